@@ -1,0 +1,282 @@
+// What the notebook holds: conference, talk, source, slide, note, post. Types and what is true of them; nothing else.
+//
+// Every value is JSON-like, so that it survives messages, storage and backup unchanged: dates are ISO strings,
+// durations and places in a video are seconds, slide numbers start at 1. An absent field means "not known".
+
+/** A random UUID (version 4). */
+export type Id = string;
+/** A calendar day, "2014-05-10". */
+export type IsoDate = string;
+/** A moment with its zone, "2014-05-10T14:58:00Z" or with an offset. */
+export type IsoDateTime = string;
+/** A wall-clock time without zone, "2014-05-10T07:58:00". */
+export type LocalDateTime = string;
+/** A name of the IANA time zone database, "America/Los_Angeles". */
+export type TimeZone = string;
+
+/** What every stored record has. */
+export interface Row {
+  id: Id;
+  createdAt: IsoDateTime;
+  updatedAt: IsoDateTime;
+  /** Set while the record lies in the bin. */
+  deletedAt?: IsoDateTime;
+}
+
+export interface Person {
+  name: string;
+  url?: string;
+}
+
+/** What was attended. It owns one post. */
+export interface Conference extends Row {
+  name: string;
+  url?: string;
+  firstDay?: IsoDate;
+  lastDay?: IsoDate;
+  place?: string;
+  timeZone?: TimeZone;
+  /** When it was last chosen: the chooser's order. */
+  lastUsedAt: IsoDateTime;
+}
+
+/** The `conferenceId` of a talk whose conference is not decided yet. */
+export const undecided: Id = "";
+
+/** How much a talk matters to the post; in this order on screen. */
+export const marks = ["highlight", "mention", "watch-later", "left-out"] as const;
+export type Mark = (typeof marks)[number];
+
+/** What a person still waits for, and the page where it is going to appear. */
+export interface Awaited {
+  slides?: boolean;
+  video?: boolean;
+  url?: string;
+}
+
+/** Where and when a talk stood in the conference's schedule. */
+export interface Slot {
+  /** The schedule's own id of the talk (guid, code); a later version of the file finds the talk by it. */
+  guid: string;
+  /** With the offset of the place, "2014-05-05T09:30:00-07:00". */
+  start: IsoDateTime;
+  durationSeconds?: number;
+  room?: string;
+  track?: string;
+}
+
+/** One entry of a conference. A hallway topic is a talk without speaker and source. */
+export interface Talk extends Row {
+  conferenceId: Id;
+  title: string;
+  speakers: Person[];
+  mark: Mark;
+  /** A set: no duplicates, in the order they were added. */
+  tags: string[];
+  /** Position among the conference's talks; gaps and fractions are fine. */
+  order: number;
+  awaited?: Awaited;
+  slot?: Slot;
+  abstract?: string;
+}
+
+export const sourceKinds = ["deck", "video", "article", "status", "person", "project", "talk", "event"] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** Where a field of a source was read. */
+export const origins = [
+  "json-ld",
+  "player",
+  "oembed",
+  "api",
+  "page-data",
+  "meta",
+  "microdata",
+  "microformat",
+  "dom",
+  "address",
+  "title",
+] as const;
+export type Origin = (typeof origins)[number];
+
+export interface Slide {
+  /** 1-based. */
+  number: number;
+  /** Absolute address of the slide's picture. */
+  image?: string;
+  /** The slide's whole text on one line or several; "" when the page says there is none. */
+  text?: string;
+  /** The speaker's notes of this slide. */
+  speakerNotes?: string;
+  /** Address of this slide on its site, where it has one that cannot be computed from the number. */
+  url?: string;
+}
+
+export interface Chapter {
+  title: string;
+  /** Seconds from the beginning. */
+  start: number;
+}
+
+export interface Cue {
+  /** Seconds from the beginning. */
+  start: number;
+  text: string;
+}
+
+/** The conference or meeting a page belongs to, as far as the page states it. */
+export interface EventFacts {
+  name?: string;
+  url?: string;
+  firstDay?: IsoDate;
+  lastDay?: IsoDate;
+  place?: string;
+  timeZone?: TimeZone;
+}
+
+/** What capture reads from one page: the JSON of `npm run capture`. An absent field means that the page does not say. */
+export interface CapturedSource {
+  /** The canonical address, http or https. */
+  url: string;
+  /** The site's name as people write it, "Speaker Deck". */
+  site: string;
+  kind: SourceKind;
+  title: string;
+  authors: Person[];
+  publishedOn?: IsoDate;
+  description?: string;
+  /** Absolute address of the page's picture: a deck's first slide, a video's still. */
+  image?: string;
+  durationSeconds?: number;
+  chapters?: Chapter[];
+  slides?: Slide[];
+  /** Cues in order of time. */
+  transcript?: Cue[];
+  /** A BCP 47 tag, "en" or "pt-BR". */
+  language?: string;
+  category?: string;
+  /** The name of a licence or its address. */
+  license?: string;
+  /** Address of the file the author offers for download. */
+  download?: string;
+  /** A talk page's or event's beginning and room. `startsAt` has an offset if the page states a zone. */
+  startsAt?: IsoDateTime | LocalDateTime;
+  endsAt?: IsoDateTime | LocalDateTime;
+  room?: string;
+  event?: EventFacts;
+  /** Pages this one quotes or links to as its subject (a status' links, a talk page's slides and video). */
+  links?: string[];
+  /** Where each field above was read. */
+  provenance: Provenance;
+}
+
+/** The fields of a source that carry their origin. */
+export type SourceField = Exclude<keyof CapturedSource, "provenance" | "site">;
+export type Provenance = Partial<Record<SourceField, Origin>>;
+
+/** One captured page that belongs to a talk. Within a conference no two live sources have the same `url`. */
+export interface Source extends Row, CapturedSource {
+  talkId: Id;
+  /** The talk's conference, repeated here so that the address can be looked up within it. */
+  conferenceId: Id;
+  /** When the page was last read. */
+  capturedAt: IsoDateTime;
+}
+
+/** What a note speaks of. */
+export type Place =
+  | { kind: "talk" }
+  | { kind: "slide"; number: number }
+  | { kind: "time"; seconds: number }
+  | { kind: "quote"; text: string };
+
+export interface Note extends Row {
+  talkId: Id;
+  /** The source that `place` lies in; absent for a note on the whole talk. */
+  sourceId?: Id;
+  place: Place;
+  /** What the person wrote. */
+  markdown: string;
+  /** Position among the talk's notes; gaps and fractions are fine. */
+  order: number;
+}
+
+/** What is being typed and is not a note yet: one a talk. `id` is the talk's id. */
+export interface Draft extends Row {
+  place: Place;
+  sourceId?: Id;
+  markdown: string;
+  /** Caret position in UTF-16 units from the start of `markdown`. */
+  caret: number;
+  /** The existing note in hand, when the caret stands there; then `markdown` is empty and the note itself holds the text. */
+  noteId?: Id;
+}
+
+/** A value that front matter can hold. */
+export type FieldValue = string | number | boolean | null | FieldValue[] | { [name: string]: FieldValue };
+
+/** A front-matter field beyond those that the post has by itself. */
+export interface ExtraField {
+  name: string;
+  value: FieldValue;
+}
+
+export const linkStyles = ["inline", "reference"] as const;
+export type LinkStyle = (typeof linkStyles)[number];
+
+/** How slides and videos stand in the post. */
+export const embedStyles = ["link", "picture", "embed"] as const;
+export type EmbedStyle = (typeof embedStyles)[number];
+
+/** A titled part of the post beside the talks, "People met", "Things to try". */
+export interface Section {
+  heading: string;
+  markdown: string;
+}
+
+/** What a conference's talks become. */
+export interface Post extends Row {
+  conferenceId: Id;
+  title: string;
+  slug: string;
+  /** The author's wall clock in `timeZone`. */
+  date: LocalDateTime;
+  timeZone: TimeZone;
+  tags: string[];
+  categories: string[];
+  extraFields: ExtraField[];
+  /** The order of the front matter's field names where it differs from the engine's (an imported post keeps its own). */
+  fieldOrder?: string[];
+  isDraft: boolean;
+  introduction: string;
+  /** The line that introduces the list of talks, "Here are my highlights:". */
+  listOpening: string;
+  sections: Section[];
+  closing: string;
+  /** A layout's name, the file's name in post/layouts. */
+  layout: string;
+  /** The person's own Liquid template, used when `layout` is "own". */
+  template?: string;
+  /** An engine's name, the file's name in post/engines. */
+  engine: string;
+  links: LinkStyle;
+  embeds: EmbedStyle;
+  /** The Markdown body as edited by hand, and the assembly it was based on: later assemblies are merged into it. */
+  edited?: { body: string; base: string };
+}
+
+/** A talk with all that belongs to it; notes in order. */
+export interface TalkRecord {
+  talk: Talk;
+  sources: Source[];
+  notes: Note[];
+}
+
+/** A conference with all that belongs to it, nothing from the bin: what a post is assembled from. Talks in order. */
+export interface ConferenceRecord {
+  conference: Conference;
+  post: Post;
+  talks: TalkRecord[];
+}
+
+export const wholeTalk: Place = { kind: "talk" };
