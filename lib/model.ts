@@ -58,8 +58,8 @@ export interface Awaited {
 export interface Slot {
   /** The schedule's own id of the talk (guid, code); a later version of the file finds the talk by it. */
   guid: string;
-  /** With the offset of the place, "2014-05-05T09:30:00-07:00". */
-  start: IsoDateTime;
+  /** With the offset of the place, "2014-05-05T09:30:00-07:00"; the day alone where the schedule states no time. */
+  start: IsoDateTime | IsoDate;
   durationSeconds?: number;
   room?: string;
   track?: string;
@@ -238,6 +238,7 @@ export interface Section {
 export interface Post extends Row {
   conferenceId: Id;
   title: string;
+  /** Empty: made from the title at export, so that it follows the title until the person types one. */
   slug: string;
   /** The author's wall clock in `timeZone`. */
   date: LocalDateTime;
@@ -278,5 +279,30 @@ export interface ConferenceRecord {
   post: Post;
   talks: TalkRecord[];
 }
+
+/** What Wrapup remembers beside the notebook itself. */
+export interface Settings {
+  /** The conference that new captures go to; `undecided` before the first one. */
+  currentConferenceId: Id;
+  /** How far before the video's present second a new note is placed, in seconds. */
+  secondsBack: number;
+  /** Whether a playing video waits while a note is being typed. */
+  isPausingWhileTyping: boolean;
+  /** What new posts start with: the person's last choice. */
+  engine: string;
+  layout: string;
+  links: LinkStyle;
+  embeds: EmbedStyle;
+}
+
+export const defaultSettings: Settings = {
+  currentConferenceId: undecided,
+  secondsBack: 10,
+  isPausingWhileTyping: false,
+  engine: "hexo",
+  layout: "highlights",
+  links: "inline",
+  embeds: "link",
+};
 
 export const wholeTalk: Place = { kind: "talk" };

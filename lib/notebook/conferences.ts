@@ -1,0 +1,128 @@
+// Conferences: starting, choosing, changing, the bin.
+import { type Conference, type Id, type LocalDateTime, type Post, type TimeZone, undecided } from "@/lib/model";
+import type { NotebookDatabase } from "./database";
+import { readSettings } from "./settings";
+import { type Writer, write } from "./write";
+
+export type ConferenceFields = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
+
+/** The author's clock when a conference is started: the post's first date. */
+export interface AuthorClock {
+  date: LocalDateTime;
+  timeZone: TimeZone;
+}
+
+/** Conferences outside the bin, the one used last first. */
+export async function listConferences(database: NotebookDatabase): Promise<Conference[]> {
+  const all = await database.conferences.filter((conference) => !conference.deletedAt).toArray();
+  return all.sort((a, b) => b.lastUsedAt.localeCompare(a.lastUsedAt));
+}
+
+/** The conference that new captures go to, or undefined before one was chosen. */
+export async function readCurrentConference(database: NotebookDatabase): Promise<Conference | undefined> {
+  const { currentConferenceId } = await readSettings(database);
+  const conference = await database.conferences.get(currentConferenceId);
+  return conference?.deletedAt ? undefined : conference;
+}
+
+type PostFields = Omit<Post, "id" | "createdAt" | "updatedAt">;
+
+function firstPost(
+  conferenceId: Id,
+  name: string,
+  clock: AuthorClock,
+  settings: Pick<Post, "engine" | "layout" | "links" | "embeds">,
+): PostFields {
+  const { engine, layout, links, embeds } = settings;
+  return {
+    conferenceId,
+    title: `${name} wrapup`,
+    slug: "",
+    date: clock.date,
+    timeZone: clock.timeZone,
+    tags: [],
+    categories: [],
+    extraFields: [],
+    isDraft: false,
+    introduction: "",
+    listOpening: "Here are my highlights:",
+    sections: [],
+    closing: "",
+    layout,
+    engine,
+    links,
+    embeds,
+  };
+}
+
+/**
+ * Starts a conference with its post and makes it the current one.
+ * @returns the new conference's id
+ * @throws Problem when it could not be stored
+ */
+export async function startConference(
+  database: NotebookDatabase,
+  fields: ConferenceFields,
+  clock: AuthorClock,
+): Promise<Id> {
+  const settings = await readSettings(database);
+  return write(database, async (writer) => {
+    const conference = await writer.add("conferences", { ...fields, lastUsedAt: writer.now });
+    await writer.add("posts", firstPost(conference.id, fields.name, clock, settings));
+    await database.settings.put({ key: "currentConferenceId", value: conference.id });
+    return conference.id;
+  });
+}
+
+/** Makes a conference the one that new captures go to. */
+export async function chooseConference(database: NotebookDatabase, id: Id): Promise<void> {
+  await write(database, async (writer) => {
+    await writer.change("conferences", id, { lastUsedAt: writer.now });
+    await database.settings.put({ key: "currentConferenceId", value: id });
+  });
+}
+
+export async function changeConference(
+  database: NotebookDatabase,
+  id: Id,
+  changes: Partial<ConferenceFields>,
+): Promise<void> {
+  await write(database, (writer) => writer.change("conferences", id, changes));
+}
+
+/** Puts a conference into the bin; its talks go with it because they are only reached through it. */
+export async function binConference(database: NotebookDatabase, id: Id): Promise<void> {
+  await write(database, async (writer) => {
+    await writer.bin("conferences", [id]);
+    await binSourcesOf(database, writer, id);
+    const { currentConferenceId } = await readSettings(database);
+    if (currentConferenceId === id) await database.settings.put({ key: "currentConferenceId", value: undecided });
+  });
+}
+
+// A binned conference must not answer "this page is already captured".
+async function binSourcesOf(database: NotebookDatabase, writer: Writer, conferenceId: Id): Promise<void> {
+  const sources = await database.sources
+    .where("[conferenceId+url]")
+    .between([conferenceId, ""], [conferenceId, "\uffff"])
+    .toArray();
+  await writer.bin(
+    "sources",
+    sources.filter((source) => !source.deletedAt).map((source) => source.id),
+  );
+}
+
+/** Takes a conference out of the bin, with the sources that went in with it. */
+export async function restoreConference(database: NotebookDatabase, id: Id): Promise<void> {
+  await write(database, async (writer) => {
+    const conference = await database.conferences.get(id);
+    if (!conference?.deletedAt) return;
+    const sources = await database.sources.where("[conferenceId+url]").between([id, ""], [id, "\uffff"]).toArray();
+    const together = sources.filter((source) => source.deletedAt === conference.deletedAt);
+    await writer.restore(
+      "sources",
+      together.map((source) => source.id),
+    );
+    await writer.restore("conferences", [id]);
+  });
+}

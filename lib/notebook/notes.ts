@@ -1,0 +1,72 @@
+// Notes and the draft that becomes one.
+import type { Draft, Id, Note } from "@/lib/model";
+import type { NotebookDatabase } from "./database";
+import { inOrder, orderAtEnd, reorder } from "./order";
+import { write } from "./write";
+
+export type NoteFields = Pick<Note, "talkId" | "sourceId" | "place" | "markdown">;
+export type DraftFields = Pick<Draft, "place" | "sourceId" | "markdown" | "caret" | "noteId">;
+
+async function notesOf(database: NotebookDatabase, talkId: Id): Promise<Note[]> {
+  const notes = await database.notes
+    .where({ talkId })
+    .filter((note) => !note.deletedAt)
+    .toArray();
+  return inOrder(notes);
+}
+
+/** Adds a note behind the others and clears the talk's draft, both or neither; returns the note's id. */
+export async function addNote(database: NotebookDatabase, fields: NoteFields): Promise<Id> {
+  return write(database, async (writer) => {
+    const note = await writer.add("notes", { ...fields, order: orderAtEnd(await notesOf(database, fields.talkId)) });
+    await database.drafts.delete(fields.talkId);
+    return note.id;
+  });
+}
+
+export async function changeNote(
+  database: NotebookDatabase,
+  id: Id,
+  changes: Partial<Pick<Note, "markdown" | "place" | "sourceId">>,
+): Promise<void> {
+  await write(database, (writer) => writer.change("notes", id, changes));
+}
+
+/** Moves a note to a position among its talk's notes, 0 for the first. */
+export async function moveNote(database: NotebookDatabase, id: Id, position: number): Promise<void> {
+  await write(database, async (writer) => {
+    const note = await database.notes.get(id);
+    if (!note) return;
+    const moves = reorder(await notesOf(database, note.talkId), id, position);
+    for (const { id: moved, order } of moves) await writer.change("notes", moved, { order });
+  });
+}
+
+export async function binNote(database: NotebookDatabase, id: Id): Promise<void> {
+  await write(database, (writer) => writer.bin("notes", [id]));
+}
+
+export async function restoreNote(database: NotebookDatabase, id: Id): Promise<void> {
+  await write(database, (writer) => writer.restore("notes", [id]));
+}
+
+/** What was being typed on a talk when its screen closed, or undefined. */
+export async function readDraft(database: NotebookDatabase, talkId: Id): Promise<Draft | undefined> {
+  return database.drafts.get(talkId);
+}
+
+/**
+ * Stores what is being typed, at every change.
+ * @throws Problem when it is not on disk; the caller keeps the text on screen
+ */
+export async function saveDraft(database: NotebookDatabase, talkId: Id, fields: DraftFields): Promise<void> {
+  await write(database, async (writer) => {
+    if (await database.drafts.get(talkId)) await writer.change("drafts", talkId, fields);
+    else await writer.add("drafts", { id: talkId, ...fields });
+  });
+}
+
+/** Forgets a draft that was given up or emptied. */
+export async function clearDraft(database: NotebookDatabase, talkId: Id): Promise<void> {
+  await write(database, () => database.drafts.delete(talkId));
+}

@@ -1,0 +1,11 @@
+// The post of a conference: its settings and texts. What it looks like as a file is left to lib/post.
+import type { Id, Post, Row } from "@/lib/model";
+import type { NotebookDatabase } from "./database";
+import { write } from "./write";
+
+export type PostChanges = Partial<Omit<Post, keyof Row | "conferenceId">>;
+
+/** Changes the named fields of a post and leaves the others alone. */
+export async function changePost(database: NotebookDatabase, id: Id, changes: PostChanges): Promise<void> {
+  await write(database, (writer) => writer.change("posts", id, changes));
+}

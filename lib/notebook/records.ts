@@ -1,0 +1,89 @@
+// What the screens look at: talks and conferences with all that belongs to them, counts, tags. Reads only.
+import {
+  type ConferenceRecord,
+  type Id,
+  type IsoDateTime,
+  type Note,
+  type Source,
+  type Talk,
+  type TalkRecord,
+  undecided,
+} from "@/lib/model";
+import type { NotebookDatabase } from "./database";
+import { inOrder } from "./order";
+import { listTalks } from "./talks";
+
+function live<T extends { deletedAt?: IsoDateTime }>(rows: T[]): T[] {
+  return rows.filter((row) => !row.deletedAt);
+}
+
+function gather(talk: Talk, sources: Source[], notes: Note[]): TalkRecord {
+  return {
+    talk,
+    sources: live(sources).filter((source) => source.talkId === talk.id),
+    notes: inOrder(live(notes).filter((note) => note.talkId === talk.id)),
+  };
+}
+
+async function gatherTalks(database: NotebookDatabase, conferenceId: Id): Promise<TalkRecord[]> {
+  const talks = await listTalks(database, conferenceId);
+  const ids = talks.map((talk) => talk.id);
+  const [sources, notes] = await Promise.all([
+    database.sources.where("talkId").anyOf(ids).toArray(),
+    database.notes.where("talkId").anyOf(ids).toArray(),
+  ]);
+  return talks.map((talk) => gather(talk, sources, notes));
+}
+
+/** A talk with its sources and notes, or undefined if it is gone or in the bin. */
+export async function readTalkRecord(database: NotebookDatabase, id: Id): Promise<TalkRecord | undefined> {
+  const talk = await database.talks.get(id);
+  if (!talk || talk.deletedAt) return undefined;
+  const [sources, notes] = await Promise.all([
+    database.sources.where({ talkId: id }).toArray(),
+    database.notes.where({ talkId: id }).toArray(),
+  ]);
+  return gather(talk, sources, notes);
+}
+
+/** A conference with its post, talks, sources and notes, or undefined if it is gone or in the bin. */
+export async function readConferenceRecord(database: NotebookDatabase, id: Id): Promise<ConferenceRecord | undefined> {
+  const [conference, post] = await Promise.all([
+    database.conferences.get(id),
+    database.posts.get({ conferenceId: id }),
+  ]);
+  if (!conference || conference.deletedAt || !post) return undefined;
+  return { conference, post, talks: await gatherTalks(database, id) };
+}
+
+/** Talks that wait for a conference. */
+export async function readUndecidedTalks(database: NotebookDatabase): Promise<TalkRecord[]> {
+  return gatherTalks(database, undecided);
+}
+
+/** How many talks and notes a conference has: the popup's footer. */
+export async function countTalks(
+  database: NotebookDatabase,
+  conferenceId: Id,
+): Promise<{ talks: number; notes: number }> {
+  const ids = (await listTalks(database, conferenceId)).map((talk) => talk.id);
+  const notes = await database.notes
+    .where("talkId")
+    .anyOf(ids)
+    .filter((note) => !note.deletedAt)
+    .count();
+  return { talks: ids.length, notes };
+}
+
+/** All tags with the number of talks that have them, the most used first: the tag field's completion. */
+export async function countTags(database: NotebookDatabase): Promise<{ tag: string; talks: number }[]> {
+  const counts = new Map<string, number>();
+  await database.talks
+    .filter((talk) => !talk.deletedAt)
+    .each((talk) => {
+      for (const tag of talk.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    });
+  return [...counts]
+    .map(([tag, talks]) => ({ tag, talks }))
+    .sort((a, b) => b.talks - a.talks || a.tag.localeCompare(b.tag));
+}

@@ -1,0 +1,23 @@
+// What Wrapup remembers between clicks: one row a choice.
+import { defaultSettings, type Settings } from "@/lib/model";
+import type { NotebookDatabase } from "./database";
+import { explainFailure } from "./write";
+
+/** All settings, the defaults standing in for what was never chosen. */
+export async function readSettings(database: NotebookDatabase): Promise<Settings> {
+  const rows = await database.settings.toArray();
+  return { ...defaultSettings, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) };
+}
+
+/**
+ * Remembers the given choices and leaves the others alone.
+ * @throws Problem when nothing could be stored
+ */
+export async function changeSettings(database: NotebookDatabase, changes: Partial<Settings>): Promise<void> {
+  const rows = Object.entries(changes).map(([key, value]) => ({ key: key as keyof Settings, value }));
+  try {
+    await database.settings.bulkPut(rows);
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}

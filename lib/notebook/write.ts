@@ -1,0 +1,94 @@
+// The one way to write: a transaction whose rows get their ids and dates here, and whose failure becomes a sentence.
+import type { Conference, Draft, Id, IsoDateTime, Note, Post, Row, Source, Talk } from "@/lib/model";
+import { Problem } from "@/lib/problem";
+import type { NotebookDatabase } from "./database";
+
+/** The tables whose rows have an id, dates and a place in the bin. */
+export interface RowTables {
+  conferences: Conference;
+  posts: Post;
+  talks: Talk;
+  sources: Source;
+  notes: Note;
+  drafts: Draft;
+}
+export type TableName = keyof RowTables;
+export const rowTableNames = ["conferences", "posts", "talks", "sources", "notes", "drafts"] as const;
+
+type NewRow<T> = Omit<T, keyof Row> & { id?: Id };
+
+/** What a transaction can do to rows. */
+export interface Writer {
+  /** The moment of this transaction. */
+  now: IsoDateTime;
+  add<Name extends TableName>(table: Name, fields: NewRow<RowTables[Name]>): Promise<RowTables[Name]>;
+  /** Changes the named fields only; a field set to undefined is removed. Nothing happens if there is no such row. */
+  change<Name extends TableName>(table: Name, id: Id, changes: Partial<RowTables[Name]>): Promise<void>;
+  /** Puts rows into the bin. */
+  bin(table: TableName, ids: Id[]): Promise<void>;
+  /** Takes rows out of the bin. */
+  restore(table: TableName, ids: Id[]): Promise<void>;
+  /** Puts rows as they are, with their own ids and dates: for a backup. */
+  putAll<Name extends TableName>(table: Name, rows: RowTables[Name][]): Promise<void>;
+}
+
+function createWriter(database: NotebookDatabase): Writer {
+  const now = database.now();
+  const table = (name: TableName) => database.table<Row, Id>(name);
+  return {
+    now,
+    async add(name, fields) {
+      const row = { id: crypto.randomUUID(), ...fields, createdAt: now, updatedAt: now };
+      await table(name).add(row);
+      return row as unknown as RowTables[typeof name];
+    },
+    async change(name, id, changes) {
+      await table(name).update(id, { ...changes, updatedAt: now });
+    },
+    async bin(name, ids) {
+      await table(name).where("id").anyOf(ids).modify({ deletedAt: now });
+    },
+    async restore(name, ids) {
+      await table(name)
+        .where("id")
+        .anyOf(ids)
+        .modify((row: Row) => {
+          delete row.deletedAt;
+        });
+    },
+    async putAll(name, rows) {
+      await table(name).bulkPut(rows);
+    },
+  };
+}
+
+function hasName(error: unknown, name: string): boolean {
+  if (!(error instanceof Object)) return false;
+  const { name: own, inner } = error as { name?: string; inner?: unknown };
+  return own === name || hasName(inner, name);
+}
+
+/** Turns what the database throws into a sentence. A full disk arrives as an AbortError with an inner QuotaExceededError. */
+export function explainFailure(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (hasName(error, "QuotaExceededError")) return new Problem("problemDiskFull", [], { cause: error });
+  if (hasName(error, "VersionError")) return new Problem("problemNewerData", [], { cause: error });
+  if (hasName(error, "OpenFailedError") || hasName(error, "MissingAPIError")) {
+    return new Problem("problemNotesClosed", [], { cause: error });
+  }
+  return new Problem("problemNotSaved", [], { cause: error });
+}
+
+/**
+ * Runs `work` in one transaction over the whole notebook: all of it is stored, or nothing.
+ * @returns what `work` returns, once it is on disk
+ * @throws Problem when the transaction fails
+ */
+export async function write<T>(database: NotebookDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
+  try {
+    // Awaiting the transaction, not the single put: only then is the row committed.
+    return await database.transaction("rw", database.tables, () => work(createWriter(database)));
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}

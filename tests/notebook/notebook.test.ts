@@ -1,0 +1,223 @@
+// The notebook room on a real IndexedDB: captures, notes, drafts, the bin, joins.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { CapturedSource } from "@/lib/model";
+import {
+  binConference,
+  listConferences,
+  readCurrentConference,
+  restoreConference,
+  startConference,
+} from "@/lib/notebook/conferences";
+import { NotebookDatabase } from "@/lib/notebook/database";
+import { addNote, binNote, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes";
+import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
+import {
+  addTalk,
+  binTalk,
+  changeTalk,
+  fileTalk,
+  findSource,
+  joinTalks,
+  listTalks,
+  moveTalk,
+  restoreTalk,
+  storeCapture,
+  undoJoin,
+} from "@/lib/notebook/talks";
+
+const clock = { date: "2026-05-10T07:58:00", timeZone: "America/Los_Angeles" };
+const deck: CapturedSource = {
+  url: "https://decks.example/ada/engines",
+  site: "Decks",
+  kind: "deck",
+  title: "Engines",
+  authors: [{ name: "Ada" }],
+  slides: [{ number: 1, text: "Engines" }],
+  provenance: { title: "meta", slides: "player" },
+};
+
+let database: NotebookDatabase;
+let minute = 0;
+beforeEach(() => {
+  minute = 0;
+  database = new NotebookDatabase(`test-${crypto.randomUUID()}`, undefined, () =>
+    new Date(Date.UTC(2026, 4, 5, 9, minute++)).toISOString(),
+  );
+});
+afterEach(() => database.delete());
+
+async function start(name = "EngineConf 2026") {
+  return startConference(database, { name }, clock);
+}
+
+test("a started conference is the current one and has its post", async () => {
+  const id = await start();
+  expect((await readCurrentConference(database))?.name).toBe("EngineConf 2026");
+  expect((await readConferenceRecord(database, id))?.post).toMatchObject({
+    title: "EngineConf 2026 wrapup",
+    slug: "",
+    ...clock,
+  });
+});
+
+test("capturing a page again updates its talk and never doubles it", async () => {
+  const conferenceId = await start();
+  const first = await storeCapture(database, deck, conferenceId);
+  const again = await storeCapture(
+    database,
+    { ...deck, title: "Engines, revised", slides: undefined, provenance: { title: "meta" } },
+    conferenceId,
+  );
+  expect(again).toMatchObject({ talkId: first.talkId, knownSince: expect.stringMatching(/^2026-05-05/) });
+  const record = await readTalkRecord(database, first.talkId);
+  expect(record?.talk.title).toBe("Engines, revised");
+  expect(await database.sources.count()).toBe(1);
+});
+
+test("a reading that got less keeps what an earlier one got", async () => {
+  const conferenceId = await start();
+  const { talkId } = await storeCapture(database, deck, conferenceId);
+  const { slides: _slides, ...less } = deck;
+  await storeCapture(database, { ...less, provenance: { title: "meta" } }, conferenceId);
+  const source = (await readTalkRecord(database, talkId))?.sources[0];
+  expect(source?.slides).toEqual(deck.slides);
+  expect(source?.provenance.slides).toBe("player");
+});
+
+test("a title typed by the person survives a new reading", async () => {
+  const conferenceId = await start();
+  const { talkId } = await storeCapture(database, deck, conferenceId);
+  await changeTalk(database, talkId, { title: "My title" });
+  await storeCapture(database, { ...deck, title: "Site's new title" }, conferenceId);
+  expect((await readTalkRecord(database, talkId))?.talk.title).toBe("My title");
+});
+
+test("two captures at once make one talk", async () => {
+  const conferenceId = await start();
+  const [a, b] = await Promise.all([
+    storeCapture(database, deck, conferenceId),
+    storeCapture(database, deck, conferenceId),
+  ]);
+  expect(a.talkId).toBe(b.talkId);
+});
+
+test("a page captured in another conference is found there", async () => {
+  const first = await start("First");
+  await storeCapture(database, deck, first);
+  const second = await start("Second");
+  expect((await findSource(database, deck.url, second))?.conferenceId).toBe(first);
+});
+
+test("adding a note clears the draft in the same step, and the draft holds text and caret until then", async () => {
+  const conferenceId = await start();
+  const { talkId, sourceId } = await storeCapture(database, deck, conferenceId);
+  await saveDraft(database, talkId, { place: { kind: "slide", number: 1 }, sourceId, markdown: "Half a wo", caret: 9 });
+  expect(await readDraft(database, talkId)).toMatchObject({
+    markdown: "Half a wo",
+    caret: 9,
+    place: { kind: "slide", number: 1 },
+  });
+  await addNote(database, { talkId, sourceId, place: { kind: "slide", number: 1 }, markdown: "Half a word" });
+  expect(await readDraft(database, talkId)).toBeUndefined();
+  expect(await countTalks(database, conferenceId)).toEqual({ talks: 1, notes: 1 });
+});
+
+test("a binned note comes back where it was", async () => {
+  const conferenceId = await start();
+  const { talkId } = await storeCapture(database, deck, conferenceId);
+  const ids = [];
+  for (const markdown of ["a", "b", "c"])
+    ids.push(await addNote(database, { talkId, place: { kind: "talk" }, markdown }));
+  await binNote(database, ids[1] ?? "");
+  const texts = async () => (await readTalkRecord(database, talkId))?.notes.map((note) => note.markdown).join("");
+  expect(await texts()).toBe("ac");
+  await restoreNote(database, ids[1] ?? "");
+  expect(await texts()).toBe("abc");
+  await moveNote(database, ids[2] ?? "", 0);
+  expect(await texts()).toBe("cab");
+});
+
+test("talks move, keep their order, and tags stay a set", async () => {
+  const conferenceId = await start();
+  const ids = [];
+  for (const title of ["one", "two", "three"]) ids.push(await addTalk(database, conferenceId, { title }));
+  await moveTalk(database, ids[0] ?? "", 2);
+  expect((await listTalks(database, conferenceId)).map((talk) => talk.title)).toEqual(["two", "three", "one"]);
+  await changeTalk(database, ids[0] ?? "", { tags: ["a", "b", "a"] });
+  await changeTalk(database, ids[1] ?? "", { tags: ["a"] });
+  expect(await countTags(database)).toEqual([
+    { tag: "a", talks: 2 },
+    { tag: "b", talks: 1 },
+  ]);
+});
+
+test("a talk in the bin is not known any more, and comes back with its page unless that was captured anew", async () => {
+  const conferenceId = await start();
+  const first = await storeCapture(database, deck, conferenceId);
+  await binTalk(database, first.talkId);
+  expect(await findSource(database, deck.url, conferenceId)).toBeUndefined();
+  const second = await storeCapture(database, deck, conferenceId);
+  expect(second.talkId).not.toBe(first.talkId);
+  await restoreTalk(database, first.talkId);
+  expect((await readTalkRecord(database, first.talkId))?.sources).toEqual([]);
+  expect((await readTalkRecord(database, second.talkId))?.sources).toHaveLength(1);
+});
+
+test("a binned conference comes back whole", async () => {
+  const conferenceId = await start();
+  await storeCapture(database, deck, conferenceId);
+  await binConference(database, conferenceId);
+  expect(await listConferences(database)).toEqual([]);
+  expect(await readCurrentConference(database)).toBeUndefined();
+  expect(await findSource(database, deck.url, conferenceId)).toBeUndefined();
+  await restoreConference(database, conferenceId);
+  expect((await readConferenceRecord(database, conferenceId))?.talks[0]?.sources).toHaveLength(1);
+});
+
+test("filing a talk under a conference that has its page already joins the two", async () => {
+  const first = await start("First");
+  const undecidedTalk = await storeCapture(database, deck, "");
+  await addNote(database, {
+    talkId: undecidedTalk.talkId,
+    sourceId: undecidedTalk.sourceId,
+    place: { kind: "slide", number: 1 },
+    markdown: "early",
+  });
+  const filed = await storeCapture(database, { ...deck, url: "https://decks.example/other" }, first);
+  expect(await fileTalk(database, undecidedTalk.talkId, first)).toBe(undecidedTalk.talkId);
+  const late = await storeCapture(database, deck, "second-home");
+  expect(await fileTalk(database, late.talkId, first)).toBe(undecidedTalk.talkId);
+  expect((await listTalks(database, first)).map((talk) => talk.id)).toEqual([filed.talkId, undecidedTalk.talkId]);
+});
+
+test("a join is taken back to the last value", async () => {
+  const conferenceId = await start();
+  const slides = await storeCapture(database, deck, conferenceId);
+  const video = await storeCapture(
+    database,
+    { ...deck, url: "https://videos.example/1", kind: "video", slides: undefined },
+    conferenceId,
+  );
+  await changeTalk(database, video.talkId, { tags: ["filmed"] });
+  await addNote(database, {
+    talkId: video.talkId,
+    sourceId: video.sourceId,
+    place: { kind: "time", seconds: 12 },
+    markdown: "there",
+  });
+  const before = JSON.stringify(
+    [await readTalkRecord(database, slides.talkId), await readTalkRecord(database, video.talkId)],
+    (key, value) => (key === "updatedAt" ? "" : value),
+  );
+  const undo = await joinTalks(database, slides.talkId, video.talkId);
+  const joined = await readTalkRecord(database, slides.talkId);
+  expect(joined?.sources).toHaveLength(2);
+  expect(joined?.notes).toHaveLength(1);
+  expect(joined?.talk.tags).toEqual(["filmed"]);
+  await undoJoin(database, undo);
+  const after = JSON.stringify(
+    [await readTalkRecord(database, slides.talkId), await readTalkRecord(database, video.talkId)],
+    (key, value) => (key === "updatedAt" ? "" : value),
+  );
+  expect(after).toBe(before);
+});

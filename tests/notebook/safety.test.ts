@@ -1,0 +1,108 @@
+// What must never happen to the notebook: half a restore, a lost row at an upgrade, a write after a failed one.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { makeBackup, restoreBackup } from "@/lib/notebook/backup";
+import { startConference } from "@/lib/notebook/conferences";
+import { NotebookDatabase, schemaVersions } from "@/lib/notebook/database";
+import { addNote, saveDraft } from "@/lib/notebook/notes";
+import { readConferenceRecord } from "@/lib/notebook/records";
+import { changeSettings, readSettings } from "@/lib/notebook/settings";
+import { addTalk, storeCapture } from "@/lib/notebook/talks";
+import { explainFailure, write } from "@/lib/notebook/write";
+
+const clock = { date: "2026-05-10T07:58:00", timeZone: "Europe/Paris" };
+let database: NotebookDatabase;
+beforeEach(() => {
+  database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+});
+afterEach(() => database.delete());
+
+async function fill(target: NotebookDatabase): Promise<string> {
+  const conferenceId = await startConference(target, { name: "EngineConf" }, clock);
+  const source = {
+    url: "https://decks.example/1",
+    site: "Decks",
+    kind: "deck",
+    title: "One",
+    authors: [],
+    provenance: {},
+  } as const;
+  const { talkId } = await storeCapture(target, { ...source, authors: [] }, conferenceId);
+  await addNote(target, { talkId, place: { kind: "talk" }, markdown: "Bytes: \u2028 “é” 🎉" });
+  await saveDraft(target, talkId, { place: { kind: "talk" }, markdown: "half", caret: 4 });
+  return conferenceId;
+}
+
+test("a backup restores everything into an empty notebook, and a second time nothing", async () => {
+  const conferenceId = await fill(database);
+  const text = await makeBackup(database);
+  const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+  expect(await restoreBackup(other, text)).toEqual({ conferences: 1, talks: 1, notes: 1 });
+  expect(await readConferenceRecord(other, conferenceId)).toEqual(await readConferenceRecord(database, conferenceId));
+  expect(await restoreBackup(other, text)).toEqual({ conferences: 0, talks: 0, notes: 0 });
+  await other.delete();
+});
+
+test.each([
+  ["text", "hello", "problemBackupForeign"],
+  ["foreign JSON", '{"format":"other"}', "problemBackupForeign"],
+  ["a newer version", '{"format":"wrapup-backup","version":99}', "problemBackupNewer"],
+  ["a list that is none", '{"format":"wrapup-backup","version":1,"conferences":5}', "problemBackupDamaged"],
+])("a backup that is %s changes nothing", async (_name, text, problem) => {
+  await expect(restoreBackup(database, text)).rejects.toMatchObject({ key: problem });
+  expect(await database.conferences.count()).toBe(0);
+});
+
+test("a backup with one damaged note or a javascript: address is refused whole", async () => {
+  await fill(database);
+  const good = await makeBackup(database);
+  const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+  const damaged = good.replace('"markdown": "Bytes', '"markdown_": "Bytes');
+  await expect(restoreBackup(other, damaged)).rejects.toMatchObject({
+    key: "problemBackupDamaged",
+    values: ["notes › 0 › markdown"],
+  });
+  const hostile = good.replace("https://decks.example/1", "javascript:alert(1)");
+  await expect(restoreBackup(other, hostile)).rejects.toMatchObject({ key: "problemBackupDamaged" });
+  expect(await other.conferences.count()).toBe(0);
+  await other.delete();
+});
+
+test("an upgrade keeps every row and changes what it says", async () => {
+  const conferenceId = await fill(database);
+  const name = database.name;
+  database.close();
+  const next = {
+    number: 1000,
+    stores: { talks: "id, conferenceId, mark" },
+    upgrade: async (transaction: Parameters<NonNullable<(typeof schemaVersions)[0]["upgrade"]>>[0]) => {
+      await transaction.table("talks").toCollection().modify({ mark: "highlight" });
+    },
+  };
+  const upgraded = new NotebookDatabase(name, [...schemaVersions, next]);
+  const record = await readConferenceRecord(upgraded, conferenceId);
+  expect(record?.talks.map(({ talk, notes }) => [talk.mark, notes.length])).toEqual([["highlight", 1]]);
+  upgraded.close();
+  // The older Wrapup must refuse the newer notebook and leave it alone.
+  const older = new NotebookDatabase(name);
+  const failure = await older.open().catch(explainFailure);
+  if (failure instanceof NotebookDatabase) expect(failure.verno).toBe(1);
+  const again = new NotebookDatabase(name, [...schemaVersions, next]);
+  expect(await again.talks.count()).toBe(1);
+  again.close();
+});
+
+test("a transaction that fails half-way stores nothing of it", async () => {
+  const conferenceId = await fill(database);
+  const half = write(database, async () => {
+    await addTalk(database, conferenceId, { title: "Half" });
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  await expect(half).rejects.toMatchObject({ key: "problemDiskFull" });
+  expect((await readConferenceRecord(database, conferenceId))?.talks).toHaveLength(1);
+});
+
+test("settings remember single choices", async () => {
+  await changeSettings(database, { secondsBack: 20 });
+  await changeSettings(database, { engine: "hugo" });
+  expect(await readSettings(database)).toMatchObject({ secondsBack: 20, engine: "hugo", layout: "highlights" });
+});
