@@ -234,6 +234,51 @@ export interface Section {
   markdown: string;
 }
 
+export const bullets = ["*", "-", "+"] as const;
+
+/** What a person set for one engine; each absent value is the engine's own. */
+export interface EngineSettings {
+  /** The folder the post goes to, "content/posts". */
+  folder?: string;
+  /** The folder pictures go to, where the engine keeps them apart from the post. */
+  pictureFolder?: string;
+  frontMatter?: "yaml" | "toml";
+  bullet?: (typeof bullets)[number];
+  /** Spaces after a bullet: text at the fourth column, or one space. */
+  bulletIndent?: "tab" | "one";
+  /** Whether blank lines stand between the bullets of the list of talks. */
+  bulletSpacing?: "loose" | "tight";
+  /** Fields to add to every post. */
+  fields?: ExtraField[];
+  /** Whether several categories stand side by side or one within the other. */
+  categories?: "parallel" | "nested";
+  /** Whether the mark that ends the excerpt follows the introduction. */
+  hasExcerpt?: boolean;
+}
+
+/** What the post itself says in its front matter. */
+export const fieldRoles = ["title", "slug", "date", "tags", "categories", "draft", "description"] as const;
+export type FieldRole = (typeof fieldRoles)[number];
+
+/** A field of the file that a post was read from: written again as it stood for as long as its value is the same. */
+export interface ImportedField {
+  name: string;
+  /** Absent for an extra field. */
+  role?: FieldRole;
+  /** The field's lines as they stood; absent when the value did not stand in the front matter. */
+  text?: string;
+  /** The value as JSON, to compare. */
+  value: string;
+}
+
+/** What a post keeps of the file that it was read from. */
+export interface ImportedPost {
+  engine: string;
+  /** The file's name, "2014-05-10-monitorama.md". */
+  fileName: string;
+  fields: ImportedField[];
+}
+
 /** What a conference's talks become. */
 export interface Post extends Row {
   conferenceId: Id;
@@ -264,6 +309,11 @@ export interface Post extends Row {
   embeds: EmbedStyle;
   /** The Markdown body as edited by hand, and the assembly it was based on: later assemblies are merged into it. */
   edited?: { body: string; base: string };
+  /** By engine's name. */
+  engineSettings?: Record<string, EngineSettings>;
+  /** The engine whose tags and HTML in the texts are meant to work; absent: all such code is shown as text. */
+  liveCode?: string;
+  imported?: ImportedPost;
 }
 
 /** A talk with all that belongs to it; notes in order. */
