@@ -1,9 +1,10 @@
-// Placeholder so that the tree builds; replaced with the first capture commit.
+// Runs in the page on a click and returns at once what the page itself says; asks the network nothing.
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { openPage } from "@/lib/capture/page";
+import { readPage } from "@/lib/capture/read";
+
 export default defineContentScript({
   matches: [],
   registration: "runtime",
-  main() {
-    return { problem: "none" };
-  },
+  main: () => readPage(openPage(document, location.href)),
 });

@@ -1,0 +1,122 @@
+// Reads a page into a source: the generic reader first, then the site's corrections, then cleaning. Storing is left to
+// the notebook, the browser to the entry points.
+import type { CapturedSource, Provenance, SourceField } from "@/lib/model";
+import type { ProblemKey } from "@/lib/problem";
+import { withoutTracking } from "./address";
+import { clean, cleanSiteName, sourceFields } from "./clean";
+import { from, type Reading, type Readings } from "./fields";
+import { readAny } from "./generic";
+import { baseOf, type Page } from "./page";
+import { positionOf } from "./position";
+import { refuses } from "./refusal";
+import { findSite, type Position, type Site } from "./site";
+
+export interface Capture {
+  source: CapturedSource;
+  /** What is on screen right now; not a fact about the page, so not part of the source. */
+  position?: Position;
+  /** Further requests were refused that may find more: read again with the page's own fetch. */
+  mayHaveMore?: true;
+}
+
+/** Nothing could be captured; the key's sentence says why and what to do. */
+export interface Refusal {
+  problem: ProblemKey;
+}
+
+export type CaptureResult = Capture | Refusal;
+
+/** Runs a part of the reading that a page may break; what it cannot read is missing, not an error. */
+async function survive<T>(part: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await part();
+  } catch (error) {
+    console.debug("Wrapup could not read a part of this page.", error);
+    return undefined;
+  }
+}
+
+/** The page's name for want of a title: the last part of its path, or its host. */
+function nameFromAddress(url: URL): string {
+  const last = url.pathname.split("/").filter(Boolean).at(-1);
+  if (last === undefined) return url.hostname;
+  try {
+    return (
+      decodeURIComponent(last)
+        .replace(/\.\w{2,5}$/, "")
+        .replace(/[-_+]+/g, " ")
+        .trim() || url.hostname
+    );
+  } catch {
+    return last;
+  }
+}
+
+function merge(generic: Readings, corrections: Readings, field: SourceField): Reading<unknown> | null | undefined {
+  return corrections[field] === undefined ? generic[field] : corrections[field];
+}
+
+function assemble(page: Page, site: Site | undefined, generic: Readings, corrections: Readings): CapturedSource {
+  const values: Partial<Record<SourceField, unknown>> = {};
+  const provenance: Provenance = {};
+  const keep = (field: SourceField, reading: Reading<unknown> | null | undefined) => {
+    if (!reading) return;
+    const value = clean(field, reading.value as never, baseOf(page));
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return;
+    values[field] = field === "url" ? withoutTracking(value as string) : value;
+    provenance[field] = reading.origin;
+  };
+  for (const field of sourceFields) {
+    keep(field, merge(generic, corrections, field));
+    // What cleaning left nothing of counts as unread, so the generic finding stands after all.
+    if (!(field in values) && corrections[field] !== null) keep(field, generic[field]);
+  }
+  if (!values.url) keep("url", from("address", page.url.href));
+  if (!values.title) keep("title", from("address", nameFromAddress(page.url)));
+  if (!values.kind) keep("kind", from("address", "article"));
+  const name = corrections.site ?? site?.name ?? generic.site ?? "";
+  const title = (values.title as string | undefined) ?? page.url.hostname;
+  return {
+    authors: [],
+    ...(values as Partial<CapturedSource>),
+    url: (values.url as string | undefined) ?? page.url.href,
+    kind: values.kind as CapturedSource["kind"],
+    title,
+    site: cleanSiteName(name) ?? page.url.hostname,
+    provenance,
+  };
+}
+
+function isLoading(page: Page): boolean {
+  const { document } = page;
+  return document.readyState === "loading" || (document.readyState !== "complete" && !document.title.trim());
+}
+
+async function read(page: Page): Promise<CaptureResult> {
+  if (isLoading(page)) return { problem: "problemPageLoading" };
+  const site = findSite(page);
+  const problem = site?.refuses?.(page) ?? refuses(page);
+  if (problem) return { problem };
+  const generic = (await survive(() => readAny(page))) ?? {};
+  const corrections = site ? ((await survive(() => site.read(page))) ?? {}) : {};
+  const source = assemble(page, site, generic, corrections);
+  const position = await survive(() => site?.position?.(page) ?? positionOf(page));
+  return { source, ...(position && { position }), ...(page.hasUnasked && { mayHaveMore: true as const }) };
+}
+
+/**
+ * What a page says of itself. Never throws: a page that cannot be read gives a problem's key. The result is JSON-like.
+ *
+ * @param page opened with `openPage`; without a fetch the reading is immediate and `mayHaveMore` tells whether a second
+ *   one with the page's fetch is worth while
+ */
+export async function readPage(page: Page): Promise<CaptureResult> {
+  try {
+    const { protocol } = page.url;
+    if (protocol !== "http:" && protocol !== "https:") return { problem: "problemPageUnreadable" };
+    return await read(page);
+  } catch (error) {
+    console.debug("Wrapup could not read this page.", error);
+    return { problem: "problemPageUnreadable" };
+  }
+}

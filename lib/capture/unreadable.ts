@@ -1,0 +1,93 @@
+// Decides, for a page in which no script may run, which sentence says so and whether its link can be saved.
+import type { CapturedSource } from "@/lib/model";
+import type { ProblemKey } from "@/lib/problem";
+import { absolute, isUnder, withoutTracking } from "./address";
+import { clean } from "./clean";
+
+export interface Unreadable {
+  problem: ProblemKey;
+  /** What the tab alone tells, ready to be saved; absent where the address leads nowhere for other people. */
+  source?: CapturedSource;
+}
+
+// The stores' own documentation: extensions' scripts are not let in.
+const stores = ["chromewebstore.google.com", "microsoftedge.microsoft.com", "addons.mozilla.org", "addons.opera.com"];
+
+function isStore(url: URL): boolean {
+  return (
+    stores.some((store) => isUnder(url.hostname, store)) || url.href.startsWith("https://chrome.google.com/webstore")
+  );
+}
+
+/** The address of the file that a browser's own PDF viewer shows, or the address itself. */
+function shownFile(url: URL): URL {
+  const inner = /^(?:chrome|moz)-extension:\/\/[^/]+\/(https?:.+)$/.exec(url.href)?.[1];
+  return (inner && URL.parse(decodeURIComponent(inner))) || url;
+}
+
+function isPdf(url: URL): boolean {
+  return /\.pdf$/i.test(url.pathname);
+}
+
+function problemFor(url: URL): ProblemKey {
+  if (isPdf(url)) return url.protocol === "file:" ? "problemFileClosed" : "problemPdfClosed";
+  if (url.protocol === "file:") return "problemFileClosed";
+  if (url.protocol !== "http:" && url.protocol !== "https:") return "problemBrowserPage";
+  return isStore(url) ? "problemExtensionStore" : "problemPageUnreadable";
+}
+
+function fileName(url: URL): string {
+  const last = url.pathname.split("/").at(-1) ?? "";
+  try {
+    return decodeURIComponent(last) || url.hostname;
+  } catch {
+    return last;
+  }
+}
+
+/** A tab's title is often just the file's name or the address; then the name without its ending is the better title. */
+function titleFor(url: URL, title: string): string {
+  const isName = title === "" || title.endsWith(fileName(url)) || /^(https?:\/\/|\S+\/\S+$)/.test(title);
+  return isName
+    ? fileName(url)
+        .replace(/\.pdf$/i, "")
+        .replace(/[-_+]+/g, " ")
+        .trim() || url.hostname
+    : title;
+}
+
+function linkOnly(url: URL, tabTitle: string): CapturedSource | undefined {
+  const address = absolute(url.href);
+  if (address === undefined) return undefined;
+  const title = clean("title", titleFor(url, tabTitle.trim()), address) ?? url.hostname;
+  const isTabTitle = title === clean("title", tabTitle, address);
+  return {
+    url: withoutTracking(address),
+    site: url.hostname,
+    kind: isPdf(url) ? "deck" : "article",
+    title,
+    authors: [],
+    provenance: { url: "address", kind: "address", title: isTabTitle ? "title" : "address" },
+  };
+}
+
+/**
+ * What to say and save when no script may run in a tab: the browser's own pages, extension stores, the PDF viewer,
+ * view-source and files on disk.
+ *
+ * @param address the tab's address, empty if the browser does not tell it
+ * @param title the tab's title
+ */
+export function describeUnreadable(address: string, title: string): Unreadable {
+  const given = URL.parse(address);
+  if (given === null) return { problem: "problemBrowserPage" };
+  const url = shownFile(given);
+  const source = linkOnly(url, title);
+  return { problem: problemFor(url), ...(source && { source }) };
+}
+
+/** Whether the tab shows a PDF: its viewer may let a script in and still hold nothing to read. */
+export function isPdfAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && isPdf(shownFile(url));
+}
