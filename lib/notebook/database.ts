@@ -1,6 +1,7 @@
 // The database: its tables, the versions of its schema and their upgrades. What the rows mean is left to the files beside it.
 import { Dexie, type Table, type Transaction } from "dexie";
 import type { Conference, Draft, Id, IsoDateTime, Note, Post, Settings, Source, Talk } from "@/lib/model";
+import { Problem } from "@/lib/problem";
 
 /** One remembered choice; the settings' rows are single values, so that two screens never overwrite each other's. */
 export interface SettingRow {
@@ -56,5 +57,11 @@ export class NotebookDatabase extends Dexie {
       const version = this.version(number).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     }
+    // Dexie opens a database that a newer Wrapup has upgraded; writing rows of the old shape into it would harm it.
+    const newest = Math.max(...versions.map(({ number }) => number));
+    this.on("ready", () => {
+      // Dexie multiplies its version numbers by ten before it hands them to IndexedDB.
+      if (this.backendDB().version / 10 > newest) throw new Problem("problemNewerData");
+    });
   }
 }

@@ -1,6 +1,6 @@
 // The one way to write: a transaction whose rows get their ids and dates here, and whose failure becomes a sentence.
 import type { Conference, Draft, Id, IsoDateTime, Note, Post, Row, Source, Talk } from "@/lib/model";
-import { Problem } from "@/lib/problem";
+import { Problem, type ProblemKey } from "@/lib/problem";
 import type { NotebookDatabase } from "./database";
 
 /** The tables whose rows have an id, dates and a place in the bin. */
@@ -62,21 +62,31 @@ function createWriter(database: NotebookDatabase): Writer {
   };
 }
 
-function hasName(error: unknown, name: string): boolean {
-  if (!(error instanceof Object)) return false;
-  const { name: own, inner } = error as { name?: string; inner?: unknown };
-  return own === name || hasName(inner, name);
+/** The error and those it wraps: Dexie names the cause `inner`. */
+function* causes(error: unknown): Generator<Error> {
+  for (
+    let next = error;
+    next instanceof Error || next instanceof DOMException;
+    next = (next as { inner?: unknown }).inner
+  )
+    yield next;
 }
+
+const problemsByName: [name: string, key: ProblemKey][] = [
+  ["QuotaExceededError", "problemDiskFull"],
+  ["VersionError", "problemNewerData"],
+  ["OpenFailedError", "problemNotesClosed"],
+  ["DatabaseClosedError", "problemNotesClosed"],
+  ["MissingAPIError", "problemNotesClosed"],
+];
 
 /** Turns what the database throws into a sentence. A full disk arrives as an AbortError with an inner QuotaExceededError. */
 export function explainFailure(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  if (hasName(error, "QuotaExceededError")) return new Problem("problemDiskFull", [], { cause: error });
-  if (hasName(error, "VersionError")) return new Problem("problemNewerData", [], { cause: error });
-  if (hasName(error, "OpenFailedError") || hasName(error, "MissingAPIError")) {
-    return new Problem("problemNotesClosed", [], { cause: error });
-  }
-  return new Problem("problemNotSaved", [], { cause: error });
+  const chain = [...causes(error)];
+  const problem = chain.find((cause) => cause instanceof Problem);
+  if (problem) return problem;
+  const known = problemsByName.find(([name]) => chain.some((cause) => cause.name === name));
+  return new Problem(known?.[1] ?? "problemNotSaved", [], { cause: error });
 }
 
 /**
@@ -87,7 +97,8 @@ export function explainFailure(error: unknown): Problem {
 export async function write<T>(database: NotebookDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
   try {
     // Awaiting the transaction, not the single put: only then is the row committed.
-    return await database.transaction("rw", database.tables, () => work(createWriter(database)));
+    // Dexie follows native awaits only from a function that is itself async (a plain one returning a promise commits too early).
+    return await database.transaction("rw", database.tables, async () => work(createWriter(database)));
   } catch (error) {
     throw explainFailure(error);
   }
