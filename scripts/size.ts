@@ -1,0 +1,60 @@
+// Measures what the popup has to load before it starts: its page's scripts and all that they import statically. Prints
+// the figure when called directly; the limit is watched by the tests.
+import { readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import { parseAst } from "vite";
+import { build, builtFolder } from "./build.ts";
+
+/** Bytes of the popup's start-up scripts, each gzipped, together: 50 KiB. */
+export const startupLimit = 50 * 1024;
+
+export interface Weight {
+  /** Path within the built extension. */
+  path: string;
+  /** Size in bytes after gzip. */
+  gzipped: number;
+}
+
+/** What a module imports before it runs, as absolute paths. Dynamic imports are not among them. */
+function findStaticImports(path: string): string[] {
+  return parseAst(readFileSync(path, "utf8")).body.flatMap((node) => {
+    const isImport = node.type === "ImportDeclaration" || node.type.startsWith("Export");
+    const source = isImport && "source" in node ? node.source : null;
+    return source && typeof source.value === "string" ? [join(dirname(path), source.value)] : [];
+  });
+}
+
+/** All scripts that run before the extension's `page` ("popup.html") can be used, heaviest first. */
+export function weighStartup(folder: string, page: string): Weight[] {
+  const html = readFileSync(join(folder, page), "utf8");
+  const waiting = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = ""]) => join(folder, src));
+  const seen = new Set<string>();
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    waiting.push(...findStaticImports(path));
+  }
+  const weights = [...seen].map((path) => ({
+    path: relative(folder, path),
+    gzipped: gzipSync(readFileSync(path), { level: 9 }).length,
+  }));
+  return weights.sort((a, b) => b.gzipped - a.gzipped);
+}
+
+/** The sum in bytes. */
+export function sum(weights: Weight[]): number {
+  return weights.reduce((total, { gzipped }) => total + gzipped, 0);
+}
+
+/** Bytes as a person reads them. */
+export function kibibytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KiB`;
+}
+
+if (import.meta.main) {
+  await build("chrome");
+  const weights = weighStartup(builtFolder("chrome"), "popup.html");
+  for (const { path, gzipped } of weights) console.log(`${kibibytes(gzipped).padStart(10)}  ${path}`);
+  console.log(`${kibibytes(sum(weights)).padStart(10)}  popup start-up, gzipped, of ${kibibytes(startupLimit)}`);
+}

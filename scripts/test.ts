@@ -1,0 +1,115 @@
+// Runs every check and test of the project, one stage after the other, and sums them up in its last line. Stages can be
+// chosen: `npm test -- --only unit,lint`. What a stage checks is said where its tool is configured.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build, builtFolder } from "./build.ts";
+
+const root = join(import.meta.dirname, "..");
+const reports = join(root, "out", "tests");
+
+interface Outcome {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Stage {
+  name: string;
+  run(): Outcome | Promise<Outcome>;
+}
+
+function check(isPassed: boolean): Outcome {
+  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 };
+}
+
+/** Runs a program of node_modules by its script; returns whether it ended well. */
+function runTool(script: string, ...args: string[]): boolean {
+  const path = join(root, "node_modules", script);
+  return spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: "inherit" }).status === 0;
+}
+
+async function buildBoth(): Promise<Outcome> {
+  await build("chrome");
+  await build("firefox");
+  return check(true);
+}
+
+/** The parts of Vitest's JSON report that are summed up. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+}
+
+/** A file that could not be loaded has no tests to fail, so a bad exit counts as one failure at least. */
+function runVitest(project: string): Outcome {
+  const file = join(reports, `${project}.json`);
+  rmSync(file, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const isPassed = runTool("vitest/vitest.mjs", "run", "--project", project, ...reporters);
+  if (!existsSync(file)) return check(false);
+  const report: Report = JSON.parse(readFileSync(file, "utf8"));
+  return {
+    passed: report.numPassedTests,
+    failed: Math.max(report.numFailedTests, isPassed ? 0 : 1),
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+const stages: Stage[] = [
+  { name: "build", run: buildBoth },
+  { name: "lint", run: () => check(runTool("@biomejs/biome/bin/biome", "check", "--error-on-warnings")) },
+  { name: "types", run: () => check(runTool("typescript/bin/tsc", "--noEmit")) },
+  {
+    name: "firefox-lint",
+    run: () => check(runTool("web-ext/bin/web-ext.js", "lint", "--source-dir", builtFolder("firefox"))),
+  },
+  ...["unit", "notebook", "browser"].map((name) => ({ name, run: () => runVitest(name) })),
+];
+
+function chooseStages(): Stage[] {
+  const { values } = parseArgs({ options: { only: { type: "string" } } });
+  const names = values.only?.split(",") ?? stages.map(({ name }) => name);
+  return names.map((name) => {
+    const stage = stages.find((candidate) => candidate.name === name);
+    if (!stage) throw new Error(`There is no stage ${name}: ${stages.map((known) => known.name).join(", ")}.`);
+    return stage;
+  });
+}
+
+function describe({ passed, failed, skipped }: Outcome): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+async function runStage({ name, run }: Stage): Promise<Outcome> {
+  console.log(`\n── ${name} ──`);
+  try {
+    return await run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return check(false);
+  }
+}
+
+async function main(): Promise<void> {
+  mkdirSync(reports, { recursive: true });
+  const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
+  const summary: string[] = [];
+  for (const stage of chooseStages()) {
+    const since = performance.now();
+    const outcome = await runStage(stage);
+    const seconds = ((performance.now() - since) / 1000).toFixed(1);
+    summary.push(`${stage.name.padEnd(14)}${seconds.padStart(6)} s  ${describe(outcome)}`);
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    total.skipped += outcome.skipped;
+  }
+  console.log(`\n${summary.join("\n")}\n`);
+  console.log(describe(total));
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+await main();

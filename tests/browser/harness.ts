@@ -1,0 +1,188 @@
+// Drives the built extension in a real Chromium as a person would: true toolbar clicks, pages under their real addresses.
+// What is expected of the extension is left to the tests.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type Extension, launch as launchBrowser, type Page } from "puppeteer-core";
+import { builtFolder } from "../../scripts/build.ts";
+import { findChromium } from "../../scripts/find-browsers.mjs";
+import { type PageRequest, type PageServer, type Pages, startPageServer } from "./page-server.ts";
+
+export interface LaunchOptions {
+  /** What the network answers. "live" is the real network. */
+  pages?: Pages | "live";
+  /** Folder of the extension; the built one unless given. */
+  extension?: string;
+  /** Shows the browser's window. */
+  isVisible?: boolean;
+  colorScheme?: "light" | "dark";
+}
+
+export interface Wrapup {
+  browser: Browser;
+  extensionId: string;
+  /** The profile's download folder. */
+  downloads: string;
+  /** All requests of the browser so far; none when the network is live. */
+  requests: PageRequest[];
+  /** Adds answers of the network. */
+  serve(pages: Pages): void;
+  /** Opens a tab and waits until the page is loaded. */
+  open(url: string): Promise<Page>;
+  /** Presses Wrapup's button in the toolbar while `tab` is in front; returns the popup. */
+  click(tab: Page): Promise<Page>;
+  /** Closes the popup at once, as a click elsewhere does. */
+  dismiss(popup: Page): Promise<void>;
+  /** Opens a page of the extension in a tab, "notebook.html". */
+  openOwn(path: string): Promise<Page>;
+  notebook(): Promise<Page>;
+  /** All records of a table of the notebook's database, read in a page of the extension or, which closes a popup, in a tab. */
+  stored<T>(table: string, page?: Page): Promise<T[]>;
+  /** Does `action` and returns the path of the file that it let the browser download. */
+  download(action: () => Promise<unknown>): Promise<string>;
+  close(): Promise<void>;
+}
+
+const flags = [
+  "--no-first-run",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-search-engine-choice-screen",
+  "--lang=en-US",
+];
+
+/** Every host is the local server, so nothing reaches the network. */
+function sendEverythingTo({ ports }: PageServer): string[] {
+  const rules = [`MAP *:80 127.0.0.1:${ports.http}`, `MAP *:443 127.0.0.1:${ports.https}`, "MAP * ~NOTFOUND"];
+  return [`--host-resolver-rules=${rules.join(", ")}`, "--ignore-certificate-errors"];
+}
+
+/** Files keep their own names only if the profile says where they go (observed with Chromium 156). */
+function makeProfile(): { profile: string; downloads: string } {
+  const profile = mkdtempSync(join(tmpdir(), "wrapup-profile-"));
+  const downloads = join(profile, "downloads");
+  mkdirSync(join(profile, "Default"));
+  mkdirSync(downloads);
+  const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
+  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
+  return { profile, downloads };
+}
+
+/** Installs after the launch, because Chrome no longer obeys `--load-extension` (since 137). */
+async function install(browser: Browser, folder: string): Promise<Extension> {
+  const id = await browser.installExtension(folder);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`Chromium did not load the extension in ${folder}.`);
+  return extension;
+}
+
+async function startChromium(options: LaunchOptions, profile: string, server?: PageServer): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("No Chromium was found.");
+  const isRoot = process.getuid?.() === 0;
+  return launchBrowser({
+    executablePath,
+    userDataDir: profile,
+    headless: !options.isVisible,
+    enableExtensions: true,
+    pipe: true,
+    defaultViewport: null,
+    args: [...flags, ...(isRoot ? ["--no-sandbox"] : []), ...(server ? sendEverythingTo(server) : [])],
+  });
+}
+
+/** Waits for the next file to be downloaded completely. */
+async function nextDownload(browser: Browser, action: () => Promise<unknown>): Promise<string> {
+  const session = await browser.target().createCDPSession();
+  try {
+    await session.send("Browser.setDownloadBehavior", { behavior: "default", eventsEnabled: true });
+    const path = new Promise<string>((resolve, reject) => {
+      session.on("Browser.downloadProgress", ({ state, filePath }) => {
+        if (state === "completed") resolve(filePath ?? "");
+        if (state === "canceled") reject(new Error("The download was cancelled."));
+      });
+    });
+    await action();
+    return await path;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Reads all rows of a table; runs inside a page of the extension. */
+function readTable(table: string): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("wrapup");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const finish = (rows: unknown[]) => {
+        database.close();
+        resolve(rows);
+      };
+      if (!database.objectStoreNames.contains(table)) return finish([]);
+      const reading = database.transaction(table).objectStore(table).getAll();
+      reading.onsuccess = () => finish(reading.result);
+      reading.onerror = () => reject(reading.error);
+    };
+  });
+}
+
+/** Starts Chromium with the extension in a fresh profile. Call `close` in the end. */
+export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
+  const { pages = {} } = options;
+  const server = pages === "live" ? undefined : await startPageServer(pages);
+  const { profile, downloads } = makeProfile();
+  const browser = await startChromium(options, profile, server);
+  const extension = await install(browser, options.extension ?? builtFolder("chrome"));
+  const origin = `chrome-extension://${extension.id}`;
+
+  const prepare = async (page: Page) => {
+    const value = options.colorScheme;
+    if (value) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+    return page;
+  };
+  const open = async (url: string) => {
+    const page = await prepare(await browser.newPage());
+    await page.goto(url, { waitUntil: "load" });
+    return page;
+  };
+  return {
+    browser,
+    extensionId: extension.id,
+    downloads,
+    requests: server?.requests ?? [],
+    serve: (more) => server?.serve(more),
+    open,
+    openOwn: (path) => open(`${origin}/${path}`),
+    notebook: () => open(`${origin}/notebook.html`),
+    async click(tab) {
+      await tab.bringToFront();
+      const appears = browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup.html`), {
+        timeout: 15_000,
+      });
+      await tab.triggerExtensionAction(extension);
+      return prepare(await (await appears).asPage());
+    },
+    async dismiss(popup) {
+      await popup.close({ runBeforeUnload: false });
+    },
+    async stored<T>(table: string, page?: Page) {
+      if (page) return (await page.evaluate(readTable, table)) as T[];
+      // The manifest is a page of the extension's origin that runs nothing of its own.
+      const reader = await open(`${origin}/manifest.json`);
+      const rows = await reader.evaluate(readTable, table);
+      await reader.close();
+      return rows as T[];
+    },
+    download: (action) => nextDownload(browser, action),
+    async close() {
+      await browser.close();
+      server?.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
