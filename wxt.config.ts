@@ -11,6 +11,14 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["activeTab", "scripting", "storage", "unlimitedStorage"],
     action: { default_title: "__MSG_actionTitle__" },
+    browser_specific_settings: {
+      gecko: {
+        id: "wrapup@extensions.invalid",
+        // The first version that knows, on Android too, the key for what is collected: nothing.
+        strict_min_version: "142.0",
+        data_collection_permissions: { required: ["none"] },
+      },
+    },
   },
   vite: () => ({ plugins: [preact()] }),
 });

@@ -44,7 +44,8 @@ function arePackagesInstalled() {
 function installPackages() {
   if (arePackagesInstalled()) return;
   tell("Installing the project's packages. The first time takes about a minute…");
-  if (!run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])) {
+  // Not `npm ci`: it refuses a lock file that lacks the optional packages of other platforms (github.com/npm/cli/issues/4828).
+  if (!run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"])) {
     throw new Error("The packages could not be installed. See npm's own words above, then try again.");
   }
 }
