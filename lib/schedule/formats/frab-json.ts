@@ -1,0 +1,74 @@
+// schedule.json of frab and pretalx: the same fields as schedule.xml, which ../frab gives their meaning.
+import type { Person } from "@/lib/model";
+import { readFrabConference, readFrabEvent } from "../frab";
+import { asObject, asObjects, isObject, type JsonObject } from "../json";
+import type { Content, Reading, ScheduleFormat, ScheduleLink } from "../schedule";
+import { omitUnknown, readAddress, readLine, readLink } from "../texts";
+
+/** An event and the day and room it stands under. */
+interface PlacedEvent {
+  event: JsonObject;
+  day: unknown;
+  room: string;
+}
+
+function readPersons(event: JsonObject): Person[] {
+  return asObjects(event.persons).flatMap((person) => {
+    const name = readLine(person.public_name) ?? readLine(person.full_public_name) ?? readLine(person.name);
+    return name ? [{ name, ...omitUnknown({ url: readAddress(person.url) }) }] : [];
+  });
+}
+
+function readLinks(event: JsonObject, base: string | undefined): ScheduleLink[] {
+  const read = (list: unknown, otherwise: ScheduleLink["kind"]) =>
+    asObjects(list)
+      .filter(({ url }) => url !== event.feedback_url)
+      .flatMap((link) => readLink(link.url, link.title, link.type === "slides" ? "slides" : otherwise, base));
+  const recording = readLink(event.video_download_url, undefined, "video");
+  return [...read(event.attachments, "attachment"), ...read(event.links, "page"), ...recording];
+}
+
+function readEvent({ event, day, room }: PlacedEvent, dayChange: unknown, base: string | undefined) {
+  const { guid, id, date, start, duration, track, title, subtitle, abstract, description, language, url } = event;
+  const speakers = readPersons(event);
+  const links = readLinks(event, readAddress(url) ?? base);
+  const fields = { guid, id, date, start, duration, track, title, subtitle, abstract, description, language, url };
+  return readFrabEvent({ ...fields, room: event.room, speakers, links }, { day, room, dayChange });
+}
+
+function placeEvents(conference: JsonObject): PlacedEvent[] {
+  return asObjects(conference.days).flatMap((day) =>
+    Object.entries(asObject(day.rooms)).flatMap(([room, events]) =>
+      asObjects(events).map((event) => ({ event, day: day.date, room })),
+    ),
+  );
+}
+
+function conferenceOf(content: Content): { schedule: JsonObject; conference: JsonObject } | undefined {
+  if (content.form !== "json") return undefined;
+  const { schedule } = asObject(content.value);
+  return isObject(schedule) && isObject(schedule.conference)
+    ? { schedule, conference: schedule.conference }
+    : undefined;
+}
+
+function readRoot(schedule: JsonObject, conference: JsonObject): Reading {
+  const base = readAddress(schedule.base_url);
+  const { title, start, end, venue, city } = conference;
+  const address = conference.url ?? schedule.base_url;
+  const timeZone = conference.time_zone_name;
+  return {
+    conference: readFrabConference({ title, start, end, venue, city, timeZone, url: address }),
+    parts: placeEvents(conference).map((placed) => () => readEvent(placed, conference.day_change, base)),
+  };
+}
+
+export const format: ScheduleFormat = {
+  name: "schedule.json",
+  recognises: (content) => Array.isArray(conferenceOf(content)?.conference.days),
+  read: (content) => {
+    const found = conferenceOf(content);
+    if (!found) throw new TypeError("not a schedule.json");
+    return readRoot(found.schedule, found.conference);
+  },
+};

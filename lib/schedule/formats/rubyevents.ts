@@ -1,0 +1,79 @@
+// rubyevents.org's videos.yml: a list of talks with the day and no time; a session may hold further talks.
+// https://github.com/rubyevents/rubyevents and the recorded file of RubyKaigi 2024.
+import { asObjects, type JsonObject } from "../json";
+import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule";
+import { isBreakTitle, omitUnknown, readDuration, readLanguage, readLine, readLink, readText } from "../texts";
+import { readBeginning } from "../time-zone";
+
+function recordsOf(content: Content): JsonObject[] {
+  if (content.form !== "yaml" && content.form !== "json") return [];
+  return asObjects(content.value).filter((record) => "video_provider" in record && "title" in record);
+}
+
+/** A talk within a session takes the session's day, track and recording. */
+function flatten(records: JsonObject[]): JsonObject[] {
+  return records.flatMap((record) => {
+    const within = asObjects(record.talks).map((talk) => ({
+      date: record.date,
+      event_name: record.event_name,
+      track: record.track,
+      ...talk,
+      ...(talk.video_provider === "parent" && {
+        video_provider: record.video_provider,
+        video_id: record.video_id,
+        isPartOfVideo: true,
+      }),
+    }));
+    return [record, ...within];
+  });
+}
+
+function readVideo(record: JsonObject): ScheduleLink[] {
+  const id = readLine(record.video_id) ?? "";
+  const seconds = record.isPartOfVideo ? readCue(record.start_cue) : undefined;
+  if (record.video_provider === "mp4") return readLink(id, undefined, "video");
+  if (!/^[\w-]+$/.test(id)) return [];
+  if (record.video_provider === "youtube") {
+    return [{ kind: "video", url: `https://www.youtube.com/watch?v=${id}${seconds ? `&t=${seconds}` : ""}` }];
+  }
+  if (record.video_provider === "vimeo") {
+    return [{ kind: "video", url: `https://vimeo.com/${id}${seconds ? `#t=${seconds}s` : ""}` }];
+  }
+  return [];
+}
+
+/** Seconds of a cue, "06:05" or "1:06:05". */
+function readCue(cue: unknown): number | undefined {
+  const text = readLine(cue);
+  if (!text) return undefined;
+  return readDuration(text.split(":").length === 2 ? `00:${text}` : text.padStart(8, "0"));
+}
+
+function readTalk(record: JsonObject): ReadEntry | undefined {
+  const title = readLine(record.title);
+  const start = readBeginning(readLine(record.date) ?? "")?.text;
+  if (!title || !start) return undefined;
+  const names: unknown[] = Array.isArray(record.speakers) ? record.speakers : [];
+  const speakers = names.flatMap((speaker) => readLine(speaker) ?? []).map((name) => ({ name }));
+  const length = (readCue(record.end_cue) ?? 0) - (readCue(record.start_cue) ?? 0);
+  const guid = readLine(record.id) ?? readLine(record.video_id) ?? title;
+  const track = readLine(record.track);
+  return {
+    slot: { guid, start, ...omitUnknown({ durationSeconds: length > 0 ? length : undefined, track }) },
+    title,
+    speakers,
+    ...omitUnknown({ abstract: readText(record.description), language: readLanguage(record.language) }),
+    links: [...readLink(record.slides_url, undefined, "slides"), ...readVideo(record)],
+    isBreak: isBreakTitle(title, speakers),
+  };
+}
+
+export const format: ScheduleFormat = {
+  name: "rubyevents",
+  recognises: (content) => recordsOf(content).length > 0,
+  read: (content) => {
+    const talks = flatten(recordsOf(content));
+    const name = talks.map((talk) => readLine(talk.event_name)).find(Boolean) ?? "";
+    return { conference: { name }, parts: talks.map((talk) => () => readTalk(talk)) };
+  },
+};

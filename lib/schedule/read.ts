@@ -1,0 +1,88 @@
+// Reads a schedule file into talks: finds the format, reads part by part with pauses, settles zones, ids and order.
+import type { IsoDate, TimeZone } from "@/lib/model";
+import { Problem } from "@/lib/problem";
+import { takeApart } from "./content";
+import { separateEntries } from "./ids";
+import type {
+  ReadEntry,
+  Reading,
+  Schedule,
+  ScheduledConference,
+  ScheduleEntry,
+  ScheduleFile,
+  ScheduleFormat,
+} from "./schedule";
+import { readBeginning, settleBeginning } from "./time-zone";
+
+export interface ReadScheduleOptions {
+  /** For a file that gives local times only (`needsTimeZone`); one that states its zone keeps it. */
+  timeZone?: TimeZone;
+  /** Called before each pause and at the end, with how many parts of the file are read. */
+  onProgress?(done: number, total: number): void;
+}
+
+const formats = Object.values(import.meta.glob<ScheduleFormat>("./formats/*.ts", { eager: true, import: "format" }));
+
+/** Milliseconds of work between two pauses: less than a frame of the screen. */
+const workBetweenPauses = 12;
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+async function readParts({ parts }: Reading, onProgress: ReadScheduleOptions["onProgress"]): Promise<ReadEntry[]> {
+  const entries: ReadEntry[] = [];
+  let paused = performance.now();
+  for (const [done, part] of parts.entries()) {
+    entries.push(...[part() ?? []].flat());
+    if (performance.now() - paused < workBetweenPauses) continue;
+    onProgress?.(done + 1, parts.length);
+    await pause();
+    paused = performance.now();
+  }
+  onProgress?.(parts.length, parts.length);
+  return entries;
+}
+
+function settle(entry: ReadEntry, timeZone: TimeZone | undefined): ScheduleEntry {
+  const beginning = readBeginning(entry.slot.start);
+  if (!beginning) return entry;
+  return { ...entry, slot: { ...entry.slot, start: settleBeginning(beginning, timeZone) } };
+}
+
+function isLocal({ slot }: ReadEntry): boolean {
+  return readBeginning(slot.start)?.precision === "local";
+}
+
+/** The days the entries span, for a file that does not say when its conference was. */
+function withDays(conference: ScheduledConference, entries: ScheduleEntry[]): ScheduledConference {
+  const starts = entries.map(({ slot }) => slot.start);
+  // A holiday or a deadline of the whole day among timed talks is not a day of the conference.
+  const timed = starts.filter((start) => start.includes("T"));
+  const days: IsoDate[] = (timed.length > 0 ? timed : starts).map((start) => start.slice(0, 10)).sort();
+  const [firstDay, lastDay] = [days[0], days.at(-1)];
+  return { ...(firstDay && { firstDay }), ...(lastDay && { lastDay }), ...conference };
+}
+
+/**
+ * The talks of a schedule file. Entries without a title or without a day are left out; two entries with one id are
+ * told apart by their beginning.
+ * @throws Problem for a file that is damaged, declares entities, repeats an event without end, has no talks, or is of
+ * no known format. Nothing of it is returned then.
+ */
+export async function readSchedule(file: ScheduleFile, options: ReadScheduleOptions = {}): Promise<Schedule> {
+  const content = takeApart(file);
+  const format = formats.find(({ recognises }) => recognises(content));
+  if (!format) throw new Problem("problemScheduleUnknown");
+  const reading = format.read(content, options.timeZone);
+  const read = await readParts(reading, options.onProgress);
+  if (read.length === 0) throw new Problem("problemScheduleEmpty");
+  const timeZone = reading.conference.timeZone ?? options.timeZone;
+  const entries = separateEntries(read.map((entry) => settle(entry, timeZone)));
+  return {
+    conference: { ...withDays(reading.conference, entries), ...(timeZone && { timeZone }) },
+    format: format.name,
+    needsTimeZone: !timeZone && read.some(isLocal),
+    entries,
+  };
+}

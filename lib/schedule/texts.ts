@@ -1,0 +1,100 @@
+// Small readings of values that every schedule format has: texts, addresses, durations, languages, breaks.
+import { convertHtmlToMarkdown } from "@/lib/html-to-markdown";
+import type { ScheduleLink } from "./schedule";
+
+/** One line without outer or doubled space; undefined for anything that is not a text or is empty. */
+export function readLine(value: unknown): string | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  return String(value).replace(/\s+/g, " ").trim() || undefined;
+}
+
+const markup = /<\/?(?:p|br|div|ul|ol|li|a|em|strong|b|i|h[1-6]|pre|code|blockquote|span|hr|img)\b[^>]*>/i;
+
+/** Several lines as Markdown. Markup is converted: FOSDEM's schedule holds HTML, others hold Markdown or plain text. */
+export function readText(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const lines = value.replace(/\r\n?/g, "\n").trim();
+  return (markup.test(lines) ? convertHtmlToMarkdown(lines) : lines) || undefined;
+}
+
+/** An http or https address, absolute; undefined for everything else. @param base what a relative one is relative to */
+export function readAddress(value: unknown, base?: string): string | undefined {
+  const address = readLine(value);
+  if (!address || (!base && !/^https?:\/\//i.test(address))) return undefined;
+  const url = URL.parse(address, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/**
+ * Seconds of "HH:MM", "HH:MM:SS" or "D:HH:MM" (the c3voc schema's form for whole days, told by its one-digit days).
+ * https://github.com/voc/schedule/blob/master/validator/xsd/schedule.xml.xsd
+ */
+export function readDuration(value: unknown): number | undefined {
+  const parts = readLine(value)?.split(":");
+  if (!parts || parts.length < 2 || parts.length > 3 || parts.some((part) => !/^\d{1,4}$/.test(part))) return undefined;
+  const [first = 0, second = 0, third = 0] = parts.map(Number);
+  const isInDays = parts.length === 3 && parts[0]?.length === 1 && second < 24;
+  const seconds = isInDays ? (first * 24 + second) * 3600 + third * 60 : first * 3600 + second * 60 + third;
+  return seconds || undefined;
+}
+
+const twoLetters = "abcdefghijklmnopqrstuvwxyz".split("");
+let codesByName: Map<string, string> | undefined;
+
+function languageCodeOf(name: string): string | undefined {
+  if (!codesByName) {
+    const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+    const codes = twoLetters.flatMap((first) => twoLetters.map((second) => first + second));
+    codesByName = new Map(codes.map((code) => [names.of(code)?.toLowerCase() ?? "", code]));
+    codesByName.delete("");
+  }
+  return codesByName.get(name.toLowerCase());
+}
+
+/** A BCP 47 tag of a tag, of a three-letter code ("eng") or of an English name ("Japanese"). */
+export function readLanguage(value: unknown): string | undefined {
+  const text = readLine(value)?.replace(/_/g, "-");
+  if (!text) return undefined;
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return languageCodeOf(text);
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const slidesWord = /\b(slides?|folien|pr[eé]sentation|deck|präsentation)\b/i;
+const slidesHost = /(^|\.)(speakerdeck\.com|slideshare\.net|slides\.com|noti\.st)$/;
+const videoHost = /(^|\.)(youtube\.com|youtu\.be|vimeo\.com|media\.ccc\.de|video\.fosdem\.org)$/;
+const videoFile = /\.(mp4|webm|av1|ogv|mkv)$/i;
+
+/** What a link of a talk leads to, by its host, its file and its title. */
+export function readLink(
+  address: unknown,
+  title: unknown,
+  otherwise: ScheduleLink["kind"],
+  base?: string,
+): ScheduleLink[] {
+  const url = readAddress(address, base);
+  if (!url) return [];
+  const { hostname, pathname } = new URL(url);
+  const words = readLine(title);
+  const isVideo = videoHost.test(hostname) || videoFile.test(pathname) || /^video recording\b/i.test(words ?? "");
+  const isDeck = slidesHost.test(hostname) || slidesWord.test(words ?? "");
+  return [{ kind: isVideo ? "video" : isDeck ? "slides" : otherwise, url, ...(words && { title: words }) }];
+}
+
+const breakTitle =
+  /^((coffee|tea|lunch|dinner|breakfast|morning|afternoon|networking|short|long|refreshment)s?[\s-]*)*(break|pause|lunch|dinner|breakfast|coffee|tea|registration|check[\s-]?in|mittagessen|mittagspause|kaffeepause|almuerzo|descanso|déjeuner|doors open|intermission)s?\b/i;
+
+/** Whether a line of a schedule is a break, told by its title; an entry with a speaker never is. */
+export function isBreakTitle(title: string, speakers: readonly unknown[]): boolean {
+  return speakers.length === 0 && breakTitle.test(title.replace(/^[^\p{L}]+/u, ""));
+}
+
+/** Without the fields that are undefined, so that absent means not known. */
+export function omitUnknown<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
