@@ -57,8 +57,8 @@ async function waitUntilCaptured(popup: Page): Promise<void> {
     .catch(() => tell("The popup did not say that it was done."));
   const { isSaved, sentences } = await popup.evaluate(() => ({
     isSaved: document.querySelector("main")?.dataset.state === "saved",
-    sentences: [...document.querySelectorAll<HTMLElement>("[role=alert], [data-problem]")].map(
-      (said) => said.textContent.trim(),
+    sentences: [...document.querySelectorAll<HTMLElement>("[role=alert], [data-problem]")].map((said) =>
+      said.textContent.trim(),
     ),
   }));
   if (isSaved) sentences.forEach(tell);
