@@ -291,7 +291,7 @@ function readTimes(page: Page, main: JsonObject | undefined): Readings {
       from("json-ld", jsonLdAddress(at(main, "license"))),
       from("dom", link(page, "link[rel~=license], a[rel~=license]")),
     ),
-  } as Readings;
+  };
 }
 
 function placeOf(main: JsonObject | undefined): string | undefined {
@@ -332,5 +332,5 @@ export function readAny(page: Page): Readings {
     language: readLanguage(page, main),
     event: from("json-ld", readEvent(main)),
     ...readTimes(page, main),
-  } as Readings;
+  };
 }

@@ -1,0 +1,66 @@
+// Every page of the table is read as expected, and every field says where it came from.
+import { describe, expect, test } from "vitest";
+import { readPage } from "@/lib/capture/read";
+import { findSite } from "@/lib/capture/site";
+import type { CapturedSource } from "@/lib/model";
+import { type Case, hasRecorded, modelledCases, openCase, recordedCases, untabledPages } from "./cases";
+
+function check(source: CapturedSource, { source: wanted = {}, counts = {}, absent = [] }: Case): void {
+  expect(source).toMatchObject(wanted);
+  const lengths = Object.keys(counts).map((field) => [field, (source[field as "slides"] ?? []).length]);
+  expect(Object.fromEntries(lengths)).toEqual(counts);
+  const empty = (field: keyof CapturedSource) =>
+    source[field] === undefined || (field === "authors" && source.authors.length === 0);
+  expect(absent.filter((field) => !empty(field))).toEqual([]);
+}
+
+function checkProvenance({ provenance, site: _, ...fields }: CapturedSource): void {
+  const filled = Object.entries(fields).filter(
+    ([name, value]) => name !== "authors" || (value as unknown[]).length > 0,
+  );
+  expect(Object.keys(provenance).sort()).toEqual(filled.map(([name]) => name).sort());
+}
+
+async function read(wanted: Case): Promise<void> {
+  const result = await readPage(openCase(wanted));
+  if ("problem" in result || wanted.problem) {
+    expect("problem" in result ? result.problem : result).toBe(wanted.problem);
+    return;
+  }
+  check(result.source, wanted);
+  checkProvenance(result.source);
+  if (wanted.position) expect(result.position).toEqual(wanted.position);
+  // It arrives in the popup as JSON.
+  expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+}
+
+/** readPage hides what a site's reader throws, so that its user gets the generic findings; here it must not throw. */
+async function readSite(wanted: Case): Promise<void> {
+  const page = openCase(wanted);
+  if (!wanted.problem) await findSite(page)?.read(page);
+}
+
+describe("modelled pages", () => {
+  console.log(`modelled pages: ${modelledCases.length} cases`);
+  test.each(modelledCases)("$name", async (wanted) => {
+    await read(wanted);
+    await readSite(wanted);
+  });
+});
+
+describe("recorded pages", () => {
+  if (!hasRecorded) {
+    console.log("recorded pages: SKIPPED, they are not kept beside this repository");
+    test.skipIf(!process.env.CI)("are there in continuous integration", () => expect(hasRecorded).toBe(true));
+    return;
+  }
+  console.log(`recorded pages: ${recordedCases.length} cases`);
+  test.each(recordedCases)("$name", async (wanted) => {
+    await read(wanted);
+    await readSite(wanted);
+  });
+  test("all have an expectation", () => {
+    expect(recordedCases.length).toBeGreaterThan(0);
+    expect(untabledPages()).toEqual([]);
+  });
+});
