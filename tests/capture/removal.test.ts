@@ -1,0 +1,59 @@
+// Every reader survives a page that lost any of its parts: each script, meta, link and main element, one at a time.
+import { describe, expect, test } from "vitest";
+import type { Page } from "@/lib/capture/page";
+import { readPage } from "@/lib/capture/read";
+import { findSite } from "@/lib/capture/site";
+import { type Case, hasRecorded, modelledCases, openCase, recordedCases } from "./cases";
+
+const removable = "script, meta, link, title, h1, h2, main, article, section, video, time, [class*=title], [class*=author], [itemprop]";
+/** Pages of a megabyte have thousands of parts; of those, evenly chosen ones are removed. */
+const most = 60;
+
+function choose(elements: Element[]): Element[] {
+  const step = Math.max(1, Math.ceil(elements.length / most));
+  return elements.filter((_, index) => index % step === 0);
+}
+
+async function survives(page: Page): Promise<void> {
+  const result = await readPage(page);
+  // A page that lost what made it a talk may look like an error page; that is an answer as well.
+  if ("problem" in result) {
+    expect(result.problem).not.toBe("problemPageUnreadable");
+    return;
+  }
+  expect(result.source.url).toMatch(/^https?:\/\//);
+  expect(result.source.title).not.toBe("");
+  // readPage hides what a site's reader throws; here it must not throw.
+  await findSite(page)?.read(page);
+}
+
+async function removeEach(wanted: Case): Promise<number> {
+  const page = openCase(wanted);
+  const parts = choose([...page.document.querySelectorAll(removable)]);
+  for (const part of parts) {
+    const place = part.ownerDocument.createComment("");
+    part.replaceWith(place);
+    await survives(page);
+    place.replaceWith(part);
+  }
+  return parts.length;
+}
+
+const cases = [...modelledCases, ...(hasRecorded ? recordedCases : [])].filter(({ problem }) => !problem);
+
+describe("a page without one of its parts", () => {
+  console.log(`pages to take apart: ${cases.length} cases${hasRecorded ? "" : " (recorded pages SKIPPED, they are not there)"}`);
+  test.each(cases)("$name", { timeout: 60_000 }, async (wanted) => {
+    expect(await removeEach(wanted)).toBeGreaterThan(0);
+  });
+});
+
+describe("a page cut off in the middle", () => {
+  test.each(cases)("$name", async (wanted) => {
+    const page = openCase(wanted);
+    for (const part of ["head", "body"]) {
+      page.document.querySelector(part)?.replaceChildren();
+      await survives(page);
+    }
+  });
+});
