@@ -1,0 +1,54 @@
+// A text in Markdown in a form: grows with what is typed, stored at every change.
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { FormRow } from "./form-row";
+import { formatOfKey, writeFormat } from "./markdown-format";
+import { type Keep, useTypedText } from "./use-typed-text";
+import { t } from "./words";
+import "./markdown-row.css";
+
+interface Props {
+  label: string;
+  value: string;
+  onChange: Keep;
+  placeholder?: string;
+  help?: string;
+  onFocus?: () => void;
+}
+
+export function MarkdownRow({ label, value, onChange, placeholder, help, onFocus }: Props) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const typed = useTypedText(value, onChange);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    if (!field.current) return;
+    field.current.style.height = "0";
+    field.current.style.height = `${field.current.scrollHeight + 2}px`;
+  }, [typed.text]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const format = formatOfKey(event);
+    if (!format || !field.current) return;
+    event.preventDefault();
+    writeFormat(field.current, format);
+  };
+  return (
+    <FormRow label={label} htmlFor={id} help={help ?? t("markdown")} problem={typed.problem}>
+      <textarea
+        ref={field}
+        id={id}
+        class="markdown-row"
+        dir="auto"
+        rows={2}
+        placeholder={placeholder}
+        value={typed.text}
+        onInput={(event) => typed.type(event.currentTarget.value)}
+        onFocus={() => {
+          typed.onFocus();
+          onFocus?.();
+        }}
+        onBlur={typed.onBlur}
+        onKeyDown={onKeyDown}
+      />
+    </FormRow>
+  );
+}
