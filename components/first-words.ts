@@ -1,0 +1,9 @@
+// A slide's text shortened to what fits a caption.
+
+/** The first words of a text, at most `most` characters, an ellipsis where something was cut. */
+export function firstWords(text: string, most = 60): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most).replace(/\s+\S*$/, "");
+  return `${cut}…`;
+}

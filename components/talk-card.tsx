@@ -1,0 +1,74 @@
+// The captured talk at a glance: picture, title and speakers to correct in place, what it is, whether it is saved.
+import { Ellipsis, Globe } from "lucide";
+import { useState } from "preact/hooks";
+import type { Person, Source, Talk } from "@/lib/model";
+import { EditableText } from "./editable-text";
+import { Icon } from "./icon";
+import { Menu, type MenuAction } from "./menu";
+import { formatTime, nameExtent, nameKind } from "./place-name";
+import { SaveState, type Saving } from "./save-state";
+import { formatSpeakers, readSpeakers } from "./speakers";
+import type { Keep } from "./use-typed-text";
+import { t } from "./words";
+import "./talk-card.css";
+
+interface Props {
+  talk: Talk;
+  source?: Source;
+  saving: Saving;
+  actions: MenuAction[];
+  onTitle: Keep;
+  onSpeakers: (speakers: Person[]) => ReturnType<Keep>;
+  onRetry?: () => void;
+}
+
+function Picture({ source }: { source?: Source }) {
+  const [missing, setMissing] = useState<string>();
+  const image = source?.image ?? source?.slides?.[0]?.image;
+  return (
+    <div class="talk-picture">
+      {image && image !== missing ? (
+        <img src={image} alt="" referrerpolicy="no-referrer" onError={() => setMissing(image)} />
+      ) : (
+        <Icon of={Globe} size={20} />
+      )}
+      {source?.durationSeconds !== undefined && <span class="talk-duration">{formatTime(source.durationSeconds)}</span>}
+    </div>
+  );
+}
+
+/** What the source is and where it stands: "42 slides · Speaker Deck". */
+function Facts({ source }: { source: Source }) {
+  const extent = source.durationSeconds === undefined ? nameExtent(source) : nameKind(source.kind);
+  return (
+    <>
+      {extent}
+      {source.site && <span class="talk-site">{` · ${source.site}`}</span>}
+      {" · "}
+    </>
+  );
+}
+
+export function TalkCard({ talk, source, saving, actions, onTitle, onSpeakers, onRetry }: Props) {
+  return (
+    <section class="talk-card" lang={source?.language}>
+      <Picture source={source} />
+      <div class="talk-head">
+        <h1 class="talk-title">
+          <EditableText look="title" label={t("title")} value={talk.title} onChange={onTitle} />
+        </h1>
+        <EditableText
+          label={t("speakers")}
+          placeholder={t("addSpeakers")}
+          value={formatSpeakers(talk.speakers)}
+          onChange={(text) => onSpeakers(readSpeakers(text, [...talk.speakers, ...(source?.authors ?? [])]))}
+        />
+        <p class="talk-facts">
+          {source && <Facts source={source} />}
+          <SaveState state={saving} onRetry={onRetry} />
+        </p>
+      </div>
+      {actions.length > 0 && <Menu label={t("talkMenu")} icon={Ellipsis} actions={actions} />}
+    </section>
+  );
+}
