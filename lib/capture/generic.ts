@@ -80,7 +80,7 @@ function withoutEnd(address: string): string {
 }
 
 /** The canonical address as the page states it, if that can be right, else the address bar's. */
-function readUrl(page: Page): Reading<string> | undefined {
+export function readUrl(page: Page): Reading<string> | undefined {
   const stated: [Origin, string | undefined, boolean][] = [
     ["meta", link(page, "link[rel~=canonical i]"), true],
     // og:url is copied between sites more carelessly, so it must at least name this one.
@@ -102,28 +102,33 @@ function readSiteName(page: Page, objects: JsonObject[]): string {
   return stated ?? page.url.hostname.replace(/^www\./, "");
 }
 
-/** The title without the site's name at its end or beginning: "A talk | Site", "Site - A talk". */
-function withoutSiteName(title: string, site: string): string {
-  const escaped = site.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const separator = "\\s*(?:[|–—·•:»/-]|::|//)+\\s*";
-  const bare = title
-    .replace(new RegExp(`${separator}${escaped}\\s*$`, "i"), "")
-    .replace(new RegExp(`^\\s*${escaped}\\s*(?:[|–—·•»]|::|//| - )\\s*`, "i"), "");
-  return bare.trim() === "" ? title : bare;
+/** The title without the site's name at its end or beginning: "A talk | Site", "Site - A talk"; nothing if no more is
+ * left than the site's name. */
+function withoutSiteName(title: string, sites: string[]): string {
+  let bare = cleanLine(title, 2000);
+  for (const site of sites) {
+    const escaped = site.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    bare = bare
+      .replace(new RegExp(`(?:^|\\s*[|–—·•:»/-]+)\\s*${escaped}\\s*$`, "i"), "")
+      .replace(new RegExp(`^\\s*${escaped}\\s*(?:[|–—·•»]|::|//| - )\\s*`, "i"), "");
+  }
+  return bare.trim();
 }
 
-function readTitle(page: Page, main: JsonObject | undefined, site: string): Reading<string> | undefined {
-  const reading = first(
-    from("json-ld", textAt(main, "headline") ?? textAt(main, "name")),
-    from("meta", meta(page, "citation_title")),
-    from("meta", meta(page, "og:title", "twitter:title", "dc.title", "dcterms.title")),
-    from("microdata", text(page, '[itemprop="headline"]')),
-    from("microformat", text(page, ".h-entry .p-name, .hentry .entry-title, .h-event .p-name, .vevent .summary")),
-    from("meta", meta(page, "title")),
+function readTitle(page: Page, main: JsonObject | undefined, sites: string[]): Reading<string> | undefined {
+  const bare = (origin: Origin, title: string | undefined) =>
+    from(origin, title === undefined ? undefined : withoutSiteName(title, sites));
+  return first(
+    bare("json-ld", textAt(main, "headline") ?? textAt(main, "name")),
+    bare("meta", meta(page, "citation_title")),
+    bare("meta", meta(page, "og:title", "twitter:title", "dc.title", "dcterms.title")),
+    bare("microdata", text(page, '[itemprop="headline"]')),
+    bare("microformat", text(page, ".h-entry .p-name, .hentry .entry-title, .h-event .p-name, .vevent .summary")),
+    bare("meta", meta(page, "title")),
+    bare("title", page.document.title),
+    bare("dom", text(page, "main h1, article h1, h1, h2")),
     from("title", page.document.title),
-    from("dom", text(page, "main h1, article h1, h1, h2")),
   );
-  return reading && from(reading.origin, withoutSiteName(cleanLine(reading.value, 2000), site));
 }
 
 /** Names from a text like "By Ada Lovelace, Charles Babbage and Mary Somerville"; a single surname after a comma
@@ -315,8 +320,12 @@ function readEvent(main: JsonObject | undefined): CapturedSource["event"] {
   } as CapturedSource["event"];
 }
 
-/** What any page says of itself. */
-export function readAny(page: Page): Readings {
+/**
+ * What any page says of itself.
+ *
+ * @param siteName the name of the page's site, where it is known better than by the page
+ */
+export function readAny(page: Page, siteName?: string): Readings {
   const objects = jsonLd(page);
   const main = mainObject(page, objects);
   const site = readSiteName(page, objects);
@@ -324,7 +333,7 @@ export function readAny(page: Page): Readings {
     site,
     url: readUrl(page),
     kind: readKind(page, main),
-    title: readTitle(page, main, site),
+    title: readTitle(page, main, siteName ? [siteName, site] : [site]),
     authors: readAuthors(page, main, objects, site),
     publishedOn: readPublishedOn(page, main),
     description: readDescription(page, main),

@@ -97,7 +97,7 @@ async function read(page: Page): Promise<CaptureResult> {
   const site = findSite(page);
   const problem = site?.refuses?.(page) ?? refuses(page);
   if (problem) return { problem };
-  const generic = (await survive(() => readAny(page))) ?? {};
+  const generic = (await survive(() => readAny(page, site?.name))) ?? {};
   const corrections = site ? ((await survive(() => site.read(page))) ?? {}) : {};
   const source = assemble(page, site, generic, corrections);
   const position = await survive(() => site?.position?.(page) ?? positionOf(page));
