@@ -13,8 +13,8 @@ export interface CalendarZones {
 
 /** Some programs put their own path before the zone's name, "/freeassociation.sourceforge.net/Europe/Berlin". */
 export function knownZone(name: string): TimeZone | undefined {
-  const plain = /[A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?$/.exec(name)?.[0];
-  return [name, plain].find((candidate) => candidate && isTimeZone(candidate));
+  const steps = name.split("/");
+  return steps.map((_, start) => steps.slice(start).join("/")).find((candidate) => isTimeZone(candidate));
 }
 
 /** Minutes ahead of UTC by a VTIMEZONE. */

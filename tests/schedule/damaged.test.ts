@@ -1,0 +1,151 @@
+// Files that are damaged, hostile, foreign or huge: a sentence or the right entries, never half of them.
+import { expect, test } from "vitest";
+import { openText } from "./open";
+
+const event = (id: string, fields = "") =>
+  `<event guid="${id}"><start>10:00</start><title>Talk ${id}</title>${fields}</event>`;
+const xml = (events: string, prolog = "") =>
+  `<?xml version="1.0"?>${prolog}<schedule><conference><title>Modelled</title><time_zone_name>Europe/Berlin</time_zone_name>` +
+  `</conference><day date="2024-05-05"><room name="A">${events}</room></day></schedule>`;
+const calendar = (events: string) =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//modelled//EN\r\n${events}END:VCALENDAR\r\n`;
+const vevent = (uid: string, ...lines: string[]) =>
+  ["BEGIN:VEVENT", `UID:${uid}`, `SUMMARY:Talk ${uid}`, ...lines, "END:VEVENT", ""].join("\r\n");
+const bomb =
+  '<!DOCTYPE schedule [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]>';
+
+test.each([
+  ["XML cut off", "s.xml", xml(event("1")).slice(0, -60), "problemScheduleDamaged"],
+  ["XML with two roots", "s.xml", `${xml(event("1"))}<schedule/>`, "problemScheduleDamaged"],
+  ["an entity bomb", "s.xml", xml(event("1", "<abstract>&c;</abstract>"), bomb), "problemScheduleEntities"],
+  ["a bomb behind a comment", "s.xml", xml(event("1"), `<!-- <schedule> -->${bomb}`), "problemScheduleEntities"],
+  [
+    "an outside entity",
+    "s.xml",
+    xml(event("1"), '<!DOCTYPE schedule [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
+    "problemScheduleEntities",
+  ],
+  ["an entity nobody declared", "s.xml", xml(event("1", "<abstract>&nbsp;</abstract>")), "problemScheduleDamaged"],
+  ["XML of another kind", "s.xml", '<?xml version="1.0"?><rss><channel/></rss>', "problemScheduleUnknown"],
+  ["XML without events", "s.xml", xml(""), "problemScheduleEmpty"],
+  ["a page", "schedule.xml", "<!doctype html><html><body>Sign in</body></html>", "problemScheduleUnknown"],
+  ["JSON cut off", "s.json", '{"schedule": {"conference": {"days": [', "problemScheduleDamaged"],
+  ["JSON of another kind", "s.json", '{"name": "left-pad", "version": "1.0.0"}', "problemScheduleUnknown"],
+  ["JSON of talks without times", "s.json", '[{"title": "A", "speakers": ["B"]}]', "problemScheduleUnknown"],
+  ["JSON of numbers", "s.json", "[1, 2, null]", "problemScheduleUnknown"],
+  [
+    "JSON with days of another shape",
+    "s.json",
+    '{"schedule": {"conference": {"days": [1, {"rooms": 7}, null]}}}',
+    "problemScheduleEmpty",
+  ],
+  [
+    "a calendar cut off",
+    "s.ics",
+    calendar(vevent("1", "DTSTART:20240505T100000Z")).slice(0, -30),
+    "problemScheduleDamaged",
+  ],
+  ["a calendar without events", "s.ics", calendar(""), "problemScheduleEmpty"],
+  ["a calendar with a broken line", "s.ics", calendar("NONSENSE\r\n"), "problemScheduleDamaged"],
+  ["a calendar whose events have no beginning", "s.ics", calendar(vevent("1")), "problemScheduleEmpty"],
+  [
+    "a repetition without end",
+    "s.ics",
+    calendar(vevent("1", "DTSTART:20240505T100000Z", "RRULE:FREQ=DAILY")),
+    "problemScheduleRepeats",
+  ],
+  ["YAML that is none", "videos.yml", "- title: [\n", "problemScheduleDamaged"],
+  ["YAML of another kind", "event.yml", "name: RubyKaigi\nkind: conference\n", "problemScheduleUnknown"],
+  ["an empty file", "s.json", "", "problemScheduleUnknown"],
+  ["bytes", "s.pdf", "%PDF-1.4 \u0000\u0001", "problemScheduleUnknown"],
+])("%s is refused", async (_, name, text, key) => {
+  await expect(openText(name, text)).rejects.toMatchObject({ name: "Problem", key });
+});
+
+test("a doctype alone is harmless, and a talk may speak of entities", async () => {
+  const text = xml(event("1", "<abstract><![CDATA[<!ENTITY a 'bombs']]></abstract>"), "<!DOCTYPE schedule>");
+  const { entries } = await openText("s.xml", text);
+  expect(entries[0]?.abstract).toBe("<!ENTITY a 'bombs'");
+});
+
+test("an event needs no end, no id and no room", async () => {
+  const text = calendar(`BEGIN:VEVENT\r\nSUMMARY:Alone\r\nDTSTART:20240505T100000Z\r\nEND:VEVENT\r\n`);
+  const { entries } = await openText("s.ics", text);
+  expect(entries).toEqual([
+    {
+      slot: { guid: "2024-05-05 Alone", start: "2024-05-05T10:00:00Z" },
+      title: "Alone",
+      speakers: [],
+      links: [],
+      isBreak: false,
+    },
+  ]);
+});
+
+test("an event that ends before it begins has no duration", async () => {
+  const text = calendar(vevent("1", "DTSTART:20240505T100000Z", "DTEND:20240505T090000Z"));
+  expect((await openText("s.ics", text)).entries[0]?.slot.durationSeconds).toBeUndefined();
+});
+
+test("a repeated event becomes one entry for each of its times, as the calendar changed them", async () => {
+  const repeated = vevent(
+    "lunch",
+    "DTSTART;TZID=Europe/Berlin:20250328T120000",
+    "DTEND;TZID=Europe/Berlin:20250328T130000",
+    "RRULE:FREQ=DAILY;COUNT=4",
+    "EXDATE;TZID=Europe/Berlin:20250329T120000",
+  );
+  const moved = vevent(
+    "lunch",
+    "RECURRENCE-ID;TZID=Europe/Berlin:20250331T120000",
+    "DTSTART;TZID=Europe/Berlin:20250331T123000",
+  );
+  const { entries } = await openText(
+    "s.ics",
+    calendar(moved + repeated + vevent("1", "DTSTART;TZID=Europe/Berlin:20250328T100000")),
+  );
+  expect(entries.map(({ slot }) => slot.start)).toEqual([
+    "2025-03-28T10:00:00+01:00",
+    "2025-03-28T12:00:00+01:00",
+    "2025-03-30T12:00:00+02:00",
+    "2025-03-31T12:30:00+02:00",
+  ]);
+  expect(new Set(entries.map(({ slot }) => slot.guid)).size).toBe(4);
+  expect(entries[1]?.slot.durationSeconds).toBe(3600);
+});
+
+test("duplicate ids are told apart, and what stands there twice is read once", async () => {
+  const later = event("1").replace("10:00", "11:00");
+  const { entries } = await openText("s.xml", xml(later + event("1") + event("1") + event("2")));
+  expect(entries.map(({ slot }) => slot.guid)).toEqual(["1", "2", "1/2024-05-05T11:00:00+02:00"]);
+});
+
+test("addresses that are not of the web are left out", async () => {
+  const links = '<links><link href="javascript:alert(1)">x</link><link href="https://example.org/a">y</link></links>';
+  const html =
+    '<abstract>&lt;p&gt;See &lt;a href="javascript:alert(1)"&gt;this&lt;/a&gt;&lt;script&gt;alert(2)&lt;/script&gt;&lt;/p&gt;</abstract>';
+  const { entries } = await openText("s.xml", xml(event("1", `<url>data:text/html,x</url>${links}${html}`)));
+  expect(entries[0]).toMatchObject({
+    links: [{ kind: "page", url: "https://example.org/a", title: "y" }],
+    abstract: "See this",
+  });
+  expect(entries[0]?.url).toBeUndefined();
+});
+
+test("10,000 events are read with the event loop running", async () => {
+  const many = (make: (number: number) => string) =>
+    Array.from({ length: 10_000 }, (_, number) => make(number)).join("");
+  const time = (number: number) => `202405${String(1 + (number % 28)).padStart(2, "0")}T100000Z`;
+  const text = calendar(many((number) => vevent(String(number), `DTSTART:${time(number)}`, "DESCRIPTION:About it")));
+  let last = performance.now();
+  let longest = 0;
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 1);
+  const { entries } = await openText("s.ics", text);
+  clearInterval(timer);
+  console.log(`10,000 events: longest stretch without the event loop ${Math.round(longest)} ms`);
+  expect(entries.length).toBe(10_000);
+  expect(longest).toBeLessThan(1000);
+});

@@ -1,0 +1,286 @@
+// What the recorded schedules do not hold. All files here are modelled: written for these tests after the formats'
+// documentation and the recorded files' shape.
+import { expect, test } from "vitest";
+import { openText } from "./open";
+
+const calendar = (...lines: string[]) => ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
+
+test("iCalendar: speakers as attendees without address, categories as track, Markdown of an HTML description", async () => {
+  const text = calendar(
+    "PRODID:-//modelled//EN",
+    "X-WR-CALNAME:ModelConf 2024",
+    "X-WR-TIMEZONE:Europe/Brussels",
+    "BEGIN:VEVENT",
+    "UID:42@modelconf.example",
+    "DTSTART:20240203T083000Z",
+    "DURATION:PT25M",
+    "SUMMARY:Welcome\\, all",
+    'DESCRIPTION:<p>See <a href="https://example.org/x">this</a></p>',
+    "CATEGORIES:Keynotes",
+    "LOCATION:Janson",
+    "URL:https://modelconf.example/welcome",
+    'ATTENDEE;ROLE=REQ-PARTICIPANT;CN="Ann Clark":invalid:nomail',
+    'ATTENDEE;CN="Bob Dorn":mailto:bob@example.org',
+    "END:VEVENT",
+  );
+  const schedule = await openText("s.ics", text);
+  expect(schedule.conference).toMatchObject({ name: "ModelConf 2024", timeZone: "Europe/Brussels" });
+  expect(schedule.entries).toEqual([
+    {
+      slot: {
+        guid: "42@modelconf.example",
+        start: "2024-02-03T09:30:00+01:00",
+        durationSeconds: 1500,
+        room: "Janson",
+        track: "Keynotes",
+      },
+      title: "Welcome, all",
+      speakers: [{ name: "Ann Clark" }],
+      abstract: "See [this](https://example.org/x)",
+      url: "https://modelconf.example/welcome",
+      links: [],
+      isBreak: false,
+    },
+  ]);
+});
+
+test("iCalendar: a zone that only the file itself defines", async () => {
+  const text = calendar(
+    "PRODID:-//modelled//EN",
+    "BEGIN:VTIMEZONE",
+    "TZID:W. Europe Standard Time",
+    "BEGIN:STANDARD",
+    "DTSTART:16010101T030000",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+    "END:STANDARD",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:16010101T020000",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+    "END:DAYLIGHT",
+    "END:VTIMEZONE",
+    ...["20240505", "20241205"].flatMap((day) => [
+      "BEGIN:VEVENT",
+      `UID:${day}`,
+      `DTSTART;TZID=W. Europe Standard Time:${day}T100000`,
+      `DTEND;TZID=W. Europe Standard Time:${day}T110000`,
+      "SUMMARY:A talk",
+      "END:VEVENT",
+    ]),
+  );
+  const { entries, needsTimeZone } = await openText("s.ics", text);
+  expect(entries.map(({ slot }) => slot.start)).toEqual(["2024-05-05T10:00:00+02:00", "2024-12-05T10:00:00+01:00"]);
+  expect(needsTimeZone).toBe(false);
+});
+
+test("iCalendar: times of no zone ask for one, a path before the zone's name is none of it", async () => {
+  const event = (start: string) => ["BEGIN:VEVENT", `UID:${start}`, start, "SUMMARY:A talk", "END:VEVENT"];
+  const floating = calendar(...event("DTSTART:20240505T100000"));
+  expect(await openText("s.ics", floating)).toMatchObject({
+    needsTimeZone: true,
+    entries: [{ slot: { start: "2024-05-05T10:00:00" } }],
+  });
+  expect(await openText("s.ics", floating, { timeZone: "Asia/Tokyo" })).toMatchObject({
+    needsTimeZone: false,
+    conference: { timeZone: "Asia/Tokyo" },
+    entries: [{ slot: { start: "2024-05-05T10:00:00+09:00" } }],
+  });
+  const path = calendar(...event("DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Berlin:20240505T100000"));
+  expect((await openText("s.ics", path)).entries[0]?.slot.start).toBe("2024-05-05T10:00:00+02:00");
+});
+
+test("pretalx' calendar: the speakers stand after the last dash outside brackets", async () => {
+  const event = (summary: string) => [
+    "BEGIN:VEVENT",
+    `UID:${summary}`,
+    "DTSTART:20240505T100000Z",
+    `SUMMARY:${summary}`,
+    "END:VEVENT",
+  ];
+  const summaries = ["A - B - Ann Clark [Lab - North\\, Ltd]\\, Bob Dorn", "Talk without anyone - ", "Plain"];
+  const { entries } = await openText("s.ics", calendar("PRODID:-//pretalx//modelled", ...summaries.flatMap(event)));
+  expect(entries.map(({ title, speakers }) => [title, speakers.map(({ name }) => name)])).toEqual([
+    ["A - B", ["Ann Clark [Lab - North, Ltd]", "Bob Dorn"]],
+    ["Talk without anyone", []],
+    ["Plain", []],
+  ]);
+});
+
+const frab = (event: object, conference: object = {}) =>
+  JSON.stringify({
+    schedule: {
+      conference: {
+        title: "M",
+        ...conference,
+        days: [{ date: "2024-05-05", rooms: { "Room 1": [{ guid: "g", title: "T", ...event }] } }],
+      },
+    },
+  });
+
+test.each([
+  ["a time in the night belongs to the next day", { start: "00:30" }, {}, "2024-05-06T00:30:00"],
+  ["unless the day changes earlier", { start: "02:30" }, { day_change: "02:00" }, "2024-05-05T02:30:00"],
+  ["an early time after the change does not", { start: "7:00" }, {}, "2024-05-05T07:00:00"],
+  [
+    "a date with an offset stands for itself",
+    { date: "2024-05-07T00:30:00+02:00", start: "00:30" },
+    {},
+    "2024-05-07T00:30:00+02:00",
+  ],
+  [
+    "a local time is placed in the stated zone",
+    { start: "10:00" },
+    { time_zone_name: "Europe/Berlin" },
+    "2024-05-05T10:00:00+02:00",
+  ],
+  ["a day without a time stays a day", {}, {}, "2024-05-05"],
+])("schedule.json: %s", async (_, event, conference, start) => {
+  expect((await openText("s.json", frab(event, conference))).entries[0]?.slot.start).toBe(start);
+});
+
+test.each([
+  ["00:25", 1500],
+  ["01:30:00", 5400],
+  ["00:50:00", 3000],
+  ["1:02:00", 93_600],
+  ["0:45", 2700],
+  ["", undefined],
+  ["half an hour", undefined],
+])("a duration of %s is %s seconds", async (duration, seconds) => {
+  expect((await openText("s.json", frab({ start: "10:00", duration }))).entries[0]?.slot.durationSeconds).toBe(seconds);
+});
+
+test("schedule.json: persons' addresses, recordings, slides and break", async () => {
+  const { entries } = await openText(
+    "s.json",
+    frab({
+      start: "10:00",
+      language: "pt_br",
+      persons: [{ public_name: "Ann Clark", url: "https://m.example/speaker/ABC/" }, { name: "Bob" }, {}],
+      links: [{ url: "https://media.ccc.de/v/x", title: "Watch" }, { url: "ftp://example.org/x" }],
+      attachments: [
+        { url: "/media/slides.pdf", title: "Slides" },
+        { url: "/media/code.zip", title: "Code" },
+      ],
+      url: "https://m.example/talk/ABC/",
+    }),
+  );
+  expect(entries[0]).toMatchObject({
+    language: "pt-BR",
+    speakers: [{ name: "Ann Clark", url: "https://m.example/speaker/ABC/" }, { name: "Bob" }],
+    links: [
+      { kind: "slides", url: "https://m.example/media/slides.pdf", title: "Slides" },
+      { kind: "attachment", url: "https://m.example/media/code.zip", title: "Code" },
+      { kind: "video", url: "https://media.ccc.de/v/x", title: "Watch" },
+    ],
+  });
+});
+
+const session = {
+  id: "1",
+  title: "Scaling Rails",
+  description: "About it",
+  startsAt: "2024-05-05T10:00:00",
+  endsAt: "2024-05-05T10:45:00",
+  isServiceSession: false,
+  isPlenumSession: false,
+  recordingUrl: "https://youtu.be/abcdefghijk",
+};
+
+test("Sessionize: the view All lists speakers, rooms and categories once", async () => {
+  const all = {
+    sessions: [
+      { ...session, speakers: ["s1", "gone"], roomId: 7, categoryItems: [31, 41] },
+      { ...session, id: "2", title: "Not scheduled yet", startsAt: null, endsAt: null },
+      { ...session, id: "3", title: "Welcome & Keynote", isServiceSession: true, speakers: [] },
+      { ...session, id: "4", title: "Party", isServiceSession: true, speakers: [] },
+    ],
+    speakers: [{ id: "s1", fullName: "Ann Clark" }],
+    rooms: [{ id: 7, name: "Main" }],
+    categories: [
+      { id: 3, title: "Track", items: [{ id: 31, name: "Web" }] },
+      { id: 4, title: "Language", items: [{ id: 41, name: "German" }] },
+    ],
+  };
+  const { entries } = await openText("all.json", JSON.stringify(all), { timeZone: "Europe/London" });
+  expect(entries.map(({ title, isBreak }) => [title, isBreak])).toEqual([
+    ["Scaling Rails", false],
+    ["Welcome & Keynote", false],
+    ["Party", true],
+  ]);
+  expect(entries[0]).toMatchObject({
+    slot: { guid: "1", start: "2024-05-05T10:00:00+01:00", durationSeconds: 2700, room: "Main", track: "Web" },
+    speakers: [{ name: "Ann Clark" }],
+    language: "de",
+    links: [{ kind: "video", url: "https://youtu.be/abcdefghijk" }],
+  });
+});
+
+test("Sessionize: the view Sessions has groups, a plenum session stands in every room", async () => {
+  const groups = [
+    {
+      groupId: null,
+      groupName: "All",
+      sessions: [{ ...session, room: "Main", speakers: [{ id: "s1", name: "Ann Clark" }] }],
+    },
+  ];
+  expect((await openText("sessions.json", JSON.stringify(groups))).entries[0]?.speakers).toEqual([
+    { name: "Ann Clark" },
+  ]);
+  const rooms = ["A", "B"].map((name) => ({ name, sessions: [{ ...session, room: name, isPlenumSession: true }] }));
+  expect((await openText("grid.json", JSON.stringify([{ date: "2024-05-05", rooms }]))).entries.length).toBe(1);
+});
+
+test("rubyevents: talks within a session, unquoted dates, other video hosts", async () => {
+  const text = `
+- id: session
+  title: Lightning Talks
+  date: 2024-05-15
+  event_name: ModelConf 2024
+  video_provider: youtube
+  video_id: abcdefghijk
+  talks:
+    - id: within
+      title: "Lightning Talk: Small Things"
+      start_cue: "01:02:03"
+      end_cue: "01:07:03"
+      video_provider: parent
+      video_id: within
+      speakers: [Ann Clark]
+- id: mp4
+  title: Downloaded
+  date: "2024-05-16"
+  video_provider: mp4
+  video_id: https://cdn.example.org/x.mp4
+- id: none
+  title: Not recorded
+  date: "2024-05-16"
+  video_provider: not_recorded
+  video_id: none
+`;
+  const { entries, conference } = await openText("videos.yml", text);
+  expect(conference).toEqual({ name: "ModelConf 2024", firstDay: "2024-05-15", lastDay: "2024-05-16" });
+  expect(entries.map(({ slot, links }) => [slot.guid, slot.start, slot.durationSeconds, links[0]?.url])).toEqual([
+    ["session", "2024-05-15", undefined, "https://www.youtube.com/watch?v=abcdefghijk"],
+    ["within", "2024-05-15", 300, "https://www.youtube.com/watch?v=abcdefghijk&t=3723"],
+    ["mp4", "2024-05-16", undefined, "https://cdn.example.org/x.mp4"],
+    ["none", "2024-05-16", undefined, undefined],
+  ]);
+});
+
+test.each([
+  ["Coffee Break", [], true],
+  ["☕️ Coffee Break", [], true],
+  ["Lunch", [], true],
+  ["Registration & Check-In", [], true],
+  ["Mittagspause", [], true],
+  ["Breaking the Build", [], false],
+  ["Break the Monolith", [{ public_name: "Ann Clark" }], false],
+  ["Registrations and Deeds on a Blockchain", [{ public_name: "Ann Clark" }], false],
+  ["Opening", [], false],
+])("“%s” by %j is a break: %s", async (title, persons, isBreak) => {
+  expect((await openText("s.json", frab({ start: "10:00", title, persons }))).entries[0]?.isBreak).toBe(isBreak);
+});
