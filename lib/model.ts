@@ -257,7 +257,7 @@ export interface EngineSettings {
 }
 
 /** What the post itself says in its front matter. */
-export const fieldRoles = ["title", "slug", "date", "tags", "categories", "draft", "description"] as const;
+export const fieldRoles = ["title", "slug", "date", "tags", "categories", "draft"] as const;
 export type FieldRole = (typeof fieldRoles)[number];
 
 /** A field of the file that a post was read from: written again as it stood for as long as its value is the same. */

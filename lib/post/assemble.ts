@@ -1,0 +1,169 @@
+// A conference's talks become the Markdown body of its post, in the post's layout and engine. Front matter, files and pictures
+// are the export's.
+
+import type { Nodes, Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import type { ConferenceRecord, EngineSettings } from "@/lib/model.ts";
+import { Problem } from "@/lib/problem.ts";
+import { chapterBody, factsLine } from "./chapter.ts";
+import { type Engine, findEngine, letters } from "./engine.ts";
+import { layouts, ownLayout } from "./layout.ts";
+import type { MarkdownStyle } from "./markdown/dialect.ts";
+import { makeHarmless } from "./markdown/harmless.ts";
+import { parseMarkdown } from "./markdown/parse.ts";
+import { numberLinks } from "./markdown/references.ts";
+import { link, paragraph, text } from "./markdown/tree.ts";
+import { writeMarkdown } from "./markdown/write.ts";
+import { type Merge, mergeEdited } from "./merge.ts";
+import { countLinks, countWords, minutesFor } from "./reading.ts";
+import { renderTemplate } from "./template.ts";
+import { findWarnings, type Warning } from "./warnings.ts";
+
+export interface AssembleOptions {
+  /** Milliseconds since 1970, to tell dates in the future. */
+  now?: number;
+  /** From a picture's address to the address it has in the blog. */
+  pictures?: Map<string, string>;
+  /** The record's one talk is the whole post: its pages and notes without a heading, whatever the layout. */
+  isAlone?: boolean;
+}
+
+export interface AssembledPost {
+  /** The Markdown below the front matter, hand edits included. */
+  body: string;
+  /** The same without hand edits: what `post.edited.base` is to be when the body is edited. */
+  assembled: string;
+  /** What the body says, links in place, for the preview. A block's `data.passage` is what it belongs to. */
+  tree: Root;
+  /** The indexes of the tree's blocks (or of a list's items, as [block, item]) by talk id, "introduction", "closing", ... */
+  passages: Map<string, number[][]>;
+  words: number;
+  /** Reading time, rounded up. */
+  minutes: number;
+  links: number;
+  warnings: Warning[];
+  /** Where hand edits and later changes of the talks met; empty without. */
+  conflicts: Merge["conflicts"];
+}
+
+/**
+ * The post's body as its layout and engine have it.
+ * @throws Problem for an unknown engine or layout, and for a template that is wrong or takes too long
+ */
+export function assemblePost(record: ConferenceRecord, options: AssembleOptions = {}): AssembledPost {
+  const { post } = record;
+  const engine = findEngine(post.engine);
+  const settings = post.engineSettings?.[engine.name] ?? {};
+  const composed = compose(record, engine, settings, options.isAlone ?? false);
+  const assembled = write(withPictures(composed, options.pictures), record, engine, settings);
+  const merged = post.edited ? mergeEdited(post.edited, assembled) : { body: assembled, conflicts: [] };
+  const tree = post.edited ? readBody(merged.body, engine, post.liveCode === engine.name) : composed;
+  const words = countWords(tree);
+  const warnings = findWarnings(record, tree, engine, options.now ?? Date.now());
+  if (merged.conflicts.length > 0) {
+    warnings.push({ kind: "conflict", count: merged.conflicts.length, talkIds: [] });
+  }
+  const facts = { words, minutes: minutesFor(words), links: countLinks(tree), warnings };
+  return { ...merged, assembled, tree, passages: findPassages(tree), ...facts };
+}
+
+/** The layout's blocks with nothing in them that an engine or a browser would run. */
+function compose(record: ConferenceRecord, engine: Engine, settings: EngineSettings, isAlone: boolean): Root {
+  const { post } = record;
+  const isLoose = settings.bulletSpacing !== "tight";
+  const root: Root = { type: "root", children: isAlone ? aloneBlocks(record) : layoutBlocks(record, isLoose) };
+  const excerpt = engine.excerpt;
+  if (settings.hasExcerpt && excerpt) addExcerpt(root, excerpt);
+  makeHarmless(
+    root,
+    excerpt,
+    post.liveCode !== undefined && (engine.dialect.allowsHtml || post.liveCode === engine.name),
+  );
+  return root;
+}
+
+function layoutBlocks(record: ConferenceRecord, isLoose: boolean): RootContent[] {
+  const { post } = record;
+  if (post.layout === ownLayout) return parseMarkdown(renderTemplate(post.template ?? "", record)).children;
+  const layout = layouts.find(({ name }) => letters(name) === letters(post.layout));
+  if (!layout) throw new Problem("problemUnknownLayout", [post.layout, layouts.map(({ name }) => name).join(", ")]);
+  return layout.compose(record, isLoose);
+}
+
+function aloneBlocks({ talks, post }: ConferenceRecord): RootContent[] {
+  return talks.flatMap((talk) => {
+    const facts = factsLine(talk, false);
+    return [...(facts.length > 0 ? [paragraph(facts)] : []), ...chapterBody(talk, post.embeds)];
+  });
+}
+
+function addExcerpt(root: Root, excerpt: string) {
+  const end = root.children.findLastIndex((block) => block.data?.passage === "introduction");
+  const hasOne = root.children.some((block) => block.type === "html" && /^<!--\s*more\s*-->$/.test(block.value));
+  if (end >= 0 && !hasOne) root.children.splice(end + 1, 0, { type: "raw", value: excerpt });
+}
+
+function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings: EngineSettings): string {
+  const embedded = withEmbeds(root, engine);
+  const tree = post.links === "reference" ? numberLinks(embedded) : embedded;
+  const isLive = post.liveCode === engine.name;
+  const isImported = post.imported?.engine === engine.name;
+  const dialect = {
+    ...engine.dialect,
+    ...(isLive ? { hazards: [] } : {}),
+    // An imported post's addresses were bare before and worked as they were meant to.
+    ...(isImported ? { autolinks: "bare" as const, rewritten: [] } : {}),
+  };
+  return writeMarkdown(tree, { dialect, style: styleOf(engine, settings) });
+}
+
+export function styleOf(engine: Engine, settings: EngineSettings): MarkdownStyle {
+  return {
+    ...engine.style,
+    ...(settings.bullet ? { bullet: settings.bullet } : {}),
+    ...(settings.bulletIndent ? { bulletIndent: settings.bulletIndent } : {}),
+  };
+}
+
+/** A copy in which every embed is the engine's own syntax, or a link. */
+function withEmbeds(root: Root, engine: Engine): Root {
+  const children = root.children.map((block): RootContent => {
+    if (block.type !== "embed") return block;
+    const syntax = engine.embed(block);
+    return syntax ? { type: "raw", value: syntax } : paragraph([link(block.url, [text(block.title)])]);
+  });
+  return { ...root, children };
+}
+
+/** A copy in which pictures that go with the post have their address in the blog. */
+function withPictures(root: Root, pictures: Map<string, string> | undefined): Root {
+  if (!pictures || pictures.size === 0) return root;
+  const copy = structuredClone(root);
+  visit(copy, "image", (image) => {
+    image.url = pictures.get(image.url) ?? image.url;
+  });
+  return copy;
+}
+
+/** The tree of a body edited by hand, for preview and counts. */
+function readBody(body: string, engine: Engine, isLive: boolean): Root {
+  const root = parseMarkdown(body);
+  makeHarmless(root, engine.excerpt, isLive);
+  return root;
+}
+
+function findPassages(root: Root): Map<string, number[][]> {
+  const passages = new Map<string, number[][]>();
+  const add = (node: Nodes, path: number[]) => {
+    const id = node.data?.passage;
+    if (id !== undefined) passages.set(id, [...(passages.get(id) ?? []), path]);
+  };
+  root.children.forEach((block, index) => {
+    add(block, [index]);
+    if (block.type === "list")
+      block.children.forEach((item, place) => {
+        add(item, [index, place]);
+      });
+  });
+  return passages;
+}

@@ -1,0 +1,21 @@
+// Astro with MDX: braces, < and lines that begin with import or export are code there, and no HTML comment may stand.
+// https://mdxjs.com/docs/what-is-mdx/
+import type { Engine } from "../engine.ts";
+import { engine as astro, astroFields, astroPath, astroPicture } from "./astro.ts";
+
+export const engine: Engine = {
+  ...astro,
+  name: "astro-mdx",
+  label: "Astro (MDX)",
+  postPath: (facts) => astroPath(facts, "mdx"),
+  picture: astroPicture,
+  fields: astroFields,
+  dialect: {
+    hazards: [/[{}<]/g, /^[ie](?=(?:mport|xport)\b)/g],
+    autolinks: "inline",
+    allowsHtml: false,
+    hasFences: true,
+    // Indented code is prose in MDX.
+    rewritten: ["code", "html"],
+  },
+};

@@ -1,0 +1,44 @@
+// Astro's content collections with the fields of its blog starter; no templates in .md files.
+// https://docs.astro.build/en/guides/content-collections/
+import { iframe } from "../embeds.ts";
+import type { Engine, PostFacts } from "../engine.ts";
+import type { Field } from "../front-matter/field.ts";
+import { categoriesField, dateField, draftField, titleField } from "../front-matter/roles.ts";
+
+/** The starter's schema asks for a description, and for a list of tags that may be empty. */
+export function astroFields({ post, summary }: PostFacts): Field[] {
+  return [
+    titleField(post),
+    { name: "description", value: summary || post.title },
+    ...dateField(post, undefined, "pubDate"),
+    ...draftField(post),
+    { name: "tags", role: "tags", value: post.tags },
+    ...categoriesField(post),
+  ];
+}
+
+const folderOf = ({ settings, slug, hasPictures }: PostFacts) =>
+  (settings.folder ?? "src/content/blog") + (hasPictures ? `/${slug}` : "");
+
+export function astroPath(facts: PostFacts, extension: "md" | "mdx"): string {
+  return `${folderOf(facts)}/${facts.hasPictures ? "index" : facts.slug}.${extension}`;
+}
+
+export const astroPicture: Engine["picture"] = (name, facts) => ({
+  path: `${folderOf(facts)}/${name}`,
+  address: `./${name}`,
+});
+
+export const engine: Engine = {
+  name: "astro",
+  label: "Astro",
+  settings: ["folder", "bullet", "bulletIndent", "bulletSpacing", "fields"],
+  frontMatter: "yaml",
+  postPath: (facts) => astroPath(facts, "md"),
+  picture: astroPicture,
+  fields: astroFields,
+  dialect: { hazards: [], autolinks: "bare", allowsHtml: true, hasFences: true, rewritten: [] },
+  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  skipsFuture: false,
+  embed: iframe,
+};

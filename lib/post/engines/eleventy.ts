@@ -1,0 +1,30 @@
+// Eleventy 3: posts/, Liquid in Markdown, Markdown by markdown-it. https://www.11ty.dev/docs/data-frontmatter/
+import { iframe } from "../embeds.ts";
+import type { Engine } from "../engine.ts";
+import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
+import { templateBraces } from "../markdown/dialect.ts";
+
+export const engine: Engine = {
+  name: "eleventy",
+  label: "Eleventy",
+  settings: ["folder", "pictureFolder", "bullet", "bulletIndent", "bulletSpacing", "fields", "hasExcerpt"],
+  frontMatter: "yaml",
+  postPath: ({ slug, settings }) => `${settings.folder ?? "posts"}/${slug}.md`,
+  picture: (name, { slug, settings }) => {
+    const path = `${settings.pictureFolder ?? "images"}/${slug}/${name}`;
+    return { path, address: `/${path}` };
+  },
+  fields: ({ post }) => [
+    titleField(post),
+    ...dateField(post),
+    ...draftField(post),
+    ...tagsField(post),
+    ...categoriesField(post),
+  ],
+  dialect: { hazards: [templateBraces], autolinks: "angle", allowsHtml: true, hasFences: true, rewritten: [] },
+  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  switchOff: { when: /\{[{%]/, field: { name: "templateEngineOverride", value: "md" } },
+  excerpt: "<!-- more -->",
+  skipsFuture: false,
+  embed: iframe,
+};

@@ -1,0 +1,40 @@
+// Hexo 8: source/_posts, dates as the site's wall clock, Nunjucks tags in prose. https://hexo.io/docs/front-matter
+import { spacedDate } from "../dates.ts";
+import { iframe } from "../embeds.ts";
+import type { Engine } from "../engine.ts";
+import { dateField, pathCategoriesField, tagsField, titleField } from "../front-matter/roles.ts";
+import { templateBraces } from "../markdown/dialect.ts";
+
+export const engine: Engine = {
+  name: "hexo",
+  label: "Hexo",
+  settings: [
+    "folder",
+    "pictureFolder",
+    "bullet",
+    "bulletIndent",
+    "bulletSpacing",
+    "fields",
+    "categories",
+    "hasExcerpt",
+  ],
+  frontMatter: "yaml",
+  postPath: ({ post, slug, settings }) =>
+    `${settings.folder ?? (post.isDraft ? "source/_drafts" : "source/_posts")}/${slug}.md`,
+  picture: (name, { slug, settings }) => {
+    const folder = settings.pictureFolder ?? "source/images";
+    return { path: `${folder}/${slug}/${name}`, address: `/${folder.replace(/^source\//, "")}/${slug}/${name}` };
+  },
+  fields: ({ post, settings }) => [
+    titleField(post),
+    ...dateField(post, ({ date }) => spacedDate(date)),
+    ...tagsField(post),
+    ...pathCategoriesField(post, settings),
+  ],
+  dialect: { hazards: [templateBraces], autolinks: "bare", allowsHtml: true, hasFences: true, rewritten: [] },
+  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  switchOff: { when: /\{[{%#]/, field: { name: "disableNunjucks", value: true } },
+  excerpt: "<!-- more -->",
+  skipsFuture: false,
+  embed: iframe,
+};

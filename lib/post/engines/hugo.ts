@@ -1,0 +1,55 @@
+// Hugo: content/posts, a folder of its own for a post with pictures, shortcodes even in code, Markdown by Goldmark.
+// https://gohugo.io/content-management/front-matter/ and https://gohugo.io/content-management/shortcodes/
+import type { Embed } from "mdast";
+import type { Engine, PostFacts } from "../engine.ts";
+import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
+
+/** Goldmark drops HTML unless the site allows it, so there is a shortcode or nothing. */
+function shortcode({ frame }: Embed): string | undefined {
+  const id = /^https:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(frame)?.[1];
+  if (id) return `{{< youtube ${id} >}}`;
+  const number = /^https:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(frame)?.[1];
+  return number ? `{{< vimeo ${number} >}}` : undefined;
+}
+
+const folderOf = ({ settings, slug, hasPictures }: PostFacts) =>
+  (settings.folder ?? "content/posts") + (hasPictures ? `/${slug}` : "");
+
+export const engine: Engine = {
+  name: "hugo",
+  label: "Hugo",
+  settings: ["folder", "frontMatter", "bullet", "bulletIndent", "bulletSpacing", "fields", "hasExcerpt"],
+  frontMatter: "yaml",
+  postPath: (facts) => `${folderOf(facts)}/${facts.hasPictures ? "index" : facts.slug}.md`,
+  picture: (name, facts) => ({ path: `${folderOf(facts)}/${name}`, address: name }),
+  fields: ({ post }) => [
+    titleField(post),
+    ...dateField(post),
+    ...draftField(post),
+    ...tagsField(post),
+    ...categoriesField(post),
+  ],
+  dialect: {
+    hazards: [
+      /\{\{(?=[<%])/g,
+      /(?<=[>%])\}\}/g,
+      // Goldmark as Hugo sets it: attributes after a heading, footnotes, definitions.
+      /\{(?=[:#.])/g,
+      /\[(?=\^)/g,
+      /(?<=^|\n) *:(?=\s|$)/g,
+    ],
+    autolinks: "bare",
+    allowsHtml: false,
+    hasFences: true,
+    rewritten: [],
+    // A shortcode is looked for in code as well; this is how one is shown: {{</* name */>}}
+    code: (value) =>
+      value.replace(/\{\{([<%])([\s\S]*?)([>%])\}\}/g, (whole, open: string, inner: string, close: string) =>
+        inner.startsWith("/*") ? whole : `{{${open}/*${inner}*/${close}}}`,
+      ),
+  },
+  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  excerpt: "<!--more-->",
+  skipsFuture: true,
+  embed: shortcode,
+};

@@ -1,0 +1,52 @@
+// Jekyll 4: _posts with the date in the file's name, Liquid everywhere, Markdown by kramdown.
+// https://jekyllrb.com/docs/posts/ and https://kramdown.gettalong.org/syntax.html
+import { dayOf, offsetDate } from "../dates.ts";
+import { iframe } from "../embeds.ts";
+import type { Engine, PostFacts } from "../engine.ts";
+import { categoriesField, dateField, tagsField, titleField } from "../front-matter/roles.ts";
+import { templateBraces } from "../markdown/dialect.ts";
+
+function postPath({ post, slug, settings }: PostFacts): string {
+  if (post.isDraft) return `${settings.folder ?? "_drafts"}/${slug}.md`;
+  return `${settings.folder ?? "_posts"}/${dayOf(post.date)}-${slug}.md`;
+}
+
+export const engine: Engine = {
+  name: "jekyll",
+  label: "Jekyll",
+  settings: ["folder", "pictureFolder", "bullet", "bulletIndent", "bulletSpacing", "fields", "hasExcerpt"],
+  frontMatter: "yaml",
+  postPath,
+  picture: (name, { slug, settings }) => {
+    const path = `${settings.pictureFolder ?? "assets/images"}/${slug}/${name}`;
+    return { path, address: `/${path}` };
+  },
+  fields: ({ post }) => [
+    { name: "layout", value: "post" },
+    titleField(post),
+    ...dateField(post, ({ date, timeZone }) => offsetDate(date, timeZone)),
+    ...tagsField(post),
+    ...categoriesField(post),
+  ],
+  dialect: {
+    hazards: [
+      templateBraces,
+      // kramdown: attribute lists and heading ids, tables, mathematics, abbreviations, footnotes, definitions, end of block.
+      /\{(?=[:#.])/g,
+      /\|/g,
+      /\$\$/g,
+      /(?<=^|\n)\*(?=\[)/g,
+      /\[(?=\^)/g,
+      /(?<=^|\n) *[:^](?=\s|$)/g,
+    ],
+    autolinks: "angle",
+    allowsHtml: true,
+    hasFences: true,
+    rewritten: [],
+  },
+  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  switchOff: { when: /\{[{%]/, field: { name: "render_with_liquid", value: false } },
+  excerpt: "<!--more-->",
+  skipsFuture: true,
+  embed: iframe,
+};

@@ -1,0 +1,70 @@
+// A conference becomes files: the post with its front matter, and the pictures that go with it.
+import type { ConferenceRecord, EngineSettings, Id, Post } from "@/lib/model.ts";
+import { aloneInPost } from "./alone.ts";
+import { assemblePost } from "./assemble.ts";
+import { type Engine, findEngine, type PostFacts } from "./engine.ts";
+import { headerFields } from "./front-matter/header.ts";
+import { writeHeader } from "./front-matter/write.ts";
+import { parseMarkdown } from "./markdown/parse.ts";
+import { plainText } from "./markdown/tree.ts";
+import { namePictures, type Picture } from "./pictures.ts";
+import { slugOf } from "./slug.ts";
+
+/** A file from the blog's root, with slashes; text is written as UTF-8. */
+export type PostFile = { path: string; text: string } | { path: string; bytes: Uint8Array };
+
+export interface ExportOptions {
+  /** Exports this talk as a post of its own. */
+  talkId?: Id;
+  /** Stored pictures; those that the post shows go with it. */
+  pictures?: Picture[];
+}
+
+/**
+ * The post's files, the post itself first. The same record gives the same bytes.
+ * @throws Problem for an unknown engine or layout, a wrong template, or a talk that is not there
+ */
+export function exportPost(record: ConferenceRecord, options: ExportOptions = {}): PostFile[] {
+  const whole = options.talkId === undefined ? record : aloneInPost(record, options.talkId);
+  const { post } = whole;
+  const engine = findEngine(post.engine);
+  const shown = namePictures(whole, options.pictures ?? []);
+  const facts = factsOf(post, engine, shown.length > 0);
+  const places = shown.map(({ picture, name }) => ({ picture, ...engine.picture(name, facts) }));
+  const addresses = new Map(places.map(({ picture, address }) => [picture.url, address]));
+  const { body } = assemblePost(whole, { pictures: addresses, isAlone: options.talkId !== undefined });
+  const files = new Map(places.map(({ picture, path }) => [path, picture.bytes]));
+  return [
+    { path: engine.postPath(facts), text: writeHeaderFor(engine, facts, body) + body },
+    ...[...files].map(([path, bytes]) => ({ path, bytes })),
+  ];
+}
+
+function factsOf(post: Post, engine: Engine, hasPictures: boolean): PostFacts {
+  const settings: EngineSettings = post.engineSettings?.[engine.name] ?? {};
+  return { post, slug: slugOf(post), settings, hasPictures, summary: summarize(post.introduction) };
+}
+
+function writeHeaderFor(engine: Engine, facts: PostFacts, body: string): string {
+  const { post, settings } = facts;
+  const switchesOff =
+    post.liveCode !== engine.name && engine.switchOff !== undefined && needsSwitch(engine, post, body);
+  const format = engine.frontMatter === "bare" ? "bare" : (settings.frontMatter ?? engine.frontMatter);
+  return writeHeader(
+    headerFields(engine, facts, switchesOff),
+    engine.settings.includes("frontMatter") ? format : engine.frontMatter,
+  );
+}
+
+/** Tags that a person wrote into the body by hand are meant; those that are left in an assembled one stand in code. */
+function needsSwitch(engine: Engine, post: Post, body: string): boolean {
+  const looked = post.edited ? post.edited.base : body;
+  return engine.switchOff?.when.test(looked) ?? false;
+}
+
+/** The first words of the introduction, cut at a space. */
+function summarize(introduction: string): string {
+  const [first] = parseMarkdown(introduction).children.filter((block) => block.type === "paragraph");
+  const line = first ? plainText(first).replace(/\s+/g, " ").trim() : "";
+  return line.length <= 160 ? line : `${line.slice(0, 159).replace(/\s+\S*$/, "")}…`;
+}

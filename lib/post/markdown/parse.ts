@@ -1,0 +1,68 @@
+// Markdown as people type it (CommonMark with GitHub's tables, strikethrough, footnotes and bare addresses) to mdast.
+// Every parsed text stands alone: its references are resolved, so that several can be put together.
+import type { Definition, Nodes, Parents, PhrasingContent, Root } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import { SKIP, visit } from "unist-util-visit";
+import { signature } from "./tree.ts";
+
+/** mdast of a whole document, its reference links as they are. */
+export function parseDocument(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+/** mdast of one text: reference links have become inline links, and every node knows how it was typed. */
+export function parseMarkdown(markdown: string): Root {
+  const root = parseDocument(markdown);
+  resolveReferences(root);
+  rememberTyping(root, markdown);
+  return root;
+}
+
+function resolveReferences(root: Root) {
+  const definitions = new Map<string, Definition>();
+  visit(root, "definition", (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  if (definitions.size === 0) return;
+  visit(root, (node, index, parent) => {
+    if (index === undefined || !parent) return;
+    if (node.type === "definition") {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    const resolved = resolve(node, definitions);
+    if (resolved) (parent as Parents & { children: Nodes[] }).children[index] = resolved;
+  });
+}
+
+function resolve(node: Nodes, definitions: Map<string, Definition>): PhrasingContent | undefined {
+  if (node.type !== "linkReference" && node.type !== "imageReference") return undefined;
+  const definition = definitions.get(node.identifier);
+  if (!definition) return undefined;
+  const target = { url: definition.url, title: definition.title ?? null };
+  return node.type === "linkReference"
+    ? { type: "link", ...target, children: node.children }
+    : { type: "image", ...target, alt: node.alt ?? null };
+}
+
+/** Nodes made from references have no position any more and so no typed form. */
+function rememberTyping(node: Nodes, markdown: string, isNested = false, isQuoted = false) {
+  const raw = typedForm(node, markdown, isNested, isQuoted);
+  if (raw !== undefined) node.data = { ...node.data, typed: { raw, signature: signature(node) } };
+  if (!("children" in node)) return;
+  for (const child of node.children) {
+    rememberTyping(child, markdown, node.type !== "root", isQuoted || node.type === "blockquote");
+  }
+}
+
+/** Inside a list or quote, lines after the first carry its indent or marks: the indent is taken off, with marks there is no typed form. */
+function typedForm(node: Nodes, markdown: string, isNested: boolean, isQuoted: boolean): string | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (node.type === "root" || start === undefined || end === undefined) return undefined;
+  const raw = markdown.slice(start, end);
+  if (!isNested || !raw.includes("\n")) return raw;
+  return isQuoted || node.type === "code" ? undefined : raw.replace(/\n[ \t]+/g, "\n");
+}

@@ -1,0 +1,49 @@
+// Whether two Markdown trees say the same, whatever they look like as text.
+import type { Nodes } from "mdast";
+
+/** Whether `written`, parsed from a file, is what `intended` stands for. Engine syntax can be anything. */
+export function readsAs(intended: Nodes, written: Nodes | undefined): boolean {
+  if (!written) return false;
+  if (intended.type === "raw") return true;
+  return canonical(intended) === canonical(written);
+}
+
+/** A node's content as JSON without what only concerns its looks. */
+export function canonical(node: Nodes): string {
+  return JSON.stringify(simplify(node));
+}
+
+const looks = new Set(["position", "data", "spread", "label", "children", "identifier", "referenceType"]);
+
+function simplify(node: Nodes): unknown {
+  const content: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(node)) {
+    if (!looks.has(name) && value !== null && value !== undefined) content[name] = value;
+  }
+  if ("identifier" in node) content.identifier = node.identifier.toLowerCase();
+  if (node.type === "link" || node.type === "image" || node.type === "definition") content.url = decodeUrl(node.url);
+  if (node.type === "text") content.value = node.value.replace(/[ \t]*\n[ \t]*/g, "\n");
+  if (node.type === "inlineCode") content.value = node.value.replace(/\n/g, " ");
+  if (node.type === "code") delete content.meta;
+  if ("children" in node) content.children = mergeTexts(node.children).map(simplify);
+  return content;
+}
+
+function mergeTexts(nodes: Nodes[]): Nodes[] {
+  const merged: Nodes[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.type === "text" && last?.type === "text") {
+      merged[merged.length - 1] = { type: "text", value: last.value + node.value };
+    } else merged.push(node);
+  }
+  return merged.filter((node) => node.type !== "text" || node.value !== "");
+}
+
+function decodeUrl(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

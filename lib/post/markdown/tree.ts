@@ -1,0 +1,66 @@
+// Small builders for mdast nodes and questions about them. Parsing and writing are elsewhere.
+import type { Link, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Text } from "mdast";
+
+declare module "mdast" {
+  interface Data {
+    /** The node's Markdown as it was typed, and the node's signature then: it may be written so while that is the same. */
+    typed?: { raw: string; signature: string };
+    /** Written with every escape, because the plain text was read as something else where it stands. */
+    mustEscape?: boolean;
+    /** What the block belongs to: a talk's id, "introduction", "listOpening", "closing" or "section:0". */
+    passage?: string;
+  }
+  /** Text of an engine's own syntax, written as it is. */
+  interface Raw extends Literal {
+    type: "raw";
+  }
+  /** A video or deck that the engine is to show in place; until then a link. */
+  interface Embed extends Node {
+    type: "embed";
+    url: string;
+    title: string;
+    /** Address of the frame that shows it, from the site's own domain. */
+    frame: string;
+  }
+  interface RootContentMap {
+    raw: Raw;
+    embed: Embed;
+  }
+  interface PhrasingContentMap {
+    raw: Raw;
+  }
+}
+
+export const text = (value: string): Text => ({ type: "text", value });
+export const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });
+export const link = (url: string, children: PhrasingContent[]): Link => ({ type: "link", url, children });
+export const strong = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });
+export const emphasis = (value: string): PhrasingContent => ({ type: "emphasis", children: [text(value)] });
+export const heading = (depth: 1 | 2 | 3 | 4 | 5 | 6, children: PhrasingContent[]): RootContent => ({
+  type: "heading",
+  depth,
+  children,
+});
+
+/** A bullet list; `items` are the blocks of each bullet. */
+export function bulletList(items: RootContent[][], isLoose: boolean): List {
+  const children = items.map(
+    (blocks): ListItem => ({ type: "listItem", spread: isLoose, children: blocks as ListItem["children"] }),
+  );
+  return { type: "list", ordered: false, spread: isLoose, children };
+}
+
+/** What a reader sees of a node, without its markup. */
+export function plainText(node: Nodes): string {
+  if (node.type === "image") return node.alt ?? "";
+  if (node.type === "break") return "\n";
+  if ("value" in node) return node.value;
+  if (!("children" in node)) return "";
+  const isFlow = node.type === "root" || node.type === "list" || node.type === "listItem" || node.type === "blockquote";
+  return node.children.map(plainText).join(isFlow ? "\n" : "");
+}
+
+/** A node's content as a string, without positions and data: two nodes with the same signature say the same. */
+export function signature(node: Nodes): string {
+  return JSON.stringify(node, (key, value) => (key === "position" || key === "data" ? undefined : value));
+}

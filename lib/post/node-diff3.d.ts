@@ -1,0 +1,13 @@
+// node-diff3 ships no types; these are the parts in use (version 3, https://github.com/bhousel/node-diff3).
+declare module "node-diff3" {
+  export interface MergeRegion {
+    ok?: string[];
+    conflict?: { a: string[]; aIndex: number; o: string[]; oIndex: number; b: string[]; bIndex: number };
+  }
+  export function diff3Merge(
+    a: string[],
+    o: string[],
+    b: string[],
+    options?: { excludeFalseConflicts?: boolean },
+  ): MergeRegion[];
+}

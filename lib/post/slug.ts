@@ -1,0 +1,24 @@
+// A name for the post's file and address, made safe from what a person typed.
+
+import slugify from "@sindresorhus/slugify";
+import type { Post } from "@/lib/model.ts";
+import { dayOf } from "./dates.ts";
+
+/**
+ * The post's slug as it was typed, without what a file name or an address cannot hold; else one made from the title; else the
+ * date. Letters of every script are kept.
+ */
+export function slugOf(post: Pick<Post, "slug" | "title" | "date">): string {
+  return fileSafe(post.slug) || slugify(post.title) || fileSafe(post.title) || `post-${dayOf(post.date)}`;
+}
+
+/** Windows keeps some names for devices, and no file system takes more than 255 bytes. */
+function fileSafe(typed: string): string {
+  const name = typed
+    .trim()
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
+    .replace(/^[.-]+|[.-]+$/g, "");
+  const short = [...name].slice(0, 80).join("");
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short}-post` : short;
+}

@@ -1,0 +1,122 @@
+// What a template can use of a conference, as plain values; every text is Markdown. template.ts describes them.
+
+import type { PhrasingContent, RootContent } from "mdast";
+import type { ConferenceRecord, Note, Source, TalkRecord } from "@/lib/model.ts";
+import { chapterBody, factsLine, placeLabel } from "./chapter.ts";
+import { engine as plain } from "./engines/markdown.ts";
+import { indexLine } from "./layouts/index.ts";
+import { link, paragraph, text } from "./markdown/tree.ts";
+import { writeMarkdown } from "./markdown/write.ts";
+import { groupByDay, groupByMark, inPost, startOf, type TalkGroup, withMark } from "./parts.ts";
+import { addressOfPlace } from "./places.ts";
+import { linkedTitle, noteBlocks, pagesOf, speakerNames, story } from "./talk.ts";
+import { kindLabels, longDay, words } from "./words.ts";
+
+export type TemplateVariables = Record<string, unknown>;
+
+const toMarkdown = (blocks: RootContent[]): string =>
+  writeMarkdown({ type: "root", children: blocks }, plain).trimEnd();
+const inline = (nodes: PhrasingContent[]): string => (nodes.length > 0 ? toMarkdown([paragraph(nodes)]) : "");
+const safe = (value: string | undefined): string => inline(value ? [text(value)] : []);
+const linked = (label: string, url: string | undefined): string =>
+  inline(label ? [url ? link(url, [text(label)]) : text(label)] : []);
+
+export function templateVariables(record: ConferenceRecord): TemplateVariables {
+  const { conference } = record;
+  const known = new Map(inPost(record).map((talk) => [talk, talkVariables(talk, record)]));
+  const all = (talks: TalkRecord[]) => talks.map((talk) => known.get(talk));
+  const group = ({ title, talks }: TalkGroup) => ({ title, talks: all(talks) });
+  return {
+    post: postVariables(record),
+    conference: {
+      name: safe(conference.name),
+      url: conference.url ?? "",
+      place: safe(conference.place),
+      first_day: conference.firstDay ?? "",
+      last_day: conference.lastDay ?? "",
+    },
+    talks: all(inPost(record)),
+    highlights: all(withMark(record, "highlight")),
+    mentions: all(withMark(record, "mention")),
+    to_watch: all(withMark(record, "watch-later")),
+    listed: all(withMark(record, "highlight", "mention")),
+    groups: groupByMark(record).map(group),
+    days: groupByDay(record).map(group),
+  };
+}
+
+function postVariables({ post }: ConferenceRecord): TemplateVariables {
+  return {
+    title: safe(post.title),
+    introduction: post.introduction,
+    list_opening: post.listOpening,
+    closing: post.closing,
+    tags: post.tags.map(safe),
+    categories: post.categories.map(safe),
+    sections: post.sections
+      .filter(({ markdown }) => markdown.trim() !== "")
+      .map(({ heading, markdown }) => ({
+        heading: safe(heading.trim()),
+        heading_line: safe(
+          /[:.!?]$/.test(heading.trim()) || heading.trim() === "" ? heading.trim() : `${heading.trim()}:`,
+        ),
+        markdown,
+      })),
+  };
+}
+
+function talkVariables(record: TalkRecord, { post }: ConferenceRecord): TemplateVariables {
+  const { talk } = record;
+  const start = startOf(record);
+  const isMissing = (kind: Source["kind"]) => !record.sources.some((source) => source.kind === kind);
+  return {
+    title: safe(talk.title),
+    url: pagesOf(record)[0]?.url ?? "",
+    link: inline([linkedTitle(record)]),
+    speakers: talk.speakers.map(({ name, url }) => ({ name: safe(name), url: url ?? "", link: linked(name, url) })),
+    byline: inline(speakerNames(record, false)),
+    mark: talk.mark,
+    tags: talk.tags.map(safe),
+    day: start ? longDay(start.slice(0, 10)) : "",
+    time: start?.slice(11, 16) ?? "",
+    room: safe(talk.slot?.room),
+    abstract: safe(talk.abstract),
+    sources: pagesOf(record).map(sourceVariables),
+    notes: record.notes.map((note) => noteVariables(note, record)),
+    story: toMarkdown(story(record)),
+    facts: inline(factsLine(record, false)),
+    timed_facts: inline(factsLine(record, true)),
+    body: toMarkdown(chapterBody(record, post.embeds)),
+    index_line: toMarkdown(indexLine(record)),
+    slides_to_come: talk.awaited?.slides && isMissing("deck") ? words.slidesToCome : "",
+    video_to_come: talk.awaited?.video && isMissing("video") ? words.videoToCome : "",
+  };
+}
+
+function sourceVariables(source: Source): TemplateVariables {
+  const label = kindLabels[source.kind];
+  return {
+    kind: source.kind,
+    label,
+    title: safe(source.title),
+    url: source.url,
+    link: linked(label, source.url),
+    image: source.image ?? "",
+  };
+}
+
+function noteVariables(note: Note, { sources }: TalkRecord): TemplateVariables {
+  const source = sources.find(({ id }) => id === note.sourceId);
+  const url = source ? addressOfPlace(note, source) : "";
+  const label = placeLabel(note) ?? "";
+  const { place } = note;
+  return {
+    markdown: toMarkdown(noteBlocks({ ...note, place: { kind: "talk" } })),
+    label,
+    url,
+    link: linked(label, url || undefined),
+    number: place.kind === "slide" ? place.number : null,
+    seconds: place.kind === "time" ? place.seconds : null,
+    quote: place.kind === "quote" ? safe(place.text) : "",
+  };
+}

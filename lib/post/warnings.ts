@@ -1,0 +1,91 @@
+// What a person may want to do before the post goes out. The words for each are the screens'.
+
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model.ts";
+import { momentOf } from "./dates.ts";
+import type { Engine } from "./engine.ts";
+import { plainText } from "./markdown/tree.ts";
+import { inPost } from "./parts.ts";
+
+export type WarningKind =
+  | "noTitle"
+  | "noSlug"
+  | "nothingInPost"
+  | "talksWithoutNotes"
+  | "awaitingSlides"
+  | "awaitingVideo"
+  | "futureDate"
+  | "imageWithoutAlt"
+  | "linkWithoutText"
+  | "headingSkipped"
+  | "conflict";
+
+export interface Warning {
+  kind: WarningKind;
+  /** How many there are of it. */
+  count: number;
+  /** The talks it speaks of, in order. */
+  talkIds: Id[];
+}
+
+/** @param now milliseconds since 1970 */
+export function findWarnings(record: ConferenceRecord, root: Root, engine: Engine, now: number): Warning[] {
+  const { post } = record;
+  const talks = inPost(record);
+  const isFuture = engine.skipsFuture && momentOf(post.date, post.timeZone) > now;
+  return [
+    warning("noTitle", post.title.trim() === "" ? 1 : 0),
+    warning("noSlug", post.slug.trim() === "" ? 1 : 0),
+    warning("nothingInPost", root.children.length === 0 ? 1 : 0),
+    aboutTalks("talksWithoutNotes", talks.filter(isSilent)),
+    aboutTalks(
+      "awaitingSlides",
+      talks.filter((talk) => isMissing(talk, "slides")),
+    ),
+    aboutTalks(
+      "awaitingVideo",
+      talks.filter((talk) => isMissing(talk, "video")),
+    ),
+    warning("futureDate", isFuture ? 1 : 0),
+    ...aboutTree(root),
+  ].filter(({ count }) => count > 0);
+}
+
+function warning(kind: WarningKind, count: number): Warning {
+  return { kind, count, talkIds: [] };
+}
+
+function aboutTalks(kind: WarningKind, talks: TalkRecord[]): Warning {
+  return { kind, count: talks.length, talkIds: talks.map(({ talk }) => talk.id) };
+}
+
+function isSilent({ talk, notes }: TalkRecord): boolean {
+  if (talk.mark === "watch-later") return false;
+  return notes.every((note) => note.markdown.trim() === "" && note.place.kind !== "quote");
+}
+
+function isMissing({ talk, sources }: TalkRecord, awaited: "slides" | "video"): boolean {
+  const kind = awaited === "slides" ? "deck" : "video";
+  return talk.awaited?.[awaited] === true && !sources.some((source) => source.kind === kind);
+}
+
+function aboutTree(root: Root): Warning[] {
+  let withoutAlt = 0;
+  let withoutText = 0;
+  let skipped = 0;
+  // The post's title is the first level.
+  let depth = 1;
+  visit(root, (node) => {
+    if (node.type === "image" && !node.alt?.trim()) withoutAlt++;
+    if (node.type === "link" && plainText(node).trim() === "") withoutText++;
+    if (node.type !== "heading") return;
+    if (node.depth > depth + 1) skipped++;
+    depth = node.depth;
+  });
+  return [
+    warning("imageWithoutAlt", withoutAlt),
+    warning("linkWithoutText", withoutText),
+    warning("headingSkipped", skipped),
+  ];
+}

@@ -1,0 +1,44 @@
+// The words that layouts add to a post, and how names and days are put into sentences. Posts are written in English.
+import type { IsoDate, SourceKind } from "@/lib/model.ts";
+
+export const words = {
+  by: "by",
+  and: "and",
+  slide: "Slide",
+  highlights: "Highlights",
+  mentions: "Also worth a mention",
+  talks: "Talks",
+  toWatch: "To watch",
+  otherTalks: "Other talks",
+  slidesToCome: "slides to come",
+  videoToCome: "video to come",
+} as const;
+
+/** What a link to a page of that kind is called beside the talk's title. */
+export const kindLabels: Record<SourceKind, string> = {
+  deck: "slides",
+  video: "video",
+  article: "article",
+  status: "status",
+  person: "profile",
+  project: "project",
+  talk: "talk page",
+  event: "event page",
+};
+
+/** "Monday, 5 May 2014", whatever the machine's own zone is. */
+export function longDay(day: IsoDate): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return day;
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(moment);
+  return `${format({ weekday: "long" })}, ${format({ day: "numeric", month: "long", year: "numeric" })}`;
+}
+
+/** `separators` between the parts of a series: "A", "A and B", "A, B and C". */
+export function series<Part>(parts: Part[], separator: (text: string) => Part): Part[] {
+  return parts.flatMap((part, index) => {
+    if (index === 0) return [part];
+    return [separator(index === parts.length - 1 ? ` ${words.and} ` : ", "), part];
+  });
+}
