@@ -34,14 +34,12 @@ export function Composer(props: ComposerProps) {
   const { text, caret, place, slideCount, hasTime, isFocused, problem, children, onText, onPlace, onAdd, onStep } =
     props;
   const field = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is put once, when the stored draft appears
   useEffect(() => {
     const area = field.current;
     if (!area) return;
     if (isFocused) area.focus();
     area.setSelectionRange(caret ?? text.length, caret ?? text.length);
   }, [caret, isFocused]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => fitHeight(field.current), [text]);
 
   const onKeyDown = (event: KeyboardEvent) => {

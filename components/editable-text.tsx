@@ -17,7 +17,6 @@ export function EditableText({ label, value, placeholder, onChange, look = "text
   const typed = useTypedText(value, onChange);
   const before = useRef(value);
   const field = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => fitHeight(field.current), [typed.text]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" && event.key !== "Enter") return;

@@ -35,13 +35,11 @@ function NoteEditor({ note, caret, onText, onDone }: Pick<Props, "note" | "caret
   // What is typed here is newer than what the database hands back.
   const [typed, setTyped] = useState(note.markdown);
   const field = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the editor opens
   useEffect(() => {
     field.current?.focus();
     const position = caret ?? note.markdown.length;
     field.current?.setSelectionRange(position, position);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => fitHeight(field.current), [typed]);
   const onKeyDown = (event: KeyboardEvent) => {
     const isFinished = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));

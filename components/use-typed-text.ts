@@ -21,12 +21,11 @@ export function useTypedText(stored: string, keep: Keep): TypedText {
   const [typed, setTyped] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const hasFocus = useRef(false);
-  const waiting = useRef<string>();
+  const waiting = useRef<string | undefined>(undefined);
   const isBusy = useRef(false);
   const isSettled = () => !hasFocus.current && !isBusy.current && !problem;
 
   // A change from elsewhere shows as soon as nobody types here.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new stored text may replace the typed one
   useEffect(() => {
     if (isSettled()) setTyped(undefined);
   }, [stored]);

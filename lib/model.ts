@@ -206,9 +206,9 @@ export interface Draft extends Row {
   place: Place;
   sourceId?: Id;
   markdown: string;
-  /** Caret position in UTF-16 units from the start of `markdown`. */
+  /** Caret position in UTF-16 units: in `markdown`, or in the note that `noteId` names. */
   caret: number;
-  /** The existing note in hand, when the caret stands there; then `markdown` is empty and the note itself holds the text. */
+  /** The existing note that is being edited; its own text is in its own row at every change. */
   noteId?: Id;
 }
 

@@ -87,3 +87,11 @@ export async function countTags(database: NotebookDatabase): Promise<{ tag: stri
     .map(([tag, talks]) => ({ tag, talks }))
     .sort((a, b) => b.talks - a.talks || a.tag.localeCompare(b.tag));
 }
+
+/** The talks of a conference that were added last, the newest first. */
+export async function readLastTalks(database: NotebookDatabase, conferenceId: Id, most: number): Promise<TalkRecord[]> {
+  const talks = await listTalks(database, conferenceId);
+  const last = talks.sort((a, b) => b.createdAt.localeCompare(a.createdAt)).slice(0, most);
+  const records = await Promise.all(last.map(({ id }) => readTalkRecord(database, id)));
+  return records.filter((record) => record !== undefined);
+}

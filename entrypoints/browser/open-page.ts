@@ -1,0 +1,13 @@
+// Opens Wrapup's own pages, using the tab that shows one already.
+import { browser } from "wxt/browser";
+import type { Id } from "@/lib/model";
+
+/** Opens the notebook on a conference and a talk. */
+export async function openNotebook(selection: { conference?: Id; talk?: Id } = {}): Promise<void> {
+  const hash = new URLSearchParams(Object.entries(selection).filter(([, id]) => id)).toString();
+  const page = browser.runtime.getURL("/notebook.html" as never);
+  const address = hash ? `${page}#${hash}` : page;
+  const [open] = await browser.tabs.query({ url: `${page}*` });
+  if (open?.id === undefined) await browser.tabs.create({ url: address });
+  else await browser.tabs.update(open.id, { active: true, url: address });
+}

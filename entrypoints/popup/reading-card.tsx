@@ -1,0 +1,17 @@
+// The talk while its page is being read: the tab's own title, so that the popup never opens empty.
+import { t } from "@/components/words";
+import "@/components/talk-card.css";
+
+export function ReadingCard({ title }: { title: string }) {
+  return (
+    <section class="talk-card" aria-busy="true">
+      <div class="talk-picture" />
+      <div class="reading-head">
+        <h1 class="reading-title" dir="auto">
+          {title}
+        </h1>
+        <p class="reading-facts">{t("readingPage")}</p>
+      </div>
+    </section>
+  );
+}

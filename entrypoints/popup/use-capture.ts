@@ -1,0 +1,67 @@
+// The life of a capture: read the tab, store what was read, ask the site for more, store that.
+import { useEffect, useState } from "preact/hooks";
+import type { CapturedSource, Id, IsoDateTime } from "@/lib/model";
+import { readSettings } from "@/lib/notebook/settings";
+import { storeCapture } from "@/lib/notebook/talks";
+import { explainFailure } from "@/lib/notebook/write";
+import type { Problem, ProblemKey } from "@/lib/problem";
+import { database } from "../browser/database";
+import { findTabInFront, type ReadableTab, readTab, type TabReading } from "../browser/read-tab";
+
+export interface CaptureState {
+  phase: "reading" | "saved" | "problem";
+  tab?: ReadableTab;
+  talkId?: Id;
+  sourceId?: Id;
+  source?: CapturedSource;
+  /** When the page had been captured before. */
+  knownSince?: IsoDateTime;
+  /** What was on screen in the page. */
+  position?: TabReading["position"];
+  /** Why the page could not be read, or only its link. */
+  refusal?: ProblemKey;
+  /** Why what was read could not be stored. */
+  failure?: Problem;
+  /** Nothing further is under way. */
+  isSettled: boolean;
+}
+
+type Report = (changes: Partial<CaptureState>) => void;
+
+async function store(source: CapturedSource): Promise<Partial<CaptureState>> {
+  const { currentConferenceId } = await readSettings(database);
+  const { talkId, sourceId, knownSince } = await storeCapture(database, source, currentConferenceId);
+  return { phase: "saved", source, talkId, sourceId, knownSince };
+}
+
+/** The second reading: a page that is saved already stays as it is if this one fails or the page has gone. */
+async function refine(tab: ReadableTab, first: CapturedSource, report: Report): Promise<void> {
+  const { source } = await readTab(tab, true);
+  if (!source || source.url !== first.url) return;
+  const { knownSince: _sinceFirstReading, ...stored } = await store(source);
+  report(stored);
+}
+
+async function capture(report: Report): Promise<void> {
+  const tab = await findTabInFront();
+  if (!tab) return report({ phase: "problem", refusal: "problemTabGone" });
+  report({ tab });
+  const { source, position, problem, mayHaveMore } = await readTab(tab, false);
+  if (!source) return report({ phase: "problem", refusal: problem ?? "problemTabGone" });
+  report({ ...(await store(source)), position, refusal: problem });
+  if (mayHaveMore) await refine(tab, source, report);
+}
+
+/** @returns the capture of the tab in front, and a function that reads it again. */
+export function useCapture(): [CaptureState, () => void] {
+  const [state, setState] = useState<CaptureState>({ phase: "reading", isSettled: false });
+  const run = () => {
+    const report: Report = (changes) => setState((before) => ({ ...before, ...changes }));
+    report({ isSettled: false, failure: undefined, refusal: undefined });
+    capture(report)
+      .catch((error) => report({ phase: "problem", failure: explainFailure(error) }))
+      .finally(() => report({ isSettled: true }));
+  };
+  useEffect(run, []);
+  return [state, run];
+}
