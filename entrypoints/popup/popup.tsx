@@ -6,6 +6,7 @@ import { Menu } from "@/components/menu";
 import { Notice } from "@/components/notice";
 import { PopupFooter } from "@/components/popup-footer";
 import { useLiveQuery } from "@/components/use-live-query";
+import { useLoaded } from "@/components/use-loaded";
 import { explain, t } from "@/components/words";
 import { type Id, undecided } from "@/lib/model";
 import { chooseConference, listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences";
@@ -16,7 +17,6 @@ import { readAuthorClock } from "../browser/author-clock";
 import { database } from "../browser/database";
 import { openNotebook } from "../browser/open-page";
 import { TalkScreen } from "./talk-screen";
-import { UnreadableScreen } from "./unreadable-screen";
 import { useCapture } from "./use-capture";
 import { useExport } from "./use-export";
 
@@ -61,6 +61,7 @@ export function Popup() {
 
   const { record } = header ?? {};
   const isUnreadable = capture.phase === "problem" && !topicId;
+  const unreadable = useLoaded(() => import("./unreadable-screen"), isUnreadable);
   const menu = [{ label: t("openNotebook"), icon: BookOpen, onChoose: showNotebook }, ...exporting.actions];
   return (
     <div class="popup">
@@ -80,8 +81,8 @@ export function Popup() {
       >
         {(failure || error !== undefined) && <Notice tone="error">{failure ?? explain(explainFailure(error))}</Notice>}
         {exporting.notice && <Notice tone={exporting.notice.tone}>{exporting.notice.text}</Notice>}
-        {isUnreadable && (
-          <UnreadableScreen
+        {isUnreadable && unreadable && (
+          <unreadable.UnreadableScreen
             capture={capture}
             conferenceId={header?.conference?.id ?? undecided}
             onRetry={readAgain}

@@ -3,7 +3,7 @@ import { Info, RefreshCw, Trash2 } from "lucide";
 import { useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import { Composer } from "@/components/composer";
-import { type ConferenceDraft, ConferenceForm } from "@/components/conference-form";
+import type { ConferenceDraft } from "@/components/conference-form";
 import { MarkChoice } from "@/components/mark-choice";
 import { NoteList } from "@/components/note-list";
 import { Notice } from "@/components/notice";
@@ -14,8 +14,8 @@ import { TagField } from "@/components/tag-field";
 import { TalkCard } from "@/components/talk-card";
 import { UndoBar } from "@/components/undo-bar";
 import { useLiveQuery } from "@/components/use-live-query";
+import { useLoaded } from "@/components/use-loaded";
 import { explain, plural, t } from "@/components/words";
-import { guessConference } from "@/lib/guess-conference";
 import type { Note, Talk, TalkRecord } from "@/lib/model";
 import { binNote, moveNote, restoreNote } from "@/lib/notebook/notes";
 import { countTags } from "@/lib/notebook/records";
@@ -51,6 +51,8 @@ export function TalkScreen({ record, capture, isFirst, onStartConference, onRead
   const [announcement, setAnnouncement] = useState("");
   const { value: tags } = useLiveQuery(() => countTags(database), []);
   const undo = useUndo();
+  const isAskingConference = isFirst && !isDecidedLater;
+  const first = useLoaded(() => import("./first-conference"), isAskingConference);
   const writing = useWriting(record, capture.sourceId, capture.position, 0);
 
   if (!record) return undo.bar ? <UndoBar {...undo.bar} /> : <ReadingCard title={capture.tab?.title ?? ""} />;
@@ -90,7 +92,6 @@ export function TalkScreen({ record, capture, isFirst, onStartConference, onRead
     { label: t("fieldOrigins"), icon: Info, onChoose: () => setOriginsShown(!areOriginsShown) },
     { label: t("deleteTalk"), icon: Trash2, onChoose: deleteTalk },
   ];
-  const isAskingConference = isFirst && !isDecidedLater;
   return (
     <>
       <TalkCard
@@ -110,11 +111,13 @@ export function TalkScreen({ record, capture, isFirst, onStartConference, onRead
       {capture.knownSince && <Notice>{t("capturedOn", formatDay(capture.knownSince, new Date()))}</Notice>}
       {areOriginsShown && source && <OriginList source={source} />}
       {isAskingConference ? (
-        <ConferenceForm
-          guess={source && guessConference(source)}
-          onStart={onStartConference}
-          onDecideLater={() => setDecidedLater(true)}
-        />
+        first && (
+          <first.FirstConference
+            source={source}
+            onStart={onStartConference}
+            onDecideLater={() => setDecidedLater(true)}
+          />
+        )
       ) : (
         <>
           <MarkChoice name="mark" value={talk.mark} onChange={(mark) => void change({ mark })} />

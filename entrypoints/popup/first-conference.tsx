@@ -1,0 +1,27 @@
+// The question a first talk raises: where it was given, with a guess from its page.
+
+import { Shield } from "lucide";
+import { type ConferenceDraft, ConferenceForm } from "@/components/conference-form";
+import { Icon } from "@/components/icon";
+import { t } from "@/components/words";
+import { guessConference } from "@/lib/guess-conference";
+import type { Source } from "@/lib/model";
+
+interface Props {
+  source?: Source;
+  onStart: (conference: ConferenceDraft) => void;
+  onDecideLater: () => void;
+}
+
+export function FirstConference({ source, onStart, onDecideLater }: Props) {
+  return (
+    <>
+      <hr class="popup-line" />
+      <ConferenceForm guess={source && guessConference(source)} onStart={onStart} onDecideLater={onDecideLater} />
+      <p class="popup-promise">
+        <Icon of={Shield} />
+        {t("promise")}
+      </p>
+    </>
+  );
+}
