@@ -1,6 +1,7 @@
 // Reads a schedule file into talks: finds the format, reads part by part with pauses, settles zones, ids and order.
 import type { IsoDate, TimeZone } from "@/lib/model";
 import { Problem } from "@/lib/problem";
+import { readBeginning, settleBeginning } from "@/lib/time-zone";
 import { takeApart } from "./content";
 import { separateEntries } from "./ids";
 import type {
@@ -12,7 +13,6 @@ import type {
   ScheduleFile,
   ScheduleFormat,
 } from "./schedule";
-import { readBeginning, settleBeginning } from "./time-zone";
 
 export interface ReadScheduleOptions {
   /** For a file that gives local times only (`needsTimeZone`); one that states its zone keeps it. */
