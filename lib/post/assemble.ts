@@ -16,6 +16,7 @@ import { link, paragraph, text } from "./markdown/tree.ts";
 import { writeMarkdown } from "./markdown/write.ts";
 import { type Merge, mergeEdited } from "./merge.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
+import { settingsOf } from "./settings.ts";
 import { renderTemplate } from "./template.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
 
@@ -53,7 +54,7 @@ export interface AssembledPost {
 export function assemblePost(record: ConferenceRecord, options: AssembleOptions = {}): AssembledPost {
   const { post } = record;
   const engine = findEngine(post.engine);
-  const settings = post.engineSettings?.[engine.name] ?? {};
+  const settings = settingsOf(post, engine);
   const composed = compose(record, engine, settings, options.isAlone ?? false);
   const assembled = write(withPictures(composed, options.pictures), record, engine, settings);
   const merged = post.edited ? mergeEdited(post.edited, assembled) : { body: assembled, conflicts: [] };

@@ -1,5 +1,5 @@
 // A conference becomes files: the post with its front matter, and the pictures that go with it.
-import type { ConferenceRecord, EngineSettings, Id, Post } from "@/lib/model.ts";
+import type { ConferenceRecord, Id, Post } from "@/lib/model.ts";
 import { aloneInPost } from "./alone.ts";
 import { assemblePost } from "./assemble.ts";
 import { type Engine, findEngine, type PostFacts } from "./engine.ts";
@@ -8,6 +8,7 @@ import { writeHeader } from "./front-matter/write.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { plainText } from "./markdown/tree.ts";
 import { namePictures, type Picture } from "./pictures.ts";
+import { settingsOf } from "./settings.ts";
 import { slugOf } from "./slug.ts";
 
 /** A file from the blog's root, with slashes; text is written as UTF-8. */
@@ -41,19 +42,21 @@ export function exportPost(record: ConferenceRecord, options: ExportOptions = {}
 }
 
 function factsOf(post: Post, engine: Engine, hasPictures: boolean): PostFacts {
-  const settings: EngineSettings = post.engineSettings?.[engine.name] ?? {};
-  return { post, slug: slugOf(post), settings, hasPictures, summary: summarize(post.introduction) };
+  return {
+    post,
+    slug: slugOf(post),
+    settings: settingsOf(post, engine),
+    hasPictures,
+    summary: summarize(post.introduction),
+  };
 }
 
 function writeHeaderFor(engine: Engine, facts: PostFacts, body: string): string {
   const { post, settings } = facts;
   const switchesOff =
     post.liveCode !== engine.name && engine.switchOff !== undefined && needsSwitch(engine, post, body);
-  const format = engine.frontMatter === "bare" ? "bare" : (settings.frontMatter ?? engine.frontMatter);
-  return writeHeader(
-    headerFields(engine, facts, switchesOff),
-    engine.settings.includes("frontMatter") ? format : engine.frontMatter,
-  );
+  const format = settings.frontMatter ?? engine.frontMatter;
+  return writeHeader(headerFields(engine, facts, switchesOff), format);
 }
 
 /** Tags that a person wrote into the body by hand are meant; those that are left in an assembled one stand in code. */

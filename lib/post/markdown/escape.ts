@@ -31,10 +31,14 @@ function tokens(markdown: string): Token[] {
   }));
 }
 
-/** Writes every character matched by one of `hazards` as a character reference; `markdown` is a run of text, no code. */
-export function encodeHazards(markdown: string, hazards: RegExp[]): string {
+/**
+ * Writes every character matched by one of `hazards` as a character reference.
+ * @param markdown a run of text, no code
+ * @param isLineStart whether it begins a line
+ */
+export function encodeHazards(markdown: string, hazards: RegExp[], isLineStart: boolean): string {
   if (hazards.length === 0) return markdown;
-  const parts = tokens(markdown);
+  const parts = [...(isLineStart ? [] : [{ raw: "", character: "\uFFFC" }]), ...tokens(markdown)];
   const plain = parts.map((part) => part.character).join("");
   const dangerous = new Set<number>();
   for (const hazard of hazards) {

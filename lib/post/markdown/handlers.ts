@@ -12,7 +12,7 @@ import {
 import { handleCode, handleInlineCode } from "./code.ts";
 import type { Dialect, MarkdownStyle } from "./dialect.ts";
 import { encodeHazards, escapeDestination, makePortable, readsBack } from "./escape.ts";
-import { plainText } from "./tree.ts";
+import { plainText, signature } from "./tree.ts";
 
 export interface Writing {
   dialect: Dialect;
@@ -21,18 +21,17 @@ export interface Writing {
 
 /** The handlers for one dialect and style. */
 export function createHandlers({ dialect, style }: Writing): Partial<Handlers> {
-  const { hazards } = dialect;
-  const safe = (state: State, value: string, info: Parameters<State["safe"]>[1]) =>
-    encodeHazards(makePortable(state.safe(value, info)), hazards);
+  const encode = (markdown: string, info: Info) =>
+    encodeHazards(makePortable(markdown), dialect.hazards, info.before === "" || /[\r\n]$/.test(info.before));
+  const safe = (state: State, value: string, info: Info) => encode(state.safe(value, info), info);
 
   const title = (state: State, value: string | null | undefined, info: Info) =>
     value ? ` "${safe(state, value, { ...info, before: '"', after: '"' }).replace(/(?<!\\)"/g, "&quot;")}"` : "";
 
   const text: Handle = (node: Text, parent, state, info) => {
-    const isInLabel = state.stack.includes("label") && /[[\]]/.test(node.value);
-    const isPlain = !state.stack.includes("tableCell") && !isInLabel && !node.data?.mustEscape && readsBack(node.value);
-    if (isPlain) return encodeHazards(node.value, hazards);
-    return encodeHazards(makePortable(defaultHandlers.text(node, parent, state, info)), hazards);
+    const written = asTyped(node) ?? (isPlain(node, state) ? node.value : undefined);
+    if (written !== undefined) return encode(written, info);
+    return encode(defaultHandlers.text(node, parent, state, info), info);
   };
 
   const link: Handle = (node: Link, _parent, state, info) => {
@@ -73,6 +72,19 @@ export function createHandlers({ dialect, style }: Writing): Partial<Handlers> {
     code: handleCode(dialect),
     inlineCode: handleInlineCode(dialect, tableInlineCode),
   };
+}
+
+/** The text's Markdown as it was typed, if it still says that. */
+function asTyped(node: Text): string | undefined {
+  const typed = node.data?.typed;
+  return typed && !node.data?.mustEscape && signature(node) === typed.signature ? typed.raw : undefined;
+}
+
+/** Whether the text needs no escape: it is read back as it is, and stands where no bracket or bar ends something. */
+function isPlain(node: Text, state: State): boolean {
+  if (node.data?.mustEscape || state.stack.includes("tableCell")) return false;
+  if (state.stack.includes("label") && /[[\]]/.test(node.value)) return false;
+  return readsBack(node.value);
 }
 
 /** The one of the table extension: it escapes bars in cells. */

@@ -4,7 +4,7 @@ import type { Nodes, Raw, Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import type { Dialect } from "./dialect.ts";
-import { encodeHazards, makePortable } from "./escape.ts";
+import { makePortable } from "./escape.ts";
 import { createHandlers, isAutolink, type Writing } from "./handlers.ts";
 import { parseDocument } from "./parse.ts";
 import { readsAs } from "./same.ts";
@@ -55,7 +55,6 @@ function options(writing: Writing): Options {
 function typed(node: Nodes, { dialect }: Writing): Raw | undefined {
   const form = node.data?.typed;
   if (!form || !canStay(node, dialect) || signature(node) !== form.signature) return undefined;
-  if (node.type === "text") return { type: "raw", value: encodeHazards(makePortable(form.raw), dialect.hazards) };
   if (dialect.hazards.some((hazard) => form.raw.search(hazard) >= 0)) return undefined;
   if (node.type !== "code" && makePortable(form.raw) !== form.raw) return undefined;
   return { type: "raw", value: form.raw };
@@ -78,7 +77,7 @@ function withTyped<Kind extends Nodes>(node: Kind, writing: Writing): Kind {
 }
 
 function isPhrasing(node: Nodes): boolean {
-  return ["text", "emphasis", "strong", "delete", "inlineCode", "link", "image", "break"].includes(node.type);
+  return ["emphasis", "strong", "delete", "inlineCode", "link", "image", "break"].includes(node.type);
 }
 
 function escaped<Kind extends Nodes>(node: Kind): Kind {

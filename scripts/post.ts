@@ -1,0 +1,88 @@
+// Writes the posts of a backup file as the extension would export them: `npm run post -- BACKUP.json --engine NAME --out DIR`.
+// The paths written go to standard output, one a line; what is wrong to standard error, with exit status 1.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { runnerImport } from "vite";
+import messages from "../public/_locales/en/messages.json" with { type: "json" };
+
+const usage =
+  "Use: npm run post -- BACKUP.json --engine NAME [--layout NAME] [--links inline|reference] [--conference NAME] --out DIR";
+const options = {
+  engine: { type: "string" },
+  layout: { type: "string" },
+  links: { type: "string" },
+  conference: { type: "string" },
+  out: { type: "string" },
+} as const;
+
+function parseOptions(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new Error(usage, { cause: error });
+  }
+}
+
+function readArguments(args: string[]) {
+  const { values, positionals } = parseOptions(args);
+  const [backup, ...more] = positionals;
+  const { engine, out, links } = values;
+  if (!backup || more.length > 0 || !engine || !out) throw new Error(usage);
+  if (links !== undefined && links !== "inline" && links !== "reference") {
+    throw new Error(`--links is inline or reference, not “${links}”. ${usage}`);
+  }
+  return { backup, out, wanted: { engine, links, layout: values.layout, conference: values.conference } };
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Error(`${path} cannot be read. Check the path.`, { cause: error });
+  }
+}
+
+/** The same code as the extension's; Vite resolves its imports and finds engines and layouts by their folders. */
+async function loadExport() {
+  const { module } = await runnerImport<typeof import("./post-files.ts")>("/scripts/post-files.ts", {
+    root: join(import.meta.dirname, ".."),
+    configFile: false,
+    logLevel: "error",
+    resolve: { alias: { "@": join(import.meta.dirname, "..") } },
+  });
+  return module;
+}
+
+/** All files or none: nothing is written before every path is known to be good. */
+function writeFiles(files: Map<string, string | Uint8Array>, out: string): void {
+  for (const [path, content] of files) {
+    const target = resolve(out, path);
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    } catch (error) {
+      throw new Error(`${target} cannot be written. Check the folder.`, { cause: error });
+    }
+    console.log(join(out, path));
+  }
+}
+
+/** The sentence for a problem of lib, whose values stand for $1, $2, ... */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!("key" in error) || !("values" in error)) return error.message.split("\n")[0] ?? "";
+  const known: Record<string, { message: string }> = messages;
+  const values = error.values as string[];
+  const sentence = known[String(error.key)]?.message ?? error.message;
+  return sentence.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? "");
+}
+
+try {
+  const { backup, out, wanted } = readArguments(process.argv.slice(2));
+  const { postFiles } = await loadExport();
+  writeFiles(postFiles(readText(backup), wanted), out);
+} catch (error) {
+  console.error(sentenceOf(error));
+  process.exitCode = 1;
+}
