@@ -11,6 +11,8 @@ import { type PageRequest, type PageServer, type Pages, startPageServer } from "
 export interface LaunchOptions {
   /** What the network answers. "live" is the real network. */
   pages?: Pages | "live";
+  /** Leaves hosts without pages to the real network. */
+  isOnline?: boolean;
   /** Folder of the extension; the built one unless given. */
   extension?: string;
   /** Shows the browser's window. */
@@ -54,9 +56,13 @@ const flags = [
   "--lang=en-US",
 ];
 
-/** Every host is the local server, so nothing reaches the network. */
-function sendEverythingTo({ ports }: PageServer): string[] {
-  const rules = [`MAP *:80 127.0.0.1:${ports.http}`, `MAP *:443 127.0.0.1:${ports.https}`, "MAP * ~NOTFOUND"];
+/** Every host is the local server, so nothing reaches the network; or those of the pages alone. */
+function sendToServer({ ports }: PageServer, hosts: string[]): string[] {
+  const local = hosts.flatMap((host) => [
+    `MAP ${host}:80 127.0.0.1:${ports.http}`,
+    `MAP ${host}:443 127.0.0.1:${ports.https}`,
+  ]);
+  const rules = hosts.includes("*") ? [...local, "MAP * ~NOTFOUND"] : local;
   return [`--host-resolver-rules=${rules.join(", ")}`, "--ignore-certificate-errors"];
 }
 
@@ -83,6 +89,7 @@ async function startChromium(options: LaunchOptions, profile: string, server?: P
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium was found.");
   const isRoot = process.getuid?.() === 0;
+  const hosts = options.isOnline ? Object.keys(options.pages ?? {}).map((url) => new URL(url).hostname) : ["*"];
   return launchBrowser({
     executablePath,
     userDataDir: profile,
@@ -90,7 +97,7 @@ async function startChromium(options: LaunchOptions, profile: string, server?: P
     enableExtensions: true,
     pipe: true,
     defaultViewport: null,
-    args: [...flags, ...(isRoot ? ["--no-sandbox"] : []), ...(server ? sendEverythingTo(server) : [])],
+    args: [...flags, ...(isRoot ? ["--no-sandbox"] : []), ...(server ? sendToServer(server, [...new Set(hosts)]) : [])],
   });
 }
 
