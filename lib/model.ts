@@ -108,6 +108,8 @@ export interface Slide {
   text?: string;
   /** The speaker's notes of this slide. */
   speakerNotes?: string;
+  /** Second of the recording at which the slide comes up, where the page pairs the two. */
+  start?: number;
   /** Address of this slide on its site, where it has one that cannot be computed from the number. */
   url?: string;
 }

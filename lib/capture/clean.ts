@@ -67,6 +67,7 @@ function slides(values: Slide[], base: string): Slide[] | undefined {
       image: address(slide.image, base),
       text: typeof slide.text === "string" ? cleanText(slide.text) : undefined,
       speakerNotes: block(slide.speakerNotes),
+      start: isSecond(slide.start) ? slide.start : undefined,
       url: address(slide.url, base),
     }),
   );

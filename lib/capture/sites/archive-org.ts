@@ -1,0 +1,63 @@
+// Reads archive.org's details pages of recordings; whoever put a recording there is not its author.
+import type { Person } from "@/lib/model";
+import { first, from, type Readings } from "../fields";
+import { findAll, lines, link, meta, metas, type Page, text } from "../page";
+import type { Site } from "../site";
+import { lineText } from "../text";
+import { readDate, readDuration } from "../time";
+
+const suffix = / : Free Download, Borrow, and Streaming : Internet Archive$/;
+
+/** The value beside a name in the page's list of facts: "Publication date", "Language". */
+function fact(page: Page, name: RegExp): string | undefined {
+  const row = findAll(page, "dl.metadata-definition").find((list) =>
+    name.test(lineText(list.querySelector("dt")) ?? ""),
+  );
+  return lineText(row?.querySelector("dd"));
+}
+
+function readCreators(page: Page): Person[] {
+  const named = findAll(page, '[itemprop="creator"], .metadata-definition [href*="creator"], .creator-and-date a');
+  return named.flatMap((element) => {
+    const name = lineText(element);
+    return name ? [{ name }] : [];
+  });
+}
+
+function readDetails(page: Page): Readings {
+  const type = meta(page, "mediatype");
+  const isRecording = type === "movies" || type === "audio" || meta(page, "og:type")?.startsWith("video");
+  return {
+    kind: isRecording ? from("meta", "video") : undefined,
+    title: first(
+      from("microdata", text(page, '.item-title [itemprop="name"]')),
+      from("meta", meta(page, "og:title")?.replace(suffix, "")),
+    ),
+    authors: from("microdata", readCreators(page)) ?? null,
+    publishedOn: first(
+      from("microdata", readDate(text(page, '[itemprop="datePublished"]'))),
+      from("dom", readDate(fact(page, /^(Publication )?date$/i))),
+    ),
+    description: first(from("microdata", lines(page, '#descript, [itemprop="description"]'))),
+    durationSeconds: first(
+      from("meta", readDuration(meta(page, "video:duration"))),
+      from("microdata", readDuration(metas(page, "duration")[0])),
+      from("dom", readDuration(fact(page, /^run time$/i))),
+    ),
+    language: from("dom", fact(page, /^language$/i)) ?? null,
+    license: from("dom", link(page, 'a[rel="license"], [href*="creativecommons.org/licenses"]')),
+  };
+}
+
+export const site: Site = {
+  name: "Internet Archive",
+  hosts: ["archive.org"],
+  refuses(page) {
+    return /^(404|Item not available|Internet Archive: Item not available)/i.test(page.document.title.trim())
+      ? "problemPageMissing"
+      : undefined;
+  },
+  async read(page) {
+    return page.url.pathname.startsWith("/details/") ? readDetails(page) : {};
+  },
+};

@@ -1,0 +1,78 @@
+// Reads statuses and profiles of Bluesky from the served head and from the rendered page.
+// Facts: bsky.app's open source (bskyweb/templates/post.html, profile.html; src/view), read 2024 and 2025.
+import type { Person } from "@/lib/model";
+import { first, from, type Readings } from "../fields";
+import { find, findAll, lines, meta, type Page, text } from "../page";
+import type { Site } from "../site";
+import { statusLinks, statusTitle } from "../status";
+import { blockText, lineText } from "../text";
+import { readDate } from "../time";
+
+const path = /^\/profile\/([^/]+)(?:\/post\/([a-z0-9]+))?\/?$/i;
+
+/** "Name (@handle)", the head's name for a person. */
+function statedName(page: Page): string | undefined {
+  return /^(.+?) \(@[^)]+\)/.exec(meta(page, "og:title") ?? page.document.title)?.[1];
+}
+
+function profileOf(handle: string): string {
+  return `https://bsky.app/profile/${handle}`;
+}
+
+function readAuthors(page: Page, handle: string, shown: string | undefined): Readings["authors"] {
+  const person = (name: string | undefined): Person[] => (name ? [{ name, url: profileOf(handle) }] : []);
+  return first(from("dom", person(shown)), from("meta", person(statedName(page)))) ?? from("address", person(handle));
+}
+
+/** The thread shows other statuses before and after; the one in question is named by its author's handle. */
+function findStatus(page: Page, handle: string): Element | undefined {
+  const shown = findAll(page, '[data-testid^="postThreadItem-by-"]');
+  return shown.find((item) => item.getAttribute("data-testid") === `postThreadItem-by-${handle}`);
+}
+
+function readStatus(page: Page, handle: string, id: string): Readings {
+  const status = findStatus(page, handle);
+  const words = blockText(status?.querySelector('[data-testid="postText"]'));
+  const shownName = lineText(status?.querySelector(`a[href="/profile/${handle}"] [dir="auto"]`));
+  const anchors = status?.querySelectorAll('a[href^="http"]') ?? [];
+  return {
+    url: from("address", `${profileOf(handle)}/post/${id}`),
+    kind: from("address", "status"),
+    title: first(from("dom", statusTitle(words)), from("meta", statusTitle(meta(page, "og:description")))),
+    authors: readAuthors(page, handle, shownName),
+    publishedOn: from("meta", readDate(meta(page, "article:published_time"))),
+    description: first(from("dom", words), from("meta", meta(page, "og:description", "description"))),
+    links: from("dom", statusLinks(page, anchors)),
+  };
+}
+
+function readProfile(page: Page, handle: string): Readings {
+  const authors = readAuthors(page, handle, text(page, '[data-testid="profileHeaderDisplayName"]'));
+  return {
+    url: from("address", profileOf(handle)),
+    kind: from("address", "person"),
+    title: authors && from(authors.origin, authors.value[0]?.name),
+    authors,
+    description: first(
+      from("dom", lines(page, '[data-testid="profileHeaderDescription"]')),
+      from("meta", meta(page, "og:description")),
+    ),
+  };
+}
+
+export const site: Site = {
+  name: "Bluesky",
+  hosts: ["bsky.app"],
+  refuses(page) {
+    if (!path.test(page.url.pathname)) return undefined;
+    if (find(page, '[data-testid="notFoundView"]')) return "problemPageMissing";
+    const isFilled =
+      meta(page, "og:title") || find(page, '[data-testid^="postThreadItem"], [data-testid^="profileHeader"]');
+    return isFilled ? undefined : "problemPageLoading";
+  },
+  async read(page) {
+    const [, handle, id] = path.exec(page.url.pathname) ?? [];
+    if (!handle) return {};
+    return id ? readStatus(page, handle, id) : readProfile(page, handle);
+  },
+};

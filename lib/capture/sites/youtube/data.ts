@@ -1,0 +1,69 @@
+// What YouTube's inline data says of chapters and transcript; finding the data is left to ../youtube.ts.
+import type { Chapter, Cue } from "@/lib/model";
+import { at, findObjects, type Json, listAt, numberAt, textAt } from "../../json";
+import { findAll, type Page } from "../../page";
+import { chaptersInText } from "../../subtitles";
+import { lineText } from "../../text";
+import { readDuration } from "../../time";
+
+/** Text in YouTube's two forms: `{ simpleText }` or `{ runs: [{ text }] }`. */
+export function youtubeText(json: Json | undefined): string | undefined {
+  const runs = listAt(json, "runs").map((run) => textAt(run, "text") ?? "");
+  return textAt(json, "simpleText") ?? (runs.join("") || undefined);
+}
+
+/** The chapters of the player's bar: exact to the millisecond. "AUTO_CHAPTERS" are guessed by YouTube, not the author's. */
+function barChapters(data: Json | undefined): Chapter[] {
+  const markers = findObjects(at(data, "playerOverlays"), "markersMap").flatMap((bar) => listAt(bar, "markersMap"));
+  const own = markers.filter((marker) => !/AUTO/.test(textAt(marker, "key") ?? ""));
+  return own
+    .flatMap((marker) => listAt(marker, "value", "chapters"))
+    .flatMap((chapter) => {
+      const start = numberAt(chapter, "chapterRenderer", "timeRangeStartMillis");
+      const title = youtubeText(at(chapter, "chapterRenderer", "title"));
+      return start === undefined || title === undefined ? [] : [{ title, start: start / 1000 }];
+    });
+}
+
+const descriptionPanel = "engagement-panel-macro-markers-description-chapters";
+
+/** The chapters of the panel beside the video. The same list occurs again in the description's panel (2026), and a list
+ * without chapters in the bar is one of automatic "key moments" (2025). */
+function panelChapters(data: Json | undefined): Chapter[] {
+  const panels = listAt(data, "engagementPanels").map((panel) => at(panel, "engagementPanelSectionListRenderer"));
+  const own = panels.find((panel) => textAt(panel, "targetId") === descriptionPanel);
+  return listAt(own, "content", "macroMarkersListRenderer", "contents").flatMap((entry) => {
+    const renderer = at(entry, "macroMarkersListItemRenderer");
+    const stated = numberAt(renderer, "onTap", "watchEndpoint", "startTimeSeconds");
+    const start = stated ?? readDuration(youtubeText(at(renderer, "timeDescription")));
+    const title = youtubeText(at(renderer, "title"));
+    return start === undefined || title === undefined ? [] : [{ title, start }];
+  });
+}
+
+/** The author's chapters: from the player's bar, else the panel, else the description's lines; none twice. */
+export function readChapters(data: Json | undefined, description: string | undefined): Chapter[] {
+  const inBar = barChapters(data);
+  const inPanel = panelChapters(data);
+  const chapters = inBar.length > 0 ? inBar : inPanel.length > 0 ? inPanel : chaptersInText(description ?? "");
+  return [...new Map(chapters.map((chapter) => [chapter.start, chapter])).values()];
+}
+
+/** The transcript, if the person has opened its panel: it is fetched only then. */
+export function shownTranscript(page: Page): Cue[] {
+  return findAll(page, "ytd-transcript-segment-renderer, transcript-segment-view-model").flatMap((segment) => {
+    const stamp = lineText(segment.querySelector(".segment-timestamp, [class*=Timestamp]"));
+    const text = lineText(segment.querySelector(".segment-text, [class*=SegmentText], span[role=text]"));
+    const start = readDuration(stamp);
+    return start === undefined || text === undefined ? [] : [{ start, text }];
+  });
+}
+
+/** The language spoken: that of the automatic captions, which are made from the sound. */
+export function spokenLanguage(player: Json | undefined): string | undefined {
+  const tracks = listAt(player, "captions", "playerCaptionsTracklistRenderer", "captionTracks");
+  return textAt(
+    tracks.find((track) => textAt(track, "kind") === "asr"),
+    "languageCode",
+  );
+}
