@@ -3,24 +3,34 @@ import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 
+// In Firefox, "dark" means a toolbar with dark text, so a light one (bugzilla.mozilla.org, 1431938 and 1484840).
+const themeIcons = [16, 32].map((size) => ({ light: `/icon/dark-${size}.png`, dark: `/icon/light-${size}.png`, size }));
+
+const gecko = {
+  id: "wrapup@wrapup.example",
+  // The first with every interface used here: data_collection_permissions came with 140, all else before.
+  strict_min_version: "140.0",
+  data_collection_permissions: { required: ["none" as const] },
+};
+
 export default defineConfig({
   // An import list shows the architecture, so nothing is imported behind its back.
   imports: false,
-  manifest: {
+  manifestVersion: 3,
+  hooks: {
+    // The popup's <title> would become the button's tooltip.
+    "build:manifestGenerated": (_wxt, manifest) => {
+      if (manifest.action) manifest.action.default_title = "__MSG_actionTitle__";
+    },
+  },
+  manifest: ({ browser }) => ({
     name: "__MSG_appName__",
     description: "__MSG_appDescription__",
     default_locale: "en",
     permissions: ["activeTab", "scripting", "storage", "unlimitedStorage"],
-    action: { default_title: "__MSG_actionTitle__" },
-    browser_specific_settings: {
-      gecko: {
-        id: "wrapup@extensions.invalid",
-        // The first version that knows, on Android too, the key for what is collected: nothing.
-        strict_min_version: "142.0",
-        data_collection_permissions: { required: ["none"] },
-      },
-    },
-  },
+    action: { ...(browser === "firefox" && { theme_icons: themeIcons }) },
+    ...(browser === "firefox" && { browser_specific_settings: { gecko } }),
+  }),
   vite: () => ({
     plugins: [preact()],
     resolve: {

@@ -38,15 +38,9 @@ function Picture({ source }: { source?: Source }) {
 }
 
 /** What the source is and where it stands: "42 slides · Speaker Deck". */
-function Facts({ source }: { source: Source }) {
+function nameFacts(source: Source): string {
   const extent = source.durationSeconds === undefined ? nameExtent(source) : nameKind(source.kind);
-  return (
-    <>
-      {extent}
-      {source.site && <span class="talk-site">{` · ${source.site}`}</span>}
-      {" · "}
-    </>
-  );
+  return [extent, source.site].filter(Boolean).join(" · ");
 }
 
 export function TalkCard({ talk, source, saving, actions, onTitle, onSpeakers, onRetry }: Props) {
@@ -64,7 +58,14 @@ export function TalkCard({ talk, source, saving, actions, onTitle, onSpeakers, o
           onChange={(text) => onSpeakers(readSpeakers(text, [...talk.speakers, ...(source?.authors ?? [])]))}
         />
         <p class="talk-facts">
-          {source && <Facts source={source} />}
+          {source && (
+            <>
+              <span class="talk-facts-words" title={nameFacts(source)}>
+                {nameFacts(source)}
+              </span>
+              <span aria-hidden="true">·</span>
+            </>
+          )}
           <SaveState state={saving} onRetry={onRetry} />
         </p>
       </div>

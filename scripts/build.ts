@@ -16,7 +16,7 @@ export type Browser = "chrome" | "firefox";
 
 /** The folder that a browser loads, absolute. It need not exist yet. */
 export function builtFolder(browser: Browser): string {
-  return join(output, browser === "chrome" ? "chrome-mv3" : "firefox-mv2");
+  return join(output, browser === "chrome" ? "chrome-mv3" : "firefox-mv3");
 }
 
 function fingerprint(): string {

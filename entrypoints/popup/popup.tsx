@@ -80,7 +80,6 @@ export function Popup() {
         data-settled={capture.isSettled}
       >
         {(failure || error !== undefined) && <Notice tone="error">{failure ?? explain(explainFailure(error))}</Notice>}
-        {exporting.notice && <Notice tone={exporting.notice.tone}>{exporting.notice.text}</Notice>}
         {isUnreadable && unreadable && (
           <unreadable.UnreadableScreen
             capture={capture}
@@ -101,12 +100,21 @@ export function Popup() {
           />
         )}
       </main>
-      <PopupFooter
-        talks={header?.counts.talks ?? 0}
-        notes={header?.counts.notes ?? 0}
-        onExport={header?.conference && exporting.download}
-        onNotebook={showNotebook}
-      />
+      <div class="popup-bottom">
+        <div role="status">
+          {exporting.notice && (
+            <div class="popup-notice">
+              <Notice tone={exporting.notice.tone}>{exporting.notice.text}</Notice>
+            </div>
+          )}
+        </div>
+        <PopupFooter
+          talks={header?.counts.talks ?? 0}
+          notes={header?.counts.notes ?? 0}
+          onExport={header?.conference && exporting.download}
+          onNotebook={showNotebook}
+        />
+      </div>
     </div>
   );
 }

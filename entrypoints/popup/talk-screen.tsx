@@ -154,7 +154,7 @@ export function TalkScreen({ record, capture, isFirst, onStartConference, onRead
             />
           )}
           <div class="popup-notes-head">
-            <h2>{plural("notes", notes.length)}</h2>
+            <h2>{notes.length > 0 && plural("notes", notes.length)}</h2>
             {capture.knownSince && (
               <Button kind="quiet" icon={RefreshCw} onClick={onReadAgain}>
                 {t("readAgain")}
