@@ -34,12 +34,14 @@ export function Composer(props: ComposerProps) {
   const { text, caret, place, slideCount, hasTime, isFocused, problem, children, onText, onPlace, onAdd, onStep } =
     props;
   const field = useRef<HTMLTextAreaElement>(null);
+  // Only when the composer appears: later the caret is where the person puts it.
   useEffect(() => {
-    const area = field.current;
-    if (!area) return;
-    if (isFocused) area.focus();
-    area.setSelectionRange(caret ?? text.length, caret ?? text.length);
-  }, [caret, isFocused]);
+    const position = caret ?? text.length;
+    field.current?.setSelectionRange(position, position);
+  }, []);
+  useEffect(() => {
+    if (isFocused) field.current?.focus();
+  }, [isFocused]);
   useEffect(() => fitHeight(field.current), [text]);
 
   const onKeyDown = (event: KeyboardEvent) => {
