@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type Extension, launch as launchBrowser, type Page } from "puppeteer-core";
+import { type Browser, type Extension, launch as launchBrowser, type Page, type Target } from "puppeteer-core";
 import { builtFolder } from "../../scripts/build.ts";
 import { findChromium } from "../../scripts/find-browsers.mjs";
 import { type PageRequest, type PageServer, type Pages, startPageServer } from "./page-server.ts";
@@ -168,9 +168,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
     notebook: () => open(`${origin}/notebook.html`),
     async click(tab) {
       await tab.bringToFront();
-      const appears = browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup.html`), {
-        timeout: 15_000,
-      });
+      const earlier = new Set(browser.targets());
+      const isPopup = (target: Target) => target.url().startsWith(`${origin}/popup.html`) && !earlier.has(target);
+      const appears = browser.waitForTarget(isPopup, { timeout: 15_000 });
       await tab.triggerExtensionAction(extension);
       return prepare(await (await appears).asPage());
     },

@@ -26,10 +26,13 @@ export async function startConference(popup: Page, name: string): Promise<void> 
   await control(popup, "textbox", "writeNote").wait();
 }
 
-/** Types key by key at the caret that the composer is given by a click. */
+/** Milliseconds between two keys of a very fast typist. */
+const keyDelay = 25;
+
+/** Types key by key into the composer. */
 export async function typeNote(popup: Page, text: string): Promise<void> {
   await control(popup, "textbox", "writeNote").click();
-  await popup.keyboard.type(text);
+  await popup.keyboard.type(text, { delay: keyDelay });
 }
 
 export async function addNote(popup: Page, text: string): Promise<void> {
