@@ -5,79 +5,17 @@
 //   3. citation_* (Highwire Press, papers)              7. other meta elements
 //   4. Dublin Core                                      8. the visible page, last the title element
 // Papers differ: citation_title and citation_author are made for quoting, so they come before OpenGraph.
-import type { CapturedSource, Origin, Person, SourceKind } from "@/lib/model";
+import type { CapturedSource, Origin, SourceKind } from "@/lib/model";
 import { absolute, isPlausible, isUnder, withActualScheme } from "./address";
 import { first, from, type Reading, type Readings } from "./fields";
+import { readSiteName, readTitle } from "./headline";
 import { at, type JsonObject, textAt } from "./json";
-import { jsonLd, jsonLdAddress, jsonLdPersons, typesOf } from "./json-ld";
-import { attribute, baseOf, find, findAll, lines, link, meta, metas, type Page, text } from "./page";
-import { blockText, cleanLine, lineText } from "./text";
+import { jsonLd, jsonLdAddress } from "./json-ld";
+import { kindOf, mainObject } from "./main-object";
+import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "./page";
+import { readAuthors } from "./people";
+import { blockText, lineText } from "./text";
 import { readDate, readDuration, readMoment } from "./time";
-
-/** What JSON-LD types say about a page's kind; in order, so that an article with a video in it stays an article. */
-const kinds: [SourceKind, string[]][] = [
-  ["deck", ["PresentationDigitalDocument"]],
-  [
-    "article",
-    [
-      "Article",
-      "BlogPosting",
-      "NewsArticle",
-      "TechArticle",
-      "ScholarlyArticle",
-      "Report",
-      "ReportageNewsArticle",
-      "SocialMediaPosting",
-    ],
-  ],
-  ["video", ["VideoObject"]],
-  [
-    "event",
-    [
-      "Event",
-      "BusinessEvent",
-      "EducationEvent",
-      "SocialEvent",
-      "MusicEvent",
-      "Festival",
-      "ConferenceEvent",
-      "ExhibitionEvent",
-    ],
-  ],
-  ["project", ["SoftwareSourceCode", "SoftwareApplication", "WebApplication", "MobileApplication"]],
-  ["person", ["ProfilePage", "Person"]],
-];
-
-/** The kind of page an object describes, if it describes one. */
-function kindOf(object: JsonObject): SourceKind | undefined {
-  return kinds.find(([, types]) => typesOf(object).some((type) => types.includes(type)))?.[0];
-}
-
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && cleanLine(one).toLowerCase() === cleanLine(other).toLowerCase();
-}
-
-/** The JSON-LD object the page is about: of the candidates the one that is named like the page, else the first. */
-function mainObject(page: Page, objects: JsonObject[]): JsonObject | undefined {
-  const candidates = kinds
-    .map(([kind]) => objects.filter((object) => kindOf(object) === kind))
-    .find((list) => list.length > 0);
-  const names = [meta(page, "og:title"), text(page, "h1"), page.document.title];
-  const address = withoutEnd(page.url.href);
-  return (
-    candidates?.find((object) =>
-      [textAt(object, "url"), textAt(object, "@id")].some((url) => url && withoutEnd(url) === address),
-    ) ??
-    candidates?.find((object) =>
-      names.some((name) => isSame(name, textAt(object, "headline") ?? textAt(object, "name"))),
-    ) ??
-    candidates?.[0]
-  );
-}
-
-function withoutEnd(address: string): string {
-  return address.replace(/#.*$/, "").replace(/\/$/, "");
-}
 
 /** The canonical address as the page states it, if that can be right, else the address bar's. */
 export function readUrl(page: Page): Reading<string> | undefined {
@@ -94,95 +32,6 @@ export function readUrl(page: Page): Reading<string> | undefined {
     }
   }
   return from("address", page.url.href);
-}
-
-function readSiteName(page: Page, objects: JsonObject[]): string {
-  const website = objects.find((object) => typesOf(object).includes("WebSite"));
-  const stated = meta(page, "og:site_name", "application-name") ?? textAt(website, "name");
-  return stated ?? page.url.hostname.replace(/^www\./, "");
-}
-
-/** The title without the site's name at its end or beginning: "A talk | Site", "Site - A talk"; nothing if no more is
- * left than the site's name. */
-function withoutSiteName(title: string, sites: string[]): string {
-  let bare = cleanLine(title, 2000);
-  for (const site of sites) {
-    const escaped = site.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    bare = bare
-      .replace(new RegExp(`(?:^|\\s*[|–—·•:»/-]+)\\s*${escaped}\\s*$`, "i"), "")
-      .replace(new RegExp(`^\\s*${escaped}\\s*(?:[|–—·•»]|::|//| - )\\s*`, "i"), "");
-  }
-  return bare.trim();
-}
-
-function readTitle(page: Page, main: JsonObject | undefined, sites: string[]): Reading<string> | undefined {
-  const bare = (origin: Origin, title: string | undefined) =>
-    from(origin, title === undefined ? undefined : withoutSiteName(title, sites));
-  return first(
-    bare("json-ld", textAt(main, "headline") ?? textAt(main, "name")),
-    bare("meta", meta(page, "citation_title")),
-    bare("meta", meta(page, "og:title", "twitter:title", "dc.title", "dcterms.title")),
-    bare("microdata", text(page, '[itemprop="headline"]')),
-    bare("microformat", text(page, ".h-entry .p-name, .hentry .entry-title, .h-event .p-name, .vevent .summary")),
-    bare("meta", meta(page, "title")),
-    bare("title", page.document.title),
-    bare("dom", text(page, "main h1, article h1, h1, h2")),
-    from("title", page.document.title),
-  );
-}
-
-/** Names from a text like "By Ada Lovelace, Charles Babbage and Mary Somerville"; a single surname after a comma
- * ("Lovelace, Ada") is the way papers write one person. */
-export function splitNames(byline: string): Person[] {
-  const line = cleanLine(byline.replace(/^\s*(written |posted )?by:?\s+/i, ""));
-  const parts = line.split(/\s*(?:;|,| and | & )\s*/).filter(Boolean);
-  const isOnePaperName = parts.length === 2 && /^[^,;&]+,[^,;&]+$/.test(line) && !/\s/.test(parts[0] ?? "");
-  if (isOnePaperName) return [{ name: `${parts[1]} ${parts[0]}` }];
-  return parts.length > 1 && parts.every((part) => /\s/.test(part))
-    ? parts.map((name) => ({ name }))
-    : [{ name: line }];
-}
-
-function metaPersons(page: Page, ...names: string[]): Person[] {
-  const found = names.map((name) => metas(page, name)).find((list) => list.some(isName)) ?? [];
-  return found.filter(isName).flatMap(splitNames);
-}
-
-function isName(text: string): boolean {
-  return !/^(https?:)?\/\/|^www\.|^@|\S+@\S+\.\S/i.test(text) && text.length < 300;
-}
-
-function elementPersons(page: Page, selector: string): Person[] {
-  return findAll(page, selector).flatMap((element) => {
-    const named = element.querySelector('[itemprop="name"], .p-name, .fn');
-    const name =
-      named?.getAttribute("content") ?? lineText(named) ?? element.getAttribute("content") ?? lineText(element);
-    if (!name || !isName(name)) return [];
-    const anchor = element.matches("a[href]") ? element : element.querySelector("a[href]");
-    const url = absolute(anchor?.getAttribute("href") ?? "", baseOf(page));
-    const persons = splitNames(name);
-    return url && persons.length === 1 ? persons.map((person) => ({ ...person, url })) : persons;
-  });
-}
-
-/** Who wrote or gave it. The site itself is not a person. */
-function readAuthors(
-  page: Page,
-  main: JsonObject | undefined,
-  objects: JsonObject[],
-  site: string,
-): Reading<Person[]> | undefined {
-  const stated = ["author", "creator", "performer", "actor"].map((role) => jsonLdPersons(main?.[role], objects));
-  const people = (persons: Person[]) => persons.filter((person) => !isSame(person.name, site));
-  return first(
-    from("json-ld", people(stated.find((persons) => persons.length > 0) ?? [])),
-    from("meta", people(metaPersons(page, "citation_author", "article:author", "dc.creator", "dcterms.creator"))),
-    from("microdata", people(elementPersons(page, '[itemprop~="author"]'))),
-    from("microformat", people(elementPersons(page, ".h-entry .p-author, .hentry .author.vcard"))),
-    from("meta", people(metaPersons(page, "author", "parsely-author", "sailthru.author", "byl"))),
-    from("dom", people(elementPersons(page, 'a[rel~="author"]'))),
-    from("dom", people(elementPersons(page, ".byline, .post-author, .entry-author, .author-name").slice(0, 1))),
-  );
 }
 
 const publishedNames = [
@@ -226,11 +75,20 @@ function timeIn(page: Page, selector: string): string | undefined {
 }
 
 function readDescription(page: Page, main: JsonObject | undefined): Reading<string> | undefined {
+  const stated = textAt(main, "description");
   return first(
-    from("json-ld", textAt(main, "description")),
+    from("json-ld", stated && /<\w+[^>]*>/.test(stated) ? htmlText(page, stated) : stated),
     from(
       "meta",
-      meta(page, "og:description", "twitter:description", "dc.description", "dcterms.abstract", "citation_abstract"),
+      meta(
+        page,
+        "og:description",
+        "twitter:description",
+        "dc.description",
+        "dcterms.abstract",
+        "dc.description.abstract",
+        "citation_abstract",
+      ),
     ),
     from("microdata", blockText(find(page, '[itemprop="description"]:not(meta)'))),
     from("microformat", lines(page, ".h-entry .p-summary, .h-event .p-summary")),
@@ -259,7 +117,9 @@ function readImage(page: Page, main: JsonObject | undefined): Reading<string> | 
 
 function readKind(page: Page, main: JsonObject | undefined): Reading<SourceKind> | undefined {
   const type = meta(page, "og:type")?.toLowerCase() ?? "";
-  const played = find(page, "video[src], video source[src]") !== undefined && find(page, "article p") === undefined;
+  // A film in a long text is an illustration; a page that is short but for its film is about it.
+  const isShort = (page.document.body?.textContent?.replace(/\s+/g, " ").length ?? 0) < 3000;
+  const played = isShort && find(page, "video[src]:not([autoplay]), video:not([autoplay]) source[src]") !== undefined;
   return first(
     from("meta", type.startsWith("video") ? ("video" as const) : undefined),
     from("json-ld", main && kindOf(main)),
@@ -281,6 +141,12 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
   );
 }
 
+/** The licence's address; a link to a place in this very page only says that there is one. */
+function licenceLink(page: Page): string | undefined {
+  const address = link(page, "link[rel~=license], a[rel~=license]");
+  return address?.replace(/#.*$/, "") === page.url.href.replace(/#.*$/, "") ? undefined : address;
+}
+
 /** A video's and an event's own facts. */
 function readTimes(page: Page, main: JsonObject | undefined): Readings {
   const isEvent = main !== undefined && kindOf(main) === "event";
@@ -292,10 +158,7 @@ function readTimes(page: Page, main: JsonObject | undefined): Readings {
     ),
     startsAt: from("json-ld", isEvent ? readMoment(textAt(main, "startDate")) : undefined),
     endsAt: from("json-ld", isEvent ? readMoment(textAt(main, "endDate")) : undefined),
-    license: first(
-      from("json-ld", jsonLdAddress(at(main, "license"))),
-      from("dom", link(page, "link[rel~=license], a[rel~=license]")),
-    ),
+    license: first(from("json-ld", jsonLdAddress(at(main, "license"))), from("dom", licenceLink(page))),
   };
 }
 

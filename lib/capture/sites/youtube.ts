@@ -3,7 +3,7 @@
 import type { Person } from "@/lib/model";
 import { first, from, type Readings } from "../fields";
 import { at, type Json, listAt, numberAt, textAt } from "../json";
-import { attribute, find, link, metas, type Page, requestPage, scriptJson, text } from "../page";
+import { attribute, find, lines, link, metas, type Page, requestPage, scriptJson, text } from "../page";
 import type { Site } from "../site";
 import { readDate, readDuration } from "../time";
 import { readChapters, shownTranscript, spokenLanguage, youtubeText } from "./youtube/data";
@@ -76,13 +76,21 @@ function readAuthors(page: Page, data: Data | undefined, isOwn: boolean) {
   );
 }
 
-/** A day as an English or an ISO date; "07/06/2011" of a Spanish page is left alone. */
+/** "07/06/2011" as pages of 2013 wrote it outside English; within English nobody knows which number is the month. */
+function readNumericDate(page: Page, date: string | undefined): string | undefined {
+  const isEnglish = /^en/i.test(attribute(page, "html", "lang") ?? "en");
+  return isEnglish ? undefined : readDate(date?.replace(/^(\d{2})[/.](\d{2})[/.](\d{4})$/, "$3-$2-$1"));
+}
+
 function readPublished(page: Page, data: Data | undefined, isOwn: boolean) {
   const microdata = metas(page, "datePublished")[0] ?? metas(page, "uploadDate")[0];
   return first(
     from("page-data", readDate(textAt(data?.format, "publishDate") ?? textAt(data?.format, "uploadDate"))),
     isOwn ? from("microdata", readDate(microdata)) : undefined,
-    from("dom", readDate(text(page, "#eow-date, #watch-uploader-info strong"))),
+    from(
+      "dom",
+      readDate(text(page, "#eow-date, #watch-uploader-info strong")) ?? readNumericDate(page, text(page, "#eow-date")),
+    ),
   );
 }
 
@@ -107,7 +115,7 @@ function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: bo
     ),
     authors: readAuthors(page, data, isOwn) ?? otherwise,
     publishedOn: readPublished(page, data, isOwn) ?? otherwise,
-    description: from("page-data", description) ?? otherwise,
+    description: first(from("page-data", description), from("dom", lines(page, "#eow-description"))) ?? otherwise,
     image: first(
       from("page-data", textAt(pictures.at(-1), "url")),
       isOwn ? undefined : from("address", `https://i.ytimg.com/vi/${id}/hqdefault.jpg`),
