@@ -279,6 +279,9 @@ export interface ImportedPost {
   /** The file's name, "2014-05-10-monitorama.md". */
   fileName: string;
   fields: ImportedField[];
+  /** What stood before the first field and after the last one, up to the body: fences, blank lines. */
+  before: string;
+  after: string;
 }
 
 /** What a conference's talks become. */

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runnerImport } from "vite";
+import type { LinkStyle } from "../lib/model.ts";
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
 
 const usage =
@@ -29,10 +30,16 @@ function readArguments(args: string[]) {
   const [backup, ...more] = positionals;
   const { engine, out, links } = values;
   if (!backup || more.length > 0 || !engine || !out) throw new Error(usage);
-  if (links !== undefined && links !== "inline" && links !== "reference") {
-    throw new Error(`--links is inline or reference, not “${links}”. ${usage}`);
-  }
-  return { backup, out, wanted: { engine, links, layout: values.layout, conference: values.conference } };
+  return {
+    backup,
+    out,
+    wanted: { engine, links: readLinks(links), layout: values.layout, conference: values.conference },
+  };
+}
+
+function readLinks(links: string | undefined): LinkStyle | undefined {
+  if (links === undefined || links === "inline" || links === "reference") return links;
+  throw new Error(`--links is inline or reference, not “${links}”. ${usage}`);
 }
 
 function readText(path: string): string {

@@ -3,7 +3,7 @@ import type { ConferenceRecord, Id, Post } from "@/lib/model.ts";
 import { aloneInPost } from "./alone.ts";
 import { assemblePost } from "./assemble.ts";
 import { type Engine, findEngine, type PostFacts } from "./engine.ts";
-import { headerFields } from "./front-matter/header.ts";
+import { headerFields, roleValue } from "./front-matter/header.ts";
 import { writeHeader } from "./front-matter/write.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { plainText } from "./markdown/tree.ts";
@@ -36,7 +36,7 @@ export function exportPost(record: ConferenceRecord, options: ExportOptions = {}
   const { body } = assemblePost(whole, { pictures: addresses, isAlone: options.talkId !== undefined });
   const files = new Map(places.map(({ picture, path }) => [path, picture.bytes]));
   return [
-    { path: engine.postPath(facts), text: writeHeaderFor(engine, facts, body) + body },
+    { path: pathOf(engine, facts), text: writeHeaderFor(engine, facts, body) + body },
     ...[...files].map(([path, bytes]) => ({ path, bytes })),
   ];
 }
@@ -51,12 +51,24 @@ function factsOf(post: Post, engine: Engine, hasPictures: boolean): PostFacts {
   };
 }
 
+/** An imported post keeps its file's name for as long as its slug and date are the same. */
+function pathOf(engine: Engine, facts: PostFacts): string {
+  const { post } = facts;
+  const path = engine.postPath(facts);
+  if (post.imported?.engine !== engine.name) return path;
+  const named = post.imported.fields.filter(({ role }) => role === "slug" || role === "date");
+  const isSame = named.every(({ role, value }) => role && roleValue(post, role) === value);
+  const name = post.imported.fileName.replace(/^.*[\\/]/, "");
+  return isSame && name !== "" && name !== ".." ? path.replace(/[^/]*$/, () => name) : path;
+}
+
 function writeHeaderFor(engine: Engine, facts: PostFacts, body: string): string {
   const { post, settings } = facts;
   const switchesOff =
     post.liveCode !== engine.name && engine.switchOff !== undefined && needsSwitch(engine, post, body);
   const format = settings.frontMatter ?? engine.frontMatter;
-  return writeHeader(headerFields(engine, facts, switchesOff), format);
+  const imported = post.imported?.engine === engine.name ? post.imported : undefined;
+  return writeHeader(headerFields(engine, facts, switchesOff), format, imported);
 }
 
 /** Tags that a person wrote into the body by hand are meant; those that are left in an assembled one stand in code. */

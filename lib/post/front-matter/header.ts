@@ -12,11 +12,21 @@ export interface HeaderField extends Field {
 export function headerFields(engine: Engine, facts: PostFacts, switchesOff: boolean): HeaderField[] {
   const { post, settings } = facts;
   const imported = post.imported?.engine === engine.name ? post.imported.fields : undefined;
-  const own = engine.fields(facts).flatMap((field) => (imported ? asImported(field, imported, facts) : [field]));
+  const own = imported ? keptFields(engine.fields(facts), imported, facts) : engine.fields(facts);
   const extras = [...(imported ? [] : (settings.fields ?? [])), ...post.extraFields];
   const fields = [...withExtras(own, extras)];
   if (engine.switchOff && switchesOff) fields.push(engine.switchOff.field);
   return inOrder(unique(fields), post.fieldOrder ?? engine.fieldOrder).map((field) => withText(field, imported, post));
+}
+
+/** The engine's fields as the imported post has them, and those it has without a value. */
+function keptFields(fields: Field[], imported: ImportedField[], facts: PostFacts): Field[] {
+  const own = fields.flatMap((field) => asImported(field, imported, facts));
+  const silent = imported.filter(({ role, text, value }) => {
+    const isWritten = own.some((field) => field.role === role);
+    return role !== undefined && text !== undefined && !isWritten && value === roleValue(facts.post, role);
+  });
+  return [...own, ...silent.map(({ name, role }): Field => ({ name, value: null, ...(role ? { role } : {}) }))];
 }
 
 /** An imported post keeps its names, and gets no field that it did not have unless the value was changed since. */

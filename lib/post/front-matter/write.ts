@@ -1,21 +1,41 @@
 // A post's header in its format. Which fields there are is decided before.
+import type { ImportedPost } from "@/lib/model.ts";
 import type { HeaderField } from "./header.ts";
 import { isTable, writeTomlField } from "./toml.ts";
 import { writeYamlField } from "./yaml.ts";
 
 export type HeaderFormat = "yaml" | "toml" | "bare";
 
-/** The header with its fences and the blank line after it; "" without fields. */
-export function writeHeader(fields: HeaderField[], format: HeaderFormat): string {
-  if (fields.length === 0) return "";
-  if (format === "toml") {
-    const ordered = [...fields.filter((field) => !isTable(field)), ...fields.filter(isTable)];
-    return `+++\n${ordered.map((field) => field.text ?? writeTomlField(field)).join("")}+++\n\n`;
-  }
-  const lines = fields
-    .map((field) => field.text ?? writeYamlField(field.name, field.value, isSentence(field)))
-    .join("");
-  return format === "bare" ? `${lines}\n` : `---\n${lines}---\n\n`;
+const frames: Record<HeaderFormat, { before: string; after: string }> = {
+  yaml: { before: "---\n", after: "---\n\n" },
+  toml: { before: "+++\n", after: "+++\n\n" },
+  bare: { before: "", after: "\n" },
+};
+
+/**
+ * The header with its fences and the blank line after it; "" without fields.
+ * @param imported the file that the post was read from: its fences and lines stay where they say the same in this format
+ */
+export function writeHeader(fields: HeaderField[], format: HeaderFormat, imported?: ImportedPost): string {
+  const kept = imported && formatOf(imported) === format ? imported : undefined;
+  if (fields.length === 0) return kept ? kept.before + kept.after : "";
+  const { before, after } = kept ?? frames[format];
+  const canKeep = kept !== undefined || (imported !== undefined && format !== "toml" && formatOf(imported) !== "toml");
+  const ordered =
+    format === "toml" ? [...fields.filter((field) => !isTable(field)), ...fields.filter(isTable)] : fields;
+  return before + ordered.map((field) => (canKeep && field.text) || writeField(field, format)).join("") + after;
+}
+
+/** Undefined for a file that had no header. */
+function formatOf({ before, after }: ImportedPost): HeaderFormat | undefined {
+  const fence = before.replace(/^\uFEFF/, "").slice(0, 3);
+  if (fence === "---") return "yaml";
+  if (fence === "+++") return "toml";
+  return after === "" ? undefined : "bare";
+}
+
+function writeField(field: HeaderField, format: HeaderFormat): string {
+  return format === "toml" ? writeTomlField(field) : writeYamlField(field.name, field.value, isSentence(field));
 }
 
 /** Titles and descriptions are always quoted, so that a changed word never changes how the line looks. */

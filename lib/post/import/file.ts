@@ -1,0 +1,125 @@
+// A post file taken apart into its header's fields, as they stand, and its body. What they mean is decided elsewhere.
+
+import { load } from "js-yaml";
+import { parse } from "smol-toml";
+import type { FieldValue } from "@/lib/model.ts";
+import { Problem } from "@/lib/problem.ts";
+
+export type HeaderKind = "yaml" | "toml" | "bare" | "none";
+
+export interface FileField {
+  name: string;
+  value: FieldValue;
+  /** The field's lines as they stand; absent when the header does not fall apart into lines. */
+  text?: string;
+}
+
+export interface PostParts {
+  kind: HeaderKind;
+  before: string;
+  fields: FileField[];
+  after: string;
+  body: string;
+}
+
+const fences = {
+  yaml: /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^(?:---|\.\.\.)[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n|$))/m,
+  toml: /^(\uFEFF?\+\+\+[ \t]*\r?\n)([\s\S]*?)(^\+\+\+[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n|$))/m,
+};
+
+/**
+ * Splits a post file: YAML between ---, TOML between +++, or "Key: value" lines up to the first blank one.
+ * @throws Problem when it is no text, a page of HTML, or its header cannot be read
+ */
+export function splitFile(text: string): PostParts {
+  if (text.includes("\0") || text.trim() === "" || /^\s*<(?:!doctype|html|\?xml)\b/i.test(text)) {
+    throw new Problem("problemPostForeign");
+  }
+  for (const kind of ["yaml", "toml"] as const) {
+    const match = fences[kind].exec(text);
+    if (match?.index !== 0) continue;
+    const [whole, before = "", header = "", after = ""] = match;
+    return { kind, before, fields: readFields(header, kind), after, body: text.slice(whole.length) };
+  }
+  return splitBare(text);
+}
+
+function splitBare(text: string): PostParts {
+  const match = /^(\uFEFF?)((?:[^\r\n]*\S[^\r\n]*\r?\n)+)((?:[ \t]*\r?\n)+|$)/.exec(text);
+  const [whole = "", before = "", header = "", after = ""] = match ?? [];
+  const none: PostParts = { kind: "none", before: "", fields: [], after: "", body: text };
+  if (!/^[A-Za-z][\w -]*:(?:\s|$)/.test(header)) return none;
+  const fields = readBareFields(header);
+  return fields ? { kind: "bare", before, fields, after, body: text.slice(whole.length) } : none;
+}
+
+function readFields(header: string, kind: "yaml" | "toml"): FileField[] {
+  const values = readValues(header, kind);
+  const texts = splitLines(header, kind === "yaml" ? yamlKey : tomlKey);
+  const names = Object.keys(values);
+  const isSame = names.length === texts.length && texts.every(({ name }, index) => name === names[index]);
+  return names.map((name, index) => ({
+    name,
+    value: values[name] ?? null,
+    ...(isSame ? { text: texts[index]?.text ?? "" } : {}),
+  }));
+}
+
+function readValues(header: string, kind: "yaml" | "toml"): Record<string, FieldValue> {
+  try {
+    // Dates stay the text they are: js-yaml's own schema has no timestamps since version 5.
+    const values: unknown = kind === "toml" ? parse(header) : header.trim() === "" ? {} : load(withIndent(header));
+    const plain: unknown = JSON.parse(JSON.stringify(values ?? {}));
+    if (typeof plain === "object" && plain !== null && !Array.isArray(plain))
+      return plain as Record<string, FieldValue>;
+  } catch (error) {
+    throw new Problem("problemPostHeader", [String(lineOf(error))], { cause: error });
+  }
+  throw new Problem("problemPostHeader", ["2"]);
+}
+
+/** js-yaml 5 wants the lines of a list in brackets indented, which its earlier versions and other parsers do not. */
+function withIndent(header: string): string {
+  return header.replace(/^[\]}"'[{,].*$/gm, (line) => (yamlKey.test(line) ? line : ` ${line}`));
+}
+
+/** js-yaml counts from 0 and smol-toml from 1; the fence is a line before both. */
+function lineOf(error: unknown): number {
+  if (typeof error !== "object" || error === null) return 2;
+  if ("mark" in error && typeof error.mark === "object" && error.mark !== null && "line" in error.mark) {
+    return Number(error.mark.line) + 2;
+  }
+  return "line" in error ? Number(error.line) + 1 : 2;
+}
+
+const yamlKey = /^(?:"([^"]*)"|'([^']*)'|([^\s#:"'-][^:\r\n]*?))[ \t]*:(?=\s|$)/;
+const tomlKey = /^(?:"([^"]*)"|'([^']*)'|([\w-]+))[ \t]*=|^\[+([\w-]+)[\].]/;
+
+/** Every line at the left margin that begins with a key begins a field; what comes before the first belongs to it. */
+function splitLines(header: string, key: RegExp): { name: string; text: string }[] {
+  const fields: { name: string; text: string }[] = [];
+  let lead = "";
+  for (const line of header.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+    const match = key.exec(line);
+    const name = match?.slice(1).find((group) => group !== undefined);
+    const last = fields.at(-1);
+    if (name !== undefined && name !== last?.name) {
+      fields.push({ name, text: lead + line });
+      lead = "";
+    } else if (last) last.text += line;
+    else lead += line;
+  }
+  return fields;
+}
+
+/** YAML, or else plain texts, as Pelican and others have them: "Title: Notes: day one". */
+function readBareFields(header: string): FileField[] | undefined {
+  const texts = splitLines(header, yamlKey);
+  try {
+    return readFields(header, "yaml");
+  } catch {
+    const isPlain = header.split(/\r?\n/).every((line) => line === "" || /^\s|^[A-Za-z][\w -]*:/.test(line));
+    if (!isPlain) return undefined;
+    return texts.map(({ name, text }) => ({ name, value: text.slice(text.indexOf(":") + 1).trim(), text }));
+  }
+}

@@ -1,0 +1,113 @@
+// What the header's fields mean for the post: title, slug, date, tags, categories, draft; the others are extra fields.
+import type { ExtraField, FieldRole, FieldValue, ImportedField, LocalDateTime, Post, TimeZone } from "@/lib/model.ts";
+import { fieldRoles } from "@/lib/model.ts";
+import { roleValue } from "../front-matter/header.ts";
+import type { FileField } from "./file.ts";
+
+export type HeaderPost = Pick<Post, "title" | "slug" | "date" | "timeZone" | "tags" | "categories" | "isDraft">;
+
+const roleNames: Record<string, FieldRole> = {
+  title: "title",
+  slug: "slug",
+  date: "date",
+  pubdate: "date",
+  publishdate: "date",
+  tags: "tags",
+  tag: "tags",
+  categories: "categories",
+  category: "categories",
+  draft: "draft",
+};
+
+interface Roles {
+  known: Partial<Record<FieldRole, FileField>>;
+  extras: FileField[];
+}
+
+/** Sets what the header says of the post, which has what the file's name says already, and tells which field said it. */
+export function applyHeader(post: Post, fields: FileField[]): { post: Post; imported: ImportedField[] } {
+  const { known, extras } = findRoles(fields, post.timeZone);
+  const changed: Post = { ...post, extraFields: extras.map(({ name, value }): ExtraField => ({ name, value })) };
+  for (const [role, field] of Object.entries(known)) setters[role as FieldRole](changed, field.value);
+  const imported = fields.map((field): ImportedField => {
+    const role = fieldRoles.find((role) => known[role] === field);
+    const value = role ? roleValue(changed, role) : JSON.stringify(field.value);
+    return {
+      name: field.name,
+      value,
+      ...(role ? { role } : {}),
+      ...(field.text === undefined ? {} : { text: field.text }),
+    };
+  });
+  const unsaid = fieldRoles.filter((role) => !known[role]);
+  for (const role of unsaid) imported.push({ name: role, role, value: roleValue(changed, role) });
+  return { post: changed, imported };
+}
+
+/** The first field of a role whose value can be understood has it. */
+function findRoles(fields: FileField[], timeZone: TimeZone): Roles {
+  const roles: Roles = { known: {}, extras: [] };
+  for (const field of fields) {
+    const role = roleNames[field.name.toLowerCase()];
+    if (role && !roles.known[role] && isUnderstood(role, field.value, timeZone)) roles.known[role] = field;
+    else roles.extras.push(field);
+  }
+  return roles;
+}
+
+function isUnderstood(role: FieldRole, value: FieldValue, timeZone: TimeZone): boolean {
+  if (role === "date") return readDate(String(value), timeZone) !== undefined;
+  if (role === "draft") return typeof value === "boolean";
+  if (role === "tags" || role === "categories") return value === null || typeof value === "string" || isNames(value);
+  return typeof value === "string" || typeof value === "number";
+}
+
+function isNames(value: FieldValue): boolean {
+  const isName = (item: FieldValue) => item === null || ["string", "number", "boolean"].includes(typeof item);
+  return Array.isArray(value) && value.every((item) => isName(item) || (Array.isArray(item) && item.every(isName)));
+}
+
+const setters: Record<FieldRole, (post: Post, value: FieldValue) => void> = {
+  title: (post, value) => {
+    post.title = String(value);
+  },
+  slug: (post, value) => {
+    post.slug = String(value);
+  },
+  date: (post, value) => {
+    Object.assign(post, readDate(String(value), post.timeZone));
+  },
+  tags: (post, value) => {
+    post.tags = names(value);
+  },
+  categories: (post, value) => {
+    post.categories = names(value);
+  },
+  draft: (post, value) => {
+    post.isDraft = value === true;
+  },
+};
+
+/** A list of names; a text is split at commas, as most engines do. */
+function names(value: FieldValue): string[] {
+  const list = Array.isArray(value) ? value.flat() : String(value ?? "").split(",");
+  return [...new Set(list.filter((item) => item !== null).map((item) => String(item).trim()))].filter(Boolean);
+}
+
+/** A date in any of the forms that engines take; one without an offset is in the author's zone. */
+export function readDate(text: string, zone: TimeZone): { date: LocalDateTime; timeZone: TimeZone } | undefined {
+  const form =
+    /^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?\s*$/i;
+  const [, year, month, day, hour = "0", minute = "00", second = "00", offset] = form.exec(text) ?? [];
+  if (!year || !month || !day) return undefined;
+  const two = (digits: string) => digits.padStart(2, "0");
+  const date = `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}`;
+  if (Number.isNaN(Date.parse(`${date}Z`))) return undefined;
+  return { date, timeZone: offset ? zoneOfOffset(offset) : zone };
+}
+
+function zoneOfOffset(offset: string): TimeZone {
+  if (/^z$/i.test(offset)) return "UTC";
+  const digits = offset.replace(":", "").padEnd(5, "0");
+  return `${digits.slice(0, 3)}:${digits.slice(3)}`;
+}
