@@ -5,9 +5,10 @@ import { readPage } from "@/lib/capture/read";
 import { findSite } from "@/lib/capture/site";
 import { type Case, hasRecorded, modelledCases, openCase, recordedCases } from "./cases";
 
-const removable = "script, meta, link, title, h1, h2, main, article, section, video, time, [class*=title], [class*=author], [itemprop]";
+const removable =
+  "script, meta, link, title, h1, h2, main, article, section, video, time, [class*=title], [class*=author], [itemprop]";
 /** Pages of a megabyte have thousands of parts; of those, evenly chosen ones are removed. */
-const most = 60;
+const most = 30;
 
 function choose(elements: Element[]): Element[] {
   const step = Math.max(1, Math.ceil(elements.length / most));
@@ -42,7 +43,9 @@ async function removeEach(wanted: Case): Promise<number> {
 const cases = [...modelledCases, ...(hasRecorded ? recordedCases : [])].filter(({ problem }) => !problem);
 
 describe("a page without one of its parts", () => {
-  console.log(`pages to take apart: ${cases.length} cases${hasRecorded ? "" : " (recorded pages SKIPPED, they are not there)"}`);
+  console.log(
+    `pages to take apart: ${cases.length} cases${hasRecorded ? "" : " (recorded pages SKIPPED, they are not there)"}`,
+  );
   test.each(cases)("$name", { timeout: 60_000 }, async (wanted) => {
     expect(await removeEach(wanted)).toBeGreaterThan(0);
   });

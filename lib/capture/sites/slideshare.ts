@@ -177,6 +177,8 @@ function readDeck(page: Page, deck: Json | undefined, oembed: Json | undefined):
     ),
     image: slides && from(slides.origin, slides.value[0]?.image),
     slides,
+    // The page's own language is that of SlideShare's menus.
+    language: from("page-data", textAt(deck, "language")) ?? null,
     category: from("meta", meta(page, "slideshare:category")),
   };
 }

@@ -148,6 +148,8 @@ function deckReadings(page: Page, talk: URL, { deck, oembed, player, id }: Parts
       slides && from(slides.origin, slides.value[0]?.image),
     ),
     slides,
+    // The page's own language is that of Speaker Deck's menus.
+    language: from("json-ld", textAt(deck, "inLanguage")) ?? null,
     category: from("dom", text(page, '.deck-meta a[href^="/c/"], #talk-details .category a, .category a')),
     download: first(from("json-ld", textAt(deck, "associatedMedia", "contentUrl")), from("dom", isOwn(pdf))),
   };

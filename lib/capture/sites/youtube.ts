@@ -99,9 +99,18 @@ function bareTitle(page: Page): string {
   return page.document.title.replace(/^\(\d+\)\s+/, "").replace(/ - YouTube$/, "");
 }
 
+/** The whole description of a page before 2017; nothing where the microdata says that there is none, since the page
+ * then shows a sentence in its place. */
+function oldDescription(page: Page) {
+  const stated = find(page, 'meta[itemprop="description"]')?.getAttribute("content");
+  if (stated === undefined) return undefined;
+  return stated?.trim() ? from("dom", lines(page, "#eow-description")) : null;
+}
+
 function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: boolean): Readings {
   const description = textAt(data?.details, "shortDescription") ?? youtubeText(at(data?.format, "description"));
   const pictures = listAt(data?.format, "thumbnail", "thumbnails");
+  // What meta elements say of another video must not stay.
   const otherwise = isOwn ? undefined : null;
   const length = numberAt(data?.details, "lengthSeconds") ?? numberAt(data?.format, "lengthSeconds");
   return {
@@ -115,7 +124,7 @@ function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: bo
     ),
     authors: readAuthors(page, data, isOwn) ?? otherwise,
     publishedOn: readPublished(page, data, isOwn) ?? otherwise,
-    description: first(from("page-data", description), from("dom", lines(page, "#eow-description"))) ?? otherwise,
+    description: from("page-data", description) ?? (isOwn ? oldDescription(page) : null),
     image: first(
       from("page-data", textAt(pictures.at(-1), "url")),
       isOwn ? undefined : from("address", `https://i.ytimg.com/vi/${id}/hqdefault.jpg`),
