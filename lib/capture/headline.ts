@@ -39,8 +39,10 @@ function headingInTitle(page: Page): string | undefined {
 }
 
 export function readTitle(page: Page, main: JsonObject | undefined, sites: string[]): Reading<string> | undefined {
+  // A site's home page has no other title than the site's name.
+  const others = page.url.pathname === "/" && page.url.search === "" ? [] : sites;
   const bare = (origin: Origin, title: string | undefined) =>
-    from(origin, title === undefined ? undefined : withoutSiteName(title, sites));
+    from(origin, title === undefined ? undefined : withoutSiteName(title, others));
   return first(
     bare("json-ld", textAt(main, "headline") ?? textAt(main, "name")),
     bare("meta", meta(page, "citation_title")),

@@ -55,7 +55,7 @@ function readLicense(page: Page): string | undefined {
     page,
     '.BorderGrid-cell a[href*="LICENSE" i], .BorderGrid-cell a[href*="COPYING" i], a[href="#license"]',
   );
-  const names = links.map((anchor) => lineText(anchor)?.replace(/^View license$/i, ""));
+  const names = links.map((anchor) => lineText(anchor)?.replace(/^(View )?license$/i, ""));
   return names
     .find((name) => name && /licen[sc]e|^(MIT|BSD|GPL|AGPL|LGPL|Apache|MPL|ISC)\b/i.test(name))
     ?.replace(/\blicense$/, "License");

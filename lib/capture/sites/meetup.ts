@@ -1,0 +1,65 @@
+// Reads event pages of Meetup: JSON-LD (recorded in 2021), and the data that its page of today keeps for its script.
+import type { EventFacts } from "@/lib/model";
+import { first, from, type Readings } from "../fields";
+import { at, type Json, textAt } from "../json";
+import { jsonLdOf } from "../json-ld";
+import { dataJson, lines, type Page, text } from "../page";
+import type { Site } from "../site";
+import { readDate, readMoment } from "../time";
+
+const path = /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/[^/]+\/events\/\w+\/?$/;
+
+function readEvent(event: Json | undefined, data: Json | undefined, title: string | undefined, page: Page): EventFacts {
+  const location = at(event, "location");
+  const address = at(location, "address");
+  const venue = at(data, "venue");
+  const stated = [textAt(location, "name"), textAt(address, "streetAddress"), textAt(address, "addressLocality")];
+  const kept = ["name", "address", "city"].map((name) => textAt(venue, name));
+  const place = (stated.some(Boolean) ? stated : kept).filter(Boolean).join(", ");
+  return {
+    name: title,
+    url: textAt(event, "url") ?? page.url.href,
+    firstDay: readDate(textAt(event, "startDate") ?? textAt(data, "dateTime")),
+    lastDay: readDate(textAt(event, "endDate") ?? textAt(data, "endTime")),
+    ...(place && { place }),
+    timeZone: textAt(data, "group", "timezone"),
+  };
+}
+
+export const site: Site = {
+  name: "Meetup",
+  hosts: ["meetup.com"],
+  async read(page): Promise<Readings> {
+    if (!path.test(page.url.pathname)) return {};
+    const [event] = jsonLdOf(page, "Event");
+    const data = at(dataJson(page, "__NEXT_DATA__"), "props", "pageProps", "event");
+    const title = first(
+      from("page-data", textAt(data, "title")),
+      from("json-ld", textAt(event, "name")),
+      from("dom", text(page, "h1")),
+    );
+    const description = lines(page, ".event-description, #event-details .break-words, #event-details");
+    return {
+      kind: from("address", "event"),
+      title,
+      // The group organises; nobody is stated to speak.
+      authors: null,
+      publishedOn: null,
+      // JSON-LD holds only the beginning.
+      description: first(
+        from("dom", description),
+        from("page-data", textAt(data, "description")),
+        from("json-ld", textAt(event, "description")),
+      ),
+      startsAt: first(
+        from("json-ld", readMoment(textAt(event, "startDate"))),
+        from("page-data", readMoment(textAt(data, "dateTime"))),
+      ),
+      endsAt: first(
+        from("json-ld", readMoment(textAt(event, "endDate"))),
+        from("page-data", readMoment(textAt(data, "endTime"))),
+      ),
+      event: from("json-ld", readEvent(event, data, title?.value, page)),
+    };
+  },
+};
