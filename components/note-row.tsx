@@ -5,8 +5,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Note, Source } from "@/lib/model";
 import { Button } from "./button";
 import { fitHeight } from "./fit-height";
-import { formatTime, namePlace } from "./place-name";
+import { namePlace } from "./place-name";
 import { SlidePicture } from "./slide-strip";
+import { formatTime } from "./time-text";
 import { t } from "./words";
 import "./note-row.css";
 

@@ -3,7 +3,8 @@ import { ChevronDown, CirclePlay, FileText, MessageSquareQuote, Presentation } f
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Place } from "@/lib/model";
 import { Icon } from "./icon";
-import { formatTime, namePlace, readTime } from "./place-name";
+import { namePlace } from "./place-name";
+import { formatTime, readTime } from "./time-text";
 import { t } from "./words";
 import "./place-chip.css";
 

@@ -11,3 +11,8 @@ export async function openNotebook(selection: { conference?: Id; talk?: Id } = {
   if (open?.id === undefined) await browser.tabs.create({ url: address });
   else await browser.tabs.update(open.id, { active: true, url: address });
 }
+
+/** Opens the settings. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

@@ -1,17 +1,25 @@
 // The draft in the composer and the note in hand, both on disk at every change.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { explain } from "@/components/words";
-import type { Id, Note, Place, TalkRecord } from "@/lib/model";
+import { type Id, type Note, type Place, type TalkRecord, wholeTalk } from "@/lib/model";
 import { addNote, changeNote, type DraftFields, readDraft, saveDraft } from "@/lib/notebook/notes";
+import { readSettings } from "@/lib/notebook/settings";
 import { explainFailure } from "@/lib/notebook/write";
 import { database } from "../browser/database";
+
+/** What is on screen in the page: a slide, a second, or neither. */
+export interface Position {
+  slide?: number;
+  seconds?: number;
+}
 
 export interface Writing {
   draft: DraftFields;
   /** The stored draft has been read; before that nothing may be typed over it. */
   isReady: boolean;
   problem?: string;
-  type: (markdown: string, caret: number) => void;
+  /** @param place what the note is for when its first letter is typed; a video moves on meanwhile */
+  type: (markdown: string, caret: number, place: Place) => void;
   choosePlace: (place: Place) => void;
   add: () => Promise<boolean>;
   edit: (note: Note | undefined) => void;
@@ -22,15 +30,22 @@ export interface Writing {
 function presetPlace(
   record: TalkRecord,
   sourceId: Id | undefined,
-  position: { slide?: number; seconds?: number } | undefined,
+  position: Position,
   secondsBack: number,
 ): DraftFields {
   const empty = { markdown: "", caret: 0 };
-  if (position?.slide !== undefined && record.sources.some(({ id, slides }) => id === sourceId && slides)) {
+  if (position.slide !== undefined && record.sources.some(({ id, slides }) => id === sourceId && slides)) {
     return { ...empty, sourceId, place: { kind: "slide", number: position.slide } };
   }
-  if (position?.seconds === undefined) return { ...empty, place: { kind: "talk" } };
+  if (position.seconds === undefined) return { ...empty, place: wholeTalk };
   return { ...empty, sourceId, place: { kind: "time", seconds: Math.max(0, position.seconds - secondsBack) } };
+}
+
+/** What the composer shows first: the draft if something was being written, else the place on screen. */
+async function openDraft(record: TalkRecord, sourceId: Id | undefined, position: Position): Promise<DraftFields> {
+  const [stored, { secondsBack }] = await Promise.all([readDraft(database, record.talk.id), readSettings(database)]);
+  if (stored?.markdown || stored?.noteId) return stored;
+  return presetPlace(record, sourceId, position, secondsBack);
 }
 
 /**
@@ -38,22 +53,16 @@ function presetPlace(
  * @param sourceId the page in front, which slides and times refer to
  * @param position what is on screen in it
  */
-export function useWriting(
-  record: TalkRecord | undefined,
-  sourceId: Id | undefined,
-  position: { slide?: number; seconds?: number } | undefined,
-  secondsBack: number,
-): Writing {
-  const talkId = record?.talk.id;
-  const [draft, setDraft] = useState<DraftFields>({ markdown: "", caret: 0, place: { kind: "talk" } });
+export function useWriting(record: TalkRecord, sourceId: Id | undefined, position: Position): Writing {
+  const talkId = record.talk.id;
+  const [draft, setDraft] = useState<DraftFields>({ markdown: "", caret: 0, place: wholeTalk });
   const [isReady, setReady] = useState(false);
   const [problem, setProblem] = useState<string>();
   const newest = useRef(draft);
 
   useEffect(() => {
-    if (!record || !talkId) return;
-    readDraft(database, talkId)
-      .then((stored) => show(stored ?? presetPlace(record, sourceId, position, secondsBack)))
+    openDraft(record, sourceId, position)
+      .then(show)
       .then(() => setReady(true))
       .catch((error) => setProblem(explain(explainFailure(error))));
   }, [talkId]);
@@ -74,11 +83,12 @@ export function useWriting(
   };
   const keep = (changes: Partial<DraftFields>) => {
     show({ ...newest.current, ...changes });
-    if (talkId) void attempt(() => saveDraft(database, talkId, newest.current));
+    void attempt(() => saveDraft(database, talkId, newest.current));
   };
+  const placed = (place: Place) => ({ place, sourceId: place.kind === "talk" ? undefined : sourceId });
   const add = async () => {
     const { markdown, place } = newest.current;
-    if (!talkId || !markdown.trim()) return false;
+    if (!markdown.trim()) return false;
     const isStored = await attempt(() =>
       addNote(database, {
         talkId,
@@ -95,8 +105,8 @@ export function useWriting(
     draft,
     isReady,
     problem,
-    type: (markdown, caret) => keep({ markdown, caret, noteId: undefined }),
-    choosePlace: (place) => keep({ place, sourceId: place.kind === "talk" ? undefined : sourceId }),
+    type: (markdown, caret, place) => keep({ markdown, caret, noteId: undefined, ...placed(place) }),
+    choosePlace: (place) => keep(placed(place)),
     add,
     edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : newest.current.markdown.length }),
     typeInNote: (note, markdown, caret) => {

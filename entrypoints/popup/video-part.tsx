@@ -1,0 +1,73 @@
+// What a video's talk has beside the rest: its time line, the pause switch, its chapters.
+import { Pause } from "lucide";
+import { ChapterList } from "@/components/chapter-list";
+import { Icon } from "@/components/icon";
+import { SecondsBack } from "@/components/seconds-back";
+import { Switch } from "@/components/switch";
+import { TimeLine } from "@/components/time-line";
+import { t } from "@/components/words";
+import type { Note, Settings, Source } from "@/lib/model";
+import { changeSettings } from "@/lib/notebook/settings";
+import { database } from "../browser/database";
+import type { Player } from "./use-player";
+
+interface Props {
+  source: Source;
+  notes: Note[];
+  player: Player;
+}
+
+/** Above the composer. Hidden where the player cannot be reached: the time is typed into the chip then. */
+export function VideoLine({ source, notes, player }: Props) {
+  const duration = source.durationSeconds ?? player.state?.durationSeconds;
+  if (!player.state) return <p class="popup-hint">{t("timeUnknown")}</p>;
+  if (!duration) return null;
+  const places = notes.flatMap(({ place, sourceId }) =>
+    place.kind === "time" && sourceId === source.id ? [place.seconds] : [],
+  );
+  return (
+    <TimeLine
+      durationSeconds={duration}
+      chapters={source.chapters ?? []}
+      notes={[...new Set(places)]}
+      present={player.state.seconds}
+      onSeek={player.seek}
+    />
+  );
+}
+
+/** In the composer's row. */
+export function VideoStepper({ settings }: { settings: Settings }) {
+  return (
+    <SecondsBack
+      value={settings.secondsBack}
+      onChange={(secondsBack) => void changeSettings(database, { secondsBack })}
+    />
+  );
+}
+
+/** Below the composer. */
+export function VideoPause({ player, settings }: { player: Player; settings: Settings }) {
+  return (
+    <div class="popup-pause">
+      <Switch
+        isOn={settings.isPausingWhileTyping}
+        onChange={(isPausingWhileTyping) => void changeSettings(database, { isPausingWhileTyping })}
+      >
+        {t("pauseWhileTyping")}
+      </Switch>
+      {player.state?.isPaused && (
+        <span class="popup-paused">
+          <Icon of={Pause} size={14} />
+          {t("paused")}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Below the notes. */
+export function VideoChapters({ source, player }: Pick<Props, "source" | "player">) {
+  if (!source.chapters?.length) return null;
+  return <ChapterList chapters={source.chapters} present={player.state?.seconds} onSeek={player.seek} />;
+}

@@ -1,0 +1,135 @@
+// Writing about the talk: the slide or the second, the composer, the notes.
+import { RefreshCw } from "lucide";
+import { useState } from "preact/hooks";
+import { Button } from "@/components/button";
+import { Composer } from "@/components/composer";
+import { NoteList } from "@/components/note-list";
+import { namePlace } from "@/components/place-name";
+import { SlideStrip } from "@/components/slide-strip";
+import { useLiveQuery } from "@/components/use-live-query";
+import { useLoaded } from "@/components/use-loaded";
+import { plural, t } from "@/components/words";
+import { defaultSettings, type Note, type Place, type Source, type TalkRecord } from "@/lib/model";
+import { moveNote } from "@/lib/notebook/notes";
+import { readSettings } from "@/lib/notebook/settings";
+import { database } from "../browser/database";
+import type { CaptureState } from "./use-capture";
+import { usePlayer } from "./use-player";
+import { useWriting } from "./use-writing";
+
+interface Props {
+  record: TalkRecord;
+  /** The page in front, or the talk's first one. */
+  source?: Source;
+  capture: CaptureState;
+  onDelete: (note: Note) => void;
+  onReadAgain: () => void;
+}
+
+function countNotesBySlide(notes: Note[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { place } of notes) {
+    if (place.kind === "slide") counts.set(place.number, (counts.get(place.number) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export function WritingPart({ record, source, capture, onDelete, onReadAgain }: Props) {
+  const { notes, sources } = record;
+  const [announcement, setAnnouncement] = useState("");
+  const [isPlaceChosen, setPlaceChosen] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
+  const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), []);
+  const writing = useWriting(record, source?.id, capture.position ?? {});
+  const isVideo = source?.kind === "video";
+  const video = useLoaded(() => import("./video-part"), isVideo);
+  const player = usePlayer(isVideo && source.id === capture.sourceId ? capture.tab?.id : undefined);
+  const slides = source?.slides ?? [];
+
+  const { draft } = writing;
+  // Until the first letter, the note is for where the video stands now; then its place is fixed.
+  const isFollowing = player.state !== undefined && !draft.markdown && !draft.noteId && !isPlaceChosen;
+  const place: Place = isFollowing
+    ? { kind: "time", seconds: Math.max(0, Math.floor((player.state?.seconds ?? 0) - settings.secondsBack)) }
+    : draft.place;
+  const choosePlace = (next: Place) => {
+    setPlaceChosen(true);
+    writing.choosePlace(next);
+  };
+  const type = (markdown: string, caret: number) => {
+    writing.type(markdown, caret, place);
+    if (settings.isPausingWhileTyping && player.state && !player.state.isPaused) {
+      player.setPaused(true);
+      setWaiting(true);
+    }
+  };
+  const add = async () => {
+    if (!(await writing.add())) return;
+    setAnnouncement(t("noteAdded", namePlace(place)));
+    setPlaceChosen(false);
+    if (isWaiting) player.setPaused(false);
+    setWaiting(false);
+  };
+  const step = (direction: -1 | 1) => {
+    if (place.kind === "time")
+      return choosePlace({ kind: "time", seconds: Math.max(0, place.seconds + direction * 5) });
+    const slide = place.kind === "slide" ? place.number : 0;
+    if (slides.length > 0)
+      choosePlace({ kind: "slide", number: Math.min(Math.max(slide + direction, 1), slides.length) });
+  };
+  return (
+    <>
+      {slides.length > 0 && (
+        <SlideStrip
+          slides={slides}
+          chosen={place.kind === "slide" ? place.number : undefined}
+          noteCounts={countNotesBySlide(notes)}
+          onChoose={(number) => choosePlace({ kind: "slide", number })}
+          onLeave={() => document.querySelector<HTMLElement>(".composer-text")?.focus()}
+        />
+      )}
+      {isVideo && video && <video.VideoLine source={source} notes={notes} player={player} />}
+      {writing.isReady && (
+        <Composer
+          text={draft.markdown}
+          caret={draft.noteId ? undefined : draft.caret}
+          place={place}
+          slideCount={source?.kind === "deck" ? slides.length : undefined}
+          hasTime={isVideo}
+          isFocused={!draft.noteId}
+          problem={writing.problem}
+          onText={type}
+          onPlace={choosePlace}
+          onAdd={() => void add()}
+          onStep={step}
+        >
+          {isVideo && video && player.state && <video.VideoStepper settings={settings} />}
+        </Composer>
+      )}
+      {isVideo && video && player.state && <video.VideoPause player={player} settings={settings} />}
+      <div class="popup-notes-head">
+        <h2>{notes.length > 0 && plural("notes", notes.length)}</h2>
+        {capture.knownSince && (
+          <Button kind="quiet" icon={RefreshCw} onClick={onReadAgain}>
+            {t("readAgain")}
+          </Button>
+        )}
+      </div>
+      <NoteList
+        notes={notes}
+        sources={sources}
+        editing={draft.noteId}
+        caret={draft.caret}
+        onEdit={writing.edit}
+        onText={writing.typeInNote}
+        onDone={() => writing.edit(undefined)}
+        onDelete={onDelete}
+        onMove={(note, position) => void moveNote(database, note.id, position)}
+      />
+      {isVideo && video && <video.VideoChapters source={source} player={player} />}
+      <p class="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </>
+  );
+}

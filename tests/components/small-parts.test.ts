@@ -1,0 +1,60 @@
+// The screens' pure parts: times, tags, speakers, first words.
+import { describe, expect, test } from "vitest";
+import { firstWords } from "@/components/first-words";
+import { formatSpeakers, readSpeakers } from "@/components/speakers";
+import { completeTags } from "@/components/tag-completion";
+import { formatTime, readTime } from "@/components/time-text";
+
+describe("times", () => {
+  test.each([
+    [0, "0:00"],
+    [39.9, "0:39"],
+    [754, "12:34"],
+    [3723, "1:02:03"],
+  ])("%d s is written %s", (seconds, text) => {
+    expect(formatTime(seconds)).toBe(text);
+    expect(readTime(text)).toBe(Math.floor(seconds));
+  });
+
+  test.each([
+    ["90", 90],
+    ["1h2m3s", 3723],
+    ["5m", 300],
+    ["75:00", 4500],
+    ["", undefined],
+    ["soon", undefined],
+    ["1:75", undefined],
+    ["-5", undefined],
+  ])("“%s” is read as %s", (text, seconds) => {
+    expect(readTime(text)).toBe(seconds);
+  });
+});
+
+describe("tags", () => {
+  const known = [
+    { tag: "ops", talks: 9 },
+    { tag: "postgres", talks: 5 },
+    { tag: "Python", talks: 3 },
+    { tag: "devops", talks: 2 },
+  ];
+  test("those that begin with the letters come first, in any case of letters, then a new one", () => {
+    expect(completeTags("op", [], known).map(({ tag }) => tag)).toEqual(["ops", "devops", "op"]);
+    expect(completeTags("PY", [], known).map(({ tag }) => tag)).toEqual(["Python", "PY"]);
+  });
+  test("a tag that is set is not offered, a known one not as new", () => {
+    expect(completeTags("ops", ["ops"], known).map(({ tag }) => tag)).toEqual(["devops"]);
+    expect(completeTags("postgres", [], known)).toEqual([{ tag: "postgres", talks: 5 }]);
+  });
+  test("nothing typed offers nothing", () => expect(completeTags("  ", [], known)).toEqual([]));
+});
+
+test("speakers keep their links while their names stand", () => {
+  const ada = { name: "Ada Lovelace", url: "https://people.example/ada" };
+  expect(readSpeakers("Ada Lovelace, Charles Babbage; ", [ada])).toEqual([ada, { name: "Charles Babbage" }]);
+  expect(formatSpeakers([ada, { name: "Charles Babbage" }])).toBe("Ada Lovelace, Charles Babbage");
+});
+
+test("first words end at a word", () => {
+  expect(firstWords("Locking  with\nadvisory locks")).toBe("Locking with advisory locks");
+  expect(firstWords("Locking with advisory locks", 15)).toBe("Locking with…");
+});
