@@ -1,17 +1,19 @@
 // Which conference the talk belongs to: a button that opens a list with a search field on top.
 import { Check, ChevronDown, Plus, Search } from "lucide";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Conference, Id } from "@/lib/model";
+import { type Conference, type Id, undecided } from "@/lib/model";
 import { Badge } from "./badge";
 import { formatDays } from "./days";
 import { Icon } from "./icon";
-import { t } from "./words";
+import { plural, t } from "./words";
 import "./conference-chooser.css";
 
 interface Props {
   conferences: Conference[];
   /** Absent: not decided. */
   current?: Conference;
+  /** How many talks wait for a conference; given where those can be chosen too. */
+  undecidedCount?: number;
   onChoose: (id: Id) => void;
   /** A new conference of this name. */
   onStart: (name: string) => void;
@@ -25,7 +27,7 @@ interface Option {
   choose: () => void;
 }
 
-export function ConferenceChooser({ conferences, current, onChoose, onStart }: Props) {
+export function ConferenceChooser({ conferences, current, undecidedCount = 0, onChoose, onStart }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
@@ -50,6 +52,15 @@ export function ConferenceChooser({ conferences, current, onChoose, onStart }: P
     isCurrent: conference.id === current?.id,
     choose: () => onChoose(conference.id),
   }));
+  if (undecidedCount > 0 && wanted === "") {
+    options.push({
+      id: "undecided",
+      label: t("undecided"),
+      detail: plural("talks", undecidedCount),
+      isCurrent: current === undefined,
+      choose: () => onChoose(undecided),
+    });
+  }
   const isNew = wanted !== "" && !conferences.some(({ name }) => name === wanted);
   if (isNew) options.push({ id: "new", label: t("newConferenceNamed", wanted), choose: () => onStart(wanted) });
   const take = (option: Option | undefined) => {
@@ -65,7 +76,7 @@ export function ConferenceChooser({ conferences, current, onChoose, onStart }: P
     event.preventDefault();
     event.stopPropagation();
   };
-  const name = current?.name ?? t("noConference");
+  const name = current?.name ?? t(undecidedCount > 0 ? "undecided" : "noConference");
   return (
     <div
       class="conference-chooser"

@@ -13,7 +13,6 @@ interface Props {
 
 export function FormRow({ label, htmlFor, help, problem, children }: Props) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its controls
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: named only where it is a group
     <div class="form-row" role={htmlFor ? undefined : "group"} aria-label={htmlFor ? undefined : label}>
       {htmlFor ? (

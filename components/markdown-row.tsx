@@ -19,7 +19,6 @@ export function MarkdownRow({ label, value, onChange, placeholder, help, onFocus
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const typed = useTypedText(value, onChange);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     if (!field.current) return;
     field.current.style.height = "0";

@@ -8,17 +8,19 @@ export type Saving = "idle" | "saving" | "saved" | "failed";
 
 interface Props {
   state: Saving;
+  /** What is said once all is saved. */
+  savedText?: string;
   onRetry?: () => void;
 }
 
-export function SaveState({ state, onRetry }: Props) {
+export function SaveState({ state, savedText = t("saved"), onRetry }: Props) {
   if (state === "idle") return null;
   if (state === "saving") return <span class="save-state">{t("saving")}</span>;
   if (state === "saved") {
     return (
       <span class="save-state">
         <Icon of={Check} size={14} />
-        {t("saved")}
+        {savedText}
       </span>
     );
   }

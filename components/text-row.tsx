@@ -1,4 +1,5 @@
 // A line of text in a form, stored at every change.
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { FormRow } from "./form-row";
 import { type Keep, useTypedText } from "./use-typed-text";
@@ -10,24 +11,29 @@ interface Props {
   placeholder?: string;
   help?: string;
   isMono?: boolean;
+  /** Stands behind the field: a button. */
+  children?: ComponentChildren;
 }
 
-export function TextRow({ label, value, onChange, placeholder, help, isMono }: Props) {
+export function TextRow({ label, value, onChange, placeholder, help, isMono, children }: Props) {
   const id = useId();
   const typed = useTypedText(value, onChange);
   return (
     <FormRow label={label} htmlFor={id} help={help} problem={typed.problem}>
-      <input
-        id={id}
-        class={`form-input ${isMono ? "form-input-mono" : ""}`}
-        dir="auto"
-        autocomplete="off"
-        placeholder={placeholder}
-        value={typed.text}
-        onInput={(event) => typed.type(event.currentTarget.value)}
-        onFocus={typed.onFocus}
-        onBlur={typed.onBlur}
-      />
+      <div class="form-row-line">
+        <input
+          id={id}
+          class={`form-input ${isMono ? "form-input-mono" : ""}`}
+          dir="auto"
+          autocomplete="off"
+          placeholder={placeholder}
+          value={typed.text}
+          onInput={(event) => typed.type(event.currentTarget.value)}
+          onFocus={typed.onFocus}
+          onBlur={typed.onBlur}
+        />
+        {children}
+      </div>
     </FormRow>
   );
 }

@@ -41,7 +41,7 @@ function scrollNearEdge(list: HTMLElement, y: number): void {
  */
 export function useRowDrag(onDrop: (id: string, before: string | undefined) => void): RowDrag {
   const [drag, setDrag] = useState<Drag>();
-  const stop = useRef<() => void>();
+  const stop = useRef<(() => void) | undefined>(undefined);
   useEffect(() => () => stop.current?.(), []);
 
   const start = (id: string, event: PointerEvent) => {

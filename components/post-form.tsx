@@ -1,0 +1,125 @@
+// The post's own settings and texts; every change is handed on at once.
+import { RotateCcw } from "lucide";
+import { useId } from "preact/hooks";
+import { type LinkStyle, linkStyles, type Post } from "@/lib/model";
+import { Button } from "./button";
+import { ExtraFields } from "./extra-fields";
+import { FormRow } from "./form-row";
+import { MarkdownRow } from "./markdown-row";
+import { PostDate } from "./post-date";
+import { PostSections } from "./post-sections";
+import { SelectBox } from "./select-box";
+import type { TagCount } from "./tag-completion";
+import { TagField } from "./tag-field";
+import { TextRow } from "./text-row";
+import { t } from "./words";
+import "./post-form.css";
+
+export type PostFields = Partial<Post>;
+
+interface Props {
+  post: Post;
+  /** What the slug is while the person has typed none. */
+  derivedSlug: string;
+  tags: TagCount[];
+  /** How the chosen engine treats several categories. */
+  categoriesHelp?: string;
+  onChange: (changes: PostFields) => Promise<string | undefined>;
+}
+
+function Slug({ post, derivedSlug, onChange }: Pick<Props, "post" | "derivedSlug" | "onChange">) {
+  return (
+    <TextRow
+      label={t("slug")}
+      value={post.slug}
+      placeholder={derivedSlug}
+      help={post.slug === "" ? t("slugHelp") : undefined}
+      isMono
+      onChange={(slug) => onChange({ slug })}
+    >
+      {post.slug !== "" && (
+        <Button icon={RotateCcw} label={t("slugFromTitle")} onClick={() => void onChange({ slug: "" })} />
+      )}
+    </TextRow>
+  );
+}
+
+function Links({ post, onChange }: Pick<Props, "post" | "onChange">) {
+  const id = useId();
+  const names: Record<LinkStyle, string> = { inline: t("linksInline"), reference: t("linksReference") };
+  return (
+    <FormRow label={t("links")} htmlFor={id}>
+      <SelectBox
+        id={id}
+        label={t("links")}
+        choices={linkStyles.map((value) => ({ value, label: names[value] }))}
+        value={post.links}
+        onChange={(value) => void onChange({ links: value as LinkStyle })}
+      />
+    </FormRow>
+  );
+}
+
+/** What stands above the post's text. */
+function Head({ post, derivedSlug, tags, categoriesHelp, onChange }: Props) {
+  return (
+    <>
+      <TextRow label={t("title")} value={post.title} onChange={(title) => onChange({ title })} />
+      <Slug post={post} derivedSlug={derivedSlug} onChange={onChange} />
+      <PostDate post={post} onChange={onChange} />
+      <FormRow label={t("tags")}>
+        <TagField
+          label={t("tags")}
+          tags={post.tags}
+          suggestions={tags}
+          placeholder={t("addTag")}
+          onChange={(next) => void onChange({ tags: next })}
+        />
+      </FormRow>
+      <FormRow label={t("categories")} help={categoriesHelp}>
+        <TagField
+          label={t("categories")}
+          tags={post.categories}
+          suggestions={[]}
+          placeholder={t("addCategory")}
+          onChange={(categories) => void onChange({ categories })}
+        />
+      </FormRow>
+      <ExtraFields fields={post.extraFields} onChange={(extraFields) => onChange({ extraFields })} />
+      <FormRow label={t("draft")}>
+        <label class="check-line">
+          <input
+            class="check-box"
+            type="checkbox"
+            checked={post.isDraft}
+            onChange={(event) => void onChange({ isDraft: event.currentTarget.checked })}
+          />
+          {t("writeAsDraft")}
+        </label>
+      </FormRow>
+    </>
+  );
+}
+
+export function PostForm(props: Props) {
+  const { post, onChange } = props;
+  return (
+    <div class="post-form">
+      <h1 tabIndex={-1}>{t("postSettings")}</h1>
+      <Head {...props} />
+      <MarkdownRow
+        label={t("introduction")}
+        value={post.introduction}
+        onChange={(introduction) => onChange({ introduction })}
+      />
+      <TextRow
+        label={t("listOpening")}
+        value={post.listOpening}
+        onChange={(listOpening) => onChange({ listOpening })}
+      />
+      <PostSections sections={post.sections} onChange={(sections) => onChange({ sections })} />
+      <MarkdownRow label={t("closing")} value={post.closing} onChange={(closing) => onChange({ closing })} />
+      <Links post={post} onChange={onChange} />
+    </div>
+  );
+}

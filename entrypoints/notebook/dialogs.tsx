@@ -1,0 +1,125 @@
+// The notebook's dialogs: each asks for what one action needs, and does it.
+import { ConferenceDialog } from "@/components/conference-dialog";
+import { QuestionDialog } from "@/components/question-dialog";
+import { readSpeakers } from "@/components/speakers";
+import { TalkDialog } from "@/components/talk-dialog";
+import { plural, t } from "@/components/words";
+import { undecided } from "@/lib/model";
+import { binConference, changeConference, restoreConference, startConference } from "@/lib/notebook/conferences";
+import { addTalk } from "@/lib/notebook/talks";
+import { readAuthorClock } from "../browser/author-clock";
+import { database } from "../browser/database";
+import { restoreFrom } from "./backup-files";
+import { go } from "./route";
+import { attempt, doWithUndo } from "./screen";
+import { SearchView } from "./search-view";
+import type { NotebookData } from "./use-notebook-data";
+
+export type Asked =
+  | { what: "talk" }
+  | { what: "search" }
+  | { what: "new conference"; name: string }
+  | { what: "conference" }
+  | { what: "delete conference" }
+  | { what: "restore"; file: File };
+
+interface Props {
+  asked: Asked;
+  data: NotebookData;
+  onClose: () => void;
+}
+
+function AddTalk({ data, onClose }: Omit<Props, "asked">) {
+  const conference = data.record?.conference.id ?? undecided;
+  const add = (title: string, speakers: string) =>
+    attempt(async () => {
+      const talk = await addTalk(database, conference, { title, speakers: readSpeakers(speakers, []) });
+      go({ view: "post", conference, talk });
+    });
+  return <TalkDialog onAdd={add} onClose={onClose} />;
+}
+
+function NewConference({ name, onClose }: { name: string; onClose: () => void }) {
+  const { timeZone } = readAuthorClock();
+  return (
+    <ConferenceDialog
+      heading={t("newConference")}
+      verb={t("startConference")}
+      conference={{ name, timeZone }}
+      onSave={(facts) =>
+        attempt(async () => {
+          const conference = await startConference(database, facts, readAuthorClock());
+          go({ view: "post", conference });
+        })
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+function DeleteConference({ data, onClose }: Omit<Props, "asked">) {
+  if (!data.record) return null;
+  const { conference, talks } = data.record;
+  const notes = talks.reduce((sum, record) => sum + record.notes.length, 0);
+  const remove = () =>
+    doWithUndo(
+      t("conferenceDeleted", conference.name),
+      async () => {
+        await binConference(database, conference.id);
+        go({ view: "post" });
+      },
+      async () => {
+        await restoreConference(database, conference.id);
+        go({ view: "post", conference: conference.id });
+      },
+    );
+  return (
+    <QuestionDialog
+      heading={t("deleteConferenceHeading", conference.name)}
+      verb={t("deleteConferenceVerb")}
+      onConfirm={remove}
+      onClose={onClose}
+    >
+      <p>{t("deleteConferenceHelp", plural("talks", talks.length), plural("notes", notes))}</p>
+    </QuestionDialog>
+  );
+}
+
+export function Dialogs({ asked, data, onClose }: Props) {
+  const { conferences, record } = data;
+  switch (asked.what) {
+    case "talk":
+      return <AddTalk data={data} onClose={onClose} />;
+    case "search":
+      return <SearchView conferences={conferences} onClose={onClose} />;
+    case "new conference":
+      return <NewConference name={asked.name} onClose={onClose} />;
+    case "delete conference":
+      return <DeleteConference data={data} onClose={onClose} />;
+    case "restore":
+      return (
+        <QuestionDialog
+          heading={t("restoreHeading", asked.file.name)}
+          verb={t("restoreVerb")}
+          onConfirm={() => restoreFrom(asked.file)}
+          onClose={onClose}
+        >
+          <p>{t("restoreHelp")}</p>
+        </QuestionDialog>
+      );
+    case "conference":
+      return record ? (
+        <ConferenceDialog
+          heading={t("conferenceDetailsHeading")}
+          verb={t("keepDetails")}
+          conference={record.conference}
+          onSave={({ name, url, firstDay, lastDay, place, timeZone }) =>
+            attempt(() =>
+              changeConference(database, record.conference.id, { name, url, firstDay, lastDay, place, timeZone }),
+            )
+          }
+          onClose={onClose}
+        />
+      ) : null;
+  }
+}

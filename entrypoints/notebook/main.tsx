@@ -1,0 +1,11 @@
+// Opens the notebook in its tab.
+import { render } from "preact";
+import { language, t } from "@/components/words";
+import "@/components/theme.css";
+import { Notebook } from "./notebook";
+import "./notebook.css";
+
+document.documentElement.lang = language();
+document.title = t("notebookTitle");
+const screen = document.getElementById("screen");
+if (screen) render(<Notebook />, screen);

@@ -1,0 +1,61 @@
+// What the screen has to say: a failed write, what came of an action, what can be taken back.
+import { useCallback } from "preact/hooks";
+import { Notice } from "@/components/notice";
+import { UndoBar } from "@/components/undo-bar";
+import { t } from "@/components/words";
+import { announcement, attemptAloud, failure, notice, retry, undo } from "./screen";
+
+export function Messages() {
+  const said = notice.value;
+  return (
+    <div class="notebook-messages">
+      {failure.value && (
+        <Notice tone="error" action={{ label: t("tryAgain"), onClick: () => void retry() }}>
+          {failure.value}
+        </Notice>
+      )}
+      {said && (
+        <Notice
+          tone={said.tone}
+          action={{
+            label: t("close"),
+            onClick: () => {
+              notice.value = undefined;
+            },
+          }}
+        >
+          {said.text}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+export function Undo() {
+  const offered = undo.value;
+  const forget = useCallback(() => {
+    undo.value = undefined;
+  }, []);
+  return (
+    <div class="notebook-undo">
+      {offered && (
+        <UndoBar
+          text={offered.text}
+          onUndo={() => {
+            forget();
+            void attemptAloud(offered.takeBack);
+          }}
+          onGone={forget}
+        />
+      )}
+    </div>
+  );
+}
+
+export function LiveRegion() {
+  return (
+    <p class="visually-hidden" role="status">
+      {announcement.value}
+    </p>
+  );
+}

@@ -1,0 +1,129 @@
+// The notebook: conferences, their talks in order, and the post they become.
+import { Download, Pencil, Plus, Trash2, Upload } from "lucide";
+import { useEffect, useState } from "preact/hooks";
+import { Button } from "@/components/button";
+import type { MenuAction } from "@/components/menu";
+import { NotebookHeader } from "@/components/notebook-header";
+import { Notice } from "@/components/notice";
+import { useColumnKeys } from "@/components/use-column-keys";
+import { t } from "@/components/words";
+import { type Id, undecided } from "@/lib/model";
+import { chooseConference } from "@/lib/notebook/conferences";
+import { database } from "../browser/database";
+import { openSettings } from "../browser/open-page";
+import { chooseFile, saveBackup } from "./backup-files";
+import { type Asked, Dialogs } from "./dialogs";
+import { LiveRegion, Messages, Undo } from "./messages";
+import { PostColumns } from "./post-columns";
+import { go, route } from "./route";
+import { retry, save, saving } from "./screen";
+import { type NotebookData, useNotebookData } from "./use-notebook-data";
+
+function NoConference({ ask }: { ask: (asked: Asked) => void }) {
+  return (
+    <main class="notebook-empty">
+      <div class="empty-card">
+        <h3>{t("noConferenceYet")}</h3>
+        <p>{t("noConferenceHelp")}</p>
+        <div class="empty-card-actions">
+          <Button kind="primary" onClick={() => ask({ what: "new conference", name: "" })}>
+            {t("newConferenceAction")}
+          </Button>
+          <Button kind="quiet" onClick={() => chooseBackup(ask)}>
+            {t("restoreBackup")}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function chooseBackup(ask: (asked: Asked) => void): void {
+  chooseFile(".json,application/json", (file) => ask({ what: "restore", file }));
+}
+
+function notebookActions(data: NotebookData, ask: (asked: Asked) => void): MenuAction[] {
+  const forConference = [
+    { label: t("conferenceDetails"), icon: Pencil, onChoose: () => ask({ what: "conference" }) },
+    { label: t("deleteConference"), icon: Trash2, onChoose: () => ask({ what: "delete conference" }) },
+  ];
+  return [
+    { label: t("newConferenceAction"), icon: Plus, onChoose: () => ask({ what: "new conference", name: "" }) },
+    ...(data.record ? forConference : []),
+    { label: t("saveBackup"), icon: Download, onChoose: saveBackup },
+    { label: t("restoreBackup"), icon: Upload, onChoose: () => chooseBackup(ask) },
+  ];
+}
+
+/** Shows a conference, and makes it the one that captures go to. */
+function showConference(id: Id): void {
+  go({ view: "post", conference: id });
+  if (id !== undecided) void save("conference", () => chooseConference(database, id));
+}
+
+/** Mod+K searches, Mod+E exports. */
+function useNotebookKeys(ask: (asked: Asked) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (document.querySelector("dialog[open]")) return;
+      if (event.key.toLowerCase() === "k") ask({ what: "search" });
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+export function Notebook() {
+  const { data, problem } = useNotebookData(route.value.conference);
+  const [asked, ask] = useState<Asked>();
+  const [isListOpen, setListOpen] = useState(false);
+  useColumnKeys();
+  useNotebookKeys(ask);
+  if (problem) {
+    return (
+      <main class="notebook-empty">
+        <Notice tone="error">{problem}</Notice>
+      </main>
+    );
+  }
+  if (!data) return null;
+  const isEmpty = data.conferences.length === 0 && data.undecidedTalks.length === 0;
+  return (
+    <div class="notebook">
+      <NotebookHeader
+        conferences={data.conferences}
+        current={data.record?.conference}
+        undecidedCount={data.undecidedTalks.length}
+        view={route.value.view}
+        saving={saving.value}
+        actions={notebookActions(data, ask)}
+        isListOpen={isListOpen}
+        onView={(view) => go({ ...route.value, view })}
+        onConference={showConference}
+        onStartConference={(name) => ask({ what: "new conference", name })}
+        onRetry={() => void retry()}
+        onSearch={() => ask({ what: "search" })}
+        onSettings={() => void openSettings()}
+        onToggleList={() => setListOpen(!isListOpen)}
+      />
+      <Messages />
+      {isEmpty ? (
+        <NoConference ask={ask} />
+      ) : (
+        <PostColumns
+          data={data}
+          isListOpen={isListOpen}
+          onCloseList={() => setListOpen(false)}
+          onAdd={() => ask({ what: "talk" })}
+          onExport={() => ask({ what: "search" })}
+        />
+      )}
+      {asked && <Dialogs asked={asked} data={data} onClose={() => ask(undefined)} />}
+      <Undo />
+      <LiveRegion />
+    </div>
+  );
+}

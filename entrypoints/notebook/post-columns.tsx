@@ -1,0 +1,137 @@
+// The notebook's three columns: talks, the one in hand, the post; two or one of them where the window is narrow.
+import { useEffect, useState } from "preact/hooks";
+import { ColumnBorder } from "@/components/column-border";
+import { Segments } from "@/components/segments";
+import { TalkOutline } from "@/components/talk-outline";
+import { plural, t } from "@/components/words";
+import type { Id } from "@/lib/model";
+import { setWidths, usualWidths, widthLimits, widths } from "./column-widths";
+import { ExportButton } from "./export-button";
+import { PostView } from "./post-view";
+import { EngineChoice, PostPreviewColumn } from "./preview-view";
+import { go, route } from "./route";
+import { moveTalkBefore } from "./talk-actions";
+import { TalkView } from "./talk-view";
+import { useAssembly } from "./use-assembly";
+import type { NotebookData } from "./use-notebook-data";
+import { usePostRoom } from "./use-post-room";
+import "@/components/columns.css";
+
+type Pane = "edit" | "preview";
+
+interface Props {
+  data: NotebookData;
+  isListOpen: boolean;
+  onCloseList: () => void;
+  onAdd: () => void;
+  onExport: () => void;
+}
+
+function Borders({ side }: { side: "list" | "preview" }) {
+  return (
+    <ColumnBorder
+      label={t(side === "list" ? "resizeList" : "resizePreview")}
+      side={side}
+      width={widths.value[side]}
+      {...widthLimits[side]}
+      onWidth={(width) => setWidths({ [side]: width })}
+      onReset={() => setWidths({ [side]: usualWidths[side] })}
+    />
+  );
+}
+
+/** Puts the caret into the talk's title after Enter in the list. */
+function focusTitle(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-heading textarea")?.focus());
+}
+
+function Nothing({ data }: { data: NotebookData }) {
+  return (
+    <div class="middle-scroll">
+      <div class="empty-card">
+        <h3>{t(data.undecidedTalks.length > 0 ? "chooseTalk" : "noTalks")}</h3>
+        <p>{t("undecidedHelp")}</p>
+      </div>
+    </div>
+  );
+}
+
+export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: Props) {
+  const [pane, setPane] = useState<Pane>("edit");
+  const room = usePostRoom();
+  const { record, conferences } = data;
+  const { assembly, problem } = useAssembly(room, record);
+  const all = record?.talks ?? data.undecidedTalks;
+  const chosen = all.find(({ talk }) => talk.id === route.value.talk);
+  const conference = record?.conference.id ?? "";
+  const show = (talk: Id | undefined, isByKey: boolean) => {
+    go({ view: "post", conference, talk });
+    setPane("edit");
+    onCloseList();
+    if (isByKey) focusTitle();
+  };
+  useEffect(() => setPane("edit"), [route.value.talk]);
+  const options: { value: Pane; label: string }[] = [
+    { value: "edit", label: t("edit") },
+    { value: "preview", label: t("preview") },
+  ];
+  const warnings = assembly?.post.warnings.filter(({ kind }) => kind !== "noSlug").length ?? 0;
+  return (
+    <div
+      class="columns"
+      data-pane={pane}
+      data-list={isListOpen ? "open" : "closed"}
+      style={{ "--list-width": `${widths.value.list}px`, "--preview-width": `${widths.value.preview}px` }}
+    >
+      <nav class="column column-list" aria-label={t("talksTitle")} data-column tabIndex={-1}>
+        <TalkOutline
+          records={all}
+          chosen={chosen?.talk.id}
+          hasPost={record !== undefined}
+          onChoose={show}
+          onChoosePost={() => show(undefined, false)}
+          onAdd={onAdd}
+          onSchedule={() => go({ ...route.value, conference, view: "schedule" })}
+          onMove={(id, before) => moveTalkBefore(all, id, before)}
+        />
+        <Borders side="list" />
+      </nav>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the drawer closes it; so does Esc */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <div class="list-scrim" onClick={onCloseList} />
+      <div class="pane-bar">
+        {record && <Segments label={t("editOrPreview")} options={options} value={pane} onChange={setPane} />}
+        {warnings > 0 && (
+          <button type="button" class="link-button post-warning" onClick={() => setPane("preview")}>
+            {plural("warnings", warnings)}
+          </button>
+        )}
+        <div class="pane-bar-tail">
+          {record && room && <EngineChoice record={record} room={room} />}
+          {record && <ExportButton assembly={assembly} onExport={onExport} />}
+        </div>
+      </div>
+      <main class="column column-middle" data-column tabIndex={-1}>
+        {chosen && <TalkView key={chosen.talk.id} record={chosen} all={all} conferences={conferences} />}
+        {!chosen && record && <PostView post={record.post} />}
+        {!chosen && !record && <Nothing data={data} />}
+      </main>
+      <aside class="column column-preview" aria-label={t("preview")} data-column tabIndex={-1}>
+        <Borders side="preview" />
+        {record ? (
+          <PostPreviewColumn
+            record={record}
+            assembly={assembly}
+            problem={problem}
+            passage={chosen?.talk.id}
+            onExport={onExport}
+          />
+        ) : (
+          <div class="empty-card">
+            <p>{t("undecidedHelp")}</p>
+          </div>
+        )}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+// The third column: the post as its layout and engine have it, live.
+import { useEffect, useState } from "preact/hooks";
+import { PostPreview, type PreviewSide } from "@/components/post-preview";
+import { SelectBox } from "@/components/select-box";
+import { language, t } from "@/components/words";
+import type { ConferenceRecord, Id } from "@/lib/model";
+import { changePost } from "@/lib/notebook/posts";
+import { changeSettings } from "@/lib/notebook/settings";
+import { database } from "../browser/database";
+import { ExportButton } from "./export-button";
+import { MarkdownView } from "./markdown-view";
+import { go, route } from "./route";
+import { save } from "./screen";
+import type { Assembly } from "./use-assembly";
+import { type PostRoom, usePostRoom } from "./use-post-room";
+import { describeWarnings } from "./warning-words";
+
+interface Props {
+  record: ConferenceRecord;
+  assembly?: Assembly;
+  problem?: string;
+  /** What is being edited: a talk's id, "introduction", ... */
+  passage?: string;
+  onExport: () => void;
+}
+
+/** "10 May 2014 · devops, presentation" */
+function describe({ post }: ConferenceRecord): string {
+  const day = new Date(`${post.date}Z`).toLocaleDateString(language(), { dateStyle: "long", timeZone: "UTC" });
+  return [day, [...post.categories, ...post.tags].join(", ")].filter(Boolean).join(" · ");
+}
+
+function layoutNames(): Record<string, string> {
+  return {
+    highlights: t("layoutHighlights"),
+    talks: t("layoutTalks"),
+    days: t("layoutDays"),
+    index: t("layoutIndex"),
+    own: t("layoutOwn"),
+  };
+}
+
+/** The layout of this post; also what new posts start with. */
+function LayoutChoice({ record, room }: { record: ConferenceRecord; room: PostRoom }) {
+  const { post } = record;
+  const names = layoutNames();
+  const choices = [...room.layouts.map(({ name, label }) => ({ name, label })), { name: room.ownLayout, label: "" }];
+  const choose = (layout: string) =>
+    save("layout", async () => {
+      const starting = room.layouts.find(({ name }) => name === post.layout)?.template;
+      const template = layout === room.ownLayout ? (post.template ?? starting ?? "") : post.template;
+      await changePost(database, post.id, { layout, template });
+      if (layout !== room.ownLayout) await changeSettings(database, { layout });
+    });
+  return (
+    <SelectBox
+      label={t("layout")}
+      choices={choices.map(({ name, label }) => ({ value: name, label: names[name] ?? label }))}
+      value={post.layout}
+      onChange={(layout) => void choose(layout)}
+    />
+  );
+}
+
+export function EngineChoice({ record, room }: { record: ConferenceRecord; room: PostRoom }) {
+  const { post } = record;
+  const choose = (engine: string) =>
+    save("engine", async () => {
+      await changePost(database, post.id, { engine });
+      await changeSettings(database, { engine });
+    });
+  return (
+    <SelectBox
+      label={t("engine")}
+      choices={room.engines.map(({ name, label }) => ({ value: name, label }))}
+      value={post.engine}
+      onChange={(engine) => void choose(engine)}
+    />
+  );
+}
+
+function showTalk(talk: Id | undefined): void {
+  go({ ...route.value, view: "post", talk });
+}
+
+export function PostPreviewColumn({ record, assembly, problem, passage, onExport }: Props) {
+  const [view, setView] = useState<PreviewSide>("preview");
+  const room = usePostRoom();
+  const { post } = record;
+  const engine = room?.engines.find(({ name }) => name === post.engine)?.label ?? post.engine;
+  // A template is edited beside what it gives.
+  useEffect(() => {
+    if (post.layout === "own") setView("preview");
+  }, [post.layout]);
+  return (
+    <PostPreview
+      view={view}
+      onView={setView}
+      problem={problem}
+      passage={passage}
+      post={
+        room &&
+        assembly && {
+          title: post.title,
+          about: describe(record),
+          nodes: room.previewOf(assembly.post.tree),
+          words: assembly.post.words,
+          minutes: assembly.post.minutes,
+          links: assembly.post.links,
+          warnings: describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk),
+        }
+      }
+      markdown={assembly && <MarkdownView record={record} assembly={assembly} passage={passage} />}
+      choices={
+        room && (
+          <>
+            <LayoutChoice record={record} room={room} />
+            <EngineChoice record={record} room={room} />
+            <ExportButton assembly={assembly} onExport={onExport} />
+          </>
+        )
+      }
+    />
+  );
+}

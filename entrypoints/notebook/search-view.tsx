@@ -1,0 +1,39 @@
+// The search over all conferences: its index is made when it opens.
+import { useEffect, useState } from "preact/hooks";
+import { firstWords } from "@/components/first-words";
+import { namePlace } from "@/components/place-name";
+import { SearchDialog } from "@/components/search-dialog";
+import type { Conference } from "@/lib/model";
+import type { SearchHit } from "@/lib/notebook/search";
+import { database } from "../browser/database";
+import { go } from "./route";
+
+interface Props {
+  conferences: Conference[];
+  onClose: () => void;
+}
+
+export function SearchView({ conferences, onClose }: Props) {
+  const [search, setSearch] = useState<{ find: (words: string) => SearchHit[] }>();
+  useEffect(() => {
+    void import("@/lib/notebook/search").then(async ({ indexTalks, readSearchable }) =>
+      setSearch({ find: indexTalks(await readSearchable(database)) }),
+    );
+  }, []);
+  const [hits, setHits] = useState<SearchHit[]>([]);
+  const nameOf = (id: string) => conferences.find((conference) => conference.id === id)?.name;
+  const detail = (hit: SearchHit) =>
+    [hit.place && namePlace(hit.place), firstWords(hit.text, 90), nameOf(hit.conferenceId)].filter(Boolean).join(" · ");
+  return (
+    <SearchDialog
+      isReady={search !== undefined}
+      hits={hits.map((hit) => ({ id: hit.talkId, title: hit.title, detail: detail(hit) }))}
+      onWords={(words) => setHits(words.trim() === "" || !search ? [] : search.find(words))}
+      onChoose={(id) => {
+        const hit = hits.find(({ talkId }) => talkId === id);
+        if (hit) go({ view: "post", conference: hit.conferenceId, talk: id });
+      }}
+      onClose={onClose}
+    />
+  );
+}

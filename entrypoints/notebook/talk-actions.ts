@@ -1,0 +1,75 @@
+// What can be done with a whole talk, and how each is taken back.
+import { ArrowDown, ArrowUp, FolderInput, Merge, Trash2 } from "lucide";
+import type { MenuAction } from "@/components/menu";
+import { plural, t } from "@/components/words";
+import type { Id, TalkRecord } from "@/lib/model";
+import { binTalk, fileTalk, joinTalks, moveTalk, restoreTalk, type Undo, undoJoin } from "@/lib/notebook/talks";
+import { database } from "../browser/database";
+import { go, route } from "./route";
+import { announcement, doWithUndo, save } from "./screen";
+
+/**
+ * Moves a talk among those shown.
+ * @param all every talk of the conference in order, those not shown too
+ * @param before the talk it is to stand before; undefined: behind the last
+ */
+export function moveTalkBefore(all: TalkRecord[], id: Id, before: Id | undefined): void {
+  const others = all.map(({ talk }) => talk.id).filter((other) => other !== id);
+  const found = before === undefined ? -1 : others.indexOf(before);
+  const position = found < 0 ? others.length : found;
+  void save(`order of talk ${id}`, () => moveTalk(database, id, position));
+  announcement.value = t("movedTo", position + 1, all.length);
+}
+
+export function deleteTalk({ talk, notes }: TalkRecord): void {
+  doWithUndo(
+    t("talkDeleted", plural("notes", notes.length)),
+    async () => {
+      await binTalk(database, talk.id);
+      if (route.value.talk === talk.id) go({ ...route.value, talk: undefined });
+    },
+    () => restoreTalk(database, talk.id),
+  );
+}
+
+export function joinWith(into: Id, from: Id): void {
+  let undo: Undo = [];
+  doWithUndo(
+    t("talksJoined"),
+    async () => {
+      undo = await joinTalks(database, into, from);
+    },
+    () => undoJoin(database, undo),
+  );
+}
+
+export function moveToConference(id: Id, conferenceId: Id): void {
+  void save(`conference of talk ${id}`, async () => {
+    const talk = await fileTalk(database, id, conferenceId);
+    go({ view: "post", conference: conferenceId, talk });
+  });
+}
+
+/** @param ask opens a dialog that asks what a choice needs to know */
+export function talkActions(record: TalkRecord, all: TalkRecord[], ask: (what: "move" | "join") => void): MenuAction[] {
+  const { id, mark } = record.talk;
+  const shown = all.filter(({ talk }) => (talk.mark === "left-out") === (mark === "left-out"));
+  const index = shown.findIndex(({ talk }) => talk.id === id);
+  const up = {
+    label: t("moveTalkUp"),
+    icon: ArrowUp,
+    onChoose: () => moveTalkBefore(all, id, shown[index - 1]?.talk.id),
+  };
+  const down = {
+    label: t("moveTalkDown"),
+    icon: ArrowDown,
+    onChoose: () => moveTalkBefore(all, id, shown[index + 2]?.talk.id),
+  };
+  return [
+    ...(index > 0 ? [up] : []),
+    ...(index < shown.length - 1 ? [down] : []),
+    { label: t("moveToConference"), icon: FolderInput, onChoose: () => ask("move") },
+    ...(all.length > 1 ? [{ label: t("joinTalk"), icon: Merge, onChoose: () => ask("join") }] : []),
+    { label: t("deleteTalk"), icon: Trash2, onChoose: () => deleteTalk(record) },
+  ];
+}

@@ -1,0 +1,97 @@
+// A talk's notes and the composer below them.
+import { useState } from "preact/hooks";
+import { Composer } from "@/components/composer";
+import { NoteLanes } from "@/components/note-lanes";
+import { NoteList } from "@/components/note-list";
+import { namePlace } from "@/components/place-name";
+import { SafeTree } from "@/components/safe-tree";
+import { plural, t } from "@/components/words";
+import type { Id, Note, TalkRecord } from "@/lib/model";
+import { binNote, changeNote, moveNote, restoreNote } from "@/lib/notebook/notes";
+import { database } from "../browser/database";
+import { announcement, doWithUndo, save } from "./screen";
+import { useNoteDraft } from "./use-note-draft";
+import { usePostRoom } from "./use-post-room";
+
+function deleteNote(note: Note): void {
+  doWithUndo(
+    t("noteDeleted"),
+    () => binNote(database, note.id),
+    () => restoreNote(database, note.id),
+  );
+}
+
+function moveTo(note: Note, position: number, count: number): void {
+  void save(`order of note ${note.id}`, () => moveNote(database, note.id, position));
+  announcement.value = t("movedTo", position + 1, count);
+}
+
+/** Notes as rendered Markdown, once its reader is there. */
+function useRenderedMarkdown() {
+  const room = usePostRoom();
+  return (
+    room &&
+    ((markdown: string) => (
+      <div class="prose note-prose">
+        <SafeTree nodes={room.previewOf(room.parseMarkdown(markdown))} />
+      </div>
+    ))
+  );
+}
+
+export function TalkNotes({ record }: { record: TalkRecord }) {
+  const { notes, sources } = record;
+  const [editing, setEditing] = useState<Id>();
+  const render = useRenderedMarkdown();
+  return (
+    <>
+      <div class="talk-view-lanes">
+        <NoteLanes notes={notes} sources={sources} chosen={editing} onChoose={(note) => setEditing(note.id)} />
+      </div>
+      <div class="talk-view-notes-head">
+        <h2>{plural("notes", notes.length)}</h2>
+      </div>
+      {notes.length === 0 && (
+        <div class="empty-card">
+          <h3>{t("noNotes")}</h3>
+          <p>{t("noNotesHelp")}</p>
+        </div>
+      )}
+      <NoteList
+        notes={notes}
+        sources={sources}
+        editing={editing}
+        render={render}
+        onEdit={(note) => setEditing(note.id)}
+        onText={(note, markdown) => void save(`note ${note.id}`, () => changeNote(database, note.id, { markdown }))}
+        onDone={() => setEditing(undefined)}
+        onDelete={deleteNote}
+        onMove={(note, position) => moveTo(note, position, notes.length)}
+      />
+    </>
+  );
+}
+
+export function TalkComposer({ record }: { record: TalkRecord }) {
+  const writing = useNoteDraft(record);
+  const deck = record.sources.find(({ slides, kind }) => slides || kind === "deck");
+  const { draft } = writing;
+  const add = async () => {
+    const place = namePlace(draft.place);
+    if (await writing.add()) announcement.value = t("noteAdded", place);
+  };
+  if (!writing.isReady) return null;
+  return (
+    <Composer
+      text={draft.markdown}
+      caret={draft.caret}
+      place={draft.place}
+      slideCount={deck && (deck.slides?.length ?? 0)}
+      hasTime={record.sources.some(({ kind }) => kind === "video")}
+      problem={writing.problem}
+      onText={writing.type}
+      onPlace={writing.choosePlace}
+      onAdd={() => void add()}
+    />
+  );
+}

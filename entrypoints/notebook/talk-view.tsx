@@ -1,0 +1,126 @@
+// The middle column when a talk is chosen: what it is, its sources, its notes.
+import { useState } from "preact/hooks";
+import { ChoiceDialog } from "@/components/choice-dialog";
+import { MarkChoice } from "@/components/mark-choice";
+import { SourceCards } from "@/components/source-cards";
+import { TagField } from "@/components/tag-field";
+import { TalkHeading } from "@/components/talk-heading";
+import { useLiveQuery } from "@/components/use-live-query";
+import { t } from "@/components/words";
+import { describeUnreadable } from "@/lib/capture/unreadable";
+import { type Conference, type Source, type Talk, type TalkRecord, undecided } from "@/lib/model";
+import { countTags } from "@/lib/notebook/records";
+import { addSource, binSource, restoreSource } from "@/lib/notebook/sources";
+import { changeTalk } from "@/lib/notebook/talks";
+import { Problem } from "@/lib/problem";
+import { database } from "../browser/database";
+import { attempt, doWithUndo, save } from "./screen";
+import { joinWith, moveToConference, talkActions } from "./talk-actions";
+import { TalkComposer, TalkNotes } from "./talk-notes";
+
+interface Props {
+  record: TalkRecord;
+  /** Every talk of the conference, in order. */
+  all: TalkRecord[];
+  conferences: Conference[];
+}
+
+/** Adds a page by its address alone; a later capture of that page completes it. */
+function addLink(talkId: string, address: string): Promise<string | undefined> {
+  return attempt(async () => {
+    const { source } = describeUnreadable(address.trim(), "");
+    if (!source) throw new Problem("problemForeignLink");
+    await addSource(database, talkId, source);
+  });
+}
+
+function removeSource(source: Source): void {
+  doWithUndo(
+    t("sourceRemoved"),
+    () => binSource(database, source.id),
+    () => restoreSource(database, source.id),
+  );
+}
+
+function Dialogs({
+  record,
+  all,
+  conferences,
+  asked,
+  onClose,
+}: Props & { asked?: "move" | "join"; onClose: () => void }) {
+  const { talk } = record;
+  if (asked === "move") {
+    const others = [
+      ...conferences.map(({ id, name }) => ({ value: id, label: name })),
+      { value: undecided, label: t("undecided") },
+    ].filter(({ value }) => value !== talk.conferenceId);
+    return (
+      <ChoiceDialog
+        heading={t("moveToConferenceHeading")}
+        label={t("conference")}
+        verb={t("moveVerb")}
+        choices={others}
+        onChoose={(id) => moveToConference(talk.id, id)}
+        onClose={onClose}
+      />
+    );
+  }
+  if (asked !== "join") return null;
+  return (
+    <ChoiceDialog
+      heading={t("joinTalkHeading")}
+      label={t("joinTalkLabel")}
+      help={t("joinTalkHelp")}
+      verb={t("joinVerb")}
+      choices={all
+        .filter((other) => other.talk.id !== talk.id)
+        .map((other) => ({ value: other.talk.id, label: other.talk.title }))}
+      onChoose={(id) => joinWith(talk.id, id)}
+      onClose={onClose}
+    />
+  );
+}
+
+export function TalkView(props: Props) {
+  const { record, all } = props;
+  const { talk, sources } = record;
+  const [asked, setAsked] = useState<"move" | "join">();
+  const { value: tags } = useLiveQuery(() => countTags(database), []);
+  const change = (changes: Partial<Talk>) =>
+    save(`talk ${talk.id} ${Object.keys(changes)}`, () => changeTalk(database, talk.id, changes));
+  return (
+    <>
+      <div class="middle-scroll">
+        <div class="talk-view">
+          <TalkHeading
+            record={record}
+            actions={talkActions(record, all, setAsked)}
+            onTitle={(title) => change({ title })}
+            onSpeakers={(speakers) => change({ speakers })}
+          />
+          <MarkChoice name="mark" value={talk.mark} onChange={(mark) => void change({ mark })} />
+          <TagField
+            label={t("tags")}
+            tags={talk.tags}
+            suggestions={tags ?? []}
+            placeholder={t("addTag")}
+            onChange={(next) => void change({ tags: next })}
+          />
+          <SourceCards
+            sources={sources}
+            awaited={talk.awaited}
+            onAdd={(address) => addLink(talk.id, address)}
+            onRemove={removeSource}
+            onAwaited={(awaited) => void change({ awaited })}
+          />
+          <TalkNotes record={record} />
+        </div>
+      </div>
+      <div class="middle-foot">
+        <TalkComposer record={record} />
+      </div>
+      <Dialogs {...props} asked={asked} onClose={() => setAsked(undefined)} />
+    </>
+  );
+}

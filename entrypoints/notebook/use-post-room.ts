@@ -1,0 +1,29 @@
+// lib/post, loaded after the notebook is on screen: its libraries are heavy, and nothing of it is needed to write a note.
+import { useEffect, useState } from "preact/hooks";
+
+async function loadPostRoom() {
+  const [assemble, engine, exporting, layout, parse, preview, slug] = await Promise.all([
+    import("@/lib/post/assemble"),
+    import("@/lib/post/engine"),
+    import("@/lib/post/export"),
+    import("@/lib/post/layout"),
+    import("@/lib/post/markdown/parse"),
+    import("@/lib/post/preview"),
+    import("@/lib/post/slug"),
+  ]);
+  return { ...assemble, ...engine, ...exporting, ...layout, ...parse, ...preview, ...slug };
+}
+
+export type PostRoom = Awaited<ReturnType<typeof loadPostRoom>>;
+
+let loading: Promise<PostRoom> | undefined;
+
+/** Undefined until it is there. */
+export function usePostRoom(): PostRoom | undefined {
+  const [room, setRoom] = useState<PostRoom>();
+  useEffect(() => {
+    loading ??= loadPostRoom();
+    void loading.then((loaded) => setRoom(loaded));
+  }, []);
+  return room;
+}

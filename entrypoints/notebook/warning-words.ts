@@ -1,0 +1,54 @@
+// The assembled post's warnings as sentences, each leading to what it speaks of.
+import type { PostWarning } from "@/components/post-warnings";
+import { plural, t } from "@/components/words";
+import type { Id } from "@/lib/model";
+import type { Warning } from "@/lib/post/warnings";
+
+function describe({ kind, count }: Warning, engine: string): string | undefined {
+  switch (kind) {
+    case "noTitle":
+      return t("warnNoTitle");
+    case "noSlug":
+      // An empty slug follows the title, which is what most people want.
+      return undefined;
+    case "nothingInPost":
+      return t("warnNothing");
+    case "talksWithoutNotes":
+      return plural("warnNoNotes", count);
+    case "awaitingSlides":
+      return plural("warnSlides", count);
+    case "awaitingVideo":
+      return plural("warnVideo", count);
+    case "futureDate":
+      return t("warnFuture", engine);
+    case "imageWithoutAlt":
+      return plural("warnAlt", count);
+    case "linkWithoutText":
+      return plural("warnLinkText", count);
+    case "headingSkipped":
+      return plural("warnHeading", count);
+    case "conflict":
+      return plural("warnConflict", count);
+  }
+}
+
+/**
+ * @param engine the engine's name as people write it
+ * @param chosen the talk in hand: each click on a warning goes to the next talk it speaks of
+ * @param show goes to a talk, or to the post's settings
+ */
+export function describeWarnings(
+  warnings: Warning[],
+  engine: string,
+  chosen: Id | undefined,
+  show: (talk: Id | undefined) => void,
+): PostWarning[] {
+  return warnings.flatMap((warning) => {
+    const text = describe(warning, engine);
+    if (text === undefined) return [];
+    const { kind, talkIds } = warning;
+    const next = talkIds[(chosen === undefined ? 0 : talkIds.indexOf(chosen) + 1) % Math.max(talkIds.length, 1)];
+    const leads = next !== undefined || kind === "noTitle" || kind === "futureDate";
+    return [{ kind, text, isAwaiting: kind.startsWith("awaiting"), ...(leads ? { onShow: () => show(next) } : {}) }];
+  });
+}

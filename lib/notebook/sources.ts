@@ -1,0 +1,40 @@
+// The sources of a talk beyond its capture: a page added to a talk that is there, one taken away and back again.
+import type { CapturedSource, Id } from "@/lib/model";
+import { Problem } from "@/lib/problem";
+import type { NotebookDatabase } from "./database";
+import { write } from "./write";
+
+/**
+ * Adds a page to a talk.
+ * @throws Problem when another talk of the conference has this page, or nothing could be stored
+ */
+export async function addSource(database: NotebookDatabase, talkId: Id, captured: CapturedSource): Promise<void> {
+  await write(database, async (writer) => {
+    const talk = await database.talks.get(talkId);
+    if (!talk) throw new Problem("problemTalkGone");
+    const { conferenceId } = talk;
+    const twins = await database.sources.where({ conferenceId, url: captured.url }).toArray();
+    const live = twins.find((source) => !source.deletedAt);
+    if (live) {
+      const holder = await database.talks.get(live.talkId);
+      throw new Problem("problemLinkKnown", [holder?.title ?? ""]);
+    }
+    await writer.add("sources", { ...captured, talkId, conferenceId, capturedAt: writer.now });
+  });
+}
+
+/** Puts a source into the bin; the talk and its notes stay. */
+export async function binSource(database: NotebookDatabase, id: Id): Promise<void> {
+  await write(database, (writer) => writer.bin("sources", [id]));
+}
+
+/** Takes a source out of the bin, unless its page has been captured anew meanwhile. */
+export async function restoreSource(database: NotebookDatabase, id: Id): Promise<void> {
+  await write(database, async (writer) => {
+    const source = await database.sources.get(id);
+    if (!source) return;
+    const { conferenceId, url } = source;
+    const again = await database.sources.where({ conferenceId, url }).toArray();
+    if (again.every((other) => other.deletedAt)) await writer.restore("sources", [id]);
+  });
+}
