@@ -31,12 +31,13 @@ export function noteBlocks(note: Note): RootContent[] {
 export function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
   const blocks: RootContent[] = [];
   let open: Paragraph | undefined = opening.length > 0 ? paragraph([...opening]) : undefined;
+  let isLead = open !== undefined;
   if (open) blocks.push(open);
   for (const note of notes) {
     const [first, ...more] = noteBlocks(note);
     if (!first) continue;
     const isShort = first.type === "paragraph" && more.length === 0;
-    if (first.type === "paragraph" && open && (isShort || blocks.length === 1)) {
+    if (first.type === "paragraph" && open && (isShort || isLead)) {
       open.children.push(text(" "), ...first.children);
     } else if (isShort) {
       open = { ...first, children: [...first.children] };
@@ -44,6 +45,7 @@ export function flow(notes: Note[], opening: PhrasingContent[] = []): RootConten
     } else blocks.push(first);
     blocks.push(...more);
     if (!isShort) open = undefined;
+    isLead = false;
   }
   return blocks;
 }

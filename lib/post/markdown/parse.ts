@@ -12,12 +12,31 @@ export function parseDocument(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
+const parsed = new Map<string, Root>();
+
 /** mdast of one text: reference links have become inline links, and every node knows how it was typed. */
 export function parseMarkdown(markdown: string): Root {
+  return copy(parseOnce(markdown));
+}
+
+/** While one note is typed, a post's other texts need not be parsed again and again. */
+function parseOnce(markdown: string): Root {
+  const known = parsed.get(markdown);
+  if (known) return known;
   const root = parseDocument(markdown);
   resolveReferences(root);
   rememberTyping(root, markdown);
+  if (parsed.size >= 1000) parsed.clear();
+  parsed.set(markdown, root);
   return root;
+}
+
+/** Layouts change the trees they are given; positions are of no use to them. */
+function copy<Kind extends Nodes>(node: Kind): Kind {
+  const { position: _, ...own } = node;
+  const made = { ...own, ...(node.data ? { data: { ...node.data } } : {}) } as Kind;
+  if ("children" in made) Object.assign(made, { children: made.children.map((child) => copy(child as Nodes)) });
+  return made;
 }
 
 function resolveReferences(root: Root) {

@@ -1,0 +1,240 @@
+// What each layout makes of a small conference, and that the offered templates give the same.
+import { describe, expect, test } from "vitest";
+import { assemblePost } from "@/lib/post/assemble.ts";
+import { layouts } from "@/lib/post/layout.ts";
+import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
+import { canonical } from "@/lib/post/markdown/same.ts";
+import { record } from "../notebooks/build.ts";
+import { queueDays } from "../notebooks/queue-days.ts";
+
+const inLayout = (layout: string, embeds: "link" | "picture" | "embed" = "link") =>
+  assemblePost({ ...queueDays, post: { ...queueDays.post, layout, embeds } }).body;
+
+test("highlights: a bullet a talk, introduced where its notes do not say what they are about", () => {
+  expect(inLayout("highlights")).toMatchInlineSnapshot(`
+    "I went to [Queue Days](https://queuedays.example).
+
+    It rained.
+
+    What I liked:
+
+    *   [Queues \\*all\\* the way down](https://speakerdeck.com/adaquill/queues) by Ada Quill and Bo Larsen ([video](https://www.youtube.com/watch?v=abcdefghijk)). Back pressure is a feature. A queue is a promise. The talk of the day.
+
+        > Nobody reads
+        > the dead letters.
+
+        So true.
+
+    *   [Cy Moreno's talk](https://vimeo.com/123456) was calm.
+
+        *   one
+        *   two
+
+    *   Dee Okafor reminded us to ask how, not why.
+
+    *   Everybody runs their own scheduler.
+
+    *   [What I missed](https://example.org/missed)
+
+    People met:
+
+    Half of the [channel](https://chat.example).
+
+    See you next year.
+    "
+  `);
+});
+
+test("talks: headings, pages, notes in the order of slides and seconds", () => {
+  expect(inLayout("talks")).toMatchInlineSnapshot(`
+    "I went to [Queue Days](https://queuedays.example).
+
+    It rained.
+
+    What I liked:
+
+    ## Highlights
+
+    ### Queues \\*all\\* the way down
+
+    By [Ada Quill](https://speakerdeck.com/adaquill) and Bo Larsen · [slides](https://speakerdeck.com/adaquill/queues) · [video](https://www.youtube.com/watch?v=abcdefghijk)
+
+    The talk of the day.
+
+    [Slide 7](https://speakerdeck.com/adaquill/queues?slide=7): A queue is a promise.
+
+    [12:34](https://www.youtube.com/watch?v=abcdefghijk&t=754s): Back pressure is a feature.
+
+    > Nobody reads
+    > the dead letters.
+
+    So true.
+
+    ## Also worth a mention
+
+    ### Sleeping with a pager
+
+    By Cy Moreno · [video](https://vimeo.com/123456)
+
+    [Cy Moreno's talk](https://vimeo.com/123456) was calm.
+
+    *   one
+    *   two
+
+    ### Blameless postmortems
+
+    By Dee Okafor · _[slides to come](https://queuedays.example/videos)_ · _[video to come](https://queuedays.example/videos)_
+
+    Dee Okafor reminded us to ask how, not why.
+
+    ### Hallway
+
+    Everybody runs their own scheduler.
+
+    ## To watch
+
+    *   [What I missed](https://example.org/missed)
+
+    ## People met
+
+    Half of the [channel](https://chat.example).
+
+    See you next year.
+    "
+  `);
+});
+
+test("days: by day and time", () => {
+  expect(inLayout("days")).toMatchInlineSnapshot(`
+    "I went to [Queue Days](https://queuedays.example).
+
+    It rained.
+
+    What I liked:
+
+    ## Monday, 5 May 2014
+
+    ### Sleeping with a pager
+
+    09:30 · by Cy Moreno · [video](https://vimeo.com/123456)
+
+    [Cy Moreno's talk](https://vimeo.com/123456) was calm.
+
+    *   one
+    *   two
+
+    ### Queues \\*all\\* the way down
+
+    11:00 · Main hall · by [Ada Quill](https://speakerdeck.com/adaquill) and Bo Larsen · [slides](https://speakerdeck.com/adaquill/queues) · [video](https://www.youtube.com/watch?v=abcdefghijk)
+
+    The talk of the day.
+
+    [Slide 7](https://speakerdeck.com/adaquill/queues?slide=7): A queue is a promise.
+
+    [12:34](https://www.youtube.com/watch?v=abcdefghijk&t=754s): Back pressure is a feature.
+
+    > Nobody reads
+    > the dead letters.
+
+    So true.
+
+    ## Tuesday, 6 May 2014
+
+    ### Blameless postmortems
+
+    09:30 · by Dee Okafor · _[slides to come](https://queuedays.example/videos)_ · _[video to come](https://queuedays.example/videos)_
+
+    Dee Okafor reminded us to ask how, not why.
+
+    ## Other talks
+
+    ### Hallway
+
+    Everybody runs their own scheduler.
+
+    ## To watch
+
+    *   [What I missed](https://example.org/missed)
+
+    ## People met
+
+    Half of the [channel](https://chat.example).
+
+    See you next year.
+    "
+  `);
+});
+
+test("index: who, what, where, and what is to come", () => {
+  expect(inLayout("index")).toMatchInlineSnapshot(`
+    "I went to [Queue Days](https://queuedays.example).
+
+    It rained.
+
+    What I liked:
+
+    *   **Ada Quill and Bo Larsen** [Queues \\*all\\* the way down](https://speakerdeck.com/adaquill/queues) – [slides](https://speakerdeck.com/adaquill/queues), [video](https://www.youtube.com/watch?v=abcdefghijk)
+
+    *   **Cy Moreno** [Sleeping with a pager](https://vimeo.com/123456) – [video](https://vimeo.com/123456)
+
+    *   **Dee Okafor** Blameless postmortems – _[slides to come](https://queuedays.example/videos)_, _[video to come](https://queuedays.example/videos)_
+
+    *   Hallway
+
+    ## To watch
+
+    *   [What I missed](https://example.org/missed) – [video](https://example.org/missed)
+
+    ## People met
+
+    Half of the [channel](https://chat.example).
+
+    See you next year.
+    "
+  `);
+});
+
+test("slides as pictures, videos and decks in place", () => {
+  const picture = inLayout("talks", "picture");
+  expect(picture).toContain(
+    "[![A queue is a promise](https://files.example/slide_6.jpg)](https://speakerdeck.com/adaquill/queues?slide=7)",
+  );
+  const embed = inLayout("talks", "embed");
+  expect(embed).toContain(
+    '<iframe src="https://speakerdeck.com/player/0123456789abcdef0123456789abcdef" title="Queues"',
+  );
+  expect(embed).toContain('<iframe src="https://www.youtube.com/embed/abcdefghijk" title="Queues, the film"');
+  const hugo = assemblePost({
+    ...queueDays,
+    post: { ...queueDays.post, layout: "talks", embeds: "embed", engine: "hugo" },
+  }).body;
+  expect(hugo).toContain("\n{{< youtube abcdefghijk >}}\n");
+  expect(hugo).toContain("\n{{< vimeo 123456 >}}\n");
+  expect(hugo).toContain("\n[Queues](https://speakerdeck.com/adaquill/queues)\n");
+  expect(hugo).not.toContain("<iframe");
+});
+
+describe("an empty notebook", () => {
+  test.each(layouts.map(({ name }) => name))("%s gives an empty post", (layout) => {
+    const { body, warnings } = assemblePost(record([], { layout }));
+    expect(body.trim()).toBe("");
+    expect(warnings.map(({ kind }) => kind)).toEqual(["nothingInPost"]);
+  });
+});
+
+describe("the template of a layout", () => {
+  test.each(layouts.map((layout) => [layout.name, layout] as const))("%s gives the same post", (name, { template }) => {
+    const own = assemblePost({ ...queueDays, post: { ...queueDays.post, layout: "own", template } }).body;
+    expect(canonical(parseMarkdown(own))).toBe(canonical(parseMarkdown(inLayout(name))));
+  });
+});
+
+test("passages tell where each talk stands", () => {
+  const { passages, tree } = assemblePost(queueDays);
+  const [path] = passages.get("hallway") ?? [];
+  const [block = 0, item = 0] = path ?? [];
+  const list = tree.children[block];
+  expect(JSON.stringify(list?.type === "list" ? list.children[item] : undefined)).toContain("their own scheduler");
+  expect(passages.get("introduction")).toEqual([[0], [1]]);
+  expect(passages.get("section:0")).toHaveLength(2);
+});

@@ -1,0 +1,92 @@
+// How a talk's notes become its bullet.
+import { describe, expect, test } from "vitest";
+import { assemblePost } from "@/lib/post/assemble.ts";
+import { record, type TalkFacts } from "../notebooks/build.ts";
+
+const bullet = (facts: TalkFacts) => assemblePost(record([facts])).body.trimEnd();
+const deck = { url: "https://speakerdeck.com/a/b" };
+
+describe("a talk is introduced", () => {
+  test("by linked title and speakers, with a full stop before its notes", () => {
+    const speakers = [{ name: "A. One" }, { name: "B. Two" }, { name: "C. Three" }];
+    expect(bullet({ title: "Title", speakers, sources: [deck], notes: ["Good."] })).toBe(
+      "*   [Title](https://speakerdeck.com/a/b) by A. One, B. Two and C. Three. Good.",
+    );
+  });
+  test("without a full stop after a question mark, and without notes", () => {
+    expect(bullet({ title: "Why?", sources: [deck], notes: ["Because."] })).toBe(
+      "*   [Why?](https://speakerdeck.com/a/b) Because.",
+    );
+    expect(bullet({ title: "Title", sources: [deck] })).toBe("*   [Title](https://speakerdeck.com/a/b)");
+  });
+  test("with its other pages behind", () => {
+    const sources = [{ url: "https://vimeo.com/1", kind: "video" as const }, deck];
+    expect(bullet({ title: "Title", sources })).toBe(
+      "*   [Title](https://speakerdeck.com/a/b) ([video](https://vimeo.com/1))",
+    );
+  });
+  test("without a page when no note names it", () => {
+    expect(bullet({ title: "Title", speakers: [{ name: "Ada Quill" }], notes: ["Loved it."] })).toBe(
+      "*   Title by Ada Quill. Loved it.",
+    );
+  });
+});
+
+describe("notes are used as written", () => {
+  test.each([
+    ["https://speakerdeck.com/a/b"],
+    ["http://www.speakerdeck.com/a/b/"],
+    ["https://speakerdeck.com/a/b?slide=4"],
+  ])("when they link to the talk's page: %s", (url) => {
+    expect(bullet({ title: "Title", sources: [deck], notes: [`I liked [it](${url}).`] })).toBe(
+      `*   I liked [it](${url}).`,
+    );
+  });
+  test("when they link to it by reference", () => {
+    expect(
+      bullet({ title: "Title", sources: [deck], notes: ["I liked [it][x].\n\n[x]: https://speakerdeck.com/a/b"] }),
+    ).toBe("*   I liked [it](https://speakerdeck.com/a/b).");
+  });
+  test("when a talk without a page is named in them", () => {
+    expect(bullet({ title: "T", speakers: [{ name: "Ada  Quill" }], notes: ["ada quill\nspoke."] })).toBe(
+      "*   ada quill\n    spoke.",
+    );
+  });
+  test("but not when they link to another video of the same site", () => {
+    const sources = [{ url: "https://www.youtube.com/watch?v=aaaaaaaaaaa" }];
+    expect(
+      bullet({ title: "Title", sources, notes: ["See [x](https://www.youtube.com/watch?v=bbbbbbbbbbb)."] }),
+    ).toContain("*   [Title]");
+  });
+});
+
+describe("notes flow together", () => {
+  test("short ones in one paragraph, others as paragraphs of the bullet", () => {
+    expect(bullet({ title: "Topic", notes: ["One.", "Two\nlines.", "Three.\n\nFour.", "Five.", "Six."] })).toBe(
+      "*   One. Two\n    lines.\n\n    Three.\n\n    Four.\n\n    Five. Six.",
+    );
+  });
+  test("with lists and code inside the bullet", () => {
+    expect(bullet({ title: "Topic", notes: ["Steps:\n\n- a\n- b\n\n```\ncode\n```"] })).toBe(
+      "*   Steps:\n\n    *   a\n    *   b\n\n    ```\n    code\n    ```",
+    );
+  });
+  test("and an unfinished one takes nothing with it", () => {
+    const body = bullet({ title: "Topic", notes: ["```\nnever closed", "after *all"] });
+    expect(body).toBe("*   ```\n    never closed\n    ```\n\n    after *all");
+  });
+});
+
+test("what was typed stays as it was typed", () => {
+  const typed =
+    'Smile :) @laprice snake_case -- 100 % * 2 #hugops a < b & c; _em_ **strong** `x_y` it\'s "so" 1) and [brackets]';
+  expect(bullet({ title: "Topic", notes: [typed] })).toBe(`*   ${typed}`);
+});
+
+test("left-out talks stay out, in every layout", () => {
+  for (const layout of ["highlights", "talks", "days", "index"]) {
+    expect(
+      assemblePost(record([{ title: "Secret", mark: "left-out", notes: ["Secret"] }], { layout })).body.trim(),
+    ).toBe("");
+  }
+});
