@@ -53,12 +53,15 @@ function readOrder(args: string[]): Order {
 /** Waits until the popup has stored everything it is going to read. Throws the popup's own sentence. */
 async function waitUntilCaptured(popup: Page): Promise<void> {
   await popup
-    .waitForSelector("main[data-settled=true], main[data-state=problem]", { timeout: patience })
+    .waitForSelector("main[data-state=saved][data-settled=true], main[data-state=problem] [data-problem]", {
+      timeout: patience,
+    })
     .catch(() => tell("The popup did not say that it was done."));
   const { isSaved, sentences } = await popup.evaluate(() => ({
     isSaved: document.querySelector("main")?.dataset.state === "saved",
-    sentences: [...document.querySelectorAll<HTMLElement>("[role=alert], [data-problem]")].map((said) =>
-      said.textContent.trim(),
+    sentences: [...document.querySelectorAll<HTMLElement>("[role=alert]")].map(
+      // biome-ignore lint/performance/useDomNodeTextContent: lines as they stand on the screen.
+      (said) => said.innerText.replace(/\n+/g, "\n"),
     ),
   }));
   if (isSaved) sentences.forEach(tell);

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Draft, Note, Source, Talk } from "@/lib/model";
 import { launch, type Wrapup } from "./harness";
 import { deckUrl, modelledDeck } from "./modelled-deck";
@@ -16,7 +16,6 @@ date: ${date}
 Here are my highlights:
 
 *   [The Lighthouse Keeper’s Guide](${deckUrl}) by Mo Delled. Keep a **spare** lamp. Ask about the fog horn.
-
 `;
 
 /** The scripts of extensions that live in a tab's page. */
@@ -78,7 +77,7 @@ describe("from a talk page to a draft post", () => {
   test("typing goes on where it stopped", async () => {
     await popup.keyboard.type("rn.");
     await press(popup, "addNote");
-    await popup.waitForFunction(() => document.querySelector("textarea")?.value === "");
+    await vi.waitUntil(async () => (await readComposer(popup)) === "");
     const notes = await wrapup.stored<Note>("notes", popup);
     expect(notes.map(({ markdown, place }) => ({ markdown, place }))).toContainEqual({
       markdown: "Ask about the fog horn.",

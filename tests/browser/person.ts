@@ -9,7 +9,10 @@ export function control(page: Page, role: string, key: Key) {
   return page.locator(`::-p-aria([name="${messages[key].message}"][role="${role}"])`);
 }
 
+/** Clicks a button once it is in sight: the popup's footer may lie over it. */
 export async function press(page: Page, key: Key): Promise<void> {
+  const button = await control(page, "button", key).waitHandle();
+  await button.evaluate((element) => (element as Element).scrollIntoView({ block: "center", behavior: "instant" }));
   await control(page, "button", key).click();
 }
 
