@@ -284,6 +284,23 @@ export interface ImportedPost {
   after: string;
 }
 
+/** One line of a conference's schedule, attended or not: what a schedule file says of it. */
+export interface ScheduledTalk extends Row {
+  conferenceId: Id;
+  slot: Slot;
+  title: string;
+  subtitle?: string;
+  speakers: Person[];
+  /** Markdown. */
+  abstract?: string;
+  url?: string;
+  language?: string;
+  /** Slides, recordings and pages that the schedule names. */
+  links: { kind: "slides" | "video" | "attachment" | "page"; url: string; title?: string }[];
+  /** Lunch, coffee, registration. */
+  isBreak: boolean;
+}
+
 /** What a conference's talks become. */
 export interface Post extends Row {
   conferenceId: Id;

@@ -2,7 +2,8 @@
 // Pure: it knows no database, so that a script can read a backup too.
 //
 // { "format": "wrapup-backup", "version": 1, "savedAt": ISO date-time,
-//   "conferences": [...], "posts": [...], "talks": [...], "sources": [...], "notes": [...], "drafts": [...], "settings": {...} }
+//   "conferences": [...], "posts": [...], "talks": [...], "sources": [...], "notes": [...], "drafts": [...],
+//   "scheduledTalks": [...], "settings": {...} }
 // Each list holds rows as lib/model.ts describes them, those in the bin included. A later version may add fields, so unknown
 // fields are kept; a file with a higher version is refused.
 import * as v from "valibot";
@@ -16,6 +17,7 @@ import {
   marks,
   type Note,
   type Post,
+  type ScheduledTalk,
   type Settings,
   type Source,
   sourceKinds,
@@ -32,6 +34,7 @@ export interface BackupTables {
   sources: Source[];
   notes: Note[];
   drafts: Draft[];
+  scheduledTalks: ScheduledTalk[];
   settings: Settings;
 }
 
@@ -98,6 +101,15 @@ const rows = {
   }),
   notes: v.looseObject({ ...row, talkId: v.string(), place, markdown: v.string(), order: v.number() }),
   drafts: v.looseObject({ ...row, place, markdown: v.string(), caret: v.number() }),
+  scheduledTalks: v.looseObject({
+    ...row,
+    conferenceId: v.string(),
+    slot: v.looseObject({ guid: v.string(), start: v.string() }),
+    title: v.string(),
+    speakers: v.array(person),
+    links: v.array(v.looseObject({ url: webAddress })),
+    isBreak: v.boolean(),
+  }),
 };
 const settings = v.partial(
   v.object({
@@ -117,6 +129,7 @@ const backupSchema = v.object({
   sources: v.array(rows.sources),
   notes: v.array(rows.notes),
   drafts: v.array(rows.drafts),
+  scheduledTalks: v.array(rows.scheduledTalks),
   settings,
 });
 

@@ -14,6 +14,7 @@ export async function makeBackup(database: NotebookDatabase): Promise<string> {
     sources: await database.sources.toArray(),
     notes: await database.notes.toArray(),
     drafts: await database.drafts.toArray(),
+    scheduledTalks: await database.scheduledTalks.toArray(),
     settings: await readSettings(database),
   }));
   return writeBackup(tables, database.now());

@@ -1,6 +1,17 @@
 // The database: its tables, the versions of its schema and their upgrades. What the rows mean is left to the files beside it.
 import { Dexie, type Table, type Transaction } from "dexie";
-import type { Conference, Draft, Id, IsoDateTime, Note, Post, Settings, Source, Talk } from "@/lib/model";
+import type {
+  Conference,
+  Draft,
+  Id,
+  IsoDateTime,
+  Note,
+  Post,
+  ScheduledTalk,
+  Settings,
+  Source,
+  Talk,
+} from "@/lib/model";
 import { Problem } from "@/lib/problem";
 
 /** One remembered choice; the settings' rows are single values, so that two screens never overwrite each other's. */
@@ -28,6 +39,7 @@ export const schemaVersions: SchemaVersion[] = [
       sources: "id, talkId, url, [conferenceId+url]",
       notes: "id, talkId",
       drafts: "id",
+      scheduledTalks: "id, conferenceId",
       settings: "key",
     },
   },
@@ -41,6 +53,7 @@ export class NotebookDatabase extends Dexie {
   declare sources: Table<Source, Id>;
   declare notes: Table<Note, Id>;
   declare drafts: Table<Draft, Id>;
+  declare scheduledTalks: Table<ScheduledTalk, Id>;
   declare settings: Table<SettingRow, string>;
   /** The present moment; tests set their own clock. */
   readonly now: () => IsoDateTime;

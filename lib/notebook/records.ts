@@ -2,7 +2,6 @@
 import {
   type ConferenceRecord,
   type Id,
-  type IsoDateTime,
   type Note,
   type Source,
   type Talk,
@@ -11,11 +10,7 @@ import {
 } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { inOrder } from "./order";
-import { listTalks } from "./talks";
-
-function live<T extends { deletedAt?: IsoDateTime }>(rows: T[]): T[] {
-  return rows.filter((row) => !row.deletedAt);
-}
+import { listTalks, live } from "./talk-list";
 
 function gather(talk: Talk, sources: Source[], notes: Note[]): TalkRecord {
   return {

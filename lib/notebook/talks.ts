@@ -1,7 +1,19 @@
 // Talks and their sources: capturing, adding by hand, changing, moving, joining, the bin.
-import type { CapturedSource, Id, IsoDateTime, Note, Source, SourceKind, Talk } from "@/lib/model";
+import {
+  type CapturedSource,
+  type Id,
+  type IsoDateTime,
+  type Note,
+  type ScheduledTalk,
+  type Source,
+  type SourceKind,
+  type Talk,
+  undecided,
+} from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { inOrder, orderAtEnd, reorder } from "./order";
+import { findScheduled } from "./schedule";
+import { listTalks, live } from "./talk-list";
 import { type Writer, write } from "./write";
 
 /** What became of a captured page. */
@@ -16,15 +28,6 @@ export interface Capture {
 // Who stands behind a project, a profile or an event is not a speaker.
 const kindsWithSpeakers: SourceKind[] = ["deck", "video", "talk", "article", "status"];
 
-function live<T extends { deletedAt?: IsoDateTime }>(rows: T[]): T[] {
-  return rows.filter((row) => !row.deletedAt);
-}
-
-/** Talks of a conference outside the bin, in order. */
-export async function listTalks(database: NotebookDatabase, conferenceId: Id): Promise<Talk[]> {
-  return inOrder(live(await database.talks.where({ conferenceId }).toArray()));
-}
-
 /** The live source with this canonical address: the given conference's if it has one, else the one captured last. */
 export async function findSource(
   database: NotebookDatabase,
@@ -36,20 +39,40 @@ export async function findSource(
   return sources.find((source) => source.conferenceId === conferenceId) ?? sources[0];
 }
 
+/** The talk that a new page starts; a line of the schedule gives it speakers, time and room. */
+async function startTalk(
+  database: NotebookDatabase,
+  writer: Writer,
+  captured: CapturedSource,
+  conferenceId: Id,
+  scheduled?: ScheduledTalk,
+): Promise<Talk> {
+  const authors = kindsWithSpeakers.includes(captured.kind) ? captured.authors : [];
+  return writer.add("talks", {
+    conferenceId,
+    title: captured.title,
+    speakers: scheduled && scheduled.speakers.length > 0 ? scheduled.speakers : authors,
+    mark: "mention",
+    tags: [],
+    order: orderAtEnd(await listTalks(database, conferenceId)),
+    ...(scheduled && { slot: scheduled.slot, abstract: scheduled.abstract }),
+  });
+}
+
+/** A page of a talk that the schedule knows belongs to it at once; any other starts a talk of its own. */
 async function addCapture(
   database: NotebookDatabase,
   writer: Writer,
   captured: CapturedSource,
   conferenceId: Id,
 ): Promise<Capture> {
-  const talk = await writer.add("talks", {
-    conferenceId,
-    title: captured.title,
-    speakers: kindsWithSpeakers.includes(captured.kind) ? captured.authors : [],
-    mark: "mention",
-    tags: [],
-    order: orderAtEnd(await listTalks(database, conferenceId)),
-  });
+  const found = conferenceId === undecided ? {} : await findScheduled(database, captured, conferenceId);
+  const hasPages =
+    found.talk &&
+    (await database.sources.where({ talkId: found.talk.id }).toArray()).some((source) => !source.deletedAt);
+  // A second page of a talk (its video, when the slides are there) is joined by the person, not here.
+  const talk =
+    found.talk && !hasPages ? found.talk : await startTalk(database, writer, captured, conferenceId, found.scheduled);
   const source = await writer.add("sources", { ...captured, talkId: talk.id, conferenceId, capturedAt: writer.now });
   return { talkId: talk.id, sourceId: source.id, conferenceId };
 }

@@ -1,5 +1,5 @@
 // The one way to write: a transaction whose rows get their ids and dates here, and whose failure becomes a sentence.
-import type { Conference, Draft, Id, IsoDateTime, Note, Post, Row, Source, Talk } from "@/lib/model";
+import type { Conference, Draft, Id, IsoDateTime, Note, Post, Row, ScheduledTalk, Source, Talk } from "@/lib/model";
 import { Problem, type ProblemKey } from "@/lib/problem";
 import type { NotebookDatabase } from "./database";
 
@@ -11,9 +11,10 @@ export interface RowTables {
   sources: Source;
   notes: Note;
   drafts: Draft;
+  scheduledTalks: ScheduledTalk;
 }
 export type TableName = keyof RowTables;
-export const rowTableNames = ["conferences", "posts", "talks", "sources", "notes", "drafts"] as const;
+export const rowTableNames = ["conferences", "posts", "talks", "sources", "notes", "drafts", "scheduledTalks"] as const;
 
 type NewRow<T> = Omit<T, keyof Row> & { id?: Id };
 

@@ -11,6 +11,7 @@ import {
 import { NotebookDatabase } from "@/lib/notebook/database";
 import { addNote, binNote, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes";
 import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
+import { listTalks } from "@/lib/notebook/talk-list";
 import {
   addTalk,
   binTalk,
@@ -18,7 +19,6 @@ import {
   fileTalk,
   findSource,
   joinTalks,
-  listTalks,
   moveTalk,
   restoreTalk,
   storeCapture,

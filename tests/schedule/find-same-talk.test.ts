@@ -1,6 +1,6 @@
 // A captured page finds its talk in the schedule.
 import { expect, test } from "vitest";
-import { findScheduledTalk } from "@/lib/schedule/find";
+import { findSameTalk } from "@/lib/find-same-talk";
 import type { Schedule } from "@/lib/schedule/schedule";
 import { hasRecorded, openRecorded } from "./open";
 
@@ -29,7 +29,7 @@ test.each([
   ["Monitoring Everything", "Ann Clark", undefined],
   ["Something else entirely that nobody gave", "Ann Clark", undefined],
 ])("“%s” by %s is %s", (title, name, found) => {
-  expect(findScheduledTalk(entries, { title, speakers: [{ name }] })?.title).toBe(found);
+  expect(findSameTalk(entries, { title, speakers: [{ name }] })?.title).toBe(found);
 });
 
 /** Every talk of a schedule, captured as a deck or as a video of the conference's channel would be called. */
@@ -44,7 +44,7 @@ function misses({ entries: scheduled, conference }: Schedule): string[] {
         speakers: [{ name: conference.name }],
       };
       const deck = { title: `${talk.title.toUpperCase()} `, speakers: talk.speakers.slice(0, 1) };
-      return [deck, video].filter((page) => findScheduledTalk(scheduled, page) !== talk).map(({ title }) => title);
+      return [deck, video].filter((page) => findSameTalk(scheduled, page) !== talk).map(({ title }) => title);
     });
 }
 

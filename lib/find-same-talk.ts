@@ -1,12 +1,12 @@
-// Finds a captured talk in a schedule. What "the same talk" means is decided in lib/alike.
-import { compareTalks, type NamedTalk } from "@/lib/alike";
+// Finds a captured talk among others: a schedule or the notebook. What "the same talk" means is decided in alike.
+import { compareTalks, type NamedTalk } from "./alike";
 
 /**
  * The entry that the talk is, or undefined when none or several different ones are equally likely. A talk that is given
  * twice is found at its first time.
  * @param entries in order of time, as readSchedule returns them; breaks may be among them
  */
-export function findScheduledTalk<T extends NamedTalk & { isBreak?: boolean }>(
+export function findSameTalk<T extends NamedTalk & { isBreak?: boolean }>(
   entries: readonly T[],
   talk: NamedTalk,
 ): T | undefined {
