@@ -71,7 +71,8 @@ function collect(node: Node, parts: string[]): void {
 export function blockText(element: Element | null | undefined): string | undefined {
   if (!element) return undefined;
   const parts: string[] = [];
-  collect(element, parts);
+  // The element itself was asked for, so it counts even while it is hidden, as a deck's other slides are.
+  for (const child of element.childNodes) collect(child, parts);
   return cleanText(parts.join("")) || undefined;
 }
 
