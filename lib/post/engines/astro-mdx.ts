@@ -15,6 +15,8 @@ export const engine: Engine = {
     autolinks: "inline",
     allowsHtml: false,
     hasFences: true,
+    hasStrikethrough: true,
+    hasLongQuotes: true,
     // Indented code is prose in MDX.
     rewritten: ["code", "html"],
   },

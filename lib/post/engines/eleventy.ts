@@ -21,7 +21,17 @@ export const engine: Engine = {
     ...tagsField(post),
     ...categoriesField(post),
   ],
-  dialect: { hazards: [templateBraces], autolinks: "angle", allowsHtml: true, hasFences: true, rewritten: [] },
+  dialect: {
+    hazards: [templateBraces],
+    autolinks: "angle",
+    allowsHtml: true,
+    hasFences: true,
+    hasStrikethrough: true,
+    hasLongQuotes: true,
+    // Its markdown-it drops escaped characters there; braces in one switch the templates off.
+    hasPlainAlt: true,
+    rewritten: [],
+  },
   style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
   switchOff: { when: /\{[{%]/, field: { name: "templateEngineOverride", value: "md" } },
   excerpt: "<!-- more -->",

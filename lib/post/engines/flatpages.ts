@@ -24,12 +24,15 @@ export const engine: Engine = {
   ],
   fieldOrder: ["title", "slug", "id", "date", "tags", "categories"],
   dialect: {
-    // Python-Markdown takes a line's first # for a heading, with or without a space after it.
-    hazards: [/(?<=^|\n)#/g],
+    // Python-Markdown takes a line's first # for a heading, with or without a space after it, and stars or underscores with
+    // spaces around them for emphasis.
+    hazards: [/(?<=^|\n)#/g, /\*/g, /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu],
     autolinks: "angle",
     allowsHtml: true,
-    // Fences need an extension that the engine does not load by itself.
+    // Fences and strikethrough need extensions that the engine does not load; a quote that opens a bullet ends at its first line.
     hasFences: false,
+    hasStrikethrough: false,
+    hasLongQuotes: false,
     rewritten: ["code"],
   },
   style: { bullet: "*", bulletIndent: "tab", definitionIndent: " " },

@@ -31,7 +31,16 @@ export const engine: Engine = {
     ...tagsField(post),
     ...pathCategoriesField(post, settings),
   ],
-  dialect: { hazards: [templateBraces], autolinks: "bare", allowsHtml: true, hasFences: true, rewritten: [] },
+  dialect: {
+    // Its own marked knows definitions besides: a line that begins with a colon.
+    hazards: [templateBraces, /(?<=^|\n) *:(?=\s|$)/g],
+    autolinks: "bare",
+    allowsHtml: true,
+    hasFences: true,
+    hasStrikethrough: true,
+    hasLongQuotes: true,
+    rewritten: [],
+  },
   style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
   switchOff: { when: /\{[{%#]/, field: { name: "disableNunjucks", value: true } },
   excerpt: "<!-- more -->",

@@ -31,9 +31,11 @@ export const engine: Engine = {
   dialect: {
     hazards: [
       templateBraces,
-      // kramdown: attribute lists and heading ids, tables, mathematics, abbreviations, footnotes, definitions, end of block.
+      // kramdown: attribute lists and heading ids, tables, mathematics, abbreviations, footnotes, definitions, end of
+      // block, guillemets.
       /\{(?=[:#.])/g,
       /\|/g,
+      /<{2,}|>{2,}/g,
       /\$\$/g,
       /(?<=^|\n)\*(?=\[)/g,
       /\[(?=\^)/g,
@@ -42,6 +44,8 @@ export const engine: Engine = {
     autolinks: "angle",
     allowsHtml: true,
     hasFences: true,
+    hasStrikethrough: true,
+    hasLongQuotes: true,
     rewritten: [],
   },
   style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },

@@ -15,6 +15,12 @@ export interface Dialect {
   allowsHtml: boolean;
   /** Whether fenced code is understood; else code is indented. */
   hasFences: boolean;
+  /** Whether ~~ strikes text out; else an element of HTML does. */
+  hasStrikethrough: boolean;
+  /** Whether every line of a quote may begin with its mark; else its paragraphs stand on one line each. */
+  hasLongQuotes: boolean;
+  /** Whether a picture's description loses what is escaped in it. */
+  hasPlainAlt?: boolean;
   /** Kinds of nodes that are never written as they were typed, because the engine reads them in one form only. */
   rewritten: Nodes["type"][];
   /** Changes code so that the engine shows it literally. */

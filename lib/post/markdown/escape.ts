@@ -31,8 +31,13 @@ function tokens(markdown: string): Token[] {
   }));
 }
 
+/** A backslash where every Markdown knows it; not for braces, which template languages see through it. */
+function literally(character: string): string {
+  return portableEscape.test(character) && !/[{}]/.test(character) ? `\\${character}` : characterReference(character);
+}
+
 /**
- * Writes every character matched by one of `hazards` as a character reference.
+ * Writes every character matched by one of `hazards` so that it is text.
  * @param markdown a run of text, no code
  * @param isLineStart whether it begins a line
  */
@@ -52,7 +57,7 @@ export function encodeHazards(markdown: string, hazards: RegExp[], isLineStart: 
     .map(({ raw, character }) => {
       const start = position;
       position += character.length;
-      return dangerous.has(start) ? characterReference(character) : raw;
+      return dangerous.has(start) ? literally(character) : raw;
     })
     .join("");
 }

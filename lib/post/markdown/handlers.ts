@@ -1,5 +1,5 @@
 // How single nodes are written where mdast-util-to-markdown's own way would escape too much or suit one parser only.
-import type { Break, Definition, Image, Link, Raw, Text } from "mdast";
+import type { Break, Definition, Delete, Image, Link, Raw, Text } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import {
   defaultHandlers,
@@ -29,6 +29,10 @@ export function createHandlers({ dialect, style }: Writing): Partial<Handlers> {
     value ? ` "${safe(state, value, { ...info, before: '"', after: '"' }).replace(/(?<!\\)"/g, "&quot;")}"` : "";
 
   const text: Handle = (node: Text, parent, state, info) => {
+    const isOneLine = !dialect.hasLongQuotes && state.stack.includes("blockquote");
+    if (isOneLine && node.value.includes("\n")) {
+      return text({ ...node, value: node.value.replace(/\s*\n\s*/g, " ") }, parent, state, info);
+    }
     const written = asTyped(node) ?? (isPlain(node, state) ? node.value : undefined);
     if (written !== undefined) return encode(written, info);
     return encode(defaultHandlers.text(node, parent, state, info), info);
@@ -48,10 +52,16 @@ export function createHandlers({ dialect, style }: Writing): Partial<Handlers> {
   const image: Handle = (node: Image, _parent, state, info) => {
     const exit = state.enter("image");
     const leave = state.enter("label");
-    const alt = safe(state, node.alt ?? "", { ...info, before: "[", after: "]" });
+    const isPlainAlt = dialect.hasPlainAlt && readsBack(node.alt ?? "") && !/[[\]]/.test(node.alt ?? "");
+    const alt = isPlainAlt ? node.alt : safe(state, node.alt ?? "", { ...info, before: "[", after: "]" });
     leave();
     exit();
     return `![${alt}](${escapeDestination(node.url)}${title(state, node.title, info)})`;
+  };
+
+  const strike: Handle = (node: Delete, _parent, state, info) => {
+    const children = state.containerPhrasing(node, { ...info, before: ">", after: "<" });
+    return `<del>${children}</del>`;
   };
 
   const definition: Handle = (node: Definition, _parent, state, info) =>
@@ -67,6 +77,7 @@ export function createHandlers({ dialect, style }: Writing): Partial<Handlers> {
     link: Object.assign(link, { peek: () => "[" }),
     image: Object.assign(image, { peek: () => "!" }),
     definition,
+    ...(dialect.hasStrikethrough ? {} : { delete: strike }),
     raw: Object.assign(raw, { peek: (node: Raw) => node.value.charAt(0) }),
     break: hardBreak,
     code: handleCode(dialect),

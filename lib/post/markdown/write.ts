@@ -62,6 +62,8 @@ function typed(node: Nodes, { dialect }: Writing): Raw | undefined {
 
 function canStay(node: Nodes, dialect: Dialect): boolean {
   if (node.type === "list" || dialect.rewritten.includes(node.type)) return false;
+  if (node.type === "delete" && !dialect.hasStrikethrough) return false;
+  if (node.type === "image" && dialect.hasPlainAlt) return false;
   if (node.type === "break" && node.data?.typed?.raw.startsWith("\\")) return false;
   if (node.type === "link" && isAutolink(node) && dialect.autolinks !== "bare") return false;
   return !("children" in node) || node.children.every((child) => canStay(child, dialect));
