@@ -1,0 +1,65 @@
+// Selections as Markdown and as links. The markup is written for these tests.
+import { JSDOM } from "jsdom";
+import { expect, test } from "vitest";
+import { convertSelection, copySelection, listLinks } from "@/lib/capture/selection";
+
+const address = "https://m.example/talks/one?utm_source=x";
+
+function bodyOf(html: string): HTMLElement {
+  return new JSDOM(html, { url: address }).window.document.body;
+}
+
+test.each([
+  ["plain words", "<p>One</p><p>Two</p>", "One\n\nTwo"],
+  [
+    "links become absolute",
+    '<p>See <a href="../slides">the <em>slides</em></a></p>',
+    "See [the *slides*](https://m.example/slides)",
+  ],
+  ["a link with brackets in its address", '<a href="/a_(b)">x</a>', "[x](<https://m.example/a_(b)>)"],
+  ["script addresses leave their text", '<a href="javascript:alert(1)">click</a>', "click"],
+  [
+    "what runs is left out",
+    "a<script>alert(1)</script><style>p{}</style><iframe src=x></iframe><button>Buy</button>b",
+    "ab",
+  ],
+  ["pictures", '<img src="/p.png" alt="A [graph]">', "![A \\[graph\\]](https://m.example/p.png)"],
+  ["pictures of no web address", '<img src="data:image/png;base64,AAAA" alt="x">', ""],
+  ["code", "<pre><code class=language-js>let a = 1;\n</code></pre>", "```js\nlet a = 1;\n```"],
+  ["lists", "<ul><li>One</li><li>Two</li></ul>", "-   One\n-   Two"],
+  ["what Markdown would read as marks", "<p>2 * 3 * 4 and [x]</p>", "2 \\* 3 \\* 4 and \\[x\\]"],
+  ["struck out", "<del>old</del>", "~~old~~"],
+])("%s", (_, html, markdown) => {
+  expect(convertSelection(html, address)).toBe(markdown);
+  expect(convertSelection(bodyOf(html), address)).toBe(markdown);
+});
+
+test("a table", () => {
+  const html =
+    "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>";
+  expect(convertSelection(html, address)).toBe("| a   | b   |\n| --- | --- |\n| 1   | 2   |");
+});
+
+test("every web link once, with its first telling title", () => {
+  const body = bodyOf(`
+    <a href="/slides?utm_medium=y">Slides</a> <a href="/slides">again</a> <a href="#top">top</a>
+    <a href="mailto:a@example.org">mail</a> <a href="https://example.com/"><img alt="A picture" src="x.png"></a>
+    <a href="https://www.example.com/path/"></a> <a href="javascript:x()">no</a>`);
+  expect(listLinks(body, address)).toEqual([
+    { title: "Slides", url: "https://m.example/slides" },
+    { title: "A picture", url: "https://example.com/" },
+    { title: "example.com/path", url: "https://www.example.com/path/" },
+  ]);
+});
+
+test("a selection is copied, the page stays as it is", () => {
+  const body = bodyOf("<p>One <b>two</b> three</p><p>Four</p>");
+  const before = body.outerHTML;
+  const selection = body.ownerDocument.getSelection();
+  expect(copySelection(selection)).toBeUndefined();
+  selection?.selectAllChildren(body.querySelector("p") ?? body);
+  const copy = copySelection(selection);
+  expect(copy && convertSelection(copy, address)).toBe("One **two** three");
+  expect(body.outerHTML).toBe(before);
+  expect(copySelection(null)).toBeUndefined();
+});

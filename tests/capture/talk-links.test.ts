@@ -1,0 +1,180 @@
+// Lists of talks on a page: recorded ones, and ones modelled here after sites that were not recorded.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { listSchedules } from "@/lib/capture/schedule-links";
+import { listTalks } from "@/lib/capture/talk-links";
+import { hasRecorded, recordedFolder } from "./cases";
+import { openFile, openHtml } from "./open";
+
+interface Wanted {
+  file: string;
+  address: string;
+  count: number;
+  first: { title: string; url: string; speakers?: string[] };
+}
+
+const recorded: Wanted[] = [
+  {
+    file: "juliacon.org/2018-talks-list.html",
+    address: "https://juliacon.org/2018/talks",
+    count: 40,
+    first: {
+      title: "Julia as a platform for language development",
+      url: "https://juliacon.org/2018/talks_workshops/13/index.html",
+      speakers: ["Jamie Brandon"],
+    },
+  },
+  {
+    file: "lanyrd.com/event-multi-day.html",
+    address: "http://lanyrd.com/2012/web-directions-code/",
+    count: 20,
+    first: { title: "Designing in the browser", url: "http://lanyrd.com/2012/web-directions-code/swmxg/" },
+  },
+  {
+    file: "speakerdeck.com/profile-2014-complete-info.html",
+    address: "https://speakerdeck.com/ferperales",
+    count: 14,
+    first: {
+      title: "I.A. y Open Source",
+      url: "https://speakerdeck.com/ferperales/i-dot-a-y-open-source",
+      speakers: ["Fernando Perales"],
+    },
+  },
+  {
+    file: "speakerdeck.com/search-2014-spring-framework.html",
+    address: "https://speakerdeck.com/search?q=Spring+Framework",
+    count: 15,
+    first: {
+      title: "From the Spring Framework to Java EE 7",
+      url: "https://speakerdeck.com/ivargrimstad/from-the-spring-framework-to-java-ee-7",
+    },
+  },
+];
+
+if (hasRecorded) {
+  console.log(`recorded lists of talks: ${recorded.length} cases`);
+  test.each(recorded)("$file lists its talks", ({ file, address, count, first }) => {
+    const path = join(recordedFolder, file);
+    expect(existsSync(path)).toBe(true);
+    const talks = listTalks(openFile(path, address));
+    expect(talks.length).toBe(count);
+    expect(talks[0]).toMatchObject(first);
+    for (const { title, url } of talks) expect([title === "", /^https?:\/\//.test(url)]).toEqual([false, true]);
+  });
+} else {
+  console.log("recorded lists of talks: SKIPPED, they are not kept beside this repository");
+}
+
+const open = (body: string, address: string, head = "") =>
+  openHtml(`<!DOCTYPE html><html><head><title>Modelled</title>${head}</head><body>${body}</body></html>`, address);
+const talk = (number: number) => `Talk number ${number} about something`;
+const three = [1, 2, 3];
+
+test("pretalx: sessions with several speakers", () => {
+  const items = three.map(
+    (n) => `<a href="/m/talk/ABCDE${n}/"><div class="pretalx-session"><div class="title"> ${talk(n)} </div>
+      <div class="speakers">Ann Clark [Lab, Ltd], Bob Dorn</div></div></a>`,
+  );
+  expect(listTalks(open(items.join(""), "https://cfp.example.org/m/talk/"))[0]).toEqual({
+    title: talk(1),
+    url: "https://cfp.example.org/m/talk/ABCDE1/",
+    speakers: ["Ann Clark [Lab, Ltd]", "Bob Dorn"],
+  });
+});
+
+test("pretalx: the schedule that its element draws in a shadow tree", () => {
+  const page = open("<pretalx-schedule></pretalx-schedule>", "https://cfp.example.org/m/schedule/");
+  const shadow = page.document.querySelector("pretalx-schedule")?.attachShadow({ mode: "open" });
+  for (const n of three) {
+    const anchor = page.document.createElement("a");
+    anchor.className = "c-linear-schedule-session";
+    anchor.setAttribute("href", `/m/talk/ABCDE${n}/`);
+    const title = page.document.createElement("div");
+    title.className = "title";
+    title.textContent = talk(n);
+    anchor.append(title);
+    shadow?.append(anchor);
+  }
+  expect(listTalks(page).map(({ title }) => title)).toEqual(three.map(talk));
+});
+
+test("Speaker Deck of 2019: cards of decks", () => {
+  const cards = three.map(
+    (n) => `<a href="/m/talk-${n}" title="${talk(n)}"><div class="card deck-preview" data-id="${n}"></div></a>`,
+  );
+  expect(listTalks(open(cards.join(""), "https://speakerdeck.com/m"))).toEqual(
+    three.map((n) => ({ title: talk(n), url: `https://speakerdeck.com/m/talk-${n}` })),
+  );
+});
+
+test("a playlist of YouTube, drawn and not yet drawn", () => {
+  const address = "https://www.youtube.com/playlist?list=PLmodelled";
+  const drawn = three.map(
+    (
+      n,
+    ) => `<ytd-playlist-video-renderer><a id="video-title" title="${talk(n)}" href="/watch?v=abcdefghij${n}&list=PLmodelled&index=${n}">x</a>
+      </ytd-playlist-video-renderer>`,
+  );
+  const wanted = three.map((n) => ({ title: talk(n), url: `https://www.youtube.com/watch?v=abcdefghij${n}` }));
+  expect(listTalks(open(drawn.join(""), address))).toEqual(wanted);
+  const older = three.map((n) => ({
+    playlistVideoRenderer: { videoId: `abcdefghij${n}`, title: { runs: [{ text: talk(n) }] } },
+  }));
+  const newer = three.map((n) => ({
+    lockupViewModel: {
+      contentId: `abcdefghij${n}`,
+      metadata: { lockupMetadataViewModel: { title: { content: talk(n) } } },
+    },
+  }));
+  for (const contents of [older, newer]) {
+    const script = `<script>var ytInitialData = ${JSON.stringify({ contents })};</script>`;
+    expect(listTalks(open(script, address))).toEqual(wanted);
+  }
+});
+
+test("FOSDEM: rows with speakers", () => {
+  const rows = three.map(
+    (n) => `<tr><td><a href="/2024/schedule/event/talk-${n}/">${talk(n)}</a></td>
+      <td><a href="/2024/schedule/speaker/ann_clark/">Ann Clark</a></td></tr>`,
+  );
+  const page = open(`<table class="table">${rows.join("")}</table>`, "https://fosdem.org/2024/schedule/track/go/");
+  expect(listTalks(page)[2]).toEqual({
+    title: talk(3),
+    url: "https://fosdem.org/2024/schedule/event/talk-3/",
+    speakers: ["Ann Clark"],
+  });
+});
+
+test("a list that nobody described: the biggest group of links that look like talks", () => {
+  const items = three.map(
+    (n) =>
+      `<li><a href="/2024/sessions/talk-${n}/?utm_source=x">${talk(n)}</a> <span class="speaker-name">Ann Clark</span></li>`,
+  );
+  const news = [1, 2, 3, 4, 5].map((n) => `<p><a href="/news/${n}">Some news of number ${n}</a></p>`);
+  const menu = [1, 2, 3, 4, 5, 6].map((n) => `<a href="/talks/all-${n}">All talks of ${n} years</a>`);
+  const page = open(`<nav>${menu.join("")}</nav>${news.join("")}<ul>${items.join("")}</ul>`, "https://m.example/2024/");
+  expect(listTalks(page)).toEqual(
+    three.map((n) => ({ title: talk(n), url: `https://m.example/2024/sessions/talk-${n}/`, speakers: ["Ann Clark"] })),
+  );
+});
+
+test("a page without a list has none", () => {
+  const page = open(
+    '<p>Read <a href="/a">this one here</a> and <a href="javascript:x()">that one there</a>.</p>',
+    "https://m.example/",
+  );
+  expect(listTalks(page)).toEqual([]);
+});
+
+test("schedule files of the page's own site, the richest first", () => {
+  const links = `<a href="schedule.ics">Calendar</a><a href="/m/schedule/export/schedule.xml">XML</a>
+    <a href="https://elsewhere.example/schedule.json">Elsewhere</a><a href="/m/talk/">Talks</a>`;
+  const page = open(links, "https://cfp.example.org/m/schedule/", '<meta name="generator" content="pretalx">');
+  expect(listSchedules(page)).toEqual([
+    { url: "https://cfp.example.org/m/schedule/export/schedule.json", title: "schedule.json" },
+    { url: "https://cfp.example.org/m/schedule/export/schedule.xml", title: "XML" },
+    { url: "https://cfp.example.org/m/schedule/schedule.ics", title: "Calendar" },
+  ]);
+  expect(listSchedules(open("<p>Nothing</p>", "https://m.example/"))).toEqual([]);
+});
