@@ -38,11 +38,17 @@ function flatten(json: Json | undefined): JsonObject[] {
  * A broken script is repaired if that is easy and else left out. */
 export function jsonLd(page: Page): JsonObject[] {
   const scripts = page.document.querySelectorAll('script[type^="application/ld+json" i]');
-  return [...scripts].flatMap((script) => {
-    const source = script.textContent ?? "";
-    const json = readJson(source) ?? readJson(repair(source));
+  return [...scripts].flatMap((script) => readScript(page, script.textContent ?? ""));
+}
+
+function readScript(page: Page, source: string): JsonObject[] {
+  const json = readJson(source) ?? readJson(repair(source));
+  try {
     return json === undefined ? [] : flatten(decode(page, json));
-  });
+  } catch {
+    // Nested deeper than any description of a page; only done to break readers.
+    return [];
+  }
 }
 
 /** An object's types without their vocabulary: "VideoObject", whatever the prefix. */

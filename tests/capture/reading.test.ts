@@ -1,0 +1,173 @@
+// The small readings that every site leans on: dates, durations, addresses, JSON-LD, script text, subtitles, names.
+import { describe, expect, test } from "vitest";
+import { absolute, isPlausible, isUnder, withoutTracking } from "@/lib/capture/address";
+import type { Json } from "@/lib/capture/json";
+import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld";
+import { splitNames } from "@/lib/capture/people";
+import { readBalanced } from "@/lib/capture/script-text";
+import { chaptersInText, readSubtitles } from "@/lib/capture/subtitles";
+import { cleanLine, cleanText } from "@/lib/capture/text";
+import { readDate, readDuration, readMoment } from "@/lib/capture/time";
+import { openHtml } from "./open";
+
+test.each([
+  ["2014-05-10", "2014-05-10"],
+  ["2014-05-10T23:58:00-07:00", "2014-05-10"],
+  ["20140510", "2014-05-10"],
+  ["2014/5/1", "2014-05-01"],
+  ["May 10, 2014", "2014-05-10"],
+  ["Sep 20, 2014 by Somebody", "2014-09-20"],
+  ["on 1st of March 2014", "2014-03-01"],
+  ["Sept. 3rd 2014", "2014-09-03"],
+  ["2014-02-30", undefined],
+  ["05/10/2014", undefined],
+  ["1970-01-01T00:00:00Z", undefined],
+  ["0001-01-01", undefined],
+  ["Mayor 10, 2014x", undefined],
+  ["", undefined],
+])("the date in %j is %s", (text, expected) => {
+  expect(readDate(text)).toBe(expected);
+});
+
+test.each([
+  ["PT1H2M3S", 3723],
+  ["PT00H01M15S", 75],
+  ["P0DT00H29M20S", 1760],
+  ["PT3542S", 3542],
+  ["1h2m3s", 3723],
+  ["1m30s", 90],
+  ["90s", 90],
+  ["90", 90],
+  ["0:39", 39],
+  ["1:02:03", 3723],
+  ["PT", undefined],
+  ["soon", undefined],
+  ["", undefined],
+])("the duration %j is %s seconds", (text, expected) => {
+  expect(readDuration(text)).toBe(expected);
+});
+
+test.each([
+  ["2018-05-24T19:00+02:00", "2018-05-24T19:00:00+02:00"],
+  ["2018-05-24 19:00:30 +0200", "2018-05-24T19:00:30+02:00"],
+  ["2018-05-24T19:00:00.000Z", "2018-05-24T19:00:00Z"],
+  ["2018-05-24T19:00", "2018-05-24T19:00:00"],
+  ["2018-05-24", undefined],
+  ["2018-05-24T25:00", undefined],
+])("the moment %j is %s", (text, expected) => {
+  expect(readMoment(text)).toBe(expected);
+});
+
+test.each([
+  ["https://a.example/x?utm_source=1&id=2&fbclid=3", "https://a.example/x?id=2"],
+  ["https://a.example/x?q=a%20b+c&gclid=1", "https://a.example/x?q=a%20b+c"],
+  ["https://a.example/x?utm_source=1#part", "https://a.example/x"],
+  ["https://a.example/#/talk/5", "https://a.example/#/talk/5"],
+  ["https://a.example/x?v=1&si=abc&igshid=1&ref_src=twsrc", "https://a.example/x?v=1"],
+])("%s without tracking is %s", (address, expected) => {
+  expect(withoutTracking(address)).toBe(expected);
+});
+
+test("only http and https addresses are kept", () => {
+  const refused = [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "",
+    " ",
+    "https://user:pass@a.example/",
+    `https://a.example/${"x".repeat(3000)}`,
+  ];
+  expect(refused.map((address) => absolute(address, "https://a.example/b"))).toEqual(refused.map(() => undefined));
+  expect(absolute("//c.example/d", "https://a.example/b")).toBe("https://c.example/d");
+});
+
+test("a domain is matched as itself or a parent, never as a part of a name", () => {
+  expect(isUnder("player.vimeo.com", "vimeo.com")).toBe(true);
+  expect(isUnder("notvimeo.com", "vimeo.com")).toBe(false);
+  expect(isUnder("vimeo.com.example", "vimeo.com")).toBe(false);
+});
+
+test.each([
+  ["https://a.example/", "https://a.example/talk/1", false],
+  ["http://testserver/talk/1", "https://a.example/talk/1", false],
+  ["http://192.168.0.7/talk/1", "https://a.example/talk/1", false],
+  ["https://b.example/talk/1", "https://a.example/talk/1", true],
+  ["https://a.example/", "https://a.example/?utm_source=1", false],
+])("a page at %2$s may call itself %1$s: %3$s", (stated, actual, expected) => {
+  expect(isPlausible(new URL(stated), new URL(actual))).toBe(expected);
+});
+
+test("text loses what only does harm and keeps what writing needs", () => {
+  expect(cleanLine("a\u0007\u202eb\u200b \n c\ufeff")).toBe("ab c");
+  expect(cleanLine("می\u200cخواهم")).toBe("می\u200cخواهم");
+  expect(cleanLine("x".repeat(600))).toHaveLength(500);
+  expect(cleanLine(`${"x".repeat(498)}\u{1f600}y`)).toBe(`${"x".repeat(498)}…`);
+  expect(cleanText("a \r\n\r\n\r\n\r\n b\u2028c")).toBe("a\n\nb\nc");
+});
+
+test("balanced text is cut out of a script, brackets in strings not counted", () => {
+  const source = 'var x = {"a":"}\\"{","b":[1,{"c":2}]}; var y = {};';
+  expect(readBalanced(source, 7)).toBe('{"a":"}\\"{","b":[1,{"c":2}]}');
+  expect(readBalanced("var x = {", 7)).toBeUndefined();
+  expect(readBalanced("var x = y;", 7)).toBeUndefined();
+});
+
+describe("JSON-LD", () => {
+  const page = (...scripts: string[]) =>
+    openHtml(
+      scripts.map((script) => `<script type="application/ld+json">${script}</script>`).join(""),
+      "https://a.example/",
+    );
+
+  test.each([
+    ['{"@type":"Event","name":"x"}'],
+    ['[{"@type":"Event","name":"x"}]'],
+    ['{"@graph":[{"@type":["Thing","https://schema.org/Event"],"name":"x"}]}'],
+    ['<!-- {"@type":"Event","name":"x"} -->'],
+    ['/*<![CDATA[*/{"@type":"schema:Event","name":"x",}/*]]>*/'],
+    ['{"@type":"WebPage","mainEntity":{"@type":"Event","name":"x"}}'],
+    ['{"@type":"Event","name":"x","description":"a\nraw line break"};'],
+  ])("finds the event in %s", (script) => {
+    expect(jsonLdOf(page("{broken", script), "Event")[0]?.name).toBe("x");
+  });
+
+  test("people are found in every form", () => {
+    const known = [{ "@id": "#b", name: "B" }];
+    const value: Json = ["A", { "@id": "#b" }, { name: "C", url: "https://c.example" }, { name: "" }, 5, null];
+    expect(jsonLdPersons(value, known)).toEqual([
+      { name: "A" },
+      { name: "B" },
+      { name: "C", url: "https://c.example" },
+    ]);
+  });
+});
+
+test("subtitles of both kinds are read, markup and rolling repeats removed", () => {
+  const vtt =
+    "WEBVTT\n\nSTYLE\n::cue{}\n\n00:01.000 --> 00:02.000\n<v A>One</v>\n\n00:02.000 --> 00:03.000\nOne\n\n01:00:00.500 --> 01:00:01.000\nTwo &amp; three";
+  expect(readSubtitles(vtt)).toEqual([
+    { start: 1, text: "One" },
+    { start: 3600.5, text: "Two & three" },
+  ]);
+  expect(readSubtitles("1\r\n00:00:01,250 --> 00:00:02,000\r\nA\r\nB\r\n")).toEqual([{ start: 1.25, text: "A B" }]);
+  expect(readSubtitles("no subtitles")).toEqual([]);
+});
+
+test("chapters in a description follow YouTube's rule", () => {
+  expect(chaptersInText("0:00 A\n1:00 - B\n(2:00) C")).toHaveLength(3);
+  expect(chaptersInText("A 0:00\nB 1:00\nC 1:02:00").at(-1)).toEqual({ title: "C", start: 3720 });
+  expect(chaptersInText("0:00 A\n1:00 B")).toEqual([]);
+  expect(chaptersInText("0:10 A\n1:00 B\n2:00 C")).toEqual([]);
+  expect(chaptersInText("0:00 A\n2:00 B\n1:00 C")).toEqual([]);
+});
+
+test.each([
+  ["By Ada Lovelace, Charles Babbage and Mary Somerville", ["Ada Lovelace", "Charles Babbage", "Mary Somerville"]],
+  ["Lovelace, Ada", ["Ada Lovelace"]],
+  ["Ada Lovelace", ["Ada Lovelace"]],
+  ["Ada Lovelace & Mary Somerville", ["Ada Lovelace", "Mary Somerville"]],
+  ["Marks and Spencer", ["Marks and Spencer"]],
+])("the names in %j", (byline, expected) => {
+  expect(splitNames(byline).map(({ name }) => name)).toEqual(expected);
+});

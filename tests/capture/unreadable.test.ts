@@ -1,0 +1,50 @@
+// Tabs in which no script may run: the sentence, and the link that can be saved all the same.
+import { expect, test } from "vitest";
+import { describeUnreadable } from "@/lib/capture/unreadable";
+
+test.each([
+  ["chrome://settings/", "Settings", "problemBrowserPage"],
+  ["about:addons", "Add-ons", "problemBrowserPage"],
+  ["view-source:https://example.org/", "", "problemBrowserPage"],
+  ["", "", "problemBrowserPage"],
+  ["file:///home/me/slides.html", "slides.html", "problemFileClosed"],
+  ["file:///home/me/slides.pdf", "slides.pdf", "problemFileClosed"],
+])("%s cannot be read or saved", (address, title, problem) => {
+  expect(describeUnreadable(address, title)).toEqual({ problem });
+});
+
+test.each([
+  ["https://chromewebstore.google.com/detail/x", "problemExtensionStore"],
+  ["https://chrome.google.com/webstore/detail/x", "problemExtensionStore"],
+  ["https://addons.mozilla.org/en-US/firefox/", "problemExtensionStore"],
+  ["https://microsoftedge.microsoft.com/addons/detail/x", "problemExtensionStore"],
+  ["https://example.org/talk", "problemPageUnreadable"],
+])("%s can be saved as a link", (address, problem) => {
+  const result = describeUnreadable(address, "A title");
+  expect(result.problem).toBe(problem);
+  expect(result.source).toMatchObject({ url: address, title: "A title", kind: "article", authors: [] });
+});
+
+test("a PDF is a deck, titled by its file where the tab has no better title", () => {
+  const address = "https://example.org/slides/keeping-the%20light_on.pdf?utm_source=x#page=3";
+  const { problem, source } = describeUnreadable(address, "keeping-the light_on.pdf");
+  expect(problem).toBe("problemPdfClosed");
+  expect(source).toMatchObject({
+    url: "https://example.org/slides/keeping-the%20light_on.pdf",
+    kind: "deck",
+    title: "keeping the light on",
+    provenance: { title: "address", kind: "address", url: "address" },
+  });
+  expect(describeUnreadable(address, "Keeping the Light On").source).toMatchObject({
+    title: "Keeping the Light On",
+    provenance: { title: "title" },
+  });
+});
+
+test("the file behind a browser's own PDF viewer is the one saved", () => {
+  const { source } = describeUnreadable(
+    "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/https://example.org/a.pdf",
+    "a.pdf",
+  );
+  expect(source?.url).toBe("https://example.org/a.pdf");
+});
