@@ -3,9 +3,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Place } from "@/lib/model";
 import { Button } from "./button";
-import { fitHeight } from "./fit-height";
 import { Notice } from "./notice";
 import { PlaceChip } from "./place-chip";
+import { useFitHeight } from "./use-fit-height";
 import { t } from "./words";
 import "./composer.css";
 
@@ -42,7 +42,7 @@ export function Composer(props: ComposerProps) {
   useEffect(() => {
     if (isFocused) field.current?.focus();
   }, [isFocused]);
-  useEffect(() => fitHeight(field.current), [text]);
+  useFitHeight(field, text);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

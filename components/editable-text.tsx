@@ -1,7 +1,7 @@
 // Text that becomes a field where it stands. Enter keeps, Esc takes back; what is typed is handed on at every change.
-import { useEffect, useRef } from "preact/hooks";
-import { fitHeight } from "./fit-height";
+import { useRef } from "preact/hooks";
 import { Notice } from "./notice";
+import { useFitHeight } from "./use-fit-height";
 import { type Keep, useTypedText } from "./use-typed-text";
 import "./editable-text.css";
 
@@ -17,7 +17,7 @@ export function EditableText({ label, value, placeholder, onChange, look = "text
   const typed = useTypedText(value, onChange);
   const before = useRef(value);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => fitHeight(field.current), [typed.text]);
+  useFitHeight(field, typed.text);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" && event.key !== "Enter") return;
     if (event.key === "Escape" && typed.text !== before.current) typed.type(before.current);

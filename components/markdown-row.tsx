@@ -1,7 +1,8 @@
 // A text in Markdown in a form: grows with what is typed, stored at every change.
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import { FormRow } from "./form-row";
 import { formatOfKey, writeFormat } from "./markdown-format";
+import { useFitHeight } from "./use-fit-height";
 import { type Keep, useTypedText } from "./use-typed-text";
 import { t } from "./words";
 import "./markdown-row.css";
@@ -19,11 +20,7 @@ export function MarkdownRow({ label, value, onChange, placeholder, help, onFocus
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const typed = useTypedText(value, onChange);
-  useLayoutEffect(() => {
-    if (!field.current) return;
-    field.current.style.height = "0";
-    field.current.style.height = `${field.current.scrollHeight + 2}px`;
-  }, [typed.text]);
+  useFitHeight(field, typed.text);
   const onKeyDown = (event: KeyboardEvent) => {
     const format = formatOfKey(event);
     if (!format || !field.current) return;

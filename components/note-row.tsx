@@ -1,10 +1,10 @@
 // One note: its place at the left, its text at the right, what can be done with it on hover or focus.
-import { Pencil, Trash2 } from "lucide";
+import { ArrowDown, ArrowUp, GripVertical, Pencil, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
 import type { Note, Source } from "@/lib/model";
 import { Button } from "./button";
-import { fitHeight } from "./fit-height";
+import { Icon } from "./icon";
+import { NoteEditor } from "./note-editor";
 import { namePlace } from "./place-name";
 import { SlidePicture } from "./slide-strip";
 import { formatTime } from "./time-text";
@@ -18,6 +18,17 @@ interface Props {
   isEditing: boolean;
   caret?: number;
   render?: (markdown: string) => ComponentChildren;
+  /** Buttons for formatting and moving: there is room for them. */
+  hasTools?: boolean;
+  /** Whether the text being edited is on disk. */
+  state?: ComponentChildren;
+  /** How far the row is dragged, in pixels, and whether a dragged one would land before it. */
+  dragged?: number;
+  isLanding?: boolean;
+  onGrip?: (event: PointerEvent) => void;
+  /** By so many places; absent at the end of the list. */
+  onUp?: () => void;
+  onDown?: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
   onEdit: () => void;
   onText: (markdown: string, caret: number) => void;
@@ -32,55 +43,24 @@ function NotePlace({ note, source }: { note: Note; source?: Source }) {
   return <SlidePicture address={source?.slides?.find((slide) => slide.number === place.number)?.image} />;
 }
 
-function NoteEditor({ note, caret, onText, onDone }: Pick<Props, "note" | "caret" | "onText" | "onDone">) {
-  // What is typed here is newer than what the database hands back.
-  const [typed, setTyped] = useState(note.markdown);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-    const position = caret ?? note.markdown.length;
-    field.current?.setSelectionRange(position, position);
-  }, []);
-  useEffect(() => fitHeight(field.current), [typed]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isFinished = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-    event.stopPropagation();
-    if (!isFinished) return;
-    event.preventDefault();
-    onDone();
-  };
-  return (
-    <div class="note-editor">
-      <textarea
-        ref={field}
-        class="note-editor-text"
-        dir="auto"
-        aria-label={t("editNoteOn", namePlace(note.place))}
-        value={typed}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          onText(event.currentTarget.value, event.currentTarget.selectionEnd);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div class="note-editor-row">
-        <Button onClick={onDone}>{t("done")}</Button>
-      </div>
-    </div>
-  );
-}
-
 export function NoteRow(props: Props) {
-  const { note, source, isTabStop, isEditing, caret, render, onKeyDown, onEdit, onText, onDone, onDelete } = props;
+  const { note, source, isTabStop, isEditing, caret, render, hasTools, state, dragged, isLanding, onGrip } = props;
+  const { onKeyDown, onEdit, onText, onDone, onDelete, onUp, onDown } = props;
   const where = namePlace(note.place);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop for the list, arrows move between its notes
-    <li class={`note ${isEditing ? "is-editing" : ""}`} tabIndex={isTabStop ? 0 : -1} onKeyDown={onKeyDown}>
+    <li
+      class={`note ${isEditing ? "is-editing" : ""} ${dragged === undefined ? "" : "is-dragged"} ${isLanding ? "is-landing" : ""}`}
+      style={dragged === undefined ? undefined : { transform: `translateY(${dragged}px)` }}
+      tabIndex={isTabStop ? 0 : -1}
+      data-row={note.id}
+      onKeyDown={onKeyDown}
+    >
       <div class="note-place">
         <NotePlace note={note} source={source} />
       </div>
       {isEditing ? (
-        <NoteEditor note={note} caret={caret} onText={onText} onDone={onDone} />
+        <NoteEditor note={note} caret={caret} hasTools={hasTools} state={state} onText={onText} onDone={onDone} />
       ) : (
         <div class="note-text" dir="auto">
           {note.place.kind === "slide" && <b class="note-where">{where} </b>}
@@ -90,6 +70,15 @@ export function NoteRow(props: Props) {
       )}
       {!isEditing && (
         <div class="note-actions">
+          {onGrip && (
+            <span class="note-grip" aria-hidden="true" onPointerDown={onGrip}>
+              <Icon of={GripVertical} size={14} />
+            </span>
+          )}
+          {hasTools && onUp && <Button kind="quiet" icon={ArrowUp} label={t("moveNoteUp", where)} onClick={onUp} />}
+          {hasTools && onDown && (
+            <Button kind="quiet" icon={ArrowDown} label={t("moveNoteDown", where)} onClick={onDown} />
+          )}
           <Button kind="quiet" icon={Pencil} label={t("editNoteOn", where)} onClick={onEdit} />
           <Button kind="quiet" icon={Trash2} label={t("deleteNoteOn", where)} onClick={onDelete} />
         </div>

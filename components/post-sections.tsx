@@ -1,10 +1,10 @@
 // Titled parts of the post beside the talks: people met, things to try.
 import { Plus, Trash2 } from "lucide";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Section } from "@/lib/model";
 import { Button } from "./button";
-import { fitHeight } from "./fit-height";
 import { FormRow } from "./form-row";
+import { useFitHeight } from "./use-fit-height";
 import { useTypedText } from "./use-typed-text";
 import { t } from "./words";
 import "./markdown-row.css";
@@ -26,7 +26,7 @@ function SectionFields({ section, number, onChange, onRemove }: SectionProps) {
   const heading = useTypedText(section.heading, (text) => onChange({ heading: text }));
   const body = useTypedText(section.markdown, (text) => onChange({ markdown: text }));
   const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => fitHeight(field.current), [body.text]);
+  useFitHeight(field, body.text);
   const problem = heading.problem ?? body.problem;
   return (
     <div class="post-section">

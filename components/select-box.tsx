@@ -17,6 +17,8 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   isWide?: boolean;
+  /** Without an edge, for a choice beside a heading. */
+  isQuiet?: boolean;
 }
 
 function grouped(choices: Choice[]): [group: string, choices: Choice[]][] {
@@ -31,9 +33,9 @@ function options(choices: Choice[]) {
   ));
 }
 
-export function SelectBox({ label, id, choices, value, onChange, isWide }: Props) {
+export function SelectBox({ label, id, choices, value, onChange, isWide, isQuiet }: Props) {
   return (
-    <span class={`select-box-frame ${isWide ? "select-box-wide" : ""}`}>
+    <span class={`select-box-frame ${isWide ? "select-box-wide" : ""} ${isQuiet ? "select-box-quiet" : ""}`}>
       <select
         id={id}
         class="select-box"

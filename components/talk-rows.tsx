@@ -1,6 +1,6 @@
 // Talks as a list one can walk through, choose from and put in order, by handle or by keyboard.
 import { GripVertical, TriangleAlert } from "lucide";
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Id, TalkRecord } from "@/lib/model";
 import { Icon } from "./icon";
 import { MarkIcon, nameMark } from "./mark-choice";
@@ -48,7 +48,8 @@ function TalkRow({ record, name, isChosen, isTabStop, drag, onChoose }: RowProps
   const { talk, sources, notes } = record;
   const isDragged = drag.drag?.id === talk.id;
   const isLanding = drag.drag !== undefined && drag.drag.before === talk.id;
-  const isMissingNotes = notes.length === 0 && talk.mark !== "left-out";
+  // One still to be watched has no notes by its nature.
+  const isMissingNotes = notes.length === 0 && (talk.mark === "highlight" || talk.mark === "mention");
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of its rows
     <div
@@ -99,12 +100,22 @@ export function TalkRows({ label, records, chosen, onChoose, onMove }: Props) {
   const tabStop = [reached, chosen].find((id) => id && ids.includes(id)) ?? ids[0];
 
   const focusRow = (id: Id) => list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
+  // A row that moves in the page loses the focus.
+  const moved = useRef<Id | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (moved.current) focusRow(moved.current);
+    moved.current = undefined;
+  }, [records]);
+  const move = (id: Id, before: Id | undefined) => {
+    moved.current = id;
+    onMove(id, before);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const id = (event.target as HTMLElement).dataset.row;
     if (!id) return;
     const index = ids.indexOf(id);
-    if (event.altKey && event.key === "ArrowUp" && index > 0) onMove(id, ids[index - 1]);
-    else if (event.altKey && event.key === "ArrowDown" && index < ids.length - 1) onMove(id, ids[index + 2]);
+    if (event.altKey && event.key === "ArrowUp" && index > 0) move(id, ids[index - 1]);
+    else if (event.altKey && event.key === "ArrowDown" && index < ids.length - 1) move(id, ids[index + 2]);
     else if (event.key === "Enter" || event.key === " ") onChoose(id, event.key === "Enter");
     else {
       const next = nextRow(event, records, index);

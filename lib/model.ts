@@ -75,6 +75,8 @@ export interface Talk extends Row {
   tags: string[];
   /** Position among the conference's talks; gaps and fractions are fine. */
   order: number;
+  /** Whether the person put the notes in an order of their own; otherwise they stand in the order of the talk. */
+  hasOwnOrder?: boolean;
   awaited?: Awaited;
   slot?: Slot;
   abstract?: string;

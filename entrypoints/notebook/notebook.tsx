@@ -79,7 +79,8 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
 export function Notebook() {
   const { data, problem } = useNotebookData(route.value.conference);
   const [asked, ask] = useState<Asked>();
-  const [isListOpen, setListOpen] = useState(false);
+  // Where there is room for one column only, the list is the first step.
+  const [isListOpen, setListOpen] = useState(() => innerWidth < 480 && route.value.talk === undefined);
   useColumnKeys();
   useNotebookKeys(ask);
   if (problem) {

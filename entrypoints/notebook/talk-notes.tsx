@@ -5,11 +5,14 @@ import { NoteLanes } from "@/components/note-lanes";
 import { NoteList } from "@/components/note-list";
 import { namePlace } from "@/components/place-name";
 import { SafeTree } from "@/components/safe-tree";
+import { SaveState } from "@/components/save-state";
+import { SelectBox } from "@/components/select-box";
 import { plural, t } from "@/components/words";
-import type { Id, Note, TalkRecord } from "@/lib/model";
+import type { Id, Note, Talk, TalkRecord } from "@/lib/model";
 import { binNote, changeNote, moveNote, restoreNote } from "@/lib/notebook/notes";
+import { changeTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
-import { announcement, doWithUndo, save } from "./screen";
+import { announcement, doWithUndo, retry, save, saving } from "./screen";
 import { useNoteDraft } from "./use-note-draft";
 import { usePostRoom } from "./use-post-room";
 
@@ -39,8 +42,27 @@ function useRenderedMarkdown() {
   );
 }
 
+function OrderChoice({ talk }: { talk: Talk }) {
+  return (
+    <SelectBox
+      label={t("orderOfNotes")}
+      isQuiet
+      choices={[
+        { value: "talk", label: t("inTalkOrder") },
+        { value: "own", label: t("yourOrder") },
+      ]}
+      value={talk.hasOwnOrder ? "own" : "talk"}
+      onChange={(order) =>
+        void save(`order of notes ${talk.id}`, () =>
+          changeTalk(database, talk.id, { hasOwnOrder: order === "own" || undefined }),
+        )
+      }
+    />
+  );
+}
+
 export function TalkNotes({ record }: { record: TalkRecord }) {
-  const { notes, sources } = record;
+  const { talk, notes, sources } = record;
   const [editing, setEditing] = useState<Id>();
   const render = useRenderedMarkdown();
   return (
@@ -50,6 +72,7 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
       </div>
       <div class="talk-view-notes-head">
         <h2>{plural("notes", notes.length)}</h2>
+        {notes.length > 1 && <OrderChoice talk={talk} />}
       </div>
       {notes.length === 0 && (
         <div class="empty-card">
@@ -62,6 +85,8 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
         sources={sources}
         editing={editing}
         render={render}
+        hasTools
+        state={<SaveState state={saving.value} onRetry={() => void retry()} />}
         onEdit={(note) => setEditing(note.id)}
         onText={(note, markdown) => void save(`note ${note.id}`, () => changeNote(database, note.id, { markdown }))}
         onDone={() => setEditing(undefined)}

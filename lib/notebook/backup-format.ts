@@ -24,6 +24,7 @@ import {
   type Talk,
 } from "@/lib/model";
 import { Problem } from "@/lib/problem";
+import { arrangeNotes } from "./note-order";
 import { inOrder } from "./order";
 
 /** Everything a notebook holds. */
@@ -176,11 +177,11 @@ export function conferenceRecords(tables: BackupTables): ConferenceRecord[] {
     const post = tables.posts.find(({ conferenceId }) => conferenceId === conference.id);
     if (!post) return [];
     const talks = inOrder(tables.talks.filter((talk) => isLive(talk) && talk.conferenceId === conference.id)).map(
-      (talk) => ({
-        talk,
-        sources: tables.sources.filter((source) => isLive(source) && source.talkId === talk.id),
-        notes: inOrder(tables.notes.filter((note) => isLive(note) && note.talkId === talk.id)),
-      }),
+      (talk) => {
+        const sources = tables.sources.filter((source) => isLive(source) && source.talkId === talk.id);
+        const notes = inOrder(tables.notes.filter((note) => isLive(note) && note.talkId === talk.id));
+        return { talk, sources, notes: arrangeNotes(talk, sources, notes) };
+      },
     );
     return [{ conference, post, talks }];
   });

@@ -1,6 +1,7 @@
 // Notes and the draft that becomes one.
 import type { Draft, Id, Note } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
+import { arrangeNotes } from "./note-order";
 import { inOrder, orderAtEnd, reorder } from "./order";
 import { write } from "./write";
 
@@ -32,13 +33,16 @@ export async function changeNote(
   await write(database, (writer) => writer.change("notes", id, changes));
 }
 
-/** Moves a note to a position among its talk's notes, 0 for the first. */
+/** Moves a note to a position among its talk's notes as they stand on screen, 0 for the first; from then on they are in the person's own order. */
 export async function moveNote(database: NotebookDatabase, id: Id, position: number): Promise<void> {
   await write(database, async (writer) => {
     const note = await database.notes.get(id);
-    if (!note) return;
-    const moves = reorder(await notesOf(database, note.talkId), id, position);
+    const talk = note && (await database.talks.get(note.talkId));
+    if (!talk) return;
+    const sources = await database.sources.where({ talkId: talk.id }).toArray();
+    const moves = reorder(arrangeNotes(talk, sources, await notesOf(database, talk.id)), id, position);
     for (const { id: moved, order } of moves) await writer.change("notes", moved, { order });
+    await writer.change("talks", talk.id, { hasOwnOrder: true });
   });
 }
 

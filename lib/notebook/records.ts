@@ -9,15 +9,14 @@ import {
   undecided,
 } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
+import { arrangeNotes } from "./note-order";
 import { inOrder } from "./order";
 import { listTalks, live } from "./talk-list";
 
 function gather(talk: Talk, sources: Source[], notes: Note[]): TalkRecord {
-  return {
-    talk,
-    sources: live(sources).filter((source) => source.talkId === talk.id),
-    notes: inOrder(live(notes).filter((note) => note.talkId === talk.id)),
-  };
+  const own = live(sources).filter((source) => source.talkId === talk.id);
+  const ordered = inOrder(live(notes).filter((note) => note.talkId === talk.id));
+  return { talk, sources: own, notes: arrangeNotes(talk, own, ordered) };
 }
 
 async function gatherTalks(database: NotebookDatabase, conferenceId: Id): Promise<TalkRecord[]> {

@@ -1,0 +1,72 @@
+// A note's text being changed where it stands.
+import { Bold, Italic, Link } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Note } from "@/lib/model";
+import { Button } from "./button";
+import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format";
+import { namePlace } from "./place-name";
+import { useFitHeight } from "./use-fit-height";
+import { t } from "./words";
+import "./note-editor.css";
+
+interface Props {
+  note: Note;
+  /** Where the caret stands at first; at the end by default. */
+  caret?: number;
+  /** Whether there are buttons for bold, italic and link; their keys are always there. */
+  hasTools?: boolean;
+  /** Whether the text is on disk. */
+  state?: ComponentChildren;
+  onText: (markdown: string, caret: number) => void;
+  onDone: () => void;
+}
+
+export function NoteEditor({ note, caret, hasTools, state, onText, onDone }: Props) {
+  // What is typed here is newer than what the database hands back.
+  const [typed, setTyped] = useState(note.markdown);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    const position = caret ?? note.markdown.length;
+    field.current?.setSelectionRange(position, position);
+  }, []);
+  useFitHeight(field, typed);
+  const format = (wanted: MarkdownFormat) => field.current && writeFormat(field.current, wanted);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isFinished = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+    const wanted = formatOfKey(event);
+    event.stopPropagation();
+    if (!isFinished && !wanted) return;
+    event.preventDefault();
+    if (wanted) format(wanted);
+    else onDone();
+  };
+  return (
+    <div class="note-editor">
+      <textarea
+        ref={field}
+        class="note-editor-text"
+        dir="auto"
+        aria-label={t("editNoteOn", namePlace(note.place))}
+        value={typed}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          onText(event.currentTarget.value, event.currentTarget.selectionEnd);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div class="note-editor-row">
+        {hasTools && (
+          <div class="note-editor-tools">
+            <Button kind="quiet" icon={Bold} label={t("bold")} onClick={() => format("bold")} />
+            <Button kind="quiet" icon={Italic} label={t("italic")} onClick={() => format("italic")} />
+            <Button kind="quiet" icon={Link} label={t("addNoteLink")} onClick={() => format("link")} />
+          </div>
+        )}
+        {state}
+        <Button onClick={onDone}>{t("done")}</Button>
+      </div>
+    </div>
+  );
+}
