@@ -39,7 +39,9 @@ function linksUnder(page: Page, heading: RegExp): { name: string; url: string }[
 async function readTalk(page: Page, year: string): Promise<Readings> {
   const calendar = await requestCalendarEvent(page, 'a[href$=".ics"], link[type="text/calendar"]');
   const speakers: Person[] = linksUnder(page, /^Speakers?\b/);
-  const pages = linksUnder(page, /^(Attachments?|Video recordings?|Links?)\b/);
+  const pages = linksUnder(page, /^(Attachments?|Video recordings?|Links?)\b/).filter(
+    ({ url }) => !url.endsWith(".ics"),
+  );
   const texts = findAll(page, ".event-abstract, .event-description").map((element) => blockText(element));
   return {
     kind: from("address", "talk"),
