@@ -3,6 +3,7 @@
 import type { Embed } from "mdast";
 import type { EngineSettings, Post } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
+import type { Check } from "./checks/finding.ts";
 import type { Field } from "./front-matter/field.ts";
 import type { Dialect, MarkdownStyle } from "./markdown/dialect.ts";
 
@@ -43,6 +44,8 @@ export interface Engine {
   skipsFuture: boolean;
   /** The engine's syntax for a video or deck shown in place; undefined leaves a link. */
   embed(embed: Embed): string | undefined;
+  /** Finds what this engine would fail at or leave out. */
+  check?: Check;
 }
 
 const files = import.meta.glob<Engine>("./engines/*.ts", { eager: true, import: "engine" });

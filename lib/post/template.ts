@@ -44,7 +44,7 @@ export function renderTemplate(template: string, record: ConferenceRecord): stri
 function templateProblem(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
   if (/limit exceeded/i.test(message)) return new Problem("problemTemplateEndless", [], { cause: error });
-  const line = LiquidError.is(error) ? error.token.getPosition()[0] : 1;
+  const line = LiquidError.is(error) ? (error.token.getPosition()[0] ?? 1) : 1;
   const reason = message.replace(/, (?:file:.*)?line:\d+, col:\d+.*$/s, "");
   return new Problem("problemTemplate", [String(line), reason], { cause: error });
 }

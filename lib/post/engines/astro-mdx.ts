@@ -1,6 +1,8 @@
-// Astro with MDX: braces, < and lines that begin with import or export are code there, and no HTML comment may stand.
-// https://mdxjs.com/docs/what-is-mdx/
+// Astro with MDX: braces, < and lines that begin with import or export are code there, and no HTML comment may
+// stand. https://mdxjs.com/docs/what-is-mdx/
+import { checkMdx } from "../checks/astro.ts";
 import type { Engine } from "../engine.ts";
+
 import { engine as astro, astroFields, astroPath, astroPicture } from "./astro.ts";
 
 export const engine: Engine = {
@@ -10,6 +12,7 @@ export const engine: Engine = {
   postPath: (facts) => astroPath(facts, "mdx"),
   picture: astroPicture,
   fields: astroFields,
+  check: checkMdx,
   dialect: {
     hazards: [/[{}<]/g, /^[ie](?=(?:mport|xport)\b)/g],
     autolinks: "inline",

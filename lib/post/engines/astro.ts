@@ -1,5 +1,6 @@
 // Astro's content collections with the fields of its blog starter; no templates in .md files.
 // https://docs.astro.build/en/guides/content-collections/
+import { checkPictures } from "../checks/astro.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine, PostFacts } from "../engine.ts";
 import type { Field } from "../front-matter/field.ts";
@@ -49,4 +50,5 @@ export const engine: Engine = {
   style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
   skipsFuture: false,
   embed: iframe,
+  check: checkPictures,
 };

@@ -1,4 +1,5 @@
 // Eleventy 3: posts/, Liquid in Markdown, Markdown by markdown-it. https://www.11ty.dev/docs/data-frontmatter/
+import { checkLiquid } from "../checks/liquid.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine } from "../engine.ts";
 import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
@@ -37,4 +38,5 @@ export const engine: Engine = {
   excerpt: "<!-- more -->",
   skipsFuture: false,
   embed: iframe,
+  check: checkLiquid([]),
 };

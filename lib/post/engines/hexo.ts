@@ -1,4 +1,5 @@
 // Hexo 8: source/_posts, dates as the site's wall clock, Nunjucks tags in prose. https://hexo.io/docs/front-matter
+import { checkHexo } from "../checks/tags.ts";
 import { spacedDate } from "../dates.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine } from "../engine.ts";
@@ -46,4 +47,5 @@ export const engine: Engine = {
   excerpt: "<!-- more -->",
   skipsFuture: false,
   embed: iframe,
+  check: checkHexo,
 };

@@ -1,6 +1,8 @@
 // Hugo: content/posts, a folder of its own for a post with pictures, shortcodes even in code, Markdown by Goldmark.
 // https://gohugo.io/content-management/front-matter/ and https://gohugo.io/content-management/shortcodes/
+
 import type { Embed } from "mdast";
+import { checkHugo } from "../checks/tags.ts";
 import type { Engine, PostFacts } from "../engine.ts";
 import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
 
@@ -57,4 +59,5 @@ export const engine: Engine = {
   excerpt: "<!--more-->",
   skipsFuture: true,
   embed: shortcode,
+  check: checkHugo,
 };

@@ -1,5 +1,6 @@
 // Jekyll 4: _posts with the date in the file's name, Liquid everywhere, Markdown by kramdown.
 // https://jekyllrb.com/docs/posts/ and https://kramdown.gettalong.org/syntax.html
+import { checkLiquid } from "../checks/liquid.ts";
 import { dayOf, offsetDate } from "../dates.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine, PostFacts } from "../engine.ts";
@@ -53,4 +54,5 @@ export const engine: Engine = {
   excerpt: "<!--more-->",
   skipsFuture: true,
   embed: iframe,
+  check: checkLiquid(["include", "include_relative", "link", "post_url", "highlight endhighlight"]),
 };

@@ -18,6 +18,20 @@ export function makeHarmless(root: Root, excerpt: string | undefined, keepsHtml:
     if (node.type === "link" && !isAllowedAddress(node.url)) return replace(parent, index, node.children);
     if (node.type === "image" && !isAllowedAddress(node.url)) return replace(parent, index, [text(node.alt ?? "")]);
   });
+  joinTexts(root);
+}
+
+/** Neighbouring texts become one, so that what only is dangerous together is seen together. */
+function joinTexts(node: Nodes) {
+  if (!("children" in node)) return;
+  const joined: Nodes[] = [];
+  for (const child of node.children) {
+    const last = joined.at(-1);
+    if (child.type === "text" && last?.type === "text") joined[joined.length - 1] = text(last.value + child.value);
+    else joined.push(child);
+    joinTexts(child);
+  }
+  Object.assign(node, { children: joined });
 }
 
 function replace(parent: Parents, index: number, nodes: Nodes[]): number {

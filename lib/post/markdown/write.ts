@@ -55,18 +55,35 @@ function options(writing: Writing): Options {
 function typed(node: Nodes, { dialect }: Writing): Raw | undefined {
   const form = node.data?.typed;
   if (!form || !canStay(node, dialect) || signature(node) !== form.signature) return undefined;
-  if (dialect.hazards.some((hazard) => form.raw.search(hazard) >= 0)) return undefined;
-  if (node.type !== "code" && makePortable(form.raw) !== form.raw) return undefined;
-  return { type: "raw", value: form.raw };
+  return node.type === "code" || makePortable(form.raw) === form.raw ? { type: "raw", value: form.raw } : undefined;
 }
 
 function canStay(node: Nodes, dialect: Dialect): boolean {
-  if (node.type === "list" || dialect.rewritten.includes(node.type)) return false;
-  if (node.type === "delete" && !dialect.hasStrikethrough) return false;
-  if (node.type === "image" && dialect.hasPlainAlt) return false;
-  if (node.type === "break" && node.data?.typed?.raw.startsWith("\\")) return false;
-  if (node.type === "link" && isAutolink(node) && dialect.autolinks !== "bare") return false;
+  if (dialect.rewritten.includes(node.type)) return false;
+  switch (node.type) {
+    case "list":
+      return false;
+    case "text":
+      return isHarmless(node.value, dialect);
+    case "break":
+      return !node.data?.typed?.raw.startsWith("\\");
+    case "delete":
+      return dialect.hasStrikethrough && node.children.every((child) => canStay(child, dialect));
+    case "image":
+      return !dialect.hasPlainAlt && isHarmless(`${node.alt} ${node.title} ${node.url}`, dialect);
+    case "code":
+    case "inlineCode":
+      return (dialect.code?.(node.value) ?? node.value) === node.value;
+    case "link":
+      if ((isAutolink(node) && dialect.autolinks !== "bare") || !isHarmless(`${node.title} ${node.url}`, dialect))
+        return false;
+  }
   return !("children" in node) || node.children.every((child) => canStay(child, dialect));
+}
+
+/** Whether nothing in a text or an address needs an escape that only this engine asks for. */
+function isHarmless(value: string, { hazards }: Dialect): boolean {
+  return hazards.every((hazard) => value.search(hazard) < 0);
 }
 
 /** A copy whose inline nodes are as they were typed where that can be. */

@@ -1,0 +1,134 @@
+// Where each engine's files go, its dates and fields, with and without settings.
+import { describe, expect, test } from "vitest";
+import type { Post } from "@/lib/model.ts";
+import { instantDate, offsetOf } from "@/lib/post/dates.ts";
+import { engines, findEngine } from "@/lib/post/engine.ts";
+import { exportPost } from "@/lib/post/export.ts";
+import { record } from "../notebooks/build.ts";
+
+function exported(changes: Partial<Post>) {
+  const [file] = exportPost(
+    record([], { tags: ["a b", "yes"], categories: ["devops", "presentation"], closing: "Bye.", ...changes }),
+  );
+  return file && "text" in file ? file : { path: "", text: "" };
+}
+
+describe("paths and dates", () => {
+  test.each([
+    ["flatpages", "pages/posts/queue-days-2014-wrapup.md", "date: 2014-05-10 07:58:00\n"],
+    ["hexo", "source/_posts/queue-days-2014-wrapup.md", "date: 2014-05-10 07:58:00\n"],
+    ["jekyll", "_posts/2014-05-10-queue-days-2014-wrapup.md", "date: 2014-05-10 07:58:00 -0700\n"],
+    ["hugo", "content/posts/queue-days-2014-wrapup.md", "date: 2014-05-10T07:58:00-07:00\n"],
+    ["eleventy", "posts/queue-days-2014-wrapup.md", "date: 2014-05-10T07:58:00-07:00\n"],
+    ["astro", "src/content/blog/queue-days-2014-wrapup.md", "pubDate: 2014-05-10T07:58:00-07:00\n"],
+    ["astro-mdx", "src/content/blog/queue-days-2014-wrapup.mdx", "pubDate: 2014-05-10T07:58:00-07:00\n"],
+    ["markdown", "queue-days-2014-wrapup.md", "date: 2014-05-10T07:58:00-07:00\n"],
+  ])("%s", (engine, path, date) => {
+    const file = exported({ engine });
+    expect(file.path).toBe(path);
+    expect(file.text).toContain(date);
+    expect(file.text.endsWith("\n\nBye.\n")).toBe(true);
+  });
+  test("are all there are", () => {
+    expect(engines.map(({ name }) => name).sort()).toEqual(
+      ["astro", "astro-mdx", "eleventy", "flatpages", "hexo", "hugo", "jekyll", "markdown"].sort(),
+    );
+    expect(findEngine("Flask-FlatPages").name).toBe("flatpages");
+    expect(() => findEngine("wordpress")).toThrow("problemUnknownEngine");
+  });
+});
+
+test("categories of Hexo stand side by side, or one in the other when asked for", () => {
+  expect(exported({ engine: "hexo" }).text).toContain("categories:\n- [devops]\n- [presentation]\n");
+  const nested = exported({ engine: "hexo", engineSettings: { hexo: { categories: "nested" } } }).text;
+  expect(nested).toContain("categories:\n- devops\n- presentation\n");
+});
+
+test("a draft is where, or what, its engine takes for one", () => {
+  expect(exported({ engine: "hexo", isDraft: true }).path).toBe("source/_drafts/queue-days-2014-wrapup.md");
+  expect(exported({ engine: "jekyll", isDraft: true }).path).toBe("_drafts/queue-days-2014-wrapup.md");
+  for (const engine of ["hugo", "eleventy", "astro", "markdown"]) {
+    expect(exported({ engine, isDraft: true }).text).toContain("\ndraft: true\n");
+    expect(exported({ engine }).text).not.toContain("draft");
+  }
+});
+
+describe("settings", () => {
+  test("folder, fields, bullets, excerpt", () => {
+    const file = exported({
+      engine: "hugo",
+      introduction: "Intro.",
+      engineSettings: { hugo: { folder: "content/blog", fields: [{ name: "author", value: "me" }], hasExcerpt: true } },
+    });
+    expect(file.path).toBe("content/blog/queue-days-2014-wrapup.md");
+    expect(file.text).toContain("\nauthor: me\n---\n\nIntro.\n\n<!--more-->\n\nBye.\n");
+  });
+  test("TOML", () => {
+    const text = exported({
+      engine: "hugo",
+      title: 'A "b" \\ c',
+      engineSettings: { hugo: { frontMatter: "toml" } },
+    }).text;
+    expect(text.startsWith('+++\ntitle = "A \\"b\\" \\\\ c"\ndate = 2014-05-10T07:58:00-07:00\n')).toBe(true);
+    expect(text).toMatch(/tags = \[ ?"a b", "yes" ?\]\n/);
+  });
+  test("never lead out of the blog", () => {
+    for (const folder of ["../../etc", "/etc", "a/../../b", "C:\\x", "..\\..\\x", "./.././"]) {
+      const { path } = exported({ engine: "hexo", engineSettings: { hexo: { folder } } });
+      expect(path.split("/")).not.toContain("..");
+      expect(path).toMatch(/^[^/:\\]+\//);
+    }
+  });
+});
+
+describe("slugs", () => {
+  test.each([
+    ["会後心得", "会後心得"],
+    ["🎉🎉", "queue-days-2014-wrapup"],
+    ["../../etc/passwd", "etc-passwd"],
+    ["a b/c?d#e", "a-b-c-d-e"],
+    ["CON", "CON-post"],
+    ["", "queue-days-2014-wrapup"],
+    ["x".repeat(300), "x".repeat(80)],
+  ])("%j", (slug, name) => {
+    expect(exported({ engine: "hexo", slug, title: "Queue Days 2014 wrapup" }).path).toBe(`source/_posts/${name}.md`);
+  });
+  test("of nothing at all are the date", () => {
+    expect(exported({ engine: "hexo", slug: "🎉", title: "🎉" }).path).toBe("source/_posts/post-2014-05-10.md");
+  });
+});
+
+describe("offsets", () => {
+  test.each([
+    ["2014-05-10T07:58:00", "America/Los_Angeles", "-07:00"],
+    ["2014-01-10T07:58:00", "America/Los_Angeles", "-08:00"],
+    ["2014-05-10T07:58:00", "Asia/Kolkata", "+05:30"],
+    ["2014-05-10T07:58:00", "UTC", "+00:00"],
+    ["2014-05-10T07:58:00", "+05:45", "+05:45"],
+    // Clocks went back at 02:00 summer time; an hour before and after.
+    ["2014-11-02T00:30:00", "America/Los_Angeles", "-07:00"],
+    ["2014-11-02T03:30:00", "America/Los_Angeles", "-08:00"],
+  ])("%s in %s", (date, timeZone, offset) => {
+    expect(offsetOf(date, timeZone)).toBe(offset);
+    expect(instantDate(date, timeZone)).toBe(date + offset);
+  });
+});
+
+test("an extra field named id has its slot in FlatPages; others follow; the post's own order wins", () => {
+  const extraFields = [
+    { name: "mood", value: "fine" },
+    { name: "id", value: 5202 },
+  ];
+  const keys = (text: string) => text.split("\n\n")[0]?.match(/^\w+/gm);
+  expect(keys(exported({ engine: "flatpages", extraFields }).text)).toEqual([
+    "title",
+    "slug",
+    "id",
+    "date",
+    "tags",
+    "categories",
+    "mood",
+  ]);
+  const fieldOrder = ["date", "mood", "title"];
+  expect(keys(exported({ engine: "flatpages", extraFields, fieldOrder }).text)?.slice(0, 3)).toEqual(fieldOrder);
+});
