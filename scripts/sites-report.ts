@@ -25,7 +25,7 @@ async function countPage(tallies: Map<string, Tally>, wanted: Case): Promise<voi
   const result = await readPage(page);
   const name = findSite(page)?.name ?? "Any page";
   const tally = tallies.get(name) ?? { read: 0, refused: 0, fields: new Map() };
-  if ("source" in result) add(tally, result.source);
+  if (!("problem" in result)) add(tally, result.source);
   else tally.refused++;
   tallies.set(name, tally);
 }

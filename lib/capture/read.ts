@@ -10,6 +10,7 @@ import { baseOf, type Page } from "./page";
 import { positionOf } from "./position";
 import { refuses } from "./refusal";
 import { findSite, type Position, type Site } from "./site";
+import { describeUnreadable } from "./unreadable";
 
 export interface Capture {
   source: CapturedSource;
@@ -19,9 +20,11 @@ export interface Capture {
   mayHaveMore?: true;
 }
 
-/** Nothing could be captured; the key's sentence says why and what to do. */
+/** The page could not be read; the key's sentence says why and what to do. */
 export interface Refusal {
   problem: ProblemKey;
+  /** What can be saved all the same: a PDF's link. */
+  source?: CapturedSource;
 }
 
 export type CaptureResult = Capture | Refusal;
@@ -96,6 +99,7 @@ async function read(page: Page): Promise<CaptureResult> {
   if (isLoading(page)) return { problem: "problemPageLoading" };
   const site = findSite(page);
   const problem = site?.refuses?.(page) ?? refuses(page);
+  if (problem === "problemPdfClosed") return describeUnreadable(page.url.href, page.document.title, true);
   if (problem) return { problem };
   const generic = (await survive(() => readAny(page, site?.name))) ?? {};
   const corrections = site ? ((await survive(() => site.read(page))) ?? {}) : {};

@@ -29,8 +29,8 @@ function isPdf(url: URL): boolean {
   return /\.pdf$/i.test(url.pathname);
 }
 
-function problemFor(url: URL): ProblemKey {
-  if (isPdf(url)) return url.protocol === "file:" ? "problemFileClosed" : "problemPdfClosed";
+function problemFor(url: URL, isDocument: boolean): ProblemKey {
+  if (isDocument) return url.protocol === "file:" ? "problemFileClosed" : "problemPdfClosed";
   if (url.protocol === "file:") return "problemFileClosed";
   if (url.protocol !== "http:" && url.protocol !== "https:") return "problemBrowserPage";
   return isStore(url) ? "problemExtensionStore" : "problemPageUnreadable";
@@ -56,7 +56,7 @@ function titleFor(url: URL, title: string): string {
     : title;
 }
 
-function linkOnly(url: URL, tabTitle: string): CapturedSource | undefined {
+function linkOnly(url: URL, tabTitle: string, isDocument: boolean): CapturedSource | undefined {
   const address = absolute(url.href);
   if (address === undefined) return undefined;
   const title = clean("title", titleFor(url, tabTitle.trim()), address) ?? url.hostname;
@@ -64,7 +64,7 @@ function linkOnly(url: URL, tabTitle: string): CapturedSource | undefined {
   return {
     url: withoutTracking(address),
     site: url.hostname,
-    kind: isPdf(url) ? "deck" : "article",
+    kind: isDocument ? "deck" : "article",
     title,
     authors: [],
     provenance: { url: "address", kind: "address", title: isTabTitle ? "title" : "address" },
@@ -77,17 +77,13 @@ function linkOnly(url: URL, tabTitle: string): CapturedSource | undefined {
  *
  * @param address the tab's address, empty if the browser does not tell it
  * @param title the tab's title
+ * @param isKnownPdf whether the tab is known to show a PDF; else the address's ending decides
  */
-export function describeUnreadable(address: string, title: string): Unreadable {
+export function describeUnreadable(address: string, title: string, isKnownPdf = false): Unreadable {
   const given = URL.parse(address);
   if (given === null) return { problem: "problemBrowserPage" };
   const url = shownFile(given);
-  const source = linkOnly(url, title);
-  return { problem: problemFor(url), ...(source && { source }) };
-}
-
-/** Whether the tab shows a PDF: its viewer may let a script in and still hold nothing to read. */
-export function isPdfAddress(address: string): boolean {
-  const url = URL.parse(address);
-  return url !== null && isPdf(shownFile(url));
+  const isDocument = isKnownPdf || isPdf(url);
+  const source = linkOnly(url, title, isDocument);
+  return { problem: problemFor(url, isDocument), ...(source && { source }) };
 }

@@ -1,6 +1,8 @@
 // Tabs in which no script may run: the sentence, and the link that can be saved all the same.
 import { expect, test } from "vitest";
+import { readPage } from "@/lib/capture/read";
 import { describeUnreadable } from "@/lib/capture/unreadable";
+import { openHtml } from "./open";
 
 test.each([
   ["chrome://settings/", "Settings", "problemBrowserPage"],
@@ -47,4 +49,13 @@ test("the file behind a browser's own PDF viewer is the one saved", () => {
     "a.pdf",
   );
   expect(source?.url).toBe("https://example.org/a.pdf");
+});
+
+test("a PDF without .pdf in its address is known by its viewer's document", async () => {
+  const page = openHtml("<title>1406.1234</title><embed type=application/pdf>", "https://papers.example/pdf/1406.1234");
+  Object.defineProperty(page.document, "contentType", { value: "application/pdf" });
+  expect(await readPage(page)).toMatchObject({
+    problem: "problemPdfClosed",
+    source: { url: "https://papers.example/pdf/1406.1234", kind: "deck" },
+  });
 });
