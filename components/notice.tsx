@@ -1,28 +1,38 @@
-// One or two sentences beside what they speak of, with at most one thing to do.
+// One or two sentences beside what they speak of, with what can be done about it.
 import { Info, TriangleAlert } from "lucide";
 import type { ComponentChildren } from "preact";
 import { Icon } from "./icon";
 import "./notice.css";
 
+export interface NoticeAction {
+  label: string;
+  onClick: () => void;
+}
+
 interface Props {
   tone?: "info" | "warning" | "error";
   children: ComponentChildren;
-  action?: { label: string; onClick: () => void };
+  action?: NoticeAction;
+  /** The other way, where there are two. */
+  otherAction?: NoticeAction;
 }
 
-export function Notice({ tone = "info", children, action }: Props) {
+export function Notice({ tone = "info", children, action, otherAction }: Props) {
   return (
     <div class={`notice notice-${tone}`} role={tone === "error" ? "alert" : undefined}>
       <Icon of={tone === "info" ? Info : TriangleAlert} />
       <p>
         {children}
-        {action && (
-          <>
-            {" "}
-            <button type="button" class="link-button" onClick={action.onClick}>
-              {action.label}
-            </button>
-          </>
+        {[action, otherAction].map(
+          (given) =>
+            given && (
+              <span key={given.label}>
+                {" "}
+                <button type="button" class="link-button" onClick={given.onClick}>
+                  {given.label}
+                </button>
+              </span>
+            ),
         )}
       </p>
     </div>

@@ -109,6 +109,7 @@ export function TagField({ label, tags, suggestions, placeholder, onChange }: Pr
       />
       <div id={`${id}-list`} class="tag-field-options" role="listbox" aria-label={label} hidden={!isOpen}>
         {options.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
           <div
             key={option.tag}
             id={`${id}-${index}`}
@@ -116,11 +117,9 @@ export function TagField({ label, tags, suggestions, placeholder, onChange }: Pr
             role="option"
             tabIndex={-1}
             aria-selected={index === chosen}
-            // The blur of the input would come before the click.
-            onPointerDown={(event) => {
-              event.preventDefault();
-              add([option.tag]);
-            }}
+            // The field keeps the focus: its blur would take what is typed before the click.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => add([option.tag])}
           >
             {option.talks === undefined && <Icon of={Plus} size={14} />}
             <span class="tag-field-name">

@@ -1,6 +1,6 @@
 // The popup: a header that says which conference, the talk that was captured or why it was not, a footer.
 import { BookOpen, Ellipsis } from "lucide";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { ConferenceChooser } from "@/components/conference-chooser";
 import { Menu } from "@/components/menu";
 import { Notice } from "@/components/notice";
@@ -11,14 +11,16 @@ import { explain, t } from "@/components/words";
 import { type Id, undecided } from "@/lib/model";
 import { chooseConference, listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences";
 import { countTalks, readTalkRecord } from "@/lib/notebook/records";
-import { addTalk, fileTalk } from "@/lib/notebook/talks";
+import { addTalk } from "@/lib/notebook/talks";
 import { explainFailure } from "@/lib/notebook/write";
 import { readAuthorClock } from "../browser/author-clock";
+import { showFailed, showNoteCount } from "../browser/badge";
 import { database } from "../browser/database";
 import { openNotebook } from "../browser/open-page";
 import { TalkScreen } from "./talk-screen";
 import { useCapture } from "./use-capture";
 import { useExport } from "./use-export";
+import { usePageTalks } from "./use-page-talks";
 
 async function readHeader(talkId: Id | undefined) {
   const [conferences, current, record] = await Promise.all([
@@ -35,34 +37,55 @@ async function readHeader(talkId: Id | undefined) {
 
 export function Popup() {
   const [capture, readAgain] = useCapture();
-  const [topicId, setTopicId] = useState<Id>();
+  // A topic added here, or the talk that the captured one was joined with: shown in its stead.
+  const [shownId, setShownId] = useState<Id>();
   const [failure, setFailure] = useState<string>();
-  const talkId = topicId ?? capture.talkId;
+  const talkId = shownId ?? capture.talkId;
   const { value: header, error } = useLiveQuery(() => readHeader(talkId), [talkId]);
+  useEffect(() => {
+    if (capture.tab && capture.phase === "problem") void showFailed(capture.tab.id);
+    else if (capture.tab && header?.record && !shownId) void showNoteCount(capture.tab.id, header.record.notes.length);
+  }, [capture.tab?.id, capture.phase, header?.record?.notes.length]);
   const exporting = useExport(header?.conference?.id);
+  const pageTalks = usePageTalks(
+    capture.phase === "saved" ? capture.tab?.id : undefined,
+    header?.conference?.id ?? undecided,
+  );
+  const picker = useLoaded(() => import("@/components/talk-picker"), pageTalks.pickable !== undefined);
 
   const attempt = (work: () => Promise<unknown>) => {
     setFailure(undefined);
     work().catch((problem) => setFailure(explain(explainFailure(problem))));
   };
+  const fileUnder = async (id: Id) => {
+    if (!talkId) return;
+    const { fileTalk } = await import("@/lib/notebook/join");
+    const into = await fileTalk(database, talkId, id);
+    if (into !== talkId) setShownId(into);
+  };
   const choose = (id: Id) =>
     attempt(async () => {
       await chooseConference(database, id);
-      if (talkId) await fileTalk(database, talkId, id);
+      await fileUnder(id);
     });
   const start = (fields: Parameters<typeof startConference>[1]) =>
     attempt(async () => {
       const id = await startConference(database, fields, readAuthorClock());
-      if (talkId) await fileTalk(database, talkId, id);
+      await fileUnder(id);
     });
   const addTopic = (title: string) =>
-    attempt(async () => setTopicId(await addTalk(database, header?.conference?.id ?? undecided, { title })));
+    attempt(async () => setShownId(await addTalk(database, header?.conference?.id ?? undecided, { title })));
   const showNotebook = () => attempt(() => openNotebook({ conference: header?.conference?.id, talk: talkId }));
 
   const { record } = header ?? {};
-  const isUnreadable = capture.phase === "problem" && !topicId;
+  const notice = pageTalks.notice ?? exporting.notice;
+  const isUnreadable = capture.phase === "problem" && !shownId;
   const unreadable = useLoaded(() => import("./unreadable-screen"), isUnreadable);
-  const menu = [{ label: t("openNotebook"), icon: BookOpen, onChoose: showNotebook }, ...exporting.actions];
+  const menu = [
+    { label: t("openNotebook"), icon: BookOpen, onChoose: showNotebook },
+    ...exporting.actions,
+    ...pageTalks.actions,
+  ];
   return (
     <div class="popup">
       <header class="popup-header">
@@ -86,25 +109,28 @@ export function Popup() {
             conferenceId={header?.conference?.id ?? undecided}
             onRetry={readAgain}
             onAddTopic={addTopic}
-            onOpen={setTopicId}
+            onOpen={setShownId}
           />
         )}
-        {!isUnreadable && header && (
+        {pageTalks.pickable && picker && (
+          <picker.TalkPicker talks={pageTalks.pickable} onAdd={pageTalks.add} onCancel={pageTalks.close} />
+        )}
+        {!isUnreadable && header && !pageTalks.pickable && (
           <TalkScreen
-            key={talkId}
             record={record}
             capture={capture}
             isFirst={header.conferences.length === 0}
             onStartConference={start}
             onReadAgain={readAgain}
+            onJoin={setShownId}
           />
         )}
       </main>
       <div class="popup-bottom">
         <div role="status">
-          {exporting.notice && (
+          {notice && (
             <div class="popup-notice">
-              <Notice tone={exporting.notice.tone}>{exporting.notice.text}</Notice>
+              <Notice tone={notice.tone}>{notice.text}</Notice>
             </div>
           )}
         </div>

@@ -4,7 +4,6 @@ import { useState } from "preact/hooks";
 import type { ConferenceDraft } from "@/components/conference-form";
 import { MarkChoice } from "@/components/mark-choice";
 import { Notice } from "@/components/notice";
-import { OriginList } from "@/components/origin-list";
 import { formatDay } from "@/components/place-name";
 import { TagField } from "@/components/tag-field";
 import { TalkCard } from "@/components/talk-card";
@@ -12,7 +11,7 @@ import { UndoBar } from "@/components/undo-bar";
 import { useLiveQuery } from "@/components/use-live-query";
 import { useLoaded } from "@/components/use-loaded";
 import { explain, plural, t } from "@/components/words";
-import type { Note, Talk, TalkRecord } from "@/lib/model";
+import type { Id, Note, Talk, TalkRecord } from "@/lib/model";
 import { binNote, restoreNote } from "@/lib/notebook/notes";
 import { countTags } from "@/lib/notebook/records";
 import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks";
@@ -21,7 +20,9 @@ import { database } from "../browser/database";
 import { ReadingCard } from "./reading-card";
 import type { CaptureState } from "./use-capture";
 import { useUndo } from "./use-undo";
-import { WritingPart } from "./writing-part";
+
+// Asked for at once and drawn when it is here: the talk itself is on screen before.
+const writingPart = import("./writing-part");
 
 interface Props {
   /** Absent while the page is being read, and after the talk was deleted. */
@@ -31,15 +32,28 @@ interface Props {
   isFirst: boolean;
   onStartConference: (conference: ConferenceDraft) => void;
   onReadAgain: () => void;
+  /** The talk has become part of another one, or is its own again. */
+  onJoin: (talkId: Id | undefined) => void;
 }
 
-export function TalkScreen({ record, capture, isFirst, onStartConference, onReadAgain }: Props) {
+/** A talk that this one may be another page of; what compares them loads only where there is a choice. */
+async function findOther(talk: Talk | undefined): Promise<Talk | undefined> {
+  if (!talk || (await database.talks.where({ conferenceId: talk.conferenceId }).count()) < 2) return undefined;
+  const { findAlike } = await import("@/lib/notebook/schedule-match");
+  return findAlike(database, talk);
+}
+
+export function TalkScreen({ record, capture, isFirst, onStartConference, onReadAgain, onJoin }: Props) {
   const [isDecidedLater, setDecidedLater] = useState(false);
   const [areOriginsShown, setOriginsShown] = useState(false);
   const { value: tags } = useLiveQuery(() => countTags(database), []);
+  const [isApart, setApart] = useState(false);
+  const { value: alike } = useLiveQuery(() => findOther(record?.talk), [record?.talk.id, record?.talk.title]);
   const undo = useUndo();
   const isAskingConference = isFirst && !isDecidedLater;
   const first = useLoaded(() => import("./first-conference"), isAskingConference);
+  const writing = useLoaded(() => writingPart, true);
+  const origins = useLoaded(() => import("@/components/origin-list"), areOriginsShown);
 
   if (!record) return undo.bar ? <UndoBar {...undo.bar} /> : <ReadingCard title={capture.tab?.title ?? ""} />;
   const { talk, sources, notes } = record;
@@ -63,6 +77,22 @@ export function TalkScreen({ record, capture, isFirst, onStartConference, onRead
       () => binTalk(database, talk.id),
       () => restoreTalk(database, talk.id),
     );
+  const join = (into: Talk) => {
+    let takeBack = async () => {};
+    undo.offer(
+      t("talkJoined", into.title),
+      async () => {
+        const { joinTalks, undoJoin } = await import("@/lib/notebook/join");
+        const journal = await joinTalks(database, into.id, talk.id);
+        takeBack = () => undoJoin(database, journal);
+        onJoin(into.id);
+      },
+      async () => {
+        await takeBack();
+        onJoin(undefined);
+      },
+    );
+  };
   const actions = [
     { label: t("readAgain"), icon: RefreshCw, onChoose: onReadAgain },
     { label: t("fieldOrigins"), icon: Info, onChoose: () => setOriginsShown(!areOriginsShown) },
@@ -85,7 +115,15 @@ export function TalkScreen({ record, capture, isFirst, onStartConference, onRead
         </Notice>
       )}
       {capture.knownSince && <Notice>{t("capturedOn", formatDay(capture.knownSince, new Date()))}</Notice>}
-      {areOriginsShown && source && <OriginList source={source} />}
+      {!capture.knownSince && !isApart && alike && (
+        <Notice
+          action={{ label: t("addThere"), onClick: () => join(alike) }}
+          otherAction={{ label: t("newTalk"), onClick: () => setApart(true) }}
+        >
+          {t("mayBeSame", alike.title)}
+        </Notice>
+      )}
+      {origins && source && <origins.OriginList source={source} />}
       {isAskingConference ? (
         first && (
           <first.FirstConference
@@ -105,13 +143,15 @@ export function TalkScreen({ record, capture, isFirst, onStartConference, onRead
             onChange={(next) => void change({ tags: next })}
           />
           <hr class="popup-line" />
-          <WritingPart
-            record={record}
-            source={source}
-            capture={capture}
-            onDelete={deleteNote}
-            onReadAgain={onReadAgain}
-          />
+          {writing && (
+            <writing.WritingPart
+              record={record}
+              source={source}
+              capture={capture}
+              onDelete={deleteNote}
+              onReadAgain={onReadAgain}
+            />
+          )}
         </>
       )}
       {undo.bar && <UndoBar {...undo.bar} />}

@@ -1,8 +1,8 @@
 // The life of a capture: read the tab, store what was read, ask the site for more, store that.
 import { useEffect, useState } from "preact/hooks";
 import type { CapturedSource, Id, IsoDateTime } from "@/lib/model";
+import { storeCapture } from "@/lib/notebook/capture";
 import { readSettings } from "@/lib/notebook/settings";
-import { storeCapture } from "@/lib/notebook/talks";
 import { explainFailure } from "@/lib/notebook/write";
 import type { Problem, ProblemKey } from "@/lib/problem";
 import { database } from "../browser/database";

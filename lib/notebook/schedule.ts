@@ -1,15 +1,6 @@
 // A conference's schedule: taking in a file's talks, choosing those attended, finding a captured page among them.
-import { isSameTalk } from "@/lib/alike";
 import { findSameTalk } from "@/lib/find-same-talk";
-import {
-  type CapturedSource,
-  type EventFacts,
-  type Id,
-  type Row,
-  type ScheduledTalk,
-  type Talk,
-  undecided,
-} from "@/lib/model";
+import { type EventFacts, type Id, type Row, type ScheduledTalk, type Talk, undecided } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { orderAtEnd } from "./order";
 import { listTalks } from "./talk-list";
@@ -23,13 +14,6 @@ export interface Imported {
   added: number;
   changed: number;
   removed: number;
-}
-
-/** The schedule in order of time. */
-export async function listScheduled(database: NotebookDatabase, conferenceId: Id): Promise<ScheduledTalk[]> {
-  const rows = await database.scheduledTalks.where({ conferenceId }).toArray();
-  const live = rows.filter((row) => !row.deletedAt);
-  return live.sort((a, b) => Date.parse(a.slot.start) - Date.parse(b.slot.start));
 }
 
 function fieldsOf(row: ScheduledTalk): string {
@@ -162,27 +146,4 @@ export async function missTalk(database: NotebookDatabase, talkId: Id): Promise<
     if (notes + sources === 0) await writer.bin("talks", [talkId]);
     else await writer.change("talks", talkId, { mark: "left-out" });
   });
-}
-
-/** Where a captured page belongs in the schedule: to a talk that waits for its first page, or to a line not yet attended. */
-export async function findScheduled(
-  database: NotebookDatabase,
-  captured: CapturedSource,
-  conferenceId: Id,
-): Promise<{ talk?: Talk; scheduled?: ScheduledTalk }> {
-  const named = { title: captured.title, speakers: captured.authors };
-  const talks = await listTalks(database, conferenceId);
-  const scheduled = findSameTalk(await listScheduled(database, conferenceId), named);
-  const planned = talks.filter(({ slot }) => slot !== undefined);
-  const talk = scheduled
-    ? planned.find(({ slot }) => slot?.guid === scheduled.slot.guid)
-    : findSameTalk(planned, named);
-  return talk ? { talk } : scheduled ? { scheduled } : {};
-}
-
-/** Talks of the conference that may be the captured talk: the person decides whether they are joined. */
-export async function findAlike(database: NotebookDatabase, talk: Talk): Promise<Talk | undefined> {
-  const others = (await listTalks(database, talk.conferenceId)).filter(({ id }) => id !== talk.id);
-  const alike = others.filter((other) => isSameTalk(other, talk));
-  return findSameTalk(alike, talk);
 }

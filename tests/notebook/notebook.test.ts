@@ -1,29 +1,15 @@
 // The notebook room on a real IndexedDB: captures, notes, drafts, the bin, joins.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource } from "@/lib/model";
-import {
-  binConference,
-  listConferences,
-  readCurrentConference,
-  restoreConference,
-  startConference,
-} from "@/lib/notebook/conferences";
+import { findSource, storeCapture } from "@/lib/notebook/capture";
+import { binConference, restoreConference } from "@/lib/notebook/conference-bin";
+import { listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences";
 import { NotebookDatabase } from "@/lib/notebook/database";
+import { fileTalk, joinTalks, undoJoin } from "@/lib/notebook/join";
 import { addNote, binNote, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes";
 import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
 import { listTalks } from "@/lib/notebook/talk-list";
-import {
-  addTalk,
-  binTalk,
-  changeTalk,
-  fileTalk,
-  findSource,
-  joinTalks,
-  moveTalk,
-  restoreTalk,
-  storeCapture,
-  undoJoin,
-} from "@/lib/notebook/talks";
+import { addTalk, binTalk, changeTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "America/Los_Angeles" };
 const deck: CapturedSource = {

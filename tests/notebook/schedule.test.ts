@@ -1,19 +1,14 @@
 // A conference's schedule in the notebook: taken in, attended, updated, found by a captured page.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource } from "@/lib/model";
+import { storeCapture } from "@/lib/notebook/capture";
 import { changeConference, startConference } from "@/lib/notebook/conferences";
 import { NotebookDatabase } from "@/lib/notebook/database";
 import { addNote } from "@/lib/notebook/notes";
-import {
-  attendTalks,
-  findAlike,
-  importSchedule,
-  listScheduled,
-  missTalk,
-  type ScheduledFields,
-} from "@/lib/notebook/schedule";
+import { attendTalks, importSchedule, missTalk, type ScheduledFields } from "@/lib/notebook/schedule";
+import { findAlike, listScheduled } from "@/lib/notebook/schedule-match";
 import { listTalks } from "@/lib/notebook/talk-list";
-import { changeTalk, storeCapture } from "@/lib/notebook/talks";
+import { changeTalk } from "@/lib/notebook/talks";
 
 let database: NotebookDatabase;
 let conferenceId: string;

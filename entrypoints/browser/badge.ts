@@ -1,0 +1,25 @@
+// The badge on the toolbar button: how many notes the page in front has, and whether what was asked for was done.
+import { browser } from "wxt/browser";
+
+const colours = { done: "#0b6478", failed: "#b3261e" };
+
+async function paint(tabId: number, text: string, colour: string): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
+  await browser.action.setBadgeText({ tabId, text });
+}
+
+/** Shows the number of notes on a tab's page; nothing for none. The browser drops it when the tab goes elsewhere. */
+export async function showNoteCount(tabId: number, count: number): Promise<void> {
+  await paint(tabId, count > 0 ? String(count) : "", colours.done);
+}
+
+/** Shows for a second that something was stored, then the number of notes. */
+export async function showDone(tabId: number, count: number): Promise<void> {
+  await paint(tabId, "✓", colours.done);
+  setTimeout(() => void showNoteCount(tabId, count), 1000);
+}
+
+/** Shows that something could not be stored; stays until the page is captured or left. */
+export async function showFailed(tabId: number): Promise<void> {
+  await paint(tabId, "!", colours.failed);
+}

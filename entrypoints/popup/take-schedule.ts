@@ -1,0 +1,26 @@
+// Takes a conference page's schedule file into the notebook. Loaded when it is asked for: it reads every format.
+import { plural, t } from "@/components/words";
+import { type Id, undecided } from "@/lib/model";
+import { importSchedule } from "@/lib/notebook/schedule";
+import { Problem } from "@/lib/problem";
+import { readSchedule } from "@/lib/schedule/read";
+import type { ScheduleFile } from "@/lib/schedule/schedule";
+import { database } from "../browser/database";
+
+/**
+ * @param file undefined when the page offered none
+ * @returns the sentence that says what was taken in
+ */
+export async function takeSchedule(
+  file: ScheduleFile | undefined,
+  conferenceId: Id,
+  report: (text: string) => void,
+): Promise<string> {
+  if (conferenceId === undecided) throw new Problem("problemScheduleNeedsConference");
+  if (!file) throw new Problem("problemNoSchedule");
+  const onProgress = (done: number, total: number) => report(t("readingSchedule", done, total));
+  const { conference, entries, needsTimeZone } = await readSchedule(file, { onProgress });
+  if (needsTimeZone) throw new Problem("problemScheduleNeedsZone");
+  const { added, changed } = await importSchedule(database, conferenceId, conference, entries);
+  return t("scheduleTaken", plural("talks", entries.length), added, changed);
+}

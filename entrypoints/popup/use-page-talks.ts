@@ -1,0 +1,53 @@
+// Several talks from one page: choosing from those it lists, and taking in the schedule file it offers.
+import { CalendarDays, ListChecks } from "lucide";
+import { useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import type { PickableTalk } from "@/components/talk-picker";
+import { explain, plural, t } from "@/components/words";
+import type { Id } from "@/lib/model";
+import { addLinks } from "@/lib/notebook/links";
+import { explainFailure } from "@/lib/notebook/write";
+import { database } from "../browser/database";
+
+async function runInPage<T>(tabId: number, file: "talk-links" | "schedule"): Promise<T | undefined> {
+  const target = { tabId };
+  const [frame] = await browser.scripting.executeScript({ target, files: [`/content-scripts/${file}.js`] });
+  return (frame?.result as T | null | undefined) ?? undefined;
+}
+
+/** @param tabId the page in front; @param conferenceId where its talks go */
+export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
+  const [pickable, setPickable] = useState<PickableTalk[]>();
+  const [notice, setNotice] = useState<{ tone: "info" | "error"; text: string }>();
+  const attempt = async (work: (tab: number) => Promise<string | undefined>) => {
+    if (tabId === undefined) return;
+    try {
+      const text = await work(tabId);
+      setNotice(text ? { tone: "info", text } : undefined);
+    } catch (error) {
+      setNotice({ tone: "error", text: explain(explainFailure(error)) });
+    }
+  };
+  const open = () =>
+    void attempt(async (tab) => {
+      setPickable((await runInPage<PickableTalk[]>(tab, "talk-links")) ?? []);
+      return undefined;
+    });
+  const add = (talks: PickableTalk[]) =>
+    void attempt(async () => {
+      const added = await addLinks(database, conferenceId, talks);
+      setPickable(undefined);
+      return t("talksAdded", plural("talks", added));
+    });
+  const bringIn = () =>
+    void attempt(async (tab) => {
+      const file = await runInPage<{ name: string; text: string }>(tab, "schedule");
+      const { takeSchedule } = await import("./take-schedule");
+      return takeSchedule(file, conferenceId, (text) => setNotice({ tone: "info", text }));
+    });
+  const actions = [
+    { label: t("talksOnPage"), icon: ListChecks, onChoose: open },
+    { label: t("bringInSchedule"), icon: CalendarDays, onChoose: bringIn },
+  ];
+  return { pickable, add, close: () => setPickable(undefined), actions: tabId === undefined ? [] : actions, notice };
+}

@@ -1,0 +1,10 @@
+// Runs in the page when its talks are to be chosen from: returns the talks it lists.
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { openPage } from "@/lib/capture/page";
+import { listTalks } from "@/lib/capture/talk-links";
+
+export default defineContentScript({
+  matches: [],
+  registration: "runtime",
+  main: () => listTalks(openPage(document, location.href)),
+});

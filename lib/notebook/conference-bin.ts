@@ -1,0 +1,42 @@
+// A conference's way into the bin and back, with the pages captured for it.
+import { type Id, undecided } from "@/lib/model";
+import type { NotebookDatabase } from "./database";
+import { readSettings } from "./settings";
+import { type Writer, write } from "./write";
+
+/** Puts a conference into the bin; its talks go with it because they are only reached through it. */
+export async function binConference(database: NotebookDatabase, id: Id): Promise<void> {
+  await write(database, async (writer) => {
+    await writer.bin("conferences", [id]);
+    await binSourcesOf(database, writer, id);
+    const { currentConferenceId } = await readSettings(database);
+    if (currentConferenceId === id) await database.settings.put({ key: "currentConferenceId", value: undecided });
+  });
+}
+
+// A binned conference must not answer "this page is already captured".
+async function binSourcesOf(database: NotebookDatabase, writer: Writer, conferenceId: Id): Promise<void> {
+  const sources = await database.sources
+    .where("[conferenceId+url]")
+    .between([conferenceId, ""], [conferenceId, "\uffff"])
+    .toArray();
+  await writer.bin(
+    "sources",
+    sources.filter((source) => !source.deletedAt).map((source) => source.id),
+  );
+}
+
+/** Takes a conference out of the bin, with the sources that went in with it. */
+export async function restoreConference(database: NotebookDatabase, id: Id): Promise<void> {
+  await write(database, async (writer) => {
+    const conference = await database.conferences.get(id);
+    if (!conference?.deletedAt) return;
+    const sources = await database.sources.where("[conferenceId+url]").between([id, ""], [id, "\uffff"]).toArray();
+    const together = sources.filter((source) => source.deletedAt === conference.deletedAt);
+    await writer.restore(
+      "sources",
+      together.map((source) => source.id),
+    );
+    await writer.restore("conferences", [id]);
+  });
+}

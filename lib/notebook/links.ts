@@ -1,0 +1,41 @@
+// Pages that are kept by their link alone, not visited yet: they become talks that a later capture completes.
+import type { CapturedSource, Id } from "@/lib/model";
+import { findSource, storeCapture } from "./capture";
+import type { NotebookDatabase } from "./database";
+
+/** A link as a page shows it. */
+export interface KeptLink {
+  title: string;
+  /** http or https. */
+  url: string;
+  /** Names. */
+  speakers?: string[];
+}
+
+function describe({ title, url, speakers = [] }: KeptLink): CapturedSource {
+  return {
+    url,
+    site: new URL(url).hostname.replace(/^www\./, ""),
+    kind: "article",
+    title,
+    authors: speakers.map((name) => ({ name })),
+    provenance: { url: "dom", title: "dom", kind: "address", ...(speakers.length > 0 && { authors: "dom" as const }) },
+  };
+}
+
+/**
+ * Adds a talk for every link that the conference does not have yet.
+ * @returns how many were added
+ * @throws Problem when one could not be stored; those before it are
+ */
+export async function addLinks(database: NotebookDatabase, conferenceId: Id, links: KeptLink[]): Promise<number> {
+  let added = 0;
+  for (const link of links) {
+    const known = await findSource(database, link.url, conferenceId);
+    // A page that was read says more than a link to it.
+    if (known?.conferenceId === conferenceId) continue;
+    await storeCapture(database, describe(link), conferenceId);
+    added++;
+  }
+  return added;
+}
