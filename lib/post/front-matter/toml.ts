@@ -1,16 +1,17 @@
 // TOML front matter for Hugo. https://toml.io/en/v1.0.0
-import { stringify, TomlDate } from "smol-toml";
-import type { Field, Value } from "./field.ts";
-import { isDate } from "./field.ts";
+import { stringify } from "smol-toml";
+import type { FieldValue } from "@/lib/model.ts";
+import { type Field, isDate, type Value } from "./field.ts";
 
 /** The lines of one field, ending in a line break; "" for a value that TOML cannot hold. */
 export function writeTomlField({ name, value }: Field): string {
   if (value === null) return "";
+  // The library would write milliseconds.
+  if (isDate(value)) return `${name} = ${value.date.replace(" ", "T")}\n`;
   return stringify({ [name]: plain(value) });
 }
 
-function plain(value: Value): unknown {
-  if (isDate(value)) return new TomlDate(value.date.replace(" ", "T"));
+function plain(value: FieldValue): unknown {
   if (typeof value === "string") return value.toWellFormed();
   if (Array.isArray(value)) return value.filter((item) => item !== null).map(plain);
   return value;

@@ -1,0 +1,56 @@
+// Hand edits meet later changes of the talks.
+import { expect, test } from "vitest";
+import { assemblePost } from "@/lib/post/assemble.ts";
+import { exportPost } from "@/lib/post/export.ts";
+import { mergeEdited } from "@/lib/post/merge.ts";
+import { record, type TalkFacts } from "../notebooks/build.ts";
+
+const talks = (second: string): TalkFacts[] => [
+  { title: "A", notes: ["First."] },
+  { title: "B", notes: [second] },
+];
+const before = record(talks("Second."), { introduction: "Hello.", closing: "Bye." });
+const base = assemblePost(before).assembled;
+
+test("an edit stays and a later note comes in", () => {
+  const edited = { body: base.replace("Hello.", "Hello there."), base };
+  const after = record([...talks("Second."), { title: "C", notes: ["Third."] }], { ...before.post, edited });
+  const { body, conflicts, warnings } = assemblePost(after);
+  expect(conflicts).toEqual([]);
+  expect(warnings).toEqual([]);
+  expect(body).toBe("Hello there.\n\n*   First.\n\n*   Second.\n\n*   Third.\n\nBye.\n");
+});
+
+test("both sides are kept where they meet", () => {
+  const edited = { body: base.replace("Second.", "Second, by hand."), base };
+  const after = record(talks("Second, changed."), { ...before.post, edited });
+  const { body, conflicts, warnings } = assemblePost(after);
+  expect(conflicts).toEqual([{ line: 5, edited: "*   Second, by hand.", assembled: "*   Second, changed." }]);
+  expect(body).toContain("*   Second, by hand.\n\n*   Second, changed.\n");
+  expect(warnings).toEqual([{ kind: "conflict", count: 1, talkIds: [] }]);
+});
+
+test("the same change on both sides is no conflict, and nothing changed is the edited body byte for byte", () => {
+  expect(mergeEdited({ body: "a\nB\nc", base: "a\nb\nc" }, "a\nB\nc")).toEqual({ body: "a\nB\nc", conflicts: [] });
+  const odd = "\n\n  no end of line, \u2028 and \r\n odd ones";
+  expect(mergeEdited({ body: odd, base }, base)).toEqual({ body: odd, conflicts: [] });
+});
+
+test("exporting twice with nothing changed gives the same bytes", () => {
+  const edited = { body: base.replace("Second.", "Second, by hand."), base };
+  const made = record(talks("Second."), { ...before.post, edited });
+  expect(exportPost(made)).toEqual(exportPost(structuredClone(made)));
+  const again = { ...made.post, edited: { body: assemblePost(made).body, base: assemblePost(made).assembled } };
+  expect(exportPost({ ...made, post: again })).toEqual(exportPost(made));
+});
+
+test("tags written by hand are meant, so templates stay on", () => {
+  const made = record(talks("Second."), {
+    ...before.post,
+    engine: "jekyll",
+    edited: { body: `${base}\n{% include x.html %}\n`, base },
+  });
+  const [file] = exportPost(made);
+  expect(file && "text" in file && file.text).toContain("{% include x.html %}");
+  expect(file && "text" in file && file.text).not.toContain("render_with_liquid");
+});

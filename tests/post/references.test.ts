@@ -1,0 +1,50 @@
+// Numbered links, and addresses as they must be written.
+import { describe, expect, test } from "vitest";
+import { assemblePost } from "@/lib/post/assemble.ts";
+import { record } from "../notebooks/build.ts";
+
+const body = (introduction: string, engine = "flatpages") =>
+  assemblePost(record([], { introduction, links: "reference", engine })).body;
+
+test("numbers follow the text, one for each address", () => {
+  expect(body('[a](http://a.org) [b](http://b.org) [a again](http://a.org)\n\n> [c](http://c.org "C")')).toBe(
+    '[a][1] [b][2] [a again][1]\n\n> [c][3]\n\n [1]: http://a.org\n [2]: http://b.org\n [3]: http://c.org "C"\n',
+  );
+});
+
+test("an address that is its own text stays in place", () => {
+  expect(body("See http://a.org and <http://b.org>.")).toBe("See <http://a.org> and <http://b.org>.\n");
+  expect(body("See http://a.org.", "hexo")).toBe("See http://a.org.\n");
+  expect(body("See http://a.org.", "astro-mdx")).toBe("See [http://a.org](http://a.org).\n");
+});
+
+test("brackets that were typed do not become links", () => {
+  expect(body("It is [1] of [many]. [a](http://a.org)")).toBe(
+    "It is \\[1] of \\[many]. [a][1]\n\n [1]: http://a.org\n",
+  );
+});
+
+describe("addresses", () => {
+  test.each([
+    ["http://a.org/x_(y)?a=1&b=2#c_d", "http://a.org/x_(y)?a=1&b=2#c_d"],
+    ["<http://a.org/a b>", "http://a.org/a%20b"],
+    ["<http://a.org/{{x}}|y>", "http://a.org/%7B%7Bx%7D%7D%7Cy"],
+    ["<http://a.org/)(>", "http://a.org/%29%28"],
+    ["http://a.org/?a=1&amp;copy;=2", "http://a.org/?a=1&amp;copy;=2"],
+  ])("%s", (typed, written) => {
+    expect(body(`[a](${typed})`)).toBe(`[a][1]\n\n [1]: ${written}\n`);
+  });
+  test("that run something leave their text", () => {
+    expect(body("[a](javascript:x) [b](data:text/html,y) [c](/local) [d](mailto:a@b.c)")).toBe(
+      "a b [c][1] [d][2]\n\n [1]: /local\n [2]: mailto:a@b.c\n",
+    );
+  });
+});
+
+test("references within a note belong to it alone", () => {
+  const made = record([
+    { title: "a", notes: ["[x][1]\n\n[1]: http://one.org"] },
+    { title: "b", notes: ["[y][1]\n\n[1]: http://two.org"] },
+  ]);
+  expect(assemblePost(made).body).toBe("*   [x](http://one.org)\n\n*   [y](http://two.org)\n");
+});

@@ -1,0 +1,61 @@
+// A person's own layout: what is wrong is named with its line, what never ends is stopped, and page texts stay text.
+import { describe, expect, test } from "vitest";
+import { assemblePost } from "@/lib/post/assemble.ts";
+import { record } from "../notebooks/build.ts";
+import { queueDays } from "../notebooks/queue-days.ts";
+
+const render = (template: string, made = queueDays) =>
+  assemblePost({ ...made, post: { ...made.post, layout: "own", template } }).body;
+
+test("variables", () => {
+  const template = `{% for talk in listed -%}
+- {{ talk.link }} by {{ talk.byline }}{% for source in talk.sources %} {{ source.link }}{% endfor %}{% for note in talk.notes %} {{ note.link }}{% endfor %}
+{% endfor %}`;
+  expect(render(template).split("\n")[0]).toBe(
+    "*   [Queues \\*all\\* the way down](https://speakerdeck.com/adaquill/queues) by Ada Quill and Bo Larsen " +
+      "[slides](https://speakerdeck.com/adaquill/queues) [video](https://www.youtube.com/watch?v=abcdefghijk) " +
+      "[12:34](https://www.youtube.com/watch?v=abcdefghijk&t=754s) [Slide 7](https://speakerdeck.com/adaquill/queues?slide=7)",
+  );
+});
+
+describe("a template that is wrong", () => {
+  test.each([
+    ["a\n{% nosuch %}", "2", /nosuch/],
+    ["a\n\n{% for talk in talks %}", "3", /for/],
+    ["{{ talks | nosuch }}", "1", /nosuch/],
+    ["{{ 'open", "1", /./],
+    ["a\n{% render 'other' %}", "2", /./],
+  ])("%j", (template, line, reason) => {
+    expect(() => render(template)).toThrow(
+      expect.objectContaining({ key: "problemTemplate", values: [line, expect.stringMatching(reason)] }),
+    );
+  });
+});
+
+describe("a template that never ends", () => {
+  const loop = "{% for a in (1..100000) %}{% for b in (1..100000) %}x{% endfor %}{% endfor %}";
+  const growth =
+    "{% assign s = 'xxxxxxxxxxxxxxxx' %}{% for a in (1..60) %}{% assign s = s | append: s %}{% endfor %}{{ s }}";
+  test.each([
+    ["loops", loop],
+    ["numbers", "{% for a in (1..9999999999) %}x{% endfor %}"],
+    ["texts that grow", growth],
+  ])("%s", (_, template) => {
+    const start = performance.now();
+    expect(() => render(template)).toThrow("problemTemplateEndless");
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+test("texts of pages do not become Markdown, tags or HTML", () => {
+  const title = "a *b* [c](javascript:x) <script>x</script> {{ d }} {% e %}";
+  const made = record([{ title, sources: [{ url: "https://example.org/x" }] }]);
+  const body = render("{% for talk in talks %}{{ talk.title }}{% endfor %}", made);
+  expect(body).not.toMatch(/<script|\{\{|\{%|\]\(/);
+  const { tree } = assemblePost({ ...made, post: { ...made.post, layout: "own", template: "{{ talks[0].title }}" } });
+  expect(tree.children).toMatchObject([{ type: "paragraph", children: [{ type: "text", value: title }] }]);
+});
+
+test("nothing but the variables can be reached", () => {
+  expect(render("{{ talks.constructor }}{{ post.__proto__ }}{{ talks[0].toString }}").trim()).toBe("");
+});
