@@ -15,7 +15,8 @@ export interface LiveResult<T> {
 export function useLiveQuery<T>(query: () => Promise<T>, inputs: Inputs): LiveResult<T> {
   const [result, setResult] = useState<LiveResult<T>>({});
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    // Dexie follows native awaits, and so notices what is read after the first, only in a function that is itself async.
+    const subscription = liveQuery(async () => query()).subscribe({
       next: (value) => setResult({ value }),
       error: (error) => setResult({ error }),
     });
