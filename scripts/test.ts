@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, builtFolder } from "./build.ts";
+import { installEngines } from "./engines.ts";
 
 const root = join(import.meta.dirname, "..");
 const reports = join(root, "out", "tests");
@@ -59,6 +60,11 @@ function runVitest(project: string): Outcome {
   };
 }
 
+function installAndBuild(): Outcome {
+  installEngines();
+  return runVitest("engines");
+}
+
 const stages: Stage[] = [
   { name: "build", run: buildBoth },
   { name: "lint", run: () => check(runTool("@biomejs/biome/bin/biome", "check", "--error-on-warnings")) },
@@ -67,7 +73,9 @@ const stages: Stage[] = [
     name: "firefox-lint",
     run: () => check(runTool("web-ext/bin/web-ext.js", "lint", "--source-dir", builtFolder("firefox"))),
   },
-  ...["unit", "notebook", "browser"].map((name) => ({ name, run: () => runVitest(name) })),
+  ...["unit", "notebook"].map((name) => ({ name, run: () => runVitest(name) })),
+  { name: "engines", run: installAndBuild },
+  { name: "browser", run: () => runVitest("browser") },
 ];
 
 function chooseStages(): Stage[] {

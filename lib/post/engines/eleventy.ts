@@ -31,7 +31,8 @@ export const engine: Engine = {
     hasLongQuotes: true,
     // Its markdown-it drops escaped characters there; braces in one switch the templates off.
     hasPlainAlt: true,
-    rewritten: [],
+    // Eleventy switches indented code off. https://www.11ty.dev/docs/languages/markdown/#indented-code-blocks
+    rewritten: ["code"],
   },
   style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
   switchOff: { when: /\{[{%]/, field: { name: "templateEngineOverride", value: "md" } },

@@ -1,0 +1,101 @@
+// The posts that every engine has to build: each as an engine's file, and what a reader must find on its page.
+import type { ConferenceRecord, Post } from "@/lib/model.ts";
+import { exportPost } from "@/lib/post/export.ts";
+import { record as build } from "../notebooks/build.ts";
+import { queueDays } from "../notebooks/queue-days.ts";
+import { hostileTexts, hostileValues } from "./hostile.ts";
+
+export interface Expected {
+  /** In what the person calls it. */
+  name: string;
+  post: Post;
+  /** Passages of the page's text; one that stands here twice has to be there twice. */
+  texts: string[];
+  links: string[];
+}
+
+export interface CorpusPost extends Expected {
+  record: ConferenceRecord;
+}
+
+/** A post about one text: in the introduction, in a bullet's note and, where it fits, in the talk's title. */
+function hostilePost({ name, markdown, text, links = [] }: (typeof hostileTexts)[number], at: number): CorpusPost {
+  const layout = at % 2 === 0 ? "highlights" : "talks";
+  const title = `Talk {{ ${at} }} <i> {% t %}`;
+  const talk = { title, notes: ["A first note.", markdown] };
+  const record = build([talk], {
+    title: hostileValues[at % hostileValues.length] ?? name,
+    slug: `text-${at}`,
+    tags: ["2014", "conference wrapup"],
+    categories: ["devops"],
+    introduction: markdown,
+    closing: "The end.",
+    layout,
+    links: at % 3 === 0 ? "reference" : "inline",
+  });
+  return {
+    name,
+    record,
+    post: record.post,
+    texts: [text, text, "The end.", layout === "talks" ? title : []].flat(),
+    links,
+  };
+}
+
+/** A post that is called like one of the values and tagged with it. */
+function oddlyNamedPost(value: string, at: number): CorpusPost {
+  const record = build([{ title: value, notes: ["A note."] }], {
+    title: value,
+    slug: `value-${at}`,
+    tags: [value, "plain tag"],
+    categories: [value],
+    introduction: "Hello.",
+    layout: "talks",
+  });
+  return {
+    name: `the value ${JSON.stringify(value)}`,
+    record,
+    post: record.post,
+    texts: ["Hello.", "A note."],
+    links: [],
+  };
+}
+
+function fullPost(layout: string, embeds: Post["embeds"]): CorpusPost {
+  const slug = `full-${layout}-${embeds}`;
+  const post = {
+    ...queueDays.post,
+    slug,
+    layout,
+    embeds,
+    tags: ["queues", "on call"],
+    categories: ["devops", "talks"],
+  };
+  const record = { ...queueDays, post };
+  return {
+    name: `every feature, ${layout}, ${embeds}`,
+    record,
+    post,
+    texts: ["It rained.", "Queues *all* the way down", "See you next year."],
+    links: ["https://queuedays.example", "https://speakerdeck.com/adaquill/queues"],
+  };
+}
+
+/** All posts; `more` are those that are kept beside the repository. */
+export function corpus(more: CorpusPost[]): CorpusPost[] {
+  return [
+    ...more,
+    ...["highlights", "talks", "days", "index"].map((layout) => fullPost(layout, "link")),
+    fullPost("talks", "picture"),
+    fullPost("talks", "embed"),
+    ...hostileTexts.map(hostilePost),
+    ...hostileValues.map(oddlyNamedPost),
+  ];
+}
+
+/** The post as a blog of `engine` gets it, dated in the author's zone. */
+export function fileFor(engine: string, { record }: CorpusPost, timeZone: string): { path: string; text: string } {
+  const [file] = exportPost({ ...record, post: { ...record.post, engine, timeZone } });
+  if (!file || !("text" in file)) throw new Error("The post has no text.");
+  return file;
+}

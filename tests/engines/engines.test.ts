@@ -1,0 +1,101 @@
+// Real builds are the measure: every engine builds every post, and the pages say what the person wrote.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readPost } from "@/lib/post/import/read-post.ts";
+import { type EngineName, isInstalled } from "../../scripts/engines";
+import { type CorpusPost, corpus, fileFor } from "./corpus";
+import { type BuiltPage, buildSite, type Zones } from "./site";
+
+/** Machines and authors; an author's blog is set to the author's zone. */
+const zones: Zones[] = [
+  { machine: "UTC", blog: "America/Los_Angeles" },
+  { machine: "America/Los_Angeles", blog: "America/Los_Angeles" },
+  { machine: "Asia/Tokyo", blog: "Europe/Berlin" },
+];
+
+/** Our engines by the program that builds them, and where a page stands in the blog. */
+const builds: { engine: string; program: EngineName; pageOf: (path: string) => string }[] = [
+  { engine: "astro", program: "astro", pageOf: (path) => path.replace(/^src\/content\/(.*)\.md$/, "$1") },
+  { engine: "astro-mdx", program: "astro", pageOf: (path) => path.replace(/^src\/content\/(.*)\.mdx$/, "$1") },
+  { engine: "eleventy", program: "eleventy", pageOf: (path) => path.replace(/\.md$/, "") },
+  { engine: "flatpages", program: "flatpages", pageOf: (path) => path.replace(/^pages\/(.*)\.md$/, "$1") },
+  { engine: "hexo", program: "hexo", pageOf: (path) => path.replace(/^source\/_posts\/(.*)\.md$/, "$1") },
+  { engine: "hugo", program: "hugo", pageOf: (path) => path.replace(/^content\/(.*?)(\/index)?\.md$/, "$1") },
+  { engine: "jekyll", program: "jekyll", pageOf: (path) => path.replace(/^_posts\/\d{4}-\d\d-\d\d-(.*)\.md$/, "$1") },
+];
+
+function modelPost(): CorpusPost[] {
+  const file = join(import.meta.dirname, "../../../shared/seed/monitorama-2014-wrapup.md");
+  if (!existsSync(file)) {
+    if (process.env.CI) throw new Error("The model post is not beside the repository.");
+    console.warn("SKIPPED: the model post is not beside the repository.");
+    return [];
+  }
+  const text = readFileSync(file, "utf8");
+  const { imported: _, engineSettings: __, ...rest } = readPost(text, "pages/posts/monitorama-2014-wrapup.md").post;
+  const record = { ...readPost(text, "pages/posts/monitorama-2014-wrapup.md"), post: rest };
+  const links = [...text.matchAll(/^ \[\d+\]: (\S+)$/gm)].map(([, address = ""]) => address);
+  return [{ name: "the model post", record, post: rest, texts: ["Here are my highlights:"], links }];
+}
+
+/** Engines set quotation marks, dashes and dots their own way, and break lines where they like. */
+function levelled(text: string): string {
+  return text
+    .replace(/[“”«»„]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/…/g, "...")
+    .replace(/–|—|---?/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address).replace(/\/$/, "");
+  } catch {
+    return address;
+  }
+}
+
+/** The moment that a page's date says: a wall clock is in the author's zone. */
+function wallClock(date: string, timeZone: string): string {
+  if (!/(Z|[+-]\d\d:?\d\d)$/.test(date)) return date.slice(0, 19);
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  return parts.format(new Date(date)).replace(" ", "T");
+}
+
+function checkPage(page: BuiltPage | undefined, expected: CorpusPost, zone: string): void {
+  if (!page) throw new Error("The engine made no page of it.");
+  const { post, texts, links } = expected;
+  expect(levelled(page.title)).toBe(levelled(post.title));
+  expect(wallClock(page.date, zone)).toBe(post.date);
+  // A set: Hexo keeps terms in a database and forgets their order.
+  expect(page.tags.toSorted()).toEqual(post.tags.toSorted());
+  expect(page.categories.toSorted()).toEqual(post.categories.toSorted());
+  expect(page.links.map(decoded)).toEqual(expect.arrayContaining(links.map(decoded)));
+  for (const text of new Set(texts)) {
+    const times = levelled(page.text).split(levelled(text)).length - 1;
+    if (times < texts.filter((other) => other === text).length) expect(levelled(page.text)).toBe(`${text} (again)`);
+  }
+  expect(page.html).not.toMatch(/<script|href="javascript:/i);
+}
+
+const posts = corpus(modelPost());
+
+describe.each(builds)("$engine", ({ engine, program, pageOf }) => {
+  if (!isInstalled(program)) {
+    if (process.env.CI) throw new Error(`The blog engine ${program} is not installed.`);
+    console.warn(`SKIPPED: the blog engine ${program} is not installed, so no post was built with it.`);
+    test.skip(`builds with ${program}`, () => {});
+    return;
+  }
+  describe.each(zones)("on a machine in $machine for an author in $blog", (zone) => {
+    const files = posts.map((post) => fileFor(engine, post, zone.blog));
+    const pages = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), zone);
+
+    test.each(posts.map((post, at) => ({ name: post.name, post, file: files[at] })))("$name", ({ post, file }) => {
+      checkPage(pages.get(pageOf(file?.path ?? "")), post, zone.blog);
+    });
+  });
+});
