@@ -28,6 +28,8 @@ export default defineConfig({
     description: "__MSG_appDescription__",
     default_locale: "en",
     permissions: ["activeTab", "scripting", "storage", "unlimitedStorage", "contextMenus"],
+    // Asked for one host at a time, when a person wants a post's pictures stored.
+    optional_host_permissions: ["https://*/*", "http://*/*"],
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+W" } },
       "quote-selection": { suggested_key: { default: "Alt+Shift+Q" }, description: "__MSG_menuQuote__" },

@@ -269,7 +269,7 @@ export interface ImportedField {
   name: string;
   /** Absent for an extra field. */
   role?: FieldRole;
-  /** The field's lines as they stood; absent when the value did not stand in the front matter. */
+  /** The field's lines as they stood, "" when they are not known; absent when the value did not stand in the front matter. */
   text?: string;
   /** The value as JSON, to compare. */
   value: string;
@@ -301,6 +301,18 @@ export interface ScheduledTalk extends Row {
   links: { kind: "slides" | "video" | "attachment" | "page"; url: string; title?: string }[];
   /** Lunch, coffee, registration. */
   isBreak: boolean;
+}
+
+/** A picture loaded for a post, kept so that it is loaded once and survives its site. */
+export interface StoredPicture {
+  /** The address it was loaded from; the key. */
+  url: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  sha256: string;
+  bytes: Uint8Array;
+  /** The file's ending without dot, "jpg". */
+  extension: string;
+  storedAt: IsoDateTime;
 }
 
 /** What a conference's talks become. */

@@ -3,8 +3,8 @@
 //
 // { "format": "wrapup-backup", "version": 1, "savedAt": ISO date-time,
 //   "conferences": [...], "posts": [...], "talks": [...], "sources": [...], "notes": [...], "drafts": [...],
-//   "scheduledTalks": [...], "settings": {...} }
-// Each list holds rows as lib/model.ts describes them, those in the bin included. A later version may add fields, so unknown
+//   "scheduledTalks": [...], "pictures": [...], "settings": {...} }
+// Drafts, scheduled talks, pictures and settings may be missing; a picture's bytes are base64. Each list holds rows as lib/model.ts describes them, those in the bin included. A later version may add fields, so unknown
 // fields are kept; a file with a higher version is refused.
 import * as v from "valibot";
 import {
@@ -20,10 +20,12 @@ import {
   type ScheduledTalk,
   type Settings,
   type Source,
+  type StoredPicture,
   sourceKinds,
   type Talk,
 } from "@/lib/model";
 import { Problem } from "@/lib/problem";
+import { decodeBase64, encodeBase64 } from "./base64";
 import { arrangeNotes } from "./note-order";
 import { inOrder } from "./order";
 
@@ -36,6 +38,7 @@ export interface BackupTables {
   notes: Note[];
   drafts: Draft[];
   scheduledTalks: ScheduledTalk[];
+  pictures: StoredPicture[];
   settings: Settings;
 }
 
@@ -96,6 +99,9 @@ const rows = {
     kind: v.picklist(sourceKinds),
     title: v.string(),
     authors: v.array(person),
+    image: v.optional(webAddress),
+    download: v.optional(webAddress),
+    links: v.optional(v.array(webAddress)),
     slides: v.optional(v.array(v.looseObject({ number: v.number(), image: v.optional(webAddress) }))),
     chapters: v.optional(v.array(v.looseObject({ title: v.string(), start: v.number() }))),
     provenance: v.record(v.string(), v.string()),
@@ -112,6 +118,13 @@ const rows = {
     isBreak: v.boolean(),
   }),
 };
+const picture = v.object({
+  url: webAddress,
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  bytes: v.pipe(v.string(), v.base64(), v.transform(decodeBase64)),
+  extension: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,5}$/)),
+  storedAt: v.string(),
+});
 const settings = v.partial(
   v.object({
     currentConferenceId: v.string(),
@@ -129,9 +142,10 @@ const backupSchema = v.object({
   talks: v.array(rows.talks),
   sources: v.array(rows.sources),
   notes: v.array(rows.notes),
-  drafts: v.array(rows.drafts),
-  scheduledTalks: v.array(rows.scheduledTalks),
-  settings,
+  drafts: v.optional(v.array(rows.drafts), []),
+  scheduledTalks: v.optional(v.array(rows.scheduledTalks), []),
+  pictures: v.optional(v.array(picture), []),
+  settings: v.optional(settings, {}),
 });
 
 function readJson(text: string): unknown {
@@ -167,7 +181,8 @@ export function readBackup(text: string): BackupTables {
 
 /** The text of a backup file; `savedAt` is an ISO date-time. */
 export function writeBackup(tables: BackupTables, savedAt: string): string {
-  return `${JSON.stringify({ format: backupFormat, version: backupVersion, savedAt, ...tables }, null, 2)}\n`;
+  const pictures = tables.pictures.map((stored) => ({ ...stored, bytes: encodeBase64(stored.bytes) }));
+  return `${JSON.stringify({ format: backupFormat, version: backupVersion, savedAt, ...tables, pictures }, null, 2)}\n`;
 }
 
 /** The conferences of a backup with all that belongs to them, as posts are assembled from; the bin is left out. */

@@ -15,6 +15,7 @@ export async function makeBackup(database: NotebookDatabase): Promise<string> {
     notes: await database.notes.toArray(),
     drafts: await database.drafts.toArray(),
     scheduledTalks: await database.scheduledTalks.toArray(),
+    pictures: await database.pictures.toArray(),
     settings: await readSettings(database),
   }));
   return writeBackup(tables, database.now());
@@ -55,6 +56,8 @@ export async function restoreBackup(database: NotebookDatabase, text: string): P
     const sources = await binKnownPages(database, tables.sources, writer.now);
     for (const name of rowTableNames)
       added[name] = await addMissing(database, writer, name, name === "sources" ? sources : tables[name]);
+    const here = new Set(await database.pictures.toCollection().primaryKeys());
+    await database.pictures.bulkAdd(tables.pictures.filter(({ url }) => !here.has(url)));
     for (const [key, value] of Object.entries(tables.settings)) {
       if (!(await database.settings.get(key)))
         await database.settings.put({ key: key as keyof typeof tables.settings, value });

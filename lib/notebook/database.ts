@@ -10,6 +10,7 @@ import type {
   ScheduledTalk,
   Settings,
   Source,
+  StoredPicture,
   Talk,
 } from "@/lib/model";
 import { Problem } from "@/lib/problem";
@@ -40,6 +41,7 @@ export const schemaVersions: SchemaVersion[] = [
       notes: "id, talkId",
       drafts: "id",
       scheduledTalks: "id, conferenceId",
+      pictures: "url, sha256",
       settings: "key",
     },
   },
@@ -54,6 +56,7 @@ export class NotebookDatabase extends Dexie {
   declare notes: Table<Note, Id>;
   declare drafts: Table<Draft, Id>;
   declare scheduledTalks: Table<ScheduledTalk, Id>;
+  declare pictures: Table<StoredPicture, string>;
   declare settings: Table<SettingRow, string>;
   /** The present moment; tests set their own clock. */
   readonly now: () => IsoDateTime;

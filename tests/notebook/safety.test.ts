@@ -5,6 +5,7 @@ import { storeCapture } from "@/lib/notebook/capture";
 import { startConference } from "@/lib/notebook/conferences";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/database";
 import { addNote, saveDraft } from "@/lib/notebook/notes";
+import { readPictures, storePictures } from "@/lib/notebook/pictures";
 import { readConferenceRecord } from "@/lib/notebook/records";
 import { changeSettings, readSettings } from "@/lib/notebook/settings";
 import { addTalk } from "@/lib/notebook/talks";
@@ -40,6 +41,20 @@ test("a backup restores everything into an empty notebook, and a second time not
   expect(await restoreBackup(other, text)).toEqual({ conferences: 1, talks: 1, notes: 1 });
   expect(await readConferenceRecord(other, conferenceId)).toEqual(await readConferenceRecord(database, conferenceId));
   expect(await restoreBackup(other, text)).toEqual({ conferences: 0, talks: 0, notes: 0 });
+  await other.delete();
+});
+
+test("pictures come through a backup byte for byte, and one of the same address is there once", async () => {
+  const url = "https://files.example/slide_0.jpg";
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 256);
+  await storePictures(database, [{ url, bytes, extension: "jpg" }]);
+  await storePictures(database, [{ url, bytes, extension: "jpg" }]);
+  const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+  await restoreBackup(other, await makeBackup(database));
+  const [picture] = await readPictures(other, [url, "https://files.example/none.jpg"]);
+  expect(picture?.bytes).toEqual(bytes);
+  expect(picture?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(await other.pictures.count()).toBe(1);
   await other.delete();
 });
 

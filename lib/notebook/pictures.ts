@@ -1,0 +1,32 @@
+// Pictures that go with posts, by the address they were loaded from and the SHA-256 of their bytes. Loading is left to the screens.
+import type { StoredPicture } from "@/lib/model";
+import type { NotebookDatabase } from "./database";
+import { write } from "./write";
+
+/** A picture as it was loaded. */
+export type LoadedPicture = Pick<StoredPicture, "url" | "bytes" | "extension">;
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as BufferSource));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * Stores pictures; one with the same address is replaced.
+ * @throws Problem when they could not be stored
+ */
+export async function storePictures(database: NotebookDatabase, loaded: LoadedPicture[]): Promise<void> {
+  // Hashed before the transaction, which ends by itself while something else is awaited.
+  const hashes = await Promise.all(loaded.map(({ bytes }) => digest(bytes)));
+  await write(database, async ({ now }) => {
+    await database.pictures.bulkPut(
+      loaded.map((picture, index) => ({ ...picture, sha256: hashes[index] ?? "", storedAt: now })),
+    );
+  });
+}
+
+/** The stored pictures among these addresses, in their order. */
+export async function readPictures(database: NotebookDatabase, urls: string[]): Promise<StoredPicture[]> {
+  const rows = await database.pictures.bulkGet(urls);
+  return rows.filter((row) => row !== undefined);
+}
