@@ -192,6 +192,7 @@ export type Place =
   | { kind: "talk" }
   | { kind: "slide"; number: number }
   | { kind: "time"; seconds: number }
+  /** What was selected on the page, as Markdown. */
   | { kind: "quote"; text: string };
 
 export interface Note extends Row {

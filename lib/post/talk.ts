@@ -1,6 +1,6 @@
 // One talk as Markdown trees: its pages, its notes flowing together, and the sentence that introduces it.
 
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Note, Source, SourceKind, TalkRecord } from "@/lib/model.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
@@ -20,8 +20,12 @@ export function pagesOf({ sources }: TalkRecord): Source[] {
 export function noteBlocks(note: Note): RootContent[] {
   const blocks = parseMarkdown(note.markdown).children;
   if (note.place.kind !== "quote" || note.place.text.trim() === "") return blocks;
-  const quoted = note.place.text.split(/\n\s*\n/).map((part) => paragraph([text(part.trim())]));
+  const quoted = parseMarkdown(note.place.text).children.filter(isQuotable);
   return [{ type: "blockquote", children: quoted }, ...blocks];
+}
+
+function isQuotable(node: RootContent): node is BlockContent {
+  return node.type !== "definition" && node.type !== "footnoteDefinition";
 }
 
 /**
