@@ -4,7 +4,7 @@ import { aloneInPost } from "./alone.ts";
 import { assemblePost } from "./assemble.ts";
 import { type Engine, findEngine, type PostFacts } from "./engine.ts";
 import { headerFields, roleValue } from "./front-matter/header.ts";
-import { writeHeader } from "./front-matter/write.ts";
+import { formatOf, writeHeader } from "./front-matter/write.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { plainText } from "./markdown/tree.ts";
 import { namePictures, type Picture } from "./pictures.ts";
@@ -66,8 +66,8 @@ function writeHeaderFor(engine: Engine, facts: PostFacts, body: string): string 
   const { post, settings } = facts;
   const switchesOff =
     post.liveCode !== engine.name && engine.switchOff !== undefined && needsSwitch(engine, post, body);
-  const format = settings.frontMatter ?? engine.frontMatter;
   const imported = post.imported?.engine === engine.name ? post.imported : undefined;
+  const format = settings.frontMatter ?? (imported && formatOf(imported)) ?? engine.frontMatter;
   return writeHeader(headerFields(engine, facts, switchesOff), format, imported);
 }
 

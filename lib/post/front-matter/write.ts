@@ -26,8 +26,8 @@ export function writeHeader(fields: HeaderField[], format: HeaderFormat, importe
   return before + ordered.map((field) => (canKeep && field.text) || writeField(field, format)).join("") + after;
 }
 
-/** Undefined for a file that had no header. */
-function formatOf({ before, after }: ImportedPost): HeaderFormat | undefined {
+/** The format of the header that a file had; undefined for one without. */
+export function formatOf({ before, after }: ImportedPost): HeaderFormat | undefined {
   const fence = before.replace(/^\uFEFF/, "").slice(0, 3);
   if (fence === "---") return "yaml";
   if (fence === "+++") return "toml";

@@ -10,8 +10,8 @@ export type HeaderKind = "yaml" | "toml" | "bare" | "none";
 export interface FileField {
   name: string;
   value: FieldValue;
-  /** The field's lines as they stand; absent when the header does not fall apart into lines. */
-  text?: string;
+  /** The field's lines as they stand; "" when the header does not fall apart into lines. */
+  text: string;
 }
 
 export interface PostParts {
@@ -61,7 +61,7 @@ function readFields(header: string, kind: "yaml" | "toml"): FileField[] {
   return names.map((name, index) => ({
     name,
     value: values[name] ?? null,
-    ...(isSame ? { text: texts[index]?.text ?? "" } : {}),
+    text: isSame ? (texts[index]?.text ?? "") : "",
   }));
 }
 
@@ -99,11 +99,16 @@ const tomlKey = /^(?:"([^"]*)"|'([^']*)'|([\w-]+))[ \t]*=|^\[+([\w-]+)[\].]/;
 function splitLines(header: string, key: RegExp): { name: string; text: string }[] {
   const fields: { name: string; text: string }[] = [];
   let lead = "";
+  /** The keys after a table of TOML are its own. */
+  let hasTable = false;
   for (const line of header.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
     const match = key.exec(line);
     const name = match?.slice(1).find((group) => group !== undefined);
     const last = fields.at(-1);
-    if (name !== undefined && name !== last?.name) {
+    const isTable = line.startsWith("[");
+    const isWithinTable = hasTable && !isTable;
+    hasTable ||= isTable && name !== undefined;
+    if (name !== undefined && name !== last?.name && !isWithinTable) {
       fields.push({ name, text: lead + line });
       lead = "";
     } else if (last) last.text += line;

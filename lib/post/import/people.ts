@@ -4,7 +4,8 @@ import type { Nodes } from "mdast";
 import type { Person } from "@/lib/model.ts";
 import { plainText } from "../markdown/tree.ts";
 
-const namePart = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+/** A word with a capital, or an initial with its full stop. */
+const namePart = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]*)";
 const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al)";
 const name = `${namePart}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
 const wholeName = new RegExp(`^${name}$`, "u");
@@ -29,10 +30,16 @@ export function readBullet(blocks: Nodes[], linked: string | undefined): Billing
   const said = blocks.map(plainText).join(" ").trim();
   if (start?.type === "strong" && wholeName.test(plainText(start).trim())) {
     const rest = said.slice(plainText(start).length).replace(/^[\s:–—-]+/, "");
-    return { title: linked ?? firstWords(rest), speakers: [{ name: plainText(start).trim() }] };
+    const name = plainText(start).trim();
+    return { title: linked ?? (isToCome(rest) ? name : firstWords(rest)), speakers: [{ name }] };
   }
   const speaker = byName.exec(said)?.[1];
-  return { title: linked ?? firstWords(said), speakers: speaker ? [{ name: speaker.replace(/[.']+$/, "") }] : [] };
+  return { title: linked ?? firstWords(said), speakers: speaker ? [{ name: speaker }] : [] };
+}
+
+/** Whether a text ends by saying that the slides are not there yet. */
+export function isToCome(said: string): boolean {
+  return /\bto come\P{L}*$/iu.test(said);
 }
 
 /** The first sentence, at most 60 characters of it. */

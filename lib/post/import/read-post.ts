@@ -17,12 +17,13 @@ import { assemblePost } from "../assemble.ts";
 import { type Engine, findEngine } from "../engine.ts";
 import { hasHtml } from "../markdown/harmless.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
+import { plainText } from "../markdown/tree.ts";
 import { pageKey } from "../places.ts";
 import { readBody } from "./blocks.ts";
 import { type PostParts, splitFile } from "./file.ts";
 import { guessEngine } from "./guess-engine.ts";
 import { type Outline, type OutlinedTalk, outline } from "./outline.ts";
-import { readBullet, readHeading } from "./people.ts";
+import { isToCome, readBullet, readHeading } from "./people.ts";
 import { applyHeader } from "./roles.ts";
 import { linkedSources } from "./sources.ts";
 
@@ -168,7 +169,6 @@ function readTalk(
   const heading = outlined.blocks.find((block) => block.type === "heading");
   const captured = linkedSources([...(heading ? [heading] : []), ...children]);
   const billing = outlined.title ? readHeading(outlined.title) : readBullet(children, captured[0]?.title);
-  const isToCome = /\b(?:slides?|deck)\b.*\bto come\b|^\W*(?:[^.]*\W)?to come\W*$/i.test(outlined.markdown);
   const talk: Talk = {
     ...row(),
     conferenceId,
@@ -176,7 +176,7 @@ function readTalk(
     mark: "mention",
     tags: [],
     order,
-    ...(isToCome ? { awaited: { slides: true } } : {}),
+    ...(isToCome(children.map(plainText).join(" ")) ? { awaited: { slides: true } } : {}),
   };
   const mine = captured.filter(({ url }) => !taken.has(pageKey(url)));
   for (const { url } of mine) taken.add(pageKey(url));

@@ -32,12 +32,7 @@ export function applyHeader(post: Post, fields: FileField[]): { post: Post; impo
   const imported = fields.map((field): ImportedField => {
     const role = fieldRoles.find((role) => known[role] === field);
     const value = role ? roleValue(changed, role) : JSON.stringify(field.value);
-    return {
-      name: field.name,
-      value,
-      ...(role ? { role } : {}),
-      ...(field.text === undefined ? {} : { text: field.text }),
-    };
+    return { name: field.name, value, text: field.text, ...(role ? { role } : {}) };
   });
   const unsaid = fieldRoles.filter((role) => !known[role]);
   for (const role of unsaid) imported.push({ name: role, role, value: roleValue(changed, role) });

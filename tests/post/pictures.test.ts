@@ -1,0 +1,110 @@
+// Pictures that go with a post, one talk as a post, and what a person is warned of.
+import { describe, expect, test } from "vitest";
+import { assemblePost } from "@/lib/post/assemble.ts";
+import { exportPost } from "@/lib/post/export.ts";
+import type { Picture } from "@/lib/post/pictures.ts";
+import { record } from "../notebooks/build.ts";
+import { queueDays } from "../notebooks/queue-days.ts";
+
+const picture = (url: string, ...bytes: number[]): Picture => ({ url, bytes: new Uint8Array(bytes), extension: "jpg" });
+const shown = { ...queueDays.post, layout: "talks", embeds: "picture" as const };
+const slide = "https://files.example/slide_6.jpg";
+const cover = "https://files.speakerdeck.com/presentations/0123456789abcdef0123456789abcdef/slide_0.jpg";
+
+describe("pictures lie where the engine wants them", () => {
+  const name = "queues-all-the-way-down-slide-7.jpg";
+  test.each([
+    [
+      "hexo",
+      "source/_posts/queue-days-2014-wrapup.md",
+      `source/images/queue-days-2014-wrapup/${name}`,
+      `/images/queue-days-2014-wrapup/${name}`,
+    ],
+    [
+      "jekyll",
+      "_posts/2014-05-10-queue-days-2014-wrapup.md",
+      `assets/images/queue-days-2014-wrapup/${name}`,
+      `/assets/images/queue-days-2014-wrapup/${name}`,
+    ],
+    ["hugo", "content/posts/queue-days-2014-wrapup/index.md", `content/posts/queue-days-2014-wrapup/${name}`, name],
+    [
+      "astro",
+      "src/content/blog/queue-days-2014-wrapup/index.md",
+      `src/content/blog/queue-days-2014-wrapup/${name}`,
+      `./${name}`,
+    ],
+    ["markdown", "queue-days-2014-wrapup.md", `queue-days-2014-wrapup/${name}`, `queue-days-2014-wrapup/${name}`],
+  ])("%s", (engine, path, picturePath, address) => {
+    const [post, ...pictures] = exportPost(
+      { ...queueDays, post: { ...shown, engine } },
+      { pictures: [picture(slide, 1, 2)] },
+    );
+    expect(post?.path).toBe(path);
+    expect(pictures).toEqual([{ path: picturePath, bytes: new Uint8Array([1, 2]) }]);
+    expect(post && "text" in post && post.text).toContain(`[![A queue is a promise](${address})](`);
+  });
+});
+
+test("the same bytes are one file, and pictures that the post does not show stay out", () => {
+  const pictures = [picture(slide, 1), picture(cover, 1), picture("https://files.example/other.jpg", 2)];
+  const files = exportPost({ ...queueDays, post: shown }, { pictures });
+  expect(files).toHaveLength(2);
+  expect(exportPost(queueDays, { pictures })).toHaveLength(1);
+});
+
+test("without stored pictures the post links to them", () => {
+  const [post] = exportPost({ ...queueDays, post: shown });
+  expect(post && "text" in post && post.text).toContain(`[![A queue is a promise](${slide})](`);
+});
+
+test("one talk alone is a post of its own", () => {
+  const [post, ...more] = exportPost(queueDays, { talkId: "pagers" });
+  expect(more).toEqual([]);
+  expect(post).toEqual({
+    path: "source/_posts/sleeping-with-a-pager.md",
+    text:
+      '---\ntitle: "Sleeping with a pager"\ndate: 2014-05-10 07:58:00\ntags:\n- queues\n- conference wrapup\ncategories:\n- [devops]\n- [presentation]\n---\n\n' +
+      "By Cy Moreno · [video](https://vimeo.com/123456)\n\n[Cy Moreno's talk](https://vimeo.com/123456) was calm.\n\n*   one\n*   two\n",
+  });
+  expect(() => exportPost(queueDays, { talkId: "gone" })).toThrow("problemTalkGone");
+});
+
+test("warnings", () => {
+  const made = record(
+    [
+      { id: "silent", title: "Silent" },
+      {
+        id: "waiting",
+        title: "Waiting",
+        awaited: { video: true, slides: true },
+        notes: ["x"],
+        sources: [{ kind: "deck" }],
+      },
+      { id: "later", title: "Later", mark: "watch-later" },
+      { id: "out", title: "Out", mark: "left-out" },
+    ],
+    { title: " ", slug: "", engine: "jekyll", introduction: "![](http://a.org/b.png)\n\n### Deep\n\n[](http://a.org)" },
+  );
+  const warnings = (now: number) =>
+    assemblePost(made, { now }).warnings.map(({ kind, count, talkIds }) => [kind, count, ...talkIds]);
+  const always = [
+    ["noTitle", 1],
+    ["noSlug", 1],
+    ["talksWithoutNotes", 1, "silent"],
+    ["awaitingVideo", 1, "waiting"],
+  ];
+  const inText = [
+    ["imageWithoutAlt", 1],
+    ["linkWithoutText", 1],
+    ["headingSkipped", 1],
+  ];
+  expect(warnings(0)).toEqual([...always, ["futureDate", 1], ...inText]);
+  expect(warnings(Date.parse("2014-05-10T14:58:01Z"))).toEqual([...always, ...inText]);
+});
+
+test("words are counted as a reader counts them", () => {
+  const count = (introduction: string) => assemblePost(record([], { introduction })).words;
+  expect(count("It's [two words](http://a.org) -- and `three` more")).toBe(6);
+  expect(count("会後心得")).toBe(4);
+  expect(assemblePost(record([], { introduction: "word ".repeat(221) })).minutes).toBe(2);
+});
