@@ -74,6 +74,8 @@ export async function readSchedule(file: ScheduleFile, options: ReadScheduleOpti
   const content = takeApart(file);
   const format = formats.find(({ recognises }) => recognises(content));
   if (!format) throw new Problem("problemScheduleUnknown");
+  // Taking the text apart is the longest single piece of work, so the page gets its turn before the next.
+  await pause();
   const reading = format.read(content, options.timeZone);
   const read = await readParts(reading, options.onProgress);
   if (read.length === 0) throw new Problem("problemScheduleEmpty");

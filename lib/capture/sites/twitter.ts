@@ -5,7 +5,7 @@ import { absolute } from "../address";
 import { first, from, type Readings } from "../fields";
 import { find, findAll, link, meta, type Page, text } from "../page";
 import type { Site } from "../site";
-import { statusLinks, statusTitle } from "../status";
+import { statusLinks, statusText, statusTitle } from "../status";
 import { blockText, lineText } from "../text";
 import { readDate } from "../time";
 
@@ -62,7 +62,7 @@ function own(status: Element | undefined, selector: string): Element | undefined
 function shownAuthor(status: Element | undefined, home: string): Person[] {
   const name = own(status, '[data-testid="User-Name"] a[href] span, .fullname');
   const anchor = own(status, '[data-testid="User-Name"] a[href], a.account-group[href], a.js-user-profile-link[href]');
-  const shown = lineText(name);
+  const shown = statusText(name);
   return shown ? [{ name: shown, url: absolute(anchor?.getAttribute("href") ?? "", home) }] : [];
 }
 
@@ -102,7 +102,7 @@ function readStatus(page: Page, address: Status): Readings {
   const home = homeOf(page);
   const status = findStatus(page, address);
   const handle = shownHandle(status, address.id) ?? address.handle ?? "i";
-  const words = blockText(own(status, '[data-testid="tweetText"], .tweet-text'));
+  const words = statusText(own(status, '[data-testid="tweetText"], .tweet-text'));
   const article = find(page, '[data-testid="twitterArticleReadView"]');
   const body = blockText(
     article?.querySelector('[data-testid="twitterArticleRichTextView"], .longformRichTextComponent'),
