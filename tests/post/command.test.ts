@@ -1,0 +1,119 @@
+// `npm run post`: what it writes and prints, and one sentence with exit status 1 for everything else.
+import { spawnSync } from "node:child_process";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ConferenceRecord } from "@/lib/model.ts";
+import { exportPost } from "@/lib/post/export.ts";
+import { queueDays } from "../notebooks/queue-days.ts";
+
+const script = join(import.meta.dirname, "../../scripts/post.ts");
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "post-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function backup(name: string, records: ConferenceRecord[]): string {
+  const file = {
+    format: "wrapup-backup",
+    version: 1,
+    savedAt: "2014-05-10T14:58:00Z",
+    conferences: records.map(({ conference }) => conference),
+    posts: records.map(({ post }) => post),
+    talks: records.flatMap(({ talks }) => talks.map(({ talk }) => talk)),
+    sources: records.flatMap(({ talks }) => talks.flatMap(({ sources }) => sources)),
+    notes: records.flatMap(({ talks }) => talks.flatMap(({ notes }) => notes)),
+    drafts: [],
+    settings: {},
+  };
+  writeFileSync(join(folder, name), JSON.stringify(file));
+  return join(folder, name);
+}
+
+const run = (...args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: "utf8", cwd: folder });
+
+test("the files are those of the extension, their paths are printed", () => {
+  const from = backup("one.json", [queueDays]);
+  const { status, stdout, stderr } = run(
+    from,
+    "--engine",
+    "Hugo",
+    "--layout",
+    "talks",
+    "--links",
+    "reference",
+    "--out",
+    "blog",
+  );
+  const post = { ...queueDays.post, engine: "hugo", layout: "talks", links: "reference" as const };
+  const [expected] = exportPost({ ...queueDays, post });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toBe("blog/content/posts/queue-days-2014-wrapup.md\n");
+  expect(expected && "text" in expected && expected.text).toBe(readFileSync(join(folder, stdout.trim()), "utf8"));
+});
+
+test("one conference of several is chosen by its name", () => {
+  const other = {
+    conference: { ...queueDays.conference, id: "other", name: "Other Days" },
+    post: { ...queueDays.post, id: "other-post", conferenceId: "other", slug: "other-days" },
+    talks: [],
+  };
+  const from = backup("two.json", [queueDays, other]);
+  const { stdout } = run(from, "--engine", "hexo", "--conference", "other days", "--out", "chosen");
+  expect(stdout).toBe("chosen/source/_posts/other-days.md\n");
+  expect(run(from, "--engine", "hexo", "--out", "all").stdout.trim().split("\n")).toHaveLength(2);
+});
+
+describe("bad input", () => {
+  const same = {
+    ...queueDays,
+    conference: { ...queueDays.conference, id: "same" },
+    post: { ...queueDays.post, conferenceId: "same" },
+    talks: [],
+  };
+  test.each<[string, () => string[], string]>([
+    ["no engine", () => ["x.json", "--out", "bad"], "Use: npm run post"],
+    ["an unknown option", () => ["x.json", "--nosuch"], "Use: npm run post"],
+    ["no such file", () => ["nosuch.json", "--engine", "hexo", "--out", "bad"], "nosuch.json cannot be read."],
+    ["a foreign file", () => [script, "--engine", "hexo", "--out", "bad"], "This is not a Wrapup backup."],
+    [
+      "an unknown engine",
+      () => [backup("a.json", [queueDays]), "--engine", "nosuch", "--out", "bad"],
+      "no engine “nosuch”",
+    ],
+    [
+      "an unknown layout",
+      () => [backup("a.json", [queueDays]), "--engine", "hexo", "--layout", "x", "--out", "bad"],
+      "no layout “x”",
+    ],
+    [
+      "an unknown link style",
+      () => [backup("a.json", [queueDays]), "--engine", "hexo", "--links", "x", "--out", "bad"],
+      "--links is",
+    ],
+    [
+      "an unknown conference",
+      () => [backup("a.json", [queueDays]), "--engine", "hexo", "--conference", "x", "--out", "bad"],
+      "“x”",
+    ],
+    ["nothing in it", () => [backup("empty.json", []), "--engine", "hexo", "--out", "bad"], "no conference"],
+    [
+      "two posts of one name",
+      () => [backup("same.json", [queueDays, same]), "--engine", "hexo", "--out", "bad"],
+      "Two posts",
+    ],
+    [
+      "a folder that cannot be",
+      () => [backup("a.json", [queueDays]), "--engine", "hexo", "--out", script],
+      "cannot be written",
+    ],
+  ])("%s", (_, args, sentence) => {
+    const { status, stdout, stderr } = run(...args());
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(globSync("bad/**", { cwd: folder })).toEqual([]);
+  });
+});
