@@ -55,7 +55,10 @@ function readPublishedOn(page: Page, main: JsonObject | undefined): Reading<stri
   return first(
     from("json-ld", isEvent ? undefined : readDate(textAt(main, "datePublished") ?? textAt(main, "uploadDate"))),
     from("meta", publishedNames.map((name) => readDate(meta(page, name))).find(Boolean)),
-    from("microdata", readDate(timeIn(page, '[itemprop~="datePublished"]'))),
+    from(
+      "microdata",
+      readDate(timeIn(page, '[itemprop~="datePublished"]') ?? timeIn(page, '[itemprop~="uploadDate"]')),
+    ),
     from("microformat", readDate(timeIn(page, ".h-entry .dt-published, .hentry .published"))),
     from(
       "meta",

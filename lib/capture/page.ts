@@ -112,7 +112,7 @@ export function dataJson(page: Page, id: string): Json | undefined {
 }
 
 /** A document from HTML text; its scripts never run and nothing in it is loaded. */
-export function readHtml(page: Page, html: string): Document {
+function readHtml(page: Page, html: string): Document {
   return new page.Parser().parseFromString(html, "text/html");
 }
 
@@ -127,7 +127,7 @@ export function decodeEntities(page: Page, encoded: string): string {
 }
 
 /** How long any further request may take, in milliseconds. */
-export const requestLimit = 3000;
+const requestLimit = 3000;
 
 async function answerTo(address: string, ask: Fetch): Promise<string | undefined> {
   const response = await ask(address, { credentials: "same-origin", signal: AbortSignal.timeout(requestLimit) });

@@ -13,7 +13,7 @@ function playing(page: Page): number | undefined {
 }
 
 /** The second an address names: `?t=90`, `&t=1h2m3s`, `?start=90`, `#t=1m30s`. */
-export function secondsInAddress(url: URL): number | undefined {
+function secondsInAddress(url: URL): number | undefined {
   const hash = new URLSearchParams(url.hash.slice(1));
   const stated = url.searchParams.get("t") ?? url.searchParams.get("start") ?? hash.get("t");
   // Media fragments may give a range, "t=10,20" (https://www.w3.org/TR/media-frags/).

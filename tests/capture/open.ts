@@ -6,7 +6,7 @@ import { type Fetch, openPage, type Page } from "@/lib/capture/page";
 /** Answers by address without query; a value that is not HTML or JSON text is up to the test. */
 export type Answers = Record<string, string>;
 
-export function answering(answers: Answers): Fetch {
+function answering(answers: Answers): Fetch {
   return async (address) => {
     const body = answers[address] ?? answers[address.replace(/\?.*$/, "")];
     if (body === undefined) throw new TypeError(`No answer for ${address}`);

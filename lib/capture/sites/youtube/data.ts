@@ -16,19 +16,20 @@ export function youtubeText(json: Json | undefined): string | undefined {
 function barChapters(data: Json | undefined): Chapter[] {
   const markers = findObjects(at(data, "playerOverlays"), "markersMap").flatMap((bar) => listAt(bar, "markersMap"));
   const own = markers.filter((marker) => !/AUTO/.test(textAt(marker, "key") ?? ""));
-  return own
-    .flatMap((marker) => listAt(marker, "value", "chapters"))
-    .flatMap((chapter) => {
-      const start = numberAt(chapter, "chapterRenderer", "timeRangeStartMillis");
-      const title = youtubeText(at(chapter, "chapterRenderer", "title"));
-      return start === undefined || title === undefined ? [] : [{ title, start: start / 1000 }];
-    });
+  const bars = findObjects(at(data, "playerOverlays"), "chapteredPlayerBarRenderer");
+  return [
+    ...own.flatMap((marker) => listAt(marker, "value", "chapters")),
+    ...bars.flatMap((bar) => listAt(bar, "chapteredPlayerBarRenderer", "chapters")),
+  ].flatMap((chapter) => {
+    const start = numberAt(chapter, "chapterRenderer", "timeRangeStartMillis");
+    const title = youtubeText(at(chapter, "chapterRenderer", "title"));
+    return start === undefined || title === undefined ? [] : [{ title, start: start / 1000 }];
+  });
 }
 
 const descriptionPanel = "engagement-panel-macro-markers-description-chapters";
 
-/** The chapters of the panel beside the video. The same list occurs again in the description's panel (2026), and a list
- * without chapters in the bar is one of automatic "key moments" (2025). */
+/** The chapters of the panel beside the video. The same list occurs again in the description's panel (2026). */
 function panelChapters(data: Json | undefined): Chapter[] {
   const panels = listAt(data, "engagementPanels").map((panel) => at(panel, "engagementPanelSectionListRenderer"));
   const own = panels.find((panel) => textAt(panel, "targetId") === descriptionPanel);
@@ -41,11 +42,13 @@ function panelChapters(data: Json | undefined): Chapter[] {
   });
 }
 
-/** The author's chapters: from the player's bar, else the panel, else the description's lines; none twice. */
+/** The author's chapters: from the player's bar, else from the description's lines, which they are made of. A panel's
+ * list without either holds the "key moments" that YouTube guesses (seen in 2025), so it counts only while the
+ * description is unknown. None twice. */
 export function readChapters(data: Json | undefined, description: string | undefined): Chapter[] {
   const inBar = barChapters(data);
-  const inPanel = panelChapters(data);
-  const chapters = inBar.length > 0 ? inBar : inPanel.length > 0 ? inPanel : chaptersInText(description ?? "");
+  const otherwise = description === undefined ? panelChapters(data) : chaptersInText(description);
+  const chapters = inBar.length > 0 ? inBar : otherwise;
   return [...new Map(chapters.map((chapter) => [chapter.start, chapter])).values()];
 }
 
