@@ -31,7 +31,8 @@ export default defineConfig({
     // Asked for one host at a time, when a person wants a post's pictures stored.
     optional_host_permissions: ["https://*/*", "http://*/*"],
     commands: {
-      _execute_action: { suggested_key: { default: "Alt+Shift+W" } },
+      // Alt+Shift+W is taken in Chromium (seen in version 156: the command stayed without a key).
+      _execute_action: { suggested_key: { default: "Alt+Shift+U" } },
       "quote-selection": { suggested_key: { default: "Alt+Shift+Q" }, description: "__MSG_menuQuote__" },
     },
     action: { ...(browser === "firefox" && { theme_icons: themeIcons }) },
