@@ -78,7 +78,7 @@ export function NotebookHeader(props: Props) {
       {current && <Tabs view={props.view} onView={props.onView} />}
       <div class="notebook-header-tail">
         <SaveState state={saving} onRetry={props.onRetry} savedText={t("allSaved")} />
-        <button type="button" class="search-button" aria-label={t("searchLabel")} onClick={props.onSearch}>
+        <button type="button" class="search-button" title={t("searchLabel")} onClick={props.onSearch}>
           <Icon of={Search} size={14} />
           <span>{t("searchLabel")}</span>
           <kbd>{t(isMac ? "searchKeysMac" : "searchKeys")}</kbd>

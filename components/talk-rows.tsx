@@ -56,19 +56,19 @@ function TalkRow({ record, name, isChosen, isTabStop, drag, onChoose }: RowProps
       class={`talk-row talk-row-${talk.mark} ${isDragged ? "talk-row-dragged" : ""} ${isLanding ? "talk-row-landing" : ""}`}
       style={isDragged ? { transform: `translateY(${drag.drag?.offset}px)` } : undefined}
       role="option"
-      aria-label={name}
       aria-selected={isChosen}
       tabIndex={isTabStop ? 0 : -1}
       data-row={talk.id}
       onClick={onChoose}
     >
-      <span class="talk-row-handle" onPointerDown={(event) => drag.start(talk.id, event)}>
+      <span class="visually-hidden">{name}</span>
+      <span class="talk-row-handle" aria-hidden="true" onPointerDown={(event) => drag.start(talk.id, event)}>
         <Icon of={GripVertical} size={14} />
       </span>
       <span class="talk-row-mark">
         <MarkIcon mark={talk.mark} />
       </span>
-      <span>
+      <span aria-hidden="true">
         <span class="talk-row-title" dir="auto" lang={sources[0]?.language}>
           {talk.title || t("talkUntitled")}
         </span>
@@ -82,11 +82,13 @@ function TalkRow({ record, name, isChosen, isTabStop, drag, onChoose }: RowProps
         </span>
       </span>
       {isMissingNotes ? (
-        <span class="talk-row-warning" title={t("noNotes")}>
+        <span class="talk-row-warning" aria-hidden="true" title={t("noNotes")}>
           <Icon of={TriangleAlert} />
         </span>
       ) : (
-        <span class="talk-row-count">{notes.length}</span>
+        <span class="talk-row-count" aria-hidden="true">
+          {notes.length}
+        </span>
       )}
     </div>
   );

@@ -99,7 +99,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the drawer closes it; so does Esc */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div class="list-scrim" onClick={onCloseList} />
-      <div class="pane-bar">
+      <section class="pane-bar" aria-label={t("editOrPreview")}>
         {record && <Segments label={t("editOrPreview")} options={options} value={pane} onChange={setPane} />}
         {warnings > 0 && (
           <button type="button" class="link-button post-warning" onClick={() => setPane("preview")}>
@@ -110,7 +110,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
           {record && room && <EngineChoice record={record} room={room} />}
           {record && <ExportButton assembly={assembly} onExport={onExport} />}
         </div>
-      </div>
+      </section>
       <main class="column column-middle" data-column tabIndex={-1}>
         {chosen && <TalkView key={chosen.talk.id} record={chosen} all={all} conferences={conferences} />}
         {!chosen && record && <PostView post={record.post} />}

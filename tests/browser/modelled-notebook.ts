@@ -1,0 +1,101 @@
+// A modelled notebook as a backup file: one conference with four talks, one talk of no conference.
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Conference, Mark, Note, Place, Post, Source, Talk } from "@/lib/model";
+import { defaultSettings, wholeTalk } from "@/lib/model";
+
+const day = "2024-05-08T10:00:00.000Z";
+const row = (id: string) => ({ id, createdAt: day, updatedAt: day });
+
+const conference: Conference = {
+  ...row("conference"),
+  name: "Lighthouse Days 2024",
+  firstDay: "2024-05-06",
+  lastDay: "2024-05-08",
+  timeZone: "Europe/Oslo",
+  lastUsedAt: day,
+};
+
+const post: Post = {
+  ...row("post"),
+  conferenceId: conference.id,
+  title: "Lighthouse Days 2024 wrapup",
+  slug: "",
+  date: "2024-05-10T07:58:00",
+  timeZone: "Europe/Oslo",
+  tags: ["lamps"],
+  categories: [],
+  extraFields: [
+    { name: "weight", value: 3 },
+    { name: "toc", value: true },
+  ],
+  isDraft: false,
+  introduction: "Back from the [coast](https://coast.example/).",
+  listOpening: "Here are my highlights:",
+  sections: [],
+  closing: "See you next year.",
+  layout: "highlights",
+  engine: "flatpages",
+  links: "inline",
+  embeds: "link",
+};
+
+function talk(id: string, title: string, speaker: string, mark: Mark, order: number): Talk {
+  return {
+    ...row(id),
+    conferenceId: conference.id,
+    title,
+    speakers: speaker ? [{ name: speaker }] : [],
+    mark,
+    tags: [],
+    order,
+  };
+}
+
+function note(id: string, talkId: string, markdown: string, order: number, place: Place = wholeTalk): Note {
+  return { ...row(id), talkId, markdown, order, place, ...(place.kind === "slide" ? { sourceId: "deck" } : {}) };
+}
+
+const deck: Source = {
+  ...row("deck"),
+  talkId: "keeper",
+  conferenceId: conference.id,
+  url: "https://speakerdeck.com/modelled/keeper",
+  site: "Speaker Deck",
+  kind: "deck",
+  title: "The Lighthouse Keeper’s Guide",
+  authors: [{ name: "Mo Delled" }],
+  slides: Array.from({ length: 12 }, (_, index) => ({ number: index + 1, text: `A lantern needs oil ${index + 1}` })),
+  provenance: {},
+  capturedAt: day,
+};
+
+const tables = {
+  conferences: [conference],
+  posts: [post],
+  talks: [
+    talk("keeper", "The Lighthouse Keeper’s Guide", "Mo Delled", "highlight", 1),
+    talk("fog", "Fog and How to See It", "Mist Erious", "mention", 2),
+    talk("waves", "Waves", "", "mention", 3),
+    talk("opening", "Opening", "", "left-out", 4),
+    { ...talk("heard", "Heard in the Hallway", "", "mention", 1), conferenceId: "" },
+  ],
+  sources: [deck],
+  notes: [
+    note("spare", "keeper", "Keep a **spare** lamp.", 1),
+    note("late", "keeper", "Late on slide nine.", 2, { kind: "slide", number: 9 }),
+    note("early", "keeper", "Early on slide two.", 3, { kind: "slide", number: 2 }),
+    note("horn", "fog", "Ask about the fog horn.", 1),
+  ],
+  drafts: [],
+  scheduledTalks: [],
+  settings: { ...defaultSettings, currentConferenceId: conference.id },
+};
+
+/** Writes the backup to a temporary file and returns its path. */
+export function writeModelledBackup(): string {
+  const path = join(mkdtempSync(join(tmpdir(), "wrapup-backup-")), "modelled-backup.json");
+  writeFileSync(path, JSON.stringify({ format: "wrapup-backup", version: 1, savedAt: day, ...tables }));
+  return path;
+}

@@ -1,0 +1,297 @@
+// The notebook in a real Chromium: what a person changes there is stored at once, and the post follows.
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import axe from "axe-core";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Note, Post, Talk } from "@/lib/model";
+import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "./harness";
+import { writeModelledBackup } from "./modelled-notebook";
+import { control, press } from "./person";
+
+let wrapup: Wrapup;
+let page: Page;
+
+async function restore(path: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForFileChooser(), press(page, "restoreBackup")]);
+  await chooser.accept([path]);
+  await press(page, "restoreVerb");
+}
+
+async function restoreFromMenu(path: string): Promise<void> {
+  await press(page, "notebookMenu");
+  const [chooser] = await Promise.all([page.waitForFileChooser(), control(page, "menuitem", "restoreBackup").click()]);
+  await chooser.accept([path]);
+  await press(page, "restoreVerb");
+}
+
+/** The rows of the list of talks, by their names for a screen reader. */
+function readRows(): Promise<string[]> {
+  return page.$$eval(".talk-outline-scroll .talk-row", (rows) =>
+    rows.map((row) => row.querySelector(".visually-hidden")?.textContent ?? ""),
+  );
+}
+
+const chooseTalk = async (title: string) => {
+  const row = await page.evaluateHandle(
+    (wanted) =>
+      [...document.querySelectorAll<HTMLElement>(".talk-row")].find(
+        (candidate) => candidate.querySelector(".talk-row-title")?.textContent === wanted,
+      ),
+    title,
+  );
+  await row.asElement()?.click();
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLTextAreaElement>(".talk-heading textarea")?.value === wanted,
+    {},
+    title,
+  );
+};
+
+async function stored<T extends { id: string }>(table: string, id: string): Promise<T> {
+  const row = (await wrapup.stored<T>(table, page)).find((found) => found.id === id);
+  if (!row) throw new Error(`There is no ${id} in ${table}.`);
+  return row;
+}
+
+/** A busy machine may take seconds for what is done at once on an idle one. */
+const until = (isSo: () => Promise<boolean | undefined>) => vi.waitUntil(isSo, { timeout: 10_000 });
+
+const readPreview = () => page.$eval(".post-preview-page", (preview) => preview.textContent);
+
+beforeAll(async () => {
+  wrapup = await launch();
+  page = await wrapup.notebook();
+  await page.setViewport({ width: 1600, height: 1000 });
+  await page.waitForSelector(".notebook-empty");
+  await restore(writeModelledBackup());
+  await page.waitForSelector(".talk-row");
+});
+afterAll(() => wrapup.close());
+
+describe("the list of talks", () => {
+  test("shows them in order with what they are", async () => {
+    expect(await readRows()).toEqual([
+      "The Lighthouse Keeper’s Guide, Mo Delled, Highlight, 3 notes, 1 of 3",
+      "Fog and How to See It, Mist Erious, Mention, 1 note, 2 of 3",
+      "Waves, Mention, 0 notes, 3 of 3",
+    ]);
+  });
+
+  test("Alt+Down moves a talk, says so and keeps the focus", async () => {
+    await page.focus('.talk-row[data-row="keeper"]');
+    await page.keyboard.down("Alt");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.up("Alt");
+    await until(async () => (await readRows())[1]?.startsWith("The Lighthouse"));
+    expect(await page.$eval(":focus", (row) => (row as HTMLElement).dataset.row)).toBe("keeper");
+    expect(await page.$eval(".notebook > [role=status]", (region) => region.textContent)).toBe("Moved to 2 of 4");
+  });
+
+  test("a talk is dragged to where it belongs", async () => {
+    const handle = await page.waitForSelector('.talk-row[data-row="keeper"] .talk-row-handle');
+    const target = await page.waitForSelector('.talk-row[data-row="fog"]');
+    const [from, to] = [await handle?.boundingBox(), await target?.boundingBox()];
+    if (!from || !to) throw new Error("The rows are not on screen.");
+    await page.mouse.move(from.x + 8, from.y + 16);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 8, to.y + 8, { steps: 8 });
+    await page.mouse.up();
+    await until(async () => (await readRows())[0]?.startsWith("The Lighthouse"));
+  });
+
+  test("a topic is added by hand and deleted with undo", async () => {
+    await press(page, "add");
+    await page.locator("#talk-title").fill("Lamp oil prices");
+    await press(page, "addTalkAction");
+    await until(async () => (await readRows()).length === 4);
+    await press(page, "talkMenu");
+    await control(page, "menuitem", "deleteTalk").click();
+    await until(async () => (await readRows()).length === 3);
+    await press(page, "undo");
+    await until(async () => (await readRows()).length === 4);
+  });
+});
+
+describe("a talk", () => {
+  test("its title is stored while it is typed and stands after a reload", async () => {
+    await chooseTalk("Waves");
+    await page.focus(".talk-heading textarea");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" and tides", { delay: 20 });
+    await until(async () => (await stored<Talk>("talks", "waves")).title === "Waves and tides");
+    await page.reload();
+    await page.waitForSelector(".talk-heading textarea");
+    expect(await page.$eval(".talk-heading textarea", (field) => (field as HTMLTextAreaElement).value)).toBe(
+      "Waves and tides",
+    );
+  });
+
+  test("its notes stand in the order of the talk until one is moved", async () => {
+    await chooseTalk("The Lighthouse Keeper’s Guide");
+    const order = () => page.$$eval(".note", (notes) => notes.map((note) => (note as HTMLElement).dataset.row));
+    expect(await order()).toEqual(["spare", "early", "late"]);
+    await page.focus('.note[data-row="late"]');
+    await page.keyboard.down("Alt");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.up("Alt");
+    await until(async () => (await order()).join() === "spare,late,early");
+    expect((await stored<Talk>("talks", "keeper")).hasOwnOrder).toBe(true);
+  });
+
+  test("a note is changed where it stands, and the preview follows", async () => {
+    await page.focus('.note[data-row="early"]');
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".note-editor-text");
+    await page.keyboard.type(" Very early.", { delay: 20 });
+    await until(async () => (await stored<Note>("notes", "early")).markdown.endsWith("Very early."));
+    await until(async () => (await readPreview())?.includes("Early on slide two. Very early."));
+    await page.keyboard.press("Escape");
+  });
+
+  test("what stands in the composer is there again after a reload, then becomes a note", async () => {
+    await control(page, "textbox", "writeNote").click();
+    await page.keyboard.type("Half a thou", { delay: 20 });
+    await until(async () => (await wrapup.stored<{ markdown: string }>("drafts", page))[0]?.markdown === "Half a thou");
+    await page.reload();
+    await control(page, "textbox", "writeNote").click();
+    await page.keyboard.type("ght");
+    await press(page, "addNote");
+    await page.waitForFunction(() => document.querySelectorAll(".note").length === 4);
+    const notes = await wrapup.stored<Note>("notes", page);
+    expect(notes.map(({ markdown }) => markdown)).toContain("Half a thought");
+  });
+});
+
+describe("the post", () => {
+  beforeAll(() => press(page, "postSettings"));
+
+  test("its slug follows the title until one is typed", async () => {
+    const slug = () => page.$eval("input.form-input-mono", (field) => (field as HTMLInputElement).placeholder);
+    await until(async () => (await slug()) === "lighthouse-days-2024-wrapup");
+    expect((await stored<Post>("posts", "post")).slug).toBe("");
+  });
+
+  test("extra fields keep their kind", async () => {
+    const field = await page.waitForSelector('input[aria-label="Value of weight"]');
+    await field?.click({ count: 3 });
+    await page.keyboard.type("12");
+    await until(async () => (await stored<Post>("posts", "post")).extraFields[0]?.value === 12);
+    await field?.click({ count: 3 });
+    await page.keyboard.type("x");
+    await page.waitForFunction(
+      (sentence) => document.body.textContent.includes(sentence),
+      {},
+      messages.numberExpected.message,
+    );
+    expect((await stored<Post>("posts", "post")).extraFields[0]?.value).toBe(12);
+    await field?.click({ count: 3 });
+    await page.keyboard.type("4");
+    await until(async () => (await stored<Post>("posts", "post")).extraFields[0]?.value === 4);
+  });
+
+  test("the file is downloaded as the Markdown side shows it", async () => {
+    await press(page, "exportMore");
+    const file = await wrapup.download(() => control(page, "menuitem", "downloadFile").click());
+    expect(basename(file)).toBe("lighthouse-days-2024-wrapup.md");
+    const text = readFileSync(file, "utf8");
+    expect(text).toMatch(/^title: /);
+    expect(text).toContain("Keep a **spare** lamp.");
+    expect(text).toContain("weight: 4\ntoc: true\n");
+    await page.locator(".post-preview-bar .segments-option:nth-child(2)").click();
+    await page.waitForSelector(".markdown-source");
+    expect(await page.$eval(".markdown-source", (source) => source.textContent)).toBe(text);
+    await page.locator(".post-preview-bar .segments-option:nth-child(1)").click();
+  });
+});
+
+describe("what goes wrong", () => {
+  test("a foreign file changes nothing and says so", async () => {
+    const before = await wrapup.stored("talks", page);
+    const foreign = join(mkdtempSync(join(tmpdir(), "wrapup-foreign-")), "other.json");
+    writeFileSync(foreign, '{"some": "thing"}');
+    await restoreFromMenu(foreign);
+    await page.waitForFunction(
+      (sentence) => document.body.textContent.includes(sentence),
+      {},
+      messages.problemBackupForeign.message,
+    );
+    expect(await wrapup.stored("talks", page)).toEqual(before);
+    await press(page, "close");
+  });
+
+  test("a full disk keeps the text on screen, and trying again stores it", async () => {
+    await chooseTalk("Waves and tides");
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      Object.assign(window, { put });
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("The disk is full.", "QuotaExceededError");
+      };
+    });
+    await page.focus(".talk-heading textarea");
+    await page.keyboard.press("End");
+    await page.keyboard.type("!");
+    await page.waitForFunction(
+      (sentence) => document.body.textContent.includes(sentence),
+      {},
+      messages.problemDiskFull.message,
+    );
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const title = () => page.$eval(".talk-heading textarea", (field) => (field as HTMLTextAreaElement).value);
+    expect(await title()).toBe("Waves and tides!");
+    expect((await stored<Talk>("talks", "waves")).title).toBe("Waves and tides");
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = (window as unknown as { put: IDBObjectStore["put"] }).put;
+    });
+    await press(page, "tryAgain");
+    await until(async () => (await stored<Talk>("talks", "waves")).title === "Waves and tides!");
+    expect(await title()).toBe("Waves and tides!");
+  });
+});
+
+test("Mod+K finds words of notes and slides", async () => {
+  await page.keyboard.down("Control");
+  await page.keyboard.press("k");
+  await page.keyboard.up("Control");
+  await page.waitForSelector("dialog[open] input");
+  await page.keyboard.type("lantern");
+  await page.waitForSelector(".search-hit");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    () =>
+      document.querySelector<HTMLTextAreaElement>(".talk-heading textarea")?.value === "The Lighthouse Keeper’s Guide",
+  );
+});
+
+describe.each([
+  ["light", 1600],
+  ["dark", 1600],
+  ["light", 1024],
+  ["dark", 400],
+] as const)("in %s at %d pixels", (scheme, width) => {
+  test.each(["talk", "post settings"])("the %s has no violation that axe finds", async (part) => {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await page.setViewport({ width, height: 900 });
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      part === "talk" ? "conference=conference&talk=keeper" : "conference=conference",
+    );
+    await page.waitForSelector(part === "talk" ? ".talk-view" : ".post-form");
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => `${node.html} ${node.failureSummary}`)]);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test("nothing scrolls sideways", async () => {
+    const [inside, outside] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(inside).toBeLessThanOrEqual(outside ?? 0);
+  });
+});
