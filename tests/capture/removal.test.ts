@@ -7,11 +7,11 @@ import { type Case, hasRecorded, modelledCases, openCase, recordedCases } from "
 
 const removable =
   "script, meta, link, title, h1, h2, main, article, section, video, time, [class*=title], [class*=author], [itemprop]";
-/** Pages of a megabyte have thousands of parts; of those, evenly chosen ones are removed. */
-const most = 30;
+/** Pages of a megabyte have thousands of parts and take long to read; of those, evenly chosen ones are removed. */
+const most = { small: 60, large: 12 };
 
 function choose(elements: Element[]): Element[] {
-  const step = Math.max(1, Math.ceil(elements.length / most));
+  const step = Math.max(1, Math.ceil(elements.length / (elements.length > 100 ? most.large : most.small)));
   return elements.filter((_, index) => index % step === 0);
 }
 
