@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { fitHeight } from "./fit-height";
 
-export function useFitHeight(field: RefObject<HTMLTextAreaElement>, text: string): void {
+export function useFitHeight(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
   useLayoutEffect(() => fitHeight(field.current), [text]);
   useEffect(() => {
     if (!field.current) return;
