@@ -9,6 +9,7 @@ import { chapterBody, factsLine } from "./chapter.ts";
 import { type Engine, findEngine, letters } from "./engine.ts";
 import { layouts, ownLayout } from "./layout.ts";
 import type { MarkdownStyle } from "./markdown/dialect.ts";
+import { separateFootnotes } from "./markdown/footnotes.ts";
 import { makeHarmless } from "./markdown/harmless.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { numberLinks } from "./markdown/references.ts";
@@ -73,6 +74,7 @@ function compose(record: ConferenceRecord, engine: Engine, settings: EngineSetti
   const { post } = record;
   const isLoose = settings.bulletSpacing !== "tight";
   const root: Root = { type: "root", children: isAlone ? aloneBlocks(record) : layoutBlocks(record, isLoose) };
+  separateFootnotes(root);
   const excerpt = engine.excerpt;
   if (settings.hasExcerpt && excerpt) addExcerpt(root, excerpt);
   makeHarmless(

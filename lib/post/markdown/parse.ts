@@ -5,6 +5,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { SKIP, visit } from "unist-util-visit";
+import { bindFootnotes } from "./footnotes.ts";
 import { signature } from "./tree.ts";
 
 /** mdast of a whole document, its reference links as they are. */
@@ -16,7 +17,9 @@ const parsed = new Map<string, Root>();
 
 /** mdast of one text: reference links have become inline links, and every node knows how it was typed. */
 export function parseMarkdown(markdown: string): Root {
-  return copy(parseOnce(markdown));
+  const root = copy(parseOnce(markdown));
+  bindFootnotes(root);
+  return root;
 }
 
 /** While one note is typed, a post's other texts need not be parsed again and again. */
