@@ -16,6 +16,7 @@ import { type Asked, Dialogs } from "./dialogs";
 import { LiveRegion, Messages, Undo } from "./messages";
 import { PostColumns } from "./post-columns";
 import { go, route } from "./route";
+import { ScheduleView } from "./schedule-view";
 import { retry, save, saving } from "./screen";
 import { type NotebookData, useNotebookData } from "./use-notebook-data";
 
@@ -113,6 +114,8 @@ export function Notebook() {
       <Messages />
       {isEmpty ? (
         <NoConference ask={ask} />
+      ) : data.record && route.value.view === "schedule" ? (
+        <ScheduleView key={data.record.conference.id} record={data.record} />
       ) : (
         <PostColumns
           data={data}

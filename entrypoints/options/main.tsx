@@ -1,0 +1,10 @@
+// Opens the settings in their tab.
+import { render } from "preact";
+import { language, t } from "@/components/words";
+import "@/components/theme.css";
+import { Options } from "./options";
+
+document.documentElement.lang = language();
+document.title = t("settings");
+const screen = document.getElementById("screen");
+if (screen) render(<Options />, screen);
