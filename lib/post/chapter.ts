@@ -2,7 +2,7 @@
 
 import type { PhrasingContent, RootContent } from "mdast";
 import type { EmbedStyle, Note, Slide, Source, TalkRecord } from "@/lib/model.ts";
-import { heading, link, paragraph, text } from "./markdown/tree.ts";
+import { heading, link, oneLine, paragraph, text } from "./markdown/tree.ts";
 import { passage, startOf } from "./parts.ts";
 import { addressOfPlace, clock, frameAddress } from "./places.ts";
 import { noteBlocks, pageLink, pagesOf, speakerNames } from "./talk.ts";
@@ -10,7 +10,7 @@ import { series, words } from "./words.ts";
 
 /** @param hasTime whether the line under the heading begins with time and room */
 export function chapter(record: TalkRecord, embeds: EmbedStyle, hasTime: boolean): RootContent[] {
-  const title = record.talk.title.trim();
+  const title = oneLine(record.talk.title);
   const facts = factsLine(record, hasTime);
   return passage(record.talk.id, [
     ...(title ? [heading(3, [text(title)])] : []),
@@ -33,7 +33,7 @@ export function factsLine(record: TalkRecord, hasTime: boolean): PhrasingContent
   const start = startOf(record);
   const parts: PhrasingContent[][] = [];
   if (hasTime && start) parts.push([text(start.slice(11, 16))]);
-  if (hasTime && record.talk.slot?.room) parts.push([text(record.talk.slot.room)]);
+  if (hasTime && record.talk.slot?.room) parts.push([text(oneLine(record.talk.slot.room))]);
   if (speakers.length > 0) parts.push([text(parts.length > 0 ? `${words.by} ` : "By "), ...speakers]);
   parts.push(...pagesOf(record).map((source) => [pageLink(source)]));
   parts.push(...awaited(record).map((node) => [node]));
@@ -58,7 +58,7 @@ function shown(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
   const sources = pagesOf(record).filter(({ kind }) => kind === "deck" || kind === "video");
   return sources.flatMap((source): RootContent[] => {
     const frame = embeds === "embed" ? frameAddress(source) : undefined;
-    if (frame) return [{ type: "embed", url: source.url, title: source.title || record.talk.title, frame }];
+    if (frame) return [{ type: "embed", url: source.url, title: oneLine(source.title || record.talk.title), frame }];
     const picture = source.image ?? source.slides?.[0]?.image;
     return picture ? [linkedPicture(source.url, picture, source.slides?.[0]?.text || source.title)] : [];
   });
@@ -70,7 +70,7 @@ function linkedPicture(url: string, picture: string, description: string): RootC
 
 /** One line of at most 125 characters, which is where many screen readers cut. */
 export function shortened(description: string): string {
-  const line = description.replace(/\s+/g, " ").trim();
+  const line = oneLine(description);
   return line.length <= 125 ? line : `${line.slice(0, 124).replace(/\s+\S*$/, "")}…`;
 }
 

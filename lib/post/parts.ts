@@ -3,7 +3,7 @@
 import type { RootContent } from "mdast";
 import type { ConferenceRecord, IsoDate, Mark, TalkRecord } from "@/lib/model.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
-import { bulletList, heading, text } from "./markdown/tree.ts";
+import { bulletList, heading, oneLine, text } from "./markdown/tree.ts";
 import { longDay, words } from "./words.ts";
 
 /** Marks blocks as belonging to a talk or to a part of the post. */
@@ -29,7 +29,7 @@ export function sections({ post }: ConferenceRecord, hasHeadings: boolean): Root
   return post.sections.flatMap(({ heading: title, markdown }, index) => {
     const blocks = parseMarkdown(markdown).children;
     if (blocks.length === 0) return [];
-    return passage(`section:${index}`, [...sectionTitle(title.trim(), hasHeadings), ...blocks]);
+    return passage(`section:${index}`, [...sectionTitle(oneLine(title), hasHeadings), ...blocks]);
   });
 }
 

@@ -4,7 +4,7 @@ import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root, RootContent
 import { visit } from "unist-util-visit";
 import type { Note, Source, SourceKind, TalkRecord } from "@/lib/model.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
-import { link, paragraph, plainText, text } from "./markdown/tree.ts";
+import { link, oneLine, paragraph, plainText, text } from "./markdown/tree.ts";
 import { pageKey } from "./places.ts";
 import { kindLabels, series, words } from "./words.ts";
 
@@ -86,14 +86,17 @@ export function linkedPages(root: Root | RootContent): string[] {
 
 /** The title, linked to the talk's first page. */
 export function linkedTitle(record: TalkRecord): PhrasingContent {
-  const title = text(record.talk.title.trim() || pagesOf(record)[0]?.title || "");
+  const title = text(oneLine(record.talk.title) || oneLine(pagesOf(record)[0]?.title ?? ""));
   const [page] = pagesOf(record);
   return page ? link(page.url, [title]) : title;
 }
 
 /** The speakers' names in a series; linked where they have an address if asked for. */
 export function speakerNames({ talk }: TalkRecord, isLinked: boolean): PhrasingContent[] {
-  const names = talk.speakers.map(({ name, url }) => (isLinked && url ? link(url, [text(name)]) : text(name)));
+  const names = talk.speakers.map(({ name, url }) => {
+    const shown = text(oneLine(name));
+    return isLinked && url ? link(url, [shown]) : shown;
+  });
   return series<PhrasingContent>(names, text);
 }
 

@@ -5,7 +5,7 @@ import type { ConferenceRecord, Note, Source, TalkRecord } from "@/lib/model.ts"
 import { chapterBody, factsLine, placeLabel } from "./chapter.ts";
 import { engine as plain } from "./engines/markdown.ts";
 import { indexLine } from "./layouts/index.ts";
-import { link, paragraph, text } from "./markdown/tree.ts";
+import { link, oneLine, paragraph, text } from "./markdown/tree.ts";
 import { writeMarkdown } from "./markdown/write.ts";
 import { groupByDay, groupByMark, inPost, startOf, type TalkGroup, withMark } from "./parts.ts";
 import { addressOfPlace } from "./places.ts";
@@ -17,9 +17,9 @@ export type TemplateVariables = Record<string, unknown>;
 const toMarkdown = (blocks: RootContent[]): string =>
   writeMarkdown({ type: "root", children: blocks }, plain).trimEnd();
 const inline = (nodes: PhrasingContent[]): string => (nodes.length > 0 ? toMarkdown([paragraph(nodes)]) : "");
-const safe = (value: string | undefined): string => inline(value ? [text(value)] : []);
+const safe = (value: string | undefined): string => inline(value ? [text(oneLine(value))] : []);
 const linked = (label: string, url: string | undefined): string =>
-  inline(label ? [url ? link(url, [text(label)]) : text(label)] : []);
+  inline(label ? [url ? link(url, [text(oneLine(label))]) : text(oneLine(label))] : []);
 
 export function templateVariables(record: ConferenceRecord): TemplateVariables {
   const { conference } = record;

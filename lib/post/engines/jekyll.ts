@@ -47,6 +47,7 @@ export const engine: Engine = {
     hasFences: true,
     hasStrikethrough: true,
     hasLongQuotes: true,
+    hasFragileLabels: true,
     rewritten: [],
   },
   style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },

@@ -19,6 +19,8 @@ export interface Dialect {
   hasStrikethrough: boolean;
   /** Whether every line of a quote may begin with its mark; else its paragraphs stand on one line each. */
   hasLongQuotes: boolean;
+  /** Whether an escaped bracket or backtick can still end a link's text. */
+  hasFragileLabels?: boolean;
   /** Whether a picture's description loses what is escaped in it. */
   hasPlainAlt?: boolean;
   /** Kinds of nodes that are never written as they were typed, because the engine reads them in one form only. */

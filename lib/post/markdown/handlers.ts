@@ -11,7 +11,7 @@ import {
 } from "mdast-util-to-markdown";
 import { handleCode, handleInlineCode } from "./code.ts";
 import type { Dialect, MarkdownStyle } from "./dialect.ts";
-import { encodeHazards, escapeDestination, makePortable, readsBack } from "./escape.ts";
+import { characterReference, encodeHazards, escapeDestination, makePortable, readsBack } from "./escape.ts";
 import { plainText, signature } from "./tree.ts";
 
 export interface Writing {
@@ -35,7 +35,8 @@ export function createHandlers({ dialect, style }: Writing): Partial<Handlers> {
     }
     const written = asTyped(node) ?? (isPlain(node, state) ? node.value : undefined);
     if (written !== undefined) return encode(written, info);
-    return encode(defaultHandlers.text(node, parent, state, info), info);
+    const escaped = endSafely(defaultHandlers.text(node, parent, state, info), node.value);
+    return encode(dialect.hasFragileLabels && state.stack.includes("label") ? withoutEscapes(escaped) : escaped, info);
   };
 
   const link: Handle = (node: Link, _parent, state, info) => {
@@ -91,11 +92,22 @@ function asTyped(node: Text): string | undefined {
   return typed && !node.data?.mustEscape && signature(node) === typed.signature ? typed.raw : undefined;
 }
 
+/** A backslash at the end would escape what follows, a link's bracket say. */
+function endSafely(markdown: string, value: string): string {
+  const [run = ""] = /\\*$/.exec(value) ?? [];
+  return run === "" ? markdown : markdown.replace(/\\+$/, characterReference("\\").repeat(run.length));
+}
+
+/** Brackets and backticks as character references. */
+function withoutEscapes(markdown: string): string {
+  return markdown.replace(/\\([[\]`])/g, (_, character: string) => characterReference(character));
+}
+
 /** Whether the text needs no escape: it is read back as it is, and stands where no bracket or bar ends something. */
 function isPlain(node: Text, state: State): boolean {
   if (node.data?.mustEscape || state.stack.includes("tableCell")) return false;
   if (state.stack.includes("label") && /[[\]]/.test(node.value)) return false;
-  return readsBack(node.value);
+  return !node.value.endsWith("\\") && readsBack(node.value);
 }
 
 /** The one of the table extension: it escapes bars in cells. */

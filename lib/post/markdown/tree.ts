@@ -50,6 +50,9 @@ export function bulletList(items: RootContent[][], isLoose: boolean): List {
   return { type: "list", ordered: false, spread: isLoose, children };
 }
 
+/** A text from a page on one line: a title within a heading or a link cannot have more. */
+export const oneLine = (value: string): string => value.replace(/\s+/g, " ").trim();
+
 /** What a reader sees of a node, without its markup. */
 export function plainText(node: Nodes): string {
   if (node.type === "image") return node.alt ?? "";
