@@ -30,6 +30,8 @@ async function run(tab: ReadableTab, file: "capture" | "capture-fetch"): Promise
   const [frame] = await browser.scripting.executeScript({
     target: { tabId: tab.id },
     files: [`/content-scripts/${file}.js`],
+    // By default the browser waits until the page is loaded; what is there can be read at once.
+    injectImmediately: true,
   });
   return (frame?.result as CaptureResult | null | undefined) ?? undefined;
 }

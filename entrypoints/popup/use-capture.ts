@@ -26,6 +26,9 @@ export interface CaptureState {
   isSettled: boolean;
 }
 
+/** Milliseconds between two looks at a page that is still loading. */
+const loadingPause = 300;
+
 type Report = (changes: Partial<CaptureState>) => void;
 
 async function store(source: CapturedSource): Promise<Partial<CaptureState>> {
@@ -42,11 +45,21 @@ async function refine(tab: ReadableTab, first: CapturedSource, report: Report): 
   report(stored);
 }
 
+/** A page that is still loading is read as soon as there is something to read; until then the popup says so. */
+async function readLoadedTab(tab: ReadableTab, report: Report): Promise<TabReading> {
+  for (;;) {
+    const reading = await readTab(tab, false);
+    if (reading.problem !== "problemPageLoading") return reading;
+    report({ phase: "problem", refusal: reading.problem });
+    await new Promise((resolve) => setTimeout(resolve, loadingPause));
+  }
+}
+
 async function capture(report: Report): Promise<void> {
   const tab = await findTabInFront();
   if (!tab) return report({ phase: "problem", refusal: "problemTabGone" });
   report({ tab });
-  const { source, position, problem, mayHaveMore } = await readTab(tab, false);
+  const { source, position, problem, mayHaveMore } = await readLoadedTab(tab, report);
   if (!source) return report({ phase: "problem", refusal: problem ?? "problemTabGone" });
   report({ ...(await store(source)), position, refusal: problem });
   if (mayHaveMore) await refine(tab, source, report);

@@ -55,6 +55,27 @@ async function pressShortcut(tab: Page, key: string): Promise<void> {
   await session.detach();
 }
 
+describe("a page that loads slowly", () => {
+  test("is said to load, and captured as soon as it is there", async () => {
+    const slow = "https://slow.example/talk";
+    const frame = '<script src="/late.js"></script><title>Slow talk</title><p>There at last.';
+    const late = { body: "", type: "text/javascript", delay: 3000 };
+    const wrapup = await launch({ pages: { [slow]: { body: frame }, "https://slow.example/late.js": late } });
+    try {
+      const tab = await wrapup.browser.newPage();
+      const loading = tab.goto(slow, { waitUntil: "load" });
+      await tab.waitForFunction(() => location.host === "slow.example");
+      const popup = await wrapup.click(tab);
+      await popup.waitForSelector("[data-problem=problemPageLoading]");
+      await loading;
+      await waitUntilSaved(popup);
+      expect(await wrapup.stored<Talk>("talks", popup)).toMatchObject([{ title: "Slow talk" }]);
+    } finally {
+      await wrapup.close();
+    }
+  });
+});
+
 describe("gathering talks", () => {
   let wrapup: Wrapup;
   beforeAll(async () => {

@@ -1,0 +1,91 @@
+// Notes on a video: the chip follows the player, goes back some seconds, freezes at the first letter; the player waits.
+// The page is modelled: a player whose sound the page makes itself, described as a video with chapters would be.
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Note } from "@/lib/model";
+import { launch, type Wrapup } from "./harness";
+import { press, startConference, typeNote, waitUntilSaved } from "./person";
+
+const url = "https://videos.example/watch/boilers";
+const facts = {
+  "@context": "https://schema.org",
+  "@type": "VideoObject",
+  name: "Boilers",
+  duration: "PT2M",
+  uploadDate: "2026-05-05",
+  author: { "@type": "Person", name: "Ada Byron" },
+};
+const body = `<!doctype html><title>Boilers</title><script type="application/ld+json">${JSON.stringify(facts)}</script><video></video><script>
+// Two minutes of silence, 8 bits, 3000 Hz: https://www.w3.org/TR/wav-codec-registration/
+const count = 120 * 3000, bytes = new Uint8Array(44 + count).fill(128), view = new DataView(bytes.buffer);
+const text = (at, letters) => [...letters].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
+text(0, "RIFF"); view.setUint32(4, 36 + count, true); text(8, "WAVEfmt "); view.setUint32(16, 16, true);
+view.setUint16(20, 1, true); view.setUint16(22, 1, true); view.setUint32(24, 3000, true); view.setUint32(28, 3000, true);
+view.setUint16(32, 1, true); view.setUint16(34, 8, true); text(36, "data"); view.setUint32(40, count, true);
+const video = document.querySelector("video");
+video.src = URL.createObjectURL(new Blob([bytes], { type: "audio/wav" }));
+</script>`;
+
+const readChip = (popup: Page) => popup.$eval(".place-chip-name", (chip) => chip.textContent);
+
+describe("a video", () => {
+  let wrapup: Wrapup;
+  let tab: Page;
+  let popup: Page;
+  beforeAll(async () => {
+    wrapup = await launch({ pages: { [url]: { body } } });
+    tab = await wrapup.open(url);
+    await tab.waitForFunction(() => (document.querySelector("video")?.readyState ?? 0) >= 2);
+    await tab.evaluate(() => {
+      const video = document.querySelector("video");
+      if (video) video.currentTime = 75;
+    });
+    popup = await wrapup.click(tab);
+    await waitUntilSaved(popup);
+    await startConference(popup, "EngineConf 2026");
+  });
+  afterAll(() => wrapup.close());
+
+  test("the chip stands ten seconds before the player and follows it", async () => {
+    await vi.waitUntil(async () => (await readChip(popup)) === "1:05", 5000);
+    await tab.evaluate(() => {
+      const video = document.querySelector("video");
+      if (video) video.currentTime = 90;
+    });
+    await vi.waitUntil(async () => (await readChip(popup)) === "1:20", 5000);
+  });
+
+  test("the stepper changes how far back, and that is remembered", async () => {
+    await press(popup, "secondsMore");
+    await vi.waitUntil(async () => (await readChip(popup)) === "1:15", 5000);
+    expect(await wrapup.stored("settings", popup)).toContainEqual({ key: "secondsBack", value: 15 });
+  });
+
+  test("the first letter freezes the place; a playing video waits when that is wanted and plays on after", async () => {
+    await popup.locator(".switch").click();
+    await tab.evaluate(() => void document.querySelector("video")?.play());
+    await vi.waitUntil(async () => !(await tab.$eval("video", (video) => video.paused)), 5000);
+    await typeNote(popup, "Valves");
+    await vi.waitUntil(async () => await tab.$eval("video", (video) => video.paused), 5000);
+    const frozen = await readChip(popup);
+    await tab.evaluate(() => {
+      const video = document.querySelector("video");
+      if (video) video.currentTime = 20;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(await readChip(popup)).toBe(frozen);
+    await press(popup, "addNote");
+    await vi.waitUntil(async () => !(await tab.$eval("video", (video) => video.paused)), 5000);
+    const [note] = await wrapup.stored<Note>("notes", popup);
+    expect(note).toMatchObject({ markdown: "Valves", place: { kind: "time" } });
+  });
+
+  test("a click on the time line moves the player", async () => {
+    const track = await popup.waitForSelector(".time-line-track");
+    const box = await track?.boundingBox();
+    if (!box) throw new Error("The time line is not drawn.");
+    await tab.evaluate(() => document.querySelector("video")?.pause());
+    await popup.locator(".time-line-track").click({ offset: { x: box.width / 2, y: box.height / 2 } });
+    await vi.waitUntil(async () => Math.abs((await tab.$eval("video", (video) => video.currentTime)) - 60) < 2, 5000);
+  });
+});
