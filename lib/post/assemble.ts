@@ -120,7 +120,7 @@ function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings:
   return writeMarkdown(tree, { dialect, style: styleOf(engine, settings) });
 }
 
-export function styleOf(engine: Engine, settings: EngineSettings): MarkdownStyle {
+function styleOf(engine: Engine, settings: EngineSettings): MarkdownStyle {
   return {
     ...engine.style,
     ...(settings.bullet ? { bullet: settings.bullet } : {}),

@@ -69,7 +69,7 @@ function linkedPicture(url: string, picture: string, description: string): RootC
 }
 
 /** One line of at most 125 characters, which is where many screen readers cut. */
-export function shortened(description: string): string {
+function shortened(description: string): string {
   const line = oneLine(description);
   return line.length <= 125 ? line : `${line.slice(0, 124).replace(/\s+\S*$/, "")}…`;
 }

@@ -42,7 +42,7 @@ function checkDate({ post }: ConferenceRecord, engine: Engine, now: number): Bui
 }
 
 /** @param files as `exportPost` gives them */
-export function checkFiles(files: PostFile[], engine: Engine): BuildProblem[] {
+function checkFiles(files: PostFile[], engine: Engine): BuildProblem[] {
   const [post, ...others] = files;
   if (!post || !("text" in post)) return [];
   try {

@@ -32,7 +32,7 @@ function isQuotable(node: RootContent): node is BlockContent {
  * Notes put together: neighbours of one paragraph each join into one, others stay paragraphs of their own.
  * @param opening the sentence that the first paragraph follows on
  */
-export function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
+function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
   const blocks: RootContent[] = [];
   let open: Paragraph | undefined = opening.length > 0 ? paragraph([...opening]) : undefined;
   let isLead = open !== undefined;
@@ -55,7 +55,7 @@ export function flow(notes: Note[], opening: PhrasingContent[] = []): RootConten
 }
 
 /** Whether the notes say themselves which talk they are about, so that nothing has to introduce them. */
-export function introducesItself(record: TalkRecord): boolean {
+function introducesItself(record: TalkRecord): boolean {
   const { talk, sources } = record;
   const notes = record.notes.filter((note) => note.markdown.trim() !== "");
   if (notes.length === 0) return false;
@@ -76,7 +76,7 @@ function linksToAny(notes: Note[], sources: Source[]): boolean {
 }
 
 /** The keys of the pages that a tree links to. */
-export function linkedPages(root: Root | RootContent): string[] {
+function linkedPages(root: Root | RootContent): string[] {
   const pages: string[] = [];
   visit(root as Nodes, "link", (node) => {
     pages.push(pageKey(node.url));
@@ -101,7 +101,7 @@ export function speakerNames({ talk }: TalkRecord, isLinked: boolean): PhrasingC
 }
 
 /** "[Title](page) by Speaker ([video](page))": what introduces a talk in a list. */
-export function introduction(record: TalkRecord): PhrasingContent[] {
+function introduction(record: TalkRecord): PhrasingContent[] {
   const speakers = speakerNames(record, false);
   const said = new Set(record.notes.flatMap((note) => linkedPages(parseMarkdown(note.markdown))));
   const others = pagesOf(record)

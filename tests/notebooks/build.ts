@@ -1,10 +1,10 @@
 // Builds conferences for the tests of posts: rows with made-up ids, in the shapes that the notebook stores. Modelled.
 import type { Conference, ConferenceRecord, Note, Place, Post, Source, Talk, TalkRecord } from "@/lib/model.ts";
 
-export const moment = "2014-05-10T14:58:00Z";
-export const row = (id: string) => ({ id, createdAt: moment, updatedAt: moment });
+const moment = "2014-05-10T14:58:00Z";
+const row = (id: string) => ({ id, createdAt: moment, updatedAt: moment });
 
-export function post(changes: Partial<Post> = {}): Post {
+function post(changes: Partial<Post> = {}): Post {
   return {
     ...row("post"),
     conferenceId: "conference",
@@ -33,7 +33,7 @@ export interface TalkFacts extends Partial<Talk> {
   notes?: (string | { markdown: string; place: Place; source?: number })[];
 }
 
-export function talk({ sources = [], notes = [], ...changes }: TalkFacts, order = 0): TalkRecord {
+function talk({ sources = [], notes = [], ...changes }: TalkFacts, order = 0): TalkRecord {
   const id = changes.id ?? `talk-${order}`;
   const made: Talk = {
     ...row(id),

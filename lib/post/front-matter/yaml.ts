@@ -56,7 +56,7 @@ function numeral(value: number): string {
 }
 
 /** Double quotes with the escapes that all six parsers know; a character outside the basic plane stays as it is. */
-export function quote(value: string): string {
+function quote(value: string): string {
   const escaped = value
     .toWellFormed()
     .replace(/["\\]/g, "\\$&")

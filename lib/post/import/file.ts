@@ -5,7 +5,7 @@ import { parse } from "smol-toml";
 import type { FieldValue } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
 
-export type HeaderKind = "yaml" | "toml" | "bare" | "none";
+type HeaderKind = "yaml" | "toml" | "bare" | "none";
 
 export interface FileField {
   name: string;

@@ -4,8 +4,6 @@ import { fieldRoles } from "@/lib/model.ts";
 import { roleValue } from "../front-matter/header.ts";
 import type { FileField } from "./file.ts";
 
-export type HeaderPost = Pick<Post, "title" | "slug" | "date" | "timeZone" | "tags" | "categories" | "isDraft">;
-
 const roleNames: Record<string, FieldRole> = {
   title: "title",
   slug: "slug",
@@ -90,7 +88,7 @@ function names(value: FieldValue): string[] {
 }
 
 /** A date in any of the forms that engines take; one without an offset is in the author's zone. */
-export function readDate(text: string, zone: TimeZone): { date: LocalDateTime; timeZone: TimeZone } | undefined {
+function readDate(text: string, zone: TimeZone): { date: LocalDateTime; timeZone: TimeZone } | undefined {
   const form =
     /^\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?\s*$/i;
   const [, year, month, day, hour = "0", minute = "00", second = "00", offset] = form.exec(text) ?? [];

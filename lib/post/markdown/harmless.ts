@@ -63,7 +63,7 @@ function lines(value: string): PhrasingContent[] {
 }
 
 /** Web and mail addresses, and those without a scheme (pages of the same site). */
-export function isAllowedAddress(url: string): boolean {
+function isAllowedAddress(url: string): boolean {
   const scheme = /^[\s\p{Cc}]*([a-z][a-z\d+.-]*):/iu.exec(url)?.[1]?.toLowerCase();
   return scheme === undefined || ["http", "https", "mailto"].includes(scheme);
 }

@@ -35,7 +35,6 @@ export const text = (value: string): Text => ({ type: "text", value });
 export const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });
 export const link = (url: string, children: PhrasingContent[]): Link => ({ type: "link", url, children });
 export const strong = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });
-export const emphasis = (value: string): PhrasingContent => ({ type: "emphasis", children: [text(value)] });
 export const heading = (depth: 1 | 2 | 3 | 4 | 5 | 6, children: PhrasingContent[]): RootContent => ({
   type: "heading",
   depth,

@@ -1,0 +1,50 @@
+// How a run of text is written: as it was typed, or as it is where that reads back, else with the escapes every engine knows.
+import type { Text } from "mdast";
+import { defaultHandlers, type Handle, type Info, type State } from "mdast-util-to-markdown";
+import type { Dialect } from "./dialect.ts";
+import { characterReference, encodeHazards, makePortable, readsBack } from "./escape.ts";
+import { signature } from "./tree.ts";
+
+/** Markdown of a run of text with the dialect's hazards made harmless. */
+export function encode(markdown: string, dialect: Dialect, { before }: Pick<Info, "before">): string {
+  return encodeHazards(makePortable(markdown), dialect.hazards, before === "" || /[\r\n]$/.test(before));
+}
+
+export function handleText(dialect: Dialect): Handle {
+  const text: Handle = (node: Text, parent, state, info) => {
+    const isOneLine = !dialect.hasLongQuotes && state.stack.includes("blockquote");
+    if (isOneLine && node.value.includes("\n")) {
+      return text({ ...node, value: node.value.replace(/\s*\n\s*/g, " ") }, parent, state, info);
+    }
+    const written = asTyped(node) ?? (isPlain(node, state) ? node.value : undefined);
+    if (written !== undefined) return encode(written, dialect, info);
+    const escaped = endSafely(defaultHandlers.text(node, parent, state, info), node.value);
+    const isFragile = dialect.hasFragileLabels && state.stack.includes("label");
+    return encode(isFragile ? withoutEscapes(escaped) : escaped, dialect, info);
+  };
+  return text;
+}
+
+/** The text's Markdown as it was typed, if it still says that. */
+function asTyped(node: Text): string | undefined {
+  const typed = node.data?.typed;
+  return typed && !node.data?.mustEscape && signature(node) === typed.signature ? typed.raw : undefined;
+}
+
+/** A backslash at the end would escape what follows, a link's bracket say. */
+function endSafely(markdown: string, value: string): string {
+  const [run = ""] = /\\*$/.exec(value) ?? [];
+  return run === "" ? markdown : markdown.replace(/\\+$/, characterReference("\\").repeat(run.length));
+}
+
+/** Brackets and backticks as character references. */
+function withoutEscapes(markdown: string): string {
+  return markdown.replace(/\\([[\]`])/g, (_, character: string) => characterReference(character));
+}
+
+/** Whether the text needs no escape: it is read back as it is, and stands where no bracket or bar ends something. */
+function isPlain(node: Text, state: State): boolean {
+  if (node.data?.mustEscape || state.stack.includes("tableCell")) return false;
+  if (state.stack.includes("label") && /[[\]]/.test(node.value)) return false;
+  return !node.value.endsWith("\\") && readsBack(node.value);
+}
