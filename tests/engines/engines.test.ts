@@ -1,7 +1,7 @@
 // Real builds are the measure: every engine builds every post, and the pages say what the person wrote.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { type EngineName, isInstalled } from "../../scripts/engines";
 import { type CorpusPost, corpus, fileFor } from "./corpus";
@@ -13,6 +13,9 @@ const zones: Zones[] = [
   { machine: "America/Los_Angeles", blog: "America/Los_Angeles" },
   { machine: "Asia/Tokyo", blog: "Europe/Berlin" },
 ];
+
+/** Milliseconds that a build may take on a busy machine; it takes seconds on an idle one. */
+const patience = 180_000;
 
 /** Our engines by the program that builds them, and where a page stands in the blog. */
 const builds: { engine: string; program: EngineName; pageOf: (path: string) => string }[] = [
@@ -85,14 +88,17 @@ const posts = corpus(modelPost());
 
 describe.each(builds)("$engine", ({ engine, program, pageOf }) => {
   if (!isInstalled(program)) {
-    if (process.env.CI) throw new Error(`The blog engine ${program} is not installed.`);
     console.warn(`SKIPPED: the blog engine ${program} is not installed, so no post was built with it.`);
-    test.skip(`builds with ${program}`, () => {});
+    test.skipIf(!process.env.CI)("is installed", () => expect.unreachable(`${program} is missing.`));
     return;
   }
   describe.each(zones)("on a machine in $machine for an author in $blog", (zone) => {
     const files = posts.map((post) => fileFor(engine, post, zone.blog));
-    const pages = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), zone);
+    let pages = new Map<string, BuiltPage>();
+
+    beforeAll(() => {
+      pages = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), zone);
+    }, patience);
 
     test.each(posts.map((post, at) => ({ name: post.name, post, file: files[at] })))("$name", ({ post, file }) => {
       checkPage(pages.get(pageOf(file?.path ?? "")), post, zone.blog);
