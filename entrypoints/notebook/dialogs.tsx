@@ -1,20 +1,25 @@
 // The notebook's dialogs: each asks for what one action needs, and does it.
 import { ConferenceDialog } from "@/components/conference-dialog";
+import { Dialog } from "@/components/dialog";
+import { Notice } from "@/components/notice";
 import { QuestionDialog } from "@/components/question-dialog";
 import { readSpeakers } from "@/components/speakers";
 import { TalkDialog } from "@/components/talk-dialog";
-import { plural, t } from "@/components/words";
-import { undecided } from "@/lib/model";
+import { explain, plural, t } from "@/components/words";
+import { type Id, undecided } from "@/lib/model";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin";
 import { changeConference, startConference } from "@/lib/notebook/conferences";
 import { addTalk } from "@/lib/notebook/talks";
+import { explainFailure } from "@/lib/notebook/write";
 import { readAuthorClock } from "../browser/author-clock";
 import { database } from "../browser/database";
 import { restoreFrom } from "./backup-files";
+import { ExportView } from "./export-view";
 import { go } from "./route";
 import { attempt, doWithUndo } from "./screen";
 import { SearchView } from "./search-view";
 import type { NotebookData } from "./use-notebook-data";
+import { usePostRoom } from "./use-post-room";
 
 export type Asked =
   | { what: "talk" }
@@ -22,7 +27,9 @@ export type Asked =
   | { what: "new conference"; name: string }
   | { what: "conference" }
   | { what: "delete conference" }
-  | { what: "restore"; file: File };
+  | { what: "restore"; file: File }
+  /** Of the whole post, or of one talk. */
+  | { what: "export"; talkId?: Id };
 
 interface Props {
   asked: Asked;
@@ -86,6 +93,23 @@ function DeleteConference({ data, onClose }: Omit<Props, "asked">) {
   );
 }
 
+function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id }) {
+  const room = usePostRoom();
+  const { record } = data;
+  if (!room || !record) return null;
+  try {
+    const whole = talkId ? room.aloneInPost(record, talkId) : record;
+    const { tree } = room.assemblePost(whole, { isAlone: talkId !== undefined });
+    return <ExportView room={room} record={record} talkId={talkId} tree={tree} onClose={onClose} />;
+  } catch (error) {
+    return (
+      <Dialog heading={t("export")} onClose={onClose}>
+        <Notice tone="error">{explain(explainFailure(error))}</Notice>
+      </Dialog>
+    );
+  }
+}
+
 export function Dialogs({ asked, data, onClose }: Props) {
   const { conferences, record } = data;
   switch (asked.what) {
@@ -97,6 +121,8 @@ export function Dialogs({ asked, data, onClose }: Props) {
       return <NewConference name={asked.name} onClose={onClose} />;
     case "delete conference":
       return <DeleteConference data={data} onClose={onClose} />;
+    case "export":
+      return <Export data={data} talkId={asked.talkId} onClose={onClose} />;
     case "restore":
       return (
         <QuestionDialog

@@ -3,8 +3,7 @@ import { ChevronDown, ClipboardCopy, Download } from "lucide";
 import { Button } from "@/components/button";
 import { Menu } from "@/components/menu";
 import { t } from "@/components/words";
-import { Problem } from "@/lib/problem";
-import { saveFile } from "../browser/save-file";
+import { copyPost, downloadPost } from "./deliver";
 import { announcement, attemptAloud, notice } from "./screen";
 import type { Assembly } from "./use-assembly";
 import "./export-button.css";
@@ -20,17 +19,13 @@ function say(text: string): void {
   announcement.value = text;
 }
 
-export function download({ path, text }: Assembly): void {
-  const name = path.split("/").at(-1) ?? path;
-  saveFile(name, text, "text/markdown;charset=utf-8");
-  say(t("draftExported", name));
+function download(assembly: Assembly): void {
+  say(t("draftExported", downloadPost([assembly])));
 }
 
-export async function copy({ text }: Assembly): Promise<void> {
+async function copy(assembly: Assembly): Promise<void> {
   await attemptAloud(async () => {
-    await navigator.clipboard.writeText(text).catch((cause) => {
-      throw new Problem("problemNotCopied", [], { cause });
-    });
+    await copyPost([assembly]);
     say(t("copied"));
   });
 }

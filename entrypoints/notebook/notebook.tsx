@@ -69,6 +69,7 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       if (document.querySelector("dialog[open]")) return;
       if (event.key.toLowerCase() === "k") ask({ what: "search" });
+      else if (event.key.toLowerCase() === "e") ask({ what: "export" });
       else return;
       event.preventDefault();
     };
@@ -122,7 +123,7 @@ export function Notebook() {
           isListOpen={isListOpen}
           onCloseList={() => setListOpen(false)}
           onAdd={() => ask({ what: "talk" })}
-          onExport={() => ask({ what: "search" })}
+          onExport={(talkId) => ask({ what: "export", talkId })}
         />
       )}
       {asked && <Dialogs asked={asked} data={data} onClose={() => ask(undefined)} />}

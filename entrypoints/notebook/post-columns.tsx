@@ -24,7 +24,8 @@ interface Props {
   isListOpen: boolean;
   onCloseList: () => void;
   onAdd: () => void;
-  onExport: () => void;
+  /** Of the whole post, or of one talk. */
+  onExport: (talk?: Id) => void;
 }
 
 function Borders({ side }: { side: "list" | "preview" }) {
@@ -108,11 +109,19 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
         )}
         <div class="pane-bar-tail">
           {record && room && <EngineChoice record={record} room={room} />}
-          {record && <ExportButton assembly={assembly} onExport={onExport} />}
+          {record && <ExportButton assembly={assembly} onExport={() => onExport()} />}
         </div>
       </section>
       <main class="column column-middle" data-column tabIndex={-1}>
-        {chosen && <TalkView key={chosen.talk.id} record={chosen} all={all} conferences={conferences} />}
+        {chosen && (
+          <TalkView
+            key={chosen.talk.id}
+            record={chosen}
+            all={all}
+            conferences={conferences}
+            onExport={record && (() => onExport(chosen.talk.id))}
+          />
+        )}
         {!chosen && record && <PostView post={record.post} />}
         {!chosen && !record && <Nothing data={data} />}
       </main>
@@ -124,7 +133,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
             assembly={assembly}
             problem={problem}
             passage={chosen?.talk.id}
-            onExport={onExport}
+            onExport={() => onExport()}
           />
         ) : (
           <div class="empty-card">

@@ -1,5 +1,5 @@
 // What can be done with a whole talk, and how each is taken back.
-import { ArrowDown, ArrowUp, FolderInput, Merge, Trash2 } from "lucide";
+import { ArrowDown, ArrowUp, FolderInput, Merge, Share, Trash2 } from "lucide";
 import type { MenuAction } from "@/components/menu";
 import { plural, t } from "@/components/words";
 import type { Id, TalkRecord } from "@/lib/model";
@@ -51,8 +51,16 @@ export function moveToConference(id: Id, conferenceId: Id): void {
   });
 }
 
-/** @param ask opens a dialog that asks what a choice needs to know */
-export function talkActions(record: TalkRecord, all: TalkRecord[], ask: (what: "move" | "join") => void): MenuAction[] {
+/**
+ * @param ask opens a dialog that asks what a choice needs to know
+ * @param onExport exports this talk alone, where there is a post
+ */
+export function talkActions(
+  record: TalkRecord,
+  all: TalkRecord[],
+  ask: (what: "move" | "join") => void,
+  onExport?: () => void,
+): MenuAction[] {
   const { id, mark } = record.talk;
   const shown = all.filter(({ talk }) => (talk.mark === "left-out") === (mark === "left-out"));
   const index = shown.findIndex(({ talk }) => talk.id === id);
@@ -71,6 +79,7 @@ export function talkActions(record: TalkRecord, all: TalkRecord[], ask: (what: "
     ...(index < shown.length - 1 ? [down] : []),
     { label: t("moveToConference"), icon: FolderInput, onChoose: () => ask("move") },
     ...(all.length > 1 ? [{ label: t("joinTalk"), icon: Merge, onChoose: () => ask("join") }] : []),
+    ...(onExport ? [{ label: t("exportTalk"), icon: Share, onChoose: onExport }] : []),
     { label: t("deleteTalk"), icon: Trash2, onChoose: () => deleteTalk(record) },
   ];
 }

@@ -23,6 +23,8 @@ interface Props {
   /** Every talk of the conference, in order. */
   all: TalkRecord[];
   conferences: Conference[];
+  /** Exports this talk alone; absent where there is no post. */
+  onExport?: () => void;
 }
 
 /** Adds a page by its address alone; a later capture of that page completes it. */
@@ -95,7 +97,7 @@ export function TalkView(props: Props) {
         <div class="talk-view">
           <TalkHeading
             record={record}
-            actions={talkActions(record, all, setAsked)}
+            actions={talkActions(record, all, setAsked, props.onExport)}
             onTitle={(title) => change({ title })}
             onSpeakers={(speakers) => change({ speakers })}
           />

@@ -2,8 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 
 async function loadPostRoom() {
-  const [assemble, engine, exporting, layout, parse, preview, slug] = await Promise.all([
+  const [alone, assemble, check, engine, exporting, layout, parse, preview, slug] = await Promise.all([
+    import("@/lib/post/alone"),
     import("@/lib/post/assemble"),
+    import("@/lib/post/check"),
     import("@/lib/post/engine"),
     import("@/lib/post/export"),
     import("@/lib/post/layout"),
@@ -11,7 +13,7 @@ async function loadPostRoom() {
     import("@/lib/post/preview"),
     import("@/lib/post/slug"),
   ]);
-  return { ...assemble, ...engine, ...exporting, ...layout, ...parse, ...preview, ...slug };
+  return { ...alone, ...assemble, ...check, ...engine, ...exporting, ...layout, ...parse, ...preview, ...slug };
 }
 
 export type PostRoom = Awaited<ReturnType<typeof loadPostRoom>>;

@@ -1,0 +1,38 @@
+// Hands an exported post to the person: as a zip file, as text in the clipboard, as a single file.
+import type { PostFile } from "@/lib/post/export";
+import { Problem } from "@/lib/problem";
+import { saveFile } from "../browser/save-file";
+
+export const nameOf = (path: string) => path.split("/").at(-1) ?? path;
+
+/** The post itself is the first file. */
+export function postOf([post]: PostFile[]): { path: string; text: string } {
+  if (!post || !("text" in post)) throw new Problem("problemNothingToExport");
+  return post;
+}
+
+export function downloadPost(files: PostFile[]): string {
+  const { path, text } = postOf(files);
+  saveFile(nameOf(path), text, "text/markdown;charset=utf-8");
+  return nameOf(path);
+}
+
+export async function copyPost(files: PostFile[]): Promise<void> {
+  await navigator.clipboard.writeText(postOf(files).text).catch((cause) => {
+    throw new Problem("problemNotCopied", [], { cause });
+  });
+}
+
+/** The earliest day a zip file knows; every file has it, so that the same post gives the same bytes. */
+const zipDay = new Date(1980, 0, 1);
+
+export function zipName(files: PostFile[]): string {
+  return `${nameOf(postOf(files).path).replace(/\.\w+$/, "")}.zip`;
+}
+
+export async function downloadZip(files: PostFile[]): Promise<string> {
+  const { strToU8, zipSync } = await import("fflate");
+  const entries = files.map((file) => [file.path, "text" in file ? strToU8(file.text) : file.bytes] as const);
+  saveFile(zipName(files), zipSync(Object.fromEntries(entries), { mtime: zipDay }), "application/zip");
+  return zipName(files);
+}

@@ -1,0 +1,142 @@
+// The export step by step: pictures, the way out, what stands there already.
+import { useEffect, useState } from "preact/hooks";
+import type { ExportWay } from "@/components/export-dialog";
+import { explain, plural, t } from "@/components/words";
+import type { ConferenceRecord, Id } from "@/lib/model";
+import { readPictures } from "@/lib/notebook/pictures";
+import { explainFailure } from "@/lib/notebook/write";
+import type { PostFile } from "@/lib/post/export";
+import { Problem } from "@/lib/problem";
+import {
+  allowBlogFolder,
+  type BlogFolder,
+  chooseBlogFolder,
+  findForeignFiles,
+  freePath,
+  readBlogFolder,
+  writeFiles,
+} from "../browser/blog-folder";
+import { database } from "../browser/database";
+import { askForHost } from "../browser/load-pictures";
+import { copyPost, downloadPost, downloadZip } from "./deliver";
+import { loadMissing, type PostPictures } from "./use-post-pictures";
+import type { PostRoom } from "./use-post-room";
+
+export interface ExportState {
+  phase: "ready" | "busy" | "done";
+  /** What happens or happened. */
+  note?: string;
+  problem?: string;
+  /** What did not go as wished, though the post is out. */
+  remarks: string[];
+  /** Files that stand in the folder and are not Wrapup's own; the person decides. */
+  foreign?: string[];
+}
+
+const ready: ExportState = { phase: "ready", remarks: [] };
+
+export interface ExportInputs {
+  room: PostRoom;
+  record: ConferenceRecord;
+  talkId?: Id;
+  pictures: PostPictures;
+  way: ExportWay;
+}
+
+async function filesWithPictures({ room, record, talkId, pictures }: ExportInputs): Promise<PostFile[]> {
+  return room.exportPost(record, { talkId, pictures: await readPictures(database, pictures.urls) });
+}
+
+export function useExport(inputs: ExportInputs) {
+  const { pictures, way, room, record, talkId } = inputs;
+  const [state, setState] = useState<ExportState>(ready);
+  const [folder, setFolder] = useState<BlogFolder>();
+  useEffect(() => {
+    void readBlogFolder().then(setFolder);
+  }, []);
+
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      setState({ ...ready, problem: explain(explainFailure(error)) });
+    }
+  };
+  const busy = (note: string) => setState({ phase: "busy", remarks: [], note });
+  const done = (note: string, remarks: string[]) => setState({ phase: "done", note, remarks });
+
+  /** Asks for the hosts that are not allowed yet, and loads what is missing. */
+  const gatherPictures = async (): Promise<string[]> => {
+    const refused: string[] = [];
+    for (const { host, isAllowed, urls } of pictures.hosts) {
+      if (!isAllowed && !(await askForHost(urls[0] ?? ""))) refused.push(host);
+    }
+    pictures.refresh();
+    const failed = await loadMissing(pictures, (count, of) => busy(t("loadingImage", count, of)));
+    return [
+      ...refused.map((host) => t("imagesRefused", host)),
+      ...(failed > 0 ? [plural("imagesFailed", failed)] : []),
+    ];
+  };
+
+  const intoFolder = async (target: BlogFolder, files: PostFile[], remarks: string[]) => {
+    await writeFiles(target, files, (count) => busy(t("savingFile", count, files.length)));
+    done(plural("savedToFolder", files.length, target.handle.name), remarks);
+  };
+
+  const saveToFolder = async (target: BlogFolder) => {
+    if (!(await allowBlogFolder(target))) throw new Problem("problemFolderClosed", [target.handle.name]);
+    const remarks = await gatherPictures();
+    const files = await filesWithPictures(inputs);
+    const foreign = await findForeignFiles(target, files);
+    if (foreign.length > 0) setState({ ...ready, foreign, remarks });
+    else await intoFolder(target, files, remarks);
+  };
+
+  const chooseFolder = () =>
+    attempt(async () => {
+      const chosen = await chooseBlogFolder();
+      if (chosen) setFolder(chosen);
+    });
+
+  const start = () =>
+    attempt(async () => {
+      if (way === "folder") {
+        const target = folder ?? (await chooseBlogFolder());
+        if (target) setFolder(target);
+        if (target) await saveToFolder(target);
+        return;
+      }
+      if (way === "zip") {
+        const remarks = await gatherPictures();
+        return done(t("draftExported", await downloadZip(await filesWithPictures(inputs))), remarks);
+      }
+      const files = room.exportPost(record, { talkId });
+      if (way === "download") return done(t("draftExported", downloadPost(files)), []);
+      await copyPost(files);
+      done(t("copied"), []);
+    });
+
+  const replace = () =>
+    attempt(async () => {
+      if (folder) await intoFolder(folder, await filesWithPictures(inputs), state.remarks);
+    });
+
+  /** Pictures that stand there are the same for both; only the post needs another name. */
+  const keepBoth = () =>
+    attempt(async () => {
+      if (!folder) return;
+      const files = await filesWithPictures(inputs);
+      const named = await Promise.all(
+        files.map(async (file) =>
+          state.foreign?.includes(file.path) && "text" in file
+            ? { ...file, path: await freePath(folder, file.path) }
+            : file,
+        ),
+      );
+      const others = named.filter((file) => !state.foreign?.includes(file.path));
+      await intoFolder(folder, others, state.remarks);
+    });
+
+  return { state, folder, start, chooseFolder, replace, keepBoth, reset: () => setState(ready) };
+}
