@@ -3,8 +3,9 @@ import { ArrowDown, ArrowUp, FolderInput, Merge, Share, Trash2 } from "lucide";
 import type { MenuAction } from "@/components/menu";
 import { plural, t } from "@/components/words";
 import type { Id, TalkRecord } from "@/lib/model";
-import { fileTalk, joinTalks, type Undo, undoJoin } from "@/lib/notebook/join";
+import { fileTalk, joinTalks } from "@/lib/notebook/join";
 import { binTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks";
+import { takeBack, type Undo } from "@/lib/notebook/undo";
 import { database } from "../browser/database";
 import { go, route } from "./route";
 import { announcement, doWithUndo, save } from "./screen";
@@ -40,7 +41,7 @@ export function joinWith(into: Id, from: Id): void {
     async () => {
       undo = await joinTalks(database, into, from);
     },
-    () => undoJoin(database, undo),
+    () => takeBack(database, undo),
   );
 }
 

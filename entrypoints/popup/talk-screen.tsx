@@ -82,7 +82,8 @@ export function TalkScreen({ record, capture, isFirst, onStartConference, onRead
     undo.offer(
       t("talkJoined", into.title),
       async () => {
-        const { joinTalks, undoJoin } = await import("@/lib/notebook/join");
+        const { joinTalks } = await import("@/lib/notebook/join");
+        const { takeBack: undoJoin } = await import("@/lib/notebook/undo");
         const journal = await joinTalks(database, into.id, talk.id);
         takeBack = () => undoJoin(database, journal);
         onJoin(into.id);

@@ -1,16 +1,10 @@
 // Two talks become one: slides and their video, or the same page under two conferences. What was done can be taken back.
-import type { Id, Note, Source, Talk } from "@/lib/model";
+import type { Id, Talk } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { inOrder, orderAtEnd } from "./order";
 import { listTalks, live } from "./talk-list";
+import type { Undo } from "./undo";
 import { type Writer, write } from "./write";
-
-/** The values that rows had before a change: putting them back takes it back. */
-export type Undo = {
-  table: "talks" | "sources" | "notes";
-  id: Id;
-  before: Partial<Talk> | Partial<Source> | Partial<Note>;
-}[];
 
 async function absorbSources(
   database: NotebookDatabase,
@@ -67,13 +61,6 @@ async function absorbTalk(database: NotebookDatabase, writer: Writer, into: Id, 
 /** Makes two talks one: the sources and notes of `from` move to `into`, `from` goes to the bin. Returns what takes it back. */
 export async function joinTalks(database: NotebookDatabase, into: Id, from: Id): Promise<Undo> {
   return write(database, (writer) => absorbTalk(database, writer, into, from));
-}
-
-/** Takes a join back: every row gets the values it had; what was typed since stays. */
-export async function undoJoin(database: NotebookDatabase, undo: Undo): Promise<void> {
-  await write(database, async (writer) => {
-    for (const { table, id, before } of undo.toReversed()) await writer.change(table, id, before);
-  });
 }
 
 /**

@@ -5,11 +5,12 @@ import { findSource, storeCapture } from "@/lib/notebook/capture";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin";
 import { listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences";
 import { NotebookDatabase } from "@/lib/notebook/database";
-import { fileTalk, joinTalks, undoJoin } from "@/lib/notebook/join";
+import { fileTalk, joinTalks } from "@/lib/notebook/join";
 import { addNote, binNote, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes";
 import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
 import { listTalks } from "@/lib/notebook/talk-list";
 import { addTalk, binTalk, changeTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks";
+import { takeBack } from "@/lib/notebook/undo";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "America/Los_Angeles" };
 const deck: CapturedSource = {
@@ -200,7 +201,7 @@ test("a join is taken back to the last value", async () => {
   expect(joined?.sources).toHaveLength(2);
   expect(joined?.notes).toHaveLength(1);
   expect(joined?.talk.tags).toEqual(["filmed"]);
-  await undoJoin(database, undo);
+  await takeBack(database, undo);
   const after = JSON.stringify(
     [await readTalkRecord(database, slides.talkId), await readTalkRecord(database, video.talkId)],
     (key, value) => (key === "updatedAt" ? "" : value),
