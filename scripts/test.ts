@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, builtFolder } from "./build.ts";
 import { installEngines } from "./engines.ts";
+import { findFirefox } from "./find-browsers.mjs";
+import { installDistributionPackages } from "./setup.mjs";
 
 const root = join(import.meta.dirname, "..");
 const reports = join(root, "out", "tests");
@@ -65,6 +67,11 @@ function installAndBuild(): Outcome {
   return runVitest("engines");
 }
 
+function driveBrowsers(): Outcome {
+  if (!findFirefox()) installDistributionPackages(["firefox-esr"]);
+  return runVitest("browser");
+}
+
 const stages: Stage[] = [
   { name: "build", run: buildBoth },
   { name: "lint", run: () => check(runTool("@biomejs/biome/bin/biome", "check", "--error-on-warnings")) },
@@ -75,7 +82,7 @@ const stages: Stage[] = [
   },
   ...["unit", "notebook"].map((name) => ({ name, run: () => runVitest(name) })),
   { name: "engines", run: installAndBuild },
-  { name: "browser", run: () => runVitest("browser") },
+  { name: "browser", run: driveBrowsers },
 ];
 
 function chooseStages(): Stage[] {

@@ -7,6 +7,7 @@ import { type Browser, type Extension, launch as launchBrowser, type Page, type 
 import { builtFolder } from "../../scripts/build.ts";
 import { findChromium } from "../../scripts/find-browsers.mjs";
 import { type PageRequest, type PageServer, type Pages, startPageServer } from "./page-server.ts";
+import { readTable } from "./read-table.ts";
 
 export interface LaunchOptions {
   /** What the network answers. "live" is the real network. */
@@ -117,25 +118,6 @@ async function nextDownload(browser: Browser, action: () => Promise<unknown>): P
   } finally {
     await session.detach();
   }
-}
-
-/** Reads all rows of a table; runs inside a page of the extension. */
-function readTable(table: string): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("wrapup");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const finish = (rows: unknown[]) => {
-        database.close();
-        resolve(rows);
-      };
-      if (!database.objectStoreNames.contains(table)) return finish([]);
-      const reading = database.transaction(table).objectStore(table).getAll();
-      reading.onsuccess = () => finish(reading.result);
-      reading.onerror = () => reject(reading.error);
-    };
-  });
 }
 
 /** Starts Chromium with the extension in a fresh profile. Call `close` in the end. */

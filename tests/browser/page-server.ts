@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { extname } from "node:path";
 import { generate } from "selfsigned";
 
@@ -26,7 +26,7 @@ export interface PageRequest {
 }
 
 export interface PageServer {
-  /** Where `http:` and `https:` requests have to be sent, on the loopback. */
+  /** Where `http:` and `https:` requests have to be sent, on the loopback; the first also serves as a proxy for both. */
   ports: { http: number; https: number };
   /** All requests so far, in order. */
   requests: PageRequest[];
@@ -86,7 +86,8 @@ export async function startPageServer(pages: Pages): Promise<PageServer> {
   serve(pages);
 
   const handle = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
-    const url = `${scheme}://${request.headers.host}${request.url}`;
+    // A proxy is asked for the whole address.
+    const url = new URL(request.url ?? "", `${scheme}://${request.headers.host}`).href;
     const answer = answers.get(spell(url));
     requests.push({ url, isServed: answer !== undefined });
     if (!answer) request.socket.destroy();
@@ -100,8 +101,17 @@ export async function startPageServer(pages: Pages): Promise<PageServer> {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     return (server.address() as AddressInfo).port;
   };
+  const ports = { http: await port(http), https: await port(https) };
+  http.on("connect", (_request, client, head) => {
+    const server = connect(ports.https, "127.0.0.1", () => {
+      client.write("HTTP/1.1 200 OK\r\n\r\n");
+      server.write(head);
+      client.pipe(server).pipe(client);
+    });
+    for (const end of [client, server]) end.on("error", () => [client, server].map((other) => other.destroy()));
+  });
   return {
-    ports: { http: await port(http), https: await port(https) },
+    ports,
     requests,
     serve,
     close() {

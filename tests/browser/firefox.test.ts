@@ -1,0 +1,91 @@
+// The loop in a real Firefox: a true press of the toolbar button captures, and what is typed survives the popup.
+import { readdirSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Draft, Note, Source } from "@/lib/model";
+import messages from "../../public/_locales/en/messages.json";
+import { findFirefox } from "../../scripts/find-browsers.mjs";
+import { type FirefoxWrapup, launchFirefox } from "./firefox";
+import { deckUrl, modelledDeck } from "./modelled-deck";
+
+const isThere = findFirefox() !== undefined;
+if (!isThere) {
+  console.warn("SKIPPED: Firefox is not installed, so the extension was not driven in it.");
+  test.skipIf(!process.env.CI)("Firefox is installed", () => expect.unreachable("Firefox is missing."));
+}
+
+/** Whether the popup has stored all it is going to read. */
+const isSettled = () => document.querySelector("main")?.matches("[data-state=saved][data-settled=true]") ?? false;
+
+/** Types into a field as the keyboard does; the empty name is the field that has the focus. */
+const type = (name: string, text: string) => {
+  const field = name ? document.querySelector<HTMLElement>(`[aria-label="${name}"]`) : document.activeElement;
+  if (field instanceof HTMLElement) field.focus();
+  return document.execCommand("insertText", false, text);
+};
+
+const pressButton = (name: string) => {
+  const button = [...document.querySelectorAll("button")].find((one) => one.textContent?.trim().startsWith(name));
+  button?.click();
+  return button !== undefined;
+};
+
+const readField = (name: string) => document.querySelector<HTMLTextAreaElement>(`[aria-label="${name}"]`)?.value;
+
+describe.runIf(isThere)("in Firefox", () => {
+  const note = messages.writeNote.message;
+  let wrapup: FirefoxWrapup;
+
+  const until = (work: () => boolean | Promise<boolean>) => vi.waitUntil(work, { timeout: 15_000, interval: 50 });
+
+  beforeAll(async () => {
+    wrapup = await launchFirefox(modelledDeck());
+    await wrapup.open(`${deckUrl}?slide=2`);
+  });
+  afterAll(() => wrapup.close());
+
+  test("a press of the button stores the talk", async () => {
+    await wrapup.click();
+    await until(() => wrapup.inPopup(isSettled));
+    const [source] = await wrapup.stored<Source>("sources");
+    expect(source).toMatchObject({
+      url: deckUrl,
+      kind: "deck",
+      title: "The Lighthouse Keeper’s Guide",
+      provenance: { title: "json-ld", slides: "player" },
+    });
+    expect(source?.slides).toHaveLength(4);
+  });
+
+  test("what is typed survives the popup's end in mid-word", async () => {
+    expect(await wrapup.inPopup(type, "", "Lighthouse Days 2024")).toBe(true);
+    expect(await wrapup.inPopup(pressButton, messages.startConference.message)).toBe(true);
+    await until(async () => (await wrapup.inPopup(readField, note)) !== null);
+    expect(await wrapup.inPopup(type, note, "Ask about the fog ho")).toBe(true);
+    await until(async () => (await wrapup.stored<Draft>("drafts")).length > 0);
+    await wrapup.dismiss();
+    await wrapup.click();
+    await until(() => wrapup.inPopup(isSettled));
+    await until(async () => (await wrapup.inPopup(readField, note)) === "Ask about the fog ho");
+  });
+
+  test("the note is stored with the slide on screen", async () => {
+    await wrapup.inPopup(type, note, "rn.");
+    await wrapup.inPopup(pressButton, messages.addNote.message);
+    await until(async () => (await wrapup.stored<Note>("notes")).length > 0);
+    expect(await wrapup.stored<Note>("notes")).toMatchObject([
+      { markdown: "Ask about the fog horn.", place: { kind: "slide", number: 2 } },
+    ]);
+    expect(await wrapup.stored("talks")).toHaveLength(1);
+  });
+
+  test("the draft is saved under its name", async () => {
+    await wrapup.inPopup(pressButton, messages.exportDraft.message);
+    await until(() => readdirSync(wrapup.downloads).includes("lighthouse-days-2024-wrapup.md"));
+  });
+
+  test("the notebook shows the talk", async () => {
+    await wrapup.dismiss();
+    await wrapup.notebook();
+    await until(() => wrapup.inTab(() => document.body.textContent?.includes("Lighthouse Keeper") ?? false));
+  });
+});

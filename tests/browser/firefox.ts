@@ -1,0 +1,163 @@
+// Drives the built extension in a real Firefox: presses its toolbar button and reaches into its popup. What is expected is
+// left to the tests; Chromium's counterpart is harness.ts.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { builtFolder } from "../../scripts/build.ts";
+import { findFirefox } from "../../scripts/find-browsers.mjs";
+import { Marionette } from "./marionette.ts";
+import { type PageServer, type Pages, startPageServer } from "./page-server.ts";
+import { readTable } from "./read-table.ts";
+
+/** Any fixed one: the extension's pages get addresses known beforehand. */
+const uuid = "7a9f0e0c-51d5-4c52-9c0e-5b8f2c6d1e3a";
+
+export interface FirefoxWrapup {
+  /** The profile's download folder. */
+  downloads: string;
+  /** Shows a page in the tab. */
+  open(url: string): Promise<void>;
+  notebook(): Promise<void>;
+  /** Presses Wrapup's button in the toolbar and waits for the popup. */
+  click(): Promise<void>;
+  /** Closes the popup, as a click elsewhere does. */
+  dismiss(): Promise<void>;
+  /** Runs a function in the popup; it may use nothing from outside, and its values have to be JSON. */
+  inPopup<Args extends unknown[], T>(work: (...args: Args) => T | Promise<T>, ...args: Args): Promise<T>;
+  /** Runs a function in the tab's page. */
+  inTab<T>(work: () => T): Promise<T>;
+  /** All records of a table of the notebook's database; the popup has to be open. */
+  stored<T>(table: string): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+function readExtensionId(): string {
+  const manifest = JSON.parse(readFileSync(join(builtFolder("firefox"), "manifest.json"), "utf8"));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** A fresh profile that sends everything to the local server and asks nothing. */
+function makeProfile({ ports }: PageServer, marionettePort: number): { profile: string; downloads: string } {
+  const profile = mkdtempSync(join(tmpdir(), "wrapup-firefox-"));
+  const downloads = join(profile, "downloads");
+  mkdirSync(downloads);
+  const preferences = {
+    "marionette.port": marionettePort,
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": ports.http,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": ports.http,
+    "browser.download.folderList": 2,
+    "browser.download.dir": downloads,
+    "browser.shell.checkDefaultBrowser": false,
+    "datareporting.policy.dataSubmissionEnabled": false,
+    "extensions.webextensions.uuids": JSON.stringify({ [readExtensionId()]: uuid }),
+  };
+  const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+  writeFileSync(join(profile, "user.js"), lines.join("\n"));
+  return { profile, downloads };
+}
+
+function startFirefox(profile: string): ChildProcess {
+  const program = findFirefox();
+  if (!program) throw new Error("No Firefox was found.");
+  const args = ["--headless", "--no-remote", "--marionette", "--remote-allow-system-access", "--profile", profile];
+  return spawn(program, args, { stdio: "ignore" });
+}
+
+/** Runs the body of an async function in the browser's own window. */
+async function inBrowser(marionette: Marionette, body: string, ...args: unknown[]): Promise<unknown> {
+  await marionette.send("Marionette:SetContext", { value: "chrome" });
+  const answer = await marionette.send("WebDriver:ExecuteScript", {
+    script: `return (async (...args) => { ${body} })(...arguments);`,
+    args,
+  });
+  await marionette.send("Marionette:SetContext", { value: "content" });
+  return (answer as { value: unknown }).value;
+}
+
+/** The popup is a browser in a panel; the remote protocol's own actor runs scripts in it (seen with Firefox 153). */
+const runInPopup = `
+  const popup = document.querySelector(".webextension-popup-browser");
+  const actor = popup.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
+  return actor.executeScript(args[0], [], { timeout: 20000, sandboxName: null, newSandbox: false, async: false });`;
+
+const showPopup = `
+  const deadline = Date.now() + 15000;
+  for (;;) {
+    const popup = document.querySelector(".webextension-popup-browser");
+    if (popup?.currentURI.spec.endsWith("/popup.html") && !popup.webProgress?.isLoadingDocument) return;
+    if (Date.now() > deadline) throw new Error("The popup did not open.");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }`;
+
+const dismissPopup = `
+  document.querySelector(".webextension-popup-browser").closest("panel").hidePopup();
+  while (document.querySelector(".webextension-popup-browser")) await new Promise((resolve) => setTimeout(resolve, 50));`;
+
+/** Puts the button beside the address, as people do who use an extension often; returns the button's selector. */
+async function pinButton(marionette: Marionette): Promise<string> {
+  const widget = `${readExtensionId().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;
+  await inBrowser(marionette, `CustomizableUI.addWidgetToArea(args[0], "nav-bar");`, widget);
+  return `#${widget} .unified-extensions-item-action-button`;
+}
+
+async function clickInToolbar(marionette: Marionette, selector: string): Promise<void> {
+  await marionette.send("Marionette:SetContext", { value: "chrome" });
+  const found = await marionette.send("WebDriver:FindElement", { using: "css selector", value: selector });
+  const [id] = Object.values((found as { value: Record<string, string> }).value);
+  await marionette.send("WebDriver:ElementClick", { id });
+}
+
+/** Starts Firefox with the extension in a fresh profile. Call `close` in the end. */
+export async function launchFirefox(pages: Pages): Promise<FirefoxWrapup> {
+  const server = await startPageServer(pages);
+  const port = await findFreePort();
+  const { profile, downloads } = makeProfile(server, port);
+  const firefox = startFirefox(profile);
+  const marionette = await Marionette.connect(port);
+  await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: true });
+  await marionette.send("Addon:Install", { path: builtFolder("firefox"), temporary: true });
+  const button = await pinButton(marionette);
+
+  const open = async (url: string) => void (await marionette.send("WebDriver:Navigate", { url }));
+  const inPopup: FirefoxWrapup["inPopup"] = async (work, ...args) => {
+    const script = `return (async () => JSON.stringify((await (${work})(...${JSON.stringify(args)})) ?? null))();`;
+    return JSON.parse(String(await inBrowser(marionette, runInPopup, script)));
+  };
+  return {
+    downloads,
+    open,
+    inPopup,
+    notebook: () => open(`moz-extension://${uuid}/notebook.html`),
+    async click() {
+      await clickInToolbar(marionette, button);
+      await inBrowser(marionette, showPopup);
+    },
+    dismiss: async () => void (await inBrowser(marionette, dismissPopup)),
+    async inTab(work) {
+      const answer = await marionette.send("WebDriver:ExecuteScript", { script: `return (${work})();`, args: [] });
+      return (answer as { value: ReturnType<typeof work> }).value;
+    },
+    stored: async <T>(table: string) => (await inPopup(readTable, table)) as T[],
+    async close() {
+      const ended = new Promise((resolve) => firefox.once("exit", resolve));
+      await marionette.send("Marionette:Quit", { flags: ["eForceQuit"] });
+      await ended;
+      marionette.close();
+      server.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
