@@ -1,13 +1,14 @@
 // The post's own settings and texts; every change is handed on at once.
 import { RotateCcw } from "lucide";
 import { useId } from "preact/hooks";
-import { type LinkStyle, linkStyles, type Post } from "@/lib/model";
+import type { EmbedStyle, LinkStyle, Post } from "@/lib/model";
 import { Button } from "./button";
 import { ExtraFields } from "./extra-fields";
 import { FormRow } from "./form-row";
 import { MarkdownRow } from "./markdown-row";
 import { PostDate } from "./post-date";
 import { PostSections } from "./post-sections";
+import { embedChoices, linkChoices } from "./post-words";
 import { SelectBox } from "./select-box";
 import type { TagCount } from "./tag-completion";
 import { TagField } from "./tag-field";
@@ -44,19 +45,30 @@ function Slug({ post, derivedSlug, onChange }: Pick<Props, "post" | "derivedSlug
   );
 }
 
-function Links({ post, onChange }: Pick<Props, "post" | "onChange">) {
+/** How links, slides and videos stand in the text. */
+function Style({ post, onChange }: Pick<Props, "post" | "onChange">) {
   const id = useId();
-  const names: Record<LinkStyle, string> = { inline: t("linksInline"), reference: t("linksReference") };
   return (
-    <FormRow label={t("links")} htmlFor={id}>
-      <SelectBox
-        id={id}
-        label={t("links")}
-        choices={linkStyles.map((value) => ({ value, label: names[value] }))}
-        value={post.links}
-        onChange={(value) => void onChange({ links: value as LinkStyle })}
-      />
-    </FormRow>
+    <>
+      <FormRow label={t("links")} htmlFor={`${id}-links`}>
+        <SelectBox
+          id={`${id}-links`}
+          label={t("links")}
+          choices={linkChoices()}
+          value={post.links}
+          onChange={(value) => void onChange({ links: value as LinkStyle })}
+        />
+      </FormRow>
+      <FormRow label={t("embeds")} htmlFor={`${id}-embeds`}>
+        <SelectBox
+          id={`${id}-embeds`}
+          label={t("embeds")}
+          choices={embedChoices()}
+          value={post.embeds}
+          onChange={(value) => void onChange({ embeds: value as EmbedStyle })}
+        />
+      </FormRow>
+    </>
   );
 }
 
@@ -119,7 +131,7 @@ export function PostForm(props: Props) {
       />
       <PostSections sections={post.sections} onChange={(sections) => onChange({ sections })} />
       <MarkdownRow label={t("closing")} value={post.closing} onChange={(closing) => onChange({ closing })} />
-      <Links post={post} onChange={onChange} />
+      <Style post={post} onChange={onChange} />
     </div>
   );
 }

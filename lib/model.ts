@@ -380,6 +380,8 @@ export interface Settings {
   layout: string;
   links: LinkStyle;
   embeds: EmbedStyle;
+  /** When a backup was saved last. */
+  lastBackupAt?: IsoDateTime;
 }
 
 export const defaultSettings: Settings = {

@@ -13,10 +13,10 @@ import { addTalk } from "@/lib/notebook/talks";
 import { explainFailure } from "@/lib/notebook/write";
 import { readAuthorClock } from "../browser/author-clock";
 import { database } from "../browser/database";
-import { restoreFrom } from "./backup-files";
+import { restoreBackupFrom } from "./backup-files";
 import { ExportView } from "./export-view";
 import { go } from "./route";
-import { attempt, doWithUndo } from "./screen";
+import { attempt, attemptAloud, doWithUndo } from "./screen";
 import { SearchView } from "./search-view";
 import type { NotebookData } from "./use-notebook-data";
 import { usePostRoom } from "./use-post-room";
@@ -128,7 +128,7 @@ export function Dialogs({ asked, data, onClose }: Props) {
         <QuestionDialog
           heading={t("restoreHeading", asked.file.name)}
           verb={t("restoreVerb")}
-          onConfirm={() => restoreFrom(asked.file)}
+          onConfirm={() => void attemptAloud(() => restoreBackupFrom(asked.file))}
           onClose={onClose}
         >
           <p>{t("restoreHelp")}</p>

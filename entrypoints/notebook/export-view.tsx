@@ -1,9 +1,10 @@
 // The export dialog over the post as it is now.
 import { useState } from "preact/hooks";
+import { formatBytes } from "@/components/bytes";
 import { ExportDialog, type ExportWay, type WayChoice } from "@/components/export-dialog";
 import { Notice } from "@/components/notice";
 import { formatDay } from "@/components/place-name";
-import { language, plural, t } from "@/components/words";
+import { plural, t } from "@/components/words";
 import type { ConferenceRecord, Id, Post } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
 import type { AssembledPost } from "@/lib/post/assemble";
@@ -44,9 +45,7 @@ function describeSize(files: PostFile[]): string {
     (sum, file) => sum + ("text" in file ? new TextEncoder().encode(file.text).length : file.bytes.length),
     0,
   );
-  const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  const size = kilobytes.toLocaleString(language(), { style: "unit", unit: "kilobyte" });
-  return plural("filesCount", files.length, size);
+  return plural("filesCount", files.length, formatBytes(bytes));
 }
 
 export function ExportView({ room, record, talkId, tree, onClose }: Props) {

@@ -9,15 +9,16 @@ import { useColumnKeys } from "@/components/use-column-keys";
 import { t } from "@/components/words";
 import { type Id, undecided } from "@/lib/model";
 import { chooseConference } from "@/lib/notebook/conferences";
+import { chooseFile } from "../browser/choose-file";
 import { database } from "../browser/database";
 import { openSettings } from "../browser/open-page";
-import { chooseFile, saveBackup } from "./backup-files";
+import { saveBackupFile } from "./backup-files";
 import { type Asked, Dialogs } from "./dialogs";
 import { LiveRegion, Messages, Undo } from "./messages";
 import { PostColumns } from "./post-columns";
 import { go, route } from "./route";
 import { ScheduleView } from "./schedule-view";
-import { retry, save, saving } from "./screen";
+import { attemptAloud, retry, save, saving } from "./screen";
 import { type NotebookData, useNotebookData } from "./use-notebook-data";
 
 function NoConference({ ask }: { ask: (asked: Asked) => void }) {
@@ -51,7 +52,7 @@ function notebookActions(data: NotebookData, ask: (asked: Asked) => void): MenuA
   return [
     { label: t("newConferenceAction"), icon: Plus, onChoose: () => ask({ what: "new conference", name: "" }) },
     ...(data.record ? forConference : []),
-    { label: t("saveBackup"), icon: Download, onChoose: saveBackup },
+    { label: t("saveBackup"), icon: Download, onChoose: () => void attemptAloud(saveBackupFile) },
     { label: t("restoreBackup"), icon: Upload, onChoose: () => chooseBackup(ask) },
   ];
 }

@@ -1,6 +1,7 @@
 // The third column: the post as its layout and engine have it, live.
 import { useEffect, useState } from "preact/hooks";
 import { PostPreview, type PreviewSide } from "@/components/post-preview";
+import { layoutName } from "@/components/post-words";
 import { SelectBox } from "@/components/select-box";
 import { language, t } from "@/components/words";
 import type { ConferenceRecord, Id } from "@/lib/model";
@@ -30,20 +31,9 @@ function describe({ post }: ConferenceRecord): string {
   return [day, [...post.categories, ...post.tags].join(", ")].filter(Boolean).join(" · ");
 }
 
-function layoutNames(): Record<string, string> {
-  return {
-    highlights: t("layoutHighlights"),
-    talks: t("layoutTalks"),
-    days: t("layoutDays"),
-    index: t("layoutIndex"),
-    own: t("layoutOwn"),
-  };
-}
-
 /** The layout of this post; also what new posts start with. */
 function LayoutChoice({ record, room }: { record: ConferenceRecord; room: PostRoom }) {
   const { post } = record;
-  const names = layoutNames();
   const choices = [...room.layouts.map(({ name, label }) => ({ name, label })), { name: room.ownLayout, label: "" }];
   const choose = (layout: string) =>
     save("layout", async () => {
@@ -55,7 +45,7 @@ function LayoutChoice({ record, room }: { record: ConferenceRecord; room: PostRo
   return (
     <SelectBox
       label={t("layout")}
-      choices={choices.map(({ name, label }) => ({ value: name, label: names[name] ?? label }))}
+      choices={choices.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
       value={post.layout}
       onChange={(layout) => void choose(layout)}
     />

@@ -7,8 +7,8 @@ import type { ConferenceRecord } from "@/lib/model";
 import { importSchedule } from "@/lib/notebook/schedule";
 import { listScheduled } from "@/lib/notebook/schedule-match";
 import { readSchedule } from "@/lib/schedule/read";
+import { chooseFile } from "../browser/choose-file";
 import { database } from "../browser/database";
-import { chooseFile } from "./backup-files";
 import { attemptAloud } from "./screen";
 
 export function ScheduleView({ record }: { record: ConferenceRecord }) {

@@ -61,9 +61,13 @@ export async function attempt(work: Work): Promise<string | undefined> {
   }
 }
 
-/** The same, with the sentence shown at the top of the screen. */
-export async function attemptAloud(work: Work): Promise<void> {
-  const sentence = await attempt(work);
+/** The same, with the sentence shown at the top of the screen, and with what came of it if the work says so. */
+export async function attemptAloud(work: () => Promise<unknown>): Promise<void> {
+  notice.value = undefined;
+  const sentence = await attempt(async () => {
+    const text = await work();
+    if (typeof text === "string") notice.value = { tone: "info", text };
+  });
   if (sentence !== undefined) notice.value = { tone: "error", text: sentence };
 }
 

@@ -1,0 +1,36 @@
+// The hosts that Wrapup may load pictures from, and taking that back.
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { Button } from "@/components/button";
+import { SettingsRow } from "@/components/settings-list";
+import { t } from "@/components/words";
+import type { Act } from "./said";
+
+/** "https://files.speakerdeck.com/*" without what is not the host. */
+function hostOf(origin: string): string {
+  return origin.replace(/^\w+:\/\//, "").replace(/\/.*$/, "");
+}
+
+export function AccessSection({ act }: { act: Act }) {
+  const [origins, setOrigins] = useState<string[]>([]);
+  const look = () => void browser.permissions.getAll().then(({ origins = [] }) => setOrigins(origins));
+  useEffect(look, []);
+  const remove = (origin: string) =>
+    act(async () => {
+      await browser.permissions.remove({ origins: [origin] });
+      look();
+      return undefined;
+    });
+  if (origins.length === 0) return <SettingsRow label={t("noAccess")} help={t("noAccessHelp")} />;
+  return (
+    <>
+      {origins.map((origin) => (
+        <SettingsRow key={origin} label={hostOf(origin)} help={t("accessHelp")}>
+          <Button label={t("removeAccess", hostOf(origin))} onClick={() => remove(origin)}>
+            {t("remove")}
+          </Button>
+        </SettingsRow>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+// Saving everything to a file, and bringing back what is missing.
+import { Button } from "@/components/button";
+import { formatDay } from "@/components/place-name";
+import { SettingsRow } from "@/components/settings-list";
+import { t } from "@/components/words";
+import type { Settings } from "@/lib/model";
+import { chooseFile } from "../browser/choose-file";
+import { restoreBackupFrom, saveBackupFile } from "../notebook/backup-files";
+import type { Act } from "./said";
+
+export function BackupSection({ settings, act }: { settings: Settings; act: Act }) {
+  const { lastBackupAt } = settings;
+  const help = lastBackupAt ? t("lastBackup", formatDay(lastBackupAt, new Date())) : t("noBackup");
+  return (
+    <>
+      <SettingsRow label={t("backUpEverything")} help={help}>
+        <Button kind="primary" onClick={() => act(saveBackupFile)}>
+          {t("backUpNow")}
+        </Button>
+      </SettingsRow>
+      <SettingsRow label={t("restoreFromFile")} help={t("restoreHelp")}>
+        <Button onClick={() => chooseFile(".json,application/json", (file) => act(() => restoreBackupFrom(file)))}>
+          {t("chooseFile")}
+        </Button>
+      </SettingsRow>
+    </>
+  );
+}

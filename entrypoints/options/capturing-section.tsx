@@ -1,0 +1,32 @@
+// How notes on a video are placed.
+import { SecondsBack } from "@/components/seconds-back";
+import { SettingsRow } from "@/components/settings-list";
+import { Switch } from "@/components/switch";
+import { t } from "@/components/words";
+import type { Settings } from "@/lib/model";
+import { changeSettings } from "@/lib/notebook/settings";
+import { database } from "../browser/database";
+import type { Act } from "./said";
+
+export function CapturingSection({ settings, act }: { settings: Settings; act: Act }) {
+  const change = (changes: Partial<Settings>) =>
+    act(async () => {
+      await changeSettings(database, changes);
+      return undefined;
+    });
+  return (
+    <>
+      <SettingsRow label={t("pauseVideo")} help={t("pauseVideoHelp")}>
+        <Switch
+          isOn={settings.isPausingWhileTyping}
+          onChange={(isPausingWhileTyping) => change({ isPausingWhileTyping })}
+        >
+          <span class="visually-hidden">{t("pauseVideo")}</span>
+        </Switch>
+      </SettingsRow>
+      <SettingsRow label={t("secondsBackLabel")} help={t("secondsBackHelp")}>
+        <SecondsBack value={settings.secondsBack} onChange={(secondsBack) => change({ secondsBack })} />
+      </SettingsRow>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+// What new posts start with.
+
+import { embedChoices, layoutName, linkChoices } from "@/components/post-words";
+import { type Choice, SelectBox } from "@/components/select-box";
+import { SettingsRow } from "@/components/settings-list";
+import { t } from "@/components/words";
+import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model";
+import { changeSettings } from "@/lib/notebook/settings";
+import { engines } from "@/lib/post/engine";
+import { layouts } from "@/lib/post/layout";
+import { database } from "../browser/database";
+import type { Act } from "./said";
+
+interface RowProps {
+  label: string;
+  help?: string;
+  choices: Choice[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function ChoiceRow({ label, help, choices, value, onChange }: RowProps) {
+  const id = `setting-${label}`;
+  return (
+    <SettingsRow label={label} help={help} htmlFor={id}>
+      <SelectBox id={id} label={label} choices={choices} value={value} onChange={onChange} />
+    </SettingsRow>
+  );
+}
+
+export function PostsSection({ settings, act }: { settings: Settings; act: Act }) {
+  const change = (changes: Partial<Settings>) =>
+    act(async () => {
+      await changeSettings(database, changes);
+      return undefined;
+    });
+  return (
+    <>
+      <ChoiceRow
+        label={t("engine")}
+        help={t("forNewConferences")}
+        choices={engines.map(({ name, label }) => ({ value: name, label }))}
+        value={settings.engine}
+        onChange={(engine) => change({ engine })}
+      />
+      <ChoiceRow
+        label={t("layout")}
+        choices={layouts.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
+        value={settings.layout}
+        onChange={(layout) => change({ layout })}
+      />
+      <ChoiceRow
+        label={t("links")}
+        help={t("linksHelp")}
+        choices={linkChoices()}
+        value={settings.links}
+        onChange={(links) => change({ links: links as LinkStyle })}
+      />
+      <ChoiceRow
+        label={t("embeds")}
+        help={t("embedsHelp")}
+        choices={embedChoices()}
+        value={settings.embeds}
+        onChange={(embeds) => change({ embeds: embeds as EmbedStyle })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+// What the notebook takes of the disk, and making room.
+import { useEffect, useState } from "preact/hooks";
+import { Button } from "@/components/button";
+import { UsageBar } from "@/components/usage-bar";
+import { useLiveQuery } from "@/components/use-live-query";
+import { t } from "@/components/words";
+import { measureStorage, removePictures } from "@/lib/notebook/storage";
+import { database } from "../browser/database";
+import type { Act } from "./said";
+
+export function StorageSection({ act }: { act: Act }) {
+  const { value: use } = useLiveQuery(() => measureStorage(database), []);
+  const [free, setFree] = useState<number>();
+  useEffect(() => {
+    void navigator.storage
+      .estimate()
+      .then(({ quota, usage }) => setFree(quota === undefined ? undefined : quota - (usage ?? 0)));
+  }, [use]);
+  if (!use) return null;
+  const remove = () =>
+    act(async () => {
+      await removePictures(database);
+      return t("imagesRemoved");
+    });
+  return (
+    <UsageBar {...use} free={free}>
+      {use.pictures > 0 && <Button onClick={remove}>{t("removeImages")}</Button>}
+    </UsageBar>
+  );
+}
