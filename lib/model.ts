@@ -36,6 +36,8 @@ export interface Conference extends Row {
   lastDay?: IsoDate;
   place?: string;
   timeZone?: TimeZone;
+  /** The name of the schedule file that was read last, "schedule.xml". */
+  scheduleFile?: string;
   /** When it was last chosen: the chooser's order. */
   lastUsedAt: IsoDateTime;
 }

@@ -1,149 +1,178 @@
-// A conference's schedule: taking in a file's talks, choosing those attended, finding a captured page among them.
-import { findSameTalk } from "@/lib/find-same-talk";
-import { type EventFacts, type Id, type Row, type ScheduledTalk, type Talk, undecided } from "@/lib/model";
+// A conference's schedule: taking in a file's talks, or a later version of them. Who attended what is left to attendance.
+import type { Conference, EventFacts, Id, Row, ScheduledTalk, Talk } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
-import { orderAtEnd } from "./order";
+import { canonical, comparedParts, type ScheduleChange } from "./schedule-changes";
+import { follow, pairEntries, type ScheduledFields, type Twin } from "./schedule-twins";
 import { listTalks } from "./talk-list";
 import { type Writer, write } from "./write";
 
-/** A schedule's talk before it has a row. */
-export type ScheduledFields = Omit<ScheduledTalk, keyof Row | "conferenceId">;
+export type { ScheduledFields } from "./schedule-twins";
 
 /** How many talks a schedule file added, changed and took away. */
 export interface Imported {
   added: number;
   changed: number;
   removed: number;
+  /** Each of these in the order of the file, the removed ones last. */
+  changes: ScheduleChange[];
+  undo: ImportUndo;
 }
 
-function fieldsOf(row: ScheduledTalk): string {
-  const {
-    id: _id,
-    createdAt: _created,
-    updatedAt: _updated,
-    deletedAt: _deleted,
-    conferenceId: _conference,
-    ...fields
-  } = row;
-  return JSON.stringify(fields, Object.keys(fields).sort());
+/** What takes an import back. */
+export interface ImportUndo {
+  /** Lines of the schedule as they stood. */
+  rows: ScheduledTalk[];
+  added: Id[];
+  followers: Follower[];
+}
+
+/** A row that follows the schedule without being a line of it: a talk in the notebook, the conference. */
+type Follower = { table: "conferences" | "talks"; id: Id; before: object; after: object };
+
+/** What the person said when opening the file; it stands above what the file and the conference say. */
+export type Told = Pick<Conference, "scheduleFile" | "timeZone">;
+
+function dropAbsent<T extends object>(row: T): Partial<T> {
+  const present = Object.entries(row).filter(([, value]) => value !== undefined && value !== "");
+  return Object.fromEntries(present) as Partial<T>;
+}
+
+function pick(row: object, names: string[]): object {
+  return Object.fromEntries(names.map((name) => [name, (row as Record<string, unknown>)[name]]));
+}
+
+/** Changes a row that follows the schedule; the list says what takes it back. */
+async function changeFollower<T extends Row>(
+  writer: Writer,
+  table: Follower["table"],
+  row: T,
+  after: Partial<T>,
+): Promise<Follower[]> {
+  const before = pick(row, Object.keys(after));
+  if (canonical(before) === canonical(after)) return [];
+  await writer.change(table, row.id, after);
+  return [{ table, id: row.id, before, after }];
 }
 
 /** What a newer file says of an attended talk: its place in the schedule, and of its words only those nobody has changed. */
 function followSchedule(talk: Talk, before: ScheduledTalk | undefined, after: ScheduledFields): Partial<Talk> {
   const changes: Partial<Talk> = { slot: after.slot };
   if (talk.title === before?.title) changes.title = after.title;
-  if (JSON.stringify(talk.speakers) === JSON.stringify(before?.speakers)) changes.speakers = after.speakers;
+  if (canonical(talk.speakers) === canonical(before?.speakers)) changes.speakers = after.speakers;
   if (talk.abstract === before?.abstract) changes.abstract = after.abstract;
   return changes;
 }
 
 /** A conference's facts stand unless they were missing: the person may have corrected them. */
-async function completeConference(
+async function changeConference(
   database: NotebookDatabase,
   writer: Writer,
   id: Id,
   facts: EventFacts,
-): Promise<void> {
+  told: Told,
+): Promise<Follower[]> {
   const conference = await database.conferences.get(id);
-  if (!conference) return;
-  const { url, firstDay, lastDay, place, timeZone } = { ...facts, ...dropAbsent(conference) };
-  await writer.change("conferences", id, { url, firstDay, lastDay, place, timeZone });
+  if (!conference) return [];
+  const known = { ...facts, ...dropAbsent(conference), ...dropAbsent(told) };
+  const { url, firstDay, lastDay, place, timeZone, scheduleFile } = known;
+  return changeFollower(writer, "conferences", conference, { url, firstDay, lastDay, place, timeZone, scheduleFile });
 }
 
-function dropAbsent<T extends object>(row: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(row).filter(([, value]) => value !== undefined && value !== ""),
-  ) as Partial<T>;
+/** A line after the file was read, and what that changed. */
+function settleLine(entry: ScheduledFields, twin: Twin | undefined, blank: Row & Pick<ScheduledTalk, "conferenceId">) {
+  const before = twin?.row;
+  const fields = twin ? follow(twin, entry) : entry;
+  const parts = before ? comparedParts(before, fields) : [];
+  const isNew = !before || before.deletedAt !== undefined;
+  if (before && !isNew && parts.length === 0) return { row: before, before };
+  const row: ScheduledTalk = { ...fields, ...blank, ...(before && { id: before.id, createdAt: before.createdAt }) };
+  const change: ScheduleChange = { kind: isNew ? "added" : "changed", title: row.title, slot: row.slot, parts };
+  return { row, before, change };
+}
+
+type Line = ReturnType<typeof settleLine>;
+
+async function changeTalks(
+  database: NotebookDatabase,
+  writer: Writer,
+  conferenceId: Id,
+  lines: Line[],
+): Promise<Follower[]> {
+  const talks = Map.groupBy(await listTalks(database, conferenceId), ({ slot }) => slot?.guid);
+  const followers: Follower[] = [];
+  for (const { row, before } of lines) {
+    for (const talk of talks.get(row.slot.guid) ?? []) {
+      followers.push(...(await changeFollower(writer, "talks", talk, followSchedule(talk, before, row))));
+    }
+  }
+  return followers;
+}
+
+/** Lines that the file no longer has; a form of the schedule without any break says nothing of breaks. */
+function findGone(rows: ScheduledTalk[], stored: ScheduledTalk[]): ScheduledTalk[] {
+  const ids = new Set(stored.map(({ id }) => id));
+  const hasBreaks = stored.some(({ isBreak }) => isBreak);
+  return rows.filter((row) => !ids.has(row.id) && !row.deletedAt && (hasBreaks || !row.isBreak));
 }
 
 /**
- * Takes in a schedule file, or a later version of one: a talk is known again by its guid and changed, never doubled.
- * What the file no longer has goes to the bin; talks in the notebook stay.
+ * Takes in a schedule file, or a later version of one: a talk is known again by its guid, in another form of the
+ * schedule by its address or its title with time or speakers, and is changed, never doubled. What the file no longer
+ * has goes to the bin; talks in the notebook stay.
  */
 export async function importSchedule(
   database: NotebookDatabase,
   conferenceId: Id,
   facts: EventFacts,
   entries: ScheduledFields[],
+  told: Told = {},
 ): Promise<Imported> {
   return write(database, async (writer) => {
+    const { now } = writer;
     const rows = await database.scheduledTalks.where({ conferenceId }).toArray();
-    const known = new Map(rows.map((row) => [row.slot.guid, row]));
-    const talks = new Map(
-      (await listTalks(database, conferenceId)).flatMap((talk) => (talk.slot ? [[talk.slot.guid, talk] as const] : [])),
+    const twins = pairEntries(rows, entries);
+    const lines = entries.map((entry) =>
+      settleLine(entry, twins.get(entry), { id: crypto.randomUUID(), createdAt: now, updatedAt: now, conferenceId }),
     );
-    const imported: Imported = { added: 0, changed: 0, removed: 0 };
-    const stored: ScheduledTalk[] = [];
-    for (const entry of entries) {
-      const before = known.get(entry.slot.guid);
-      known.delete(entry.slot.guid);
-      const head = before ?? { id: crypto.randomUUID(), createdAt: writer.now };
-      const row: ScheduledTalk = {
-        ...entry,
-        id: head.id,
-        createdAt: head.createdAt,
-        updatedAt: writer.now,
-        conferenceId,
-      };
-      if (!before) imported.added++;
-      else if (before.deletedAt || fieldsOf(before) !== fieldsOf(row)) imported.changed++;
-      stored.push(row);
-      const talk = talks.get(entry.slot.guid);
-      if (talk) await writer.change("talks", talk.id, followSchedule(talk, before, entry));
-    }
-    const gone = [...known.values()].filter((row) => !row.deletedAt);
-    imported.removed = gone.length;
+    const stored = lines.map(({ row }) => row);
+    const gone = findGone(rows, stored);
+    await writer.putAll("scheduledTalks", stored);
     await writer.bin(
       "scheduledTalks",
       gone.map(({ id }) => id),
     );
-    await writer.putAll("scheduledTalks", stored);
-    await completeConference(database, writer, conferenceId, facts);
-    return imported;
+    const followers = [
+      ...(await changeTalks(database, writer, conferenceId, lines)),
+      ...(await changeConference(database, writer, conferenceId, facts, told)),
+    ];
+    return account(lines, gone, followers);
   });
 }
 
-/** Adds scheduled talks of one conference to the notebook; one that is there already, by its guid or as a captured page, is not added again. */
-export async function attendTalks(database: NotebookDatabase, scheduled: ScheduledTalk[]): Promise<void> {
+function account(lines: Line[], gone: ScheduledTalk[], followers: Follower[]): Imported {
+  const changed = lines.filter(({ change }) => change);
+  const removals = gone.map(({ title, slot }) => ({ kind: "removed" as const, title, slot, parts: [] }));
+  const changes = [...changed.flatMap(({ change }) => change ?? []), ...removals];
+  const count = (kind: ScheduleChange["kind"]) => changes.filter((change) => change.kind === kind).length;
+  const undo: ImportUndo = {
+    rows: [...changed.flatMap(({ before }) => before ?? []), ...gone],
+    added: changed.filter(({ before }) => !before).map(({ row }) => row.id),
+    followers,
+  };
+  return { added: count("added"), changed: count("changed"), removed: gone.length, changes, undo };
+}
+
+/** Takes an import back; what the person has written since stays. */
+export async function undoImport(database: NotebookDatabase, { rows, added, followers }: ImportUndo): Promise<void> {
   await write(database, async (writer) => {
-    const talks = await listTalks(database, scheduled[0]?.conferenceId ?? undecided);
-    for (const { conferenceId, slot, title, speakers, abstract } of scheduled) {
-      if (talks.some((talk) => talk.slot?.guid === slot.guid)) continue;
-      const captured = findSameTalk(
-        talks.filter((talk) => !talk.slot),
-        { title, speakers },
+    await writer.putAll("scheduledTalks", rows);
+    await writer.bin("scheduledTalks", added);
+    for (const { table, id, before, after } of followers) {
+      const row = (await database.table<object>(table).get(id)) ?? {};
+      const untouched = Object.keys(after).filter(
+        (name) => canonical(pick(row, [name])) === canonical(pick(after, [name])),
       );
-      const order = orderAtEnd(talks);
-      if (captured) await writer.change("talks", captured.id, { slot, abstract: captured.abstract ?? abstract });
-      else
-        talks.push(
-          await writer.add("talks", {
-            conferenceId,
-            title,
-            speakers,
-            mark: "mention",
-            tags: [],
-            slot,
-            abstract,
-            order,
-          }),
-        );
+      await writer.change(table, id, pick(before, untouched));
     }
-  });
-}
-
-/** A talk was not attended after all: it goes to the bin if it holds nothing of the person's, else it is left out of the post. */
-export async function missTalk(database: NotebookDatabase, talkId: Id): Promise<void> {
-  await write(database, async (writer) => {
-    const notes = await database.notes
-      .where({ talkId })
-      .filter((note) => !note.deletedAt)
-      .count();
-    const sources = await database.sources
-      .where({ talkId })
-      .filter((source) => !source.deletedAt)
-      .count();
-    if (notes + sources === 0) await writer.bin("talks", [talkId]);
-    else await writer.change("talks", talkId, { mark: "left-out" });
   });
 }
