@@ -57,15 +57,17 @@ export function NotebookHeader(props: Props) {
   return (
     <header class="notebook-header" data-column tabIndex={-1}>
       <div class="notebook-header-lead">
-        <span class="drawer-button">
-          <Button
-            kind="quiet"
-            icon={PanelLeft}
-            label={t("talksTitle")}
-            isExpanded={isListOpen}
-            onClick={props.onToggleList}
-          />
-        </span>
+        {props.view === "post" && (
+          <span class="drawer-button">
+            <Button
+              kind="quiet"
+              icon={PanelLeft}
+              label={t("talksTitle")}
+              isExpanded={isListOpen}
+              onClick={props.onToggleList}
+            />
+          </span>
+        )}
         <ConferenceChooser
           conferences={conferences}
           current={current}

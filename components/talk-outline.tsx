@@ -86,7 +86,7 @@ export function TalkOutline(props: Props) {
           <TalkRows label={t("markLeftOut")} records={leftOut} chosen={chosen} onChoose={onChoose} onMove={onMove} />
         </details>
       )}
-      {hasPost && records.length > 0 && <Coverage records={records} onSchedule={onSchedule} />}
+      {hasPost && inPost.length > 0 && <Coverage records={inPost} onSchedule={onSchedule} />}
     </div>
   );
 }

@@ -17,7 +17,7 @@ import { type Asked, Dialogs } from "./dialogs";
 import { LiveRegion, Messages, Undo } from "./messages";
 import { PostColumns } from "./post-columns";
 import { go, route } from "./route";
-import { ScheduleView } from "./schedule-view";
+import { chooseSchedule, ScheduleView, ZoneQuestion } from "./schedule-view";
 import { attemptAloud, retry, save, saving } from "./screen";
 import { type NotebookData, useNotebookData } from "./use-notebook-data";
 
@@ -31,6 +31,7 @@ function NoConference({ ask }: { ask: (asked: Asked) => void }) {
           <Button kind="primary" onClick={() => ask({ what: "new conference", name: "" })}>
             {t("newConferenceAction")}
           </Button>
+          <Button onClick={() => chooseSchedule()}>{t("importSchedule")}</Button>
           <Button kind="quiet" onClick={() => chooseBackup(ask)}>
             {t("restoreBackup")}
           </Button>
@@ -128,6 +129,7 @@ export function Notebook() {
         />
       )}
       {asked && <Dialogs asked={asked} data={data} onClose={() => ask(undefined)} />}
+      <ZoneQuestion />
       <Undo />
       <LiveRegion />
     </div>

@@ -1,0 +1,109 @@
+// How much of what was attended has notes, and what still waits: for notes, for slides, for a video.
+import { CircleMinus } from "lucide";
+import type { Id, TalkRecord } from "@/lib/model";
+import { Button } from "./button";
+import { formatSlotDay, formatSlotTime } from "./slot-words";
+import { formatSpeakers } from "./speakers";
+import { plural, t } from "./words";
+import "./schedule-side.css";
+import "./talk-outline.css";
+
+interface Props {
+  records: TalkRecord[];
+  /** How many talks the schedule has, breaks apart. */
+  scheduledCount: number;
+  onAddNote: (talkId: Id) => void;
+  onLeaveOut: (talkId: Id) => void;
+}
+
+/** "Larry Price, Mon, 5 May 15:40" */
+function describe({ talk }: TalkRecord): string {
+  const when = talk.slot ? `${formatSlotDay(talk.slot.start)} ${formatSlotTime(talk.slot.start)}`.trim() : "";
+  return [formatSpeakers(talk.speakers), when].filter(Boolean).join(", ");
+}
+
+function NotNoted({ records, onAddNote, onLeaveOut }: Omit<Props, "scheduledCount">) {
+  if (records.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("attendedNoNotes")}</h3>
+      <ul class="side-list">
+        {records.map((record) => (
+          <li key={record.talk.id} class="side-item">
+            <span>
+              <b dir="auto">{record.talk.title}</b>
+              <small>{describe(record)}</small>
+            </span>
+            <Button onClick={() => onAddNote(record.talk.id)}>{t("addNote")}</Button>
+            <Button
+              kind="quiet"
+              icon={CircleMinus}
+              label={t("leaveOut", record.talk.title)}
+              onClick={() => onLeaveOut(record.talk.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p>{t("leavingOut")}</p>
+    </section>
+  );
+}
+
+/** What is awaited and has not come. */
+function missing({ talk, sources }: TalkRecord): string[] {
+  const has = (kind: "deck" | "video") => sources.some((source) => source.kind === kind);
+  return [
+    ...(talk.awaited?.slides && !has("deck") ? [t("kindDeck")] : []),
+    ...(talk.awaited?.video && !has("video") ? [t("kindVideo")] : []),
+  ];
+}
+
+function Awaited({ records }: Pick<Props, "records">) {
+  const waiting = records.filter((record) => missing(record).length > 0);
+  if (waiting.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("notPostedYet")}</h3>
+      <ul class="side-list">
+        {waiting.map((record) => (
+          <li key={record.talk.id} class="side-item">
+            <span>
+              <b dir="auto">{record.talk.title}</b>
+              <small>{missing(record).join(", ")}</small>
+            </span>
+            {record.talk.awaited?.url && (
+              <a href={record.talk.awaited.url} target="_blank" rel="noreferrer">
+                {t("open")}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One still to be watched has no notes by its nature. */
+function isSilent({ talk, notes }: TalkRecord): boolean {
+  return notes.length === 0 && talk.mark !== "watch-later";
+}
+
+export function ScheduleSide(props: Props) {
+  const { records, scheduledCount } = props;
+  const attended = records.filter(({ talk }) => talk.mark !== "left-out");
+  const noted = attended.filter(({ notes }) => notes.length > 0);
+  const scheduled = attended.filter(({ talk }) => talk.slot);
+  return (
+    <div class="schedule-side">
+      <section>
+        <h2>{plural("talksNoted", attended.length, noted.length)}</h2>
+        <div class="talk-outline-meter" aria-hidden="true">
+          <span style={{ width: `${(100 * noted.length) / Math.max(attended.length, 1)}%` }} />
+        </div>
+        {scheduledCount > 0 && <p>{t("attendedOf", scheduled.length, scheduledCount)}</p>}
+      </section>
+      <NotNoted {...props} records={attended.filter(isSilent)} />
+      <Awaited records={records} />
+    </div>
+  );
+}
