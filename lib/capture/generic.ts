@@ -8,12 +8,13 @@
 import type { CapturedSource, Origin, SourceKind } from "@/lib/model";
 import { absolute, isPlausible, isUnder, withActualScheme } from "./address";
 import { first, from, type Reading, type Readings } from "./fields";
-import { readSiteName, readTitle } from "./headline";
+import { readSiteName, readTitle, withoutAuthors } from "./headline";
 import { at, type JsonObject, textAt } from "./json";
 import { jsonLd, jsonLdAddress } from "./json-ld";
 import { kindOf, mainObject } from "./main-object";
 import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "./page";
 import { readAuthors } from "./people";
+import { shownDate } from "./shown-date";
 import { blockText, lineText } from "./text";
 import { readDate, readDuration, readMoment } from "./time";
 
@@ -64,7 +65,7 @@ function readPublishedOn(page: Page, main: JsonObject | undefined): Reading<stri
       "meta",
       readDate(meta(page, "date", "pubdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date")),
     ),
-    from("dom", readDate(timeIn(page, dom))),
+    from("dom", readDate(timeIn(page, dom)) ?? (isEvent ? undefined : shownDate(page))),
   );
 }
 
@@ -77,25 +78,32 @@ function timeIn(page: Page, selector: string): string | undefined {
   return stated ?? lineText(element);
 }
 
+/** A description in which HTML was left becomes its text; a mere "<" is none. */
+function withoutMarkup(page: Page, stated: string | undefined): string | undefined {
+  return stated && /<\/[a-z]\w*>|<(?:br|p|a|img)\b[^>]*>/i.test(stated) ? htmlText(page, stated) : stated;
+}
+
 function readDescription(page: Page, main: JsonObject | undefined): Reading<string> | undefined {
-  const stated = textAt(main, "description");
+  const plain = (stated: string | undefined) => withoutMarkup(page, stated);
   return first(
-    from("json-ld", stated && /<\w+[^>]*>/.test(stated) ? htmlText(page, stated) : stated),
+    from("json-ld", plain(textAt(main, "description"))),
     from(
       "meta",
-      meta(
-        page,
-        "og:description",
-        "twitter:description",
-        "dc.description",
-        "dcterms.abstract",
-        "dc.description.abstract",
-        "citation_abstract",
+      plain(
+        meta(
+          page,
+          "og:description",
+          "twitter:description",
+          "dc.description",
+          "dcterms.abstract",
+          "dc.description.abstract",
+          "citation_abstract",
+        ),
       ),
     ),
     from("microdata", blockText(find(page, '[itemprop="description"]:not(meta)'))),
     from("microformat", lines(page, ".h-entry .p-summary, .h-event .p-summary")),
-    from("meta", meta(page, "description")),
+    from("meta", plain(meta(page, "description"))),
   );
 }
 
@@ -129,7 +137,6 @@ function readKind(page: Page, main: JsonObject | undefined): Reading<SourceKind>
     from("meta", type === "profile" ? ("person" as const) : undefined),
     from("meta", type === "article" || meta(page, "citation_title") ? ("article" as const) : undefined),
     from("microdata", find(page, '[itemtype$="schema.org/VideoObject"]') && ("video" as const)),
-    from("microformat", find(page, ".h-event, .vevent") && !find(page, ".h-entry") ? ("event" as const) : undefined),
     from("dom", played ? ("video" as const) : undefined),
     from("dom", "article" as const),
   );
@@ -195,12 +202,14 @@ export function readAny(page: Page, siteName?: string): Readings {
   const objects = jsonLd(page);
   const main = mainObject(page, objects);
   const site = readSiteName(page, objects);
+  const title = readTitle(page, main, siteName ? [siteName, site] : [site]);
+  const authors = readAuthors(page, main, objects, site);
   return {
     site,
     url: readUrl(page),
     kind: readKind(page, main),
-    title: readTitle(page, main, siteName ? [siteName, site] : [site]),
-    authors: readAuthors(page, main, objects, site),
+    title: title && { ...title, value: withoutAuthors(title.value, authors?.value ?? []) },
+    authors,
     publishedOn: readPublishedOn(page, main),
     description: readDescription(page, main),
     image: readImage(page, main),

@@ -72,6 +72,14 @@ export function link(page: Page, selector: string, name = "href"): string | unde
   return value === undefined ? undefined : absolute(value, baseOf(page));
 }
 
+/** Entities that a program encoded twice, so that they stand as text in the content ("Boomer &amp;amp; Craig"). Brackets
+ * stay encoded: who writes of `&lt;b&gt;` means it. */
+const encodedTwice = /&(?:amp|quot|apos|nbsp|hellip|[lr][sd]quo|[nm]dash|#\d{2,6}|#x[\da-f]{2,5});/gi;
+
+function withoutEntities(page: Page, content: string): string {
+  return content.includes("&") ? content.replace(encodedTwice, (entity) => decodeEntities(page, entity)) : content;
+}
+
 /** Every non-empty content of the meta elements of that name, whatever attribute names them, in document order.
  * Names are compared without case. SlideShare's Twitter tags of 2013 use `value` for `content`. */
 export function metas(page: Page, name: string): string[] {
@@ -80,7 +88,9 @@ export function metas(page: Page, name: string): string[] {
   for (const element of page.document.querySelectorAll("meta")) {
     const names = ["property", "name", "itemprop", "http-equiv"].map((key) => element.getAttribute(key)?.toLowerCase());
     const content = element.getAttribute("content") ?? element.getAttribute("value");
-    if (names.some((given) => given?.split(/\s+/).includes(wanted)) && content?.trim()) found.push(cleanText(content));
+    if (names.some((given) => given?.split(/\s+/).includes(wanted)) && content?.trim()) {
+      found.push(cleanText(withoutEntities(page, content)));
+    }
   }
   return found;
 }

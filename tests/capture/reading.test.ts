@@ -1,9 +1,9 @@
 // The small readings that every site leans on: dates, durations, addresses, JSON-LD, script text, subtitles, names.
 import { describe, expect, test } from "vitest";
 import { absolute, isPlausible, isUnder, withoutTracking } from "@/lib/capture/address";
+import { splitNames } from "@/lib/capture/byline";
 import type { Json } from "@/lib/capture/json";
 import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld";
-import { splitNames } from "@/lib/capture/people";
 import { readBalanced } from "@/lib/capture/script-text";
 import { chaptersInText, readSubtitles } from "@/lib/capture/subtitles";
 import { cleanLine, cleanText } from "@/lib/capture/text";

@@ -44,7 +44,11 @@ function readAbout(page: Page, name: string): Readings["description"] {
   const shown = lineText(aside?.querySelector("p.f4"));
   const escaped = name.replace(/[.\\]/g, "\\$&");
   const stated = meta(page, "og:description", "description");
-  const bare = stated?.replace(new RegExp(`\\s+-\\s+${escaped}(?::[\\s\\S]*)?$`, "i"), "");
+  // Until about 2016 the head's copy began with the repository's name alone.
+  const alone = escaped.replace(/^[^/]*\//, "");
+  const bare = stated
+    ?.replace(new RegExp(`\\s+-\\s+${escaped}(?::[\\s\\S]*)?$`, "i"), "")
+    .replace(new RegExp(`^(?:${escaped}|${alone})\\s+-\\s+`, "i"), "");
   const isDefault = /^Contribute to .+ development by creating an account on GitHub\.?$/.test(bare ?? "");
   return first(from("dom", shown), from("meta", isDefault ? undefined : bare)) ?? null;
 }
@@ -86,6 +90,7 @@ function titleOf(page: Page): string | undefined {
 function readConversation(page: Page, place: Place): Readings {
   const [post] = jsonLdOf(page, "DiscussionForumPosting", "QAPage");
   const username = meta(page, "og:author:username");
+  const opener = text(page, "a.author");
   const persons = jsonLdPersons(post?.author).map(({ name, url }) => ({ name, url: url ?? `${home}/${name}` }));
   const shownDate = attribute(page, "relative-time[datetime]", "datetime");
   return {
@@ -96,7 +101,12 @@ function readConversation(page: Page, place: Place): Readings {
       from("dom", text(page, '[data-testid="issue-title"], .js-issue-title, .gh-header-title .markdown-title')),
       from("meta", titleOf(page)),
     ),
-    authors: first(from("json-ld", persons), from("meta", username ? [personOf(username)] : [])) ?? null,
+    authors:
+      first(
+        from("json-ld", persons),
+        from("meta", username ? [personOf(username)] : []),
+        from("dom", opener ? [personOf(opener)] : []),
+      ) ?? null,
     publishedOn:
       first(from("json-ld", readDate(textAt(post, "datePublished"))), from("dom", readDate(shownDate))) ?? null,
     description: first(from("json-ld", textAt(post, "articleBody")), from("meta", meta(page, "og:description"))),

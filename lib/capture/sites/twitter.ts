@@ -62,7 +62,10 @@ function own(status: Element | undefined, selector: string): Element | undefined
 function shownAuthor(status: Element | undefined, home: string): Person[] {
   const name = own(status, '[data-testid="User-Name"] a[href] span, .fullname');
   const anchor = own(status, '[data-testid="User-Name"] a[href], a.account-group[href], a.js-user-profile-link[href]');
-  const shown = statusText(name);
+  // Until 2019 a badge beside the name held the words "Verified account".
+  const copy = name?.cloneNode(true) as Element | undefined;
+  for (const badge of copy?.querySelectorAll(".Icon, .u-hiddenVisually") ?? []) badge.remove();
+  const shown = statusText(copy);
   return shown ? [{ name: shown, url: absolute(anchor?.getAttribute("href") ?? "", home) }] : [];
 }
 
