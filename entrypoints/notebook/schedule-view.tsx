@@ -11,7 +11,7 @@ import { zoneChoices } from "@/components/time-zones";
 import { useLiveQuery } from "@/components/use-live-query";
 import { plural, t } from "@/components/words";
 import type { ConferenceRecord, Id, ScheduledTalk } from "@/lib/model";
-import { attendTalks, attendTalks, missTalks, missTalks } from "@/lib/notebook/attendance";
+import { attendTalks, missTalks } from "@/lib/notebook/attendance";
 import { listScheduled } from "@/lib/notebook/schedule-match";
 import { changeTalk } from "@/lib/notebook/talks";
 import { takeBack, type Undo } from "@/lib/notebook/undo";
