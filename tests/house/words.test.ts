@@ -8,7 +8,7 @@ import { parse, readSources, root, type SyntaxNode, walk } from "./syntax";
 import { findHardCodedWords } from "./words";
 
 const keys = Object.keys(messages);
-const sources = readSources("{components,entrypoints,lib}/**/*.{ts,tsx}", "wxt.config.ts");
+const sources = readSources("{components,entrypoints,lib,scripts}/**/*.{ts,tsx}", "wxt.config.ts");
 
 describe("hard-coded words", () => {
   test.each([
