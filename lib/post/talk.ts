@@ -76,7 +76,7 @@ function linksToAny(notes: Note[], sources: Source[]): boolean {
 }
 
 /** The keys of the pages that a tree links to. */
-function linkedPages(root: Root | RootContent): string[] {
+export function linkedPages(root: Root | RootContent): string[] {
   const pages: string[] = [];
   visit(root as Nodes, "link", (node) => {
     pages.push(pageKey(node.url));

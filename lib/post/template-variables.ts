@@ -10,6 +10,7 @@ import { writeMarkdown } from "./markdown/write.ts";
 import { groupByDay, groupByMark, inPost, startOf, type TalkGroup, withMark } from "./parts.ts";
 import { addressOfPlace } from "./places.ts";
 import { linkedTitle, noteBlocks, pagesOf, speakerNames, story } from "./talk.ts";
+import { toCome } from "./to-come.ts";
 import { kindLabels, longDay, words } from "./words.ts";
 
 export type TemplateVariables = Record<string, unknown>;
@@ -45,12 +46,14 @@ export function templateVariables(record: ConferenceRecord): TemplateVariables {
   };
 }
 
-function postVariables({ post }: ConferenceRecord): TemplateVariables {
+function postVariables(record: ConferenceRecord): TemplateVariables {
+  const { post } = record;
   return {
     title: safe(post.title),
     introduction: post.introduction,
     list_opening: post.listOpening,
     closing: post.closing,
+    to_come: toMarkdown(toCome(record)),
     tags: post.tags.map(safe),
     categories: post.categories.map(safe),
     sections: post.sections

@@ -12,6 +12,8 @@ export const words = {
   otherTalks: "Other talks",
   slidesToCome: "slides to come",
   videoToCome: "video to come",
+  postedHere: "will be posted here",
+  postedLater: "will be posted later",
 } as const;
 
 /** What a link to a page of that kind is called beside the talk's title. */

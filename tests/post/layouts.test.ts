@@ -36,6 +36,8 @@ test("highlights: a bullet a talk, introduced where its notes do not say what th
 
     *   [What I missed](https://example.org/missed)
 
+    The slides and video of “Blameless postmortems” [will be posted here](https://queuedays.example/videos).
+
     People met:
 
     Half of the [channel](https://chat.example).

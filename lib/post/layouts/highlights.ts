@@ -2,6 +2,7 @@
 import type { Layout } from "../layout.ts";
 import { closing, inPost, opening, sections, talkList } from "../parts.ts";
 import { story } from "../talk.ts";
+import { toCome } from "../to-come.ts";
 
 export const layout: Layout = {
   name: "highlights",
@@ -14,6 +15,8 @@ export const layout: Layout = {
 *   {{ talk.story | indent: 4 }}
 
 {% endfor %}
+{{ post.to_come }}
+
 {% for section in post.sections -%}
 {{ section.heading_line }}
 
@@ -25,6 +28,7 @@ export const layout: Layout = {
   compose: (record, isLoose) => [
     ...opening(record),
     ...talkList(inPost(record), isLoose, story),
+    ...toCome(record),
     ...sections(record, false),
     ...closing(record),
   ],
