@@ -1,5 +1,6 @@
 // The border between two columns: dragged, or moved with the arrows; a double click puts it back.
 import { useRef } from "preact/hooks";
+import "./column-border.css";
 
 interface Props {
   label: string;

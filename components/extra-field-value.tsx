@@ -5,6 +5,7 @@ import { SelectBox } from "./select-box";
 import { TagField } from "./tag-field";
 import { useTypedText } from "./use-typed-text";
 import { t } from "./words";
+import "./extra-field-value.css";
 
 interface Props {
   field: ExtraField;

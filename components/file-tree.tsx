@@ -1,4 +1,5 @@
 // The files an export will write, with their real paths.
+import "./file-tree.css";
 
 interface Line {
   text: string;

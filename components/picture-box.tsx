@@ -3,6 +3,7 @@ import { Check, Lock } from "lucide";
 import { Icon } from "./icon";
 import { SlidePicture } from "./slide-strip";
 import { plural, t } from "./words";
+import "./picture-box.css";
 
 export interface PictureHost {
   host: string;

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { formatBytes } from "./bytes";
 import { t } from "./words";
 import "./settings-list.css";
+import "./usage-bar.css";
 
 interface Props {
   pictures: number;

@@ -1,15 +1,6 @@
 // The import fences and the rules of the house really fire: the linter is given files that break them.
 import { spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -81,16 +72,6 @@ describe("the linter", () => {
 
   test("lets through what a room may import", () => {
     expect(lint(sound).filter((finding) => finding.includes("noRestrictedImports"))).toEqual([]);
-  });
-});
-
-describe("a component", () => {
-  // Several small components of one screen part may share its style; a style without an owner is lost.
-  test.each(globSync("components/**/*.css", { cwd: root }))("%s belongs to a component or to all screens", (path) => {
-    const owners = globSync("{components,entrypoints}/**/*.{ts,tsx}", { cwd: root }).filter((file) =>
-      readFileSync(join(root, file), "utf8").includes(`/${path.replace(/^components\//, "")}"`),
-    );
-    expect(owners).not.toEqual([]);
   });
 });
 
