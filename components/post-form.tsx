@@ -1,5 +1,6 @@
 // The post's own settings and texts; every change is handed on at once.
 import { RotateCcw } from "lucide";
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { EmbedStyle, LinkStyle, Post } from "@/lib/model";
 import { Button } from "./button";
@@ -26,6 +27,8 @@ interface Props {
   /** How the chosen engine treats several categories. */
   categoriesHelp?: string;
   onChange: (changes: PostFields) => Promise<string | undefined>;
+  /** What the layout and the engine can be told. */
+  children?: ComponentChildren;
 }
 
 function Slug({ post, derivedSlug, onChange }: Pick<Props, "post" | "derivedSlug" | "onChange">) {
@@ -132,6 +135,7 @@ export function PostForm(props: Props) {
       <PostSections sections={post.sections} onChange={(sections) => onChange({ sections })} />
       <MarkdownRow label={t("closing")} value={post.closing} onChange={(closing) => onChange({ closing })} />
       <Style post={post} onChange={onChange} />
+      {props.children}
     </div>
   );
 }

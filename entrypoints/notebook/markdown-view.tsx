@@ -1,20 +1,46 @@
-// The post's file as the engine gets it.
+// The post's file as the engine gets it; its text can be changed by hand here.
+import { MarkdownEditor } from "@/components/markdown-editor";
+import { t } from "@/components/words";
 import type { ConferenceRecord } from "@/lib/model";
+import { changePost } from "@/lib/notebook/posts";
+import { database } from "../browser/database";
+import { doWithUndo, save } from "./screen";
 import type { Assembly } from "./use-assembly";
-import "@/components/markdown-source.css";
+import type { PostRoom } from "./use-post-room";
 
 interface Props {
+  room: PostRoom;
   record: ConferenceRecord;
   assembly: Assembly;
-  passage?: string;
 }
 
-export function MarkdownView({ assembly }: Props) {
-  const head = assembly.text.slice(0, assembly.text.length - assembly.post.body.length);
+export function MarkdownView({ room, record, assembly }: Props) {
+  const { post } = record;
+  const { body, assembled, conflicts } = assembly.post;
+  const keep = (edited: { body: string; base: string } | undefined) =>
+    save(`text of post ${post.id}`, () => changePost(database, post.id, { edited }));
+  const forget = () => {
+    const before = post.edited;
+    doWithUndo(
+      t("editsForgotten"),
+      () => changePost(database, post.id, { edited: undefined }),
+      () => changePost(database, post.id, { edited: before }),
+    );
+  };
   return (
-    <pre class="markdown-source">
-      <span class="markdown-source-head">{head}</span>
-      {assembly.post.body}
-    </pre>
+    <MarkdownEditor
+      key={post.id}
+      head={assembly.text.slice(0, assembly.text.length - body.length)}
+      body={body}
+      assembled={assembled}
+      isEdited={post.edited !== undefined}
+      conflicts={conflicts}
+      onChange={(text, base) => keep({ body: text, base })}
+      onStart={() => void keep({ body, base: assembled })}
+      onForget={forget}
+      onResolve={(conflict, side) =>
+        void keep({ body: side === "both" ? body : room.resolveConflict(body, conflict, side), base: assembled })
+      }
+    />
   );
 }

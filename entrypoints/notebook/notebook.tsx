@@ -1,5 +1,5 @@
 // The notebook: conferences, their talks in order, and the post they become.
-import { Download, Pencil, Plus, Trash2, Upload } from "lucide";
+import { Download, FileInput, Pencil, Plus, Trash2, Upload } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import type { MenuAction } from "@/components/menu";
@@ -16,6 +16,7 @@ import { saveBackupFile } from "./backup-files";
 import { type Asked, Dialogs } from "./dialogs";
 import { LiveRegion, Messages, Undo } from "./messages";
 import { PostColumns } from "./post-columns";
+import { choosePost } from "./post-file";
 import { go, route } from "./route";
 import { chooseSchedule, ScheduleView, ZoneQuestion } from "./schedule-view";
 import { attemptAloud, retry, save, saving } from "./screen";
@@ -52,6 +53,7 @@ function notebookActions(data: NotebookData, ask: (asked: Asked) => void): MenuA
   ];
   return [
     { label: t("newConferenceAction"), icon: Plus, onChoose: () => ask({ what: "new conference", name: "" }) },
+    { label: t("importPost"), icon: FileInput, onChoose: choosePost },
     ...(data.record ? forConference : []),
     { label: t("saveBackup"), icon: Download, onChoose: () => void attemptAloud(saveBackupFile) },
     { label: t("restoreBackup"), icon: Upload, onChoose: () => chooseBackup(ask) },

@@ -61,7 +61,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
   const [pane, setPane] = useState<Pane>("edit");
   const room = usePostRoom();
   const { record, conferences } = data;
-  const { assembly, problem } = useAssembly(room, record);
+  const { assembly, problem, line } = useAssembly(room, record);
   const all = record?.talks ?? data.undecidedTalks;
   const chosen = all.find(({ talk }) => talk.id === route.value.talk);
   const conference = record?.conference.id ?? "";
@@ -122,7 +122,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
             onExport={record && (() => onExport(chosen.talk.id))}
           />
         )}
-        {!chosen && record && <PostView post={record.post} />}
+        {!chosen && record && <PostView record={record} problem={problem} line={line} />}
         {!chosen && !record && <Nothing data={data} />}
       </main>
       <aside class="column column-preview" aria-label={t("preview")} data-column tabIndex={-1}>

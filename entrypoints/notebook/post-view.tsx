@@ -1,13 +1,23 @@
 // The middle column when no talk is chosen: the post's settings and texts.
+import { EngineForm } from "@/components/engine-form";
 import { PostForm } from "@/components/post-form";
+import { layoutName } from "@/components/post-words";
+import { TemplateRow } from "@/components/template-row";
 import { useLiveQuery } from "@/components/use-live-query";
 import { t } from "@/components/words";
-import type { Post } from "@/lib/model";
+import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
 import { countTags } from "@/lib/notebook/records";
 import { database } from "../browser/database";
-import { save } from "./screen";
-import { usePostRoom } from "./use-post-room";
+import { doWithUndo, save } from "./screen";
+import { type PostRoom, usePostRoom } from "./use-post-room";
+
+interface Props {
+  record: ConferenceRecord;
+  /** What is wrong with the template, and at which line. */
+  problem?: string;
+  line?: number;
+}
 
 /** What the chosen engine does with more than one category. */
 function explainCategories(post: Post): string | undefined {
@@ -15,7 +25,51 @@ function explainCategories(post: Post): string | undefined {
   return post.engineSettings?.hexo?.categories === "nested" ? t("categoriesNested") : t("categoriesParallel", "Hexo");
 }
 
-export function PostView({ post }: { post: Post }) {
+function change(post: Post, changes: Partial<Post>): Promise<string | undefined> {
+  return save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
+}
+
+function Template({ room, record, problem, line }: Props & { room: PostRoom }) {
+  const { post } = record;
+  const before = post.template;
+  const start = (name: string) => {
+    const template = room.layouts.find((layout) => layout.name === name)?.template;
+    doWithUndo(
+      t("templateStarted"),
+      () => changePost(database, post.id, { template }),
+      () => changePost(database, post.id, { template: before }),
+    );
+  };
+  return (
+    <TemplateRow
+      key={post.id}
+      value={post.template ?? ""}
+      problem={problem && line !== undefined ? { line, text: problem } : undefined}
+      starts={room.layouts.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
+      names={room.templateNames(record)}
+      onChange={(template) => change(post, { template })}
+      onStart={start}
+    />
+  );
+}
+
+function Engine({ room, post }: { room: PostRoom; post: Post }) {
+  const engine = room.engines.find(({ name }) => name === post.engine);
+  if (!engine) return null;
+  const keep = (settings: EngineSettings) =>
+    change(post, { engineSettings: { ...post.engineSettings, [engine.name]: settings } });
+  return (
+    <EngineForm
+      key={`${post.id} ${engine.name}`}
+      engine={engine}
+      settings={post.engineSettings?.[engine.name] ?? {}}
+      onChange={keep}
+    />
+  );
+}
+
+export function PostView(props: Props) {
+  const { post } = props.record;
   const room = usePostRoom();
   const { value: tags } = useLiveQuery(() => countTags(database), []);
   return (
@@ -26,10 +80,11 @@ export function PostView({ post }: { post: Post }) {
         derivedSlug={room?.slugOf({ ...post, slug: "" }) ?? ""}
         tags={tags ?? []}
         categoriesHelp={explainCategories(post)}
-        onChange={(changes) =>
-          save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes))
-        }
-      />
+        onChange={(changes) => change(post, changes)}
+      >
+        {room && post.layout === room.ownLayout && <Template room={room} {...props} />}
+        {room && <Engine room={room} post={post} />}
+      </PostForm>
     </div>
   );
 }

@@ -100,7 +100,7 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
           warnings: describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk),
         }
       }
-      markdown={assembly && <MarkdownView record={record} assembly={assembly} passage={passage} />}
+      markdown={room && assembly && <MarkdownView room={room} record={record} assembly={assembly} />}
       choices={
         room && (
           <>

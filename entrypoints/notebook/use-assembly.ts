@@ -4,6 +4,7 @@ import { explain } from "@/components/words";
 import type { ConferenceRecord } from "@/lib/model";
 import { explainFailure } from "@/lib/notebook/write";
 import type { AssembledPost } from "@/lib/post/assemble";
+import { Problem } from "@/lib/problem";
 import type { PostRoom } from "./use-post-room";
 
 export interface Assembly {
@@ -18,12 +19,21 @@ export interface Assembly {
 /** Long enough for a fast typist's next key. */
 const pause = 60;
 
+export interface AssemblyState {
+  assembly?: Assembly;
+  problem?: string;
+  /** The template's line that the problem is at, from 1. */
+  line?: number;
+}
+
+/** The line that a template's problem names. */
+function lineOf(error: unknown): number | undefined {
+  return error instanceof Problem && error.key === "problemTemplate" ? Number(error.values[0]) : undefined;
+}
+
 /** The former assembly stays when the next one fails; `problem` says why it did. */
-export function useAssembly(
-  room: PostRoom | undefined,
-  record: ConferenceRecord | undefined,
-): { assembly?: Assembly; problem?: string } {
-  const [state, setState] = useState<{ assembly?: Assembly; problem?: string }>({});
+export function useAssembly(room: PostRoom | undefined, record: ConferenceRecord | undefined): AssemblyState {
+  const [state, setState] = useState<AssemblyState>({});
   useEffect(() => {
     if (!room || !record) return;
     const timer = setTimeout(() => {
@@ -33,11 +43,11 @@ export function useAssembly(
         const text = file && "text" in file ? file.text : "";
         setState({ assembly: { record, post, text, path: file?.path ?? "" } });
       } catch (error) {
-        setState((before) => ({ ...before, problem: explain(explainFailure(error)) }));
+        setState(({ assembly }) => ({ assembly, problem: explain(explainFailure(error)), line: lineOf(error) }));
       }
     }, pause);
     return () => clearTimeout(timer);
   }, [room, record]);
   const isCurrent = state.assembly?.record.conference.id === record?.conference.id;
-  return isCurrent ? state : { problem: state.problem };
+  return isCurrent ? state : { ...state, assembly: undefined };
 }

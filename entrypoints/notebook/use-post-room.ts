@@ -2,18 +2,35 @@
 import { useEffect, useState } from "preact/hooks";
 
 async function loadPostRoom() {
-  const [alone, assemble, check, engine, exporting, layout, parse, preview, slug] = await Promise.all([
-    import("@/lib/post/alone"),
-    import("@/lib/post/assemble"),
-    import("@/lib/post/check"),
-    import("@/lib/post/engine"),
-    import("@/lib/post/export"),
-    import("@/lib/post/layout"),
-    import("@/lib/post/markdown/parse"),
-    import("@/lib/post/preview"),
-    import("@/lib/post/slug"),
-  ]);
-  return { ...alone, ...assemble, ...check, ...engine, ...exporting, ...layout, ...parse, ...preview, ...slug };
+  const [alone, assemble, check, engine, exporting, layout, parse, preview, resolve, settings, slug, names] =
+    await Promise.all([
+      import("@/lib/post/alone"),
+      import("@/lib/post/assemble"),
+      import("@/lib/post/check"),
+      import("@/lib/post/engine"),
+      import("@/lib/post/export"),
+      import("@/lib/post/layout"),
+      import("@/lib/post/markdown/parse"),
+      import("@/lib/post/preview"),
+      import("@/lib/post/resolve"),
+      import("@/lib/post/settings"),
+      import("@/lib/post/slug"),
+      import("@/lib/post/template-names"),
+    ]);
+  return {
+    ...alone,
+    ...assemble,
+    ...check,
+    ...engine,
+    ...exporting,
+    ...layout,
+    ...parse,
+    ...preview,
+    ...resolve,
+    ...settings,
+    ...slug,
+    ...names,
+  };
 }
 
 export type PostRoom = Awaited<ReturnType<typeof loadPostRoom>>;

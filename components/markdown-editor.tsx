@@ -1,0 +1,124 @@
+// The post's text as Markdown: read as the talks give it, or changed by hand and kept so when they change.
+import { Pencil, RotateCcw } from "lucide";
+import { useRef } from "preact/hooks";
+import { Button } from "./button";
+import { useFitHeight } from "./use-fit-height";
+import { useTypedText } from "./use-typed-text";
+import { t } from "./words";
+import "./markdown-source.css";
+import "./markdown-editor.css";
+
+/** A place where hand edits and a changed talk differ. */
+export interface TextConflict {
+  /** Line of the text where it begins, from 1. */
+  line: number;
+  edited: string;
+  assembled: string;
+}
+
+export type Resolution = "edited" | "assembled" | "both";
+
+interface Props {
+  /** What stands above the text. */
+  head: string;
+  body: string;
+  /** What the talks give by themselves: the base of what is typed now. */
+  assembled: string;
+  isEdited: boolean;
+  conflicts: TextConflict[];
+  /** @param base the assembly that the text on screen had grown from */
+  onChange: (body: string, base: string) => Promise<string | undefined>;
+  onStart: () => void;
+  onForget: () => void;
+  onResolve: (conflict: TextConflict, resolution: Resolution) => void;
+}
+
+function Conflict({ conflict, onResolve }: { conflict: TextConflict; onResolve: (resolution: Resolution) => void }) {
+  return (
+    <section class="conflict">
+      <h3>{t("conflictAt", conflict.line)}</h3>
+      <dl>
+        <dt>{t("yourText")}</dt>
+        <dd>{conflict.edited}</dd>
+        <dt>{t("talksText")}</dt>
+        <dd>{conflict.assembled}</dd>
+      </dl>
+      <div class="conflict-actions">
+        <Button onClick={() => onResolve("edited")}>{t("keepMine")}</Button>
+        <Button onClick={() => onResolve("assembled")}>{t("takeTalks")}</Button>
+        <Button kind="quiet" onClick={() => onResolve("both")}>
+          {t("keepBoth")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Editor({ body, assembled, onChange }: Pick<Props, "body" | "assembled" | "onChange">) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  // While somebody types, the text on screen grows from what the talks gave when they began.
+  const base = useRef(assembled);
+  const isTyping = useRef(false);
+  if (!isTyping.current) base.current = assembled;
+  const typed = useTypedText(body, (text) => onChange(text, base.current));
+  useFitHeight(field, typed.text);
+  return (
+    <>
+      <textarea
+        ref={field}
+        class="markdown-editor-text"
+        dir="auto"
+        aria-label={t("postText")}
+        value={typed.text}
+        onInput={(event) => typed.type(event.currentTarget.value)}
+        onFocus={() => {
+          isTyping.current = true;
+          typed.onFocus();
+        }}
+        onBlur={() => {
+          isTyping.current = false;
+          typed.onBlur();
+        }}
+      />
+      {typed.problem && (
+        <p class="form-row-problem" role="alert">
+          {typed.problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function MarkdownEditor(props: Props) {
+  const { head, body, isEdited, conflicts, onStart, onForget, onResolve } = props;
+  return (
+    <div class="markdown-editor">
+      <div class="markdown-editor-bar">
+        <p>{t(isEdited ? "editedHelp" : "notEditedHelp")}</p>
+        {isEdited ? (
+          <Button icon={RotateCcw} onClick={onForget}>
+            {t("forgetEdits")}
+          </Button>
+        ) : (
+          <Button icon={Pencil} onClick={onStart}>
+            {t("editText")}
+          </Button>
+        )}
+      </div>
+      {conflicts.map((conflict) => (
+        <Conflict key={conflict.line} conflict={conflict} onResolve={(how) => onResolve(conflict, how)} />
+      ))}
+      {isEdited ? (
+        <>
+          <pre class="markdown-source markdown-source-head">{head}</pre>
+          <Editor {...props} />
+        </>
+      ) : (
+        <pre class="markdown-source">
+          <span class="markdown-source-head">{head}</span>
+          {body}
+        </pre>
+      )}
+    </div>
+  );
+}

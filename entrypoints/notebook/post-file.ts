@@ -1,0 +1,26 @@
+// A post that was written before, on its way into the notebook as a conference of its own.
+import { plural, t } from "@/components/words";
+import { binConference } from "@/lib/notebook/conference-bin";
+import { storeConference } from "@/lib/notebook/whole-conference";
+import { readAuthorClock } from "../browser/author-clock";
+import { chooseFile } from "../browser/choose-file";
+import { database } from "../browser/database";
+import { go } from "./route";
+import { announcement, attemptAloud, undo } from "./screen";
+
+function importPost(file: File): void {
+  void attemptAloud(async () => {
+    const { readPost } = await import("@/lib/post/import/read-post");
+    const { timeZone } = readAuthorClock();
+    const record = readPost(await file.text(), file.name, { timeZone });
+    const conference = await storeConference(database, record);
+    go({ view: "post", conference });
+    const text = t("postImported", record.conference.name, plural("talks", record.talks.length));
+    announcement.value = text;
+    undo.value = { text, takeBack: () => binConference(database, conference) };
+  });
+}
+
+export function choosePost(): void {
+  chooseFile(".md,.markdown,.mdx,.txt,.html,text/markdown", importPost);
+}
