@@ -108,7 +108,7 @@ export function WritingPart({ record, source, capture, onDelete, onReadAgain }: 
       )}
       {isVideo && video && player.state && <video.VideoPause player={player} settings={settings} />}
       <div class="popup-notes-head">
-        <h2>{notes.length > 0 && plural("notes", notes.length)}</h2>
+        {notes.length > 0 && <h2>{plural("notes", notes.length)}</h2>}
         {capture.knownSince && (
           <Button kind="quiet" icon={RefreshCw} onClick={onReadAgain}>
             {t("readAgain")}
