@@ -1,5 +1,6 @@
 // A conference's schedule: taking in a file's talks, or a later version of them. Who attended what is left to attendance.
 import type { Conference, EventFacts, Id, Row, ScheduledTalk, Talk } from "@/lib/model";
+import { type AuthorClock, startConference } from "./conferences";
 import type { NotebookDatabase } from "./database";
 import { canonical, comparedParts, type ScheduleChange } from "./schedule-changes";
 import { follow, pairEntries, type ScheduledFields, type Twin } from "./schedule-twins";
@@ -134,9 +135,14 @@ export async function importSchedule(
     const lines = entries.map((entry) =>
       settleLine(entry, twins.get(entry), { id: crypto.randomUUID(), createdAt: now, updatedAt: now, conferenceId }),
     );
-    const stored = lines.map(({ row }) => row);
-    const gone = findGone(rows, stored);
-    await writer.putAll("scheduledTalks", stored);
+    const gone = findGone(
+      rows,
+      lines.map(({ row }) => row),
+    );
+    await writer.putAll(
+      "scheduledTalks",
+      lines.filter(({ change }) => change).map(({ row }) => row),
+    );
     await writer.bin(
       "scheduledTalks",
       gone.map(({ id }) => id),
@@ -174,5 +180,23 @@ export async function undoImport(database: NotebookDatabase, { rows, added, foll
       );
       await writer.change(table, id, pick(before, untouched));
     }
+  });
+}
+
+/**
+ * Starts a conference from its schedule file, with the talks in it: both or nothing.
+ * @returns the new conference's id
+ */
+export async function startFromSchedule(
+  database: NotebookDatabase,
+  facts: EventFacts & { name: string },
+  entries: ScheduledFields[],
+  told: Told,
+  clock: AuthorClock,
+): Promise<Id> {
+  return write(database, async () => {
+    const conferenceId = await startConference(database, facts, clock);
+    await importSchedule(database, conferenceId, facts, entries, told);
+    return conferenceId;
   });
 }

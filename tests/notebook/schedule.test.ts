@@ -6,7 +6,7 @@ import { storeCapture } from "@/lib/notebook/capture";
 import { changeConference, startConference } from "@/lib/notebook/conferences";
 import { NotebookDatabase } from "@/lib/notebook/database";
 import { addNote } from "@/lib/notebook/notes";
-import { importSchedule, type ScheduledFields, undoImport } from "@/lib/notebook/schedule";
+import { importSchedule, type ScheduledFields, startFromSchedule, undoImport } from "@/lib/notebook/schedule";
 import { findAlike, listScheduled } from "@/lib/notebook/schedule-match";
 import { listTalks } from "@/lib/notebook/talk-list";
 import { changeTalk, moveTalk } from "@/lib/notebook/talks";
@@ -248,6 +248,17 @@ test("ticking and unticking are taken back", async () => {
   expect(await listTalks(database, conferenceId)).toHaveLength(2);
   await takeBack(database, attended);
   expect(await listTalks(database, conferenceId)).toHaveLength(1);
+});
+
+test("a conference is started from its file, or nothing is", async () => {
+  const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
+  const id = await startFromSchedule(database, facts, [steam, looms], { scheduleFile: "a.xml" }, clock);
+  expect(await database.conferences.get(id)).toMatchObject({ ...facts, scheduleFile: "a.xml" });
+  expect(await listScheduled(database, id)).toHaveLength(2);
+  const conferences = await database.conferences.count();
+  const unstorable = { ...steam, abstract: (() => {}) as unknown as string };
+  await expect(startFromSchedule(database, facts, [unstorable], {}, clock)).rejects.toThrow();
+  expect(await database.conferences.count()).toBe(conferences);
 });
 
 test("10,000 lines are taken in and read again", async () => {
