@@ -52,7 +52,9 @@ async function goThroughLoop(): Promise<void> {
     await take(popup, "popup.png");
     tell("Exporting the draft…");
     const post = await exportPost(wrapup, popup);
-    await take(await wrapup.notebook(), "notebook.png");
+    const notebook = await wrapup.notebook();
+    await notebook.waitForSelector("::-p-text(the manual)");
+    await take(notebook, "notebook.png");
     console.log(`\n${post}`);
   } finally {
     await wrapup.close();

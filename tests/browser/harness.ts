@@ -55,6 +55,9 @@ const flags = [
   "--disable-sync",
   "--disable-search-engine-choice-screen",
   "--lang=en-US",
+  // Without a display the screen is 800 × 600, too low for a popup's full height.
+  "--screen-info={1600x1200}",
+  "--window-size=1440,960",
 ];
 
 /** Every host is the local server, so nothing reaches the network; or those of the pages alone. */
