@@ -1,6 +1,6 @@
 // Reads a page into a source: the generic reader first, then the site's corrections, then cleaning. Storing is left to
 // the notebook, the browser to the entry points.
-import type { CapturedSource, Provenance, SourceField } from "@/lib/model";
+import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model";
 import type { ProblemKey } from "@/lib/problem";
 import { withoutTracking } from "./address";
 import { clean, cleanSiteName, sourceFields } from "./clean";
@@ -55,8 +55,14 @@ function nameFromAddress(url: URL): string {
   }
 }
 
+/** Pages on which a date that is only shown is when something takes place, not when the page was published. */
+const dated: SourceKind[] = ["event", "talk", "person", "project"];
+
 function merge(generic: Readings, corrections: Readings, field: SourceField): Reading<unknown> | null | undefined {
-  return corrections[field] === undefined ? generic[field] : corrections[field];
+  if (corrections[field] !== undefined) return corrections[field];
+  const kind = corrections.kind?.value;
+  const isOfEvent = field === "publishedOn" && generic.publishedOn?.origin === "dom" && kind && dated.includes(kind);
+  return isOfEvent ? null : generic[field];
 }
 
 function assemble(page: Page, site: Site | undefined, generic: Readings, corrections: Readings): CapturedSource {
@@ -72,7 +78,7 @@ function assemble(page: Page, site: Site | undefined, generic: Readings, correct
   for (const field of sourceFields) {
     keep(field, merge(generic, corrections, field));
     // What cleaning left nothing of counts as unread, so the generic finding stands after all.
-    if (!(field in values) && corrections[field] !== null) keep(field, generic[field]);
+    if (!(field in values) && corrections[field]) keep(field, generic[field]);
   }
   if (!values.url) keep("url", from("address", page.url.href));
   if (!values.title) keep("title", from("address", nameFromAddress(page.url)));

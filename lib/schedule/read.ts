@@ -7,6 +7,7 @@ import { separateEntries } from "./ids";
 import type {
   ReadEntry,
   Reading,
+  ReadPart,
   Schedule,
   ScheduledConference,
   ScheduleEntry,
@@ -30,11 +31,20 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+/** A part that its library cannot read ("DTSTART:Next Year") makes the whole file a damaged one: nothing is half read. */
+function readPart(part: ReadPart): ReadEntry[] {
+  try {
+    return [part() ?? []].flat();
+  } catch (cause) {
+    throw cause instanceof Problem ? cause : new Problem("problemScheduleDamaged", [], { cause });
+  }
+}
+
 async function readParts({ parts }: Reading, onProgress: ReadScheduleOptions["onProgress"]): Promise<ReadEntry[]> {
   const entries: ReadEntry[] = [];
   let paused = performance.now();
   for (const [done, part] of parts.entries()) {
-    entries.push(...[part() ?? []].flat());
+    entries.push(...readPart(part));
     if (performance.now() - paused < workBetweenPauses) continue;
     onProgress?.(done + 1, parts.length);
     await pause();

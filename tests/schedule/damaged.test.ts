@@ -47,6 +47,12 @@ test.each([
   ],
   ["a calendar without events", "s.ics", calendar(""), "problemScheduleEmpty"],
   ["a calendar with a broken line", "s.ics", calendar("NONSENSE\r\n"), "problemScheduleDamaged"],
+  [
+    "a calendar with a beginning that is no date",
+    "s.ics",
+    calendar(`${vevent("1", "DTSTART:20240505T100000Z")}${vevent("2", "DTSTART;VALUE=DATE:Next Year")}`),
+    "problemScheduleDamaged",
+  ],
   ["a calendar whose events have no beginning", "s.ics", calendar(vevent("1")), "problemScheduleEmpty"],
   [
     "a repetition without end",

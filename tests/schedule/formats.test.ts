@@ -284,3 +284,58 @@ test.each([
 ])("“%s” by %j is a break: %s", async (title, persons, isBreak) => {
   expect((await openText("s.json", frab({ start: "10:00", title, persons }))).entries[0]?.isBreak).toBe(isBreak);
 });
+
+test("Sessionize: titles in two languages, as bilingual conferences serve the view All", async () => {
+  const session = {
+    id: "274c1d32",
+    title: { ja: "ウェルカムトーク", en: "Welcome Talk" },
+    startsAt: "2021-10-20T10:00:00+09:00",
+    endsAt: "2021-10-20T10:20:00+09:00",
+    isServiceSession: true,
+    isPlenumSession: false,
+    speakers: ["a"],
+    roomId: 7,
+  };
+  const rooms = [{ id: 7, name: { ja: "青", en: "Blue" } }];
+  const all = { sessions: [session], rooms, speakers: [{ id: "a", fullName: "Ann Clark" }] };
+  const { entries } = await openText("all.json", JSON.stringify(all));
+  expect(entries).toMatchObject([
+    {
+      title: "ウェルカムトーク",
+      speakers: [{ name: "Ann Clark" }],
+      slot: { start: "2021-10-20T10:00:00+09:00", durationSeconds: 1200, room: "青" },
+    },
+  ]);
+});
+
+test("rubyevents: older files name no provider and only the day of publication, newer ones further material", async () => {
+  const text = `- title: "Keynote"
+  raw_title: "RubyMeet 2019 - Keynote by Ann Clark"
+  speakers: [Ann Clark]
+  event_name: RubyMeet 2019
+  published_at: "2019-11-30"
+  video_id: abcdefghijk
+- title: Not published yet
+  event_name: RubyMeet 2019
+  published_at: TODO
+  video_provider: scheduled
+  video_id: not-published
+- title: Talk
+  event_name: RubyMeet 2019
+  date: "2019-11-19"
+  published_at: "2019-12-01"
+  video_provider: not_recorded
+  video_id: talk
+  additional_resources:
+    - { name: Slides of the talk, type: slide-deck, url: "https://example.org/deck" }
+    - { name: Notes, type: write-up, url: "https://example.org/notes" }
+`;
+  const { conference, entries } = await openText("videos.yml", text);
+  expect(conference).toMatchObject({ name: "RubyMeet 2019" });
+  expect(
+    entries.map(({ title, slot, links }) => [title, slot.start, links.map(({ kind, url }) => `${kind} ${url}`)]),
+  ).toEqual([
+    ["Talk", "2019-11-19", ["slides https://example.org/deck", "page https://example.org/notes"]],
+    ["Keynote", "2019-11-30", ["video https://www.youtube.com/watch?v=abcdefghijk"]],
+  ]);
+});

@@ -2,7 +2,7 @@
 // Facts: bsky.app's open source (bskyweb/templates/post.html, profile.html; src/view), read 2024 and 2025.
 import type { Person } from "@/lib/model";
 import { first, from, type Readings } from "../fields";
-import { find, findAll, lines, meta, type Page, text } from "../page";
+import { find, findAll, lines, link, meta, type Page, text } from "../page";
 import type { Site } from "../site";
 import { statusLinks, statusTitle } from "../status";
 import { blockText, lineText } from "../text";
@@ -10,9 +10,20 @@ import { readDate } from "../time";
 
 const path = /^\/profile\/([^/]+)(?:\/post\/([a-z0-9]+))?\/?$/i;
 
+/** A page's content changes without loading; the head then still describes the first one. Its own address tells. */
+function hasOwnHead(page: Page): boolean {
+  const stated = URL.parse(link(page, "link[rel~=canonical]") ?? meta(page, "og:url") ?? "");
+  return stated === null || stated.pathname.replace(/\/$/, "") === page.url.pathname.replace(/\/$/, "");
+}
+
+/** What the head says of this page, and nothing that it says of another. */
+function ownMeta(page: Page, ...names: string[]): string | undefined {
+  return hasOwnHead(page) ? meta(page, ...names) : undefined;
+}
+
 /** "Name (@handle)", the head's name for a person. */
 function statedName(page: Page): string | undefined {
-  return /^(.+?) \(@[^)]+\)/.exec(meta(page, "og:title") ?? page.document.title)?.[1];
+  return /^(.+?) \(@[^)]+\)/.exec(ownMeta(page, "og:title") ?? page.document.title)?.[1];
 }
 
 function profileOf(handle: string): string {
@@ -38,10 +49,11 @@ function readStatus(page: Page, handle: string, id: string): Readings {
   return {
     url: from("address", `${profileOf(handle)}/post/${id}`),
     kind: from("address", "status"),
-    title: first(from("dom", statusTitle(words)), from("meta", statusTitle(meta(page, "og:description")))),
+    title: first(from("dom", statusTitle(words)), from("meta", statusTitle(ownMeta(page, "og:description")))),
     authors: readAuthors(page, handle, shownName),
-    publishedOn: from("meta", readDate(meta(page, "article:published_time"))),
-    description: first(from("dom", words), from("meta", meta(page, "og:description", "description"))),
+    publishedOn: from("meta", readDate(ownMeta(page, "article:published_time"))) ?? null,
+    description: first(from("dom", words), from("meta", ownMeta(page, "og:description", "description"))) ?? null,
+    image: from("meta", ownMeta(page, "og:image")) ?? null,
     links: from("dom", statusLinks(page, anchors)),
   };
 }
@@ -53,10 +65,12 @@ function readProfile(page: Page, handle: string): Readings {
     kind: from("address", "person"),
     title: authors && from(authors.origin, authors.value[0]?.name),
     authors,
-    description: first(
-      from("dom", lines(page, '[data-testid="profileHeaderDescription"]')),
-      from("meta", meta(page, "og:description")),
-    ),
+    description:
+      first(
+        from("dom", lines(page, '[data-testid="profileHeaderDescription"]')),
+        from("meta", ownMeta(page, "og:description")),
+      ) ?? null,
+    image: from("meta", ownMeta(page, "og:image")) ?? null,
   };
 }
 

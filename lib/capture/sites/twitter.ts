@@ -6,7 +6,7 @@ import { first, from, type Readings } from "../fields";
 import { find, findAll, link, meta, type Page, text } from "../page";
 import type { Site } from "../site";
 import { statusLinks, statusText, statusTitle } from "../status";
-import { blockText, lineText } from "../text";
+import { blockText } from "../text";
 import { readDate } from "../time";
 
 const statusPath = /^\/(?:i\/(?:web\/)?|(\w{1,20})\/)(?:status(?:es)?|article)\/(\d+)/;
@@ -69,11 +69,21 @@ function shownAuthor(status: Element | undefined, home: string): Person[] {
   return shown ? [{ name: shown, url: absolute(anchor?.getAttribute("href") ?? "", home) }] : [];
 }
 
-/** `Name on X: "text"`, `Name on Twitter`, `Name (@handle) on X`: how the head names a status. */
+/** How the head names a status: `Name (@handle) on X`, `Name on X: "text"`, and the latter in the person's own language
+ * ("Name auf X:", "X 上的 Name：", "XユーザーのNameさん"). */
+const titles = [
+  /^(.+?) \(@(\w+)\)/,
+  /^(.+?) (?:on|auf|en|sur|su|op|no|på|na|în) (?:X|Twitter)\b/,
+  /^(?:X|Twitter) ?(?:上的|ユーザーの) ?(.+?) ?(?:さん)?\s*[:：]/,
+];
+
 function statedAuthor(page: Page, { handle }: Status, home: string): Person[] {
-  const titled = /^(.+?)(?: \(@(\w+)\))? on (?:X|Twitter)\b/.exec(meta(page, "og:title") ?? page.document.title);
+  const stated = meta(page, "og:title") ?? page.document.title;
+  const titled = titles.map((form) => form.exec(stated)).find(Boolean);
   const known = titled?.[2] ?? handle;
-  return titled?.[1] ? [{ name: titled[1], url: known && `${home}/${known}` }] : [];
+  // Better the handle than nobody.
+  const name = titled?.[1] ?? (handle === "i" ? undefined : handle);
+  return name ? [{ name, url: known && `${home}/${known}` }] : [];
 }
 
 function statedText(page: Page): string | undefined {
@@ -106,22 +116,22 @@ function readStatus(page: Page, address: Status): Readings {
   const status = findStatus(page, address);
   const handle = shownHandle(status, address.id) ?? address.handle ?? "i";
   const words = statusText(own(status, '[data-testid="tweetText"], .tweet-text'));
-  const article = find(page, '[data-testid="twitterArticleReadView"]');
   const body = blockText(
-    article?.querySelector('[data-testid="twitterArticleRichTextView"], .longformRichTextComponent'),
+    find(page, '[data-testid="twitterArticleRichTextView"]') ??
+      find(page, '[data-testid="twitterArticleReadView"] .longformRichTextComponent'),
   );
-  const text = words ?? statedText(page);
+  const stated = words ?? statedText(page);
   return {
     url: from("address", `${home}/${handle}/status/${address.id}`),
     kind: from("address", body ? "article" : "status"),
     title: first(
-      from("dom", lineText(article?.querySelector('[data-testid="twitter-article-title"]'))),
+      from("dom", body && text(page, '[data-testid="twitter-article-title"]')),
       from("dom", statusTitle(words)),
       from("meta", statusTitle(statedText(page))),
     ),
     authors: first(from("dom", shownAuthor(status, home)), from("meta", statedAuthor(page, address, home))) ?? null,
     publishedOn: from("dom", readDay(status)) ?? null,
-    description: first(from("dom", body ?? words), from("meta", text)) ?? null,
+    description: first(from("dom", body ?? words), from("meta", stated)) ?? null,
     image: from("dom", own(status, '[data-testid="tweetPhoto"] img, .AdaptiveMedia img')?.getAttribute("src")) ?? null,
     language: from("dom", own(status, '[data-testid="tweetText"][lang], .tweet-text[lang]')?.getAttribute("lang")),
     links: from("dom", readLinks(page, status, home)),

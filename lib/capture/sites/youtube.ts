@@ -6,7 +6,8 @@ import { at, type Json, listAt, numberAt, textAt } from "../json";
 import { attribute, find, lines, link, metas, type Page, requestPage, scriptJson, text } from "../page";
 import type { Site } from "../site";
 import { readDate, readDuration } from "../time";
-import { readChapters, shownTranscript, spokenLanguage, youtubeText } from "./youtube/data";
+import { isChannel, readChannel } from "./youtube/channel";
+import { embeddedDetails, readChapters, shownTranscript, spokenLanguage, youtubeText } from "./youtube/data";
 
 const idForm = /^[\w-]{11}$/;
 
@@ -29,8 +30,10 @@ interface Data {
 const opening = (name: string) => new RegExp(`(?:var\\s+${name}|window\\["${name}"\\])\\s*=\\s*(?=\\{)`);
 
 function ownData(page: Page, id: string): Data | undefined {
-  const player = scriptJson(page, opening("ytInitialPlayerResponse"));
+  const stated = scriptJson(page, opening("ytInitialPlayerResponse"));
   const next = scriptJson(page, opening("ytInitialData"));
+  const embedded = stated === undefined && next === undefined ? embeddedDetails(page) : undefined;
+  const player: Json | undefined = embedded ? { videoDetails: embedded } : stated;
   const described =
     textAt(player, "videoDetails", "videoId") ?? textAt(next, "currentVideoEndpoint", "watchEndpoint", "videoId");
   if (described !== id) return undefined;
@@ -96,7 +99,7 @@ function readPublished(page: Page, data: Data | undefined, isOwn: boolean) {
 
 /** The page's title without "(3) " for unseen messages and the site's name. */
 function bareTitle(page: Page): string {
-  return page.document.title.replace(/^\(\d+\)\s+/, "").replace(/ - YouTube$/, "");
+  return page.document.title.replace(/^\(\d+\)\s+/, "").replace(/(?:^| - )YouTube$/, "");
 }
 
 /** The whole description of a page before 2017; nothing where the microdata says that there is none, since the page
@@ -116,12 +119,13 @@ function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: bo
   return {
     url: from("address", `${page.url.protocol}//www.youtube.com/watch?v=${id}`),
     kind: from("address", "video"),
-    title: first(
-      from("page-data", textAt(data?.details, "title") ?? youtubeText(at(data?.format, "title"))),
-      isOwn ? from("microdata", metas(page, "name")[0]) : undefined,
-      from("dom", text(page, "ytd-watch-metadata h1, h1.title, h1 #eow-title")),
-      from("title", bareTitle(page)),
-    ),
+    title:
+      first(
+        from("page-data", textAt(data?.details, "title") ?? youtubeText(at(data?.format, "title"))),
+        isOwn ? from("microdata", metas(page, "name")[0]) : undefined,
+        from("dom", text(page, "ytd-watch-metadata h1, h1.title, h1 #eow-title")),
+        from("title", bareTitle(page)),
+      ) ?? null,
     authors: readAuthors(page, data, isOwn) ?? otherwise,
     publishedOn: readPublished(page, data, isOwn) ?? otherwise,
     description: from("page-data", description) ?? (isOwn ? oldDescription(page) : null),
@@ -159,11 +163,13 @@ export const site: Site = {
   },
   async read(page) {
     const id = idInAddress(page.url) ?? idInAddress(new URL(link(page, "link[rel~=canonical]") ?? page.url.href));
-    if (id === undefined) return {};
+    if (id === undefined) return isChannel(page.url) ? readChannel(page, opening("ytInitialData")) : {};
     const own = ownData(page, id);
-    if (own !== undefined || hasOwnMeta(page, id)) return videoReadings(page, id, own, true);
+    const isPlayerAlone = page.url.pathname.startsWith("/embed/");
+    // The player alone states little, and never the date: the video's own page says the rest.
+    if (!isPlayerAlone && (own !== undefined || hasOwnMeta(page, id))) return videoReadings(page, id, own, true);
     // The page describes another video: the address asked anew describes this one.
     const fresh = await requestPage(page, `https://www.youtube.com/watch?v=${id}`);
-    return videoReadings(page, id, fresh && ownData(fresh, id), false);
+    return videoReadings(page, id, (fresh && ownData(fresh, id)) ?? own, false);
   },
 };

@@ -8,7 +8,9 @@ import { isBreakTitle, omitUnknown, readDuration, readLanguage, readLine, readLi
 
 function recordsOf(content: Content): JsonObject[] {
   if (content.form !== "yaml" && content.form !== "json") return [];
-  return asObjects(content.value).filter((record) => "video_provider" in record && "title" in record);
+  return asObjects(content.value).filter(
+    (record) => "title" in record && ("video_provider" in record || ("video_id" in record && "event_name" in record)),
+  );
 }
 
 /** A talk within a session takes the session's day, track and recording. */
@@ -34,13 +36,21 @@ function readVideo(record: JsonObject): ScheduleLink[] {
   const seconds = record.isPartOfVideo ? readCue(record.start_cue) : undefined;
   if (record.video_provider === "mp4") return readLink(id, undefined, "video");
   if (!/^[\w-]+$/.test(id)) return [];
-  if (record.video_provider === "youtube") {
+  // Until 2024 there was no other provider, and none was named.
+  if ((record.video_provider ?? "youtube") === "youtube") {
     return [{ kind: "video", url: `https://www.youtube.com/watch?v=${id}${seconds ? `&t=${seconds}` : ""}` }];
   }
   if (record.video_provider === "vimeo") {
     return [{ kind: "video", url: `https://vimeo.com/${id}${seconds ? `#t=${seconds}s` : ""}` }];
   }
   return [];
+}
+
+/** Slides and pages beside the recording, each with its type ("slide-deck", "write-up"). */
+function readResources(record: JsonObject): ScheduleLink[] {
+  return asObjects(record.additional_resources).flatMap(({ url, name, title, type }) =>
+    readLink(url, title ?? name, /slide/i.test(readLine(type) ?? "") ? "slides" : "page"),
+  );
 }
 
 /** Seconds of a cue, "06:05" or "1:06:05". */
@@ -52,7 +62,8 @@ function readCue(cue: unknown): number | undefined {
 
 function readTalk(record: JsonObject): ReadEntry | undefined {
   const title = readLine(record.title);
-  const start = readBeginning(readLine(record.date) ?? "")?.text;
+  // Older files state only when the recording was published; "TODO" until it is.
+  const start = [record.date, record.published_at].map((day) => readBeginning(readLine(day) ?? "")?.text).find(Boolean);
   if (!title || !start) return undefined;
   const names: unknown[] = Array.isArray(record.speakers) ? record.speakers : [];
   const speakers = names.flatMap((speaker) => readLine(speaker) ?? []).map((name) => ({ name }));
@@ -64,7 +75,7 @@ function readTalk(record: JsonObject): ReadEntry | undefined {
     title,
     speakers,
     ...omitUnknown({ abstract: readText(record.description), language: readLanguage(record.language) }),
-    links: [...readLink(record.slides_url, undefined, "slides"), ...readVideo(record)],
+    links: [...readLink(record.slides_url, undefined, "slides"), ...readVideo(record), ...readResources(record)],
     isBreak: isBreakTitle(title, speakers),
   };
 }

@@ -29,7 +29,7 @@ function isSessionize(content: Content): boolean {
 
 function readLists(value: unknown): Lists {
   const all = asObject(value);
-  const nameOf = (entry: JsonObject) => readLine(entry.fullName) ?? readLine(entry.name) ?? "";
+  const nameOf = (entry: JsonObject) => readLine(entry.fullName) ?? readTranslated(entry.name) ?? "";
   return {
     speakers: new Map(asObjects(all.speakers).map((speaker) => [String(speaker.id), { name: nameOf(speaker) }])),
     rooms: new Map(asObjects(all.rooms).map((room) => [String(room.id), nameOf(room)])),
@@ -70,8 +70,13 @@ function readLinks(session: JsonObject): ScheduleLink[] {
 // Organisers mark an opening as a service session too, though people take notes there.
 const worthNotes = /\b(keynotes?|opening|closing|welcome|panel|lightning)\b/i;
 
+/** A text, or the first of its translations: conferences of two languages serve `{ "ja": ..., "en": ... }` in the same view. */
+function readTranslated(value: unknown): string | undefined {
+  return readLine(value) ?? Object.values(asObject(value)).map(readLine).find(Boolean);
+}
+
 function readSession(session: JsonObject, lists: Lists): ReadEntry | undefined {
-  const title = readLine(session.title);
+  const title = readTranslated(session.title);
   const start = readBeginning(readLine(session.startsAt) ?? "")?.text;
   if (!title || !start) return undefined;
   const speakers = readSpeakers(session, lists);

@@ -1,7 +1,7 @@
-// What YouTube's inline data says of chapters and transcript; finding the data is left to ../youtube.ts.
+// What YouTube's inline data says of chapters, transcript and the player alone; finding the data is left to ../youtube.ts.
 import type { Chapter, Cue } from "@/lib/model";
-import { at, findObjects, type Json, listAt, numberAt, textAt } from "../../json";
-import { findAll, type Page } from "../../page";
+import { at, findObjects, isObject, type Json, type JsonObject, listAt, numberAt, readJson, textAt } from "../../json";
+import { findAll, type Page, scriptJson } from "../../page";
 import { chaptersInText } from "../../subtitles";
 import { lineText } from "../../text";
 import { readDuration } from "../../time";
@@ -69,4 +69,27 @@ export function spokenLanguage(player: Json | undefined): string | undefined {
     tracks.find((track) => textAt(track, "kind") === "asr"),
     "languageCode",
   );
+}
+
+/** The details of the player alone, /embed/<id>: JSON in a text in the page's settings (recorded in 2022, when it held a
+ * preview of title, channel and length; later pages hold `videoDetails` as watch pages do). */
+export function embeddedDetails(page: Page): JsonObject | undefined {
+  const settings = scriptJson(page, /ytcfg\.set\(\s*(?=\{)/);
+  const player = readJson(textAt(settings, "PLAYER_VARS", "embedded_player_response") ?? "");
+  const stated = at(player, "videoDetails");
+  if (isObject(stated)) return stated;
+  const preview = at(player, "embedPreview", "thumbnailPreviewRenderer");
+  const title = youtubeText(at(preview, "title"));
+  const id = textAt(settings, "VIDEO_ID") ?? textAt(settings, "PLAYER_VARS", "video_id");
+  if (!title || !id) return undefined;
+  const [channel] = findObjects(at(preview, "videoDetails"), "embeddedPlayerOverlayVideoDetailsExpandedRenderer").map(
+    (found) => found.embeddedPlayerOverlayVideoDetailsExpandedRenderer,
+  );
+  return {
+    videoId: id,
+    title,
+    author: youtubeText(at(channel, "title")) ?? null,
+    channelId: textAt(channel, "subscribeButton", "subscribeButtonRenderer", "channelId") ?? null,
+    lengthSeconds: textAt(preview, "videoDurationSeconds") ?? null,
+  };
 }
