@@ -1,11 +1,13 @@
 // A schedule cut into days, tracks and rooms, and narrowed to what is looked for.
+import { normalise } from "@/lib/alike";
 import type { IsoDate, ScheduledTalk } from "@/lib/model";
 
 export interface ScheduleFilter {
-  day: IsoDate;
   /** "" for all. */
+  day: IsoDate | "";
   track: string;
   room: string;
+  /** Words that title and speakers must have, in any order; each may be the beginning of one. */
   words: string;
 }
 
@@ -30,15 +32,27 @@ export function roomsOf(scheduled: ScheduledTalk[]): string[] {
   return distinct(scheduled.map(({ slot }) => slot.room));
 }
 
-/** Words are looked for in every day, so that a talk is found whose day was forgotten. */
+const texts = new WeakMap<ScheduledTalk, string>();
+
+/** What is searched of a talk; kept, since ten thousand are searched at every letter. */
+function textOf(talk: ScheduledTalk): string {
+  const known = texts.get(talk);
+  if (known !== undefined) return known;
+  const { title, subtitle = "", speakers } = talk;
+  const text = ` ${normalise([title, subtitle, ...speakers.map(({ name }) => name)].join(" "))}`;
+  texts.set(talk, text);
+  return text;
+}
+
+/** A break stands for the whole place, so it is shown in every room and track, but it is nothing to search for. */
 export function filterSchedule(scheduled: ScheduledTalk[], filter: ScheduleFilter): ScheduledTalk[] {
-  const words = filter.words.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const words = normalise(filter.words).split(" ").filter(Boolean);
+  const isElsewhere = (own: string | undefined, wanted: string) => wanted !== "" && own !== wanted;
   return scheduled.filter((talk) => {
-    const { slot, title, subtitle = "", speakers, isBreak } = talk;
-    if (words.length === 0 && filter.day && dayOfSlot(talk) !== filter.day) return false;
-    if (filter.track && slot.track !== filter.track) return false;
-    if (filter.room && slot.room !== filter.room) return false;
-    const text = [title, subtitle, ...speakers.map(({ name }) => name)].join(" ").toLowerCase();
-    return words.length === 0 || (!isBreak && words.every((word) => text.includes(word)));
+    const { slot, isBreak } = talk;
+    if (filter.day !== "" && dayOfSlot(talk) !== filter.day) return false;
+    if (isBreak) return words.length === 0 && !isElsewhere(slot.room || filter.room, filter.room);
+    if (isElsewhere(slot.track, filter.track) || isElsewhere(slot.room, filter.room)) return false;
+    return words.every((word) => textOf(talk).includes(` ${word}`));
   });
 }

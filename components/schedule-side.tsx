@@ -13,7 +13,7 @@ interface Props {
   /** How many talks the schedule has, breaks apart. */
   scheduledCount: number;
   onAddNote: (talkId: Id) => void;
-  onLeaveOut: (talkId: Id) => void;
+  onLeaveOut: (record: TalkRecord) => void;
 }
 
 /** "Larry Price, Mon, 5 May 15:40" */
@@ -39,7 +39,7 @@ function NotNoted({ records, onAddNote, onLeaveOut }: Omit<Props, "scheduledCoun
               kind="quiet"
               icon={CircleMinus}
               label={t("leaveOut", record.talk.title)}
-              onClick={() => onLeaveOut(record.talk.id)}
+              onClick={() => onLeaveOut(record)}
             />
           </li>
         ))}
@@ -83,27 +83,30 @@ function Awaited({ records }: Pick<Props, "records">) {
   );
 }
 
-/** One still to be watched has no notes by its nature. */
-function isSilent({ talk, notes }: TalkRecord): boolean {
-  return notes.length === 0 && talk.mark !== "watch-later";
+/** What has no notes though it is meant for the post; one still to be watched has none by its nature. */
+function wantsNotes({ talk, notes }: TalkRecord): boolean {
+  return notes.length === 0 && (talk.mark === "highlight" || talk.mark === "mention");
 }
 
 export function ScheduleSide(props: Props) {
   const { records, scheduledCount } = props;
-  const attended = records.filter(({ talk }) => talk.mark !== "left-out");
-  const noted = attended.filter(({ notes }) => notes.length > 0);
-  const scheduled = attended.filter(({ talk }) => talk.slot);
+  const inPost = records.filter(({ talk }) => talk.mark !== "left-out");
+  const noted = inPost.filter(({ notes }) => notes.length > 0);
+  const attended = records.filter(({ talk }) => talk.slot);
   return (
     <div class="schedule-side">
-      <section>
-        <h2>{plural("talksNoted", attended.length, noted.length)}</h2>
-        <div class="talk-outline-meter" aria-hidden="true">
-          <span style={{ width: `${(100 * noted.length) / Math.max(attended.length, 1)}%` }} />
-        </div>
-        {scheduledCount > 0 && <p>{t("attendedOf", scheduled.length, scheduledCount)}</p>}
-      </section>
-      <NotNoted {...props} records={attended.filter(isSilent)} />
-      <Awaited records={records} />
+      {inPost.length > 0 && (
+        <section>
+          <h2>{plural("talksNoted", inPost.length, noted.length)}</h2>
+          <div class="talk-outline-meter" aria-hidden="true">
+            <span style={{ width: `${(100 * noted.length) / inPost.length}%` }} />
+          </div>
+          {scheduledCount > 0 && <p>{t("attendedOf", attended.length, scheduledCount)}</p>}
+        </section>
+      )}
+      {inPost.length === 0 && <p>{t("nothingTicked")}</p>}
+      <NotNoted {...props} records={inPost.filter(wantsNotes)} />
+      <Awaited records={inPost} />
     </div>
   );
 }

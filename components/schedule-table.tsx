@@ -1,210 +1,179 @@
-// One day of a schedule: tick what was attended. Space ticks, Shift+Space the range, arrows move, Enter opens the talk.
-import { ChevronRight, TriangleAlert } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+// A schedule's lines: tick what was attended. Space ticks, Shift the range, arrows move, Enter opens the talk.
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Id, ScheduledTalk } from "@/lib/model";
-import { Button } from "./button";
-import { Icon } from "./icon";
-import { formatSlotDay, formatSlotTime } from "./slot-words";
-import { formatSpeakers } from "./speakers";
-import { plural, t } from "./words";
+import { dayOfSlot } from "./schedule-days";
+import { BreakLine, DayLine, type RowContext, type ScheduleLine, TalkLine } from "./schedule-row";
+import { stepOf, ticksOf } from "./schedule-ticks";
+import { useBlocksInView } from "./use-blocks-in-view";
+import { t } from "./words";
 import "./post-form.css";
 import "./schedule-table.css";
 
-export interface ScheduleLine {
-  scheduled: ScheduledTalk;
-  /** The talk in the notebook, when it was attended. */
-  attended?: { talkId: Id; notes: number };
-}
-
 interface Props {
   lines: ScheduleLine[];
-  /** Whether the lines are of several days. */
-  hasDays: boolean;
+  hasRooms: boolean;
+  hasTracks: boolean;
   onAttend: (scheduled: ScheduledTalk[], isAttended: boolean) => void;
   onOpen: (talkId: Id) => void;
 }
 
-/** A day with more lines than this is drawn on request: ten thousand rows at once would hold the page. */
-const mostDrawn = 400;
+type Row = { day: string } | ScheduleLine;
 
-function NoteCount({ attended }: Pick<ScheduleLine, "attended">) {
-  if (!attended) return null;
-  if (attended.notes > 0) return <span class="note-count">{plural("notes", attended.notes)}</span>;
-  return (
-    <span class="note-count is-missing">
-      <Icon of={TriangleAlert} size={14} />
-      {t("noNotesShort")}
-    </span>
-  );
+/** Rows drawn together or not at all; ten thousand at once would hold the page. */
+const blockLength = 40;
+/** Pixels of a row that was not drawn yet; one that was keeps its own height. */
+const usualHeight = 44;
+
+/** The lines with a heading before each day, if there are several, cut into blocks. */
+function cutIntoBlocks(lines: ScheduleLine[]): Row[][] {
+  const days = Map.groupBy(lines, ({ scheduled }) => dayOfSlot(scheduled));
+  const rows: Row[] = days.size > 1 ? [...days].flatMap(([day, group]): Row[] => [{ day }, ...group]) : lines;
+  const blocks: Row[][] = [];
+  for (let start = 0; start < rows.length; start += blockLength) blocks.push(rows.slice(start, start + blockLength));
+  return blocks;
 }
 
-interface RowProps {
-  line: ScheduleLine;
-  isTabStop: boolean;
-  hasDays: boolean;
-  onToggle: (isAttended: boolean) => void;
-  onOpen: (talkId: Id) => void;
+function Rows({ rows, start, context, columns }: { rows: Row[]; start: number; context: RowContext; columns: number }) {
+  return rows.map((row, offset) => {
+    const index = start + offset + 2;
+    if ("day" in row) return <DayLine key={row.day} day={row.day} index={index} columns={columns} />;
+    const { scheduled } = row;
+    if (scheduled.isBreak)
+      return <BreakLine key={scheduled.id} scheduled={scheduled} index={index} columns={columns} />;
+    return <TalkLine key={scheduled.id} line={row} context={context} index={index} />;
+  });
 }
 
-function Row({ line, isTabStop, hasDays, onToggle, onOpen }: RowProps) {
-  const { scheduled, attended } = line;
-  const { slot, title, subtitle, speakers } = scheduled;
-  const names = formatSpeakers(speakers);
-  return (
-    <tr class={`schedule-row ${attended ? "is-attended" : "is-open"}`}>
-      <td>
-        <input
-          class="check-box"
-          type="checkbox"
-          data-line={scheduled.id}
-          tabIndex={isTabStop ? 0 : -1}
-          aria-label={t("attended", title)}
-          checked={attended !== undefined}
-          onChange={(event) => onToggle(event.currentTarget.checked)}
-        />
-      </td>
-      <td class="schedule-time">
-        {hasDays && <>{formatSlotDay(slot.start)} </>}
-        {formatSlotTime(slot.start)}
-      </td>
-      <td class="schedule-title" dir="auto" lang={scheduled.language}>
-        {title}
-        {subtitle && <small>{subtitle}</small>}
-        <span class="schedule-under">{[names, slot.room].filter(Boolean).join(" · ")}</span>
-      </td>
-      <td class="schedule-speaker">{names}</td>
-      <td class="schedule-room">{slot.room}</td>
-      <td class="schedule-notes">
-        <NoteCount attended={attended} />
-      </td>
-      <td>
-        {attended && (
-          <Button
-            kind="quiet"
-            icon={ChevronRight}
-            label={t("openTalk", title)}
-            onClick={() => onOpen(attended.talkId)}
-          />
-        )}
-      </td>
-    </tr>
-  );
+interface HeadProps extends Pick<Props, "hasRooms" | "onAttend"> {
+  talks: ScheduleLine[];
 }
 
-function BreakRow({ scheduled, hasDays }: { scheduled: ScheduledTalk; hasDays: boolean }) {
-  return (
-    <tr class="schedule-break">
-      <td />
-      <td class="schedule-time">
-        {hasDays && <>{formatSlotDay(scheduled.slot.start)} </>}
-        {formatSlotTime(scheduled.slot.start)}
-      </td>
-      <td colSpan={5}>{scheduled.title}</td>
-    </tr>
-  );
-}
-
-export function ScheduleTable({ lines, hasDays, onAttend, onOpen }: Props) {
-  const body = useRef<HTMLTableSectionElement>(null);
+function Head({ talks, hasRooms, onAttend }: HeadProps) {
   const all = useRef<HTMLInputElement>(null);
-  const [reached, setReached] = useState<Id>();
-  const [last, setLast] = useState<Id>();
-  const [most, setMost] = useState(mostDrawn);
-  const talks = lines.filter(({ scheduled }) => !scheduled.isBreak);
-  const ids = talks.map(({ scheduled }) => scheduled.id);
   const attended = talks.filter((line) => line.attended).length;
-  const tabStop = reached && ids.includes(reached) ? reached : ids[0];
+  const isAll = talks.length > 0 && attended === talks.length;
   useEffect(() => {
-    if (all.current) all.current.indeterminate = attended > 0 && attended < talks.length;
-  }, [attended, talks.length]);
+    if (all.current) all.current.indeterminate = attended > 0 && !isAll;
+  });
+  const tickAll = () => {
+    const others = talks.filter((line) => (line.attended !== undefined) === isAll);
+    onAttend(
+      others.map(({ scheduled }) => scheduled),
+      !isAll,
+    );
+  };
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th>
+          <input
+            ref={all}
+            class="check-box"
+            type="checkbox"
+            aria-label={t("attendedAll")}
+            checked={isAll}
+            onClick={tickAll}
+          />
+        </th>
+        <th class="schedule-time">{t("time")}</th>
+        <th>{t("talk")}</th>
+        <th class="schedule-speaker">{t("speakers")}</th>
+        {hasRooms && <th class="schedule-room">{t("room")}</th>}
+        <th class="schedule-notes">{t("notesLabel")}</th>
+        <th class="schedule-open">
+          <span class="visually-hidden">{t("open")}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
 
-  const toggle = (id: Id, isAttended: boolean) => {
-    setLast(id);
-    onAttend(
-      talks.filter(({ scheduled }) => scheduled.id === id).map(({ scheduled }) => scheduled),
-      isAttended,
-    );
+export function ScheduleTable({ lines, hasRooms, hasTracks, onAttend, onOpen }: Props) {
+  const table = useRef<HTMLTableElement>(null);
+  const [reached, setReached] = useState<Id>();
+  const anchor = useRef<Id | undefined>(undefined);
+  const heights = useRef(new Map<string, number>());
+  const blocks = useMemo(() => cutIntoBlocks(lines), [lines]);
+  const talks = useMemo(() => lines.filter(({ scheduled }) => !scheduled.isBreak), [lines]);
+  const { first, last } = useBlocksInView(table);
+  const at = talks.findIndex(({ scheduled }) => scheduled.id === reached);
+  const tabStop = (talks[at] ?? talks[0])?.scheduled.id;
+  const holdsTabStop = (rows: Row[]) => rows.some((row) => "scheduled" in row && row.scheduled.id === tabStop);
+
+  // The row that a key went to may only be drawn now.
+  const wanted = useRef<Id | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (wanted.current) table.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"]`)?.focus();
+    wanted.current = undefined;
+    for (const body of table.current?.tBodies ?? [])
+      if (body.rows.length > 1) heights.current.set(body.dataset.block ?? "", body.offsetHeight);
+  });
+
+  /** @param isRange from where was ticked last to here */
+  const tick = (id: Id, isAttended: boolean, isRange: boolean) => {
+    const ticked = ticksOf(talks, isRange ? (anchor.current ?? id) : id, id, isAttended);
+    anchor.current = id;
+    setReached(id);
+    if (ticked.length > 0) onAttend(ticked, isAttended);
   };
-  const toggleRange = (id: Id) => {
-    const [from, to] = [ids.indexOf(last ?? id), ids.indexOf(id)].sort((a, b) => a - b);
-    const range = talks.slice(from, (to ?? 0) + 1);
-    const isAttended = range.some((line) => !line.attended);
-    onAttend(
-      range.map(({ scheduled }) => scheduled),
-      isAttended,
-    );
-    setLast(id);
-  };
+  const find = (id: Id | undefined) => talks.find(({ scheduled }) => scheduled.id === id);
   const onKeyDown = (event: KeyboardEvent) => {
-    const id = (event.target as HTMLElement).dataset.line;
-    if (!id) return;
-    const index = ids.indexOf(id);
-    const step = { ArrowDown: 1, ArrowUp: -1, Home: -ids.length, End: ids.length }[event.key];
-    const open = talks[index]?.attended;
+    const line = find((event.target as HTMLElement).dataset.line);
+    if (!line || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { id } = line.scheduled;
+    const step = stepOf(event.key);
     if (step !== undefined) {
-      const next = ids[Math.min(Math.max(index + step, 0), ids.length - 1)];
-      body.current?.querySelector<HTMLElement>(`[data-line="${next}"]`)?.focus();
-    } else if (event.key === " " && event.shiftKey) toggleRange(id);
-    else if (event.key === "Enter" && open) onOpen(open.talkId);
+      const now = talks.indexOf(line);
+      wanted.current = talks[Math.min(Math.max(now + step, 0), talks.length - 1)]?.scheduled.id;
+      if (event.shiftKey && anchor.current === undefined) anchor.current = id;
+      setReached(wanted.current);
+    } else if (event.key === " " && event.shiftKey) tick(id, line.attended === undefined, true);
+    else if (event.key === "Enter" && line.attended) onOpen(line.attended.talkId);
     else return;
     event.preventDefault();
   };
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as HTMLElement;
+    const line = find(target.closest<HTMLElement>("[data-row]")?.dataset.row);
+    if (!line || target.closest("button")) return;
+    if (target instanceof HTMLInputElement) tick(line.scheduled.id, target.checked, event.shiftKey);
+    else tick(line.scheduled.id, line.attended === undefined, event.shiftKey);
+  };
+  const columns = hasRooms ? 7 : 6;
+  const context = { hasRooms, hasTracks, tabStop, onOpen };
   return (
-    <>
-      <table class="schedule-table">
-        <thead>
-          <tr>
-            <th>
-              <input
-                ref={all}
-                class="check-box"
-                type="checkbox"
-                aria-label={t("attendedAll")}
-                checked={talks.length > 0 && attended === talks.length}
-                onChange={(event) =>
-                  onAttend(
-                    talks.map(({ scheduled }) => scheduled),
-                    event.currentTarget.checked,
-                  )
-                }
-              />
-            </th>
-            <th>{t("time")}</th>
-            <th>{t("talk")}</th>
-            <th class="schedule-speaker">{t("speakers")}</th>
-            <th class="schedule-room">{t("room")}</th>
-            <th class="schedule-notes">{t("notesLabel")}</th>
-            <th>
-              <span class="visually-hidden">{t("open")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody
-          ref={body}
-          onKeyDown={onKeyDown}
-          onFocusIn={(event) => setReached((event.target as HTMLElement).dataset.line)}
-        >
-          {lines
-            .slice(0, most)
-            .map((line) =>
-              line.scheduled.isBreak ? (
-                <BreakRow key={line.scheduled.id} scheduled={line.scheduled} hasDays={hasDays} />
-              ) : (
-                <Row
-                  key={line.scheduled.id}
-                  line={line}
-                  isTabStop={line.scheduled.id === tabStop}
-                  hasDays={hasDays}
-                  onToggle={(isAttended) => toggle(line.scheduled.id, isAttended)}
-                  onOpen={onOpen}
-                />
-              ),
+    <table
+      ref={table}
+      class="schedule-table"
+      aria-rowcount={blocks.reduce((sum, { length }) => sum + length, 1)}
+      onKeyDown={onKeyDown}
+      // Firefox ticks a box when Space comes up, whatever was done with its going down.
+      onKeyUp={(event) => event.key === " " && event.shiftKey && event.preventDefault()}
+      onClick={onClick}
+      // A click with Shift would select text.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onFocusIn={(event) => {
+        const id = (event.target as HTMLElement).dataset.line;
+        if (id) setReached(id);
+      }}
+    >
+      <Head talks={talks} hasRooms={hasRooms} onAttend={onAttend} />
+      {blocks.map((rows, block) => {
+        const [row] = rows;
+        const key = row && "day" in row ? row.day : (row?.scheduled.id ?? "");
+        const isDrawn = (block >= first && block <= last) || holdsTabStop(rows);
+        return (
+          <tbody key={key} data-block={key}>
+            {isDrawn ? (
+              <Rows rows={rows} start={block * blockLength} context={context} columns={columns} />
+            ) : (
+              <tr>
+                <td colSpan={columns} style={{ height: heights.current.get(key) ?? rows.length * usualHeight }} />
+              </tr>
             )}
-        </tbody>
-      </table>
-      {lines.length > most && (
-        <Button onClick={() => setMost(most + mostDrawn)}>{t("showMore", lines.length - most)}</Button>
-      )}
-    </>
+          </tbody>
+        );
+      })}
+    </table>
   );
 }

@@ -18,7 +18,8 @@ import { LiveRegion, Messages, Undo } from "./messages";
 import { PostColumns } from "./post-columns";
 import { choosePost } from "./post-file";
 import { go, route } from "./route";
-import { chooseSchedule, ScheduleView, ZoneQuestion } from "./schedule-view";
+import { chooseSchedule, ScheduleReading, ZoneQuestion } from "./schedule-reading";
+import { ScheduleView } from "./schedule-view";
 import { attemptAloud, retry, save, saving } from "./screen";
 import { type NotebookData, useNotebookData } from "./use-notebook-data";
 
@@ -37,6 +38,7 @@ function NoConference({ ask }: { ask: (asked: Asked) => void }) {
             {t("restoreBackup")}
           </Button>
         </div>
+        <ScheduleReading />
       </div>
     </main>
   );

@@ -1,192 +1,166 @@
 // The notebook's second view: the conference's schedule from a file, what of it was attended, and what still wants notes.
-import { RefreshCw } from "lucide";
-import { useState } from "preact/hooks";
+import { FileText, RefreshCw } from "lucide";
+import { useMemo, useState } from "preact/hooks";
 import { Button } from "@/components/button";
-import { ChoiceDialog } from "@/components/choice-dialog";
-import { dayOfSlot, daysOf, filterSchedule, type ScheduleFilter } from "@/components/schedule-days";
+import { Icon } from "@/components/icon";
+import { daysOf, filterSchedule, roomsOf, type ScheduleFilter, tracksOf } from "@/components/schedule-days";
+import { ScheduleDrop } from "@/components/schedule-drop";
 import { ScheduleFilters } from "@/components/schedule-filters";
+import { ScheduleNews } from "@/components/schedule-news";
 import { ScheduleSide } from "@/components/schedule-side";
 import { ScheduleTable } from "@/components/schedule-table";
-import { zoneChoices } from "@/components/time-zones";
+import { nameZone } from "@/components/time-zones";
 import { useLiveQuery } from "@/components/use-live-query";
 import { plural, t } from "@/components/words";
-import type { ConferenceRecord, Id, ScheduledTalk } from "@/lib/model";
-import { attendTalks, missTalks } from "@/lib/notebook/attendance";
+import type { Conference, ConferenceRecord, Id, ScheduledTalk, TalkRecord } from "@/lib/model";
 import { listScheduled } from "@/lib/notebook/schedule-match";
-import { changeTalk } from "@/lib/notebook/talks";
-import { takeBack, type Undo } from "@/lib/notebook/undo";
-import { readAuthorClock } from "../browser/author-clock";
-import { chooseFile } from "../browser/choose-file";
 import { database } from "../browser/database";
 import { go } from "./route";
-import { openSchedule, reading, unzoned } from "./schedule-file";
-import { doWithUndo, save } from "./screen";
+import { addNoteTo, attend, leaveOut } from "./schedule-actions";
+import { news, openSchedule } from "./schedule-file";
+import { chooseSchedule, ScheduleReading } from "./schedule-reading";
 import "@/components/schedule-page.css";
 
-const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal";
-
-/** A file that gives local times only gets its zone from the person, once. */
-export function ZoneQuestion() {
-  const asked = unzoned.value;
-  if (!asked) return null;
-  const { timeZone, date } = readAuthorClock();
-  const own = zoneChoices(timeZone, date);
+function Empty({ conference }: { conference: Conference }) {
   return (
-    <ChoiceDialog
-      heading={t("whichZone")}
-      label={t("timeZone")}
-      help={t("whichZoneHelp", asked.file.name)}
-      verb={t("readSchedule")}
-      choices={[...own.filter(({ value }) => value === timeZone), ...own.filter(({ value }) => value !== timeZone)]}
-      onChoose={(zone) => openSchedule(asked.file, asked.conferenceId, zone)}
-      onClose={() => {
-        unzoned.value = undefined;
-      }}
-    />
-  );
-}
-
-export function chooseSchedule(conferenceId?: Id): void {
-  chooseFile(accept, (file) => openSchedule(file, conferenceId));
-}
-
-function Empty({ conferenceId }: { conferenceId: Id }) {
-  return (
-    <div class="empty-card">
+    <div class="empty-card schedule-empty">
       <h3>{t("noSchedule")}</h3>
       <p>{t("noScheduleHelp")}</p>
       <div class="empty-card-actions">
-        <Button kind="primary" onClick={() => chooseSchedule(conferenceId)}>
+        <Button kind="primary" onClick={() => chooseSchedule(conference)}>
           {t("importSchedule")}
         </Button>
       </div>
+      <p>{t("noScheduleFile")}</p>
     </div>
   );
 }
 
-function attend(lines: ScheduledTalk[], isAttended: boolean, record: ConferenceRecord): void {
-  const guids = lines.map(({ slot }) => slot.guid);
-  const talks = record.talks.filter(({ talk }) => talk.slot && guids.includes(talk.slot.guid));
-  let undo: Undo = [];
-  const work = async () => {
-    undo = await (isAttended
-      ? attendTalks(database, lines)
-      : missTalks(
-          database,
-          talks.map(({ talk }) => talk.id),
-        ));
-  };
-  const text = plural(isAttended ? "talksAttended" : "talksMissed", lines.length);
-  doWithUndo(text, work, () => takeBack(database, undo));
+/** The talks in the notebook by their line of the schedule. */
+function byLine(talks: TalkRecord[]): Map<Id, TalkRecord> {
+  return new Map(talks.flatMap((record) => (record.talk.slot ? [[record.talk.slot.guid, record]] : [])));
 }
 
-function Table({ scheduled, record }: { scheduled: ScheduledTalk[]; record: ConferenceRecord }) {
-  const days = daysOf(scheduled);
+interface TableProps {
+  scheduled: ScheduledTalk[];
+  attended: Map<Id, TalkRecord>;
+  conference: Id;
+}
+
+function Table({ scheduled, attended, conference }: TableProps) {
+  const { days, hasRooms, hasTracks } = useMemo(
+    () => ({
+      days: daysOf(scheduled),
+      hasRooms: roomsOf(scheduled).length > 1,
+      hasTracks: tracksOf(scheduled).length > 1,
+    }),
+    [scheduled],
+  );
   const [chosen, setFilter] = useState<ScheduleFilter>({ day: days[0] ?? "", track: "", room: "", words: "" });
-  const filter = days.includes(chosen.day) ? chosen : { ...chosen, day: days[0] ?? "" };
-  const shown = filterSchedule(scheduled, filter);
-  const attended = new Map(
-    record.talks.flatMap(({ talk, notes }) =>
-      talk.slot && talk.mark !== "left-out"
-        ? [[talk.slot.guid, { talkId: talk.id, notes: notes.length }] as const]
-        : [],
-    ),
+  // A later version of the file may have lost the day, the room or the track.
+  const filter = chosen.day === "" || days.includes(chosen.day) ? chosen : { ...chosen, day: days[0] ?? "" };
+  const shown = useMemo(() => filterSchedule(scheduled, filter), [scheduled, ...Object.values(filter)]);
+  const lines = useMemo(
+    () =>
+      shown.map((line) => {
+        const record = attended.get(line.slot.guid);
+        const talk = record && { talkId: record.talk.id, mark: record.talk.mark, notes: record.notes.length };
+        return { scheduled: line, attended: talk };
+      }),
+    [shown, attended],
   );
   return (
     <>
       <ScheduleFilters scheduled={scheduled} filter={filter} onFilter={setFilter} />
-      {shown.length === 0 ? (
-        <p role="status">{t("nothingFound", filter.words)}</p>
+      {lines.length === 0 ? (
+        <p role="status">{filter.words.trim() ? t("nothingFound", filter.words) : t("nothingHere")}</p>
       ) : (
         <ScheduleTable
-          lines={shown.map((line) => ({ scheduled: line, attended: attended.get(line.slot.guid) }))}
-          hasDays={new Set(shown.map(dayOfSlot)).size > 1}
-          onAttend={(lines, isAttended) => attend(lines, isAttended, record)}
-          onOpen={(talk) => go({ view: "post", conference: record.conference.id, talk })}
+          lines={lines}
+          hasRooms={hasRooms}
+          hasTracks={hasTracks}
+          onAttend={(ticked, isAttended) => attend(ticked, isAttended, attended)}
+          onOpen={(talk) => go({ view: "post", conference, talk })}
         />
       )}
     </>
   );
 }
 
-/** "31 talks on 3 days · times in Los Angeles" */
-function describe(scheduled: ScheduledTalk[], record: ConferenceRecord): string {
+/** "schedule.xml · 31 talks on 3 days · times in Los Angeles" */
+function FileLine({ scheduled, conference }: { scheduled: ScheduledTalk[]; conference: Conference }) {
+  const { scheduleFile, timeZone } = conference;
   const talks = scheduled.filter(({ isBreak }) => !isBreak);
-  const zone = record.conference.timeZone;
   const facts = [t("talksOnDays", plural("talks", talks.length), plural("days", daysOf(scheduled).length))];
-  const file = record.conference.scheduleFile;
-  return [
-    ...(file ? [file] : []),
-    ...facts,
-    ...(zone ? [t("timesIn", zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone)] : []),
-  ].join(" · ");
+  if (timeZone) facts.push(t("timesIn", nameZone(timeZone)));
+  return (
+    <p class="schedule-facts">
+      <Icon of={FileText} size={14} />
+      <span>
+        {scheduleFile && <b>{scheduleFile} · </b>}
+        {facts.join(" · ")}
+      </span>
+    </p>
+  );
 }
 
-/** Puts the caret into the composer of the talk that is about to be shown. */
-function addNoteTo(conference: Id, talk: Id): void {
-  go({ view: "post", conference, talk });
-  // The composer appears when its draft has been read.
-  const look = (turns: number) => {
-    const field = document.querySelector<HTMLElement>(".composer-text");
-    if (field) field.focus();
-    else if (turns > 0) requestAnimationFrame(() => look(turns - 1));
-  };
-  requestAnimationFrame(() => look(60));
+function News({ conference, attended }: { conference: Id; attended: Map<Id, TalkRecord> }) {
+  const said = news.value;
+  if (said?.conferenceId !== conference) return null;
+  return (
+    <ScheduleNews
+      fileName={said.fileName}
+      items={said.changes.map((change) => ({ ...change, isAttended: attended.has(change.slot.guid) }))}
+      onClose={() => {
+        news.value = undefined;
+      }}
+    />
+  );
+}
+
+function Head({ conference, hasSchedule }: { conference: Conference; hasSchedule: boolean }) {
+  return (
+    <header class="schedule-head">
+      <div>
+        <h1>{t(hasSchedule ? "whichAttended" : "schedule")}</h1>
+        {hasSchedule && <p>{t("whichAttendedHelp")}</p>}
+      </div>
+      {hasSchedule && (
+        <Button icon={RefreshCw} onClick={() => chooseSchedule(conference)}>
+          {t("importAnother")}
+        </Button>
+      )}
+    </header>
+  );
 }
 
 export function ScheduleView({ record }: { record: ConferenceRecord }) {
-  const { id } = record.conference;
+  const { conference, talks } = record;
+  const { id } = conference;
   const { value: scheduled } = useLiveQuery(() => listScheduled(database, id), [id]);
-  const [isDropping, setDropping] = useState(false);
+  const attended = useMemo(() => byLine(talks), [talks]);
   if (!scheduled) return null;
   const hasSchedule = scheduled.length > 0;
   return (
-    <div class="schedule-page">
-      <main
-        class={`schedule-main ${isDropping ? "is-dropping" : ""}`}
-        data-column
-        tabIndex={-1}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setDropping(true);
-        }}
-        onDragLeave={() => setDropping(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setDropping(false);
-          const [file] = event.dataTransfer?.files ?? [];
-          if (file) openSchedule(file, id);
-        }}
-      >
-        <header class="schedule-head">
-          <div>
-            <h1>{t("whichAttended")}</h1>
-            <p>{t("whichAttendedHelp")}</p>
-          </div>
-          {hasSchedule && (
-            <Button icon={RefreshCw} onClick={() => chooseSchedule(id)}>
-              {t("importAnother")}
-            </Button>
-          )}
-        </header>
-        {reading.value && <p role="status">{reading.value}</p>}
-        {hasSchedule ? (
-          <>
-            <p class="schedule-facts">{describe(scheduled, record)}</p>
-            <Table scheduled={scheduled} record={record} />
-          </>
-        ) : (
-          <Empty conferenceId={id} />
-        )}
+    <ScheduleDrop onFile={(file) => openSchedule(file, conference)}>
+      <main class="schedule-main" data-column tabIndex={-1}>
+        <Head conference={conference} hasSchedule={hasSchedule} />
+        <ScheduleReading />
+        {hasSchedule && <FileLine scheduled={scheduled} conference={conference} />}
+        <News conference={id} attended={attended} />
+        {hasSchedule && <Table scheduled={scheduled} attended={attended} conference={id} />}
+        {!hasSchedule && <Empty conference={conference} />}
       </main>
-      <aside class="schedule-aside" aria-label={t("coverage")} data-column tabIndex={-1}>
-        <ScheduleSide
-          records={record.talks}
-          scheduledCount={scheduled.filter(({ isBreak }) => !isBreak).length}
-          onAddNote={(talk) => addNoteTo(id, talk)}
-          onLeaveOut={(talk) => void save(`talk ${talk} mark`, () => changeTalk(database, talk, { mark: "left-out" }))}
-        />
-      </aside>
-    </div>
+      {(hasSchedule || talks.length > 0) && (
+        <aside class="schedule-aside" aria-label={t("coverage")} data-column tabIndex={-1}>
+          <ScheduleSide
+            records={talks}
+            scheduledCount={scheduled.filter(({ isBreak }) => !isBreak).length}
+            onAddNote={(talk) => addNoteTo(id, talk)}
+            onLeaveOut={leaveOut}
+          />
+        </aside>
+      )}
+    </ScheduleDrop>
   );
 }

@@ -1,0 +1,43 @@
+// What can be done with the talks of a schedule, and how each is taken back.
+import { plural, t } from "@/components/words";
+import type { Id, ScheduledTalk, TalkRecord } from "@/lib/model";
+import { attendTalks, missTalks } from "@/lib/notebook/attendance";
+import { changeTalk } from "@/lib/notebook/talks";
+import { takeBack, type Undo } from "@/lib/notebook/undo";
+import { database } from "../browser/database";
+import { go } from "./route";
+import { doWithUndo } from "./screen";
+
+/** @param attended the talks in the notebook by their line of the schedule */
+export function attend(lines: ScheduledTalk[], isAttended: boolean, attended: Map<Id, TalkRecord>): void {
+  const missed = lines.flatMap(({ slot }) => attended.get(slot.guid)?.talk.id ?? []);
+  let undo: Undo = [];
+  doWithUndo(
+    plural(isAttended ? "talksAttended" : "talksMissed", lines.length),
+    async () => {
+      undo = await (isAttended ? attendTalks(database, lines) : missTalks(database, missed));
+    },
+    () => takeBack(database, undo),
+  );
+}
+
+/** It stays in the notebook. */
+export function leaveOut({ talk }: TalkRecord): void {
+  doWithUndo(
+    t("talkLeftOut", talk.title),
+    () => changeTalk(database, talk.id, { mark: "left-out" }),
+    () => changeTalk(database, talk.id, { mark: talk.mark }),
+  );
+}
+
+/** Puts the caret into the composer of the talk that is about to be shown. */
+export function addNoteTo(conference: Id, talk: Id): void {
+  go({ view: "post", conference, talk });
+  // The composer appears when its draft has been read.
+  const look = (turns: number) => {
+    const field = document.querySelector<HTMLElement>(".composer-text");
+    if (field) field.focus();
+    else if (turns > 0) requestAnimationFrame(() => look(turns - 1));
+  };
+  requestAnimationFrame(() => look(60));
+}
