@@ -25,15 +25,20 @@ export function isSameSite(one: URL, other: URL): boolean {
   return isUnder(one.hostname, other.hostname) || isUnder(other.hostname, one.hostname);
 }
 
-/** The address without tracking parameters and without a place inside the page; routes (`#/...`, `#!...`) stay.
- * The other parameters are kept letter by letter. */
-export function withoutTracking(address: string): string {
+/** The address without parameters that only track; the others are kept letter by letter. */
+export function withoutTrackers(address: string): string {
   const url = new URL(address);
   const kept = url.search
     .slice(1)
     .split("&")
     .filter((pair) => pair !== "" && !tracking.test(pair.split("=")[0] ?? ""));
   url.search = kept.length > 0 ? `?${kept.join("&")}` : "";
+  return url.href;
+}
+
+/** The same without a place inside the page; routes (`#/...`, `#!...`) stay. */
+export function withoutTracking(address: string): string {
+  const url = new URL(withoutTrackers(address));
   if (!/^#[/!]/.test(url.hash)) url.hash = "";
   return url.href;
 }

@@ -2,7 +2,7 @@
 // Everything a page says is hostile until it has been through here.
 import type { CapturedSource, Chapter, Cue, EventFacts, Person, Slide, SourceField, SourceKind } from "@/lib/model";
 import { sourceKinds } from "@/lib/model";
-import { absolute } from "./address";
+import { absolute, withoutTrackers } from "./address";
 import { cleanLine, cleanText } from "./text";
 import { readDate, readMoment } from "./time";
 
@@ -33,6 +33,12 @@ function address(value: unknown, base: string): string | undefined {
   return typeof value === "string" ? absolute(value, base) : undefined;
 }
 
+/** The address of a page beside this one, which is kept as little tracked as its own. */
+function page(value: unknown, base: string): string | undefined {
+  const url = address(value, base);
+  return url && withoutTrackers(url);
+}
+
 function isSecond(value: unknown): value is number {
   return typeof value === "number" && value >= 0 && value < most.seconds;
 }
@@ -45,7 +51,7 @@ function person(value: Person, base: string): Person[] {
   const name = line(value.name, 200)?.replace(/^by:?\s+/i, "");
   // An address, a file name or a mail address in a name's place is not a person's name.
   if (!name || /^(https?:)?\/\/|^www\.|^\S+@\S+\.\S+$/i.test(name)) return [];
-  return [present({ name, url: address(value.url, base) })];
+  return [present({ name, url: page(value.url, base) })];
 }
 
 function persons(values: Person[], base: string): Person[] {
@@ -96,7 +102,7 @@ function transcript(values: Cue[]): Cue[] | undefined {
 function event(value: EventFacts, base: string): EventFacts | undefined {
   const facts = present({
     name: line(value.name),
-    url: address(value.url, base),
+    url: page(value.url, base),
     firstDay: readDate(value.firstDay),
     lastDay: readDate(value.lastDay),
     place: line(value.place),
@@ -116,7 +122,7 @@ function language(value: string): string | undefined {
 }
 
 function links(values: string[], base: string): string[] | undefined {
-  return list([...new Set(values.flatMap((value) => address(value, base) ?? []))], most.links);
+  return list([...new Set(values.flatMap((value) => page(value, base) ?? []))], most.links);
 }
 
 /** One cleaner for every field: a new field of the model does not compile without one. */

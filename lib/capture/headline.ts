@@ -84,7 +84,7 @@ export function readTitle(page: Page, main: JsonObject | undefined, sites: strin
     bare("meta", meta(page, "og:title", "twitter:title", "dc.title", "dcterms.title")),
     bare("microdata", text(page, '[itemprop="headline"]')),
     bare("microformat", text(page, ".h-entry .p-name, .hentry .entry-title, .h-event .p-name")),
-    bare("meta", meta(page, "title")),
+    bare("meta", meta(page, "title", "parsely-title")),
     from("dom", headingInTitle(page)),
     bare("title", page.document.title),
     bare("dom", text(page, "main h1, article h1") ?? text(page, "h1") ?? text(page, "h2")),

@@ -1,19 +1,14 @@
 // Finds a page's JSON-LD objects (https://www.w3.org/TR/json-ld11/); what they mean is left to generic.ts and the sites.
 import type { Person } from "@/lib/model";
 import { at, isObject, type Json, type JsonObject, readJson, textAt } from "./json";
+import { repairJson } from "./json-repair";
 import { decodeEntities, type Page } from "./page";
 
-/** Faults seen in published JSON-LD: comment and CDATA wrappers, raw control characters, a comma too many. */
-function repair(source: string): string {
-  return (
-    source
-      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "")
-      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, "")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: raw ones are what makes the JSON unreadable
-      .replace(/[\u0000-\u001f]+/g, " ")
-      .replace(/,(\s*[}\]])/g, "$1")
-      .replace(/;\s*$/, "")
-  );
+/** What pages put around JSON-LD to keep it from browsers of long ago: comments and CDATA. */
+function unwrap(source: string): string {
+  return source
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "")
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, "");
 }
 
 function decode(page: Page, json: Json): Json {
@@ -42,7 +37,7 @@ export function jsonLd(page: Page): JsonObject[] {
 }
 
 function readScript(page: Page, source: string): JsonObject[] {
-  const json = readJson(source) ?? readJson(repair(source));
+  const json = readJson(source) ?? readJson(repairJson(unwrap(source)));
   try {
     return json === undefined ? [] : flatten(decode(page, json));
   } catch {
@@ -74,7 +69,7 @@ export function jsonLdPersons(value: Json | undefined, known: JsonObject[] = [])
     ? value
     : (known.find((one) => id && textAt(one, "@id") === id && one.name) ?? value);
   const name = textAt(object, "name") ?? textAt(object, "name", 0);
-  const url = textAt(object, "url") ?? textAt(object, "url", 0);
+  const [url] = ["url", "sameAs"].flatMap((key) => textAt(object, key) ?? textAt(object, key, 0) ?? []);
   return name === undefined ? [] : [url === undefined ? { name } : { name, url }];
 }
 

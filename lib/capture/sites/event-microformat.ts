@@ -56,11 +56,18 @@ const vocabularies: Vocabulary[] = [
   },
 ];
 
+/** Whether the page says little else, and has no heading that would name something else. */
+function isMostOf(page: Page, root: Element): boolean {
+  const length = (element: Element | null) => (lineText(element) ?? "").length;
+  return text(page, "h1") === undefined && 2 * length(root) > length(page.document.body);
+}
+
 /** Whether the page is about the event, and does not only announce it beside something else. */
 function isMain(page: Page, root: Element, words: Vocabulary): boolean {
   const titles = [text(page, "h1"), meta(page, "og:title"), page.document.title].map((title) => title?.toLowerCase());
   const name = stated(root, words.name)?.toLowerCase();
-  return root.querySelector("h1") !== null || (name !== undefined && titles.some((title) => title?.includes(name)));
+  const isNamed = name !== undefined && titles.some((title) => title?.includes(name));
+  return root.querySelector("h1") !== null || isNamed || isMostOf(page, root);
 }
 
 /** The one event the page is about; a page of several is a list, which is not read as one of them. */
