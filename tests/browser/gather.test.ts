@@ -111,7 +111,7 @@ describe("gathering talks", () => {
     const popup = await wrapup.click(tab);
     await waitUntilSaved(popup);
     await chooseFromMenu(popup, "Bring in this conference’s schedule");
-    await vi.waitUntil(async () => (await wrapup.stored("scheduledTalks", popup)).length > 0, 5000);
+    await vi.waitUntil(async () => (await wrapup.stored("scheduledTalks", popup)).length > 0, 20_000);
     const [scheduled] = await wrapup.stored<ScheduledTalk>("scheduledTalks", popup);
     expect(scheduled).toMatchObject({ title: "Looms as computers", slot: { guid: "a1", room: "Hall" } });
     const [conference] = await wrapup.stored<Conference>("conferences", popup);
@@ -128,7 +128,7 @@ describe("gathering talks", () => {
     });
     await pressShortcut(tab, "Q");
     const isQuote = ({ place }: Note) => place.kind === "quote";
-    await vi.waitUntil(async () => (await wrapup.stored<Note>("notes")).some(isQuote), 10_000);
+    await vi.waitUntil(async () => (await wrapup.stored<Note>("notes")).some(isQuote), 20_000);
     const note = (await wrapup.stored<Note>("notes")).find(isQuote);
     const source = (await wrapup.stored<Source>("sources")).find(({ id }) => id === note?.sourceId);
     expect(note?.place).toEqual({ kind: "quote", text: "Boilers *want* [valves](https://blog.example/valves)." });
@@ -145,6 +145,6 @@ describe("gathering talks", () => {
     const live = async () => (await wrapup.stored<Talk>("talks", popup)).filter(({ deletedAt }) => !deletedAt);
     expect(await live()).toHaveLength(before - 1);
     await press(popup, "undo");
-    await vi.waitUntil(async () => (await live()).length === before, 5000);
+    await vi.waitUntil(async () => (await live()).length === before, 20_000);
   });
 });

@@ -39,7 +39,7 @@ export interface Wrapup {
   /** Opens a page of the extension in a tab, "notebook.html". */
   openOwn(path: string): Promise<Page>;
   notebook(): Promise<Page>;
-  /** All records of a table of the notebook's database, read in a page of the extension or, which closes a popup, in a tab. */
+  /** All records of a table of the notebook's database, read in a page of the extension or else behind the tabs. */
   stored<T>(table: string, page?: Page): Promise<T[]>;
   /** Does `action` and returns the path of the file that it let the browser download. */
   download(action: () => Promise<unknown>): Promise<string>;
@@ -165,7 +165,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
     async stored<T>(table: string, page?: Page) {
       if (page) return (await page.evaluate(readTable, table)) as T[];
       // The manifest is a page of the extension's origin that runs nothing of its own.
-      const reader = await open(`${origin}/manifest.json`);
+      const reader = await browser.newPage({ background: true });
+      await reader.goto(`${origin}/manifest.json`);
       const rows = await reader.evaluate(readTable, table);
       await reader.close();
       return rows as T[];

@@ -47,26 +47,26 @@ describe("a video", () => {
   afterAll(() => wrapup.close());
 
   test("the chip stands ten seconds before the player and follows it", async () => {
-    await vi.waitUntil(async () => (await readChip(popup)) === "1:05", 5000);
+    await vi.waitUntil(async () => (await readChip(popup)) === "1:05", 20_000);
     await tab.evaluate(() => {
       const video = document.querySelector("video");
       if (video) video.currentTime = 90;
     });
-    await vi.waitUntil(async () => (await readChip(popup)) === "1:20", 5000);
+    await vi.waitUntil(async () => (await readChip(popup)) === "1:20", 20_000);
   });
 
   test("the stepper changes how far back, and that is remembered", async () => {
     await press(popup, "secondsMore");
-    await vi.waitUntil(async () => (await readChip(popup)) === "1:15", 5000);
+    await vi.waitUntil(async () => (await readChip(popup)) === "1:15", 20_000);
     expect(await wrapup.stored("settings", popup)).toContainEqual({ key: "secondsBack", value: 15 });
   });
 
   test("the first letter freezes the place; a playing video waits when that is wanted and plays on after", async () => {
     await popup.locator(".switch").click();
     await tab.evaluate(() => void document.querySelector("video")?.play());
-    await vi.waitUntil(async () => !(await tab.$eval("video", (video) => video.paused)), 5000);
+    await vi.waitUntil(async () => !(await tab.$eval("video", (video) => video.paused)), 20_000);
     await typeNote(popup, "Valves");
-    await vi.waitUntil(async () => await tab.$eval("video", (video) => video.paused), 5000);
+    await vi.waitUntil(async () => await tab.$eval("video", (video) => video.paused), 20_000);
     const frozen = await readChip(popup);
     await tab.evaluate(() => {
       const video = document.querySelector("video");
@@ -75,7 +75,7 @@ describe("a video", () => {
     await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(await readChip(popup)).toBe(frozen);
     await press(popup, "addNote");
-    await vi.waitUntil(async () => !(await tab.$eval("video", (video) => video.paused)), 5000);
+    await vi.waitUntil(async () => !(await tab.$eval("video", (video) => video.paused)), 20_000);
     const [note] = await wrapup.stored<Note>("notes", popup);
     expect(note).toMatchObject({ markdown: "Valves", place: { kind: "time" } });
   });
@@ -86,6 +86,6 @@ describe("a video", () => {
     if (!box) throw new Error("The time line is not drawn.");
     await tab.evaluate(() => document.querySelector("video")?.pause());
     await popup.locator(".time-line-track").click({ offset: { x: box.width / 2, y: box.height / 2 } });
-    await vi.waitUntil(async () => Math.abs((await tab.$eval("video", (video) => video.currentTime)) - 60) < 2, 5000);
+    await vi.waitUntil(async () => Math.abs((await tab.$eval("video", (video) => video.currentTime)) - 60) < 2, 20_000);
   });
 });
