@@ -1,0 +1,67 @@
+// What is being typed about a talk, on disk at every change, until it becomes a note: the same in every screen.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { explain } from "@/components/words";
+import { type Id, wholeTalk } from "@/lib/model";
+import { addNote, type DraftFields, saveDraft } from "@/lib/notebook/notes";
+import { explainFailure } from "@/lib/notebook/write";
+import { database } from "./database";
+
+export interface DraftInHand {
+  draft: DraftFields;
+  /** What was stored has been read; before that nothing may be typed over it. */
+  isReady: boolean;
+  /** Why the last change is not stored; what was typed stays on screen. */
+  problem?: string;
+  keep: (changes: Partial<DraftFields>) => void;
+  /** Makes a note of the draft; resolves to whether it is on disk. */
+  add: () => Promise<boolean>;
+  /** Does something that may fail, and says so at the draft. */
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
+}
+
+export const emptyDraft: DraftFields = { markdown: "", caret: 0, place: wholeTalk };
+
+/**
+ * @param talkId one talk for as long as the screen part lives: give its parent the talk's id as key
+ * @param open reads what the composer shows first
+ */
+export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInHand {
+  const [draft, setDraft] = useState<DraftFields>(emptyDraft);
+  const [isReady, setReady] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const newest = useRef(draft);
+  const show = (next: DraftFields) => {
+    newest.current = next;
+    setDraft(next);
+  };
+  const attempt = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+      setProblem(undefined);
+      return true;
+    } catch (error) {
+      setProblem(explain(explainFailure(error)));
+      return false;
+    }
+  };
+  useEffect(() => {
+    void attempt(async () => show(await open())).finally(() => setReady(true));
+  }, [talkId]);
+
+  const keep = (changes: Partial<DraftFields>) => {
+    show({ ...newest.current, ...changes });
+    void attempt(() => saveDraft(database, talkId, newest.current));
+  };
+  const add = async () => {
+    const { markdown, place, sourceId } = newest.current;
+    if (!markdown.trim()) return false;
+    const note = { talkId, sourceId, place, markdown: markdown.trim() };
+    if (!(await attempt(() => addNote(database, note)))) return false;
+    // Only what became the note leaves the field: letters typed meanwhile are the next note's beginning.
+    const rest = newest.current.markdown.startsWith(markdown) ? newest.current.markdown.slice(markdown.length) : "";
+    if (rest) keep({ markdown: rest, caret: rest.length });
+    else show({ ...newest.current, markdown: "", caret: 0 });
+    return true;
+  };
+  return { draft, isReady, problem, keep, add, attempt };
+}
