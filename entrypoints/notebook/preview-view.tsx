@@ -97,7 +97,9 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
           words: assembly.post.words,
           minutes: assembly.post.minutes,
           links: assembly.post.links,
-          warnings: describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk),
+          warnings: describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk, () =>
+            setView("markdown"),
+          ),
         }
       }
       markdown={room && assembly && <MarkdownView room={room} record={record} assembly={assembly} />}

@@ -36,19 +36,22 @@ function describe({ kind, count }: Warning, engine: string): string | undefined 
  * @param engine the engine's name as people write it
  * @param chosen the talk in hand: each click on a warning goes to the next talk it speaks of
  * @param show goes to a talk, or to the post's settings
+ * @param showText goes to the post's Markdown
  */
 export function describeWarnings(
   warnings: Warning[],
   engine: string,
   chosen: Id | undefined,
   show: (talk: Id | undefined) => void,
+  showText: () => void,
 ): PostWarning[] {
-  return warnings.flatMap((warning) => {
+  return warnings.flatMap((warning): PostWarning[] => {
     const text = describe(warning, engine);
     if (text === undefined) return [];
     const { kind, talkIds } = warning;
     const next = talkIds[(chosen === undefined ? 0 : talkIds.indexOf(chosen) + 1) % Math.max(talkIds.length, 1)];
     const leads = next !== undefined || kind === "noTitle" || kind === "futureDate";
+    if (kind === "conflict") return [{ kind, text, onShow: showText }];
     return [{ kind, text, isAwaiting: kind.startsWith("awaiting"), ...(leads ? { onShow: () => show(next) } : {}) }];
   });
 }

@@ -5,11 +5,18 @@ import type { CapturedSource, Id, ScheduledTalk, Talk } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { listTalks } from "./talk-list";
 
+/** At one time, room by room as a printed programme has it. */
+function compareLines({ slot, title }: ScheduledTalk, other: ScheduledTalk): number {
+  const byTime = Date.parse(slot.start) - Date.parse(other.slot.start);
+  const byRoom = (slot.room ?? "").localeCompare(other.slot.room ?? "");
+  return byTime || byRoom || title.localeCompare(other.title);
+}
+
 /** The schedule in order of time. */
 export async function listScheduled(database: NotebookDatabase, conferenceId: Id): Promise<ScheduledTalk[]> {
   const rows = await database.scheduledTalks.where({ conferenceId }).toArray();
   const live = rows.filter((row) => !row.deletedAt);
-  return live.sort((a, b) => Date.parse(a.slot.start) - Date.parse(b.slot.start));
+  return live.sort(compareLines);
 }
 
 /** Where a captured page belongs in the schedule: to a talk that waits for its first page, or to a line not yet attended. */

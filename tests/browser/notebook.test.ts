@@ -2,28 +2,20 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import axe from "axe-core";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Note, Post, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "./harness";
-import { writeModelledBackup } from "./modelled-notebook";
+import type { Wrapup } from "./harness";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
 import { control, press } from "./person";
 
 let wrapup: Wrapup;
 let page: Page;
 
-async function restore(path: string): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForFileChooser(), press(page, "restoreBackup")]);
-  await chooser.accept([path]);
-  await press(page, "restoreVerb");
-}
-
 async function restoreFromMenu(path: string): Promise<void> {
   await press(page, "notebookMenu");
-  const [chooser] = await Promise.all([page.waitForFileChooser(), control(page, "menuitem", "restoreBackup").click()]);
-  await chooser.accept([path]);
+  await chooseFile(page, path, () => control(page, "menuitem", "restoreBackup").click());
   await press(page, "restoreVerb");
 }
 
@@ -56,18 +48,10 @@ async function stored<T extends { id: string }>(table: string, id: string): Prom
   return row;
 }
 
-/** A busy machine may take seconds for what is done at once on an idle one. */
-const until = (isSo: () => Promise<boolean | undefined>) => vi.waitUntil(isSo, { timeout: 10_000 });
-
 const readPreview = () => page.$eval(".post-preview-page", (preview) => preview.textContent);
 
 beforeAll(async () => {
-  wrapup = await launch();
-  page = await wrapup.notebook();
-  await page.setViewport({ width: 1600, height: 1000 });
-  await page.waitForSelector(".notebook-empty");
-  await restore(writeModelledBackup());
-  await page.waitForSelector(".talk-row");
+  ({ wrapup, page } = await openModelledNotebook());
 });
 afterAll(() => wrapup.close());
 
@@ -181,11 +165,7 @@ describe("the post", () => {
     await until(async () => (await stored<Post>("posts", "post")).extraFields[0]?.value === 12);
     await field?.click({ count: 3 });
     await page.keyboard.type("x");
-    await page.waitForFunction(
-      (sentence) => document.body.textContent.includes(sentence),
-      {},
-      messages.numberExpected.message,
-    );
+    await readSentence(page, messages.numberExpected.message);
     expect((await stored<Post>("posts", "post")).extraFields[0]?.value).toBe(12);
     await field?.click({ count: 3 });
     await page.keyboard.type("4");
@@ -213,11 +193,7 @@ describe("what goes wrong", () => {
     const foreign = join(mkdtempSync(join(tmpdir(), "wrapup-foreign-")), "other.json");
     writeFileSync(foreign, '{"some": "thing"}');
     await restoreFromMenu(foreign);
-    await page.waitForFunction(
-      (sentence) => document.body.textContent.includes(sentence),
-      {},
-      messages.problemBackupForeign.message,
-    );
+    await readSentence(page, messages.problemBackupForeign.message);
     expect(await wrapup.stored("talks", page)).toEqual(before);
     await press(page, "close");
   });
@@ -234,11 +210,7 @@ describe("what goes wrong", () => {
     await page.focus(".talk-heading textarea");
     await page.keyboard.press("End");
     await page.keyboard.type("!");
-    await page.waitForFunction(
-      (sentence) => document.body.textContent.includes(sentence),
-      {},
-      messages.problemDiskFull.message,
-    );
+    await readSentence(page, messages.problemDiskFull.message);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     const title = () => page.$eval(".talk-heading textarea", (field) => (field as HTMLTextAreaElement).value);
     expect(await title()).toBe("Waves and tides!");
@@ -273,7 +245,7 @@ describe.each([
   ["dark", 400],
 ] as const)("in %s at %d pixels", (scheme, width) => {
   test.each(["talk", "post settings"])("the %s has no violation that axe finds", async (part) => {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await showIn(page, scheme);
     await page.setViewport({ width, height: 900 });
     await page.evaluate(
       (hash) => {
@@ -282,12 +254,7 @@ describe.each([
       part === "talk" ? "conference=conference&talk=keeper" : "conference=conference",
     );
     await page.waitForSelector(part === "talk" ? ".talk-view" : ".post-form");
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-      return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => `${node.html} ${node.failureSummary}`)]);
-    });
-    expect(violations).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 
   test("nothing scrolls sideways", async () => {

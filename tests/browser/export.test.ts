@@ -1,0 +1,188 @@
+// The ways out of the notebook in a real Chromium: zip, folder, text; edits by hand; a post that comes back in.
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Conference, Post, Talk } from "@/lib/model";
+import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "./harness";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
+import { control, press } from "./person";
+
+let wrapup: Wrapup;
+let page: Page;
+
+/** The main button of the open dialog. */
+const confirm = () => page.locator("dialog[open] .dialog-foot .button-primary").click();
+
+async function openExport(): Promise<void> {
+  await page.keyboard.down("Control");
+  await page.keyboard.press("e");
+  await page.keyboard.up("Control");
+  await page.waitForSelector("dialog[open] .export-ways");
+}
+
+async function chooseWay(way: "wayFolder" | "wayZip"): Promise<void> {
+  const label = messages[way].message;
+  await page.evaluate((wanted) => {
+    const ways = [...document.querySelectorAll<HTMLElement>(".export-way")];
+    ways.find((choice) => choice.querySelector("b")?.textContent === wanted)?.click();
+  }, label);
+  await page.waitForSelector(".export-way:has(:checked)");
+}
+
+/** A file of the folder that stands in for the blog's; it is of the browser's own file system, so that no picker is needed. */
+function readBlogFile(path: string): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("my-blog");
+    const steps = wanted.split("/");
+    for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step);
+    const file = await (await folder.getFileHandle(steps.at(-1) ?? "")).getFile();
+    return file.text();
+  }, path);
+}
+
+async function readPost(): Promise<Post> {
+  const [post] = await wrapup.stored<Post>("posts", page);
+  if (!post) throw new Error("There is no post.");
+  return post;
+}
+
+beforeAll(async () => {
+  ({ wrapup, page } = await openModelledNotebook());
+  await page.waitForSelector(".post-preview-bar .export-button");
+  await page.evaluate(() => {
+    Object.assign(window, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle("my-blog", { create: true }),
+    });
+  });
+});
+afterAll(() => wrapup.close());
+
+const path = "pages/posts/lighthouse-days-2024-wrapup.md";
+
+describe("the export dialog", () => {
+  test("has no violation that axe finds, in both schemes", async () => {
+    await openExport();
+    for (const value of ["dark", "light"]) {
+      await showIn(page, value);
+      expect(await findViolations(page)).toEqual([]);
+    }
+  });
+
+  test("saves a zip file, the same bytes each time", async () => {
+    await chooseWay("wayZip");
+    const first = await wrapup.download(confirm);
+    expect(basename(first)).toBe("lighthouse-days-2024-wrapup.zip");
+    const files = unzipSync(new Uint8Array(readFileSync(first)));
+    expect(Object.keys(files)).toEqual([path]);
+    expect(strFromU8(files[path] ?? new Uint8Array())).toContain("Keep a **spare** lamp.");
+    await confirm();
+    await openExport();
+    const second = await wrapup.download(confirm);
+    expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
+    await confirm();
+  });
+
+  test("writes into the blog's folder and says so", async () => {
+    await openExport();
+    await chooseWay("wayFolder");
+    await confirm();
+    await readSentence(page, "Saved 1 file to my-blog.");
+    expect(await readBlogFile(path)).toContain("Keep a **spare** lamp.");
+    await confirm();
+  });
+
+  test("replaces its own file without asking, and asks before one that was changed outside", async () => {
+    await openExport();
+    await confirm();
+    await readSentence(page, "Saved 1 file to my-blog.");
+    await confirm();
+    await page.evaluate(async (wanted) => {
+      let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("my-blog");
+      const steps = wanted.split("/");
+      for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step);
+      const file = await folder.getFileHandle(steps.at(-1) ?? "");
+      const stream = await file.createWritable();
+      await stream.write("Changed outside.");
+      await stream.close();
+    }, path);
+    await openExport();
+    await confirm();
+    await readSentence(page, "1 file is already there");
+    expect(await readBlogFile(path)).toBe("Changed outside.");
+    await press(page, "keepBoth");
+    await readSentence(page, "Saved 1 file to my-blog.");
+    expect(await readBlogFile(path)).toBe("Changed outside.");
+    expect(await readBlogFile(path.replace(".md", "-2.md"))).toContain("Keep a **spare** lamp.");
+    await confirm();
+  });
+
+  test("says when the folder is gone", async () => {
+    await page.evaluate(async () =>
+      (await navigator.storage.getDirectory()).removeEntry("my-blog", { recursive: true }),
+    );
+    await openExport();
+    await confirm();
+    await readSentence(page, messages.problemFolderGone.message.replace("$1", "my-blog"));
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+  });
+});
+
+describe("the text edited by hand", () => {
+  test("stays when a talk changes, and takes the change in", async () => {
+    await page.locator(".post-preview-bar .segments-option:nth-child(2)").click();
+    await press(page, "editText");
+    await page.waitForSelector(".markdown-editor-text");
+    await page.focus(".markdown-editor-text");
+    await page.keyboard.down("Control");
+    await page.keyboard.press("End");
+    await page.keyboard.up("Control");
+    await page.keyboard.type("\nA last word by hand.", { delay: 10 });
+    await until(async () => (await readPost()).edited?.body.endsWith("A last word by hand."));
+    await page.locator('.talk-row[data-row="fog"]').click();
+    await page.waitForSelector('.note[data-row="horn"]');
+    await page.focus('.note[data-row="horn"]');
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".note-editor-text");
+    await page.keyboard.type(" It is loud.", { delay: 10 });
+    const read = () => page.$eval(".markdown-editor-text", (field) => (field as HTMLTextAreaElement).value);
+    await until(async () => (await read()).includes("fog horn. It is loud."));
+    expect(await read()).toContain("A last word by hand.");
+  });
+
+  test("can be given up, and that can be taken back", async () => {
+    await press(page, "forgetEdits");
+    await until(async () => (await readPost()).edited === undefined);
+    await press(page, "undo");
+    await until(async () => (await readPost()).edited?.body.endsWith("A last word by hand."));
+  });
+});
+
+test("an exported post comes in again as a conference", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "wrapup-post-"));
+  const file = join(folder, "2023-06-01-harbour-day.md");
+  const text = `---\ntitle: "Harbour Day wrapup"\ndate: 2023-06-01 10:00:00\nodd: 7\n---\n\nIt was windy.\n\nHere are my highlights:\n\n*   [Ropes](https://ropes.example/) by Kay Not were long.\n\n*   [Knots](https://knots.example/) were tight.\n\nBye.\n`;
+  writeFileSync(file, text);
+  await press(page, "notebookMenu");
+  await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
+  await until(async () => (await wrapup.stored<Conference>("conferences", page)).length === 2);
+  const conference = (await wrapup.stored<Conference>("conferences", page)).find(({ id }) => id !== "conference");
+  expect(conference?.name).toBe("Harbour Day");
+  const talks = (await wrapup.stored<Talk>("talks", page)).filter((talk) => talk.conferenceId === conference?.id);
+  expect(talks).toHaveLength(2);
+  await page.waitForFunction(() => document.querySelectorAll(".talk-row").length === 2);
+});
+
+test("a file that is no post changes nothing and says so", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "wrapup-post-")), "broken.md");
+  writeFileSync(file, '---\ntitle: "never closed\ndate: [1, 2\n---\n\nText.\n');
+  await press(page, "notebookMenu");
+  await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
+  await page.waitForSelector(".notebook-messages [role=alert]");
+  expect(await wrapup.stored("conferences", page)).toHaveLength(2);
+});

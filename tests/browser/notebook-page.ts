@@ -1,0 +1,51 @@
+// The notebook opened on the modelled conference, and what every test of it needs.
+
+import axe from "axe-core";
+import type { Page } from "puppeteer-core";
+import { vi } from "vitest";
+import { launch, type Wrapup } from "./harness";
+import { writeModelledBackup } from "./modelled-notebook";
+import { press } from "./person";
+
+/** A busy machine may take seconds for what is done at once on an idle one. */
+export const until = (isSo: () => Promise<boolean | undefined>) => vi.waitUntil(isSo, { timeout: 10_000 });
+
+/** Lets the person choose `path` in the file picker that `action` opens. */
+export async function chooseFile(page: Page, path: string, action: () => Promise<unknown>): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForFileChooser(), action()]);
+  await chooser.accept([path]);
+}
+
+/** Starts the browser with the notebook in front, the modelled backup restored by hand. */
+export async function openModelledNotebook(): Promise<{ wrapup: Wrapup; page: Page }> {
+  const wrapup = await launch();
+  const page = await wrapup.notebook();
+  await page.setViewport({ width: 1600, height: 1000 });
+  await page.waitForSelector(".notebook-empty");
+  await chooseFile(page, writeModelledBackup(), () => press(page, "restoreBackup"));
+  await press(page, "restoreVerb");
+  await page.waitForSelector(".talk-row");
+  return { wrapup, page };
+}
+
+/** Waits until a sentence stands on the page. */
+export async function readSentence(page: Page, sentence: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, sentence);
+}
+
+/** Shows the page in a colour scheme, at once: colours on their way from one to the other have no contrast to measure. */
+export async function showIn(page: Page, scheme: string): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: scheme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
+}
+
+/** Everything axe finds wrong with the page as it is, each with the elements. */
+export async function findViolations(page: Page): Promise<string[][]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => `${node.html} ${node.failureSummary}`)]);
+  });
+}
