@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { t } from "@/components/words";
+import { describeAddress } from "@/lib/capture/known-address";
 import { storeCapture } from "@/lib/notebook/capture";
 import { addLinks, type KeptLink } from "@/lib/notebook/links";
 import { addNote } from "@/lib/notebook/notes";
@@ -44,7 +45,8 @@ async function quote(tab: ReadableTab): Promise<number> {
 async function keep(links: KeptLink[]): Promise<number> {
   const { currentConferenceId } = await readSettings(database);
   if (links.length === 0) throw new Error("There is no link.");
-  await addLinks(database, currentConferenceId, links);
+  const known = links.map((link) => ({ ...link, ...describeAddress(link.url) }));
+  await addLinks(database, currentConferenceId, known);
   return 0;
 }
 

@@ -35,7 +35,9 @@ export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
     });
   const add = (talks: PickableTalk[]) =>
     void attempt(async () => {
-      const added = await addLinks(database, conferenceId, talks);
+      const { describeAddress } = await import("@/lib/capture/known-address");
+      const known = talks.map((talk) => ({ ...talk, ...describeAddress(talk.url) }));
+      const added = await addLinks(database, conferenceId, known);
       setPickable(undefined);
       return t("talksAdded", plural("talks", added));
     });

@@ -1,5 +1,5 @@
 // Pages that are kept by their link alone, not visited yet: they become talks that a later capture completes.
-import type { CapturedSource, Id } from "@/lib/model";
+import type { CapturedSource, Id, SourceKind } from "@/lib/model";
 import { findSource, storeCapture } from "./capture";
 import type { NotebookDatabase } from "./database";
 
@@ -10,13 +10,16 @@ export interface KeptLink {
   url: string;
   /** Names. */
   speakers?: string[];
+  /** What the address tells of the page behind it; the host and an article where nothing is known. */
+  site?: string;
+  kind?: SourceKind;
 }
 
-function describe({ title, url, speakers = [] }: KeptLink): CapturedSource {
+function describe({ title, url, speakers = [], site, kind }: KeptLink): CapturedSource {
   return {
     url,
-    site: new URL(url).hostname.replace(/^www\./, ""),
-    kind: "article",
+    site: site ?? new URL(url).hostname.replace(/^www\./, ""),
+    kind: kind ?? "article",
     title,
     authors: speakers.map((name) => ({ name })),
     provenance: { url: "dom", title: "dom", kind: "address", ...(speakers.length > 0 && { authors: "dom" as const }) },
