@@ -12,6 +12,9 @@ interface Props {
   engine: { name: string; label: string; settings: (keyof EngineSettings)[] };
   settings: EngineSettings;
   onChange: (settings: EngineSettings) => Promise<string | undefined>;
+  /** Whether tags and HTML in the texts are meant for this engine; otherwise they are shown as text. */
+  hasLiveCode: boolean;
+  onLiveCode: (hasLiveCode: boolean) => void;
 }
 
 type ChoiceName = "frontMatter" | "bullet" | "bulletIndent" | "bulletSpacing" | "categories";
@@ -62,7 +65,7 @@ function ChoiceRow({ name, settings, onChange }: Pick<Props, "settings" | "onCha
 
 const choiceNames: ChoiceName[] = ["frontMatter", "bullet", "bulletIndent", "bulletSpacing", "categories"];
 
-export function EngineForm({ engine, settings, onChange }: Props) {
+export function EngineForm({ engine, settings, onChange, hasLiveCode, onLiveCode }: Props) {
   const has = (name: keyof EngineSettings) => engine.settings.includes(name);
   const text = (name: "folder" | "pictureFolder", label: string) => (
     <TextRow
@@ -97,6 +100,17 @@ export function EngineForm({ engine, settings, onChange }: Props) {
             </label>
           </FormRow>
         )}
+        <FormRow label={t("code")} help={t("codeHelp")}>
+          <label class="check-line">
+            <input
+              class="check-box"
+              type="checkbox"
+              checked={hasLiveCode}
+              onChange={(event) => onLiveCode(event.currentTarget.checked)}
+            />
+            {t("codeWorks", engine.label)}
+          </label>
+        </FormRow>
         {has("fields") && (
           <ExtraFields
             label={t("everyPost")}

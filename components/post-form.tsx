@@ -27,6 +27,8 @@ interface Props {
   /** How the chosen engine treats several categories. */
   categoriesHelp?: string;
   onChange: (changes: PostFields) => Promise<string | undefined>;
+  /** Called with the part of the post that the caret is in, as lib/post names its passages. */
+  onPassage?: (passage: string) => void;
   /** What the layout and the engine can be told. */
   children?: ComponentChildren;
 }
@@ -116,24 +118,44 @@ function Head({ post, derivedSlug, tags, categoriesHelp, onChange }: Props) {
   );
 }
 
+interface PassageProps extends Pick<Props, "onPassage"> {
+  name: string;
+  children: ComponentChildren;
+}
+
+/** Tells which part of the post the fields inside are about. */
+function Passage({ name, onPassage, children }: PassageProps) {
+  return <div onFocusIn={() => onPassage?.(name)}>{children}</div>;
+}
+
 export function PostForm(props: Props) {
-  const { post, onChange } = props;
+  const { post, onChange, onPassage } = props;
   return (
     <div class="post-form">
       <h1 tabIndex={-1}>{t("postSettings")}</h1>
       <Head {...props} />
-      <MarkdownRow
-        label={t("introduction")}
-        value={post.introduction}
-        onChange={(introduction) => onChange({ introduction })}
+      <Passage name="introduction" onPassage={onPassage}>
+        <MarkdownRow
+          label={t("introduction")}
+          value={post.introduction}
+          onChange={(introduction) => onChange({ introduction })}
+        />
+      </Passage>
+      <Passage name="listOpening" onPassage={onPassage}>
+        <TextRow
+          label={t("listOpening")}
+          value={post.listOpening}
+          onChange={(listOpening) => onChange({ listOpening })}
+        />
+      </Passage>
+      <PostSections
+        sections={post.sections}
+        onChange={(sections) => onChange({ sections })}
+        onFocus={(index) => onPassage?.(`section:${index}`)}
       />
-      <TextRow
-        label={t("listOpening")}
-        value={post.listOpening}
-        onChange={(listOpening) => onChange({ listOpening })}
-      />
-      <PostSections sections={post.sections} onChange={(sections) => onChange({ sections })} />
-      <MarkdownRow label={t("closing")} value={post.closing} onChange={(closing) => onChange({ closing })} />
+      <Passage name="closing" onPassage={onPassage}>
+        <MarkdownRow label={t("closing")} value={post.closing} onChange={(closing) => onChange({ closing })} />
+      </Passage>
       <Style post={post} onChange={onChange} />
       {props.children}
     </div>

@@ -13,23 +13,26 @@ import "./post-sections.css";
 interface Props {
   sections: Section[];
   onChange: (sections: Section[]) => Promise<string | undefined>;
+  /** The caret is in this section, 0 for the first. */
+  onFocus?: (index: number) => void;
 }
 
 interface SectionProps {
   section: Section;
   number: number;
   onChange: (changes: Partial<Section>) => Promise<string | undefined>;
+  onFocus: () => void;
   onRemove: () => void;
 }
 
-function SectionFields({ section, number, onChange, onRemove }: SectionProps) {
+function SectionFields({ section, number, onChange, onFocus, onRemove }: SectionProps) {
   const heading = useTypedText(section.heading, (text) => onChange({ heading: text }));
   const body = useTypedText(section.markdown, (text) => onChange({ markdown: text }));
   const field = useRef<HTMLTextAreaElement>(null);
   useFitHeight(field, body.text);
   const problem = heading.problem ?? body.problem;
   return (
-    <div class="post-section">
+    <div class="post-section" onFocusIn={onFocus}>
       <input
         class="form-input"
         dir="auto"
@@ -61,7 +64,7 @@ function SectionFields({ section, number, onChange, onRemove }: SectionProps) {
   );
 }
 
-export function PostSections({ sections, onChange }: Props) {
+export function PostSections({ sections, onChange, onFocus }: Props) {
   // Two fields may be typed in before the database hands back the first one's text.
   const newest = useRef(sections);
   newest.current = sections;
@@ -80,6 +83,7 @@ export function PostSections({ sections, onChange }: Props) {
             section={section}
             number={index + 1}
             onChange={(changes) => change(index, changes)}
+            onFocus={() => onFocus?.(index)}
             onRemove={() => void keep(sections.filter((_, at) => at !== index))}
           />
         ))}

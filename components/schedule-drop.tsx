@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "./words";
+import "./schedule-drop.css";
 
 interface Props {
   onFile: (file: File) => void;

@@ -9,6 +9,7 @@ import { SelectBox } from "./select-box";
 import { formatSlotDay } from "./slot-words";
 import { t } from "./words";
 import "./form-row.css";
+import "./schedule-filters.css";
 
 interface Props {
   scheduled: ScheduledTalk[];

@@ -3,6 +3,7 @@ import { X } from "lucide";
 import { Button } from "./button";
 import { formatSlot } from "./slot-words";
 import { plural, t } from "./words";
+import "./schedule-news.css";
 
 export type NewsPart = "title" | "speakers" | "time" | "room" | "text";
 
@@ -71,7 +72,7 @@ export function ScheduleNews({ fileName, items, onClose }: Props) {
             {listed.map((item) => (
               <li key={`${item.slot.guid} ${item.kind}`}>
                 <b dir="auto">{item.title}</b> {describe(item)}
-                {item.isAttended && <span class="note-count">{t("newsAttended")}</span>}
+                {item.isAttended && <span class="schedule-news-tag">{t("newsAttended")}</span>}
               </li>
             ))}
           </ul>

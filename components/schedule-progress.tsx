@@ -1,5 +1,6 @@
 // How far the reading of a schedule file is.
 import { t } from "./words";
+import "./schedule-progress.css";
 
 export interface ReadingProgress {
   fileName: string;

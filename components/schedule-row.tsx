@@ -1,12 +1,12 @@
 // The rows of a schedule: a talk with its tick, a break, the day that begins.
-import { ChevronRight, TriangleAlert } from "lucide";
+import { ChevronRight } from "lucide";
 import type { Id, Mark, ScheduledTalk } from "@/lib/model";
 import { Button } from "./button";
-import { Icon } from "./icon";
-import { nameMark } from "./mark-choice";
+import { NoteCount } from "./note-count";
 import { formatSlotDay, formatSlotTime } from "./slot-words";
 import { formatSpeakers } from "./speakers";
 import { plural, t } from "./words";
+import "./schedule-row.css";
 
 /** The talk in the notebook that a line of the schedule stands for. */
 export interface AttendedTalk {
@@ -29,18 +29,6 @@ export interface RowContext {
   onOpen: (talkId: Id) => void;
 }
 
-function NoteCount({ notes, mark }: AttendedTalk) {
-  if (notes > 0) return <span class="note-count">{plural("notes", notes)}</span>;
-  // One that is left out or still to be watched lacks nothing.
-  if (mark === "left-out" || mark === "watch-later") return <span class="note-count is-apart">{nameMark(mark)}</span>;
-  return (
-    <span class="note-count is-missing">
-      <Icon of={TriangleAlert} size={14} />
-      {t("noNotesShort")}
-    </span>
-  );
-}
-
 function nameLine({ scheduled, attended }: ScheduleLine): string {
   const { title, speakers, slot } = scheduled;
   const when = [formatSlotDay(slot.start), formatSlotTime(slot.start)].join(" ").trim();
@@ -49,12 +37,28 @@ function nameLine({ scheduled, attended }: ScheduleLine): string {
     .join(", ");
 }
 
+function Title({ line, context }: { line: ScheduleLine; context: RowContext }) {
+  const { scheduled, attended } = line;
+  const { slot, title, subtitle, speakers } = scheduled;
+  const under = [formatSpeakers(speakers), context.hasRooms && slot.room].filter(Boolean).join(" · ");
+  return (
+    <td class="schedule-title" dir="auto" lang={scheduled.language}>
+      {title}
+      {subtitle && <small>{subtitle}</small>}
+      {context.hasTracks && slot.track && <small>{slot.track}</small>}
+      {/* What the columns say that a narrow table has no room for. */}
+      <small class="schedule-under">{under}</small>
+      <span class="schedule-under-notes">
+        {formatSlotTime(slot.start)} {attended && <NoteCount {...attended} />}
+      </span>
+    </td>
+  );
+}
+
 export function TalkLine({ line, context, index }: { line: ScheduleLine; context: RowContext; index: number }) {
   const { scheduled, attended } = line;
-  const { id, slot, title, subtitle, speakers } = scheduled;
-  const { hasRooms, hasTracks, tabStop, onOpen } = context;
-  const names = formatSpeakers(speakers);
-  const track = hasTracks ? slot.track : undefined;
+  const { id, slot, title, speakers } = scheduled;
+  const { hasRooms, tabStop, onOpen } = context;
   return (
     <tr class={`schedule-row ${attended ? "is-attended" : "is-open"}`} data-row={id} aria-rowindex={index}>
       <td>
@@ -68,14 +72,9 @@ export function TalkLine({ line, context, index }: { line: ScheduleLine; context
         />
       </td>
       <td class="schedule-time">{formatSlotTime(slot.start)}</td>
-      <td class="schedule-title" dir="auto" lang={scheduled.language}>
-        {title}
-        {subtitle && <small>{subtitle}</small>}
-        {track && <small>{track}</small>}
-        <span class="schedule-under">{[names, hasRooms && slot.room].filter(Boolean).join(" · ")}</span>
-      </td>
+      <Title line={line} context={context} />
       <td class="schedule-speaker" dir="auto">
-        {names}
+        {formatSpeakers(speakers)}
       </td>
       {hasRooms && <td class="schedule-room">{slot.room}</td>}
       <td class="schedule-notes">{attended && <NoteCount {...attended} />}</td>
@@ -93,22 +92,43 @@ export function TalkLine({ line, context, index }: { line: ScheduleLine; context
   );
 }
 
-export function BreakLine({ scheduled, index, columns }: { scheduled: ScheduledTalk; index: number; columns: number }) {
+interface FlatProps {
+  index: number;
+  hasRooms: boolean;
+}
+
+/** The cells that a row without ticks leaves empty: a cell over several columns would keep those that are hidden. */
+function EmptyCells({ hasRooms }: Pick<FlatProps, "hasRooms">) {
+  return (
+    <>
+      <td class="schedule-speaker" />
+      {hasRooms && <td class="schedule-room" />}
+      <td class="schedule-notes" />
+      <td />
+    </>
+  );
+}
+
+export function BreakLine({ scheduled, index, hasRooms }: FlatProps & { scheduled: ScheduledTalk }) {
   return (
     <tr class="schedule-break" aria-rowindex={index}>
       <td />
       <td class="schedule-time">{formatSlotTime(scheduled.slot.start)}</td>
-      <td colSpan={columns - 2}>{scheduled.title}</td>
+      <td>
+        {scheduled.title} <span class="schedule-under-notes">{formatSlotTime(scheduled.slot.start)}</span>
+      </td>
+      <EmptyCells hasRooms={hasRooms} />
     </tr>
   );
 }
 
-export function DayLine({ day, index, columns }: { day: string; index: number; columns: number }) {
+export function DayLine({ day, index, hasRooms }: FlatProps & { day: string }) {
   return (
     <tr class="schedule-day" aria-rowindex={index}>
-      <th colSpan={columns} scope="rowgroup">
-        {formatSlotDay(day)}
-      </th>
+      <td />
+      <td class="schedule-time" />
+      <th scope="rowgroup">{formatSlotDay(day)}</th>
+      <EmptyCells hasRooms={hasRooms} />
     </tr>
   );
 }

@@ -33,13 +33,14 @@ function cutIntoBlocks(lines: ScheduleLine[]): Row[][] {
   return blocks;
 }
 
-function Rows({ rows, start, context, columns }: { rows: Row[]; start: number; context: RowContext; columns: number }) {
+function Rows({ rows, start, context }: { rows: Row[]; start: number; context: RowContext }) {
+  const { hasRooms } = context;
   return rows.map((row, offset) => {
     const index = start + offset + 2;
-    if ("day" in row) return <DayLine key={row.day} day={row.day} index={index} columns={columns} />;
+    if ("day" in row) return <DayLine key={row.day} day={row.day} index={index} hasRooms={hasRooms} />;
     const { scheduled } = row;
     if (scheduled.isBreak)
-      return <BreakLine key={scheduled.id} scheduled={scheduled} index={index} columns={columns} />;
+      return <BreakLine key={scheduled.id} scheduled={scheduled} index={index} hasRooms={hasRooms} />;
     return <TalkLine key={scheduled.id} line={row} context={context} index={index} />;
   });
 }
@@ -139,7 +140,6 @@ export function ScheduleTable({ lines, hasRooms, hasTracks, onAttend, onOpen }: 
     if (target instanceof HTMLInputElement) tick(line.scheduled.id, target.checked, event.shiftKey);
     else tick(line.scheduled.id, line.attended === undefined, event.shiftKey);
   };
-  const columns = hasRooms ? 7 : 6;
   const context = { hasRooms, hasTracks, tabStop, onOpen };
   return (
     <table
@@ -165,11 +165,10 @@ export function ScheduleTable({ lines, hasRooms, hasTracks, onAttend, onOpen }: 
         return (
           <tbody key={key} data-block={key}>
             {isDrawn ? (
-              <Rows rows={rows} start={block * blockLength} context={context} columns={columns} />
+              <Rows rows={rows} start={block * blockLength} context={context} />
             ) : (
-              <tr>
-                <td colSpan={columns} style={{ height: heights.current.get(key) ?? rows.length * usualHeight }} />
-              </tr>
+              // Without cells, which would bring back the columns that are hidden.
+              <tr style={{ height: heights.current.get(key) ?? rows.length * usualHeight }} />
             )}
           </tbody>
         );

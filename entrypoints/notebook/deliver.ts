@@ -23,6 +23,31 @@ export async function copyPost(files: PostFile[]): Promise<void> {
   });
 }
 
+function sharedFile(files: PostFile[]): File {
+  const { path, text } = postOf(files);
+  return new File([text], nameOf(path), { type: "text/markdown" });
+}
+
+/** Whether the system has a sheet to share files with. */
+export function canShare(files: PostFile[]): boolean {
+  return files.length > 0 && (navigator.canShare?.({ files: [sharedFile(files)] }) ?? false);
+}
+
+/** Opens the system's sheet; closing it is no failure. */
+export async function sharePost(files: PostFile[]): Promise<void> {
+  await navigator.share({ files: [sharedFile(files)] }).catch((error) => {
+    if (!(error instanceof DOMException && error.name === "AbortError")) throw error;
+  });
+}
+
+/** Opens a new message in the person's mail program, with the post as its text. */
+export function mailPost(files: PostFile[], title: string): void {
+  const { text } = postOf(files);
+  const link = document.createElement("a");
+  link.href = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
+  link.click();
+}
+
 /** The earliest day a zip file knows; every file has it, so that the same post gives the same bytes. */
 const zipDay = new Date(1980, 0, 1);
 

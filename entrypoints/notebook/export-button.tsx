@@ -1,9 +1,9 @@
 // Export and its quick ways: the file, the text.
-import { ChevronDown, ClipboardCopy, Download } from "lucide";
+import { ChevronDown, ClipboardCopy, Download, Mail, Share2 } from "lucide";
 import { Button } from "@/components/button";
 import { Menu } from "@/components/menu";
 import { t } from "@/components/words";
-import { copyPost, downloadPost } from "./deliver";
+import { canShare, copyPost, downloadPost, mailPost, sharePost } from "./deliver";
 import { announcement, attemptAloud, notice } from "./screen";
 import type { Assembly } from "./use-assembly";
 import "./export-button.css";
@@ -35,6 +35,13 @@ export function ExportButton({ assembly, onExport }: Props) {
     ? [
         { label: t("downloadFile"), icon: Download, onChoose: () => download(assembly) },
         { label: t("copyText"), icon: ClipboardCopy, onChoose: () => void copy(assembly) },
+        canShare([assembly])
+          ? { label: t("sharePost"), icon: Share2, onChoose: () => void attemptAloud(() => sharePost([assembly])) }
+          : {
+              label: t("mailPost"),
+              icon: Mail,
+              onChoose: () => mailPost([assembly], assembly.record.post.title),
+            },
       ]
     : [];
   return (

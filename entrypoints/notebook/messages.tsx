@@ -3,7 +3,7 @@ import { useCallback } from "preact/hooks";
 import { Notice } from "@/components/notice";
 import { UndoBar } from "@/components/undo-bar";
 import { t } from "@/components/words";
-import { announcement, attemptAloud, failure, notice, retry, undo } from "./screen";
+import { announcement, failure, notice, retry, undo, undoLast } from "./screen";
 
 export function Messages() {
   const said = notice.value;
@@ -37,18 +37,7 @@ export function Undo() {
     undo.value = undefined;
   }, []);
   return (
-    <div class="notebook-undo">
-      {offered && (
-        <UndoBar
-          text={offered.text}
-          onUndo={() => {
-            forget();
-            void attemptAloud(offered.takeBack);
-          }}
-          onGone={forget}
-        />
-      )}
-    </div>
+    <div class="notebook-undo">{offered && <UndoBar text={offered.text} onUndo={undoLast} onGone={forget} />}</div>
   );
 }
 

@@ -1,5 +1,5 @@
 // The notebook: conferences, their talks in order, and the post they become.
-import { Download, FileInput, Pencil, Plus, Trash2, Upload } from "lucide";
+import { Download, FileInput, Pencil, Plus, Trash2, Undo2, Upload } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import type { MenuAction } from "@/components/menu";
@@ -18,9 +18,9 @@ import { LiveRegion, Messages, Undo } from "./messages";
 import { PostColumns } from "./post-columns";
 import { choosePost } from "./post-file";
 import { go, route } from "./route";
-import { chooseSchedule, ScheduleReading, ZoneQuestion } from "./schedule-reading";
+import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule-reading";
 import { ScheduleView } from "./schedule-view";
-import { attemptAloud, retry, save, saving } from "./screen";
+import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./screen";
 import { type NotebookData, useNotebookData } from "./use-notebook-data";
 
 function NoConference({ ask }: { ask: (asked: Asked) => void }) {
@@ -53,7 +53,9 @@ function notebookActions(data: NotebookData, ask: (asked: Asked) => void): MenuA
     { label: t("conferenceDetails"), icon: Pencil, onChoose: () => ask({ what: "conference" }) },
     { label: t("deleteConference"), icon: Trash2, onChoose: () => ask({ what: "delete conference" }) },
   ];
+  const last = lastUndo.value;
   return [
+    ...(last ? [{ label: t("undoThis", last.text), icon: Undo2, onChoose: undoLast }] : []),
     { label: t("newConferenceAction"), icon: Plus, onChoose: () => ask({ what: "new conference", name: "" }) },
     { label: t("importPost"), icon: FileInput, onChoose: choosePost },
     ...(data.record ? forConference : []),
@@ -68,7 +70,11 @@ function showConference(id: Id): void {
   if (id !== undecided) void save("conference", () => chooseConference(database, id));
 }
 
-/** Mod+K searches, Mod+E exports. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
+}
+
+/** Mod+K searches, Mod+E exports, Mod+Z takes the last thing back. */
 function useNotebookKeys(ask: (asked: Asked) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -76,6 +82,8 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
       if (document.querySelector("dialog[open]")) return;
       if (event.key.toLowerCase() === "k") ask({ what: "search" });
       else if (event.key.toLowerCase() === "e") ask({ what: "export" });
+      // In a text the keys take back what was typed there.
+      else if (event.key.toLowerCase() === "z" && lastUndo.value && !isTyping(event.target)) undoLast();
       else return;
       event.preventDefault();
     };
@@ -133,7 +141,7 @@ export function Notebook() {
         />
       )}
       {asked && <Dialogs asked={asked} data={data} onClose={() => ask(undefined)} />}
-      <ZoneQuestion />
+      <ScheduleQuestions />
       <Undo />
       <LiveRegion />
     </div>

@@ -59,6 +59,7 @@ function Nothing({ data }: { data: NotebookData }) {
 
 export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: Props) {
   const [pane, setPane] = useState<Pane>("edit");
+  const [passage, setPassage] = useState<string>();
   const room = usePostRoom();
   const { record, conferences } = data;
   const { assembly, problem, line } = useAssembly(room, record);
@@ -122,7 +123,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
             onExport={record && (() => onExport(chosen.talk.id))}
           />
         )}
-        {!chosen && record && <PostView record={record} problem={problem} line={line} />}
+        {!chosen && record && <PostView record={record} problem={problem} line={line} onPassage={setPassage} />}
         {!chosen && !record && <Nothing data={data} />}
       </main>
       <aside class="column column-preview" aria-label={t("preview")} data-column tabIndex={-1}>
@@ -132,7 +133,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
             record={record}
             assembly={assembly}
             problem={problem}
-            passage={chosen?.talk.id}
+            passage={chosen?.talk.id ?? passage}
             onExport={() => onExport()}
           />
         ) : (

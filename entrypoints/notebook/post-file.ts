@@ -6,7 +6,7 @@ import { readAuthorClock } from "../browser/author-clock";
 import { chooseFile } from "../browser/choose-file";
 import { database } from "../browser/database";
 import { go } from "./route";
-import { announcement, attemptAloud, undo } from "./screen";
+import { attemptAloud, offerUndo } from "./screen";
 
 function importPost(file: File): void {
   void attemptAloud(async () => {
@@ -16,8 +16,7 @@ function importPost(file: File): void {
     const conference = await storeConference(database, record);
     go({ view: "post", conference });
     const text = t("postImported", record.conference.name, plural("talks", record.talks.length));
-    announcement.value = text;
-    undo.value = { text, takeBack: () => binConference(database, conference) };
+    offerUndo({ text, takeBack: () => binConference(database, conference) });
   });
 }
 

@@ -17,6 +17,8 @@ interface Props {
   /** What is wrong with the template, and at which line. */
   problem?: string;
   line?: number;
+  /** Called with the part of the post that the caret is in. */
+  onPassage: (passage: string) => void;
 }
 
 /** What the chosen engine does with more than one category. */
@@ -29,7 +31,7 @@ function change(post: Post, changes: Partial<Post>): Promise<string | undefined>
   return save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
 }
 
-function Template({ room, record, problem, line }: Props & { room: PostRoom }) {
+function Template({ room, record, problem, line }: Omit<Props, "onPassage"> & { room: PostRoom }) {
   const { post } = record;
   const before = post.template;
   const start = (name: string) => {
@@ -64,6 +66,8 @@ function Engine({ room, post }: { room: PostRoom; post: Post }) {
       engine={engine}
       settings={post.engineSettings?.[engine.name] ?? {}}
       onChange={keep}
+      hasLiveCode={post.liveCode === engine.name}
+      onLiveCode={(isLive) => void change(post, { liveCode: isLive ? engine.name : undefined })}
     />
   );
 }
@@ -81,6 +85,7 @@ export function PostView(props: Props) {
         tags={tags ?? []}
         categoriesHelp={explainCategories(post)}
         onChange={(changes) => change(post, changes)}
+        onPassage={props.onPassage}
       >
         {room && post.layout === room.ownLayout && <Template room={room} {...props} />}
         {room && <Engine room={room} post={post} />}

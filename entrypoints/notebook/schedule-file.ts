@@ -4,21 +4,32 @@ import type { ReadingProgress } from "@/components/schedule-progress";
 import { plural, t } from "@/components/words";
 import type { Conference, Id, TimeZone } from "@/lib/model";
 import { binConference } from "@/lib/notebook/conference-bin";
-import { importSchedule, startFromSchedule, type Told, undoImport } from "@/lib/notebook/schedule";
+import { importSchedule, isOtherSchedule, startFromSchedule, type Told, undoImport } from "@/lib/notebook/schedule";
 import type { ScheduleChange } from "@/lib/notebook/schedule-changes";
 import { Problem } from "@/lib/problem";
 import type { Schedule } from "@/lib/schedule/schedule";
 import { readAuthorClock } from "../browser/author-clock";
 import { database } from "../browser/database";
 import { go } from "./route";
-import { announcement, attempt, undo } from "./screen";
+import { attempt, offerUndo } from "./screen";
 
 /** The file that is being read. */
 export const reading = signal<ReadingProgress>();
 /** Why the last file was not taken in. */
 export const refusal = signal<string>();
+/** A file on its way in. */
+export interface Incoming {
+  file: File;
+  /** Absent: the file's own conference is started. */
+  conference?: Conference;
+  /** What the person answered. */
+  timeZone?: TimeZone;
+  isReplacing?: boolean;
+}
 /** A file that gives local times only, or moments without a place: its zone is asked for. */
-export const unzoned = signal<{ file: File; conference?: Conference }>();
+export const unzoned = signal<Incoming>();
+/** A file that has nothing in common with the schedule of its conference: asks what it is. `name` is what it calls itself. */
+export const stranger = signal<Incoming & { conference: Conference; name: string }>();
 /** What a later version changed. */
 export const news = signal<{ conferenceId: Id; fileName: string; changes: ScheduleChange[] }>();
 
@@ -52,56 +63,72 @@ function needsZone({ needsTimeZone, conference, entries }: Schedule): boolean {
   );
 }
 
-async function update(conferenceId: Id, { conference, entries }: Schedule, told: Told): Promise<void> {
+function nameOf({ conference }: Schedule, fileName: string): string {
+  return conference.name || fileName.replace(/\.\w+$/, "");
+}
+
+async function update(
+  conferenceId: Id,
+  { conference, entries }: Schedule,
+  { file, timeZone }: Incoming,
+): Promise<void> {
   const isFirst = (await database.scheduledTalks.where({ conferenceId }).count()) === 0;
+  // The first file knows its place; afterwards the person may have corrected it.
+  const zone = timeZone ?? (isFirst ? conference.timeZone : undefined);
+  const told: Told = { scheduleFile: file.name, ...(zone && { timeZone: zone }) };
   const { changes, undo: before } = await importSchedule(database, conferenceId, conference, entries, told);
-  const fileName = told.scheduleFile ?? "";
-  news.value = isFirst ? undefined : { conferenceId, fileName, changes };
-  offerUndo(t("scheduleRead", fileName, plural("talks", countTalks(entries))), async () => {
+  news.value = isFirst ? undefined : { conferenceId, fileName: file.name, changes };
+  offerUndo(t("scheduleRead", file.name, plural("talks", countTalks(entries))), async () => {
     news.value = undefined;
     await undoImport(database, before);
   });
 }
 
-async function start({ conference, entries }: Schedule, told: Told): Promise<void> {
-  const name = conference.name || (told.scheduleFile ?? "").replace(/\.\w+$/, "");
-  const id = await startFromSchedule(database, { ...conference, name }, entries, told, readAuthorClock());
+async function start(schedule: Schedule, { file, timeZone }: Incoming): Promise<void> {
+  const { conference, entries } = schedule;
+  const facts = { ...conference, name: nameOf(schedule, file.name) };
+  const told: Told = { scheduleFile: file.name, ...(timeZone && { timeZone }) };
+  const id = await startFromSchedule(database, facts, entries, told, readAuthorClock());
   go({ view: "schedule", conference: id });
-  offerUndo(t("conferenceStarted", name, plural("talks", countTalks(entries))), () => binConference(database, id));
+  const text = t("conferenceStarted", facts.name, plural("talks", countTalks(entries)));
+  offerUndo(text, () => binConference(database, id));
 }
 
 function countTalks(entries: Schedule["entries"]): number {
   return entries.filter(({ isBreak }) => !isBreak).length;
 }
 
-function offerUndo(text: string, takeBack: () => Promise<void>): void {
-  undo.value = { text, takeBack };
-  announcement.value = text;
+/** The zone of a file that does not say it, as far as it was answered before: a later version is in that of the first. */
+function knownZone({ conference, isReplacing }: Incoming, { needsTimeZone }: Schedule): TimeZone | undefined {
+  const wasAnswered = conference?.scheduleFile !== undefined && !isReplacing;
+  // Moments are certain, so the conference's zone can only show them on another clock.
+  return wasAnswered || !needsTimeZone ? conference?.timeZone : undefined;
 }
 
-async function takeIn(file: File, conference: Conference | undefined, answered: TimeZone | undefined): Promise<void> {
-  let schedule = await read(file, answered);
-  if (!answered && needsZone(schedule)) {
-    const isKnown = conference?.timeZone && (conference.scheduleFile || !schedule.needsTimeZone);
-    if (!isKnown) {
-      unzoned.value = { file, conference };
+async function takeIn(incoming: Incoming): Promise<void> {
+  const { file, conference, timeZone, isReplacing } = incoming;
+  let schedule = await read(file, timeZone);
+  if (conference && !isReplacing && (await isOtherSchedule(database, conference.id, schedule.entries))) {
+    stranger.value = { ...incoming, conference, name: nameOf(schedule, file.name) };
+    return;
+  }
+  if (!timeZone && needsZone(schedule)) {
+    const known = knownZone(incoming, schedule);
+    if (!known) {
+      unzoned.value = incoming;
       return;
     }
-    // Asked once: a later version is in the zone of the first.
-    schedule = await read(file, conference.timeZone);
+    schedule = await read(file, known);
   }
-  const told: Told = { scheduleFile: file.name, ...(answered && { timeZone: answered }) };
-  await (conference ? update(conference.id, schedule, told) : start(schedule, told));
+  await (conference ? update(conference.id, schedule, incoming) : start(schedule, incoming));
 }
 
-/**
- * @param conference absent: the file's own conference is started
- * @param answered the person's answer for a file without a zone
- */
-export function openSchedule(file: File, conference?: Conference, answered?: TimeZone): void {
+/** What a file asks or says of itself stands until the next one is opened. */
+export function openSchedule(incoming: Incoming): void {
   refusal.value = undefined;
-  void attempt(() => takeIn(file, conference, answered)).then((sentence) => {
+  unzoned.value = undefined;
+  stranger.value = undefined;
+  void attempt(() => takeIn(incoming)).then((sentence) => {
     refusal.value = sentence;
-    if (sentence !== undefined) unzoned.value = undefined;
   });
 }

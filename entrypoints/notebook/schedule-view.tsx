@@ -1,6 +1,6 @@
 // The notebook's second view: the conference's schedule from a file, what of it was attended, and what still wants notes.
 import { FileText, RefreshCw } from "lucide";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import { Icon } from "@/components/icon";
 import { daysOf, filterSchedule, roomsOf, type ScheduleFilter, tracksOf } from "@/components/schedule-days";
@@ -9,10 +9,10 @@ import { ScheduleFilters } from "@/components/schedule-filters";
 import { ScheduleNews } from "@/components/schedule-news";
 import { ScheduleSide } from "@/components/schedule-side";
 import { ScheduleTable } from "@/components/schedule-table";
-import { nameZone } from "@/components/time-zones";
+import { formatOffset, nameZone } from "@/components/time-zones";
 import { useLiveQuery } from "@/components/use-live-query";
 import { plural, t } from "@/components/words";
-import type { Conference, ConferenceRecord, Id, ScheduledTalk, TalkRecord } from "@/lib/model";
+import type { Conference, ConferenceRecord, Id, ScheduledTalk, TalkRecord, TimeZone } from "@/lib/model";
 import { listScheduled } from "@/lib/notebook/schedule-match";
 import { database } from "../browser/database";
 import { go } from "./route";
@@ -87,18 +87,33 @@ function Table({ scheduled, attended, conference }: TableProps) {
   );
 }
 
+/** "times in Los Angeles"; only their offset, where the conference's zone is not the one that they are in. */
+function describeZone(scheduled: ScheduledTalk[], timeZone: TimeZone | undefined): string[] {
+  const start = scheduled.find(({ slot }) => slot.start.includes("T"))?.slot.start;
+  const [, local = "", offset] = /^(.{19})(.+)$/.exec(start ?? "") ?? [];
+  if (!offset) return [];
+  const written = offset === "Z" ? "+00:00" : offset.replace("-", "−");
+  return [
+    timeZone && formatOffset(timeZone, local) === written ? t("timesIn", nameZone(timeZone)) : t("timesAt", written),
+  ];
+}
+
 /** "schedule.xml · 31 talks on 3 days · times in Los Angeles" */
 function FileLine({ scheduled, conference }: { scheduled: ScheduledTalk[]; conference: Conference }) {
   const { scheduleFile, timeZone } = conference;
   const talks = scheduled.filter(({ isBreak }) => !isBreak);
-  const facts = [t("talksOnDays", plural("talks", talks.length), plural("days", daysOf(scheduled).length))];
-  if (timeZone) facts.push(t("timesIn", nameZone(timeZone)));
+  const days = t("talksOnDays", plural("talks", talks.length), plural("days", daysOf(scheduled).length));
   return (
     <p class="schedule-facts">
       <Icon of={FileText} size={14} />
       <span>
-        {scheduleFile && <b>{scheduleFile} · </b>}
-        {facts.join(" · ")}
+        {scheduleFile && (
+          <>
+            <b>{scheduleFile}</b>
+            {" · "}
+          </>
+        )}
+        {[days, ...describeZone(scheduled, timeZone)].join(" · ")}
       </span>
     </p>
   );
@@ -139,20 +154,26 @@ export function ScheduleView({ record }: { record: ConferenceRecord }) {
   const { id } = conference;
   const { value: scheduled } = useLiveQuery(() => listScheduled(database, id), [id]);
   const attended = useMemo(() => byLine(talks), [talks]);
+  const side = useRef<HTMLElement>(null);
   if (!scheduled) return null;
   const hasSchedule = scheduled.length > 0;
   return (
-    <ScheduleDrop onFile={(file) => openSchedule(file, conference)}>
+    <ScheduleDrop onFile={(file) => openSchedule({ file, conference })}>
       <main class="schedule-main" data-column tabIndex={-1}>
         <Head conference={conference} hasSchedule={hasSchedule} />
         <ScheduleReading />
+        {talks.length > 0 && (
+          <button type="button" class="link-button schedule-jump" onClick={() => side.current?.focus()}>
+            {t("showCoverage")}
+          </button>
+        )}
         {hasSchedule && <FileLine scheduled={scheduled} conference={conference} />}
         <News conference={id} attended={attended} />
         {hasSchedule && <Table scheduled={scheduled} attended={attended} conference={id} />}
         {!hasSchedule && <Empty conference={conference} />}
       </main>
       {(hasSchedule || talks.length > 0) && (
-        <aside class="schedule-aside" aria-label={t("coverage")} data-column tabIndex={-1}>
+        <aside ref={side} class="schedule-aside" aria-label={t("coverage")} data-column tabIndex={-1}>
           <ScheduleSide
             records={talks}
             scheduledCount={scheduled.filter(({ isBreak }) => !isBreak).length}

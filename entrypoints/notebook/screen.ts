@@ -11,7 +11,15 @@ export const failure = signal<string>();
 export const notice = signal<{ tone: "info" | "error"; text: string }>();
 /** Spoken to a screen reader. */
 export const announcement = signal("");
-export const undo = signal<{ text: string; takeBack: () => Promise<unknown> }>();
+/** What the bar at the foot offers to take back. */
+export const undo = signal<Undoable>();
+/** The same, for as long as the tab is open: the bar goes away, the menu keeps it. */
+export const lastUndo = signal<Undoable>();
+
+export interface Undoable {
+  text: string;
+  takeBack: () => Promise<unknown>;
+}
 
 type Work = () => Promise<unknown>;
 
@@ -71,11 +79,28 @@ export async function attemptAloud(work: () => Promise<unknown>): Promise<void> 
   if (sentence !== undefined) notice.value = { tone: "error", text: sentence };
 }
 
+/** Says what was done and offers to take it back. */
+export function offerUndo(undoable: Undoable): void {
+  undo.value = undoable;
+  lastUndo.value = undoable;
+  announcement.value = undoable.text;
+}
+
+/** Takes the last thing back. */
+export function undoLast(): void {
+  const last = lastUndo.value;
+  if (!last) return;
+  undo.value = undefined;
+  lastUndo.value = undefined;
+  void attemptAloud(async () => {
+    await last.takeBack();
+  });
+}
+
 /** Does something that can be taken back, and offers that. */
 export function doWithUndo(text: string, work: Work, takeBack: Work): void {
   void save(text, async () => {
     await work();
-    undo.value = { text, takeBack };
-    announcement.value = text;
+    offerUndo({ text, takeBack });
   });
 }

@@ -28,7 +28,10 @@ export function deleteTalk({ talk, notes }: TalkRecord): void {
     t("talkDeleted", plural("notes", notes.length)),
     async () => {
       await binTalk(database, talk.id);
-      if (route.value.talk === talk.id) go({ ...route.value, talk: undefined });
+      if (route.value.talk !== talk.id) return;
+      go({ ...route.value, talk: undefined });
+      // What had the focus is gone.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-outline button")?.focus());
     },
     () => restoreTalk(database, talk.id),
   );

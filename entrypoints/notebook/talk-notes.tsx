@@ -97,6 +97,8 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
   );
 }
 
+const secondsStep = 5;
+
 export function TalkComposer({ record }: { record: TalkRecord }) {
   const writing = useNoteDraft(record);
   const deck = record.sources.find(({ slides, kind }) => slides || kind === "deck");
@@ -104,6 +106,17 @@ export function TalkComposer({ record }: { record: TalkRecord }) {
   const add = async () => {
     const place = namePlace(draft.place);
     if (await writing.add()) announcement.value = t("noteAdded", place);
+  };
+  /** The next slide, or five seconds on. */
+  const step = (direction: -1 | 1) => {
+    const { place } = draft;
+    const last = deck?.slides?.length ?? Number.POSITIVE_INFINITY;
+    if (place.kind === "time") {
+      writing.choosePlace({ kind: "time", seconds: Math.max(0, place.seconds + direction * secondsStep) });
+    } else if (deck) {
+      const number = place.kind === "slide" ? place.number + direction : 1;
+      writing.choosePlace({ kind: "slide", number: Math.min(Math.max(number, 1), last) });
+    }
   };
   if (!writing.isReady) return null;
   return (
@@ -117,6 +130,7 @@ export function TalkComposer({ record }: { record: TalkRecord }) {
       onText={writing.type}
       onPlace={writing.choosePlace}
       onAdd={() => void add()}
+      onStep={step}
     />
   );
 }
