@@ -76,6 +76,7 @@ const stages: Stage[] = [
   { name: "build", run: buildBoth },
   { name: "lint", run: () => check(runTool("@biomejs/biome/bin/biome", "check", "--error-on-warnings")) },
   { name: "types", run: () => check(runTool("typescript/bin/tsc", "--noEmit")) },
+  { name: "unused", run: () => check(runTool("knip/bin/knip.js", "--no-progress")) },
   {
     name: "firefox-lint",
     run: () => check(runTool("web-ext/bin/web-ext.js", "lint", "--source-dir", builtFolder("firefox"))),

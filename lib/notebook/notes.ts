@@ -69,8 +69,3 @@ export async function saveDraft(database: NotebookDatabase, talkId: Id, fields: 
     else await writer.add("drafts", { id: talkId, ...fields });
   });
 }
-
-/** Forgets a draft that was given up or emptied. */
-export async function clearDraft(database: NotebookDatabase, talkId: Id): Promise<void> {
-  await write(database, () => database.drafts.delete(talkId));
-}
