@@ -38,3 +38,16 @@ export function splitNames(byline: string): Person[] {
   const areNames = parts.length > 1 && parts.every((part) => /\s/.test(part));
   return (areNames ? parts : [line]).filter(isName).map((name) => ({ name }));
 }
+
+const particle = /^(?:van|von|de|del|della|di|da|dos|du|le|la|ter|ten|al|el|bin|ibn|st\.?|mc|o)\b/i;
+
+/** The name in a field made for quoting, in which each person stands alone: "Lovelace, Ada", "van der Berg, Jan P.". */
+export function citedName(field: string): Person[] {
+  const [last = "", first, ...more] = cleanLine(field)
+    .split(/\s*,\s*/)
+    .filter(Boolean);
+  const isTurned =
+    first !== undefined && more.length === 0 && (!/\s/.test(last) || particle.test(last) || !/\s/.test(first));
+  if (!isTurned) return splitNames(field);
+  return [`${first} ${last}`].filter(isName).map((name) => ({ name }));
+}

@@ -39,8 +39,9 @@ const publishedNames = [
   "article:published_time",
   "og:published_time",
   "citation_publication_date",
-  "citation_online_date",
   "citation_date",
+  // On preprint servers the day of the newest version.
+  "citation_online_date",
   "dcterms.created",
   "dcterms.issued",
   "dc.date.issued",

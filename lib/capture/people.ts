@@ -1,7 +1,7 @@
 // Reads who wrote or gave what a page shows: people's names, never addresses. What a byline's words are is in byline.ts.
 import type { Person } from "@/lib/model";
 import { absolute } from "./address";
-import { isName, splitNames } from "./byline";
+import { citedName, isName, splitNames } from "./byline";
 import { first, from, type Reading } from "./fields";
 import { type Json, type JsonObject, listAt } from "./json";
 import { jsonLdPersons, typesOf } from "./json-ld";
@@ -26,6 +26,11 @@ function namesIn({ page, site }: Reader, byline: string): Person[] {
 function metaPersons(reader: Reader, ...names: string[]): Person[] {
   const lists = names.map((name) => metas(reader.page, name).filter(isName));
   return (lists.find((list) => list.length > 0) ?? []).flatMap((name) => namesIn(reader, name));
+}
+
+/** Authors as papers state them, one an element or several with ";" between. */
+function citedPersons({ page }: Reader): Person[] {
+  return metas(page, "citation_author").flatMap((field) => field.split(";").flatMap(citedName));
 }
 
 /** The element's name: what it marks as one, a machine-readable one, its text without what stands on other lines. */
@@ -83,7 +88,8 @@ export function readAuthors(
   );
   return first(
     from("json-ld", stated.find((persons) => persons.length > 0) ?? []),
-    from("meta", metaPersons(reader, "citation_author", "article:author", "dc.creator", "dcterms.creator")),
+    from("meta", citedPersons(reader)),
+    from("meta", metaPersons(reader, "article:author", "dc.creator", "dcterms.creator")),
     from("microdata", elementPersons(reader, '[itemprop~="author"]')),
     from("microformat", elementPersons(reader, ".h-entry .p-author, .hentry .author.vcard")),
     from("meta", metaPersons(reader, "author", "parsely-author", "sailthru.author", "byl")),

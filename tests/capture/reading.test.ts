@@ -1,7 +1,7 @@
 // The small readings that every site leans on: dates, durations, addresses, JSON-LD, script text, subtitles, names.
 import { describe, expect, test } from "vitest";
 import { absolute, isPlausible, isUnder, withoutTracking } from "@/lib/capture/address";
-import { splitNames } from "@/lib/capture/byline";
+import { citedName, splitNames } from "@/lib/capture/byline";
 import type { Json } from "@/lib/capture/json";
 import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld";
 import { readBalanced } from "@/lib/capture/script-text";
@@ -168,6 +168,23 @@ test.each([
   ["Ada Lovelace", ["Ada Lovelace"]],
   ["Ada Lovelace & Mary Somerville", ["Ada Lovelace", "Mary Somerville"]],
   ["Marks and Spencer", ["Marks and Spencer"]],
+  ["Written by Ann Clark on June 29, 2014 08:08 pm @ann 76 comments", ["Ann Clark"]],
+  ["Ann Clark Tuesday, Aug. 17, 2010", ["Ann Clark"]],
+  ["ANN CLARK and BOB DORN - AP Technology Writers | AP – 1 hr 4 mins ago", ["ANN CLARK", "BOB DORN"]],
+  ["9:39AM BST 05 Oct 2011", []],
+  ["April May", ["April May"]],
+  ["Jean-Luc Dorn-Clark", ["Jean-Luc Dorn-Clark"]],
+  ["by", []],
+  ["admin", []],
 ])("the names in %j", (byline, expected) => {
   expect(splitNames(byline).map(({ name }) => name)).toEqual(expected);
+});
+
+test.each([
+  ["Lovelace, Ada", "Ada Lovelace"],
+  ["van der Berg, Jan Peter", "Jan Peter van der Berg"],
+  ["Clark Dorn, Ann", "Ann Clark Dorn"],
+  ["Ada Lovelace", "Ada Lovelace"],
+])("the name cited as %j", (field, name) => {
+  expect(citedName(field)).toEqual([{ name }]);
 });

@@ -1,12 +1,13 @@
 // Reads archive.org's details pages of recordings; whoever put a recording there is not its author.
 import type { Person } from "@/lib/model";
 import { first, from, type Readings } from "../fields";
-import { findAll, lines, link, meta, metas, type Page, text } from "../page";
+import { find, findAll, lines, link, meta, metas, type Page, text } from "../page";
 import type { Site } from "../site";
 import { lineText } from "../text";
 import { readDate, readDuration } from "../time";
 
-const suffix = / : Free Download, Borrow, and Streaming : Internet Archive$/;
+/** " : Free Download, Borrow, and Streaming : Internet Archive", on collections " : Free Audio : Free Download, ...". */
+const suffix = /(?: : Free [\w ]+)? : Free Download, Borrow,? and Streaming : Internet Archive$/;
 
 /** The value beside a name in the page's list of facts: "Publication date", "Language". */
 function fact(page: Page, name: RegExp): string | undefined {
@@ -24,6 +25,11 @@ function readCreators(page: Page): Person[] {
   });
 }
 
+/** A collection lists other people's recordings. */
+function isCollection(page: Page): boolean {
+  return find(page, "body.lists") !== undefined || meta(page, "mediatype") === "collection";
+}
+
 function readDetails(page: Page): Readings {
   const type = meta(page, "mediatype");
   const isRecording = type === "movies" || type === "audio" || meta(page, "og:type")?.startsWith("video");
@@ -32,8 +38,9 @@ function readDetails(page: Page): Readings {
     title: first(
       from("microdata", text(page, '.item-title [itemprop="name"]')),
       from("meta", meta(page, "og:title")?.replace(suffix, "")),
+      from("title", page.document.title.trim().replace(suffix, "")),
     ),
-    authors: from("microdata", readCreators(page)) ?? null,
+    authors: (isCollection(page) ? null : from("microdata", readCreators(page))) ?? null,
     publishedOn: first(
       from("microdata", readDate(text(page, '[itemprop="datePublished"]'))),
       from("dom", readDate(fact(page, /^(Publication )?date$/i))),
