@@ -78,9 +78,12 @@ async function update(
   const told: Told = { scheduleFile: file.name, ...(zone && { timeZone: zone }) };
   const { changes, undo: before } = await importSchedule(database, conferenceId, conference, entries, told);
   news.value = isFirst ? undefined : { conferenceId, fileName: file.name, changes };
-  offerUndo(t("scheduleRead", file.name, plural("talks", countTalks(entries))), async () => {
-    news.value = undefined;
-    await undoImport(database, before);
+  offerUndo({
+    text: t("scheduleRead", file.name, plural("talks", countTalks(entries))),
+    takeBack: async () => {
+      news.value = undefined;
+      await undoImport(database, before);
+    },
   });
 }
 
@@ -91,7 +94,7 @@ async function start(schedule: Schedule, { file, timeZone }: Incoming): Promise<
   const id = await startFromSchedule(database, facts, entries, told, readAuthorClock());
   go({ view: "schedule", conference: id });
   const text = t("conferenceStarted", facts.name, plural("talks", countTalks(entries)));
-  offerUndo(text, () => binConference(database, id));
+  offerUndo({ text, takeBack: () => binConference(database, id) });
 }
 
 function countTalks(entries: Schedule["entries"]): number {

@@ -4,7 +4,7 @@ import { type AuthorClock, startConference } from "./conferences";
 import type { NotebookDatabase } from "./database";
 import { canonical, comparedParts, type ScheduleChange } from "./schedule-changes";
 import { follow, pairEntries, type ScheduledFields, type Twin } from "./schedule-twins";
-import { listTalks } from "./talk-list";
+import { listTalks, live } from "./talk-list";
 import { type Writer, write } from "./write";
 
 export type { ScheduledFields } from "./schedule-twins";
@@ -166,6 +166,17 @@ function account(lines: Line[], gone: ScheduledTalk[], followers: Follower[]): I
     followers,
   };
   return { added: count("added"), changed: count("changed"), removed: gone.length, changes, undo };
+}
+
+/** Whether a file has nothing in common with the schedule that is there, so that it is another conference's. */
+export async function isOtherSchedule(
+  database: NotebookDatabase,
+  conferenceId: Id,
+  entries: ScheduledFields[],
+): Promise<boolean> {
+  const rows = live(await database.scheduledTalks.where({ conferenceId }).toArray());
+  const twins = [...pairEntries(rows, entries)].filter(([{ isBreak }]) => !isBreak);
+  return rows.some(({ isBreak }) => !isBreak) && twins.length === 0;
 }
 
 /** Takes an import back; what the person has written since stays. */

@@ -6,7 +6,13 @@ import { storeCapture } from "@/lib/notebook/capture";
 import { changeConference, startConference } from "@/lib/notebook/conferences";
 import { NotebookDatabase } from "@/lib/notebook/database";
 import { addNote } from "@/lib/notebook/notes";
-import { importSchedule, type ScheduledFields, startFromSchedule, undoImport } from "@/lib/notebook/schedule";
+import {
+  importSchedule,
+  isOtherSchedule,
+  type ScheduledFields,
+  startFromSchedule,
+  undoImport,
+} from "@/lib/notebook/schedule";
 import { findAlike, listScheduled } from "@/lib/notebook/schedule-match";
 import { listTalks } from "@/lib/notebook/talk-list";
 import { changeTalk, moveTalk } from "@/lib/notebook/talks";
@@ -248,6 +254,14 @@ test("ticking and unticking are taken back", async () => {
   expect(await listTalks(database, conferenceId)).toHaveLength(2);
   await takeBack(database, attended);
   expect(await listTalks(database, conferenceId)).toHaveLength(1);
+});
+
+test("another conference's schedule is told from a later version", async () => {
+  const lunch = { ...entry("9", "Lunch", "", 12), speakers: [], isBreak: true };
+  expect(await isOtherSchedule(database, conferenceId, [steam])).toBe(false);
+  await take([steam, looms, lunch]);
+  expect(await isOtherSchedule(database, conferenceId, [other(looms), entry("7", "New", "Ann Other")])).toBe(false);
+  expect(await isOtherSchedule(database, conferenceId, [{ ...lunch }, entry("7", "New", "Ann Other")])).toBe(true);
 });
 
 test("a conference is started from its file, or nothing is", async () => {
