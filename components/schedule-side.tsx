@@ -10,8 +10,9 @@ import "./talk-outline.css";
 
 interface Props {
   records: TalkRecord[];
-  /** How many talks the schedule has, breaks apart. */
+  /** How many talks the schedule has, breaks apart, and how many of them were attended. */
   scheduledCount: number;
+  attendedCount: number;
   onAddNote: (talkId: Id) => void;
   onLeaveOut: (record: TalkRecord) => void;
 }
@@ -22,7 +23,7 @@ function describe({ talk }: TalkRecord): string {
   return [formatSpeakers(talk.speakers), when].filter(Boolean).join(", ");
 }
 
-function NotNoted({ records, onAddNote, onLeaveOut }: Omit<Props, "scheduledCount">) {
+function NotNoted({ records, onAddNote, onLeaveOut }: Omit<Props, "scheduledCount" | "attendedCount">) {
   if (records.length === 0) return null;
   return (
     <section>
@@ -89,10 +90,9 @@ function wantsNotes({ talk, notes }: TalkRecord): boolean {
 }
 
 export function ScheduleSide(props: Props) {
-  const { records, scheduledCount } = props;
+  const { records, scheduledCount, attendedCount } = props;
   const inPost = records.filter(({ talk }) => talk.mark !== "left-out");
   const noted = inPost.filter(({ notes }) => notes.length > 0);
-  const attended = records.filter(({ talk }) => talk.slot);
   return (
     <div class="schedule-side">
       {inPost.length > 0 && (
@@ -101,7 +101,7 @@ export function ScheduleSide(props: Props) {
           <div class="talk-outline-meter" aria-hidden="true">
             <span style={{ width: `${(100 * noted.length) / inPost.length}%` }} />
           </div>
-          {scheduledCount > 0 && <p>{t("attendedOf", attended.length, scheduledCount)}</p>}
+          {scheduledCount > 0 && <p>{t("attendedOf", attendedCount, scheduledCount)}</p>}
         </section>
       )}
       {inPost.length === 0 && <p>{t("nothingTicked")}</p>}

@@ -28,9 +28,9 @@ function sharedFile(files: PostFile[]): File {
   return new File([text], nameOf(path), { type: "text/markdown" });
 }
 
-/** Whether the system has a sheet to share files with. */
-export function canShare(files: PostFile[]): boolean {
-  return files.length > 0 && (navigator.canShare?.({ files: [sharedFile(files)] }) ?? false);
+/** Whether the system has a sheet to share Markdown files with. */
+export function canShare(): boolean {
+  return navigator.canShare?.({ files: [sharedFile([{ path: "post.md", text: "" }])] }) ?? false;
 }
 
 /** Opens the system's sheet; closing it is no failure. */

@@ -1,55 +1,66 @@
-// Export and its quick ways: the file, the text.
+// Export and its quick ways: the file, the text, the share sheet or a message.
 import { ChevronDown, ClipboardCopy, Download, Mail, Share2 } from "lucide";
 import { Button } from "@/components/button";
-import { Menu } from "@/components/menu";
+import { Menu, type MenuAction } from "@/components/menu";
 import { t } from "@/components/words";
+import type { ConferenceRecord } from "@/lib/model";
+import type { PostFile } from "@/lib/post/export";
 import { canShare, copyPost, downloadPost, mailPost, sharePost } from "./deliver";
-import { announcement, attemptAloud, notice } from "./screen";
-import type { Assembly } from "./use-assembly";
+import { announcement, attemptAloud } from "./screen";
+import type { PostRoom } from "./use-post-room";
 import "./export-button.css";
 
 interface Props {
-  /** Absent while there is nothing to export. */
-  assembly?: Assembly;
+  room: PostRoom;
+  record: ConferenceRecord;
   onExport: () => void;
 }
 
-function say(text: string): void {
-  notice.value = { tone: "info", text };
+/** Says on screen and to a screen reader what came of it. */
+function say(text: string): string {
   announcement.value = text;
+  return text;
 }
 
-function download(assembly: Assembly): void {
-  say(t("draftExported", downloadPost([assembly])));
-}
-
-async function copy(assembly: Assembly): Promise<void> {
-  await attemptAloud(async () => {
-    await copyPost([assembly]);
-    say(t("copied"));
+/** The quick ways, each over the post as it is at the click. */
+function quickWays(room: PostRoom, record: ConferenceRecord): MenuAction[] {
+  const act = (work: (files: PostFile[]) => Promise<string | undefined>) => () =>
+    void attemptAloud(() => work(room.exportPost(record)));
+  const share = act(async (files) => {
+    await sharePost(files);
+    return undefined;
   });
+  const mail = act(async (files) => {
+    mailPost(files, record.post.title);
+    return undefined;
+  });
+  return [
+    {
+      label: t("downloadFile"),
+      icon: Download,
+      onChoose: act(async (files) => say(t("draftExported", downloadPost(files)))),
+    },
+    {
+      label: t("copyText"),
+      icon: ClipboardCopy,
+      onChoose: act(async (files) => {
+        await copyPost(files);
+        return say(t("copied"));
+      }),
+    },
+    canShare()
+      ? { label: t("sharePost"), icon: Share2, onChoose: share }
+      : { label: t("mailPost"), icon: Mail, onChoose: mail },
+  ];
 }
 
-export function ExportButton({ assembly, onExport }: Props) {
-  const actions = assembly
-    ? [
-        { label: t("downloadFile"), icon: Download, onChoose: () => download(assembly) },
-        { label: t("copyText"), icon: ClipboardCopy, onChoose: () => void copy(assembly) },
-        canShare([assembly])
-          ? { label: t("sharePost"), icon: Share2, onChoose: () => void attemptAloud(() => sharePost([assembly])) }
-          : {
-              label: t("mailPost"),
-              icon: Mail,
-              onChoose: () => mailPost([assembly], assembly.record.post.title),
-            },
-      ]
-    : [];
+export function ExportButton({ room, record, onExport }: Props) {
   return (
     <div class="export-button">
-      <Button kind="primary" isDisabled={!assembly} onClick={onExport}>
+      <Button kind="primary" onClick={onExport}>
         {t("export")}
       </Button>
-      <Menu label={t("exportMore")} icon={ChevronDown} actions={actions} />
+      <Menu label={t("exportMore")} icon={ChevronDown} actions={quickWays(room, record)} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The export dialog over the post as it is now.
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { formatBytes } from "@/components/bytes";
 import { ExportDialog, type ExportWay, type WayChoice } from "@/components/export-dialog";
 import { Notice } from "@/components/notice";
@@ -54,10 +54,15 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
   const [way, setWay] = useState(readLastWay);
   const run = useExport({ room, record, talkId, pictures, way });
   const { state, folder } = run;
-  const files = room.exportPost(record, { talkId, pictures: pictures.stored });
+  const { files, check, silent } = useMemo(() => {
+    const options = { talkId, pictures: pictures.stored };
+    return {
+      files: room.exportPost(record, options),
+      check: describeCheck(room.checkPost(record, options)),
+      silent: talkId ? [] : silentTalks(room, record),
+    };
+  }, [room, record, talkId, pictures.stored]);
   const shown = way === "copy" || way === "download" ? files.slice(0, 1) : files;
-  const check = describeCheck(room.checkPost(record, { talkId, pictures: pictures.stored }));
-  const silent = talkId ? [] : silentTalks(room, record);
   const change = (changes: Partial<Post>) => {
     run.reset();
     void save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));

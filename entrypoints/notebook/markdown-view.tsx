@@ -1,9 +1,11 @@
 // The post's file as the engine gets it; its text can be changed by hand here.
+import { useMemo } from "preact/hooks";
 import { MarkdownEditor } from "@/components/markdown-editor";
 import { t } from "@/components/words";
 import type { ConferenceRecord } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
 import { database } from "../browser/database";
+import { postOf } from "./deliver";
 import { doWithUndo, save } from "./screen";
 import type { Assembly } from "./use-assembly";
 import type { PostRoom } from "./use-post-room";
@@ -17,6 +19,7 @@ interface Props {
 export function MarkdownView({ room, record, assembly }: Props) {
   const { post } = record;
   const { body, assembled, conflicts } = assembly.post;
+  const text = useMemo(() => postOf(room.exportPost(assembly.record)).text, [room, assembly]);
   const keep = (edited: { body: string; base: string } | undefined) =>
     save(`text of post ${post.id}`, () => changePost(database, post.id, { edited }));
   const forget = () => {
@@ -30,7 +33,7 @@ export function MarkdownView({ room, record, assembly }: Props) {
   return (
     <MarkdownEditor
       key={post.id}
-      head={assembly.text.slice(0, assembly.text.length - body.length)}
+      head={text.slice(0, text.length - body.length)}
       body={body}
       assembled={assembled}
       isEdited={post.edited !== undefined}

@@ -110,7 +110,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
         )}
         <div class="pane-bar-tail">
           {record && room && <EngineChoice record={record} room={room} />}
-          {record && <ExportButton assembly={assembly} onExport={() => onExport()} />}
+          {record && room && <ExportButton room={room} record={record} onExport={() => onExport()} />}
         </div>
       </section>
       <main class="column column-middle" data-column tabIndex={-1}>

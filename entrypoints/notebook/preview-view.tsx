@@ -108,7 +108,7 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
           <>
             <LayoutChoice record={record} room={room} />
             <EngineChoice record={record} room={room} />
-            <ExportButton assembly={assembly} onExport={onExport} />
+            <ExportButton room={room} record={record} onExport={onExport} />
           </>
         )
       }

@@ -70,11 +70,11 @@ function nameOf({ conference }: Schedule, fileName: string): string {
 async function update(
   conferenceId: Id,
   { conference, entries }: Schedule,
-  { file, timeZone }: Incoming,
+  { file, timeZone, isReplacing }: Incoming,
 ): Promise<void> {
   const isFirst = (await database.scheduledTalks.where({ conferenceId }).count()) === 0;
   // The first file knows its place; afterwards the person may have corrected it.
-  const zone = timeZone ?? (isFirst ? conference.timeZone : undefined);
+  const zone = timeZone ?? (isFirst || isReplacing ? conference.timeZone : undefined);
   const told: Told = { scheduleFile: file.name, ...(zone && { timeZone: zone }) };
   const { changes, undo: before } = await importSchedule(database, conferenceId, conference, entries, told);
   news.value = isFirst ? undefined : { conferenceId, fileName: file.name, changes };

@@ -177,6 +177,7 @@ export function ScheduleView({ record }: { record: ConferenceRecord }) {
           <ScheduleSide
             records={talks}
             scheduledCount={scheduled.filter(({ isBreak }) => !isBreak).length}
+            attendedCount={scheduled.filter(({ slot }) => attended.has(slot.guid)).length}
             onAddNote={(talk) => addNoteTo(id, talk)}
             onLeaveOut={leaveOut}
           />

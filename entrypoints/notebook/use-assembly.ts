@@ -1,5 +1,5 @@
 // The post assembled anew while it is being written, a moment after the last key.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { explain } from "@/components/words";
 import type { ConferenceRecord } from "@/lib/model";
 import { explainFailure } from "@/lib/notebook/write";
@@ -10,14 +10,13 @@ import type { PostRoom } from "./use-post-room";
 export interface Assembly {
   record: ConferenceRecord;
   post: AssembledPost;
-  /** The whole file as the engine gets it. */
-  text: string;
-  /** The file's path in the blog. */
-  path: string;
 }
 
-/** Long enough for a fast typist's next key. */
-const pause = 60;
+/** Milliseconds: long enough for a fast typist's next key, and no longer than anybody waits for a preview. */
+const shortest = 60;
+const longest = 2000;
+/** A long post is assembled less often, so that most of the time is left for typing. */
+const share = 4;
 
 export interface AssemblyState {
   assembly?: Assembly;
@@ -34,14 +33,16 @@ function lineOf(error: unknown): number | undefined {
 /** The former assembly stays when the next one fails; `problem` says why it did. */
 export function useAssembly(room: PostRoom | undefined, record: ConferenceRecord | undefined): AssemblyState {
   const [state, setState] = useState<AssemblyState>({});
+  const lasted = useRef(0);
   useEffect(() => {
     if (!room || !record) return;
+    const pause = Math.min(Math.max(lasted.current * share, shortest), longest);
     const timer = setTimeout(() => {
       try {
+        const start = performance.now();
         const post = room.assemblePost(record);
-        const [file] = room.exportPost(record);
-        const text = file && "text" in file ? file.text : "";
-        setState({ assembly: { record, post, text, path: file?.path ?? "" } });
+        lasted.current = performance.now() - start;
+        setState({ assembly: { record, post } });
       } catch (error) {
         setState(({ assembly }) => ({ assembly, problem: explain(explainFailure(error)), line: lineOf(error) }));
       }

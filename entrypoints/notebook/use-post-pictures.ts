@@ -26,10 +26,13 @@ function picturesIn(tree: AssembledPost["tree"]): string[] {
   return [...urls];
 }
 
+/** One and the same, so that what is made from it is not made anew. */
+const none: StoredPicture[] = [];
+
 export function usePostPictures(tree: AssembledPost["tree"] | undefined): PostPictures {
   const urls = tree ? picturesIn(tree) : [];
   const list = urls.join("\n");
-  const { value: stored = [] } = useLiveQuery(() => readPictures(database, urls), [list]);
+  const { value: stored = none } = useLiveQuery(() => readPictures(database, urls), [list]);
   const [allowed, setAllowed] = useState<Record<string, boolean>>({});
   const [turn, setTurn] = useState(0);
   const byHost = Map.groupBy(urls, (url) => new URL(url).hostname);
