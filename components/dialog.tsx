@@ -1,7 +1,7 @@
 // A modal dialog: the browser's own, named by its heading. Esc and the cross cancel; the focus goes back to where it was.
 import { X } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "./button";
 import { t } from "./words";
 import "./dialog.css";
@@ -21,7 +21,8 @@ interface Props {
 export function Dialog({ heading, onClose, isLarge, isFlush, children, foot, onSubmit }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Open before what is inside looks for the focus.
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
     return () => {

@@ -1,7 +1,7 @@
 // A note's text being changed where it stands.
 import { Bold, Italic, Link } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Note } from "@/lib/model";
 import { Button } from "./button";
 import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format";
@@ -26,7 +26,8 @@ export function NoteEditor({ note, caret, hasTools, state, onText, onDone }: Pro
   // What is typed here is newer than what the database hands back.
   const [typed, setTyped] = useState(note.markdown);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before the next key can come: what is typed right after Enter belongs here.
+  useLayoutEffect(() => {
     field.current?.focus();
     const position = caret ?? note.markdown.length;
     field.current?.setSelectionRange(position, position);

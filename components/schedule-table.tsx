@@ -167,8 +167,10 @@ export function ScheduleTable({ lines, hasRooms, hasTracks, onAttend, onOpen }: 
             {isDrawn ? (
               <Rows rows={rows} start={block * blockLength} context={context} />
             ) : (
-              // Without cells, which would bring back the columns that are hidden.
-              <tr style={{ height: heights.current.get(key) ?? rows.length * usualHeight }} />
+              // One cell alone: one over all columns would bring back those that are hidden.
+              <tr>
+                <td style={{ height: heights.current.get(key) ?? rows.length * usualHeight }} />
+              </tr>
             )}
           </tbody>
         );

@@ -128,7 +128,7 @@ describe("a talk", () => {
   test("a note is changed where it stands, and the preview follows", async () => {
     await page.focus('.note[data-row="early"]');
     await page.keyboard.press("Enter");
-    await page.waitForSelector(".note-editor-text");
+    await page.waitForSelector(".note-editor-text:focus");
     await page.keyboard.type(" Very early.", { delay: 20 });
     await until(async () => (await stored<Note>("notes", "early")).markdown.endsWith("Very early."));
     await until(async () => (await readPreview())?.includes("Early on slide two. Very early."));
