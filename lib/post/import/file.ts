@@ -45,12 +45,22 @@ export function splitFile(text: string): PostParts {
 }
 
 function splitBare(text: string): PostParts {
-  const match = /^(\uFEFF?)((?:[^\r\n]*\S[^\r\n]*\r?\n)+)((?:[ \t]*\r?\n)+|$)/.exec(text);
-  const [whole = "", before = "", header = "", after = ""] = match ?? [];
+  const before = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const lines = text.slice(before.length).match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const end = countLines(lines, 0, (line) => line.trim() !== "");
+  const start = countLines(lines, end, (line) => line.trim() === "");
+  const header = lines.slice(0, end).join("");
   const none: PostParts = { kind: "none", before: "", fields: [], after: "", body: text };
-  if (!/^[A-Za-z][\w -]*:(?:\s|$)/.test(header)) return none;
+  if (!/^[A-Za-z][\w -]*:(?:\s|$)/.test(header) || !header.endsWith("\n")) return none;
   const fields = readBareFields(header);
-  return fields ? { kind: "bare", before, fields, after, body: text.slice(whole.length) } : none;
+  const [after, body] = [lines.slice(end, start).join(""), lines.slice(start).join("")];
+  return fields ? { kind: "bare", before, fields, after, body } : none;
+}
+
+/** The index after the lines from `start` on that are all of one kind. */
+function countLines(lines: string[], start: number, isOne: (line: string) => boolean): number {
+  const length = lines.slice(start).findIndex((line) => !isOne(line));
+  return length < 0 ? lines.length : start + length;
 }
 
 function readFields(header: string, kind: "yaml" | "toml"): FileField[] {
