@@ -6,6 +6,7 @@ import { FormRow } from "./form-row";
 import { type Choice, SelectBox } from "./select-box";
 import { TextRow } from "./text-row";
 import { t } from "./words";
+import "./engine-form.css";
 import "./post-form.css";
 
 interface Props {

@@ -1,7 +1,7 @@
 // What the notebook's screen says of its own work: how its writes stand, what can be taken back, what was just done.
 import { signal } from "@preact/signals";
 import type { Saving } from "@/components/save-state";
-import { explain } from "@/components/words";
+import { explain, t } from "@/components/words";
 import { explainFailure } from "@/lib/notebook/write";
 
 export const saving = signal<Saving>("saved");
@@ -94,6 +94,7 @@ export function undoLast(): void {
   lastUndo.value = undefined;
   void attemptAloud(async () => {
     await last.takeBack();
+    announcement.value = t("takenBack");
   });
 }
 

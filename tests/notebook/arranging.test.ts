@@ -1,0 +1,125 @@
+// The order of a talk's notes, finding words in the notebook, sources added by hand, whole conferences and the disk they take.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { CapturedSource, ConferenceRecord, Place } from "@/lib/model";
+import { startConference } from "@/lib/notebook/conferences";
+import { NotebookDatabase } from "@/lib/notebook/database";
+import { addNote, changeNote, moveNote } from "@/lib/notebook/notes";
+import { storePictures } from "@/lib/notebook/pictures";
+import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
+import { indexTalks, readSearchable } from "@/lib/notebook/search";
+import { addSource, binSource, restoreSource } from "@/lib/notebook/sources";
+import { measureStorage, removePictures } from "@/lib/notebook/storage";
+import { addTalk, changeTalk } from "@/lib/notebook/talks";
+import { storeConference } from "@/lib/notebook/whole-conference";
+
+let database: NotebookDatabase;
+beforeEach(() => {
+  database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+});
+afterEach(() => database.delete());
+
+const clock = { date: "2026-05-10T07:58:00", timeZone: "Europe/Oslo" };
+const deck: CapturedSource = {
+  url: "https://decks.example/fog",
+  site: "Decks",
+  kind: "deck",
+  title: "Fog",
+  authors: [],
+  slides: Array.from({ length: 20 }, (_, index) => ({
+    number: index + 1,
+    text: index === 6 ? "Foghorn frequency" : "",
+  })),
+  provenance: {},
+};
+const video: CapturedSource = {
+  url: "https://videos.example/fog",
+  site: "Videos",
+  kind: "video",
+  title: "Fog",
+  authors: [],
+  durationSeconds: 1000,
+  provenance: {},
+};
+
+async function startTalk() {
+  const conference = await startConference(database, { name: "Fog Days" }, clock);
+  const talk = await addTalk(database, conference, { title: "Fog and how to see it" });
+  await addSource(database, talk, deck);
+  await addSource(database, talk, video);
+  const record = await readTalkRecord(database, talk);
+  const idOf = (kind: string) => record?.sources.find((source) => source.kind === kind)?.id;
+  return { conference, talk, deckId: idOf("deck"), videoId: idOf("video") };
+}
+
+const orderOf = async (talk: string) => (await readTalkRecord(database, talk))?.notes.map(({ markdown }) => markdown);
+
+async function addAt(talkId: string, sourceId: string | undefined, place: Place, markdown: string) {
+  return addNote(database, { talkId, sourceId, place, markdown });
+}
+
+test("notes on slides and moments stand as the talk goes, those on the whole talk first", async () => {
+  const { talk, deckId, videoId } = await startTalk();
+  await addAt(talk, deckId, { kind: "slide", number: 15 }, "slide 15 of 20");
+  await addAt(talk, videoId, { kind: "time", seconds: 500 }, "half way");
+  await addAt(talk, deckId, { kind: "slide", number: 2 }, "slide 2 of 20");
+  await addAt(talk, videoId, { kind: "time", seconds: 900 }, "near the end");
+  await addAt(talk, undefined, { kind: "talk" }, "whole");
+  expect(await orderOf(talk)).toEqual(["whole", "slide 2 of 20", "half way", "slide 15 of 20", "near the end"]);
+});
+
+test("moving one puts them in the person's own order, as they stood on screen", async () => {
+  const { talk, deckId } = await startTalk();
+  await addAt(talk, deckId, { kind: "slide", number: 9 }, "nine");
+  const two = await addAt(talk, deckId, { kind: "slide", number: 2 }, "two");
+  await addAt(talk, deckId, { kind: "slide", number: 5 }, "five");
+  await moveNote(database, two, 1);
+  expect(await orderOf(talk)).toEqual(["five", "two", "nine"]);
+  await changeTalk(database, talk, { hasOwnOrder: undefined });
+  expect(await orderOf(talk)).toEqual(["two", "five", "nine"]);
+});
+
+test("words are found in titles, notes and slides, with the place they stand in", async () => {
+  const { talk, deckId } = await startTalk();
+  const note = await addAt(talk, deckId, { kind: "slide", number: 3 }, "Buy a louder whistle.");
+  const find = async (words: string) => indexTalks(await readSearchable(database))(words);
+  expect((await find("whistle"))[0]).toMatchObject({ talkId: talk, place: { kind: "slide", number: 3 } });
+  expect((await find("foghorn"))[0]).toMatchObject({ place: { kind: "slide", number: 7 } });
+  expect((await find("whisle"))[0]?.talkId).toBe(talk);
+  expect(await find("kafka")).toEqual([]);
+  await changeNote(database, note, { markdown: "Nothing." });
+  expect(await find("whistle")).toEqual([]);
+});
+
+test("a page belongs to one talk of a conference; taken away it can come back", async () => {
+  const { conference, talk, deckId } = await startTalk();
+  const other = await addTalk(database, conference, { title: "Other" });
+  await expect(addSource(database, other, deck)).rejects.toMatchObject({ key: "problemLinkKnown" });
+  await binSource(database, deckId ?? "");
+  await addSource(database, other, deck);
+  await restoreSource(database, deckId ?? "");
+  expect((await readTalkRecord(database, talk))?.sources.map(({ kind }) => kind)).toEqual(["video"]);
+  expect((await readTalkRecord(database, other))?.sources).toHaveLength(1);
+});
+
+test("a conference that comes whole is stored with all that belongs to it", async () => {
+  const { conference } = await startTalk();
+  const record = (await readConferenceRecord(database, conference)) as ConferenceRecord;
+  const elsewhere = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+  await storeConference(elsewhere, record);
+  const stored = await readConferenceRecord(elsewhere, conference);
+  expect(stored?.post).toEqual(record.post);
+  expect(stored?.talks).toEqual(record.talks);
+  await elsewhere.delete();
+});
+
+test("the disk's use is told apart, and pictures can be removed", async () => {
+  await startTalk();
+  await storePictures(database, [
+    { url: "https://pictures.example/1.jpg", bytes: new Uint8Array(5000), extension: "jpg" },
+  ]);
+  const use = await measureStorage(database);
+  expect(use.pictures).toBe(5000);
+  expect(use.sources).toBeGreaterThan(500);
+  await removePictures(database);
+  expect((await measureStorage(database)).pictures).toBe(0);
+});
