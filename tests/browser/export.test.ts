@@ -148,7 +148,7 @@ describe("the text edited by hand", () => {
     await page.waitForSelector('.note[data-row="horn"]');
     await page.focus('.note[data-row="horn"]');
     await page.keyboard.press("Enter");
-    await page.waitForSelector(".note-editor-text");
+    await page.waitForSelector(".note-editor-text:focus");
     await page.keyboard.type(" It is loud.", { delay: 10 });
     const read = () => page.$eval(".markdown-editor-text", (field) => (field as HTMLTextAreaElement).value);
     await until(async () => (await read()).includes("fog horn. It is loud."));
