@@ -5,18 +5,19 @@
 //   3. citation_* (Highwire Press, papers)              7. other meta elements
 //   4. Dublin Core                                      8. the visible page, last the title element
 // Papers differ: citation_title and citation_author are made for quoting, so they come before OpenGraph.
-import type { CapturedSource, Origin, SourceKind } from "@/lib/model";
+import type { Origin, SourceKind } from "@/lib/model";
 import { absolute, isPlausible, isUnder, withActualScheme } from "./address";
 import { first, from, type Reading, type Readings } from "./fields";
 import { readSiteName, readTitle, withoutAuthors } from "./headline";
 import { at, type JsonObject, textAt } from "./json";
 import { jsonLd, jsonLdAddress } from "./json-ld";
 import { kindOf, mainObject } from "./main-object";
+import { readOwnFacts } from "./own-facts";
 import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "./page";
 import { readAuthors } from "./people";
 import { shownDate } from "./shown-date";
 import { blockText, lineText } from "./text";
-import { readDate, readDuration, readMoment } from "./time";
+import { readDate } from "./time";
 
 /** The canonical address as the page states it, if that can be right, else the address bar's. */
 export function readUrl(page: Page): Reading<string> | undefined {
@@ -152,48 +153,6 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
   );
 }
 
-/** The licence's address; a link to a place in this very page only says that there is one. */
-function licenceLink(page: Page): string | undefined {
-  const address = link(page, "link[rel~=license], a[rel~=license]");
-  return address?.replace(/#.*$/, "") === page.url.href.replace(/#.*$/, "") ? undefined : address;
-}
-
-/** A video's and an event's own facts. */
-function readTimes(page: Page, main: JsonObject | undefined): Readings {
-  const isEvent = main !== undefined && kindOf(main) === "event";
-  const duration = readDuration(textAt(main, "duration")) ?? undefined;
-  return {
-    durationSeconds: first(
-      from("json-ld", isEvent ? undefined : duration),
-      from("meta", readDuration(meta(page, "og:video:duration", "video:duration", "duration"))),
-    ),
-    startsAt: from("json-ld", isEvent ? readMoment(textAt(main, "startDate")) : undefined),
-    endsAt: from("json-ld", isEvent ? readMoment(textAt(main, "endDate")) : undefined),
-    license: first(from("json-ld", jsonLdAddress(at(main, "license"))), from("dom", licenceLink(page))),
-  };
-}
-
-function placeOf(main: JsonObject | undefined): string | undefined {
-  const location = at(main, "location");
-  const address = at(location, "address");
-  const parts = ["streetAddress", "addressLocality", "addressCountry"].map(
-    (name) => textAt(address, name) ?? textAt(address, name, "name"),
-  );
-  const place = [textAt(location, "name") ?? textAt(location), textAt(address), ...parts].filter(Boolean);
-  return place.length > 0 ? place.join(", ") : undefined;
-}
-
-function readEvent(main: JsonObject | undefined): CapturedSource["event"] {
-  if (main === undefined || kindOf(main) !== "event") return undefined;
-  return {
-    name: textAt(main, "name"),
-    url: textAt(main, "url"),
-    firstDay: readDate(textAt(main, "startDate")),
-    lastDay: readDate(textAt(main, "endDate")),
-    place: placeOf(main),
-  } as CapturedSource["event"];
-}
-
 /**
  * What any page says of itself.
  *
@@ -215,7 +174,6 @@ export function readAny(page: Page, siteName?: string): Readings {
     description: readDescription(page, main),
     image: readImage(page, main),
     language: readLanguage(page, main),
-    event: from("json-ld", readEvent(main)),
-    ...readTimes(page, main),
+    ...readOwnFacts(page, main),
   };
 }

@@ -2,14 +2,37 @@
 import type { ProblemKey } from "@/lib/problem";
 import { find, type Page, text } from "./page";
 
-const missing =
-  /^(error\s*)?(404|410)\b|^(page|file|site|video|deck|talk) not found\b|^not found\b|\b404 not found\b|\|\s*404$/i;
-const signIn = /^(sign|log)[ -]?(in|on)\b|\b(sign|log) in (to|with) /i;
+/** What follows the words of an error: nothing, or the site's name set off from it. */
+const end = "\\s*(?:$|[|·–—•!(…]|\\.{1,3}(?:\\s|$)|::|\\s-\\s|@)";
+const thing =
+  "(?:the )?(?:requested )?(?:page|file|site|url|video|deck|presentation|slideshow|talk|session|speaker|event|group|item|user|profile|project|package)";
+const missing = [
+  new RegExp(`^(?:https? )?(?:error|erreur|fehler|oops!?|sorry[,!]?)?\\s*(?:404|410)${end}`, "i"),
+  /\b(?:404|410)\b:?\s*[-–—|]?\s*(?:error\b|page\b|file\b|(?:page )?not found\b)/i,
+  /\b(?:error|erreur|fehler)\s*(?:404|410)\b|\((?:404|410)\)|[|:·–—-]\s*(?:404|410)$/i,
+  new RegExp(`(?:^|[|·–—:-]\\s*)(?:${thing} )?(?:was |is |could )?(?:not|n['’]t) (?:be )?found${end}`, "i"),
+  new RegExp(`^${thing} (?:does not|doesn['’]t|no longer) exists?\\b`, "i"),
+  /^the page you (?:were|are) looking for (?:doesn['’]t|does not) exist/i,
+  /^(?:seite|video) (?:wurde )?nicht gefunden|^(?:cette )?page (?:introuvable|non trouvée)|^pagina (?:non trovata|niet gevonden)/i,
+  /^p[áa]gina n(?:o|ão) (?:se ha )?encontrada|^(?:ページが見つかりません|页面不存在|找不到页面|страница не найдена)/i,
+];
+/** What servers and those who guard them say in place of the page. */
+const failed =
+  /^(?:error\s*)?(?:403|429|5\d\d)(?:\s*$|\s*[|·–—:-]|\s+(?:error|forbidden|too many|internal|bad|service|gateway|server)\b)|^(?:access denied|forbidden|bad gateway|service (?:temporarily )?unavailable|internal server error|too many requests)\s*(?:$|[|·–—-])|^attention required! \| cloudflare$/i;
+const challenge = /^(?:just a moment|checking your browser|one moment, please|ddos-guard)\b/i;
+const signIn =
+  /^(?:sign|log)[ -]?(?:in|on|up)\b|\b(?:sign|log) in (?:to|with) |^(?:anmelden|anmeldung|einloggen|se connecter|connexion|iniciar sesi[óo]n|entrar|accedi|inloggen|logga in|ログイン|登录|войти)(?![\p{L}])/iu;
 const consent = /^(before you continue|cookie consent|your privacy choices)\b/i;
 
 /** A short page: an article about 404 pages or about signing in has more to say than this. */
 function isShort(page: Page): boolean {
   return (page.document.body?.textContent ?? "").replace(/\s+/g, " ").length < 3000;
+}
+
+/** A form that asks who somebody is; hosts made for it ask for the address first and the password later. */
+function asksWho(page: Page): boolean {
+  const isGate = /^(?:accounts?|login|signin|auth|sso)\./.test(page.url.hostname);
+  return find(page, isGate ? "input[type=password], input[type=email]" : "input[type=password]") !== undefined;
 }
 
 /** The sentence for a page that only says that something is missing, or asks to sign in or to consent first. */
@@ -19,8 +42,10 @@ export function refuses(page: Page): ProblemKey | undefined {
   const title = page.document.title.trim();
   if (/^consent\./.test(page.url.hostname) || consent.test(title)) return "problemConsentPage";
   const headings = [title, text(page, "h1") ?? ""];
-  if (headings.some((heading) => missing.test(heading)) && isShort(page)) return "problemPageMissing";
-  const asksPassword = find(page, "input[type=password]") !== undefined;
-  if (asksPassword && headings.some((heading) => signIn.test(heading))) return "problemSignInPage";
-  return undefined;
+  const says = (words: RegExp) => headings.some((heading) => words.test(heading));
+  if (asksWho(page) && (says(signIn) || /^\/authwall\b/.test(page.url.pathname))) return "problemSignInPage";
+  if (!isShort(page)) return undefined;
+  if (missing.some(says)) return "problemPageMissing";
+  if (challenge.test(title)) return "problemPageLoading";
+  return says(failed) ? "problemPageFailed" : undefined;
 }

@@ -67,3 +67,13 @@ export function readDuration(text: string | undefined): number | undefined {
   const colons = clock.exec(trimmed);
   return colons ? seconds("0", colons[1], colons[2], colons[3]) : undefined;
 }
+
+/** "Wednesday May 14, 2014 10:00am - 10:45am PDT": the wall clock, since the zone's letters name no zone for sure. */
+export function readShownTimes(shown: string | undefined): { startsAt?: string; endsAt?: string } {
+  const day = readDate(shown);
+  const times = [...(shown ?? "").matchAll(/\b(\d{1,2}):(\d\d)\s*(am|pm)?\b/gi)].map(([, hour, minute, half]) => {
+    const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === "pm" ? 12 : 0);
+    return `${day}T${String(hours).padStart(2, "0")}:${minute}:00`;
+  });
+  return day ? { startsAt: times[0], endsAt: times[1] } : {};
+}

@@ -51,6 +51,11 @@ function shownSlide(page: Page): number | undefined {
 export const site: Site = {
   name: "Google Slides",
   hosts: ["docs.google.com"],
+  refuses(page) {
+    const title = page.document.title.trim();
+    if (/\b(?:you need access|request access)\b/i.test(title)) return "problemSignInPage";
+    return /^Google \w+ - Page Not Found/i.test(title) ? "problemPageMissing" : undefined;
+  },
   read: async (page) => readDeck(page),
   position(page): Position | undefined {
     const slide = shownSlide(page) ?? slideInAddress(page.url);

@@ -8,17 +8,7 @@ import { jsonLdOf, jsonLdPersons } from "../json-ld";
 import { baseOf, find, findAll, lines, meta, type Page, text } from "../page";
 import type { Site } from "../site";
 import { lineText } from "../text";
-import { readDate, readMoment } from "../time";
-
-/** "Wednesday May 14, 2014 10:00am - 10:45am PDT": the wall clock, since the zone's letters name no zone for sure. */
-export function readShownTimes(shown: string | undefined): { startsAt?: string; endsAt?: string } {
-  const day = readDate(shown);
-  const times = [...(shown ?? "").matchAll(/\b(\d{1,2}):(\d\d)\s*(am|pm)?\b/gi)].map(([, hour, minute, half]) => {
-    const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === "pm" ? 12 : 0);
-    return `${day}T${String(hours).padStart(2, "0")}:${minute}:00`;
-  });
-  return day ? { startsAt: times[0], endsAt: times[1] } : {};
-}
+import { readMoment, readShownTimes } from "../time";
 
 function readSpeakers(page: Page): Person[] {
   const anchors = findAll(

@@ -99,7 +99,7 @@ function readPublished(page: Page, data: Data | undefined, isOwn: boolean) {
 
 /** The page's title without "(3) " for unseen messages and the site's name. */
 function bareTitle(page: Page): string {
-  return page.document.title.replace(/^\(\d+\)\s+/, "").replace(/(?:^| - )YouTube$/, "");
+  return page.document.title.replace(/^\(\d+\)\s+/, "").replace(/(?:^|\s*- )YouTube$/, "");
 }
 
 /** The whole description of a page before 2017; nothing where the microdata says that there is none, since the page
