@@ -1,8 +1,10 @@
 // What one engine can be told about its files: folders, bullets, the form of the lines above the text.
+import { ChevronRight } from "lucide";
 import { useId } from "preact/hooks";
 import type { EngineSettings } from "@/lib/model";
 import { ExtraFields } from "./extra-fields";
 import { FormRow } from "./form-row";
+import { Icon } from "./icon";
 import { type Choice, SelectBox } from "./select-box";
 import { TextRow } from "./text-row";
 import { t } from "./words";
@@ -79,7 +81,10 @@ export function EngineForm({ engine, settings, onChange, hasLiveCode, onLiveCode
   );
   return (
     <details class="engine-form">
-      <summary>{t("engineSettings", engine.label)}</summary>
+      <summary>
+        <Icon of={ChevronRight} size={14} />
+        {t("engineSettings", engine.label)}
+      </summary>
       <div class="post-form">
         {has("folder") && text("folder", t("postFolder"))}
         {has("pictureFolder") && text("pictureFolder", t("pictureFolder"))}

@@ -6,6 +6,7 @@ import { Button } from "./button";
 import { Icon } from "./icon";
 import { nameExtent } from "./place-name";
 import { SourceIcon } from "./source-icon";
+import { useTypedText } from "./use-typed-text";
 import { t } from "./words";
 import "./form-row.css";
 import "./post-form.css";
@@ -17,7 +18,7 @@ interface Props {
   /** Resolves to why the link could not be added, or to nothing. */
   onAdd: (address: string) => Promise<string | undefined>;
   onRemove: (source: Source) => void;
-  onAwaited: (awaited: Awaited) => void;
+  onAwaited: (awaited: Awaited) => Promise<unknown>;
 }
 
 function SourceCard({ source, onRemove }: { source: Source; onRemove: () => void }) {
@@ -101,6 +102,36 @@ function AddSource({ onAdd, onDone }: { onAdd: Props["onAdd"]; onDone: () => voi
   );
 }
 
+/** The page where it is going to appear; kept once it is an address. */
+function AwaitedPage({ awaited, onAwaited }: { awaited: Awaited; onAwaited: Props["onAwaited"] }) {
+  const typed = useTypedText(awaited.url ?? "", async (text) => {
+    const url = text.trim();
+    if (url !== "" && !/^https?:\/\/\S+$/i.test(url)) return t("linkExpected");
+    await onAwaited({ ...awaited, url: url || undefined });
+  });
+  return (
+    <div class="source-awaited-page">
+      <input
+        class="form-input"
+        type="url"
+        dir="ltr"
+        aria-label={t("awaitedPage")}
+        placeholder={t("awaitedPage")}
+        aria-invalid={typed.problem !== undefined}
+        value={typed.text}
+        onInput={(event) => typed.type(event.currentTarget.value)}
+        onFocus={typed.onFocus}
+        onBlur={typed.onBlur}
+      />
+      {typed.problem && (
+        <p class="form-row-problem" role="alert">
+          {typed.problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** Only what is missing can be waited for. */
 function AwaitedChoice({ sources, awaited = {}, onAwaited }: Pick<Props, "sources" | "awaited" | "onAwaited">) {
   const has = (kind: Source["kind"]) => sources.some((source) => source.kind === kind);
@@ -110,16 +141,18 @@ function AwaitedChoice({ sources, awaited = {}, onAwaited }: Pick<Props, "source
         class="check-box"
         type="checkbox"
         checked={awaited[name] ?? false}
-        onChange={(event) => onAwaited({ ...awaited, [name]: event.currentTarget.checked || undefined })}
+        onChange={(event) => void onAwaited({ ...awaited, [name]: event.currentTarget.checked || undefined })}
       />
       {label}
     </label>
   );
   if (has("deck") && has("video")) return null;
+  const isWaiting = (awaited.slides && !has("deck")) || (awaited.video && !has("video"));
   return (
     <li class="source-awaited">
       {!has("deck") && choice("slides", t("slidesNotPosted"))}
       {!has("video") && choice("video", t("videoNotPosted"))}
+      {isWaiting && <AwaitedPage awaited={awaited} onAwaited={onAwaited} />}
     </li>
   );
 }

@@ -27,7 +27,7 @@ function NoConference({ ask }: { ask: (asked: Asked) => void }) {
   return (
     <main class="notebook-empty">
       <div class="empty-card">
-        <h3>{t("noConferenceYet")}</h3>
+        <h1>{t("noConferenceYet")}</h1>
         <p>{t("noConferenceHelp")}</p>
         <div class="empty-card-actions">
           <Button kind="primary" onClick={() => ask({ what: "new conference", name: "" })}>

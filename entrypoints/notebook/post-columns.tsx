@@ -50,7 +50,7 @@ function Nothing({ data }: { data: NotebookData }) {
   return (
     <div class="middle-scroll">
       <div class="empty-card">
-        <h3>{t(data.undecidedTalks.length > 0 ? "chooseTalk" : "noTalks")}</h3>
+        <h1>{t(data.undecidedTalks.length > 0 ? "chooseTalk" : "noTalks")}</h1>
         <p>{t("undecidedHelp")}</p>
       </div>
     </div>

@@ -42,6 +42,19 @@ function useRenderedMarkdown() {
   );
 }
 
+/** What the schedule or the talk's page says of it. */
+export function Abstract({ markdown }: { markdown: string }) {
+  const room = usePostRoom();
+  return (
+    <details class="talk-view-abstract">
+      <summary>{t("abstract")}</summary>
+      <div class="prose note-prose">
+        {room ? <SafeTree nodes={room.previewOf(room.parseMarkdown(markdown))} /> : markdown}
+      </div>
+    </details>
+  );
+}
+
 function OrderChoice({ talk }: { talk: Talk }) {
   return (
     <SelectBox

@@ -16,7 +16,7 @@ import { Problem } from "@/lib/problem";
 import { database } from "../browser/database";
 import { attempt, doWithUndo, save } from "./screen";
 import { joinWith, moveToConference, talkActions } from "./talk-actions";
-import { TalkComposer, TalkNotes } from "./talk-notes";
+import { Abstract, TalkComposer, TalkNotes } from "./talk-notes";
 
 interface Props {
   record: TalkRecord;
@@ -93,7 +93,7 @@ export function TalkView(props: Props) {
     save(`talk ${talk.id} ${Object.keys(changes)}`, () => changeTalk(database, talk.id, changes));
   return (
     <>
-      <div class="middle-scroll">
+      <div class="middle-scroll" data-scroller>
         <div class="talk-view">
           <TalkHeading
             record={record}
@@ -114,8 +114,9 @@ export function TalkView(props: Props) {
             awaited={talk.awaited}
             onAdd={(address) => addLink(talk.id, address)}
             onRemove={removeSource}
-            onAwaited={(awaited) => void change({ awaited })}
+            onAwaited={(awaited) => change({ awaited })}
           />
+          {talk.abstract && <Abstract markdown={talk.abstract} />}
           <TalkNotes record={record} />
         </div>
       </div>
