@@ -48,7 +48,6 @@ export function NoteRow(props: Props) {
   const { onKeyDown, onEdit, onText, onDone, onDelete, onUp, onDown } = props;
   const where = namePlace(note.place);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop for the list, arrows move between its notes
     <li
       class={`note ${isEditing ? "is-editing" : ""} ${dragged === undefined ? "" : "is-dragged"} ${isLanding ? "is-landing" : ""}`}
       style={dragged === undefined ? undefined : { transform: `translateY(${dragged}px)` }}

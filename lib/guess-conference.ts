@@ -6,7 +6,7 @@ type Guess = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" 
 // A name is words that begin with a capital or digit: "Monitorama 2014", "JSConf EU 2014", "!!Con 2019".
 const name = String.raw`(?:[A-Z!][\p{L}\p{N}!.&'’+:-]*|(?:of|the|for|on|und|de)\b)(?:\s+(?:[\p{Lu}\p{N}!][\p{L}\p{N}!.&'’+:-]*|of|the|for|on|und|de))*`;
 const introduced = new RegExp(String.raw`\b(?:at|for|from|during|@)\s+(?:the\s+)?(${name})`, "gu");
-const standalone = new RegExp(String.raw`(${name})`, "gu");
+const standalone = new RegExp(`(${name})`, "gu");
 const year = /\b(?:19|20)\d\d\b/;
 const kindOfEvent =
   /(?:con|conf|conference|days?|summit|camp|fest|meetup|kaigi|rama|world|forum|symposium|workshop|unconference)\b/i;
