@@ -169,7 +169,7 @@ export function ScheduleTable({ lines, hasRooms, hasTracks, onAttend, onOpen }: 
             ) : (
               // One cell alone: one over all columns would bring back those that are hidden.
               <tr>
-                <td style={{ height: heights.current.get(key) ?? rows.length * usualHeight }} />
+                <td style={{ height: `${heights.current.get(key) ?? rows.length * usualHeight}px` }} />
               </tr>
             )}
           </tbody>

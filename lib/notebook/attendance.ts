@@ -17,20 +17,26 @@ function isInOrderOfTime(talks: Talk[]): boolean {
   return moments.every((moment, index) => index === 0 || moment >= (moments[index - 1] ?? moment));
 }
 
-/** Where a talk belongs among talks in order of time: behind those that do not begin later. */
+/** Where a talk belongs among talks in order of time: behind those that do not begin later. Looks from the end, where most belong. */
 function placeByTime(talks: Talk[], talk: Talk): number {
   const moment = momentOf(talk);
-  const first = talks.findIndex((other) => momentOf(other) > moment);
-  if (first < 0) return talks.length;
   const earlier = talks.findLastIndex((other) => momentOf(other) <= moment);
-  return earlier < 0 ? first : earlier + 1;
+  if (earlier >= 0)
+    return talks.slice(earlier + 1).some((other) => momentOf(other) > moment) ? earlier + 1 : talks.length;
+  const first = talks.findIndex((other) => momentOf(other) > moment);
+  return first < 0 ? talks.length : first;
 }
 
-/** Gives the talks numbers in the order they stand here, where they do not have such already. */
-async function renumber(writer: Writer, talks: Talk[]): Promise<void> {
-  if (talks.every(({ order }, index) => index === 0 || order > (talks[index - 1]?.order ?? order))) return;
-  for (const [index, { id, order }] of talks.entries())
-    if (order !== index + 1) await writer.change("talks", id, { order: index + 1 });
+/** Stores the new talks, and gives all of them numbers in the order they stand here where they do not have such already. */
+async function storeInOrder(writer: Writer, talks: Talk[], added: Set<Talk>): Promise<void> {
+  const isInOrder = talks.every(({ order }, index) => index === 0 || order > (talks[index - 1]?.order ?? order));
+  const placed = talks.map((talk, index) => ({ talk, order: isInOrder ? talk.order : index + 1 }));
+  await writer.putAll(
+    "talks",
+    placed.filter(({ talk }) => added.has(talk)).map(({ talk, order }) => ({ ...talk, order })),
+  );
+  for (const { talk, order } of placed)
+    if (!added.has(talk) && order !== talk.order) await writer.change("talks", talk.id, { order });
 }
 
 /** What a tick finds: the talk is there, lies in the bin, or was captured before anybody ticked it. */
@@ -61,8 +67,9 @@ async function bringBack(database: NotebookDatabase, writer: Writer, talk: Talk,
   return [{ table: "talks", id: talk.id, before: { deletedAt, slot, abstract, mark } }];
 }
 
-function startTalk(writer: Writer, { conferenceId, title, speakers, abstract, slot }: ScheduledTalk, order: number) {
-  return writer.add("talks", { conferenceId, title, speakers, mark: "mention", tags: [], slot, abstract, order });
+function startTalk({ conferenceId, title, speakers, abstract, slot }: ScheduledTalk, order: number, now: string): Talk {
+  const row = { id: crypto.randomUUID(), createdAt: now, updatedAt: now };
+  return { ...row, conferenceId, title, speakers, mark: "mention", tags: [], slot, abstract, order };
 }
 
 /**
@@ -77,7 +84,9 @@ export async function attendTalks(database: NotebookDatabase, lines: ScheduledTa
     const talks = inOrder(live(rows));
     const isByTime = isInOrderOfTime(talks);
     const known = new Known(rows);
+    const added = new Set<Talk>();
     const undo: Undo = [];
+    let end = orderAtEnd(talks) - 1;
     for (const line of lines) {
       const found = known.find(line);
       if (found?.slot && !found.deletedAt) continue;
@@ -85,11 +94,12 @@ export async function attendTalks(database: NotebookDatabase, lines: ScheduledTa
         undo.push(...(await bringBack(database, writer, found, line)));
         continue;
       }
-      const talk = await startTalk(writer, line, orderAtEnd(talks));
+      const talk = startTalk(line, ++end, writer.now);
+      added.add(talk);
       talks.splice(isByTime ? placeByTime(talks, talk) : talks.length, 0, talk);
       undo.push({ table: "talks", id: talk.id, before: { deletedAt: writer.now } });
     }
-    await renumber(writer, talks);
+    await storeInOrder(writer, talks, added);
     return undo;
   });
 }

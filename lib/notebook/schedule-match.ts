@@ -3,20 +3,20 @@ import { isSameTalk } from "@/lib/alike";
 import { findSameTalk } from "@/lib/find-same-talk";
 import type { CapturedSource, Id, ScheduledTalk, Talk } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
-import { listTalks } from "./talk-list";
+import { listTalks, live } from "./talk-list";
 
-/** At one time, room by room as a printed programme has it. */
-function compareLines({ slot, title }: ScheduledTalk, other: ScheduledTalk): number {
-  const byTime = Date.parse(slot.start) - Date.parse(other.slot.start);
-  const byRoom = (slot.room ?? "").localeCompare(other.slot.room ?? "");
-  return byTime || byRoom || title.localeCompare(other.title);
-}
+const byName = new Intl.Collator().compare;
 
-/** The schedule in order of time. */
+/** The schedule in order of time; at one time, room by room as a printed programme has it. */
 export async function listScheduled(database: NotebookDatabase, conferenceId: Id): Promise<ScheduledTalk[]> {
   const rows = await database.scheduledTalks.where({ conferenceId }).toArray();
-  const live = rows.filter((row) => !row.deletedAt);
-  return live.sort(compareLines);
+  return live(rows)
+    .map((row) => ({ row, moment: Date.parse(row.slot.start) }))
+    .sort(
+      (a, b) =>
+        a.moment - b.moment || byName(a.row.slot.room ?? "", b.row.slot.room ?? "") || byName(a.row.title, b.row.title),
+    )
+    .map(({ row }) => row);
 }
 
 /** Where a captured page belongs in the schedule: to a talk that waits for its first page, or to a line not yet attended. */
