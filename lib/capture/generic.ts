@@ -48,7 +48,14 @@ const publishedNames = [
   "dc.date.issued",
   "dc.date",
   "dcterms.date",
+  "og:video:release_date",
+  "video:release_date",
 ];
+
+/** The day a text states, also as seconds since 1970 (TED's og:video:release_date, recorded in 2021; by UTC). */
+function statedDay(text: string | undefined): string | undefined {
+  return /^\d{9,10}$/.test(text ?? "") ? new Date(Number(text) * 1000).toISOString().slice(0, 10) : readDate(text);
+}
 
 /** The day of publication, only if the page states one; the day of a change is not it. */
 function readPublishedOn(page: Page, main: JsonObject | undefined): Reading<string> | undefined {
@@ -57,7 +64,7 @@ function readPublishedOn(page: Page, main: JsonObject | undefined): Reading<stri
     "article time[pubdate], time.published, .entry-date time, time.entry-date, article header time[datetime], .byline time";
   return first(
     from("json-ld", isEvent ? undefined : readDate(textAt(main, "datePublished") ?? textAt(main, "uploadDate"))),
-    from("meta", publishedNames.map((name) => readDate(meta(page, name))).find(Boolean)),
+    from("meta", publishedNames.map((name) => statedDay(meta(page, name))).find(Boolean)),
     from(
       "microdata",
       readDate(timeIn(page, '[itemprop~="datePublished"]') ?? timeIn(page, '[itemprop~="uploadDate"]')),

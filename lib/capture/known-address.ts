@@ -101,7 +101,7 @@ const sites: KnownSite[] = [
     hosts: ["github.com"],
     kinds: [
       [
-        /^\/(?!(?:features|topics|orgs|sponsors|marketplace|collections|about)\/)[^/]+\/[^/]+(?:\/(?:tree\/.*)?)?$/,
+        /^\/(?!(?:features|topics|orgs|sponsors|marketplace|collections|about)\/)[^/]+\/[^/]+(?:\/(?:(?:tree|blob|releases|wiki)(?:\/.*)?)?)?$/,
         "project",
       ],
     ],

@@ -49,8 +49,8 @@ function readAbout(page: Page, name: string): Readings["description"] {
   const bare = stated
     ?.replace(new RegExp(`\\s+-\\s+${escaped}(?::[\\s\\S]*)?$`, "i"), "")
     .replace(new RegExp(`^(?:${escaped}|${alone})\\s+-\\s+`, "i"), "");
-  const isDefault = /^Contribute to .+ development by creating an account on GitHub\.?$/.test(bare ?? "");
-  return first(from("dom", shown), from("meta", isDefault ? undefined : bare)) ?? null;
+  const own = bare?.replace(/\s*Contribute to \S+ development by creating an account on GitHub\.?$/, "");
+  return first(from("dom", shown), from("meta", own)) ?? null;
 }
 
 /** "MIT license" beside the files, linked to the file. */
@@ -75,6 +75,22 @@ function readRepository(page: Page, { owner, repository }: Place): Readings {
     publishedOn: null,
     description: readAbout(page, name),
     license: from("dom", readLicense(page)),
+  };
+}
+
+/** A file, a release or a page of the wiki: the head names only the repository, the title element what is shown. */
+function readPart(page: Page, place: Place): Readings {
+  const name = `${place.owner}/${place.repository}`;
+  const title = page.document.title
+    .trim()
+    .replace(/(?: · GitHub)+$/, "")
+    .replace(new RegExp(` · ${name.replace(/[.\\]/g, "\\$&")}$`, "i"), "");
+  return {
+    kind: from("address", place.section === "commit" ? "article" : "project"),
+    title: from("title", title),
+    authors: from("address", [personOf(place.owner)]),
+    publishedOn: null,
+    description: readAbout(page, name),
   };
 }
 
@@ -137,11 +153,14 @@ export const site: Site = {
   },
   async read(page) {
     const place = placeOf(page.url);
+    if (place?.repository && page.url.hostname === "gist.github.com") {
+      return { authors: from("address", [personOf(place.owner)]), publishedOn: null };
+    }
     if (!place || page.url.hostname !== "github.com") return {};
     if (!place.repository) return readProfile(page, place);
     if (!place.section || place.section === "tree") return readRepository(page, place);
     const isConversation =
       ["issues", "pull", "discussions"].includes(place.section) && /^\d+$/.test(place.number ?? "");
-    return isConversation ? readConversation(page, place) : {};
+    return isConversation ? readConversation(page, place) : readPart(page, place);
   },
 };

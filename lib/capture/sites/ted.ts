@@ -2,7 +2,7 @@
 import type { Cue, Person } from "@/lib/model";
 import { first, from, type Readings } from "../fields";
 import { at, type Json, listAt, numberAt, textAt } from "../json";
-import { dataJson, meta, type Page } from "../page";
+import { dataJson, meta, type Page, scriptJson } from "../page";
 import type { Site } from "../site";
 import { readDate } from "../time";
 
@@ -42,8 +42,10 @@ function readTalk(page: Page): Readings {
   const inTitle = /^([^:|]{3,60}): /.exec(meta(page, "title") ?? page.document.title)?.[1];
   const speakers = readSpeakers(video);
   const authors = speakers.length > 0 || !inTitle ? from("page-data", speakers) : from("meta", [{ name: inTitle }]);
-  const occasion = textAt(video, "videoContext");
-  const recorded = readDate(textAt(video, "recordedOn"));
+  // Until 2022 the data stood in a call; only what the head of those pages lacks is taken from it (as yt-dlp read it).
+  const older = at(scriptJson(page, /\bq\("talkPage\.init",\s*(?=\{)/), "__INITIAL_DATA__", "talks", 0);
+  const occasion = textAt(video, "videoContext") ?? textAt(older, "event");
+  const recorded = readDate(textAt(video, "recordedOn") ?? textAt(older, "recorded_at"));
   return {
     kind: from("address", "video"),
     title: first(from("page-data", textAt(video, "title")), from("meta", bareTitle(page, authors?.value ?? []))),
