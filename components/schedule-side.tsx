@@ -4,7 +4,7 @@ import type { Id, TalkRecord } from "@/lib/model";
 import { Button } from "./button";
 import { formatSlotDay, formatSlotTime } from "./slot-words";
 import { formatSpeakers } from "./speakers";
-import { plural, t } from "./words";
+import { language, plural, t } from "./words";
 import "./schedule-side.css";
 import "./talk-outline.css";
 
@@ -101,7 +101,11 @@ export function ScheduleSide(props: Props) {
           <div class="talk-outline-meter" aria-hidden="true">
             <span style={{ width: `${(100 * noted.length) / inPost.length}%` }} />
           </div>
-          {scheduledCount > 0 && <p>{t("attendedOf", attendedCount, scheduledCount)}</p>}
+          {scheduledCount > 0 && (
+            <p>
+              {t("attendedOf", ...[attendedCount, scheduledCount].map((count) => count.toLocaleString(language())))}
+            </p>
+          )}
         </section>
       )}
       {inPost.length === 0 && <p>{t("nothingTicked")}</p>}

@@ -1,5 +1,5 @@
 // Talks as a list one can walk through, choose from and put in order, by handle or by keyboard.
-import { GripVertical, TriangleAlert } from "lucide";
+import { GripVertical, Hourglass, TriangleAlert } from "lucide";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Id, TalkRecord } from "@/lib/model";
 import { Icon } from "./icon";
@@ -22,10 +22,11 @@ interface Props {
   onMove: (id: Id, before: Id | undefined) => void;
 }
 
-function nameRow({ talk, notes }: TalkRecord, index: number, count: number): string {
+function nameRow(record: TalkRecord, index: number, count: number): string {
+  const { talk, notes } = record;
   const speakers = talk.speakers.map(({ name }) => name);
   const parts = [talk.title || t("talkUntitled"), ...speakers, nameMark(talk.mark), plural("notes", notes.length)];
-  return [...parts, t("position", index + 1, count)].join(", ");
+  return [...parts, nameAwaited(record), t("position", index + 1, count)].filter(Boolean).join(", ");
 }
 
 /** The speakers, or for a talk without any what it is: a project, an article, a topic. */
@@ -33,6 +34,16 @@ function describe({ talk, sources }: TalkRecord): string {
   if (talk.speakers.length > 0) return talk.speakers.map(({ name }) => name).join(", ");
   const [source] = sources;
   return source ? nameKind(source.kind) : t("topic");
+}
+
+/** What the talk still waits for, in words; "" when that is nothing. */
+function nameAwaited({ talk: { awaited }, sources }: TalkRecord): string {
+  const has = (kind: "deck" | "video") => sources.some((source) => source.kind === kind);
+  const missing = [
+    awaited?.slides && !has("deck") && t("slidesNotPosted"),
+    awaited?.video && !has("video") && t("videoNotPosted"),
+  ];
+  return missing.filter(Boolean).join(", ");
 }
 
 interface RowProps {
@@ -48,6 +59,7 @@ function TalkRow({ record, name, isChosen, isTabStop, drag, onChoose }: RowProps
   const { talk, sources, notes } = record;
   const isDragged = drag.drag?.id === talk.id;
   const isLanding = drag.drag !== undefined && drag.drag.before === talk.id;
+  const awaited = nameAwaited(record);
   // One still to be watched has no notes by its nature.
   const isMissingNotes = notes.length === 0 && (talk.mark === "highlight" || talk.mark === "mention");
   return (
@@ -79,6 +91,11 @@ function TalkRow({ record, name, isChosen, isTabStop, drag, onChoose }: RowProps
           {sources.map((source) => (
             <SourceIcon key={source.id} kind={source.kind} />
           ))}
+          {awaited && (
+            <span class="talk-row-awaited" title={awaited}>
+              <Icon of={Hourglass} size={14} />
+            </span>
+          )}
         </span>
       </span>
       {isMissingNotes ? (

@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, FolderInput, Merge, Share, Trash2 } from "lucide";
 import type { MenuAction } from "@/components/menu";
 import { plural, t } from "@/components/words";
-import type { Id, TalkRecord } from "@/lib/model";
+import type { Awaited, Id, Talk, TalkRecord } from "@/lib/model";
 import { fileTalk, joinTalks } from "@/lib/notebook/join";
 import { binTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks";
 import { takeBack, type Undo } from "@/lib/notebook/undo";

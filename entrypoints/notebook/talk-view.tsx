@@ -15,7 +15,7 @@ import { changeTalk } from "@/lib/notebook/talks";
 import { Problem } from "@/lib/problem";
 import { database } from "../browser/database";
 import { attempt, doWithUndo, save } from "./screen";
-import { joinWith, moveToConference, talkActions } from "./talk-actions";
+import { joinWith, moveToConference, talkActions, withKnownPage } from "./talk-actions";
 import { Abstract, TalkComposer, TalkNotes } from "./talk-notes";
 
 interface Props {
@@ -114,7 +114,7 @@ export function TalkView(props: Props) {
             awaited={talk.awaited}
             onAdd={(address) => addLink(talk.id, address)}
             onRemove={removeSource}
-            onAwaited={(awaited) => change({ awaited })}
+            onAwaited={(awaited) => change({ awaited: withKnownPage(awaited, talk, all) })}
           />
           {talk.abstract && <Abstract markdown={talk.abstract} />}
           <TalkNotes record={record} />
