@@ -55,6 +55,14 @@ export function moveToConference(id: Id, conferenceId: Id): void {
   });
 }
 
+/** A talk that begins to wait does so at the page where others wait: a conference posts its videos in one place. */
+export function withKnownPage(awaited: Awaited, { awaited: before }: Talk, all: TalkRecord[]): Awaited {
+  const isNew = !before?.slides && !before?.video;
+  if (!isNew || awaited.url) return awaited;
+  const url = all.map(({ talk }) => talk.awaited?.url).findLast(Boolean);
+  return url ? { ...awaited, url } : awaited;
+}
+
 /**
  * @param ask opens a dialog that asks what a choice needs to know
  * @param onExport exports this talk alone, where there is a post
