@@ -9,8 +9,11 @@ import { build } from "./build.ts";
 import { tell } from "./setup.mjs";
 
 const usage = "Use: npm run capture -- URL [--page FILE] [--answer URL=FILE]...";
-/** Milliseconds for a capture with all its further requests, each of which has its own shorter limit. */
-const patience = 30_000;
+/** Milliseconds for a capture with all its further requests (each has its own shorter limit), and for a page to be there. */
+const patience = 15_000;
+const saved = "main[data-state=saved][data-settled=true]";
+/** A page that is still loading is read as soon as it is there, so that is no answer yet. */
+const failed = "main[data-state=problem] [data-problem]:not([data-problem=problemPageLoading])";
 
 interface Order {
   url: string;
@@ -53,10 +56,8 @@ function readOrder(args: string[]): Order {
 /** Waits until the popup has stored everything it is going to read. Throws the popup's own sentence. */
 async function waitUntilCaptured(popup: Page): Promise<void> {
   await popup
-    .waitForSelector("main[data-state=saved][data-settled=true], main[data-state=problem] [data-problem]", {
-      timeout: patience,
-    })
-    .catch(() => tell("The popup did not say that it was done."));
+    .waitForSelector(`${saved}, ${failed}`, { timeout: patience })
+    .catch(() => tell(`The popup did not say within ${patience / 1000} seconds that it was done.`));
   const { isSaved, sentences } = await popup.evaluate(() => ({
     isSaved: document.querySelector("main")?.dataset.state === "saved",
     sentences: [...document.querySelectorAll<HTMLElement>("[role=alert]")].map(

@@ -47,11 +47,14 @@ const types: Record<string, string> = {
   ".xml": "application/xml",
 };
 
-/** One spelling for an address: the order and the escapes of its query and its fragment do not matter. */
+/**
+ * One spelling for an address: the order and the escapes of its query and its fragment do not matter, nor does the scheme,
+ * because browsers ask known hosts for https whatever the address says.
+ */
 function spell(address: string): string {
-  const { origin, pathname, searchParams } = new URL(address);
+  const { host, pathname, searchParams } = new URL(address);
   searchParams.sort();
-  return `${origin}${pathname}?${searchParams}`;
+  return `${host}${pathname}?${searchParams}`;
 }
 
 /** The charset is said only where it is certain, so that an old page's own declaration counts. */
