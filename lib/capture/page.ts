@@ -1,6 +1,7 @@
 // A page as a reader sees it, and the questions any reader asks: meta, text, links, inline data, further requests.
 // What the answers mean is left to generic.ts and the sites.
 import { absolute, isSameSite } from "./address";
+import { decodeTwice } from "./entities";
 import { type Json, readJson } from "./json";
 import { readBalanced } from "./script-text";
 import { blockText, cleanText, lineText } from "./text";
@@ -72,14 +73,6 @@ export function link(page: Page, selector: string, name = "href"): string | unde
   return value === undefined ? undefined : absolute(value, baseOf(page));
 }
 
-/** Entities that a program encoded twice, so that they stand as text in the content ("Boomer &amp;amp; Craig"). Brackets
- * stay encoded: who writes of `&lt;b&gt;` means it. */
-const encodedTwice = /&(?:amp|quot|apos|nbsp|hellip|[lr][sd]quo|[nm]dash|#\d{2,6}|#x[\da-f]{2,5});/gi;
-
-function withoutEntities(page: Page, content: string): string {
-  return content.includes("&") ? content.replace(encodedTwice, (entity) => decodeEntities(page, entity)) : content;
-}
-
 /** Every non-empty content of the meta elements of that name, whatever attribute names them, in document order.
  * Names are compared without case. SlideShare's Twitter tags of 2013 use `value` for `content`. */
 export function metas(page: Page, name: string): string[] {
@@ -89,7 +82,7 @@ export function metas(page: Page, name: string): string[] {
     const names = ["property", "name", "itemprop", "http-equiv"].map((key) => element.getAttribute(key)?.toLowerCase());
     const content = element.getAttribute("content") ?? element.getAttribute("value");
     if (names.some((given) => given?.split(/\s+/).includes(wanted)) && content?.trim()) {
-      found.push(cleanText(withoutEntities(page, content)));
+      found.push(cleanText(decodeTwice(content)));
     }
   }
   return found;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { absolute, isPlausible, isUnder, withoutTracking } from "@/lib/capture/address";
 import { citedName, splitNames } from "@/lib/capture/byline";
+import { decodeTwice } from "@/lib/capture/entities";
 import type { Json } from "@/lib/capture/json";
 import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld";
 import { readBalanced } from "@/lib/capture/script-text";
@@ -187,4 +188,12 @@ test.each([
   ["Ada Lovelace", "Ada Lovelace"],
 ])("the name cited as %j", (field, name) => {
   expect(citedName(field)).toEqual([{ name }]);
+});
+
+test.each([
+  ["Boomer &amp; Craig&#039;s &hellip; &#x201c;show&#x201d;", "Boomer & Craig's … “show”"],
+  ["Writing &lt;b&gt; and &#60;b&#62; in HTML", "Writing &lt;b&gt; and &#60;b&#62; in HTML"],
+  ["&#0; &#xd800; &#1114112; &unknown; AT&T", "&#0; &#xd800; &#1114112; &unknown; AT&T"],
+])("what was encoded twice in %j", (text, decoded) => {
+  expect(decodeTwice(text)).toBe(decoded);
 });
