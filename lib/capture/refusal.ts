@@ -8,8 +8,8 @@ const thing =
   "(?:the )?(?:requested )?(?:page|file|site|url|video|deck|presentation|slideshow|talk|session|speaker|event|group|item|user|profile|project|package)";
 const missing = [
   new RegExp(`^(?:https? )?(?:error|erreur|fehler|oops!?|sorry[,!]?)?\\s*(?:404|410)${end}`, "i"),
-  /\b(?:404|410)\b:?\s*[-–—|]?\s*(?:error\b|page\b|file\b|(?:page )?not found\b)/i,
-  /\b(?:error|erreur|fehler)\s*(?:404|410)\b|\((?:404|410)\)|[|:·–—-]\s*(?:404|410)$/i,
+  /(?:^|[|·–—:-]\s*|^\S+ )(?:404|410):?\s*[-–—|]?\s*(?:error|(?:page |file )?not found)\b/i,
+  /(?:^|[|·–—:-]\s*)(?:error|erreur|fehler)\s*(?:404|410)\b|\((?:404|410)\)\s*(?:$|[@|·–—-])|[|·]\s*(?:404|410)$/i,
   new RegExp(`(?:^|[|·–—:-]\\s*)(?:${thing} )?(?:was |is |could )?(?:not|n['’]t) (?:be )?found${end}`, "i"),
   new RegExp(`^${thing} (?:does not|doesn['’]t|no longer) exists?\\b`, "i"),
   /^the page you (?:were|are) looking for (?:doesn['’]t|does not) exist/i,
