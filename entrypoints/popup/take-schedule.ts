@@ -21,6 +21,8 @@ export async function takeSchedule(
   const onProgress = (done: number, total: number) => report(t("readingSchedule", done, total));
   const { conference, entries, needsTimeZone } = await readSchedule(file, { onProgress });
   if (needsTimeZone) throw new Problem("problemScheduleNeedsZone");
-  const { added, changed } = await importSchedule(database, conferenceId, conference, entries);
+  const { added, changed } = await importSchedule(database, conferenceId, conference, entries, {
+    scheduleFile: file.name,
+  });
   return t("scheduleTaken", plural("talks", entries.length), added, changed);
 }

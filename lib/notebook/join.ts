@@ -40,19 +40,44 @@ async function absorbNotes(database: NotebookDatabase, writer: Writer, into: Id,
   }
 }
 
+/** What was being typed for the one stands below what was being typed for the other. */
+async function absorbDraft(database: NotebookDatabase, writer: Writer, into: Id, from: Id, undo: Undo): Promise<void> {
+  const [own, theirs] = await database.drafts.bulkGet([into, from]);
+  if (!theirs?.markdown) return;
+  undo.push({ table: "drafts", id: into, before: { markdown: own?.markdown ?? "" } });
+  undo.push({ table: "drafts", id: from, before: { markdown: theirs.markdown } });
+  if (own)
+    await writer.change("drafts", into, { markdown: [own.markdown, theirs.markdown].filter(Boolean).join("\n\n") });
+  else await writer.add("drafts", { ...theirs, id: into });
+  await writer.change("drafts", from, { markdown: "" });
+}
+
+/** What was being typed goes along, behind what is being typed there; the row it came from stays for taking this back. */
+async function absorbDraft(database: NotebookDatabase, writer: Writer, into: Id, from: Id, undo: Undo): Promise<void> {
+  const [there, gone] = await Promise.all([database.drafts.get(into), database.drafts.get(from)]);
+  if (!gone?.markdown) return;
+  const { place, sourceId, markdown, caret } = gone;
+  undo.push({ table: "drafts", id: into, before: { markdown: there?.markdown ?? "", caret: there?.caret ?? 0 } });
+  if (!there) await writer.add("drafts", { id: into, place, sourceId, markdown, caret });
+  else await writer.change("drafts", into, { markdown: [there.markdown, markdown].filter(Boolean).join("\n\n") });
+}
+
 async function absorbTalk(database: NotebookDatabase, writer: Writer, into: Id, from: Id): Promise<Undo> {
   const [target, gone] = await Promise.all([database.talks.get(into), database.talks.get(from)]);
   const undo: Undo = [];
   if (!target || !gone) return undo;
   await absorbSources(database, writer, target, from, undo);
   await absorbNotes(database, writer, into, from, undo);
-  const { tags, speakers, slot } = target;
-  undo.push({ table: "talks", id: into, before: { tags, speakers, slot } });
+  await absorbDraft(database, writer, into, from, undo);
+  const { tags, speakers, slot, abstract, awaited } = target;
+  undo.push({ table: "talks", id: into, before: { tags, speakers, slot, abstract, awaited } });
   undo.push({ table: "talks", id: from, before: { deletedAt: undefined } });
   await writer.change("talks", into, {
     tags: [...new Set([...tags, ...gone.tags])],
     speakers: speakers.length > 0 ? speakers : gone.speakers,
     slot: slot ?? gone.slot,
+    abstract: abstract ?? gone.abstract,
+    awaited: awaited ?? gone.awaited,
   });
   await writer.bin("talks", [from]);
   return undo;
@@ -66,23 +91,28 @@ export async function joinTalks(database: NotebookDatabase, into: Id, from: Id):
 /**
  * Files a talk under another conference. Where that one already has a talk with the same page, the two become one:
  * notes, tags and further sources move over, and nothing is there twice.
- * @returns the id of the talk that now holds everything
+ * @returns the talk that now holds everything, and what takes it back
  */
-export async function fileTalk(database: NotebookDatabase, id: Id, conferenceId: Id): Promise<Id> {
+export async function fileTalk(
+  database: NotebookDatabase,
+  id: Id,
+  conferenceId: Id,
+): Promise<{ into: Id; undo: Undo }> {
   return write(database, async (writer) => {
+    const talk = await database.talks.get(id);
+    if (!talk) return { into: id, undo: [] };
     const sources = live(await database.sources.where({ talkId: id }).toArray());
     for (const { url } of sources) {
-      const twin = live(await database.sources.where({ conferenceId, url }).toArray()).find(
-        (source) => source.talkId !== id,
-      );
-      if (twin) {
-        await absorbTalk(database, writer, twin.talkId, id);
-        return twin.talkId;
-      }
+      const others = live(await database.sources.where({ conferenceId, url }).toArray());
+      const twin = others.find((source) => source.talkId !== id);
+      if (twin) return { into: twin.talkId, undo: await absorbTalk(database, writer, twin.talkId, id) };
     }
-    const order = orderAtEnd(await listTalks(database, conferenceId));
-    await writer.change("talks", id, { conferenceId, order });
-    for (const source of sources) await writer.change("sources", source.id, { conferenceId });
-    return id;
+    const undo: Undo = [{ table: "talks", id, before: { conferenceId: talk.conferenceId, order: talk.order } }];
+    await writer.change("talks", id, { conferenceId, order: orderAtEnd(await listTalks(database, conferenceId)) });
+    for (const source of sources) {
+      undo.push({ table: "sources", id: source.id, before: { conferenceId: source.conferenceId } });
+      await writer.change("sources", source.id, { conferenceId });
+    }
+    return { into: id, undo };
   });
 }

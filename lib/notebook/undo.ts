@@ -3,7 +3,7 @@ import type { Id } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { type RowTables, write } from "./write";
 
-type UndoTable = "conferences" | "talks" | "sources" | "notes";
+type UndoTable = "conferences" | "talks" | "sources" | "notes" | "drafts";
 
 /** In the order in which the rows were changed. */
 export type Undo = {

@@ -6,7 +6,7 @@ import { binConference, restoreConference } from "@/lib/notebook/conference-bin"
 import { listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences";
 import { NotebookDatabase } from "@/lib/notebook/database";
 import { fileTalk, joinTalks } from "@/lib/notebook/join";
-import { addNote, binNote, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes";
+import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes";
 import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
 import { listTalks } from "@/lib/notebook/talk-list";
 import { addTalk, binTalk, changeTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks";
@@ -104,7 +104,7 @@ test("adding a note clears the draft in the same step, and the draft holds text 
     caret: 9,
     place: { kind: "slide", number: 1 },
   });
-  await addNote(database, { talkId, sourceId, place: { kind: "slide", number: 1 }, markdown: "Half a word" });
+  await finishDraft(database, { talkId, sourceId, place: { kind: "slide", number: 1 }, markdown: "Half a word" });
   expect(await readDraft(database, talkId)).toBeUndefined();
   expect(await countTalks(database, conferenceId)).toEqual({ talks: 1, notes: 1 });
 });
@@ -171,9 +171,9 @@ test("filing a talk under a conference that has its page already joins the two",
     markdown: "early",
   });
   const filed = await storeCapture(database, { ...deck, url: "https://decks.example/other" }, first);
-  expect(await fileTalk(database, undecidedTalk.talkId, first)).toBe(undecidedTalk.talkId);
+  expect((await fileTalk(database, undecidedTalk.talkId, first)).into).toBe(undecidedTalk.talkId);
   const late = await storeCapture(database, deck, "second-home");
-  expect(await fileTalk(database, late.talkId, first)).toBe(undecidedTalk.talkId);
+  expect((await fileTalk(database, late.talkId, first)).into).toBe(undecidedTalk.talkId);
   expect((await listTalks(database, first)).map((talk) => talk.id)).toEqual([filed.talkId, undecidedTalk.talkId]);
 });
 
@@ -207,4 +207,20 @@ test("a join is taken back to the last value", async () => {
     (key, value) => (key === "updatedAt" ? "" : value),
   );
   expect(after).toBe(before);
+});
+
+test("what was being typed for a talk goes with it when it is joined, and comes back", async () => {
+  const conferenceId = await start();
+  const slides = await storeCapture(database, deck, conferenceId);
+  const video = await storeCapture(database, { ...deck, url: "https://videos.example/1", kind: "video" }, conferenceId);
+  const draft = { place: { kind: "talk" } as const, caret: 4 };
+  await saveDraft(database, video.talkId, { ...draft, markdown: "half" });
+  const undo = await joinTalks(database, slides.talkId, video.talkId);
+  expect((await readDraft(database, slides.talkId))?.markdown).toBe("half");
+  await takeBack(database, undo);
+  expect((await readDraft(database, slides.talkId))?.markdown ?? "").toBe("");
+  expect((await readDraft(database, video.talkId))?.markdown).toBe("half");
+  await saveDraft(database, slides.talkId, { ...draft, markdown: "own" });
+  await joinTalks(database, slides.talkId, video.talkId);
+  expect((await readDraft(database, slides.talkId))?.markdown).toBe("own\n\nhalf");
 });
