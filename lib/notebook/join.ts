@@ -40,18 +40,6 @@ async function absorbNotes(database: NotebookDatabase, writer: Writer, into: Id,
   }
 }
 
-/** What was being typed for the one stands below what was being typed for the other. */
-async function absorbDraft(database: NotebookDatabase, writer: Writer, into: Id, from: Id, undo: Undo): Promise<void> {
-  const [own, theirs] = await database.drafts.bulkGet([into, from]);
-  if (!theirs?.markdown) return;
-  undo.push({ table: "drafts", id: into, before: { markdown: own?.markdown ?? "" } });
-  undo.push({ table: "drafts", id: from, before: { markdown: theirs.markdown } });
-  if (own)
-    await writer.change("drafts", into, { markdown: [own.markdown, theirs.markdown].filter(Boolean).join("\n\n") });
-  else await writer.add("drafts", { ...theirs, id: into });
-  await writer.change("drafts", from, { markdown: "" });
-}
-
 /** What was being typed goes along, behind what is being typed there; the row it came from stays for taking this back. */
 async function absorbDraft(database: NotebookDatabase, writer: Writer, into: Id, from: Id, undo: Undo): Promise<void> {
   const [there, gone] = await Promise.all([database.drafts.get(into), database.drafts.get(from)]);
