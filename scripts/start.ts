@@ -64,8 +64,8 @@ async function goThroughLoop(): Promise<void> {
 async function openForPerson(): Promise<void> {
   const wrapup = await launch({ pages: modelledDeck(), isVisible: true, isOnline: true });
   await wrapup.open(deckUrl);
-  tell("The browser shows a talk’s page, modelled and served locally. Press Wrapup’s button in its toolbar");
-  tell("(it may hide behind the puzzle piece). Close the browser to end.");
+  tell("The browser shows a talk’s page, modelled and served locally. Press Wrapup’s button in its toolbar.");
+  tell("Close the browser to end.");
   await new Promise((resolve) => wrapup.browser.once("disconnected", resolve));
   await wrapup.close();
 }

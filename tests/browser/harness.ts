@@ -1,6 +1,7 @@
 // Drives the built extension in a real Chromium as a person would: true toolbar clicks, pages under their real addresses.
 // What is expected of the extension is left to the tests.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type Extension, launch as launchBrowser, type Page, type Target } from "puppeteer-core";
@@ -70,13 +71,22 @@ function sendToServer({ ports }: PageServer, hosts: string[]): string[] {
   return [`--host-resolver-rules=${rules.join(", ")}`, "--ignore-certificate-errors"];
 }
 
-/** Files keep their own names only if the profile says where they go (observed with Chromium 156). */
-function makeProfile(): { profile: string; downloads: string } {
+/** The id that Chromium gives to an extension in `folder`: it is made from the path. */
+function unpackedId(folder: string): string {
+  const hash = createHash("sha256").update(folder).digest("hex").slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode("a".charCodeAt(0) + Number.parseInt(digit, 16))).join("");
+}
+
+/** Files keep their own names only if the profile says where they go (observed with Chromium 156); the button is pinned. */
+function makeProfile(extension: string): { profile: string; downloads: string } {
   const profile = mkdtempSync(join(tmpdir(), "wrapup-profile-"));
   const downloads = join(profile, "downloads");
   mkdirSync(join(profile, "Default"));
   mkdirSync(downloads);
-  const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
+  const preferences = {
+    download: { default_directory: downloads, prompt_for_download: false },
+    extensions: { pinned_extensions: [unpackedId(extension)] },
+  };
   writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
   return { profile, downloads };
 }
@@ -127,9 +137,11 @@ async function nextDownload(browser: Browser, action: () => Promise<unknown>): P
 export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
   const { pages = {} } = options;
   const server = pages === "live" ? undefined : await startPageServer(pages);
-  const { profile, downloads } = makeProfile();
+  const folder = realpathSync(options.extension ?? builtFolder("chrome"));
+  const { profile, downloads } = makeProfile(folder);
   const browser = await startChromium(options, profile, server);
-  const extension = await install(browser, options.extension ?? builtFolder("chrome"));
+  const extension = await install(browser, folder);
+  const unused = await browser.pages();
   const origin = `chrome-extension://${extension.id}`;
 
   const prepare = async (page: Page) => {
@@ -138,7 +150,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
     return page;
   };
   const open = async (url: string) => {
-    const page = await prepare(await browser.newPage());
+    const page = await prepare(unused.pop() ?? (await browser.newPage()));
     await page.goto(url, { waitUntil: "load" });
     return page;
   };
