@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/{capture,components,post,schedule,scripts,house}/**/*.test.ts"],
+          include: ["tests/{capture,components,house,post,schedule}/**/*.test.ts"],
         },
       },
       {

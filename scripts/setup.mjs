@@ -1,11 +1,13 @@
 // Installs what is missing on this machine: the project's packages (Node among them) and a browser. Plain JavaScript for
-// Node 20 and nothing else, because it runs before anything is installed. Blog engines are left to engines.ts.
+// Node 18 and nothing else, because it runs before anything is installed. Blog engines are left to engines.ts.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { findChromium } from "./find-browsers.mjs";
 
-const root = join(import.meta.dirname, "..");
+// Not import.meta.dirname: Node has it since 20.11 only (nodejs.org/api/esm.html).
+const root = fileURLToPath(new URL("..", import.meta.url));
 const installed = join(root, "node_modules", ".package-lock.json");
 
 /** Says on standard error what is going on: standard output belongs to what was asked for. */
@@ -78,8 +80,15 @@ function installBrowser() {
   }
 }
 
+/** Refuses a Node that npm and the packages' own installing do not run on: `version` is "18.19.1". Throws an Error to read. */
+export function checkNode(version) {
+  if (Number.parseInt(version, 10) >= 18) return;
+  throw new Error(`Node ${version} is too old to install the project. Install Node 18 or later, then try again.`);
+}
+
 /** Makes this machine ready for every other script. Throws an Error with a sentence to read. */
 export function setUp() {
+  checkNode(process.versions.node);
   installPackages();
   installBrowser();
 }
