@@ -77,7 +77,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
     { value: "edit", label: t("edit") },
     { value: "preview", label: t("preview") },
   ];
-  const warnings = assembly?.post.warnings.filter(({ kind }) => kind !== "noSlug").length ?? 0;
+  const warnings = assembly?.post.warnings.length ?? 0;
   return (
     <div
       class="columns"

@@ -4,13 +4,10 @@ import { plural, t } from "@/components/words";
 import type { Id } from "@/lib/model";
 import type { Warning } from "@/lib/post/warnings";
 
-function describe({ kind, count }: Warning, engine: string): string | undefined {
+function describe({ kind, count }: Warning, engine: string): string {
   switch (kind) {
     case "noTitle":
       return t("warnNoTitle");
-    case "noSlug":
-      // An empty slug follows the title, which is what most people want.
-      return undefined;
     case "nothingInPost":
       return t("warnNothing");
     case "talksWithoutNotes":
@@ -45,13 +42,12 @@ export function describeWarnings(
   show: (talk: Id | undefined) => void,
   showText: () => void,
 ): PostWarning[] {
-  return warnings.flatMap((warning): PostWarning[] => {
+  return warnings.map((warning): PostWarning => {
     const text = describe(warning, engine);
-    if (text === undefined) return [];
     const { kind, talkIds } = warning;
     const next = talkIds[(chosen === undefined ? 0 : talkIds.indexOf(chosen) + 1) % Math.max(talkIds.length, 1)];
     const leads = next !== undefined || kind === "noTitle" || kind === "futureDate";
-    if (kind === "conflict") return [{ kind, text, onShow: showText }];
-    return [{ kind, text, isAwaiting: kind.startsWith("awaiting"), ...(leads ? { onShow: () => show(next) } : {}) }];
+    if (kind === "conflict") return { kind, text, onShow: showText };
+    return { kind, text, isAwaiting: kind.startsWith("awaiting"), ...(leads ? { onShow: () => show(next) } : {}) };
   });
 }

@@ -6,11 +6,10 @@ import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model.ts";
 import { momentOf } from "./dates.ts";
 import type { Engine } from "./engine.ts";
 import { plainText } from "./markdown/tree.ts";
-import { inPost } from "./parts.ts";
+import { waitsFor } from "./to-come.ts";
 
 export type WarningKind =
   | "noTitle"
-  | "noSlug"
   | "nothingInPost"
   | "talksWithoutNotes"
   | "awaitingSlides"
@@ -32,20 +31,19 @@ export interface Warning {
 /** @param now milliseconds since 1970 */
 export function findWarnings(record: ConferenceRecord, root: Root, engine: Engine, now: number): Warning[] {
   const { post } = record;
-  const talks = inPost(record);
+  const talks = record.talks.filter(({ talk }) => talk.mark !== "left-out");
   const isFuture = engine.skipsFuture && momentOf(post.date, post.timeZone) > now;
   return [
     warning("noTitle", post.title.trim() === "" ? 1 : 0),
-    warning("noSlug", post.slug.trim() === "" ? 1 : 0),
     warning("nothingInPost", root.children.length === 0 ? 1 : 0),
     aboutTalks("talksWithoutNotes", talks.filter(isSilent)),
     aboutTalks(
       "awaitingSlides",
-      talks.filter((talk) => isMissing(talk, "slides")),
+      talks.filter((talk) => waitsFor(talk)?.slides),
     ),
     aboutTalks(
       "awaitingVideo",
-      talks.filter((talk) => isMissing(talk, "video")),
+      talks.filter((talk) => waitsFor(talk)?.video),
     ),
     warning("futureDate", isFuture ? 1 : 0),
     ...aboutTree(root),
@@ -63,11 +61,6 @@ function aboutTalks(kind: WarningKind, talks: TalkRecord[]): Warning {
 function isSilent({ talk, notes }: TalkRecord): boolean {
   if (talk.mark === "watch-later") return false;
   return notes.every((note) => note.markdown.trim() === "" && note.place.kind !== "quote");
-}
-
-function isMissing({ talk, sources }: TalkRecord, awaited: "slides" | "video"): boolean {
-  const kind = awaited === "slides" ? "deck" : "video";
-  return talk.awaited?.[awaited] === true && !sources.some((source) => source.kind === kind);
 }
 
 function aboutTree(root: Root): Warning[] {

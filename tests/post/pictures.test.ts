@@ -89,7 +89,6 @@ test("warnings", () => {
     assemblePost(made, { now }).warnings.map(({ kind, count, talkIds }) => [kind, count, ...talkIds]);
   const always = [
     ["noTitle", 1],
-    ["noSlug", 1],
     ["talksWithoutNotes", 1, "silent"],
     ["awaitingVideo", 1, "waiting"],
   ];
