@@ -4,6 +4,7 @@ import type { Id, TalkRecord } from "@/lib/model";
 import { Button } from "./button";
 import { formatSlotDay, formatSlotTime } from "./slot-words";
 import { formatSpeakers } from "./speakers";
+import { isWebAddress } from "./web-address";
 import { language, plural, t } from "./words";
 import "./schedule-side.css";
 import "./talk-outline.css";
@@ -72,7 +73,7 @@ function Awaited({ records }: Pick<Props, "records">) {
               <b dir="auto">{record.talk.title}</b>
               <small>{missing(record).join(", ")}</small>
             </span>
-            {record.talk.awaited?.url && (
+            {record.talk.awaited?.url && isWebAddress(record.talk.awaited.url) && (
               <a href={record.talk.awaited.url} target="_blank" rel="noreferrer">
                 {t("open")}
               </a>

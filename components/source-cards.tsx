@@ -7,6 +7,7 @@ import { Icon } from "./icon";
 import { nameExtent } from "./place-name";
 import { SourceIcon } from "./source-icon";
 import { useTypedText } from "./use-typed-text";
+import { isWebAddress } from "./web-address";
 import { t } from "./words";
 import "./form-row.css";
 import "./post-form.css";
@@ -18,7 +19,8 @@ interface Props {
   /** Resolves to why the link could not be added, or to nothing. */
   onAdd: (address: string) => Promise<string | undefined>;
   onRemove: (source: Source) => void;
-  onAwaited: (awaited: Awaited) => Promise<unknown>;
+  /** Resolves to why it could not be stored, or to nothing. */
+  onAwaited: (awaited: Awaited) => Promise<string | undefined>;
 }
 
 function SourceCard({ source, onRemove }: { source: Source; onRemove: () => void }) {
@@ -106,8 +108,8 @@ function AddSource({ onAdd, onDone }: { onAdd: Props["onAdd"]; onDone: () => voi
 function AwaitedPage({ awaited, onAwaited }: { awaited: Awaited; onAwaited: Props["onAwaited"] }) {
   const typed = useTypedText(awaited.url ?? "", async (text) => {
     const url = text.trim();
-    if (url !== "" && !/^https?:\/\/\S+$/i.test(url)) return t("linkExpected");
-    await onAwaited({ ...awaited, url: url || undefined });
+    if (url !== "" && !isWebAddress(url)) return t("linkExpected");
+    return onAwaited({ ...awaited, url: url || undefined });
   });
   return (
     <div class="source-awaited-page">

@@ -4,6 +4,7 @@ import { firstWords } from "@/components/first-words";
 import { formatSpeakers, readSpeakers } from "@/components/speakers";
 import { completeTags } from "@/components/tag-completion";
 import { formatTime, readTime } from "@/components/time-text";
+import { isWebAddress } from "@/components/web-address";
 
 describe("times", () => {
   test.each([
@@ -57,4 +58,19 @@ test("speakers keep their links while their names stand", () => {
 test("first words end at a word", () => {
   expect(firstWords("Locking  with\nadvisory locks")).toBe("Locking with advisory locks");
   expect(firstWords("Locking with advisory locks", 15)).toBe("Locking with…");
+});
+
+describe("an address", () => {
+  test.each(["https://a.org", "HTTP://a.org/b?c=d#e"])("%s may become a link", (text) => {
+    expect(isWebAddress(text)).toBe(true);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "a.org",
+    "javascript://https://a.org",
+    "see https://a.org",
+    "",
+  ])("“%s” may not", (text) => expect(isWebAddress(text)).toBe(false));
 });
