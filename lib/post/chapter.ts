@@ -2,21 +2,28 @@
 
 import type { PhrasingContent, RootContent } from "mdast";
 import type { EmbedStyle, Note, Slide, Source, TalkRecord } from "@/lib/model.ts";
-import { heading, link, oneLine, paragraph, text } from "./markdown/tree.ts";
+import { heading, link, oneLine, paragraph, plainText, text } from "./markdown/tree.ts";
+import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { passage, startOf } from "./parts.ts";
 import { addressOfPlace, clock, frameAddress } from "./places.ts";
-import { noteBlocks, pageLink, pagesOf, speakerNames } from "./talk.ts";
+import { noteBlocks } from "./talk.ts";
+import { waitsFor } from "./to-come.ts";
 import { series, words } from "./words.ts";
 
 /** @param hasTime whether the line under the heading begins with time and room */
 export function chapter(record: TalkRecord, embeds: EmbedStyle, hasTime: boolean): RootContent[] {
-  const title = oneLine(record.talk.title);
+  const title = headingOf(record);
   const facts = factsLine(record, hasTime);
   return passage(record.talk.id, [
     ...(title ? [heading(3, [text(title)])] : []),
     ...(facts.length > 0 ? [paragraph(facts)] : []),
     ...chapterBody(record, embeds),
   ]);
+}
+
+/** The title; for a talk without one its page's, or its speakers' names. */
+export function headingOf(record: TalkRecord): string {
+  return plainText(linkedTitle(record)) || plainText(paragraph(speakerNames(record, false)));
 }
 
 /** What stands under the talk's heading and facts. */
@@ -35,22 +42,17 @@ export function factsLine(record: TalkRecord, hasTime: boolean): PhrasingContent
   if (hasTime && start) parts.push([text(start.slice(11, 16))]);
   if (hasTime && record.talk.slot?.room) parts.push([text(oneLine(record.talk.slot.room))]);
   if (speakers.length > 0) parts.push([text(parts.length > 0 ? `${words.by} ` : "By "), ...speakers]);
-  parts.push(...pagesOf(record).map((source) => [pageLink(source)]));
-  parts.push(...awaited(record).map((node) => [node]));
+  parts.push(...[...pageLinks(pagesOf(record), record), ...awaited(record)].map((node) => [node]));
   return series(parts, () => [text(" · ")]).flat();
 }
 
 /** "slides to come", linked to the page where they will be if that is known. */
-export function awaited({ talk, sources }: TalkRecord): PhrasingContent[] {
-  const has = (kind: Source["kind"]) => sources.some((source) => source.kind === kind);
-  const missing = [
-    talk.awaited?.slides && !has("deck") ? words.slidesToCome : undefined,
-    talk.awaited?.video && !has("video") ? words.videoToCome : undefined,
-  ].filter((label) => label !== undefined);
-  return missing.map((label): PhrasingContent => {
-    const node = text(label);
-    return { type: "emphasis", children: [talk.awaited?.url ? link(talk.awaited.url, [node]) : node] };
-  });
+export function awaited(record: TalkRecord): PhrasingContent[] {
+  const waiting = waitsFor(record);
+  if (!waiting) return [];
+  const { talk, slides, video } = waiting;
+  const label = text(slides && video ? words.bothToCome : slides ? words.slidesToCome : words.videoToCome);
+  return [{ type: "emphasis", children: [talk.awaited?.url ? link(talk.awaited.url, [label]) : label] }];
 }
 
 /** The talk's decks and videos, as pictures or in place. */
@@ -93,11 +95,11 @@ function placedNote(note: Note, record: TalkRecord, embeds: EmbedStyle): RootCon
   const blocks = noteBlocks(note);
   const source = record.sources.find(({ id }) => id === note.sourceId);
   const label = placeLabel(note);
-  if (!label || blocks.length === 0) return blocks;
+  if (!label) return blocks;
   const named = source ? link(addressOfPlace(note, source), [text(label)]) : text(label);
   const slide = note.place.kind === "slide" ? findSlide(source, note.place.number) : undefined;
   const picture = embeds !== "link" && source && slide?.image ? [slidePicture(note, source, slide, record)] : [];
-  return [...picture, ...led(named, blocks)];
+  return [...picture, ...(blocks.length > 0 ? led(named, blocks) : [])];
 }
 
 /** "Slide 5" or "12:34"; none for the whole talk and for quotes. */

@@ -1,7 +1,7 @@
 // The parts of a post that every layout has, and the grouping of its talks.
 
 import type { RootContent } from "mdast";
-import type { ConferenceRecord, IsoDate, Mark, TalkRecord } from "@/lib/model.ts";
+import type { ConferenceRecord, IsoDate, Mark, Note, TalkRecord } from "@/lib/model.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { bulletList, heading, oneLine, text } from "./markdown/tree.ts";
 import { longDay, words } from "./words.ts";
@@ -12,12 +12,32 @@ export function passage<Block extends RootContent>(id: string, blocks: Block[]):
   return blocks;
 }
 
-/** Introduction and the line that opens the list. */
-export function opening({ post }: ConferenceRecord): RootContent[] {
+/**
+ * Introduction and the line that opens the list.
+ * @param hasHeadings whether a heading follows instead of the list: the line's colon becomes a full stop
+ */
+export function opening({ post }: ConferenceRecord, hasHeadings: boolean): RootContent[] {
+  const listOpening = hasHeadings ? asSentence(post.listOpening) : post.listOpening;
   return [
     ...passage("introduction", parseMarkdown(post.introduction).children),
-    ...passage("listOpening", parseMarkdown(post.listOpening).children),
+    ...passage("listOpening", parseMarkdown(listOpening).children),
   ];
+}
+
+/** "Here are my highlights." for "Here are my highlights:" */
+export function asSentence(lead: string): string {
+  return lead.replace(/:(?=\s*$)/, ".");
+}
+
+/** The talks to watch, after a heading, or after a line with a colon where a post has no headings. */
+export function toWatch(
+  record: ConferenceRecord,
+  hasHeadings: boolean,
+  isLoose: boolean,
+  compose: (talk: TalkRecord) => RootContent[],
+): RootContent[] {
+  const list = talkList(withMark(record, "watch-later"), isLoose, compose);
+  return list.length > 0 ? [...sectionTitle(words.toWatch, hasHeadings), ...list] : [];
 }
 
 export function closing({ post }: ConferenceRecord): RootContent[] {
@@ -39,12 +59,23 @@ function sectionTitle(title: string, hasHeadings: boolean): RootContent[] {
   return [{ type: "paragraph", children: [text(/[:.!?]$/.test(title) ? title : `${title}:`)] }];
 }
 
-export function inPost({ talks }: ConferenceRecord): TalkRecord[] {
-  return talks.filter(({ talk }) => talk.mark !== "left-out");
+/** The talks that are not left out and have anything to show. */
+export function inPost(record: ConferenceRecord): TalkRecord[] {
+  return withMark(record, "highlight", "mention", "watch-later");
 }
 
 export function withMark({ talks }: ConferenceRecord, ...marks: Mark[]): TalkRecord[] {
-  return talks.filter(({ talk }) => marks.includes(talk.mark));
+  return talks.filter((record) => marks.includes(record.talk.mark) && !isBlank(record));
+}
+
+/** A talk that was begun and nothing was entered. */
+function isBlank({ talk, sources, notes }: TalkRecord): boolean {
+  const texts = [talk.title, ...talk.speakers.map(({ name }) => name), ...notes.map(({ markdown }) => markdown)];
+  return sources.length === 0 && texts.every((entered) => entered.trim() === "") && !notes.some(isQuote);
+}
+
+function isQuote({ place }: Note): boolean {
+  return place.kind === "quote" && place.text.trim() !== "";
 }
 
 /** A bullet a talk; no list without talks. */

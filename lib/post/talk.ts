@@ -2,19 +2,12 @@
 
 import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import type { Note, Source, SourceKind, TalkRecord } from "@/lib/model.ts";
+import type { Note, Source, TalkRecord } from "@/lib/model.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
-import { link, oneLine, paragraph, plainText, text } from "./markdown/tree.ts";
+import { paragraph, plainText, text } from "./markdown/tree.ts";
+import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { pageKey } from "./places.ts";
-import { kindLabels, series, words } from "./words.ts";
-
-/** The page that the talk's title links to: what it shows before what is written about it. */
-const importance: SourceKind[] = ["deck", "video", "talk", "article", "project", "status", "event", "person"];
-
-/** The talk's pages, the most telling first. */
-export function pagesOf({ sources }: TalkRecord): Source[] {
-  return sources.toSorted((a, b) => importance.indexOf(a.kind) - importance.indexOf(b.kind));
-}
+import { series, words } from "./words.ts";
 
 /** The blocks of a note; a quoted selection stands before what is said about it. */
 export function noteBlocks(note: Note): RootContent[] {
@@ -42,7 +35,7 @@ function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
     if (!first) continue;
     const isShort = first.type === "paragraph" && more.length === 0;
     if (first.type === "paragraph" && open && (isShort || isLead)) {
-      open.children.push(text(" "), ...first.children);
+      open.children.push(text(junction(plainText(open), plainText(first))), ...first.children);
     } else if (isShort) {
       open = { ...first, children: [...first.children] };
       blocks.push(open);
@@ -52,6 +45,21 @@ function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
     isLead = false;
   }
   return blocks;
+}
+
+/** Whether a text ends as a sentence does, signs that close something after it left aside. */
+function endsSentence(said: string): boolean {
+  return /[.!?…。！？][)\]”"’'»*_]*$/u.test(said.trimEnd());
+}
+
+/** What stands between two notes of one paragraph: a full stop where the first one ends in a word, not in a sign or smile. */
+function junction(before: string, after: string): string {
+  const isOpen = /[\p{L}\p{M}\p{N}][)\]”"’'»*_]*$/u.test(before.trimEnd());
+  const isUnspaced =
+    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。！？」』]$/u.test(before) &&
+    /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}「『]/u.test(after);
+  if (isUnspaced) return isOpen ? "。" : "";
+  return isOpen ? ". " : " ";
 }
 
 /** Whether the notes say themselves which talk they are about, so that nothing has to introduce them. */
@@ -84,40 +92,21 @@ export function linkedPages(root: Root | RootContent): string[] {
   return pages;
 }
 
-/** The title, linked to the talk's first page. */
-export function linkedTitle(record: TalkRecord): PhrasingContent {
-  const title = text(oneLine(record.talk.title) || oneLine(pagesOf(record)[0]?.title ?? ""));
-  const [page] = pagesOf(record);
-  return page ? link(page.url, [title]) : title;
-}
-
-/** The speakers' names in a series; linked where they have an address if asked for. */
-export function speakerNames({ talk }: TalkRecord, isLinked: boolean): PhrasingContent[] {
-  const names = talk.speakers.map(({ name, url }) => {
-    const shown = text(oneLine(name));
-    return isLinked && url ? link(url, [shown]) : shown;
-  });
-  return series<PhrasingContent>(names, text);
-}
-
 /** "[Title](page) by Speaker ([video](page))": what introduces a talk in a list. */
 function introduction(record: TalkRecord): PhrasingContent[] {
   const speakers = speakerNames(record, false);
+  const title = linkedTitle(record);
+  if (plainText(title) === "") return speakers;
   const said = new Set(record.notes.flatMap((note) => linkedPages(parseMarkdown(note.markdown))));
   const others = pagesOf(record)
     .slice(1)
     .filter(({ url }) => !said.has(pageKey(url)));
-  const pages = series<PhrasingContent>(others.map(pageLink), () => text(", "));
+  const pages = series<PhrasingContent>(pageLinks(others, record), () => text(", "));
   return [
-    linkedTitle(record),
+    title,
     ...(speakers.length > 0 ? [text(` ${words.by} `), ...speakers] : []),
     ...(pages.length > 0 ? [text(" ("), ...pages, text(")")] : []),
   ];
-}
-
-/** A link named after what the page is. */
-export function pageLink(source: Source): PhrasingContent {
-  return link(source.url, [text(kindLabels[source.kind])]);
 }
 
 /** The talk as a bullet: as written where its notes say what they are about, else introduced. */
@@ -125,7 +114,8 @@ export function story(record: TalkRecord): RootContent[] {
   const notes = record.notes.filter((note) => note.markdown.trim() !== "" || note.place.kind === "quote");
   if (introducesItself(record)) return flow(notes);
   const opening = introduction(record);
-  if (notes.length === 0) return [paragraph(opening)];
-  const needsStop = !/[.!?…]$/.test(plainText(paragraph(opening)));
-  return flow(notes, needsStop ? [...opening, text(".")] : opening);
+  const [first] = notes.flatMap(noteBlocks);
+  if (!first) return opening.length > 0 ? [paragraph(opening)] : [];
+  if (opening.length === 0 || endsSentence(plainText(paragraph(opening)))) return flow(notes, opening);
+  return flow(notes, [...opening, text(first.type === "paragraph" ? "." : ":")]);
 }

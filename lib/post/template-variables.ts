@@ -2,16 +2,17 @@
 
 import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, Note, Source, TalkRecord } from "@/lib/model.ts";
-import { chapterBody, factsLine, placeLabel } from "./chapter.ts";
+import { chapterBody, factsLine, headingOf, placeLabel } from "./chapter.ts";
 import { engine as plain } from "./engines/markdown.ts";
 import { indexLine } from "./layouts/index.ts";
 import { link, oneLine, paragraph, text } from "./markdown/tree.ts";
 import { writeMarkdown } from "./markdown/write.ts";
-import { groupByDay, groupByMark, inPost, startOf, type TalkGroup, withMark } from "./parts.ts";
+import { labelOf, linkedTitle, pagesOf, speakerNames } from "./pages.ts";
+import { asSentence, groupByDay, groupByMark, inPost, startOf, type TalkGroup, withMark } from "./parts.ts";
 import { addressOfPlace } from "./places.ts";
-import { linkedTitle, noteBlocks, pagesOf, speakerNames, story } from "./talk.ts";
-import { toCome } from "./to-come.ts";
-import { kindLabels, longDay, words } from "./words.ts";
+import { noteBlocks, story } from "./talk.ts";
+import { toCome, waitsFor } from "./to-come.ts";
+import { longDay, words } from "./words.ts";
 
 export type TemplateVariables = Record<string, unknown>;
 
@@ -52,6 +53,7 @@ function postVariables(record: ConferenceRecord): TemplateVariables {
     title: safe(post.title),
     introduction: post.introduction,
     list_opening: post.listOpening,
+    opening_sentence: asSentence(post.listOpening),
     closing: post.closing,
     to_come: toMarkdown(toCome(record)),
     tags: post.tags.map(safe),
@@ -71,9 +73,9 @@ function postVariables(record: ConferenceRecord): TemplateVariables {
 function talkVariables(record: TalkRecord, { post }: ConferenceRecord): TemplateVariables {
   const { talk } = record;
   const start = startOf(record);
-  const isMissing = (kind: Source["kind"]) => !record.sources.some((source) => source.kind === kind);
+  const waiting = waitsFor(record);
   return {
-    title: safe(talk.title),
+    title: safe(headingOf(record)),
     url: pagesOf(record)[0]?.url ?? "",
     link: inline([linkedTitle(record)]),
     speakers: talk.speakers.map(({ name, url }) => ({ name: safe(name), url: url ?? "", link: linked(name, url) })),
@@ -84,23 +86,23 @@ function talkVariables(record: TalkRecord, { post }: ConferenceRecord): Template
     time: start?.slice(11, 16) ?? "",
     room: safe(talk.slot?.room),
     abstract: safe(talk.abstract),
-    sources: pagesOf(record).map(sourceVariables),
+    sources: pagesOf(record).map((source) => sourceVariables(source, record)),
     notes: record.notes.map((note) => noteVariables(note, record)),
     story: toMarkdown(story(record)),
     facts: inline(factsLine(record, false)),
     timed_facts: inline(factsLine(record, true)),
     body: toMarkdown(chapterBody(record, post.embeds)),
     index_line: toMarkdown(indexLine(record)),
-    slides_to_come: talk.awaited?.slides && isMissing("deck") ? words.slidesToCome : "",
-    video_to_come: talk.awaited?.video && isMissing("video") ? words.videoToCome : "",
+    slides_to_come: waiting?.slides ? words.slidesToCome : "",
+    video_to_come: waiting?.video ? words.videoToCome : "",
   };
 }
 
-function sourceVariables(source: Source): TemplateVariables {
-  const label = kindLabels[source.kind];
+function sourceVariables(source: Source, record: TalkRecord): TemplateVariables {
+  const label = labelOf(source, record);
   return {
     kind: source.kind,
-    label,
+    label: safe(label),
     title: safe(source.title),
     url: source.url,
     link: linked(label, source.url),

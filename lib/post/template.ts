@@ -3,7 +3,7 @@
 // Texts from pages (titles, names, places) come escaped, so that they are text in Markdown; notes and what is written for
 // the post come as Markdown. Lists are empty and texts "" when there is nothing, so a part can be left out with if.
 //
-//   post         title, introduction, list_opening, closing, tags, categories, to_come ("Videos [will be posted here](url)."),
+//   post         title, introduction, list_opening, opening_sentence (without its colon), closing, tags, categories, to_come ("Videos [will be posted here](url)."),
 //                sections: [{ heading, heading_line ("People met:"), markdown }]
 //   conference   name, url, place, first_day, last_day
 //   talks        all in the post, in their order; each:

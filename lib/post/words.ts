@@ -4,6 +4,7 @@ import type { IsoDate, SourceKind } from "@/lib/model.ts";
 export const words = {
   by: "by",
   and: "and",
+  postOn: "post on",
   slide: "Slide",
   highlights: "Highlights",
   mentions: "Also worth a mention",
@@ -12,6 +13,7 @@ export const words = {
   otherTalks: "Other talks",
   slidesToCome: "slides to come",
   videoToCome: "video to come",
+  bothToCome: "slides and video to come",
   postedHere: "will be posted here",
   postedLater: "will be posted later",
 } as const;

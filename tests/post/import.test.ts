@@ -140,3 +140,25 @@ describe("what is no post is refused", () => {
     expect(() => readPost(text, "x.md")).toThrow(expect.objectContaining({ key, values }));
   });
 });
+
+test("a header without its first fence, as Hexo's old posts have it", () => {
+  const text = "title: 心得：第一天\ndate: 2015-10-26 08:37:59\ntags:\n- a\n---\n\n###前言###\n\n* b\n";
+  const record = readPost(text, "day-1.md");
+  expect(record.post).toMatchObject({
+    engine: "hexo",
+    title: "心得：第一天",
+    tags: ["a"],
+    date: "2015-10-26T08:37:59",
+  });
+  expect(exported(record).text).toBe(text);
+  expect(exported({ ...record, post: { ...record.post, title: "New" } }).text).toBe(
+    text.replace("title: 心得：第一天", 'title: "New"'),
+  );
+});
+
+test("a key that stands there twice and tabs, which some parsers take", () => {
+  const text = "---\ntitle: Old\ndate: 2015-10-26\ntitle: New\ntags:\n\t- a\n---\n\nBody\n";
+  const record = readPost(text, "x.md", { engine: "jekyll" });
+  expect(record.post).toMatchObject({ title: "New", tags: ["a"] });
+  expect(exported(record).text).toBe(text);
+});

@@ -34,6 +34,8 @@ test("highlights: a bullet a talk, introduced where its notes do not say what th
 
     *   Everybody runs their own scheduler.
 
+    To watch:
+
     *   [What I missed](https://example.org/missed)
 
     The slides and video of “Blameless postmortems” [will be posted here](https://queuedays.example/videos).
@@ -53,7 +55,7 @@ test("talks: headings, pages, notes in the order of slides and seconds", () => {
 
     It rained.
 
-    What I liked:
+    What I liked.
 
     ## Highlights
 
@@ -85,7 +87,7 @@ test("talks: headings, pages, notes in the order of slides and seconds", () => {
 
     ### Blameless postmortems
 
-    By Dee Okafor · _[slides to come](https://queuedays.example/videos)_ · _[video to come](https://queuedays.example/videos)_
+    By Dee Okafor · _[slides and video to come](https://queuedays.example/videos)_
 
     Dee Okafor reminded us to ask how, not why.
 
@@ -112,7 +114,7 @@ test("days: by day and time", () => {
 
     It rained.
 
-    What I liked:
+    What I liked.
 
     ## Monday, 5 May 2014
 
@@ -144,7 +146,7 @@ test("days: by day and time", () => {
 
     ### Blameless postmortems
 
-    09:30 · by Dee Okafor · _[slides to come](https://queuedays.example/videos)_ · _[video to come](https://queuedays.example/videos)_
+    09:30 · by Dee Okafor · _[slides and video to come](https://queuedays.example/videos)_
 
     Dee Okafor reminded us to ask how, not why.
 
@@ -175,17 +177,17 @@ test("index: who, what, where, and what is to come", () => {
 
     What I liked:
 
-    *   **Ada Quill and Bo Larsen** [Queues \\*all\\* the way down](https://speakerdeck.com/adaquill/queues) – [slides](https://speakerdeck.com/adaquill/queues), [video](https://www.youtube.com/watch?v=abcdefghijk)
+    *   **Ada Quill and Bo Larsen** Queues \\*all\\* the way down – [slides](https://speakerdeck.com/adaquill/queues), [video](https://www.youtube.com/watch?v=abcdefghijk)
 
-    *   **Cy Moreno** [Sleeping with a pager](https://vimeo.com/123456) – [video](https://vimeo.com/123456)
+    *   **Cy Moreno** Sleeping with a pager – [video](https://vimeo.com/123456)
 
-    *   **Dee Okafor** Blameless postmortems – _[slides to come](https://queuedays.example/videos)_, _[video to come](https://queuedays.example/videos)_
+    *   **Dee Okafor** Blameless postmortems – _[slides and video to come](https://queuedays.example/videos)_
 
     *   Hallway
 
     ## To watch
 
-    *   [What I missed](https://example.org/missed) – [video](https://example.org/missed)
+    *   What I missed – [video](https://example.org/missed)
 
     ## People met
 

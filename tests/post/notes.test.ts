@@ -90,3 +90,59 @@ test("left-out talks stay out, in every layout", () => {
     ).toBe("");
   }
 });
+
+describe("the sentence reads on", () => {
+  test.each([
+    [["One", "two", "three!", "four"], "One. two. three! four"],
+    [["Great :)", "More 🎉", "`code`", "and (so on)", "end:", "x"], "Great :) More 🎉 `code`. and (so on). end: x"],
+    [["とても良い", "また行く。", "行こう", "and more"], "とても良い。また行く。行こう. and more"],
+  ])("%j", (notes, read) => {
+    expect(bullet({ title: "Topic", notes })).toBe(`*   ${read}`);
+  });
+  test("into a list, a quote or code after a colon", () => {
+    expect(bullet({ title: "Title", sources: [deck], notes: ["- a\n- b"] })).toBe(
+      "*   [Title](https://speakerdeck.com/a/b):\n\n    *   a\n    *   b",
+    );
+    expect(bullet({ title: "Why?", sources: [deck], notes: ["> a"] })).toBe(
+      "*   [Why?](https://speakerdeck.com/a/b)\n\n    > a",
+    );
+  });
+});
+
+describe("pages are called what they are", () => {
+  const speakers = [{ name: "Ada Quill", url: "https://ada.example" }];
+  test("a profile is the speaker's name, a project has its own", () => {
+    const sources = [
+      deck,
+      { url: "https://twitter.com/adaquill", kind: "person" as const, title: "Ada Quill (@adaquill)" },
+      { url: "https://github.com/adaquill/qtop", kind: "project" as const, title: "qtop" },
+      { url: "https://twitter.com/x/status/1", kind: "status" as const, title: "x: so true", site: "Twitter" },
+    ];
+    expect(bullet({ title: "Title", speakers, sources })).toBe(
+      "*   [Title](https://speakerdeck.com/a/b) by [Ada Quill](https://twitter.com/adaquill) " +
+        "([qtop](https://github.com/adaquill/qtop), [post on Twitter](https://twitter.com/x/status/1))",
+    );
+  });
+  test("two of a kind are told apart", () => {
+    const sources = [
+      deck,
+      { url: "https://vimeo.com/1", kind: "video" as const, site: "Vimeo" },
+      { url: "https://youtu.be/a", kind: "video" as const, site: "YouTube" },
+      { url: "https://youtu.be/b", kind: "video" as const, site: "YouTube" },
+    ];
+    expect(bullet({ title: "Title", sources })).toBe(
+      "*   [Title](https://speakerdeck.com/a/b) ([video (Vimeo)](https://vimeo.com/1), " +
+        "[video](https://youtu.be/a), [video 2](https://youtu.be/b))",
+    );
+  });
+});
+
+test("a talk without a title goes by its page or its speaker, one without anything is no bullet", () => {
+  expect(bullet({ sources: [{ ...deck, title: "The deck" }], notes: ["Good."] })).toBe(
+    "*   [The deck](https://speakerdeck.com/a/b). Good.",
+  );
+  expect(bullet({ speakers: [{ name: "Ada Quill" }], notes: ["Good."] })).toBe("*   Ada Quill. Good.");
+  for (const layout of ["highlights", "talks", "days", "index"]) {
+    expect(assemblePost(record([{ notes: [" "] }], { layout })).body.trim()).toBe("");
+  }
+});

@@ -5,7 +5,8 @@ import { parse } from "smol-toml";
 import type { FieldValue } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
 
-type HeaderKind = "yaml" | "toml" | "bare" | "none";
+/** "unopened" has its fence below the fields only, as Hexo's posts once began. https://hexo.io/docs/front-matter */
+type HeaderKind = "yaml" | "toml" | "bare" | "unopened" | "none";
 
 export interface FileField {
   name: string;
@@ -28,7 +29,7 @@ const fences = {
 };
 
 /**
- * Splits a post file: YAML between ---, TOML between +++, or "Key: value" lines up to the first blank one.
+ * Splits a post file: YAML between ---, TOML between +++, or "Key: value" lines up to the first blank one or ---.
  * @throws Problem when it is no text, a page of HTML, or its header cannot be read
  */
 export function splitFile(text: string): PostParts {
@@ -47,14 +48,16 @@ export function splitFile(text: string): PostParts {
 function splitBare(text: string): PostParts {
   const before = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const lines = text.slice(before.length).match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  const end = countLines(lines, 0, (line) => line.trim() !== "");
-  const start = countLines(lines, end, (line) => line.trim() === "");
+  const filled = countLines(lines, 0, (line) => line.trim() !== "");
+  const fence = lines.slice(0, filled).findIndex((line) => /^-{3,}\s*$/.test(line));
+  const end = fence > 0 ? fence : filled;
+  const start = countLines(lines, fence > 0 ? fence + 1 : filled, (line) => line.trim() === "");
   const header = lines.slice(0, end).join("");
   const none: PostParts = { kind: "none", before: "", fields: [], after: "", body: text };
   if (!/^[A-Za-z][\w -]*:(?:\s|$)/.test(header) || !header.endsWith("\n")) return none;
   const fields = readBareFields(header);
   const [after, body] = [lines.slice(end, start).join(""), lines.slice(start).join("")];
-  return fields ? { kind: "bare", before, fields, after, body } : none;
+  return fields ? { kind: fence > 0 ? "unopened" : "bare", before, fields, after, body } : none;
 }
 
 /** The index after the lines from `start` on that are all of one kind. */
@@ -65,20 +68,30 @@ function countLines(lines: string[], start: number, isOne: (line: string) => boo
 
 function readFields(header: string, kind: "yaml" | "toml"): FileField[] {
   const values = readValues(header, kind);
-  const texts = splitLines(header, kind === "yaml" ? yamlKey : tomlKey);
+  const texts = lastOfEach(splitLines(header, kind === "yaml" ? yamlKey : tomlKey));
   const names = Object.keys(values);
-  const isSame = names.length === texts.length && texts.every(({ name }, index) => name === names[index]);
-  return names.map((name, index) => ({
-    name,
-    value: values[name] ?? null,
-    text: isSame ? (texts[index]?.text ?? "") : "",
-  }));
+  const isWhole = names.length === texts.length && texts.every(({ name }) => name in values);
+  if (!isWhole) return names.map((name) => ({ name, value: values[name] ?? null, text: "" }));
+  return texts.map(({ name, text }) => ({ name, value: values[name] ?? null, text }));
+}
+
+/** A key that stands there twice has the later value in most parsers; the earlier lines stay before it. */
+function lastOfEach(texts: { name: string; text: string }[]): { name: string; text: string }[] {
+  const kept: typeof texts = [];
+  let lead = "";
+  for (const [index, { name, text }] of texts.entries()) {
+    if (texts.slice(index + 1).some((later) => later.name === name)) lead += text;
+    else {
+      kept.push({ name, text: lead + text });
+      lead = "";
+    }
+  }
+  return kept;
 }
 
 function readValues(header: string, kind: "yaml" | "toml"): Record<string, FieldValue> {
   try {
-    // Dates stay the text they are: js-yaml's own schema has no timestamps since version 5.
-    const values: unknown = kind === "toml" ? parse(header) : header.trim() === "" ? {} : load(withIndent(header));
+    const values: unknown = kind === "toml" ? parse(header) : readYaml(header);
     const plain: unknown = JSON.parse(JSON.stringify(values ?? {}));
     if (typeof plain === "object" && plain !== null && !Array.isArray(plain))
       return plain as Record<string, FieldValue>;
@@ -86,6 +99,16 @@ function readValues(header: string, kind: "yaml" | "toml"): Record<string, Field
     throw new Problem("problemPostHeader", [String(lineOf(error))], { cause: error });
   }
   throw new Problem("problemPostHeader", ["2"]);
+}
+
+/**
+ * Dates stay the text they are: js-yaml's own schema has no timestamps since version 5. A key may stand there twice, as in
+ * Psych and PyYAML; tabs indent, as in Hexo.
+ */
+function readYaml(header: string): unknown {
+  if (header.trim() === "") return {};
+  const indented = header.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length));
+  return load(withIndent(indented), { json: true });
 }
 
 /** js-yaml 5 wants the lines of a list in brackets indented, which its earlier versions and other parsers do not. */

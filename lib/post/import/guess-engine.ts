@@ -13,6 +13,7 @@ const folders: [string, RegExp][] = [
 export function guessEngine(fileName: string, { kind, fields, body }: PostParts): string {
   if (/\.mdx$/i.test(fileName)) return "astro-mdx";
   if (kind === "toml") return "hugo";
+  if (kind === "unopened") return "hexo";
   if (kind === "bare") return "flatpages";
   const folder = folders.find(([, pattern]) => pattern.test(fileName))?.[0];
   if (folder) return folder;

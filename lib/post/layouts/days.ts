@@ -2,16 +2,15 @@
 import { chapter } from "../chapter.ts";
 import type { Layout } from "../layout.ts";
 import { heading, text } from "../markdown/tree.ts";
-import { closing, groupByDay, opening, sections, talkList, withMark } from "../parts.ts";
+import { closing, groupByDay, opening, sections, toWatch } from "../parts.ts";
 import { story } from "../talk.ts";
-import { words } from "../words.ts";
 
 export const layout: Layout = {
   name: "days",
   label: "By day",
   template: `{{ post.introduction }}
 
-{{ post.list_opening }}
+{{ post.opening_sentence }}
 
 {% for day in days -%}
 ## {{ day.title }}
@@ -41,17 +40,14 @@ export const layout: Layout = {
 {% endfor %}
 {{ post.closing }}
 `,
-  compose: (record, isLoose) => {
-    const toWatch = talkList(withMark(record, "watch-later"), isLoose, story);
-    return [
-      ...opening(record),
-      ...groupByDay(record).flatMap(({ title, talks }) => [
-        heading(2, [text(title)]),
-        ...talks.flatMap((talk) => chapter(talk, record.post.embeds, true)),
-      ]),
-      ...(toWatch.length > 0 ? [heading(2, [text(words.toWatch)]), ...toWatch] : []),
-      ...sections(record, true),
-      ...closing(record),
-    ];
-  },
+  compose: (record, isLoose) => [
+    ...opening(record, true),
+    ...groupByDay(record).flatMap(({ title, talks }) => [
+      heading(2, [text(title)]),
+      ...talks.flatMap((talk) => chapter(talk, record.post.embeds, true)),
+    ]),
+    ...toWatch(record, true, isLoose, story),
+    ...sections(record, true),
+    ...closing(record),
+  ],
 };

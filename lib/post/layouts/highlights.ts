@@ -1,6 +1,6 @@
 // Prose and one bullet a talk, no headings.
 import type { Layout } from "../layout.ts";
-import { closing, inPost, opening, sections, talkList } from "../parts.ts";
+import { closing, opening, sections, talkList, toWatch, withMark } from "../parts.ts";
 import { story } from "../talk.ts";
 import { toCome } from "../to-come.ts";
 
@@ -11,10 +11,18 @@ export const layout: Layout = {
 
 {{ post.list_opening }}
 
-{% for talk in talks -%}
+{% for talk in listed -%}
 *   {{ talk.story | indent: 4 }}
 
 {% endfor %}
+{% if to_watch.size > 0 -%}
+To watch:
+
+{% for talk in to_watch -%}
+*   {{ talk.story | indent: 4 }}
+
+{% endfor -%}
+{% endif %}
 {{ post.to_come }}
 
 {% for section in post.sections -%}
@@ -26,8 +34,9 @@ export const layout: Layout = {
 {{ post.closing }}
 `,
   compose: (record, isLoose) => [
-    ...opening(record),
-    ...talkList(inPost(record), isLoose, story),
+    ...opening(record, false),
+    ...talkList(withMark(record, "highlight", "mention"), isLoose, story),
+    ...toWatch(record, false, isLoose, story),
     ...toCome(record),
     ...sections(record, false),
     ...closing(record),

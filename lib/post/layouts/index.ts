@@ -1,23 +1,26 @@
 // An index of links: speaker, title, slides, video, and what is still to come. No notes.
 
-import type { PhrasingContent, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import type { TalkRecord } from "@/lib/model.ts";
 import { awaited } from "../chapter.ts";
 import type { Layout } from "../layout.ts";
-import { heading, paragraph, plainText, strong, text } from "../markdown/tree.ts";
-import { closing, opening, sections, talkList, withMark } from "../parts.ts";
-import { linkedTitle, pageLink, pagesOf, speakerNames } from "../talk.ts";
-import { series, words } from "../words.ts";
+import { paragraph, plainText, strong, text } from "../markdown/tree.ts";
+import { linkedTitle, pageLinks, pagesOf, speakerNames } from "../pages.ts";
+import { closing, opening, sections, talkList, toWatch, withMark } from "../parts.ts";
+import { series } from "../words.ts";
 
-/** "**Speaker** [Title](page) – slides, video to come" */
+/** "**Speaker** Title – slides, video to come"; the title is the link for a talk with neither slides nor video. */
 export function indexLine(record: TalkRecord): RootContent[] {
   const speakers = plainText(paragraph(speakerNames(record, false)));
   const pages = pagesOf(record).filter(({ kind }) => kind === "deck" || kind === "video");
-  const parts = series<PhrasingContent>([...pages.map(pageLink), ...awaited(record)], () => text(", "));
+  const parts = series([...pageLinks(pages, record), ...awaited(record)], () => text(", "));
+  const title = linkedTitle(record);
+  const shown = pages.length > 0 ? text(plainText(title)) : title;
   return [
     paragraph([
-      ...(speakers ? [strong(speakers), text(" ")] : []),
-      linkedTitle(record),
+      ...(speakers ? [strong(speakers)] : []),
+      ...(speakers && plainText(title) ? [text(" ")] : []),
+      ...(plainText(title) ? [shown] : []),
       ...(parts.length > 0 ? [text(" – "), ...parts] : []),
     ]),
   ];
@@ -50,14 +53,11 @@ export const layout: Layout = {
 {% endfor %}
 {{ post.closing }}
 `,
-  compose: (record, isLoose) => {
-    const toWatch = talkList(withMark(record, "watch-later"), isLoose, indexLine);
-    return [
-      ...opening(record),
-      ...talkList(withMark(record, "highlight", "mention"), isLoose, indexLine),
-      ...(toWatch.length > 0 ? [heading(2, [text(words.toWatch)]), ...toWatch] : []),
-      ...sections(record, true),
-      ...closing(record),
-    ];
-  },
+  compose: (record, isLoose) => [
+    ...opening(record, false),
+    ...talkList(withMark(record, "highlight", "mention"), isLoose, indexLine),
+    ...toWatch(record, true, isLoose, indexLine),
+    ...sections(record, true),
+    ...closing(record),
+  ],
 };
