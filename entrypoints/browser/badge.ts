@@ -1,9 +1,12 @@
-// The badge on the toolbar button: how many notes the page in front has, and whether what was asked for was done.
+// The toolbar button: its badge says how many notes the page in front has and whether what was asked for was done, its title
+// why not.
 import { browser } from "wxt/browser";
+import { t } from "@/components/words";
 
 const colours = { done: "#0b6478", failed: "#b3261e" };
 
-async function paint(tabId: number, text: string, colour: string): Promise<void> {
+async function paint(tabId: number, text: string, colour: string, title = t("actionTitle")): Promise<void> {
+  await browser.action.setTitle({ tabId, title });
   await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
   await browser.action.setBadgeText({ tabId, text });
 }
@@ -19,7 +22,10 @@ export async function showDone(tabId: number, count: number): Promise<void> {
   setTimeout(() => void showNoteCount(tabId, count), 1000);
 }
 
-/** Shows that something could not be stored; stays until the page is captured or left. */
-export async function showFailed(tabId: number): Promise<void> {
-  await paint(tabId, "!", colours.failed);
+/**
+ * Shows that something could not be stored; stays until the page is captured or left.
+ * @param sentence why, for the pointer that rests on the button and for a screen reader
+ */
+export async function showFailed(tabId: number, sentence: string): Promise<void> {
+  await paint(tabId, "!", colours.failed, sentence);
 }

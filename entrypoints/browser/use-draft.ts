@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { explain } from "@/components/words";
 import { type Id, wholeTalk } from "@/lib/model";
-import { addNote, type DraftFields, saveDraft } from "@/lib/notebook/notes";
+import { type DraftFields, finishDraft, saveDraft } from "@/lib/notebook/notes";
 import { explainFailure } from "@/lib/notebook/write";
 import { database } from "./database";
 
@@ -56,7 +56,7 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     const { markdown, place, sourceId } = newest.current;
     if (!markdown.trim()) return false;
     const note = { talkId, sourceId, place, markdown: markdown.trim() };
-    if (!(await attempt(() => addNote(database, note)))) return false;
+    if (!(await attempt(() => finishDraft(database, note)))) return false;
     // Only what became the note leaves the field: letters typed meanwhile are the next note's beginning.
     const rest = newest.current.markdown.startsWith(markdown) ? newest.current.markdown.slice(markdown.length) : "";
     if (rest) keep({ markdown: rest, caret: rest.length });

@@ -49,10 +49,20 @@ export function joinWith(into: Id, from: Id): void {
 }
 
 export function moveToConference(id: Id, conferenceId: Id): void {
-  void save(`conference of talk ${id}`, async () => {
-    const talk = await fileTalk(database, id, conferenceId);
-    go({ view: "post", conference: conferenceId, talk });
-  });
+  let undo: Undo = [];
+  const before = route.value;
+  doWithUndo(
+    t("talkMoved"),
+    async () => {
+      const filed = await fileTalk(database, id, conferenceId);
+      undo = filed.undo;
+      go({ view: "post", conference: conferenceId, talk: filed.into });
+    },
+    async () => {
+      await takeBack(database, undo);
+      go(before);
+    },
+  );
 }
 
 /** A talk that begins to wait does so at the page where others wait: a conference posts its videos in one place. */

@@ -17,10 +17,11 @@ import { readAuthorClock } from "../browser/author-clock";
 import { showFailed, showNoteCount } from "../browser/badge";
 import { database } from "../browser/database";
 import { openNotebook } from "../browser/open-page";
-import { TalkScreen } from "./talk-screen";
+import { type Save, TalkScreen } from "./talk-screen";
 import { useCapture } from "./use-capture";
 import { useExport } from "./use-export";
 import { usePageTalks } from "./use-page-talks";
+import { useUndo } from "./use-undo";
 
 async function readHeader(talkId: Id | undefined) {
   const [conferences, current, record] = await Promise.all([
@@ -40,12 +41,14 @@ export function Popup() {
   // A topic added here, or the talk that the captured one was joined with: shown in its stead.
   const [shownId, setShownId] = useState<Id>();
   const [failure, setFailure] = useState<string>();
+  const undo = useUndo();
   const talkId = shownId ?? capture.talkId;
   const { value: header, error } = useLiveQuery(() => readHeader(talkId), [talkId]);
   useEffect(() => {
-    if (capture.tab && capture.phase === "problem") void showFailed(capture.tab.id);
+    const refusal = capture.failure ? explain(capture.failure) : t(capture.refusal ?? "problemPageUnreadable");
+    if (capture.tab && capture.phase === "problem") void showFailed(capture.tab.id, refusal);
     else if (capture.tab && header?.record && !shownId) void showNoteCount(capture.tab.id, header.record.notes.length);
-  }, [capture.tab?.id, capture.phase, header?.record?.notes.length]);
+  }, [capture.tab?.id, capture.phase, capture.refusal, header?.record?.notes.length]);
   const exporting = useExport(header?.conference?.id);
   const pageTalks = usePageTalks(
     capture.phase === "saved" ? capture.tab?.id : undefined,
@@ -53,15 +56,28 @@ export function Popup() {
   );
   const picker = useLoaded(() => import("@/components/talk-picker"), pageTalks.pickable !== undefined);
 
-  const attempt = (work: () => Promise<unknown>) => {
-    setFailure(undefined);
-    work().catch((problem) => setFailure(explain(explainFailure(problem))));
+  const attempt: Save = async (work) => {
+    try {
+      await work();
+      setFailure(undefined);
+    } catch (problem) {
+      const sentence = explain(explainFailure(problem));
+      setFailure(sentence);
+      return sentence;
+    }
   };
   const fileUnder = async (id: Id) => {
     if (!talkId) return;
     const { fileTalk } = await import("@/lib/notebook/join");
-    const into = await fileTalk(database, talkId, id);
-    if (into !== talkId) setShownId(into);
+    const { into, undo: journal } = await fileTalk(database, talkId, id);
+    if (into === talkId) return;
+    // The conference has this page already: the two talks are one now.
+    setShownId(into);
+    undo.show(t("talksJoined"), async () => {
+      const { takeBack } = await import("@/lib/notebook/undo");
+      await takeBack(database, journal);
+      setShownId(undefined);
+    });
   };
   const choose = (id: Id) =>
     attempt(async () => {
@@ -121,6 +137,9 @@ export function Popup() {
             capture={capture}
             isFirst={header.conferences.length === 0}
             onStartConference={start}
+            undo={undo}
+            save={attempt}
+            hasFailed={failure !== undefined}
             onReadAgain={readAgain}
             onJoin={setShownId}
           />

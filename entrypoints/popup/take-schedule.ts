@@ -1,7 +1,7 @@
 // Takes a conference page's schedule file into the notebook. Loaded when it is asked for: it reads every format.
 import { plural, t } from "@/components/words";
 import { type Id, undecided } from "@/lib/model";
-import { importSchedule } from "@/lib/notebook/schedule";
+import { importSchedule, isOtherSchedule } from "@/lib/notebook/schedule";
 import { Problem } from "@/lib/problem";
 import { readSchedule } from "@/lib/schedule/read";
 import type { ScheduleFile } from "@/lib/schedule/schedule";
@@ -21,6 +21,7 @@ export async function takeSchedule(
   const onProgress = (done: number, total: number) => report(t("readingSchedule", done, total));
   const { conference, entries, needsTimeZone } = await readSchedule(file, { onProgress });
   if (needsTimeZone) throw new Problem("problemScheduleNeedsZone");
+  if (await isOtherSchedule(database, conferenceId, entries)) throw new Problem("problemOtherSchedule");
   const { added, changed } = await importSchedule(database, conferenceId, conference, entries, {
     scheduleFile: file.name,
   });

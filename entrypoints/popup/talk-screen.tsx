@@ -1,11 +1,9 @@
-// The captured talk: what it is and what the person makes of it. Writing about it is left to writing-part.
+// The captured talk: what it is, and what became of capturing it. Sorting it and writing about it are left to writing-part.
 import { Info, RefreshCw, Trash2 } from "lucide";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ConferenceDraft } from "@/components/conference-form";
-import { MarkChoice } from "@/components/mark-choice";
 import { Notice } from "@/components/notice";
 import { formatDay } from "@/components/place-name";
-import { TagField } from "@/components/tag-field";
 import { TalkCard } from "@/components/talk-card";
 import { UndoBar } from "@/components/undo-bar";
 import { useLiveQuery } from "@/components/use-live-query";
@@ -13,18 +11,23 @@ import { useLoaded } from "@/components/use-loaded";
 import { explain, plural, t } from "@/components/words";
 import type { Id, Note, Talk, TalkRecord } from "@/lib/model";
 import { binNote, restoreNote } from "@/lib/notebook/notes";
-import { countTags } from "@/lib/notebook/records";
 import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks";
-import { explainFailure } from "@/lib/notebook/write";
 import { database } from "../browser/database";
 import { ReadingCard } from "./reading-card";
 import type { CaptureState } from "./use-capture";
-import { useUndo } from "./use-undo";
+import type { UndoOffers } from "./use-undo";
 
 // Asked for at once and drawn when it is here: the talk itself is on screen before.
 const writingPart = import("./writing-part");
 
+/** Stores something; resolves to the sentence that says why it could not, which the popup shows, or to nothing. */
+export type Save = (work: () => Promise<unknown>) => Promise<string | undefined>;
+
 interface Props {
+  undo: UndoOffers;
+  save: Save;
+  /** The last thing that was to be stored is not. */
+  hasFailed: boolean;
   /** Absent while the page is being read, and after the talk was deleted. */
   record?: TalkRecord;
   capture: CaptureState;
@@ -43,28 +46,39 @@ async function findOther(talk: Talk | undefined): Promise<Talk | undefined> {
   return findAlike(database, talk);
 }
 
-export function TalkScreen({ record, capture, isFirst, onStartConference, onReadAgain, onJoin }: Props) {
+interface NoTalkProps {
+  capture: CaptureState;
+  undo: UndoOffers;
+  /** The talk that was shown before it was deleted. */
+  deletedId?: Id;
+  save: Save;
+}
+
+/** Before the talk is there, and after it was deleted: that stays to be taken back. */
+function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
+  if (undo.bar) return <UndoBar {...undo.bar} />;
+  if (!deletedId) return <ReadingCard title={capture.tab?.title ?? ""} />;
+  const onClick = () => void save(() => restoreTalk(database, deletedId));
+  return <Notice action={{ label: t("undo"), onClick }}>{t("talkGone")}</Notice>;
+}
+
+export function TalkScreen(props: Props) {
+  const { record, capture, isFirst, undo, save, hasFailed, onStartConference, onReadAgain, onJoin } = props;
   const [isDecidedLater, setDecidedLater] = useState(false);
   const [areOriginsShown, setOriginsShown] = useState(false);
-  const { value: tags } = useLiveQuery(() => countTags(database), []);
   const [isApart, setApart] = useState(false);
   const { value: alike } = useLiveQuery(() => findOther(record?.talk), [record?.talk.id, record?.talk.title]);
-  const undo = useUndo();
+  const lastId = useRef<Id | undefined>(undefined);
   const isAskingConference = isFirst && !isDecidedLater;
   const first = useLoaded(() => import("./first-conference"), isAskingConference);
   const writing = useLoaded(() => writingPart, true);
   const origins = useLoaded(() => import("@/components/origin-list"), areOriginsShown);
 
-  if (!record) return undo.bar ? <UndoBar {...undo.bar} /> : <ReadingCard title={capture.tab?.title ?? ""} />;
+  if (!record) return <NoTalk capture={capture} undo={undo} deletedId={lastId.current} save={save} />;
   const { talk, sources, notes } = record;
+  lastId.current = talk.id;
   const source = sources.find(({ id }) => id === capture.sourceId) ?? sources[0];
-  const change = async (changes: Partial<Talk>) => {
-    try {
-      await changeTalk(database, talk.id, changes);
-    } catch (error) {
-      return explain(explainFailure(error));
-    }
-  };
+  const change = (changes: Partial<Talk>) => save(() => changeTalk(database, talk.id, changes));
   const deleteNote = (note: Note) =>
     undo.offer(
       t("noteDeleted"),
@@ -104,7 +118,7 @@ export function TalkScreen({ record, capture, isFirst, onStartConference, onRead
       <TalkCard
         talk={talk}
         source={source}
-        saving={capture.phase === "reading" ? "saving" : "saved"}
+        saving={hasFailed ? "failed" : capture.phase === "reading" ? "saving" : "saved"}
         actions={source ? actions : actions.slice(2)}
         onTitle={(title) => change({ title })}
         onSpeakers={(speakers) => change({ speakers })}
@@ -125,36 +139,28 @@ export function TalkScreen({ record, capture, isFirst, onStartConference, onRead
         </Notice>
       )}
       {origins && source && <origins.OriginList source={source} />}
-      {isAskingConference ? (
-        first && (
-          <first.FirstConference
-            source={source}
-            onStart={onStartConference}
-            onDecideLater={() => setDecidedLater(true)}
-          />
-        )
-      ) : (
-        <>
-          <MarkChoice name="mark" value={talk.mark} onChange={(mark) => void change({ mark })} />
-          <TagField
-            label={t("tags")}
-            tags={talk.tags}
-            suggestions={tags ?? []}
-            placeholder={t("addTag")}
-            onChange={(next) => void change({ tags: next })}
-          />
-          <hr class="popup-line" />
-          {writing && (
-            <writing.WritingPart
-              record={record}
+      {isAskingConference
+        ? first && (
+            <first.FirstConference
               source={source}
-              capture={capture}
-              onDelete={deleteNote}
-              onReadAgain={onReadAgain}
+              onStart={onStartConference}
+              onDecideLater={() => setDecidedLater(true)}
             />
+          )
+        : writing && (
+            <>
+              <writing.SortingPart talk={talk} onChange={(changes) => void change(changes)} />
+              <writing.WritingPart
+                key={talk.id}
+                save={save}
+                record={record}
+                source={source}
+                capture={capture}
+                onDelete={deleteNote}
+                onReadAgain={onReadAgain}
+              />
+            </>
           )}
-        </>
-      )}
       {undo.bar && <UndoBar {...undo.bar} />}
       {undo.problem && <Notice tone="error">{undo.problem}</Notice>}
     </>

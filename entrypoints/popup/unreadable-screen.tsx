@@ -31,7 +31,7 @@ export function UnreadableScreen({ capture, conferenceId, onRetry, onAddTopic, o
         <Icon of={Lock} />
       </div>
       <div role="alert" data-problem={capture.failure?.key ?? capture.refusal}>
-        <h1>{t("cannotRead")}</h1>
+        <h1>{t(capture.failure ? "cannotStore" : "cannotRead")}</h1>
         <p>{sentence}</p>
       </div>
       <div>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CapturedSource, Id, IsoDateTime } from "@/lib/model";
 import { storeCapture } from "@/lib/notebook/capture";
+import { readTalkRecord } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { explainFailure } from "@/lib/notebook/write";
 import type { Problem, ProblemKey } from "@/lib/problem";
@@ -31,16 +32,18 @@ const loadingPause = 300;
 
 type Report = (changes: Partial<CaptureState>) => void;
 
-async function store(source: CapturedSource): Promise<Partial<CaptureState>> {
+async function store(source: CapturedSource) {
   const { currentConferenceId } = await readSettings(database);
   const { talkId, sourceId, knownSince } = await storeCapture(database, source, currentConferenceId);
-  return { phase: "saved", source, talkId, sourceId, knownSince };
+  return { phase: "saved" as const, source, talkId, sourceId, knownSince };
 }
 
 /** The second reading: a page that is saved already stays as it is if this one fails or the page has gone. */
-async function refine(tab: ReadableTab, first: CapturedSource, report: Report): Promise<void> {
+async function refine(tab: ReadableTab, first: CapturedSource, talkId: Id, report: Report): Promise<void> {
   const { source } = await readTab(tab, true);
   if (!source || source.url !== first.url) return;
+  // Deleted meanwhile: reading on must not bring it back.
+  if (!(await readTalkRecord(database, talkId))) return;
   const { knownSince: _sinceFirstReading, ...stored } = await store(source);
   report(stored);
 }
@@ -61,8 +64,9 @@ async function capture(report: Report): Promise<void> {
   report({ tab });
   const { source, position, problem, mayHaveMore } = await readLoadedTab(tab, report);
   if (!source) return report({ phase: "problem", refusal: problem ?? "problemTabGone" });
-  report({ ...(await store(source)), position, refusal: problem });
-  if (mayHaveMore) await refine(tab, source, report);
+  const stored = await store(source);
+  report({ ...stored, position, refusal: problem });
+  if (mayHaveMore) await refine(tab, source, stored.talkId, report);
 }
 
 /** @returns the capture of the tab in front, and a function that reads it again. */

@@ -8,7 +8,9 @@ interface Offer {
   takeBack: () => Promise<void>;
 }
 
-/** `offer` does something and shows the bar that takes it back; `problem` says why one of the two failed. */
+export type UndoOffers = ReturnType<typeof useUndo>;
+
+/** `offer` does something and shows the bar that takes it back, `show` only the bar; `problem` says why one of these failed. */
 export function useUndo() {
   const [offered, setOffered] = useState<Offer>();
   const [problem, setProblem] = useState<string>();
@@ -20,15 +22,16 @@ export function useUndo() {
       setProblem(explain(explainFailure(error)));
     }
   };
-  const onGone = useCallback(() => setOffered(undefined), []);
+  const show = (text: string, takeBack: () => Promise<void>) => setOffered({ text, takeBack });
   const offer = (text: string, work: () => Promise<void>, takeBack: () => Promise<void>) =>
     void attempt(async () => {
       await work();
-      setOffered({ text, takeBack });
+      show(text, takeBack);
     });
+  const onGone = useCallback(() => setOffered(undefined), []);
   const onUndo = () => {
     if (offered) void attempt(offered.takeBack);
     onGone();
   };
-  return { offer, problem, bar: offered && { text: offered.text, onUndo, onGone } };
+  return { offer, show, problem, bar: offered && { text: offered.text, onUndo, onGone } };
 }

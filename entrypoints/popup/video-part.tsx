@@ -9,6 +9,7 @@ import { t } from "@/components/words";
 import type { Note, Settings, Source } from "@/lib/model";
 import { changeSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
+import type { Save } from "./talk-screen";
 import type { Player } from "./use-player";
 
 interface Props {
@@ -37,22 +38,22 @@ export function VideoLine({ source, notes, player }: Props) {
 }
 
 /** In the composer's row. */
-export function VideoStepper({ settings }: { settings: Settings }) {
+export function VideoStepper({ settings, save }: { settings: Settings; save: Save }) {
   return (
     <SecondsBack
       value={settings.secondsBack}
-      onChange={(secondsBack) => void changeSettings(database, { secondsBack })}
+      onChange={(secondsBack) => void save(() => changeSettings(database, { secondsBack }))}
     />
   );
 }
 
 /** Below the composer. */
-export function VideoPause({ player, settings }: { player: Player; settings: Settings }) {
+export function VideoPause({ player, settings, save }: { player: Player; settings: Settings; save: Save }) {
   return (
     <div class="popup-pause">
       <Switch
         isOn={settings.isPausingWhileTyping}
-        onChange={(isPausingWhileTyping) => void changeSettings(database, { isPausingWhileTyping })}
+        onChange={(isPausingWhileTyping) => void save(() => changeSettings(database, { isPausingWhileTyping }))}
       >
         {t("pauseWhileTyping")}
       </Switch>

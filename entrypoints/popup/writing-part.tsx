@@ -1,18 +1,22 @@
-// Writing about the talk: the slide or the second, the composer, the notes.
+// What the person makes of the talk: mark and tags; the slide or the second, the composer, the notes.
 import { RefreshCw } from "lucide";
 import { useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import { Composer } from "@/components/composer";
+import { MarkChoice } from "@/components/mark-choice";
 import { NoteList } from "@/components/note-list";
 import { namePlace } from "@/components/place-name";
 import { SlideStrip } from "@/components/slide-strip";
+import { TagField } from "@/components/tag-field";
 import { useLiveQuery } from "@/components/use-live-query";
 import { useLoaded } from "@/components/use-loaded";
 import { plural, t } from "@/components/words";
-import { defaultSettings, type Note, type Place, type Source, type TalkRecord } from "@/lib/model";
+import { defaultSettings, type Note, type Place, type Source, type Talk, type TalkRecord } from "@/lib/model";
 import { moveNote } from "@/lib/notebook/notes";
+import { countTags } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
+import type { Save } from "./talk-screen";
 import type { CaptureState } from "./use-capture";
 import { usePlayer } from "./use-player";
 import { useWriting } from "./use-writing";
@@ -22,6 +26,7 @@ interface Props {
   /** The page in front, or the talk's first one. */
   source?: Source;
   capture: CaptureState;
+  save: Save;
   onDelete: (note: Note) => void;
   onReadAgain: () => void;
 }
@@ -34,7 +39,25 @@ function countNotesBySlide(notes: Note[]): Map<number, number> {
   return counts;
 }
 
-export function WritingPart({ record, source, capture, onDelete, onReadAgain }: Props) {
+/** How much the talk matters, and what it is about. */
+export function SortingPart({ talk, onChange }: { talk: Talk; onChange: (changes: Partial<Talk>) => void }) {
+  const { value: suggestions = [] } = useLiveQuery(() => countTags(database), []);
+  return (
+    <>
+      <MarkChoice name="mark" value={talk.mark} onChange={(mark) => onChange({ mark })} />
+      <TagField
+        label={t("tags")}
+        tags={talk.tags}
+        suggestions={suggestions}
+        placeholder={t("addTag")}
+        onChange={(tags) => onChange({ tags })}
+      />
+      <hr class="popup-line" />
+    </>
+  );
+}
+
+export function WritingPart({ record, source, capture, save, onDelete, onReadAgain }: Props) {
   const { notes, sources } = record;
   const [announcement, setAnnouncement] = useState("");
   const [isPlaceChosen, setPlaceChosen] = useState(false);
@@ -103,10 +126,10 @@ export function WritingPart({ record, source, capture, onDelete, onReadAgain }: 
           onAdd={() => void add()}
           onStep={step}
         >
-          {isVideo && video && player.state && <video.VideoStepper settings={settings} />}
+          {isVideo && video && player.state && <video.VideoStepper settings={settings} save={save} />}
         </Composer>
       )}
-      {isVideo && video && player.state && <video.VideoPause player={player} settings={settings} />}
+      {isVideo && video && player.state && <video.VideoPause player={player} settings={settings} save={save} />}
       <div class="popup-notes-head">
         {notes.length > 0 && <h2>{plural("notes", notes.length)}</h2>}
         {capture.knownSince && (
@@ -124,7 +147,7 @@ export function WritingPart({ record, source, capture, onDelete, onReadAgain }: 
         onText={writing.typeInNote}
         onDone={() => writing.edit(undefined)}
         onDelete={onDelete}
-        onMove={(note, position) => void moveNote(database, note.id, position)}
+        onMove={(note, position) => void save(() => moveNote(database, note.id, position))}
       />
       {isVideo && video && <video.VideoChapters source={source} player={player} />}
       <p class="visually-hidden" role="status">

@@ -58,7 +58,7 @@ async function startTalk(
 }
 
 /** What the schedule knows of a captured page. */
-interface Expected {
+export interface Expected {
   /** A talk in the notebook that has no page yet. */
   talk?: Talk;
   /** A line of the schedule that nobody has ticked. */
@@ -114,6 +114,28 @@ async function updateCapture(
   };
 }
 
+/** What is looked up before a transaction, which ends by itself while a module is being loaded. */
+export async function lookAhead(
+  database: NotebookDatabase,
+  captured: CapturedSource,
+  conferenceId: Id,
+): Promise<Expected> {
+  return conferenceId === undecided ? {} : expect(database, captured, conferenceId);
+}
+
+/** `storeCapture` as a part of a larger transaction; `expected` is what `lookAhead` found. */
+export async function putCapture(
+  database: NotebookDatabase,
+  writer: Writer,
+  captured: CapturedSource,
+  conferenceId: Id,
+  expected: Expected,
+): Promise<Capture> {
+  const known = await findSource(database, captured.url, conferenceId);
+  if (known) return updateCapture(database, writer, captured, known);
+  return addCapture(database, writer, captured, conferenceId, expected);
+}
+
 /**
  * Stores a captured page: as a new talk of the conference, or as a newer reading of the source that is already there.
  * @throws Problem when it could not be stored
@@ -123,11 +145,6 @@ export async function storeCapture(
   captured: CapturedSource,
   conferenceId: Id,
 ): Promise<Capture> {
-  // Looked up before the transaction: it ends by itself while a module is being loaded.
-  const expected = conferenceId === undecided ? {} : await expect(database, captured, conferenceId);
-  return write(database, async (writer) => {
-    const known = await findSource(database, captured.url, conferenceId);
-    if (known) return updateCapture(database, writer, captured, known);
-    return addCapture(database, writer, captured, conferenceId, expected);
-  });
+  const expected = await lookAhead(database, captured, conferenceId);
+  return write(database, (writer) => putCapture(database, writer, captured, conferenceId, expected));
 }

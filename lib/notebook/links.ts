@@ -1,7 +1,8 @@
 // Pages that are kept by their link alone, not visited yet: they become talks that a later capture completes.
 import type { CapturedSource, Id, SourceKind } from "@/lib/model";
-import { findSource, storeCapture } from "./capture";
+import { findSource, lookAhead, putCapture } from "./capture";
 import type { NotebookDatabase } from "./database";
+import { write } from "./write";
 
 /** A link as a page shows it. */
 export interface KeptLink {
@@ -27,18 +28,22 @@ function describe({ title, url, speakers = [], site, kind }: KeptLink): Captured
 }
 
 /**
- * Adds a talk for every link that the conference does not have yet.
+ * Adds a talk for every link that the conference does not have yet: all of them or, when one fails, none.
  * @returns how many were added
- * @throws Problem when one could not be stored; those before it are
+ * @throws Problem when they could not be stored
  */
 export async function addLinks(database: NotebookDatabase, conferenceId: Id, links: KeptLink[]): Promise<number> {
-  let added = 0;
-  for (const link of links) {
-    const known = await findSource(database, link.url, conferenceId);
-    // A page that was read says more than a link to it.
-    if (known?.conferenceId === conferenceId) continue;
-    await storeCapture(database, describe(link), conferenceId);
-    added++;
-  }
-  return added;
+  const pages = links.map(describe);
+  const expected = await Promise.all(pages.map((page) => lookAhead(database, page, conferenceId)));
+  return write(database, async (writer) => {
+    let added = 0;
+    for (const [index, page] of pages.entries()) {
+      const known = await findSource(database, page.url, conferenceId);
+      // A page that was read says more than a link to it.
+      if (known?.conferenceId === conferenceId) continue;
+      await putCapture(database, writer, page, conferenceId, expected[index] ?? {});
+      added++;
+    }
+    return added;
+  });
 }

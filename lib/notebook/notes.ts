@@ -3,7 +3,7 @@ import type { Draft, Id, Note } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { arrangeNotes } from "./note-order";
 import { inOrder, orderAtEnd, reorder } from "./order";
-import { write } from "./write";
+import { type Writer, write } from "./write";
 
 export type NoteFields = Pick<Note, "talkId" | "sourceId" | "place" | "markdown">;
 export type DraftFields = Pick<Draft, "place" | "sourceId" | "markdown" | "caret" | "noteId">;
@@ -16,12 +16,22 @@ async function notesOf(database: NotebookDatabase, talkId: Id): Promise<Note[]> 
   return inOrder(notes);
 }
 
-/** Adds a note behind the others and clears the talk's draft, both or neither; returns the note's id. */
+async function putNote(database: NotebookDatabase, writer: Writer, fields: NoteFields): Promise<Id> {
+  const note = await writer.add("notes", { ...fields, order: orderAtEnd(await notesOf(database, fields.talkId)) });
+  return note.id;
+}
+
+/** Adds a note behind the others; returns its id. What is being typed stays as it is. */
 export async function addNote(database: NotebookDatabase, fields: NoteFields): Promise<Id> {
+  return write(database, (writer) => putNote(database, writer, fields));
+}
+
+/** Makes a note of the talk's draft: adds the one and takes away the other, both or neither; returns the note's id. */
+export async function finishDraft(database: NotebookDatabase, fields: NoteFields): Promise<Id> {
   return write(database, async (writer) => {
-    const note = await writer.add("notes", { ...fields, order: orderAtEnd(await notesOf(database, fields.talkId)) });
+    const id = await putNote(database, writer, fields);
     await database.drafts.delete(fields.talkId);
-    return note.id;
+    return id;
   });
 }
 

@@ -1,7 +1,7 @@
 // What Wrapup remembers between clicks: one row a choice.
 import { defaultSettings, type Settings } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
-import { explainFailure } from "./write";
+import { write } from "./write";
 
 /** All settings, the defaults standing in for what was never chosen. */
 export async function readSettings(database: NotebookDatabase): Promise<Settings> {
@@ -15,9 +15,5 @@ export async function readSettings(database: NotebookDatabase): Promise<Settings
  */
 export async function changeSettings(database: NotebookDatabase, changes: Partial<Settings>): Promise<void> {
   const rows = Object.entries(changes).map(([key, value]) => ({ key: key as keyof Settings, value }));
-  try {
-    await database.settings.bulkPut(rows);
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  await write(database, () => database.settings.bulkPut(rows));
 }

@@ -55,9 +55,11 @@ export async function binTalk(database: NotebookDatabase, id: Id): Promise<void>
 /** Takes a talk out of the bin, with its sources; one whose page was captured anew meanwhile stays there. */
 export async function restoreTalk(database: NotebookDatabase, id: Id): Promise<void> {
   await write(database, async (writer) => {
+    const talk = await database.talks.get(id);
+    // Only those that went into the bin with the talk: one removed before stays removed.
     const sources = await database.sources
       .where({ talkId: id })
-      .filter((source) => Boolean(source.deletedAt))
+      .filter((source) => source.deletedAt !== undefined && source.deletedAt === talk?.deletedAt)
       .toArray();
     for (const source of sources) {
       const { conferenceId, url } = source;
