@@ -21,7 +21,8 @@ export interface Wanted {
 export function postFiles(backup: string, wanted: Wanted): Map<string, string | Uint8Array> {
   const engine = findEngine(wanted.engine);
   const files = new Map<string, string | Uint8Array>();
-  for (const record of choose(conferenceRecords(readBackup(backup)), wanted.conference)) {
+  const tables = readBackup(backup);
+  for (const record of choose(conferenceRecords(tables), wanted.conference)) {
     const { post } = record;
     const changed = {
       ...post,
@@ -29,7 +30,7 @@ export function postFiles(backup: string, wanted: Wanted): Map<string, string | 
       layout: wanted.layout ?? post.layout,
       links: wanted.links ?? post.links,
     };
-    for (const file of exportPost({ ...record, post: changed })) {
+    for (const file of exportPost({ ...record, post: changed }, { pictures: tables.pictures })) {
       if (files.has(file.path)) throw new Problem("problemSamePostName", [file.path]);
       files.set(file.path, "text" in file ? file.text : file.bytes);
     }

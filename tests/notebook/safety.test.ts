@@ -2,13 +2,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeBackup, restoreBackup } from "@/lib/notebook/backup";
 import { storeCapture } from "@/lib/notebook/capture";
-import { startConference } from "@/lib/notebook/conferences";
+import { changeConference, startConference } from "@/lib/notebook/conferences";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/database";
 import { addNote, saveDraft } from "@/lib/notebook/notes";
 import { readPictures, storePictures } from "@/lib/notebook/pictures";
 import { readConferenceRecord } from "@/lib/notebook/records";
 import { changeSettings, readSettings } from "@/lib/notebook/settings";
-import { addTalk } from "@/lib/notebook/talks";
+import { addTalk, changeTalk } from "@/lib/notebook/talks";
 import { write } from "@/lib/notebook/write";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "Europe/Paris" };
@@ -79,7 +79,20 @@ test("a backup with one damaged note or a javascript: address is refused whole",
   });
   const hostile = good.replace("https://decks.example/1", "javascript:alert(1)");
   await expect(restoreBackup(other, hostile)).rejects.toMatchObject({ key: "problemBackupDamaged" });
+  const odd = good.replace('"mark": "mention"', '"mark": "mention", "awaited": "soon"');
+  await expect(restoreBackup(other, odd)).rejects.toMatchObject({ values: ["talks › 0 › awaited"] });
   expect(await other.conferences.count()).toBe(0);
+  await other.delete();
+});
+
+test("what is stored while it is half typed comes back too", async () => {
+  const conferenceId = await fill(database);
+  const [talk] = await database.talks.toArray();
+  await changeTalk(database, talk?.id ?? "", { awaited: { video: true, url: "htt" } });
+  await changeConference(database, conferenceId, { url: "enginec" });
+  const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+  await restoreBackup(other, await makeBackup(database));
+  expect(await other.talks.toArray()).toEqual(await database.talks.toArray());
   await other.delete();
 });
 
