@@ -3,9 +3,13 @@
 import { browser } from "wxt/browser";
 import { t } from "@/components/words";
 
+/** Ticks that are about to give way to a number, by tab: whatever is shown next comes after them. */
+const ticks = new Map<number, ReturnType<typeof setTimeout>>();
 const colours = { done: "#0b6478", failed: "#b3261e" };
 
 async function paint(tabId: number, text: string, colour: string, title = t("actionTitle")): Promise<void> {
+  clearTimeout(ticks.get(tabId));
+  ticks.delete(tabId);
   await browser.action.setTitle({ tabId, title });
   await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
   await browser.action.setBadgeText({ tabId, text });
@@ -19,7 +23,10 @@ export async function showNoteCount(tabId: number, count: number): Promise<void>
 /** Shows for a second that something was stored, then the number of notes. */
 export async function showDone(tabId: number, count: number): Promise<void> {
   await paint(tabId, "✓", colours.done);
-  setTimeout(() => void showNoteCount(tabId, count), 1000);
+  ticks.set(
+    tabId,
+    setTimeout(() => void showNoteCount(tabId, count), 1000),
+  );
 }
 
 /**

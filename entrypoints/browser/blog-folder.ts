@@ -1,6 +1,6 @@
 // The folder of the person's blog: chosen once, remembered by the browser, written only with files of Wrapup's own.
 import { Dexie, type Table } from "dexie";
-import type { IsoDateTime } from "@/lib/model";
+import type { Id, IsoDateTime } from "@/lib/model";
 import type { PostFile } from "@/lib/post/export";
 import { Problem, type ProblemKey } from "@/lib/problem";
 
@@ -23,7 +23,8 @@ declare global {
 /** What the browser must keep, since a folder can stand in no backup: it is a right, and means something here only. */
 class FolderDatabase extends Dexie {
   declare folders: Table<BlogFolder & { key: string }, string>;
-  declare written: Table<{ path: string; sha256: string }, string>;
+  /** What Wrapup wrote last at a path, and for which post: two posts of one name must not take each other's place. */
+  declare written: Table<{ path: string; sha256: string; owner: Id }, string>;
   constructor() {
     super("wrapup-folder");
     this.version(1).stores({ folders: "key", written: "path" });
@@ -109,10 +110,11 @@ async function readExisting(root: FileSystemDirectoryHandle, path: string): Prom
 }
 
 /**
- * The paths at which something stands that Wrapup did not write, or that was changed since.
+ * The paths at which something stands that Wrapup did not write for this post, or that was changed since.
+ * @param owner the post's id
  * @throws Problem when the folder is gone or closed
  */
-export async function findForeignFiles({ handle }: BlogFolder, files: PostFile[]): Promise<string[]> {
+export async function findForeignFiles({ handle }: BlogFolder, files: PostFile[], owner: Id): Promise<string[]> {
   try {
     // Asked first: a folder that vanished would otherwise look like an empty one.
     await handle.keys().next();
@@ -121,8 +123,9 @@ export async function findForeignFiles({ handle }: BlogFolder, files: PostFile[]
       const there = await readExisting(handle, file.path);
       if (!there) continue;
       const hash = await digest(there);
-      const own = await database.written.get(file.path);
-      if (hash !== own?.sha256 && hash !== (await digest(bytesOf(file)))) foreign.push(file.path);
+      const last = await database.written.get(file.path);
+      const isOwn = last?.owner === owner && last.sha256 === hash;
+      if (!isOwn && hash !== (await digest(bytesOf(file)))) foreign.push(file.path);
     }
     return foreign;
   } catch (error) {
@@ -146,6 +149,7 @@ export async function freePath({ handle }: BlogFolder, path: string): Promise<st
 export async function writeFiles(
   { handle }: BlogFolder,
   files: PostFile[],
+  owner: Id,
   onProgress: (done: number) => void,
 ): Promise<void> {
   try {
@@ -155,7 +159,7 @@ export async function writeFiles(
       const stream = await (await folder.getFileHandle(nameOf(file.path), { create: true })).createWritable();
       await stream.write(bytes as BufferSource);
       await stream.close();
-      await database.written.put({ path: file.path, sha256: await digest(bytes) });
+      await database.written.put({ path: file.path, sha256: await digest(bytes), owner });
       onProgress(index + 1);
     }
   } catch (error) {

@@ -27,9 +27,15 @@ export async function isAllowed(url: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(url)] });
 }
 
-/** Asks the person for one host; must be called straight from a click. Resolves to whether it was allowed. */
+/**
+ * Asks the person for one host; should be called straight from a click. Resolves to whether it was allowed: a browser that
+ * finds the click too long ago asks nothing and counts as a no, so the next click asks again.
+ */
 export async function askForHost(url: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(url)] });
+  return browser.permissions.request({ origins: [patternOf(url)] }).catch((error) => {
+    console.debug(error);
+    return false;
+  });
 }
 
 async function fetchPicture(url: string): Promise<Blob> {

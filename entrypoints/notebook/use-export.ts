@@ -50,6 +50,8 @@ async function filesWithPictures({ room, record, talkId, pictures }: ExportInput
 export function useExport(inputs: ExportInputs) {
   const { pictures, way, room, record, talkId } = inputs;
   const [state, setState] = useState<ExportState>(ready);
+  // A talk exported alone is a post of its own.
+  const owner = talkId ?? record.post.id;
   const [folder, setFolder] = useState<BlogFolder>();
   useEffect(() => {
     void readBlogFolder().then(setFolder);
@@ -80,7 +82,7 @@ export function useExport(inputs: ExportInputs) {
   };
 
   const intoFolder = async (target: BlogFolder, files: PostFile[], remarks: string[]) => {
-    await writeFiles(target, files, (count) => busy(t("savingFile", count, files.length)));
+    await writeFiles(target, files, owner, (count) => busy(t("savingFile", count, files.length)));
     done(plural("savedToFolder", files.length, target.handle.name), remarks);
   };
 
@@ -88,7 +90,7 @@ export function useExport(inputs: ExportInputs) {
     if (!(await allowBlogFolder(target))) throw new Problem("problemFolderClosed", [target.handle.name]);
     const remarks = await gatherPictures();
     const files = await filesWithPictures(inputs);
-    const foreign = await findForeignFiles(target, files);
+    const foreign = await findForeignFiles(target, files, owner);
     if (foreign.length > 0) setState({ ...ready, foreign, remarks });
     else await intoFolder(target, files, remarks);
   };
