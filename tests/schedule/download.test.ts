@@ -1,0 +1,74 @@
+// Downloading a schedule from a site's addresses, over a real connection to a server of this file's own.
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { downloadSchedule } from "@/lib/schedule/download";
+
+const page = "<!-- cached --><!DOCTYPE html><title>Not found</title>";
+const answers: Record<string, { status?: number; type?: string; body: string | Buffer; isUnsized?: boolean }> = {
+  "/page.json": { type: "application/json", body: page },
+  "/untold.json": { type: "text/html", body: "<p>Our schedule is not out yet." },
+  "/xhtml.xml": { type: "application/xml", body: `<?xml version="1.0"?>\n<!DOCTYPE html><html lang="en"></html>` },
+  "/broken.json": { status: 500, type: "application/json", body: "{}" },
+  "/empty.json": { type: "application/json", body: "" },
+  "/huge.ics": { type: "text/calendar", body: `BEGIN:VCALENDAR${"x".repeat(5000)}`, isUnsized: true },
+  "/told-huge.ics": { type: "text/calendar", body: `BEGIN:VCALENDAR${"x".repeat(5000)}` },
+  "/export/latin.xml": {
+    type: "application/xml",
+    body: Buffer.from(`<?xml version="1.0" encoding="iso-8859-1"?><schedule>Köln</schedule>`, "latin1"),
+  },
+  "/mistyped.xml": { type: "text/html; charset=utf-8", body: "<schedule>Ulm</schedule>" },
+};
+
+let server: Server;
+let site = "";
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const {
+      status = 200,
+      type = "text/plain",
+      body,
+      isUnsized,
+    } = answers[request.url ?? ""] ?? { status: 404, body: page };
+    response.writeHead(status, {
+      "content-type": type,
+      ...(!isUnsized && { "content-length": Buffer.byteLength(body) }),
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+const limit = 1000;
+const download = (...paths: string[]) =>
+  downloadSchedule(
+    paths.map((path) => site + path),
+    limit,
+  );
+
+test.each([
+  ["a page under a file's address", "/page.json"],
+  ["a page that says nothing of being one but its type", "/untold.json"],
+  ["a page in XHTML", "/xhtml.xml"],
+  ["what is not there", "/missing.json"],
+  ["an error", "/broken.json"],
+  ["nothing", "/empty.json"],
+  ["more than a schedule can be, said beforehand", "/told-huge.ics"],
+  ["more than a schedule can be, not said beforehand", "/huge.ics"],
+])("%s is passed over", async (_, path) => {
+  expect(await download(path)).toBeUndefined();
+  expect(await download(path, "/mistyped.xml")).toEqual({ name: "mistyped.xml", text: "<schedule>Ulm</schedule>" });
+});
+
+test("a site that cannot be reached is passed over", async () => {
+  expect(await downloadSchedule(["http://127.0.0.1:9/schedule.json", `${site}/mistyped.xml`])).toBeDefined();
+});
+
+test("the file's own encoding counts, and its name is the address's last part", async () => {
+  const file = await download("/export/latin.xml");
+  expect(file?.name).toBe("latin.xml");
+  expect(file?.text).toContain("Köln");
+});
