@@ -1,13 +1,17 @@
 // The context menu and the shortcuts: quoting a selection, keeping links. The click on them is what allows reading the page.
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { t } from "@/components/words";
+import { explain, t } from "@/components/words";
+import { absolute } from "@/lib/capture/address";
 import { describeAddress } from "@/lib/capture/known-address";
+import { cleanLine, cleanText } from "@/lib/capture/text";
 import { storeCapture } from "@/lib/notebook/capture";
 import { addLinks, type KeptLink } from "@/lib/notebook/links";
 import { addNote } from "@/lib/notebook/notes";
 import { readTalkRecord } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
+import { explainFailure } from "@/lib/notebook/write";
+import { Problem } from "@/lib/problem";
 import { showDone, showFailed } from "./browser/badge";
 import { database } from "./browser/database";
 import { type ReadableTab, readTab } from "./browser/read-tab";
@@ -23,68 +27,110 @@ function createMenus(): void {
   browser.contextMenus.create({ id: keepSelectedLinks, title: t("menuKeepLinks"), contexts: ["selection"] });
 }
 
-async function readSelection(tabId: number): Promise<SelectionReading> {
-  const [frame] = await browser.scripting.executeScript({
-    target: { tabId },
-    files: ["/content-scripts/selection.js"],
-  });
-  return (frame?.result as SelectionReading | null | undefined) ?? { markdown: "", links: [] };
+/** What the browser tells of a click in the menu; a shortcut comes without. */
+interface Click {
+  /** The frame that was clicked in; 0 is the page itself. */
+  frameId?: number;
+  linkUrl?: string;
+  selectionText?: string;
+}
+
+function targetOf(tabId: number, { frameId = 0 }: Click) {
+  return { tabId, frameIds: [frameId] };
+}
+
+/** What is selected, or undefined where no script may look: in a frame of another site, which the click does not open. */
+async function readSelection(tabId: number, click: Click): Promise<SelectionReading | undefined> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: targetOf(tabId, click),
+      files: ["/content-scripts/selection.js"],
+    });
+    return (frame?.result as SelectionReading | null | undefined) ?? undefined;
+  } catch (error) {
+    console.debug(error);
+    return undefined;
+  }
+}
+
+/** The browser tells the selected text without its markup, so what would be markup in Markdown is escaped. */
+function escapeText(text: string): string {
+  return cleanText(text).replace(/[\\`*_[\]<>]/g, "\\$&");
 }
 
 /** Quotes the selection in a note on its page, which is captured with it. Returns how many notes the talk has. */
-async function quote(tab: ReadableTab): Promise<number> {
-  const { markdown } = await readSelection(tab.id);
-  const { source } = await readTab(tab, false);
-  if (!markdown || !source) throw new Error("Nothing is selected, or the page cannot be read.");
+async function quote(tab: ReadableTab, click: Click): Promise<number> {
+  const selection = await readSelection(tab.id, click);
+  const text = selection?.markdown ?? escapeText(click.selectionText ?? "");
+  const { source, problem = "problemPageUnreadable" } = await readTab(tab, false);
+  if (!source) throw new Problem(problem);
+  if (!text) throw new Problem(selection ? "problemNothingSelected" : problem);
   const { currentConferenceId } = await readSettings(database);
   const { talkId, sourceId } = await storeCapture(database, source, currentConferenceId);
-  await addNote(database, { talkId, sourceId, place: { kind: "quote", text: markdown }, markdown: "" });
+  await addNote(database, { talkId, sourceId, place: { kind: "quote", text }, markdown: "" });
   return (await readTalkRecord(database, talkId))?.notes.length ?? 0;
 }
 
 async function keep(links: KeptLink[]): Promise<number> {
   const { currentConferenceId } = await readSettings(database);
-  if (links.length === 0) throw new Error("There is no link.");
   const known = links.map((link) => ({ ...link, ...describeAddress(link.url) }));
   await addLinks(database, currentConferenceId, known);
   return 0;
 }
 
+async function keepSelected(tabId: number, click: Click): Promise<number> {
+  const selection = await readSelection(tabId, click);
+  if (!selection) throw new Problem("problemPageUnreadable");
+  if (selection.links.length === 0) throw new Problem("problemNoLinkSelected");
+  return keep(selection.links);
+}
+
 /** The words of a link are only known to the page: the address alone identifies it in the click. */
-async function titleOfLink(tabId: number, address: string): Promise<string> {
-  const [frame] = await browser.scripting.executeScript({
-    target: { tabId },
-    func: (wanted: string) => [...document.links].find(({ href }) => href === wanted)?.textContent?.trim() ?? "",
-    args: [address],
-  });
-  return frame?.result || address.replace(/^https?:\/\/(www\.)?/, "");
+async function readLinkText(tabId: number, click: Click): Promise<string> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: targetOf(tabId, click),
+      func: (wanted: string) =>
+        [...document.links].find(({ href }) => href === wanted)?.textContent?.slice(0, 4000) ?? "",
+      args: [click.linkUrl ?? ""],
+    });
+    return cleanLine(frame?.result ?? "");
+  } catch (error) {
+    // As for a selection: then the address has to do.
+    console.debug(error);
+    return "";
+  }
 }
 
-async function perform(action: string | number, tab: ReadableTab, linkUrl?: string): Promise<number> {
-  if (action === quoteSelection) return quote(tab);
-  if (action === keepSelectedLinks) return keep((await readSelection(tab.id)).links);
-  if (!linkUrl || !/^https?:/.test(linkUrl)) throw new Error("This link does not lead to a web page.");
-  return keep([{ url: linkUrl, title: await titleOfLink(tab.id, linkUrl) }]);
+async function keepClicked(tabId: number, click: Click): Promise<number> {
+  const url = absolute(click.linkUrl ?? "");
+  if (!url) throw new Problem("problemNoWebLink");
+  const title = (await readLinkText(tabId, click)) || cleanLine(url.replace(/^https?:\/\/(www\.)?/, ""));
+  return keep([{ url, title }]);
 }
 
-async function answer(action: string | number, tab: { id?: number; url?: string; title?: string }, linkUrl?: string) {
+async function perform(action: string | number, tab: ReadableTab, click: Click): Promise<number> {
+  if (action === quoteSelection) return quote(tab, click);
+  return action === keepSelectedLinks ? keepSelected(tab.id, click) : keepClicked(tab.id, click);
+}
+
+async function answer(action: string | number, tab: { id?: number; url?: string; title?: string }, click: Click) {
   if (tab.id === undefined) return;
   try {
-    const notes = await perform(action, { id: tab.id, url: tab.url ?? "", title: tab.title ?? "" }, linkUrl);
+    const notes = await perform(action, { id: tab.id, url: tab.url ?? "", title: tab.title ?? "" }, click);
     await showDone(tab.id, notes);
   } catch (error) {
-    // A menu has no place for a sentence: the badge says that it failed, the popup why.
     console.warn(error);
-    await showFailed(tab.id);
+    await showFailed(tab.id, explain(explainFailure(error)));
   }
 }
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(createMenus);
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (tab) void answer(info.menuItemId, tab, info.linkUrl);
+    if (tab) void answer(info.menuItemId, tab, info);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (tab) void answer(command, tab);
+    if (tab) void answer(command, tab, {});
   });
 });

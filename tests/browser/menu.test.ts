@@ -1,0 +1,121 @@
+// What the context menu does, and what the toolbar button says when it could not. No protocol opens a browser's own menu, so
+// the menu's event is given to the background script; that the page may be read comes from a true click on the button.
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Note, Talk } from "@/lib/model";
+import messages from "../../public/_locales/en/messages.json";
+import { launch, type Wrapup } from "./harness";
+import { waitUntilSaved } from "./person";
+
+const outer = "https://blog.example/steam";
+const pages = {
+  [outer]: {
+    body: `<!doctype html><title>Steam for the impatient</title><meta name="author" content="Ada Byron"><p>Steam.</p>
+<iframe src="/inner"></iframe><iframe src="https://ads.example/"></iframe>`,
+  },
+  "https://blog.example/inner": {
+    body: `<!doctype html><p id="quoted">Boilers <em>want</em> valves.</p>
+<a href="/talk">  The\u202e ${"long ".repeat(300)}
+ talk </a>`,
+  },
+  "https://ads.example/": { body: "<!doctype html><p>Buy *now*</p>" },
+};
+
+/** The part of Chromium's interface that this test uses, in the background script and in pages of the extension. */
+interface Chrome {
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+  action: { getTitle(of: { tabId: number }): Promise<string>; getBadgeText(of: { tabId: number }): Promise<string> };
+  scripting: {
+    executeScript(script: object): Promise<{ frameId: number; result: string }[]>;
+  };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+}
+declare const chrome: Chrome;
+
+let wrapup: Wrapup;
+let tab: Page;
+beforeAll(async () => {
+  wrapup = await launch({ pages });
+  tab = await wrapup.open(outer);
+  const popup = await wrapup.click(tab);
+  await waitUntilSaved(popup);
+  await wrapup.dismiss(popup);
+});
+afterAll(() => wrapup.close());
+
+async function background() {
+  const target = await wrapup.browser.waitForTarget((found) => found.type() === "service_worker");
+  const worker = await target.worker();
+  if (!worker) throw new Error("The background script does not run.");
+  return worker;
+}
+
+/** Chooses in the menu over a frame of the page whose address begins so. */
+async function choose(menuItemId: string, frame: string, click: object = {}): Promise<void> {
+  const work = async (info: object, address: string, beginning: string) => {
+    const found = (await chrome.tabs.query({})).find(({ url }) => url === address);
+    if (!found) throw new Error("The tab is not open to the extension.");
+    const target = { tabId: found.id, allFrames: true };
+    const frames = await chrome.scripting.executeScript({ target, func: () => location.href });
+    // Frames of other sites give no answer; there is one of them, whose number is the only one left.
+    const known = frames.find(({ result }) => result.startsWith(beginning))?.frameId;
+    const frameId = known ?? Math.max(...frames.map((one) => one.frameId)) + 1;
+    chrome.contextMenus.onClicked.dispatch({ frameId, ...info }, found);
+  };
+  await (await background()).evaluate(work, { menuItemId, ...click }, outer, frame);
+}
+
+async function button(): Promise<{ title: string; badge: string }> {
+  return (await background()).evaluate(async (address: string) => {
+    const tabId = (await chrome.tabs.query({})).find(({ url }) => url === address)?.id ?? 0;
+    return { title: await chrome.action.getTitle({ tabId }), badge: await chrome.action.getBadgeText({ tabId }) };
+  }, outer);
+}
+
+/** The title of the button once it says that something failed. */
+async function failure(): Promise<string> {
+  await vi.waitUntil(async () => (await button()).badge === "!", 20_000);
+  return (await button()).title;
+}
+
+const quotes = async () =>
+  (await wrapup.stored<Note>("notes")).flatMap(({ place }) => (place.kind === "quote" ? [place.text] : []));
+
+test("the button says why nothing was quoted, and no longer once something was", async () => {
+  await choose("quote-selection", outer);
+  expect(await failure()).toBe(messages.problemNothingSelected.message);
+
+  await tab.frames()[1]?.evaluate(() => {
+    const quoted = document.getElementById("quoted");
+    if (quoted) document.getSelection()?.selectAllChildren(quoted);
+  });
+  await choose("quote-selection", "https://blog.example/inner");
+  await vi.waitUntil(async () => (await quotes()).length === 1, 20_000);
+  expect(await quotes()).toEqual(["Boilers *want* valves."]);
+  await vi.waitUntil(async () => (await button()).badge === "1", 20_000);
+  expect((await button()).title).toBe(messages.actionTitle.message);
+});
+
+test("what is selected in a frame of another site is quoted as plain text", async () => {
+  await choose("quote-selection", "https://ads.example/", { selectionText: "Buy *now*" });
+  await vi.waitUntil(async () => (await quotes()).length === 2, 20_000);
+  expect(await quotes()).toContain("Buy \\*now\\*");
+});
+
+test("a link in a frame is kept under its own words, on one line and bounded", async () => {
+  await choose("keep-link", "https://blog.example/inner", { linkUrl: "https://blog.example/talk" });
+  const find = async () => (await wrapup.stored<Talk>("talks")).find(({ title }) => title.startsWith("The long"));
+  await vi.waitUntil(find, 20_000);
+  expect((await find())?.title).toMatch(/^The (long )+long…$/);
+  expect((await find())?.title.length).toBeLessThanOrEqual(500);
+});
+
+test("a link that leads to no web page is refused in a sentence", async () => {
+  await choose("keep-link", outer, { linkUrl: "mailto:ada@engine.example" });
+  expect(await failure()).toBe(messages.problemNoWebLink.message);
+});
+
+test("a selection without links is refused in a sentence", async () => {
+  await choose("keep-selected-links", outer);
+  await vi.waitUntil(async () => (await button()).title === messages.problemNoLinkSelected.message, 20_000);
+});
