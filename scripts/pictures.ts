@@ -26,9 +26,9 @@ try {
   await addNote(popup, "Keep a spare lamp.");
   await addTag(popup, "lamps");
   await typeNote(popup, "Ask about the fog horn.");
-  // The headless window is 510 px high, lower than what browsers give a popup.
+  // The size that browsers give a popup.
   await popup.evaluate(() => window.scrollTo(0, 0));
-  await takePicture(popup, "popup", { x: 0, y: 0, width: 400, height: 510 });
+  await takePicture(popup, "popup", { x: 0, y: 0, width: 400, height: 600 });
   await wrapup.dismiss(popup);
 
   const notebook = await wrapup.notebook();
