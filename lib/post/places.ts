@@ -40,8 +40,13 @@ function slideAddress(source: Source, number: number): string {
   if (host === "speakerdeck.com") url.searchParams.set("slide", String(number));
   else if (host === "slideshare.net" || host.endsWith(".slideshare.net")) url.hash = String(number);
   else if (host === "slides.com") url.hash = `/${number - 1}`;
+  // https://example.org/talk.pdf#page=3 (RFC 8118, section 3)
+  else if (/\.pdf$/i.test(url.pathname)) url.hash = `page=${number}`;
   return url.href;
 }
+
+/** `/w/` or `/videos/watch/` and a UUID or its short form, on any host (https://docs.joinpeertube.org/api-rest-reference.html). */
+const peerTubeVideo = /^\/(?:w|videos\/watch)\/(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})$/;
 
 function timeAddress(address: string, seconds: number): string {
   const url = new URL(address);
@@ -50,6 +55,9 @@ function timeAddress(address: string, seconds: number): string {
   if (host === "youtube.com") url.searchParams.set("t", `${second}s`);
   else if (host === "youtu.be") url.searchParams.set("t", String(second));
   else if (host === "ted.com") url.searchParams.set("t", String(second));
+  else if (peerTubeVideo.test(url.pathname)) url.searchParams.set("start", `${second}s`);
+  else if (host === "archive.org" && url.pathname.startsWith("/details/"))
+    url.searchParams.set("start", String(second));
   // Vimeo: #t=12m34s and #t=754s; media.ccc.de and every media file: #t=754 (https://www.w3.org/TR/media-frags/)
   else if (host === "vimeo.com") url.hash = `t=${second}s`;
   else url.hash = `t=${second}`;
