@@ -31,7 +31,9 @@ function presetPlace(
   position: Position,
   secondsBack: number,
 ): DraftFields {
-  if (position.slide !== undefined && record.sources.some(({ id, slides }) => id === sourceId && slides)) {
+  const source = record.sources.find(({ id }) => id === sourceId);
+  // Nobody can count a closed PDF's pages, but its address names one.
+  if (position.slide !== undefined && (source?.slides || source?.kind === "deck")) {
     return { ...emptyDraft, sourceId, place: { kind: "slide", number: position.slide } };
   }
   if (position.seconds === undefined) return emptyDraft;

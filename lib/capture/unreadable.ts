@@ -3,11 +3,14 @@ import type { CapturedSource } from "@/lib/model";
 import type { ProblemKey } from "@/lib/problem";
 import { absolute, isUnder, withoutTracking } from "./address";
 import { clean } from "./clean";
+import type { Position } from "./site";
 
 export interface Unreadable {
   problem: ProblemKey;
   /** What the tab alone tells, ready to be saved; absent where the address leads nowhere for other people. */
   source?: CapturedSource;
+  /** The page of a PDF that the address asks for; its pages count as slides. */
+  position?: Position;
 }
 
 // The stores' own documentation: extensions' scripts are not let in.
@@ -71,6 +74,12 @@ function linkOnly(url: URL, tabTitle: string, isDocument: boolean): CapturedSour
   };
 }
 
+/** `#page=3`, as browsers' viewers read it (RFC 8118, section 3). */
+function pageOf(url: URL): Position | undefined {
+  const page = Number(new URLSearchParams(url.hash.slice(1)).get("page"));
+  return Number.isInteger(page) && page > 0 ? { slide: page } : undefined;
+}
+
 /**
  * What to say and save when no script may run in a tab: the browser's own pages, extension stores, the PDF viewer,
  * view-source and files on disk.
@@ -85,5 +94,6 @@ export function describeUnreadable(address: string, title: string, isKnownPdf = 
   const url = shownFile(given);
   const isDocument = isKnownPdf || isPdf(url);
   const source = linkOnly(url, title, isDocument);
-  return { problem: problemFor(url, isDocument), ...(source && { source }) };
+  const position = source && isDocument ? pageOf(url) : undefined;
+  return { problem: problemFor(url, isDocument), ...(source && { source }), ...(position && { position }) };
 }

@@ -43,6 +43,20 @@ test("a PDF is a deck, titled by its file where the tab has no better title", ()
   });
 });
 
+test.each([
+  ["https://example.org/a.pdf#page=3", { slide: 3 }],
+  ["https://example.org/a.pdf#page=12&zoom=100", { slide: 12 }],
+  ["chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/https://example.org/a.pdf#page=4", { slide: 4 }],
+  ["https://example.org/a.pdf#page=0", undefined],
+  ["https://example.org/a.pdf#nameddest=page=3", undefined],
+  ["https://example.org/a.pdf", undefined],
+  ["https://chromewebstore.google.com/detail/x#page=3", undefined],
+])("%s opens at %j, and its address goes without", (address, position) => {
+  const reading = describeUnreadable(address, "A deck");
+  expect(reading.position).toEqual(position);
+  expect(reading.source?.url).not.toContain("#");
+});
+
 test("the file behind a browser's own PDF viewer is the one saved", () => {
   const { source } = describeUnreadable(
     "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/https://example.org/a.pdf",
