@@ -23,9 +23,9 @@ export function canonical(value: unknown): string {
   );
 }
 
-const partValues: [ChangedPart, (fields: ScheduledFields) => unknown][] = [
+const partValues: [ChangedPart, (fields: ScheduledFields) => unknown[]][] = [
   ["title", ({ title, subtitle }) => [title, subtitle]],
-  ["speakers", ({ speakers }) => speakers.map(({ name }) => name)],
+  ["speakers", ({ speakers }) => [speakers.map(({ name }) => name)]],
   ["time", ({ slot }) => [slot.start.includes("T") ? Date.parse(slot.start) : slot.start, slot.durationSeconds]],
   ["room", ({ slot }) => [slot.room, slot.track]],
   [
@@ -34,7 +34,20 @@ const partValues: [ChangedPart, (fields: ScheduledFields) => unknown][] = [
   ],
 ];
 
-/** The parts in which two versions of a line differ. */
-export function comparedParts(before: ScheduledFields, after: ScheduledFields): ChangedPart[] {
-  return partValues.filter(([, read]) => canonical(read(before)) !== canonical(read(after))).map(([part]) => part);
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/**
+ * The parts in which two versions of a line differ.
+ * @param isSameForm otherwise what only one of the forms has at all is no change
+ */
+export function comparedParts(before: ScheduledFields, after: ScheduledFields, isSameForm: boolean): ChangedPart[] {
+  const changed = partValues.filter(([, read]) => {
+    const now = read(after);
+    return read(before).some(
+      (was, index) => canonical(was) !== canonical(now[index]) && (isSameForm || !isAbsent(was)),
+    );
+  });
+  return changed.map(([part]) => part);
 }

@@ -83,12 +83,13 @@ async function changeConference(
 function settleLine(entry: ScheduledFields, twin: Twin | undefined, blank: Row & Pick<ScheduledTalk, "conferenceId">) {
   const before = twin?.row;
   const fields = twin ? follow(twin, entry) : entry;
-  const parts = before ? comparedParts(before, fields) : [];
   const isNew = !before || before.deletedAt !== undefined;
-  if (before && !isNew && parts.length === 0) return { row: before, before };
+  if (before && !isNew && comparedParts(before, fields, true).length === 0) return { row: before, before };
   const row: ScheduledTalk = { ...fields, ...blank, ...(before && { id: before.id, createdAt: before.createdAt }) };
+  const parts = twin && !isNew ? comparedParts(twin.row, fields, twin.hasSameGuid) : [];
   const change: ScheduleChange = { kind: isNew ? "added" : "changed", title: row.title, slot: row.slot, parts };
-  return { row, before, change };
+  // What another form only says in addition is stored and not told.
+  return isNew || parts.length > 0 ? { row, before, change } : { row, before };
 }
 
 type Line = ReturnType<typeof settleLine>;
@@ -149,7 +150,7 @@ export async function importSchedule(
     );
     await putInParts(
       writer,
-      lines.filter(({ change }) => change).map(({ row }) => row),
+      lines.filter(({ row, before }) => row !== before).map(({ row }) => row),
     );
     await writer.bin(
       "scheduledTalks",
@@ -164,13 +165,13 @@ export async function importSchedule(
 }
 
 function account(lines: Line[], gone: ScheduledTalk[], followers: Follower[]): Imported {
-  const changed = lines.filter(({ change }) => change);
+  const stored = lines.filter(({ row, before }) => row !== before);
   const removals = gone.map(({ title, slot }) => ({ kind: "removed" as const, title, slot, parts: [] }));
-  const changes = [...changed.flatMap(({ change }) => change ?? []), ...removals];
+  const changes = [...stored.flatMap(({ change }) => change ?? []), ...removals];
   const count = (kind: ScheduleChange["kind"]) => changes.filter((change) => change.kind === kind).length;
   const undo: ImportUndo = {
-    rows: [...changed.flatMap(({ before }) => before ?? []), ...gone],
-    added: changed.filter(({ before }) => !before).map(({ row }) => row.id),
+    rows: [...stored.flatMap(({ before }) => before ?? []), ...gone],
+    added: stored.filter(({ before }) => !before).map(({ row }) => row.id),
     followers,
   };
   return { added: count("added"), changed: count("changed"), removed: gone.length, changes, undo };
