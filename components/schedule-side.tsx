@@ -74,7 +74,12 @@ function Awaited({ records }: Pick<Props, "records">) {
               <small>{missing(record).join(", ")}</small>
             </span>
             {record.talk.awaited?.url && isWebAddress(record.talk.awaited.url) && (
-              <a href={record.talk.awaited.url} target="_blank" rel="noreferrer">
+              <a
+                href={record.talk.awaited.url}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={t("openTalk", record.talk.title)}
+              >
                 {t("open")}
               </a>
             )}
