@@ -13,6 +13,18 @@ if (!isThere) {
   test.skipIf(!process.env.CI)("Firefox is installed", () => expect.unreachable("Firefox is missing."));
 }
 
+const programme = "https://lighthouses.example/2024/schedule/";
+const schedule = `<?xml version="1.0" encoding="iso-8859-1"?><schedule><conference><title>Lighthouse Days 2024</title>
+<time_zone_name>Europe/Berlin</time_zone_name></conference><day date="2024-05-05"><room name="Hall"><event guid="a1" id="1">
+<date>2024-05-05T09:00:00+02:00</date><duration>00:30</duration><title>N\u00e4chte am Leuchtturm</title></event></room></day></schedule>`;
+const programmePages = {
+  [programme]: {
+    body: `<!doctype html><title>Lighthouse Days 2024</title><h1>Schedule</h1><a href="/2024/schedule.json">JSON</a> <a href="/2024/schedule.xml">XML</a>`,
+  },
+  "https://lighthouses.example/2024/schedule.json": { body: "<!doctype html><title>Not found</title>" },
+  "https://lighthouses.example/2024/schedule.xml": { body: Buffer.from(schedule, "latin1"), type: "application/xml" },
+};
+
 /** Whether the popup has stored all it is going to read. */
 const isSettled = () => document.querySelector("main")?.matches("[data-state=saved][data-settled=true]") ?? false;
 
@@ -29,6 +41,12 @@ const pressButton = (name: string) => {
   return button !== undefined;
 };
 
+const openMenu = (name: string) => {
+  const button = document.querySelector<HTMLElement>(`.popup-header [aria-label="${name}"]`);
+  button?.click();
+  return button !== null;
+};
+
 const readField = (name: string) => document.querySelector<HTMLTextAreaElement>(`[aria-label="${name}"]`)?.value;
 
 describe.runIf(isThere)("in Firefox", () => {
@@ -38,7 +56,7 @@ describe.runIf(isThere)("in Firefox", () => {
   const until = (work: () => boolean | Promise<boolean>) => vi.waitUntil(work, { timeout: 15_000, interval: 50 });
 
   beforeAll(async () => {
-    wrapup = await launchFirefox(modelledDeck());
+    wrapup = await launchFirefox({ ...modelledDeck(), ...programmePages });
     await wrapup.open(`${deckUrl}?slide=2`);
   });
   afterAll(() => wrapup.close());
@@ -81,6 +99,17 @@ describe.runIf(isThere)("in Firefox", () => {
   test("the draft is saved under its name", async () => {
     await wrapup.inPopup(pressButton, messages.exportDraft.message);
     await until(() => readdirSync(wrapup.downloads).includes("lighthouse-days-2024-wrapup.md"));
+  });
+
+  test("a schedule in an old encoding is fetched, past an address that answers with a page", async () => {
+    await wrapup.dismiss();
+    await wrapup.open(programme);
+    await wrapup.click();
+    await until(() => wrapup.inPopup(isSettled));
+    expect(await wrapup.inPopup(openMenu, messages.popupMenu.message)).toBe(true);
+    await until(() => wrapup.inPopup(pressButton, messages.bringInSchedule.message));
+    await until(async () => (await wrapup.stored("scheduledTalks")).length > 0);
+    expect(await wrapup.stored("scheduledTalks")).toMatchObject([{ title: "Nächte am Leuchtturm" }]);
   });
 
   test("the notebook shows the talk", async () => {
