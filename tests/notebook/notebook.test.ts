@@ -136,6 +136,8 @@ test("talks move, keep their order, and tags stay a set", async () => {
     { tag: "a", talks: 2 },
     { tag: "b", talks: 1 },
   ]);
+  await binConference(database, conferenceId);
+  expect(await countTags(database)).toEqual([]);
 });
 
 test("a talk in the bin is not known any more, and comes back with its page unless that was captured anew", async () => {
