@@ -16,8 +16,8 @@ interface Answer {
 
 /**
  * What an address answers, or undefined for an error, no connection, or as soon as it is more than `limit` bytes: not every
- * answer says its length beforehand. No `fetch`: the parts of its body are closed to content scripts there (observed
- * with Firefox 153 ESR).
+ * answer says its length beforehand. Not by `fetch`: Firefox closes the parts of its body to content scripts (observed
+ * with 153 ESR).
  */
 function request(address: string, limit: number): Promise<Answer | undefined> {
   return new Promise((resolve) => {
