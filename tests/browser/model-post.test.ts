@@ -33,7 +33,7 @@ async function addNumberField(page: Page, name: string, value: number): Promise<
   await press(page, "addField");
   await fill(page, `input[aria-label="${messages.fieldName.message}"]`, name);
   await page.locator(".extra-field select").fill("number");
-  await fill(page, ".extra-field-value input", String(value));
+  await fill(page, ".extra-field-value input[inputmode=decimal]", String(value));
 }
 
 async function fillPost(page: Page, { post }: ConferenceRecord): Promise<void> {
