@@ -165,4 +165,5 @@ export function clean<F extends SourceField>(
   }
 }
 
+/** A site's name on one line of at most 100 UTF-16 units; undefined if nothing is left of it. */
 export const cleanSiteName = (name: string): string | undefined => line(name, 100);

@@ -9,6 +9,10 @@ import { findAll, meta, type Page, text } from "./page";
 import { namesSite } from "./site-name";
 import { cleanLine, lineText } from "./text";
 
+/**
+ * What the page calls its site (Open Graph's `og:site_name`, `application-name`, schema.org's WebSite), else the host without "www.".
+ * @param objects the page's JSON-LD objects
+ */
 export function readSiteName(page: Page, objects: JsonObject[]): string {
   const website = objects.find((object) => typesOf(object).includes("WebSite"));
   const stated = meta(page, "og:site_name", "application-name") ?? textAt(website, "name");
@@ -73,6 +77,11 @@ function headingInTitle(page: Page): string | undefined {
   });
 }
 
+/**
+ * The page's title without its site's name, from the most trusted statement that there is, and where that stands.
+ * @param main the JSON-LD object that the page is about
+ * @param sites the names under which the page knows its site
+ */
 export function readTitle(page: Page, main: JsonObject | undefined, sites: string[]): Reading<string> | undefined {
   // A site's home page has no other title than the site's name.
   const others = page.url.pathname === "/" && page.url.search === "" ? [] : sites;

@@ -47,6 +47,7 @@ export function kindOf(object: JsonObject): SourceKind | undefined {
 /** What stands for the page where nothing more telling is there. */
 const pages = ["WebPage", "ItemPage", "AboutPage", "CreativeWork"];
 
+/** Whether two texts are there and say the same but for case and white space. */
 export function isSame(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && cleanLine(one).toLowerCase() === cleanLine(other).toLowerCase();
 }

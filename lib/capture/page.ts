@@ -36,6 +36,7 @@ export function find(page: Page, selector: string): Element | undefined {
   return page.document.querySelector(selector) ?? undefined;
 }
 
+/** All elements that match, in the page's order. */
 export function findAll(page: Page, selector: string): Element[] {
   return [...page.document.querySelectorAll(selector)];
 }
@@ -160,6 +161,7 @@ export async function request(page: Page, address: string | undefined): Promise<
   }
 }
 
+/** As `request`, read as JSON; undefined as well for a body that is none. */
 export async function requestJson(page: Page, address: string | undefined): Promise<Json | undefined> {
   return readJson((await request(page, address)) ?? "");
 }

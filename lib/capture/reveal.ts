@@ -22,6 +22,7 @@ function leaves(page: Page): Leaf[] {
   });
 }
 
+/** Whether the page is a reveal.js deck, by the markup that it asks for (https://revealjs.com/markup/). */
 export function hasReveal(page: Page): boolean {
   return findAll(page, ".reveal > .slides > section").length > 0;
 }

@@ -52,6 +52,7 @@ function bareDate(text: string): string {
   return text.replace(/^[^\d]*\b(?=\d{4}[-/.]\d{2}[-/.]\d{2}\b)/, "");
 }
 
+/** The date shown near the page's heading: the first one in the closest surroundings that have any and are about one article only. */
 export function shownDate(page: Page): IsoDate | undefined {
   const heading = findHeading(page);
   let around: Element | null | undefined = heading?.parentElement;

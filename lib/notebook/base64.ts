@@ -3,6 +3,7 @@
 /** Small enough for a function's arguments in every engine. */
 const chunk = 0x8000;
 
+/** Base64 with "+", "/" and padding (RFC 4648, section 4). */
 export function encodeBase64(bytes: Uint8Array): string {
   let text = "";
   for (let start = 0; start < bytes.length; start += chunk) {

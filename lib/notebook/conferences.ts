@@ -82,6 +82,10 @@ export async function chooseConference(database: NotebookDatabase, id: Id): Prom
   });
 }
 
+/**
+ * Changes the named fields only; one set to undefined is removed. Nothing happens if there is no such conference.
+ * @throws Problem when it could not be stored
+ */
 export async function changeConference(
   database: NotebookDatabase,
   id: Id,

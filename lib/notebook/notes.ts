@@ -35,6 +35,10 @@ export async function finishDraft(database: NotebookDatabase, fields: NoteFields
   });
 }
 
+/**
+ * Changes the named fields only; a `sourceId` set to undefined is removed. Nothing happens if there is no such note.
+ * @throws Problem when it could not be stored
+ */
 export async function changeNote(
   database: NotebookDatabase,
   id: Id,
@@ -56,10 +60,18 @@ export async function moveNote(database: NotebookDatabase, id: Id, position: num
   });
 }
 
+/**
+ * Puts a note into the bin.
+ * @throws Problem when it could not be stored
+ */
 export async function binNote(database: NotebookDatabase, id: Id): Promise<void> {
   await write(database, (writer) => writer.bin("notes", [id]));
 }
 
+/**
+ * Takes a note out of the bin, to where it was.
+ * @throws Problem when it could not be stored
+ */
 export async function restoreNote(database: NotebookDatabase, id: Id): Promise<void> {
   await write(database, (writer) => writer.restore("notes", [id]));
 }

@@ -21,6 +21,7 @@ export function momentOf(date: LocalDateTime, timeZone: TimeZone): number {
   return Date.parse(instantDate(date, timeZone));
 }
 
+/** "2014-05-10", of a date with or without a time, by its own clock. */
 export function dayOf(date: LocalDateTime | IsoDateTime | IsoDate): IsoDate {
   return date.slice(0, 10);
 }

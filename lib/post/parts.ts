@@ -40,6 +40,7 @@ export function toWatch(
   return list.length > 0 ? [...sectionTitle(words.toWatch, hasHeadings), ...list] : [];
 }
 
+/** The text below the talks, which is Markdown of its own. */
 export function closing({ post }: ConferenceRecord): RootContent[] {
   return passage("closing", parseMarkdown(post.closing).children);
 }
@@ -64,6 +65,7 @@ export function inPost(record: ConferenceRecord): TalkRecord[] {
   return withMark(record, "highlight", "mention", "watch-later");
 }
 
+/** Talks with one of these marks, in order, without those in which nothing was entered. */
 export function withMark({ talks }: ConferenceRecord, ...marks: Mark[]): TalkRecord[] {
   return talks.filter((record) => marks.includes(record.talk.mark) && !isBlank(record));
 }

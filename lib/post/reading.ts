@@ -24,6 +24,7 @@ export function minutesFor(words: number): number {
   return Math.ceil(words / wordsPerMinute);
 }
 
+/** Links and embedded pages, as often as they stand there. */
 export function countLinks(root: Root): number {
   let count = 0;
   visit(root as Nodes, (node) => {

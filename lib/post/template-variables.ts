@@ -23,6 +23,7 @@ const safe = (value: string | undefined): string => inline(value ? [text(oneLine
 const linked = (label: string, url: string | undefined): string =>
   inline(label ? [url ? link(url, [text(oneLine(label))]) : text(oneLine(label))] : []);
 
+/** What a template can name, with the talks that are in the post; a text that is not known is empty. */
 export function templateVariables(record: ConferenceRecord): TemplateVariables {
   const { conference } = record;
   const known = new Map(inPost(record).map((talk) => [talk, talkVariables(talk, record)]));

@@ -47,6 +47,9 @@ function readDay(value: unknown): IsoDate | undefined {
   return readBeginning(readLine(value) ?? "")?.text.slice(0, 10);
 }
 
+/**
+ * The file's `conference`, as far as it can be relied on: a zone that the platform knows, addresses of the web.
+ */
 export function readFrabConference(conference: FrabConference): ScheduledConference {
   const zone = readLine(conference.timeZone);
   const place = [readLine(conference.venue), readLine(conference.city)].filter(Boolean).join(", ");
@@ -81,6 +84,7 @@ function readStart(event: FrabEvent, place: FrabPlace): string | undefined {
   return readBeginning(`${isInTheNight ? followingDay(day) : day}T${clock}`)?.text;
 }
 
+/** An event, or undefined without a title or a day: it cannot stand in a schedule. */
 export function readFrabEvent(event: FrabEvent, place: FrabPlace): ReadEntry | undefined {
   const title = readLine(event.title);
   const start = readStart(event, place);

@@ -2,6 +2,7 @@
 
 export type JsonObject = { [name: string]: unknown };
 
+/** Whether it is an object in the sense of JSON: no list and not null. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import { parseDocument } from "../markdown/parse.ts";
 import { type Check, type Finding, lineAt, withoutCode } from "./finding.ts";
 
+/** Relative images that are not among the post's files: Astro's build fails at them (https://docs.astro.build/en/guides/images/). */
 export const checkPictures: Check = (body, paths) => {
   const findings: Finding[] = [];
   visit(parseDocument(body), ["image", "definition"], (node) => {

@@ -16,6 +16,7 @@ export interface Finding {
 /** Finds in a body what an engine fails at. `paths` are the post's other files, relative to it. */
 export type Check = (body: string, paths: string[]) => Finding[];
 
+/** The line, from 1, of a place in the body; `offset` in UTF-16 units. */
 export function lineAt(body: string, offset: number): number {
   return body.slice(0, offset).split("\n").length;
 }

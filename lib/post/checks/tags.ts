@@ -10,6 +10,7 @@ const hexoTags = new Set(
 /** https://gohugo.io/shortcodes/, those that have been there since 0.111. */
 const shortcodes = new Set("figure gist highlight instagram param ref relref tweet vimeo youtube".split(" "));
 
+/** Tags in prose that Hexo does not bring, and tags that are never closed. */
 export const checkHexo: Check = (body) => {
   const prose = withoutCode(body);
   return findTags(

@@ -21,10 +21,12 @@ export function astroFields({ post, summary }: PostFacts): Field[] {
 const folderOf = ({ settings, slug, hasPictures }: PostFacts) =>
   (settings.folder ?? "src/content/blog") + (hasPictures ? `/${slug}` : "");
 
+/** A post with pictures has a folder of its own, so that they lie beside it. */
 export function astroPath(facts: PostFacts, extension: "md" | "mdx"): string {
   return `${folderOf(facts)}/${facts.hasPictures ? "index" : facts.slug}.${extension}`;
 }
 
+/** Beside the post, addressed from there: Astro resolves relative images of collections (https://docs.astro.build/en/guides/images/). */
 export const astroPicture: Engine["picture"] = (name, facts) => ({
   path: `${folderOf(facts)}/${name}`,
   address: `./${name}`,

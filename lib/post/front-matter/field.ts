@@ -16,6 +16,7 @@ export interface Field {
 
 const dates = new WeakSet<object>();
 
+/** @param date as it will stand in the file, in the form that the engine reads */
 export function dateValue(date: string): DateValue {
   const value = { date };
   dates.add(value);

@@ -3,6 +3,7 @@ import type { EngineSettings, FieldValue, Post } from "@/lib/model.ts";
 import { instantDate } from "../dates.ts";
 import { dateValue, type Field } from "./field.ts";
 
+/** Always there, be it empty. */
 export const titleField = (post: Post): Field => ({ name: "title", role: "title", value: printable(post.title) });
 
 /** No field without a date. */
@@ -32,6 +33,7 @@ export function pathCategoriesField(post: Post, settings: EngineSettings): Field
   return [{ name: "categories", role: "categories", value }];
 }
 
+/** No field unless it is a draft. */
 export const draftField = (post: Post): Field[] =>
   post.isDraft ? [{ name: "draft", role: "draft", value: true }] : [];
 

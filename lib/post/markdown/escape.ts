@@ -6,6 +6,7 @@ import { parseDocument } from "./parse.ts";
 const portableEscape = /[\\`*_{}[\]()#+\-.!>]/;
 const referenceNames: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
 
+/** The named reference of "<", ">" and "&", the decimal one of any other character (CommonMark 0.31, section 2.5). */
 export function characterReference(character: string): string {
   return referenceNames[character] ?? `&#${character.codePointAt(0)};`;
 }

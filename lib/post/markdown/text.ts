@@ -10,6 +10,7 @@ export function encode(markdown: string, dialect: Dialect, { before }: Pick<Info
   return encodeHazards(makePortable(markdown), dialect.hazards, before === "" || /[\r\n]$/.test(before));
 }
 
+/** How mdast-util-to-markdown writes texts: escaped no more than the engine needs, and as they were typed where that says the same. */
 export function handleText(dialect: Dialect): Handle {
   const text: Handle = (node: Text, parent, state, info) => {
     const isOneLine = !dialect.hasLongQuotes && state.stack.includes("blockquote");

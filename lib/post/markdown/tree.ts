@@ -31,10 +31,15 @@ declare module "mdast" {
   }
 }
 
+/** @param value plain text; it is escaped where it is written */
 export const text = (value: string): Text => ({ type: "text", value });
+/** A paragraph of these parts. */
 export const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });
+/** @param url as it is; whoever takes it from a page has checked it */
 export const link = (url: string, children: PhrasingContent[]): Link => ({ type: "link", url, children });
+/** Plain text in bold. */
 export const strong = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });
+/** @param depth 1 is the post's own title, so its parts begin with 2 */
 export const heading = (depth: 1 | 2 | 3 | 4 | 5 | 6, children: PhrasingContent[]): RootContent => ({
   type: "heading",
   depth,
@@ -56,6 +61,7 @@ export const oneLine = (value: string): string => value.replace(/\s+/g, " ").tri
 export function plainText(node: Nodes): string {
   if (node.type === "image") return node.alt ?? "";
   if (node.type === "break") return "\n";
+  if (node.type === "html") return "";
   if ("value" in node) return node.value;
   if (!("children" in node)) return "";
   const isFlow = node.type === "root" || node.type === "list" || node.type === "listItem" || node.type === "blockquote";

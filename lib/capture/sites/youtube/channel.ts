@@ -5,6 +5,10 @@ import { link, meta, type Page, scriptJson } from "../../page";
 
 const path = /^\/(?:@[^/]+|(?:channel|c|user)\/[^/]+)(?:\/|$)/;
 
+/**
+ * Whether an address of YouTube's is that of a channel: `/@handle`, `/channel/ID`, `/c/name`, `/user/name` and the tabs under them.
+ * @throws URIError for a path whose escapes are broken
+ */
 export function isChannel(url: URL): boolean {
   return path.test(decodeURIComponent(url.pathname));
 }
