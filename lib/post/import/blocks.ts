@@ -11,6 +11,7 @@ export interface Body {
   references: { start: number; end: number; inline: string }[];
 }
 
+/** @param markdown a post without its front matter */
 export function readBody(markdown: string): Body {
   const tree = parseDocument(markdown);
   const definitions = new Map<string, Definition>();

@@ -27,6 +27,7 @@ export interface Outline {
 const besideTalks =
   /\b(?:intro\w*|overview|about|venue|food|travel\w*|location|city|organi[sz]ation|social|party|people|hallway|conclusions?|summary|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|resources|references|photos?|pictures|other|next year|things to try|to try|books?)\b/i;
 
+/** By the body's headings if it has any, else by its list. */
 export function outline(body: Body): Outline {
   const blocks = body.tree.children.filter(({ type }) => type !== "definition" && type !== "footnoteDefinition");
   return blocks.some(({ type }) => type === "heading") ? underHeadings(body, blocks) : aroundList(body, blocks);
