@@ -20,11 +20,11 @@ describe("an older Node", () => {
     expect(metaFields(program).filter((field) => field !== "url")).toEqual([]);
   });
 
-  test.each(["18.0.0", "20.9.0", "24.21.0"])("%s is enough to install the project", (version) => {
+  test.each(["20.19.0", "22.12.0", "23.1.0", "24.21.0"])("%s is enough to install the project", (version) => {
     expect(() => checkNode(version)).not.toThrow();
   });
 
-  test.each(["8.17.0", "16.20.2"])("%s is refused with a sentence", (version) => {
+  test.each(["16.20.2", "18.20.8", "20.18.3", "21.7.3", "22.11.0"])("%s is refused with a sentence", (version) => {
     expect(() => checkNode(version)).toThrow(`Node ${version} is too old`);
   });
 });
