@@ -44,7 +44,7 @@ function arePackagesInstalled() {
 }
 
 /**
- * Refuses a Node with which npm passes over packages that cannot be done without: the bundler's and the linter's programs
+ * Refuses a Node with which npm passes over packages that cannot be done without: the bundler's and the parser's programs
  * are optional packages for 20.19 and 22.12 (measured: with 18.17 npm leaves them out and says nothing).
  * `version` is "20.19.1". Throws an Error to read.
  */
