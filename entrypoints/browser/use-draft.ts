@@ -1,10 +1,11 @@
 // What is being typed about a talk, on disk at every change, until it becomes a note: the same in every screen.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { explain } from "@/components/words";
 import { type Id, wholeTalk } from "@/lib/model";
 import { type DraftFields, finishDraft, saveDraft } from "@/lib/notebook/notes";
 import { explainFailure } from "@/lib/notebook/write";
 import { database } from "./database";
+import { writeNewest } from "./write-newest";
 
 export interface DraftInHand {
   draft: DraftFields;
@@ -48,14 +49,21 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     void attempt(async () => show(await open())).finally(() => setReady(true));
   }, [talkId]);
 
+  // Letters may come faster than they can be stored; one transaction for each would leave the last ones waiting.
+  const store = useMemo(
+    () => writeNewest((fields: DraftFields) => attempt(() => saveDraft(database, talkId, fields))),
+    [talkId],
+  );
   const keep = (changes: Partial<DraftFields>) => {
     show({ ...newest.current, ...changes });
-    void attempt(() => saveDraft(database, talkId, newest.current));
+    store.put(newest.current);
   };
   const add = async () => {
     const { markdown, place, sourceId } = newest.current;
     if (!markdown.trim()) return false;
     const note = { talkId, sourceId, place, markdown: markdown.trim() };
+    // A letter still on its way would put the draft back.
+    await store.settle();
     if (!(await attempt(() => finishDraft(database, note)))) return false;
     // Only what became the note leaves the field: letters typed meanwhile are the next note's beginning.
     const rest = newest.current.markdown.startsWith(markdown) ? newest.current.markdown.slice(markdown.length) : "";

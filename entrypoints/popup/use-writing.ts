@@ -1,9 +1,11 @@
 // The draft in the composer and the note in hand, both on disk at every change.
+import { useRef } from "preact/hooks";
 import type { Id, Note, Place, TalkRecord } from "@/lib/model";
 import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes";
 import { readSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
 import { emptyDraft, useDraft } from "../browser/use-draft";
+import { type NewestWriter, writeNewest } from "../browser/write-newest";
 
 /** What is on screen in the page: a slide, a second, or neither. */
 export interface Position {
@@ -56,6 +58,14 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
   const { draft, isReady, problem, keep, add, attempt } = useDraft(record.talk.id, () =>
     openDraft(record, sourceId, position),
   );
+  // One for each note: the newest text of one must not take the place of another's.
+  const writers = useRef(new Map<Id, NewestWriter<string>>());
+  const writerOf = (id: Id) => {
+    const known = writers.current.get(id);
+    const writer = known ?? writeNewest((markdown) => attempt(() => changeNote(database, id, { markdown })));
+    writers.current.set(id, writer);
+    return writer;
+  };
   const placed = (place: Place) => ({ place, sourceId: place.kind === "talk" ? undefined : sourceId });
   return {
     draft,
@@ -66,7 +76,7 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
     add,
     edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : draft.markdown.length }),
     typeInNote: (note, markdown, caret) => {
-      void attempt(() => changeNote(database, note.id, { markdown }));
+      writerOf(note.id).put(markdown);
       keep({ noteId: note.id, caret });
     },
   };
