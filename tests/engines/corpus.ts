@@ -1,6 +1,7 @@
 // The posts that every engine has to build: each as an engine's file, and what a reader must find on its page.
 import type { ConferenceRecord, Post } from "@/lib/model.ts";
 import { exportPost } from "@/lib/post/export.ts";
+import { type Layout, layouts, ownLayout } from "@/lib/post/layout.ts";
 import { record as build } from "../notebooks/build.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 import { hostileTexts, hostileValues } from "./hostile.ts";
@@ -81,6 +82,31 @@ function fullPost(layout: string, embeds: Post["embeds"]): CorpusPost {
   };
 }
 
+/** What a person can set for an engine: other front matter, nested categories, bullets, an excerpt's mark, fields of one's own. */
+function settledPost(): CorpusPost {
+  const more = {
+    bullet: "-",
+    bulletIndent: "one",
+    hasExcerpt: true,
+    fields: [{ name: "audience", value: "people: on call" }],
+  } as const;
+  const settings = { ...more, fields: [...more.fields] };
+  const names = ["astro", "astro-mdx", "eleventy", "flatpages", "jekyll"];
+  const engineSettings = {
+    ...Object.fromEntries(names.map((name) => [name, settings])),
+    hugo: { ...settings, frontMatter: "toml" as const },
+    hexo: { ...settings, categories: "nested" as const },
+  };
+  const post = { ...fullPost("highlights", "link").post, slug: "settled", engineSettings };
+  return { ...fullPost("highlights", "link"), name: "settings of one's own", record: { ...queueDays, post }, post };
+}
+
+/** Every layout's own template, used as a person's. */
+function templatePost({ name, template }: Layout): CorpusPost {
+  const post = { ...fullPost(name, "link").post, slug: `template-${name}`, layout: ownLayout, template };
+  return { ...fullPost(name, "link"), name: `the template of ${name}`, record: { ...queueDays, post }, post };
+}
+
 /** All posts; `more` are those that are kept beside the repository. */
 export function corpus(more: CorpusPost[]): CorpusPost[] {
   return [
@@ -88,6 +114,8 @@ export function corpus(more: CorpusPost[]): CorpusPost[] {
     ...["highlights", "talks", "days", "index"].map((layout) => fullPost(layout, "link")),
     fullPost("talks", "picture"),
     fullPost("talks", "embed"),
+    settledPost(),
+    ...layouts.map(templatePost),
     ...hostileTexts.map(hostilePost),
     ...hostileValues.map(oddlyNamedPost),
   ];
