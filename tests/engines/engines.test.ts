@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { checkPost } from "@/lib/post/check.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { type EngineName, isInstalled } from "../../scripts/engines";
 import { type CorpusPost, corpus, fileFor } from "./corpus";
@@ -92,6 +93,15 @@ describe.each(builds)("$engine", ({ engine, program, pageOf }) => {
     test.skipIf(!process.env.CI)("is installed", () => expect.unreachable(`${program} is missing.`));
     return;
   }
+  test("the check before export says the same of every post: it builds", () => {
+    const timeZone = "Europe/Berlin";
+    const checked = posts.map(({ name, record }) => {
+      const { problems } = checkPost({ ...record, post: { ...record.post, engine, timeZone } });
+      return { name, problems };
+    });
+    expect(checked.filter(({ problems }) => problems.length > 0)).toEqual([]);
+  });
+
   describe.each(zones)("on a machine in $machine for an author in $blog", (zone) => {
     const files = posts.map((post) => fileFor(engine, post, zone.blog));
     let pages = new Map<string, BuiltPage>();

@@ -1,4 +1,6 @@
 // Tags of engines that look for them by their braces: Hexo's in prose, Hugo's shortcodes in prose and code.
+import { visit } from "unist-util-visit";
+import { parseDocument } from "../markdown/parse.ts";
 import { type Check, type Finding, lineAt, withoutCode } from "./finding.ts";
 
 /** https://hexo.io/docs/tag-plugins, as of version 8 (its video tags are gone since 7). */
@@ -34,13 +36,13 @@ function findTags(body: string, pattern: RegExp, isKnown: (name: string) => bool
   });
 }
 
-/** Goldmark leaves HTML out unless the blog allows it; comments are no loss. */
+/** Goldmark leaves HTML out unless the blog allows it; comments are no loss. What looks like a tag and is none stays. */
 function droppedHtml(body: string): Finding[] {
-  const prose = withoutCode(body);
-  const found = /<(?!!--)\/?[a-zA-Z][^>\n]*>/.exec(
-    prose.replace(/<(?:https?|mailto):[^>\s]*>|<[^>\s@]+@[^>\s]+>/g, blank),
-  );
-  return found ? [{ kind: "droppedHtml", line: lineAt(body, found.index), detail: found[0].slice(0, 40) }] : [];
+  const blank = (found: string) => found.replace(/[^\n]/g, " ");
+  const found: Finding[] = [];
+  visit(parseDocument(body.replace(/\{\{[<%][\s\S]*?[>%]\}\}/g, blank)), "html", ({ value, position }) => {
+    const line = position?.start.line ?? 1;
+    if (!value.startsWith("<!--")) found.push({ kind: "droppedHtml", line, detail: value.slice(0, 40) });
+  });
+  return found.slice(0, 1);
 }
-
-const blank = (found: string) => " ".repeat(found.length);
