@@ -1,8 +1,8 @@
 // One talk as Markdown trees: its pages, its notes flowing together, and the sentence that introduces it.
 
-import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
+import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { Note, Source, TalkRecord } from "@/lib/model.ts";
+import { linksIn } from "./markdown/links.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { paragraph, plainText, text } from "./markdown/tree.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
@@ -85,11 +85,7 @@ function linksToAny(notes: Note[], sources: Source[]): boolean {
 
 /** The keys of the pages that a tree links to. */
 export function linkedPages(root: Root | RootContent): string[] {
-  const pages: string[] = [];
-  visit(root as Nodes, "link", (node) => {
-    pages.push(pageKey(node.url));
-  });
-  return pages;
+  return linksIn(root).map(({ url }) => pageKey(url));
 }
 
 /** "[Title](page) by Speaker ([video](page))": what introduces a talk in a list. */

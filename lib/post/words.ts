@@ -39,6 +39,13 @@ export function longDay(day: IsoDate): string {
   return `${format({ weekday: "long" })}, ${format({ day: "numeric", month: "long", year: "numeric" })}`;
 }
 
+/** The day that `longDay` wrote so; undefined for any other text. */
+export function readDay(title: string): IsoDate | undefined {
+  const moment = Date.parse(`${title.replace(/^\p{L}+, /u, "")} UTC`);
+  const day = Number.isNaN(moment) ? "" : new Date(moment).toISOString().slice(0, 10);
+  return day && longDay(day) === title ? day : undefined;
+}
+
 /** `separators` between the parts of a series: "A", "A and B", "A, B and C". */
 export function series<Part>(parts: Part[], separator: (text: string) => Part): Part[] {
   return parts.flatMap((part, index) => {

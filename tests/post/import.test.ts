@@ -36,7 +36,7 @@ test("TOML, days, a heading per talk and a closing part", () => {
   expect(outline(record)).toEqual([
     ["Queues all the way down", ["Ada Quill"], ["deck"]],
     ["Pagers", ["Cy Moreno"], ["video"]],
-    ["Blameless postmortems", ["Dee Okafor"], []],
+    ["Blameless postmortems", ["Dee Okafor"], ["video"]],
   ]);
   expect(exported(record)).toEqual({ path: "content/posts/hugo-days.md", text: read("hugo-days.md") });
 });

@@ -1,44 +1,52 @@
-// The body's blocks as Markdown texts of their own: without the indent of their list, reference links written in place.
-import type { Definition, Nodes, Parents, Root } from "mdast";
+// The body's blocks as Markdown texts of their own: without the indent of their list, reference links written in place, the
+// footnotes they refer to below.
+import type { Definition, FootnoteDefinition, ImageReference, LinkReference, Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { escapeDestination } from "../markdown/escape.ts";
 import { parseDocument } from "../markdown/parse.ts";
 
+type Reference = LinkReference | ImageReference;
+
 export interface Body {
   markdown: string;
+  /** Its reference links are links. */
   tree: Root;
-  /** Reference links by where they stand, with what is to stand there. */
-  references: { start: number; end: number; inline: string }[];
+  /** Where reference links stand, and what they lead to; a link stands before the picture within it. */
+  references: { start: number; end: number; labelEnd: number; isImage: boolean; target: string }[];
+  /** By their identifiers. */
+  footnotes: Map<string, FootnoteDefinition>;
 }
 
 /** @param markdown a post without its front matter */
 export function readBody(markdown: string): Body {
   const tree = parseDocument(markdown);
   const definitions = new Map<string, Definition>();
-  visit(tree, "definition", (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
-  const references: Body["references"] = [];
+  const body: Body = { markdown, tree, references: [], footnotes: new Map() };
   visit(tree, (node) => {
-    if (node.type !== "linkReference" && node.type !== "imageReference") return;
-    const definition = definitions.get(node.identifier);
-    const { start, end } = span(node);
-    const label = labelOf(node, markdown);
-    if (definition) references.push({ start, end, inline: `${label}(${target(definition)})` });
+    if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === "footnoteDefinition") body.footnotes.set(node.identifier, node);
   });
-  return { markdown, tree, references };
+  visit(tree, ["linkReference", "imageReference"], (node) => {
+    const reference = node as Reference;
+    const definition = definitions.get(reference.identifier);
+    if (!definition) return;
+    body.references.push(place(reference, markdown, definition));
+    Object.assign(node, {
+      type: node.type === "linkReference" ? "link" : "image",
+      url: definition.url,
+      title: definition.title ?? null,
+    });
+  });
+  return body;
 }
 
-/** "[text]" or "![alt]" as it stands. */
-function labelOf(node: Nodes, markdown: string): string {
+function place(node: Reference, markdown: string, { url, title }: Definition): Body["references"][number] {
   const { start, end } = span(node);
-  if (node.type === "imageReference") return `![${node.alt ?? ""}]`;
-  const last = (node as Parents).children.at(-1);
-  return `${markdown.slice(start, last ? span(last).end : end - 1)}]`;
-}
-
-function target({ url, title }: Definition): string {
-  return escapeDestination(url) + (title ? ` "${title.replaceAll('"', '\\"')}"` : "");
+  const isImage = node.type === "imageReference";
+  const last = isImage ? undefined : node.children.at(-1);
+  const labelEnd = last ? span(last).end : markdown.indexOf("]", start);
+  const target = escapeDestination(url) + (title ? ` "${title.replaceAll('"', '\\"')}"` : "");
+  return { start, end, labelEnd, isImage, target };
 }
 
 function span(node: Nodes): { start: number; end: number } {
@@ -46,18 +54,43 @@ function span(node: Nodes): { start: number; end: number } {
 }
 
 /** The Markdown of neighbouring blocks, from the first to the last. */
-export function markdownOf({ markdown, references }: Body, blocks: Nodes[]): string {
+export function markdownOf(body: Body, blocks: Nodes[]): string {
   const shown = blocks.filter((block) => block.type !== "definition");
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last) return "";
-  const { start } = span(first);
-  const { end } = span(last);
-  let text = markdown.slice(start, end);
-  // From the end, since nothing before a change moves; an outer reference never holds another.
-  for (const reference of references.filter((one) => one.start >= start && one.end <= end).toReversed()) {
-    text = text.slice(0, reference.start - start) + reference.inline + text.slice(reference.end - start);
+  const text = withInlineLinks(body, span(first).start, span(last).end);
+  return [withoutIndent(text, (first.position?.start.column ?? 1) - 1), ...footnotesOf(body, shown)].join("\n\n");
+}
+
+/** A part of the body with its reference links written in place. */
+function withInlineLinks(body: Body, start: number, end: number): string {
+  const { markdown, references } = body;
+  let text = "";
+  let at = start;
+  for (const reference of references) {
+    if (reference.start < at || reference.end > end) continue;
+    const open = reference.start + (reference.isImage ? 2 : 1);
+    const label = withInlineLinks(body, open, reference.labelEnd);
+    text += `${markdown.slice(at, open)}${label}](${reference.target})`;
+    at = reference.end;
   }
-  return withoutIndent(text, (first.position?.start.column ?? 1) - 1);
+  return text + markdown.slice(at, end);
+}
+
+/** The footnotes that blocks refer to, each once. */
+function footnotesOf(body: Body, blocks: Nodes[]): string[] {
+  const wanted = new Set<FootnoteDefinition>();
+  const held = new Set<Nodes>();
+  for (const block of blocks) {
+    visit(block, (node) => {
+      if (node.type === "footnoteDefinition") held.add(node);
+      const note = node.type === "footnoteReference" ? body.footnotes.get(node.identifier) : undefined;
+      if (note) wanted.add(note);
+    });
+  }
+  return [...wanted]
+    .filter((note) => !held.has(note))
+    .map((note) => withInlineLinks(body, span(note).start, span(note).end));
 }
 
 /** Lines after the first stand as far right as the first one's text. */

@@ -1,15 +1,31 @@
 // Which parts of a body are talks: the bullets of its list, or what stands under its headings. The rest is introduction,
 // closing and titled parts.
-import type { Heading, List, ListItem, Nodes, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
-import { plainText } from "../markdown/tree.ts";
+import type { List, ListItem, Nodes, RootContent } from "mdast";
+import type { IsoDate, Mark } from "@/lib/model.ts";
+import { linksIn } from "../markdown/links.ts";
+import { oneLine, plainText } from "../markdown/tree.ts";
+import { readDay, words } from "../words.ts";
 import { type Body, markdownOf } from "./blocks.ts";
+import {
+  type Chapter,
+  hasByline,
+  isBesideTalks,
+  isHolder,
+  isTelling,
+  isTold,
+  splitChapters,
+  talkDepth,
+} from "./chapters.ts";
+import { namesSpeaker } from "./people.ts";
 
 export interface OutlinedTalk {
   /** The heading's text; absent for a bullet. */
   title?: string;
-  markdown: string;
+  /** The heading as it stands. */
+  heading?: Nodes;
   blocks: Nodes[];
+  mark?: Mark;
+  day?: IsoDate;
 }
 
 export interface Outline {
@@ -18,104 +34,251 @@ export interface Outline {
   talks: OutlinedTalk[];
   sections: { heading: string; markdown: string }[];
   closing: string;
-  hasHeadings: boolean;
   /** The list that the talks came from. */
   list?: List;
 }
 
-/** Headings about the event rather than one of its talks. */
-const besideTalks =
-  /\b(?:intro\w*|overview|about|venue|food|travel\w*|location|city|organi[sz]ation|social|party|people|hallway|conclusions?|summary|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|resources|references|photos?|pictures|other|next year|things to try|to try|books?)\b/i;
-
 /** By the body's headings if it has any, else by its list. */
 export function outline(body: Body): Outline {
   const blocks = body.tree.children.filter(({ type }) => type !== "definition" && type !== "footnoteDefinition");
-  return blocks.some(({ type }) => type === "heading") ? underHeadings(body, blocks) : aroundList(body, blocks);
+  const chapters = splitChapters(blocks);
+  return chapters.length > 0 ? underHeadings(body, blocks, chapters) : aroundList(body, blocks);
 }
 
-/** Prose with one list: the longest; the line before it opens it if it ends in a colon. */
+/** Prose with one list; the line before it opens it if it ends in a colon. */
 function aroundList(body: Body, blocks: RootContent[]): Outline {
-  const lists = blocks.filter((block) => block.type === "list" && !block.ordered) as List[];
-  const list = lists.toSorted((a, b) => b.children.length - a.children.length)[0];
+  const list = chooseList(blocks);
   const at = list ? blocks.indexOf(list) : blocks.length;
   const opener = blocks[at - 1];
-  const opens = list !== undefined && opener?.type === "paragraph" && /:\s*$/.test(plainText(opener));
+  const opens = list !== undefined && opener !== undefined && isLead(opener);
   return {
     introduction: markdownOf(body, blocks.slice(0, opens ? at - 1 : at)),
-    listOpening: opens && opener ? markdownOf(body, [opener]) : "",
-    talks: list ? bullets(body, list) : [],
-    sections: [],
-    closing: markdownOf(body, blocks.slice(at + 1)),
-    hasHeadings: false,
+    listOpening: opens ? markdownOf(body, [opener]) : "",
+    talks: list ? bullets(list) : [],
+    ...afterList(body, blocks.slice(at + 1)),
     ...(list ? { list } : {}),
   };
 }
 
-function bullets(body: Body, list: List): OutlinedTalk[] {
-  return list.children.map((item: ListItem) => ({ markdown: markdownOf(body, item.children), blocks: item.children }));
+/** The longest list that looks like talks, else the longest; none that is introduced as something else. */
+function chooseList(blocks: RootContent[]): List | undefined {
+  const lists = blocks.filter((block, index): block is List => {
+    const opener = blocks[index - 1];
+    return block.type === "list" && !(opener && isLead(opener) && isBesideLead(plainText(opener)));
+  });
+  const longest = (some: List[]) => some.toSorted((a, b) => b.children.length - a.children.length)[0];
+  return longest(lists.filter(isListOfTalks)) ?? longest(lists.filter(({ ordered }) => !ordered));
 }
 
-interface Chapter {
-  heading: Heading;
+function isLead(block: RootContent): boolean {
+  return block.type === "paragraph" && /[:：]\s*$/.test(plainText(block));
+}
+
+/** "Thank you to the sponsors:", "Things to try:" */
+function isBesideLead(lead: string): boolean {
+  return /\b(?:thanks?|sponsors?|people met|things to try|to try|books|todos?)\b/i.test(lead);
+}
+
+/** Lines with a colon begin titled parts, or the talks to watch; what follows the last part's first block is the closing. */
+function afterList(body: Body, blocks: RootContent[]): Pick<Outline, "sections" | "closing"> {
+  const starts = blocks.flatMap((block, index) => {
+    const isShort = isLead(block) && plainText(block).length <= 60;
+    return isShort && blocks[index + 1] !== undefined ? [index] : [];
+  });
+  const first = starts[0];
+  if (first !== 0) return { sections: [], closing: markdownOf(body, blocks) };
+  const sections = starts.map((start, index) => {
+    const end = starts[index + 1] ?? start + 2;
+    const title = blocks[start];
+    return {
+      heading: title ? oneLine(plainText(title)).replace(/[:：]$/, "") : "",
+      markdown: markdownOf(body, blocks.slice(start + 1, end)),
+    };
+  });
+  return { sections, closing: markdownOf(body, blocks.slice((starts.at(-1) ?? 0) + 2)) };
+}
+
+function bullets(list: List, group: Group = {}): OutlinedTalk[] {
+  return list.children.map((item: ListItem) => ({ blocks: item.children, ...group }));
+}
+
+/** What a heading above talks says of them. */
+type Group = Pick<OutlinedTalk, "mark" | "day">;
+
+const groups: Record<string, Mark> = {
+  [words.highlights.toLowerCase()]: "highlight",
+  [words.toWatch.toLowerCase()]: "watch-later",
+};
+
+function groupOf(title: string): Group {
+  const mark = groups[title.toLowerCase()];
+  const day = readDay(title);
+  return { ...(mark ? { mark } : {}), ...(day ? { day } : {}) };
+}
+
+interface Part {
   title: string;
   blocks: RootContent[];
-  hasParts: boolean;
 }
 
-function underHeadings(body: Body, blocks: RootContent[]): Outline {
-  const first = blocks.findIndex(({ type }) => type === "heading");
-  const result: Outline = {
-    introduction: markdownOf(body, blocks.slice(0, first)),
-    listOpening: "",
-    talks: [],
-    sections: [],
-    closing: "",
-    hasHeadings: true,
+/** What stands under the headings, in order, as it is taken apart. */
+interface Sorting {
+  depth: number;
+  chapters: Chapter[];
+  talks: OutlinedTalk[];
+  parts: Part[];
+  /** Whether the talks stood before the first heading. */
+  isListed: boolean;
+  group: Group;
+  /** The depth of the heading that it comes from, if its own depth is that of the talks. */
+  groupDepth: number;
+  /** Whether the heading above holds talks: "Day 1". */
+  isHeld: boolean;
+  /** Where deeper headings go: to the talk or part before them. */
+  open?: OutlinedTalk | Part;
+  /** The index of the first block that is not introduction. */
+  start?: number;
+  listOpening: RootContent[];
+}
+
+function underHeadings(body: Body, blocks: RootContent[], chapters: Chapter[]): Outline {
+  const before = listBefore(body, blocks, chapters);
+  const sorting: Sorting = {
+    depth: talkDepth(chapters),
+    chapters,
+    talks: before?.talks ?? [],
+    parts: [],
+    isListed: before !== undefined,
+    ...(before ? { start: 0 } : {}),
+    group: {},
+    groupDepth: 0,
+    isHeld: false,
+    listOpening: [],
   };
-  for (const chapter of chapters(blocks.slice(first))) addChapter(result, chapter, body);
-  return result;
+  for (const chapter of chapters) sortChapter(sorting, chapter, blocks);
+  const { talks, parts, listOpening, start = blocks.length } = sorting;
+  const sections = parts.map(({ title, blocks }) => ({ heading: title, markdown: markdownOf(body, blocks) }));
+  if (before) return { ...before, talks, sections };
+  const introduction = markdownOf(body, blocks.slice(0, start));
+  return { introduction, listOpening: markdownOf(body, listOpening), talks, sections, closing: "" };
 }
 
-function chapters(blocks: RootContent[]): Chapter[] {
-  const found: Chapter[] = [];
-  for (const block of blocks) {
-    const last = found.at(-1);
-    if (block.type !== "heading") last?.blocks.push(block);
-    else {
-      if (last && block.depth > last.heading.depth) last.hasParts = true;
-      found.push({ heading: block, title: plainText(block).trim(), blocks: [], hasParts: false });
+/** The talks as a list before the first heading, where no heading looks like a talk. */
+function listBefore(body: Body, blocks: RootContent[], chapters: Chapter[]): Outline | undefined {
+  const before = aroundList(body, blocks.slice(0, chapters[0]?.at));
+  const isList = before.list !== undefined && isListOfTalks(before.list) && before.closing === "";
+  return isList && !chapters.some((chapter) => isTelling(chapter)) ? before : undefined;
+}
+
+function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) {
+  const { title, depth } = chapter;
+  const heading = blocks[chapter.at];
+  if (sorting.open && depth > sorting.depth && heading) {
+    sorting.open.blocks.push(heading, ...chapter.blocks);
+    return;
+  }
+  delete sorting.open;
+  if (depth < sorting.depth || groupOf(title).mark || depth <= sorting.groupDepth) {
+    sorting.group = groupOf(title);
+    sorting.groupDepth = groupOf(title).mark ? depth : 0;
+    sorting.isHeld = isHolder(title);
+  }
+  const list = findTalks(sorting, chapter);
+  const told = list ? [] : tellTalks(sorting, chapter);
+  if (list) addList(sorting, chapter, list);
+  else if (told.length > 1) addTold(sorting, chapter, told);
+  else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
+  else addPart(sorting, chapter);
+}
+
+/** The list of talks under a heading that is none itself. */
+function findTalks({ group, isListed }: Sorting, { title, blocks }: Chapter): List | undefined {
+  const isToWatch = group.mark === "watch-later";
+  if (!isToWatch && (isListed || isBesideTalks(title) || namesSpeaker(title))) return undefined;
+  return blocks.find((block): block is List => block.type === "list" && (isToWatch || isListOfTalks(block)));
+}
+
+/**
+ * Headings at the talks' depth are talks, those about other things only below one that holds talks; one above them only if it
+ * looks like one and holds none.
+ */
+function isTalk({ depth, chapters, isHeld, isListed }: Sorting, chapter: Chapter): boolean {
+  if (isListed) return false;
+  if (chapter.depth === depth && (isHeld || isHolder(chapter.title))) return !isHolder(chapter.title);
+  if (isBesideTalks(chapter.title) && !hasByline(chapter)) return false;
+  const next = chapters[chapters.indexOf(chapter) + 1];
+  const holds = next !== undefined && next.depth > chapter.depth;
+  return chapter.depth >= depth || (!holds && isTelling(chapter));
+}
+
+function addTalk(sorting: Sorting, { title, blocks, at }: Chapter, heading: Nodes | undefined) {
+  sorting.start ??= at;
+  const talk = { title, blocks: [...blocks], ...(heading ? { heading } : {}), ...sorting.group };
+  sorting.talks.push(talk);
+  sorting.open = talk;
+}
+
+/** What stands before the first list opens it, other texts around a list are a part. */
+function addList(sorting: Sorting, chapter: Chapter, list: List) {
+  sorting.start ??= chapter.at;
+  const at = chapter.blocks.indexOf(list);
+  const before = chapter.blocks.slice(0, at);
+  const isOpening = sorting.talks.length === 0 && sorting.listOpening.length === 0 && before.length === 1;
+  if (isOpening) sorting.listOpening = before;
+  addPart(sorting, { ...chapter, blocks: [...(isOpening ? [] : before), ...chapter.blocks.slice(at + 1)] });
+  sorting.talks.push(...bullets(list, sorting.group));
+}
+
+/** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
+function tellTalks({ isListed, chapters }: Sorting, chapter: Chapter): RootContent[][] {
+  const next = chapters[chapters.indexOf(chapter) + 1];
+  const holdsHeadings = next !== undefined && next.depth > chapter.depth;
+  if (isListed || holdsHeadings || !isHolder(chapter.title)) return [];
+  const told: RootContent[][] = [];
+  for (const block of chapter.blocks) {
+    if (isTold(block)) told.push([block]);
+    else told.at(-1)?.push(block);
+  }
+  return told;
+}
+
+function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
+  sorting.start ??= chapter.at;
+  addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
+  sorting.talks.push(...told.map((blocks) => ({ blocks, ...sorting.group })));
+  delete sorting.open;
+}
+
+/** Before the first talk a titled part stays in the introduction, one that holds talks opens their list. */
+function addPart(sorting: Sorting, { title, blocks, depth, at }: Chapter) {
+  const { chapters } = sorting;
+  const holds = (chapters.find((chapter) => chapter.at > at)?.depth ?? 0) > depth && depth < sorting.depth;
+  if (sorting.start === undefined && holds) {
+    sorting.start = at;
+    if (blocks.length === 1) {
+      sorting.listOpening = blocks;
+      return;
     }
   }
-  return found;
+  const part = { title, blocks: [...blocks] };
+  sorting.open = part;
+  if (sorting.start !== undefined && blocks.length > 0) sorting.parts.push(part);
 }
 
-function addChapter(result: Outline, chapter: Chapter, body: Body) {
-  const { title, blocks, heading } = chapter;
-  const list = blocks.find((block): block is List => block.type === "list" && isListOfTalks(block));
-  const isTalk = !chapter.hasParts && !list && blocks.length > 0 && !besideTalks.test(title);
-  if (isTalk) {
-    result.talks.push({ title, markdown: markdownOf(body, blocks), blocks: [heading, ...blocks] });
-    return;
-  }
-  if (!list) {
-    if (blocks.length > 0) result.sections.push({ heading: title, markdown: markdownOf(body, blocks) });
-    return;
-  }
-  const at = blocks.indexOf(list);
-  const around = [blocks.slice(0, at), blocks.slice(at + 1)].map((part) => markdownOf(body, part)).filter(Boolean);
-  if (around.length > 0) result.sections.push({ heading: title, markdown: around.join("\n\n") });
-  result.talks.push(...bullets(body, list));
-}
-
-/** Most of its bullets link somewhere or begin with a name in bold. */
+/** Most of its bullets link to other pages or begin with words in bold; they are not the pages of one talk. */
 function isListOfTalks(list: List): boolean {
   const telling = list.children.filter((item) => {
     const [first] = item.children;
-    let isTelling = first?.type === "paragraph" && first.children[0]?.type === "strong";
-    visit(item, ["link", "linkReference"], () => {
-      isTelling = true;
-    });
-    return isTelling;
+    const isBold = first?.type === "paragraph" && first.children[0]?.type === "strong";
+    return (isBold || linksIn(item).some(({ url }) => !url.startsWith("#"))) && !isPageOfTalk(item);
   });
   return list.children.length > 1 && telling.length * 2 > list.children.length;
+}
+
+/** "Slides: https://…", "[Video](page)" */
+function isPageOfTalk(item: ListItem): boolean {
+  const said = item.children.map(plainText).join(" ").trim();
+  return /^(?:speakers?|slides?|video|recording|github|repo\w*|code|links?|notes?|collaborative notes?|demo|paper|website|講者|投影片|簡報|共筆|資料)\s*(?:[:：].*)?$/i.test(
+    said,
+  );
 }

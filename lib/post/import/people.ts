@@ -1,40 +1,121 @@
-// Who speaks, as far as a post says it in one of the usual ways: "**Name** [Title](page)", "Title by Name", "Title – Name".
+// Who speaks, as far as a post says it in one of the usual ways: "Title by Name", "Name: Title", "Title – Name", a line under
+// the heading, "Name gave a talk about".
 
-import type { Nodes } from "mdast";
 import type { Person } from "@/lib/model.ts";
-import { plainText } from "../markdown/tree.ts";
 
 /** A word with a capital, or an initial with its full stop. */
-const namePart = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]*)";
-const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al)";
+const namePart = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]*\\p{L})";
+const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al|ter)";
 const name = `${namePart}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
-const wholeName = new RegExp(`^${name}$`, "u");
-const byName = new RegExp(`\\bby (${name})`, "u");
-const titleAndName = new RegExp(`^(.{3,}?)(?: by | [–—-] )(${name})$`, "u");
+const names = `${name}(?:(?:, and | and | & |, )${name})*`;
+/** Words that begin titles and sections, not names. */
+const noName =
+  /^(?:Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next)\b|\b(?:Talks?|Keynote|Dive|Practices|Party|Day|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?)$/;
+
+/** What stands behind a name: a position, a company. */
+const position =
+  /\b(?:Engineer|Developer|Director|Manager|Foundation|Labs?|Fellow|Lead|Leader|Head|Architect|Officer|C[TEO]O|VP|Inc|Ltd|GmbH|Evangelist|Advocate|Founder|Professor|University|Institute|Consultant|Scientist|International|Cloud|Team|Group|Systems|Software|Technologies)\b/;
 
 export interface Billing {
   title: string;
   speakers: Person[];
 }
 
-/** A heading's title and speakers. */
-export function readHeading(heading: string): Billing {
-  const [, title = heading, speaker] = titleAndName.exec(heading) ?? [];
-  return { title, speakers: speaker ? [{ name: speaker }] : [] };
+/** "A, B and C" as people; undefined when the text is anything else. */
+export function readNames(text: string): Person[] | undefined {
+  if (!new RegExp(`^${names}$`, "u").test(text.trim())) return undefined;
+  const found = text.trim().split(/, and | and | & |, /);
+  if (found.some((one) => noName.test(one))) return undefined;
+  const people = found.filter((one) => !position.test(one));
+  return people.length > 0 ? people.map((one) => ({ name: one })) : undefined;
 }
 
-/** A bullet's title and speakers; its title is what its first link says, or its first words. */
-export function readBullet(blocks: Nodes[], linked: string | undefined): Billing {
-  const [first] = blocks;
-  const start = first?.type === "paragraph" ? first.children[0] : undefined;
-  const said = blocks.map(plainText).join(" ").trim();
-  if (start?.type === "strong" && wholeName.test(plainText(start).trim())) {
-    const rest = said.slice(plainText(start).length).replace(/^[\s:–—-]+/, "");
-    const name = plainText(start).trim();
-    return { title: linked ?? (isToCome(rest) ? name : firstWords(rest)), speakers: [{ name }] };
+const titleForms: { pattern: RegExp; isSure: boolean; hasNameFirst: boolean }[] = [
+  {
+    pattern: new RegExp(`^(.{3,}?),? (?:by|with) (${names})(?:,? \\(?[^)]*\\)?)?$`, "u"),
+    isSure: true,
+    hasNameFirst: false,
+  },
+  { pattern: new RegExp(`^(.{3,}?) \\((?:by )?(${names})\\)$`, "u"), isSure: true, hasNameFirst: false },
+  {
+    pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| [–—|-]) (${names})$`, "u"),
+    isSure: true,
+    hasNameFirst: false,
+  },
+  { pattern: new RegExp(`^(.{3,}) [–—|-] (${names})(?:, [^–—|]+)?$`, "u"), isSure: false, hasNameFirst: false },
+  { pattern: new RegExp(`^(${names})(?:: | [–—|-] )(.{3,})$`, "u"), isSure: false, hasNameFirst: true },
+];
+
+function matchForm(heading: string, form: (typeof titleForms)[number]): Billing | undefined {
+  const [, first = "", second = ""] = form.pattern.exec(heading) ?? [];
+  const speakers = readNames(form.hasNameFirst ? first : second);
+  return speakers && { title: (form.hasNameFirst ? second : first).trim(), speakers };
+}
+
+/** Whether a heading says who speaks, whatever the other headings look like. */
+export function namesSpeaker(heading: string): boolean {
+  return titleForms.some((form) => form.isSure && matchForm(heading, form));
+}
+
+/** A title without the number before it and the signs after it. */
+export function bareTitle(title: string): string {
+  return title.replace(/^\(?#?\d{1,2}[.)]\s+/, "").replace(/[\s:–—|-]+$/, "");
+}
+
+/**
+ * Titles and speakers of a post's headings. What only looks like a name behind a dash or before a colon is one when most
+ * headings look so.
+ */
+export function readHeadings(headings: string[]): Billing[] {
+  const plain = headings.map(bareTitle);
+  const usual = titleForms.filter(
+    (form) => form.isSure || plain.filter((heading) => matchForm(heading, form)).length * 2 >= plain.length,
+  );
+  return plain.map((heading) => {
+    for (const form of usual) {
+      const billing = matchForm(heading, form);
+      if (billing) return billing;
+    }
+    return { title: heading, speakers: [] };
+  });
+}
+
+/** The speakers that the line under a heading names: "By A and B, somewhere", "Speaker: A", a name alone or before a dash. */
+export function readByline(line: string): Person[] | undefined {
+  const said = line.replace(/^[\s\u00A0*_-]+|[\s\u00A0*_]+$/g, "");
+  const named = said.replace(/^(?:by|with|speakers?|presenters?|presented by|講者|讲者|登壇者)\s*[:：]?\s+/i, "");
+  const end = named === said ? "$|\\s*[|·(–—]" : "$|\\s*[,.|·(–—-]";
+  const [, found] = new RegExp(`^(${names})(?=${end})`, "u").exec(named) ?? [];
+  return found ? readNames(found) : undefined;
+}
+
+/** "Speaker: 林軒田" on a line of its own: what follows the word is a name in any script. */
+export function readLabelled(said: string): Person[] | undefined {
+  const [, label] =
+    /^[\s*_-]*(?:speakers?|presenters?|presented by|講者|讲者|登壇者|発表者)[ \t*_]*[:：][ \t*_]*([^\n:：]{2,80}?)[ \t*_]*$/imu.exec(
+      said,
+    ) ?? [];
+  if (label === undefined) return undefined;
+  return label.split(/, and | and | & |, |、/).map((name) => ({ name: name.trim() }));
+}
+
+const doing =
+  "gave|gives|spoke|talked|presented|presents|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked";
+const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
+const sentences = [
+  new RegExp(`(?<![\\p{L}] )(${names})(?: \\([^)]*\\))?,?(?: also| then| just)? (?:${doing})\\b`, "u"),
+  new RegExp(`(${name})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing})\\b`, "u"),
+  new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${names})`, "u"),
+  new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${names})`, "u"),
+];
+
+/** The speakers that a talk's prose names. */
+export function readProse(said: string): Person[] {
+  for (const pattern of sentences) {
+    const speakers = readNames(pattern.exec(said)?.[1] ?? "");
+    if (speakers) return speakers;
   }
-  const speaker = byName.exec(said)?.[1];
-  return { title: linked ?? firstWords(said), speakers: speaker ? [{ name: speaker }] : [] };
+  return [];
 }
 
 /** Whether a text ends by saying that the slides are not there yet. */
@@ -43,7 +124,7 @@ export function isToCome(said: string): boolean {
 }
 
 /** The first sentence, at most 60 characters of it. */
-function firstWords(said: string): string {
-  const sentence = /^[^.!?\n]{1,60}(?=[.!?\n\s]|$)/.exec(said)?.[0] ?? said.slice(0, 60);
+export function firstWords(said: string): string {
+  const sentence = /^[^.!?。！？\n]{1,60}(?=[.!?。！？\n\s]|$)/.exec(said)?.[0] ?? said.slice(0, 60);
   return sentence.trim();
 }

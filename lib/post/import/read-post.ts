@@ -1,31 +1,18 @@
 // A post that was written before becomes a conference with its talks, notes and sources. Storing it is the notebook's.
 
 import type { List } from "mdast";
-import type {
-  ConferenceRecord,
-  EngineSettings,
-  Id,
-  IsoDateTime,
-  Note,
-  Post,
-  Source,
-  Talk,
-  TalkRecord,
-  TimeZone,
-} from "@/lib/model.ts";
+import type { Conference, ConferenceRecord, EngineSettings, Id, IsoDateTime, Post, TimeZone } from "@/lib/model.ts";
 import { assemblePost } from "../assemble.ts";
 import { type Engine, findEngine } from "../engine.ts";
 import { hasHtml } from "../markdown/harmless.ts";
+import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
-import { plainText } from "../markdown/tree.ts";
-import { pageKey } from "../places.ts";
 import { readBody } from "./blocks.ts";
 import { type PostParts, splitFile } from "./file.ts";
 import { guessEngine } from "./guess-engine.ts";
-import { type Outline, type OutlinedTalk, outline } from "./outline.ts";
-import { isToCome, readBullet, readHeading } from "./people.ts";
+import { type Outline, outline } from "./outline.ts";
 import { applyHeader } from "./roles.ts";
-import { linkedSources } from "./sources.ts";
+import { type Making, readTalks } from "./talks.ts";
 
 export interface ReadPostOptions {
   /** The engine the file belongs to; told by its path and header otherwise. */
@@ -35,12 +22,6 @@ export interface ReadPostOptions {
   /** When it is read. */
   now?: IsoDateTime;
   newId?: () => Id;
-}
-
-interface Making {
-  row(): { id: Id; createdAt: IsoDateTime; updatedAt: IsoDateTime };
-  conferenceId: Id;
-  now: IsoDateTime;
 }
 
 /**
@@ -55,12 +36,14 @@ export function readPost(text: string, fileName: string, options: ReadPostOption
   const now = options.now ?? new Date().toISOString();
   const newId = options.newId ?? (() => crypto.randomUUID());
   const row = () => ({ id: newId(), createdAt: now, updatedAt: now });
-  const making: Making = { row, conferenceId: newId(), now };
-  const found = outline(readBody(parts.body.replace(/\r\n/g, "\n")));
-  const post = readPostRow(parts, fileName, engine, found, making, options.timeZone ?? "UTC");
-  const conference = { ...row(), id: making.conferenceId, name: conferenceName(post.title), lastUsedAt: now };
-  const talks = readTalks(found, making);
-  return withBody({ conference, post, talks }, parts.body);
+  const timeZone = options.timeZone ?? "UTC";
+  const making: Making = { row, conferenceId: newId(), now, timeZone };
+  const body = readBody(parts.body.replace(/\r\n/g, "\n"));
+  const found = outline(body);
+  const { talks, isIndex } = readTalks(found, body, making);
+  const layout = isIndex ? "index" : layoutOf(found);
+  const post = readPostRow(parts, fileName, engine, found, making, layout);
+  return withBody({ conference: readConference(post, making), post, talks }, parts.body);
 }
 
 function readPostRow(
@@ -69,17 +52,16 @@ function readPostRow(
   engine: Engine,
   found: Outline,
   making: Making,
-  timeZone: TimeZone,
+  layout: string,
 ): Post {
-  const base = fileName.replace(/^.*[\\/]/, "");
-  const [, day, slug = "post"] = /^(?:(\d{4}-\d\d-\d\d)-)?(.*?)\.\w+$/.exec(base) ?? [];
+  const [, day, slug = "post"] = /^(?:(\d{4}-\d\d-\d\d)-)?(.*?)(?:\.\w+)?$/.exec(nameOf(fileName)) ?? [];
   const empty: Post = {
     ...making.row(),
     conferenceId: making.conferenceId,
     title: titleWithoutHeader(found, slug),
     slug,
     date: `${day ?? making.now.slice(0, 10)}T00:00:00`,
-    timeZone,
+    timeZone: making.timeZone,
     tags: [],
     categories: [],
     extraFields: [],
@@ -88,7 +70,7 @@ function readPostRow(
     listOpening: found.listOpening,
     sections: found.sections,
     closing: found.closing,
-    layout: found.hasHeadings ? "talks" : "highlights",
+    layout,
     engine: engine.name,
     links: linkStyle(parts.body),
     embeds: "link",
@@ -99,6 +81,37 @@ function readPostRow(
   const fieldOrder = parts.fields.map(({ name }) => name);
   const { before, after } = parts;
   return { ...post, fieldOrder, imported: { engine: engine.name, fileName, fields: imported, before, after } };
+}
+
+/** The file's own name, or its folder's for "2014/my-post/index.md". */
+function nameOf(fileName: string): string {
+  const [base = "", folder] = fileName.split(/[\\/]/).toReversed();
+  return /^_?index\.\w+$/i.test(base) && folder ? folder : base;
+}
+
+/** Headings where talks stand under headings, bullets where all are bullets. */
+function layoutOf({ talks }: Outline): string {
+  if (talks.some(({ day }) => day)) return "days";
+  return talks.some(({ title }) => title !== undefined) ? "talks" : "highlights";
+}
+
+function readConference(post: Post, { row, conferenceId, now }: Making): Conference {
+  const name = conferenceName(post.title);
+  const url = conferenceUrl(name, post.introduction);
+  return { ...row(), id: conferenceId, name, ...(url ? { url } : {}), lastUsedAt: now };
+}
+
+/** The first link of the introduction that says a word of the conference's name. */
+function conferenceUrl(name: string, introduction: string): string | undefined {
+  const named =
+    name
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}/gu)
+      ?.filter((word) => !/^(?:\d+|conference|conf|wrap|notes)$/.test(word)) ?? [];
+  return linksIn(parseMarkdown(introduction)).find(
+    ({ url, text }) =>
+      /^https?:\/\//i.test(url) && named.some((word) => text.toLowerCase().replace(/\s/g, "").includes(word)),
+  )?.url;
 }
 
 /** The body as its author wrote it is kept as edited by hand wherever the layout would write it differently. */
@@ -151,38 +164,4 @@ function hasLiveCode(body: string, engine: Engine): boolean {
   if (engine.switchOff?.when.test(body) || engine.dialect.hazards.some((hazard) => body.search(hazard) >= 0))
     return true;
   return hasHtml(body);
-}
-
-function readTalks(found: Outline, making: Making): TalkRecord[] {
-  const taken = new Set<string>();
-  return found.talks.map((outlined, order) => readTalk(outlined, order, making, taken));
-}
-
-/** @param taken the pages that belong to an earlier talk: no two sources of a conference are one page */
-function readTalk(
-  outlined: OutlinedTalk,
-  order: number,
-  { row, conferenceId, now }: Making,
-  taken: Set<string>,
-): TalkRecord {
-  const { children } = parseMarkdown(outlined.markdown);
-  const heading = outlined.blocks.find((block) => block.type === "heading");
-  const captured = linkedSources([...(heading ? [heading] : []), ...children]);
-  const billing = outlined.title ? readHeading(outlined.title) : readBullet(children, captured[0]?.title);
-  const talk: Talk = {
-    ...row(),
-    conferenceId,
-    ...billing,
-    mark: "mention",
-    tags: [],
-    order,
-    ...(isToCome(children.map(plainText).join(" ")) ? { awaited: { slides: true } } : {}),
-  };
-  const mine = captured.filter(({ url }) => !taken.has(pageKey(url)));
-  for (const { url } of mine) taken.add(pageKey(url));
-  const sources = mine.map(
-    (source): Source => ({ ...row(), ...source, talkId: talk.id, conferenceId, capturedAt: now }),
-  );
-  const note: Note = { ...row(), talkId: talk.id, place: { kind: "talk" }, markdown: outlined.markdown, order: 0 };
-  return { talk, sources, notes: outlined.markdown.trim() === "" ? [] : [note] };
 }

@@ -1,0 +1,142 @@
+// A body's headings and what stands under each; which of them are talks, and which only hold talks.
+import type { Nodes, Paragraph, RootContent } from "mdast";
+import { linksIn } from "../markdown/links.ts";
+import { oneLine, plainText } from "../markdown/tree.ts";
+import { readDay, words } from "../words.ts";
+import { kindOfPage } from "./page-kind.ts";
+import { namesSpeaker, readByline, readLabelled, readProse } from "./people.ts";
+
+export interface Chapter {
+  /** Where its heading stands among the body's blocks. */
+  at: number;
+  depth: number;
+  title: string;
+  /** The blocks up to the next heading of any depth. */
+  blocks: RootContent[];
+}
+
+/** Headings about the event rather than one of its talks; they are short. */
+const besideTalks =
+  /\b(?:intro\w*|overview|about|venue|food|travel\w*|location|city|organi[sz]ation|social|party|people|hallway|conclusions?|summary|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|resources|references|photos?|pictures|other|next year|things to try|to try|books?|sponsors?|fazit|anreise|bilan|conclusión|conclusão)\b|前言|開始之前|最後|概述|簡介|結論|結語|總結|心得|感想|まとめ|はじめに|おわりに|最後に|会場|會場/i;
+const holdsTalks =
+  /^(?:\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\s*(?:\d|one\b|two\b|three\b)|第.{1,2}[天日]|.日目)|\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos)\b|議程|セッション|発表/i;
+
+const wordCount = (title: string) => title.split(/\s+/).length;
+
+/** Whether a heading speaks of the event and not of a talk: "Venue", "Final thoughts". */
+export function isBesideTalks(title: string): boolean {
+  return besideTalks.test(title) && wordCount(title) <= 5 && !isHolder(title) && !namesSpeaker(title);
+}
+
+/** "Day 1", "The talks", and the headings of the built-in layouts. */
+export function isHolder(title: string): boolean {
+  if (title === words.mentions || title === words.toWatch || readDay(title)) return true;
+  return holdsTalks.test(title) && wordCount(title) <= 6;
+}
+
+/** The depth of paragraphs in bold that stand for headings. */
+const boldDepth = 7;
+
+/** The blocks before the first heading are no chapter. */
+export function splitChapters(blocks: RootContent[]): Chapter[] {
+  const bold = boldHeadings(blocks);
+  const found: Chapter[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const lead = bold.get(block);
+    const title = block.type === "heading" ? oneLine(plainText(block)) : lead?.title;
+    if (title === undefined) found.at(-1)?.blocks.push(block);
+    else {
+      const depth = block.type === "heading" ? block.depth : boldDepth;
+      found.push({ at, depth, title, blocks: lead?.isLead ? [block] : [] });
+    }
+  }
+  return found;
+}
+
+/** Paragraphs wholly in bold, or those that begin with bold words and a colon, where there are several. */
+function boldHeadings(blocks: RootContent[]): Map<Nodes, { title: string; isLead: boolean }> {
+  const found = blocks.flatMap((block) => {
+    const bold = block.type === "paragraph" ? readBold(block) : undefined;
+    return bold ? ([[block, bold]] as const) : [];
+  });
+  const whole = found.filter(([, { isLead }]) => !isLead);
+  const leads = found.filter(([, { isLead }]) => isLead);
+  return new Map<Nodes, { title: string; isLead: boolean }>([
+    ...(whole.length > 1 ? whole : []),
+    ...(leads.length > 2 ? leads : []),
+  ]);
+}
+
+function readBold({ children }: Paragraph): { title: string; isLead: boolean } | undefined {
+  const [first, second, ...more] = children;
+  if (first?.type !== "strong") return undefined;
+  const title = oneLine(plainText(first));
+  const after = second ? plainText(second) : "";
+  const isWhole = more.length === 0 && /^\s*:?\s*$/.test(after);
+  const isLead = !isWhole && (title.endsWith(":") || /^\s*:/.test(after));
+  return (isWhole || isLead) && title.length <= 150 ? { title: title.replace(/:$/, ""), isLead } : undefined;
+}
+
+/** The depth of the headings that are talks: those that most often name speakers and link to slides and videos. */
+export function talkDepth(chapters: Chapter[]): number {
+  const depths = [...new Set(chapters.map(({ depth }) => depth))].sort((a, b) => a - b);
+  const counts = depths.map((depth) => ({ depth, count: countTelling(chapters, depth) }));
+  const best = counts.toSorted((a, b) => b.count - a.count)[0];
+  if (best && best.count > 0) return best.depth;
+  const held = chapters.find(
+    (chapter, index) => (chapters[index - 1]?.depth ?? 9) < chapter.depth && isHeld(chapters, index),
+  );
+  if (held) return held.depth;
+  const several = depths.find((depth) => chapters.filter((chapter) => chapter.depth === depth).length > 1);
+  return several ?? depths.at(-1) ?? 1;
+}
+
+function isHeld(chapters: Chapter[], index: number): boolean {
+  const above = chapters[index - 1];
+  return above !== undefined && isHolder(above.title);
+}
+
+function countTelling(chapters: Chapter[], depth: number): number {
+  return chapters.filter((chapter, index) => chapter.depth === depth && isTelling(withDeeper(chapters, index))).length;
+}
+
+/** A chapter with the blocks of the headings below it. */
+function withDeeper(chapters: Chapter[], index: number): Chapter {
+  const [chapter, ...later] = chapters.slice(index);
+  if (!chapter) throw new RangeError(`No chapter ${index}.`);
+  const end = later.findIndex(({ depth }) => depth <= chapter.depth);
+  const deeper = later.slice(0, end < 0 ? later.length : end);
+  const isHolding = isHolder(chapter.title) && deeper.length > 0;
+  return { ...chapter, blocks: isHolding ? [] : [...chapter.blocks, ...deeper.flatMap(({ blocks }) => blocks)] };
+}
+
+/** Whether a chapter looks like one talk. */
+export function isTelling({ title, blocks }: Chapter): boolean {
+  if (isBesideTalks(title)) return false;
+  if (namesSpeaker(title) || hasByline({ blocks })) return true;
+  return blocks
+    .slice(0, 3)
+    .flatMap(linksIn)
+    .some(({ url }) => isOfTalk(url));
+}
+
+/** Whether the line under a heading says who spoke. */
+export function hasByline({ blocks }: Pick<Chapter, "blocks">): boolean {
+  const [first] = blocks;
+  const line = first?.type === "paragraph" ? (plainText(first).split("\n")[0] ?? "") : "";
+  const byline = line.split(" · ").find((part) => /^by /i.test(part)) ?? line;
+  return (byline.length < 120 && readByline(byline) !== undefined) || readLabelled(line) !== undefined;
+}
+
+/** Whether a paragraph tells of a talk: it names who spoke or links to slides, a video or a speaker. */
+export function isTold(block: RootContent): boolean {
+  if (block.type !== "paragraph") return false;
+  return (
+    linksIn(block).some(({ url, text }) => text !== "" && isOfTalk(url)) ||
+    readProse(oneLine(plainText(block))).length > 0
+  );
+}
+
+function isOfTalk(url: string): boolean {
+  return URL.canParse(url) && ["deck", "video", "talk", "person"].includes(kindOfPage(new URL(url)));
+}

@@ -1,0 +1,93 @@
+// The links of a text, those written as HTML and the frames and shortcodes that show a page in place included.
+import type { Nodes } from "mdast";
+import { plainText } from "./tree.ts";
+
+export interface FoundLink {
+  url: string;
+  /** What the link says; "" for a frame without a title. */
+  text: string;
+}
+
+/** Every link below `node`, in order. */
+export function linksIn(node: Nodes): FoundLink[] {
+  if (node.type === "link") return [{ url: node.url, text: plainText(node) }];
+  if (node.type === "html") return [...anchors(node.value), ...frames(node.value)];
+  if (node.type === "text") return shortcodes(node.value);
+  return "children" in node ? amongSiblings(node.children) : [];
+}
+
+/** A link of HTML within a paragraph stands between two pieces of HTML. */
+function amongSiblings(nodes: Nodes[]): FoundLink[] {
+  const found: FoundLink[] = [];
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (!node) continue;
+    const url = node.type === "html" ? openedAnchor(node.value) : undefined;
+    const end = url ? nodes.findIndex((other, place) => place > index && isEndOfAnchor(other)) : -1;
+    if (!url || end < 0) found.push(...linksIn(node));
+    else {
+      const text = nodes
+        .slice(index + 1, end)
+        .map(plainText)
+        .join("");
+      found.push({ url, text });
+      index = end;
+    }
+  }
+  return found;
+}
+
+function openedAnchor(html: string): string | undefined {
+  return /^<a\b[^>]*>$/i.test(html) ? attribute(html, "href") : undefined;
+}
+
+function isEndOfAnchor(node: Nodes): boolean {
+  return node.type === "html" && /^<\/a\s*>$/i.test(node.value);
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const [, double, single] = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "i").exec(tag) ?? [];
+  return (double ?? single)?.trim().replaceAll("&amp;", "&");
+}
+
+function anchors(html: string): FoundLink[] {
+  return [...html.matchAll(/(<a\b[^>]*>)([\s\S]*?)<\/a\s*>/gi)].flatMap(([, tag = "", inner = ""]) => {
+    const url = attribute(tag, "href");
+    const text = inner
+      .replace(/<[^>]*>/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    return url ? [{ url, text }] : [];
+  });
+}
+
+function frames(html: string): FoundLink[] {
+  return [...html.matchAll(/<(?:iframe|script|embed|video|source)\b[^>]*>/gi)].flatMap(([tag]) => {
+    const deck = /\bspeakerdeck-embed\b/.test(tag) ? attribute(tag, "data-id") : undefined;
+    const url = deck ? `https://speakerdeck.com/player/${deck}` : pageOfFrame(attribute(tag, "src") ?? "");
+    return url ? [{ url, text: attribute(tag, "title") ?? "" }] : [];
+  });
+}
+
+/** The page of the video or deck in a frame; undefined for other frames. */
+function pageOfFrame(source: string): string | undefined {
+  const url = source.replace(/^\/\//, "https://");
+  const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/i.exec(url)?.[1];
+  if (video) return youtube(video);
+  const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/i.exec(url)?.[1];
+  if (vimeo) return `https://vimeo.com/${vimeo}`;
+  return /^https?:\/\/(?:www\.)?(?:speakerdeck|slideshare|slides|noti|docs\.google|media\.ccc|ted)\.\w+\//i.test(url)
+    ? url
+    : undefined;
+}
+
+const youtube = (id: string) => `https://www.youtube.com/watch?v=${id}`;
+
+/** {{< youtube id >}} of Hugo, {% youtube id %} and {% vimeo id %} of Hexo, Jekyll's and Eleventy's plugins. */
+function shortcodes(text: string): FoundLink[] {
+  const pattern = /\{(?:\{[<%]|%-?)\s*(youtube|vimeo)\s+(?:id=)?["']?([\w-]+)/gi;
+  return [...text.matchAll(pattern)].map(([, site = "", id = ""]) => ({
+    url: site.toLowerCase() === "vimeo" ? `https://vimeo.com/${id}` : youtube(id),
+    text: "",
+  }));
+}
