@@ -39,9 +39,9 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
   if (start?.type !== "strong") return undefined;
   const bold = oneLine(plainText(start)).replace(/[:.,\s]+$/, "");
   const rest = said.slice(oneLine(plainText(start)).length).replace(/^[\s:,–—-]+/, "");
-  const named = readNames(bold);
+  const named = linksIn(start).some((link) => titleOf(link) !== undefined) ? undefined : readNames(bold);
   if (!named || rest === "" || /^\s*[.!?]/.test(said.slice(oneLine(plainText(start)).length)))
-    return { title: withoutQuotes(bold), speakers: readByline(`by ${rest}`) ?? readProse(rest) };
+    return { title: bold, speakers: readByline(`by ${rest}`) ?? readProse(rest) };
   const title = links.map(titleOf).find((title) => title !== undefined && title !== bold);
   return { title: title ?? (isToCome(rest) ? bold : firstWords(rest)), speakers: named };
 }
@@ -58,7 +58,7 @@ function readLinked(said: string, links: FoundLink[]): Billing | undefined {
     readByline(`by ${after.replace(/^[\s"”’'*)]*(?:,|[–—|:-]|\bby\b)\s*(?:by\b)?/i, "").trim()}`) ??
     readByline(before) ??
     readProse(said);
-  return { title: withoutQuotes(title), speakers };
+  return { title: title, speakers };
 }
 
 function titleOf({ url, text }: FoundLink): string | undefined {
@@ -71,11 +71,7 @@ function titleOf({ url, text }: FoundLink): string | undefined {
 function readPlain(said: string): Billing {
   const [, title = "", who = ""] = /^(.{3,}?)(?: by | [–—|-] )(.+)$/.exec(said) ?? [];
   const speakers: Person[] | undefined = said.length <= 120 ? readNames(who) : undefined;
-  if (speakers) return { title: withoutQuotes(title), speakers };
+  if (speakers) return { title: title, speakers };
   const [, quoted] = quotedTitle.exec(said) ?? [];
   return { title: quoted ?? firstWords(said), speakers: readProse(said) };
-}
-
-function withoutQuotes(title: string): string {
-  return /^["“«„'].+["”»“']$/.test(title) ? title.slice(1, -1).trim() : title;
 }

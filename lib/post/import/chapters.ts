@@ -35,7 +35,7 @@ export function isHolder(title: string): boolean {
 }
 
 /** The depth of paragraphs in bold that stand for headings. */
-const boldDepth = 7;
+export const boldDepth = 7;
 
 /** The blocks before the first heading are no chapter. */
 export function splitChapters(blocks: RootContent[]): Chapter[] {

@@ -45,6 +45,11 @@ export function splitFile(text: string): PostParts {
   return splitBare(text);
 }
 
+const bareHeader = /^[A-Za-z][\w -]*:(?:\s|$)/;
+/** What tells a header from prose whose first line has a colon. */
+const usualField =
+  /^(?:title|date|tags?|slug|authors?|categor(?:y|ies)|layout|published|modified|summary|description|status|draft|lang|permalink|id)\s*:/im;
+
 function splitBare(text: string): PostParts {
   const before = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const lines = text.slice(before.length).match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -54,7 +59,7 @@ function splitBare(text: string): PostParts {
   const start = countLines(lines, fence > 0 ? fence + 1 : filled, (line) => line.trim() === "");
   const header = lines.slice(0, end).join("");
   const none: PostParts = { kind: "none", before: "", fields: [], after: "", body: text };
-  if (!/^[A-Za-z][\w -]*:(?:\s|$)/.test(header) || !header.endsWith("\n")) return none;
+  if (!bareHeader.test(header) || !usualField.test(header) || !header.endsWith("\n")) return none;
   const fields = readBareFields(header);
   const [after, body] = [lines.slice(end, start).join(""), lines.slice(start).join("")];
   return fields ? { kind: fence > 0 ? "unopened" : "bare", before, fields, after, body } : none;

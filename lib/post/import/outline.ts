@@ -4,9 +4,10 @@ import type { List, ListItem, Nodes, RootContent } from "mdast";
 import type { IsoDate, Mark } from "@/lib/model.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { readDay, words } from "../words.ts";
+import { readDay } from "../words.ts";
 import { type Body, markdownOf } from "./blocks.ts";
 import {
+  boldDepth,
   type Chapter,
   hasByline,
   isBesideTalks,
@@ -105,13 +106,11 @@ function bullets(list: List, group: Group = {}): OutlinedTalk[] {
 /** What a heading above talks says of them. */
 type Group = Pick<OutlinedTalk, "mark" | "day">;
 
-const groups: Record<string, Mark> = {
-  [words.highlights.toLowerCase()]: "highlight",
-  [words.toWatch.toLowerCase()]: "watch-later",
-};
+const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
+const toWatch = /\b(?:to watch|watch ?list|watch later|missed|want to (?:see|watch))\b/i;
 
 function groupOf(title: string): Group {
-  const mark = groups[title.toLowerCase()];
+  const mark = highlights.test(title) ? "highlight" : toWatch.test(title) ? "watch-later" : undefined;
   const day = readDay(title);
   return { ...(mark ? { mark } : {}), ...(day ? { day } : {}) };
 }
@@ -183,19 +182,25 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
     sorting.groupDepth = groupOf(title).mark ? depth : 0;
     sorting.isHeld = isHolder(title);
   }
-  const list = findTalks(sorting, chapter);
-  const told = list ? [] : tellTalks(sorting, chapter);
-  if (list) addList(sorting, chapter, list);
+  const lists = findTalks(sorting, chapter);
+  const told = lists.length > 0 ? [] : tellTalks(sorting, chapter);
+  if (lists.length > 0) addLists(sorting, chapter, lists);
   else if (told.length > 1) addTold(sorting, chapter, told);
   else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
   else addPart(sorting, chapter);
 }
 
-/** The list of talks under a heading that is none itself. */
-function findTalks({ group, isListed }: Sorting, { title, blocks }: Chapter): List | undefined {
+/** The lists of talks under a heading that is none itself. */
+function findTalks({ group, isListed }: Sorting, { title, blocks, depth }: Chapter): List[] {
   const isToWatch = group.mark === "watch-later";
-  if (!isToWatch && (isListed || isBesideTalks(title) || namesSpeaker(title))) return undefined;
-  return blocks.find((block): block is List => block.type === "list" && (isToWatch || isListOfTalks(block)));
+  if (depth === boldDepth) return [];
+  if (!isToWatch && (isListed || isBesideTalks(title) || namesSpeaker(title))) return [];
+  const lists = blocks.filter((block) => block.type === "list");
+  const first = lists.findIndex((list) => isToWatch || isListOfTalks(list));
+  const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
+  return first < 0 || isFar
+    ? []
+    : lists.slice(first).filter((list) => isToWatch || countTelling(list) * 2 > list.children.length);
 }
 
 /**
@@ -203,7 +208,7 @@ function findTalks({ group, isListed }: Sorting, { title, blocks }: Chapter): Li
  * looks like one and holds none.
  */
 function isTalk({ depth, chapters, isHeld, isListed }: Sorting, chapter: Chapter): boolean {
-  if (isListed) return false;
+  if (isListed || (chapters.length === 1 && !isTelling(chapter))) return false;
   if (chapter.depth === depth && (isHeld || isHolder(chapter.title))) return !isHolder(chapter.title);
   if (isBesideTalks(chapter.title) && !hasByline(chapter)) return false;
   const next = chapters[chapters.indexOf(chapter) + 1];
@@ -218,16 +223,18 @@ function addTalk(sorting: Sorting, { title, blocks, at }: Chapter, heading: Node
   sorting.open = talk;
 }
 
-/** What stands before the first list opens it, other texts around a list are a part. */
-function addList(sorting: Sorting, chapter: Chapter, list: List) {
+/** What stands before the first list opens it, other texts around the lists are a part. */
+function addLists(sorting: Sorting, chapter: Chapter, lists: List[]) {
   sorting.start ??= chapter.at;
-  const at = chapter.blocks.indexOf(list);
-  const before = chapter.blocks.slice(0, at);
-  const isOpening = sorting.talks.length === 0 && sorting.listOpening.length === 0 && before.length === 1;
-  if (isOpening) sorting.listOpening = before;
-  addPart(sorting, { ...chapter, blocks: [...(isOpening ? [] : before), ...chapter.blocks.slice(at + 1)] });
-  sorting.talks.push(...bullets(list, sorting.group));
+  const around = chapter.blocks.filter((block) => !lists.some((list) => list === block));
+  const isOpening =
+    sorting.talks.length === 0 && sorting.listOpening.length === 0 && chapter.blocks.findIndex(isList) === 1;
+  if (isOpening) sorting.listOpening = around.slice(0, 1);
+  addPart(sorting, { ...chapter, blocks: isOpening ? around.slice(1) : around });
+  sorting.talks.push(...lists.flatMap((list) => bullets(list, sorting.group)));
 }
+
+const isList = ({ type }: RootContent) => type === "list";
 
 /** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
 function tellTalks({ isListed, chapters }: Sorting, chapter: Chapter): RootContent[][] {
@@ -267,12 +274,16 @@ function addPart(sorting: Sorting, { title, blocks, depth, at }: Chapter) {
 
 /** Most of its bullets link to other pages or begin with words in bold; they are not the pages of one talk. */
 function isListOfTalks(list: List): boolean {
+  return list.children.length > 1 && countTelling(list) * 2 > list.children.length;
+}
+
+function countTelling(list: List): number {
   const telling = list.children.filter((item) => {
     const [first] = item.children;
     const isBold = first?.type === "paragraph" && first.children[0]?.type === "strong";
     return (isBold || linksIn(item).some(({ url }) => !url.startsWith("#"))) && !isPageOfTalk(item);
   });
-  return list.children.length > 1 && telling.length * 2 > list.children.length;
+  return telling.length;
 }
 
 /** "Slides: https://…", "[Video](page)" */

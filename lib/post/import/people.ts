@@ -57,9 +57,10 @@ export function namesSpeaker(heading: string): boolean {
   return titleForms.some((form) => form.isSure && matchForm(heading, form));
 }
 
-/** A title without the number before it and the signs after it. */
+/** A title without the number before it, the signs after it and the quotes around it. */
 export function bareTitle(title: string): string {
-  return title.replace(/^\(?#?\d{1,2}[.)]\s+/, "").replace(/[\s:–—|-]+$/, "");
+  const bare = title.replace(/^\(?#?\d{1,2}[.)]\s+/, "").replace(/[\s:–—|-]+$/, "");
+  return /^["“«„'].+["”»“']$/.test(bare) ? bare.slice(1, -1).trim() : bare;
 }
 
 /**
@@ -74,7 +75,7 @@ export function readHeadings(headings: string[]): Billing[] {
   return plain.map((heading) => {
     for (const form of usual) {
       const billing = matchForm(heading, form);
-      if (billing) return billing;
+      if (billing) return { ...billing, title: bareTitle(billing.title) };
     }
     return { title: heading, speakers: [] };
   });
@@ -84,7 +85,7 @@ export function readHeadings(headings: string[]): Billing[] {
 export function readByline(line: string): Person[] | undefined {
   const said = line.replace(/^[\s\u00A0*_-]+|[\s\u00A0*_]+$/g, "");
   const named = said.replace(/^(?:by|with|speakers?|presenters?|presented by|講者|讲者|登壇者)\s*[:：]?\s+/i, "");
-  const end = named === said ? "$|\\s*[|·(–—]" : "$|\\s*[,.|·(–—-]";
+  const end = named === said ? "$|\\s*[|·(–—]" : "$|\\s*[,.:|·(–—-]";
   const [, found] = new RegExp(`^(${names})(?=${end})`, "u").exec(named) ?? [];
   return found ? readNames(found) : undefined;
 }
@@ -103,7 +104,10 @@ const doing =
   "gave|gives|spoke|talked|presented|presents|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked";
 const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
 const sentences = [
-  new RegExp(`(?<![\\p{L}] )(${names})(?: \\([^)]*\\))?,?(?: also| then| just)? (?:${doing})\\b`, "u"),
+  new RegExp(
+    `(?<![\\p{L}] )(${names})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! ))?,?(?: also| then| just)? (?:${doing})\\b`,
+    "u",
+  ),
   new RegExp(`(${name})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing})\\b`, "u"),
   new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${names})`, "u"),
   new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${names})`, "u"),

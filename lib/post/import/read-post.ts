@@ -125,12 +125,20 @@ function titleWithoutHeader(found: Outline, slug: string): string {
   return /^# +(.+)$/m.exec(found.introduction)?.[1] ?? slug.replace(/[-_]+/g, " ");
 }
 
+const reportWords =
+  "trip report|conference report|wrap[ -]?up|recap|round-?up|review|summary|report|notes|highlights|impressions|thoughts|takeaways";
+const beforeName = new RegExp(
+  `^(?:(?:my|some|favou?rite|\\w+day)\\s+)*(?:(?:${reportWords}|talks)\\s*(?:from|of|on|at|:|–|—|-)|summing up)\\s+`,
+  "i",
+);
+const afterName = new RegExp(
+  `[\\s:,–-]*(?:\\b(?:conference )?(?:${reportWords})\\b.*|参加レポート|參加心得|會後心得|会后心得)$`,
+  "i",
+);
+
+/** What is left of the title without the words for a report. */
 function conferenceName(title: string): string {
-  const name = title.replace(
-    /[\s:,–-]*\b(?:conference )?(?:wrap[ -]?up|recap|round-?up|trip report|review|summary|report)\b.*$/i,
-    "",
-  );
-  return name.trim() || title;
+  return title.replace(beforeName, "").replace(afterName, "").trim() || title;
 }
 
 function linkStyle(body: string): Post["links"] {

@@ -12,6 +12,7 @@ const roleNames: Record<string, FieldRole> = {
   publishdate: "date",
   tags: "tags",
   tag: "tags",
+  topics: "tags",
   categories: "categories",
   category: "categories",
   draft: "draft",
