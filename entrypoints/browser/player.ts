@@ -7,6 +7,8 @@ export interface PlayerState {
   /** Absent while the player does not know it, and for a live stream. */
   durationSeconds?: number;
   isPaused: boolean;
+  /** Whether it was playing before this order. */
+  wasPlaying: boolean;
 }
 
 type Command = { seek: number } | { isPaused: boolean } | undefined;
@@ -16,13 +18,19 @@ function command(order: Command): PlayerState | null {
   const videos = [...document.querySelectorAll("video")];
   const [video] = videos.sort((a, b) => Number(a.paused) - Number(b.paused) || b.currentTime - a.currentTime);
   if (!video) return null;
+  const wasPlaying = !video.paused;
   if (order && "seek" in order) video.currentTime = order.seek;
   if (order && "isPaused" in order) {
     if (order.isPaused) video.pause();
     else void video.play();
   }
   const hasLength = Number.isFinite(video.duration);
-  return { seconds: video.currentTime, isPaused: video.paused, ...(hasLength && { durationSeconds: video.duration }) };
+  return {
+    seconds: video.currentTime,
+    isPaused: video.paused,
+    wasPlaying,
+    ...(hasLength && { durationSeconds: video.duration }),
+  };
 }
 
 /** Gives the tab's video an order, if any, and tells where it stands; undefined when there is none or it can't be reached. */

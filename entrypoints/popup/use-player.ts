@@ -9,7 +9,8 @@ export interface Player {
   /** Undefined while it cannot be reached. */
   state?: PlayerState;
   seek: (seconds: number) => void;
-  setPaused: (isPaused: boolean) => void;
+  /** Resolves to whether it was playing before. */
+  setPaused: (isPaused: boolean) => Promise<boolean>;
 }
 
 /** @param tabId undefined where there is nothing to follow */
@@ -22,8 +23,10 @@ export function usePlayer(tabId: number | undefined): Player {
     const timer = setInterval(follow, interval);
     return () => clearInterval(timer);
   }, [tabId]);
-  const order = (given: Parameters<typeof commandPlayer>[1]) => {
-    if (tabId !== undefined) void commandPlayer(tabId, given).then(setState);
+  const order = async (given: Parameters<typeof commandPlayer>[1]) => {
+    const next = tabId === undefined ? undefined : await commandPlayer(tabId, given);
+    if (tabId !== undefined) setState(next);
+    return next?.wasPlaying ?? false;
   };
-  return { state, seek: (seconds) => order({ seek: seconds }), setPaused: (isPaused) => order({ isPaused }) };
+  return { state, seek: (seconds) => void order({ seek: seconds }), setPaused: (isPaused) => order({ isPaused }) };
 }

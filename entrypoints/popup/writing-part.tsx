@@ -81,16 +81,14 @@ export function WritingPart({ record, source, capture, save, onDelete, onReadAga
   };
   const type = (markdown: string, caret: number) => {
     writing.type(markdown, caret, place);
-    if (settings.isPausingWhileTyping && player.state && !player.state.isPaused) {
-      player.setPaused(true);
-      setWaiting(true);
-    }
+    // Asked of the player itself at the first letter: what was seen of it last may be half a second old.
+    if (settings.isPausingWhileTyping && player.state && !draft.markdown) void player.setPaused(true).then(setWaiting);
   };
   const add = async () => {
     if (!(await writing.add())) return;
     setAnnouncement(t("noteAdded", namePlace(place)));
     setPlaceChosen(false);
-    if (isWaiting) player.setPaused(false);
+    if (isWaiting) void player.setPaused(false);
     setWaiting(false);
   };
   const step = (direction: -1 | 1) => {
