@@ -32,7 +32,7 @@ export interface ReadTalks {
   isIndex: boolean;
 }
 
-/** The talks of an imported post as a person would have entered them, and what is left of its text for introduction and closing. */
+/** The talks of an imported post as a person would have entered them, in the order of the text. */
 export function readTalks(found: Outline, body: Body, making: Making): ReadTalks {
   const index = isLinkIndex(found) ? readAll(found, body, making, true) : [];
   if (found.talks.length > 0 && index.length === found.talks.length) return { talks: index, isIndex: true };
