@@ -12,6 +12,9 @@ import "./markdown-editor.css";
 export interface TextConflict {
   /** Line of the text where it begins, from 1. */
   line: number;
+  /** The place itself, in UTF-16 units, with both sides in it. */
+  start: number;
+  both: string;
   edited: string;
   assembled: string;
 }
@@ -39,9 +42,9 @@ function Conflict({ conflict, onResolve }: { conflict: TextConflict; onResolve: 
       <h3>{t("conflictAt", conflict.line)}</h3>
       <dl>
         <dt>{t("yourText")}</dt>
-        <dd>{conflict.edited}</dd>
+        <dd>{conflict.edited.trim()}</dd>
         <dt>{t("talksText")}</dt>
-        <dd>{conflict.assembled}</dd>
+        <dd>{conflict.assembled.trim()}</dd>
       </dl>
       <div class="conflict-actions">
         <Button onClick={() => onResolve("edited")}>{t("keepMine")}</Button>
@@ -106,7 +109,7 @@ export function MarkdownEditor(props: Props) {
         )}
       </div>
       {conflicts.map((conflict) => (
-        <Conflict key={conflict.line} conflict={conflict} onResolve={(how) => onResolve(conflict, how)} />
+        <Conflict key={conflict.start} conflict={conflict} onResolve={(how) => onResolve(conflict, how)} />
       ))}
       {isEdited ? (
         <>

@@ -12,7 +12,7 @@ async function loadPostRoom() {
       import("@/lib/post/layout"),
       import("@/lib/post/markdown/parse"),
       import("@/lib/post/preview"),
-      import("@/lib/post/resolve"),
+      import("@/lib/post/merge/resolve"),
       import("@/lib/post/settings"),
       import("@/lib/post/slug"),
       import("@/lib/post/template-names"),

@@ -2,7 +2,6 @@
 // are the export's.
 
 import type { Nodes, Root, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ConferenceRecord, EngineSettings } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
 import { chapterBody, factsLine } from "./chapter.ts";
@@ -15,7 +14,9 @@ import { parseMarkdown } from "./markdown/parse.ts";
 import { numberLinks } from "./markdown/references.ts";
 import { link, paragraph, text } from "./markdown/tree.ts";
 import { writeMarkdown } from "./markdown/write.ts";
-import { type Merge, mergeEdited } from "./merge.ts";
+import type { Merge } from "./merge/edit.ts";
+import { mergeEdited } from "./merge/merge.ts";
+import { type PictureAddresses, placeFrames, placePictures } from "./picture-addresses.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
 import { settingsOf } from "./settings.ts";
 import { renderTemplate } from "./template.ts";
@@ -24,8 +25,8 @@ import { findWarnings, type Warning } from "./warnings.ts";
 export interface AssembleOptions {
   /** Milliseconds since 1970, to tell dates in the future. */
   now?: number;
-  /** From a picture's address to the address it has in the blog. */
-  pictures?: Map<string, string>;
+  /** Those of the pictures that go with the post; absent: the post is only looked at, and shows every picture. */
+  pictures?: PictureAddresses;
   /** The record's one talk is the whole post: its pages and notes without a heading, whatever the layout. */
   isAlone?: boolean;
 }
@@ -57,7 +58,8 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   const engine = findEngine(post.engine);
   const settings = settingsOf(post, engine);
   const composed = compose(record, engine, settings, options.isAlone ?? false);
-  const assembled = write(withPictures(composed, options.pictures), record, engine, settings);
+  const { pictures } = options;
+  const assembled = write(pictures ? placePictures(composed, pictures) : composed, record, engine, settings);
   const merged = post.edited ? mergeEdited(post.edited, assembled) : { body: assembled, conflicts: [] };
   const tree = post.edited ? readBody(merged.body, engine, post.liveCode === engine.name) : composed;
   const words = countWords(tree);
@@ -66,7 +68,8 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
     warnings.push({ kind: "conflict", count: merged.conflicts.length, talkIds: [] });
   }
   const facts = { words, minutes: minutesFor(words), links: countLinks(tree), warnings };
-  return { ...merged, assembled, tree, passages: findPassages(tree), ...facts };
+  const body = pictures && post.edited ? placeFrames(merged.body, pictures) : merged.body;
+  return { ...merged, body, assembled, tree, passages: findPassages(tree), ...facts };
 }
 
 /** The layout's blocks with nothing in them that an engine or a browser would run. */
@@ -136,16 +139,6 @@ function withEmbeds(root: Root, engine: Engine): Root {
     return syntax ? { type: "raw", value: syntax } : paragraph([link(block.url, [text(block.title)])]);
   });
   return { ...root, children };
-}
-
-/** A copy in which pictures that go with the post have their address in the blog. */
-function withPictures(root: Root, pictures: Map<string, string> | undefined): Root {
-  if (!pictures || pictures.size === 0) return root;
-  const copy = structuredClone(root);
-  visit(copy, "image", (image) => {
-    image.url = pictures.get(image.url) ?? image.url;
-  });
-  return copy;
 }
 
 /** The tree of a body edited by hand, for preview and counts. */

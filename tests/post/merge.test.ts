@@ -1,8 +1,8 @@
 // Hand edits meet later changes of the talks.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { exportPost } from "@/lib/post/export.ts";
-import { mergeEdited } from "@/lib/post/merge.ts";
+import { mergeEdited } from "@/lib/post/merge/merge.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 
 const talks = (second: string): TalkFacts[] => [
@@ -25,7 +25,7 @@ test("both sides are kept where they meet", () => {
   const edited = { body: base.replace("Second.", "Second, by hand."), base };
   const after = record(talks("Second, changed."), { ...before.post, edited });
   const { body, conflicts, warnings } = assemblePost(after);
-  expect(conflicts).toEqual([{ line: 5, edited: "*   Second, by hand.", assembled: "*   Second, changed." }]);
+  expect(conflicts).toMatchObject([{ line: 5, edited: "*   Second, by hand.", assembled: "*   Second, changed." }]);
   expect(body).toContain("*   Second, by hand.\n\n*   Second, changed.\n");
   expect(warnings).toEqual([{ kind: "conflict", count: 1, talkIds: [] }]);
 });
@@ -53,4 +53,54 @@ test("tags written by hand are meant, so templates stay on", () => {
   const [file] = exportPost(made);
   expect(file && "text" in file && file.text).toContain("{% include x.html %}");
   expect(file && "text" in file && file.text).not.toContain("render_with_liquid");
+});
+
+describe("a change finds its place in a body of another look", () => {
+  const typed = [
+    "# My look",
+    "",
+    "- **Second** bullet, [linked][x]",
+    "",
+    "## B",
+    "",
+    "1. First   bullet",
+    "",
+    "[x]: https://x.example",
+    "",
+  ].join("\r\n");
+  const assembledBefore = "*   First bullet\n\n*   __Second__ bullet, [linked](https://x.example)\n";
+  test.each([
+    ["changed", "*   First bullet, changed", "1. First   bullet", "1. First   bullet, changed"],
+    ["moved and changed", "bullet, too, [linked]", "bullet, [linked][x]", "bullet, too, [linked][x]"],
+  ])("%s", (_, change, before, after) => {
+    const now = change.startsWith("*")
+      ? assembledBefore.replace("*   First bullet", change)
+      : assembledBefore.replace("bullet, [linked]", change);
+    expect(mergeEdited({ body: typed, base: assembledBefore }, now)).toEqual({
+      body: typed.replace(before, after),
+      conflicts: [],
+    });
+  });
+  test("new", () => {
+    const { body, conflicts } = mergeEdited(
+      { body: typed, base: assembledBefore },
+      `${assembledBefore}\n*   Third bullet\n`,
+    );
+    expect(conflicts).toEqual([]);
+    expect(body).toContain("[linked][x]\r\n\r\n- Third bullet\r\n\r\n## B");
+  });
+  test("gone", () => {
+    const { body, conflicts } = mergeEdited(
+      { body: typed, base: assembledBefore },
+      assembledBefore.replace(/.*Second.*\n/, ""),
+    );
+    expect(conflicts).toEqual([]);
+    expect(body).not.toContain("Second");
+  });
+  test("where it is not found, only the changed line is shown twice", () => {
+    const base = "One\n\nTwo\n\nThree\n";
+    const { body, conflicts } = mergeEdited({ body: "Uno\n\nOne\n\nDue\n\nThree\n", base }, "One\n\n2\n\nThree\n");
+    expect(conflicts).toMatchObject([{ line: 5, edited: "Due", assembled: "2" }]);
+    expect(body).toBe("Uno\n\nOne\n\nDue\n\n2\n\nThree\n");
+  });
 });

@@ -1,7 +1,7 @@
 // Settling conflicts between hand edits and changed talks.
 import { describe, expect, test } from "vitest";
-import { mergeEdited } from "@/lib/post/merge";
-import { resolveConflict } from "@/lib/post/resolve";
+import { mergeEdited } from "@/lib/post/merge/merge";
+import { resolveConflict } from "@/lib/post/merge/resolve";
 
 const base = "Before.\n\n* One.\n\n* Two.\n\nAfter.\n";
 
@@ -29,7 +29,7 @@ describe.each([
 });
 
 test("a conflict that is gone changes nothing", () => {
-  expect(resolveConflict("Other text.\n", { line: 1, edited: "mine", assembled: "theirs" }, "edited")).toBe(
+  expect(resolveConflict("Other text.\n", { start: 0, line: 1, both: "mine\n\ntheirs", edited: "mine", assembled: "theirs" }, "edited")).toBe(
     "Other text.\n",
   );
 });

@@ -10,4 +10,10 @@ declare module "node-diff3" {
     b: string[],
     options?: { excludeFalseConflicts?: boolean },
   ): MergeRegion[];
+  /** Where two lists differ: [first, count] in each. */
+  export interface Difference {
+    buffer1: [number, number];
+    buffer2: [number, number];
+  }
+  export function diffIndices(buffer1: string[], buffer2: string[]): Difference[];
 }

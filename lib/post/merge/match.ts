@@ -1,0 +1,49 @@
+// Which parts of a list stand in another one too, and where two lists differ.
+import { diffIndices } from "node-diff3";
+
+/** Parts of one list, and what stands for them in the other, as [first, end) of each. */
+export interface Change {
+  base: [number, number];
+  now: [number, number];
+}
+
+/** Where two lists differ, in order. */
+export function changesBetween(base: string[], now: string[]): Change[] {
+  return diffIndices(base, now).map(({ buffer1: [from, length], buffer2: [to, count] }) => ({
+    base: [from, from + length],
+    now: [to, to + count],
+  }));
+}
+
+/** For each part of `from` the index of the same part in `to`, in order; undefined where there is none. */
+export function matchInOrder(from: string[], to: string[]): (number | undefined)[] {
+  const found: (number | undefined)[] = from.map(() => undefined);
+  let [i, j] = [0, 0];
+  for (const { base, now } of [...changesBetween(from, to), { base: [from.length], now: [to.length] }]) {
+    for (; i < (base[0] ?? 0); i++, j++) found[i] = j;
+    i = base[1] ?? i;
+    j = now[1] ?? j;
+  }
+  return found;
+}
+
+/** As `matchInOrder`; a part that was moved is known by standing once in both. */
+export function match(from: string[], to: string[]): (number | undefined)[] {
+  const found = matchInOrder(from, to);
+  const taken = new Set(found);
+  const [onceInFrom, onceInTo] = [placesOfOnce(from), placesOfOnce(to)];
+  return found.map((index, at) => {
+    const key = from[at] ?? "";
+    const moved = index === undefined && onceInFrom.has(key) ? onceInTo.get(key) : undefined;
+    return moved !== undefined && !taken.has(moved) ? moved : index;
+  });
+}
+
+function placesOfOnce(parts: string[]): Map<string, number> {
+  const places = Map.groupBy(parts.keys(), (index) => parts[index] ?? "");
+  return new Map(
+    [...places].flatMap(([key, [first, ...others]]) =>
+      first === undefined || others.length > 0 ? [] : [[key, first]],
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+// Where the changes of the talks belong in a body that a person edited.
+import { findAlike } from "./alike.ts";
+import { passageChanges } from "./changes.ts";
+import type { Edit } from "./edit.ts";
+import { type Bodies, insertRun, runText } from "./insertion.ts";
+import { type Change, match } from "./match.ts";
+import { type Passage, textOf } from "./passages.ts";
+import { changeWords } from "./words.ts";
+
+/**
+ * The edits of a hand-edited body that bring in what changed between two assemblies. Each change is looked for where its own words
+ * stand now, whatever their list signs, links and order look like there; what cannot be found is a place with both sides.
+ * @param edited the body as edited
+ * @param base the assembly it was made from
+ * @param assembled the assembly of today
+ */
+export function placeChanges(edited: string, base: string, assembled: string): Edit[] {
+  const [mine, old, now] = [textOf(edited), textOf(base), textOf(assembled)];
+  const found = match(old.passages.map(keyOf), mine.passages.map(keyOf));
+  const bodies: Bodies = { mine, base: old, now, found, moved: new Map(), gone: new Set() };
+  const changes = passageChanges(old.passages, now.passages);
+  for (const { base } of changes) if (base[0] < base[1]) found[base[0]] ??= findCounterpart(base[0], bodies);
+  findMoved(changes, bodies);
+  return changes.flatMap((change) => placeChange(change, bodies));
+}
+
+function keyOf({ words }: Passage): string {
+  return words.join(" ");
+}
+
+/** Of the passages that stand for no other one: the like one, near or far, or else the only one near. */
+function findCounterpart(index: number, { base, mine, found }: Bodies): number | undefined {
+  const passage = base.passages[index];
+  const taken = new Set(found);
+  const free = [...mine.passages.entries()].filter(([at]) => !taken.has(at));
+  const before = found.slice(0, index).findLast((at) => at !== undefined) ?? -1;
+  const after = found.slice(index + 1).find((at) => at !== undefined) ?? mine.passages.length;
+  const near = free.filter(([at]) => at > before && at < after);
+  const only = near.length === 1 ? near[0]?.[0] : undefined;
+  return passage && (findAlike(passage, near) ?? findAlike(passage, free) ?? only);
+}
+
+function findMoved(changes: Change[], { base, mine, now, found, moved, gone }: Bodies) {
+  const added = new Set(changes.flatMap((change) => now.passages.slice(...change.now)).map(({ text }) => text));
+  for (const change of changes) {
+    const [old, index] = [base.passages[change.base[0]], found[change.base[0]]];
+    const own = mine.passages[index ?? -1];
+    const isGone = change.base[0] < change.base[1] && change.now[0] === change.now[1];
+    if (!isGone || !old || !own || index === undefined) continue;
+    if (added.has(old.text)) moved.set(old.text, own);
+    if (added.has(old.text) || keyOf(own) === keyOf(old)) gone.add(index);
+  }
+}
+
+function placeChange(change: Change, bodies: Bodies): Edit[] {
+  const { mine, found, gone } = bodies;
+  const [from, end] = change.base;
+  if (from === end) return insertRun(change, bodies);
+  const index = found[from];
+  const isDeleted = change.now[0] === change.now[1];
+  if (index === undefined) return isDeleted ? [] : insertRun(change, bodies).map((edit) => asQuestion(edit, mine.body));
+  if (!isDeleted) return changePassage(index, change, bodies);
+  return [gone.has(index) ? removal(index, bodies) : asQuestion(removal(index, bodies), mine.body)];
+}
+
+function changePassage(index: number, change: Change, bodies: Bodies): Edit[] {
+  const [own, old] = [bodies.mine.passages[index], bodies.base.passages[change.base[0]]];
+  if (!own || !old) return [];
+  const { start, end } = own;
+  const text = runText(change.now, bodies);
+  const edits = changeWords(own.text, old.text, text);
+  if (edits) return edits.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
+  return [{ start, end, text: `${own.text}\n\n${text}`, sides: { edited: own.text, assembled: text } }];
+}
+
+/** A passage with the gap in front of it; what begins the body goes with the gap behind it. */
+function removal(index: number, { mine: { body, passages }, gone }: Bodies): Edit {
+  const [passage, previous, next] = [passages[index], passages[index - 1], passages[index + 1]];
+  const isFirst = passages.slice(0, index).every((_, before) => gone.has(before));
+  if (isFirst || !previous) return { start: passage?.start ?? 0, end: next?.start ?? body.length, text: "" };
+  return { start: previous.end, end: passage?.end ?? body.length, text: "" };
+}
+
+/** Both sides of a place that the person and the talks changed, to be chosen from. */
+function asQuestion({ start, end, text }: Edit, body: string): Edit {
+  const edited = body.slice(start, end);
+  return { start, end, text: edited + text, sides: { edited, assembled: text } };
+}

@@ -1,0 +1,104 @@
+// Changes of a passage's words, found again in another writing of it: with other list signs, emphasis, links or line breaks.
+import type { Edit } from "./edit.ts";
+import { type Change, changesBetween, matchInOrder } from "./match.ts";
+
+interface Token {
+  text: string;
+  start: number;
+  /** What is compared: the same for all ways of writing one sign. */
+  key: string;
+  /** False for space and signs, which may stand in one writing only. */
+  isWord: boolean;
+}
+
+/** Each letter of scripts without spaces is a word. */
+const parts = [
+  "(?<list>^[ \\t]*(?:[-*+]|\\d+[.)])[ \\t]+)",
+  "(?<heading>^[ \\t]*#{1,6}[ \\t]+)",
+  '(?<link>\\]\\([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*(?:\\s"[^"]*")?\\)|\\]\\[[^\\]]*\\])',
+  "(?<space>\\s+)",
+  "(?<sign>[*_`[\\]\\\\>]+)",
+  "(?<word>[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|(?:(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}])[\\p{L}\\p{M}\\p{N}])+|.)",
+];
+const token = new RegExp(parts.join("|"), "gmu");
+
+function tokens(passage: string): Token[] {
+  return Array.from(passage.matchAll(token), ({ 0: text, index: start, groups = {} }) => {
+    const kind = Object.keys(groups).find((name) => groups[name] !== undefined) ?? "word";
+    const isWord = kind === "word";
+    return { text, start, key: isWord ? text : `${kind} sign`, isWord };
+  });
+}
+
+/** What a passage says, whatever its signs and line breaks; the passage itself when it has no words. */
+export function wordsOf(passage: string): string[] {
+  const words = tokens(passage).filter(({ isWord }) => isWord);
+  return words.length > 0 ? words.map(({ key }) => key) : [passage.trim()];
+}
+
+/**
+ * The change of a passage from `old` to `now`, as edits of the same passage as a person has it.
+ * @returns undefined when a changed word or its neighbours are not there any more
+ */
+export function changeWords(edited: string, old: string, now: string): Edit[] | undefined {
+  const [mine, base, next] = [tokens(edited), tokens(old), tokens(now)];
+  const found = matchInOrder(keys(base), keys(mine));
+  const edits = changesBetween(texts(base), texts(next)).map((change) => {
+    const text = texts(next.slice(...change.now)).join("");
+    return place(change, text, { mine, base, found });
+  });
+  return edits.every((edit) => edit !== undefined) ? edits.filter((edit) => edit !== "nothing to do") : undefined;
+}
+
+const keys = (list: Token[]) => list.map(({ key }) => key);
+const texts = (list: Token[]) => list.map(({ text }) => text);
+
+interface Writings {
+  mine: Token[];
+  base: Token[];
+  /** For each token of the base the index of mine. */
+  found: (number | undefined)[];
+}
+
+function place({ base: [from, end] }: Change, text: string, writings: Writings): Edit | "nothing to do" | undefined {
+  const { mine, base, found } = writings;
+  const isWordAt = (index: number) => base[index]?.isWord === true;
+  const words = indexes(from, end).filter(isWordAt);
+  const before = indexes(0, from).findLast(isWordAt);
+  const after = indexes(end, base.length).find(isWordAt);
+  if (
+    !areNeighbours(
+      [before, ...words, after].filter((index) => index !== undefined),
+      writings,
+    )
+  )
+    return undefined;
+  const places = indexes(from, end).flatMap((index) => found[index] ?? []);
+  const [first, last] = [mine[places[0] ?? -1], mine[places.at(-1) ?? -1]];
+  if (first && last) return { start: first.start, end: last.start + last.text.length, text };
+  if (!tokens(text).some(({ isWord }) => isWord)) return "nothing to do";
+  const at = offsetBetween([from - 1, before], [end, after], writings);
+  return { start: at, end: at, text };
+}
+
+/** Where new words come: behind what stands before them, else in front of what follows. */
+function offsetBetween(before: (number | undefined)[], after: (number | undefined)[], writings: Writings): number {
+  const tokenOf = (index: number | undefined) => writings.mine[writings.found[index ?? -1] ?? -1];
+  const [last] = before.flatMap((index) => tokenOf(index) ?? []);
+  if (last) return last.start + last.text.length;
+  const [next] = after.flatMap((index) => tokenOf(index) ?? []);
+  return next?.start ?? 0;
+}
+
+/** True when these words stand one after the other in the person's writing, with no other word between. */
+function areNeighbours(words: number[], { mine, found }: Writings): boolean {
+  return words.every((word, position) => {
+    const [at, previous] = [found[word], position > 0 ? found[words[position - 1] ?? -1] : undefined];
+    if (at === undefined) return false;
+    return previous === undefined || !mine.slice(previous + 1, at).some(({ isWord }) => isWord);
+  });
+}
+
+function indexes(from: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
+}
