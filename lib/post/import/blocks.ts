@@ -53,13 +53,26 @@ function span(node: Nodes): { start: number; end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-/** The Markdown of neighbouring blocks, from the first to the last. */
+/** The Markdown of blocks in their order; what stands between them and is not theirs is left out. */
 export function markdownOf(body: Body, blocks: Nodes[]): string {
   const shown = blocks.filter((block) => block.type !== "definition");
-  const [first, last] = [shown[0], shown.at(-1)];
-  if (!first || !last) return "";
-  const text = withInlineLinks(body, span(first).start, span(last).end);
-  return [withoutIndent(text, (first.position?.start.column ?? 1) - 1), ...footnotesOf(body, shown)].join("\n\n");
+  const texts = neighbours(body, shown).map(([first, last]) => {
+    const text = withInlineLinks(body, span(first).start, span(last).end);
+    return withoutIndent(text, (first.position?.start.column ?? 1) - 1);
+  });
+  return [...texts, ...footnotesOf(body, shown)].join("\n\n");
+}
+
+/** The first and last of each run of blocks with nothing but blank lines between them. */
+function neighbours({ markdown }: Body, blocks: Nodes[]): [Nodes, Nodes][] {
+  const runs: [Nodes, Nodes][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    const between = last ? markdown.slice(span(last[1]).end, span(block).start) : "";
+    if (last && /^[\s>]*$/.test(between)) last[1] = block;
+    else runs.push([block, block]);
+  }
+  return runs;
 }
 
 /** A part of the body with its reference links written in place. */
