@@ -180,6 +180,13 @@ export interface CapturedSource {
 export type SourceField = Exclude<keyof CapturedSource, "provenance" | "site">;
 export type Provenance = Partial<Record<SourceField, Origin>>;
 
+/** What a person decided about one of a page's pictures. Those that nothing was decided about follow the post's `embeds`. */
+export interface PictureChoice {
+  /** 1-based; absent: the page's own picture. */
+  slide?: number;
+  isInPost: boolean;
+}
+
 /** One captured page that belongs to a talk. Within a conference no two live sources have the same `url`. */
 export interface Source extends Row, CapturedSource {
   talkId: Id;
@@ -187,6 +194,8 @@ export interface Source extends Row, CapturedSource {
   conferenceId: Id;
   /** When the page was last read. */
   capturedAt: IsoDateTime;
+  /** One a picture at most. */
+  pictureChoices?: PictureChoice[];
 }
 
 /** What a note speaks of. */
@@ -197,15 +206,27 @@ export type Place =
   /** What was selected on the page, as Markdown. */
   | { kind: "quote"; text: string };
 
+/** A frame of a video that the person kept. */
+export interface KeptFrame {
+  /** The stored picture's address, which begins with `frameAddress`. */
+  url: string;
+  isInPost: boolean;
+}
+
+/** Begins the addresses of kept frames, which are nowhere on the web; ".invalid" is never registered (RFC 2606, section 2). */
+export const frameAddress = "https://frame.invalid/";
+
 export interface Note extends Row {
   talkId: Id;
   /** The source that `place` lies in; absent for a note on the whole talk. */
   sourceId?: Id;
   place: Place;
-  /** What the person wrote. */
+  /** What the person wrote; may be "" beside a frame. */
   markdown: string;
   /** Position among the talk's notes; gaps and fractions are fine. */
   order: number;
+  /** What the video showed at the note's second. */
+  frame?: KeptFrame;
 }
 
 /** What is being typed and is not a note yet: one a talk. `id` is the talk's id. */
@@ -306,9 +327,9 @@ export interface ScheduledTalk extends Row {
   isBreak: boolean;
 }
 
-/** A picture loaded for a post, kept so that it is loaded once and survives its site. */
+/** A picture loaded for a post, kept so that it is loaded once and survives its site; or a frame of a video. */
 export interface StoredPicture {
-  /** The address it was loaded from; the key. */
+  /** The address it was loaded from, a frame's own; the key. */
   url: string;
   /** SHA-256 of the bytes, hexadecimal. */
   sha256: string;

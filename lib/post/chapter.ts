@@ -1,12 +1,13 @@
 // A talk under a heading of its own: who and where, what it shows, and its notes in the order of slides and seconds.
 
 import type { PhrasingContent, RootContent } from "mdast";
-import type { EmbedStyle, Note, Slide, Source, TalkRecord } from "@/lib/model.ts";
+import type { EmbedStyle, Note, TalkRecord } from "@/lib/model.ts";
 import { heading, link, oneLine, paragraph, plainText, text } from "./markdown/tree.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { passage, startOf } from "./parts.ts";
 import { addressOfPlace, clock, frameAddress } from "./places.ts";
 import { noteBlocks } from "./talk.ts";
+import { linkedPicture, picturesOfTalk, type TalkPicture } from "./talk-pictures.ts";
 import { waitsFor } from "./to-come.ts";
 import { series, words } from "./words.ts";
 
@@ -28,9 +29,10 @@ export function headingOf(record: TalkRecord): string {
 
 /** What stands under the talk's heading and facts. */
 export function chapterBody(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
+  const pictures = picturesOfTalk(record, embeds).filter(({ isInPost }) => isInPost);
   return [
-    ...(embeds === "link" ? [] : shown(record, embeds)),
-    ...inPlaceOrder(record).flatMap((note) => placedNote(note, record, embeds)),
+    ...shown(record, pictures, embeds),
+    ...inPlaceOrder(record, pictures).flatMap((part) => placedPart(part, record)),
   ];
 }
 
@@ -55,51 +57,58 @@ export function awaited(record: TalkRecord): PhrasingContent[] {
   return [{ type: "emphasis", children: [talk.awaited?.url ? link(talk.awaited.url, [label]) : label] }];
 }
 
-/** The talk's decks and videos, as pictures or in place. */
-function shown(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
-  const sources = pagesOf(record).filter(({ kind }) => kind === "deck" || kind === "video");
-  return sources.flatMap((source): RootContent[] => {
-    const frame = embeds === "embed" ? frameAddress(source) : undefined;
+/** The talk's decks and videos, in place or as pictures. */
+function shown(record: TalkRecord, pictures: TalkPicture[], embeds: EmbedStyle): RootContent[] {
+  return pagesOf(record).flatMap((source): RootContent[] => {
+    const isShowable = embeds === "embed" && (source.kind === "deck" || source.kind === "video");
+    const frame = isShowable ? frameAddress(source) : undefined;
     if (frame) return [{ type: "embed", url: source.url, title: oneLine(source.title || record.talk.title), frame }];
-    const picture = source.image ?? source.slides?.[0]?.image;
-    return picture ? [linkedPicture(source.url, picture, source.slides?.[0]?.text || source.title)] : [];
+    return pictures.filter((picture) => picture.isOpening && picture.source === source).map(linkedPicture);
   });
 }
 
-function linkedPicture(url: string, picture: string, description: string): RootContent {
-  return paragraph([link(url, [{ type: "image", url: picture, alt: shortened(description), title: null }])]);
+/** A note, a picture of a slide that has no note, or a picture and the first note at its place. */
+interface Part {
+  note?: Note;
+  picture?: TalkPicture;
 }
 
-/** One line of at most 125 characters, which is where many screen readers cut. */
-function shortened(description: string): string {
-  const line = oneLine(description);
-  return line.length <= 125 ? line : `${line.slice(0, 124).replace(/\s+\S*$/, "")}…`;
-}
-
-/** Notes on the whole talk first, then those at slides and seconds, quotes last; otherwise in their own order. */
-function inPlaceOrder({ notes, sources }: TalkRecord): Note[] {
-  const key = ({ place, sourceId }: Note): [number, number, number] => {
-    const source = sources.findIndex(({ id }) => id === sourceId);
-    if (place.kind === "slide") return [1, source, place.number];
-    if (place.kind === "time") return [1, source, place.seconds];
-    return [place.kind === "talk" ? 0 : 2, 0, 0];
+/** Notes on the whole talk first, then those at slides and seconds with the pictures of these, quotes last. */
+function inPlaceOrder({ notes, sources }: TalkRecord, pictures: TalkPicture[]): Part[] {
+  const left = pictures.filter(({ isOpening }) => !isOpening);
+  const parts = notes.map((note): Part => {
+    const found = left.findIndex((picture) => isAt(note, picture));
+    return found < 0 ? { note } : { note, picture: left.splice(found, 1)[0] };
+  });
+  const key = ({ note, picture }: Part): [number, number, number] => {
+    const source = sources.findIndex(({ id }) => id === (note?.sourceId ?? picture?.source.id));
+    const place = note?.place;
+    if (place?.kind === "slide") return [1, source, place.number];
+    if (place?.kind === "time") return [1, source, place.seconds];
+    if (picture) return [1, source, picture.slide ?? 0];
+    return [place?.kind === "talk" ? 0 : 2, 0, 0];
   };
-  return notes.toSorted((a, b) => {
+  return [...parts, ...left.map((picture) => ({ picture }))].toSorted((a, b) => {
     const [first, second] = [key(a), key(b)];
     const difference = first.map((value, index) => value - (second[index] ?? 0)).find((value) => value !== 0);
     return difference ?? 0;
   });
 }
 
-function placedNote(note: Note, record: TalkRecord, embeds: EmbedStyle): RootContent[] {
+function isAt(note: Note, picture: TalkPicture): boolean {
+  if (picture.note) return picture.note === note;
+  return note.sourceId === picture.source.id && note.place.kind === "slide" && note.place.number === picture.slide;
+}
+
+function placedPart({ note, picture }: Part, { sources }: TalkRecord): RootContent[] {
+  const shown = picture ? [linkedPicture(picture)] : [];
+  if (!note) return shown;
   const blocks = noteBlocks(note);
-  const source = record.sources.find(({ id }) => id === note.sourceId);
+  const source = sources.find(({ id }) => id === note.sourceId);
   const label = placeLabel(note);
   if (!label) return blocks;
   const named = source ? link(addressOfPlace(note, source), [text(label)]) : text(label);
-  const slide = note.place.kind === "slide" ? findSlide(source, note.place.number) : undefined;
-  const picture = embeds !== "link" && source && slide?.image ? [slidePicture(note, source, slide, record)] : [];
-  return [...picture, ...(blocks.length > 0 ? led(named, blocks) : [])];
+  return [...shown, ...(blocks.length > 0 ? led(named, blocks) : [])];
 }
 
 /** "Slide 5" or "12:34"; none for the whole talk and for quotes. */
@@ -111,13 +120,4 @@ export function placeLabel({ place }: Note): string | undefined {
 function led(label: PhrasingContent, [first, ...more]: RootContent[]): RootContent[] {
   if (first?.type === "paragraph") return [paragraph([label, text(": "), ...first.children]), ...more];
   return [paragraph([label, text(":")]), ...(first ? [first] : []), ...more];
-}
-
-function findSlide(source: Source | undefined, number: number): Slide | undefined {
-  return source?.slides?.find((slide) => slide.number === number);
-}
-
-function slidePicture(note: Note, source: Source, slide: Slide, { talk }: TalkRecord): RootContent {
-  const description = slide.text?.trim() || `${words.slide} ${slide.number} of ${talk.title}`;
-  return linkedPicture(addressOfPlace(note, source), slide.image ?? "", description);
 }

@@ -1,7 +1,7 @@
 // The parts of a post that every layout has, and the grouping of its talks.
 
 import type { RootContent } from "mdast";
-import type { ConferenceRecord, IsoDate, Mark, Note, TalkRecord } from "@/lib/model.ts";
+import type { ConferenceRecord, EmbedStyle, IsoDate, Mark, Note, TalkRecord } from "@/lib/model.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { bulletList, heading, oneLine, text } from "./markdown/tree.ts";
 import { longDay, words } from "./words.ts";
@@ -34,9 +34,9 @@ export function toWatch(
   record: ConferenceRecord,
   hasHeadings: boolean,
   isLoose: boolean,
-  compose: (talk: TalkRecord) => RootContent[],
+  compose: (talk: TalkRecord, embeds: EmbedStyle) => RootContent[],
 ): RootContent[] {
-  const list = talkList(withMark(record, "watch-later"), isLoose, compose);
+  const list = talkList(record, ["watch-later"], isLoose, compose);
   return list.length > 0 ? [...sectionTitle(words.toWatch, hasHeadings), ...list] : [];
 }
 
@@ -80,14 +80,17 @@ function isQuote({ place }: Note): boolean {
   return place.kind === "quote" && place.text.trim() !== "";
 }
 
-/** A bullet a talk; no list without talks. */
+/** A bullet for each talk with one of these marks; no list without talks. */
 export function talkList(
-  talks: TalkRecord[],
+  record: ConferenceRecord,
+  marks: Mark[],
   isLoose: boolean,
-  compose: (talk: TalkRecord) => RootContent[],
+  compose: (talk: TalkRecord, embeds: EmbedStyle) => RootContent[],
 ): RootContent[] {
+  const talks = withMark(record, ...marks);
   if (talks.length === 0) return [];
-  const list = bulletList(talks.map(compose), isLoose);
+  const items = talks.map((talk) => compose(talk, record.post.embeds));
+  const list = bulletList(items, isLoose);
   list.children.forEach((item, index) => {
     item.data = { passage: talks[index]?.talk.id };
   });

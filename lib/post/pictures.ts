@@ -2,6 +2,8 @@
 
 import slugify from "@sindresorhus/slugify";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model.ts";
+import { inPost } from "./parts.ts";
+import { picturesOfTalk } from "./talk-pictures.ts";
 
 /** A picture that the notebook has stored. */
 export interface Picture {
@@ -34,12 +36,17 @@ function isMentioned(record: ConferenceRecord, url: string): boolean {
   const { post } = record;
   const texts = [post.introduction, post.closing, ...post.sections.map(({ markdown }) => markdown)];
   const notes = record.talks.flatMap((talk) => talk.notes.map(({ markdown }) => markdown));
-  const isShown = post.embeds !== "link" && record.talks.some((talk) => pictureOf(talk, url) !== undefined);
+  const isShown = inPost(record).some((talk) =>
+    picturesOfTalk(talk, post.embeds).some((picture) => picture.isInPost && picture.url === url),
+  );
   return isShown || [...texts, ...notes, post.edited?.body ?? ""].some((markdown) => markdown.includes(url));
 }
 
-/** "slide-5" or "picture" if the talk's sources have it. */
-function pictureOf({ sources }: TalkRecord, url: string): string | undefined {
+/** "slide-5", "12m34s" or "picture" if the talk has it. */
+function pictureOf({ sources, notes }: TalkRecord, url: string): string | undefined {
+  const kept = notes.find(({ frame, place }) => frame?.url === url && place.kind === "time");
+  if (kept?.place.kind === "time")
+    return `${Math.floor(kept.place.seconds / 60)}m${Math.floor(kept.place.seconds) % 60}s`;
   for (const source of sources) {
     const slide = source.slides?.find(({ image }) => image === url);
     if (slide) return `slide-${slide.number}`;

@@ -27,11 +27,12 @@ function youtubeId(url: URL, host: string): string | undefined {
 /** Where the note's slide or second is, or the source's own address when the site has no such addresses. */
 export function addressOfPlace({ place }: Note, source: Source): string {
   if (place.kind === "slide") return slideAddress(source, place.number);
-  if (place.kind === "time") return timeAddress(source.url, place.seconds);
+  if (place.kind === "time") return secondAddress(source.url, place.seconds);
   return source.url;
 }
 
-function slideAddress(source: Source, number: number): string {
+/** @param number 1-based */
+export function slideAddress(source: Source, number: number): string {
   const own = source.slides?.find((slide) => slide.number === number)?.url;
   if (own) return own;
   const url = new URL(source.url);
@@ -48,7 +49,8 @@ function slideAddress(source: Source, number: number): string {
 /** `/w/` or `/videos/watch/` and a UUID or its short form, on any host (https://docs.joinpeertube.org/api-rest-reference.html). */
 const peerTubeVideo = /^\/(?:w|videos\/watch)\/(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})$/;
 
-function timeAddress(address: string, seconds: number): string {
+/** @param seconds from the video's beginning; fractions are cut */
+export function secondAddress(address: string, seconds: number): string {
   const url = new URL(address);
   const host = url.hostname.replace(/^(?:www|m)\./, "");
   const second = Math.floor(seconds);

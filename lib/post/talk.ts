@@ -1,12 +1,13 @@
 // One talk as Markdown trees: its pages, its notes flowing together, and the sentence that introduces it.
 
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import type { Note, Source, TalkRecord } from "@/lib/model.ts";
+import type { EmbedStyle, Note, Source, TalkRecord } from "@/lib/model.ts";
 import { linksIn } from "./markdown/links.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { paragraph, plainText, text } from "./markdown/tree.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { pageKey } from "./places.ts";
+import { pictureBlocks } from "./talk-pictures.ts";
 import { series, words } from "./words.ts";
 
 /** The blocks of a note; a quoted selection stands before what is said about it. */
@@ -105,8 +106,12 @@ function introduction(record: TalkRecord): PhrasingContent[] {
   ];
 }
 
-/** The talk as a bullet: as written where its notes say what they are about, else introduced. */
-export function story(record: TalkRecord): RootContent[] {
+/** The talk as a bullet: as written where its notes say what they are about, else introduced; then its pictures. */
+export function story(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
+  return [...told(record), ...pictureBlocks(record, embeds)];
+}
+
+function told(record: TalkRecord): RootContent[] {
   const notes = record.notes.filter((note) => note.markdown.trim() !== "" || note.place.kind === "quote");
   if (introducesItself(record)) return flow(notes);
   const opening = introduction(record);

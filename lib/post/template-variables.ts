@@ -11,6 +11,7 @@ import { labelOf, linkedTitle, pagesOf, speakerNames } from "./pages.ts";
 import { asSentence, groupByDay, groupByMark, inPost, startOf, type TalkGroup, withMark } from "./parts.ts";
 import { addressOfPlace } from "./places.ts";
 import { noteBlocks, story } from "./talk.ts";
+import { linkedPicture, picturesOfTalk, type TalkPicture } from "./talk-pictures.ts";
 import { toCome, waitsFor } from "./to-come.ts";
 import { longDay, words } from "./words.ts";
 
@@ -88,12 +89,15 @@ function talkVariables(record: TalkRecord, { post }: ConferenceRecord): Template
     room: safe(talk.slot?.room),
     abstract: safe(talk.abstract),
     sources: pagesOf(record).map((source) => sourceVariables(source, record)),
-    notes: record.notes.map((note) => noteVariables(note, record)),
-    story: toMarkdown(story(record)),
+    notes: record.notes.filter(isSaid).map((note) => noteVariables(note, record)),
+    pictures: picturesOfTalk(record, post.embeds)
+      .filter(({ isInPost }) => isInPost)
+      .map(pictureVariables),
+    story: toMarkdown(story(record, post.embeds)),
     facts: inline(factsLine(record, false)),
     timed_facts: inline(factsLine(record, true)),
     body: toMarkdown(chapterBody(record, post.embeds)),
-    index_line: toMarkdown(indexLine(record)),
+    index_line: toMarkdown(indexLine(record, post.embeds)),
     slides_to_come: waiting?.slides ? words.slidesToCome : "",
     video_to_come: waiting?.video ? words.videoToCome : "",
   };
@@ -109,6 +113,16 @@ function sourceVariables(source: Source, record: TalkRecord): TemplateVariables 
     link: linked(label, source.url),
     image: source.image ?? "",
   };
+}
+
+/** A frame without words is among the pictures. */
+function isSaid({ markdown, frame }: Note): boolean {
+  return !frame || markdown.trim() !== "";
+}
+
+function pictureVariables(picture: TalkPicture): TemplateVariables {
+  const { url, address, description } = picture;
+  return { image: url, url: address, description: safe(description), markdown: toMarkdown([linkedPicture(picture)]) };
 }
 
 function noteVariables(note: Note, { sources }: TalkRecord): TemplateVariables {

@@ -11,7 +11,8 @@
 //                day ("Monday, 5 May 2014"), time ("09:30"), room, abstract,
 //                sources: [{ kind, label, title, url, link, image }],
 //                notes: [{ markdown, label ("Slide 5", "12:34"), url, link, number, seconds, quote }],
-//                story (introduced where the notes do not say what they are about, notes flowing together),
+//                pictures: [{ markdown (leads to its place), image, url, description }], those chosen for the post,
+//                story (introduced where the notes do not say what they are about, notes flowing together, pictures),
 //                facts ("By A · slides · video"), timed_facts (time and room before), body (notes in the order of slides and
 //                seconds, each with its place), index_line, slides_to_come, video_to_come
 //   highlights, mentions, to_watch, listed (highlights and mentions): talks by mark

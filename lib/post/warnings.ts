@@ -60,7 +60,9 @@ function aboutTalks(kind: WarningKind, talks: TalkRecord[]): Warning {
 
 function isSilent({ talk, notes }: TalkRecord): boolean {
   if (talk.mark === "watch-later") return false;
-  return notes.every((note) => note.markdown.trim() === "" && note.place.kind !== "quote");
+  return notes.every(
+    ({ markdown, place, frame }) => markdown.trim() === "" && place.kind !== "quote" && !frame?.isInPost,
+  );
 }
 
 function aboutTree(root: Root): Warning[] {

@@ -28,9 +28,16 @@ function post(changes: Partial<Post> = {}): Post {
   };
 }
 
+interface NoteFacts extends Partial<Note> {
+  markdown: string;
+  place: Place;
+  /** Index of the source that the place lies in. */
+  source?: number;
+}
+
 export interface TalkFacts extends Partial<Talk> {
   sources?: Partial<Source>[];
-  notes?: (string | { markdown: string; place: Place; source?: number })[];
+  notes?: (string | NoteFacts)[];
 }
 
 function talk({ sources = [], notes = [], ...changes }: TalkFacts, order = 0): TalkRecord {
@@ -66,11 +73,11 @@ function source(facts: Partial<Source>, talkId: string, index: number): Source {
 
 const toNote =
   (talkId: string) =>
-  (note: string | { markdown: string; place: Place; source?: number }, order: number): Note => {
-    const { markdown, place, source } =
-      typeof note === "string" ? { markdown: note, place: { kind: "talk" } as Place } : note;
+  (note: string | NoteFacts, order: number): Note => {
+    const { source, ...facts }: NoteFacts =
+      typeof note === "string" ? { markdown: note, place: { kind: "talk" } } : note;
     const sourceId = source === undefined ? {} : { sourceId: `${talkId}-source-${source}` };
-    return { ...row(`${talkId}-note-${order}`), talkId, place, markdown, order, ...sourceId };
+    return { ...row(`${talkId}-note-${order}`), talkId, order, ...facts, ...sourceId };
   };
 
 export function record(talks: TalkFacts[], changes: Partial<Post> = {}): ConferenceRecord {

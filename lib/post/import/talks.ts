@@ -142,7 +142,7 @@ function readOwn(outlined: OutlinedTalk, body: Body, maker: TalkMaker, isIndex: 
   const record = maker.makeOwn(own, title);
   const compose = heading !== undefined ? underHeading : isIndex ? indexLine : story;
   const wanted = sayings(parseMarkdown(markdownOf(body, blocks)).children);
-  const isSame = sayings(compose(record)) === wanted && (heading === undefined || headingOf(record) === title);
+  const isSame = sayings(compose(record, "link")) === wanted && (heading === undefined || headingOf(record) === title);
   return isSame ? record : undefined;
 }
 

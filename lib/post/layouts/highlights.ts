@@ -1,6 +1,6 @@
 // Prose and one bullet a talk, no headings.
 import type { Layout } from "../layout.ts";
-import { closing, opening, sections, talkList, toWatch, withMark } from "../parts.ts";
+import { closing, opening, sections, talkList, toWatch } from "../parts.ts";
 import { story } from "../talk.ts";
 import { toCome } from "../to-come.ts";
 
@@ -35,7 +35,7 @@ To watch:
 `,
   compose: (record, isLoose) => [
     ...opening(record, false),
-    ...talkList(withMark(record, "highlight", "mention"), isLoose, story),
+    ...talkList(record, ["highlight", "mention"], isLoose, story),
     ...toWatch(record, false, isLoose, story),
     ...toCome(record),
     ...sections(record, false),

@@ -1,16 +1,17 @@
 // An index of links: speaker, title, slides, video, and what is still to come. No notes.
 
 import type { RootContent } from "mdast";
-import type { TalkRecord } from "@/lib/model.ts";
+import type { EmbedStyle, TalkRecord } from "@/lib/model.ts";
 import { awaited } from "../chapter.ts";
 import type { Layout } from "../layout.ts";
 import { paragraph, plainText, strong, text } from "../markdown/tree.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "../pages.ts";
-import { closing, opening, sections, talkList, toWatch, withMark } from "../parts.ts";
+import { closing, opening, sections, talkList, toWatch } from "../parts.ts";
+import { pictureBlocks } from "../talk-pictures.ts";
 import { series } from "../words.ts";
 
-/** "**Speaker** Title – slides, video to come"; the title is the link for a talk with neither slides nor video. */
-export function indexLine(record: TalkRecord): RootContent[] {
+/** "**Speaker** Title – slides, video to come"; the title is the link for a talk with neither slides nor video. Its pictures stand below. */
+export function indexLine(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
   const speakers = plainText(paragraph(speakerNames(record, false)));
   const pages = pagesOf(record).filter(({ kind }) => kind === "deck" || kind === "video");
   const parts = series([...pageLinks(pages, record), ...awaited(record)], () => text(", "));
@@ -23,6 +24,7 @@ export function indexLine(record: TalkRecord): RootContent[] {
       ...(plainText(title) ? [shown] : []),
       ...(parts.length > 0 ? [text(" – "), ...parts] : []),
     ]),
+    ...pictureBlocks(record, embeds),
   ];
 }
 
@@ -55,7 +57,7 @@ export const layout: Layout = {
 `,
   compose: (record, isLoose) => [
     ...opening(record, false),
-    ...talkList(withMark(record, "highlight", "mention"), isLoose, indexLine),
+    ...talkList(record, ["highlight", "mention"], isLoose, indexLine),
     ...toWatch(record, true, isLoose, indexLine),
     ...sections(record, true),
     ...closing(record),
