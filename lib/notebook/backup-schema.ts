@@ -1,7 +1,16 @@
 // What a backup file may hold: every field that lib/model.ts knows has its kind checked, every address its scheme. Fields of a
 // later version are kept.
 import * as v from "valibot";
-import { bullets, embedStyles, type FieldValue, fieldRoles, linkStyles, marks, sourceKinds } from "@/lib/model";
+import {
+  bullets,
+  embedStyles,
+  type FieldValue,
+  fieldRoles,
+  frameAddress,
+  linkStyles,
+  marks,
+  sourceKinds,
+} from "@/lib/model";
 import { isTimeZone } from "@/lib/time-zone";
 import { decodeBase64 } from "./base64";
 
@@ -114,6 +123,9 @@ const slide = v.looseObject({
   start: maybe(seconds),
 });
 
+const pictureChoice = v.looseObject({ slide: maybe(v.pipe(v.number(), v.integer(), v.minValue(1))), isInPost: flag });
+const frameUrl = v.pipe(text, v.startsWith(frameAddress), v.regex(/\/[0-9a-f]{64}$/));
+
 const source = v.looseObject({
   ...row,
   talkId: text,
@@ -135,9 +147,18 @@ const source = v.looseObject({
   event: maybe(v.looseObject({ name: maybe(text), url: maybe(webAddress) })),
   links: maybe(v.array(webAddress)),
   provenance: v.record(text, text),
+  pictureChoices: maybe(v.array(pictureChoice)),
 });
 
-const note = v.looseObject({ ...row, talkId: text, sourceId: maybe(text), place, markdown: text, order: v.number() });
+const note = v.looseObject({
+  ...row,
+  talkId: text,
+  sourceId: maybe(text),
+  place,
+  markdown: text,
+  order: v.number(),
+  frame: maybe(v.looseObject({ url: frameUrl, isInPost: flag })),
+});
 const draft = v.looseObject({
   ...row,
   place,

@@ -1,10 +1,15 @@
 // Two talks become one: slides and their video, or the same page under two conferences. What was done can be taken back.
-import type { Id, Talk } from "@/lib/model";
+import type { Id, PictureChoice, Source, Talk } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { inOrder, orderAtEnd } from "./order";
 import { listTalks, live } from "./talk-list";
 import type { Undo } from "./undo";
 import { type Writer, write } from "./write";
+
+/** What was decided about either page's pictures; where that differs, about the first one's. */
+function joinChoices({ pictureChoices: kept = [] }: Source, { pictureChoices: more = [] }: Source): PictureChoice[] {
+  return [...kept, ...more.filter(({ slide }) => !kept.some((choice) => choice.slide === slide))];
+}
 
 async function absorbSources(
   database: NotebookDatabase,
@@ -23,6 +28,10 @@ async function absorbSources(
       continue;
     }
     await writer.bin("sources", [source.id]);
+    if (source.pictureChoices) {
+      undo.push({ table: "sources", id: twin.id, before: { pictureChoices: twin.pictureChoices } });
+      await writer.change("sources", twin.id, { pictureChoices: joinChoices(twin, source) });
+    }
     for (const note of await database.notes.where({ talkId: from }).toArray()) {
       if (note.sourceId !== source.id) continue;
       undo.push({ table: "notes", id: note.id, before: { sourceId: source.id } });

@@ -5,7 +5,7 @@ import { arrangeNotes } from "./note-order";
 import { inOrder, orderAtEnd, reorder } from "./order";
 import { type Writer, write } from "./write";
 
-export type NoteFields = Pick<Note, "talkId" | "sourceId" | "place" | "markdown">;
+export type NoteFields = Pick<Note, "talkId" | "sourceId" | "place" | "markdown" | "frame">;
 export type DraftFields = Pick<Draft, "place" | "sourceId" | "markdown" | "caret" | "noteId">;
 
 async function notesOf(database: NotebookDatabase, talkId: Id): Promise<Note[]> {
@@ -16,7 +16,8 @@ async function notesOf(database: NotebookDatabase, talkId: Id): Promise<Note[]> 
   return inOrder(notes);
 }
 
-async function putNote(database: NotebookDatabase, writer: Writer, fields: NoteFields): Promise<Id> {
+/** `addNote` as a part of a larger transaction. */
+export async function putNote(database: NotebookDatabase, writer: Writer, fields: NoteFields): Promise<Id> {
   const note = await writer.add("notes", { ...fields, order: orderAtEnd(await notesOf(database, fields.talkId)) });
   return note.id;
 }

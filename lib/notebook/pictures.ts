@@ -1,12 +1,14 @@
-// Pictures that go with posts, by the address they were loaded from and the SHA-256 of their bytes. Loading is left to the screens.
-import type { StoredPicture } from "@/lib/model";
+// Pictures that go with posts, by the address they were loaded from and the SHA-256 of their bytes, and which of a page's are
+// chosen. Loading is left to the screens.
+import type { Id, StoredPicture } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { write } from "./write";
 
 /** A picture as it was loaded. */
 export type LoadedPicture = Pick<StoredPicture, "url" | "bytes" | "extension">;
 
-async function digest(bytes: Uint8Array): Promise<string> {
+/** The SHA-256 of these bytes, hexadecimal. */
+export async function digest(bytes: Uint8Array): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as BufferSource));
   return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -29,4 +31,27 @@ export async function storePictures(database: NotebookDatabase, loaded: LoadedPi
 export async function readPictures(database: NotebookDatabase, urls: string[]): Promise<StoredPicture[]> {
   const rows = await database.pictures.bulkGet(urls);
   return rows.filter((row) => row !== undefined);
+}
+
+/**
+ * Takes a page's picture into its post or out of it. Nothing happens if there is no such page.
+ * @param slide 1-based; undefined for the page's own picture
+ * @param isInPost undefined: as the post's setting has it
+ * @throws Problem when it could not be stored
+ */
+export async function choosePicture(
+  database: NotebookDatabase,
+  sourceId: Id,
+  slide: number | undefined,
+  isInPost: boolean | undefined,
+): Promise<void> {
+  await write(database, async (writer) => {
+    const source = await database.sources.get(sourceId);
+    const others = source?.pictureChoices?.filter((choice) => choice.slide !== slide) ?? [];
+    const choice = isInPost === undefined ? [] : [{ ...(slide !== undefined && { slide }), isInPost }];
+    const pictureChoices = [...others, ...choice];
+    await writer.change("sources", sourceId, {
+      pictureChoices: pictureChoices.length > 0 ? pictureChoices : undefined,
+    });
+  });
 }

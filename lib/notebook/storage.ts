@@ -1,8 +1,9 @@
 // How much of the disk the notebook takes, by what takes it, and making room.
+import { frameAddress } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { write } from "./write";
 
-/** Bytes, as the rows are written in a backup. */
+/** Bytes, as the rows are written in a backup. Kept frames are counted with the notes that they belong to. */
 export interface StorageUse {
   pictures: number;
   sources: number;
@@ -18,8 +19,8 @@ function weigh(row: unknown): number {
 /** Measures row by row, so that a large notebook need not fit into memory. */
 export async function measureStorage(database: NotebookDatabase): Promise<StorageUse> {
   const use: StorageUse = { pictures: 0, sources: 0, notes: 0 };
-  await database.pictures.each(({ bytes }) => {
-    use.pictures += bytes.length;
+  await database.pictures.each(({ url, bytes }) => {
+    use[isFrame(url) ? "notes" : "pictures"] += bytes.length;
   });
   await database.sources.each((source) => {
     use.sources += weigh(source);
@@ -32,7 +33,9 @@ export async function measureStorage(database: NotebookDatabase): Promise<Storag
   return use;
 }
 
-/** Forgets all stored pictures; a post that shows them loads them again. */
+const isFrame = (url: string) => url.startsWith(frameAddress);
+
+/** Forgets the stored pictures of pages; a post that shows them loads them again. Kept frames stay: nobody else has them. */
 export async function removePictures(database: NotebookDatabase): Promise<void> {
-  await write(database, () => database.pictures.clear());
+  await write(database, () => database.pictures.filter(({ url }) => !isFrame(url)).delete());
 }

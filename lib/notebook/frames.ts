@@ -1,0 +1,55 @@
+// Frames that a person keeps of a video: each is a note at its second, and its bytes are stored among the pictures.
+// Drawing them is left to the screens.
+import { frameAddress, type Id } from "@/lib/model";
+import type { NotebookDatabase } from "./database";
+import { putNote } from "./notes";
+import { digest } from "./pictures";
+import { write } from "./write";
+
+/** A frame as it was drawn. */
+export interface DrawnFrame {
+  talkId: Id;
+  sourceId: Id;
+  /** From the video's beginning; fractions are cut. */
+  seconds: number;
+  bytes: Uint8Array;
+  /** The file's ending without dot, "jpg". */
+  extension: string;
+}
+
+/**
+ * Keeps a frame for the post: the note and the picture, both or neither. One that is there already is left as it is.
+ * @throws Problem when it could not be stored
+ */
+export async function keepFrame(
+  database: NotebookDatabase,
+  drawn: DrawnFrame,
+): Promise<{ noteId: Id; isNew: boolean }> {
+  const { talkId, sourceId, bytes, extension } = drawn;
+  const seconds = Math.floor(drawn.seconds);
+  const sha256 = await digest(bytes);
+  const url = frameAddress + sha256;
+  return write(database, async (writer) => {
+    const notes = await database.notes.where({ talkId }).toArray();
+    const known = notes.find(
+      ({ deletedAt, frame, place }) =>
+        !deletedAt && frame?.url === url && place.kind === "time" && place.seconds === seconds,
+    );
+    if (known) return { noteId: known.id, isNew: false };
+    await database.pictures.put({ url, sha256, bytes, extension, storedAt: writer.now });
+    const frame = { url, isInPost: true };
+    const fields = { talkId, sourceId, place: { kind: "time" as const, seconds }, markdown: "", frame };
+    return { noteId: await putNote(database, writer, fields), isNew: true };
+  });
+}
+
+/**
+ * Takes a kept frame into the post or out of it. Nothing happens if there is no such note.
+ * @throws Problem when it could not be stored
+ */
+export async function chooseFrame(database: NotebookDatabase, noteId: Id, isInPost: boolean): Promise<void> {
+  await write(database, async (writer) => {
+    const note = await database.notes.get(noteId);
+    if (note?.frame) await writer.change("notes", noteId, { frame: { ...note.frame, isInPost } });
+  });
+}
