@@ -3,11 +3,12 @@ import type { ConferenceRecord, Id, Post } from "@/lib/model.ts";
 import { aloneInPost } from "./alone.ts";
 import { assemblePost } from "./assemble.ts";
 import { type Engine, findEngine, type PostFacts } from "./engine.ts";
-import { headerFields, roleValue } from "./front-matter/header.ts";
+import { headerFields } from "./front-matter/header.ts";
 import { formatOf, writeHeader } from "./front-matter/write.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { plainText } from "./markdown/tree.ts";
 import { namePictures, type Picture } from "./pictures.ts";
+import { picturePlace, postPath } from "./post-path.ts";
 import { settingsOf } from "./settings.ts";
 import { slugOf } from "./slug.ts";
 
@@ -31,12 +32,12 @@ export function exportPost(record: ConferenceRecord, options: ExportOptions = {}
   const engine = findEngine(post.engine);
   const shown = namePictures(whole, options.pictures ?? []);
   const facts = factsOf(post, engine, shown.length > 0);
-  const places = shown.map(({ picture, name }) => ({ picture, ...engine.picture(name, facts) }));
+  const places = shown.map(({ picture, name }) => ({ picture, ...picturePlace(engine, facts, name) }));
   const addresses = new Map(places.map(({ picture, address }) => [picture.url, address]));
   const { body } = assemblePost(whole, { pictures: addresses, isAlone: options.talkId !== undefined });
   const files = new Map(places.map(({ picture, path }) => [path, picture.bytes]));
   return [
-    { path: pathOf(engine, facts), text: writeHeaderFor(engine, facts, body) + body },
+    { path: postPath(engine, facts), text: writeHeaderFor(engine, facts, body) + body },
     ...[...files].map(([path, bytes]) => ({ path, bytes })),
   ];
 }
@@ -49,17 +50,6 @@ function factsOf(post: Post, engine: Engine, hasPictures: boolean): PostFacts {
     hasPictures,
     summary: summarize(post.introduction),
   };
-}
-
-/** An imported post keeps its file's name for as long as its slug and date are the same. */
-function pathOf(engine: Engine, facts: PostFacts): string {
-  const { post } = facts;
-  const path = engine.postPath(facts);
-  if (post.imported?.engine !== engine.name) return path;
-  const named = post.imported.fields.filter(({ role }) => role === "slug" || role === "date");
-  const isSame = named.every(({ role, value }) => role && roleValue(post, role) === value);
-  const name = post.imported.fileName.replace(/^.*[\\/]/, "");
-  return isSame && name !== "" && name !== ".." ? path.replace(/[^/]*$/, () => name) : path;
 }
 
 function writeHeaderFor(engine: Engine, facts: PostFacts, body: string): string {

@@ -9,6 +9,7 @@ import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { readBody } from "./blocks.ts";
 import { type PostParts, splitFile } from "./file.ts";
+import { readFolder, readPlace } from "./file-place.ts";
 import { guessEngine } from "./guess-engine.ts";
 import { type Outline, outline } from "./outline.ts";
 import { applyHeader } from "./roles.ts";
@@ -54,7 +55,7 @@ function readPostRow(
   making: Making,
   layout: string,
 ): Post {
-  const [, day, slug = "post"] = /^(?:(\d{4}-\d\d-\d\d)-)?(.*?)(?:\.\w+)?$/.exec(nameOf(fileName)) ?? [];
+  const { day, slug, isDraft } = readPlace(fileName);
   const empty: Post = {
     ...making.row(),
     conferenceId: making.conferenceId,
@@ -65,7 +66,7 @@ function readPostRow(
     tags: [],
     categories: [],
     extraFields: [],
-    isDraft: /(?:^|[\\/])_drafts[\\/]/.test(fileName),
+    isDraft,
     introduction: found.introduction,
     listOpening: found.listOpening,
     sections: found.sections,
@@ -77,16 +78,18 @@ function readPostRow(
     ...settingsOfFile(parts, engine, found.list),
     ...(hasLiveCode(parts.body, engine) ? { liveCode: engine.name } : {}),
   };
-  const { post, imported } = applyHeader(empty, parts.fields);
+  const { post, imported } = applyHeader(withFolder(empty, fileName, engine), parts.fields);
   const fieldOrder = parts.fields.map(({ name }) => name);
   const { before, after } = parts;
   return { ...post, fieldOrder, imported: { engine: engine.name, fileName, fields: imported, before, after } };
 }
 
-/** The file's own name, or its folder's for "2014/my-post/index.md". */
-function nameOf(fileName: string): string {
-  const [base = "", folder] = fileName.split(/[\\/]/).toReversed();
-  return /^_?index\.\w+$/i.test(base) && folder ? folder : base;
+function withFolder(post: Post, fileName: string, engine: Engine): Post {
+  const usual = engine.postPath({ post, slug: "post", settings: {}, hasPictures: false, summary: "" });
+  const folder = post.isDraft ? undefined : readFolder(fileName, usual);
+  if (!folder) return post;
+  const settings = { folder, ...post.engineSettings?.[engine.name] };
+  return { ...post, engineSettings: { ...post.engineSettings, [engine.name]: settings } };
 }
 
 /** Headings where talks stand under headings, bullets where all are bullets. */
@@ -122,7 +125,7 @@ function withBody(record: ConferenceRecord, body: string): ConferenceRecord {
 }
 
 function titleWithoutHeader(found: Outline, slug: string): string {
-  return /^# +(.+)$/m.exec(found.introduction)?.[1] ?? slug.replace(/[-_]+/g, " ");
+  return /^# +(.+)$/m.exec(found.introduction)?.[1] ?? (slug || "post").replace(/[-_]+/g, " ");
 }
 
 const reportWords =
@@ -152,7 +155,10 @@ function settingsOfFile(
   engine: Engine,
   list: List | undefined,
 ): Pick<Post, "engineSettings"> {
-  const settings: EngineSettings = { ...(kind === "toml" ? { frontMatter: "toml" } : {}), ...styleOfList(body, list) };
+  const settings: EngineSettings = {
+    ...(kind === "toml" ? { frontMatter: "toml" } : {}),
+    ...styleOfList(body, list),
+  };
   return Object.keys(settings).length > 0 ? { engineSettings: { [engine.name]: settings } } : {};
 }
 

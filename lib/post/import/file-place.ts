@@ -1,0 +1,33 @@
+// What a post file's path says of the post: its day, slug and folder, and whether it is a draft.
+import type { IsoDate } from "@/lib/model.ts";
+import { isOwnFolder, nameOf } from "../post-path.ts";
+
+export interface FilePlace {
+  day?: IsoDate;
+  /** "" when the path does not tell. */
+  slug: string;
+  isDraft: boolean;
+}
+
+/** @param fileName the file's name, or its path from the blog's root or anywhere: "_posts/2014-05-10-monitorama.md" */
+export function readPlace(fileName: string): FilePlace {
+  const { base, folder } = nameOf(fileName);
+  const name = isOwnFolder(base) ? folder : base.replace(/\.\w+$/, "");
+  const [, day, slug = ""] = /^(?:(\d{4}-\d\d-\d\d)-)?(.*)$/.exec(name) ?? [];
+  return { slug, isDraft: /(?:^|[\\/])_drafts[\\/]/.test(fileName), ...(day ? { day } : {}) };
+}
+
+/**
+ * The folder from the blog's root that a post lay in; undefined when it is the engine's own, or the path does not tell.
+ * @param usualPath where the engine would put the post; its first folder says where in an absolute path the blog begins
+ */
+export function readFolder(fileName: string, usualPath: string): string | undefined {
+  const steps = fileName.split(/[\\/]/).slice(0, nameOf(fileName).folder === "" ? -1 : -2);
+  const usual = usualPath.split("/").slice(0, -1);
+  const root = usual[0];
+  const at = root === undefined ? 0 : steps.lastIndexOf(root);
+  const isAbsolute = /^(?:[\\/]|\w:)/.test(fileName) || steps.includes("..");
+  if (at < 0 || (isAbsolute && root === undefined)) return undefined;
+  const folder = steps.slice(isAbsolute ? at : 0).join("/");
+  return folder === usual.join("/") ? undefined : folder;
+}

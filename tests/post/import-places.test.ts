@@ -1,0 +1,76 @@
+// Where an imported post lay is where it goes again: folders, and posts that are the index.md of a folder of their own.
+import { expect, test } from "vitest";
+import type { ConferenceRecord } from "@/lib/model.ts";
+import { exportPost } from "@/lib/post/export.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
+
+const text = "---\ntitle: Queue Days 2014\ndate: 2014-05-10\n---\n\n* [Queues](https://decks.example/q) by Ada Quill\n";
+const read = (path: string, engine?: string) => readPost(text, path, engine ? { engine } : {});
+const pathOf = (record: ConferenceRecord) => exportPost(record)[0]?.path;
+const paths = (record: ConferenceRecord, url: string) =>
+  exportPost(record, {
+    pictures: [
+      { url, bytes: new Uint8Array([1]), sha256: "ab".repeat(32), extension: "png", storedAt: "2014-05-10T00:00:00Z" },
+    ],
+  }).map(({ path }) => path);
+
+test.each([
+  ["content/posts/queue-days/index.md", "content/posts/queue-days/index.md", "queue-days"],
+  ["content/post/2014/queue-days.md", "content/post/2014/queue-days.md", "queue-days"],
+  ["content/en/posts/queue-days/index.en.md", "content/en/posts/queue-days/index.en.md", "queue-days"],
+  ["src/content/blog/queue-days/index.md", "src/content/blog/queue-days/index.md", "queue-days"],
+  ["src/content/blog/queue-days/index.mdx", "src/content/blog/queue-days/index.mdx", "queue-days"],
+  ["_posts/2014/2014-05-10-queue-days.markdown", "_posts/2014/2014-05-10-queue-days.markdown", "queue-days"],
+  ["source/_posts/2014/queue-days.md", "source/_posts/2014/queue-days.md", "queue-days"],
+  ["source/_drafts/queue-days.md", "source/_drafts/queue-days.md", "queue-days"],
+  ["/home/me/blog/content/post/queue-days.md", "content/post/queue-days.md", "queue-days"],
+  ["C:\\blog\\content\\queue-days\\index.md", "content/queue-days/index.md", "queue-days"],
+  ["../../content/queue-days/index.md", "content/queue-days/index.md", "queue-days"],
+])("%s goes to %s", (path, wanted, slug) => {
+  const record = read(path);
+  expect(record.post.slug).toBe(slug);
+  expect(pathOf(record)).toBe(wanted);
+  expect(exportPost(record)[0]).toMatchObject({ text });
+});
+
+test.each([
+  ["notes/conferences/queue-days.md", "markdown"],
+  ["src/posts/2014/queue-days/index.md", "eleventy"],
+])("%s of %s stays where it is", (path, engine) => {
+  expect(pathOf(read(path, engine))).toBe(path);
+});
+
+test("a picked index.md whose folder is not known has a slug from its title", () => {
+  const record = read("index.md", "hugo");
+  expect(record.post.slug).toBe("");
+  expect(pathOf(record)).toBe("content/posts/queue-days-2014/index.md");
+});
+
+test("a folder that is no name is not one", () => {
+  expect(pathOf(read("../index.md", "hugo"))).toBe("content/posts/queue-days-2014/index.md");
+  expect(pathOf(read("..", "hugo"))).not.toContain("..");
+});
+
+test("another slug is another folder", () => {
+  const record = read("content/posts/queue-days/index.md");
+  expect(pathOf({ ...record, post: { ...record.post, slug: "queues" } })).toBe("content/posts/queues/index.md");
+});
+
+test("another engine has its own place", () => {
+  const record = read("content/post/queue-days/index.md");
+  expect(pathOf({ ...record, post: { ...record.post, engine: "hexo" } })).toBe("source/_posts/queue-days.md");
+});
+
+test("pictures go beside the post, whatever its slug is", () => {
+  const url = "https://decks.example/1.png";
+  const pictured = (path: string, header = "") =>
+    readPost(`---\ntitle: X\n${header}---\n\nSee ![it](${url}).\n`, path, { engine: "hugo" });
+  expect(paths(pictured("content/post/queue-days/index.md", "slug: other\n"), url)).toEqual([
+    "content/post/queue-days/index.md",
+    expect.stringMatching(/^content\/post\/queue-days\/[^/]+\.png$/),
+  ]);
+  expect(paths(pictured("content/post/queue-days.md"), url)).toEqual([
+    "content/post/queue-days/index.md",
+    expect.stringMatching(/^content\/post\/queue-days\/[^/]+\.png$/),
+  ]);
+});
