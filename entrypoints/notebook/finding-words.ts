@@ -1,22 +1,42 @@
-// What the check before the export found, as a sentence with its line.
-import { t } from "@/components/words";
+// What the check before the export found, as sentences with their lines.
+import { language, plural, t } from "@/components/words";
 import type { BuildCheck, BuildProblem } from "@/lib/post/check";
 import type { MessageKey } from "@/lib/problem";
 
 const words: Record<BuildProblem["kind"], MessageKey> = {
-  unknownTag: "findingUnknownTag",
   openTag: "findingOpenTag",
-  code: "findingCode",
-  droppedHtml: "findingDroppedHtml",
+  brokenTag: "findingBrokenTag",
+  unknownTag: "findingUnknownTag",
+  unknownFilter: "findingUnknownFilter",
+  namedFile: "findingNamedFile",
   missingPicture: "findingMissingPicture",
+  code: "findingCode",
+  filledIn: "findingFilledIn",
+  droppedHtml: "findingDroppedHtml",
   header: "findingHeader",
   noDate: "findingNoDate",
+  dateNeeded: "findingDateNeeded",
   futureDate: "findingFutureDate",
+  draftHidden: "findingDraftHidden",
+  draftShown: "findingDraftShown",
 };
 
-/** "This post will build with Jekyll.", or the first line that will not. */
-export function describeCheck({ engine, problems }: BuildCheck): { isFine: boolean; text: string } {
-  const [first] = problems;
-  if (!first) return { isFine: true, text: t("willBuild", engine) };
-  return { isFine: false, text: t("willNotBuild", first.line, engine, t(words[first.kind], first.detail)) };
+/** So many are named; correcting them shows the next. */
+const mostNamed = 3;
+
+function describe(engine: string, { kind, line, detail }: BuildProblem): string {
+  const day = () => new Date(`${detail}Z`).toLocaleDateString(language(), { dateStyle: "long", timeZone: "UTC" });
+  return t(words[kind], engine, line, kind === "futureDate" ? day() : detail);
+}
+
+/** "This post will build with Jekyll.", and what it will leave out; or why it will not, or may not. */
+export function describeCheck({ engine, builds, problems }: BuildCheck): { isFine: boolean; text: string } {
+  const named = problems.slice(0, mostNamed).map((problem) => describe(engine, problem));
+  const left = problems.length - named.length;
+  const sentences = [
+    ...(builds === "yes" ? [t("willBuild", engine)] : []),
+    ...named,
+    ...(left > 0 ? [plural("findingsMore", left)] : []),
+  ];
+  return { isFine: problems.length === 0, text: sentences.join(" ") };
 }

@@ -1,5 +1,5 @@
-// Whether an engine will build the post: what would fail it, or vanish, and the line of the file where that stands.
-// Assembled text is written so that it builds; this is for what a person wrote into the post by hand or meant as code.
+// Whether an engine will build and show the post: what fails it, what is left out, and the line of the file where that
+// stands. Assembled text is written so that it builds; this is for what a person wrote by hand or meant as code.
 import type { ConferenceRecord } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
 import type { FindingKind } from "./checks/finding.ts";
@@ -8,8 +8,11 @@ import { type Engine, findEngine } from "./engine.ts";
 import { type ExportOptions, exportPost, type PostFile } from "./export.ts";
 import { splitFile } from "./import/file.ts";
 
+/** Beside what a body holds: what the header and the post's own settings do. */
+type PostKind = "header" | "noDate" | "dateNeeded" | "futureDate" | "draftHidden" | "draftShown";
+
 export interface BuildProblem {
-  kind: FindingKind | "header" | "noDate" | "futureDate";
+  kind: FindingKind | PostKind;
   /** Line of the file, from 1. */
   line: number;
   /** What stands there. */
@@ -19,26 +22,41 @@ export interface BuildProblem {
 export interface BuildCheck {
   /** The engine's label. */
   engine: string;
-  /** Empty: the post will build. */
+  /** "perhaps" depends on what the blog brings along. */
+  builds: "yes" | "perhaps" | "no";
+  /** What to know of it, what fails first. */
   problems: BuildProblem[];
 }
+
+const failing = new Set<BuildProblem["kind"]>(["header", "dateNeeded", "openTag", "brokenTag"]);
+const doubtful = new Set<BuildProblem["kind"]>(["unknownTag", "unknownFilter", "namedFile", "missingPicture", "code"]);
 
 /**
  * Exports the post and looks at its file as its engine will.
  * @param now milliseconds since 1970
  */
 export function checkPost(record: ConferenceRecord, options: ExportOptions = {}, now = Date.now()): BuildCheck {
-  const engine = findEngine(record.post.engine);
-  const problems = [...checkDate(record, engine, now), ...checkFiles(exportPost(record, options), engine)];
-  return { engine: engine.label, problems };
+  const { post } = record;
+  const engine = findEngine(post.engine);
+  const inFile = checkFiles(exportPost(record, options), engine);
+  // A value is wanted where somebody said that code works.
+  const found = post.liveCode === engine.name ? inFile.filter(({ kind }) => kind !== "filledIn") : inFile;
+  const all = [...checkDate(record, engine, now), ...checkDraft(record, engine), ...found];
+  const fails = all.filter(({ kind }) => failing.has(kind));
+  const builds = fails.length > 0 ? "no" : all.some(({ kind }) => doubtful.has(kind)) ? "perhaps" : "yes";
+  return { engine: engine.label, builds, problems: [...fails, ...all.filter((problem) => !fails.includes(problem))] };
 }
 
 function checkDate({ post }: ConferenceRecord, engine: Engine, now: number): BuildProblem[] {
+  const at = { line: 1, detail: post.date };
   const moment = momentOf(post.date, post.timeZone);
-  if (Number.isNaN(moment)) return [{ kind: "noDate", line: 1, detail: post.date }];
-  return engine.skipsFuture && moment > now && !post.isDraft
-    ? [{ kind: "futureDate", line: 1, detail: post.date }]
-    : [];
+  if (Number.isNaN(moment)) return [{ kind: engine.needsDate ? "dateNeeded" : "noDate", ...at }];
+  return engine.skipsFuture && moment > now && !post.isDraft ? [{ kind: "futureDate", ...at }] : [];
+}
+
+function checkDraft({ post }: ConferenceRecord, engine: Engine): BuildProblem[] {
+  if (!post.isDraft || !engine.drafts) return [];
+  return [{ kind: engine.drafts === "hidden" ? "draftHidden" : "draftShown", line: 1, detail: "" }];
 }
 
 /** @param files as `exportPost` gives them */

@@ -42,6 +42,10 @@ export interface Engine {
   excerpt?: string;
   /** Whether a post dated in the future is not built. */
   skipsFuture: boolean;
+  /** Whether a post without a date is not built or not shown; other engines take a date from elsewhere. */
+  needsDate?: boolean;
+  /** What a usual build does with a draft; absent where nothing is built. */
+  drafts?: "hidden" | "shown";
   /** The engine's syntax for a video or deck shown in place; undefined leaves a link. */
   embed(embed: Embed): string | undefined;
   /** Finds what this engine would fail at or leave out. */

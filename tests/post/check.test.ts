@@ -1,19 +1,22 @@
-// What the check before export says of posts that were edited by hand, engine by engine.
+// What the check before export says of posts that were edited by hand, engine by engine. That engines do as it says is
+// for tests/engines/check.test.ts to find.
 import { describe, expect, test } from "vitest";
+import type { Post } from "@/lib/model.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { checkPost } from "@/lib/post/check.ts";
 import { engines } from "@/lib/post/engine.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { record } from "../notebooks/build.ts";
+import { handWritten } from "../notebooks/hand-written.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 
 const later = Date.parse("2020-01-01");
 const hostile = "{{ x }} {% y %} {# z #} {{< a >}} `{{ b }} {% c %} {{< d >}}` <div> <!-- e --> {f}\n\nexport it";
 
-function check(engine: string, body: string) {
-  const made = record([], { engine });
+function check(engine: string, body: string, changes: Partial<Post> = {}) {
+  const made = record([], { engine, ...changes });
   const base = assemblePost(made).assembled;
-  return checkPost({ ...made, post: { ...made.post, edited: { body, base } } }, {}, later).problems;
+  return checkPost({ ...made, post: { ...made.post, edited: { body, base } } }, {}, later);
 }
 
 describe("assembled posts build", () => {
@@ -33,33 +36,21 @@ describe("assembled posts build", () => {
 });
 
 describe("what a person wrote by hand is named with its line", () => {
-  test.each([
-    ["jekyll", "Fine.\n\n{% youtube abc %}\n", "unknownTag", 3, "youtube"],
-    ["jekyll", "Open {{ only.\n", "openTag", 1, 'output "{{ only.\\n" not closed'],
-    ["eleventy", "{% if a %}\nno end\n", "openTag", 1, ""],
-    ["eleventy", "`{% nosuch %}`\n", "unknownTag", 1, "nosuch"],
-    ["hexo", "a\n{% youtube abc %}\n", "unknownTag", 2, "youtube"],
-    ["hugo", "a\n\n{{< nosuch >}}\n", "unknownTag", 3, "nosuch"],
-    ["hugo", "```\n{{< open\n```\n", "openTag", 2, "{{< open"],
-    ["hugo", "a\n<div>\nb\n</div>\n", "droppedHtml", 2, "<div>"],
-    ["astro", "![x](./gone.png)\n", "missingPicture", 1, "./gone.png"],
-    ["astro-mdx", "a\n\n<!-- c -->\n", "code", 3, "<!-- c -->"],
-    ["astro-mdx", "a {b} c\n", "code", 1, "{b} c"],
-  ])("%s: %j", (engine, body, kind, line, detail) => {
+  test.each(handWritten.filter(({ finding }) => finding !== undefined))("$engine: $body", (written) => {
+    const { engine, body, finding, line = 1, detail = "" } = written;
     const lines = exportedHeaderLines(engine);
-    const [problem, ...more] = check(engine, body);
-    expect(more).toEqual([]);
-    expect(problem).toMatchObject({ kind, line: line + lines });
-    expect(problem?.detail).toContain(detail);
+    const { problems, builds } = check(engine, body);
+    expect(problems).toMatchObject([{ kind: finding, line: line + lines }]);
+    expect(problems[0]?.detail).toContain(detail);
+    expect(builds).toBe(written.builds);
   });
 
-  test.each([
-    ["jekyll", "{% include a.html %} {% highlight js %}{% oops %}{% endhighlight %}{% raw %}{% b %}{% endraw %}\n"],
-    ["hexo", "`{% youtube %}` {% asset_img a.png %}\n"],
-    ["hugo", '{{< figure src="a.png" >}} {{</* x */>}} <https://example.org>\n'],
-    ["astro-mdx", '`{a}` \\{b} <iframe src="x"></iframe>\n'],
-  ])("%s is content with %j", (engine, body) => {
-    expect(check(engine, body)).toEqual([]);
+  test.each(handWritten.filter(({ finding }) => finding === undefined))("$engine is content with $body", (written) => {
+    expect(check(written.engine, written.body)).toMatchObject({ problems: [], builds: "yes" });
+  });
+
+  test("a value in place of text is wanted where code is said to work", () => {
+    expect(check("jekyll", "By {{ site.author }}.\n", { liveCode: "jekyll" }).problems).toEqual([]);
   });
 });
 
@@ -69,8 +60,37 @@ function exportedHeaderLines(engine: string): number {
   return file && "text" in file ? file.text.slice(0, file.text.indexOf("Bye.")).split("\n").length - 1 : 0;
 }
 
-test("a date in the future is named for engines that skip the post", () => {
+test("a date in the future builds, and is named for engines that skip the post", () => {
   const made = record([], { engine: "jekyll" });
-  expect(checkPost(made, {}, 0).problems).toMatchObject([{ kind: "futureDate" }]);
+  expect(checkPost(made, {}, 0)).toMatchObject({ builds: "yes", problems: [{ kind: "futureDate" }] });
   expect(checkPost({ ...made, post: { ...made.post, engine: "hexo" } }, {}, 0).problems).toEqual([]);
+});
+
+test.each([
+  ["jekyll", "no", "dateNeeded"],
+  ["astro", "no", "dateNeeded"],
+  ["hugo", "yes", "noDate"],
+  ["hexo", "yes", "noDate"],
+])("without a date, %s: builds %s", (engine, builds, kind) => {
+  expect(checkPost(record([], { engine, date: "" }), {}, later)).toMatchObject({ builds, problems: [{ kind }] });
+});
+
+test.each([
+  ["hugo", "draftHidden"],
+  ["jekyll", "draftHidden"],
+  ["eleventy", "draftShown"],
+  ["flatpages", "draftShown"],
+])("a draft for %s: %s", (engine, kind) => {
+  expect(checkPost(record([], { engine, isDraft: true }), {}, 0)).toMatchObject({
+    builds: "yes",
+    problems: [{ kind }],
+  });
+});
+
+test("a draft stays one in a folder of one's own", () => {
+  for (const engine of ["hexo", "jekyll"]) {
+    const engineSettings = { [engine]: { folder: "essays" } };
+    const [file] = exportPost(record([], { engine, isDraft: true, engineSettings }));
+    expect(file && "text" in file ? file.text : "").toContain("\npublished: false\n");
+  }
 });

@@ -1,48 +1,93 @@
 // Tags of engines that look for them by their braces: Hexo's in prose, Hugo's shortcodes in prose and code.
 import { visit } from "unist-util-visit";
 import { parseDocument } from "../markdown/parse.ts";
-import { type Check, type Finding, lineAt, withoutCode } from "./finding.ts";
+import { blank, type Check, excerptOf, type Finding, findOutput, lineAt, withoutCode } from "./finding.ts";
 
-/** https://hexo.io/docs/tag-plugins, as of version 8 (its video tags are gone since 7). */
-const hexoTags = new Set(
-  "asset_img asset_link asset_path blockquote quote code codeblock iframe image img include_code include-code link post_link post_path pullquote url raw endraw if endif else elif for endfor set".split(
-    " ",
+interface Tag {
+  name: string;
+  isEnd: boolean;
+  /** It ends itself. */
+  isWhole: boolean;
+  line: number;
+  text: string;
+}
+
+interface TagSet {
+  names: Set<string>;
+  /** Those that must be closed. */
+  paired: Set<string>;
+  /** Those that name a file or post of the blog, without which the build fails. */
+  naming: Set<string>;
+}
+
+const words = (text: string) => new Set(text.split(" "));
+
+/** https://hexo.io/docs/tag-plugins, as of version 8 (its video tags are gone since 7); which of them fail is measured. */
+const hexoTags: TagSet = {
+  names: words(
+    "asset_img asset_link asset_path blockquote quote code codeblock iframe image img include_code include-code link post_link post_path pullquote url raw if elif else for set",
   ),
-);
-/** https://gohugo.io/shortcodes/, those that have been there since 0.111. */
-const shortcodes = new Set("figure gist highlight instagram param ref relref tweet vimeo youtube".split(" "));
+  paired: words("blockquote quote code codeblock pullquote if for"),
+  naming: words("post_link"),
+};
 
-/** Tags in prose that Hexo does not bring, and tags that are never closed. */
+/** https://gohugo.io/shortcodes/, those that have been there since 0.111; which of them fail is measured. */
+const shortcodes: TagSet = {
+  names: words("figure gist highlight instagram param ref relref tweet vimeo youtube"),
+  paired: words("highlight"),
+  naming: words("ref relref"),
+};
+
+/** Tags in prose. What begins like one and does not end is text to Hexo unless the post has another (measured with 8.1). */
 export const checkHexo: Check = (body) => {
-  const prose = withoutCode(body);
-  return findTags(
-    prose,
-    /\{%-?\s*(?:end)?([\w-]*)([^}]*?%\})?/g,
-    (name) => hexoTags.has(name) || hexoTags.has(`end${name}`),
+  const prose = withoutCode(body).replace(/\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/g, blank);
+  const tags = [...prose.matchAll(/\{%-?\s*(end)?([\w-]*)[^}]*?%\}/g)].map(
+    ({ 0: text, 1: end, 2: name = "", index }): Tag => {
+      return { name, isEnd: end !== undefined, isWhole: false, line: lineAt(prose, index), text };
+    },
   );
+  const findings = [...findTags(tags, hexoTags), ...findOutput(prose)];
+  const unclosed = /\{%(?![^}]*%\})/.exec(prose);
+  if (!unclosed || (tags.length === 0 && findings.length === 0)) return findings;
+  return [{ kind: "openTag", line: lineAt(prose, unclosed.index), detail: excerptOf(prose.slice(unclosed.index)) }];
 };
 
 /** A blog's own shortcodes are not known here, so one that Hugo does not bring is named but may well be there. */
-export const checkHugo: Check = (body) => [
-  ...findTags(body, /\{\{[<%](?!\/\*)\s*\/?\s*([\w/.-]*)([\s\S]*?[>%]\}\})?/g, (name) => shortcodes.has(name)),
-  ...droppedHtml(body),
-];
-
-function findTags(body: string, pattern: RegExp, isKnown: (name: string) => boolean): Finding[] {
-  return [...body.matchAll(pattern)].flatMap(({ 0: whole, 1: name = "", 2: rest, index }): Finding[] => {
+export const checkHugo: Check = (body) => {
+  const found = body.matchAll(/\{\{[<%](?!\/\*)\s*(\/)?\s*([\w/.-]*)([\s\S]*?(\/\s*)?[>%]\}\})?/g);
+  const tags: Tag[] = [];
+  for (const { 0: text, 1: end, 2: name = "", 3: rest, 4: whole, index } of found) {
     const line = lineAt(body, index);
-    if (rest === undefined || name === "") return [{ kind: "openTag", line, detail: whole.slice(0, 40) }];
-    return isKnown(name) ? [] : [{ kind: "unknownTag", line, detail: name }];
-  });
+    if (rest === undefined) return [{ kind: "openTag", line, detail: excerptOf(body.slice(index)) }];
+    tags.push({ name, isEnd: end !== undefined, isWhole: whole !== undefined, line, text });
+  }
+  return [...findTags(tags, shortcodes), ...droppedHtml(body)];
+};
+
+/** Ends of pairs count as known; of the findings in a body those of its first tag of each kind are enough. */
+function findTags(tags: Tag[], { names, paired, naming }: TagSet): Finding[] {
+  const open: Tag[] = [];
+  const findings: Finding[] = [];
+  for (const tag of tags) {
+    const { name, line } = tag;
+    const detail = excerptOf(tag.text);
+    const isStray = tag.isEnd && open.at(-1)?.name !== name;
+    if (name === "" || (isStray && names.has(name))) findings.push({ kind: "brokenTag", line, detail });
+    else if (!names.has(name)) findings.push({ kind: "unknownTag", line, detail: name });
+    else if (naming.has(name)) findings.push({ kind: "namedFile", line, detail });
+    if (tag.isEnd) open.pop();
+    else if (paired.has(name) && !tag.isWhole) open.push(tag);
+  }
+  const left = open.map(({ line, text }): Finding => ({ kind: "openTag", line, detail: excerptOf(text) }));
+  return [...left, ...findings];
 }
 
 /** Goldmark leaves HTML out unless the blog allows it; comments are no loss. What looks like a tag and is none stays. */
 function droppedHtml(body: string): Finding[] {
-  const blank = (found: string) => found.replace(/[^\n]/g, " ");
   const found: Finding[] = [];
   visit(parseDocument(body.replace(/\{\{[<%][\s\S]*?[>%]\}\}/g, blank)), "html", ({ value, position }) => {
     const line = position?.start.line ?? 1;
-    if (!value.startsWith("<!--")) found.push({ kind: "droppedHtml", line, detail: value.slice(0, 40) });
+    if (!value.startsWith("<!--")) found.push({ kind: "droppedHtml", line, detail: excerptOf(value) });
   });
   return found.slice(0, 1);
 }

@@ -51,6 +51,8 @@ export const engine: Engine = {
   },
   style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
   skipsFuture: false,
+  needsDate: true,
+  drafts: "shown",
   embed: iframe,
   check: checkPictures,
 };

@@ -5,6 +5,13 @@ import type { Engine } from "../engine.ts";
 import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
 import { templateBraces } from "../markdown/dialect.ts";
 
+const collectionFilters = [
+  "getCollectionItem",
+  "getPreviousCollectionItem",
+  "getNextCollectionItem",
+  "getCollectionItemIndex",
+];
+
 export const engine: Engine = {
   name: "eleventy",
   label: "Eleventy",
@@ -38,6 +45,13 @@ export const engine: Engine = {
   switchOff: { when: /\{[{%]/, field: { name: "templateEngineOverride", value: "md" } },
   excerpt: "<!-- more -->",
   skipsFuture: false,
+  drafts: "shown",
   embed: iframe,
-  check: checkLiquid([]),
+  check: checkLiquid({
+    tags: [],
+    fileTags: ["include", "render", "layout"],
+    // https://www.11ty.dev/docs/filters/, those that are there without a plug-in
+    filters: ["slug", "slugify", "url", "log", "inputPathToUrl", "serverlessUrl", ...collectionFilters],
+    hasLooseOutputs: false,
+  }),
 };

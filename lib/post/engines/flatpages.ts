@@ -38,5 +38,6 @@ export const engine: Engine = {
   style: { bullet: "*", bulletIndent: "tab", definitionIndent: " " },
   excerpt: "<!-- more -->",
   skipsFuture: false,
+  drafts: "shown",
   embed: iframe,
 };

@@ -3,7 +3,7 @@ import { checkHexo } from "../checks/tags.ts";
 import { spacedDate } from "../dates.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine } from "../engine.ts";
-import { dateField, pathCategoriesField, tagsField, titleField } from "../front-matter/roles.ts";
+import { dateField, pathCategoriesField, publishedField, tagsField, titleField } from "../front-matter/roles.ts";
 import { templateBraces } from "../markdown/dialect.ts";
 
 export const engine: Engine = {
@@ -31,6 +31,7 @@ export const engine: Engine = {
     ...dateField(post, ({ date }) => spacedDate(date)),
     ...tagsField(post),
     ...pathCategoriesField(post, settings),
+    ...publishedField(post, settings),
   ],
   dialect: {
     // Its own marked knows definitions besides: a line that begins with a colon.
@@ -47,6 +48,7 @@ export const engine: Engine = {
   switchOff: { when: /\{[{%#]/, field: { name: "disableNunjucks", value: true } },
   excerpt: "<!-- more -->",
   skipsFuture: false,
+  drafts: "hidden",
   embed: iframe,
   check: checkHexo,
 };

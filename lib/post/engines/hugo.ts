@@ -58,6 +58,7 @@ export const engine: Engine = {
   style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
   excerpt: "<!--more-->",
   skipsFuture: true,
+  drafts: "hidden",
   embed: shortcode,
   check: checkHugo,
 };

@@ -4,11 +4,11 @@ import { checkLiquid } from "../checks/liquid.ts";
 import { dayOf, offsetDate } from "../dates.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine, PostFacts } from "../engine.ts";
-import { categoriesField, dateField, tagsField, titleField } from "../front-matter/roles.ts";
+import { categoriesField, dateField, publishedField, tagsField, titleField } from "../front-matter/roles.ts";
 import { templateBraces } from "../markdown/dialect.ts";
 
 function postPath({ post, slug, settings }: PostFacts): string {
-  if (post.isDraft) return `${settings.folder ?? "_drafts"}/${slug}.md`;
+  if (post.isDraft && !settings.folder) return `_drafts/${slug}.md`;
   return `${settings.folder ?? "_posts"}/${dayOf(post.date)}-${slug}.md`;
 }
 
@@ -22,12 +22,13 @@ export const engine: Engine = {
     const path = `${settings.pictureFolder ?? "assets/images"}/${slug}/${name}`;
     return { path, address: `/${path}` };
   },
-  fields: ({ post }) => [
+  fields: ({ post, settings }) => [
     { name: "layout", value: "post" },
     titleField(post),
     ...dateField(post, ({ date, timeZone }) => offsetDate(date, timeZone)),
     ...tagsField(post),
     ...categoriesField(post),
+    ...publishedField(post, settings),
   ],
   dialect: {
     hazards: [
@@ -54,6 +55,12 @@ export const engine: Engine = {
   switchOff: { when: /\{[{%]/, field: { name: "render_with_liquid", value: false } },
   excerpt: "<!--more-->",
   skipsFuture: true,
+  needsDate: true,
+  drafts: "hidden",
   embed: iframe,
-  check: checkLiquid(["include", "include_relative", "link", "post_url", "highlight endhighlight"]),
+  check: checkLiquid({
+    tags: ["highlight endhighlight"],
+    fileTags: ["include", "include_relative", "link", "post_url"],
+    hasLooseOutputs: true,
+  }),
 };

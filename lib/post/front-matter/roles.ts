@@ -37,6 +37,10 @@ export function pathCategoriesField(post: Post, settings: EngineSettings): Field
 export const draftField = (post: Post): Field[] =>
   post.isDraft ? [{ name: "draft", role: "draft", value: true }] : [];
 
+/** For engines that know drafts by their folder, where the person chose another one. */
+export const publishedField = (post: Post, settings: EngineSettings): Field[] =>
+  post.isDraft && settings.folder ? [{ name: "published", value: false }] : [];
+
 /** Without the characters that no reader sees and some parsers refuse. */
 function printable(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
