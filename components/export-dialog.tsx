@@ -2,13 +2,15 @@
 import { ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import type { Id } from "@/lib/model";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { FileTree } from "./file-tree";
 import { Icon } from "./icon";
 import { PictureBox, type PictureHost } from "./picture-box";
+import { PictureChoices, type PictureItem } from "./picture-choices";
 import { Switch } from "./switch";
-import { t } from "./words";
+import { plural, t } from "./words";
 import "./export-dialog.css";
 import "./post-form.css";
 
@@ -19,6 +21,13 @@ export interface WayChoice {
   label: string;
   help: string;
   isPossible: boolean;
+}
+
+export interface TalkPictures {
+  /** The talk's. */
+  id: Id;
+  title: string;
+  items: PictureItem[];
 }
 
 interface Props {
@@ -34,9 +43,11 @@ interface Props {
   /** Addresses of the pictures in the post. */
   pictures: string[];
   hosts: PictureHost[];
-  /** Whether slides stand in the post as pictures. */
+  /** Whether first pictures and slides with notes stand in the post by themselves. */
   hasPictures: boolean;
   onPictures: (hasPictures: boolean) => void;
+  /** The talks that have pictures, to choose from. */
+  choices: TalkPictures[];
   ways: WayChoice[];
   way: ExportWay;
   onWay: (way: ExportWay) => void;
@@ -101,17 +112,26 @@ function Pictures({
   hosts,
   hasPictures,
   onPictures,
-}: Pick<Props, "pictures" | "hosts" | "hasPictures" | "onPictures">) {
+  choices,
+}: Pick<Props, "pictures" | "hosts" | "hasPictures" | "onPictures" | "choices">) {
   return (
     <section class="export-part">
       <div class="export-part-head">
-        <h3>{t("slideImages")}</h3>
-        <Switch isOn={hasPictures} onChange={onPictures}>
-          <span class="visually-hidden">{t("slideImages")}</span>
-        </Switch>
+        <h3>{t("pictures")}</h3>
+        <span>{plural("images", pictures.length)}</span>
       </div>
+      <Switch isOn={hasPictures} onChange={onPictures}>
+        {t("picturesByThemselves")}
+      </Switch>
+      {choices.length > 0 && (
+        <div>
+          <p class="form-row-help">{t("picturesHelp")}</p>
+          {choices.map(({ id, title, items }) => (
+            <PictureChoices key={id} heading={title} talk={title} pictures={items} />
+          ))}
+        </div>
+      )}
       {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} />}
-      {pictures.length === 0 && <p class="form-row-help">{t(hasPictures ? "noImages" : "imagesStayOut")}</p>}
     </section>
   );
 }

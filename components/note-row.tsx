@@ -37,7 +37,8 @@ interface Props {
 }
 
 function NotePlace({ note, source }: { note: Note; source?: Source }) {
-  const { place } = note;
+  const { place, frame } = note;
+  if (frame) return <SlidePicture address={frame.url} />;
   if (place.kind === "time") return <span class="note-time">{formatTime(place.seconds)}</span>;
   if (place.kind !== "slide") return <span class="note-whole">{t("wholeTalkShort")}</span>;
   return <SlidePicture address={source?.slides?.find((slide) => slide.number === place.number)?.image} />;
@@ -63,6 +64,7 @@ export function NoteRow(props: Props) {
       ) : (
         <div class="note-text" dir="auto">
           {note.place.kind === "slide" && <b class="note-where">{where} </b>}
+          {note.frame && <b class="note-where">{t("frameAt", where)} </b>}
           {note.place.kind === "quote" && <q class="note-quote">{note.place.text}</q>}
           {render ? render(note.markdown) : note.markdown}
         </div>

@@ -21,6 +21,7 @@ export function PictureBox({ addresses, hosts }: { addresses: string[]; hosts: P
           <SlidePicture key={address} address={address} />
         ))}
       </div>
+      {hosts.some(({ isAllowed }) => !isAllowed) && <p class="picture-reason">{t("hostsReason")}</p>}
       <ul class="picture-hosts">
         {hosts.map(({ host, count, isAllowed }) => (
           <li key={host} class="picture-host">

@@ -1,5 +1,6 @@
 // Draws a tree of harmless elements, as lib/post/preview makes it: known tags and web addresses only, no HTML string anywhere.
 import { h, type VNode } from "preact";
+import { usePictureAddress } from "./stored-pictures";
 import "./safe-tree.css";
 
 /** A part of a rendered text; the shape of lib/post's preview. */
@@ -22,9 +23,14 @@ interface Props {
   marked?: string;
 }
 
+function Picture({ src, alt }: { src?: string; alt?: string }) {
+  return <img src={usePictureAddress(src)} alt={alt} loading="lazy" referrerpolicy="no-referrer" />;
+}
+
 function draw(node: SafeNode, key: number, marked: string | undefined): VNode | string {
   if (typeof node === "string") return node;
-  const { tag, children, href, src, alt, start, passage } = node;
+  if (node.tag === "img") return <Picture key={key} src={node.src} alt={node.alt} />;
+  const { tag, children, href, start, passage } = node;
   const isMarked = passage !== undefined && passage === marked;
   const attributes = {
     key,
@@ -32,7 +38,6 @@ function draw(node: SafeNode, key: number, marked: string | undefined): VNode | 
     "data-passage": passage,
     class: isMarked ? "is-passage" : undefined,
     ...(tag === "a" ? { href, target: "_blank", rel: "noreferrer" } : {}),
-    ...(tag === "img" ? { src, alt, loading: "lazy", referrerpolicy: "no-referrer" } : {}),
   };
   return h(tag, attributes, ...children.map((child, index) => draw(child, index, marked)));
 }

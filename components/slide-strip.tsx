@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Slide } from "@/lib/model";
 import { firstWords } from "./first-words";
+import { usePictureAddress } from "./stored-pictures";
 import { plural, t } from "./words";
 import "./slide-strip.css";
 
@@ -24,17 +25,18 @@ function describe(slide: Slide, count: number, notes: number): string {
 
 /** The slide's picture, or nothing where there is none or it does not load; its number stands beside it. */
 export function SlidePicture({ address }: { address?: string }) {
-  const [isMissing, setMissing] = useState(false);
+  const shown = usePictureAddress(address);
+  const [missing, setMissing] = useState<string>();
   return (
     <span class="slide-picture">
-      {address && !isMissing && (
+      {shown && shown !== missing && (
         <img
-          src={address}
+          src={shown}
           alt=""
           loading="lazy"
           decoding="async"
           referrerpolicy="no-referrer"
-          onError={() => setMissing(true)}
+          onError={() => setMissing(shown)}
         />
       )}
     </span>

@@ -13,6 +13,7 @@ import { canWriteFolders } from "../browser/blog-folder";
 import { database } from "../browser/database";
 import { nameOf, zipName } from "./deliver";
 import { describeCheck } from "./finding-words";
+import { listPictures } from "./picture-list";
 import { go, route } from "./route";
 import { save } from "./screen";
 import { useExport } from "./use-export";
@@ -62,6 +63,10 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
       silent: talkId ? [] : silentTalks(room, record),
     };
   }, [room, record, talkId, pictures.stored]);
+  const choices = room
+    .inPost(talkId ? room.aloneInPost(record, talkId) : record)
+    .map((talk) => ({ id: talk.talk.id, title: talk.talk.title, items: listPictures(room, talk, post.embeds) }))
+    .filter(({ items }) => items.length > 0);
   const shown = way === "copy" || way === "download" ? files.slice(0, 1) : files;
   const change = (changes: Partial<Post>) => {
     run.reset();
@@ -106,6 +111,7 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
       pictures={pictures.urls}
       hosts={pictures.hosts}
       hasPictures={post.embeds !== "link"}
+      choices={choices}
       onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
       ways={ways}
       way={way}

@@ -11,6 +11,7 @@ import { type Id, undecided } from "@/lib/model";
 import { chooseConference } from "@/lib/notebook/conferences";
 import { chooseFile } from "../browser/choose-file";
 import { database } from "../browser/database";
+import { KeptFrames } from "../browser/kept-frames";
 import { openSettings } from "../browser/open-page";
 import { saveBackupFile } from "./backup-files";
 import { type Asked, Dialogs } from "./dialogs";
@@ -108,42 +109,45 @@ export function Notebook() {
   }
   if (!data) return null;
   const isEmpty = data.conferences.length === 0 && data.undecidedTalks.length === 0;
+  const talks = [...(data.record?.talks ?? []), ...data.undecidedTalks];
   return (
-    <div class="notebook">
-      <NotebookHeader
-        conferences={data.conferences}
-        current={data.record?.conference}
-        undecidedCount={data.undecidedTalks.length}
-        view={route.value.view}
-        saving={saving.value}
-        actions={notebookActions(data, ask)}
-        isListOpen={isListOpen}
-        onView={(view) => go({ ...route.value, view })}
-        onConference={showConference}
-        onStartConference={(name) => ask({ what: "new conference", name })}
-        onRetry={() => void retry()}
-        onSearch={() => ask({ what: "search" })}
-        onSettings={() => void openSettings()}
-        onToggleList={() => setListOpen(!isListOpen)}
-      />
-      <Messages />
-      {isEmpty ? (
-        <NoConference ask={ask} />
-      ) : data.record && route.value.view === "schedule" ? (
-        <ScheduleView key={data.record.conference.id} record={data.record} />
-      ) : (
-        <PostColumns
-          data={data}
+    <KeptFrames notes={talks.flatMap(({ notes }) => notes)}>
+      <div class="notebook">
+        <NotebookHeader
+          conferences={data.conferences}
+          current={data.record?.conference}
+          undecidedCount={data.undecidedTalks.length}
+          view={route.value.view}
+          saving={saving.value}
+          actions={notebookActions(data, ask)}
           isListOpen={isListOpen}
-          onCloseList={() => setListOpen(false)}
-          onAdd={() => ask({ what: "talk" })}
-          onExport={(talkId) => ask({ what: "export", talkId })}
+          onView={(view) => go({ ...route.value, view })}
+          onConference={showConference}
+          onStartConference={(name) => ask({ what: "new conference", name })}
+          onRetry={() => void retry()}
+          onSearch={() => ask({ what: "search" })}
+          onSettings={() => void openSettings()}
+          onToggleList={() => setListOpen(!isListOpen)}
         />
-      )}
-      {asked && <Dialogs asked={asked} data={data} onClose={() => ask(undefined)} />}
-      <ScheduleQuestions />
-      <Undo />
-      <LiveRegion />
-    </div>
+        <Messages />
+        {isEmpty ? (
+          <NoConference ask={ask} />
+        ) : data.record && route.value.view === "schedule" ? (
+          <ScheduleView key={data.record.conference.id} record={data.record} />
+        ) : (
+          <PostColumns
+            data={data}
+            isListOpen={isListOpen}
+            onCloseList={() => setListOpen(false)}
+            onAdd={() => ask({ what: "talk" })}
+            onExport={(talkId) => ask({ what: "export", talkId })}
+          />
+        )}
+        {asked && <Dialogs asked={asked} data={data} onClose={() => ask(undefined)} />}
+        <ScheduleQuestions />
+        <Undo />
+        <LiveRegion />
+      </div>
+    </KeptFrames>
   );
 }

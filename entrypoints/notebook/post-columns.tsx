@@ -120,6 +120,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
             record={chosen}
             all={all}
             conferences={conferences}
+            embeds={record?.post.embeds}
             onExport={record && (() => onExport(chosen.talk.id))}
           />
         )}

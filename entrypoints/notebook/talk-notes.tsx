@@ -18,7 +18,7 @@ import { usePostRoom } from "./use-post-room";
 
 function deleteNote(note: Note): void {
   doWithUndo(
-    t("noteDeleted"),
+    t(note.frame ? "frameDeleted" : "noteDeleted"),
     () => binNote(database, note.id),
     () => restoreNote(database, note.id),
   );

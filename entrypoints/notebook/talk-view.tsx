@@ -2,27 +2,32 @@
 import { useState } from "preact/hooks";
 import { ChoiceDialog } from "@/components/choice-dialog";
 import { MarkChoice } from "@/components/mark-choice";
+import { PictureChoices } from "@/components/picture-choices";
 import { SourceCards } from "@/components/source-cards";
 import { TagField } from "@/components/tag-field";
 import { TalkHeading } from "@/components/talk-heading";
 import { useLiveQuery } from "@/components/use-live-query";
 import { t } from "@/components/words";
 import { describeUnreadable } from "@/lib/capture/unreadable";
-import { type Conference, type Source, type Talk, type TalkRecord, undecided } from "@/lib/model";
+import { type Conference, type EmbedStyle, type Source, type Talk, type TalkRecord, undecided } from "@/lib/model";
 import { countTags } from "@/lib/notebook/records";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources";
 import { changeTalk } from "@/lib/notebook/talks";
 import { Problem } from "@/lib/problem";
 import { database } from "../browser/database";
+import { listPictures } from "./picture-list";
 import { attempt, doWithUndo, save } from "./screen";
 import { joinWith, moveToConference, talkActions, withKnownPage } from "./talk-actions";
 import { Abstract, TalkComposer, TalkNotes } from "./talk-notes";
+import { usePostRoom } from "./use-post-room";
 
 interface Props {
   record: TalkRecord;
   /** Every talk of the conference, in order. */
   all: TalkRecord[];
   conferences: Conference[];
+  /** How slides and videos stand in the post; absent where there is none. */
+  embeds?: EmbedStyle;
   /** Exports this talk alone; absent where there is no post. */
   onExport?: () => void;
 }
@@ -84,6 +89,13 @@ function Dialogs({
   );
 }
 
+function TalkPictures({ record, embeds }: { record: TalkRecord; embeds: EmbedStyle }) {
+  const room = usePostRoom();
+  const pictures = room ? listPictures(room, record, embeds) : [];
+  if (pictures.length === 0) return null;
+  return <PictureChoices heading={t("pictures")} talk={record.talk.title} pictures={pictures} />;
+}
+
 export function TalkView(props: Props) {
   const { record, all } = props;
   const { talk, sources } = record;
@@ -116,6 +128,7 @@ export function TalkView(props: Props) {
             onRemove={removeSource}
             onAwaited={(awaited) => change({ awaited: withKnownPage(awaited, talk, all) })}
           />
+          {props.embeds && <TalkPictures record={record} embeds={props.embeds} />}
           {talk.abstract && <Abstract markdown={talk.abstract} />}
           <TalkNotes record={record} />
         </div>

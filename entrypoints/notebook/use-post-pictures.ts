@@ -3,14 +3,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { visit } from "unist-util-visit";
 import { useLiveQuery } from "@/components/use-live-query";
-import type { StoredPicture } from "@/lib/model";
+import { frameAddress, type StoredPicture } from "@/lib/model";
 import { readPictures, storePictures } from "@/lib/notebook/pictures";
 import type { AssembledPost } from "@/lib/post/assemble";
 import { database } from "../browser/database";
 import { isAllowed, loadPicture } from "../browser/load-pictures";
 
 export interface PostPictures {
-  /** Every address once, in the order of the post. */
+  /** Every address once, in the order of the post, those of kept frames among them. */
   urls: string[];
   stored: StoredPicture[];
   hosts: { host: string; count: number; isAllowed: boolean; urls: string[] }[];
@@ -35,7 +35,8 @@ export function usePostPictures(tree: AssembledPost["tree"] | undefined): PostPi
   const { value: stored = none } = useLiveQuery(() => readPictures(database, urls), [list]);
   const [allowed, setAllowed] = useState<Record<string, boolean>>({});
   const [turn, setTurn] = useState(0);
-  const byHost = Map.groupBy(urls, (url) => new URL(url).hostname);
+  const remote = urls.filter((url) => !url.startsWith(frameAddress));
+  const byHost = Map.groupBy(remote, (url) => new URL(url).hostname);
   useEffect(() => {
     const ask = async ([host, [url = ""]]: [string, string[]]) => [host, await isAllowed(url)] as const;
     void Promise.all([...byHost].map(ask)).then((answers) => setAllowed(Object.fromEntries(answers)));

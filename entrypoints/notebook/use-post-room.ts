@@ -2,21 +2,37 @@
 import { useEffect, useState } from "preact/hooks";
 
 async function loadPostRoom() {
-  const [alone, assemble, check, engine, exporting, layout, parse, preview, resolve, settings, slug, names] =
-    await Promise.all([
-      import("@/lib/post/alone"),
-      import("@/lib/post/assemble"),
-      import("@/lib/post/check"),
-      import("@/lib/post/engine"),
-      import("@/lib/post/export"),
-      import("@/lib/post/layout"),
-      import("@/lib/post/markdown/parse"),
-      import("@/lib/post/preview"),
-      import("@/lib/post/merge/resolve"),
-      import("@/lib/post/settings"),
-      import("@/lib/post/slug"),
-      import("@/lib/post/template-names"),
-    ]);
+  const [
+    alone,
+    assemble,
+    check,
+    engine,
+    exporting,
+    layout,
+    parse,
+    preview,
+    resolve,
+    settings,
+    slug,
+    names,
+    pictures,
+    parts,
+  ] = await Promise.all([
+    import("@/lib/post/alone"),
+    import("@/lib/post/assemble"),
+    import("@/lib/post/check"),
+    import("@/lib/post/engine"),
+    import("@/lib/post/export"),
+    import("@/lib/post/layout"),
+    import("@/lib/post/markdown/parse"),
+    import("@/lib/post/preview"),
+    import("@/lib/post/merge/resolve"),
+    import("@/lib/post/settings"),
+    import("@/lib/post/slug"),
+    import("@/lib/post/template-names"),
+    import("@/lib/post/talk-pictures"),
+    import("@/lib/post/parts"),
+  ]);
   return {
     ...alone,
     ...assemble,
@@ -30,6 +46,8 @@ async function loadPostRoom() {
     ...settings,
     ...slug,
     ...names,
+    ...pictures,
+    ...parts,
   };
 }
 

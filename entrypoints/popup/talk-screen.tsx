@@ -81,7 +81,7 @@ export function TalkScreen(props: Props) {
   const change = (changes: Partial<Talk>) => save(() => changeTalk(database, talk.id, changes));
   const deleteNote = (note: Note) =>
     undo.offer(
-      t("noteDeleted"),
+      t(note.frame ? "frameDeleted" : "noteDeleted"),
       () => binNote(database, note.id),
       () => restoreNote(database, note.id),
     );

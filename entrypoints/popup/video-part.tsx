@@ -1,5 +1,6 @@
 // What a video's talk has beside the rest: its time line, the pause switch, its chapters.
 import { Pause } from "lucide";
+import type { ComponentChildren } from "preact";
 import { ChapterList } from "@/components/chapter-list";
 import { Icon } from "@/components/icon";
 import { SecondsBack } from "@/components/seconds-back";
@@ -47,8 +48,16 @@ export function VideoStepper({ settings, save }: { settings: Settings; save: Sav
   );
 }
 
+interface PauseProps {
+  player: Player;
+  settings: Settings;
+  save: Save;
+  /** What else stands there: the button that keeps a frame. */
+  children: ComponentChildren;
+}
+
 /** Below the composer. */
-export function VideoPause({ player, settings, save }: { player: Player; settings: Settings; save: Save }) {
+export function VideoPause({ player, settings, save, children }: PauseProps) {
   return (
     <div class="popup-pause">
       <Switch
@@ -63,6 +72,7 @@ export function VideoPause({ player, settings, save }: { player: Player; setting
           {t("paused")}
         </span>
       )}
+      {children}
     </div>
   );
 }

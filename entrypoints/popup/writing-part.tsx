@@ -16,6 +16,7 @@ import { moveNote } from "@/lib/notebook/notes";
 import { countTags } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
+import { KeptFrames } from "../browser/kept-frames";
 import type { Save } from "./talk-screen";
 import type { CaptureState } from "./use-capture";
 import { usePlayer } from "./use-player";
@@ -29,6 +30,12 @@ interface Props {
   save: Save;
   onDelete: (note: Note) => void;
   onReadAgain: () => void;
+}
+
+/** What a video's talk has beside the rest. */
+async function loadVideo() {
+  const [part, frame] = await Promise.all([import("./video-part"), import("./frame-button")]);
+  return { ...part, ...frame };
 }
 
 function countNotesBySlide(notes: Note[]): Map<number, number> {
@@ -65,7 +72,7 @@ export function WritingPart({ record, source, capture, save, onDelete, onReadAga
   const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), []);
   const writing = useWriting(record, source?.id, capture.position ?? {});
   const isVideo = source?.kind === "video";
-  const video = useLoaded(() => import("./video-part"), isVideo);
+  const video = useLoaded(loadVideo, isVideo);
   const player = usePlayer(isVideo && source.id === capture.sourceId ? capture.tab?.id : undefined);
   const slides = source?.slides ?? [];
 
@@ -127,7 +134,11 @@ export function WritingPart({ record, source, capture, save, onDelete, onReadAga
           {isVideo && video && player.state && <video.VideoStepper settings={settings} save={save} />}
         </Composer>
       )}
-      {isVideo && video && player.state && <video.VideoPause player={player} settings={settings} save={save} />}
+      {isVideo && video && player.state && (
+        <video.VideoPause player={player} settings={settings} save={save}>
+          {capture.tab && <video.FrameButton source={source} tabId={capture.tab.id} onDone={setAnnouncement} />}
+        </video.VideoPause>
+      )}
       <div class="popup-notes-head">
         {notes.length > 0 && <h2>{plural("notes", notes.length)}</h2>}
         {capture.knownSince && (
@@ -136,17 +147,19 @@ export function WritingPart({ record, source, capture, save, onDelete, onReadAga
           </Button>
         )}
       </div>
-      <NoteList
-        notes={notes}
-        sources={sources}
-        editing={draft.noteId}
-        caret={draft.caret}
-        onEdit={writing.edit}
-        onText={writing.typeInNote}
-        onDone={() => writing.edit(undefined)}
-        onDelete={onDelete}
-        onMove={(note, position) => void save(() => moveNote(database, note.id, position))}
-      />
+      <KeptFrames notes={notes}>
+        <NoteList
+          notes={notes}
+          sources={sources}
+          editing={draft.noteId}
+          caret={draft.caret}
+          onEdit={writing.edit}
+          onText={writing.typeInNote}
+          onDone={() => writing.edit(undefined)}
+          onDelete={onDelete}
+          onMove={(note, position) => void save(() => moveNote(database, note.id, position))}
+        />
+      </KeptFrames>
       {isVideo && video && <video.VideoChapters source={source} player={player} />}
       <p class="visually-hidden" role="status">
         {announcement}

@@ -1,0 +1,46 @@
+// Keeps what the video behind the popup shows at this moment.
+import { Camera } from "lucide";
+import { useState } from "preact/hooks";
+import { Button } from "@/components/button";
+import { Notice } from "@/components/notice";
+import { formatTime } from "@/components/time-text";
+import { explain, t } from "@/components/words";
+import type { Source } from "@/lib/model";
+import { keepFrame } from "@/lib/notebook/frames";
+import { explainFailure } from "@/lib/notebook/write";
+import { database } from "../browser/database";
+import { drawFrame } from "../browser/draw-frame";
+
+interface Props {
+  source: Source;
+  tabId: number;
+  /** What was done, to be spoken. */
+  onDone: (sentence: string) => void;
+}
+
+/** The button, and below it why the frame could not be kept. */
+export function FrameButton({ source, tabId, onDone }: Props) {
+  const [problem, setProblem] = useState<string>();
+  const keep = async () => {
+    setProblem(undefined);
+    try {
+      const frame = await drawFrame(tabId);
+      const { isNew } = await keepFrame(database, { ...frame, talkId: source.talkId, sourceId: source.id });
+      onDone(t(isNew ? "frameKept" : "frameKnown", formatTime(Math.floor(frame.seconds))));
+    } catch (error) {
+      setProblem(explain(explainFailure(error)));
+    }
+  };
+  return (
+    <>
+      <Button kind="quiet" icon={Camera} onClick={() => void keep()}>
+        {t("keepFrame")}
+      </Button>
+      {problem && (
+        <div class="popup-frame-problem">
+          <Notice tone="error">{problem}</Notice>
+        </div>
+      )}
+    </>
+  );
+}

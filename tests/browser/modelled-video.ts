@@ -1,0 +1,80 @@
+// A video page whose film the page records itself from a canvas: two seconds, red at the left, blue at the right, or black.
+// Modelled: a site that feeds its player from a script, as most do, one that shows another site's file, and a protected film.
+import type { Page } from "puppeteer-core";
+import type { Pages } from "./page-server.ts";
+
+const facts = {
+  "@context": "https://schema.org",
+  "@type": "VideoObject",
+  name: "Boilers",
+  duration: "PT2M",
+  uploadDate: "2026-05-05",
+  author: { "@type": "Person", name: "Ada Byron" },
+};
+
+/** Records in the page: MediaRecorder's WebM of a canvas (https://w3c.github.io/mediacapture-record/). */
+const recorder = `async function record(left, right) {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 360 });
+  const context = canvas.getContext("2d");
+  const draw = () => {
+    context.fillStyle = left; context.fillRect(0, 0, 320, 360);
+    context.fillStyle = right; context.fillRect(320, 0, 320, 360);
+  };
+  draw();
+  const timer = setInterval(draw, 50);
+  const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: "video/webm;codecs=vp8" });
+  const parts = [];
+  recorder.ondataavailable = ({ data }) => parts.push(data);
+  const film = new Promise((resolve) => { recorder.onstop = () => resolve(new Blob(parts, { type: "video/webm" })); });
+  recorder.start();
+  setTimeout(() => { recorder.stop(); clearInterval(timer); }, 2000);
+  return film;
+}`;
+
+/** @param script what gives the page's `video` its film */
+const page = (script: string) =>
+  `<!doctype html><title>Boilers</title><script type="application/ld+json">${JSON.stringify(facts)}</script>
+<video muted></video><script>${recorder}
+const video = document.querySelector("video");
+${script}</script>`;
+
+const ownFilm = (left: string, right: string) =>
+  `record("${left}", "${right}").then((film) => { video.src = URL.createObjectURL(film); });`;
+const locked = `navigator.requestMediaKeySystemAccess("org.w3.clearkey", [
+  { initDataTypes: ["webm"], videoCapabilities: [{ contentType: 'video/webm; codecs="vp8"' }] },
+]).then((access) => access.createMediaKeys()).then((keys) => video.setMediaKeys(keys));`;
+
+export const videos = {
+  own: "https://videos.example/watch/boilers",
+  foreign: "https://videos.example/watch/foreign",
+  locked: "https://videos.example/watch/locked",
+  empty: "https://videos.example/watch/empty",
+};
+export const filmUrl = "https://media.example/film.webm";
+
+export const videoPages: Pages = {
+  [videos.own]: { body: page(ownFilm("#e00000", "#0000e0")) },
+  [videos.foreign]: { body: page(`video.src = "${filmUrl}";`) },
+  [videos.locked]: { body: page(`${locked} ${ownFilm("#000", "#000")}`) },
+  [videos.empty]: { body: page("") },
+};
+
+/** The bytes of the film that the page recorded. */
+export async function readFilm(tab: Page): Promise<Uint8Array> {
+  const base64 = await tab.evaluate(async () => {
+    const film = await (await fetch(document.querySelector("video")?.src ?? "")).bytes();
+    return btoa([...film].map((byte) => String.fromCharCode(byte)).join(""));
+  });
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+/** Plays the video up to a second and stops it there. */
+export async function playUntil(tab: Page, second: number): Promise<void> {
+  await tab.waitForFunction(() => (document.querySelector("video")?.readyState ?? 0) >= 2);
+  await tab.evaluate(async (wanted) => {
+    const video = document.querySelector("video");
+    await video?.play();
+    while (video && video.currentTime < wanted) await new Promise((resolve) => setTimeout(resolve, 20));
+    video?.pause();
+  }, second);
+}
