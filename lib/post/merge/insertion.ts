@@ -10,20 +10,20 @@ export interface Bodies {
   now: Text;
   /** For each passage of the base the index of mine that stands for it. */
   found: (number | undefined)[];
-  /** Passages of mine that stand elsewhere now, by the text that the talks have for them. */
-  moved: Map<string, Passage>;
+  /** What stands elsewhere now, by the text that the talks have for it: the passage of mine, undefined when I have none. */
+  moved: Map<string, Passage | undefined>;
   /** Indexes of the passages of mine that are there no more. */
   gone: Set<number>;
 }
 
-/** The text of some passages of today, those that only moved as the person has them. */
+/** The text of some passages of today; those that only moved are as the person has them, or left out. */
 export function runText([from, end]: Change["now"], { now: { body, passages }, moved }: Bodies): string {
-  const run = passages.slice(from, end);
-  const texts = run.map((passage, index) => {
-    const gap = index > 0 ? body.slice(run[index - 1]?.end, passage.start) : "";
-    return gap + (moved.get(passage.text)?.text ?? passage.text);
+  const texts = passages.slice(from, end).flatMap((passage, index) => {
+    const own = moved.has(passage.text) ? moved.get(passage.text) : passage;
+    const gap = body.slice(passages[from + index - 1]?.end, passage.start);
+    return own ? [{ gap, text: own.text }] : [];
   });
-  return texts.join("");
+  return texts.map(({ gap, text }, index) => (index > 0 ? gap : "") + text).join("");
 }
 
 /** The passages behind the one that they follow in the assembly, or else in front of the one that follows them. */

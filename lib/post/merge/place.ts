@@ -19,7 +19,9 @@ export function placeChanges(edited: string, base: string, assembled: string): E
   const found = match(old.passages.map(keyOf), mine.passages.map(keyOf));
   const bodies: Bodies = { mine, base: old, now, found, moved: new Map(), gone: new Set() };
   const changes = passageChanges(old.passages, now.passages);
-  for (const { base } of changes) if (base[0] < base[1]) found[base[0]] ??= findCounterpart(base[0], bodies);
+  for (const change of changes) {
+    if (change.base[0] < change.base[1]) found[change.base[0]] ??= findCounterpart(change, bodies);
+  }
   findMoved(changes, bodies);
   return changes.flatMap((change) => placeChange(change, bodies));
 }
@@ -28,15 +30,16 @@ function keyOf({ words }: Passage): string {
   return words.join(" ");
 }
 
-/** Of the passages that stand for no other one: the like one, near or far, or else the only one near. */
-function findCounterpart(index: number, { base, mine, found }: Bodies): number | undefined {
+/** Of the passages that stand for no other one: the like one, near or far; for what was rewritten else the only one near. */
+function findCounterpart(change: Change, { base, mine, found }: Bodies): number | undefined {
+  const [index] = change.base;
   const passage = base.passages[index];
   const taken = new Set(found);
   const free = [...mine.passages.entries()].filter(([at]) => !taken.has(at));
   const before = found.slice(0, index).findLast((at) => at !== undefined) ?? -1;
   const after = found.slice(index + 1).find((at) => at !== undefined) ?? mine.passages.length;
   const near = free.filter(([at]) => at > before && at < after);
-  const only = near.length === 1 ? near[0]?.[0] : undefined;
+  const only = near.length === 1 && !isDeletion(change) ? near[0]?.[0] : undefined;
   return passage && (findAlike(passage, near) ?? findAlike(passage, free) ?? only);
 }
 
@@ -45,11 +48,14 @@ function findMoved(changes: Change[], { base, mine, now, found, moved, gone }: B
   for (const change of changes) {
     const [old, index] = [base.passages[change.base[0]], found[change.base[0]]];
     const own = mine.passages[index ?? -1];
-    const isGone = change.base[0] < change.base[1] && change.now[0] === change.now[1];
-    if (!isGone || !old || !own || index === undefined) continue;
+    if (!isDeletion(change) || !old) continue;
     if (added.has(old.text)) moved.set(old.text, own);
-    if (added.has(old.text) || keyOf(own) === keyOf(old)) gone.add(index);
+    if (own && index !== undefined && (added.has(old.text) || keyOf(own) === keyOf(old))) gone.add(index);
   }
+}
+
+function isDeletion({ base, now }: Change): boolean {
+  return base[0] < base[1] && now[0] === now[1];
 }
 
 function placeChange(change: Change, bodies: Bodies): Edit[] {
@@ -57,9 +63,9 @@ function placeChange(change: Change, bodies: Bodies): Edit[] {
   const [from, end] = change.base;
   if (from === end) return insertRun(change, bodies);
   const index = found[from];
-  const isDeleted = change.now[0] === change.now[1];
-  if (index === undefined) return isDeleted ? [] : insertRun(change, bodies).map((edit) => asQuestion(edit, mine.body));
-  if (!isDeleted) return changePassage(index, change, bodies);
+  if (index === undefined)
+    return isDeletion(change) ? [] : insertRun(change, bodies).map((edit) => asQuestion(edit, mine.body));
+  if (!isDeletion(change)) return changePassage(index, change, bodies);
   return [gone.has(index) ? removal(index, bodies) : asQuestion(removal(index, bodies), mine.body)];
 }
 

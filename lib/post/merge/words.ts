@@ -7,8 +7,8 @@ interface Token {
   start: number;
   /** What is compared: the same for all ways of writing one sign. */
   key: string;
-  /** False for space and signs, which may stand in one writing only. */
-  isWord: boolean;
+  /** The part of the pattern; all but words may stand in one writing only. */
+  kind: string;
 }
 
 /** Each letter of scripts without spaces is a word. */
@@ -25,14 +25,17 @@ const token = new RegExp(parts.join("|"), "gmu");
 function tokens(passage: string): Token[] {
   return Array.from(passage.matchAll(token), ({ 0: text, index: start, groups = {} }) => {
     const kind = Object.keys(groups).find((name) => groups[name] !== undefined) ?? "word";
-    const isWord = kind === "word";
-    return { text, start, key: isWord ? text : `${kind} sign`, isWord };
+    return { text, start, key: kind === "word" ? text : `${kind} sign`, kind };
   });
+}
+
+function isWord(token: Token | undefined): boolean {
+  return token?.kind === "word";
 }
 
 /** What a passage says, whatever its signs and line breaks; the passage itself when it has no words. */
 export function wordsOf(passage: string): string[] {
-  const words = tokens(passage).filter(({ isWord }) => isWord);
+  const words = tokens(passage).filter(isWord);
   return words.length > 0 ? words.map(({ key }) => key) : [passage.trim()];
 }
 
@@ -62,7 +65,7 @@ interface Writings {
 
 function place({ base: [from, end] }: Change, text: string, writings: Writings): Edit | "nothing to do" | undefined {
   const { mine, base, found } = writings;
-  const isWordAt = (index: number) => base[index]?.isWord === true;
+  const isWordAt = (index: number) => isWord(base[index]);
   const words = indexes(from, end).filter(isWordAt);
   const before = indexes(0, from).findLast(isWordAt);
   const after = indexes(end, base.length).find(isWordAt);
@@ -76,7 +79,8 @@ function place({ base: [from, end] }: Change, text: string, writings: Writings):
   const places = indexes(from, end).flatMap((index) => found[index] ?? []);
   const [first, last] = [mine[places[0] ?? -1], mine[places.at(-1) ?? -1]];
   if (first && last) return { start: first.start, end: last.start + last.text.length, text };
-  if (!tokens(text).some(({ isWord }) => isWord)) return "nothing to do";
+  const added = tokens(text);
+  if (!added.some(isWord)) return added.some(({ kind }) => kind === "link") ? undefined : "nothing to do";
   const at = offsetBetween([from - 1, before], [end, after], writings);
   return { start: at, end: at, text };
 }
@@ -95,7 +99,7 @@ function areNeighbours(words: number[], { mine, found }: Writings): boolean {
   return words.every((word, position) => {
     const [at, previous] = [found[word], position > 0 ? found[words[position - 1] ?? -1] : undefined];
     if (at === undefined) return false;
-    return previous === undefined || !mine.slice(previous + 1, at).some(({ isWord }) => isWord);
+    return previous === undefined || !mine.slice(previous + 1, at).some(isWord);
   });
 }
 
