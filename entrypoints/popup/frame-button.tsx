@@ -1,6 +1,7 @@
 // Keeps what the video behind the popup shows at this moment.
 import { Camera } from "lucide";
-import { useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
 import { formatTime } from "@/components/time-text";
@@ -16,10 +17,13 @@ interface Props {
   tabId: number;
   /** What was done, to be spoken. */
   onDone: (sentence: string) => void;
+  /** What stands beside the button. */
+  children: ComponentChildren;
 }
 
 /** The button, and below it why the frame could not be kept. */
-export function FrameButton({ source, tabId, onDone }: Props) {
+export function FrameButton({ source, tabId, onDone, children }: Props) {
+  const notice = useRef<HTMLDivElement>(null);
   const [problem, setProblem] = useState<string>();
   const keep = async () => {
     setProblem(undefined);
@@ -31,13 +35,18 @@ export function FrameButton({ source, tabId, onDone }: Props) {
       setProblem(explain(explainFailure(error)));
     }
   };
+  // Under a small popup's edge nobody would see it.
+  useEffect(() => notice.current?.scrollIntoView({ block: "nearest" }), [problem]);
   return (
     <>
-      <Button kind="quiet" icon={Camera} onClick={() => void keep()}>
-        {t("keepFrame")}
-      </Button>
+      <div class="popup-frame">
+        <Button kind="quiet" icon={Camera} onClick={() => void keep()}>
+          {t("keepFrame")}
+        </Button>
+        {children}
+      </div>
       {problem && (
-        <div class="popup-frame-problem">
+        <div ref={notice}>
           <Notice tone="error">{problem}</Notice>
         </div>
       )}

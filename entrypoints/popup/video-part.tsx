@@ -1,6 +1,5 @@
-// What a video's talk has beside the rest: its time line, the pause switch, its chapters.
+// What a video's talk has beside the rest: its time line, keeping a frame, the pause switch, its chapters.
 import { Pause } from "lucide";
-import type { ComponentChildren } from "preact";
 import { ChapterList } from "@/components/chapter-list";
 import { Icon } from "@/components/icon";
 import { SecondsBack } from "@/components/seconds-back";
@@ -10,6 +9,7 @@ import { t } from "@/components/words";
 import type { Note, Settings, Source } from "@/lib/model";
 import { changeSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
+import { FrameButton } from "./frame-button";
 import type { Save } from "./talk-screen";
 import type { Player } from "./use-player";
 
@@ -48,32 +48,35 @@ export function VideoStepper({ settings, save }: { settings: Settings; save: Sav
   );
 }
 
-interface PauseProps {
+interface BelowProps {
+  source: Source;
+  tabId: number;
   player: Player;
   settings: Settings;
   save: Save;
-  /** What else stands there: the button that keeps a frame. */
-  children: ComponentChildren;
+  /** What was done, to be spoken. */
+  onDone: (sentence: string) => void;
 }
 
 /** Below the composer. */
-export function VideoPause({ player, settings, save, children }: PauseProps) {
+export function VideoBelow({ source, tabId, player, settings, save, onDone }: BelowProps) {
   return (
-    <div class="popup-pause">
+    <>
+      <FrameButton source={source} tabId={tabId} onDone={onDone}>
+        {player.state?.isPaused && (
+          <span class="popup-paused">
+            <Icon of={Pause} size={14} />
+            {t("paused")}
+          </span>
+        )}
+      </FrameButton>
       <Switch
         isOn={settings.isPausingWhileTyping}
         onChange={(isPausingWhileTyping) => void save(() => changeSettings(database, { isPausingWhileTyping }))}
       >
         {t("pauseWhileTyping")}
       </Switch>
-      {player.state?.isPaused && (
-        <span class="popup-paused">
-          <Icon of={Pause} size={14} />
-          {t("paused")}
-        </span>
-      )}
-      {children}
-    </div>
+    </>
   );
 }
 

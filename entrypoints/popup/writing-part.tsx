@@ -32,12 +32,6 @@ interface Props {
   onReadAgain: () => void;
 }
 
-/** What a video's talk has beside the rest. */
-async function loadVideo() {
-  const [part, frame] = await Promise.all([import("./video-part"), import("./frame-button")]);
-  return { ...part, ...frame };
-}
-
 function countNotesBySlide(notes: Note[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { place } of notes) {
@@ -72,7 +66,7 @@ export function WritingPart({ record, source, capture, save, onDelete, onReadAga
   const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), []);
   const writing = useWriting(record, source?.id, capture.position ?? {});
   const isVideo = source?.kind === "video";
-  const video = useLoaded(loadVideo, isVideo);
+  const video = useLoaded(() => import("./video-part"), isVideo);
   const player = usePlayer(isVideo && source.id === capture.sourceId ? capture.tab?.id : undefined);
   const slides = source?.slides ?? [];
 
@@ -134,10 +128,15 @@ export function WritingPart({ record, source, capture, save, onDelete, onReadAga
           {isVideo && video && player.state && <video.VideoStepper settings={settings} save={save} />}
         </Composer>
       )}
-      {isVideo && video && player.state && (
-        <video.VideoPause player={player} settings={settings} save={save}>
-          {capture.tab && <video.FrameButton source={source} tabId={capture.tab.id} onDone={setAnnouncement} />}
-        </video.VideoPause>
+      {isVideo && video && player.state && capture.tab && (
+        <video.VideoBelow
+          source={source}
+          tabId={capture.tab.id}
+          player={player}
+          settings={settings}
+          save={save}
+          onDone={setAnnouncement}
+        />
       )}
       <div class="popup-notes-head">
         {notes.length > 0 && <h2>{plural("notes", notes.length)}</h2>}

@@ -1,4 +1,5 @@
 // A modelled notebook as a backup file: one conference with four talks, one talk of no conference.
+import { createHash } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -93,9 +94,25 @@ const tables = {
   settings: { ...defaultSettings, currentConferenceId: conference.id },
 };
 
-/** Writes the backup to a temporary file and returns its path. */
-export function writeModelledBackup(): string {
+/** Where the pictures of `withPictures` are. */
+export const slidePicture = (number: number) => `https://pictures.example/slide_${number}.png`;
+
+/** The same with a picture for every slide, those of the first slides stored; `bytes` are a picture's. */
+export function withPictures(bytes: Uint8Array, storedCount: number): object {
+  const slides = deck.slides?.map((slide) => ({ ...slide, image: slidePicture(slide.number) }));
+  const pictures = Array.from({ length: storedCount }, (_, index) => ({
+    url: slidePicture(index + 1),
+    sha256: createHash("sha256").update(bytes).update(String(index)).digest("hex"),
+    bytes: Buffer.from([...bytes, index]).toString("base64"),
+    extension: "png",
+    storedAt: day,
+  }));
+  return { sources: [{ ...deck, slides }], pictures };
+}
+
+/** Writes the backup to a temporary file and returns its path; `changes` stand in for some of its lists. */
+export function writeModelledBackup(changes: object = {}): string {
   const path = join(mkdtempSync(join(tmpdir(), "wrapup-backup-")), "modelled-backup.json");
-  writeFileSync(path, JSON.stringify({ format: "wrapup-backup", version: 1, savedAt: day, ...tables }));
+  writeFileSync(path, JSON.stringify({ format: "wrapup-backup", version: 1, savedAt: day, ...tables, ...changes }));
   return path;
 }

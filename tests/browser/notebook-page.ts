@@ -3,7 +3,7 @@
 import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { vi } from "vitest";
-import { launch, type Wrapup } from "./harness";
+import { type LaunchOptions, launch, type Wrapup } from "./harness";
 import { writeModelledBackup } from "./modelled-notebook";
 import { press } from "./person";
 
@@ -16,13 +16,16 @@ export async function chooseFile(page: Page, path: string, action: () => Promise
   await chooser.accept([path]);
 }
 
-/** Starts the browser with the notebook in front, the modelled backup restored by hand. */
-export async function openModelledNotebook(): Promise<{ wrapup: Wrapup; page: Page }> {
-  const wrapup = await launch();
+/** Starts the browser with the notebook in front, the modelled backup, with `changes`, restored by hand. */
+export async function openModelledNotebook(
+  changes: object = {},
+  options: LaunchOptions = {},
+): Promise<{ wrapup: Wrapup; page: Page }> {
+  const wrapup = await launch(options);
   const page = await wrapup.notebook();
   await page.setViewport({ width: 1600, height: 1000 });
   await page.waitForSelector(".notebook-empty");
-  await chooseFile(page, writeModelledBackup(), () => press(page, "restoreBackup"));
+  await chooseFile(page, writeModelledBackup(changes), () => press(page, "restoreBackup"));
   await press(page, "restoreVerb");
   await page.waitForSelector(".talk-row");
   return { wrapup, page };

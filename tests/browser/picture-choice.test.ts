@@ -1,0 +1,89 @@
+// Slide pictures are ticked for the post, in the talk and in the export dialog, by hand and by key, and go out with it.
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Source } from "@/lib/model";
+import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "./harness";
+import { slidePicture, withPictures } from "./modelled-notebook";
+import { findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
+
+const png = readFileSync("public/icon/48.png");
+const slides = Array.from({ length: 12 }, (_, index) => [slidePicture(index + 1), { body: png, type: "image/png" }]);
+let wrapup: Wrapup;
+let page: Page;
+beforeAll(async () => {
+  ({ wrapup, page } = await openModelledNotebook(withPictures(png, 5), { pages: Object.fromEntries(slides) }));
+  await page.waitForSelector(".post-preview-bar .export-button");
+});
+afterAll(() => wrapup.close());
+
+const tick = (number: number) =>
+  page.locator(`::-p-aria([name="Slide ${number} of The Lighthouse Keeper’s Guide"][role="checkbox"])`);
+const readChoices = async () => (await wrapup.stored<Source>("sources", page))[0]?.pictureChoices;
+const shown = () => page.$$eval(".post-preview img", (images) => images.map(({ src }) => src));
+
+test("a slide without a note is ticked in its talk, with the keyboard, and stands in the post", async () => {
+  await page.locator(".talk-row").click();
+  await page.focus(".picture-choices > summary");
+  await page.keyboard.press("Enter");
+  const box = await tick(4).waitHandle();
+  await (box as unknown as { focus: () => Promise<void> }).focus();
+  await page.keyboard.press("Space");
+  await until(async () => JSON.stringify(await readChoices()) === '[{"slide":4,"isInPost":true}]');
+  await page.waitForSelector(".post-preview img");
+  expect(await shown()).toEqual([slidePicture(4)]);
+  await readSentence(page, messages.picturesInPost.message.replace("$1", "1").replace("$2", "12"));
+});
+
+test("the choice is there after a reload", async () => {
+  await page.reload();
+  await page.waitForSelector(".post-preview img");
+  await page.locator(".picture-choices > summary").click();
+  const box = await tick(4).waitHandle();
+  expect(await box.evaluate((input) => (input as HTMLInputElement).checked)).toBe(true);
+});
+
+test.each(["light", "dark"])("the talk has no violation that axe finds, %s", async (scheme) => {
+  await showIn(page, scheme);
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test("the export dialog lists the talk's pictures; its switch takes slides with notes, a tick counts before it", async () => {
+  await page.keyboard.down("Control");
+  await page.keyboard.press("e");
+  await page.keyboard.up("Control");
+  await page.locator("dialog .picture-choices > summary").click();
+  await page.locator("dialog .switch").click();
+  await readSentence(page, messages.picturesInPost.message.replace("$1", "4").replace("$2", "12"));
+  const checked = () =>
+    page.$$eval("dialog .picture-choice :checked", (boxes) => boxes.map((box) => box.getAttribute("aria-label")));
+  expect((await checked()).map((name) => name?.split(" of ")[0])).toEqual(["Slide 1", "Slide 2", "Slide 4", "Slide 9"]);
+  await page.locator('dialog input[aria-label^="Slide 9 of"]').click();
+  await until(async () => (await checked()).length === 3);
+  expect(await readChoices()).toEqual([
+    { slide: 4, isInPost: true },
+    { slide: 9, isInPost: false },
+  ]);
+});
+
+test.each(["light", "dark"])("the dialog has no violation that axe finds, %s", async (scheme) => {
+  await showIn(page, scheme);
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test("the zip file has the chosen pictures and no others", async () => {
+  await page.locator(`.export-way ::-p-text(${messages.wayZip.message})`).click();
+  const path = await wrapup.download(() => page.locator("dialog .dialog-foot .button-primary").click());
+  const files = unzipSync(new Uint8Array(readFileSync(path)));
+  const names = Object.keys(files).map((name) => name.split("/").at(-1));
+  expect(names.slice(1)).toEqual([1, 2, 4].map((number) => `the-lighthouse-keepers-guide-slide-${number}.png`));
+  const [post] = Object.values(files);
+  expect(post && strFromU8(post)).toContain("![A lantern needs oil 4](");
+});
+
+test("what the switch says again is not written down", async () => {
+  await page.locator('dialog input[aria-label^="Slide 9 of"]').click();
+  await until(async () => JSON.stringify(await readChoices()) === '[{"slide":4,"isInPost":true}]');
+});
