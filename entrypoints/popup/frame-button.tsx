@@ -40,7 +40,7 @@ export function FrameButton({ source, tabId, onDone, children }: Props) {
   return (
     <>
       <div class="popup-frame">
-        <Button kind="quiet" icon={Camera} onClick={() => void keep()}>
+        <Button icon={Camera} onClick={() => void keep()}>
           {t("keepFrame")}
         </Button>
         {children}
