@@ -8,7 +8,7 @@ import { announcement, failure, notice, retry, undo, undoLast } from "./screen";
 export function Messages() {
   const said = notice.value;
   return (
-    <div class="notebook-messages">
+    <section class="notebook-messages" aria-label={t("messages")}>
       {failure.value && (
         <Notice tone="error" action={{ label: t("tryAgain"), onClick: () => void retry() }}>
           {failure.value}
@@ -27,7 +27,7 @@ export function Messages() {
           {said.text}
         </Notice>
       )}
-    </div>
+    </section>
   );
 }
 

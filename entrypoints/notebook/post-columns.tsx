@@ -5,9 +5,10 @@ import { Segments } from "@/components/segments";
 import { TalkOutline } from "@/components/talk-outline";
 import { plural, t } from "@/components/words";
 import type { Id } from "@/lib/model";
-import { setWidths, usualWidths, widthLimits, widths } from "./column-widths";
+import { type ColumnWidths, setWidths, usualWidths, widthLimits, widths } from "./column-widths";
 import { ExportButton } from "./export-button";
 import { PostView } from "./post-view";
+import { usePreviewSide } from "./preview-side";
 import { EngineChoice, PostPreviewColumn } from "./preview-view";
 import { go, route } from "./route";
 import { moveTalkBefore } from "./talk-actions";
@@ -28,17 +29,22 @@ interface Props {
   onExport: (talk?: Id) => void;
 }
 
-function Borders({ side }: { side: "list" | "preview" }) {
+function Border({ side, of = side }: { side: "list" | "preview"; of?: keyof ColumnWidths }) {
   return (
     <ColumnBorder
       label={t(side === "list" ? "resizeList" : "resizePreview")}
       side={side}
-      width={widths.value[side]}
-      {...widthLimits[side]}
-      onWidth={(width) => setWidths({ [side]: width })}
-      onReset={() => setWidths({ [side]: usualWidths[side] })}
+      width={widths.value[of]}
+      {...widthLimits[of]}
+      onWidth={(width) => setWidths({ [of]: width })}
+      onReset={() => setWidths({ [of]: usualWidths[of] })}
     />
   );
+}
+
+/** The widths for the style sheet. */
+function styleOf({ list, preview, both }: ColumnWidths) {
+  return { "--list-width": `${list}px`, "--preview-width": `${preview}px`, "--both-width": `${both}px` };
 }
 
 /** Puts the caret into the talk's title after Enter in the list. */
@@ -60,6 +66,7 @@ function Nothing({ data }: { data: NotebookData }) {
 export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: Props) {
   const [pane, setPane] = useState<Pane>("edit");
   const [passage, setPassage] = useState<string>();
+  const { side } = usePreviewSide();
   const room = usePostRoom();
   const { record, conferences } = data;
   const { assembly, problem, line } = useAssembly(room, record);
@@ -83,7 +90,8 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
       class="columns"
       data-pane={pane}
       data-list={isListOpen ? "open" : "closed"}
-      style={{ "--list-width": `${widths.value.list}px`, "--preview-width": `${widths.value.preview}px` }}
+      data-side={side}
+      style={styleOf(widths.value)}
     >
       <nav class="column column-list" aria-label={t("talksTitle")} data-column tabIndex={-1}>
         <TalkOutline
@@ -96,7 +104,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
           onSchedule={() => go({ ...route.value, conference, view: "schedule" })}
           onMove={(id, before) => moveTalkBefore(all, id, before)}
         />
-        <Borders side="list" />
+        <Border side="list" />
       </nav>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the drawer closes it; so does Esc */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
@@ -128,7 +136,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
         {!chosen && !record && <Nothing data={data} />}
       </main>
       <aside class="column column-preview" aria-label={t("preview")} data-column tabIndex={-1}>
-        <Borders side="preview" />
+        <Border side="preview" of={side === "both" ? "both" : "preview"} />
         {record ? (
           <PostPreviewColumn
             record={record}

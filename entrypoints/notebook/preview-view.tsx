@@ -1,6 +1,6 @@
 // The third column: the post as its layout and engine have it, live.
-import { useEffect, useState } from "preact/hooks";
-import { PostPreview, type PreviewSide } from "@/components/post-preview";
+import { useEffect } from "preact/hooks";
+import { PostPreview } from "@/components/post-preview";
 import { layoutName } from "@/components/post-words";
 import { SelectBox } from "@/components/select-box";
 import { language, t } from "@/components/words";
@@ -10,6 +10,7 @@ import { changeSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
 import { ExportButton } from "./export-button";
 import { MarkdownView } from "./markdown-view";
+import { chooseSide, usePreviewSide } from "./preview-side";
 import { go, route } from "./route";
 import { save } from "./screen";
 import type { Assembly } from "./use-assembly";
@@ -74,18 +75,19 @@ function showTalk(talk: Id | undefined): void {
 }
 
 export function PostPreviewColumn({ record, assembly, problem, passage, onExport }: Props) {
-  const [view, setView] = useState<PreviewSide>("preview");
+  const { side, hasRoom } = usePreviewSide();
   const room = usePostRoom();
   const { post } = record;
   const engine = room?.engines.find(({ name }) => name === post.engine)?.label ?? post.engine;
   // A template is edited beside what it gives.
   useEffect(() => {
-    if (post.layout === "own") setView("preview");
+    if (post.layout === "own" && side === "markdown") chooseSide("preview");
   }, [post.layout]);
   return (
     <PostPreview
-      view={view}
-      onView={setView}
+      view={side}
+      hasRoom={hasRoom}
+      onView={chooseSide}
       problem={problem}
       passage={passage}
       post={
@@ -97,9 +99,9 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
           words: assembly.post.words,
           minutes: assembly.post.minutes,
           links: assembly.post.links,
-          warnings: describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk, () =>
-            setView("markdown"),
-          ),
+          warnings: describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk, () => {
+            if (side === "preview") chooseSide("markdown");
+          }),
         }
       }
       markdown={room && assembly && <MarkdownView room={room} record={record} assembly={assembly} />}
