@@ -103,4 +103,29 @@ describe("a change finds its place in a body of another look", () => {
     expect(conflicts).toMatchObject([{ line: 5, edited: "Due", assembled: "2" }]);
     expect(body).toBe("Uno\n\nOne\n\nDue\n\n2\n\nThree\n");
   });
+  test("links by number get addresses, as the body has numbers of its own", () => {
+    const body = "- See [one][2]\n- And more\n\n[2]: https://one.example\n";
+    const base = "*   See [one][1]\n\n*   And\n\n[1]: https://one.example\n";
+    const now =
+      "*   New [zero][1]\n\n*   See [one][2]\n\n*   And [two][3]\n\n[1]: https://zero.example\n[2]: https://one.example\n[3]: https://two.example\n";
+    expect(mergeEdited({ body, base }, now)).toEqual({
+      body: "*   New [zero](https://zero.example)\n\n- See [one][2]\n- And [two](https://two.example) more\n\n[2]: https://one.example\n",
+      conflicts: [],
+    });
+  });
+  test("a talk that moved takes what was edited by hand along", () => {
+    const base = "## A\n\nFirst.\n\n## B\n\nSecond.\n";
+    const body = "## A\n\nFirst, by hand.\n\n## B\n\nSecond.\n\nOwn words.\n";
+    expect(mergeEdited({ body, base }, "## B\n\nSecond.\n\n## A\n\nFirst.\n")).toEqual({
+      body: "## B\n\nSecond.\n\n## A\n\nFirst, by hand.\n\nOwn words.\n",
+      conflicts: [],
+    });
+  });
+  test("a line wrapped by hand stays wrapped", () => {
+    const base = "One two three four five.\n\nEnd.\n";
+    expect(mergeEdited({ body: "One two\nthree four\nfive.\n\nEnd.\n", base }, base.replace("four", "4"))).toEqual({
+      body: "One two\nthree 4\nfive.\n\nEnd.\n",
+      conflicts: [],
+    });
+  });
 });

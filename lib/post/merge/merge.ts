@@ -1,5 +1,6 @@
 // A post edited by hand meets a new assembly of its talks: a three-way merge, both sides kept where they differ.
 import { diff3Merge } from "node-diff3";
+import { markdownOf, readBody } from "../import/blocks.ts";
 import { type Merge, makeEdits } from "./edit.ts";
 import { placeChanges } from "./place.ts";
 
@@ -24,7 +25,7 @@ function mergeLines(body: string, base: string, assembled: string): Merge | unde
 
 function mergePassages(body: string, base: string, assembled: string): Merge {
   const lineEnd = /\r?\n/.exec(body)?.[0] ?? "\n";
-  const edits = placeChanges(body, base, assembled);
+  const edits = placeChanges(body, withInlineLinks(base), withInlineLinks(assembled));
   const written = (text: string) => text.replace(/\r?\n/g, lineEnd);
   const adapted = edits.map(({ text, sides, ...place }) => ({
     ...place,
@@ -32,4 +33,11 @@ function mergePassages(body: string, base: string, assembled: string): Merge {
     ...(sides && { sides: { edited: sides.edited, assembled: written(sides.assembled) } }),
   }));
   return makeEdits(body, adapted);
+}
+
+/** Numbers of links are an assembly's own: in a body with numbers of its own they would lead elsewhere. */
+function withInlineLinks(markdown: string): string {
+  if (!/^\[\d+\]: /m.test(markdown)) return markdown;
+  const body = readBody(markdown);
+  return markdownOf(body, body.tree.children);
 }

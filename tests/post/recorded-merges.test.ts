@@ -1,0 +1,46 @@
+// Real posts, imported, whose talks change afterwards: the post keeps its own look and takes just the change.
+import { describe, expect, test } from "vitest";
+import type { ConferenceRecord, TalkRecord } from "@/lib/model.ts";
+import { assemblePost } from "@/lib/post/assemble.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
+import { readBeside, readTable } from "./read-beside.ts";
+
+const files = readTable("posts/INDEX.tsv").map(([file = ""]) => file);
+const counts = { changes: 0, clean: 0 };
+
+const wordsOf = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(" ");
+
+function changeLastNote({ notes }: TalkRecord) {
+  const last = notes.at(-1);
+  if (last) last.markdown += " Zebra quagga.";
+}
+
+describe.runIf(files.length > 0)("recorded posts", () => {
+  test.each(files)("%s", (file) => {
+    const record = readPost(readBeside(`posts/${file}`) ?? "", file);
+    const before = assemblePost(record);
+    const withNotes = [...record.talks.keys()].filter((index) => record.talks[index]?.notes.length);
+    // Three of a post's talks tell enough: all of them took a minute.
+    for (const index of new Set([withNotes[0], withNotes[withNotes.length >> 1], withNotes.at(-1)])) {
+      const changed: ConferenceRecord = structuredClone(record);
+      const talk = changed.talks[index ?? -1];
+      if (!talk) continue;
+      changeLastNote(talk);
+      const after = assemblePost(changed);
+      if (after.assembled === before.assembled) continue;
+      counts.changes++;
+      if (after.conflicts.length > 0) {
+        expect(after.conflicts).toHaveLength(1);
+        continue;
+      }
+      counts.clean++;
+      expect(wordsOf(after.body)).toBe(wordsOf(`${before.body} Zebra quagga`));
+    }
+  });
+
+  test("are counted", () => {
+    console.log(`changed notes of recorded posts: ${counts.changes} cases, ${counts.clean} merged without a question`);
+    expect(counts.changes).toBeGreaterThan(0);
+    expect(counts.clean / counts.changes).toBeGreaterThan(0.9);
+  });
+});
