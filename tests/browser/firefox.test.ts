@@ -1,11 +1,12 @@
 // The loop in a real Firefox: a true press of the toolbar button captures, and what is typed survives the popup.
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Draft, Note, Source } from "@/lib/model";
+import { type Draft, frameAddress, type Note, type Source, type StoredPicture } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json";
 import { findFirefox } from "../../scripts/find-browsers.mjs";
 import { type FirefoxWrapup, launchFirefox } from "./firefox";
 import { deckUrl, modelledDeck } from "./modelled-deck";
+import { videoPages, videos } from "./modelled-video";
 
 const isThere = findFirefox() !== undefined;
 if (!isThere) {
@@ -56,7 +57,7 @@ describe.runIf(isThere)("in Firefox", () => {
   const until = (work: () => boolean | Promise<boolean>) => vi.waitUntil(work, { timeout: 15_000, interval: 50 });
 
   beforeAll(async () => {
-    wrapup = await launchFirefox({ ...modelledDeck(), ...programmePages });
+    wrapup = await launchFirefox({ ...modelledDeck(), ...programmePages, ...videoPages });
     await wrapup.open(`${deckUrl}?slide=2`);
   });
   afterAll(() => wrapup.close());
@@ -110,6 +111,27 @@ describe.runIf(isThere)("in Firefox", () => {
     await until(() => wrapup.inPopup(pressButton, messages.bringInSchedule.message));
     await until(async () => (await wrapup.stored("scheduledTalks")).length > 0);
     expect(await wrapup.stored("scheduledTalks")).toMatchObject([{ title: "Nächte am Leuchtturm" }]);
+  });
+
+  test("a frame of a video is kept", async () => {
+    await wrapup.dismiss();
+    await wrapup.open(videos.own);
+    await until(() =>
+      wrapup.inTab(() => {
+        const video = document.querySelector("video");
+        if (video?.paused) void video.play();
+        return (video?.currentTime ?? 0) > 0.5;
+      }),
+    );
+    await wrapup.click();
+    await until(() => wrapup.inPopup(isSettled));
+    await until(() => wrapup.inPopup(pressButton, messages.keepFrame.message));
+    await until(async () => (await wrapup.stored<Note>("notes")).some(({ frame }) => frame?.isInPost));
+    const [picture] = await wrapup.stored<StoredPicture>("pictures");
+    expect(picture?.url).toBe(`${frameAddress}${picture?.sha256}`);
+    await until(() =>
+      wrapup.inPopup(() => (document.querySelector<HTMLImageElement>(".note img")?.naturalWidth ?? 0) > 0),
+    );
   });
 
   test("the notebook shows the talk", async () => {
