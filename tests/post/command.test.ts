@@ -4,7 +4,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ConferenceRecord } from "@/lib/model.ts";
+import { type ConferenceRecord, frameAddress } from "@/lib/model.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 
@@ -15,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function backup(name: string, records: ConferenceRecord[]): string {
+function backup(name: string, records: ConferenceRecord[], pictures: object[] = []): string {
   const file = {
     format: "wrapup-backup",
     version: 1,
@@ -26,6 +26,7 @@ function backup(name: string, records: ConferenceRecord[]): string {
     sources: records.flatMap(({ talks }) => talks.flatMap(({ sources }) => sources)),
     notes: records.flatMap(({ talks }) => talks.flatMap(({ notes }) => notes)),
     drafts: [],
+    pictures,
     settings: {},
   };
   writeFileSync(join(folder, name), JSON.stringify(file));
@@ -52,6 +53,38 @@ test("the files are those of the extension, their paths are printed", () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toBe("blog/content/posts/queue-days-2014-wrapup.md\n");
   expect(expected && "text" in expected && expected.text).toBe(readFileSync(join(folder, stdout.trim()), "utf8"));
+});
+
+test.each(["highlights", "talks", "days", "index"])("%s takes chosen slides and kept frames along", (layout) => {
+  const [first, ...others] = structuredClone(queueDays.talks);
+  const [deck] = first?.sources ?? [];
+  const note = first?.notes.find(({ place }) => place.kind === "time");
+  if (!first || !deck || !note) throw new Error("The modelled talk has slides and a note in its video.");
+  const frame = `${frameAddress}${"0".repeat(64)}`;
+  deck.pictureChoices = [{ slide: 1, isInPost: true }];
+  note.frame = { url: frame, isInPost: true };
+  const stored = { sha256: "0".repeat(64), bytes: "AQI=", storedAt: "2014-05-10T14:58:00Z", extension: "png" };
+  const pictures = [
+    { ...stored, url: deck.image },
+    { ...stored, url: frame, bytes: "AwQ=" },
+    { ...stored, url: "https://files.example/slide_6.jpg", bytes: "BQY=" },
+  ];
+  const from = backup("pictures.json", [{ ...queueDays, talks: [first, ...others] }], pictures);
+  const { stdout, stderr } = run(from, "--engine", "markdown", "--layout", layout, "--out", layout);
+  expect(stderr).toBe("");
+  const files = stdout.trim().split("\n");
+  expect(files.map((path) => path.split("/").at(-1))).toEqual([
+    "queue-days-2014-wrapup.md",
+    "queues-all-the-way-down-picture.png",
+    "queues-all-the-way-down-12m34s.png",
+  ]);
+  const post = readFileSync(join(folder, files[0] ?? ""), "utf8");
+  expect(post).toContain(
+    "[![Queues](queue-days-2014-wrapup/queues-all-the-way-down-picture.png)](https://speakerdeck.com/adaquill/queues)",
+  );
+  expect(post).toContain(
+    "at 12:34](queue-days-2014-wrapup/queues-all-the-way-down-12m34s.png)](https://www.youtube.com/",
+  );
 });
 
 test("one conference of several is chosen by its name", () => {
