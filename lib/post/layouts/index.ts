@@ -3,10 +3,9 @@
 import type { RootContent } from "mdast";
 import type { EmbedStyle, TalkRecord } from "@/lib/model.ts";
 import { awaited } from "../chapter.ts";
-import type { Layout } from "../layout.ts";
+import { inFrame } from "../layout-frame.ts";
 import { paragraph, plainText, strong, text } from "../markdown/tree.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "../pages.ts";
-import { closing, opening, sections, talkList, toWatch } from "../parts.ts";
 import { pictureBlocks } from "../talk-pictures.ts";
 import { series } from "../words.ts";
 
@@ -28,38 +27,9 @@ export function indexLine(record: TalkRecord, embeds: EmbedStyle): RootContent[]
   ];
 }
 
-export const layout: Layout = {
+export const layout = inFrame({
   name: "index",
   label: "Link index",
-  template: `{{ post.introduction }}
-
-{{ post.list_opening }}
-
-{% for talk in listed -%}
-*   {{ talk.index_line | indent: 4 }}
-
-{% endfor %}
-{% if to_watch.size > 0 -%}
-## To watch
-
-{% for talk in to_watch -%}
-*   {{ talk.index_line | indent: 4 }}
-
-{% endfor -%}
-{% endif %}
-{% for section in post.sections -%}
-## {{ section.heading }}
-
-{{ section.markdown }}
-
-{% endfor %}
-{{ post.closing }}
-`,
-  compose: (record, isLoose) => [
-    ...opening(record, false),
-    ...talkList(record, ["highlight", "mention"], isLoose, indexLine),
-    ...toWatch(record, true, isLoose, indexLine),
-    ...sections(record, true),
-    ...closing(record),
-  ],
-};
+  hasHeadings: true,
+  bullet: { compose: indexLine, variable: "index_line" },
+});
