@@ -11,8 +11,9 @@ import { attemptAloud, offerUndo } from "./screen";
 function importPost(file: File): void {
   void attemptAloud(async () => {
     const { readPost } = await import("@/lib/post/import/read-post");
+    const { decodePost } = await import("@/lib/post/import/post-text");
     const { timeZone } = readAuthorClock();
-    const record = readPost(await file.text(), file.name, { timeZone });
+    const record = readPost(decodePost(new Uint8Array(await file.arrayBuffer())), file.name, { timeZone });
     const conference = await storeConference(database, record);
     go({ view: "post", conference });
     const text = t("postImported", record.conference.name, plural("talks", record.talks.length));

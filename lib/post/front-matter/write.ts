@@ -21,9 +21,15 @@ export function writeHeader(fields: HeaderField[], format: HeaderFormat, importe
   if (fields.length === 0) return kept ? kept.before + kept.after : "";
   const { before, after } = kept ?? frames[format];
   const canKeep = kept !== undefined || (imported !== undefined && format !== "toml" && formatOf(imported) !== "toml");
-  const ordered =
-    format === "toml" ? [...fields.filter((field) => !isTable(field)), ...fields.filter(isTable)] : fields;
+  // A table on one line, "params = { … }", stays where it stood.
+  const isLast = (field: HeaderField) => (canKeep && field.text ? isTableText(field.text) : isTable(field));
+  const ordered = format === "toml" ? [...fields.filter((field) => !isLast(field)), ...fields.filter(isLast)] : fields;
   return before + ordered.map((field) => (canKeep && field.text) || writeField(field, format)).join("") + after;
+}
+
+/** Whether a field's own lines begin with "[name]", comments before it left aside. */
+function isTableText(text: string): boolean {
+  return /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*\[/.test(text);
 }
 
 /** The format of the header that a file had; undefined for one without. */

@@ -2,6 +2,7 @@
 
 import type { List } from "mdast";
 import type { Conference, ConferenceRecord, EngineSettings, Id, IsoDateTime, Post, TimeZone } from "@/lib/model.ts";
+import { Problem } from "@/lib/problem.ts";
 import { assemblePost } from "../assemble.ts";
 import { type Engine, findEngine } from "../engine.ts";
 import { hasHtml } from "../markdown/harmless.ts";
@@ -32,7 +33,16 @@ export interface ReadPostOptions {
  * @throws Problem when the file is no post or its header cannot be read, with the line
  */
 export function readPost(text: string, fileName: string, options: ReadPostOptions = {}): ConferenceRecord {
-  const parts = splitFile(text);
+  try {
+    return readParts(splitFile(text), fileName, options);
+  } catch (error) {
+    // Quotes within quotes, thousands deep, are more than the parser's recursion holds.
+    if (error instanceof RangeError) throw new Problem("problemPostNested", [], { cause: error });
+    throw error;
+  }
+}
+
+function readParts(parts: PostParts, fileName: string, options: ReadPostOptions): ConferenceRecord {
   const engine = findEngine(options.engine ?? guessEngine(fileName, parts));
   const now = options.now ?? new Date().toISOString();
   const newId = options.newId ?? (() => crypto.randomUUID());

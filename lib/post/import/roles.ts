@@ -4,19 +4,19 @@ import { fieldRoles } from "@/lib/model.ts";
 import { roleValue } from "../front-matter/header.ts";
 import type { FileField } from "./file.ts";
 
-const roleNames: Record<string, FieldRole> = {
-  title: "title",
-  slug: "slug",
-  date: "date",
-  pubdate: "date",
-  publishdate: "date",
-  tags: "tags",
-  tag: "tags",
-  topics: "tags",
-  categories: "categories",
-  category: "categories",
-  draft: "draft",
-};
+const roleNames = new Map<string, FieldRole>([
+  ["title", "title"],
+  ["slug", "slug"],
+  ["date", "date"],
+  ["pubdate", "date"],
+  ["publishdate", "date"],
+  ["tags", "tags"],
+  ["tag", "tags"],
+  ["topics", "tags"],
+  ["categories", "categories"],
+  ["category", "categories"],
+  ["draft", "draft"],
+]);
 
 interface Roles {
   known: Partial<Record<FieldRole, FileField>>;
@@ -42,7 +42,7 @@ export function applyHeader(post: Post, fields: FileField[]): { post: Post; impo
 function findRoles(fields: FileField[], timeZone: TimeZone): Roles {
   const roles: Roles = { known: {}, extras: [] };
   for (const field of fields) {
-    const role = roleNames[field.name.toLowerCase()];
+    const role = roleNames.get(field.name.toLowerCase());
     if (role && !roles.known[role] && isUnderstood(role, field.value, timeZone)) roles.known[role] = field;
     else roles.extras.push(field);
   }
