@@ -117,8 +117,8 @@ function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings:
   const dialect = {
     ...engine.dialect,
     ...(isLive ? { hazards: [] } : {}),
-    // An imported post's addresses were bare before and worked as they were meant to.
-    ...(isImported ? { autolinks: "bare" as const, rewritten: [] } : {}),
+    // An imported post's bare addresses and footnotes worked before as they were meant to.
+    ...(isImported ? { autolinks: "bare" as const, hasFootnotes: true, rewritten: [] } : {}),
   };
   return writeMarkdown(tree, { dialect, style: styleOf(engine, settings) });
 }

@@ -1,9 +1,18 @@
-// HTML and tags that show a video or a deck in place. Which address the frame has comes from the source.
-import type { Embed } from "mdast";
+// HTML that shows a video, a deck or a picture in place. Which address the frame has comes from the source.
+import type { Embed, Image } from "mdast";
 
 /** An iframe on one line, for engines that let HTML through. */
 export function iframe({ frame, title }: Embed): string {
   return `<iframe src="${attribute(frame)}" title="${attribute(title)}" width="640" height="360" allowfullscreen></iframe>`;
+}
+
+/**
+ * A picture as HTML. The line break within the tag keeps Markdown from taking what follows on the next line for HTML as well
+ * (https://spec.commonmark.org/0.31.2/#html-blocks, the seventh kind).
+ */
+export function pictureTag({ url, alt, title }: Image): string {
+  const tooltip = title ? ` title="${attribute(title)}"` : "";
+  return `<img src="${attribute(url)}"\nalt="${attribute(alt ?? "")}"${tooltip}>`;
 }
 
 /** Braces are written so that no template language sees them. */

@@ -4,7 +4,10 @@ import { exportPost } from "@/lib/post/export.ts";
 import { type Layout, layouts, ownLayout } from "@/lib/post/layout.ts";
 import { record as build } from "../notebooks/build.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
-import { hostileTexts, hostileValues } from "./hostile.ts";
+import { everywherePosts } from "./everywhere";
+import { hostileTexts } from "./hostile";
+import type { HostileText } from "./texts/text";
+import { hostileValues } from "./values";
 
 export interface Expected {
   /** In what the person calls it. */
@@ -13,6 +16,10 @@ export interface Expected {
   /** Passages of the page's text; one that stands here twice has to be there twice. */
   texts: string[];
   links: string[];
+  /** Descriptions of pictures. */
+  alts?: string[];
+  /** Titles of links and pictures, which come up under the pointer. */
+  tooltips?: string[];
 }
 
 export interface CorpusPost extends Expected {
@@ -20,7 +27,7 @@ export interface CorpusPost extends Expected {
 }
 
 /** A post about one text: in the introduction, in a bullet's note and, where it fits, in the talk's title. */
-function hostilePost({ name, markdown, text, links = [] }: (typeof hostileTexts)[number], at: number): CorpusPost {
+function hostilePost({ name, markdown, text, links = [] }: HostileText, at: number): CorpusPost {
   const layout = at % 2 === 0 ? "highlights" : "talks";
   const title = `Talk {{ ${at} }} <i> {% t %}`;
   const talk = { title, notes: ["A first note.", markdown] };
@@ -117,6 +124,7 @@ export function corpus(more: CorpusPost[]): CorpusPost[] {
     settledPost(),
     ...layouts.map(templatePost),
     ...hostileTexts.map(hostilePost),
+    ...everywherePosts,
     ...hostileValues.map(oddlyNamedPost),
   ];
 }

@@ -43,9 +43,10 @@ function modelPost(): CorpusPost[] {
   return [{ name: "the model post", record, post: rest, texts: ["Here are my highlights:"], links }];
 }
 
-/** Engines set quotation marks, dashes and dots their own way, and break lines where they like. */
+/** Engines set quotation marks, dashes and dots their own way, and break lines where they like; some spaces have no width. */
 function levelled(text: string): string {
   return text
+    .replace(/\u200B/g, "")
     .replace(/[“”«»„]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/…/g, "...")
@@ -69,6 +70,14 @@ function wallClock(date: string, timeZone: string): string {
   return parts.format(new Date(date)).replace(" ", "T");
 }
 
+/** Each of `expected` is there, as often as it is expected. */
+function expectAll(found: string[], expected: string[] = []): void {
+  const wanted = expected.map(levelled);
+  const left = found.map(levelled);
+  const kept = left.filter((text) => wanted.includes(text)).slice(0, wanted.length);
+  expect(kept.length === wanted.length ? wanted : left).toEqual(wanted);
+}
+
 function checkPage(page: BuiltPage | undefined, expected: CorpusPost, zone: string): void {
   if (!page) throw new Error("The engine made no page of it.");
   const { post, texts, links } = expected;
@@ -78,6 +87,11 @@ function checkPage(page: BuiltPage | undefined, expected: CorpusPost, zone: stri
   expect(page.tags.toSorted()).toEqual(post.tags.toSorted());
   expect(page.categories.toSorted()).toEqual(post.categories.toSorted());
   expect(page.links.map(decoded)).toEqual(expect.arrayContaining(links.map(decoded)));
+  expectAll(
+    page.pictures.map(({ alt }) => alt),
+    expected.alts,
+  );
+  expectAll(page.tooltips, expected.tooltips);
   for (const text of new Set(texts)) {
     const times = levelled(page.text).split(levelled(text)).length - 1;
     if (times < texts.filter((other) => other === text).length) expect(levelled(page.text)).toBe(`${text} (again)`);

@@ -20,6 +20,9 @@ export interface BuiltPage {
   categories: string[];
   /** Addresses of the links in the post's text, in order. */
   links: string[];
+  pictures: { src: string; alt: string }[];
+  /** Titles of links and pictures, which come up under the pointer or stand below as a caption. */
+  tooltips: string[];
   /** The post's text as a reader sees it. */
   text: string;
   html: string;
@@ -58,13 +61,17 @@ function readPage(file: string): BuiltPage {
   const html = readFileSync(file, "utf8").replace(/<br\s*\/?>/g, "\n");
   const { document } = new JSDOM(html).window;
   const article = document.querySelector("article");
+  const attributes = (selector: string, name: string) =>
+    [...(article?.querySelectorAll(selector) ?? [])].map((part) => part.getAttribute(name) ?? "");
   const texts = (selector: string) => [...document.querySelectorAll(selector)].map((part) => part.textContent ?? "");
   return {
     title: texts("h1")[0] ?? "",
     date: document.querySelector("time")?.getAttribute("datetime") ?? "",
     tags: texts("ul.tags > li"),
     categories: texts("ul.categories > li"),
-    links: [...(article?.querySelectorAll("a[href]") ?? [])].map((link) => link.getAttribute("href") ?? ""),
+    links: attributes("a[href]", "href"),
+    pictures: [...(article?.querySelectorAll("img") ?? [])].map(({ alt, src }) => ({ alt, src })),
+    tooltips: [...attributes("[title]", "title"), ...texts("article figcaption")],
     text: article?.textContent ?? "",
     html: article?.innerHTML ?? "",
   };

@@ -14,13 +14,11 @@ export const engine: Engine = {
   fields: astroFields,
   check: checkMdx,
   dialect: {
-    hazards: [/[{}<]/g, /^[ie](?=(?:mport|xport)\b)/g],
+    ...astro.dialect,
+    hazards: [...astro.dialect.hazards, /[{}<]/g, /^[ie](?=(?:mport|xport)\b)/g],
     autolinks: "inline",
     allowsHtml: false,
-    hasFences: true,
-    hasStrikethrough: true,
-    hasLongQuotes: true,
     // Indented code is prose in MDX.
-    rewritten: ["code", "html"],
+    rewritten: [...astro.dialect.rewritten, "code", "html"],
   },
 };

@@ -5,6 +5,7 @@ import { iframe } from "../embeds.ts";
 import type { Engine, PostFacts } from "../engine.ts";
 import type { Field } from "../front-matter/field.ts";
 import { categoriesField, dateField, draftField, titleField } from "../front-matter/roles.ts";
+import { gfm, wideStyle } from "../markdown/dialect.ts";
 
 /** The starter's schema asks for a description, and for a list of tags that may be empty. */
 export function astroFields({ post, summary }: PostFacts): Field[] {
@@ -41,15 +42,12 @@ export const engine: Engine = {
   picture: astroPicture,
   fields: astroFields,
   dialect: {
-    hazards: [],
-    autolinks: "bare",
-    allowsHtml: true,
-    hasFences: true,
-    hasStrikethrough: true,
-    hasLongQuotes: true,
-    rewritten: [],
+    ...gfm,
+    // Where a post begins with such a line, Astro takes it for another header; and it drops rare spaces before the first word.
+    hazards: [/(?<=^|\n)\+(?=\+\+)/g, /^[^\S\n\r\t ]/g],
+    rewritten: ["thematicBreak"],
   },
-  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  style: wideStyle,
   skipsFuture: false,
   needsDate: true,
   drafts: "shown",

@@ -1,9 +1,10 @@
 // Eleventy 3: posts/, Liquid in Markdown, Markdown by markdown-it. https://www.11ty.dev/docs/data-frontmatter/
 import { checkLiquid } from "../checks/liquid.ts";
-import { iframe } from "../embeds.ts";
+import { iframe, pictureTag } from "../embeds.ts";
 import type { Engine } from "../engine.ts";
 import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
-import { templateBraces } from "../markdown/dialect.ts";
+import { gfm, templateBraces, wideStyle } from "../markdown/dialect.ts";
+import { isPlain } from "../markdown/escape.ts";
 
 const collectionFilters = [
   "getCollectionItem",
@@ -30,18 +31,16 @@ export const engine: Engine = {
     ...categoriesField(post),
   ],
   dialect: {
+    ...gfm,
     hazards: [templateBraces],
     autolinks: "angle",
-    allowsHtml: true,
-    hasFences: true,
-    hasStrikethrough: true,
-    hasLongQuotes: true,
-    // Its markdown-it drops escaped characters there; braces in one switch the templates off.
-    hasPlainAlt: true,
+    hasFootnotes: false,
+    // Its markdown-it drops escaped characters and markup from descriptions.
+    picture: (image) => (isPlain(image.alt ?? "", { hazards: [templateBraces] }) ? image : pictureTag(image)),
     // Eleventy switches indented code off. https://www.11ty.dev/docs/languages/markdown/#indented-code-blocks
     rewritten: ["code"],
   },
-  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  style: wideStyle,
   switchOff: { when: /\{[{%]/, field: { name: "templateEngineOverride", value: "md" } },
   excerpt: "<!-- more -->",
   skipsFuture: false,

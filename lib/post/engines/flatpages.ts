@@ -4,6 +4,7 @@ import { spacedDate } from "../dates.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine } from "../engine.ts";
 import { categoriesField, dateField, tagsField, titleField } from "../front-matter/roles.ts";
+import { gfm, looseEmphasis, numberedLine, wideStyle } from "../markdown/dialect.ts";
 
 export const engine: Engine = {
   name: "flatpages",
@@ -24,18 +25,20 @@ export const engine: Engine = {
   ],
   fieldOrder: ["title", "slug", "id", "date", "tags", "categories"],
   dialect: {
-    // Python-Markdown takes a line's first # for a heading, with or without a space after it, and stars or underscores with
-    // spaces around them for emphasis.
-    hazards: [/(?<=^|\n)#/g, /\*/g, /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu],
+    ...gfm,
+    // Python-Markdown takes a line's first # for a heading, with or without a space after it, and a label with a colon for a
+    // reference on every line.
+    hazards: [/(?<=^|\n)#/g, /(?<=(?:^|\n) *)\[(?=[^\]\n]*\]:)/g, ...looseEmphasis, numberedLine],
     autolinks: "angle",
-    allowsHtml: true,
-    // Fences and strikethrough need extensions that the engine does not load; a quote that opens a bullet ends at its first line.
+    // Fences, strikethrough and footnotes need extensions that the engine does not load; a quote that opens a bullet ends at its first line.
     hasFences: false,
     hasStrikethrough: false,
     hasLongQuotes: false,
+    hasFootnotes: false,
+    hasFragileBars: true,
     rewritten: ["code"],
   },
-  style: { bullet: "*", bulletIndent: "tab", definitionIndent: " " },
+  style: { ...wideStyle, definitionIndent: " " },
   excerpt: "<!-- more -->",
   skipsFuture: false,
   drafts: "shown",

@@ -4,7 +4,7 @@ import { spacedDate } from "../dates.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine } from "../engine.ts";
 import { dateField, pathCategoriesField, publishedField, tagsField, titleField } from "../front-matter/roles.ts";
-import { templateBraces } from "../markdown/dialect.ts";
+import { gfm, numberedLine, templateBraces, wideStyle } from "../markdown/dialect.ts";
 
 export const engine: Engine = {
   name: "hexo",
@@ -35,16 +35,12 @@ export const engine: Engine = {
   ],
   dialect: {
     // Its own marked knows definitions besides: a line that begins with a colon.
-    hazards: [templateBraces, /(?<=^|\n) *:(?=\s|$)/g],
-    autolinks: "bare",
-    allowsHtml: true,
-    hasFences: true,
-    hasStrikethrough: true,
-    hasLongQuotes: true,
+    ...gfm,
+    hazards: [templateBraces, /(?<=^|\n) *:(?=\s|$)/g, numberedLine],
+    hasFootnotes: false,
     hasFragileLabels: true,
-    rewritten: [],
   },
-  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  style: wideStyle,
   switchOff: { when: /\{[{%#]/, field: { name: "disableNunjucks", value: true } },
   excerpt: "<!-- more -->",
   skipsFuture: false,

@@ -1,10 +1,12 @@
 // Hugo: content/posts, a folder of its own for a post with pictures, shortcodes even in code, Markdown by Goldmark.
 // https://gohugo.io/content-management/front-matter/ and https://gohugo.io/content-management/shortcodes/
 
-import type { Embed } from "mdast";
+import type { Embed, Image } from "mdast";
 import { checkHugo } from "../checks/tags.ts";
 import type { Engine, PostFacts } from "../engine.ts";
 import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
+import { gfm, wideStyle } from "../markdown/dialect.ts";
+import { isPlain } from "../markdown/escape.ts";
 
 /** Goldmark drops HTML unless the site allows it, so there is a shortcode or nothing. */
 function shortcode({ frame }: Embed): string | undefined {
@@ -18,9 +20,42 @@ const folderOf = ({ settings, slug, hasPictures }: PostFacts) =>
   (settings.folder ?? "content/posts") + (hasPictures ? `/${slug}` : "");
 
 // A shortcode is looked for in code as well. A whole one is shown by what looks like a comment within its braces
-// (https://gohugo.io/content-management/shortcodes/#literal); what only begins like one gets an invisible space there.
-function showShortcodes(code: string): string {
-  return code.replace(/\{\{([<%])([\s\S]*?)([>%])\}\}/g, "{{$1/*$2*/$3}}").replace(/\{\{(?=[<%](?!\/\*))/g, "{\u200B{");
+// (https://gohugo.io/content-management/shortcodes/#literal); what only begins like one gets an invisible space there, and so
+// does the mark that ends the summary.
+function showLiterally(code: string): string {
+  return code
+    .replace(/\{\{([<%])([\s\S]*?)([>%])\}\}/g, "{{$1/*$2*/$3}}")
+    .replace(/\{\{(?=[<%](?!\/\*))/g, "{\u200B{")
+    .replaceAll("<!--more-->", "<!--\u200Bmore-->");
+}
+
+/**
+ * Descriptions show what Goldmark's typographer and escapes leave behind (measured with 0.111), so they get their quotes and
+ * dashes here, and the shortcode for figures where signs remain.
+ */
+function picture(image: Image): Image | string {
+  const alt = typographic(image.alt ?? "");
+  if (isPlain(alt, { hazards: [/[{}<>]/] })) return { ...image, alt };
+  const fields = { src: image.url, alt: image.alt ?? "", ...(image.title ? { title: image.title } : {}) };
+  const written = Object.entries(fields).map(([name, value]) => `${name}=${quoted(value)}`);
+  return `{{< figure ${written.join(" ")} >}}`;
+}
+
+function typographic(text: string): string {
+  return text
+    .replace(/---/g, "—")
+    .replace(/--/g, "–")
+    .replace(/\.\.\./g, "…")
+    .replace(/(^|[\s([{–—])"/g, "$1“")
+    .replace(/"/g, "”")
+    .replace(/(^|[\s([{–—“])'/g, "$1‘")
+    .replace(/'/g, "’");
+}
+
+/** A shortcode's value: as it is between backticks, else with its quotes escaped. */
+function quoted(value: string): string {
+  const line = value.replace(/\s+/g, " ");
+  return line.includes("`") ? `"${line.replaceAll('"', '\\"')}"` : `\`${line}\``;
 }
 
 export const engine: Engine = {
@@ -38,24 +73,23 @@ export const engine: Engine = {
     ...categoriesField(post),
   ],
   dialect: {
+    ...gfm,
     hazards: [
       /\{\{(?=[<%])/g,
       /(?<=[>%])\}\}/g,
-      // Goldmark as Hugo sets it: attributes after a heading, footnotes, definitions, guillemets.
+      // Goldmark as Hugo sets it: attributes after a heading, footnotes, definitions, guillemets, boxes to tick
+      // anywhere in a list, tables of odd columns.
       /<{2,}|>{2,}/g,
       /\{(?=[:#.])/g,
-      /\[(?=\^)/g,
+      /\[(?=\^|[ xX]\])/g,
       /(?<=^|\n) *:(?=\s|$)/g,
+      /(?<=(?:^|\n)[ \t]*)[|:-](?=[-:| \t]*\|[-:| \t]*(?:\n|$))/g,
     ],
-    autolinks: "bare",
     allowsHtml: false,
-    hasFences: true,
-    hasStrikethrough: true,
-    hasLongQuotes: true,
-    rewritten: [],
-    code: showShortcodes,
+    picture,
+    code: showLiterally,
   },
-  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  style: wideStyle,
   excerpt: "<!--more-->",
   skipsFuture: true,
   drafts: "hidden",

@@ -5,7 +5,7 @@ import { dayOf, offsetDate } from "../dates.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine, PostFacts } from "../engine.ts";
 import { categoriesField, dateField, publishedField, tagsField, titleField } from "../front-matter/roles.ts";
-import { templateBraces } from "../markdown/dialect.ts";
+import { gfm, looseEmphasis, numberedLine, templateBraces, wideStyle } from "../markdown/dialect.ts";
 
 function postPath({ post, slug, settings }: PostFacts): string {
   if (post.isDraft && !settings.folder) return `_drafts/${slug}.md`;
@@ -31,6 +31,7 @@ export const engine: Engine = {
     ...publishedField(post, settings),
   ],
   dialect: {
+    ...gfm,
     hazards: [
       templateBraces,
       // kramdown: attribute lists and heading ids, tables, mathematics, abbreviations, footnotes, definitions, end of
@@ -41,17 +42,19 @@ export const engine: Engine = {
       /\$\$/g,
       /(?<=^|\n)\*(?=\[)/g,
       /\[(?=\^)/g,
-      /(?<=^|\n) *[:^](?=\s|$)/g,
+      /(?<![\p{L}\p{N})])\^/gu,
+      /(?<=^|\n) *:(?=\s|$)/g,
+      numberedLine,
+      ...looseEmphasis,
+      // Two backticks without partners vanish.
+      /`/g,
     ],
     autolinks: "angle",
-    allowsHtml: true,
-    hasFences: true,
-    hasStrikethrough: true,
-    hasLongQuotes: true,
     hasFragileLabels: true,
-    rewritten: [],
+    hasFragileBars: true,
+    fenceInfo: /^[\w+#.-]*$/,
   },
-  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  style: wideStyle,
   switchOff: { when: /\{[{%]/, field: { name: "render_with_liquid", value: false } },
   excerpt: "<!--more-->",
   skipsFuture: true,

@@ -2,6 +2,7 @@
 import { iframe } from "../embeds.ts";
 import type { Engine } from "../engine.ts";
 import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
+import { gfm, wideStyle } from "../markdown/dialect.ts";
 
 const inFolder = (folder: string | undefined, path: string) => (folder ? `${folder}/${path}` : path);
 
@@ -22,16 +23,8 @@ export const engine: Engine = {
     ...tagsField(post),
     ...categoriesField(post),
   ],
-  dialect: {
-    hazards: [],
-    autolinks: "bare",
-    allowsHtml: true,
-    hasFences: true,
-    hasStrikethrough: true,
-    hasLongQuotes: true,
-    rewritten: [],
-  },
-  style: { bullet: "*", bulletIndent: "tab", definitionIndent: "" },
+  dialect: gfm,
+  style: wideStyle,
   excerpt: "<!-- more -->",
   skipsFuture: false,
   embed: iframe,

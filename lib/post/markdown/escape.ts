@@ -1,5 +1,7 @@
 // Characters of text that would be read as Markdown or as an engine's syntax, written so that they come out literally.
 // Which ones they are is the serializer's and the dialect's business.
+
+import type { Dialect } from "./dialect.ts";
 import { parseDocument } from "./parse.ts";
 
 /** The escapes that Python-Markdown and kramdown know too; the others are written as character references. */
@@ -15,6 +17,13 @@ export function characterReference(character: string): string {
 export function makePortable(markdown: string): string {
   return markdown.replace(/\\([!-/:-@[-`{-~])/g, (escaped, character: string) =>
     portableEscape.test(character) ? escaped : characterReference(character),
+  );
+}
+
+/** Character references in the place of the backslash escapes of `characters`. */
+export function withoutEscapes(markdown: string, characters = /[!-/:-@[-`{-~]/): string {
+  return markdown.replace(/\\([!-/:-@[-`{-~])/g, (escaped, character: string) =>
+    characters.test(character) ? characterReference(character) : escaped,
   );
 }
 
@@ -61,6 +70,11 @@ export function encodeHazards(markdown: string, hazards: RegExp[], isLineStart: 
       return dangerous.has(start) ? literally(character) : raw;
     })
     .join("");
+}
+
+/** Whether a text means itself in a link's or picture's brackets, for the engine and for every Markdown. */
+export function isPlain(value: string, { hazards }: Pick<Dialect, "hazards">): boolean {
+  return !/[[\]\\&]/.test(value) && hazards.every((hazard) => value.search(hazard) < 0) && readsBack(value);
 }
 
 const known = new Map<string, boolean>();

@@ -1,17 +1,9 @@
 // How single nodes are written where mdast-util-to-markdown's own way would escape too much or suit one parser only.
-import type { Break, Definition, Delete, Image, Link, Raw } from "mdast";
-import { gfmToMarkdown } from "mdast-util-gfm";
-import {
-  defaultHandlers,
-  type Handle,
-  type Handlers,
-  type Info,
-  type Options,
-  type State,
-} from "mdast-util-to-markdown";
-import { handleCode, handleInlineCode } from "./code.ts";
+import type { Break, Definition, Image, Link, Raw } from "mdast";
+import { defaultHandlers, type Handle, type Handlers, type Info, type State } from "mdast-util-to-markdown";
+import { handleCode } from "./code.ts";
 import type { Dialect, MarkdownStyle } from "./dialect.ts";
-import { escapeDestination, readsBack } from "./escape.ts";
+import { escapeDestination, isPlain, withoutEscapes } from "./escape.ts";
 import { encode, handleText } from "./text.ts";
 import { plainText } from "./tree.ts";
 
@@ -27,11 +19,9 @@ export function createHandlers({ dialect, style }: Writing): Partial<Handlers> {
     link: Object.assign(handleLink(dialect), { peek: () => "[" }),
     image: Object.assign(handleImage(dialect), { peek: () => "!" }),
     definition: handleDefinition(dialect, style),
-    ...(dialect.hasStrikethrough ? {} : { delete: strike }),
     raw: Object.assign(raw, { peek: (node: Raw) => node.value.charAt(0) }),
     break: hardBreak,
     code: handleCode(dialect),
-    inlineCode: handleInlineCode(dialect, tableInlineCode),
   };
 }
 
@@ -42,8 +32,12 @@ function safe(value: string, dialect: Dialect, state: State, info: Info): string
 /** What follows the address between the parentheses. */
 function titleAfter(title: string | null | undefined, dialect: Dialect, state: State, info: Info): string {
   if (!title) return "";
+  // What is escaped in text is escaped here, in the title of a definition as well.
+  const exit = state.enter("phrasing");
   const written = safe(title, dialect, state, { ...info, before: '"', after: '"' });
-  return ` "${written.replace(/(?<!\\)"/g, "&quot;")}"`;
+  exit();
+  // kramdown and Python-Markdown show backslashes there.
+  return ` "${withoutEscapes(written).replaceAll('"', "&quot;")}"`;
 }
 
 function handleLink(dialect: Dialect): Handle {
@@ -63,11 +57,12 @@ function handleImage(dialect: Dialect): Handle {
   return (node: Image, _parent, state, info) => {
     const exit = state.enter("image");
     const leave = state.enter("label");
-    const isPlainAlt = dialect.hasPlainAlt && readsBack(node.alt ?? "") && !/[[\]]/.test(node.alt ?? "");
-    const alt = isPlainAlt ? node.alt : safe(node.alt ?? "", dialect, state, { ...info, before: "[", after: "]" });
+    const alt = node.alt ?? "";
+    const written = isPlain(alt, dialect) ? alt : safe(alt, dialect, state, { ...info, before: "[", after: "]" });
     leave();
     exit();
-    return `![${alt}](${escapeDestination(node.url)}${titleAfter(node.title, dialect, state, info)})`;
+    const label = dialect.hasFragileLabels ? withoutEscapes(written) : written;
+    return `![${label}](${escapeDestination(node.url)}${titleAfter(node.title, dialect, state, info)})`;
   };
 }
 
@@ -78,22 +73,11 @@ function handleDefinition(dialect: Dialect, style: MarkdownStyle): Handle {
   };
 }
 
-const strike: Handle = (node: Delete, _parent, state, info) =>
-  `<del>${state.containerPhrasing(node, { ...info, before: ">", after: "<" })}</del>`;
-
 const raw: Handle = (node: Raw) => node.value;
 
 /** Two spaces are a line break everywhere, a backslash is not one in Python-Markdown. */
 const hardBreak: Handle = (node: Break, parent, state, info) =>
   defaultHandlers.break(node, parent, state, info).replace("\\\n", "  \n");
-
-/** The one of the table extension: it escapes bars in cells. */
-const tableInlineCode = findHandler(gfmToMarkdown(), "inlineCode") ?? defaultHandlers.inlineCode;
-
-function findHandler(extension: Options, name: keyof Handlers): Handle | undefined {
-  const nested = extension.extensions?.map((inner) => findHandler(inner, name)).find(Boolean);
-  return extension.handlers?.[name] ?? nested;
-}
 
 /** A link to the address that it shows. */
 export function isAutolink(node: Link): boolean {

@@ -1,11 +1,23 @@
 // Whether two Markdown trees say the same, whatever they look like as text.
 import type { Nodes } from "mdast";
+import { parseDocument } from "./parse.ts";
 
 /** Whether `written`, parsed from a file, is what `intended` stands for. Engine syntax can be anything. */
 export function readsAs(intended: Nodes, written: Nodes | undefined): boolean {
   if (!written) return false;
   if (intended.type === "raw") return true;
-  return canonical(intended) === canonical(written);
+  const isAlone = intended.type === "paragraph" && intended.children.length === 1;
+  const [only] = isAlone ? asWritten(intended.children[0] as Nodes, true) : [];
+  return canonical(only ?? intended) === canonical(written);
+}
+
+/** What an engine's own syntax within a paragraph is to Markdown: HTML or text; a line of HTML alone is a block. */
+function asWritten(node: Nodes, isAlone = false): Nodes[] {
+  if (node.type !== "raw") return isAlone ? [] : [node];
+  const { children } = parseDocument(node.value);
+  return isAlone
+    ? children
+    : children.flatMap((block): Nodes[] => (block.type === "paragraph" ? block.children : [block]));
 }
 
 /** A node's content as JSON without what only concerns its looks. */
@@ -17,7 +29,8 @@ const looks = new Set(["position", "data", "spread", "label", "children", "ident
 
 function simplify(node: Nodes): unknown {
   const content: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(node)) {
+  const entries = Object.entries(node).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, value] of entries) {
     if (!looks.has(name) && value !== null && value !== undefined) content[name] = value;
   }
   if ("identifier" in node) content.identifier = node.identifier.toLowerCase();
@@ -25,7 +38,8 @@ function simplify(node: Nodes): unknown {
   if (node.type === "text") content.value = node.value.replace(/[ \t]*\n[ \t]*/g, "\n");
   if (node.type === "inlineCode") content.value = node.value.replace(/\n/g, " ");
   if (node.type === "code") delete content.meta;
-  if ("children" in node) content.children = mergeTexts(node.children).map(simplify);
+  if ("children" in node)
+    content.children = mergeTexts(node.children.flatMap((child) => asWritten(child as Nodes))).map(simplify);
   return content;
 }
 

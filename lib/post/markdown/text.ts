@@ -2,7 +2,7 @@
 import type { Text } from "mdast";
 import { defaultHandlers, type Handle, type Info, type State } from "mdast-util-to-markdown";
 import type { Dialect } from "./dialect.ts";
-import { characterReference, encodeHazards, makePortable, readsBack } from "./escape.ts";
+import { characterReference, encodeHazards, makePortable, readsBack, withoutEscapes } from "./escape.ts";
 import { signature } from "./tree.ts";
 
 /** Markdown of a run of text with the dialect's hazards made harmless. */
@@ -21,7 +21,7 @@ export function handleText(dialect: Dialect): Handle {
     if (written !== undefined) return encode(written, dialect, info);
     const escaped = endSafely(defaultHandlers.text(node, parent, state, info), node.value);
     const isFragile = dialect.hasFragileLabels && state.stack.includes("label");
-    return encode(isFragile ? withoutEscapes(escaped) : escaped, dialect, info);
+    return encode(isFragile ? withoutEscapes(escaped, /[[\]`]/) : escaped, dialect, info);
   };
   return text;
 }
@@ -29,18 +29,21 @@ export function handleText(dialect: Dialect): Handle {
 /** The text's Markdown as it was typed, if it still says that. */
 function asTyped(node: Text): string | undefined {
   const typed = node.data?.typed;
-  return typed && !node.data?.mustEscape && signature(node) === typed.signature ? typed.raw : undefined;
+  if (!typed || node.data?.mustEscape || signature(node) !== typed.signature) return undefined;
+  return hasRareEntity(typed.raw) ? undefined : typed.raw;
+}
+
+/** Names of characters beyond those of HTML 2 and the most common of HTML 4 are unknown to kramdown. */
+function hasRareEntity(raw: string): boolean {
+  return /&(?!(?:amp|lt|gt|quot|nbsp|copy|reg|trade|hellip|[nm]dash|[lr][sd]?a?quo|middot|bull|euro|[a-zA-Z]uml|szlig);)[a-z]\w*;/i.test(
+    raw,
+  );
 }
 
 /** A backslash at the end would escape what follows, a link's bracket say. */
 function endSafely(markdown: string, value: string): string {
   const [run = ""] = /\\*$/.exec(value) ?? [];
   return run === "" ? markdown : markdown.replace(/\\+$/, characterReference("\\").repeat(run.length));
-}
-
-/** Brackets and backticks as character references. */
-function withoutEscapes(markdown: string): string {
-  return markdown.replace(/\\([[\]`])/g, (_, character: string) => characterReference(character));
 }
 
 /** Whether the text needs no escape: it is read back as it is, and stands where no bracket or bar ends something. */

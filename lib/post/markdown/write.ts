@@ -1,8 +1,9 @@
 // mdast to Markdown in one engine's dialect: what a person typed stays as it was typed wherever it reads the same there,
 // everything else is written by mdast-util-to-markdown. The result is read again and compared with the tree.
-import type { Nodes, Raw, Root, RootContent } from "mdast";
+import type { Link, Nodes, Raw, Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import { adapt } from "./adapt.ts";
 import type { Dialect } from "./dialect.ts";
 import { makePortable } from "./escape.ts";
 import { createHandlers, isAutolink, type Writing } from "./handlers.ts";
@@ -12,22 +13,25 @@ import { signature } from "./tree.ts";
 
 /**
  * The Markdown of a tree, ending in one line break.
+ * @param given is left as it is
  * @param writing the engine's dialect and the post's style
  */
-export function writeMarkdown(root: Root, writing: Writing): string {
+export function writeMarkdown(given: Root, writing: Writing): string {
+  const root = adapt(given, writing.dialect);
   const suspects = new Set<RootContent>();
   for (let attempt = 0; ; attempt++) {
     const markdown = serialize(root, writing, suspects);
-    const suspect = root.children[firstDifference(root, markdown)];
-    if (!suspect || suspects.has(suspect)) return markdown;
+    const suspect = differences(root, markdown).find((block) => !suspects.has(block));
+    if (!suspect) return markdown;
     // Long posts full of trouble are not worth finding the single blocks.
     for (const block of attempt < 20 ? [suspect] : root.children) suspects.add(block);
   }
 }
 
-function firstDifference(root: Root, markdown: string): number {
+/** The blocks that are not read as they are meant; those after a block that became two are among them. */
+function differences(root: Root, markdown: string): RootContent[] {
   const written = parseDocument(markdown).children;
-  return root.children.findIndex((block, index) => !readsAs(block, written[index]));
+  return root.children.filter((block, index) => !readsAs(block, written[index]));
 }
 
 function serialize(root: Root, writing: Writing, suspects: Set<RootContent>): string {
@@ -44,7 +48,7 @@ function options(writing: Writing): Options {
     listItemIndent: style.bulletIndent,
     emphasis: "_",
     fences: true,
-    rule: "-",
+    rule: "*",
     tightDefinitions: true,
     extensions: [gfmToMarkdown()],
     handlers: createHandlers(writing),
@@ -59,6 +63,7 @@ function typed(node: Nodes, { dialect }: Writing): Raw | undefined {
 }
 
 function canStay(node: Nodes, dialect: Dialect): boolean {
+  const hasOddAlt = dialect.hasFragileLabels || dialect.picture !== undefined;
   if (dialect.rewritten.includes(node.type)) return false;
   switch (node.type) {
     case "list":
@@ -67,18 +72,22 @@ function canStay(node: Nodes, dialect: Dialect): boolean {
       return isHarmless(node.value, dialect);
     case "break":
       return !node.data?.typed?.raw.startsWith("\\");
-    case "delete":
-      return dialect.hasStrikethrough && node.children.every((child) => canStay(child, dialect));
     case "image":
-      return !dialect.hasPlainAlt && isHarmless(`${node.alt} ${node.title} ${node.url}`, dialect);
-    case "code":
-    case "inlineCode":
-      return (dialect.code?.(node.value) ?? node.value) === node.value;
+      return isHarmless(`${node.alt} ${node.title} ${node.url}`, dialect) && !(hasOddAlt && isEscaped(node));
     case "link":
-      if ((isAutolink(node) && dialect.autolinks !== "bare") || !isHarmless(`${node.title} ${node.url}`, dialect))
-        return false;
+      if ((isAutolink(node) && dialect.autolinks !== "bare") || isBareName(node)) return false;
+      if (node.title && isEscaped(node)) return false;
+      if (!isHarmless(`${node.title} ${node.url}`, dialect)) return false;
   }
   return !("children" in node) || node.children.every((child) => canStay(child, dialect));
+}
+
+const isEscaped = (node: Nodes) => /[\\&]/.test(node.data?.typed?.raw ?? "");
+
+/** "www.example.org", which engines link to http, to https or not at all. */
+function isBareName(node: Link): boolean {
+  const raw = node.data?.typed?.raw;
+  return raw !== undefined && !/^[[<]/.test(raw) && !isAutolink(node);
 }
 
 /** Whether nothing in a text or an address needs an escape that only this engine asks for. */

@@ -1,0 +1,98 @@
+// What an engine's Markdown has no form for becomes what it has: footnotes, struck text, descriptions of pictures, code.
+import type { Code, FootnoteDefinition, InlineCode, Nodes, Raw, Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Dialect } from "./dialect.ts";
+import { characterReference } from "./escape.ts";
+
+/** A copy of the tree that the dialect can write. */
+export function adapt(root: Root, dialect: Dialect): Root {
+  const adapted = adaptNode(root, dialect, false);
+  return dialect.hasFootnotes ? adapted : withEndnotes(adapted);
+}
+
+function adaptNode<Kind extends Nodes>(node: Kind, dialect: Dialect, isInTable: boolean): Kind {
+  if (!("children" in node)) return node;
+  const isCells = isInTable || node.type === "table";
+  return { ...node, children: node.children.flatMap((child) => forms(child as Nodes, dialect, isCells)) };
+}
+
+/** What stands for a node in the dialect. */
+function forms(node: Nodes, dialect: Dialect, isInTable: boolean): Nodes[] {
+  switch (node.type) {
+    case "image": {
+      const given = dialect.picture?.(node) ?? node;
+      return [typeof given === "string" ? raw(given) : given];
+    }
+    case "delete": {
+      const { children } = adaptNode(node, dialect, isInTable);
+      return dialect.hasStrikethrough ? [{ ...node, children }] : [raw("<del>"), ...children, raw("</del>")];
+    }
+    case "code":
+      return [adaptCode(node, dialect)];
+    case "inlineCode":
+      if (isInTable && dialect.hasFragileBars && node.value.includes("|")) return [codeTag(node.value)];
+      return [withValue(node, dialect.code?.(node.value) ?? node.value)];
+    default:
+      return [adaptNode(node, dialect, isInTable)];
+  }
+}
+
+/** Hexo's Markdown takes a fence right below a fence for text; a blank line between them is no code. */
+function adaptCode(node: Code, dialect: Dialect): Code {
+  const value = dialect.code?.(node.value) ?? node.value;
+  const { lang, meta } = node;
+  const isInfo = (info: string) => dialect.hasFences && (dialect.fenceInfo?.test(info) ?? true);
+  const info = isInfo([lang, meta].filter(Boolean).join(" "))
+    ? {}
+    : { lang: isInfo(lang ?? "") ? lang : null, meta: null };
+  return { ...withValue(node, value || "\n"), ...info };
+}
+
+/** The very node where the value is the same, so that it can stay as it was typed. */
+const withValue = <Kind extends Code | InlineCode>(node: Kind, value: string): Kind =>
+  value === node.value ? node : { ...node, value };
+
+const raw = (value: string): Raw => ({ type: "raw", value });
+const codeTag = (value: string) => raw(`<code>${value.replace(/[|&<>{}`*_\\[\]]/g, characterReference)}</code>`);
+
+/** The notes at the end of the post, in the order in which the text calls them; small numbers stand for them. */
+function withEndnotes(root: Root): Root {
+  const definitions = new Map<string, FootnoteDefinition>();
+  visit(root, "footnoteDefinition", (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  if (definitions.size === 0) return root;
+  const numbers = new Map<string, number>();
+  const number = (identifier: string) => {
+    if (!numbers.has(identifier)) numbers.set(identifier, numbers.size + 1);
+    return raw(`<sup>${numbers.get(identifier)}</sup>`);
+  };
+  const text = withNumbers(root, number);
+  const notes: RootContent[] = [];
+  // A note may call another one, and the map's order grows by it; those that nothing calls come last.
+  const write = (identifier: string) => {
+    const note = definitions.get(identifier);
+    definitions.delete(identifier);
+    if (note) notes.push(...endnote(withNumbers(note, number), number(identifier)));
+  };
+  for (const identifier of numbers.keys()) write(identifier);
+  for (const identifier of definitions.keys()) write(identifier);
+  return { ...text, children: [...text.children, ...notes] };
+}
+
+/** The blocks of a note, its number before the first words. */
+function endnote({ children }: FootnoteDefinition, number: Raw): RootContent[] {
+  const [first, ...more] = children;
+  if (first?.type !== "paragraph") return [{ type: "paragraph", children: [number] }, ...children];
+  return [{ ...first, children: [number, { type: "text", value: " " }, ...first.children] }, ...more];
+}
+
+function withNumbers<Kind extends Nodes>(node: Kind, number: (identifier: string) => Raw): Kind {
+  if (!("children" in node)) return node;
+  const children = node.children
+    .filter(({ type }) => type !== "footnoteDefinition")
+    .map((child) =>
+      child.type === "footnoteReference" ? number(child.identifier) : withNumbers(child as Nodes, number),
+    );
+  return { ...node, children };
+}
