@@ -11,8 +11,8 @@ import { type Id, undecided } from "@/lib/model";
 import { chooseConference } from "@/lib/notebook/conferences";
 import { chooseFile } from "../browser/choose-file";
 import { database } from "../browser/database";
-import { KeptFrames } from "../browser/kept-frames";
 import { openSettings } from "../browser/open-page";
+import { useKeptFrames } from "../browser/use-kept-frames";
 import { saveBackupFile } from "./backup-files";
 import { type Asked, Dialogs } from "./dialogs";
 import { LiveRegion, Messages, Undo } from "./messages";
@@ -98,6 +98,8 @@ export function Notebook() {
   const [asked, ask] = useState<Asked>();
   // Where there is room for one column only, the list is the first step.
   const [isListOpen, setListOpen] = useState(() => innerWidth < 480 && route.value.talk === undefined);
+  const talks = [...(data?.record?.talks ?? []), ...(data?.undecidedTalks ?? [])];
+  useKeptFrames(talks.flatMap(({ notes }) => notes));
   useColumnKeys();
   useNotebookKeys(ask);
   if (problem) {
@@ -109,45 +111,42 @@ export function Notebook() {
   }
   if (!data) return null;
   const isEmpty = data.conferences.length === 0 && data.undecidedTalks.length === 0;
-  const talks = [...(data.record?.talks ?? []), ...data.undecidedTalks];
   return (
-    <KeptFrames notes={talks.flatMap(({ notes }) => notes)}>
-      <div class="notebook">
-        <NotebookHeader
-          conferences={data.conferences}
-          current={data.record?.conference}
-          undecidedCount={data.undecidedTalks.length}
-          view={route.value.view}
-          saving={saving.value}
-          actions={notebookActions(data, ask)}
+    <div class="notebook">
+      <NotebookHeader
+        conferences={data.conferences}
+        current={data.record?.conference}
+        undecidedCount={data.undecidedTalks.length}
+        view={route.value.view}
+        saving={saving.value}
+        actions={notebookActions(data, ask)}
+        isListOpen={isListOpen}
+        onView={(view) => go({ ...route.value, view })}
+        onConference={showConference}
+        onStartConference={(name) => ask({ what: "new conference", name })}
+        onRetry={() => void retry()}
+        onSearch={() => ask({ what: "search" })}
+        onSettings={() => void openSettings()}
+        onToggleList={() => setListOpen(!isListOpen)}
+      />
+      <Messages />
+      {isEmpty ? (
+        <NoConference ask={ask} />
+      ) : data.record && route.value.view === "schedule" ? (
+        <ScheduleView key={data.record.conference.id} record={data.record} />
+      ) : (
+        <PostColumns
+          data={data}
           isListOpen={isListOpen}
-          onView={(view) => go({ ...route.value, view })}
-          onConference={showConference}
-          onStartConference={(name) => ask({ what: "new conference", name })}
-          onRetry={() => void retry()}
-          onSearch={() => ask({ what: "search" })}
-          onSettings={() => void openSettings()}
-          onToggleList={() => setListOpen(!isListOpen)}
+          onCloseList={() => setListOpen(false)}
+          onAdd={() => ask({ what: "talk" })}
+          onExport={(talkId) => ask({ what: "export", talkId })}
         />
-        <Messages />
-        {isEmpty ? (
-          <NoConference ask={ask} />
-        ) : data.record && route.value.view === "schedule" ? (
-          <ScheduleView key={data.record.conference.id} record={data.record} />
-        ) : (
-          <PostColumns
-            data={data}
-            isListOpen={isListOpen}
-            onCloseList={() => setListOpen(false)}
-            onAdd={() => ask({ what: "talk" })}
-            onExport={(talkId) => ask({ what: "export", talkId })}
-          />
-        )}
-        {asked && <Dialogs asked={asked} data={data} onClose={() => ask(undefined)} />}
-        <ScheduleQuestions />
-        <Undo />
-        <LiveRegion />
-      </div>
-    </KeptFrames>
+      )}
+      {asked && <Dialogs asked={asked} data={data} onClose={() => ask(undefined)} />}
+      <ScheduleQuestions />
+      <Undo />
+      <LiveRegion />
+    </div>
   );
 }

@@ -16,7 +16,7 @@ import { moveNote } from "@/lib/notebook/notes";
 import { countTags } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
-import { KeptFrames } from "../browser/kept-frames";
+import { useKeptFrames } from "../browser/use-kept-frames";
 import type { Save } from "./talk-screen";
 import type { CaptureState } from "./use-capture";
 import { usePlayer } from "./use-player";
@@ -69,6 +69,7 @@ export function WritingPart({ record, source, capture, save, onDelete, onReadAga
   const video = useLoaded(() => import("./video-part"), isVideo);
   const player = usePlayer(isVideo && source.id === capture.sourceId ? capture.tab?.id : undefined);
   const slides = source?.slides ?? [];
+  useKeptFrames(notes);
 
   const { draft } = writing;
   // Until the first letter, the note is for where the video stands now; then its place is fixed.
@@ -146,19 +147,17 @@ export function WritingPart({ record, source, capture, save, onDelete, onReadAga
           </Button>
         )}
       </div>
-      <KeptFrames notes={notes}>
-        <NoteList
-          notes={notes}
-          sources={sources}
-          editing={draft.noteId}
-          caret={draft.caret}
-          onEdit={writing.edit}
-          onText={writing.typeInNote}
-          onDone={() => writing.edit(undefined)}
-          onDelete={onDelete}
-          onMove={(note, position) => void save(() => moveNote(database, note.id, position))}
-        />
-      </KeptFrames>
+      <NoteList
+        notes={notes}
+        sources={sources}
+        editing={draft.noteId}
+        caret={draft.caret}
+        onEdit={writing.edit}
+        onText={writing.typeInNote}
+        onDone={() => writing.edit(undefined)}
+        onDelete={onDelete}
+        onMove={(note, position) => void save(() => moveNote(database, note.id, position))}
+      />
       {isVideo && video && <video.VideoChapters source={source} player={player} />}
       <p class="visually-hidden" role="status">
         {announcement}

@@ -148,3 +148,9 @@ test("a video without a film yet says to let it play", async () => {
   await readSentence(popup, messages.problemNoFrame.message);
   await wrapup.dismiss(popup);
 });
+
+test("a frame's own address is asked of nobody", () => {
+  const asked = wrapup.requests.map(({ url }) => new URL(url).hostname);
+  expect(asked).toContain("videos.example");
+  expect(asked).not.toContain(new URL(frameAddress).hostname);
+});

@@ -1,0 +1,13 @@
+// Lets a screen show the frames that belong to its notes.
+import { useEffect } from "preact/hooks";
+import { showStored } from "@/components/stored-pictures";
+import { useLiveQuery } from "@/components/use-live-query";
+import type { Note } from "@/lib/model";
+import { readPictures } from "@/lib/notebook/pictures";
+import { database } from "./database";
+
+export function useKeptFrames(notes: Note[]): void {
+  const urls = [...new Set(notes.flatMap(({ frame }) => frame?.url ?? []))];
+  const { value: pictures } = useLiveQuery(() => readPictures(database, urls), [urls.join(" ")]);
+  useEffect(() => showStored(pictures ?? []), [pictures]);
+}
