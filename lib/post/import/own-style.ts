@@ -1,10 +1,11 @@
 // Posts as the built-in layouts write them, taken apart again: "[Title](page) by Name (video). Note", the line of facts under
 // a heading, and notes that begin with the slide or second they speak of. Whether that was right is the caller's question.
 import type { Nodes, Paragraph, PhrasingContent } from "mdast";
-import type { Awaited, Person, Place, SourceKind } from "@/lib/model.ts";
+import type { Awaited, Person, SourceKind } from "@/lib/model.ts";
 import { plainText } from "../markdown/tree.ts";
 import { kindLabels, words } from "../words.ts";
 import { type Body, markdownOf } from "./blocks.ts";
+import { type PlacedNote, readNotes } from "./own-notes.ts";
 import { kindOfPage } from "./page-kind.ts";
 import { readNames } from "./people.ts";
 
@@ -14,13 +15,6 @@ export interface Page {
   /** As far as its label tells; absent where that is the page's own name. */
   kind?: SourceKind;
   site?: string;
-}
-
-export interface PlacedNote {
-  place: Place;
-  /** The address of the slide or second. */
-  url?: string;
-  markdown: string;
 }
 
 export interface TakenApart {
@@ -169,43 +163,4 @@ function readFacts({ children }: Paragraph): Omit<TakenApart, "notes"> | undefin
   if (page && URL.canParse(page.url) && kindOfPage(new URL(page.url)) === "person") return undefined;
   const areNamed = facts.speakers.every(({ name, url }) => url !== undefined || readNames(name) || parts.length > 1);
   return areNamed ? facts : undefined;
-}
-
-/** Notes on the whole talk, then those that begin with a link to slide or second, then quotes. */
-function readNotes(body: Body, blocks: Nodes[]): PlacedNote[] {
-  const groups: Nodes[][] = [];
-  for (const block of blocks) {
-    const isPlaced = readPlace(block) !== undefined;
-    const last = groups.at(-1);
-    const followsPlaces = last?.[0] !== undefined && (readPlace(last[0]) || last[0].type === "blockquote");
-    if (!last || isPlaced || (block.type === "blockquote" && followsPlaces)) groups.push([block]);
-    else last.push(block);
-  }
-  return groups.map((group) => toNote(body, group));
-}
-
-function toNote(body: Body, group: Nodes[]): PlacedNote {
-  const [first, ...more] = group;
-  const placed = first && readPlace(first);
-  const markdown = markdownOf(body, group);
-  if (placed) return { ...placed, markdown: markdown.replace(/^\[[^\]]*\]\([^)]*\):\s*/, "") };
-  if (first?.type !== "blockquote") return { place: { kind: "talk" }, markdown };
-  const text = markdownOf(body, [first]).replace(/^ {0,3}> ?/gm, "");
-  return { place: { kind: "quote", text }, markdown: markdownOf(body, more) };
-}
-
-/** "[Slide 7](page):" and "[12:34](page):" at the beginning of a paragraph. */
-function readPlace(block: Nodes): { place: Place; url: string } | undefined {
-  if (block.type !== "paragraph") return undefined;
-  const [link, after] = block.children;
-  if (link?.type !== "link" || after?.type !== "text" || !/^:(?: |$)/.test(after.value)) return undefined;
-  const label = plainText(link);
-  const slide = new RegExp(`^${words.slide} (\\d+)$`).exec(label)?.[1];
-  if (slide) return { place: { kind: "slide", number: Number(slide) }, url: link.url };
-  const [, hours = "0", minutes, seconds] = /^(?:(\d+):)?(\d\d?):(\d\d)$/.exec(label) ?? [];
-  if (minutes === undefined || seconds === undefined) return undefined;
-  return {
-    place: { kind: "time", seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) },
-    url: link.url,
-  };
 }

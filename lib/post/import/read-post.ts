@@ -1,20 +1,20 @@
 // A post that was written before becomes a conference with its talks, notes and sources. Storing it is the notebook's.
 
 import type { List } from "mdast";
-import type { Conference, ConferenceRecord, EngineSettings, Id, IsoDateTime, Post, TimeZone } from "@/lib/model.ts";
+import type { ConferenceRecord, EngineSettings, Id, IsoDateTime, Post, TimeZone } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
 import { assemblePost } from "../assemble.ts";
 import { type Engine, findEngine } from "../engine.ts";
 import { hasHtml } from "../markdown/harmless.ts";
-import { linksIn } from "../markdown/links.ts";
-import { parseMarkdown } from "../markdown/parse.ts";
 import { readBody } from "./blocks.ts";
+import { readConference } from "./conference.ts";
 import { type PostParts, splitFile } from "./file.ts";
 import { readFolder, readPlace } from "./file-place.ts";
 import { guessEngine } from "./guess-engine.ts";
 import { type Outline, outline } from "./outline.ts";
 import { applyHeader } from "./roles.ts";
-import { type Making, readTalks } from "./talks.ts";
+import type { Making } from "./talk-rows.ts";
+import { readTalks } from "./talks.ts";
 
 export interface ReadPostOptions {
   /** The engine the file belongs to; told by its path and header otherwise. */
@@ -108,25 +108,6 @@ function layoutOf({ talks }: Outline): string {
   return talks.some(({ title }) => title !== undefined) ? "talks" : "highlights";
 }
 
-function readConference(post: Post, { row, conferenceId, now }: Making): Conference {
-  const name = conferenceName(post.title);
-  const url = conferenceUrl(name, post.introduction);
-  return { ...row(), id: conferenceId, name, ...(url ? { url } : {}), lastUsedAt: now };
-}
-
-/** The first link of the introduction that says a word of the conference's name. */
-function conferenceUrl(name: string, introduction: string): string | undefined {
-  const named =
-    name
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{4,}/gu)
-      ?.filter((word) => !/^(?:\d+|conference|conf|wrap|notes)$/.test(word)) ?? [];
-  return linksIn(parseMarkdown(introduction)).find(
-    ({ url, text }) =>
-      /^https?:\/\//i.test(url) && named.some((word) => text.toLowerCase().replace(/\s/g, "").includes(word)),
-  )?.url;
-}
-
 /** The body as its author wrote it is kept as edited by hand wherever the layout would write it differently. */
 function withBody(record: ConferenceRecord, body: string): ConferenceRecord {
   const { assembled } = assemblePost(record);
@@ -136,22 +117,6 @@ function withBody(record: ConferenceRecord, body: string): ConferenceRecord {
 
 function titleWithoutHeader(found: Outline, slug: string): string {
   return /^# +(.+)$/m.exec(found.introduction)?.[1] ?? (slug || "post").replace(/[-_]+/g, " ");
-}
-
-const reportWords =
-  "trip report|conference report|wrap[ -]?up|recap|round-?up|review|summary|report|notes|highlights|impressions|thoughts|takeaways";
-const beforeName = new RegExp(
-  `^(?:(?:my|some|favou?rite|\\w+day)\\s+)*(?:(?:${reportWords}|talks)\\s*(?:from|of|on|at|:|–|—|-)|summing up)\\s+`,
-  "i",
-);
-const afterName = new RegExp(
-  `[\\s:,–-]*(?:\\b(?:conference )?(?:${reportWords})\\b.*|参加レポート|參加心得|會後心得|会后心得)$`,
-  "i",
-);
-
-/** What is left of the title without the words for a report. */
-function conferenceName(title: string): string {
-  return title.replace(beforeName, "").replace(afterName, "").trim() || title;
 }
 
 function linkStyle(body: string): Post["links"] {

@@ -1,0 +1,68 @@
+// A talk that no layout of ours wrote: its text stays one note, from which title, speakers and pages are read.
+import type { Paragraph, RootContent } from "mdast";
+import type { Person, TalkRecord } from "@/lib/model.ts";
+import { linksIn } from "../markdown/links.ts";
+import { parseMarkdown } from "../markdown/parse.ts";
+import { oneLine, plainText } from "../markdown/tree.ts";
+import { type Body, markdownOf } from "./blocks.ts";
+import { readBullet } from "./bullet.ts";
+import type { OutlinedTalk } from "./outline.ts";
+import { kindOfPage } from "./page-kind.ts";
+import { type Billing, isToCome, readByline, readLabelled, readNames, readProse } from "./people.ts";
+import { linkedSources } from "./sources.ts";
+import type { TalkMaker } from "./talk-rows.ts";
+
+/** A talk whose text stays one note. */
+export function readForeign(
+  outlined: OutlinedTalk,
+  body: Body,
+  maker: TalkMaker,
+  heading: Billing | undefined,
+): TalkRecord {
+  const markdown = markdownOf(body, outlined.blocks);
+  const { children } = parseMarkdown(markdown);
+  const sources = linkedSources([...(outlined.heading ? [outlined.heading] : []), ...children]);
+  const billing = heading ? withSpeakers(heading, children) : readBullet(children);
+  const links = [...(outlined.heading ? linksIn(outlined.heading) : []), ...children.flatMap(linksIn)];
+  const named = billing.speakers.length > 0 ? billing.speakers : linkedSpeakers(heading ? children : []);
+  const speakers = named.map((person) => withAddress(person, links));
+  const awaited = isToCome(children.map(plainText).join(" ")) ? { awaited: { slides: true } } : {};
+  const notes = markdown.trim() === "" ? [] : [{ markdown }];
+  return maker.make({ ...billing, speakers, ...awaited }, sources, notes);
+}
+
+/** Speakers that the heading does not name stand in the line below it or in the first sentences. */
+function withSpeakers(billing: Billing, blocks: RootContent[]): Billing {
+  if (billing.speakers.length > 0) return billing;
+  const labelled = blocks.map((block) => readLabelled(plainText(block))).find(Boolean);
+  const first = firstProse(blocks);
+  if (labelled || !first) return { ...billing, speakers: labelled ?? [] };
+  const said = plainText(first);
+  const line = said.split("\n")[0] ?? "";
+  return { ...billing, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(said)) };
+}
+
+/** The first paragraph that is not just a picture. */
+function firstProse(blocks: RootContent[]): Paragraph | undefined {
+  return blocks.find(
+    (block): block is Paragraph =>
+      block.type === "paragraph" &&
+      block.children.some((node) => node.type !== "image" && plainText(node).trim() !== ""),
+  );
+}
+
+/** Who is linked by name in the first paragraph. */
+function linkedSpeakers(blocks: RootContent[]): Person[] {
+  const first = firstProse(blocks);
+  for (const { url, text } of first ? linksIn(first) : []) {
+    const isProfile = URL.canParse(url) && kindOfPage(new URL(url)) === "person";
+    const speakers = isProfile ? readNames(oneLine(text)) : undefined;
+    if (speakers) return speakers;
+  }
+  return [];
+}
+
+function withAddress(person: Person, links: { url: string; text: string }[]): Person {
+  const link = links.find(({ url, text }) => oneLine(text) === person.name && /^https?:\/\//i.test(url));
+  return link ? { ...person, url: link.url } : person;
+}

@@ -1,0 +1,87 @@
+// The rows of one imported talk: itself, its sources and its notes.
+import type { CapturedSource, Id, IsoDateTime, Note, Source, Talk, TalkRecord, TimeZone } from "@/lib/model.ts";
+import { instantDate } from "../dates.ts";
+import { pageKey } from "../places.ts";
+import type { OutlinedTalk } from "./outline.ts";
+import type { Page, TakenApart } from "./own-style.ts";
+import { kindOfPage } from "./page-kind.ts";
+import type { Billing } from "./people.ts";
+
+export interface Making {
+  row(): { id: Id; createdAt: IsoDateTime; updatedAt: IsoDateTime };
+  conferenceId: Id;
+  now: IsoDateTime;
+  timeZone: TimeZone;
+}
+
+/** Makes the rows of one talk. `taken` are the pages of earlier talks: no two sources of a conference are one page. */
+export class TalkMaker {
+  readonly #making: Making;
+  readonly #outlined: OutlinedTalk;
+  readonly #order: number;
+  readonly #taken: Set<string>;
+
+  constructor(making: Making, outlined: OutlinedTalk, order: number, taken: Set<string>) {
+    this.#making = making;
+    this.#outlined = outlined;
+    this.#order = order;
+    this.#taken = taken;
+  }
+
+  make(known: Partial<Talk> & Billing, sources: CapturedSource[], notes: Partial<Note>[]): TalkRecord {
+    const { conferenceId, now } = this.#making;
+    const row = () => this.#making.row();
+    const talk: Talk = {
+      ...row(),
+      conferenceId,
+      mark: this.#outlined.mark ?? "mention",
+      tags: [],
+      order: this.#order,
+      ...known,
+    };
+    const mine = sources.filter(({ url }) => !this.#taken.has(pageKey(url)));
+    const rows = mine.map(
+      (source): Source => ({ ...row(), ...source, talkId: talk.id, conferenceId, capturedAt: now }),
+    );
+    return {
+      talk,
+      sources: rows,
+      notes: notes.map(
+        (note, order): Note => ({ ...row(), talkId: talk.id, place: { kind: "talk" }, markdown: "", order, ...note }),
+      ),
+    };
+  }
+
+  /** A talk as a layout's text tells it. */
+  makeOwn(own: TakenApart, title: string): TalkRecord {
+    const { day } = this.#outlined;
+    const { timeZone } = this.#making;
+    const people = own.speakers.flatMap(({ name, url }) =>
+      url ? [{ url, title: name, kind: "person" as const }] : [],
+    );
+    const isUnderHeading = this.#outlined.title !== undefined;
+    const pages = [...own.pages, ...(isUnderHeading ? [] : people)].map((page) => toSource(page, title));
+    const start = day && (own.time ? instantDate(`${day}T${own.time}`, timeZone) : day);
+    const slot = start ? { slot: { guid: `${start} ${title}`, start, ...(own.room ? { room: own.room } : {}) } } : {};
+    const { speakers, awaited } = own;
+    const made = this.make({ title, speakers, ...(awaited ? { awaited } : {}), ...slot }, pages, own.notes);
+    made.notes.forEach((note, index) => {
+      const url = own.notes[index]?.url;
+      const source = made.sources.find((source) => url !== undefined && pageKey(source.url) === pageKey(url));
+      if (source) note.sourceId = source.id;
+    });
+    return made;
+  }
+}
+
+function toSource({ url, title, kind, site }: Page, talkTitle: string): CapturedSource {
+  const [address] = URL.canParse(url) ? [new URL(url)] : [];
+  return {
+    url,
+    site: site ?? address?.hostname.replace(/^www\./, "") ?? "",
+    kind: kind ?? (address ? kindOfPage(address) : "article"),
+    title: kind && kind !== "person" ? talkTitle : title,
+    authors: [],
+    provenance: { url: "address", kind: "address", title: "dom" },
+  };
+}

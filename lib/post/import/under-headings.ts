@@ -1,0 +1,185 @@
+// A body with headings: which of them are talks, which hold talks and which stand for other parts of the post.
+import type { List, Nodes, RootContent } from "mdast";
+import { readDay } from "../words.ts";
+import { outlineAroundList } from "./around-list.ts";
+import { type Body, markdownOf } from "./blocks.ts";
+import {
+  boldDepth,
+  type Chapter,
+  hasByline,
+  isBesideTalks,
+  isHolder,
+  isTelling,
+  isTold,
+  talkDepth,
+} from "./chapters.ts";
+import { bulletTalks, countTelling, isListOfTalks } from "./lists.ts";
+import type { Group, Outline, OutlinedTalk } from "./outline.ts";
+import { namesSpeaker } from "./people.ts";
+
+const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
+const toWatch = /\b(?:to watch|watch ?list|watch later|missed|want to (?:see|watch))\b/i;
+
+export function groupOf(title: string): Group {
+  const mark = highlights.test(title) ? "highlight" : toWatch.test(title) ? "watch-later" : undefined;
+  const day = readDay(title);
+  return { ...(mark ? { mark } : {}), ...(day ? { day } : {}) };
+}
+
+interface Part {
+  title: string;
+  blocks: RootContent[];
+}
+
+/** What stands under the headings, in order, as it is taken apart. */
+interface Sorting {
+  depth: number;
+  chapters: Chapter[];
+  talks: OutlinedTalk[];
+  parts: Part[];
+  /** Whether the talks stood before the first heading. */
+  isListed: boolean;
+  group: Group;
+  /** The depth of the heading that it comes from, if its own depth is that of the talks. */
+  groupDepth: number;
+  /** Whether the heading above holds talks: "Day 1". */
+  isHeld: boolean;
+  /** Where deeper headings go: to the talk or part before them. */
+  open?: OutlinedTalk | Part;
+  /** The index of the first block that is not introduction. */
+  start?: number;
+  listOpening: RootContent[];
+}
+
+/** @param chapters the blocks as split at their headings */
+export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters: Chapter[]): Outline {
+  const before = listBefore(body, blocks, chapters);
+  const sorting: Sorting = {
+    depth: talkDepth(chapters),
+    chapters,
+    talks: before?.talks ?? [],
+    parts: [],
+    isListed: before !== undefined,
+    ...(before ? { start: 0 } : {}),
+    group: {},
+    groupDepth: 0,
+    isHeld: false,
+    listOpening: [],
+  };
+  for (const chapter of chapters) sortChapter(sorting, chapter, blocks);
+  const { talks, parts, listOpening, start = blocks.length } = sorting;
+  const sections = parts.map(({ title, blocks }) => ({ heading: title, markdown: markdownOf(body, blocks) }));
+  if (before) return { ...before, talks, sections };
+  const introduction = markdownOf(body, blocks.slice(0, start));
+  return { introduction, listOpening: markdownOf(body, listOpening), talks, sections, closing: "" };
+}
+
+/** The talks as a list before the first heading, where no heading looks like a talk. */
+function listBefore(body: Body, blocks: RootContent[], chapters: Chapter[]): Outline | undefined {
+  const before = outlineAroundList(body, blocks.slice(0, chapters[0]?.at));
+  const isList = before.list !== undefined && isListOfTalks(before.list) && before.closing === "";
+  return isList && !chapters.some((chapter) => isTelling(chapter)) ? before : undefined;
+}
+
+function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) {
+  const { title, depth } = chapter;
+  const heading = blocks[chapter.at];
+  if (sorting.open && depth > sorting.depth && heading) {
+    sorting.open.blocks.push(heading, ...chapter.blocks);
+    return;
+  }
+  delete sorting.open;
+  if (depth < sorting.depth || groupOf(title).mark || depth <= sorting.groupDepth) {
+    sorting.group = groupOf(title);
+    sorting.groupDepth = groupOf(title).mark ? depth : 0;
+    sorting.isHeld = isHolder(title);
+  }
+  const lists = findTalks(sorting, chapter);
+  const told = lists.length > 0 ? [] : tellTalks(sorting, chapter);
+  if (lists.length > 0) addLists(sorting, chapter, lists);
+  else if (told.length > 1) addTold(sorting, chapter, told);
+  else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
+  else addPart(sorting, chapter);
+}
+
+/** The lists of talks under a heading that is none itself. */
+function findTalks({ group, isListed }: Sorting, { title, blocks, depth }: Chapter): List[] {
+  const isToWatch = group.mark === "watch-later";
+  if (depth === boldDepth) return [];
+  if (!isToWatch && (isListed || isBesideTalks(title) || namesSpeaker(title))) return [];
+  const lists = blocks.filter((block) => block.type === "list");
+  const first = lists.findIndex((list) => isToWatch || isListOfTalks(list));
+  const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
+  return first < 0 || isFar
+    ? []
+    : lists.slice(first).filter((list) => isToWatch || countTelling(list) * 2 > list.children.length);
+}
+
+/**
+ * Headings at the talks' depth are talks, those about other things only below one that holds talks; one above them only if it
+ * looks like one and holds none.
+ */
+function isTalk({ depth, chapters, isHeld, isListed }: Sorting, chapter: Chapter): boolean {
+  if (isListed || (chapters.length === 1 && !isTelling(chapter))) return false;
+  if (chapter.depth === depth && (isHeld || isHolder(chapter.title))) return !isHolder(chapter.title);
+  if (isBesideTalks(chapter.title) && !hasByline(chapter)) return false;
+  const next = chapters[chapters.indexOf(chapter) + 1];
+  const holds = next !== undefined && next.depth > chapter.depth;
+  return chapter.depth >= depth || (!holds && isTelling(chapter));
+}
+
+function addTalk(sorting: Sorting, { title, blocks, at }: Chapter, heading: Nodes | undefined) {
+  sorting.start ??= at;
+  const talk = { title, blocks: [...blocks], ...(heading ? { heading } : {}), ...sorting.group };
+  sorting.talks.push(talk);
+  sorting.open = talk;
+}
+
+/** What stands before the first list opens it, other texts around the lists are a part. */
+function addLists(sorting: Sorting, chapter: Chapter, lists: List[]) {
+  sorting.start ??= chapter.at;
+  const around = chapter.blocks.filter((block) => !lists.some((list) => list === block));
+  const isOpening =
+    sorting.talks.length === 0 && sorting.listOpening.length === 0 && chapter.blocks.findIndex(isList) === 1;
+  if (isOpening) sorting.listOpening = around.slice(0, 1);
+  addPart(sorting, { ...chapter, blocks: isOpening ? around.slice(1) : around });
+  sorting.talks.push(...lists.flatMap((list) => bulletTalks(list, sorting.group)));
+}
+
+const isList = ({ type }: RootContent) => type === "list";
+
+/** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
+function tellTalks({ isListed, chapters }: Sorting, chapter: Chapter): RootContent[][] {
+  const next = chapters[chapters.indexOf(chapter) + 1];
+  const holdsHeadings = next !== undefined && next.depth > chapter.depth;
+  if (isListed || holdsHeadings || !isHolder(chapter.title)) return [];
+  const told: RootContent[][] = [];
+  for (const block of chapter.blocks) {
+    if (isTold(block)) told.push([block]);
+    else told.at(-1)?.push(block);
+  }
+  return told;
+}
+
+function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
+  sorting.start ??= chapter.at;
+  addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
+  sorting.talks.push(...told.map((blocks) => ({ blocks, ...sorting.group })));
+  delete sorting.open;
+}
+
+/** Before the first talk a titled part stays in the introduction, one that holds talks opens their list. */
+function addPart(sorting: Sorting, { title, blocks, depth, at }: Chapter) {
+  const { chapters } = sorting;
+  const holds = (chapters.find((chapter) => chapter.at > at)?.depth ?? 0) > depth && depth < sorting.depth;
+  if (sorting.start === undefined && holds) {
+    sorting.start = at;
+    if (blocks.length === 1) {
+      sorting.listOpening = blocks;
+      return;
+    }
+  }
+  const part = { title, blocks: [...blocks] };
+  sorting.open = part;
+  if (sorting.start !== undefined && blocks.length > 0) sorting.parts.push(part);
+}
