@@ -73,7 +73,7 @@ test("paragraphs that each tell of a talk, under a heading that holds them", () 
   expect(outline(record)).toEqual([
     [
       "What is a pager anyway?",
-      "Philip Doe",
+      "Philip Doe https://twitter.com/phil",
       ["person https://twitter.com/phil", "video https://www.youtube.com/watch?v=ccccccccccc"],
     ],
     ["The pager is coming", "Jake Poe", ["deck https://speakerdeck.com/jake/pager"]],
@@ -120,5 +120,104 @@ describe("a post that a layout wrote is taken apart and put together again witho
       video: true,
       url: "https://queuedays.example/videos",
     });
+  });
+});
+
+describe("talks as posts at large have them", () => {
+  const read = (title: string, body: string) => readPost(`---\ntitle: ${title}\n---\n\n${body}`, "queue-days.md");
+
+  test("a name and a time in bullets below the heading are the talk's, not talks", () => {
+    const record = read(
+      "Queue Days 2014 in review",
+      [
+        "# Day 1\n\n## All the way down\n * Ada Quill ([@ada](https://twitter.com/ada))\n * 11:30 – 12:10 #queues ([slide](https://decks.example/q.pdf))\n\nAda Quill is an engineer.",
+        "## Continuous pagers\n * Bo Larsen ([@bo](https://twitter.com/bo))\n * 14:10 - 15:50 #ops\n\nThis talk is about pagers.\n",
+      ].join("\n\n"),
+    );
+    expect(record.conference.name).toBe("Queue Days 2014");
+    expect(outline(record)).toEqual([
+      [
+        "All the way down",
+        "Ada Quill https://twitter.com/ada",
+        ["person https://twitter.com/ada", "deck https://decks.example/q.pdf"],
+      ],
+      ["Continuous pagers", "Bo Larsen https://twitter.com/bo", ["person https://twitter.com/bo"]],
+    ]);
+  });
+
+  test("bullets that link to tools below each heading are notes of the talk", () => {
+    const headings = ["Pipelines", "Node in production", "End-to-end tests", "Conway’s law"];
+    const record = read(
+      "Devdays 2023",
+      headings
+        .map((heading) => `## ${heading}\n\n* [One](https://one.example) is a tool\n* See [two](https://two.example)\n`)
+        .join("\n"),
+    );
+    expect(record.talks.map(({ talk }) => talk.title)).toEqual(headings);
+    expect(record.talks[3]?.notes).toHaveLength(1);
+  });
+
+  test.each([
+    ["Talk by: Ada Quill [@ada](https://twitter.com/ada)", "Ada Quill https://twitter.com/ada"],
+    ["par Ada Quill ([@ada](https://twitter.com/ada)) et Bo Larsen", "Ada Quill https://twitter.com/ada, Bo Larsen"],
+    ["> by [Ada Quill](https://ada.example)", "Ada Quill https://ada.example"],
+  ])("the line “%s” names who spoke", (line, speakers) => {
+    const record = read("Queue Days", `### Queues\n${line}\n\nFine.\n\n### Pagers\n${line}\n\nFine.\n`);
+    expect(record.talks.map(({ talk }) => talk.title)).toEqual(["Queues", "Pagers"]);
+    expect(outline(record)[0]?.[1]).toBe(speakers);
+  });
+
+  test.each([
+    ["[All the way down -- Ada\n  Quill](https://x.example/talks/1)", "All the way down", "Ada Quill"],
+    ["[All the way - down](//x.example/talks/1) - Ada Quill", "All the way - down", "Ada Quill"],
+    ["[All the way down - Ada Quill - Queue Days 2014](https://x.example/1), fine", "All the way down", "Ada Quill"],
+    [
+      "[2014 - Ten years on - Ada 'queue' Quill](https://x.example/1), fine",
+      "2014 - Ten years on",
+      "Ada 'queue' Quill",
+    ],
+    ["[Lightning Talk - Writing Selfless Python](https://x.example/1)", "Lightning Talk - Writing Selfless Python", ""],
+  ])("the bullet %s", (bullet, title, speakers) => {
+    const record = read("Queue Days", `Talks:\n\n- ${bullet}\n- [Pagers](https://x.example/talks/2) by Bo Larsen\n`);
+    expect(outline(record)[0]?.slice(0, 2)).toEqual([title, speakers]);
+  });
+
+  test("an address without a scheme is a page all the same", () => {
+    const record = read(
+      "Queue Days",
+      "- [Queues](//x.example/talks/1) - Ada Quill\n- [Pagers](//x.example/talks/2) - Bo Larsen\n",
+    );
+    expect(record.talks[0]?.sources.map(({ url }) => url)).toEqual(["https://x.example/talks/1"]);
+  });
+
+  test("what follows a rule after the last talk is the closing", () => {
+    const record = read(
+      "Queue Days",
+      "### Queues by Ada Quill\n\nFine.\n\n### Pagers by Bo Larsen\n\nFine too.\n\n***\n\nSee you next year.\n",
+    );
+    expect(record.talks[1]?.notes.map(({ markdown }) => markdown)).toEqual(["Fine too."]);
+    expect(record.post.closing).toBe("***\n\nSee you next year.");
+  });
+
+  test("headings below “Talks” are talks, though another part links to slides", () => {
+    const record = read(
+      "Queue Days",
+      "## My talk\n\nSee [slides](https://speakerdeck.com/me/x).\n\n## Awesome talks\n\nMany.\n\n### Queues\n\nOne.\n\n### Pagers\n\nTwo.\n\n## Lunch\n\nGood.\n",
+    );
+    expect(record.talks.map(({ talk }) => talk.title)).toEqual(expect.arrayContaining(["Queues", "Pagers"]));
+    expect(record.talks.map(({ talk }) => talk.title)).not.toContain("Lunch");
+  });
+
+  test.each([
+    ["FOSDEM 2013, it is more than beer", "FOSDEM 2013"],
+    ["HITCON 2023 - my trip report", "HITCON 2023"],
+    ["ElixirConf 2017, Day One", "ElixirConf 2017"],
+    ["PyCon JP 2019 Day2", "PyCon JP 2019"],
+    ["AWS DEV DAY 2020", "AWS DEV DAY 2020"],
+    ["「Kotlin Fest 2018」参加レポート", "Kotlin Fest 2018"],
+    ["DjangoCongress JP 2018 に参加してきました", "DjangoCongress JP 2018"],
+    ["RubyConf Taiwan 2016 第一天", "RubyConf Taiwan 2016"],
+  ])("“%s” is about %s", (title, name) => {
+    expect(read(JSON.stringify(title), "Text.\n").conference.name).toBe(name);
   });
 });

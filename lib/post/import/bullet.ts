@@ -5,7 +5,16 @@ import type { Person } from "@/lib/model.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { kindOfPage } from "./page-kind.ts";
-import { type Billing, bareTitle, firstWords, isToCome, readByline, readNames, readProse } from "./people.ts";
+import {
+  type Billing,
+  bareTitle,
+  firstWords,
+  isToCome,
+  readByline,
+  readLinkText,
+  readNames,
+  readProse,
+} from "./people.ts";
 
 /** Words for a page rather than for what it is about. */
 const pageWords =
@@ -58,13 +67,14 @@ function readLinked(said: string, links: FoundLink[]): Billing | undefined {
     readByline(`by ${after.replace(/^[\s"”’'*)]*(?:,|[–—|:-]|\bby\b)\s*(?:by\b)?/i, "").trim()}`) ??
     readByline(before) ??
     readProse(said);
-  return { title: title, speakers };
+  return (speakers.length === 0 ? readLinkText(title) : undefined) ?? { title, speakers };
 }
 
 function titleOf({ url, text }: FoundLink): string | undefined {
   const title = oneLine(text);
-  if (title === "" || pageWords.test(title) || !URL.canParse(url)) return undefined;
-  return kindOfPage(new URL(url)) === "person" ? undefined : title;
+  if (title === "" || pageWords.test(title)) return undefined;
+  const isPerson = URL.canParse(url) && kindOfPage(new URL(url)) === "person";
+  return isPerson ? undefined : title;
 }
 
 /** "Title – Name" on a line of its own, or prose. */

@@ -3,6 +3,7 @@ import type { Nodes, Paragraph, RootContent } from "mdast";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readDay, words } from "../words.ts";
+import { readPerson } from "./lists.ts";
 import { kindOfPage } from "./page-kind.ts";
 import { namesSpeaker, readByline, readLabelled, readProse } from "./people.ts";
 
@@ -17,9 +18,12 @@ export interface Chapter {
 
 /** Headings about the event rather than one of its talks; they are short. */
 const besideTalks =
-  /\b(?:intro\w*|overview|about|venue|food|travel\w*|location|city|organi[sz]ation|social|party|people|hallway|conclusions?|summary|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|resources|references|photos?|pictures|other|next year|things to try|to try|books?|sponsors?|fazit|anreise|bilan|conclusión|conclusão)\b|前言|開始之前|最後|概述|簡介|結論|結語|總結|心得|感想|まとめ|はじめに|おわりに|最後に|会場|會場/i;
+  /\b(?:intro\w*|overview|about|venue|food|travel\w*|location|city|organi[sz]ation|social|party|people|hallway|conclusions?|summary|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|information|agenda|schedule|resources|references|photos?|pictures|other|next year|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee|snacks|party|keynote speakers|organisation|divers|fazit|anreise|bilan|conclusión|conclusão)\b|前言|開始之前|最後|概述|簡介|結論|結語|總結|心得|感想|まとめ|はじめに|おわりに|最後に|会場|會場|參考連結|延伸閱讀|その他|ランチ|昼食|おやつ|懇親会|ジョブフェア|スケジュール/i;
 const holdsTalks =
   /^(?:\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\s*(?:\d|one\b|two\b|three\b)|第.{1,2}[天日]|.日目)|\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos)\b|議程|セッション|発表/i;
+
+/** "Ruby Conf 2018 Day Three" */
+const endsInDay = /\b(?:day|tag|jour|día|dia|giorno) (?:\d{1,2}|one|two|three|four)$/i;
 
 const wordCount = (title: string) => title.split(/\s+/).length;
 
@@ -31,7 +35,7 @@ export function isBesideTalks(title: string): boolean {
 /** "Day 1", "The talks", and the headings of the built-in layouts. */
 export function isHolder(title: string): boolean {
   if (title === words.mentions || title === words.toWatch || readDay(title)) return true;
-  return holdsTalks.test(title) && wordCount(title) <= 6;
+  return (holdsTalks.test(title) || endsInDay.test(title)) && wordCount(title) <= 6;
 }
 
 /** The depth of paragraphs in bold that stand for headings. */
@@ -77,23 +81,31 @@ function readBold({ children }: Paragraph): { title: string; isLead: boolean } |
   return (isWhole || isLead) && title.length <= 150 ? { title: title.replace(/:$/, ""), isLead } : undefined;
 }
 
-/** The depth of the headings that are talks: those that most often name speakers and link to slides and videos. */
+/** The depth of the headings that are talks: those that most often name speakers, link to slides and videos, or are held. */
 export function talkDepth(chapters: Chapter[]): number {
   const depths = [...new Set(chapters.map(({ depth }) => depth))].sort((a, b) => a - b);
-  const counts = depths.map((depth) => ({ depth, count: countTelling(chapters, depth) }));
+  const counts = depths.map((depth) => ({ depth, count: countTelling(chapters, depth) + countHeld(chapters, depth) }));
   const best = counts.toSorted((a, b) => b.count - a.count)[0];
   if (best && best.count > 0) return best.depth;
-  const held = chapters.find(
-    (chapter, index) => (chapters[index - 1]?.depth ?? 9) < chapter.depth && isHeld(chapters, index),
-  );
-  if (held) return held.depth;
   const several = depths.find((depth) => chapters.filter((chapter) => chapter.depth === depth).length > 1);
   return several ?? depths.at(-1) ?? 1;
 }
 
-function isHeld(chapters: Chapter[], index: number): boolean {
-  const above = chapters[index - 1];
-  return above !== undefined && isHolder(above.title);
+/** How many stand directly below a heading that holds talks: "Day 1", "The talks". */
+function countHeld(chapters: Chapter[], depth: number): number {
+  let count = 0;
+  let above: Chapter | undefined;
+  let heldDepth = 0;
+  for (const chapter of chapters) {
+    if (above && chapter.depth > above.depth) {
+      heldDepth ||= chapter.depth;
+      if (chapter.depth === heldDepth && heldDepth === depth) count++;
+    } else {
+      above = isHolder(chapter.title) ? chapter : undefined;
+      heldDepth = 0;
+    }
+  }
+  return count;
 }
 
 function countTelling(chapters: Chapter[], depth: number): number {
@@ -120,9 +132,12 @@ export function isTelling({ title, blocks }: Chapter): boolean {
     .some(({ url }) => isOfTalk(url));
 }
 
-/** Whether the line under a heading says who spoke. */
+/** Whether the line under a heading says who spoke, or the first bullet does. */
 export function hasByline({ blocks }: Pick<Chapter, "blocks">): boolean {
-  const [first] = blocks;
+  const [block] = blocks;
+  const [item] = block?.type === "list" ? block.children : [];
+  if (item && readPerson(item)) return true;
+  const first = block?.type === "blockquote" ? block.children[0] : block;
   const line = first?.type === "paragraph" ? (plainText(first).split("\n")[0] ?? "") : "";
   const byline = line.split(" · ").find((part) => /^by /i.test(part)) ?? line;
   return (byline.length < 120 && readByline(byline) !== undefined) || readLabelled(line) !== undefined;

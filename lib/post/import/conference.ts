@@ -20,8 +20,17 @@ function conferenceUrl(name: string, introduction: string): string | undefined {
       ?.filter((word) => !/^(?:\d+|conference|conf|wrap|notes)$/.test(word)) ?? [];
   return linksIn(parseMarkdown(introduction)).find(
     ({ url, text }) =>
-      /^https?:\/\//i.test(url) && named.some((word) => text.toLowerCase().replace(/\s/g, "").includes(word)),
+      /^https?:\/\//i.test(url) &&
+      !isElsewhere(url) &&
+      named.some((word) => text.toLowerCase().replace(/\s/g, "").includes(word)),
   )?.url;
+}
+
+/** A video of the conference or its account is not its own page. */
+function isElsewhere(url: string): boolean {
+  return (
+    URL.canParse(url) && /(?:^|\.)(?:youtube|youtu|vimeo|twitter|x|facebook|flickr)\.\w+$/.test(new URL(url).hostname)
+  );
 }
 
 const reportWords =
@@ -31,11 +40,17 @@ const beforeName = new RegExp(
   "i",
 );
 const afterName = new RegExp(
-  `[\\s:,–-]*(?:\\b(?:conference )?(?:${reportWords})\\b.*|参加レポート|參加心得|會後心得|会后心得)$`,
+  `[\\s:,–-]*(?:\\b(?:in |conference )?(?:${reportWords})\\b.*|(?:へ|に)?参加.*|參加.*|[會会][後后]心得.*|議程筆記|に行って.*)$`,
   "i",
 );
+/** "Day 2", "2日目", "第一天": which day of several a post is about. */
+const dayAfterName =
+  /[\s:,–〜~(-]*(?:(?:day|tag|jour|día|dia|giorno)\s*(?:\d{1,2}|one|two|three|four)\b.*|\d+\s*日目.*|第[一二三四\d][天日].*|初日)$/i;
+/** "FOSDEM 2013, it is more than beer" */
+const yearWithin = /^(.{3,}?\b(?:19|20)\d\d)(?:[,:]| [–—-]) .+$/;
 
 /** What is left of the title without the words for a report. */
 function conferenceName(title: string): string {
-  return title.replace(beforeName, "").replace(afterName, "").trim() || title;
+  const bare = title.replace(beforeName, "").replace(afterName, "").replace(dayAfterName, "").replace(yearWithin, "$1");
+  return bare.replace(/^「(.+)」$/, "$1").trim() || title;
 }

@@ -1,11 +1,12 @@
 // A talk that no layout of ours wrote: its text stays one note, from which title, speakers and pages are read.
 import type { Paragraph, RootContent } from "mdast";
 import type { Person, TalkRecord } from "@/lib/model.ts";
-import { linksIn } from "../markdown/links.ts";
+import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { type Body, markdownOf } from "./blocks.ts";
 import { readBullet } from "./bullet.ts";
+import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outline.ts";
 import { kindOfPage } from "./page-kind.ts";
 import { type Billing, isToCome, readByline, readLabelled, readNames, readProse } from "./people.ts";
@@ -25,7 +26,8 @@ export function readForeign(
   const billing = heading ? withSpeakers(heading, children) : readBullet(children);
   const links = [...(outlined.heading ? linksIn(outlined.heading) : []), ...children.flatMap(linksIn)];
   const named = billing.speakers.length > 0 ? billing.speakers : linkedSpeakers(heading ? children : []);
-  const speakers = named.map((person) => withAddress(person, links));
+  const said = children.slice(0, 2).map(plainText).join("\n");
+  const speakers = named.map((person) => withAddress(person, links, said));
   const awaited = isToCome(children.map(plainText).join(" ")) ? { awaited: { slides: true } } : {};
   const notes = markdown.trim() === "" ? [] : [{ markdown }];
   return maker.make({ ...billing, speakers, ...awaited }, sources, notes);
@@ -35,8 +37,10 @@ export function readForeign(
 function withSpeakers(billing: Billing, blocks: RootContent[]): Billing {
   if (billing.speakers.length > 0) return billing;
   const labelled = blocks.map((block) => readLabelled(plainText(block))).find(Boolean);
+  const listed = blocks.slice(0, 1).flatMap((block) => (block.type === "list" ? block.children : []));
+  const people = labelled ?? listed.flatMap((item) => readPerson(item) ?? []);
   const first = firstProse(blocks);
-  if (labelled || !first) return { ...billing, speakers: labelled ?? [] };
+  if (people.length > 0 || !first) return { ...billing, speakers: people };
   const said = plainText(first);
   const line = said.split("\n")[0] ?? "";
   return { ...billing, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(said)) };
@@ -44,7 +48,8 @@ function withSpeakers(billing: Billing, blocks: RootContent[]): Billing {
 
 /** The first paragraph that is not just a picture. */
 function firstProse(blocks: RootContent[]): Paragraph | undefined {
-  return blocks.find(
+  const shown = blocks.flatMap((block) => (block.type === "blockquote" ? (block.children as RootContent[]) : [block]));
+  return shown.find(
     (block): block is Paragraph =>
       block.type === "paragraph" &&
       block.children.some((node) => node.type !== "image" && plainText(node).trim() !== ""),
@@ -62,7 +67,13 @@ function linkedSpeakers(blocks: RootContent[]): Person[] {
   return [];
 }
 
-function withAddress(person: Person, links: { url: string; text: string }[]): Person {
-  const link = links.find(({ url, text }) => oneLine(text) === person.name && /^https?:\/\//i.test(url));
+/** The link on the name, or on the handle that follows it: "Ada Quill (@ada)". */
+function withAddress(person: Person, links: FoundLink[], said: string): Person {
+  const isNamed = (text: string) => oneLine(text) === person.name || follows(said, person.name, text);
+  const link = links.find(({ url, text }) => /^https?:\/\//i.test(url) && isNamed(text));
   return link ? { ...person, url: link.url } : person;
+}
+
+function follows(said: string, name: string, handle: string): boolean {
+  return /^@?[\w.-]+$/.test(handle) && [" ", " (", ": "].some((between) => said.includes(`${name}${between}${handle}`));
 }

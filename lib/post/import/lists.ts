@@ -1,33 +1,67 @@
 // Lists in a post: which of them are lists of talks, bullet by bullet.
-import type { List, ListItem } from "mdast";
+import type { List, ListItem, Nodes } from "mdast";
+import type { Person } from "@/lib/model.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
 import type { Group, OutlinedTalk } from "./outline.ts";
+import { kindOfPage } from "./page-kind.ts";
+import { readLinkText, readNames } from "./people.ts";
 
 /** @param group what the heading above says of the talks */
 export function bulletTalks(list: List, group: Group = {}): OutlinedTalk[] {
   return list.children.map((item: ListItem) => ({ blocks: item.children, ...group }));
 }
 
-/** Most of its bullets link to other pages or begin with words in bold; they are not the pages of one talk. */
+/** Most of its bullets link to other pages or begin with words in bold; they are not the pages or the people of one talk. */
 export function isListOfTalks(list: List): boolean {
   return list.children.length > 1 && countTelling(list) * 2 > list.children.length;
 }
 
 /** How many of its bullets look like a talk each. */
 export function countTelling(list: List): number {
-  const telling = list.children.filter((item) => {
-    const [first] = item.children;
-    const isBold = first?.type === "paragraph" && first.children[0]?.type === "strong";
-    return (isBold || linksIn(item).some(({ url }) => !url.startsWith("#"))) && !isPageOfTalk(item);
-  });
-  return telling.length;
+  return list.children.filter((item) => (isBold(item) || isLinked(item) || isBilled(item)) && !isOfOneTalk(item))
+    .length;
 }
 
-/** "Slides: https://…", "[Video](page)" */
-function isPageOfTalk(item: ListItem): boolean {
+/** Whether some of its bullets can be nothing but talks: they name a speaker, begin in bold or link to a talk's pages. */
+export function hasSureTalks(list: List): boolean {
+  const isSure = (item: ListItem) => isBold(item) || isBilled(item) || linksIn(item).some(({ url }) => isOfTalk(url));
+  return list.children.filter((item) => isSure(item) && !isOfOneTalk(item)).length * 2 > list.children.length;
+}
+
+function isBold({ children: [first] }: ListItem): boolean {
+  return first?.type === "paragraph" && first.children[0]?.type === "strong";
+}
+
+const isLinked = (item: ListItem) => linksIn(item).some(({ url }) => !url.startsWith("#"));
+
+/** "Title (Name)", "Title by Name", "[Title](page) – Name" */
+function isBilled(item: ListItem): boolean {
+  const [first] = item.children;
+  return first?.type === "paragraph" && readLinkText(firstLine(first)) !== undefined;
+}
+
+const firstLine = (node: Nodes) => plainText(node).split("\n")[0]?.trim() ?? "";
+
+function isOfTalk(url: string): boolean {
+  return URL.canParse(url) && ["deck", "video", "talk"].includes(kindOfPage(new URL(url)));
+}
+
+/** "Slides: https://…", "[Video](page)", "11:30 – 12:10 #devops", "Ada Quill (@ada)" */
+function isOfOneTalk(item: ListItem): boolean {
   const said = item.children.map(plainText).join(" ").trim();
-  return /^(?:speakers?|slides?|video|recording|github|repo\w*|code|links?|notes?|collaborative notes?|demo|paper|website|講者|投影片|簡報|共筆|資料)\s*(?:[:：].*)?$/i.test(
-    said,
-  );
+  return pageOfTalk.test(said) || timeOfTalk.test(said) || readPerson(item) !== undefined;
+}
+
+const pageOfTalk =
+  /^(?:speakers?|slides?|video|recording|github|repo\w*|code|links?|notes?|collaborative notes?|demo|paper|website|講者|投影片|簡報|共筆|資料)\s*(?:[:：].*)?$/i;
+const timeOfTalk = /^\d{1,2}[:.]\d\d(?: [–-] \d{1,2}[:.]\d\d)?(?: [#(]|$)/;
+
+/** A bullet that is a name and where to find the person, no more: "[Ada Quill](https://…)", "Ada Quill (@ada)". */
+export function readPerson(item: ListItem): Person[] | undefined {
+  const said = item.children.map(plainText).join(" ");
+  const links = linksIn(item).filter(({ url }) => URL.canParse(url));
+  const isPerson = ({ url }: { url: string }) => kindOfPage(new URL(url)) === "person";
+  if (!links.some(isPerson) || !links.every(isPerson)) return undefined;
+  return readNames(said.replace(/[\s–-]*\(?@\w+\)?\s*$/, "").trim());
 }

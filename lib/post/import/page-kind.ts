@@ -8,6 +8,7 @@ const rules: [SourceKind, RegExp][] = [
     "person",
     /^(?:(?:twitter|x|instagram|facebook|github|gitlab|speakerdeck|slideshare|medium|vimeo)\.(?:com|net))\/@?[A-Za-z][\w.-]*\/?$/,
   ],
+  ["person", /\/speakers?\/[^/]+\/?$/i],
   ["person", /^bsky\.app\/profile\/[^/]+$|^(?:\w+\.)?linkedin\.com\/in\/|^[^/]+\/@[^/]+\/?$/],
   [
     "project",

@@ -6,11 +6,13 @@ import type { Person } from "@/lib/model.ts";
 /** A word with a capital, or an initial with its full stop. */
 const namePart = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]*\\p{L})";
 const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al|ter)";
-const name = `${namePart}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
-const names = `${name}(?:(?:, and | and | & |, )${name})*`;
+const nickname = "(?: [\"'“‘(][\\p{L}\\p{N}]+[\"'”’)])?";
+const name = `${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
+const joint = ", and | and | & | et | und | y | e |, ";
+const names = `${name}(?:(?:${joint})${name})*`;
 /** Words that begin titles and sections, not names. */
 const noName =
-  /^(?:Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next)\b|\b(?:Talks?|Keynote|Dive|Practices|Party|Day|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?)$/;
+  /^(?:TODO|TBD|TBA|WIP|Open|Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next)\b|\b(?:Talks?|Keynote|Dive|Practices|Party|Day|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?)$/;
 
 /** What stands behind a name: a position, a company. */
 const position =
@@ -24,7 +26,7 @@ export interface Billing {
 /** "A, B and C" as people; undefined when the text is anything else. */
 export function readNames(text: string): Person[] | undefined {
   if (!new RegExp(`^${names}$`, "u").test(text.trim())) return undefined;
-  const found = text.trim().split(/, and | and | & |, /);
+  const found = text.trim().split(new RegExp(joint));
   if (found.some((one) => noName.test(one))) return undefined;
   const people = found.filter((one) => !position.test(one));
   return people.length > 0 ? people.map((one) => ({ name: one })) : undefined;
@@ -36,13 +38,13 @@ const titleForms: { pattern: RegExp; isSure: boolean; hasNameFirst: boolean }[] 
     isSure: true,
     hasNameFirst: false,
   },
-  { pattern: new RegExp(`^(.{3,}?) \\((?:by )?(${names})\\)$`, "u"), isSure: true, hasNameFirst: false },
+  { pattern: new RegExp(`^(.{3,}?) ?\\((?:by )?(${names})\\)$`, "u"), isSure: true, hasNameFirst: false },
   {
     pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| [–—|-]) (${names})$`, "u"),
     isSure: true,
     hasNameFirst: false,
   },
-  { pattern: new RegExp(`^(.{3,}) [–—|-] (${names})(?:, [^–—|]+)?$`, "u"), isSure: false, hasNameFirst: false },
+  { pattern: new RegExp(`^(.{3,}) (?:--|[–—|-]) (${names})(?:, [^–—|]+)?$`, "u"), isSure: false, hasNameFirst: false },
   { pattern: new RegExp(`^(${names})(?:: | [–—|-] )(.{3,})$`, "u"), isSure: false, hasNameFirst: true },
 ];
 
@@ -59,7 +61,9 @@ export function namesSpeaker(heading: string): boolean {
 
 /** A title without the number before it, the signs after it and the quotes around it. */
 export function bareTitle(title: string): string {
-  const bare = title.replace(/^\(?#?\d{1,2}[.)]\s+/, "").replace(/[\s:–—|-]+$/, "");
+  // A link whose address has a space is none to CommonMark, and was one to older parsers.
+  const said = title.replace(/^\[([^\]]+)\]\(\S.*\)$/, "$1");
+  const bare = said.replace(/^\(?#?\d{1,2}[.)]\s+/, "").replace(/[\s:–—|-]+$/, "");
   return /^["“«„'].+["”»“']$/.test(bare) ? bare.slice(1, -1).trim() : bare;
 }
 
@@ -72,19 +76,34 @@ export function readHeadings(headings: string[]): Billing[] {
   const usual = titleForms.filter(
     (form) => form.isSure || plain.filter((heading) => matchForm(heading, form)).length * 2 >= plain.length,
   );
-  return plain.map((heading) => {
-    for (const form of usual) {
-      const billing = matchForm(heading, form);
-      if (billing) return { ...billing, title: bareTitle(billing.title) };
-    }
-    return { title: heading, speakers: [] };
-  });
+  return plain.map((heading) => readTitle(heading, usual) ?? { title: heading, speakers: [] });
+}
+
+/** Signs and pictures after the name, "Title – Name 🌟", are left aside. */
+function readTitle(heading: string, forms: typeof titleForms): Billing | undefined {
+  const said = heading.replace(/(?:\s|\uFE0F|\p{Extended_Pictographic})+$/u, "");
+  for (const form of forms) {
+    const billing = matchForm(said, form);
+    if (billing) return { ...billing, title: bareTitle(billing.title) };
+  }
+  return undefined;
+}
+
+/** What a link says by itself, as titles of videos do: "Title -- Name", "Title by Name", "Title - Name - Conference 2014". */
+export function readLinkText(text: string): Billing | undefined {
+  const said = text.replace(/ [-–—|] (?:(?! [-–—|] ).)*\b(?:19|20)\d\d\b(?:(?! [-–—|] ).)*$/, "");
+  const forms = titleForms.filter((form) => !form.hasNameFirst);
+  const billing = readTitle(said, forms);
+  return billing && !noName.test(billing.title) ? billing : undefined;
 }
 
 /** The speakers that the line under a heading names: "By A and B, somewhere", "Speaker: A", a name alone or before a dash. */
 export function readByline(line: string): Person[] | undefined {
-  const said = line.replace(/^[\s\u00A0*_-]+|[\s\u00A0*_]+$/g, "");
-  const named = said.replace(/^(?:by|with|speakers?|presenters?|presented by|講者|讲者|登壇者)\s*[:：]?\s+/i, "");
+  const said = line.replace(/ ?\(?(?<![\w.])@\w+\)?/g, "").replace(/^[\s\u00A0*_-]+|[\s\u00A0*_]+$/g, "");
+  const named = said.replace(
+    /^(?:(?:(?:talk|session|keynote|presented|given|held) )?by|with|par|von|por|di|speakers?|presenters?|講者|讲者|登壇者)\s*[:：]?\s+/i,
+    "",
+  );
   const end = named === said ? "$|\\s*[|·(–—]" : "$|\\s*[,.:|·(–—-]";
   const [, found] = new RegExp(`^(${names})(?=${end})`, "u").exec(named) ?? [];
   return found ? readNames(found) : undefined;

@@ -9,7 +9,9 @@ import { kindOfPage } from "./page-kind.ts";
 /** Each page that `nodes` link to, once, in order; web addresses only. */
 export function linkedSources(nodes: Nodes[]): CapturedSource[] {
   const found = new Map<string, CapturedSource>();
-  for (const { url, text } of nodes.flatMap(linksIn)) {
+  for (const { url: written, text } of nodes.flatMap(linksIn)) {
+    // "//host/page" is the scheme of the page it stands on.
+    const url = written.replace(/^\/\/(?=\w)/, "https://");
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || found.has(pageKey(url))) continue;
     const address = new URL(url);
     found.set(pageKey(url), {

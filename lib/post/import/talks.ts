@@ -10,6 +10,7 @@ import { paragraph } from "../markdown/tree.ts";
 import { pageKey } from "../places.ts";
 import { story } from "../talk.ts";
 import { type Body, markdownOf } from "./blocks.ts";
+import { hasByline } from "./chapters.ts";
 import { readForeign } from "./foreign-talk.ts";
 import type { Outline, OutlinedTalk } from "./outline.ts";
 import { readIndexLine, readStory, readUnderHeading, type TakenApart } from "./own-style.ts";
@@ -68,7 +69,9 @@ function takeApart(outlined: OutlinedTalk, body: Body, isIndex: boolean): TakenA
   const { blocks, title } = outlined;
   if (title === undefined) return isIndex ? readIndexLine(blocks) : readStory(body, blocks);
   const own = readUnderHeading(body, blocks);
-  return isTelling(own) ? own : undefined;
+  // "> by Ada Quill" is no quote.
+  const isByline = own.speakers.length === 0 && hasByline({ blocks: blocks as RootContent[] });
+  return isTelling(own) && !isByline ? own : undefined;
 }
 
 const isWebPage = (url: string) => /^https?:\/\//i.test(url) && URL.canParse(url);

@@ -13,14 +13,14 @@ import {
   isTold,
   talkDepth,
 } from "./chapters.ts";
-import { bulletTalks, countTelling, isListOfTalks } from "./lists.ts";
+import { bulletTalks, countTelling, hasSureTalks, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outline.ts";
 import { namesSpeaker } from "./people.ts";
 
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
 const toWatch = /\b(?:to watch|watch ?list|watch later|missed|want to (?:see|watch))\b/i;
 
-export function groupOf(title: string): Group {
+function groupOf(title: string): Group {
   const mark = highlights.test(title) ? "highlight" : toWatch.test(title) ? "watch-later" : undefined;
   const day = readDay(title);
   return { ...(mark ? { mark } : {}), ...(day ? { day } : {}) };
@@ -68,10 +68,24 @@ export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters
   };
   for (const chapter of chapters) sortChapter(sorting, chapter, blocks);
   const { talks, parts, listOpening, start = blocks.length } = sorting;
+  const closing = before ? [] : takeClosing(sorting);
   const sections = parts.map(({ title, blocks }) => ({ heading: title, markdown: markdownOf(body, blocks) }));
   if (before) return { ...before, talks, sections };
   const introduction = markdownOf(body, blocks.slice(0, start));
-  return { introduction, listOpening: markdownOf(body, listOpening), talks, sections, closing: "" };
+  return {
+    introduction,
+    listOpening: markdownOf(body, listOpening),
+    talks,
+    sections,
+    closing: markdownOf(body, closing),
+  };
+}
+
+/** What follows a rule in the last talk speaks of the whole conference. */
+function takeClosing({ open, talks }: Sorting): Nodes[] {
+  if (open === undefined || open !== talks.at(-1)) return [];
+  const rule = open.blocks.findLastIndex(({ type }) => type === "thematicBreak");
+  return rule > 0 ? open.blocks.splice(rule) : [];
 }
 
 /** The talks as a list before the first heading, where no heading looks like a talk. */
@@ -103,12 +117,15 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
 }
 
 /** The lists of talks under a heading that is none itself. */
-function findTalks({ group, isListed }: Sorting, { title, blocks, depth }: Chapter): List[] {
+function findTalks({ group, isListed, chapters }: Sorting, { title, blocks, depth }: Chapter): List[] {
   const isToWatch = group.mark === "watch-later";
+  // Under each of many headings, bullets with a link are more likely what a talk said.
+  const isFew = chapters.filter((chapter) => chapter.depth === depth).length < 4;
   if (depth === boldDepth) return [];
   if (!isToWatch && (isListed || isBesideTalks(title) || namesSpeaker(title))) return [];
   const lists = blocks.filter((block) => block.type === "list");
-  const first = lists.findIndex((list) => isToWatch || isListOfTalks(list));
+  const isOfTalks = (list: List) => isListOfTalks(list) && (isHolder(title) || isFew || hasSureTalks(list));
+  const first = lists.findIndex((list) => isToWatch || isOfTalks(list));
   const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
   return first < 0 || isFar
     ? []
@@ -152,7 +169,8 @@ const isList = ({ type }: RootContent) => type === "list";
 function tellTalks({ isListed, chapters }: Sorting, chapter: Chapter): RootContent[][] {
   const next = chapters[chapters.indexOf(chapter) + 1];
   const holdsHeadings = next !== undefined && next.depth > chapter.depth;
-  if (isListed || holdsHeadings || !isHolder(chapter.title)) return [];
+  if (isListed || holdsHeadings || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title))
+    return [];
   const told: RootContent[][] = [];
   for (const block of chapter.blocks) {
     if (isTold(block)) told.push([block]);
