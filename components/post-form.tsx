@@ -37,6 +37,7 @@ function Slug({ post, derivedSlug, onChange }: Pick<Props, "post" | "derivedSlug
   return (
     <TextRow
       label={t("slug")}
+      name="slug"
       value={post.slug}
       placeholder={derivedSlug}
       help={post.slug === "" ? t("slugHelp") : undefined}

@@ -7,6 +7,8 @@ import { type Keep, useTypedText } from "./use-typed-text";
 interface Props {
   label: string;
   value: string;
+  /** The field's name, for what leads to it. */
+  name?: string;
   onChange: Keep;
   placeholder?: string;
   help?: string;
@@ -15,7 +17,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-export function TextRow({ label, value, onChange, placeholder, help, isMono, children }: Props) {
+export function TextRow({ label, value, name, onChange, placeholder, help, isMono, children }: Props) {
   const id = useId();
   const typed = useTypedText(value, onChange);
   return (
@@ -23,6 +25,7 @@ export function TextRow({ label, value, onChange, placeholder, help, isMono, chi
       <div class="form-row-line">
         <input
           id={id}
+          name={name}
           class={`form-input ${isMono ? "form-input-mono" : ""}`}
           dir="auto"
           autocomplete="off"

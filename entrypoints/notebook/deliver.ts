@@ -1,5 +1,7 @@
 // Hands an exported post to the person: as a zip file, as text in the clipboard, as a single file.
+import { t } from "@/components/words";
 import type { PostFile } from "@/lib/post/export";
+import { mailAddress } from "@/lib/post/mail";
 import { Problem } from "@/lib/problem";
 import { saveFile } from "../browser/save-file";
 
@@ -40,12 +42,17 @@ export async function sharePost(files: PostFile[]): Promise<void> {
   });
 }
 
-/** Opens a new message in the person's mail program, with the post as its text. */
-export function mailPost(files: PostFile[], title: string): void {
-  const { text } = postOf(files);
+/**
+ * Opens a new message in the person's mail program, with the post as its text. A post too long for that is copied instead.
+ * @returns whether the post is the message
+ */
+export async function mailPost(files: PostFile[], title: string): Promise<boolean> {
+  const { address, isWhole } = mailAddress(title, postOf(files).text, t("mailPaste"));
+  if (!isWhole) await copyPost(files);
   const link = document.createElement("a");
-  link.href = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
+  link.href = address;
   link.click();
+  return isWhole;
 }
 
 /** The earliest day a zip file knows; every file has it, so that the same post gives the same bytes. */

@@ -11,6 +11,7 @@ import { binConference, restoreConference } from "@/lib/notebook/conference-bin"
 import { changeConference, startConference } from "@/lib/notebook/conferences";
 import { addTalk } from "@/lib/notebook/talks";
 import { explainFailure } from "@/lib/notebook/write";
+import { Problem } from "@/lib/problem";
 import { readAuthorClock } from "../browser/author-clock";
 import { database } from "../browser/database";
 import { restoreBackupFrom } from "./backup-files";
@@ -96,8 +97,9 @@ function DeleteConference({ data, onClose }: Omit<Props, "asked">) {
 function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id }) {
   const room = usePostRoom();
   const { record } = data;
-  if (!room || !record) return null;
+  if (!room) return null;
   try {
+    if (!record) throw new Problem("problemNothingToExport");
     const whole = talkId ? room.aloneInPost(record, talkId) : record;
     const { tree } = room.assemblePost(whole, { isAlone: talkId !== undefined });
     return <ExportView room={room} record={record} talkId={talkId} tree={tree} onClose={onClose} />;

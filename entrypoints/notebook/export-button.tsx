@@ -30,10 +30,7 @@ function quickWays(room: PostRoom, record: ConferenceRecord): MenuAction[] {
     await sharePost(files);
     return undefined;
   });
-  const mail = act(async (files) => {
-    mailPost(files, record.post.title);
-    return undefined;
-  });
+  const mail = act(async (files) => ((await mailPost(files, record.post.title)) ? undefined : say(t("mailCopied"))));
   return [
     {
       label: t("downloadFile"),

@@ -13,12 +13,14 @@ import { canWriteFolders } from "../browser/blog-folder";
 import { database } from "../browser/database";
 import { nameOf, zipName } from "./deliver";
 import { describeCheck } from "./finding-words";
+import { showSlug } from "./pane";
 import { listPictures } from "./picture-list";
 import { go, route } from "./route";
 import { save } from "./screen";
 import { useExport } from "./use-export";
 import { usePostPictures } from "./use-post-pictures";
 import type { PostRoom } from "./use-post-room";
+import { useSameName } from "./use-same-name";
 
 interface Props {
   room: PostRoom;
@@ -53,6 +55,8 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
   const { post } = record;
   const pictures = usePostPictures(tree);
   const [way, setWay] = useState(readLastWay);
+  const exported = talkId ? room.aloneInPost(record, talkId).post : post;
+  const other = useSameName(room, exported);
   const run = useExport({ room, record, talkId, pictures, way });
   const { state, folder } = run;
   const { files, check, silent } = useMemo(() => {
@@ -130,6 +134,7 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
               </button>
             </p>
           )}
+          {other && <SameName path={room.fileOf(exported)} other={other} onClose={talkId ? undefined : onClose} />}
           {silent.length > 0 && (
             <Notice
               tone="warning"
@@ -165,6 +170,19 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
         </>
       }
     />
+  );
+}
+
+/** @param onClose absent for a talk alone, whose name is its title */
+function SameName({ path, other, onClose }: { path: string; other: Post; onClose?: () => void }) {
+  const change = () => {
+    onClose?.();
+    showSlug();
+  };
+  return (
+    <Notice tone="warning" action={onClose && { label: t("changeSlug"), onClick: change }}>
+      {t("sameName", nameOf(path), other.title || t("untitledPost"))}
+    </Notice>
   );
 }
 

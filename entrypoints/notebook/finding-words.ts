@@ -35,6 +35,7 @@ export function describeCheck({ engine, builds, problems }: BuildCheck): { isFin
   const left = problems.length - named.length;
   const sentences = [
     ...(builds === "yes" ? [t("willBuild", engine)] : []),
+    ...(builds === "unneeded" ? [t("willOpen")] : []),
     ...named,
     ...(left > 0 ? [plural("findingsMore", left)] : []),
   ];

@@ -7,6 +7,7 @@ import { plural, t } from "@/components/words";
 import type { Id } from "@/lib/model";
 import { type ColumnWidths, setWidths, usualWidths, widthLimits, widths } from "./column-widths";
 import { ExportButton } from "./export-button";
+import { type Pane, pane } from "./pane";
 import { PostView } from "./post-view";
 import { usePreviewSide } from "./preview-side";
 import { EngineChoice, PostPreviewColumn } from "./preview-view";
@@ -17,8 +18,6 @@ import { useAssembly } from "./use-assembly";
 import type { NotebookData } from "./use-notebook-data";
 import { usePostRoom } from "./use-post-room";
 import "@/components/columns.css";
-
-type Pane = "edit" | "preview";
 
 interface Props {
   data: NotebookData;
@@ -47,6 +46,10 @@ function styleOf({ list, preview, both }: ColumnWidths) {
   return { "--list-width": `${list}px`, "--preview-width": `${preview}px`, "--both-width": `${both}px` };
 }
 
+function showPane(next: Pane): void {
+  pane.value = next;
+}
+
 /** Puts the caret into the talk's title after Enter in the list. */
 function focusTitle(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-heading textarea")?.focus());
@@ -64,7 +67,6 @@ function Nothing({ data }: { data: NotebookData }) {
 }
 
 export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: Props) {
-  const [pane, setPane] = useState<Pane>("edit");
   const [passage, setPassage] = useState<string>();
   const { side } = usePreviewSide();
   const room = usePostRoom();
@@ -75,11 +77,11 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
   const conference = record?.conference.id ?? "";
   const show = (talk: Id | undefined, isByKey: boolean) => {
     go({ view: "post", conference, talk });
-    setPane("edit");
+    showPane("edit");
     onCloseList();
     if (isByKey) focusTitle();
   };
-  useEffect(() => setPane("edit"), [route.value.talk]);
+  useEffect(() => showPane("edit"), [route.value.talk]);
   const options: { value: Pane; label: string }[] = [
     { value: "edit", label: t("edit") },
     { value: "preview", label: t("preview") },
@@ -88,7 +90,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
   return (
     <div
       class="columns"
-      data-pane={pane}
+      data-pane={pane.value}
       data-list={isListOpen ? "open" : "closed"}
       data-side={side}
       style={styleOf(widths.value)}
@@ -110,9 +112,9 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div class="list-scrim" onClick={onCloseList} />
       <section class="pane-bar" aria-label={t("editOrPreview")}>
-        {record && <Segments label={t("editOrPreview")} options={options} value={pane} onChange={setPane} />}
+        {record && <Segments label={t("editOrPreview")} options={options} value={pane.value} onChange={showPane} />}
         {warnings > 0 && (
-          <button type="button" class="link-button post-warning" onClick={() => setPane("preview")}>
+          <button type="button" class="link-button post-warning" onClick={() => showPane("preview")}>
             {plural("warnings", warnings)}
           </button>
         )}

@@ -10,12 +10,14 @@ import { changeSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
 import { ExportButton } from "./export-button";
 import { MarkdownView } from "./markdown-view";
+import { pane } from "./pane";
 import { chooseSide, usePreviewSide } from "./preview-side";
 import { go, route } from "./route";
 import { save } from "./screen";
 import type { Assembly } from "./use-assembly";
 import { type PostRoom, usePostRoom } from "./use-post-room";
-import { describeWarnings } from "./warning-words";
+import { useSameName } from "./use-same-name";
+import { describeWarnings, warnSameName } from "./warning-words";
 
 interface Props {
   record: ConferenceRecord;
@@ -72,12 +74,14 @@ export function EngineChoice({ record, room }: { record: ConferenceRecord; room:
 
 function showTalk(talk: Id | undefined): void {
   go({ ...route.value, view: "post", talk });
+  pane.value = "edit";
 }
 
 export function PostPreviewColumn({ record, assembly, problem, passage, onExport }: Props) {
   const { side, hasRoom } = usePreviewSide();
   const room = usePostRoom();
   const { post } = record;
+  const other = useSameName(room, post);
   const engine = room?.engines.find(({ name }) => name === post.engine)?.label ?? post.engine;
   // A template is edited beside what it gives.
   useEffect(() => {
@@ -99,9 +103,12 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
           words: assembly.post.words,
           minutes: assembly.post.minutes,
           links: assembly.post.links,
-          warnings: describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk, () => {
-            if (side === "preview") chooseSide("markdown");
-          }),
+          warnings: [
+            ...(other ? [warnSameName(other)] : []),
+            ...describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk, () => {
+              if (side === "preview") chooseSide("markdown");
+            }),
+          ],
         }
       }
       markdown={room && assembly && <MarkdownView room={room} record={record} assembly={assembly} />}

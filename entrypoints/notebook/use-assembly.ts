@@ -15,6 +15,8 @@ export interface Assembly {
 /** Milliseconds: long enough for a fast typist's next key, and no longer than anybody waits for a preview. */
 const shortest = 60;
 const longest = 2000;
+/** Milliseconds that a template may take while it is being written: nobody can type meanwhile. */
+const templateTime = 250;
 /** A long post is assembled less often, so that most of the time is left for typing. */
 const share = 4;
 
@@ -38,13 +40,14 @@ export function useAssembly(room: PostRoom | undefined, record: ConferenceRecord
     if (!room || !record) return;
     const pause = Math.min(Math.max(lasted.current * share, shortest), longest);
     const timer = setTimeout(() => {
+      const start = performance.now();
       try {
-        const start = performance.now();
-        const post = room.assemblePost(record);
-        lasted.current = performance.now() - start;
+        const post = room.assemblePost(record, { templateTime });
         setState({ assembly: { record, post } });
       } catch (error) {
         setState(({ assembly }) => ({ assembly, problem: explain(explainFailure(error)), line: lineOf(error) }));
+      } finally {
+        lasted.current = performance.now() - start;
       }
     }, pause);
     return () => clearTimeout(timer);

@@ -17,6 +17,7 @@ async function loadPostRoom() {
     names,
     pictures,
     parts,
+    sameName,
   ] = await Promise.all([
     import("@/lib/post/alone"),
     import("@/lib/post/assemble"),
@@ -32,6 +33,7 @@ async function loadPostRoom() {
     import("@/lib/post/template-names"),
     import("@/lib/post/talk-pictures"),
     import("@/lib/post/parts"),
+    import("@/lib/post/same-name"),
   ]);
   return {
     ...alone,
@@ -48,6 +50,7 @@ async function loadPostRoom() {
     ...names,
     ...pictures,
     ...parts,
+    ...sameName,
   };
 }
 

@@ -1,8 +1,9 @@
 // The assembled post's warnings as sentences, each leading to what it speaks of.
 import type { PostWarning } from "@/components/post-warnings";
 import { plural, t } from "@/components/words";
-import type { Id } from "@/lib/model";
+import type { Id, Post } from "@/lib/model";
 import type { Warning } from "@/lib/post/warnings";
+import { showSlug } from "./pane";
 
 function describe({ kind, count }: Warning, engine: string): string {
   switch (kind) {
@@ -27,6 +28,11 @@ function describe({ kind, count }: Warning, engine: string): string {
     case "conflict":
       return plural("warnConflict", count);
   }
+}
+
+/** Two posts of one name: the slug tells them apart. */
+export function warnSameName(other: Post): PostWarning {
+  return { kind: "sameName", text: t("warnSameName", other.title || t("untitledPost")), onShow: showSlug };
 }
 
 /**

@@ -1,5 +1,6 @@
-// The post of a conference: its settings and texts. What it looks like as a file is left to lib/post.
+// The posts of conferences: their settings and texts. What it looks like as a file is left to lib/post.
 import type { Id, Post, Row } from "@/lib/model";
+import { listConferences } from "./conferences";
 import type { NotebookDatabase } from "./database";
 import { write } from "./write";
 
@@ -8,4 +9,10 @@ export type PostChanges = Partial<Omit<Post, keyof Row | "conferenceId">>;
 /** Changes the named fields of a post and leaves the others alone. */
 export async function changePost(database: NotebookDatabase, id: Id, changes: PostChanges): Promise<void> {
   await write(database, (writer) => writer.change("posts", id, changes));
+}
+
+/** The posts of all conferences outside the bin. */
+export async function listPosts(database: NotebookDatabase): Promise<Post[]> {
+  const kept = new Set((await listConferences(database)).map(({ id }) => id));
+  return database.posts.filter(({ conferenceId }) => kept.has(conferenceId)).toArray();
 }

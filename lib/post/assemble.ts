@@ -27,6 +27,8 @@ export interface AssembleOptions {
   now?: number;
   /** Those of the pictures that go with the post; absent: the post is only looked at, and shows every picture. */
   pictures?: PictureAddresses;
+  /** Milliseconds that a person's own template may take; a second unless given. */
+  templateTime?: number;
   /** The record's one talk is the whole post: its pages and notes without a heading, whatever the layout. */
   isAlone?: boolean;
 }
@@ -57,7 +59,7 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   const { post } = record;
   const engine = findEngine(post.engine);
   const settings = settingsOf(post, engine);
-  const composed = compose(record, engine, settings, options.isAlone ?? false);
+  const composed = compose(record, engine, settings, options);
   const { pictures } = options;
   const assembled = write(pictures ? placePictures(composed, pictures) : composed, record, engine, settings);
   const merged = post.edited ? mergeEdited(post.edited, assembled) : { body: assembled, conflicts: [] };
@@ -73,10 +75,13 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
 }
 
 /** The layout's blocks with nothing in them that an engine or a browser would run. */
-function compose(record: ConferenceRecord, engine: Engine, settings: EngineSettings, isAlone: boolean): Root {
+function compose(record: ConferenceRecord, engine: Engine, settings: EngineSettings, options: AssembleOptions): Root {
   const { post } = record;
   const isLoose = settings.bulletSpacing !== "tight";
-  const root: Root = { type: "root", children: isAlone ? aloneBlocks(record) : layoutBlocks(record, isLoose) };
+  const root: Root = {
+    type: "root",
+    children: options.isAlone ? aloneBlocks(record) : layoutBlocks(record, isLoose, options),
+  };
   separateFootnotes(root);
   const excerpt = engine.excerpt;
   if (settings.hasExcerpt && excerpt) addExcerpt(root, excerpt);
@@ -88,9 +93,10 @@ function compose(record: ConferenceRecord, engine: Engine, settings: EngineSetti
   return root;
 }
 
-function layoutBlocks(record: ConferenceRecord, isLoose: boolean): RootContent[] {
+function layoutBlocks(record: ConferenceRecord, isLoose: boolean, { templateTime }: AssembleOptions): RootContent[] {
   const { post } = record;
-  if (post.layout === ownLayout) return parseMarkdown(renderTemplate(post.template ?? "", record)).children;
+  if (post.layout === ownLayout)
+    return parseMarkdown(renderTemplate(post.template ?? "", record, templateTime)).children;
   const layout = layouts.find(({ name }) => letters(name) === letters(post.layout));
   if (!layout) throw new Problem("problemUnknownLayout", [post.layout, layouts.map(({ name }) => name).join(", ")]);
   return layout.compose(record, isLoose);

@@ -22,8 +22,8 @@ export interface BuildProblem {
 export interface BuildCheck {
   /** The engine's label. */
   engine: string;
-  /** "perhaps" depends on what the blog brings along. */
-  builds: "yes" | "perhaps" | "no";
+  /** "perhaps" depends on what the blog brings along; plain Markdown is built by nothing. */
+  builds: "yes" | "perhaps" | "no" | "unneeded";
   /** What to know of it, what fails first. */
   problems: BuildProblem[];
 }
@@ -43,8 +43,13 @@ export function checkPost(record: ConferenceRecord, options: ExportOptions = {},
   const found = post.liveCode === engine.name ? inFile.filter(({ kind }) => kind !== "filledIn") : inFile;
   const all = [...checkDate(record, engine, now), ...checkDraft(record, engine), ...found];
   const fails = all.filter(({ kind }) => failing.has(kind));
-  const builds = fails.length > 0 ? "no" : all.some(({ kind }) => doubtful.has(kind)) ? "perhaps" : "yes";
-  return { engine: engine.label, builds, problems: [...fails, ...all.filter((problem) => !fails.includes(problem))] };
+  const problems = [...fails, ...all.filter((problem) => !fails.includes(problem))];
+  return { engine: engine.label, builds: engine.drafts ? judge(problems) : "unneeded", problems };
+}
+
+function judge(problems: BuildProblem[]): BuildCheck["builds"] {
+  if (problems.some(({ kind }) => failing.has(kind))) return "no";
+  return problems.some(({ kind }) => doubtful.has(kind)) ? "perhaps" : "yes";
 }
 
 function checkDate({ post }: ConferenceRecord, engine: Engine, now: number): BuildProblem[] {

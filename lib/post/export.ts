@@ -42,6 +42,15 @@ export function exportPost(record: ConferenceRecord, options: ExportOptions = {}
   ];
 }
 
+/**
+ * Where the post's file goes as long as no pictures go with it; else it may have a folder in that place.
+ * @throws Problem for an unknown engine
+ */
+export function fileOf(post: Post): string {
+  const engine = findEngine(post.engine);
+  return postPath(engine, factsOf(post, engine, false));
+}
+
 function factsOf(post: Post, engine: Engine, hasPictures: boolean): PostFacts {
   return {
     post,

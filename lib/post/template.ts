@@ -24,14 +24,21 @@ import type { ConferenceRecord } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
 import { templateVariables } from "./template-variables.ts";
 
-const limits = { parseLimit: 200_000, renderLimit: 1_000, memoryLimit: 20_000_000 };
+const limits = { parseLimit: 200_000, memoryLimit: 20_000_000 };
 
 /**
  * The Markdown that a template gives for a conference.
+ * @param time milliseconds that it may take
  * @throws Problem with the line and what is wrong there, in the words of the template language
  */
-export function renderTemplate(template: string, record: ConferenceRecord): string {
-  const liquid = new Liquid({ ...limits, ownPropertyOnly: true, strictFilters: true, templates: {} });
+export function renderTemplate(template: string, record: ConferenceRecord, time = 1_000): string {
+  const liquid = new Liquid({
+    ...limits,
+    renderLimit: time,
+    ownPropertyOnly: true,
+    strictFilters: true,
+    templates: {},
+  });
   liquid.registerFilter("indent", (value: unknown, spaces: unknown) =>
     String(value ?? "").replace(/\n(?=[^\n])/g, `\n${" ".repeat(Math.min(Number(spaces) || 0, 40))}`),
   );

@@ -94,3 +94,10 @@ test("a draft stays one in a folder of one's own", () => {
     expect(file && "text" in file ? file.text : "").toContain("\npublished: false\n");
   }
 });
+
+test("plain Markdown is built by nothing", () => {
+  expect(checkPost(record([], { engine: "markdown", isDraft: true }), {}, later)).toMatchObject({
+    builds: "unneeded",
+    problems: [],
+  });
+});

@@ -47,6 +47,20 @@ describe("a template that never ends", () => {
   });
 });
 
+test("a template may be given less time", () => {
+  const made = {
+    ...queueDays,
+    post: {
+      ...queueDays.post,
+      layout: "own",
+      template: "{% for a in (1..99999) %}{% for b in (1..99999) %}{% endfor %}{% endfor %}",
+    },
+  };
+  const start = performance.now();
+  expect(() => assemblePost(made, { templateTime: 50 })).toThrow("problemTemplateEndless");
+  expect(performance.now() - start).toBeLessThan(700);
+});
+
 test("texts of pages do not become Markdown, tags or HTML", () => {
   const title = "a *b* [c](javascript:x) <script>x</script> {{ d }} {% e %}";
   const made = record([{ title, sources: [{ url: "https://example.org/x" }] }]);
