@@ -7,7 +7,7 @@ import { queueDays } from "../notebooks/queue-days.ts";
 import { everywherePosts } from "./everywhere";
 import { hostileTexts } from "./hostile";
 import type { HostileText } from "./texts/text";
-import { hostileValues } from "./values";
+import { hostileValues, unprintableValues } from "./values";
 
 export interface Expected {
   /** In what the person calls it. */
@@ -51,19 +51,19 @@ function hostilePost({ name, markdown, text, links = [] }: HostileText, at: numb
 }
 
 /** A post that is called like one of the values and tagged with it. */
-function oddlyNamedPost(value: string, at: number): CorpusPost {
-  const record = build([{ title: value, notes: ["A note."] }], {
+function oddlyNamedPost([value, shown]: [typed: string, shown: string], at: number): CorpusPost {
+  const record = build([{ title: value, speakers: [{ name: value }], notes: ["A note."] }], {
     title: value,
     slug: `value-${at}`,
-    tags: [value, "plain tag"],
+    tags: [value, "plain tag", "", " "],
     categories: [value],
     introduction: "Hello.",
     layout: "talks",
   });
   return {
-    name: `the value ${JSON.stringify(value)}`,
+    name: `the value ${JSON.stringify(value).slice(0, 60)}`,
     record,
-    post: record.post,
+    post: { ...record.post, title: shown, tags: [shown, "plain tag"], categories: [shown] },
     texts: ["Hello.", "A note."],
     links: [],
   };
@@ -125,7 +125,7 @@ export function corpus(more: CorpusPost[]): CorpusPost[] {
     ...layouts.map(templatePost),
     ...hostileTexts.map(hostilePost),
     ...everywherePosts,
-    ...hostileValues.map(oddlyNamedPost),
+    ...[...hostileValues.map((value): [string, string] => [value, value]), ...unprintableValues].map(oddlyNamedPost),
   ];
 }
 

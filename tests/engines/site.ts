@@ -1,7 +1,7 @@
 // Builds a blog of exported posts with a real engine and reads back what its pages say. What they should say is left to
 // the tests.
 import { execFileSync } from "node:child_process";
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
 import { type EngineName, engineFolder } from "../../scripts/engines.ts";
@@ -10,6 +10,16 @@ import { type EngineName, engineFolder } from "../../scripts/engines.ts";
 export interface Zones {
   machine: string;
   blog: string;
+}
+
+/** A blog to build. */
+export interface Blog extends Zones {
+  /** Its folder's name: builds at the same time must not meet. */
+  name: string;
+  /** Whether the build is asked for drafts; "filtered" is the filter that the manual of an engine without drafts proposes. */
+  drafts?: "built" | "filtered";
+  /** Whether the blog has set up excerpts, where that is up to the blog. */
+  hasExcerpts?: boolean;
 }
 
 export interface BuiltPage {
@@ -21,6 +31,10 @@ export interface BuiltPage {
   /** Addresses of the links in the post's text, in order. */
   links: string[];
   pictures: { src: string; alt: string }[];
+  /** Addresses of what is shown in frames. */
+  frames: string[];
+  /** What the engine shows of the post in lists. */
+  excerpt: string;
   /** Titles of links and pictures, which come up under the pointer or stand below as a caption. */
   tooltips: string[];
   /** The post's text as a reader sees it. */
@@ -28,17 +42,25 @@ export interface BuiltPage {
   html: string;
 }
 
-/** The program that builds the blog in the current folder, and where it puts the pages. */
-const builders: Record<EngineName, { command: string[]; output: string }> = {
+/** The program that builds the blog in the current folder, what has it build drafts too, and where it puts the pages. */
+const builders: Record<EngineName, { command: string[]; drafts?: string[]; output: string }> = {
   astro: { command: [process.execPath, "../node_modules/astro/bin/astro.mjs", "build"], output: "dist" },
   eleventy: { command: [process.execPath, "../node_modules/@11ty/eleventy/cmd.cjs"], output: "_site" },
   flatpages: { command: ["/usr/bin/python3", "build.py", "."], output: "public" },
-  hexo: { command: [process.execPath, "../node_modules/hexo/bin/hexo", "generate"], output: "public" },
-  hugo: { command: ["hugo"], output: "public" },
-  jekyll: { command: ["jekyll", "build", "--disable-disk-cache"], output: "_site" },
+  hexo: {
+    command: [process.execPath, "../node_modules/hexo/bin/hexo", "generate"],
+    drafts: ["--draft"],
+    output: "public",
+  },
+  hugo: { command: ["hugo"], drafts: ["--buildDrafts"], output: "public" },
+  jekyll: {
+    command: ["jekyll", "build", "--disable-disk-cache"],
+    drafts: ["--drafts", "--unpublished"],
+    output: "_site",
+  },
 };
 
-function layOut(engine: EngineName, folder: string, { blog }: Zones): void {
+function layOut(engine: EngineName, folder: string, { blog }: Blog): void {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(import.meta.dirname, engine, "data"), folder, { recursive: true });
   for (const path of globSync("*.{yml,toml}", { cwd: folder })) {
@@ -49,9 +71,17 @@ function layOut(engine: EngineName, folder: string, { blog }: Zones): void {
 }
 
 /** Hexo ends well even if a post fails, so what it says counts as well (observed with 8.1). */
-function run(engine: EngineName, folder: string, { machine }: Zones): void {
-  const [program = "", ...args] = builders[engine].command;
-  const env = { ...process.env, TZ: machine, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", NODE_ENV: "production" };
+function run(engine: EngineName, folder: string, { machine, drafts, hasExcerpts }: Blog): void {
+  const { command, drafts: withDrafts = [] } = builders[engine];
+  const [program = "", ...args] = [...command, ...(drafts === "built" ? withDrafts : [])];
+  const quiet = { ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", NODE_ENV: "production" };
+  const env = {
+    ...process.env,
+    ...quiet,
+    TZ: machine,
+    BLOG_DRAFTS: drafts ?? "",
+    BLOG_EXCERPTS: hasExcerpts ? "yes" : "",
+  };
   const said = execFileSync(program, args, { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   if (/\b(ERROR|FATAL)\b/.test(said)) throw new Error(said);
 }
@@ -70,31 +100,48 @@ function readPage(file: string): BuiltPage {
     tags: texts("ul.tags > li"),
     categories: texts("ul.categories > li"),
     links: attributes("a[href]", "href"),
-    pictures: [...(article?.querySelectorAll("img") ?? [])].map(({ alt, src }) => ({ alt, src })),
+    pictures: [...(article?.querySelectorAll("img") ?? [])].map((image) => ({
+      src: image.getAttribute("src") ?? "",
+      alt: image.alt,
+    })),
+    frames: attributes("iframe", "src"),
+    excerpt: texts("aside")[0] ?? "",
     tooltips: [...attributes("[title]", "title"), ...texts("article figcaption")],
     text: article?.textContent ?? "",
     html: article?.innerHTML ?? "",
   };
 }
 
+export interface BuiltSite {
+  /** By their addresses without slashes at the ends, "posts/monitorama". */
+  pages: Map<string, BuiltPage>;
+  /** The bytes that a web server would send for an address of the site, "/images/a.png"; undefined without any. */
+  served(address: string): Uint8Array | undefined;
+}
+
 /**
  * Builds a blog anew.
- * @param files the exported posts, by their paths in the blog
- * @returns the pages by their addresses without slashes at the ends, "posts/monitorama"
+ * @param files the exported posts and their pictures, by their paths in the blog
  * @throws Error with the engine's own words if the build fails
  */
-export function buildSite(engine: EngineName, files: Record<string, string | Uint8Array>, zones: Zones) {
-  const folder = join(engineFolder(engine), `blog-${zones.machine.replace("/", "-")}`);
-  layOut(engine, folder, zones);
+export function buildSite(engine: EngineName, files: Record<string, string | Uint8Array>, blog: Blog): BuiltSite {
+  const folder = join(engineFolder(engine), `blog-${blog.name}`);
+  layOut(engine, folder, blog);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  run(engine, folder, zones);
+  run(engine, folder, blog);
   const output = join(folder, builders[engine].output);
   const pages = globSync("**/index.html", { cwd: output }).map((path): [string, BuiltPage] => [
     dirname(path).replaceAll("\\", "/"),
     readPage(join(output, path)),
   ]);
-  return new Map(pages);
+  return {
+    pages: new Map(pages),
+    served(address) {
+      const path = join(output, decodeURIComponent(new URL(address, "https://blog.example").pathname));
+      return existsSync(path) ? readFileSync(path) : undefined;
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { checkPictures } from "../checks/astro.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine, PostFacts } from "../engine.ts";
 import type { Field } from "../front-matter/field.ts";
-import { categoriesField, dateField, draftField, titleField } from "../front-matter/roles.ts";
+import { categoriesField, dateField, draftField, names, titleField } from "../front-matter/roles.ts";
 import { gfm, wideStyle } from "../markdown/dialect.ts";
 
 /** The starter's schema asks for a description, and for a list of tags that may be empty. */
@@ -14,7 +14,7 @@ export function astroFields({ post, summary }: PostFacts): Field[] {
     { name: "description", value: summary || post.title },
     ...dateField(post, undefined, "pubDate"),
     ...draftField(post),
-    { name: "tags", role: "tags", value: post.tags },
+    { name: "tags", role: "tags", value: names(post.tags) },
     ...categoriesField(post),
   ];
 }

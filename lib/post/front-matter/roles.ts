@@ -15,21 +15,22 @@ const rfc3339 = (post: Post) => instantDate(post.date, post.timeZone);
 
 /** No field without tags. */
 export function tagsField(post: Post): Field[] {
-  return post.tags.length > 0 ? [{ name: "tags", role: "tags", value: post.tags.map(printable) }] : [];
+  const value = names(post.tags);
+  return value.length > 0 ? [{ name: "tags", role: "tags", value }] : [];
 }
 
 /** Side by side, in a list of names. */
 export function categoriesField(post: Post): Field[] {
-  const value = post.categories.map(printable);
+  const value = names(post.categories);
   return value.length > 0 ? [{ name: "categories", role: "categories", value }] : [];
 }
 
 /** Categories for an engine that takes a list of names for one path: one list a category puts them side by side. */
 export function pathCategoriesField(post: Post, settings: EngineSettings): Field[] {
-  const names = post.categories.map(printable);
-  if (names.length === 0) return [];
-  const isPlain = settings.categories === "nested" || names.length === 1;
-  const value: FieldValue = isPlain ? names : names.map((name) => [name]);
+  const found = names(post.categories);
+  if (found.length === 0) return [];
+  const isPlain = settings.categories === "nested" || found.length === 1;
+  const value: FieldValue = isPlain ? found : found.map((name) => [name]);
   return [{ name: "categories", role: "categories", value }];
 }
 
@@ -41,8 +42,18 @@ export const draftField = (post: Post): Field[] =>
 export const publishedField = (post: Post, settings: EngineSettings): Field[] =>
   post.isDraft && settings.folder ? [{ name: "published", value: false }] : [];
 
-/** Without the characters that no reader sees and some parsers refuse. */
+/** Names as they were typed, each once, without those that say nothing. */
+export function names(typed: string[]): string[] {
+  return [...new Set(typed.map(printable))].filter((name) => name !== "");
+}
+
+/** On one line, without the characters that no reader sees and some parsers refuse. */
 function printable(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-  return value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\uFFFE\uFFFF]/g, "");
+  return (
+    value
+      .replace(/[\r\n\u0085]+/g, " ")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g, "")
+      .replace(/^[ \t]+|[ \t]+$/g, "")
+  );
 }

@@ -1,6 +1,7 @@
 """A blog of one page a post with the real Flask-FlatPages; the page only says what it understood of the post."""
 import html
 import pathlib
+import shutil
 import sys
 
 import flask
@@ -19,6 +20,9 @@ app.config.update(
     FLATPAGES_EXTENSION=".md",
     FLATPAGES_HTML_RENDERER=lambda text: markdown.markdown(text),
 )
+# Flask itself serves this folder.
+if (pathlib.Path(sys.argv[1]) / "static").exists():
+    shutil.copytree(pathlib.Path(sys.argv[1]) / "static", pathlib.Path(sys.argv[1]) / "public" / "static")
 pages = flask_flatpages.FlatPages(app)
 with app.app_context():
     for page in pages:

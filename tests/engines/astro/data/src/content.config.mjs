@@ -12,6 +12,8 @@ export const collections = {
       pubDate: z.coerce.date(),
       updatedDate: z.coerce.date().optional(),
       tags: z.array(z.string()).default([]),
+      // https://docs.astro.build/en/guides/content-collections/#filtering-collection-queries
+      draft: z.boolean().default(false),
       categories: z.array(z.string()).default([]),
     }),
   }),

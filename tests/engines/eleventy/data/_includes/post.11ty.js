@@ -9,6 +9,7 @@ export function render({ title, page, tags, categories, content }) {
 <time datetime="${page.date.toISOString()}"></time>
 ${list("tags", tags)}
 ${list("categories", categories)}
+<aside>${page.excerpt ?? ""}</aside>
 <article>${content}</article>
 `;
 }
