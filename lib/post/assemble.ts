@@ -16,7 +16,7 @@ import { link, paragraph, text } from "./markdown/tree.ts";
 import { writeMarkdown } from "./markdown/write.ts";
 import type { Merge } from "./merge/edit.ts";
 import { mergeEdited } from "./merge/merge.ts";
-import { type PictureAddresses, placeFrames, placePictures } from "./picture-addresses.ts";
+import { type PictureAddresses, placePictures, placePicturesInText } from "./picture-addresses.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
 import { settingsOf } from "./settings.ts";
 import { renderTemplate } from "./template.ts";
@@ -61,7 +61,9 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   const settings = settingsOf(post, engine);
   const composed = compose(record, engine, settings, options);
   const { pictures } = options;
-  const assembled = write(pictures ? placePictures(composed, pictures) : composed, record, engine, settings);
+  // Hand edits were made with the pictures' own addresses, so they are merged with these.
+  const isPlaced = pictures !== undefined && !post.edited;
+  const assembled = write(isPlaced ? placePictures(composed, pictures) : composed, record, engine, settings);
   const merged = post.edited ? mergeEdited(post.edited, assembled) : { body: assembled, conflicts: [] };
   const tree = post.edited ? readBody(merged.body, engine, post.liveCode === engine.name) : composed;
   const words = countWords(tree);
@@ -70,7 +72,7 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
     warnings.push({ kind: "conflict", count: merged.conflicts.length, talkIds: [] });
   }
   const facts = { words, minutes: minutesFor(words), links: countLinks(tree), warnings };
-  const body = pictures && post.edited ? placeFrames(merged.body, pictures) : merged.body;
+  const body = pictures && post.edited ? placePicturesInText(merged.body, pictures) : merged.body;
   return { ...merged, body, assembled, tree, passages: findPassages(tree), ...facts };
 }
 

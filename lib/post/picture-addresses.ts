@@ -21,12 +21,21 @@ export function placePictures(root: Root, addresses: PictureAddresses): Root {
   return copy;
 }
 
-const frameInText = new RegExp(`!\\[((?:\\\\.|[^\\]\\\\])*)\\]\\((${frameAddress.replaceAll(".", "\\.")}\\w*)\\)`, "g");
+const frame = new RegExp(`!\\[((?:\\\\.|[^\\]\\\\])*)\\]\\((${frameAddress.replaceAll(".", "\\.")}\\w*)\\)`, "g");
+/** A Markdown image up to the end of its address, and an address in an engine's tag or HTML. */
+const image = /(!\[(?:\\.|[^\]\\])*\]\()<?([^\s<>)]+)>?(?=[\s)])/g;
+const source = /(\bsrc=)(["'`])([^"'`]+)\2/g;
 
-/** The same for frames in lines that were edited by hand, which no later assembly reaches. */
-export function placeFrames(markdown: string, addresses: PictureAddresses): string {
-  return markdown.replace(frameInText, (_, alt: string, url: string) => {
-    const address = addresses.get(url);
-    return address === undefined ? alt : `![${alt}](${address})`;
-  });
+/** The same for a body that was edited by hand: it is merged with the pictures' own addresses, and they are replaced at the end. */
+export function placePicturesInText(markdown: string, addresses: PictureAddresses): string {
+  return markdown
+    .replace(frame, (whole, alt: string, url: string) => (addresses.has(url) ? whole : alt))
+    .replace(image, (whole, opening: string, url: string) => {
+      const address = addresses.get(url);
+      return address === undefined ? whole : opening + address;
+    })
+    .replace(source, (whole, name: string, quote: string, url: string) => {
+      const address = addresses.get(url);
+      return address === undefined ? whole : name + quote + address + quote;
+    });
 }

@@ -193,6 +193,41 @@ describe("the files", () => {
   });
 });
 
+describe("a body edited by hand", () => {
+  const stored = [picture(image(2), 2), picture(frame, 5)];
+  const edited = (engine: string, layout: string) => {
+    const made = boilers({ deck: [{ slide: 2, isInPost: true }], layout });
+    made.post.engine = engine;
+    const { assembled } = assemblePost(made);
+    const body = assembled.replace("![Words 2]", "![My own words]").replace("A valve.", "A valve, mine.");
+    made.post.edited = { base: assembled, body };
+    return made;
+  };
+  const cases = ["hexo", "hugo", "astro"].flatMap((engine) =>
+    ["highlights", "talks"].map((layout) => [engine, layout]),
+  );
+
+  test.each(cases)("keeps one picture, with its words and its file: %s, %s", (engine = "", layout = "") => {
+    const made = edited(engine, layout);
+    const files = exportPost(made, { pictures: stored });
+    const text = textOf(files);
+    expect(files).toHaveLength(3);
+    expect(text.match(/!\[|alt=/g)).toHaveLength(2);
+    expect(text).toContain("![My own words](");
+    expect(text).toContain("boilers-slide-2.jpg");
+    expect(text).toContain("A valve, mine.");
+    expect(text).not.toContain(image(2));
+    expect(text).not.toContain(frameAddress);
+  });
+
+  test("without files shows slides from their site and links to a frame's second", () => {
+    const text = textOf(exportPost(edited("hexo", "talks")));
+    expect(text).toContain(`![My own words](${image(2)})`);
+    expect(text).toContain("[Boilers at 1:15](https://www.youtube.com/watch?v=abcdefghijk&t=75s)");
+    expect(text).not.toContain(frameAddress);
+  });
+});
+
 test("a talk whose only note is a frame is not silent", () => {
   const made = boilers({});
   for (const { notes } of made.talks) notes.splice(0, 2);
