@@ -23,8 +23,9 @@ import {
 import { Problem } from "@/lib/problem";
 import { backupSchema } from "./backup-schema";
 import { encodeBase64 } from "./base64";
-import { arrangeNotes } from "./note-order";
 import { inOrder } from "./order";
+import { live } from "./talk-list";
+import { gatherTalk } from "./talk-record";
 
 /** Everything a notebook holds. */
 export interface BackupTables {
@@ -81,17 +82,10 @@ export function writeBackup(tables: BackupTables, savedAt: string): string {
 
 /** The conferences of a backup with all that belongs to them, as posts are assembled from; the bin is left out. */
 export function conferenceRecords(tables: BackupTables): ConferenceRecord[] {
-  const isLive = (row: { deletedAt?: string }) => !row.deletedAt;
-  return tables.conferences.filter(isLive).flatMap((conference) => {
+  return live(tables.conferences).flatMap((conference) => {
     const post = tables.posts.find(({ conferenceId }) => conferenceId === conference.id);
     if (!post) return [];
-    const talks = inOrder(tables.talks.filter((talk) => isLive(talk) && talk.conferenceId === conference.id)).map(
-      (talk) => {
-        const sources = tables.sources.filter((source) => isLive(source) && source.talkId === talk.id);
-        const notes = inOrder(tables.notes.filter((note) => isLive(note) && note.talkId === talk.id));
-        return { talk, sources, notes: arrangeNotes(talk, sources, notes) };
-      },
-    );
-    return [{ conference, post, talks }];
+    const talks = inOrder(live(tables.talks).filter((talk) => talk.conferenceId === conference.id));
+    return [{ conference, post, talks: talks.map((talk) => gatherTalk(talk, tables.sources, tables.notes)) }];
   });
 }

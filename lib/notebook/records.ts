@@ -1,23 +1,8 @@
 // What the screens look at: talks and conferences with all that belongs to them, counts, tags. Reads only.
-import {
-  type ConferenceRecord,
-  type Id,
-  type Note,
-  type Source,
-  type Talk,
-  type TalkRecord,
-  undecided,
-} from "@/lib/model";
+import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
-import { arrangeNotes } from "./note-order";
-import { inOrder } from "./order";
-import { listTalks, live } from "./talk-list";
-
-function gather(talk: Talk, sources: Source[], notes: Note[]): TalkRecord {
-  const own = live(sources).filter((source) => source.talkId === talk.id);
-  const ordered = inOrder(live(notes).filter((note) => note.talkId === talk.id));
-  return { talk, sources: own, notes: arrangeNotes(talk, own, ordered) };
-}
+import { listTalks } from "./talk-list";
+import { gatherTalk } from "./talk-record";
 
 async function gatherTalks(database: NotebookDatabase, conferenceId: Id): Promise<TalkRecord[]> {
   const talks = await listTalks(database, conferenceId);
@@ -26,7 +11,7 @@ async function gatherTalks(database: NotebookDatabase, conferenceId: Id): Promis
     database.sources.where("talkId").anyOf(ids).toArray(),
     database.notes.where("talkId").anyOf(ids).toArray(),
   ]);
-  return talks.map((talk) => gather(talk, sources, notes));
+  return talks.map((talk) => gatherTalk(talk, sources, notes));
 }
 
 /** A talk with its sources and notes, or undefined if it is gone or in the bin. */
@@ -37,7 +22,7 @@ export async function readTalkRecord(database: NotebookDatabase, id: Id): Promis
     database.sources.where({ talkId: id }).toArray(),
     database.notes.where({ talkId: id }).toArray(),
   ]);
-  return gather(talk, sources, notes);
+  return gatherTalk(talk, sources, notes);
 }
 
 /** A conference with its post, talks, sources and notes, or undefined if it is gone or in the bin. */

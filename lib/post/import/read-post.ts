@@ -46,7 +46,9 @@ function readParts(parts: PostParts, fileName: string, options: ReadPostOptions)
   const engine = findEngine(options.engine ?? guessEngine(fileName, parts));
   const now = options.now ?? new Date().toISOString();
   const newId = options.newId ?? (() => crypto.randomUUID());
-  const row = () => ({ id: newId(), createdAt: now, updatedAt: now });
+  // Each row a millisecond later than the one before: what was written later comes later.
+  let made = Date.parse(now);
+  const row = () => ({ id: newId(), createdAt: new Date(made++).toISOString(), updatedAt: now });
   const timeZone = options.timeZone ?? "UTC";
   const making: Making = { row, conferenceId: newId(), now, timeZone };
   const body = readBody(parts.body.replace(/\r\n/g, "\n"));

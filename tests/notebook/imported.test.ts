@@ -1,0 +1,27 @@
+// An imported post in the notebook: what is read back is what was stored, in the same order.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { NotebookDatabase } from "@/lib/notebook/database";
+import { readConferenceRecord } from "@/lib/notebook/records";
+import { storeConference } from "@/lib/notebook/whole-conference";
+import { assemblePost } from "@/lib/post/assemble";
+import { readPost } from "@/lib/post/import/read-post";
+
+let database: NotebookDatabase;
+beforeEach(() => {
+  database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+});
+afterEach(() => database.delete());
+
+const pages = ["one", "two", "three", "four", "five", "six"].map((name) => `[${name}](https://${name}.example/)`);
+const post = `---\ntitle: Harbour Days\ndate: 2023-06-01\n---\n\nWindy.\n\n## Knots by Kay Not\n\nSee ${pages.join(", ")}.\n\n## Ropes by Ray Hawser\n\nSee ${pages.toReversed().join(", ")}.\n`;
+
+test("talks, their pages and notes are read in the order of the post", async () => {
+  const record = readPost(post, "2023-06-01-harbour-days.md");
+  const stored = await readConferenceRecord(database, await storeConference(database, record));
+  const urls = (talks = record.talks) => talks.map(({ sources }) => sources.map(({ url }) => url));
+  expect(urls()).toContainEqual(
+    ["one", "two", "three", "four", "five", "six"].map((name) => `https://${name}.example/`),
+  );
+  expect(urls(stored?.talks)).toEqual(urls());
+  expect(stored && assemblePost(stored).conflicts).toEqual([]);
+});
