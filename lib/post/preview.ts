@@ -69,9 +69,6 @@ function toPreview(node: Nodes): PreviewNode[] {
 
 function convert(node: Nodes): PreviewNode {
   switch (node.type) {
-    case "text":
-    case "html":
-      return node.value;
     case "heading":
       return { tag: headingTag(node.depth), children: childrenOf(node) };
     case "list":
@@ -79,20 +76,30 @@ function convert(node: Nodes): PreviewNode {
       return { tag: "ol", children: childrenOf(node), start: node.start ?? 1 };
     case "code":
       return { tag: "pre", children: [{ tag: "code", children: [node.value] }] };
+    case "embed":
+      return { tag: "p", children: [webLink(node.url, [node.title || node.url])] };
+    case "thematicBreak":
+      return { tag: "hr", children: [] };
+    case "table":
+      return { tag: "table", children: rows(node) };
+    default:
+      return convertPhrase(node);
+  }
+}
+
+function convertPhrase(node: Nodes): PreviewNode {
+  switch (node.type) {
+    case "text":
+    case "html":
+      return node.value;
     case "inlineCode":
       return { tag: "code", children: [node.value] };
     case "link":
       return webLink(node.url, childrenOf(node));
     case "image":
       return picture(node.url, node.alt ?? "");
-    case "embed":
-      return { tag: "p", children: [webLink(node.url, [node.title || node.url])] };
     case "break":
       return { tag: "br", children: [] };
-    case "thematicBreak":
-      return { tag: "hr", children: [] };
-    case "table":
-      return { tag: "table", children: rows(node) };
     case "footnoteReference":
       return `[${node.label ?? node.identifier}]`;
     default: {
