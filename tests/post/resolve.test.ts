@@ -29,7 +29,11 @@ describe.each([
 });
 
 test("a conflict that is gone changes nothing", () => {
-  expect(resolveConflict("Other text.\n", { start: 0, line: 1, both: "mine\n\ntheirs", edited: "mine", assembled: "theirs" }, "edited")).toBe(
-    "Other text.\n",
-  );
+  expect(
+    resolveConflict(
+      "Other text.\n",
+      { start: 0, line: 1, both: "mine\n\ntheirs", edited: "mine", assembled: "theirs" },
+      "edited",
+    ),
+  ).toBe("Other text.\n");
 });
