@@ -190,6 +190,44 @@ describe("talks as posts at large have them", () => {
     expect(record.talks[0]?.sources.map(({ url }) => url)).toEqual(["https://x.example/talks/1"]);
   });
 
+  test.each([
+    ["Speaker: Ada Quill, pager maintainer", "Ada Quill"],
+    ["Speaker: Ada Quill ([deck](https://ada.example/me))", "Ada Quill https://ada.example/me"],
+    ["https://x.example/talks/1\n\nAda Quill\n\n- a note", "Ada Quill"],
+  ])("below a heading, “%s” says who spoke", (lines, speakers) => {
+    const record = read("Queue Days", `### Queues\n\n${lines}\n\n### Pagers\n\n${lines}\n`);
+    expect(outline(record)[0]?.slice(0, 2)).toEqual(["Queues", speakers]);
+  });
+
+  test("a speaker known by a handle only, and a title that wants its “with”", () => {
+    const record = read(
+      "Queue Days",
+      "## Queues by [@ada](https://twitter.com/ada)\n\nFine.\n\n## Getting Started with Asynchronous Python\n\nFine.\n",
+    );
+    expect(outline(record).map(([title, speakers]) => [title, speakers])).toEqual([
+      ["Queues", "@ada https://twitter.com/ada"],
+      ["Getting Started with Asynchronous Python", ""],
+    ]);
+  });
+
+  test("a title in bold that looks like a name, before prose", () => {
+    const prose = "I thought this talk was pretty cool, and it had a message that everybody there understood at once.";
+    const record = read("Queue Days", `* **Advanced Restful Rails** - ${prose}\n* **Mingle** - ${prose}\n`);
+    expect(outline(record).map(([title, speakers]) => [title, speakers])).toEqual([
+      ["Advanced Restful Rails", ""],
+      ["Mingle", ""],
+    ]);
+  });
+
+  test("a table of contents is no second list of the talks", () => {
+    const [a, b] = ["[Queues](https://x.example/talks/1)", "[Pagers](https://x.example/talks/2)"];
+    const record = read(
+      "Queue Days",
+      `## Day one\n\n- ${a}\n- ${b}\n\n### ${a}\n\nFine.\n\n### ${b}\n\nFine.\n\n### Lunch\n\nGood.\n`,
+    );
+    expect(record.talks.map(({ talk }) => talk.title)).toEqual(["Queues", "Pagers"]);
+  });
+
   test("what follows a rule after the last talk is the closing", () => {
     const record = read(
       "Queue Days",

@@ -46,13 +46,23 @@ function withoutPages(said: string, links: FoundLink[]): string {
 function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]): Billing | undefined {
   const start = first?.children[0];
   if (start?.type !== "strong") return undefined;
-  const bold = oneLine(plainText(start)).replace(/[:.,\s]+$/, "");
-  const rest = said.slice(oneLine(plainText(start)).length).replace(/^[\s:,–—-]+/, "");
-  const named = linksIn(start).some((link) => titleOf(link) !== undefined) ? undefined : readNames(bold);
-  if (!named || rest === "" || /^\s*[.!?]/.test(said.slice(oneLine(plainText(start)).length)))
+  const lead = oneLine(plainText(start));
+  const bold = lead.replace(/[:.,\s]+$/, "");
+  const after = said.slice(lead.length);
+  const rest = after.replace(/^[\s:,–—-]+/, "");
+  const isTitle = linksIn(start).some((link) => titleOf(link) !== undefined) || isBeforeProse(after, links);
+  const named = isTitle ? undefined : readNames(bold);
+  if (!named || rest === "" || /^\s*[.!?]/.test(after))
     return { title: bold, speakers: readByline(`by ${rest}`) ?? readProse(rest) };
   const title = links.map(titleOf).find((title) => title !== undefined && title !== bold);
-  return { title: title ?? (isToCome(rest) ? bold : firstWords(rest)), speakers: named };
+  const words = isToCome(rest) ? bold : firstWords(rest.replace(/^\(?@\w+\)?\s*/, ""));
+  return { title: title ?? words, speakers: named };
+}
+
+/** "**Advanced Restful Rails** - I thought this talk was pretty cool. …" has a title that looks like a name. */
+function isBeforeProse(after: string, links: FoundLink[]): boolean {
+  const hasTitle = links.some((link) => titleOf(link) !== undefined) || isToCome(after);
+  return /^[\s:]*[:–—-]/.test(after) && after.length > 80 && !hasTitle;
 }
 
 /** A link near the beginning is the title unless it is a person, an address or a word like "here". */

@@ -20,7 +20,7 @@ export interface Chapter {
 const besideTalks =
   /\b(?:intro\w*|overview|about|venue|food|travel\w*|location|city|organi[sz]ation|social|party|people|hallway|conclusions?|summary|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|information|agenda|schedule|resources|references|photos?|pictures|other|next year|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee|snacks|party|keynote speakers|organisation|divers|fazit|anreise|bilan|conclusión|conclusão)\b|前言|開始之前|最後|概述|簡介|結論|結語|總結|心得|感想|まとめ|はじめに|おわりに|最後に|会場|會場|參考連結|延伸閱讀|その他|ランチ|昼食|おやつ|懇親会|ジョブフェア|スケジュール/i;
 const holdsTalks =
-  /^(?:\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\s*(?:\d|one\b|two\b|three\b)|第.{1,2}[天日]|.日目)|\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos)\b|議程|セッション|発表/i;
+  /^(?:\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\s*(?:\d|one\b|two\b|three\b|four\b|five\b)|第.{1,2}[天日]|.日目)|\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos)\b|議程|セッション|発表/i;
 
 /** "Ruby Conf 2018 Day Three" */
 const endsInDay = /\b(?:day|tag|jour|día|dia|giorno) (?:\d{1,2}|one|two|three|four)$/i;
@@ -37,6 +37,14 @@ export function isHolder(title: string): boolean {
   if (title === words.mentions || title === words.toWatch || readDay(title)) return true;
   return (holdsTalks.test(title) || endsInDay.test(title)) && wordCount(title) <= 6;
 }
+
+/** Whether a heading is about the hours between the talks, even below one that holds talks. */
+export function isBreak(title: string): boolean {
+  return breaks.test(title) && wordCount(title) <= 4;
+}
+
+const breaks =
+  /\b(?:lunch|dinner|breakfast|coffee|snacks|break|registration|party)\b|ランチ|昼食|おやつ|懇親会|茶歇|午餐/i;
 
 /** The depth of paragraphs in bold that stand for headings. */
 export const boldDepth = 7;

@@ -45,9 +45,9 @@ const afterName = new RegExp(
 );
 /** "Day 2", "2日目", "第一天": which day of several a post is about. */
 const dayAfterName =
-  /[\s:,–〜~(-]*(?:(?:day|tag|jour|día|dia|giorno)\s*(?:\d{1,2}|one|two|three|four)\b.*|\d+\s*日目.*|第[一二三四\d][天日].*|初日)$/i;
+  /[\s:,–〜~(-]*(?:(?:day|tag|jour|día|dia|giorno)\s*(?:\d{1,2}|one|two|three|four|five)\b.*|\d+\s*日目.*|第[一二三四\d][天日].*|初日|（[上中下]）|（?[前後]編）?)$/i;
 /** "FOSDEM 2013, it is more than beer" */
-const yearWithin = /^(.{3,}?\b(?:19|20)\d\d)(?:[,:]| [–—-]) .+$/;
+const yearWithin = /^(.{3,}?\b(?:19|20)\d\d)(?: ?[,:]| [–—-]) .+$/;
 
 /** What is left of the title without the words for a report. */
 function conferenceName(title: string): string {

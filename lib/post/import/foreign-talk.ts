@@ -38,12 +38,19 @@ function withSpeakers(billing: Billing, blocks: RootContent[]): Billing {
   if (billing.speakers.length > 0) return billing;
   const labelled = blocks.map((block) => readLabelled(plainText(block))).find(Boolean);
   const listed = blocks.slice(0, 1).flatMap((block) => (block.type === "list" ? block.children : []));
-  const people = labelled ?? listed.flatMap((item) => readPerson(item) ?? []);
+  const alone = blocks.slice(0, 3).map(readNameAlone);
+  const people = labelled ?? alone.find(Boolean) ?? listed.flatMap((item) => readPerson(item) ?? []);
   const first = firstProse(blocks);
   if (people.length > 0 || !first) return { ...billing, speakers: people };
   const said = plainText(first);
   const line = said.split("\n")[0] ?? "";
   return { ...billing, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(said)) };
+}
+
+/** A paragraph that is a name and nothing else; a link would as well be somebody's page on the matter. */
+function readNameAlone(block: RootContent): Person[] | undefined {
+  const isText = block.type === "paragraph" && block.children.every(({ type }) => type === "text" || type === "strong");
+  return isText ? readNames(plainText(block)) : undefined;
 }
 
 /** The first paragraph that is not just a picture. */

@@ -34,7 +34,7 @@ export function readNames(text: string): Person[] | undefined {
 
 const titleForms: { pattern: RegExp; isSure: boolean; hasNameFirst: boolean }[] = [
   {
-    pattern: new RegExp(`^(.{3,}?),? (?:by|with) (${names})(?:,? \\(?[^)]*\\)?)?$`, "u"),
+    pattern: new RegExp(`^(.{3,}?),? (?:by|with) (${names}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"),
     isSure: true,
     hasNameFirst: false,
   },
@@ -50,9 +50,14 @@ const titleForms: { pattern: RegExp; isSure: boolean; hasNameFirst: boolean }[] 
 
 function matchForm(heading: string, form: (typeof titleForms)[number]): Billing | undefined {
   const [, first = "", second = ""] = form.pattern.exec(heading) ?? [];
-  const speakers = readNames(form.hasNameFirst ? first : second);
+  const isHandle = form.isSure && /^@\w+$/.test(second);
+  const speakers = isHandle ? [{ name: second }] : readNames(form.hasNameFirst ? first : second);
+  if (wantsWith.test(first) && heading.startsWith(`${first} with `)) return undefined;
   return speakers && { title: (form.hasNameFirst ? second : first).trim(), speakers };
 }
+
+/** "Getting Started with Asynchronous Python" is no talk of somebody's. */
+const wantsWith = /\b(?:started|fun|working|dealing|building|living|along|up|life|love|play(?:ing)?|adventures)$/i;
 
 /** Whether a heading says who speaks, whatever the other headings look like. */
 export function namesSpeaker(heading: string): boolean {
@@ -116,7 +121,9 @@ export function readLabelled(said: string): Person[] | undefined {
       said,
     ) ?? [];
   if (label === undefined) return undefined;
-  return label.split(/, and | and | & |, |、/).map((name) => ({ name: name.trim() }));
+  const named = label.replace(/\s*[([（].*$/, "").split(/, and | and | & |, |、/);
+  // "Ada Quill, pager maintainer"
+  return named.filter((part) => !/^\p{Ll}/u.test(part)).map((name) => ({ name: name.trim() }));
 }
 
 const doing =

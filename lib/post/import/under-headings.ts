@@ -1,5 +1,6 @@
 // A body with headings: which of them are talks, which hold talks and which stand for other parts of the post.
 import type { List, Nodes, RootContent } from "mdast";
+import { linksIn } from "../markdown/links.ts";
 import { readDay } from "../words.ts";
 import { outlineAroundList } from "./around-list.ts";
 import { type Body, markdownOf } from "./blocks.ts";
@@ -8,6 +9,7 @@ import {
   type Chapter,
   hasByline,
   isBesideTalks,
+  isBreak,
   isHolder,
   isTelling,
   isTold,
@@ -35,6 +37,8 @@ interface Part {
 interface Sorting {
   depth: number;
   chapters: Chapter[];
+  /** What the headings link to: a list of the same pages is the post's table of contents. */
+  headed: Set<string>;
   talks: OutlinedTalk[];
   parts: Part[];
   /** Whether the talks stood before the first heading. */
@@ -57,6 +61,7 @@ export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters
   const sorting: Sorting = {
     depth: talkDepth(chapters),
     chapters,
+    headed: new Set(chapters.flatMap(({ at }) => (blocks[at] ? linksIn(blocks[at]) : []).map(({ url }) => url))),
     talks: before?.talks ?? [],
     parts: [],
     isListed: before !== undefined,
@@ -117,14 +122,15 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
 }
 
 /** The lists of talks under a heading that is none itself. */
-function findTalks({ group, isListed, chapters }: Sorting, { title, blocks, depth }: Chapter): List[] {
+function findTalks({ group, isListed, chapters, headed }: Sorting, { title, blocks, depth }: Chapter): List[] {
   const isToWatch = group.mark === "watch-later";
   // Under each of many headings, bullets with a link are more likely what a talk said.
   const isFew = chapters.filter((chapter) => chapter.depth === depth).length < 4;
   if (depth === boldDepth) return [];
   if (!isToWatch && (isListed || isBesideTalks(title) || namesSpeaker(title))) return [];
   const lists = blocks.filter((block) => block.type === "list");
-  const isOfTalks = (list: List) => isListOfTalks(list) && (isHolder(title) || isFew || hasSureTalks(list));
+  const isOfTalks = (list: List) =>
+    isListOfTalks(list) && (isHolder(title) || isFew || hasSureTalks(list)) && !isContents(list, headed);
   const first = lists.findIndex((list) => isToWatch || isOfTalks(list));
   const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
   return first < 0 || isFar
@@ -132,12 +138,18 @@ function findTalks({ group, isListed, chapters }: Sorting, { title, blocks, dept
     : lists.slice(first).filter((list) => isToWatch || countTelling(list) * 2 > list.children.length);
 }
 
+function isContents(list: List, headed: Set<string>): boolean {
+  return (
+    list.children.filter((item) => linksIn(item).some(({ url }) => headed.has(url))).length * 2 >= list.children.length
+  );
+}
+
 /**
  * Headings at the talks' depth are talks, those about other things only below one that holds talks; one above them only if it
  * looks like one and holds none.
  */
 function isTalk({ depth, chapters, isHeld, isListed }: Sorting, chapter: Chapter): boolean {
-  if (isListed || (chapters.length === 1 && !isTelling(chapter))) return false;
+  if (isListed || isBreak(chapter.title) || (chapters.length === 1 && !isTelling(chapter))) return false;
   if (chapter.depth === depth && (isHeld || isHolder(chapter.title))) return !isHolder(chapter.title);
   if (isBesideTalks(chapter.title) && !hasByline(chapter)) return false;
   const next = chapters[chapters.indexOf(chapter) + 1];
