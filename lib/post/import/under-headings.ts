@@ -4,20 +4,10 @@ import { linksIn } from "../markdown/links.ts";
 import { readDay } from "../words.ts";
 import { outlineAroundList } from "./around-list.ts";
 import { type Body, markdownOf } from "./blocks.ts";
-import {
-  boldDepth,
-  type Chapter,
-  hasByline,
-  isBesideTalks,
-  isBreak,
-  isHolder,
-  isTelling,
-  isTold,
-  talkDepth,
-} from "./chapters.ts";
-import { bulletTalks, countTelling, hasSureTalks, isListOfTalks } from "./lists.ts";
+import { findLists, findTold, type Surroundings } from "./chapter-talks.ts";
+import { type Chapter, hasByline, isBesideTalks, isBreak, isHolder, isTelling, talkDepth } from "./chapters.ts";
+import { bulletTalks, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outline.ts";
-import { namesSpeaker } from "./people.ts";
 
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
 const toWatch = /\b(?:to watch|watch ?list|watch later|missed|want to (?:see|watch))\b/i;
@@ -34,16 +24,10 @@ interface Part {
 }
 
 /** What stands under the headings, in order, as it is taken apart. */
-interface Sorting {
+interface Sorting extends Surroundings {
   depth: number;
-  chapters: Chapter[];
-  /** What the headings link to: a list of the same pages is the post's table of contents. */
-  headed: Set<string>;
   talks: OutlinedTalk[];
   parts: Part[];
-  /** Whether the talks stood before the first heading. */
-  isListed: boolean;
-  group: Group;
   /** The depth of the heading that it comes from, if its own depth is that of the talks. */
   groupDepth: number;
   /** Whether the heading above holds talks: "Day 1". */
@@ -113,35 +97,12 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
     sorting.groupDepth = groupOf(title).mark ? depth : 0;
     sorting.isHeld = isHolder(title);
   }
-  const lists = findTalks(sorting, chapter);
-  const told = lists.length > 0 ? [] : tellTalks(sorting, chapter);
+  const lists = findLists(sorting, chapter);
+  const told = lists.length > 0 ? [] : findTold(sorting, chapter);
   if (lists.length > 0) addLists(sorting, chapter, lists);
   else if (told.length > 1) addTold(sorting, chapter, told);
   else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
   else addPart(sorting, chapter);
-}
-
-/** The lists of talks under a heading that is none itself. */
-function findTalks({ group, isListed, chapters, headed }: Sorting, { title, blocks, depth }: Chapter): List[] {
-  const isToWatch = group.mark === "watch-later";
-  // Under each of many headings, bullets with a link are more likely what a talk said.
-  const isFew = chapters.filter((chapter) => chapter.depth === depth).length < 4;
-  if (depth === boldDepth) return [];
-  if (!isToWatch && (isListed || isBesideTalks(title) || namesSpeaker(title))) return [];
-  const lists = blocks.filter((block) => block.type === "list");
-  const isOfTalks = (list: List) =>
-    isListOfTalks(list) && (isHolder(title) || isFew || hasSureTalks(list)) && !isContents(list, headed);
-  const first = lists.findIndex((list) => isToWatch || isOfTalks(list));
-  const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
-  return first < 0 || isFar
-    ? []
-    : lists.slice(first).filter((list) => isToWatch || countTelling(list) * 2 > list.children.length);
-}
-
-function isContents(list: List, headed: Set<string>): boolean {
-  return (
-    list.children.filter((item) => linksIn(item).some(({ url }) => headed.has(url))).length * 2 >= list.children.length
-  );
 }
 
 /**
@@ -176,20 +137,6 @@ function addLists(sorting: Sorting, chapter: Chapter, lists: List[]) {
 }
 
 const isList = ({ type }: RootContent) => type === "list";
-
-/** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
-function tellTalks({ isListed, chapters }: Sorting, chapter: Chapter): RootContent[][] {
-  const next = chapters[chapters.indexOf(chapter) + 1];
-  const holdsHeadings = next !== undefined && next.depth > chapter.depth;
-  if (isListed || holdsHeadings || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title))
-    return [];
-  const told: RootContent[][] = [];
-  for (const block of chapter.blocks) {
-    if (isTold(block)) told.push([block]);
-    else told.at(-1)?.push(block);
-  }
-  return told;
-}
 
 function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
   sorting.start ??= chapter.at;
