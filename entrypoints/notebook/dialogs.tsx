@@ -15,6 +15,7 @@ import { Problem } from "@/lib/problem";
 import { readAuthorClock } from "../browser/author-clock";
 import { database } from "../browser/database";
 import { restoreBackupFrom } from "./backup-files";
+import { BinView } from "./bin-view";
 import { ExportView } from "./export-view";
 import { go } from "./route";
 import { attempt, attemptAloud, doWithUndo } from "./screen";
@@ -25,6 +26,7 @@ import { usePostRoom } from "./use-post-room";
 export type Asked =
   | { what: "talk" }
   | { what: "search" }
+  | { what: "bin" }
   | { what: "new conference"; name: string }
   | { what: "conference" }
   | { what: "delete conference" }
@@ -119,6 +121,8 @@ export function Dialogs({ asked, data, onClose }: Props) {
       return <AddTalk data={data} onClose={onClose} />;
     case "search":
       return <SearchView conferences={conferences} onClose={onClose} />;
+    case "bin":
+      return <BinView onClose={onClose} />;
     case "new conference":
       return <NewConference name={asked.name} onClose={onClose} />;
     case "delete conference":

@@ -1,5 +1,5 @@
 // The sources of a talk beyond its capture: a page added to a talk that is there, one taken away and back again.
-import type { CapturedSource, Id } from "@/lib/model";
+import type { CapturedSource, Id, Source } from "@/lib/model";
 import { Problem } from "@/lib/problem";
 import type { NotebookDatabase } from "./database";
 import { write } from "./write";
@@ -13,12 +13,7 @@ export async function addSource(database: NotebookDatabase, talkId: Id, captured
     const talk = await database.talks.get(talkId);
     if (!talk) throw new Problem("problemTalkGone");
     const { conferenceId } = talk;
-    const twins = await database.sources.where({ conferenceId, url: captured.url }).toArray();
-    const live = twins.find((source) => !source.deletedAt);
-    if (live) {
-      const holder = await database.talks.get(live.talkId);
-      throw new Problem("problemLinkKnown", [holder?.title ?? ""]);
-    }
+    await refuseTwin(database, { conferenceId, url: captured.url });
     await writer.add("sources", { ...captured, talkId, conferenceId, capturedAt: writer.now });
   });
 }
@@ -28,13 +23,24 @@ export async function binSource(database: NotebookDatabase, id: Id): Promise<voi
   await write(database, (writer) => writer.bin("sources", [id]));
 }
 
-/** Takes a source out of the bin, unless its page has been captured anew meanwhile. */
+/**
+ * Takes a source out of the bin.
+ * @throws Problem when its page has been captured anew meanwhile, or nothing could be stored
+ */
 export async function restoreSource(database: NotebookDatabase, id: Id): Promise<void> {
   await write(database, async (writer) => {
     const source = await database.sources.get(id);
     if (!source) return;
-    const { conferenceId, url } = source;
-    const again = await database.sources.where({ conferenceId, url }).toArray();
-    if (again.every((other) => other.deletedAt)) await writer.restore("sources", [id]);
+    await refuseTwin(database, source);
+    await writer.restore("sources", [id]);
   });
+}
+
+/** A page belongs to one talk of a conference. */
+async function refuseTwin(database: NotebookDatabase, { conferenceId, url }: Pick<Source, "conferenceId" | "url">) {
+  const twins = await database.sources.where({ conferenceId, url }).toArray();
+  const live = twins.find((source) => !source.deletedAt);
+  if (!live) return;
+  const holder = await database.talks.get(live.talkId);
+  throw new Problem("problemLinkKnown", [holder?.title ?? ""]);
 }

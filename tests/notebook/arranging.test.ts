@@ -96,7 +96,7 @@ test("a page belongs to one talk of a conference; taken away it can come back", 
   await expect(addSource(database, other, deck)).rejects.toMatchObject({ key: "problemLinkKnown" });
   await binSource(database, deckId ?? "");
   await addSource(database, other, deck);
-  await restoreSource(database, deckId ?? "");
+  await expect(restoreSource(database, deckId ?? "")).rejects.toMatchObject({ key: "problemLinkKnown" });
   expect((await readTalkRecord(database, talk))?.sources.map(({ kind }) => kind)).toEqual(["video"]);
   expect((await readTalkRecord(database, other))?.sources).toHaveLength(1);
 });

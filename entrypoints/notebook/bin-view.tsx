@@ -1,0 +1,48 @@
+// The bin, read again whenever something goes in or comes out.
+import { useState } from "preact/hooks";
+import { BinDialog, type BinRow } from "@/components/bin-dialog";
+import { firstWords } from "@/components/first-words";
+import { useLiveQuery } from "@/components/use-live-query";
+import { language, t } from "@/components/words";
+import { type BinnedItem, readBin, restoreItem } from "@/lib/notebook/bin";
+import { database } from "../browser/database";
+import { attempt } from "./screen";
+
+function nameOf(item: BinnedItem): string {
+  if (item.kind === "conference") return item.row.name;
+  if (item.kind === "note") return firstWords(item.row.markdown, 90) || t("keptFrame");
+  return item.row.title || (item.kind === "source" ? item.row.url : t("talkUntitled"));
+}
+
+function detailOf(item: BinnedItem): string {
+  const day = new Date(item.deletedAt).toLocaleString(language(), { dateStyle: "medium", timeStyle: "short" });
+  switch (item.kind) {
+    case "conference":
+      return t("binnedConference", day);
+    case "talk":
+      return item.conference ? t("binnedTalkOf", item.conference, day) : t("binnedTalk", day);
+    case "source":
+      return t("binnedSource", item.talk.title, day);
+    case "note":
+      return t("binnedNote", item.talk.title, day);
+  }
+}
+
+export function BinView({ onClose }: { onClose: () => void }) {
+  const { value: items } = useLiveQuery(() => readBin(database), []);
+  const [outcome, setOutcome] = useState<{ isProblem: boolean; text: string }>();
+  const putBack = async ({ id, name }: BinRow) => {
+    const item = items?.find((one) => one.id === id);
+    if (!item) return;
+    const why = await attempt(() => restoreItem(database, item));
+    setOutcome({ isProblem: why !== undefined, text: why ?? t("isBack", name) });
+  };
+  return (
+    <BinDialog
+      rows={items?.map((item) => ({ id: item.id, kind: item.kind, name: nameOf(item), detail: detailOf(item) }))}
+      outcome={outcome}
+      onPutBack={(row) => void putBack(row)}
+      onClose={onClose}
+    />
+  );
+}

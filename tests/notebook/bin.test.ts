@@ -1,0 +1,64 @@
+// The bin: what was deleted is listed with its way back, and comes back with what went in with it.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readBin, restoreItem } from "@/lib/notebook/bin";
+import { storeCapture } from "@/lib/notebook/capture";
+import { binConference } from "@/lib/notebook/conference-bin";
+import { startConference } from "@/lib/notebook/conferences";
+import { NotebookDatabase, schemaVersions } from "@/lib/notebook/database";
+import { addNote, binNote } from "@/lib/notebook/notes";
+import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
+import { binSource } from "@/lib/notebook/sources";
+import { binTalk } from "@/lib/notebook/talks";
+
+let database: NotebookDatabase;
+let conferenceId: string;
+let talkId: string;
+/** Every write a second after the one before. */
+let second = 0;
+
+const page = { url: "https://decks.example/1", site: "Decks", kind: "deck", title: "Knots", authors: [], provenance: {} } as const;
+
+beforeEach(async () => {
+  const now = () => new Date(Date.UTC(2026, 4, 10, 9, 0, second++)).toISOString();
+  database = new NotebookDatabase(`test-${crypto.randomUUID()}`, schemaVersions, now);
+  conferenceId = await startConference(
+    database,
+    { name: "Harbour Days" },
+    { date: "2026-05-10T07:58:00", timeZone: "Europe/Paris" },
+  );
+  talkId = (await storeCapture(database, page, conferenceId)).talkId;
+});
+afterEach(() => database.delete());
+
+const list = async () => (await readBin(database)).map(({ kind, conference }) => `${kind} ${conference}`.trim());
+async function putBack(kind: string) {
+  const item = (await readBin(database)).find((one) => one.kind === kind);
+  if (!item) throw new Error(`There is no ${kind} in the bin.`);
+  await restoreItem(database, item);
+}
+
+test("the latest first; what went in with its talk or conference is not listed by itself", async () => {
+  const note = await addNote(database, { talkId, place: { kind: "talk" }, markdown: "Tight." });
+  await binNote(database, note);
+  expect(await list()).toEqual(["note Harbour Days"]);
+  await binTalk(database, talkId);
+  expect(await list()).toEqual(["talk Harbour Days"]);
+  await binConference(database, conferenceId);
+  expect(await list()).toEqual(["conference"]);
+  await putBack("conference");
+  expect(await list()).toEqual(["talk Harbour Days"]);
+  await putBack("talk");
+  expect(await list()).toEqual(["note Harbour Days"]);
+  await putBack("note");
+  expect(await list()).toEqual([]);
+  const record = await readConferenceRecord(database, conferenceId);
+  expect(record?.talks.map(({ sources, notes }) => [sources.length, notes.length])).toEqual([[1, 1]]);
+});
+
+test("a page that was captured anew meanwhile stays in the bin, and that is said", async () => {
+  const [source] = (await readTalkRecord(database, talkId))?.sources ?? [];
+  await binSource(database, source?.id ?? "");
+  await storeCapture(database, page, conferenceId);
+  await expect(putBack("source")).rejects.toMatchObject({ key: "problemLinkKnown", values: ["Knots"] });
+  expect(await list()).toEqual(["source Harbour Days"]);
+});
