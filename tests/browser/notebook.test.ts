@@ -224,6 +224,25 @@ describe("what goes wrong", () => {
   });
 });
 
+describe("the bin", () => {
+  test("puts back by keyboard what undo no longer offers, and has no violation that axe finds", async () => {
+    await chooseTalk("Lamp oil prices");
+    await press(page, "talkMenu");
+    await control(page, "menuitem", "deleteTalk").click();
+    await until(async () => (await readRows()).length === 3);
+    await page.reload();
+    await press(page, "notebookMenu");
+    await control(page, "menuitem", "openBin").click();
+    await page.waitForSelector(".bin-row");
+    expect(await findViolations(page)).toEqual([]);
+    await page.focus(".bin-row button");
+    await page.keyboard.press("Enter");
+    await until(async () => (await readRows()).length === 4);
+    expect(await page.$eval(".bin-outcome", (said) => said.textContent)).toBe("“Lamp oil prices” is back.");
+    await page.keyboard.press("Escape");
+  });
+});
+
 test("Mod+K finds words of notes and slides", async () => {
   await page.keyboard.down("Control");
   await page.keyboard.press("k");
