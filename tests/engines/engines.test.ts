@@ -88,7 +88,7 @@ function checkPage(page: BuiltPage | undefined, expected: CorpusPost, zone: stri
 const posts = corpus(modelPost());
 
 describeEngines(({ engine, program, pageOf }) => {
-  test("the check before export says the same of every post: it builds", () => {
+  test("the check before export says the same of every post: it builds", { timeout: patience }, () => {
     const timeZone = "Europe/Berlin";
     const checked = posts.map(({ name, record }) => {
       const { problems } = checkPost({ ...record, post: { ...record.post, engine, timeZone } });

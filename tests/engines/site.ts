@@ -86,10 +86,13 @@ function run(engine: EngineName, folder: string, { machine, drafts, hasExcerpts 
   if (/\b(ERROR|FATAL)\b/.test(said)) throw new Error(said);
 }
 
+/** One for thousands of pages: a window for each would not fit into memory. */
+const parser = new new JSDOM().window.DOMParser();
+
 function readPage(file: string): BuiltPage {
   // Highlighters write a code's lines with <br>, which is no text to the parser.
   const html = readFileSync(file, "utf8").replace(/<br\s*\/?>/g, "\n");
-  const { document } = new JSDOM(html).window;
+  const document = parser.parseFromString(html, "text/html");
   const article = document.querySelector("article");
   const attributes = (selector: string, name: string) =>
     [...(article?.querySelectorAll(selector) ?? [])].map((part) => part.getAttribute(name) ?? "");
@@ -102,7 +105,7 @@ function readPage(file: string): BuiltPage {
     links: attributes("a[href]", "href"),
     pictures: [...(article?.querySelectorAll("img") ?? [])].map((image) => ({
       src: image.getAttribute("src") ?? "",
-      alt: image.alt,
+      alt: image.getAttribute("alt") ?? "",
     })),
     frames: attributes("iframe", "src"),
     excerpt: texts("aside")[0] ?? "",

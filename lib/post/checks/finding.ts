@@ -46,12 +46,16 @@ export function excerptOf(found: string): string {
 /** `found` blanked out, its lines kept. */
 export const blank = (found: string) => found.replace(/[^\n]/g, " ");
 
-/** The body with its code blanked out, every other character where it was. */
-export function withoutCode(body: string): string {
+/**
+ * The body with its code blanked out, every other character where it was.
+ * @param hasIndented whether indented lines are code to the engine
+ */
+export function withoutCode(body: string, hasIndented = true): string {
   let prose = body;
   visit(parseDocument(body) as Nodes, ["code", "inlineCode"], (node) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
+    if (!hasIndented && node.type === "code" && !/[`~]/.test(body.charAt(start))) return;
     prose = prose.slice(0, start) + blank(body.slice(start, end)) + prose.slice(end);
   });
   return prose;

@@ -1,11 +1,14 @@
 // What MDX makes of a body: braces and lines of modules are run, tags must be closed, and not every < is text.
 // https://mdxjs.com/docs/what-is-mdx/; which of it fails a build is measured with Astro 7.0.
 import { checkPictures } from "./astro.ts";
-import { type Check, excerptOf, type Finding, lineAt, withoutCode } from "./finding.ts";
+import { blank, type Check, excerptOf, type Finding, lineAt, withoutCode } from "./finding.ts";
 
 /** What is run, then tags, then pictures; the first of each kind is enough. */
 export const checkMdx: Check = (body, paths) => {
-  const prose = withoutCode(body).replace(/\\[{<]/g, "  ");
+  const prose = withoutCode(body, false)
+    .replace(/\\[{<]/g, "  ")
+    // Angle brackets around a link's address.
+    .replace(/\]\(<[^<>\n]*>/g, blank);
   const code = findCode(prose);
   // What stands in braces is JavaScript, and its signs are no tags.
   const markup = prose.replace(/\{[^{}]*\}/g, (found) => found.replace(/[<>]/g, " "));
@@ -15,14 +18,22 @@ export const checkMdx: Check = (body, paths) => {
 /** Comments do nothing; a brace that is never closed fails. */
 function findCode(prose: string): Finding[] {
   const findings: Finding[] = [];
-  for (const { 0: found, index } of prose.matchAll(/\{(?:[^{}]*\})?|^(?:import|export)\s.*$/gm)) {
+  for (const { 0: found, index } of prose.matchAll(
+    /\{(?:[^{}]*\})?|(?<=^|\n[ \t]*\n|(?:^|\n)#[^\n]*\n)(?:import|export)\s.*/g,
+  )) {
     const line = lineAt(prose, index);
     const detail = excerptOf(prose.slice(index));
-    if (found === "{" && isNeverClosed(prose.slice(index))) findings.push({ kind: "openTag", line, detail });
+    if (isCutOff(found, index, prose) || (found === "{" && isNeverClosed(prose.slice(index))))
+      findings.push({ kind: "openTag", line, detail });
     else if (!/^\{\s*\/\*[\s\S]*\*\/\s*\}$/.test(found))
       findings.push({ kind: "code", line, detail: excerptOf(found) });
   }
   return findings;
+}
+
+/** Within a line, what stands in braces ends with its paragraph. */
+function isCutOff(found: string, index: number, prose: string): boolean {
+  return /\n[ \t]*\n/.test(found) && /\S[ \t]*$/.test(prose.slice(0, index));
 }
 
 function isNeverClosed(rest: string): boolean {

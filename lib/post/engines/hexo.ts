@@ -36,7 +36,13 @@ export const engine: Engine = {
   dialect: {
     // Its own marked knows definitions besides: a line that begins with a colon.
     ...gfm,
-    hazards: [templateBraces, /(?<=^|\n) *:(?=\s|$)/g, numberedLine],
+    hazards: [
+      templateBraces,
+      /(?<=^|\n) *:(?=\s|$)/g,
+      numberedLine,
+      // What Hexo puts in the place of tags while it renders, and looks for afterwards.
+      /(?<=--)[cs](?=(?:wig|ode|omment)\uFFFC)/g,
+    ],
     hasFootnotes: false,
     hasFragileLabels: true,
   },

@@ -38,7 +38,8 @@ function serialize(root: Root, writing: Writing, suspects: Set<RootContent>): st
   const children = root.children.map((block) =>
     suspects.has(block) ? escaped(block) : (typed(block, writing) ?? withTyped(block, writing)),
   );
-  return toMarkdown({ type: "root", children }, options(writing));
+  // A file with this character in it is no text to many programs; Markdown takes it out as well.
+  return toMarkdown({ type: "root", children }, options(writing)).replaceAll("\0", "");
 }
 
 function options(writing: Writing): Options {
