@@ -40,7 +40,7 @@ export function BinDialog({ rows, outcome, onPutBack, onClose }: Props) {
     if (activeElement === document.body || activeElement?.tagName === "DIALOG") {
       list.current?.querySelector("button")?.focus();
     }
-  }, [rows?.length]);
+  }, [rows]);
   return (
     <Dialog heading={t("bin")} onClose={onClose}>
       <p class="bin-help">{t(rows?.length === 0 ? "binEmpty" : "binHelp")}</p>

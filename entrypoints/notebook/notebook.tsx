@@ -1,5 +1,5 @@
 // The notebook: conferences, their talks in order, and the post they become.
-import { Download, FileInput, Pencil, Plus, Trash, Trash2, Undo2, Upload } from "lucide";
+import { Archive, Download, FileInput, Pencil, Plus, Trash2, Undo2, Upload } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import type { MenuAction } from "@/components/menu";
@@ -60,7 +60,7 @@ function notebookActions(data: NotebookData, ask: (asked: Asked) => void): MenuA
     { label: t("newConferenceAction"), icon: Plus, onChoose: () => ask({ what: "new conference", name: "" }) },
     { label: t("importPost"), icon: FileInput, onChoose: choosePost },
     ...(data.record ? forConference : []),
-    { label: t("openBin"), icon: Trash, onChoose: () => ask({ what: "bin" }) },
+    { label: t("openBin"), icon: Archive, onChoose: () => ask({ what: "bin" }) },
     { label: t("saveBackup"), icon: Download, onChoose: () => void attemptAloud(saveBackupFile) },
     { label: t("restoreBackup"), icon: Upload, onChoose: () => chooseBackup(ask) },
   ];
