@@ -16,7 +16,14 @@ let talkId: string;
 /** Every write a second after the one before. */
 let second = 0;
 
-const page = { url: "https://decks.example/1", site: "Decks", kind: "deck", title: "Knots", authors: [], provenance: {} } as const;
+const page = {
+  url: "https://decks.example/1",
+  site: "Decks",
+  kind: "deck",
+  title: "Knots",
+  authors: [],
+  provenance: {},
+} as const;
 
 beforeEach(async () => {
   const now = () => new Date(Date.UTC(2026, 4, 10, 9, 0, second++)).toISOString();
