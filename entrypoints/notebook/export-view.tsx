@@ -1,21 +1,17 @@
 // The export dialog over the post as it is now.
 import { useMemo, useState } from "preact/hooks";
 import { formatBytes } from "@/components/bytes";
-import { ExportDialog, type ExportWay, type WayChoice } from "@/components/export-dialog";
-import { Notice } from "@/components/notice";
-import { formatDay } from "@/components/place-name";
+import { ExportDialog, type ExportWay } from "@/components/export-dialog";
 import { plural, t } from "@/components/words";
 import type { ConferenceRecord, Id, Post } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
 import type { AssembledPost } from "@/lib/post/assemble";
 import type { PostFile } from "@/lib/post/export";
-import { canWriteFolders } from "../browser/blog-folder";
 import { database } from "../browser/database";
-import { nameOf, zipName } from "./deliver";
+import { ExportNotices } from "./export-notices";
+import { keepLastWay, listWays, readLastWay, verbOf } from "./export-ways";
 import { describeCheck } from "./finding-words";
-import { showSlug } from "./pane";
 import { listPictures } from "./picture-list";
-import { go, route } from "./route";
 import { save } from "./screen";
 import { useExport } from "./use-export";
 import { usePostPictures } from "./use-post-pictures";
@@ -29,17 +25,6 @@ interface Props {
   talkId?: Id;
   tree: AssembledPost["tree"];
   onClose: () => void;
-}
-
-const lastWay = "export-way";
-
-function readLastWay(): ExportWay {
-  const stored = localStorage.getItem(lastWay);
-  return stored === "folder" && canWriteFolders
-    ? "folder"
-    : stored === "zip" || stored === "copy"
-      ? stored
-      : "download";
 }
 
 /** "7 files, 642 kB" */
@@ -77,31 +62,10 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
     void save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
   };
   const choose = (next: ExportWay) => {
-    localStorage.setItem(lastWay, next);
+    keepLastWay(next);
     run.reset();
     setWay(next);
   };
-  const verbs: Record<ExportWay, string> = {
-    folder: folder ? t("verbFolder", folder.handle.name) : t("verbChooseFolder"),
-    zip: t("verbZip"),
-    copy: t("copyText"),
-    download: t("downloadFile"),
-  };
-  const ways: WayChoice[] = [
-    {
-      way: "folder",
-      label: t("wayFolder"),
-      isPossible: canWriteFolders,
-      help: !canWriteFolders
-        ? t("wayFolderImpossible")
-        : folder
-          ? t("wayFolderChosen", folder.handle.name, formatDay(folder.chosenAt, new Date()))
-          : t("wayFolderNone"),
-    },
-    { way: "zip", label: t("wayZip"), help: zipName(files), isPossible: true },
-    { way: "copy", label: t("copyText"), help: t("wayCopyHelp"), isPossible: true },
-    { way: "download", label: t("downloadFile"), help: t("wayDownloadHelp"), isPossible: true },
-  ];
   return (
     <ExportDialog
       title={talkId ? (record.talks.find(({ talk }) => talk.id === talkId)?.talk.title ?? "") : post.title}
@@ -117,72 +81,26 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
       hasPictures={post.embeds !== "link"}
       choices={choices}
       onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
-      ways={ways}
+      ways={listWays(files, folder)}
       way={way}
       onWay={choose}
       note={state.note ?? (way === "folder" ? t("asksBeforeReplacing") : "")}
-      verb={state.phase === "done" ? undefined : verbs[way]}
+      verb={state.phase === "done" ? undefined : verbOf(way, folder)}
       isBusy={state.phase === "busy"}
       onExport={() => void run.start()}
       onClose={onClose}
       notices={
-        <>
-          {way === "folder" && folder && state.phase === "ready" && (
-            <p>
-              <button type="button" class="link-button" onClick={() => void run.chooseFolder()}>
-                {t("changeFolder")}
-              </button>
-            </p>
-          )}
-          {other && <SameName path={room.fileOf(exported)} other={other} onClose={talkId ? undefined : onClose} />}
-          {silent.length > 0 && (
-            <Notice
-              tone="warning"
-              action={{
-                label: t("showThem"),
-                onClick: () => {
-                  onClose();
-                  go({ ...route.value, view: "post", talk: silent[0] });
-                },
-              }}
-            >
-              {plural("talksAreLinks", silent.length)}
-            </Notice>
-          )}
-          <Notice tone={check.isFine ? "info" : "warning"}>{check.text}</Notice>
-          {state.foreign && (
-            <Notice tone="warning">
-              {plural("filesExist", state.foreign.length, state.foreign.map(nameOf).join(", "))}{" "}
-              <button type="button" class="link-button" onClick={() => void run.replace()}>
-                {t("replace")}
-              </button>{" "}
-              <button type="button" class="link-button" onClick={() => void run.keepBoth()}>
-                {t("keepBoth")}
-              </button>
-            </Notice>
-          )}
-          {state.remarks.map((remark) => (
-            <Notice key={remark} tone="warning">
-              {remark}
-            </Notice>
-          ))}
-          {state.problem && <Notice tone="error">{state.problem}</Notice>}
-        </>
+        <ExportNotices
+          run={run}
+          check={check}
+          hasFolder={way === "folder" && folder !== undefined}
+          sameName={other && { path: room.fileOf(exported), other }}
+          silent={silent}
+          isAlone={talkId !== undefined}
+          onClose={onClose}
+        />
       }
     />
-  );
-}
-
-/** @param onClose absent for a talk alone, whose name is its title */
-function SameName({ path, other, onClose }: { path: string; other: Post; onClose?: () => void }) {
-  const change = () => {
-    onClose?.();
-    showSlug();
-  };
-  return (
-    <Notice tone="warning" action={onClose && { label: t("changeSlug"), onClick: change }}>
-      {t("sameName", nameOf(path), other.title || t("untitledPost"))}
-    </Notice>
   );
 }
 

@@ -1,5 +1,6 @@
 // The bin: what was deleted is listed with its way back, and comes back with what went in with it.
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { CapturedSource } from "@/lib/model";
 import { readBin, restoreItem } from "@/lib/notebook/bin";
 import { storeCapture } from "@/lib/notebook/capture";
 import { binConference } from "@/lib/notebook/conference-bin";
@@ -16,14 +17,14 @@ let talkId: string;
 /** Every write a second after the one before. */
 let second = 0;
 
-const page = {
+const page: CapturedSource = {
   url: "https://decks.example/1",
   site: "Decks",
   kind: "deck",
   title: "Knots",
   authors: [],
   provenance: {},
-} as const;
+};
 
 beforeEach(async () => {
   const now = () => new Date(Date.UTC(2026, 4, 10, 9, 0, second++)).toISOString();

@@ -1,0 +1,45 @@
+// The ways out of the notebook, as the export dialog offers them; the last one is offered first the next time.
+import type { ExportWay, WayChoice } from "@/components/export-dialog";
+import { formatDay } from "@/components/place-name";
+import { t } from "@/components/words";
+import type { PostFile } from "@/lib/post/export";
+import { type BlogFolder, canWriteFolders } from "../browser/blog-folder";
+import { zipName } from "./deliver";
+
+const lastWay = "export-way";
+
+export function readLastWay(): ExportWay {
+  const stored = localStorage.getItem(lastWay);
+  if (stored === "folder") return canWriteFolders ? stored : "download";
+  return stored === "zip" || stored === "copy" ? stored : "download";
+}
+
+export function keepLastWay(way: ExportWay): void {
+  localStorage.setItem(lastWay, way);
+}
+
+/** @param folder the blog's folder when one was chosen */
+export function listWays(files: PostFile[], folder: BlogFolder | undefined): WayChoice[] {
+  return [
+    { way: "folder", label: t("wayFolder"), isPossible: canWriteFolders, help: folderHelp(folder) },
+    { way: "zip", label: t("wayZip"), help: zipName(files), isPossible: true },
+    { way: "copy", label: t("copyText"), help: t("wayCopyHelp"), isPossible: true },
+    { way: "download", label: t("downloadFile"), help: t("wayDownloadHelp"), isPossible: true },
+  ];
+}
+
+function folderHelp(folder: BlogFolder | undefined): string {
+  if (!canWriteFolders) return t("wayFolderImpossible");
+  return folder ? t("wayFolderChosen", folder.handle.name, formatDay(folder.chosenAt, new Date())) : t("wayFolderNone");
+}
+
+/** The word on the main button. */
+export function verbOf(way: ExportWay, folder: BlogFolder | undefined): string {
+  const verbs: Record<ExportWay, string> = {
+    folder: folder ? t("verbFolder", folder.handle.name) : t("verbChooseFolder"),
+    zip: t("verbZip"),
+    copy: t("copyText"),
+    download: t("downloadFile"),
+  };
+  return verbs[way];
+}
