@@ -1,0 +1,40 @@
+// Which conference the talk on screen belongs to: chosen, started, or taken over with a talk that has the same page.
+import { t } from "@/components/words";
+import type { Id } from "@/lib/model";
+import { chooseConference, startConference } from "@/lib/notebook/conferences";
+import { readAuthorClock } from "../browser/author-clock";
+import { database } from "../browser/database";
+import type { useUndo } from "./use-undo";
+
+/**
+ * @param talkId the talk on screen, if there is one
+ * @param show puts another talk in its place; undefined brings the captured one back
+ */
+export function useFiling(
+  talkId: Id | undefined,
+  show: (id: Id | undefined) => void,
+  undo: ReturnType<typeof useUndo>,
+) {
+  const fileUnder = async (conferenceId: Id) => {
+    if (!talkId) return;
+    const { fileTalk } = await import("@/lib/notebook/join");
+    const { into, undo: journal } = await fileTalk(database, talkId, conferenceId);
+    if (into === talkId) return;
+    // The conference has this page already: the two talks are one now.
+    show(into);
+    undo.show(t("talksJoined"), async () => {
+      const { takeBack } = await import("@/lib/notebook/undo");
+      await takeBack(database, journal);
+      show(undefined);
+    });
+  };
+  return {
+    choose: async (conferenceId: Id) => {
+      await chooseConference(database, conferenceId);
+      await fileUnder(conferenceId);
+    },
+    start: async (fields: Parameters<typeof startConference>[1]) => {
+      await fileUnder(await startConference(database, fields, readAuthorClock()));
+    },
+  };
+}
