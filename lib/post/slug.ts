@@ -9,7 +9,7 @@ import { dayOf } from "./dates.ts";
  * date. Letters of every script are kept.
  */
 export function slugOf(post: Pick<Post, "slug" | "title" | "date">): string {
-  return fileSafe(post.slug) || slugify(post.title) || fileSafe(post.title) || `post-${dayOf(post.date)}`;
+  return fileSafe(post.slug) || fileSafe(slugify(post.title)) || fileSafe(post.title) || `post-${dayOf(post.date)}`;
 }
 
 /** Windows keeps some names for devices, and no file system takes more than 255 bytes. */
@@ -19,6 +19,13 @@ function fileSafe(typed: string): string {
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
     .replace(/^[.-]+|[.-]+$/g, "");
-  const short = [...name].slice(0, 80).join("");
+  const short = shortened(name).replace(/[.-]+$/, "");
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short}-post` : short;
+}
+
+/** At most 80 characters and 200 bytes, so that a date before it and an ending after it have room. */
+function shortened(name: string): string {
+  const characters = [...name].slice(0, 80);
+  while (new TextEncoder().encode(characters.join("")).length > 200) characters.pop();
+  return characters.join("");
 }

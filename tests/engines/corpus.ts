@@ -114,6 +114,12 @@ function templatePost({ name, template }: Layout): CorpusPost {
   return { ...fullPost(name, "link"), name: `the template of ${name}`, record: { ...queueDays, post }, post };
 }
 
+function longTitledPost(): CorpusPost {
+  const title = "A title of {{ many }} words. ".repeat(200).trim();
+  const record = build([{ title, notes: ["A note."] }], { title, slug: "", introduction: title, layout: "talks" });
+  return { name: "a title of 6,000 signs", record, post: record.post, texts: [title, title], links: [] };
+}
+
 /** All posts; `more` are those that are kept beside the repository. */
 export function corpus(more: CorpusPost[]): CorpusPost[] {
   return [
@@ -122,6 +128,7 @@ export function corpus(more: CorpusPost[]): CorpusPost[] {
     fullPost("talks", "picture"),
     fullPost("talks", "embed"),
     settledPost(),
+    longTitledPost(),
     ...layouts.map(templatePost),
     ...hostileTexts.map(hostilePost),
     ...everywherePosts,

@@ -1,6 +1,6 @@
 // Builds a blog of exported posts with a real engine and reads back what its pages say. What they should say is left to
 // the tests.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
@@ -82,8 +82,8 @@ function run(engine: EngineName, folder: string, { machine, drafts, hasExcerpts 
     BLOG_DRAFTS: drafts ?? "",
     BLOG_EXCERPTS: hasExcerpts ? "yes" : "",
   };
-  const said = execFileSync(program, args, { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  if (/\b(ERROR|FATAL)\b/.test(said)) throw new Error(said);
+  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: folder, env, encoding: "utf8" });
+  if (error || status !== 0 || /\b(ERROR|FATAL)\b/.test(stdout + stderr)) throw error ?? new Error(stdout + stderr);
 }
 
 /** One for thousands of pages: a window for each would not fit into memory. */

@@ -90,6 +90,8 @@ describe("slugs", () => {
     ["CON", "CON-post"],
     ["", "queue-days-2014-wrapup"],
     ["x".repeat(300), "x".repeat(80)],
+    ["𠮷".repeat(300), "𠮷".repeat(50)],
+    [`${"x".repeat(79)} y`, "x".repeat(79)],
   ])("%j", (slug, name) => {
     expect(exported({ engine: "hexo", slug, title: "Queue Days 2014 wrapup" }).path).toBe(`source/_posts/${name}.md`);
   });
