@@ -128,4 +128,27 @@ describe("a change finds its place in a body of another look", () => {
       conflicts: [],
     });
   });
+  test("a number written by hand leads where it led", () => {
+    const base = "*   [One][1]\n\n*   [Two][2]\n\n[1]: https://one.example\n[2]: https://two.example\n";
+    const body = base.replace("*   [Two][2]\n", "*   [Two][2]\n\nAs [I][1] said.\n");
+    const { body: merged } = mergeEdited({ body, base }, "*   [Two][1]\n\n[1]: https://two.example\n");
+    expect(merged).toBe("*   [Two][2]\n\nAs [I][1] said.\n\n[1]: https://one.example\n[2]: https://two.example\n");
+  });
+  test.each([
+    ["the talk is left out", "End.\n"],
+    ["the talk has another one", "See [slides](https://third.example).\n\nEnd.\n"],
+  ])("an address written by hand is a question when %s", (_, now) => {
+    const base = "See [slides](https://old.example).\n\nEnd.\n";
+    const { body, conflicts } = mergeEdited({ body: base.replace("old", "better"), base }, now);
+    expect(conflicts).toHaveLength(1);
+    expect(body).toContain("https://better.example");
+  });
+  test("a talk that moved behind a new one takes a link made by hand along", () => {
+    const base = "*   One two.\n\n*   Three.\n";
+    const body = base.replace("two", "[two](https://two.example)");
+    expect(mergeEdited({ body, base }, "*   New.\n\n*   Three.\n\n*   One two.\n")).toEqual({
+      body: "*   New.\n\n*   Three.\n\n*   One [two](https://two.example).\n",
+      conflicts: [],
+    });
+  });
 });

@@ -17,10 +17,25 @@ export function mergeEdited(edited: { body: string; base: string }, assembled: s
 
 /** Line by line, where no change touches a line that is not as it was. */
 function mergeLines(body: string, base: string, assembled: string): Merge | undefined {
-  const [mine, old, now] = [body, base, assembled].map((text) => text.split("\n"));
-  const regions = diff3Merge(mine ?? [], old ?? [], now ?? [], { excludeFalseConflicts: true });
+  // Words written by hand may refer to a link by its number.
+  if (isRenumbered(base, assembled)) return undefined;
+  const regions = diff3Merge(linesOf(body), linesOf(base), linesOf(assembled), { excludeFalseConflicts: true });
   if (regions.some(({ conflict }) => conflict)) return undefined;
-  return { body: regions.flatMap(({ ok }) => ok ?? []).join("\n"), conflicts: [] };
+  return { body: regions.flatMap(({ ok }) => ok ?? []).join(""), conflicts: [] };
+}
+
+/** Lines with the blank ones behind them: many like lines, as blank ones are, make the comparison slow. */
+function linesOf(body: string): string[] {
+  return body.match(/[^\n]+\n*|\n+/g) ?? [];
+}
+
+function isRenumbered(base: string, assembled: string): boolean {
+  const now = new Set(numbered(assembled));
+  return numbered(base).some((definition) => !now.has(definition));
+}
+
+function numbered(body: string): string[] {
+  return body.match(/^\[\d+\]: .*$/gm) ?? [];
 }
 
 function mergePassages(body: string, base: string, assembled: string): Merge {
@@ -37,7 +52,7 @@ function mergePassages(body: string, base: string, assembled: string): Merge {
 
 /** Numbers of links are an assembly's own: in a body with numbers of its own they would lead elsewhere. */
 function withInlineLinks(markdown: string): string {
-  if (!/^\[\d+\]: /m.test(markdown)) return markdown;
+  if (numbered(markdown).length === 0) return markdown;
   const body = readBody(markdown);
   return markdownOf(body, body.tree.children);
 }

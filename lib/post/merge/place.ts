@@ -1,4 +1,5 @@
 // Where the changes of the talks belong in a body that a person edited.
+import { addressesOf, definitionsOf } from "./addresses.ts";
 import { findAlike } from "./alike.ts";
 import { passageChanges } from "./changes.ts";
 import type { Edit } from "./edit.ts";
@@ -44,14 +45,21 @@ function findCounterpart(change: Change, { base, mine, found }: Bodies): number 
 }
 
 function findMoved(changes: Change[], { base, mine, now, found, moved, gone }: Bodies) {
+  const definitions = definitionsOf(mine.body);
   const added = new Set(changes.flatMap((change) => now.passages.slice(...change.now)).map(({ text }) => text));
   for (const change of changes) {
     const [old, index] = [base.passages[change.base[0]], found[change.base[0]]];
     const own = mine.passages[index ?? -1];
     if (!isDeletion(change) || !old) continue;
     if (added.has(old.text)) moved.set(old.text, own);
-    if (own && index !== undefined && (added.has(old.text) || keyOf(own) === keyOf(old))) gone.add(index);
+    if (own && index !== undefined && (added.has(old.text) || isUntouched(own, old, definitions))) gone.add(index);
   }
+}
+
+/** True for a passage that says what the talks said, and leads nowhere else. */
+function isUntouched(own: Passage, old: Passage, definitions: Map<string, string>): boolean {
+  const known = new Set(addressesOf(old.text, definitions));
+  return keyOf(own) === keyOf(old) && addressesOf(own.text, definitions).every((url) => known.has(url));
 }
 
 function isDeletion({ base, now }: Change): boolean {

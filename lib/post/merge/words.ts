@@ -63,26 +63,38 @@ interface Writings {
   found: (number | undefined)[];
 }
 
-function place({ base: [from, end] }: Change, text: string, writings: Writings): Edit | "nothing to do" | undefined {
-  const { mine, base, found } = writings;
-  const isWordAt = (index: number) => isWord(base[index]);
-  const words = indexes(from, end).filter(isWordAt);
-  const before = indexes(0, from).findLast(isWordAt);
-  const after = indexes(end, base.length).find(isWordAt);
-  if (
-    !areNeighbours(
-      [before, ...words, after].filter((index) => index !== undefined),
-      writings,
-    )
-  )
-    return undefined;
-  const places = indexes(from, end).flatMap((index) => found[index] ?? []);
-  const [first, last] = [mine[places[0] ?? -1], mine[places.at(-1) ?? -1]];
+function place(change: Change, text: string, writings: Writings): Edit | "nothing to do" | undefined {
+  const [from, end] = change.base;
+  const [before, after] = wordsAround(change, writings);
+  const words = indexes(from, end).filter((index) => isWord(writings.base[index]));
+  const inPlace = [before, ...words, after].filter((index) => index !== undefined);
+  if (!areNeighbours(inPlace, writings)) return undefined;
+  const replaced = replacedTokens(change, writings);
+  if (hasOwnLink(replaced, writings)) return undefined;
+  const [first, last] = [replaced[0], replaced.at(-1)];
   if (first && last) return { start: first.start, end: last.start + last.text.length, text };
   const added = tokens(text);
   if (!added.some(isWord)) return added.some(({ kind }) => kind === "link") ? undefined : "nothing to do";
   const at = offsetBetween([from - 1, before], [end, after], writings);
   return { start: at, end: at, text };
+}
+
+/** The nearest words of the base before and after a change. */
+function wordsAround({ base: [from, end] }: Change, { base }: Writings): (number | undefined)[] {
+  const isWordAt = (index: number) => isWord(base[index]);
+  return [indexes(0, from).findLast(isWordAt), indexes(end, base.length).find(isWordAt)];
+}
+
+/** What the person has for the changed tokens, from the first to the last. */
+function replacedTokens({ base: [from, end] }: Change, { mine, found }: Writings): Token[] {
+  const places = indexes(from, end).flatMap((index) => found[index] ?? []);
+  return mine.slice(places[0] ?? 0, (places.at(-1) ?? -1) + 1);
+}
+
+/** True when a link leads where the talks never did; one by a label keeps its address in a line of its own. */
+function hasOwnLink(mine: Token[], { base }: Writings): boolean {
+  const known = new Set(texts(base));
+  return mine.some(({ text }) => text.startsWith("](") && !known.has(text));
 }
 
 /** Where new words come: behind what stands before them, else in front of what follows. */
