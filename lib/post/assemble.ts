@@ -19,6 +19,7 @@ import { mergeEdited } from "./merge/merge.ts";
 import { type PictureAddresses, placePictures, placePicturesInText } from "./picture-addresses.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
 import { settingsOf } from "./settings.ts";
+import { replaceEmbeds, restoreEmbeds } from "./talk-embeds.ts";
 import { renderTemplate } from "./template.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
 
@@ -97,8 +98,11 @@ function compose(record: ConferenceRecord, engine: Engine, settings: EngineSetti
 
 function layoutBlocks(record: ConferenceRecord, isLoose: boolean, { templateTime }: AssembleOptions): RootContent[] {
   const { post } = record;
-  if (post.layout === ownLayout)
-    return parseMarkdown(renderTemplate(post.template ?? "", record, templateTime)).children;
+  if (post.layout === ownLayout) {
+    const root = parseMarkdown(renderTemplate(post.template ?? "", record, templateTime));
+    restoreEmbeds(root, record);
+    return root.children;
+  }
   const layout = layouts.find(({ name }) => letters(name) === letters(post.layout));
   if (!layout) throw new Problem("problemUnknownLayout", [post.layout, layouts.map(({ name }) => name).join(", ")]);
   return layout.compose(record, isLoose);
@@ -118,7 +122,10 @@ function addExcerpt(root: Root, excerpt: string) {
 }
 
 function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings: EngineSettings): string {
-  const embedded = withEmbeds(root, engine);
+  const embedded = replaceEmbeds(root, (embed): RootContent => {
+    const syntax = engine.embed(embed);
+    return syntax ? { type: "raw", value: syntax } : paragraph([link(embed.url, [text(embed.title)])]);
+  });
   const tree = post.links === "reference" ? numberLinks(embedded) : embedded;
   const isLive = post.liveCode === engine.name;
   const isImported = post.imported?.engine === engine.name;
@@ -137,16 +144,6 @@ function styleOf(engine: Engine, settings: EngineSettings): MarkdownStyle {
     ...(settings.bullet ? { bullet: settings.bullet } : {}),
     ...(settings.bulletIndent ? { bulletIndent: settings.bulletIndent } : {}),
   };
-}
-
-/** A copy in which every embed is the engine's own syntax, or a link. */
-function withEmbeds(root: Root, engine: Engine): Root {
-  const children = root.children.map((block): RootContent => {
-    if (block.type !== "embed") return block;
-    const syntax = engine.embed(block);
-    return syntax ? { type: "raw", value: syntax } : paragraph([link(block.url, [text(block.title)])]);
-  });
-  return { ...root, children };
 }
 
 /** The tree of a body edited by hand, for preview and counts. */

@@ -5,9 +5,9 @@ import type { EmbedStyle, Note, TalkRecord } from "@/lib/model.ts";
 import { heading, link, oneLine, paragraph, plainText, text } from "./markdown/tree.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { passage, startOf } from "./parts.ts";
-import { addressOfPlace, clock, frameAddress } from "./places.ts";
+import { addressOfPlace, clock } from "./places.ts";
 import { noteBlocks } from "./talk.ts";
-import { linkedPicture, picturesOfTalk, type TalkPicture } from "./talk-pictures.ts";
+import { linkedPicture, openingBlocks, picturesOfTalk, type TalkPicture } from "./talk-pictures.ts";
 import { waitsFor } from "./to-come.ts";
 import { series, words } from "./words.ts";
 
@@ -31,7 +31,7 @@ export function headingOf(record: TalkRecord): string {
 export function chapterBody(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
   const pictures = picturesOfTalk(record, embeds).filter(({ isInPost }) => isInPost);
   return [
-    ...shown(record, pictures, embeds),
+    ...openingBlocks(record, pictures, embeds),
     ...inPlaceOrder(record, pictures).flatMap((part) => placedPart(part, record)),
   ];
 }
@@ -55,16 +55,6 @@ export function awaited(record: TalkRecord): PhrasingContent[] {
   const { talk, slides, video } = waiting;
   const label = text(slides && video ? words.bothToCome : slides ? words.slidesToCome : words.videoToCome);
   return [{ type: "emphasis", children: [talk.awaited?.url ? link(talk.awaited.url, [label]) : label] }];
-}
-
-/** The talk's decks and videos, in place or as pictures. */
-function shown(record: TalkRecord, pictures: TalkPicture[], embeds: EmbedStyle): RootContent[] {
-  return pagesOf(record).flatMap((source): RootContent[] => {
-    const isShowable = embeds === "embed" && (source.kind === "deck" || source.kind === "video");
-    const frame = isShowable ? frameAddress(source) : undefined;
-    if (frame) return [{ type: "embed", url: source.url, title: oneLine(source.title || record.talk.title), frame }];
-    return pictures.filter((picture) => picture.isOpening && picture.source === source).map(linkedPicture);
-  });
 }
 
 /** A note, a picture of a slide that has no note, or a picture and the first note at its place. */

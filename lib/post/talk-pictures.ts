@@ -1,11 +1,12 @@
 // The pictures that a talk has, and which of them stand in the post: those the person decided on, and where nothing was decided
 // those that the post's setting takes. Where they stand is left to the layouts.
 
-import type { Paragraph } from "mdast";
+import type { Paragraph, RootContent } from "mdast";
 import type { EmbedStyle, Note, Slide, Source, TalkRecord } from "@/lib/model.ts";
 import { link, oneLine, paragraph } from "./markdown/tree.ts";
 import { pagesOf } from "./pages.ts";
-import { clock, frameAddress, secondAddress, slideAddress } from "./places.ts";
+import { clock, secondAddress, slideAddress } from "./places.ts";
+import { embedOf } from "./talk-embeds.ts";
 import { words } from "./words.ts";
 
 export interface TalkPicture {
@@ -46,22 +47,33 @@ export function linkedPicture({ url, address, description }: TalkPicture): Parag
   return paragraph([link(address, [{ type: "image", url, alt: description, title: null }])]);
 }
 
-/** The talk's pictures in the post, below one another: for layouts that have no place for each. */
-export function pictureBlocks(record: TalkRecord, embeds: EmbedStyle): Paragraph[] {
-  return picturesOfTalk(record, embeds)
-    .filter(({ isInPost }) => isInPost)
-    .map(linkedPicture);
+/** The talk's decks, videos and pictures in the post, below one another: for layouts that have no place for each. */
+export function pictureBlocks(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
+  const pictures = picturesOfTalk(record, embeds).filter(({ isInPost }) => isInPost);
+  const others = pictures.filter(({ isOpening }) => !isOpening);
+  return [...openingBlocks(record, pictures, embeds), ...others.map(linkedPicture)];
+}
+
+/**
+ * The talk's decks and videos, in place or as pictures.
+ * @param pictures those in the post
+ */
+export function openingBlocks(record: TalkRecord, pictures: TalkPicture[], embeds: EmbedStyle): RootContent[] {
+  return pagesOf(record).flatMap((source): RootContent | RootContent[] => {
+    const isStill = (picture: TalkPicture) => picture.isOpening && picture.source === source;
+    return embedOf(source, record, embeds) ?? pictures.filter(isStill).map(linkedPicture);
+  });
 }
 
 /** A deck's first slide, a video's still; none for what the post shows in place. */
-function openingPicture(source: Source, { talk }: TalkRecord, embeds: EmbedStyle): TalkPicture[] {
+function openingPicture(source: Source, record: TalkRecord, embeds: EmbedStyle): TalkPicture[] {
   if (source.kind !== "deck" && source.kind !== "video") return [];
-  if (embeds === "embed" && frameAddress(source)) return [];
+  if (embedOf(source, record, embeds)) return [];
   const [first] = source.slides ?? [];
   const url = source.image ?? first?.image;
   if (!url) return [];
   const slide = source.kind === "deck" && first?.image ? first.number : undefined;
-  const description = shortened(first?.text || source.title || talk.title);
+  const description = shortened(first?.text || source.title || record.talk.title);
   const facts = { source, url, address: source.url, description, isOpening: true };
   return [{ ...facts, ...(slide && { slide }), ...decided(source, slide, embeds !== "link") }];
 }

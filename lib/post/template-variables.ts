@@ -11,6 +11,7 @@ import { labelOf, linkedTitle, pagesOf, speakerNames } from "./pages.ts";
 import { asSentence, groupByDay, groupByMark, inPost, startOf, type TalkGroup, withMark } from "./parts.ts";
 import { addressOfPlace } from "./places.ts";
 import { noteBlocks, story } from "./talk.ts";
+import { embedAsLink, replaceEmbeds } from "./talk-embeds.ts";
 import { linkedPicture, picturesOfTalk, type TalkPicture } from "./talk-pictures.ts";
 import { toCome, waitsFor } from "./to-come.ts";
 import { longDay, words } from "./words.ts";
@@ -18,7 +19,7 @@ import { longDay, words } from "./words.ts";
 export type TemplateVariables = Record<string, unknown>;
 
 const toMarkdown = (blocks: RootContent[]): string =>
-  writeMarkdown({ type: "root", children: blocks }, plain).trimEnd();
+  writeMarkdown(replaceEmbeds({ type: "root", children: blocks }, embedAsLink), plain).trimEnd();
 const inline = (nodes: PhrasingContent[]): string => (nodes.length > 0 ? toMarkdown([paragraph(nodes)]) : "");
 const safe = (value: string | undefined): string => inline(value ? [text(oneLine(value))] : []);
 const linked = (label: string, url: string | undefined): string =>

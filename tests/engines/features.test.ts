@@ -20,6 +20,14 @@ const own: EngineSettings = {
   ],
 };
 
+/** Videos and decks within bullets of a person's own. */
+const ownTemplate = `{% for talk in listed -%}
+- {{ talk.link }}
+
+  {{ talk.body | indent: 2 }}
+
+{% endfor %}`;
+
 /** Folders that each engine takes posts from without further set-up. */
 const settings: Record<string, EngineSettings> = {
   astro: { ...own, folder: "src/content/notes/2014" },
@@ -41,6 +49,9 @@ function posts(engine: string): Record<string, ConferenceRecord> {
   return {
     settled: made({ slug: "settled", engineSettings: settings, tags: ["b c", "a"], categories: ["devops", "talks"] }),
     embeds: made({ slug: "embeds", layout: "talks", embeds: "embed" }),
+    "embeds-bullets": made({ slug: "embeds-bullets", layout: "highlights", embeds: "embed" }),
+    "embeds-index": made({ slug: "embeds-index", layout: "index", embeds: "embed", engineSettings: settings }),
+    "embeds-own": made({ slug: "embeds-own", layout: "own", template: ownTemplate, embeds: "embed" }),
     references: made({ slug: "references", layout: "talks", links: "reference" }),
     footnotes: record([{ title: "Talk", notes: [footnotes] }], { engine, slug: "footnotes", introduction: footnotes }),
     many: record(
@@ -97,8 +108,8 @@ describeEngines(({ engine, program, pageOf }) => {
     expect(text).not.toContain("more-->");
   });
 
-  test("videos and decks in place", () => {
-    const { frames, links, html } = pageNamed("embeds");
+  test.each(["embeds", "embeds-bullets", "embeds-index", "embeds-own"])("videos and decks in place: %s", (name) => {
+    const { frames, links, html } = pageNamed(name);
     const deck = "https://speakerdeck.com/player/0123456789abcdef0123456789abcdef";
     const [video, film] = ["https://www.youtube.com/embed/abcdefghijk", "https://player.vimeo.com/video/123456"];
     const shown = frames.map((frame) => frame.replace(/\?.*$/, ""));

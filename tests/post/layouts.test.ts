@@ -1,5 +1,6 @@
 // What each layout makes of a small conference, and that the offered templates give the same.
 import { describe, expect, test } from "vitest";
+import { embedStyles } from "@/lib/model.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { layouts } from "@/lib/post/layout.ts";
 import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
@@ -226,10 +227,31 @@ describe("an empty notebook", () => {
   });
 });
 
-describe("the template of a layout", () => {
-  test.each(layouts.map((layout) => [layout.name, layout] as const))("%s gives the same post", (name, { template }) => {
-    const own = assemblePost({ ...queueDays, post: { ...queueDays.post, layout: "own", template } }).body;
-    expect(canonical(parseMarkdown(own))).toBe(canonical(parseMarkdown(inLayout(name))));
+describe("videos and decks stand in place once, and no still beside them", () => {
+  test.each(layouts.map(({ name }) => name))("%s", (layout) => {
+    const body = inLayout(layout, "embed");
+    const frames = [...body.matchAll(/<iframe src="([^"]+)"/g)].map(([, frame]) => frame);
+    expect(frames.toSorted()).toEqual([
+      "https://player.vimeo.com/video/123456",
+      "https://speakerdeck.com/player/0123456789abcdef0123456789abcdef",
+      "https://www.youtube.com/embed/abcdefghijk",
+    ]);
+    expect(body).not.toContain("slide_0.jpg");
+  });
+  test.each(layouts.map(({ name }) => name))("%s, in the engine’s own way", (layout) => {
+    const post = { ...queueDays.post, layout, embeds: "embed" as const, engine: "hugo" };
+    const { body } = assemblePost({ ...queueDays, post });
+    expect(body).toMatch(/^ *\{\{< youtube abcdefghijk >\}\}$/m);
+    expect(body).not.toContain("<iframe");
+  });
+});
+
+describe("the template of a layout gives the same post", () => {
+  const cases = layouts.flatMap((layout) => embedStyles.map((embeds) => ({ name: layout.name, embeds, layout })));
+  test.each(cases)("$name, $embeds", ({ name, embeds, layout: { template } }) => {
+    const post = { ...queueDays.post, layout: "own", template, embeds };
+    const own = assemblePost({ ...queueDays, post }).body;
+    expect(canonical(parseMarkdown(own))).toBe(canonical(parseMarkdown(inLayout(name, embeds))));
   });
 });
 

@@ -73,3 +73,11 @@ test("texts of pages do not become Markdown, tags or HTML", () => {
 test("nothing but the variables can be reached", () => {
   expect(render("{{ talks.constructor }}{{ post.__proto__ }}{{ talks[0].toString }}").trim()).toBe("");
 });
+
+test("a video is shown in place, and is a link to its frame within a line", () => {
+  const video = { kind: "video" as const, url: "https://vimeo.com/123456", title: 'The "film" of *it*' };
+  const made = record([{ title: "Film", mark: "highlight", sources: [video] }], { embeds: "embed", engine: "hugo" });
+  expect(render("hi", made)).toBe("hi\n");
+  expect(render("{{ talks[0].body }}", made)).toBe("{{< vimeo 123456 >}}\n");
+  expect(render("{{ talks[0].body }}\nand more", made)).toContain("(https://player.vimeo.com/video/123456");
+});
