@@ -1,5 +1,5 @@
 // Wall-clock times and their offsets, by the platform's own time zone database.
-import type { IsoDate, IsoDateTime, LocalDateTime, TimeZone } from "./model";
+import type { IsoDate, IsoDateTime, LocalDateTime, TimeZone } from "./model.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -33,22 +33,32 @@ function offsetAt(moment: number, zone: TimeZone): number {
 
 /** @param offset minutes ahead of UTC */
 export function writeMoment(moment: number, offset: number): IsoDateTime {
-  const wallClock = new Date(moment + offset * minute).toISOString().slice(0, 19);
+  return new Date(moment + offset * minute).toISOString().slice(0, 19) + writeOffset(offset);
+}
+
+/** "-07:00". @param offset minutes ahead of UTC */
+export function writeOffset(offset: number): string {
   const ahead = Math.abs(offset);
   const [hours, minutes] = [Math.floor(ahead / 60), ahead % 60].map((part) => String(part).padStart(2, "0"));
-  return `${wallClock}${offset < 0 ? "-" : "+"}${hours}:${minutes}`;
+  return `${offset < 0 ? "-" : "+"}${hours}:${minutes}`;
 }
 
 /**
- * A wall-clock time with the offset of its zone. When the clocks go back the earlier of the two moments is meant; a
- * time that the clocks skip moves forward by the skipped span. Both as Temporal's "compatible".
+ * Minutes ahead of UTC that go with a wall-clock time. When the clocks go back the earlier of the two moments is meant; a time
+ * that the clocks skip has the offset from before, so that the moment is not before the change. Both as Temporal's "compatible".
+ * @param local a date and a time
  */
-export function placeInZone(local: LocalDateTime, zone: TimeZone): IsoDateTime {
+export function offsetOfClock(local: LocalDateTime, zone: TimeZone): number {
   const wallClock = Date.parse(`${local}Z`);
   const before = offsetAt(wallClock - day, zone);
   const after = offsetAt(wallClock + day, zone);
   const possible = [before, after].filter((offset) => offsetAt(wallClock - offset * minute, zone) === offset);
-  const moment = wallClock - (possible.length > 0 ? Math.max(...possible) : before) * minute;
+  return possible.length > 0 ? Math.max(...possible) : before;
+}
+
+/** A wall-clock time with the offset of its zone; one that the clocks skip moves forward by the skipped span. */
+export function placeInZone(local: LocalDateTime, zone: TimeZone): IsoDateTime {
+  const moment = Date.parse(`${local}Z`) - offsetOfClock(local, zone) * minute;
   return writeMoment(moment, offsetAt(moment, zone));
 }
 

@@ -1,5 +1,6 @@
-// The post's date: a wall clock in the author's zone, written the ways that engines read. Time zones come from the platform.
+// The post's date: a wall clock in the author's zone, written the ways that engines read.
 import type { IsoDate, IsoDateTime, LocalDateTime, TimeZone } from "@/lib/model.ts";
+import { isTimeZone, offsetOfClock, writeOffset } from "@/lib/time-zone.ts";
 
 /** "2014-05-10 07:58:00" */
 export function spacedDate(date: LocalDateTime): string {
@@ -33,26 +34,10 @@ function completeDate(date: LocalDateTime): LocalDateTime {
   return `${day}T${hours || "00"}:${minutes}:${seconds}`;
 }
 
-/** The zone's offset at that wall clock, "-07:00". A zone may be an offset itself. */
+/** The zone's offset at that wall clock, "-07:00". A zone may be an offset itself; one that is not known counts as UTC. */
 export function offsetOf(date: LocalDateTime, timeZone: TimeZone): string {
   if (/^[+-]\d\d:\d\d$/.test(timeZone)) return timeZone;
-  const wall = Date.parse(`${completeDate(date)}Z`);
-  if (Number.isNaN(wall)) return "+00:00";
-  // The offset at the moment which the first guess names is the right one, but within an hour of a change.
-  const guess = wall - offsetMinutes(wall, timeZone) * 60_000;
-  const minutes = offsetMinutes(guess, timeZone);
-  const sign = minutes < 0 ? "-" : "+";
-  const digits = (value: number) => String(Math.floor(value)).padStart(2, "0");
-  return `${sign}${digits(Math.abs(minutes) / 60)}:${digits(Math.abs(minutes) % 60)}`;
-}
-
-function offsetMinutes(moment: number, timeZone: TimeZone): number {
-  try {
-    const format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
-    const name = format.formatToParts(moment).find((part) => part.type === "timeZoneName")?.value ?? "GMT";
-    const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-    return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
-  } catch {
-    return 0;
-  }
+  const complete = completeDate(date);
+  if (Number.isNaN(Date.parse(`${complete}Z`)) || !isTimeZone(timeZone)) return "+00:00";
+  return writeOffset(offsetOfClock(complete, timeZone));
 }
