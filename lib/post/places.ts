@@ -11,11 +11,16 @@ export function pageKey(address: string): string {
   } catch {
     return address;
   }
-  const host = url.hostname.replace(/^(?:www|m)\./, "");
+  const host = hostOf(url);
   const video = youtubeId(url, host);
   if (video) return `youtube:${video}`;
   const query = [...url.searchParams].filter(([name]) => !placeParameters.test(name)).map((pair) => pair.join("="));
   return [host, url.pathname.replace(/\/+$/, ""), ...query.sort()].join(" ");
+}
+
+/** YouTube Music has the same videos at the same addresses. */
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^(?:www|m)\./, "").replace(/^music\.(?=youtube\.com$)/, "");
 }
 
 function youtubeId(url: URL, host: string): string | undefined {
@@ -47,22 +52,26 @@ export function slideAddress(source: Source, number: number): string {
 }
 
 /** `/w/` or `/videos/watch/` and a UUID or its short form, on any host (https://docs.joinpeertube.org/api-rest-reference.html). */
-const peerTubeVideo = /^\/(?:w|videos\/watch)\/(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})$/;
+const peerTubeVideo = /^\/(?:w|videos\/watch)\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})$/;
 
 /** @param seconds from the video's beginning; fractions are cut */
 export function secondAddress(address: string, seconds: number): string {
   const url = new URL(address);
-  const host = url.hostname.replace(/^(?:www|m)\./, "");
+  const host = hostOf(url);
   const second = Math.floor(seconds);
-  if (host === "youtube.com") url.searchParams.set("t", `${second}s`);
-  else if (host === "youtu.be") url.searchParams.set("t", String(second));
-  else if (host === "ted.com") url.searchParams.set("t", String(second));
+  // What stands in a frame elsewhere reads another name (https://developers.google.com/youtube/player_parameters#start).
+  if (/^youtube(?:-nocookie)?\.com$/.test(host) && url.pathname.startsWith("/embed/")) {
+    url.searchParams.delete("t");
+    url.searchParams.set("start", String(second));
+  } else if (host === "youtube.com") url.searchParams.set("t", `${second}s`);
+  else if (host === "youtu.be" || host === "ted.com") url.searchParams.set("t", String(second));
   else if (peerTubeVideo.test(url.pathname)) url.searchParams.set("start", `${second}s`);
   else if (host === "archive.org" && url.pathname.startsWith("/details/"))
     url.searchParams.set("start", String(second));
   // Vimeo: #t=12m34s and #t=754s; media.ccc.de and every media file: #t=754 (https://www.w3.org/TR/media-frags/)
-  else if (host === "vimeo.com") url.hash = `t=${second}s`;
-  else url.hash = `t=${second}`;
+  else if (host === "vimeo.com" || host === "player.vimeo.com") url.hash = `t=${second}s`;
+  // Where the page itself is named behind the "#", nothing may take its place.
+  else if (!/^#!?\//.test(url.hash)) url.hash = `t=${second}`;
   return url.href;
 }
 
@@ -77,16 +86,33 @@ export function clock(seconds: number): string {
 /** The frame that shows a video or deck on other sites, where its address can be computed. */
 export function frameAddress(source: Source): string | undefined {
   const url = new URL(source.url);
-  const host = url.hostname.replace(/^(?:www|m)\./, "");
+  const host = hostOf(url);
+  const idIn = (path: RegExp) => path.exec(url.pathname)?.[1];
   const video = youtubeId(url, host);
   if (video && /^[\w-]+$/.test(video)) return `https://www.youtube.com/embed/${video}`;
-  const vimeo = host === "vimeo.com" ? /^\/(?:.*\/)?(\d+)/.exec(url.pathname)?.[1] : undefined;
-  if (vimeo) return `https://player.vimeo.com/video/${vimeo}`;
-  if (host === "media.ccc.de" && /^\/v\/[^/]+$/.test(url.pathname)) return `${url.origin}${url.pathname}/oembed`;
+  if (host === "vimeo.com" || host === "player.vimeo.com") return vimeoFrame(url);
   if (host === "speakerdeck.com") return speakerDeckFrame(source);
-  const document =
-    host === "docs.google.com" ? /^\/presentation\/d\/(?:e\/)?[\w-]+/.exec(url.pathname)?.[0] : undefined;
+  const peerTube = idIn(peerTubeVideo);
+  if (peerTube) return `${url.origin}/videos/embed/${peerTube}`;
+  if (host === "media.ccc.de" && /^\/v\/[^/]+$/.test(url.pathname)) return `${url.origin}${url.pathname}/oembed`;
+  const talk = host === "ted.com" && idIn(/^\/talks\/([\w-]+)$/);
+  if (talk) return `https://embed.ted.com/talks/${talk}`;
+  const item = host === "archive.org" && idIn(/^\/details\/([^/]+)/);
+  if (item) return `https://archive.org/embed/${item}`;
+  const document = host === "docs.google.com" && idIn(/^(\/presentation\/d\/(?:e\/)?[\w-]+)/);
   return document ? `https://docs.google.com${document}/embed` : undefined;
+}
+
+/**
+ * vimeo.com/76979871, and with the key of a video that is not listed behind it or as h=, which the player asks for
+ *. /event/1 and /showcase/1 have numbers of their own.
+ */
+function vimeoFrame({ pathname, searchParams }: URL): string | undefined {
+  const [, video, behind] =
+    /^(?!\/event\/|\/(?:showcase|album)\/\d+\/?$).*?\/(\d+)(?:\/([\da-f]+))?\/?$/.exec(pathname) ?? [];
+  const key = behind ?? searchParams.get("h");
+  if (!video) return undefined;
+  return `https://player.vimeo.com/video/${video}${key && /^[\da-f]+$/.test(key) ? `?h=${key}` : ""}`;
 }
 
 /** A deck's id stands in the addresses of its slides' pictures: files.speakerdeck.com/presentations/<id>/slide_0.jpg */

@@ -246,6 +246,16 @@ describe("videos and decks stand in place once, and no still beside them", () =>
   });
 });
 
+test("Hugo’s shortcode cannot show a video that is not listed, so that is a link", () => {
+  const made = record(
+    [{ title: "Film", sources: [{ kind: "video", url: "https://vimeo.com/76979871/8272103f6e", title: "Film" }] }],
+    { layout: "talks", embeds: "embed", engine: "hugo" },
+  );
+  const { body } = assemblePost(made);
+  expect(body).toContain("\n[Film](https://vimeo.com/76979871/8272103f6e)\n");
+  expect(body).not.toContain("{{<");
+});
+
 describe("the template of a layout gives the same post", () => {
   const cases = layouts.flatMap((layout) => embedStyles.map((embeds) => ({ name: layout.name, embeds, layout })));
   test.each(cases)("$name, $embeds", ({ name, embeds, layout: { template } }) => {

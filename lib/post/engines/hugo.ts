@@ -8,11 +8,11 @@ import { categoriesField, dateField, draftField, tagsField, titleField } from ".
 import { gfm, wideStyle } from "../markdown/dialect.ts";
 import { isPlain } from "../markdown/escape.ts";
 
-/** Goldmark drops HTML unless the site allows it, so there is a shortcode or nothing. */
+/** Goldmark drops HTML unless the site allows it, so there is a shortcode or nothing. Vimeo's has no place for the key of an unlisted video. */
 function shortcode({ frame }: Embed): string | undefined {
   const id = /^https:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(frame)?.[1];
   if (id) return `{{< youtube ${id} >}}`;
-  const number = /^https:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(frame)?.[1];
+  const number = /^https:\/\/player\.vimeo\.com\/video\/(\d+)$/.exec(frame)?.[1];
   return number ? `{{< vimeo ${number} >}}` : undefined;
 }
 
