@@ -1,8 +1,9 @@
 // The posts of a backup as files: what `npm run post` writes. Loaded through Vite.
-import type { ConferenceRecord, LinkStyle } from "@/lib/model.ts";
+import type { ConferenceRecord, Id, LinkStyle } from "@/lib/model.ts";
 import { conferenceRecords, readBackup } from "@/lib/notebook/backup-format.ts";
 import { findEngine } from "@/lib/post/engine.ts";
 import { exportPost } from "@/lib/post/export.ts";
+import { ownLayout } from "@/lib/post/layout.ts";
 import { Problem } from "@/lib/problem.ts";
 
 export interface Wanted {
@@ -11,31 +12,55 @@ export interface Wanted {
   links: LinkStyle | undefined;
   /** The conference's name; without it every conference of the backup. */
   conference: string | undefined;
+  /** A talk's title; without it the whole conference is the post. */
+  talk: string | undefined;
 }
 
 /**
  * File contents by their paths in the blog.
  * @param backup the text of a backup file
- * @throws Problem for a backup, engine, layout or conference that is not one, and for two posts of one name
+ * @throws Problem for a backup, engine, layout, conference or talk that is not one, for a layout of one's own without a
+ * template, and for two posts of one name, whatever the case of its letters
  */
 export function postFiles(backup: string, wanted: Wanted): Map<string, string | Uint8Array> {
   const engine = findEngine(wanted.engine);
   const files = new Map<string, string | Uint8Array>();
+  const taken = new Set<string>();
   const tables = readBackup(backup);
-  for (const record of choose(conferenceRecords(tables), wanted.conference)) {
-    const { post } = record;
+  for (const { record, talkId } of choosePosts(conferenceRecords(tables), wanted)) {
+    const { post, conference } = record;
     const changed = {
       ...post,
       engine: engine.name,
       layout: wanted.layout ?? post.layout,
       links: wanted.links ?? post.links,
     };
-    for (const file of exportPost({ ...record, post: changed }, { pictures: tables.pictures })) {
-      if (files.has(file.path)) throw new Problem("problemSamePostName", [file.path]);
+    if (changed.layout === ownLayout && !changed.template?.trim())
+      throw new Problem("problemNoTemplate", [conference.name]);
+    const options = { pictures: tables.pictures, ...(talkId === undefined ? {} : { talkId }) };
+    for (const file of exportPost({ ...record, post: changed }, options)) {
+      if (taken.has(file.path.toLowerCase())) throw new Problem("problemSamePostName", [file.path]);
+      taken.add(file.path.toLowerCase());
       files.set(file.path, "text" in file ? file.text : file.bytes);
     }
   }
   return files;
+}
+
+interface ChosenPost {
+  record: ConferenceRecord;
+  /** The talk that is to be a post of its own. */
+  talkId?: Id;
+}
+
+function choosePosts(all: ConferenceRecord[], { conference, talk: title }: Wanted): ChosenPost[] {
+  const records = choose(all, conference);
+  if (title === undefined) return records.map((record) => ({ record }));
+  const chosen = records.flatMap((record) =>
+    record.talks.filter(({ talk }) => isNamed(talk.title, title)).map(({ talk }) => ({ record, talkId: talk.id })),
+  );
+  if (chosen.length === 0) throw new Problem("problemUnknownTalk", [title]);
+  return chosen;
 }
 
 function choose(records: ConferenceRecord[], name: string | undefined): ConferenceRecord[] {

@@ -1,19 +1,21 @@
 // Writes the posts of a backup file as the extension would export them: `npm run post -- BACKUP.json --engine NAME --out DIR`.
 // The paths written go to standard output, one a line; what is wrong to standard error, with exit status 1.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runnerImport } from "vite";
 import type { LinkStyle } from "../lib/model.ts";
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
+import { writeFiles } from "./new-files.ts";
 
 const usage =
-  "Use: npm run post -- BACKUP.json --engine NAME [--layout NAME] [--links inline|reference] [--conference NAME] --out DIR";
+  "Use: npm run post -- BACKUP.json --engine NAME [--layout NAME] [--links inline|reference] [--conference NAME] [--talk TITLE] --out DIR";
 const options = {
   engine: { type: "string" },
   layout: { type: "string" },
   links: { type: "string" },
   conference: { type: "string" },
+  talk: { type: "string" },
   out: { type: "string" },
 } as const;
 
@@ -28,12 +30,12 @@ function parseOptions(args: string[]) {
 function readArguments(args: string[]) {
   const { values, positionals } = parseOptions(args);
   const [backup, ...more] = positionals;
-  const { engine, out, links } = values;
+  const { engine, out, links, layout, conference, talk } = values;
   if (!backup || more.length > 0 || !engine || !out) throw new Error(usage);
   return {
     backup,
     out,
-    wanted: { engine, links: readLinks(links), layout: values.layout, conference: values.conference },
+    wanted: { engine, links: readLinks(links), layout, conference, talk },
   };
 }
 
@@ -61,20 +63,6 @@ async function loadExport() {
   return module;
 }
 
-/** All files or none: nothing is written before every path is known to be good. */
-function writeFiles(files: Map<string, string | Uint8Array>, out: string): void {
-  for (const [path, content] of files) {
-    const target = resolve(out, path);
-    try {
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content);
-    } catch (error) {
-      throw new Error(`${target} cannot be written. Check the folder.`, { cause: error });
-    }
-    console.log(join(out, path));
-  }
-}
-
 /** The sentence for a problem of lib, whose values stand for $1, $2, ... */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
@@ -88,7 +76,7 @@ function sentenceOf(error: unknown): string {
 try {
   const { backup, out, wanted } = readArguments(process.argv.slice(2));
   const { postFiles } = await loadExport();
-  writeFiles(postFiles(readText(backup), wanted), out);
+  for (const path of writeFiles(postFiles(readText(backup), wanted), out)) console.log(path);
 } catch (error) {
   console.error(sentenceOf(error));
   process.exitCode = 1;

@@ -1,8 +1,8 @@
 // `npm run post`: what it writes and prints, and one sentence with exit status 1 for everything else.
 import { spawnSync } from "node:child_process";
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ConferenceRecord, frameAddress } from "@/lib/model.ts";
 import { exportPost } from "@/lib/post/export.ts";
@@ -87,16 +87,65 @@ test.each(["highlights", "talks", "days", "index"])("%s takes chosen slides and 
   );
 });
 
+const other = {
+  conference: { ...queueDays.conference, id: "other", name: "Other Days" },
+  post: { ...queueDays.post, id: "other-post", conferenceId: "other", slug: "other-days" },
+  talks: [],
+};
+
 test("one conference of several is chosen by its name", () => {
-  const other = {
-    conference: { ...queueDays.conference, id: "other", name: "Other Days" },
-    post: { ...queueDays.post, id: "other-post", conferenceId: "other", slug: "other-days" },
-    talks: [],
-  };
   const from = backup("two.json", [queueDays, other]);
   const { stdout } = run(from, "--engine", "hexo", "--conference", "other days", "--out", "chosen");
   expect(stdout).toBe("chosen/source/_posts/other-days.md\n");
   expect(run(from, "--engine", "hexo", "--out", "all").stdout.trim().split("\n")).toHaveLength(2);
+});
+
+test("one talk is a post of its own", () => {
+  const from = backup("talk.json", [queueDays, other]);
+  const [talk] = queueDays.talks.map(({ talk }) => talk);
+  if (!talk) throw new Error("The modelled conference has talks.");
+  const { stdout } = run(from, "--engine", "hexo", "--talk", talk.title.toUpperCase(), "--out", "alone");
+  expect(stdout).toBe("alone/source/_posts/queues-all-the-way-down.md\n");
+  const [expected] = exportPost({ ...queueDays, post: { ...queueDays.post, engine: "hexo" } }, { talkId: talk.id });
+  expect(expected && "text" in expected && expected.text).toBe(readFileSync(join(folder, stdout.trim()), "utf8"));
+});
+
+describe("what is there already", () => {
+  const second = "source/_posts/other-days.md";
+  const write = (out: string) => run(backup("again.json", [queueDays, other]), "--engine", "hexo", "--out", out);
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+
+  test("stays if it says something else, and nothing is written beside it", () => {
+    put(`mine/${second}`, "Mine.");
+    const { status, stdout, stderr } = write("mine");
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain(join("mine", second));
+    expect(readFileSync(join(folder, "mine", second), "utf8")).toBe("Mine.");
+    expect(globSync("mine/**/*.md", { cwd: folder })).toEqual([join("mine", second)]);
+  });
+
+  test("is content with the same files again", () => {
+    const once = write("twice");
+    expect(once.status).toBe(0);
+    expect(write("twice")).toMatchObject({ status: 0, stdout: once.stdout, stderr: "" });
+  });
+
+  test("and cannot be a file leaves no other post behind, and no folder", () => {
+    put(`blocked/${second}/a.txt`, "A folder.");
+    const { status, stdout, stderr } = write("blocked");
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain(`${join("blocked", second)} cannot be written`);
+    expect(globSync("blocked/**/*.*", { cwd: folder }).toSorted()).toEqual([
+      join("blocked", second),
+      join("blocked", second, "a.txt"),
+    ]);
+    put("half/source/_posts", "A file where a folder is wanted.");
+    expect(write("half").status).toBe(1);
+    expect(globSync("half/**", { cwd: folder })).toEqual(["half", "half/source", "half/source/_posts"]);
+  });
 });
 
 describe("bad input", () => {
@@ -106,6 +155,7 @@ describe("bad input", () => {
     post: { ...queueDays.post, conferenceId: "same" },
     talks: [],
   };
+  const shouting = { ...same, post: { ...same.post, slug: same.post.slug.toUpperCase() } };
   test.each<[string, () => string[], string]>([
     ["no engine", () => ["x.json", "--out", "bad"], "Use: npm run post"],
     ["an unknown option", () => ["x.json", "--nosuch"], "Use: npm run post"],
@@ -136,6 +186,21 @@ describe("bad input", () => {
       "two posts of one name",
       () => [backup("same.json", [queueDays, same]), "--engine", "hexo", "--out", "bad"],
       "Two posts",
+    ],
+    [
+      "two posts of one name but for its letters’ case",
+      () => [backup("case.json", [queueDays, shouting]), "--engine", "hexo", "--out", "bad"],
+      "Two posts",
+    ],
+    [
+      "an own layout without a template",
+      () => [backup("a.json", [queueDays]), "--engine", "hexo", "--layout", "own", "--out", "bad"],
+      "no template",
+    ],
+    [
+      "an unknown talk",
+      () => [backup("a.json", [queueDays]), "--engine", "hexo", "--talk", "x", "--out", "bad"],
+      "no talk “x”",
     ],
     [
       "a folder that cannot be",
