@@ -2,12 +2,12 @@
 // are the export's.
 
 import type { Nodes, Root, RootContent } from "mdast";
-import type { ConferenceRecord, EngineSettings } from "@/lib/model.ts";
+import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
 import { chapterBody, factsLine } from "./chapter.ts";
 import { type Engine, findEngine, letters } from "./engine.ts";
 import { layouts, ownLayout } from "./layout.ts";
-import type { MarkdownStyle } from "./markdown/dialect.ts";
+import type { Dialect, MarkdownStyle } from "./markdown/dialect.ts";
 import { separateFootnotes } from "./markdown/footnotes.ts";
 import { makeHarmless } from "./markdown/harmless.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
@@ -16,7 +16,14 @@ import { link, paragraph, text } from "./markdown/tree.ts";
 import { writeMarkdown } from "./markdown/write.ts";
 import type { Merge } from "./merge/edit.ts";
 import { mergeEdited } from "./merge/merge.ts";
-import { type PictureAddresses, placePictures, placePicturesInText } from "./picture-addresses.ts";
+import {
+  type PictureAddresses,
+  picturesIn,
+  picturesInText,
+  placePictures,
+  placePicturesInText,
+  withPlainPictures,
+} from "./picture-addresses.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
 import { settingsOf } from "./settings.ts";
 import { replaceEmbeds, restoreEmbeds } from "./talk-embeds.ts";
@@ -26,8 +33,11 @@ import { findWarnings, type Warning } from "./warnings.ts";
 export interface AssembleOptions {
   /** Milliseconds since 1970, to tell dates in the future. */
   now?: number;
-  /** Those of the pictures that go with the post; absent: the post is only looked at, and shows every picture. */
-  pictures?: PictureAddresses;
+  /**
+   * Says where the pictures go that go with the post, of those that it shows; absent: the post is only looked at, and every picture
+   * keeps its own address.
+   */
+  placePictures?: (urls: Set<string>) => PictureAddresses;
   /** Milliseconds that a person's own template may take; a second unless given. */
   templateTime?: number;
   /** The record's one talk is the whole post: its pages and notes without a heading, whatever the layout. */
@@ -61,10 +71,9 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   const engine = findEngine(post.engine);
   const settings = settingsOf(post, engine);
   const composed = compose(record, engine, settings, options);
-  const { pictures } = options;
   // Hand edits were made with the pictures' own addresses, so they are merged with these.
-  const isPlaced = pictures !== undefined && !post.edited;
-  const assembled = write(isPlaced ? placePictures(composed, pictures) : composed, record, engine, settings);
+  const addresses = post.edited ? undefined : options.placePictures?.(picturesIn(composed));
+  const assembled = write(addresses ? placePictures(composed, addresses) : composed, record, engine, settings);
   const merged = post.edited ? mergeEdited(post.edited, assembled) : { body: assembled, conflicts: [] };
   const tree = post.edited ? readBody(merged.body, engine, post.liveCode === engine.name) : composed;
   const words = countWords(tree);
@@ -73,7 +82,8 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
     warnings.push({ kind: "conflict", count: merged.conflicts.length, talkIds: [] });
   }
   const facts = { words, minutes: minutesFor(words), links: countLinks(tree), warnings };
-  const body = pictures && post.edited ? placePicturesInText(merged.body, pictures) : merged.body;
+  const body =
+    post.edited && options.placePictures ? placeInEdited(merged.body, record, options.placePictures) : merged.body;
   return { ...merged, body, assembled, tree, passages: findPassages(tree), ...facts };
 }
 
@@ -127,15 +137,33 @@ function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings:
     return syntax ? { type: "raw", value: syntax } : paragraph([link(embed.url, [text(embed.title)])]);
   });
   const tree = post.links === "reference" ? numberLinks(embedded) : embedded;
+  return writeMarkdown(tree, { dialect: dialectOf(post, engine), style: styleOf(engine, settings) });
+}
+
+function dialectOf(post: Post, engine: Engine): Dialect {
   const isLive = post.liveCode === engine.name;
   const isImported = post.imported?.engine === engine.name;
-  const dialect = {
+  return {
     ...engine.dialect,
     ...(isLive ? { hazards: [] } : {}),
     // An imported post's bare addresses and footnotes worked before as they were meant to.
     ...(isImported ? { autolinks: "bare" as const, hasFootnotes: true, rewritten: [] } : {}),
   };
-  return writeMarkdown(tree, { dialect, style: styleOf(engine, settings) });
+}
+
+/** A body edited by hand with its pictures where they go; a frame's words are written as the engine wants them. */
+function placeInEdited(
+  body: string,
+  { post }: ConferenceRecord,
+  placePictures: (urls: Set<string>) => PictureAddresses,
+): string {
+  const engine = findEngine(post.engine);
+  const writing = { dialect: dialectOf(post, engine), style: engine.style };
+  const write = (words: string) => {
+    const within = paragraph([link("x", [text(words)])]);
+    return words && writeMarkdown({ type: "root", children: [within] }, writing).slice(1, -"](x)\n".length);
+  };
+  return placePicturesInText(body, placePictures(picturesInText(body)), write);
 }
 
 function styleOf(engine: Engine, settings: EngineSettings): MarkdownStyle {
@@ -148,7 +176,7 @@ function styleOf(engine: Engine, settings: EngineSettings): MarkdownStyle {
 
 /** The tree of a body edited by hand, for preview and counts. */
 function readBody(body: string, engine: Engine, isLive: boolean): Root {
-  const root = parseMarkdown(body);
+  const root = parseMarkdown(withPlainPictures(body));
   makeHarmless(root, engine.excerpt, isLive);
   return root;
 }

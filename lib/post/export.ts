@@ -30,12 +30,19 @@ export function exportPost(record: ConferenceRecord, options: ExportOptions = {}
   const whole = options.talkId === undefined ? record : aloneInPost(record, options.talkId);
   const { post } = whole;
   const engine = findEngine(post.engine);
-  const shown = namePictures(whole, options.pictures ?? []);
-  const facts = factsOf(post, engine, shown.length > 0);
-  const places = shown.map(({ picture, name }) => ({ picture, ...picturePlace(engine, facts, name) }));
-  const addresses = new Map(places.map(({ picture, address }) => [picture.url, address]));
-  const { body } = assemblePost(whole, { pictures: addresses, isAlone: options.talkId !== undefined });
-  const files = new Map(places.map(({ picture, path }) => [path, picture.bytes]));
+  const files = new Map<string, Uint8Array>();
+  const placePictures = (urls: Set<string>) => {
+    const shown = (options.pictures ?? []).filter(({ url }) => urls.has(url));
+    const facts = factsOf(post, engine, shown.length > 0);
+    const places = namePictures(whole, shown).map(({ picture, name }) => {
+      const { path, address } = picturePlace(engine, facts, name);
+      files.set(path, picture.bytes);
+      return [picture.url, address] as const;
+    });
+    return new Map(places);
+  };
+  const { body } = assemblePost(whole, { placePictures, isAlone: options.talkId !== undefined });
+  const facts = factsOf(post, engine, files.size > 0);
   return [
     { path: postPath(engine, facts), text: writeHeaderFor(engine, facts, body) + body },
     ...[...files].map(([path, bytes]) => ({ path, bytes })),

@@ -1,9 +1,7 @@
-// Which stored pictures go with a post, and their names: after the talk and the slide, each picture once.
+// The names of the stored pictures that go with a post: after the talk and the slide, each picture once.
 
 import slugify from "@sindresorhus/slugify";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model.ts";
-import { inPost } from "./parts.ts";
-import { picturesOfTalk } from "./talk-pictures.ts";
 
 /** A picture that the notebook has stored. */
 export interface Picture {
@@ -19,27 +17,18 @@ export interface NamedPicture {
   name: string;
 }
 
-/** Names for the pictures that the record's sources or texts speak of; pictures with the same bytes get one name. */
+/**
+ * Names for a post's pictures; pictures with the same bytes get one name.
+ * @param pictures those that the post shows
+ */
 export function namePictures(record: ConferenceRecord, pictures: Picture[]): NamedPicture[] {
   const taken = new Map<string, Picture>();
-  return pictures
-    .filter(({ url }) => isMentioned(record, url))
-    .map((picture) => {
-      const twin = [...taken].find(([, known]) => isSame(known.bytes, picture.bytes));
-      const name = twin?.[0] ?? freeName(nameOf(record, picture), picture.extension, taken);
-      taken.set(name, twin?.[1] ?? picture);
-      return { picture, name };
-    });
-}
-
-function isMentioned(record: ConferenceRecord, url: string): boolean {
-  const { post } = record;
-  const texts = [post.introduction, post.closing, ...post.sections.map(({ markdown }) => markdown)];
-  const notes = record.talks.flatMap((talk) => talk.notes.map(({ markdown }) => markdown));
-  const isShown = inPost(record).some((talk) =>
-    picturesOfTalk(talk, post.embeds).some((picture) => picture.isInPost && picture.url === url),
-  );
-  return isShown || [...texts, ...notes, post.edited?.body ?? ""].some((markdown) => markdown.includes(url));
+  return pictures.map((picture) => {
+    const twin = [...taken].find(([, known]) => isSame(known.bytes, picture.bytes));
+    const name = twin?.[0] ?? freeName(nameOf(record, picture), picture.extension, taken);
+    taken.set(name, twin?.[1] ?? picture);
+    return { picture, name };
+  });
 }
 
 /** "slide-5", "12m34s" or "picture" if the talk has it. */

@@ -52,6 +52,43 @@ test("the same bytes are one file, and pictures that the post does not show stay
   expect(exportPost(queueDays, { pictures })).toHaveLength(1);
 });
 
+describe("only what the post shows goes with it", () => {
+  const own = "https://files.example/own.jpg";
+  const other = `${own}?large`;
+  const image = `![x](${own})`;
+  const pictures = [picture(own, 1), picture(other, 2)];
+  const talk = { title: "Boilers", notes: ["A valve."] };
+  const out = { title: "Out", mark: "left-out" as const, notes: [image] };
+  const pathsOf = (...made: Parameters<typeof record>) =>
+    exportPost(record(...made), { pictures }).map(({ path }) => path);
+  const folder = "content/posts/queue-days-2014-wrapup";
+  const bundle = [`${folder}/index.md`, `${folder}/own.jpg`];
+
+  test("not what a talk that is left out speaks of", () => {
+    expect(pathsOf([talk, out], { engine: "hugo" })).toEqual([`${folder}.md`]);
+  });
+
+  test("not what was taken out by hand", () => {
+    const made = { ...talk, notes: [image] };
+    const { assembled } = assemblePost(record([made], { engine: "hugo" }));
+    const edited = { base: assembled, body: assembled.replace(image, "Nothing.") };
+    expect(pathsOf([made], { engine: "hugo" })).toEqual(bundle);
+    expect(pathsOf([made], { engine: "hugo", edited })).toEqual([`${folder}.md`]);
+  });
+
+  test.each([
+    ["introduction", { introduction: image }],
+    ["list opening", { listOpening: `${image}:` }],
+    ["closing", { closing: image }],
+    ["section", { sections: [{ heading: "Met", markdown: image }] }],
+    ["template", { layout: "own", template: image }],
+    ["live HTML", { introduction: `<img src="${own}">`, liveCode: "hugo" }],
+    ["body by hand", { edited: { base: "", body: `<img src=${own}>` } }],
+  ])("what the %s shows", (_, changes) => {
+    expect(pathsOf([talk, out], { engine: "hugo", ...changes })).toEqual(bundle);
+  });
+});
+
 test("without stored pictures the post links to them", () => {
   const [post] = exportPost({ ...queueDays, post: shown });
   expect(post && "text" in post && post.text).toContain(`[![A queue is a promise](${slide})](`);

@@ -1,0 +1,156 @@
+// Finds the pictures of a body that was edited by hand: Markdown's, HTML's and those of shortcodes, but none in code. Where they
+// go is said elsewhere.
+
+import type { Definition, Node, Nodes, Root } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import { visit } from "unist-util-visit";
+import { frameAddress } from "@/lib/model.ts";
+import { plainText } from "./markdown/tree.ts";
+
+declare module "mdast" {
+  interface Data {
+    /** Where the address stands, with its angle brackets. */
+    destination?: Span;
+  }
+}
+
+/** Offsets in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface FoundPicture extends Span {
+  form: "markdown" | "html" | "htmlBlock" | "shortcode" | "definition";
+  url: string;
+  alt: string;
+  /** Where its address stands; absent where that is in a definition. */
+  address?: Span;
+}
+
+/** Every picture by its place, and the definitions that pictures are taken from. */
+export function findPictures(markdown: string): FoundPicture[] {
+  const root = parsePlaces(markdown);
+  const definitions = new Map<string, Definition>();
+  const used = new Set<Definition>();
+  visit(root, "definition", (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (isFrame(node.url)) used.add(node);
+  });
+  const code: Span[] = [];
+  const blocks: Span[] = [];
+  const found: FoundPicture[] = [];
+  visit(root, (node, _, parent) => {
+    const span = spanOf(node);
+    if (node.type === "code" || node.type === "inlineCode") code.push(span);
+    if (node.type === "html" && isBlock(parent)) blocks.push(span);
+    if (node.type === "image" || (node.type === "link" && isFrame(node.url))) {
+      found.push({
+        ...span,
+        form: "markdown",
+        url: node.url,
+        alt: wordsOf(node),
+        address: node.data?.destination ?? span,
+      });
+    }
+    const definition = node.type === "imageReference" && definitions.get(node.identifier);
+    if (!definition) return;
+    used.add(definition);
+    found.push({ ...span, form: "markdown", url: definition.url, alt: node.alt ?? "" });
+  });
+  for (const node of used) {
+    found.push({ ...spanOf(node), form: "definition", url: node.url, alt: "", address: node.data?.destination });
+  }
+  const isIn = (spans: Span[], { start, end }: Span) => spans.some((span) => span.start <= start && end <= span.end);
+  found.push(...findTags(markdown).map((tag) => (isIn(blocks, tag) ? tag : { ...tag, form: "html" as const })));
+  found.push(...findShortcodes(markdown));
+  return found
+    .filter(({ form, ...span }) => form === "markdown" || form === "definition" || !isIn(code, span))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+export const isFrame = (url: string) => url.startsWith(frameAddress);
+
+/** mdast in which every picture knows where its address stands; mdast itself keeps the place of the whole picture only. */
+function parsePlaces(markdown: string): Root {
+  const keep = (node: Node | undefined, token: { start: { offset: number }; end: { offset: number } }) => {
+    if (node) node.data = { ...node.data, destination: { start: token.start.offset, end: token.end.offset } };
+  };
+  return fromMarkdown(markdown, {
+    extensions: [gfm()],
+    mdastExtensions: [
+      gfmFromMarkdown(),
+      {
+        enter: {
+          resourceDestination(token) {
+            keep(this.stack.at(-1), token);
+          },
+          definitionDestination(token) {
+            keep(this.stack.at(-1), token);
+          },
+        },
+      },
+    ],
+  });
+}
+
+function spanOf({ position }: Nodes): Span {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+const isBlock = (parent: Nodes | undefined) =>
+  parent !== undefined && ["root", "blockquote", "listItem", "footnoteDefinition"].includes(parent.type);
+
+/** An address that is shown as it is has no words. */
+function wordsOf(node: Nodes & { url: string }): string {
+  const shown = plainText(node);
+  return shown === node.url ? "" : shown;
+}
+
+/** https://html.spec.whatwg.org/multipage/syntax.html#start-tags */
+const tag = /(?<!\\)<img(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const tagValue = /([^\s"'<>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>`]+)/g;
+/** https://gohugo.io/content-management/shortcodes/#arguments */
+const shortcode = /\{\{[<%]\s*[\w./-]+(?:\s+[\w-]+=(?:`[^`]*`|"(?:\\.|[^"\\])*"|[^\s"`]+))+\s*\/?[>%]\}\}/g;
+const shortcodeValue = /([\w-]+)=(`[^`]*`|"(?:\\.|[^"\\])*"|[^\s"`]+)/g;
+
+/** The pictures in HTML. Which tags are in code, or within a larger piece, is left to the reader of Markdown around it. */
+export function findTags(html: string): FoundPicture[] {
+  return [...html.matchAll(tag)].flatMap((match) => named(match, "htmlBlock", tagValue, decodeReferences));
+}
+
+function findShortcodes(markdown: string): FoundPicture[] {
+  const read = (value: string) => value.replaceAll('\\"', '"');
+  return [...markdown.matchAll(shortcode)].flatMap((match) => named(match, "shortcode", shortcodeValue, read));
+}
+
+/** A picture whose address and words are values with names. */
+function named(
+  match: RegExpExecArray,
+  form: FoundPicture["form"],
+  pattern: RegExp,
+  read: (value: string) => string,
+): FoundPicture[] {
+  const [whole] = match;
+  const start = match.index;
+  const values = [...whole.matchAll(pattern)].map(({ 0: pair, 1: name = "", 2: value = "", index }) => {
+    const end = start + index + pair.length;
+    const own = read(value.replace(/^(["'`])([\s\S]*)\1$/, "$2"));
+    return { name: name.toLowerCase(), value: own, span: { start: end - value.length, end } };
+  });
+  const source = values.find(({ name }) => name === "src");
+  if (!source) return [];
+  const alt = values.find(({ name }) => name === "alt")?.value ?? "";
+  return [{ start, end: start + whole.length, form, url: source.value, alt, address: source.span }];
+}
+
+const referenced: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+
+/** The character references that are written for a picture's values, and the numbered ones. */
+function decodeReferences(value: string): string {
+  return value.replace(/&(?:#(\d{1,6})|(amp|lt|gt|quot));/g, (whole, number?: string, name?: string) =>
+    number === undefined ? (referenced[name ?? ""] ?? whole) : String.fromCodePoint(Number(number)),
+  );
+}
