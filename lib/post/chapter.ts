@@ -2,7 +2,7 @@
 
 import type { PhrasingContent, RootContent } from "mdast";
 import type { EmbedStyle, Note, TalkRecord } from "@/lib/model.ts";
-import { heading, link, oneLine, paragraph, plainText, text } from "./markdown/tree.ts";
+import { heading, link, oneLine, paragraph, plainText, shortened, text } from "./markdown/tree.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { passage, startOf } from "./parts.ts";
 import { addressOfPlace, clock } from "./places.ts";
@@ -13,18 +13,26 @@ import { series, words } from "./words.ts";
 
 /** @param hasTime whether the line under the heading begins with time and room */
 export function chapter(record: TalkRecord, embeds: EmbedStyle, hasTime: boolean): RootContent[] {
-  const title = headingOf(record);
   const facts = factsLine(record, hasTime);
   return passage(record.talk.id, [
-    ...(title ? [heading(3, [text(title)])] : []),
+    heading(3, [text(headingOf(record))]),
     ...(facts.length > 0 ? [paragraph(facts)] : []),
     ...chapterBody(record, embeds),
   ]);
 }
 
-/** The title; for a talk without one its page's, or its speakers' names. */
+/** The title; for a talk without one its page's, its speakers' names, or the first words said of it. Never empty. */
 export function headingOf(record: TalkRecord): string {
-  return plainText(linkedTitle(record)) || plainText(paragraph(speakerNames(record, false)));
+  const named = plainText(linkedTitle(record)) || plainText(paragraph(speakerNames(record, false)));
+  return named || firstWords(record) || words.hallway;
+}
+
+/** The notes' first sentence without its full stop, or what a heading can hold of it. */
+function firstWords({ notes }: TalkRecord): string {
+  const said = notes.map((note) => oneLine(plainText({ type: "root", children: noteBlocks(note) })));
+  const first = said.find((line) => line !== "") ?? "";
+  const [sentence] = /^.{10,}?(?:[.!?:;](?=\s)|[。！？])/u.exec(first) ?? [first];
+  return shortened(sentence.replace(/[.:;。]$/, ""), 60);
 }
 
 /** What stands under the talk's heading and facts. */

@@ -37,12 +37,13 @@ export function inFrame({ name, label, hasHeadings, bullet, chapters }: LayoutPa
 {{ post.${chapters ? "opening_sentence" : "list_opening"} }}
 
 ${chapters ? chaptersTemplate(chapters) : bullets("listed", bullet.variable)}
-{% if to_watch.size > 0 -%}
+{% assign watched = to_watch | map: "${bullet.variable}" | join: "" -%}
+{% if watched != "" -%}
 ${hasHeadings ? "## To watch" : "To watch:"}
 
 ${bullets("to_watch", bullet.variable)}{% endif %}
 ${hasHeadings ? "" : "{{ post.to_come }}\n\n"}{% for section in post.sections -%}
-${hasHeadings ? "## {{ section.heading }}" : "{{ section.heading_line }}"}
+{% if section.heading != "" %}${hasHeadings ? "## {{ section.heading }}" : "{{ section.heading_line }}"}{% endif %}
 
 {{ section.markdown }}
 
@@ -78,8 +79,10 @@ function chaptersTemplate({ variable, isTimed }: Chapters): string {
 
 function bullets(list: string, variable: string): string {
   return `{% for talk in ${list} -%}
+{% if talk.${variable} != "" -%}
 *   {{ talk.${variable} | indent: 4 }}
 
+{% endif -%}
 {% endfor -%}
 `;
 }

@@ -41,11 +41,18 @@ export function speakerNames(record: TalkRecord, isLinked: boolean): PhrasingCon
   return series<PhrasingContent>(names, text);
 }
 
-/** The title, linked to the talk's first page; the page's own for a talk without one. */
+/** The title, linked to the talk's first page; the page's own for a talk without one, else its site. */
 export function linkedTitle(record: TalkRecord): PhrasingContent {
   const [page] = pagesOf(record);
-  const title = text(oneLine(record.talk.title) || oneLine(page?.title ?? "") || (page?.site ?? ""));
+  const title = text(
+    oneLine(record.talk.title) || oneLine(page?.title ?? "") || (page ? page.site || siteOf(page) : ""),
+  );
   return page ? link(page.url, [title]) : title;
+}
+
+/** "example.org" */
+function siteOf({ url }: Source): string {
+  return new URL(url).hostname.replace(/^www\./, "");
 }
 
 /** Links to `pages` named after what each is: "slides", "video", a project's name. */

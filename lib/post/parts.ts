@@ -80,19 +80,23 @@ function isQuote({ place }: Note): boolean {
   return place.kind === "quote" && place.text.trim() !== "";
 }
 
-/** A bullet for each talk with one of these marks; no list without talks. */
+/** A bullet for each talk with one of these marks, if there is anything to say of it; no list without bullets. */
 export function talkList(
   record: ConferenceRecord,
   marks: Mark[],
   isLoose: boolean,
   compose: (talk: TalkRecord, embeds: EmbedStyle) => RootContent[],
 ): RootContent[] {
-  const talks = withMark(record, ...marks);
-  if (talks.length === 0) return [];
-  const items = talks.map((talk) => compose(talk, record.post.embeds));
-  const list = bulletList(items, isLoose);
+  const items = withMark(record, ...marks)
+    .map((talk) => ({ id: talk.talk.id, blocks: compose(talk, record.post.embeds) }))
+    .filter(({ blocks }) => blocks.length > 0);
+  if (items.length === 0) return [];
+  const list = bulletList(
+    items.map(({ blocks }) => blocks),
+    isLoose,
+  );
   list.children.forEach((item, index) => {
-    item.data = { passage: talks[index]?.talk.id };
+    item.data = { passage: items[index]?.id };
   });
   return [list];
 }

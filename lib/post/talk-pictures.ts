@@ -3,7 +3,7 @@
 
 import type { Paragraph, RootContent } from "mdast";
 import type { EmbedStyle, Note, Slide, Source, TalkRecord } from "@/lib/model.ts";
-import { link, oneLine, paragraph } from "./markdown/tree.ts";
+import { link, oneLine, paragraph, shortened } from "./markdown/tree.ts";
 import { pagesOf } from "./pages.ts";
 import { clock, secondAddress, slideAddress } from "./places.ts";
 import { embedOf } from "./talk-embeds.ts";
@@ -73,7 +73,7 @@ function openingPicture(source: Source, record: TalkRecord, embeds: EmbedStyle):
   const url = source.image ?? first?.image;
   if (!url) return [];
   const slide = source.kind === "deck" && first?.image ? first.number : undefined;
-  const description = shortened(first?.text || source.title || record.talk.title);
+  const description = described(first?.text || source.title || record.talk.title);
   const facts = { source, url, address: source.url, description, isOpening: true };
   return [{ ...facts, ...(slide && { slide }), ...decided(source, slide, embeds !== "link") }];
 }
@@ -90,7 +90,7 @@ function slidePicture(slide: Slide, source: Source, record: TalkRecord, embeds: 
       slide: number,
       url: image,
       address: slideAddress(source, number),
-      description: shortened(text?.trim() || `${words.slide} ${number} of ${titleOf(record)}`),
+      description: described(text?.trim() || `${words.slide} ${number} of ${titleOf(record)}`),
       isOpening: false,
       ...decided(source, number, hasNote && embeds !== "link"),
     },
@@ -103,7 +103,7 @@ function frames(source: Source, record: TalkRecord): TalkPicture[] {
     const { frame, place, sourceId } = note;
     if (!frame || place.kind !== "time" || sourceId !== source.id) return [];
     const { seconds } = place;
-    const description = shortened(`${titleOf(record)} at ${clock(seconds)}`);
+    const description = described(`${titleOf(record)} at ${clock(seconds)}`);
     const facts = { source, note, seconds, url: frame.url, address: secondAddress(source.url, seconds), description };
     return [{ ...facts, isOpening: false, isInPost: frame.isInPost, isInPostByItself: true }];
   });
@@ -119,7 +119,4 @@ function titleOf({ talk, sources }: TalkRecord): string {
 }
 
 /** One line of at most 125 characters, which is where many screen readers cut. */
-function shortened(description: string): string {
-  const line = oneLine(description);
-  return line.length <= 125 ? line : `${line.slice(0, 124).replace(/\s+\S*$/, "")}…`;
-}
+const described = (description: string): string => shortened(oneLine(description), 125);

@@ -9,6 +9,7 @@ export const words = {
   highlights: "Highlights",
   mentions: "Also worth a mention",
   talks: "Talks",
+  hallway: "Hallway",
   toWatch: "To watch",
   otherTalks: "Other talks",
   slidesToCome: "slides to come",

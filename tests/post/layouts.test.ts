@@ -256,12 +256,70 @@ test("Hugo’s shortcode cannot show a video that is not listed, so that is a li
   expect(body).not.toContain("{{<");
 });
 
+/** Talks and parts without titles, pages without names. */
+const nameless = record(
+  [
+    { id: "first", title: "First talk", mark: "highlight", notes: ["It began."] },
+    { id: "hallway", mark: "highlight", notes: ["Everybody runs their *own* scheduler. Nobody wants to."] },
+    { id: "long", notes: ["Whoever is on call for all of these schedulers at once needs more sleep than there is"] },
+    { id: "deck", sources: [{ title: "", site: "", url: "https://deck.example/1" }] },
+    { id: "article", sources: [{ title: "", site: "", url: "https://article.example/1", kind: "article" }] },
+    { id: "wordless", notes: ["![](https://example.org/board.jpg)"] },
+    { id: "speaker", speakers: [{ name: "Ada Quill" }], slot: { guid: "a", start: "2014-05-05T09:30:00-07:00" } },
+    { id: "later", mark: "watch-later", notes: ["Films of *it*."] },
+  ],
+  {
+    introduction: "Hello.",
+    sections: [
+      { heading: "", markdown: "Without a heading." },
+      { heading: "With one", markdown: "And its text." },
+    ],
+  },
+);
+const namelessIn = (layout: string) => assemblePost({ ...nameless, post: { ...nameless.post, layout } }).body;
+
+describe("a talk without a title", () => {
+  test.each(["talks", "days"])("%s: stands under its page, its speakers or its first words", (layout) => {
+    const headings = namelessIn(layout).match(/^### .*$/gm);
+    expect(headings?.toSorted()).toEqual([
+      "### Ada Quill",
+      "### Everybody runs their own scheduler",
+      "### First talk",
+      "### Hallway",
+      "### Whoever is on call for all of these schedulers at once…",
+      "### article.example",
+      "### deck.example",
+    ]);
+  });
+  test("index: no bullet where there is nothing to name or link", () => {
+    expect(namelessIn("index")).toBe(`Hello.
+
+*   First talk
+
+*   deck.example – [slides](https://deck.example/1)
+
+*   [article.example](https://article.example/1)
+
+*   **Ada Quill**
+
+Without a heading.
+
+## With one
+
+And its text.
+`);
+  });
+});
+
 describe("the template of a layout gives the same post", () => {
-  const cases = layouts.flatMap((layout) => embedStyles.map((embeds) => ({ name: layout.name, embeds, layout })));
-  test.each(cases)("$name, $embeds", ({ name, embeds, layout: { template } }) => {
-    const post = { ...queueDays.post, layout: "own", template, embeds };
-    const own = assemblePost({ ...queueDays, post }).body;
-    expect(canonical(parseMarkdown(own))).toBe(canonical(parseMarkdown(inLayout(name, embeds))));
+  const records = { "well-formed": queueDays, nameless };
+  const cases = Object.entries(records).flatMap(([kind, made]) =>
+    layouts.flatMap(({ name, template }) => embedStyles.map((embeds) => ({ kind, name, embeds, template, made }))),
+  );
+  test.each(cases)("$kind: $name, $embeds", ({ name, embeds, template, made }) => {
+    const wanted = assemblePost({ ...made, post: { ...made.post, layout: name, embeds } }).body;
+    const own = assemblePost({ ...made, post: { ...made.post, layout: "own", template, embeds } }).body;
+    expect(canonical(parseMarkdown(own))).toBe(canonical(parseMarkdown(wanted)));
   });
 });
 

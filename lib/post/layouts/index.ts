@@ -16,15 +16,11 @@ export function indexLine(record: TalkRecord, embeds: EmbedStyle): RootContent[]
   const parts = series([...pageLinks(pages, record), ...awaited(record)], () => text(", "));
   const title = linkedTitle(record);
   const shown = pages.length > 0 ? text(plainText(title)) : title;
-  return [
-    paragraph([
-      ...(speakers ? [strong(speakers)] : []),
-      ...(speakers && plainText(title) ? [text(" ")] : []),
-      ...(plainText(title) ? [shown] : []),
-      ...(parts.length > 0 ? [text(" – "), ...parts] : []),
-    ]),
-    ...pictureBlocks(record, embeds),
-  ];
+  const names = [...(speakers ? [strong(speakers)] : []), ...(plainText(title) ? [shown] : [])];
+  const named = names.flatMap((name, index) => (index > 0 ? [text(" "), name] : [name]));
+  const dash = named.length > 0 && parts.length > 0 ? [text(" – ")] : [];
+  const line = [...named, ...dash, ...parts];
+  return [...(line.length > 0 ? [paragraph(line)] : []), ...pictureBlocks(record, embeds)];
 }
 
 export const layout = inFrame({

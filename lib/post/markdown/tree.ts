@@ -57,6 +57,11 @@ export function bulletList(items: RootContent[][], isLoose: boolean): List {
 /** A text from a page on one line: a title within a heading or a link cannot have more. */
 export const oneLine = (value: string): string => value.replace(/\s+/g, " ").trim();
 
+/** A line of at most `length` characters, cut between words. */
+export function shortened(line: string, length: number): string {
+  return line.length <= length ? line : `${line.slice(0, length - 1).replace(/\s+\S*$|[\uD800-\uDBFF]$/, "")}…`;
+}
+
 /** What a reader sees of a node, without its markup. */
 export function plainText(node: Nodes): string {
   if (node.type === "image") return node.alt ?? "";
