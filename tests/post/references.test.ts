@@ -12,6 +12,14 @@ test("numbers follow the text, one for each address", () => {
   );
 });
 
+test("one address with other words in its title has another number", () => {
+  expect(
+    body('[a](http://a.org) [b](http://a.org "Important words") [c](http://a.org "Others") [d](http://a.org)'),
+  ).toBe(
+    '[a][1] [b][2] [c][3] [d][1]\n\n [1]: http://a.org\n [2]: http://a.org "Important words"\n [3]: http://a.org "Others"\n',
+  );
+});
+
 test("an address that is its own text stays in place", () => {
   expect(body("See http://a.org and <http://b.org>.")).toBe("See <http://a.org> and <http://b.org>.\n");
   expect(body("See http://a.org.", "hexo")).toBe("See http://a.org.\n");

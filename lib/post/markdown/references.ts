@@ -1,4 +1,4 @@
-// Links as a numbered list at the end of the post: in order of appearance, one number per address.
+// Links as a numbered list at the end of the post: in order of appearance, one number per address and title.
 import type { Definition, Link, Nodes, Root } from "mdast";
 import { isAutolink } from "./handlers.ts";
 
@@ -18,11 +18,12 @@ function refer<Kind extends Nodes>(node: Kind, definitions: Map<string, Definiti
 }
 
 function toReference(node: Link, definitions: Map<string, Definition>): Nodes {
-  const known = definitions.get(node.url);
+  const { url, title } = node;
+  const key = JSON.stringify([url, title ?? ""]);
+  const known = definitions.get(key);
   const identifier = known?.identifier ?? String(definitions.size + 1);
   if (!known) {
-    const { url, title } = node;
-    definitions.set(url, { type: "definition", identifier, label: identifier, url, title: title ?? null });
+    definitions.set(key, { type: "definition", identifier, label: identifier, url, title: title ?? null });
   }
   return { type: "linkReference", identifier, label: identifier, referenceType: "full", children: node.children };
 }
