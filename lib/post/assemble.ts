@@ -5,6 +5,7 @@ import type { Nodes, Root, RootContent } from "mdast";
 import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
 import { chapterBody, factsLine } from "./chapter.ts";
+import { tellByClock } from "./conference-clock.ts";
 import { type Engine, findEngine, letters } from "./engine.ts";
 import { layouts, ownLayout } from "./layout.ts";
 import type { Dialect, MarkdownStyle } from "./markdown/dialect.ts";
@@ -88,7 +89,8 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
 }
 
 /** The layout's blocks with nothing in them that an engine or a browser would run. */
-function compose(record: ConferenceRecord, engine: Engine, settings: EngineSettings, options: AssembleOptions): Root {
+function compose(given: ConferenceRecord, engine: Engine, settings: EngineSettings, options: AssembleOptions): Root {
+  const record = tellByClock(given);
   const { post } = record;
   const isLoose = settings.bulletSpacing !== "tight";
   const root: Root = {

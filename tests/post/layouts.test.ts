@@ -5,7 +5,7 @@ import { assemblePost } from "@/lib/post/assemble.ts";
 import { layouts } from "@/lib/post/layout.ts";
 import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
 import { canonical } from "@/lib/post/markdown/same.ts";
-import { record } from "../notebooks/build.ts";
+import { record, type TalkFacts } from "../notebooks/build.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 
 const inLayout = (layout: string, embeds: "link" | "picture" | "embed" = "link") =>
@@ -321,6 +321,38 @@ describe("the template of a layout gives the same post", () => {
     const own = assemblePost({ ...made, post: { ...made.post, layout: "own", template, embeds } }).body;
     expect(canonical(parseMarkdown(own))).toBe(canonical(parseMarkdown(wanted)));
   });
+});
+
+test("days: moments in UTC are told by the conference’s clock, others by their own", () => {
+  const talks: TalkFacts[] = [
+    { title: "Late", sources: [{ startsAt: "2014-05-06T02:00:00Z" }] },
+    { title: "Early", slot: { guid: "a", start: "2014-05-05T16:30:00+00:00" } },
+    { title: "Noon", slot: { guid: "b", start: "2014-05-05T12:00:00-07:00" } },
+    { title: "Local", sources: [{ startsAt: "2014-05-05T13:00:00" }] },
+    { title: "Day", slot: { guid: "c", start: "2014-05-06" } },
+  ];
+  const made = record(talks, { layout: "days" });
+  const linesIn = (timeZone: string, layout = "days") => {
+    const conference = { ...made.conference, timeZone };
+    const post = { ...made.post, layout, template: layouts.find(({ name }) => name === "days")?.template };
+    return assemblePost({ ...made, conference, post }).body.match(/^(?:#+ |\d).*$/gm);
+  };
+  const wanted = [
+    "## Monday, 5 May 2014",
+    "### Early",
+    "09:30",
+    "### Noon",
+    "12:00",
+    "### Local",
+    "13:00 · [slides](https://example.org/talk-3/0)",
+    "### Late",
+    "19:00 · [slides](https://example.org/talk-0/0)",
+    "## Tuesday, 6 May 2014",
+    "### Day",
+  ];
+  expect(linesIn("America/Los_Angeles")).toEqual(wanted);
+  expect(linesIn("America/Los_Angeles", "own")).toEqual(wanted);
+  expect(linesIn("Nowhere/Land")).toContain("02:00 · [slides](https://example.org/talk-0/0)");
 });
 
 test("passages tell where each talk stands", () => {
