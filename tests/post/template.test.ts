@@ -47,6 +47,24 @@ describe("a template that never ends", () => {
   });
 });
 
+describe("a template that gives more than a post can be", () => {
+  test.each([
+    ["paragraphs", "{% for a in (1..30000) %}hi\n\n{% endfor %}"],
+    ["one line", "{% for a in (1..50000) %}*hi* {{ a }} {% endfor %}"],
+  ])("%s", (_, template) => {
+    const start = performance.now();
+    expect(() => render(template)).toThrow(
+      expect.objectContaining({ key: "problemTemplateLong", values: ["200,000", "10,000"] }),
+    );
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  test("four times the longest post that was collected is not too much", () => {
+    const template = "{% for a in (1..600) %}## A {{ a }}\n\n{% for b in (1..45) %}words {% endfor %}\n\n{% endfor %}";
+    expect(render(template).split(/\s+/).length).toBeGreaterThan(4 * 6_932);
+  });
+});
+
 test("a template may be given less time", () => {
   const made = {
     ...queueDays,
