@@ -1,8 +1,9 @@
 // One talk as a post of its own.
 
-import slugify from "@sindresorhus/slugify";
-import type { ConferenceRecord, Id } from "@/lib/model.ts";
+import type { ConferenceRecord, Id, Post, TalkRecord } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
+import { headingOf } from "./chapter.ts";
+import { slugOf } from "./slug.ts";
 
 /**
  * The conference as if it were this talk: its title, tags, notes, and nothing of the post's other texts.
@@ -14,8 +15,8 @@ export function aloneInPost(record: ConferenceRecord, talkId: Id): ConferenceRec
   const { talk } = found;
   const post = {
     ...record.post,
-    title: talk.title,
-    slug: slugify(talk.title),
+    title: headingOf(found),
+    slug: freeSlug(record, found),
     tags: [...new Set([...talk.tags, ...record.post.tags])],
     extraFields: record.post.extraFields.filter(({ name }) => name !== "id"),
     introduction: "",
@@ -27,4 +28,19 @@ export function aloneInPost(record: ConferenceRecord, talkId: Id): ConferenceRec
   delete post.imported;
   delete post.fieldOrder;
   return { ...record, post, talks: [{ ...found, talk: { ...talk, mark: "highlight" } }] };
+}
+
+/** The talk's name in a file's, numbered where a talk before it has the same. */
+function freeSlug({ talks, post }: ConferenceRecord, found: TalkRecord): string {
+  const taken = new Set<string>();
+  for (const talk of talks.slice(0, talks.indexOf(found))) taken.add(nameBeside(taken, talk, post).toLowerCase());
+  return nameBeside(taken, found, post);
+}
+
+function nameBeside(taken: Set<string>, talk: TalkRecord, { date }: Post): string {
+  const own = slugOf({ slug: "", title: headingOf(talk), date });
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? own : `${own}-${count}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
 }

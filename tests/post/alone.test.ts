@@ -1,0 +1,45 @@
+// One talk exported as a post of its own: its title, and a file that no other talk of the conference has.
+import { expect, test } from "vitest";
+import { exportPost } from "@/lib/post/export.ts";
+import { record } from "../notebooks/build.ts";
+
+const made = record(
+  [
+    { title: "Keynote", notes: ["One."] },
+    { sources: [{ title: "Steam, the deck", url: "https://speakerdeck.com/ada/steam" }] },
+    { notes: ["Everybody runs their own scheduler. Nobody wants to."] },
+    { speakers: [{ name: "Ada Quill" }] },
+    { title: "keynote", notes: ["Two."] },
+    { title: "Keynote 2", notes: ["Three."] },
+    { title: "基調講演", notes: ["三"] },
+    { notes: ["![](https://example.org/a.jpg)"] },
+    { notes: ["![](https://example.org/b.jpg)"] },
+  ],
+  { engine: "hexo", title: "Queue Days" },
+);
+
+const files = made.talks.map(({ talk }) => {
+  const [file] = exportPost(made, { talkId: talk.id });
+  return { path: file?.path, title: /^title: "?(.*?)"?$/m.exec(file && "text" in file ? file.text : "")?.[1] };
+});
+
+test("its title is the talk’s, its page’s, its speakers’ or what was said first", () => {
+  expect(files.map(({ title }) => title)).toEqual([
+    "Keynote",
+    "Steam, the deck",
+    "Everybody runs their own scheduler",
+    "Ada Quill",
+    "keynote",
+    "Keynote 2",
+    "基調講演",
+    "Hallway",
+    "Hallway",
+  ]);
+});
+
+test("no two talks are one file", () => {
+  const paths = files.map(({ path = "" }) => path);
+  expect(paths[1]).toBe("source/_posts/steam-the-deck.md");
+  expect(paths.slice(4, 6)).toEqual(["source/_posts/keynote-2.md", "source/_posts/keynote-2-2.md"]);
+  expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+});
