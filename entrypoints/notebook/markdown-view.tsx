@@ -5,7 +5,6 @@ import { t } from "@/components/words";
 import type { ConferenceRecord } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
 import { database } from "../browser/database";
-import { postOf } from "./deliver";
 import { doWithUndo, save } from "./screen";
 import type { Assembly } from "./use-assembly";
 import type { PostRoom } from "./use-post-room";
@@ -19,7 +18,7 @@ interface Props {
 export function MarkdownView({ room, record, assembly }: Props) {
   const { post } = record;
   const { body, assembled, conflicts } = assembly.post;
-  const text = useMemo(() => postOf(room.exportPost(assembly.record)).text, [room, assembly]);
+  const head = useMemo(() => room.headOf(assembly.record, body), [room, assembly]);
   const keep = (edited: { body: string; base: string } | undefined) =>
     save(`text of post ${post.id}`, () => changePost(database, post.id, { edited }));
   const forget = () => {
@@ -33,7 +32,7 @@ export function MarkdownView({ room, record, assembly }: Props) {
   return (
     <MarkdownEditor
       key={post.id}
-      head={text.slice(0, text.length - body.length)}
+      head={head}
       body={body}
       assembled={assembled}
       isEdited={post.edited !== undefined}

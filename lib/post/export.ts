@@ -50,6 +50,16 @@ export function exportPost(record: ConferenceRecord, options: ExportOptions = {}
 }
 
 /**
+ * What stands above the post's body in its file, for who has the body already.
+ * @param body as the post was assembled
+ * @throws Problem for an unknown engine
+ */
+export function headOf({ post }: ConferenceRecord, body: string): string {
+  const engine = findEngine(post.engine);
+  return writeHeaderFor(engine, factsOf(post, engine, false), body);
+}
+
+/**
  * Where the post's file goes as long as no pictures go with it; else it may have a folder in that place.
  * @throws Problem for an unknown engine
  */

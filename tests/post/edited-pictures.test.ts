@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { frameAddress } from "@/lib/model.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { engines } from "@/lib/post/engine.ts";
-import { exportPost, type PostFile } from "@/lib/post/export.ts";
+import { exportPost, headOf, type PostFile } from "@/lib/post/export.ts";
 import { layouts } from "@/lib/post/layout.ts";
 import type { Picture } from "@/lib/post/pictures.ts";
 import { record } from "../notebooks/build.ts";
@@ -78,6 +78,20 @@ test.each(engines.map(({ name }) => name))(
       const [line] = unedited.split("\n").filter((line) => line.includes("1:15"));
       expect(line, title).toBeDefined();
       expect(textOf(exportPost(edited((body) => `${body}\nMine.\n`, title, engine))), title).toContain(line);
+    }
+  },
+);
+
+test.each(engines.map(({ name }) => name))(
+  "the head is that of the file, whatever pictures go with it: %s",
+  (engine) => {
+    const made = edited((body) => `${body}\n{% x %}\n`, "Braces {{< x >}}", engine);
+    const head = headOf(made, assemblePost(made).body);
+    expect(head).toContain("Queue Days 2014 wrapup");
+    for (const pictures of [[], stored]) {
+      const text = textOf(exportPost(made, { pictures }));
+      expect(text.slice(0, head.length)).toBe(head);
+      expect(text.slice(head.length)).toMatch(/^#/);
     }
   },
 );
