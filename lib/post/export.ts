@@ -2,6 +2,7 @@
 import type { ConferenceRecord, Id, Post } from "@/lib/model.ts";
 import { aloneInPost } from "./alone.ts";
 import { assemblePost } from "./assemble.ts";
+import { placeBeside } from "./beside.ts";
 import { type Engine, findEngine, type PostFacts } from "./engine.ts";
 import { headerFields } from "./front-matter/header.ts";
 import { formatOf, writeHeader } from "./front-matter/write.ts";
@@ -20,6 +21,8 @@ export interface ExportOptions {
   talkId?: Id;
   /** Stored pictures; those that the post shows go with it. */
   pictures?: Picture[];
+  /** Which of the places beside one another the post takes, from 1, its own: others are under slugs with this number. */
+  place?: number;
 }
 
 /**
@@ -27,8 +30,9 @@ export interface ExportOptions {
  * @throws Problem for an unknown engine or layout, a wrong template, or a talk that is not there
  */
 export function exportPost(record: ConferenceRecord, options: ExportOptions = {}): PostFile[] {
-  const whole = options.talkId === undefined ? record : aloneInPost(record, options.talkId);
-  const { post } = whole;
+  const wanted = options.talkId === undefined ? record : aloneInPost(record, options.talkId);
+  const post = placeBeside(wanted.post, options.place ?? 1);
+  const whole = { ...wanted, post };
   const engine = findEngine(post.engine);
   const files = new Map<string, Uint8Array>();
   const placePictures = (urls: Set<string>) => {
