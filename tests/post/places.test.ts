@@ -1,6 +1,9 @@
 // Links to a slide or a second of a source, in the form that each site reads.
 import { expect, test } from "vitest";
 import type { Note, Place, Source } from "@/lib/model";
+import { iframe } from "@/lib/post/embeds";
+import { linksIn } from "@/lib/post/markdown/links";
+import { parseMarkdown } from "@/lib/post/markdown/parse";
 import { addressOfPlace, frameAddress, pageKey } from "@/lib/post/places";
 
 const now = "2024-01-01T00:00:00Z";
@@ -85,6 +88,19 @@ test.each([
   ["https://example.org/steam", undefined],
 ])("the frame of %s is %s", (url, expected) => {
   expect(frameAddress(sourceAt(url))).toBe(expected);
+});
+
+test.each([
+  "https://www.youtube.com/watch?v=abcdefghijk",
+  "https://vimeo.com/76979871",
+  "https://vimeo.com/76979871/8272103f6e",
+  "https://media.ccc.de/v/camp-57",
+  "https://www.ted.com/talks/ada_steam",
+  "https://archive.org/details/steam-2014",
+  "https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv",
+])("the page of the frame of %s is found again", (url) => {
+  const embed = { type: "embed" as const, url, title: "Steam", frame: frameAddress(sourceAt(url)) ?? "" };
+  expect(linksIn(parseMarkdown(iframe(embed)))).toMatchObject([{ url, text: "Steam" }]);
 });
 
 test("a video has one key on all of its pages", () => {

@@ -69,13 +69,23 @@ function frames(html: string): FoundLink[] {
   });
 }
 
+/** The pages of videos by the addresses of their frames. */
+const pages: [RegExp, string][] = [
+  [/^(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*/i, "www.youtube.com/watch?v=$1"],
+  [/^player\.vimeo\.com\/video\/(\d+)\?(?:.*&)?h=([\da-f]+).*/i, "vimeo.com/$1/$2"],
+  [/^player\.vimeo\.com\/video\/(\d+).*/i, "vimeo.com/$1"],
+  [/^embed\.ted\.com\/talks\/([\w-]+).*/i, "www.ted.com/talks/$1"],
+  [/^(media\.ccc\.de\/v\/[^/?#]+)\/oembed.*/i, "$1"],
+  [/^archive\.org\/embed\/([^/?#]+).*/i, "archive.org/details/$1"],
+  [/^([^/]+)\/videos\/embed\/([\w-]{22,36})\b.*/, "$1/w/$2"],
+];
+
 /** The page of the video or deck in a frame; undefined for other frames. */
 function pageOfFrame(source: string): string | undefined {
   const url = source.replace(/^\/\//, "https://");
-  const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/i.exec(url)?.[1];
-  if (video) return youtube(video);
-  const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/i.exec(url)?.[1];
-  if (vimeo) return `https://vimeo.com/${vimeo}`;
+  const frame = url.replace(/^https?:\/\//i, "");
+  const [address, page] = frame === url ? [] : (pages.find(([pattern]) => pattern.test(frame)) ?? []);
+  if (address && page) return `https://${frame.replace(address, page)}`;
   return /^https?:\/\/(?:www\.)?(?:speakerdeck|slideshare|slides|noti|docs\.google|media\.ccc|ted)\.\w+\//i.test(url)
     ? url
     : undefined;
