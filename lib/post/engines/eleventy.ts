@@ -51,6 +51,6 @@ export const engine: Engine = {
     fileTags: ["include", "render", "layout"],
     // https://www.11ty.dev/docs/filters/, those that are there without a plug-in
     filters: ["slug", "slugify", "url", "log", "inputPathToUrl", "serverlessUrl", ...collectionFilters],
-    hasLooseOutputs: false,
+    isRuby: false,
   }),
 };

@@ -62,8 +62,8 @@ export const engine: Engine = {
   drafts: "hidden",
   embed: iframe,
   check: checkLiquid({
-    tags: ["highlight endhighlight"],
+    tags: ["highlight endhighlight", "ifchanged endifchanged"],
     fileTags: ["include", "include_relative", "link", "post_url"],
-    hasLooseOutputs: true,
+    isRuby: true,
   }),
 };
