@@ -16,8 +16,10 @@ interface TagSet {
   names: Set<string>;
   /** Those that must be closed. */
   paired: Set<string>;
-  /** Those that name a file or post of the blog, without which the build fails. */
+  /** Those that name a file, post or value of the blog, without which the build fails. */
   naming: Set<string>;
+  /** Whether a tag may fail as it runs, for what it asks for or how it is given it. */
+  isCode?: (tag: Tag) => boolean;
 }
 
 const words = (text: string) => new Set(text.split(" "));
@@ -35,8 +37,18 @@ const hexoTags: TagSet = {
 const shortcodes: TagSet = {
   names: words("figure gist highlight instagram param ref relref tweet vimeo youtube"),
   paired: words("highlight"),
-  naming: words("ref relref"),
+  naming: words("param ref relref"),
+  isCode: isShortcodeCode,
 };
+
+/** A tweet and an image of Instagram are asked for while the blog is built; values have names, or none has (measured with 0.111). */
+function isShortcodeCode({ name, isEnd, isWhole, text }: Tag): boolean {
+  if (isEnd) return false;
+  const given = text.replace(/^\{\{[<%]\s*[\w/.-]*|[>%]\}\}$/g, "");
+  if (isWhole || /^(?:tweet|instagram)$/.test(name) || (name === "highlight" && given.trim() === "")) return true;
+  const value = String.raw`(?:[^\s"'\`<>=]+|"(?:\\.|[^"\\])*"|\`[^\`]*\`)`;
+  return !new RegExp(String.raw`^(?:(?:\s+${value})*|(?:\s+[\w-]+=${value})*)\s*$`).test(given);
+}
 
 /** Tags in prose. What begins like one and does not end is text to Hexo unless the post has another (measured with 8.1). */
 export const checkHexo: Check = (body) => {
@@ -87,13 +99,14 @@ export const checkHugo: Check = (given) => {
   for (const { 0: text, 1: end, 2: name = "", 3: rest, 4: whole, index } of found) {
     const line = lineAt(body, index);
     if (rest === undefined) return [{ kind: "openTag", line, detail: excerptOf(body.slice(index)) }];
-    tags.push({ name, isEnd: end !== undefined, isWhole: whole !== undefined, line, text });
+    const written = given.slice(index, index + text.length);
+    tags.push({ name, isEnd: end !== undefined, isWhole: whole !== undefined, line, text: written });
   }
   return [...findTags(tags, shortcodes), ...droppedHtml(body)];
 };
 
 /** Ends of pairs count as known; of the findings in a body those of its first tag of each kind are enough. */
-function findTags(tags: Tag[], { names, paired, naming }: TagSet): Finding[] {
+function findTags(tags: Tag[], { names, paired, naming, isCode }: TagSet): Finding[] {
   const open: Tag[] = [];
   const findings: Finding[] = [];
   for (const tag of tags) {
@@ -103,6 +116,7 @@ function findTags(tags: Tag[], { names, paired, naming }: TagSet): Finding[] {
     if (name === "" || (isStray && names.has(name))) findings.push({ kind: "brokenTag", line, detail });
     else if (!names.has(name)) findings.push({ kind: "unknownTag", line, detail: name });
     else if (naming.has(name)) findings.push({ kind: "namedFile", line, detail });
+    else if (isCode?.(tag)) findings.push({ kind: "code", line, detail });
     if (tag.isEnd) open.pop();
     else if (paired.has(name) && !tag.isWhole) open.push(tag);
   }
