@@ -6,6 +6,7 @@ import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model.ts";
 import { momentOf } from "./dates.ts";
 import type { Engine } from "./engine.ts";
 import { plainText } from "./markdown/tree.ts";
+import { inPost } from "./parts.ts";
 import { waitsFor } from "./to-come.ts";
 
 export type WarningKind =
@@ -28,15 +29,19 @@ export interface Warning {
   talkIds: Id[];
 }
 
+/** The layout that shows no notes. */
+const indexLayout = "index";
+
 /** @param now milliseconds since 1970 */
 export function findWarnings(record: ConferenceRecord, root: Root, engine: Engine, now: number): Warning[] {
   const { post } = record;
-  const talks = record.talks.filter(({ talk }) => talk.mark !== "left-out");
-  const isFuture = engine.skipsFuture && momentOf(post.date, post.timeZone) > now;
+  const talks = inPost(record);
+  // A draft is not shown, whatever its date.
+  const isFuture = engine.skipsFuture && !post.isDraft && momentOf(post.date, post.timeZone) > now;
   return [
     warning("noTitle", post.title.trim() === "" ? 1 : 0),
     warning("nothingInPost", root.children.length === 0 ? 1 : 0),
-    aboutTalks("talksWithoutNotes", talks.filter(isSilent)),
+    aboutTalks("talksWithoutNotes", post.layout === indexLayout ? [] : talks.filter(isSilent)),
     aboutTalks(
       "awaitingSlides",
       talks.filter((talk) => waitsFor(talk)?.slides),
@@ -73,6 +78,7 @@ function aboutTree(root: Root): Warning[] {
   let depth = 1;
   visit(root, (node) => {
     if (node.type === "image" && !node.alt?.trim()) withoutAlt++;
+    if (node.type === "html") withoutAlt += tagsWithoutAlt(node.value);
     if (node.type === "link" && plainText(node).trim() === "") withoutText++;
     if (node.type !== "heading") return;
     if (node.depth > depth + 1) skipped++;
@@ -83,4 +89,10 @@ function aboutTree(root: Root): Warning[] {
     warning("linkWithoutText", withoutText),
     warning("headingSkipped", skipped),
   ];
+}
+
+/** How many images of an HTML text have no `alt`; an empty one says that there is nothing to describe. */
+function tagsWithoutAlt(html: string): number {
+  const tags = html.replace(/<!--[\s\S]*?-->/g, "").match(/<img(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>/gi) ?? [];
+  return tags.filter((tag) => !/\salt(?=[\s=/>])/i.test(tag.replace(/"[^"]*"|'[^']*'/g, '""'))).length;
 }

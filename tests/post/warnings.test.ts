@@ -1,0 +1,39 @@
+// What is said of a post before it goes out, case by case. Which words it is said in is the screens'.
+import { expect, test } from "vitest";
+import type { Post } from "@/lib/model.ts";
+import { assemblePost } from "@/lib/post/assemble.ts";
+import { record, type TalkFacts } from "../notebooks/build.ts";
+
+const warned = (talks: TalkFacts[], changes: Partial<Post>, now = 0) =>
+  assemblePost(record(talks, changes), { now }).warnings.map(({ kind, count, talkIds }) => [kind, count, ...talkIds]);
+
+test("a date to come is no news of a draft, which is not shown anyway", () => {
+  const talks = [{ title: "Boilers", notes: ["A valve."] }];
+  expect(warned(talks, { engine: "jekyll" })).toEqual([["futureDate", 1]]);
+  expect(warned(talks, { engine: "jekyll", isDraft: true })).toEqual([]);
+});
+
+test("a talk that is not in the post is not missed in it", () => {
+  const blank = { id: "blank", awaited: { video: true } };
+  expect(warned([{ id: "named", title: "Boilers" }, blank], {})).toEqual([["talksWithoutNotes", 1, "named"]]);
+});
+
+test("notes are not missed in an index, which shows none", () => {
+  const talks = [{ id: "named", title: "Boilers" }];
+  expect(warned(talks, { layout: "talks" })).toEqual([["talksWithoutNotes", 1, "named"]]);
+  expect(warned(talks, { layout: "index" })).toEqual([]);
+});
+
+test.each([
+  ['<img src="/a.png">', 1],
+  ['A <img src="/a.png" title=" alt=b"> and <IMG src=/b.png data-alt="x" />.', 2],
+  ['<figure>\n<img\n src="/a.png">\n</figure>', 1],
+  ['<img src="/a.png" alt="A valve"> <img alt=valve src=/b.png>', 0],
+  // An empty one says that there is nothing to describe. https://html.spec.whatwg.org/multipage/images.html#alt
+  ['<img src="/a.png" alt=""> <img alt src="/a.png">', 0],
+  ['A <!-- <img src="/a.png"> --> and `<img>` and <imgs>.', 0],
+])("images without a description in HTML that runs: %j", (introduction, count) => {
+  const expected = count > 0 ? [["imageWithoutAlt", count]] : [];
+  expect(warned([], { engine: "jekyll", isDraft: true, liveCode: "jekyll", introduction })).toEqual(expected);
+  expect(warned([], { engine: "jekyll", isDraft: true, introduction })).toEqual([]);
+});
