@@ -133,11 +133,38 @@ export async function findForeignFiles({ handle }: BlogFolder, files: PostFile[]
   }
 }
 
-/** A path beside `path` at which nothing stands: "name-2.md". */
-export async function freePath({ handle }: BlogFolder, path: string): Promise<string> {
-  for (let count = 2; ; count++) {
-    const candidate = path.replace(/(\.\w+)?$/, (ending) => `-${count}${ending}`);
-    if (!(await readExisting(handle, candidate))) return candidate;
+/** Where the post is in small letters and without its ending: "days.md" and "days/index.md" are one page to engines. */
+function placeOf([post]: PostFile[]): { folder: string[]; name: string } {
+  const path = (post?.path ?? "").toLowerCase().replace(/(?:(?<=[^/])\/_?index(?:\.[\w-]+)?)?\.\w+$/, "");
+  const steps = (post?.path ?? "").split("/").slice(0, path.split("/").length - 1);
+  return { folder: steps, name: nameOf(path) };
+}
+
+/**
+ * Whether nothing stands where these files would go, nor where the post would be with another ending or in a folder of its own.
+ * @param files the post first
+ * @throws Problem when the folder is gone or closed
+ */
+export async function hasRoom({ handle }: BlogFolder, files: PostFile[]): Promise<boolean> {
+  try {
+    for (const { path } of files) if (await readExisting(handle, path)) return false;
+    const { folder, name } = placeOf(files);
+    const names = await namesIn(handle, folder);
+    return !names.some((taken) => `${taken}.`.toLowerCase().startsWith(`${name}.`));
+  } catch (error) {
+    throw explain(error, handle.name);
+  }
+}
+
+/** What a folder holds; nothing where there is none. */
+async function namesIn(root: FileSystemDirectoryHandle, steps: string[]): Promise<string[]> {
+  try {
+    let folder = root;
+    for (const step of steps) folder = await folder.getDirectoryHandle(step);
+    return await Array.fromAsync(folder.keys());
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "NotFoundError") return [];
+    throw error;
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type BlogFolder,
   chooseBlogFolder,
   findForeignFiles,
-  freePath,
+  hasRoom,
   readBlogFolder,
   writeFiles,
 } from "../browser/blog-folder";
@@ -124,20 +124,15 @@ export function useExport(inputs: ExportInputs) {
       if (folder) await intoFolder(folder, await filesWithPictures(inputs), state.remarks);
     });
 
-  /** Pictures that stand there are the same for both; only the post needs another name. */
+  /** The post goes to the next place that is free, with pictures of its own: those that stand there are another post's. */
   const keepBoth = () =>
     attempt(async () => {
       if (!folder) return;
-      const files = await filesWithPictures(inputs);
-      const named = await Promise.all(
-        files.map(async (file) =>
-          state.foreign?.includes(file.path) && "text" in file
-            ? { ...file, path: await freePath(folder, file.path) }
-            : file,
-        ),
-      );
-      const others = named.filter((file) => !state.foreign?.includes(file.path));
-      await intoFolder(folder, others, state.remarks);
+      const stored = await readPictures(database, pictures.urls);
+      for (let place = 2; ; place++) {
+        const files = room.exportPost(record, { talkId, pictures: stored, place });
+        if (await hasRoom(folder, files)) return intoFolder(folder, files, state.remarks);
+      }
     });
 
   return { state, folder, start, chooseFolder, replace, keepBoth, reset: () => setState(ready) };
