@@ -12,7 +12,10 @@ export function slugOf(post: Pick<Post, "slug" | "title" | "date">): string {
   return fileSafe(post.slug) || fileSafe(slugify(post.title)) || fileSafe(post.title) || `post-${dayOf(post.date)}`;
 }
 
-/** Windows keeps some names for devices, and no file system takes more than 255 bytes. */
+/** Windows keeps these for devices, whatever their ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\.|$)/i;
+
+/** What was typed as the name of a file or a folder on any system. */
 function fileSafe(typed: string): string {
   const name = typed
     .trim()
@@ -20,7 +23,7 @@ function fileSafe(typed: string): string {
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
     .replace(/^[.-]+|[.-]+$/g, "");
   const short = shortened(name).replace(/[.-]+$/, "");
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short}-post` : short;
+  return short.replace(deviceName, "$&-post");
 }
 
 /** At most 80 characters and 200 bytes, so that a date before it and an ending after it have room. */

@@ -88,12 +88,31 @@ describe("slugs", () => {
     ["../../etc/passwd", "etc-passwd"],
     ["a b/c?d#e", "a-b-c-d-e"],
     ["CON", "CON-post"],
+    // Windows takes a device's name for the device whatever its ending.
+    ["aux.v2", "aux-post.v2"],
+    ["com¹", "com¹-post"],
+    ["console", "console"],
     ["", "queue-days-2014-wrapup"],
     ["x".repeat(300), "x".repeat(80)],
     ["𠮷".repeat(300), "𠮷".repeat(50)],
     [`${"x".repeat(79)} y`, "x".repeat(79)],
   ])("%j", (slug, name) => {
     expect(exported({ engine: "hexo", slug, title: "Queue Days 2014 wrapup" }).path).toBe(`source/_posts/${name}.md`);
+  });
+  test.each([
+    ["Con", "con-post"],
+    ["NUL", "nul-post"],
+    ["x".repeat(500), "x".repeat(80)],
+    ["word ".repeat(100), `${"word-".repeat(16).slice(0, -1)}`],
+    ["会".repeat(500), "会".repeat(66)],
+  ])("of a title: %j", (title, name) => {
+    expect(exported({ engine: "hexo", slug: "", title }).path).toBe(`source/_posts/${name}.md`);
+  });
+  test.each(engines.map(({ name }) => name))("leave room for a file of %s", (engine) => {
+    for (const slug of ["x", "会", "𠮷"].map((sign) => sign.repeat(500))) {
+      const names = exported({ engine, slug }).path.split("/");
+      expect(Math.max(...names.map((name) => new TextEncoder().encode(name).length))).toBeLessThanOrEqual(255);
+    }
   });
   test("of nothing at all are the date", () => {
     expect(exported({ engine: "hexo", slug: "🎉", title: "🎉" }).path).toBe("source/_posts/post-2014-05-10.md");
