@@ -109,12 +109,13 @@ function wordsOf(node: Nodes & { url: string }): string {
   return shown === node.url ? "" : shown;
 }
 
-/** https://html.spec.whatwg.org/multipage/syntax.html#start-tags */
-const tag = /(?<!\\)<img(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+/** Whole and well-formed tags alone: what only begins like one is text. https://spec.commonmark.org/0.31.2/#open-tag */
+const tag =
+  /(?<!\\)<img(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"(?:(?!\n\s*\n)[^"])*"|'(?:(?!\n\s*\n)[^'])*'|[^\s"'<>`]+))?)*\s*\/?>/gi;
 const tagValue = /([^\s"'<>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>`]+)/g;
-/** https://gohugo.io/content-management/shortcodes/#arguments */
-const shortcode = /\{\{[<%]\s*[\w./-]+(?:\s+[\w-]+=(?:`[^`]*`|"(?:\\.|[^"\\])*"|[^\s"`]+))+\s*\/?[>%]\}\}/g;
-const shortcodeValue = /([\w-]+)=(`[^`]*`|"(?:\\.|[^"\\])*"|[^\s"`]+)/g;
+/** A quote after a backslash never ends a value, whatever stands before. https://gohugo.io/content-management/shortcodes/ */
+const shortcode = /\{\{[<%]\s*[\w./-]+(?:\s+[\w-]+=(?:`[^`]*`|"(?:\\"|\\(?!")|[^"\\])*"|[^\s"`]+))+\s*\/?[>%]\}\}/g;
+const shortcodeValue = /([\w-]+)=(`[^`]*`|"(?:\\"|\\(?!")|[^"\\])*"|[^\s"`]+)/g;
 
 /** The pictures in HTML. Which tags are in code, or within a larger piece, is left to the reader of Markdown around it. */
 export function findTags(html: string): FoundPicture[] {

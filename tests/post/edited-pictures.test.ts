@@ -25,6 +25,9 @@ const titles = [
   "]",
   "Braces {{< x >}} {% y %}",
   "C:\\valves & <b>pipes</b>",
+  "A `tick` at the end\\",
+  'T=\\"$-"=#`',
+  "T[`<img src={$",
   "*Stars* _lines_ $$ | ~~struck~~ [^1]",
 ];
 

@@ -52,10 +52,10 @@ function typographic(text: string): string {
     .replace(/'/g, "’");
 }
 
-/** A shortcode's value: as it is between backticks, else with its quotes escaped. */
+/** A shortcode's value: as it is between backticks, else with its quotes escaped. A backslash at the end would escape the last one. */
 function quoted(value: string): string {
   const line = value.replace(/\s+/g, " ");
-  return line.includes("`") ? `"${line.replaceAll('"', '\\"')}"` : `\`${line}\``;
+  return line.includes("`") ? `"${line.replaceAll('"', '\\"').replace(/\\$/, "\\ ")}"` : `\`${line}\``;
 }
 
 export const engine: Engine = {
