@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/{capture,components,house,post,schedule}/**/*.test.ts"],
+          // Some take seconds where the machine is busy; none is about time.
+          testTimeout: 60_000,
         },
       },
       {
