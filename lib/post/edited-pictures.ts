@@ -71,6 +71,7 @@ export function findPictures(markdown: string): FoundPicture[] {
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Whether an address is that of a kept frame. */
 export const isFrame = (url: string) => url.startsWith(frameAddress);
 
 /** mdast in which every picture knows where its address stands; mdast itself keeps the place of the whole picture only. */
