@@ -151,4 +151,31 @@ describe("a change finds its place in a body of another look", () => {
       conflicts: [],
     });
   });
+  test("a title that stands in a bullet is changed there", () => {
+    const base = "### Cache me\n\nIt was good.\n\n### Other\n\nFine.\n";
+    const body = "- [Cache me](https://cache.example): It was good.\n- Other. Fine.\n";
+    expect(mergeEdited({ body, base }, base.replace("Cache me", "Cache me again")).body).toBe(
+      body.replace("Cache me", "Cache me again"),
+    );
+  });
+  test("of two changes of one passage only the one that cannot be placed is a question", () => {
+    const base = "One two three. Four five six.\n";
+    const body = base.replace("five", "5");
+    const { conflicts } = mergeEdited({ body, base }, "One 2 three. Four fife six.\n");
+    expect(conflicts).toMatchObject([{ edited: "One 2 three. Four 5 six.", assembled: "One 2 three. Four fife six." }]);
+  });
+  test("a paragraph that became a heading is one where it was not edited", () => {
+    const base = "One.\n\nPeople met:\n\nAda.\n";
+    expect(
+      mergeEdited({ body: base.replace("Ada", "Ada L."), base }, "Uno.\n\n## People met\n\nAda Lovelace.\n").body,
+    ).toContain("\n\n## People met\n\n");
+  });
+  test("a talk that moved and one that left leave the list as it is", () => {
+    const base = "*   One.\n\n*   Two.\n\n*   Three.\n\n*   Four.\n\n*   Five.\n\nEnd.\n";
+    const body = "- One.\n- Two.\n- Three!\n- Four.\n- Five.\n\nMore.\n\nEnd.\n";
+    expect(mergeEdited({ body, base }, "*   One.\n\n*   Three.\n\n*   Two.\n\n*   Five.\n\nEnd.\n")).toEqual({
+      body: "- One.\n- Three!\n- Two.\n- Five.\n\nMore.\n\nEnd.\n",
+      conflicts: [],
+    });
+  });
 });

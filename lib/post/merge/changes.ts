@@ -7,36 +7,51 @@ import type { Passage } from "./passages.ts";
 export function passageChanges(base: Passage[], now: Passage[]): Change[] {
   const texts = (passages: Passage[]) => passages.map(({ text }) => text);
   const changes = changesBetween(texts(base), texts(now));
-  const added = new Set(changes.flatMap((change) => texts(now.slice(...change.now))));
-  const isMoved = (index: number) => added.has(base[index]?.text ?? "");
-  return changes.flatMap((change) => splitChange(change, base, now, isMoved));
+  const [gone, added] = [
+    new Set(changes.flatMap((change) => texts(base.slice(...change.base)))),
+    new Set(changes.flatMap((change) => texts(now.slice(...change.now)))),
+  ];
+  const moved: Moved = {
+    away: (index) => added.has(base[index]?.text ?? ""),
+    here: (index) => gone.has(now[index]?.text ?? ""),
+  };
+  return changes.flatMap((change) => splitChange(change, base, now, moved));
 }
 
-type IsMoved = (index: number) => boolean;
+/** Whether a passage of the base stands elsewhere now, and one of today stood elsewhere. */
+interface Moved {
+  away(index: number): boolean;
+  here(index: number): boolean;
+}
 
-function splitChange(change: Change, base: Passage[], now: Passage[], isMoved: IsMoved): Change[] {
+function splitChange(change: Change, base: Passage[], now: Passage[], moved: Moved): Change[] {
   const [from, to] = [change.base[0], change.now[0]];
   const pairs = pairAlike(base.slice(...change.base), now.slice(...change.now));
   const changes: Change[] = [];
   let [i, j] = [from, to];
   for (const [index, other] of pairs) {
-    if (isMoved(from + index)) continue;
-    changes.push(...splitUnlike([i, from + index], [j, to + other], isMoved));
+    if (moved.away(from + index) || moved.here(to + other)) continue;
+    changes.push(...splitUnlike([i, from + index], [j, to + other], moved));
     [i, j] = [from + index + 1, to + other + 1];
     changes.push({ base: [i - 1, i], now: [j - 1, j] });
   }
-  return [...changes, ...splitUnlike([i, change.base[1]], [j, change.now[1]], isMoved)];
+  return [...changes, ...splitUnlike([i, change.base[1]], [j, change.now[1]], moved)];
 }
 
-/** All that is new stands for the first old passage that did not move elsewhere; the other old ones are gone from here. */
-function splitUnlike([from, end]: Change["base"], [to, until]: Change["now"], isMoved: IsMoved): Change[] {
-  const old = Array.from({ length: end - from }, (_, index) => from + index);
-  const replaced = to < until ? old.find((index) => !isMoved(index)) : undefined;
-  const isInserted = to < until && replaced === undefined;
+/** All that is new stands for the first old passage, unless one of the two only moved; the other old ones are gone from here. */
+function splitUnlike([from, end]: Change["base"], [to, until]: Change["now"], moved: Moved): Change[] {
+  const [old, added] = [indexes(from, end), indexes(to, until)];
+  const isNew = added.length > 0 && !added.some(moved.here);
+  const replaced = isNew ? old.find((index) => !moved.away(index)) : undefined;
+  const isInserted = added.length > 0 && replaced === undefined;
   return [
     ...(isInserted ? [{ base: [from, from], now: [to, until] } satisfies Change] : []),
     ...old.map(
       (index): Change => ({ base: [index, index + 1], now: index === replaced ? [to, until] : [until, until] }),
     ),
   ];
+}
+
+function indexes(from: number, end: number): number[] {
+  return Array.from({ length: end - from }, (_, index) => from + index);
 }

@@ -28,13 +28,14 @@ export function runText([from, end]: Change["now"], { now: { body, passages }, m
 
 /** The passages behind the one that they follow in the assembly, or else in front of the one that follows them. */
 export function insertRun(change: Change, bodies: Bodies): Edit[] {
-  const { mine, now, found } = bodies;
+  const { mine, now, found, gone } = bodies;
   const free = new Set(mine.passages.filter((_, index) => !found.includes(index)).map(({ words }) => words.join(" ")));
   const isThere = now.passages.slice(...change.now).every(({ words }) => free.has(words.join(" ")));
-  if (isThere) return [];
+  if (isThere || runText(change.now, bodies) === "") return [];
   const [from, end] = change.base;
   const follower = found[end];
-  if (found[from - 1] === undefined && follower !== undefined) return [insertBefore(follower, change, bodies)];
+  if (found[from - 1] === undefined && follower !== undefined && !gone.has(follower))
+    return [insertBefore(follower, change, bodies)];
   const nearest = found.slice(0, from).findLast((index) => index !== undefined);
   if (nearest !== undefined) return [insertAfter(nearest, change, bodies)];
   return [

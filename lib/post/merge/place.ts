@@ -2,7 +2,7 @@
 import { addressesOf, definitionsOf } from "./addresses.ts";
 import { findAlike } from "./alike.ts";
 import { passageChanges } from "./changes.ts";
-import type { Edit } from "./edit.ts";
+import { type Edit, makeEdits } from "./edit.ts";
 import { type Bodies, insertRun, runText } from "./insertion.ts";
 import { type Change, match } from "./match.ts";
 import { type Passage, textOf } from "./passages.ts";
@@ -21,7 +21,9 @@ export function placeChanges(edited: string, base: string, assembled: string): E
   const bodies: Bodies = { mine, base: old, now, found, moved: new Map(), gone: new Set() };
   const changes = passageChanges(old.passages, now.passages);
   for (const change of changes) {
-    if (change.base[0] < change.base[1]) found[change.base[0]] ??= findCounterpart(change, bodies);
+    // New passages need the place of the one that they follow.
+    const index = change.base[0] < change.base[1] ? change.base[0] : change.base[0] - 1;
+    if (index >= 0) found[index] ??= findCounterpart(index, isRewrite(change), bodies);
   }
   findMoved(changes, bodies);
   return changes.flatMap((change) => placeChange(change, bodies));
@@ -32,15 +34,14 @@ function keyOf({ words }: Passage): string {
 }
 
 /** Of the passages that stand for no other one: the like one, near or far; for what was rewritten else the only one near. */
-function findCounterpart(change: Change, { base, mine, found }: Bodies): number | undefined {
-  const [index] = change.base;
+function findCounterpart(index: number, isRewritten: boolean, { base, mine, found }: Bodies): number | undefined {
   const passage = base.passages[index];
   const taken = new Set(found);
   const free = [...mine.passages.entries()].filter(([at]) => !taken.has(at));
   const before = found.slice(0, index).findLast((at) => at !== undefined) ?? -1;
   const after = found.slice(index + 1).find((at) => at !== undefined) ?? mine.passages.length;
   const near = free.filter(([at]) => at > before && at < after);
-  const only = near.length === 1 && !isDeletion(change) ? near[0]?.[0] : undefined;
+  const only = near.length === 1 && isRewritten ? near[0]?.[0] : undefined;
   return passage && (findAlike(passage, near) ?? findAlike(passage, free) ?? only);
 }
 
@@ -62,6 +63,10 @@ function isUntouched(own: Passage, old: Passage, definitions: Map<string, string
   return keyOf(own) === keyOf(old) && addressesOf(own.text, definitions).every((url) => known.has(url));
 }
 
+function isRewrite({ base, now }: Change): boolean {
+  return base[0] < base[1] && now[0] < now[1];
+}
+
 function isDeletion({ base, now }: Change): boolean {
   return base[0] < base[1] && now[0] === now[1];
 }
@@ -71,8 +76,7 @@ function placeChange(change: Change, bodies: Bodies): Edit[] {
   const [from, end] = change.base;
   if (from === end) return insertRun(change, bodies);
   const index = found[from];
-  if (index === undefined)
-    return isDeletion(change) ? [] : insertRun(change, bodies).map((edit) => asQuestion(edit, mine.body));
+  if (index === undefined) return isDeletion(change) ? [] : changeElsewhere(change, bodies);
   if (!isDeletion(change)) return changePassage(index, change, bodies);
   return [gone.has(index) ? removal(index, bodies) : asQuestion(removal(index, bodies), mine.body)];
 }
@@ -82,9 +86,29 @@ function changePassage(index: number, change: Change, bodies: Bodies): Edit[] {
   if (!own || !old) return [];
   const { start, end } = own;
   const text = runText(change.now, bodies);
-  const edits = changeWords(own.text, old.text, text);
-  if (edits) return edits.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
-  return [{ start, end, text: `${own.text}\n\n${text}`, sides: { edited: own.text, assembled: text } }];
+  const { edits, isWhole } = changeWords(own.text, old.text, text);
+  if (isWhole) return edits.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
+  // What could be brought in is no question any more.
+  const { body: edited } = makeEdits(own.text, edits);
+  return [{ start, end, text: `${edited}\n\n${text}`, sides: { edited, assembled: text } }];
+}
+
+/** A change of what the person has in no passage of its own: within the one other passage that says it, as a title in a bullet. */
+function changeElsewhere(change: Change, bodies: Bodies): Edit[] {
+  const { mine, base } = bodies;
+  const old = base.passages[change.base[0]];
+  if (!old) return [];
+  const holders = [...mine.passages.keys()].filter((index) => saysWithin(mine.passages[index], old));
+  const [holder] = holders;
+  if (holder === undefined || holders.length > 1) {
+    return insertRun(change, bodies).map((edit) => asQuestion(edit, mine.body));
+  }
+  return changePassage(holder, change, bodies);
+}
+
+/** True when a passage has all words of another one in a row. */
+function saysWithin(passage: Passage | undefined, other: Passage): boolean {
+  return ` ${passage?.words.join(" ")} `.includes(` ${keyOf(other)} `);
 }
 
 /** A passage with the gap in front of it; what begins the body goes with the gap behind it. */

@@ -41,16 +41,18 @@ export function wordsOf(passage: string): string[] {
 
 /**
  * The change of a passage from `old` to `now`, as edits of the same passage as a person has it.
- * @returns undefined when a changed word or its neighbours are not there any more
+ * @returns `isWhole` is false when a changed word or its neighbours are not there any more; the edits are the others then
  */
-export function changeWords(edited: string, old: string, now: string): Edit[] | undefined {
+export function changeWords(edited: string, old: string, now: string): { edits: Edit[]; isWhole: boolean } {
+  if (edited === old) return { edits: [{ start: 0, end: edited.length, text: now }], isWhole: true };
   const [mine, base, next] = [tokens(edited), tokens(old), tokens(now)];
   const found = matchInOrder(keys(base), keys(mine));
   const edits = changesBetween(texts(base), texts(next)).map((change) => {
     const text = texts(next.slice(...change.now)).join("");
     return place(change, text, { mine, base, found });
   });
-  return edits.every((edit) => edit !== undefined) ? edits.filter((edit) => edit !== "nothing to do") : undefined;
+  const placed = edits.filter((edit) => edit !== undefined && edit !== "nothing to do");
+  return { edits: placed, isWhole: !edits.includes(undefined) };
 }
 
 const keys = (list: Token[]) => list.map(({ key }) => key);
