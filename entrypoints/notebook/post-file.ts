@@ -14,10 +14,10 @@ function importPost(file: File): void {
     const { decodePost } = await import("@/lib/post/import/post-text");
     const { timeZone } = readAuthorClock();
     const record = readPost(decodePost(new Uint8Array(await file.arrayBuffer())), file.name, { timeZone });
-    const conference = await storeConference(database, record);
-    go({ view: "post", conference });
-    const text = t("postImported", record.conference.name, plural("talks", record.talks.length));
-    offerUndo({ text, takeBack: () => binConference(database, conference) });
+    const { id, name } = await storeConference(database, record);
+    go({ view: "post", conference: id });
+    const text = t("postImported", name, plural("talks", record.talks.length));
+    offerUndo({ text, takeBack: () => binConference(database, id) });
   });
 }
 

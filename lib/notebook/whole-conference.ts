@@ -1,19 +1,22 @@
 // A conference that comes whole, as from an imported post: stored with all that belongs to it, or not at all.
-import type { ConferenceRecord, Id } from "@/lib/model";
+import type { Conference, ConferenceRecord } from "@/lib/model";
+import { listConferences } from "./conferences";
 import type { NotebookDatabase } from "./database";
 import { write } from "./write";
 
 /**
- * Stores a conference with its post, talks, sources and notes, and makes it the current one.
+ * Stores a conference with its post, talks, sources and notes, and makes it the current one. One that would have the name of
+ * another outside the bin is called "Name (2)": a chooser shows names alone.
  * @param record its rows have ids that are new here
+ * @returns the conference as it was stored
  * @throws Problem when it could not be stored; nothing has changed then
  */
-export async function storeConference(
-  database: NotebookDatabase,
-  { conference, post, talks }: ConferenceRecord,
-): Promise<Id> {
-  await write(database, async (writer) => {
-    await writer.putAll("conferences", [{ ...conference, lastUsedAt: writer.now }]);
+export function storeConference(database: NotebookDatabase, record: ConferenceRecord): Promise<Conference> {
+  const { post, talks } = record;
+  return write(database, async (writer) => {
+    const name = await findFreeName(database, record.conference.name);
+    const conference = { ...record.conference, name, lastUsedAt: writer.now };
+    await writer.putAll("conferences", [conference]);
     await writer.putAll("posts", [post]);
     await writer.putAll(
       "talks",
@@ -28,6 +31,16 @@ export async function storeConference(
       talks.flatMap(({ notes }) => notes),
     );
     await database.settings.put({ key: "currentConferenceId", value: conference.id });
+    return conference;
   });
-  return conference.id;
 }
+
+async function findFreeName(database: NotebookDatabase, wanted: string): Promise<string> {
+  const taken = new Set((await listConferences(database)).map(({ name }) => comparable(name)));
+  let name = wanted;
+  for (let number = 2; taken.has(comparable(name)); number++) name = `${wanted} (${number})`;
+  return name;
+}
+
+/** What looks the same in a list is the same. */
+const comparable = (name: string) => name.normalize().trim().replace(/\s+/g, " ").toLowerCase();

@@ -1,5 +1,7 @@
 // An imported post in the notebook: what is read back is what was stored, in the same order.
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { binConference } from "@/lib/notebook/conference-bin";
+import { listConferences } from "@/lib/notebook/conferences";
 import { NotebookDatabase } from "@/lib/notebook/database";
 import { readConferenceRecord } from "@/lib/notebook/records";
 import { storeConference } from "@/lib/notebook/whole-conference";
@@ -17,11 +19,28 @@ const post = `---\ntitle: Harbour Days\ndate: 2023-06-01\n---\n\nWindy.\n\n## Kn
 
 test("talks, their pages and notes are read in the order of the post", async () => {
   const record = readPost(post, "2023-06-01-harbour-days.md");
-  const stored = await readConferenceRecord(database, await storeConference(database, record));
+  const stored = await readConferenceRecord(database, (await storeConference(database, record)).id);
   const urls = (talks = record.talks) => talks.map(({ sources }) => sources.map(({ url }) => url));
   expect(urls()).toContainEqual(
     ["one", "two", "three", "four", "five", "six"].map((name) => `https://${name}.example/`),
   );
   expect(urls(stored?.talks)).toEqual(urls());
   expect(stored && assemblePost(stored).conflicts).toEqual([]);
+});
+
+test("a post that comes in again gets a number after its name, as long as the others are not in the bin", async () => {
+  const importAgain = (text = post) => storeConference(database, readPost(text, "2023-06-01-harbour-days.md"));
+  const [first, second] = [await importAgain(), await importAgain()];
+  expect([first.name, second.name]).toEqual(["Harbour Days", "Harbour Days (2)"]);
+  expect((await importAgain(post.replace("Harbour Days", "harbour days"))).name).toBe("harbour days (3)");
+  await binConference(database, second.id);
+  expect((await importAgain()).name).toBe("Harbour Days (2)");
+  const names = (await listConferences(database)).map(({ name }) => name);
+  expect(names.toSorted()).toEqual(["Harbour Days", "Harbour Days (2)", "harbour days (3)"]);
+});
+
+test("posts that come in at one moment get names of their own", async () => {
+  const records = [1, 2, 3].map(() => readPost(post, "2023-06-01-harbour-days.md"));
+  const stored = await Promise.all(records.map((record) => storeConference(database, record)));
+  expect(stored.map(({ name }) => name)).toEqual(["Harbour Days", "Harbour Days (2)", "Harbour Days (3)"]);
 });
