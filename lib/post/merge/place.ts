@@ -23,7 +23,7 @@ export function placeChanges(edited: string, base: string, assembled: string): E
   for (const change of changes) {
     // New passages need the place of the one that they follow.
     const index = change.base[0] < change.base[1] ? change.base[0] : change.base[0] - 1;
-    if (index >= 0) found[index] ??= findCounterpart(index, isRewrite(change), bodies);
+    if (index >= 0) found[index] ??= findCounterpart(index, bodies);
   }
   findMoved(changes, bodies);
   return changes.flatMap((change) => placeChange(change, bodies));
@@ -33,16 +33,24 @@ function keyOf({ words }: Passage): string {
   return words.join(" ");
 }
 
-/** Of the passages that stand for no other one: the like one, near or far; for what was rewritten else the only one near. */
-function findCounterpart(index: number, isRewritten: boolean, { base, mine, found }: Bodies): number | undefined {
-  const passage = base.passages[index];
+/** Of the passages that stand for no other one: the like one, near or far. */
+function findCounterpart(index: number, bodies: Bodies): number | undefined {
+  const passage = bodies.base.passages[index];
+  const free = freePassages(bodies);
+  const near = free.filter(([at]) => isNear(at, index, bodies));
+  return passage && (findAlike(passage, near) ?? findAlike(passage, free));
+}
+
+function freePassages({ mine, found }: Bodies): [number, Passage][] {
   const taken = new Set(found);
-  const free = [...mine.passages.entries()].filter(([at]) => !taken.has(at));
-  const before = found.slice(0, index).findLast((at) => at !== undefined) ?? -1;
-  const after = found.slice(index + 1).find((at) => at !== undefined) ?? mine.passages.length;
-  const near = free.filter(([at]) => at > before && at < after);
-  const only = near.length === 1 && isRewritten ? near[0]?.[0] : undefined;
-  return passage && (findAlike(passage, near) ?? findAlike(passage, free) ?? only);
+  return [...mine.passages.entries()].filter(([at]) => !taken.has(at));
+}
+
+/** Whether a passage of mine is one of those around a passage of the base, by the nearest that are found there. */
+function isNear(at: number, index: number, { mine, found }: Bodies): boolean {
+  const before = found.slice(0, index).findLast((place) => place !== undefined) ?? -1;
+  const after = found.slice(index + 1).find((place) => place !== undefined) ?? mine.passages.length;
+  return at >= before && at <= after;
 }
 
 function findMoved(changes: Change[], { base, mine, now, found, moved, gone }: Bodies) {
@@ -61,10 +69,6 @@ function findMoved(changes: Change[], { base, mine, now, found, moved, gone }: B
 function isUntouched(own: Passage, old: Passage, definitions: Map<string, string>): boolean {
   const known = new Set(addressesOf(old.text, definitions));
   return keyOf(own) === keyOf(old) && addressesOf(own.text, definitions).every((url) => known.has(url));
-}
-
-function isRewrite({ base, now }: Change): boolean {
-  return base[0] < base[1] && now[0] < now[1];
 }
 
 function isDeletion({ base, now }: Change): boolean {
@@ -93,17 +97,20 @@ function changePassage(index: number, change: Change, bodies: Bodies): Edit[] {
   return [{ start, end, text: `${edited}\n\n${text}`, sides: { edited, assembled: text } }];
 }
 
-/** A change of what the person has in no passage of its own: within the one other passage that says it, as a title in a bullet. */
+/** A change of what the person has in no passage of its own: in the passage that says it too, as a title in a bullet, or the only one near. */
 function changeElsewhere(change: Change, bodies: Bodies): Edit[] {
-  const { mine, base } = bodies;
-  const old = base.passages[change.base[0]];
+  const [index] = change.base;
+  const old = bodies.base.passages[index];
   if (!old) return [];
-  const holders = [...mine.passages.keys()].filter((index) => saysWithin(mine.passages[index], old));
-  const [holder] = holders;
-  if (holder === undefined || holders.length > 1) {
-    return insertRun(change, bodies).map((edit) => asQuestion(edit, mine.body));
-  }
-  return changePassage(holder, change, bodies);
+  const holders = [...bodies.mine.passages.keys()].filter((at) => saysWithin(bodies.mine.passages[at], old));
+  const near = freePassages(bodies).flatMap(([at]) => (isNear(at, index, bodies) ? [at] : []));
+  const place = only(holders.filter((at) => isNear(at, index, bodies))) ?? only(holders) ?? only(near);
+  if (place !== undefined) return changePassage(place, change, bodies);
+  return insertRun(change, bodies).map((edit) => asQuestion(edit, bodies.mine.body));
+}
+
+function only(places: number[]): number | undefined {
+  return places.length === 1 ? places[0] : undefined;
 }
 
 /** True when a passage has all words of another one in a row. */
