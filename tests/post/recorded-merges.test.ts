@@ -38,6 +38,25 @@ describe.runIf(files.length > 0)("recorded posts", () => {
     }
   });
 
+  test.each(files)("%s with a talk renamed loses no word", (file) => {
+    const record = readPost(readBeside(`posts/${file}`) ?? "", file);
+    const before = assemblePost(record);
+    const index = record.talks.findIndex(({ talk }) => talk.title !== "");
+    const changed = structuredClone(record);
+    const talk = changed.talks[index]?.talk;
+    if (!talk) return;
+    talk.title += " quagga";
+    const { body, assembled } = assemblePost(changed);
+    if (assembled === before.assembled) return;
+    expect(body).toContain("quagga");
+    const left = new Set(wordsOf(body).split(" "));
+    expect(
+      wordsOf(before.body)
+        .split(" ")
+        .filter((word) => !left.has(word)),
+    ).toEqual([]);
+  });
+
   test("are counted", () => {
     console.log(`changed notes of recorded posts: ${counts.changes} cases, ${counts.clean} merged without a question`);
     expect(counts.changes).toBeGreaterThan(0);
