@@ -219,6 +219,25 @@ describe("talks as posts at large have them", () => {
     ]);
   });
 
+  test.each([
+    ["Dive Inside Ruby 1.9 (gone)", "Dive Inside Ruby 1.9 (gone)"],
+    ["Node.js in v2.0. I liked it", "Node.js in v2.0"],
+    ["Pagers of .NET! Was full.", "Pagers of .NET"],
+    ["Pagers 2.0.", "Pagers 2.0"],
+    ["Queues... and what then", "Queues"],
+    ["列を待つ。とても面白い", "列を待つ"],
+    [
+      "A long title of plenty words that ends just before Ruby at 1.9 or so",
+      "A long title of plenty words that ends just before Ruby at",
+    ],
+  ])("the first words of “%s” end where the sentence does", (said, title) => {
+    const record = read(
+      "Queue Days",
+      `Talks:\n\n- **Ada Quill** ${said}\n- “Pagers” – Bo Larsen, with [slides](https://x.example/2) to read\n`,
+    );
+    expect(outline(record)[0]?.slice(0, 2)).toEqual([title, "Ada Quill"]);
+  });
+
   test("a table of contents is no second list of the talks", () => {
     const [a, b] = ["[Queues](https://x.example/talks/1)", "[Pagers](https://x.example/talks/2)"];
     const record = read(

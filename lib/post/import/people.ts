@@ -153,8 +153,10 @@ export function isToCome(said: string): boolean {
   return /\bto come\P{L}*$/iu.test(said);
 }
 
-/** The first sentence, at most 60 characters of it. */
+/** The first sentence, at most 60 characters of it; the signs within "1.9", "Node.js" and "Yahoo!Mail" end none. */
 export function firstWords(said: string): string {
-  const sentence = /^[^.!?。！？\n]{1,60}(?=[.!?。！？\n\s]|$)/.exec(said)?.[0] ?? said.slice(0, 60);
+  const sentence =
+    /^(?:[^.!?。！？\n]|[.!?](?=[\p{L}\p{N}])){1,60}(?=[。！？]|[.!?](?![\p{L}\p{N}])|\s|$)/u.exec(said)?.[0] ??
+    said.slice(0, 60);
   return sentence.trim();
 }
