@@ -72,3 +72,26 @@ test("pictures go beside the post, whatever its slug is", () => {
     expect.stringMatching(/^content\/post\/queue-days\/[^/]+\.png$/),
   ]);
 });
+
+test.each([
+  ["_posts/2014-05-10-queue-days.md", "2014-05-10"],
+  ["jekyll/somebody--2014-05-10-queue-days.md", "2014-05-10"],
+  ["notes_2014_05_10.md", "2014-05-10"],
+  ["20140510 queue days.md", "2014-05-10"],
+  ["content/post/2014-05-10-queue-days/index.md", "2014-05-10"],
+  ["talks/20140510/notes.md", "2014-05-10"],
+  ["2013-01-01/2014-05-10.md", "2014-05-10"],
+  ["order-20149910-of-2014-05-10.md", "2014-05-10"],
+  ["queue-days.md", "2026-03-04"],
+  ["queue-days-2014-02-31.md", "2026-03-04"],
+  ["build-1201405101.md", "2026-03-04"],
+  ["2014-0510.md", "2026-03-04"],
+])("a post without a date in %s is of %s, and its header stays without one", (path, day) => {
+  const undated = "---\ntitle: Queue Days\n---\n\nFine.\n";
+  const options = { now: "2026-03-04T05:06:07Z", timeZone: "Asia/Tokyo" };
+  const record = readPost(undated, path, options);
+  expect(record.post).toMatchObject({ date: `${day}T00:00:00`, timeZone: "Asia/Tokyo" });
+  expect(exportPost(record)[0]).toMatchObject({ text: undated });
+  const dated = undated.replace("---\n\n", "date: 2012-12-12\n---\n\n");
+  expect(readPost(dated, path, options).post.date).toBe("2012-12-12T00:00:00");
+});

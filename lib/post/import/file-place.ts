@@ -13,8 +13,22 @@ export interface FilePlace {
 export function readPlace(fileName: string): FilePlace {
   const { base, folder } = nameOf(fileName);
   const name = isOwnFolder(base) ? folder : base.replace(/\.\w+$/, "");
-  const [, day, slug = ""] = /^(?:(\d{4}-\d\d-\d\d)-)?(.*)$/.exec(name) ?? [];
+  const slug = name.replace(/^\d{4}-\d\d-\d\d-/, "");
+  const day = dayIn(fileName);
   return { slug, isDraft: /(?:^|[\\/])_drafts[\\/]/.test(fileName), ...(day ? { day } : {}) };
+}
+
+/** The first day that the file's name says, else the folder it lies in: "2014-05-10", "2014_05_10" or "20140510". */
+function dayIn(fileName: string): IsoDate | undefined {
+  const nearest = fileName.split(/[\\/]/).slice(-2).toReversed();
+  const dates = nearest.flatMap((step) => [...step.matchAll(/(?<!\d)((?:19|20)\d\d)([-_]?)(\d\d)\2(\d\d)(?!\d)/g)]);
+  return dates.map(([, year, , month, day]) => `${year}-${month}-${day}`).find(isDay);
+}
+
+/** Whether the calendar has it: Date takes a 31st of February for a day in March. */
+function isDay(day: IsoDate): boolean {
+  const moment = Date.parse(day);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day);
 }
 
 /**
