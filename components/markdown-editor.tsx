@@ -1,6 +1,7 @@
 // The post's text as Markdown: read as the talks give it, or changed by hand and kept so when they change.
 import { Pencil, RotateCcw } from "lucide";
-import { useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { Button } from "./button";
 import { useFitHeight } from "./use-fit-height";
 import { useTypedText } from "./use-typed-text";
@@ -36,10 +37,20 @@ interface Props {
   onResolve: (conflict: TextConflict, resolution: Resolution) => void;
 }
 
-function Conflict({ conflict, onResolve }: { conflict: TextConflict; onResolve: (resolution: Resolution) => void }) {
+interface ConflictProps {
+  conflict: TextConflict;
+  /** Its line in the file. */
+  line: number;
+  onResolve: (resolution: Resolution) => void;
+}
+
+/** How many lines end in a text. */
+export const linesIn = (text: string) => text.split("\n").length - 1;
+
+function Conflict({ conflict, line, onResolve }: ConflictProps) {
   return (
     <section class="conflict">
-      <h3>{t("conflictAt", conflict.line)}</h3>
+      <h3>{t("conflictAt", line)}</h3>
       <dl>
         <dt>{t("yourText")}</dt>
         <dd>{conflict.edited.trim()}</dd>
@@ -92,10 +103,43 @@ function Editor({ body, assembled, onChange }: Pick<Props, "body" | "assembled" 
   );
 }
 
+/**
+ * When a conflict is settled by a button, the focus goes to the next conflict, or else into the text where the last one was.
+ * @returns what is to be told which conflict is being settled
+ */
+function useFocusAfter(
+  editor: RefObject<HTMLElement | null>,
+  conflicts: TextConflict[],
+): (settled: TextConflict) => void {
+  const settling = useRef<{ conflict: TextConflict; index: number; count: number } | undefined>(undefined);
+  useEffect(() => {
+    if (!settling.current || conflicts.length >= settling.current.count) return;
+    const { conflict, index } = settling.current;
+    settling.current = undefined;
+    // Somebody who has gone elsewhere meanwhile stays there.
+    if (document.activeElement !== document.body) return;
+    const places = [...(editor.current?.querySelectorAll(".conflict") ?? [])];
+    const next = (places[index] ?? places[0])?.querySelector("button");
+    if (next) return next.focus();
+    const text = editor.current?.querySelector("textarea");
+    text?.focus();
+    text?.setSelectionRange(conflict.start, conflict.start);
+  }, [conflicts]);
+  return (conflict) => {
+    settling.current = { conflict, index: conflicts.indexOf(conflict), count: conflicts.length };
+  };
+}
+
 export function MarkdownEditor(props: Props) {
   const { head, body, isEdited, conflicts, onStart, onForget, onResolve } = props;
+  const editor = useRef<HTMLDivElement>(null);
+  const focusAfter = useFocusAfter(editor, conflicts);
+  const resolve = (conflict: TextConflict, how: Resolution) => {
+    focusAfter(conflict);
+    onResolve(conflict, how);
+  };
   return (
-    <div class="markdown-editor">
+    <div ref={editor} class="markdown-editor">
       <div class="markdown-editor-bar">
         <p>{t(isEdited ? "editedHelp" : "notEditedHelp")}</p>
         {isEdited ? (
@@ -109,7 +153,12 @@ export function MarkdownEditor(props: Props) {
         )}
       </div>
       {conflicts.map((conflict) => (
-        <Conflict key={conflict.start} conflict={conflict} onResolve={(how) => onResolve(conflict, how)} />
+        <Conflict
+          key={conflict.start}
+          conflict={conflict}
+          line={conflict.line + linesIn(head)}
+          onResolve={(how) => resolve(conflict, how)}
+        />
       ))}
       {isEdited ? (
         <>

@@ -4,7 +4,7 @@ import { plural, t } from "@/components/words";
 import type { Id, Post } from "@/lib/model";
 import { nameOf } from "./deliver";
 import type { describeCheck } from "./finding-words";
-import { showSlug } from "./pane";
+import { showConflicts, showSlug } from "./pane";
 import { go, route } from "./route";
 import type { useExport } from "./use-export";
 
@@ -17,11 +17,14 @@ interface Props {
   sameName?: { path: string; other: Post };
   /** Talks of which the post has but the name. */
   silent: Id[];
+  /** Places where the text edited by hand and the talks differ. */
+  conflictCount: number;
   isAlone: boolean;
   onClose: () => void;
 }
 
-export function ExportNotices({ run, check, hasFolder, sameName, silent, isAlone, onClose }: Props) {
+export function ExportNotices(props: Props) {
+  const { run, check, hasFolder, sameName, silent, conflictCount, isAlone, onClose } = props;
   const { state } = run;
   return (
     <>
@@ -33,6 +36,7 @@ export function ExportNotices({ run, check, hasFolder, sameName, silent, isAlone
         </p>
       )}
       {sameName && <SameName {...sameName} onClose={isAlone ? undefined : onClose} />}
+      {conflictCount > 0 && <Conflicts count={conflictCount} onClose={onClose} />}
       {silent.length > 0 && <SilentTalks talks={silent} onClose={onClose} />}
       <Notice tone={check.isFine ? "info" : "warning"}>{check.text}</Notice>
       {state.foreign && <ForeignFiles files={state.foreign} run={run} />}
@@ -55,6 +59,19 @@ function SameName({ path, other, onClose }: { path: string; other: Post; onClose
   return (
     <Notice tone="warning" action={onClose && { label: t("changeSlug"), onClick: change }}>
       {t("sameName", nameOf(path), other.title || t("untitledPost"))}
+    </Notice>
+  );
+}
+
+/** Both sides of each go out as they stand in the text. */
+function Conflicts({ count, onClose }: { count: number; onClose: () => void }) {
+  const show = () => {
+    onClose();
+    showConflicts();
+  };
+  return (
+    <Notice tone="warning" action={{ label: t("showThem"), onClick: show }}>
+      {plural("conflictsExported", count)}
     </Notice>
   );
 }

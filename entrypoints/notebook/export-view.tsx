@@ -44,12 +44,12 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
   const other = useSameName(room, exported);
   const run = useExport({ room, record, talkId, pictures, way });
   const { state, folder } = run;
-  const { files, check, silent } = useMemo(() => {
+  const { files, check, silent, conflictCount } = useMemo(() => {
     const options = { talkId, pictures: pictures.stored };
     return {
       files: room.exportPost(record, options),
       check: describeCheck(room.checkPost(record, options)),
-      silent: talkId ? [] : silentTalks(room, record),
+      ...(talkId ? { silent: [], conflictCount: 0 } : findUnsettled(room, record)),
     };
   }, [room, record, talkId, pictures.stored]);
   const choices = room
@@ -96,6 +96,7 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
           hasFolder={way === "folder" && folder !== undefined}
           sameName={other && { path: room.fileOf(exported), other }}
           silent={silent}
+          conflictCount={conflictCount}
           isAlone={talkId !== undefined}
           onClose={onClose}
         />
@@ -104,8 +105,9 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
   );
 }
 
-/** The talks the post can only name. */
-function silentTalks(room: PostRoom, record: ConferenceRecord): Id[] {
-  const found = room.assemblePost(record).warnings.find(({ kind }) => kind === "talksWithoutNotes");
-  return found?.talkIds ?? [];
+/** The talks the post can only name, and in how many places hand edits and changed talks differ. */
+function findUnsettled(room: PostRoom, record: ConferenceRecord): { silent: Id[]; conflictCount: number } {
+  const { warnings, conflicts } = room.assemblePost(record);
+  const found = warnings.find(({ kind }) => kind === "talksWithoutNotes");
+  return { silent: found?.talkIds ?? [], conflictCount: conflicts.length };
 }

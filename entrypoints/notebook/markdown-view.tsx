@@ -1,6 +1,6 @@
 // The post's file as the engine gets it; its text can be changed by hand here.
 import { useMemo } from "preact/hooks";
-import { MarkdownEditor } from "@/components/markdown-editor";
+import { linesIn, MarkdownEditor, type Resolution, type TextConflict } from "@/components/markdown-editor";
 import { t } from "@/components/words";
 import type { ConferenceRecord } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
@@ -29,6 +29,15 @@ export function MarkdownView({ room, record, assembly }: Props) {
       () => changePost(database, post.id, { edited: before }),
     );
   };
+  const settle = (conflict: TextConflict, side: Resolution) => {
+    const before = post.edited;
+    const edited = { body: side === "both" ? body : room.resolveConflict(body, conflict, side), base: assembled };
+    doWithUndo(
+      t("conflictSettled", conflict.line + linesIn(head)),
+      () => changePost(database, post.id, { edited }),
+      () => changePost(database, post.id, { edited: before }),
+    );
+  };
   return (
     <MarkdownEditor
       key={post.id}
@@ -40,9 +49,7 @@ export function MarkdownView({ room, record, assembly }: Props) {
       onChange={(text, base) => keep({ body: text, base })}
       onStart={() => void keep({ body, base: assembled })}
       onForget={forget}
-      onResolve={(conflict, side) =>
-        void keep({ body: side === "both" ? body : room.resolveConflict(body, conflict, side), base: assembled })
-      }
+      onResolve={settle}
     />
   );
 }

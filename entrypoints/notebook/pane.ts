@@ -1,5 +1,6 @@
-// Which of the two panes is in front where there is room for one, and the way to a field of the post's settings.
+// Which of the two panes is in front where there is room for one, and the ways to a field of the post.
 import { signal } from "@preact/signals";
+import { chooseMarkdown } from "./preview-side";
 import { go, route } from "./route";
 
 export type Pane = "edit" | "preview";
@@ -11,14 +12,34 @@ const pause = 50;
 const mostTries = 20;
 
 function focusSoon(selector: string, tries = 0): void {
-  const field = document.querySelector<HTMLInputElement>(selector);
-  if (tries > 0 && field?.checkVisibility() && !document.querySelector("dialog[open]")) field.select();
-  else if (tries < mostTries) setTimeout(() => focusSoon(selector, tries + 1), pause);
+  const field = document.querySelector<HTMLElement>(selector);
+  if (tries > 0 && field?.checkVisibility() && !document.querySelector("dialog[open]")) {
+    field.focus();
+    if (field instanceof HTMLInputElement) field.select();
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(0, 0);
+  } else if (tries < mostTries) setTimeout(() => focusSoon(selector, tries + 1), pause);
+}
+
+function showSetting(selector: string): void {
+  go({ ...route.value, view: "post", talk: undefined });
+  pane.value = "edit";
+  focusSoon(`.post-form ${selector}`);
 }
 
 /** Shows the post's settings with the caret in the slug. */
 export function showSlug(): void {
-  go({ ...route.value, view: "post", talk: undefined });
-  pane.value = "edit";
-  focusSoon('.post-form input[name="slug"]');
+  showSetting('input[name="slug"]');
+}
+
+/** Shows the post's settings with the caret at the template's beginning. */
+export function showTemplate(): void {
+  showSetting(".template-text");
+}
+
+/** Shows the post's Markdown at the first place where hand edits and a changed talk differ. */
+export function showConflicts(): void {
+  go({ ...route.value, view: "post" });
+  pane.value = "preview";
+  chooseMarkdown();
+  focusSoon(".conflict button");
 }

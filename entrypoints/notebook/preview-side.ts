@@ -30,6 +30,16 @@ export function chooseSide(side: PreviewSide): void {
 /** Two columns of text, each as wide as a telephone, fit into every layout of the columns that this wide a window has. */
 const room = matchMedia("(width >= 44rem)");
 
+/** The view that fits. */
+function sideIn(hasRoom: boolean): PreviewSide {
+  return chosen.value === "both" && !hasRoom ? "preview" : chosen.value;
+}
+
+/** Brings the Markdown on screen, beside the rendered post where both are shown. */
+export function chooseMarkdown(): void {
+  if (sideIn(room.matches) === "preview") chooseSide("markdown");
+}
+
 /** The view that fits, and whether both would. */
 export function usePreviewSide(): { side: PreviewSide; hasRoom: boolean } {
   const [hasRoom, setRoom] = useState(room.matches);
@@ -38,5 +48,5 @@ export function usePreviewSide(): { side: PreviewSide; hasRoom: boolean } {
     room.addEventListener("change", update);
     return () => room.removeEventListener("change", update);
   }, []);
-  return { side: chosen.value === "both" && !hasRoom ? "preview" : chosen.value, hasRoom };
+  return { side: sideIn(hasRoom), hasRoom };
 }

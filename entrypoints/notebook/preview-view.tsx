@@ -1,5 +1,4 @@
 // The third column: the post as its layout and engine have it, live.
-import { useEffect } from "preact/hooks";
 import { PostPreview } from "@/components/post-preview";
 import { layoutName } from "@/components/post-words";
 import { SelectBox } from "@/components/select-box";
@@ -10,7 +9,7 @@ import { changeSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
 import { ExportButton } from "./export-button";
 import { MarkdownView } from "./markdown-view";
-import { pane } from "./pane";
+import { pane, showConflicts, showTemplate } from "./pane";
 import { chooseSide, usePreviewSide } from "./preview-side";
 import { go, route } from "./route";
 import { save } from "./screen";
@@ -43,7 +42,8 @@ function LayoutChoice({ record, room }: { record: ConferenceRecord; room: PostRo
       const starting = room.layouts.find(({ name }) => name === post.layout)?.template;
       const template = layout === room.ownLayout ? (post.template ?? starting ?? "") : post.template;
       await changePost(database, post.id, { layout, template });
-      if (layout !== room.ownLayout) await changeSettings(database, { layout });
+      if (layout === room.ownLayout) showTemplate();
+      else await changeSettings(database, { layout });
     });
   return (
     <SelectBox
@@ -83,10 +83,6 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
   const { post } = record;
   const other = useSameName(room, post);
   const engine = room?.engines.find(({ name }) => name === post.engine)?.label ?? post.engine;
-  // A template is edited beside what it gives.
-  useEffect(() => {
-    if (post.layout === "own" && side === "markdown") chooseSide("preview");
-  }, [post.layout]);
   return (
     <PostPreview
       view={side}
@@ -105,9 +101,7 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
           links: assembly.post.links,
           warnings: [
             ...(other ? [warnSameName(other)] : []),
-            ...describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk, () => {
-              if (side === "preview") chooseSide("markdown");
-            }),
+            ...describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk, showConflicts),
           ],
         }
       }

@@ -1,0 +1,113 @@
+// Places where a text edited by hand and a changed talk differ, in a real Chromium: said before an export, settled by keys.
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Post } from "@/lib/model";
+import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "./harness";
+import { openModelledNotebook, until } from "./notebook-page";
+import { press } from "./person";
+
+let wrapup: Wrapup;
+let page: Page;
+
+const readEdited = async () => (await wrapup.stored<Post>("posts", page))[0]?.edited?.body;
+const chooseView = (place: number) => page.locator(`.post-preview-bar .segments-option:nth-child(${place})`).click();
+const countConflicts = () => page.$$eval(".conflict", (places) => places.length);
+
+async function rewriteNote(talk: string, note: string, text: string): Promise<void> {
+  await page.locator(`.talk-row[data-row="${talk}"]`).click();
+  await page.waitForSelector(`.note[data-row="${note}"]`);
+  await page.focus(`.note[data-row="${note}"]`);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".note-editor-text:focus");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("a");
+  await page.keyboard.up("Control");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Escape");
+}
+
+/** What has the focus: its class, and which conflict it is in, from 0. */
+function readFocus(): Promise<{ name?: string; conflict: number; button?: string }> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    const conflict = activeElement?.closest(".conflict");
+    return {
+      name: activeElement?.className,
+      conflict: conflict ? [...document.querySelectorAll(".conflict")].indexOf(conflict) : -1,
+      button: conflict ? (activeElement?.textContent ?? "") : undefined,
+    };
+  });
+}
+
+/** A sentence changed by hand, and then its note. */
+beforeAll(async () => {
+  ({ wrapup, page } = await openModelledNotebook());
+  await page.waitForSelector(".post-preview-bar .export-button");
+  await chooseView(2);
+  await press(page, "editText");
+  await page.waitForSelector(".markdown-editor-text");
+  await page.focus(".markdown-editor-text");
+  await page.$eval(".markdown-editor-text", (field) => {
+    const area = field as HTMLTextAreaElement;
+    area.value = area.value.replace("fog horn.", "fog bell.");
+    area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await until(async () => (await readEdited())?.includes("fog bell."));
+  await rewriteNote("fog", "horn", "Ask about the fog whistle.");
+  await until(async () => (await countConflicts()) === 1);
+});
+afterAll(() => wrapup.close());
+
+test("a conflict names the file’s line, as it stands on screen", async () => {
+  const { text, heading } = await page.evaluate(() => ({
+    text: `${document.querySelector(".markdown-source-head")?.textContent}${document.querySelector<HTMLTextAreaElement>(".markdown-editor-text")?.value}`,
+    heading: document.querySelector(".conflict h3")?.textContent,
+  }));
+  const line = text.split("\n").findIndex((part) => part.includes("fog bell.")) + 1;
+  expect(heading).toBe(messages.conflictAt.message.replace("$1", String(line)));
+});
+
+test("the export dialog repeats the warning and leads to the place", async () => {
+  await chooseView(1);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("e");
+  await page.keyboard.up("Control");
+  await page.waitForSelector("dialog[open] .export-ways");
+  const warning = messages.warnConflict_one.message.replace("$1", "1");
+  const found = await page.$$eval("dialog[open] .notice-warning", (notices) => notices.map((part) => part.textContent));
+  expect(found.filter((text) => text.includes(warning))).toHaveLength(1);
+  await page.evaluate((wanted) => {
+    const notices = [...document.querySelectorAll("dialog[open] .notice-warning")];
+    const notice = notices.find((part) => part.textContent.includes(wanted));
+    notice?.querySelector<HTMLElement>(".link-button")?.click();
+  }, warning);
+  await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+  await until(async () => (await readFocus()).conflict === 0);
+});
+
+test("settled by a key, the text has the focus; and it can be taken back", async () => {
+  expect((await readFocus()).button).toBe(messages.keepMine.message);
+  await page.keyboard.press("Enter");
+  await until(async () => (await countConflicts()) === 0);
+  await until(async () => (await readFocus()).name === "markdown-editor-text");
+  expect(await readEdited()).toContain("fog bell.");
+  expect(await readEdited()).not.toContain("fog whistle.");
+  await press(page, "undo");
+  await until(async () => (await countConflicts()) === 1);
+});
+
+test("one’s own layout opens its template, and the chosen view stays, also at reload", async () => {
+  const isMarkdown = () =>
+    page.$eval(".post-preview-bar .segments-option:nth-child(2) input", (input) => (input as HTMLInputElement).checked);
+  expect(await isMarkdown()).toBe(true);
+  await page.select('.post-preview-choices select:has(option[value="own"])', "own");
+  await page.waitForSelector(".template-text:focus");
+  const box = await (await page.$(".template-text"))?.boundingBox();
+  expect(box?.y).toBeLessThan(600);
+  expect(await isMarkdown()).toBe(true);
+  await page.reload();
+  await page.waitForSelector(".post-preview-bar .export-button");
+  await page.waitForSelector(".template-text");
+  expect(await isMarkdown()).toBe(true);
+});
