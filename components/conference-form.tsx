@@ -56,7 +56,7 @@ export function ConferenceForm({ guess, problem, onStart, onDecideLater }: Props
         />
       </Field>
       <div class="conference-form-days">
-        <Field label={t("firstDay")} htmlFor={`${id}-first`}>
+        <Field label={t("firstDay")} htmlFor={`${id}-first`} remark={t("optional")}>
           <input
             id={`${id}-first`}
             class="field-input"
@@ -65,7 +65,7 @@ export function ConferenceForm({ guess, problem, onStart, onDecideLater }: Props
             onInput={(event) => change({ firstDay: event.currentTarget.value || undefined })}
           />
         </Field>
-        <Field label={t("lastDay")} htmlFor={`${id}-last`}>
+        <Field label={t("lastDay")} htmlFor={`${id}-last`} remark={t("optional")}>
           <input
             id={`${id}-last`}
             class="field-input"

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Awaited, Source } from "@/lib/model";
 import { Button } from "./button";
 import { Icon } from "./icon";
-import { nameExtent } from "./place-name";
+import { formatDay, nameExtent } from "./place-name";
 import { SourceIcon } from "./source-icon";
 import { useTypedText } from "./use-typed-text";
 import { isWebAddress } from "./web-address";
@@ -41,7 +41,7 @@ function SourceCard({ source, onRemove }: { source: Source; onRemove: () => void
           {nameExtent(source)}
         </span>
         <span class="source-card-site" title={source.title}>
-          {[source.site, source.publishedOn].filter(Boolean).join(" · ")}
+          {[source.site, source.publishedOn && formatDay(source.publishedOn, new Date())].filter(Boolean).join(" · ")}
         </span>
       </span>
       <span class="source-card-actions">
