@@ -48,6 +48,8 @@ interface Props {
   onPictures: (hasPictures: boolean) => void;
   /** The talks that have pictures, to choose from. */
   choices: TalkPictures[];
+  /** Whether the pictures' files are saved with the post. */
+  areSaved: boolean;
   ways: WayChoice[];
   way: ExportWay;
   onWay: (way: ExportWay) => void;
@@ -113,7 +115,8 @@ function Pictures({
   hasPictures,
   onPictures,
   choices,
-}: Pick<Props, "pictures" | "hosts" | "hasPictures" | "onPictures" | "choices">) {
+  areSaved,
+}: Pick<Props, "pictures" | "hosts" | "hasPictures" | "onPictures" | "choices" | "areSaved">) {
   return (
     <section class="export-part">
       <div class="export-part-head">
@@ -131,7 +134,7 @@ function Pictures({
           ))}
         </div>
       )}
-      {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} />}
+      {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} areSaved={areSaved} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // The pictures that go with a post: which, and from which hosts the browser lets Wrapup load them.
-import { Check, Lock } from "lucide";
+import { Check, Link, Lock } from "lucide";
 import { Icon } from "./icon";
 import { SlidePicture } from "./slide-strip";
 import { plural, t } from "./words";
@@ -13,7 +13,16 @@ export interface PictureHost {
 
 const mostShown = 6;
 
-export function PictureBox({ addresses, hosts }: { addresses: string[]; hosts: PictureHost[] }) {
+interface Props {
+  addresses: string[];
+  hosts: PictureHost[];
+  /** Whether the pictures' files are saved with the post. */
+  areSaved: boolean;
+}
+
+export function PictureBox({ addresses, hosts, areSaved }: Props) {
+  // Pictures of no host are kept frames.
+  const frameCount = addresses.length - hosts.reduce((sum, { count }) => sum + count, 0);
   return (
     <div class="picture-box">
       <div class="picture-row">
@@ -21,14 +30,19 @@ export function PictureBox({ addresses, hosts }: { addresses: string[]; hosts: P
           <SlidePicture key={address} address={address} />
         ))}
       </div>
-      {hosts.some(({ isAllowed }) => !isAllowed) && <p class="picture-reason">{t("hostsReason")}</p>}
+      {areSaved && hosts.some(({ isAllowed }) => !isAllowed) && <p class="picture-reason">{t("hostsReason")}</p>}
+      {!areSaved && frameCount > 0 && <p class="picture-reason">{plural("framesStayOut", frameCount)}</p>}
       <ul class="picture-hosts">
         {hosts.map(({ host, count, isAllowed }) => (
           <li key={host} class="picture-host">
-            <Icon of={isAllowed ? Check : Lock} size={14} />
+            <Icon of={areSaved ? (isAllowed ? Check : Lock) : Link} size={14} />
             <span>{host}</span>
             <span>{plural("images", count)}</span>
-            <span class={isAllowed ? "is-allowed" : ""}>{t(isAllowed ? "allowed" : "browserWillAsk")}</span>
+            {areSaved ? (
+              <span class={isAllowed ? "is-allowed" : ""}>{t(isAllowed ? "allowed" : "browserWillAsk")}</span>
+            ) : (
+              <span class="is-allowed">{t("shownFromSite")}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import type { AssembledPost } from "@/lib/post/assemble";
 import type { PostFile } from "@/lib/post/export";
 import { database } from "../browser/database";
 import { ExportNotices } from "./export-notices";
-import { keepLastWay, listWays, readLastWay, verbOf } from "./export-ways";
+import { keepLastWay, listWays, readLastWay, savesPictures, verbOf } from "./export-ways";
 import { describeCheck } from "./finding-words";
 import { listPictures } from "./picture-list";
 import { save } from "./screen";
@@ -44,19 +44,22 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
   const other = useSameName(room, exported);
   const run = useExport({ room, record, talkId, pictures, way });
   const { state, folder } = run;
-  const { files, check, silent, conflictCount } = useMemo(() => {
+  const areSaved = savesPictures(way);
+  const { files, shown, check, silent, conflictCount } = useMemo(() => {
     const options = { talkId, pictures: pictures.stored };
+    const written = areSaved ? options : { talkId };
+    const files = room.exportPost(record, options);
     return {
-      files: room.exportPost(record, options),
-      check: describeCheck(room.checkPost(record, options)),
+      files,
+      shown: areSaved ? files : room.exportPost(record, written),
+      check: describeCheck(room.checkPost(record, written)),
       ...(talkId ? { silent: [], conflictCount: 0 } : findUnsettled(room, record)),
     };
-  }, [room, record, talkId, pictures.stored]);
+  }, [room, record, talkId, pictures.stored, areSaved]);
   const choices = room
     .inPost(talkId ? room.aloneInPost(record, talkId) : record)
     .map((talk) => ({ id: talk.talk.id, title: talk.talk.title, items: listPictures(room, talk, post.embeds) }))
     .filter(({ items }) => items.length > 0);
-  const shown = way === "copy" || way === "download" ? files.slice(0, 1) : files;
   const change = (changes: Partial<Post>) => {
     run.reset();
     void save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
@@ -81,7 +84,8 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
       hasPictures={post.embeds !== "link"}
       choices={choices}
       onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
-      ways={listWays(files, folder)}
+      areSaved={areSaved}
+      ways={listWays(files, folder, pictures.hosts.length > 0)}
       way={way}
       onWay={choose}
       note={state.note ?? (way === "folder" ? t("asksBeforeReplacing") : "")}

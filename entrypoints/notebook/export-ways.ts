@@ -18,13 +18,25 @@ export function keepLastWay(way: ExportWay): void {
   localStorage.setItem(lastWay, way);
 }
 
-/** @param folder the blog's folder when one was chosen */
-export function listWays(files: PostFile[], folder: BlogFolder | undefined): WayChoice[] {
+/** Whether the pictures' files are saved with the post. */
+export const savesPictures = (way: ExportWay) => way === "folder" || way === "zip";
+
+/**
+ * @param files with the pictures that go with them
+ * @param folder the blog's folder when one was chosen
+ * @param hasRemote whether the post shows pictures of other sites, which it can do without their files
+ */
+export function listWays(files: PostFile[], folder: BlogFolder | undefined, hasRemote: boolean): WayChoice[] {
   return [
     { way: "folder", label: t("wayFolder"), isPossible: canWriteFolders, help: folderHelp(folder) },
     { way: "zip", label: t("wayZip"), help: zipName(files), isPossible: true },
-    { way: "copy", label: t("copyText"), help: t("wayCopyHelp"), isPossible: true },
-    { way: "download", label: t("downloadFile"), help: t("wayDownloadHelp"), isPossible: true },
+    { way: "copy", label: t("copyText"), help: t(hasRemote ? "wayCopyRemote" : "wayCopyHelp"), isPossible: true },
+    {
+      way: "download",
+      label: t("downloadFile"),
+      help: t(hasRemote ? "wayDownloadRemote" : "wayDownloadHelp"),
+      isPossible: true,
+    },
   ];
 }
 

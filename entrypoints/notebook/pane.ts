@@ -14,9 +14,11 @@ const mostTries = 20;
 function focusSoon(selector: string, tries = 0): void {
   const field = document.querySelector<HTMLElement>(selector);
   if (tries > 0 && field?.checkVisibility() && !document.querySelector("dialog[open]")) {
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(0, 0);
     field.focus();
     if (field instanceof HTMLInputElement) field.select();
-    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(0, 0);
+    // The focus brings no more than the caret's line into view.
+    if (field instanceof HTMLTextAreaElement) (field.closest(".form-row") ?? field).scrollIntoView();
   } else if (tries < mostTries) setTimeout(() => focusSoon(selector, tries + 1), pause);
 }
 

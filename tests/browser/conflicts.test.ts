@@ -103,8 +103,7 @@ test("one’s own layout opens its template, and the chosen view stays, also at 
   expect(await isMarkdown()).toBe(true);
   await page.select('.post-preview-choices select:has(option[value="own"])', "own");
   await page.waitForSelector(".template-text:focus");
-  const box = await (await page.$(".template-text"))?.boundingBox();
-  expect(box?.y).toBeLessThan(600);
+  await until(async () => page.$eval(".template-text", (field) => field.getBoundingClientRect().top < innerHeight / 2));
   expect(await isMarkdown()).toBe(true);
   await page.reload();
   await page.waitForSelector(".post-preview-bar .export-button");
