@@ -238,6 +238,54 @@ describe("talks as posts at large have them", () => {
     expect(outline(record)[0]?.slice(0, 2)).toEqual([title, "Ada Quill"]);
   });
 
+  describe("below a list of the talks' pages", () => {
+    const list =
+      "- [Queues](https://youtu.be/aaaaaaaaaaa), by Ada Quill\n- [The future of pagers](https://youtu.be/bbbbbbbbbbb), by Bo Larsen\n";
+    const titles = (body: string) => read("Queue Days", body).talks.map(({ talk }) => talk.title);
+    const contents = "#### What you find here\n\n- [Day 1](#day-1)\n  - [Queues](#queues)\n- [Food](#food)\n\n";
+
+    test("headings and bullets in bold are what the talks said, the post's contents are none", () => {
+      const said =
+        "Three rules:\n\n- **Security** - keep it.\n- **index.js** - was cute.\n\n#### Preload\n\nSee https://youtu.be/aaaaaaaaaaa for it.\n\n" +
+        "#### The future\n\n- **Stage 0** is an idea.\n- **Stage 1** is more.\n\n#### Other things I learned\n\nMany.\n";
+      const record = read("Queue Days", `${contents}### Day 1\n\n${list}\n${said}`);
+      expect(record.talks.map(({ talk }) => talk.title)).toEqual(["Queues", "The future of pagers"]);
+      expect(record.post.introduction).toContain("What you find here");
+      expect(record.post.sections.map(({ heading }) => heading)).toEqual(["Day 1", "Other things I learned"]);
+      expect(record.post.sections[0]?.markdown).toMatch(
+        /index\.js[\s\S]*#### Preload[\s\S]*#### The future\n\n- \*\*Stage 0/,
+      );
+    });
+
+    test.each([
+      ["a heading with a speaker", "#### Pots by Cy Moreno\n\nFine.\n\n#### Rules\n\nTwo.\n", "Pots"],
+      ["a heading with a page of its own", "#### Pots\n\n[Video](https://youtu.be/ccccccccccc)\n", "Pots"],
+      ["a list under a heading that holds talks", "#### Lightning talks\n\n- **Pots** one\n- **Pans** two\n", "Pots"],
+      [
+        "another list of pages",
+        "- [Pots](https://youtu.be/ccccccccccc)\n- [Pans](https://youtu.be/ddddddddddd)\n",
+        "Pots",
+      ],
+      ["a list with names", "Also:\n\n- **Cy Moreno** Pots and pans\n- **Dee Okafor** Pots again\n", "Pots and pans"],
+    ])("%s is a talk all the same", (_, more, title) => {
+      expect(titles(`### Day 1\n\n${list}\nAnd more.\n\n${more}`)).toContain(title);
+    });
+
+    test("what stands under a heading that is a bullet's title is that talk's", () => {
+      const { talks } = read("Queue Days", `### Day 1\n\n${list}\n#### The future of pagers\n\nFine.\n`);
+      const [last] = talks.slice(-1);
+      expect([last?.talk.title, last?.notes.map(({ markdown }) => markdown)]).toEqual([
+        "The future of pagers",
+        ["Fine."],
+      ]);
+    });
+
+    test("a list in bold under the next day's heading is one of talks", () => {
+      const next = "## Day 2\n\n- **Pots** were shown\n- **Pans** as well\n";
+      expect(titles(`## Day 1\n\n${list}\n${next}`)).toEqual(["Queues", "The future of pagers", "Pots", "Pans"]);
+    });
+  });
+
   test("a table of contents is no second list of the talks", () => {
     const [a, b] = ["[Queues](https://x.example/talks/1)", "[Pagers](https://x.example/talks/2)"];
     const record = read(

@@ -1,10 +1,12 @@
 // Talks that stand under a heading without headings of their own: in its lists, or a paragraph each.
 import type { List, RootContent } from "mdast";
 import { linksIn } from "../markdown/links.ts";
-import { boldDepth, type Chapter, isBesideTalks, isHolder, isTold } from "./chapters.ts";
-import { countTelling, hasSureTalks, isListOfTalks } from "./lists.ts";
+import { plainText } from "../markdown/tree.ts";
+import { pageKey } from "../places.ts";
+import { boldDepth, type Chapter, hasByline, isBesideTalks, isHolder, isOfTalk, isTold } from "./chapters.ts";
+import { countTelling, hasSpeakers, hasSureTalks, hasTalkPages, isListOfTalks } from "./lists.ts";
 import type { Group } from "./outline.ts";
-import { namesSpeaker } from "./people.ts";
+import { bareTitle, namesSpeaker } from "./people.ts";
 
 /** What is known of the post where a chapter stands. */
 export interface Surroundings {
@@ -14,11 +16,13 @@ export interface Surroundings {
   /** Whether the talks stood before the first heading. */
   isListed: boolean;
   group: Group;
+  /** The lists of their pages that the talks stand in under the heading above, and its depth. */
+  listed?: { depth: number; lists: List[] };
 }
 
 /** The lists of talks under a heading that is none itself. */
 export function findLists(
-  { group, isListed, chapters, headed }: Surroundings,
+  { group, isListed, chapters, headed, listed }: Surroundings,
   { title, blocks, depth }: Chapter,
 ): List[] {
   const isToWatch = group.mark === "watch-later";
@@ -31,9 +35,39 @@ export function findLists(
     isListOfTalks(list) && (isHolder(title) || isFew || hasSureTalks(list)) && !isContents(list, headed);
   const first = lists.findIndex((list) => isToWatch || isOfTalks(list));
   const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
-  return first < 0 || isFar
-    ? []
-    : lists.slice(first).filter((list) => isToWatch || countTelling(list) * 2 > list.children.length);
+  if (first < 0 || isFar) return [];
+  // After a list of the talks' pages, one that only begins in bold is what a talk said.
+  const isPaged = (listed !== undefined && !isHolder(title)) || lists.slice(first, first + 1).some(hasTalkPages);
+  const isSame = (list: List) => !isPaged || hasTalkPages(list) || hasSpeakers(list);
+  return lists
+    .slice(first)
+    .filter((list) => isToWatch || (countTelling(list) * 2 > list.children.length && isSame(list)));
+}
+
+/**
+ * Whether a heading below the lists of the talks' pages tells of those talks: it has no talk's name, names nobody who spoke,
+ * and leads to no other talk's page.
+ */
+export function tellsOfListed(surroundings: Surroundings, chapter: Chapter): boolean {
+  const { title, blocks } = chapter;
+  const lists = surroundings.listed?.lists ?? [];
+  const known = new Set(lists.flatMap(linksIn).map(({ url }) => pageKey(url)));
+  const pages = blocks.slice(0, 3).flatMap(linksIn);
+  const isNamed = lists.some((list) => namesTalk(list, title));
+  const isOther = isNamed || namesSpeaker(title) || hasByline(chapter) || isHolder(title) || isBesideTalks(title);
+  if (lists.length === 0 || isOther || pages.some(({ url }) => isOfTalk(url) && !known.has(pageKey(url)))) return false;
+  return findLists(surroundings, chapter).length === 0;
+}
+
+/** Whether a bullet or a link in it has the heading's title, alone or before a name. */
+function namesTalk(list: List, heading: string): boolean {
+  const title = bareTitle(heading).toLowerCase();
+  const said = [...list.children.map(plainText), ...linksIn(list).map(({ text }) => text)];
+  return said
+    .map((text) => bareTitle(text).toLowerCase())
+    .some(
+      (text) => text.startsWith(title) && /^\s*(?:$|[^\s\p{L}\p{N}]|(?:by|with)\b)/u.test(text.slice(title.length)),
+    );
 }
 
 function isContents(list: List, headed: Set<string>): boolean {

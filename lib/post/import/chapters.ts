@@ -160,6 +160,7 @@ export function isTold(block: RootContent): boolean {
   );
 }
 
-function isOfTalk(url: string): boolean {
+/** Slides, a video, a talk's page or a speaker's. */
+export function isOfTalk(url: string): boolean {
   return URL.canParse(url) && ["deck", "video", "talk", "person"].includes(kindOfPage(new URL(url)));
 }

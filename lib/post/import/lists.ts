@@ -29,6 +29,30 @@ export function hasSureTalks(list: List): boolean {
   return list.children.filter((item) => isSure(item) && !isOfOneTalk(item)).length * 2 > list.children.length;
 }
 
+/** Whether most of its bullets link to a talk's slides, video or page. */
+export function hasTalkPages(list: List): boolean {
+  const isPaged = (item: ListItem) => linksIn(item).some(({ url }) => isOfTalk(url));
+  return list.children.filter(isPaged).length * 2 > list.children.length;
+}
+
+/** Whether most of its bullets say who spoke. */
+export function hasSpeakers(list: List): boolean {
+  return list.children.filter((item) => isBilled(item) || beginsWithName(item)).length * 2 > list.children.length;
+}
+
+function beginsWithName({ children: [first] }: ListItem): boolean {
+  const start = first?.type === "paragraph" ? first.children[0] : undefined;
+  return start?.type === "strong" && readNames(plainText(start).replace(/[:.,\s]+$/, "")) !== undefined;
+}
+
+/** The post's table of contents: every bullet, of the lists within it as well, leads to a place in the post. */
+export function isContentsOfPost(list: List): boolean {
+  return list.children.every((item) => {
+    const links = linksIn(item);
+    return links.length > 0 && links.every(({ url }) => url.startsWith("#"));
+  });
+}
+
 function isBold({ children: [first] }: ListItem): boolean {
   return first?.type === "paragraph" && first.children[0]?.type === "strong";
 }

@@ -4,9 +4,9 @@ import { linksIn } from "../markdown/links.ts";
 import { readDay } from "../words.ts";
 import { outlineAroundList } from "./around-list.ts";
 import { type Body, markdownOf } from "./blocks.ts";
-import { findLists, findTold, type Surroundings } from "./chapter-talks.ts";
+import { findLists, findTold, type Surroundings, tellsOfListed } from "./chapter-talks.ts";
 import { type Chapter, hasByline, isBesideTalks, isBreak, isHolder, isTelling, talkDepth } from "./chapters.ts";
-import { bulletTalks, isListOfTalks } from "./lists.ts";
+import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outline.ts";
 
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
@@ -87,7 +87,12 @@ function listBefore(body: Body, blocks: RootContent[], chapters: Chapter[]): Out
 function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) {
   const { title, depth } = chapter;
   const heading = blocks[chapter.at];
-  if (sorting.open && depth > sorting.depth && heading) {
+  if (depth <= (sorting.listed?.depth ?? 0)) delete sorting.listed;
+  if (
+    sorting.open &&
+    heading &&
+    (depth > sorting.depth || (groupOf(title).mark === undefined && tellsOfListed(sorting, chapter)))
+  ) {
     sorting.open.blocks.push(heading, ...chapter.blocks);
     return;
   }
@@ -109,9 +114,10 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
  * Headings at the talks' depth are talks, those about other things only below one that holds talks; one above them only if it
  * looks like one and holds none.
  */
-function isTalk({ depth, chapters, isHeld, isListed }: Sorting, chapter: Chapter): boolean {
+function isTalk({ depth, chapters, isHeld, isListed, listed }: Sorting, chapter: Chapter): boolean {
+  if (chapter.blocks.length === 1 && chapter.blocks.filter(isList).some(isContentsOfPost)) return false;
   if (isListed || isBreak(chapter.title) || (chapters.length === 1 && !isTelling(chapter))) return false;
-  if (chapter.depth === depth && (isHeld || isHolder(chapter.title))) return !isHolder(chapter.title);
+  if (chapter.depth === depth && ((isHeld && !listed) || isHolder(chapter.title))) return !isHolder(chapter.title);
   if (isBesideTalks(chapter.title) && !hasByline(chapter)) return false;
   const next = chapters[chapters.indexOf(chapter) + 1];
   const holds = next !== undefined && next.depth > chapter.depth;
@@ -133,10 +139,12 @@ function addLists(sorting: Sorting, chapter: Chapter, lists: List[]) {
     sorting.talks.length === 0 && sorting.listOpening.length === 0 && chapter.blocks.findIndex(isList) === 1;
   if (isOpening) sorting.listOpening = around.slice(0, 1);
   addPart(sorting, { ...chapter, blocks: isOpening ? around.slice(1) : around });
+  if (lists.some(hasTalkPages)) sorting.listed ??= { depth: chapter.depth, lists: [] };
+  sorting.listed?.lists.push(...lists);
   sorting.talks.push(...lists.flatMap((list) => bulletTalks(list, sorting.group)));
 }
 
-const isList = ({ type }: RootContent) => type === "list";
+const isList = (block: RootContent): block is List => block.type === "list";
 
 function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
   sorting.start ??= chapter.at;
