@@ -339,6 +339,20 @@ export interface StoredPicture {
   storedAt: IsoDateTime;
 }
 
+/** A place where hand edits and a changed talk differed, by its two texts, and which of them the person keeps. */
+export interface SettledConflict {
+  edited: string;
+  assembled: string;
+  kept: "edited" | "assembled" | "both";
+}
+
+export interface EditedText {
+  body: string;
+  base: string;
+  /** Places that are settled while others still wait. */
+  settled?: SettledConflict[];
+}
+
 /** What a conference's talks become. */
 export interface Post extends Row {
   conferenceId: Id;
@@ -368,7 +382,7 @@ export interface Post extends Row {
   links: LinkStyle;
   embeds: EmbedStyle;
   /** The Markdown body as edited by hand, and the assembly it was based on: later assemblies are merged into it. */
-  edited?: { body: string; base: string };
+  edited?: EditedText;
   /** By engine's name. */
   engineSettings?: Record<string, EngineSettings>;
   /** The engine whose tags and HTML in the texts are meant to work; absent: all such code is shown as text. */

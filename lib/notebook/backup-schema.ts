@@ -94,7 +94,15 @@ const post = v.looseObject({
   engineSettings: maybe(v.record(text, engineSettings)),
   links: v.picklist(linkStyles),
   embeds: v.picklist(embedStyles),
-  edited: maybe(v.looseObject({ body: text, base: text })),
+  edited: maybe(
+    v.looseObject({
+      body: text,
+      base: text,
+      settled: maybe(
+        v.array(v.looseObject({ edited: text, assembled: text, kept: v.picklist(["edited", "assembled", "both"]) })),
+      ),
+    }),
+  ),
   imported: maybe(importedPost),
   liveCode: maybe(text),
 });

@@ -40,7 +40,7 @@ function readFocus(): Promise<{ name?: string; conflict: number; button?: string
   });
 }
 
-/** A sentence changed by hand, and then its note. */
+/** Two sentences changed by hand, and then both of their notes. */
 beforeAll(async () => {
   ({ wrapup, page } = await openModelledNotebook());
   await page.waitForSelector(".post-preview-bar .export-button");
@@ -50,12 +50,13 @@ beforeAll(async () => {
   await page.focus(".markdown-editor-text");
   await page.$eval(".markdown-editor-text", (field) => {
     const area = field as HTMLTextAreaElement;
-    area.value = area.value.replace("fog horn.", "fog bell.");
+    area.value = area.value.replace("**spare** lamp.", "**second** lamp.").replace("fog horn.", "fog bell.");
     area.dispatchEvent(new InputEvent("input", { bubbles: true }));
   });
   await until(async () => (await readEdited())?.includes("fog bell."));
+  await rewriteNote("keeper", "spare", "Keep a **third** lamp.");
   await rewriteNote("fog", "horn", "Ask about the fog whistle.");
-  await until(async () => (await countConflicts()) === 1);
+  await until(async () => (await countConflicts()) === 2);
 });
 afterAll(() => wrapup.close());
 
@@ -64,17 +65,17 @@ test("a conflict names the file’s line, as it stands on screen", async () => {
     text: `${document.querySelector(".markdown-source-head")?.textContent}${document.querySelector<HTMLTextAreaElement>(".markdown-editor-text")?.value}`,
     heading: document.querySelector(".conflict h3")?.textContent,
   }));
-  const line = text.split("\n").findIndex((part) => part.includes("fog bell.")) + 1;
+  const line = text.split("\n").findIndex((part) => part.includes("**second** lamp.")) + 1;
   expect(heading).toBe(messages.conflictAt.message.replace("$1", String(line)));
 });
 
-test("the export dialog repeats the warning and leads to the place", async () => {
+test("the export dialog repeats the warning and leads to the places", async () => {
   await chooseView(1);
   await page.keyboard.down("Control");
   await page.keyboard.press("e");
   await page.keyboard.up("Control");
   await page.waitForSelector("dialog[open] .export-ways");
-  const warning = messages.warnConflict_one.message.replace("$1", "1");
+  const warning = messages.warnConflict_other.message.replace("$1", "2");
   const found = await page.$$eval("dialog[open] .notice-warning", (notices) => notices.map((part) => part.textContent));
   expect(found.filter((text) => text.includes(warning))).toHaveLength(1);
   await page.evaluate((wanted) => {
@@ -86,13 +87,15 @@ test("the export dialog repeats the warning and leads to the place", async () =>
   await until(async () => (await readFocus()).conflict === 0);
 });
 
-test("settled by a key, the text has the focus; and it can be taken back", async () => {
-  expect((await readFocus()).button).toBe(messages.keepMine.message);
+test("settled by keys, the next one has the focus, then the text; and it can be taken back", async () => {
+  await page.keyboard.press("Enter");
+  await until(async () => (await countConflicts()) === 1);
+  await until(async () => (await readFocus()).button === messages.keepMine.message);
   await page.keyboard.press("Enter");
   await until(async () => (await countConflicts()) === 0);
   await until(async () => (await readFocus()).name === "markdown-editor-text");
-  expect(await readEdited()).toContain("fog bell.");
-  expect(await readEdited()).not.toContain("fog whistle.");
+  expect(await readEdited()).toMatch(/\*\*second\*\* lamp\.[\s\S]*fog bell\./);
+  expect(await readEdited()).not.toMatch(/third|whistle/);
   await press(page, "undo");
   await until(async () => (await countConflicts()) === 1);
 });
