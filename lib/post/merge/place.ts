@@ -37,7 +37,8 @@ function keyOf({ words }: Passage): string {
 function findCounterpart(index: number, bodies: Bodies): number | undefined {
   const passage = bodies.base.passages[index];
   const free = freePassages(bodies);
-  const near = free.filter(([at]) => isNear(at, index, bodies));
+  const isNear = nearTo(index, bodies);
+  const near = free.filter(([at]) => isNear(at));
   return passage && (findAlike(passage, near) ?? findAlike(passage, free));
 }
 
@@ -46,11 +47,11 @@ function freePassages({ mine, found }: Bodies): [number, Passage][] {
   return [...mine.passages.entries()].filter(([at]) => !taken.has(at));
 }
 
-/** Whether a passage of mine is one of those around a passage of the base, by the nearest that are found there. */
-function isNear(at: number, index: number, { mine, found }: Bodies): boolean {
+/** Tells whether a passage of mine is one of those around a passage of the base, by the nearest that are found there. */
+function nearTo(index: number, { mine, found }: Bodies): (at: number) => boolean {
   const before = found.slice(0, index).findLast((place) => place !== undefined) ?? -1;
   const after = found.slice(index + 1).find((place) => place !== undefined) ?? mine.passages.length;
-  return at >= before && at <= after;
+  return (at) => at >= before && at <= after;
 }
 
 function findMoved(changes: Change[], { base, mine, now, found, moved, gone }: Bodies) {
@@ -103,8 +104,9 @@ function changeElsewhere(change: Change, bodies: Bodies): Edit[] {
   const old = bodies.base.passages[index];
   if (!old) return [];
   const holders = [...bodies.mine.passages.keys()].filter((at) => saysWithin(bodies.mine.passages[at], old));
-  const near = freePassages(bodies).flatMap(([at]) => (isNear(at, index, bodies) ? [at] : []));
-  const place = only(holders.filter((at) => isNear(at, index, bodies))) ?? only(holders) ?? only(near);
+  const isNear = nearTo(index, bodies);
+  const near = freePassages(bodies).flatMap(([at]) => (isNear(at) ? [at] : []));
+  const place = only(holders.filter(isNear)) ?? only(holders) ?? only(near);
   if (place !== undefined) return changePassage(place, change, bodies);
   return insertRun(change, bodies).map((edit) => asQuestion(edit, bodies.mine.body));
 }
