@@ -6,7 +6,7 @@ import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model"
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 import { launch, type Wrapup } from "./harness";
 import { keep, type ModelledEvent, writeCalendar, writeFrab, writeSessionize } from "./modelled-schedules";
-import { chooseFile, findViolations, readSentence, until } from "./notebook-page";
+import { chooseFile, findViolations, readSentence, showIn, until } from "./notebook-page";
 import { press, waitUntilSaved } from "./person";
 
 const deck = "https://decks.example/looms";
@@ -239,7 +239,7 @@ describe("ten thousand lines", () => {
 test.each(["light", "dark"] as const)(
   "axe finds nothing in %s, and nothing scrolls sideways at 320 pixels",
   async (scheme) => {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await showIn(page, scheme);
     for (const width of [1400, 1024, 320]) {
       await page.setViewport({ width, height: 900 });
       expect(await findViolations(page)).toEqual([]);
