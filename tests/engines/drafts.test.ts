@@ -42,18 +42,17 @@ describeEngines(({ engine, program, pageOf }) => {
   }, patience);
 
   const hasDrafts = ["hexo", "hugo", "jekyll"].includes(program);
-  test.runIf(hasDrafts)("leaves drafts out", () => expect(built(usual)).toEqual(["done"]));
-  test.runIf(!hasDrafts)("builds drafts like any post", () => {
-    expect(built(usual)).toEqual(["draft", "elsewhere", "done"]);
-  });
-  test.runIf(hasDrafts)("builds them when asked", { timeout: patience }, () => {
-    expect(built(build("drafts", "built"))).toContain("draft");
-  });
-  test.runIf(["eleventy", "astro"].includes(program))(
-    "leaves them out by its manual's filter",
-    { timeout: patience },
-    () => {
+  if (hasDrafts) test("leaves drafts out", () => expect(built(usual)).toEqual(["done"]));
+  if (!hasDrafts)
+    test("builds drafts like any post", () => {
+      expect(built(usual)).toEqual(["draft", "elsewhere", "done"]);
+    });
+  if (hasDrafts)
+    test("builds them when asked", { timeout: patience }, () => {
+      expect(built(build("drafts", "built"))).toContain("draft");
+    });
+  if (["eleventy", "astro"].includes(program))
+    test("leaves them out by its manual's filter", { timeout: patience }, () => {
       expect(built(build("drafts", "filtered"))).toEqual(["done"]);
-    },
-  );
+    });
 });

@@ -95,18 +95,20 @@ describeEngines(({ engine, program, pageOf }) => {
     expect(links).toContain("https://vimeo.com/123456");
   });
 
-  test.runIf(program === "hexo")("categories within one another", () => {
-    expect(site.served("/categories/devops/talks/index.html")).toBeDefined();
-    expect(site.served("/categories/talks/index.html")).toBeUndefined();
-  });
+  if (program === "hexo")
+    test("categories within one another", () => {
+      expect(site.served("/categories/devops/talks/index.html")).toBeDefined();
+      expect(site.served("/categories/talks/index.html")).toBeUndefined();
+    });
 
-  test.runIf(["eleventy", "hexo", "hugo", "jekyll"].includes(program))("the excerpt ends where it is meant to", () => {
-    const { excerpt, text } = pageNamed("settled");
-    expect(excerpt).toContain("It rained.");
-    expect(excerpt).not.toContain("What I liked");
-    expect(text).toContain("It rained.");
-    expect(text).not.toContain("more-->");
-  });
+  if (["eleventy", "hexo", "hugo", "jekyll"].includes(program))
+    test("the excerpt ends where it is meant to", () => {
+      const { excerpt, text } = pageNamed("settled");
+      expect(excerpt).toContain("It rained.");
+      expect(excerpt).not.toContain("What I liked");
+      expect(text).toContain("It rained.");
+      expect(text).not.toContain("more-->");
+    });
 
   test.each(["embeds", "embeds-bullets", "embeds-index", "embeds-own"])("videos and decks in place: %s", (name) => {
     const { frames, links, html } = pageNamed(name);

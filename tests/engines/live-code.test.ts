@@ -83,7 +83,8 @@ describeEngines(({ engine, program, pageOf }) => {
   });
   test("works in a post edited by hand", () => expect(times("byHand", shown)).toBe(2));
   test("is shown as it is typed where it is not", () => expect(times("literal", typed)).toBe(2));
-  test.runIf(tag)("is not run where another engine’s is meant to work", () => {
-    expect(times("elsewhere", tag ?? "")).toBe(2);
-  });
+  if (tag)
+    test("is not run where another engine’s is meant to work", () => {
+      expect(times("elsewhere", tag ?? "")).toBe(2);
+    });
 });
