@@ -12,24 +12,22 @@ function shareOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number
 /** @param isOn whether both are on screen */
 export function useScrollTogether(first: View, second: View, isOn: boolean): void {
   useEffect(() => {
-    const views = [first.current, second.current];
-    if (!isOn || !views[0] || !views[1]) return;
-    // A view that was moved from here says so, too, and must not move the other one back.
-    let moved: EventTarget | undefined;
+    const [one, two] = [first.current, second.current];
+    if (!isOn || !one || !two) return;
+    // A view that was moved from here says so, too, and must not move the other one back. Its place is kept rather
+    // than that it was moved: a person may scroll it on before it says so, and one event then stands for both.
+    const places = new Map<HTMLElement, number>();
     const follow = ({ currentTarget }: Event) => {
       const leader = currentTarget as HTMLElement;
-      const other = leader === views[0] ? views[1] : views[0];
-      if (leader === moved || !other) {
-        moved = undefined;
-        return;
-      }
-      const before = other.scrollTop;
+      if (places.get(leader) === leader.scrollTop) return;
+      const other = leader === one ? two : one;
       other.scrollTop = Math.round(shareOf(leader) * (other.scrollHeight - other.clientHeight));
-      if (other.scrollTop !== before) moved = other;
+      places.set(leader, leader.scrollTop).set(other, other.scrollTop);
     };
-    for (const view of views) view?.addEventListener("scroll", follow, { passive: true });
+    const views = [one, two];
+    for (const view of views) view.addEventListener("scroll", follow, { passive: true });
     return () => {
-      for (const view of views) view?.removeEventListener("scroll", follow);
+      for (const view of views) view.removeEventListener("scroll", follow);
     };
   }, [isOn]);
 }

@@ -60,10 +60,11 @@ describe("both views", () => {
     await until(async () => page.$$eval(".prose strong", (parts) => parts.some((part) => part.textContent === "hand")));
   });
 
+  const share = (label: "preview" | "markdown") =>
+    page.$eval(pages(label), (view) => view.scrollTop / (view.scrollHeight - view.clientHeight));
+
   test("scroll together", async () => {
     await page.setViewport({ width: 1600, height: 480 });
-    const share = (label: "preview" | "markdown") =>
-      page.$eval(pages(label), (view) => view.scrollTop / (view.scrollHeight - view.clientHeight));
     for (const [led, other] of [
       ["preview", "markdown"],
       ["markdown", "preview"],
@@ -78,6 +79,25 @@ describe("both views", () => {
         expect(Math.abs((await share(led)) - wanted)).toBeLessThan(0.02);
       }
     }
+  });
+
+  test("scroll together also when the one that follows is scrolled at once", async () => {
+    await page.setViewport({ width: 1600, height: 480 });
+    await page.evaluate(
+      (led, other) => {
+        const [rendered, source] = [document.querySelector(led), document.querySelector(other)];
+        rendered?.addEventListener(
+          "scroll",
+          () => source?.scrollTo({ top: 0.5 * (source.scrollHeight - source.clientHeight), behavior: "instant" }),
+          { once: true },
+        );
+        rendered?.scrollTo({ top: 0, behavior: "instant" });
+      },
+      pages("preview"),
+      pages("markdown"),
+    );
+    await until(async () => Math.abs((await share("preview")) - 0.5) < 0.02);
+    expect(Math.abs((await share("markdown")) - 0.5)).toBeLessThan(0.02);
   });
 
   test("have no violation that axe finds, in both schemes", async () => {
