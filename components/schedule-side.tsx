@@ -1,10 +1,10 @@
 // How much of what was attended has notes, and what still waits: for notes, for slides, for a video.
 import { CircleMinus } from "lucide";
 import type { Id, TalkRecord } from "@/lib/model";
+import { isWebAddress } from "@/lib/web-address";
 import { Button } from "./button";
 import { formatSlotDay, formatSlotTime } from "./slot-words";
 import { formatSpeakers } from "./speakers";
-import { isWebAddress } from "./web-address";
 import { language, plural, t } from "./words";
 import "./schedule-side.css";
 import "./talk-outline.css";

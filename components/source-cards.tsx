@@ -2,12 +2,12 @@
 import { ExternalLink, Plus, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Awaited, Source } from "@/lib/model";
+import { isWebAddress } from "@/lib/web-address";
 import { Button } from "./button";
 import { Icon } from "./icon";
 import { formatDay, nameExtent } from "./place-name";
 import { SourceIcon } from "./source-icon";
 import { useTypedText } from "./use-typed-text";
-import { isWebAddress } from "./web-address";
 import { t } from "./words";
 import "./form-row.css";
 import "./post-form.css";

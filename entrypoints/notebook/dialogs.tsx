@@ -103,8 +103,8 @@ function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id 
   try {
     if (!record) throw new Problem("problemNothingToExport");
     const whole = talkId ? room.aloneInPost(record, talkId) : record;
-    const { tree } = room.assemblePost(whole, { isAlone: talkId !== undefined });
-    return <ExportView room={room} record={record} talkId={talkId} tree={tree} onClose={onClose} />;
+    const assembled = room.assemblePost(whole, { isAlone: talkId !== undefined });
+    return <ExportView room={room} record={record} talkId={talkId} assembled={assembled} onClose={onClose} />;
   } catch (error) {
     return (
       <Dialog heading={t("export")} onClose={onClose}>

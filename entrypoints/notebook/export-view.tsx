@@ -23,7 +23,8 @@ interface Props {
   record: ConferenceRecord;
   /** Exports this talk as a post of its own. */
   talkId?: Id;
-  tree: AssembledPost["tree"];
+  /** The post as it goes out. */
+  assembled: AssembledPost;
   onClose: () => void;
 }
 
@@ -36,16 +37,16 @@ function describeSize(files: PostFile[]): string {
   return plural("filesCount", files.length, formatBytes(bytes));
 }
 
-export function ExportView({ room, record, talkId, tree, onClose }: Props) {
+export function ExportView({ room, record, talkId, assembled, onClose }: Props) {
   const { post } = record;
-  const pictures = usePostPictures(tree);
+  const pictures = usePostPictures(assembled.pictures);
   const [way, setWay] = useState(readLastWay);
   const exported = talkId ? room.aloneInPost(record, talkId).post : post;
   const other = useSameName(room, exported);
   const run = useExport({ room, record, talkId, pictures, way });
   const { state, folder } = run;
   const areSaved = savesPictures(way);
-  const { files, shown, check, silent, conflictCount } = useMemo(() => {
+  const { files, shown, check } = useMemo(() => {
     const options = { talkId, pictures: pictures.stored };
     const written = areSaved ? options : { talkId };
     const files = room.exportPost(record, options);
@@ -53,7 +54,6 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
       files,
       shown: areSaved ? files : room.exportPost(record, written),
       check: describeCheck(room.checkPost(record, written)),
-      ...(talkId ? { silent: [], conflictCount: 0 } : findUnsettled(room, record)),
     };
   }, [room, record, talkId, pictures.stored, areSaved]);
   const choices = room
@@ -99,8 +99,8 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
           check={check}
           hasFolder={way === "folder" && folder !== undefined}
           sameName={other && { path: room.fileOf(exported), other }}
-          silent={silent}
-          conflictCount={conflictCount}
+          silent={talkId ? [] : findSilent(assembled)}
+          conflictCount={assembled.conflicts.length}
           isAlone={talkId !== undefined}
           onClose={onClose}
         />
@@ -109,9 +109,7 @@ export function ExportView({ room, record, talkId, tree, onClose }: Props) {
   );
 }
 
-/** The talks the post can only name, and in how many places hand edits and changed talks differ. */
-function findUnsettled(room: PostRoom, record: ConferenceRecord): { silent: Id[]; conflictCount: number } {
-  const { warnings, conflicts } = room.assemblePost(record);
-  const found = warnings.find(({ kind }) => kind === "talksWithoutNotes");
-  return { silent: found?.talkIds ?? [], conflictCount: conflicts.length };
+/** The talks the post can only name. */
+function findSilent({ warnings }: AssembledPost): Id[] {
+  return warnings.find(({ kind }) => kind === "talksWithoutNotes")?.talkIds ?? [];
 }

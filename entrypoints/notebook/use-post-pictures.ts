@@ -1,16 +1,14 @@
 // The pictures that stand in a post: where they come from, which are stored, and loading those that are not.
 
 import { useEffect, useState } from "preact/hooks";
-import { visit } from "unist-util-visit";
 import { useLiveQuery } from "@/components/use-live-query";
 import { frameAddress, type StoredPicture } from "@/lib/model";
 import { readPictures, storePictures } from "@/lib/notebook/pictures";
-import type { AssembledPost } from "@/lib/post/assemble";
 import { database } from "../browser/database";
 import { isAllowed, loadPicture } from "../browser/load-pictures";
 
 export interface PostPictures {
-  /** Every address once, in the order of the post, those of kept frames among them. */
+  /** Those of kept frames among them. */
   urls: string[];
   stored: StoredPicture[];
   hosts: { host: string; count: number; isAllowed: boolean; urls: string[] }[];
@@ -18,19 +16,11 @@ export interface PostPictures {
   refresh: () => void;
 }
 
-function picturesIn(tree: AssembledPost["tree"]): string[] {
-  const urls = new Set<string>();
-  visit(tree, "image", ({ url }) => {
-    if (/^https?:\/\//i.test(url)) urls.add(url);
-  });
-  return [...urls];
-}
-
 /** One and the same, so that what is made from it is not made anew. */
 const none: StoredPicture[] = [];
 
-export function usePostPictures(tree: AssembledPost["tree"] | undefined): PostPictures {
-  const urls = tree ? picturesIn(tree) : [];
+/** @param urls web addresses in the order of the post */
+export function usePostPictures(urls: string[]): PostPictures {
   const list = urls.join("\n");
   const { value: stored = none } = useLiveQuery(() => readPictures(database, urls), [list]);
   const [allowed, setAllowed] = useState<Record<string, boolean>>({});

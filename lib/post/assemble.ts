@@ -4,6 +4,7 @@
 import type { Nodes, Root, RootContent } from "mdast";
 import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
+import { isWebAddress } from "@/lib/web-address.ts";
 import { chapterBody, factsLine } from "./chapter.ts";
 import { tellByClock } from "./conference-clock.ts";
 import { type Engine, findEngine, letters } from "./engine.ts";
@@ -59,6 +60,8 @@ export interface AssembledPost {
   /** Reading time, rounded up. */
   minutes: number;
   links: number;
+  /** The web addresses of the pictures it shows, in its order. */
+  pictures: string[];
   warnings: Warning[];
   /** Where hand edits and later changes of the talks met; empty without. */
   conflicts: Merge["conflicts"];
@@ -79,13 +82,20 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   const merged = post.edited
     ? settleConflicts(mergeEdited(post.edited, assembled), post.edited.settled)
     : { body: assembled, conflicts: [] };
+  const pictures = post.edited ? picturesInText(merged.body) : picturesIn(composed);
   const tree = post.edited ? readBody(merged.body, engine, post.liveCode === engine.name) : composed;
   const words = countWords(tree);
   const warnings = findWarnings(record, tree, engine, options.now ?? Date.now());
   if (merged.conflicts.length > 0) {
     warnings.push({ kind: "conflict", count: merged.conflicts.length, talkIds: [] });
   }
-  const facts = { words, minutes: minutesFor(words), links: countLinks(tree), warnings };
+  const facts = {
+    words,
+    minutes: minutesFor(words),
+    links: countLinks(tree),
+    pictures: [...pictures].filter(isWebAddress),
+    warnings,
+  };
   const body =
     post.edited && options.placePictures ? placeInEdited(merged.body, record, options.placePictures) : merged.body;
   return { ...merged, body, assembled, tree, passages: findPassages(tree), ...facts };

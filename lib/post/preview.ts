@@ -1,6 +1,7 @@
 // The assembled post as a plain tree of harmless elements that a component can render without any HTML string: text, known
 // element names, web addresses. Headings are one level down, since the post's title is the first.
 import type { Nodes, Parents, Root, Table } from "mdast";
+import { isWebAddress } from "@/lib/web-address.ts";
 
 export type PreviewTag =
   | "p"
@@ -132,8 +133,4 @@ function webLink(url: string, children: PreviewNode[]): PreviewElement {
 
 function picture(url: string, alt: string): PreviewElement {
   return isWebAddress(url) ? { tag: "img", src: url, alt, children: [] } : { tag: "span", children: [alt] };
-}
-
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(url);
 }

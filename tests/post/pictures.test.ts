@@ -89,6 +89,27 @@ describe("only what the post shows goes with it", () => {
   });
 });
 
+describe("the pictures that a post shows are listed once", () => {
+  const [first, second, third] = ["https://a.example/1.png", "https://b.example/2.png", "https://c.example/3.png"];
+  const body = `![x](${first}) and <img src="${second}" alt="y">\n\n![z][z] ![x](${first})\n\n[z]: ${third}\n`;
+
+  test("of the talks, in the order of the post", () => {
+    const notes = [`![x](${second})`, `![y](${first}) ![z][z] ![x](${first})\n\n[z]: ${third}`];
+    expect(assemblePost(record([{ title: "Boilers", notes }])).pictures).toEqual([second, first, third]);
+  });
+
+  test("of a body edited by hand, in each of their forms", () => {
+    const { assembled } = assemblePost(record([]));
+    const { pictures } = assemblePost(record([], { edited: { base: assembled, body } }));
+    expect(pictures.toSorted()).toEqual([first, second, third]);
+  });
+
+  test("without addresses that no browser reads, and those of the blog’s own files", () => {
+    const notes = ["![x](https://) ![y](/images/own.png) ![z](data:image/png;base64,AA) ![w](http://[x/)"];
+    expect(assemblePost(record([{ title: "Boilers", notes }])).pictures).toEqual([]);
+  });
+});
+
 test("without stored pictures the post links to them", () => {
   const [post] = exportPost({ ...queueDays, post: shown });
   expect(post && "text" in post && post.text).toContain(`[![A queue is a promise](${slide})](`);
