@@ -4,6 +4,7 @@ import type { ExportWay } from "@/components/export-dialog";
 import { explain, plural, t } from "@/components/words";
 import type { ConferenceRecord, Id } from "@/lib/model";
 import { readPictures } from "@/lib/notebook/pictures";
+import { changePost } from "@/lib/notebook/posts";
 import { explainFailure } from "@/lib/notebook/write";
 import type { PostFile } from "@/lib/post/export";
 import { Problem } from "@/lib/problem";
@@ -81,9 +82,9 @@ export function useExport(inputs: ExportInputs) {
     ];
   };
 
-  const intoFolder = async (target: BlogFolder, files: PostFile[], remarks: string[]) => {
+  const intoFolder = async (target: BlogFolder, files: PostFile[]): Promise<string> => {
     await writeFiles(target, files, owner, (count) => busy(t("savingFile", count, files.length)));
-    done(plural("savedToFolder", files.length, target.handle.name), remarks);
+    return plural("savedToFolder", files.length, target.handle.name);
   };
 
   const saveToFolder = async (target: BlogFolder) => {
@@ -92,7 +93,7 @@ export function useExport(inputs: ExportInputs) {
     const files = await filesWithPictures(inputs);
     const foreign = await findForeignFiles(target, files, owner);
     if (foreign.length > 0) setState({ ...ready, foreign, remarks });
-    else await intoFolder(target, files, remarks);
+    else done(await intoFolder(target, files), remarks);
   };
 
   const chooseFolder = () =>
@@ -121,18 +122,27 @@ export function useExport(inputs: ExportInputs) {
 
   const replace = () =>
     attempt(async () => {
-      if (folder) await intoFolder(folder, await filesWithPictures(inputs), state.remarks);
+      if (folder) done(await intoFolder(folder, await filesWithPictures(inputs)), state.remarks);
     });
 
-  /** The post goes to the next place that is free, with pictures of its own: those that stand there are another post's. */
+  /** The first place beside the post's own that is free, with pictures of its own: those that stand there are another post's. */
+  const findRoom = async (target: BlogFolder) => {
+    const stored = await readPictures(database, pictures.urls);
+    for (let place = 2; ; place++) {
+      const files = room.exportPost(record, { talkId, pictures: stored, place });
+      if (await hasRoom(target, files)) return { files, ...room.placeBeside(record.post, place) };
+    }
+  };
+
+  /** The post stays where it found room; a talk alone has no slug to keep. */
   const keepBoth = () =>
     attempt(async () => {
       if (!folder) return;
-      const stored = await readPictures(database, pictures.urls);
-      for (let place = 2; ; place++) {
-        const files = room.exportPost(record, { talkId, pictures: stored, place });
-        if (await hasRoom(folder, files)) return intoFolder(folder, files, state.remarks);
-      }
+      const { files, slug, imported } = await findRoom(folder);
+      const saved = await intoFolder(folder, files);
+      if (talkId) return done(saved, state.remarks);
+      await changePost(database, record.post.id, { slug, imported });
+      done(`${saved} ${t("slugIsNow", slug)}`, state.remarks);
     });
 
   return { state, folder, start, chooseFolder, replace, keepBoth, reset: () => setState(ready) };

@@ -5,6 +5,7 @@ async function loadPostRoom() {
   const [
     alone,
     assemble,
+    beside,
     check,
     engine,
     exporting,
@@ -21,6 +22,7 @@ async function loadPostRoom() {
   ] = await Promise.all([
     import("@/lib/post/alone"),
     import("@/lib/post/assemble"),
+    import("@/lib/post/beside"),
     import("@/lib/post/check"),
     import("@/lib/post/engine"),
     import("@/lib/post/export"),
@@ -38,6 +40,7 @@ async function loadPostRoom() {
   return {
     ...alone,
     ...assemble,
+    ...beside,
     ...check,
     ...engine,
     ...exporting,

@@ -6,6 +6,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conference, Post } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import { answerFolderPicker, chooseWay, closeDialog, confirm, openExport, readBlogFiles } from "./export-dialog";
 import { launch, type Wrapup } from "./harness";
 import { chooseFile, openModelledNotebook, readSentence, until } from "./notebook-page";
 import { control, press } from "./person";
@@ -13,22 +14,10 @@ import { control, press } from "./person";
 let wrapup: Wrapup;
 let page: Page;
 
-/** The main button of the open dialog. */
-const confirm = () => page.locator("dialog[open] .dialog-foot .button-primary").click();
-const closeDialog = async () => {
-  await page.keyboard.press("Escape");
-  await page.waitForFunction(() => !document.querySelector("dialog[open]"));
-};
-
 async function pressWithControl(letter: "a" | "e"): Promise<void> {
   await page.keyboard.down("Control");
   await page.keyboard.press(letter);
   await page.keyboard.up("Control");
-}
-
-async function openExport(): Promise<void> {
-  await pressWithControl("e");
-  await page.waitForSelector("dialog[open] .export-ways");
 }
 
 async function importFile(name: string, content: string | Uint8Array): Promise<void> {
@@ -51,7 +40,7 @@ describe("an empty notebook", () => {
   test("says that there is nothing to export, and does not export later by itself", async () => {
     await pressWithControl("e");
     await readSentence(page, messages.problemNothingToExport.message);
-    await closeDialog();
+    await closeDialog(page);
   });
 
   test.each<[string, string | Uint8Array]>([
@@ -70,12 +59,7 @@ describe("a notebook with posts", () => {
   beforeAll(async () => {
     ({ wrapup, page } = await openModelledNotebook());
     await page.waitForSelector(".post-preview-bar .export-button");
-    await page.evaluate(() => {
-      Object.assign(window, {
-        showDirectoryPicker: async () =>
-          (await navigator.storage.getDirectory()).getDirectoryHandle("my-blog", { create: true }),
-      });
-    });
+    await answerFolderPicker(page);
   });
   afterAll(() => wrapup.close());
 
@@ -90,10 +74,10 @@ describe("a notebook with posts", () => {
   ])("the title %s gives a file name", async (title, expected) => {
     await field("title").fill(title);
     await until(async () => (await readPosts())[0]?.title === title);
-    await openExport();
+    await openExport(page);
     expect(await paths()).toMatch(expected);
     expect(await paths()).not.toContain("..");
-    await closeDialog();
+    await closeDialog(page);
   });
 
   describe("of one name", () => {
@@ -107,28 +91,25 @@ describe("a notebook with posts", () => {
       await importFile("harbour.md", text.replace("windy", "calm"));
       await until(async () => (await readConferences()).length === 3);
       await readSentence(page, messages.warnSameName.message.replace("$1", "Harbour Day"));
-      await openExport();
+      await openExport(page);
       await readSentence(page, messages.sameName.message.replace("$1", "harbour.md").replace("$2", "Harbour Day"));
     });
 
     test("do not take each other’s place in the blog’s folder", async () => {
-      await page.evaluate((wanted) => {
-        const ways = [...document.querySelectorAll<HTMLElement>(".export-way")];
-        ways.find((way) => way.querySelector("b")?.textContent === wanted)?.click();
-      }, messages.wayFolder.message);
-      await confirm();
+      await chooseWay(page, "wayFolder");
+      await confirm(page);
       await readSentence(page, "Saved 1 file to my-blog.");
-      await closeDialog();
-      const before = await readBlogFile();
+      await closeDialog(page);
+      const before = (await readBlogFiles(page))["harbour.md"];
       expect(before).toContain("It was calm.");
       await page.evaluate((id) => {
         window.location.hash = `conference=${id}`;
       }, windy);
       await page.waitForFunction(() => document.querySelector(".prose")?.textContent?.includes("windy"));
-      await openExport();
-      await confirm();
+      await openExport(page);
+      await confirm(page);
       await readSentence(page, "1 file is already there");
-      expect(await readBlogFile()).toBe(before);
+      expect((await readBlogFiles(page))["harbour.md"]).toBe(before);
     });
 
     test("are told apart by their slugs", async () => {
@@ -140,34 +121,27 @@ describe("a notebook with posts", () => {
         {},
         messages.warnSameName.message.replace("$1", "Harbour Day"),
       );
-      await openExport();
+      await openExport(page);
       expect(await paths()).toContain("harbour-2.md");
-      await confirm();
+      await confirm(page);
       await readSentence(page, "Saved 1 file to my-blog.");
-      await closeDialog();
+      await closeDialog(page);
     });
   });
 
-  function readBlogFile(): Promise<string> {
-    return page.evaluate(async () => {
-      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("my-blog");
-      return (await (await folder.getFileHandle("harbour.md")).getFile()).text();
-    });
-  }
-
   test("a folder that became read-only is named, and nothing in it changes", async () => {
-    const before = await readBlogFile();
+    const before = (await readBlogFiles(page))["harbour.md"];
     await page.evaluate(() => {
       FileSystemFileHandle.prototype.createWritable = () =>
         Promise.reject(new DOMException("read-only", "NoModificationAllowedError"));
     });
     await field("title").fill("Harbour Day again");
     await until(async () => (await readPosts()).some(({ title }) => title === "Harbour Day again"));
-    await openExport();
-    await confirm();
+    await openExport(page);
+    await confirm(page);
     await readSentence(page, messages.problemFolderReadOnly.message.replace("$1", "my-blog"));
-    expect(await readBlogFile()).toBe(before);
-    await closeDialog();
+    expect((await readBlogFiles(page))["harbour.md"]).toBe(before);
+    await closeDialog(page);
   });
 
   test("a long post goes into the clipboard, and the message says so", async () => {

@@ -7,42 +7,21 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conference, Post, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import {
+  answerFolderPicker,
+  chooseWay,
+  closeDialog,
+  confirm,
+  openExport,
+  readBlogFiles,
+  writeBlogFiles,
+} from "./export-dialog";
 import type { Wrapup } from "./harness";
 import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
 import { control, press } from "./person";
 
 let wrapup: Wrapup;
 let page: Page;
-
-/** The main button of the open dialog. */
-const confirm = () => page.locator("dialog[open] .dialog-foot .button-primary").click();
-
-async function openExport(): Promise<void> {
-  await page.keyboard.down("Control");
-  await page.keyboard.press("e");
-  await page.keyboard.up("Control");
-  await page.waitForSelector("dialog[open] .export-ways");
-}
-
-async function chooseWay(way: "wayFolder" | "wayZip"): Promise<void> {
-  const label = messages[way].message;
-  await page.evaluate((wanted) => {
-    const ways = [...document.querySelectorAll<HTMLElement>(".export-way")];
-    ways.find((choice) => choice.querySelector("b")?.textContent === wanted)?.click();
-  }, label);
-  await page.waitForSelector(".export-way:has(:checked)");
-}
-
-/** A file of the folder that stands in for the blog's; it is of the browser's own file system, so that no picker is needed. */
-function readBlogFile(path: string): Promise<string> {
-  return page.evaluate(async (wanted) => {
-    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("my-blog");
-    const steps = wanted.split("/");
-    for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step);
-    const file = await (await folder.getFileHandle(steps.at(-1) ?? "")).getFile();
-    return file.text();
-  }, path);
-}
 
 async function readPost(): Promise<Post> {
   const [post] = await wrapup.stored<Post>("posts", page);
@@ -53,12 +32,7 @@ async function readPost(): Promise<Post> {
 beforeAll(async () => {
   ({ wrapup, page } = await openModelledNotebook());
   await page.waitForSelector(".post-preview-bar .export-button");
-  await page.evaluate(() => {
-    Object.assign(window, {
-      showDirectoryPicker: async () =>
-        (await navigator.storage.getDirectory()).getDirectoryHandle("my-blog", { create: true }),
-    });
-  });
+  await answerFolderPicker(page);
 });
 afterAll(() => wrapup.close());
 
@@ -66,7 +40,7 @@ const path = "pages/posts/lighthouse-days-2024-wrapup.md";
 
 describe("the export dialog", () => {
   test("has no violation that axe finds, in both schemes", async () => {
-    await openExport();
+    await openExport(page);
     for (const value of ["dark", "light"]) {
       await showIn(page, value);
       expect(await findViolations(page)).toEqual([]);
@@ -74,62 +48,53 @@ describe("the export dialog", () => {
   });
 
   test("saves a zip file, the same bytes each time", async () => {
-    await chooseWay("wayZip");
-    const first = await wrapup.download(confirm);
+    await chooseWay(page, "wayZip");
+    const first = await wrapup.download(() => confirm(page));
     expect(basename(first)).toBe("lighthouse-days-2024-wrapup.zip");
     const files = unzipSync(new Uint8Array(readFileSync(first)));
     expect(Object.keys(files)).toEqual([path]);
     expect(strFromU8(files[path] ?? new Uint8Array())).toContain("Keep a **spare** lamp.");
-    await confirm();
-    await openExport();
-    const second = await wrapup.download(confirm);
+    await confirm(page);
+    await openExport(page);
+    const second = await wrapup.download(() => confirm(page));
     expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
-    await confirm();
+    await confirm(page);
   });
 
   test("writes into the blog's folder and says so", async () => {
-    await openExport();
-    await chooseWay("wayFolder");
-    await confirm();
+    await openExport(page);
+    await chooseWay(page, "wayFolder");
+    await confirm(page);
     await readSentence(page, "Saved 1 file to my-blog.");
-    expect(await readBlogFile(path)).toContain("Keep a **spare** lamp.");
-    await confirm();
+    expect((await readBlogFiles(page))[path]).toContain("Keep a **spare** lamp.");
+    await confirm(page);
   });
 
   test("replaces its own file without asking, and asks before one that was changed outside", async () => {
-    await openExport();
-    await confirm();
+    await openExport(page);
+    await confirm(page);
     await readSentence(page, "Saved 1 file to my-blog.");
-    await confirm();
-    await page.evaluate(async (wanted) => {
-      let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("my-blog");
-      const steps = wanted.split("/");
-      for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step);
-      const file = await folder.getFileHandle(steps.at(-1) ?? "");
-      const stream = await file.createWritable();
-      await stream.write("Changed outside.");
-      await stream.close();
-    }, path);
-    await openExport();
-    await confirm();
+    await confirm(page);
+    await writeBlogFiles(page, { [path]: "Changed outside." });
+    await openExport(page);
+    await confirm(page);
     await readSentence(page, "1 file is already there");
-    expect(await readBlogFile(path)).toBe("Changed outside.");
+    expect((await readBlogFiles(page))[path]).toBe("Changed outside.");
     await press(page, "keepBoth");
     await readSentence(page, "Saved 1 file to my-blog.");
-    expect(await readBlogFile(path)).toBe("Changed outside.");
-    expect(await readBlogFile(path.replace(".md", "-2.md"))).toContain("Keep a **spare** lamp.");
-    await confirm();
+    expect((await readBlogFiles(page))[path]).toBe("Changed outside.");
+    expect((await readBlogFiles(page))[path.replace(".md", "-2.md")]).toContain("Keep a **spare** lamp.");
+    await confirm(page);
   });
 
   test("says when the folder is gone", async () => {
     await page.evaluate(async () =>
       (await navigator.storage.getDirectory()).removeEntry("my-blog", { recursive: true }),
     );
-    await openExport();
-    await confirm();
+    await openExport(page);
+    await confirm(page);
     await readSentence(page, messages.problemFolderGone.message.replace("$1", "my-blog"));
-    await page.keyboard.press("Escape");
-    await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+    await closeDialog(page);
   });
 });
 

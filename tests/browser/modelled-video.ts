@@ -3,7 +3,8 @@
 import type { Page } from "puppeteer-core";
 import type { Pages } from "./page-server.ts";
 
-const facts = {
+/** What the page says of its video, in the words of schema.org. */
+export const boilers = {
   "@context": "https://schema.org",
   "@type": "VideoObject",
   name: "Boilers",
@@ -33,7 +34,7 @@ const recorder = `async function record(left, right) {
 
 /** @param script what gives the page's `video` its film */
 const page = (script: string) =>
-  `<!doctype html><title>Boilers</title><script type="application/ld+json">${JSON.stringify(facts)}</script>
+  `<!doctype html><title>Boilers</title><script type="application/ld+json">${JSON.stringify(boilers)}</script>
 <video muted></video><script>${recorder}
 const video = document.querySelector("video");
 ${script}</script>`;

@@ -5,6 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Source } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import { chooseWay, confirm } from "./export-dialog";
 import type { Wrapup } from "./harness";
 import { slidePicture, withPictures } from "./modelled-notebook";
 import { findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
@@ -74,8 +75,8 @@ test.each(["light", "dark"])("the dialog has no violation that axe finds, %s", a
 });
 
 test("the zip file has the chosen pictures and no others", async () => {
-  await page.locator(`.export-way ::-p-text(${messages.wayZip.message})`).click();
-  const path = await wrapup.download(() => page.locator("dialog .dialog-foot .button-primary").click());
+  await chooseWay(page, "wayZip");
+  const path = await wrapup.download(() => confirm(page));
   const files = unzipSync(new Uint8Array(readFileSync(path)));
   const names = Object.keys(files).map((name) => name.split("/").at(-1));
   expect(names.slice(1)).toEqual([1, 2, 4].map((number) => `the-lighthouse-keepers-guide-slide-${number}.png`));

@@ -4,18 +4,11 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Note } from "@/lib/model";
 import { launch, type Wrapup } from "./harness";
+import { boilers } from "./modelled-video";
 import { press, startConference, typeNote, waitUntilSaved } from "./person";
 
 const url = "https://videos.example/watch/boilers";
-const facts = {
-  "@context": "https://schema.org",
-  "@type": "VideoObject",
-  name: "Boilers",
-  duration: "PT2M",
-  uploadDate: "2026-05-05",
-  author: { "@type": "Person", name: "Ada Byron" },
-};
-const body = `<!doctype html><title>Boilers</title><script type="application/ld+json">${JSON.stringify(facts)}</script><video></video><script>
+const body = `<!doctype html><title>Boilers</title><script type="application/ld+json">${JSON.stringify(boilers)}</script><video></video><script>
 // Two minutes of silence, 8 bits, 3000 Hz: https://www.w3.org/TR/wav-codec-registration/
 const count = 120 * 3000, bytes = new Uint8Array(44 + count).fill(128), view = new DataView(bytes.buffer);
 const text = (at, letters) => [...letters].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
