@@ -1,27 +1,33 @@
 // What the talks changed since a body was edited, cut into changes of one passage each.
 import { pairAlike } from "./alike.ts";
-import { type Change, changesBetween } from "./match.ts";
+import { type Change, changesBetween, indexes } from "./match.ts";
 import type { Passage } from "./passages.ts";
 
 /** Changes in the order of the base: of one passage to none or several, or of none to several new ones. */
 export function passageChanges(base: Passage[], now: Passage[]): Change[] {
-  const texts = (passages: Passage[]) => passages.map(({ text }) => text);
-  const changes = changesBetween(texts(base), texts(now));
-  const [gone, added] = [
-    new Set(changes.flatMap((change) => texts(base.slice(...change.base)))),
-    new Set(changes.flatMap((change) => texts(now.slice(...change.now)))),
-  ];
+  const changes = changesBetween(textsOf(base), textsOf(now));
+  const gone = new Set(changes.flatMap((change) => textsOf(base.slice(...change.base))));
+  const added = textsAdded(changes, now);
   const moved: Moved = {
-    away: (index) => added.has(base[index]?.text ?? ""),
-    here: (index) => gone.has(now[index]?.text ?? ""),
+    hasLeft: (index) => added.has(base[index]?.text ?? ""),
+    hasCome: (index) => gone.has(now[index]?.text ?? ""),
   };
   return changes.flatMap((change) => splitChange(change, base, now, moved));
 }
 
+/** The texts of the passages that changes bring; one that stood elsewhere before has only moved. */
+export function textsAdded(changes: Change[], now: Passage[]): Set<string> {
+  return new Set(changes.flatMap((change) => textsOf(now.slice(...change.now))));
+}
+
+function textsOf(passages: Passage[]): string[] {
+  return passages.map(({ text }) => text);
+}
+
 /** Whether a passage of the base stands elsewhere now, and one of today stood elsewhere. */
 interface Moved {
-  away(index: number): boolean;
-  here(index: number): boolean;
+  hasLeft(index: number): boolean;
+  hasCome(index: number): boolean;
 }
 
 function splitChange(change: Change, base: Passage[], now: Passage[], moved: Moved): Change[] {
@@ -30,7 +36,7 @@ function splitChange(change: Change, base: Passage[], now: Passage[], moved: Mov
   const changes: Change[] = [];
   let [i, j] = [from, to];
   for (const [index, other] of pairs) {
-    if (moved.away(from + index) || moved.here(to + other)) continue;
+    if (moved.hasLeft(from + index) || moved.hasCome(to + other)) continue;
     changes.push(...splitUnlike([i, from + index], [j, to + other], moved));
     [i, j] = [from + index + 1, to + other + 1];
     changes.push({ base: [i - 1, i], now: [j - 1, j] });
@@ -41,8 +47,8 @@ function splitChange(change: Change, base: Passage[], now: Passage[], moved: Mov
 /** All that is new stands for the first old passage, unless one of the two only moved; the other old ones are gone from here. */
 function splitUnlike([from, end]: Change["base"], [to, until]: Change["now"], moved: Moved): Change[] {
   const [old, added] = [indexes(from, end), indexes(to, until)];
-  const isNew = added.length > 0 && !added.some(moved.here);
-  const replaced = isNew ? old.find((index) => !moved.away(index)) : undefined;
+  const isNew = added.length > 0 && !added.some(moved.hasCome);
+  const replaced = isNew ? old.find((index) => !moved.hasLeft(index)) : undefined;
   const isInserted = added.length > 0 && replaced === undefined;
   return [
     ...(isInserted ? [{ base: [from, from], now: [to, until] } satisfies Change] : []),
@@ -50,8 +56,4 @@ function splitUnlike([from, end]: Change["base"], [to, until]: Change["now"], mo
       (index): Change => ({ base: [index, index + 1], now: index === replaced ? [to, until] : [until, until] }),
     ),
   ];
-}
-
-function indexes(from: number, end: number): number[] {
-  return Array.from({ length: end - from }, (_, index) => from + index);
 }

@@ -7,6 +7,11 @@ export interface Change {
   now: [number, number];
 }
 
+/** The indexes of [first, end); none where the end is before the first. */
+export function indexes(from: number, end: number): number[] {
+  return Array.from({ length: end - from }, (_, index) => from + index);
+}
+
 /** Where two lists differ, in order. */
 export function changesBetween(base: string[], now: string[]): Change[] {
   return diffIndices(base, now).map(({ buffer1: [from, length], buffer2: [to, count] }) => ({
@@ -19,10 +24,10 @@ export function changesBetween(base: string[], now: string[]): Change[] {
 export function matchInOrder(from: string[], to: string[]): (number | undefined)[] {
   const found: (number | undefined)[] = from.map(() => undefined);
   let [i, j] = [0, 0];
-  for (const { base, now } of [...changesBetween(from, to), { base: [from.length], now: [to.length] }]) {
-    for (; i < (base[0] ?? 0); i++, j++) found[i] = j;
-    i = base[1] ?? i;
-    j = now[1] ?? j;
+  const end: Change = { base: [from.length, from.length], now: [to.length, to.length] };
+  for (const { base, now } of [...changesBetween(from, to), end]) {
+    for (; i < base[0]; i++, j++) found[i] = j;
+    [i, j] = [base[1], now[1]];
   }
   return found;
 }

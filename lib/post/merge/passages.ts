@@ -11,6 +11,11 @@ export interface Passage {
   words: string[];
 }
 
+/** What is compared: all that a passage says. */
+export function keyOf({ words }: Passage): string {
+  return words.join(" ");
+}
+
 /** A Markdown body and its passages in order. */
 export interface Text {
   body: string;

@@ -1,11 +1,12 @@
 // Where the changes of the talks belong in a body that a person edited.
 import { addressesOf, definitionsOf } from "./addresses.ts";
 import { findAlike } from "./alike.ts";
-import { passageChanges } from "./changes.ts";
+import { type Bodies, freePassages, nearTo } from "./bodies.ts";
+import { passageChanges, textsAdded } from "./changes.ts";
 import { type Edit, makeEdits } from "./edit.ts";
-import { type Bodies, insertRun, runText } from "./insertion.ts";
+import { insertRun, runText } from "./insertion.ts";
 import { type Change, match } from "./match.ts";
-import { type Passage, textOf } from "./passages.ts";
+import { keyOf, type Passage, textOf } from "./passages.ts";
 import { changeWords } from "./words.ts";
 
 /**
@@ -29,10 +30,6 @@ export function placeChanges(edited: string, base: string, assembled: string): E
   return changes.flatMap((change) => placeChange(change, bodies));
 }
 
-function keyOf({ words }: Passage): string {
-  return words.join(" ");
-}
-
 /** Of the passages that stand for no other one: the like one, near or far. */
 function findCounterpart(index: number, bodies: Bodies): number | undefined {
   const passage = bodies.base.passages[index];
@@ -42,25 +39,14 @@ function findCounterpart(index: number, bodies: Bodies): number | undefined {
   return passage && (findAlike(passage, near) ?? findAlike(passage, free));
 }
 
-function freePassages({ mine, found }: Bodies): [number, Passage][] {
-  const taken = new Set(found);
-  return [...mine.passages.entries()].filter(([at]) => !taken.has(at));
-}
-
-/** Tells whether a passage of mine is one of those around a passage of the base, by the nearest that are found there. */
-function nearTo(index: number, { mine, found }: Bodies): (at: number) => boolean {
-  const before = found.slice(0, index).findLast((place) => place !== undefined) ?? -1;
-  const after = found.slice(index + 1).find((place) => place !== undefined) ?? mine.passages.length;
-  return (at) => at >= before && at <= after;
-}
-
+/** Fills in what only moved, and what is there no more. */
 function findMoved(changes: Change[], { base, mine, now, found, moved, gone }: Bodies) {
   const definitions = definitionsOf(mine.body);
-  const added = new Set(changes.flatMap((change) => now.passages.slice(...change.now)).map(({ text }) => text));
-  for (const change of changes) {
+  const added = textsAdded(changes, now.passages);
+  for (const change of changes.filter(isDeletion)) {
     const [old, index] = [base.passages[change.base[0]], found[change.base[0]]];
     const own = mine.passages[index ?? -1];
-    if (!isDeletion(change) || !old) continue;
+    if (!old) continue;
     if (added.has(old.text)) moved.set(old.text, own);
     if (own && index !== undefined && (added.has(old.text) || isUntouched(own, old, definitions))) gone.add(index);
   }

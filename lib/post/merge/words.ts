@@ -1,6 +1,6 @@
 // Changes of a passage's words, found again in another writing of it: with other list signs, emphasis, links or line breaks.
 import type { Edit } from "./edit.ts";
-import { type Change, changesBetween, matchInOrder } from "./match.ts";
+import { type Change, changesBetween, indexes, matchInOrder } from "./match.ts";
 
 interface Token {
   text: string;
@@ -47,12 +47,11 @@ export function changeWords(edited: string, old: string, now: string): { edits: 
   if (edited === old) return { edits: [{ start: 0, end: edited.length, text: now }], isWhole: true };
   const [mine, base, next] = [tokens(edited), tokens(old), tokens(now)];
   const found = matchInOrder(keys(base), keys(mine));
-  const edits = changesBetween(texts(base), texts(next)).map((change) => {
+  const placed = changesBetween(texts(base), texts(next)).map((change) => {
     const text = texts(next.slice(...change.now)).join("");
-    return place(change, text, { mine, base, found });
+    return placeWords(change, text, { mine, base, found });
   });
-  const placed = edits.filter((edit) => edit !== undefined && edit !== "nothing to do");
-  return { edits: placed, isWhole: !edits.includes(undefined) };
+  return { edits: placed.flatMap((edits) => edits ?? []), isWhole: !placed.includes(undefined) };
 }
 
 const keys = (list: Token[]) => list.map(({ key }) => key);
@@ -65,7 +64,8 @@ interface Writings {
   found: (number | undefined)[];
 }
 
-function place(change: Change, text: string, writings: Writings): Edit | "nothing to do" | undefined {
+/** @returns none for signs alone, which every writing has of its own; undefined where the change has no place */
+function placeWords(change: Change, text: string, writings: Writings): Edit[] | undefined {
   const [from, end] = change.base;
   const [before, after] = wordsAround(change, writings);
   const words = indexes(from, end).filter((index) => isWord(writings.base[index]));
@@ -74,11 +74,11 @@ function place(change: Change, text: string, writings: Writings): Edit | "nothin
   const replaced = replacedTokens(change, writings);
   if (hasOwnLink(replaced, writings)) return undefined;
   const [first, last] = [replaced[0], replaced.at(-1)];
-  if (first && last) return { start: first.start, end: last.start + last.text.length, text };
+  if (first && last) return [{ start: first.start, end: last.start + last.text.length, text }];
   const added = tokens(text);
-  if (!added.some(isWord)) return added.some(({ kind }) => kind === "link") ? undefined : "nothing to do";
+  if (!added.some(isWord)) return added.some(({ kind }) => kind === "link") ? undefined : [];
   const at = offsetBetween([from - 1, before], [end, after], writings);
-  return { start: at, end: at, text };
+  return [{ start: at, end: at, text }];
 }
 
 /** The nearest words of the base before and after a change. */
@@ -115,8 +115,4 @@ function areNeighbours(words: number[], { mine, found }: Writings): boolean {
     if (at === undefined) return false;
     return previous === undefined || !mine.slice(previous + 1, at).some(isWord);
   });
-}
-
-function indexes(from: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
 }
