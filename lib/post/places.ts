@@ -104,8 +104,8 @@ export function frameAddress(source: Source): string | undefined {
 }
 
 /**
- * vimeo.com/76979871, and with the key of a video that is not listed behind it or as h=, which the player asks for
- *. /event/1 and /showcase/1 have numbers of their own.
+ * vimeo.com/76979871, and for a video that is not listed with its key behind it or as h=, which the player asks for.
+ * /event/1 and /showcase/1 have numbers of their own.
  */
 function vimeoFrame({ pathname, searchParams }: URL): string | undefined {
   const [, video, behind] =
