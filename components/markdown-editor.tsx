@@ -13,9 +13,8 @@ import "./markdown-editor.css";
 export interface TextConflict {
   /** Line of the text where it begins, from 1. */
   line: number;
-  /** The place itself, in UTF-16 units, with both sides in it. */
+  /** Where it begins in the text, in UTF-16 units. */
   start: number;
-  both: string;
   edited: string;
   assembled: string;
 }

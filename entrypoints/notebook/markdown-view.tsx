@@ -32,13 +32,8 @@ export function MarkdownView({ room, record, assembly }: Props) {
   const settle = (conflict: TextConflict, side: Resolution) => {
     const before = post.edited;
     if (!before) return;
-    const last = { body: side === "both" ? body : room.resolveConflict(body, conflict, side), base: assembled };
-    const { edited: mine, assembled: theirs } = conflict;
-    // With today's assembly as its base nothing would be left to differ: that is for the last one.
-    const edited =
-      conflicts.length === 1
-        ? last
-        : { ...before, settled: [...(before.settled ?? []), { edited: mine, assembled: theirs, kept: side }] };
+    const place = { edited: conflict.edited, assembled: conflict.assembled, kept: side };
+    const edited = room.settleConflict(before, assembled, place);
     doWithUndo(
       t("conflictSettled", conflict.line + linesIn(head)),
       () => changePost(database, post.id, { edited }),

@@ -18,7 +18,6 @@ import { link, paragraph, text } from "./markdown/tree.ts";
 import { writeMarkdown } from "./markdown/write.ts";
 import type { Merge } from "./merge/edit.ts";
 import { mergeEdited } from "./merge/merge.ts";
-import { settleConflicts } from "./merge/resolve.ts";
 import {
   type PictureAddresses,
   picturesIn,
@@ -79,9 +78,7 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   // Hand edits were made with the pictures' own addresses, so they are merged with these.
   const addresses = post.edited ? undefined : options.placePictures?.(picturesIn(composed));
   const assembled = write(addresses ? placePictures(composed, addresses) : composed, record, engine, settings);
-  const merged = post.edited
-    ? settleConflicts(mergeEdited(post.edited, assembled), post.edited.settled)
-    : { body: assembled, conflicts: [] };
+  const merged = post.edited ? mergeEdited(post.edited, assembled) : { body: assembled, conflicts: [] };
   const pictures = post.edited ? picturesInText(merged.body) : picturesIn(composed);
   const tree = post.edited ? readBody(merged.body, engine, post.liveCode === engine.name) : composed;
   const words = countWords(tree);

@@ -15,8 +15,6 @@ export interface Conflict {
   start: number;
   /** Line of the merged body where it begins, from 1. */
   line: number;
-  /** What stands there: both sides, one after the other. */
-  both: string;
   /** What stands there when only what the person wrote is kept. */
   edited: string;
   /** What stands there when only what the talks give now is kept. */
@@ -39,7 +37,7 @@ export function makeEdits(text: string, edits: Edit[]): Merge {
     if (edit.sides) {
       const [blank = ""] = /^\s*/.exec(edit.text) ?? [];
       const line = (body + blank).split("\n").length;
-      conflicts.push({ start: body.length, line, both: edit.text, ...edit.sides });
+      conflicts.push({ start: body.length, line, ...edit.sides });
     }
     body += edit.text;
     at = Math.max(at, edit.end);

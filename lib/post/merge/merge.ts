@@ -1,27 +1,52 @@
 // A post edited by hand meets a new assembly of its talks: a three-way merge, both sides kept where they differ.
 import { diff3Merge } from "node-diff3";
+import type { EditedText, SettledConflict } from "@/lib/model.ts";
 import { markdownOf, readBody } from "../import/blocks.ts";
-import { type Merge, makeEdits } from "./edit.ts";
+import { type Edit, type Merge, makeEdits } from "./edit.ts";
 import { placeChanges } from "./place.ts";
 
 /**
- * The hand-edited body with the changes that the talks had since.
+ * The hand-edited body with the changes that the talks had since, and with what is settled of them as the person wants it.
  * @param edited the body as edited, and the assembly it was based on
  * @param assembled the assembly of today
  */
-export function mergeEdited(edited: { body: string; base: string }, assembled: string): Merge {
-  const { body, base } = edited;
+export function mergeEdited({ body, base, settled = [] }: EditedText, assembled: string): Merge {
   if (assembled === base) return { body, conflicts: [] };
-  return mergeLines(body, base, assembled) ?? mergePassages(body, base, assembled);
+  const lines = mergeLines(body, base, assembled);
+  if (lines !== undefined) return { body: lines, conflicts: [] };
+  return makeEdits(
+    body,
+    passageEdits(body, base, assembled).map((edit) => settleEdit(edit, settled)),
+  );
+}
+
+/**
+ * The edited text with one more of its conflicts settled. While others wait, that is only noted: on today's assembly as its base
+ * nothing would be left to differ. With the last one the merged body is the person's text, based on that assembly, and the notes end:
+ * a text that was given up is in no later conflict, when the talk changes again.
+ * @param assembled the assembly of today
+ */
+export function settleConflict(edited: EditedText, assembled: string, conflict: SettledConflict): EditedText {
+  const noted = { ...edited, settled: [...(edited.settled ?? []), conflict] };
+  const { body, conflicts } = mergeEdited(noted, assembled);
+  return conflicts.length > 0 ? noted : { body, base: assembled };
+}
+
+/** A place that has another text since is a conflict again. */
+function settleEdit(edit: Edit, settled: SettledConflict[]): Edit {
+  const { start, end, sides } = edit;
+  const choice = settled.find(({ edited, assembled }) => edited === sides?.edited && assembled === sides.assembled);
+  if (!sides || !choice) return edit;
+  return { start, end, text: choice.kept === "both" ? edit.text : sides[choice.kept] };
 }
 
 /** Line by line, where no change touches a line that is not as it was. */
-function mergeLines(body: string, base: string, assembled: string): Merge | undefined {
+function mergeLines(body: string, base: string, assembled: string): string | undefined {
   // Words written by hand may refer to a link by its number.
   if (isRenumbered(base, assembled)) return undefined;
   const regions = diff3Merge(linesOf(body), linesOf(base), linesOf(assembled), { excludeFalseConflicts: true });
   if (regions.some(({ conflict }) => conflict)) return undefined;
-  return { body: regions.flatMap(({ ok }) => ok ?? []).join(""), conflicts: [] };
+  return regions.flatMap(({ ok }) => ok ?? []).join("");
 }
 
 /** Lines with the blank ones behind them: many like lines, as blank ones are, make the comparison slow. */
@@ -38,16 +63,16 @@ function numbered(body: string): string[] {
   return body.match(/^\[\d+\]: .*$/gm) ?? [];
 }
 
-function mergePassages(body: string, base: string, assembled: string): Merge {
+/** Passage by passage, with the line breaks that the body has. */
+function passageEdits(body: string, base: string, assembled: string): Edit[] {
   const lineEnd = /\r?\n/.exec(body)?.[0] ?? "\n";
   const edits = placeChanges(body, withInlineLinks(base), withInlineLinks(assembled));
   const written = (text: string) => text.replace(/\r?\n/g, lineEnd);
-  const adapted = edits.map(({ text, sides, ...place }) => ({
+  return edits.map(({ text, sides, ...place }) => ({
     ...place,
     text: written(text),
     ...(sides && { sides: { edited: sides.edited, assembled: written(sides.assembled) } }),
   }));
-  return makeEdits(body, adapted);
 }
 
 /** Numbers of links are an assembly's own: in a body with numbers of its own they would lead elsewhere. */
