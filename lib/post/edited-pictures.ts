@@ -33,42 +33,50 @@ export interface FoundPicture extends Span {
 /** Every picture by its place, and the definitions that pictures are taken from. */
 export function findPictures(markdown: string): FoundPicture[] {
   const root = parsePlaces(markdown);
-  const definitions = new Map<string, Definition>();
-  const used = new Set<Definition>();
-  visit(root, "definition", (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    if (isFrame(node.url)) used.add(node);
-  });
+  const { code, blocks } = findLiteral(root);
+  const isIn = (spans: Span[], { start, end }: Span) => spans.some((span) => span.start <= start && end <= span.end);
+  const tags = findTags(markdown).map((tag) => (isIn(blocks, tag) ? tag : { ...tag, form: "html" as const }));
+  const others = [...tags, ...findShortcodes(markdown)].filter((picture) => !isIn(code, picture));
+  return [...findImages(root), ...others].toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where the text is code, and where it is a block of HTML. */
+function findLiteral(root: Root): { code: Span[]; blocks: Span[] } {
   const code: Span[] = [];
   const blocks: Span[] = [];
+  visit(root, ["code", "inlineCode", "html"], (node, _, parent) => {
+    if (node.type !== "html") code.push(spanOf(node));
+    else if (isBlock(parent)) blocks.push(spanOf(node));
+  });
+  return { code, blocks };
+}
+
+/** Markdown's own pictures, the links to kept frames, and the definitions of both. */
+function findImages(root: Root): FoundPicture[] {
+  const definitions: Definition[] = [];
+  visit(root, "definition", (node) => {
+    definitions.push(node);
+  });
+  // Of several with one label the first counts. https://spec.commonmark.org/0.31.2/#matches
+  const labelled = new Map(definitions.toReversed().map((node) => [node.identifier, node]));
+  const used = new Set(definitions.filter(({ url }) => isFrame(url)));
   const found: FoundPicture[] = [];
-  visit(root, (node, _, parent) => {
-    const span = spanOf(node);
-    if (node.type === "code" || node.type === "inlineCode") code.push(span);
-    if (node.type === "html" && isBlock(parent)) blocks.push(span);
+  visit(root, (node) => {
+    const picture = { ...spanOf(node), form: "markdown" as const };
     if (node.type === "image" || (node.type === "link" && isFrame(node.url))) {
-      found.push({
-        ...span,
-        form: "markdown",
-        url: node.url,
-        alt: wordsOf(node),
-        address: node.data?.destination ?? span,
-      });
+      const { url, data } = node;
+      found.push({ ...picture, url, alt: wordsOf(node), address: data?.destination ?? spanOf(node) });
     }
-    const definition = node.type === "imageReference" && definitions.get(node.identifier);
+    const definition = node.type === "imageReference" && labelled.get(node.identifier);
     if (!definition) return;
     used.add(definition);
-    found.push({ ...span, form: "markdown", url: definition.url, alt: node.alt ?? "" });
+    found.push({ ...picture, url: definition.url, alt: node.alt ?? "" });
   });
-  for (const node of used) {
-    found.push({ ...spanOf(node), form: "definition", url: node.url, alt: "", address: node.data?.destination });
-  }
-  const isIn = (spans: Span[], { start, end }: Span) => spans.some((span) => span.start <= start && end <= span.end);
-  found.push(...findTags(markdown).map((tag) => (isIn(blocks, tag) ? tag : { ...tag, form: "html" as const })));
-  found.push(...findShortcodes(markdown));
-  return found
-    .filter(({ form, ...span }) => form === "markdown" || form === "definition" || !isIn(code, span))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return [...found, ...[...used].map(definitionOf)];
+}
+
+function definitionOf(node: Definition): FoundPicture {
+  return { ...spanOf(node), form: "definition", url: node.url, alt: "", address: node.data?.destination };
 }
 
 /** Whether an address is that of a kept frame. */
