@@ -3,8 +3,14 @@ import { pairAlike } from "./alike.ts";
 import { type Change, changesBetween, indexes } from "./match.ts";
 import type { Passage } from "./passages.ts";
 
+/** Whether a passage of the base stands elsewhere now, and one of today stood elsewhere. */
+interface Moved {
+  hasLeft(index: number): boolean;
+  hasCome(index: number): boolean;
+}
+
 /** Changes in the order of the base: of one passage to none or several, or of none to several new ones. */
-export function passageChanges(base: Passage[], now: Passage[]): Change[] {
+export function findChanges(base: Passage[], now: Passage[]): Change[] {
   const changes = changesBetween(textsOf(base), textsOf(now));
   const gone = new Set(changes.flatMap((change) => textsOf(base.slice(...change.base))));
   const added = textsAdded(changes, now);
@@ -22,12 +28,6 @@ export function textsAdded(changes: Change[], now: Passage[]): Set<string> {
 
 function textsOf(passages: Passage[]): string[] {
   return passages.map(({ text }) => text);
-}
-
-/** Whether a passage of the base stands elsewhere now, and one of today stood elsewhere. */
-interface Moved {
-  hasLeft(index: number): boolean;
-  hasCome(index: number): boolean;
 }
 
 function splitChange(change: Change, base: Passage[], now: Passage[], moved: Moved): Change[] {

@@ -4,8 +4,8 @@ import type { Edit } from "./edit.ts";
 import type { Change } from "./match.ts";
 import { keyOf } from "./passages.ts";
 
-/** The text of some passages of today; those that only moved are as the person has them, or left out. */
-export function runText([from, end]: Change["now"], { now: { body, passages }, moved }: Bodies): string {
+/** The text of some passages of today in a row; those that only moved are as the person has them, or left out. */
+export function writeRun([from, end]: Change["now"], { now: { body, passages }, moved }: Bodies): string {
   const texts = passages.slice(from, end).flatMap((passage, index) => {
     const own = moved.has(passage.text) ? moved.get(passage.text) : passage;
     const gap = body.slice(passages[from + index - 1]?.end, passage.start);
@@ -19,7 +19,7 @@ export function insertRun(change: Change, bodies: Bodies): Edit[] {
   const { mine, now, found, gone } = bodies;
   const free = new Set(freePassages(bodies).map(([, passage]) => keyOf(passage)));
   const isWrittenByHand = now.passages.slice(...change.now).every((passage) => free.has(keyOf(passage)));
-  const text = runText(change.now, bodies);
+  const text = writeRun(change.now, bodies);
   if (isWrittenByHand || text === "") return [];
   const [from, end] = change.base;
   const follower = found[end];
@@ -37,6 +37,7 @@ function insertBefore(index: number, text: string, { mine }: Bodies): Edit {
 
 const listSign = /^(?:[-*+]|\d+[.)])[ \t]+/;
 
+/** In a list as one of its items. */
 function insertAfter(index: number, text: string, { mine }: Bodies): Edit {
   const [previous, next] = [mine.passages[index], mine.passages[index + 1]];
   const start = previous?.end ?? 0;

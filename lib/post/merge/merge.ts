@@ -16,7 +16,7 @@ export function mergeEdited({ body, base, settled = [] }: EditedText, assembled:
   if (lines !== undefined) return { body: lines, conflicts: [] };
   return makeEdits(
     body,
-    passageEdits(body, base, assembled).map((edit) => settleEdit(edit, settled)),
+    mergePassages(body, base, assembled).map((edit) => settleEdit(edit, settled)),
   );
 }
 
@@ -55,16 +55,17 @@ function linesOf(body: string): string[] {
 }
 
 function isRenumbered(base: string, assembled: string): boolean {
-  const now = new Set(numbered(assembled));
-  return numbered(base).some((definition) => !now.has(definition));
+  const now = new Set(numbersOf(assembled));
+  return numbersOf(base).some((definition) => !now.has(definition));
 }
 
-function numbered(body: string): string[] {
+/** The definitions of the links by number. */
+function numbersOf(body: string): string[] {
   return body.match(/^\[\d+\]: .*$/gm) ?? [];
 }
 
 /** Passage by passage, with the line breaks that the body has. */
-function passageEdits(body: string, base: string, assembled: string): Edit[] {
+function mergePassages(body: string, base: string, assembled: string): Edit[] {
   const lineEnd = /\r?\n/.exec(body)?.[0] ?? "\n";
   const edits = placeChanges(body, withInlineLinks(base), withInlineLinks(assembled));
   const written = (text: string) => text.replace(/\r?\n/g, lineEnd);
@@ -77,7 +78,7 @@ function passageEdits(body: string, base: string, assembled: string): Edit[] {
 
 /** Numbers of links are an assembly's own: in a body with numbers of its own they would lead elsewhere. */
 function withInlineLinks(markdown: string): string {
-  if (numbered(markdown).length === 0) return markdown;
+  if (numbersOf(markdown).length === 0) return markdown;
   const body = readBody(markdown);
   return markdownOf(body, body.tree.children);
 }

@@ -2,7 +2,7 @@
 declare module "node-diff3" {
   export interface MergeRegion {
     ok?: string[];
-    conflict?: { a: string[]; aIndex: number; o: string[]; oIndex: number; b: string[]; bIndex: number };
+    conflict?: object;
   }
   export function diff3Merge(
     a: string[],

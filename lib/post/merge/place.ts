@@ -2,9 +2,9 @@
 import { addressesOf, definitionsOf } from "./addresses.ts";
 import { findAlike } from "./alike.ts";
 import { type Bodies, freePassages, nearTo } from "./bodies.ts";
-import { passageChanges, textsAdded } from "./changes.ts";
+import { findChanges, textsAdded } from "./changes.ts";
 import { type Edit, makeEdits } from "./edit.ts";
-import { insertRun, runText } from "./insertion.ts";
+import { insertRun, writeRun } from "./insertion.ts";
 import { type Change, match } from "./match.ts";
 import { keyOf, type Passage, textOf } from "./passages.ts";
 import { changeWords } from "./words.ts";
@@ -20,7 +20,7 @@ export function placeChanges(edited: string, base: string, assembled: string): E
   const [mine, old, now] = [textOf(edited), textOf(base), textOf(assembled)];
   const found = match(old.passages.map(keyOf), mine.passages.map(keyOf));
   const bodies: Bodies = { mine, base: old, now, found, moved: new Map(), gone: new Set() };
-  const changes = passageChanges(old.passages, now.passages);
+  const changes = findChanges(old.passages, now.passages);
   for (const change of changes) {
     // New passages need the place of the one that they follow.
     const index = change.base[0] < change.base[1] ? change.base[0] : change.base[0] - 1;
@@ -69,14 +69,14 @@ function placeChange(change: Change, bodies: Bodies): Edit[] {
   const index = found[from];
   if (index === undefined) return isDeletion(change) ? [] : changeElsewhere(change, bodies);
   if (!isDeletion(change)) return changePassage(index, change, bodies);
-  return [gone.has(index) ? removal(index, bodies) : asQuestion(removal(index, bodies), mine.body)];
+  return [gone.has(index) ? removePassage(index, bodies) : asQuestion(removePassage(index, bodies), mine.body)];
 }
 
 function changePassage(index: number, change: Change, bodies: Bodies): Edit[] {
   const [own, old] = [bodies.mine.passages[index], bodies.base.passages[change.base[0]]];
   if (!own || !old) return [];
   const { start, end } = own;
-  const text = runText(change.now, bodies);
+  const text = writeRun(change.now, bodies);
   const { edits, isWhole } = changeWords(own.text, old.text, text);
   if (isWhole) return edits.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
   // What could be brought in is no question any more.
@@ -89,10 +89,11 @@ function changeElsewhere(change: Change, bodies: Bodies): Edit[] {
   const [index] = change.base;
   const old = bodies.base.passages[index];
   if (!old) return [];
-  const holders = [...bodies.mine.passages.keys()].filter((at) => saysWithin(bodies.mine.passages[at], old));
   const isNear = nearTo(index, bodies);
-  const near = freePassages(bodies).flatMap(([at]) => (isNear(at) ? [at] : []));
-  const place = only(holders.filter(isNear)) ?? only(holders) ?? only(near);
+  const indexOf = ([at]: [number, Passage]) => at;
+  const holders = [...bodies.mine.passages.entries()].filter(([, own]) => saysWithin(own, old)).map(indexOf);
+  const free = freePassages(bodies).map(indexOf);
+  const place = only(holders.filter(isNear)) ?? only(holders) ?? only(free.filter(isNear));
   if (place !== undefined) return changePassage(place, change, bodies);
   return insertRun(change, bodies).map((edit) => asQuestion(edit, bodies.mine.body));
 }
@@ -102,12 +103,12 @@ function only(places: number[]): number | undefined {
 }
 
 /** True when a passage has all words of another one in a row. */
-function saysWithin(passage: Passage | undefined, other: Passage): boolean {
-  return ` ${passage?.words.join(" ")} `.includes(` ${keyOf(other)} `);
+function saysWithin(passage: Passage, other: Passage): boolean {
+  return ` ${keyOf(passage)} `.includes(` ${keyOf(other)} `);
 }
 
 /** A passage with the gap in front of it; what begins the body goes with the gap behind it. */
-function removal(index: number, { mine: { body, passages }, gone }: Bodies): Edit {
+function removePassage(index: number, { mine: { body, passages }, gone }: Bodies): Edit {
   const [passage, previous, next] = [passages[index], passages[index - 1], passages[index + 1]];
   const isFirst = passages.slice(0, index).every((_, before) => gone.has(before));
   if (isFirst || !previous) return { start: passage?.start ?? 0, end: next?.start ?? body.length, text: "" };

@@ -22,7 +22,7 @@ const parts = [
 ];
 const token = new RegExp(parts.join("|"), "gmu");
 
-function tokens(passage: string): Token[] {
+function tokensOf(passage: string): Token[] {
   return Array.from(passage.matchAll(token), ({ 0: text, index: start, groups = {} }) => {
     const kind = Object.keys(groups).find((name) => groups[name] !== undefined) ?? "word";
     return { text, start, key: kind === "word" ? text : `${kind} sign`, kind };
@@ -35,7 +35,7 @@ function isWord(token: Token | undefined): boolean {
 
 /** What a passage says, whatever its signs and line breaks; the passage itself when it has no words. */
 export function wordsOf(passage: string): string[] {
-  const words = tokens(passage).filter(isWord);
+  const words = tokensOf(passage).filter(isWord);
   return words.length > 0 ? words.map(({ key }) => key) : [passage.trim()];
 }
 
@@ -45,7 +45,7 @@ export function wordsOf(passage: string): string[] {
  */
 export function changeWords(edited: string, old: string, now: string): { edits: Edit[]; isWhole: boolean } {
   if (edited === old) return { edits: [{ start: 0, end: edited.length, text: now }], isWhole: true };
-  const [mine, base, next] = [tokens(edited), tokens(old), tokens(now)];
+  const [mine, base, next] = [tokensOf(edited), tokensOf(old), tokensOf(now)];
   const found = matchInOrder(keys(base), keys(mine));
   const placed = changesBetween(texts(base), texts(next)).map((change) => {
     const text = texts(next.slice(...change.now)).join("");
@@ -75,7 +75,7 @@ function placeWords(change: Change, text: string, writings: Writings): Edit[] | 
   if (hasOwnLink(replaced, writings)) return undefined;
   const [first, last] = [replaced[0], replaced.at(-1)];
   if (first && last) return [{ start: first.start, end: last.start + last.text.length, text }];
-  const added = tokens(text);
+  const added = tokensOf(text);
   if (!added.some(isWord)) return added.some(({ kind }) => kind === "link") ? undefined : [];
   const at = offsetBetween([from - 1, before], [end, after], writings);
   return [{ start: at, end: at, text }];
