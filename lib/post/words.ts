@@ -35,13 +35,16 @@ export const kindLabels: Record<SourceKind, string> = {
 export function longDay(day: IsoDate): string {
   const moment = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(moment.getTime())) return day;
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(moment);
-  return `${format({ weekday: "long" })}, ${format({ day: "numeric", month: "long", year: "numeric" })}`;
+  return `${weekday.format(moment)}, ${date.format(moment)}`;
 }
+
+/** Made once: making them takes longer than all that a post asks of them. */
+const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" });
+const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** The day that `longDay` wrote so; undefined for any other text. */
 export function readDay(title: string): IsoDate | undefined {
+  if (!/^\p{L}+, [^,]{10,20}$/u.test(title)) return undefined;
   const moment = Date.parse(`${title.replace(/^\p{L}+, /u, "")} UTC`);
   const day = Number.isNaN(moment) ? "" : new Date(moment).toISOString().slice(0, 10);
   return day && longDay(day) === title ? day : undefined;

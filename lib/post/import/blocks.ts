@@ -11,7 +11,7 @@ export interface Body {
   markdown: string;
   /** Its reference links are links. */
   tree: Root;
-  /** Where reference links stand, and what they lead to; a link stands before the picture within it. */
+  /** Where reference links stand, in order, and what they lead to; a link stands before the picture within it. */
   references: { start: number; end: number; labelEnd: number; isImage: boolean; target: string }[];
   /** By their identifiers. */
   footnotes: Map<string, FootnoteDefinition>;
@@ -80,7 +80,9 @@ function withInlineLinks(body: Body, start: number, end: number): string {
   const { markdown, references } = body;
   let text = "";
   let at = start;
-  for (const reference of references) {
+  for (let index = firstFrom(references, start); index < references.length; index++) {
+    const reference = references[index];
+    if (!reference || reference.start >= end) break;
     if (reference.start < at || reference.end > end) continue;
     const open = reference.start + (reference.isImage ? 2 : 1);
     const label = withInlineLinks(body, open, reference.labelEnd);
@@ -88,6 +90,17 @@ function withInlineLinks(body: Body, start: number, end: number): string {
     at = reference.end;
   }
   return text + markdown.slice(at, end);
+}
+
+/** The index of the first reference that stands at an offset or after it. */
+function firstFrom(references: Body["references"], offset: number): number {
+  let [low, high] = [0, references.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The footnotes that blocks refer to, each once. */

@@ -39,7 +39,7 @@ export function readBullet(blocks: Nodes[]): Billing {
 function withoutPages(said: string, links: FoundLink[]): string {
   const last = oneLine(links.at(-1)?.text ?? "");
   if (last === "" || !pageWords.test(last) || !said.endsWith(last)) return said;
-  const rest = said.slice(0, -last.length).replace(/[\s|([–—-]+$/, "");
+  const rest = said.slice(0, -last.length).replace(/(?<![\s|([–—-])[\s|([–—-]+$/, "");
   return /[|([–—-]\s*$/.test(said.slice(0, -last.length)) ? withoutPages(rest, links.slice(0, -1)) : said;
 }
 

@@ -10,24 +10,45 @@ import { bareTitle, namesSpeaker } from "./people.ts";
 
 /** What is known of the post where a chapter stands. */
 export interface Surroundings {
-  chapters: Chapter[];
+  /** How many headings each depth has. */
+  depths: Map<number, number>;
   /** What the headings link to: a list of the same pages is the post's table of contents. */
   headed: Set<string>;
   /** Whether the talks stood before the first heading. */
   isListed: boolean;
   group: Group;
-  /** The lists of their pages that the talks stand in under the heading above, and its depth. */
-  listed?: { depth: number; lists: List[] };
+  listed?: Listed;
+}
+
+/** The lists of their pages that the talks stand in under a heading. */
+export interface Listed {
+  /** The heading's depth. */
+  depth: number;
+  /** The keys of all pages that they link to. */
+  pages: Set<string>;
+  /** How their bullets and links begin, up to where a title can end. */
+  beginnings: Set<string>;
+}
+
+/** Lists of talks' pages under one heading more. */
+export function addListed({ pages, beginnings }: Listed, lists: List[]) {
+  for (const list of lists) {
+    const links = linksIn(list);
+    for (const { url } of links) pages.add(pageKey(url));
+    for (const text of [...list.children.map(plainText), ...links.map(({ text }) => text)]) {
+      for (const beginning of beginningsOf(text)) beginnings.add(beginning);
+    }
+  }
 }
 
 /** The lists of talks under a heading that is none itself. */
 export function findLists(
-  { group, isListed, chapters, headed, listed }: Surroundings,
+  { group, isListed, depths, headed, listed }: Surroundings,
   { title, blocks, depth }: Chapter,
 ): List[] {
   const isToWatch = group.mark === "watch-later";
   // Under each of many headings, bullets with a link are more likely what a talk said.
-  const isFew = chapters.filter((chapter) => chapter.depth === depth).length < 4;
+  const isFew = (depths.get(depth) ?? 0) < 4;
   if (depth === boldDepth) return [];
   if (!isToWatch && (isListed || isBesideTalks(title) || namesSpeaker(title))) return [];
   const lists = blocks.filter((block) => block.type === "list");
@@ -50,25 +71,22 @@ export function findLists(
  */
 export function tellsOfListed(surroundings: Surroundings, chapter: Chapter): boolean {
   const { title, blocks } = chapter;
-  const lists = surroundings.listed?.lists ?? [];
-  const known = new Set(lists.flatMap(linksIn).map(({ url }) => pageKey(url)));
+  const { listed } = surroundings;
+  if (!listed) return false;
   const pages = blocks.slice(0, 3).flatMap(linksIn);
-  const isNamed = lists.some((list) => namesTalk(list, title));
+  const isNamed = listed.beginnings.has(bareTitle(title).toLowerCase());
   const isOther = isNamed || namesSpeaker(title) || hasByline(chapter) || isHolder(title) || isBesideTalks(title);
-  if (lists.length === 0 || isOther || pages.some(({ url }) => isOfTalk(url) && !known.has(pageKey(url)))) return false;
+  if (isOther || pages.some(({ url }) => isOfTalk(url) && !listed.pages.has(pageKey(url)))) return false;
   return findLists(surroundings, chapter).length === 0;
 }
 
-/** Whether a bullet or a link in it has the heading's title, alone or before a name. */
-function namesTalk(list: List, heading: string): boolean {
-  const title = bareTitle(heading).toLowerCase();
-  const said = [...list.children.map(plainText), ...linksIn(list).map(({ text }) => text)];
-  return said
-    .map((text) => bareTitle(text).toLowerCase())
-    .some(
-      (text) => text.startsWith(title) && /^\s*(?:$|[^\s\p{L}\p{N}]|(?:by|with)\b)/u.test(text.slice(title.length)),
-    );
+/** What a bullet or a link says up to its end, a sign, or a name: the titles that it can begin with. */
+function beginningsOf(text: string): string[] {
+  const said = bareTitle(text).toLowerCase().slice(0, longestTitle);
+  return [...said.matchAll(/(?=\s*(?:$|[^\s\p{L}\p{N}]|(?:by|with)\b))/gu)].map(({ index }) => said.slice(0, index));
 }
+
+const longestTitle = 200;
 
 function isContents(list: List, headed: Set<string>): boolean {
   return (
@@ -77,10 +95,8 @@ function isContents(list: List, headed: Set<string>): boolean {
 }
 
 /** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
-export function findTold({ isListed, chapters }: Surroundings, chapter: Chapter): RootContent[][] {
-  const next = chapters[chapters.indexOf(chapter) + 1];
-  const holdsHeadings = next !== undefined && next.depth > chapter.depth;
-  if (isListed || holdsHeadings || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title))
+export function findTold({ isListed }: Surroundings, chapter: Chapter): RootContent[][] {
+  if (isListed || chapter.hasDeeper || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title))
     return [];
   const told: RootContent[][] = [];
   for (const block of chapter.blocks) {

@@ -14,6 +14,8 @@ export interface Chapter {
   title: string;
   /** The blocks up to the next heading of any depth. */
   blocks: RootContent[];
+  /** Whether the next heading lies deeper. */
+  hasDeeper: boolean;
 }
 
 /** Headings about the event rather than one of its talks; they are short. */
@@ -59,7 +61,9 @@ export function splitChapters(blocks: RootContent[]): Chapter[] {
     if (title === undefined) found.at(-1)?.blocks.push(block);
     else {
       const depth = block.type === "heading" ? block.depth : boldDepth;
-      found.push({ at, depth, title, blocks: lead?.isLead ? [block] : [] });
+      const above = found.at(-1);
+      if (above) above.hasDeeper = depth > above.depth;
+      found.push({ at, depth, title, blocks: lead?.isLead ? [block] : [], hasDeeper: false });
     }
   }
   return found;
@@ -122,12 +126,12 @@ function countTelling(chapters: Chapter[], depth: number): number {
 
 /** A chapter with the blocks of the headings below it. */
 function withDeeper(chapters: Chapter[], index: number): Chapter {
-  const [chapter, ...later] = chapters.slice(index);
+  const chapter = chapters[index];
   if (!chapter) throw new RangeError(`No chapter ${index}.`);
-  const end = later.findIndex(({ depth }) => depth <= chapter.depth);
-  const deeper = later.slice(0, end < 0 ? later.length : end);
-  const isHolding = isHolder(chapter.title) && deeper.length > 0;
-  return { ...chapter, blocks: isHolding ? [] : [...chapter.blocks, ...deeper.flatMap(({ blocks }) => blocks)] };
+  if (isHolder(chapter.title) && chapter.hasDeeper) return { ...chapter, blocks: [] };
+  let end = index + 1;
+  while ((chapters[end]?.depth ?? 0) > chapter.depth) end++;
+  return { ...chapter, blocks: chapters.slice(index, end).flatMap(({ blocks }) => blocks) };
 }
 
 /** Whether a chapter looks like one talk. */

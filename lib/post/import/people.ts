@@ -68,7 +68,7 @@ export function namesSpeaker(heading: string): boolean {
 export function bareTitle(title: string): string {
   // A link whose address has a space is none to CommonMark, and was one to older parsers.
   const said = title.replace(/^\[([^\]]+)\]\(\S.*\)$/, "$1");
-  const bare = said.replace(/^\(?#?\d{1,2}[.)]\s+/, "").replace(/[\s:–—|-]+$/, "");
+  const bare = said.replace(/^\(?#?\d{1,2}[.)]\s+/, "").replace(/(?<![\s:–—|-])[\s:–—|-]+$/, "");
   return /^["“«„'].+["”»“']$/.test(bare) ? bare.slice(1, -1).trim() : bare;
 }
 
@@ -86,7 +86,10 @@ export function readHeadings(headings: string[]): Billing[] {
 
 /** Signs and pictures after the name, "Title – Name 🌟", are left aside. */
 function readTitle(heading: string, forms: typeof titleForms): Billing | undefined {
-  const said = heading.replace(/(?:\s|\uFE0F|\p{Extended_Pictographic})+$/u, "");
+  const said = heading.replace(
+    /(?<!\s|\uFE0F|\p{Extended_Pictographic})(?:\s|\uFE0F|\p{Extended_Pictographic})+$/u,
+    "",
+  );
   for (const form of forms) {
     const billing = matchForm(said, form);
     if (billing) return { ...billing, title: bareTitle(billing.title) };
@@ -104,7 +107,9 @@ export function readLinkText(text: string): Billing | undefined {
 
 /** The speakers that the line under a heading names: "By A and B, somewhere", "Speaker: A", a name alone or before a dash. */
 export function readByline(line: string): Person[] | undefined {
-  const said = line.replace(/ ?\(?(?<![\w.])@\w+\)?/g, "").replace(/^[\s\u00A0*_-]+|[\s\u00A0*_]+$/g, "");
+  const said = line
+    .replace(/ ?\(?(?<![\w.])@\w+\)?/g, "")
+    .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
   const named = said.replace(
     /^(?:(?:(?:talk|session|keynote|presented|given|held) )?by|with|par|von|por|di|speakers?|presenters?|講者|讲者|登壇者)\s*[:：]?\s+/i,
     "",
@@ -139,10 +144,11 @@ const sentences = [
   new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${names})`, "u"),
 ];
 
-/** The speakers that a talk's prose names. */
+/** The speakers that a talk's prose names, at its beginning: a word without end would take the patterns forever. */
 export function readProse(said: string): Person[] {
+  const beginning = said.slice(0, 3000);
   for (const pattern of sentences) {
-    const speakers = readNames(pattern.exec(said)?.[1] ?? "");
+    const speakers = readNames(pattern.exec(beginning)?.[1] ?? "");
     if (speakers) return speakers;
   }
   return [];

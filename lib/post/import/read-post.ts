@@ -1,16 +1,16 @@
 // A post that was written before becomes a conference with its talks, notes and sources. Storing it is the notebook's.
 
-import type { List } from "mdast";
 import type { ConferenceRecord, EngineSettings, Id, IsoDateTime, Post, TimeZone } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
 import { assemblePost } from "../assemble.ts";
 import { type Engine, findEngine } from "../engine.ts";
-import { hasHtml } from "../markdown/harmless.ts";
-import { readBody } from "./blocks.ts";
+import { type Body, readBody } from "./blocks.ts";
+import { bulletStyle, hasLiveCode, linkStyle } from "./body-style.ts";
 import { readConference } from "./conference.ts";
 import { type PostParts, splitFile } from "./file.ts";
 import { readFolder, readPlace } from "./file-place.ts";
 import { guessEngine } from "./guess-engine.ts";
+import { checkNesting } from "./nesting.ts";
 import { type Outline, outline } from "./outline.ts";
 import { applyHeader } from "./roles.ts";
 import type { Making } from "./talk-rows.ts";
@@ -51,11 +51,13 @@ function readParts(parts: PostParts, fileName: string, options: ReadPostOptions)
   const row = () => ({ id: newId(), createdAt: new Date(made++).toISOString(), updatedAt: now });
   const timeZone = options.timeZone ?? "UTC";
   const making: Making = { row, conferenceId: newId(), now, timeZone };
-  const body = readBody(parts.body.replace(/\r\n/g, "\n"));
+  const markdown = parts.body.replace(/\r\n/g, "\n");
+  checkNesting(markdown);
+  const body = readBody(markdown);
   const found = outline(body);
   const { talks, isIndex } = readTalks(found, body, making);
   const layout = isIndex ? "index" : layoutOf(found);
-  const post = readPostRow(parts, fileName, engine, found, making, layout);
+  const post = readPostRow(parts, fileName, engine, body, found, making, layout);
   return withBody({ conference: readConference(post, making), post, talks }, parts.body);
 }
 
@@ -63,11 +65,16 @@ function readPostRow(
   parts: PostParts,
   fileName: string,
   engine: Engine,
+  body: Body,
   found: Outline,
   making: Making,
   layout: string,
 ): Post {
   const { day, slug, isDraft } = readPlace(fileName);
+  const settings: EngineSettings = {
+    ...(parts.kind === "toml" ? { frontMatter: "toml" } : {}),
+    ...bulletStyle(body, found.list),
+  };
   const empty: Post = {
     ...making.row(),
     conferenceId: making.conferenceId,
@@ -85,10 +92,10 @@ function readPostRow(
     closing: found.closing,
     layout,
     engine: engine.name,
-    links: linkStyle(parts.body),
+    links: linkStyle(body),
     embeds: "link",
-    ...settingsOfFile(parts, engine, found.list),
-    ...(hasLiveCode(parts.body, engine) ? { liveCode: engine.name } : {}),
+    ...(Object.keys(settings).length > 0 ? { engineSettings: { [engine.name]: settings } } : {}),
+    ...(hasLiveCode(body, engine) ? { liveCode: engine.name } : {}),
   };
   const { post, imported } = applyHeader(withFolder(empty, fileName, engine), parts.fields);
   const fieldOrder = parts.fields.map(({ name }) => name);
@@ -119,40 +126,4 @@ function withBody(record: ConferenceRecord, body: string): ConferenceRecord {
 
 function titleWithoutHeader(found: Outline, slug: string): string {
   return /^# +(.+)$/m.exec(found.introduction)?.[1] ?? (slug || "post").replace(/[-_]+/g, " ");
-}
-
-function linkStyle(body: string): Post["links"] {
-  const references = body.match(/\]\[[^\]\n]*\]/g)?.length ?? 0;
-  const inline = body.match(/\]\([^)\n]+\)/g)?.length ?? 0;
-  return references > inline ? "reference" : "inline";
-}
-
-function settingsOfFile(
-  { kind, body }: PostParts,
-  engine: Engine,
-  list: List | undefined,
-): Pick<Post, "engineSettings"> {
-  const settings: EngineSettings = {
-    ...(kind === "toml" ? { frontMatter: "toml" } : {}),
-    ...styleOfList(body, list),
-  };
-  return Object.keys(settings).length > 0 ? { engineSettings: { [engine.name]: settings } } : {};
-}
-
-function styleOfList(body: string, list: List | undefined): EngineSettings {
-  const start = list?.position?.start.offset;
-  const [, bullet, spaces = " "] = start === undefined ? [] : (/^([*+-])( +)/.exec(body.slice(start)) ?? []);
-  if (bullet !== "*" && bullet !== "-" && bullet !== "+") return {};
-  return {
-    bullet,
-    bulletIndent: spaces.length >= 3 ? "tab" : "one",
-    bulletSpacing: list?.spread || list?.children.some((item) => item.spread) ? "loose" : "tight",
-  };
-}
-
-/** HTML, or what the engine would take for its own tags, worked when the post was written and is meant to. */
-function hasLiveCode(body: string, engine: Engine): boolean {
-  if (engine.switchOff?.when.test(body) || engine.dialect.hazards.some((hazard) => body.search(hazard) >= 0))
-    return true;
-  return hasHtml(body);
 }

@@ -32,10 +32,10 @@ export function readTalks(found: Outline, body: Body, making: Making): ReadTalks
 
 /** @param isIndex whether only lines of the link index are wanted */
 function readAll(found: Outline, body: Body, making: Making, isIndex: boolean): TalkRecord[] {
-  const titles = readHeadings(found.talks.map(({ title }) => title ?? "").filter(Boolean));
+  const titles = readHeadings(found.talks.map(({ title }) => title ?? "").filter(Boolean)).values();
   const taken = new Set<string>();
   return found.talks.flatMap((outlined, order) => {
-    const billing = outlined.title ? titles.shift() : undefined;
+    const billing = outlined.title ? titles.next().value : undefined;
     const maker = new TalkMaker(making, outlined, order, taken);
     const own = readOwn(outlined, body, maker, isIndex);
     if (!own && isIndex) return [];

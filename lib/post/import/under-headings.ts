@@ -4,7 +4,7 @@ import { linksIn } from "../markdown/links.ts";
 import { readDay } from "../words.ts";
 import { outlineAroundList } from "./around-list.ts";
 import { type Body, markdownOf } from "./blocks.ts";
-import { findLists, findTold, type Surroundings, tellsOfListed } from "./chapter-talks.ts";
+import { addListed, findLists, findTold, type Surroundings, tellsOfListed } from "./chapter-talks.ts";
 import { type Chapter, hasByline, isBesideTalks, isBreak, isHolder, isTelling, talkDepth } from "./chapters.ts";
 import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outline.ts";
@@ -34,6 +34,8 @@ interface Sorting extends Surroundings {
   isHeld: boolean;
   /** Where deeper headings go: to the talk or part before them. */
   open?: OutlinedTalk | Part;
+  /** Whether the body has one heading only. */
+  isAlone: boolean;
   /** The index of the first block that is not introduction. */
   start?: number;
   listOpening: RootContent[];
@@ -44,7 +46,8 @@ export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters
   const before = listBefore(body, blocks, chapters);
   const sorting: Sorting = {
     depth: talkDepth(chapters),
-    chapters,
+    isAlone: chapters.length === 1,
+    depths: countDepths(chapters),
     headed: new Set(chapters.flatMap(({ at }) => (blocks[at] ? linksIn(blocks[at]) : []).map(({ url }) => url))),
     talks: before?.talks ?? [],
     parts: [],
@@ -70,6 +73,12 @@ export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters
   };
 }
 
+function countDepths(chapters: Chapter[]): Map<number, number> {
+  const depths = new Map<number, number>();
+  for (const { depth } of chapters) depths.set(depth, (depths.get(depth) ?? 0) + 1);
+  return depths;
+}
+
 /** What follows a rule in the last talk speaks of the whole conference. */
 function takeClosing({ open, talks }: Sorting): Nodes[] {
   if (open === undefined || open !== talks.at(-1)) return [];
@@ -93,7 +102,7 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
     heading &&
     (depth > sorting.depth || (groupOf(title).mark === undefined && tellsOfListed(sorting, chapter)))
   ) {
-    sorting.open.blocks.push(heading, ...chapter.blocks);
+    for (const block of [heading, ...chapter.blocks]) sorting.open.blocks.push(block);
     return;
   }
   delete sorting.open;
@@ -114,14 +123,12 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
  * Headings at the talks' depth are talks, those about other things only below one that holds talks; one above them only if it
  * looks like one and holds none.
  */
-function isTalk({ depth, chapters, isHeld, isListed, listed }: Sorting, chapter: Chapter): boolean {
+function isTalk({ depth, isAlone, isHeld, isListed, listed }: Sorting, chapter: Chapter): boolean {
   if (chapter.blocks.length === 1 && chapter.blocks.filter(isList).some(isContentsOfPost)) return false;
-  if (isListed || isBreak(chapter.title) || (chapters.length === 1 && !isTelling(chapter))) return false;
+  if (isListed || isBreak(chapter.title) || (isAlone && !isTelling(chapter))) return false;
   if (chapter.depth === depth && ((isHeld && !listed) || isHolder(chapter.title))) return !isHolder(chapter.title);
   if (isBesideTalks(chapter.title) && !hasByline(chapter)) return false;
-  const next = chapters[chapters.indexOf(chapter) + 1];
-  const holds = next !== undefined && next.depth > chapter.depth;
-  return chapter.depth >= depth || (!holds && isTelling(chapter));
+  return chapter.depth >= depth || (!chapter.hasDeeper && isTelling(chapter));
 }
 
 function addTalk(sorting: Sorting, { title, blocks, at }: Chapter, heading: Nodes | undefined) {
@@ -139,9 +146,9 @@ function addLists(sorting: Sorting, chapter: Chapter, lists: List[]) {
     sorting.talks.length === 0 && sorting.listOpening.length === 0 && chapter.blocks.findIndex(isList) === 1;
   if (isOpening) sorting.listOpening = around.slice(0, 1);
   addPart(sorting, { ...chapter, blocks: isOpening ? around.slice(1) : around });
-  if (lists.some(hasTalkPages)) sorting.listed ??= { depth: chapter.depth, lists: [] };
-  sorting.listed?.lists.push(...lists);
-  sorting.talks.push(...lists.flatMap((list) => bulletTalks(list, sorting.group)));
+  if (lists.some(hasTalkPages)) sorting.listed ??= { depth: chapter.depth, pages: new Set(), beginnings: new Set() };
+  if (sorting.listed) addListed(sorting.listed, lists);
+  for (const talk of lists.flatMap((list) => bulletTalks(list, sorting.group))) sorting.talks.push(talk);
 }
 
 const isList = (block: RootContent): block is List => block.type === "list";
@@ -154,9 +161,8 @@ function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
 }
 
 /** Before the first talk a titled part stays in the introduction, one that holds talks opens their list. */
-function addPart(sorting: Sorting, { title, blocks, depth, at }: Chapter) {
-  const { chapters } = sorting;
-  const holds = (chapters.find((chapter) => chapter.at > at)?.depth ?? 0) > depth && depth < sorting.depth;
+function addPart(sorting: Sorting, { title, blocks, depth, at, hasDeeper }: Chapter) {
+  const holds = hasDeeper && depth < sorting.depth;
   if (sorting.start === undefined && holds) {
     sorting.start = at;
     if (blocks.length === 1) {

@@ -1,7 +1,6 @@
 // What may not stand in a post as it was typed: HTML unless it is meant to work, and addresses that run something.
 import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { parseDocument } from "./parse.ts";
 import { paragraph, text } from "./tree.ts";
 
 const excerptMark = /^<!--\s*more\s*-->$/;
@@ -68,10 +67,10 @@ function isAllowedAddress(url: string): boolean {
   return scheme === undefined || ["http", "https", "mailto"].includes(scheme);
 }
 
-/** Whether the text holds HTML. */
-export function hasHtml(markdown: string): boolean {
+/** Whether a text, parsed, holds HTML. */
+export function hasHtml(root: Root): boolean {
   let isFound = false;
-  visit(parseDocument(markdown), "html", (node) => {
+  visit(root, "html", (node) => {
     if (!excerptMark.test(node.value)) isFound = true;
   });
   return isFound;

@@ -19,20 +19,19 @@ export function linksIn(node: Nodes): FoundLink[] {
 /** A link of HTML within a paragraph stands between two pieces of HTML. */
 function amongSiblings(nodes: Nodes[]): FoundLink[] {
   const found: FoundLink[] = [];
+  const lastEnd = nodes.findLastIndex(isEndOfAnchor);
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
     if (!node) continue;
-    const url = node.type === "html" ? openedAnchor(node.value) : undefined;
-    const end = url ? nodes.findIndex((other, place) => place > index && isEndOfAnchor(other)) : -1;
-    if (!url || end < 0) found.push(...linksIn(node));
-    else {
-      const text = nodes
-        .slice(index + 1, end)
-        .map(plainText)
-        .join("");
-      found.push({ url, text });
-      index = end;
+    const url = node.type === "html" && index < lastEnd ? openedAnchor(node.value) : undefined;
+    if (!url) {
+      for (const link of linksIn(node)) found.push(link);
+      continue;
     }
+    let text = "";
+    for (index++; index < lastEnd && !isEndOfAnchor(nodes[index] as Nodes); index++)
+      text += plainText(nodes[index] as Nodes);
+    found.push({ url, text });
   }
   return found;
 }
@@ -51,7 +50,10 @@ function attribute(tag: string, name: string): string | undefined {
 }
 
 function anchors(html: string): FoundLink[] {
-  return [...html.matchAll(/(<a\b[^>]*>)([\s\S]*?)<\/a\s*>/gi)].flatMap(([, tag = "", inner = ""]) => {
+  // Without an end below, each beginning would be followed to the end of the text.
+  const last = [...html.matchAll(/<\/a\s*>/gi)].at(-1);
+  const closed = last ? html.slice(0, last.index + last[0].length) : "";
+  return [...closed.matchAll(/(<a\b[^<>]*>)([\s\S]*?)<\/a\s*>/gi)].flatMap(([, tag = "", inner = ""]) => {
     const url = attribute(tag, "href");
     const text = inner
       .replace(/<[^>]*>/g, "")
@@ -62,7 +64,8 @@ function anchors(html: string): FoundLink[] {
 }
 
 function frames(html: string): FoundLink[] {
-  return [...html.matchAll(/<(?:iframe|script|embed|video|source)\b[^>]*>/gi)].flatMap(([tag]) => {
+  const closed = html.slice(0, html.lastIndexOf(">") + 1);
+  return [...closed.matchAll(/<(?:iframe|script|embed|video|source)\b[^>]*>/gi)].flatMap(([tag]) => {
     const deck = /\bspeakerdeck-embed\b/.test(tag) ? attribute(tag, "data-id") : undefined;
     const url = deck ? `https://speakerdeck.com/player/${deck}` : pageOfFrame(attribute(tag, "src") ?? "");
     return url ? [{ url, text: attribute(tag, "title") ?? "" }] : [];

@@ -35,7 +35,7 @@ function simplify(node: Nodes): unknown {
   }
   if ("identifier" in node) content.identifier = node.identifier.toLowerCase();
   if (node.type === "link" || node.type === "image" || node.type === "definition") content.url = decodeUrl(node.url);
-  if (node.type === "text") content.value = node.value.replace(/[ \t]*\n[ \t]*/g, "\n");
+  if (node.type === "text") content.value = node.value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, "\n");
   if (node.type === "inlineCode") content.value = node.value.replace(/\n/g, " ");
   if (node.type === "code") delete content.meta;
   if ("children" in node)

@@ -1,0 +1,36 @@
+// How a body is written: the bullets of its talks, its links, and whether code in it was meant to work.
+import type { List } from "mdast";
+import { visit } from "unist-util-visit";
+import type { EngineSettings, Post } from "@/lib/model.ts";
+import type { Engine } from "../engine.ts";
+import { hasHtml } from "../markdown/harmless.ts";
+import type { Body } from "./blocks.ts";
+
+/** Reference links where most of its links are. */
+export function linkStyle({ tree, markdown, references }: Body): Post["links"] {
+  let links = 0;
+  visit(tree, ["link", "image"], (node) => {
+    // A bare address is neither.
+    if (/[[!]/.test(markdown.charAt(node.position?.start.offset ?? 0))) links++;
+  });
+  return references.length * 2 > links ? "reference" : "inline";
+}
+
+/** @param list the list that the talks came from */
+export function bulletStyle({ markdown }: Body, list: List | undefined): EngineSettings {
+  const start = list?.position?.start.offset;
+  const [, bullet, spaces = " "] =
+    start === undefined ? [] : (/^([*+-])( +)/.exec(markdown.slice(start, start + 10)) ?? []);
+  if (bullet !== "*" && bullet !== "-" && bullet !== "+") return {};
+  return {
+    bullet,
+    bulletIndent: spaces.length >= 3 ? "tab" : "one",
+    bulletSpacing: list?.spread || list?.children.some((item) => item.spread) ? "loose" : "tight",
+  };
+}
+
+/** HTML, or what the engine would take for its own tags, worked when the post was written and is meant to. */
+export function hasLiveCode({ markdown, tree }: Body, { switchOff, dialect }: Engine): boolean {
+  if (switchOff?.when.test(markdown) || dialect.hazards.some((hazard) => markdown.search(hazard) >= 0)) return true;
+  return hasHtml(tree);
+}
