@@ -326,3 +326,49 @@ describe("talks as posts at large have them", () => {
     expect(read(JSON.stringify(title), "Text.\n").conference.name).toBe(name);
   });
 });
+
+describe("the forms of bullets", () => {
+  const page = "https://x.example/talks/1";
+  const video = "[video](https://youtu.be/aaaaaaaaaaa)";
+  test.each([
+    "**Ada Quill** - Queues all the way down",
+    "**Ada Quill**: Queues all the way down",
+    "**Ada Quill** — Queues all the way down",
+    `**Ada Quill** – [Queues all the way down](${page})`,
+    "**Ada Quill** (@ada) - Queues all the way down",
+    "**Ada Quill** ([@ada](https://twitter.com/ada)) - Queues all the way down",
+    "**[Ada Quill](https://twitter.com/ada)** - Queues all the way down",
+    "**Ada Quill** on Queues all the way down",
+    "**Queues all the way down** (Ada Quill)",
+    "**Queues all the way down** by Ada Quill: it was fine",
+    "**Queues all the way down — Ada Quill**: it was fine.",
+    "**10:30** - Queues all the way down - Ada Quill",
+    "**Keynote:** Queues all the way down - Ada Quill",
+    `Ada Quill: [Queues all the way down](${page})`,
+    `Ada Quill – [Queues all the way down](${page})`,
+    `Ada Quill's [Queues all the way down](${page})`,
+    `[Ada Quill](https://twitter.com/ada): [Queues all the way down](${page})`,
+    `[Ada Quill](${page}): Queues all the way down`,
+    `[Queues all the way down](${page}) - Ada Quill`,
+    `[Queues all the way down](${page}) by Ada Quill`,
+    `[Queues all the way down](${page}) (Ada Quill)`,
+    `[Queues all the way down](${page}) ([Ada Quill](https://twitter.com/ada))`,
+    `[Queues all the way down](${page}) / Ada Quill`,
+    `[Queues all the way down by Ada Quill](${page})`,
+    `Queues all the way down - Ada Quill ([slides](https://decks.example/q.pdf), ${video})`,
+    `“Queues all the way down” - Ada Quill, ${video}`,
+    "Queues all the way down (Ada Quill)",
+  ])("- %s", (bullet) => {
+    const other = bullet.replace("Queues all the way down", "Pagers and you").replace("Ada Quill", "Cy Moreno");
+    const text = `---\ntitle: Queue Days\n---\n\nTalks:\n\n- ${bullet}\n- ${other.replace("talks/1", "talks/2")}\n`;
+    const record = readPost(text, "queue-days.md");
+    expect(outline(record).map(([title, speakers]) => [title, String(speakers).replace(/ https\S+/, "")])).toEqual([
+      ["Queues all the way down", "Ada Quill"],
+      ["Pagers and you", "Cy Moreno"],
+    ]);
+    expect(record.talks[0]?.sources.map(({ url }) => url)).toEqual(
+      [...bullet.matchAll(/\]\(([^)]+)\)/g)].map(([, url]) => url),
+    );
+    expect(exported(record).text).toBe(text);
+  });
+});

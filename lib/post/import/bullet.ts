@@ -25,22 +25,28 @@ const quotedTitle =
 /** How far into a bullet a link still says what the bullet is about. */
 const leadLength = 40;
 
-/** "**Name** [Title](page)", "**[Title](page)**, Name", "[Title](page) by Name", "“Title” – Name", or prose. */
+/** "**Name** – Title", "**[Title](page)**, Name", "Name: [Title](page)", "[Title](page) by Name", "“Title” – Name", or prose. */
 export function readBullet(blocks: Nodes[]): Billing {
   const first = blocks.find((block): block is Paragraph => block.type === "paragraph");
   const links = first ? linksIn(first) : [];
   const said = withoutPages(oneLine(first ? plainText(first) : blocks.map(plainText).join(" ")), links);
   if (said === "") return { title: oneLine(blocks.flatMap(linksIn)[0]?.text ?? ""), speakers: [] };
-  const billing = readBold(first, said, links) ?? readLinked(said, links) ?? readPlain(said);
+  const billing =
+    readBold(first, said, links) ?? readNamed(said, links) ?? readLinked(said, links) ?? readPlain(said, links);
   return { ...billing, title: bareTitle(billing.title) || billing.title };
 }
 
-/** "Title – Name" for "Title – Name | video": the words for pages at the end are left out. */
+/** "Title – Name" for "Title – Name | video" and "Title – Name (slides, video)": the words for pages at the end are left out. */
 function withoutPages(said: string, links: FoundLink[]): string {
-  const last = oneLine(links.at(-1)?.text ?? "");
-  if (last === "" || !pageWords.test(last) || !said.endsWith(last)) return said;
-  const rest = said.slice(0, -last.length).replace(/(?<![\s|([–—-])[\s|([–—-]+$/, "");
-  return /[|([–—-]\s*$/.test(said.slice(0, -last.length)) ? withoutPages(rest, links.slice(0, -1)) : said;
+  let rest = said;
+  for (const label of links.map(({ text }) => oneLine(text)).toReversed()) {
+    const open = rest.replace(/(?<![\s.)\]])[\s.)\]]+$/, "");
+    if (label === "" || !pageWords.test(label) || !open.endsWith(label)) break;
+    const before = open.slice(0, -label.length);
+    if (!/(?:[|([,/·–—-]|\b(?:and|&))\s*$/.test(before)) break;
+    rest = before.replace(/(?<![\s|([,/·–—-])[\s|([,/·–—-]+$/, "").replace(/ (?:and|&)$/, "");
+  }
+  return rest;
 }
 
 function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]): Billing | undefined {
@@ -49,20 +55,56 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
   const lead = oneLine(plainText(start));
   const bold = lead.replace(/[:.,\s]+$/, "");
   const after = said.slice(lead.length);
-  const rest = after.replace(/^[\s:,–—-]+/, "");
+  const rest = afterName(after);
+  if (rest !== "" && isSlot.test(bold)) return readPlain(rest, links);
   const isTitle = linksIn(start).some((link) => titleOf(link) !== undefined) || isBeforeProse(after, links);
-  const named = isTitle ? undefined : readNames(bold);
-  if (!named || rest === "" || /^\s*[.!?]/.test(after))
-    return { title: bold, speakers: readByline(`by ${rest}`) ?? readProse(rest) };
-  const title = links.map(titleOf).find((title) => title !== undefined && title !== bold);
-  const words = isToCome(rest) ? bold : firstWords(rest.replace(/^\(?@\w+\)?\s*/, ""));
-  return { title: title ?? words, speakers: named };
+  const named = isTitle ? undefined : readOwner(bold);
+  if (!named || rest === "" || /^\s*[.!?]/.test(after)) {
+    const speakers = readBrackets(rest) ?? readByline(`by ${rest}`) ?? readProse(rest);
+    return (speakers.length === 0 ? readLinkText(bold) : undefined) ?? { title: bold, speakers };
+  }
+  const title = links.map(titleOf).find((title) => title !== undefined && title !== bold && rest.includes(title));
+  return { title: title ?? (isToCome(rest) ? bold : firstWords(rest)), speakers: named };
+}
+
+/** What follows a name in bold, without the account and the signs between. */
+function afterName(after: string): string {
+  const withoutAccount = after.replace(/^[\s:,–—-]*(?:\(@\w+\)|@\w+\b)/, "");
+  return withoutAccount.replace(/^[\s:,–—-]+/, "").replace(/^(?:on|about) (?=\p{Lu})/u, "");
+}
+
+/** What stands in bold before a talk and is neither its title nor a name: "10:30", "Keynote". */
+const isSlot =
+  /^(?:\d{1,2}[:.h]\d\d(?: ?[–-] ?\d{1,2}[:.h]\d\d)?|(?:(?:opening|closing) )?keynote|workshop|tutorial|panel)$/i;
+
+/** "Ada Quill", "Ada Quill’s" */
+function readOwner(said: string): Person[] | undefined {
+  return readNames(said.trim().replace(/['’]s$/, ""));
+}
+
+/** "(Ada Quill)" at the beginning, with or without more. */
+function readBrackets(rest: string): Person[] | undefined {
+  const [, inner = ""] = /^\s*\((?:by )?([^()]{3,100})\)/.exec(rest) ?? [];
+  return readNames(inner.replace(/, .*$/, "")) ?? readNames(inner);
 }
 
 /** "**Advanced Restful Rails** - I thought this talk was pretty cool. …" has a title that looks like a name. */
 function isBeforeProse(after: string, links: FoundLink[]): boolean {
   const hasTitle = links.some((link) => titleOf(link) !== undefined) || isToCome(after);
   return /^[\s:]*[:–—-]/.test(after) && after.length > 80 && !hasTitle;
+}
+
+/** "Name: [Title](page)", "[Name](page) – Title": the name is not in the title's link, or has a link of its own. */
+function readNamed(said: string, links: FoundLink[]): Billing | undefined {
+  const [, before = "", after = ""] =
+    /^(.{3,80}?)(?: ?\(?@\w+\)?)?(?:\s*[:–—|]\s+|\s+-\s+|['’]s (?=\S))(.+)$/.exec(said) ?? [];
+  const speakers = readNames(before);
+  const [first] = links;
+  if (!speakers || !first) return undefined;
+  const title = links.map(titleOf).find((title) => title !== undefined && after.startsWith(title));
+  if (title !== undefined) return { title, speakers };
+  const hasOwnLink = before.startsWith(oneLine(first.text)) && oneLine(first.text) !== "";
+  return hasOwnLink ? { title: firstWords(after), speakers } : undefined;
 }
 
 /** A link near the beginning is the title unless it is a person, an address or a word like "here". */
@@ -74,10 +116,10 @@ function readLinked(said: string, links: FoundLink[]): Billing | undefined {
   if (readNames(title)) return undefined;
   const [before, after] = [said.slice(0, at), said.slice(at + title.length)];
   const speakers =
-    readByline(`by ${after.replace(/^[\s"”’'*)]*(?:,|[–—|:-]|\bby\b)\s*(?:by\b)?/i, "").trim()}`) ??
-    readByline(before) ??
-    readProse(said);
-  return (speakers.length === 0 ? readLinkText(title) : undefined) ?? { title, speakers };
+    readBrackets(after) ??
+    readByline(`by ${after.replace(/^[\s"”’'*)]*(?:,|[–—|/:-]|\b(?:by|with|from)\b)\s*(?:by\b)?/i, "").trim()}`) ??
+    readByline(before);
+  return (speakers ? undefined : readLinkText(title)) ?? { title, speakers: speakers ?? readProse(said) };
 }
 
 function titleOf({ url, text }: FoundLink): string | undefined {
@@ -87,11 +129,18 @@ function titleOf({ url, text }: FoundLink): string | undefined {
   return isPerson ? undefined : title;
 }
 
-/** "Title – Name" on a line of its own, or prose. */
-function readPlain(said: string): Billing {
-  const [, title = "", who = ""] = /^(.{3,}?)(?: by | [–—|-] )(.+)$/.exec(said) ?? [];
-  const speakers: Person[] | undefined = said.length <= 120 ? readNames(who) : undefined;
-  if (speakers) return { title: title, speakers };
-  const [, quoted] = quotedTitle.exec(said) ?? [];
-  return { title: quoted ?? firstWords(said), speakers: readProse(said) };
+/** "Title – Name", "Title (Name)" on a line of its own, or prose. */
+function readPlain(said: string, links: FoundLink[]): Billing {
+  const bare = said.replace(/^\d{1,2}[:.h]\d\d(?: ?[–-] ?\d{1,2}[:.h]\d\d)?[\s:,–—-]+/, "");
+  const billing = bare.length <= 120 ? (readNamed(bare, links) ?? readLine(bare)) : undefined;
+  if (billing) return billing;
+  const [, quoted] = quotedTitle.exec(bare) ?? [];
+  return { title: quoted ?? firstWords(bare), speakers: readProse(bare) };
+}
+
+function readLine(said: string): Billing | undefined {
+  const [, title = "", who = ""] =
+    /^(.{3,}?)(?: by | [–—|-] )(.+)$/.exec(said) ?? /^(.{3,}?) ?\((?:by )?([^()]+)\)$/.exec(said) ?? [];
+  const speakers = readNames(who);
+  return speakers && { title, speakers };
 }

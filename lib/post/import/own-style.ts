@@ -59,6 +59,12 @@ function toPage(url: string, label: string): Page {
   return kind ? { url, title: label, kind, ...(site ? { site } : {}) } : { url, title: label };
 }
 
+function isSpeaker({ url, title, kind }: Page): boolean {
+  return (
+    kind === undefined && URL.canParse(url) && kindOfPage(new URL(url)) === "person" && readNames(title) !== undefined
+  );
+}
+
 function peopleIn(text: string, links: PhrasingContent[]): Person[] {
   return text
     .split(/, | and /)
@@ -79,6 +85,8 @@ export function readStory(body: Body, blocks: Nodes[]): TakenApart | undefined {
   const [whole, index = "", names = "", others = "", end] = match ?? [];
   const title = links[Number(index)];
   if (whole === undefined || title?.type !== "link") return undefined;
+  // "[Title](page) ([Name](profile))"
+  if (pagesIn(others, links).some(isSpeaker)) return undefined;
   const notes = end === ". " ? restOf(body, blocks, first, text.slice(whole.length)) : markdownOf(body, more);
   return {
     title: plainText(title),
@@ -115,7 +123,9 @@ export function readIndexLine(blocks: Nodes[]): TakenApart | undefined {
   if (title === undefined) return undefined;
   const speaker = who === undefined ? undefined : links[Number(who)];
   const names = speaker?.type === "strong" ? plainText(speaker).split(/, | and /) : [];
-  if (!names.every((name) => readNames(name))) return undefined;
+  if (!names.every((name) => readNames(name)?.length === 1 && !/['’]s$/.test(name))) return undefined;
+  // "**Name** – Title", "**Name** on a matter"
+  if (speaker && /^(?:[^\p{L}\p{N}\uE000]+ |\(@|on |about )/u.test(title)) return undefined;
   const [page] = pagesIn(title, links);
   return {
     title: page?.title ?? title,

@@ -14,7 +14,7 @@ import { hasByline } from "./chapters.ts";
 import { readForeign } from "./foreign-talk.ts";
 import type { Outline, OutlinedTalk } from "./outline.ts";
 import { readIndexLine, readStory, readUnderHeading, type TakenApart } from "./own-style.ts";
-import { readHeadings } from "./people.ts";
+import { readHeadings, readLinkText } from "./people.ts";
 import { type Making, TalkMaker } from "./talk-rows.ts";
 
 export interface ReadTalks {
@@ -67,7 +67,11 @@ function readOwn(outlined: OutlinedTalk, body: Body, maker: TalkMaker, isIndex: 
 
 function takeApart(outlined: OutlinedTalk, body: Body, isIndex: boolean): TakenApart | undefined {
   const { blocks, title } = outlined;
-  if (title === undefined) return isIndex ? readIndexLine(blocks) : readStory(body, blocks);
+  if (title === undefined) {
+    const own = isIndex ? readIndexLine(blocks) : readStory(body, blocks);
+    // "[Title by Name](page)" says who spoke, and the text stays as it is.
+    return own?.title && own.speakers.length === 0 && readLinkText(own.title) ? undefined : own;
+  }
   const own = readUnderHeading(body, blocks);
   // "> by Ada Quill" is no quote.
   const isByline = own.speakers.length === 0 && hasByline({ blocks: blocks as RootContent[] });
