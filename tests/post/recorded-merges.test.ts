@@ -6,7 +6,7 @@ import { readPost } from "@/lib/post/import/read-post.ts";
 import { readBeside, readTable } from "./read-beside.ts";
 
 const files = readTable("posts/INDEX.tsv").map(([file = ""]) => file);
-const counts = { changes: 0, clean: 0 };
+const counts = { changes: 0, clean: 0, renamed: 0 };
 
 const wordsOf = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(" ");
 
@@ -48,6 +48,7 @@ describe.runIf(files.length > 0)("recorded posts", () => {
     talk.title += " quagga";
     const { body, assembled } = assemblePost(changed);
     if (assembled === before.assembled) return;
+    counts.renamed++;
     expect(body).toContain("quagga");
     const left = new Set(wordsOf(body).split(" "));
     expect(
@@ -59,7 +60,9 @@ describe.runIf(files.length > 0)("recorded posts", () => {
 
   test("are counted", () => {
     console.log(`changed notes of recorded posts: ${counts.changes} cases, ${counts.clean} merged without a question`);
+    console.log(`renamed talks of recorded posts: ${counts.renamed} cases`);
     expect(counts.changes).toBeGreaterThan(0);
+    expect(counts.renamed).toBeGreaterThan(0);
     expect(counts.clean / counts.changes).toBeGreaterThan(0.9);
   });
 });

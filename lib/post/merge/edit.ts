@@ -33,7 +33,7 @@ export function makeEdits(text: string, edits: Edit[]): Merge {
   let body = "";
   let at = 0;
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    body += text.slice(at, Math.max(at, edit.start));
+    body += text.slice(at, edit.start);
     if (edit.sides) {
       const [blank = ""] = /^\s*/.exec(edit.text) ?? [];
       const line = (body + blank).split("\n").length;

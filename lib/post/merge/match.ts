@@ -34,13 +34,10 @@ export function matchInOrder(from: string[], to: string[]): (number | undefined)
 
 /** As `matchInOrder`; a part that was moved is known by standing once in both. */
 export function match(from: string[], to: string[]): (number | undefined)[] {
-  const found = matchInOrder(from, to);
-  const taken = new Set(found);
   const [onceInFrom, onceInTo] = [placesOfOnce(from), placesOfOnce(to)];
-  return found.map((index, at) => {
+  return matchInOrder(from, to).map((index, at) => {
     const key = from[at] ?? "";
-    const moved = index === undefined && onceInFrom.has(key) ? onceInTo.get(key) : undefined;
-    return moved !== undefined && !taken.has(moved) ? moved : index;
+    return index ?? (onceInFrom.has(key) ? onceInTo.get(key) : undefined);
   });
 }
 

@@ -1,0 +1,143 @@
+// Where a change of the talks finds its place in a body of another look, and what is left as the person has it.
+import { expect, test } from "vitest";
+import { makeEdits } from "@/lib/post/merge/edit.ts";
+import { mergeEdited } from "@/lib/post/merge/merge.ts";
+
+test.each([
+  [
+    "a bullet that was written by hand before is not there twice",
+    "- One.\n- Two.\n- Three.\n",
+    "*   One.\n\n*   Two.\n",
+    "*   One.\n\n*   Two.\n\n*   Three.\n",
+    "- One.\n- Two.\n- Three.\n",
+  ],
+  [
+    "what was deleted by hand stays away when its talk moves",
+    "- One.\n- Three.\n",
+    "*   One.\n\n*   Two.\n\n*   Three.\n",
+    "*   One.\n\n*   Three.\n\n*   Two.\n",
+    "- One.\n- Three.\n",
+  ],
+  [
+    "a numbered list counts on",
+    "1. One.\n2. Two.\n",
+    "*   One.\n\n*   Two.\n",
+    "*   One.\n\n*   Two.\n\n*   Three.\n",
+    "1. One.\n2. Two.\n\n3. Three.\n",
+  ],
+  ["an empty body takes what is new", "", "One.\n", "One.\n\nTwo.\n", "Two.\n"],
+  [
+    "emphasis alone is the person’s own",
+    "One two three 4.\n\nEnd.\n",
+    "One two three four.\n\nEnd.\n",
+    "One *two* three four.\n\nEnd.\n",
+    "One two three 4.\n\nEnd.\n",
+  ],
+  [
+    "a passage that was moved and changed by hand is found far from its place",
+    "- Two three.\n- Four five.\n- One alpha beta gamma, mine.\n",
+    "*   One alpha beta gamma.\n\n*   Two three.\n\n*   Four five.\n",
+    "*   One delta beta gamma.\n\n*   Two three.\n\n*   Four five.\n",
+    "- Two three.\n- Four five.\n- One delta beta gamma, mine.\n",
+  ],
+  [
+    "of two bullets that say a note the one of its talk is changed",
+    "- Caches: It was good.\n- Begin.\n- Queues: It was good.\n- Own.\n- Mine.\n- End.\n",
+    "### Caches\n\nIt was good.\n\nBegin.\n\n### Queues\n\nIt was good.\n\nEnd.\n",
+    "### Caches one\n\nIt was good.\n\nBegin.\n\n### Queues two\n\nIt was very good.\n\nEnd.\n",
+    "- Caches one: It was good.\n- Begin.\n- Queues two: It was very good.\n- Own.\n- Mine.\n- End.\n",
+  ],
+  [
+    "the only bullet that says a note is changed, also far away",
+    "- Begin.\n- Own.\n- Mine.\n- End.\n- Queues: It was good.\n",
+    "Begin.\n\n### Queues\n\nIt was good.\n\nEnd.\n",
+    "Begin.\n\n### Queues two\n\nIt was very good.\n\nEnd.\n",
+    "- Begin.\n- Own.\n- Mine.\n- End.\n- Queues two: It was very good.\n",
+  ],
+  [
+    "of two that are as like the shorter one is meant",
+    "- One two three, and then a lot of the person’s own words.\n- One two three, too.\n- End.\n",
+    "*   One two three.\n\n*   End.\n",
+    "*   One 2 three.\n\n*   End.\n",
+    "- One two three, and then a lot of the person’s own words.\n- One 2 three, too.\n- End.\n",
+  ],
+  [
+    "a line below a heading stays when the heading goes",
+    "## One\nTwo words, mine.\n",
+    "## One\n\nTwo words.\n",
+    "Two words.\n",
+    "Two words, mine.\n",
+  ],
+  [
+    "what is new comes before the person’s own words when all around it went",
+    "My own words.\n\n__Second.__\n\nThird.\n",
+    "First of all.\n\n**Second.**\n\nThird.\n",
+    "First of all.\n\nNew.\n\nThird.\n\n**Second.**\n",
+    "New.\n\nMy own words.\n\nThird.\n\n__Second.__\n",
+  ],
+  [
+    "what moved away is not changed to what looks like it",
+    "- Begin.\n- Queues are good, mine.\n- Between.\n- Then.\n- End.\n",
+    "*   Begin.\n\n*   Queues are good.\n\n*   Between.\n\n*   Then.\n\n*   End.\n",
+    "*   Begin.\n\n*   Queues are fine.\n\n*   Between.\n\n*   Then.\n\n*   Queues are good.\n\n*   End.\n",
+    "- Begin.\n- Queues are fine.\n- Between.\n- Then.\n- Queues are good, mine.\n- End.\n",
+  ],
+  [
+    "of two that say the same the one that was kept by hand stays",
+    "- One.\n- Same.\n- Two.\n",
+    "*   One.\n\n*   Same.\n\n*   Two.\n\n*   Same.\n",
+    "*   One.\n\n*   Same.\n\n*   Two.\n",
+    "- One.\n- Same.\n- Two.\n",
+  ],
+  [
+    "a number written far from all changes leads where it led",
+    "Begin, as [I][1] said.\n\nBetween.\n\n*   [One][1]\n\n*   [Two][2]\n\n[1]: https://one.example\n[2]: https://two.example\n",
+    "Begin.\n\nBetween.\n\n*   [One][1]\n\n*   [Two][2]\n\n[1]: https://one.example\n[2]: https://two.example\n",
+    "Begin.\n\nBetween.\n\n*   [Two][1]\n\n[1]: https://two.example\n",
+    "Begin, as [I][1] said.\n\nBetween.\n\n*   [Two][2]\n\n[1]: https://one.example\n[2]: https://two.example\n",
+  ],
+])("%s", (_name, body, base, assembled, wanted) => {
+  expect(mergeEdited({ body, base }, assembled)).toEqual({ body: wanted, conflicts: [] });
+});
+
+test("a link that the talks made of words is a question where they are changed by hand", () => {
+  const base = "One two three four.\n\nEnd.\n";
+  const { conflicts } = mergeEdited(
+    { body: base.replace("four", "4"), base },
+    base.replace("two", "[two](https://two.example)"),
+  );
+  expect(conflicts).toMatchObject([
+    { edited: "One two three 4.", assembled: "One [two](https://two.example) three four." },
+  ]);
+});
+
+test("what was moved by hand does not stand for what was deleted", () => {
+  const base = "*   Queues are good.\n\n*   Caches are good.\n\n*   Between.\n\n*   End.\n";
+  const body = "- Between.\n- End.\n- Caches are good.\n";
+  const merged = mergeEdited({ body, base }, base.replace("Queues are good", "Queues are very good"));
+  expect(merged.conflicts).toHaveLength(1);
+  expect(merged.body).toContain("Caches are good.");
+  expect(merged.body).toContain("Queues are very good.");
+});
+
+test("what moved is no other text for what was left out", () => {
+  const base = "*   One.\n\n*   Two.\n\n*   Three.\n\n*   Five.\n\n*   Four.\n";
+  const body = "- One.\n- Two, mine.\n- Three.\n- Five.\n- Four.\n";
+  const { conflicts } = mergeEdited({ body, base }, "*   One.\n\n*   Four.\n\n*   Three.\n\n*   Five.\n");
+  expect(conflicts).toMatchObject([{ edited: "\n- Two, mine.", assembled: "" }]);
+});
+
+test("of two edits that overlap both texts are there, and what they replace is not", () => {
+  const edits = [
+    { start: 2, end: 3, text: "Y" },
+    { start: 1, end: 4, text: "X" },
+  ];
+  expect(makeEdits("abcdef", edits).body).toBe("aXYef");
+});
+
+test("a conflict that begins with blank lines is at the line of its text", () => {
+  const base = "One.\n\nTwo.\n\nThree.\n";
+  const { body, conflicts } = mergeEdited({ body: "One.\n\nThree.\n", base }, base.replace("Two.", "2."));
+  expect(conflicts).toHaveLength(1);
+  expect(body.split("\n")[(conflicts[0]?.line ?? 0) - 1]).toBe("2.");
+});
