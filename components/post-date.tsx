@@ -20,9 +20,9 @@ function readDate(value: string): LocalDateTime | undefined {
 export function PostDate({ post, onChange }: Props) {
   const id = useId();
   const choices = useMemo(() => zoneChoices(post.timeZone, post.date), [post.timeZone, post.date]);
-  const hasSeconds = !post.date.endsWith(":00");
+  const hasSeconds = post.date !== "" && !post.date.endsWith(":00");
   return (
-    <FormRow label={t("date")} htmlFor={id}>
+    <FormRow label={t("date")} htmlFor={id} help={post.date === "" ? t("postWithoutDate") : undefined}>
       <div class="form-row-pair">
         <input
           id={id}

@@ -37,7 +37,7 @@ export function zoneChoices(chosen: TimeZone | undefined, local: LocalDateTime):
   const all = chosen && !zones.includes(chosen) ? [chosen, ...zones] : zones;
   return all.map((zone) => ({
     value: zone,
-    label: zone === chosen ? `${nameZone(zone)}, ${formatOffset(zone, local)}` : nameZone(zone),
+    label: zone === chosen ? [nameZone(zone), formatOffset(zone, local)].filter(Boolean).join(", ") : nameZone(zone),
     group: zone.includes("/") ? zone.split("/")[0] : undefined,
   }));
 }

@@ -359,8 +359,8 @@ export interface Post extends Row {
   title: string;
   /** Empty: made from the title at export, so that it follows the title until the person types one. */
   slug: string;
-  /** The author's wall clock in `timeZone`. */
-  date: LocalDateTime;
+  /** The author's wall clock in `timeZone`; empty where an imported post says none, and then none is written. */
+  date: LocalDateTime | "";
   timeZone: TimeZone;
   tags: string[];
   categories: string[];

@@ -29,7 +29,8 @@ interface Props {
 
 /** "10 May 2014 · devops, presentation" */
 function describe({ post }: ConferenceRecord): string {
-  const day = new Date(`${post.date}Z`).toLocaleDateString(language(), { dateStyle: "long", timeZone: "UTC" });
+  const moment = new Date(`${post.date}Z`);
+  const day = post.date && moment.toLocaleDateString(language(), { dateStyle: "long", timeZone: "UTC" });
   return [day, [...post.categories, ...post.tags].join(", ")].filter(Boolean).join(" · ");
 }
 

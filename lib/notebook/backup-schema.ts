@@ -77,7 +77,7 @@ const post = v.looseObject({
   conferenceId: text,
   title: text,
   slug: text,
-  date: v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)),
+  date: v.pipe(text, v.regex(/^(?:\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})?$/)),
   timeZone,
   tags: v.array(text),
   categories: v.array(text),

@@ -9,7 +9,12 @@ import { dayOf } from "./dates.ts";
  * date. Letters of every script are kept.
  */
 export function slugOf(post: Pick<Post, "slug" | "title" | "date">): string {
-  return fileSafe(post.slug) || fileSafe(slugify(post.title)) || fileSafe(post.title) || `post-${dayOf(post.date)}`;
+  return (
+    fileSafe(post.slug) ||
+    fileSafe(slugify(post.title)) ||
+    fileSafe(post.title) ||
+    ["post", dayOf(post.date)].filter(Boolean).join("-")
+  );
 }
 
 /** Windows keeps these for devices, whatever their ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */

@@ -82,16 +82,28 @@ test.each([
   ["talks/20140510/notes.md", "2014-05-10"],
   ["2013-01-01/2014-05-10.md", "2014-05-10"],
   ["order-20149910-of-2014-05-10.md", "2014-05-10"],
-  ["queue-days.md", "2026-03-04"],
-  ["queue-days-2014-02-31.md", "2026-03-04"],
-  ["build-1201405101.md", "2026-03-04"],
-  ["2014-0510.md", "2026-03-04"],
-])("a post without a date in %s is of %s, and its header stays without one", (path, day) => {
+  ["queue-days.md", ""],
+  ["queue-days-2014-02-31.md", ""],
+  ["build-1201405101.md", ""],
+  ["2014-0510.md", ""],
+])("a post without a date in %s is of “%s”, and its header stays without one", (path, day) => {
   const undated = "---\ntitle: Queue Days\n---\n\nFine.\n";
   const options = { now: "2026-03-04T05:06:07Z", timeZone: "Asia/Tokyo" };
   const record = readPost(undated, path, options);
-  expect(record.post).toMatchObject({ date: `${day}T00:00:00`, timeZone: "Asia/Tokyo" });
+  expect(record.post).toMatchObject({ date: day && `${day}T00:00:00`, timeZone: "Asia/Tokyo" });
   expect(exportPost(record)[0]).toMatchObject({ text: undated });
   const dated = undated.replace("---\n\n", "date: 2012-12-12\n---\n\n");
   expect(readPost(dated, path, options).post.date).toBe("2012-12-12T00:00:00");
+});
+
+test("a post without any date gets one when one is typed, and none before in any engine", () => {
+  const undated = "---\ntitle: Queue Days\n---\n\nFine.\n";
+  const record = readPost(undated, "queue-days.md", { timeZone: "Asia/Tokyo" });
+  for (const engine of ["hexo", "jekyll", "hugo", "eleventy", "astro", "flatpages", "markdown"]) {
+    const [file] = exportPost({ ...record, post: { ...record.post, engine } });
+    expect(file).toMatchObject({ path: expect.stringMatching(/\/?queue-days\.mdx?$/) });
+    expect(file && "text" in file ? file.text : "").not.toMatch(/date|NaN|T00/i);
+  }
+  const [file] = exportPost({ ...record, post: { ...record.post, date: "2014-05-10T07:58:00" } });
+  expect(file && "text" in file ? file.text : "").toMatch(/\ndate: .?2014-05-10/);
 });

@@ -9,7 +9,8 @@ import { gfm, looseEmphasis, numberedLine, templateBraces, wideStyle } from "../
 
 function postPath({ post, slug, settings }: PostFacts): string {
   if (post.isDraft && !settings.folder) return `_drafts/${slug}.md`;
-  return `${settings.folder ?? "_posts"}/${dayOf(post.date)}-${slug}.md`;
+  const name = [dayOf(post.date), slug].filter(Boolean).join("-");
+  return `${settings.folder ?? "_posts"}/${name}.md`;
 }
 
 export const engine: Engine = {

@@ -80,7 +80,7 @@ function readPostRow(
     conferenceId: making.conferenceId,
     title: titleWithoutHeader(found, slug),
     slug,
-    date: `${day ?? making.now.slice(0, 10)}T00:00:00`,
+    date: day ? `${day}T00:00:00` : "",
     timeZone: making.timeZone,
     tags: [],
     categories: [],
