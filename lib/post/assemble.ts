@@ -3,14 +3,10 @@
 
 import type { Nodes, Root, RootContent } from "mdast";
 import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model.ts";
-import { Problem } from "@/lib/problem.ts";
 import { isWebAddress } from "@/lib/web-address.ts";
-import { chapterBody, factsLine } from "./chapter.ts";
-import { tellByClock } from "./conference-clock.ts";
-import { type Engine, findEngine, letters } from "./engine.ts";
-import { layouts, ownLayout } from "./layout.ts";
+import { type ComposeOptions, compose } from "./compose.ts";
+import { type Engine, findEngine } from "./engine.ts";
 import type { Dialect, MarkdownStyle } from "./markdown/dialect.ts";
-import { separateFootnotes } from "./markdown/footnotes.ts";
 import { makeHarmless } from "./markdown/harmless.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { numberLinks } from "./markdown/references.ts";
@@ -28,11 +24,10 @@ import {
 } from "./picture-addresses.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
 import { settingsOf } from "./settings.ts";
-import { replaceEmbeds, restoreEmbeds } from "./talk-embeds.ts";
-import { renderTemplate } from "./template.ts";
+import { replaceEmbeds } from "./talk-embeds.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
 
-export interface AssembleOptions {
+export interface AssembleOptions extends ComposeOptions {
   /** Milliseconds since 1970, to tell dates in the future. */
   now?: number;
   /**
@@ -40,10 +35,6 @@ export interface AssembleOptions {
    * keeps its own address.
    */
   placePictures?: (urls: Set<string>) => PictureAddresses;
-  /** Milliseconds that a person's own template may take; a second unless given. */
-  templateTime?: number;
-  /** The record's one talk is the whole post: its pages and notes without a heading, whatever the layout. */
-  isAlone?: boolean;
 }
 
 export interface AssembledPost {
@@ -74,73 +65,24 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   const { post } = record;
   const engine = findEngine(post.engine);
   const settings = settingsOf(post, engine);
-  const composed = compose(record, engine, settings, options);
+  const composed = compose(record, engine, options);
   // Hand edits were made with the pictures' own addresses, so they are merged with these.
   const addresses = post.edited ? undefined : options.placePictures?.(picturesIn(composed));
   const assembled = write(addresses ? placePictures(composed, addresses) : composed, record, engine, settings);
   const merged = post.edited ? mergeEdited(post.edited, assembled) : { body: assembled, conflicts: [] };
-  const pictures = post.edited ? picturesInText(merged.body) : picturesIn(composed);
-  const tree = post.edited ? readBody(merged.body, engine, post.liveCode === engine.name) : composed;
+  const tree = post.edited ? parseMarkdown(withPlainPictures(merged.body)) : composed;
+  const pictures = [...picturesIn(tree)].filter(isWebAddress);
+  // What is composed is harmless already.
+  if (post.edited) makeHarmless(tree, engine.excerpt, post.liveCode === engine.name);
   const words = countWords(tree);
   const warnings = findWarnings(record, tree, engine, options.now ?? Date.now());
   if (merged.conflicts.length > 0) {
     warnings.push({ kind: "conflict", count: merged.conflicts.length, talkIds: [] });
   }
-  const facts = {
-    words,
-    minutes: minutesFor(words),
-    links: countLinks(tree),
-    pictures: [...pictures].filter(isWebAddress),
-    warnings,
-  };
+  const facts = { words, minutes: minutesFor(words), links: countLinks(tree), pictures, warnings };
   const body =
     post.edited && options.placePictures ? placeInEdited(merged.body, record, options.placePictures) : merged.body;
   return { ...merged, body, assembled, tree, passages: findPassages(tree), ...facts };
-}
-
-/** The layout's blocks with nothing in them that an engine or a browser would run. */
-function compose(given: ConferenceRecord, engine: Engine, settings: EngineSettings, options: AssembleOptions): Root {
-  const record = tellByClock(given);
-  const { post } = record;
-  const isLoose = settings.bulletSpacing !== "tight";
-  const root: Root = {
-    type: "root",
-    children: options.isAlone ? aloneBlocks(record) : layoutBlocks(record, isLoose, options),
-  };
-  separateFootnotes(root);
-  const excerpt = engine.excerpt;
-  if (settings.hasExcerpt && excerpt) addExcerpt(root, excerpt);
-  makeHarmless(
-    root,
-    excerpt,
-    post.liveCode !== undefined && (engine.dialect.allowsHtml || post.liveCode === engine.name),
-  );
-  return root;
-}
-
-function layoutBlocks(record: ConferenceRecord, isLoose: boolean, { templateTime }: AssembleOptions): RootContent[] {
-  const { post } = record;
-  if (post.layout === ownLayout) {
-    const root = parseMarkdown(renderTemplate(post.template ?? "", record, templateTime));
-    restoreEmbeds(root, record);
-    return root.children;
-  }
-  const layout = layouts.find(({ name }) => letters(name) === letters(post.layout));
-  if (!layout) throw new Problem("problemUnknownLayout", [post.layout, layouts.map(({ name }) => name).join(", ")]);
-  return layout.compose(record, isLoose);
-}
-
-function aloneBlocks({ talks, post }: ConferenceRecord): RootContent[] {
-  return talks.flatMap((talk) => {
-    const facts = factsLine(talk, false);
-    return [...(facts.length > 0 ? [paragraph(facts)] : []), ...chapterBody(talk, post.embeds)];
-  });
-}
-
-function addExcerpt(root: Root, excerpt: string) {
-  const end = root.children.findLastIndex((block) => block.data?.passage === "introduction");
-  const hasOne = root.children.some((block) => block.type === "html" && /^<!--\s*more\s*-->$/.test(block.value));
-  if (end >= 0 && !hasOne) root.children.splice(end + 1, 0, { type: "raw", value: excerpt });
 }
 
 function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings: EngineSettings): string {
@@ -184,13 +126,6 @@ function styleOf(engine: Engine, settings: EngineSettings): MarkdownStyle {
     ...(settings.bullet ? { bullet: settings.bullet } : {}),
     ...(settings.bulletIndent ? { bulletIndent: settings.bulletIndent } : {}),
   };
-}
-
-/** The tree of a body edited by hand, for preview and counts. */
-function readBody(body: string, engine: Engine, isLive: boolean): Root {
-  const root = parseMarkdown(withPlainPictures(body));
-  makeHarmless(root, engine.excerpt, isLive);
-  return root;
 }
 
 function findPassages(root: Root): Map<string, number[][]> {
