@@ -327,6 +327,64 @@ describe("talks as posts at large have them", () => {
   });
 });
 
+describe("the forms of posts", () => {
+  const said = (body: string) =>
+    outline(readPost(`---\ntitle: Queue Days\n---\n\n${body}`, "queue-days.md")).map(([title, names]) => [
+      title,
+      names,
+    ]);
+
+  test("a company behind the name, an id behind the heading", () => {
+    expect(said("## Queues (Ada Quill, Acme)\n\nOne.\n\n## Pagers by Bo Larsen {#bo}\n\nTwo.\n")).toEqual([
+      ["Queues", "Ada Quill"],
+      ["Pagers", "Bo Larsen"],
+    ]);
+  });
+
+  test("what follows a bar in the speakers' line is not a name", () => {
+    const line = "Speakers: Ada Quill, Bo Larsen | Level 300 | [Slides](https://decks.example/q.pdf)";
+    expect(said(`## Queues\n\n${line}\n\n## Pagers\n\nSpeaker: Cy Moreno · Level 400\n`)).toEqual([
+      ["Queues", "Ada Quill, Bo Larsen"],
+      ["Pagers", "Cy Moreno"],
+    ]);
+  });
+
+  test("the post's title as a heading, the days of the week, times and rooms", () => {
+    const talk = (time: string, title: string, who: string) => `- ${time} - **${title}** (${who}, Room 1)\n`;
+    const body =
+      `# Queue Days\n\n## Saturday\n\n${talk("10:00", "Queues", "Ada Quill")}${talk("11:00", "Pagers", "Bo Larsen")}` +
+      `\n## Sunday\n\n${talk("9:00", "Trains", "Cy Moreno")}${talk("9:30", "Boats", "Dee Okafor")}`;
+    expect(said(body)).toEqual([
+      ["Queues", "Ada Quill"],
+      ["Pagers", "Bo Larsen"],
+      ["Trains", "Cy Moreno"],
+      ["Boats", "Dee Okafor"],
+    ]);
+  });
+
+  test("labels in bold", () => {
+    const talk = (title: string, who: string) => `**Talk:** ${title}\n**Speaker:** ${who}\n\n**Notes:** fine.\n\n`;
+    const body = `${talk("Queues", "Ada Quill")}${talk("Pagers", "Bo Larsen")}${talk("Trains", "Cy Moreno")}`;
+    expect(said(body)).toEqual([
+      ["Queues", "Ada Quill"],
+      ["Pagers", "Bo Larsen"],
+      ["Trains", "Cy Moreno"],
+    ]);
+  });
+
+  test("titles in capitals are no names, and words below a bullet's first line no part of it", () => {
+    const [a, b] = ["https://x.example/talks/1", "https://x.example/talks/2"];
+    expect(
+      said(
+        `1. [Joining Forces](${a}) - Ada Quill\n   Notes here.\n2. [Fast Command Line Tools](${b}) by Bo Larsen. So.\n`,
+      ),
+    ).toEqual([
+      ["Joining Forces", "Ada Quill"],
+      ["Fast Command Line Tools", "Bo Larsen"],
+    ]);
+  });
+});
+
 describe("the forms of bullets", () => {
   const page = "https://x.example/talks/1";
   const video = "[video](https://youtu.be/aaaaaaaaaaa)";

@@ -29,8 +29,16 @@ const leadLength = 40;
 export function readBullet(blocks: Nodes[]): Billing {
   const first = blocks.find((block): block is Paragraph => block.type === "paragraph");
   const links = first ? linksIn(first) : [];
-  const said = withoutPages(oneLine(first ? plainText(first) : blocks.map(plainText).join(" ")), links);
-  if (said === "") return { title: oneLine(blocks.flatMap(linksIn)[0]?.text ?? ""), speakers: [] };
+  const whole = first ? plainText(first) : blocks.map(plainText).join(" ");
+  const [line = ""] = whole.trim().split("\n");
+  const billing = readSaid(first, oneLine(line), links);
+  // What names nobody on its first line may be a sentence that goes on.
+  return billing.speakers.length > 0 || line === whole.trim() ? billing : readSaid(first, oneLine(whole), links);
+}
+
+function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[]): Billing {
+  const said = withoutPages(whole, links);
+  if (said === "") return { title: oneLine(links[0]?.text ?? ""), speakers: [] };
   const billing =
     readBold(first, said, links) ?? readNamed(said, links) ?? readLinked(said, links) ?? readPlain(said, links);
   return { ...billing, title: bareTitle(billing.title) || billing.title };
@@ -61,9 +69,15 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
   const named = isTitle ? undefined : readOwner(bold);
   if (!named || rest === "" || /^\s*[.!?]/.test(after)) {
     const speakers = readBrackets(rest) ?? readByline(`by ${rest}`) ?? readProse(rest);
-    return (speakers.length === 0 ? readLinkText(bold) : undefined) ?? { title: bold, speakers };
+    return (
+      (speakers.length === 0 && !/ with /i.test(bold) ? readLinkText(bold) : undefined) ?? { title: bold, speakers }
+    );
   }
-  const title = links.map(titleOf).find((title) => title !== undefined && title !== bold && rest.includes(title));
+  // "**Name** – A title with a link"
+  const isTitled = /^[\s:]*[:–—-]/.test(after) && rest.length <= 120;
+  const title = links
+    .map(titleOf)
+    .find((one) => one !== undefined && one !== bold && (isTitled ? rest.startsWith(one) : rest.includes(one)));
   return { title: title ?? (isToCome(rest) ? bold : firstWords(rest)), speakers: named };
 }
 
@@ -85,7 +99,7 @@ function readOwner(said: string): Person[] | undefined {
 /** "(Ada Quill)" at the beginning, with or without more. */
 function readBrackets(rest: string): Person[] | undefined {
   const [, inner = ""] = /^\s*\((?:by )?([^()]{3,100})\)/.exec(rest) ?? [];
-  return readNames(inner.replace(/, .*$/, "")) ?? readNames(inner);
+  return readNames(inner) ?? readNames(inner.replace(/, .*$/, ""));
 }
 
 /** "**Advanced Restful Rails** - I thought this talk was pretty cool. …" has a title that looks like a name. */
@@ -103,8 +117,9 @@ function readNamed(said: string, links: FoundLink[]): Billing | undefined {
   if (!speakers || !first) return undefined;
   const title = links.map(titleOf).find((title) => title !== undefined && after.startsWith(title));
   if (title !== undefined) return { title, speakers };
-  const hasOwnLink = before.startsWith(oneLine(first.text)) && oneLine(first.text) !== "";
-  return hasOwnLink ? { title: firstWords(after), speakers } : undefined;
+  const hasOwnLink = before.startsWith(oneLine(first.text)) && readNames(oneLine(first.text)) !== undefined;
+  const isPerson = URL.canParse(first.url) && kindOfPage(new URL(first.url)) === "person";
+  return hasOwnLink && (isPerson || !readNames(after)) ? { title: firstWords(after), speakers } : undefined;
 }
 
 /** A link near the beginning is the title unless it is a person, an address or a word like "here". */
@@ -113,12 +128,12 @@ function readLinked(said: string, links: FoundLink[]): Billing | undefined {
   const title = link && titleOf(link);
   const at = title === undefined ? -1 : said.indexOf(title);
   if (title === undefined || at < 0 || (at > leadLength && said.length > 120)) return undefined;
-  if (readNames(title)) return undefined;
   const [before, after] = [said.slice(0, at), said.slice(at + title.length)];
   const speakers =
     readBrackets(after) ??
     readByline(`by ${after.replace(/^[\s"”’'*)]*(?:,|[–—|/:-]|\b(?:by|with|from)\b)\s*(?:by\b)?/i, "").trim()}`) ??
     readByline(before);
+  if (!speakers && readNames(title)) return undefined;
   return (speakers ? undefined : readLinkText(title)) ?? { title, speakers: speakers ?? readProse(said) };
 }
 
@@ -140,7 +155,7 @@ function readPlain(said: string, links: FoundLink[]): Billing {
 
 function readLine(said: string): Billing | undefined {
   const [, title = "", who = ""] =
-    /^(.{3,}?)(?: by | [–—|-] )(.+)$/.exec(said) ?? /^(.{3,}?) ?\((?:by )?([^()]+)\)$/.exec(said) ?? [];
-  const speakers = readNames(who);
+    /^(.{3,}?)(?: by | [–—|-] )(.+)$/.exec(said) ?? /^(.{3,}?) ?(\([^()]+\))$/.exec(said) ?? [];
+  const speakers = readNames(who) ?? readBrackets(who);
   return speakers && { title, speakers };
 }

@@ -22,7 +22,7 @@ export interface Chapter {
 const besideTalks =
   /\b(?:intro\w*|overview|about|venue|food|travel\w*|location|city|organi[sz]ation|social|party|people|hallway|conclusions?|summary|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|information|agenda|schedule|resources|references|photos?|pictures|other|next year|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee|snacks|party|keynote speakers|organisation|divers|fazit|anreise|bilan|conclusión|conclusão)\b|前言|開始之前|最後|概述|簡介|結論|結語|總結|心得|感想|まとめ|はじめに|おわりに|最後に|会場|會場|參考連結|延伸閱讀|その他|ランチ|昼食|おやつ|懇親会|ジョブフェア|スケジュール/i;
 const holdsTalks =
-  /^(?:\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\s*(?:\d|one\b|two\b|three\b|four\b|five\b)|第.{1,2}[天日]|.日目)|\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos)\b|議程|セッション|発表/i;
+  /^(?:\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\s*(?:\d|one\b|two\b|three\b|four\b|five\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|第.{1,2}[天日]|.日目)|\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos)\b|議程|セッション|発表/i;
 
 /** "Ruby Conf 2018 Day Three" */
 const endsInDay = /\b(?:day|tag|jour|día|dia|giorno) (?:\d{1,2}|one|two|three|four)$/i;
@@ -83,6 +83,10 @@ function boldHeadings(blocks: RootContent[]): Map<Nodes, { title: string; isLead
   ]);
 }
 
+/** What a line in bold begins that says one thing of a talk: "**Speaker:** Ada Quill". */
+const partOfTalk =
+  /^(?:speakers?|presenters?|links?|slides?|video|recording|room|where|when|time|abstract|notes?|take-?aways?|講者|投影片)$/i;
+
 function readBold({ children }: Paragraph): { title: string; isLead: boolean } | undefined {
   const [first, second, ...more] = children;
   if (first?.type !== "strong") return undefined;
@@ -90,17 +94,28 @@ function readBold({ children }: Paragraph): { title: string; isLead: boolean } |
   const after = second ? plainText(second) : "";
   const isWhole = more.length === 0 && /^\s*:?\s*$/.test(after);
   const isLead = !isWhole && (title.endsWith(":") || /^\s*:/.test(after));
-  return (isWhole || isLead) && title.length <= 150 ? { title: title.replace(/:$/, ""), isLead } : undefined;
+  const bare = title.replace(/:$/, "");
+  if ((!isWhole && !isLead) || title.length > 150 || partOfTalk.test(bare)) return undefined;
+  const [line = ""] = children.slice(1).map(plainText).join("").split("\n");
+  const isLabel = isLead && /^(?:talk|title|session)$/i.test(bare);
+  return { title: (isLabel && oneLine(line.replace(/^\s*:/, ""))) || bare, isLead };
 }
 
 /** The depth of the headings that are talks: those that most often name speakers, link to slides and videos, or are held. */
 export function talkDepth(chapters: Chapter[]): number {
-  const depths = [...new Set(chapters.map(({ depth }) => depth))].sort((a, b) => a - b);
+  const depths = [...new Set(chapters.slice(isTitled(chapters) ? 1 : 0).map(({ depth }) => depth))].sort(
+    (a, b) => a - b,
+  );
   const counts = depths.map((depth) => ({ depth, count: countTelling(chapters, depth) + countHeld(chapters, depth) }));
   const best = counts.toSorted((a, b) => b.count - a.count)[0];
   if (best && best.count > 0) return best.depth;
   const several = depths.find((depth) => chapters.filter((chapter) => chapter.depth === depth).length > 1);
   return several ?? depths.at(-1) ?? 1;
+}
+
+/** Whether the first heading is the post's title: several stand below it and none beside it. */
+function isTitled([first, ...others]: Chapter[]): boolean {
+  return first?.depth === 1 && others.length > 1 && others.every(({ depth }) => depth > 1);
 }
 
 /** How many stand directly below a heading that holds talks: "Day 1", "The talks". */

@@ -38,7 +38,7 @@ const titleForms: { pattern: RegExp; isSure: boolean; hasNameFirst: boolean }[] 
     isSure: true,
     hasNameFirst: false,
   },
-  { pattern: new RegExp(`^(.{3,}?) ?\\((?:by )?(${names})\\)$`, "u"), isSure: true, hasNameFirst: false },
+  { pattern: new RegExp(`^(.{3,}?) ?\\((?:by )?(${names})(?:, [^()]+)?\\)$`, "u"), isSure: true, hasNameFirst: false },
   {
     pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| [–—|-]) (${names})$`, "u"),
     isSure: true,
@@ -64,11 +64,14 @@ export function namesSpeaker(heading: string): boolean {
   return titleForms.some((form) => form.isSure && matchForm(heading, form));
 }
 
-/** A title without the number before it, the signs after it and the quotes around it. */
+/** A title without the number before it, the signs and the id after it, and the quotes around it. */
 export function bareTitle(title: string): string {
   // A link whose address has a space is none to CommonMark, and was one to older parsers.
   const said = title.replace(/^\[([^\]]+)\]\(\S.*\)$/, "$1");
-  const bare = said.replace(/^\(?#?\d{1,2}[.)]\s+/, "").replace(/(?<![\s:–—|-])[\s:–—|-]+$/, "");
+  const bare = said
+    .replace(/\s\{[#:.][^{}]*\}$/, "")
+    .replace(/^\(?#?\d{1,2}[.)]\s+/, "")
+    .replace(/(?<![\s:–—|-])[\s:–—|-]+$/, "");
   return /^["“«„'].+["”»“']$/.test(bare) ? bare.slice(1, -1).trim() : bare;
 }
 
@@ -126,7 +129,7 @@ export function readLabelled(said: string): Person[] | undefined {
       said,
     ) ?? [];
   if (label === undefined) return undefined;
-  const named = label.replace(/\s*[([（].*$/, "").split(/, and | and | & |, |、/);
+  const named = label.replace(/\s*[([（|·].*$/, "").split(/, and | and | & |, |、/);
   // "Ada Quill, pager maintainer"
   return named.filter((part) => !/^\p{Ll}/u.test(part)).map((name) => ({ name: name.trim() }));
 }

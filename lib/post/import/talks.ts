@@ -70,7 +70,8 @@ function takeApart(outlined: OutlinedTalk, body: Body, isIndex: boolean): TakenA
   if (title === undefined) {
     const own = isIndex ? readIndexLine(blocks) : readStory(body, blocks);
     // "[Title by Name](page)" says who spoke, and the text stays as it is.
-    return own?.title && own.speakers.length === 0 && readLinkText(own.title) ? undefined : own;
+    const isBilled = own?.title && !/ with /i.test(own.title) && readLinkText(own.title) !== undefined;
+    return isBilled && own.speakers.length === 0 ? undefined : own;
   }
   const own = readUnderHeading(body, blocks);
   // "> by Ada Quill" is no quote.
