@@ -100,6 +100,23 @@ test.each([
   expect(mergeEdited({ body, base }, assembled)).toEqual({ body: wanted, conflicts: [] });
 });
 
+const talk = "### Queues\n\nBy Ada Byron · [video](https://videos.example/1)\n\nThey *wait*.\n";
+test.each([
+  ["## [Queues](https://videos.example/1) - Ada Byron\nThey wait.\n", []],
+  ["## Queues by Ada Byron\nThey wait.\n", []],
+  ["- [Queues][q]\n\nThey wait.\n\n[q]: https://videos.example/1\n", []],
+  ["## Queues by Ada Byron, live\nThey wait.\n", ["## Queues by Ada Byron, live"]],
+  [
+    "## [Queues](https://other.example) by Ada Byron\nThey wait.\n",
+    ["## [Queues](https://other.example) by Ada Byron"],
+  ],
+  ["## Queues wait\nThey wait.\n", ["## Queues wait"]],
+])("a heading that says together what a talk said goes with it, unless it says more: %j", (own, asked) => {
+  const body = `Begin.\n\n${own}\n## End\n`;
+  const { conflicts } = mergeEdited({ body, base: `Begin.\n\n${talk}\n### End\n` }, "Begin.\n\n### End\n");
+  expect(conflicts.map(({ edited }) => edited.trim())).toEqual(asked);
+});
+
 test("a link that the talks made of words is a question where they are changed by hand", () => {
   const base = "One two three four.\n\nEnd.\n";
   const { conflicts } = mergeEdited(

@@ -40,22 +40,48 @@ function findCounterpart(index: number, bodies: Bodies): number | undefined {
 }
 
 /** Fills in what only moved, and what is there no more. */
-function findMoved(changes: Change[], { base, mine, now, found, moved, gone }: Bodies) {
-  const definitions = definitionsOf(mine.body);
+function findMoved(changes: Change[], bodies: Bodies) {
+  const { base, mine, now, found, moved, gone } = bodies;
   const added = textsAdded(changes, now.passages);
-  for (const change of changes.filter(isDeletion)) {
+  const deletions = changes.filter(isDeletion);
+  const removed = sayingsOf(deletions, bodies);
+  for (const change of deletions) {
     const [old, index] = [base.passages[change.base[0]], found[change.base[0]]];
     const own = mine.passages[index ?? -1];
     if (!old) continue;
     if (added.has(old.text)) moved.set(old.text, own);
-    if (own && index !== undefined && (added.has(old.text) || isUntouched(own, old, definitions))) gone.add(index);
+    if (own && index !== undefined && (added.has(old.text) || isSaidBy(own, old, removed))) gone.add(index);
   }
 }
 
-/** True for a passage that says what the talks said, and leads nowhere else. */
-function isUntouched(own: Passage, old: Passage, definitions: Map<string, string>): boolean {
-  const known = new Set(addressesOf(old.text, definitions));
-  return keyOf(own) === keyOf(old) && addressesOf(own.text, definitions).every((url) => known.has(url));
+/** What the deleted passages say and lead to. */
+interface Sayings {
+  addresses: Set<string>;
+  /** In small letters, of those that the person has in no passage of their own: an imported heading may name speakers, too. */
+  words: Set<string>;
+  /** The person's addresses by their labels. */
+  definitions: Map<string, string>;
+}
+
+function sayingsOf(deletions: Change[], { base, mine, found }: Bodies): Sayings {
+  const definitions = definitionsOf(mine.body);
+  const passages = deletions.flatMap(({ base: [index] }) => base.passages[index] ?? []);
+  const alone = deletions.flatMap(({ base: [index] }) =>
+    found[index] === undefined ? base.passages[index]?.words : [],
+  );
+  return {
+    addresses: new Set(passages.flatMap(({ text }) => addressesOf(text, definitions))),
+    words: new Set(alone.map((word = "") => word.toLowerCase())),
+    definitions,
+  };
+}
+
+/** True for a passage that says and leads to nothing but what the talks did, there or in what is deleted with it. */
+function isSaidBy(own: Passage, old: Passage, { addresses, words, definitions }: Sayings): boolean {
+  const isKnown = (word: string) =>
+    old.words.includes(word) || words.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
+  const isOnlyThat = keyOf(own) === keyOf(old) || (saysWithin(own, old) && own.words.every(isKnown));
+  return isOnlyThat && addressesOf(own.text, definitions).every((url) => addresses.has(url));
 }
 
 function isDeletion({ base, now }: Change): boolean {
