@@ -6,7 +6,7 @@ import { readPost } from "@/lib/post/import/read-post.ts";
 import { readBeside, readTable } from "./read-beside.ts";
 
 const files = readTable("posts/INDEX.tsv").map(([file = ""]) => file);
-const counts = { changes: 0, clean: 0, renamed: 0 };
+const counts = { changes: 0, clean: 0, renamed: 0, leftOut: 0, leftOutAsked: 0 };
 
 const wordsOf = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(" ");
 
@@ -58,10 +58,30 @@ describe.runIf(files.length > 0)("recorded posts", () => {
     ).toEqual([]);
   });
 
+  test.each(files)("%s with a talk left out loses nothing but what the talk said", (file) => {
+    const record = readPost(readBeside(`posts/${file}`) ?? "", file);
+    const before = assemblePost(record);
+    for (const index of record.talks.keys().take(3)) {
+      const changed = structuredClone(record);
+      const talk = changed.talks[index]?.talk;
+      if (talk) talk.mark = "left-out";
+      const { body, assembled, conflicts } = assemblePost(changed);
+      if (assembled === before.assembled) continue;
+      counts.leftOut++;
+      if (conflicts.length > 0) counts.leftOutAsked++;
+      const [left, said] = [body, before.assembled].map((text) => new Set(wordsOf(text.toLowerCase()).split(" ")));
+      const lost = wordsOf(before.body.toLowerCase()).split(" ");
+      expect(lost.filter((word) => !left?.has(word) && !said?.has(word))).toEqual([]);
+    }
+  });
+
   test("are counted", () => {
     console.log(`changed notes of recorded posts: ${counts.changes} cases, ${counts.clean} merged without a question`);
     console.log(`renamed talks of recorded posts: ${counts.renamed} cases`);
+    console.log(`talks left out of recorded posts: ${counts.leftOut} cases, ${counts.leftOutAsked} with a question`);
     expect(counts.changes).toBeGreaterThan(0);
+    expect(counts.leftOut).toBeGreaterThan(0);
+    expect(counts.leftOutAsked / counts.leftOut).toBeLessThan(0.2);
     expect(counts.renamed).toBeGreaterThan(0);
     expect(counts.clean / counts.changes).toBeGreaterThan(0.9);
   });
