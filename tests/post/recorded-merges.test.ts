@@ -9,6 +9,7 @@ const files = readTable("posts/INDEX.tsv").map(([file = ""]) => file);
 const counts = { changes: 0, clean: 0, renamed: 0, leftOut: 0, leftOutAsked: 0 };
 
 const wordsOf = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(" ");
+const wordSet = (text: string) => new Set(wordsOf(text.toLowerCase()).split(" "));
 
 function changeLastNote({ notes }: TalkRecord) {
   const last = notes.at(-1);
@@ -69,9 +70,10 @@ describe.runIf(files.length > 0)("recorded posts", () => {
       if (assembled === before.assembled) continue;
       counts.leftOut++;
       if (conflicts.length > 0) counts.leftOutAsked++;
-      const [left, said] = [body, before.assembled].map((text) => new Set(wordsOf(text.toLowerCase()).split(" ")));
-      const lost = wordsOf(before.body.toLowerCase()).split(" ");
-      expect(lost.filter((word) => !left?.has(word) && !said?.has(word))).toEqual([]);
+      const lost = wordSet(before.body).difference(wordSet(body));
+      const said = wordSet(before.assembled).difference(wordSet(assembled));
+      // The other talks' lines of speakers have it as well.
+      expect([...lost.difference(said.add("by"))]).toEqual([]);
     }
   });
 
