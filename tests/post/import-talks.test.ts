@@ -341,6 +341,14 @@ describe("the forms of posts", () => {
     ]);
   });
 
+  test("a heading with a name above a quote", () => {
+    const body = "## Queues by Ada Quill\n\n> So true.\n\nYes.\n\n## Pagers by Bo Larsen\n\nFine.\n";
+    expect(said(body)).toEqual([
+      ["Queues", "Ada Quill"],
+      ["Pagers", "Bo Larsen"],
+    ]);
+  });
+
   test("what follows a bar in the speakers' line is not a name", () => {
     const line = "Speakers: Ada Quill, Bo Larsen | Level 300 | [Slides](https://decks.example/q.pdf)";
     expect(said(`## Queues\n\n${line}\n\n## Pagers\n\nSpeaker: Cy Moreno · Level 400\n`)).toEqual([

@@ -37,7 +37,8 @@ function readAll(found: Outline, body: Body, making: Making, isIndex: boolean): 
   return found.talks.flatMap((outlined, order) => {
     const billing = outlined.title ? titles.next().value : undefined;
     const maker = new TalkMaker(making, outlined, order, taken);
-    const own = readOwn(outlined, body, maker, isIndex);
+    const isBilled = billing !== undefined && billing.speakers.length > 0;
+    const own = readOwn(outlined, body, maker, { isIndex, isBilled });
     if (!own && isIndex) return [];
     const record = own ?? readForeign(outlined, body, maker, billing);
     for (const { url } of record.sources) taken.add(pageKey(url));
@@ -52,10 +53,20 @@ function isLinkIndex({ talks }: Outline): boolean {
   return lines.every((line) => line !== undefined) && lines.some(isMore);
 }
 
-/** The talk taken apart, if putting it together again gives the same text. */
-function readOwn(outlined: OutlinedTalk, body: Body, maker: TalkMaker, isIndex: boolean): TalkRecord | undefined {
+/**
+ * The talk taken apart, if putting it together again gives the same text.
+ * @param isIndex whether only lines of the link index are wanted
+ * @param isBilled whether its heading says who spoke, which a layout's never does
+ */
+function readOwn(
+  outlined: OutlinedTalk,
+  body: Body,
+  maker: TalkMaker,
+  { isIndex, isBilled }: { isIndex: boolean; isBilled: boolean },
+): TalkRecord | undefined {
   const { blocks, title: heading } = outlined;
   const own = takeApart(outlined, body, isIndex);
+  if (isBilled && own?.speakers.length === 0 && own.pages.length === 0) return undefined;
   const title = own?.title ?? heading;
   if (!own || title === undefined || !own.pages.every(({ url }) => isWebPage(url))) return undefined;
   const record = maker.makeOwn(own, title);
