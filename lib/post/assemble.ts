@@ -132,7 +132,10 @@ function findPassages(root: Root): Map<string, number[][]> {
   const passages = new Map<string, number[][]>();
   const add = (node: Nodes, path: number[]) => {
     const id = node.data?.passage;
-    if (id !== undefined) passages.set(id, [...(passages.get(id) ?? []), path]);
+    if (id === undefined) return;
+    const paths = passages.get(id);
+    if (paths) paths.push(path);
+    else passages.set(id, [path]);
   };
   root.children.forEach((block, index) => {
     add(block, [index]);
