@@ -15,6 +15,7 @@ import { Problem } from "@/lib/problem";
 import { showDone, showFailed } from "./browser/badge";
 import { database } from "./browser/database";
 import { type ReadableTab, readTab } from "./browser/read-tab";
+import { keepShownTalk } from "./browser/shown-talk";
 import type { SelectionReading } from "./selection.content";
 
 const quoteSelection = "quote-selection";
@@ -68,6 +69,7 @@ async function quote(tab: ReadableTab, click: Click): Promise<number> {
   const { currentConferenceId } = await readSettings(database);
   const { talkId, sourceId } = await storeCapture(database, source, currentConferenceId);
   await addNote(database, { talkId, sourceId, place: { kind: "quote", text }, markdown: "" });
+  await keepShownTalk(tab, { talkId, sourceId });
   return (await readTalkRecord(database, talkId))?.notes.length ?? 0;
 }
 

@@ -1,6 +1,7 @@
 // Opens Wrapup's own pages, using the tab that shows one already.
 import { browser } from "wxt/browser";
 import type { Id } from "@/lib/model";
+import { Problem } from "@/lib/problem";
 
 /** Opens the notebook on a conference and a talk. */
 export async function openNotebook(selection: { conference?: Id; talk?: Id } = {}): Promise<void> {
@@ -15,4 +16,22 @@ export async function openNotebook(selection: { conference?: Id; talk?: Id } = {
 /** Opens the settings. */
 export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
+}
+
+/** Firefox's side panel, which the shared types do not know (developer.mozilla.org, sidebarAction). */
+interface Sidebar {
+  sidebarAction: { open(): Promise<void> };
+}
+
+/**
+ * Opens the side panel beside the tab. Browsers want it in the very click, so nothing may be awaited before.
+ * @throws Problem when the browser refuses
+ */
+export async function openPanel(tabId: number): Promise<void> {
+  try {
+    if (import.meta.env.FIREFOX) await (browser as unknown as Sidebar).sidebarAction.open();
+    else await browser.sidePanel.open({ tabId });
+  } catch (cause) {
+    throw new Problem("problemPanelNotOpened", [], { cause });
+  }
 }

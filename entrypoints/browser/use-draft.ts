@@ -20,6 +20,9 @@ export interface DraftInHand {
   attempt: (work: () => Promise<unknown>) => Promise<boolean>;
 }
 
+/** What is not on disk yet, by talk: another talk may be shown in its place before it is. */
+const unsaved = new Map<Id, DraftFields>();
+
 export const emptyDraft: DraftFields = { markdown: "", caret: 0, place: wholeTalk };
 
 /**
@@ -46,16 +49,21 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     }
   };
   useEffect(() => {
-    void attempt(async () => show(await open())).finally(() => setReady(true));
+    void attempt(async () => show(unsaved.get(talkId) ?? (await open()))).finally(() => setReady(true));
   }, [talkId]);
 
   // Letters may come faster than they can be stored; one transaction for each would leave the last ones waiting.
   const store = useMemo(
-    () => writeNewest((fields: DraftFields) => attempt(() => saveDraft(database, talkId, fields))),
+    () =>
+      writeNewest(async (fields: DraftFields) => {
+        const isStored = await attempt(() => saveDraft(database, talkId, fields));
+        if (isStored && unsaved.get(talkId) === fields) unsaved.delete(talkId);
+      }),
     [talkId],
   );
   const keep = (changes: Partial<DraftFields>) => {
     show({ ...newest.current, ...changes });
+    unsaved.set(talkId, newest.current);
     store.put(newest.current);
   };
   const add = async () => {
@@ -65,6 +73,7 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     // A letter still on its way would put the draft back.
     await store.settle();
     if (!(await attempt(() => finishDraft(database, note)))) return false;
+    unsaved.delete(talkId);
     // Only what became the note leaves the field: letters typed meanwhile are the next note's beginning.
     const rest = newest.current.markdown.startsWith(markdown) ? newest.current.markdown.slice(markdown.length) : "";
     if (rest) keep({ markdown: rest, caret: rest.length });

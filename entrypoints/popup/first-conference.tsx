@@ -16,7 +16,7 @@ interface Props {
 export function FirstConference({ source, onStart, onDecideLater }: Props) {
   return (
     <>
-      <hr class="popup-line" />
+      <hr class="screen-line" />
       <ConferenceForm guess={source && guessConference(source)} onStart={onStart} onDecideLater={onDecideLater} />
       <p class="popup-promise">
         <Icon of={Shield} />

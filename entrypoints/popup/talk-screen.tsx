@@ -1,27 +1,23 @@
-// The captured talk: what it is, and what became of capturing it. Sorting it and writing about it are left to writing-part.
-import { Info, RefreshCw, Trash2 } from "lucide";
+// The captured talk in the popup: what became of capturing it, whether it is another page of a talk, which conference it is from.
+import { RefreshCw } from "lucide";
 import { useRef, useState } from "preact/hooks";
+import { Button } from "@/components/button";
 import type { ConferenceDraft } from "@/components/conference-form";
 import { Notice } from "@/components/notice";
 import { formatDay } from "@/components/place-name";
-import { TalkCard } from "@/components/talk-card";
 import { UndoBar } from "@/components/undo-bar";
 import { useLiveQuery } from "@/components/use-live-query";
 import { useLoaded } from "@/components/use-loaded";
-import { explain, plural, t } from "@/components/words";
-import type { Id, Note, Talk, TalkRecord } from "@/lib/model";
-import { binNote, restoreNote } from "@/lib/notebook/notes";
-import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks";
+import { explain, t } from "@/components/words";
+import type { Id, Talk, TalkRecord } from "@/lib/model";
+import { restoreTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
+import { TalkPart } from "../talk/talk-part";
+import type { Save } from "../talk/use-save";
+import type { UndoOffers } from "../talk/use-undo";
+import type { FirstConference } from "./first-conference";
 import { ReadingCard } from "./reading-card";
 import type { CaptureState } from "./use-capture";
-import type { UndoOffers } from "./use-undo";
-
-// Asked for at once and drawn when it is here: the talk itself is on screen before.
-const writingPart = import("./writing-part");
-
-/** Stores something; resolves to the sentence that says why it could not, which the popup shows, or to nothing. */
-export type Save = (work: () => Promise<unknown>) => Promise<string | undefined>;
 
 interface Props {
   undo: UndoOffers;
@@ -62,35 +58,23 @@ function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
   return <Notice action={{ label: t("undo"), onClick }}>{t("talkGone")}</Notice>;
 }
 
+/** Loaded for those who have no conference yet. */
+function ConferenceQuestion(props: Parameters<typeof FirstConference>[0]) {
+  const first = useLoaded(() => import("./first-conference"), true);
+  return first ? <first.FirstConference {...props} /> : null;
+}
+
 export function TalkScreen(props: Props) {
   const { record, capture, isFirst, undo, save, hasFailed, onStartConference, onReadAgain, onJoin } = props;
   const [isDecidedLater, setDecidedLater] = useState(false);
-  const [areOriginsShown, setOriginsShown] = useState(false);
   const [isApart, setApart] = useState(false);
   const { value: alike } = useLiveQuery(() => findOther(record?.talk), [record?.talk.id, record?.talk.title]);
   const lastId = useRef<Id | undefined>(undefined);
   const isAskingConference = isFirst && !isDecidedLater;
-  const first = useLoaded(() => import("./first-conference"), isAskingConference);
-  const writing = useLoaded(() => writingPart, true);
-  const origins = useLoaded(() => import("@/components/origin-list"), areOriginsShown);
 
   if (!record) return <NoTalk capture={capture} undo={undo} deletedId={lastId.current} save={save} />;
-  const { talk, sources, notes } = record;
+  const { talk, sources } = record;
   lastId.current = talk.id;
-  const source = sources.find(({ id }) => id === capture.sourceId) ?? sources[0];
-  const change = (changes: Partial<Talk>) => save(() => changeTalk(database, talk.id, changes));
-  const deleteNote = (note: Note) =>
-    undo.offer(
-      t(note.frame ? "frameDeleted" : "noteDeleted"),
-      () => binNote(database, note.id),
-      () => restoreNote(database, note.id),
-    );
-  const deleteTalk = () =>
-    undo.offer(
-      t("talkDeleted", plural("notes", notes.length)),
-      () => binTalk(database, talk.id),
-      () => restoreTalk(database, talk.id),
-    );
   const join = (into: Talk) => {
     let takeBack = async () => {};
     undo.offer(
@@ -108,21 +92,8 @@ export function TalkScreen(props: Props) {
       },
     );
   };
-  const actions = [
-    { label: t("readAgain"), icon: RefreshCw, onChoose: onReadAgain },
-    { label: t("fieldOrigins"), icon: Info, onChoose: () => setOriginsShown(!areOriginsShown) },
-    { label: t("deleteTalk"), icon: Trash2, onChoose: deleteTalk },
-  ];
-  return (
+  const notices = (
     <>
-      <TalkCard
-        talk={talk}
-        source={source}
-        saving={hasFailed ? "failed" : capture.phase === "reading" ? "saving" : "saved"}
-        actions={source ? actions : actions.slice(2)}
-        onTitle={(title) => change({ title })}
-        onSpeakers={(speakers) => change({ speakers })}
-      />
       {capture.refusal && <Notice tone="warning">{t(capture.refusal)}</Notice>}
       {capture.failure && (
         <Notice tone="error" action={{ label: t("tryAgain"), onClick: onReadAgain }}>
@@ -138,31 +109,32 @@ export function TalkScreen(props: Props) {
           {t("mayBeSame", alike.title)}
         </Notice>
       )}
-      {origins && source && <origins.OriginList source={source} />}
-      {isAskingConference
-        ? first && (
-            <first.FirstConference
-              source={source}
-              onStart={onStartConference}
-              onDecideLater={() => setDecidedLater(true)}
-            />
-          )
-        : writing && (
-            <>
-              <writing.SortingPart talk={talk} onChange={(changes) => void change(changes)} />
-              <writing.WritingPart
-                key={talk.id}
-                save={save}
-                record={record}
-                source={source}
-                capture={capture}
-                onDelete={deleteNote}
-                onReadAgain={onReadAgain}
-              />
-            </>
-          )}
-      {undo.bar && <UndoBar {...undo.bar} />}
-      {undo.problem && <Notice tone="error">{undo.problem}</Notice>}
     </>
+  );
+  const question = isAskingConference && (
+    <ConferenceQuestion
+      source={sources.find(({ id }) => id === capture.sourceId) ?? sources[0]}
+      onStart={onStartConference}
+      onDecideLater={() => setDecidedLater(true)}
+    />
+  );
+  return (
+    <TalkPart
+      record={record}
+      page={capture}
+      saving={hasFailed ? "failed" : capture.phase === "reading" ? "saving" : "saved"}
+      save={save}
+      undo={undo}
+      onReadAgain={onReadAgain}
+      notices={notices}
+      question={question}
+      besideNotes={
+        capture.knownSince && (
+          <Button kind="quiet" icon={RefreshCw} onClick={onReadAgain}>
+            {t("readAgain")}
+          </Button>
+        )
+      }
+    />
   );
 }

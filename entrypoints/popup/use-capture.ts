@@ -8,17 +8,15 @@ import { explainFailure } from "@/lib/notebook/write";
 import type { Problem, ProblemKey } from "@/lib/problem";
 import { database } from "../browser/database";
 import { findTabInFront, type ReadableTab, readTab, type TabReading } from "../browser/read-tab";
+import type { PageBeside } from "../talk/page-beside";
 
-export interface CaptureState {
+export interface CaptureState extends PageBeside {
   phase: "reading" | "saved" | "problem";
   tab?: ReadableTab;
   talkId?: Id;
-  sourceId?: Id;
   source?: CapturedSource;
   /** When the page had been captured before. */
   knownSince?: IsoDateTime;
-  /** What was on screen in the page. */
-  position?: TabReading["position"];
   /** Why the page could not be read, or only its link. */
   refusal?: ProblemKey;
   /** Why what was read could not be stored. */

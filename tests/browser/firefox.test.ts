@@ -43,7 +43,7 @@ const pressButton = (name: string) => {
 };
 
 const openMenu = (name: string) => {
-  const button = document.querySelector<HTMLElement>(`.popup-header [aria-label="${name}"]`);
+  const button = document.querySelector<HTMLElement>(`.screen-header [aria-label="${name}"]`);
   button?.click();
   return button !== null;
 };

@@ -34,7 +34,7 @@ const pages = {
 };
 
 async function chooseFromMenu(popup: Page, label: string): Promise<void> {
-  await popup.locator('.popup-header button[aria-haspopup="menu"]').click();
+  await popup.locator('.screen-header button[aria-haspopup="menu"]').click();
   await popup.locator(`::-p-aria([name="${label}"][role="menuitem"])`).click();
 }
 
@@ -91,7 +91,7 @@ describe("gathering talks", () => {
     await chooseFromMenu(popup, "Choose talks on this page…");
     await popup.locator(".talk-picker input").click();
     await popup.locator(".talk-picker .button-primary").click();
-    await popup.waitForSelector(".popup-notice");
+    await popup.waitForSelector(".screen-notice");
     const sources = await wrapup.stored<Source>("sources", popup);
     expect(sources.map(({ url }) => url)).toEqual(
       expect.arrayContaining([

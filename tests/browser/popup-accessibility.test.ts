@@ -47,7 +47,7 @@ describe.each(["light", "dark"] as const)("the popup in %s", (colorScheme) => {
     await popup.evaluate(() => {
       document.documentElement.style.fontSize = "200%";
     });
-    const [inside = 0, outside = 0] = await popup.$eval(".popup-main", (main) => [main.scrollWidth, main.clientWidth]);
+    const [inside = 0, outside = 0] = await popup.$eval(".screen-main", (main) => [main.scrollWidth, main.clientWidth]);
     expect(inside).toBeLessThanOrEqual(outside);
     await popup.evaluate(() => document.documentElement.removeAttribute("style"));
   });

@@ -1,35 +1,35 @@
 // What the person makes of the talk: mark and tags; the slide or the second, the composer, the notes.
-import { RefreshCw } from "lucide";
-import { useState } from "preact/hooks";
-import { Button } from "@/components/button";
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { Composer } from "@/components/composer";
 import { MarkChoice } from "@/components/mark-choice";
 import { NoteList } from "@/components/note-list";
 import { namePlace } from "@/components/place-name";
 import { SlideStrip } from "@/components/slide-strip";
+import { SourceChoice } from "@/components/source-choice";
 import { TagField } from "@/components/tag-field";
 import { useLiveQuery } from "@/components/use-live-query";
 import { useLoaded } from "@/components/use-loaded";
 import { plural, t } from "@/components/words";
-import { defaultSettings, type Note, type Place, type Source, type Talk, type TalkRecord } from "@/lib/model";
+import { defaultSettings, type Id, type Note, type Place, type Source, type Talk, type TalkRecord } from "@/lib/model";
 import { moveNote } from "@/lib/notebook/notes";
 import { countTags } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
 import { useKeptFrames } from "../browser/use-kept-frames";
-import type { Save } from "./talk-screen";
-import type { CaptureState } from "./use-capture";
+import type { PageBeside } from "./page-beside";
 import { usePlayer } from "./use-player";
+import type { Save } from "./use-save";
 import { useWriting } from "./use-writing";
 
 interface Props {
   record: TalkRecord;
   /** The page in front, or the talk's first one. */
   source?: Source;
-  capture: CaptureState;
+  page: PageBeside;
   save: Save;
   onDelete: (note: Note) => void;
-  onReadAgain: () => void;
+  besideNotes?: ComponentChildren;
 }
 
 function countNotesBySlide(notes: Note[]): Map<number, number> {
@@ -53,23 +53,28 @@ export function SortingPart({ talk, onChange }: { talk: Talk; onChange: (changes
         placeholder={t("addTag")}
         onChange={(tags) => onChange({ tags })}
       />
-      <hr class="popup-line" />
+      <hr class="screen-line" />
     </>
   );
 }
 
-export function WritingPart({ record, source, capture, save, onDelete, onReadAgain }: Props) {
+export function WritingPart({ record, source: preset, page, save, onDelete, besideNotes }: Props) {
   const { notes, sources } = record;
+  const [chosenId, setChosenId] = useState<Id>();
+  const source = sources.find(({ id }) => id === chosenId) ?? preset;
+  const isBeside = source?.id === page.sourceId;
   const [announcement, setAnnouncement] = useState("");
   const [isPlaceChosen, setPlaceChosen] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
   const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), []);
-  const writing = useWriting(record, source?.id, capture.position ?? {});
+  const writing = useWriting(record, source?.id, (isBeside && page.position) || {});
   const isVideo = source?.kind === "video";
   const video = useLoaded(() => import("./video-part"), isVideo);
-  const player = usePlayer(isVideo && source.id === capture.sourceId ? capture.tab?.id : undefined);
+  const player = usePlayer(isVideo && isBeside ? page.tab?.id : undefined);
   const slides = source?.slides ?? [];
   useKeptFrames(notes);
+  useEffect(() => setChosenId(undefined), [preset?.id]);
+  useEffect(() => setPlaceChosen(false), [source?.id]);
 
   const { draft } = writing;
   // Until the first letter, the note is for where the video stands now; then its place is fixed.
@@ -102,6 +107,7 @@ export function WritingPart({ record, source, capture, save, onDelete, onReadAga
   };
   return (
     <>
+      {sources.length > 1 && <SourceChoice sources={sources} chosen={source?.id} onChoose={setChosenId} />}
       {slides.length > 0 && (
         <SlideStrip
           slides={slides}
@@ -129,23 +135,19 @@ export function WritingPart({ record, source, capture, save, onDelete, onReadAga
           {isVideo && video && player.state && <video.VideoStepper settings={settings} save={save} />}
         </Composer>
       )}
-      {isVideo && video && player.state && capture.tab && (
+      {isVideo && video && player.state && page.tab && (
         <video.VideoBelow
           source={source}
-          tabId={capture.tab.id}
+          tabId={page.tab.id}
           player={player}
           settings={settings}
           save={save}
           onDone={setAnnouncement}
         />
       )}
-      <div class="popup-notes-head">
+      <div class="notes-head">
         {notes.length > 0 && <h2>{plural("notes", notes.length)}</h2>}
-        {capture.knownSince && (
-          <Button kind="quiet" icon={RefreshCw} onClick={onReadAgain}>
-            {t("readAgain")}
-          </Button>
-        )}
+        {besideNotes}
       </div>
       <NoteList
         notes={notes}

@@ -1,11 +1,11 @@
-// What the popup shows of the notebook, read again whenever it changes.
+// What the screen of a talk shows of the notebook, read again whenever it changes.
 import { type LiveResult, useLiveQuery } from "@/components/use-live-query";
 import { type Id, undecided } from "@/lib/model";
 import { listConferences, readCurrentConference } from "@/lib/notebook/conferences";
 import { countTalks, readTalkRecord } from "@/lib/notebook/records";
 import { database } from "../browser/database";
 
-async function readPopupData(talkId: Id | undefined) {
+async function readTalkData(talkId: Id | undefined) {
   const [conferences, current, record] = await Promise.all([
     listConferences(database),
     readCurrentConference(database),
@@ -15,9 +15,9 @@ async function readPopupData(talkId: Id | undefined) {
   const own = conferences.find(({ id }) => id === record?.talk.conferenceId);
   const conference = record ? own : current;
   const counts = await countTalks(database, conference?.id ?? undecided);
-  return { conferences, conference, record, counts };
+  return { talkId, conferences, conference, record, counts };
 }
 
-export function usePopupData(talkId: Id | undefined): LiveResult<Awaited<ReturnType<typeof readPopupData>>> {
-  return useLiveQuery(() => readPopupData(talkId), [talkId]);
+export function useTalkData(talkId: Id | undefined): LiveResult<Awaited<ReturnType<typeof readTalkData>>> {
+  return useLiveQuery(() => readTalkData(talkId), [talkId]);
 }

@@ -1,4 +1,4 @@
-// Writing the draft post from the popup: as a file or to the clipboard. The writers load only when asked for.
+// Writing the draft post from the screen of a talk: as a file or to the clipboard. The writers load only when asked for.
 import { ClipboardCopy } from "lucide";
 import { useState } from "preact/hooks";
 import { explain, t } from "@/components/words";

@@ -1,7 +1,7 @@
-// The popup's lower edge: how much there is, and where it goes from here.
+// The lower edge of a talk's screen: how much there is, and where it goes from here.
 import { Button } from "./button";
 import { plural, t } from "./words";
-import "./popup-footer.css";
+import "./screen-footer.css";
 
 interface Props {
   talks: number;
@@ -10,10 +10,10 @@ interface Props {
   onNotebook: () => void;
 }
 
-export function PopupFooter({ talks, notes, onExport, onNotebook }: Props) {
+export function ScreenFooter({ talks, notes, onExport, onNotebook }: Props) {
   return (
-    <footer class="popup-footer">
-      <span class="popup-counts">{t("counts", plural("talks", talks), plural("notes", notes))}</span>
+    <footer class="screen-footer">
+      <span class="screen-footer-counts">{t("counts", plural("talks", talks), plural("notes", notes))}</span>
       {onExport && <Button onClick={onExport}>{t("exportDraft")}</Button>}
       <Button onClick={onNotebook}>{t("notebook")}</Button>
     </footer>

@@ -1,4 +1,4 @@
-// Keeps what the video behind the popup shows at this moment.
+// Keeps what the video in the page beside shows at this moment.
 import { Camera } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -39,7 +39,7 @@ export function FrameButton({ source, tabId, onDone, children }: Props) {
   useEffect(() => notice.current?.scrollIntoView({ block: "nearest" }), [problem]);
   return (
     <>
-      <div class="popup-frame">
+      <div class="frame-row">
         <Button icon={Camera} onClick={() => void keep()}>
           {t("keepFrame")}
         </Button>

@@ -1,17 +1,12 @@
 // The draft in the composer and the note in hand, both on disk at every change.
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Id, Note, Place, TalkRecord } from "@/lib/model";
 import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes";
 import { readSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
 import { emptyDraft, useDraft } from "../browser/use-draft";
 import { type NewestWriter, writeNewest } from "../browser/write-newest";
-
-/** What is on screen in the page: a slide, a second, or neither. */
-export interface Position {
-  slide?: number;
-  seconds?: number;
-}
+import type { Position } from "./page-beside";
 
 export interface Writing {
   draft: DraftFields;
@@ -58,6 +53,13 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
   const { draft, isReady, problem, keep, add, attempt } = useDraft(record.talk.id, () =>
     openDraft(record, sourceId, position),
   );
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // The page shows something else, or another one is written about: so is a note that is not begun.
+    if (!isFirst.current && isReady && !draft.markdown && !draft.noteId)
+      keep(presetPlace(record, sourceId, position, 0));
+    isFirst.current = false;
+  }, [sourceId, position.slide]);
   // One for each note: the newest text of one must not take the place of another's.
   const writers = useRef(new Map<Id, NewestWriter<string>>());
   const writerOf = (id: Id) => {
@@ -71,7 +73,9 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
     draft,
     isReady,
     problem,
-    type: (markdown, caret, place) => keep({ markdown, caret, noteId: undefined, ...placed(place) }),
+    type: (markdown, caret, place) =>
+      // A draft may be for a place in another page of the talk than the one that is written about now.
+      keep({ markdown, caret, noteId: undefined, ...(place !== draft.place && placed(place)) }),
     choosePlace: (place) => keep(placed(place)),
     add,
     edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : draft.markdown.length }),

@@ -10,8 +10,8 @@ import type { Note, Settings, Source } from "@/lib/model";
 import { changeSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
 import { FrameButton } from "./frame-button";
-import type { Save } from "./talk-screen";
 import type { Player } from "./use-player";
+import type { Save } from "./use-save";
 
 interface Props {
   source: Source;
@@ -22,7 +22,7 @@ interface Props {
 /** Above the composer. Hidden where the player cannot be reached: the time is typed into the chip then. */
 export function VideoLine({ source, notes, player }: Props) {
   const duration = source.durationSeconds ?? player.state?.durationSeconds;
-  if (!player.state) return <p class="popup-hint">{t("timeUnknown")}</p>;
+  if (!player.state) return <p class="writing-hint">{t("timeUnknown")}</p>;
   if (!duration) return null;
   const places = notes.flatMap(({ place, sourceId }) =>
     place.kind === "time" && sourceId === source.id ? [place.seconds] : [],
@@ -64,7 +64,7 @@ export function VideoBelow({ source, tabId, player, settings, save, onDone }: Be
     <>
       <FrameButton source={source} tabId={tabId} onDone={onDone}>
         {player.state?.isPaused && (
-          <span class="popup-paused">
+          <span class="video-paused">
             <Icon of={Pause} size={14} />
             {t("paused")}
           </span>

@@ -1,4 +1,4 @@
-// The video behind the popup, followed while the popup is open.
+// The video in the page beside, followed while the screen is open.
 import { useEffect, useState } from "preact/hooks";
 import { commandPlayer, type PlayerState } from "../browser/player";
 

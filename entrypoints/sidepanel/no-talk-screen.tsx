@@ -1,0 +1,38 @@
+// A tab without a captured talk, or one that has gone on from it: what to do, the last talks one click away, a topic.
+import { Button } from "@/components/button";
+import { RecentTalks } from "@/components/recent-talks";
+import { TopicForm } from "@/components/topic-form";
+import { useLiveQuery } from "@/components/use-live-query";
+import { t } from "@/components/words";
+import type { Id, Talk } from "@/lib/model";
+import { readLastTalks } from "@/lib/notebook/records";
+import { database } from "../browser/database";
+
+interface Props {
+  /** The talk that the tab showed before. */
+  former?: Talk;
+  conferenceId: Id;
+  onAddTopic: (title: string) => void;
+  onOpen: (talkId: Id) => void;
+}
+
+const lastShown = 3;
+
+export function NoTalkScreen({ former, conferenceId, onAddTopic, onOpen }: Props) {
+  const { value: last = [] } = useLiveQuery(() => readLastTalks(database, conferenceId, lastShown), [conferenceId]);
+  return (
+    <div class="no-talk">
+      <div>
+        <h1>{t(former ? "tabMovedOn" : "openTalkPage")}</h1>
+        <p>{t(former ? "captureNewPage" : "promise")}</p>
+      </div>
+      {former && (
+        <div>
+          <Button onClick={() => onOpen(former.id)}>{t("goOnWith", former.title)}</Button>
+        </div>
+      )}
+      <RecentTalks talks={last.filter(({ talk }) => talk.id !== former?.id)} onOpen={onOpen} />
+      <TopicForm onAdd={onAddTopic} />
+    </div>
+  );
+}

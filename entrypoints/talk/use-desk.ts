@@ -1,0 +1,41 @@
+// What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
+import type { ConferenceDraft } from "@/components/conference-form";
+import { explain } from "@/components/words";
+import { type Id, undecided } from "@/lib/model";
+import { addTalk } from "@/lib/notebook/talks";
+import { explainFailure } from "@/lib/notebook/write";
+import { database } from "../browser/database";
+import { openNotebook } from "../browser/open-page";
+import { useExport } from "./use-export";
+import { useFiling } from "./use-filing";
+import { useSave } from "./use-save";
+import { useTalkData } from "./use-talk-data";
+import { useUndo } from "./use-undo";
+
+export type Desk = ReturnType<typeof useDesk>;
+
+/**
+ * @param talkId the talk on screen, if there is one
+ * @param show puts another talk in its place; undefined brings the one from before back
+ */
+export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => void) {
+  const { value: data, error } = useTalkData(talkId);
+  const { save, failure } = useSave();
+  const undo = useUndo();
+  const filing = useFiling(talkId, show, undo);
+  const exporting = useExport(data?.conference?.id);
+  const conferenceId = data?.conference?.id ?? undecided;
+  return {
+    data,
+    conferenceId,
+    save,
+    undo,
+    exporting,
+    hasFailed: failure !== undefined,
+    problem: failure ?? (error === undefined ? undefined : explain(explainFailure(error))),
+    choose: (id: Id) => save(() => filing.choose(id)),
+    start: (draft: ConferenceDraft) => save(() => filing.start(draft)),
+    addTopic: (title: string) => save(async () => show(await addTalk(database, conferenceId, { title }))),
+    showNotebook: () => save(() => openNotebook({ conference: data?.conference?.id, talk: talkId })),
+  };
+}
