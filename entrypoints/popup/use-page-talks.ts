@@ -5,7 +5,6 @@ import { browser } from "wxt/browser";
 import type { PickableTalk } from "@/components/talk-picker";
 import { explain, plural, t } from "@/components/words";
 import type { Id } from "@/lib/model";
-import { addLinks } from "@/lib/notebook/links";
 import { explainFailure } from "@/lib/notebook/write";
 import { database } from "../browser/database";
 
@@ -35,7 +34,10 @@ export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
     });
   const add = (talks: PickableTalk[]) =>
     void attempt(async () => {
-      const { describeAddress } = await import("@/lib/capture/known-address");
+      const [{ describeAddress }, { addLinks }] = await Promise.all([
+        import("@/lib/capture/known-address"),
+        import("@/lib/notebook/links"),
+      ]);
       const known = talks.map((talk) => ({ ...talk, ...describeAddress(talk.url) }));
       const added = await addLinks(database, conferenceId, known);
       setPickable(undefined);
