@@ -18,14 +18,20 @@ export function usePlayer(tabId: number | undefined): Player {
   const [state, setState] = useState<PlayerState>();
   useEffect(() => {
     if (tabId === undefined) return;
-    const follow = () => void commandPlayer(tabId).then(setState);
+    let isFollowed = true;
+    const follow = () => void commandPlayer(tabId).then((next) => isFollowed && setState(next));
     follow();
     const timer = setInterval(follow, interval);
-    return () => clearInterval(timer);
+    return () => {
+      isFollowed = false;
+      clearInterval(timer);
+      setState(undefined);
+    };
   }, [tabId]);
   const order = async (given: Parameters<typeof commandPlayer>[1]) => {
     const next = tabId === undefined ? undefined : await commandPlayer(tabId, given);
-    if (tabId !== undefined) setState(next);
+    // Another tab may be followed by now, or none.
+    setState((before) => before && next);
     return next?.wasPlaying ?? false;
   };
   return { state, seek: (seconds) => void order({ seek: seconds }), setPaused: (isPaused) => order({ isPaused }) };

@@ -8,6 +8,7 @@ import { type Browser, type Extension, launch as launchBrowser, type Page, type 
 import { builtFolder } from "../../scripts/build.ts";
 import { findChromium } from "../../scripts/find-browsers.mjs";
 import { type PageRequest, type PageServer, type Pages, startPageServer } from "./page-server.ts";
+import { control, press } from "./person.ts";
 import { readTable } from "./read-table.ts";
 
 export interface LaunchOptions {
@@ -35,6 +36,8 @@ export interface Wrapup {
   open(url: string): Promise<Page>;
   /** Presses Wrapup's button in the toolbar while `tab` is in front; returns the popup. */
   click(tab: Page): Promise<Page>;
+  /** Opens the side panel from the popup’s menu, which closes the popup; returns the panel. */
+  openPanel(popup: Page): Promise<Page>;
   /** Closes the popup at once, as a click elsewhere does. */
   dismiss(popup: Page): Promise<void>;
   /** Opens a page of the extension in a tab, "notebook.html". */
@@ -169,6 +172,18 @@ export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
       const isPopup = (target: Target) => target.url().startsWith(`${origin}/popup.html`) && !earlier.has(target);
       const appears = browser.waitForTarget(isPopup, { timeout: 15_000 });
       await tab.triggerExtensionAction(extension);
+      return prepare(await (await appears).asPage());
+    },
+    async openPanel(popup) {
+      const appears = browser.waitForTarget((target) => target.url().startsWith(`${origin}/sidepanel.html`), {
+        timeout: 15_000,
+      });
+      const closes = new Promise((resolve) => popup.once("close", resolve));
+      await press(popup, "popupMenu");
+      const action = await control(popup, "menuitem", "openPanel").waitHandle();
+      // The popup may be gone before it has told that it was clicked.
+      void action.click().catch(() => undefined);
+      await closes;
       return prepare(await (await appears).asPage());
     },
     async dismiss(popup) {

@@ -13,6 +13,20 @@ export const boilers = {
   author: { "@type": "Person", name: "Ada Byron" },
 };
 
+/** A page whose player has two minutes of silence, which the page makes itself: for all that needs a time and no picture. */
+export function silentVideo(description: typeof boilers): string {
+  return `<!doctype html><title>${description.name}</title><script type="application/ld+json">${JSON.stringify(description)}</script><video></video><script>
+// Two minutes of silence, 8 bits, 3000 Hz: https://www.w3.org/TR/wav-codec-registration/
+const count = 120 * 3000, bytes = new Uint8Array(44 + count).fill(128), view = new DataView(bytes.buffer);
+const text = (at, letters) => [...letters].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
+text(0, "RIFF"); view.setUint32(4, 36 + count, true); text(8, "WAVEfmt "); view.setUint32(16, 16, true);
+view.setUint16(20, 1, true); view.setUint16(22, 1, true); view.setUint32(24, 3000, true); view.setUint32(28, 3000, true);
+view.setUint16(32, 1, true); view.setUint16(34, 8, true); text(36, "data"); view.setUint32(40, count, true);
+const video = document.querySelector("video");
+video.src = URL.createObjectURL(new Blob([bytes], { type: "audio/wav" }));
+</script>`;
+}
+
 /** Records in the page: MediaRecorder's WebM of a canvas (https://w3c.github.io/mediacapture-record/). */
 const recorder = `async function record(left, right) {
   const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 360 });

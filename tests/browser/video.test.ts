@@ -1,24 +1,12 @@
 // Notes on a video: the chip follows the player, goes back some seconds, freezes at the first letter; the player waits.
-// The page is modelled: a player whose sound the page makes itself, described as a video with chapters would be.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Note } from "@/lib/model";
 import { launch, type Wrapup } from "./harness";
-import { boilers } from "./modelled-video";
+import { boilers, silentVideo } from "./modelled-video";
 import { press, startConference, typeNote, waitUntilSaved } from "./person";
 
 const url = "https://videos.example/watch/boilers";
-const body = `<!doctype html><title>Boilers</title><script type="application/ld+json">${JSON.stringify(boilers)}</script><video></video><script>
-// Two minutes of silence, 8 bits, 3000 Hz: https://www.w3.org/TR/wav-codec-registration/
-const count = 120 * 3000, bytes = new Uint8Array(44 + count).fill(128), view = new DataView(bytes.buffer);
-const text = (at, letters) => [...letters].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
-text(0, "RIFF"); view.setUint32(4, 36 + count, true); text(8, "WAVEfmt "); view.setUint32(16, 16, true);
-view.setUint16(20, 1, true); view.setUint16(22, 1, true); view.setUint32(24, 3000, true); view.setUint32(28, 3000, true);
-view.setUint16(32, 1, true); view.setUint16(34, 8, true); text(36, "data"); view.setUint32(40, count, true);
-const video = document.querySelector("video");
-video.src = URL.createObjectURL(new Blob([bytes], { type: "audio/wav" }));
-</script>`;
-
 const readChip = (popup: Page) => popup.$eval(".place-chip-name", (chip) => chip.textContent);
 
 describe("a video", () => {
@@ -26,7 +14,7 @@ describe("a video", () => {
   let tab: Page;
   let popup: Page;
   beforeAll(async () => {
-    wrapup = await launch({ pages: { [url]: { body } } });
+    wrapup = await launch({ pages: { [url]: { body: silentVideo(boilers) } } });
     tab = await wrapup.open(url);
     await tab.waitForFunction(() => (document.querySelector("video")?.readyState ?? 0) >= 2);
     await tab.evaluate(() => {
