@@ -97,6 +97,18 @@ describe.runIf(isThere)("in Firefox", () => {
     expect(await wrapup.stored("talks")).toHaveLength(1);
   });
 
+  test("the side panel shows the captured talk and takes a note, until the page is another", async () => {
+    await wrapup.openSidebar();
+    await until(async () => (await wrapup.inSidebar(isSettled)) && (await wrapup.inSidebar(readField, note)) === "");
+    expect(await wrapup.inSidebar(readField, messages.title.message)).toBe("The Lighthouse Keeper’s Guide");
+    await wrapup.inSidebar(type, note, "Keep a spare lamp.");
+    await until(() => wrapup.inSidebar(pressButton, messages.addNote.message));
+    await until(async () => (await wrapup.stored<Note>("notes")).length === 2);
+    expect(await wrapup.stored<Note>("notes")).toContainEqual(
+      expect.objectContaining({ markdown: "Keep a spare lamp.", place: { kind: "slide", number: 2 } }),
+    );
+  });
+
   test("the draft is saved under its name", async () => {
     await wrapup.inPopup(pressButton, messages.exportDraft.message);
     await until(() => readdirSync(wrapup.downloads).includes("lighthouse-days-2024-wrapup.md"));
@@ -105,6 +117,7 @@ describe.runIf(isThere)("in Firefox", () => {
   test("a schedule in an old encoding is fetched, past an address that answers with a page", async () => {
     await wrapup.dismiss();
     await wrapup.open(programme);
+    await until(() => wrapup.inSidebar(() => document.querySelector("main")?.dataset.state === "moved-on"));
     await wrapup.click();
     await until(() => wrapup.inPopup(isSettled));
     expect(await wrapup.inPopup(openMenu, messages.popupMenu.message)).toBe(true);

@@ -26,6 +26,10 @@ export interface FirefoxWrapup {
   dismiss(): Promise<void>;
   /** Runs a function in the popup; it may use nothing from outside, and its values have to be JSON. */
   inPopup<Args extends unknown[], T>(work: (...args: Args) => T | Promise<T>, ...args: Args): Promise<T>;
+  /** Shows the side panel as the browser's own menu does: a click that a test makes in the popup's page does not count as a person's. */
+  openSidebar(): Promise<void>;
+  /** As `inPopup`, in the side panel. */
+  inSidebar: FirefoxWrapup["inPopup"];
   /** Runs a function in the tab's page. */
   inTab<T>(work: () => T): Promise<T>;
   /** All records of a table of the notebook's database; the popup has to be open. */
@@ -87,11 +91,24 @@ async function inBrowser(marionette: Marionette, body: string, ...args: unknown[
   return (answer as { value: unknown }).value;
 }
 
+const findPopup = 'const page = document.querySelector(".webextension-popup-browser");';
+/** A browser in the page of all extensions' side panels (seen with Firefox 153). */
+const findSidebar = `const page = SidebarController.browser.contentDocument.getElementById("webext-panels-browser");`;
+
 /** The popup is a browser in a panel; the remote protocol's own actor runs scripts in it (seen with Firefox 153). */
-const runInPopup = `
-  const popup = document.querySelector(".webextension-popup-browser");
-  const actor = popup.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
+const runInPage = `
+  const actor = page.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
   return actor.executeScript(args[0], [], { timeout: 20000, sandboxName: null, newSandbox: false, async: false });`;
+
+const showSidebar = `
+  await SidebarController.show(args[0]);
+  const deadline = Date.now() + 15000;
+  for (;;) {
+    const page = SidebarController.browser.contentDocument.getElementById("webext-panels-browser");
+    if (page?.currentURI.spec.endsWith("/sidepanel.html") && !page.webProgress?.isLoadingDocument) return;
+    if (Date.now() > deadline) throw new Error("The side panel did not open.");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }`;
 
 const showPopup = `
   const deadline = Date.now() + 15000;
@@ -106,9 +123,14 @@ const dismissPopup = `
   document.querySelector(".webextension-popup-browser").closest("panel").hidePopup();
   while (document.querySelector(".webextension-popup-browser")) await new Promise((resolve) => setTimeout(resolve, 50));`;
 
+/** What the extension's buttons and panels are called in the browser's window. */
+function widgetName(): string {
+  return readExtensionId().replace(/[^a-z0-9_-]/g, "_");
+}
+
 /** Puts the button beside the address, as people do who use an extension often; returns the button's selector. */
 async function pinButton(marionette: Marionette): Promise<string> {
-  const widget = `${readExtensionId().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;
+  const widget = `${widgetName()}-browser-action`;
   await inBrowser(marionette, `CustomizableUI.addWidgetToArea(args[0], "nav-bar");`, widget);
   return `#${widget} .unified-extensions-item-action-button`;
 }
@@ -132,14 +154,19 @@ export async function launchFirefox(pages: Pages): Promise<FirefoxWrapup> {
   const button = await pinButton(marionette);
 
   const open = async (url: string) => void (await marionette.send("WebDriver:Navigate", { url }));
-  const inPopup: FirefoxWrapup["inPopup"] = async (work, ...args) => {
-    const script = `return (async () => JSON.stringify((await (${work})(...${JSON.stringify(args)})) ?? null))();`;
-    return JSON.parse(String(await inBrowser(marionette, runInPopup, script)));
-  };
+  const runIn =
+    (find: string): FirefoxWrapup["inPopup"] =>
+    async (work, ...args) => {
+      const script = `return (async () => JSON.stringify((await (${work})(...${JSON.stringify(args)})) ?? null))();`;
+      return JSON.parse(String(await inBrowser(marionette, find + runInPage, script)));
+    };
+  const inPopup = runIn(findPopup);
   return {
     downloads,
     open,
     inPopup,
+    inSidebar: runIn(findSidebar),
+    openSidebar: async () => void (await inBrowser(marionette, showSidebar, `${widgetName()}-sidebar-action`)),
     notebook: () => open(`moz-extension://${uuid}/notebook.html`),
     async click() {
       await clickInToolbar(marionette, button);
