@@ -98,12 +98,16 @@ describe.runIf(isThere)("in Firefox", () => {
   });
 
   test("the side panel shows the captured talk and takes a note, until the page is another", async () => {
-    await wrapup.openSidebar();
+    await wrapup.inPopup(openMenu, messages.popupMenu.message);
+    await until(() => wrapup.inPopup(() => document.querySelector(".menu-action") !== null));
+    await wrapup.openSidebar(messages.openPanel.message);
     await until(async () => (await wrapup.inSidebar(isSettled)) && (await wrapup.inSidebar(readField, note)) === "");
     expect(await wrapup.inSidebar(readField, messages.title.message)).toBe("The Lighthouse Keeper’s Guide");
     await wrapup.inSidebar(type, note, "Keep a spare lamp.");
     await until(() => wrapup.inSidebar(pressButton, messages.addNote.message));
-    await until(async () => (await wrapup.stored<Note>("notes")).length === 2);
+    await until(() => wrapup.inSidebar(() => document.querySelectorAll("main li.note").length === 2));
+    await wrapup.click();
+    await until(() => wrapup.inPopup(isSettled));
     expect(await wrapup.stored<Note>("notes")).toContainEqual(
       expect.objectContaining({ markdown: "Keep a spare lamp.", place: { kind: "slide", number: 2 } }),
     );

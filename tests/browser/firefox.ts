@@ -26,8 +26,8 @@ export interface FirefoxWrapup {
   dismiss(): Promise<void>;
   /** Runs a function in the popup; it may use nothing from outside, and its values have to be JSON. */
   inPopup<Args extends unknown[], T>(work: (...args: Args) => T | Promise<T>, ...args: Args): Promise<T>;
-  /** Shows the side panel as the browser's own menu does: a click that a test makes in the popup's page does not count as a person's. */
-  openSidebar(): Promise<void>;
+  /** Opens the side panel by the popup’s menu, which is open and has an action of this name. */
+  openSidebar(action: string): Promise<void>;
   /** As `inPopup`, in the side panel. */
   inSidebar: FirefoxWrapup["inPopup"];
   /** Runs a function in the tab's page. */
@@ -100,11 +100,19 @@ const runInPage = `
   const actor = page.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
   return actor.executeScript(args[0], [], { timeout: 20000, sandboxName: null, newSandbox: false, async: false });`;
 
+/** Clicks as a person does: a script's own click would not be allowed to open a side panel. */
+const clickInPopup = `
+  const page = document.querySelector(".webextension-popup-browser");
+  const actor = page.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
+  const script = "const hand = window.windowUtils.setHandlingUserInput(true);" +
+    "const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === arguments[0]);" +
+    "try { found?.click(); } finally { hand.destruct(); } return found !== undefined;";
+  return actor.executeScript(script, [args[0]], { timeout: 20000, sandboxName: "system", newSandbox: true, async: false });`;
+
 const showSidebar = `
-  await SidebarController.show(args[0]);
   const deadline = Date.now() + 15000;
   for (;;) {
-    const page = SidebarController.browser.contentDocument.getElementById("webext-panels-browser");
+    const page = SidebarController.browser?.contentDocument?.getElementById("webext-panels-browser");
     if (page?.currentURI.spec.endsWith("/sidepanel.html") && !page.webProgress?.isLoadingDocument) return;
     if (Date.now() > deadline) throw new Error("The side panel did not open.");
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -123,14 +131,9 @@ const dismissPopup = `
   document.querySelector(".webextension-popup-browser").closest("panel").hidePopup();
   while (document.querySelector(".webextension-popup-browser")) await new Promise((resolve) => setTimeout(resolve, 50));`;
 
-/** What the extension's buttons and panels are called in the browser's window. */
-function widgetName(): string {
-  return readExtensionId().replace(/[^a-z0-9_-]/g, "_");
-}
-
 /** Puts the button beside the address, as people do who use an extension often; returns the button's selector. */
 async function pinButton(marionette: Marionette): Promise<string> {
-  const widget = `${widgetName()}-browser-action`;
+  const widget = `${readExtensionId().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;
   await inBrowser(marionette, `CustomizableUI.addWidgetToArea(args[0], "nav-bar");`, widget);
   return `#${widget} .unified-extensions-item-action-button`;
 }
@@ -166,7 +169,10 @@ export async function launchFirefox(pages: Pages): Promise<FirefoxWrapup> {
     open,
     inPopup,
     inSidebar: runIn(findSidebar),
-    openSidebar: async () => void (await inBrowser(marionette, showSidebar, `${widgetName()}-sidebar-action`)),
+    async openSidebar(action) {
+      if (!(await inBrowser(marionette, clickInPopup, action))) throw new Error(`The popup has no ${action}.`);
+      await inBrowser(marionette, showSidebar);
+    },
     notebook: () => open(`moz-extension://${uuid}/notebook.html`),
     async click() {
       await clickInToolbar(marionette, button);
