@@ -1,8 +1,9 @@
 // What is being typed about a talk, on disk at every change, until it becomes a note: the same in every screen.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLiveQuery } from "@/components/use-live-query";
 import { explain } from "@/components/words";
 import { type Id, wholeTalk } from "@/lib/model";
-import { type DraftFields, finishDraft, saveDraft } from "@/lib/notebook/notes";
+import { type DraftFields, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes";
 import { explainFailure } from "@/lib/notebook/write";
 import { database } from "./database";
 import { writeNewest } from "./write-newest";
@@ -22,6 +23,9 @@ export interface DraftInHand {
 
 /** What is not on disk yet, by talk: another talk may be shown in its place before it is. */
 const unsaved = new Map<Id, DraftFields>();
+
+/** Milliseconds after a letter typed here in which nothing is taken from other screens: its own storing comes back by then. */
+const ownPause = 1000;
 
 export const emptyDraft: DraftFields = { markdown: "", caret: 0, place: wholeTalk };
 
@@ -61,8 +65,10 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
       }),
     [talkId],
   );
+  const changedAt = useRef(0);
   const keep = (changes: Partial<DraftFields>) => {
     show({ ...newest.current, ...changes });
+    changedAt.current = Date.now();
     unsaved.set(talkId, newest.current);
     store.put(newest.current);
   };
@@ -74,11 +80,27 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     await store.settle();
     if (!(await attempt(() => finishDraft(database, note)))) return false;
     unsaved.delete(talkId);
+    changedAt.current = Date.now();
     // Only what became the note leaves the field: letters typed meanwhile are the next note's beginning.
     const rest = newest.current.markdown.startsWith(markdown) ? newest.current.markdown.slice(markdown.length) : "";
     if (rest) keep({ markdown: rest, caret: rest.length });
     else show({ ...newest.current, markdown: "", caret: 0 });
     return true;
   };
+
+  // Popup, side panel and notebook may show the same draft: this one goes on from where another left it.
+  const { value: now } = useLiveQuery(async () => ({ stored: await readDraft(database, talkId) }), [talkId]);
+  useEffect(() => {
+    const take = () => {
+      const stored = now?.stored;
+      // What is typed here comes back by itself once it is stored.
+      if (!now || unsaved.has(talkId) || Date.now() < changedAt.current + ownPause) return;
+      if ((stored?.markdown ?? "") === newest.current.markdown) return;
+      show(stored ?? { ...newest.current, markdown: "", caret: 0 });
+    };
+    if (!isReady) return;
+    const timer = setTimeout(take, changedAt.current + ownPause - Date.now());
+    return () => clearTimeout(timer);
+  }, [now, isReady]);
   return { draft, isReady, problem, keep, add, attempt };
 }

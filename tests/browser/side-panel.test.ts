@@ -125,6 +125,18 @@ describe("the side panel", () => {
     await until(async () => (await readComposer(panel)) === "");
   });
 
+  test("the popup’s letters go on in the panel", async () => {
+    await typeNote(panel, "Mind the ");
+    const popup = await wrapup.click(video);
+    await waitUntilSaved(popup);
+    await until(async () => (await readComposer(popup)) === "Mind the ");
+    await typeNote(popup, "gauge.");
+    await until(async () => (await readComposer(panel)) === "Mind the gauge.");
+    await press(popup, "addNote");
+    await until(async () => (await readComposer(panel)) === "");
+    await wrapup.dismiss(popup);
+  });
+
   test("stays with a talk until it is to follow again", async () => {
     await press(panel, "stayHere");
     await deck.bringToFront();
