@@ -62,7 +62,9 @@ export async function build(browser: Browser): Promise<void> {
     if (isBuilt(browser, print)) return;
     tell(`Building the extension for ${browser === "chrome" ? "Chromium" : "Firefox"}…`);
     const args = [join(root, "node_modules", "wxt", "bin", "wxt.mjs"), "build", "--browser", browser];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+    // Called from the tests, it would build for their environment: 1.2 KiB more in the popup's start (measured, gzipped).
+    const env = { ...process.env, NODE_ENV: "production" };
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env });
     if (status !== 0) throw new Error(`The extension could not be built.\n${stdout}\n${stderr}`);
     writeFileSync(`${builtFolder(browser)}.stamp`, print);
   });
