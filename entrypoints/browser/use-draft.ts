@@ -24,9 +24,6 @@ export interface DraftInHand {
 /** What is not on disk yet, by talk: another talk may be shown in its place before it is. */
 const unsaved = new Map<Id, DraftFields>();
 
-/** Milliseconds after a letter typed here in which nothing is taken from other screens: its own storing comes back by then. */
-const ownPause = 1000;
-
 export const emptyDraft: DraftFields = { markdown: "", caret: 0, place: wholeTalk };
 
 /**
@@ -65,10 +62,8 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
       }),
     [talkId],
   );
-  const changedAt = useRef(0);
   const keep = (changes: Partial<DraftFields>) => {
     show({ ...newest.current, ...changes });
-    changedAt.current = Date.now();
     unsaved.set(talkId, newest.current);
     store.put(newest.current);
   };
@@ -80,7 +75,6 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     await store.settle();
     if (!(await attempt(() => finishDraft(database, note)))) return false;
     unsaved.delete(talkId);
-    changedAt.current = Date.now();
     // Only what became the note leaves the field: letters typed meanwhile are the next note's beginning.
     const rest = newest.current.markdown.startsWith(markdown) ? newest.current.markdown.slice(markdown.length) : "";
     if (rest) keep({ markdown: rest, caret: rest.length });
@@ -89,18 +83,16 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
   };
 
   // Popup, side panel and notebook may show the same draft: this one goes on from where another left it.
-  const { value: now } = useLiveQuery(async () => ({ stored: await readDraft(database, talkId) }), [talkId]);
+  const { value: seen } = useLiveQuery(async () => ({ draft: await readDraft(database, talkId) }), [talkId]);
   useEffect(() => {
-    const take = () => {
-      const stored = now?.stored;
-      // What is typed here comes back by itself once it is stored.
-      if (!now || unsaved.has(talkId) || Date.now() < changedAt.current + ownPause) return;
-      if ((stored?.markdown ?? "") === newest.current.markdown) return;
-      show(stored ?? { ...newest.current, markdown: "", caret: 0 });
+    const take = async () => {
+      const before = newest.current;
+      // What was seen may be older than what is stored from here since; read now, it is another screen's or the same.
+      const stored = await readDraft(database, talkId);
+      if (unsaved.has(talkId) || newest.current !== before || (stored?.markdown ?? "") === before.markdown) return;
+      show(stored ?? { ...before, markdown: "", caret: 0 });
     };
-    if (!isReady) return;
-    const timer = setTimeout(take, changedAt.current + ownPause - Date.now());
-    return () => clearTimeout(timer);
-  }, [now, isReady]);
+    if (isReady && seen && !unsaved.has(talkId)) void attempt(take);
+  }, [seen, isReady]);
   return { draft, isReady, problem, keep, add, attempt };
 }
