@@ -29,7 +29,11 @@ try {
   // The size that browsers give a popup.
   await popup.evaluate(() => window.scrollTo(0, 0));
   await takePicture(popup, "popup", { x: 0, y: 0, width: 400, height: 600 });
-  await wrapup.dismiss(popup);
+
+  const panel = await wrapup.openPanel(popup);
+  await panel.setViewport({ width: 360, height: 600 });
+  await panel.waitForSelector("main[data-state=saved][data-settled=true]");
+  await takePicture(panel, "panel");
 
   const notebook = await wrapup.notebook();
   await notebook.setViewport({ width: 1600, height: 1000 });
