@@ -1,7 +1,7 @@
 // A note's text being changed where it stands.
 import { Bold, Italic, Link } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Note } from "@/lib/model";
 import { Button } from "./button";
 import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format";
@@ -26,6 +26,13 @@ export function NoteEditor({ note, caret, hasTools, state, onText, onDone }: Pro
   // What is typed here is newer than what the database hands back.
   const [typed, setTyped] = useState(note.markdown);
   const field = useRef<HTMLTextAreaElement>(null);
+  // Handed on from here and not seen in the database yet; whatever else is seen there was typed in another screen.
+  const handedOn = useRef<string[]>([]);
+  useEffect(() => {
+    const at = handedOn.current.indexOf(note.markdown);
+    if (at >= 0) handedOn.current.splice(0, at + 1);
+    else if (handedOn.current.length === 0) setTyped(note.markdown);
+  }, [note.markdown]);
   // Before the next key can come: what is typed right after Enter belongs here.
   useLayoutEffect(() => {
     field.current?.focus();
@@ -53,6 +60,7 @@ export function NoteEditor({ note, caret, hasTools, state, onText, onDone }: Pro
         value={typed}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
+          handedOn.current.push(event.currentTarget.value);
           onText(event.currentTarget.value, event.currentTarget.selectionEnd);
         }}
         onKeyDown={onKeyDown}

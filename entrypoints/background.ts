@@ -15,7 +15,7 @@ import { Problem } from "@/lib/problem";
 import { showDone, showFailed } from "./browser/badge";
 import { database } from "./browser/database";
 import { type ReadableTab, readTab } from "./browser/read-tab";
-import { keepShownTalk } from "./browser/shown-talk";
+import { forgetShownTalk, keepShownTalk } from "./browser/shown-talk";
 import type { SelectionReading } from "./selection.content";
 
 const quoteSelection = "quote-selection";
@@ -132,6 +132,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (tab) void answer(info.menuItemId, tab, info);
   });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetShownTalk(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab) void answer(command, tab, {});
   });

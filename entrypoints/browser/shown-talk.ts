@@ -18,6 +18,11 @@ export async function keepShownTalk(tab: { id: number; url: string }, shown: Sho
   await browser.storage.session.set({ [keyOf(tab.id)]: { ...shown, url: tab.url } });
 }
 
+/** Forgets a tab that was closed. */
+export async function forgetShownTalk(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}
+
 /** What the tab was captured as last, and the address it had then. */
 export async function readShownTalk(tabId: number): Promise<(ShownTalk & { url: string }) | undefined> {
   const stored = await browser.storage.session.get(keyOf(tabId));

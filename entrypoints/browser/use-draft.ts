@@ -26,6 +26,13 @@ const unsaved = new Map<Id, DraftFields>();
 
 export const emptyDraft: DraftFields = { markdown: "", caret: 0, place: wholeTalk };
 
+/** Where nothing is typed yet, each screen has its own place: what is on screen beside it. */
+function isSame(stored: DraftFields | undefined, shown: DraftFields): boolean {
+  if ((stored?.markdown ?? "") !== shown.markdown) return false;
+  if (!stored?.markdown) return true;
+  return stored.sourceId === shown.sourceId && JSON.stringify(stored.place) === JSON.stringify(shown.place);
+}
+
 /**
  * @param talkId one talk for as long as the screen part lives: give its parent the talk's id as key
  * @param open reads what the composer shows first
@@ -50,7 +57,12 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     }
   };
   useEffect(() => {
-    void attempt(async () => show(unsaved.get(talkId) ?? (await open()))).finally(() => setReady(true));
+    const left = unsaved.get(talkId);
+    void attempt(async () => show(left ?? (await open()))).finally(() => {
+      setReady(true);
+      // It failed when its talk was shown last: try again, and say so if it still does.
+      if (left) store.put(left);
+    });
   }, [talkId]);
 
   // Letters may come faster than they can be stored; one transaction for each would leave the last ones waiting.
@@ -89,7 +101,7 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
       const before = newest.current;
       // What was seen may be older than what is stored from here since; read now, it is another screen's or the same.
       const stored = await readDraft(database, talkId);
-      if (unsaved.has(talkId) || newest.current !== before || (stored?.markdown ?? "") === before.markdown) return;
+      if (unsaved.has(talkId) || newest.current !== before || isSame(stored, before)) return;
       show(stored ?? { ...before, markdown: "", caret: 0 });
     };
     if (isReady && seen && !unsaved.has(talkId)) void attempt(take);

@@ -29,7 +29,7 @@ export function Popup() {
     else if (tab && record && !shownId) void showNoteCount(tab.id, record.notes.length);
   }, [tab?.id, capture.phase, capture.refusal, record?.notes.length]);
   useEffect(() => {
-    if (tab && talkId) void keepShownTalk(tab, { talkId, sourceId, slide: position?.slide });
+    if (tab?.url && talkId) void keepShownTalk(tab, { talkId, sourceId, slide: position?.slide });
   }, [tab?.id, talkId, sourceId]);
   const pageTalks = usePageTalks(capture.phase === "saved" ? tab?.id : undefined, conferenceId);
   const picker = useLoaded(() => import("@/components/talk-picker"), pageTalks.pickable !== undefined);

@@ -1,10 +1,13 @@
 // The side panel: the talk that the tab in front was captured as, or the one it was told to stay with.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { FollowBar } from "@/components/follow-bar";
 import { Notice } from "@/components/notice";
 import { UndoBar } from "@/components/undo-bar";
+import { useLiveQuery } from "@/components/use-live-query";
 import { t } from "@/components/words";
 import type { Id } from "@/lib/model";
+import { readTalkRecord } from "@/lib/notebook/records";
+import { database } from "../browser/database";
 import { ScreenShell } from "../talk/screen-shell";
 import { TalkPart } from "../talk/talk-part";
 import { useDesk } from "../talk/use-desk";
@@ -23,16 +26,25 @@ interface Stay {
 export function Panel() {
   const [stay, setStay] = useState<Stay>();
   const { isKnown, talk: inTab } = useTabTalk(stay ? stay.tabId : "front");
-  const talkId = stay?.talkId ?? inTab?.talkId;
-  const show = (id: Id | undefined) => setStay(id === undefined ? undefined : { talkId: id });
-  const desk = useDesk(talkId, show);
-  const { data } = desk;
-  const isLoaded = (isKnown || stay !== undefined) && data !== undefined && data.talkId === talkId;
-  const record = isLoaded ? data.record : undefined;
   const hasGone = inTab?.hasMovedOn ?? false;
   // What is begun is not taken out of the person's hands, but they are told where it goes.
   const isHeld = !stay && hasGone && inTab?.isBegun;
-  const shown = stay || !hasGone || isHeld ? record : undefined;
+  const formerId = !stay && hasGone && !isHeld ? inTab?.talkId : undefined;
+  // A talk that is not on screen is not what the header's conference and the footer's notebook are about.
+  const talkId = stay?.talkId ?? (formerId ? undefined : inTab?.talkId);
+  const { value: former } = useLiveQuery(
+    async () => (formerId ? (await readTalkRecord(database, formerId))?.talk : undefined),
+    [formerId],
+  );
+  const before = useRef<Stay | undefined>(undefined);
+  const show = (id: Id | undefined) => {
+    if (id !== undefined) before.current = stay;
+    setStay(id === undefined ? before.current : { talkId: id });
+  };
+  const desk = useDesk(talkId, show);
+  const { data } = desk;
+  const isLoaded = (isKnown || stay !== undefined) && data !== undefined && data.talkId === talkId;
+  const shown = isLoaded ? data.record : undefined;
   const isBeside = inTab !== undefined && !hasGone && inTab.talkId === talkId;
   const page = isBeside
     ? { tab: { id: inTab.tabId }, sourceId: inTab.sourceId, position: { slide: inTab.slide } }
@@ -44,7 +56,7 @@ export function Panel() {
       name="panel"
       desk={desk}
       actions={[]}
-      state={shown ? "saved" : isLoaded ? (record ? "moved-on" : "none") : "reading"}
+      state={shown ? "saved" : isLoaded ? (former ? "moved-on" : "none") : "reading"}
       isSettled={isLoaded}
       bar={
         <FollowBar
@@ -54,6 +66,9 @@ export function Panel() {
         />
       }
     >
+      <p class="visually-hidden" role="status">
+        {hasGone && !stay ? t(isHeld ? "stillWriting" : "tabMovedOn") : ""}
+      </p>
       {shown && (
         <TalkPart
           record={shown}
@@ -67,7 +82,7 @@ export function Panel() {
       {isLoaded && !shown && (
         <>
           <NoTalkScreen
-            former={record?.talk}
+            former={formerId && former?.id === formerId ? former : undefined}
             conferenceId={desk.conferenceId}
             onAddTopic={desk.addTopic}
             onOpen={show}

@@ -63,6 +63,7 @@ export function useTabTalk(whereabouts: Whereabouts): { isKnown: boolean; talk?:
       browser.storage.session.onChanged.removeListener(onEvent);
     };
   }, [whereabouts]);
-  const isKnown = seen !== undefined && seen.whereabouts === whereabouts;
+  // To stay with the tab in front is no news about it.
+  const isKnown = seen !== undefined && (seen.whereabouts === whereabouts || seen.talk?.tabId === whereabouts);
   return { isKnown, talk: isKnown ? seen.talk : undefined };
 }

@@ -19,9 +19,17 @@ export function usePlayer(tabId: number | undefined): Player {
   useEffect(() => {
     if (tabId === undefined) return;
     let isFollowed = true;
-    const follow = () => void commandPlayer(tabId).then((next) => isFollowed && setState(next));
-    follow();
-    const timer = setInterval(follow, interval);
+    // A page that shows a dialog, or is put to sleep, answers when it wakes: one question at a time.
+    let isAsked = false;
+    const follow = async () => {
+      if (isAsked) return;
+      isAsked = true;
+      const next = await commandPlayer(tabId);
+      isAsked = false;
+      if (isFollowed) setState(next);
+    };
+    void follow();
+    const timer = setInterval(() => void follow(), interval);
     return () => {
       isFollowed = false;
       clearInterval(timer);

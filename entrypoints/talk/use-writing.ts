@@ -1,5 +1,5 @@
 // The draft in the composer and the note in hand, both on disk at every change.
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Id, Note, Place, TalkRecord } from "@/lib/model";
 import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes";
 import { readSettings } from "@/lib/notebook/settings";
@@ -8,7 +8,12 @@ import { emptyDraft, useDraft } from "../browser/use-draft";
 import { type NewestWriter, writeNewest } from "../browser/write-newest";
 import type { Position } from "./page-beside";
 
+/** Texts of notes that are not on disk yet: another talk may be shown in their place before they are. */
+const unsavedTexts = new Map<Id, string>();
+
 export interface Writing {
+  /** With what was typed in them and could not be stored yet. */
+  notes: Note[];
   draft: DraftFields;
   /** The stored draft has been read; before that nothing may be typed over it. */
   isReady: boolean;
@@ -33,7 +38,7 @@ function presetPlace(
   if (position.slide !== undefined && (source?.slides || source?.kind === "deck")) {
     return { ...emptyDraft, sourceId, place: { kind: "slide", number: position.slide } };
   }
-  if (position.seconds === undefined) return emptyDraft;
+  if (position.seconds === undefined) return { ...emptyDraft, sourceId: undefined };
   return { ...emptyDraft, sourceId, place: { kind: "time", seconds: Math.max(0, position.seconds - secondsBack) } };
 }
 
@@ -64,12 +69,29 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
   const writers = useRef(new Map<Id, NewestWriter<string>>());
   const writerOf = (id: Id) => {
     const known = writers.current.get(id);
-    const writer = known ?? writeNewest((markdown) => attempt(() => changeNote(database, id, { markdown })));
+    const writer =
+      known ??
+      writeNewest(async (markdown: string) => {
+        const isStored = await attempt(() => changeNote(database, id, { markdown }));
+        if (isStored && unsavedTexts.get(id) === markdown) unsavedTexts.delete(id);
+      });
     writers.current.set(id, writer);
     return writer;
   };
+  // What could not be stored when the talk was shown last: tried again, and shown until it is on disk or typed on.
+  const left = useMemo(() => new Map(unsavedTexts), []);
+  useEffect(() => {
+    for (const { id } of record.notes) {
+      const text = left.get(id);
+      if (text !== undefined) writerOf(id).put(text);
+    }
+  }, []);
+  useEffect(() => {
+    for (const { id, markdown } of record.notes) if (left.get(id) === markdown) left.delete(id);
+  }, [record.notes]);
   const placed = (place: Place) => ({ place, sourceId: place.kind === "talk" ? undefined : sourceId });
   return {
+    notes: record.notes.map((note) => ({ ...note, markdown: left.get(note.id) ?? note.markdown })),
     draft,
     isReady,
     problem,
@@ -80,6 +102,8 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
     add,
     edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : draft.markdown.length }),
     typeInNote: (note, markdown, caret) => {
+      left.delete(note.id);
+      unsavedTexts.set(note.id, markdown);
       writerOf(note.id).put(markdown);
       keep({ noteId: note.id, caret });
     },

@@ -150,7 +150,7 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
         {besideNotes}
       </div>
       <NoteList
-        notes={notes}
+        notes={writing.notes}
         sources={sources}
         editing={draft.noteId}
         caret={draft.caret}

@@ -54,8 +54,15 @@ async function absorbDraft(database: NotebookDatabase, writer: Writer, into: Id,
   const [there, gone] = await Promise.all([database.drafts.get(into), database.drafts.get(from)]);
   if (!gone?.markdown) return;
   const { place, sourceId, markdown, caret } = gone;
-  undo.push({ table: "drafts", id: into, before: { markdown: there?.markdown ?? "", caret: there?.caret ?? 0 } });
+  const before = there ? { place: there.place, sourceId: there.sourceId } : {};
+  undo.push({
+    table: "drafts",
+    id: into,
+    before: { ...before, markdown: there?.markdown ?? "", caret: there?.caret ?? 0 },
+  });
   if (!there) await writer.add("drafts", { id: into, place, sourceId, markdown, caret });
+  // Nothing is being typed there: its place is not this text's.
+  else if (!there.markdown) await writer.change("drafts", into, { place, sourceId, markdown, caret });
   else await writer.change("drafts", into, { markdown: [there.markdown, markdown].filter(Boolean).join("\n\n") });
 }
 
