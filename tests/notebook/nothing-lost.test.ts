@@ -49,6 +49,27 @@ test("a note from elsewhere, a quotation say, leaves the draft alone; the draft'
   expect((await readTalkRecord(database, talkId))?.notes).toHaveLength(2);
 });
 
+test("a draft keeps its place where nothing is being typed, and the place from there comes back", async () => {
+  const slides = await storeCapture(database, deck, conferenceId);
+  const film = await storeCapture(database, video, conferenceId);
+  const moment = { kind: "time", seconds: 65 } as const;
+  const fourth = { kind: "slide", number: 4 } as const;
+  await saveDraft(database, slides.talkId, { place: fourth, sourceId: slides.sourceId, markdown: "", caret: 0 });
+  await saveDraft(database, film.talkId, { place: moment, sourceId: film.sourceId, markdown: "Boil", caret: 4 });
+  const undo = await joinTalks(database, slides.talkId, film.talkId);
+  expect(await readDraft(database, slides.talkId)).toMatchObject({
+    place: moment,
+    sourceId: film.sourceId,
+    markdown: "Boil",
+  });
+  await takeBack(database, undo);
+  expect(await readDraft(database, slides.talkId)).toMatchObject({
+    place: fourth,
+    sourceId: slides.sourceId,
+    markdown: "",
+  });
+});
+
 test("a draft goes with its talk into another one, behind what is being typed there, and back", async () => {
   const slides = await storeCapture(database, deck, conferenceId);
   const film = await storeCapture(database, video, conferenceId);
