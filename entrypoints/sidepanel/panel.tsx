@@ -36,6 +36,7 @@ export function Panel() {
     async () => (formerId ? (await readTalkRecord(database, formerId))?.talk : undefined),
     [formerId],
   );
+  // What was shown before a join put another talk in its place: taking the join back shows it again.
   const before = useRef<Stay | undefined>(undefined);
   const show = (id: Id | undefined) => {
     if (id !== undefined) before.current = stay;

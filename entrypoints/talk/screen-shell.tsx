@@ -17,7 +17,7 @@ interface Props {
   actions: MenuAction[];
   /** What came of the last of them. */
   notice?: { tone: "info" | "error"; text: string };
-  /** Where the talk is: "reading", "saved", "problem"; for the tests and for nobody else. */
+  /** Where the talk is: "reading", "saved", "problem", "moved-on"; for the tests and for nobody else. */
   state: string;
   isSettled: boolean;
   /** Between header and talk. */

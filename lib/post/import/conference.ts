@@ -1,5 +1,6 @@
 // The conference that a post is about, by the post's title and introduction.
 import type { Conference, Post } from "@/lib/model.ts";
+import { isWebAddress } from "@/lib/web-address.ts";
 import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import type { Making } from "./talk-rows.ts";
@@ -20,7 +21,7 @@ function conferenceUrl(name: string, introduction: string): string | undefined {
       ?.filter((word) => !/^(?:\d+|conference|conf|wrap|notes)$/.test(word)) ?? [];
   return linksIn(parseMarkdown(introduction)).find(
     ({ url, text }) =>
-      /^https?:\/\//i.test(url) &&
+      isWebAddress(url) &&
       !isElsewhere(url) &&
       named.some((word) => text.toLowerCase().replace(/\s/g, "").includes(word)),
   )?.url;
@@ -28,9 +29,7 @@ function conferenceUrl(name: string, introduction: string): string | undefined {
 
 /** A video of the conference or its account is not its own page. */
 function isElsewhere(url: string): boolean {
-  return (
-    URL.canParse(url) && /(?:^|\.)(?:youtube|youtu|vimeo|twitter|x|facebook|flickr)\.\w+$/.test(new URL(url).hostname)
-  );
+  return /(?:^|\.)(?:youtube|youtu|vimeo|twitter|x|facebook|flickr)\.\w+$/.test(new URL(url).hostname);
 }
 
 const reportWords =

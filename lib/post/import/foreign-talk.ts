@@ -1,6 +1,7 @@
 // A talk that no layout of ours wrote: its text stays one note, from which title, speakers and pages are read.
 import type { Paragraph, RootContent } from "mdast";
 import type { Person, TalkRecord } from "@/lib/model.ts";
+import { isWebAddress } from "@/lib/web-address.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
@@ -77,7 +78,7 @@ function linkedSpeakers(blocks: RootContent[]): Person[] {
 /** The link on the name, or on the handle that follows it: "Ada Quill (@ada)". */
 function withAddress(person: Person, links: FoundLink[], said: string): Person {
   const isNamed = (text: string) => oneLine(text) === person.name || follows(said, person.name, text);
-  const link = links.find(({ url, text }) => /^https?:\/\//i.test(url) && isNamed(text));
+  const link = links.find(({ url, text }) => isWebAddress(url) && isNamed(text));
   return link ? { ...person, url: link.url } : person;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Nodes } from "mdast";
 import type { CapturedSource } from "@/lib/model.ts";
+import { isWebAddress } from "@/lib/web-address.ts";
 import { linksIn } from "../markdown/links.ts";
 import { pageKey } from "../places.ts";
 import { kindOfPage } from "./page-kind.ts";
@@ -12,7 +13,7 @@ export function linkedSources(nodes: Nodes[]): CapturedSource[] {
   for (const { url: written, text } of nodes.flatMap(linksIn)) {
     // "//host/page" is the scheme of the page it stands on.
     const url = written.replace(/^\/\/(?=\w)/, "https://");
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || found.has(pageKey(url))) continue;
+    if (!isWebAddress(url) || found.has(pageKey(url))) continue;
     const address = new URL(url);
     found.set(pageKey(url), {
       url,

@@ -2,6 +2,7 @@
 // they stand, else each with its whole text as one note.
 import type { RootContent } from "mdast";
 import type { TalkRecord } from "@/lib/model.ts";
+import { isWebAddress } from "@/lib/web-address.ts";
 import { chapterBody, factsLine, headingOf } from "../chapter.ts";
 import { indexLine } from "../layouts/index.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
@@ -68,7 +69,7 @@ function readOwn(
   const own = takeApart(outlined, body, isIndex);
   if (isBilled && own?.speakers.length === 0 && own.pages.length === 0) return undefined;
   const title = own?.title ?? heading;
-  if (!own || title === undefined || !own.pages.every(({ url }) => isWebPage(url))) return undefined;
+  if (!own || title === undefined || !own.pages.every(({ url }) => isWebAddress(url))) return undefined;
   const record = maker.makeOwn(own, title);
   const compose = heading !== undefined ? underHeading : isIndex ? indexLine : story;
   const wanted = sayings(parseMarkdown(markdownOf(body, blocks)).children);
@@ -89,8 +90,6 @@ function takeApart(outlined: OutlinedTalk, body: Body, isIndex: boolean): TakenA
   const isByline = own.speakers.length === 0 && hasByline({ blocks: blocks as RootContent[] });
   return isTelling(own) && !isByline ? own : undefined;
 }
-
-const isWebPage = (url: string) => /^https?:\/\//i.test(url) && URL.canParse(url);
 
 function underHeading(record: TalkRecord): RootContent[] {
   const facts = factsLine(record, record.talk.slot?.start.includes("T") ?? false);
