@@ -142,8 +142,12 @@ export interface EventFacts {
 
 /** What capture reads from one page: the JSON of `npm run capture`. An absent field means that the page does not say. */
 export interface CapturedSource {
-  /** The canonical address, http or https. */
+  /** The address that identifies the page, http or https: what it states as its own where that is believed, else the address bar's. */
   url: string;
+  /** The address bar's, where `url` is stated by the page and might be another page's. */
+  address?: string;
+  /** What the page states as its address, where that is not believed but might be right after all. */
+  stated?: string;
   /** The site's name as people write it, "Speaker Deck". */
   site: string;
   kind: SourceKind;

@@ -1,4 +1,4 @@
-// Addresses: which ones may be kept, which part of them only tracks, and when a page's own canonical address is believed.
+// Addresses: which ones may be kept, and which part of them only tracks.
 
 /** Parameters that name where a visitor came from and never change the page (the vendors' own documentation). */
 const tracking =
@@ -41,26 +41,6 @@ export function withoutTracking(address: string): string {
   const url = new URL(withoutTrackers(address));
   if (!/^#[/!]/.test(url.hash)) url.hash = "";
   return url.href;
-}
-
-function isPublic(url: URL): boolean {
-  return (
-    url.hostname.includes(".") &&
-    !/^(127\.|10\.|192\.168\.|0\.)|\.(local|localhost|test|invalid|internal)$/.test(url.hostname)
-  );
-}
-
-function isHome(url: URL): boolean {
-  return /^\/?(index\.\w+)?$/.test(url.pathname) && url.search === "";
-}
-
-/**
- * Whether a page's own statement of its address can be right. A static export may name its build machine
- * ("http://testserver/...", seen in a pretalx export of 2025), and some sites name their home page on every page.
- */
-export function isPlausible(stated: URL, actual: URL): boolean {
-  if (!isPublic(stated) && isPublic(actual)) return false;
-  return !(isHome(stated) && !isHome(actual));
 }
 
 /** The stated address with the actual scheme if they differ in nothing else. */

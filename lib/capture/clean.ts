@@ -2,7 +2,7 @@
 // Everything a page says is hostile until it has been through here.
 import type { CapturedSource, Chapter, Cue, EventFacts, Person, Slide, SourceField, SourceKind } from "@/lib/model";
 import { sourceKinds } from "@/lib/model";
-import { absolute, withoutTrackers } from "./address";
+import { absolute, withoutTrackers, withoutTracking } from "./address";
 import { cleanLine, cleanText } from "./text";
 import { readDate, readMoment } from "./time";
 
@@ -31,6 +31,12 @@ function block(value: unknown): string | undefined {
 
 function address(value: unknown, base: string): string | undefined {
   return typeof value === "string" ? absolute(value, base) : undefined;
+}
+
+/** The page's own address. */
+function ownAddress(value: unknown, base: string): string | undefined {
+  const url = address(value, base);
+  return url && withoutTracking(url);
 }
 
 /** The address of a page beside this one, which is kept as little tracked as its own. */
@@ -127,7 +133,9 @@ function links(values: string[], base: string): string[] | undefined {
 
 /** One cleaner for every field: a new field of the model does not compile without one. */
 const cleaners: Cleaners = {
-  url: address,
+  url: ownAddress,
+  address: ownAddress,
+  stated: ownAddress,
   kind: (value) => (sourceKinds.includes(value as SourceKind) ? value : undefined),
   title: (value) => line(value),
   authors: persons,

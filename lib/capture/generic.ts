@@ -5,10 +5,10 @@
 //   3. citation_* (Highwire Press, papers)              7. other meta elements
 //   4. Dublin Core                                      8. the visible page, last the title element
 // Papers differ: citation_title and citation_author are made for quoting, so they come before OpenGraph.
-import type { Origin, SourceKind } from "@/lib/model";
-import { absolute, isPlausible, isUnder, withActualScheme } from "./address";
+import type { SourceKind } from "@/lib/model";
+import { absolute, isUnder, withActualScheme } from "./address";
 import { first, from, type Reading, type Readings } from "./fields";
-import { readSiteName, readTitle, withoutAuthors } from "./headline";
+import { readSiteName, readTitle, shownTitle, withoutAuthors } from "./headline";
 import { at, type JsonObject, textAt } from "./json";
 import { jsonLd, jsonLdAddress } from "./json-ld";
 import { kindOf, mainObject } from "./main-object";
@@ -16,24 +16,37 @@ import { readOwnFacts } from "./own-facts";
 import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "./page";
 import { readAuthors } from "./people";
 import { shownDate } from "./shown-date";
+import { judgeStated } from "./stated-address";
 import { blockText, lineText } from "./text";
 import { readDate } from "./time";
 
-/** The canonical address as the page states it, if that can be right, else the address bar's. */
-export function readUrl(page: Page): Reading<string> | undefined {
-  const stated: [Origin, string | undefined, boolean][] = [
-    ["meta", link(page, "link[rel~=canonical i]"), true],
+/** What a page says of its own address. */
+type Addresses = Pick<Readings, "url" | "address" | "stated">;
+
+/**
+ * The address that identifies the page: the one it states, if that can be its own, else the address bar's; and the other of
+ * the two where they may lead to different pages.
+ * @param site the name under which the page knows its site
+ */
+export function readAddresses(page: Page, site: string): Addresses {
+  const stated: [string | undefined, mayLeave: boolean][] = [
+    [link(page, "link[rel~=canonical i]"), true],
     // og:url is copied between sites more carelessly, so it must at least name this one.
-    ["meta", absolute(meta(page, "og:url") ?? "", page.url), false],
+    [absolute(meta(page, "og:url") ?? "", page.url), false],
   ];
-  for (const [origin, address, mayLeave] of stated) {
+  const actual = from("address", page.url.href);
+  const doubtful: string[] = [];
+  for (const [address, mayLeave] of stated) {
     const url = address === undefined ? null : URL.parse(address);
-    if (url === null || !isPlausible(url, page.url)) continue;
-    if (mayLeave || isUnder(url.hostname.replace(/^www\./, ""), page.url.hostname.replace(/^www\./, ""))) {
-      return from(origin, withActualScheme(url, page.url));
-    }
+    const isOfSite = url && isUnder(url.hostname.replace(/^www\./, ""), page.url.hostname.replace(/^www\./, ""));
+    if (!url || (!mayLeave && !isOfSite)) continue;
+    const belief = judgeStated(url, page.url, shownTitle(page, site));
+    const believed = from("meta", withActualScheme(url, page.url));
+    if (belief === "sure") return { url: believed };
+    if (belief === "likely") return { url: believed, address: actual };
+    if (belief === "doubtful") doubtful.push(url.href);
   }
-  return from("address", page.url.href);
+  return { url: actual, stated: from("meta", doubtful[0]) };
 }
 
 const publishedNames = [
@@ -173,7 +186,7 @@ export function readAny(page: Page, siteName?: string): Readings {
   const authors = readAuthors(page, main, objects, site);
   return {
     site,
-    url: readUrl(page),
+    ...readAddresses(page, site),
     kind: readKind(page, main),
     title: title && { ...title, value: withoutAuthors(title.value, authors?.value ?? []) },
     authors,

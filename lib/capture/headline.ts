@@ -100,3 +100,20 @@ export function readTitle(page: Page, main: JsonObject | undefined, sites: strin
     from("title", page.document.title),
   );
 }
+
+/**
+ * What the visible page calls itself: a heading that its title element names too, or a part of that where there is no heading;
+ * "" where the two disagree. Meta elements and JSON-LD are not asked: in an application of one page they may be of the page before.
+ * @param site the name under which the page knows its site
+ */
+export function shownTitle(page: Page, site: string): string {
+  const whole = cleanLine(page.document.title).toLowerCase();
+  const parts = whole.split(separator).filter((part) => part && !namesSite(part, site, page.url));
+  const found = [...findAll(page, "main h1, article h1"), ...findAll(page, "h1, h2")].slice(0, 20);
+  const headings = found.map((heading) => cleanLine(lineText(heading) ?? "").toLowerCase()).filter(Boolean);
+  const named = headings.find(
+    (heading) =>
+      !namesSite(heading, site, page.url) && (whole.includes(heading) || parts.some((part) => heading.includes(part))),
+  );
+  return named ?? (headings.length === 0 ? (parts[0] ?? "") : "");
+}

@@ -2,7 +2,6 @@
 // the notebook, the browser to the entry points.
 import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model";
 import type { ProblemKey } from "@/lib/problem";
-import { withoutTracking } from "./address";
 import { clean, cleanSiteName, sourceFields } from "./clean";
 import { from, type Reading, type Readings } from "./fields";
 import { readAny } from "./generic";
@@ -60,6 +59,8 @@ const dated: SourceKind[] = ["event", "talk", "person", "project"];
 
 function merge(generic: Readings, corrections: Readings, field: SourceField): Reading<unknown> | null | undefined {
   if (corrections[field] !== undefined) return corrections[field];
+  // A site that knows which page this is needs no statement of the page.
+  if (corrections.url && (field === "address" || field === "stated")) return null;
   const kind = corrections.kind?.value;
   const isOfEvent = field === "publishedOn" && generic.publishedOn?.origin === "dom" && kind && dated.includes(kind);
   return isOfEvent ? null : generic[field];
@@ -72,7 +73,7 @@ function assemble(page: Page, site: Site | undefined, generic: Readings, correct
     if (!reading) return;
     const value = clean(field, reading.value as never, baseOf(page));
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return;
-    values[field] = field === "url" ? withoutTracking(value as string) : value;
+    values[field] = value;
     provenance[field] = reading.origin;
   };
   for (const field of sourceFields) {

@@ -41,7 +41,7 @@ describe("any page", () => {
   });
 
   test.each([
-    ["https://example.org/canonical", "https://example.org/canonical"],
+    ["https://example.org/talks/one/?id=5", "https://example.org/talks/one/?id=5"],
     ["http://testserver/talks/one", "https://example.org/talks/one?id=5"],
     ["http://localhost:4000/talks/one", "https://example.org/talks/one?id=5"],
     ["https://example.org/", "https://example.org/talks/one?id=5"],

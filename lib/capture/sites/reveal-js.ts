@@ -1,7 +1,7 @@
 // Reads reveal.js decks wherever they are served; the deck's facts stand in ordinary meta elements.
 import { withoutTracking } from "../address";
 import { from, type Readings } from "../fields";
-import { readUrl } from "../generic";
+import { readAddresses } from "../generic";
 import { meta, type Page, text } from "../page";
 import { hasReveal, revealPosition, revealSlides } from "../reveal";
 import type { Site } from "../site";
@@ -10,12 +10,16 @@ import type { Site } from "../site";
 const template = "A framework for easily creating beautiful presentations using HTML";
 
 function readDeck(page: Page): Readings {
-  const stated = readUrl(page);
-  const url = withoutTracking(stated?.value ?? page.url.href).replace(/#.*$/, "");
+  const name = meta(page, "og:site_name") ?? page.url.hostname;
+  // What follows "#" names a slide, "#/3" or "#/the-end".
+  const address = new URL(page.url.href.replace(/#.*$/, ""));
+  const addresses = readAddresses({ ...page, url: address }, name);
+  const url = withoutTracking(addresses.url?.value ?? address.href).replace(/#.*$/, "");
   const isLeftOver = meta(page, "description") === template && !page.url.hostname.endsWith("revealjs.com");
   return {
-    site: meta(page, "og:site_name") ?? page.url.hostname,
-    url: from(stated?.origin ?? "address", url),
+    site: name,
+    ...addresses,
+    url: from(addresses.url?.origin ?? "address", url),
     kind: from("dom", "deck"),
     slides: from("dom", revealSlides(page, url)),
     ...(page.document.title.trim() === "" && {
