@@ -10,7 +10,7 @@ export interface AddressParts {
 }
 
 /** Parameters that show the same page in another manner: in another language, lightly, for print. */
-const manners = /^(?:lang|language|locale|hl|amp|outputtype|print|printable|mobile)$/i;
+const manners = /^(?:lang|language|locale|hl|amp|outputtype|print|printable|mobile|_x_tr_\w+)$/i;
 /** Segments, endings and hosts that do so. */
 const waysInPath = new Set(["amp", "print", "printable", "mobile", "m", "embed", "fullscreen"]);
 const waysInEnding = /[._-](?:amp|print|mobile)$/;

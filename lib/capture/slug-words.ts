@@ -23,9 +23,12 @@ function wordsOf(text: string): string[] {
 const spellOut = (text: string) =>
   text.toLowerCase().normalize("NFC").replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
 
+const isTelling = (word: string) => !empty.has(word) && !/^\d+$/.test(word);
+
 /**
  * How many telling words a slug shares with a title; 0 where they do not say the same, and where the slug names a year (it
- * is an event's then) or a part's number that the title does not have.
+ * is an event's then) or a part's number that the title does not have. A single word counts if the title begins with it,
+ * as two if it is all that the title says.
  * @param slug a segment of a path, decoded
  */
 export function agreementOf(slug: string, title: string): number {
@@ -33,11 +36,10 @@ export function agreementOf(slug: string, title: string): number {
   const known = new Set(spellings.flat());
   const words = wordsOf(slug.replace(/\.\w{2,5}$/, ""));
   const isOther = words.some((word) => /^(?:19|20)\d\d$/.test(word) || (/^\d{1,2}$/.test(word) && !known.has(word)));
-  const telling = [...new Set(words.filter((word) => !empty.has(word) && !/^\d+$/.test(word)))];
+  const telling = [...new Set(words.filter(isTelling))];
   const shared = telling.filter((word) => known.has(word));
   if (isOther || shared.length < telling.length * 0.6) return 0;
-  if (shared.length > 1) return shared.length;
-  // One word alone has to begin the title: "scale" is not what "Wicks at scale" is called.
-  const firsts = spellings.map((spelling) => spelling.find((word) => !empty.has(word)));
-  return telling.length === 1 && firsts.includes(shared[0]) ? 1 : 0;
+  if (telling.length !== 1) return shared.length;
+  const said = spellings.map((spelling) => spelling.filter(isTelling)).find(([first]) => first === shared[0]);
+  return said === undefined ? 0 : said.length === 1 ? 2 : 1;
 }

@@ -15,6 +15,7 @@ export type Belief = "sure" | "likely" | "doubtful" | "wrong";
 
 /** One of the two addresses, by what of it may name a page. */
 interface Named {
+  host: string;
   segments: string[];
   above: string[];
   last: string;
@@ -22,6 +23,8 @@ interface Named {
   isNamedByPath: boolean;
   /** The values of the parameters that name it. */
   values: string[];
+  /** WordPress's own address of a post, "/?p=123" (https://developer.wordpress.org/reference/functions/wp_get_shortlink/). */
+  isShortlink: boolean;
 }
 
 function isPublic({ hostname }: URL): boolean {
@@ -43,8 +46,10 @@ function nameOf(url: URL, title: string): Named {
   const segments = bareSegments(parts);
   const last = segments.at(-1) ?? "";
   const isNamedByPath = isTelling(last) || agreementOf(last, title) > 0;
-  const values = namingParameters(parts, isNamedByPath).map(([, value]) => value.toLowerCase());
-  return { segments, above: segments.slice(0, -1), last, isNamedByPath, values };
+  const parameters = namingParameters(parts, isNamedByPath);
+  const values = parameters.map(([, value]) => value);
+  const isShortlink = last === "" && /^(?:p|page_id)$/.test(parameters.map(([name]) => name).join());
+  return { host: url.hostname, segments, above: segments.slice(0, -1), last, isNamedByPath, values, isShortlink };
 }
 
 const isEqual = (one: string[], other: string[]) => one.length === other.length && beginsWith(one, other);
@@ -80,13 +85,19 @@ function mayShareLast(own: Named, stated: Named): boolean {
 
 /** Whether what names the page in the address bar is in the stated address too, in another place or form. */
 function isCarried(own: Named, stated: Named): boolean {
-  const names = (value: string) =>
-    stated.last === value || isEndOf(value, stated.last) || stated.values.includes(value);
-  if (own.values.length > 0)
-    return own.values.some(names) && own.values.every((value) => names(value) || stated.segments.includes(value));
-  if (stated.values.length > 0) return stated.values.includes(own.last);
+  const isInPath = (value: string) => stated.last === value || isEndOf(value, stated.last);
+  const names = (value: string) => isInPath(value.toLowerCase()) || stated.values.includes(value);
+  const isThere = (value: string) => names(value) || stated.segments.includes(value.toLowerCase());
+  if (own.values.length > 0) return own.values.some(names) && own.values.every(isThere);
+  if (stated.values.length > 0) return stated.values.some((value) => value.toLowerCase() === own.last);
   if (own.last === stated.last) return mayShareLast(own, stated);
   return isEqual(own.above, stated.above) && (isEndOf(own.last, stated.last) || isEndOf(stated.last, own.last));
+}
+
+/** Whether the address bar's address ends with the whole stated one, as in an archive, a cache or a proxy. */
+function isWrapped(own: Named, stated: Named): boolean {
+  const whole = [stated.host, ...stated.segments];
+  return whole.length > 1 && isEqual(own.segments.slice(-whole.length), whole);
 }
 
 /** The paths are the same, so the queries decide. */
@@ -96,11 +107,13 @@ function judgeQuery(own: Named, stated: Named): Belief {
   return isSame ? "likely" : own.values.length === stated.values.length ? "doubtful" : "wrong";
 }
 
-/** Whether the page's title speaks for the stated address and not for the address bar's. */
+/** Whether the page's title speaks for the stated address, and no less than for the address bar's. One word of it does where the
+ * address bar's path says nothing at all ("/?p=123"): a track may be called like the first word of its talks. */
 function isCalledSo(own: Named, stated: Named, title: string): boolean {
-  const isOther = own.values.length > 0 && stated.values.length > 0;
-  const ownWords = [own.last, ...own.values].map((name) => agreementOf(name, title));
-  return !isOther && agreementOf(stated.last, title) > Math.max(...ownWords);
+  if (own.last === stated.last || (own.values.length > 0 && stated.values.length > 0)) return false;
+  const agreement = agreementOf(stated.last, title);
+  const isEnough = agreement > 1 || (agreement === 1 && own.isShortlink);
+  return isEnough && [own.last, ...own.values].every((name) => agreementOf(name, title) <= agreement);
 }
 
 /**
@@ -113,7 +126,7 @@ export function judgeStated(stated: URL, actual: URL, title: string): Belief {
   if (isSameForm(stated, actual)) return "sure";
   const [own, other] = [nameOf(actual, title), nameOf(stated, title)];
   if (isEqual(own.segments, other.segments)) return judgeQuery(own, other);
-  if (isCarried(own, other)) return "likely";
+  if (isCarried(own, other) || isWrapped(own, other)) return "likely";
   if (beginsWith(own.segments, other.segments)) return "wrong";
   if (isCalledSo(own, other, title)) return "likely";
   return isEqual(own.above, other.above) ? "doubtful" : "wrong";
