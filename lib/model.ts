@@ -82,6 +82,8 @@ export interface Talk extends Row {
   awaited?: Awaited;
   slot?: Slot;
   abstract?: string;
+  /** Talks that look the same and are not, says the person. */
+  apartFrom?: Id[];
 }
 
 export const sourceKinds = ["deck", "video", "article", "status", "person", "project", "talk", "event"] as const;
@@ -191,6 +193,11 @@ export interface PictureChoice {
   isInPost: boolean;
 }
 
+/** What a page said of itself when it was read at some other time. */
+export interface FormerReading extends Pick<CapturedSource, "title" | "authors" | "publishedOn"> {
+  readAt: IsoDateTime;
+}
+
 /** One captured page that belongs to a talk. Within a conference no two live sources have the same `url`. */
 export interface Source extends Row, CapturedSource {
   talkId: Id;
@@ -200,6 +207,12 @@ export interface Source extends Row, CapturedSource {
   capturedAt: IsoDateTime;
   /** One a picture at most. */
   pictureChoices?: PictureChoice[];
+  /** Readings of other facts than those in use: a few, none twice. */
+  former?: FormerReading[];
+  /** When title, people and date were read, where the person went back to an earlier reading: newer ones leave them then. */
+  factsReadAt?: IsoDateTime;
+  /** A page that has the same stated address and another title: whether they are one talk is for the person to say. */
+  maybeSameAs?: Id;
 }
 
 /** What a note speaks of. */

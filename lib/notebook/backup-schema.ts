@@ -120,6 +120,7 @@ const talk = v.looseObject({
   slot: maybe(slot),
   abstract: maybe(text),
   hasOwnOrder: maybe(flag),
+  apartFrom: maybe(v.array(text)),
 });
 
 const slide = v.looseObject({
@@ -134,11 +135,20 @@ const slide = v.looseObject({
 const pictureChoice = v.looseObject({ slide: maybe(v.pipe(v.number(), v.integer(), v.minValue(1))), isInPost: flag });
 const frameUrl = v.pipe(text, v.startsWith(frameAddress), v.regex(/\/[0-9a-f]{64}$/));
 
+const formerReading = v.looseObject({
+  title: text,
+  authors: v.array(person),
+  publishedOn: maybe(text),
+  readAt: text,
+});
+
 const source = v.looseObject({
   ...row,
   talkId: text,
   conferenceId: text,
   url: webAddress,
+  address: maybe(webAddress),
+  stated: maybe(webAddress),
   site: text,
   kind: v.picklist(sourceKinds),
   title: text,
@@ -156,6 +166,9 @@ const source = v.looseObject({
   links: maybe(v.array(webAddress)),
   provenance: v.record(text, text),
   pictureChoices: maybe(v.array(pictureChoice)),
+  former: maybe(v.array(formerReading)),
+  factsReadAt: maybe(text),
+  maybeSameAs: maybe(text),
 });
 
 const note = v.looseObject({

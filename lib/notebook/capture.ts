@@ -1,4 +1,5 @@
-// Captured pages: a new one starts a talk or joins one that the schedule knows, a known one is read anew.
+// Captured pages: a new one starts a talk or joins one that the schedule knows, a known one is read anew. Which is known is
+// decided in known-page, what of its facts changes in former-readings.
 import {
   type CapturedSource,
   type Id,
@@ -10,6 +11,8 @@ import {
   undecided,
 } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
+import { followFacts, readFactsAnew } from "./former-readings";
+import { addressAnew, findKnownPage, setApart } from "./known-page";
 import { orderAtEnd } from "./order";
 import { listTalks, live } from "./talk-list";
 import { type Writer, write } from "./write";
@@ -21,21 +24,12 @@ export interface Capture {
   conferenceId: Id;
   /** When the page had been captured before; absent for a new one. */
   knownSince?: IsoDateTime;
+  /** The page's title before this reading, if that changed it. */
+  knownAs?: string;
 }
 
 // Who stands behind a project, a profile or an event is not a speaker.
 const kindsWithSpeakers: SourceKind[] = ["deck", "video", "talk", "article", "status"];
-
-/** The live source with this canonical address: the given conference's if it has one, else the one captured last. */
-export async function findSource(
-  database: NotebookDatabase,
-  url: string,
-  conferenceId: Id,
-): Promise<Source | undefined> {
-  const sources = live(await database.sources.where({ url }).toArray());
-  sources.sort((a, b) => b.capturedAt.localeCompare(a.capturedAt));
-  return sources.find((source) => source.conferenceId === conferenceId) ?? sources[0];
-}
 
 /** The talk that a new page starts; a line of the schedule gives it speakers, time and room. */
 async function startTalk(
@@ -72,27 +66,33 @@ async function expect(database: NotebookDatabase, captured: CapturedSource, conf
   return findScheduled(database, captured, conferenceId);
 }
 
-async function addCapture(
+/**
+ * Stores a page that the conference does not have, as a part of a larger transaction.
+ * @param expected what `lookAhead` found
+ * @param similar pages that state the same address
+ */
+export async function addCapture(
   database: NotebookDatabase,
   writer: Writer,
   captured: CapturedSource,
   conferenceId: Id,
-  expected: Expected,
+  { talk: planned, scheduled }: Expected,
+  similar: Source[] = [],
 ): Promise<Capture> {
-  const pages = expected.talk ? live(await database.sources.where({ talkId: expected.talk.id }).toArray()) : [];
+  const pages = planned ? live(await database.sources.where({ talkId: planned.id }).toArray()) : [];
   // A second page of a talk (its video, when the slides are there) is joined by the person, not here.
-  const waiting = pages.length === 0 ? expected.talk : undefined;
-  const talk = waiting ?? (await startTalk(database, writer, captured, conferenceId, expected.scheduled));
-  const source = await writer.add("sources", { ...captured, talkId: talk.id, conferenceId, capturedAt: writer.now });
+  const waiting = pages.length === 0 ? planned : undefined;
+  const talk = waiting ?? (await startTalk(database, writer, captured, conferenceId, scheduled));
+  const page = await setApart(writer, captured, similar);
+  const maybeSameAs = similar[0]?.id;
+  const source = await writer.add("sources", {
+    ...page,
+    talkId: talk.id,
+    conferenceId,
+    capturedAt: writer.now,
+    ...(maybeSameAs && { maybeSameAs }),
+  });
   return { talkId: talk.id, sourceId: source.id, conferenceId };
-}
-
-/** What a second reading says of the talk itself: only what the person has not changed since the first. */
-function followSource(talk: Talk, before: Source, after: CapturedSource): Partial<Talk> {
-  const changes: Partial<Talk> = {};
-  if (talk.title === before.title) changes.title = after.title;
-  if (JSON.stringify(talk.speakers) === JSON.stringify(before.authors)) changes.speakers = after.authors;
-  return changes;
 }
 
 async function updateCapture(
@@ -101,16 +101,18 @@ async function updateCapture(
   captured: CapturedSource,
   before: Source,
 ): Promise<Capture> {
+  const addresses = await addressAnew(database, before, captured);
+  const facts = readFactsAnew(before, captured, writer.now);
   const talk = await database.talks.get(before.talkId);
-  if (talk) await writer.change("talks", talk.id, followSource(talk, before, captured));
+  if (talk) await writer.change("talks", talk.id, followFacts(talk, before, facts));
   // A reading that got less (the site did not answer) must not lose what an earlier one got: absent fields stay.
-  const provenance = { ...before.provenance, ...captured.provenance };
-  await writer.change("sources", before.id, { ...captured, provenance, capturedAt: writer.now });
+  await writer.change("sources", before.id, { ...captured, ...addresses, ...facts, capturedAt: writer.now });
   return {
     talkId: before.talkId,
     sourceId: before.id,
     conferenceId: before.conferenceId,
     knownSince: before.createdAt,
+    ...(before.title !== facts.title && { knownAs: before.title }),
   };
 }
 
@@ -123,19 +125,6 @@ export async function lookAhead(
   return conferenceId === undecided ? {} : expect(database, captured, conferenceId);
 }
 
-/** `storeCapture` as a part of a larger transaction; `expected` is what `lookAhead` found. */
-export async function putCapture(
-  database: NotebookDatabase,
-  writer: Writer,
-  captured: CapturedSource,
-  conferenceId: Id,
-  expected: Expected,
-): Promise<Capture> {
-  const known = await findSource(database, captured.url, conferenceId);
-  if (known) return updateCapture(database, writer, captured, known);
-  return addCapture(database, writer, captured, conferenceId, expected);
-}
-
 /**
  * Stores a captured page: as a new talk of the conference, or as a newer reading of the source that is already there.
  * @throws Problem when it could not be stored
@@ -146,5 +135,9 @@ export async function storeCapture(
   conferenceId: Id,
 ): Promise<Capture> {
   const expected = await lookAhead(database, captured, conferenceId);
-  return write(database, (writer) => putCapture(database, writer, captured, conferenceId, expected));
+  return write(database, async (writer) => {
+    const { same, similar } = await findKnownPage(database, captured, conferenceId);
+    if (same) return updateCapture(database, writer, captured, same);
+    return addCapture(database, writer, captured, conferenceId, expected, similar);
+  });
 }

@@ -45,6 +45,8 @@ export const schemaVersions: SchemaVersion[] = [
       settings: "key",
     },
   },
+  // Pages are also known by the address that they were captured under.
+  { number: 2, stores: { sources: "id, talkId, url, address, [conferenceId+url]" } },
 ];
 
 /** The notebook's tables in IndexedDB. */

@@ -1,7 +1,8 @@
 // Pages that are kept by their link alone, not visited yet: they become talks that a later capture completes.
 import type { CapturedSource, Id, SourceKind } from "@/lib/model";
-import { findSource, lookAhead, putCapture } from "./capture";
+import { addCapture, lookAhead } from "./capture";
 import type { NotebookDatabase } from "./database";
+import { findSource } from "./known-page";
 import { write } from "./write";
 
 /** A link as a page shows it. */
@@ -39,9 +40,9 @@ export async function addLinks(database: NotebookDatabase, conferenceId: Id, lin
     let added = 0;
     for (const [index, page] of pages.entries()) {
       const known = await findSource(database, page.url, conferenceId);
-      // A page that was read says more than a link to it.
+      // A page that was read says more than a link to it. One that another conference has is left as it is.
       if (known?.conferenceId === conferenceId) continue;
-      await putCapture(database, writer, page, conferenceId, expected[index] ?? {});
+      await addCapture(database, writer, page, conferenceId, expected[index] ?? {});
       added++;
     }
     return added;

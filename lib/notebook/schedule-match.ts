@@ -5,6 +5,11 @@ import type { CapturedSource, Id, ScheduledTalk, Talk } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { listTalks, live } from "./talk-list";
 
+/** Whether two talks are known to be two. */
+export function isApart(one: Talk, other: Talk): boolean {
+  return one.id === other.id || (one.apartFrom ?? []).includes(other.id) || (other.apartFrom ?? []).includes(one.id);
+}
+
 const byName = new Intl.Collator().compare;
 
 /** The schedule in order of time; at one time, room by room as a printed programme has it. */
@@ -35,9 +40,9 @@ export async function findScheduled(
   return talk ? { talk } : scheduled ? { scheduled } : {};
 }
 
-/** Talks of the conference that may be the captured talk: the person decides whether they are joined. */
+/** The talk of the conference that may be this one: the person decides whether they are joined, or has decided. */
 export async function findAlike(database: NotebookDatabase, talk: Talk): Promise<Talk | undefined> {
-  const others = (await listTalks(database, talk.conferenceId)).filter(({ id }) => id !== talk.id);
+  const others = (await listTalks(database, talk.conferenceId)).filter((other) => !isApart(talk, other));
   const alike = others.filter((other) => isSameTalk(other, talk));
   return findSameTalk(alike, talk);
 }

@@ -1,11 +1,12 @@
 // The notebook room on a real IndexedDB: captures, notes, drafts, the bin, joins.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource } from "@/lib/model";
-import { findSource, storeCapture } from "@/lib/notebook/capture";
+import { storeCapture } from "@/lib/notebook/capture";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin";
 import { listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences";
 import { NotebookDatabase } from "@/lib/notebook/database";
 import { fileTalk, joinTalks } from "@/lib/notebook/join";
+import { findSource } from "@/lib/notebook/known-page";
 import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes";
 import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
 import { listTalks } from "@/lib/notebook/talk-list";

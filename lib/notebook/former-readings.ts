@@ -1,0 +1,95 @@
+// What a page said of itself at other times: kept when a newer reading changes it, and used again if the person wants so.
+import type { CapturedSource, FormerReading, Id, IsoDateTime, Source, Talk } from "@/lib/model";
+import type { NotebookDatabase } from "./database";
+import type { Undo } from "./undo";
+import { write } from "./write";
+
+type Facts = Pick<CapturedSource, "title" | "authors" | "publishedOn">;
+
+/** More than anybody looks through. The first one stays: it is what the talk was captured as. */
+const most = 10;
+
+const factsOf = ({ title, authors, publishedOn }: Facts): Facts => ({ title, authors, publishedOn });
+const isSame = (one: Facts, other: Facts) => JSON.stringify(factsOf(one)) === JSON.stringify(factsOf(other));
+
+/** Whether `after` takes something away that was there, and does not only add to it. */
+function isLossy(before: Facts, after: Facts): boolean {
+  const isGone = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+  return (
+    before.title !== after.title ||
+    (before.authors.length > 0 && isGone(before.authors, after.authors)) ||
+    (before.publishedOn !== undefined && before.publishedOn !== after.publishedOn)
+  );
+}
+
+/** The readings with one more, none of them twice and none that says what is in use. */
+function withReading(former: FormerReading[] | undefined, added: FormerReading, inUse: Facts): FormerReading[] {
+  const others = (former ?? []).filter((reading) => !isSame(reading, added) && !isSame(reading, inUse));
+  const [first, ...rest] = [...others, { ...factsOf(added), readAt: added.readAt }];
+  return first ? [first, ...rest.slice(1 - most)] : [];
+}
+
+/** What a change of its page's facts changes in the talk itself: only what the person has not changed. */
+export function followFacts(talk: Talk, before: Facts, after: Facts): Partial<Talk> {
+  const changes: Partial<Talk> = {};
+  if (talk.title === before.title) changes.title = after.title;
+  if (JSON.stringify(talk.speakers) === JSON.stringify(before.authors)) changes.speakers = after.authors;
+  return changes;
+}
+
+type FactsInUse = Facts & Pick<Source, "former" | "factsReadAt">;
+
+/**
+ * What a newer reading makes of a source's facts. One that got less must not lose what an earlier one got.
+ * @param now when the page was read anew
+ */
+export function readFactsAnew(before: Source, captured: CapturedSource, now: IsoDateTime): FactsInUse {
+  const { former, factsReadAt } = before;
+  const authors = captured.authors.length > 0 ? captured.authors : before.authors;
+  const after = { title: captured.title, authors, publishedOn: captured.publishedOn ?? before.publishedOn };
+  if (factsReadAt === undefined) {
+    const replaced = { ...before, readAt: before.capturedAt };
+    return { ...after, factsReadAt, former: isLossy(before, after) ? withReading(former, replaced, after) : former };
+  }
+  // The person went back to an earlier reading: this one can be used, and is not by itself.
+  if (isSame(before, after)) return { ...factsOf(before), former, factsReadAt: now };
+  return { ...factsOf(before), factsReadAt, former: withReading(former, { ...after, readAt: now }, before) };
+}
+
+/** A source's facts after going back to a reading. Back at the newest one, the page is followed again. */
+function goBack(source: Source, reading: FormerReading): FactsInUse {
+  const inUse = { ...source, readAt: source.factsReadAt ?? source.capturedAt };
+  const former = withReading(source.former, inUse, reading);
+  const isNewest = former.every(({ readAt }) => readAt < reading.readAt);
+  return { ...factsOf(reading), former, factsReadAt: isNewest ? undefined : reading.readAt };
+}
+
+/** The values that a row has where changes are about to be made. */
+function valuesBefore<T extends object>(row: T, changes: Partial<T>): Partial<T> {
+  const names = Object.keys(changes) as (keyof T)[];
+  return Object.fromEntries(names.map((name) => [name, row[name]])) as Partial<T>;
+}
+
+/**
+ * Uses another reading's title, people and date again, for the page and for what the person has not changed of its talk. What
+ * was in use takes its place among the readings.
+ * @param readAt which of the source's `former` readings
+ * @returns what takes it back; nothing where that reading is in use already
+ * @throws Problem when it could not be stored
+ */
+export async function restoreReading(database: NotebookDatabase, sourceId: Id, readAt: IsoDateTime): Promise<Undo> {
+  return write(database, async (writer) => {
+    const source = await database.sources.get(sourceId);
+    const talk = source && (await database.talks.get(source.talkId));
+    const reading = source?.former?.find((one) => one.readAt === readAt);
+    if (!source || !talk || !reading) return [];
+    const facts = goBack(source, reading);
+    const followed = followFacts(talk, source, reading);
+    await writer.change("sources", source.id, facts);
+    await writer.change("talks", talk.id, followed);
+    return [
+      { table: "sources", id: source.id, before: valuesBefore<Source>(source, facts) },
+      { table: "talks", id: talk.id, before: valuesBefore<Talk>(talk, followed) },
+    ];
+  });
+}
