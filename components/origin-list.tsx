@@ -1,5 +1,6 @@
-// Where each field of a source was read: a broken reader is found in one look.
-import type { Source, SourceField } from "@/lib/model";
+// Where each field of a source was read, so that a broken reader is found in one look, and what the page said at other times.
+import type { FormerReading, Source, SourceField } from "@/lib/model";
+import { FormerReadings } from "./former-readings";
 import { plural, t } from "./words";
 import "./origin-list.css";
 
@@ -14,7 +15,12 @@ function preview(source: Source, field: SourceField): string {
       : String(value);
 }
 
-export function OriginList({ source }: { source: Source }) {
+interface Props {
+  source: Source;
+  onUseAgain: (reading: FormerReading) => void;
+}
+
+export function OriginList({ source, onUseAgain }: Props) {
   const fields = Object.entries(source.provenance) as [SourceField, string][];
   return (
     <section class="origin-list" aria-label={t("fieldOrigins")}>
@@ -29,6 +35,7 @@ export function OriginList({ source }: { source: Source }) {
           </div>
         ))}
       </dl>
+      <FormerReadings source={source} onUse={onUseAgain} />
     </section>
   );
 }

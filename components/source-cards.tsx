@@ -1,13 +1,13 @@
-// The pages that belong to a talk: open, remove, add one by its link, say what is not posted yet.
-import { ExternalLink, Plus, X } from "lucide";
+// The pages that belong to a talk: open, explain, remove, add one by its link.
+import { ExternalLink, Info, Plus, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Awaited, Source } from "@/lib/model";
-import { isWebAddress } from "@/lib/web-address";
+import type { Awaited, FormerReading, Id, Source } from "@/lib/model";
+import { AwaitedChoice } from "./awaited-choice";
 import { Button } from "./button";
 import { Icon } from "./icon";
+import { OriginList } from "./origin-list";
 import { formatDay, nameExtent } from "./place-name";
 import { SourceIcon } from "./source-icon";
-import { useTypedText } from "./use-typed-text";
 import { t } from "./words";
 import "./form-row.css";
 import "./post-form.css";
@@ -19,11 +19,19 @@ interface Props {
   /** Resolves to why the link could not be added, or to nothing. */
   onAdd: (address: string) => Promise<string | undefined>;
   onRemove: (source: Source) => void;
+  onUseAgain: (source: Source, reading: FormerReading) => void;
   /** Resolves to why it could not be stored, or to nothing. */
   onAwaited: (awaited: Awaited) => Promise<string | undefined>;
 }
 
-function SourceCard({ source, onRemove }: { source: Source; onRemove: () => void }) {
+interface CardProps {
+  source: Source;
+  areOriginsShown: boolean;
+  onOrigins: () => void;
+  onRemove: () => void;
+}
+
+function SourceCard({ source, areOriginsShown, onOrigins, onRemove }: CardProps) {
   const [missing, setMissing] = useState<string>();
   const image = source.image ?? source.slides?.[0]?.image;
   return (
@@ -45,6 +53,7 @@ function SourceCard({ source, onRemove }: { source: Source; onRemove: () => void
         </span>
       </span>
       <span class="source-card-actions">
+        <Button kind="quiet" icon={Info} label={t("fieldOrigins")} isExpanded={areOriginsShown} onClick={onOrigins} />
         <a
           href={source.url}
           target="_blank"
@@ -104,68 +113,21 @@ function AddSource({ onAdd, onDone }: { onAdd: Props["onAdd"]; onDone: () => voi
   );
 }
 
-/** The page where it is going to appear; kept once it is an address. */
-function AwaitedPage({ awaited, onAwaited }: { awaited: Awaited; onAwaited: Props["onAwaited"] }) {
-  const typed = useTypedText(awaited.url ?? "", async (text) => {
-    const url = text.trim();
-    if (url !== "" && !isWebAddress(url)) return t("linkExpected");
-    return onAwaited({ ...awaited, url: url || undefined });
-  });
-  return (
-    <div class="source-awaited-page">
-      <input
-        class="form-input"
-        type="url"
-        dir="ltr"
-        aria-label={t("awaitedPage")}
-        placeholder={t("awaitedPage")}
-        aria-invalid={typed.problem !== undefined}
-        value={typed.text}
-        onInput={(event) => typed.type(event.currentTarget.value)}
-        onFocus={typed.onFocus}
-        onBlur={typed.onBlur}
-      />
-      {typed.problem && (
-        <p class="form-row-problem" role="alert">
-          {typed.problem}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** Only what is missing can be waited for. */
-function AwaitedChoice({ sources, awaited = {}, onAwaited }: Pick<Props, "sources" | "awaited" | "onAwaited">) {
-  const has = (kind: Source["kind"]) => sources.some((source) => source.kind === kind);
-  const choice = (name: "slides" | "video", label: string) => (
-    <label class="check-line">
-      <input
-        class="check-box"
-        type="checkbox"
-        checked={awaited[name] ?? false}
-        onChange={(event) => void onAwaited({ ...awaited, [name]: event.currentTarget.checked || undefined })}
-      />
-      {label}
-    </label>
-  );
-  if (has("deck") && has("video")) return null;
-  const isWaiting = (awaited.slides && !has("deck")) || (awaited.video && !has("video"));
-  return (
-    <li class="source-awaited">
-      {!has("deck") && choice("slides", t("slidesNotPosted"))}
-      {!has("video") && choice("video", t("videoNotPosted"))}
-      {isWaiting && <AwaitedPage awaited={awaited} onAwaited={onAwaited} />}
-    </li>
-  );
-}
-
-export function SourceCards({ sources, awaited, onAdd, onRemove, onAwaited }: Props) {
+export function SourceCards({ sources, awaited, onAdd, onRemove, onUseAgain, onAwaited }: Props) {
   const [isAdding, setAdding] = useState(false);
+  const [explainedId, setExplainedId] = useState<Id>();
+  const explained = sources.find(({ id }) => id === explainedId);
   return (
     <>
       <ul class="source-cards" aria-label={t("sources")}>
         {sources.map((source) => (
-          <SourceCard key={source.id} source={source} onRemove={() => onRemove(source)} />
+          <SourceCard
+            key={source.id}
+            source={source}
+            areOriginsShown={source === explained}
+            onOrigins={() => setExplainedId(source === explained ? undefined : source.id)}
+            onRemove={() => onRemove(source)}
+          />
         ))}
         <li>
           <button
@@ -181,6 +143,7 @@ export function SourceCards({ sources, awaited, onAdd, onRemove, onAwaited }: Pr
         </li>
         <AwaitedChoice sources={sources} awaited={awaited} onAwaited={onAwaited} />
       </ul>
+      {explained && <OriginList source={explained} onUseAgain={(reading) => onUseAgain(explained, reading)} />}
       {isAdding && <AddSource onAdd={onAdd} onDone={() => setAdding(false)} />}
     </>
   );

@@ -18,6 +18,12 @@ export async function keepShownTalk(tab: { id: number; url: string }, shown: Sho
   await browser.storage.session.set({ [keyOf(tab.id)]: { ...shown, url: tab.url } });
 }
 
+/** Notes that a tab's talk has become part of another one, or is its own again. */
+export async function changeShownTalk(tabId: number, talkId: Id, former: Id): Promise<void> {
+  const shown = await readShownTalk(tabId);
+  if (shown?.talkId === former) await keepShownTalk({ id: tabId, url: shown.url }, { ...shown, talkId });
+}
+
 /** Forgets a tab that was closed. */
 export async function forgetShownTalk(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));

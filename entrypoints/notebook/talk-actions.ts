@@ -2,7 +2,8 @@
 import { ArrowDown, ArrowUp, FolderInput, Merge, Share, Trash2 } from "lucide";
 import type { MenuAction } from "@/components/menu";
 import { plural, t } from "@/components/words";
-import type { Awaited, Id, Talk, TalkRecord } from "@/lib/model";
+import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model";
+import { restoreReading } from "@/lib/notebook/former-readings";
 import { fileTalk, joinTalks } from "@/lib/notebook/join";
 import { binTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks";
 import { takeBack, type Undo } from "@/lib/notebook/undo";
@@ -43,6 +44,18 @@ export function joinWith(into: Id, from: Id): void {
     t("talksJoined"),
     async () => {
       undo = await joinTalks(database, into, from);
+    },
+    () => takeBack(database, undo),
+  );
+}
+
+/** Uses again what a page said of itself at another time. */
+export function goBackTo(source: Source, { readAt }: FormerReading): void {
+  let undo: Undo = [];
+  doWithUndo(
+    t("usedAgain"),
+    async () => {
+      undo = await restoreReading(database, source.id, readAt);
     },
     () => takeBack(database, undo),
   );

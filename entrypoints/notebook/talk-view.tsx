@@ -17,7 +17,7 @@ import { Problem } from "@/lib/problem";
 import { database } from "../browser/database";
 import { listPictures } from "./picture-list";
 import { attempt, doWithUndo, save } from "./screen";
-import { joinWith, moveToConference, talkActions, withKnownPage } from "./talk-actions";
+import { goBackTo, joinWith, moveToConference, talkActions, withKnownPage } from "./talk-actions";
 import { Abstract, TalkComposer, TalkNotes } from "./talk-notes";
 import { usePostRoom } from "./use-post-room";
 
@@ -126,6 +126,7 @@ export function TalkView(props: Props) {
             awaited={talk.awaited}
             onAdd={(address) => addLink(talk.id, address)}
             onRemove={removeSource}
+            onUseAgain={goBackTo}
             onAwaited={(awaited) => change({ awaited: withKnownPage(awaited, talk, all) })}
           />
           {props.embeds && <TalkPictures record={record} embeds={props.embeds} />}

@@ -78,7 +78,7 @@ export function Popup() {
           save={desk.save}
           hasFailed={desk.hasFailed}
           onReadAgain={readAgain}
-          onJoin={setShownId}
+          onReplace={(id) => setShownId(id === capture.talkId ? undefined : id)}
         />
       )}
     </ScreenShell>

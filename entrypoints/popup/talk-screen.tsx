@@ -1,17 +1,16 @@
-// The captured talk in the popup: what became of capturing it, whether it is another page of a talk, which conference it is from.
+// The captured talk in the popup: what became of capturing it, which conference it is from.
 import { RefreshCw } from "lucide";
 import { useRef, useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import type { ConferenceDraft } from "@/components/conference-form";
 import { Notice } from "@/components/notice";
-import { formatDay } from "@/components/place-name";
 import { UndoBar } from "@/components/undo-bar";
-import { useLiveQuery } from "@/components/use-live-query";
 import { useLoaded } from "@/components/use-loaded";
 import { explain, t } from "@/components/words";
-import type { Id, Talk, TalkRecord } from "@/lib/model";
+import type { Id, TalkRecord } from "@/lib/model";
 import { restoreTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
+import type { Replace } from "../talk/same-talk";
 import { TalkPart } from "../talk/talk-part";
 import type { Save } from "../talk/use-save";
 import type { UndoOffers } from "../talk/use-undo";
@@ -32,14 +31,7 @@ interface Props {
   onStartConference: (conference: ConferenceDraft) => void;
   onReadAgain: () => void;
   /** The talk has become part of another one, or is its own again. */
-  onJoin: (talkId: Id | undefined) => void;
-}
-
-/** A talk that this one may be another page of; what compares them loads only where there is a choice. */
-async function findOther(talk: Talk | undefined): Promise<Talk | undefined> {
-  if (!talk || (await database.talks.where({ conferenceId: talk.conferenceId }).count()) < 2) return undefined;
-  const { findAlike } = await import("@/lib/notebook/schedule-match");
-  return findAlike(database, talk);
+  onReplace: Replace;
 }
 
 interface NoTalkProps {
@@ -65,33 +57,16 @@ function ConferenceQuestion(props: Parameters<typeof FirstConference>[0]) {
 }
 
 export function TalkScreen(props: Props) {
-  const { record, capture, isFirst, undo, save, hasFailed, onStartConference, onReadAgain, onJoin } = props;
+  const { record, capture, isFirst, undo, save, hasFailed, onStartConference, onReadAgain, onReplace } = props;
   const [isDecidedLater, setDecidedLater] = useState(false);
-  const [isApart, setApart] = useState(false);
-  const { value: alike } = useLiveQuery(() => findOther(record?.talk), [record?.talk.id, record?.talk.title]);
+  const known = useLoaded(() => import("./known-notice"), capture.knownSince !== undefined);
   const lastId = useRef<Id | undefined>(undefined);
   const isAskingConference = isFirst && !isDecidedLater;
 
   if (!record) return <NoTalk capture={capture} undo={undo} deletedId={lastId.current} save={save} />;
   const { talk, sources } = record;
   lastId.current = talk.id;
-  const join = (into: Talk) => {
-    let takeBack = async () => {};
-    undo.offer(
-      t("talkJoined", into.title),
-      async () => {
-        const { joinTalks } = await import("@/lib/notebook/join");
-        const { takeBack: undoJoin } = await import("@/lib/notebook/undo");
-        const journal = await joinTalks(database, into.id, talk.id);
-        takeBack = () => undoJoin(database, journal);
-        onJoin(into.id);
-      },
-      async () => {
-        await takeBack();
-        onJoin(undefined);
-      },
-    );
-  };
+  const source = sources.find(({ id }) => id === capture.sourceId);
   const notices = (
     <>
       {capture.refusal && <Notice tone="warning">{t(capture.refusal)}</Notice>}
@@ -100,20 +75,12 @@ export function TalkScreen(props: Props) {
           {explain(capture.failure)}
         </Notice>
       )}
-      {capture.knownSince && <Notice>{t("capturedOn", formatDay(capture.knownSince, new Date()))}</Notice>}
-      {!capture.knownSince && !isApart && alike && (
-        <Notice
-          action={{ label: t("addThere"), onClick: () => join(alike) }}
-          otherAction={{ label: t("newTalk"), onClick: () => setApart(true) }}
-        >
-          {t("mayBeSame", alike.title)}
-        </Notice>
-      )}
+      {known && source && <known.KnownNotice capture={capture} source={source} undo={undo} />}
     </>
   );
   const question = isAskingConference && (
     <ConferenceQuestion
-      source={sources.find(({ id }) => id === capture.sourceId) ?? sources[0]}
+      source={source ?? sources[0]}
       onStart={onStartConference}
       onDecideLater={() => setDecidedLater(true)}
     />
@@ -128,6 +95,7 @@ export function TalkScreen(props: Props) {
       onReadAgain={onReadAgain}
       notices={notices}
       question={question}
+      onReplace={onReplace}
       besideNotes={
         capture.knownSince && (
           <Button kind="quiet" icon={RefreshCw} onClick={onReadAgain}>

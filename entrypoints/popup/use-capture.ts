@@ -1,7 +1,7 @@
 // The life of a capture: read the tab, store what was read, ask the site for more, store that.
 import { useEffect, useState } from "preact/hooks";
-import type { CapturedSource, Id, IsoDateTime } from "@/lib/model";
-import { storeCapture } from "@/lib/notebook/capture";
+import type { CapturedSource, Id } from "@/lib/model";
+import type { Capture } from "@/lib/notebook/capture";
 import { readTalkRecord } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { explainFailure } from "@/lib/notebook/write";
@@ -10,13 +10,14 @@ import { database } from "../browser/database";
 import { findTabInFront, type ReadableTab, readTab, type TabReading } from "../browser/read-tab";
 import type { PageBeside } from "../talk/page-beside";
 
-export interface CaptureState extends PageBeside {
+// Loaded while the page is read: what stores a page is not needed before.
+const storing = import("@/lib/notebook/capture");
+
+export interface CaptureState extends PageBeside, Pick<Capture, "knownSince" | "wasLink" | "former"> {
   phase: "reading" | "saved" | "problem";
   tab?: ReadableTab;
   talkId?: Id;
   source?: CapturedSource;
-  /** When the page had been captured before. */
-  knownSince?: IsoDateTime;
   /** Why the page could not be read, or only its link. */
   refusal?: ProblemKey;
   /** Why what was read could not be stored. */
@@ -31,19 +32,22 @@ const loadingPause = 300;
 type Report = (changes: Partial<CaptureState>) => void;
 
 async function store(source: CapturedSource) {
-  const { currentConferenceId } = await readSettings(database);
-  const { talkId, sourceId, knownSince } = await storeCapture(database, source, currentConferenceId);
-  return { phase: "saved" as const, source, talkId, sourceId, knownSince };
+  const [{ currentConferenceId }, { storeCapture }] = await Promise.all([readSettings(database), storing]);
+  const { talkId, sourceId, knownSince, wasLink, former } = await storeCapture(database, source, currentConferenceId);
+  return { phase: "saved" as const, source, talkId, sourceId, knownSince, wasLink, former };
 }
 
+type Stored = Awaited<ReturnType<typeof store>>;
+
 /** The second reading: a page that is saved already stays as it is if this one fails or the page has gone. */
-async function refine(tab: ReadableTab, first: CapturedSource, talkId: Id, report: Report): Promise<void> {
+async function refine(tab: ReadableTab, first: Stored, report: Report): Promise<void> {
   const { source } = await readTab(tab, true);
-  if (!source || source.url !== first.url) return;
+  if (!source || source.url !== first.source.url) return;
   // Deleted meanwhile: reading on must not bring it back.
-  if (!(await readTalkRecord(database, talkId))) return;
-  const { knownSince: _sinceFirstReading, ...stored } = await store(source);
-  report(stored);
+  if (!(await readTalkRecord(database, first.talkId))) return;
+  const { talkId, sourceId, former } = await store(source);
+  // What was known before, it knew before the first reading.
+  report({ source, talkId, sourceId, former: first.former ?? former });
 }
 
 /** A page that is still loading is read as soon as there is something to read; until then the popup says so. */
@@ -64,7 +68,7 @@ async function capture(report: Report): Promise<void> {
   if (!source) return report({ phase: "problem", refusal: problem ?? "problemTabGone" });
   const stored = await store(source);
   report({ ...stored, position, refusal: problem });
-  if (mayHaveMore) await refine(tab, source, stored.talkId, report);
+  if (mayHaveMore) await refine(tab, stored, report);
 }
 
 /** @returns the capture of the tab in front, and a function that reads it again. */

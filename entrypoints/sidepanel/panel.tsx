@@ -8,6 +8,7 @@ import { t } from "@/components/words";
 import type { Id } from "@/lib/model";
 import { readTalkRecord } from "@/lib/notebook/records";
 import { database } from "../browser/database";
+import { changeShownTalk } from "../browser/shown-talk";
 import { ScreenShell } from "../talk/screen-shell";
 import { TalkPart } from "../talk/talk-part";
 import { useDesk } from "../talk/use-desk";
@@ -41,6 +42,11 @@ export function Panel() {
   const show = (id: Id | undefined) => {
     if (id !== undefined) before.current = stay;
     setStay(id === undefined ? before.current : { talkId: id });
+  };
+  /** Shows the talk that a join has made of the one on screen, or that again: the page beside stays the same. */
+  const replace = (id: Id, former: Id) => {
+    setStay((now) => (now?.talkId === former ? { ...now, talkId: id } : now));
+    if (inTab) void changeShownTalk(inTab.tabId, id, former);
   };
   const desk = useDesk(talkId, show);
   const { data } = desk;
@@ -77,6 +83,7 @@ export function Panel() {
           saving={desk.hasFailed ? "failed" : "saved"}
           save={desk.save}
           undo={undo}
+          onReplace={replace}
           notices={isHeld && <Notice tone="warning">{t("stillWriting")}</Notice>}
         />
       )}

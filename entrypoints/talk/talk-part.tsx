@@ -13,11 +13,13 @@ import { binNote, restoreNote } from "@/lib/notebook/notes";
 import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
 import type { PageBeside } from "./page-beside";
+import type { Replace } from "./same-talk";
 import type { Save } from "./use-save";
 import type { UndoOffers } from "./use-undo";
 
-// Asked for at once and drawn when it is here: the talk itself is on screen before.
+// Asked for at once and drawn when they are here: the talk itself is on screen before.
 const writingPart = import("./writing-part");
+const sameTalkPart = import("./same-talk");
 
 interface Props {
   record: TalkRecord;
@@ -33,14 +35,17 @@ interface Props {
   question?: ComponentChildren;
   /** Beside the heading of the notes. */
   besideNotes?: ComponentChildren;
+  /** The talk has become part of another one, or is its own again. */
+  onReplace: Replace;
 }
 
 export function TalkPart(props: Props) {
-  const { record, page, saving, save, undo, onReadAgain, notices, question, besideNotes } = props;
+  const { record, page, saving, save, undo, onReadAgain, notices, question, besideNotes, onReplace } = props;
   const { talk, sources, notes } = record;
   const [areOriginsShown, setOriginsShown] = useState(false);
   const writing = useLoaded(() => writingPart, true);
-  const origins = useLoaded(() => import("@/components/origin-list"), areOriginsShown);
+  const sameTalk = useLoaded(() => sameTalkPart, true);
+  const origins = useLoaded(() => import("./origins"), areOriginsShown);
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
   const change = (changes: Partial<Talk>) => save(() => changeTalk(database, talk.id, changes));
   const deleteNote = (note: Note) =>
@@ -70,7 +75,8 @@ export function TalkPart(props: Props) {
         onSpeakers={(speakers) => change({ speakers })}
       />
       {notices}
-      {origins && areOriginsShown && source && <origins.OriginList source={source} />}
+      {sameTalk && <sameTalk.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
+      {origins && areOriginsShown && source && <origins.Origins source={source} undo={undo} />}
       {question ||
         (writing && (
           <>

@@ -2,6 +2,7 @@
 // decided in known-page, what of its facts changes in former-readings.
 import {
   type CapturedSource,
+  type FormerReading,
   type Id,
   type IsoDateTime,
   type ScheduledTalk,
@@ -24,8 +25,10 @@ export interface Capture {
   conferenceId: Id;
   /** When the page had been captured before; absent for a new one. */
   knownSince?: IsoDateTime;
-  /** The page's title before this reading, if that changed it. */
-  knownAs?: string;
+  /** It had only been kept as a link, without being read. */
+  wasLink?: true;
+  /** What the page said before this reading, if that changed its title. */
+  former?: FormerReading;
 }
 
 // Who stands behind a project, a profile or an event is not a speaker.
@@ -112,7 +115,8 @@ async function updateCapture(
     sourceId: before.id,
     conferenceId: before.conferenceId,
     knownSince: before.createdAt,
-    ...(before.title !== facts.title && { knownAs: before.title }),
+    ...(before.provenance.url === "dom" && { wasLink: true }),
+    ...(before.title !== facts.title && { former: facts.former?.at(-1) }),
   };
 }
 

@@ -1,6 +1,7 @@
 // Which talk the one on screen may be another page of, so that joining them can be offered, and the answer that it is none.
 import type { Id, IsoDateTime, Talk, TalkRecord } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
+import { readTalkRecord } from "./records";
 import { findAlike, isApart } from "./schedule-match";
 import { live } from "./talk-list";
 import { write } from "./write";
@@ -21,8 +22,10 @@ async function findByStatement(database: NotebookDatabase, { talk, sources }: Ta
   return undefined;
 }
 
-/** The talk that this one may be, by its pages' statements or by title and speakers; undefined where there is none. */
-export async function findJoinOffer(database: NotebookDatabase, record: TalkRecord): Promise<JoinOffer | undefined> {
+/** The talk that one may be, by its pages' statements or by title and speakers; undefined where there is none. */
+export async function findJoinOffer(database: NotebookDatabase, talkId: Id): Promise<JoinOffer | undefined> {
+  const record = await readTalkRecord(database, talkId);
+  if (!record) return undefined;
   const other = (await findByStatement(database, record)) ?? (await findAlike(database, record.talk));
   if (!other) return undefined;
   const pages = live(await database.sources.where({ talkId: other.id }).toArray());

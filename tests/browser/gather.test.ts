@@ -140,7 +140,7 @@ describe("gathering talks", () => {
     const popup = await wrapup.click(tab);
     await waitUntilSaved(popup);
     const before = (await wrapup.stored<Talk>("talks", popup)).filter(({ deletedAt }) => !deletedAt).length;
-    await press(popup, "addThere");
+    await press(popup, "joinVerb");
     await popup.waitForSelector(".undo-bar");
     const live = async () => (await wrapup.stored<Talk>("talks", popup)).filter(({ deletedAt }) => !deletedAt);
     expect(await live()).toHaveLength(before - 1);

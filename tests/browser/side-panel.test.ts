@@ -220,7 +220,7 @@ describe("the side panel", () => {
     await seek(film, 30);
     const popup = await wrapup.click(film);
     await waitUntilSaved(popup);
-    await press(popup, "addThere");
+    await press(popup, "joinVerb");
     await until(async () => (await panel.$$(".source-choice-option")).length === 2);
     await wrapup.dismiss(popup);
     await isFor("0:20");

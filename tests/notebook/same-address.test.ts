@@ -59,7 +59,7 @@ describe("pages that state the same address", () => {
   test("are one page under the same address bar, whatever they are called", async () => {
     const first = await storeCapture(database, page(`${host}/?p=1`, "Wicks", permalink), conferenceId);
     const again = await storeCapture(database, page(`${host}/?p=1`, "Wicks at scale", permalink), conferenceId);
-    expect(again).toMatchObject({ talkId: first.talkId, knownAs: "Wicks" });
+    expect(again).toMatchObject({ talkId: first.talkId, former: { title: "Wicks" } });
   });
 
   test("are one page under the same title, whatever the address bar says", async () => {
@@ -84,7 +84,7 @@ describe("pages that state the same address", () => {
     expect([await textsOf(first.talkId), await textsOf(second.talkId)]).toEqual([["on wicks"], ["on oil"]]);
     // Read anew, the second is found under its own address and stays apart.
     const again = await storeCapture(database, page(`${host}/b`, "Oil, revised", permalink), conferenceId);
-    expect(again).toMatchObject({ talkId: second.talkId, knownAs: "Oil" });
+    expect(again).toMatchObject({ talkId: second.talkId, former: { title: "Oil" } });
     expect((await talkOf(second.talkId)).sources).toMatchObject([{ url: `${host}/b`, title: "Oil, revised" }]);
     expect((await readConferenceRecord(database, conferenceId))?.talks).toHaveLength(2);
   });
@@ -143,7 +143,7 @@ describe("joining what may be one talk", () => {
     await note(second.talkId, second.sourceId, "on oil");
     return { first, second };
   }
-  const offerFor = async (talkId: Id) => findJoinOffer(database, await talkOf(talkId));
+  const offerFor = async (talkId: Id) => findJoinOffer(database, talkId);
 
   test("is offered with the day of the other's first capture, also for a page whose statement was not believed", async () => {
     const { first, second } = await captureTwo();
@@ -234,7 +234,7 @@ describe("what a newer reading changes", () => {
     await restoreReading(database, sourceId, (await formerOf(talkId))[0]?.readAt ?? "");
     await read("Oil");
     const later = await read("Oil and glass");
-    expect(later.knownAs).toBeUndefined();
+    expect(later.former).toBeUndefined();
     expect((await talkOf(talkId)).talk.title).toBe("Wicks at scale");
     expect((await formerOf(talkId)).map(({ title }) => title)).toEqual(["Oil", "Oil and glass"]);
     // The page says again what is in use: that is no reason to forget the choice.

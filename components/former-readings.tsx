@@ -1,0 +1,47 @@
+// What a page said of itself at other times, each to be used again.
+import type { FormerReading, Source } from "@/lib/model";
+import { Button } from "./button";
+import { formatDay } from "./place-name";
+import { formatSpeakers } from "./speakers";
+import { t } from "./words";
+import "./former-readings.css";
+
+interface Props {
+  source: Source;
+  onUse: (reading: FormerReading) => void;
+}
+
+/** "Ada Quill, Ben Moor · 3 May 2025", what of it is known. */
+function nameFacts({ authors, publishedOn }: FormerReading): string {
+  return [formatSpeakers(authors), publishedOn && formatDay(publishedOn, new Date())].filter(Boolean).join(" · ");
+}
+
+export function FormerReadings({ source, onUse }: Props) {
+  const { former = [], factsReadAt } = source;
+  const day = (moment: string) => formatDay(moment, new Date());
+  if (former.length === 0) return null;
+  return (
+    <>
+      <h3 class="former-heading">{t("formerReadings")}</h3>
+      {factsReadAt && <p class="former-kept">{t("keptReading", day(factsReadAt))}</p>}
+      <ul class="former-readings">
+        {former.toReversed().map((reading) => (
+          <li key={reading.readAt} class="former-reading">
+            <span class="former-day">{t("readOn", day(reading.readAt))}</span>
+            <span class="former-title" dir="auto">
+              {reading.title}
+            </span>
+            {nameFacts(reading) && (
+              <span class="former-facts" dir="auto">
+                {nameFacts(reading)}
+              </span>
+            )}
+            <Button label={t("useAgainOf", reading.title)} onClick={() => onUse(reading)}>
+              {t("useAgain")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+// Says since when the page in front is known, where its notes go, and what it was called until it was read just now.
+import { Notice } from "@/components/notice";
+import { formatDay } from "@/components/place-name";
+import { t } from "@/components/words";
+import type { Source } from "@/lib/model";
+import { goBackTo } from "../talk/go-back";
+import type { UndoOffers } from "../talk/use-undo";
+import type { CaptureState } from "./use-capture";
+
+interface Props {
+  capture: CaptureState;
+  /** The page in front. */
+  source: Source;
+  undo: UndoOffers;
+}
+
+export function KnownNotice({ capture: { knownSince, wasLink, former }, source, undo }: Props) {
+  if (knownSince === undefined) return null;
+  const day = formatDay(knownSince, new Date());
+  if (wasLink) return <Notice>{t("keptOn", day)}</Notice>;
+  if (!former || former.title === source.title) return <Notice>{t("capturedOn", day)}</Notice>;
+  return (
+    <Notice action={{ label: t("useTitleAgain"), onClick: () => goBackTo(source, former, undo) }}>
+      {t("capturedAs", day, former.title)}
+    </Notice>
+  );
+}

@@ -1,0 +1,69 @@
+// Offers to join the talk on screen with the one that it may be another page of. What is shown meanwhile is stored already.
+import { formatDay } from "@/components/place-name";
+import { SameTalkLine } from "@/components/same-talk-line";
+import { useLiveQuery } from "@/components/use-live-query";
+import { t } from "@/components/words";
+import type { Id, Talk } from "@/lib/model";
+import { joinTalks } from "@/lib/notebook/join";
+import { findJoinOffer, type JoinOffer, keepApart } from "@/lib/notebook/join-offer";
+import { takeBack, type Undo } from "@/lib/notebook/undo";
+import { database } from "../browser/database";
+import type { Save } from "./use-save";
+import type { UndoOffers } from "./use-undo";
+
+/** Shows one talk where another one was shown. */
+export type Replace = (shown: Id, before: Id) => void;
+
+interface Props {
+  talk: Talk;
+  save: Save;
+  undo: UndoOffers;
+  /** The talk has become part of another one, or is its own again. */
+  onReplace: Replace;
+}
+
+function sentence({ other, capturedAt }: JoinOffer): string {
+  const key = capturedAt === undefined ? "sameTalkAdded" : "sameTalk";
+  return t(key, other.title, formatDay(capturedAt ?? other.createdAt, new Date()));
+}
+
+/** Whoever answers was writing, and goes on. */
+function focusComposer(): void {
+  document.querySelector<HTMLElement>(".composer-text")?.focus();
+}
+
+export function SameTalk({ talk, save, undo, onReplace }: Props) {
+  const { value: offer } = useLiveQuery(() => findJoinOffer(database, talk.id), [talk.id]);
+  const join = (other: Talk) => {
+    // The talk that was there first stays, with its title and its place among the others.
+    const [into, from] = other.createdAt < talk.createdAt ? [other, talk] : [talk, other];
+    let journal: Undo = [];
+    undo.offer(
+      t("talksJoined"),
+      async () => {
+        journal = await joinTalks(database, into.id, from.id);
+        if (from === talk) onReplace(into.id, from.id);
+        focusComposer();
+      },
+      async () => {
+        await takeBack(database, journal);
+        if (from === talk) onReplace(from.id, into.id);
+      },
+    );
+  };
+  const stayApart = (other: Talk) => {
+    void save(() => keepApart(database, talk.id, other.id));
+    focusComposer();
+  };
+  return (
+    <div role="status">
+      {offer && (
+        <SameTalkLine
+          text={sentence(offer)}
+          onJoin={() => join(offer.other)}
+          onKeepApart={() => stayApart(offer.other)}
+        />
+      )}
+    </div>
+  );
+}
