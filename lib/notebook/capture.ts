@@ -7,7 +7,6 @@ import {
   type IsoDateTime,
   type ScheduledTalk,
   type Source,
-  type SourceKind,
   type Talk,
   undecided,
 } from "@/lib/model";
@@ -15,6 +14,7 @@ import type { NotebookDatabase } from "./database";
 import { followFacts, readFactsAnew } from "./former-readings";
 import { addressAnew, findKnownPage, setApart } from "./known-page";
 import { orderAtEnd } from "./order";
+import { speakersOf } from "./speakers";
 import { listTalks, live } from "./talk-list";
 import { type Writer, write } from "./write";
 
@@ -31,9 +31,6 @@ export interface Capture {
   former?: FormerReading;
 }
 
-// Who stands behind a project, a profile or an event is not a speaker.
-const kindsWithSpeakers: SourceKind[] = ["deck", "video", "talk", "article", "status"];
-
 /** The talk that a new page starts; a line of the schedule gives it speakers, time and room. */
 async function startTalk(
   database: NotebookDatabase,
@@ -42,11 +39,10 @@ async function startTalk(
   conferenceId: Id,
   scheduled?: ScheduledTalk,
 ): Promise<Talk> {
-  const authors = kindsWithSpeakers.includes(captured.kind) ? captured.authors : [];
   return writer.add("talks", {
     conferenceId,
     title: captured.title,
-    speakers: scheduled && scheduled.speakers.length > 0 ? scheduled.speakers : authors,
+    speakers: scheduled && scheduled.speakers.length > 0 ? scheduled.speakers : speakersOf(captured),
     mark: "mention",
     tags: [],
     order: orderAtEnd(await listTalks(database, conferenceId)),
@@ -107,7 +103,7 @@ async function updateCapture(
   const addresses = await addressAnew(database, before, captured);
   const facts = readFactsAnew(before, captured, writer.now);
   const talk = await database.talks.get(before.talkId);
-  if (talk) await writer.change("talks", talk.id, followFacts(talk, before, facts));
+  if (talk) await writer.change("talks", talk.id, followFacts(talk, before, facts, captured.kind));
   // A reading that got less (the site did not answer) must not lose what an earlier one got: absent fields stay.
   await writer.change("sources", before.id, { ...captured, ...addresses, ...facts, capturedAt: writer.now });
   return {

@@ -1,6 +1,7 @@
 // What a page said of itself at other times: kept when a newer reading changes it, and used again if the person wants so.
 import type { CapturedSource, FormerReading, Id, IsoDateTime, Source, Talk } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
+import { speakersOf } from "./speakers";
 import type { Undo } from "./undo";
 import { write } from "./write";
 
@@ -29,11 +30,15 @@ function withReading(former: FormerReading[] | undefined, added: FormerReading, 
   return first ? [first, ...rest.slice(1 - most)] : [];
 }
 
-/** What a change of its page's facts changes in the talk itself: only what the person has not changed. */
-export function followFacts(talk: Talk, before: Facts, after: Facts): Partial<Talk> {
+/**
+ * What a change of its page's facts changes in the talk itself: only what the person has not changed.
+ * @param kind what the page is by the newer reading
+ */
+export function followFacts(talk: Talk, before: Source, after: Facts, kind = before.kind): Partial<Talk> {
   const changes: Partial<Talk> = {};
   if (talk.title === before.title) changes.title = after.title;
-  if (JSON.stringify(talk.speakers) === JSON.stringify(before.authors)) changes.speakers = after.authors;
+  if (JSON.stringify(talk.speakers) === JSON.stringify(speakersOf(before)))
+    changes.speakers = speakersOf({ kind, authors: after.authors });
   return changes;
 }
 

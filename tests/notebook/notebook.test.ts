@@ -48,6 +48,19 @@ test("a started conference is the current one and has its post", async () => {
   });
 });
 
+test.each(["project", "person", "event"] as const)(
+  "who stands behind a %s is no speaker, whenever it is read",
+  async (kind) => {
+    const conferenceId = await start();
+    const page = { ...deck, kind, authors: [] };
+    const { talkId } = await storeCapture(database, page, conferenceId);
+    await storeCapture(database, { ...page, authors: [{ name: "Lampworks" }] }, conferenceId);
+    const record = await readTalkRecord(database, talkId);
+    expect(record?.sources[0]?.authors).toEqual([{ name: "Lampworks" }]);
+    expect(record?.talk.speakers).toEqual([]);
+  },
+);
+
 test("capturing a page again updates its talk and never doubles it", async () => {
   const conferenceId = await start();
   const first = await storeCapture(database, deck, conferenceId);
