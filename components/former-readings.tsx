@@ -22,7 +22,7 @@ export function FormerReadings({ source, onUse }: Props) {
   if (former.length === 0) return null;
   return (
     <>
-      <h3 class="former-heading">{t("formerReadings")}</h3>
+      <h2 class="former-heading">{t("formerReadings")}</h2>
       {factsReadAt && <p class="former-kept">{t("keptReading", day(factsReadAt))}</p>}
       <ul class="former-readings">
         {former.toReversed().map((reading) => (

@@ -56,7 +56,7 @@ export function SameTalk({ talk, save, undo, onReplace }: Props) {
     focusComposer();
   };
   return (
-    <div role="status">
+    <div class="same-talk-news" role="status">
       {offer && (
         <SameTalkLine
           text={sentence(offer)}

@@ -6,48 +6,19 @@
 //   4. Dublin Core                                      8. the visible page, last the title element
 // Papers differ: citation_title and citation_author are made for quoting, so they come before OpenGraph.
 import type { SourceKind } from "@/lib/model";
-import { absolute, isUnder, withActualScheme } from "./address";
+import { absolute } from "./address";
 import { first, from, type Reading, type Readings } from "./fields";
 import { readSiteName, readTitle, shownTitle, withoutAuthors } from "./headline";
 import { at, type JsonObject, textAt } from "./json";
 import { jsonLd, jsonLdAddress } from "./json-ld";
 import { kindOf, mainObject } from "./main-object";
+import { readAddresses } from "./own-address";
 import { readOwnFacts } from "./own-facts";
 import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "./page";
 import { readAuthors } from "./people";
 import { shownDate } from "./shown-date";
-import { judgeStated } from "./stated-address";
 import { blockText, lineText } from "./text";
 import { readDate } from "./time";
-
-/** What a page says of its own address. */
-type Addresses = Pick<Readings, "url" | "address" | "stated">;
-
-/**
- * The address that identifies the page: the one it states, if that can be its own, else the address bar's; and the other of
- * the two where they may lead to different pages.
- * @param site the name under which the page knows its site
- */
-export function readAddresses(page: Page, site: string): Addresses {
-  const stated: [string | undefined, mayLeave: boolean][] = [
-    [link(page, "link[rel~=canonical i]"), true],
-    // og:url is copied between sites more carelessly, so it must at least name this one.
-    [absolute(meta(page, "og:url") ?? "", page.url), false],
-  ];
-  const actual = from("address", page.url.href);
-  const doubtful: string[] = [];
-  for (const [address, mayLeave] of stated) {
-    const url = address === undefined ? null : URL.parse(address);
-    const isOfSite = url && isUnder(url.hostname.replace(/^www\./, ""), page.url.hostname.replace(/^www\./, ""));
-    if (!url || (!mayLeave && !isOfSite)) continue;
-    const belief = judgeStated(url, page.url, shownTitle(page, site));
-    const believed = from("meta", withActualScheme(url, page.url));
-    if (belief === "sure") return { url: believed };
-    if (belief === "likely") return { url: believed, address: actual };
-    if (belief === "doubtful") doubtful.push(url.href);
-  }
-  return { url: actual, stated: from("meta", doubtful[0]) };
-}
 
 const publishedNames = [
   "article:published_time",
@@ -173,12 +144,7 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
   );
 }
 
-/**
- * What any page says of itself.
- *
- * @param siteName the name of the page's site, where it is known better than by the page
- */
-export function readAny(page: Page, siteName?: string): Readings {
+function readWhole(page: Page, siteName: string | undefined): Readings {
   const objects = jsonLd(page);
   const main = mainObject(page, objects);
   const site = readSiteName(page, objects);
@@ -196,4 +162,31 @@ export function readAny(page: Page, siteName?: string): Readings {
     language: readLanguage(page, main),
     ...readOwnFacts(page, main),
   };
+}
+
+/** Whether the head speaks of another page: it names another one's address, and a title that the visible page does not have. */
+function isHeadStale(page: Page, { site = "", stated, title }: Readings): boolean {
+  const said = title?.value.toLowerCase() ?? "";
+  const shown = shownTitle(page, site);
+  return stated !== undefined && shown !== "" && !said.includes(shown) && !shown.includes(said);
+}
+
+/** The page without what its head says for machines; its title element and what it shows stay. */
+function withoutHead(page: Page): Page {
+  const document = page.document.cloneNode(true) as Document;
+  const spoken = "meta[property], meta[name], link[rel~=canonical i], script[type^='application/ld+json' i]";
+  for (const element of document.querySelectorAll(spoken)) element.remove();
+  return { ...page, document };
+}
+
+/**
+ * What any page says of itself. An application of one page may keep the head of the page before; that does not count then.
+ *
+ * @param siteName the name of the page's site, where it is known better than by the page
+ */
+export function readAny(page: Page, siteName?: string): Readings {
+  const whole = readWhole(page, siteName);
+  if (!isHeadStale(page, whole)) return whole;
+  const { site, url, stated } = whole;
+  return { ...readWhole(withoutHead(page), siteName), site, url, stated };
 }

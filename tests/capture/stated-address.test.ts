@@ -205,6 +205,20 @@ describe("a stated address that is not this page's is not taken", () => {
     const html = pageOf({ canonical: stated, title: "Oil in the north", heading: "Wicks at scale" });
     expect((await read("https://lampkaigi.example/session/13", html)).url).toBe("https://lampkaigi.example/session/13");
   });
+  test("and a head that is the page before's says nothing else either", async () => {
+    const before = `<meta property="og:title" content="Oil in the north"><meta property="og:description" content="All of oil.">
+      <meta name="author" content="Ben Moor"><script type="application/ld+json">{"@type":"Article","headline":"Oil in the north"}</script>`;
+    const html = pageOf({ canonical: "https://lampkaigi.example/session/12" }).replace("</title>", `</title>${before}`);
+    const source = await read("https://lampkaigi.example/session/13", html);
+    expect(source).toMatchObject({
+      title: "Wicks at scale",
+      authors: [],
+      stated: "https://lampkaigi.example/session/12",
+    });
+    expect(source.description).toBeUndefined();
+    const own = html.replaceAll("Oil in the north", "Wicks at scale");
+    expect(await read("https://lampkaigi.example/session/13", own)).toMatchObject({ description: "All of oil." });
+  });
   test("and the next statement is asked", async () => {
     const html = pageOf({ canonical: "https://lampkaigi.example/2025/", og: `${talk}/` });
     expect((await read(talk, html)).url).toBe(`${talk}/`);

@@ -1,7 +1,7 @@
 // Reads reveal.js decks wherever they are served; the deck's facts stand in ordinary meta elements.
 import { withoutTracking } from "../address";
 import { from, type Readings } from "../fields";
-import { readAddresses } from "../generic";
+import { readAddresses } from "../own-address";
 import { meta, type Page, text } from "../page";
 import { hasReveal, revealPosition, revealSlides } from "../reveal";
 import type { Site } from "../site";

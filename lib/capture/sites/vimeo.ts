@@ -53,6 +53,15 @@ function ownData(page: Page, id: string): { video?: JsonObject | undefined; conf
   };
 }
 
+/** The video that the address names; on one without its id ("/ann/a-film") the one that the page is called like: a profile that
+ * was opened from a video still has that one's canonical link. */
+function videoOf(page: Page): VideoId | undefined {
+  const stated = link(page, "link[rel~=canonical]");
+  const video = stated === undefined ? undefined : idInAddress(new URL(stated));
+  const name = video && textAt(ownData(page, video.id).video, "name");
+  return idInAddress(page.url) ?? (name && page.document.title.startsWith(name) ? video : undefined);
+}
+
 async function readTranscript(page: Page, player: Json | undefined): Promise<Cue[]> {
   const tracks = listAt(player, "request", "text_tracks");
   const address = textAt(tracks[0], "url");
@@ -167,7 +176,7 @@ export const site: Site = {
     return /^VimeUhOh/i.test(page.document.title.trim()) ? "problemPageMissing" : undefined;
   },
   async read(page) {
-    const video = idInAddress(page.url) ?? idInAddress(new URL(link(page, "link[rel~=canonical]") ?? page.url.href));
+    const video = videoOf(page);
     if (video === undefined) return {};
     const data = ownData(page, video.id);
     const hasOwn = data.video !== undefined || data.config !== undefined;

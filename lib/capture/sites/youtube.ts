@@ -18,6 +18,15 @@ function idInAddress(url: URL): string | undefined {
   return id && idForm.test(id) ? id : undefined;
 }
 
+/** Pages whose address does not name the video that they show: a clip of one, what a channel sends now. On others a canonical
+ * link to a video is the page before's. */
+const withoutId = /^\/clip\/|\/live\/?$/;
+
+function idOf(page: Page): string | undefined {
+  const stated = withoutId.test(page.url.pathname) ? link(page, "link[rel~=canonical]") : undefined;
+  return idInAddress(page.url) ?? (stated === undefined ? undefined : idInAddress(new URL(stated)));
+}
+
 /** The inline data's three parts, if they describe this video. */
 interface Data {
   details: Json | undefined;
@@ -162,7 +171,7 @@ export const site: Site = {
     return isGone ? "problemPageMissing" : undefined;
   },
   async read(page) {
-    const id = idInAddress(page.url) ?? idInAddress(new URL(link(page, "link[rel~=canonical]") ?? page.url.href));
+    const id = idOf(page);
     if (id === undefined) return isChannel(page.url) ? readChannel(page, opening("ytInitialData")) : {};
     const own = ownData(page, id);
     const isPlayerAlone = page.url.pathname.startsWith("/embed/");

@@ -21,7 +21,9 @@ function handleOf(address: string | undefined): string | undefined {
 function describes(page: Page, addresses: (string | undefined)[]): boolean {
   const here = handleOf(page.url.href);
   const stated = addresses.flatMap((address) => handleOf(address) ?? []);
-  return here === undefined || stated.length === 0 || stated.includes(here);
+  // The address of a video is no channel's: the page before was that video's.
+  if (stated.length === 0) return addresses.every((address) => address === undefined);
+  return here === undefined || stated.includes(here);
 }
 
 /** @param data the page's `ytInitialData`, as its opening is found by the caller */
