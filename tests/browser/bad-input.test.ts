@@ -8,8 +8,9 @@ import type { Conference, Post } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 import { answerFolderPicker, chooseWay, closeDialog, confirm, openExport, readBlogFiles } from "./export-dialog";
 import { launch, type Wrapup } from "./harness";
-import { chooseFile, openModelledNotebook, readSentence, until } from "./notebook-page";
+import { chooseFile, openModelledNotebook, readSentence } from "./notebook-page";
 import { control, press } from "./person";
+import { until } from "./until";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Post } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "./harness";
-import { openModelledNotebook, until } from "./notebook-page";
+import { openModelledNotebook } from "./notebook-page";
 import { press } from "./person";
+import { until } from "./until";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -17,8 +17,9 @@ import {
   writeBlogFiles,
 } from "./export-dialog";
 import type { Wrapup } from "./harness";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page";
 import { control, press } from "./person";
+import { until } from "./until";
 
 let wrapup: Wrapup;
 let page: Page;

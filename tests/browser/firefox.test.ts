@@ -1,12 +1,13 @@
 // The loop in a real Firefox: a true press of the toolbar button captures, and what is typed survives the popup.
 import { readdirSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Draft, frameAddress, type Note, type Source, type StoredPicture } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json";
 import { findFirefox } from "../../scripts/find-browsers.mjs";
 import { type FirefoxWrapup, launchFirefox } from "./firefox";
 import { deckUrl, modelledDeck } from "./modelled-deck";
 import { videoPages, videos } from "./modelled-video";
+import { until } from "./until";
 
 const isThere = findFirefox() !== undefined;
 if (!isThere) {
@@ -53,8 +54,6 @@ const readField = (name: string) => document.querySelector<HTMLTextAreaElement>(
 describe.runIf(isThere)("in Firefox", () => {
   const note = messages.writeNote.message;
   let wrapup: FirefoxWrapup;
-
-  const until = (work: () => boolean | Promise<boolean>) => vi.waitUntil(work, { timeout: 15_000, interval: 50 });
 
   beforeAll(async () => {
     wrapup = await launchFirefox({ ...modelledDeck(), ...programmePages, ...videoPages });

@@ -91,5 +91,5 @@ describe.runIf(seed !== undefined)("the model post", () => {
     const file = await wrapup.download(() => control(page, "menuitem", "downloadFile").click());
     expect(basename(file)).toBe("monitorama-2014-wrapup.md");
     expect(readFileSync(file, "utf8")).toBe(seed);
-  }, 120_000);
+  });
 });

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Note, Post, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "./harness";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page";
 import { control, press } from "./person";
+import { until } from "./until";
 
 let wrapup: Wrapup;
 let page: Page;

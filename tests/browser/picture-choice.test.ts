@@ -8,7 +8,8 @@ import messages from "../../public/_locales/en/messages.json" with { type: "json
 import { chooseWay, confirm } from "./export-dialog";
 import type { Wrapup } from "./harness";
 import { slidePicture, withPictures } from "./modelled-notebook";
-import { findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
+import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page";
+import { until } from "./until";
 
 const png = readFileSync("public/icon/48.png");
 const slides = Array.from({ length: 12 }, (_, index) => [slidePicture(index + 1), { body: png, type: "image/png" }]);

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Settings } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "./harness";
-import { findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
+import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page";
 import { press } from "./person";
+import { until } from "./until";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -1,7 +1,7 @@
 // The side panel in a real Chromium, opened from the popup's menu by a true click: it shows the talk that the tab in front was
 // captured as, and reads no page itself. The pages are modelled: a deck, and players with two minutes of silence.
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Note, Source, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 import { launch, type Wrapup } from "./harness";
@@ -18,6 +18,7 @@ import {
   typeNote,
   waitUntilSaved,
 } from "./person";
+import { until } from "./until";
 
 const deckTitle = "The Lighthouse Keeper’s Guide";
 const videoUrl = "https://videos.example/watch/boilers";
@@ -33,8 +34,6 @@ const pages = {
 let wrapup: Wrapup;
 let deck: Page;
 let panel: Page;
-
-const until = (work: () => Promise<boolean>) => vi.waitUntil(work, { timeout: 10_000, interval: 50 });
 const readTitle = () =>
   panel.evaluate(() => document.querySelector<HTMLTextAreaElement>(".talk-title [aria-label]")?.value ?? "");
 const shows = (title: string) => until(async () => (await readTitle()) === title);

@@ -46,7 +46,7 @@ describe("a page without one of its parts", () => {
   console.log(
     `pages to take apart: ${cases.length} cases${hasRecorded ? "" : " (recorded pages SKIPPED, they are not there)"}`,
   );
-  test.each(cases)("$name", { timeout: 60_000 }, async (wanted) => {
+  test.each(cases)("$name", async (wanted) => {
     expect(await removeEach(wanted)).toBeGreaterThan(0);
   });
 });

@@ -3,9 +3,6 @@ import { describe, expect, test } from "vitest";
 import { type EngineName, isInstalled } from "../../scripts/engines";
 import type { Blog } from "./site";
 
-/** Milliseconds that a build may take on a busy machine; it takes seconds on an idle one. */
-export const patience = 180_000;
-
 export interface Build {
   engine: string;
   program: EngineName;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkPost } from "@/lib/post/check.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
-import { describeEngines, patience } from "./blogs";
+import { describeEngines } from "./blogs";
 import { type CorpusPost, corpus, fileFor } from "./corpus";
 import { type BuiltPage, buildSite, type Zones } from "./site";
 
@@ -88,7 +88,7 @@ function checkPage(page: BuiltPage | undefined, expected: CorpusPost, zone: stri
 const posts = corpus(modelPost());
 
 describeEngines(({ engine, program, pageOf }) => {
-  test("the check before export says the same of every post: it builds", { timeout: patience }, () => {
+  test("the check before export says the same of every post: it builds", () => {
     const timeZone = "Europe/Berlin";
     const checked = posts.map(({ name, record }) => {
       const { problems } = checkPost({ ...record, post: { ...record.post, engine, timeZone } });
@@ -107,7 +107,7 @@ describeEngines(({ engine, program, pageOf }) => {
         ...zone,
         name,
       }));
-    }, patience);
+    });
 
     test.each(posts.map((post, at) => ({ name: post.name, post, file: files[at] })))("$name", ({ post, file }) => {
       checkPage(pages.get(pageOf(file?.path ?? "")), post, zone.blog);
