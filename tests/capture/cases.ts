@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { JSON_SCHEMA, load } from "js-yaml";
 import type { Page } from "@/lib/capture/page";
 import type { CapturedSource } from "@/lib/model";
+import { recordedPath } from "../recorded";
 import { openFile } from "./open";
 
 /** What is expected of one page. */
@@ -31,8 +32,7 @@ export interface Case extends Expected {
 }
 
 export const modelledFolder = join(import.meta.dirname, "../pages");
-export const recordedFolder = join(import.meta.dirname, "../../../shared/pages");
-export const hasRecorded = existsSync(recordedFolder);
+export const recordedFolder = recordedPath("pages");
 
 function filesUnder(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];

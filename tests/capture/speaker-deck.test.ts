@@ -5,7 +5,8 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { type Fetch, openPage } from "@/lib/capture/page";
 import { type Capture, type CaptureResult, readPage } from "@/lib/capture/read";
-import { hasRecorded, modelledFolder, recordedFolder } from "./cases";
+import { describeRecorded } from "../describe-recorded";
+import { modelledFolder, recordedFolder } from "./cases";
 import { openHtml } from "./open";
 
 const modelled = join(modelledFolder, "speakerdeck.com");
@@ -106,7 +107,7 @@ test.each([
   expect(source.kind).toBe("article");
 });
 
-describe.skipIf(!hasRecorded)("recorded pages", () => {
+describeRecorded("pages", "recorded pages", () => {
   const folder = join(recordedFolder, "speakerdeck.com");
 
   test("the 2019 page gets its slides from the player", async () => {

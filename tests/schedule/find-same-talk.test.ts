@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { findSameTalk } from "@/lib/find-same-talk";
 import type { Schedule } from "@/lib/schedule/schedule";
-import { hasRecorded, openRecorded } from "./open";
+import { describeRecorded } from "../describe-recorded";
+import { openRecorded } from "./open";
 
 const entry = (title: string, ...names: string[]) => ({
   title,
@@ -48,7 +49,7 @@ function misses({ entries: scheduled, conference }: Schedule): string[] {
     });
 }
 
-if (hasRecorded) {
+describeRecorded("pages", "recorded schedules", () => {
   test.each([
     ["pretalx.osc/schedule-schedule.xml", 0],
     // The video of a talk called "shutdown" by one "Boernd": both are too short to be sure of.
@@ -63,6 +64,4 @@ if (hasRecorded) {
     );
     expect(missed.length).toBeLessThanOrEqual(most);
   });
-} else {
-  console.log("recorded schedules to find talks in: SKIPPED, they are not kept beside this repository");
-}
+});
