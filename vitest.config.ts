@@ -2,6 +2,9 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findChromium } from "./scripts/find-browsers.mjs";
+import { checkRunningNode } from "./scripts/setup.mjs";
+
+checkRunningNode(process.versions.node);
 
 // No test is about time: only one that hangs gets here, on however busy a machine.
 const patience = 600_000;

@@ -2,7 +2,7 @@
 // chosen: `npm test -- --only unit,lint`. What a stage checks is said where its tool is configured.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { build, builtFolder } from "./build.ts";
 import { installEngines } from "./engines.ts";
@@ -11,11 +11,15 @@ import { installDistributionPackages } from "./setup.mjs";
 
 const root = join(import.meta.dirname, "..");
 const reports = join(root, "out", "tests");
+/** Asks that nothing be left out: everything that tests need is said to be there. */
+const isAllWanted = Boolean(process.env.WRAPUP_NO_SKIPS);
 
 interface Outcome {
   passed: number;
   failed: number;
   skipped: number;
+  /** How many tests of a file were skipped, by its path. */
+  leftOut?: Map<string, number>;
 }
 
 interface Stage {
@@ -45,6 +49,15 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: { name: string; assertionResults: { status: string }[] }[];
+}
+
+function countLeftOut({ testResults }: Report): Map<string, number> {
+  const counts = testResults.map(({ name, assertionResults }): [string, number] => [
+    relative(root, name),
+    assertionResults.filter(({ status }) => status !== "passed" && status !== "failed").length,
+  ]);
+  return new Map(counts.filter(([, count]) => count > 0).sort());
 }
 
 /** A file that could not be loaded has no tests to fail, so a bad exit counts as one failure at least. */
@@ -59,6 +72,7 @@ function runVitest(project: string): Outcome {
     passed: report.numPassedTests,
     failed: Math.max(report.numFailedTests, isPassed ? 0 : 1),
     skipped: report.numPendingTests + report.numTodoTests,
+    leftOut: countLeftOut(report),
   };
 }
 
@@ -97,13 +111,21 @@ function chooseStages(): Stage[] {
 }
 
 function describe({ passed, failed, skipped }: Outcome): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+function describeLeftOut(leftOut: Map<string, number>): string[] {
+  if (leftOut.size === 0) return [];
+  const lines = [...leftOut].map(([file, count]) => `${String(count).padStart(6)}  ${file}`);
+  const why = isAllWanted ? ", which fails here: WRAPUP_NO_SKIPS is set" : "";
+  return ["", `Skipped for want of what they need (said above)${why}:`, ...lines];
 }
 
 async function runStage({ name, run }: Stage): Promise<Outcome> {
   console.log(`\n── ${name} ──`);
   try {
-    return await run();
+    const outcome = await run();
+    return isAllWanted ? { ...outcome, failed: outcome.failed + outcome.skipped } : outcome;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return check(false);
@@ -114,6 +136,7 @@ async function main(): Promise<void> {
   mkdirSync(reports, { recursive: true });
   const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
   const summary: string[] = [];
+  const leftOut = new Map<string, number>();
   for (const stage of chooseStages()) {
     const since = performance.now();
     const outcome = await runStage(stage);
@@ -122,8 +145,9 @@ async function main(): Promise<void> {
     total.passed += outcome.passed;
     total.failed += outcome.failed;
     total.skipped += outcome.skipped;
+    for (const [file, count] of outcome.leftOut ?? []) leftOut.set(file, count);
   }
-  console.log(`\n${summary.join("\n")}\n`);
+  console.log(`\n${[...summary, ...describeLeftOut(leftOut)].join("\n")}\n`);
   console.log(describe(total));
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
