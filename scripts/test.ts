@@ -7,6 +7,8 @@ import { parseArgs } from "node:util";
 import { build, builtFolder } from "./build.ts";
 import { installEngines } from "./engines.ts";
 import { findFirefox } from "./find-browsers.mjs";
+import { product, readSources } from "./house/syntax.ts";
+import { complain, measure } from "./house.ts";
 import { installDistributionPackages } from "./setup.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -35,6 +37,14 @@ function check(isPassed: boolean): Outcome {
 function runTool(script: string, ...args: string[]): boolean {
   const path = join(root, "node_modules", script);
   return spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: "inherit" }).status === 0;
+}
+
+/** Both, so that one has all there is to mend at once. */
+function lint(): Outcome {
+  const isLinted = runTool("@biomejs/biome/bin/biome", "check", "--error-on-warnings");
+  const complaints = complain(measure(readSources(product)));
+  for (const complaint of complaints) console.error(complaint);
+  return check(isLinted && complaints.length === 0);
 }
 
 async function buildBoth(): Promise<Outcome> {
@@ -88,7 +98,7 @@ function driveBrowsers(): Outcome {
 
 const stages: Stage[] = [
   { name: "build", run: buildBoth },
-  { name: "lint", run: () => check(runTool("@biomejs/biome/bin/biome", "check", "--error-on-warnings")) },
+  { name: "lint", run: lint },
   { name: "types", run: () => check(runTool("typescript/bin/tsc", "--noEmit")) },
   { name: "unused", run: () => check(runTool("knip/bin/knip.js", "--no-progress")) },
   {

@@ -40,7 +40,8 @@ same bytes.`,
   lint: {
     run: ["scripts/test.ts", "--only", "lint"],
     usage: "npm run lint",
-    about: "Checks the form of the code, and the rules and import fences of biome.json.",
+    about:
+      "Checks the form of the code, the rules and import fences of biome.json, and the limits of scripts/house.ts.",
   },
   compile: {
     run: ["node_modules/typescript/bin/tsc", "--noEmit"],
@@ -51,6 +52,12 @@ same bytes.`,
     run: ["node_modules/@biomejs/biome/bin/biome", "check", "--write"],
     usage: "npm run format [-- FILE...]",
     about: "Brings the code into its form, imports in order, and mends what can be mended without a doubt.",
+  },
+  house: {
+    run: ["scripts/house.ts"],
+    usage: "npm run house",
+    about: `Measures the code: length and branches of functions, props of components, casts, circles of files and folders, floors of
+lib/post. Exit status 1 where a limit is exceeded.`,
   },
   capture: {
     run: ["scripts/capture.ts"],

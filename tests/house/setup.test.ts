@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import packageJson from "../../package.json";
+import { parse, root, type SyntaxNode, walk } from "../../scripts/house/syntax";
 import { checkNode, checkRunningNode } from "../../scripts/setup.mjs";
 import { helpOf, tools } from "../../scripts/tools.mjs";
-import { parse, root, type SyntaxNode, walk } from "./syntax";
 
 /** What is read from `import.meta`: "url". */
 function metaFields(program: SyntaxNode): string[] {
