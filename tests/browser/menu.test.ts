@@ -25,11 +25,12 @@ const pages = {
 /** The part of Chromium's interface that this test uses, in the background script and in pages of the extension. */
 interface Chrome {
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
-  action: { getTitle(of: { tabId: number }): Promise<string>; getBadgeText(of: { tabId: number }): Promise<string> };
+  action: { getTitle(of: { tabId?: number }): Promise<string>; getBadgeText(of: { tabId?: number }): Promise<string> };
   scripting: {
     executeScript(script: object): Promise<{ frameId: number; result: string }[]>;
   };
-  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab?: object): void } };
+  commands: { onCommand: { dispatch(command: string, tab?: object): void } };
 }
 declare const chrome: Chrome;
 
@@ -119,4 +120,28 @@ test("a link that leads to no web page is refused in a sentence", async () => {
 test("a selection without links is refused in a sentence", async () => {
   await choose("keep-selected-links", outer);
   await until(async () => (await button()).title === messages.problemNoLinkSelected.message);
+});
+
+test("a shortcut whose tab the browser does not tell is for the one in front", async () => {
+  await tab.bringToFront();
+  await tab.evaluate(() => {
+    const steam = document.querySelector("p");
+    if (steam) document.getSelection()?.selectAllChildren(steam);
+  });
+  await (await background()).evaluate(() => chrome.commands.onCommand.dispatch("quote-selection"));
+  await until(async () => (await quotes()).includes("Steam."));
+});
+
+test("a click outside of all tabs is told in every tab, until something was done in one", async () => {
+  const everywhere = async () =>
+    (await background()).evaluate(async () => [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})]);
+  await (await background()).evaluate(() =>
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: "quote-selection", selectionText: "What is it?" }),
+  );
+  await until(async () => (await everywhere())[0] === "!");
+  expect(await everywhere()).toEqual(["!", messages.problemNoTab.message]);
+
+  await choose("quote-selection", outer);
+  await until(async () => (await everywhere())[0] === "");
+  expect(await everywhere()).toEqual(["", messages.actionTitle.message]);
 });
