@@ -21,10 +21,17 @@ it goes through the whole loop by itself, prints the post and leaves screenshots
   test: {
     run: ["scripts/test.ts"],
     needsBrowser: true,
-    usage: "npm test [-- --only STAGE,...]",
+    usage: "npm test [-- --only STAGE,...] or npm test -- FILE... [-t NAME]",
     about: `Runs every check and test, one stage after the other: build, lint, types, unused, firefox-lint, unit, notebook, engines,
-browser. The last line says how many passed, failed and were skipped. Skipped is what needs recorded pages, a blog engine or
+browser; or some files of tests, and of these what has NAME in its name. The last line says how many passed, failed and were skipped. Skipped is what needs recorded pages, a blog engine or
 a browser that is not there; with WRAPUP_NO_SKIPS=1 in the environment that fails.`,
+  },
+  dev: {
+    run: ["scripts/dev.ts"],
+    needsBrowser: true,
+    usage: "npm run dev",
+    about: `Opens a browser with the extension, built anew and loaded again whenever a file is saved, and runs the unit tests that
+the saved file concerns. Ends with Ctrl+C.`,
   },
   build: {
     run: ["node_modules/wxt/bin/wxt.mjs", "build"],
