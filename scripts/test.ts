@@ -70,12 +70,16 @@ function countLeftOut({ testResults }: Report): Map<string, number> {
   return new Map(counts.filter(([, count]) => count > 0).sort());
 }
 
-/** A file that could not be loaded has no tests to fail, so a bad exit counts as one failure at least. */
-function runVitest(project: string): Outcome {
-  const file = join(reports, `${project}.json`);
+/**
+ * A file that could not be loaded has no tests to fail, so a bad exit counts as one failure at least.
+ * @param name the report's
+ * @param chosen what Vitest is to run: a project, or files
+ */
+function runVitest(name: string, ...chosen: string[]): Outcome {
+  const file = join(reports, `${name}.json`);
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const isPassed = runTool("vitest/vitest.mjs", "run", "--project", project, ...reporters);
+  const isPassed = runTool("vitest/vitest.mjs", "run", ...chosen, ...reporters);
   if (!existsSync(file)) return check(false);
   const report: Report = JSON.parse(readFileSync(file, "utf8"));
   return {
@@ -86,14 +90,22 @@ function runVitest(project: string): Outcome {
   };
 }
 
+const runProject = (project: string) => runVitest(project, "--project", project);
+
+/** Files of tests; with `name`, what of them has it in its name: then the others were not asked for, which is no lack. */
+function runChosen(files: string[], name: string | undefined): Outcome {
+  if (name === undefined) return runVitest("chosen", ...files);
+  return { ...runVitest("chosen", ...files, "--testNamePattern", name), skipped: 0, leftOut: new Map() };
+}
+
 function installAndBuild(): Outcome {
   installEngines();
-  return runVitest("engines");
+  return runProject("engines");
 }
 
 function driveBrowsers(): Outcome {
   if (!findFirefox()) installDistributionPackages(["firefox-esr"]);
-  return runVitest("browser");
+  return runProject("browser");
 }
 
 const stages: Stage[] = [
@@ -105,13 +117,15 @@ const stages: Stage[] = [
     name: "firefox-lint",
     run: () => check(runTool("web-ext/bin/web-ext.js", "lint", "--source-dir", builtFolder("firefox"))),
   },
-  ...["unit", "notebook"].map((name) => ({ name, run: () => runVitest(name) })),
+  ...["unit", "notebook"].map((name) => ({ name, run: () => runProject(name) })),
   { name: "engines", run: installAndBuild },
   { name: "browser", run: driveBrowsers },
 ];
 
 function chooseStages(): Stage[] {
-  const { values } = parseArgs({ options: { only: { type: "string" } } });
+  const options = { only: { type: "string" }, name: { type: "string", short: "t" } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (positionals.length > 0) return [{ name: "chosen", run: () => runChosen(positionals, values.name) }];
   const names = values.only?.split(",") ?? stages.map(({ name }) => name);
   return names.map((name) => {
     const stage = stages.find((candidate) => candidate.name === name);

@@ -111,7 +111,7 @@ async function startChromium(options: LaunchOptions, profile: string, server?: P
   return launchBrowser({
     executablePath,
     userDataDir: profile,
-    headless: !options.isVisible,
+    headless: !(options.isVisible || process.env.WRAPUP_VISIBLE),
     enableExtensions: true,
     pipe: true,
     defaultViewport: null,
