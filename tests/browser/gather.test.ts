@@ -60,7 +60,8 @@ describe("a page that loads slowly", () => {
   test("is said to load, and captured as soon as it is there", async () => {
     const slow = "https://slow.example/talk";
     const frame = '<script src="/late.js"></script><title>Slow talk</title><p>There at last.';
-    const late = { body: "", type: "text/javascript", delay: 3000 };
+    const said = Promise.withResolvers<void>();
+    const late = { body: "", type: "text/javascript", after: said.promise };
     const wrapup = await launch({ pages: { [slow]: { body: frame }, "https://slow.example/late.js": late } });
     try {
       const tab = await wrapup.browser.newPage();
@@ -68,6 +69,7 @@ describe("a page that loads slowly", () => {
       await tab.waitForFunction(() => location.host === "slow.example");
       const popup = await wrapup.click(tab);
       await popup.waitForSelector("[data-problem=problemPageLoading]");
+      said.resolve();
       await loading;
       await waitUntilSaved(popup);
       expect(await wrapup.stored<Talk>("talks", popup)).toMatchObject([{ title: "Slow talk" }]);
