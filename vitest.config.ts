@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: "tests/browser/built.setup.ts",
+          globalSetup: "scripts/browser/built.setup.ts",
           fileParallelism: false,
         },
       },

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
 import type { CapturedSource, Source } from "../lib/model.ts";
-import { launch, type Wrapup } from "../tests/browser/harness.ts";
+import { launch, type Wrapup } from "./browser/harness.ts";
 import { build } from "./build.ts";
 import { tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";

@@ -2,8 +2,8 @@
 import { readPage } from "../lib/capture/read.ts";
 import { findSite } from "../lib/capture/site.ts";
 import type { CapturedSource, SourceField } from "../lib/model.ts";
-import { type Case, modelledCases, openCase, recordedCases } from "../tests/capture/cases.ts";
-import { isRecorded } from "../tests/recorded.ts";
+import { type Case, modelledCases, openCase, recordedCases } from "./pages/cases.ts";
+import { isRecorded } from "./pages/recorded.ts";
 
 interface Tally {
   read: number;

@@ -6,11 +6,11 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conference, Post } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { control, press } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 import { answerFolderPicker, chooseWay, closeDialog, confirm, openExport, readBlogFiles } from "./export-dialog";
-import { launch, type Wrapup } from "./harness";
 import { chooseFile, openModelledNotebook, readSentence } from "./notebook-page";
-import { control, press } from "./person";
-import { until } from "./until";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -3,11 +3,11 @@ import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Draft, frameAddress, type Note, type Source, type StoredPicture } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json";
+import { type FirefoxWrapup, launchFirefox } from "../../scripts/browser/firefox";
+import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
+import { until } from "../../scripts/browser/until";
 import { findFirefox } from "../../scripts/find-browsers.mjs";
-import { type FirefoxWrapup, launchFirefox } from "./firefox";
-import { deckUrl, modelledDeck } from "./modelled-deck";
 import { videoPages, videos } from "./modelled-video";
-import { until } from "./until";
 
 const isThere = findFirefox() !== undefined;
 if (!isThere) console.warn("SKIPPED: Firefox is not installed, so the extension was not driven in it.");

@@ -6,11 +6,11 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { frameAddress, type Note, type StoredPicture } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "./harness";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { press, startConference, typeNote, waitUntilSaved } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 import { filmUrl, playUntil, readFilm, videoPages, videos } from "./modelled-video";
 import { findViolations, readSentence, showIn } from "./notebook-page";
-import { press, startConference, typeNote, waitUntilSaved } from "./person";
-import { until } from "./until";
 
 let wrapup: Wrapup;
 const framesIn = async (page: Page) => (await wrapup.stored<Note>("notes", page)).filter(({ frame }) => frame);

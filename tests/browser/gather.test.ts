@@ -3,9 +3,9 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { press, startConference, waitUntilSaved } from "./person";
-import { until } from "./until";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { press, startConference, waitUntilSaved } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 
 const programme = "https://engineconf.example/2026/schedule/";
 const article = "https://blog.example/steam";

@@ -4,10 +4,19 @@ import { basename } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Draft, Note, Source, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { deckUrl, modelledDeck } from "./modelled-deck";
-import { addNote, addTag, chooseSlide, press, readComposer, startConference, typeNote, waitUntilSaved } from "./person";
-import { until } from "./until";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
+import {
+  addNote,
+  addTag,
+  chooseSlide,
+  press,
+  readComposer,
+  startConference,
+  typeNote,
+  waitUntilSaved,
+} from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 
 const exported = (date: string) => `---
 title: "Lighthouse Days 2024 wrapup"

@@ -4,9 +4,9 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Note, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json";
-import { launch, type Wrapup } from "./harness";
-import { waitUntilSaved } from "./person";
-import { until } from "./until";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { waitUntilSaved } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 
 const outer = "https://blog.example/steam";
 const pages = {

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ConferenceRecord } from "@/lib/model";
 import { readPost } from "@/lib/post/import/read-post";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { control, press } from "../../scripts/browser/person";
+import { readRecorded } from "../../scripts/pages/recorded";
 import { describeRecorded } from "../describe-recorded";
-import { readRecorded } from "../recorded";
-import { launch, type Wrapup } from "./harness";
-import { control, press } from "./person";
 
 const modelPost = "seed/monitorama-2014-wrapup.md";
 

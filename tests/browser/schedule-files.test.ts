@@ -4,11 +4,11 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "./harness";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { press, waitUntilSaved } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 import { keep, type ModelledEvent, writeCalendar, writeFrab, writeSessionize } from "./modelled-schedules";
 import { chooseFile, findViolations, readSentence, showIn } from "./notebook-page";
-import { press, waitUntilSaved } from "./person";
-import { until } from "./until";
 
 const deck = "https://decks.example/looms";
 const pages = {

@@ -4,10 +4,8 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Note, Source, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "./harness";
-import { deckUrl, modelledDeck } from "./modelled-deck";
-import { boilers, silentVideo } from "./modelled-video";
-import { findViolations } from "./notebook-page";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
 import {
   addNote,
   chooseSlide,
@@ -17,8 +15,10 @@ import {
   startConference,
   typeNote,
   waitUntilSaved,
-} from "./person";
-import { until } from "./until";
+} from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
+import { boilers, silentVideo } from "./modelled-video";
+import { findViolations } from "./notebook-page";
 
 const deckTitle = "The Lighthouse Keeper’s Guide";
 const videoUrl = "https://videos.example/watch/boilers";

@@ -3,11 +3,19 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Draft, Note, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { deckUrl, modelledDeck } from "./modelled-deck";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
+import {
+  chooseSlide,
+  control,
+  press,
+  readComposer,
+  startConference,
+  typeNote,
+  waitUntilSaved,
+} from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 import { boilers, silentVideo } from "./modelled-video";
-import { chooseSlide, control, press, readComposer, startConference, typeNote, waitUntilSaved } from "./person";
-import { until } from "./until";
 
 const deckTitle = "The Lighthouse Keeper’s Guide";
 const videoUrl = "https://videos.example/watch/boilers";

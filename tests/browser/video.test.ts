@@ -2,10 +2,10 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Note } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { press, startConference, typeNote, waitUntilSaved } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 import { boilers, silentVideo } from "./modelled-video";
-import { press, startConference, typeNote, waitUntilSaved } from "./person";
-import { until } from "./until";
 
 const url = "https://videos.example/watch/boilers";
 const readChip = (popup: Page) => popup.$eval(".place-chip-name", (chip) => chip.textContent);

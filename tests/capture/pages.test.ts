@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { readPage } from "@/lib/capture/read";
 import { findSite } from "@/lib/capture/site";
 import type { CapturedSource } from "@/lib/model";
+import { type Case, modelledCases, openCase, recordedCases, untabledPages } from "../../scripts/pages/cases";
 import { describeRecorded } from "../describe-recorded";
-import { type Case, modelledCases, openCase, recordedCases, untabledPages } from "./cases";
 
 function check(source: CapturedSource, { source: wanted = {}, counts = {}, absent = [] }: Case): void {
   expect(source).toMatchObject(wanted);

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Page } from "@/lib/capture/page";
 import { readPage } from "@/lib/capture/read";
 import { findSite } from "@/lib/capture/site";
+import { type Case, modelledCases, openCase, recordedCases } from "../../scripts/pages/cases";
 import { describeRecorded } from "../describe-recorded";
-import { type Case, modelledCases, openCase, recordedCases } from "./cases";
 
 const removable =
   "script, meta, link, title, h1, h2, main, article, section, video, time, [class*=title], [class*=author], [itemprop]";

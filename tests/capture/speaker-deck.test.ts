@@ -5,9 +5,9 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { type Fetch, openPage } from "@/lib/capture/page";
 import { type Capture, type CaptureResult, readPage } from "@/lib/capture/read";
+import { modelledFolder, recordedFolder } from "../../scripts/pages/cases";
+import { openHtml } from "../../scripts/pages/open";
 import { describeRecorded } from "../describe-recorded";
-import { modelledFolder, recordedFolder } from "./cases";
-import { openHtml } from "./open";
 
 const modelled = join(modelledFolder, "speakerdeck.com");
 const today = readFileSync(join(modelled, "talk-today.html"), "utf8");

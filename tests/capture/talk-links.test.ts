@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listSchedules } from "@/lib/capture/schedule-links";
 import { listTalks } from "@/lib/capture/talk-links";
+import { recordedFolder } from "../../scripts/pages/cases";
+import { openFile, openHtml } from "../../scripts/pages/open";
 import { describeRecorded } from "../describe-recorded";
-import { recordedFolder } from "./cases";
-import { openFile, openHtml } from "./open";
 
 interface Wanted {
   file: string;

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkPost } from "@/lib/post/check.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
-import { isRecorded, readRecorded } from "../recorded";
+import { isRecorded, readRecorded } from "../../scripts/pages/recorded";
 import { describeEngines } from "./blogs";
 import { type CorpusPost, corpus, fileFor } from "./corpus";
 import { type BuiltPage, buildSite, type Zones } from "./site";

@@ -4,8 +4,8 @@ import type { ConferenceRecord } from "@/lib/model.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
+import { readRecorded } from "../../scripts/pages/recorded.ts";
 import { describeRecorded } from "../describe-recorded.ts";
-import { readRecorded } from "../recorded.ts";
 
 const modelPost = "seed/monitorama-2014-wrapup.md";
 const path = "pages/posts/monitorama-2014-wrapup.md";

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { JSDOM } from "jsdom";
 import { type ReadScheduleOptions, readSchedule } from "@/lib/schedule/read";
 import type { Schedule } from "@/lib/schedule/schedule";
-import { readRecorded } from "../recorded";
+import { readRecorded } from "../../scripts/pages/recorded";
 
 globalThis.DOMParser = new JSDOM("").window.DOMParser;
 

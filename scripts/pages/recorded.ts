@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const folder = join(import.meta.dirname, "../../shared");
+const folder = join(import.meta.dirname, "../../../shared");
 
 /** The path of something beside the repository, absolute. It need not be there. */
 export function recordedPath(path: string): string {
