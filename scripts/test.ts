@@ -1,42 +1,22 @@
 // Runs every check and test of the project, one stage after the other, and sums them up in its last line. Stages can be
 // chosen: `npm test -- --only unit,lint`. What a stage checks is said where its tool is configured.
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { build, builtFolder } from "./build.ts";
 import { installEngines } from "./engines.ts";
 import { findFirefox } from "./find-browsers.mjs";
 import { product, readSources } from "./house/syntax.ts";
 import { complain, measure } from "./house.ts";
-import { installDistributionPackages } from "./setup.mjs";
+import { check, type Outcome, runChosen, runProject, runTool } from "./outcome.ts";
+import { installDistributionPackages, tell } from "./setup.mjs";
+import { usageOf } from "./tools.mjs";
 
-const root = join(import.meta.dirname, "..");
-const reports = join(root, "out", "tests");
 /** Asks that nothing be left out: everything that tests need is said to be there. */
 const isAllWanted = Boolean(process.env.WRAPUP_NO_SKIPS);
-
-interface Outcome {
-  passed: number;
-  failed: number;
-  skipped: number;
-  /** How many tests of a file were skipped, by its path. */
-  leftOut?: Map<string, number>;
-}
 
 interface Stage {
   name: string;
   run(): Outcome | Promise<Outcome>;
-}
-
-function check(isPassed: boolean): Outcome {
-  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 };
-}
-
-/** Runs a program of node_modules by its script; returns whether it ended well. */
-function runTool(script: string, ...args: string[]): boolean {
-  const path = join(root, "node_modules", script);
-  return spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: "inherit" }).status === 0;
 }
 
 /** Both, so that one has all there is to mend at once. */
@@ -51,51 +31,6 @@ async function buildBoth(): Promise<Outcome> {
   await build("chrome");
   await build("firefox");
   return check(true);
-}
-
-/** The parts of Vitest's JSON report that are summed up. */
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: { name: string; assertionResults: { status: string }[] }[];
-}
-
-function countLeftOut({ testResults }: Report): Map<string, number> {
-  const counts = testResults.map(({ name, assertionResults }): [string, number] => [
-    relative(root, name),
-    assertionResults.filter(({ status }) => status !== "passed" && status !== "failed").length,
-  ]);
-  return new Map(counts.filter(([, count]) => count > 0).sort());
-}
-
-/**
- * A file that could not be loaded has no tests to fail, so a bad exit counts as one failure at least.
- * @param name the report's
- * @param chosen what Vitest is to run: a project, or files
- */
-function runVitest(name: string, ...chosen: string[]): Outcome {
-  const file = join(reports, `${name}.json`);
-  rmSync(file, { force: true });
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const isPassed = runTool("vitest/vitest.mjs", "run", ...chosen, ...reporters);
-  if (!existsSync(file)) return check(false);
-  const report: Report = JSON.parse(readFileSync(file, "utf8"));
-  return {
-    passed: report.numPassedTests,
-    failed: Math.max(report.numFailedTests, isPassed ? 0 : 1),
-    skipped: report.numPendingTests + report.numTodoTests,
-    leftOut: countLeftOut(report),
-  };
-}
-
-const runProject = (project: string) => runVitest(project, "--project", project);
-
-/** Files of tests; with `name`, what of them has it in its name: then the others were not asked for, which is no lack. */
-function runChosen(files: string[], name: string | undefined): Outcome {
-  if (name === undefined) return runVitest("chosen", ...files);
-  return { ...runVitest("chosen", ...files, "--testNamePattern", name), skipped: 0, leftOut: new Map() };
 }
 
 function installAndBuild(): Outcome {
@@ -122,16 +57,46 @@ const stages: Stage[] = [
   { name: "browser", run: driveBrowsers },
 ];
 
-function chooseStages(): Stage[] {
-  const options = { only: { type: "string" }, name: { type: "string", short: "t" } } as const;
+interface Order {
+  chosen: Stage[];
+  /** How many processes are to keep the machine busy meanwhile. */
+  load: number;
+}
+
+/** @throws Error with a sentence for arguments that are none */
+function readOrder(): Order {
+  const options = {
+    only: { type: "string" },
+    name: { type: "string", short: "t" },
+    load: { type: "string", default: "0" },
+  } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  if (positionals.length > 0) return [{ name: "chosen", run: () => runChosen(positionals, values.name) }];
-  const names = values.only?.split(",") ?? stages.map(({ name }) => name);
-  return names.map((name) => {
-    const stage = stages.find((candidate) => candidate.name === name);
-    if (!stage) throw new Error(`There is no stage ${name}: ${stages.map((known) => known.name).join(", ")}.`);
+  const load = Number(values.load);
+  if (!Number.isInteger(load) || load < 0) throw new Error(`--load is a number of processes. ${usageOf("test")}`);
+  return { chosen: chooseStages(positionals, values.name, values.only), load };
+}
+
+function chooseStages(files: string[], name?: string, only?: string): Stage[] {
+  if (files.length > 0) return [{ name: "chosen", run: () => runChosen(files, name) }];
+  const names = only?.split(",") ?? stages.map((stage) => stage.name);
+  return names.map((wanted) => {
+    const stage = stages.find((candidate) => candidate.name === wanted);
+    if (!stage) throw new Error(`There is no stage ${wanted}: ${stages.map((known) => known.name).join(", ")}.`);
     return stage;
   });
+}
+
+/** Busy until it is ended, or its parent has. */
+const busy = "const parent = process.ppid; while (process.ppid === parent);";
+
+/** Does `work` beside so many busy processes: no test may depend on how long anything takes. */
+async function besideLoad(count: number, work: () => Promise<void>): Promise<void> {
+  const processes = Array.from({ length: count }, () => spawn(process.execPath, ["--eval", busy], { stdio: "ignore" }));
+  try {
+    await work();
+  } finally {
+    for (const process of processes) process.kill();
+  }
 }
 
 function describe({ passed, failed, skipped }: Outcome): string {
@@ -156,12 +121,11 @@ async function runStage({ name, run }: Stage): Promise<Outcome> {
   }
 }
 
-async function main(): Promise<void> {
-  mkdirSync(reports, { recursive: true });
+async function runAll(chosen: Stage[]): Promise<void> {
   const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
   const summary: string[] = [];
   const leftOut = new Map<string, number>();
-  for (const stage of chooseStages()) {
+  for (const stage of chosen) {
     const since = performance.now();
     const outcome = await runStage(stage);
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
@@ -176,4 +140,10 @@ async function main(): Promise<void> {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-await main();
+try {
+  const { chosen, load } = readOrder();
+  await besideLoad(load, () => runAll(chosen));
+} catch (error) {
+  tell(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
