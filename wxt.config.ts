@@ -1,16 +1,34 @@
 // Builds the extension for Chromium and Firefox; what the manifest asks for is argued in the README's privacy section.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { findChromium, findFirefox, hasDisplay } from "./scripts/find-browsers.mjs";
+import { folderOfModule, productionFolders, writeLicences } from "./scripts/licences.ts";
 
 // In Firefox, "dark" means a toolbar with dark text, so a light one (bugzilla.mozilla.org, 1431938 and 1484840).
 const themeIcons = [16, 32].map((size) => ({ light: `/icon/dark-${size}.png`, dark: `/icon/light-${size}.png`, size }));
 
+// The first versions with every interface used here, which tests/house/browser-versions.test.ts holds: URL.parse came with
+// Chrome 126, data_collection_permissions with Firefox 140, all else before.
+const firstVersions = { chrome: "126", firefox: "140.0" };
+
 const gecko = {
   id: "wrapup@wrapup.example",
-  // The first with every interface used here: data_collection_permissions came with 140, all else before.
-  strict_min_version: "140.0",
+  strict_min_version: firstVersions.firefox,
   data_collection_permissions: { required: ["none" as const] },
+};
+
+/** The packages of which something is in a bundle. */
+const bundled = new Set<string>();
+
+const noteBundled = {
+  name: "note-bundled",
+  generateBundle(_options: unknown, bundle: Record<string, { type: string; moduleIds?: string[] }>) {
+    const ids = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds);
+    for (const folder of ids.map(folderOfModule)) if (folder) bundled.add(folder);
+  },
 };
 
 export default defineConfig({
@@ -18,10 +36,25 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
+    "build:done": ({ config }) => {
+      if (config.command !== "build") return;
+      writeFileSync(join(config.outDir, "licences.txt"), writeLicences([...productionFolders(), ...bundled]));
+    },
     // The popup's <title> would become the button's tooltip.
     "build:manifestGenerated": (_wxt, manifest) => {
       if (manifest.action) manifest.action.default_title = "__MSG_actionTitle__";
     },
+  },
+  // The browser of `npm run dev`. As root, Chromium runs without its sandbox only.
+  webExt: {
+    disabled: !hasDisplay(),
+    binaries: { chrome: findChromium() ?? "", firefox: findFirefox() ?? "" },
+    chromiumArgs: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  },
+  // What a store's reviewer needs to build the same, and nothing that lies about in the folder.
+  zip: {
+    includeSources: ["{components,entrypoints,lib,public,scripts}/**", "*.{json,ts,md}", ".npmrc", "LICENSE"],
+    excludeSources: ["scripts/pictures/**"],
   },
   manifest: ({ browser }) => ({
     name: "__MSG_appName__",
@@ -36,10 +69,12 @@ export default defineConfig({
       "quote-selection": { suggested_key: { default: "Alt+Shift+Q" }, description: "__MSG_menuQuote__" },
     },
     action: { ...(browser === "firefox" && { theme_icons: themeIcons }) },
-    ...(browser === "firefox" && { browser_specific_settings: { gecko } }),
+    ...(browser === "firefox"
+      ? { browser_specific_settings: { gecko } }
+      : { minimum_chrome_version: firstVersions.chrome }),
   }),
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), noteBundled],
     build: {
       modulePreload: {
         // Every browser that runs the extension knows modulepreload.

@@ -53,10 +53,10 @@ export function SlideStrip({ slides, chosen, noteCounts, onChoose, onLeave }: Pr
     if (option && strip.current) strip.current.scrollLeft = option.offsetLeft - option.offsetWidth - 6;
   }, [chosen]);
   const go = (number: number) => onChoose(Math.min(Math.max(number, 1), slides.length));
-  const typeDigit = (digit: string) => {
-    const now = Date.now();
-    const digits = now - typed.current.at < 1000 ? typed.current.digits + digit : digit;
-    typed.current = { digits, at: now };
+  /** @param at when the key was pressed, in milliseconds: a busy page hears of it later */
+  const typeDigit = (digit: string, at: number) => {
+    const digits = at - typed.current.at < 1000 ? typed.current.digits + digit : digit;
+    typed.current = { digits, at };
     go(Number(digits));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -73,7 +73,7 @@ export function SlideStrip({ slides, chosen, noteCounts, onChoose, onLeave }: Pr
     else if (event.key === "Home") go(1);
     else if (event.key === "End") go(slides.length);
     else if (event.key === "Enter") onLeave();
-    else if (/^\d$/.test(event.key)) typeDigit(event.key);
+    else if (/^\d$/.test(event.key)) typeDigit(event.key, event.timeStamp);
     else return;
     event.preventDefault();
   };

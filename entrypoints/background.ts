@@ -14,8 +14,9 @@ import { explainFailure } from "@/lib/notebook/write";
 import { Problem } from "@/lib/problem";
 import { showDone, showFailed } from "./browser/badge";
 import { database } from "./browser/database";
-import { type ReadableTab, readTab } from "./browser/read-tab";
+import { findTabInFront, type ReadableTab, readTab } from "./browser/read-tab";
 import { forgetShownTalk, keepShownTalk } from "./browser/shown-talk";
+import { whenAllowed } from "./browser/when-allowed";
 import type { SelectionReading } from "./selection.content";
 
 const quoteSelection = "quote-selection";
@@ -116,24 +117,44 @@ async function perform(action: string | number, tab: ReadableTab, click: Click):
   return action === keepSelectedLinks ? keepSelected(tab.id, click) : keepClicked(tab.id, click);
 }
 
-async function answer(action: string | number, tab: { id?: number; url?: string; title?: string }, click: Click) {
-  if (tab.id === undefined) return;
+/** Waits until scripts may run in the page, or are known not to; its frames are of no use for that, which may be of other sites. */
+async function reach(tabId: number): Promise<void> {
+  await whenAllowed(() => browser.scripting.executeScript({ target: { tabId }, func: () => true })).catch(
+    console.debug,
+  );
+}
+
+interface ToldTab {
+  id?: number;
+  url?: string;
+  title?: string;
+}
+
+/** @param tab absent where the browser tells none: for a click outside of all tabs, as in the side panel */
+async function answer(action: string | number, tab: ToldTab | undefined, click: Click) {
   try {
+    if (tab?.id === undefined) throw new Problem("problemNoTab");
+    await reach(tab.id);
     const notes = await perform(action, { id: tab.id, url: tab.url ?? "", title: tab.title ?? "" }, click);
     await showDone(tab.id, notes);
   } catch (error) {
     console.warn(error);
-    await showFailed(tab.id, explain(explainFailure(error)));
+    await showFailed(tab?.id, explain(explainFailure(error)));
   }
+}
+
+/** A shortcut is meant for the tab in front, also where the browser tells none. */
+async function answerKey(command: string, tab: ToldTab | undefined) {
+  await answer(command, tab ?? (await findTabInFront()), {});
 }
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(createMenus);
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (tab) void answer(info.menuItemId, tab, info);
+    void answer(info.menuItemId, tab, info);
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetShownTalk(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
-    if (tab) void answer(command, tab, {});
+    void answerKey(command, tab);
   });
 });

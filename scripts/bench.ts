@@ -3,9 +3,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launch, type Wrapup } from "../tests/browser/harness.ts";
-import type { Pages } from "../tests/browser/page-server.ts";
-import { startConference, waitUntilSaved } from "../tests/browser/person.ts";
+import { launch, type Wrapup } from "./browser/harness.ts";
+import type { Pages } from "./browser/page-server.ts";
+import { startConference, waitUntilSaved } from "./browser/person.ts";
 import { build, builtFolder } from "./build.ts";
 import { tell } from "./setup.mjs";
 

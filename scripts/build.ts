@@ -8,7 +8,13 @@ import { tell } from "./setup.mjs";
 
 const root = join(import.meta.dirname, "..");
 const output = join(root, ".output");
-const sources = ["{components,entrypoints,lib,public}/**/*", "wxt.config.ts", "tsconfig.json", "package-lock.json"];
+const sources = [
+  "{components,entrypoints,lib,public}/**/*",
+  "wxt.config.ts",
+  "scripts/licences.ts",
+  "tsconfig.json",
+  "package-lock.json",
+];
 /** A build takes seconds; a lock older than this was left behind by one that was killed. */
 const staleLock = 60_000;
 

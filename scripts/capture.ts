@@ -4,11 +4,12 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
 import type { CapturedSource, Source } from "../lib/model.ts";
-import { launch, type Wrapup } from "../tests/browser/harness.ts";
+import { launch, type Wrapup } from "./browser/harness.ts";
 import { build } from "./build.ts";
 import { tell } from "./setup.mjs";
+import { usageOf } from "./tools.mjs";
 
-const usage = "Use: npm run capture -- URL [--page FILE] [--answer URL=FILE]...";
+const usage = usageOf("capture");
 /** Milliseconds for a capture with all its further requests (each has its own shorter limit), and for a page to be there. */
 const patience = 15_000;
 const saved = "main[data-state=saved][data-settled=true]";

@@ -37,7 +37,7 @@ function installFromNpm(name: EngineName): void {
   tell(`Installing the blog engine ${name} into .tools/engines…`);
   mkdirSync(folder, { recursive: true });
   for (const file of ["package.json", "package-lock.json"]) copyFileSync(join(wanted, file), join(folder, file));
-  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status } = spawnSync("npm", args, {
     cwd: folder,
     stdio: ["ignore", 2, 2],

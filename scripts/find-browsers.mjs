@@ -1,4 +1,4 @@
-// Finds the browsers of this machine; installing one is left to setup.mjs.
+// Finds the browsers of this machine and whether one can be seen; installing one is left to setup.mjs.
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -38,4 +38,9 @@ export function findChromium() {
 /** The path of Firefox, or undefined; FIREFOX_PATH overrides the search. */
 export function findFirefox() {
   return process.env.FIREFOX_PATH ?? find(firefoxNames, firefoxPlaces);
+}
+
+/** Whether a browser's window would be seen. */
+export function hasDisplay() {
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

@@ -2,10 +2,10 @@
 // and the notebook shown are modelled ones of the tests.
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Page, ScreenshotClip } from "puppeteer-core";
-import { launch } from "../tests/browser/harness.ts";
-import { deckUrl, modelledDeck } from "../tests/browser/modelled-deck.ts";
-import { writeModelledBackup } from "../tests/browser/modelled-notebook.ts";
-import { addNote, addTag, control, press, startConference, typeNote, waitUntilSaved } from "../tests/browser/person.ts";
+import { launch } from "./browser/harness.ts";
+import { deckUrl, modelledDeck } from "./browser/modelled-deck.ts";
+import { writeModelledBackup } from "./browser/modelled-notebook.ts";
+import { addNote, addTag, control, press, startConference, typeNote, waitUntilSaved } from "./browser/person.ts";
 import { build } from "./build.ts";
 
 const folder = new URL("pictures/", import.meta.url).pathname;

@@ -7,9 +7,9 @@ import { runnerImport } from "vite";
 import type { LinkStyle } from "../lib/model.ts";
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
 import { writeFiles } from "./new-files.ts";
+import { usageOf } from "./tools.mjs";
 
-const usage =
-  "Use: npm run post -- BACKUP.json --engine NAME [--layout NAME] [--links inline|reference] [--conference NAME] [--talk TITLE] --out DIR";
+const usage = usageOf("post");
 const options = {
   engine: { type: "string" },
   layout: { type: "string" },

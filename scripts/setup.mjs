@@ -1,4 +1,4 @@
-// Installs what is missing on this machine: the project's packages (Node among them) and a browser. Plain JavaScript for
+// Installs what is missing on this machine: the project's packages (Node among them) and, where one is needed, a browser. Plain JavaScript for
 // Node 18 and nothing else, because it runs before anything is installed. Blog engines are left to engines.ts.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -54,12 +54,20 @@ export function checkNode(version) {
   throw new Error(`Node ${version} is too old to install the project. Install Node 24, then try again.`);
 }
 
+/** Refuses a Node that cannot run the project's own code: its scripts' types, and what tests and scripts call. Throws an Error to read. */
+export function checkRunningNode(version) {
+  if (Number.parseInt(version, 10) >= 24) return;
+  throw new Error(
+    `Node ${version} cannot run this; Node 24 can, and is among the project's packages. Run npm test -- --only unit, ` +
+      "or put node_modules/.bin at the front of PATH.",
+  );
+}
+
 function installPackages() {
   if (arePackagesInstalled()) return;
   checkNode(process.versions.node);
   tell("Installing the project's packages. The first time takes about a minute…");
-  // Not `npm ci`: it refuses a lock file that lacks the optional packages of other platforms (github.com/npm/cli/issues/4828).
-  if (!run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"])) {
+  if (!run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])) {
     throw new Error("The packages could not be installed. See npm's own words above, then try again.");
   }
 }
@@ -92,8 +100,20 @@ function installBrowser() {
   }
 }
 
-/** Makes this machine ready for every other script. Throws an Error with a sentence to read. */
-export function setUp() {
+/** The TypeScript settings that tsconfig.json goes on from, which every tool that reads code looks for. */
+function prepareTypes() {
+  if (existsSync(join(root, ".wxt", "tsconfig.json"))) return;
+  if (!run(findProjectNode(), [join(root, "node_modules", "wxt", "bin", "wxt.mjs"), "prepare"])) {
+    throw new Error("WXT could not prepare the project. See its own words above, then try again.");
+  }
+}
+
+/**
+ * Makes this machine ready for a tool. Throws an Error with a sentence to read.
+ * @param {{ needsBrowser?: boolean }} needs
+ */
+export function setUp({ needsBrowser }) {
   installPackages();
-  installBrowser();
+  prepareTypes();
+  if (needsBrowser) installBrowser();
 }

@@ -2,7 +2,8 @@
 import { readPage } from "../lib/capture/read.ts";
 import { findSite } from "../lib/capture/site.ts";
 import type { CapturedSource, SourceField } from "../lib/model.ts";
-import { type Case, hasRecorded, modelledCases, openCase, recordedCases } from "../tests/capture/cases.ts";
+import { type Case, modelledCases, openCase, recordedCases } from "./pages/cases.ts";
+import { isRecorded } from "./pages/recorded.ts";
 
 interface Tally {
   read: number;
@@ -43,6 +44,7 @@ function describe(name: string, { read, refused, fields }: Tally): string {
 /** The report as text, sites in order of their names. */
 export async function report(): Promise<string> {
   const tallies = new Map<string, Tally>();
+  const hasRecorded = isRecorded("pages");
   const cases = [...modelledCases, ...(hasRecorded ? recordedCases : [])];
   for (const wanted of cases) await countPage(tallies, wanted);
   const sites = [...tallies]

@@ -4,17 +4,14 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
-import { launch, type Wrapup } from "../tests/browser/harness.ts";
-import { deckUrl, modelledDeck } from "../tests/browser/modelled-deck.ts";
-import { addNote, addTag, chooseSlide, press, startConference, waitUntilSaved } from "../tests/browser/person.ts";
+import { launch, type Wrapup } from "./browser/harness.ts";
+import { deckUrl, modelledDeck } from "./browser/modelled-deck.ts";
+import { addNote, addTag, chooseSlide, press, startConference, waitUntilSaved } from "./browser/person.ts";
 import { build } from "./build.ts";
+import { hasDisplay } from "./find-browsers.mjs";
 import { tell } from "./setup.mjs";
 
 const out = join(import.meta.dirname, "..", "out", "start");
-
-function hasDisplay(): boolean {
-  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
 
 async function take(page: Page, name: `${string}.png`): Promise<void> {
   await page.screenshot({ path: join(out, name) as `${string}.png` });

@@ -1,36 +1,30 @@
 // Runs every check and test of the project, one stage after the other, and sums them up in its last line. Stages can be
 // chosen: `npm test -- --only unit,lint`. What a stage checks is said where its tool is configured.
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { build, builtFolder } from "./build.ts";
 import { installEngines } from "./engines.ts";
 import { findFirefox } from "./find-browsers.mjs";
-import { installDistributionPackages } from "./setup.mjs";
+import { product, readSources } from "./house/syntax.ts";
+import { complain, measure } from "./house.ts";
+import { check, type Outcome, runChosen, runProject, runTool } from "./outcome.ts";
+import { installDistributionPackages, tell } from "./setup.mjs";
+import { usageOf } from "./tools.mjs";
 
-const root = join(import.meta.dirname, "..");
-const reports = join(root, "out", "tests");
-
-interface Outcome {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+/** Asks that nothing be left out: everything that tests need is said to be there. */
+const isAllWanted = Boolean(process.env.WRAPUP_NO_SKIPS);
 
 interface Stage {
   name: string;
   run(): Outcome | Promise<Outcome>;
 }
 
-function check(isPassed: boolean): Outcome {
-  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 };
-}
-
-/** Runs a program of node_modules by its script; returns whether it ended well. */
-function runTool(script: string, ...args: string[]): boolean {
-  const path = join(root, "node_modules", script);
-  return spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: "inherit" }).status === 0;
+/** Both, so that one has all there is to mend at once. */
+function lint(): Outcome {
+  const isLinted = runTool("@biomejs/biome/bin/biome", "check", "--error-on-warnings");
+  const complaints = complain(measure(readSources(product)));
+  for (const complaint of complaints) console.error(complaint);
+  return check(isLinted && complaints.length === 0);
 }
 
 async function buildBoth(): Promise<Outcome> {
@@ -39,82 +33,99 @@ async function buildBoth(): Promise<Outcome> {
   return check(true);
 }
 
-/** The parts of Vitest's JSON report that are summed up. */
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-}
-
-/** A file that could not be loaded has no tests to fail, so a bad exit counts as one failure at least. */
-function runVitest(project: string): Outcome {
-  const file = join(reports, `${project}.json`);
-  rmSync(file, { force: true });
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const isPassed = runTool("vitest/vitest.mjs", "run", "--project", project, ...reporters);
-  if (!existsSync(file)) return check(false);
-  const report: Report = JSON.parse(readFileSync(file, "utf8"));
-  return {
-    passed: report.numPassedTests,
-    failed: Math.max(report.numFailedTests, isPassed ? 0 : 1),
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
-}
-
 function installAndBuild(): Outcome {
   installEngines();
-  return runVitest("engines");
+  return runProject("engines");
 }
 
 function driveBrowsers(): Outcome {
   if (!findFirefox()) installDistributionPackages(["firefox-esr"]);
-  return runVitest("browser");
+  return runProject("browser");
 }
 
 const stages: Stage[] = [
   { name: "build", run: buildBoth },
-  { name: "lint", run: () => check(runTool("@biomejs/biome/bin/biome", "check", "--error-on-warnings")) },
+  { name: "lint", run: lint },
   { name: "types", run: () => check(runTool("typescript/bin/tsc", "--noEmit")) },
   { name: "unused", run: () => check(runTool("knip/bin/knip.js", "--no-progress")) },
   {
     name: "firefox-lint",
     run: () => check(runTool("web-ext/bin/web-ext.js", "lint", "--source-dir", builtFolder("firefox"))),
   },
-  ...["unit", "notebook"].map((name) => ({ name, run: () => runVitest(name) })),
+  ...["unit", "notebook"].map((name) => ({ name, run: () => runProject(name) })),
   { name: "engines", run: installAndBuild },
   { name: "browser", run: driveBrowsers },
 ];
 
-function chooseStages(): Stage[] {
-  const { values } = parseArgs({ options: { only: { type: "string" } } });
-  const names = values.only?.split(",") ?? stages.map(({ name }) => name);
-  return names.map((name) => {
-    const stage = stages.find((candidate) => candidate.name === name);
-    if (!stage) throw new Error(`There is no stage ${name}: ${stages.map((known) => known.name).join(", ")}.`);
+interface Order {
+  chosen: Stage[];
+  /** How many processes are to keep the machine busy meanwhile. */
+  load: number;
+}
+
+/** @throws Error with a sentence for arguments that are none */
+function readOrder(): Order {
+  const options = {
+    only: { type: "string" },
+    name: { type: "string", short: "t" },
+    load: { type: "string", default: "0" },
+  } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const load = Number(values.load);
+  if (!Number.isInteger(load) || load < 0) throw new Error(`--load is a number of processes. ${usageOf("test")}`);
+  return { chosen: chooseStages(positionals, values.name, values.only), load };
+}
+
+function chooseStages(files: string[], name?: string, only?: string): Stage[] {
+  if (files.length > 0) return [{ name: "chosen", run: () => runChosen(files, name) }];
+  const names = only?.split(",") ?? stages.map((stage) => stage.name);
+  return names.map((wanted) => {
+    const stage = stages.find((candidate) => candidate.name === wanted);
+    if (!stage) throw new Error(`There is no stage ${wanted}: ${stages.map((known) => known.name).join(", ")}.`);
     return stage;
   });
 }
 
+/** Busy until it is ended, or its parent has. */
+const busy = "const parent = process.ppid; while (process.ppid === parent);";
+
+/** Does `work` beside so many busy processes: no test may depend on how long anything takes. */
+async function besideLoad(count: number, work: () => Promise<void>): Promise<void> {
+  const processes = Array.from({ length: count }, () => spawn(process.execPath, ["--eval", busy], { stdio: "ignore" }));
+  try {
+    await work();
+  } finally {
+    for (const process of processes) process.kill();
+  }
+}
+
 function describe({ passed, failed, skipped }: Outcome): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+function describeLeftOut(leftOut: Map<string, number>): string[] {
+  if (leftOut.size === 0) return [];
+  const lines = [...leftOut].map(([file, count]) => `${String(count).padStart(6)}  ${file}`);
+  const why = isAllWanted ? ", which fails here: WRAPUP_NO_SKIPS is set" : "";
+  return ["", `Skipped for want of what they need (said above)${why}:`, ...lines];
 }
 
 async function runStage({ name, run }: Stage): Promise<Outcome> {
   console.log(`\n── ${name} ──`);
   try {
-    return await run();
+    const outcome = await run();
+    return isAllWanted ? { ...outcome, failed: outcome.failed + outcome.skipped } : outcome;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return check(false);
   }
 }
 
-async function main(): Promise<void> {
-  mkdirSync(reports, { recursive: true });
+async function runAll(chosen: Stage[]): Promise<void> {
   const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
   const summary: string[] = [];
-  for (const stage of chooseStages()) {
+  const leftOut = new Map<string, number>();
+  for (const stage of chosen) {
     const since = performance.now();
     const outcome = await runStage(stage);
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
@@ -122,10 +133,17 @@ async function main(): Promise<void> {
     total.passed += outcome.passed;
     total.failed += outcome.failed;
     total.skipped += outcome.skipped;
+    for (const [file, count] of outcome.leftOut ?? []) leftOut.set(file, count);
   }
-  console.log(`\n${summary.join("\n")}\n`);
+  console.log(`\n${[...summary, ...describeLeftOut(leftOut)].join("\n")}\n`);
   console.log(describe(total));
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-await main();
+try {
+  const { chosen, load } = readOrder();
+  await besideLoad(load, () => runAll(chosen));
+} catch (error) {
+  tell(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

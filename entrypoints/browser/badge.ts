@@ -10,9 +10,15 @@ const colours = { done: "#0b6478", failed: "#b3261e" };
 async function paint(tabId: number, text: string, colour: string, title = t("actionTitle")): Promise<void> {
   clearTimeout(ticks.get(tabId));
   ticks.delete(tabId);
-  await browser.action.setTitle({ tabId, title });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
-  await browser.action.setBadgeText({ tabId, text });
+  await paintOver({}, "", colour, t("actionTitle"));
+  await paintOver({ tabId }, text, colour, title);
+}
+
+/** @param where a tab, or every tab that has nothing of its own */
+async function paintOver(where: { tabId?: number }, text: string, color: string, title: string): Promise<void> {
+  await browser.action.setTitle({ ...where, title });
+  await browser.action.setBadgeBackgroundColor({ ...where, color });
+  await browser.action.setBadgeText({ ...where, text });
 }
 
 /** Shows the number of notes on a tab's page; nothing for none. The browser drops it when the tab goes elsewhere. */
@@ -31,8 +37,10 @@ export async function showDone(tabId: number, count: number): Promise<void> {
 
 /**
  * Shows that something could not be stored; stays until the page is captured or left.
+ * @param tabId without one it is shown in every tab, until something is shown in one
  * @param sentence why, for the pointer that rests on the button and for a screen reader
  */
-export async function showFailed(tabId: number, sentence: string): Promise<void> {
-  await paint(tabId, "!", colours.failed, sentence);
+export async function showFailed(tabId: number | undefined, sentence: string): Promise<void> {
+  if (tabId === undefined) await paintOver({}, "!", colours.failed, sentence);
+  else await paint(tabId, "!", colours.failed, sentence);
 }

@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import type { CaptureResult } from "@/lib/capture/read";
 import type { CapturedSource } from "@/lib/model";
 import type { ProblemKey } from "@/lib/problem";
+import { whenAllowed } from "./when-allowed";
 
 /** What a tab gave: a source, a sentence, or both (its link is saved, and the sentence says why not more). */
 export interface TabReading {
@@ -27,12 +28,14 @@ export async function findTabInFront(): Promise<ReadableTab | undefined> {
 
 async function run(tab: ReadableTab, file: "capture" | "capture-fetch"): Promise<CaptureResult | undefined> {
   // A script that throws, and one whose page went away, give null in Chromium.
-  const [frame] = await browser.scripting.executeScript({
-    target: { tabId: tab.id },
-    files: [`/content-scripts/${file}.js`],
-    // By default the browser waits until the page is loaded; what is there can be read at once.
-    injectImmediately: true,
-  });
+  const [frame] = await whenAllowed(() =>
+    browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      files: [`/content-scripts/${file}.js`],
+      // By default the browser waits until the page is loaded; what is there can be read at once.
+      injectImmediately: true,
+    }),
+  );
   return (frame?.result as CaptureResult | null | undefined) ?? undefined;
 }
 

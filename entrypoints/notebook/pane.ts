@@ -9,9 +9,9 @@ export const pane = signal<Pane>("edit");
 
 /** Milliseconds: a field is there a little after the settings are asked for, and a dialog gives its focus back first. */
 const pause = 50;
-const mostTries = 20;
 
-function focusSoon(selector: string, tries = 0): void {
+/** Waits for the field as long as the person stays where they were sent. */
+function focusSoon(selector: string, tries = 0, sent = route.value): void {
   const field = document.querySelector<HTMLElement>(selector);
   if (tries > 0 && field?.checkVisibility() && !document.querySelector("dialog[open]")) {
     if (field instanceof HTMLTextAreaElement) field.setSelectionRange(0, 0);
@@ -19,7 +19,7 @@ function focusSoon(selector: string, tries = 0): void {
     if (field instanceof HTMLInputElement) field.select();
     // The focus brings no more than the caret's line into view.
     if (field instanceof HTMLTextAreaElement) (field.closest(".form-row") ?? field).scrollIntoView();
-  } else if (tries < mostTries) setTimeout(() => focusSoon(selector, tries + 1), pause);
+  } else if (route.value === sent) setTimeout(() => focusSoon(selector, tries + 1, sent), pause);
 }
 
 function showSetting(selector: string): void {

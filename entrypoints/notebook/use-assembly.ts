@@ -15,8 +15,6 @@ export interface Assembly {
 /** Milliseconds: long enough for a fast typist's next key, and no longer than anybody waits for a preview. */
 const shortest = 60;
 const longest = 2000;
-/** Milliseconds that a template may take while it is being written: nobody can type meanwhile. */
-const templateTime = 250;
 /** A long post is assembled less often, so that most of the time is left for typing. */
 const share = 4;
 
@@ -42,7 +40,7 @@ export function useAssembly(room: PostRoom | undefined, record: ConferenceRecord
     const timer = setTimeout(() => {
       const start = performance.now();
       try {
-        const post = room.assemblePost(record, { templateTime });
+        const post = room.assemblePost(record);
         setState({ assembly: { record, post } });
       } catch (error) {
         setState(({ assembly }) => ({ assembly, problem: explain(explainFailure(error)), line: lineOf(error) }));

@@ -16,15 +16,13 @@ import { restoreEmbeds } from "./talk-embeds.ts";
 import { renderTemplate } from "./template.ts";
 
 export interface ComposeOptions {
-  /** Milliseconds that a person's own template may take; a second unless given. */
-  templateTime?: number;
   /** The record's one talk is the whole post: its pages and notes without a heading, whatever the layout. */
   isAlone?: boolean;
 }
 
 /**
  * The layout's blocks with nothing in them that an engine or a browser would run.
- * @throws Problem for an unknown layout, and for a template that is wrong or takes too long
+ * @throws Problem for an unknown layout, and for a template that is wrong or takes too much
  */
 export function compose(given: ConferenceRecord, engine: Engine, options: ComposeOptions): Root {
   const record = tellByClock(given);
@@ -33,7 +31,7 @@ export function compose(given: ConferenceRecord, engine: Engine, options: Compos
   const isLoose = settings.bulletSpacing !== "tight";
   const root: Root = {
     type: "root",
-    children: options.isAlone ? aloneBlocks(record) : layoutBlocks(record, isLoose, options),
+    children: options.isAlone ? aloneBlocks(record) : layoutBlocks(record, isLoose),
   };
   separateFootnotes(root);
   const excerpt = engine.excerpt;
@@ -46,10 +44,10 @@ export function compose(given: ConferenceRecord, engine: Engine, options: Compos
   return root;
 }
 
-function layoutBlocks(record: ConferenceRecord, isLoose: boolean, { templateTime }: ComposeOptions): RootContent[] {
+function layoutBlocks(record: ConferenceRecord, isLoose: boolean): RootContent[] {
   const { post } = record;
   if (post.layout === ownLayout) {
-    const root = parseMarkdown(renderTemplate(post.template ?? "", record, templateTime));
+    const root = parseMarkdown(renderTemplate(post.template ?? "", record));
     restoreEmbeds(root, record);
     return root.children;
   }

@@ -1,4 +1,4 @@
-// A person's own layout: a Liquid template over the variables below, rendered to Markdown within limits of time and memory.
+// A person's own layout: a Liquid template over the variables below, rendered to Markdown within limits of work and memory.
 //
 // Texts from pages (titles, names, places) come escaped, so that they are text in Markdown; notes and what is written for
 // the post come as Markdown. Lists are empty and texts "" when there is nothing, so a part can be left out with if.
@@ -24,6 +24,7 @@ import { Liquid, LiquidError } from "liquidjs";
 import type { ConferenceRecord } from "@/lib/model.ts";
 import { Problem } from "@/lib/problem.ts";
 import { templateVariables } from "./template-variables.ts";
+import { CountedContext } from "./template-work.ts";
 
 const limits = { parseLimit: 200_000, memoryLimit: 20_000_000 };
 /** About four times the longest of 81 collected posts (6,932 words); a post of this size takes seconds to write. */
@@ -32,21 +33,17 @@ const mostLines = 10_000;
 
 /**
  * The Markdown that a template gives for a conference.
- * @param time milliseconds that it may take
  * @throws Problem with the line and what is wrong there, in the words of the template language; or when it gives too much
  */
-export function renderTemplate(template: string, record: ConferenceRecord, time = 1_000): string {
-  const liquid = new Liquid({
-    ...limits,
-    renderLimit: time,
-    ownPropertyOnly: true,
-    strictFilters: true,
-    templates: {},
+export function renderTemplate(template: string, record: ConferenceRecord): string {
+  const liquid = new Liquid({ ...limits, ownPropertyOnly: true, strictFilters: true, templates: {} });
+  liquid.registerFilter("indent", function (value: unknown, spaces: unknown) {
+    const text = String(value ?? "").replace(/\n(?=[^\n])/g, `\n${" ".repeat(Math.min(Number(spaces) || 0, 40))}`);
+    this.context.memoryLimit.use(text.length);
+    return text;
   });
-  liquid.registerFilter("indent", (value: unknown, spaces: unknown) =>
-    String(value ?? "").replace(/\n(?=[^\n])/g, `\n${" ".repeat(Math.min(Number(spaces) || 0, 40))}`),
-  );
-  return checkLength(render(() => liquid.parseAndRenderSync(template, templateVariables(record))));
+  const variables = templateVariables(record);
+  return checkLength(render(() => liquid.renderSync(liquid.parse(template), new CountedContext(variables, liquid))));
 }
 
 function render(work: () => string): string {

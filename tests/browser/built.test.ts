@@ -1,9 +1,31 @@
 // What the built extensions ask for and how heavy the popup starts: promises that no single source file shows.
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Browser, builtFolder } from "../../scripts/build.ts";
+import { root } from "../../scripts/house/syntax.ts";
 import { kibibytes, startupLimit, sum, weighStartup } from "../../scripts/size.ts";
+
+/** What npm would install for the product alone, as "name version"; peers are there for their types. */
+function productionPackages(): string[] {
+  const args = ["ls", "--omit=dev", "--all", "--json"];
+  const { stdout } = spawnSync("npm", args, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+  const found = new Set<string>();
+  const add = ({ dependencies = {} }: Installed) => {
+    for (const [name, installed] of Object.entries(dependencies)) {
+      if (installed.version && !/^@?typescript(?:$|\/)/.test(name)) found.add(`${name} ${installed.version}`);
+      add(installed);
+    }
+  };
+  add(JSON.parse(stdout));
+  return [...found];
+}
+
+interface Installed {
+  version?: string;
+  dependencies?: Record<string, Installed>;
+}
 
 const allowed = ["activeTab", "scripting", "storage", "unlimitedStorage", "contextMenus"];
 
@@ -28,6 +50,14 @@ describe.each<Browser>(["chrome", "firefox"])("the extension built for %s", (bro
   test("has a side panel that does not open by itself", () => {
     if (browser === "chrome") expect(manifest.side_panel).toEqual({ default_path: "sidepanel.html" });
     else expect(manifest.sidebar_action).toMatchObject({ default_panel: "sidepanel.html", open_at_install: false });
+  });
+
+  test("has the licences of all packages that are in it, MPL's with where its source is", () => {
+    const licences = readFileSync(join(folder, "licences.txt"), "utf8");
+    const headings = licences.split(/^-{80}\n\n/m).map((part) => part.split("\n")[0]);
+    expect(headings).toEqual(expect.arrayContaining(productionPackages()));
+    expect(headings).toEqual(expect.arrayContaining([expect.stringMatching(/^wxt /), expect.stringMatching(/^vite /)]));
+    expect(licences).toContain("MPL-2.0\nhttps://github.com/kewisch/ical.js\n\nMozilla Public License");
   });
 
   test("has a popup that starts with little", () => {

@@ -7,6 +7,9 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conference, Post, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "../../scripts/browser/harness";
+import { control, press } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 import {
   answerFolderPicker,
   chooseWay,
@@ -16,9 +19,7 @@ import {
   readBlogFiles,
   writeBlogFiles,
 } from "./export-dialog";
-import type { Wrapup } from "./harness";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
-import { control, press } from "./person";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page";
 
 let wrapup: Wrapup;
 let page: Page;

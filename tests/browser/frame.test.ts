@@ -3,16 +3,16 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { frameAddress, type Note, type StoredPicture } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "./harness";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { press, startConference, typeNote, waitUntilSaved } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 import { filmUrl, playUntil, readFilm, videoPages, videos } from "./modelled-video";
 import { findViolations, readSentence, showIn } from "./notebook-page";
-import { press, startConference, typeNote, waitUntilSaved } from "./person";
 
 let wrapup: Wrapup;
-const until = (isSo: () => Promise<boolean>) => vi.waitUntil(isSo, { timeout: 20_000 });
 const framesIn = async (page: Page) => (await wrapup.stored<Note>("notes", page)).filter(({ frame }) => frame);
 
 /** The colours at the left and at the right of the picture that a row shows. */

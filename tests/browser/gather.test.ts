@@ -1,10 +1,11 @@
 // Capturing more than the page in front: a quoted selection, several talks from a list, a schedule, the video of a known talk.
 // The pages are modelled here, as small as what is read from them.
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { press, startConference, waitUntilSaved } from "./person";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { press, startConference, waitUntilSaved } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 
 const programme = "https://engineconf.example/2026/schedule/";
 const article = "https://blog.example/steam";
@@ -59,7 +60,8 @@ describe("a page that loads slowly", () => {
   test("is said to load, and captured as soon as it is there", async () => {
     const slow = "https://slow.example/talk";
     const frame = '<script src="/late.js"></script><title>Slow talk</title><p>There at last.';
-    const late = { body: "", type: "text/javascript", delay: 3000 };
+    const said = Promise.withResolvers<void>();
+    const late = { body: "", type: "text/javascript", after: said.promise };
     const wrapup = await launch({ pages: { [slow]: { body: frame }, "https://slow.example/late.js": late } });
     try {
       const tab = await wrapup.browser.newPage();
@@ -67,6 +69,7 @@ describe("a page that loads slowly", () => {
       await tab.waitForFunction(() => location.host === "slow.example");
       const popup = await wrapup.click(tab);
       await popup.waitForSelector("[data-problem=problemPageLoading]");
+      said.resolve();
       await loading;
       await waitUntilSaved(popup);
       expect(await wrapup.stored<Talk>("talks", popup)).toMatchObject([{ title: "Slow talk" }]);
@@ -111,7 +114,7 @@ describe("gathering talks", () => {
     const popup = await wrapup.click(tab);
     await waitUntilSaved(popup);
     await chooseFromMenu(popup, "Bring in this conference’s schedule");
-    await vi.waitUntil(async () => (await wrapup.stored("scheduledTalks", popup)).length > 0, 20_000);
+    await until(async () => (await wrapup.stored("scheduledTalks", popup)).length > 0);
     const [scheduled] = await wrapup.stored<ScheduledTalk>("scheduledTalks", popup);
     expect(scheduled).toMatchObject({ title: "Looms as computers", slot: { guid: "a1", room: "Hall" } });
     const [conference] = await wrapup.stored<Conference>("conferences", popup);
@@ -128,7 +131,7 @@ describe("gathering talks", () => {
     });
     await pressShortcut(tab, "Q");
     const isQuote = ({ place }: Note) => place.kind === "quote";
-    await vi.waitUntil(async () => (await wrapup.stored<Note>("notes")).some(isQuote), 20_000);
+    await until(async () => (await wrapup.stored<Note>("notes")).some(isQuote));
     const note = (await wrapup.stored<Note>("notes")).find(isQuote);
     const source = (await wrapup.stored<Source>("sources")).find(({ id }) => id === note?.sourceId);
     expect(note?.place).toEqual({ kind: "quote", text: "Boilers *want* [valves](https://blog.example/valves)." });
@@ -145,6 +148,6 @@ describe("gathering talks", () => {
     const live = async () => (await wrapup.stored<Talk>("talks", popup)).filter(({ deletedAt }) => !deletedAt);
     expect(await live()).toHaveLength(before - 1);
     await press(popup, "undo");
-    await vi.waitUntil(async () => (await live()).length === before, 20_000);
+    await until(async () => (await live()).length === before);
   });
 });

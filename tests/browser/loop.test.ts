@@ -2,11 +2,21 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Draft, Note, Source, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { deckUrl, modelledDeck } from "./modelled-deck";
-import { addNote, addTag, chooseSlide, press, readComposer, startConference, typeNote, waitUntilSaved } from "./person";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
+import {
+  addNote,
+  addTag,
+  chooseSlide,
+  press,
+  readComposer,
+  startConference,
+  typeNote,
+  waitUntilSaved,
+} from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 
 const exported = (date: string) => `---
 title: "Lighthouse Days 2024 wrapup"
@@ -77,7 +87,7 @@ describe("from a talk page to a draft post", () => {
   test("typing goes on where it stopped", async () => {
     await popup.keyboard.type("rn.");
     await press(popup, "addNote");
-    await vi.waitUntil(async () => (await readComposer(popup)) === "");
+    await until(async () => (await readComposer(popup)) === "");
     const notes = await wrapup.stored<Note>("notes", popup);
     expect(notes.map(({ markdown, place }) => ({ markdown, place }))).toContainEqual({
       markdown: "Ask about the fog horn.",

@@ -1,11 +1,12 @@
 // What the context menu does, and what the toolbar button says when it could not. No protocol opens a browser's own menu, so
 // the menu's event is given to the background script; that the page may be read comes from a true click on the button.
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Note, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json";
-import { launch, type Wrapup } from "./harness";
-import { waitUntilSaved } from "./person";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { waitUntilSaved } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 
 const outer = "https://blog.example/steam";
 const pages = {
@@ -24,11 +25,12 @@ const pages = {
 /** The part of Chromium's interface that this test uses, in the background script and in pages of the extension. */
 interface Chrome {
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
-  action: { getTitle(of: { tabId: number }): Promise<string>; getBadgeText(of: { tabId: number }): Promise<string> };
+  action: { getTitle(of: { tabId?: number }): Promise<string>; getBadgeText(of: { tabId?: number }): Promise<string> };
   scripting: {
     executeScript(script: object): Promise<{ frameId: number; result: string }[]>;
   };
-  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab?: object): void } };
+  commands: { onCommand: { dispatch(command: string, tab?: object): void } };
 }
 declare const chrome: Chrome;
 
@@ -74,7 +76,7 @@ async function button(): Promise<{ title: string; badge: string }> {
 
 /** The title of the button once it says that something failed. */
 async function failure(): Promise<string> {
-  await vi.waitUntil(async () => (await button()).badge === "!", 20_000);
+  await until(async () => (await button()).badge === "!");
   return (await button()).title;
 }
 
@@ -90,22 +92,22 @@ test("the button says why nothing was quoted, and no longer once something was",
     if (quoted) document.getSelection()?.selectAllChildren(quoted);
   });
   await choose("quote-selection", "https://blog.example/inner");
-  await vi.waitUntil(async () => (await quotes()).length === 1, 20_000);
+  await until(async () => (await quotes()).length === 1);
   expect(await quotes()).toEqual(["Boilers *want* valves."]);
-  await vi.waitUntil(async () => (await button()).badge === "1", 20_000);
+  await until(async () => (await button()).badge === "1");
   expect((await button()).title).toBe(messages.actionTitle.message);
 });
 
 test("what is selected in a frame of another site is quoted as plain text", async () => {
   await choose("quote-selection", "https://ads.example/", { selectionText: "Buy *now*" });
-  await vi.waitUntil(async () => (await quotes()).length === 2, 20_000);
+  await until(async () => (await quotes()).length === 2);
   expect(await quotes()).toContain("Buy \\*now\\*");
 });
 
 test("a link in a frame is kept under its own words, on one line and bounded", async () => {
   await choose("keep-link", "https://blog.example/inner", { linkUrl: "https://blog.example/talk" });
   const find = async () => (await wrapup.stored<Talk>("talks")).find(({ title }) => title.startsWith("The long"));
-  await vi.waitUntil(find, 20_000);
+  await until(find);
   expect((await find())?.title).toMatch(/^The (long )+long…$/);
   expect((await find())?.title.length).toBeLessThanOrEqual(500);
 });
@@ -117,5 +119,29 @@ test("a link that leads to no web page is refused in a sentence", async () => {
 
 test("a selection without links is refused in a sentence", async () => {
   await choose("keep-selected-links", outer);
-  await vi.waitUntil(async () => (await button()).title === messages.problemNoLinkSelected.message, 20_000);
+  await until(async () => (await button()).title === messages.problemNoLinkSelected.message);
+});
+
+test("a shortcut whose tab the browser does not tell is for the one in front", async () => {
+  await tab.bringToFront();
+  await tab.evaluate(() => {
+    const steam = document.querySelector("p");
+    if (steam) document.getSelection()?.selectAllChildren(steam);
+  });
+  await (await background()).evaluate(() => chrome.commands.onCommand.dispatch("quote-selection"));
+  await until(async () => (await quotes()).includes("Steam."));
+});
+
+test("a click outside of all tabs is told in every tab, until something was done in one", async () => {
+  const everywhere = async () =>
+    (await background()).evaluate(async () => [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})]);
+  await (await background()).evaluate(() =>
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: "quote-selection", selectionText: "What is it?" }),
+  );
+  await until(async () => (await everywhere())[0] === "!");
+  expect(await everywhere()).toEqual(["!", messages.problemNoTab.message]);
+
+  await choose("quote-selection", outer);
+  await until(async () => (await everywhere())[0] === "");
+  expect(await everywhere()).toEqual(["", messages.actionTitle.message]);
 });

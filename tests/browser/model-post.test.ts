@@ -3,16 +3,16 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ConferenceRecord } from "@/lib/model";
 import { readPost } from "@/lib/post/import/read-post";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { readBeside } from "../post/read-beside";
-import { launch, type Wrapup } from "./harness";
-import { control, press } from "./person";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { control, press } from "../../scripts/browser/person";
+import { readRecorded } from "../../scripts/pages/recorded";
+import { describeRecorded } from "../describe-recorded";
 
-const seed = readBeside("seed/monitorama-2014-wrapup.md");
-console.log(`model post by hand: ${seed === undefined ? 0 : 1} case`);
+const modelPost = "seed/monitorama-2014-wrapup.md";
 
 /** Puts a whole text into a field as pasting it would. */
 async function fill(page: Page, selector: string, text: string): Promise<void> {
@@ -65,7 +65,7 @@ async function addTopic(page: Page, title: string, note: string): Promise<void> 
   await page.waitForSelector(".note");
 }
 
-describe.runIf(seed !== undefined)("the model post", () => {
+describeRecorded(modelPost, "the model post", () => {
   let wrapup: Wrapup;
   let page: Page;
   beforeAll(async () => {
@@ -76,7 +76,8 @@ describe.runIf(seed !== undefined)("the model post", () => {
   afterAll(() => wrapup.close());
 
   test("is typed in and comes out byte for byte", async () => {
-    const record = readPost(seed ?? "", "pages/posts/monitorama-2014-wrapup.md", { timeZone: "America/Los_Angeles" });
+    const seed = readRecorded(modelPost);
+    const record = readPost(seed, "pages/posts/monitorama-2014-wrapup.md", { timeZone: "America/Los_Angeles" });
     await press(page, "newConferenceAction");
     await page.locator("dialog input").fill(record.conference.name);
     await page.keyboard.press("Enter");
@@ -91,5 +92,5 @@ describe.runIf(seed !== undefined)("the model post", () => {
     const file = await wrapup.download(() => control(page, "menuitem", "downloadFile").click());
     expect(basename(file)).toBe("monitorama-2014-wrapup.md");
     expect(readFileSync(file, "utf8")).toBe(seed);
-  }, 120_000);
+  });
 });

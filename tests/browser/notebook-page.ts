@@ -2,13 +2,9 @@
 
 import axe from "axe-core";
 import type { Page } from "puppeteer-core";
-import { vi } from "vitest";
-import { type LaunchOptions, launch, type Wrapup } from "./harness";
-import { writeModelledBackup } from "./modelled-notebook";
-import { press } from "./person";
-
-/** A busy machine may take seconds for what is done at once on an idle one. */
-export const until = (isSo: () => Promise<boolean | undefined>) => vi.waitUntil(isSo, { timeout: 10_000 });
+import { type LaunchOptions, launch, type Wrapup } from "../../scripts/browser/harness";
+import { writeModelledBackup } from "../../scripts/browser/modelled-notebook";
+import { press } from "../../scripts/browser/person";
 
 /** Lets the person choose `path` in the file picker that `action` opens. */
 export async function chooseFile(page: Page, path: string, action: () => Promise<unknown>): Promise<void> {

@@ -1,8 +1,9 @@
 // A PDF in the browser's own viewer: its link is saved, and a note goes to the page that the address asks for.
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Note, Source } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { addNote, startConference, waitUntilSaved } from "./person";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { addNote, startConference, waitUntilSaved } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 
 const deck = "https://engine.example/steam.pdf";
 
@@ -25,7 +26,7 @@ test("a note goes to the page that is open", async () => {
   await waitUntilSaved(popup);
   await startConference(popup, "EngineConf 2026");
   await addNote(popup, "Pressure.");
-  await vi.waitUntil(async () => (await wrapup.stored<Note>("notes", popup)).length > 0);
+  await until(async () => (await wrapup.stored<Note>("notes", popup)).length > 0);
   expect(await wrapup.stored<Source>("sources", popup)).toMatchObject([{ url: deck, kind: "deck" }]);
   expect(await wrapup.stored<Note>("notes", popup)).toMatchObject([{ place: { kind: "slide", number: 3 } }]);
 });

@@ -5,10 +5,11 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Source } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "../../scripts/browser/harness";
+import { slidePicture, withPictures } from "../../scripts/browser/modelled-notebook";
+import { until } from "../../scripts/browser/until";
 import { chooseWay, confirm } from "./export-dialog";
-import type { Wrapup } from "./harness";
-import { slidePicture, withPictures } from "./modelled-notebook";
-import { findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
+import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page";
 
 const png = readFileSync("public/icon/48.png");
 const slides = Array.from({ length: 12 }, (_, index) => [slidePicture(index + 1), { body: png, type: "image/png" }]);

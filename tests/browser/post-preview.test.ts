@@ -2,8 +2,9 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "./harness";
-import { findViolations, openModelledNotebook, showIn, until } from "./notebook-page";
+import type { Wrapup } from "../../scripts/browser/harness";
+import { until } from "../../scripts/browser/until";
+import { findViolations, openModelledNotebook, showIn } from "./notebook-page";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -6,9 +6,10 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ScheduledTalk, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "./harness";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
-import { press } from "./person";
+import type { Wrapup } from "../../scripts/browser/harness";
+import { press } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -1,13 +1,11 @@
 // The side panel in a real Chromium, opened from the popup's menu by a true click: it shows the talk that the tab in front was
 // captured as, and reads no page itself. The pages are modelled: a deck, and players with two minutes of silence.
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Note, Source, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "./harness";
-import { deckUrl, modelledDeck } from "./modelled-deck";
-import { boilers, silentVideo } from "./modelled-video";
-import { findViolations } from "./notebook-page";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
 import {
   addNote,
   chooseSlide,
@@ -17,7 +15,10 @@ import {
   startConference,
   typeNote,
   waitUntilSaved,
-} from "./person";
+} from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
+import { boilers, silentVideo } from "./modelled-video";
+import { findViolations } from "./notebook-page";
 
 const deckTitle = "The Lighthouse Keeper’s Guide";
 const videoUrl = "https://videos.example/watch/boilers";
@@ -33,8 +34,6 @@ const pages = {
 let wrapup: Wrapup;
 let deck: Page;
 let panel: Page;
-
-const until = (work: () => Promise<boolean>) => vi.waitUntil(work, { timeout: 10_000, interval: 50 });
 const readTitle = () =>
   panel.evaluate(() => document.querySelector<HTMLTextAreaElement>(".talk-title [aria-label]")?.value ?? "");
 const shows = (title: string) => until(async () => (await readTitle()) === title);

@@ -1,12 +1,21 @@
 // One talk in the popup and in the side panel at once, in a real Chromium: what is typed in one is never lost to the other, nor to a
 // tab that comes in front, nor to a full disk. The pages are modelled: a deck, and players with two minutes of silence.
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Draft, Note, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { deckUrl, modelledDeck } from "./modelled-deck";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
+import {
+  chooseSlide,
+  control,
+  press,
+  readComposer,
+  startConference,
+  typeNote,
+  waitUntilSaved,
+} from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 import { boilers, silentVideo } from "./modelled-video";
-import { chooseSlide, control, press, readComposer, startConference, typeNote, waitUntilSaved } from "./person";
 
 const deckTitle = "The Lighthouse Keeper’s Guide";
 const videoUrl = "https://videos.example/watch/boilers";
@@ -21,8 +30,6 @@ let wrapup: Wrapup;
 let deck: Page;
 let video: Page;
 let panel: Page;
-
-const until = (work: () => Promise<boolean>) => vi.waitUntil(work, { timeout: 10_000, interval: 50 });
 const readTitle = () =>
   panel.evaluate(() => document.querySelector<HTMLTextAreaElement>(".talk-title [aria-label]")?.value ?? "");
 const shows = (title: string) => until(async () => (await readTitle()) === title);

@@ -1,10 +1,11 @@
 // Notes on a video: the chip follows the player, goes back some seconds, freezes at the first letter; the player waits.
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Note } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import { press, startConference, typeNote, waitUntilSaved } from "../../scripts/browser/person";
+import { until } from "../../scripts/browser/until";
 import { boilers, silentVideo } from "./modelled-video";
-import { press, startConference, typeNote, waitUntilSaved } from "./person";
 
 const url = "https://videos.example/watch/boilers";
 const readChip = (popup: Page) => popup.$eval(".place-chip-name", (chip) => chip.textContent);
@@ -28,26 +29,26 @@ describe("a video", () => {
   afterAll(() => wrapup.close());
 
   test("the chip stands ten seconds before the player and follows it", async () => {
-    await vi.waitUntil(async () => (await readChip(popup)) === "1:05", 20_000);
+    await until(async () => (await readChip(popup)) === "1:05");
     await tab.evaluate(() => {
       const video = document.querySelector("video");
       if (video) video.currentTime = 90;
     });
-    await vi.waitUntil(async () => (await readChip(popup)) === "1:20", 20_000);
+    await until(async () => (await readChip(popup)) === "1:20");
   });
 
   test("the stepper changes how far back, and that is remembered", async () => {
     await press(popup, "secondsMore");
-    await vi.waitUntil(async () => (await readChip(popup)) === "1:15", 20_000);
+    await until(async () => (await readChip(popup)) === "1:15");
     expect(await wrapup.stored("settings", popup)).toContainEqual({ key: "secondsBack", value: 15 });
   });
 
   test("the first letter freezes the place; a playing video waits when that is wanted and plays on after", async () => {
     await popup.locator(".switch").click();
     await tab.evaluate(() => void document.querySelector("video")?.play());
-    await vi.waitUntil(async () => !(await tab.$eval("video", (video) => video.paused)), 20_000);
+    await until(async () => !(await tab.$eval("video", (video) => video.paused)));
     await typeNote(popup, "Valves");
-    await vi.waitUntil(async () => await tab.$eval("video", (video) => video.paused), 20_000);
+    await until(async () => await tab.$eval("video", (video) => video.paused));
     const frozen = await readChip(popup);
     await tab.evaluate(() => {
       const video = document.querySelector("video");
@@ -56,7 +57,7 @@ describe("a video", () => {
     await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(await readChip(popup)).toBe(frozen);
     await press(popup, "addNote");
-    await vi.waitUntil(async () => !(await tab.$eval("video", (video) => video.paused)), 20_000);
+    await until(async () => !(await tab.$eval("video", (video) => video.paused)));
     const [note] = await wrapup.stored<Note>("notes", popup);
     expect(note).toMatchObject({ markdown: "Valves", place: { kind: "time" } });
   });
@@ -67,6 +68,6 @@ describe("a video", () => {
     if (!box) throw new Error("The time line is not drawn.");
     await tab.evaluate(() => document.querySelector("video")?.pause());
     await popup.locator(".time-line-track").click({ offset: { x: box.width / 2, y: box.height / 2 } });
-    await vi.waitUntil(async () => Math.abs((await tab.$eval("video", (video) => video.currentTime)) - 60) < 2, 20_000);
+    await until(async () => Math.abs((await tab.$eval("video", (video) => video.currentTime)) - 60) < 2);
   });
 });

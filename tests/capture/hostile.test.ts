@@ -5,8 +5,8 @@ import type { Page } from "@/lib/capture/page";
 import { readPage } from "@/lib/capture/read";
 import { sites } from "@/lib/capture/site";
 import type { CapturedSource } from "@/lib/model";
-import { modelledCases, openCase } from "./cases";
-import { openHtml } from "./open";
+import { modelledCases, openCase } from "../../scripts/pages/cases";
+import { openHtml } from "../../scripts/pages/open";
 
 const nasty = `\u202e<img src=x onerror=alert(1)>"'\u0007{{ evil }}\u2066\u0000{% raw %} ${"x".repeat(5000)}`;
 const script = "javascript:alert(document.domain)";

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { readPage } from "@/lib/capture/read";
 import { findSite } from "@/lib/capture/site";
 import type { CapturedSource } from "@/lib/model";
-import { type Case, hasRecorded, modelledCases, openCase, recordedCases, untabledPages } from "./cases";
+import { type Case, modelledCases, openCase, recordedCases, untabledPages } from "../../scripts/pages/cases";
+import { describeRecorded } from "../describe-recorded";
 
 function check(source: CapturedSource, { source: wanted = {}, counts = {}, absent = [] }: Case): void {
   expect(source).toMatchObject(wanted);
@@ -48,12 +49,7 @@ describe("modelled pages", () => {
   });
 });
 
-describe("recorded pages", () => {
-  if (!hasRecorded) {
-    console.log("recorded pages: SKIPPED, they are not kept beside this repository");
-    test.skipIf(!process.env.CI)("are there in continuous integration", () => expect(hasRecorded).toBe(true));
-    return;
-  }
+describeRecorded("pages", "recorded pages", () => {
   console.log(`recorded pages: ${recordedCases.length} cases`);
   test.each(recordedCases)("$name", async (wanted) => {
     await read(wanted);

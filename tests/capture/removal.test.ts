@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Page } from "@/lib/capture/page";
 import { readPage } from "@/lib/capture/read";
 import { findSite } from "@/lib/capture/site";
-import { type Case, hasRecorded, modelledCases, openCase, recordedCases } from "./cases";
+import { type Case, modelledCases, openCase, recordedCases } from "../../scripts/pages/cases";
+import { describeRecorded } from "../describe-recorded";
 
 const removable =
   "script, meta, link, title, h1, h2, main, article, section, video, time, [class*=title], [class*=author], [itemprop]";
@@ -40,23 +41,21 @@ async function removeEach(wanted: Case): Promise<number> {
   return parts.length;
 }
 
-const cases = [...modelledCases, ...(hasRecorded ? recordedCases : [])].filter(({ problem }) => !problem);
+function testEach(all: Case[]): void {
+  const cases = all.filter(({ problem }) => !problem);
 
-describe("a page without one of its parts", () => {
-  console.log(
-    `pages to take apart: ${cases.length} cases${hasRecorded ? "" : " (recorded pages SKIPPED, they are not there)"}`,
-  );
-  test.each(cases)("$name", { timeout: 60_000 }, async (wanted) => {
+  test.each(cases)("$name without one of its parts", async (wanted) => {
     expect(await removeEach(wanted)).toBeGreaterThan(0);
   });
-});
 
-describe("a page cut off in the middle", () => {
-  test.each(cases)("$name", async (wanted) => {
+  test.each(cases)("$name cut off in the middle", async (wanted) => {
     const page = openCase(wanted);
     for (const part of ["head", "body"]) {
       page.document.querySelector(part)?.replaceChildren();
       await survives(page);
     }
   });
-});
+}
+
+describe("modelled pages", () => testEach(modelledCases));
+describeRecorded("pages", "recorded pages", () => testEach(recordedCases));

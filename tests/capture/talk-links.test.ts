@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listSchedules } from "@/lib/capture/schedule-links";
 import { listTalks } from "@/lib/capture/talk-links";
-import { hasRecorded, recordedFolder } from "./cases";
-import { openFile, openHtml } from "./open";
+import { recordedFolder } from "../../scripts/pages/cases";
+import { openFile, openHtml } from "../../scripts/pages/open";
+import { describeRecorded } from "../describe-recorded";
 
 interface Wanted {
   file: string;
@@ -52,8 +53,7 @@ const recorded: Wanted[] = [
   },
 ];
 
-if (hasRecorded) {
-  console.log(`recorded lists of talks: ${recorded.length} cases`);
+describeRecorded("pages", "recorded lists of talks", () => {
   test.each(recorded)("$file lists its talks", ({ file, address, count, first }) => {
     const path = join(recordedFolder, file);
     expect(existsSync(path)).toBe(true);
@@ -62,9 +62,7 @@ if (hasRecorded) {
     expect(talks[0]).toMatchObject(first);
     for (const { title, url } of talks) expect([title === "", /^https?:\/\//.test(url)]).toEqual([false, true]);
   });
-} else {
-  console.log("recorded lists of talks: SKIPPED, they are not kept beside this repository");
-}
+});
 
 const open = (body: string, address: string, head = "") =>
   openHtml(`<!DOCTYPE html><html><head><title>Modelled</title>${head}</head><body>${body}</body></html>`, address);

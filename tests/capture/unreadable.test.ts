@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { readPage } from "@/lib/capture/read";
 import { describeUnreadable } from "@/lib/capture/unreadable";
-import { openHtml } from "./open";
+import { openHtml } from "../../scripts/pages/open";
 
 test.each([
   ["chrome://settings/", "Settings", "problemBrowserPage"],

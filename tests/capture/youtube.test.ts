@@ -1,15 +1,12 @@
-// YouTube's own data of 2026, recorded: chapters occur twice and must be read once.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readPage } from "@/lib/capture/read";
-import { hasRecorded, recordedFolder } from "./cases";
-import { openHtml } from "./open";
+import { openHtml } from "../../scripts/pages/open";
+import { readRecorded } from "../../scripts/pages/recorded";
+import { describeRecorded } from "../describe-recorded";
 
-const folder = join(recordedFolder, "www.youtube.com");
-const recorded = (name: string) => readFileSync(join(folder, name), "utf8");
+const recorded = (name: string) => readRecorded(`pages/www.youtube.com/${name}`);
 
-describe.skipIf(!hasRecorded)("recorded data", () => {
+describeRecorded("pages", "recorded data", () => {
   const id = "ud9d5cMDP_0";
   const page = (next: string) =>
     openHtml(
@@ -17,14 +14,13 @@ describe.skipIf(!hasRecorded)("recorded data", () => {
        <script>var ytInitialData = ${next};</script>`,
       `https://www.youtube.com/watch?v=${id}`,
     );
-  const next = hasRecorded ? recorded("innertube-2026-next-streamsegmentsmailab.json") : "";
 
   test.each([
-    ["as it is", next],
-    ["without the player's bar", next.replaceAll("chapterRenderer", "otherRenderer")],
-    ["without bar and panel", '{"currentVideoEndpoint":{}}'],
-  ])("seven chapters %s", async (_, data) => {
-    const result = await readPage(page(data));
+    ["as it is", (data: string) => data],
+    ["without the player's bar", (data: string) => data.replaceAll("chapterRenderer", "otherRenderer")],
+    ["without bar and panel", () => '{"currentVideoEndpoint":{}}'],
+  ])("seven chapters %s", async (_, change) => {
+    const result = await readPage(page(change(recorded("innertube-2026-next-streamsegmentsmailab.json"))));
     if ("problem" in result) throw new Error(result.problem);
     expect(result.source.chapters?.map(({ start }) => start)).toEqual([0, 164, 364, 498, 615, 803, 981]);
     expect(result.source).toMatchObject({ url: `https://www.youtube.com/watch?v=${id}`, durationSeconds: 1011 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { exportPost, type PostFile } from "@/lib/post/export.ts";
 import { record } from "../notebooks/build";
-import { blogNamed, describeEngines, patience } from "./blogs";
+import { blogNamed, describeEngines } from "./blogs";
 import { type BuiltSite, buildSite } from "./site";
 
 const url = "https://files.example/lamp.png";
@@ -24,7 +24,7 @@ describeEngines(({ engine, program, pageOf }) => {
     const content = (file: PostFile) => ("text" in file ? file.text : file.bytes);
     const files = posts.flatMap(({ files }) => files.map((file) => [file.path, content(file)] as const));
     site = buildSite(program, Object.fromEntries(files), blogNamed("twins"));
-  }, patience);
+  });
 
   test.each(posts)("$name", ({ files, words, bytes, place }) => {
     const address = pageOf(files[0]?.path ?? "");

@@ -5,7 +5,7 @@ import { assemblePost } from "@/lib/post/assemble.ts";
 import { checkPost } from "@/lib/post/check.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { record } from "../notebooks/build";
-import { blogNamed, describeEngines, patience } from "./blogs";
+import { blogNamed, describeEngines } from "./blogs";
 import { hostileTexts } from "./hostile";
 import { buildSite } from "./site";
 
@@ -28,7 +28,7 @@ describeEngines(({ engine, program, pageOf }) => {
     for (const { text, body } of files) expect(text.endsWith(body)).toBe(true);
   });
 
-  test("build where the check says so", { timeout: patience }, () => {
+  test("build where the check says so", () => {
     const { pages } = buildSite(
       program,
       Object.fromEntries(files.map(({ path, text }) => [path, text])),

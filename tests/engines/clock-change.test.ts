@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { exportPost } from "@/lib/post/export.ts";
 import { record } from "../notebooks/build";
-import { blogNamed, describeEngines, patience } from "./blogs";
+import { blogNamed, describeEngines } from "./blogs";
 import { buildSite } from "./site";
 
 const timeZone = "America/Santiago";
@@ -19,7 +19,7 @@ function dayIn(date: string): string {
 }
 
 describeEngines(({ engine, program, pageOf }) => {
-  test("shows the day that was typed", { timeout: patience }, () => {
+  test("shows the day that was typed", () => {
     const files = days.map(([date, day]) => {
       const [file] = exportPost(record([], { engine, date, timeZone, slug: `night-${day}`, introduction: "Late." }));
       if (!file || !("text" in file)) throw new Error("The post has no text.");

@@ -3,7 +3,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { exportPost } from "@/lib/post/export.ts";
 import { record } from "../notebooks/build";
-import { blogNamed, describeEngines, patience } from "./blogs";
+import { blogNamed, describeEngines } from "./blogs";
 import { type BuiltSite, buildSite } from "./site";
 
 const withFolder = {
@@ -39,7 +39,7 @@ describeEngines(({ engine, program, pageOf }) => {
   let usual: BuiltSite;
   beforeAll(() => {
     usual = build("drafts");
-  }, patience);
+  });
 
   const hasDrafts = ["hexo", "hugo", "jekyll"].includes(program);
   if (hasDrafts) test("leaves drafts out", () => expect(built(usual)).toEqual(["done"]));
@@ -48,11 +48,11 @@ describeEngines(({ engine, program, pageOf }) => {
       expect(built(usual)).toEqual(["draft", "elsewhere", "done"]);
     });
   if (hasDrafts)
-    test("builds them when asked", { timeout: patience }, () => {
+    test("builds them when asked", () => {
       expect(built(build("drafts", "built"))).toContain("draft");
     });
   if (["eleventy", "astro"].includes(program))
-    test("leaves them out by its manual's filter", { timeout: patience }, () => {
+    test("leaves them out by its manual's filter", () => {
       expect(built(build("drafts", "filtered"))).toEqual(["done"]);
     });
 });

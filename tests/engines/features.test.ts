@@ -5,7 +5,7 @@ import type { ConferenceRecord, EngineSettings } from "@/lib/model.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { record } from "../notebooks/build";
 import { queueDays } from "../notebooks/queue-days";
-import { blogNamed, describeEngines, patience } from "./blogs";
+import { blogNamed, describeEngines } from "./blogs";
 import { type BuiltPage, type BuiltSite, buildSite } from "./site";
 
 const own: EngineSettings = {
@@ -78,7 +78,7 @@ describeEngines(({ engine, program, pageOf }) => {
   beforeAll(() => {
     const blog = { ...blogNamed("features"), hasExcerpts: true };
     site = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), blog);
-  }, patience);
+  });
 
   function pageNamed(name: string): BuiltPage {
     const path = files.find((file) => file.name === name)?.path ?? "";

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { record } from "../notebooks/build";
-import { blogNamed, describeEngines, patience } from "./blogs";
+import { blogNamed, describeEngines } from "./blogs";
 import { type BuiltPage, type BuiltSite, buildSite } from "./site";
 
 const bold = 'A <strong class="own">bold</strong> word.';
@@ -68,7 +68,7 @@ describeEngines(({ engine, program, pageOf }) => {
 
   beforeAll(() => {
     site = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), blogNamed("live"));
-  }, patience);
+  });
 
   function pageNamed(name: string): BuiltPage {
     const page = site.pages.get(pageOf(files.find((file) => file.name === name)?.path ?? ""));

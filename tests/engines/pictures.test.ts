@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { EngineSettings } from "@/lib/model.ts";
 import { exportPost, type PostFile } from "@/lib/post/export.ts";
 import { record } from "../notebooks/build";
-import { blogNamed, describeEngines, patience } from "./blogs";
+import { blogNamed, describeEngines } from "./blogs";
 import { type BuiltSite, buildSite } from "./site";
 
 /** A picture of one colour, 8 by 8 (PNG, RFC 2083). */
@@ -81,7 +81,7 @@ describeEngines(({ engine, program, pageOf }) => {
     const content = (file: PostFile) => ("text" in file ? file.text : file.bytes);
     const files = posts.flatMap(({ files }) => files.map((file) => [file.path, content(file)] as const));
     site = buildSite(program, Object.fromEntries(files), blogNamed("pictures"));
-  }, patience);
+  });
 
   test.each(posts)("$name", ({ files }) => {
     const address = pageOf(files[0]?.path ?? "");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import messages from "../../public/_locales/en/messages.json";
-import { parse, readSources, root, type SyntaxNode, walk } from "./syntax";
+import { parse, readSources, root, type SyntaxNode, walk } from "../../scripts/house/syntax";
 import { findHardCodedWords } from "./words";
 
 const keys = Object.keys(messages);

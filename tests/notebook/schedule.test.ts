@@ -279,11 +279,6 @@ test("10,000 lines are taken in and read again", async () => {
   const entries = Array.from({ length: 10_000 }, (_, index) =>
     entry(String(index), `Talk ${index}`, `Speaker ${index}`, index % 24),
   );
-  const started = performance.now();
   expect(await take(entries)).toMatchObject({ added: 10_000 });
-  const taken = performance.now();
   expect(await take(entries.map(other))).toMatchObject({ added: 0, changed: 0, removed: 0 });
-  console.log(
-    `10,000 lines: taken in ${Math.round(taken - started)} ms, in another form ${Math.round(performance.now() - taken)} ms`,
-  );
-}, 60_000);
+});

@@ -33,7 +33,7 @@ describe("of a time that comes twice the first is meant", () => {
   });
 });
 
-test("no change of any zone in a year moves a post to the day before", { timeout: 60_000 }, () => {
+test("no change of any zone in a year moves a post to the day before", () => {
   const zones = Intl.supportedValuesOf("timeZone");
   const changes = zones.flatMap((timeZone) => changesIn(2025, timeZone).map((date) => ({ date, timeZone })));
   console.log(`changes of the clocks: ${changes.length} cases`);

@@ -1,10 +1,14 @@
 // Files made to take forever: what the parser would be slow at is refused, and the import looks at each thing once.
 import type { List, Nodes } from "mdast";
-import { describe, expect, test } from "vitest";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { describe, expect, test, vi } from "vitest";
+import { exportPost } from "@/lib/post/export.ts";
 import { markdownOf, readBody } from "@/lib/post/import/blocks.ts";
 import { addListed, tellsOfListed } from "@/lib/post/import/chapter-talks.ts";
 import type { Chapter } from "@/lib/post/import/chapters.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
+
+vi.mock("mdast-util-from-markdown", { spy: true });
 
 const read = (body: string) => readPost(`---\ntitle: X\n---\n\n${body}\n`, "x.md");
 const nested = expect.objectContaining({ key: "problemPostNested" });
@@ -41,6 +45,22 @@ describe("things within things", () => {
 });
 
 describe("looks at each thing once", () => {
+  /** How many letters the parser is given for a post, in and out again. */
+  function lettersParsed(text: string): number {
+    vi.mocked(fromMarkdown).mockClear();
+    expect(exportPost(readPost(text, "x.md"))).toMatchObject([{ text }]);
+    return vi.mocked(fromMarkdown).mock.calls.reduce((sum, [part]) => sum + part.length, 0);
+  }
+
+  test("a text without blank lines is parsed as often whether it is short or long", () => {
+    const lines = (count: number) =>
+      Array.from({ length: count }, (_, line) => `- point ${line} of the day`).join("\n");
+    const [short, long] = [lines(30), lines(300)];
+    const times = lettersParsed(short) / short.length;
+    expect(times).toBeGreaterThan(0);
+    expect(lettersParsed(long) / long.length).toBeLessThanOrEqual(times);
+  });
+
   test("a list of the talks' pages is not read again for every heading below it", () => {
     let reads = 0;
     const items = readBody("- [Queues](https://youtu.be/aaaaaaaaaaa)\n- [Pagers](https://youtu.be/bbbbbbbbbbb)\n").tree;

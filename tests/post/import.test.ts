@@ -121,13 +121,6 @@ describe("odd files keep every byte", () => {
   });
 });
 
-test("a long text without blank lines is taken in at once", () => {
-  const text = Array.from({ length: 300 }, (_, line) => `- point ${line} of the day`).join("\n");
-  const start = performance.now();
-  expect(exported(readPost(text, "x.md")).text).toBe(text);
-  expect(performance.now() - start).toBeLessThan(5000);
-});
-
 describe("what is no post is refused", () => {
   test.each([
     ["", "problemPostForeign", []],

@@ -4,11 +4,11 @@ import type { ConferenceRecord } from "@/lib/model.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
-import { readBeside } from "./read-beside.ts";
+import { readRecorded } from "../../scripts/pages/recorded.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
-const file = readBeside("seed/monitorama-2014-wrapup.md");
+const modelPost = "seed/monitorama-2014-wrapup.md";
 const path = "pages/posts/monitorama-2014-wrapup.md";
-console.log(`model post: ${file === undefined ? 0 : 1} case`);
 
 /** Nothing that remembers the file: only what a person types and chooses. */
 function asTyped(record: ConferenceRecord): ConferenceRecord {
@@ -16,26 +16,30 @@ function asTyped(record: ConferenceRecord): ConferenceRecord {
   return { ...record, post };
 }
 
-test.runIf(file !== undefined)("the model post comes out byte for byte from a notebook", () => {
-  const record = asTyped(readPost(file ?? "", path, { timeZone: "America/Los_Angeles" }));
-  expect(record.post.edited).toBeUndefined();
-  expect(record.post.listOpening).toBe("Here are my highlights:");
-  expect(record.post.extraFields).toEqual([{ name: "id", value: 5202 }]);
-  expect(record.talks).toHaveLength(11);
-  expect(record.talks.every(({ notes }) => notes.length === 1)).toBe(true);
-  expect(record.talks[0]?.notes[0]?.markdown).toContain("(https://speakerdeck.com/selenamarie/the-final-crontab)");
-  expect(JSON.stringify(record.talks)).not.toContain("][");
-  expect(exportPost(record)).toEqual([{ path, text: file }]);
-});
+describeRecorded(modelPost, "the model post", () => {
+  test("comes out byte for byte from a notebook", () => {
+    const file = readRecorded(modelPost);
+    const record = asTyped(readPost(file, path, { timeZone: "America/Los_Angeles" }));
+    expect(record.post.edited).toBeUndefined();
+    expect(record.post.listOpening).toBe("Here are my highlights:");
+    expect(record.post.extraFields).toEqual([{ name: "id", value: 5202 }]);
+    expect(record.talks).toHaveLength(11);
+    expect(record.talks.every(({ notes }) => notes.length === 1)).toBe(true);
+    expect(record.talks[0]?.notes[0]?.markdown).toContain("(https://speakerdeck.com/selenamarie/the-final-crontab)");
+    expect(JSON.stringify(record.talks)).not.toContain("][");
+    expect(exportPost(record)).toEqual([{ path, text: file }]);
+  });
 
-test.runIf(file !== undefined)("its facts are counted", () => {
-  const { links, words, minutes, warnings } = assemblePost(asTyped(readPost(file ?? "", path)));
-  expect({ links, minutes, warnings }).toEqual({ links: 15, minutes: 3, warnings: [] });
-  // 526 by counting runs of characters between spaces that hold a letter or digit, without the definitions.
-  const body =
-    file
-      ?.slice(file.indexOf("\n\n"))
-      .replace(/^ \[\d+\]: .*$/gm, "")
-      .replace(/\]\[\d+\]/g, "]") ?? "";
-  expect(words).toBe(body.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length);
+  test("has its facts counted", () => {
+    const file = readRecorded(modelPost);
+    const { links, words, minutes, warnings } = assemblePost(asTyped(readPost(file, path)));
+    expect({ links, minutes, warnings }).toEqual({ links: 15, minutes: 3, warnings: [] });
+    // 526 by counting runs of characters between spaces that hold a letter or digit, without the definitions.
+    const body =
+      file
+        .slice(file.indexOf("\n\n"))
+        .replace(/^ \[\d+\]: .*$/gm, "")
+        .replace(/\]\[\d+\]/g, "]") ?? "";
+    expect(words).toBe(body.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length);
+  });
 });

@@ -1,11 +1,11 @@
 // Real posts, imported, whose talks change afterwards: the post keeps its own look and takes just the change.
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
-import { readBeside, readTable } from "./read-beside.ts";
+import { readRecorded, recordedPosts } from "../../scripts/pages/recorded.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
-const files = readTable("posts/INDEX.tsv").map(([file = ""]) => file);
 const counts = { changes: 0, clean: 0, renamed: 0, leftOut: 0, leftOutAsked: 0 };
 
 const wordsOf = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(" ");
@@ -16,9 +16,9 @@ function changeLastNote({ notes }: TalkRecord) {
   if (last) last.markdown += " Zebra quagga.";
 }
 
-describe.runIf(files.length > 0)("recorded posts", () => {
-  test.each(files)("%s", (file) => {
-    const record = readPost(readBeside(`posts/${file}`) ?? "", file);
+describeRecorded("posts", "recorded posts", () => {
+  test.each(recordedPosts)("%s", (file) => {
+    const record = readPost(readRecorded(`posts/${file}`), file);
     const before = assemblePost(record);
     const withNotes = [...record.talks.keys()].filter((index) => record.talks[index]?.notes.length);
     // Three of a post's talks tell enough: all of them took a minute.
@@ -39,8 +39,8 @@ describe.runIf(files.length > 0)("recorded posts", () => {
     }
   });
 
-  test.each(files)("%s with a talk renamed loses no word", (file) => {
-    const record = readPost(readBeside(`posts/${file}`) ?? "", file);
+  test.each(recordedPosts)("%s with a talk renamed loses no word", (file) => {
+    const record = readPost(readRecorded(`posts/${file}`), file);
     const before = assemblePost(record);
     const index = record.talks.findIndex(({ talk }) => talk.title !== "");
     const changed = structuredClone(record);
@@ -59,8 +59,8 @@ describe.runIf(files.length > 0)("recorded posts", () => {
     ).toEqual([]);
   });
 
-  test.each(files)("%s with a talk left out loses nothing but what the talk said", (file) => {
-    const record = readPost(readBeside(`posts/${file}`) ?? "", file);
+  test.each(recordedPosts)("%s with a talk left out loses nothing but what the talk said", (file) => {
+    const record = readPost(readRecorded(`posts/${file}`), file);
     const before = assemblePost(record);
     for (const index of record.talks.keys().take(3)) {
       const changed = structuredClone(record);

@@ -1,16 +1,16 @@
 // Real posts through import and export: the same header values, links and text, and the same bytes.
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ConferenceRecord } from "@/lib/model.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { splitFile } from "@/lib/post/import/file.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
 import { canonical } from "@/lib/post/markdown/same.ts";
-import { readBeside, readTable } from "./read-beside.ts";
+import { postCount, readRecorded, recordedPosts } from "../../scripts/pages/recorded.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
-const files = readTable("posts/INDEX.tsv").map(([file = ""]) => file);
 const counts = { posts: 0, bytes: 0, assembledBytes: 0, assembledText: 0 };
 
 function exported(record: ConferenceRecord): string {
@@ -26,9 +26,9 @@ function linksOf(root: Root): string[] {
   return urls;
 }
 
-describe.runIf(files.length > 0)("recorded posts", () => {
-  test.each(files)("%s", (file) => {
-    const text = readBeside(`posts/${file}`) ?? "";
+describeRecorded("posts", "recorded posts", () => {
+  test.each(recordedPosts)("%s", (file) => {
+    const text = readRecorded(`posts/${file}`);
     const record = readPost(text, file);
     const before = splitFile(text);
     const after = splitFile(exported(record));
@@ -46,13 +46,13 @@ describe.runIf(files.length > 0)("recorded posts", () => {
       `recorded posts: ${counts.posts} cases, ${counts.bytes} with the same bytes; ` +
         `from talks and notes alone: ${counts.assembledText} with the same text, ${counts.assembledBytes} with the same bytes`,
     );
-    expect(counts.posts).toBe(files.length);
-    expect(counts.bytes).toBe(files.length);
+    expect(counts.posts).toBe(postCount);
+    expect(counts.bytes).toBe(postCount);
   });
 
   /** Header values that are written anew say the same as those that stand as they stood. */
-  test.each(files)("%s without its own lines", (file) => {
-    const text = readBeside(`posts/${file}`) ?? "";
+  test.each(recordedPosts)("%s without its own lines", (file) => {
+    const text = readRecorded(`posts/${file}`);
     const record = readPost(text, file);
     for (const field of record.post.imported?.fields ?? [])
       if (field.text !== undefined && !field.role) field.text = "";

@@ -33,17 +33,46 @@ describe("a template that is wrong", () => {
 });
 
 describe("a template that never ends", () => {
-  const loop = "{% for a in (1..100000) %}{% for b in (1..100000) %}x{% endfor %}{% endfor %}";
-  const growth =
-    "{% assign s = 'xxxxxxxxxxxxxxxx' %}{% for a in (1..60) %}{% assign s = s | append: s %}{% endfor %}{{ s }}";
+  const long =
+    "{% assign long = 'xxxxxxxxxxxxxxxx' %}{% for a in (1..15) %}{% assign long = long | append: long %}{% endfor %}";
   test.each([
-    ["loops", loop],
+    ["loops", "{% for a in (1..100000) %}{% for b in (1..100000) %}x{% endfor %}{% endfor %}"],
+    ["loops without a text", "{% for a in (1..100000) %}{% for b in (1..100000) %}{% endfor %}{% endfor %}"],
     ["numbers", "{% for a in (1..9999999999) %}x{% endfor %}"],
-    ["texts that grow", growth],
+    ["texts that grow", `${long}{% for a in (1..60) %}{% assign long = long | append: long %}{% endfor %}`],
+    [
+      "texts that grow by being kept",
+      "{% capture a %}x{% endcapture %}{% for b in (1..60) %}{% capture a %}{{ a }}{{ a }}{% endcapture %}{% endfor %}",
+    ],
+    [
+      "a long text searched again and again",
+      `${long}{% for a in (1..90000) %}{% if long contains 'y' %}{% endif %}{% endfor %}`,
+    ],
+    ["a long text written again and again", `${long}{% for a in (1..90000) %}{{ long }}{% endfor %}`],
+    [
+      "a long text indented again and again",
+      `${long}{% for a in (1..90000) %}{% assign b = long | indent: 4 %}{% endfor %}`,
+    ],
+    [
+      "a long list turned again and again",
+      "{% assign list = (1..1000000) %}{% for a in (1..90000) %}{% for b in list reversed %}{% break %}{% endfor %}{% endfor %}",
+    ],
   ])("%s", (_, template) => {
-    const start = performance.now();
     expect(() => render(template)).toThrow("problemTemplateEndless");
-    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  test("a big conference is not too much, however often its talks are gone through", () => {
+    const talks = Array.from({ length: 300 }, (_, at) => ({
+      title: `Talk ${at}`,
+      mark: "highlight" as const,
+      notes: ["What was said.", "And what else was said."],
+    }));
+    const template = `{% for talk in talks %}## {{ talk.title }}
+
+{% for other in talks %}{% if other.title == talk.title %}{{ talk.body }}{% endif %}{% endfor %}
+
+{% endfor %}`;
+    expect(render(template, record(talks)).match(/^## /gm)).toHaveLength(300);
   });
 });
 
@@ -52,31 +81,15 @@ describe("a template that gives more than a post can be", () => {
     ["paragraphs", "{% for a in (1..30000) %}hi\n\n{% endfor %}"],
     ["one line", "{% for a in (1..50000) %}*hi* {{ a }} {% endfor %}"],
   ])("%s", (_, template) => {
-    const start = performance.now();
     expect(() => render(template)).toThrow(
       expect.objectContaining({ key: "problemTemplateLong", values: ["200,000", "10,000"] }),
     );
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   test("four times the longest post that was collected is not too much", () => {
     const template = "{% for a in (1..600) %}## A {{ a }}\n\n{% for b in (1..45) %}words {% endfor %}\n\n{% endfor %}";
     expect(render(template).split(/\s+/).length).toBeGreaterThan(4 * 6_932);
   });
-});
-
-test("a template may be given less time", () => {
-  const made = {
-    ...queueDays,
-    post: {
-      ...queueDays.post,
-      layout: "own",
-      template: "{% for a in (1..99999) %}{% for b in (1..99999) %}{% endfor %}{% endfor %}",
-    },
-  };
-  const start = performance.now();
-  expect(() => assemblePost(made, { templateTime: 50 })).toThrow("problemTemplateEndless");
-  expect(performance.now() - start).toBeLessThan(700);
 });
 
 test("texts of pages do not become Markdown, tags or HTML", () => {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Pages } from "./page-server.ts";
 
-const folder = join(import.meta.dirname, "..", "pages", "speakerdeck.com");
+const folder = join(import.meta.dirname, "..", "..", "tests", "pages", "speakerdeck.com");
 const deck = "0123456789abcdef0123456789abcdef";
 const files = `https://files.speakerdeck.com/presentations/${deck}`;
 const slides = ["The Lighthouse Keeper’s Guide", "Keep the light on", "", "Questions?"];

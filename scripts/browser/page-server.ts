@@ -13,8 +13,8 @@ export interface Answer {
   /** 200 unless given. */
   status?: number;
   headers?: Record<string, string>;
-  /** Milliseconds before the answer begins; Infinity never answers. */
-  delay?: number;
+  /** The answer begins once this has come. */
+  after?: Promise<unknown>;
 }
 
 /** Answers by absolute address: a file's path, or what to say. */
@@ -94,8 +94,8 @@ export async function startPageServer(pages: Pages): Promise<PageServer> {
     const answer = answers.get(spell(url));
     requests.push({ url, isServed: answer !== undefined });
     if (!answer) request.socket.destroy();
-    else if (!answer.delay) respond(response, answer);
-    else if (answer.delay !== Number.POSITIVE_INFINITY) setTimeout(respond, answer.delay, response, answer);
+    else if (!answer.after) respond(response, answer);
+    else void answer.after.then(() => respond(response, answer));
   };
   const identity = await generate([{ name: "commonName", value: "pages under test" }], { keyType: "ec" });
   const http = createHttpServer(handle("http"));

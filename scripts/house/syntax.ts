@@ -1,4 +1,4 @@
-// Reads the product's own source as syntax trees, so that the house's tests do not mistake a comment for code.
+// Reads the product's own source as syntax trees, so that measures and the house's tests do not mistake a comment for code.
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAst } from "vite";
@@ -8,6 +8,9 @@ export const root = join(import.meta.dirname, "..", "..");
 /** A node of an ESTree; which fields it has is asked for when needed. */
 export interface SyntaxNode {
   type: string;
+  /** Offsets in the text; `end` is behind the last letter. */
+  start: number;
+  end: number;
   [field: string]: unknown;
 }
 
@@ -18,7 +21,10 @@ export interface SourceFile {
   program: SyntaxNode;
 }
 
-function isNode(value: unknown): value is SyntaxNode {
+/** What the product is made of, as globs. */
+export const product = "{components,entrypoints,lib}/**/*.{ts,tsx}";
+
+export function isNode(value: unknown): value is SyntaxNode {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
@@ -29,13 +35,13 @@ export function readSources(...patterns: string[]): SourceFile[] {
     .sort()
     .map((path) => {
       const text = readFileSync(join(root, path), "utf8");
-      return { path: path.replaceAll("\\", "/"), text, program: parse(text) };
+      return { path: path.replaceAll("\\", "/"), text, program: parse(text, path) };
     });
 }
 
-/** @param text TypeScript with JSX */
-export function parse(text: string): SyntaxNode {
-  const program: unknown = parseAst(text, { lang: "tsx" });
+/** @param path its ending tells whether the text may hold JSX; it may without one */
+export function parse(text: string, path = ""): SyntaxNode {
+  const program: unknown = parseAst(text, { lang: path.endsWith(".ts") ? "ts" : "tsx" });
   if (!isNode(program)) throw new Error("The parser returned no tree.");
   return program;
 }

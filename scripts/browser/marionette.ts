@@ -2,6 +2,7 @@
 // https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
 import { connect, type Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { patience } from "./until.ts";
 
 export class Marionette {
   readonly #socket: Socket;
@@ -18,9 +19,9 @@ export class Marionette {
     });
   }
 
-  /** Waits until Firefox listens, at most half a minute. */
+  /** Waits until Firefox listens. */
   static async connect(port: number): Promise<Marionette> {
-    for (let attempt = 0; attempt < 300; attempt += 1) {
+    for (let waited = 0; waited < patience; waited += 100) {
       const socket = connect(port, "127.0.0.1");
       const isOpen = await new Promise((resolve) => {
         socket.once("connect", () => resolve(true)).once("error", () => resolve(false));

@@ -6,6 +6,7 @@ import { JSON_SCHEMA, load } from "js-yaml";
 import type { Page } from "@/lib/capture/page";
 import type { CapturedSource } from "@/lib/model";
 import { openFile } from "./open";
+import { recordedPath } from "./recorded";
 
 /** What is expected of one page. */
 export interface Expected {
@@ -30,9 +31,8 @@ export interface Case extends Expected {
   file: string;
 }
 
-export const modelledFolder = join(import.meta.dirname, "../pages");
-export const recordedFolder = join(import.meta.dirname, "../../../shared/pages");
-export const hasRecorded = existsSync(recordedFolder);
+export const modelledFolder = join(import.meta.dirname, "../../tests/pages");
+export const recordedFolder = recordedPath("pages");
 
 function filesUnder(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];
@@ -52,7 +52,10 @@ export const modelledCases: Case[] = filesUnder(modelledFolder, ".yaml").map((fi
   file: file.replace(/\.yaml$/, ".html"),
 }));
 
-export const recordedCases: Case[] = filesUnder(join(import.meta.dirname, "recorded"), ".yaml").flatMap((table) =>
+export const recordedCases: Case[] = filesUnder(
+  join(import.meta.dirname, "../../tests/capture/recorded"),
+  ".yaml",
+).flatMap((table) =>
   Object.entries(readYaml(table) as Record<string, Expected>).map(([name, expected]) => ({
     ...expected,
     name: `recorded ${name}`,

@@ -5,11 +5,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { builtFolder } from "../../scripts/build.ts";
-import { findFirefox } from "../../scripts/find-browsers.mjs";
+import { builtFolder } from "../build.ts";
+import { findFirefox } from "../find-browsers.mjs";
 import { Marionette } from "./marionette.ts";
 import { type PageServer, type Pages, startPageServer } from "./page-server.ts";
 import { readTable } from "./read-table.ts";
+import { patience } from "./until.ts";
 
 /** Any fixed one: the extension's pages get addresses known beforehand. */
 const uuid = "7a9f0e0c-51d5-4c52-9c0e-5b8f2c6d1e3a";
@@ -98,7 +99,7 @@ const findSidebar = `const page = SidebarController.browser.contentDocument.getE
 /** The popup is a browser in a panel; the remote protocol's own actor runs scripts in it (seen with Firefox 153). */
 const runInPage = `
   const actor = page.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
-  return actor.executeScript(args[0], [], { timeout: 20000, sandboxName: null, newSandbox: false, async: false });`;
+  return actor.executeScript(args[0], [], { timeout: ${patience}, sandboxName: null, newSandbox: false, async: false });`;
 
 /** Clicks as a person does: a script's own click would not be allowed to open a side panel. */
 const clickInPopup = `
@@ -107,10 +108,10 @@ const clickInPopup = `
   const script = "const hand = window.windowUtils.setHandlingUserInput(true);" +
     "const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === arguments[0]);" +
     "try { found?.click(); } finally { hand.destruct(); } return found !== undefined;";
-  return actor.executeScript(script, [args[0]], { timeout: 20000, sandboxName: "system", newSandbox: true, async: false });`;
+  return actor.executeScript(script, [args[0]], { timeout: ${patience}, sandboxName: "system", newSandbox: true, async: false });`;
 
 const showSidebar = `
-  const deadline = Date.now() + 15000;
+  const deadline = Date.now() + ${patience};
   for (;;) {
     const page = SidebarController.browser?.contentDocument?.getElementById("webext-panels-browser");
     if (page?.currentURI.spec.endsWith("/sidepanel.html") && !page.webProgress?.isLoadingDocument) return;
@@ -119,7 +120,7 @@ const showSidebar = `
   }`;
 
 const showPopup = `
-  const deadline = Date.now() + 15000;
+  const deadline = Date.now() + ${patience};
   for (;;) {
     const popup = document.querySelector(".webextension-popup-browser");
     if (popup?.currentURI.spec.endsWith("/popup.html") && !popup.webProgress?.isLoadingDocument) return;
@@ -152,7 +153,7 @@ export async function launchFirefox(pages: Pages): Promise<FirefoxWrapup> {
   const { profile, downloads } = makeProfile(server, port);
   const firefox = startFirefox(profile);
   const marionette = await Marionette.connect(port);
-  await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: true });
+  await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: true, timeouts: { script: patience } });
   await marionette.send("Addon:Install", { path: builtFolder("firefox"), temporary: true });
   const button = await pinButton(marionette);
 

@@ -5,11 +5,12 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type Extension, launch as launchBrowser, type Page, type Target } from "puppeteer-core";
-import { builtFolder } from "../../scripts/build.ts";
-import { findChromium } from "../../scripts/find-browsers.mjs";
+import { builtFolder } from "../build.ts";
+import { findChromium } from "../find-browsers.mjs";
 import { type PageRequest, type PageServer, type Pages, startPageServer } from "./page-server.ts";
 import { control, press } from "./person.ts";
 import { readTable } from "./read-table.ts";
+import { patience } from "./until.ts";
 
 export interface LaunchOptions {
   /** What the network answers. "live" is the real network. */
@@ -110,7 +111,7 @@ async function startChromium(options: LaunchOptions, profile: string, server?: P
   return launchBrowser({
     executablePath,
     userDataDir: profile,
-    headless: !options.isVisible,
+    headless: !(options.isVisible || process.env.WRAPUP_VISIBLE),
     enableExtensions: true,
     pipe: true,
     defaultViewport: null,
@@ -148,6 +149,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
   const origin = `chrome-extension://${extension.id}`;
 
   const prepare = async (page: Page) => {
+    page.setDefaultTimeout(patience);
     const value = options.colorScheme;
     if (value) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
     return page;
@@ -170,13 +172,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
       await tab.bringToFront();
       const earlier = new Set(browser.targets());
       const isPopup = (target: Target) => target.url().startsWith(`${origin}/popup.html`) && !earlier.has(target);
-      const appears = browser.waitForTarget(isPopup, { timeout: 15_000 });
+      const appears = browser.waitForTarget(isPopup, { timeout: patience });
       await tab.triggerExtensionAction(extension);
       return prepare(await (await appears).asPage());
     },
     async openPanel(popup) {
       const appears = browser.waitForTarget((target) => target.url().startsWith(`${origin}/sidepanel.html`), {
-        timeout: 15_000,
+        timeout: patience,
       });
       const closes = new Promise((resolve) => popup.once("close", resolve));
       await press(popup, "popupMenu");

@@ -1,0 +1,100 @@
+// The licences of everything that is shipped, as one text for the package: the production packages and what the build itself
+// puts in. What is read is the lock file and the packages' own files.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+
+interface LockedPackage {
+  version?: string;
+  license?: string;
+  dependencies?: Record<string, string>;
+}
+
+interface Manifest {
+  name: string;
+  version: string;
+  license?: string;
+  homepage?: string;
+  repository?: string | { url: string };
+  author?: string | { name: string };
+}
+
+function readLocked(): Record<string, LockedPackage> {
+  return JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+}
+
+/** Where npm put a package that the one in folder `from` depends on: within it, beside it, or further up. */
+function resolve(locked: Record<string, LockedPackage>, from: string, name: string): string {
+  for (let at = from; ; at = at.slice(0, Math.max(at.lastIndexOf("node_modules/") - 1, 0))) {
+    const folder = `${at}${at && "/"}node_modules/${name}`;
+    if (locked[folder]) return folder;
+    if (at === "") throw new Error(`The lock file has no ${name}. Run npm install.`);
+  }
+}
+
+/** The folders of all packages that the product's own code imports, with those that these import in their turn. */
+export function productionFolders(): string[] {
+  const locked = readLocked();
+  const found = new Set<string>();
+  const add = (folder: string) => {
+    if (found.has(folder)) return;
+    found.add(folder);
+    addAll(folder);
+  };
+  const addAll = (folder: string) => {
+    for (const name of Object.keys(locked[folder]?.dependencies ?? {})) add(resolve(locked, folder, name));
+  };
+  addAll("");
+  return [...found].sort();
+}
+
+/** The folder of the package that a module of a bundle belongs to; undefined for one of our own. */
+export function folderOfModule(id: string): string | undefined {
+  const path = id.replaceAll("\\", "/");
+  // "\0vite/preload-helper.js", "\0rolldown/runtime.js": what the tools write themselves.
+  const tool = /^\0(vite|rolldown)\//.exec(path)?.[1];
+  if (tool) return `node_modules/${tool}`;
+  return /(?:^|\/)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+}
+
+/** @throws Error for a package without a licence's text, so that it is not shipped */
+function licenceText(folder: string, { name, license, author }: Manifest): string {
+  const files = readdirSync(join(root, folder)).filter((file) => /^(?:licen[cs]e|copying|notice)(?:\.|$)/i.test(file));
+  if (files.length > 0)
+    return files
+      .sort()
+      .map((file) => readLicence(join(root, folder, file)))
+      .join("\n\n");
+  const holder = typeof author === "string" ? author : author?.name;
+  // WXT's packages come without the text (0.21).
+  if (license === "MIT" && holder)
+    return readLicence(join(root, "LICENSE")).replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
+  throw new Error(`${name} has no file with its licence.`);
+}
+
+/** Without what a tool says of packages within itself, which are not shipped. */
+function readLicence(path: string): string {
+  return readFileSync(path, "utf8")
+    .replace(/\r\n/g, "\n")
+    .replace(/^#+ Licenses of bundled dependencies[\s\S]*/m, "")
+    .trim();
+}
+
+function sourceOf({ homepage, repository }: Manifest): string {
+  const address = typeof repository === "string" ? repository : repository?.url;
+  return address?.replace(/^git\+/, "").replace(/\.git$/, "") ?? homepage ?? "";
+}
+
+/** A part for each package: name, version, licence, where its source is, and the licence's text. */
+export function writeLicences(folders: Iterable<string>): string {
+  const parts = [...new Set(folders)].sort().map((folder) => {
+    const manifest: Manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    const { name, version, license } = manifest;
+    return `${name} ${version}\n${license}\n${sourceOf(manifest)}\n\n${licenceText(folder, manifest)}\n`;
+  });
+  const own = readLicence(join(root, "LICENSE"));
+  return [`Wrapup\n\n${own}\n\nIt contains the packages below, each under its own licence.\n`, ...parts].join(
+    `\n${"-".repeat(80)}\n\n`,
+  );
+}

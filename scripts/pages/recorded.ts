@@ -1,0 +1,32 @@
+// What is kept beside the repository and not in it: recorded pages, schedules and posts, which a person's machine does not
+// have. Leaving out tests without them is left to describe-recorded.ts.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const folder = join(import.meta.dirname, "../../../shared");
+
+/** The path of something beside the repository, absolute. It need not be there. */
+export function recordedPath(path: string): string {
+  return join(folder, path);
+}
+
+export function isRecorded(path: string): boolean {
+  return existsSync(recordedPath(path));
+}
+
+/** A file's text. To be called in a test or behind `isRecorded`. */
+export function readRecorded(path: string): string {
+  return readFileSync(recordedPath(path), "utf8");
+}
+
+/** How many posts are recorded: as many tests are skipped where they are not. recorded-posts.test.ts holds it true. */
+export const postCount = 28;
+
+/** The recorded posts, as paths below ../shared/posts; where they are not, names that stand for them. */
+export const recordedPosts = isRecorded("posts/INDEX.tsv")
+  ? readRecorded("posts/INDEX.tsv")
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split("\t")[0] ?? "")
+  : Array.from({ length: postCount }, (_, at) => `post ${at + 1}`);

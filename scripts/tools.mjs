@@ -1,0 +1,111 @@
+// The tools of package.json: what each runs, what has to be installed for it, and its help. Plain JavaScript for Node 18,
+// because a tool's help is there before anything is installed.
+
+/**
+ * @typedef {object} Tool
+ * @property {string[]} run a script by its path in the project, then arguments that come before a person's
+ * @property {boolean} [needsBrowser] whether a Chromium has to be there
+ * @property {string} usage
+ * @property {string} about
+ */
+
+/** By their names in package.json. @type {Record<string, Tool>} */
+export const tools = {
+  start: {
+    run: ["scripts/start.ts"],
+    needsBrowser: true,
+    usage: "npm start [-- --unattended]",
+    about: `Builds the extension and opens a browser with it and a talk's page in front. Without a display, or with --unattended,
+it goes through the whole loop by itself, prints the post and leaves screenshots and the file in out/start/.`,
+  },
+  test: {
+    run: ["scripts/test.ts"],
+    needsBrowser: true,
+    usage: "npm test [-- --only STAGE,...] [--load COUNT] or npm test -- FILE... [-t NAME]",
+    about: `Runs every check and test, one stage after the other: build, lint, types, unused, firefox-lint, unit, notebook, engines,
+browser; or some files of tests, and of these what has NAME in its name. The last line says how many passed, failed and were skipped. Skipped is what needs recorded pages, a blog engine or
+a browser that is not there; with WRAPUP_NO_SKIPS=1 in the environment that fails. --load keeps the machine busy with so many
+processes meanwhile: no test is about time.`,
+  },
+  dev: {
+    run: ["scripts/dev.ts"],
+    needsBrowser: true,
+    usage: "npm run dev",
+    about: `Opens a browser with the extension, built anew and loaded again whenever a file is saved, and runs the unit tests that
+the saved file concerns. Ends with Ctrl+C.`,
+  },
+  build: {
+    run: ["node_modules/wxt/bin/wxt.mjs", "build"],
+    usage: "npm run build [-- --browser chrome|firefox]",
+    about: "Builds the extension into .output/chrome-mv3, or .output/firefox-mv3.",
+  },
+  zip: {
+    run: ["node_modules/wxt/bin/wxt.mjs", "zip"],
+    usage: "npm run zip [-- --browser chrome|firefox]",
+    about: `Builds the extension and packs it for a store into .output, for Firefox with its sources. The same sources give the
+same bytes.`,
+  },
+  lint: {
+    run: ["scripts/test.ts", "--only", "lint"],
+    usage: "npm run lint",
+    about:
+      "Checks the form of the code, the rules and import fences of biome.json, and the limits of scripts/house.ts.",
+  },
+  compile: {
+    run: ["node_modules/typescript/bin/tsc", "--noEmit"],
+    usage: "npm run compile [-- --watch]",
+    about: "Checks the types.",
+  },
+  format: {
+    run: ["node_modules/@biomejs/biome/bin/biome", "check", "--write"],
+    usage: "npm run format [-- FILE...]",
+    about: "Brings the code into its form, imports in order, and mends what can be mended without a doubt.",
+  },
+  house: {
+    run: ["scripts/house.ts"],
+    usage: "npm run house",
+    about: `Measures the code: length and branches of functions, props of components, casts, circles of files and folders, floors of
+lib/post. Exit status 1 where a limit is exceeded.`,
+  },
+  capture: {
+    run: ["scripts/capture.ts"],
+    needsBrowser: true,
+    usage: "npm run capture -- URL [--page FILE] [--answer URL=FILE]...",
+    about: `Captures a page with a true toolbar click in headless Chromium and prints the stored source as JSON. FILE is served as URL
+and everything else refused; without --page the live address is visited. Exit status 1 and a sentence if nothing was captured.`,
+  },
+  post: {
+    run: ["scripts/post.ts"],
+    usage:
+      "npm run post -- BACKUP.json --engine NAME [--layout NAME] [--links inline|reference] [--conference NAME] [--talk TITLE] --out DIR",
+    about: `Writes a backup's posts, or one talk as a post of its own, with the extension's own code and prints the paths. A file that
+is there and says something else is never overwritten.`,
+  },
+  sites: {
+    run: ["scripts/sites.mjs"],
+    usage: "npm run sites",
+    about: `Prints, per site, how many recorded and modelled pages are read, and per field how often it is found and from where.`,
+  },
+  size: {
+    run: ["scripts/size.ts"],
+    usage: "npm run size",
+    about: "Prints the weight of the popup's start-up scripts, gzipped, and their budget.",
+  },
+  bench: {
+    run: ["scripts/bench.ts"],
+    needsBrowser: true,
+    usage: "npm run bench",
+    about:
+      "Measures the time from a click to a popup that can be typed in, side by side with an extension that does nothing.",
+  },
+};
+
+/** How a tool is called: the sentence of every complaint about its arguments. @param {string} name */
+export function usageOf(name) {
+  return `Use: ${tools[name].usage}`;
+}
+
+/** What `npm run NAME -- --help` prints. @param {string} name */
+export function helpOf(name) {
+  return `${usageOf(name)}\n\n${tools[name].about}`;
+}
