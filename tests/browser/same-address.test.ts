@@ -4,9 +4,17 @@ import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Note, Source, Talk } from "@/lib/model";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "./harness";
+import { launch, type Wrapup } from "../../scripts/browser/harness";
+import {
+  addNote,
+  control,
+  press,
+  readComposer,
+  startConference,
+  typeNote,
+  waitUntilSaved,
+} from "../../scripts/browser/person";
 import { findViolations, showIn } from "./notebook-page";
-import { addNote, control, press, readComposer, startConference, typeNote, waitUntilSaved } from "./person";
 
 type Key = keyof typeof messages;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readPage } from "@/lib/capture/read";
 import type { CapturedSource } from "@/lib/model";
-import { openHtml } from "./open";
+import { openHtml } from "../../scripts/pages/open";
 
 interface Stated {
   canonical?: string;
