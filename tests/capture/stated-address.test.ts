@@ -1,10 +1,10 @@
 // Which address a page is known by: its own statement is believed only where it can be this page's.
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readPage } from "@/lib/capture/read";
 import type { CapturedSource } from "@/lib/model";
 import { openHtml } from "../../scripts/pages/open";
+import { readRecorded } from "../../scripts/pages/recorded";
+import { describeRecorded } from "../describe-recorded";
 
 interface Stated {
   canonical?: string;
@@ -323,9 +323,7 @@ describe("a talk that is reached in another way stays one page", () => {
   });
 });
 
-describe("the cases that failed", () => {
-  const folder = join(import.meta.dirname, "../../../shared/cases");
-  const hasCases = existsSync(folder);
+describeRecorded("cases", "pages that swallowed each other", () => {
   const pairs = [
     ["v1-ogurl-section", "https://lampkaigi.example/2025/talks/a.html", "https://lampkaigi.example/2025/talks/b.html"],
     [
@@ -336,9 +334,9 @@ describe("the cases that failed", () => {
     ["v4-ogurl-sibling", "https://lampkaigi.example/2025/session/a", "https://lampkaigi.example/2025/session/b"],
     ["v6-stale-canonical", "https://app.lamps.example/session/a00a", "https://app.lamps.example/session/b00b"],
   ] as const;
-  console.log(`pages that swallowed each other: ${hasCases ? pairs.length : 0} cases`);
-  test.skipIf(!hasCases).each(pairs)("%s", async (name, first, second) => {
-    const open = (letter: string) => readFileSync(join(folder, `${name}-${letter}.html`), "utf8");
+  console.log(`pages that swallowed each other: ${pairs.length} cases`);
+  test.each(pairs)("%s", async (name, first, second) => {
+    const open = (letter: string) => readRecorded(`cases/${name}-${letter}.html`);
     expect((await read(first, open("a"))).url).toBe(first);
     expect((await read(second, open("b"))).url).toBe(second);
   });
