@@ -4,8 +4,7 @@ import type { MenuAction } from "@/components/menu";
 import { plural, t } from "@/components/words";
 import type { Awaited, Id, Talk, TalkRecord } from "@/lib/model";
 import { fileTalk, joinTalks } from "@/lib/notebook/join";
-import { binTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks";
-import { takeBack, type Undo } from "@/lib/notebook/undo";
+import { binTalk, moveTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
 import { go, route } from "./route";
 import { announcement, doWithUndo, save } from "./screen";
@@ -24,44 +23,31 @@ export function moveTalkBefore(all: TalkRecord[], id: Id, before: Id | undefined
 }
 
 export function deleteTalk({ talk, notes }: TalkRecord): void {
-  doWithUndo(
-    t("talkDeleted", plural("notes", notes.length)),
-    async () => {
-      await binTalk(database, talk.id);
-      if (route.value.talk !== talk.id) return;
-      go({ ...route.value, talk: undefined });
-      // What had the focus is gone.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-outline button")?.focus());
-    },
-    () => restoreTalk(database, talk.id),
-  );
+  doWithUndo(`bin of talk ${talk.id}`, t("talkDeleted", plural("notes", notes.length)), async () => {
+    const journal = await binTalk(database, talk.id);
+    if (route.value.talk !== talk.id) return journal;
+    go({ ...route.value, talk: undefined });
+    // What had the focus is gone.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-outline button")?.focus());
+    return journal;
+  });
 }
 
 export function joinWith(into: Id, from: Id): void {
-  let undo: Undo = [];
-  doWithUndo(
-    t("talksJoined"),
-    async () => {
-      undo = await joinTalks(database, into, from);
-    },
-    () => takeBack(database, undo),
-  );
+  doWithUndo(`join of talk ${from}`, t("talksJoined"), () => joinTalks(database, into, from));
 }
 
 export function moveToConference(id: Id, conferenceId: Id): void {
-  let undo: Undo = [];
   const before = route.value;
   doWithUndo(
+    `conference of talk ${id}`,
     t("talkMoved"),
     async () => {
-      const filed = await fileTalk(database, id, conferenceId);
-      undo = filed.undo;
-      go({ view: "post", conference: conferenceId, talk: filed.into });
+      const { into, undo } = await fileTalk(database, id, conferenceId);
+      go({ view: "post", conference: conferenceId, talk: into });
+      return undo;
     },
-    async () => {
-      await takeBack(database, undo);
-      go(before);
-    },
+    () => go(before),
   );
 }
 

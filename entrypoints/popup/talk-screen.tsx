@@ -5,7 +5,6 @@ import { Button } from "@/components/button";
 import type { ConferenceDraft } from "@/components/conference-form";
 import { Notice } from "@/components/notice";
 import { formatDay } from "@/components/place-name";
-import { UndoBar } from "@/components/undo-bar";
 import { useLiveQuery } from "@/components/use-live-query";
 import { useLoaded } from "@/components/use-loaded";
 import { explain, t } from "@/components/words";
@@ -13,6 +12,7 @@ import type { Id, Talk, TalkRecord } from "@/lib/model";
 import { restoreTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
 import { TalkPart } from "../talk/talk-part";
+import { UndoPart } from "../talk/undo-part";
 import type { Save } from "../talk/use-save";
 import type { UndoOffers } from "../talk/use-undo";
 import type { FirstConference } from "./first-conference";
@@ -52,10 +52,15 @@ interface NoTalkProps {
 
 /** Before the talk is there, and after it was deleted: that stays to be taken back. */
 function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
-  if (undo.bar) return <UndoBar {...undo.bar} />;
-  if (!deletedId) return <ReadingCard title={capture.tab?.title ?? ""} />;
-  const onClick = () => void save(() => restoreTalk(database, deletedId));
-  return <Notice action={{ label: t("undo"), onClick }}>{t("talkGone")}</Notice>;
+  if (!undo.bar && !deletedId) return <ReadingCard title={capture.tab?.title ?? ""} />;
+  const onClick = () =>
+    void save(`bin of talk ${deletedId}`, async () => deletedId && restoreTalk(database, deletedId));
+  return (
+    <>
+      <UndoPart undo={undo} />
+      {!undo.bar && <Notice action={{ label: t("undo"), onClick }}>{t("talkGone")}</Notice>}
+    </>
+  );
 }
 
 /** Loaded for those who have no conference yet. */
@@ -75,23 +80,18 @@ export function TalkScreen(props: Props) {
   if (!record) return <NoTalk capture={capture} undo={undo} deletedId={lastId.current} save={save} />;
   const { talk, sources } = record;
   lastId.current = talk.id;
-  const join = (into: Talk) => {
-    let takeBack = async () => {};
-    undo.offer(
-      t("talkJoined", into.title),
-      async () => {
+  const join = (into: Talk) =>
+    void undo.offer(`join of talk ${talk.id}`, {
+      text: t("talkJoined", into.title),
+      work: async () => {
         const { joinTalks } = await import("@/lib/notebook/join");
-        const { takeBack: undoJoin } = await import("@/lib/notebook/undo");
         const journal = await joinTalks(database, into.id, talk.id);
-        takeBack = () => undoJoin(database, journal);
         onJoin(into.id);
+        return journal;
       },
-      async () => {
-        await takeBack();
-        onJoin(undefined);
-      },
-    );
-  };
+      // What was written there since stays there, and so does the screen.
+      onTakenBack: (taken) => taken === "whole" && onJoin(undefined),
+    });
   const notices = (
     <>
       {capture.refusal && <Notice tone="warning">{t(capture.refusal)}</Notice>}

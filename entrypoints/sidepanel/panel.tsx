@@ -2,7 +2,6 @@
 import { useRef, useState } from "preact/hooks";
 import { FollowBar } from "@/components/follow-bar";
 import { Notice } from "@/components/notice";
-import { UndoBar } from "@/components/undo-bar";
 import { useLiveQuery } from "@/components/use-live-query";
 import { t } from "@/components/words";
 import type { Id } from "@/lib/model";
@@ -10,6 +9,7 @@ import { readTalkRecord } from "@/lib/notebook/records";
 import { database } from "../browser/database";
 import { ScreenShell } from "../talk/screen-shell";
 import { TalkPart } from "../talk/talk-part";
+import { UndoPart } from "../talk/undo-part";
 import { useDesk } from "../talk/use-desk";
 import { NoTalkScreen } from "./no-talk-screen";
 import { useTabTalk } from "./use-tab-talk";
@@ -88,8 +88,7 @@ export function Panel() {
             onAddTopic={desk.addTopic}
             onOpen={show}
           />
-          {undo.bar && <UndoBar {...undo.bar} />}
-          {undo.problem && <Notice tone="error">{undo.problem}</Notice>}
+          <UndoPart undo={undo} />
         </>
       )}
     </ScreenShell>
