@@ -1,10 +1,9 @@
 // What is being typed about a talk, on disk at every change, until it becomes a note: the same in every screen.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLiveQuery } from "@/components/use-live-query";
-import { explain } from "@/components/words";
 import { type Id, wholeTalk } from "@/lib/model";
 import { type DraftFields, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes";
-import { explainFailure } from "@/lib/notebook/write";
+import { useSave } from "../talk/use-save";
 import { database } from "./database";
 import { writeNewest } from "./write-newest";
 
@@ -17,8 +16,8 @@ export interface DraftInHand {
   keep: (changes: Partial<DraftFields>) => void;
   /** Makes a note of the draft; resolves to whether it is on disk. */
   add: () => Promise<boolean>;
-  /** Does something that may fail, and says so at the draft. */
-  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
+  /** Does something that may fail, and says so at the draft until what has this name is done. */
+  attempt: (what: string, work: () => Promise<unknown>) => Promise<boolean>;
 }
 
 /** What is not on disk yet, by talk: another talk may be shown in its place before it is. */
@@ -40,25 +39,16 @@ function isSame(stored: DraftFields | undefined, shown: DraftFields): boolean {
 export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInHand {
   const [draft, setDraft] = useState<DraftFields>(emptyDraft);
   const [isReady, setReady] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { save, failure: problem } = useSave();
   const newest = useRef(draft);
   const show = (next: DraftFields) => {
     newest.current = next;
     setDraft(next);
   };
-  const attempt = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-      setProblem(undefined);
-      return true;
-    } catch (error) {
-      setProblem(explain(explainFailure(error)));
-      return false;
-    }
-  };
+  const attempt = async (what: string, work: () => Promise<unknown>) => (await save(what, work)) === undefined;
   useEffect(() => {
     const left = unsaved.get(talkId);
-    void attempt(async () => show(left ?? (await open()))).finally(() => {
+    void attempt("reading", async () => show(left ?? (await open()))).finally(() => {
       setReady(true);
       // It failed when its talk was shown last: try again, and say so if it still does.
       if (left) store.put(left);
@@ -69,7 +59,7 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
   const store = useMemo(
     () =>
       writeNewest(async (fields: DraftFields) => {
-        const isStored = await attempt(() => saveDraft(database, talkId, fields));
+        const isStored = await attempt("draft", () => saveDraft(database, talkId, fields));
         if (isStored && unsaved.get(talkId) === fields) unsaved.delete(talkId);
       }),
     [talkId],
@@ -85,7 +75,7 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     const note = { talkId, sourceId, place, markdown: markdown.trim() };
     // A letter still on its way would put the draft back.
     await store.settle();
-    if (!(await attempt(() => finishDraft(database, note)))) return false;
+    if (!(await attempt("draft", () => finishDraft(database, note)))) return false;
     unsaved.delete(talkId);
     // Only what became the note leaves the field: letters typed meanwhile are the next note's beginning.
     const rest = newest.current.markdown.startsWith(markdown) ? newest.current.markdown.slice(markdown.length) : "";
@@ -104,7 +94,7 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
       if (unsaved.has(talkId) || newest.current !== before || isSame(stored, before)) return;
       show(stored ?? { ...before, markdown: "", caret: 0 });
     };
-    if (isReady && seen && !unsaved.has(talkId)) void attempt(take);
+    if (isReady && seen && !unsaved.has(talkId)) void attempt("reading", take);
   }, [seen, isReady]);
   return { draft, isReady, problem, keep, add, attempt };
 }

@@ -7,7 +7,7 @@ import { readSpeakers } from "@/components/speakers";
 import { TalkDialog } from "@/components/talk-dialog";
 import { explain, plural, t } from "@/components/words";
 import { type Id, undecided } from "@/lib/model";
-import { binConference, restoreConference } from "@/lib/notebook/conference-bin";
+import { binConference } from "@/lib/notebook/conference-bin";
 import { changeConference, startConference } from "@/lib/notebook/conferences";
 import { addTalk } from "@/lib/notebook/talks";
 import { explainFailure } from "@/lib/notebook/write";
@@ -74,15 +74,14 @@ function DeleteConference({ data, onClose }: Omit<Props, "asked">) {
   const notes = talks.reduce((sum, record) => sum + record.notes.length, 0);
   const remove = () =>
     doWithUndo(
+      `bin of conference ${conference.id}`,
       t("conferenceDeleted", conference.name),
       async () => {
-        await binConference(database, conference.id);
+        const journal = await binConference(database, conference.id);
         go({ view: "post" });
+        return journal;
       },
-      async () => {
-        await restoreConference(database, conference.id);
-        go({ view: "post", conference: conference.id });
-      },
+      () => go({ view: "post", conference: conference.id }),
     );
   return (
     <QuestionDialog

@@ -21,23 +21,17 @@ export function MarkdownView({ room, record, assembly }: Props) {
   const head = useMemo(() => room.headOf(assembly.record, body), [room, assembly]);
   const keep = (edited: { body: string; base: string } | undefined) =>
     save(`text of post ${post.id}`, () => changePost(database, post.id, { edited }));
-  const forget = () => {
-    const before = post.edited;
-    doWithUndo(
-      t("editsForgotten"),
-      () => changePost(database, post.id, { edited: undefined }),
-      () => changePost(database, post.id, { edited: before }),
+  const forget = () =>
+    doWithUndo(`text of post ${post.id}`, t("editsForgotten"), () =>
+      changePost(database, post.id, { edited: undefined }),
     );
-  };
   const settle = (conflict: TextConflict, side: Resolution) => {
     const before = post.edited;
     if (!before) return;
     const place = { edited: conflict.edited, assembled: conflict.assembled, kept: side };
     const edited = room.settleConflict(before, assembled, place);
-    doWithUndo(
-      t("conflictSettled", conflict.line + linesIn(head)),
-      () => changePost(database, post.id, { edited }),
-      () => changePost(database, post.id, { edited: before }),
+    doWithUndo(`text of post ${post.id}`, t("conflictSettled", conflict.line + linesIn(head)), () =>
+      changePost(database, post.id, { edited }),
     );
   };
   return (

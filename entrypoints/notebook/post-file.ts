@@ -1,6 +1,5 @@
 // A post that was written before, on its way into the notebook as a conference of its own.
 import { plural, t } from "@/components/words";
-import { binConference } from "@/lib/notebook/conference-bin";
 import { storeConference } from "@/lib/notebook/whole-conference";
 import { readAuthorClock } from "../browser/author-clock";
 import { chooseFile } from "../browser/choose-file";
@@ -14,10 +13,10 @@ function importPost(file: File): void {
     const { decodePost } = await import("@/lib/post/import/post-text");
     const { timeZone } = readAuthorClock();
     const record = readPost(decodePost(new Uint8Array(await file.arrayBuffer())), file.name, { timeZone });
-    const { id, name } = await storeConference(database, record);
-    go({ view: "post", conference: id });
-    const text = t("postImported", name, plural("talks", record.talks.length));
-    offerUndo({ text, takeBack: () => binConference(database, id) });
+    const { conference, undo } = await storeConference(database, record);
+    go({ view: "post", conference: conference.id });
+    const text = t("postImported", conference.name, plural("talks", record.talks.length));
+    offerUndo({ text, journal: undo });
   });
 }
 

@@ -33,14 +33,9 @@ function change(post: Post, changes: Partial<Post>): Promise<string | undefined>
 
 function Template({ room, record, problem, line }: Omit<Props, "onPassage"> & { room: PostRoom }) {
   const { post } = record;
-  const before = post.template;
   const start = (name: string) => {
     const template = room.layouts.find((layout) => layout.name === name)?.template;
-    doWithUndo(
-      t("templateStarted"),
-      () => changePost(database, post.id, { template }),
-      () => changePost(database, post.id, { template: before }),
-    );
+    doWithUndo(`post ${post.id} template`, t("templateStarted"), () => changePost(database, post.id, { template }));
   };
   return (
     <TemplateRow

@@ -3,7 +3,6 @@ import { plural, t } from "@/components/words";
 import type { Id, ScheduledTalk, TalkRecord } from "@/lib/model";
 import { attendTalks, missTalks } from "@/lib/notebook/attendance";
 import { changeTalk } from "@/lib/notebook/talks";
-import { takeBack, type Undo } from "@/lib/notebook/undo";
 import { database } from "../browser/database";
 import { go } from "./route";
 import { doWithUndo } from "./screen";
@@ -11,22 +10,18 @@ import { doWithUndo } from "./screen";
 /** @param attended the talks in the notebook by their line of the schedule */
 export function attend(lines: ScheduledTalk[], isAttended: boolean, attended: Map<Id, TalkRecord>): void {
   const missed = lines.flatMap(({ slot }) => attended.get(slot.guid)?.talk.id ?? []);
-  let undo: Undo = [];
   doWithUndo(
+    `attendance of ${lines.map(({ id }) => id)}`,
     plural(isAttended ? "talksAttended" : "talksMissed", lines.length),
-    async () => {
-      undo = await (isAttended ? attendTalks(database, lines) : missTalks(database, missed));
-    },
-    () => takeBack(database, undo),
+    () => (isAttended ? attendTalks(database, lines) : missTalks(database, missed)),
   );
 }
 
 /** It stays in the notebook. */
 export function leaveOut({ talk }: TalkRecord): void {
-  doWithUndo(
-    t("talkLeftOut", talk.title),
-    () => changeTalk(database, talk.id, { mark: "left-out" }),
-    () => changeTalk(database, talk.id, { mark: talk.mark }),
+  // The same key as in the talk's own view: whichever was chosen last stands.
+  doWithUndo(`talk ${talk.id} mark`, t("talkLeftOut", talk.title), () =>
+    changeTalk(database, talk.id, { mark: "left-out" }),
   );
 }
 

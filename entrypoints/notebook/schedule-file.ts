@@ -3,8 +3,7 @@ import { signal } from "@preact/signals";
 import type { ReadingProgress } from "@/components/schedule-progress";
 import { plural, t } from "@/components/words";
 import type { Conference, Id, TimeZone } from "@/lib/model";
-import { binConference } from "@/lib/notebook/conference-bin";
-import { importSchedule, isOtherSchedule, startFromSchedule, type Told, undoImport } from "@/lib/notebook/schedule";
+import { importSchedule, isOtherSchedule, startFromSchedule, type Told } from "@/lib/notebook/schedule";
 import type { ScheduleChange } from "@/lib/notebook/schedule-changes";
 import { Problem } from "@/lib/problem";
 import type { Schedule } from "@/lib/schedule/schedule";
@@ -76,13 +75,13 @@ async function update(
   // The first file knows its place; afterwards the person may have corrected it.
   const zone = timeZone ?? (isFirst || isReplacing ? conference.timeZone : undefined);
   const told: Told = { scheduleFile: file.name, ...(zone && { timeZone: zone }) };
-  const { changes, undo: before } = await importSchedule(database, conferenceId, conference, entries, told);
+  const { changes, undo } = await importSchedule(database, conferenceId, conference, entries, told);
   news.value = isFirst ? undefined : { conferenceId, fileName: file.name, changes };
   offerUndo({
     text: t("scheduleRead", file.name, plural("talks", countTalks(entries))),
-    takeBack: async () => {
+    journal: undo,
+    onTakenBack: () => {
       news.value = undefined;
-      await undoImport(database, before);
     },
   });
 }
@@ -91,10 +90,10 @@ async function start(schedule: Schedule, { file, timeZone }: Incoming): Promise<
   const { conference, entries } = schedule;
   const facts = { ...conference, name: nameOf(schedule, file.name) };
   const told: Told = { scheduleFile: file.name, ...(timeZone && { timeZone }) };
-  const id = await startFromSchedule(database, facts, entries, told, readAuthorClock());
-  go({ view: "schedule", conference: id });
+  const { conferenceId, undo } = await startFromSchedule(database, facts, entries, told, readAuthorClock());
+  go({ view: "schedule", conference: conferenceId });
   const text = t("conferenceStarted", facts.name, plural("talks", countTalks(entries)));
-  offerUndo({ text, takeBack: () => binConference(database, id) });
+  offerUndo({ text, journal: undo });
 }
 
 function countTalks(entries: Schedule["entries"]): number {

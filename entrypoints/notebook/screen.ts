@@ -1,8 +1,11 @@
 // What the notebook's screen says of its own work: how its writes stand, what can be taken back, what was just done.
 import { signal } from "@preact/signals";
 import type { Saving } from "@/components/save-state";
-import { explain, t } from "@/components/words";
-import { explainFailure } from "@/lib/notebook/write";
+import { explain } from "@/components/words";
+import { takeBack } from "@/lib/notebook/undo";
+import { explainFailure, type Journal } from "@/lib/notebook/write";
+import { database } from "../browser/database";
+import { sayTakenBack } from "../browser/taken-back";
 
 export const saving = signal<Saving>("saved");
 /** Why the last write failed. */
@@ -18,7 +21,9 @@ export const lastUndo = signal<Undoable>();
 
 export interface Undoable {
   text: string;
-  takeBack: () => Promise<unknown>;
+  journal: Journal;
+  /** Shows what is there again. */
+  onTakenBack?: () => void;
 }
 
 type Work = () => Promise<unknown>;
@@ -86,22 +91,33 @@ export function offerUndo(undoable: Undoable): void {
   announcement.value = undoable.text;
 }
 
-/** Takes the last thing back. */
+async function takeLastBack(last: Undoable): Promise<string | undefined> {
+  try {
+    const taken = await takeBack(database, last.journal);
+    announcement.value = sayTakenBack(taken);
+    if (taken !== "nothing") last.onTakenBack?.();
+    return taken === "whole" ? undefined : sayTakenBack(taken);
+  } catch (error) {
+    // It may go better at the next try, unless something else was done meanwhile.
+    lastUndo.value ??= last;
+    throw error;
+  }
+}
+
+/** Takes the last thing back, as far as nobody has changed it since, and says how far that was. */
 export function undoLast(): void {
   const last = lastUndo.value;
   if (!last) return;
   undo.value = undefined;
   lastUndo.value = undefined;
-  void attemptAloud(async () => {
-    await last.takeBack();
-    announcement.value = t("takenBack");
-  });
+  void attemptAloud(() => takeLastBack(last));
 }
 
-/** Does something that can be taken back, and offers that. */
-export function doWithUndo(text: string, work: Work, takeBack: Work): void {
-  void save(text, async () => {
-    await work();
-    offerUndo({ text, takeBack });
-  });
+/**
+ * Does something that can be taken back, and offers that.
+ * @param what names what is changed, as for `save`
+ * @param work resolves to what it changed
+ */
+export function doWithUndo(what: string, text: string, work: () => Promise<Journal>, onTakenBack?: () => void): void {
+  void save(what, async () => offerUndo({ text, journal: await work(), onTakenBack }));
 }

@@ -5,8 +5,7 @@ import { plural, t } from "@/components/words";
 import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model";
 import { restoreReading } from "@/lib/notebook/former-readings";
 import { fileTalk, joinTalks } from "@/lib/notebook/join";
-import { binTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks";
-import { takeBack, type Undo } from "@/lib/notebook/undo";
+import { binTalk, moveTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
 import { go, route } from "./route";
 import { announcement, doWithUndo, save } from "./screen";
@@ -25,56 +24,36 @@ export function moveTalkBefore(all: TalkRecord[], id: Id, before: Id | undefined
 }
 
 export function deleteTalk({ talk, notes }: TalkRecord): void {
-  doWithUndo(
-    t("talkDeleted", plural("notes", notes.length)),
-    async () => {
-      await binTalk(database, talk.id);
-      if (route.value.talk !== talk.id) return;
-      go({ ...route.value, talk: undefined });
-      // What had the focus is gone.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-outline button")?.focus());
-    },
-    () => restoreTalk(database, talk.id),
-  );
+  doWithUndo(`bin of talk ${talk.id}`, t("talkDeleted", plural("notes", notes.length)), async () => {
+    const journal = await binTalk(database, talk.id);
+    if (route.value.talk !== talk.id) return journal;
+    go({ ...route.value, talk: undefined });
+    // What had the focus is gone.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-outline button")?.focus());
+    return journal;
+  });
 }
 
 export function joinWith(into: Id, from: Id): void {
-  let undo: Undo = [];
-  doWithUndo(
-    t("talksJoined"),
-    async () => {
-      undo = await joinTalks(database, into, from);
-    },
-    () => takeBack(database, undo),
-  );
+  doWithUndo(`join of talk ${from}`, t("talksJoined"), () => joinTalks(database, into, from));
 }
 
 /** Uses again what a page said of itself at another time. */
 export function goBackTo(source: Source, { readAt }: FormerReading): void {
-  let undo: Undo = [];
-  doWithUndo(
-    t("usedAgain"),
-    async () => {
-      undo = await restoreReading(database, source.id, readAt);
-    },
-    () => takeBack(database, undo),
-  );
+  doWithUndo(`reading of source ${source.id}`, t("usedAgain"), () => restoreReading(database, source.id, readAt));
 }
 
 export function moveToConference(id: Id, conferenceId: Id): void {
-  let undo: Undo = [];
   const before = route.value;
   doWithUndo(
+    `conference of talk ${id}`,
     t("talkMoved"),
     async () => {
-      const filed = await fileTalk(database, id, conferenceId);
-      undo = filed.undo;
-      go({ view: "post", conference: conferenceId, talk: filed.into });
+      const { into, undo } = await fileTalk(database, id, conferenceId);
+      go({ view: "post", conference: conferenceId, talk: into });
+      return undo;
     },
-    async () => {
-      await takeBack(database, undo);
-      go(before);
-    },
+    () => go(before),
   );
 }
 

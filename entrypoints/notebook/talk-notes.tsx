@@ -9,7 +9,7 @@ import { SaveState } from "@/components/save-state";
 import { SelectBox } from "@/components/select-box";
 import { plural, t } from "@/components/words";
 import type { Id, Note, Talk, TalkRecord } from "@/lib/model";
-import { binNote, changeNote, moveNote, restoreNote } from "@/lib/notebook/notes";
+import { binNote, changeNote, moveNote } from "@/lib/notebook/notes";
 import { changeTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
 import { announcement, doWithUndo, retry, save, saving } from "./screen";
@@ -17,10 +17,8 @@ import { useNoteDraft } from "./use-note-draft";
 import { usePostRoom } from "./use-post-room";
 
 function deleteNote(note: Note): void {
-  doWithUndo(
-    t(note.frame ? "frameDeleted" : "noteDeleted"),
-    () => binNote(database, note.id),
-    () => restoreNote(database, note.id),
+  doWithUndo(`bin of note ${note.id}`, t(note.frame ? "frameDeleted" : "noteDeleted"), () =>
+    binNote(database, note.id),
   );
 }
 

@@ -11,7 +11,7 @@ import { t } from "@/components/words";
 import { describeUnreadable } from "@/lib/capture/unreadable";
 import { type Conference, type EmbedStyle, type Source, type Talk, type TalkRecord, undecided } from "@/lib/model";
 import { countTags } from "@/lib/notebook/records";
-import { addSource, binSource, restoreSource } from "@/lib/notebook/sources";
+import { addSource, binSource } from "@/lib/notebook/sources";
 import { changeTalk } from "@/lib/notebook/talks";
 import { Problem } from "@/lib/problem";
 import { database } from "../browser/database";
@@ -42,11 +42,7 @@ function addLink(talkId: string, address: string): Promise<string | undefined> {
 }
 
 function removeSource(source: Source): void {
-  doWithUndo(
-    t("sourceRemoved"),
-    () => binSource(database, source.id),
-    () => restoreSource(database, source.id),
-  );
+  doWithUndo(`bin of source ${source.id}`, t("sourceRemoved"), () => binSource(database, source.id));
 }
 
 function Dialogs({

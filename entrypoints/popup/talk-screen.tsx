@@ -4,7 +4,6 @@ import { useRef, useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import type { ConferenceDraft } from "@/components/conference-form";
 import { Notice } from "@/components/notice";
-import { UndoBar } from "@/components/undo-bar";
 import { useLoaded } from "@/components/use-loaded";
 import { explain, t } from "@/components/words";
 import type { Id, TalkRecord } from "@/lib/model";
@@ -12,6 +11,7 @@ import { restoreTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
 import type { Replace } from "../talk/same-talk";
 import { TalkPart } from "../talk/talk-part";
+import { UndoPart } from "../talk/undo-part";
 import type { Save } from "../talk/use-save";
 import type { UndoOffers } from "../talk/use-undo";
 import type { FirstConference } from "./first-conference";
@@ -44,10 +44,15 @@ interface NoTalkProps {
 
 /** Before the talk is there, and after it was deleted: that stays to be taken back. */
 function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
-  if (undo.bar) return <UndoBar {...undo.bar} />;
-  if (!deletedId) return <ReadingCard title={capture.tab?.title ?? ""} />;
-  const onClick = () => void save(() => restoreTalk(database, deletedId));
-  return <Notice action={{ label: t("undo"), onClick }}>{t("talkGone")}</Notice>;
+  if (!undo.bar && !deletedId) return <ReadingCard title={capture.tab?.title ?? ""} />;
+  const onClick = () =>
+    void save(`bin of talk ${deletedId}`, async () => deletedId && restoreTalk(database, deletedId));
+  return (
+    <>
+      <UndoPart undo={undo} />
+      {!undo.bar && <Notice action={{ label: t("undo"), onClick }}>{t("talkGone")}</Notice>}
+    </>
+  );
 }
 
 /** Loaded for those who have no conference yet. */

@@ -2,7 +2,6 @@
 import { useRef, useState } from "preact/hooks";
 import { FollowBar } from "@/components/follow-bar";
 import { Notice } from "@/components/notice";
-import { UndoBar } from "@/components/undo-bar";
 import { useLiveQuery } from "@/components/use-live-query";
 import { t } from "@/components/words";
 import type { Id } from "@/lib/model";
@@ -11,6 +10,7 @@ import { database } from "../browser/database";
 import { changeShownTalk } from "../browser/shown-talk";
 import { ScreenShell } from "../talk/screen-shell";
 import { TalkPart } from "../talk/talk-part";
+import { UndoPart } from "../talk/undo-part";
 import { useDesk } from "../talk/use-desk";
 import { NoTalkScreen } from "./no-talk-screen";
 import { useTabTalk } from "./use-tab-talk";
@@ -95,8 +95,7 @@ export function Panel() {
             onAddTopic={desk.addTopic}
             onOpen={show}
           />
-          {undo.bar && <UndoBar {...undo.bar} />}
-          {undo.problem && <Notice tone="error">{undo.problem}</Notice>}
+          <UndoPart undo={undo} />
         </>
       )}
     </ScreenShell>

@@ -6,7 +6,6 @@ import { t } from "@/components/words";
 import type { Id, Talk } from "@/lib/model";
 import { joinTalks } from "@/lib/notebook/join";
 import { findJoinOffer, type JoinOffer, keepApart } from "@/lib/notebook/join-offer";
-import { takeBack, type Undo } from "@/lib/notebook/undo";
 import { database } from "../browser/database";
 import type { Save } from "./use-save";
 import type { UndoOffers } from "./use-undo";
@@ -37,22 +36,20 @@ export function SameTalk({ talk, save, undo, onReplace }: Props) {
   const join = (other: Talk) => {
     // The talk that was there first stays, with its title and its place among the others.
     const [into, from] = other.createdAt < talk.createdAt ? [other, talk] : [talk, other];
-    let journal: Undo = [];
-    undo.offer(
-      t("talksJoined"),
-      async () => {
-        journal = await joinTalks(database, into.id, from.id);
+    void undo.offer(`join of talk ${from.id}`, {
+      text: t("talksJoined"),
+      work: async () => {
+        const journal = await joinTalks(database, into.id, from.id);
         if (from === talk) onReplace(into.id, from.id);
         focusComposer();
+        return journal;
       },
-      async () => {
-        await takeBack(database, journal);
-        if (from === talk) onReplace(from.id, into.id);
-      },
-    );
+      // What was written there since stays there, and so does the screen.
+      onTakenBack: (taken) => taken === "whole" && from === talk && onReplace(from.id, into.id),
+    });
   };
   const stayApart = (other: Talk) => {
-    void save(() => keepApart(database, talk.id, other.id));
+    void save(`page of talk ${talk.id}`, () => keepApart(database, talk.id, other.id));
     focusComposer();
   };
   return (

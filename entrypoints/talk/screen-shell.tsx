@@ -44,7 +44,11 @@ export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar
         {bar}
       </header>
       <main class="screen-main" data-state={state} data-settled={isSettled}>
-        {desk.problem && <Notice tone="error">{desk.problem}</Notice>}
+        {desk.problem && (
+          <Notice tone="error" action={desk.retry && { label: t("tryAgain"), onClick: desk.retry }}>
+            {desk.problem}
+          </Notice>
+        )}
         {children}
       </main>
       <div class="screen-bottom">

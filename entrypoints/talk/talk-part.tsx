@@ -2,18 +2,17 @@
 import { Info, RefreshCw, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { Notice } from "@/components/notice";
 import type { Saving } from "@/components/save-state";
 import { TalkCard } from "@/components/talk-card";
-import { UndoBar } from "@/components/undo-bar";
 import { useLoaded } from "@/components/use-loaded";
 import { plural, t } from "@/components/words";
 import type { Note, Talk, TalkRecord } from "@/lib/model";
-import { binNote, restoreNote } from "@/lib/notebook/notes";
-import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks";
+import { binNote } from "@/lib/notebook/notes";
+import { binTalk, changeTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
 import type { PageBeside } from "./page-beside";
 import type { Replace } from "./same-talk";
+import { UndoPart } from "./undo-part";
 import type { Save } from "./use-save";
 import type { UndoOffers } from "./use-undo";
 
@@ -47,19 +46,18 @@ export function TalkPart(props: Props) {
   const sameTalk = useLoaded(() => sameTalkPart, true);
   const origins = useLoaded(() => import("./origins"), areOriginsShown);
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
-  const change = (changes: Partial<Talk>) => save(() => changeTalk(database, talk.id, changes));
+  const change = (changes: Partial<Talk>) =>
+    save(`talk ${talk.id} ${Object.keys(changes)}`, () => changeTalk(database, talk.id, changes));
   const deleteNote = (note: Note) =>
-    undo.offer(
-      t(note.frame ? "frameDeleted" : "noteDeleted"),
-      () => binNote(database, note.id),
-      () => restoreNote(database, note.id),
-    );
+    void undo.offer(`bin of note ${note.id}`, {
+      text: t(note.frame ? "frameDeleted" : "noteDeleted"),
+      work: () => binNote(database, note.id),
+    });
   const deleteTalk = () =>
-    undo.offer(
-      t("talkDeleted", plural("notes", notes.length)),
-      () => binTalk(database, talk.id),
-      () => restoreTalk(database, talk.id),
-    );
+    void undo.offer(`bin of talk ${talk.id}`, {
+      text: t("talkDeleted", plural("notes", notes.length)),
+      work: () => binTalk(database, talk.id),
+    });
   const onPage = [
     ...(onReadAgain ? [{ label: t("readAgain"), icon: RefreshCw, onChoose: onReadAgain }] : []),
     { label: t("fieldOrigins"), icon: Info, onChoose: () => setOriginsShown(!areOriginsShown) },
@@ -92,8 +90,7 @@ export function TalkPart(props: Props) {
             />
           </>
         ))}
-      {undo.bar && <UndoBar {...undo.bar} />}
-      {undo.problem && <Notice tone="error">{undo.problem}</Notice>}
+      <UndoPart undo={undo} />
     </>
   );
 }

@@ -20,8 +20,8 @@ export type Desk = ReturnType<typeof useDesk>;
  */
 export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => void) {
   const { value: data, error } = useTalkData(talkId);
-  const { save, failure } = useSave();
-  const undo = useUndo();
+  const { save, failure, retry } = useSave();
+  const undo = useUndo(save);
   const filing = useFiling(talkId, show, undo);
   const exporting = useExport(data?.conference?.id);
   const conferenceId = data?.conference?.id ?? undecided;
@@ -33,9 +33,10 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     exporting,
     hasFailed: failure !== undefined,
     problem: failure ?? (error === undefined ? undefined : explain(explainFailure(error))),
-    choose: (id: Id) => save(() => filing.choose(id)),
-    start: (draft: ConferenceDraft) => save(() => filing.start(draft)),
-    addTopic: (title: string) => save(async () => show(await addTalk(database, conferenceId, { title }))),
-    showNotebook: () => save(() => openNotebook({ conference: data?.conference?.id, talk: talkId })),
+    retry: failure === undefined ? undefined : retry,
+    choose: (id: Id) => save("conference", () => filing.choose(id)),
+    start: (draft: ConferenceDraft) => save("conference", () => filing.start(draft)),
+    addTopic: (title: string) => save("topic", async () => show(await addTalk(database, conferenceId, { title }))),
+    showNotebook: () => save("notebook", () => openNotebook({ conference: data?.conference?.id, talk: talkId })),
   };
 }

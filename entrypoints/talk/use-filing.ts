@@ -2,19 +2,16 @@
 import { t } from "@/components/words";
 import type { Id } from "@/lib/model";
 import { chooseConference, startConference } from "@/lib/notebook/conferences";
+import type { TakenBack } from "@/lib/notebook/undo";
 import { readAuthorClock } from "../browser/author-clock";
 import { database } from "../browser/database";
-import type { useUndo } from "./use-undo";
+import type { UndoOffers } from "./use-undo";
 
 /**
  * @param talkId the talk on screen, if there is one
  * @param show puts another talk in its place; undefined brings the captured one back
  */
-export function useFiling(
-  talkId: Id | undefined,
-  show: (id: Id | undefined) => void,
-  undo: ReturnType<typeof useUndo>,
-) {
+export function useFiling(talkId: Id | undefined, show: (id: Id | undefined) => void, undo: UndoOffers) {
   const fileUnder = async (conferenceId: Id) => {
     if (!talkId) return;
     const { fileTalk } = await import("@/lib/notebook/join");
@@ -22,11 +19,9 @@ export function useFiling(
     if (into === talkId) return;
     // The conference has this page already: the two talks are one now.
     show(into);
-    undo.show(t("talksJoined"), async () => {
-      const { takeBack } = await import("@/lib/notebook/undo");
-      await takeBack(database, journal);
-      show(undefined);
-    });
+    // What was written there since stays there, and so does the screen.
+    const onTakenBack = (taken: TakenBack) => taken === "whole" && show(undefined);
+    undo.show({ text: t("talksJoined"), journal, onTakenBack });
   };
   return {
     choose: async (conferenceId: Id) => {

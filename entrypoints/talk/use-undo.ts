@@ -1,37 +1,51 @@
-// What was just deleted, and the way to take it back.
+// What was just done, and the way to take it back.
 import { useCallback, useState } from "preact/hooks";
 import { explain } from "@/components/words";
-import { explainFailure } from "@/lib/notebook/write";
+import type { TakenBack } from "@/lib/notebook/undo";
+import { explainFailure, type Journal } from "@/lib/notebook/write";
+import { database } from "../browser/database";
+import { sayTakenBack } from "../browser/taken-back";
+import type { Save } from "./use-save";
 
 interface Offer {
   text: string;
-  takeBack: () => Promise<void>;
+  journal: Journal;
+  onTakenBack?: (taken: TakenBack) => void;
 }
 
 export type UndoOffers = ReturnType<typeof useUndo>;
 
-/** `offer` does something and shows the bar that takes it back, `show` only the bar; `problem` says why one of these failed. */
-export function useUndo() {
+/**
+ * `offer` does something and shows the bar that takes it back, `show` only the bar; `said` is what came of taking back where
+ * that was not all of it.
+ */
+export function useUndo(save: Save) {
   const [offered, setOffered] = useState<Offer>();
-  const [problem, setProblem] = useState<string>();
-  const attempt = async (work: () => Promise<unknown>) => {
-    setProblem(undefined);
+  const [said, setSaid] = useState<{ tone: "info" | "error"; text: string }>();
+  const show = (offer: Offer) => {
+    setSaid(undefined);
+    setOffered(offer);
+  };
+  /** @param what names what is changed, as for `save` */
+  const offer = (what: string, { work, ...rest }: Omit<Offer, "journal"> & { work: () => Promise<Journal> }) =>
+    save(what, async () => show({ ...rest, journal: await work() }));
+  const takeBack = async (offer: Offer) => {
     try {
-      await work();
+      const undo = await import("@/lib/notebook/undo");
+      const taken = await undo.takeBack(database, offer.journal);
+      offer.onTakenBack?.(taken);
+      if (taken !== "whole") setSaid({ tone: "info", text: sayTakenBack(taken) });
     } catch (error) {
-      setProblem(explain(explainFailure(error)));
+      setSaid({ tone: "error", text: explain(explainFailure(error)) });
+      // It may go better at the next try.
+      setOffered((other) => other ?? offer);
     }
   };
-  const show = (text: string, takeBack: () => Promise<void>) => setOffered({ text, takeBack });
-  const offer = (text: string, work: () => Promise<void>, takeBack: () => Promise<void>) =>
-    void attempt(async () => {
-      await work();
-      show(text, takeBack);
-    });
   const onGone = useCallback(() => setOffered(undefined), []);
   const onUndo = () => {
-    if (offered) void attempt(offered.takeBack);
     onGone();
+    setSaid(undefined);
+    if (offered) void takeBack(offered);
   };
-  return { offer, show, problem, bar: offered && { text: offered.text, onUndo, onGone } };
+  return { offer, show, said, bar: offered && { text: offered.text, onUndo, onGone } };
 }

@@ -72,7 +72,7 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
     const writer =
       known ??
       writeNewest(async (markdown: string) => {
-        const isStored = await attempt(() => changeNote(database, id, { markdown }));
+        const isStored = await attempt(`note ${id}`, () => changeNote(database, id, { markdown }));
         if (isStored && unsavedTexts.get(id) === markdown) unsavedTexts.delete(id);
       });
     writers.current.set(id, writer);

@@ -43,7 +43,7 @@ export function VideoStepper({ settings, save }: { settings: Settings; save: Sav
   return (
     <SecondsBack
       value={settings.secondsBack}
-      onChange={(secondsBack) => void save(() => changeSettings(database, { secondsBack }))}
+      onChange={(secondsBack) => void save("secondsBack", () => changeSettings(database, { secondsBack }))}
     />
   );
 }
@@ -72,7 +72,9 @@ export function VideoBelow({ source, tabId, player, settings, save, onDone }: Be
       </FrameButton>
       <Switch
         isOn={settings.isPausingWhileTyping}
-        onChange={(isPausingWhileTyping) => void save(() => changeSettings(database, { isPausingWhileTyping }))}
+        onChange={(isPausingWhileTyping) =>
+          void save("isPausingWhileTyping", () => changeSettings(database, { isPausingWhileTyping }))
+        }
       >
         {t("pauseWhileTyping")}
       </Switch>

@@ -158,7 +158,7 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
         onText={writing.typeInNote}
         onDone={() => writing.edit(undefined)}
         onDelete={onDelete}
-        onMove={(note, position) => void save(() => moveNote(database, note.id, position))}
+        onMove={(note, position) => void save(`order of note ${note.id}`, () => moveNote(database, note.id, position))}
       />
       {isVideo && video && <video.VideoChapters source={source} player={player} />}
       <p class="visually-hidden" role="status">

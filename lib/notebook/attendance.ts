@@ -5,8 +5,7 @@ import type { NotebookDatabase } from "./database";
 import { inOrder, orderAtEnd } from "./order";
 import { live } from "./talk-list";
 import { restoreTalk } from "./talks";
-import type { Undo } from "./undo";
-import { type Writer, write } from "./write";
+import { type Journal, type Writer, writeJournal } from "./write";
 
 function momentOf({ slot }: Pick<Talk, "slot">): number {
   return slot?.start.includes("T") ? Date.parse(slot.start) : Number.NaN;
@@ -59,12 +58,11 @@ class Known {
   }
 }
 
-async function bringBack(database: NotebookDatabase, writer: Writer, talk: Talk, line: ScheduledTalk): Promise<Undo> {
-  const { deletedAt, slot, abstract, mark } = talk;
+async function bringBack(database: NotebookDatabase, writer: Writer, talk: Talk, line: ScheduledTalk): Promise<void> {
+  const { deletedAt, abstract, mark } = talk;
   if (deletedAt) await restoreTalk(database, talk.id);
   const changes = { slot: line.slot, abstract: abstract ?? line.abstract };
   await writer.change("talks", talk.id, mark === "left-out" ? { ...changes, mark: "mention" } : changes);
-  return [{ table: "talks", id: talk.id, before: { deletedAt, slot, abstract, mark } }];
 }
 
 function startTalk({ conferenceId, title, speakers, abstract, slot }: ScheduledTalk, order: number, now: string): Talk {
@@ -77,30 +75,27 @@ function startTalk({ conferenceId, title, speakers, abstract, slot }: ScheduledT
  * is there already, as ticked or as a captured page, is not added again; one that was there before comes back as it was.
  * @returns what takes it back
  */
-export async function attendTalks(database: NotebookDatabase, lines: ScheduledTalk[]): Promise<Undo> {
-  return write(database, async (writer) => {
+export function attendTalks(database: NotebookDatabase, lines: ScheduledTalk[]): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     const conferenceId = lines[0]?.conferenceId ?? undecided;
     const rows = await database.talks.where({ conferenceId }).toArray();
     const talks = inOrder(live(rows));
     const isByTime = isInOrderOfTime(talks);
     const known = new Known(rows);
     const added = new Set<Talk>();
-    const undo: Undo = [];
     let end = orderAtEnd(talks) - 1;
     for (const line of lines) {
       const found = known.find(line);
       if (found?.slot && !found.deletedAt) continue;
       if (found) {
-        undo.push(...(await bringBack(database, writer, found, line)));
+        await bringBack(database, writer, found, line);
         continue;
       }
       const talk = startTalk(line, ++end, writer.now);
       added.add(talk);
       talks.splice(isByTime ? placeByTime(talks, talk) : talks.length, 0, talk);
-      undo.push({ table: "talks", id: talk.id, before: { deletedAt: writer.now } });
     }
     await storeInOrder(writer, talks, added);
-    return undo;
   });
 }
 
@@ -124,17 +119,14 @@ async function holdsAnything(database: NotebookDatabase, talkId: Id): Promise<bo
  * notebook, out of the post. Ticked again, both come back.
  * @returns what takes it back
  */
-export async function missTalks(database: NotebookDatabase, ids: Id[]): Promise<Undo> {
-  return write(database, async (writer) => {
-    const undo: Undo = [];
+export function missTalks(database: NotebookDatabase, ids: Id[]): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     for (const talk of await database.talks.bulkGet(ids)) {
       if (!talk) continue;
-      const { id, mark, slot, deletedAt } = talk;
-      undo.push({ table: "talks", id, before: { mark, slot, deletedAt } });
+      const { id, mark } = talk;
       if (!(await holdsAnything(database, id))) await writer.bin("talks", [id]);
       // One to be watched later was not attended by its nature.
       else await writer.change("talks", id, { slot: undefined, ...(mark !== "watch-later" && { mark: "left-out" }) });
     }
-    return undo;
   });
 }

@@ -2,15 +2,15 @@
 import { type Id, undecided } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { readSettings } from "./settings";
-import { type Writer, write } from "./write";
+import { type Journal, type Writer, write, writeJournal } from "./write";
 
-/** Puts a conference into the bin; its talks go with it because they are only reached through it. */
-export async function binConference(database: NotebookDatabase, id: Id): Promise<void> {
-  await write(database, async (writer) => {
+/** Puts a conference into the bin; its talks go with it because they are only reached through it. Returns what takes it back. */
+export function binConference(database: NotebookDatabase, id: Id): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     await writer.bin("conferences", [id]);
     await binSourcesOf(database, writer, id);
     const { currentConferenceId } = await readSettings(database);
-    if (currentConferenceId === id) await database.settings.put({ key: "currentConferenceId", value: undecided });
+    if (currentConferenceId === id) await writer.choose("currentConferenceId", undecided);
   });
 }
 

@@ -69,7 +69,7 @@ export async function startConference(
   return write(database, async (writer) => {
     const conference = await writer.add("conferences", { ...fields, lastUsedAt: writer.now });
     await writer.add("posts", firstPost(conference.id, fields.name, clock, settings));
-    await database.settings.put({ key: "currentConferenceId", value: conference.id });
+    await writer.choose("currentConferenceId", conference.id);
     return conference.id;
   });
 }
@@ -78,7 +78,7 @@ export async function startConference(
 export async function chooseConference(database: NotebookDatabase, id: Id): Promise<void> {
   await write(database, async (writer) => {
     await writer.change("conferences", id, { lastUsedAt: writer.now });
-    await database.settings.put({ key: "currentConferenceId", value: id });
+    await writer.choose("currentConferenceId", id);
   });
 }
 

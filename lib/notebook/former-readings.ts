@@ -2,8 +2,7 @@
 import type { CapturedSource, FormerReading, Id, IsoDateTime, Source, Talk } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { speakersOf } from "./speakers";
-import type { Undo } from "./undo";
-import { write } from "./write";
+import { type Journal, writeJournal } from "./write";
 
 type Facts = Pick<CapturedSource, "title" | "authors" | "publishedOn">;
 
@@ -69,12 +68,6 @@ function goBack(source: Source, reading: FormerReading): FactsInUse {
   return { ...factsOf(reading), former, factsReadAt: isNewest ? undefined : reading.readAt };
 }
 
-/** The values that a row has where changes are about to be made. */
-function valuesBefore<T extends object>(row: T, changes: Partial<T>): Partial<T> {
-  const names = Object.keys(changes) as (keyof T)[];
-  return Object.fromEntries(names.map((name) => [name, row[name]])) as Partial<T>;
-}
-
 /**
  * Uses another reading's title, people and date again, for the page and for what the person has not changed of its talk. What
  * was in use takes its place among the readings.
@@ -82,19 +75,13 @@ function valuesBefore<T extends object>(row: T, changes: Partial<T>): Partial<T>
  * @returns what takes it back; nothing where that reading is in use already
  * @throws Problem when it could not be stored
  */
-export async function restoreReading(database: NotebookDatabase, sourceId: Id, readAt: IsoDateTime): Promise<Undo> {
-  return write(database, async (writer) => {
+export function restoreReading(database: NotebookDatabase, sourceId: Id, readAt: IsoDateTime): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     const source = await database.sources.get(sourceId);
     const talk = source && (await database.talks.get(source.talkId));
     const reading = source?.former?.find((one) => one.readAt === readAt);
-    if (!source || !talk || !reading) return [];
-    const facts = goBack(source, reading);
-    const followed = followFacts(talk, source, reading);
-    await writer.change("sources", source.id, facts);
-    await writer.change("talks", talk.id, followed);
-    return [
-      { table: "sources", id: source.id, before: valuesBefore<Source>(source, facts) },
-      { table: "talks", id: talk.id, before: valuesBefore<Talk>(talk, followed) },
-    ];
+    if (!source || !talk || !reading) return;
+    await writer.change("sources", source.id, goBack(source, reading));
+    await writer.change("talks", talk.id, followFacts(talk, source, reading));
   });
 }

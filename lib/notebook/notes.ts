@@ -3,7 +3,7 @@ import type { Draft, Id, Note } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { arrangeNotes } from "./note-order";
 import { inOrder, orderAtEnd, reorder } from "./order";
-import { type Writer, write } from "./write";
+import { type Journal, type Writer, write, writeJournal } from "./write";
 
 export type NoteFields = Pick<Note, "talkId" | "sourceId" | "place" | "markdown" | "frame">;
 export type DraftFields = Pick<Draft, "place" | "sourceId" | "markdown" | "caret" | "noteId">;
@@ -31,7 +31,7 @@ export async function addNote(database: NotebookDatabase, fields: NoteFields): P
 export async function finishDraft(database: NotebookDatabase, fields: NoteFields): Promise<Id> {
   return write(database, async (writer) => {
     const id = await putNote(database, writer, fields);
-    await database.drafts.delete(fields.talkId);
+    await writer.remove("drafts", fields.talkId);
     return id;
   });
 }
@@ -62,11 +62,11 @@ export async function moveNote(database: NotebookDatabase, id: Id, position: num
 }
 
 /**
- * Puts a note into the bin.
+ * Puts a note into the bin. Returns what takes it back.
  * @throws Problem when it could not be stored
  */
-export async function binNote(database: NotebookDatabase, id: Id): Promise<void> {
-  await write(database, (writer) => writer.bin("notes", [id]));
+export function binNote(database: NotebookDatabase, id: Id): Promise<Journal> {
+  return writeJournal(database, (writer) => writer.bin("notes", [id]));
 }
 
 /**

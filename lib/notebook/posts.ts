@@ -2,13 +2,13 @@
 import type { Id, Post, Row } from "@/lib/model";
 import { listConferences } from "./conferences";
 import type { NotebookDatabase } from "./database";
-import { write } from "./write";
+import { type Journal, writeJournal } from "./write";
 
 export type PostChanges = Partial<Omit<Post, keyof Row | "conferenceId">>;
 
-/** Changes the named fields of a post and leaves the others alone. */
-export async function changePost(database: NotebookDatabase, id: Id, changes: PostChanges): Promise<void> {
-  await write(database, (writer) => writer.change("posts", id, changes));
+/** Changes the named fields of a post and leaves the others alone. Returns what takes it back. */
+export function changePost(database: NotebookDatabase, id: Id, changes: PostChanges): Promise<Journal> {
+  return writeJournal(database, (writer) => writer.change("posts", id, changes));
 }
 
 /** The posts of all conferences outside the bin. */

@@ -1,5 +1,6 @@
 // What a later version of a schedule changed, line by line, for the person to read.
 import type { ScheduledTalk } from "@/lib/model";
+import { canonical } from "./canonical";
 import type { ScheduledFields } from "./schedule-twins";
 
 /** What a person can see of a line; "text" stands for abstract, links and the like. */
@@ -12,15 +13,6 @@ export interface ScheduleChange {
   /** Empty unless it was changed. */
   parts: ChangedPart[];
   slot: ScheduledTalk["slot"];
-}
-
-/** JSON with the keys in order and without those that are undefined: equal for equal values. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 const partValues: [ChangedPart, (fields: ScheduledFields) => unknown[]][] = [

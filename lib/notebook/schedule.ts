@@ -1,11 +1,12 @@
 // A conference's schedule: taking in a file's talks, or a later version of them. Who attended what is left to attendance.
 import type { Conference, EventFacts, Id, Row, ScheduledTalk, Talk } from "@/lib/model";
+import { canonical } from "./canonical";
 import { type AuthorClock, startConference } from "./conferences";
 import type { NotebookDatabase } from "./database";
-import { canonical, comparedParts, type ScheduleChange } from "./schedule-changes";
+import { comparedParts, type ScheduleChange } from "./schedule-changes";
 import { follow, pairEntries, type ScheduledFields, type Twin } from "./schedule-twins";
 import { listTalks, live } from "./talk-list";
-import { type Writer, write } from "./write";
+import { type Journal, type RowTables, type Writer, write } from "./write";
 
 export type { ScheduledFields } from "./schedule-twins";
 
@@ -16,19 +17,9 @@ export interface Imported {
   removed: number;
   /** Each of these in the order of the file, the removed ones last. */
   changes: ScheduleChange[];
-  undo: ImportUndo;
+  /** What takes it back. */
+  undo: Journal;
 }
-
-/** What takes an import back. */
-export interface ImportUndo {
-  /** Lines of the schedule as they stood. */
-  rows: ScheduledTalk[];
-  added: Id[];
-  followers: Follower[];
-}
-
-/** A row that follows the schedule without being a line of it: a talk in the notebook, the conference. */
-type Follower = { table: "conferences" | "talks"; id: Id; before: object; after: object };
 
 /** What the person said when opening the file; it stands above what the file and the conference say. */
 export type Told = Pick<Conference, "scheduleFile" | "timeZone">;
@@ -38,21 +29,14 @@ function dropAbsent<T extends object>(row: T): Partial<T> {
   return Object.fromEntries(present) as Partial<T>;
 }
 
-function pick(row: object, names: string[]): object {
-  return Object.fromEntries(names.map((name) => [name, (row as Record<string, unknown>)[name]]));
-}
-
-/** Changes a row that follows the schedule; the list says what takes it back. */
-async function changeFollower<T extends Row>(
+/** Changes a row that follows the schedule without being a line of it: a talk in the notebook, the conference. */
+async function changeFollower<Name extends "conferences" | "talks">(
   writer: Writer,
-  table: Follower["table"],
-  row: T,
-  after: Partial<T>,
-): Promise<Follower[]> {
-  const before = pick(row, Object.keys(after));
-  if (canonical(before) === canonical(after)) return [];
-  await writer.change(table, row.id, after);
-  return [{ table, id: row.id, before, after }];
+  table: Name,
+  row: RowTables[Name],
+  changes: Partial<RowTables[Name]>,
+): Promise<void> {
+  if (canonical({ ...row, ...changes }) !== canonical(row)) await writer.change(table, row.id, changes);
 }
 
 /** What a newer file says of an attended talk: its place in the schedule, and of its words only those nobody has changed. */
@@ -71,12 +55,12 @@ async function changeConference(
   id: Id,
   facts: EventFacts,
   told: Told,
-): Promise<Follower[]> {
+): Promise<void> {
   const conference = await database.conferences.get(id);
-  if (!conference) return [];
+  if (!conference) return;
   const known = { ...facts, ...dropAbsent(conference), ...dropAbsent(told) };
   const { url, firstDay, lastDay, place, timeZone, scheduleFile } = known;
-  return changeFollower(writer, "conferences", conference, { url, firstDay, lastDay, place, timeZone, scheduleFile });
+  await changeFollower(writer, "conferences", conference, { url, firstDay, lastDay, place, timeZone, scheduleFile });
 }
 
 /** A line after the file was read, and what that changed. */
@@ -94,20 +78,13 @@ function settleLine(entry: ScheduledFields, twin: Twin | undefined, blank: Row &
 
 type Line = ReturnType<typeof settleLine>;
 
-async function changeTalks(
-  database: NotebookDatabase,
-  writer: Writer,
-  conferenceId: Id,
-  lines: Line[],
-): Promise<Follower[]> {
+async function changeTalks(database: NotebookDatabase, writer: Writer, conferenceId: Id, lines: Line[]): Promise<void> {
   const talks = Map.groupBy(await listTalks(database, conferenceId), ({ slot }) => slot?.guid);
-  const followers: Follower[] = [];
   for (const { row, before } of lines) {
     for (const talk of talks.get(row.slot.guid) ?? []) {
-      followers.push(...(await changeFollower(writer, "talks", talk, followSchedule(talk, before, row))));
+      await changeFollower(writer, "talks", talk, followSchedule(talk, before, row));
     }
   }
-  return followers;
 }
 
 /** As many rows as are handed to the database in a few milliseconds: ten thousand at once held the page for half a second (measured). */
@@ -156,25 +133,17 @@ export async function importSchedule(
       "scheduledTalks",
       gone.map(({ id }) => id),
     );
-    const followers = [
-      ...(await changeTalks(database, writer, conferenceId, lines)),
-      ...(await changeConference(database, writer, conferenceId, facts, told)),
-    ];
-    return account(lines, gone, followers);
+    await changeTalks(database, writer, conferenceId, lines);
+    await changeConference(database, writer, conferenceId, facts, told);
+    return { ...account(lines, gone), undo: writer.journal };
   });
 }
 
-function account(lines: Line[], gone: ScheduledTalk[], followers: Follower[]): Imported {
-  const stored = lines.filter(({ row, before }) => row !== before);
+function account(lines: Line[], gone: ScheduledTalk[]): Omit<Imported, "undo"> {
   const removals = gone.map(({ title, slot }) => ({ kind: "removed" as const, title, slot, parts: [] }));
-  const changes = [...stored.flatMap(({ change }) => change ?? []), ...removals];
+  const changes = [...lines.flatMap(({ change }) => change ?? []), ...removals];
   const count = (kind: ScheduleChange["kind"]) => changes.filter((change) => change.kind === kind).length;
-  const undo: ImportUndo = {
-    rows: [...stored.flatMap(({ before }) => before ?? []), ...gone],
-    added: stored.filter(({ before }) => !before).map(({ row }) => row.id),
-    followers,
-  };
-  return { added: count("added"), changed: count("changed"), removed: gone.length, changes, undo };
+  return { added: count("added"), changed: count("changed"), removed: gone.length, changes };
 }
 
 /** Whether a file has nothing in common with the schedule that is there, so that it is another conference's. */
@@ -188,24 +157,9 @@ export async function isOtherSchedule(
   return rows.some(({ isBreak }) => !isBreak) && twins.length === 0;
 }
 
-/** Takes an import back; what the person has written since stays. */
-export async function undoImport(database: NotebookDatabase, { rows, added, followers }: ImportUndo): Promise<void> {
-  await write(database, async (writer) => {
-    await putInParts(writer, rows);
-    await writer.bin("scheduledTalks", added);
-    for (const { table, id, before, after } of followers) {
-      const row = (await database.table<object>(table).get(id)) ?? {};
-      const untouched = Object.keys(after).filter(
-        (name) => canonical(pick(row, [name])) === canonical(pick(after, [name])),
-      );
-      await writer.change(table, id, pick(before, untouched));
-    }
-  });
-}
-
 /**
  * Starts a conference from its schedule file, with the talks in it: both or nothing.
- * @returns the new conference's id
+ * @returns the new conference's id, and what takes it back
  */
 export async function startFromSchedule(
   database: NotebookDatabase,
@@ -213,10 +167,10 @@ export async function startFromSchedule(
   entries: ScheduledFields[],
   told: Told,
   clock: AuthorClock,
-): Promise<Id> {
-  return write(database, async () => {
+): Promise<{ conferenceId: Id; undo: Journal }> {
+  return write(database, async (writer) => {
     const conferenceId = await startConference(database, facts, clock);
     await importSchedule(database, conferenceId, facts, entries, told);
-    return conferenceId;
+    return { conferenceId, undo: writer.journal };
   });
 }

@@ -14,6 +14,7 @@ export async function readSettings(database: NotebookDatabase): Promise<Settings
  * @throws Problem when nothing could be stored
  */
 export async function changeSettings(database: NotebookDatabase, changes: Partial<Settings>): Promise<void> {
-  const rows = Object.entries(changes).map(([key, value]) => ({ key: key as keyof Settings, value }));
-  await write(database, () => database.settings.bulkPut(rows));
+  await write(database, async (writer) => {
+    for (const [key, value] of Object.entries(changes)) await writer.choose(key as keyof Settings, value);
+  });
 }

@@ -2,7 +2,7 @@
 import type { CapturedSource, Id, Source } from "@/lib/model";
 import { Problem } from "@/lib/problem";
 import type { NotebookDatabase } from "./database";
-import { write } from "./write";
+import { type Journal, write, writeJournal } from "./write";
 
 /**
  * Adds a page to a talk.
@@ -18,9 +18,9 @@ export async function addSource(database: NotebookDatabase, talkId: Id, captured
   });
 }
 
-/** Puts a source into the bin; the talk and its notes stay. */
-export async function binSource(database: NotebookDatabase, id: Id): Promise<void> {
-  await write(database, (writer) => writer.bin("sources", [id]));
+/** Puts a source into the bin; the talk and its notes stay. Returns what takes it back. */
+export function binSource(database: NotebookDatabase, id: Id): Promise<Journal> {
+  return writeJournal(database, (writer) => writer.bin("sources", [id]));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Id, Talk } from "@/lib/model";
 import type { NotebookDatabase } from "./database";
 import { orderAtEnd, reorder } from "./order";
 import { listTalks, live } from "./talk-list";
-import { write } from "./write";
+import { type Journal, write, writeJournal } from "./write";
 
 /** Adds a talk or hallway topic by hand; returns its id. */
 export async function addTalk(
@@ -18,14 +18,14 @@ export async function addTalk(
   });
 }
 
-/** Changes a talk's own fields; tags are kept a set. */
-export async function changeTalk(
+/** Changes a talk's own fields; tags are kept a set. Returns what takes it back. */
+export function changeTalk(
   database: NotebookDatabase,
   id: Id,
   changes: Partial<Omit<Talk, "conferenceId" | "order">>,
-): Promise<void> {
+): Promise<Journal> {
   const { tags } = changes;
-  await write(database, (writer) =>
+  return writeJournal(database, (writer) =>
     writer.change("talks", id, tags ? { ...changes, tags: [...new Set(tags)] } : changes),
   );
 }
@@ -40,9 +40,9 @@ export async function moveTalk(database: NotebookDatabase, id: Id, position: num
   });
 }
 
-/** Puts a talk into the bin with its sources; its notes are only reached through it. */
-export async function binTalk(database: NotebookDatabase, id: Id): Promise<void> {
-  await write(database, async (writer) => {
+/** Puts a talk into the bin with its sources; its notes are only reached through it. Returns what takes it back. */
+export function binTalk(database: NotebookDatabase, id: Id): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     const sources = live(await database.sources.where({ talkId: id }).toArray());
     await writer.bin(
       "sources",

@@ -1,18 +1,72 @@
-// Taking back what a write did: the values that rows had before it.
-import type { Id } from "@/lib/model";
+// Taking back what a write did, as far as it still is so: what was changed since stays, in whichever window that was.
+import { undecided } from "@/lib/model";
+import { isSame } from "./canonical";
 import type { NotebookDatabase } from "./database";
-import { type RowTables, write } from "./write";
+import { giveBack } from "./given-back";
+import { type RowChange, RowsToBe } from "./rows-to-be";
+import { isBrought, takeOutBrought } from "./undo-brought";
+import { bringAlong, refuseBinned } from "./undo-ties";
+import { type Change, type Journal, type Writer, write } from "./write";
 
-type UndoTable = "conferences" | "talks" | "sources" | "notes" | "drafts";
+/** How much was taken back: all of it, what nobody has changed since, or nothing because all of it was changed. */
+export type TakenBack = "whole" | "part" | "nothing";
 
-/** In the order in which the rows were changed. */
-export type Undo = {
-  [Name in UndoTable]: { table: Name; id: Id; before: Partial<RowTables[Name]> };
-}[UndoTable][];
+function isRowChange(change: Change): change is RowChange {
+  return change.table !== "settings";
+}
 
-/** Gives every row the values it had; what was typed since into other fields stays. */
-export async function takeBack(database: NotebookDatabase, undo: Undo): Promise<void> {
-  await write(database, async (writer) => {
-    for (const { table, id, before } of undo.toReversed()) await writer.change(table, id, before);
+/** Somebody has deleted since what comes back changed: it stays deleted. */
+async function isBinnedSince(rows: RowsToBe, { table, id, before }: RowChange): Promise<boolean> {
+  return Boolean((await rows.get(table, id))?.deletedAt && before && !before.deletedAt);
+}
+
+async function changeBack(rows: RowsToBe, journal: RowChange[], writer: Writer) {
+  const result = { isTaken: false, isKept: false };
+  for (const change of journal) {
+    const { table, id } = change;
+    const now = await rows.get(table, id);
+    const { row, isTaken, isKept } = giveBack(change, now, writer.now);
+    if (row !== now) rows.set(table, id, row);
+    result.isTaken ||= isTaken;
+    result.isKept ||= isKept;
+  }
+  return result;
+}
+
+/** The conference that captures go to is again the one from before, if that is still there. */
+async function chooseBack(database: NotebookDatabase, writer: Writer, { id, before, after }: Change): Promise<void> {
+  const now = await database.settings.get(id);
+  if (!isSame(now, after) || id !== "currentConferenceId") return;
+  const conferenceId = String(before?.value ?? undecided);
+  const conference = await database.conferences.get(conferenceId);
+  await writer.choose("currentConferenceId", conference?.deletedAt ? undecided : conferenceId);
+}
+
+/**
+ * Takes back what a write did. Of every row it gives back the fields that still are what that work made them; rows that it
+ * added go to the bin if nobody has changed them or put something into them since.
+ * @param journal what the work returned
+ * @throws Problem when something would come back into what lies in the bin, or nothing could be stored; nothing has changed then
+ */
+export async function takeBack(database: NotebookDatabase, journal: Journal): Promise<TakenBack> {
+  return write(database, async (writer) => {
+    const changes = journal.filter(isRowChange);
+    const rows = new RowsToBe(database);
+    await rows.load(changes);
+    const brought = changes.filter(isBrought);
+    const changed = await changeBack(
+      rows,
+      changes.filter((change) => !isBrought(change)),
+      writer,
+    );
+    const out = await takeOutBrought(rows, brought, writer.now);
+    let isKept = (await bringAlong(rows, changes)) || changed.isKept || out.isKept;
+    for (const change of changes) isKept ||= await isBinnedSince(rows, change);
+    if (isKept && !changed.isTaken && !out.isTaken) return "nothing";
+    await refuseBinned(rows);
+    await rows.store(writer);
+    if (isKept) return "part";
+    for (const change of journal) if (!isRowChange(change)) await chooseBack(database, writer, change);
+    return "whole";
   });
 }

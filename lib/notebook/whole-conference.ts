@@ -2,16 +2,19 @@
 import type { Conference, ConferenceRecord } from "@/lib/model";
 import { listConferences } from "./conferences";
 import type { NotebookDatabase } from "./database";
-import { write } from "./write";
+import { type Journal, write } from "./write";
 
 /**
  * Stores a conference with its post, talks, sources and notes, and makes it the current one. One that would have the name of
  * another outside the bin is called "Name (2)": a chooser shows names alone.
  * @param record its rows have ids that are new here
- * @returns the conference as it was stored
+ * @returns the conference as it was stored, and what takes it back
  * @throws Problem when it could not be stored; nothing has changed then
  */
-export function storeConference(database: NotebookDatabase, record: ConferenceRecord): Promise<Conference> {
+export function storeConference(
+  database: NotebookDatabase,
+  record: ConferenceRecord,
+): Promise<{ conference: Conference; undo: Journal }> {
   const { post, talks } = record;
   return write(database, async (writer) => {
     const name = await findFreeName(database, record.conference.name);
@@ -30,8 +33,8 @@ export function storeConference(database: NotebookDatabase, record: ConferenceRe
       "notes",
       talks.flatMap(({ notes }) => notes),
     );
-    await database.settings.put({ key: "currentConferenceId", value: conference.id });
-    return conference;
+    await writer.choose("currentConferenceId", conference.id);
+    return { conference, undo: writer.journal };
   });
 }
 

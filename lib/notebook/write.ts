@@ -1,5 +1,19 @@
-// The one way to write: a transaction whose rows get their ids and dates here, and whose failure becomes a sentence.
-import type { Conference, Draft, Id, IsoDateTime, Note, Post, Row, ScheduledTalk, Source, Talk } from "@/lib/model";
+// The one way to write: a transaction whose rows get their ids and dates here, which keeps a journal of them, and whose failure
+// becomes a sentence. Taking back what a journal says is left to undo.ts.
+import type { Transaction } from "dexie";
+import type {
+  Conference,
+  Draft,
+  Id,
+  IsoDateTime,
+  Note,
+  Post,
+  Row,
+  ScheduledTalk,
+  Settings,
+  Source,
+  Talk,
+} from "@/lib/model";
 import { Problem, type ProblemKey } from "@/lib/problem";
 import type { NotebookDatabase } from "./database";
 
@@ -18,10 +32,27 @@ export const rowTableNames = ["conferences", "posts", "talks", "sources", "notes
 
 type NewRow<T> = Omit<T, keyof Row> & { id?: Id };
 
+/** A row's values by the names of its fields. */
+export type Fields = Record<string, unknown>;
+
+/** What became of one row: `before` is absent where it was added, `after` where it was removed. */
+export interface Change {
+  table: TableName | "settings";
+  /** A setting's key. */
+  id: Id;
+  before?: Fields;
+  after?: Fields;
+}
+
+/** Every row that a transaction changed, once. */
+export type Journal = Change[];
+
 /** What a transaction can do to rows. */
 export interface Writer {
   /** The moment of this transaction. */
   now: IsoDateTime;
+  /** What was done so far: what `takeBack` needs. */
+  readonly journal: Journal;
   add<Name extends TableName>(table: Name, fields: NewRow<RowTables[Name]>): Promise<RowTables[Name]>;
   /** Changes the named fields only; a field set to undefined is removed. Nothing happens if there is no such row. */
   change<Name extends TableName>(table: Name, id: Id, changes: Partial<RowTables[Name]>): Promise<void>;
@@ -29,37 +60,64 @@ export interface Writer {
   bin(table: TableName, ids: Id[]): Promise<void>;
   /** Takes rows out of the bin. */
   restore(table: TableName, ids: Id[]): Promise<void>;
+  /** Removes what is no person's any more: a draft that has become a note. */
+  remove(table: TableName, id: Id): Promise<void>;
   /** Puts rows as they are, with their own ids and dates: for a backup. */
   putAll<Name extends TableName>(table: Name, rows: RowTables[Name][]): Promise<void>;
+  /** Remembers a choice. */
+  choose<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void>;
 }
 
-function createWriter(database: NotebookDatabase): Writer {
+function withChanges(row: Fields, changes: object): Fields {
+  const fields = Object.entries({ ...row, ...changes }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(fields);
+}
+
+/** @param changed by table and id; of a row that is changed again it keeps what was there first */
+function createWriter(database: NotebookDatabase, changed: Map<string, Change>): Writer {
   const now = database.now();
-  const table = (name: TableName) => database.table<Row, Id>(name);
+  const table = (name: Change["table"]) => database.table<object, Id>(name);
+  const record = (name: Change["table"], id: Id, before?: object, after?: object) => {
+    const known = changed.get(`${name} ${id}`);
+    const change = { table: name, id, before: known ? known.before : before, after } as Change;
+    changed.set(`${name} ${id}`, change);
+  };
+  const put = async (name: Change["table"], ids: Id[], before: (object | undefined)[], after: object[]) => {
+    await table(name).bulkPut(after);
+    for (const [index, id] of ids.entries()) record(name, id, before[index], after[index]);
+  };
+  const change = async (name: TableName, ids: Id[], changes: object) => {
+    const rows = (await table(name).bulkGet(ids)).filter((row) => row !== undefined) as (Fields & Row)[];
+    await put(
+      name,
+      rows.map(({ id }) => id),
+      rows,
+      rows.map((row) => withChanges(row, changes)),
+    );
+  };
   return {
     now,
+    get journal() {
+      return [...changed.values()];
+    },
     async add(name, fields) {
       const row = { id: crypto.randomUUID(), ...fields, createdAt: now, updatedAt: now };
       await table(name).add(row);
+      record(name, row.id, undefined, row);
       return row as unknown as RowTables[typeof name];
     },
-    async change(name, id, changes) {
-      await table(name).update(id, { ...changes, updatedAt: now });
-    },
-    async bin(name, ids) {
-      await table(name).where("id").anyOf(ids).modify({ deletedAt: now });
-    },
-    async restore(name, ids) {
-      await table(name)
-        .where("id")
-        .anyOf(ids)
-        .modify((row: Row) => {
-          delete row.deletedAt;
-        });
+    change: (name, id, changes) => change(name, [id], { ...changes, updatedAt: now }),
+    bin: (name, ids) => change(name, ids, { deletedAt: now, updatedAt: now }),
+    restore: (name, ids) => change(name, ids, { deletedAt: undefined, updatedAt: now }),
+    async remove(name, id) {
+      record(name, id, await table(name).get(id));
+      await table(name).delete(id);
     },
     async putAll(name, rows) {
-      await table(name).bulkPut(rows);
+      const ids = rows.map(({ id }) => id);
+      await put(name, ids, await table(name).bulkGet(ids), rows);
     },
+    choose: async (key, value) => put("settings", [key], [await table("settings").get(key)], [{ key, value }]),
   };
 }
 
@@ -90,8 +148,12 @@ export function explainFailure(error: unknown): Problem {
   return new Problem(known?.[1] ?? "problemNotSaved", [], { cause: error });
 }
 
+/** What the transactions that are under way have changed. */
+const journals = new WeakMap<Transaction, Map<string, Change>>();
+
 /**
- * Runs `work` in one transaction over the whole notebook: all of it is stored, or nothing.
+ * Runs `work` in one transaction over the whole notebook: all of it is stored, or nothing. Within another one's work it is a
+ * part of that: of its transaction and of its journal.
  * @returns what `work` returns, once it is on disk
  * @throws Problem when the transaction fails
  */
@@ -99,8 +161,20 @@ export async function write<T>(database: NotebookDatabase, work: (writer: Writer
   try {
     // Awaiting the transaction, not the single put: only then is the row committed.
     // Dexie follows native awaits only from a function that is itself async (a plain one returning a promise commits too early).
-    return await database.transaction("rw", database.tables, async () => work(createWriter(database)));
+    return await database.transaction("rw", database.tables, async (transaction) => {
+      const changed = (transaction.parent && journals.get(transaction.parent)) ?? new Map<string, Change>();
+      journals.set(transaction, changed);
+      return work(createWriter(database, changed));
+    });
   } catch (error) {
     throw explainFailure(error);
   }
+}
+
+/** The same for what can be undone: returns what was changed, which `takeBack` takes back. */
+export function writeJournal(database: NotebookDatabase, work: (writer: Writer) => Promise<unknown>): Promise<Journal> {
+  return write(database, async (writer) => {
+    await work(writer);
+    return writer.journal;
+  });
 }

@@ -19,7 +19,7 @@ const post = `---\ntitle: Harbour Days\ndate: 2023-06-01\n---\n\nWindy.\n\n## Kn
 
 test("talks, their pages and notes are read in the order of the post", async () => {
   const record = readPost(post, "2023-06-01-harbour-days.md");
-  const stored = await readConferenceRecord(database, (await storeConference(database, record)).id);
+  const stored = await readConferenceRecord(database, (await storeConference(database, record)).conference.id);
   const urls = (talks = record.talks) => talks.map(({ sources }) => sources.map(({ url }) => url));
   expect(urls()).toContainEqual(
     ["one", "two", "three", "four", "five", "six"].map((name) => `https://${name}.example/`),
@@ -29,7 +29,8 @@ test("talks, their pages and notes are read in the order of the post", async () 
 });
 
 test("a post that comes in again gets a number after its name, as long as the others are not in the bin", async () => {
-  const importAgain = (text = post) => storeConference(database, readPost(text, "2023-06-01-harbour-days.md"));
+  const importAgain = async (text = post) =>
+    (await storeConference(database, readPost(text, "2023-06-01-harbour-days.md"))).conference;
   const [first, second] = [await importAgain(), await importAgain()];
   expect([first.name, second.name]).toEqual(["Harbour Days", "Harbour Days (2)"]);
   expect((await importAgain(post.replace("Harbour Days", "harbour days"))).name).toBe("harbour days (3)");
@@ -42,5 +43,9 @@ test("a post that comes in again gets a number after its name, as long as the ot
 test("posts that come in at one moment get names of their own", async () => {
   const records = [1, 2, 3].map(() => readPost(post, "2023-06-01-harbour-days.md"));
   const stored = await Promise.all(records.map((record) => storeConference(database, record)));
-  expect(stored.map(({ name }) => name)).toEqual(["Harbour Days", "Harbour Days (2)", "Harbour Days (3)"]);
+  expect(stored.map(({ conference }) => conference.name)).toEqual([
+    "Harbour Days",
+    "Harbour Days (2)",
+    "Harbour Days (3)",
+  ]);
 });

@@ -6,13 +6,7 @@ import { storeCapture } from "@/lib/notebook/capture";
 import { changeConference, startConference } from "@/lib/notebook/conferences";
 import { NotebookDatabase } from "@/lib/notebook/database";
 import { addNote } from "@/lib/notebook/notes";
-import {
-  importSchedule,
-  isOtherSchedule,
-  type ScheduledFields,
-  startFromSchedule,
-  undoImport,
-} from "@/lib/notebook/schedule";
+import { importSchedule, isOtherSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule";
 import { findAlike, listScheduled } from "@/lib/notebook/schedule-match";
 import { listTalks } from "@/lib/notebook/talk-list";
 import { changeTalk, moveTalk } from "@/lib/notebook/talks";
@@ -199,7 +193,7 @@ test("a schedule file is taken back, and what was written meanwhile stays", asyn
   const renamed = { ...steam, title: "Steam, again", slot: { ...steam.slot, room: "Cellar" } };
   const { undo } = await take([renamed, entry("3", "Gears", "Meg Coggs", 14)]);
   await changeTalk(database, talk?.id ?? "", { title: "Mine" });
-  await undoImport(database, undo);
+  await takeBack(database, undo);
   expect(await listScheduled(database, conferenceId)).toEqual(before);
   expect((await listTalks(database, conferenceId))[0]).toMatchObject({ title: "Mine", slot: { room: "Main hall" } });
 });
@@ -266,7 +260,13 @@ test("another conference's schedule is told from a later version", async () => {
 
 test("a conference is started from its file, or nothing is", async () => {
   const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
-  const id = await startFromSchedule(database, facts, [steam, looms], { scheduleFile: "a.xml" }, clock);
+  const { conferenceId: id } = await startFromSchedule(
+    database,
+    facts,
+    [steam, looms],
+    { scheduleFile: "a.xml" },
+    clock,
+  );
   expect(await database.conferences.get(id)).toMatchObject({ ...facts, scheduleFile: "a.xml" });
   expect(await listScheduled(database, id)).toHaveLength(2);
   const conferences = await database.conferences.count();

@@ -1,0 +1,9 @@
+// How much of a work was taken back, in a sentence.
+import { t } from "@/components/words";
+import type { TakenBack } from "@/lib/notebook/undo";
+
+const sentences = { whole: "takenBack", part: "takenBackPart", nothing: "takenBackNothing" } as const;
+
+export function sayTakenBack(taken: TakenBack): string {
+  return t(sentences[taken]);
+}

@@ -1,0 +1,361 @@
+// Undo against chance: whatever was done, typed since and undone, no letter is lost, and an undo at once restores the exact rows.
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type CapturedSource, type Id, type Row, undecided } from "@/lib/model";
+import { attendTalks, missTalks } from "@/lib/notebook/attendance";
+import { readBin, restoreItem } from "@/lib/notebook/bin";
+import { canonical } from "@/lib/notebook/canonical";
+import { storeCapture } from "@/lib/notebook/capture";
+import { binConference } from "@/lib/notebook/conference-bin";
+import { chooseConference, startConference } from "@/lib/notebook/conferences";
+import { NotebookDatabase, schemaVersions } from "@/lib/notebook/database";
+import { fileTalk, joinTalks } from "@/lib/notebook/join";
+import { addNote, binNote, changeNote, finishDraft, moveNote, readDraft, saveDraft } from "@/lib/notebook/notes";
+import { choosePicture } from "@/lib/notebook/pictures";
+import { changePost } from "@/lib/notebook/posts";
+import { importSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule";
+import { addSource, binSource } from "@/lib/notebook/sources";
+import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks";
+import { type TakenBack, takeBack } from "@/lib/notebook/undo";
+import { storeConference } from "@/lib/notebook/whole-conference";
+import { type Journal, rowTableNames, type TableName } from "@/lib/notebook/write";
+import { readPost } from "@/lib/post/import/read-post";
+import { Problem } from "@/lib/problem";
+
+/** Numbers below a bound, the same ones for the same seed (mulberry32). */
+function startChance(seed: number): (bound: number) => number {
+  let state = seed;
+  return (bound) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * bound);
+  };
+}
+
+let database: NotebookDatabase;
+/** What happens next. */
+let chance: (bound: number) => number;
+/** What the work to be undone is about: most of what happens in between happens there. */
+let focus = new Set<unknown>();
+let tokens: string[];
+let second = 0;
+beforeEach(() => {
+  const now = () => new Date(Date.UTC(2026, 4, 5, 9, 0, second++)).toISOString();
+  database = new NotebookDatabase(`test-${crypto.randomUUID()}`, schemaVersions, now);
+  tokens = [];
+  focus.clear();
+});
+afterEach(() => database.delete());
+
+function start(seed: number): void {
+  chance = startChance(seed);
+  // Rows are read in the order of their ids: the same seed has to give the same ones.
+  const digits = (count: number) => Array.from({ length: count }, () => chance(16).toString(16)).join("");
+  vi.spyOn(crypto, "randomUUID").mockImplementation(
+    () => `${digits(8)}-${digits(4)}-${digits(4)}-${digits(4)}-${digits(12)}`,
+  );
+}
+
+function pick<T>(list: T[]): T | undefined {
+  const near = list.filter((row) => Object.values(row as object).some((value) => focus.has(value)));
+  const from = near.length > 0 && chance(4) > 0 ? near : list;
+  return from[chance(from.length)];
+}
+const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
+const wholeTalk = { kind: "talk" } as const;
+
+/** A word that nobody typed before. */
+function type(): string {
+  const token = `<${tokens.length}>`;
+  tokens.push(token);
+  return token;
+}
+
+function typeInto(text: string): string {
+  // Never inside another word, whose loss could not be told then.
+  const words = text.match(/<\d+>|[^<]/g) ?? [];
+  return words.toSpliced(chance(words.length + 1), 0, type()).join("");
+}
+
+const page = (number: number): CapturedSource => ({
+  url: `https://pages.example/${number}`,
+  site: "Pages",
+  kind: number % 2 ? "video" : "deck",
+  title: `Page ${number}`,
+  authors: number % 3 ? [{ name: `Author ${number}` }] : [],
+  provenance: {},
+});
+
+const line = (number: number, room: string): ScheduledFields => ({
+  slot: { guid: `line-${number}`, start: `2026-05-05T${10 + number}:00:00+02:00`, room },
+  title: `Line ${number}`,
+  speakers: [{ name: `Speaker ${number}` }],
+  links: [],
+  isBreak: false,
+});
+const lines = (room: string) =>
+  [0, 1, 2, 3, 4].filter(() => chance(4) > 0).map((number) => line(number, chance(2) ? room : "Hall"));
+
+type Tables = Record<TableName, Row[]> & { settings: { key: string; value: unknown }[] };
+async function readAll(): Promise<Tables> {
+  const entries = [...rowTableNames, "settings"].map(async (name) => [name, await database.table(name).toArray()]);
+  return Object.fromEntries(await Promise.all(entries));
+}
+const withId = (tables: Tables) =>
+  new Map(
+    Object.entries(tables).flatMap(([name, rows]) =>
+      rows.map((row) => [`${name} ${"key" in row ? row.key : row.id}`, canonical(row)]),
+    ),
+  );
+
+const liveOnly = <T extends Row>(rows: T[]) => rows.filter(({ deletedAt }) => !deletedAt);
+/** What a person can reach without the bin. */
+async function readVisible() {
+  const gone = new Set((await database.conferences.toArray()).flatMap(({ id, deletedAt }) => (deletedAt ? id : [])));
+  const inPlace = <T extends Row & { conferenceId: Id }>(rows: T[]) =>
+    liveOnly(rows).filter(({ conferenceId }) => !gone.has(conferenceId));
+  const talks = inPlace(await database.talks.toArray());
+  const ids = new Set(talks.map(({ id }) => id));
+  return {
+    conferences: liveOnly(await database.conferences.toArray()),
+    posts: inPlace(await database.posts.toArray()),
+    talks,
+    sources: liveOnly(await database.sources.toArray()).filter(({ talkId }) => ids.has(talkId)),
+    notes: liveOnly(await database.notes.toArray()).filter(({ talkId }) => ids.has(talkId)),
+    drafts: (await database.drafts.toArray()).filter(({ id }) => ids.has(id)),
+    scheduledTalks: inPlace(await database.scheduledTalks.toArray()),
+  };
+}
+async function readVisibleTokens(): Promise<string[]> {
+  const text = JSON.stringify(await readVisible());
+  return tokens.filter((token) => text.includes(token));
+}
+
+/** Everything that a screen offers to undo. */
+type Work = () => Promise<Journal | undefined>;
+const works: Work[] = [
+  async () => {
+    const { talks } = await readVisible();
+    const into = pick(talks);
+    const from = pick(talks.filter((talk) => talk !== into && talk.conferenceId === into?.conferenceId));
+    return into && from && joinTalks(database, into.id, from.id);
+  },
+  async () => {
+    const { talks, conferences } = await readVisible();
+    const talk = pick(talks);
+    const target = chance(5) ? pick(conferences)?.id : undecided;
+    return talk && target !== undefined ? (await fileTalk(database, talk.id, target)).undo : undefined;
+  },
+  async () => {
+    const talk = pick((await readVisible()).talks);
+    return talk && binTalk(database, talk.id);
+  },
+  async () => {
+    const note = pick((await readVisible()).notes);
+    return note && binNote(database, note.id);
+  },
+  async () => {
+    const source = pick((await readVisible()).sources);
+    return source && binSource(database, source.id);
+  },
+  async () => {
+    const conference = pick((await readVisible()).conferences);
+    return conference && binConference(database, conference.id);
+  },
+  async () => {
+    const { scheduledTalks } = await readVisible();
+    const { conferenceId } = pick(scheduledTalks) ?? {};
+    const chosen = scheduledTalks.filter((row) => row.conferenceId === conferenceId && chance(2));
+    return attendTalks(database, chosen);
+  },
+  async () =>
+    missTalks(
+      database,
+      (await readVisible()).talks.filter(() => chance(3) === 0).map(({ id }) => id),
+    ),
+  async () => {
+    const conference = pick((await readVisible()).conferences);
+    return conference && (await importSchedule(database, conference.id, {}, lines("Cellar"))).undo;
+  },
+  async () => (await startFromSchedule(database, { name: "From a file" }, lines("Attic"), {}, clock)).undo,
+  async () => {
+    const record = readPost(
+      "---\ntitle: Old\n---\n\n## Knots by Kay\n\nSee [it](https://pages.example/2).\n",
+      "old.md",
+    );
+    return (await storeConference(database, record)).undo;
+  },
+  async () => {
+    const talk = pick((await readVisible()).talks);
+    return talk && changeTalk(database, talk.id, { mark: "left-out" });
+  },
+  async () => {
+    const post = pick((await readVisible()).posts);
+    return post && changePost(database, post.id, { edited: undefined, template: "{{ title }}" });
+  },
+];
+
+const noWork: Work = async () => undefined;
+
+/** What a person writes, arranges and captures in between, in whichever window. */
+const acts: (() => Promise<unknown>)[] = [
+  async () => {
+    const { talks, sources } = await readVisible();
+    const talk = pick(talks);
+    if (!talk) return;
+    const draft = await readDraft(database, talk.id);
+    const source = pick(sources.filter(({ talkId }) => talkId === talk.id));
+    const place = source && chance(2) ? { place: { kind: "slide" as const, number: 3 }, sourceId: source.id } : {};
+    const fields = { place: draft?.place ?? wholeTalk, sourceId: draft?.sourceId, ...place };
+    await saveDraft(database, talk.id, { ...fields, markdown: typeInto(draft?.markdown ?? ""), caret: 0 });
+  },
+  async () => {
+    const draft = pick((await readVisible()).drafts.filter(({ markdown }) => markdown));
+    if (!draft) return;
+    const { id, place, sourceId, markdown } = draft;
+    await finishDraft(database, { talkId: id, place, sourceId, markdown });
+  },
+  async () => {
+    const { talks, sources } = await readVisible();
+    const talk = pick(talks);
+    const source = pick(sources.filter(({ talkId }) => talkId === talk?.id));
+    const placed = source && chance(2) ? { sourceId: source.id } : {};
+    if (talk) await addNote(database, { talkId: talk.id, place: wholeTalk, markdown: type(), ...placed });
+  },
+  async () => {
+    const note = pick((await readVisible()).notes);
+    if (note) await changeNote(database, note.id, { markdown: typeInto(note.markdown) });
+  },
+  async () => {
+    const talk = pick((await readVisible()).talks);
+    if (!talk) return;
+    const tags = talk.tags.filter(() => chance(4) > 0);
+    await changeTalk(database, talk.id, { tags: [...tags, type()] });
+  },
+  async () => {
+    const talk = pick((await readVisible()).talks);
+    const changes = [
+      { title: type() },
+      { speakers: [{ name: type() }] },
+      { abstract: type() },
+      { mark: "highlight" as const },
+    ];
+    if (talk) await changeTalk(database, talk.id, pick(changes) ?? {});
+  },
+  async () => {
+    const post = pick((await readVisible()).posts);
+    if (!post) return;
+    const text = typeInto(post.edited?.body ?? "");
+    await changePost(database, post.id, chance(2) ? { edited: { body: text, base: "" } } : { introduction: type() });
+  },
+  async () => {
+    const talk = pick((await readVisible()).talks);
+    if (talk) await addSource(database, talk.id, { ...page(chance(8)), description: type() });
+  },
+  async () => {
+    const { conferences } = await readVisible();
+    await storeCapture(database, page(chance(8)), pick(conferences)?.id ?? undecided);
+  },
+  async () => {
+    const source = pick((await readVisible()).sources);
+    if (source) await choosePicture(database, source.id, chance(3), chance(2) === 0);
+  },
+  async () => {
+    const { talks, notes } = await readVisible();
+    const [talk, note] = [pick(talks), pick(notes)];
+    if (talk) await moveTalk(database, talk.id, chance(3));
+    if (note) await moveNote(database, note.id, chance(3));
+  },
+  async () => {
+    const item = pick(await readBin(database));
+    if (item) await restoreItem(database, item);
+  },
+  async () => {
+    const conference = pick((await readVisible()).conferences);
+    if (conference) await chooseConference(database, conference.id);
+  },
+  async () => pick(works)?.(),
+];
+
+/** A refusal with a sentence is an answer too. */
+async function tryTo<T>(act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Problem && error.key !== "problemNotSaved") return undefined;
+    throw error;
+  }
+}
+
+async function fill(): Promise<void> {
+  for (const name of ["First", "Second"]) {
+    const conference = await startConference(database, { name }, clock);
+    await importSchedule(database, conference, {}, lines("Hall"));
+    for (const number of [0, 1, 2, 3, 4, 5]) if (chance(3)) await storeCapture(database, page(number), conference);
+    await addTalk(database, conference, { title: type() });
+  }
+  await storeCapture(database, page(6), undecided);
+  for (let act = 0; act < 15; act++) await tryTo(acts[chance(8)] ?? noWork);
+}
+
+/** Pages that are there twice, pages and notes that are not where their talk and their page is. */
+async function findLoose(): Promise<string[]> {
+  const { talks, sources, notes } = await readVisible();
+  const conferenceOf = new Map(talks.map(({ id, conferenceId }) => [id, conferenceId]));
+  const talkOf = new Map((await database.sources.toArray()).map(({ id, talkId }) => [id, talkId]));
+  const pages = sources.map(({ conferenceId, url }) => `${conferenceId} ${url}`);
+  return [
+    ...pages.filter((page, index) => pages.indexOf(page) < index),
+    ...sources.flatMap(({ id, talkId, conferenceId }) => (conferenceId === conferenceOf.get(talkId) ? [] : id)),
+    ...notes.flatMap(({ id, talkId, sourceId }) => (!sourceId || talkOf.get(sourceId) === talkId ? [] : id)),
+  ];
+}
+
+/** Whether all that was there is there as it was, and what came since lies in the bin. */
+async function expectRestored(before: Tables): Promise<void> {
+  const [was, is] = [withId(before), withId(await readAll())];
+  for (const [id, row] of was) expect([id, is.get(id)]).toEqual([id, row]);
+  const visible = withId({ ...(await readVisible()), settings: [] });
+  expect([...visible.keys()].filter((id) => !was.has(id))).toEqual([]);
+}
+
+const seeds = (from: number) => Array.from({ length: 40 }, (_, index) => from + index);
+
+test.each(seeds(1000))("undone at once, one or several, the rows are what they were (seed %i)", async (seed) => {
+  start(seed);
+  await fill();
+  for (let round = 0; round < 4; round++) {
+    const before = await readAll();
+    const journals: Journal[] = [];
+    for (let work = chance(3); work >= 0; work--) journals.push((await tryTo(pick(works) ?? noWork)) ?? []);
+    for (const journal of journals.toReversed()) expect(await takeBack(database, journal)).toBe("whole");
+    await expectRestored(before);
+    await tryTo(pick(works) ?? noWork);
+  }
+});
+
+const told = new Map<TakenBack | "refused", number>();
+
+test.each(seeds(2000))("no letter typed since is lost (seed %i)", async (seed) => {
+  start(seed);
+  await fill();
+  for (let round = 0; round < 4; round++) {
+    const journal = await tryTo(pick(works) ?? noWork);
+    if (!journal) continue;
+    const rows = journal.flatMap(({ before, after }) => [before ?? {}, after ?? {}] as { id?: Id; talkId?: Id }[]);
+    focus = new Set(rows.flatMap(({ id, talkId }) => [id, talkId]).filter((id) => id !== undefined));
+    for (let act = chance(7); act >= 0; act--) await tryTo(pick(acts) ?? noWork);
+    const [before, visible, loose] = [withId(await readAll()), await readVisibleTokens(), await findLoose()];
+    const taken = (await tryTo(() => takeBack(database, journal))) ?? "refused";
+    told.set(taken, (told.get(taken) ?? 0) + 1);
+    const after = await readVisibleTokens();
+    expect(visible.filter((token) => !after.includes(token))).toEqual([]);
+    if (taken === "nothing" || taken === "refused") expect(withId(await readAll())).toEqual(before);
+    expect((await findLoose()).filter((tie) => !loose.includes(tie))).toEqual([]);
+  }
+});
+
+test("every answer was given", () => {
+  console.log(`Undone after changes: ${[...told].map(([answer, times]) => `${answer} ${times}`).join(", ")}.`);
+  expect([...told.keys()].toSorted()).toEqual(["nothing", "part", "refused", "whole"]);
+});
