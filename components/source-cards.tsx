@@ -7,7 +7,8 @@ import { Button } from "./button";
 import { Icon } from "./icon";
 import { formatDay, nameExtent } from "./place-name";
 import { SourceIcon } from "./source-icon";
-import { useTypedText } from "./use-typed-text";
+import { TextNotice } from "./text-notice";
+import { type Keep, useTypedText } from "./use-typed-text";
 import { t } from "./words";
 import "./form-row.css";
 import "./post-form.css";
@@ -20,7 +21,7 @@ interface Props {
   onAdd: (address: string) => Promise<string | undefined>;
   onRemove: (source: Source) => void;
   /** Resolves to why it could not be stored, or to nothing. */
-  onAwaited: (awaited: Awaited) => Promise<string | undefined>;
+  onAwaited: (awaited: Awaited) => ReturnType<Keep>;
 }
 
 function SourceCard({ source, onRemove }: { source: Source; onRemove: () => void }) {
@@ -125,11 +126,7 @@ function AwaitedPage({ awaited, onAwaited }: { awaited: Awaited; onAwaited: Prop
         onFocus={typed.onFocus}
         onBlur={typed.onBlur}
       />
-      {typed.problem && (
-        <p class="form-row-problem" role="alert">
-          {typed.problem}
-        </p>
-      )}
+      <TextNotice problem={typed.problem} text={typed.text} />
     </div>
   );
 }

@@ -117,13 +117,18 @@ async function perform(action: string | number, tab: ReadableTab, click: Click):
 }
 
 async function answer(action: string | number, tab: { id?: number; url?: string; title?: string }, click: Click) {
-  if (tab.id === undefined) return;
+  const tabId = tab.id;
+  if (tabId === undefined) return;
+  const onBlocked = () => void showFailed(tabId, t("problemNotesHeld"));
+  database.on("blocked", onBlocked);
   try {
-    const notes = await perform(action, { id: tab.id, url: tab.url ?? "", title: tab.title ?? "" }, click);
-    await showDone(tab.id, notes);
+    const notes = await perform(action, { id: tabId, url: tab.url ?? "", title: tab.title ?? "" }, click);
+    await showDone(tabId, notes);
   } catch (error) {
     console.warn(error);
-    await showFailed(tab.id, explain(explainFailure(error)));
+    await showFailed(tabId, explain(explainFailure(error)));
+  } finally {
+    database.on("blocked").unsubscribe(onBlocked);
   }
 }
 

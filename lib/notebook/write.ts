@@ -1,7 +1,9 @@
 // The one way to write: a transaction whose rows get their ids and dates here, and whose failure becomes a sentence.
+import { Dexie } from "dexie";
 import type { Conference, Draft, Id, IsoDateTime, Note, Post, Row, ScheduledTalk, Source, Talk } from "@/lib/model";
 import { Problem, type ProblemKey } from "@/lib/problem";
 import type { NotebookDatabase } from "./database";
+import { hasRoom, roomFor, saysDiskFull } from "./room";
 
 /** The tables whose rows have an id, dates and a place in the bin. */
 export interface RowTables {
@@ -74,20 +76,26 @@ function* causes(error: unknown): Generator<Error> {
 }
 
 const problemsByName: [name: string, key: ProblemKey][] = [
-  ["QuotaExceededError", "problemDiskFull"],
   ["VersionError", "problemNewerData"],
   ["OpenFailedError", "problemNotesClosed"],
   ["DatabaseClosedError", "problemNotesClosed"],
   ["MissingAPIError", "problemNotesClosed"],
 ];
 
-/** Turns what the database throws into a sentence. A full disk arrives as an AbortError with an inner QuotaExceededError. */
-export function explainFailure(error: unknown): Problem {
+/** The last write failed for want of room. Chromium closes the notebook then, and cannot open it before there is some: nor say why. */
+let isDiskFull = false;
+
+/**
+ * Turns what the database throws into a sentence.
+ * @param unknown what to say of an error that nothing is known of
+ */
+export function explainFailure(error: unknown, unknown: ProblemKey = "problemNotSaved"): Problem {
   const chain = [...causes(error)];
   const problem = chain.find((cause) => cause instanceof Problem);
   if (problem) return problem;
-  const known = problemsByName.find(([name]) => chain.some((cause) => cause.name === name));
-  return new Problem(known?.[1] ?? "problemNotSaved", [], { cause: error });
+  const known = problemsByName.find(([name]) => chain.some((cause) => cause.name === name))?.[1];
+  const key = chain.some(saysDiskFull) || (known === "problemNotesClosed" && isDiskFull) ? "problemDiskFull" : known;
+  return new Problem(key ?? unknown, [], { cause: error });
 }
 
 /**
@@ -97,10 +105,16 @@ export function explainFailure(error: unknown): Problem {
  */
 export async function write<T>(database: NotebookDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
   try {
+    // A write that the disk's end cuts off costs more than its own rows. Within a transaction nothing else may be waited for.
+    if (!Dexie.currentTransaction && !(await hasRoom(roomFor.writing))) throw new Problem("problemDiskFull");
     // Awaiting the transaction, not the single put: only then is the row committed.
     // Dexie follows native awaits only from a function that is itself async (a plain one returning a promise commits too early).
-    return await database.transaction("rw", database.tables, async () => work(createWriter(database)));
+    const result = await database.transaction("rw", database.tables, async () => work(createWriter(database)));
+    isDiskFull = false;
+    return result;
   } catch (error) {
-    throw explainFailure(error);
+    const problem = explainFailure(error);
+    isDiskFull = problem.key === "problemDiskFull";
+    throw problem;
   }
 }

@@ -1,0 +1,16 @@
+// Stands beside a text that could not be stored. What it says and offers loads when there is such a text.
+import type { UnsavedText } from "./unsaved-text";
+import { useLoaded } from "./use-loaded";
+
+interface Props {
+  problem: UnsavedText;
+  /** The text as it is on screen. */
+  text: string;
+  /** It is a note. */
+  isNote?: boolean;
+}
+
+export function UnsavedNotice(props: Props) {
+  const loaded = useLoaded(() => import("./not-saved"), true);
+  return loaded ? <loaded.NotSaved {...props} /> : null;
+}
