@@ -1,10 +1,9 @@
 // Why a text is not stored yet, that it will be, and ways to take it along until then.
 import { Copy, Download, RotateCcw, TriangleAlert } from "lucide";
-import { useContext, useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Button } from "./button";
 import { Icon } from "./icon";
-import { retryNow } from "./retries";
-import { type Kind, ScreenKind } from "./screen-kind";
+import type { Kind } from "./screen-kind";
 import type { UnsavedText } from "./unsaved-text";
 import { t } from "./words";
 import "./notice.css";
@@ -14,6 +13,8 @@ interface Props {
   problem: UnsavedText;
   text: string;
   isNote?: boolean;
+  kind: Kind;
+  onRetry: () => void;
 }
 
 function loss(kind: Kind): string {
@@ -33,8 +34,7 @@ function SaveAsFile({ text }: { text: string }) {
   );
 }
 
-export function NotSaved({ problem, text, isNote = false }: Props) {
-  const kind = useContext(ScreenKind);
+export function NotSaved({ problem, text, isNote = false, kind, onRetry }: Props) {
   const [said, setSaid] = useState("");
   useEffect(() => problem.show(), [problem]);
   const copy = () =>
@@ -55,7 +55,7 @@ export function NotSaved({ problem, text, isNote = false }: Props) {
             {t("copy")}
           </Button>
           <SaveAsFile text={text} />
-          <Button icon={RotateCcw} onClick={() => void retryNow()}>
+          <Button icon={RotateCcw} onClick={onRetry}>
             {t("tryAgain")}
           </Button>
           <span role="status">{said}</span>

@@ -1,4 +1,7 @@
 // Stands beside a text that could not be stored. What it says and offers loads when there is such a text.
+import { useContext } from "preact/hooks";
+import { retryNow } from "./retries";
+import { ScreenKind } from "./screen-kind";
 import type { UnsavedText } from "./unsaved-text";
 import { useLoaded } from "./use-loaded";
 
@@ -11,6 +14,7 @@ interface Props {
 }
 
 export function UnsavedNotice(props: Props) {
+  const kind = useContext(ScreenKind);
   const loaded = useLoaded(() => import("./not-saved"), true);
-  return loaded ? <loaded.NotSaved {...props} /> : null;
+  return loaded ? <loaded.NotSaved {...props} kind={kind} onRetry={() => void retryNow()} /> : null;
 }

@@ -3,7 +3,6 @@ import { browser } from "wxt/browser";
 import { CannotOpen } from "@/components/cannot-open";
 import { t } from "@/components/words";
 import type { ProblemKey } from "@/lib/problem";
-import { database } from "./database";
 import { openSettings } from "./open-page";
 
 /** Takes the newer Wrapup if the store has one, which closes this page. */
@@ -14,9 +13,9 @@ async function update(): Promise<string> {
 }
 
 /** What helps to find the cause; nothing that was written or visited. */
-async function readDetails(problem: ProblemKey): Promise<string> {
+async function readDetails(problem: ProblemKey, store: string): Promise<string> {
   const stores = await indexedDB.databases().catch(() => []);
-  const version = stores.find(({ name }) => name === database.name)?.version;
+  const version = stores.find(({ name }) => name === store)?.version;
   return [
     `Wrapup ${browser.runtime.getManifest().version}`,
     navigator.userAgent,
@@ -25,7 +24,14 @@ async function readDetails(problem: ProblemKey): Promise<string> {
   ].join("\n");
 }
 
-export function CannotOpenView({ problem, onRetry }: { problem: ProblemKey; onRetry: () => void }) {
+interface Props {
+  problem: ProblemKey;
+  /** The database's name. */
+  store: string;
+  onRetry: () => void;
+}
+
+export function CannotOpenView({ problem, store, onRetry }: Props) {
   const isSettings = location.pathname.startsWith("/options");
   return (
     <CannotOpen
@@ -35,7 +41,7 @@ export function CannotOpenView({ problem, onRetry }: { problem: ProblemKey; onRe
       // Firefox looks for updates by itself and cannot be asked to.
       onUpdate={import.meta.env.FIREFOX ? undefined : update}
       onSettings={isSettings ? undefined : () => void openSettings()}
-      readDetails={() => readDetails(problem)}
+      readDetails={() => readDetails(problem, store)}
     />
   );
 }

@@ -15,7 +15,7 @@ interface ClosedProps {
 
 function Closed(props: ClosedProps) {
   const loaded = useLoaded(() => import("./cannot-open-view"), true);
-  return loaded ? <loaded.CannotOpenView {...props} /> : null;
+  return loaded ? <loaded.CannotOpenView {...props} store={database.name} /> : null;
 }
 
 interface GuardState {

@@ -101,6 +101,15 @@ export class NotebookDatabase extends Dexie {
     this.on("ready", () => this.check(newest), true);
   }
 
+  /**
+   * Whatever writes waits for this first: a write that the disk's end cuts off costs more than its own rows.
+   * @throws Problem where there is too little room
+   */
+  async findRoom(): Promise<void> {
+    // A transaction that waits for something else ends; the one around it has found room.
+    if (!Dexie.currentTransaction && !(await hasRoom(roomFor.writing))) throw new Problem("problemDiskFull");
+  }
+
   /** Before anything is read or written, each time it is opened. */
   private async check(newest: number): Promise<void> {
     const connection = this.backendDB();

@@ -1,4 +1,4 @@
-// Room on the disk: whether there is any, which errors say that there was none, and what Chromium needs when there is some again.
+// Room on the disk: whether there is any, and what Chromium needs when there is some again.
 import { Dexie } from "dexie";
 
 /** Bytes that have to be free before the notebook is opened, written to, and given a new log. */
@@ -19,11 +19,6 @@ export function hasRoom(bytes: number): Promise<boolean> {
   const answer = asked.then(() => ask(bytes));
   asked = answer.catch(() => true);
   return answer;
-}
-
-/** Whether a browser's error says that the disk is full. Chromium has no name of its own for a log that it could not write on. */
-export function saysDiskFull({ name, message }: Error): boolean {
-  return name === "QuotaExceededError" || (name === "UnknownError" && message.includes("NO_SPACE"));
 }
 
 const blockSize = 2 ** 15;

@@ -1,9 +1,7 @@
 // The one way to write: a transaction whose rows get their ids and dates here, and whose failure becomes a sentence.
-import { Dexie } from "dexie";
 import type { Conference, Draft, Id, IsoDateTime, Note, Post, Row, ScheduledTalk, Source, Talk } from "@/lib/model";
 import { Problem, type ProblemKey } from "@/lib/problem";
 import type { NotebookDatabase } from "./database";
-import { hasRoom, roomFor, saysDiskFull } from "./room";
 
 /** The tables whose rows have an id, dates and a place in the bin. */
 export interface RowTables {
@@ -82,6 +80,11 @@ const problemsByName: [name: string, key: ProblemKey][] = [
   ["MissingAPIError", "problemNotesClosed"],
 ];
 
+/** Whether a browser's error says that the disk is full. Chromium has no name of its own for a log that it could not write on. */
+function saysDiskFull({ name, message }: Error): boolean {
+  return name === "QuotaExceededError" || (name === "UnknownError" && message.includes("NO_SPACE"));
+}
+
 /** The last write failed for want of room. Chromium closes the notebook then, and cannot open it before there is some: nor say why. */
 let isDiskFull = false;
 
@@ -105,8 +108,7 @@ export function explainFailure(error: unknown, unknown: ProblemKey = "problemNot
  */
 export async function write<T>(database: NotebookDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
   try {
-    // A write that the disk's end cuts off costs more than its own rows. Within a transaction nothing else may be waited for.
-    if (!Dexie.currentTransaction && !(await hasRoom(roomFor.writing))) throw new Problem("problemDiskFull");
+    await database.findRoom();
     // Awaiting the transaction, not the single put: only then is the row committed.
     // Dexie follows native awaits only from a function that is itself async (a plain one returning a promise commits too early).
     const result = await database.transaction("rw", database.tables, async () => work(createWriter(database)));
