@@ -1,6 +1,7 @@
 // Builds the extension for Chromium and Firefox; what the manifest asks for is argued in the README's privacy section.
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
+import { mergeConfig } from "vite";
 import { defineConfig } from "wxt";
 
 // In Firefox, "dark" means a toolbar with dark text, so a light one (bugzilla.mozilla.org, 1431938 and 1484840).
@@ -18,6 +19,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
+    // What every screen starts with stays one file: the popup's start weighed 1.5 KiB more in the dozen it was cut into (gzipped).
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === "popup")) return;
+      const start = /node_modules\/(preact|dexie)\/|vite\/preload-helper|wxt\/dist\/browser|components\/(words|use-live-query|use-loaded|icon\.|button\.|place-name|retries|screen-kind)|entrypoints\/browser\/(screen|database|open-page)|lib\/(model|problem|notebook\/(write|database|room|order))/;
+      const output = { codeSplitting: { groups: [{ name: "start", test: start }] } };
+      config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output } });
+    },
     // The popup's <title> would become the button's tooltip.
     "build:manifestGenerated": (_wxt, manifest) => {
       if (manifest.action) manifest.action.default_title = "__MSG_actionTitle__";

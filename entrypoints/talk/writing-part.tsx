@@ -16,6 +16,7 @@ import { moveNote } from "@/lib/notebook/notes";
 import { countTags } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
+import { useUnsaved } from "../browser/unsaved";
 import { useKeptFrames } from "../browser/use-kept-frames";
 import type { PageBeside } from "./page-beside";
 import { usePlayer } from "./use-player";
@@ -29,6 +30,8 @@ interface Props {
   page: PageBeside;
   save: Save;
   onDelete: (note: Note) => void;
+  /** Told whether something that was typed is not stored. */
+  onUnsaved: (hasUnsaved: boolean) => void;
   besideNotes?: ComponentChildren;
 }
 
@@ -58,7 +61,7 @@ export function SortingPart({ talk, onChange }: { talk: Talk; onChange: (changes
   );
 }
 
-export function WritingPart({ record, source: preset, page, save, onDelete, besideNotes }: Props) {
+export function WritingPart({ record, source: preset, page, save, onDelete, onUnsaved, besideNotes }: Props) {
   const { notes, sources } = record;
   const [chosenId, setChosenId] = useState<Id>();
   const source = sources.find(({ id }) => id === chosenId) ?? preset;
@@ -73,6 +76,8 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
   const player = usePlayer(isVideo && isBeside ? page.tab?.id : undefined);
   const slides = source?.slides ?? [];
   useKeptFrames(notes);
+  const hasUnsaved = useUnsaved().length > 0;
+  useEffect(() => onUnsaved(hasUnsaved), [hasUnsaved]);
   useEffect(() => setChosenId(undefined), [preset?.id]);
   useEffect(() => setPlaceChosen(false), [source?.id]);
 

@@ -14,7 +14,7 @@ import type {
   Talk,
 } from "@/lib/model";
 import { Problem } from "@/lib/problem";
-import { hasRoom, roomFor, startNewLog } from "./room";
+import { hasRoom, roomFor } from "./room";
 
 /** One remembered choice; the settings' rows are single values, so that two screens never overwrite each other's. */
 export interface SettingRow {
@@ -121,6 +121,7 @@ export class NotebookDatabase extends Dexie {
       this.isLogTorn = true;
     });
     if (!this.isLogTorn) return;
+    const { startNewLog } = await import("./new-log");
     await startNewLog();
     this.isLogTorn = false;
   }
