@@ -1,7 +1,9 @@
 // Opens the side panel. It reads no page: it shows the talk that the tab in front was captured as.
 import "@/components/theme.css";
 import { showScreen } from "../browser/screen";
+import { loadWritingPart } from "../talk/talk-part";
 import { Panel } from "./panel";
 import "./panel.css";
 
+void loadWritingPart();
 showScreen("panel", <Panel />);

@@ -12,12 +12,13 @@ import type { Note, Talk, TalkRecord } from "@/lib/model";
 import { binNote, restoreNote } from "@/lib/notebook/notes";
 import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
+import { saveText, useUnsaved, withUnsaved } from "../browser/unsaved";
 import type { PageBeside } from "./page-beside";
 import type { Save } from "./use-save";
 import type { UndoOffers } from "./use-undo";
 
-// Asked for at once and drawn when it is here: the talk itself is on screen before.
-const writingPart = import("./writing-part");
+/** Its screens ask for it at once; it is drawn when it is here, and the talk itself is on screen before. */
+export const loadWritingPart = () => import("./writing-part");
 
 interface Props {
   record: TalkRecord;
@@ -37,13 +38,19 @@ interface Props {
 
 export function TalkPart(props: Props) {
   const { record, page, saving, save, undo, onReadAgain, notices, question, besideNotes } = props;
-  const { talk, sources, notes } = record;
-  const [hasUnsaved, setHasUnsaved] = useState(false);
+  const { sources, notes } = record;
+  const hasUnsaved = useUnsaved().length > 0;
+  const talk = withUnsaved(record.talk);
   const [areOriginsShown, setOriginsShown] = useState(false);
-  const writing = useLoaded(() => writingPart, true);
+  const writing = useLoaded(loadWritingPart, true);
   const origins = useLoaded(() => import("@/components/origin-list"), areOriginsShown);
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
   const change = (changes: Partial<Talk>) => save(() => changeTalk(database, talk.id, changes));
+  const type = (fields: Partial<Talk>) =>
+    saveText(`talk ${talk.id} ${Object.keys(fields)}`, () => changeTalk(database, talk.id, fields), {
+      id: talk.id,
+      fields,
+    });
   const deleteNote = (note: Note) =>
     undo.offer(
       t(note.frame ? "frameDeleted" : "noteDeleted"),
@@ -67,8 +74,8 @@ export function TalkPart(props: Props) {
         source={source}
         saving={hasUnsaved ? "failed" : saving}
         actions={[...(source ? onPage : []), { label: t("deleteTalk"), icon: Trash2, onChoose: deleteTalk }]}
-        onTitle={(title) => change({ title })}
-        onSpeakers={(speakers) => change({ speakers })}
+        onTitle={(title) => type({ title })}
+        onSpeakers={(speakers) => type({ speakers })}
       />
       {notices}
       {origins && areOriginsShown && source && <origins.OriginList source={source} />}
@@ -84,7 +91,6 @@ export function TalkPart(props: Props) {
               page={page}
               besideNotes={besideNotes}
               onDelete={deleteNote}
-              onUnsaved={setHasUnsaved}
             />
           </>
         ))}

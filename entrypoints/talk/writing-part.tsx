@@ -16,7 +16,6 @@ import { moveNote } from "@/lib/notebook/notes";
 import { countTags } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
-import { useUnsaved } from "../browser/unsaved";
 import { useKeptFrames } from "../browser/use-kept-frames";
 import type { PageBeside } from "./page-beside";
 import { usePlayer } from "./use-player";
@@ -30,8 +29,6 @@ interface Props {
   page: PageBeside;
   save: Save;
   onDelete: (note: Note) => void;
-  /** Told whether something that was typed is not stored. */
-  onUnsaved: (hasUnsaved: boolean) => void;
   besideNotes?: ComponentChildren;
 }
 
@@ -61,7 +58,7 @@ export function SortingPart({ talk, onChange }: { talk: Talk; onChange: (changes
   );
 }
 
-export function WritingPart({ record, source: preset, page, save, onDelete, onUnsaved, besideNotes }: Props) {
+export function WritingPart({ record, source: preset, page, save, onDelete, besideNotes }: Props) {
   const { notes, sources } = record;
   const [chosenId, setChosenId] = useState<Id>();
   const source = sources.find(({ id }) => id === chosenId) ?? preset;
@@ -76,8 +73,6 @@ export function WritingPart({ record, source: preset, page, save, onDelete, onUn
   const player = usePlayer(isVideo && isBeside ? page.tab?.id : undefined);
   const slides = source?.slides ?? [];
   useKeptFrames(notes);
-  const hasUnsaved = useUnsaved().length > 0;
-  useEffect(() => onUnsaved(hasUnsaved), [hasUnsaved]);
   useEffect(() => setChosenId(undefined), [preset?.id]);
   useEffect(() => setPlaceChosen(false), [source?.id]);
 

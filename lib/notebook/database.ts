@@ -49,16 +49,13 @@ export const schemaVersions: SchemaVersion[] = [
 ];
 
 /** IndexedDB, which refuses to open anything while `isRefusing()`: opening writes, and the disk has no room for that. */
-function guardedFactory(isRefusing: () => boolean) {
-  return {
-    open(name: string, version?: number) {
-      if (isRefusing()) throw new Problem("problemDiskFull");
-      return indexedDB.open(name, version);
+function guardedFactory(isRefusing: () => boolean): IDBFactory {
+  return new Proxy(indexedDB, {
+    get(factory, name: keyof IDBFactory) {
+      if (name === "open" && isRefusing()) throw new Problem("problemDiskFull");
+      return factory[name].bind(factory);
     },
-    deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
-    databases: () => indexedDB.databases(),
-    cmp: (a: unknown, b: unknown) => indexedDB.cmp(a, b),
-  };
+  });
 }
 
 /**
