@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
+import { mergeConfig } from "vite";
 import { defineConfig } from "wxt";
 import { findChromium, findFirefox, hasDisplay } from "./scripts/find-browsers.mjs";
 import { folderOfModule, productionFolders, writeLicences } from "./scripts/licences.ts";
@@ -39,6 +40,13 @@ export default defineConfig({
     "build:done": ({ config }) => {
       if (config.command !== "build") return;
       writeFileSync(join(config.outDir, "licences.txt"), writeLicences([...productionFolders(), ...bundled]));
+    },
+    // What the popup starts with stays one file, which the other screens load too: cut up by who shares what, it weighed 3 KiB
+    // more (measured, gzipped).
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === "popup")) return;
+      const groups = [{ name: "start", test: /entrypoints\/popup\/popup\.tsx$/ }];
+      config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups } } } });
     },
     // The popup's <title> would become the button's tooltip.
     "build:manifestGenerated": (_wxt, manifest) => {

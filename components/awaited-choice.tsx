@@ -1,14 +1,15 @@
 // What of a talk is not posted yet, and the page where it is going to appear.
 import type { Awaited, Source } from "@/lib/model";
 import { isWebAddress } from "@/lib/web-address";
-import { useTypedText } from "./use-typed-text";
+import { TextNotice } from "./text-notice";
+import { type Keep, useTypedText } from "./use-typed-text";
 import { t } from "./words";
 
 interface Props {
   sources: Source[];
   awaited?: Awaited;
   /** Resolves to why it could not be stored, or to nothing. */
-  onAwaited: (awaited: Awaited) => Promise<string | undefined>;
+  onAwaited: (awaited: Awaited) => ReturnType<Keep>;
 }
 
 /** The page where it is going to appear; kept once it is an address. */
@@ -32,11 +33,7 @@ function AwaitedPage({ awaited, onAwaited }: { awaited: Awaited; onAwaited: Prop
         onFocus={typed.onFocus}
         onBlur={typed.onBlur}
       />
-      {typed.problem && (
-        <p class="form-row-problem" role="alert">
-          {typed.problem}
-        </p>
-      )}
+      <TextNotice problem={typed.problem} text={typed.text} />
     </div>
   );
 }

@@ -5,6 +5,8 @@ import type { Place } from "@/lib/model";
 import { Button } from "./button";
 import { Notice } from "./notice";
 import { PlaceChip } from "./place-chip";
+import { UnsavedNotice } from "./unsaved-notice";
+import type { TextProblem } from "./unsaved-text";
 import { useFitHeight } from "./use-fit-height";
 import { t } from "./words";
 import "./composer.css";
@@ -18,7 +20,7 @@ export interface ComposerProps {
   hasTime?: boolean;
   isFocused?: boolean;
   /** Why the last note or draft is not stored; the text stays. */
-  problem?: string;
+  problem?: TextProblem;
   /** Stands between the place and the button: a video's stepper. */
   children?: ComponentChildren;
   onText: (text: string, caret: number) => void;
@@ -82,7 +84,8 @@ export function Composer(props: ComposerProps) {
           </Button>
         </div>
       </div>
-      {problem && <Notice tone="error">{problem}</Notice>}
+      {typeof problem === "string" && <Notice tone="error">{problem}</Notice>}
+      {typeof problem === "object" && <UnsavedNotice problem={problem} text={text} isNote />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // Text that becomes a field where it stands. Enter keeps, Esc takes back; what is typed is handed on at every change.
 import { useRef } from "preact/hooks";
 import { Notice } from "./notice";
+import { UnsavedNotice } from "./unsaved-notice";
 import { useFitHeight } from "./use-fit-height";
 import { type Keep, useTypedText } from "./use-typed-text";
 import "./editable-text.css";
@@ -43,7 +44,8 @@ export function EditableText({ label, value, placeholder, onChange, look = "text
         onBlur={typed.onBlur}
         onKeyDown={onKeyDown}
       />
-      {typed.problem && <Notice tone="error">{typed.problem}</Notice>}
+      {typeof typed.problem === "string" && <Notice tone="error">{typed.problem}</Notice>}
+      {typeof typed.problem === "object" && <UnsavedNotice problem={typed.problem} text={typed.text} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { FormRow } from "./form-row";
 import { Icon } from "./icon";
 import { type Choice, SelectBox } from "./select-box";
 import { TextRow } from "./text-row";
+import type { Keep } from "./use-typed-text";
 import { t } from "./words";
 import "./engine-form.css";
 import "./post-form.css";
@@ -14,7 +15,7 @@ import "./post-form.css";
 interface Props {
   engine: { name: string; label: string; settings: (keyof EngineSettings)[] };
   settings: EngineSettings;
-  onChange: (settings: EngineSettings) => Promise<string | undefined>;
+  onChange: (settings: EngineSettings) => ReturnType<Keep>;
   /** Whether tags and HTML in the texts are meant for this engine; otherwise they are shown as text. */
   hasLiveCode: boolean;
   onLiveCode: (hasLiveCode: boolean) => void;

@@ -3,13 +3,14 @@ import type { ExtraField, FieldValue } from "@/lib/model";
 import { kindOf, readData, readList, writeValue } from "./extra-field";
 import { SelectBox } from "./select-box";
 import { TagField } from "./tag-field";
-import { useTypedText } from "./use-typed-text";
+import { TextNotice } from "./text-notice";
+import { type Keep, useTypedText } from "./use-typed-text";
 import { t } from "./words";
 import "./extra-field-value.css";
 
 interface Props {
   field: ExtraField;
-  onChange: (value: FieldValue) => Promise<string | undefined>;
+  onChange: (value: FieldValue) => ReturnType<Keep>;
 }
 
 /** A value typed as text; `read` gives nothing while the text is not a value of this kind yet, and then nothing is stored. */
@@ -33,11 +34,7 @@ function TypedValue({ field, onChange, read }: Props & { read: (text: string) =>
         onFocus={typed.onFocus}
         onBlur={typed.onBlur}
       />
-      {typed.problem && (
-        <p class="form-row-problem" role="alert">
-          {typed.problem}
-        </p>
-      )}
+      <TextNotice problem={typed.problem} text={typed.text} />
     </>
   );
 }

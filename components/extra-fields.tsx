@@ -7,7 +7,8 @@ import { convertValue, type FieldKind, fieldKinds, kindOf } from "./extra-field"
 import { ExtraFieldValue } from "./extra-field-value";
 import { FormRow } from "./form-row";
 import { SelectBox } from "./select-box";
-import { useTypedText } from "./use-typed-text";
+import { TextNotice } from "./text-notice";
+import { type Keep, useTypedText } from "./use-typed-text";
 import { t } from "./words";
 import "./post-form.css";
 import "./extra-fields.css";
@@ -15,7 +16,7 @@ import "./extra-fields.css";
 interface Props {
   fields: ExtraField[];
   label?: string;
-  onChange: (fields: ExtraField[]) => Promise<string | undefined>;
+  onChange: (fields: ExtraField[]) => ReturnType<Keep>;
 }
 
 function kindNames(): Record<FieldKind, string> {
@@ -31,7 +32,7 @@ function kindNames(): Record<FieldKind, string> {
 
 interface RowProps {
   field: ExtraField;
-  onChange: (changes: Partial<ExtraField>) => Promise<string | undefined>;
+  onChange: (changes: Partial<ExtraField>) => ReturnType<Keep>;
   onRemove: () => void;
 }
 
@@ -60,6 +61,11 @@ function ExtraFieldRow({ field, onChange, onRemove }: RowProps) {
         <ExtraFieldValue key={kind} field={field} onChange={(value) => onChange({ value })} />
       </div>
       <Button kind="quiet" icon={Trash2} label={t("removeField", field.name)} onClick={onRemove} />
+      {name.problem && (
+        <div class="extra-field-problem">
+          <TextNotice problem={name.problem} text={name.text} />
+        </div>
+      )}
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { Pencil, RotateCcw } from "lucide";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "./button";
+import { TextNotice } from "./text-notice";
 import { useFitHeight } from "./use-fit-height";
-import { useTypedText } from "./use-typed-text";
+import { type Keep, useTypedText } from "./use-typed-text";
 import { t } from "./words";
 import "./markdown-source.css";
 import "./markdown-editor.css";
@@ -30,7 +31,7 @@ interface Props {
   isEdited: boolean;
   conflicts: TextConflict[];
   /** @param base the assembly that the text on screen had grown from */
-  onChange: (body: string, base: string) => Promise<string | undefined>;
+  onChange: (body: string, base: string) => ReturnType<Keep>;
   onStart: () => void;
   onForget: () => void;
   onResolve: (conflict: TextConflict, resolution: Resolution) => void;
@@ -93,11 +94,7 @@ function Editor({ body, assembled, onChange }: Pick<Props, "body" | "assembled" 
           typed.onBlur();
         }}
       />
-      {typed.problem && (
-        <p class="form-row-problem" role="alert">
-          {typed.problem}
-        </p>
-      )}
+      <TextNotice problem={typed.problem} text={typed.text} />
     </>
   );
 }

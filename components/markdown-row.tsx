@@ -28,7 +28,7 @@ export function MarkdownRow({ label, value, onChange, placeholder, help, onFocus
     writeFormat(field.current, format);
   };
   return (
-    <FormRow label={label} htmlFor={id} help={help ?? t("markdown")} problem={typed.problem}>
+    <FormRow label={label} htmlFor={id} help={help ?? t("markdown")} problem={typed.problem} text={typed.text}>
       <textarea
         ref={field}
         id={id}

@@ -6,6 +6,8 @@ import type { Note } from "@/lib/model";
 import { Button } from "./button";
 import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format";
 import { namePlace } from "./place-name";
+import { UnsavedNotice } from "./unsaved-notice";
+import type { UnsavedText } from "./unsaved-text";
 import { useFitHeight } from "./use-fit-height";
 import { t } from "./words";
 import "./note-editor.css";
@@ -18,11 +20,13 @@ interface Props {
   hasTools?: boolean;
   /** Whether the text is on disk. */
   state?: ComponentChildren;
+  /** Why the text is not stored. */
+  problem?: UnsavedText;
   onText: (markdown: string, caret: number) => void;
   onDone: () => void;
 }
 
-export function NoteEditor({ note, caret, hasTools, state, onText, onDone }: Props) {
+export function NoteEditor({ note, caret, hasTools, state, problem, onText, onDone }: Props) {
   // What is typed here is newer than what the database hands back.
   const [typed, setTyped] = useState(note.markdown);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -51,31 +55,34 @@ export function NoteEditor({ note, caret, hasTools, state, onText, onDone }: Pro
     else onDone();
   };
   return (
-    <div class="note-editor">
-      <textarea
-        ref={field}
-        class="note-editor-text"
-        dir="auto"
-        aria-label={t("editNoteOn", namePlace(note.place))}
-        value={typed}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          handedOn.current.push(event.currentTarget.value);
-          onText(event.currentTarget.value, event.currentTarget.selectionEnd);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div class="note-editor-row">
-        {hasTools && (
-          <div class="note-editor-tools">
-            <Button kind="quiet" icon={Bold} label={t("bold")} onClick={() => format("bold")} />
-            <Button kind="quiet" icon={Italic} label={t("italic")} onClick={() => format("italic")} />
-            <Button kind="quiet" icon={Link} label={t("addNoteLink")} onClick={() => format("link")} />
-          </div>
-        )}
-        {state}
-        <Button onClick={onDone}>{t("done")}</Button>
+    <div class="note-editor-region">
+      <div class="note-editor">
+        <textarea
+          ref={field}
+          class="note-editor-text"
+          dir="auto"
+          aria-label={t("editNoteOn", namePlace(note.place))}
+          value={typed}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            handedOn.current.push(event.currentTarget.value);
+            onText(event.currentTarget.value, event.currentTarget.selectionEnd);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div class="note-editor-row">
+          {hasTools && (
+            <div class="note-editor-tools">
+              <Button kind="quiet" icon={Bold} label={t("bold")} onClick={() => format("bold")} />
+              <Button kind="quiet" icon={Italic} label={t("italic")} onClick={() => format("italic")} />
+              <Button kind="quiet" icon={Link} label={t("addNoteLink")} onClick={() => format("link")} />
+            </div>
+          )}
+          {state}
+          <Button onClick={onDone}>{t("done")}</Button>
+        </div>
       </div>
+      {problem && <UnsavedNotice problem={problem} text={typed} isNote />}
     </div>
   );
 }

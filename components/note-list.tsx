@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Id, Note, Source } from "@/lib/model";
 import { NoteRow } from "./note-row";
+import type { UnsavedText } from "./unsaved-text";
 import { useRowDrag } from "./use-row-drag";
 import { t } from "./words";
 import "./note-list.css";
@@ -20,6 +21,8 @@ export interface NoteListProps {
   hasTools?: boolean;
   /** Whether the text being edited is on disk. */
   state?: ComponentChildren;
+  /** Why a note's text is not stored. */
+  problemOf?: (note: Note) => UnsavedText | undefined;
   onEdit: (note: Note) => void;
   onText: (note: Note, markdown: string, caret: number) => void;
   onDone: () => void;
@@ -30,7 +33,8 @@ export interface NoteListProps {
 
 /** Arrows move between the notes (one tab stop), Enter edits, Delete deletes, Alt+arrows move the note. */
 export function NoteList(props: NoteListProps) {
-  const { notes, sources, editing, caret, render, hasTools, state, onEdit, onText, onDone, onDelete, onMove } = props;
+  const { notes, sources, editing, caret, render, hasTools, state, problemOf } = props;
+  const { onEdit, onText, onDone, onDelete, onMove } = props;
   const list = useRef<HTMLUListElement>(null);
   const focusRow = (index: number) => list.current?.querySelectorAll<HTMLElement>(":scope > li")[index]?.focus();
   const { drag, start } = useRowDrag((id, before) => {
@@ -72,6 +76,7 @@ export function NoteList(props: NoteListProps) {
           render={render}
           hasTools={hasTools}
           state={state}
+          problem={problemOf?.(note)}
           dragged={drag?.id === note.id ? drag.offset : undefined}
           isLanding={drag !== undefined && drag.before === note.id}
           onGrip={hasTools ? (event) => start(note.id, event) : undefined}

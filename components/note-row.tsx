@@ -8,6 +8,8 @@ import { NoteEditor } from "./note-editor";
 import { namePlace } from "./place-name";
 import { SlidePicture } from "./slide-strip";
 import { formatTime } from "./time-text";
+import { UnsavedNotice } from "./unsaved-notice";
+import type { UnsavedText } from "./unsaved-text";
 import { t } from "./words";
 import "./note-row.css";
 
@@ -22,6 +24,8 @@ interface Props {
   hasTools?: boolean;
   /** Whether the text being edited is on disk. */
   state?: ComponentChildren;
+  /** Why its text is not stored. */
+  problem?: UnsavedText;
   /** How far the row is dragged, in pixels, and whether a dragged one would land before it. */
   dragged?: number;
   isLanding?: boolean;
@@ -45,7 +49,8 @@ function NotePlace({ note, source }: { note: Note; source?: Source }) {
 }
 
 export function NoteRow(props: Props) {
-  const { note, source, isTabStop, isEditing, caret, render, hasTools, state, dragged, isLanding, onGrip } = props;
+  const { note, source, isTabStop, isEditing, caret, render, hasTools, state, problem, dragged, isLanding, onGrip } =
+    props;
   const { onKeyDown, onEdit, onText, onDone, onDelete, onUp, onDown } = props;
   const where = namePlace(note.place);
   return (
@@ -60,13 +65,22 @@ export function NoteRow(props: Props) {
         <NotePlace note={note} source={source} />
       </div>
       {isEditing ? (
-        <NoteEditor note={note} caret={caret} hasTools={hasTools} state={state} onText={onText} onDone={onDone} />
+        <NoteEditor
+          note={note}
+          caret={caret}
+          hasTools={hasTools}
+          state={state}
+          problem={problem}
+          onText={onText}
+          onDone={onDone}
+        />
       ) : (
         <div class="note-text" dir="auto">
           {note.place.kind === "slide" && <b class="note-where">{where} </b>}
           {note.frame && <b class="note-where">{t("frameAt", where)} </b>}
           {note.place.kind === "quote" && <q class="note-quote">{note.place.text}</q>}
           {render ? render(note.markdown) : note.markdown}
+          {problem && <UnsavedNotice problem={problem} text={note.markdown} isNote />}
         </div>
       )}
       {!isEditing && (

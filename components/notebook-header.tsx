@@ -19,6 +19,8 @@ interface Props {
   undecidedCount: number;
   view: NotebookView;
   saving: Saving;
+  /** Texts that are not stored. */
+  unsaved?: { text: string; onShow: () => void };
   actions: MenuAction[];
   isListOpen: boolean;
   onView: (view: NotebookView) => void;
@@ -79,7 +81,13 @@ export function NotebookHeader(props: Props) {
       </div>
       {current && <Tabs view={props.view} onView={props.onView} />}
       <div class="notebook-header-tail">
-        <SaveState state={saving} onRetry={props.onRetry} savedText={t("allSaved")} />
+        <SaveState
+          state={saving}
+          savedText={t("allSaved")}
+          failedText={props.unsaved?.text}
+          onRetry={props.onRetry}
+          onShow={props.unsaved?.onShow}
+        />
         <button type="button" class="search-button" title={t("searchLabel")} onClick={props.onSearch}>
           <Icon of={Search} size={14} />
           <span>{t("searchLabel")}</span>

@@ -4,11 +4,12 @@ import type { LocalDateTime, Post } from "@/lib/model";
 import { FormRow } from "./form-row";
 import { SelectBox } from "./select-box";
 import { zoneChoices } from "./time-zones";
+import type { Keep } from "./use-typed-text";
 import { t } from "./words";
 
 interface Props {
   post: Pick<Post, "date" | "timeZone">;
-  onChange: (changes: Partial<Post>) => Promise<string | undefined>;
+  onChange: (changes: Partial<Post>) => ReturnType<Keep>;
 }
 
 /** The field leaves out seconds that are zero. */

@@ -14,6 +14,7 @@ import { SelectBox } from "./select-box";
 import type { TagCount } from "./tag-completion";
 import { TagField } from "./tag-field";
 import { TextRow } from "./text-row";
+import type { Keep } from "./use-typed-text";
 import { t } from "./words";
 import "./post-form.css";
 
@@ -26,7 +27,7 @@ interface Props {
   tags: TagCount[];
   /** How the chosen engine treats several categories. */
   categoriesHelp?: string;
-  onChange: (changes: PostFields) => Promise<string | undefined>;
+  onChange: (changes: PostFields) => ReturnType<Keep>;
   /** Called with the part of the post that the caret is in, as lib/post names its passages. */
   onPassage?: (passage: string) => void;
   /** What the layout and the engine can be told. */

@@ -4,15 +4,16 @@ import { useRef } from "preact/hooks";
 import type { Section } from "@/lib/model";
 import { Button } from "./button";
 import { FormRow } from "./form-row";
+import { TextNotice } from "./text-notice";
 import { useFitHeight } from "./use-fit-height";
-import { useTypedText } from "./use-typed-text";
+import { type Keep, useTypedText } from "./use-typed-text";
 import { t } from "./words";
 import "./markdown-row.css";
 import "./post-sections.css";
 
 interface Props {
   sections: Section[];
-  onChange: (sections: Section[]) => Promise<string | undefined>;
+  onChange: (sections: Section[]) => ReturnType<Keep>;
   /** The caret is in this section, 0 for the first. */
   onFocus?: (index: number) => void;
 }
@@ -20,7 +21,7 @@ interface Props {
 interface SectionProps {
   section: Section;
   number: number;
-  onChange: (changes: Partial<Section>) => Promise<string | undefined>;
+  onChange: (changes: Partial<Section>) => ReturnType<Keep>;
   onFocus: () => void;
   onRemove: () => void;
 }
@@ -30,7 +31,6 @@ function SectionFields({ section, number, onChange, onFocus, onRemove }: Section
   const body = useTypedText(section.markdown, (text) => onChange({ markdown: text }));
   const field = useRef<HTMLTextAreaElement>(null);
   useFitHeight(field, body.text);
-  const problem = heading.problem ?? body.problem;
   return (
     <div class="post-section" onFocusIn={onFocus}>
       <input
@@ -55,11 +55,8 @@ function SectionFields({ section, number, onChange, onFocus, onRemove }: Section
         onFocus={body.onFocus}
         onBlur={body.onBlur}
       />
-      {problem && (
-        <p class="form-row-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <TextNotice problem={heading.problem} text={heading.text} />
+      <TextNotice problem={body.problem} text={body.text} />
     </div>
   );
 }

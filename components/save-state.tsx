@@ -10,10 +10,14 @@ interface Props {
   state: Saving;
   /** What is said once all is saved. */
   savedText?: string;
+  /** What is said when not all is. */
+  failedText?: string;
   onRetry?: () => void;
+  /** Leads to what is not saved. */
+  onShow?: () => void;
 }
 
-export function SaveState({ state, savedText = t("saved"), onRetry }: Props) {
+export function SaveState({ state, savedText = t("saved"), failedText = t("notSaved"), onRetry, onShow }: Props) {
   if (state === "idle") return null;
   if (state === "saving") return <span class="save-state">{t("saving")}</span>;
   if (state === "saved") {
@@ -27,10 +31,10 @@ export function SaveState({ state, savedText = t("saved"), onRetry }: Props) {
   return (
     <span class="save-state save-state-failed" role="alert">
       <Icon of={TriangleAlert} size={14} />
-      {t("notSaved")}
-      {onRetry && (
-        <button type="button" class="link-button" onClick={onRetry}>
-          {t("tryAgain")}
+      {failedText}
+      {(onShow ?? onRetry) && (
+        <button type="button" class="link-button" onClick={onShow ?? onRetry}>
+          {t(onShow ? "showUnsaved" : "tryAgain")}
         </button>
       )}
     </span>

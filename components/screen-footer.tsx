@@ -4,16 +4,18 @@ import { plural, t } from "./words";
 import "./screen-footer.css";
 
 interface Props {
-  talks: number;
-  notes: number;
+  /** Absent as long as they are not counted. */
+  counts?: { talks: number; notes: number };
   onExport?: () => void;
   onNotebook: () => void;
 }
 
-export function ScreenFooter({ talks, notes, onExport, onNotebook }: Props) {
+export function ScreenFooter({ counts, onExport, onNotebook }: Props) {
   return (
     <footer class="screen-footer">
-      <span class="screen-footer-counts">{t("counts", plural("talks", talks), plural("notes", notes))}</span>
+      <span class="screen-footer-counts">
+        {counts && t("counts", plural("talks", counts.talks), plural("notes", counts.notes))}
+      </span>
       {onExport && <Button onClick={onExport}>{t("exportDraft")}</Button>}
       <Button onClick={onNotebook}>{t("notebook")}</Button>
     </footer>

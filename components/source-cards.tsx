@@ -8,6 +8,7 @@ import { Icon } from "./icon";
 import { OriginList } from "./origin-list";
 import { formatDay, nameExtent } from "./place-name";
 import { SourceIcon } from "./source-icon";
+import type { Keep } from "./use-typed-text";
 import { t } from "./words";
 import "./form-row.css";
 import "./post-form.css";
@@ -21,7 +22,7 @@ interface Props {
   onRemove: (source: Source) => void;
   onUseAgain: (source: Source, reading: FormerReading) => void;
   /** Resolves to why it could not be stored, or to nothing. */
-  onAwaited: (awaited: Awaited) => Promise<string | undefined>;
+  onAwaited: (awaited: Awaited) => ReturnType<Keep>;
 }
 
 interface CardProps {

@@ -13,7 +13,7 @@ interface Props {
   record: TalkRecord;
   actions: MenuAction[];
   onTitle: Keep;
-  onSpeakers: (speakers: Person[]) => Promise<string | undefined>;
+  onSpeakers: (speakers: Person[]) => ReturnType<Keep>;
 }
 
 export function TalkHeading({ record, actions, onTitle, onSpeakers }: Props) {

@@ -26,7 +26,7 @@ export function TemplateRow({ value, problem, starts, names, onChange, onStart }
   useFitHeight(field, typed.text);
   const lines = typed.text.split("\n").length;
   return (
-    <FormRow label={t("template")} htmlFor={id} problem={typed.problem ?? problem?.text}>
+    <FormRow label={t("template")} htmlFor={id} problem={typed.problem ?? problem?.text} text={typed.text}>
       <SelectBox
         label={t("startFrom")}
         choices={[{ value: "", label: t("startFrom") }, ...starts]}

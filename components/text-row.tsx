@@ -21,7 +21,7 @@ export function TextRow({ label, value, name, onChange, placeholder, help, isMon
   const id = useId();
   const typed = useTypedText(value, onChange);
   return (
-    <FormRow label={label} htmlFor={id} help={help} problem={typed.problem}>
+    <FormRow label={label} htmlFor={id} help={help} problem={typed.problem} text={typed.text}>
       <div class="form-row-line">
         <input
           id={id}

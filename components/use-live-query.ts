@@ -1,26 +1,59 @@
 // The one hook that knows of the database: a screen's data, read again whenever the rows it was read from change, in whichever window.
 import { liveQuery } from "dexie";
-import { type Inputs, useEffect, useState } from "preact/hooks";
+import { type Inputs, useEffect, useMemo, useState } from "preact/hooks";
+import { giveUp, retry } from "./retries";
 
-/** What a query gave last: nothing yet, a value, or the error that ended it. */
+/** What a query gave last: nothing yet, a value, or why it could not be read again. */
 export interface LiveResult<T> {
+  /** What was read last. */
   value?: T;
   error?: unknown;
 }
 
+/** Nothing could be read since the page was opened; `cause` says why. For what stands around the whole screen. */
+export class NothingRead extends Error {
+  override name = "NothingRead";
+}
+
+let hasRead = false;
+
 /**
- * Runs `query` now, when `inputs` change, and whenever its rows change.
+ * Runs `query` now, when `inputs` change, whenever its rows change, and again for as long as it fails.
  * @returns its latest result; the former value stays until a new one is there
+ * @throws NothingRead as long as no query of the page has given a value
  */
 export function useLiveQuery<T>(query: () => Promise<T>, inputs: Inputs): LiveResult<T> {
   const [result, setResult] = useState<LiveResult<T>>({});
+  const [round, setRound] = useState(0);
+  const owner = useMemo(() => ({}), []);
   useEffect(() => {
-    // Dexie follows native awaits, and so notices what is read after the first, only in a function that is itself async.
-    const subscription = liveQuery(async () => query()).subscribe({
-      next: (value) => setResult({ value }),
-      error: (error) => setResult({ error }),
+    // Dexie keeps the errors of a closed database to itself: they have to leave the query as values. It follows native awaits, and
+    // so notices what is read after the first, only in a function that is itself async.
+    const read = async (): Promise<LiveResult<T>> => {
+      try {
+        return { value: await query() };
+      } catch (error) {
+        return { error };
+      }
+    };
+    const subscription = liveQuery(read).subscribe((next) => {
+      if ("error" in next) {
+        setResult(({ value }) => ({ value, error: next.error }));
+        retry(owner, async () => {
+          setRound((before) => before + 1);
+          return true;
+        });
+        return;
+      }
+      hasRead = true;
+      giveUp(owner);
+      setResult(next);
     });
-    return () => subscription.unsubscribe();
-  }, inputs);
+    return () => {
+      giveUp(owner);
+      subscription.unsubscribe();
+    };
+  }, [...inputs, round]);
+  if (result.error !== undefined && !hasRead) throw new NothingRead("nothing read", { cause: result.error });
   return result;
 }

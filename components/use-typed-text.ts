@@ -1,13 +1,14 @@
 // The text of a field while somebody types in it: handed on at every change, and never overwritten by what the database says meanwhile.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { type TextProblem, useTextProblem } from "./unsaved-text";
 
-/** Stores a text; resolves to the sentence that says why it could not, or to nothing once it is stored. */
-export type Keep = (text: string) => Promise<string | undefined>;
+/** Stores a text; resolves to why it is not stored, or to nothing once it is. */
+export type Keep = (text: string) => Promise<TextProblem | undefined>;
 
 export interface TypedText {
   text: string;
   /** Why the last change is not stored. */
-  problem?: string;
+  problem?: TextProblem;
   type: (text: string) => void;
   onFocus: () => void;
   onBlur: () => void;
@@ -19,7 +20,7 @@ export interface TypedText {
  */
 export function useTypedText(stored: string, keep: Keep): TypedText {
   const [typed, setTyped] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useTextProblem();
   const hasFocus = useRef(false);
   const waiting = useRef<string | undefined>(undefined);
   const isBusy = useRef(false);

@@ -132,6 +132,8 @@ interface ToldTab {
 
 /** @param tab absent where the browser tells none: for a click outside of all tabs, as in the side panel */
 async function answer(action: string | number, tab: ToldTab | undefined, click: Click) {
+  const onBlocked = () => void showFailed(tab?.id, t("problemNotesHeld"));
+  database.on("blocked", onBlocked);
   try {
     if (tab?.id === undefined) throw new Problem("problemNoTab");
     await reach(tab.id);
@@ -140,6 +142,8 @@ async function answer(action: string | number, tab: ToldTab | undefined, click: 
   } catch (error) {
     console.warn(error);
     await showFailed(tab?.id, explain(explainFailure(error)));
+  } finally {
+    database.on("blocked").unsubscribe(onBlocked);
   }
 }
 

@@ -1,10 +1,13 @@
 // What is being typed about a talk, on disk at every change, until it becomes a note: the same in every screen.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { TextProblem } from "@/components/unsaved-text";
 import { useLiveQuery } from "@/components/use-live-query";
 import { type Id, wholeTalk } from "@/lib/model";
 import { type DraftFields, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes";
 import { useSave } from "../talk/use-save";
 import { database } from "./database";
+import { typedSince } from "./typed-since";
+import { dropText, saveText, useUnsaved } from "./unsaved";
 import { writeNewest } from "./write-newest";
 
 export interface DraftInHand {
@@ -12,12 +15,10 @@ export interface DraftInHand {
   /** What was stored has been read; before that nothing may be typed over it. */
   isReady: boolean;
   /** Why the last change is not stored; what was typed stays on screen. */
-  problem?: string;
+  problem?: TextProblem;
   keep: (changes: Partial<DraftFields>) => void;
   /** Makes a note of the draft; resolves to whether it is on disk. */
   add: () => Promise<boolean>;
-  /** Does something that may fail, and says so at the draft until what has this name is done. */
-  attempt: (what: string, work: () => Promise<unknown>) => Promise<boolean>;
 }
 
 /** What is not on disk yet, by talk: another talk may be shown in its place before it is. */
@@ -41,6 +42,8 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
   const [isReady, setReady] = useState(false);
   const { save, failure: problem } = useSave();
   const newest = useRef(draft);
+  const what = `draft ${talkId}`;
+  const draftProblem = useUnsaved().find((text) => text.what === what)?.text;
   const show = (next: DraftFields) => {
     newest.current = next;
     setDraft(next);
@@ -59,8 +62,12 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
   const store = useMemo(
     () =>
       writeNewest(async (fields: DraftFields) => {
-        const isStored = await attempt("draft", () => saveDraft(database, talkId, fields));
-        if (isStored && unsaved.get(talkId) === fields) unsaved.delete(talkId);
+        const store = async () => {
+          await saveDraft(database, talkId, fields);
+          if (unsaved.get(talkId) === fields) unsaved.delete(talkId);
+        };
+        // A note that could not be made is a draft again, and that is stored.
+        if (!(await saveText(what, store))) await attempt("note", async () => {});
       }),
     [talkId],
   );
@@ -75,12 +82,16 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     const note = { talkId, sourceId, place, markdown: markdown.trim() };
     // A letter still on its way would put the draft back.
     await store.settle();
-    if (!(await attempt("draft", () => finishDraft(database, note)))) return false;
+    dropText(what);
+    if (!(await attempt("note", () => finishDraft(database, note)))) {
+      if (unsaved.has(talkId)) store.put(newest.current);
+      return false;
+    }
     unsaved.delete(talkId);
     // Only what became the note leaves the field: letters typed meanwhile are the next note's beginning.
-    const rest = newest.current.markdown.startsWith(markdown) ? newest.current.markdown.slice(markdown.length) : "";
-    if (rest) keep({ markdown: rest, caret: rest.length });
-    else show({ ...newest.current, markdown: "", caret: 0 });
+    const rest = typedSince(markdown, newest.current);
+    if (rest.markdown) keep(rest);
+    else show({ ...newest.current, ...rest });
     return true;
   };
 
@@ -96,5 +107,5 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     };
     if (isReady && seen && !unsaved.has(talkId)) void attempt("reading", take);
   }, [seen, isReady]);
-  return { draft, isReady, problem, keep, add, attempt };
+  return { draft, isReady, problem: draftProblem ?? problem, keep, add };
 }

@@ -1,11 +1,9 @@
 // Opens the notebook in its tab.
-import { render } from "preact";
-import { language, t } from "@/components/words";
+import { t } from "@/components/words";
 import "@/components/theme.css";
+import { showScreen } from "../browser/screen";
 import { Notebook } from "./notebook";
 import "./notebook.css";
 
-document.documentElement.lang = language();
 document.title = t("notebookTitle");
-const screen = document.getElementById("screen");
-if (screen) render(<Notebook />, screen);
+showScreen("tab", <Notebook />);

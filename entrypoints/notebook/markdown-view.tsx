@@ -5,7 +5,7 @@ import { t } from "@/components/words";
 import type { ConferenceRecord } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
 import { database } from "../browser/database";
-import { doWithUndo, save } from "./screen";
+import { doWithUndo, saveFields } from "./screen";
 import type { Assembly } from "./use-assembly";
 import type { PostRoom } from "./use-post-room";
 
@@ -20,7 +20,7 @@ export function MarkdownView({ room, record, assembly }: Props) {
   const { body, assembled, conflicts } = assembly.post;
   const head = useMemo(() => room.headOf(assembly.record, body), [room, assembly]);
   const keep = (edited: { body: string; base: string } | undefined) =>
-    save(`text of post ${post.id}`, () => changePost(database, post.id, { edited }));
+    saveFields(`post ${post.id} edited`, post.id, { edited }, (fields) => changePost(database, post.id, fields));
   const forget = () =>
     doWithUndo(`text of post ${post.id}`, t("editsForgotten"), () =>
       changePost(database, post.id, { edited: undefined }),

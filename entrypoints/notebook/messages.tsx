@@ -1,12 +1,17 @@
 // What the screen has to say: a failed write, what came of an action, what can be taken back.
 import { useCallback } from "preact/hooks";
 import { Notice } from "@/components/notice";
+import { retryNow } from "@/components/retries";
 import { UndoBar } from "@/components/undo-bar";
 import { t } from "@/components/words";
+import { useUnsaved } from "../browser/unsaved";
 import { announcement, failure, notice, retry, undo, undoLast } from "./screen";
 
-export function Messages() {
+/** @param problem why the notebook on screen could not be read again */
+export function Messages({ problem }: { problem?: string }) {
   const said = notice.value;
+  // What is beside the text that it is about need not be said twice.
+  const hidden = useUnsaved().find(({ isShown }) => !isShown);
   return (
     <section class="notebook-messages" aria-label={t("messages")}>
       {failure.value && (
@@ -14,6 +19,12 @@ export function Messages() {
           {failure.value}
         </Notice>
       )}
+      {hidden && (
+        <Notice tone="error" action={{ label: t("tryAgain"), onClick: () => void retryNow() }}>
+          {hidden.text.sentence}
+        </Notice>
+      )}
+      {problem && !hidden && <Notice tone="error">{problem}</Notice>}
       {said && (
         <Notice
           tone={said.tone}

@@ -12,6 +12,7 @@ import { chooseConference } from "@/lib/notebook/conferences";
 import { chooseFile } from "../browser/choose-file";
 import { database } from "../browser/database";
 import { openSettings } from "../browser/open-page";
+import { useUnsaved } from "../browser/unsaved";
 import { useKeptFrames } from "../browser/use-kept-frames";
 import { saveBackupFile } from "./backup-files";
 import { type Asked, Dialogs } from "./dialogs";
@@ -22,6 +23,7 @@ import { go, route } from "./route";
 import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule-reading";
 import { ScheduleView } from "./schedule-view";
 import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./screen";
+import { nameUnsaved, showUnsaved } from "./show-unsaved";
 import { type NotebookData, useNotebookData } from "./use-notebook-data";
 
 function NoConference({ ask }: { ask: (asked: Asked) => void }) {
@@ -96,6 +98,7 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
 
 export function Notebook() {
   const { data, problem } = useNotebookData(route.value.conference);
+  const unsaved = useUnsaved();
   const [asked, ask] = useState<Asked>();
   // Where there is room for one column only, the list is the first step.
   const [isListOpen, setListOpen] = useState(() => innerWidth < 480 && route.value.talk === undefined);
@@ -103,14 +106,7 @@ export function Notebook() {
   useKeptFrames(talks.flatMap(({ notes }) => notes));
   useColumnKeys();
   useNotebookKeys(ask);
-  if (problem) {
-    return (
-      <main class="notebook-empty">
-        <Notice tone="error">{problem}</Notice>
-      </main>
-    );
-  }
-  if (!data) return null;
+  if (!data) return problem ? <Notice tone="error">{problem}</Notice> : null;
   const isEmpty = data.conferences.length === 0 && data.undecidedTalks.length === 0;
   return (
     <div class="notebook">
@@ -119,7 +115,10 @@ export function Notebook() {
         current={data.record?.conference}
         undecidedCount={data.undecidedTalks.length}
         view={route.value.view}
-        saving={saving.value}
+        saving={unsaved.length > 0 ? "failed" : saving.value}
+        unsaved={
+          unsaved.length > 0 ? { text: nameUnsaved(unsaved), onShow: () => showUnsaved(unsaved, data) } : undefined
+        }
         actions={notebookActions(data, ask)}
         isListOpen={isListOpen}
         onView={(view) => go({ ...route.value, view })}
@@ -130,7 +129,7 @@ export function Notebook() {
         onSettings={() => void openSettings()}
         onToggleList={() => setListOpen(!isListOpen)}
       />
-      <Messages />
+      <Messages problem={problem} />
       {isEmpty ? (
         <NoConference ask={ask} />
       ) : data.record && route.value.view === "schedule" ? (

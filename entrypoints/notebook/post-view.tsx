@@ -9,7 +9,7 @@ import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
 import { countTags } from "@/lib/notebook/records";
 import { database } from "../browser/database";
-import { doWithUndo, save } from "./screen";
+import { doWithUndo, saveFields } from "./screen";
 import { type PostRoom, usePostRoom } from "./use-post-room";
 
 interface Props {
@@ -27,8 +27,10 @@ function explainCategories(post: Post): string | undefined {
   return post.engineSettings?.hexo?.categories === "nested" ? t("categoriesNested") : t("categoriesParallel", "Hexo");
 }
 
-function change(post: Post, changes: Partial<Post>): Promise<string | undefined> {
-  return save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
+function change(post: Post, changes: Partial<Post>) {
+  return saveFields(`post ${post.id} ${Object.keys(changes)}`, post.id, changes, (fields) =>
+    changePost(database, post.id, fields),
+  );
 }
 
 function Template({ room, record, problem, line }: Omit<Props, "onPassage"> & { room: PostRoom }) {

@@ -1,11 +1,14 @@
 // What the notebook's screen says of its own work: how its writes stand, what can be taken back, what was just done.
 import { signal } from "@preact/signals";
 import type { Saving } from "@/components/save-state";
+import type { UnsavedText } from "@/components/unsaved-text";
 import { explain } from "@/components/words";
+import type { Id } from "@/lib/model";
 import { takeBack } from "@/lib/notebook/undo";
 import { explainFailure, type Journal } from "@/lib/notebook/write";
 import { database } from "../browser/database";
 import { sayTakenBack } from "../browser/taken-back";
+import { saveText } from "../browser/unsaved";
 
 export const saving = signal<Saving>("saved");
 /** Why the last write failed. */
@@ -35,29 +38,52 @@ let running = 0;
 /** A write this long shows "Saving…"; a shorter one would only flicker. */
 const longWrite = 400;
 
-/**
- * Does a write and keeps the account of it.
- * @param what names the field that is written, so that a later success settles an earlier failure
- * @returns the sentence that says why it failed, or nothing
- */
-export async function save(what: string, work: Work): Promise<string | undefined> {
+/** Shows how a write stands for as long as it takes. */
+async function showing<T>(work: () => Promise<T>): Promise<T> {
   const timer = setTimeout(() => {
     saving.value = "saving";
   }, longWrite);
   running++;
   try {
-    await work();
-    failed.delete(what);
-  } catch (error) {
-    failed.set(what, work);
-    failure.value = explain(explainFailure(error));
-    return failure.value;
+    return await work();
   } finally {
     clearTimeout(timer);
     running--;
     if (failed.size === 0) failure.value = undefined;
     saving.value = failed.size > 0 ? "failed" : running > 0 ? saving.value : "saved";
   }
+}
+
+/**
+ * Does a write and keeps the account of it.
+ * @param what names the field that is written, so that a later success settles an earlier failure
+ * @returns the sentence that says why it failed, or nothing
+ */
+export async function save(what: string, work: Work): Promise<string | undefined> {
+  return showing(async () => {
+    try {
+      await work();
+      failed.delete(what);
+    } catch (error) {
+      failed.set(what, work);
+      failure.value = explain(explainFailure(error));
+      return failure.value;
+    }
+  });
+}
+
+/**
+ * Stores fields of a row as they are typed or chosen: what cannot be stored stays on screen, and is tried again by itself.
+ * @param what names the fields with their row, "talk 7 title"
+ * @returns why they are not stored yet, or nothing once they are
+ */
+export function saveFields<Fields extends object>(
+  what: string,
+  id: Id,
+  fields: Fields,
+  store: (fields: Fields) => Promise<unknown>,
+): Promise<UnsavedText | undefined> {
+  return showing(() => saveText(what, () => store(fields), { id, fields }));
 }
 
 /** Does the failed writes again. */

@@ -12,7 +12,8 @@ import type { Id, Note, Talk, TalkRecord } from "@/lib/model";
 import { binNote, changeNote, moveNote } from "@/lib/notebook/notes";
 import { changeTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
-import { announcement, doWithUndo, retry, save, saving } from "./screen";
+import { useUnsaved } from "../browser/unsaved";
+import { announcement, doWithUndo, save, saveFields, saving } from "./screen";
 import { useNoteDraft } from "./use-note-draft";
 import { usePostRoom } from "./use-post-room";
 
@@ -76,6 +77,9 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
   const { talk, notes, sources } = record;
   const [editing, setEditing] = useState<Id>();
   const render = useRenderedMarkdown();
+  const unsaved = useUnsaved();
+  const problemOf = (note: Note) => unsaved.find(({ what }) => what === `note ${note.id}`)?.text;
+  const isEditedSaved = !unsaved.some(({ what }) => what === `note ${editing}`);
   return (
     <>
       <div class="talk-view-lanes">
@@ -97,9 +101,12 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
         editing={editing}
         render={render}
         hasTools
-        state={<SaveState state={saving.value} onRetry={() => void retry()} />}
+        state={<SaveState state={isEditedSaved ? saving.value : "failed"} />}
+        problemOf={problemOf}
         onEdit={(note) => setEditing(note.id)}
-        onText={(note, markdown) => void save(`note ${note.id}`, () => changeNote(database, note.id, { markdown }))}
+        onText={(note, markdown) =>
+          void saveFields(`note ${note.id}`, note.id, { markdown }, (fields) => changeNote(database, note.id, fields))
+        }
         onDone={() => setEditing(undefined)}
         onDelete={deleteNote}
         onMove={(note, position) => moveTo(note, position, notes.length)}

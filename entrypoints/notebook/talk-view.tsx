@@ -16,7 +16,7 @@ import { changeTalk } from "@/lib/notebook/talks";
 import { Problem } from "@/lib/problem";
 import { database } from "../browser/database";
 import { listPictures } from "./picture-list";
-import { attempt, doWithUndo, save } from "./screen";
+import { attempt, doWithUndo, saveFields } from "./screen";
 import { goBackTo, joinWith, moveToConference, talkActions, withKnownPage } from "./talk-actions";
 import { Abstract, TalkComposer, TalkNotes } from "./talk-notes";
 import { usePostRoom } from "./use-post-room";
@@ -98,7 +98,9 @@ export function TalkView(props: Props) {
   const [asked, setAsked] = useState<"move" | "join">();
   const { value: tags } = useLiveQuery(() => countTags(database), []);
   const change = (changes: Partial<Talk>) =>
-    save(`talk ${talk.id} ${Object.keys(changes)}`, () => changeTalk(database, talk.id, changes));
+    saveFields(`talk ${talk.id} ${Object.keys(changes)}`, talk.id, changes, (fields) =>
+      changeTalk(database, talk.id, fields),
+    );
   return (
     <>
       <div class="middle-scroll" data-scroller>

@@ -1,4 +1,5 @@
 // What the notebook shows, read from the database and again at every change, from whichever window it comes.
+import { useMemo } from "preact/hooks";
 import { useLiveQuery } from "@/components/use-live-query";
 import { explain } from "@/components/words";
 import { type Conference, type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model";
@@ -7,6 +8,7 @@ import { readConferenceRecord, readUndecidedTalks } from "@/lib/notebook/records
 import { readSettings } from "@/lib/notebook/settings";
 import { explainFailure } from "@/lib/notebook/write";
 import { database } from "../browser/database";
+import { useUnsaved, withUnsaved } from "../browser/unsaved";
 
 export interface NotebookData {
   conferences: Conference[];
@@ -31,8 +33,20 @@ async function read(asked: Id | undefined): Promise<NotebookData> {
   return { conferences, undecidedTalks, record };
 }
 
-/** Nothing until the first reading is done; `problem` when the notebook can't be opened. */
+function withTexts(record: TalkRecord): TalkRecord {
+  return { ...record, talk: withUnsaved(record.talk), notes: record.notes.map(withUnsaved) };
+}
+
+/** What is on disk, with what was typed and is not yet. */
+function layUnsaved({ conferences, undecidedTalks, record }: NotebookData): NotebookData {
+  const shown = record && { ...record, post: withUnsaved(record.post), talks: record.talks.map(withTexts) };
+  return { conferences, undecidedTalks: undecidedTalks.map(withTexts), record: shown };
+}
+
+/** Nothing until the first reading is done; `problem` when the notebook can't be read again. */
 export function useNotebookData(asked: Id | undefined): { data?: NotebookData; problem?: string } {
   const { value, error } = useLiveQuery(() => read(asked), [asked]);
-  return { data: value, problem: error === undefined ? undefined : explain(explainFailure(error)) };
+  const unsaved = useUnsaved();
+  const data = useMemo(() => (value && unsaved.length > 0 ? layUnsaved(value) : value), [value, unsaved]);
+  return { data, problem: error === undefined ? undefined : explain(explainFailure(error)) };
 }

@@ -1,10 +1,8 @@
 // Opens the settings in their tab.
-import { render } from "preact";
-import { language, t } from "@/components/words";
+import { t } from "@/components/words";
 import "@/components/theme.css";
+import { showScreen } from "../browser/screen";
 import { Options } from "./options";
 
-document.documentElement.lang = language();
 document.title = t("settings");
-const screen = document.getElementById("screen");
-if (screen) render(<Options />, screen);
+showScreen("tab", <Options />);

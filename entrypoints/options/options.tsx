@@ -32,8 +32,8 @@ export function Options() {
   const { value: settings, error } = useLiveQuery(() => readSettings(database), []);
   const [notice, say] = useState<Say>();
   const chosen = useChosenSection();
-  if (error) return <Notice tone="error">{explain(explainFailure(error))}</Notice>;
-  if (!settings) return null;
+  const problem = error === undefined ? undefined : explain(explainFailure(error));
+  if (!settings) return problem ? <Notice tone="error">{problem}</Notice> : null;
   const act = (work: () => Promise<string | undefined>) => void said(work).then(say);
   const sections = [
     {
@@ -57,7 +57,13 @@ export function Options() {
     <SettingsPage
       sections={sections}
       chosen={chosen}
-      notice={notice && <Notice tone={notice.isProblem ? "error" : "info"}>{notice.text}</Notice>}
+      notice={
+        notice ? (
+          <Notice tone={notice.isProblem ? "error" : "info"}>{notice.text}</Notice>
+        ) : (
+          problem && <Notice tone="error">{problem}</Notice>
+        )
+      }
     />
   );
 }

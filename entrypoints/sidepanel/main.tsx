@@ -1,10 +1,9 @@
 // Opens the side panel. It reads no page: it shows the talk that the tab in front was captured as.
-import { render } from "preact";
-import { language } from "@/components/words";
 import "@/components/theme.css";
+import { showScreen } from "../browser/screen";
+import { loadWritingPart } from "../talk/talk-part";
 import { Panel } from "./panel";
 import "./panel.css";
 
-document.documentElement.lang = language();
-const screen = document.getElementById("screen");
-if (screen) render(<Panel />, screen);
+void loadWritingPart();
+showScreen("panel", <Panel />);

@@ -60,8 +60,7 @@ export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar
           )}
         </div>
         <ScreenFooter
-          talks={data?.counts.talks ?? 0}
-          notes={data?.counts.notes ?? 0}
+          counts={data?.counts}
           onExport={data?.conference && exporting.download}
           onNotebook={showNotebook}
         />

@@ -10,15 +10,16 @@ import type { Note, Talk, TalkRecord } from "@/lib/model";
 import { binNote } from "@/lib/notebook/notes";
 import { binTalk, changeTalk } from "@/lib/notebook/talks";
 import { database } from "../browser/database";
+import { saveText, useUnsaved, withUnsaved } from "../browser/unsaved";
 import type { PageBeside } from "./page-beside";
 import type { Replace } from "./same-talk";
 import { UndoPart } from "./undo-part";
 import type { Save } from "./use-save";
 import type { UndoOffers } from "./use-undo";
 
-// Asked for at once and drawn when they are here: the talk itself is on screen before.
-const writingPart = import("./writing-part");
-const sameTalkPart = import("./same-talk");
+/** Its screens ask for it at once; it is drawn when it is here, and the talk itself is on screen before. */
+export const loadWritingPart = () => import("./writing-part");
+const loadSameTalk = () => import("./same-talk");
 
 interface Props {
   record: TalkRecord;
@@ -40,14 +41,21 @@ interface Props {
 
 export function TalkPart(props: Props) {
   const { record, page, saving, save, undo, onReadAgain, notices, question, besideNotes, onReplace } = props;
-  const { talk, sources, notes } = record;
+  const { sources, notes } = record;
+  const hasUnsaved = useUnsaved().length > 0;
+  const talk = withUnsaved(record.talk);
   const [areOriginsShown, setOriginsShown] = useState(false);
-  const writing = useLoaded(() => writingPart, true);
-  const sameTalk = useLoaded(() => sameTalkPart, true);
+  const writing = useLoaded(loadWritingPart, true);
+  const sameTalk = useLoaded(loadSameTalk, true);
   const origins = useLoaded(() => import("./origins"), areOriginsShown);
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
   const change = (changes: Partial<Talk>) =>
     save(`talk ${talk.id} ${Object.keys(changes)}`, () => changeTalk(database, talk.id, changes));
+  const type = (fields: Partial<Talk>) =>
+    saveText(`talk ${talk.id} ${Object.keys(fields)}`, () => changeTalk(database, talk.id, fields), {
+      id: talk.id,
+      fields,
+    });
   const deleteNote = (note: Note) =>
     void undo.offer(`bin of note ${note.id}`, {
       text: t(note.frame ? "frameDeleted" : "noteDeleted"),
@@ -67,10 +75,10 @@ export function TalkPart(props: Props) {
       <TalkCard
         talk={talk}
         source={source}
-        saving={saving}
+        saving={hasUnsaved ? "failed" : saving}
         actions={[...(source ? onPage : []), { label: t("deleteTalk"), icon: Trash2, onChoose: deleteTalk }]}
-        onTitle={(title) => change({ title })}
-        onSpeakers={(speakers) => change({ speakers })}
+        onTitle={(title) => type({ title })}
+        onSpeakers={(speakers) => type({ speakers })}
       />
       {notices}
       {sameTalk && <sameTalk.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}

@@ -1,15 +1,14 @@
 // The draft in the composer and the note in hand, both on disk at every change.
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import type { TextProblem, UnsavedText } from "@/components/unsaved-text";
 import type { Id, Note, Place, TalkRecord } from "@/lib/model";
 import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes";
 import { readSettings } from "@/lib/notebook/settings";
 import { database } from "../browser/database";
+import { saveText, useUnsaved, withUnsaved } from "../browser/unsaved";
 import { emptyDraft, useDraft } from "../browser/use-draft";
 import { type NewestWriter, writeNewest } from "../browser/write-newest";
 import type { Position } from "./page-beside";
-
-/** Texts of notes that are not on disk yet: another talk may be shown in their place before they are. */
-const unsavedTexts = new Map<Id, string>();
 
 export interface Writing {
   /** With what was typed in them and could not be stored yet. */
@@ -17,7 +16,9 @@ export interface Writing {
   draft: DraftFields;
   /** The stored draft has been read; before that nothing may be typed over it. */
   isReady: boolean;
-  problem?: string;
+  problem?: TextProblem;
+  /** Why what was typed in a note is not stored. */
+  problemOf: (note: Note) => UnsavedText | undefined;
   /** @param place what the note is for when its first letter is typed; a video moves on meanwhile */
   type: (markdown: string, caret: number, place: Place) => void;
   choosePlace: (place: Place) => void;
@@ -55,9 +56,8 @@ async function openDraft(record: TalkRecord, sourceId: Id | undefined, position:
  * @param position what is on screen in it
  */
 export function useWriting(record: TalkRecord, sourceId: Id | undefined, position: Position): Writing {
-  const { draft, isReady, problem, keep, add, attempt } = useDraft(record.talk.id, () =>
-    openDraft(record, sourceId, position),
-  );
+  const unsaved = useUnsaved();
+  const { draft, isReady, problem, keep, add } = useDraft(record.talk.id, () => openDraft(record, sourceId, position));
   const isFirst = useRef(true);
   useEffect(() => {
     // The page shows something else, or another one is written about: so is a note that is not begun.
@@ -71,30 +71,19 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
     const known = writers.current.get(id);
     const writer =
       known ??
-      writeNewest(async (markdown: string) => {
-        const isStored = await attempt(`note ${id}`, () => changeNote(database, id, { markdown }));
-        if (isStored && unsavedTexts.get(id) === markdown) unsavedTexts.delete(id);
-      });
+      writeNewest((markdown: string) =>
+        saveText(`note ${id}`, () => changeNote(database, id, { markdown }), { id, fields: { markdown } }),
+      );
     writers.current.set(id, writer);
     return writer;
   };
-  // What could not be stored when the talk was shown last: tried again, and shown until it is on disk or typed on.
-  const left = useMemo(() => new Map(unsavedTexts), []);
-  useEffect(() => {
-    for (const { id } of record.notes) {
-      const text = left.get(id);
-      if (text !== undefined) writerOf(id).put(text);
-    }
-  }, []);
-  useEffect(() => {
-    for (const { id, markdown } of record.notes) if (left.get(id) === markdown) left.delete(id);
-  }, [record.notes]);
   const placed = (place: Place) => ({ place, sourceId: place.kind === "talk" ? undefined : sourceId });
   return {
-    notes: record.notes.map((note) => ({ ...note, markdown: left.get(note.id) ?? note.markdown })),
+    notes: record.notes.map(withUnsaved),
     draft,
     isReady,
     problem,
+    problemOf: (note) => unsaved.find(({ what }) => what === `note ${note.id}`)?.text,
     type: (markdown, caret, place) =>
       // A draft may be for a place in another page of the talk than the one that is written about now.
       keep({ markdown, caret, noteId: undefined, ...(place !== draft.place && placed(place)) }),
@@ -102,8 +91,6 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
     add,
     edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : draft.markdown.length }),
     typeInNote: (note, markdown, caret) => {
-      left.delete(note.id);
-      unsavedTexts.set(note.id, markdown);
       writerOf(note.id).put(markdown);
       keep({ noteId: note.id, caret });
     },

@@ -154,6 +154,7 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
         sources={sources}
         editing={draft.noteId}
         caret={draft.caret}
+        problemOf={writing.problemOf}
         onEdit={writing.edit}
         onText={writing.typeInNote}
         onDone={() => writing.edit(undefined)}

@@ -1,5 +1,5 @@
 // The database: its tables, the versions of its schema and their upgrades. What the rows mean is left to the files beside it.
-import { Dexie, type Table, type Transaction } from "dexie";
+import { Dexie, type PromiseExtended, type Table, type Transaction } from "dexie";
 import type {
   Conference,
   Draft,
@@ -14,6 +14,7 @@ import type {
   Talk,
 } from "@/lib/model";
 import { Problem } from "@/lib/problem";
+import { hasRoom, roomFor } from "./room";
 
 /** One remembered choice; the settings' rows are single values, so that two screens never overwrite each other's. */
 export interface SettingRow {
@@ -49,7 +50,20 @@ export const schemaVersions: SchemaVersion[] = [
   { number: 2, stores: { sources: "id, talkId, url, address, [conferenceId+url]" } },
 ];
 
-/** The notebook's tables in IndexedDB. */
+/** IndexedDB, which refuses to open anything while `isRefusing()`: opening writes, and the disk has no room for that. */
+function guardedFactory(isRefusing: () => boolean): IDBFactory {
+  return new Proxy(indexedDB, {
+    get(factory, name: keyof IDBFactory) {
+      if (name === "open" && isRefusing()) throw new Problem("problemDiskFull");
+      return factory[name].bind(factory);
+    },
+  });
+}
+
+/**
+ * The notebook's tables in IndexedDB. What goes to them while they are closed opens them first: at the start, after the browser
+ * closed them because the disk was full, and after opening them failed.
+ */
 export class NotebookDatabase extends Dexie {
   declare conferences: Table<Conference, Id>;
   declare posts: Table<Post, Id>;
@@ -62,24 +76,69 @@ export class NotebookDatabase extends Dexie {
   declare settings: Table<SettingRow, string>;
   /** The present moment; tests set their own clock. */
   readonly now: () => IsoDateTime;
+  private readonly setRefusing: (isRefusing: boolean) => void;
+  /** A write may have been cut off half-way. */
+  private isLogTorn = false;
 
   /**
    * @param name the database's name; tests use their own
    * @param versions the schema's history; a test of the upgrade machinery appends to it
    */
   constructor(name = "wrapup", versions = schemaVersions, now = () => new Date().toISOString()) {
+    let isRefusing = false;
     // Chromium's default durability is relaxed: a crash could lose a note that was called saved. Strict cost 0.3 to 0.7 ms a write (measured).
-    super(name, { chromeTransactionDurability: "strict" });
+    super(name, { chromeTransactionDurability: "strict", indexedDB: guardedFactory(() => isRefusing) });
+    this.setRefusing = (isSo) => {
+      isRefusing = isSo;
+    };
     this.now = now;
     for (const { number, stores, upgrade } of versions) {
       const version = this.version(number).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     }
-    // Dexie opens a database that a newer Wrapup has upgraded; writing rows of the old shape into it would harm it.
     const newest = Math.max(...versions.map(({ number }) => number));
-    this.on("ready", () => {
-      // Dexie multiplies its version numbers by ten before it hands them to IndexedDB.
-      if (this.backendDB().version / 10 > newest) throw new Problem("problemNewerData");
+    this.on("ready", () => this.check(newest), true);
+  }
+
+  /**
+   * Whatever writes waits for this first: a write that the disk's end cuts off costs more than its own rows.
+   * @throws Problem where there is too little room
+   */
+  async findRoom(): Promise<void> {
+    // A transaction that waits for something else ends; the one around it has found room.
+    if (!Dexie.currentTransaction && !(await hasRoom(roomFor.writing))) throw new Problem("problemDiskFull");
+  }
+
+  /** Before anything is read or written, each time it is opened. */
+  private async check(newest: number): Promise<void> {
+    const connection = this.backendDB();
+    // Dexie opens a database that a newer Wrapup has upgraded; writing rows of the old shape into it would harm it.
+    // It multiplies its version numbers by ten before it hands them to IndexedDB.
+    if (connection.version / 10 > newest) throw new Problem("problemNewerData");
+    // The browser tells this only of connections that it closed itself.
+    connection.addEventListener("close", () => {
+      this.isLogTorn = true;
     });
+    if (!this.isLogTorn) return;
+    const { startNewLog } = await import("./new-log");
+    await startNewLog();
+    this.isLogTorn = false;
+  }
+
+  /** Opens it where there is room for that. Dexie calls it for whatever is asked of a closed database. */
+  override open(): PromiseExtended<Dexie> {
+    const room = hasRoom(this.isLogTorn ? roomFor.newLog : roomFor.opening);
+    const opening = Dexie.Promise.resolve(room).then((isThere) => {
+      this.setRefusing(!isThere);
+      return super.open();
+    });
+    opening.catch((error) => {
+      if (!(error instanceof Problem)) this.isLogTorn = true;
+      // Dexie would refuse everything from now on; what waits for this opening has to be refused before that ends.
+      setTimeout(() => {
+        if (this.hasFailed()) this.close({ disableAutoOpen: false });
+      });
+    });
+    return opening;
   }
 }

@@ -132,20 +132,31 @@ function* causes(error: unknown): Generator<Error> {
 }
 
 const problemsByName: [name: string, key: ProblemKey][] = [
-  ["QuotaExceededError", "problemDiskFull"],
   ["VersionError", "problemNewerData"],
   ["OpenFailedError", "problemNotesClosed"],
   ["DatabaseClosedError", "problemNotesClosed"],
   ["MissingAPIError", "problemNotesClosed"],
 ];
 
-/** Turns what the database throws into a sentence. A full disk arrives as an AbortError with an inner QuotaExceededError. */
-export function explainFailure(error: unknown): Problem {
+/** Whether a browser's error says that the disk is full. Chromium has no name of its own for a log that it could not write on. */
+function saysDiskFull({ name, message }: Error): boolean {
+  return name === "QuotaExceededError" || (name === "UnknownError" && message.includes("NO_SPACE"));
+}
+
+/** The last write failed for want of room. Chromium closes the notebook then, and cannot open it before there is some: nor say why. */
+let isDiskFull = false;
+
+/**
+ * Turns what the database throws into a sentence.
+ * @param unknown what to say of an error that nothing is known of
+ */
+export function explainFailure(error: unknown, unknown: ProblemKey = "problemNotSaved"): Problem {
   const chain = [...causes(error)];
   const problem = chain.find((cause) => cause instanceof Problem);
   if (problem) return problem;
-  const known = problemsByName.find(([name]) => chain.some((cause) => cause.name === name));
-  return new Problem(known?.[1] ?? "problemNotSaved", [], { cause: error });
+  const known = problemsByName.find(([name]) => chain.some((cause) => cause.name === name))?.[1];
+  const key = chain.some(saysDiskFull) || (known === "problemNotesClosed" && isDiskFull) ? "problemDiskFull" : known;
+  return new Problem(key ?? unknown, [], { cause: error });
 }
 
 /** What the transactions that are under way have changed. */
@@ -159,15 +170,20 @@ const journals = new WeakMap<Transaction, Map<string, Change>>();
  */
 export async function write<T>(database: NotebookDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
   try {
+    await database.findRoom();
     // Awaiting the transaction, not the single put: only then is the row committed.
     // Dexie follows native awaits only from a function that is itself async (a plain one returning a promise commits too early).
-    return await database.transaction("rw", database.tables, async (transaction) => {
+    const result = await database.transaction("rw", database.tables, async (transaction) => {
       const changed = (transaction.parent && journals.get(transaction.parent)) ?? new Map<string, Change>();
       journals.set(transaction, changed);
       return work(createWriter(database, changed));
     });
+    isDiskFull = false;
+    return result;
   } catch (error) {
-    throw explainFailure(error);
+    const problem = explainFailure(error);
+    isDiskFull = problem.key === "problemDiskFull";
+    throw problem;
   }
 }
 

@@ -1,7 +1,7 @@
 // Drives the built extension in a real Chromium as a person would: true toolbar clicks, pages under their real addresses.
 // What is expected of the extension is left to the tests.
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type Extension, launch as launchBrowser, type Page, type Target } from "puppeteer-core";
@@ -22,6 +22,8 @@ export interface LaunchOptions {
   /** Shows the browser's window. */
   isVisible?: boolean;
   colorScheme?: "light" | "dark";
+  /** An existing folder for the profile, which stays when the browser is closed; a fresh one that goes unless given. */
+  profile?: string;
 }
 
 export interface Wrapup {
@@ -82,9 +84,9 @@ function unpackedId(folder: string): string {
 }
 
 /** Files keep their own names only if the profile says where they go (observed with Chromium 156); the button is pinned. */
-function makeProfile(extension: string): { profile: string; downloads: string } {
-  const profile = mkdtempSync(join(tmpdir(), "wrapup-profile-"));
+function makeProfile(profile: string, extension: string): string {
   const downloads = join(profile, "downloads");
+  if (existsSync(downloads)) return downloads;
   mkdirSync(join(profile, "Default"));
   mkdirSync(downloads);
   const preferences = {
@@ -92,7 +94,7 @@ function makeProfile(extension: string): { profile: string; downloads: string } 
     extensions: { pinned_extensions: [unpackedId(extension)] },
   };
   writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
-  return { profile, downloads };
+  return downloads;
 }
 
 /** Installs after the launch, because Chrome no longer obeys `--load-extension` (since 137). */
@@ -137,12 +139,13 @@ async function nextDownload(browser: Browser, action: () => Promise<unknown>): P
   }
 }
 
-/** Starts Chromium with the extension in a fresh profile. Call `close` in the end. */
+/** Starts Chromium with the extension. Call `close` in the end. */
 export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
   const { pages = {} } = options;
   const server = pages === "live" ? undefined : await startPageServer(pages);
   const folder = realpathSync(options.extension ?? builtFolder("chrome"));
-  const { profile, downloads } = makeProfile(folder);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "wrapup-profile-"));
+  const downloads = makeProfile(profile, folder);
   const browser = await startChromium(options, profile, server);
   const extension = await install(browser, folder);
   const unused = await browser.pages();
@@ -204,7 +207,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
     async close() {
       await browser.close();
       server?.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -35,6 +35,7 @@ const allowed: Record<Browser, Record<string, string>> = {
     "showDirectoryPicker()": "offered where it is there",
     "queryPermission()": "of a folder from showDirectoryPicker",
     "requestPermission()": "of a folder from showDirectoryPicker",
+    "browser.runtime.requestUpdateCheck": "Firefox looks for updates by itself; left out there",
     "browser.sidePanel": "Firefox has sidebarAction",
     "browser.sidePanel.open": "Firefox has sidebarAction",
   },

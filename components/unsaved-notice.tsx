@@ -1,0 +1,20 @@
+// Stands beside a text that could not be stored. What it says and offers loads when there is such a text.
+import { useContext } from "preact/hooks";
+import { retryNow } from "./retries";
+import { ScreenKind } from "./screen-kind";
+import type { UnsavedText } from "./unsaved-text";
+import { useLoaded } from "./use-loaded";
+
+interface Props {
+  problem: UnsavedText;
+  /** The text as it is on screen. */
+  text: string;
+  /** It is a note. */
+  isNote?: boolean;
+}
+
+export function UnsavedNotice(props: Props) {
+  const kind = useContext(ScreenKind);
+  const loaded = useLoaded(() => import("./not-saved"), true);
+  return loaded ? <loaded.NotSaved {...props} kind={kind} onRetry={() => void retryNow()} /> : null;
+}

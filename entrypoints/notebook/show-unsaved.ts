@@ -1,0 +1,32 @@
+// Leads to a text that is not stored.
+import { plural, t } from "@/components/words";
+import type { Id } from "@/lib/model";
+import type { Unsaved } from "../browser/unsaved";
+import { go, route } from "./route";
+import type { NotebookData } from "./use-notebook-data";
+
+const isNote = ({ what }: Unsaved) => /^(note|draft) /.test(what);
+
+/** "2 notes not saved." */
+export function nameUnsaved(unsaved: Unsaved[]): string {
+  return unsaved.every(isNote) ? plural("notesNotSaved", unsaved.length) : t("notSaved");
+}
+
+/** The talk that a text belongs to, by the name it is stored under: "note 7", "draft 3", "talk 3 title". */
+function talkOf(what: string, { record, undecidedTalks }: NotebookData): Id | undefined {
+  const id = what.split(" ")[1];
+  const talks = [...(record?.talks ?? []), ...undecidedTalks];
+  return talks.find(({ talk, notes }) => talk.id === id || notes.some((note) => note.id === id))?.talk.id;
+}
+
+/** Puts the focus into the first of them on screen, or goes to the talk of one that is not. */
+export function showUnsaved(unsaved: Unsaved[], data: NotebookData): void {
+  const notice = document.querySelector(".not-saved");
+  const field = notice?.parentElement?.querySelector<HTMLElement>("textarea, input");
+  notice?.scrollIntoView({ block: "center" });
+  if (field) field.focus({ preventScroll: true });
+  else if (!notice) {
+    const talk = unsaved.map(({ what }) => talkOf(what, data)).find((id) => id !== undefined);
+    go({ ...route.value, view: "post", talk });
+  }
+}
