@@ -57,7 +57,7 @@ async function readSelection(tabId: number, click: Click): Promise<SelectionRead
 
 /** The browser tells the selected text without its markup, so what would be markup in Markdown is escaped. */
 function escapeText(text: string): string {
-  return cleanText(text).replace(/[\\`*_[\]<>]/g, "\\$&");
+  return cleanText(text).replace(/[\\`*_[\]<>]|&(?=#|\w+;)/g, "\\$&");
 }
 
 /** Quotes the selection in a note on its page, which is captured with it. Returns how many notes the talk has. */

@@ -10,6 +10,10 @@ function absoluteAddress(address: string | null, base: string | undefined): stri
   return absolute && isWebAddress(absolute) ? absolute : undefined;
 }
 
+/** Beginnings of tags and references, struck out text, addresses without brackets, a heading or an item without words. */
+const unescaped =
+  /&(?=#|\w+;)|<(?=[a-z/!?])|(?<!\\)~|:(?=\/\/)|(?<=www)\.|(?<=\S)@(?=\w)|^#|(?<=^\d{1,9})\)|^\+(?=$)/gi;
+
 function createConverter(base: string | undefined): TurndownService {
   const converter = new TurndownService({
     headingStyle: "atx",
@@ -18,6 +22,9 @@ function createConverter(base: string | undefined): TurndownService {
     emDelimiter: "*",
   });
   converter.use(gfm);
+  // What is no markup on the page is none in the Markdown; the converter itself leaves these as they are.
+  const escapeMarkup = converter.escape.bind(converter);
+  converter.escape = (text) => escapeMarkup(text).replace(unescaped, "\\$&");
   converter.remove(["script", "style", "noscript", "iframe", "object", "template" as "object", "button"]);
   converter.addRule("web links", {
     filter: (node) => node.nodeName === "A",

@@ -2,11 +2,11 @@
 // are the export's.
 
 import type { Nodes, Root, RootContent } from "mdast";
-import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model.ts";
+import type { ConferenceRecord, EngineSettings } from "@/lib/model.ts";
 import { isWebAddress } from "@/lib/web-address.ts";
 import { type ComposeOptions, compose } from "./compose.ts";
 import { type Engine, findEngine } from "./engine.ts";
-import type { Dialect, MarkdownStyle } from "./markdown/dialect.ts";
+import type { MarkdownStyle } from "./markdown/dialect.ts";
 import { makeHarmless } from "./markdown/harmless.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { numberLinks } from "./markdown/references.ts";
@@ -23,7 +23,7 @@ import {
   withPlainPictures,
 } from "./picture-addresses.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
-import { settingsOf } from "./settings.ts";
+import { dialectIn, liveIn, settingsOf } from "./settings.ts";
 import { replaceEmbeds } from "./talk-embeds.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
 
@@ -73,7 +73,7 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   const tree = post.edited ? parseMarkdown(withPlainPictures(merged.body)) : composed;
   const pictures = [...picturesIn(tree)].filter(isWebAddress);
   // What is composed is harmless already.
-  if (post.edited) makeHarmless(tree, engine.excerpt, post.liveCode === engine.name);
+  if (post.edited) makeHarmless(tree, engine.excerpt, liveIn(post, engine) === "none" ? "none" : "all");
   const words = countWords(tree);
   const warnings = findWarnings(record, tree, engine, options.now ?? Date.now());
   if (merged.conflicts.length > 0) {
@@ -91,18 +91,7 @@ function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings:
     return syntax ? { type: "raw", value: syntax } : paragraph([link(embed.url, [text(embed.title)])]);
   });
   const tree = post.links === "reference" ? numberLinks(embedded) : embedded;
-  return writeMarkdown(tree, { dialect: dialectOf(post, engine), style: styleOf(engine, settings) });
-}
-
-function dialectOf(post: Post, engine: Engine): Dialect {
-  const isLive = post.liveCode === engine.name;
-  const isImported = post.imported?.engine === engine.name;
-  return {
-    ...engine.dialect,
-    ...(isLive ? { hazards: [] } : {}),
-    // An imported post's bare addresses and footnotes worked before as they were meant to.
-    ...(isImported ? { autolinks: "bare" as const, hasFootnotes: true, rewritten: [] } : {}),
-  };
+  return writeMarkdown(tree, { dialect: dialectIn(post, engine), style: styleOf(engine, settings) });
 }
 
 /** A body edited by hand with its pictures where they go; a frame's words are written as the engine wants them. */
@@ -112,7 +101,7 @@ function placeInEdited(
   placePictures: (urls: Set<string>) => PictureAddresses,
 ): string {
   const engine = findEngine(post.engine);
-  const writing = { dialect: dialectOf(post, engine), style: engine.style };
+  const writing = { dialect: dialectIn(post, engine), style: engine.style };
   const write = (words: string) => {
     const within = paragraph([link("x", [text(words)])]);
     return words && writeMarkdown({ type: "root", children: [within] }, writing).slice(1, -"](x)\n".length);

@@ -11,7 +11,7 @@ import { separateFootnotes } from "./markdown/footnotes.ts";
 import { makeHarmless } from "./markdown/harmless.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { paragraph } from "./markdown/tree.ts";
-import { settingsOf } from "./settings.ts";
+import { liveIn, settingsOf } from "./settings.ts";
 import { restoreEmbeds } from "./talk-embeds.ts";
 import { renderTemplate } from "./template.ts";
 
@@ -36,11 +36,8 @@ export function compose(given: ConferenceRecord, engine: Engine, options: Compos
   separateFootnotes(root);
   const excerpt = engine.excerpt;
   if (settings.hasExcerpt && excerpt) addExcerpt(root, excerpt);
-  makeHarmless(
-    root,
-    excerpt,
-    post.liveCode !== undefined && (engine.dialect.allowsHtml || post.liveCode === engine.name),
-  );
+  // The texts that a template puts in are harmless already; everything else in it is the person's own.
+  makeHarmless(root, excerpt, post.layout === ownLayout && !options.isAlone ? "all" : liveIn(post, engine));
   return root;
 }
 

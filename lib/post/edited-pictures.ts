@@ -132,7 +132,8 @@ export function findTags(html: string): FoundPicture[] {
 }
 
 function findShortcodes(markdown: string): FoundPicture[] {
-  const read = (value: string) => value.replaceAll('\\"', '"');
+  // As Hugo's pictures are written.
+  const read = (value: string) => value.replaceAll('\\"', '"').replaceAll("<\u200B", "<");
   return [...markdown.matchAll(shortcode)].flatMap((match) => named(match, "shortcode", shortcodeValue, read));
 }
 

@@ -1,6 +1,8 @@
 // An engine's settings as a backup or a person gave them, reduced to what can be used.
 import { bullets, type EngineSettings, type Post } from "@/lib/model.ts";
 import type { Engine } from "./engine.ts";
+import type { Dialect } from "./markdown/dialect.ts";
+import type { Live } from "./markdown/harmless.ts";
 
 /** The post's settings for an engine; folders lie within the blog, whatever was typed. */
 export function settingsOf(post: Post, engine: Engine): EngineSettings {
@@ -17,6 +19,22 @@ export function settingsOf(post: Post, engine: Engine): EngineSettings {
     if (!engine.settings.includes(name as keyof EngineSettings)) delete settings[name as keyof EngineSettings];
   }
   return settings;
+}
+
+/** Whose tags and HTML are meant to work in a post for an engine. */
+export function liveIn({ liveCode }: Post, engine: Engine): Live {
+  return liveCode === engine.name ? "typed" : "none";
+}
+
+/** The engine's Markdown, as a post is written for it. */
+export function dialectIn(post: Post, engine: Engine): Dialect {
+  const isImported = post.imported?.engine === engine.name;
+  return {
+    ...engine.dialect,
+    ...(liveIn(post, engine) === "none" ? {} : { tagsInCode: engine.switchOff?.when }),
+    // An imported post's bare addresses and footnotes worked before as they were meant to.
+    ...(isImported ? { autolinks: "bare" as const, hasFootnotes: true, rewritten: [] } : {}),
+  };
 }
 
 /** "content/posts": slashes between names, no way out of the blog. */

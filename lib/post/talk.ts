@@ -1,7 +1,9 @@
 // One talk as Markdown trees: its pages, its notes flowing together, and the sentence that introduces it.
 
-import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
 import type { EmbedStyle, Note, Source, TalkRecord } from "@/lib/model.ts";
+import { makeHarmless } from "./markdown/harmless.ts";
 import { linksIn } from "./markdown/links.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { paragraph, plainText, text } from "./markdown/tree.ts";
@@ -14,8 +16,18 @@ import { series, words } from "./words.ts";
 export function noteBlocks(note: Note): RootContent[] {
   const blocks = parseMarkdown(note.markdown).children;
   if (note.place.kind !== "quote" || note.place.text.trim() === "") return blocks;
-  const quoted = parseMarkdown(note.place.text).children.filter(isQuotable);
-  return [{ type: "blockquote", children: quoted }, ...blocks];
+  return [quotation(note.place.text), ...blocks];
+}
+
+/** A selection of a page: HTML and addresses without brackets are text in it. */
+export function quotation(markdown: string): Blockquote {
+  const quoted: Blockquote = { type: "blockquote", children: parseMarkdown(markdown).children.filter(isQuotable) };
+  visit(quoted, "link", (node, index, parent) => {
+    const typed = node.data?.typed?.raw;
+    if (typed && !typed.startsWith("[") && parent && index !== undefined) parent.children[index] = text(typed);
+  });
+  makeHarmless({ type: "root", children: [quoted] }, undefined, "none");
+  return quoted;
 }
 
 function isQuotable(node: RootContent): node is BlockContent {

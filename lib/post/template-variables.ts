@@ -1,42 +1,33 @@
 // What a template can use of a conference, as plain values; every text is Markdown. template.ts describes them.
 
-import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, Note, Source, TalkRecord } from "@/lib/model.ts";
 import { chapterBody, factsLine, headingOf, placeLabel } from "./chapter.ts";
-import { engine as plain } from "./engines/markdown.ts";
 import { indexLine } from "./layouts/index.ts";
-import { link, oneLine, paragraph, text } from "./markdown/tree.ts";
-import { writeMarkdown } from "./markdown/write.ts";
+import { plainText } from "./markdown/tree.ts";
 import { labelOf, linkedTitle, pagesOf, speakerNames } from "./pages.ts";
 import { asSentence, groupByDay, groupByMark, inPost, startOf, type TalkGroup, withMark } from "./parts.ts";
 import { addressOfPlace } from "./places.ts";
-import { noteBlocks, story } from "./talk.ts";
-import { embedAsLink, replaceEmbeds } from "./talk-embeds.ts";
+import { noteBlocks, quotation, story } from "./talk.ts";
 import { linkedPicture, picturesOfTalk, type TalkPicture } from "./talk-pictures.ts";
+import { type TemplateTexts, templateTexts } from "./template-texts.ts";
 import { toCome, waitsFor } from "./to-come.ts";
 import { longDay, words } from "./words.ts";
 
 export type TemplateVariables = Record<string, unknown>;
 
-const toMarkdown = (blocks: RootContent[]): string =>
-  writeMarkdown(replaceEmbeds({ type: "root", children: blocks }, embedAsLink), plain).trimEnd();
-const inline = (nodes: PhrasingContent[]): string => (nodes.length > 0 ? toMarkdown([paragraph(nodes)]) : "");
-const safe = (value: string | undefined): string => inline(value ? [text(oneLine(value))] : []);
-const linked = (label: string, url: string | undefined): string =>
-  inline(label ? [url ? link(url, [text(oneLine(label))]) : text(oneLine(label))] : []);
-
 /** What a template can name, with the talks that are in the post; a text that is not known is empty. */
 export function templateVariables(record: ConferenceRecord): TemplateVariables {
   const { conference } = record;
-  const known = new Map(inPost(record).map((talk) => [talk, talkVariables(talk, record)]));
+  const texts = templateTexts(record.post);
+  const known = new Map(inPost(record).map((talk) => [talk, talkVariables(talk, record, texts)]));
   const all = (talks: TalkRecord[]) => talks.map((talk) => known.get(talk));
   const group = ({ title, talks }: TalkGroup) => ({ title, talks: all(talks) });
   return {
-    post: postVariables(record),
+    post: postVariables(record, texts),
     conference: {
-      name: safe(conference.name),
-      url: conference.url ?? "",
-      place: safe(conference.place),
+      name: texts.plain(conference.name),
+      url: texts.address(conference.url),
+      place: texts.plain(conference.place),
       first_day: conference.firstDay ?? "",
       last_day: conference.lastDay ?? "",
     },
@@ -50,69 +41,73 @@ export function templateVariables(record: ConferenceRecord): TemplateVariables {
   };
 }
 
-function postVariables(record: ConferenceRecord): TemplateVariables {
+function postVariables(record: ConferenceRecord, texts: TemplateTexts): TemplateVariables {
   const { post } = record;
   return {
-    title: safe(post.title),
-    introduction: post.introduction,
-    list_opening: post.listOpening,
-    opening_sentence: asSentence(post.listOpening),
-    closing: post.closing,
-    to_come: toMarkdown(toCome(record)),
-    tags: post.tags.map(safe),
-    categories: post.categories.map(safe),
+    title: texts.plain(post.title),
+    introduction: texts.typed(post.introduction),
+    list_opening: texts.typed(post.listOpening),
+    opening_sentence: texts.typed(asSentence(post.listOpening)),
+    closing: texts.typed(post.closing),
+    to_come: texts.blocks(toCome(record)),
+    tags: post.tags.map(texts.plain),
+    categories: post.categories.map(texts.plain),
     sections: post.sections
       .filter(({ markdown }) => markdown.trim() !== "")
       .map(({ heading, markdown }) => ({
-        heading: safe(heading.trim()),
-        heading_line: safe(
+        heading: texts.plain(heading.trim()),
+        heading_line: texts.plain(
           /[:.!?]$/.test(heading.trim()) || heading.trim() === "" ? heading.trim() : `${heading.trim()}:`,
         ),
-        markdown,
+        markdown: texts.typed(markdown),
       })),
   };
 }
 
-function talkVariables(record: TalkRecord, { post }: ConferenceRecord): TemplateVariables {
+function talkVariables(record: TalkRecord, { post }: ConferenceRecord, texts: TemplateTexts): TemplateVariables {
   const { talk } = record;
   const start = startOf(record);
   const waiting = waitsFor(record);
   return {
-    title: safe(headingOf(record)),
-    url: pagesOf(record)[0]?.url ?? "",
-    link: inline([linkedTitle(record)]),
-    speakers: talk.speakers.map(({ name, url }) => ({ name: safe(name), url: url ?? "", link: linked(name, url) })),
-    byline: inline(speakerNames(record, false)),
+    title: texts.plain(headingOf(record)),
+    url: texts.address(pagesOf(record)[0]?.url),
+    link: texts.inline([linkedTitle(record)]),
+    speakers: talk.speakers.map(({ name, url }) => ({
+      name: texts.plain(name),
+      url: texts.address(url),
+      link: texts.linked(name, url),
+    })),
+    byline: texts.inline(speakerNames(record, false)),
     mark: talk.mark,
-    tags: talk.tags.map(safe),
+    tags: talk.tags.map(texts.plain),
     day: start ? longDay(start.slice(0, 10)) : "",
     time: start?.slice(11, 16) ?? "",
-    room: safe(talk.slot?.room),
-    abstract: safe(talk.abstract),
-    sources: pagesOf(record).map((source) => sourceVariables(source, record)),
-    notes: record.notes.filter(isSaid).map((note) => noteVariables(note, record)),
+    room: texts.plain(talk.slot?.room),
+    abstract: texts.plain(talk.abstract),
+    sources: pagesOf(record).map((source) => sourceVariables(source, record, texts)),
+    notes: record.notes.filter(isSaid).map((note) => noteVariables(note, record, texts)),
     pictures: picturesOfTalk(record, post.embeds)
       .filter(({ isInPost }) => isInPost)
-      .map(pictureVariables),
-    story: toMarkdown(story(record, post.embeds)),
-    facts: inline(factsLine(record, false)),
-    timed_facts: inline(factsLine(record, true)),
-    body: toMarkdown(chapterBody(record, post.embeds)),
-    index_line: toMarkdown(indexLine(record, post.embeds)),
+      .map((picture) => pictureVariables(picture, texts)),
+    story: texts.blocks(story(record, post.embeds)),
+    facts: texts.inline(factsLine(record, false)),
+    timed_facts: texts.inline(factsLine(record, true)),
+    body: texts.blocks(chapterBody(record, post.embeds)),
+    index_line: texts.blocks(indexLine(record, post.embeds)),
     slides_to_come: waiting?.slides ? words.slidesToCome : "",
     video_to_come: waiting?.video ? words.videoToCome : "",
   };
 }
 
-function sourceVariables(source: Source, record: TalkRecord): TemplateVariables {
+function sourceVariables(source: Source, record: TalkRecord, texts: TemplateTexts): TemplateVariables {
   const label = labelOf(source, record);
   return {
     kind: source.kind,
-    label: safe(label),
-    title: safe(source.title),
-    url: source.url,
-    link: linked(label, source.url),
-    image: source.image ?? "",
+    label: texts.plain(label),
+    title: texts.plain(source.title),
+    url: texts.address(source.url),
+    link: texts.linked(label, source.url),
+    image: texts.address(source.image),
   };
 }
 
@@ -121,23 +116,24 @@ function isSaid({ markdown, frame }: Note): boolean {
   return !frame || markdown.trim() !== "";
 }
 
-function pictureVariables(picture: TalkPicture): TemplateVariables {
+function pictureVariables(picture: TalkPicture, texts: TemplateTexts): TemplateVariables {
   const { url, address, description } = picture;
-  return { image: url, url: address, description: safe(description), markdown: toMarkdown([linkedPicture(picture)]) };
+  const addresses = { image: texts.address(url), url: texts.address(address) };
+  return { ...addresses, description: texts.plain(description), markdown: texts.blocks([linkedPicture(picture)]) };
 }
 
-function noteVariables(note: Note, { sources }: TalkRecord): TemplateVariables {
+function noteVariables(note: Note, { sources }: TalkRecord, texts: TemplateTexts): TemplateVariables {
   const source = sources.find(({ id }) => id === note.sourceId);
   const url = source ? addressOfPlace(note, source) : "";
   const label = placeLabel(note) ?? "";
   const { place } = note;
   return {
-    markdown: toMarkdown(noteBlocks({ ...note, place: { kind: "talk" } })),
+    markdown: texts.blocks(noteBlocks({ ...note, place: { kind: "talk" } })),
     label,
-    url,
-    link: linked(label, url || undefined),
+    url: texts.address(url),
+    link: texts.linked(label, url || undefined),
     number: place.kind === "slide" ? place.number : null,
     seconds: place.kind === "time" ? place.seconds : null,
-    quote: place.kind === "quote" ? safe(place.text) : "",
+    quote: place.kind === "quote" ? texts.plain(plainText(quotation(place.text))) : "",
   };
 }

@@ -73,7 +73,7 @@ describe("notes flow together", () => {
   });
   test("and an unfinished one takes nothing with it", () => {
     const body = bullet({ title: "Topic", notes: ["```\nnever closed", "after *all"] });
-    expect(body).toBe("*   ```\n    never closed\n    ```\n\n    after *all");
+    expect(body).toBe("*   ```\n    never closed\n    ```\n\n    after \\*all");
   });
 });
 

@@ -17,7 +17,7 @@ export const engine: Engine = {
     ...astro.dialect,
     hazards: [...astro.dialect.hazards, /[{}<]/g, /^[ie](?=(?:mport|xport)\b)/g],
     autolinks: "inline",
-    allowsHtml: false,
+    ownSyntax: /[{}]|^(?:import|export)\b/m,
     // Indented code is prose in MDX.
     rewritten: [...astro.dialect.rewritten, "code", "html"],
   },

@@ -44,7 +44,7 @@ export const engine: Engine = {
   dialect: {
     ...gfm,
     // Where a post begins with such a line, Astro takes it for another header; and it drops rare spaces before the first word.
-    hazards: [/(?<=^|\n)\+(?=\+\+)/g, /^[^\S\n\r\t ]/g],
+    hazards: [...gfm.hazards, /(?<=^|\n)\+(?=\+\+)/g, /^[^\S\n\r\t ]/g],
     rewritten: ["thematicBreak"],
   },
   style: wideStyle,

@@ -3,7 +3,7 @@ import { checkLiquid } from "../checks/liquid.ts";
 import { iframe, pictureTag } from "../embeds.ts";
 import type { Engine } from "../engine.ts";
 import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
-import { gfm, templateBraces, wideStyle } from "../markdown/dialect.ts";
+import { gfm, wideStyle } from "../markdown/dialect.ts";
 import { isPlain } from "../markdown/escape.ts";
 
 const collectionFilters = [
@@ -32,11 +32,11 @@ export const engine: Engine = {
   ],
   dialect: {
     ...gfm,
-    hazards: [templateBraces],
+    ownSyntax: /\{[{%]/,
     autolinks: "angle",
     hasFootnotes: false,
     // Its markdown-it drops escaped characters and markup from descriptions.
-    picture: (image) => (isPlain(image.alt ?? "", { hazards: [templateBraces] }) ? image : pictureTag(image)),
+    picture: (image) => (isPlain(image.alt ?? "", gfm) ? image : pictureTag(image)),
     // Eleventy switches indented code off. https://www.11ty.dev/docs/languages/markdown/#indented-code-blocks
     rewritten: ["code"],
   },

@@ -4,7 +4,7 @@ import { spacedDate } from "../dates.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine } from "../engine.ts";
 import { categoriesField, dateField, tagsField, titleField } from "../front-matter/roles.ts";
-import { gfm, looseEmphasis, numberedLine, wideStyle } from "../markdown/dialect.ts";
+import { gfm, wideStyle } from "../markdown/dialect.ts";
 
 export const engine: Engine = {
   name: "flatpages",
@@ -26,9 +26,6 @@ export const engine: Engine = {
   fieldOrder: ["title", "slug", "id", "date", "tags", "categories"],
   dialect: {
     ...gfm,
-    // Python-Markdown takes a line's first # for a heading, with or without a space after it, and a label with a colon for a
-    // reference on every line.
-    hazards: [/(?<=^|\n)#/g, /(?<=(?:^|\n) *)\[(?=[^\]\n]*\]:)/g, ...looseEmphasis, numberedLine],
     autolinks: "angle",
     // Fences, strikethrough and footnotes need extensions that the engine does not load; a quote that opens a bullet ends at its first line.
     hasFences: false,

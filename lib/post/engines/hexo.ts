@@ -4,7 +4,7 @@ import { spacedDate } from "../dates.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine } from "../engine.ts";
 import { dateField, pathCategoriesField, publishedField, tagsField, titleField } from "../front-matter/roles.ts";
-import { gfm, numberedLine, templateBraces, wideStyle } from "../markdown/dialect.ts";
+import { gfm, wideStyle } from "../markdown/dialect.ts";
 
 export const engine: Engine = {
   name: "hexo",
@@ -34,17 +34,11 @@ export const engine: Engine = {
     ...publishedField(post, settings),
   ],
   dialect: {
-    // Its own marked knows definitions besides: a line that begins with a colon.
     ...gfm,
-    hazards: [
-      templateBraces,
-      /(?<=^|\n) *:(?=\s|$)/g,
-      numberedLine,
-      // What Hexo puts in the place of tags while it renders, and looks for afterwards.
-      /(?<=--)[cs](?=(?:wig|ode|omment)\uFFFC)/g,
-    ],
+    // What Hexo puts in the place of tags while it renders, and looks for afterwards.
+    hazards: [...gfm.hazards, /(?<=--)[cs](?=(?:wig|ode|omment)\uFFFC)/g],
+    ownSyntax: /\{[{%#]/,
     hasFootnotes: false,
-    hasFragileLabels: true,
   },
   style: wideStyle,
   switchOff: { when: /\{[{%#]/, field: { name: "disableNunjucks", value: true } },

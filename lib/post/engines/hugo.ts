@@ -35,7 +35,7 @@ function showLiterally(code: string): string {
  */
 function picture(image: Image): Image | string {
   const alt = typographic(image.alt ?? "");
-  if (isPlain(alt, { hazards: [/[{}<>]/] })) return { ...image, alt };
+  if (isPlain(alt, { hazards: [...gfm.hazards, /[{}<>]/] })) return { ...image, alt };
   const fields = { src: image.url, alt: image.alt ?? "", ...(image.title ? { title: image.title } : {}) };
   const written = Object.entries(fields).map(([name, value]) => `${name}=${quoted(value)}`);
   return `{{< figure ${written.join(" ")} >}}`;
@@ -52,10 +52,17 @@ function typographic(text: string): string {
     .replace(/'/g, "’");
 }
 
-/** A shortcode's value: as it is between backticks, else with its quotes escaped. A backslash at the end would escape the last one. */
+/**
+ * A shortcode's value: as it is between backticks, which are code to whatever else reads the file; else with its quotes
+ * escaped and an invisible space in what would be tags. A backslash at the end would escape the last quote.
+ */
 function quoted(value: string): string {
   const line = value.replace(/\s+/g, " ");
-  return line.includes("`") ? `"${line.replaceAll('"', '\\"').replace(/\\$/, "\\ ")}"` : `\`${line}\``;
+  if (!line.includes("`")) return `\`${line}\``;
+  return `"${line
+    .replaceAll('"', '\\"')
+    .replace(/<(?=\S)/g, "<\u200B")
+    .replace(/\\$/, "\\ ")}"`;
 }
 
 export const engine: Engine = {
@@ -74,18 +81,7 @@ export const engine: Engine = {
   ],
   dialect: {
     ...gfm,
-    hazards: [
-      /\{\{(?=[<%])/g,
-      /(?<=[>%])\}\}/g,
-      // Goldmark as Hugo sets it: attributes after a heading, footnotes, definitions, guillemets, boxes to tick
-      // anywhere in a list, tables of odd columns.
-      /<{2,}|>{2,}/g,
-      /\{(?=[:#.])/g,
-      /\[(?=\^|[ xX]\])/g,
-      /(?<=^|\n) *:(?=\s|$)/g,
-      /(?<=(?:^|\n)[ \t]*)[|:-](?=[-:| \t]*\|[-:| \t]*(?:\n|$))/g,
-    ],
-    allowsHtml: false,
+    ownSyntax: /\{\{[<%]/,
     picture,
     code: showLiterally,
   },

@@ -5,7 +5,7 @@ import { dayOf, offsetDate } from "../dates.ts";
 import { iframe } from "../embeds.ts";
 import type { Engine, PostFacts } from "../engine.ts";
 import { categoriesField, dateField, publishedField, tagsField, titleField } from "../front-matter/roles.ts";
-import { gfm, looseEmphasis, numberedLine, templateBraces, wideStyle } from "../markdown/dialect.ts";
+import { gfm, wideStyle } from "../markdown/dialect.ts";
 
 function postPath({ post, slug, settings }: PostFacts): string {
   if (post.isDraft && !settings.folder) return `_drafts/${slug}.md`;
@@ -33,25 +33,8 @@ export const engine: Engine = {
   ],
   dialect: {
     ...gfm,
-    hazards: [
-      templateBraces,
-      // kramdown: attribute lists and heading ids, tables, mathematics, abbreviations, footnotes, definitions, end of
-      // block, guillemets.
-      /\{(?=[:#.])/g,
-      /\|/g,
-      /<{2,}|>{2,}/g,
-      /\$\$/g,
-      /(?<=^|\n)\*(?=\[)/g,
-      /\[(?=\^)/g,
-      /(?<![\p{L}\p{N})])\^/gu,
-      /(?<=^|\n) *:(?=\s|$)/g,
-      numberedLine,
-      ...looseEmphasis,
-      // Two backticks without partners vanish.
-      /`/g,
-    ],
+    ownSyntax: /\{[{%:]/,
     autolinks: "angle",
-    hasFragileLabels: true,
     hasFragileBars: true,
     fenceInfo: /^[\w+#.-]*$/,
   },

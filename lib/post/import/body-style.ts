@@ -30,7 +30,6 @@ export function bulletStyle({ markdown }: Body, list: List | undefined): EngineS
 }
 
 /** HTML, or what the engine would take for its own tags, worked when the post was written and is meant to. */
-export function hasLiveCode({ markdown, tree }: Body, { switchOff, dialect }: Engine): boolean {
-  if (switchOff?.when.test(markdown) || dialect.hazards.some((hazard) => markdown.search(hazard) >= 0)) return true;
-  return hasHtml(tree);
+export function hasLiveCode({ markdown, tree }: Body, { dialect }: Engine): boolean {
+  return dialect.ownSyntax?.test(markdown) || hasHtml(tree);
 }

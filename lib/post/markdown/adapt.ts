@@ -28,9 +28,11 @@ function forms(node: Nodes, dialect: Dialect, isInTable: boolean): Nodes[] {
       return dialect.hasStrikethrough ? [{ ...node, children }] : [raw("<del>"), ...children, raw("</del>")];
     }
     case "code":
+      if (wouldRun(node, dialect)) return [raw(`<pre>${codeTag(node.value)}</pre>`)];
       return [adaptCode(node, dialect)];
     case "inlineCode":
-      if (isInTable && dialect.hasFragileBars && node.value.includes("|")) return [codeTag(node.value)];
+      if (wouldRun(node, dialect)) return [raw(codeTag(node.value))];
+      if (isInTable && dialect.hasFragileBars && node.value.includes("|")) return [raw(codeTag(node.value))];
       return [withValue(node, dialect.code?.(node.value) ?? node.value)];
     default:
       return [adaptNode(node, dialect, isInTable)];
@@ -53,7 +55,13 @@ const withValue = <Kind extends Code | InlineCode>(node: Kind, value: string): K
   value === node.value ? node : { ...node, value };
 
 const raw = (value: string): Raw => ({ type: "raw", value });
-const codeTag = (value: string) => raw(`<code>${value.replace(/[|&<>{}`*_\\[\]]/g, characterReference)}</code>`);
+
+/** Code as HTML on one line, with nothing in it that Markdown or a template language reads. */
+const codeTag = (value: string) => `<code>${value.replace(/[|&<>{}`*_~\\[\]\n]/g, characterReference)}</code>`;
+
+/** Whether code that nobody typed holds tags which would run. */
+const wouldRun = ({ value, data }: Code | InlineCode, { tagsInCode }: Dialect) =>
+  !data?.isLive && (tagsInCode?.test(value) ?? false);
 
 /** The notes at the end of the post, in the order in which the text calls them; small numbers stand for them. */
 function withEndnotes(root: Root): Root {

@@ -2,17 +2,15 @@
 
 import type { Image, Nodes } from "mdast";
 import type { bullets } from "@/lib/model.ts";
+import { everyHazard } from "./hazards.ts";
 
 export interface Dialect {
-  /**
-   * What the engine would take for its own syntax in prose: every character these match is written as a character
-   * reference. Global expressions, tried on one run of text with its escapes resolved.
-   */
+  /** What the engine may read out of plain text; what every Markdown may is among it. */
   hazards: RegExp[];
+  /** The engine's own tags and attributes: a text in which they stand was written for them to work. */
+  ownSyntax?: RegExp;
   /** How an address that is its own text is written: "bare" only where the engine makes a link of it. */
   autolinks: "bare" | "angle" | "inline";
-  /** Whether HTML may stand in the file at all. */
-  allowsHtml: boolean;
   /** Whether fenced code is understood; else code is indented. */
   hasFences: boolean;
   /** Whether ~~ strikes text out; else an element of HTML does. */
@@ -21,8 +19,6 @@ export interface Dialect {
   hasLongQuotes: boolean;
   /** Whether notes can stand at the foot of the page; else they stand at the end of the post. */
   hasFootnotes: boolean;
-  /** Whether an escaped bracket or backtick can still end a link's text, and a picture's description shows its backslashes. */
-  hasFragileLabels?: boolean;
   /** Whether an escaped bar in a table's code shows its backslash. */
   hasFragileBars?: boolean;
   /** What may stand after the fence of a code block; of anything else the language at most is left. */
@@ -31,15 +27,16 @@ export interface Dialect {
   picture?(image: Image): Image | string;
   /** Kinds of nodes that are never written as they were typed, because the engine reads them in one form only. */
   rewritten: Nodes["type"][];
+  /** Tags that run even in code, in a post in which tags are meant to work: those of a page are kept from it. */
+  tagsInCode?: RegExp;
   /** Changes code so that the engine shows it literally. */
   code?(value: string): string;
 }
 
 /** GitHub's Markdown, which Wrapup itself reads; an engine's dialect names what differs. https://github.github.com/gfm/ */
 export const gfm: Dialect = {
-  hazards: [],
+  hazards: everyHazard,
   autolinks: "bare",
-  allowsHtml: true,
   hasFences: true,
   hasStrikethrough: true,
   hasLongQuotes: true,
@@ -57,12 +54,3 @@ export interface MarkdownStyle {
 
 /** Bullets with their text at the fourth column, which every Markdown takes for one list. */
 export const wideStyle: MarkdownStyle = { bullet: "*", bulletIndent: "tab", definitionIndent: "" };
-
-/** Stars and underscores with spaces or signs around them, which CommonMark takes for text and older Markdowns for emphasis. */
-export const looseEmphasis = [/\*/g, /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu];
-
-/** A number that would begin a list in the midst of a paragraph, where CommonMark asks for a blank line. */
-export const numberedLine = /(?<=(?:^|\n) *\d{1,9})[.)](?=\s)/g;
-
-/** The opening braces of Liquid and Nunjucks, and what closes them. */
-export const templateBraces = /\{(?=[{%#])|(?<=\{)\{|\}(?=\})|(?<=[}%#])\}/g;

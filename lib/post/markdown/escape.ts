@@ -2,6 +2,7 @@
 // Which ones they are is the serializer's and the dialect's business.
 
 import type { Dialect } from "./dialect.ts";
+import { isHarmless } from "./hazards.ts";
 import { parseDocument } from "./parse.ts";
 
 /** The escapes that Python-Markdown and kramdown know too; the others are written as character references. */
@@ -28,7 +29,8 @@ export function withoutEscapes(markdown: string, characters = /[!-/:-@[-`{-~]/):
 }
 
 interface Token {
-  raw: string;
+  /** As it stands in the Markdown; absent for what stands beside it. */
+  raw?: string;
   character: string;
 }
 
@@ -41,19 +43,29 @@ function tokens(markdown: string): Token[] {
   }));
 }
 
-/** A backslash where every Markdown knows it; not for braces, which template languages see through it. */
+/**
+ * A backslash where every Markdown knows it; not for braces, which template languages see through it, and not for brackets,
+ * which can end a link's text in spite of it.
+ */
 function literally(character: string): string {
-  return portableEscape.test(character) && !/[{}]/.test(character) ? `\\${character}` : characterReference(character);
+  return portableEscape.test(character) && !/[{}[\]]/.test(character)
+    ? `\\${character}`
+    : characterReference(character);
+}
+
+/** The signs around a run of text, "" where there is nothing. */
+export interface Surroundings {
+  before: string;
+  after: string;
 }
 
 /**
  * Writes every character matched by one of `hazards` so that it is text.
  * @param markdown a run of text, no code
- * @param isLineStart whether it begins a line
  */
-export function encodeHazards(markdown: string, hazards: RegExp[], isLineStart: boolean): string {
-  if (hazards.length === 0) return markdown;
-  const parts = [...(isLineStart ? [] : [{ raw: "", character: "\uFFFC" }]), ...tokens(markdown)];
+export function encodeHazards(markdown: string, hazards: RegExp[], { before, after }: Surroundings): string {
+  const own = tokens(markdown);
+  const parts = [...around(before.slice(-1)), ...own, ...around(after.slice(0, 1))];
   const plain = parts.map((part) => part.character).join("");
   const dangerous = new Set<number>();
   for (const hazard of hazards) {
@@ -67,14 +79,19 @@ export function encodeHazards(markdown: string, hazards: RegExp[], isLineStart: 
     .map(({ raw, character }) => {
       const start = position;
       position += character.length;
-      return dangerous.has(start) ? literally(character) : raw;
+      return raw !== undefined && dangerous.has(start) ? literally(character) : (raw ?? "");
     })
     .join("");
 }
 
+/** A sign that stands beside a run and is written by somebody else. A line's end is none: what follows it begins a line. */
+function around(character: string): Token[] {
+  return character === "" || /[\r\n]/.test(character) ? [] : [{ character }];
+}
+
 /** Whether a text means itself in a link's or picture's brackets, for the engine and for every Markdown. */
 export function isPlain(value: string, { hazards }: Pick<Dialect, "hazards">): boolean {
-  return !/[[\]\\&]/.test(value) && hazards.every((hazard) => value.search(hazard) < 0) && readsBack(value);
+  return !/[[\]\\&]/.test(value) && isHarmless(value, hazards) && readsBack(value);
 }
 
 const known = new Map<string, boolean>();
@@ -103,8 +120,13 @@ function isSingleText(value: string): boolean {
 export function escapeDestination(url: string): string {
   const encoded = url
     .replace(/[\0- <>"\\`{}|\u007F]/g, (character) => encodeURIComponent(character))
-    .replace(/&(?=#?\w+;)/g, "&amp;");
+    .replace(/&(?=#|\w+;)/g, "&amp;");
   return isBalanced(encoded) ? encoded : encoded.replaceAll("(", "%28").replaceAll(")", "%29");
+}
+
+/** Whether an address can stand as it is, with nothing that has to be escaped and no sign that means another one. */
+export function isPlainAddress(url: string): boolean {
+  return escapeDestination(url) === url;
 }
 
 function isBalanced(url: string): boolean {

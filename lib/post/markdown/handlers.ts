@@ -3,7 +3,7 @@ import type { Break, Definition, Image, Link, Raw } from "mdast";
 import { defaultHandlers, type Handle, type Handlers, type Info, type State } from "mdast-util-to-markdown";
 import { handleCode } from "./code.ts";
 import type { Dialect, MarkdownStyle } from "./dialect.ts";
-import { escapeDestination, isPlain, withoutEscapes } from "./escape.ts";
+import { escapeDestination, isPlain, isPlainAddress, withoutEscapes } from "./escape.ts";
 import { encode, handleText } from "./text.ts";
 import { plainText } from "./tree.ts";
 
@@ -26,7 +26,7 @@ export function createHandlers({ dialect, style }: Writing): Partial<Handlers> {
 }
 
 function safe(value: string, dialect: Dialect, state: State, info: Info): string {
-  return encode(state.safe(value, info), dialect, info);
+  return encode(state.safe(value, info), dialect, state, info);
 }
 
 /** What follows the address between the parentheses. */
@@ -34,7 +34,7 @@ function titleAfter(title: string | null | undefined, dialect: Dialect, state: S
   if (!title) return "";
   // What is escaped in text is escaped here, in the title of a definition as well.
   const exit = state.enter("phrasing");
-  const written = safe(title, dialect, state, { ...info, before: '"', after: '"' });
+  const written = safe(title.replace(/\s+/g, " "), dialect, state, { ...info, before: '"', after: '"' });
   exit();
   // kramdown and Python-Markdown show backslashes there.
   return ` "${withoutEscapes(written).replaceAll('"', "&quot;")}"`;
@@ -42,7 +42,9 @@ function titleAfter(title: string | null | undefined, dialect: Dialect, state: S
 
 function handleLink(dialect: Dialect): Handle {
   return (node: Link, _parent, state, info) => {
-    if (isAutolink(node) && dialect.autolinks !== "inline") return `<${node.url.replace(/^mailto:/, "")}>`;
+    if (isAutolink(node) && dialect.autolinks !== "inline" && isPlainAddress(node.url)) {
+      return `<${node.url.replace(/^mailto:/, "")}>`;
+    }
     const exit = state.enter("link");
     const leave = state.enter("label");
     const label = state.containerPhrasing(node, { ...info, before: "[", after: "]" });
@@ -61,8 +63,8 @@ function handleImage(dialect: Dialect): Handle {
     const written = isPlain(alt, dialect) ? alt : safe(alt, dialect, state, { ...info, before: "[", after: "]" });
     leave();
     exit();
-    const label = dialect.hasFragileLabels ? withoutEscapes(written) : written;
-    return `![${label}](${escapeDestination(node.url)}${titleAfter(node.title, dialect, state, info)})`;
+    // Descriptions show backslashes in some Markdowns.
+    return `![${withoutEscapes(written)}](${escapeDestination(node.url)}${titleAfter(node.title, dialect, state, info)})`;
   };
 }
 

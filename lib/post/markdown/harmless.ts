@@ -1,23 +1,44 @@
 // What may not stand in a post as it was typed: HTML unless it is meant to work, and addresses that run something.
-import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type { Html, Nodes, Parents, PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { paragraph, text } from "./tree.ts";
 
 const excerptMark = /^<!--\s*more\s*-->$/;
 
+/** Whose tags and HTML are meant to work: nobody's, those that the person typed outside of quotations, or all there are. */
+export type Live = "none" | "typed" | "all";
+
+interface Place {
+  excerpt: string | undefined;
+  live: Live;
+  isQuoted: boolean;
+}
+
 /**
  * Changes the tree in place.
  * @param excerpt the engine's mark that ends the excerpt; undefined takes such a mark out
- * @param keepsHtml whether HTML stays what it is; else it becomes text
+ * @param live what stays what it is; other HTML becomes text
  */
-export function makeHarmless(root: Root, excerpt: string | undefined, keepsHtml: boolean) {
-  visit(root, (node, index, parent) => {
-    if (index === undefined || !parent) return;
-    if (node.type === "html") return replace(parent, index, literal(node.value, parent, excerpt, keepsHtml));
-    if (node.type === "link" && !isAllowedAddress(node.url)) return replace(parent, index, node.children);
-    if (node.type === "image" && !isAllowedAddress(node.url)) return replace(parent, index, [text(node.alt ?? "")]);
-  });
+export function makeHarmless(root: Root, excerpt: string | undefined, live: Live) {
+  settle(root, { excerpt, live, isQuoted: false });
   joinTexts(root);
+}
+
+function settle(parent: Parents, place: Place) {
+  const children = parent.children.flatMap((child) => settled(child as Nodes, parent, place));
+  Object.assign(parent, { children });
+}
+
+/** What stands for a node. What is quoted is somebody else's. */
+function settled(node: Nodes, parent: Parents, outside: Place): Nodes[] {
+  const place = { ...outside, isQuoted: outside.isQuoted || node.type === "blockquote" };
+  const isLive = place.live === "all" || (place.live === "typed" && !place.isQuoted);
+  if (node.type === "html") return literal(node, parent, place, isLive);
+  if (isLive && node.data?.typed) node.data = { ...node.data, isLive };
+  if ("children" in node) settle(node, place);
+  if (node.type === "link" && !isAllowedAddress(node.url)) return node.children;
+  if (node.type === "image" && !isAllowedAddress(node.url)) return [text(node.alt ?? "")];
+  return [node];
 }
 
 /** Neighbouring texts become one, so that what only is dangerous together is seen together. */
@@ -26,21 +47,18 @@ function joinTexts(node: Nodes) {
   const joined: Nodes[] = [];
   for (const child of node.children) {
     const last = joined.at(-1);
-    if (child.type === "text" && last?.type === "text") joined[joined.length - 1] = text(last.value + child.value);
+    const isJoined = child.type === "text" && last?.type === "text" && !child.data?.isLive && !last.data?.isLive;
+    if (isJoined) joined[joined.length - 1] = text(last.value + child.value);
     else joined.push(child);
     joinTexts(child);
   }
   Object.assign(node, { children: joined });
 }
 
-function replace(parent: Parents, index: number, nodes: Nodes[]): number {
-  (parent as { children: Nodes[] }).children.splice(index, 1, ...nodes);
-  return index + nodes.length;
-}
-
-function literal(value: string, parent: Parents, excerpt: string | undefined, keepsHtml: boolean): Nodes[] {
-  if (excerptMark.test(value)) return excerpt ? [{ type: "raw", value: excerpt }] : [];
-  if (keepsHtml) return [{ type: "html", value }];
+/** HTML as it is, or as text. The mark that ends the excerpt is one wherever the person typed it. */
+function literal({ value }: Html, parent: Parents, { excerpt, isQuoted }: Place, isLive: boolean): Nodes[] {
+  if (excerptMark.test(value) && !isQuoted) return excerpt ? [{ type: "raw", value: excerpt }] : [];
+  if (isLive) return [{ type: "html", value }];
   if (!isFlow(parent)) return [text(value)];
   return value.split(/\n\s*\n/).map((part) => paragraph(lines(part)));
 }

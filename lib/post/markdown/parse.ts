@@ -8,9 +8,12 @@ import { SKIP, visit } from "unist-util-visit";
 import { bindFootnotes } from "./footnotes.ts";
 import { signature } from "./tree.ts";
 
+/** Without the step that looks for addresses in texts once more: one that was escaped is no link (mdast-util-gfm 3.1). */
+const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
 /** mdast of a whole document, its reference links as they are. */
 export function parseDocument(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions });
 }
 
 const parsed = new Map<string, Root>();

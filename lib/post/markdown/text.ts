@@ -1,27 +1,38 @@
-// How a run of text is written: as it was typed, or as it is where that reads back, else with the escapes every engine knows.
+// How a run of text is written: as it was typed, or as it is where that is text to every Markdown, else with the escapes all of
+// them know.
 import type { Text } from "mdast";
 import { defaultHandlers, type Handle, type Info, type State } from "mdast-util-to-markdown";
 import type { Dialect } from "./dialect.ts";
 import { characterReference, encodeHazards, makePortable, readsBack, withoutEscapes } from "./escape.ts";
+import { hazardsInLink } from "./hazards.ts";
 import { signature } from "./tree.ts";
 
+/** Signs at the end of a heading that its end would take along, with or without a space before them. */
+const headingEnd = /#(?=#*\s*$)/g;
+
 /** Markdown of a run of text with the dialect's hazards made harmless. */
-export function encode(markdown: string, dialect: Dialect, { before }: Pick<Info, "before">): string {
-  return encodeHazards(makePortable(markdown), dialect.hazards, before === "" || /[\r\n]$/.test(before));
+export function encode(markdown: string, { hazards }: Dialect, state: State, info: Info): string {
+  const inLink = state.stack.includes("label") && !state.stack.includes("image");
+  const found = inLink ? hazardsInLink(hazards) : hazards;
+  const inHeading = state.stack.includes("headingAtx");
+  return encodeHazards(makePortable(markdown), inHeading ? [...found, headingEnd] : found, info);
 }
 
-/** How mdast-util-to-markdown writes texts: escaped no more than the engine needs, and as they were typed where that says the same. */
+/** How mdast-util-to-markdown writes texts: escaped no more than needed, and as they were typed where that says the same. */
 export function handleText(dialect: Dialect): Handle {
   const text: Handle = (node: Text, parent, state, info) => {
     const isOneLine = !dialect.hasLongQuotes && state.stack.includes("blockquote");
     if (isOneLine && node.value.includes("\n")) {
       return text({ ...node, value: node.value.replace(/\s*\n\s*/g, " ") }, parent, state, info);
     }
-    const written = asTyped(node) ?? (isPlain(node, state) ? node.value : undefined);
-    if (written !== undefined) return encode(written, dialect, info);
+    const typed = asTyped(node);
+    if (typed !== undefined && node.data?.isLive) return typed;
+    const written = typed ?? (isPlain(node, state) ? node.value : undefined);
+    if (written !== undefined) return encode(written, dialect, state, info);
     const escaped = endSafely(defaultHandlers.text(node, parent, state, info), node.value);
-    const isFragile = dialect.hasFragileLabels && state.stack.includes("label");
-    return encode(isFragile ? withoutEscapes(escaped, /[[\]`]/) : escaped, dialect, info);
+    // An escaped bracket or backtick can still end a link's text in some Markdowns.
+    const isLabel = state.stack.includes("label");
+    return encode(isLabel ? withoutEscapes(escaped, /[[\]`]/) : escaped, dialect, state, info);
   };
   return text;
 }
@@ -46,9 +57,9 @@ function endSafely(markdown: string, value: string): string {
   return run === "" ? markdown : markdown.replace(/\\+$/, characterReference("\\").repeat(run.length));
 }
 
-/** Whether the text needs no escape: it is read back as it is, and stands where no bracket or bar ends something. */
+/** Whether the text needs no escape in CommonMark: it is read back as it is, and stands where no bracket or bar ends something. */
 function isPlain(node: Text, state: State): boolean {
   if (node.data?.mustEscape || state.stack.includes("tableCell")) return false;
   if (state.stack.includes("label") && /[[\]]/.test(node.value)) return false;
-  return !node.value.endsWith("\\") && readsBack(node.value);
+  return !node.value.endsWith("\\") && !/&#?\w+;/.test(node.value) && readsBack(node.value);
 }

@@ -5,6 +5,8 @@ declare module "mdast" {
   interface Data {
     /** The node's Markdown as it was typed, and the node's signature then: it may be written so while that is the same. */
     typed?: { raw: string; signature: string };
+    /** Typed by the person where tags and HTML are meant to work: written as it was typed, whatever an engine reads in it. */
+    isLive?: boolean;
     /** Written with every escape, because the plain text was read as something else where it stands. */
     mustEscape?: boolean;
     /** What the block belongs to: a talk's id, "introduction", "listOpening", "closing" or "section:0". */

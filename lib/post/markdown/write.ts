@@ -1,15 +1,16 @@
 // mdast to Markdown in one engine's dialect: what a person typed stays as it was typed wherever it reads the same there,
 // everything else is written by mdast-util-to-markdown. The result is read again and compared with the tree.
-import type { Link, Nodes, Raw, Root, RootContent } from "mdast";
+import type { Image, Link, Nodes, Raw, Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { adapt } from "./adapt.ts";
 import type { Dialect } from "./dialect.ts";
-import { makePortable } from "./escape.ts";
+import { isPlainAddress, makePortable } from "./escape.ts";
 import { createHandlers, isAutolink, type Writing } from "./handlers.ts";
+import { hazardsInLink, isHarmless } from "./hazards.ts";
 import { parseDocument } from "./parse.ts";
 import { readsAs } from "./same.ts";
-import { signature } from "./tree.ts";
+import { plainText, signature } from "./tree.ts";
 
 /**
  * The Markdown of a tree, ending in one line break.
@@ -56,7 +57,7 @@ function options(writing: Writing): Options {
   };
 }
 
-/** The node as it was typed, if it still says the same and the engine reads it the same. */
+/** The node as it was typed, if it still says the same and every engine reads it the same. */
 function typed(node: Nodes, { dialect }: Writing): Raw | undefined {
   const form = node.data?.typed;
   if (!form || !canStay(node, dialect) || signature(node) !== form.signature) return undefined;
@@ -64,37 +65,46 @@ function typed(node: Nodes, { dialect }: Writing): Raw | undefined {
 }
 
 function canStay(node: Nodes, dialect: Dialect): boolean {
-  const hasOddAlt = dialect.hasFragileLabels || dialect.picture !== undefined;
+  const { hazards } = dialect;
   if (dialect.rewritten.includes(node.type)) return false;
   switch (node.type) {
     case "list":
       return false;
     case "text":
-      return isHarmless(node.value, dialect);
+      return node.data?.isLive || isHarmless(node.value, hazards);
     case "break":
       return !node.data?.typed?.raw.startsWith("\\");
+    case "inlineCode":
+      // In some Markdowns a line that begins with a tag ends the paragraph, and the code with it.
+      return !node.data?.typed?.raw.includes("\n");
+    case "heading":
+      // kramdown and Python-Markdown take it for the heading's end.
+      if (plainText(node).endsWith("#")) return false;
+      break;
     case "image":
-      return isHarmless(`${node.alt} ${node.title} ${node.url}`, dialect) && !(hasOddAlt && isEscaped(node));
+      return staysAddressed(node, dialect) && isHarmless(node.alt ?? "", hazards);
     case "link":
-      if ((isAutolink(node) && dialect.autolinks !== "bare") || isBareName(node)) return false;
-      if (node.title && isEscaped(node)) return false;
-      if (!isHarmless(`${node.title} ${node.url}`, dialect)) return false;
+      if (!isBracketed(node)) return dialect.autolinks === "bare" && isAutolink(node) && isPlainAutolink(node);
+      if (!staysAddressed(node, dialect)) return false;
+      return node.children.every((child) => canStay(child, { ...dialect, hazards: hazardsInLink(hazards) }));
   }
   return !("children" in node) || node.children.every((child) => canStay(child, dialect));
 }
 
-const isEscaped = (node: Nodes) => /[\\&]/.test(node.data?.typed?.raw ?? "");
-
-/** "www.example.org", which engines link to http, to https or not at all. */
-function isBareName(node: Link): boolean {
-  const raw = node.data?.typed?.raw;
-  return raw !== undefined && !/^[[<]/.test(raw) && !isAutolink(node);
+/** Whether an address and its title can stay as they were typed: without escapes, which Markdowns read each their own way. */
+function staysAddressed(node: Link | Image, { hazards }: Dialect): boolean {
+  if (/\\|&(?=#|\w+;)/.test(node.data?.typed?.raw ?? "")) return false;
+  if (node.data?.isLive) return true;
+  return isPlainAddress(node.url) && isHarmless(node.title ?? "", hazards);
 }
 
-/** Whether nothing in a text or an address needs an escape that only this engine asks for. */
-function isHarmless(value: string, { hazards }: Dialect): boolean {
-  return hazards.every((hazard) => value.search(hazard) < 0);
+/** An address alone, with nothing that could be emphasis where it is no link. */
+function isPlainAutolink({ url }: Link): boolean {
+  return isPlainAddress(url) && !/[*~^$]|(?<!\p{L})_|_(?!\p{L})/u.test(url);
 }
+
+/** An address alone is not; nor is "www.example.org", which engines link to http, to https or not at all. */
+const isBracketed = (node: Link) => node.data?.typed?.raw.startsWith("[") ?? true;
 
 /** A copy whose inline nodes are as they were typed where that can be. */
 function withTyped<Kind extends Nodes>(node: Kind, writing: Writing): Kind {
