@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/{capture,components,house,post,schedule}/**/*.test.ts"],
+          include: ["tests/{capture,components,house,post,schedule,sites}/**/*.test.ts"],
           // Some take seconds where the machine is busy; none is about time.
           testTimeout: 60_000,
         },

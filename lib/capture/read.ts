@@ -2,6 +2,7 @@
 // the notebook, the browser to the entry points.
 import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model";
 import type { ProblemKey } from "@/lib/problem";
+import { findSite } from "@/lib/sites/readers";
 import { withoutTracking } from "./address";
 import { clean, cleanSiteName, sourceFields } from "./clean";
 import { from, type Reading, type Readings } from "./fields";
@@ -9,7 +10,7 @@ import { readAny } from "./generic";
 import { baseOf, type Page } from "./page";
 import { positionOf } from "./position";
 import { refuses } from "./refusal";
-import { findSite, type Position, type Site } from "./site";
+import type { Position, Site } from "./site";
 import { describeUnreadable } from "./unreadable";
 
 export interface Capture {

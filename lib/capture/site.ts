@@ -1,6 +1,5 @@
-// What a site is to the reader, and which site a page belongs to. The folder `sites` is the registry.
+// What a site is to the reader. Which sites there are and which one a page belongs to is told by lib/sites/readers.ts.
 import type { ProblemKey } from "@/lib/problem";
-import { isUnder } from "./address";
 import type { Readings } from "./fields";
 import type { Page } from "./page";
 
@@ -11,7 +10,7 @@ export interface Position {
   seconds?: number;
 }
 
-/** What knows how to read the pages of one host. A file in `sites` exports one as `site`. */
+/** What knows how to read the pages of one host. The file read.ts in a folder of lib/sites exports one as `site`. */
 export interface Site {
   /** As people write it, "Speaker Deck". */
   name: string;
@@ -25,21 +24,4 @@ export interface Site {
   read(page: Page): Promise<Readings>;
   /** What is on screen, where address and player of the generic reader are not enough. */
   position?(page: Page): Position | undefined;
-}
-
-const files = import.meta.glob<{ site: Site }>("./sites/*.ts", { eager: true });
-
-/** Every site, in order of the file names. */
-export const sites: Site[] = Object.keys(files)
-  .sort()
-  .flatMap((file) => files[file]?.site ?? []);
-
-/** The site of a page: by the longest matching host, else by content. */
-export function findSite(page: Page): Site | undefined {
-  const host = page.url.hostname.replace(/\.$/, "");
-  const fits = sites.flatMap((site) =>
-    site.hosts.filter((domain) => isUnder(host, domain)).map((domain) => ({ site, domain })),
-  );
-  const [best] = fits.sort((one, other) => other.domain.length - one.domain.length);
-  return best?.site ?? sites.find((site) => site.matches?.(page));
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { describeAddress } from "@/lib/capture/known-address";
 import { readPage } from "@/lib/capture/read";
-import { findSite, sites } from "@/lib/capture/site";
+import { findSite, sites } from "@/lib/sites/readers";
 import { modelledCases, openCase } from "./cases";
 
 test.each([
