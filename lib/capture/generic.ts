@@ -6,7 +6,8 @@
 //   4. Dublin Core                                      8. the visible page, last the title element
 // Papers differ: citation_title and citation_author are made for quoting, so they come before OpenGraph.
 import type { Origin, SourceKind } from "@/lib/model";
-import { absolute, isPlausible, isUnder, withActualScheme } from "./address";
+import { isUnder } from "@/lib/web-address";
+import { absolute, isPlausible, withActualScheme } from "./address";
 import { first, from, type Reading, type Readings } from "./fields";
 import { readSiteName, readTitle, withoutAuthors } from "./headline";
 import { at, type JsonObject, textAt } from "./json";

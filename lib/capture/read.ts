@@ -3,7 +3,7 @@
 import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model";
 import type { ProblemKey } from "@/lib/problem";
 import { findSite } from "@/lib/sites/readers";
-import { withoutTracking } from "./address";
+import { withoutTracking } from "@/lib/web-address";
 import { clean, cleanSiteName, sourceFields } from "./clean";
 import { from, type Reading, type Readings } from "./fields";
 import { readAny } from "./generic";

@@ -1,7 +1,8 @@
 // Decides, for a page in which no script may run, which sentence says so and whether its link can be saved.
 import type { CapturedSource } from "@/lib/model";
 import type { ProblemKey } from "@/lib/problem";
-import { absolute, isUnder, withoutTracking } from "./address";
+import { isUnder, withoutTracking } from "@/lib/web-address";
+import { absolute } from "./address";
 import { clean } from "./clean";
 import type { Position } from "./site";
 

@@ -1,8 +1,9 @@
 // The sites whose pages are read, and which of them a page belongs to. The folders beside this file are the registry. Only what
 // runs in a page loads it: the readers are heavy.
-import { isUnder } from "@/lib/capture/address.ts";
+
 import type { Page } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
+import { isUnder } from "@/lib/web-address.ts";
 
 const files = import.meta.glob<{ site: Site }>("./*/read.ts", { eager: true });
 

@@ -1,7 +1,7 @@
 // Reads talk, speaker and schedule pages of pretalx, which conferences run under addresses of their own (a static
 // export of 2025 was recorded; later versions after pretalx' own templates, agenda/templates/agenda).
 
-import { absolute, isUnder } from "@/lib/capture/address.ts";
+import { absolute } from "@/lib/capture/address.ts";
 import { type CalendarEvent, requestCalendarEvent } from "@/lib/capture/calendar-file.ts";
 import { first, from, type Readings } from "@/lib/capture/fields.ts";
 import { attribute, baseOf, find, findAll, meta, type Page } from "@/lib/capture/page.ts";
@@ -10,6 +10,7 @@ import { blockText, lineText } from "@/lib/capture/text.ts";
 import { readMoment } from "@/lib/capture/time.ts";
 import type { EventFacts, Person } from "@/lib/model.ts";
 import { isTimeZone, placeInZone } from "@/lib/time-zone.ts";
+import { isUnder } from "@/lib/web-address.ts";
 
 const path = /^(.*?)\/(talk|speaker)\/([A-Z0-9]{6,8})\/?$/i;
 

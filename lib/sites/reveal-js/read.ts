@@ -1,10 +1,11 @@
 // Reads reveal.js decks wherever they are served; the deck's facts stand in ordinary meta elements.
-import { withoutTracking } from "@/lib/capture/address.ts";
+
 import { from, type Readings } from "@/lib/capture/fields.ts";
 import { readUrl } from "@/lib/capture/generic.ts";
 import { meta, type Page, text } from "@/lib/capture/page.ts";
 import { hasReveal, revealPosition, revealSlides } from "@/lib/capture/reveal.ts";
 import type { Site } from "@/lib/capture/site.ts";
+import { withoutTracking } from "@/lib/web-address.ts";
 
 /** reveal.js's own demo, from which most decks are begun, names its maker in the head; many decks keep that. */
 const template = "A framework for easily creating beautiful presentations using HTML";

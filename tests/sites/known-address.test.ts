@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { describeAddress } from "@/lib/capture/known-address";
 import { readPage } from "@/lib/capture/read";
 import { findSite, sites } from "@/lib/sites/readers";
-import { modelledCases, openCase } from "./cases";
+import { modelledCases, openCase } from "../capture/cases";
 
 test.each([
   ["https://youtu.be/Abcdefghij1?si=tracked&t=90", "https://www.youtube.com/watch?v=Abcdefghij1", "YouTube", "video"],
