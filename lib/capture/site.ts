@@ -1,21 +1,15 @@
 // What a site is to the reader. Which sites there are and which one a page belongs to is told by lib/sites/readers.ts.
 import type { ProblemKey } from "@/lib/problem";
+import type { PlaceInPage } from "@/lib/sites/places";
+import type { SiteAddress } from "@/lib/sites/site-address";
 import type { Readings } from "./fields";
 import type { Page } from "./page";
 
-/** What is on screen right now: the slide shown, the second the player stands at. */
-export interface Position {
-  /** 1-based. */
-  slide?: number;
-  seconds?: number;
-}
-
-/** What knows how to read the pages of one host. The file read.ts in a folder of lib/sites exports one as `site`. */
-export interface Site {
-  /** As people write it, "Speaker Deck". */
-  name: string;
-  /** Hosts in small letters; each stands for itself and for every host under it. Empty if only `matches` decides. */
-  hosts: string[];
+/**
+ * What knows how to read the pages of one site, beside what its addresses tell. The file read.ts in a folder of lib/sites exports
+ * one as `site`.
+ */
+export interface Site extends SiteAddress {
   /** Recognises what any host may serve (reveal.js, PeerTube) by the page's content. Asked after all hosts. */
   matches?(page: Page): boolean;
   /** The sentence for a page that is not what it looks like: an error, a sign-in or a consent page. */
@@ -23,5 +17,5 @@ export interface Site {
   /** What the generic reader gets wrong or cannot know; further requests by page.ts's `request` only. */
   read(page: Page): Promise<Readings>;
   /** What is on screen, where address and player of the generic reader are not enough. */
-  position?(page: Page): Position | undefined;
+  position?(page: Page): PlaceInPage | undefined;
 }

@@ -2,8 +2,9 @@
 // are one page. One answer for all who ask: a link that is kept without a visit, a page that is captured, a post, a schedule.
 import type { SourceKind } from "@/lib/model.ts";
 import { withoutTracking } from "@/lib/web-address.ts";
-import { findPage, type KnownPage, withoutNeedlessEscapes } from "./known-page.ts";
+import { type FoundPage, findPage, withoutNeedlessEscapes } from "./find-page.ts";
 import { readPlace } from "./places.ts";
+import type { SiteAddress } from "./site-address.ts";
 
 export interface KnownAddress {
   /** The page's one address, without a place in it and without what only tracks. */
@@ -17,11 +18,11 @@ export interface KnownAddress {
 }
 
 /** The address that a page is kept under. */
-export function canonical(page: KnownPage): string {
-  const { url, form, isSure } = page;
-  if (form?.url) return new URL(`${isSure ? "https:" : url.protocol}//${page.fill(form.url)}`).href;
+export function canonical(page: FoundPage): string {
+  const { url, form, isSure, scheme } = page;
+  if (form?.url) return new URL(`${scheme}//${page.fill(form.url)}`).href;
   if (!isSure || !form || form.kind === "article" || page.original) return withoutTracking(url.href);
-  return `https://${url.host}${url.pathname}`;
+  return `${scheme}//${url.host}${url.pathname}`;
 }
 
 /** Parameters of any page without those that track or name a place in it, in order of the alphabet. */
@@ -42,7 +43,7 @@ function identityAnywhere(url: URL): string {
   return host + withoutNeedlessEscapes(url.pathname).replace(/\/+$/, "") + namingQuery(url) + route;
 }
 
-function identityOf(page: KnownPage): string {
+function identityOf(page: FoundPage): string {
   const { form, isSure, original } = page;
   // An archive's copy is the page that it copies.
   if (original) return identityOf(original);
@@ -73,10 +74,19 @@ export function identify(address: string): string {
   return /^https?:/i.test(address) && URL.canParse(address) ? identityOf(findPage(address)) : address;
 }
 
-/** Whether the address is one of a site that is known, and of which kind of page it is there. */
-export function isOfSite(address: string, kinds: SourceKind[]): boolean {
-  const { isSure, form } = findPage(address);
-  return isSure && form?.kind !== undefined && kinds.includes(form.kind);
+/**
+ * What an address tells for sure: nothing where its site is not known or its form is none of the site's, since the page itself
+ * knows better then.
+ * @param known the site that the page itself is known to be of, on a host of its own
+ */
+export function toldBySite(address: string, known?: SiteAddress): { url?: string; kind?: SourceKind } {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return {};
+  const page = findPage(address, known);
+  const { isSure, form } = page.original ?? page;
+  if (!isSure || !form) return {};
+  // The query of an article may name it or not.
+  const isOneOfMany = form.kind === "article" && !form.url;
+  return { ...(!isOneOfMany && { url: canonical(page) }), ...(form.kind && { kind: form.kind }) };
 }
 
 /**

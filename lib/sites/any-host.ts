@@ -13,7 +13,7 @@ export const anyHost: SiteAddress = {
     { at: /\.(?:mp4|webm|ogv|av1|mkv|mov|m4v)$/i, kind: "video", second: { hash: "t=" } },
     { at: /\/speakers?\/[^/]+$/i, kind: "person" },
     {
-      at: /\/(?:schedule|sessions?|talks?|presentations?|program(?:me)?|agenda|proposals?)\/./i,
+      at: /\/(?:schedule|sessions?|talks?|presentations?|program(?:me)?|agenda|proposals?)\/(?!(?:days?|tracks?|rooms?|export|grid|list|all|\d{4})(?:[-_/]?\d*)(?:$|\/)|[^/]*\.(?:xml|json|ics)$)./i,
       kind: "talk",
     },
   ],

@@ -2,12 +2,12 @@
 // for the shortcodes that blog engines have for some sites' videos.
 import type { Source } from "@/lib/model.ts";
 import { canonical } from "./addresses.ts";
-import { findPage, siteAddresses } from "./known-page.ts";
+import { findPage, siteAddresses } from "./find-page.ts";
 
 /** The address of the frame, where it can be computed. */
 export function embedAddress(source: Pick<Source, "url" | "slides" | "image" | "download">): string | undefined {
-  const { url, site, form, isSure, fill } = findPage(source.url);
-  if (form?.embed) return `${isSure ? "https:" : url.protocol}//${fill(form.embed)}`;
+  const { site, form, scheme, fill } = findPage(source.url);
+  if (form?.embed) return `${scheme}//${fill(form.embed)}`;
   const files = [source.slides?.[0]?.image, source.image, source.download];
   const byFile = files.map((file) => file && site?.embedByFile?.(file)).find(Boolean);
   return byFile ? `https://${byFile}` : undefined;
@@ -22,8 +22,9 @@ export function pageOfEmbed(frame: string): string | undefined {
   return isShown ? canonical(page) : undefined;
 }
 
-/** The shortcode for a video, by any of its addresses. */
+/** The shortcode for a video, by any of its addresses. @param address anything else than http or https has none */
 export function shortcodeOf(address: string): { name: string; id: string } | undefined {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
   const { site, form, fill } = findPage(address);
   return site?.shortcode && form?.id ? { name: site.shortcode.name, id: fill(form.id) } : undefined;
 }

@@ -1,6 +1,6 @@
 // Addresses of places in a page: the link to slide n or second t, and the slide or second that an address names.
 import type { Slide, Source } from "@/lib/model.ts";
-import { findPage } from "./known-page.ts";
+import { findPage } from "./find-page.ts";
 import type { PageForm, PlaceForm } from "./site-address.ts";
 
 /** What is on screen, or what an address names. */
@@ -13,6 +13,9 @@ export interface PlaceInPage {
 
 /** Names that sites have for the second at which a video begins. */
 const secondNames = ["t", "start", "time_continue"];
+
+/** Names of the slide anywhere; "page" is that of a document's viewer, whatever its address ends in. */
+const anySlide = [{ query: "slide" }, { hash: "slide=" }, { hash: "page=" }];
 
 /** What an address says in a form's place; undefined where it says nothing there. */
 function said(url: URL, form: PlaceForm): string | undefined {
@@ -57,7 +60,7 @@ function readSecond(url: URL, form: PageForm | undefined): number | undefined {
 
 /** @param form the form that the address has */
 export function readPlace(url: URL, form: PageForm | undefined): PlaceInPage {
-  const forms: PlaceForm[] = [...(form?.slide ? [form.slide] : []), { query: "slide" }, { hash: "slide=" }];
+  const forms: PlaceForm[] = [...(form?.slide ? [form.slide] : []), ...anySlide];
   const slide = forms.map((one) => readSlide(url, one)).find((number) => number !== undefined);
   const seconds = readSecond(url, form);
   return { ...(slide !== undefined && { slide }), ...(seconds !== undefined && { seconds }) };

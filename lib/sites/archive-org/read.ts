@@ -6,6 +6,7 @@ import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate, readDuration } from "@/lib/capture/time.ts";
 import type { Person } from "@/lib/model.ts";
+import { address } from "./address.ts";
 
 /** " : Free Download, Borrow, and Streaming : Internet Archive", on collections " : Free Audio : Free Download, ...". */
 const suffix = /(?: : Free [\w ]+)? : Free Download, Borrow,? and Streaming : Internet Archive$/;
@@ -58,8 +59,7 @@ function readDetails(page: Page): Readings {
 }
 
 export const site: Site = {
-  name: "Internet Archive",
-  hosts: ["archive.org"],
+  ...address,
   refuses(page) {
     return /^(404|Item not available|Internet Archive: Item not available)/i.test(page.document.title.trim())
       ? "problemPageMissing"

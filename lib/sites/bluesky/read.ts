@@ -8,8 +8,15 @@ import { statusLinks, statusTitle } from "@/lib/capture/status.ts";
 import { blockText, lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
-const path = /^\/profile\/([^/]+)(?:\/post\/([a-z0-9]+))?\/?$/i;
+/** Whose status or profile the address names. */
+function nameOf(page: Page): { handle: string; isStatus: boolean } | undefined {
+  const { kind } = toldBySite(page.url.href);
+  const handle = page.url.pathname.split("/")[2];
+  return handle && (kind === "status" || kind === "person") ? { handle, isStatus: kind === "status" } : undefined;
+}
 
 /** A page's content changes without loading; the head then still describes the first one. Its own address tells. */
 function hasOwnHead(page: Page): boolean {
@@ -42,14 +49,12 @@ function findStatus(page: Page, handle: string): Element | undefined {
   return shown.find((item) => item.getAttribute("data-testid") === `postThreadItem-by-${handle}`);
 }
 
-function readStatus(page: Page, handle: string, id: string): Readings {
+function readStatus(page: Page, handle: string): Readings {
   const status = findStatus(page, handle);
   const words = blockText(status?.querySelector('[data-testid="postText"]'));
   const shownName = lineText(status?.querySelector(`a[href="/profile/${handle}"] [dir="auto"]`));
   const anchors = status?.querySelectorAll('a[href^="http"]') ?? [];
   return {
-    url: from("address", `${profileOf(handle)}/post/${id}`),
-    kind: from("address", "status"),
     title: first(from("dom", statusTitle(words)), from("meta", statusTitle(ownMeta(page, "og:description")))),
     authors: readAuthors(page, handle, shownName),
     publishedOn: from("meta", readDate(ownMeta(page, "article:published_time"))) ?? null,
@@ -62,8 +67,6 @@ function readStatus(page: Page, handle: string, id: string): Readings {
 function readProfile(page: Page, handle: string): Readings {
   const authors = readAuthors(page, handle, text(page, '[data-testid="profileHeaderDisplayName"]'));
   return {
-    url: from("address", profileOf(handle)),
-    kind: from("address", "person"),
     title: authors && from(authors.origin, authors.value[0]?.name),
     authors,
     description:
@@ -76,18 +79,17 @@ function readProfile(page: Page, handle: string): Readings {
 }
 
 export const site: Site = {
-  name: "Bluesky",
-  hosts: ["bsky.app"],
+  ...address,
   refuses(page) {
-    if (!path.test(page.url.pathname)) return undefined;
+    if (!nameOf(page)) return undefined;
     if (find(page, '[data-testid="notFoundView"]')) return "problemPageMissing";
     const isFilled =
       meta(page, "og:title") || find(page, '[data-testid^="postThreadItem"], [data-testid^="profileHeader"]');
     return isFilled ? undefined : "problemPageLoading";
   },
   async read(page) {
-    const [, handle, id] = path.exec(page.url.pathname) ?? [];
-    if (!handle) return {};
-    return id ? readStatus(page, handle, id) : readProfile(page, handle);
+    const name = nameOf(page);
+    if (!name) return {};
+    return name.isStatus ? readStatus(page, name.handle) : readProfile(page, name.handle);
   },
 };

@@ -99,6 +99,7 @@ function performers(page: Page, root: Element, { performer }: Vocabulary): Perso
 export const site: Site = {
   name: "Event page",
   hosts: [],
+  pages: [],
   matches: (page) => findEvent(page) !== undefined,
   async read(page): Promise<Readings> {
     const event = findEvent(page);

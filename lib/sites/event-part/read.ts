@@ -32,6 +32,7 @@ function placeOf(conference: JsonObject): string | undefined {
 export const site: Site = {
   name: "Event page",
   hosts: [],
+  pages: [],
   matches: (page) => findSession(page) !== undefined,
   async read(page): Promise<Readings> {
     const found = findSession(page);

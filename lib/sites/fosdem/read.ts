@@ -8,8 +8,8 @@ import { baseOf, findAll, type Page, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { blockText, lineText } from "@/lib/capture/text.ts";
 import type { Person } from "@/lib/model.ts";
-
-const path = /^\/(\d{4})\/(?:schedule\/)?(event|speaker)\/([\w-]+)\/?$/;
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 /** "Room: Janson" in the box beside the text. */
 function beside(page: Page, label: string): string | undefined {
@@ -45,7 +45,6 @@ async function readTalk(page: Page, year: string): Promise<Readings> {
   );
   const texts = findAll(page, ".event-abstract, .event-description").map((element) => blockText(element));
   return {
-    kind: from("address", "talk"),
     title: from("dom", text(page, "#pagetitles h1, #main h1, h1")),
     authors: from("dom", speakers) ?? null,
     publishedOn: null,
@@ -68,15 +67,14 @@ async function readTalk(page: Page, year: string): Promise<Readings> {
 }
 
 export const site: Site = {
-  name: "FOSDEM",
-  hosts: ["fosdem.org"],
+  ...address,
   async read(page): Promise<Readings> {
-    const [, year, kind] = path.exec(page.url.pathname.replace("/schedule/schedule/", "/schedule/")) ?? [];
-    if (kind === "event" && year) return readTalk(page, year);
+    const { kind } = toldBySite(page.url.href);
+    const [year = ""] = page.url.pathname.split("/").filter(Boolean);
+    if (kind === "talk") return readTalk(page, year);
     const name = text(page, "#pagetitles h1, h1");
-    if (kind !== "speaker" || !name) return {};
+    if (kind !== "person" || !name) return {};
     return {
-      kind: from("address", "person"),
       title: from("dom", name),
       authors: from("dom", [{ name, url: page.url.href }]),
     };

@@ -8,16 +8,10 @@ import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address, ownPage } from "./address.ts";
 
 const home = "https://github.com";
-/** First parts of a path that are GitHub's own pages. */
-const reserved = new Set(
-  (
-    "about account apps blog codespaces collections contact customer-stories dashboard enterprise events explore features gist " +
-    "issues join login logout marketplace mobile new notifications orgs organizations pricing pulls readme resources search " +
-    "security sessions settings signup site solutions sponsors stars team topics trending users watching"
-  ).split(" "),
-);
 
 interface Place {
   owner: string;
@@ -29,8 +23,14 @@ interface Place {
 
 function placeOf(url: URL): Place | undefined {
   const [owner, repository, section, number] = url.pathname.split("/").filter(Boolean);
-  if (!owner || reserved.has(owner.toLowerCase())) return undefined;
+  if (!owner || ownPage.test(`github.com/${owner}`)) return undefined;
   return { owner, repository, section, number };
+}
+
+/** Not a folder of it. */
+function isRepository(page: Page): boolean {
+  const { kind, url } = toldBySite(page.url.href);
+  return kind === "project" && new URL(url ?? home).pathname.split("/").length === 3;
 }
 
 function personOf(owner: string): Person {
@@ -69,8 +69,6 @@ function readLicense(page: Page): string | undefined {
 function readRepository(page: Page, { owner, repository }: Place): Readings {
   const name = `${owner}/${repository}`;
   return {
-    url: from("address", `${home}/${name}`),
-    kind: from("address", "project"),
     title: from("address", name),
     authors: from("address", [personOf(owner)]),
     publishedOn: null,
@@ -87,7 +85,6 @@ function readPart(page: Page, place: Place): Readings {
     .replace(/(?: · GitHub)+$/, "")
     .replace(new RegExp(` · ${name.replace(/[.\\]/g, "\\$&")}$`, "i"), "");
   return {
-    kind: from("address", place.section === "commit" ? "article" : "project"),
     title: from("title", title),
     authors: from("address", [personOf(place.owner)]),
     publishedOn: null,
@@ -104,15 +101,13 @@ function titleOf(page: Page): string | undefined {
 }
 
 /** An issue, a pull request or a discussion: an article by whoever opened it. */
-function readConversation(page: Page, place: Place): Readings {
+function readConversation(page: Page, _place: Place): Readings {
   const [post] = jsonLdOf(page, "DiscussionForumPosting", "QAPage");
   const username = meta(page, "og:author:username");
   const opener = text(page, "a.author");
   const persons = jsonLdPersons(post?.author).map(({ name, url }) => ({ name, url: url ?? `${home}/${name}` }));
   const shownDate = attribute(page, "relative-time[datetime]", "datetime");
   return {
-    url: from("address", `${home}/${place.owner}/${place.repository}/${place.section}/${place.number}`),
-    kind: from("address", "article"),
     title: first(
       from("json-ld", textAt(post, "headline")),
       from("dom", text(page, '[data-testid="issue-title"], .js-issue-title, .gh-header-title .markdown-title')),
@@ -134,8 +129,6 @@ function readProfile(page: Page, { owner }: Place): Readings {
   const name = text(page, ".vcard-fullname, [itemprop=name], .p-name, h1.h2") ?? owner;
   const description = lines(page, ".user-profile-bio, .p-note, [itemprop=description]");
   return {
-    url: from("address", `${home}/${owner}`),
-    kind: from("address", "person"),
     title: from("dom", name),
     authors: from("dom", [{ name, url: `${home}/${owner}` }]),
     publishedOn: null,
@@ -144,8 +137,7 @@ function readProfile(page: Page, { owner }: Place): Readings {
 }
 
 export const site: Site = {
-  name: "GitHub",
-  hosts: ["github.com"],
+  ...address,
   refuses(page) {
     if (/^\/(login|session)\b/.test(page.url.pathname)) return "problemSignInPage";
     const isMissing =
@@ -159,9 +151,9 @@ export const site: Site = {
     }
     if (!place || page.url.hostname !== "github.com") return {};
     if (!place.repository) return readProfile(page, place);
-    if (!place.section || place.section === "tree") return readRepository(page, place);
+    if (isRepository(page)) return readRepository(page, place);
     const isConversation =
-      ["issues", "pull", "discussions"].includes(place.section) && /^\d+$/.test(place.number ?? "");
+      ["issues", "pull", "discussions"].includes(place.section ?? "") && /^\d+$/.test(place.number ?? "");
     return isConversation ? readConversation(page, place) : readPart(page, place);
   },
 };

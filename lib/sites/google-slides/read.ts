@@ -1,17 +1,12 @@
 // Reads Google Slides: title, the deck's address and the slide on screen. The slides themselves are drawn by script and
 // are not in the page; neither is an author or a date.
+
 import { first, from, type Readings } from "@/lib/capture/fields.ts";
 import { attribute, find, findAll, meta, type Page } from "@/lib/capture/page.ts";
-import { slideInAddress } from "@/lib/capture/position.ts";
-import type { Position, Site } from "@/lib/capture/site.ts";
-
-/** One address for all forms (edit, preview, embed, present); a published deck has an id of its own. */
-function deckAddress(url: URL): string | undefined {
-  const published = /^\/presentation\/d\/e\/([\w-]+)/.exec(url.pathname)?.[1];
-  if (published) return `https://docs.google.com/presentation/d/e/${published}/pub`;
-  const id = /^(?:\/a\/[^/]+)?\/presentation\/(?:u\/\d+\/)?d\/([\w-]+)/.exec(url.pathname)?.[1];
-  return id && `https://docs.google.com/presentation/d/${id}`;
-}
+import type { Site } from "@/lib/capture/site.ts";
+import { toldBySite } from "../addresses.ts";
+import { type PlaceInPage, placeInAddress } from "../places.ts";
+import { address } from "./address.ts";
 
 function readTitle(page: Page) {
   const typed = find(page, "input.docs-title-input") as HTMLInputElement | undefined;
@@ -21,16 +16,6 @@ function readTitle(page: Page) {
     from("meta", bare(meta(page, "og:title"))),
     from("title", bare(page.document.title)),
   );
-}
-
-function readDeck(page: Page): Readings {
-  const url = deckAddress(page.url);
-  if (url === undefined) return {};
-  return {
-    url: from("address", url),
-    kind: from("address", "deck"),
-    title: readTitle(page),
-  };
 }
 
 /** The viewer tells screen readers "Slide 3: ..." for the slide it shows. */
@@ -49,16 +34,17 @@ function shownSlide(page: Page): number | undefined {
 }
 
 export const site: Site = {
-  name: "Google Slides",
-  hosts: ["docs.google.com"],
+  ...address,
   refuses(page) {
     const title = page.document.title.trim();
     if (/\b(?:you need access|request access)\b/i.test(title)) return "problemSignInPage";
     return /^Google \w+ - Page Not Found/i.test(title) ? "problemPageMissing" : undefined;
   },
-  read: async (page) => readDeck(page),
-  position(page): Position | undefined {
-    const slide = shownSlide(page) ?? slideInAddress(page.url);
+  async read(page): Promise<Readings> {
+    return toldBySite(page.url.href).kind === "deck" ? { title: readTitle(page) } : {};
+  },
+  position(page): PlaceInPage | undefined {
+    const slide = shownSlide(page) ?? placeInAddress(page.url.href).slide;
     return slide === undefined ? undefined : { slide };
   },
 };

@@ -7,6 +7,8 @@ import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Person, Slide } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 function scriptMatch(page: Page, pattern: RegExp): string | undefined {
   return findAll(page, "script:not([src])")
@@ -40,7 +42,6 @@ function readPresentation(page: Page): Readings {
   const about = lines(page, "#summary")?.replace(/^Summary\s*/i, "");
   const conference = lines(page, "#conference")?.replace(/^About the conference\s*/i, "");
   return {
-    kind: from("address", "video"),
     title: from("dom", text(page, "h1.general div, h1.heading, .presentation_full h1, h1")),
     authors: from("dom", readSpeakers(page)),
     publishedOn: from("dom", readDate(text(page, ".author_general, .article__readTime .date, .date"))),
@@ -52,10 +53,9 @@ function readPresentation(page: Page): Readings {
 }
 
 export const site: Site = {
-  name: "InfoQ",
-  hosts: ["infoq.com"],
+  ...address,
   async read(page) {
-    const isPresentation = /^\/presentations\/[^/]+/.test(page.url.pathname);
+    const isPresentation = toldBySite(page.url.href).kind === "video";
     return isPresentation && find(page, "h1") ? readPresentation(page) : {};
   },
 };

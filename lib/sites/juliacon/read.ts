@@ -5,6 +5,7 @@ import { find, findAll, type Page, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { blockText, lineText } from "@/lib/capture/text.ts";
 import type { EventFacts, Person } from "@/lib/model.ts";
+import { address } from "./address.ts";
 
 /** "Talk — JuliaCon 2018, London, UK" */
 function readEvent(page: Page): EventFacts {
@@ -36,8 +37,7 @@ function readAbstract(page: Page): string | undefined {
 }
 
 export const site: Site = {
-  name: "JuliaCon",
-  hosts: ["juliacon.org"],
+  ...address,
   async read(page): Promise<Readings> {
     const title = text(page, "#talk .content-box-talk h2");
     const event = readEvent(page);

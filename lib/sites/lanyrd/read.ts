@@ -5,6 +5,7 @@ import { attribute, find, lines, link, type Page, text } from "@/lib/capture/pag
 import type { Site } from "@/lib/capture/site.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { EventFacts } from "@/lib/model.ts";
+import { address } from "./address.ts";
 
 /** The event's own dates, not those of the events listed on a series' page. */
 function readDay(page: Page, name: "dtstart" | "dtend"): string | undefined {
@@ -23,8 +24,7 @@ function readEvent(page: Page, name: string): EventFacts {
 }
 
 export const site: Site = {
-  name: "Lanyrd",
-  hosts: ["lanyrd.com"],
+  ...address,
   async read(page): Promise<Readings> {
     const name = text(page, "h1.summary, h1");
     if (!name || !find(page, ".vevent")) return {};

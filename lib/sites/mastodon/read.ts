@@ -8,9 +8,21 @@ import type { Site } from "@/lib/capture/site.ts";
 import { statusLinks, statusTitle } from "@/lib/capture/status.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
-/** `/@user/1`, also of a user elsewhere `/@user@host/1`, and the columns' `/deck/@user/1`. */
-const path = /^(?:\/deck)?\/@([\w.-]+(?:@[\w.-]+)?)(?:\/(\d+))?\/?$/;
+interface Name {
+  handle: string;
+  /** A status' number. */
+  id: string | undefined;
+}
+
+/** What the address names; the columns' `/deck/@user/1` names the same as `/@user/1`. */
+function nameOf(page: Page): Name | undefined {
+  const { url = "" } = toldBySite(page.url.href, address);
+  const [, handle, id] = /\/@([^/]+)(?:\/(\d+))?$/.exec(url) ?? [];
+  return handle ? { handle, id } : undefined;
+}
 
 function isMastodon(page: Page): boolean {
   const isNamed = /mastodon/i.test(meta(page, "generator", "application-name") ?? "");
@@ -41,7 +53,7 @@ function statedText(page: Page): string | undefined {
   return meta(page, "og:description")?.replace(/^Attached: .*\n+/, "");
 }
 
-function readStatus(page: Page, handle: string, id: string): Readings {
+function readStatus(page: Page, { handle }: Name): Readings {
   const words = lines(page, `${detailed} .status__content__text, ${detailed} .status__content, ${detailed} .e-content`);
   const anchors = findAll(
     page,
@@ -50,9 +62,6 @@ function readStatus(page: Page, handle: string, id: string): Readings {
   const pages = anchors.filter((anchor) => !anchor.matches(".mention, .hashtag"));
   return {
     site: "Mastodon",
-    // A status of another instance has its own address there, which the page shows and does not state as canonical.
-    url: from("address", new URL(`/@${handle}/${id}`, page.url).href),
-    kind: from("address", "status"),
     title: first(from("dom", statusTitle(words)), from("meta", statusTitle(statedText(page)))),
     authors: readAuthor(page, handle),
     publishedOn: first(
@@ -65,12 +74,10 @@ function readStatus(page: Page, handle: string, id: string): Readings {
   };
 }
 
-function readProfile(page: Page, handle: string): Readings {
+function readProfile(page: Page, { handle }: Name): Readings {
   const authors = readAuthor(page, handle);
   return {
     site: "Mastodon",
-    url: from("address", new URL(`/@${handle}`, page.url).href),
-    kind: from("address", "person"),
     title: authors ? from(authors.origin, authors.value[0]?.name) : from("address", handle),
     authors,
     description: first(
@@ -81,9 +88,8 @@ function readProfile(page: Page, handle: string): Readings {
 }
 
 export const site: Site = {
-  name: "Mastodon",
-  hosts: [],
-  matches: (page) => path.test(page.url.pathname) && isMastodon(page),
+  ...address,
+  matches: (page) => nameOf(page) !== undefined && isMastodon(page),
   refuses(page) {
     return find(page, ".regeneration-indicator, .empty-column-indicator") &&
       !find(page, `${detailed}, .account__header`)
@@ -91,8 +97,8 @@ export const site: Site = {
       : undefined;
   },
   async read(page) {
-    const [, handle, id] = path.exec(page.url.pathname) ?? [];
-    if (!handle) return {};
-    return id ? readStatus(page, handle, id) : readProfile(page, handle);
+    const name = nameOf(page);
+    if (!name) return {};
+    return name.id ? readStatus(page, name) : readProfile(page, name);
   },
 };

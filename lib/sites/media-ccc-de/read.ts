@@ -20,9 +20,12 @@ import { readSubtitles } from "@/lib/capture/subtitles.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Cue, Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 function slugOf(page: Page): string | undefined {
-  return /^\/v\/([^/]+)/.exec(page.url.pathname)?.[1];
+  const { url, kind } = toldBySite(page.url.href);
+  return kind === "video" ? url?.split("/").at(-1) : undefined;
 }
 
 function shownSpeakers(page: Page): Person[] {
@@ -57,8 +60,6 @@ function talkReadings(page: Page, talk: Json | undefined, transcript: Cue[]): Re
   const subtitled = transcript.length > 0;
   const schedule = textAt(talk, "link") ?? link(page, "ul.metadata .icon-external-link ~ a");
   return {
-    url: from("address", `${page.url.origin}/v/${slugOf(page)}`),
-    kind: from("address", "video"),
     title: first(from("api", textAt(talk, "title")), from("dom", text(page, ".player-header h1, h1"))),
     authors: first(from("api", persons), from("dom", shownSpeakers(page))) ?? null,
     publishedOn: first(from("api", day), from("dom", readDate(fact(page, "icon-calendar-o")))),
@@ -86,8 +87,7 @@ function talkReadings(page: Page, talk: Json | undefined, transcript: Cue[]): Re
 }
 
 export const site: Site = {
-  name: "media.ccc.de",
-  hosts: ["media.ccc.de"],
+  ...address,
   async read(page) {
     const slug = slugOf(page);
     if (slug === undefined) return {};

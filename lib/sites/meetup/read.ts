@@ -7,8 +7,8 @@ import { attribute, dataJson, lines, type Page, text } from "@/lib/capture/page.
 import type { Site } from "@/lib/capture/site.ts";
 import { readDate, readMoment, readShownTimes } from "@/lib/capture/time.ts";
 import type { EventFacts } from "@/lib/model.ts";
-
-const path = /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/[^/]+\/events\/\w+\/?$/;
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 /** The event on pages of 2014 to 2016: microdata, of which past ones show the time as text only. */
 const old = '[itemtype$="schema.org/Event"]';
@@ -46,10 +46,9 @@ function readEvent(event: Json | undefined, data: Json | undefined, title: strin
 }
 
 export const site: Site = {
-  name: "Meetup",
-  hosts: ["meetup.com"],
+  ...address,
   async read(page): Promise<Readings> {
-    if (!path.test(page.url.pathname)) return {};
+    if (toldBySite(page.url.href).kind !== "event") return {};
     const [event] = jsonLdOf(page, "Event");
     const data = at(dataJson(page, "__NEXT_DATA__"), "props", "pageProps", "event");
     const title = first(
@@ -65,7 +64,6 @@ export const site: Site = {
     );
     const shown = readOldTimes(page);
     return {
-      kind: from("address", "event"),
       title,
       // The group organises; nobody is stated to speak.
       authors: null,

@@ -19,6 +19,7 @@ import {
 import type { Site } from "@/lib/capture/site.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Slide } from "@/lib/model.ts";
+import { address } from "./address.ts";
 
 const picture = /on\.notist\.cloud\/slides\/deck\w+\/\w+-(\d+)\.\w+/;
 
@@ -85,8 +86,7 @@ function readTalk(page: Page, answer: Json | undefined): Readings {
 }
 
 export const site: Site = {
-  name: "Notist",
-  hosts: ["noti.st"],
+  ...address,
   matches: (page) =>
     find(page, ".presentation-header") !== undefined && /notist/.test(page.document.documentElement.outerHTML),
   async read(page) {

@@ -7,8 +7,8 @@ import { findAll, meta, type Page, scriptJson, text } from "@/lib/capture/page.t
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import type { Person } from "@/lib/model.ts";
-
-const path = /^\/package\/((?:@[\w.~-]+\/)?[\w.~-]+)/;
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 function personOf(value: Json | undefined): Person[] {
   const name = textAt(value) ?? textAt(value, "name");
@@ -30,8 +30,6 @@ function readPackage(page: Page, name: string): Readings {
   const maintainers = listAt(all, "maintainers").flatMap(personOf);
   const stated = [at(version, "author"), at(all, "author")].map(personOf).find((persons) => persons.length > 0);
   return {
-    url: from("address", `https://www.npmjs.com/package/${name}`),
-    kind: from("address", "project"),
     title: from("address", name),
     authors: from("page-data", stated ?? maintainers) ?? null,
     publishedOn: null,
@@ -47,11 +45,10 @@ function readPackage(page: Page, name: string): Readings {
 }
 
 export const site: Site = {
-  name: "npm",
-  hosts: ["npmjs.com"],
+  ...address,
   refuses: (page) => (text(page, "h1, h2") === "not found" ? "problemPageMissing" : undefined),
   async read(page) {
-    const name = path.exec(decodeURIComponent(page.url.pathname))?.[1];
-    return name ? readPackage(page, name) : {};
+    const { kind, url } = toldBySite(page.url.href);
+    return kind === "project" && url ? readPackage(page, new URL(url).pathname.replace("/package/", "")) : {};
   },
 };

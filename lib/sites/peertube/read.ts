@@ -7,6 +7,7 @@ import type { Site } from "@/lib/capture/site.ts";
 import { readSubtitles } from "@/lib/capture/subtitles.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Chapter, Cue, Person } from "@/lib/model.ts";
+import { address } from "./address.ts";
 
 /** `/w/<short id>` or `/videos/watch/<uuid>`. */
 function idOf(page: Page): string | undefined {
@@ -67,8 +68,7 @@ async function readVideo(page: Page, id: string): Promise<Readings> {
 }
 
 export const site: Site = {
-  name: "PeerTube",
-  hosts: [],
+  ...address,
   matches: (page) => meta(page, "og:platform") === "PeerTube",
   async read(page) {
     const id = idOf(page);

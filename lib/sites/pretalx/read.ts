@@ -11,8 +11,8 @@ import { readMoment } from "@/lib/capture/time.ts";
 import type { EventFacts, Person } from "@/lib/model.ts";
 import { isTimeZone, placeInZone } from "@/lib/time-zone.ts";
 import { isUnder } from "@/lib/web-address.ts";
-
-const path = /^(.*?)\/(talk|speaker)\/([A-Z0-9]{6,8})\/?$/i;
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 /** The heading without its buttons (".ical", "edit"). */
 function heading(page: Page): string | undefined {
@@ -34,7 +34,7 @@ function readEvent(page: Page, calendar: CalendarEvent | undefined): EventFacts 
   const anchor = attribute(page, "header h1 a[href], h1 a[href], #header-row a[href]", "href");
   const name = lineText(find(page, "header h1, #event-title")) ?? titleParts(page).at(-2);
   const zone = calendar?.timeZone ?? statedZone(page);
-  const base = path.exec(page.url.pathname)?.[1] ?? "";
+  const base = /^(.*?)\/(?:talk|speaker)\//.exec(page.url.pathname)?.[1] ?? "";
   const home = anchor?.trim().replace(/schedule\/$/, "") ?? `${base}/`;
   return { name, url: absolute(home, baseOf(page)), ...(zone && { timeZone: zone }) };
 }
@@ -116,8 +116,6 @@ async function readTalk(page: Page): Promise<Readings> {
     blockText(find(page, `article ${selector}`)),
   );
   return {
-    kind: from("dom", "talk"),
-    url: from("address", new URL(page.url.pathname, page.url).href),
     title: first(from("dom", heading(page)), from("title", titleParts(page)[0])),
     authors: from("dom", readSpeakers(page)) ?? null,
     publishedOn: null,
@@ -134,8 +132,6 @@ function readSpeaker(page: Page): Readings {
   const name = heading(page) ?? titleParts(page)[0];
   const url = new URL(page.url.pathname, page.url).href;
   return {
-    kind: from("dom", "person"),
-    url: from("address", url),
     title: from("dom", name),
     authors: name ? from("dom", [{ name, url }]) : undefined,
     publishedOn: null,
@@ -145,15 +141,14 @@ function readSpeaker(page: Page): Readings {
 }
 
 export const site: Site = {
-  name: "pretalx",
-  hosts: [],
+  ...address,
   matches: (page) => meta(page, "generator") === "pretalx" || meta(page, "application-name") === "pretalx",
   async read(page) {
-    const [, , kind] = path.exec(page.url.pathname) ?? [];
+    const { kind } = toldBySite(page.url.href, address);
     const event = readEvent(page, undefined);
     const site = event.name;
     if (kind === "talk") return { ...(await readTalk(page)), site };
-    if (kind === "speaker") return { ...readSpeaker(page), site };
+    if (kind === "person") return { ...readSpeaker(page), site };
     return {
       site,
       kind: from("dom", "event"),

@@ -5,6 +5,8 @@ import { findAll, lines, meta, type Page, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import type { Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 /** "License: MIT License" and "Author: Ann Clark" stand as paragraphs in the column beside the text. */
 function beside(page: Page, label: string): string | undefined {
@@ -27,8 +29,6 @@ function readProject(page: Page, name: string): Readings {
   // "requests 2.32.3"
   const shown = text(page, "h1.package-header__name")?.replace(/\s+\S*\d\S*$/, "");
   return {
-    url: from("address", `https://pypi.org/project/${name}/`),
-    kind: from("address", "project"),
     title: first(from("dom", shown), from("address", name)),
     authors: from("dom", readAuthors(page)) ?? null,
     publishedOn: null,
@@ -41,10 +41,9 @@ function readProject(page: Page, name: string): Readings {
 }
 
 export const site: Site = {
-  name: "PyPI",
-  hosts: ["pypi.org"],
+  ...address,
   async read(page) {
-    const [section, name] = page.url.pathname.split("/").filter(Boolean);
-    return section === "project" && name ? readProject(page, name) : {};
+    const [, name] = page.url.pathname.split("/").filter(Boolean);
+    return toldBySite(page.url.href).kind === "project" && name ? readProject(page, name) : {};
   },
 };

@@ -7,6 +7,9 @@ import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { pageOfEmbed } from "../embeds.ts";
+import { address } from "./address.ts";
 
 function readSpeakers(page: Page): Person[] {
   const anchors = findAll(
@@ -21,26 +24,20 @@ function readSpeakers(page: Page): Person[] {
 
 /** The recording where it really lies: the player in the page is another site's. */
 function readVideo(page: Page): string[] {
-  const frame = attribute(page, 'iframe[src*="youtube"], iframe[src*="vimeo"]', "src") ?? "";
-  const id = /embed\/([\w-]{11})/.exec(frame)?.[1];
-  const address = id ? `https://www.youtube.com/watch?v=${id}` : absolute(frame, page.url);
+  const frame = absolute(attribute(page, 'iframe[src*="youtube"], iframe[src*="vimeo"]', "src") ?? "", page.url);
   const linked = link(page, 'a[href*="youtube.com/watch"], a[href*="youtu.be/"], a[href*="vimeo.com/"]');
-  return [address ?? linked].flatMap((one) => one ?? []);
+  return [(frame && pageOfEmbed(frame)) ?? frame ?? linked].flatMap((one) => one ?? []);
 }
 
 export const site: Site = {
-  name: "PyVideo",
-  hosts: ["pyvideo.org"],
+  ...address,
   async read(page): Promise<Readings> {
     const event = find(
       page,
       'main a[href*="/events/"], .entry-content a[href*="/events/"], #content a[href*="/events/"]',
     );
-    const isTalk =
-      /^\/[^/]+\/[^/]+\.html$/.test(page.url.pathname) && !/^\/(events|speaker|tag|pages)\//.test(page.url.pathname);
-    if (!isTalk) return {};
+    if (toldBySite(page.url.href).kind !== "video") return {};
     return {
-      kind: from("address", "video"),
       title: first(
         from("dom", text(page, "#content h1, article h1, main h1, article h2, h1.entry-title, h2.entry-title")),
         from("title", page.document.title.replace(/^PyVideo(?:\.org)?\s*[-·|]\s*|\s*[-·|]\s*PyVideo(?:\.org)?$/gi, "")),

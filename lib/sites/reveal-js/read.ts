@@ -6,6 +6,7 @@ import { meta, type Page, text } from "@/lib/capture/page.ts";
 import { hasReveal, revealPosition, revealSlides } from "@/lib/capture/reveal.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { withoutTracking } from "@/lib/web-address.ts";
+import { address } from "./address.ts";
 
 /** reveal.js's own demo, from which most decks are begun, names its maker in the head; many decks keep that. */
 const template = "A framework for easily creating beautiful presentations using HTML";
@@ -27,8 +28,7 @@ function readDeck(page: Page): Readings {
 }
 
 export const site: Site = {
-  name: "reveal.js",
-  hosts: [],
+  ...address,
   matches: hasReveal,
   read: async (page) => readDeck(page),
   position: revealPosition,

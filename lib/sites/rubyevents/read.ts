@@ -10,8 +10,8 @@ import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Person } from "@/lib/model.ts";
-
-const path = /^\/(talks|speakers|profiles|events)\/([\w-]+)\/?$/;
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 /** Links to people or events, without those of the navigation and of the talks recommended beside. */
 function linked(page: Page, section: string): { name: string; url?: string }[] {
@@ -39,7 +39,6 @@ function readTalk(page: Page): Readings {
   const speakers: Person[] = [...linked(page, "speakers"), ...linked(page, "profiles")];
   const [event] = linked(page, "events");
   return {
-    kind: from("address", "video"),
     title: first(from("dom", text(page, "main h1, h1")), from("json-ld", textAt(video, "name"))),
     authors: from("dom", speakers) ?? null,
     publishedOn: first(
@@ -56,22 +55,19 @@ function readTalk(page: Page): Readings {
 }
 
 export const site: Site = {
-  name: "RubyEvents",
-  hosts: ["rubyevents.org"],
+  ...address,
   async read(page): Promise<Readings> {
-    const [, section] = path.exec(page.url.pathname) ?? [];
+    const { kind } = toldBySite(page.url.href);
     const name = text(page, "main h1, h1");
-    if (section === "talks") return readTalk(page);
-    if (section === "events")
+    if (kind === "video") return readTalk(page);
+    if (kind === "event")
       return {
-        kind: from("address", "event"),
         title: from("dom", name),
         authors: null,
         event: from("dom", { name, url: page.url.href }),
       };
-    if (!section || !name) return {};
+    if (kind !== "person" || !name) return {};
     return {
-      kind: from("address", "person"),
       title: from("dom", name),
       authors: from("dom", [{ name, url: page.url.href }]),
     };

@@ -10,6 +10,8 @@ import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readMoment, readShownTimes } from "@/lib/capture/time.ts";
 import type { Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 function readSpeakers(page: Page): Person[] {
   const anchors = findAll(
@@ -44,7 +46,6 @@ function readSession(page: Page): Readings {
   const { startsAt, endsAt } = readShownTimes(shown);
   const conference = readConference(page);
   return {
-    kind: from("address", "talk"),
     title: first(
       from("dom", text(page, ".list-single__event .name, .sched-container .event a.name, a.name")),
       from("json-ld", textAt(event, "name")),
@@ -74,16 +75,14 @@ function readSession(page: Page): Readings {
 }
 
 export const site: Site = {
-  name: "Sched",
-  hosts: ["sched.com", "sched.org"],
+  ...address,
   async read(page): Promise<Readings> {
-    const [section] = page.url.pathname.split("/").filter(Boolean);
-    if (section === "event") return { ...readSession(page), site: readConference(page) };
+    const { kind } = toldBySite(page.url.href);
+    if (kind === "talk") return { ...readSession(page), site: readConference(page) };
     const name = text(page, "#sched-page-me-name, h1");
-    if (section !== "speaker" || !name || !find(page, "body")) return {};
+    if (kind !== "person" || !name || !find(page, "body")) return {};
     const description = lines(page, "#sched-page-me-profile-about");
     return {
-      kind: from("address", "person"),
       title: from("dom", name),
       authors: from("dom", [{ name, url: page.url.href }]),
       description: from("dom", description),

@@ -6,11 +6,8 @@ import { find, findAll, lines, link, meta, type Page, text } from "@/lib/capture
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import type { Person } from "@/lib/model.ts";
-
-/** `/<speaker>/`, and `/s/<speaker>/<slug>/<number>` for a session of theirs. */
-const sessionPath = /^\/s\/([\w-]+)\/[\w-]+\/\d+\/?$/;
-const reserved =
-  /^(api|app|login|events?|playbook|features|pricing|speakers?|organizers?|contact|blog|cfp|terms|privacy|s|download)$/i;
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 function readSpeakers(page: Page, user: string): Person[] {
   const url = `https://sessionize.com/${user}/`;
@@ -35,7 +32,6 @@ function readSession(page: Page, user: string): Readings {
   const bare = stated?.split(" by ").slice(0, -1).join(" by ");
   const isNamed = speakers.some(({ name }) => stated?.endsWith(` by ${name}`));
   return {
-    kind: from("address", "talk"),
     title: first(from("dom", text(page, ".c-s-session__title, main h1, h1")), from("meta", isNamed ? bare : stated)),
     authors: from("dom", speakers) ?? null,
     publishedOn: null,
@@ -56,8 +52,6 @@ function readProfile(page: Page, user: string): Readings {
   const name = text(page, ".c-s-speaker-info__name, h1") ?? statedTitle(page);
   const url = `https://sessionize.com/${user}/`;
   return {
-    url: from("address", url),
-    kind: from("address", "person"),
     title: from("dom", name),
     authors: name ? from("dom", [{ name, url }]) : null,
     publishedOn: null,
@@ -66,14 +60,12 @@ function readProfile(page: Page, user: string): Readings {
 }
 
 export const site: Site = {
-  name: "Sessionize",
-  hosts: ["sessionize.com"],
+  ...address,
   async read(page): Promise<Readings> {
-    const user = sessionPath.exec(page.url.pathname)?.[1];
-    if (user) return readSession(page, user);
-    const [first, second] = page.url.pathname.split("/").filter(Boolean);
-    const isProfile =
-      first && second === undefined && !reserved.test(first) && find(page, "h1, .c-s-speaker-info__name");
-    return isProfile ? readProfile(page, first) : {};
+    const { kind } = toldBySite(page.url.href);
+    const segments = page.url.pathname.split("/").filter(Boolean);
+    if (kind === "talk") return readSession(page, segments[1] ?? "");
+    const isProfile = kind === "person" && find(page, "h1, .c-s-speaker-info__name");
+    return isProfile ? readProfile(page, segments[0] ?? "") : {};
   },
 };

@@ -1,6 +1,7 @@
 // Reads slideshare.net: the jQuery player of 2013 to about 2021 and today's Next.js page. Pictures come from data and
 // data attributes, since the visible ones are loaded only while scrolling.
 
+import { readByAddress } from "@/lib/capture/by-address.ts";
 import { first, from, type Reading, type Readings } from "@/lib/capture/fields.ts";
 import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
 import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld.ts";
@@ -22,6 +23,9 @@ import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Person, Slide } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { embedAddress } from "../embeds.ts";
+import { address } from "./address.ts";
 
 /** What today's page holds of the deck (as several scrapers of 2024 to 2026 read it). */
 function deckData(page: Page): Json | undefined {
@@ -129,31 +133,22 @@ function readAuthors(page: Page, deck: Json | undefined, oembed: Json | undefine
   );
 }
 
-/** Country hosts (de., fr., es.) and the mobile form show the same deck. */
-function canonical(page: Page, deck: Json | undefined): string | undefined {
-  const stated =
-    textAt(deck, "canonicalUrl") ?? link(page, "link[rel~=canonical]") ?? meta(page, "og:url") ?? page.url.href;
-  const url = URL.parse(stated, page.url);
-  if (url === null || !/(^|\.)slideshare\.net$/.test(url.hostname) || url.pathname.length < 2) return undefined;
-  url.hostname = "www.slideshare.net";
-  url.pathname = url.pathname.replace(/^\/mobile\//, "/");
-  return url.href;
+/** A frame's address does not name the deck's page; what it states does. */
+function ownAddress(page: Page): string {
+  const stated = link(page, "link[rel~=canonical]") ?? meta(page, "og:url");
+  return embedAddress({ url: page.url.href }) && stated ? stated : page.url.href;
 }
 
 function isDeck(page: Page, deck: Json | undefined): boolean {
-  const segments = page.url.pathname.split("/").filter(Boolean).length;
-  return (
-    deck !== undefined ||
-    pictures(page).length > 0 ||
-    (segments >= 2 && meta(page, "og:type") === "slideshare:presentation")
-  );
+  const isShown =
+    deck !== undefined || pictures(page).length > 0 || meta(page, "og:type") === "slideshare:presentation";
+  return isShown && toldBySite(page.url.href).kind === "deck";
 }
 
 function readDeck(page: Page, deck: Json | undefined, oembed: Json | undefined): Readings {
   const slides = readSlides(page, deck, oembed);
   return {
-    url: from("address", canonical(page, deck)),
-    kind: from("address", "deck"),
+    ...readByAddress(page, ownAddress(page)),
     title: first(
       from("page-data", textAt(deck, "strippedTitle") ?? textAt(deck, "title")),
       from("dom", text(page, 'h1.h-slideshow-title, h1[class*="Metadata_title"], .slideshow-title-text')),
@@ -185,8 +180,7 @@ function readDeck(page: Page, deck: Json | undefined, oembed: Json | undefined):
 }
 
 export const site: Site = {
-  name: "SlideShare",
-  hosts: ["slideshare.net"],
+  ...address,
   refuses(page) {
     return /^(404|SlideShare - 404|Page not found)/i.test(page.document.title.trim())
       ? "problemPageMissing"
@@ -196,7 +190,7 @@ export const site: Site = {
     const deck = deckData(page);
     if (!isDeck(page, deck)) return {};
     const isComplete = dataSlides(page, deck).length > 0 || shownSlides(page).length > 0;
-    const address = `https://www.slideshare.net/api/oembed/2?format=json&url=${encodeURIComponent(canonical(page, deck) ?? page.url.href)}`;
+    const address = `https://www.slideshare.net/api/oembed/2?format=json&url=${encodeURIComponent(toldBySite(ownAddress(page)).url ?? page.url.href)}`;
     return readDeck(page, deck, isComplete ? undefined : await requestJson(page, address));
   },
   position(page) {

@@ -1,6 +1,7 @@
 // Reads speakerdeck.com: talk pages in the layouts of 2014, 2018 to 2021 and today, the player page, profiles.
 // The slides themselves are on the player page /player/<id> of the same host, which the talk page shows in a frame.
 
+import { readByAddress } from "@/lib/capture/by-address.ts";
 import { first, from, type Readings } from "@/lib/capture/fields.ts";
 import { type Json, textAt } from "@/lib/capture/json.ts";
 import { jsonLdOf } from "@/lib/capture/json-ld.ts";
@@ -17,38 +18,26 @@ import {
   requestPage,
   text,
 } from "@/lib/capture/page.ts";
-import { slideInAddress } from "@/lib/capture/position.ts";
-import type { Position, Site } from "@/lib/capture/site.ts";
+import type { Site } from "@/lib/capture/site.ts";
 import { blockText, lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { embedAddress } from "../embeds.ts";
+import { type PlaceInPage, placeInAddress } from "../places.ts";
+import { address } from "./address.ts";
 import { deckId, readSlides } from "./slides.ts";
 
 const home = "https://speakerdeck.com";
-/** First path segments that are not a person's name (observed on the site's pages, 2014 to 2019). */
-const reserved = [
-  "c",
-  "p",
-  "player",
-  "signin",
-  "signup",
-  "signout",
-  "search",
-  "features",
-  "pro",
-  "about",
-  "account",
-  "new",
-];
 
 /** The address of the deck's own page, which names its owner; from the page's own statements, the player's foremost. */
 function talkAddress(page: Page): URL | undefined {
   const player = attribute(page, ".js-sd-player[data-url]", "data-url");
   const stated = [player, page.url.href, link(page, "link[rel~=canonical]"), link(page, ".sd-player-title-name a")];
   for (const address of stated) {
-    const url = URL.parse(address ?? "", home);
-    const segments = url?.pathname.split("/").filter(Boolean) ?? [];
-    if (segments.length === 2 && !reserved.includes(segments[0] ?? "")) return new URL(`/${segments.join("/")}`, home);
+    const { kind, url } = toldBySite(URL.parse(address ?? "", home)?.href ?? "");
+    // A player's own address does not name its deck.
+    if (kind === "deck" && url && !embedAddress({ url })) return new URL(url);
   }
   return undefined;
 }
@@ -141,7 +130,7 @@ function deckReadings(page: Page, talk: URL, { deck, oembed, player, id }: Parts
   );
   return {
     url: from("address", talk.href),
-    kind: from("address", "deck"),
+    kind: readByAddress(page, talk.href).kind,
     title: first(
       from("json-ld", textAt(deck, "name")),
       from("dom", text(page, "#talk-details h1, .sd-main h1, main h1")),
@@ -179,13 +168,9 @@ function profileName(page: Page): string | undefined {
 }
 
 function readProfile(page: Page, name: string): Readings {
-  const segment = page.url.pathname.split("/").filter(Boolean)[0] ?? "";
-  const url = new URL(`/${segment}`, home).href;
   return {
-    url: from("address", url),
-    kind: from("address", "person"),
     title: from("title", name),
-    authors: from("title", [{ name, url }]),
+    authors: from("title", [{ name, url: toldBySite(page.url.href).url }]),
     description: from("dom", blockText(find(page, ".bio"))),
   };
 }
@@ -202,19 +187,18 @@ function shownSlide(page: Page): number | undefined {
 }
 
 export const site: Site = {
-  name: "Speaker Deck",
-  hosts: ["speakerdeck.com"],
+  ...address,
   refuses(page) {
     return /^(Deck|User|Page|Talk) Not Found\b/i.test(page.document.title.trim()) ? "problemPageMissing" : undefined;
   },
   async read(page) {
     const talk = talkAddress(page);
-    const name = profileName(page);
-    if (talk === undefined) return name === undefined ? {} : readProfile(page, name);
-    return readDeck(page, talk);
+    if (talk !== undefined) return readDeck(page, talk);
+    const name = toldBySite(page.url.href).kind === "person" ? profileName(page) : undefined;
+    return name === undefined ? {} : readProfile(page, name);
   },
-  position(page): Position | undefined {
-    const slide = shownSlide(page) ?? slideInAddress(page.url);
+  position(page): PlaceInPage | undefined {
+    const slide = shownSlide(page) ?? placeInAddress(page.url.href).slide;
     return slide === undefined ? undefined : { slide };
   },
 };

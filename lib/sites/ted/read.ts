@@ -6,6 +6,8 @@ import { dataJson, meta, type Page, scriptJson } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Cue, Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 function readSpeakers(video: Json | undefined): Person[] {
   const people = listAt(video, "speakers", "nodes").flatMap((speaker) => {
@@ -48,7 +50,6 @@ function readTalk(page: Page): Readings {
   const occasion = textAt(video, "videoContext") ?? textAt(older, "event");
   const recorded = readDate(textAt(video, "recordedOn") ?? textAt(older, "recorded_at"));
   return {
-    kind: from("address", "video"),
     title: first(from("page-data", textAt(video, "title")), from("meta", bareTitle(page, authors?.value ?? []))),
     authors,
     publishedOn: from("page-data", readDate(textAt(video, "publishedAt"))),
@@ -61,9 +62,8 @@ function readTalk(page: Page): Readings {
 }
 
 export const site: Site = {
-  name: "TED",
-  hosts: ["ted.com"],
+  ...address,
   async read(page) {
-    return page.url.pathname.startsWith("/talks/") ? readTalk(page) : {};
+    return toldBySite(page.url.href).kind === "video" ? readTalk(page) : {};
   },
 };

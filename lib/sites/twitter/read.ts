@@ -9,26 +9,26 @@ import { statusLinks, statusText, statusTitle } from "@/lib/capture/status.ts";
 import { blockText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
 import type { Person } from "@/lib/model.ts";
-
-const statusPath = /^\/(?:i\/(?:web\/)?|(\w{1,20})\/)(?:status(?:es)?|article)\/(\d+)/;
-/** First parts of a path that are no person's handle. */
-const reserved =
-  /^(i|home|explore|search|settings|notifications|messages|compose|login|signup|hashtag|intent|share|tos|privacy|about)$/i;
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 interface Status {
   id: string;
   handle: string | undefined;
 }
 
-function readAddress(url: URL): Status | undefined {
-  const [, handle, id] = statusPath.exec(url.pathname) ?? [];
+/** The status that the address names; where it has no handle, "i" stands in its place. */
+function readAddress(page: Page): Status | undefined {
+  const [, handle, id] = /^\/(?:i\/(?:web\/)?|(\w+)\/)status\/(\d+)$/.exec(ownPath(page)) ?? [];
   return id ? { id, handle } : undefined;
 }
 
-function profileHandle(url: URL): string | undefined {
-  const [handle, tab] = url.pathname.split("/").filter(Boolean);
-  const isProfile = tab === undefined || ["with_replies", "media", "articles", "highlights", "likes"].includes(tab);
-  return handle && isProfile && /^\w{1,20}$/.test(handle) && !reserved.test(handle) ? handle : undefined;
+function profileHandle(page: Page): string | undefined {
+  return toldBySite(page.url.href).kind === "person" ? ownPath(page).slice(1) : undefined;
+}
+
+function ownPath(page: Page): string {
+  return new URL(toldBySite(page.url.href).url ?? page.url).pathname;
 }
 
 /** The host as the page names it: twitter.com's pages of before 2024 stay there, mobile ones lose their prefix. */
@@ -124,7 +124,7 @@ function readStatus(page: Page, address: Status): Readings {
   const stated = words ?? statedText(page);
   return {
     url: from("address", `${home}/${handle}/status/${address.id}`),
-    kind: from("address", body ? "article" : "status"),
+    ...(body && { kind: from("dom", "article" as const) }),
     title: first(
       from("dom", body && text(page, '[data-testid="twitter-article-title"]')),
       from("dom", statusTitle(words)),
@@ -146,7 +146,6 @@ function readProfile(page: Page, handle: string): Readings {
   const name = first(from("title", titled), from("dom", shown)) ?? from("address", handle);
   return {
     url: from("address", url),
-    kind: from("address", "person"),
     title: name,
     authors: name && from(name.origin, [{ name: name.value, url }]),
     description:
@@ -165,18 +164,17 @@ function isEmpty(page: Page): boolean {
 }
 
 export const site: Site = {
-  name: "X",
-  hosts: ["x.com", "twitter.com"],
+  ...address,
   refuses(page) {
     if (/^\/(i\/flow\/)?(login|signup)\b/.test(page.url.pathname)) return "problemSignInPage";
     if (find(page, '[data-testid="error-detail"]')) return "problemPageMissing";
-    const isKnown = readAddress(page.url) ?? profileHandle(page.url);
+    const isKnown = readAddress(page) ?? profileHandle(page);
     return isKnown && isEmpty(page) ? "problemPageLoading" : undefined;
   },
   async read(page) {
-    const status = readAddress(page.url);
+    const status = readAddress(page);
     if (status) return readStatus(page, status);
-    const handle = profileHandle(page.url);
+    const handle = profileHandle(page);
     return handle ? readProfile(page, handle) : {};
   },
 };

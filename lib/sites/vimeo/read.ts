@@ -1,6 +1,7 @@
 // Reads vimeo.com: video pages of 2013 to today, in channels and albums too, and the player. Chapters and subtitles are
 // in the player's configuration, a further request.
 
+import { readByAddress } from "@/lib/capture/by-address.ts";
 import { first, from, type Readings } from "@/lib/capture/fields.ts";
 import { at, type Json, type JsonObject, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
 import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld.ts";
@@ -21,25 +22,22 @@ import type { Site } from "@/lib/capture/site.ts";
 import { readSubtitles } from "@/lib/capture/subtitles.ts";
 import { readDate, readDuration } from "@/lib/capture/time.ts";
 import type { Cue, Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 interface VideoId {
   id: string;
   /** The key of an unlisted video; without it the address leads nowhere. */
   key?: string | undefined;
+  url: string;
 }
 
-/** `/<id>`, `/<id>/<key>`, `?h=<key>`, `/channels/<c>/<id>`, `/showcase/<a>/video/<id>`, `player.vimeo.com/video/<id>`. */
-function idInAddress(url: URL): VideoId | undefined {
-  const match =
-    /^(?:\/(?:channels|groups)\/[^/]+(?:\/videos)?|\/(?:album|showcase)\/\d+\/video|\/video|\/ondemand\/[^/]+)?\/(\d{3,})(?:\/([\da-f]{8,}))?\/?$/.exec(
-      url.pathname,
-    );
-  if (!match?.[1]) return undefined;
-  return { id: match[1], key: match[2] ?? url.searchParams.get("h") ?? undefined };
-}
-
-function addressOf(page: Page, { id, key }: VideoId): string {
-  return `${page.url.protocol}//vimeo.com/${id}${key ? `/${key}` : ""}`;
+/** The video of an address, and the one form of that address. */
+function findVideo(address: string): VideoId | undefined {
+  const { url, kind } = toldBySite(address);
+  if (kind !== "video" || !url) return undefined;
+  const [id = "", key] = new URL(url).pathname.slice(1).split("/");
+  return { id, key, url };
 }
 
 /** The data in the page, unless it describes another video: Vimeo changes pages without loading them anew. */
@@ -121,8 +119,7 @@ function videoReadings(page: Page, video: VideoId, parts: Parts): Readings {
   const licence = textAt(data.config, "cc_license");
   const microduration = readDuration(metas(page, "duration")[0]);
   return {
-    url: from("address", addressOf(page, video)),
-    kind: from("address", "video"),
+    ...readByAddress(page, video.url),
     title: readTitle(page, parts),
     authors: readAuthors(page, data, oembed) ?? otherwise,
     publishedOn:
@@ -162,18 +159,17 @@ function videoReadings(page: Page, video: VideoId, parts: Parts): Readings {
 }
 
 export const site: Site = {
-  name: "Vimeo",
-  hosts: ["vimeo.com"],
+  ...address,
   refuses(page) {
     return /^VimeUhOh/i.test(page.document.title.trim()) ? "problemPageMissing" : undefined;
   },
   async read(page) {
-    const video = idInAddress(page.url) ?? idInAddress(new URL(link(page, "link[rel~=canonical]") ?? page.url.href));
+    const video = findVideo(page.url.href) ?? findVideo(link(page, "link[rel~=canonical]") ?? "");
     if (video === undefined) return {};
     const data = ownData(page, video.id);
     const hasOwn = data.video !== undefined || data.config !== undefined;
     const isStale = !hasOwn && find(page, `link[rel~=canonical][href*="${video.id}"]`) === undefined;
-    const oembedAddress = `https://vimeo.com/api/oembed.json?url=${encodeURIComponent(addressOf(page, video))}`;
+    const oembedAddress = `https://vimeo.com/api/oembed.json?url=${encodeURIComponent(video.url)}`;
     const configAddress =
       textAt(data.config, "player", "config_url") ?? `https://player.vimeo.com/video/${video.id}/config`;
     const isPlayer = at(data.config, "request") !== undefined;

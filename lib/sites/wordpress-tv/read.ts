@@ -7,6 +7,8 @@ import { find, findAll, htmlText, lines, link, meta, type Page } from "@/lib/cap
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import type { Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
 
 /** Names in the column beside the video; each link also holds a count. */
 function counted(page: Page, selector: string): { name: string; url: string }[] {
@@ -37,7 +39,6 @@ function readTalk(page: Page): Readings {
   const about = find(page, ".video-description");
   const links = [...(about?.querySelectorAll("p a[href]") ?? [])].map((anchor) => anchor.getAttribute("href") ?? "");
   return {
-    kind: from("address", "video"),
     title: first(
       from("json-ld", bareTitle(textAt(video, "name"), people)),
       from("meta", bareTitle(meta(page, "og:title"), people)),
@@ -55,10 +56,8 @@ function readTalk(page: Page): Readings {
 }
 
 export const site: Site = {
-  name: "WordPress.tv",
-  hosts: ["wordpress.tv"],
+  ...address,
   async read(page) {
-    const isTalk = /^\/\d{4}\/\d{2}\/\d{2}\//.test(page.url.pathname);
-    return isTalk ? readTalk(page) : {};
+    return toldBySite(page.url.href).kind === "video" ? readTalk(page) : {};
   },
 };

@@ -1,17 +1,9 @@
 // Reads a channel's page of YouTube: who it is. Videos are read.ts's work.
+
 import { first, from, type Readings } from "@/lib/capture/fields.ts";
 import { at, listAt, textAt } from "@/lib/capture/json.ts";
 import { link, meta, type Page, scriptJson } from "@/lib/capture/page.ts";
-
-const path = /^\/(?:@[^/]+|(?:channel|c|user)\/[^/]+)(?:\/|$)/;
-
-/**
- * Whether an address of YouTube's is that of a channel: `/@handle`, `/channel/ID`, `/c/name`, `/user/name` and the tabs under them.
- * @throws URIError for a path whose escapes are broken
- */
-export function isChannel(url: URL): boolean {
-  return path.test(decodeURIComponent(url.pathname));
-}
+import { toldBySite } from "../addresses.ts";
 
 function handleOf(address: string | undefined): string | undefined {
   return /\/(@[^/?#]+|UC[\w-]{22})/.exec(decodeURIComponent(address ?? ""))?.[1]?.toLowerCase();
@@ -34,10 +26,10 @@ export function readChannel(page: Page, opening: RegExp): Readings {
     isOwn ? from("meta", meta(page, "og:title")) : undefined,
     from("title", page.document.title.replace(/^\(\d+\)\s+/, "").replace(/ - YouTube$/, "")),
   );
-  const url = (isOwn ? addresses.at(-1) : undefined) ?? page.url.origin + page.url.pathname;
+  const stated = addresses.filter((address) => toldBySite(address ?? "").kind === "person");
+  const url = (isOwn ? stated.at(-1) : undefined) ?? toldBySite(page.url.href).url;
   return {
     url: from(isOwn ? "meta" : "address", url),
-    kind: from("address", "person"),
     title,
     authors: title && from(title.origin, [{ name: title.value, url }]),
     publishedOn: null,

@@ -1,23 +1,18 @@
 // Reads youtube.com: watch, live, shorts and embed pages. YouTube changes pages without loading them anew; inline data
 // and meta elements then still describe the first video, so everything is compared with the id in the address.
 
+import { readByAddress } from "@/lib/capture/by-address.ts";
 import { first, from, type Readings } from "@/lib/capture/fields.ts";
 import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
 import { attribute, find, lines, link, metas, type Page, requestPage, scriptJson, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { readDate, readDuration } from "@/lib/capture/time.ts";
 import type { Person } from "@/lib/model.ts";
-import { isChannel, readChannel } from "./channel.ts";
+import { toldBySite } from "../addresses.ts";
+import { shortcodeOf } from "../embeds.ts";
+import { address } from "./address.ts";
+import { readChannel } from "./channel.ts";
 import { embeddedDetails, readChapters, shownTranscript, spokenLanguage, youtubeText } from "./data.ts";
-
-const idForm = /^[\w-]{11}$/;
-
-function idInAddress(url: URL): string | undefined {
-  const [head, second] = url.pathname.split("/").filter(Boolean);
-  const inPath = ["live", "shorts", "embed", "v"].includes(head ?? "") ? second : undefined;
-  const id = url.hostname.endsWith("youtu.be") ? head : (inPath ?? url.searchParams.get("v"));
-  return id && idForm.test(id) ? id : undefined;
-}
 
 /** The inline data's three parts, if they describe this video. */
 interface Data {
@@ -118,8 +113,6 @@ function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: bo
   const otherwise = isOwn ? undefined : null;
   const length = numberAt(data?.details, "lengthSeconds") ?? numberAt(data?.format, "lengthSeconds");
   return {
-    url: from("address", `${page.url.protocol}//www.youtube.com/watch?v=${id}`),
-    kind: from("address", "video"),
     title:
       first(
         from("page-data", textAt(data?.details, "title") ?? youtubeText(at(data?.format, "title"))),
@@ -147,9 +140,19 @@ function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: bo
   };
 }
 
+/** @param address the video's, in any of its forms */
+async function readVideo(page: Page, id: string, address: string): Promise<Readings> {
+  const own = ownData(page, id);
+  const isPlayerAlone = page.url.pathname.startsWith("/embed/");
+  // The player alone states little, and never the date: the video's own page says the rest.
+  if (!isPlayerAlone && (own !== undefined || hasOwnMeta(page, id))) return videoReadings(page, id, own, true);
+  // The page describes another video: the address asked anew describes this one.
+  const fresh = await requestPage(page, toldBySite(address).url);
+  return videoReadings(page, id, (fresh && ownData(fresh, id)) ?? own, false);
+}
+
 export const site: Site = {
-  name: "YouTube",
-  hosts: ["youtube.com", "youtu.be", "youtube-nocookie.com"],
+  ...address,
   refuses(page) {
     if (
       find(page, 'form[action*="consent.youtube.com"], form[action*="consent.google.com"]') &&
@@ -163,14 +166,10 @@ export const site: Site = {
     return isGone ? "problemPageMissing" : undefined;
   },
   async read(page) {
-    const id = idInAddress(page.url) ?? idInAddress(new URL(link(page, "link[rel~=canonical]") ?? page.url.href));
-    if (id === undefined) return isChannel(page.url) ? readChannel(page, opening("ytInitialData")) : {};
-    const own = ownData(page, id);
-    const isPlayerAlone = page.url.pathname.startsWith("/embed/");
-    // The player alone states little, and never the date: the video's own page says the rest.
-    if (!isPlayerAlone && (own !== undefined || hasOwnMeta(page, id))) return videoReadings(page, id, own, true);
-    // The page describes another video: the address asked anew describes this one.
-    const fresh = await requestPage(page, `https://www.youtube.com/watch?v=${id}`);
-    return videoReadings(page, id, (fresh && ownData(fresh, id)) ?? own, false);
+    const own = [page.url.href, link(page, "link[rel~=canonical]") ?? ""].find((address) => shortcodeOf(address));
+    const id = own && shortcodeOf(own)?.id;
+    if (own && id) return { ...(await readVideo(page, id, own)), ...readByAddress(page, own) };
+    const isChannel = toldBySite(page.url.href).kind === "person";
+    return isChannel ? readChannel(page, opening("ytInitialData")) : {};
   },
 };

@@ -13,17 +13,19 @@ export const siteAddresses: SiteAddress[] = Object.keys(files)
 const byHost = new Map(siteAddresses.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 const onAnyHost = [...siteAddresses.filter(({ hosts }) => hosts.length === 0), anyHost];
 
-export interface KnownPage {
+export interface FoundPage {
   /** The address without credentials and without what is the same by default: a port of a site's host, a dot at the host's end. */
   url: URL;
   /** The site whose host it is; absent on other hosts. */
   site?: SiteAddress;
   /** Absent where the address tells nothing. */
   form?: PageForm;
+  /** The scheme of the page's one address: sites that are known by their hosts have https all. */
+  scheme: string;
   /** Whether `form` is one of the site's own, not a guess that holds on any host. */
   isSure: boolean;
   /** What is known of the address that an archive's page is a copy of. */
-  original?: KnownPage;
+  original?: FoundPage;
   /** A text of the form with what its `at` caught. */
   fill(text: string): string;
   /** Host and path as the forms see them. */
@@ -79,20 +81,24 @@ function match(sites: SiteAddress[], shape: string): { form: PageForm; found: Re
   return undefined;
 }
 
-/** @param address http or https, absolute */
-export function findPage(address: string | URL): KnownPage {
+/**
+ * @param address http or https, absolute
+ * @param known the site that the page itself is known to be of, on a host of its own
+ */
+export function findPage(address: string | URL, known?: SiteAddress): FoundPage {
   const url = cleaned(address);
   const site = siteOf(url.hostname);
   if (site) url.port = "";
   const shape = site ? shapeOf(url, site) : shapeAnywhere(url);
-  const own = site && match([site], shape);
-  const known = own ?? match(onAnyHost, site ? shapeAnywhere(url) : shape);
-  const fill = (text: string) => text.replace(/\$(\d)/g, (_, index: string) => known?.found[Number(index)] ?? "");
+  const own = match(site ? [site] : known ? [known] : [], shape);
+  const guess = own ?? match(onAnyHost, site ? shapeAnywhere(url) : shape);
+  const fill = (text: string) => text.replace(/\$(\d)/g, (_, index: string) => guess?.found[Number(index)] ?? "");
   const original = site?.original?.(url) ?? "";
   return {
     url,
     ...(site && { site }),
-    ...(known && { form: known.form }),
+    ...(guess && { form: guess.form }),
+    scheme: site ? "https:" : url.protocol,
     isSure: own !== undefined,
     ...(URL.canParse(original) && { original: findPage(original) }),
     fill,
