@@ -74,6 +74,12 @@ export function identify(address: string): string {
   return /^https?:/i.test(address) && URL.canParse(address) ? identityOf(findPage(address)) : address;
 }
 
+/** Whether an address is that of such a page of a site that is known, not a page of any host that looks like one. */
+export function isOfSite(address: string, kinds: SourceKind[]): boolean {
+  const { kind } = toldBySite(address);
+  return kind !== undefined && kinds.includes(kind);
+}
+
 /**
  * What an address tells for sure: nothing where its site is not known or its form is none of the site's, since the page itself
  * knows better then.

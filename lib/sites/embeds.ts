@@ -34,3 +34,10 @@ export function pageOfShortcode(name: string, id: string): string | undefined {
   const shortcode = siteAddresses.map((site) => site.shortcode).find((one) => one?.name === name.toLowerCase());
   return shortcode && `https://${shortcode.url.replace("$1", id)}`;
 }
+
+/** The page that a site's script shows in its place; undefined for other scripts. @param source the script's own address */
+export function pageOfScript(source: string, id: string): string | undefined {
+  const file = source.replace(/^https?:\/\/(?:www\.)?/i, "");
+  const script = siteAddresses.map((site) => site.script).find((one) => one?.src.test(file));
+  return script && /^\w+$/.test(id) ? `https://${script.url.replace("$1", id)}` : undefined;
+}

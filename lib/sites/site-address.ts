@@ -47,6 +47,8 @@ export interface SiteAddress {
   shortcode?: { name: string; url: string };
   /** The address that an archive's page is a copy of; the copy is of the same kind and the same page. */
   original?(url: URL): string | undefined;
+  /** The script that draws a frame where it stands, and the page of the id it is given: `<script src=... data-id="$1">`. */
+  script?: { src: RegExp; url: string };
   /** The frame of a page whose own address does not tell it, by the addresses of its pictures and its file. */
   embedByFile?(file: string): string | undefined;
 }

@@ -111,6 +111,22 @@ test.each([
   expect(placeInAddress(address)).toEqual(place);
 });
 
+test.each([
+  "mailto:ada@example.org",
+  "javascript:alert(1)",
+  "data:text/html,x",
+  "file:///talk.pdf",
+  "https://[::1]/a.pdf",
+  "https://1.2.3.4/",
+])("%s is described, known by itself and leads nowhere else", (address) => {
+  expect(describeAddress(address).url).toBe(address);
+  expect([slideAddress({ url: address }, 3), embedAddress({ url: address }), shortcodeOf(address)]).toMatchObject([
+    expect.any(String),
+    undefined,
+    undefined,
+  ]);
+});
+
 test("a slide's own address counts more than what addresses of the site have in common", () => {
   const url = "https://slides.com/ada/oil";
   const slides = [

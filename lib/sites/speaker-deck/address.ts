@@ -23,6 +23,7 @@ export const address: SiteAddress = {
     { at: /^speakerdeck\.com\/([\w-]+)$/i, kind: "person", url: "speakerdeck.com/$1" },
     { at: /^speakerdeck\.com/, kind: "article" },
   ],
+  script: { src: /^speakerdeck\.com\/assets\/embed\.js/, url: "speakerdeck.com/player/$1" },
   // A deck's id stands in the addresses of its slides' pictures: files.speakerdeck.com/presentations/<id>/slide_0.jpg
   embedByFile(file) {
     const id = /\/presentations\/([\da-f]{24,40})\//.exec(file)?.[1];

@@ -22,15 +22,15 @@ export const address: SiteAddress = {
   hosts: ["vimeo.com"],
   query: ["h"],
   pages: [
-    { ...unlisted, at: /^player\.vimeo\.com\/video\/(\d{3,})(?:\/|\?h=)([\da-f]{8,})$/ },
-    { ...plain, at: /^player\.vimeo\.com\/video\/(\d{3,})/ },
+    { ...unlisted, at: /^player\.vimeo\.com\/video\/(\d+)(?:\/|\?h=)([\da-f]{8,})$/ },
+    { ...plain, at: /^player\.vimeo\.com\/video\/(\d+)/ },
     {
       ...unlisted,
-      at: /^vimeo\.com\/(?:(?:channels|groups)\/[^/]+\/(?:videos?\/)?|(?:album|showcase)\/\w+\/(?:video\/)?|videos?\/|ondemand\/[^/]+\/)?(\d{3,})(?:\/|\?h=)([\da-f]{8,})$/,
+      at: /^vimeo\.com\/(?:(?:channels|groups)\/[^/]+\/(?:videos?\/)?|(?:album|showcase)\/\w+\/(?:video\/)?|videos?\/|ondemand\/[^/]+\/)?(\d+)(?:\/|\?h=)([\da-f]{8,})$/,
     },
     {
       ...plain,
-      at: /^vimeo\.com\/(?:(?:channels|groups)\/[^/]+\/(?:videos?\/)?|(?:album|showcase)\/\w+\/video\/|videos?\/|ondemand\/[^/]+\/)?(\d{3,})(?:\?|$)/,
+      at: /^vimeo\.com\/(?:(?:channels|groups)\/[^/]+\/(?:videos?\/)?|(?:album|showcase)\/\w+\/video\/|videos?\/|ondemand\/[^/]+\/)?(\d+)(?:\?|$)/,
     },
     {
       at: /^vimeo\.com\/(?!(?:about|album|blog|categories|channels|create|enterprise|event|features|groups|help|join|jobs|live|log_in|manage|ondemand|privacy|search|settings|showcase|solutions|stock|terms|upgrade|upload|watch)(?:\/|$))([a-z][\w-]*)(?:\/(?:videos|about|collections|likes))?$/i,
