@@ -35,7 +35,7 @@ export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
   const add = (talks: PickableTalk[]) =>
     void attempt(async () => {
       const [{ describeAddress }, { addLinks }] = await Promise.all([
-        import("@/lib/capture/known-address"),
+        import("@/lib/sites/addresses"),
         import("@/lib/notebook/links"),
       ]);
       const known = talks.map((talk) => ({ ...talk, ...describeAddress(talk.url) }));

@@ -1,9 +1,9 @@
 // What a tab shows, from what was noted when it was captured and from the address that the browser tells: no page is read.
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { slideInAddress } from "@/lib/capture/position";
-import { isSamePage } from "@/lib/capture/same-page";
 import { readDraft } from "@/lib/notebook/notes";
+import { isSamePage } from "@/lib/sites/addresses";
+import { placeInAddress } from "@/lib/sites/places";
 import { database } from "../browser/database";
 import { findTabInFront } from "../browser/read-tab";
 import { readShownTalk, type ShownTalk } from "../browser/shown-talk";
@@ -33,7 +33,7 @@ async function lookAt(tabId: number): Promise<TabTalk | undefined> {
     tabId,
     talkId,
     sourceId: shown.sourceId,
-    slide: (URL.canParse(address) ? slideInAddress(new URL(address)) : undefined) ?? shown.slide,
+    slide: placeInAddress(address, source?.slides).slide ?? shown.slide,
     hasMovedOn,
     isBegun: Boolean(draft?.markdown || draft?.noteId),
   };

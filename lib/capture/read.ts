@@ -2,19 +2,23 @@
 // the notebook, the browser to the entry points.
 import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model";
 import type { ProblemKey } from "@/lib/problem";
+import { describeAddress } from "@/lib/sites/addresses";
+import type { PlaceInPage } from "@/lib/sites/places";
+import { findSite } from "@/lib/sites/readers";
+import { readByAddress } from "./by-address";
 import { clean, cleanSiteName, sourceFields } from "./clean";
 import { from, type Reading, type Readings } from "./fields";
 import { readAny } from "./generic";
 import { baseOf, type Page } from "./page";
 import { positionOf } from "./position";
 import { refuses } from "./refusal";
-import { findSite, type Position, type Site } from "./site";
+import type { Site } from "./site";
 import { describeUnreadable } from "./unreadable";
 
 export interface Capture {
   source: CapturedSource;
   /** What is on screen right now; not a fact about the page, so not part of the source. */
-  position?: Position;
+  position?: PlaceInPage;
   /** Further requests were refused that may find more: read again with the page's own fetch. */
   mayHaveMore?: true;
 }
@@ -57,11 +61,19 @@ function nameFromAddress(url: URL): string {
 /** Pages on which a date that is only shown is when something takes place, not when the page was published. */
 const dated: SourceKind[] = ["event", "talk", "person", "project"];
 
-function merge(generic: Readings, corrections: Readings, field: SourceField): Reading<unknown> | null | undefined {
+function merge(
+  page: Page,
+  generic: Readings,
+  corrections: Readings,
+  field: SourceField,
+): Reading<unknown> | null | undefined {
   if (corrections[field] !== undefined) return corrections[field];
   // A site that knows which page this is needs no statement of the page.
   if (corrections.url && (field === "address" || field === "stated")) return null;
   const kind = corrections.kind?.value;
+  // Where the page says nothing of its kind, its address may, by the words in the path.
+  if (field === "kind" && generic.kind?.value === "article")
+    return from("address", describeAddress(page.url.href).kind);
   const isOfEvent = field === "publishedOn" && generic.publishedOn?.origin === "dom" && kind && dated.includes(kind);
   return isOfEvent ? null : generic[field];
 }
@@ -77,7 +89,7 @@ function assemble(page: Page, site: Site | undefined, generic: Readings, correct
     provenance[field] = reading.origin;
   };
   for (const field of sourceFields) {
-    keep(field, merge(generic, corrections, field));
+    keep(field, merge(page, generic, corrections, field));
     // What cleaning left nothing of counts as unread, so the generic finding stands after all.
     if (!(field in values) && corrections[field]) keep(field, generic[field]);
   }
@@ -102,6 +114,11 @@ function isLoading(page: Page): boolean {
   return document.readyState === "loading" || (document.readyState !== "complete" && !document.title.trim());
 }
 
+/** Without the fields that a reader names and has nothing for. */
+function defined(readings: Readings): Readings {
+  return Object.fromEntries(Object.entries(readings).filter(([, reading]) => reading !== undefined));
+}
+
 async function read(page: Page): Promise<CaptureResult> {
   if (isLoading(page)) return { problem: "problemPageLoading" };
   const site = findSite(page);
@@ -109,7 +126,10 @@ async function read(page: Page): Promise<CaptureResult> {
   if (problem === "problemPdfClosed") return describeUnreadable(page.url.href, page.document.title, true);
   if (problem) return { problem };
   const generic = (await survive(() => readAny(page, site?.name))) ?? {};
-  const corrections = site ? ((await survive(() => site.read(page))) ?? {}) : {};
+  const corrections = {
+    ...readByAddress(page, page.url.href, site),
+    ...defined((await survive(() => site?.read(page))) ?? {}),
+  };
   const source = assemble(page, site, generic, corrections);
   const position = await survive(() => site?.position?.(page) ?? positionOf(page));
   return { source, ...(position && { position }), ...(page.hasUnasked && { mayHaveMore: true as const }) };

@@ -1,8 +1,7 @@
 // The slides of a reveal.js presentation (https://revealjs.com/markup/), for every site that shows one.
 import type { Slide } from "@/lib/model";
+import { type PlaceInPage, placeInAddress } from "@/lib/sites/places";
 import { findAll, type Page } from "./page";
-import { slideInAddress } from "./position";
-import type { Position } from "./site";
 import { blockText, cleanText } from "./text";
 
 interface Leaf {
@@ -69,13 +68,13 @@ export function revealSlides(page: Page, address: string): Slide[] {
 }
 
 /** The slide that reveal.js shows, else the one the address names. */
-export function revealPosition(page: Page): Position | undefined {
+export function revealPosition(page: Page): PlaceInPage | undefined {
   const all = leaves(page);
   const named = all.findIndex((leaf) => hashOf(leaf) === page.url.hash || `${hashOf(leaf)}/0` === page.url.hash);
   const shown = all.findIndex(
     ({ section }) => section.classList.contains("present") && section.closest(".stack:not(.present)") === null,
   );
   const index = shown >= 0 ? shown : named;
-  const slide = index >= 0 ? index + 1 : slideInAddress(page.url);
+  const slide = index >= 0 ? index + 1 : placeInAddress(page.url.href).slide;
   return slide === undefined ? undefined : { slide };
 }

@@ -1,6 +1,7 @@
 // What a person selected on a page: as Markdown for a quoted note, and the links in it.
 import { convertHtmlToMarkdown } from "@/lib/html-to-markdown";
-import { absolute, withoutTracking } from "./address";
+import { withoutTracking } from "@/lib/web-address";
+import { absolute } from "./address";
 import { cleanLine, lineText } from "./text";
 
 export interface PageLink {

@@ -1,22 +1,15 @@
-// What a site is to the reader, and which site a page belongs to. The folder `sites` is the registry.
+// What a site is to the reader. Which sites there are and which one a page belongs to is told by lib/sites/readers.ts.
 import type { ProblemKey } from "@/lib/problem";
-import { isUnder } from "./address";
+import type { PlaceInPage } from "@/lib/sites/places";
+import type { SiteAddress } from "@/lib/sites/site-address";
 import type { Readings } from "./fields";
 import type { Page } from "./page";
 
-/** What is on screen right now: the slide shown, the second the player stands at. */
-export interface Position {
-  /** 1-based. */
-  slide?: number;
-  seconds?: number;
-}
-
-/** What knows how to read the pages of one host. A file in `sites` exports one as `site`. */
-export interface Site {
-  /** As people write it, "Speaker Deck". */
-  name: string;
-  /** Hosts in small letters; each stands for itself and for every host under it. Empty if only `matches` decides. */
-  hosts: string[];
+/**
+ * What knows how to read the pages of one site, beside what its addresses tell. The file read.ts in a folder of lib/sites exports
+ * one as `site`.
+ */
+export interface Site extends SiteAddress {
   /** Recognises what any host may serve (reveal.js, PeerTube) by the page's content. Asked after all hosts. */
   matches?(page: Page): boolean;
   /** The sentence for a page that is not what it looks like: an error, a sign-in or a consent page. */
@@ -24,22 +17,5 @@ export interface Site {
   /** What the generic reader gets wrong or cannot know; further requests by page.ts's `request` only. */
   read(page: Page): Promise<Readings>;
   /** What is on screen, where address and player of the generic reader are not enough. */
-  position?(page: Page): Position | undefined;
-}
-
-const files = import.meta.glob<{ site: Site }>("./sites/*.ts", { eager: true });
-
-/** Every site, in order of the file names. */
-export const sites: Site[] = Object.keys(files)
-  .sort()
-  .flatMap((file) => files[file]?.site ?? []);
-
-/** The site of a page: by the longest matching host, else by content. */
-export function findSite(page: Page): Site | undefined {
-  const host = page.url.hostname.replace(/\.$/, "");
-  const fits = sites.flatMap((site) =>
-    site.hosts.filter((domain) => isUnder(host, domain)).map((domain) => ({ site, domain })),
-  );
-  const [best] = fits.sort((one, other) => other.domain.length - one.domain.length);
-  return best?.site ?? sites.find((site) => site.matches?.(page));
+  position?(page: Page): PlaceInPage | undefined;
 }

@@ -1,5 +1,7 @@
 // What every status (a post on a social site) has in common: a title made of its text, and the pages its text links to.
-import { absolute, isUnder } from "./address";
+
+import { isUnder } from "@/lib/web-address";
+import { absolute } from "./address";
 import { baseOf, type Page } from "./page";
 import { blockText, cleanLine } from "./text";
 

@@ -1,5 +1,7 @@
 // Finds the list of talks in a page that nobody described: the biggest group of links of one shape with titles as texts.
-import { absolute, isUnder, withoutTracking } from "./address";
+
+import { isUnder, withoutTracking } from "@/lib/web-address";
+import { absolute } from "./address";
 import { baseOf, findAll, type Page } from "./page";
 import type { TalkLink } from "./talk-links";
 import { cleanLine, lineText } from "./text";

@@ -1,6 +1,8 @@
 // The talks that a page lists (a conference's programme, a playlist, a speaker's decks), so that several can be added at
 // once. Reading each talk's own page is left to read.ts.
-import { absolute, withoutTracking } from "./address";
+
+import { withoutTracking } from "@/lib/web-address";
+import { absolute } from "./address";
 import { findObjects, textAt } from "./json";
 import { baseOf, findAll, type Page, scriptJson } from "./page";
 import { guessTalks } from "./talk-links-guess";

@@ -1,16 +1,18 @@
 // Decides, for a page in which no script may run, which sentence says so and whether its link can be saved.
 import type { CapturedSource } from "@/lib/model";
 import type { ProblemKey } from "@/lib/problem";
-import { absolute, isUnder, withoutTracking } from "./address";
+import { describeAddress } from "@/lib/sites/addresses";
+import { type PlaceInPage, placeInAddress } from "@/lib/sites/places";
+import { isUnder } from "@/lib/web-address";
+import { absolute } from "./address";
 import { clean } from "./clean";
-import type { Position } from "./site";
 
 export interface Unreadable {
   problem: ProblemKey;
   /** What the tab alone tells, ready to be saved; absent where the address leads nowhere for other people. */
   source?: CapturedSource;
   /** The page of a PDF that the address asks for; its pages count as slides. */
-  position?: Position;
+  position?: PlaceInPage;
 }
 
 // The stores' own documentation: extensions' scripts are not let in.
@@ -63,21 +65,16 @@ function linkOnly(url: URL, tabTitle: string, isDocument: boolean): CapturedSour
   const address = absolute(url.href);
   if (address === undefined) return undefined;
   const title = clean("title", titleFor(url, tabTitle.trim()), address) ?? url.hostname;
+  const { url: ownAddress, site, kind } = describeAddress(address);
   const isTabTitle = title === clean("title", tabTitle, address);
   return {
-    url: withoutTracking(address),
-    site: url.hostname,
-    kind: isDocument ? "deck" : "article",
+    url: ownAddress,
+    site,
+    kind: isDocument ? "deck" : kind,
     title,
     authors: [],
     provenance: { url: "address", kind: "address", title: isTabTitle ? "title" : "address" },
   };
-}
-
-/** `#page=3`, as browsers' viewers read it (RFC 8118, section 3). */
-function pageOf(url: URL): Position | undefined {
-  const page = Number(new URLSearchParams(url.hash.slice(1)).get("page"));
-  return Number.isInteger(page) && page > 0 ? { slide: page } : undefined;
 }
 
 /**
@@ -94,6 +91,6 @@ export function describeUnreadable(address: string, title: string, isKnownPdf = 
   const url = shownFile(given);
   const isDocument = isKnownPdf || isPdf(url);
   const source = linkOnly(url, title, isDocument);
-  const position = source && isDocument ? pageOf(url) : undefined;
-  return { problem: problemFor(url, isDocument), ...(source && { source }), ...(position && { position }) };
+  const { slide } = source && isDocument ? placeInAddress(url.href) : {};
+  return { problem: problemFor(url, isDocument), ...(source && { source }), ...(slide && { position: { slide } }) };
 }

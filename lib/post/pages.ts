@@ -1,8 +1,8 @@
 // A talk's pages as its post shows them: in which order, what a link to each is called, and which are its speakers' own.
 import type { PhrasingContent } from "mdast";
 import type { Person, Source, SourceKind, TalkRecord } from "@/lib/model.ts";
+import { identify } from "@/lib/sites/addresses.ts";
 import { link, oneLine, text } from "./markdown/tree.ts";
-import { pageKey } from "./places.ts";
 import { kindLabels, series, words } from "./words.ts";
 
 /** The page that the talk's title links to: what it shows before what is written about it. */
@@ -22,7 +22,7 @@ function profileOf({ name, url }: Person, { sources }: TalkRecord): Source | und
   return sources.find(
     (source) =>
       source.kind === "person" &&
-      ((url && pageKey(url) === pageKey(source.url)) || (wanted && source.title.toLowerCase().includes(wanted))),
+      ((url && identify(url) === identify(source.url)) || (wanted && source.title.toLowerCase().includes(wanted))),
   );
 }
 

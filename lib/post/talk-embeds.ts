@@ -3,13 +3,13 @@
 import type { Embed, Nodes, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { ConferenceRecord, EmbedStyle, Source, TalkRecord } from "@/lib/model.ts";
+import { embedAddress } from "@/lib/sites/embeds.ts";
 import { link, oneLine, paragraph, plainText, text } from "./markdown/tree.ts";
-import { frameAddress } from "./places.ts";
 
 /** The deck or video in place, if the post is to show it so and its site has a frame for it. */
 export function embedOf(source: Source, { talk }: TalkRecord, embeds: EmbedStyle): Embed | undefined {
   if (embeds !== "embed" || (source.kind !== "deck" && source.kind !== "video")) return undefined;
-  const frame = frameAddress(source);
+  const frame = embedAddress(source);
   const title = oneLine(source.title || talk.title) || source.url;
   return frame ? { type: "embed", url: source.url, title, frame } : undefined;
 }

@@ -3,9 +3,10 @@
 
 import type { Paragraph, RootContent } from "mdast";
 import type { EmbedStyle, Note, Slide, Source, TalkRecord } from "@/lib/model.ts";
+import { secondAddress, slideAddress } from "@/lib/sites/places.ts";
 import { link, oneLine, paragraph, shortened } from "./markdown/tree.ts";
 import { pagesOf } from "./pages.ts";
-import { clock, secondAddress, slideAddress } from "./places.ts";
+import { clock } from "./places.ts";
 import { embedOf } from "./talk-embeds.ts";
 import { words } from "./words.ts";
 

@@ -3,12 +3,12 @@
 import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { EmbedStyle, Note, Source, TalkRecord } from "@/lib/model.ts";
+import { identify } from "@/lib/sites/addresses.ts";
 import { makeHarmless } from "./markdown/harmless.ts";
 import { linksIn } from "./markdown/links.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { paragraph, plainText, text } from "./markdown/tree.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
-import { pageKey } from "./places.ts";
 import { pictureBlocks } from "./talk-pictures.ts";
 import { series, words } from "./words.ts";
 
@@ -92,13 +92,13 @@ function mentionsAny(said: string, names: string[]): boolean {
 }
 
 function linksToAny(notes: Note[], sources: Source[]): boolean {
-  const pages = new Set(sources.map(({ url }) => pageKey(url)));
+  const pages = new Set(sources.map(({ url }) => identify(url)));
   return notes.some((note) => linkedPages(parseMarkdown(note.markdown)).some((page) => pages.has(page)));
 }
 
 /** The keys of the pages that a tree links to. */
 export function linkedPages(root: Root | RootContent): string[] {
-  return linksIn(root).map(({ url }) => pageKey(url));
+  return linksIn(root).map(({ url }) => identify(url));
 }
 
 /** "[Title](page) by Speaker ([video](page))": what introduces a talk in a list. */
@@ -109,7 +109,7 @@ function introduction(record: TalkRecord): PhrasingContent[] {
   const said = new Set(record.notes.flatMap((note) => linkedPages(parseMarkdown(note.markdown))));
   const others = pagesOf(record)
     .slice(1)
-    .filter(({ url }) => !said.has(pageKey(url)));
+    .filter(({ url }) => !said.has(identify(url)));
   const pages = series<PhrasingContent>(pageLinks(others, record), () => text(", "));
   return [
     title,

@@ -2,10 +2,10 @@
 
 import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model.ts";
+import { identify } from "@/lib/sites/addresses.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { link, oneLine, paragraph, text } from "./markdown/tree.ts";
 import { inPost } from "./parts.ts";
-import { pageKey } from "./places.ts";
 import { linkedPages } from "./talk.ts";
 import { words } from "./words.ts";
 
@@ -44,7 +44,7 @@ function sentence(url: string | undefined, waiting: Waiting[]): PhrasingContent[
 /** Whether the person's own texts link to the page already. */
 function isSaid({ post }: ConferenceRecord, url: string): boolean {
   const texts = [post.introduction, post.listOpening, post.closing, ...post.sections.map(({ markdown }) => markdown)];
-  return texts.some((markdown) => linkedPages(parseMarkdown(markdown)).includes(pageKey(url)));
+  return texts.some((markdown) => linkedPages(parseMarkdown(markdown)).includes(identify(url)));
 }
 
 /** "Videos [will be posted here](page)." One sentence a page, as one paragraph; nothing when nothing is to come. */

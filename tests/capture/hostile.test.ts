@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "@/lib/capture/json";
 import type { Page } from "@/lib/capture/page";
 import { readPage } from "@/lib/capture/read";
-import { sites } from "@/lib/capture/site";
 import type { CapturedSource } from "@/lib/model";
+import { sites } from "@/lib/sites/readers";
 import { modelledCases, openCase } from "../../scripts/pages/cases";
 import { openHtml } from "../../scripts/pages/open";
 

@@ -1,8 +1,8 @@
 // Every page of the table is read as expected, and every field says where it came from.
 import { describe, expect, test } from "vitest";
 import { readPage } from "@/lib/capture/read";
-import { findSite } from "@/lib/capture/site";
 import type { CapturedSource } from "@/lib/model";
+import { findSite } from "@/lib/sites/readers";
 import { type Case, modelledCases, openCase, recordedCases, untabledPages } from "../../scripts/pages/cases";
 import { describeRecorded } from "../describe-recorded";
 

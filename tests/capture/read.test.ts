@@ -17,7 +17,7 @@ describe("any page", () => {
     expect(source).toMatchObject({
       url: "https://example.org/talks/one?id=5",
       title: "one",
-      kind: "article",
+      kind: "talk",
       authors: [],
     });
     expect(source.provenance).toMatchObject({ url: "address", title: "address" });

@@ -1,6 +1,6 @@
 // The small readings that every site leans on: dates, durations, addresses, JSON-LD, script text, subtitles, names.
 import { describe, expect, test } from "vitest";
-import { absolute, isUnder, withoutTracking } from "@/lib/capture/address";
+import { absolute } from "@/lib/capture/address";
 import { citedName, splitNames } from "@/lib/capture/byline";
 import { decodeTwice } from "@/lib/capture/entities";
 import type { Json } from "@/lib/capture/json";
@@ -9,6 +9,7 @@ import { readBalanced } from "@/lib/capture/script-text";
 import { chaptersInText, readSubtitles } from "@/lib/capture/subtitles";
 import { cleanLine, cleanText } from "@/lib/capture/text";
 import { readDate, readDuration, readMoment } from "@/lib/capture/time";
+import { isUnder, withoutTracking } from "@/lib/web-address";
 import { openHtml } from "../../scripts/pages/open";
 
 test.each([

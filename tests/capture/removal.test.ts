@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Page } from "@/lib/capture/page";
 import { readPage } from "@/lib/capture/read";
-import { findSite } from "@/lib/capture/site";
+import { findSite } from "@/lib/sites/readers";
 import { type Case, modelledCases, openCase, recordedCases } from "../../scripts/pages/cases";
 import { describeRecorded } from "../describe-recorded";
 

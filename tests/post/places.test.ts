@@ -4,7 +4,8 @@ import type { Note, Place, Source } from "@/lib/model";
 import { iframe } from "@/lib/post/embeds";
 import { linksIn } from "@/lib/post/markdown/links";
 import { parseMarkdown } from "@/lib/post/markdown/parse";
-import { addressOfPlace, frameAddress, pageKey } from "@/lib/post/places";
+import { addressOfPlace } from "@/lib/post/places";
+import { embedAddress } from "@/lib/sites/embeds";
 
 const now = "2024-01-01T00:00:00Z";
 const row = { id: "1", talkId: "1", createdAt: now, updatedAt: now };
@@ -87,7 +88,7 @@ test.each([
   ["https://wiki.example/w/Boilers", undefined],
   ["https://example.org/steam", undefined],
 ])("the frame of %s is %s", (url, expected) => {
-  expect(frameAddress(sourceAt(url))).toBe(expected);
+  expect(embedAddress(sourceAt(url))).toBe(expected);
 });
 
 test.each([
@@ -99,16 +100,6 @@ test.each([
   "https://archive.org/details/steam-2014",
   "https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv",
 ])("the page of the frame of %s is found again", (url) => {
-  const embed = { type: "embed" as const, url, title: "Steam", frame: frameAddress(sourceAt(url)) ?? "" };
+  const embed = { type: "embed" as const, url, title: "Steam", frame: embedAddress(sourceAt(url)) ?? "" };
   expect(linksIn(parseMarkdown(iframe(embed)))).toMatchObject([{ url, text: "Steam" }]);
-});
-
-test("a video has one key on all of its pages", () => {
-  const addresses = [
-    "https://www.youtube.com/watch?v=abcdefghijk&t=5",
-    "https://youtu.be/abcdefghijk",
-    "https://music.youtube.com/watch?v=abcdefghijk",
-    "https://www.youtube-nocookie.com/embed/abcdefghijk?start=5",
-  ];
-  expect(new Set(addresses.map(pageKey)).size).toBe(1);
 });

@@ -2,18 +2,17 @@
 // https://gohugo.io/content-management/front-matter/ and https://gohugo.io/content-management/shortcodes/
 
 import type { Embed, Image } from "mdast";
+import { shortcodeOf } from "@/lib/sites/embeds.ts";
 import { checkHugo } from "../checks/tags.ts";
 import type { Engine, PostFacts } from "../engine.ts";
 import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
 import { gfm, wideStyle } from "../markdown/dialect.ts";
 import { isPlain } from "../markdown/escape.ts";
 
-/** Goldmark drops HTML unless the site allows it, so there is a shortcode or nothing. Vimeo's has no place for the key of an unlisted video. */
+/** Goldmark drops HTML unless the site allows it, so there is a shortcode or nothing. */
 function shortcode({ frame }: Embed): string | undefined {
-  const id = /^https:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(frame)?.[1];
-  if (id) return `{{< youtube ${id} >}}`;
-  const number = /^https:\/\/player\.vimeo\.com\/video\/(\d+)$/.exec(frame)?.[1];
-  return number ? `{{< vimeo ${number} >}}` : undefined;
+  const known = shortcodeOf(frame);
+  return known && `{{< ${known.name} ${known.id} >}}`;
 }
 
 const folderOf = ({ settings, slug, hasPictures }: PostFacts) =>

@@ -2,9 +2,9 @@
 
 import type { Nodes, Paragraph } from "mdast";
 import type { Person } from "@/lib/model.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { kindOfPage } from "./page-kind.ts";
 import {
   type Billing,
   bareTitle,
@@ -118,7 +118,7 @@ function readNamed(said: string, links: FoundLink[]): Billing | undefined {
   const title = links.map(titleOf).find((title) => title !== undefined && after.startsWith(title));
   if (title !== undefined) return { title, speakers };
   const hasOwnLink = before.startsWith(oneLine(first.text)) && readNames(oneLine(first.text)) !== undefined;
-  const isPerson = URL.canParse(first.url) && kindOfPage(new URL(first.url)) === "person";
+  const isPerson = URL.canParse(first.url) && describeAddress(first.url).kind === "person";
   return hasOwnLink && (isPerson || !readNames(after)) ? { title: firstWords(after), speakers } : undefined;
 }
 
@@ -140,7 +140,7 @@ function readLinked(said: string, links: FoundLink[]): Billing | undefined {
 function titleOf({ url, text }: FoundLink): string | undefined {
   const title = oneLine(text);
   if (title === "" || pageWords.test(title)) return undefined;
-  const isPerson = URL.canParse(url) && kindOfPage(new URL(url)) === "person";
+  const isPerson = URL.canParse(url) && describeAddress(url).kind === "person";
   return isPerson ? undefined : title;
 }
 

@@ -1,8 +1,8 @@
 // Talks that stand under a heading without headings of their own: in its lists, or a paragraph each.
 import type { List, RootContent } from "mdast";
+import { identify } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import { pageKey } from "../places.ts";
 import { boldDepth, type Chapter, hasByline, isBesideTalks, isHolder, isOfTalk, isTold } from "./chapters.ts";
 import { countTelling, hasSpeakers, hasSureTalks, hasTalkPages, isListOfTalks } from "./lists.ts";
 import type { Group } from "./outline.ts";
@@ -34,7 +34,7 @@ export interface Listed {
 export function addListed({ pages, beginnings }: Listed, lists: List[]) {
   for (const list of lists) {
     const links = linksIn(list);
-    for (const { url } of links) pages.add(pageKey(url));
+    for (const { url } of links) pages.add(identify(url));
     for (const text of [...list.children.map(plainText), ...links.map(({ text }) => text)]) {
       for (const beginning of beginningsOf(text)) beginnings.add(beginning);
     }
@@ -76,7 +76,7 @@ export function tellsOfListed(surroundings: Surroundings, chapter: Chapter): boo
   const pages = blocks.slice(0, 3).flatMap(linksIn);
   const isNamed = listed.beginnings.has(bareTitle(title).toLowerCase());
   const isOther = isNamed || namesSpeaker(title) || hasByline(chapter) || isHolder(title) || isBesideTalks(title);
-  if (isOther || pages.some(({ url }) => isOfTalk(url) && !listed.pages.has(pageKey(url)))) return false;
+  if (isOther || pages.some(({ url }) => isOfTalk(url) && !listed.pages.has(identify(url)))) return false;
   return findLists(surroundings, chapter).length === 0;
 }
 

@@ -1,10 +1,10 @@
 // A body's headings and what stands under each; which of them are talks, and which only hold talks.
 import type { Nodes, Paragraph, RootContent } from "mdast";
+import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readDay, words } from "../words.ts";
 import { readPerson } from "./lists.ts";
-import { kindOfPage } from "./page-kind.ts";
 import { namesSpeaker, readByline, readLabelled, readProse } from "./people.ts";
 
 export interface Chapter {
@@ -181,5 +181,5 @@ export function isTold(block: RootContent): boolean {
 
 /** Slides, a video, a talk's page or a speaker's. */
 export function isOfTalk(url: string): boolean {
-  return URL.canParse(url) && ["deck", "video", "talk", "person"].includes(kindOfPage(new URL(url)));
+  return URL.canParse(url) && ["deck", "video", "talk", "person"].includes(describeAddress(url).kind);
 }

@@ -1,5 +1,6 @@
 // The conference that a post is about, by the post's title and introduction.
 import type { Conference, Post } from "@/lib/model.ts";
+import { isOfSite } from "@/lib/sites/addresses.ts";
 import { isWebAddress } from "@/lib/web-address.ts";
 import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
@@ -29,7 +30,7 @@ function conferenceUrl(name: string, introduction: string): string | undefined {
 
 /** A video of the conference or its account is not its own page. */
 function isElsewhere(url: string): boolean {
-  return /(?:^|\.)(?:youtube|youtu|vimeo|twitter|x|facebook|flickr)\.\w+$/.test(new URL(url).hostname);
+  return isOfSite(url, ["video", "person", "status", "deck", "article"]);
 }
 
 const reportWords =

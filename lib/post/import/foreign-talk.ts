@@ -1,6 +1,7 @@
 // A talk that no layout of ours wrote: its text stays one note, from which title, speakers and pages are read.
 import type { Paragraph, RootContent } from "mdast";
 import type { Person, TalkRecord } from "@/lib/model.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
 import { isWebAddress } from "@/lib/web-address.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
@@ -9,7 +10,6 @@ import { type Body, markdownOf } from "./blocks.ts";
 import { readBullet } from "./bullet.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outline.ts";
-import { kindOfPage } from "./page-kind.ts";
 import { type Billing, isToCome, readByline, readLabelled, readNames, readProse } from "./people.ts";
 import { linkedSources } from "./sources.ts";
 import type { TalkMaker } from "./talk-rows.ts";
@@ -68,7 +68,7 @@ function firstProse(blocks: RootContent[]): Paragraph | undefined {
 function linkedSpeakers(blocks: RootContent[]): Person[] {
   const first = firstProse(blocks);
   for (const { url, text } of first ? linksIn(first) : []) {
-    const isProfile = URL.canParse(url) && kindOfPage(new URL(url)) === "person";
+    const isProfile = URL.canParse(url) && describeAddress(url).kind === "person";
     const speakers = isProfile ? readNames(oneLine(text)) : undefined;
     if (speakers) return speakers;
   }

@@ -1,10 +1,10 @@
 // Lists in a post: which of them are lists of talks, bullet by bullet.
 import type { List, ListItem, Nodes } from "mdast";
 import type { Person } from "@/lib/model.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
 import type { Group, OutlinedTalk } from "./outline.ts";
-import { kindOfPage } from "./page-kind.ts";
 import { readLinkText, readNames } from "./people.ts";
 
 /** @param group what the heading above says of the talks */
@@ -68,7 +68,7 @@ function isBilled(item: ListItem): boolean {
 const firstLine = (node: Nodes) => plainText(node).split("\n")[0]?.trim() ?? "";
 
 function isOfTalk(url: string): boolean {
-  return URL.canParse(url) && ["deck", "video", "talk"].includes(kindOfPage(new URL(url)));
+  return URL.canParse(url) && ["deck", "video", "talk"].includes(describeAddress(url).kind);
 }
 
 /** "Slides: https://…", "[Video](page)", "11:30 – 12:10 #devops", "Ada Quill (@ada)" */
@@ -85,7 +85,7 @@ const timeOfTalk = /^\d{1,2}[:.]\d\d(?: [–-] \d{1,2}[:.]\d\d)?(?: [#(]|$)/;
 export function readPerson(item: ListItem): Person[] | undefined {
   const said = item.children.map(plainText).join(" ");
   const links = linksIn(item).filter(({ url }) => URL.canParse(url));
-  const isPerson = ({ url }: { url: string }) => kindOfPage(new URL(url)) === "person";
+  const isPerson = ({ url }: { url: string }) => describeAddress(url).kind === "person";
   if (!links.some(isPerson) || !links.every(isPerson)) return undefined;
   return readNames(said.replace(/[\s–-]*\(?@\w+\)?\s*$/, "").trim());
 }

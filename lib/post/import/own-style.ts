@@ -2,11 +2,11 @@
 // a heading, and notes that begin with the slide or second they speak of. Whether that was right is the caller's question.
 import type { Nodes, Paragraph, PhrasingContent } from "mdast";
 import type { Awaited, Person, SourceKind } from "@/lib/model.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
 import { plainText } from "../markdown/tree.ts";
 import { kindLabels, words } from "../words.ts";
 import { type Body, markdownOf } from "./blocks.ts";
 import { type PlacedNote, readNotes } from "./own-notes.ts";
-import { kindOfPage } from "./page-kind.ts";
 import { readNames } from "./people.ts";
 
 export interface Page {
@@ -61,7 +61,7 @@ function toPage(url: string, label: string): Page {
 
 function isSpeaker({ url, title, kind }: Page): boolean {
   return (
-    kind === undefined && URL.canParse(url) && kindOfPage(new URL(url)) === "person" && readNames(title) !== undefined
+    kind === undefined && URL.canParse(url) && describeAddress(url).kind === "person" && readNames(title) !== undefined
   );
 }
 
@@ -170,7 +170,7 @@ function readFacts({ children }: Paragraph): Omit<TakenApart, "notes"> | undefin
   }
   // A profile alone under a heading is the speaker, which a layout would write with "By".
   const [page] = parts.length === 1 ? facts.pages : [];
-  if (page && URL.canParse(page.url) && kindOfPage(new URL(page.url)) === "person") return undefined;
+  if (page && URL.canParse(page.url) && describeAddress(page.url).kind === "person") return undefined;
   const areNamed = facts.speakers.every(({ name, url }) => url !== undefined || readNames(name) || parts.length > 1);
   return areNamed ? facts : undefined;
 }

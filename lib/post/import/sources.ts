@@ -2,10 +2,9 @@
 
 import type { Nodes } from "mdast";
 import type { CapturedSource } from "@/lib/model.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
 import { isWebAddress } from "@/lib/web-address.ts";
 import { linksIn } from "../markdown/links.ts";
-import { pageKey } from "../places.ts";
-import { kindOfPage } from "./page-kind.ts";
 
 /** Each page that `nodes` link to, once, in order; web addresses only. */
 export function linkedSources(nodes: Nodes[]): CapturedSource[] {
@@ -13,12 +12,13 @@ export function linkedSources(nodes: Nodes[]): CapturedSource[] {
   for (const { url: written, text } of nodes.flatMap(linksIn)) {
     // "//host/page" is the scheme of the page it stands on.
     const url = written.replace(/^\/\/(?=\w)/, "https://");
-    if (!isWebAddress(url) || found.has(pageKey(url))) continue;
-    const address = new URL(url);
-    found.set(pageKey(url), {
+    if (!isWebAddress(url)) continue;
+    const { site, kind, identity } = describeAddress(url);
+    if (found.has(identity)) continue;
+    found.set(identity, {
       url,
-      site: address.hostname.replace(/^www\./, ""),
-      kind: kindOfPage(address),
+      site,
+      kind,
       title: text.replace(/\s+/g, " ").trim() || url,
       authors: [],
       provenance: { url: "address", kind: "address", title: "dom" },

@@ -1,10 +1,9 @@
 // The rows of one imported talk: itself, its sources and its notes.
 import type { CapturedSource, Id, IsoDateTime, Note, Source, Talk, TalkRecord, TimeZone } from "@/lib/model.ts";
+import { describeAddress, identify } from "@/lib/sites/addresses.ts";
 import { instantDate } from "../dates.ts";
-import { pageKey } from "../places.ts";
 import type { OutlinedTalk } from "./outline.ts";
 import type { Page, TakenApart } from "./own-style.ts";
-import { kindOfPage } from "./page-kind.ts";
 import type { Billing } from "./people.ts";
 
 export interface Making {
@@ -39,7 +38,7 @@ export class TalkMaker {
       order: this.#order,
       ...known,
     };
-    const mine = sources.filter(({ url }) => !this.#taken.has(pageKey(url)));
+    const mine = sources.filter(({ url }) => !this.#taken.has(identify(url)));
     const rows = mine.map(
       (source): Source => ({ ...row(), ...source, talkId: talk.id, conferenceId, capturedAt: now }),
     );
@@ -67,7 +66,7 @@ export class TalkMaker {
     const made = this.make({ title, speakers, ...(awaited ? { awaited } : {}), ...slot }, pages, own.notes);
     made.notes.forEach((note, index) => {
       const url = own.notes[index]?.url;
-      const source = made.sources.find((source) => url !== undefined && pageKey(source.url) === pageKey(url));
+      const source = made.sources.find((source) => url !== undefined && identify(source.url) === identify(url));
       if (source) note.sourceId = source.id;
     });
     return made;
@@ -75,11 +74,11 @@ export class TalkMaker {
 }
 
 function toSource({ url, title, kind, site }: Page, talkTitle: string): CapturedSource {
-  const [address] = URL.canParse(url) ? [new URL(url)] : [];
+  const known = URL.canParse(url) ? describeAddress(url) : undefined;
   return {
     url,
-    site: site ?? address?.hostname.replace(/^www\./, "") ?? "",
-    kind: kind ?? (address ? kindOfPage(address) : "article"),
+    site: site ?? known?.site ?? "",
+    kind: kind ?? known?.kind ?? "article",
     title: kind && kind !== "person" ? talkTitle : title,
     authors: [],
     provenance: { url: "address", kind: "address", title: "dom" },

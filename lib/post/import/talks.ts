@@ -2,13 +2,13 @@
 // they stand, else each with its whole text as one note.
 import type { RootContent } from "mdast";
 import type { TalkRecord } from "@/lib/model.ts";
+import { identify } from "@/lib/sites/addresses.ts";
 import { isWebAddress } from "@/lib/web-address.ts";
 import { chapterBody, factsLine, headingOf } from "../chapter.ts";
 import { indexLine } from "../layouts/index.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { canonical } from "../markdown/same.ts";
 import { paragraph } from "../markdown/tree.ts";
-import { pageKey } from "../places.ts";
 import { story } from "../talk.ts";
 import { type Body, markdownOf } from "./blocks.ts";
 import { hasByline } from "./chapters.ts";
@@ -42,7 +42,7 @@ function readAll(found: Outline, body: Body, making: Making, isIndex: boolean): 
     const own = readOwn(outlined, body, maker, { isIndex, isBilled });
     if (!own && isIndex) return [];
     const record = own ?? readForeign(outlined, body, maker, billing);
-    for (const { url } of record.sources) taken.add(pageKey(url));
+    for (const { url } of record.sources) taken.add(identify(url));
     return [record];
   });
 }

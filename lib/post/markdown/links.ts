@@ -1,5 +1,6 @@
 // The links of a text, those written as HTML and the frames and shortcodes that show a page in place included.
 import type { Nodes } from "mdast";
+import { pageOfEmbed, pageOfScript, pageOfShortcode } from "@/lib/sites/embeds.ts";
 import { plainText } from "./tree.ts";
 
 export interface FoundLink {
@@ -66,41 +67,17 @@ function anchors(html: string): FoundLink[] {
 function frames(html: string): FoundLink[] {
   const closed = html.slice(0, html.lastIndexOf(">") + 1);
   return [...closed.matchAll(/<(?:iframe|script|embed|video|source)\b[^>]*>/gi)].flatMap(([tag]) => {
-    const deck = /\bspeakerdeck-embed\b/.test(tag) ? attribute(tag, "data-id") : undefined;
-    const url = deck ? `https://speakerdeck.com/player/${deck}` : pageOfFrame(attribute(tag, "src") ?? "");
+    const source = (attribute(tag, "src") ?? "").replace(/^\/\//, "https://");
+    const url = pageOfScript(source, attribute(tag, "data-id") ?? "") ?? pageOfEmbed(source);
     return url ? [{ url, text: attribute(tag, "title") ?? "" }] : [];
   });
 }
 
-/** The pages of videos by the addresses of their frames. */
-const pages: [RegExp, string][] = [
-  [/^(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*/i, "www.youtube.com/watch?v=$1"],
-  [/^player\.vimeo\.com\/video\/(\d+)\?(?:.*&)?h=([\da-f]+).*/i, "vimeo.com/$1/$2"],
-  [/^player\.vimeo\.com\/video\/(\d+).*/i, "vimeo.com/$1"],
-  [/^embed\.ted\.com\/talks\/([\w-]+).*/i, "www.ted.com/talks/$1"],
-  [/^(media\.ccc\.de\/v\/[^/?#]+)\/oembed.*/i, "$1"],
-  [/^archive\.org\/embed\/([^/?#]+).*/i, "archive.org/details/$1"],
-  [/^([^/]+)\/videos\/embed\/([\w-]{22,36})\b.*/, "$1/w/$2"],
-];
-
-/** The page of the video or deck in a frame; undefined for other frames. */
-function pageOfFrame(source: string): string | undefined {
-  const url = source.replace(/^\/\//, "https://");
-  const frame = url.replace(/^https?:\/\//i, "");
-  const [address, page] = frame === url ? [] : (pages.find(([pattern]) => pattern.test(frame)) ?? []);
-  if (address && page) return `https://${frame.replace(address, page)}`;
-  return /^https?:\/\/(?:www\.)?(?:speakerdeck|slideshare|slides|noti|docs\.google|media\.ccc|ted)\.\w+\//i.test(url)
-    ? url
-    : undefined;
-}
-
-const youtube = (id: string) => `https://www.youtube.com/watch?v=${id}`;
-
 /** {{< youtube id >}} of Hugo, {% youtube id %} and {% vimeo id %} of Hexo, Jekyll's and Eleventy's plugins. */
 function shortcodes(text: string): FoundLink[] {
-  const pattern = /\{(?:\{[<%]|%-?)\s*(youtube|vimeo)\s+(?:id=)?["']?([\w-]+)/gi;
-  return [...text.matchAll(pattern)].map(([, site = "", id = ""]) => ({
-    url: site.toLowerCase() === "vimeo" ? `https://vimeo.com/${id}` : youtube(id),
-    text: "",
-  }));
+  const pattern = /\{(?:\{[<%]|%-?)\s*([a-z][\w-]*)\s+(?:id=)?["']?([\w-]+)/gi;
+  return [...text.matchAll(pattern)].flatMap(([, name = "", id = ""]) => {
+    const url = pageOfShortcode(name, id);
+    return url ? [{ url, text: "" }] : [];
+  });
 }

@@ -1,0 +1,8 @@
+// The addresses of Pitch.
+import type { SiteAddress } from "../site-address.ts";
+
+export const address: SiteAddress = {
+  name: "Pitch",
+  hosts: ["pitch.com"],
+  pages: [{ at: /^pitch\.com\/(?:v|public|embed)\/./, kind: "deck" }],
+};

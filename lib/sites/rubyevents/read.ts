@@ -1,0 +1,75 @@
+// Reads the talk and speaker pages of RubyEvents. Facts: the site's open source (https://github.com/rubyevents/rubyevents,
+// app/views/talks and speakers), 2025.
+
+import { absolute } from "@/lib/capture/address.ts";
+import { first, from, type Readings } from "@/lib/capture/fields.ts";
+import { textAt } from "@/lib/capture/json.ts";
+import { jsonLdOf } from "@/lib/capture/json-ld.ts";
+import { attribute, baseOf, findAll, lines, meta, type Page, text } from "@/lib/capture/page.ts";
+import type { Site } from "@/lib/capture/site.ts";
+import { lineText } from "@/lib/capture/text.ts";
+import { readDate } from "@/lib/capture/time.ts";
+import type { Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { address } from "./address.ts";
+
+/** Links to people or events, without those of the navigation and of the talks recommended beside. */
+function linked(page: Page, section: string): { name: string; url?: string }[] {
+  const anchors = findAll(page, `main a[href^="/${section}/"], #talk a[href^="/${section}/"]`);
+  return anchors
+    .filter((anchor) => !anchor.closest("nav, aside, [id^=recommended], .related"))
+    .flatMap((anchor) => {
+      const name = lineText(anchor);
+      return name ? [{ name, url: absolute(anchor.getAttribute("href") ?? "", baseOf(page)) }] : [];
+    });
+}
+
+function readLinks(page: Page): string[] {
+  const id = attribute(page, "[data-video-player-provider-value=youtube]", "data-video-player-src-value");
+  const slides = findAll(
+    page,
+    'main a[href*="speakerdeck.com/"], main a[href*="slides"], main a[href*="youtube.com/watch"]',
+  );
+  const addresses = slides.flatMap((anchor) => absolute(anchor.getAttribute("href") ?? "", baseOf(page)) ?? []);
+  return [...(id ? [`https://www.youtube.com/watch?v=${id}`] : []), ...addresses];
+}
+
+function readTalk(page: Page): Readings {
+  const [video] = jsonLdOf(page, "VideoObject");
+  const speakers: Person[] = [...linked(page, "speakers"), ...linked(page, "profiles")];
+  const [event] = linked(page, "events");
+  return {
+    title: first(from("dom", text(page, "main h1, h1")), from("json-ld", textAt(video, "name"))),
+    authors: from("dom", speakers) ?? null,
+    publishedOn: first(
+      from("json-ld", readDate(textAt(video, "uploadDate"))),
+      from("dom", readDate(attribute(page, "main time[datetime]", "datetime"))),
+    ),
+    description: first(
+      from("dom", lines(page, "#description, [data-talk-description]")),
+      from("meta", meta(page, "og:description")),
+    ),
+    event: from("dom", event),
+    links: from("dom", readLinks(page)),
+  };
+}
+
+export const site: Site = {
+  ...address,
+  async read(page): Promise<Readings> {
+    const { kind } = toldBySite(page.url.href);
+    const name = text(page, "main h1, h1");
+    if (kind === "video") return readTalk(page);
+    if (kind === "event")
+      return {
+        title: from("dom", name),
+        authors: null,
+        event: from("dom", { name, url: page.url.href }),
+      };
+    if (kind !== "person" || !name) return {};
+    return {
+      title: from("dom", name),
+      authors: from("dom", [{ name, url: page.url.href }]),
+    };
+  },
+};

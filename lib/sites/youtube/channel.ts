@@ -1,0 +1,43 @@
+// Reads a channel's page of YouTube: who it is. Videos are read.ts's work.
+
+import { first, from, type Readings } from "@/lib/capture/fields.ts";
+import { at, listAt, textAt } from "@/lib/capture/json.ts";
+import { link, meta, type Page, scriptJson } from "@/lib/capture/page.ts";
+import { toldBySite } from "../addresses.ts";
+
+function handleOf(address: string | undefined): string | undefined {
+  return /\/(@[^/?#]+|UC[\w-]{22})/.exec(decodeURIComponent(address ?? ""))?.[1]?.toLowerCase();
+}
+
+/** Whether data or head describe this channel: YouTube changes pages without loading them anew. */
+function describes(page: Page, addresses: (string | undefined)[]): boolean {
+  const here = handleOf(page.url.href);
+  const stated = addresses.flatMap((address) => handleOf(address) ?? []);
+  // The address of a video is no channel's: the page before was that video's.
+  if (stated.length === 0) return addresses.every((address) => address === undefined);
+  return here === undefined || stated.includes(here);
+}
+
+/** @param data the page's `ytInitialData`, as its opening is found by the caller */
+export function readChannel(page: Page, opening: RegExp): Readings {
+  const data = at(scriptJson(page, opening), "metadata", "channelMetadataRenderer");
+  const addresses = [textAt(data, "vanityChannelUrl"), textAt(data, "channelUrl"), link(page, "link[rel=canonical]")];
+  const isOwn = describes(page, addresses);
+  const title = first(
+    isOwn ? from("page-data", textAt(data, "title")) : undefined,
+    isOwn ? from("meta", meta(page, "og:title")) : undefined,
+    from("title", page.document.title.replace(/^\(\d+\)\s+/, "").replace(/ - YouTube$/, "")),
+  );
+  const stated = addresses.filter((address) => toldBySite(address ?? "").kind === "person");
+  const url = (isOwn ? stated.at(-1) : undefined) ?? toldBySite(page.url.href).url;
+  return {
+    url: from(isOwn ? "meta" : "address", url),
+    title,
+    authors: title && from(title.origin, [{ name: title.value, url }]),
+    publishedOn: null,
+    description: (isOwn ? from("page-data", textAt(data, "description")) : null) ?? (isOwn ? undefined : null),
+    image: isOwn ? from("page-data", textAt(listAt(data, "avatar", "thumbnails").at(-1), "url")) : null,
+    durationSeconds: null,
+    language: null,
+  };
+}

@@ -1,0 +1,185 @@
+// Reads youtube.com: watch, live, shorts and embed pages. YouTube changes pages without loading them anew; inline data
+// and meta elements then still describe the first video, so everything is compared with the id in the address.
+
+import { readByAddress } from "@/lib/capture/by-address.ts";
+import { first, from, type Readings } from "@/lib/capture/fields.ts";
+import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
+import { attribute, find, lines, link, metas, type Page, requestPage, scriptJson, text } from "@/lib/capture/page.ts";
+import type { Site } from "@/lib/capture/site.ts";
+import { readDate, readDuration } from "@/lib/capture/time.ts";
+import type { Person } from "@/lib/model.ts";
+import { toldBySite } from "../addresses.ts";
+import { shortcodeOf } from "../embeds.ts";
+import { address } from "./address.ts";
+import { readChannel } from "./channel.ts";
+import { embeddedDetails, readChapters, shownTranscript, spokenLanguage, youtubeText } from "./data.ts";
+
+/** Pages whose address does not name the video that they show: a clip of one, what a channel sends now. On others a canonical
+ * link to a video is the page before's. */
+const withoutId = /^\/clip\/|\/live\/?$/;
+
+/** The address that names the video. */
+function ownAddress(page: Page): string | undefined {
+  const stated = withoutId.test(page.url.pathname) ? (link(page, "link[rel~=canonical]") ?? "") : "";
+  return [page.url.href, stated].find((address) => shortcodeOf(address));
+}
+
+/** The inline data's three parts, if they describe this video. */
+interface Data {
+  details: Json | undefined;
+  format: Json | undefined;
+  player: Json | undefined;
+  next: Json | undefined;
+}
+
+/** `var ytInitialData = {...}`, in September 2020 `window["ytInitialData"] = {...}`. */
+const opening = (name: string) => new RegExp(`(?:var\\s+${name}|window\\["${name}"\\])\\s*=\\s*(?=\\{)`);
+
+function ownData(page: Page, id: string): Data | undefined {
+  const stated = scriptJson(page, opening("ytInitialPlayerResponse"));
+  const next = scriptJson(page, opening("ytInitialData"));
+  const embedded = stated === undefined && next === undefined ? embeddedDetails(page) : undefined;
+  const player: Json | undefined = embedded ? { videoDetails: embedded } : stated;
+  const described =
+    textAt(player, "videoDetails", "videoId") ?? textAt(next, "currentVideoEndpoint", "watchEndpoint", "videoId");
+  if (described !== id) return undefined;
+  const format = at(player, "microformat", "playerMicroformatRenderer");
+  return { details: at(player, "videoDetails"), format, player, next };
+}
+
+/** Whether the meta elements of the page describe this video. */
+function hasOwnMeta(page: Page, id: string): boolean {
+  const stated = [
+    metas(page, "videoId")[0],
+    metas(page, "identifier")[0],
+    attribute(page, "link[rel=canonical]", "href"),
+  ];
+  return stated.some((value) => value?.includes(id));
+}
+
+function withScheme(address: string | undefined): string | undefined {
+  return address?.replace(/^http:/, "https:");
+}
+
+function readAuthors(page: Page, data: Data | undefined, isOwn: boolean) {
+  const channel = textAt(data?.details, "channelId");
+  const url =
+    withScheme(textAt(data?.format, "ownerProfileUrl")) ?? (channel && `https://www.youtube.com/channel/${channel}`);
+  const name = textAt(data?.format, "ownerChannelName") ?? textAt(data?.details, "author");
+  const person = (label: string | undefined, address: string | undefined): Person[] =>
+    label ? [address ? { name: label, url: address } : { name: label }] : [];
+  const author = 'span[itemprop="author"]';
+  const old =
+    "#watch-uploader-info a.author, #watch7-user-header a.yt-user-name, #watch-headline-user-info a.yt-user-name";
+  const shown =
+    "ytd-watch-metadata #owner #channel-name a, #upload-info #channel-name a, ytd-video-owner-renderer #channel-name a";
+  return first(
+    from("page-data", person(name, url)),
+    isOwn
+      ? from(
+          "microdata",
+          person(attribute(page, `${author} [itemprop="name"]`, "content"), link(page, `${author} [itemprop="url"]`)),
+        )
+      : undefined,
+    from("dom", person(text(page, `${shown}, ${old}`), link(page, `${shown}, ${old}`)?.replace(/\?feature=\w+$/, ""))),
+  );
+}
+
+/** "07/06/2011" as pages of 2013 wrote it outside English; within English nobody knows which number is the month. */
+function readNumericDate(page: Page, date: string | undefined): string | undefined {
+  const isEnglish = /^en/i.test(attribute(page, "html", "lang") ?? "en");
+  return isEnglish ? undefined : readDate(date?.replace(/^(\d{2})[/.](\d{2})[/.](\d{4})$/, "$3-$2-$1"));
+}
+
+function readPublished(page: Page, data: Data | undefined, isOwn: boolean) {
+  const microdata = metas(page, "datePublished")[0] ?? metas(page, "uploadDate")[0];
+  return first(
+    from("page-data", readDate(textAt(data?.format, "publishDate") ?? textAt(data?.format, "uploadDate"))),
+    isOwn ? from("microdata", readDate(microdata)) : undefined,
+    from(
+      "dom",
+      readDate(text(page, "#eow-date, #watch-uploader-info strong")) ?? readNumericDate(page, text(page, "#eow-date")),
+    ),
+  );
+}
+
+/** The page's title without "(3) " for unseen messages and the site's name. */
+function bareTitle(page: Page): string {
+  return page.document.title.replace(/^\(\d+\)\s+/, "").replace(/(?:^|\s*- )YouTube$/, "");
+}
+
+/** The whole description of a page before 2017; nothing where the microdata says that there is none, since the page
+ * then shows a sentence in its place. */
+function oldDescription(page: Page) {
+  const stated = find(page, 'meta[itemprop="description"]')?.getAttribute("content");
+  if (stated === undefined) return undefined;
+  return stated?.trim() ? from("dom", lines(page, "#eow-description")) : null;
+}
+
+function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: boolean): Readings {
+  const description = textAt(data?.details, "shortDescription") ?? youtubeText(at(data?.format, "description"));
+  const pictures = listAt(data?.format, "thumbnail", "thumbnails");
+  // What meta elements say of another video must not stay.
+  const otherwise = isOwn ? undefined : null;
+  const length = numberAt(data?.details, "lengthSeconds") ?? numberAt(data?.format, "lengthSeconds");
+  return {
+    title:
+      first(
+        from("page-data", textAt(data?.details, "title") ?? youtubeText(at(data?.format, "title"))),
+        isOwn ? from("microdata", metas(page, "name")[0]) : undefined,
+        from("dom", text(page, "ytd-watch-metadata h1, h1.title, h1 #eow-title")),
+        from("title", bareTitle(page)),
+      ) ?? null,
+    authors: readAuthors(page, data, isOwn) ?? otherwise,
+    publishedOn: readPublished(page, data, isOwn) ?? otherwise,
+    description: from("page-data", description) ?? (isOwn ? oldDescription(page) : null),
+    image: first(
+      from("page-data", textAt(pictures.at(-1), "url")),
+      isOwn ? undefined : from("address", `https://i.ytimg.com/vi/${id}/hqdefault.jpg`),
+    ),
+    durationSeconds:
+      first(
+        from("page-data", length),
+        isOwn ? from("microdata", readDuration(metas(page, "duration")[0])) : undefined,
+      ) ?? otherwise,
+    chapters: from("page-data", readChapters(data?.next, description)),
+    transcript: from("dom", shownTranscript(page)),
+    category: from("page-data", textAt(data?.format, "category")),
+    // The page's language is the one its reader chose for YouTube.
+    language: from("page-data", spokenLanguage(data?.player)) ?? null,
+  };
+}
+
+/** @param address the video's, in any of its forms */
+async function readVideo(page: Page, id: string, address: string): Promise<Readings> {
+  const own = ownData(page, id);
+  const isPlayerAlone = page.url.pathname.startsWith("/embed/");
+  // The player alone states little, and never the date: the video's own page says the rest.
+  if (!isPlayerAlone && (own !== undefined || hasOwnMeta(page, id))) return videoReadings(page, id, own, true);
+  // The page describes another video: the address asked anew describes this one.
+  const fresh = await requestPage(page, toldBySite(address).url);
+  return videoReadings(page, id, (fresh && ownData(fresh, id)) ?? own, false);
+}
+
+export const site: Site = {
+  ...address,
+  refuses(page) {
+    if (
+      find(page, 'form[action*="consent.youtube.com"], form[action*="consent.google.com"]') &&
+      !find(page, "ytd-app")
+    ) {
+      return "problemConsentPage";
+    }
+    const player = scriptJson(page, opening("ytInitialPlayerResponse"));
+    const isGone =
+      textAt(player, "playabilityStatus", "status") === "ERROR" && at(player, "videoDetails") === undefined;
+    return isGone ? "problemPageMissing" : undefined;
+  },
+  async read(page) {
+    const own = ownAddress(page);
+    const id = own && shortcodeOf(own)?.id;
+    if (own && id) return { ...(await readVideo(page, id, own)), ...readByAddress(page, own) };
+    const isChannel = toldBySite(page.url.href).kind === "person";
+    return isChannel ? readChannel(page, opening("ytInitialData")) : {};
+  },
+};
