@@ -161,10 +161,9 @@ const rowCount = 72;
 const rows = isRecorded("cases/addresses.tsv")
   ? readRecorded("cases/addresses.tsv")
       .trimEnd()
-      .split("
-")
+      .split("\n")
       .slice(1)
-      .map((line) => line.split("	"))
+      .map((line) => line.split("\t"))
   : Array.from({ length: rowCount }, (_, at) => [`address ${at + 1}`]);
 
 describeRecorded("cases/addresses.tsv", "the table beside the repository", () => {
