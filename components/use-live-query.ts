@@ -10,17 +10,22 @@ export interface LiveResult<T> {
   error?: unknown;
 }
 
-/** Nothing could be read since the page was opened; `cause` says why. For what stands around the whole screen. */
-export class NothingRead extends Error {
-  override name = "NothingRead";
+/** A query failed before the database was open for the first time; `cause` says why. For what stands around the whole screen. */
+export class NotOpened extends Error {
+  override name = "NotOpened";
 }
 
-let hasRead = false;
+let wasOpened = false;
+
+/** To be told when the database is open: what fails from then on, its screen says beside what it shows already. */
+export function setOpened(): void {
+  wasOpened = true;
+}
 
 /**
  * Runs `query` now, when `inputs` change, whenever its rows change, and again for as long as it fails.
  * @returns its latest result; the former value stays until a new one is there
- * @throws NothingRead as long as no query of the page has given a value
+ * @throws NotOpened if it fails before the database was open for the first time
  */
 export function useLiveQuery<T>(query: () => Promise<T>, inputs: Inputs): LiveResult<T> {
   const [result, setResult] = useState<LiveResult<T>>({});
@@ -45,7 +50,6 @@ export function useLiveQuery<T>(query: () => Promise<T>, inputs: Inputs): LiveRe
         });
         return;
       }
-      hasRead = true;
       giveUp(owner);
       setResult(next);
     });
@@ -54,6 +58,6 @@ export function useLiveQuery<T>(query: () => Promise<T>, inputs: Inputs): LiveRe
       subscription.unsubscribe();
     };
   }, [...inputs, round]);
-  if (result.error !== undefined && !hasRead) throw new NothingRead("nothing read", { cause: result.error });
+  if (result.error !== undefined && !wasOpened) throw new NotOpened("not opened", { cause: result.error });
   return result;
 }

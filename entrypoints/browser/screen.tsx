@@ -1,7 +1,7 @@
 // Draws a screen into its page; where the notes cannot be opened, what happened and what to do in its place.
 import { Component, type ComponentChildren, render } from "preact";
 import { type Kind, ScreenKind } from "@/components/screen-kind";
-import { NothingRead } from "@/components/use-live-query";
+import { NotOpened, setOpened } from "@/components/use-live-query";
 import { useLoaded } from "@/components/use-loaded";
 import { language } from "@/components/words";
 import { explainFailure } from "@/lib/notebook/write";
@@ -22,26 +22,37 @@ interface GuardState {
   problem?: ProblemKey;
 }
 
-/** Stands around a whole screen: every query that finds the notes closed before anything was read ends here. */
+/** Stands around a whole screen: every query that finds the notes closed before they were open once ends here. */
 class Guard extends Component<{ children: ComponentChildren }, GuardState> {
   override state: GuardState = {};
 
   static override getDerivedStateFromError(error: unknown): GuardState {
-    if (!(error instanceof NothingRead)) throw error;
+    if (!(error instanceof NotOpened)) throw error;
     return { problem: explainFailure(error.cause, "problemNotesClosed").key };
   }
 
-  // An older Wrapup that does not let go of the notes keeps this one waiting, without an error.
-  private readonly hold = () => this.setState({ problem: "problemNotesHeld" });
   private readonly goOn = () => this.setState({ problem: undefined });
 
+  // An older Wrapup that does not let go of the notes keeps this one waiting, without an error. The browser tells only the first
+  // screen that waits; the others hear it from that one.
   override componentDidMount(): void {
-    database.on("blocked", this.hold);
-    database.on("ready", () => this.state.problem === "problemNotesHeld" && this.goOn(), true);
-  }
-
-  override componentWillUnmount(): void {
-    database.on("blocked").unsubscribe(this.hold);
+    const channel = new BroadcastChannel("wrapup-notes-held");
+    const tell = () => {
+      this.setState({ problem: "problemNotesHeld" });
+      channel.postMessage("held");
+    };
+    channel.onmessage = ({ data }) => {
+      const isHeld = this.state.problem === "problemNotesHeld";
+      if (data === "held" && !isHeld && !database.isOpen()) tell();
+      if (data === "held?" && isHeld) tell();
+    };
+    channel.postMessage("held?");
+    database.on("blocked", tell);
+    const open = () => {
+      setOpened();
+      if (this.state.problem === "problemNotesHeld") this.goOn();
+    };
+    database.on("ready", open, true);
   }
 
   override render() {

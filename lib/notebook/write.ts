@@ -162,6 +162,14 @@ export function explainFailure(error: unknown, unknown: ProblemKey = "problemNot
 /** What the transactions that are under way have changed. */
 const journals = new WeakMap<Transaction, Map<string, Change>>();
 
+/** Resolves when the transaction is over, to why it was aborted if it was. */
+function waitForEnd(transaction: IDBTransaction): Promise<DOMException | null> {
+  return new Promise((resolve) => {
+    transaction.addEventListener("abort", () => resolve(transaction.error));
+    transaction.addEventListener("complete", () => resolve(null));
+  });
+}
+
 /**
  * Runs `work` in one transaction over the whole notebook: all of it is stored, or nothing. Within another one's work it is a
  * part of that: of its transaction and of its journal.
@@ -169,19 +177,23 @@ const journals = new WeakMap<Transaction, Map<string, Change>>();
  * @throws Problem when the transaction fails
  */
 export async function write<T>(database: NotebookDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
+  let ending: Promise<unknown> | undefined;
   try {
     await database.findRoom();
     // Awaiting the transaction, not the single put: only then is the row committed.
     // Dexie follows native awaits only from a function that is itself async (a plain one returning a promise commits too early).
     const result = await database.transaction("rw", database.tables, async (transaction) => {
-      const changed = (transaction.parent && journals.get(transaction.parent)) ?? new Map<string, Change>();
+      const { idbtrans, parent } = transaction;
+      if (!parent) ending = waitForEnd(idbtrans);
+      const changed = (parent && journals.get(parent)) ?? new Map<string, Change>();
       journals.set(transaction, changed);
       return work(createWriter(database, changed));
     });
     isDiskFull = false;
     return result;
   } catch (error) {
-    const problem = explainFailure(error);
+    // Where the browser ends a transaction, what was asked in it fails without saying why: the transaction tells at its end.
+    const problem = explainFailure(error instanceof Problem ? error : ((await ending) ?? error));
     isDiskFull = problem.key === "problemDiskFull";
     throw problem;
   }

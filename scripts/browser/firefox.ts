@@ -20,6 +20,8 @@ export interface FirefoxWrapup {
   downloads: string;
   /** Shows a page in the tab. */
   open(url: string): Promise<void>;
+  /** Shows a page of the extension in the tab, "notebook.html". */
+  openOwn(path: string): Promise<void>;
   notebook(): Promise<void>;
   /** Presses Wrapup's button in the toolbar and waits for the popup. */
   click(): Promise<void>;
@@ -31,8 +33,8 @@ export interface FirefoxWrapup {
   openSidebar(action: string): Promise<void>;
   /** As `inPopup`, in the side panel. */
   inSidebar: FirefoxWrapup["inPopup"];
-  /** Runs a function in the tab's page. */
-  inTab<T>(work: () => T): Promise<T>;
+  /** Runs a function in the tab's page; it may use nothing from outside, and its values have to be JSON. */
+  inTab<T>(work: () => T | Promise<T>): Promise<T>;
   /** All records of a table of the notebook's database; the popup has to be open. */
   stored<T>(table: string): Promise<T[]>;
   close(): Promise<void>;
@@ -51,11 +53,10 @@ function readExtensionId(): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-/** A fresh profile that sends everything to the local server and asks nothing. */
-function makeProfile({ ports }: PageServer, marionettePort: number): { profile: string; downloads: string } {
-  const profile = mkdtempSync(join(tmpdir(), "wrapup-firefox-"));
+/** A profile that sends everything to the local server and asks nothing. */
+function makeProfile(profile: string, { ports }: PageServer, marionettePort: number): string {
   const downloads = join(profile, "downloads");
-  mkdirSync(downloads);
+  mkdirSync(downloads, { recursive: true });
   const preferences = {
     "marionette.port": marionettePort,
     "network.proxy.type": 1,
@@ -67,11 +68,14 @@ function makeProfile({ ports }: PageServer, marionettePort: number): { profile: 
     "browser.download.dir": downloads,
     "browser.shell.checkDefaultBrowser": false,
     "datareporting.policy.dataSubmissionEnabled": false,
+    // An extension that is installed for one session loses its data otherwise.
+    "extensions.webextensions.keepStorageOnUninstall": true,
+    "extensions.webextensions.keepUuidOnUninstall": true,
     "extensions.webextensions.uuids": JSON.stringify({ [readExtensionId()]: uuid }),
   };
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
   writeFileSync(join(profile, "user.js"), lines.join("\n"));
-  return { profile, downloads };
+  return downloads;
 }
 
 function startFirefox(profile: string): ChildProcess {
@@ -146,11 +150,15 @@ async function clickInToolbar(marionette: Marionette, selector: string): Promise
   await marionette.send("WebDriver:ElementClick", { id });
 }
 
-/** Starts Firefox with the extension in a fresh profile. Call `close` in the end. */
-export async function launchFirefox(pages: Pages): Promise<FirefoxWrapup> {
+/**
+ * Starts Firefox with the extension. Call `close` in the end.
+ * @param kept an existing folder for the profile, which stays when the browser is closed; a fresh one that goes unless given
+ */
+export async function launchFirefox(pages: Pages, kept?: string): Promise<FirefoxWrapup> {
   const server = await startPageServer(pages);
   const port = await findFreePort();
-  const { profile, downloads } = makeProfile(server, port);
+  const profile = kept ?? mkdtempSync(join(tmpdir(), "wrapup-firefox-"));
+  const downloads = makeProfile(profile, server, port);
   const firefox = startFirefox(profile);
   const marionette = await Marionette.connect(port);
   await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: true, timeouts: { script: patience } });
@@ -174,6 +182,7 @@ export async function launchFirefox(pages: Pages): Promise<FirefoxWrapup> {
       if (!(await inBrowser(marionette, clickInPopup, action))) throw new Error(`The popup has no ${action}.`);
       await inBrowser(marionette, showSidebar);
     },
+    openOwn: (path) => open(`moz-extension://${uuid}/${path}`),
     notebook: () => open(`moz-extension://${uuid}/notebook.html`),
     async click() {
       await clickInToolbar(marionette, button);
@@ -182,7 +191,7 @@ export async function launchFirefox(pages: Pages): Promise<FirefoxWrapup> {
     dismiss: async () => void (await inBrowser(marionette, dismissPopup)),
     async inTab(work) {
       const answer = await marionette.send("WebDriver:ExecuteScript", { script: `return (${work})();`, args: [] });
-      return (answer as { value: ReturnType<typeof work> }).value;
+      return (answer as { value: Awaited<ReturnType<typeof work>> }).value;
     },
     stored: async <T>(table: string) => (await inPopup(readTable, table)) as T[],
     async close() {
@@ -191,7 +200,7 @@ export async function launchFirefox(pages: Pages): Promise<FirefoxWrapup> {
       await ended;
       marionette.close();
       server.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

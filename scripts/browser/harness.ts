@@ -87,7 +87,7 @@ function unpackedId(folder: string): string {
 function makeProfile(profile: string, extension: string): string {
   const downloads = join(profile, "downloads");
   if (existsSync(downloads)) return downloads;
-  mkdirSync(join(profile, "Default"));
+  mkdirSync(join(profile, "Default"), { recursive: true });
   mkdirSync(downloads);
   const preferences = {
     download: { default_directory: downloads, prompt_for_download: false },

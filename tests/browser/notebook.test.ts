@@ -211,7 +211,7 @@ describe("what goes wrong", () => {
     await page.focus(".talk-heading textarea");
     await page.keyboard.press("End");
     await page.keyboard.type("!");
-    await readSentence(page, messages.problemDiskFull.message);
+    await readSentence(page, messages.diskFullText.message);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     const title = () => page.$eval(".talk-heading textarea", (field) => (field as HTMLTextAreaElement).value);
     expect(await title()).toBe("Waves and tides!");
