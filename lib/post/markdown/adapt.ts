@@ -28,10 +28,10 @@ function forms(node: Nodes, dialect: Dialect, isInTable: boolean): Nodes[] {
       return dialect.hasStrikethrough ? [{ ...node, children }] : [raw("<del>"), ...children, raw("</del>")];
     }
     case "code":
-      if (wouldRun(node, dialect)) return [raw(`<pre>${codeTag(node.value)}</pre>`)];
+      if (isUnsafe(node, dialect)) return [raw(`<pre>${codeTag(node.value)}</pre>`)];
       return [adaptCode(node, dialect)];
     case "inlineCode":
-      if (wouldRun(node, dialect)) return [raw(codeTag(node.value))];
+      if (isUnsafe(node, dialect)) return [raw(codeTag(node.value))];
       if (isInTable && dialect.hasFragileBars && node.value.includes("|")) return [raw(codeTag(node.value))];
       return [withValue(node, dialect.code?.(node.value) ?? node.value)];
     default:
@@ -59,9 +59,10 @@ const raw = (value: string): Raw => ({ type: "raw", value });
 /** Code as HTML on one line, with nothing in it that Markdown or a template language reads. */
 const codeTag = (value: string) => `<code>${value.replace(/[|&<>{}`*_~\\[\]\n]/g, characterReference)}</code>`;
 
-/** Whether code that nobody typed holds tags which would run. */
-const wouldRun = ({ value, data }: Code | InlineCode, { tagsInCode }: Dialect) =>
-  !data?.isLive && (tagsInCode?.test(value) ?? false);
+/** Whether code would not be shown as code, or holds tags that would run though nobody meant them to. */
+function isUnsafe({ value, data }: Code | InlineCode, { fragileCode, tagsInCode }: Dialect): boolean {
+  return (fragileCode?.test(value) ?? false) || (!data?.isLive && (tagsInCode?.test(value) ?? false));
+}
 
 /** The notes at the end of the post, in the order in which the text calls them; small numbers stand for them. */
 function withEndnotes(root: Root): Root {

@@ -27,8 +27,10 @@ export interface Dialect {
   picture?(image: Image): Image | string;
   /** Kinds of nodes that are never written as they were typed, because the engine reads them in one form only. */
   rewritten: Nodes["type"][];
-  /** Tags that run even in code, in a post in which tags are meant to work: those of a page are kept from it. */
+  /** Tags that run even in code, in a post in which tags are meant to work: a page's code with them is written as HTML. */
   tagsInCode?: RegExp;
+  /** Code that the engine's Markdown stumbles over: it is written as HTML. */
+  fragileCode?: RegExp;
   /** Changes code so that the engine shows it literally. */
   code?(value: string): string;
 }
