@@ -8,16 +8,17 @@
 import type { Origin, SourceKind } from "@/lib/model";
 import { absolute, isPlausible, isUnder, withActualScheme } from "./address";
 import { first, from, type Reading, type Readings } from "./fields";
-import { readSiteName, readTitle, withoutAuthors } from "./headline";
+import { readTitle, withoutAuthors } from "./headline";
 import { at, type JsonObject, textAt } from "./json";
 import { jsonLd, jsonLdAddress } from "./json-ld";
+import { resolveReferences } from "./json-ld-graph";
 import { kindOf, mainObject } from "./main-object";
 import { readOwnFacts } from "./own-facts";
 import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "./page";
 import { readAuthors } from "./people";
-import { shownDate } from "./shown-date";
-import { blockText, lineText } from "./text";
-import { readDate } from "./time";
+import { readPublishedOn } from "./published";
+import { readSiteName, siteNames } from "./site-name";
+import { blockText } from "./text";
 
 /** The canonical address as the page states it, if that can be right, else the address bar's. */
 export function readUrl(page: Page): Reading<string> | undefined {
@@ -34,57 +35,6 @@ export function readUrl(page: Page): Reading<string> | undefined {
     }
   }
   return from("address", page.url.href);
-}
-
-const publishedNames = [
-  "article:published_time",
-  "og:published_time",
-  "citation_publication_date",
-  "citation_date",
-  // On preprint servers the day of the newest version.
-  "citation_online_date",
-  "dcterms.created",
-  "dcterms.issued",
-  "dc.date.issued",
-  "dc.date",
-  "dcterms.date",
-  "og:video:release_date",
-  "video:release_date",
-];
-
-/** The day a text states, also as seconds since 1970 (TED's og:video:release_date, recorded in 2021; by UTC). */
-function statedDay(text: string | undefined): string | undefined {
-  return /^\d{9,10}$/.test(text ?? "") ? new Date(Number(text) * 1000).toISOString().slice(0, 10) : readDate(text);
-}
-
-/** The day of publication, only if the page states one; the day of a change is not it. */
-function readPublishedOn(page: Page, main: JsonObject | undefined): Reading<string> | undefined {
-  const isEvent = main !== undefined && kindOf(main) === "event";
-  const dom =
-    "article time[pubdate], time.published, .entry-date time, time.entry-date, article header time[datetime], .byline time";
-  return first(
-    from("json-ld", isEvent ? undefined : readDate(textAt(main, "datePublished") ?? textAt(main, "uploadDate"))),
-    from("meta", publishedNames.map((name) => statedDay(meta(page, name))).find(Boolean)),
-    from(
-      "microdata",
-      readDate(timeIn(page, '[itemprop~="datePublished"]') ?? timeIn(page, '[itemprop~="uploadDate"]')),
-    ),
-    from("microformat", readDate(timeIn(page, ".h-entry .dt-published, .hentry .published"))),
-    from(
-      "meta",
-      readDate(meta(page, "date", "pubdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date")),
-    ),
-    from("dom", readDate(timeIn(page, dom)) ?? (isEvent ? undefined : shownDate(page))),
-  );
-}
-
-/** The moment an element states: by attribute if it has one, else by its text. */
-function timeIn(page: Page, selector: string): string | undefined {
-  const element = find(page, selector);
-  const stated = ["datetime", "content", "title"]
-    .map((name) => element?.getAttribute(name))
-    .find((value) => value?.trim());
-  return stated ?? lineText(element);
 }
 
 /** A description in which HTML was left becomes its text; a mere "<" is none. */
@@ -120,7 +70,12 @@ function readImage(page: Page, main: JsonObject | undefined): Reading<string> | 
   const base = baseOf(page);
   const stated = (address: string | undefined) => (address === undefined ? undefined : absolute(address, base));
   return first(
-    from("json-ld", stated(jsonLdAddress(at(main, "thumbnailUrl")) ?? jsonLdAddress(at(main, "image")))),
+    from(
+      "json-ld",
+      ["thumbnailUrl", "image", "primaryImageOfPage"]
+        .map((name) => stated(jsonLdAddress(at(main, name))))
+        .find(Boolean),
+    ),
     from(
       "meta",
       stated(meta(page, "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")),
@@ -167,10 +122,13 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
  */
 export function readAny(page: Page, siteName?: string): Readings {
   const objects = jsonLd(page);
-  const main = mainObject(page, objects);
+  const found = mainObject(page, objects);
+  const main = found && resolveReferences(found, objects);
   const site = readSiteName(page, objects);
-  const title = readTitle(page, main, siteName ? [siteName, site] : [site]);
-  const authors = readAuthors(page, main, objects, site);
+  const stated = siteNames(page, main, objects);
+  const names = siteName ? [siteName, ...stated] : stated;
+  const title = readTitle(page, main, names);
+  const authors = readAuthors(page, main, objects, names);
   return {
     site,
     url: readUrl(page),
