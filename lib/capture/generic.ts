@@ -18,6 +18,8 @@ import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from 
 import { readAuthors } from "./people";
 import { readPublishedOn } from "./published";
 import { readSiteName, siteNames } from "./site-name";
+import { readStatusPage } from "./status-page";
+import { readTalkPage } from "./talk-page";
 import { blockText } from "./text";
 
 /** The canonical address as the page states it, if that can be right, else the address bar's. */
@@ -115,22 +117,14 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
   );
 }
 
-/**
- * What any page says of itself.
- *
- * @param siteName the name of the page's site, where it is known better than by the page
- */
-export function readAny(page: Page, siteName?: string): Readings {
-  const objects = jsonLd(page);
-  const found = mainObject(page, objects);
-  const main = found && resolveReferences(found, objects);
-  const site = readSiteName(page, objects);
+/** What is said of the page whatever it is about. */
+function readCommon(page: Page, siteName: string | undefined, main: JsonObject | undefined, objects: JsonObject[]) {
   const stated = siteNames(page, main, objects);
   const names = siteName ? [siteName, ...stated] : stated;
   const title = readTitle(page, main, names);
   const authors = readAuthors(page, main, objects, names);
   return {
-    site,
+    site: readSiteName(page, objects),
     url: readUrl(page),
     kind: readKind(page, main),
     title: title && { ...title, value: withoutAuthors(title.value, authors?.value ?? []) },
@@ -141,4 +135,22 @@ export function readAny(page: Page, siteName?: string): Readings {
     language: readLanguage(page, main),
     ...readOwnFacts(page, main),
   };
+}
+
+/**
+ * What any page says of itself.
+ *
+ * @param siteName the name of the page's site, where it is known better than by the page; its own reader knows its talks
+ */
+export function readAny(page: Page, siteName?: string): Readings {
+  const objects = jsonLd(page);
+  const found = mainObject(page, objects);
+  const main = found && resolveReferences(found, objects);
+  const common = readCommon(page, siteName, main, objects);
+  if (siteName !== undefined) return common;
+  const status = readStatusPage(page, main, common);
+  const talk = status.kind ? {} : readTalkPage(page, main);
+  const all = { ...common, ...status, ...talk };
+  // On a talk's page, a day that is only shown is the talk's.
+  return talk.kind && common.publishedOn?.origin === "dom" ? { ...all, publishedOn: null } : all;
 }

@@ -18,9 +18,10 @@ const kinds: [SourceKind, string[]][] = [
       "ScholarlyArticle",
       "Report",
       "ReportageNewsArticle",
-      "SocialMediaPosting",
+      "DiscussionForumPosting",
     ],
   ],
+  ["status", ["SocialMediaPosting"]],
   ["video", ["VideoObject"]],
   [
     "event",
@@ -39,9 +40,11 @@ const kinds: [SourceKind, string[]][] = [
   ["person", ["ProfilePage"]],
 ];
 
-/** The kind of page an object describes, if it describes one. */
+/** The kind of page an object describes, if it describes one. A social posting that has a title but no words is an article. */
 export function kindOf(object: JsonObject): SourceKind | undefined {
-  return kinds.find(([, types]) => typesOf(object).some((type) => types.includes(type)))?.[0];
+  const kind = kinds.find(([, types]) => typesOf(object).some((type) => types.includes(type)))?.[0];
+  const isTitled = textAt(object, "headline") && !textAt(object, "articleBody") && !textAt(object, "text");
+  return kind === "status" && isTitled ? "article" : kind;
 }
 
 /** What stands for the page where nothing more telling is there. */

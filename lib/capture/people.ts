@@ -9,7 +9,7 @@ import { addressIn, isOfSite, isOwnSite, organizations, type Reader, withoutSite
 import { findHeading, isOwn } from "./own-part";
 import { find, findAll, metas, type Page } from "./page";
 import { isName, looksLikeName } from "./person-name";
-import { bylinePersons, shownPersons } from "./shown-byline";
+import { attributePersons, bylinePersons, shownPersons } from "./shown-byline";
 import { namesSite } from "./site-name";
 import { blockText, lineText } from "./text";
 
@@ -107,6 +107,7 @@ export function readAuthors(
     from("microformat", elementPersons(reader, findAll(page, ".h-entry .p-author, .hentry .author.vcard"))),
     from("meta", metaPersons(reader, "author", "parsely-author", "sailthru.author", "byl")),
     from("dom", elementPersons(reader, findAll(page, 'a[rel~="author"]'))),
+    from("dom", attributePersons(reader)),
     from("dom", bylinePersons(reader)),
     from("dom", shownPersons(reader)),
     from("dom", ownerOfSite(reader)),

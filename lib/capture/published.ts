@@ -111,6 +111,20 @@ function dayInData(page: Page): IsoDate | undefined {
   return records.map(dayOf).find(Boolean);
 }
 
+/** The day in an attribute of the box around the heading, as elements made for the site bear it. */
+function dayInAttribute(page: Page): IsoDate | undefined {
+  const names = [
+    "created-timestamp",
+    "data-published",
+    "data-published-at",
+    "data-publish-date",
+    "data-date",
+    "data-created",
+  ];
+  const box = findHeading(page)?.closest(names.map((name) => `[${name}]`).join(", "));
+  return names.map((name) => statedDay(box?.getAttribute(name) ?? undefined)).find(Boolean);
+}
+
 const marked =
   "article time[pubdate], time.published, .entry-date time, time.entry-date, article header time[datetime], .byline time";
 
@@ -125,6 +139,7 @@ export function readPublishedOn(page: Page, main: JsonObject | undefined): Readi
     from("microformat", dayIn(page, ".h-entry .dt-published, .hentry .published")),
     from("meta", metaDay(page)),
     from("page-data", dayInData(page)),
+    from("dom", dayInAttribute(page)),
     from("dom", dayIn(page, marked) ?? (isEvent ? undefined : shownDate(page))),
     from("json-ld", isEvent ? undefined : readDate(textAt(main, "dateCreated"))),
   );

@@ -4,6 +4,7 @@ import { surelyNamed } from "./byline";
 import { addressIn, type Reader, withoutSite } from "./own-names";
 import { findHeading, isOwn } from "./own-part";
 import { findAll } from "./page";
+import { isName } from "./person-name";
 import { blockText, lineText } from "./text";
 import { type Line, titleLines } from "./title-lines";
 
@@ -81,4 +82,12 @@ function isSigned(line: string): boolean {
     /^(?:(?:written|posted|published|words|text|story)\s+)?(?:by|von|par|por)\b:?\s+\p{Lu}|^(?:authors?|written by)\s*:/iu;
   const dated = /\b(?:19|20)\d{2}\b|\bmin(?:ute)?s?\s+read\b/i.test(line);
   return begins.test(line) || (dated && /\p{L}.*(?:[|·•–—-]|\bby\b)|(?:[|·•–—-]|\bby\b).*\p{L}/iu.test(line));
+}
+
+/** The name in an attribute of the box around the heading, as elements made for the site bear it (`<site-post author="ada">`). */
+export function attributePersons(reader: Reader): Person[] {
+  const box = findHeading(reader.page)?.closest("[author], [data-author], [data-author-name]");
+  const names = ["author", "data-author", "data-author-name"].map((name) => box?.getAttribute(name)?.trim());
+  const name = names.find((one) => one && isName(one));
+  return name && box !== reader.page.document.documentElement ? withoutSite(reader, name) : [];
 }

@@ -98,12 +98,60 @@ export function readDuration(text: string | undefined): number | undefined {
   return colons ? seconds("0", colons[1], colons[2], colons[3]) : undefined;
 }
 
-/** "Wednesday May 14, 2014 10:00am - 10:45am PDT": the wall clock, since the zone's letters name no zone for sure. */
-export function readShownTimes(shown: string | undefined): { startsAt?: string; endsAt?: string } {
-  const day = readDate(shown);
-  const times = [...(shown ?? "").matchAll(/\b(\d{1,2}):(\d\d)\s*(am|pm)?\b/gi)].map(([, hour, minute, half]) => {
-    const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === "pm" ? 12 : 0);
-    return `${day}T${String(hours).padStart(2, "0")}:${minute}:00`;
+const shownClock = /(?<![\d:.])(\d{1,2})(?:[:h](\d\d))?(?::\d\d)?\s*([ap])?(?:\.?m\b\.?)?(?![\d/]|\p{L})/giu;
+/** What leads from a beginning to an end, after the letters of a zone or "Uhr". */
+const until = /^\s*\(?(?:[A-Z]{2,5}|Uhr|h)?\)?\s*(?:[-–—−~→]|to|until|till|bis|à|a)\s*$/i;
+
+interface ShownTime {
+  hours: number;
+  minutes: string;
+  half: string | undefined;
+  start: number;
+  end: number;
+}
+
+/** Times of day in a text: "10:00", "9am", "2 p.m.", "14h30". */
+function timesIn(text: string): ShownTime[] {
+  return [...text.matchAll(shownClock)].flatMap((match) => {
+    const [whole, hour = "", minutes, half] = match;
+    const isTime = minutes !== undefined || /[ap]\.?m/i.test(whole);
+    if (!isTime || Number(hour) > (half ? 12 : 23) || Number(minutes ?? 0) > 59) return [];
+    return [
+      {
+        hours: Number(hour),
+        minutes: minutes ?? "00",
+        half: half?.toLowerCase(),
+        start: match.index,
+        end: match.index + whole.length,
+      },
+    ];
   });
-  return day ? { startsAt: times[0], endsAt: times[1] } : {};
+}
+
+function minutesOf({ hours, minutes, half }: ShownTime): number {
+  return ((hours % (half ? 12 : 24)) + (half === "p" ? 12 : 0)) * 60 + Number(minutes);
+}
+
+function clockOf(time: ShownTime): string {
+  return `${String(Math.floor(minutesOf(time) / 60)).padStart(2, "0")}:${time.minutes}:00`;
+}
+
+/** "9:00 – 9:45 am": the half of the day stands once for both, unless the talk then ended before it began. */
+function withHalf(time: ShownTime, other: ShownTime): ShownTime {
+  if (time.half || !other.half) return time;
+  const same = { ...time, half: other.half };
+  return minutesOf(same) <= minutesOf(other) ? same : { ...time, half: other.half === "p" ? "a" : "p" };
+}
+
+/**
+ * "Wednesday May 14, 2014 10:00am - 10:45am PDT": the wall clock, since the zone's letters name no zone for sure.
+ * @param on the day, where another place states it
+ */
+export function readShownTimes(shown: string | undefined, on?: IsoDate): { startsAt?: string; endsAt?: string } {
+  const day = on ?? readDate(shown);
+  const [first, second] = timesIn(shown ?? "");
+  if (!day || !first) return {};
+  const isRange = second && until.test((shown ?? "").slice(first.end, second.start));
+  const startsAt = `${day}T${clockOf(isRange ? withHalf(first, second) : first)}`;
+  return isRange ? { startsAt, endsAt: `${day}T${clockOf(second)}` } : { startsAt };
 }

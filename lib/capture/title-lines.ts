@@ -6,6 +6,8 @@ import { cleanLine } from "./text";
 
 export interface Line {
   text: string;
+  /** The same without what is set in italics or small: an employer beside a name. */
+  upright: string;
   /** The innermost block around the line. */
   element: Element;
   /** 1 to 6 for a line of a heading, else undefined. */
@@ -21,6 +23,7 @@ export interface TitleLines {
 const blocks =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TH|TR|UL)$/;
 const invisible = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|IFRAME|OBJECT|SVG|HEAD|SELECT|BUTTON|TEXTAREA)$/i;
+const slanted = /^(?:EM|I|SMALL|CITE)$/;
 const most = { before: 12, after: 80, nodes: 20_000 };
 
 /** Walks the elements under `root` and gathers lines; a block's edge ends a line. */
@@ -28,24 +31,35 @@ function gather(page: Page, root: Element, heading: Element): TitleLines {
   const lines: TitleLines = { before: [], after: [] };
   let isAfter = false;
   let words = "";
+  let upright = "";
+  let isSlanted = false;
   let nodes = 0;
 
   function endLine(element: Element): void {
-    const text = cleanLine(words, 2000);
-    words = "";
-    if (text === "") return;
     const rank = Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 0) || undefined;
-    if (isAfter) lines.after.push({ text, element, rank });
-    else lines.before = [{ text, element, rank }, ...lines.before].slice(0, most.before);
+    const line = { text: cleanLine(words, 2000), upright: cleanLine(upright, 2000), element, rank };
+    words = "";
+    upright = "";
+    if (line.text === "") return;
+    if (isAfter) lines.after.push(line);
+    else lines.before = [line, ...lines.before].slice(0, most.before);
   }
 
   function enter(element: Element, block: Element): void {
     if (invisible.test(element.tagName) || element.hasAttribute("hidden") || isElsewhere(page, element)) return;
     const isEdge = element === heading || element.tagName === "BR" || blocks.test(element.tagName);
     if (isEdge) endLine(block);
+    const wasSlanted = isSlanted;
+    isSlanted ||= slanted.test(element.tagName);
     if (element === heading) isAfter = true;
     else walk(element, isEdge ? element : block);
+    isSlanted = wasSlanted;
     if (isEdge && element !== heading) endLine(element);
+  }
+
+  function add(text: string): void {
+    words += text;
+    if (!isSlanted) upright += text;
   }
 
   function walk(parent: Element, block: Element): void {
@@ -53,8 +67,8 @@ function gather(page: Page, root: Element, heading: Element): TitleLines {
     for (const node of parent.childNodes) {
       if (lines.after.length >= most.after || ++nodes > most.nodes) return;
       // Two elements with nothing between them stand apart on screen by their style.
-      if (node.nodeType === 1 && previous?.nodeType === 1 && words.trim() !== "") words += " · ";
-      if (node.nodeType === 3) words += node.nodeValue ?? "";
+      if (node.nodeType === 1 && previous?.nodeType === 1 && words.trim() !== "") add(" · ");
+      if (node.nodeType === 3) add(node.nodeValue ?? "");
       else if (node.nodeType === 1) enter(node as Element, block);
       if (node.nodeType === 1 || node.nodeType === 3) previous = node;
     }
