@@ -29,7 +29,7 @@ const leadingDate = new RegExp(
   "i",
 );
 /** Bars and dots always set a byline's parts off from each other; so does a dash with space around it. */
-const divider = /\s*[|•·‧∙⋅・●▪｜–—/]\s+|\s+[|•·‧∙⋅●▪｜–—/-]\s*|\s+-\s+|\s*\n\s*/;
+const divider = /\s*[|•·‧∙⋅・●▪｜–—/]\s+|\s+[|•·‧∙⋅●▪｜–—/-]\s*|\s+-\s+/;
 
 const writing =
   "(?:written|posted|published|authored|contributed|created|submitted|article|story|words|text|post|presented|given)";
@@ -67,17 +67,25 @@ function splitPart(part: string): Person[] {
   return names.filter(isName).map((name) => ({ name }));
 }
 
+/** Lines are parts that are set off from each other, as those between bars. */
+function oneLine(byline: string): string {
+  return byline
+    .split("\n")
+    .map((line) => cleanLine(line))
+    .join(" | ");
+}
+
 /** Names from a text like "By Ada Lovelace, Charles Babbage and Mary Somerville · May 22, 2026 · 5 min read"; a single
  * surname after a comma ("Lovelace, Ada") is the way papers write one person. Empty when the text holds no name. */
 export function splitNames(byline: string): Person[] {
-  const line = cleanLine(byline).replace(label, "");
+  const line = oneLine(byline).replace(label, "");
   const parts = (afterBy(line) ?? line).split(divider);
   return parts.map(splitPart).find((names) => names.length > 0) ?? [];
 }
 
 /** The same for a byline that nothing marks as one: only names with "by" or a label before them, or of a full name's shape. */
 export function surelyNamed(byline: string): Person[] {
-  const line = cleanLine(byline);
+  const line = oneLine(byline);
   const named = afterBy(line) ?? (label.test(line) ? line : undefined);
   const persons = splitNames(line);
   return named === undefined ? persons.filter(({ name }) => looksLikeName(name)) : persons;

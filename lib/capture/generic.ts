@@ -8,7 +8,7 @@
 import type { Origin, SourceKind } from "@/lib/model";
 import { absolute, isPlausible, isUnder, withActualScheme } from "./address";
 import { first, from, type Reading, type Readings } from "./fields";
-import { readTitle, withoutAuthors } from "./headline";
+import { brandTitle, readTitle } from "./headline";
 import { at, type JsonObject, textAt } from "./json";
 import { jsonLd, jsonLdAddress } from "./json-ld";
 import { resolveReferences } from "./json-ld-graph";
@@ -21,6 +21,7 @@ import { readSiteName, siteNames } from "./site-name";
 import { readStatusPage } from "./status-page";
 import { readTalkPage } from "./talk-page";
 import { blockText } from "./text";
+import { withoutAuthors } from "./title-parts";
 
 /** The canonical address as the page states it, if that can be right, else the address bar's. */
 export function readUrl(page: Page): Reading<string> | undefined {
@@ -120,7 +121,9 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
 /** What is said of the page whatever it is about. */
 function readCommon(page: Page, siteName: string | undefined, main: JsonObject | undefined, objects: JsonObject[]) {
   const stated = siteNames(page, main, objects);
-  const names = siteName ? [siteName, ...stated] : stated;
+  const known = siteName ? [siteName, ...stated] : stated;
+  const brand = brandTitle(page, known);
+  const names = brand ? [...known, brand] : known;
   const title = readTitle(page, main, names);
   const authors = readAuthors(page, main, objects, names);
   return {

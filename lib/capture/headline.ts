@@ -1,98 +1,13 @@
-// Reads a page's title, and keeps the site's name and the authors' out of it. What is a site's name is told by site-name.ts.
-import type { Origin, Person } from "@/lib/model";
+// Reads a page's title from the most trusted of its statements, weighed against the heading that a reader sees.
+import type { Origin } from "@/lib/model";
 import { first, from, type Reading } from "./fields";
 import { type JsonObject, textAt } from "./json";
 import { isSame } from "./main-object";
 import { findHeading, pageHeadings } from "./own-part";
 import { findAll, meta, type Page, text } from "./page";
-import { isSection, namesSite } from "./site-name";
+import { namesSite } from "./site-name";
 import { cleanLine, lineText } from "./text";
-
-/** What sets a title off from a section, a site or an author: signs with space around, and those that stand for nothing else. */
-const separator = /\s+[–—―‒·•∙⋅▪◆■★⋆:/|¦»«›‹<>~@-]+\s+|\s*(?:[|¦❘｜»›]|::|\/\/)+\s*/g;
-/** Of these, the signs that hardly stand within a title. */
-const strong = /[|¦❘｜»«›‹]|::|\/\//;
-
-interface Names {
-  /** The names under which the page knows its site. */
-  sites: string[];
-  url: URL;
-}
-
-function quote(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-/** "Ada Lovelace" of "Ada Lovelace on Platform". */
-function isPartOf(end: string, site: string): boolean {
-  return /\S\s+\S/.test(end) && site.toLowerCase().startsWith(`${end.toLowerCase()} `);
-}
-
-function isOfSite(part: string, { sites, url }: Names): boolean {
-  return namesSite(part, sites, url) || sites.some((site) => isPartOf(part, site));
-}
-
-/** The title's last separator and what stands before and after it. */
-function lastPart(title: string): { rest: string; sign: string; part: string } | undefined {
-  const last = [...title.matchAll(separator)].at(-1);
-  if (!last || last.index === 0) return undefined;
-  return { rest: title.slice(0, last.index).trim(), sign: last[0], part: title.slice(last.index + last[0].length) };
-}
-
-/** The title without its last part, if that is such a one. */
-function withoutEnd(title: string, isSuch: (end: string) => boolean): string {
-  const last = lastPart(title);
-  return last && isSuch(last.part) ? last.rest : title;
-}
-
-/** The title without its first part, if that is the site's name: "Site - A talk". What stands before a dash may be the
- * subject as well, so there it must be the name that the site calls itself by. */
-function withoutBeginning(title: string, { sites, url }: Names): string {
-  const [sign] = title.matchAll(separator);
-  if (!sign || /^\s*[:/@]\s*$/.test(sign[0])) return title;
-  const [beginning, rest] = [title.slice(0, sign.index), title.slice(sign.index + sign[0].length)];
-  const isSite = strong.test(sign[0]) ? namesSite(beginning, sites, url) : isSame(beginning, sites[0]);
-  return rest.trim() !== "" && isSite ? rest.trim() : title;
-}
-
-/** The title without the site's name at its end or beginning: "A talk | Site", "Site - A talk"; nothing if no more is
- * left than the site's name. */
-function withoutSiteName(title: string, names: Names): string {
-  let bare = cleanLine(title, 2000);
-  for (const site of names.sites) {
-    bare = bare.replace(
-      new RegExp(`(?:^|\\s+[–—―·•:/~-]+\\s+|\\s*(?:[|¦❘｜»›]|::|//)+\\s*)${quote(site)}\\s*$`, "i"),
-      "",
-    );
-  }
-  bare = bare.trim();
-  const before = withoutEnd(bare, (end) => isOfSite(end, names));
-  // "A talk | Blog | Site": beside the site's name, a part of the site.
-  const isCut = before !== cleanLine(title, 2000);
-  const whole = isCut ? withoutEnd(before, (end) => isSection(end) || isOfSite(end, names)) : before;
-  return withoutBeginning(whole, names);
-}
-
-/** The title without its authors' names at the end: "A talk - Ann Clark", "A talk by Ann Clark and Bob Dorn". */
-export function withoutAuthors(title: string, authors: Person[]): string {
-  const names = authors.map(({ name }) => cleanLine(name));
-  if (names.length === 0) return title;
-  const isByline = (end: string) =>
-    isSame(names.join(" "), end.replace(/^by\s+/i, "").replace(/\s*(?:,|&|\band\b)\s*/g, " "));
-  const by = title.toLowerCase().lastIndexOf(" by ");
-  return by > 0 && isByline(title.slice(by + 4)) ? title.slice(0, by).trim() : withoutEnd(title, isByline);
-}
-
-/** What stands beside `part` in the title, with the sign between them, if the title begins or ends with it. */
-function beside(title: string, part: string): { sign: string; rest: string } | undefined {
-  if (title.length <= part.length) return undefined;
-  const after = title.startsWith(part) ? title.slice(part.length) : "";
-  const [, sign = "", rest = ""] = /^(\s*(?:[|¦❘｜»›–—―·•⋆]|::|\/\/)\s*|\s+[-~:/<@]\s+)(.+)$/.exec(after) ?? [];
-  if (rest !== "") return { sign, rest };
-  const before = title.endsWith(part) ? title.slice(0, -part.length) : "";
-  const [, start = "", mark = ""] = /^(.+?)(\s*(?:[|¦❘｜»›]|::|\/\/)\s*|\s+[–—―·•⋆~<-]\s+|:\s+)$/.exec(before) ?? [];
-  return start === "" ? undefined : { sign: mark, rest: start };
-}
+import { beside, isOfSite, lastPart, type Names, separator, strong, withoutSiteName } from "./title-parts";
 
 /** The heading that a title begins or ends with, set off from section and site: "A talk | Blog | Somebody". */
 function headingIn(page: Page, title: string, isSuch: (heading: string, sign: string, rest: string) => boolean) {
@@ -132,14 +47,14 @@ function linkInTitle(page: Page): string | undefined {
   return shown.some((element) => lineText(element) === last.rest) ? last.rest : undefined;
 }
 
-function wordsOf(title: string): Set<string> {
-  return new Set(title.toLowerCase().match(/\p{L}{3,}|\p{N}+|\p{Lo}/gu) ?? []);
+function wordsOf(title: string): string[] {
+  return title.toLowerCase().match(/\p{L}{4,}|\p{N}+|\p{Lo}{2,}/gu) ?? [];
 }
 
-/** Whether two titles have half of the shorter one's words in common. */
-function isAlike(one: string, other: string): boolean {
-  const [few = new Set<string>(), many] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.size - b.size);
-  return few.size > 0 && 2 * [...few].filter((word) => many?.has(word)).length >= few.size;
+/** Whether a title can be the heading said in other words: more than a name, and of the same subject. */
+function isAlike(title: string, heading: string): boolean {
+  const own = new Set(wordsOf(heading));
+  return title.split(" ").length > 2 && wordsOf(title).some((word) => own.has(word));
 }
 
 /** What heading and title element agree upon, against a head that speaks of something else: of the brand, of the page
@@ -153,7 +68,7 @@ function agreedTitle(page: Page, stated: string | undefined, names: Names): stri
   const beginning = /^(.{8,}?)\s*(?:…|\.\.\.)$/.exec(stated)?.[1];
   if (beginning) return heading.toLowerCase().startsWith(beginning.toLowerCase()) ? heading : undefined;
   const isShown = findAll(page, "h1, h2, h3").some((element) => isSame(lineText(element), stated));
-  return isShown || isAlike(heading, stated) ? undefined : heading;
+  return isShown || isAlike(stated, heading) ? undefined : heading;
 }
 
 /** A title in the head as the page's own words: without the site's name, and cut where the page's heading ends. */
