@@ -15,10 +15,10 @@ const end = new RegExp(
     `\\s*(?:\\bon\\s+)?(?:\\b${weekday}\\b,?\\s*)?\\b${month}\\s+\\d.*$`,
     `\\s*(?:\\bon\\s+)?\\b\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:de\\s+)?${month},?\\s+(?:de\\s+)?\\d{4}\\b.*$`,
     `\\s*(?:\\bon\\s+)?\\b${weekday}\\b.*$`,
+    "\\s+on\\s+(?:mon|tue|wed|thu|fri|sat|sun)\\b.*$",
     "\\s*\\b\\d{1,4}[:/.-]\\d{2}(?!\\d).*$",
     `\\s+\\d[\\d.,]*[km]?[\\s-]+${units}(?![\\p{L}]).*$`,
     "\\s+@\\w.*$",
-    "\\s+(?:in|at|for|from|with)\\s+\\p{L}.*$",
     "\\s+(?:edited|photographs?|photos?|illustrations?|illustrated|(?:last )?(?:updated|modified)|published|posted|reviewed)\\b.*$",
   ].join("|"),
   "iu",
@@ -50,6 +50,18 @@ function afterBy(line: string): string | undefined {
   return splitPart(rest).length === 0 ? named : undefined;
 }
 
+/** What stands between names, and before the last of them. */
+const comma = /(\s*(?:;|,(?:\s*(?:and|&)\s)?|\s(?:and|&|und|et|y)\s)\s*)/;
+/** Where somebody works or writes: "Ada Quill at Lampworks". */
+const employer = /\s+(?:in|at|for|from|with)\s+\p{L}.*$/u;
+
+/** A part of a list of names, without an employer; nothing for a job or an employer that stands as a part of its own. */
+function nameIn(part: string, before: string): string | undefined {
+  if (before === "") return part.replace(employer, "");
+  const isJob = isRole(part) || (employer.test(part) && !/and|&/.test(before));
+  return isJob ? undefined : part.replace(employer, "");
+}
+
 /** The parts between commas, "and" and "&" that are names; jobs and employers stand among them. */
 function splitPart(part: string): Person[] {
   const line = part
@@ -58,12 +70,16 @@ function splitPart(part: string): Person[] {
     .replace(end, "")
     .replace(/(?:\s+(?:on|at|in|am|le|el))?[\s,;:]+$|\s+(?:on|at|in|am|le|el)$/, "");
   if (line === "" || otherDeed.test(line)) return [];
-  const parts = line.split(/\s*(?:;|,(?:\s*(?:and|&)\s)?|\s(?:and|&|und|et|y)\s)\s*/).filter(Boolean);
+  const pieces = line.split(comma);
+  const parts = pieces.filter((piece, index) => index % 2 === 0 && piece !== "");
   const isOnePaperName = parts.length === 2 && /^[^,;&]+,[^,;&]+$/.test(line) && !/\s/.test(parts[0] ?? "");
   if (isOnePaperName) return [`${parts[1]} ${parts[0]}`].filter(isName).map((name) => ({ name }));
-  const full = parts.filter((name, index) => /\s/.test(name) && (index === 0 || !isRole(name)));
+  const named = pieces.flatMap((piece, index) =>
+    index % 2 === 0 ? (nameIn(piece, pieces[index - 1] ?? "") ?? []) : [],
+  );
   // A single word after a full name is an employer or a title ("Ada Quill, PhD"); between single words, all is one name.
-  const names = full.length > 0 && /\s/.test(parts[0] ?? "") ? full : [line];
+  const isListed = /\s/.test(named[0] ?? "");
+  const names = isListed ? named.filter((name) => /\s/.test(name)) : [line.replace(employer, "")];
   return names.filter(isName).map((name) => ({ name }));
 }
 

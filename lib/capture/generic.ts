@@ -8,7 +8,7 @@
 import type { Origin, SourceKind } from "@/lib/model";
 import { absolute, isPlausible, isUnder, withActualScheme } from "./address";
 import { first, from, type Reading, type Readings } from "./fields";
-import { brandTitle, readTitle } from "./headline";
+import { brandsInTitle, readTitle } from "./headline";
 import { at, type JsonObject, textAt } from "./json";
 import { jsonLd, jsonLdAddress } from "./json-ld";
 import { resolveReferences } from "./json-ld-graph";
@@ -122,10 +122,8 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
 function readCommon(page: Page, siteName: string | undefined, main: JsonObject | undefined, objects: JsonObject[]) {
   const stated = siteNames(page, main, objects);
   const known = siteName ? [siteName, ...stated] : stated;
-  const brand = brandTitle(page, known);
-  const names = brand ? [...known, brand] : known;
-  const title = readTitle(page, main, names);
-  const authors = readAuthors(page, main, objects, names);
+  const title = readTitle(page, main, known);
+  const authors = readAuthors(page, main, objects, [...known, ...brandsInTitle(page, known)]);
   return {
     site: readSiteName(page, objects),
     url: readUrl(page),

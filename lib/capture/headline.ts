@@ -3,7 +3,7 @@ import type { Origin } from "@/lib/model";
 import { first, from, type Reading } from "./fields";
 import { type JsonObject, textAt } from "./json";
 import { isSame } from "./main-object";
-import { findHeading, pageHeadings } from "./own-part";
+import { findHeading, isOwn, leadsAway, pageHeadings } from "./own-part";
 import { findAll, meta, type Page, text } from "./page";
 import { namesSite } from "./site-name";
 import { cleanLine, lineText } from "./text";
@@ -79,11 +79,23 @@ function bareTitle(page: Page, stated: string | undefined, names: Names): string
   return isSite && !isSame(lineText(findHeading(page)), bare) ? undefined : bare;
 }
 
-/** What the head calls the page instead of what it is titled: a brand's name on every page. */
-export function brandTitle(page: Page, sites: string[]): string | undefined {
-  const stated = meta(page, "og:title");
-  const isBrand = stated !== undefined && cleanLine(stated).split(" ").length <= 3;
-  return isBrand && agreedTitle(page, cleanLine(stated), { sites, url: page.url }) ? cleanLine(stated) : undefined;
+/** The text of the first such element that titles this page, not one that leads to another. */
+function ownText(page: Page, selector: string): string | undefined {
+  const titles = findAll(page, selector).filter((element) => {
+    const anchor = element.closest("a[href]") ?? element.querySelector("a[href]");
+    return isOwn(page, element) && !(anchor && findHeading(page) !== element && leadsAway(page, anchor));
+  });
+  return titles.map((element) => lineText(element)).find(Boolean);
+}
+
+/** What the head calls the page instead of what it is titled, a brand's name on every page; and what the title element adds
+ * to the page's heading. */
+export function brandsInTitle(page: Page, sites: string[]): string[] {
+  const stated = cleanLine(meta(page, "og:title") ?? "");
+  const isBrand = stated !== "" && stated.split(" ").length <= 3;
+  const brand = isBrand && agreedTitle(page, stated, { sites, url: page.url }) ? stated : undefined;
+  const added = beside(cleanLine(page.document.title), lineText(findHeading(page)) ?? "\n")?.rest;
+  return [brand, added].filter((name) => name !== undefined);
 }
 
 /**
@@ -101,8 +113,8 @@ export function readTitle(page: Page, main: JsonObject | undefined, sites: strin
     bare("meta", meta(page, "citation_title")),
     bare("meta", meta(page, "og:title")),
     bare("meta", meta(page, "twitter:title", "dc.title", "dcterms.title")),
-    bare("microdata", text(page, '[itemprop="headline"]')),
-    bare("microformat", text(page, ".h-entry .p-name, .hentry .entry-title, .h-event .p-name")),
+    bare("microdata", ownText(page, '[itemprop="headline"]')),
+    bare("microformat", ownText(page, ".h-entry .p-name, .hentry .entry-title, .h-event .p-name")),
     bare("meta", meta(page, "title", "parsely-title")),
   );
   return first(

@@ -60,14 +60,19 @@ function lengthOf(element: Element | null): number {
   return (element?.textContent ?? "").length;
 }
 
-function leadsAway(page: Page, anchor: Element): boolean {
+/** Whether a link leads to another page than this one. */
+export function leadsAway(page: Page, anchor: Element): boolean {
   const target = URL.parse(absolute(anchor.getAttribute("href") ?? "", baseOf(page)) ?? "");
   return target !== null && (target.pathname !== page.url.pathname || target.host !== page.url.host);
 }
 
+function isMostOf(page: Page, box: Element): boolean {
+  return 2 * lengthOf(box) > lengthOf(page.document.body);
+}
+
 /** Whether the box has a heading of its own that leads to another page, and is not most of this one. */
 function isOfOther(page: Page, box: Element, element: Element): boolean {
-  if (2 * lengthOf(box) > lengthOf(page.document.body)) return false;
+  if (isMostOf(page, box)) return false;
   const titles = [...box.querySelectorAll(heading)].filter(
     (title) => !title.contains(element) && !element.contains(title),
   );
@@ -92,10 +97,12 @@ function isBesideMain(page: Page, box: Element): boolean {
   return main !== null && main !== undefined && main !== box && isItem(main);
 }
 
+/** The footer of the site, not of the article that the page is about. */
 function isSiteFooter(page: Page, box: Element): boolean {
   const around = box.closest("article, main, .post, .h-entry, .hentry");
   const own = findHeading(page);
-  return box.matches("footer") && !(around && own && around.contains(own));
+  const isMain = around !== null && ((own && around.contains(own)) || isMostOf(page, around));
+  return box.matches("footer") && !isMain;
 }
 
 /** An aside of the page's own item that says who wrote it and when. */

@@ -81,7 +81,10 @@ function isSigned(line: string): boolean {
   const begins =
     /^(?:(?:written|posted|published|words|text|story)\s+)?(?:by|von|par|por)\b:?\s+\p{Lu}|^(?:authors?|written by)\s*:/iu;
   const dated = /\b(?:19|20)\d{2}\b|\bmin(?:ute)?s?\s+read\b/i.test(line);
-  return begins.test(line) || (dated && /\p{L}.*(?:[|·•–—-]|\bby\b)|(?:[|·•–—-]|\bby\b).*\p{L}/iu.test(line));
+  return (
+    begins.test(line) ||
+    (dated && /\p{L}.*(?:[|·•–—-]|\bby\b|\bpar\b|\bvon\b|\bpor\b)|(?:[|·•–—-]|\bby\b).*\p{L}/iu.test(line))
+  );
 }
 
 /** The name in an attribute of the box around the heading, as elements made for the site bear it (`<site-post author="ada">`). */

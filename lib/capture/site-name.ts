@@ -49,6 +49,10 @@ function labelsOf(url: URL): string[] {
 export function isSiteName(text: string, sites: string[], url: URL): boolean {
   const host = url.hostname.replace(/^www\./, "");
   if (isOneOf(text, [...sites, ...sites.map(withoutDomain), host])) return true;
+  // "Lampworks Inc.", "The Lampworks Team".
+  const bare = core(text);
+  if (bare.length > 1 && bare !== essence(text) && sites.some((site) => core(withoutDomain(site)) === bare))
+    return true;
   // One word that is all of the domain's name is a brand; two that are may be a person's.
   if (!/\s/.test(text.trim()) && isOneOf(text, labelsOf(url).slice(-1))) return true;
   // A domain in a name's place: "elpais.com" on politica.elpais.com.
