@@ -29,9 +29,9 @@ function isLinkAbove(page: Page, element: Element): boolean {
   return target !== null && target.pathname !== page.url.pathname && page.url.pathname.startsWith(target.pathname);
 }
 
-/** The headings of first and second rank that do not lead back to a page above this one, as a site's or section's do. */
+/** The headings of first and second rank, and what Blogger's themes title a post with, that do not lead back to a page above this one, as a site's or section's do. */
 export function pageHeadings(page: Page): Element[] {
-  return findAll(page, "h1, h2")
+  return findAll(page, "h1, h2, h3[class*=title i]")
     .slice(0, 60)
     .filter((element) => !isLinkAbove(page, element));
 }

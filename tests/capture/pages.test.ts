@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readPage } from "@/lib/capture/read";
 import { findSite } from "@/lib/capture/site";
 import type { CapturedSource } from "@/lib/model";
-import { type Case, hasRecorded, modelledCases, openCase, recordedCases, untabledPages } from "./cases";
+import { type Case, hasRecorded, modelledCases, openCase, recordedCases, reportedCases, untabledPages } from "./cases";
 
 function check(source: CapturedSource, { source: wanted = {}, counts = {}, absent = [] }: Case): void {
   expect(source).toMatchObject(wanted);
@@ -63,4 +63,12 @@ describe("recorded pages", () => {
     expect(recordedCases.length).toBeGreaterThan(0);
     expect(untabledPages()).toEqual([]);
   });
+});
+
+describe("reported pages", () => {
+  console.log(
+    `reported pages: ${reportedCases.length} cases${reportedCases.length === 0 ? ", they are not kept here" : ""}`,
+  );
+  test.skipIf(reportedCases.length > 0)("are not kept beside this repository", () => expect(hasRecorded).toBe(false));
+  test.each(reportedCases)("$name", read);
 });
