@@ -19,6 +19,7 @@ const end = new RegExp(
     "\\s*\\b\\d{1,4}[:/.-]\\d{2}(?!\\d).*$",
     `\\s+\\d[\\d.,]*[km]?[\\s-]+${units}(?![\\p{L}]).*$`,
     "\\s+@\\w.*$",
+    "\\.\\s+(?:photos?|photographs?|pictures?|illustrations?|edited|translat\\w+)\\b.*$",
     "\\s+(?:edited|photographs?|photos?|illustrations?|illustrated|(?:last )?(?:updated|modified)|published|posted|reviewed)\\b.*$",
   ].join("|"),
   "iu",
@@ -35,12 +36,13 @@ const writing =
   "(?:written|posted|published|authored|contributed|created|submitted|article|story|words|text|post|presented|given)";
 /** "by" and what was done before it; a picture, an edit and a translation are by somebody else. */
 const by = new RegExp(
-  `^(.*?)(?:^|[\\s|•·,–—-])(?:${writing}\\s+)?(?:(?<!(?:edited|photos?|photographs?|pictures?|images?|illustrat\\w*|translated|reviewed|translation|sponsored|powered|hosted|brought)\\s)by|von|par|por|door|di)(?::\\s*|\\s+)(?=\\S)(.+)$`,
+  `^(.*?)(?:^|[\\s|•·,–—-])(?:${writing}\\s+)?(?:(?<!(?:edited|photos?|photographs?|pictures?|images?|illustrat\\w*|translated|updated|modified|changed|revised|maintained|uploaded|reviewed|translation|sponsored|powered|hosted|brought)\\s)by|von|par|por|door|di)(?::\\s*|\\s+)(?=\\S)(.+)$`,
   "iu",
 );
-const label = /^(?:authors?|writers?|speakers?|presenters?|autor(?:in|en)?|auteurs?)\s*(?:\(s\))?\s*:\s*/i;
+const label =
+  /^(?:authors?|words|text|story|writers?|speakers?|presenters?|autor(?:in|en)?|auteurs?)\s*(?:\(s\))?\s*:\s*/i;
 const otherDeed =
-  /^(?:edited|photos?|photographs?|pictures?|images?|illustrat\w*|translat\w*|reviewed|sponsored|powered|hosted|brought|filed|tagged)\b/i;
+  /^(?:(?:last\s+)?(?:updated|modified|changed|revised)|maintained|uploaded|edited|photos?|photographs?|pictures?|images?|illustrat\w*|translat\w*|reviewed|sponsored|powered|hosted|brought|filed|tagged)\b/i;
 
 /** What follows "by", if only dates and a byline's own words stand before it ("Posted on May 22, 2026 by Ada Quill"). */
 function afterBy(line: string): string | undefined {

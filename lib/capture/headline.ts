@@ -35,7 +35,8 @@ function headingInTitle(page: Page, names: Names): string | undefined {
   return headingIn(
     page,
     title,
-    (heading, sign, rest) => heading !== title && (!/^:\s+$|^\s+[:/<@]\s+$/.test(sign) || isOfSite(rest, names)),
+    (heading, sign, rest) =>
+      heading !== title && !isOfSite(heading, names) && (!/^:\s+$|^\s+[:/<@]\s+$/.test(sign) || isOfSite(rest, names)),
   );
 }
 

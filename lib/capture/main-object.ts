@@ -1,8 +1,9 @@
 // Finds, among a page's JSON-LD objects, the one the page is about. Reading it is left to generic.ts.
 import type { SourceKind } from "@/lib/model";
+import { isSameSite } from "./address";
 import { type JsonObject, textAt } from "./json";
 import { typesOf } from "./json-ld";
-import { meta, type Page, text } from "./page";
+import { link, meta, type Page, text } from "./page";
 import { cleanLine } from "./text";
 
 /** What JSON-LD types say about a page's kind; in order, so that an article with a video in it stays an article. */
@@ -55,13 +56,33 @@ export function isSame(one: string | undefined, other: string | undefined): bool
   return one !== undefined && other !== undefined && cleanLine(one).toLowerCase() === cleanLine(other).toLowerCase();
 }
 
+/** Whether the object says that it is about another page, by its address and by its name. */
+function isOfOther(page: Page, object: JsonObject, names: (string | undefined)[]): boolean {
+  const addresses = [textAt(object, "url"), textAt(object, "@id"), textAt(object, "mainEntityOfPage", "@id")];
+  const stated = addresses.flatMap((address) =>
+    /^https?:/i.test(address ?? "") ? (URL.parse(address ?? "") ?? []) : [],
+  );
+  const own = [page.url.href, meta(page, "og:url"), link(page, "link[rel~=canonical i]")].map((url) =>
+    URL.parse(url ?? ""),
+  );
+  const isElsewhere = (url: URL) => isSameSite(url, page.url) && own.every((one) => pathOf(one) !== pathOf(url));
+  const name = cleanLine(textAt(object, "headline") ?? textAt(object, "name") ?? "").toLowerCase();
+  const isNamed = names.some((one) => one && name && cleanLine(one).toLowerCase().includes(name));
+  return stated.length > 0 && stated.every(isElsewhere) && name !== "" && !isNamed;
+}
+
+function pathOf(url: URL | null): string | undefined {
+  return url?.pathname.replace(/\/$/, "").toLowerCase();
+}
+
 /** The JSON-LD object the page is about: of the candidates the one that is named like the page, else the first. */
 export function mainObject(page: Page, objects: JsonObject[]): JsonObject | undefined {
-  const candidates = kinds
-    .map(([kind]) => objects.filter((object) => kindOf(object) === kind))
-    .concat([objects.filter((object) => typesOf(object).some((type) => pages.includes(type)))])
-    .find((list) => list.length > 0);
   const names = [meta(page, "og:title"), text(page, "h1"), page.document.title];
+  const own = objects.filter((object) => !isOfOther(page, object, names));
+  const candidates = kinds
+    .map(([kind]) => own.filter((object) => kindOf(object) === kind))
+    .concat([own.filter((object) => typesOf(object).some((type) => pages.includes(type)))])
+    .find((list) => list.length > 0);
   const address = withoutEnd(page.url.href);
   return (
     candidates?.find((object) =>

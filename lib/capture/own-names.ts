@@ -2,7 +2,7 @@
 import type { Person } from "@/lib/model";
 import { absolute } from "./address";
 import { splitNames } from "./byline";
-import { type JsonObject, textAt } from "./json";
+import { type JsonObject, listAt, textAt } from "./json";
 import { typesOf } from "./json-ld";
 import { baseOf, find, type Page } from "./page";
 import { looksLikeName } from "./person-name";
@@ -21,10 +21,16 @@ export const organizations = /Organi[sz]ation|Corporation|NewsMedia|Brand|LocalB
 const business =
   'a[href*="/careers"], a[href*="/pricing"], a[href*="/customers"], a[href*="/solutions"], a[href*="/products"], a[href*="/contact-sales"]';
 
+/** What the page's data says a name is: a person, an organization. */
+function typesOfName({ objects }: Reader, name: string): string[] {
+  const described = objects.flatMap((object) => [object, ...listAt(object, "publisher"), ...listAt(object, "author")]);
+  return described.filter((object) => textAt(object, "name") === name).flatMap(typesOf);
+}
+
 /** Whether the site bears a person's name: a site of their own. */
-export function isOwnSite({ page, objects }: Reader, name: string): boolean {
-  const typed = objects.filter((object) => textAt(object, "name") === name).flatMap(typesOf);
-  const isBusiness = typed.some((type) => organizations.test(type)) || find(page, business) !== undefined;
+export function isOwnSite(reader: Reader, name: string): boolean {
+  const typed = typesOfName(reader, name);
+  const isBusiness = typed.some((type) => organizations.test(type)) || find(reader.page, business) !== undefined;
   return looksLikeName(name) && (typed.includes("Person") || !isBusiness);
 }
 

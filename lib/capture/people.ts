@@ -53,6 +53,10 @@ function microdataPersons(reader: Reader): Person[] {
   return elementPersons(reader, main && inMain.length > 0 ? inMain : authors);
 }
 
+/** What only a person's site links to. */
+const personal =
+  'a[rel~=me], link[rel~=me], a[href*="linkedin.com/in/"], a[href*="orcid.org/"], a[href*="scholar.google."], a[href*="/about-me"]';
+
 /** Who a site of one's own belongs to, where the page says so in a card or as the publisher. */
 function ownerOfSite(reader: Reader): Person[] {
   const { page, objects, sites } = reader;
@@ -60,7 +64,7 @@ function ownerOfSite(reader: Reader): Person[] {
   const names = [
     ...objects.filter((object) => typesOf(object).includes("Person")).map((object) => textAt(object, "name")),
     ...cards.map(nameOf),
-    find(page, "a[rel~=me], link[rel~=me]") && sites[0],
+    find(page, personal) && sites[0],
   ];
   const owner = names.find(
     (name) => name && looksLikeName(name) && namesSite(name, sites, page.url) && isOwnSite(reader, name),

@@ -13,7 +13,7 @@ const bylineWords = new Set(
     "yesterday read reads reading time comment comments reply replies response responses view views like likes share shares " +
     "claps date author authors speaker speakers presenter presenters presented filed tagged tags tag category categories topic " +
     "leave add no post posts article articles blog news words more this page print email save follow subscribe listen permalink " +
-    "utc gmt am pm est edt pst pdt cet cest bst ist " +
+    "null undefined none nan utc gmt am pm est edt pst pdt cet cest bst ist " +
     "a estimated about veröffentlicht geschrieben aktualisiert erstellt am um von uhr vom lesezeit lesedauer minuten kommentar kommentare autor autorin " +
     "publié publiée mis à jour le par lecture temps de commentaires auteur " +
     "publicado publicada actualizado el por lectura tiempo comentarios autor escrito " +
