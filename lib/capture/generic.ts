@@ -150,7 +150,7 @@ export function readAny(page: Page, siteName?: string): Readings {
   const common = readCommon(page, siteName, main, objects);
   if (siteName !== undefined) return common;
   const status = readStatusPage(page, main, common);
-  const talk = status.kind ? {} : readTalkPage(page, main);
+  const talk = status.kind ? {} : readTalkPage(page, main, common);
   const all = { ...common, ...status, ...talk };
   // On a talk's page, a day that is only shown is the talk's.
   return talk.kind && common.publishedOn?.origin === "dom" ? { ...all, publishedOn: null } : all;

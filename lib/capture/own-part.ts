@@ -16,9 +16,6 @@ const elsewhere = [
   "[class*=more-posts i], [class*=latest i], [class*=recent i], [class*=upcoming i], [class*=pagination i], [class*=post-nav i], [class*=prev-next i]",
 ].join(", ");
 
-/** What holds one page's entry in a list of pages. */
-const item =
-  "article, li, tr, [itemscope], .h-entry, .hentry, [class*=card i], [class*=teaser i], [class*=post-item i], [class*=post-preview i], [class*=entry i]";
 const heading = "h1, h2, h3, h4, h5, h6, [itemprop~=headline], .entry-title, .p-name";
 
 const headings = new WeakMap<Page, Element | undefined>();
@@ -78,8 +75,16 @@ function isOfOther(page: Page, box: Element, element: Element): boolean {
   );
   return titles.some((title) => {
     const anchor = title.closest("a[href]") ?? title.querySelector("a[href]") ?? (box.matches("a[href]") ? box : null);
-    return anchor !== null && leadsAway(page, anchor) && !isAbout(title, element);
+    return anchor !== null && leadsAway(page, anchor) && !isOfPerson(anchor) && !isAbout(title, element);
   });
+}
+
+/** Whether a link leads to somebody's own page, or to a list of pages. */
+function isOfPerson(anchor: Element): boolean {
+  const address = anchor.getAttribute("href") ?? "";
+  return /\/(?:@|~|(?:authors?|people|person|users?|team|profiles?|staff|contributors?|speakers?|about|tags?|topics?|categor\w+)\/)/i.test(
+    `${address}/`,
+  );
 }
 
 /** A card about a person is titled with the name that stands in it. */
@@ -134,7 +139,7 @@ export function isOwn(page: Page, element: Element): boolean {
   let box: Element | null = element;
   for (; box && box !== page.document.body && !(own && box.contains(own)); box = box.parentElement) {
     if (isElsewhere(page, box)) return false;
-    if (own && box.matches(item) && (isBesideMain(page, box) || isOfOther(page, box, element))) return false;
+    if (own && (isBesideMain(page, box) || isOfOther(page, box, element))) return false;
   }
   return true;
 }

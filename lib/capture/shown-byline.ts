@@ -6,7 +6,7 @@ import { findHeading, isOwn } from "./own-part";
 import { findAll } from "./page";
 import { isName } from "./person-name";
 import { blockText, lineText } from "./text";
-import { type Line, titleLines } from "./title-lines";
+import { type Line, linesNear } from "./title-lines";
 
 /** What themes call the place of the writer's name; the second ones also where other people's names may stand. */
 const bylines = ".byline, .post-author, .entry-author, .author-name, .article-author, .post-byline";
@@ -26,9 +26,7 @@ const nearest = 6;
 
 /** The lines around the heading among which a byline may stand. */
 function nearLines({ page }: Reader): Line[] {
-  const { before, after } = titleLines(page);
-  const text = after.findIndex(({ text, rank }) => text.length > 200 || rank !== undefined);
-  return [...after.slice(0, text < 0 ? nearest : Math.min(text, nearest)), ...before.slice(0, 2)];
+  return linesNear(page, { before: 2, after: nearest });
 }
 
 function findBylines(reader: Reader): Element[] {

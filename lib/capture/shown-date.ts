@@ -7,7 +7,7 @@ import type { Page } from "./page";
 import { isName } from "./person-name";
 import { lineText } from "./text";
 import { monthName, readDate } from "./time";
-import { titleLines } from "./title-lines";
+import { linesNear } from "./title-lines";
 
 /** What themes and publishing systems call the place of the date. */
 const places = [
@@ -90,9 +90,7 @@ function isBeside(part: string): boolean {
 
 /** The date in one of the lines next to the heading, after it before above it; a paragraph or another heading ends the search. */
 function dateNearby(page: Page): IsoDate | undefined {
-  const { before, after } = titleLines(page);
-  const text = after.findIndex(({ text, rank }) => text.length > 200 || rank !== undefined);
-  const near = [...after.slice(0, text < 0 ? nearest : Math.min(text, nearest)), ...before.slice(0, nearest)];
+  const near = linesNear(page, { before: nearest, after: nearest });
   return near
     .filter(({ element }) => !element.closest("footer, table"))
     .map((line) => dateOfLine(line.text))

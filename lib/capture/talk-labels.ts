@@ -3,7 +3,7 @@
 import type { Line } from "./title-lines";
 
 const speaker =
-  "(?:session|talk|featured|keynote|lead|guest)?\\s*(?:speakers?|presenters?|lecturers?|panell?ists?|instructors?)|presented by|given by|talk by|a talk by|(?:meet|about) the (?:speakers?|presenters?)|speaker (?:info(?:rmation)?|details|bio)|referent(?:in|innen|en)?|vortragende[rn]?|sprecher(?:in|innen)?|intervenants?|orador(?:a|es)?|ponentes?|relator[ei]";
+  "(?:session|talk|featured|keynote|lead|guest)?\\s*(?:speakers?|presenters?|lecturers?|panell?ists?|instructors?)|who|presented by|given by|talk by|a talk by|(?:meet|about) the (?:speakers?|presenters?)|speaker (?:info(?:rmation)?|details|bio)|referent(?:in|innen|en)?|vortragende[rn]?|sprecher(?:in|innen)?|intervenants?|orador(?:a|es)?|ponentes?|relator[ei]";
 const labels = {
   speakers: speaker,
   authors: "authors?|written by|autor(?:in|en)?|auteurs?",

@@ -12,7 +12,7 @@ import { readMedia } from "./talk-media";
 import { isProgrammeAddress, isTalkAddress } from "./talk-path";
 import { readRoom, readSlot, type Slot } from "./talk-slot";
 import { markedSpeakers, repeatedName, speakersOf, withPages } from "./talk-speakers";
-import { cleanText } from "./text";
+import { cleanText, lineText } from "./text";
 import { type Line, titleLines } from "./title-lines";
 
 /** How many lines around the heading may say when, where and who without a label. */
@@ -81,8 +81,9 @@ function isOther(page: Page, main: JsonObject | undefined): boolean {
 /**
  * The page's talk, if it is about one; its description and day as an article give way to the talk's.
  * @param main the JSON-LD object the page is about
+ * @param generic what was found so far
  */
-export function readTalkPage(page: Page, main: JsonObject | undefined): Readings {
+export function readTalkPage(page: Page, main: JsonObject | undefined, generic: Readings): Readings {
   if (isOther(page, main)) return {};
   const talk = readTalk(page);
   if (!isTalk(page, talk)) return {};
@@ -96,6 +97,8 @@ export function readTalkPage(page: Page, main: JsonObject | undefined): Readings
   );
   return {
     kind: from(isTalkAddress(page.url) ? "address" : "dom", "talk" as const),
+    // The title element of such pages mostly says more than the talk's title.
+    ...(generic.title?.origin === "title" && { title: from("dom", lineText(findHeading(page))) }),
     ...(authors && { authors }),
     ...(description && { description }),
     ...(!isEvent && { startsAt: from("dom", talk.slot.startsAt), endsAt: from("dom", talk.slot.endsAt) }),

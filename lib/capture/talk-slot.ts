@@ -73,7 +73,7 @@ const room = new RegExp(
 export function readRoom(part: Part | undefined, lines: Line[]): string | undefined {
   const labelled = part?.value || part?.lines[0]?.text;
   if (labelled && labelled.length <= 80) return labelled;
-  const short = lines.filter(({ text, rank }) => text.length < 140 && rank === undefined);
+  const short = lines.filter(({ text, rank }) => text.length < 140 && (rank === undefined || /\d:\d\d/.test(text)));
   const parts = short.flatMap(({ text }) =>
     text.split(/\s*[·|•,–—]\s*|\s+-\s+|\s+(?:in|@|at)\s+/).map((one) => one.trim()),
   );

@@ -83,7 +83,7 @@ export function repeatedName(page: Page, near: Line[], lines: Line[]): Person[] 
   for (const line of near) {
     const persons = line.text.length < 160 ? namesOf(line) : [];
     const isKnown = ({ name }: Person) =>
-      portraits.includes(name) ||
+      portraits.some((text) => text.includes(name) && text.length < name.length + 25) ||
       lines.some(({ text }) => text.startsWith(`${name} `) && /^ \p{Ll}/u.test(text.slice(name.length)));
     if (persons.length > 0 && persons.every(isKnown)) return persons;
   }

@@ -91,3 +91,11 @@ export function titleLines(page: Page): TitleLines {
   gathered.set(page, lines);
   return lines;
 }
+
+/** The lines close to the heading, those after it first: up to the text's first paragraph or next heading, but for a
+ * subtitle's. */
+export function linesNear(page: Page, count: { before: number; after: number }): Line[] {
+  const { before, after } = titleLines(page);
+  const text = after.findIndex(({ text, rank }, index) => text.length > 200 || (rank !== undefined && index > 0));
+  return [...after.slice(0, text < 0 ? count.after : Math.min(text, count.after)), ...before.slice(0, count.before)];
+}
