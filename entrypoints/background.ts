@@ -1,22 +1,22 @@
 // The context menu and the shortcuts: quoting a selection, keeping links. The click on them is what allows reading the page.
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { explain, t } from "@/components/words";
-import { absolute } from "@/lib/capture/address";
-import { describeAddress } from "@/lib/capture/known-address";
-import { cleanLine, cleanText } from "@/lib/capture/text";
-import { storeCapture } from "@/lib/notebook/capture";
-import { addLinks, type KeptLink } from "@/lib/notebook/links";
-import { addNote } from "@/lib/notebook/notes";
-import { readTalkRecord } from "@/lib/notebook/records";
-import { readSettings } from "@/lib/notebook/settings";
-import { explainFailure } from "@/lib/notebook/write";
-import { Problem } from "@/lib/problem";
-import { showDone, showFailed } from "./browser/badge";
-import { database } from "./browser/database";
-import { type ReadableTab, readTab } from "./browser/read-tab";
-import { forgetShownTalk, keepShownTalk } from "./browser/shown-talk";
-import type { SelectionReading } from "./selection.content";
+import { database } from "@/entrypoints/desk/database.ts";
+import type { SelectionReading } from "@/entrypoints/selection.content.ts";
+import { showDone, showFailed } from "@/lib/browser/badge.ts";
+import { type ReadableTab, readTab } from "@/lib/browser/read-tab.ts";
+import { forgetShownTalk, keepShownTalk } from "@/lib/browser/shown-talk.ts";
+import { explain, t } from "@/lib/browser/words.ts";
+import { describeAddress } from "@/lib/capture/known-address.ts";
+import { absolute } from "@/lib/capture/page/address.ts";
+import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { addLinks, type KeptLink } from "@/lib/notebook/links.ts";
+import { addNote } from "@/lib/notebook/notes.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
 
 const quoteSelection = "quote-selection";
 const keepLink = "keep-link";

@@ -1,7 +1,7 @@
 // Reads every page of the tests' table and counts, per site, which fields were found and from where.
 import { readPage } from "../lib/capture/read.ts";
 import { findSite } from "../lib/capture/site.ts";
-import type { CapturedSource, SourceField } from "../lib/model.ts";
+import type { CapturedSource, SourceField } from "../lib/model/index.ts";
 import { type Case, hasRecorded, modelledCases, openCase, recordedCases } from "../tests/capture/cases.ts";
 
 interface Tally {

@@ -1,12 +1,12 @@
 // The bin, read again whenever something goes in or comes out.
 import { useState } from "preact/hooks";
-import { BinDialog, type BinRow } from "@/components/bin-dialog";
-import { firstWords } from "@/components/first-words";
-import { useLiveQuery } from "@/components/use-live-query";
-import { language, t } from "@/components/words";
-import { type BinnedItem, readBin, restoreItem } from "@/lib/notebook/bin";
-import { database } from "../browser/database";
-import { attempt } from "./screen";
+import { firstWords } from "@/components/talk/first-words.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/use-live-query.ts";
+import { language, t } from "@/lib/browser/words.ts";
+import { type BinnedItem, readBin, restoreItem } from "@/lib/notebook/bin.ts";
+import { BinDialog, type BinRow } from "./bin-dialog.tsx";
+import { attempt } from "./state/screen.ts";
 
 function nameOf(item: BinnedItem): string {
   if (item.kind === "conference") return item.row.name;

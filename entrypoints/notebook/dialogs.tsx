@@ -1,27 +1,28 @@
 // The notebook's dialogs: each asks for what one action needs, and does it.
-import { ConferenceDialog } from "@/components/conference-dialog";
-import { Dialog } from "@/components/dialog";
-import { Notice } from "@/components/notice";
-import { QuestionDialog } from "@/components/question-dialog";
-import { readSpeakers } from "@/components/speakers";
-import { TalkDialog } from "@/components/talk-dialog";
-import { explain, plural, t } from "@/components/words";
-import { type Id, undecided } from "@/lib/model";
-import { binConference, restoreConference } from "@/lib/notebook/conference-bin";
-import { changeConference, startConference } from "@/lib/notebook/conferences";
-import { addTalk } from "@/lib/notebook/talks";
-import { explainFailure } from "@/lib/notebook/write";
-import { Problem } from "@/lib/problem";
-import { readAuthorClock } from "../browser/author-clock";
-import { database } from "../browser/database";
-import { restoreBackupFrom } from "./backup-files";
-import { BinView } from "./bin-view";
-import { ExportView } from "./export-view";
-import { go } from "./route";
-import { attempt, attemptAloud, doWithUndo } from "./screen";
-import { SearchView } from "./search-view";
-import type { NotebookData } from "./use-notebook-data";
-import { usePostRoom } from "./use-post-room";
+
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { readSpeakers } from "@/components/talk/speakers.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { readAuthorClock } from "@/lib/browser/author-clock.ts";
+import { explain, plural, t } from "@/lib/browser/words.ts";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
+import { changeConference, startConference } from "@/lib/notebook/conferences.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { addTalk } from "@/lib/notebook/talks.ts";
+import { restoreBackupFrom } from "./backup-files.ts";
+import { BinView } from "./bin-view.tsx";
+import { ConferenceDialog } from "./conference-dialog.tsx";
+import { ExportView } from "./export/export-view.tsx";
+import { QuestionDialog } from "./question-dialog.tsx";
+import { SearchView } from "./search-view.tsx";
+import { go } from "./state/route.ts";
+import { attempt, attemptAloud, doWithUndo } from "./state/screen.ts";
+import type { NotebookData } from "./state/use-notebook-data.ts";
+import { usePostRoom } from "./state/use-post-room.ts";
+import { TalkDialog } from "./talk/talk-dialog.tsx";
 
 export type Asked =
   | { what: "talk" }

@@ -1,8 +1,8 @@
 // Opens the notebook in its tab.
 import { render } from "preact";
-import { language, t } from "@/components/words";
+import { language, t } from "@/lib/browser/words.ts";
 import "@/components/theme.css";
-import { Notebook } from "./notebook";
+import { Notebook } from "./notebook.tsx";
 import "./notebook.css";
 
 document.documentElement.lang = language();

@@ -1,9 +1,9 @@
 // What the screen has to say: a failed write, what came of an action, what can be taken back.
 import { useCallback } from "preact/hooks";
-import { Notice } from "@/components/notice";
-import { UndoBar } from "@/components/undo-bar";
-import { t } from "@/components/words";
-import { announcement, failure, notice, retry, undo, undoLast } from "./screen";
+import { Notice } from "@/components/controls/notice.tsx";
+import { UndoBar } from "@/components/controls/undo-bar.tsx";
+import { t } from "@/lib/browser/words.ts";
+import { announcement, failure, notice, retry, undo, undoLast } from "./state/screen.ts";
 
 export function Messages() {
   const said = notice.value;

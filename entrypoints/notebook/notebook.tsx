@@ -1,28 +1,28 @@
 // The notebook: conferences, their talks in order, and the post they become.
 import { Archive, Download, FileInput, Pencil, Plus, Trash2, Undo2, Upload } from "lucide";
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "@/components/button";
-import type { MenuAction } from "@/components/menu";
-import { NotebookHeader } from "@/components/notebook-header";
-import { Notice } from "@/components/notice";
-import { useColumnKeys } from "@/components/use-column-keys";
-import { t } from "@/components/words";
-import { type Id, undecided } from "@/lib/model";
-import { chooseConference } from "@/lib/notebook/conferences";
-import { chooseFile } from "../browser/choose-file";
-import { database } from "../browser/database";
-import { openSettings } from "../browser/open-page";
-import { useKeptFrames } from "../browser/use-kept-frames";
-import { saveBackupFile } from "./backup-files";
-import { type Asked, Dialogs } from "./dialogs";
-import { LiveRegion, Messages, Undo } from "./messages";
-import { PostColumns } from "./post-columns";
-import { choosePost } from "./post-file";
-import { go, route } from "./route";
-import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule-reading";
-import { ScheduleView } from "./schedule-view";
-import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./screen";
-import { type NotebookData, useNotebookData } from "./use-notebook-data";
+import { Button } from "@/components/controls/button.tsx";
+import type { MenuAction } from "@/components/controls/menu.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useKeptFrames } from "@/entrypoints/desk/writing/use-kept-frames.ts";
+import { chooseFile } from "@/lib/browser/choose-file.ts";
+import { openSettings } from "@/lib/browser/open-page.ts";
+import { t } from "@/lib/browser/words.ts";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import { chooseConference } from "@/lib/notebook/conferences.ts";
+import { saveBackupFile } from "./backup-files.ts";
+import { type Asked, Dialogs } from "./dialogs.tsx";
+import { LiveRegion, Messages, Undo } from "./messages.tsx";
+import { NotebookHeader } from "./notebook-header.tsx";
+import { choosePost } from "./post/post-file.ts";
+import { PostColumns } from "./post-columns.tsx";
+import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/schedule-reading.tsx";
+import { ScheduleView } from "./schedule/schedule-view.tsx";
+import { go, route } from "./state/route.ts";
+import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./state/screen.ts";
+import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
+import { useColumnKeys } from "./use-column-keys.ts";
 
 function NoConference({ ask }: { ask: (asked: Asked) => void }) {
   return (

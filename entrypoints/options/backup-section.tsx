@@ -1,12 +1,12 @@
 // Saving everything to a file, and bringing back what is missing.
-import { Button } from "@/components/button";
-import { formatDay } from "@/components/place-name";
-import { SettingsRow } from "@/components/settings-list";
-import { t } from "@/components/words";
-import type { Settings } from "@/lib/model";
-import { chooseFile } from "../browser/choose-file";
-import { restoreBackupFrom, saveBackupFile } from "../notebook/backup-files";
-import type { Act } from "./said";
+import { Button } from "@/components/controls/button.tsx";
+import { formatDay } from "@/components/note/place-name.ts";
+import { restoreBackupFrom, saveBackupFile } from "@/entrypoints/notebook/backup-files.ts";
+import { chooseFile } from "@/lib/browser/choose-file.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Settings } from "@/lib/model/index.ts";
+import type { Act } from "./said.ts";
+import { SettingsRow } from "./settings-list.tsx";
 
 export function BackupSection({ settings, act }: { settings: Settings; act: Act }) {
   const { lastBackupAt } = settings;

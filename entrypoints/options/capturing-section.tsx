@@ -1,12 +1,13 @@
 // How notes on a video are placed.
-import { SecondsBack } from "@/components/seconds-back";
-import { SettingsRow } from "@/components/settings-list";
-import { Switch } from "@/components/switch";
-import { t } from "@/components/words";
-import type { Settings } from "@/lib/model";
-import { changeSettings } from "@/lib/notebook/settings";
-import { database } from "../browser/database";
-import type { Act } from "./said";
+
+import { Switch } from "@/components/controls/switch.tsx";
+import { SecondsBack } from "@/components/note/seconds-back.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Settings } from "@/lib/model/index.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
+import type { Act } from "./said.ts";
+import { SettingsRow } from "./settings-list.tsx";
 
 export function CapturingSection({ settings, act }: { settings: Settings; act: Act }) {
   const change = (changes: Partial<Settings>) =>

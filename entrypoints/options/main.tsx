@@ -1,8 +1,8 @@
 // Opens the settings in their tab.
 import { render } from "preact";
-import { language, t } from "@/components/words";
+import { language, t } from "@/lib/browser/words.ts";
 import "@/components/theme.css";
-import { Options } from "./options";
+import { Options } from "./options.tsx";
 
 document.documentElement.lang = language();
 document.title = t("settings");

@@ -1,15 +1,15 @@
 // What new posts start with.
 
-import { embedChoices, layoutName, linkChoices } from "@/components/post-words";
-import { type Choice, SelectBox } from "@/components/select-box";
-import { SettingsRow } from "@/components/settings-list";
-import { t } from "@/components/words";
-import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model";
-import { changeSettings } from "@/lib/notebook/settings";
-import { engines } from "@/lib/post/engine";
-import { layouts } from "@/lib/post/layout";
-import { database } from "../browser/database";
-import type { Act } from "./said";
+import { type Choice, SelectBox } from "@/components/controls/select-box.tsx";
+import { embedChoices, layoutName, linkChoices } from "@/components/wording/post-words.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model/index.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
+import { engines } from "@/lib/post/engines/engine.ts";
+import { layouts } from "@/lib/post/layouts/layout.ts";
+import type { Act } from "./said.ts";
+import { SettingsRow } from "./settings-list.tsx";
 
 interface RowProps {
   label: string;

@@ -2,9 +2,9 @@
 import { ExternalLink } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { type Browser, browser } from "wxt/browser";
-import { Button } from "@/components/button";
-import { SettingsRow } from "@/components/settings-list";
-import { t } from "@/components/words";
+import { Button } from "@/components/controls/button.tsx";
+import { t } from "@/lib/browser/words.ts";
+import { SettingsRow } from "./settings-list.tsx";
 
 type Command = Browser.commands.Command;
 

@@ -1,8 +1,8 @@
 // Opens the popup. A click on the toolbar button has just been made: reading starts before anything is drawn.
 import { render } from "preact";
-import { language } from "@/components/words";
+import { language } from "@/lib/browser/words.ts";
 import "@/components/theme.css";
-import { Popup } from "./popup";
+import { Popup } from "./popup.tsx";
 import "./popup.css";
 
 document.documentElement.lang = language();

@@ -1,23 +1,23 @@
 // The captured talk in the popup: what became of capturing it, whether it is another page of a talk, which conference it is from.
 import { RefreshCw } from "lucide";
 import { useRef, useState } from "preact/hooks";
-import { Button } from "@/components/button";
-import type { ConferenceDraft } from "@/components/conference-form";
-import { Notice } from "@/components/notice";
-import { formatDay } from "@/components/place-name";
-import { UndoBar } from "@/components/undo-bar";
-import { useLiveQuery } from "@/components/use-live-query";
-import { useLoaded } from "@/components/use-loaded";
-import { explain, t } from "@/components/words";
-import type { Id, Talk, TalkRecord } from "@/lib/model";
-import { restoreTalk } from "@/lib/notebook/talks";
-import { database } from "../browser/database";
-import { TalkPart } from "../talk/talk-part";
-import type { Save } from "../talk/use-save";
-import type { UndoOffers } from "../talk/use-undo";
-import type { FirstConference } from "./first-conference";
-import { ReadingCard } from "./reading-card";
-import type { CaptureState } from "./use-capture";
+import type { ConferenceDraft } from "@/components/conference/conference-form.tsx";
+import { Button } from "@/components/controls/button.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { UndoBar } from "@/components/controls/undo-bar.tsx";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
+import { formatDay } from "@/components/note/place-name.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
+import { useLiveQuery } from "@/entrypoints/desk/use-live-query.ts";
+import type { Save } from "@/entrypoints/desk/work/use-save.ts";
+import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
+import { explain, t } from "@/lib/browser/words.ts";
+import type { Id, Talk, TalkRecord } from "@/lib/model/index.ts";
+import { restoreTalk } from "@/lib/notebook/talks.ts";
+import type { FirstConference } from "./first-conference.tsx";
+import { ReadingCard } from "./reading-card.tsx";
+import type { CaptureState } from "./use-capture.ts";
 
 interface Props {
   undo: UndoOffers;
@@ -38,7 +38,7 @@ interface Props {
 /** A talk that this one may be another page of; what compares them loads only where there is a choice. */
 async function findOther(talk: Talk | undefined): Promise<Talk | undefined> {
   if (!talk || (await database.talks.where({ conferenceId: talk.conferenceId }).count()) < 2) return undefined;
-  const { findAlike } = await import("@/lib/notebook/schedule-match");
+  const { findAlike } = await import("@/lib/notebook/schedule-match.ts");
   return findAlike(database, talk);
 }
 
@@ -60,7 +60,7 @@ function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
 
 /** Loaded for those who have no conference yet. */
 function ConferenceQuestion(props: Parameters<typeof FirstConference>[0]) {
-  const first = useLoaded(() => import("./first-conference"), true);
+  const first = useLoaded(() => import("./first-conference.tsx"), true);
   return first ? <first.FirstConference {...props} /> : null;
 }
 
@@ -80,8 +80,8 @@ export function TalkScreen(props: Props) {
     undo.offer(
       t("talkJoined", into.title),
       async () => {
-        const { joinTalks } = await import("@/lib/notebook/join");
-        const { takeBack: undoJoin } = await import("@/lib/notebook/undo");
+        const { joinTalks } = await import("@/lib/notebook/join.ts");
+        const { takeBack: undoJoin } = await import("@/lib/notebook/rows/undo.ts");
         const journal = await joinTalks(database, into.id, talk.id);
         takeBack = () => undoJoin(database, journal);
         onJoin(into.id);

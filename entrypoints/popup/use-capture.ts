@@ -1,14 +1,14 @@
 // The life of a capture: read the tab, store what was read, ask the site for more, store that.
 import { useEffect, useState } from "preact/hooks";
-import type { CapturedSource, Id, IsoDateTime } from "@/lib/model";
-import { storeCapture } from "@/lib/notebook/capture";
-import { readTalkRecord } from "@/lib/notebook/records";
-import { readSettings } from "@/lib/notebook/settings";
-import { explainFailure } from "@/lib/notebook/write";
-import type { Problem, ProblemKey } from "@/lib/problem";
-import { database } from "../browser/database";
-import { findTabInFront, type ReadableTab, readTab, type TabReading } from "../browser/read-tab";
-import type { PageBeside } from "../talk/page-beside";
+import { database } from "@/entrypoints/desk/database.ts";
+import type { PageBeside } from "@/entrypoints/desk/writing/page-beside.ts";
+import { findTabInFront, type ReadableTab, readTab, type TabReading } from "@/lib/browser/read-tab.ts";
+import type { CapturedSource, Id, IsoDateTime } from "@/lib/model/index.ts";
+import type { Problem, ProblemKey } from "@/lib/model/problem.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
 
 export interface CaptureState extends PageBeside {
   phase: "reading" | "saved" | "problem";

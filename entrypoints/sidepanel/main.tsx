@@ -1,8 +1,8 @@
 // Opens the side panel. It reads no page: it shows the talk that the tab in front was captured as.
 import { render } from "preact";
-import { language } from "@/components/words";
+import { language } from "@/lib/browser/words.ts";
 import "@/components/theme.css";
-import { Panel } from "./panel";
+import { Panel } from "./panel.tsx";
 import "./panel.css";
 
 document.documentElement.lang = language();

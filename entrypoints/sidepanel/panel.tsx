@@ -1,18 +1,18 @@
 // The side panel: the talk that the tab in front was captured as, or the one it was told to stay with.
 import { useRef, useState } from "preact/hooks";
-import { FollowBar } from "@/components/follow-bar";
-import { Notice } from "@/components/notice";
-import { UndoBar } from "@/components/undo-bar";
-import { useLiveQuery } from "@/components/use-live-query";
-import { t } from "@/components/words";
-import type { Id } from "@/lib/model";
-import { readTalkRecord } from "@/lib/notebook/records";
-import { database } from "../browser/database";
-import { ScreenShell } from "../talk/screen-shell";
-import { TalkPart } from "../talk/talk-part";
-import { useDesk } from "../talk/use-desk";
-import { NoTalkScreen } from "./no-talk-screen";
-import { useTabTalk } from "./use-tab-talk";
+import { Notice } from "@/components/controls/notice.tsx";
+import { UndoBar } from "@/components/controls/undo-bar.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell.tsx";
+import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
+import { useDesk } from "@/entrypoints/desk/talk/use-desk.ts";
+import { useLiveQuery } from "@/entrypoints/desk/use-live-query.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { FollowBar } from "./follow-bar.tsx";
+import { NoTalkScreen } from "./no-talk-screen.tsx";
+import { useTabTalk } from "./use-tab-talk.ts";
 
 /** A talk that is shown whatever tab is in front. */
 interface Stay {

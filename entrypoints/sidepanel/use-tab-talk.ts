@@ -1,12 +1,12 @@
 // What a tab shows, from what was noted when it was captured and from the address that the browser tells: no page is read.
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { slideInAddress } from "@/lib/capture/position";
-import { isSamePage } from "@/lib/capture/same-page";
-import { readDraft } from "@/lib/notebook/notes";
-import { database } from "../browser/database";
-import { findTabInFront } from "../browser/read-tab";
-import { readShownTalk, type ShownTalk } from "../browser/shown-talk";
+import { database } from "@/entrypoints/desk/database.ts";
+import { findTabInFront } from "@/lib/browser/read-tab.ts";
+import { readShownTalk, type ShownTalk } from "@/lib/browser/shown-talk.ts";
+import { slideInAddress } from "@/lib/capture/position.ts";
+import { isSamePage } from "@/lib/capture/same-page.ts";
+import { readDraft } from "@/lib/notebook/notes.ts";
 
 export interface TabTalk extends ShownTalk {
   tabId: number;

@@ -1,7 +1,7 @@
 // What an address alone tells of the page behind it: site, kind, and the form under which the site's reader keeps it. For
 // links that are kept without a visit. Light on purpose: the readers themselves are not loaded for it.
-import type { SourceKind } from "@/lib/model";
-import { isUnder, withoutTracking } from "./address";
+import type { SourceKind } from "@/lib/model/index.ts";
+import { isUnder, withoutTracking } from "./page/address.ts";
 
 export interface KnownAddress {
   url: string;

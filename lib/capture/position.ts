@@ -1,7 +1,7 @@
 // What is on screen right now, on any page: from the address and from a player in the page.
-import { findAll, type Page } from "./page";
-import type { Position } from "./site";
-import { readDuration } from "./time";
+import { findAll, type Page } from "./page/page.ts";
+import { readDuration } from "./page/time.ts";
+import type { Position } from "./site.ts";
 
 function playing(page: Page): number | undefined {
   const videos = findAll(page, "video") as HTMLVideoElement[];

@@ -1,16 +1,16 @@
 // Reads a page into a source: the generic reader first, then the site's corrections, then cleaning. Storing is left to
 // the notebook, the browser to the entry points.
-import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model";
-import type { ProblemKey } from "@/lib/problem";
-import { withoutTracking } from "./address";
-import { clean, cleanSiteName, sourceFields } from "./clean";
-import { from, type Reading, type Readings } from "./fields";
-import { readAny } from "./generic";
-import { baseOf, type Page } from "./page";
-import { positionOf } from "./position";
-import { refuses } from "./refusal";
-import { findSite, type Position, type Site } from "./site";
-import { describeUnreadable } from "./unreadable";
+import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model/index.ts";
+import type { ProblemKey } from "@/lib/model/problem.ts";
+import { clean, cleanSiteName, sourceFields } from "./clean.ts";
+import { readAny } from "./generic/generic.ts";
+import { withoutTracking } from "./page/address.ts";
+import { from, type Reading, type Readings } from "./page/fields.ts";
+import { baseOf, type Page } from "./page/page.ts";
+import { positionOf } from "./position.ts";
+import { refuses } from "./refusal.ts";
+import { findSite, type Position, type Site } from "./site.ts";
+import { describeUnreadable } from "./unreadable.ts";
 
 export interface Capture {
   source: CapturedSource;

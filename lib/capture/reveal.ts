@@ -1,9 +1,9 @@
 // The slides of a reveal.js presentation (https://revealjs.com/markup/), for every site that shows one.
-import type { Slide } from "@/lib/model";
-import { findAll, type Page } from "./page";
-import { slideInAddress } from "./position";
-import type { Position } from "./site";
-import { blockText, cleanText } from "./text";
+import type { Slide } from "@/lib/model/index.ts";
+import { findAll, type Page } from "./page/page.ts";
+import { blockText, cleanText } from "./page/text.ts";
+import { slideInAddress } from "./position.ts";
+import type { Position } from "./site.ts";
 
 interface Leaf {
   section: Element;

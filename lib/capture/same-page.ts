@@ -1,5 +1,5 @@
 // Whether a tab still shows the page that was captured, told by its address alone.
-import { describeAddress } from "./known-address";
+import { describeAddress } from "./known-address.ts";
 
 /** Parameters that name a place in the page: a second, a slide. */
 const places = ["t", "start", "slide"];

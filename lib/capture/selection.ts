@@ -1,7 +1,7 @@
 // What a person selected on a page: as Markdown for a quoted note, and the links in it.
-import { convertHtmlToMarkdown } from "@/lib/html-to-markdown";
-import { absolute, withoutTracking } from "./address";
-import { cleanLine, lineText } from "./text";
+import { convertHtmlToMarkdown } from "./html-to-markdown.ts";
+import { absolute, withoutTracking } from "./page/address.ts";
+import { cleanLine, lineText } from "./page/text.ts";
 
 export interface PageLink {
   title: string;

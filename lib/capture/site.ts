@@ -1,8 +1,8 @@
 // What a site is to the reader, and which site a page belongs to. The folder `sites` is the registry.
-import type { ProblemKey } from "@/lib/problem";
-import { isUnder } from "./address";
-import type { Readings } from "./fields";
-import type { Page } from "./page";
+import type { ProblemKey } from "@/lib/model/problem.ts";
+import { isUnder } from "./page/address.ts";
+import type { Readings } from "./page/fields.ts";
+import type { Page } from "./page/page.ts";
 
 /** What is on screen right now: the slide shown, the second the player stands at. */
 export interface Position {

@@ -1,9 +1,9 @@
 // Decides, for a page in which no script may run, which sentence says so and whether its link can be saved.
-import type { CapturedSource } from "@/lib/model";
-import type { ProblemKey } from "@/lib/problem";
-import { absolute, isUnder, withoutTracking } from "./address";
-import { clean } from "./clean";
-import type { Position } from "./site";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import type { ProblemKey } from "@/lib/model/problem.ts";
+import { clean } from "./clean.ts";
+import { absolute, isUnder, withoutTracking } from "./page/address.ts";
+import type { Position } from "./site.ts";
 
 export interface Unreadable {
   problem: ProblemKey;

@@ -8,11 +8,11 @@ import {
   type SourceKind,
   type Talk,
   undecided,
-} from "@/lib/model";
-import type { NotebookDatabase } from "./database";
-import { orderAtEnd } from "./order";
-import { listTalks, live } from "./talk-list";
-import { type Writer, write } from "./write";
+} from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { orderAtEnd } from "./rows/order.ts";
+import { type Writer, write } from "./rows/write.ts";
+import { listTalks, live } from "./talk-list.ts";
 
 /** What became of a captured page. */
 export interface Capture {
@@ -68,7 +68,7 @@ export interface Expected {
 /** Loads what compares titles only for a conference that has a schedule: the popup starts without it. */
 async function expect(database: NotebookDatabase, captured: CapturedSource, conferenceId: Id): Promise<Expected> {
   if ((await database.scheduledTalks.where({ conferenceId }).count()) === 0) return {};
-  const { findScheduled } = await import("./schedule-match");
+  const { findScheduled } = await import("./schedule-match.ts");
   return findScheduled(database, captured, conferenceId);
 }
 

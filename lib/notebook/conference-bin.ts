@@ -1,8 +1,8 @@
 // A conference's way into the bin and back, with the pages captured for it.
-import { type Id, undecided } from "@/lib/model";
-import type { NotebookDatabase } from "./database";
-import { readSettings } from "./settings";
-import { type Writer, write } from "./write";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { type Writer, write } from "./rows/write.ts";
+import { readSettings } from "./settings.ts";
 
 /** Puts a conference into the bin; its talks go with it because they are only reached through it. */
 export async function binConference(database: NotebookDatabase, id: Id): Promise<void> {

@@ -1,8 +1,8 @@
 // Pages that are kept by their link alone, not visited yet: they become talks that a later capture completes.
-import type { CapturedSource, Id, SourceKind } from "@/lib/model";
-import { findSource, lookAhead, putCapture } from "./capture";
-import type { NotebookDatabase } from "./database";
-import { write } from "./write";
+import type { CapturedSource, Id, SourceKind } from "@/lib/model/index.ts";
+import { findSource, lookAhead, putCapture } from "./capture.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { write } from "./rows/write.ts";
 
 /** A link as a page shows it. */
 export interface KeptLink {

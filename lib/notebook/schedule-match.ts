@@ -1,9 +1,9 @@
 // Which talk a captured page is: one of the schedule, or one whose slides or video are there already.
-import { isSameTalk } from "@/lib/alike";
-import { findSameTalk } from "@/lib/find-same-talk";
-import type { CapturedSource, Id, ScheduledTalk, Talk } from "@/lib/model";
-import type { NotebookDatabase } from "./database";
-import { listTalks, live } from "./talk-list";
+import { isSameTalk } from "@/lib/model/alike.ts";
+import type { CapturedSource, Id, ScheduledTalk, Talk } from "@/lib/model/index.ts";
+import { findSameTalk } from "./find-same-talk.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { listTalks, live } from "./talk-list.ts";
 
 const byName = new Intl.Collator().compare;
 

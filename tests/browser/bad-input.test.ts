@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Conference, Post } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { answerFolderPicker, chooseWay, closeDialog, confirm, openExport, readBlogFiles } from "./export-dialog";
-import { launch, type Wrapup } from "./harness";
-import { chooseFile, openModelledNotebook, readSentence, until } from "./notebook-page";
-import { control, press } from "./person";
+import type { Conference, Post } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { answerFolderPicker, chooseWay, closeDialog, confirm, openExport, readBlogFiles } from "./export-dialog.ts";
+import { launch, type Wrapup } from "./harness.ts";
+import { chooseFile, openModelledNotebook, readSentence, until } from "./notebook-page.ts";
+import { control, press } from "./person.ts";
 
 let wrapup: Wrapup;
 let page: Page;

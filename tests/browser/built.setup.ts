@@ -1,5 +1,5 @@
 // Builds both extensions, if their sources changed, before any test drives them.
-import { build } from "../../scripts/build.ts";
+import { build } from "@/scripts/build.ts";
 
 export async function setup(): Promise<void> {
   await build("chrome");

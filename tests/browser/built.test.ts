@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Browser, builtFolder } from "../../scripts/build.ts";
-import { kibibytes, startupLimit, sum, weighStartup } from "../../scripts/size.ts";
+import { type Browser, builtFolder } from "@/scripts/build.ts";
+import { kibibytes, startupLimit, sum, weighStartup } from "@/scripts/size.ts";
 
 const allowed = ["activeTab", "scripting", "storage", "unlimitedStorage", "contextMenus"];
 

@@ -1,11 +1,11 @@
 // Places where a text edited by hand and a changed talk differ, in a real Chromium: said before an export, settled by keys.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Post } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "./harness";
-import { openModelledNotebook, until } from "./notebook-page";
-import { press } from "./person";
+import type { Post } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "./harness.ts";
+import { openModelledNotebook, until } from "./notebook-page.ts";
+import { press } from "./person.ts";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -5,8 +5,8 @@ import { basename, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Conference, Post, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import type { Conference, Post, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import {
   answerFolderPicker,
   chooseWay,
@@ -15,10 +15,10 @@ import {
   openExport,
   readBlogFiles,
   writeBlogFiles,
-} from "./export-dialog";
-import type { Wrapup } from "./harness";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
-import { control, press } from "./person";
+} from "./export-dialog.ts";
+import type { Wrapup } from "./harness.ts";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page.ts";
+import { control, press } from "./person.ts";
 
 let wrapup: Wrapup;
 let page: Page;

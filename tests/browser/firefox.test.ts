@@ -1,12 +1,12 @@
 // The loop in a real Firefox: a true press of the toolbar button captures, and what is typed survives the popup.
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Draft, frameAddress, type Note, type Source, type StoredPicture } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json";
-import { findFirefox } from "../../scripts/find-browsers.mjs";
-import { type FirefoxWrapup, launchFirefox } from "./firefox";
-import { deckUrl, modelledDeck } from "./modelled-deck";
-import { videoPages, videos } from "./modelled-video";
+import { type Draft, frameAddress, type Note, type Source, type StoredPicture } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json";
+import { findFirefox } from "@/scripts/find-browsers.mjs";
+import { type FirefoxWrapup, launchFirefox } from "./firefox.ts";
+import { deckUrl, modelledDeck } from "./modelled-deck.ts";
+import { videoPages, videos } from "./modelled-video.ts";
 
 const isThere = findFirefox() !== undefined;
 if (!isThere) {

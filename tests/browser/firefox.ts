@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { builtFolder } from "../../scripts/build.ts";
-import { findFirefox } from "../../scripts/find-browsers.mjs";
+import { builtFolder } from "@/scripts/build.ts";
+import { findFirefox } from "@/scripts/find-browsers.mjs";
 import { Marionette } from "./marionette.ts";
 import { type PageServer, type Pages, startPageServer } from "./page-server.ts";
 import { readTable } from "./read-table.ts";

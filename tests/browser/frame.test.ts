@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { frameAddress, type Note, type StoredPicture } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "./harness";
-import { filmUrl, playUntil, readFilm, videoPages, videos } from "./modelled-video";
-import { findViolations, readSentence, showIn } from "./notebook-page";
-import { press, startConference, typeNote, waitUntilSaved } from "./person";
+import { frameAddress, type Note, type StoredPicture } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "./harness.ts";
+import { filmUrl, playUntil, readFilm, videoPages, videos } from "./modelled-video.ts";
+import { findViolations, readSentence, showIn } from "./notebook-page.ts";
+import { press, startConference, typeNote, waitUntilSaved } from "./person.ts";
 
 let wrapup: Wrapup;
 const until = (isSo: () => Promise<boolean>) => vi.waitUntil(isSo, { timeout: 20_000 });

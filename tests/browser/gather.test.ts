@@ -2,9 +2,9 @@
 // The pages are modelled here, as small as what is read from them.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { press, startConference, waitUntilSaved } from "./person";
+import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
+import { launch, type Wrapup } from "./harness.ts";
+import { press, startConference, waitUntilSaved } from "./person.ts";
 
 const programme = "https://engineconf.example/2026/schedule/";
 const article = "https://blog.example/steam";

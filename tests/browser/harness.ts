@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type Extension, launch as launchBrowser, type Page, type Target } from "puppeteer-core";
-import { builtFolder } from "../../scripts/build.ts";
-import { findChromium } from "../../scripts/find-browsers.mjs";
+import { builtFolder } from "@/scripts/build.ts";
+import { findChromium } from "@/scripts/find-browsers.mjs";
 import { type PageRequest, type PageServer, type Pages, startPageServer } from "./page-server.ts";
 import { control, press } from "./person.ts";
 import { readTable } from "./read-table.ts";

@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { answerFolderPicker, chooseWay, confirm, openExport, readBlogFiles, writeBlogFiles } from "./export-dialog";
-import type { Wrapup } from "./harness";
-import { slidePicture, withPictures } from "./modelled-notebook";
-import { openModelledNotebook, readSentence } from "./notebook-page";
-import { press } from "./person";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { answerFolderPicker, chooseWay, confirm, openExport, readBlogFiles, writeBlogFiles } from "./export-dialog.ts";
+import type { Wrapup } from "./harness.ts";
+import { slidePicture, withPictures } from "./modelled-notebook.ts";
+import { openModelledNotebook, readSentence } from "./notebook-page.ts";
+import { press } from "./person.ts";
 
 const png = readFileSync("public/icon/48.png");
 const slides = Array.from({ length: 12 }, (_, index) => [slidePicture(index + 1), { body: png, type: "image/png" }]);

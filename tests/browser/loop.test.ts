@@ -3,10 +3,19 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Draft, Note, Source, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { deckUrl, modelledDeck } from "./modelled-deck";
-import { addNote, addTag, chooseSlide, press, readComposer, startConference, typeNote, waitUntilSaved } from "./person";
+import type { Draft, Note, Source, Talk } from "@/lib/model/index.ts";
+import { launch, type Wrapup } from "./harness.ts";
+import { deckUrl, modelledDeck } from "./modelled-deck.ts";
+import {
+  addNote,
+  addTag,
+  chooseSlide,
+  press,
+  readComposer,
+  startConference,
+  typeNote,
+  waitUntilSaved,
+} from "./person.ts";
 
 const exported = (date: string) => `---
 title: "Lighthouse Days 2024 wrapup"

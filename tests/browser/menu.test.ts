@@ -2,10 +2,10 @@
 // the menu's event is given to the background script; that the page may be read comes from a true click on the button.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Note, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json";
-import { launch, type Wrapup } from "./harness";
-import { waitUntilSaved } from "./person";
+import type { Note, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json";
+import { launch, type Wrapup } from "./harness.ts";
+import { waitUntilSaved } from "./person.ts";
 
 const outer = "https://blog.example/steam";
 const pages = {

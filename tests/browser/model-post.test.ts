@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ConferenceRecord } from "@/lib/model";
-import { readPost } from "@/lib/post/import/read-post";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { readBeside } from "../post/read-beside";
-import { launch, type Wrapup } from "./harness";
-import { control, press } from "./person";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { readBeside } from "../post/read-beside.ts";
+import { launch, type Wrapup } from "./harness.ts";
+import { control, press } from "./person.ts";
 
 const seed = readBeside("seed/monitorama-2014-wrapup.md");
 console.log(`model post by hand: ${seed === undefined ? 0 : 1} case`);

@@ -3,9 +3,9 @@
 import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { vi } from "vitest";
-import { type LaunchOptions, launch, type Wrapup } from "./harness";
-import { writeModelledBackup } from "./modelled-notebook";
-import { press } from "./person";
+import { type LaunchOptions, launch, type Wrapup } from "./harness.ts";
+import { writeModelledBackup } from "./modelled-notebook.ts";
+import { press } from "./person.ts";
 
 /** A busy machine may take seconds for what is done at once on an idle one. */
 export const until = (isSo: () => Promise<boolean | undefined>) => vi.waitUntil(isSo, { timeout: 10_000 });

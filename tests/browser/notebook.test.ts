@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Note, Post, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "./harness";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
-import { control, press } from "./person";
+import type { Note, Post, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "./harness.ts";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page.ts";
+import { control, press } from "./person.ts";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -1,8 +1,8 @@
 // A PDF in the browser's own viewer: its link is saved, and a note goes to the page that the address asks for.
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Note, Source } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { addNote, startConference, waitUntilSaved } from "./person";
+import type { Note, Source } from "@/lib/model/index.ts";
+import { launch, type Wrapup } from "./harness.ts";
+import { addNote, startConference, waitUntilSaved } from "./person.ts";
 
 const deck = "https://engine.example/steam.pdf";
 

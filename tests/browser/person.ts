@@ -1,6 +1,6 @@
 // What a person does in Wrapup's screens, found by the names that a screen reader says; the names come from the catalogue.
 import type { Page } from "puppeteer-core";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 
 type Key = keyof typeof messages;
 

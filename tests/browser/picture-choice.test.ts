@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Source } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { chooseWay, confirm } from "./export-dialog";
-import type { Wrapup } from "./harness";
-import { slidePicture, withPictures } from "./modelled-notebook";
-import { findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
+import type { Source } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { chooseWay, confirm } from "./export-dialog.ts";
+import type { Wrapup } from "./harness.ts";
+import { slidePicture, withPictures } from "./modelled-notebook.ts";
+import { findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page.ts";
 
 const png = readFileSync("public/icon/48.png");
 const slides = Array.from({ length: 12 }, (_, index) => [slidePicture(index + 1), { body: png, type: "image/png" }]);

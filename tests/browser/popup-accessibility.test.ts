@@ -2,9 +2,9 @@
 import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch, type Wrapup } from "./harness";
-import { deckUrl, modelledDeck } from "./modelled-deck";
-import { addNote, control, press, startConference, waitUntilSaved } from "./person";
+import { launch, type Wrapup } from "./harness.ts";
+import { deckUrl, modelledDeck } from "./modelled-deck.ts";
+import { addNote, control, press, startConference, waitUntilSaved } from "./person.ts";
 
 async function findViolations(popup: Page): Promise<string[][]> {
   await popup.evaluate(axe.source);

@@ -2,12 +2,12 @@
 // foreign and damaged ones are asked about or refused, and ten thousand lines stay quick.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "./harness";
-import { keep, type ModelledEvent, writeCalendar, writeFrab, writeSessionize } from "./modelled-schedules";
-import { chooseFile, findViolations, readSentence, showIn, until } from "./notebook-page";
-import { press, waitUntilSaved } from "./person";
+import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "./harness.ts";
+import { keep, type ModelledEvent, writeCalendar, writeFrab, writeSessionize } from "./modelled-schedules.ts";
+import { chooseFile, findViolations, readSentence, showIn, until } from "./notebook-page.ts";
+import { press, waitUntilSaved } from "./person.ts";
 
 const deck = "https://decks.example/looms";
 const pages = {

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ScheduledTalk, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "./harness";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
-import { press } from "./person";
+import type { ScheduledTalk, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "./harness.ts";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page.ts";
+import { press } from "./person.ts";
 
 let wrapup: Wrapup;
 let page: Page;

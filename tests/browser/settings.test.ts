@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Settings } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "./harness";
-import { findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page";
-import { press } from "./person";
+import type { Settings } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "./harness.ts";
+import { findViolations, openModelledNotebook, readSentence, showIn, until } from "./notebook-page.ts";
+import { press } from "./person.ts";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -2,12 +2,12 @@
 // captured as, and reads no page itself. The pages are modelled: a deck, and players with two minutes of silence.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Note, Source, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "./harness";
-import { deckUrl, modelledDeck } from "./modelled-deck";
-import { boilers, silentVideo } from "./modelled-video";
-import { findViolations } from "./notebook-page";
+import type { Note, Source, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "./harness.ts";
+import { deckUrl, modelledDeck } from "./modelled-deck.ts";
+import { boilers, silentVideo } from "./modelled-video.ts";
+import { findViolations } from "./notebook-page.ts";
 import {
   addNote,
   chooseSlide,
@@ -17,7 +17,7 @@ import {
   startConference,
   typeNote,
   waitUntilSaved,
-} from "./person";
+} from "./person.ts";
 
 const deckTitle = "The Lighthouse Keeper’s Guide";
 const videoUrl = "https://videos.example/watch/boilers";

@@ -2,11 +2,11 @@
 // tab that comes in front, nor to a full disk. The pages are modelled: a deck, and players with two minutes of silence.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Draft, Note, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { deckUrl, modelledDeck } from "./modelled-deck";
-import { boilers, silentVideo } from "./modelled-video";
-import { chooseSlide, control, press, readComposer, startConference, typeNote, waitUntilSaved } from "./person";
+import type { Draft, Note, Talk } from "@/lib/model/index.ts";
+import { launch, type Wrapup } from "./harness.ts";
+import { deckUrl, modelledDeck } from "./modelled-deck.ts";
+import { boilers, silentVideo } from "./modelled-video.ts";
+import { chooseSlide, control, press, readComposer, startConference, typeNote, waitUntilSaved } from "./person.ts";
 
 const deckTitle = "The Lighthouse Keeper’s Guide";
 const videoUrl = "https://videos.example/watch/boilers";

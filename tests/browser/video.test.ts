@@ -1,10 +1,10 @@
 // Notes on a video: the chip follows the player, goes back some seconds, freezes at the first letter; the player waits.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Note } from "@/lib/model";
-import { launch, type Wrapup } from "./harness";
-import { boilers, silentVideo } from "./modelled-video";
-import { press, startConference, typeNote, waitUntilSaved } from "./person";
+import type { Note } from "@/lib/model/index.ts";
+import { launch, type Wrapup } from "./harness.ts";
+import { boilers, silentVideo } from "./modelled-video.ts";
+import { press, startConference, typeNote, waitUntilSaved } from "./person.ts";
 
 const url = "https://videos.example/watch/boilers";
 const readChip = (popup: Page) => popup.$eval(".place-chip-name", (chip) => chip.textContent);

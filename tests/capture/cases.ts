@@ -3,9 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { JSON_SCHEMA, load } from "js-yaml";
-import type { Page } from "@/lib/capture/page";
-import type { CapturedSource } from "@/lib/model";
-import { openFile } from "./open";
+import type { Page } from "@/lib/capture/page/page.ts";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { openFile } from "./open.ts";
 
 /** What is expected of one page. */
 export interface Expected {

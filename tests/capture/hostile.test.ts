@@ -1,12 +1,12 @@
 // Pages that mean harm: every text of every modelled page replaced by something nasty, every address by a script.
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "@/lib/capture/json";
-import type { Page } from "@/lib/capture/page";
-import { readPage } from "@/lib/capture/read";
-import { sites } from "@/lib/capture/site";
-import type { CapturedSource } from "@/lib/model";
-import { modelledCases, openCase } from "./cases";
-import { openHtml } from "./open";
+import type { JsonObject } from "@/lib/capture/page/json.ts";
+import type { Page } from "@/lib/capture/page/page.ts";
+import { readPage } from "@/lib/capture/read.ts";
+import { sites } from "@/lib/capture/site.ts";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { modelledCases, openCase } from "./cases.ts";
+import { openHtml } from "./open.ts";
 
 const nasty = `\u202e<img src=x onerror=alert(1)>"'\u0007{{ evil }}\u2066\u0000{% raw %} ${"x".repeat(5000)}`;
 const script = "javascript:alert(document.domain)";

@@ -1,9 +1,9 @@
 // What an address alone tells agrees with what the page behind it says.
 import { describe, expect, test } from "vitest";
-import { describeAddress } from "@/lib/capture/known-address";
-import { readPage } from "@/lib/capture/read";
-import { findSite, sites } from "@/lib/capture/site";
-import { modelledCases, openCase } from "./cases";
+import { describeAddress } from "@/lib/capture/known-address.ts";
+import { readPage } from "@/lib/capture/read.ts";
+import { findSite, sites } from "@/lib/capture/site.ts";
+import { modelledCases, openCase } from "./cases.ts";
 
 test.each([
   ["https://youtu.be/Abcdefghij1?si=tracked&t=90", "https://www.youtube.com/watch?v=Abcdefghij1", "YouTube", "video"],

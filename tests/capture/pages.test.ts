@@ -1,9 +1,9 @@
 // Every page of the table is read as expected, and every field says where it came from.
 import { describe, expect, test } from "vitest";
-import { readPage } from "@/lib/capture/read";
-import { findSite } from "@/lib/capture/site";
-import type { CapturedSource } from "@/lib/model";
-import { type Case, hasRecorded, modelledCases, openCase, recordedCases, untabledPages } from "./cases";
+import { readPage } from "@/lib/capture/read.ts";
+import { findSite } from "@/lib/capture/site.ts";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { type Case, hasRecorded, modelledCases, openCase, recordedCases, untabledPages } from "./cases.ts";
 
 function check(source: CapturedSource, { source: wanted = {}, counts = {}, absent = [] }: Case): void {
   expect(source).toMatchObject(wanted);

@@ -1,15 +1,15 @@
 // The small readings that every site leans on: dates, durations, addresses, JSON-LD, script text, subtitles, names.
 import { describe, expect, test } from "vitest";
-import { absolute, isPlausible, isUnder, withoutTracking } from "@/lib/capture/address";
-import { citedName, splitNames } from "@/lib/capture/byline";
-import { decodeTwice } from "@/lib/capture/entities";
-import type { Json } from "@/lib/capture/json";
-import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld";
-import { readBalanced } from "@/lib/capture/script-text";
-import { chaptersInText, readSubtitles } from "@/lib/capture/subtitles";
-import { cleanLine, cleanText } from "@/lib/capture/text";
-import { readDate, readDuration, readMoment } from "@/lib/capture/time";
-import { openHtml } from "./open";
+import { citedName, splitNames } from "@/lib/capture/generic/byline.ts";
+import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { absolute, isPlausible, isUnder, withoutTracking } from "@/lib/capture/page/address.ts";
+import { decodeTwice } from "@/lib/capture/page/entities.ts";
+import type { Json } from "@/lib/capture/page/json.ts";
+import { readBalanced } from "@/lib/capture/page/script-text.ts";
+import { chaptersInText, readSubtitles } from "@/lib/capture/page/subtitles.ts";
+import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
+import { readDate, readDuration, readMoment } from "@/lib/capture/page/time.ts";
+import { openHtml } from "./open.ts";
 
 test.each([
   ["2014-05-10", "2014-05-10"],

@@ -1,9 +1,9 @@
 // Every reader survives a page that lost any of its parts: each script, meta, link and main element, one at a time.
 import { describe, expect, test } from "vitest";
-import type { Page } from "@/lib/capture/page";
-import { readPage } from "@/lib/capture/read";
-import { findSite } from "@/lib/capture/site";
-import { type Case, hasRecorded, modelledCases, openCase, recordedCases } from "./cases";
+import type { Page } from "@/lib/capture/page/page.ts";
+import { readPage } from "@/lib/capture/read.ts";
+import { findSite } from "@/lib/capture/site.ts";
+import { type Case, hasRecorded, modelledCases, openCase, recordedCases } from "./cases.ts";
 
 const removable =
   "script, meta, link, title, h1, h2, main, article, section, video, time, [class*=title], [class*=author], [itemprop]";

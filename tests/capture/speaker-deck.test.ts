@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { openPage } from "@/lib/capture/page";
-import { type Capture, type CaptureResult, readPage } from "@/lib/capture/read";
-import { hasRecorded, modelledFolder, recordedFolder } from "./cases";
-import { openHtml } from "./open";
+import { openPage } from "@/lib/capture/page/page.ts";
+import { type Capture, type CaptureResult, readPage } from "@/lib/capture/read.ts";
+import { hasRecorded, modelledFolder, recordedFolder } from "./cases.ts";
+import { openHtml } from "./open.ts";
 
 const modelled = join(modelledFolder, "speakerdeck.com");
 const today = readFileSync(join(modelled, "talk-today.html"), "utf8");

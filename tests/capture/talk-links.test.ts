@@ -2,10 +2,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listSchedules } from "@/lib/capture/schedule-links";
-import { listTalks } from "@/lib/capture/talk-links";
-import { hasRecorded, recordedFolder } from "./cases";
-import { openFile, openHtml } from "./open";
+import { listSchedules } from "@/lib/capture/listed/schedule-links.ts";
+import { listTalks } from "@/lib/capture/listed/talk-links.ts";
+import { hasRecorded, recordedFolder } from "./cases.ts";
+import { openFile, openHtml } from "./open.ts";
 
 interface Wanted {
   file: string;

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readPage } from "@/lib/capture/read";
-import { hasRecorded, recordedFolder } from "./cases";
-import { openHtml } from "./open";
+import { readPage } from "@/lib/capture/read.ts";
+import { hasRecorded, recordedFolder } from "./cases.ts";
+import { openHtml } from "./open.ts";
 
 const folder = join(recordedFolder, "www.youtube.com");
 const recorded = (name: string) => readFileSync(join(folder, name), "utf8");

@@ -1,10 +1,10 @@
 // The screens' pure parts: times, tags, speakers, first words.
 import { describe, expect, test } from "vitest";
-import { firstWords } from "@/components/first-words";
-import { formatSpeakers, readSpeakers } from "@/components/speakers";
-import { completeTags } from "@/components/tag-completion";
-import { formatTime, readTime } from "@/components/time-text";
-import { isWebAddress } from "@/lib/web-address";
+import { completeTags } from "@/components/controls/tag-completion.ts";
+import { firstWords } from "@/components/talk/first-words.ts";
+import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
+import { formatTime, readTime } from "@/components/wording/time-text.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 
 describe("times", () => {
   test.each([

@@ -1,10 +1,10 @@
 // Two posts of one name, one filed beside the other: both are pages of the built blog, each with its own pictures.
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { exportPost, type PostFile } from "@/lib/post/export.ts";
-import { record } from "../notebooks/build";
-import { blogNamed, describeEngines, patience } from "./blogs";
-import { type BuiltSite, buildSite } from "./site";
+import { exportPost, type PostFile } from "@/lib/post/files/export.ts";
+import { record } from "../notebooks/build.ts";
+import { blogNamed, describeEngines, patience } from "./blogs.ts";
+import { type BuiltSite, buildSite } from "./site.ts";
 
 const url = "https://files.example/lamp.png";
 

@@ -1,7 +1,7 @@
 // The blogs that posts are built in: which program builds for which of our engines, and where a post's page is then.
 import { describe, expect, test } from "vitest";
-import { type EngineName, isInstalled } from "../../scripts/engines";
-import type { Blog } from "./site";
+import { type EngineName, isInstalled } from "@/scripts/engines.ts";
+import type { Blog } from "./site.ts";
 
 /** Milliseconds that a build may take on a busy machine; it takes seconds on an idle one. */
 export const patience = 180_000;

@@ -1,13 +1,13 @@
 // Bodies edited by hand go out as they were typed. Those of which the check says that they build are built together; what
 // fails alone is tried in check.test.ts.
 import { expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { checkPost } from "@/lib/post/check.ts";
-import { exportPost } from "@/lib/post/export.ts";
-import { record } from "../notebooks/build";
-import { blogNamed, describeEngines, patience } from "./blogs";
-import { hostileTexts } from "./hostile";
-import { buildSite } from "./site";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { checkPost } from "@/lib/post/check/check.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
+import { record } from "../notebooks/build.ts";
+import { blogNamed, describeEngines, patience } from "./blogs.ts";
+import { hostileTexts } from "./hostile.ts";
+import { buildSite } from "./site.ts";
 
 describeEngines(({ engine, program, pageOf }) => {
   const bodies = hostileTexts.map(({ name, markdown }, at) => {

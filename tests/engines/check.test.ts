@@ -1,13 +1,13 @@
 // The check before export held against real builds: what it says will build does, and what it says will not does not.
 import { describe, expect, test } from "vitest";
-import type { Post } from "@/lib/model.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { checkPost } from "@/lib/post/check.ts";
-import { exportPost, type PostFile } from "@/lib/post/export.ts";
-import { type EngineName, isInstalled } from "../../scripts/engines";
-import { record } from "../notebooks/build";
-import { handWritten } from "../notebooks/hand-written";
-import { buildSite } from "./site";
+import type { Post } from "@/lib/model/index.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { checkPost } from "@/lib/post/check/check.ts";
+import { exportPost, type PostFile } from "@/lib/post/files/export.ts";
+import { type EngineName, isInstalled } from "@/scripts/engines.ts";
+import { record } from "../notebooks/build.ts";
+import { handWritten } from "../notebooks/hand-written.ts";
+import { buildSite } from "./site.ts";
 
 const blog = { name: "check", machine: "Etc/UTC", blog: "UTC" };
 const patience = 60_000;

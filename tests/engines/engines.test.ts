@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkPost } from "@/lib/post/check.ts";
+import { checkPost } from "@/lib/post/check/check.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
-import { describeEngines, patience } from "./blogs";
-import { type CorpusPost, corpus, fileFor } from "./corpus";
-import { type BuiltPage, buildSite, type Zones } from "./site";
+import { describeEngines, patience } from "./blogs.ts";
+import { type CorpusPost, corpus, fileFor } from "./corpus.ts";
+import { type BuiltPage, buildSite, type Zones } from "./site.ts";
 
 /** Machines and authors; an author's blog is set to the author's zone. */
 const zones: Zones[] = [

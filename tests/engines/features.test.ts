@@ -1,12 +1,12 @@
 // What a post has beside its text, on the built page: videos and decks in place, links to slides and seconds, excerpts,
 // footnotes, settings of one's own.
 import { beforeAll, expect, test } from "vitest";
-import type { ConferenceRecord, EngineSettings } from "@/lib/model.ts";
-import { exportPost } from "@/lib/post/export.ts";
-import { record } from "../notebooks/build";
-import { queueDays } from "../notebooks/queue-days";
-import { blogNamed, describeEngines, patience } from "./blogs";
-import { type BuiltPage, type BuiltSite, buildSite } from "./site";
+import type { ConferenceRecord, EngineSettings } from "@/lib/model/index.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
+import { record } from "../notebooks/build.ts";
+import { queueDays } from "../notebooks/queue-days.ts";
+import { blogNamed, describeEngines, patience } from "./blogs.ts";
+import { type BuiltPage, type BuiltSite, buildSite } from "./site.ts";
 
 const own: EngineSettings = {
   bullet: "-",

@@ -1,10 +1,10 @@
 // Tags and HTML that are meant to work do, and the same text is shown as it is typed where they are not.
 import { beforeAll, expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { exportPost } from "@/lib/post/export.ts";
-import { record } from "../notebooks/build";
-import { blogNamed, describeEngines, patience } from "./blogs";
-import { type BuiltPage, type BuiltSite, buildSite } from "./site";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
+import { record } from "../notebooks/build.ts";
+import { blogNamed, describeEngines, patience } from "./blogs.ts";
+import { type BuiltPage, type BuiltSite, buildSite } from "./site.ts";
 
 const bold = 'A <strong class="own">bold</strong> word.';
 

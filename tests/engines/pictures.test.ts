@@ -1,11 +1,11 @@
 // Pictures that are stored with a post: the built page shows the very file, found as a browser finds it, with its description.
 import { crc32, deflateSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import type { EngineSettings } from "@/lib/model.ts";
-import { exportPost, type PostFile } from "@/lib/post/export.ts";
-import { record } from "../notebooks/build";
-import { blogNamed, describeEngines, patience } from "./blogs";
-import { type BuiltSite, buildSite } from "./site";
+import type { EngineSettings } from "@/lib/model/index.ts";
+import { exportPost, type PostFile } from "@/lib/post/files/export.ts";
+import { record } from "../notebooks/build.ts";
+import { blogNamed, describeEngines, patience } from "./blogs.ts";
+import { type BuiltSite, buildSite } from "./site.ts";
 
 /** A picture of one colour, 8 by 8 (PNG, RFC 2083). */
 function png(colour: [number, number, number]): Uint8Array {

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkNode } from "../../scripts/setup.mjs";
-import { parse, root, type SyntaxNode, walk } from "./syntax";
+import { checkNode } from "@/scripts/setup.mjs";
+import { parse, root, type SyntaxNode, walk } from "./syntax.ts";
 
 /** What is read from `import.meta`: "url". */
 function metaFields(program: SyntaxNode): string[] {

@@ -1,5 +1,5 @@
 // Finds words that a person would read on screen but that stand in the code instead of the catalogue.
-import { childrenOf, type SyntaxNode, walk } from "./syntax";
+import { childrenOf, type SyntaxNode, walk } from "./syntax.ts";
 
 const spoken = new Set([
   "alt",

@@ -1,10 +1,10 @@
 // Files made to take forever: what the parser would be slow at is refused, and the import looks at each thing once.
 import type { List, Nodes } from "mdast";
 import { describe, expect, test } from "vitest";
-import { markdownOf, readBody } from "@/lib/post/import/blocks.ts";
 import { addListed, tellsOfListed } from "@/lib/post/import/chapter-talks.ts";
 import type { Chapter } from "@/lib/post/import/chapters.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
+import { markdownOf, readBody } from "@/lib/post/markdown/blocks.ts";
 
 const read = (body: string) => readPost(`---\ntitle: X\n---\n\n${body}\n`, "x.md");
 const nested = expect.objectContaining({ key: "problemPostNested" });

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ConferenceRecord } from "@/lib/model.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { engines } from "@/lib/post/engine.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { engines } from "@/lib/post/engines/engine.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { splitFile } from "@/lib/post/import/file.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { queueDays } from "../notebooks/queue-days.ts";

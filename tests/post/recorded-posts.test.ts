@@ -2,8 +2,8 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
-import type { ConferenceRecord } from "@/lib/model.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { splitFile } from "@/lib/post/import/file.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { parseMarkdown } from "@/lib/post/markdown/parse.ts";

@@ -2,9 +2,9 @@
 import { spawnSync } from "node:child_process";
 import { CORE_SCHEMA, load, YAML11_SCHEMA } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import type { FieldValue } from "@/lib/model.ts";
-import { dateValue } from "@/lib/post/front-matter/field.ts";
-import { writeYamlField } from "@/lib/post/front-matter/yaml.ts";
+import type { FieldValue } from "@/lib/model/index.ts";
+import { dateValue } from "@/lib/post/engines/front-matter/field.ts";
+import { writeYamlField } from "@/lib/post/engines/front-matter/yaml.ts";
 
 const texts = [
   "plain words",

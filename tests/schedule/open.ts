@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { JSDOM } from "jsdom";
-import { type ReadScheduleOptions, readSchedule } from "@/lib/schedule/read";
-import type { Schedule } from "@/lib/schedule/schedule";
+import { type ReadScheduleOptions, readSchedule } from "@/lib/schedule/read.ts";
+import type { Schedule } from "@/lib/schedule/schedule.ts";
 
 globalThis.DOMParser = new JSDOM("").window.DOMParser;
 

@@ -1,7 +1,7 @@
 // The recorded schedules kept beside the repository: what each must give, and that one event's three forms agree.
 import { expect, test } from "vitest";
-import type { Schedule, ScheduleEntry } from "@/lib/schedule/schedule";
-import { hasRecorded, openRecorded } from "./open";
+import type { Schedule, ScheduleEntry } from "@/lib/schedule/schedule.ts";
+import { hasRecorded, openRecorded } from "./open.ts";
 
 interface Wanted {
   format: string;

@@ -1,10 +1,10 @@
 // Reads archive.org's details pages of recordings; whoever put a recording there is not its author.
-import type { Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { find, findAll, lines, link, meta, metas, type Page, text } from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
-import { readDate, readDuration } from "../time";
+import type { Person } from "@/lib/model/index.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { find, findAll, lines, link, meta, metas, type Page, text } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import { readDate, readDuration } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 /** " : Free Download, Borrow, and Streaming : Internet Archive", on collections " : Free Audio : Free Download, ...". */
 const suffix = /(?: : Free [\w ]+)? : Free Download, Borrow,? and Streaming : Internet Archive$/;

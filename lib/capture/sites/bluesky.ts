@@ -1,12 +1,12 @@
 // Reads statuses and profiles of Bluesky from the served head and from the rendered page.
 // Facts: bsky.app's open source (bskyweb/templates/post.html, profile.html; src/view), read 2024 and 2025.
-import type { Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { find, findAll, lines, link, meta, type Page, text } from "../page";
-import type { Site } from "../site";
-import { statusLinks, statusTitle } from "../status";
-import { blockText, lineText } from "../text";
-import { readDate } from "../time";
+import type { Person } from "@/lib/model/index.ts";
+import { statusLinks, statusTitle } from "../generic/status.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { find, findAll, lines, link, meta, type Page, text } from "../page/page.ts";
+import { blockText, lineText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 const path = /^\/profile\/([^/]+)(?:\/post\/([a-z0-9]+))?\/?$/i;
 

@@ -1,12 +1,12 @@
 // Reads events that any site may mark up without JSON-LD: h-event, the older vevent, and schema.org's microdata.
 // https://microformats.org/wiki/h-event, https://microformats.org/wiki/hcalendar, https://schema.org/Event
-import type { Origin, Person } from "@/lib/model";
-import { absolute } from "../address";
-import { from, type Readings } from "../fields";
-import { baseOf, findAll, meta, type Page, text } from "../page";
-import type { Site } from "../site";
-import { blockText, lineText } from "../text";
-import { readDate, readMoment } from "../time";
+import type { Origin, Person } from "@/lib/model/index.ts";
+import { absolute } from "../page/address.ts";
+import { from, type Readings } from "../page/fields.ts";
+import { baseOf, findAll, meta, type Page, text } from "../page/page.ts";
+import { blockText, lineText } from "../page/text.ts";
+import { readDate, readMoment } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 interface Vocabulary {
   origin: Origin;

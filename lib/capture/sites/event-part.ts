@@ -1,12 +1,13 @@
 // Reads a session of a conference that any site describes as an Event within another (schema.org's superEvent): the
 // generic reader would take the session itself for the conference. https://schema.org/superEvent
-import { first, from, type Readings } from "../fields";
-import { at, isObject, type JsonObject, textAt } from "../json";
-import { jsonLd, jsonLdPersons } from "../json-ld";
-import { kindOf, mainObject } from "../main-object";
-import { meta, type Page } from "../page";
-import type { Site } from "../site";
-import { readDate } from "../time";
+
+import { jsonLd, jsonLdPersons } from "../generic/json-ld.ts";
+import { kindOf, mainObject } from "../generic/main-object.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { at, isObject, type JsonObject, textAt } from "../page/json.ts";
+import { meta, type Page } from "../page/page.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 interface Session {
   session: JsonObject;

@@ -1,12 +1,12 @@
 // Reads FOSDEM's talk pages. No page was recorded: the structure is as of the site's open source
 // (https://github.com/FOSDEM/website) and its archives; the times come from the talk's calendar file where it may be asked for.
-import type { Person } from "@/lib/model";
-import { absolute } from "../address";
-import { requestCalendarEvent } from "../calendar-file";
-import { first, from, type Readings } from "../fields";
-import { baseOf, findAll, type Page, text } from "../page";
-import type { Site } from "../site";
-import { blockText, lineText } from "../text";
+import type { Person } from "@/lib/model/index.ts";
+import { requestCalendarEvent } from "../generic/calendar-file.ts";
+import { absolute } from "../page/address.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { baseOf, findAll, type Page, text } from "../page/page.ts";
+import { blockText, lineText } from "../page/text.ts";
+import type { Site } from "../site.ts";
 
 const path = /^\/(\d{4})\/(?:schedule\/)?(event|speaker)\/([\w-]+)\/?$/;
 

@@ -1,12 +1,12 @@
 // Reads repositories, issues, pull requests, discussions and profiles of GitHub (recorded 2022 and 2025).
-import type { Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { textAt } from "../json";
-import { jsonLdOf, jsonLdPersons } from "../json-ld";
-import { attribute, find, findAll, lines, meta, type Page, text } from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
-import { readDate } from "../time";
+import type { Person } from "@/lib/model/index.ts";
+import { jsonLdOf, jsonLdPersons } from "../generic/json-ld.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { textAt } from "../page/json.ts";
+import { attribute, find, findAll, lines, meta, type Page, text } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 const home = "https://github.com";
 /** First parts of a path that are GitHub's own pages. */

@@ -1,9 +1,9 @@
 // Reads Google Slides: title, the deck's address and the slide on screen. The slides themselves are drawn by script and
 // are not in the page; neither is an author or a date.
-import { first, from, type Readings } from "../fields";
-import { attribute, find, findAll, meta, type Page } from "../page";
-import { slideInAddress } from "../position";
-import type { Position, Site } from "../site";
+import { first, from, type Readings } from "../page/fields.ts";
+import { attribute, find, findAll, meta, type Page } from "../page/page.ts";
+import { slideInAddress } from "../position.ts";
+import type { Position, Site } from "../site.ts";
 
 /** One address for all forms (edit, preview, embed, present); a published deck has an id of its own. */
 function deckAddress(url: URL): string | undefined {

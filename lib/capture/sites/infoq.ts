@@ -1,11 +1,11 @@
 // Reads infoq.com presentations: two lists in the page's script pair each slide's picture with a second of the video.
 // Facts: scrapers of 2012 to 2016 and yt-dlp; no page was recorded.
-import type { Person, Slide } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { find, findAll, lines, link, type Page, text } from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
-import { readDate } from "../time";
+import type { Person, Slide } from "@/lib/model/index.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { find, findAll, lines, link, type Page, text } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 function scriptMatch(page: Page, pattern: RegExp): string | undefined {
   return findAll(page, "script:not([src])")

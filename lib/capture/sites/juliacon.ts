@@ -1,9 +1,9 @@
 // Reads talk pages and lists of juliacon.org (the site of 2018 was recorded); later years are pretalx.
-import type { EventFacts, Person } from "@/lib/model";
-import { from, type Readings } from "../fields";
-import { find, findAll, type Page, text } from "../page";
-import type { Site } from "../site";
-import { blockText, lineText } from "../text";
+import type { EventFacts, Person } from "@/lib/model/index.ts";
+import { from, type Readings } from "../page/fields.ts";
+import { find, findAll, type Page, text } from "../page/page.ts";
+import { blockText, lineText } from "../page/text.ts";
+import type { Site } from "../site.ts";
 
 /** "Talk — JuliaCon 2018, London, UK" */
 function readEvent(page: Page): EventFacts {

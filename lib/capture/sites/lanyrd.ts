@@ -1,9 +1,9 @@
 // Reads event and series pages of Lanyrd (closed; recorded in 2012, and still in archives).
-import type { EventFacts } from "@/lib/model";
-import { from, type Readings } from "../fields";
-import { attribute, find, lines, link, type Page, text } from "../page";
-import type { Site } from "../site";
-import { readDate } from "../time";
+import type { EventFacts } from "@/lib/model/index.ts";
+import { from, type Readings } from "../page/fields.ts";
+import { attribute, find, lines, link, type Page, text } from "../page/page.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 /** The event's own dates, not those of the events listed on a series' page. */
 function readDay(page: Page, name: "dtstart" | "dtend"): string | undefined {

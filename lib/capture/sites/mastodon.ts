@@ -1,12 +1,12 @@
 // Reads statuses and profiles of Mastodon on any host; told by the page, since every instance has its own address.
 // Facts: Mastodon's own templates (app/views/statuses, app/javascript/mastodon/features/status) of versions 4.0 to 4.4.
-import type { Person } from "@/lib/model";
-import { absolute } from "../address";
-import { first, from, type Readings } from "../fields";
-import { attribute, find, findAll, lines, link, meta, type Page, text } from "../page";
-import type { Site } from "../site";
-import { statusLinks, statusTitle } from "../status";
-import { readDate } from "../time";
+import type { Person } from "@/lib/model/index.ts";
+import { statusLinks, statusTitle } from "../generic/status.ts";
+import { absolute } from "../page/address.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { attribute, find, findAll, lines, link, meta, type Page, text } from "../page/page.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 /** `/@user/1`, also of a user elsewhere `/@user@host/1`, and the columns' `/deck/@user/1`. */
 const path = /^(?:\/deck)?\/@([\w.-]+(?:@[\w.-]+)?)(?:\/(\d+))?\/?$/;

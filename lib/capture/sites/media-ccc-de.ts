@@ -1,13 +1,13 @@
 // Reads media.ccc.de and other sites that run voctoweb: the talk's facts from the API of the same host, else from the
 // page (its templates are public: https://github.com/voc/voctoweb).
-import type { Cue, Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { type Json, listAt, numberAt, textAt } from "../json";
-import { attribute, find, findAll, lines, link, meta, type Page, request, requestJson, text } from "../page";
-import type { Site } from "../site";
-import { readSubtitles } from "../subtitles";
-import { lineText } from "../text";
-import { readDate } from "../time";
+import type { Cue, Person } from "@/lib/model/index.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { type Json, listAt, numberAt, textAt } from "../page/json.ts";
+import { attribute, find, findAll, lines, link, meta, type Page, request, requestJson, text } from "../page/page.ts";
+import { readSubtitles } from "../page/subtitles.ts";
+import { lineText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 function slugOf(page: Page): string | undefined {
   return /^\/v\/([^/]+)/.exec(page.url.pathname)?.[1];

@@ -1,11 +1,11 @@
 // Reads event pages of Meetup: JSON-LD (recorded in 2021), microdata (recorded in 2016), and the data that its page of today keeps for its script.
-import type { EventFacts } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { at, type Json, textAt } from "../json";
-import { jsonLdOf } from "../json-ld";
-import { attribute, dataJson, lines, type Page, text } from "../page";
-import type { Site } from "../site";
-import { readDate, readMoment, readShownTimes } from "../time";
+import type { EventFacts } from "@/lib/model/index.ts";
+import { jsonLdOf } from "../generic/json-ld.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { at, type Json, textAt } from "../page/json.ts";
+import { attribute, dataJson, lines, type Page, text } from "../page/page.ts";
+import { readDate, readMoment, readShownTimes } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 const path = /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/[^/]+\/events\/\w+\/?$/;
 

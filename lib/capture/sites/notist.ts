@@ -1,12 +1,12 @@
 // Reads Notist (noti.st and people's own domains served by it): title, speaker, event, and the slides from the page or
 // from the talk's JSON on the same host. Facts: people's scripts that moved their talks away from Notist, 2024 to 2026.
-import type { Slide } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { type Json, listAt, textAt } from "../json";
-import { jsonLdOf, jsonLdPersons } from "../json-ld";
-import { attribute, find, findAll, htmlText, lines, link, meta, type Page, requestJson, text } from "../page";
-import type { Site } from "../site";
-import { readDate } from "../time";
+import type { Slide } from "@/lib/model/index.ts";
+import { jsonLdOf, jsonLdPersons } from "../generic/json-ld.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { type Json, listAt, textAt } from "../page/json.ts";
+import { attribute, find, findAll, htmlText, lines, link, meta, type Page, requestJson, text } from "../page/page.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 const picture = /on\.notist\.cloud\/slides\/deck\w+\/\w+-(\d+)\.\w+/;
 

@@ -1,11 +1,11 @@
 // Reads packages on npm's site: from the data its page keeps for its script, else from the visible page.
 // Facts: the page's own markup as of 2023 to 2025, known from scrapers; the package's JSON is the registry's documented form.
-import type { Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { at, type Json, listAt, textAt } from "../json";
-import { findAll, meta, type Page, scriptJson, text } from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
+import type { Person } from "@/lib/model/index.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { at, type Json, listAt, textAt } from "../page/json.ts";
+import { findAll, meta, type Page, scriptJson, text } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import type { Site } from "../site.ts";
 
 const path = /^\/package\/((?:@[\w.~-]+\/)?[\w.~-]+)/;
 

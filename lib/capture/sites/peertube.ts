@@ -1,11 +1,11 @@
 // Reads PeerTube videos on any host, by the public API of that host (https://docs.joinpeertube.org/api-rest-reference.html).
-import type { Chapter, Cue, Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { at, type Json, listAt, numberAt, textAt } from "../json";
-import { lines, link, meta, type Page, request, requestJson, text } from "../page";
-import type { Site } from "../site";
-import { readSubtitles } from "../subtitles";
-import { readDate } from "../time";
+import type { Chapter, Cue, Person } from "@/lib/model/index.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { at, type Json, listAt, numberAt, textAt } from "../page/json.ts";
+import { lines, link, meta, type Page, request, requestJson, text } from "../page/page.ts";
+import { readSubtitles } from "../page/subtitles.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 /** `/w/<short id>` or `/videos/watch/<uuid>`. */
 function idOf(page: Page): string | undefined {

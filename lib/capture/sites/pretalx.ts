@@ -1,14 +1,14 @@
 // Reads talk, speaker and schedule pages of pretalx, which conferences run under addresses of their own (a static
 // export of 2025 was recorded; later versions after pretalx' own templates, agenda/templates/agenda).
-import type { EventFacts, Person } from "@/lib/model";
-import { isTimeZone, placeInZone } from "@/lib/time-zone";
-import { absolute, isUnder } from "../address";
-import { type CalendarEvent, requestCalendarEvent } from "../calendar-file";
-import { first, from, type Readings } from "../fields";
-import { attribute, baseOf, find, findAll, meta, type Page } from "../page";
-import type { Site } from "../site";
-import { blockText, lineText } from "../text";
-import { readMoment } from "../time";
+import type { EventFacts, Person } from "@/lib/model/index.ts";
+import { isTimeZone, placeInZone } from "@/lib/model/time-zone.ts";
+import { type CalendarEvent, requestCalendarEvent } from "../generic/calendar-file.ts";
+import { absolute, isUnder } from "../page/address.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { attribute, baseOf, find, findAll, meta, type Page } from "../page/page.ts";
+import { blockText, lineText } from "../page/text.ts";
+import { readMoment } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 const path = /^(.*?)\/(talk|speaker)\/([A-Z0-9]{6,8})\/?$/i;
 

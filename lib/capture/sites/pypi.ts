@@ -1,9 +1,9 @@
 // Reads projects on PyPI. Facts: the site's open source (warehouse/templates/packaging/detail.html), 2020 to 2025.
-import type { Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { findAll, lines, meta, type Page, text } from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
+import type { Person } from "@/lib/model/index.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { findAll, lines, meta, type Page, text } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import type { Site } from "../site.ts";
 
 /** "License: MIT License" and "Author: Ann Clark" stand as paragraphs in the column beside the text. */
 function beside(page: Page, label: string): string | undefined {

@@ -1,11 +1,11 @@
 // Reads the talk pages of pyvideo.org. Facts: the site's open source (https://github.com/pyvideo/pyvideo, themes/pytube).
-import type { Person } from "@/lib/model";
-import { absolute } from "../address";
-import { first, from, type Readings } from "../fields";
-import { attribute, baseOf, find, findAll, lines, link, type Page, text } from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
-import { readDate } from "../time";
+import type { Person } from "@/lib/model/index.ts";
+import { absolute } from "../page/address.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { attribute, baseOf, find, findAll, lines, link, type Page, text } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 function readSpeakers(page: Page): Person[] {
   const anchors = findAll(

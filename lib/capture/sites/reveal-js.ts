@@ -1,10 +1,11 @@
 // Reads reveal.js decks wherever they are served; the deck's facts stand in ordinary meta elements.
-import { withoutTracking } from "../address";
-import { from, type Readings } from "../fields";
-import { readUrl } from "../generic";
-import { meta, type Page, text } from "../page";
-import { hasReveal, revealPosition, revealSlides } from "../reveal";
-import type { Site } from "../site";
+
+import { readUrl } from "../generic/generic.ts";
+import { withoutTracking } from "../page/address.ts";
+import { from, type Readings } from "../page/fields.ts";
+import { meta, type Page, text } from "../page/page.ts";
+import { hasReveal, revealPosition, revealSlides } from "../reveal.ts";
+import type { Site } from "../site.ts";
 
 /** reveal.js's own demo, from which most decks are begun, names its maker in the head; many decks keep that. */
 const template = "A framework for easily creating beautiful presentations using HTML";

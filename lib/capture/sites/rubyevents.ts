@@ -1,14 +1,14 @@
 // Reads the talk and speaker pages of RubyEvents. Facts: the site's open source (https://github.com/rubyevents/rubyevents,
 // app/views/talks and speakers), 2025.
-import type { Person } from "@/lib/model";
-import { absolute } from "../address";
-import { first, from, type Readings } from "../fields";
-import { textAt } from "../json";
-import { jsonLdOf } from "../json-ld";
-import { attribute, baseOf, findAll, lines, meta, type Page, text } from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
-import { readDate } from "../time";
+import type { Person } from "@/lib/model/index.ts";
+import { jsonLdOf } from "../generic/json-ld.ts";
+import { absolute } from "../page/address.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { textAt } from "../page/json.ts";
+import { attribute, baseOf, findAll, lines, meta, type Page, text } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 const path = /^\/(talks|speakers|profiles|events)\/([\w-]+)\/?$/;
 

@@ -1,14 +1,14 @@
 // Reads session and speaker pages of Sched (conference.sched.com). No page was recorded: the class names are those that
 // scrapers of 2019 to 2025 rely on, so every field has a second way.
-import type { Person } from "@/lib/model";
-import { absolute } from "../address";
-import { first, from, type Readings } from "../fields";
-import { textAt } from "../json";
-import { jsonLdOf, jsonLdPersons } from "../json-ld";
-import { baseOf, find, findAll, lines, meta, type Page, text } from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
-import { readMoment, readShownTimes } from "../time";
+import type { Person } from "@/lib/model/index.ts";
+import { jsonLdOf, jsonLdPersons } from "../generic/json-ld.ts";
+import { absolute } from "../page/address.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { textAt } from "../page/json.ts";
+import { baseOf, find, findAll, lines, meta, type Page, text } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import { readMoment, readShownTimes } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 function readSpeakers(page: Page): Person[] {
   const anchors = findAll(

@@ -1,10 +1,10 @@
 // Reads Sessionize's own pages: a speaker's profile and a session. Conferences' schedules made with it are lists
 // (talk-links.ts) or files (lib/schedule). No such page was recorded; the structure is modelled on the public pages of 2024.
-import type { Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { find, findAll, lines, link, meta, type Page, text } from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
+import type { Person } from "@/lib/model/index.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { find, findAll, lines, link, meta, type Page, text } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import type { Site } from "../site.ts";
 
 /** `/<speaker>/`, and `/s/<speaker>/<slug>/<number>` for a session of theirs. */
 const sessionPath = /^\/s\/([\w-]+)\/[\w-]+\/\d+\/?$/;

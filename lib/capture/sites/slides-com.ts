@@ -1,10 +1,10 @@
 // Reads slides.com: reveal.js slides in the page, author and date in its script's data.
-import { first, from, type Readings } from "../fields";
-import { type Json, textAt } from "../json";
-import { type Page, scriptJson, text } from "../page";
-import { revealPosition, revealSlides } from "../reveal";
-import type { Site } from "../site";
-import { readDate } from "../time";
+import { first, from, type Readings } from "../page/fields.ts";
+import { type Json, textAt } from "../page/json.ts";
+import { type Page, scriptJson, text } from "../page/page.ts";
+import { readDate } from "../page/time.ts";
+import { revealPosition, revealSlides } from "../reveal.ts";
+import type { Site } from "../site.ts";
 
 function homeOf(page: Page): string {
   return `${page.url.protocol}//slides.com`;

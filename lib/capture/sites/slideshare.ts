@@ -1,10 +1,10 @@
 // Reads slideshare.net: the jQuery player of 2013 to about 2021 and today's Next.js page. Pictures come from data and
 // data attributes, since the visible ones are loaded only while scrolling.
-import type { Person, Slide } from "@/lib/model";
-import { first, from, type Reading, type Readings } from "../fields";
-import { at, type Json, listAt, numberAt, textAt } from "../json";
-import { jsonLdOf, jsonLdPersons } from "../json-ld";
-import { mostVisible } from "../on-screen";
+import type { Person, Slide } from "@/lib/model/index.ts";
+import { jsonLdOf, jsonLdPersons } from "../generic/json-ld.ts";
+import { first, from, type Reading, type Readings } from "../page/fields.ts";
+import { at, type Json, listAt, numberAt, textAt } from "../page/json.ts";
+import { mostVisible } from "../page/on-screen.ts";
 import {
   attribute,
   dataJson,
@@ -17,10 +17,10 @@ import {
   requestJson,
   scriptJson,
   text,
-} from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
-import { readDate } from "../time";
+} from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 /** What today's page holds of the deck (as several scrapers of 2024 to 2026 read it). */
 function deckData(page: Page): Json | undefined {

@@ -1,15 +1,27 @@
 // Reads speakerdeck.com: talk pages in the layouts of 2014, 2018 to 2021 and today, the player page, profiles.
 // The slides themselves are on the player page /player/<id> of the same host, which the talk page shows in a frame.
-import type { Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { type Json, textAt } from "../json";
-import { jsonLdOf } from "../json-ld";
-import { attribute, find, findAll, lines, link, meta, metas, type Page, requestJson, requestPage, text } from "../page";
-import { slideInAddress } from "../position";
-import type { Position, Site } from "../site";
-import { blockText, lineText } from "../text";
-import { readDate } from "../time";
-import { deckId, readSlides } from "./speaker-deck/slides";
+import type { Person } from "@/lib/model/index.ts";
+import { jsonLdOf } from "../generic/json-ld.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { type Json, textAt } from "../page/json.ts";
+import {
+  attribute,
+  find,
+  findAll,
+  lines,
+  link,
+  meta,
+  metas,
+  type Page,
+  requestJson,
+  requestPage,
+  text,
+} from "../page/page.ts";
+import { blockText, lineText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
+import { slideInAddress } from "../position.ts";
+import type { Position, Site } from "../site.ts";
+import { deckId, readSlides } from "./speaker-deck/slides.ts";
 
 const home = "https://speakerdeck.com";
 /** First path segments that are not a person's name (observed on the site's pages, 2014 to 2019). */

@@ -1,10 +1,10 @@
 // Reads ted.com talks: speakers, event and the whole transcript with its times stand in the page's data.
-import type { Cue, Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { at, type Json, listAt, numberAt, textAt } from "../json";
-import { dataJson, meta, type Page, scriptJson } from "../page";
-import type { Site } from "../site";
-import { readDate } from "../time";
+import type { Cue, Person } from "@/lib/model/index.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { at, type Json, listAt, numberAt, textAt } from "../page/json.ts";
+import { dataJson, meta, type Page, scriptJson } from "../page/page.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 function readSpeakers(video: Json | undefined): Person[] {
   const people = listAt(video, "speakers", "nodes").flatMap((speaker) => {

@@ -1,13 +1,13 @@
 // Reads statuses, long-form articles and profiles of X, also under Twitter's old addresses and in its layout of 2016.
 // The served page is an empty shell; what a person sees is in the rendered page (recorded in 2025 and 2026).
-import type { Person } from "@/lib/model";
-import { absolute } from "../address";
-import { first, from, type Readings } from "../fields";
-import { find, findAll, link, meta, type Page, text } from "../page";
-import type { Site } from "../site";
-import { statusLinks, statusText, statusTitle } from "../status";
-import { blockText } from "../text";
-import { readDate } from "../time";
+import type { Person } from "@/lib/model/index.ts";
+import { statusLinks, statusText, statusTitle } from "../generic/status.ts";
+import { absolute } from "../page/address.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { find, findAll, link, meta, type Page, text } from "../page/page.ts";
+import { blockText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 const statusPath = /^\/(?:i\/(?:web\/)?|(\w{1,20})\/)(?:status(?:es)?|article)\/(\d+)/;
 /** First parts of a path that are no person's handle. */

@@ -1,9 +1,9 @@
 // Reads vimeo.com: video pages of 2013 to today, in channels and albums too, and the player. Chapters and subtitles are
 // in the player's configuration, a further request.
-import type { Cue, Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { at, type Json, type JsonObject, listAt, numberAt, textAt } from "../json";
-import { jsonLdOf, jsonLdPersons } from "../json-ld";
+import type { Cue, Person } from "@/lib/model/index.ts";
+import { jsonLdOf, jsonLdPersons } from "../generic/json-ld.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { at, type Json, type JsonObject, listAt, numberAt, textAt } from "../page/json.ts";
 import {
   attribute,
   find,
@@ -16,10 +16,10 @@ import {
   requestJson,
   scriptJson,
   text,
-} from "../page";
-import type { Site } from "../site";
-import { readSubtitles } from "../subtitles";
-import { readDate, readDuration } from "../time";
+} from "../page/page.ts";
+import { readSubtitles } from "../page/subtitles.ts";
+import { readDate, readDuration } from "../page/time.ts";
+import type { Site } from "../site.ts";
 
 interface VideoId {
   id: string;

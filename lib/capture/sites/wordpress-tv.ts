@@ -1,11 +1,11 @@
 // Reads wordpress.tv: the speakers are the JSON-LD's actors, and the title repeats them before the talk's own.
-import type { Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { at, textAt } from "../json";
-import { jsonLdOf, jsonLdPersons } from "../json-ld";
-import { find, findAll, htmlText, lines, link, meta, type Page } from "../page";
-import type { Site } from "../site";
-import { lineText } from "../text";
+import type { Person } from "@/lib/model/index.ts";
+import { jsonLdOf, jsonLdPersons } from "../generic/json-ld.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { at, textAt } from "../page/json.ts";
+import { find, findAll, htmlText, lines, link, meta, type Page } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
+import type { Site } from "../site.ts";
 
 /** Names in the column beside the video; each link also holds a count. */
 function counted(page: Page, selector: string): { name: string; url: string }[] {

@@ -1,13 +1,13 @@
 // Reads youtube.com: watch, live, shorts and embed pages. YouTube changes pages without loading them anew; inline data
 // and meta elements then still describe the first video, so everything is compared with the id in the address.
-import type { Person } from "@/lib/model";
-import { first, from, type Readings } from "../fields";
-import { at, type Json, listAt, numberAt, textAt } from "../json";
-import { attribute, find, lines, link, metas, type Page, requestPage, scriptJson, text } from "../page";
-import type { Site } from "../site";
-import { readDate, readDuration } from "../time";
-import { isChannel, readChannel } from "./youtube/channel";
-import { embeddedDetails, readChapters, shownTranscript, spokenLanguage, youtubeText } from "./youtube/data";
+import type { Person } from "@/lib/model/index.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { at, type Json, listAt, numberAt, textAt } from "../page/json.ts";
+import { attribute, find, lines, link, metas, type Page, requestPage, scriptJson, text } from "../page/page.ts";
+import { readDate, readDuration } from "../page/time.ts";
+import type { Site } from "../site.ts";
+import { isChannel, readChannel } from "./youtube/channel.ts";
+import { embeddedDetails, readChapters, shownTranscript, spokenLanguage, youtubeText } from "./youtube/data.ts";
 
 const idForm = /^[\w-]{11}$/;
 

@@ -2,11 +2,11 @@
 // https://gohugo.io/content-management/front-matter/ and https://gohugo.io/content-management/shortcodes/
 
 import type { Embed, Image } from "mdast";
-import { checkHugo } from "../checks/tags.ts";
-import type { Engine, PostFacts } from "../engine.ts";
-import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
 import { gfm, wideStyle } from "../markdown/dialect.ts";
 import { isPlain } from "../markdown/escape.ts";
+import { checkHugo } from "./checks/tags.ts";
+import type { Engine, PostFacts } from "./engine.ts";
+import { categoriesField, dateField, draftField, tagsField, titleField } from "./front-matter/roles.ts";
 
 /** Goldmark drops HTML unless the site allows it, so there is a shortcode or nothing. Vimeo's has no place for the key of an unlisted video. */
 function shortcode({ frame }: Embed): string | undefined {

@@ -1,10 +1,10 @@
 // How a body is written: the bullets of its talks, its links, and whether code in it was meant to work.
 import type { List } from "mdast";
 import { visit } from "unist-util-visit";
-import type { EngineSettings, Post } from "@/lib/model.ts";
-import type { Engine } from "../engine.ts";
+import type { EngineSettings, Post } from "@/lib/model/index.ts";
+import type { Engine } from "../engines/engine.ts";
+import type { Body } from "../markdown/blocks.ts";
 import { hasHtml } from "../markdown/harmless.ts";
-import type { Body } from "./blocks.ts";
 
 /** Reference links where most of its links are. */
 export function linkStyle({ tree, markdown, references }: Body): Post["links"] {

@@ -2,7 +2,7 @@
 import type { List, RootContent } from "mdast";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import { pageKey } from "../places.ts";
+import { pageKey } from "../talk/places.ts";
 import { boldDepth, type Chapter, hasByline, isBesideTalks, isHolder, isOfTalk, isTold } from "./chapters.ts";
 import { countTelling, hasSpeakers, hasSureTalks, hasTalkPages, isListOfTalks } from "./lists.ts";
 import type { Group } from "./outline.ts";

@@ -1,6 +1,6 @@
 // The conference that a post is about, by the post's title and introduction.
-import type { Conference, Post } from "@/lib/model.ts";
-import { isWebAddress } from "@/lib/web-address.ts";
+import type { Conference, Post } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import type { Making } from "./talk-rows.ts";

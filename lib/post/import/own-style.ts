@@ -1,10 +1,10 @@
 // Posts as the built-in layouts write them, taken apart again: "[Title](page) by Name (video). Note", the line of facts under
 // a heading, and notes that begin with the slide or second they speak of. Whether that was right is the caller's question.
 import type { Nodes, Paragraph, PhrasingContent } from "mdast";
-import type { Awaited, Person, SourceKind } from "@/lib/model.ts";
+import type { Awaited, Person, SourceKind } from "@/lib/model/index.ts";
+import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/tree.ts";
-import { kindLabels, words } from "../words.ts";
-import { type Body, markdownOf } from "./blocks.ts";
+import { kindLabels, words } from "../wording/words.ts";
 import { type PlacedNote, readNotes } from "./own-notes.ts";
 import { kindOfPage } from "./page-kind.ts";
 import { readNames } from "./people.ts";

@@ -1,5 +1,5 @@
 // What kind of page an address leads to, as far as the address itself tells.
-import type { SourceKind } from "@/lib/model.ts";
+import type { SourceKind } from "@/lib/model/index.ts";
 
 /** By host and path; the first that fits. */
 const rules: [SourceKind, RegExp][] = [

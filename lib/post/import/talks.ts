@@ -1,16 +1,16 @@
 // The talks of a body that was taken apart, with their sources and notes: as the built-in layouts write them where that is how
 // they stand, else each with its whole text as one note.
 import type { RootContent } from "mdast";
-import type { TalkRecord } from "@/lib/model.ts";
-import { isWebAddress } from "@/lib/web-address.ts";
-import { chapterBody, factsLine, headingOf } from "../chapter.ts";
-import { indexLine } from "../layouts/index.ts";
+import type { TalkRecord } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
+import { indexLine } from "../layouts/link-index.ts";
+import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { canonical } from "../markdown/same.ts";
 import { paragraph } from "../markdown/tree.ts";
-import { pageKey } from "../places.ts";
-import { story } from "../talk.ts";
-import { type Body, markdownOf } from "./blocks.ts";
+import { chapterBody, factsLine, headingOf } from "../talk/chapter.ts";
+import { pageKey } from "../talk/places.ts";
+import { story } from "../talk/talk.ts";
 import { hasByline } from "./chapters.ts";
 import { readForeign } from "./foreign-talk.ts";
 import type { Outline, OutlinedTalk } from "./outline.ts";

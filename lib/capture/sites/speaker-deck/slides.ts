@@ -1,9 +1,9 @@
 // The slides of a Speaker Deck deck, joined from the player page, the page's JSON-LD and its transcript.
-import type { Origin, Slide } from "@/lib/model";
-import { from, type Reading } from "../../fields";
-import { type Json, listAt, numberAt, textAt } from "../../json";
-import { findAll, meta, type Page } from "../../page";
-import { cleanLine, lineText } from "../../text";
+import type { Origin, Slide } from "@/lib/model/index.ts";
+import { from, type Reading } from "../../page/fields.ts";
+import { type Json, listAt, numberAt, textAt } from "../../page/json.ts";
+import { findAll, meta, type Page } from "../../page/page.ts";
+import { cleanLine, lineText } from "../../page/text.ts";
 
 /** An id in an address: 32 hex digits; decks older than about 2013 have 24 (oEmbed answer of 2013). */
 export const deckId = /\/(?:presentations|player)\/([\da-f]{24}(?:[\da-f]{8})?)\b/;

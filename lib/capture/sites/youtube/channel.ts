@@ -1,7 +1,7 @@
 // Reads a channel's page of YouTube: who it is. Videos are ../youtube.ts's work.
-import { first, from, type Readings } from "../../fields";
-import { at, listAt, textAt } from "../../json";
-import { link, meta, type Page, scriptJson } from "../../page";
+import { first, from, type Readings } from "../../page/fields.ts";
+import { at, listAt, textAt } from "../../page/json.ts";
+import { link, meta, type Page, scriptJson } from "../../page/page.ts";
 
 const path = /^\/(?:@[^/]+|(?:channel|c|user)\/[^/]+)(?:\/|$)/;
 

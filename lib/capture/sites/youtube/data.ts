@@ -1,10 +1,20 @@
 // What YouTube's inline data says of chapters, transcript and the player alone; finding the data is left to ../youtube.ts.
-import type { Chapter, Cue } from "@/lib/model";
-import { at, findObjects, isObject, type Json, type JsonObject, listAt, numberAt, readJson, textAt } from "../../json";
-import { findAll, type Page, scriptJson } from "../../page";
-import { chaptersInText } from "../../subtitles";
-import { lineText } from "../../text";
-import { readDuration } from "../../time";
+import type { Chapter, Cue } from "@/lib/model/index.ts";
+import {
+  at,
+  findObjects,
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  numberAt,
+  readJson,
+  textAt,
+} from "../../page/json.ts";
+import { findAll, type Page, scriptJson } from "../../page/page.ts";
+import { chaptersInText } from "../../page/subtitles.ts";
+import { lineText } from "../../page/text.ts";
+import { readDuration } from "../../page/time.ts";
 
 /** Text in YouTube's two forms: `{ simpleText }` or `{ runs: [{ text }] }`. */
 export function youtubeText(json: Json | undefined): string | undefined {

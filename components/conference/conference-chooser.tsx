@@ -1,0 +1,56 @@
+// Which conference the talk belongs to: a button that opens a list with a search field on top.
+import { ChevronDown } from "lucide";
+import { useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words.ts";
+import type { Conference, Id } from "@/lib/model/index.ts";
+import { Badge } from "../controls/badge.tsx";
+import { Icon } from "../controls/icon.tsx";
+import { useLoaded } from "../controls/use-loaded.ts";
+import "./conference-chooser.css";
+
+export interface ConferenceChoice {
+  conferences: Conference[];
+  /** Absent: not decided. */
+  current?: Conference;
+  /** How many talks wait for a conference; given where those can be chosen too. */
+  undecidedCount?: number;
+  onChoose: (id: Id) => void;
+  /** A new conference of this name. */
+  onStart: (name: string) => void;
+}
+
+export function ConferenceChooser(choice: ConferenceChoice) {
+  const { current, undecidedCount = 0 } = choice;
+  const [isOpen, setOpen] = useState(false);
+  const panel = useLoaded(() => import("./conference-panel.tsx"), isOpen);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const name = current?.name ?? t(undecidedCount > 0 ? "undecided" : "noConference");
+  return (
+    <div
+      class="conference-chooser"
+      onFocusOut={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setOpen(false)}
+    >
+      <button
+        ref={button}
+        type="button"
+        class="conference-button"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={t("conferenceIs", name)}
+        title={name}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Badge />
+        <span class={`conference-name ${current ? "" : "is-missing"}`} dir="auto">
+          {name}
+        </span>
+        <Icon of={ChevronDown} size={14} />
+      </button>
+      {isOpen && panel && <panel.ConferencePanel {...choice} onClose={close} />}
+    </div>
+  );
+}

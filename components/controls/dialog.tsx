@@ -1,0 +1,67 @@
+// A modal dialog: the browser's own, named by its heading. Esc and the cross cancel; the focus goes back to where it was.
+import { X } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { t } from "@/lib/browser/words.ts";
+import { Button } from "./button.tsx";
+import "./dialog.css";
+
+interface Props {
+  heading: string;
+  onClose: () => void;
+  isLarge?: boolean;
+  /** The body brings its own padding. */
+  isFlush?: boolean;
+  children: ComponentChildren;
+  foot?: ComponentChildren;
+  /** Makes the dialog a form, so that Enter in a field does what the main button does. */
+  onSubmit?: () => void;
+}
+
+export function Dialog({ heading, onClose, isLarge, isFlush, children, foot, onSubmit }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  // Open before what is inside looks for the focus.
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  const body = (
+    <>
+      <div class={`dialog-body ${isFlush ? "dialog-flush" : ""}`}>{children}</div>
+      {foot && <div class="dialog-foot">{foot}</div>}
+    </>
+  );
+  return (
+    <dialog
+      ref={dialog}
+      class={`dialog ${isLarge ? "dialog-large" : ""}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header class="dialog-head">
+        <h2 id={id}>{heading}</h2>
+        <Button kind="quiet" icon={X} label={t("close")} onClick={onClose} />
+      </header>
+      {onSubmit ? (
+        <form
+          class="dialog-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          {body}
+        </form>
+      ) : (
+        body
+      )}
+    </dialog>
+  );
+}

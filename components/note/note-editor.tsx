@@ -1,0 +1,81 @@
+// A note's text being changed where it stands.
+import { Bold, Italic, Link } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words.ts";
+import type { Note } from "@/lib/model/index.ts";
+import { Button } from "../controls/button.tsx";
+import { useFitHeight } from "../controls/use-fit-height.ts";
+import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format.ts";
+import { namePlace } from "./place-name.ts";
+import "./note-editor.css";
+
+interface Props {
+  note: Note;
+  /** Where the caret stands at first; at the end by default. */
+  caret?: number;
+  /** Whether there are buttons for bold, italic and link; their keys are always there. */
+  hasTools?: boolean;
+  /** Whether the text is on disk. */
+  state?: ComponentChildren;
+  onText: (markdown: string, caret: number) => void;
+  onDone: () => void;
+}
+
+export function NoteEditor({ note, caret, hasTools, state, onText, onDone }: Props) {
+  // What is typed here is newer than what the database hands back.
+  const [typed, setTyped] = useState(note.markdown);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Handed on from here and not seen in the database yet; whatever else is seen there was typed in another screen.
+  const handedOn = useRef<string[]>([]);
+  useEffect(() => {
+    const at = handedOn.current.indexOf(note.markdown);
+    if (at >= 0) handedOn.current.splice(0, at + 1);
+    else if (handedOn.current.length === 0) setTyped(note.markdown);
+  }, [note.markdown]);
+  // Before the next key can come: what is typed right after Enter belongs here.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    const position = caret ?? note.markdown.length;
+    field.current?.setSelectionRange(position, position);
+  }, []);
+  useFitHeight(field, typed);
+  const format = (wanted: MarkdownFormat) => field.current && writeFormat(field.current, wanted);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isFinished = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+    const wanted = formatOfKey(event);
+    event.stopPropagation();
+    if (!isFinished && !wanted) return;
+    event.preventDefault();
+    if (wanted) format(wanted);
+    else onDone();
+  };
+  return (
+    <div class="note-editor">
+      <textarea
+        ref={field}
+        class="note-editor-text"
+        dir="auto"
+        aria-label={t("editNoteOn", namePlace(note.place))}
+        value={typed}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          handedOn.current.push(event.currentTarget.value);
+          onText(event.currentTarget.value, event.currentTarget.selectionEnd);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div class="note-editor-row">
+        {hasTools && (
+          <div class="note-editor-tools">
+            <Button kind="quiet" icon={Bold} label={t("bold")} onClick={() => format("bold")} />
+            <Button kind="quiet" icon={Italic} label={t("italic")} onClick={() => format("italic")} />
+            <Button kind="quiet" icon={Link} label={t("addNoteLink")} onClick={() => format("link")} />
+          </div>
+        )}
+        {state}
+        <Button onClick={onDone}>{t("done")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+// The lower edge of a talk's screen: how much there is, and where it goes from here.
+import { Button } from "@/components/controls/button.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
+import "./screen-footer.css";
+
+interface Props {
+  talks: number;
+  notes: number;
+  onExport?: () => void;
+  onNotebook: () => void;
+}
+
+export function ScreenFooter({ talks, notes, onExport, onNotebook }: Props) {
+  return (
+    <footer class="screen-footer">
+      <span class="screen-footer-counts">{t("counts", plural("talks", talks), plural("notes", notes))}</span>
+      {onExport && <Button onClick={onExport}>{t("exportDraft")}</Button>}
+      <Button onClick={onNotebook}>{t("notebook")}</Button>
+    </footer>
+  );
+}

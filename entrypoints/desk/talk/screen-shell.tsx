@@ -1,0 +1,67 @@
+// What stands around a talk: a header that says which conference, a footer. Header and footer stay, the rest scrolls as one.
+import { BookOpen, Ellipsis } from "lucide";
+import type { ComponentChildren } from "preact";
+import { ConferenceChooser } from "@/components/conference/conference-chooser.tsx";
+import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { t } from "@/lib/browser/words.ts";
+import { ScreenFooter } from "./screen-footer.tsx";
+import type { Desk } from "./use-desk.ts";
+import "./screen.css";
+
+interface Props {
+  /** What tells the screen from others: its size is said in its own style. */
+  name: string;
+  desk: Desk;
+  /** The menu's actions after the first. */
+  actions: MenuAction[];
+  /** What came of the last of them. */
+  notice?: { tone: "info" | "error"; text: string };
+  /** Where the talk is: "reading", "saved", "problem", "moved-on"; for the tests and for nobody else. */
+  state: string;
+  isSettled: boolean;
+  /** Between header and talk. */
+  bar?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar, children }: Props) {
+  const { data, exporting, showNotebook } = desk;
+  const menu = [{ label: t("openNotebook"), icon: BookOpen, onChoose: showNotebook }, ...exporting.actions, ...actions];
+  const said = notice ?? exporting.notice;
+  return (
+    <div class={`screen ${name}`}>
+      <header class="screen-header">
+        <div class="screen-head">
+          <ConferenceChooser
+            conferences={data?.conferences ?? []}
+            current={data?.conference}
+            onChoose={desk.choose}
+            onStart={(conference) => desk.start({ name: conference })}
+          />
+          <Menu label={t("popupMenu")} icon={Ellipsis} actions={menu} />
+        </div>
+        {bar}
+      </header>
+      <main class="screen-main" data-state={state} data-settled={isSettled}>
+        {desk.problem && <Notice tone="error">{desk.problem}</Notice>}
+        {children}
+      </main>
+      <div class="screen-bottom">
+        <div role="status">
+          {said && (
+            <div class="screen-notice">
+              <Notice tone={said.tone}>{said.text}</Notice>
+            </div>
+          )}
+        </div>
+        <ScreenFooter
+          talks={data?.counts.talks ?? 0}
+          notes={data?.counts.notes ?? 0}
+          onExport={data?.conference && exporting.download}
+          onNotebook={showNotebook}
+        />
+      </div>
+    </div>
+  );
+}

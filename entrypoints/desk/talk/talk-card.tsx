@@ -1,0 +1,76 @@
+// The captured talk at a glance: picture, title and speakers to correct in place, what it is, whether it is saved.
+import { Ellipsis, Globe } from "lucide";
+import { useState } from "preact/hooks";
+import { EditableText } from "@/components/controls/editable-text.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import { SaveState, type Saving } from "@/components/controls/save-state.tsx";
+import type { Keep } from "@/components/controls/use-typed-text.ts";
+import { nameExtent, nameKind } from "@/components/note/place-name.ts";
+import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
+import { formatTime } from "@/components/wording/time-text.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Person, Source, Talk } from "@/lib/model/index.ts";
+import "./talk-card.css";
+
+interface Props {
+  talk: Talk;
+  source?: Source;
+  saving: Saving;
+  actions: MenuAction[];
+  onTitle: Keep;
+  onSpeakers: (speakers: Person[]) => ReturnType<Keep>;
+  onRetry?: () => void;
+}
+
+function Picture({ source }: { source?: Source }) {
+  const [missing, setMissing] = useState<string>();
+  const image = source?.image ?? source?.slides?.[0]?.image;
+  return (
+    <div class="talk-picture">
+      {image && image !== missing ? (
+        <img src={image} alt="" referrerpolicy="no-referrer" onError={() => setMissing(image)} />
+      ) : (
+        <Icon of={Globe} size={20} />
+      )}
+      {source?.durationSeconds !== undefined && <span class="talk-duration">{formatTime(source.durationSeconds)}</span>}
+    </div>
+  );
+}
+
+/** What the source is and where it stands: "42 slides · Speaker Deck". */
+function nameFacts(source: Source): string {
+  const extent = source.durationSeconds === undefined ? nameExtent(source) : nameKind(source.kind);
+  return [extent, source.site].filter(Boolean).join(" · ");
+}
+
+export function TalkCard({ talk, source, saving, actions, onTitle, onSpeakers, onRetry }: Props) {
+  return (
+    <section class="talk-card" lang={source?.language}>
+      <Picture source={source} />
+      <div class="talk-head">
+        <h1 class="talk-title">
+          <EditableText look="title" label={t("title")} value={talk.title} onChange={onTitle} />
+        </h1>
+        <EditableText
+          label={t("speakers")}
+          placeholder={t("addSpeakers")}
+          value={formatSpeakers(talk.speakers)}
+          onChange={(text) => onSpeakers(readSpeakers(text, [...talk.speakers, ...(source?.authors ?? [])]))}
+        />
+        <p class="talk-facts">
+          {source && (
+            <>
+              <span class="talk-facts-words" title={nameFacts(source)}>
+                {nameFacts(source)}
+              </span>
+              <span aria-hidden="true">·</span>
+            </>
+          )}
+          <SaveState state={saving} onRetry={onRetry} />
+        </p>
+      </div>
+      {actions.length > 0 && <Menu label={t("talkMenu")} icon={Ellipsis} actions={actions} />}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+// What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
+import type { ConferenceDraft } from "@/components/conference/conference-form.tsx";
+import { openNotebook } from "@/lib/browser/open-page.ts";
+import { explain } from "@/lib/browser/words.ts";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { addTalk } from "@/lib/notebook/talks.ts";
+import { database } from "../database.ts";
+import { useExport } from "../work/use-export.ts";
+import { useSave } from "../work/use-save.ts";
+import { useUndo } from "../work/use-undo.ts";
+import { useFiling } from "./use-filing.ts";
+import { useTalkData } from "./use-talk-data.ts";
+
+export type Desk = ReturnType<typeof useDesk>;
+
+/**
+ * @param talkId the talk on screen, if there is one
+ * @param show puts another talk in its place; undefined brings the one from before back
+ */
+export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => void) {
+  const { value: data, error } = useTalkData(talkId);
+  const { save, failure } = useSave();
+  const undo = useUndo();
+  const filing = useFiling(talkId, show, undo);
+  const exporting = useExport(data?.conference?.id);
+  const conferenceId = data?.conference?.id ?? undecided;
+  return {
+    data,
+    conferenceId,
+    save,
+    undo,
+    exporting,
+    hasFailed: failure !== undefined,
+    problem: failure ?? (error === undefined ? undefined : explain(explainFailure(error))),
+    choose: (id: Id) => save(() => filing.choose(id)),
+    start: (draft: ConferenceDraft) => save(() => filing.start(draft)),
+    addTopic: (title: string) => save(async () => show(await addTalk(database, conferenceId, { title }))),
+    showNotebook: () => save(() => openNotebook({ conference: data?.conference?.id, talk: talkId })),
+  };
+}

@@ -1,0 +1,41 @@
+// Which conference the talk on screen belongs to: chosen, started, or taken over with a talk that has the same page.
+
+import { readAuthorClock } from "@/lib/browser/author-clock.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { chooseConference, startConference } from "@/lib/notebook/conferences.ts";
+import { database } from "../database.ts";
+import type { useUndo } from "../work/use-undo.ts";
+
+/**
+ * @param talkId the talk on screen, if there is one
+ * @param show puts another talk in its place; undefined brings the captured one back
+ */
+export function useFiling(
+  talkId: Id | undefined,
+  show: (id: Id | undefined) => void,
+  undo: ReturnType<typeof useUndo>,
+) {
+  const fileUnder = async (conferenceId: Id) => {
+    if (!talkId) return;
+    const { fileTalk } = await import("@/lib/notebook/join.ts");
+    const { into, undo: journal } = await fileTalk(database, talkId, conferenceId);
+    if (into === talkId) return;
+    // The conference has this page already: the two talks are one now.
+    show(into);
+    undo.show(t("talksJoined"), async () => {
+      const { takeBack } = await import("@/lib/notebook/rows/undo.ts");
+      await takeBack(database, journal);
+      show(undefined);
+    });
+  };
+  return {
+    choose: async (conferenceId: Id) => {
+      await chooseConference(database, conferenceId);
+      await fileUnder(conferenceId);
+    },
+    start: async (fields: Parameters<typeof startConference>[1]) => {
+      await fileUnder(await startConference(database, fields, readAuthorClock()));
+    },
+  };
+}

@@ -1,0 +1,111 @@
+// The draft in the composer and the note in hand, both on disk at every change.
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Id, Note, Place, TalkRecord } from "@/lib/model/index.ts";
+import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
+import { database } from "../database.ts";
+import type { Position } from "./page-beside.ts";
+import { emptyDraft, useDraft } from "./use-draft.ts";
+import { type NewestWriter, writeNewest } from "./write-newest.ts";
+
+/** Texts of notes that are not on disk yet: another talk may be shown in their place before they are. */
+const unsavedTexts = new Map<Id, string>();
+
+export interface Writing {
+  /** With what was typed in them and could not be stored yet. */
+  notes: Note[];
+  draft: DraftFields;
+  /** The stored draft has been read; before that nothing may be typed over it. */
+  isReady: boolean;
+  problem?: string;
+  /** @param place what the note is for when its first letter is typed; a video moves on meanwhile */
+  type: (markdown: string, caret: number, place: Place) => void;
+  choosePlace: (place: Place) => void;
+  add: () => Promise<boolean>;
+  edit: (note: Note | undefined) => void;
+  typeInNote: (note: Note, markdown: string, caret: number) => void;
+}
+
+/** Where a new note goes when nothing was being typed: what is on screen. */
+function presetPlace(
+  record: TalkRecord,
+  sourceId: Id | undefined,
+  position: Position,
+  secondsBack: number,
+): DraftFields {
+  const source = record.sources.find(({ id }) => id === sourceId);
+  // Nobody can count a closed PDF's pages, but its address names one.
+  if (position.slide !== undefined && (source?.slides || source?.kind === "deck")) {
+    return { ...emptyDraft, sourceId, place: { kind: "slide", number: position.slide } };
+  }
+  if (position.seconds === undefined) return { ...emptyDraft, sourceId: undefined };
+  return { ...emptyDraft, sourceId, place: { kind: "time", seconds: Math.max(0, position.seconds - secondsBack) } };
+}
+
+/** What the composer shows first: the draft if something was being written, else the place on screen. */
+async function openDraft(record: TalkRecord, sourceId: Id | undefined, position: Position): Promise<DraftFields> {
+  const [stored, { secondsBack }] = await Promise.all([readDraft(database, record.talk.id), readSettings(database)]);
+  if (stored?.markdown || stored?.noteId) return stored;
+  return presetPlace(record, sourceId, position, secondsBack);
+}
+
+/**
+ * @param record the talk that is written about
+ * @param sourceId the page in front, which slides and times refer to
+ * @param position what is on screen in it
+ */
+export function useWriting(record: TalkRecord, sourceId: Id | undefined, position: Position): Writing {
+  const { draft, isReady, problem, keep, add, attempt } = useDraft(record.talk.id, () =>
+    openDraft(record, sourceId, position),
+  );
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // The page shows something else, or another one is written about: so is a note that is not begun.
+    if (!isFirst.current && isReady && !draft.markdown && !draft.noteId)
+      keep(presetPlace(record, sourceId, position, 0));
+    isFirst.current = false;
+  }, [sourceId, position.slide]);
+  // One for each note: the newest text of one must not take the place of another's.
+  const writers = useRef(new Map<Id, NewestWriter<string>>());
+  const writerOf = (id: Id) => {
+    const known = writers.current.get(id);
+    const writer =
+      known ??
+      writeNewest(async (markdown: string) => {
+        const isStored = await attempt(() => changeNote(database, id, { markdown }));
+        if (isStored && unsavedTexts.get(id) === markdown) unsavedTexts.delete(id);
+      });
+    writers.current.set(id, writer);
+    return writer;
+  };
+  // What could not be stored when the talk was shown last: tried again, and shown until it is on disk or typed on.
+  const left = useMemo(() => new Map(unsavedTexts), []);
+  useEffect(() => {
+    for (const { id } of record.notes) {
+      const text = left.get(id);
+      if (text !== undefined) writerOf(id).put(text);
+    }
+  }, []);
+  useEffect(() => {
+    for (const { id, markdown } of record.notes) if (left.get(id) === markdown) left.delete(id);
+  }, [record.notes]);
+  const placed = (place: Place) => ({ place, sourceId: place.kind === "talk" ? undefined : sourceId });
+  return {
+    notes: record.notes.map((note) => ({ ...note, markdown: left.get(note.id) ?? note.markdown })),
+    draft,
+    isReady,
+    problem,
+    type: (markdown, caret, place) =>
+      // A draft may be for a place in another page of the talk than the one that is written about now.
+      keep({ markdown, caret, noteId: undefined, ...(place !== draft.place && placed(place)) }),
+    choosePlace: (place) => keep(placed(place)),
+    add,
+    edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : draft.markdown.length }),
+    typeInNote: (note, markdown, caret) => {
+      left.delete(note.id);
+      unsavedTexts.set(note.id, markdown);
+      writerOf(note.id).put(markdown);
+      keep({ noteId: note.id, caret });
+    },
+  };
+}

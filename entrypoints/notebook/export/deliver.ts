@@ -1,0 +1,71 @@
+// Hands an exported post to the person: as a zip file, as text in the clipboard, as a single file.
+
+import { saveFile } from "@/lib/browser/save-file.ts";
+import { t } from "@/lib/browser/words.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import type { PostFile } from "@/lib/post/files/export.ts";
+import { mailAddress } from "@/lib/post/files/mail.ts";
+
+export const nameOf = (path: string) => path.split("/").at(-1) ?? path;
+
+/** The post itself is the first file. */
+export function postOf([post]: PostFile[]): { path: string; text: string } {
+  if (!post || !("text" in post)) throw new Problem("problemNothingToExport");
+  return post;
+}
+
+export function downloadPost(files: PostFile[]): string {
+  const { path, text } = postOf(files);
+  saveFile(nameOf(path), text, "text/markdown;charset=utf-8");
+  return nameOf(path);
+}
+
+export async function copyPost(files: PostFile[]): Promise<void> {
+  await navigator.clipboard.writeText(postOf(files).text).catch((cause) => {
+    throw new Problem("problemNotCopied", [], { cause });
+  });
+}
+
+function sharedFile(files: PostFile[]): File {
+  const { path, text } = postOf(files);
+  return new File([text], nameOf(path), { type: "text/markdown" });
+}
+
+/** Whether the system has a sheet to share Markdown files with. */
+export function canShare(): boolean {
+  return navigator.canShare?.({ files: [sharedFile([{ path: "post.md", text: "" }])] }) ?? false;
+}
+
+/** Opens the system's sheet; closing it is no failure. */
+export async function sharePost(files: PostFile[]): Promise<void> {
+  await navigator.share({ files: [sharedFile(files)] }).catch((error) => {
+    if (!(error instanceof DOMException && error.name === "AbortError")) throw error;
+  });
+}
+
+/**
+ * Opens a new message in the person's mail program, with the post as its text. A post too long for that is copied instead.
+ * @returns whether the post is the message
+ */
+export async function mailPost(files: PostFile[], title: string): Promise<boolean> {
+  const { address, isWhole } = mailAddress(title, postOf(files).text, t("mailPaste"));
+  if (!isWhole) await copyPost(files);
+  const link = document.createElement("a");
+  link.href = address;
+  link.click();
+  return isWhole;
+}
+
+/** The earliest day a zip file knows; every file has it, so that the same post gives the same bytes. */
+const zipDay = new Date(1980, 0, 1);
+
+export function zipName(files: PostFile[]): string {
+  return `${nameOf(postOf(files).path).replace(/\.\w+$/, "")}.zip`;
+}
+
+export async function downloadZip(files: PostFile[]): Promise<string> {
+  const { strToU8, zipSync } = await import("fflate");
+  const entries = files.map((file) => [file.path, "text" in file ? strToU8(file.text) : file.bytes] as const);
+  saveFile(zipName(files), zipSync(Object.fromEntries(entries), { mtime: zipDay }), "application/zip");
+  return zipName(files);
+}

@@ -1,0 +1,27 @@
+// A post that was written before, on its way into the notebook as a conference of its own.
+
+import { database } from "@/entrypoints/desk/database.ts";
+import { readAuthorClock } from "@/lib/browser/author-clock.ts";
+import { chooseFile } from "@/lib/browser/choose-file.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import { binConference } from "@/lib/notebook/conference-bin.ts";
+import { storeConference } from "@/lib/notebook/whole-conference.ts";
+import { go } from "../state/route.ts";
+import { attemptAloud, offerUndo } from "../state/screen.ts";
+
+function importPost(file: File): void {
+  void attemptAloud(async () => {
+    const { readPost } = await import("@/lib/post/import/read-post.ts");
+    const { decodePost } = await import("@/lib/post/import/post-text.ts");
+    const { timeZone } = readAuthorClock();
+    const record = readPost(decodePost(new Uint8Array(await file.arrayBuffer())), file.name, { timeZone });
+    const { id, name } = await storeConference(database, record);
+    go({ view: "post", conference: id });
+    const text = t("postImported", name, plural("talks", record.talks.length));
+    offerUndo({ text, takeBack: () => binConference(database, id) });
+  });
+}
+
+export function choosePost(): void {
+  chooseFile(".md,.markdown,.mdx,.txt,.html,text/markdown", importPost);
+}

@@ -1,0 +1,96 @@
+// The middle column when no talk is chosen: the post's settings and texts.
+
+import { layoutName } from "@/components/wording/post-words.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/use-live-query.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model/index.ts";
+import { changePost } from "@/lib/notebook/posts.ts";
+import { countTags } from "@/lib/notebook/records.ts";
+import { doWithUndo, save } from "../state/screen.ts";
+import { type PostRoom, usePostRoom } from "../state/use-post-room.ts";
+import { EngineForm } from "./engine-form.tsx";
+import { PostForm } from "./post-form.tsx";
+import { TemplateRow } from "./template-row.tsx";
+
+interface Props {
+  record: ConferenceRecord;
+  /** What is wrong with the template, and at which line. */
+  problem?: string;
+  line?: number;
+  /** Called with the part of the post that the caret is in. */
+  onPassage: (passage: string) => void;
+}
+
+/** What the chosen engine does with more than one category. */
+function explainCategories(post: Post): string | undefined {
+  if (post.categories.length < 2 || post.engine !== "hexo") return undefined;
+  return post.engineSettings?.hexo?.categories === "nested" ? t("categoriesNested") : t("categoriesParallel", "Hexo");
+}
+
+function change(post: Post, changes: Partial<Post>): Promise<string | undefined> {
+  return save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
+}
+
+function Template({ room, record, problem, line }: Omit<Props, "onPassage"> & { room: PostRoom }) {
+  const { post } = record;
+  const before = post.template;
+  const start = (name: string) => {
+    const template = room.layouts.find((layout) => layout.name === name)?.template;
+    doWithUndo(
+      t("templateStarted"),
+      () => changePost(database, post.id, { template }),
+      () => changePost(database, post.id, { template: before }),
+    );
+  };
+  return (
+    <TemplateRow
+      key={post.id}
+      value={post.template ?? ""}
+      problem={problem && line !== undefined ? { line, text: problem } : undefined}
+      starts={room.layouts.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
+      names={room.templateNames(record)}
+      onChange={(template) => change(post, { template })}
+      onStart={start}
+    />
+  );
+}
+
+function Engine({ room, post }: { room: PostRoom; post: Post }) {
+  const engine = room.engines.find(({ name }) => name === post.engine);
+  if (!engine) return null;
+  const keep = (settings: EngineSettings) =>
+    change(post, { engineSettings: { ...post.engineSettings, [engine.name]: settings } });
+  return (
+    <EngineForm
+      key={`${post.id} ${engine.name}`}
+      engine={engine}
+      settings={post.engineSettings?.[engine.name] ?? {}}
+      onChange={keep}
+      hasLiveCode={post.liveCode === engine.name}
+      onLiveCode={(isLive) => void change(post, { liveCode: isLive ? engine.name : undefined })}
+    />
+  );
+}
+
+export function PostView(props: Props) {
+  const { post } = props.record;
+  const room = usePostRoom();
+  const { value: tags } = useLiveQuery(() => countTags(database), []);
+  return (
+    <div class="middle-scroll">
+      <PostForm
+        key={post.id}
+        post={post}
+        derivedSlug={room?.slugOf({ ...post, slug: "" }) ?? ""}
+        tags={tags ?? []}
+        categoriesHelp={explainCategories(post)}
+        onChange={(changes) => change(post, changes)}
+        onPassage={props.onPassage}
+      >
+        {room && post.layout === room.ownLayout && <Template room={room} {...props} />}
+        {room && <Engine room={room} post={post} />}
+      </PostForm>
+    </div>
+  );
+}

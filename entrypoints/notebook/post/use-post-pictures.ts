@@ -1,0 +1,62 @@
+// The pictures that stand in a post: where they come from, which are stored, and loading those that are not.
+
+import { useEffect, useState } from "preact/hooks";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/use-live-query.ts";
+import { isAllowed, loadPicture } from "@/lib/browser/load-pictures.ts";
+import { frameAddress, type StoredPicture } from "@/lib/model/index.ts";
+import { readPictures, storePictures } from "@/lib/notebook/pictures.ts";
+
+export interface PostPictures {
+  /** Those of kept frames among them. */
+  urls: string[];
+  stored: StoredPicture[];
+  hosts: { host: string; count: number; isAllowed: boolean; urls: string[] }[];
+  /** Looks again which hosts are allowed. */
+  refresh: () => void;
+}
+
+/** One and the same, so that what is made from it is not made anew. */
+const none: StoredPicture[] = [];
+
+/** @param urls web addresses in the order of the post */
+export function usePostPictures(urls: string[]): PostPictures {
+  const list = urls.join("\n");
+  const { value: stored = none } = useLiveQuery(() => readPictures(database, urls), [list]);
+  const [allowed, setAllowed] = useState<Record<string, boolean>>({});
+  const [turn, setTurn] = useState(0);
+  const remote = urls.filter((url) => !url.startsWith(frameAddress));
+  const byHost = Map.groupBy(remote, (url) => new URL(url).hostname);
+  useEffect(() => {
+    const ask = async ([host, [url = ""]]: [string, string[]]) => [host, await isAllowed(url)] as const;
+    void Promise.all([...byHost].map(ask)).then((answers) => setAllowed(Object.fromEntries(answers)));
+  }, [list, turn]);
+  const hosts = [...byHost].map(([host, own]) => ({
+    host,
+    count: own.length,
+    // What is stored needs no asking.
+    isAllowed: (allowed[host] ?? false) || own.every((url) => stored.some((picture) => picture.url === url)),
+    urls: own,
+  }));
+  return { urls, stored, hosts, refresh: () => setTurn(turn + 1) };
+}
+
+/**
+ * Loads and stores those of these pictures that are not stored and whose host is allowed.
+ * @returns how many could not be read
+ */
+export async function loadMissing(
+  { urls, stored }: PostPictures,
+  onProgress: (done: number, count: number) => void,
+): Promise<number> {
+  const missing = urls.filter((url) => !stored.some((picture) => picture.url === url));
+  let failed = 0;
+  for (const [index, url] of missing.entries()) {
+    onProgress(index + 1, missing.length);
+    if (!(await isAllowed(url))) continue;
+    const picture = await loadPicture(url).catch(() => undefined);
+    if (picture) await storePictures(database, [picture]);
+    else failed++;
+  }
+  return failed;
+}

@@ -1,0 +1,44 @@
+// What can be done with the talks of a schedule, and how each is taken back.
+
+import { database } from "@/entrypoints/desk/database.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id, ScheduledTalk, TalkRecord } from "@/lib/model/index.ts";
+import { takeBack, type Undo } from "@/lib/notebook/rows/undo.ts";
+import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";
+import { changeTalk } from "@/lib/notebook/talks.ts";
+import { go } from "../state/route.ts";
+import { doWithUndo } from "../state/screen.ts";
+
+/** @param attended the talks in the notebook by their line of the schedule */
+export function attend(lines: ScheduledTalk[], isAttended: boolean, attended: Map<Id, TalkRecord>): void {
+  const missed = lines.flatMap(({ slot }) => attended.get(slot.guid)?.talk.id ?? []);
+  let undo: Undo = [];
+  doWithUndo(
+    plural(isAttended ? "talksAttended" : "talksMissed", lines.length),
+    async () => {
+      undo = await (isAttended ? attendTalks(database, lines) : missTalks(database, missed));
+    },
+    () => takeBack(database, undo),
+  );
+}
+
+/** It stays in the notebook. */
+export function leaveOut({ talk }: TalkRecord): void {
+  doWithUndo(
+    t("talkLeftOut", talk.title),
+    () => changeTalk(database, talk.id, { mark: "left-out" }),
+    () => changeTalk(database, talk.id, { mark: talk.mark }),
+  );
+}
+
+/** Puts the caret into the composer of the talk that is about to be shown. */
+export function addNoteTo(conference: Id, talk: Id): void {
+  go({ view: "post", conference, talk });
+  // The composer appears when its draft has been read.
+  const look = (turns: number) => {
+    const field = document.querySelector<HTMLElement>(".composer-text");
+    if (field) field.focus();
+    else if (turns > 0) requestAnimationFrame(() => look(turns - 1));
+  };
+  requestAnimationFrame(() => look(60));
+}

@@ -1,0 +1,47 @@
+// Which of the two panes is in front where there is room for one, and the ways to a field of the post.
+import { signal } from "@preact/signals";
+import { chooseMarkdown } from "./preview-side.ts";
+import { go, route } from "./route.ts";
+
+export type Pane = "edit" | "preview";
+
+export const pane = signal<Pane>("edit");
+
+/** Milliseconds: a field is there a little after the settings are asked for, and a dialog gives its focus back first. */
+const pause = 50;
+const mostTries = 20;
+
+function focusSoon(selector: string, tries = 0): void {
+  const field = document.querySelector<HTMLElement>(selector);
+  if (tries > 0 && field?.checkVisibility() && !document.querySelector("dialog[open]")) {
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(0, 0);
+    field.focus();
+    if (field instanceof HTMLInputElement) field.select();
+    // The focus brings no more than the caret's line into view.
+    if (field instanceof HTMLTextAreaElement) (field.closest(".form-row") ?? field).scrollIntoView();
+  } else if (tries < mostTries) setTimeout(() => focusSoon(selector, tries + 1), pause);
+}
+
+function showSetting(selector: string): void {
+  go({ ...route.value, view: "post", talk: undefined });
+  pane.value = "edit";
+  focusSoon(`.post-form ${selector}`);
+}
+
+/** Shows the post's settings with the caret in the slug. */
+export function showSlug(): void {
+  showSetting('input[name="slug"]');
+}
+
+/** Shows the post's settings with the caret at the template's beginning. */
+export function showTemplate(): void {
+  showSetting(".template-text");
+}
+
+/** Shows the post's Markdown at the first place where hand edits and a changed talk differ. */
+export function showConflicts(): void {
+  go({ ...route.value, view: "post" });
+  pane.value = "preview";
+  chooseMarkdown();
+  focusSoon(".conflict button");
+}

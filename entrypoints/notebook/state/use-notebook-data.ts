@@ -1,0 +1,39 @@
+// What the notebook shows, read from the database and again at every change, from whichever window it comes.
+
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/use-live-query.ts";
+import { explain } from "@/lib/browser/words.ts";
+import { type Conference, type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
+import { listConferences } from "@/lib/notebook/conferences.ts";
+import { readConferenceRecord, readUndecidedTalks } from "@/lib/notebook/records.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
+
+export interface NotebookData {
+  conferences: Conference[];
+  /** The talks of no conference. */
+  undecidedTalks: TalkRecord[];
+  /** The conference shown; absent when the talks of no conference are. */
+  record?: ConferenceRecord;
+}
+
+/** The conference asked for, else the one in use, else the one used last; the talks of no conference when there is none. */
+async function decide(conferences: Conference[], asked: Id | undefined): Promise<Id> {
+  if (asked === undecided) return undecided;
+  const { currentConferenceId } = await readSettings(database);
+  const ids = conferences.map(({ id }) => id);
+  return [asked, currentConferenceId].find((id) => id !== undefined && ids.includes(id)) ?? ids[0] ?? undecided;
+}
+
+async function read(asked: Id | undefined): Promise<NotebookData> {
+  const [conferences, undecidedTalks] = await Promise.all([listConferences(database), readUndecidedTalks(database)]);
+  const chosen = await decide(conferences, asked);
+  const record = chosen === undecided ? undefined : await readConferenceRecord(database, chosen);
+  return { conferences, undecidedTalks, record };
+}
+
+/** Nothing until the first reading is done; `problem` when the notebook can't be opened. */
+export function useNotebookData(asked: Id | undefined): { data?: NotebookData; problem?: string } {
+  const { value, error } = useLiveQuery(() => read(asked), [asked]);
+  return { data: value, problem: error === undefined ? undefined : explain(explainFailure(error)) };
+}

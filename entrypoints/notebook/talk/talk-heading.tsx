@@ -1,0 +1,39 @@
+// A talk's title and speakers, to be corrected where they stand, and what can be done with the whole talk.
+import { Ellipsis } from "lucide";
+import { EditableText } from "@/components/controls/editable-text.tsx";
+import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import type { Keep } from "@/components/controls/use-typed-text.ts";
+import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
+import { formatSlot } from "@/components/wording/slot-words.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Person, TalkRecord } from "@/lib/model/index.ts";
+import "./talk-heading.css";
+
+interface Props {
+  record: TalkRecord;
+  actions: MenuAction[];
+  onTitle: Keep;
+  onSpeakers: (speakers: Person[]) => Promise<string | undefined>;
+}
+
+export function TalkHeading({ record, actions, onTitle, onSpeakers }: Props) {
+  const { talk, sources } = record;
+  const known = [...talk.speakers, ...sources.flatMap(({ authors }) => authors)];
+  return (
+    <header class="talk-heading" lang={sources[0]?.language}>
+      <h1>
+        <EditableText look="heading" label={t("title")} value={talk.title} onChange={onTitle} />
+      </h1>
+      <div class="talk-heading-speakers">
+        <EditableText
+          label={t("speakers")}
+          placeholder={t("addSpeakers")}
+          value={formatSpeakers(talk.speakers)}
+          onChange={(text) => onSpeakers(readSpeakers(text, known))}
+        />
+      </div>
+      {talk.slot && <p class="talk-heading-facts">{formatSlot(talk.slot)}</p>}
+      <Menu label={t("talkMenu")} icon={Ellipsis} actions={actions} />
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+// The toolbar button: its badge says how many notes the page in front has and whether what was asked for was done, its title
+// why not.
+import { browser } from "wxt/browser";
+import { t } from "./words.ts";
+
+/** Ticks that are about to give way to a number, by tab: whatever is shown next comes after them. */
+const ticks = new Map<number, ReturnType<typeof setTimeout>>();
+const colours = { done: "#0b6478", failed: "#b3261e" };
+
+async function paint(tabId: number, text: string, colour: string, title = t("actionTitle")): Promise<void> {
+  clearTimeout(ticks.get(tabId));
+  ticks.delete(tabId);
+  await browser.action.setTitle({ tabId, title });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
+  await browser.action.setBadgeText({ tabId, text });
+}
+
+/** Shows the number of notes on a tab's page; nothing for none. The browser drops it when the tab goes elsewhere. */
+export async function showNoteCount(tabId: number, count: number): Promise<void> {
+  await paint(tabId, count > 0 ? String(count) : "", colours.done);
+}
+
+/** Shows for a second that something was stored, then the number of notes. */
+export async function showDone(tabId: number, count: number): Promise<void> {
+  await paint(tabId, "✓", colours.done);
+  ticks.set(
+    tabId,
+    setTimeout(() => void showNoteCount(tabId, count), 1000),
+  );
+}
+
+/**
+ * Shows that something could not be stored; stays until the page is captured or left.
+ * @param sentence why, for the pointer that rests on the button and for a screen reader
+ */
+export async function showFailed(tabId: number, sentence: string): Promise<void> {
+  await paint(tabId, "!", colours.failed, sentence);
+}

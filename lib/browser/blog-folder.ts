@@ -1,0 +1,195 @@
+// The folder of the person's blog: chosen once, remembered by the browser, written only with files of Wrapup's own.
+import { Dexie, type Table } from "dexie";
+import type { Id, IsoDateTime } from "@/lib/model/index.ts";
+import { Problem, type ProblemKey } from "@/lib/model/problem.ts";
+import type { PostFile } from "@/lib/post/files/export.ts";
+
+export interface BlogFolder {
+  handle: FileSystemDirectoryHandle;
+  chosenAt: IsoDateTime;
+}
+
+// Both are newer than the compiler's own description of the browser.
+declare global {
+  interface Window {
+    showDirectoryPicker?(options?: { id?: string; mode?: "read" | "readwrite" }): Promise<FileSystemDirectoryHandle>;
+  }
+  interface FileSystemHandle {
+    queryPermission?(options: { mode: "readwrite" }): Promise<PermissionState>;
+    requestPermission?(options: { mode: "readwrite" }): Promise<PermissionState>;
+  }
+}
+
+/** What the browser must keep, since a folder can stand in no backup: it is a right, and means something here only. */
+class FolderDatabase extends Dexie {
+  declare folders: Table<BlogFolder & { key: string }, string>;
+  /** What Wrapup wrote last at a path, and for which post: two posts of one name must not take each other's place. */
+  declare written: Table<{ path: string; sha256: string; owner: Id }, string>;
+  constructor() {
+    super("wrapup-folder");
+    this.version(1).stores({ folders: "key", written: "path" });
+  }
+}
+
+const database = new FolderDatabase();
+const key = "blog";
+
+/** Whether this browser lets extensions write into folders; Firefox does not. */
+export const canWriteFolders = "showDirectoryPicker" in window;
+
+/** The folder chosen last. */
+export async function readBlogFolder(): Promise<BlogFolder | undefined> {
+  return database.folders.get(key);
+}
+
+/** Lets the person choose a folder; must be called straight from a click. Undefined when nothing was chosen. */
+export async function chooseBlogFolder(): Promise<BlogFolder | undefined> {
+  try {
+    const handle = await window.showDirectoryPicker?.({ id: "blog", mode: "readwrite" });
+    if (!handle) return undefined;
+    const folder = { handle, chosenAt: new Date().toISOString() };
+    await database.written.clear();
+    await database.folders.put({ key, ...folder });
+    return folder;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return undefined;
+    throw explain(error, "");
+  }
+}
+
+/** Whether Wrapup may write there; asks, so it must be called straight from a click. */
+export async function allowBlogFolder({ handle }: BlogFolder): Promise<boolean> {
+  const mode = { mode: "readwrite" } as const;
+  if ((await handle.queryPermission?.(mode)) !== "prompt") return (await handle.queryPermission?.(mode)) !== "denied";
+  return (await handle.requestPermission?.(mode)) === "granted";
+}
+
+const problems: Record<string, ProblemKey> = {
+  NotFoundError: "problemFolderGone",
+  NotAllowedError: "problemFolderClosed",
+  SecurityError: "problemFolderClosed",
+  NoModificationAllowedError: "problemFolderReadOnly",
+  InvalidModificationError: "problemFolderReadOnly",
+  TypeMismatchError: "problemFolderTaken",
+  QuotaExceededError: "problemDiskFull",
+};
+
+function explain(error: unknown, name: string): unknown {
+  const found = error instanceof DOMException ? problems[error.name] : undefined;
+  return found ? new Problem(found, [name], { cause: error }) : error;
+}
+
+function bytesOf(file: PostFile): Uint8Array {
+  return "text" in file ? new TextEncoder().encode(file.text) : file.bytes;
+}
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as BufferSource));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function openFolder(root: FileSystemDirectoryHandle, path: string): Promise<FileSystemDirectoryHandle> {
+  let folder = root;
+  for (const step of path.split("/").slice(0, -1)) folder = await folder.getDirectoryHandle(step, { create: true });
+  return folder;
+}
+
+const nameOf = (path: string) => path.split("/").at(-1) ?? path;
+
+/** The bytes that stand at a path, or undefined. */
+async function readExisting(root: FileSystemDirectoryHandle, path: string): Promise<Uint8Array | undefined> {
+  try {
+    let folder = root;
+    for (const step of path.split("/").slice(0, -1)) folder = await folder.getDirectoryHandle(step);
+    const file = await (await folder.getFileHandle(nameOf(path))).getFile();
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "NotFoundError") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The paths at which something stands that Wrapup did not write for this post, or that was changed since.
+ * @param owner the post's id
+ * @throws Problem when the folder is gone or closed
+ */
+export async function findForeignFiles({ handle }: BlogFolder, files: PostFile[], owner: Id): Promise<string[]> {
+  try {
+    // Asked first: a folder that vanished would otherwise look like an empty one.
+    await handle.keys().next();
+    const foreign: string[] = [];
+    for (const file of files) {
+      const there = await readExisting(handle, file.path);
+      if (!there) continue;
+      const hash = await digest(there);
+      const last = await database.written.get(file.path);
+      const isOwn = last?.owner === owner && last.sha256 === hash;
+      if (!isOwn && hash !== (await digest(bytesOf(file)))) foreign.push(file.path);
+    }
+    return foreign;
+  } catch (error) {
+    throw explain(error, handle.name);
+  }
+}
+
+/** Where the post is in small letters and without its ending: "days.md" and "days/index.md" are one page to engines. */
+function placeOf([post]: PostFile[]): { folder: string[]; name: string } {
+  const path = (post?.path ?? "").toLowerCase().replace(/(?:(?<=[^/])\/_?index(?:\.[\w-]+)?)?\.\w+$/, "");
+  const steps = (post?.path ?? "").split("/").slice(0, path.split("/").length - 1);
+  return { folder: steps, name: nameOf(path) };
+}
+
+/**
+ * Whether nothing stands where these files would go, nor where the post would be with another ending or in a folder of its own.
+ * @param files the post first
+ * @throws Problem when the folder is gone or closed
+ */
+export async function hasRoom({ handle }: BlogFolder, files: PostFile[]): Promise<boolean> {
+  try {
+    for (const { path } of files) if (await readExisting(handle, path)) return false;
+    const { folder, name } = placeOf(files);
+    const names = await namesIn(handle, folder);
+    return !names.some((taken) => `${taken}.`.toLowerCase().startsWith(`${name}.`));
+  } catch (error) {
+    throw explain(error, handle.name);
+  }
+}
+
+/** What a folder holds; nothing where there is none. */
+async function namesIn(root: FileSystemDirectoryHandle, steps: string[]): Promise<string[]> {
+  try {
+    let folder = root;
+    for (const step of steps) folder = await folder.getDirectoryHandle(step);
+    return await Array.fromAsync(folder.keys());
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "NotFoundError") return [];
+    throw error;
+  }
+}
+
+/**
+ * Writes files, replacing what stands there.
+ * @param onProgress is told how many are written
+ * @throws Problem when the folder is gone, closed or full
+ */
+export async function writeFiles(
+  { handle }: BlogFolder,
+  files: PostFile[],
+  owner: Id,
+  onProgress: (done: number) => void,
+): Promise<void> {
+  try {
+    for (const [index, file] of files.entries()) {
+      const bytes = bytesOf(file);
+      const folder = await openFolder(handle, file.path);
+      const stream = await (await folder.getFileHandle(nameOf(file.path), { create: true })).createWritable();
+      await stream.write(bytes as BufferSource);
+      await stream.close();
+      await database.written.put({ path: file.path, sha256: await digest(bytes), owner });
+      onProgress(index + 1);
+    }
+  } catch (error) {
+    throw explain(error, handle.name);
+  }
+}

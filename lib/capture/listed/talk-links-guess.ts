@@ -1,0 +1,101 @@
+// Finds the list of talks in a page that nobody described: the biggest group of links of one shape with titles as texts.
+import { absolute, isUnder, withoutTracking } from "../page/address.ts";
+import { baseOf, findAll, type Page } from "../page/page.ts";
+import { cleanLine, lineText } from "../page/text.ts";
+import type { TalkLink } from "./talk-links.ts";
+
+const aside =
+  "nav, footer, header, aside, [role=navigation], [role=contentinfo], .nav, .menu, .footer, .sidebar, .breadcrumb";
+const talkWord =
+  /\b(talks?|sessions?|presentations?|slides?|decks?|videos?|lectures?|schedule|programme?|events?|watch|slideshow|abstracts?)\b/i;
+const mediaHosts = [
+  "youtube.com",
+  "youtu.be",
+  "vimeo.com",
+  "speakerdeck.com",
+  "slideshare.net",
+  "media.ccc.de",
+  "noti.st",
+];
+const fewest = 3;
+
+function isTitle(text: string): boolean {
+  return (
+    text.length >= 8 &&
+    text.length <= 250 &&
+    /\s/.test(text) &&
+    !/^(read|learn|view|see|show|watch|download) /i.test(text)
+  );
+}
+
+/** What addresses of one kind share: the host and the path up to the part that names the talk, numbers apart. */
+function shapeOf(url: URL): string {
+  const segments = url.pathname.split("/").filter(Boolean);
+  const named = segments.at(-1)?.startsWith("index.") ? -2 : -1;
+  const shape = segments.map((segment, index) =>
+    index === segments.length + named ? "*" : segment.replace(/\d+/g, "#"),
+  );
+  return [url.hostname, ...shape, ...[...url.searchParams.keys()].sort()].join("/");
+}
+
+function isCandidate(page: Page, url: URL): boolean {
+  return (
+    isUnder(url.hostname, page.url.hostname.replace(/^www\./, "")) ||
+    mediaHosts.some((host) => isUnder(url.hostname, host))
+  );
+}
+
+/** Whoever is named beside the link, in the smallest box that holds no other talk of the list. */
+function speakersBeside(anchor: Element, group: Set<Element>): string[] {
+  let box: Element = anchor;
+  while (
+    box.parentElement &&
+    [...box.parentElement.querySelectorAll("a[href]")].filter((other) => group.has(other)).length === 1
+  ) {
+    box = box.parentElement;
+  }
+  const named = [
+    ...box.querySelectorAll(
+      'a[href*="/speaker"], a[href*="/profile/"], a[href*="/people/"], [class*="speaker-name"], .speaker, .speakers',
+    ),
+  ];
+  const names = named.filter(
+    (element) => !element.contains(anchor) && !named.some((inner) => inner !== element && element.contains(inner)),
+  );
+  return [...new Set(names.flatMap((element) => lineText(element) ?? []))].filter((name) => name.length < 100);
+}
+
+interface Group {
+  shape: string;
+  links: Map<string, Element>;
+}
+
+function groupLinks(page: Page): Group[] {
+  const groups = new Map<string, Group>();
+  for (const anchor of findAll(page, "a[href]")) {
+    const stated = absolute(anchor.getAttribute("href") ?? "", baseOf(page));
+    const url = stated && new URL(withoutTracking(stated));
+    if (!url || !isCandidate(page, url) || anchor.closest(aside) || !isTitle(lineText(anchor) ?? "")) continue;
+    const shape = shapeOf(url);
+    const group = groups.get(shape) ?? { shape, links: new Map() };
+    if (!group.links.has(url.href)) group.links.set(url.href, anchor);
+    groups.set(shape, group);
+  }
+  return [...groups.values()].filter(({ links }) => links.size >= fewest);
+}
+
+/** Talks' addresses mostly say so; other groups must be much bigger to be taken for talks. */
+function weigh({ shape, links }: Group): number {
+  return links.size * (talkWord.test(shape.replace(/[/_-]/g, " ")) ? 4 : 1);
+}
+
+/** The likeliest list of talks in the page, in its order; none when no group of links looks like one. */
+export function guessTalks(page: Page): TalkLink[] {
+  const [best] = groupLinks(page).sort((one, other) => weigh(other) - weigh(one));
+  if (!best) return [];
+  const anchors = new Set(best.links.values());
+  return [...best.links].map(([url, anchor]) => {
+    const speakers = speakersBeside(anchor, anchors);
+    return { title: cleanLine(lineText(anchor) ?? ""), url, ...(speakers.length > 0 && { speakers }) };
+  });
+}

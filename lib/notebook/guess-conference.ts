@@ -1,0 +1,38 @@
+// Which conference a talk was given at, read from what its page says. A guess: the person sees it before it counts.
+import type { CapturedSource, Conference } from "@/lib/model/index.ts";
+
+type Guess = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
+
+// A name is words that begin with a capital or digit: "Monitorama 2014", "JSConf EU 2014", "!!Con 2019".
+const name = String.raw`(?:[A-Z!][\p{L}\p{N}!.&'’+:-]*|(?:of|the|for|on|und|de)\b)(?:\s+(?:[\p{Lu}\p{N}!][\p{L}\p{N}!.&'’+:-]*|of|the|for|on|und|de))*`;
+const introduced = new RegExp(String.raw`\b(?:at|for|from|during|@)\s+(?:the\s+)?(${name})`, "gu");
+const standalone = new RegExp(`(${name})`, "gu");
+const year = /\b(?:19|20)\d\d\b/;
+const kindOfEvent =
+  /(?:con|conf|conference|days?|summit|camp|fest|meetup|kaigi|rama|world|forum|symposium|workshop|unconference)\b/i;
+
+function tidy(text: string): string {
+  return text
+    .replace(/^(?:the|of|for|on)\s+/i, "")
+    .replace(/(?:\s+(?:of|the|for|on|und|de))+$/, "")
+    .replace(/[.:,’']+$/, "")
+    .trim();
+}
+
+/** Candidates with a year or a word for an event, the better stated first. */
+function findNames(text: string): string[] {
+  const atPlace = [...text.matchAll(introduced)].map(([, found]) => tidy(found ?? ""));
+  const anywhere = [...text.matchAll(standalone)].map(([, found]) => tidy(found ?? ""));
+  const isLikely = (found: string) => found.length <= 60 && /\p{L}{2}/u.test(found);
+  return [
+    ...atPlace.filter((found) => year.test(found) || kindOfEvent.test(found)),
+    ...anywhere.filter((found) => year.test(found) && kindOfEvent.test(found)),
+  ].filter(isLikely);
+}
+
+/** The conference that a captured page names: stated as data, else in its description or title; undefined if none. */
+export function guessConference(source: CapturedSource): Guess | undefined {
+  if (source.event?.name) return { ...source.event, name: source.event.name };
+  const [found] = [...findNames(source.description ?? ""), ...findNames(source.title)];
+  return found ? { name: found } : undefined;
+}

@@ -1,0 +1,222 @@
+// A conference's schedule: taking in a file's talks, or a later version of them. Who attended what is left to attendance.
+import type { Conference, EventFacts, Id, Row, ScheduledTalk, Talk } from "@/lib/model/index.ts";
+import { type AuthorClock, startConference } from "../conferences.ts";
+import type { NotebookDatabase } from "../rows/database.ts";
+import { type Writer, write } from "../rows/write.ts";
+import { listTalks, live } from "../talk-list.ts";
+import { canonical, comparedParts, type ScheduleChange } from "./schedule-changes.ts";
+import { follow, pairEntries, type ScheduledFields, type Twin } from "./schedule-twins.ts";
+
+export type { ScheduledFields } from "./schedule-twins.ts";
+
+/** How many talks a schedule file added, changed and took away. */
+export interface Imported {
+  added: number;
+  changed: number;
+  removed: number;
+  /** Each of these in the order of the file, the removed ones last. */
+  changes: ScheduleChange[];
+  undo: ImportUndo;
+}
+
+/** What takes an import back. */
+export interface ImportUndo {
+  /** Lines of the schedule as they stood. */
+  rows: ScheduledTalk[];
+  added: Id[];
+  followers: Follower[];
+}
+
+/** A row that follows the schedule without being a line of it: a talk in the notebook, the conference. */
+type Follower = { table: "conferences" | "talks"; id: Id; before: object; after: object };
+
+/** What the person said when opening the file; it stands above what the file and the conference say. */
+export type Told = Pick<Conference, "scheduleFile" | "timeZone">;
+
+function dropAbsent<T extends object>(row: T): Partial<T> {
+  const present = Object.entries(row).filter(([, value]) => value !== undefined && value !== "");
+  return Object.fromEntries(present) as Partial<T>;
+}
+
+function pick(row: object, names: string[]): object {
+  return Object.fromEntries(names.map((name) => [name, (row as Record<string, unknown>)[name]]));
+}
+
+/** Changes a row that follows the schedule; the list says what takes it back. */
+async function changeFollower<T extends Row>(
+  writer: Writer,
+  table: Follower["table"],
+  row: T,
+  after: Partial<T>,
+): Promise<Follower[]> {
+  const before = pick(row, Object.keys(after));
+  if (canonical(before) === canonical(after)) return [];
+  await writer.change(table, row.id, after);
+  return [{ table, id: row.id, before, after }];
+}
+
+/** What a newer file says of an attended talk: its place in the schedule, and of its words only those nobody has changed. */
+function followSchedule(talk: Talk, before: ScheduledTalk | undefined, after: ScheduledFields): Partial<Talk> {
+  const changes: Partial<Talk> = { slot: after.slot };
+  if (talk.title === before?.title) changes.title = after.title;
+  if (canonical(talk.speakers) === canonical(before?.speakers)) changes.speakers = after.speakers;
+  if (talk.abstract === before?.abstract) changes.abstract = after.abstract;
+  return changes;
+}
+
+/** A conference's facts stand unless they were missing: the person may have corrected them. */
+async function changeConference(
+  database: NotebookDatabase,
+  writer: Writer,
+  id: Id,
+  facts: EventFacts,
+  told: Told,
+): Promise<Follower[]> {
+  const conference = await database.conferences.get(id);
+  if (!conference) return [];
+  const known = { ...facts, ...dropAbsent(conference), ...dropAbsent(told) };
+  const { url, firstDay, lastDay, place, timeZone, scheduleFile } = known;
+  return changeFollower(writer, "conferences", conference, { url, firstDay, lastDay, place, timeZone, scheduleFile });
+}
+
+/** A line after the file was read, and what that changed. */
+function settleLine(entry: ScheduledFields, twin: Twin | undefined, blank: Row & Pick<ScheduledTalk, "conferenceId">) {
+  const before = twin?.row;
+  const fields = twin ? follow(twin, entry) : entry;
+  const isNew = !before || before.deletedAt !== undefined;
+  if (before && !isNew && comparedParts(before, fields, true).length === 0) return { row: before, before };
+  const row: ScheduledTalk = { ...fields, ...blank, ...(before && { id: before.id, createdAt: before.createdAt }) };
+  const parts = twin && !isNew ? comparedParts(twin.row, fields, twin.hasSameGuid) : [];
+  const change: ScheduleChange = { kind: isNew ? "added" : "changed", title: row.title, slot: row.slot, parts };
+  // What another form only says in addition is stored and not told.
+  return isNew || parts.length > 0 ? { row, before, change } : { row, before };
+}
+
+type Line = ReturnType<typeof settleLine>;
+
+async function changeTalks(
+  database: NotebookDatabase,
+  writer: Writer,
+  conferenceId: Id,
+  lines: Line[],
+): Promise<Follower[]> {
+  const talks = Map.groupBy(await listTalks(database, conferenceId), ({ slot }) => slot?.guid);
+  const followers: Follower[] = [];
+  for (const { row, before } of lines) {
+    for (const talk of talks.get(row.slot.guid) ?? []) {
+      followers.push(...(await changeFollower(writer, "talks", talk, followSchedule(talk, before, row))));
+    }
+  }
+  return followers;
+}
+
+/** As many rows as are handed to the database in a few milliseconds: ten thousand at once held the page for half a second (measured). */
+const partLength = 500;
+
+async function putInParts(writer: Writer, rows: ScheduledTalk[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += partLength)
+    await writer.putAll("scheduledTalks", rows.slice(start, start + partLength));
+}
+
+/** Lines that the file no longer has; a form of the schedule without any break says nothing of breaks. */
+function findGone(rows: ScheduledTalk[], stored: ScheduledTalk[]): ScheduledTalk[] {
+  const ids = new Set(stored.map(({ id }) => id));
+  const hasBreaks = stored.some(({ isBreak }) => isBreak);
+  return rows.filter((row) => !ids.has(row.id) && !row.deletedAt && (hasBreaks || !row.isBreak));
+}
+
+/**
+ * Takes in a schedule file, or a later version of one: a talk is known again by its guid, in another form of the
+ * schedule by its address or its title with time or speakers, and is changed, never doubled. What the file no longer
+ * has goes to the bin; talks in the notebook stay.
+ */
+export async function importSchedule(
+  database: NotebookDatabase,
+  conferenceId: Id,
+  facts: EventFacts,
+  entries: ScheduledFields[],
+  told: Told = {},
+): Promise<Imported> {
+  return write(database, async (writer) => {
+    const { now } = writer;
+    const rows = await database.scheduledTalks.where({ conferenceId }).toArray();
+    const twins = pairEntries(rows, entries);
+    const lines = entries.map((entry) =>
+      settleLine(entry, twins.get(entry), { id: crypto.randomUUID(), createdAt: now, updatedAt: now, conferenceId }),
+    );
+    const gone = findGone(
+      rows,
+      lines.map(({ row }) => row),
+    );
+    await putInParts(
+      writer,
+      lines.filter(({ row, before }) => row !== before).map(({ row }) => row),
+    );
+    await writer.bin(
+      "scheduledTalks",
+      gone.map(({ id }) => id),
+    );
+    const followers = [
+      ...(await changeTalks(database, writer, conferenceId, lines)),
+      ...(await changeConference(database, writer, conferenceId, facts, told)),
+    ];
+    return account(lines, gone, followers);
+  });
+}
+
+function account(lines: Line[], gone: ScheduledTalk[], followers: Follower[]): Imported {
+  const stored = lines.filter(({ row, before }) => row !== before);
+  const removals = gone.map(({ title, slot }) => ({ kind: "removed" as const, title, slot, parts: [] }));
+  const changes = [...stored.flatMap(({ change }) => change ?? []), ...removals];
+  const count = (kind: ScheduleChange["kind"]) => changes.filter((change) => change.kind === kind).length;
+  const undo: ImportUndo = {
+    rows: [...stored.flatMap(({ before }) => before ?? []), ...gone],
+    added: stored.filter(({ before }) => !before).map(({ row }) => row.id),
+    followers,
+  };
+  return { added: count("added"), changed: count("changed"), removed: gone.length, changes, undo };
+}
+
+/** Whether a file has nothing in common with the schedule that is there, so that it is another conference's. */
+export async function isOtherSchedule(
+  database: NotebookDatabase,
+  conferenceId: Id,
+  entries: ScheduledFields[],
+): Promise<boolean> {
+  const rows = live(await database.scheduledTalks.where({ conferenceId }).toArray());
+  const twins = [...pairEntries(rows, entries)].filter(([{ isBreak }]) => !isBreak);
+  return rows.some(({ isBreak }) => !isBreak) && twins.length === 0;
+}
+
+/** Takes an import back; what the person has written since stays. */
+export async function undoImport(database: NotebookDatabase, { rows, added, followers }: ImportUndo): Promise<void> {
+  await write(database, async (writer) => {
+    await putInParts(writer, rows);
+    await writer.bin("scheduledTalks", added);
+    for (const { table, id, before, after } of followers) {
+      const row = (await database.table<object>(table).get(id)) ?? {};
+      const untouched = Object.keys(after).filter(
+        (name) => canonical(pick(row, [name])) === canonical(pick(after, [name])),
+      );
+      await writer.change(table, id, pick(before, untouched));
+    }
+  });
+}
+
+/**
+ * Starts a conference from its schedule file, with the talks in it: both or nothing.
+ * @returns the new conference's id
+ */
+export async function startFromSchedule(
+  database: NotebookDatabase,
+  facts: EventFacts & { name: string },
+  entries: ScheduledFields[],
+  told: Told,
+  clock: AuthorClock,
+): Promise<Id> {
+  return write(database, async () => {
+    const conferenceId = await startConference(database, facts, clock);
+    await importSchedule(database, conferenceId, facts, entries, told);
+    return conferenceId;
+  });
+}

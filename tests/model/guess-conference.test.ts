@@ -1,0 +1,31 @@
+// The conference guessed from a page's own words.
+import { expect, test } from "vitest";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { guessConference } from "@/lib/notebook/guess-conference.ts";
+
+const page: CapturedSource = {
+  url: "https://decks.example/1",
+  site: "Decks",
+  kind: "deck",
+  title: "A talk",
+  authors: [],
+  provenance: {},
+};
+
+test.each([
+  ["A talk I gave at Monitorama 2014 in Portland.", "Monitorama 2014"],
+  ["Slides for the JSConf EU 2014, Berlin", "JSConf EU 2014"],
+  ["Presented at FOSDEM 2024.", "FOSDEM 2024"],
+  ["Given at the Strange Loop conference.", undefined],
+  ["Keynote, DevOpsDays Berlin 2019", "DevOpsDays Berlin 2019"],
+  ["How we look at Postgres", undefined],
+  ["We were founded at the end of 2013", undefined],
+  ["", undefined],
+])("%s", (description, expected) => {
+  expect(guessConference({ ...page, description })?.name).toBe(expected);
+});
+
+test("what the page states as data wins", () => {
+  const event = { name: "EngineConf", firstDay: "2026-05-05" };
+  expect(guessConference({ ...page, description: "at OtherConf 2020", event })).toEqual(event);
+});
