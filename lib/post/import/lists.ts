@@ -3,7 +3,7 @@ import type { List, ListItem, Nodes } from "mdast";
 import type { Person } from "@/lib/model/index.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import type { Group, OutlinedTalk } from "./outline.ts";
+import type { Group, OutlinedTalk } from "./outlined.ts";
 import { kindOfPage } from "./page-kind.ts";
 import { readLinkText, readNames } from "./people.ts";
 
