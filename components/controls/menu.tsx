@@ -3,13 +3,13 @@ import type { IconNode } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { stepInMenu } from "./list-keys.ts";
 import "./menu.css";
 
 export interface MenuAction {
   label: string;
   icon?: IconNode;
   onChoose: () => void;
-  isChosen?: boolean;
 }
 
 interface Props {
@@ -19,28 +19,41 @@ interface Props {
   actions: MenuAction[];
 }
 
-function focusAction(list: HTMLElement | null, step: number): void {
-  const items = [...(list?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-  const now = items.indexOf(document.activeElement as HTMLElement);
-  items[(now + step + items.length) % items.length]?.focus();
+function findItems(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
 }
 
-/** Arrows move, Enter chooses, Esc closes and gives the focus back to the button. */
+function Item({ action, onChoose }: { action: MenuAction; onChoose: () => void }) {
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} class="menu-action" onClick={onChoose}>
+      {action.icon && <Icon of={action.icon} size={14} />}
+      <span>{action.label}</span>
+    </button>
+  );
+}
+
+/** Arrows, Home, End and first letters move, Enter chooses, Esc closes and gives the focus back to the button. */
 export function Menu({ label, icon, actions }: Props) {
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isOpen) list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    if (isOpen) findItems(list.current)[0]?.focus();
   }, [isOpen]);
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") close();
-    else if (event.key === "ArrowDown") focusAction(list.current, 1);
-    else if (event.key === "ArrowUp") focusAction(list.current, -1);
+    const items = findItems(list.current);
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    const next = stepInMenu(
+      event,
+      at,
+      actions.map((action) => action.label),
+    );
+    if (next !== undefined) items[next]?.focus();
+    else if (event.key === "Escape") close();
     else if (event.key === "Tab") setOpen(false);
     else return;
     if (event.key !== "Tab") event.preventDefault();
@@ -63,20 +76,14 @@ export function Menu({ label, icon, actions }: Props) {
       {isOpen && (
         <div ref={list} class="menu-list" role="menu" aria-label={label} onKeyDown={onKeyDown}>
           {actions.map((action) => (
-            <button
+            <Item
               key={action.label}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              class="menu-action"
-              onClick={() => {
+              action={action}
+              onChoose={() => {
                 close();
                 action.onChoose();
               }}
-            >
-              {action.icon && <Icon of={action.icon} size={14} />}
-              <span>{action.label}</span>
-            </button>
+            />
           ))}
         </div>
       )}
