@@ -55,6 +55,7 @@ export function SortingPart({ talk, onChange }: { talk: Talk; onChange: (changes
     <>
       <MarkChoice name="mark" value={talk.mark} onChange={(mark) => onChange({ mark })} />
       <TagField
+        key={talk.id}
         label={t("tags")}
         tags={talk.tags}
         suggestions={suggestions}
