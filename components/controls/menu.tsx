@@ -1,9 +1,10 @@
 // A button that opens a short list of actions.
 import type { IconNode } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { stepInMenu } from "./list-keys.ts";
+import { useDropDown } from "./use-drop-down.ts";
 import "./menu.css";
 
 export interface MenuAction {
@@ -34,16 +35,11 @@ function Item({ action, onChoose }: { action: MenuAction; onChoose: () => void }
 
 /** Arrows, Home, End and first letters move, Enter chooses, Esc closes and gives the focus back to the button. */
 export function Menu({ label, icon, actions }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, button, toggle, hide, close, onFocusOut } = useDropDown();
   const list = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isOpen) findItems(list.current)[0]?.focus();
   }, [isOpen]);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const items = findItems(list.current);
     const at = items.indexOf(document.activeElement as HTMLElement);
@@ -54,16 +50,13 @@ export function Menu({ label, icon, actions }: Props) {
     );
     if (next !== undefined) items[next]?.focus();
     else if (event.key === "Escape") close();
-    else if (event.key === "Tab") setOpen(false);
+    else if (event.key === "Tab") hide();
     else return;
     if (event.key !== "Tab") event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <div
-      class="menu"
-      onFocusOut={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setOpen(false)}
-    >
+    <div class="menu" onFocusOut={onFocusOut}>
       <Button
         buttonRef={button}
         kind="quiet"
@@ -71,7 +64,7 @@ export function Menu({ label, icon, actions }: Props) {
         label={label}
         hasPopup="menu"
         isExpanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       />
       {isOpen && (
         <div ref={list} class="menu-list" role="menu" aria-label={label} onKeyDown={onKeyDown}>

@@ -5,6 +5,7 @@ import { SelectBox } from "@/components/controls/select-box.tsx";
 import { Composer } from "@/components/note/composer.tsx";
 import { NoteList } from "@/components/note/note-list.tsx";
 import { namePlace } from "@/components/note/place-name.ts";
+import { stepPlace } from "@/components/note/place-steps.ts";
 import { SafeTree } from "@/components/note/safe-tree.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { plural, t } from "@/lib/browser/words.ts";
@@ -110,8 +111,6 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
   );
 }
 
-const secondsStep = 5;
-
 export function TalkComposer({ record }: { record: TalkRecord }) {
   const writing = useNoteDraft(record);
   const deck = record.sources.find(({ slides, kind }) => slides || kind === "deck");
@@ -120,16 +119,10 @@ export function TalkComposer({ record }: { record: TalkRecord }) {
     const place = namePlace(draft.place);
     if (await writing.add()) announcement.value = t("noteAdded", place);
   };
-  /** The next slide, or five seconds on. */
+  const slideCount = deck && (deck.slides?.length ?? 0);
   const step = (direction: -1 | 1) => {
-    const { place } = draft;
-    const last = deck?.slides?.length ?? Number.POSITIVE_INFINITY;
-    if (place.kind === "time") {
-      writing.choosePlace({ kind: "time", seconds: Math.max(0, place.seconds + direction * secondsStep) });
-    } else if (deck) {
-      const number = place.kind === "slide" ? place.number + direction : 1;
-      writing.choosePlace({ kind: "slide", number: Math.min(Math.max(number, 1), last) });
-    }
+    const next = stepPlace(draft.place, direction, slideCount);
+    if (next) writing.choosePlace(next);
   };
   if (!writing.isReady) return null;
   return (
@@ -137,7 +130,7 @@ export function TalkComposer({ record }: { record: TalkRecord }) {
       text={draft.markdown}
       caret={draft.caret}
       place={draft.place}
-      slideCount={deck && (deck.slides?.length ?? 0)}
+      slideCount={slideCount}
       hasTime={record.sources.some(({ kind }) => kind === "video")}
       problem={writing.problem}
       onText={writing.type}
