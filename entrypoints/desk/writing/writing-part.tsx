@@ -6,6 +6,7 @@ import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { Composer } from "@/components/note/composer.tsx";
 import { NoteList } from "@/components/note/note-list.tsx";
 import { namePlace } from "@/components/note/place-name.ts";
+import { stepPlace } from "@/components/note/place-steps.ts";
 import { MarkChoice } from "@/components/talk/mark-choice.tsx";
 import { SlideStrip } from "@/components/talk/slide-strip.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
@@ -108,11 +109,8 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
     setWaiting(false);
   };
   const step = (direction: -1 | 1) => {
-    if (place.kind === "time")
-      return choosePlace({ kind: "time", seconds: Math.max(0, place.seconds + direction * 5) });
-    const slide = place.kind === "slide" ? place.number : 0;
-    if (slides.length > 0)
-      choosePlace({ kind: "slide", number: Math.min(Math.max(slide + direction, 1), slides.length) });
+    const next = stepPlace(place, direction, slides.length || undefined);
+    if (next) choosePlace(next);
   };
   return (
     <>
