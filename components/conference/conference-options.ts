@@ -1,5 +1,6 @@
 // What may be chosen in the conference chooser for what is typed there.
 import type { Conference } from "@/lib/model/index.ts";
+import { checkConference } from "./conference-facts.ts";
 
 export type ConferenceOption =
   | { is: "known"; conference: Conference }
@@ -16,7 +17,8 @@ export function listConferenceOptions(
   conferences: Conference[],
   undecidedCount: number,
 ): ConferenceOption[] {
-  const wanted = typed.trim();
+  const started = checkConference({ name: typed });
+  const wanted = "name" in started ? started.name : "";
   const known = conferences.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()));
   const options = known.map((conference): ConferenceOption => ({ is: "known", conference }));
   if (wanted === "") return undecidedCount > 0 ? [...options, { is: "undecided" }] : options;

@@ -1,7 +1,7 @@
 // The captured talk in the popup: what became of capturing it, whether it is another page of a talk, which conference it is from.
 import { RefreshCw } from "lucide";
 import { useRef, useState } from "preact/hooks";
-import type { ConferenceDraft } from "@/components/conference/conference-form.tsx";
+import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { Button } from "@/components/controls/button.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { UndoBar } from "@/components/controls/undo-bar.tsx";
@@ -29,7 +29,7 @@ interface Props {
   capture: CaptureState;
   /** There is no conference yet. */
   isFirst: boolean;
-  onStartConference: (conference: ConferenceDraft) => void;
+  onStartConference: (conference: ConferenceFacts) => void;
   onReadAgain: () => void;
   /** The talk has become part of another one, or is its own again. */
   onJoin: (talkId: Id | undefined) => void;
