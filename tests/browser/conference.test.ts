@@ -15,6 +15,11 @@ let notebook: Page;
 
 const stored = (page: Page) => wrapup.stored<Conference>("conferences", page);
 
+async function clear(page: Page, field: string): Promise<void> {
+  await page.$eval(field, (input) => (input as HTMLInputElement).select());
+  await page.keyboard.press("Backspace");
+}
+
 /** The field that has the focus and what is said below it, once something is. */
 async function readFault(page: Page): Promise<{ field: string | undefined; sentence: string | undefined }> {
   await page.waitForSelector("[aria-invalid=true]:focus");
@@ -52,7 +57,7 @@ test("the same fields say the same in the notebook, by Enter too", async () => {
   await press(notebook, "notebookMenu");
   await control(notebook, "menuitem", "conferenceDetails").click();
   await notebook.locator("#conference-url").fill("ftp://lighthouse.example");
-  await notebook.locator("#conference-name").fill(" ");
+  await clear(notebook, "#conference-name");
   await notebook.keyboard.press("Enter");
   expect(await readFault(notebook)).toEqual({
     field: "conference-name",
@@ -62,7 +67,7 @@ test("the same fields say the same in the notebook, by Enter too", async () => {
   await notebook.keyboard.press("Enter");
   expect(await readFault(notebook)).toEqual({ field: "conference-url", sentence: messages.linkExpected.message });
   expect(await findViolations(notebook)).toEqual([]);
-  await notebook.locator("#conference-url").fill(" ");
+  await clear(notebook, "#conference-url");
   await notebook.locator("#conference-place").fill(" Bergen");
   await notebook.keyboard.press("Enter");
   await until(async () => (await stored(notebook))[0]?.place === "Bergen");
