@@ -5,6 +5,7 @@ import { TagField } from "@/components/controls/tag-field.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { Composer } from "@/components/note/composer.tsx";
 import { NoteList } from "@/components/note/note-list.tsx";
+import { PlaceChip } from "@/components/note/place-chip.tsx";
 import { namePlace } from "@/components/note/place-name.ts";
 import { stepPlace } from "@/components/note/place-steps.ts";
 import { MarkChoice } from "@/components/talk/mark-choice.tsx";
@@ -129,13 +130,17 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
         <Composer
           text={draft.markdown}
           caret={draft.noteId ? undefined : draft.caret}
-          place={place}
-          slideCount={source?.kind === "deck" ? slides.length : undefined}
-          hasTime={isVideo}
+          place={
+            <PlaceChip
+              place={place}
+              slideCount={source?.kind === "deck" ? slides.length : undefined}
+              hasTime={isVideo}
+              onChange={choosePlace}
+            />
+          }
           isFocused={!draft.noteId}
           problem={writing.problem}
           onText={type}
-          onPlace={choosePlace}
           onAdd={() => void add()}
           onStep={step}
         >
@@ -159,11 +164,9 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
       <NoteList
         notes={writing.notes}
         sources={sources}
-        editing={draft.noteId}
-        caret={draft.caret}
+        editing={draft.noteId ? { id: draft.noteId, caret: draft.caret } : undefined}
         onEdit={writing.edit}
         onText={writing.typeInNote}
-        onDone={() => writing.edit(undefined)}
         onDelete={onDelete}
         onMove={(note, position) => void save(() => moveNote(database, note.id, position))}
       />

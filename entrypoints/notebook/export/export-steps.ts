@@ -80,7 +80,8 @@ export function nextState(state: ExportState, event: ExportEvent): ExportState {
 function stepOn(state: ExportState, event: ExportEvent): ExportState {
   switch (state.step) {
     case "ready":
-      return begin(event) ?? state;
+    case "done":
+      return (!isFinished(state) && begin(event)) || state;
     case "choosing folder":
       return event.type === "folder" ? afterChoice(state.isExporting, event.folder) : state;
     case "gathering pictures":
@@ -93,8 +94,6 @@ function stepOn(state: ExportState, event: ExportEvent): ExportState {
     case "writing beside":
     case "handing over":
       return whileGoingOut(state, event);
-    case "done":
-      return (state.isOutdated && begin(event)) || state;
   }
 }
 

@@ -4,6 +4,7 @@ import { SaveState } from "@/components/controls/save-state.tsx";
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { Composer } from "@/components/note/composer.tsx";
 import { NoteList } from "@/components/note/note-list.tsx";
+import { PlaceChip } from "@/components/note/place-chip.tsx";
 import { namePlace } from "@/components/note/place-name.ts";
 import { stepPlace } from "@/components/note/place-steps.ts";
 import { SafeTree } from "@/components/note/safe-tree.tsx";
@@ -97,13 +98,12 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
       <NoteList
         notes={notes}
         sources={sources}
-        editing={editing}
+        editing={editing ? { id: editing } : undefined}
         render={render}
         hasTools
         state={<SaveState state={saving.value} onRetry={() => void retry()} />}
-        onEdit={(note) => setEditing(note.id)}
+        onEdit={(note) => setEditing(note?.id)}
         onText={(note, markdown) => void save(`note ${note.id}`, () => changeNote(database, note.id, { markdown }))}
-        onDone={() => setEditing(undefined)}
         onDelete={deleteNote}
         onMove={(note, position) => moveTo(note, position, notes.length)}
       />
@@ -129,12 +129,16 @@ export function TalkComposer({ record }: { record: TalkRecord }) {
     <Composer
       text={draft.markdown}
       caret={draft.caret}
-      place={draft.place}
-      slideCount={slideCount}
-      hasTime={record.sources.some(({ kind }) => kind === "video")}
+      place={
+        <PlaceChip
+          place={draft.place}
+          slideCount={slideCount}
+          hasTime={record.sources.some(({ kind }) => kind === "video")}
+          onChange={writing.choosePlace}
+        />
+      }
       problem={writing.problem}
       onText={writing.type}
-      onPlace={writing.choosePlace}
       onAdd={() => void add()}
       onStep={step}
     />
