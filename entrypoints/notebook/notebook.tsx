@@ -19,6 +19,7 @@ import { choosePost } from "./post/post-file.ts";
 import { PostColumns } from "./post-columns.tsx";
 import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/schedule-reading.tsx";
 import { ScheduleView } from "./schedule/schedule-view.tsx";
+import { startsWithList } from "./state/columns.ts";
 import { go, route } from "./state/route.ts";
 import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./state/screen.ts";
 import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
@@ -97,8 +98,7 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
 export function Notebook() {
   const { data, problem } = useNotebookData(route.value.conference);
   const [asked, ask] = useState<Asked>();
-  // Where there is room for one column only, the list is the first step.
-  const [isListOpen, setListOpen] = useState(() => innerWidth < 480 && route.value.talk === undefined);
+  const [isListOpen, setListOpen] = useState(() => startsWithList(innerWidth, route.value.talk !== undefined));
   const talks = [...(data?.record?.talks ?? []), ...(data?.undecidedTalks ?? [])];
   useKeptFrames(talks.flatMap(({ notes }) => notes));
   useColumnKeys();
@@ -115,16 +115,18 @@ export function Notebook() {
   return (
     <div class="notebook">
       <NotebookHeader
-        conferences={data.conferences}
-        current={data.record?.conference}
-        undecidedCount={data.undecidedTalks.length}
+        choice={{
+          conferences: data.conferences,
+          current: data.record?.conference,
+          undecidedCount: data.undecidedTalks.length,
+          onChoose: showConference,
+          onStart: (name) => ask({ what: "new conference", name }),
+        }}
         view={route.value.view}
         saving={saving.value}
         actions={notebookActions(data, ask)}
         isListOpen={isListOpen}
         onView={(view) => go({ ...route.value, view })}
-        onConference={showConference}
-        onStartConference={(name) => ask({ what: "new conference", name })}
         onRetry={() => void retry()}
         onSearch={() => ask({ what: "search" })}
         onSettings={() => void openSettings()}

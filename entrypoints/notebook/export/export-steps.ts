@@ -83,7 +83,7 @@ function stepOn(state: ExportState, event: ExportEvent): ExportState {
     case "done":
       return (!isFinished(state) && begin(event)) || state;
     case "choosing folder":
-      return event.type === "folder" ? afterChoice(state.isExporting, event.folder) : state;
+      return afterChoice(state, event);
     case "gathering pictures":
       return whileGathering(state, event);
     case "comparing":
@@ -110,8 +110,9 @@ function begin(event: ExportEvent): ExportState | undefined {
   return folder ? { step: "gathering pictures", into: folder } : { step: "choosing folder", isExporting: true };
 }
 
-function afterChoice(isExporting: boolean, folder: BlogFolder | undefined): ExportState {
-  return isExporting && folder ? { step: "gathering pictures", into: folder } : ready;
+function afterChoice(state: At<"choosing folder">, event: ExportEvent): ExportState {
+  if (event.type !== "folder") return state;
+  return state.isExporting && event.folder ? { step: "gathering pictures", into: event.folder } : ready;
 }
 
 function whileGathering(state: At<"gathering pictures">, event: ExportEvent): ExportState {
