@@ -9,17 +9,23 @@ import { actOfNoteKey, afterDeletion, dropPosition } from "./note-keys.ts";
 import { NoteRow, ShownNote } from "./note-row.tsx";
 import "./note-list.css";
 
+/** The note whose text is being edited. */
+export interface EditedNote {
+  id: Id;
+  /** Where the caret stands in it at first. */
+  caret?: number;
+  /** Whether its text is on disk. */
+  state?: ComponentChildren;
+}
+
 export interface NoteListProps {
   notes: Note[];
   sources: Source[];
-  /** The note whose text is being edited, and where the caret stands in it at first. */
-  editing?: { id: Id; caret?: number };
+  editing?: EditedNote;
   /** How a note's Markdown is shown; the plain text by default. */
   render?: (markdown: string) => ComponentChildren;
   /** Buttons for formatting and moving, and a handle to drag by: there is room for them. */
   hasTools?: boolean;
-  /** Whether the text being edited is on disk. */
-  state?: ComponentChildren;
   /** A note's text is to be edited; undefined when that is done. */
   onEdit: (note: Note | undefined) => void;
   onText: (note: Note, markdown: string, caret: number) => void;
@@ -51,7 +57,7 @@ function useNoteMoves(notes: Note[], onMove: NoteListProps["onMove"]) {
 
 /** Arrows move between the notes (one tab stop), Enter edits, Delete deletes, Alt+arrows move the note. */
 export function NoteList(props: NoteListProps) {
-  const { notes, sources, editing, render, hasTools, state, onEdit, onText, onDelete, onMove } = props;
+  const { notes, sources, editing, render, hasTools, onEdit, onText, onDelete, onMove } = props;
   const { list, focusRow, move, drag, start } = useNoteMoves(notes, onMove);
   const remove = (note: Note, index: number) => {
     onDelete(note);
@@ -88,7 +94,7 @@ export function NoteList(props: NoteListProps) {
               note={note}
               caret={editing.caret}
               hasTools={hasTools}
-              state={state}
+              state={editing.state}
               onText={(markdown, caret) => onText(note, markdown, caret)}
               onDone={() => finish(index)}
             />

@@ -1,11 +1,11 @@
 // The notebook's head: which conference, which of its two views, whether all is saved, search, and what concerns the whole notebook.
 import { Ellipsis, PanelLeft, Search, SlidersHorizontal } from "lucide";
+import type { ComponentChildren } from "preact";
 import { ConferenceChooser } from "@/components/conference/conference-chooser.tsx";
 import type { ConferenceChoice } from "@/components/conference/conference-panel.tsx";
 import { Button } from "@/components/controls/button.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
-import { SaveState, type Saving } from "@/components/controls/save-state.tsx";
 import { formatDays } from "@/components/wording/days.ts";
 import { t } from "@/lib/browser/words.ts";
 import "./notebook-header.css";
@@ -16,11 +16,11 @@ interface Props {
   /** Which conferences there are, and which one is shown. */
   choice: ConferenceChoice;
   view: NotebookView;
-  saving: Saving;
+  /** Whether all is saved. */
+  state: ComponentChildren;
   actions: MenuAction[];
   isListOpen: boolean;
   onView: (view: NotebookView) => void;
-  onRetry: () => void;
   onSearch: () => void;
   onSettings: () => void;
   onToggleList: () => void;
@@ -48,7 +48,7 @@ function Tabs({ view, onView }: Pick<Props, "view" | "onView">) {
 }
 
 export function NotebookHeader(props: Props) {
-  const { choice, saving, actions, isListOpen } = props;
+  const { choice, state, actions, isListOpen } = props;
   const { current } = choice;
   const days = current && formatDays(current);
   return (
@@ -70,7 +70,7 @@ export function NotebookHeader(props: Props) {
       </div>
       {current && <Tabs view={props.view} onView={props.onView} />}
       <div class="notebook-header-tail">
-        <SaveState state={saving} onRetry={props.onRetry} savedText={t("allSaved")} />
+        {state}
         <button type="button" class="search-button" title={t("searchLabel")} onClick={props.onSearch}>
           <Icon of={Search} size={14} />
           <span>{t("searchLabel")}</span>

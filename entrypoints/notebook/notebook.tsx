@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import type { MenuAction } from "@/components/controls/menu.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
+import { SaveState } from "@/components/controls/save-state.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useKeptFrames } from "@/entrypoints/desk/writing/use-kept-frames.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
@@ -123,11 +124,10 @@ export function Notebook() {
           onStart: (name) => ask({ what: "new conference", name }),
         }}
         view={route.value.view}
-        saving={saving.value}
+        state={<SaveState state={saving.value} onRetry={() => void retry()} savedText={t("allSaved")} />}
         actions={notebookActions(data, ask)}
         isListOpen={isListOpen}
         onView={(view) => go({ ...route.value, view })}
-        onRetry={() => void retry()}
         onSearch={() => ask({ what: "search" })}
         onSettings={() => void openSettings()}
         onToggleList={() => setListOpen(!isListOpen)}

@@ -80,6 +80,7 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
   const { talk, notes, sources } = record;
   const [editing, setEditing] = useState<Id>();
   const render = useRenderedMarkdown();
+  const state = <SaveState state={saving.value} onRetry={() => void retry()} />;
   return (
     <>
       <div class="talk-view-lanes">
@@ -98,10 +99,9 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
       <NoteList
         notes={notes}
         sources={sources}
-        editing={editing ? { id: editing } : undefined}
+        editing={editing ? { id: editing, state } : undefined}
         render={render}
         hasTools
-        state={<SaveState state={saving.value} onRetry={() => void retry()} />}
         onEdit={(note) => setEditing(note?.id)}
         onText={(note, markdown) => void save(`note ${note.id}`, () => changeNote(database, note.id, { markdown }))}
         onDelete={deleteNote}
