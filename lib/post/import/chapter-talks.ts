@@ -3,7 +3,7 @@ import type { List, RootContent } from "mdast";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
 import { pageKey } from "../talk/places.ts";
-import { boldDepth, type Chapter, hasByline, isBesideTalks, isHolder, isOfTalk, isTold } from "./chapters.ts";
+import { boldDepth, hasByline, isBesideTalks, isHolder, isOfTalk, isTold, type PostChapter } from "./chapters.ts";
 import { countTelling, hasSpeakers, hasSureTalks, hasTalkPages, isListOfTalks } from "./lists.ts";
 import type { Group } from "./outlined.ts";
 import { bareTitle, namesSpeaker } from "./people.ts";
@@ -44,7 +44,7 @@ export function addListed({ pages, beginnings }: Listed, lists: List[]) {
 /** The lists of talks under a heading that is none itself. */
 export function findLists(
   { group, isListed, depths, headed, listed }: Surroundings,
-  { title, blocks, depth }: Chapter,
+  { title, blocks, depth }: PostChapter,
 ): List[] {
   const isToWatch = group.mark === "watch-later";
   // Under each of many headings, bullets with a link are more likely what a talk said.
@@ -69,7 +69,7 @@ export function findLists(
  * Whether a heading below the lists of the talks' pages tells of those talks: it has no talk's name, names nobody who spoke,
  * and leads to no other talk's page.
  */
-export function tellsOfListed(surroundings: Surroundings, chapter: Chapter): boolean {
+export function tellsOfListed(surroundings: Surroundings, chapter: PostChapter): boolean {
   const { title, blocks } = chapter;
   const { listed } = surroundings;
   if (!listed) return false;
@@ -95,7 +95,7 @@ function isContents(list: List, headed: Set<string>): boolean {
 }
 
 /** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
-export function findTold({ isListed }: Surroundings, chapter: Chapter): RootContent[][] {
+export function findTold({ isListed }: Surroundings, chapter: PostChapter): RootContent[][] {
   if (isListed || chapter.hasDeeper || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title))
     return [];
   const told: RootContent[][] = [];

@@ -7,7 +7,7 @@ import { readPerson } from "./lists.ts";
 import { kindOfPage } from "./page-kind.ts";
 import { namesSpeaker, readByline, readLabelled, readProse } from "./people.ts";
 
-export interface Chapter {
+export interface PostChapter {
   /** Where its heading stands among the body's blocks. */
   at: number;
   depth: number;
@@ -52,9 +52,9 @@ const breaks =
 export const boldDepth = 7;
 
 /** The blocks before the first heading are no chapter. */
-export function splitChapters(blocks: RootContent[]): Chapter[] {
+export function splitChapters(blocks: RootContent[]): PostChapter[] {
   const bold = boldHeadings(blocks);
-  const found: Chapter[] = [];
+  const found: PostChapter[] = [];
   for (const [at, block] of blocks.entries()) {
     const lead = bold.get(block);
     const title = block.type === "heading" ? oneLine(plainText(block)) : lead?.title;
@@ -102,7 +102,7 @@ function readBold({ children }: Paragraph): { title: string; isLead: boolean } |
 }
 
 /** The depth of the headings that are talks: those that most often name speakers, link to slides and videos, or are held. */
-export function talkDepth(chapters: Chapter[]): number {
+export function talkDepth(chapters: PostChapter[]): number {
   const depths = [...new Set(chapters.slice(isTitled(chapters) ? 1 : 0).map(({ depth }) => depth))].sort(
     (a, b) => a - b,
   );
@@ -114,14 +114,14 @@ export function talkDepth(chapters: Chapter[]): number {
 }
 
 /** Whether the first heading is the post's title: several stand below it and none beside it. */
-function isTitled([first, ...others]: Chapter[]): boolean {
+function isTitled([first, ...others]: PostChapter[]): boolean {
   return first?.depth === 1 && others.length > 1 && others.every(({ depth }) => depth > 1);
 }
 
 /** How many stand directly below a heading that holds talks: "Day 1", "The talks". */
-function countHeld(chapters: Chapter[], depth: number): number {
+function countHeld(chapters: PostChapter[], depth: number): number {
   let count = 0;
-  let above: Chapter | undefined;
+  let above: PostChapter | undefined;
   let heldDepth = 0;
   for (const chapter of chapters) {
     if (above && chapter.depth > above.depth) {
@@ -135,12 +135,12 @@ function countHeld(chapters: Chapter[], depth: number): number {
   return count;
 }
 
-function countTelling(chapters: Chapter[], depth: number): number {
+function countTelling(chapters: PostChapter[], depth: number): number {
   return chapters.filter((chapter, index) => chapter.depth === depth && isTelling(withDeeper(chapters, index))).length;
 }
 
 /** A chapter with the blocks of the headings below it. */
-function withDeeper(chapters: Chapter[], index: number): Chapter {
+function withDeeper(chapters: PostChapter[], index: number): PostChapter {
   const chapter = chapters[index];
   if (!chapter) throw new RangeError(`No chapter ${index}.`);
   if (isHolder(chapter.title) && chapter.hasDeeper) return { ...chapter, blocks: [] };
@@ -150,7 +150,7 @@ function withDeeper(chapters: Chapter[], index: number): Chapter {
 }
 
 /** Whether a chapter looks like one talk. */
-export function isTelling({ title, blocks }: Chapter): boolean {
+export function isTelling({ title, blocks }: PostChapter): boolean {
   if (isBesideTalks(title)) return false;
   if (namesSpeaker(title) || hasByline({ blocks })) return true;
   return blocks
@@ -160,7 +160,7 @@ export function isTelling({ title, blocks }: Chapter): boolean {
 }
 
 /** Whether the line under a heading says who spoke, or the first bullet does. */
-export function hasByline({ blocks }: Pick<Chapter, "blocks">): boolean {
+export function hasByline({ blocks }: Pick<PostChapter, "blocks">): boolean {
   const [block] = blocks;
   const [item] = block?.type === "list" ? block.children : [];
   if (item && readPerson(item)) return true;

@@ -5,7 +5,7 @@ import { linksIn } from "../markdown/links.ts";
 import { readDay } from "../wording/words.ts";
 import { outlineAroundList } from "./around-list.ts";
 import { addListed, findLists, findTold, type Surroundings, tellsOfListed } from "./chapter-talks.ts";
-import { type Chapter, hasByline, isBesideTalks, isBreak, isHolder, isTelling, talkDepth } from "./chapters.ts";
+import { hasByline, isBesideTalks, isBreak, isHolder, isTelling, type PostChapter, talkDepth } from "./chapters.ts";
 import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
 
@@ -42,7 +42,7 @@ interface Sorting extends Surroundings {
 }
 
 /** @param chapters the blocks as split at their headings */
-export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters: Chapter[]): Outline {
+export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters: PostChapter[]): Outline {
   const before = listBefore(body, blocks, chapters);
   const sorting: Sorting = {
     depth: talkDepth(chapters),
@@ -73,7 +73,7 @@ export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters
   };
 }
 
-function countDepths(chapters: Chapter[]): Map<number, number> {
+function countDepths(chapters: PostChapter[]): Map<number, number> {
   const depths = new Map<number, number>();
   for (const { depth } of chapters) depths.set(depth, (depths.get(depth) ?? 0) + 1);
   return depths;
@@ -87,13 +87,13 @@ function takeClosing({ open, talks }: Sorting): Nodes[] {
 }
 
 /** The talks as a list before the first heading, where no heading looks like a talk. */
-function listBefore(body: Body, blocks: RootContent[], chapters: Chapter[]): Outline | undefined {
+function listBefore(body: Body, blocks: RootContent[], chapters: PostChapter[]): Outline | undefined {
   const before = outlineAroundList(body, blocks.slice(0, chapters[0]?.at));
   const isList = before.list !== undefined && isListOfTalks(before.list) && before.closing === "";
   return isList && !chapters.some((chapter) => isTelling(chapter)) ? before : undefined;
 }
 
-function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) {
+function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent[]) {
   const { title, depth } = chapter;
   const heading = blocks[chapter.at];
   if (depth <= (sorting.listed?.depth ?? 0)) delete sorting.listed;
@@ -123,7 +123,7 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
  * Headings at the talks' depth are talks, those about other things only below one that holds talks; one above them only if it
  * looks like one and holds none.
  */
-function isTalk({ depth, isAlone, isHeld, isListed, listed }: Sorting, chapter: Chapter): boolean {
+function isTalk({ depth, isAlone, isHeld, isListed, listed }: Sorting, chapter: PostChapter): boolean {
   if (chapter.blocks.length === 1 && chapter.blocks.filter(isList).some(isContentsOfPost)) return false;
   if (isListed || isBreak(chapter.title) || (isAlone && !isTelling(chapter))) return false;
   if (chapter.depth === depth && ((isHeld && !listed) || isHolder(chapter.title))) return !isHolder(chapter.title);
@@ -131,7 +131,7 @@ function isTalk({ depth, isAlone, isHeld, isListed, listed }: Sorting, chapter: 
   return chapter.depth >= depth || (!chapter.hasDeeper && isTelling(chapter));
 }
 
-function addTalk(sorting: Sorting, { title, blocks, at }: Chapter, heading: Nodes | undefined) {
+function addTalk(sorting: Sorting, { title, blocks, at }: PostChapter, heading: Nodes | undefined) {
   sorting.start ??= at;
   const talk = { title, blocks: [...blocks], ...(heading ? { heading } : {}), ...sorting.group };
   sorting.talks.push(talk);
@@ -139,7 +139,7 @@ function addTalk(sorting: Sorting, { title, blocks, at }: Chapter, heading: Node
 }
 
 /** What stands before the first list opens it, other texts around the lists are a part. */
-function addLists(sorting: Sorting, chapter: Chapter, lists: List[]) {
+function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
   sorting.start ??= chapter.at;
   const around = chapter.blocks.filter((block) => !lists.some((list) => list === block));
   const isOpening =
@@ -153,7 +153,7 @@ function addLists(sorting: Sorting, chapter: Chapter, lists: List[]) {
 
 const isList = (block: RootContent): block is List => block.type === "list";
 
-function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
+function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][]) {
   sorting.start ??= chapter.at;
   addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
   sorting.talks.push(...told.map((blocks) => ({ blocks, ...sorting.group })));
@@ -161,7 +161,7 @@ function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
 }
 
 /** Before the first talk a titled part stays in the introduction, one that holds talks opens their list. */
-function addPart(sorting: Sorting, { title, blocks, depth, at, hasDeeper }: Chapter) {
+function addPart(sorting: Sorting, { title, blocks, depth, at, hasDeeper }: PostChapter) {
   const holds = hasDeeper && depth < sorting.depth;
   if (sorting.start === undefined && holds) {
     sorting.start = at;
