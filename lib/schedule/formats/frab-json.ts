@@ -1,27 +1,27 @@
 // schedule.json of frab and pretalx: the same fields as schedule.xml, which ../frab gives their meaning.
 import type { Person } from "@/lib/model/index.ts";
 import { readFrabConference, readFrabEvent } from "../frab.ts";
-import { asObject, asObjects, isObject, type JsonObject } from "../json.ts";
+import { asMapping, asMappings, isMapping, type Mapping } from "../json.ts";
 import type { Content, Reading, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
 /** An event and the day and room it stands under. */
 interface PlacedEvent {
-  event: JsonObject;
+  event: Mapping;
   day: unknown;
   room: string;
 }
 
-function readPersons(event: JsonObject): Person[] {
-  return asObjects(event.persons).flatMap((person) => {
+function readPersons(event: Mapping): Person[] {
+  return asMappings(event.persons).flatMap((person) => {
     const name = readLine(person.public_name) ?? readLine(person.full_public_name) ?? readLine(person.name);
     return name ? [{ name, ...omitUnknown({ url: readAddress(person.url) }) }] : [];
   });
 }
 
-function readLinks(event: JsonObject, base: string | undefined): ScheduleLink[] {
+function readLinks(event: Mapping, base: string | undefined): ScheduleLink[] {
   const read = (list: unknown, otherwise: ScheduleLink["kind"]) =>
-    asObjects(list)
+    asMappings(list)
       .filter(({ url }) => url !== event.feedback_url)
       .flatMap((link) => readLink(link.url, link.title, link.type === "slides" ? "slides" : otherwise, base));
   const recording = readLink(event.video_download_url, undefined, "video");
@@ -36,23 +36,23 @@ function readEvent({ event, day, room }: PlacedEvent, dayChange: unknown, base: 
   return readFrabEvent({ ...fields, room: event.room, speakers, links }, { day, room, dayChange });
 }
 
-function placeEvents(conference: JsonObject): PlacedEvent[] {
-  return asObjects(conference.days).flatMap((day) =>
-    Object.entries(asObject(day.rooms)).flatMap(([room, events]) =>
-      asObjects(events).map((event) => ({ event, day: day.date, room })),
+function placeEvents(conference: Mapping): PlacedEvent[] {
+  return asMappings(conference.days).flatMap((day) =>
+    Object.entries(asMapping(day.rooms)).flatMap(([room, events]) =>
+      asMappings(events).map((event) => ({ event, day: day.date, room })),
     ),
   );
 }
 
-function conferenceOf(content: Content): { schedule: JsonObject; conference: JsonObject } | undefined {
+function conferenceOf(content: Content): { schedule: Mapping; conference: Mapping } | undefined {
   if (content.form !== "json") return undefined;
-  const { schedule } = asObject(content.value);
-  return isObject(schedule) && isObject(schedule.conference)
+  const { schedule } = asMapping(content.value);
+  return isMapping(schedule) && isMapping(schedule.conference)
     ? { schedule, conference: schedule.conference }
     : undefined;
 }
 
-function readRoot(schedule: JsonObject, conference: JsonObject): Reading {
+function readRoot(schedule: Mapping, conference: Mapping): Reading {
   const base = readAddress(schedule.base_url);
   const { title, start, end, venue, city } = conference;
   const address = conference.url ?? schedule.base_url;

@@ -2,28 +2,28 @@
 // https://github.com/pyvideo/data and recorded files of EuroPython, PyCon and DjangoCon.
 
 import { readBeginning } from "@/lib/model/time-zone.ts";
-import { asObject, asObjects, type JsonObject } from "../json.ts";
+import { asMapping, asMappings, type Mapping } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { isBreakTitle, omitUnknown, readLanguage, readLine, readLink, readText } from "../texts.ts";
 
-function recordsOf(content: Content): JsonObject[] {
+function recordsOf(content: Content): Mapping[] {
   if (content.form !== "json") return [];
-  const records = Array.isArray(content.value) ? asObjects(content.value) : [asObject(content.value)];
+  const records = Array.isArray(content.value) ? asMappings(content.value) : [asMapping(content.value)];
   return records.filter((record) => "recorded" in record && "title" in record);
 }
 
-function readLinks(record: JsonObject): ScheduleLink[] {
-  const videos = asObjects(record.videos).flatMap(({ url }) => readLink(url, undefined, "video"));
+function readLinks(record: Mapping): ScheduleLink[] {
+  const videos = asMappings(record.videos).flatMap(({ url }) => readLink(url, undefined, "video"));
   // A list of objects now, of plain addresses in older records.
   const related: unknown[] = Array.isArray(record.related_urls) ? record.related_urls : [];
   const pages = related.flatMap((link) => {
-    const { url, label } = typeof link === "string" ? { url: link, label: undefined } : asObject(link);
+    const { url, label } = typeof link === "string" ? { url: link, label: undefined } : asMapping(link);
     return readLink(url, label, "page");
   });
   return [...videos, ...pages];
 }
 
-function readRecord(record: JsonObject): ReadEntry | undefined {
+function readRecord(record: Mapping): ReadEntry | undefined {
   const title = readLine(record.title);
   const start = readBeginning(readLine(record.recorded) ?? "")?.text;
   if (!title || !start) return undefined;

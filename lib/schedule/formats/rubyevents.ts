@@ -2,21 +2,21 @@
 // https://github.com/rubyevents/rubyevents and the recorded file of RubyKaigi 2024.
 
 import { readBeginning } from "@/lib/model/time-zone.ts";
-import { asObjects, type JsonObject } from "../json.ts";
+import { asMappings, type Mapping } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { isBreakTitle, omitUnknown, readDuration, readLanguage, readLine, readLink, readText } from "../texts.ts";
 
-function recordsOf(content: Content): JsonObject[] {
+function recordsOf(content: Content): Mapping[] {
   if (content.form !== "yaml" && content.form !== "json") return [];
-  return asObjects(content.value).filter(
+  return asMappings(content.value).filter(
     (record) => "title" in record && ("video_provider" in record || ("video_id" in record && "event_name" in record)),
   );
 }
 
 /** A talk within a session takes the session's day, track and recording. */
-function flatten(records: JsonObject[]): JsonObject[] {
+function flatten(records: Mapping[]): Mapping[] {
   return records.flatMap((record) => {
-    const within = asObjects(record.talks).map((talk) => ({
+    const within = asMappings(record.talks).map((talk) => ({
       date: record.date,
       event_name: record.event_name,
       track: record.track,
@@ -31,7 +31,7 @@ function flatten(records: JsonObject[]): JsonObject[] {
   });
 }
 
-function readVideo(record: JsonObject): ScheduleLink[] {
+function readVideo(record: Mapping): ScheduleLink[] {
   const id = readLine(record.video_id) ?? "";
   const seconds = record.isPartOfVideo ? readCue(record.start_cue) : undefined;
   if (record.video_provider === "mp4") return readLink(id, undefined, "video");
@@ -47,8 +47,8 @@ function readVideo(record: JsonObject): ScheduleLink[] {
 }
 
 /** Slides and pages beside the recording, each with its type ("slide-deck", "write-up"). */
-function readResources(record: JsonObject): ScheduleLink[] {
-  return asObjects(record.additional_resources).flatMap(({ url, name, title, type }) =>
+function readResources(record: Mapping): ScheduleLink[] {
+  return asMappings(record.additional_resources).flatMap(({ url, name, title, type }) =>
     readLink(url, title ?? name, /slide/i.test(readLine(type) ?? "") ? "slides" : "page"),
   );
 }
@@ -60,7 +60,7 @@ function readCue(cue: unknown): number | undefined {
   return readDuration(text.split(":").length === 2 ? `00:${text}` : text.padStart(8, "0"));
 }
 
-function readTalk(record: JsonObject): ReadEntry | undefined {
+function readTalk(record: Mapping): ReadEntry | undefined {
   const title = readLine(record.title);
   // Older files state only when the recording was published; "TODO" until it is.
   const start = [record.date, record.published_at].map((day) => readBeginning(readLine(day) ?? "")?.text).find(Boolean);

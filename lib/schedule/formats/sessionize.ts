@@ -2,7 +2,7 @@
 // https://sessionize.com/playbook/api and the recorded GridTable of a droidcon.
 import type { Person } from "@/lib/model/index.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
-import { asObject, asObjects, type JsonObject } from "../json.ts";
+import { asMapping, asMappings, type Mapping } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { isBreakTitle, omitUnknown, readAddress, readLanguage, readLine, readLink, readText } from "../texts.ts";
 
@@ -10,14 +10,14 @@ import { isBreakTitle, omitUnknown, readAddress, readLanguage, readLine, readLin
 interface Lists {
   speakers: Map<string, Person>;
   rooms: Map<string, string>;
-  categories: JsonObject[];
+  categories: Mapping[];
 }
 
-function sessionsOf(value: unknown): JsonObject[] {
-  const days = asObjects(value);
-  const inRooms = days.flatMap((day) => asObjects(day.rooms).flatMap((room) => asObjects(room.sessions)));
-  const inGroups = days.flatMap((group) => asObjects(group.sessions));
-  return [...inRooms, ...inGroups, ...asObjects(asObject(value).sessions)].filter(
+function sessionsOf(value: unknown): Mapping[] {
+  const days = asMappings(value);
+  const inRooms = days.flatMap((day) => asMappings(day.rooms).flatMap((room) => asMappings(room.sessions)));
+  const inGroups = days.flatMap((group) => asMappings(group.sessions));
+  return [...inRooms, ...inGroups, ...asMappings(asMapping(value).sessions)].filter(
     (session) => "startsAt" in session && "title" in session,
   );
 }
@@ -28,32 +28,32 @@ function isSessionize(content: Content): boolean {
 }
 
 function readLists(value: unknown): Lists {
-  const all = asObject(value);
-  const nameOf = (entry: JsonObject) => readLine(entry.fullName) ?? readTranslated(entry.name) ?? "";
+  const all = asMapping(value);
+  const nameOf = (entry: Mapping) => readLine(entry.fullName) ?? readTranslated(entry.name) ?? "";
   return {
-    speakers: new Map(asObjects(all.speakers).map((speaker) => [String(speaker.id), { name: nameOf(speaker) }])),
-    rooms: new Map(asObjects(all.rooms).map((room) => [String(room.id), nameOf(room)])),
-    categories: asObjects(all.categories),
+    speakers: new Map(asMappings(all.speakers).map((speaker) => [String(speaker.id), { name: nameOf(speaker) }])),
+    rooms: new Map(asMappings(all.rooms).map((room) => [String(room.id), nameOf(room)])),
+    categories: asMappings(all.categories),
   };
 }
 
 /** A session names its speakers by object, or by the id of one in the view's list. */
-function readSpeakers(session: JsonObject, lists: Lists): Person[] {
+function readSpeakers(session: Mapping, lists: Lists): Person[] {
   if (!Array.isArray(session.speakers)) return [];
   return session.speakers.flatMap((speaker: unknown) => {
-    const stated = readLine(asObject(speaker).name) ?? readLine(asObject(speaker).fullName);
+    const stated = readLine(asMapping(speaker).name) ?? readLine(asMapping(speaker).fullName);
     const person = stated ? { name: stated } : lists.speakers.get(String(speaker));
     return person?.name ? [person] : [];
   });
 }
 
 /** The first choice in the category whose name fits; the organisers name their categories themselves. */
-function readCategory(session: JsonObject, lists: Lists, name: RegExp): string | undefined {
-  const stated = asObjects(session.categories).find((category) => name.test(readLine(category.name) ?? ""));
-  if (stated) return readLine(asObjects(stated.categoryItems)[0]?.name);
+function readCategory(session: Mapping, lists: Lists, name: RegExp): string | undefined {
+  const stated = asMappings(session.categories).find((category) => name.test(readLine(category.name) ?? ""));
+  if (stated) return readLine(asMappings(stated.categoryItems)[0]?.name);
   const chosen = Array.isArray(session.categoryItems) ? session.categoryItems.map(String) : [];
   const category = lists.categories.find((entry) => name.test(readLine(entry.title) ?? ""));
-  return readLine(asObjects(category?.items).find((item) => chosen.includes(String(item.id)))?.name);
+  return readLine(asMappings(category?.items).find((item) => chosen.includes(String(item.id)))?.name);
 }
 
 function secondsBetween(start: string, end: unknown): number | undefined {
@@ -62,7 +62,7 @@ function secondsBetween(start: string, end: unknown): number | undefined {
   return seconds > 0 ? seconds : undefined;
 }
 
-function readLinks(session: JsonObject): ScheduleLink[] {
+function readLinks(session: Mapping): ScheduleLink[] {
   const recording = readLink(session.recordingUrl, undefined, "video");
   return [...recording, ...readLink(session.liveUrl, undefined, "page")];
 }
@@ -72,10 +72,10 @@ const worthNotes = /\b(keynotes?|opening|closing|welcome|panel|lightning)\b/i;
 
 /** A text, or the first of its translations: conferences of two languages serve `{ "ja": ..., "en": ... }` in the same view. */
 function readTranslated(value: unknown): string | undefined {
-  return readLine(value) ?? Object.values(asObject(value)).map(readLine).find(Boolean);
+  return readLine(value) ?? Object.values(asMapping(value)).map(readLine).find(Boolean);
 }
 
-function readSession(session: JsonObject, lists: Lists): ReadEntry | undefined {
+function readSession(session: Mapping, lists: Lists): ReadEntry | undefined {
   const title = readTranslated(session.title);
   const start = readBeginning(readLine(session.startsAt) ?? "")?.text;
   if (!title || !start) return undefined;
