@@ -3,7 +3,7 @@ import type { CapturedSource, Id, IsoDateTime, Note, Source, Talk, TalkRecord, T
 import { pageKey } from "../talk/places.ts";
 import { instantDate } from "../wording/dates.ts";
 import type { OutlinedTalk } from "./outlined.ts";
-import type { Page, TakenApart } from "./own-style.ts";
+import type { LinkedPage, TakenApart } from "./own-style.ts";
 import { kindOfPage } from "./page-kind.ts";
 import type { Billing } from "./people.ts";
 
@@ -74,7 +74,7 @@ export class TalkMaker {
   }
 }
 
-function toSource({ url, title, kind, site }: Page, talkTitle: string): CapturedSource {
+function toSource({ url, title, kind, site }: LinkedPage, talkTitle: string): CapturedSource {
   const [address] = URL.canParse(url) ? [new URL(url)] : [];
   return {
     url,
