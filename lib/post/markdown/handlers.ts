@@ -7,13 +7,13 @@ import { escapeDestination, isPlain, withoutEscapes } from "./escape.ts";
 import { encode, handleText } from "./text.ts";
 import { plainText } from "./tree.ts";
 
-export interface Writing {
+export interface HandlerOptions {
   dialect: Dialect;
   style: MarkdownStyle;
 }
 
 /** The handlers for one dialect and style. */
-export function createHandlers({ dialect, style }: Writing): Partial<Handlers> {
+export function createHandlers({ dialect, style }: HandlerOptions): Partial<Handlers> {
   return {
     text: handleText(dialect),
     link: Object.assign(handleLink(dialect), { peek: () => "[" }),

@@ -6,7 +6,7 @@ import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { adapt } from "./adapt.ts";
 import type { Dialect } from "./dialect.ts";
 import { makePortable } from "./escape.ts";
-import { createHandlers, isAutolink, type Writing } from "./handlers.ts";
+import { createHandlers, type HandlerOptions, isAutolink } from "./handlers.ts";
 import { parseDocument } from "./parse.ts";
 import { readsAs } from "./same.ts";
 import { signature } from "./tree.ts";
@@ -16,7 +16,7 @@ import { signature } from "./tree.ts";
  * @param given is left as it is
  * @param writing the engine's dialect and the post's style
  */
-export function writeMarkdown(given: Root, writing: Writing): string {
+export function writeMarkdown(given: Root, writing: HandlerOptions): string {
   const root = adapt(given, writing.dialect);
   const suspects = new Set<RootContent>();
   for (let attempt = 0; ; attempt++) {
@@ -34,7 +34,7 @@ function differences(root: Root, markdown: string): RootContent[] {
   return root.children.filter((block, index) => !readsAs(block, written[index]));
 }
 
-function serialize(root: Root, writing: Writing, suspects: Set<RootContent>): string {
+function serialize(root: Root, writing: HandlerOptions, suspects: Set<RootContent>): string {
   const children = root.children.map((block) =>
     suspects.has(block) ? escaped(block) : (typed(block, writing) ?? withTyped(block, writing)),
   );
@@ -42,7 +42,7 @@ function serialize(root: Root, writing: Writing, suspects: Set<RootContent>): st
   return toMarkdown({ type: "root", children }, options(writing)).replaceAll("\0", "");
 }
 
-function options(writing: Writing): Options {
+function options(writing: HandlerOptions): Options {
   const { style } = writing;
   return {
     bullet: style.bullet,
@@ -57,7 +57,7 @@ function options(writing: Writing): Options {
 }
 
 /** The node as it was typed, if it still says the same and the engine reads it the same. */
-function typed(node: Nodes, { dialect }: Writing): Raw | undefined {
+function typed(node: Nodes, { dialect }: HandlerOptions): Raw | undefined {
   const form = node.data?.typed;
   if (!form || !canStay(node, dialect) || signature(node) !== form.signature) return undefined;
   return node.type === "code" || makePortable(form.raw) === form.raw ? { type: "raw", value: form.raw } : undefined;
@@ -97,7 +97,7 @@ function isHarmless(value: string, { hazards }: Dialect): boolean {
 }
 
 /** A copy whose inline nodes are as they were typed where that can be. */
-function withTyped<Kind extends Nodes>(node: Kind, writing: Writing): Kind {
+function withTyped<Kind extends Nodes>(node: Kind, writing: HandlerOptions): Kind {
   if (!("children" in node)) return node;
   const children = node.children.map(
     (child) => (isPhrasing(child) && typed(child, writing)) || withTyped(child as Nodes, writing),
