@@ -8,7 +8,7 @@ function likeness(passage: Passage, other: Passage): number {
 }
 
 /** The index of the passage that says most of another one, and at least half of it; of equals the shortest. */
-export function findAlike(passage: Passage, among: Iterable<[number, Passage]>): number | undefined {
+export function findAlikePassage(passage: Passage, among: Iterable<[number, Passage]>): number | undefined {
   const rated = [...among].map(([index, other]) => ({
     index,
     length: other.text.length,
@@ -23,7 +23,7 @@ export function pairAlike(list: Passage[], others: Passage[]): [number, number][
   const pairs: [number, number][] = [];
   for (const [index, passage] of list.entries()) {
     const from = (pairs.at(-1)?.[1] ?? -1) + 1;
-    const other = findAlike(passage, [...others.entries()].slice(from));
+    const other = findAlikePassage(passage, [...others.entries()].slice(from));
     if (other !== undefined) pairs.push([index, other]);
   }
   return pairs;

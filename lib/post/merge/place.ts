@@ -2,7 +2,7 @@
 
 import { type Edit, makeEdits } from "../markdown/edit.ts";
 import { addressesOf, definitionsOf } from "./addresses.ts";
-import { findAlike } from "./alike.ts";
+import { findAlikePassage } from "./alike.ts";
 import { type Bodies, freePassages, nearTo } from "./bodies.ts";
 import { findChanges, textsAdded } from "./changes.ts";
 import { insertRun, writeRun } from "./insertion.ts";
@@ -37,7 +37,7 @@ function findCounterpart(index: number, bodies: Bodies): number | undefined {
   const free = freePassages(bodies);
   const isNear = nearTo(index, bodies);
   const near = free.filter(([at]) => isNear(at));
-  return passage && (findAlike(passage, near) ?? findAlike(passage, free));
+  return passage && (findAlikePassage(passage, near) ?? findAlikePassage(passage, free));
 }
 
 /** Fills in what only moved, and what is there no more. */
