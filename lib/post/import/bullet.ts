@@ -8,7 +8,7 @@ import { kindOfPage } from "./page-kind.ts";
 import {
   type Billing,
   bareTitle,
-  firstWords,
+  firstSentence,
   isToCome,
   readByline,
   readLinkText,
@@ -78,7 +78,7 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
   const title = links
     .map(titleOf)
     .find((one) => one !== undefined && one !== bold && (isTitled ? rest.startsWith(one) : rest.includes(one)));
-  return { title: title ?? (isToCome(rest) ? bold : firstWords(rest)), speakers: named };
+  return { title: title ?? (isToCome(rest) ? bold : firstSentence(rest)), speakers: named };
 }
 
 /** What follows a name in bold, without the account and the signs between. */
@@ -119,7 +119,7 @@ function readNamed(said: string, links: FoundLink[]): Billing | undefined {
   if (title !== undefined) return { title, speakers };
   const hasOwnLink = before.startsWith(oneLine(first.text)) && readNames(oneLine(first.text)) !== undefined;
   const isPerson = URL.canParse(first.url) && kindOfPage(new URL(first.url)) === "person";
-  return hasOwnLink && (isPerson || !readNames(after)) ? { title: firstWords(after), speakers } : undefined;
+  return hasOwnLink && (isPerson || !readNames(after)) ? { title: firstSentence(after), speakers } : undefined;
 }
 
 /** A link near the beginning is the title unless it is a person, an address or a word like "here". */
@@ -150,7 +150,7 @@ function readPlain(said: string, links: FoundLink[]): Billing {
   const billing = bare.length <= 120 ? (readNamed(bare, links) ?? readLine(bare)) : undefined;
   if (billing) return billing;
   const [, quoted] = quotedTitle.exec(bare) ?? [];
-  return { title: quoted ?? firstWords(bare), speakers: readProse(bare) };
+  return { title: quoted ?? firstSentence(bare), speakers: readProse(bare) };
 }
 
 function readLine(said: string): Billing | undefined {

@@ -163,7 +163,7 @@ export function isToCome(said: string): boolean {
 }
 
 /** The first sentence, at most 60 characters of it; the signs within "1.9", "Node.js" and "Yahoo!Mail" end none. */
-export function firstWords(said: string): string {
+export function firstSentence(said: string): string {
   const sentence =
     /^(?:[^.!?。！？\n]|[.!?](?=[\p{L}\p{N}])){1,60}(?=[。！？]|[.!?](?![\p{L}\p{N}])|\s|$)/u.exec(said)?.[0] ??
     said.slice(0, 60);
