@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listSchedules } from "@/lib/capture/listed/schedule-links.ts";
-import { listTalks } from "@/lib/capture/listed/talk-links.ts";
+import { readListedTalks } from "@/lib/capture/listed/talk-links.ts";
 import { hasRecorded, recordedFolder } from "./cases.ts";
 import { openFile, openHtml } from "./open.ts";
 
@@ -57,7 +57,7 @@ if (hasRecorded) {
   test.each(recorded)("$file lists its talks", ({ file, address, count, first }) => {
     const path = join(recordedFolder, file);
     expect(existsSync(path)).toBe(true);
-    const talks = listTalks(openFile(path, address));
+    const talks = readListedTalks(openFile(path, address));
     expect(talks.length).toBe(count);
     expect(talks[0]).toMatchObject(first);
     for (const { title, url } of talks) expect([title === "", /^https?:\/\//.test(url)]).toEqual([false, true]);
@@ -76,7 +76,7 @@ test("pretalx: sessions with several speakers", () => {
     (n) => `<a href="/m/talk/ABCDE${n}/"><div class="pretalx-session"><div class="title"> ${talk(n)} </div>
       <div class="speakers">Ann Clark [Lab, Ltd], Bob Dorn</div></div></a>`,
   );
-  expect(listTalks(open(items.join(""), "https://cfp.example.org/m/talk/"))[0]).toEqual({
+  expect(readListedTalks(open(items.join(""), "https://cfp.example.org/m/talk/"))[0]).toEqual({
     title: talk(1),
     url: "https://cfp.example.org/m/talk/ABCDE1/",
     speakers: ["Ann Clark [Lab, Ltd]", "Bob Dorn"],
@@ -96,14 +96,14 @@ test("pretalx: the schedule that its element draws in a shadow tree", () => {
     anchor.append(title);
     shadow?.append(anchor);
   }
-  expect(listTalks(page).map(({ title }) => title)).toEqual(three.map(talk));
+  expect(readListedTalks(page).map(({ title }) => title)).toEqual(three.map(talk));
 });
 
 test("Speaker Deck of 2019: cards of decks", () => {
   const cards = three.map(
     (n) => `<a href="/m/talk-${n}" title="${talk(n)}"><div class="card deck-preview" data-id="${n}"></div></a>`,
   );
-  expect(listTalks(open(cards.join(""), "https://speakerdeck.com/m"))).toEqual(
+  expect(readListedTalks(open(cards.join(""), "https://speakerdeck.com/m"))).toEqual(
     three.map((n) => ({ title: talk(n), url: `https://speakerdeck.com/m/talk-${n}` })),
   );
 });
@@ -117,7 +117,7 @@ test("a playlist of YouTube, drawn and not yet drawn", () => {
       </ytd-playlist-video-renderer>`,
   );
   const wanted = three.map((n) => ({ title: talk(n), url: `https://www.youtube.com/watch?v=abcdefghij${n}` }));
-  expect(listTalks(open(drawn.join(""), address))).toEqual(wanted);
+  expect(readListedTalks(open(drawn.join(""), address))).toEqual(wanted);
   const older = three.map((n) => ({
     playlistVideoRenderer: { videoId: `abcdefghij${n}`, title: { runs: [{ text: talk(n) }] } },
   }));
@@ -129,7 +129,7 @@ test("a playlist of YouTube, drawn and not yet drawn", () => {
   }));
   for (const contents of [older, newer]) {
     const script = `<script>var ytInitialData = ${JSON.stringify({ contents })};</script>`;
-    expect(listTalks(open(script, address))).toEqual(wanted);
+    expect(readListedTalks(open(script, address))).toEqual(wanted);
   }
 });
 
@@ -139,7 +139,7 @@ test("FOSDEM: rows with speakers", () => {
       <td><a href="/2024/schedule/speaker/ann_clark/">Ann Clark</a></td></tr>`,
   );
   const page = open(`<table class="table">${rows.join("")}</table>`, "https://fosdem.org/2024/schedule/track/go/");
-  expect(listTalks(page)[2]).toEqual({
+  expect(readListedTalks(page)[2]).toEqual({
     title: talk(3),
     url: "https://fosdem.org/2024/schedule/event/talk-3/",
     speakers: ["Ann Clark"],
@@ -154,7 +154,7 @@ test("a list that nobody described: the biggest group of links that look like ta
   const news = [1, 2, 3, 4, 5].map((n) => `<p><a href="/news/${n}">Some news of number ${n}</a></p>`);
   const menu = [1, 2, 3, 4, 5, 6].map((n) => `<a href="/talks/all-${n}">All talks of ${n} years</a>`);
   const page = open(`<nav>${menu.join("")}</nav>${news.join("")}<ul>${items.join("")}</ul>`, "https://m.example/2024/");
-  expect(listTalks(page)).toEqual(
+  expect(readListedTalks(page)).toEqual(
     three.map((n) => ({ title: talk(n), url: `https://m.example/2024/sessions/talk-${n}/`, speakers: ["Ann Clark"] })),
   );
 });
@@ -164,7 +164,7 @@ test("a page without a list has none", () => {
     '<p>Read <a href="/a">this one here</a> and <a href="javascript:x()">that one there</a>.</p>',
     "https://m.example/",
   );
-  expect(listTalks(page)).toEqual([]);
+  expect(readListedTalks(page)).toEqual([]);
 });
 
 test("schedule files of the page's own site, the richest first", () => {

@@ -135,7 +135,7 @@ function distinct(talks: TalkLink[], page: Page): TalkLink[] {
 }
 
 /** The talks that the page lists, in its order, each once; none when the page is no list. */
-export function listTalks(page: Page): TalkLink[] {
+export function readListedTalks(page: Page): TalkLink[] {
   const base = baseOf(page);
   for (const list of lists) {
     const talks = distinct(
