@@ -4,7 +4,7 @@
 import { readBeginning } from "@/lib/model/time-zone.ts";
 import { asMappings, type Mapping } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
-import { isBreakTitle, omitUnknown, readDuration, readLanguage, readLine, readLink, readText } from "../texts.ts";
+import { isBreakTitle, omitUnknown, readLanguage, readLine, readLink, readSlotDuration, readText } from "../texts.ts";
 
 function recordsOf(content: Content): Mapping[] {
   if (content.form !== "yaml" && content.form !== "json") return [];
@@ -57,7 +57,7 @@ function readResources(record: Mapping): ScheduleLink[] {
 function readCue(cue: unknown): number | undefined {
   const text = readLine(cue);
   if (!text) return undefined;
-  return readDuration(text.split(":").length === 2 ? `00:${text}` : text.padStart(8, "0"));
+  return readSlotDuration(text.split(":").length === 2 ? `00:${text}` : text.padStart(8, "0"));
 }
 
 function readTalk(record: Mapping): ReadEntry | undefined {
