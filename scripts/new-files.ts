@@ -7,7 +7,7 @@ import { dirname, join, resolve } from "node:path";
  * @param files contents by their paths in `out`; text is written as UTF-8
  * @throws Error with a sentence for a file that is there and says something else, and for one that cannot be written
  */
-export function writeFiles(files: Map<string, string | Uint8Array>, out: string): string[] {
+export function writeNewFiles(files: Map<string, string | Uint8Array>, out: string): string[] {
   const missing = [...files].filter(([path, content]) => !isThere(join(out, path), Buffer.from(content)));
   const made: string[] = [];
   for (const [path, content] of missing) {

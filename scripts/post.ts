@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { runnerImport } from "vite";
 import type { LinkStyle } from "../lib/model/index.ts";
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
-import { writeFiles } from "./new-files.ts";
+import { writeNewFiles } from "./new-files.ts";
 
 const usage =
   "Use: npm run post -- BACKUP.json --engine NAME [--layout NAME] [--links inline|reference] [--conference NAME] [--talk TITLE] --out DIR";
@@ -76,7 +76,7 @@ function sentenceOf(error: unknown): string {
 try {
   const { backup, out, wanted } = readArguments(process.argv.slice(2));
   const { postFiles } = await loadExport();
-  for (const path of writeFiles(postFiles(readText(backup), wanted), out)) console.log(path);
+  for (const path of writeNewFiles(postFiles(readText(backup), wanted), out)) console.log(path);
 } catch (error) {
   console.error(sentenceOf(error));
   process.exitCode = 1;
