@@ -19,7 +19,7 @@ import { ExportView } from "./export/export-view.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
 import { SearchView } from "./search-view.tsx";
 import { go } from "./state/route.ts";
-import { attempt, attemptAloud, doWithUndo } from "./state/screen.ts";
+import { attempt, attemptWithNotice, doWithUndo } from "./state/screen.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
 import { usePostRoom } from "./state/use-post-room.ts";
 import { TalkDialog } from "./talk/talk-dialog.tsx";
@@ -135,7 +135,7 @@ export function Dialogs({ asked, data, onClose }: Props) {
         <QuestionDialog
           heading={t("restoreHeading", asked.file.name)}
           verb={t("restoreVerb")}
-          onConfirm={() => void attemptAloud(() => restoreBackupFrom(asked.file))}
+          onConfirm={() => void attemptWithNotice(() => restoreBackupFrom(asked.file))}
           onClose={onClose}
         >
           <p>{t("restoreHelp")}</p>

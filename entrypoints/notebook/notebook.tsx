@@ -22,7 +22,7 @@ import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/s
 import { ScheduleView } from "./schedule/schedule-view.tsx";
 import { startsWithList } from "./state/columns.ts";
 import { go, route } from "./state/route.ts";
-import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./state/screen.ts";
+import { attemptWithNotice, lastUndo, retry, save, saving, undoLast } from "./state/screen.ts";
 import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
 import { useColumnKeys } from "./use-column-keys.ts";
 
@@ -63,7 +63,7 @@ function notebookActions(data: NotebookData, ask: (asked: Asked) => void): MenuA
     { label: t("importPost"), icon: FileInput, onChoose: choosePost },
     ...(data.record ? forConference : []),
     { label: t("openBin"), icon: Archive, onChoose: () => ask({ what: "bin" }) },
-    { label: t("saveBackup"), icon: Download, onChoose: () => void attemptAloud(saveBackupFile) },
+    { label: t("saveBackup"), icon: Download, onChoose: () => void attemptWithNotice(saveBackupFile) },
     { label: t("restoreBackup"), icon: Upload, onChoose: () => chooseBackup(ask) },
   ];
 }

@@ -7,10 +7,10 @@ import { plural, t } from "@/lib/browser/words.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
 import { go } from "../state/route.ts";
-import { attemptAloud, offerUndo } from "../state/screen.ts";
+import { attemptWithNotice, offerUndo } from "../state/screen.ts";
 
 function importPost(file: File): void {
-  void attemptAloud(async () => {
+  void attemptWithNotice(async () => {
     const { readPost } = await import("@/lib/post/import/read-post.ts");
     const { decodePost } = await import("@/lib/post/import/post-text.ts");
     const { timeZone } = readAuthorClock();

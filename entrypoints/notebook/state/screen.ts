@@ -70,7 +70,7 @@ export async function attempt(work: Work): Promise<string | undefined> {
 }
 
 /** The same, with the sentence shown at the top of the screen, and with what came of it if the work says so. */
-export async function attemptAloud(work: () => Promise<unknown>): Promise<void> {
+export async function attemptWithNotice(work: () => Promise<unknown>): Promise<void> {
   notice.value = undefined;
   const sentence = await attempt(async () => {
     const text = await work();
@@ -92,7 +92,7 @@ export function undoLast(): void {
   if (!last) return;
   undo.value = undefined;
   lastUndo.value = undefined;
-  void attemptAloud(async () => {
+  void attemptWithNotice(async () => {
     await last.takeBack();
     announcement.value = t("takenBack");
   });
