@@ -33,9 +33,9 @@ export interface Incoming {
   isReplacing?: boolean;
 }
 /** A file that gives local times only, or moments without a place: its zone is asked for. */
-export const unzoned = signal<Incoming>();
+export const withoutZone = signal<Incoming>();
 /** A file that has nothing in common with the schedule of its conference: asks what it is. `name` is what it calls itself. */
-export const stranger = signal<Incoming & { conference: Conference; name: string }>();
+export const otherSchedule = signal<Incoming & { conference: Conference; name: string }>();
 /** What a later version changed. */
 export const news = signal<{ conferenceId: Id; fileName: string; changes: ScheduleChange[] }>();
 
@@ -118,13 +118,13 @@ async function takeIn(incoming: Incoming): Promise<void> {
   const { file, conference, timeZone, isReplacing } = incoming;
   let schedule = await read(file, timeZone);
   if (conference && !isReplacing && (await isOtherSchedule(database, conference.id, schedule.entries))) {
-    stranger.value = { ...incoming, conference, name: nameOf(schedule, file.name) };
+    otherSchedule.value = { ...incoming, conference, name: nameOf(schedule, file.name) };
     return;
   }
   if (!timeZone && needsZone(schedule)) {
     const known = knownZone(incoming, schedule);
     if (!known) {
-      unzoned.value = incoming;
+      withoutZone.value = incoming;
       return;
     }
     schedule = await read(file, known);
@@ -135,8 +135,8 @@ async function takeIn(incoming: Incoming): Promise<void> {
 /** What a file asks or says of itself stands until the next one is opened. */
 export function openSchedule(incoming: Incoming): void {
   refusal.value = undefined;
-  unzoned.value = undefined;
-  stranger.value = undefined;
+  withoutZone.value = undefined;
+  otherSchedule.value = undefined;
   void attempt(() => takeIn(incoming)).then((sentence) => {
     refusal.value = sentence;
   });

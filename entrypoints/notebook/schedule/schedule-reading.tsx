@@ -8,7 +8,7 @@ import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Conference } from "@/lib/model/index.ts";
-import { type Incoming, openSchedule, reading, refusal, stranger, unzoned } from "./schedule-file.ts";
+import { type Incoming, openSchedule, otherSchedule, reading, refusal, withoutZone } from "./schedule-file.ts";
 import { ScheduleProgress } from "./schedule-progress.tsx";
 
 const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal";
@@ -32,16 +32,16 @@ function ZoneQuestion({ incoming }: { incoming: Incoming }) {
       choices={[...zones.filter(({ value }) => value === likely), ...zones.filter(({ value }) => value !== likely)]}
       onChoose={(zone) => openSchedule({ ...incoming, timeZone: zone })}
       onClose={() => {
-        unzoned.value = undefined;
+        withoutZone.value = undefined;
       }}
     />
   );
 }
 
-function StrangerQuestion({ asked }: { asked: NonNullable<typeof stranger.value> }) {
+function OtherScheduleQuestion({ asked }: { asked: NonNullable<typeof otherSchedule.value> }) {
   const { file, conference, name } = asked;
   const close = () => {
-    stranger.value = undefined;
+    otherSchedule.value = undefined;
   };
   return (
     <Dialog
@@ -64,8 +64,8 @@ function StrangerQuestion({ asked }: { asked: NonNullable<typeof stranger.value>
 
 /** What a file asks before it is taken in. */
 export function ScheduleQuestions() {
-  if (stranger.value) return <StrangerQuestion asked={stranger.value} />;
-  return unzoned.value ? <ZoneQuestion incoming={unzoned.value} /> : null;
+  if (otherSchedule.value) return <OtherScheduleQuestion asked={otherSchedule.value} />;
+  return withoutZone.value ? <ZoneQuestion incoming={withoutZone.value} /> : null;
 }
 
 export function ScheduleReading() {
