@@ -6,7 +6,6 @@ import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { kindOfPage } from "./page-kind.ts";
 import {
-  type Billing,
   bareTitle,
   firstSentence,
   isToCome,
@@ -14,6 +13,7 @@ import {
   readLinkText,
   readNames,
   readProse,
+  type TitleAndSpeakers,
 } from "./people.ts";
 
 /** Words for a page rather than for what it is about. */
@@ -26,22 +26,22 @@ const quotedTitle =
 const leadLength = 40;
 
 /** "**Name** – Title", "**[Title](page)**, Name", "Name: [Title](page)", "[Title](page) by Name", "“Title” – Name", or prose. */
-export function readBullet(blocks: Nodes[]): Billing {
+export function readBullet(blocks: Nodes[]): TitleAndSpeakers {
   const first = blocks.find((block): block is Paragraph => block.type === "paragraph");
   const links = first ? linksIn(first) : [];
   const whole = first ? plainText(first) : blocks.map(plainText).join(" ");
   const [line = ""] = whole.trim().split("\n");
-  const billing = readSaid(first, oneLine(line), links);
+  const titled = readSaid(first, oneLine(line), links);
   // What names nobody on its first line may be a sentence that goes on.
-  return billing.speakers.length > 0 || line === whole.trim() ? billing : readSaid(first, oneLine(whole), links);
+  return titled.speakers.length > 0 || line === whole.trim() ? titled : readSaid(first, oneLine(whole), links);
 }
 
-function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[]): Billing {
+function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[]): TitleAndSpeakers {
   const said = withoutPages(whole, links);
   if (said === "") return { title: oneLine(links[0]?.text ?? ""), speakers: [] };
-  const billing =
+  const titled =
     readBold(first, said, links) ?? readNamed(said, links) ?? readLinked(said, links) ?? readPlain(said, links);
-  return { ...billing, title: bareTitle(billing.title) || billing.title };
+  return { ...titled, title: bareTitle(titled.title) || titled.title };
 }
 
 /** "Title – Name" for "Title – Name | video" and "Title – Name (slides, video)": the words for pages at the end are left out. */
@@ -57,7 +57,7 @@ function withoutPages(said: string, links: FoundLink[]): string {
   return rest;
 }
 
-function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]): Billing | undefined {
+function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]): TitleAndSpeakers | undefined {
   const start = first?.children[0];
   if (start?.type !== "strong") return undefined;
   const lead = oneLine(plainText(start));
@@ -109,7 +109,7 @@ function isBeforeProse(after: string, links: FoundLink[]): boolean {
 }
 
 /** "Name: [Title](page)", "[Name](page) – Title": the name is not in the title's link, or has a link of its own. */
-function readNamed(said: string, links: FoundLink[]): Billing | undefined {
+function readNamed(said: string, links: FoundLink[]): TitleAndSpeakers | undefined {
   const [, before = "", after = ""] =
     /^(.{3,80}?)(?: ?\(?@\w+\)?)?(?:\s*[:–—|]\s+|\s+-\s+|['’]s (?=\S))(.+)$/.exec(said) ?? [];
   const speakers = readNames(before);
@@ -123,7 +123,7 @@ function readNamed(said: string, links: FoundLink[]): Billing | undefined {
 }
 
 /** A link near the beginning is the title unless it is a person, an address or a word like "here". */
-function readLinked(said: string, links: FoundLink[]): Billing | undefined {
+function readLinked(said: string, links: FoundLink[]): TitleAndSpeakers | undefined {
   const link = links.find((one) => titleOf(one) !== undefined);
   const title = link && titleOf(link);
   const at = title === undefined ? -1 : said.indexOf(title);
@@ -145,15 +145,15 @@ function titleOf({ url, text }: FoundLink): string | undefined {
 }
 
 /** "Title – Name", "Title (Name)" on a line of its own, or prose. */
-function readPlain(said: string, links: FoundLink[]): Billing {
+function readPlain(said: string, links: FoundLink[]): TitleAndSpeakers {
   const bare = said.replace(/^\d{1,2}[:.h]\d\d(?: ?[–-] ?\d{1,2}[:.h]\d\d)?[\s:,–—-]+/, "");
-  const billing = bare.length <= 120 ? (readNamed(bare, links) ?? readLine(bare)) : undefined;
-  if (billing) return billing;
+  const titled = bare.length <= 120 ? (readNamed(bare, links) ?? readLine(bare)) : undefined;
+  if (titled) return titled;
   const [, quoted] = quotedTitle.exec(bare) ?? [];
   return { title: quoted ?? firstSentence(bare), speakers: readProse(bare) };
 }
 
-function readLine(said: string): Billing | undefined {
+function readLine(said: string): TitleAndSpeakers | undefined {
   const [, title = "", who = ""] =
     /^(.{3,}?)(?: by | [–—|-] )(.+)$/.exec(said) ?? /^(.{3,}?) ?(\([^()]+\))$/.exec(said) ?? [];
   const speakers = readNames(who) ?? readBrackets(who);

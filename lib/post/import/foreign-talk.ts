@@ -10,7 +10,7 @@ import { readBullet } from "./bullet.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import { kindOfPage } from "./page-kind.ts";
-import { type Billing, isToCome, readByline, readLabelled, readNames, readProse } from "./people.ts";
+import { isToCome, readByline, readLabelled, readNames, readProse, type TitleAndSpeakers } from "./people.ts";
 import { linkedSources } from "./sources.ts";
 import type { TalkMaker } from "./talk-rows.ts";
 
@@ -19,33 +19,33 @@ export function readForeign(
   outlined: OutlinedTalk,
   body: Body,
   maker: TalkMaker,
-  heading: Billing | undefined,
+  heading: TitleAndSpeakers | undefined,
 ): TalkRecord {
   const markdown = markdownOf(body, outlined.blocks);
   const { children } = parseMarkdown(markdown);
   const sources = linkedSources([...(outlined.heading ? [outlined.heading] : []), ...children]);
-  const billing = heading ? withSpeakers(heading, children) : readBullet(children);
+  const titled = heading ? withSpeakers(heading, children) : readBullet(children);
   const links = [...(outlined.heading ? linksIn(outlined.heading) : []), ...children.flatMap(linksIn)];
-  const named = billing.speakers.length > 0 ? billing.speakers : linkedSpeakers(heading ? children : []);
+  const named = titled.speakers.length > 0 ? titled.speakers : linkedSpeakers(heading ? children : []);
   const said = children.slice(0, 2).map(plainText).join("\n");
   const speakers = named.map((person) => withAddress(person, links, said));
   const awaited = isToCome(children.map(plainText).join(" ")) ? { awaited: { slides: true } } : {};
   const notes = markdown.trim() === "" ? [] : [{ markdown }];
-  return maker.make({ ...billing, speakers, ...awaited }, sources, notes);
+  return maker.make({ ...titled, speakers, ...awaited }, sources, notes);
 }
 
 /** Speakers that the heading does not name stand in the line below it or in the first sentences. */
-function withSpeakers(billing: Billing, blocks: RootContent[]): Billing {
-  if (billing.speakers.length > 0) return billing;
+function withSpeakers(titled: TitleAndSpeakers, blocks: RootContent[]): TitleAndSpeakers {
+  if (titled.speakers.length > 0) return titled;
   const labelled = blocks.map((block) => readLabelled(plainText(block))).find(Boolean);
   const listed = blocks.slice(0, 1).flatMap((block) => (block.type === "list" ? block.children : []));
   const alone = blocks.slice(0, 3).map(readNameAlone);
   const people = labelled ?? alone.find(Boolean) ?? listed.flatMap((item) => readPerson(item) ?? []);
   const first = firstProse(blocks);
-  if (people.length > 0 || !first) return { ...billing, speakers: people };
+  if (people.length > 0 || !first) return { ...titled, speakers: people };
   const said = plainText(first);
   const line = said.split("\n")[0] ?? "";
-  return { ...billing, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(said)) };
+  return { ...titled, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(said)) };
 }
 
 /** A paragraph that is a name and nothing else; a link would as well be somebody's page on the matter. */

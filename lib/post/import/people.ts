@@ -18,7 +18,7 @@ const noName =
 const position =
   /\b(?:Engineer|Developer|Director|Manager|Foundation|Labs?|Fellow|Lead|Leader|Head|Architect|Officer|C[TEO]O|VP|Inc|Ltd|GmbH|Evangelist|Advocate|Founder|Professor|University|Institute|Consultant|Scientist|International|Cloud|Team|Group|Systems|Software|Technologies)\b/;
 
-export interface Billing {
+export interface TitleAndSpeakers {
   title: string;
   speakers: Person[];
 }
@@ -48,7 +48,7 @@ const titleForms: { pattern: RegExp; isSure: boolean; hasNameFirst: boolean }[] 
   { pattern: new RegExp(`^(${names})(?:: | [–—|-] )(.{3,})$`, "u"), isSure: false, hasNameFirst: true },
 ];
 
-function matchForm(heading: string, form: (typeof titleForms)[number]): Billing | undefined {
+function matchForm(heading: string, form: (typeof titleForms)[number]): TitleAndSpeakers | undefined {
   const [, first = "", second = ""] = form.pattern.exec(heading) ?? [];
   const isHandle = form.isSure && /^@\w+$/.test(second);
   const speakers = isHandle ? [{ name: second }] : readNames(form.hasNameFirst ? first : second);
@@ -79,7 +79,7 @@ export function bareTitle(title: string): string {
  * Titles and speakers of a post's headings. What only looks like a name behind a dash or before a colon is one when most
  * headings look so.
  */
-export function readHeadings(headings: string[]): Billing[] {
+export function readHeadings(headings: string[]): TitleAndSpeakers[] {
   const plain = headings.map(bareTitle);
   const usual = titleForms.filter(
     (form) => form.isSure || plain.filter((heading) => matchForm(heading, form)).length * 2 >= plain.length,
@@ -88,24 +88,24 @@ export function readHeadings(headings: string[]): Billing[] {
 }
 
 /** Signs and pictures after the name, "Title – Name 🌟", are left aside. */
-function readTitle(heading: string, forms: typeof titleForms): Billing | undefined {
+function readTitle(heading: string, forms: typeof titleForms): TitleAndSpeakers | undefined {
   const said = heading.replace(
     /(?<!\s|\uFE0F|\p{Extended_Pictographic})(?:\s|\uFE0F|\p{Extended_Pictographic})+$/u,
     "",
   );
   for (const form of forms) {
-    const billing = matchForm(said, form);
-    if (billing) return { ...billing, title: bareTitle(billing.title) };
+    const titled = matchForm(said, form);
+    if (titled) return { ...titled, title: bareTitle(titled.title) };
   }
   return undefined;
 }
 
 /** What a link says by itself, as titles of videos do: "Title -- Name", "Title by Name", "Title - Name - Conference 2014". */
-export function readLinkText(text: string): Billing | undefined {
+export function readLinkText(text: string): TitleAndSpeakers | undefined {
   const said = text.replace(/ [-–—|] (?:(?! [-–—|] ).)*\b(?:19|20)\d\d\b(?:(?! [-–—|] ).)*$/, "");
   const forms = titleForms.filter((form) => !form.hasNameFirst);
-  const billing = readTitle(said, forms);
-  return billing && !noName.test(billing.title) ? billing : undefined;
+  const titled = readTitle(said, forms);
+  return titled && !noName.test(titled.title) ? titled : undefined;
 }
 
 /** The speakers that the line under a heading names: "By A and B, somewhere", "Speaker: A", a name alone or before a dash. */

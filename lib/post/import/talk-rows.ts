@@ -5,7 +5,7 @@ import { instantDate } from "../wording/dates.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import type { LinkedPage, TakenApart } from "./own-style.ts";
 import { kindOfPage } from "./page-kind.ts";
-import type { Billing } from "./people.ts";
+import type { TitleAndSpeakers } from "./people.ts";
 
 export interface Making {
   row(): { id: Id; createdAt: IsoDateTime; updatedAt: IsoDateTime };
@@ -28,7 +28,7 @@ export class TalkMaker {
     this.#taken = taken;
   }
 
-  make(known: Partial<Talk> & Billing, sources: CapturedSource[], notes: Partial<Note>[]): TalkRecord {
+  make(known: Partial<Talk> & TitleAndSpeakers, sources: CapturedSource[], notes: Partial<Note>[]): TalkRecord {
     const { conferenceId, now } = this.#making;
     const row = () => this.#making.row();
     const talk: Talk = {

@@ -36,12 +36,12 @@ function readAll(found: Outline, body: Body, making: Making, isIndex: boolean): 
   const titles = readHeadings(found.talks.map(({ title }) => title ?? "").filter(Boolean)).values();
   const taken = new Set<string>();
   return found.talks.flatMap((outlined, order) => {
-    const billing = outlined.title ? titles.next().value : undefined;
+    const titled = outlined.title ? titles.next().value : undefined;
     const maker = new TalkMaker(making, outlined, order, taken);
-    const isBilled = billing !== undefined && billing.speakers.length > 0;
+    const isBilled = titled !== undefined && titled.speakers.length > 0;
     const own = readOwn(outlined, body, maker, { isIndex, isBilled });
     if (!own && isIndex) return [];
-    const record = own ?? readForeign(outlined, body, maker, billing);
+    const record = own ?? readForeign(outlined, body, maker, titled);
     for (const { url } of record.sources) taken.add(pageKey(url));
     return [record];
   });
