@@ -45,18 +45,18 @@ function findMoved(changes: Change[], bodies: Bodies) {
   const { base, mine, now, found, moved, gone } = bodies;
   const added = textsAdded(changes, now.passages);
   const deletions = changes.filter(isDeletion);
-  const removed = sayingsOf(deletions, bodies);
+  const removed = contentOfDeleted(deletions, bodies);
   for (const change of deletions) {
     const [old, index] = [base.passages[change.base[0]], found[change.base[0]]];
     const own = mine.passages[index ?? -1];
     if (!old) continue;
     if (added.has(old.text)) moved.set(old.text, own);
-    if (own && index !== undefined && (added.has(old.text) || isSaidBy(own, old, removed))) gone.add(index);
+    if (own && index !== undefined && (added.has(old.text) || isCoveredBy(own, old, removed))) gone.add(index);
   }
 }
 
 /** What the deleted passages say and lead to. */
-interface Sayings {
+interface DeletedContent {
   addresses: Set<string>;
   /** In small letters, of those that the person has in no passage of their own: an imported heading may name speakers, too. */
   words: Set<string>;
@@ -64,7 +64,7 @@ interface Sayings {
   definitions: Map<string, string>;
 }
 
-function sayingsOf(deletions: Change[], { base, mine, found }: Bodies): Sayings {
+function contentOfDeleted(deletions: Change[], { base, mine, found }: Bodies): DeletedContent {
   const definitions = definitionsOf(mine.body);
   const passages = deletions.flatMap(({ base: [index] }) => base.passages[index] ?? []);
   const alone = deletions.flatMap(({ base: [index] }) =>
@@ -78,7 +78,7 @@ function sayingsOf(deletions: Change[], { base, mine, found }: Bodies): Sayings 
 }
 
 /** True for a passage that says and leads to nothing but what the talks did, there or in what is deleted with it. */
-function isSaidBy(own: Passage, old: Passage, { addresses, words, definitions }: Sayings): boolean {
+function isCoveredBy(own: Passage, old: Passage, { addresses, words, definitions }: DeletedContent): boolean {
   const isKnown = (word: string) =>
     old.words.includes(word) || words.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
   const isOnlyThat = keyOf(own) === keyOf(old) || (saysWithin(own, old) && own.words.every(isKnown));
