@@ -19,13 +19,13 @@ export function isListOfTalks(list: List): boolean {
 
 /** How many of its bullets look like a talk each. */
 export function countTelling(list: List): number {
-  return list.children.filter((item) => (isBold(item) || isLinked(item) || isBilled(item)) && !isOfOneTalk(item))
+  return list.children.filter((item) => (isBold(item) || isLinked(item) || hasSpeaker(item)) && !isOfOneTalk(item))
     .length;
 }
 
 /** Whether some of its bullets can be nothing but talks: they name a speaker, begin in bold or link to a talk's pages. */
 export function hasSureTalks(list: List): boolean {
-  const isSure = (item: ListItem) => isBold(item) || isBilled(item) || linksIn(item).some(({ url }) => isOfTalk(url));
+  const isSure = (item: ListItem) => isBold(item) || hasSpeaker(item) || linksIn(item).some(({ url }) => isOfTalk(url));
   return list.children.filter((item) => isSure(item) && !isOfOneTalk(item)).length * 2 > list.children.length;
 }
 
@@ -37,7 +37,7 @@ export function hasTalkPages(list: List): boolean {
 
 /** Whether most of its bullets say who spoke. */
 export function hasSpeakers(list: List): boolean {
-  return list.children.filter((item) => isBilled(item) || beginsWithName(item)).length * 2 > list.children.length;
+  return list.children.filter((item) => hasSpeaker(item) || beginsWithName(item)).length * 2 > list.children.length;
 }
 
 function beginsWithName({ children: [first] }: ListItem): boolean {
@@ -60,7 +60,7 @@ function isBold({ children: [first] }: ListItem): boolean {
 const isLinked = (item: ListItem) => linksIn(item).some(({ url }) => !url.startsWith("#"));
 
 /** "Title (Name)", "Title by Name", "[Title](page) – Name" */
-function isBilled(item: ListItem): boolean {
+function hasSpeaker(item: ListItem): boolean {
   const [first] = item.children;
   return first?.type === "paragraph" && readLinkText(firstLine(first)) !== undefined;
 }

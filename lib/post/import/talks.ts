@@ -38,8 +38,8 @@ function readAll(found: Outline, body: Body, making: Making, isIndex: boolean): 
   return found.talks.flatMap((outlined, order) => {
     const titled = outlined.title ? titles.next().value : undefined;
     const maker = new TalkMaker(making, outlined, order, taken);
-    const isBilled = titled !== undefined && titled.speakers.length > 0;
-    const own = readOwn(outlined, body, maker, { isIndex, isBilled });
+    const hasSpeaker = titled !== undefined && titled.speakers.length > 0;
+    const own = readOwn(outlined, body, maker, { isIndex, hasSpeaker });
     if (!own && isIndex) return [];
     const record = own ?? readForeign(outlined, body, maker, titled);
     for (const { url } of record.sources) taken.add(pageKey(url));
@@ -57,17 +57,17 @@ function isLinkIndex({ talks }: Outline): boolean {
 /**
  * The talk taken apart, if putting it together again gives the same text.
  * @param isIndex whether only lines of the link index are wanted
- * @param isBilled whether its heading says who spoke, which a layout's never does
+ * @param hasSpeaker whether its heading says who spoke, which a layout's never does
  */
 function readOwn(
   outlined: OutlinedTalk,
   body: Body,
   maker: TalkMaker,
-  { isIndex, isBilled }: { isIndex: boolean; isBilled: boolean },
+  { isIndex, hasSpeaker }: { isIndex: boolean; hasSpeaker: boolean },
 ): TalkRecord | undefined {
   const { blocks, title: heading } = outlined;
   const own = takeApart(outlined, body, isIndex);
-  if (isBilled && own?.speakers.length === 0 && own.pages.length === 0) return undefined;
+  if (hasSpeaker && own?.speakers.length === 0 && own.pages.length === 0) return undefined;
   const title = own?.title ?? heading;
   if (!own || title === undefined || !own.pages.every(({ url }) => isWebAddress(url))) return undefined;
   const record = maker.makeOwn(own, title);
@@ -82,8 +82,8 @@ function takeApart(outlined: OutlinedTalk, body: Body, isIndex: boolean): TakenA
   if (title === undefined) {
     const own = isIndex ? readIndexLine(blocks) : readStory(body, blocks);
     // "[Title by Name](page)" says who spoke, and the text stays as it is.
-    const isBilled = own?.title && !/ with /i.test(own.title) && readLinkText(own.title) !== undefined;
-    return isBilled && own.speakers.length === 0 ? undefined : own;
+    const hasSpeaker = own?.title && !/ with /i.test(own.title) && readLinkText(own.title) !== undefined;
+    return hasSpeaker && own.speakers.length === 0 ? undefined : own;
   }
   const own = readUnderHeading(body, blocks);
   // "> by Ada Quill" is no quote.
