@@ -3,7 +3,7 @@ import type { List, RootContent } from "mdast";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
 import { pageKey } from "../talk/places.ts";
-import { boldDepth, hasByline, isBesideTalks, isHolder, isOfTalk, isTold, type PostChapter } from "./chapters.ts";
+import { boldDepth, hasByline, isBesideTalks, isHolder, isOfTalk, type PostChapter, tellsOfTalk } from "./chapters.ts";
 import { countTelling, hasSpeakers, hasSureTalks, hasTalkPages, isListOfTalks } from "./lists.ts";
 import type { Group } from "./outlined.ts";
 import { bareTitle, namesSpeaker } from "./people.ts";
@@ -95,13 +95,13 @@ function isContents(list: List, headed: Set<string>): boolean {
 }
 
 /** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
-export function findTold({ isListed }: Surroundings, chapter: PostChapter): RootContent[][] {
+export function findTalkParagraphs({ isListed }: Surroundings, chapter: PostChapter): RootContent[][] {
   if (isListed || chapter.hasDeeper || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title))
     return [];
-  const told: RootContent[][] = [];
+  const paragraphs: RootContent[][] = [];
   for (const block of chapter.blocks) {
-    if (isTold(block)) told.push([block]);
-    else told.at(-1)?.push(block);
+    if (tellsOfTalk(block)) paragraphs.push([block]);
+    else paragraphs.at(-1)?.push(block);
   }
-  return told;
+  return paragraphs;
 }

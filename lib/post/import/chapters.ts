@@ -171,7 +171,7 @@ export function hasByline({ blocks }: Pick<PostChapter, "blocks">): boolean {
 }
 
 /** Whether a paragraph tells of a talk: it names who spoke or links to slides, a video or a speaker. */
-export function isTold(block: RootContent): boolean {
+export function tellsOfTalk(block: RootContent): boolean {
   if (block.type !== "paragraph") return false;
   return (
     linksIn(block).some(({ url, text }) => text !== "" && isOfTalk(url)) ||

@@ -4,7 +4,7 @@ import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
 import { readDay } from "../wording/words.ts";
 import { outlineAroundList } from "./around-list.ts";
-import { addListed, findLists, findTold, type Surroundings, tellsOfListed } from "./chapter-talks.ts";
+import { addListed, findLists, findTalkParagraphs, type Surroundings, tellsOfListed } from "./chapter-talks.ts";
 import { hasByline, isBesideTalks, isBreak, isHolder, isTelling, type PostChapter, talkDepth } from "./chapters.ts";
 import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
@@ -112,9 +112,9 @@ function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent
     sorting.isHeld = isHolder(title);
   }
   const lists = findLists(sorting, chapter);
-  const told = lists.length > 0 ? [] : findTold(sorting, chapter);
+  const paragraphs = lists.length > 0 ? [] : findTalkParagraphs(sorting, chapter);
   if (lists.length > 0) addLists(sorting, chapter, lists);
-  else if (told.length > 1) addTold(sorting, chapter, told);
+  else if (paragraphs.length > 1) addTalkParagraphs(sorting, chapter, paragraphs);
   else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
   else addPart(sorting, chapter);
 }
@@ -153,10 +153,10 @@ function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
 
 const isList = (block: RootContent): block is List => block.type === "list";
 
-function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][]) {
+function addTalkParagraphs(sorting: Sorting, chapter: PostChapter, paragraphs: RootContent[][]) {
   sorting.start ??= chapter.at;
-  addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
-  sorting.talks.push(...told.map((blocks) => ({ blocks, ...sorting.group })));
+  addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -paragraphs.flat().length) });
+  sorting.talks.push(...paragraphs.map((blocks) => ({ blocks, ...sorting.group })));
   delete sorting.open;
 }
 

@@ -108,10 +108,10 @@ function introduction(record: TalkRecord): PhrasingContent[] {
 
 /** The talk as a bullet: as written where its notes say what they are about, else introduced; then its pictures. */
 export function story(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
-  return [...told(record), ...pictureBlocks(record, embeds)];
+  return [...bulletBlocks(record), ...pictureBlocks(record, embeds)];
 }
 
-function told(record: TalkRecord): RootContent[] {
+function bulletBlocks(record: TalkRecord): RootContent[] {
   const notes = record.notes.filter((note) => note.markdown.trim() !== "" || note.place.kind === "quote");
   if (introducesItself(record)) return flow(notes);
   const opening = introduction(record);
