@@ -1,7 +1,7 @@
 // What may not stand in a post as it was typed: HTML unless it is meant to work, and addresses that run something.
 import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { paragraph, text } from "./tree.ts";
+import { paragraph, textNode } from "./tree.ts";
 
 const excerptMark = /^<!--\s*more\s*-->$/;
 
@@ -15,7 +15,7 @@ export function makeHarmless(root: Root, excerpt: string | undefined, keepsHtml:
     if (index === undefined || !parent) return;
     if (node.type === "html") return replace(parent, index, literal(node.value, parent, excerpt, keepsHtml));
     if (node.type === "link" && !isAllowedAddress(node.url)) return replace(parent, index, node.children);
-    if (node.type === "image" && !isAllowedAddress(node.url)) return replace(parent, index, [text(node.alt ?? "")]);
+    if (node.type === "image" && !isAllowedAddress(node.url)) return replace(parent, index, [textNode(node.alt ?? "")]);
   });
   joinTexts(root);
 }
@@ -26,7 +26,7 @@ function joinTexts(node: Nodes) {
   const joined: Nodes[] = [];
   for (const child of node.children) {
     const last = joined.at(-1);
-    if (child.type === "text" && last?.type === "text") joined[joined.length - 1] = text(last.value + child.value);
+    if (child.type === "text" && last?.type === "text") joined[joined.length - 1] = textNode(last.value + child.value);
     else joined.push(child);
     joinTexts(child);
   }
@@ -41,7 +41,7 @@ function replace(parent: Parents, index: number, nodes: Nodes[]): number {
 function literal(value: string, parent: Parents, excerpt: string | undefined, keepsHtml: boolean): Nodes[] {
   if (excerptMark.test(value)) return excerpt ? [{ type: "raw", value: excerpt }] : [];
   if (keepsHtml) return [{ type: "html", value }];
-  if (!isFlow(parent)) return [text(value)];
+  if (!isFlow(parent)) return [textNode(value)];
   return value.split(/\n\s*\n/).map((part) => paragraph(lines(part)));
 }
 
@@ -52,7 +52,7 @@ function isFlow(parent: Parents): boolean {
 /** The lines of a block of HTML as text, each on its own line. */
 function lines(value: string): PhrasingContent[] {
   return [
-    text(
+    textNode(
       value
         .split("\n")
         .map((line) => line.trim())

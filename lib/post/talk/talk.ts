@@ -4,7 +4,7 @@ import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from
 import type { EmbedStyle, Note, Source, TalkRecord } from "@/lib/model/index.ts";
 import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
-import { paragraph, plainText, text } from "../markdown/tree.ts";
+import { paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { series, words } from "../wording/words.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { pageKey } from "./places.ts";
@@ -36,7 +36,7 @@ function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
     if (!first) continue;
     const isShort = first.type === "paragraph" && more.length === 0;
     if (first.type === "paragraph" && open && (isShort || isLead)) {
-      open.children.push(text(junction(plainText(open), plainText(first))), ...first.children);
+      open.children.push(textNode(junction(plainText(open), plainText(first))), ...first.children);
     } else if (isShort) {
       open = { ...first, children: [...first.children] };
       blocks.push(open);
@@ -98,11 +98,11 @@ function introduction(record: TalkRecord): PhrasingContent[] {
   const others = pagesOf(record)
     .slice(1)
     .filter(({ url }) => !said.has(pageKey(url)));
-  const pages = series<PhrasingContent>(pageLinks(others, record), () => text(", "));
+  const pages = series<PhrasingContent>(pageLinks(others, record), () => textNode(", "));
   return [
     title,
-    ...(speakers.length > 0 ? [text(` ${words.by} `), ...speakers] : []),
-    ...(pages.length > 0 ? [text(" ("), ...pages, text(")")] : []),
+    ...(speakers.length > 0 ? [textNode(` ${words.by} `), ...speakers] : []),
+    ...(pages.length > 0 ? [textNode(" ("), ...pages, textNode(")")] : []),
   ];
 }
 
@@ -118,5 +118,5 @@ function bulletBlocks(record: TalkRecord): RootContent[] {
   const [first] = notes.flatMap(noteBlocks);
   if (!first) return opening.length > 0 ? [paragraph(opening)] : [];
   if (opening.length === 0 || endsSentence(plainText(paragraph(opening)))) return flow(notes, opening);
-  return flow(notes, [...opening, text(first.type === "paragraph" ? "." : ":")]);
+  return flow(notes, [...opening, textNode(first.type === "paragraph" ? "." : ":")]);
 }

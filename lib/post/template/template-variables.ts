@@ -4,7 +4,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, Note, Source, TalkRecord } from "@/lib/model/index.ts";
 import { engine as plain } from "../engines/markdown.ts";
 import { indexLine } from "../layouts/link-index.ts";
-import { link, oneLine, paragraph, text } from "../markdown/tree.ts";
+import { linkNode, oneLine, paragraph, textNode } from "../markdown/tree.ts";
 import { writeMarkdown } from "../markdown/write.ts";
 import { chapterBody, factsLine, headingOf, placeLabel } from "../talk/chapter.ts";
 import { labelOf, linkedTitle, pagesOf, speakerNames } from "../talk/pages.ts";
@@ -21,9 +21,9 @@ export type TemplateVariables = Record<string, unknown>;
 const toMarkdown = (blocks: RootContent[]): string =>
   writeMarkdown(replaceEmbeds({ type: "root", children: blocks }, embedAsLink), plain).trimEnd();
 const inline = (nodes: PhrasingContent[]): string => (nodes.length > 0 ? toMarkdown([paragraph(nodes)]) : "");
-const safe = (value: string | undefined): string => inline(value ? [text(oneLine(value))] : []);
+const safe = (value: string | undefined): string => inline(value ? [textNode(oneLine(value))] : []);
 const linked = (label: string, url: string | undefined): string =>
-  inline(label ? [url ? link(url, [text(oneLine(label))]) : text(oneLine(label))] : []);
+  inline(label ? [url ? linkNode(url, [textNode(oneLine(label))]) : textNode(oneLine(label))] : []);
 
 /** What a template can name, with the talks that are in the post; a text that is not known is empty. */
 export function templateVariables(record: ConferenceRecord): TemplateVariables {
