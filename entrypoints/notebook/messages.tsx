@@ -6,7 +6,7 @@ import { t } from "@/lib/browser/words.ts";
 import { announcement, failure, notice, retry, undo, undoLast } from "./state/screen.ts";
 
 export function Messages() {
-  const said = notice.value;
+  const shown = notice.value;
   return (
     <section class="notebook-messages" aria-label={t("messages")}>
       {failure.value && (
@@ -14,9 +14,9 @@ export function Messages() {
           {failure.value}
         </Notice>
       )}
-      {said && (
+      {shown && (
         <Notice
-          tone={said.tone}
+          tone={shown.tone}
           action={{
             label: t("close"),
             onClick: () => {
@@ -24,7 +24,7 @@ export function Messages() {
             },
           }}
         >
-          {said.text}
+          {shown.text}
         </Notice>
       )}
     </section>

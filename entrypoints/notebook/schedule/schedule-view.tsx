@@ -120,12 +120,12 @@ function FileLine({ scheduled, conference }: { scheduled: ScheduledTalk[]; confe
 }
 
 function News({ conference, attended }: { conference: Id; attended: Map<Id, TalkRecord> }) {
-  const said = news.value;
-  if (said?.conferenceId !== conference) return null;
+  const latest = news.value;
+  if (latest?.conferenceId !== conference) return null;
   return (
     <ScheduleNews
-      fileName={said.fileName}
-      items={said.changes.map((change) => ({ ...change, isAttended: attended.has(change.slot.guid) }))}
+      fileName={latest.fileName}
+      items={latest.changes.map((change) => ({ ...change, isAttended: attended.has(change.slot.guid) }))}
       onClose={() => {
         news.value = undefined;
       }}

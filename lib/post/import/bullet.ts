@@ -31,22 +31,22 @@ export function readBullet(blocks: Nodes[]): TitleAndSpeakers {
   const links = first ? linksIn(first) : [];
   const whole = first ? plainText(first) : blocks.map(plainText).join(" ");
   const [line = ""] = whole.trim().split("\n");
-  const titled = readSaid(first, oneLine(line), links);
+  const titled = readText(first, oneLine(line), links);
   // What names nobody on its first line may be a sentence that goes on.
-  return titled.speakers.length > 0 || line === whole.trim() ? titled : readSaid(first, oneLine(whole), links);
+  return titled.speakers.length > 0 || line === whole.trim() ? titled : readText(first, oneLine(whole), links);
 }
 
-function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[]): TitleAndSpeakers {
-  const said = withoutPages(whole, links);
-  if (said === "") return { title: oneLine(links[0]?.text ?? ""), speakers: [] };
+function readText(first: Paragraph | undefined, whole: string, links: FoundLink[]): TitleAndSpeakers {
+  const line = withoutPages(whole, links);
+  if (line === "") return { title: oneLine(links[0]?.text ?? ""), speakers: [] };
   const titled =
-    readBold(first, said, links) ?? readNamed(said, links) ?? readLinked(said, links) ?? readPlain(said, links);
+    readBold(first, line, links) ?? readNamed(line, links) ?? readLinked(line, links) ?? readPlain(line, links);
   return { ...titled, title: bareTitle(titled.title) || titled.title };
 }
 
 /** "Title – Name" for "Title – Name | video" and "Title – Name (slides, video)": the words for pages at the end are left out. */
-function withoutPages(said: string, links: FoundLink[]): string {
-  let rest = said;
+function withoutPages(line: string, links: FoundLink[]): string {
+  let rest = line;
   for (const label of links.map(({ text }) => oneLine(text)).toReversed()) {
     const open = rest.replace(/(?<![\s.)\]])[\s.)\]]+$/, "");
     if (label === "" || !pageWords.test(label) || !open.endsWith(label)) break;
@@ -57,12 +57,12 @@ function withoutPages(said: string, links: FoundLink[]): string {
   return rest;
 }
 
-function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]): TitleAndSpeakers | undefined {
+function readBold(first: Paragraph | undefined, line: string, links: FoundLink[]): TitleAndSpeakers | undefined {
   const start = first?.children[0];
   if (start?.type !== "strong") return undefined;
   const lead = oneLine(plainText(start));
   const bold = lead.replace(/[:.,\s]+$/, "");
-  const after = said.slice(lead.length);
+  const after = line.slice(lead.length);
   const rest = afterName(after);
   if (rest !== "" && isSlot.test(bold)) return readPlain(rest, links);
   const isTitle = linksIn(start).some((link) => titleOf(link) !== undefined) || isBeforeProse(after, links);
@@ -92,8 +92,8 @@ const isSlot =
   /^(?:\d{1,2}[:.h]\d\d(?: ?[–-] ?\d{1,2}[:.h]\d\d)?|(?:(?:opening|closing) )?keynote|workshop|tutorial|panel)$/i;
 
 /** "Ada Quill", "Ada Quill’s" */
-function readOwner(said: string): Person[] | undefined {
-  return readNames(said.trim().replace(/['’]s$/, ""));
+function readOwner(line: string): Person[] | undefined {
+  return readNames(line.trim().replace(/['’]s$/, ""));
 }
 
 /** "(Ada Quill)" at the beginning, with or without more. */
@@ -109,9 +109,9 @@ function isBeforeProse(after: string, links: FoundLink[]): boolean {
 }
 
 /** "Name: [Title](page)", "[Name](page) – Title": the name is not in the title's link, or has a link of its own. */
-function readNamed(said: string, links: FoundLink[]): TitleAndSpeakers | undefined {
+function readNamed(line: string, links: FoundLink[]): TitleAndSpeakers | undefined {
   const [, before = "", after = ""] =
-    /^(.{3,80}?)(?: ?\(?@\w+\)?)?(?:\s*[:–—|]\s+|\s+-\s+|['’]s (?=\S))(.+)$/.exec(said) ?? [];
+    /^(.{3,80}?)(?: ?\(?@\w+\)?)?(?:\s*[:–—|]\s+|\s+-\s+|['’]s (?=\S))(.+)$/.exec(line) ?? [];
   const speakers = readNames(before);
   const [first] = links;
   if (!speakers || !first) return undefined;
@@ -123,18 +123,18 @@ function readNamed(said: string, links: FoundLink[]): TitleAndSpeakers | undefin
 }
 
 /** A link near the beginning is the title unless it is a person, an address or a word like "here". */
-function readLinked(said: string, links: FoundLink[]): TitleAndSpeakers | undefined {
+function readLinked(line: string, links: FoundLink[]): TitleAndSpeakers | undefined {
   const link = links.find((one) => titleOf(one) !== undefined);
   const title = link && titleOf(link);
-  const at = title === undefined ? -1 : said.indexOf(title);
-  if (title === undefined || at < 0 || (at > leadLength && said.length > 120)) return undefined;
-  const [before, after] = [said.slice(0, at), said.slice(at + title.length)];
+  const at = title === undefined ? -1 : line.indexOf(title);
+  if (title === undefined || at < 0 || (at > leadLength && line.length > 120)) return undefined;
+  const [before, after] = [line.slice(0, at), line.slice(at + title.length)];
   const speakers =
     readBrackets(after) ??
     readByline(`by ${after.replace(/^[\s"”’'*)]*(?:,|[–—|/:-]|\b(?:by|with|from)\b)\s*(?:by\b)?/i, "").trim()}`) ??
     readByline(before);
   if (!speakers && readNames(title)) return undefined;
-  return (speakers ? undefined : readLinkText(title)) ?? { title, speakers: speakers ?? readProse(said) };
+  return (speakers ? undefined : readLinkText(title)) ?? { title, speakers: speakers ?? readProse(line) };
 }
 
 function titleOf({ url, text }: FoundLink): string | undefined {
@@ -145,17 +145,17 @@ function titleOf({ url, text }: FoundLink): string | undefined {
 }
 
 /** "Title – Name", "Title (Name)" on a line of its own, or prose. */
-function readPlain(said: string, links: FoundLink[]): TitleAndSpeakers {
-  const bare = said.replace(/^\d{1,2}[:.h]\d\d(?: ?[–-] ?\d{1,2}[:.h]\d\d)?[\s:,–—-]+/, "");
+function readPlain(line: string, links: FoundLink[]): TitleAndSpeakers {
+  const bare = line.replace(/^\d{1,2}[:.h]\d\d(?: ?[–-] ?\d{1,2}[:.h]\d\d)?[\s:,–—-]+/, "");
   const titled = bare.length <= 120 ? (readNamed(bare, links) ?? readLine(bare)) : undefined;
   if (titled) return titled;
   const [, quoted] = quotedTitle.exec(bare) ?? [];
   return { title: quoted ?? firstSentence(bare), speakers: readProse(bare) };
 }
 
-function readLine(said: string): TitleAndSpeakers | undefined {
+function readLine(line: string): TitleAndSpeakers | undefined {
   const [, title = "", who = ""] =
-    /^(.{3,}?)(?: by | [–—|-] )(.+)$/.exec(said) ?? /^(.{3,}?) ?(\([^()]+\))$/.exec(said) ?? [];
+    /^(.{3,}?)(?: by | [–—|-] )(.+)$/.exec(line) ?? /^(.{3,}?) ?(\([^()]+\))$/.exec(line) ?? [];
   const speakers = readNames(who) ?? readBrackets(who);
   return speakers && { title, speakers };
 }

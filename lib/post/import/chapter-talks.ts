@@ -82,8 +82,8 @@ export function tellsOfListed(surroundings: Surroundings, chapter: PostChapter):
 
 /** What a bullet or a link says up to its end, a sign, or a name: the titles that it can begin with. */
 function beginningsOf(text: string): string[] {
-  const said = bareTitle(text).toLowerCase().slice(0, longestTitle);
-  return [...said.matchAll(/(?=\s*(?:$|[^\s\p{L}\p{N}]|(?:by|with)\b))/gu)].map(({ index }) => said.slice(0, index));
+  const title = bareTitle(text).toLowerCase().slice(0, longestTitle);
+  return [...title.matchAll(/(?=\s*(?:$|[^\s\p{L}\p{N}]|(?:by|with)\b))/gu)].map(({ index }) => title.slice(0, index));
 }
 
 const longestTitle = 200;

@@ -27,8 +27,8 @@ export function readForeign(
   const titled = heading ? withSpeakers(heading, children) : readBullet(children);
   const links = [...(outlined.heading ? linksIn(outlined.heading) : []), ...children.flatMap(linksIn)];
   const named = titled.speakers.length > 0 ? titled.speakers : linkedSpeakers(heading ? children : []);
-  const said = children.slice(0, 2).map(plainText).join("\n");
-  const speakers = named.map((person) => withAddress(person, links, said));
+  const prose = children.slice(0, 2).map(plainText).join("\n");
+  const speakers = named.map((person) => withAddress(person, links, prose));
   const awaited = isToCome(children.map(plainText).join(" ")) ? { awaited: { slides: true } } : {};
   const notes = markdown.trim() === "" ? [] : [{ markdown }];
   return maker.make({ ...titled, speakers, ...awaited }, sources, notes);
@@ -43,9 +43,9 @@ function withSpeakers(titled: TitleAndSpeakers, blocks: RootContent[]): TitleAnd
   const people = labelled ?? alone.find(Boolean) ?? listed.flatMap((item) => readPerson(item) ?? []);
   const first = firstProse(blocks);
   if (people.length > 0 || !first) return { ...titled, speakers: people };
-  const said = plainText(first);
-  const line = said.split("\n")[0] ?? "";
-  return { ...titled, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(said)) };
+  const prose = plainText(first);
+  const line = prose.split("\n")[0] ?? "";
+  return { ...titled, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(prose)) };
 }
 
 /** A paragraph that is a name and nothing else; a link would as well be somebody's page on the matter. */
@@ -76,12 +76,14 @@ function linkedSpeakers(blocks: RootContent[]): Person[] {
 }
 
 /** The link on the name, or on the handle that follows it: "Ada Quill (@ada)". */
-function withAddress(person: Person, links: FoundLink[], said: string): Person {
-  const isNamed = (text: string) => oneLine(text) === person.name || follows(said, person.name, text);
+function withAddress(person: Person, links: FoundLink[], prose: string): Person {
+  const isNamed = (text: string) => oneLine(text) === person.name || follows(prose, person.name, text);
   const link = links.find(({ url, text }) => isWebAddress(url) && isNamed(text));
   return link ? { ...person, url: link.url } : person;
 }
 
-function follows(said: string, name: string, handle: string): boolean {
-  return /^@?[\w.-]+$/.test(handle) && [" ", " (", ": "].some((between) => said.includes(`${name}${between}${handle}`));
+function follows(prose: string, name: string, handle: string): boolean {
+  return (
+    /^@?[\w.-]+$/.test(handle) && [" ", " (", ": "].some((between) => prose.includes(`${name}${between}${handle}`))
+  );
 }

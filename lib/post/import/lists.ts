@@ -73,8 +73,8 @@ function isOfTalk(url: string): boolean {
 
 /** "Slides: https://…", "[Video](page)", "11:30 – 12:10 #devops", "Ada Quill (@ada)" */
 function isOfOneTalk(item: ListItem): boolean {
-  const said = item.children.map(plainText).join(" ").trim();
-  return pageOfTalk.test(said) || timeOfTalk.test(said) || readPerson(item) !== undefined;
+  const prose = item.children.map(plainText).join(" ").trim();
+  return pageOfTalk.test(prose) || timeOfTalk.test(prose) || readPerson(item) !== undefined;
 }
 
 const pageOfTalk =
@@ -83,9 +83,9 @@ const timeOfTalk = /^\d{1,2}[:.]\d\d(?: [–-] \d{1,2}[:.]\d\d)?(?: [#(]|$)/;
 
 /** A bullet that is a name and where to find the person, no more: "[Ada Quill](https://…)", "Ada Quill (@ada)". */
 export function readPerson(item: ListItem): Person[] | undefined {
-  const said = item.children.map(plainText).join(" ");
+  const prose = item.children.map(plainText).join(" ");
   const links = linksIn(item).filter(({ url }) => URL.canParse(url));
   const isPerson = ({ url }: { url: string }) => kindOfPage(new URL(url)) === "person";
   if (!links.some(isPerson) || !links.every(isPerson)) return undefined;
-  return readNames(said.replace(/[\s–-]*\(?@\w+\)?\s*$/, "").trim());
+  return readNames(prose.replace(/[\s–-]*\(?@\w+\)?\s*$/, "").trim());
 }

@@ -138,9 +138,9 @@ export function readIndexLine(blocks: Nodes[]): TakenApart | undefined {
 
 function awaitedIn(nodes: PhrasingContent[]): { awaited?: Awaited } {
   for (const node of nodes) {
-    const said = node.type === "emphasis" ? plainText(node) : "";
-    const [slides, video] = [said === words.slidesToCome, said === words.videoToCome];
-    if (!slides && !video && said !== words.bothToCome) continue;
+    const remark = node.type === "emphasis" ? plainText(node) : "";
+    const [slides, video] = [remark === words.slidesToCome, remark === words.videoToCome];
+    if (!slides && !video && remark !== words.bothToCome) continue;
     const [link] = node.type === "emphasis" ? node.children : [];
     const url = link?.type === "link" ? { url: link.url } : {};
     return { awaited: { ...(video ? {} : { slides: true }), ...(slides ? {} : { video: true }), ...url } };

@@ -67,8 +67,8 @@ export function namesSpeaker(heading: string): boolean {
 /** A title without the number before it, the signs and the id after it, and the quotes around it. */
 export function bareTitle(title: string): string {
   // A link whose address has a space is none to CommonMark, and was one to older parsers.
-  const said = title.replace(/^\[([^\]]+)\]\(\S.*\)$/, "$1");
-  const bare = said
+  const unlinked = title.replace(/^\[([^\]]+)\]\(\S.*\)$/, "$1");
+  const bare = unlinked
     .replace(/\s\{[#:.][^{}]*\}$/, "")
     .replace(/^\(?#?\d{1,2}[.)]\s+/, "")
     .replace(/(?<![\s:–—|-])[\s:–—|-]+$/, "");
@@ -89,12 +89,12 @@ export function readHeadings(headings: string[]): TitleAndSpeakers[] {
 
 /** Signs and pictures after the name, "Title – Name 🌟", are left aside. */
 function readTitle(heading: string, forms: typeof titleForms): TitleAndSpeakers | undefined {
-  const said = heading.replace(
+  const plain = heading.replace(
     /(?<!\s|\uFE0F|\p{Extended_Pictographic})(?:\s|\uFE0F|\p{Extended_Pictographic})+$/u,
     "",
   );
   for (const form of forms) {
-    const titled = matchForm(said, form);
+    const titled = matchForm(plain, form);
     if (titled) return { ...titled, title: bareTitle(titled.title) };
   }
   return undefined;
@@ -102,31 +102,31 @@ function readTitle(heading: string, forms: typeof titleForms): TitleAndSpeakers 
 
 /** What a link says by itself, as titles of videos do: "Title -- Name", "Title by Name", "Title - Name - Conference 2014". */
 export function readLinkText(text: string): TitleAndSpeakers | undefined {
-  const said = text.replace(/ [-–—|] (?:(?! [-–—|] ).)*\b(?:19|20)\d\d\b(?:(?! [-–—|] ).)*$/, "");
+  const title = text.replace(/ [-–—|] (?:(?! [-–—|] ).)*\b(?:19|20)\d\d\b(?:(?! [-–—|] ).)*$/, "");
   const forms = titleForms.filter((form) => !form.hasNameFirst);
-  const titled = readTitle(said, forms);
+  const titled = readTitle(title, forms);
   return titled && !noName.test(titled.title) ? titled : undefined;
 }
 
 /** The speakers that the line under a heading names: "By A and B, somewhere", "Speaker: A", a name alone or before a dash. */
 export function readByline(line: string): Person[] | undefined {
-  const said = line
+  const plain = line
     .replace(/ ?\(?(?<![\w.])@\w+\)?/g, "")
     .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
-  const named = said.replace(
+  const named = plain.replace(
     /^(?:(?:(?:talk|session|keynote|presented|given|held) )?by|with|par|von|por|di|speakers?|presenters?|講者|讲者|登壇者)\s*[:：]?\s+/i,
     "",
   );
-  const end = named === said ? "$|\\s*[|·(–—]" : "$|\\s*[,.:|·(–—-]";
+  const end = named === plain ? "$|\\s*[|·(–—]" : "$|\\s*[,.:|·(–—-]";
   const [, found] = new RegExp(`^(${names})(?=${end})`, "u").exec(named) ?? [];
   return found ? readNames(found) : undefined;
 }
 
 /** "Speaker: 林軒田" on a line of its own: what follows the word is a name in any script. */
-export function readLabelled(said: string): Person[] | undefined {
+export function readLabelled(text: string): Person[] | undefined {
   const [, label] =
     /^[\s*_-]*(?:speakers?|presenters?|presented by|講者|讲者|登壇者|発表者)[ \t*_]*[:：][ \t*_]*([^\n:：]{2,80}?)[ \t*_]*$/imu.exec(
-      said,
+      text,
     ) ?? [];
   if (label === undefined) return undefined;
   const named = label.replace(/\s*[([（|·].*$/, "").split(/, and | and | & |, |、/);
@@ -148,8 +148,8 @@ const sentences = [
 ];
 
 /** The speakers that a talk's prose names, at its beginning: a word without end would take the patterns forever. */
-export function readProse(said: string): Person[] {
-  const beginning = said.slice(0, 3000);
+export function readProse(prose: string): Person[] {
+  const beginning = prose.slice(0, 3000);
   for (const pattern of sentences) {
     const speakers = readNames(pattern.exec(beginning)?.[1] ?? "");
     if (speakers) return speakers;
@@ -158,14 +158,14 @@ export function readProse(said: string): Person[] {
 }
 
 /** Whether a text ends by saying that the slides are not there yet. */
-export function isToCome(said: string): boolean {
-  return /\bto come\P{L}*$/iu.test(said);
+export function isToCome(text: string): boolean {
+  return /\bto come\P{L}*$/iu.test(text);
 }
 
 /** The first sentence, at most 60 characters of it; the signs within "1.9", "Node.js" and "Yahoo!Mail" end none. */
-export function firstSentence(said: string): string {
+export function firstSentence(text: string): string {
   const sentence =
-    /^(?:[^.!?。！？\n]|[.!?](?=[\p{L}\p{N}])){1,60}(?=[。！？]|[.!?](?![\p{L}\p{N}])|\s|$)/u.exec(said)?.[0] ??
-    said.slice(0, 60);
+    /^(?:[^.!?。！？\n]|[.!?](?=[\p{L}\p{N}])){1,60}(?=[。！？]|[.!?](?![\p{L}\p{N}])|\s|$)/u.exec(text)?.[0] ??
+    text.slice(0, 60);
   return sentence.trim();
 }

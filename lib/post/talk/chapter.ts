@@ -29,8 +29,8 @@ export function headingOf(record: TalkRecord): string {
 
 /** The notes' first sentence without its full stop, or what a heading can hold of it. */
 function firstWords({ notes }: TalkRecord): string {
-  const said = notes.map((note) => oneLine(plainText({ type: "root", children: noteBlocks(note) })));
-  const first = said.find((line) => line !== "") ?? "";
+  const lines = notes.map((note) => oneLine(plainText({ type: "root", children: noteBlocks(note) })));
+  const first = lines.find((line) => line !== "") ?? "";
   const [sentence] = /^.{10,}?(?:[.!?:;](?=\s)|[。！？])/u.exec(first) ?? [first];
   return shortened(sentence.replace(/[.:;。]$/, ""), 60);
 }

@@ -49,8 +49,8 @@ function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
 }
 
 /** Whether a text ends as a sentence does, signs that close something after it left aside. */
-function endsSentence(said: string): boolean {
-  return /[.!?…。！？][)\]”"’'»*_]*$/u.test(said.trimEnd());
+function endsSentence(text: string): boolean {
+  return /[.!?…。！？][)\]”"’'»*_]*$/u.test(text.trimEnd());
 }
 
 /** What stands between two notes of one paragraph: a full stop where the first one ends in a word, not in a sign or smile. */
@@ -74,8 +74,8 @@ function introducesItself(record: TalkRecord): boolean {
   return notes.some((note) => mentionsAny(plainText(parseMarkdown(note.markdown)), names));
 }
 
-function mentionsAny(said: string, names: string[]): boolean {
-  const plain = said.toLowerCase().replace(/\s+/g, " ");
+function mentionsAny(text: string, names: string[]): boolean {
+  const plain = text.toLowerCase().replace(/\s+/g, " ");
   return names.some((name) => plain.includes(name.toLowerCase().trim().replace(/\s+/g, " ")));
 }
 
@@ -94,10 +94,10 @@ function introduction(record: TalkRecord): PhrasingContent[] {
   const speakers = speakerNames(record, false);
   const title = linkedTitle(record);
   if (plainText(title) === "") return speakers;
-  const said = new Set(record.notes.flatMap((note) => linkedPages(parseMarkdown(note.markdown))));
+  const mentioned = new Set(record.notes.flatMap((note) => linkedPages(parseMarkdown(note.markdown))));
   const others = pagesOf(record)
     .slice(1)
-    .filter(({ url }) => !said.has(pageKey(url)));
+    .filter(({ url }) => !mentioned.has(pageKey(url)));
   const pages = series<PhrasingContent>(pageLinks(others, record), () => textNode(", "));
   return [
     title,
