@@ -21,7 +21,7 @@ import { SearchView } from "./search-view.tsx";
 import { go } from "./state/route.ts";
 import { attempt, attemptWithNotice, doWithUndo } from "./state/screen.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
-import { usePostRoom } from "./state/use-post-room.ts";
+import { usePostLibrary } from "./state/use-post-library.ts";
 import { TalkDialog } from "./talk/talk-dialog.tsx";
 
 export type Asked =
@@ -98,14 +98,14 @@ function DeleteConference({ data, onClose }: Omit<Props, "asked">) {
 }
 
 function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id }) {
-  const room = usePostRoom();
+  const library = usePostLibrary();
   const { record } = data;
-  if (!room) return null;
+  if (!library) return null;
   try {
     if (!record) throw new Problem("problemNothingToExport");
-    const whole = talkId ? room.aloneInPost(record, talkId) : record;
-    const assembled = room.assemblePost(whole, { isAlone: talkId !== undefined });
-    return <ExportView room={room} record={record} talkId={talkId} assembled={assembled} onClose={onClose} />;
+    const whole = talkId ? library.aloneInPost(record, talkId) : record;
+    const assembled = library.assemblePost(whole, { isAlone: talkId !== undefined });
+    return <ExportView library={library} record={record} talkId={talkId} assembled={assembled} onClose={onClose} />;
   } catch (error) {
     return (
       <Dialog heading={t("export")} onClose={onClose}>

@@ -14,7 +14,7 @@ import { pane } from "./state/pane.ts";
 import { usePreviewSide } from "./state/preview-side.ts";
 import { go, route } from "./state/route.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
-import { type PostRoom, usePostRoom } from "./state/use-post-room.ts";
+import { type PostLibrary, usePostLibrary } from "./state/use-post-library.ts";
 import { moveTalkBefore } from "./talk/talk-actions.ts";
 import { TalkOutline } from "./talk/talk-outline.tsx";
 import { TalkView } from "./talk/talk-view.tsx";
@@ -101,14 +101,14 @@ function ListColumn({ records, conference, chosen, hasPost, isHidden, onCloseLis
 
 interface BarProps {
   record?: ConferenceRecord;
-  room?: PostRoom;
+  library?: PostLibrary;
   warnings: number;
   isHidden: boolean;
   onExport: () => void;
 }
 
 /** Where one of two columns shows at a time: the way from one to the other, and what the hidden one has to say. */
-function PaneBar({ record, room, warnings, isHidden, onExport }: BarProps) {
+function PaneBar({ record, library, warnings, isHidden, onExport }: BarProps) {
   const options: { value: Pane; label: string }[] = [
     { value: "edit", label: t("edit") },
     { value: "preview", label: t("preview") },
@@ -122,8 +122,8 @@ function PaneBar({ record, room, warnings, isHidden, onExport }: BarProps) {
         </button>
       )}
       <div class="pane-bar-tail">
-        {record && room && <EngineChoice record={record} room={room} />}
-        {record && room && <ExportButton room={room} record={record} onExport={onExport} />}
+        {record && library && <EngineChoice record={record} library={library} />}
+        {record && library && <ExportButton library={library} record={record} onExport={onExport} />}
       </div>
     </section>
   );
@@ -180,9 +180,9 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
   const { side } = usePreviewSide();
   const count = useColumnCount();
   const shown = showColumns(count, pane.value, isListOpen);
-  const room = usePostRoom();
+  const library = usePostLibrary();
   const { record } = data;
-  const assembled = useAssembly(room, record);
+  const assembled = useAssembly(library, record);
   const talks = record?.talks ?? data.undecidedTalks;
   const chosen = talks.find(({ talk }) => talk.id === route.value.talk);
   useEffect(() => showPane("edit"), [route.value.talk]);
@@ -202,7 +202,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
       <div class="list-scrim" hidden={!shown.scrim} onClick={onCloseList} />
       <PaneBar
         record={record}
-        room={room}
+        library={library}
         warnings={assembled.assembly?.post.warnings.length ?? 0}
         isHidden={!shown.bar}
         onExport={() => onExport()}

@@ -9,7 +9,7 @@ import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { usePostPictures } from "../post/use-post-pictures.ts";
 import { save } from "../state/screen.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostLibrary } from "../state/use-post-library.ts";
 import { listPictures } from "../talk/picture-list.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { ExportNotices } from "./export-notices.tsx";
@@ -22,7 +22,7 @@ import { useExportRun } from "./use-export-run.ts";
 import { useSameName } from "./use-same-name.ts";
 
 interface Props {
-  room: PostRoom;
+  library: PostLibrary;
   record: ConferenceRecord;
   /** Exports this talk as a post of its own. */
   talkId?: Id;
@@ -41,35 +41,35 @@ function describeSize(files: PostFile[]): string {
 }
 
 /** The files as they would go out this way, and what the check says of them. */
-function useExportFiles({ room, record, talkId }: Props, stored: StoredPicture[], areSaved: boolean) {
+function useExportFiles({ library, record, talkId }: Props, stored: StoredPicture[], areSaved: boolean) {
   return useMemo(() => {
     const options = { talkId, pictures: stored };
     const written = areSaved ? options : { talkId };
-    const files = room.exportPost(record, options);
+    const files = library.exportPost(record, options);
     return {
       files,
-      shown: areSaved ? files : room.exportPost(record, written),
-      check: describeCheck(room.checkPost(record, written)),
+      shown: areSaved ? files : library.exportPost(record, written),
+      check: describeCheck(library.checkPost(record, written)),
     };
-  }, [room, record, talkId, stored, areSaved]);
+  }, [library, record, talkId, stored, areSaved]);
 }
 
 /** The talks that have pictures, with these. */
-function listChoices(room: PostRoom, exported: ConferenceRecord, embeds: EmbedStyle): TalkPictures[] {
-  return room
+function listChoices(library: PostLibrary, exported: ConferenceRecord, embeds: EmbedStyle): TalkPictures[] {
+  return library
     .inPost(exported)
-    .map((talk) => ({ id: talk.talk.id, title: talk.talk.title, items: listPictures(room, talk, embeds) }))
+    .map((talk) => ({ id: talk.talk.id, title: talk.talk.title, items: listPictures(library, talk, embeds) }))
     .filter(({ items }) => items.length > 0);
 }
 
 export function ExportView(props: Props) {
-  const { room, record, talkId, assembled, onClose } = props;
+  const { library, record, talkId, assembled, onClose } = props;
   const { post } = record;
   const pictures = usePostPictures(assembled.pictures);
   const [way, setWay] = useState(readLastWay);
-  const exported = talkId ? room.aloneInPost(record, talkId) : record;
-  const other = useSameName(room, exported.post);
-  const run = useExportRun({ room, record, talkId, pictures });
+  const exported = talkId ? library.aloneInPost(record, talkId) : record;
+  const other = useSameName(library, exported.post);
+  const run = useExportRun({ library, record, talkId, pictures });
   const { state, folder } = run;
   const areSaved = savesPictures(way);
   const { files, shown, check } = useExportFiles(props, pictures.stored, areSaved);
@@ -91,7 +91,7 @@ export function ExportView(props: Props) {
       onExport={() => run.send({ type: "start", way, folder })}
       onClose={onClose}
     >
-      <Engines engines={room.engines} engine={post.engine} onEngine={(engine) => change({ engine })} />
+      <Engines engines={library.engines} engine={post.engine} onEngine={(engine) => change({ engine })} />
       <div class="export-parts">
         <Files
           paths={shown.map(({ path }) => path)}
@@ -104,7 +104,7 @@ export function ExportView(props: Props) {
           hosts={pictures.hosts}
           hasPictures={post.embeds !== "link"}
           onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
-          choices={listChoices(room, exported, post.embeds)}
+          choices={listChoices(library, exported, post.embeds)}
           areSaved={areSaved}
         />
         <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
@@ -112,7 +112,7 @@ export function ExportView(props: Props) {
           run={run}
           check={check}
           hasFolder={way === "folder" && folder !== undefined}
-          sameName={other && { path: room.fileOf(exported.post), other }}
+          sameName={other && { path: library.fileOf(exported.post), other }}
           silent={talkId ? [] : findSilent(assembled)}
           conflictCount={assembled.conflicts.length}
           isAlone={talkId !== undefined}

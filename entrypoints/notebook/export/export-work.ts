@@ -17,12 +17,12 @@ import { changePost } from "@/lib/notebook/posts.ts";
 import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { loadMissing, type PostPictures } from "../post/use-post-pictures.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostLibrary } from "../state/use-post-library.ts";
 import { copyPost, downloadPost, downloadZip } from "./deliver.ts";
 import type { ExportEvent, ExportState, Outcome, PictureLosses, Progress } from "./export-steps.ts";
 
 export interface ExportInputs {
-  room: PostRoom;
+  library: PostLibrary;
   record: ConferenceRecord;
   /** The talk that goes out as a post of its own. */
   talkId?: Id;
@@ -73,8 +73,8 @@ async function gatherPictures(pictures: PostPictures, tell: Tell): Promise<Pictu
   return { refused, failed };
 }
 
-async function filesWithPictures({ room, record, talkId, pictures }: ExportInputs): Promise<PostFile[]> {
-  return room.exportPost(record, { talkId, pictures: await readPictures(database, pictures.urls) });
+async function filesWithPictures({ library, record, talkId, pictures }: ExportInputs): Promise<PostFile[]> {
+  return library.exportPost(record, { talkId, pictures: await readPictures(database, pictures.urls) });
 }
 
 /** A talk exported alone is a post of its own. */
@@ -99,11 +99,11 @@ async function writeInto(
 }
 
 /** The first place beside the post's own that is free, with pictures of its own: those that stand there are another post's. */
-async function findRoom(folder: BlogFolder, { room, record, talkId, pictures }: ExportInputs) {
+async function findRoom(folder: BlogFolder, { library, record, talkId, pictures }: ExportInputs) {
   const stored = await readPictures(database, pictures.urls);
   for (let place = 2; ; place++) {
-    const files = room.exportPost(record, { talkId, pictures: stored, place });
-    if (await hasRoom(folder, files)) return { files, ...room.placeBeside(record.post, place) };
+    const files = library.exportPost(record, { talkId, pictures: stored, place });
+    if (await hasRoom(folder, files)) return { files, ...library.placeBeside(record.post, place) };
   }
 }
 
@@ -118,7 +118,7 @@ async function writeBeside(folder: BlogFolder, inputs: ExportInputs, tell: Tell)
 
 async function handOver(way: "zip" | "copy" | "download", inputs: ExportInputs): Promise<Outcome> {
   if (way === "zip") return { to: "file", name: await downloadZip(await filesWithPictures(inputs)) };
-  const files = inputs.room.exportPost(inputs.record, { talkId: inputs.talkId });
+  const files = inputs.library.exportPost(inputs.record, { talkId: inputs.talkId });
   if (way === "download") return { to: "file", name: downloadPost(files) };
   await copyPost(files);
   return { to: "clipboard" };

@@ -4,9 +4,9 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/use-live-query.ts";
 import type { Post } from "@/lib/model/index.ts";
 import { listPosts } from "@/lib/notebook/posts.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostLibrary } from "../state/use-post-library.ts";
 
-export function useSameName(room: PostRoom | undefined, post: Post): Post | undefined {
+export function useSameName(library: PostLibrary | undefined, post: Post): Post | undefined {
   const { value: posts } = useLiveQuery(() => listPosts(database), []);
-  return useMemo(() => room?.findSameName(post, posts ?? []), [room, post, posts]);
+  return useMemo(() => library?.findSameName(post, posts ?? []), [library, post, posts]);
 }

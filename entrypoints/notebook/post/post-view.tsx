@@ -8,7 +8,7 @@ import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model/index.t
 import { changePost } from "@/lib/notebook/posts.ts";
 import { countTags } from "@/lib/notebook/records.ts";
 import { doWithUndo, save } from "../state/screen.ts";
-import { type PostRoom, usePostRoom } from "../state/use-post-room.ts";
+import { type PostLibrary, usePostLibrary } from "../state/use-post-library.ts";
 import { EngineForm } from "./engine-form.tsx";
 import { PostForm } from "./post-form.tsx";
 import { TemplateRow } from "./template-row.tsx";
@@ -32,11 +32,11 @@ function change(post: Post, changes: Partial<Post>): Promise<string | undefined>
   return save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
 }
 
-function Template({ room, record, problem, line }: Omit<Props, "onPassage"> & { room: PostRoom }) {
+function Template({ library, record, problem, line }: Omit<Props, "onPassage"> & { library: PostLibrary }) {
   const { post } = record;
   const before = post.template;
   const start = (name: string) => {
-    const template = room.layouts.find((layout) => layout.name === name)?.template;
+    const template = library.layouts.find((layout) => layout.name === name)?.template;
     doWithUndo(
       t("templateStarted"),
       () => changePost(database, post.id, { template }),
@@ -48,16 +48,16 @@ function Template({ room, record, problem, line }: Omit<Props, "onPassage"> & { 
       key={post.id}
       value={post.template ?? ""}
       problem={problem && line !== undefined ? { line, text: problem } : undefined}
-      starts={room.layouts.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
-      names={room.templateNames(record)}
+      starts={library.layouts.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
+      names={library.templateNames(record)}
       onChange={(template) => change(post, { template })}
       onStart={start}
     />
   );
 }
 
-function Engine({ room, post }: { room: PostRoom; post: Post }) {
-  const engine = room.engines.find(({ name }) => name === post.engine);
+function Engine({ library, post }: { library: PostLibrary; post: Post }) {
+  const engine = library.engines.find(({ name }) => name === post.engine);
   if (!engine) return null;
   const keep = (settings: EngineSettings) =>
     change(post, { engineSettings: { ...post.engineSettings, [engine.name]: settings } });
@@ -75,21 +75,21 @@ function Engine({ room, post }: { room: PostRoom; post: Post }) {
 
 export function PostView(props: Props) {
   const { post } = props.record;
-  const room = usePostRoom();
+  const library = usePostLibrary();
   const { value: tags } = useLiveQuery(() => countTags(database), []);
   return (
     <div class="middle-scroll">
       <PostForm
         key={post.id}
         post={post}
-        derivedSlug={room?.slugOf({ ...post, slug: "" }) ?? ""}
+        derivedSlug={library?.slugOf({ ...post, slug: "" }) ?? ""}
         tags={tags ?? []}
         categoriesHelp={explainCategories(post)}
         onChange={(changes) => change(post, changes)}
         onPassage={props.onPassage}
       >
-        {room && post.layout === room.ownLayout && <Template room={room} {...props} />}
-        {room && <Engine room={room} post={post} />}
+        {library && post.layout === library.ownLayout && <Template library={library} {...props} />}
+        {library && <Engine library={library} post={post} />}
       </PostForm>
     </div>
   );

@@ -5,7 +5,7 @@ import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostLibrary } from "../state/use-post-library.ts";
 
 export interface Assembly {
   record: ConferenceRecord;
@@ -33,16 +33,16 @@ function lineOf(error: unknown): number | undefined {
 }
 
 /** The former assembly stays when the next one fails; `problem` says why it did. */
-export function useAssembly(room: PostRoom | undefined, record: ConferenceRecord | undefined): AssemblyState {
+export function useAssembly(library: PostLibrary | undefined, record: ConferenceRecord | undefined): AssemblyState {
   const [state, setState] = useState<AssemblyState>({});
   const lasted = useRef(0);
   useEffect(() => {
-    if (!room || !record) return;
+    if (!library || !record) return;
     const pause = Math.min(Math.max(lasted.current * share, shortest), longest);
     const timer = setTimeout(() => {
       const start = performance.now();
       try {
-        const post = room.assemblePost(record, { templateTime });
+        const post = library.assemblePost(record, { templateTime });
         setState({ assembly: { record, post } });
       } catch (error) {
         setState(({ assembly }) => ({ assembly, problem: explain(explainFailure(error)), line: lineOf(error) }));
@@ -51,7 +51,7 @@ export function useAssembly(room: PostRoom | undefined, record: ConferenceRecord
       }
     }, pause);
     return () => clearTimeout(timer);
-  }, [room, record]);
+  }, [library, record]);
   const isCurrent = state.assembly?.record.conference.id === record?.conference.id;
   return isCurrent ? state : { ...state, assembly: undefined };
 }

@@ -6,19 +6,19 @@ import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import type { Assembly } from "../post/use-assembly.ts";
 import { doWithUndo, save } from "../state/screen.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostLibrary } from "../state/use-post-library.ts";
 import { linesIn, MarkdownEditor, type Resolution, type TextConflict } from "./markdown-editor.tsx";
 
 interface Props {
-  room: PostRoom;
+  library: PostLibrary;
   record: ConferenceRecord;
   assembly: Assembly;
 }
 
-export function MarkdownView({ room, record, assembly }: Props) {
+export function MarkdownView({ library, record, assembly }: Props) {
   const { post } = record;
   const { body, assembled, conflicts } = assembly.post;
-  const head = useMemo(() => room.headOf(assembly.record, body), [room, assembly]);
+  const head = useMemo(() => library.headOf(assembly.record, body), [library, assembly]);
   const keep = (edited: { body: string; base: string } | undefined) =>
     save(`text of post ${post.id}`, () => changePost(database, post.id, { edited }));
   const forget = () => {
@@ -33,7 +33,7 @@ export function MarkdownView({ room, record, assembly }: Props) {
     const before = post.edited;
     if (!before) return;
     const place = { edited: conflict.edited, assembled: conflict.assembled, kept: side };
-    const edited = room.settleConflict(before, assembled, place);
+    const edited = library.settleConflict(before, assembled, place);
     doWithUndo(
       t("conflictSettled", conflict.line + linesIn(head)),
       () => changePost(database, post.id, { edited }),

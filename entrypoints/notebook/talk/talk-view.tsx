@@ -20,7 +20,7 @@ import { countTags } from "@/lib/notebook/records.ts";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { attempt, doWithUndo, save } from "../state/screen.ts";
-import { usePostRoom } from "../state/use-post-room.ts";
+import { usePostLibrary } from "../state/use-post-library.ts";
 import { PictureChoices } from "./picture-choices.tsx";
 import { listPictures } from "./picture-list.ts";
 import { SourceCards } from "./source-cards.tsx";
@@ -97,8 +97,8 @@ function Dialogs({
 }
 
 function TalkPictures({ record, embeds }: { record: TalkRecord; embeds: EmbedStyle }) {
-  const room = usePostRoom();
-  const pictures = room ? listPictures(room, record, embeds) : [];
+  const library = usePostLibrary();
+  const pictures = library ? listPictures(library, record, embeds) : [];
   if (pictures.length === 0) return null;
   return <PictureChoices heading={t("pictures")} talk={record.talk.title} pictures={pictures} />;
 }

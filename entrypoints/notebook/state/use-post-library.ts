@@ -1,7 +1,7 @@
 // lib/post, loaded after the notebook is on screen: its libraries are heavy, and nothing of it is needed to write a note.
 import { useEffect, useState } from "preact/hooks";
 
-async function loadPostRoom() {
+async function loadPostLibrary() {
   const [
     alone,
     assemble,
@@ -57,16 +57,16 @@ async function loadPostRoom() {
   };
 }
 
-export type PostRoom = Awaited<ReturnType<typeof loadPostRoom>>;
+export type PostLibrary = Awaited<ReturnType<typeof loadPostLibrary>>;
 
-let loading: Promise<PostRoom> | undefined;
+let loading: Promise<PostLibrary> | undefined;
 
 /** Undefined until it is there. */
-export function usePostRoom(): PostRoom | undefined {
-  const [room, setRoom] = useState<PostRoom>();
+export function usePostLibrary(): PostLibrary | undefined {
+  const [library, setRoom] = useState<PostLibrary>();
   useEffect(() => {
-    loading ??= loadPostRoom();
+    loading ??= loadPostLibrary();
     void loading.then((loaded) => setRoom(loaded));
   }, []);
-  return room;
+  return library;
 }
