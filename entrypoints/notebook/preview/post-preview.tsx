@@ -25,7 +25,7 @@ interface Props {
   view: PreviewSide;
   onView: (view: PreviewSide) => void;
   /** Whether both fit side by side. */
-  hasRoom: boolean;
+  fitsBoth: boolean;
   /** Absent while it cannot be made; then `problem` says why. */
   post?: PreviewedPost;
   problem?: string;
@@ -72,7 +72,7 @@ function Article({ post, passage }: { post: PreviewedPost; passage?: string }) {
 }
 
 /** One view, or both side by side; each scrolls by itself. */
-function Pages({ view, post, problem, passage, markdown }: Omit<Props, "onView" | "hasRoom" | "choices">) {
+function Pages({ view, post, problem, passage, markdown }: Omit<Props, "onView" | "fitsBoth" | "choices">) {
   const rendered = useRef<HTMLElement>(null);
   const source = useRef<HTMLElement>(null);
   useFollowing(rendered, passage, view);
@@ -97,12 +97,12 @@ function Pages({ view, post, problem, passage, markdown }: Omit<Props, "onView" 
   );
 }
 
-export function PostPreview({ onView, hasRoom, choices, ...shown }: Props) {
+export function PostPreview({ onView, fitsBoth, choices, ...shown }: Props) {
   const options: { value: PreviewSide; label: string }[] = [
     { value: "preview", label: t("preview") },
     { value: "markdown", label: t("markdown") },
   ];
-  if (hasRoom) options.push({ value: "both", label: t("both") });
+  if (fitsBoth) options.push({ value: "both", label: t("both") });
   return (
     <div class="post-preview" data-view={shown.view}>
       <div class="post-preview-bar">

@@ -83,7 +83,7 @@ function showTalk(talk: Id | undefined): void {
 }
 
 export function PostPreviewColumn({ record, assembly, problem, passage, onExport }: Props) {
-  const { side, hasRoom } = usePreviewSide();
+  const { side, fitsBoth } = usePreviewSide();
   const library = usePostLibrary();
   const { post } = record;
   const other = useSameName(library, post);
@@ -91,7 +91,7 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
   return (
     <PostPreview
       view={side}
-      hasRoom={hasRoom}
+      fitsBoth={fitsBoth}
       onView={chooseSide}
       problem={problem}
       passage={passage}

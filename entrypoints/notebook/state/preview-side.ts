@@ -28,15 +28,15 @@ export function chooseSide(side: PreviewSide): void {
 }
 
 /** Two columns of text, each as wide as a telephone, fit into every layout of the columns that this wide a window has. */
-const fitsBoth = "(width >= 44rem)";
+const bothFit = "(width >= 44rem)";
 
 /** Brings the Markdown on screen, beside the rendered post where both are shown. */
 export function chooseMarkdown(): void {
-  if (fittingSide(chosen.value, matchMedia(fitsBoth).matches) === "preview") chooseSide("markdown");
+  if (fittingSide(chosen.value, matchMedia(bothFit).matches) === "preview") chooseSide("markdown");
 }
 
 /** The view that fits, and whether both would. */
-export function usePreviewSide(): { side: PreviewSide; hasRoom: boolean } {
-  const hasRoom = useMedia(fitsBoth);
-  return { side: fittingSide(chosen.value, hasRoom), hasRoom };
+export function usePreviewSide(): { side: PreviewSide; fitsBoth: boolean } {
+  const fitsBoth = useMedia(bothFit);
+  return { side: fittingSide(chosen.value, fitsBoth), fitsBoth };
 }
