@@ -18,7 +18,7 @@ interface LayoutParts extends Pick<Layout, "name" | "label"> {
 }
 
 /** The layout that puts its talks into the frame. */
-export function inFrame({ name, label, hasHeadings, bullet, chapters }: LayoutParts): Layout {
+export function makeLayout({ name, label, hasHeadings, bullet, chapters }: LayoutParts): Layout {
   const talks = (record: ConferenceRecord, isLoose: boolean) =>
     chapters ? composeChapters(record, chapters) : talkList(record, ["highlight", "mention"], isLoose, bullet.compose);
   return {
