@@ -2,7 +2,7 @@
 import type { IsoDate } from "@/lib/model/index.ts";
 import { isOwnFolder, nameOf } from "../files/post-path.ts";
 
-export interface FilePlace {
+export interface FileNameFacts {
   day?: IsoDate;
   /** "" when the path does not tell. */
   slug: string;
@@ -10,7 +10,7 @@ export interface FilePlace {
 }
 
 /** @param fileName the file's name, or its path from the blog's root or anywhere: "_posts/2014-05-10-monitorama.md" */
-export function readPlace(fileName: string): FilePlace {
+export function readFileName(fileName: string): FileNameFacts {
   const { base, folder } = nameOf(fileName);
   const name = isOwnFolder(base) ? folder : base.replace(/\.\w+$/, "");
   const slug = name.replace(/^\d{4}-\d\d-\d\d-/, "");

@@ -8,7 +8,7 @@ import { type Body, readBody } from "../markdown/blocks.ts";
 import { bulletStyle, hasLiveCode, linkStyle } from "./body-style.ts";
 import { readConference } from "./conference.ts";
 import { type PostParts, splitFile } from "./file.ts";
-import { readFolder, readPlace } from "./file-place.ts";
+import { readFileName, readFolder } from "./file-place.ts";
 import { guessEngine } from "./guess-engine.ts";
 import { checkNesting } from "./nesting.ts";
 import { outline } from "./outline.ts";
@@ -71,7 +71,7 @@ function readPostRow(
   making: Making,
   layout: string,
 ): Post {
-  const { day, slug, isDraft } = readPlace(fileName);
+  const { day, slug, isDraft } = readFileName(fileName);
   const settings: EngineSettings = {
     ...(parts.kind === "toml" ? { frontMatter: "toml" } : {}),
     ...bulletStyle(body, found.list),
