@@ -9,14 +9,14 @@ import { type BuiltSite, buildSite } from "./site.ts";
 const url = "https://files.example/lamp.png";
 
 describeEngines(({ engine, program, pageOf }) => {
-  const posts = [1, 2, 3].map((place) => {
-    const words = `The words of post ${place}.`;
-    const size = [16, 32, 48][place - 1];
+  const posts = [1, 2, 3].map((number) => {
+    const words = `The words of post ${number}.`;
+    const size = [16, 32, 48][number - 1];
     const bytes = new Uint8Array(readFileSync(`public/icon/${size}.png`));
     const made = record([{ title: "Lamps", notes: [`${words}\n\n![a lamp](${url})`] }], { engine, slug: "twins" });
     // The third goes without its picture: for Hugo and Astro a file beside the others' folders.
-    const pictures = place === 3 ? [] : [{ url, bytes, extension: "png" }];
-    return { name: `number ${place}`, words, bytes, place, files: exportPost(made, { place, pictures }) };
+    const pictures = number === 3 ? [] : [{ url, bytes, extension: "png" }];
+    return { name: `number ${number}`, words, bytes, number, files: exportPost(made, { number, pictures }) };
   });
   let site: BuiltSite;
 
@@ -26,12 +26,12 @@ describeEngines(({ engine, program, pageOf }) => {
     site = buildSite(program, Object.fromEntries(files), blogNamed("twins"));
   }, patience);
 
-  test.each(posts)("$name", ({ files, words, bytes, place }) => {
+  test.each(posts)("$name", ({ files, words, bytes, number }) => {
     const address = pageOf(files[0]?.path ?? "");
     const page = site.pages.get(address);
     expect(JSON.stringify(page)).toContain(words);
     const [shown] = page?.pictures ?? [];
-    if (place === 3) return expect(shown?.src).toBe(url);
+    if (number === 3) return expect(shown?.src).toBe(url);
     const served = site.served(new URL(shown?.src ?? "", `https://blog.example/${address}/`).href);
     // Astro makes smaller files of its own; all others show the bytes that were stored.
     if (program === "astro") expect(served?.length).toBeGreaterThan(0);

@@ -17,34 +17,34 @@ const textOf = (given: ConferenceRecord, options: ExportOptions = {}) => {
 };
 
 describe.each(engines.map(({ name }) => name))("%s", (engine) => {
-  test.each([2, 13])("every file of number %i has a place of its own", (place) => {
+  test.each([2, 13])("every file of number %i has a place of its own", (number) => {
     const paths = pathsOf(made(engine));
     expect(paths).toHaveLength(2);
-    expect(pathsOf(made(engine), { place })).toEqual(
-      paths.map((path) => path.replace(/days(?=[/.])/, `days-${place}`)),
+    expect(pathsOf(made(engine), { number })).toEqual(
+      paths.map((path) => path.replace(/days(?=[/.])/, `days-${number}`)),
     );
   });
 
   test("the post names the pictures where they are", () => {
-    const [, picture = ""] = pathsOf(made(engine), { place: 2 });
+    const [, picture = ""] = pathsOf(made(engine), { number: 2 });
     const folder = picture.includes("days-2/") && !/^(?:content|src)\//.test(picture) ? "days-2/" : "";
-    expect(textOf(made(engine), { place: 2, pictures })).toContain(`${folder}own.jpg)`);
-    expect(textOf(made(engine), { place: 2, pictures })).not.toMatch(/days\//);
+    expect(textOf(made(engine), { number: 2, pictures })).toContain(`${folder}own.jpg)`);
+    expect(textOf(made(engine), { number: 2, pictures })).not.toMatch(/days\//);
   });
 
   test("without pictures", () => {
     const [path = ""] = pathsOf(made(engine), { pictures: [] });
-    expect(pathsOf(made(engine), { pictures: [], place: 2 })).toEqual([path.replace("days", "days-2")]);
+    expect(pathsOf(made(engine), { pictures: [], number: 2 })).toEqual([path.replace("days", "days-2")]);
   });
 
   test("one talk alone", () => {
     const [path = ""] = pathsOf(made(engine), { talkId: "boilers" });
-    expect(pathsOf(made(engine), { talkId: "boilers", place: 2 })[0]).toBe(path.replace("boilers", "boilers-2"));
+    expect(pathsOf(made(engine), { talkId: "boilers", number: 2 })[0]).toBe(path.replace("boilers", "boilers-2"));
   });
 
   test("a long name keeps its number", () => {
     for (const slug of ["a".repeat(300), "会".repeat(300), "🎉".repeat(300)]) {
-      const found = [1, 2, 3, 99].map((place) => pathsOf(made(engine, { slug, title: slug }), { place })[0]);
+      const found = [1, 2, 3, 99].map((number) => pathsOf(made(engine, { slug, title: slug }), { number })[0]);
       expect(new Set(found).size).toBe(4);
       for (const path of found) expect(new TextEncoder().encode(path?.split("/").at(-1)).length).toBeLessThan(256);
     }
@@ -53,7 +53,7 @@ describe.each(engines.map(({ name }) => name))("%s", (engine) => {
   test.each(["2014-05-10-days.md", "posts/days/index.en.md", "days/index.md"])("an imported post: %s", (fileName) => {
     const imported = { engine, fileName, fields: [], before: "---\n", after: "---\n\n" };
     const paths = pathsOf(made(engine, { imported }));
-    const others = pathsOf(made(engine, { imported }), { place: 2 });
+    const others = pathsOf(made(engine, { imported }), { number: 2 });
     expect(others.filter((path) => paths.includes(path))).toEqual([]);
     expect(others[0]).toContain("days-2");
   });

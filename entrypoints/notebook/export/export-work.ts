@@ -99,17 +99,17 @@ async function writeInto(
 }
 
 /** The first place beside the post's own that is free, with pictures of its own: those that stand there are another post's. */
-async function findRoom(folder: BlogFolder, { library, record, talkId, pictures }: ExportInputs) {
+async function findFreeNumber(folder: BlogFolder, { library, record, talkId, pictures }: ExportInputs) {
   const stored = await readPictures(database, pictures.urls);
-  for (let place = 2; ; place++) {
-    const files = library.exportPost(record, { talkId, pictures: stored, place });
-    if (await hasRoom(folder, files)) return { files, ...library.placeBeside(record.post, place) };
+  for (let number = 2; ; number++) {
+    const files = library.exportPost(record, { talkId, pictures: stored, number });
+    if (await hasRoom(folder, files)) return { files, ...library.numberedPost(record.post, number) };
   }
 }
 
 /** The post stays where it found room; a talk alone has no slug to keep. */
 async function writeBeside(folder: BlogFolder, inputs: ExportInputs, tell: Tell): Promise<Outcome> {
-  const { files, slug, imported } = await findRoom(folder, inputs);
+  const { files, slug, imported } = await findFreeNumber(folder, inputs);
   const outcome = await writeInto(folder, files, inputs, tell);
   if (inputs.talkId) return outcome;
   await changePost(database, inputs.record.post.id, { slug, imported });

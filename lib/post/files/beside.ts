@@ -5,11 +5,11 @@ import { isOwnFolder, nameOf } from "./post-path.ts";
 
 /**
  * The post under a slug that no other place has: "days-2".
- * @param place 1 is the post's own place, 2 the next one
+ * @param number 1 is the post's own place, 2 the next one
  */
-export function placeBeside(post: Post, place: number): Post {
-  if (place < 2) return post;
-  const slug = numbered(post, place);
+export function numberedPost(post: Post, number: number): Post {
+  if (number < 2) return post;
+  const slug = numbered(post, number);
   const { imported } = post;
   if (!imported) return { ...post, slug };
   // The name that its file had is taken as well; that of a file in a folder of its own is the folder's.
@@ -18,9 +18,9 @@ export function placeBeside(post: Post, place: number): Post {
 }
 
 /** The number stands at the end however short a slug must be. */
-function numbered(post: Post, place: number): string {
+function numbered(post: Post, number: number): string {
   const letters = [...slugOf(post)];
-  const made = () => `${letters.join("")}-${place}`;
+  const made = () => `${letters.join("")}-${number}`;
   while (letters.length > 1 && slugOf({ ...post, slug: made() }) !== made()) letters.pop();
   return made();
 }

@@ -7,7 +7,7 @@ import { parseMarkdown } from "../markdown/parse.ts";
 import { plainText } from "../markdown/tree.ts";
 import { slugOf } from "../wording/slug.ts";
 import { aloneInPost } from "./alone.ts";
-import { placeBeside } from "./beside.ts";
+import { numberedPost } from "./beside.ts";
 import { headerFields } from "./front-matter/header.ts";
 import { formatOf, writeHeader } from "./front-matter/write.ts";
 import { namePictures, type Picture } from "./pictures.ts";
@@ -22,7 +22,7 @@ export interface ExportOptions {
   /** Stored pictures; those that the post shows go with it. */
   pictures?: Picture[];
   /** Which of the places beside one another the post takes, from 1, its own: others are under slugs with this number. */
-  place?: number;
+  number?: number;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface ExportOptions {
  */
 export function exportPost(record: ConferenceRecord, options: ExportOptions = {}): PostFile[] {
   const wanted = options.talkId === undefined ? record : aloneInPost(record, options.talkId);
-  const post = placeBeside(wanted.post, options.place ?? 1);
+  const post = numberedPost(wanted.post, options.number ?? 1);
   const whole = { ...wanted, post };
   const engine = findEngine(post.engine);
   const files = new Map<string, Uint8Array>();
