@@ -29,7 +29,7 @@ test.runIf(file !== undefined)("the model post comes out byte for byte from a no
 });
 
 test.runIf(file !== undefined)("its facts are counted", () => {
-  const { links, words, minutes, warnings } = assemblePost(asTyped(readPost(file ?? "", path)));
+  const { links, wordCount, minutes, warnings } = assemblePost(asTyped(readPost(file ?? "", path)));
   expect({ links, minutes, warnings }).toEqual({ links: 15, minutes: 3, warnings: [] });
   // 526 by counting runs of characters between spaces that hold a letter or digit, without the definitions.
   const body =
@@ -37,5 +37,5 @@ test.runIf(file !== undefined)("its facts are counted", () => {
       ?.slice(file.indexOf("\n\n"))
       .replace(/^ \[\d+\]: .*$/gm, "")
       .replace(/\]\[\d+\]/g, "]") ?? "";
-  expect(words).toBe(body.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length);
+  expect(wordCount).toBe(body.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length);
 });

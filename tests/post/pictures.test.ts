@@ -160,7 +160,7 @@ test("warnings", () => {
 });
 
 test("words are counted as a reader counts them", () => {
-  const count = (introduction: string) => assemblePost(record([], { introduction })).words;
+  const count = (introduction: string) => assemblePost(record([], { introduction })).wordCount;
   expect(count("It's [two words](http://a.org) -- and `three` more")).toBe(6);
   expect(count("会後心得")).toBe(4);
   expect(assemblePost(record([], { introduction: "word ".repeat(221) })).minutes).toBe(2);

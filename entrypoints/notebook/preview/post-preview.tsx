@@ -15,7 +15,7 @@ export interface PreviewedPost {
   /** The date and the tags in words. */
   about: string;
   nodes: SafeNode[];
-  words: number;
+  wordCount: number;
   minutes: number;
   links: number;
   warnings: PostWarning[];
@@ -48,7 +48,11 @@ function useFollowing(page: RefObject<HTMLElement | null>, passage: string | und
 }
 
 function Facts({ post }: { post: PreviewedPost }) {
-  const counts = [plural("words", post.words), plural("minutesRead", post.minutes), plural("linksCount", post.links)];
+  const counts = [
+    plural("words", post.wordCount),
+    plural("minutesRead", post.minutes),
+    plural("linksCount", post.links),
+  ];
   return (
     <div class="post-preview-facts">
       <p>{counts.join(" · ")}</p>

@@ -101,7 +101,7 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
           title: post.title,
           about: describe(record),
           nodes: library.previewOf(assembly.post.tree),
-          words: assembly.post.words,
+          wordCount: assembly.post.wordCount,
           minutes: assembly.post.minutes,
           links: assembly.post.links,
           warnings: [

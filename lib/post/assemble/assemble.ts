@@ -46,7 +46,7 @@ export interface AssembledPost {
   tree: Root;
   /** The indexes of the tree's blocks (or of a list's items, as [block, item]) by talk id, "introduction", "closing", ... */
   passages: Map<string, number[][]>;
-  words: number;
+  wordCount: number;
   /** Reading time, rounded up. */
   minutes: number;
   links: number;
@@ -74,12 +74,12 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   const pictures = [...picturesIn(tree)].filter(isWebAddress);
   // What is composed is harmless already.
   if (post.edited) makeHarmless(tree, engine.excerpt, post.liveCode === engine.name);
-  const words = countWords(tree);
+  const wordCount = countWords(tree);
   const warnings = findWarnings(record, tree, engine, options.now ?? Date.now());
   if (merged.conflicts.length > 0) {
     warnings.push({ kind: "conflict", count: merged.conflicts.length, talkIds: [] });
   }
-  const facts = { words, minutes: minutesFor(words), links: countLinks(tree), pictures, warnings };
+  const facts = { wordCount, minutes: minutesFor(wordCount), links: countLinks(tree), pictures, warnings };
   const body =
     post.edited && options.placePictures ? placeInEdited(merged.body, record, options.placePictures) : merged.body;
   return { ...merged, body, assembled, tree, passages: findPassages(tree), ...facts };
