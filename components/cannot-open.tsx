@@ -5,10 +5,12 @@ import type { ProblemKey } from "@/lib/problem";
 import { Badge } from "./badge";
 import { Button } from "./button";
 import { Icon } from "./icon";
+import type { Kind } from "./screen-kind";
 import { t } from "./words";
 import "./cannot-open.css";
 
 interface Props {
+  kind: Kind;
   problem: ProblemKey;
   /** Wrapup's own version. */
   version: string;
@@ -52,14 +54,14 @@ function Report({ readDetails }: Pick<Props, "readDetails">) {
   );
 }
 
-export function CannotOpen({ problem, version, onRetry, onUpdate, onSettings, readDetails }: Props) {
+export function CannotOpen({ kind, problem, version, onRetry, onUpdate, onSettings, readDetails }: Props) {
   const [heading, help] = explainOpening(problem, version);
   const [said, setSaid] = useState("");
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const isUpdatable = problem === "problemNewerData" && onUpdate !== undefined;
   return (
-    <div class="cannot-open">
+    <div class={`cannot-open ${kind === "popup" ? "cannot-open-popup" : ""}`}>
       <header class="cannot-open-header">
         <Badge />
         {t("appName")}

@@ -1,6 +1,6 @@
 // Why a text is not stored yet, that it will be, and ways to take it along until then.
 import { Copy, Download, RotateCcw, TriangleAlert } from "lucide";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "./button";
 import { Icon } from "./icon";
 import type { Kind } from "./screen-kind";
@@ -36,7 +36,9 @@ function SaveAsFile({ text }: { text: string }) {
 
 export function NotSaved({ problem, text, isNote = false, kind, onRetry }: Props) {
   const [said, setSaid] = useState("");
-  useEffect(() => problem.show(), [problem]);
+  const notice = useRef<HTMLDivElement>(null);
+  // Under a popup's edge nobody would see it.
+  useEffect(() => notice.current?.scrollIntoView({ block: "nearest" }), []);
   const copy = () =>
     void navigator.clipboard.writeText(text).then(
       () => setSaid(t("copied")),
@@ -44,7 +46,7 @@ export function NotSaved({ problem, text, isNote = false, kind, onRetry }: Props
     );
   const reason = problem.isDiskFull ? t(isNote ? "diskFullNote" : "diskFullText") : problem.sentence;
   return (
-    <div class="notice notice-error not-saved">
+    <div ref={notice} class="notice notice-error not-saved">
       <Icon of={TriangleAlert} />
       <div>
         <p role="alert">

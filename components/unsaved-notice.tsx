@@ -1,5 +1,5 @@
 // Stands beside a text that could not be stored. What it says and offers loads when there is such a text.
-import { useContext } from "preact/hooks";
+import { useContext, useLayoutEffect } from "preact/hooks";
 import { retryNow } from "./retries";
 import { ScreenKind } from "./screen-kind";
 import type { UnsavedText } from "./unsaved-text";
@@ -15,6 +15,8 @@ interface Props {
 
 export function UnsavedNotice(props: Props) {
   const kind = useContext(ScreenKind);
+  // Before anything is painted: nobody else needs to say it.
+  useLayoutEffect(() => props.problem.show(), [props.problem]);
   const loaded = useLoaded(() => import("./not-saved"), true);
   return loaded ? <loaded.NotSaved {...props} kind={kind} onRetry={() => void retryNow()} /> : null;
 }

@@ -1,6 +1,7 @@
 // The screen that stands for one whose notes cannot be opened: what it asks of the browser. Loaded when it is needed.
 import { browser } from "wxt/browser";
 import { CannotOpen } from "@/components/cannot-open";
+import type { Kind } from "@/components/screen-kind";
 import { t } from "@/components/words";
 import type { ProblemKey } from "@/lib/problem";
 import { openSettings } from "./open-page";
@@ -25,16 +26,18 @@ async function readDetails(problem: ProblemKey, store: string): Promise<string> 
 }
 
 interface Props {
+  kind: Kind;
   problem: ProblemKey;
   /** The database's name. */
   store: string;
   onRetry: () => void;
 }
 
-export function CannotOpenView({ problem, store, onRetry }: Props) {
+export function CannotOpenView({ kind, problem, store, onRetry }: Props) {
   const isSettings = location.pathname.startsWith("/options");
   return (
     <CannotOpen
+      kind={kind}
       problem={problem}
       version={browser.runtime.getManifest().version}
       onRetry={onRetry}

@@ -9,6 +9,7 @@ import type { ProblemKey } from "@/lib/problem";
 import { database } from "./database";
 
 interface ClosedProps {
+  kind: Kind;
   problem: ProblemKey;
   onRetry: () => void;
 }
@@ -23,7 +24,7 @@ interface GuardState {
 }
 
 /** Stands around a whole screen: every query that finds the notes closed before they were open once ends here. */
-class Guard extends Component<{ children: ComponentChildren }, GuardState> {
+class Guard extends Component<{ kind: Kind; children: ComponentChildren }, GuardState> {
   override state: GuardState = {};
 
   static override getDerivedStateFromError(error: unknown): GuardState {
@@ -57,7 +58,7 @@ class Guard extends Component<{ children: ComponentChildren }, GuardState> {
 
   override render() {
     const { problem } = this.state;
-    return problem ? <Closed problem={problem} onRetry={this.goOn} /> : this.props.children;
+    return problem ? <Closed kind={this.props.kind} problem={problem} onRetry={this.goOn} /> : this.props.children;
   }
 }
 
@@ -68,7 +69,7 @@ export function showScreen(kind: Kind, screen: ComponentChildren): void {
   if (!place) return;
   render(
     <ScreenKind.Provider value={kind}>
-      <Guard>{screen}</Guard>
+      <Guard kind={kind}>{screen}</Guard>
     </ScreenKind.Provider>,
     place,
   );

@@ -16,7 +16,7 @@ interface Kept extends UnsavedText {
   row?: RowFields;
 }
 
-/** By what is stored, "note 7": a newer text of that name takes the place of an older one. */
+/** By what is stored, "note 7", "talk 3 title": a newer text of that name takes the place of an older one. */
 const unsaved = new Map<string, Kept>();
 const newest = new Map<string, symbol>();
 /** How many notices on screen tell of it. */
@@ -25,7 +25,10 @@ const listeners = new Set<() => void>();
 let list: Unsaved[] = [];
 
 function tell(): void {
-  list = [...unsaved].map(([what, text]) => ({ what, text, isShown: (notices.get(what) ?? 0) > 0 }));
+  list = [...unsaved].map(([what, text]) => {
+    const [, rowId = ""] = what.split(" ");
+    return { what, rowId, text, isShown: (notices.get(what) ?? 0) > 0 };
+  });
   for (const listener of [...listeners]) listener();
 }
 
@@ -96,6 +99,8 @@ export function dropText(what: string): void {
 export interface Unsaved {
   /** The name that `saveText` was given. */
   what: string;
+  /** The row that it is about: the name's second word. */
+  rowId: Id;
   text: UnsavedText;
   /** A notice beside the text tells of it. */
   isShown: boolean;

@@ -12,9 +12,8 @@ export function nameUnsaved(unsaved: Unsaved[]): string {
   return unsaved.every(isNote) ? plural("notesNotSaved", unsaved.length) : t("notSaved");
 }
 
-/** The talk that a text belongs to, by the name it is stored under: "note 7", "draft 3", "talk 3 title". */
-function talkOf(what: string, { record, undecidedTalks }: NotebookData): Id | undefined {
-  const id = what.split(" ")[1];
+/** The talk that a text belongs to. */
+function talkOf({ rowId: id }: Unsaved, { record, undecidedTalks }: NotebookData): Id | undefined {
   const talks = [...(record?.talks ?? []), ...undecidedTalks];
   return talks.find(({ talk, notes }) => talk.id === id || notes.some((note) => note.id === id))?.talk.id;
 }
@@ -26,7 +25,7 @@ export function showUnsaved(unsaved: Unsaved[], data: NotebookData): void {
   notice?.scrollIntoView({ block: "center" });
   if (field) field.focus({ preventScroll: true });
   else if (!notice) {
-    const talk = unsaved.map(({ what }) => talkOf(what, data)).find((id) => id !== undefined);
+    const talk = unsaved.map((one) => talkOf(one, data)).find((id) => id !== undefined);
     go({ ...route.value, view: "post", talk });
   }
 }

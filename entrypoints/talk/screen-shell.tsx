@@ -4,8 +4,10 @@ import type { ComponentChildren } from "preact";
 import { ConferenceChooser } from "@/components/conference-chooser";
 import { Menu, type MenuAction } from "@/components/menu";
 import { Notice } from "@/components/notice";
+import { retryNow } from "@/components/retries";
 import { ScreenFooter } from "@/components/screen-footer";
 import { t } from "@/components/words";
+import { useUnsaved } from "../browser/unsaved";
 import type { Desk } from "./use-desk";
 import "./screen.css";
 
@@ -29,6 +31,8 @@ export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar
   const { data, exporting, showNotebook } = desk;
   const menu = [{ label: t("openNotebook"), icon: BookOpen, onChoose: showNotebook }, ...exporting.actions, ...actions];
   const said = notice ?? exporting.notice;
+  // Typed for another talk than the one on screen.
+  const hidden = useUnsaved().find(({ isShown }) => !isShown);
   return (
     <div class={`screen ${name}`}>
       <header class="screen-header">
@@ -44,6 +48,11 @@ export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar
         {bar}
       </header>
       <main class="screen-main" data-state={state} data-settled={isSettled}>
+        {hidden && (
+          <Notice tone="error" action={{ label: t("tryAgain"), onClick: () => void retryNow() }}>
+            {hidden.text.sentence}
+          </Notice>
+        )}
         {desk.problem && (
           <Notice tone="error" action={desk.retry && { label: t("tryAgain"), onClick: desk.retry }}>
             {desk.problem}

@@ -42,7 +42,8 @@ interface Props {
 export function TalkPart(props: Props) {
   const { record, page, saving, save, undo, onReadAgain, notices, question, besideNotes, onReplace } = props;
   const { sources, notes } = record;
-  const hasUnsaved = useUnsaved().length > 0;
+  const own = [record.talk.id, ...notes.map(({ id }) => id)];
+  const hasUnsaved = useUnsaved().some(({ rowId }) => own.includes(rowId));
   const talk = withUnsaved(record.talk);
   const [areOriginsShown, setOriginsShown] = useState(false);
   const writing = useLoaded(loadWritingPart, true);

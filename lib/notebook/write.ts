@@ -143,7 +143,7 @@ function saysDiskFull({ name, message }: Error): boolean {
   return name === "QuotaExceededError" || (name === "UnknownError" && message.includes("NO_SPACE"));
 }
 
-/** The last write failed for want of room. Chromium closes the notebook then, and cannot open it before there is some: nor say why. */
+/** No write has worked since one failed for want of room. Browsers close the notebook then and give no reason for what fails next. */
 let isDiskFull = false;
 
 /**
@@ -155,8 +155,8 @@ export function explainFailure(error: unknown, unknown: ProblemKey = "problemNot
   const problem = chain.find((cause) => cause instanceof Problem);
   if (problem) return problem;
   const known = problemsByName.find(([name]) => chain.some((cause) => cause.name === name))?.[1];
-  const key = chain.some(saysDiskFull) || (known === "problemNotesClosed" && isDiskFull) ? "problemDiskFull" : known;
-  return new Problem(key ?? unknown, [], { cause: error });
+  const isFull = chain.some(saysDiskFull) || (isDiskFull && known !== "problemNewerData");
+  return new Problem(isFull ? "problemDiskFull" : (known ?? unknown), [], { cause: error });
 }
 
 /** What the transactions that are under way have changed. */
@@ -194,7 +194,7 @@ export async function write<T>(database: NotebookDatabase, work: (writer: Writer
   } catch (error) {
     // Where the browser ends a transaction, what was asked in it fails without saying why: the transaction tells at its end.
     const problem = explainFailure(error instanceof Problem ? error : ((await ending) ?? error));
-    isDiskFull = problem.key === "problemDiskFull";
+    isDiskFull ||= problem.key === "problemDiskFull";
     throw problem;
   }
 }

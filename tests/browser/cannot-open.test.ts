@@ -263,7 +263,7 @@ describe.skipIf(!hasFirefox)("in Firefox", () => {
       timeout: 15_000,
     });
     await wrapup.close();
-    damage(profile, "storage/*/moz-extension*/idb/*.sqlite");
+    damage(profile, "storage/*/moz-extension*/idb");
     wrapup = await launchFirefox(pages, profile);
     for (const screen of ["notebook", "options", "sidepanel"]) await isTold(screen, "problemNotesClosed");
   });
