@@ -14,6 +14,8 @@ function productionPackages(): string[] {
   const found = new Set<string>();
   const add = ({ dependencies = {} }: Installed) => {
     for (const [name, installed] of Object.entries(dependencies)) {
+      // The package of Node brings another one along, past npm.
+      if (installed.extraneous) continue;
       if (installed.version && !/^@?typescript(?:$|\/)/.test(name)) found.add(`${name} ${installed.version}`);
       add(installed);
     }
@@ -24,6 +26,7 @@ function productionPackages(): string[] {
 
 interface Installed {
   version?: string;
+  extraneous?: boolean;
   dependencies?: Record<string, Installed>;
 }
 
