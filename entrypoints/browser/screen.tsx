@@ -32,6 +32,9 @@ class Guard extends Component<{ kind: Kind; children: ComponentChildren }, Guard
     return { problem: explainFailure(error.cause, "problemNotesClosed").key };
   }
 
+  private readonly explain = (error: unknown) =>
+    this.setState({ problem: explainFailure(error, "problemNotesClosed").key });
+
   private readonly goOn = () => this.setState({ problem: undefined });
 
   // An older Wrapup that does not let go of the notes keeps this one waiting, without an error. The browser tells only the first
@@ -41,6 +44,8 @@ class Guard extends Component<{ kind: Kind; children: ComponentChildren }, Guard
     const tell = () => {
       this.setState({ problem: "problemNotesHeld" });
       channel.postMessage("held");
+      // The queries that would have opened the notes leave with the screen that they are of.
+      database.open().catch(this.explain);
     };
     channel.onmessage = ({ data }) => {
       const isHeld = this.state.problem === "problemNotesHeld";
