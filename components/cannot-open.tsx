@@ -1,7 +1,7 @@
 // The notes cannot be opened: what happened and what to do, in the place of a whole screen.
 import { Copy, Lock, SlidersHorizontal } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ProblemKey } from "@/lib/problem";
+import type { ProblemKey } from "@/lib/model/problem";
 import { Badge } from "./badge";
 import { Button } from "./button";
 import { Icon } from "./icon";

@@ -1,7 +1,7 @@
 // How much a talk matters: four radios drawn as one row, each an icon and a word.
 import { CircleMinus, Clock, type IconNode, MessageSquare, Star } from "lucide";
 import { type Mark, marks } from "@/lib/model";
-import type { MessageKey } from "@/lib/problem";
+import type { MessageKey } from "@/lib/model/problem";
 import { Icon } from "./icon";
 import { t } from "./words";
 import "./mark-choice.css";

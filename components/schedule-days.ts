@@ -1,6 +1,7 @@
 // A schedule cut into days, tracks and rooms, and narrowed to what is looked for.
-import { normalise } from "@/lib/alike";
+
 import type { IsoDate, ScheduledTalk } from "@/lib/model";
+import { normalise } from "@/lib/model/alike";
 
 export interface ScheduleFilter {
   /** "" for all. */

@@ -1,7 +1,7 @@
 // How much of what was attended has notes, and what still waits: for notes, for slides, for a video.
 import { CircleMinus } from "lucide";
 import type { Id, TalkRecord } from "@/lib/model";
-import { isWebAddress } from "@/lib/web-address";
+import { isWebAddress } from "@/lib/model/web-address";
 import { Button } from "./button";
 import { formatSlotDay, formatSlotTime } from "./slot-words";
 import { formatSpeakers } from "./speakers";

@@ -1,7 +1,7 @@
 // HTML of a page or of a schedule into Markdown: links absolute, nothing that runs, nothing that is not http or https.
 import { gfm } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
-import { isWebAddress } from "./web-address.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 
 /** @param base the page's address; without it an address that is not absolute is left out */
 function absoluteAddress(address: string | null, base: string | undefined): string | undefined {

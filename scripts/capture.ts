@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
-import type { CapturedSource, Source } from "../lib/model.ts";
+import type { CapturedSource, Source } from "../lib/model/index.ts";
 import { launch, type Wrapup } from "./browser/harness.ts";
 import { build } from "./build.ts";
 import { tell } from "./setup.mjs";

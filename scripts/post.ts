@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runnerImport } from "vite";
-import type { LinkStyle } from "../lib/model.ts";
+import type { LinkStyle } from "../lib/model/index.ts";
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
 import { writeFiles } from "./new-files.ts";
 import { usageOf } from "./tools.mjs";

@@ -1,6 +1,6 @@
 // Reads every page of the tests' table and counts, per site, which fields were found and from where.
 import { readPage } from "../lib/capture/read.ts";
-import type { CapturedSource, SourceField } from "../lib/model.ts";
+import type { CapturedSource, SourceField } from "../lib/model/index.ts";
 import { findSite } from "../lib/sites/readers.ts";
 import { type Case, modelledCases, openCase, recordedCases } from "./pages/cases.ts";
 import { isRecorded } from "./pages/recorded.ts";

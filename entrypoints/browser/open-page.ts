@@ -1,7 +1,7 @@
 // Opens Wrapup's own pages, using the tab that shows one already.
 import { browser } from "wxt/browser";
 import type { Id } from "@/lib/model";
-import { Problem } from "@/lib/problem";
+import { Problem } from "@/lib/model/problem";
 
 /** Opens the notebook on a conference and a talk. */
 export async function openNotebook(selection: { conference?: Id; talk?: Id } = {}): Promise<void> {

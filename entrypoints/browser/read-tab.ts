@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { CaptureResult } from "@/lib/capture/read";
 import type { CapturedSource } from "@/lib/model";
-import type { ProblemKey } from "@/lib/problem";
+import type { ProblemKey } from "@/lib/model/problem";
 import { whenAllowed } from "./when-allowed";
 
 /** What a tab gave: a source, a sentence, or both (its link is saved, and the sentence says why not more). */

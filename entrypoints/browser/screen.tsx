@@ -4,8 +4,8 @@ import { type Kind, ScreenKind } from "@/components/screen-kind";
 import { NotOpened, setOpened } from "@/components/use-live-query";
 import { useLoaded } from "@/components/use-loaded";
 import { language } from "@/components/words";
+import type { ProblemKey } from "@/lib/model/problem";
 import { explainFailure } from "@/lib/notebook/write";
-import type { ProblemKey } from "@/lib/problem";
 import { database } from "./database";
 
 interface ClosedProps {

@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { explain } from "@/components/words";
 import type { ConferenceRecord } from "@/lib/model";
+import { Problem } from "@/lib/model/problem";
 import { explainFailure } from "@/lib/notebook/write";
 import type { AssembledPost } from "@/lib/post/assemble";
-import { Problem } from "@/lib/problem";
 import type { PostRoom } from "./use-post-room";
 
 export interface Assembly {

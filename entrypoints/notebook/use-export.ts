@@ -3,11 +3,11 @@ import { useEffect, useState } from "preact/hooks";
 import type { ExportWay } from "@/components/export-dialog";
 import { explain, plural, t } from "@/components/words";
 import type { ConferenceRecord, Id } from "@/lib/model";
+import { Problem } from "@/lib/model/problem";
 import { readPictures } from "@/lib/notebook/pictures";
 import { changePost } from "@/lib/notebook/posts";
 import { explainFailure } from "@/lib/notebook/write";
 import type { PostFile } from "@/lib/post/export";
-import { Problem } from "@/lib/problem";
 import {
   allowBlogFolder,
   type BlogFolder,

@@ -3,9 +3,9 @@ import { ClipboardCopy } from "lucide";
 import { useState } from "preact/hooks";
 import { explain, t } from "@/components/words";
 import type { Id } from "@/lib/model";
+import { Problem } from "@/lib/model/problem";
 import { readConferenceRecord } from "@/lib/notebook/records";
 import { explainFailure } from "@/lib/notebook/write";
-import { Problem } from "@/lib/problem";
 import { database } from "../browser/database";
 import { saveFile } from "../browser/save-file";
 

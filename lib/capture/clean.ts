@@ -2,7 +2,7 @@
 // Everything a page says is hostile until it has been through here.
 import type { CapturedSource, Chapter, Cue, EventFacts, Person, Slide, SourceField, SourceKind } from "@/lib/model";
 import { sourceKinds } from "@/lib/model";
-import { withoutTrackers, withoutTracking } from "@/lib/web-address";
+import { withoutTrackers, withoutTracking } from "@/lib/model/web-address";
 import { absolute } from "./address";
 import { cleanLine, cleanText } from "./text";
 import { readDate, readMoment } from "./time";

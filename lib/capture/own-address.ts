@@ -1,6 +1,6 @@
 // Reads the address that identifies a page, from what it states and from the address bar. Which of them is believed is decided
 // in stated-address.
-import { isUnder } from "@/lib/web-address";
+import { isUnder } from "@/lib/model/web-address";
 import { absolute, withActualScheme } from "./address";
 import { from, type Readings } from "./fields";
 import { shownTitle } from "./headline";

@@ -1,7 +1,7 @@
 // Reads a page into a source: the generic reader first, then the site's corrections, then cleaning. Storing is left to
 // the notebook, the browser to the entry points.
 import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model";
-import type { ProblemKey } from "@/lib/problem";
+import type { ProblemKey } from "@/lib/model/problem";
 import { describeAddress } from "@/lib/sites/addresses";
 import type { PlaceInPage } from "@/lib/sites/places";
 import { findSite } from "@/lib/sites/readers";

@@ -1,5 +1,5 @@
 // Recognises, on any site, pages that stand in for the one that was meant: errors, sign-in and consent walls.
-import type { ProblemKey } from "@/lib/problem";
+import type { ProblemKey } from "@/lib/model/problem";
 import { find, type Page, text } from "./page";
 
 /** What follows the words of an error: nothing, or the site's name set off from it. */

@@ -1,6 +1,6 @@
 // What a person selected on a page: as Markdown for a quoted note, and the links in it.
 import { convertHtmlToMarkdown } from "@/lib/html-to-markdown";
-import { withoutTracking } from "@/lib/web-address";
+import { withoutTracking } from "@/lib/model/web-address";
 import { absolute } from "./address";
 import { cleanLine, lineText } from "./text";
 

@@ -1,5 +1,5 @@
 // What a site is to the reader. Which sites there are and which one a page belongs to is told by lib/sites/readers.ts.
-import type { ProblemKey } from "@/lib/problem";
+import type { ProblemKey } from "@/lib/model/problem";
 import type { PlaceInPage } from "@/lib/sites/places";
 import type { SiteAddress } from "@/lib/sites/site-address";
 import type { Readings } from "./fields";

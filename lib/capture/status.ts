@@ -1,6 +1,6 @@
 // What every status (a post on a social site) has in common: a title made of its text, and the pages its text links to.
 
-import { isUnder } from "@/lib/web-address";
+import { isUnder } from "@/lib/model/web-address";
 import { absolute } from "./address";
 import { baseOf, type Page } from "./page";
 import { blockText, cleanLine } from "./text";

@@ -1,6 +1,6 @@
 // Finds the list of talks in a page that nobody described: the biggest group of links of one shape with titles as texts.
 
-import { isUnder, withoutTracking } from "@/lib/web-address";
+import { isUnder, withoutTracking } from "@/lib/model/web-address";
 import { absolute } from "./address";
 import { baseOf, findAll, type Page } from "./page";
 import type { TalkLink } from "./talk-links";

@@ -1,7 +1,7 @@
 // The talks that a page lists (a conference's programme, a playlist, a speaker's decks), so that several can be added at
 // once. Reading each talk's own page is left to read.ts.
 
-import { withoutTracking } from "@/lib/web-address";
+import { withoutTracking } from "@/lib/model/web-address";
 import { absolute } from "./address";
 import { findObjects, textAt } from "./json";
 import { baseOf, findAll, type Page, scriptJson } from "./page";

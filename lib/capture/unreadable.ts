@@ -1,9 +1,9 @@
 // Decides, for a page in which no script may run, which sentence says so and whether its link can be saved.
 import type { CapturedSource } from "@/lib/model";
-import type { ProblemKey } from "@/lib/problem";
+import type { ProblemKey } from "@/lib/model/problem";
+import { isUnder } from "@/lib/model/web-address";
 import { describeAddress } from "@/lib/sites/addresses";
 import { type PlaceInPage, placeInAddress } from "@/lib/sites/places";
-import { isUnder } from "@/lib/web-address";
 import { absolute } from "./address";
 import { clean } from "./clean";
 

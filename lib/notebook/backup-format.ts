@@ -5,7 +5,7 @@
 //   "conferences": [...], "posts": [...], "talks": [...], "sources": [...], "notes": [...], "drafts": [...],
 //   "scheduledTalks": [...], "pictures": [...], "settings": {...} }
 // Drafts, scheduled talks, pictures and settings may be missing; a picture's bytes are base64. Each list holds rows as
-// lib/model.ts describes them, those in the bin included; backup-schema.ts checks them. A file with a higher version is refused.
+// lib/model/index.ts describes them, those in the bin included; backup-schema.ts checks them. A file with a higher version is refused.
 import * as v from "valibot";
 import {
   type Conference,
@@ -20,7 +20,7 @@ import {
   type StoredPicture,
   type Talk,
 } from "@/lib/model";
-import { Problem } from "@/lib/problem";
+import { Problem } from "@/lib/model/problem";
 import { backupSchema } from "./backup-schema";
 import { encodeBase64 } from "./base64";
 import { inOrder } from "./order";

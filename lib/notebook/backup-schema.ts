@@ -1,4 +1,4 @@
-// What a backup file may hold: every field that lib/model.ts knows has its kind checked, every address its scheme. Fields of a
+// What a backup file may hold: every field that lib/model/index.ts knows has its kind checked, every address its scheme. Fields of a
 // later version are kept.
 import * as v from "valibot";
 import {
@@ -11,7 +11,7 @@ import {
   marks,
   sourceKinds,
 } from "@/lib/model";
-import { isTimeZone } from "@/lib/time-zone";
+import { isTimeZone } from "@/lib/model/time-zone";
 import { decodeBase64 } from "./base64";
 
 const text = v.string();

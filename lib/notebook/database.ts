@@ -13,7 +13,7 @@ import type {
   StoredPicture,
   Talk,
 } from "@/lib/model";
-import { Problem } from "@/lib/problem";
+import { Problem } from "@/lib/model/problem";
 import { hasRoom, roomFor } from "./room";
 
 /** One remembered choice; the settings' rows are single values, so that two screens never overwrite each other's. */

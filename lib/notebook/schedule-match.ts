@@ -1,7 +1,8 @@
 // Which talk a captured page is: one of the schedule, or one whose slides or video are there already.
-import { isSameTalk } from "@/lib/alike";
+
 import { findSameTalk } from "@/lib/find-same-talk";
 import type { CapturedSource, Id, ScheduledTalk, Talk } from "@/lib/model";
+import { isSameTalk } from "@/lib/model/alike";
 import type { NotebookDatabase } from "./database";
 import { listTalks, live } from "./talk-list";
 

@@ -1,6 +1,7 @@
 // Which entry of a schedule file is which line of the schedule that is there already, and what the file changes in it.
-import { normalise } from "@/lib/alike";
+
 import type { Row, ScheduledTalk } from "@/lib/model";
+import { normalise } from "@/lib/model/alike";
 
 /** A schedule's talk before it has a row. */
 export type ScheduledFields = Omit<ScheduledTalk, keyof Row | "conferenceId">;

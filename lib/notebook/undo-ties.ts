@@ -1,6 +1,6 @@
 // What holds between rows holds after an undo too: a page once in a conference, a note with its page, nothing under what is binned.
 import type { Id } from "@/lib/model";
-import { Problem } from "@/lib/problem";
+import { Problem } from "@/lib/model/problem";
 import type { RowChange, RowsToBe } from "./rows-to-be";
 import { parents } from "./undo-brought";
 import type { Fields, TableName } from "./write";

@@ -14,7 +14,7 @@ import type {
   Source,
   Talk,
 } from "@/lib/model";
-import { Problem, type ProblemKey } from "@/lib/problem";
+import { Problem, type ProblemKey } from "@/lib/model/problem";
 import type { NotebookDatabase } from "./database";
 
 /** The tables whose rows have an id, dates and a place in the bin. */

@@ -1,7 +1,7 @@
 // One talk as a post of its own.
 
-import type { ConferenceRecord, Id, Post, TalkRecord } from "@/lib/model.ts";
-import { Problem } from "@/lib/problem.ts";
+import type { ConferenceRecord, Id, Post, TalkRecord } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
 import { headingOf } from "./chapter.ts";
 import { slugOf } from "./slug.ts";
 

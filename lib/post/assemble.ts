@@ -2,8 +2,8 @@
 // are the export's.
 
 import type { Nodes, Root, RootContent } from "mdast";
-import type { ConferenceRecord, EngineSettings } from "@/lib/model.ts";
-import { isWebAddress } from "@/lib/web-address.ts";
+import type { ConferenceRecord, EngineSettings } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 import { type ComposeOptions, compose } from "./compose.ts";
 import { type Engine, findEngine } from "./engine.ts";
 import type { MarkdownStyle } from "./markdown/dialect.ts";

@@ -1,5 +1,5 @@
 // A post whose place is taken, filed beside what stands there. Whether a place is taken is left to who writes the files.
-import type { Post } from "@/lib/model.ts";
+import type { Post } from "@/lib/model/index.ts";
 import { isOwnFolder, nameOf } from "./post-path.ts";
 import { slugOf } from "./slug.ts";
 

@@ -1,7 +1,7 @@
 // A talk under a heading of its own: who and where, what it shows, and its notes in the order of slides and seconds.
 
 import type { PhrasingContent, RootContent } from "mdast";
-import type { EmbedStyle, Note, TalkRecord } from "@/lib/model.ts";
+import type { EmbedStyle, Note, TalkRecord } from "@/lib/model/index.ts";
 import { heading, link, oneLine, paragraph, plainText, shortened, text } from "./markdown/tree.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { passage, startOf } from "./parts.ts";

@@ -1,7 +1,7 @@
 // Whether an engine will build and show the post: what fails it, what is left out, and the line of the file where that
 // stands. Assembled text is written so that it builds; this is for what a person wrote by hand or meant as code.
-import type { ConferenceRecord } from "@/lib/model.ts";
-import { Problem } from "@/lib/problem.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
 import type { FindingKind } from "./checks/finding.ts";
 import { momentOf } from "./dates.ts";
 import { type Engine, findEngine } from "./engine.ts";

@@ -1,8 +1,8 @@
 // A conference's talks become the blocks of its post, in the layout's order. Writing them as Markdown is left to the assembly.
 
 import type { Root, RootContent } from "mdast";
-import type { ConferenceRecord } from "@/lib/model.ts";
-import { Problem } from "@/lib/problem.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
 import { chapterBody, factsLine } from "./chapter.ts";
 import { tellByClock } from "./conference-clock.ts";
 import { type Engine, letters } from "./engine.ts";

@@ -1,7 +1,7 @@
 // The hours of talks as the conference's clock showed them. Pages and schedules that name moments in UTC are moved there; an
 // offset that is stated otherwise is a place's own and stays, as it does when a schedule is read.
-import type { ConferenceRecord, TalkRecord } from "@/lib/model.ts";
-import { isTimeZone, readBeginning, settleBeginning } from "@/lib/time-zone.ts";
+import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
+import { isTimeZone, readBeginning, settleBeginning } from "@/lib/model/time-zone.ts";
 
 /** The record with the talks' beginnings in the conference's zone; as it is where that is not known. */
 export function tellByClock(record: ConferenceRecord): ConferenceRecord {

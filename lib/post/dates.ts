@@ -1,6 +1,6 @@
 // The post's date: a wall clock in the author's zone, written the ways that engines read.
-import type { IsoDate, IsoDateTime, LocalDateTime, TimeZone } from "@/lib/model.ts";
-import { isTimeZone, offsetOfClock, writeOffset } from "@/lib/time-zone.ts";
+import type { IsoDate, IsoDateTime, LocalDateTime, TimeZone } from "@/lib/model/index.ts";
+import { isTimeZone, offsetOfClock, writeOffset } from "@/lib/model/time-zone.ts";
 
 /** "2014-05-10 07:58:00" */
 export function spacedDate(date: LocalDateTime): string {

@@ -6,7 +6,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { visit } from "unist-util-visit";
-import { frameAddress } from "@/lib/model.ts";
+import { frameAddress } from "@/lib/model/index.ts";
 import { plainText } from "./markdown/tree.ts";
 
 declare module "mdast" {

@@ -1,8 +1,8 @@
 // What an engine is, and all there are: every file of engines/ is one.
 
 import type { Embed } from "mdast";
-import type { EngineSettings, Post } from "@/lib/model.ts";
-import { Problem } from "@/lib/problem.ts";
+import type { EngineSettings, Post } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
 import type { Check } from "./checks/finding.ts";
 import type { Field } from "./front-matter/field.ts";
 import type { Dialect, MarkdownStyle } from "./markdown/dialect.ts";

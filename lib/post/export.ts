@@ -1,5 +1,5 @@
 // A conference becomes files: the post with its front matter, and the pictures that go with it.
-import type { ConferenceRecord, Id, Post } from "@/lib/model.ts";
+import type { ConferenceRecord, Id, Post } from "@/lib/model/index.ts";
 import { aloneInPost } from "./alone.ts";
 import { assemblePost } from "./assemble.ts";
 import { placeBeside } from "./beside.ts";

@@ -1,7 +1,7 @@
 // What all layouts have in common: the person's words around the talks, the list of talks to watch and the titled parts; as blocks,
 // and as the template that says the same.
 import type { RootContent } from "mdast";
-import type { ConferenceRecord, EmbedStyle, TalkRecord } from "@/lib/model.ts";
+import type { ConferenceRecord, EmbedStyle, TalkRecord } from "@/lib/model/index.ts";
 import { chapter } from "./chapter.ts";
 import type { Layout } from "./layout.ts";
 import { heading, text } from "./markdown/tree.ts";

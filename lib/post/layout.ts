@@ -1,7 +1,7 @@
 // What a layout is, and all there are: every file of layouts/ is one. "own" is a person's template.
 
 import type { RootContent } from "mdast";
-import type { ConferenceRecord } from "@/lib/model.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
 
 /** Blocks of the post, each with the passage it belongs to in its data. */
 export interface Layout {

@@ -1,6 +1,6 @@
 // A talk's pages as its post shows them: in which order, what a link to each is called, and which are its speakers' own.
 import type { PhrasingContent } from "mdast";
-import type { Person, Source, SourceKind, TalkRecord } from "@/lib/model.ts";
+import type { Person, Source, SourceKind, TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
 import { link, oneLine, text } from "./markdown/tree.ts";
 import { kindLabels, series, words } from "./words.ts";

@@ -1,7 +1,7 @@
 // The parts of a post that every layout has, and the grouping of its talks.
 
 import type { RootContent } from "mdast";
-import type { ConferenceRecord, EmbedStyle, IsoDate, Mark, Note, TalkRecord } from "@/lib/model.ts";
+import type { ConferenceRecord, EmbedStyle, IsoDate, Mark, Note, TalkRecord } from "@/lib/model/index.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { bulletList, heading, oneLine, text } from "./markdown/tree.ts";
 import { longDay, words } from "./words.ts";

@@ -1,7 +1,7 @@
 // The names of the stored pictures that go with a post: after the talk and the slide, each picture once.
 
 import slugify from "@sindresorhus/slugify";
-import type { ConferenceRecord, TalkRecord } from "@/lib/model.ts";
+import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
 
 /** A picture that the notebook has stored. */
 export interface Picture {

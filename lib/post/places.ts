@@ -1,5 +1,5 @@
 // The place that a note speaks of, as a link and in words.
-import type { Note, Source } from "@/lib/model.ts";
+import type { Note, Source } from "@/lib/model/index.ts";
 import { secondAddress, slideAddress } from "@/lib/sites/places.ts";
 
 /** Where the note's slide or second is, or the source's own address when the site has no such addresses. */

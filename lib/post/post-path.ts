@@ -1,5 +1,5 @@
 // Where a post's file and pictures go: the engine's place, and for an imported post the name and the folder its file had.
-import type { ImportedPost } from "@/lib/model.ts";
+import type { ImportedPost } from "@/lib/model/index.ts";
 import type { Engine, PostFacts } from "./engine.ts";
 import { roleValue } from "./front-matter/header.ts";
 

@@ -1,7 +1,7 @@
 // The assembled post as a plain tree of harmless elements that a component can render without any HTML string: text, known
 // element names, web addresses. Headings are one level down, since the post's title is the first.
 import type { Nodes, Parents, Root, Table } from "mdast";
-import { isWebAddress } from "@/lib/web-address.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 
 export type PreviewTag =
   | "p"

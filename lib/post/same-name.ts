@@ -1,5 +1,5 @@
 // Two posts that would be one file: in a blog only one of them can stand there.
-import type { Post } from "@/lib/model.ts";
+import type { Post } from "@/lib/model/index.ts";
 import { engines } from "./engine.ts";
 import { fileOf } from "./export.ts";
 

@@ -1,5 +1,5 @@
 // An engine's settings as a backup or a person gave them, reduced to what can be used.
-import { bullets, type EngineSettings, type Post } from "@/lib/model.ts";
+import { bullets, type EngineSettings, type Post } from "@/lib/model/index.ts";
 import type { Engine } from "./engine.ts";
 import type { Dialect } from "./markdown/dialect.ts";
 import type { Live } from "./markdown/harmless.ts";

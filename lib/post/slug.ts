@@ -1,7 +1,7 @@
 // A name for the post's file and address, made safe from what a person typed.
 
 import slugify from "@sindresorhus/slugify";
-import type { Post } from "@/lib/model.ts";
+import type { Post } from "@/lib/model/index.ts";
 import { dayOf } from "./dates.ts";
 
 /**

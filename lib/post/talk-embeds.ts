@@ -2,7 +2,7 @@
 // writes for one is the engine's.
 import type { Embed, Nodes, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import type { ConferenceRecord, EmbedStyle, Source, TalkRecord } from "@/lib/model.ts";
+import type { ConferenceRecord, EmbedStyle, Source, TalkRecord } from "@/lib/model/index.ts";
 import { embedAddress } from "@/lib/sites/embeds.ts";
 import { link, oneLine, paragraph, plainText, text } from "./markdown/tree.ts";
 

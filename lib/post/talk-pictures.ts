@@ -2,7 +2,7 @@
 // those that the post's setting takes. Where they stand is left to the layouts.
 
 import type { Paragraph, RootContent } from "mdast";
-import type { EmbedStyle, Note, Slide, Source, TalkRecord } from "@/lib/model.ts";
+import type { EmbedStyle, Note, Slide, Source, TalkRecord } from "@/lib/model/index.ts";
 import { secondAddress, slideAddress } from "@/lib/sites/places.ts";
 import { link, oneLine, paragraph, shortened } from "./markdown/tree.ts";
 import { pagesOf } from "./pages.ts";

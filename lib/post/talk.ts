@@ -2,7 +2,7 @@
 
 import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import type { EmbedStyle, Note, Source, TalkRecord } from "@/lib/model.ts";
+import type { EmbedStyle, Note, Source, TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
 import { makeHarmless } from "./markdown/harmless.ts";
 import { linksIn } from "./markdown/links.ts";

@@ -1,5 +1,5 @@
 // The names that a person's own layout can use, told from a conference itself so that they are never out of date.
-import type { ConferenceRecord } from "@/lib/model.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { templateVariables } from "./template-variables.ts";
 
 /** Lists of the same talks: what a talk has is said once, under "talks". */

@@ -2,7 +2,7 @@
 // the values of HTML too. Which texts there are is the variables' business.
 
 import type { PhrasingContent, Root, RootContent } from "mdast";
-import type { Post } from "@/lib/model.ts";
+import type { Post } from "@/lib/model/index.ts";
 import { findEngine } from "./engine.ts";
 import { engine as plain } from "./engines/markdown.ts";
 import { escapeDestination } from "./markdown/escape.ts";

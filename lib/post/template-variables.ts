@@ -1,6 +1,6 @@
 // What a template can use of a conference, as plain values; every text is Markdown. template.ts describes them.
 
-import type { ConferenceRecord, Note, Source, TalkRecord } from "@/lib/model.ts";
+import type { ConferenceRecord, Note, Source, TalkRecord } from "@/lib/model/index.ts";
 import { chapterBody, factsLine, headingOf, placeLabel } from "./chapter.ts";
 import { indexLine } from "./layouts/index.ts";
 import { plainText } from "./markdown/tree.ts";

@@ -21,8 +21,8 @@
 //   indent: 4    a filter: the lines after the first begin with so many spaces, for text in a bullet
 
 import { Liquid, LiquidError } from "liquidjs";
-import type { ConferenceRecord } from "@/lib/model.ts";
-import { Problem } from "@/lib/problem.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
 import { templateVariables } from "./template-variables.ts";
 import { CountedContext } from "./template-work.ts";
 

@@ -1,7 +1,7 @@
 // The sentence about slides and videos that are still to be posted, for a layout that does not say it talk by talk.
 
 import type { PhrasingContent, RootContent } from "mdast";
-import type { ConferenceRecord, TalkRecord } from "@/lib/model.ts";
+import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { link, oneLine, paragraph, text } from "./markdown/tree.ts";

@@ -2,7 +2,7 @@
 
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model.ts";
+import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model/index.ts";
 import { momentOf } from "./dates.ts";
 import type { Engine } from "./engine.ts";
 import { plainText } from "./markdown/tree.ts";

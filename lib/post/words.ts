@@ -1,5 +1,5 @@
 // The words that layouts add to a post, and how names and days are put into sentences. Posts are written in English.
-import type { IsoDate, SourceKind } from "@/lib/model.ts";
+import type { IsoDate, SourceKind } from "@/lib/model/index.ts";
 
 export const words = {
   by: "by",

@@ -1,7 +1,7 @@
 // An iCalendar file taken apart: what its events share, and the events as texts to be read one by one.
 import ICAL from "ical.js";
 import type { TimeZone } from "@/lib/model";
-import { Problem } from "@/lib/problem";
+import { Problem } from "@/lib/model/problem";
 import { type CalendarZones, knownZone } from "./calendar-time";
 import { readLine } from "./texts";
 

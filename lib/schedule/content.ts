@@ -1,6 +1,6 @@
 // Tells what the text of a file is and takes it apart: XML, JSON, YAML or iCalendar. What the fields mean is the formats' work.
 import { load } from "js-yaml";
-import { Problem } from "@/lib/problem";
+import { Problem } from "@/lib/model/problem";
 import type { Content, ScheduleFile } from "./schedule";
 
 /**

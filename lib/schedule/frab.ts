@@ -1,7 +1,7 @@
 // What frab's, pentabarf's and pretalx' XML and JSON have in common: their fields' meaning. Reading the two forms is the formats' work.
 // Fields as in https://github.com/voc/schedule (schema) and the recorded files of FOSDEM, FrOSCon and pretalx.
 import type { IsoDate, Person } from "@/lib/model";
-import { isTimeZone, readBeginning } from "@/lib/time-zone";
+import { isTimeZone, readBeginning } from "@/lib/model/time-zone";
 import type { ReadEntry, ScheduledConference, ScheduleLink } from "./schedule";
 import { isBreakTitle, omitUnknown, readAddress, readDuration, readLanguage, readLine, readText } from "./texts";
 

@@ -1,7 +1,7 @@
 // Reads a schedule file into talks: finds the format, reads part by part with pauses, settles zones, ids and order.
 import type { IsoDate, TimeZone } from "@/lib/model";
-import { Problem } from "@/lib/problem";
-import { readBeginning, settleBeginning } from "@/lib/time-zone";
+import { Problem } from "@/lib/model/problem";
+import { readBeginning, settleBeginning } from "@/lib/model/time-zone";
 import { takeApart } from "./content";
 import { separateEntries } from "./ids";
 import type {

@@ -1,7 +1,7 @@
 // What an address alone tells of the page behind it: site, kind, the form under which the page is kept, and whether two addresses
 // are one page. One answer for all who ask: a link that is kept without a visit, a page that is captured, a post, a schedule.
-import type { SourceKind } from "@/lib/model.ts";
-import { withoutTracking } from "@/lib/web-address.ts";
+import type { SourceKind } from "@/lib/model/index.ts";
+import { withoutTracking } from "@/lib/model/web-address.ts";
 import { type FoundPage, findPage, withoutNeedlessEscapes } from "./find-page.ts";
 import { readPlace } from "./places.ts";
 import type { SiteAddress } from "./site-address.ts";

@@ -1,6 +1,6 @@
 // Frames that show a video or deck on other sites: the frame's address for a page, the page for a frame's address, and the same
 // for the shortcodes that blog engines have for some sites' videos.
-import type { Source } from "@/lib/model.ts";
+import type { Source } from "@/lib/model/index.ts";
 import { canonical } from "./addresses.ts";
 import { findPage, siteAddresses } from "./find-page.ts";
 

@@ -1,5 +1,5 @@
 // Addresses of places in a page: the link to slide n or second t, and the slide or second that an address names.
-import type { Slide, Source } from "@/lib/model.ts";
+import type { Slide, Source } from "@/lib/model/index.ts";
 import { findPage } from "./find-page.ts";
 import type { PageForm, PlaceForm } from "./site-address.ts";
 

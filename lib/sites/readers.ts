@@ -3,7 +3,7 @@
 
 import type { Page } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
-import { isUnder } from "@/lib/web-address.ts";
+import { isUnder } from "@/lib/model/web-address.ts";
 
 const files = import.meta.glob<{ site: Site }>("./*/read.ts", { eager: true });
 

@@ -1,6 +1,6 @@
 // What the addresses of one site tell, as data: the light half of what is known of it, which every room and screen may ask
 // (addresses.ts, places.ts, embeds.ts). What its pages say is left to its read.ts.
-import type { SourceKind } from "@/lib/model.ts";
+import type { SourceKind } from "@/lib/model/index.ts";
 
 /** How an address names a slide, counted from 1, or a second: `?slide=3`, `&t=90s`, `#page=3`, `#/2`. */
 export type PlaceForm = ({ query: string } | { hash: string }) & {

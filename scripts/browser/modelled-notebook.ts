@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Conference, Mark, Note, Place, Post, Source, Talk } from "../../lib/model.ts";
-import { defaultSettings, wholeTalk } from "../../lib/model.ts";
+import type { Conference, Mark, Note, Place, Post, Source, Talk } from "../../lib/model/index.ts";
+import { defaultSettings, wholeTalk } from "../../lib/model/index.ts";
 
 const day = "2024-05-08T10:00:00.000Z";
 const row = (id: string) => ({ id, createdAt: day, updatedAt: day });

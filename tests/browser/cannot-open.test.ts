@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { ProblemKey } from "@/lib/problem";
+import type { ProblemKey } from "@/lib/model/problem";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 import { type FirefoxWrapup, launchFirefox } from "../../scripts/browser/firefox";
 import { launch, type Wrapup } from "../../scripts/browser/harness";

@@ -41,7 +41,14 @@ test.each(["chrome", "firefox"])("packed twice for %s, the bytes are the same", 
 });
 
 function checkSources(names: string[]): void {
-  const needed = ["package.json", "package-lock.json", "wxt.config.ts", "scripts/run.mjs", "lib/model.ts", "LICENSE"];
+  const needed = [
+    "package.json",
+    "package-lock.json",
+    "wxt.config.ts",
+    "scripts/run.mjs",
+    "lib/model/index.ts",
+    "LICENSE",
+  ];
   expect(names).toEqual(expect.arrayContaining(needed));
   expect(
     names.filter(

@@ -9,7 +9,7 @@ import { readBalanced } from "@/lib/capture/script-text";
 import { chaptersInText, readSubtitles } from "@/lib/capture/subtitles";
 import { cleanLine, cleanText } from "@/lib/capture/text";
 import { readDate, readDuration, readMoment } from "@/lib/capture/time";
-import { isUnder, withoutTracking } from "@/lib/web-address";
+import { isUnder, withoutTracking } from "@/lib/model/web-address";
 import { openHtml } from "../../scripts/pages/open";
 
 test.each([

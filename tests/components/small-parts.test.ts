@@ -4,7 +4,7 @@ import { firstWords } from "@/components/first-words";
 import { formatSpeakers, readSpeakers } from "@/components/speakers";
 import { completeTags } from "@/components/tag-completion";
 import { formatTime, readTime } from "@/components/time-text";
-import { isWebAddress } from "@/lib/web-address";
+import { isWebAddress } from "@/lib/model/web-address";
 
 describe("times", () => {
   test.each([

@@ -1,6 +1,6 @@
 // The check before export held against real builds: what it says will build does, and what it says will not does not.
 import { expect, test } from "vitest";
-import type { Post } from "@/lib/model.ts";
+import type { Post } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { checkPost } from "@/lib/post/check.ts";
 import { exportPost, type PostFile } from "@/lib/post/export.ts";

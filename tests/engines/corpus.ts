@@ -1,5 +1,5 @@
 // The posts that every engine has to build: each as an engine's file, and what a reader must find on its page.
-import type { ConferenceRecord, Post } from "@/lib/model.ts";
+import type { ConferenceRecord, Post } from "@/lib/model/index.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { type Layout, layouts, ownLayout } from "@/lib/post/layout.ts";
 import { record as build } from "../notebooks/build.ts";

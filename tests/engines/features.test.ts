@@ -1,7 +1,7 @@
 // What a post has beside its text, on the built page: videos and decks in place, links to slides and seconds, excerpts,
 // footnotes, settings of one's own.
 import { beforeAll, expect, test } from "vitest";
-import type { ConferenceRecord, EngineSettings } from "@/lib/model.ts";
+import type { ConferenceRecord, EngineSettings } from "@/lib/model/index.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { record } from "../notebooks/build";
 import { queueDays } from "../notebooks/queue-days";

@@ -1,7 +1,7 @@
 // Pictures that are stored with a post: the built page shows the very file, found as a browser finds it, with its description.
 import { crc32, deflateSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import type { EngineSettings } from "@/lib/model.ts";
+import type { EngineSettings } from "@/lib/model/index.ts";
 import { exportPost, type PostFile } from "@/lib/post/export.ts";
 import { record } from "../notebooks/build";
 import { blogNamed, describeEngines } from "./blogs";

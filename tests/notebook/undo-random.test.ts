@@ -1,6 +1,7 @@
 // Undo against chance: whatever was done, typed since and undone, no letter is lost, and an undo at once restores the exact rows.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type CapturedSource, type Id, type Row, undecided } from "@/lib/model";
+import { Problem } from "@/lib/model/problem";
 import { attendTalks, missTalks } from "@/lib/notebook/attendance";
 import { readBin, restoreItem } from "@/lib/notebook/bin";
 import { canonical } from "@/lib/notebook/canonical";
@@ -19,7 +20,6 @@ import { type TakenBack, takeBack } from "@/lib/notebook/undo";
 import { storeConference } from "@/lib/notebook/whole-conference";
 import { type Journal, rowTableNames, type TableName } from "@/lib/notebook/write";
 import { readPost } from "@/lib/post/import/read-post";
-import { Problem } from "@/lib/problem";
 
 /** Numbers below a bound, the same ones for the same seed (mulberry32). */
 function startChance(seed: number): (bound: number) => number {

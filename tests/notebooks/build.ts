@@ -1,5 +1,5 @@
 // Builds conferences for the tests of posts: rows with made-up ids, in the shapes that the notebook stores. Modelled.
-import type { Conference, ConferenceRecord, Note, Place, Post, Source, Talk, TalkRecord } from "@/lib/model.ts";
+import type { Conference, ConferenceRecord, Note, Place, Post, Source, Talk, TalkRecord } from "@/lib/model/index.ts";
 
 const moment = "2014-05-10T14:58:00Z";
 const row = (id: string) => ({ id, createdAt: moment, updatedAt: moment });

@@ -1,7 +1,7 @@
 // What the check before export says of posts that were edited by hand, engine by engine. That engines do as it says is
 // for tests/engines/check.test.ts to find.
 import { describe, expect, test } from "vitest";
-import type { Post } from "@/lib/model.ts";
+import type { Post } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { checkPost } from "@/lib/post/check.ts";
 import { engines } from "@/lib/post/engine.ts";

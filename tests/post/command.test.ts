@@ -4,7 +4,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ConferenceRecord, frameAddress } from "@/lib/model.ts";
+import { type ConferenceRecord, frameAddress } from "@/lib/model/index.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 

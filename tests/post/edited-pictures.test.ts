@@ -1,6 +1,6 @@
 // Pictures in a body edited by hand: each gets its place in the blog or its words, whatever form an engine gave it.
 import { describe, expect, test } from "vitest";
-import { frameAddress } from "@/lib/model.ts";
+import { frameAddress } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { engines } from "@/lib/post/engine.ts";
 import { exportPost, headOf, type PostFile } from "@/lib/post/export.ts";

@@ -1,6 +1,6 @@
 // Where each engine's files go, its dates and fields, with and without settings.
 import { describe, expect, test } from "vitest";
-import type { Post } from "@/lib/model.ts";
+import type { Post } from "@/lib/model/index.ts";
 import { instantDate, offsetOf } from "@/lib/post/dates.ts";
 import { engines, findEngine } from "@/lib/post/engine.ts";
 import { exportPost } from "@/lib/post/export.ts";

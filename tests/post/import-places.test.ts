@@ -1,6 +1,6 @@
 // Where an imported post lay is where it goes again: folders, and posts that are the index.md of a folder of their own.
 import { expect, test } from "vitest";
-import type { ConferenceRecord } from "@/lib/model.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ConferenceRecord } from "@/lib/model.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { engines } from "@/lib/post/engine.ts";
 import { exportPost } from "@/lib/post/export.ts";

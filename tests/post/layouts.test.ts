@@ -1,6 +1,6 @@
 // What each layout makes of a small conference, and that the offered templates give the same.
 import { describe, expect, test } from "vitest";
-import { embedStyles } from "@/lib/model.ts";
+import { embedStyles } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { layouts } from "@/lib/post/layout.ts";
 import { parseMarkdown } from "@/lib/post/markdown/parse.ts";

@@ -1,6 +1,6 @@
 // The model post: taken apart into a notebook as a person would have entered it, and written again byte for byte.
 import { expect, test } from "vitest";
-import type { ConferenceRecord } from "@/lib/model.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";

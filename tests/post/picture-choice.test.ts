@@ -1,6 +1,6 @@
 // Which pictures stand in a post: what the person ticked, and what the post's setting takes where nothing was decided.
 import { describe, expect, test } from "vitest";
-import { frameAddress, type PictureChoice, type Source } from "@/lib/model.ts";
+import { frameAddress, type PictureChoice, type Source } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { exportPost, type PostFile } from "@/lib/post/export.ts";
 import { layouts } from "@/lib/post/layout.ts";

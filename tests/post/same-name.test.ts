@@ -1,6 +1,6 @@
 // Which posts would be one file.
 import { describe, expect, test } from "vitest";
-import type { Post } from "@/lib/model.ts";
+import type { Post } from "@/lib/model/index.ts";
 import { findSameName } from "@/lib/post/same-name.ts";
 import { record } from "../notebooks/build.ts";
 

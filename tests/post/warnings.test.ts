@@ -1,6 +1,6 @@
 // What is said of a post before it goes out, case by case. Which words it is said in is the screens'.
 import { expect, test } from "vitest";
-import type { Post } from "@/lib/model.ts";
+import type { Post } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 

@@ -1,5 +1,5 @@
 // Values that a YAML parser may take for something else: texts that look like numbers, dates and marks, and all that is no text.
-import type { FieldValue } from "@/lib/model.ts";
+import type { FieldValue } from "@/lib/model/index.ts";
 
 export const texts = [
   "plain words",

@@ -1,5 +1,5 @@
 // A front-matter field before it is written in a format.
-import type { FieldRole, FieldValue } from "@/lib/model.ts";
+import type { FieldRole, FieldValue } from "@/lib/model/index.ts";
 
 /** A date as the engine wants it, which stands without quotes. */
 export interface DateValue {

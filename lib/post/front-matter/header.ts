@@ -1,5 +1,5 @@
 // The post's fields in their order: the engine's, a person's own, and those of an imported post as they stood.
-import type { ExtraField, FieldRole, ImportedField, Post } from "@/lib/model.ts";
+import type { ExtraField, FieldRole, ImportedField, Post } from "@/lib/model/index.ts";
 import type { Engine, PostFacts } from "../engine.ts";
 import type { Field } from "./field.ts";
 

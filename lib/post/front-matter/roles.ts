@@ -1,5 +1,5 @@
 // The fields that most engines have in common.
-import type { EngineSettings, FieldValue, Post } from "@/lib/model.ts";
+import type { EngineSettings, FieldValue, Post } from "@/lib/model/index.ts";
 import { instantDate } from "../dates.ts";
 import { dateValue, type Field } from "./field.ts";
 

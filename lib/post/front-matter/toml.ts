@@ -1,6 +1,6 @@
 // TOML front matter for Hugo. https://toml.io/en/v1.0.0
 import { stringify } from "smol-toml";
-import type { FieldValue } from "@/lib/model.ts";
+import type { FieldValue } from "@/lib/model/index.ts";
 import { type Field, isDate, type Value } from "./field.ts";
 
 /** The lines of one field, ending in a line break; "" for a value that TOML cannot hold. */

@@ -1,5 +1,5 @@
 // A post's header in its format. Which fields there are is decided before.
-import type { ImportedPost } from "@/lib/model.ts";
+import type { ImportedPost } from "@/lib/model/index.ts";
 import type { HeaderField } from "./header.ts";
 import { isTable, writeTomlField } from "./toml.ts";
 import { writeYamlField } from "./yaml.ts";

@@ -1,7 +1,7 @@
 // YAML that js-yaml 3 and 4, Psych, yaml.v2 and PyYAML read the same: text in double quotes on one line, unless it is
 // plainly a word. Which field holds what is the engine's business.
 // The rule was measured over 107 values in six parsers; libraries' own writers leave text plain that some of them change.
-import type { FieldValue } from "@/lib/model.ts";
+import type { FieldValue } from "@/lib/model/index.ts";
 import { isDate, type Value } from "./field.ts";
 
 const word = /^[A-Za-z][A-Za-z0-9 ._+-]*[A-Za-z0-9]$/;

@@ -1,7 +1,7 @@
 // How a body is written: the bullets of its talks, its links, and whether code in it was meant to work.
 import type { List } from "mdast";
 import { visit } from "unist-util-visit";
-import type { EngineSettings, Post } from "@/lib/model.ts";
+import type { EngineSettings, Post } from "@/lib/model/index.ts";
 import type { Engine } from "../engine.ts";
 import { hasHtml } from "../markdown/harmless.ts";
 import type { Body } from "./blocks.ts";

@@ -1,7 +1,7 @@
 // What one bullet of a list of talks is about: its title and speakers.
 
 import type { Nodes, Paragraph } from "mdast";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";

@@ -1,7 +1,7 @@
 // The conference that a post is about, by the post's title and introduction.
-import type { Conference, Post } from "@/lib/model.ts";
+import type { Conference, Post } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 import { isOfSite } from "@/lib/sites/addresses.ts";
-import { isWebAddress } from "@/lib/web-address.ts";
 import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import type { Making } from "./talk-rows.ts";

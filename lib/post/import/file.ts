@@ -1,6 +1,6 @@
 // A post file taken apart into its header's fields, as they stand, and its body. What they mean is decided elsewhere.
-import type { FieldValue } from "@/lib/model.ts";
-import { Problem } from "@/lib/problem.ts";
+import type { FieldValue } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
 import { writeTomlField } from "../front-matter/toml.ts";
 import { writeYamlField } from "../front-matter/yaml.ts";
 import { fieldLines, tomlKey, yamlKey } from "./header-lines.ts";

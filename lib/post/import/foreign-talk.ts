@@ -1,8 +1,8 @@
 // A talk that no layout of ours wrote: its text stays one note, from which title, speakers and pages are read.
 import type { Paragraph, RootContent } from "mdast";
-import type { Person, TalkRecord } from "@/lib/model.ts";
+import type { Person, TalkRecord } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
-import { isWebAddress } from "@/lib/web-address.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";

@@ -1,8 +1,8 @@
 // What a header says, in YAML or TOML, as values that a notebook can hold.
 import { load } from "js-yaml";
 import { parse } from "smol-toml";
-import type { FieldValue } from "@/lib/model.ts";
-import { Problem } from "@/lib/problem.ts";
+import type { FieldValue } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
 import { yamlKey } from "./header-lines.ts";
 
 /** A header of more values than this is a trap: aliases of aliases grow tenfold with every line. */

@@ -1,6 +1,6 @@
 // Lists in a post: which of them are lists of talks, bullet by bullet.
 import type { List, ListItem, Nodes } from "mdast";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";

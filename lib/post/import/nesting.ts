@@ -1,5 +1,5 @@
 // How deep links, quotes and lists lie within one another, which is looked at before a post's Markdown is read.
-import { Problem } from "@/lib/problem.ts";
+import { Problem } from "@/lib/model/problem.ts";
 
 /**
  * Far above any post. The Markdown parser's time grows with the square of the depth and more: 18 KB of pictures within pictures

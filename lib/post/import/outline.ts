@@ -1,7 +1,7 @@
 // How a post becomes talks, first step: which parts of its body are talks, and which are introduction, closing and titled parts.
 // The second step, talks.ts, says of each such part who spoke, which pages belong to it and what its notes are.
 import type { List, Nodes } from "mdast";
-import type { IsoDate, Mark } from "@/lib/model.ts";
+import type { IsoDate, Mark } from "@/lib/model/index.ts";
 import { outlineAroundList } from "./around-list.ts";
 import type { Body } from "./blocks.ts";
 import { splitChapters } from "./chapters.ts";

@@ -1,7 +1,7 @@
 // Notes as the built-in layouts write them, taken apart again: those that begin with the slide or second they speak of, and
 // quotes.
 import type { Nodes } from "mdast";
-import type { Place } from "@/lib/model.ts";
+import type { Place } from "@/lib/model/index.ts";
 import { plainText } from "../markdown/tree.ts";
 import { words } from "../words.ts";
 import { type Body, markdownOf } from "./blocks.ts";

@@ -1,7 +1,7 @@
 // Posts as the built-in layouts write them, taken apart again: "[Title](page) by Name (video). Note", the line of facts under
 // a heading, and notes that begin with the slide or second they speak of. Whether that was right is the caller's question.
 import type { Nodes, Paragraph, PhrasingContent } from "mdast";
-import type { Awaited, Person, SourceKind } from "@/lib/model.ts";
+import type { Awaited, Person, SourceKind } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { plainText } from "../markdown/tree.ts";
 import { kindLabels, words } from "../words.ts";

@@ -1,7 +1,7 @@
 // Who speaks, as far as a post says it in one of the usual ways: "Title by Name", "Name: Title", "Title – Name", a line under
 // the heading, "Name gave a talk about".
 
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 
 /** A word with a capital, or an initial with its full stop. */
 const namePart = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]*\\p{L})";

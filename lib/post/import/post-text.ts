@@ -1,5 +1,5 @@
 // Whether a file is a post at all: text in UTF-8, not too long, and nothing of another kind.
-import { Problem } from "@/lib/problem.ts";
+import { Problem } from "@/lib/model/problem.ts";
 
 /** Far above any post (the longest of 81 collected ones has 7,000 words); pictures written into the text need some room. */
 const mostMegabytes = 5;

@@ -1,7 +1,7 @@
 // A post that was written before becomes a conference with its talks, notes and sources. Storing it is the notebook's.
 
-import type { ConferenceRecord, EngineSettings, Id, IsoDateTime, Post, TimeZone } from "@/lib/model.ts";
-import { Problem } from "@/lib/problem.ts";
+import type { ConferenceRecord, EngineSettings, Id, IsoDateTime, Post, TimeZone } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
 import { assemblePost } from "../assemble.ts";
 import { type Engine, findEngine } from "../engine.ts";
 import { type Body, readBody } from "./blocks.ts";

@@ -1,6 +1,14 @@
 // What the header's fields mean for the post: title, slug, date, tags, categories, draft; the others are extra fields.
-import type { ExtraField, FieldRole, FieldValue, ImportedField, LocalDateTime, Post, TimeZone } from "@/lib/model.ts";
-import { fieldRoles } from "@/lib/model.ts";
+import type {
+  ExtraField,
+  FieldRole,
+  FieldValue,
+  ImportedField,
+  LocalDateTime,
+  Post,
+  TimeZone,
+} from "@/lib/model/index.ts";
+import { fieldRoles } from "@/lib/model/index.ts";
 import { roleValue } from "../front-matter/header.ts";
 import type { FileField } from "./file.ts";
 

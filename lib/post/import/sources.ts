@@ -1,9 +1,9 @@
 // The pages that a text links to or shows in place, as sources.
 
 import type { Nodes } from "mdast";
-import type { CapturedSource } from "@/lib/model.ts";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
-import { isWebAddress } from "@/lib/web-address.ts";
 import { linksIn } from "../markdown/links.ts";
 
 /** Each page that `nodes` link to, once, in order; web addresses only. */

@@ -1,5 +1,5 @@
 // The rows of one imported talk: itself, its sources and its notes.
-import type { CapturedSource, Id, IsoDateTime, Note, Source, Talk, TalkRecord, TimeZone } from "@/lib/model.ts";
+import type { CapturedSource, Id, IsoDateTime, Note, Source, Talk, TalkRecord, TimeZone } from "@/lib/model/index.ts";
 import { describeAddress, identify } from "@/lib/sites/addresses.ts";
 import { instantDate } from "../dates.ts";
 import type { OutlinedTalk } from "./outline.ts";

@@ -1,9 +1,9 @@
 // The talks of a body that was taken apart, with their sources and notes: as the built-in layouts write them where that is how
 // they stand, else each with its whole text as one note.
 import type { RootContent } from "mdast";
-import type { TalkRecord } from "@/lib/model.ts";
+import type { TalkRecord } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 import { identify } from "@/lib/sites/addresses.ts";
-import { isWebAddress } from "@/lib/web-address.ts";
 import { chapterBody, factsLine, headingOf } from "../chapter.ts";
 import { indexLine } from "../layouts/index.ts";
 import { parseMarkdown } from "../markdown/parse.ts";

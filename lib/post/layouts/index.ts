@@ -1,7 +1,7 @@
 // An index of links: speaker, title, slides, video, and what is still to come. No notes.
 
 import type { RootContent } from "mdast";
-import type { EmbedStyle, TalkRecord } from "@/lib/model.ts";
+import type { EmbedStyle, TalkRecord } from "@/lib/model/index.ts";
 import { awaited } from "../chapter.ts";
 import { inFrame } from "../layout-frame.ts";
 import { paragraph, plainText, strong, text } from "../markdown/tree.ts";

@@ -1,7 +1,7 @@
 // What an engine's Markdown does differently, as data for the writer.
 
 import type { Image, Nodes } from "mdast";
-import type { bullets } from "@/lib/model.ts";
+import type { bullets } from "@/lib/model/index.ts";
 import { everyHazard } from "./hazards.ts";
 
 export interface Dialect {

@@ -1,7 +1,7 @@
 // iCalendar (RFC 5545) by ical.js: each VEVENT is a talk. A repeated event becomes one entry for each of its times.
 import ICAL from "ical.js";
 import type { Person } from "@/lib/model";
-import { Problem } from "@/lib/problem";
+import { Problem } from "@/lib/model/problem";
 import { type Calendar, openCalendar, parseCalendar } from "../calendar";
 import { writeCalendarTime } from "../calendar-time";
 import type { ReadEntry, ScheduleFormat } from "../schedule";

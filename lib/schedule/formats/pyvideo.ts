@@ -1,7 +1,7 @@
 // pyvideo.org's records: one JSON object a talk, or a list of them. They give the day and no time.
 // https://github.com/pyvideo/data and recorded files of EuroPython, PyCon and DjangoCon.
 
-import { readBeginning } from "@/lib/time-zone";
+import { readBeginning } from "@/lib/model/time-zone";
 import { asObject, asObjects, type JsonObject } from "../json";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule";
 import { isBreakTitle, omitUnknown, readLanguage, readLine, readLink, readText } from "../texts";

@@ -1,7 +1,7 @@
 // rubyevents.org's videos.yml: a list of talks with the day and no time; a session may hold further talks.
 // https://github.com/rubyevents/rubyevents and the recorded file of RubyKaigi 2024.
 
-import { readBeginning } from "@/lib/time-zone";
+import { readBeginning } from "@/lib/model/time-zone";
 import { asObjects, type JsonObject } from "../json";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule";
 import { isBreakTitle, omitUnknown, readDuration, readLanguage, readLine, readLink, readText } from "../texts";

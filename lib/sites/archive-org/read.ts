@@ -5,7 +5,7 @@ import { find, findAll, lines, link, meta, metas, type Page, text } from "@/lib/
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate, readDuration } from "@/lib/capture/time.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { address } from "./address.ts";
 
 /** " : Free Download, Borrow, and Streaming : Internet Archive", on collections " : Free Audio : Free Download, ...". */

@@ -7,7 +7,7 @@ import type { Site } from "@/lib/capture/site.ts";
 import { statusLinks, statusTitle } from "@/lib/capture/status.ts";
 import { blockText, lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

@@ -7,7 +7,7 @@ import { baseOf, findAll, meta, type Page, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { blockText, lineText } from "@/lib/capture/text.ts";
 import { readDate, readMoment } from "@/lib/capture/time.ts";
-import type { Origin, Person } from "@/lib/model.ts";
+import type { Origin, Person } from "@/lib/model/index.ts";
 
 interface Vocabulary {
   origin: Origin;

@@ -7,7 +7,7 @@ import { first, from, type Readings } from "@/lib/capture/fields.ts";
 import { baseOf, findAll, type Page, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { blockText, lineText } from "@/lib/capture/text.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

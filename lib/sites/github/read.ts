@@ -7,7 +7,7 @@ import { attribute, find, findAll, lines, meta, type Page, text } from "@/lib/ca
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address, ownPage } from "./address.ts";
 

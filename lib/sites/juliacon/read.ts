@@ -4,7 +4,7 @@ import { from, type Readings } from "@/lib/capture/fields.ts";
 import { find, findAll, type Page, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { blockText, lineText } from "@/lib/capture/text.ts";
-import type { EventFacts, Person } from "@/lib/model.ts";
+import type { EventFacts, Person } from "@/lib/model/index.ts";
 import { address } from "./address.ts";
 
 /** "Talk — JuliaCon 2018, London, UK" */

@@ -4,7 +4,7 @@ import { from, type Readings } from "@/lib/capture/fields.ts";
 import { attribute, find, lines, link, type Page, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { EventFacts } from "@/lib/model.ts";
+import type { EventFacts } from "@/lib/model/index.ts";
 import { address } from "./address.ts";
 
 /** The event's own dates, not those of the events listed on a series' page. */

@@ -7,7 +7,7 @@ import { attribute, find, findAll, lines, link, meta, type Page, text } from "@/
 import type { Site } from "@/lib/capture/site.ts";
 import { statusLinks, statusTitle } from "@/lib/capture/status.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

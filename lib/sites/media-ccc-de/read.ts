@@ -19,7 +19,7 @@ import type { Site } from "@/lib/capture/site.ts";
 import { readSubtitles } from "@/lib/capture/subtitles.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { Cue, Person } from "@/lib/model.ts";
+import type { Cue, Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

@@ -6,7 +6,7 @@ import { jsonLdOf } from "@/lib/capture/json-ld.ts";
 import { attribute, dataJson, lines, type Page, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { readDate, readMoment, readShownTimes } from "@/lib/capture/time.ts";
-import type { EventFacts } from "@/lib/model.ts";
+import type { EventFacts } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

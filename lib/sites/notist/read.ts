@@ -18,7 +18,7 @@ import {
 } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { Slide } from "@/lib/model.ts";
+import type { Slide } from "@/lib/model/index.ts";
 import { address } from "./address.ts";
 
 const picture = /on\.notist\.cloud\/slides\/deck\w+\/\w+-(\d+)\.\w+/;

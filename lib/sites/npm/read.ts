@@ -6,7 +6,7 @@ import { at, type Json, listAt, textAt } from "@/lib/capture/json.ts";
 import { findAll, meta, type Page, scriptJson, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

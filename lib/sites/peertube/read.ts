@@ -6,7 +6,7 @@ import { lines, link, meta, type Page, request, requestJson, text } from "@/lib/
 import type { Site } from "@/lib/capture/site.ts";
 import { readSubtitles } from "@/lib/capture/subtitles.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { Chapter, Cue, Person } from "@/lib/model.ts";
+import type { Chapter, Cue, Person } from "@/lib/model/index.ts";
 import { address } from "./address.ts";
 
 /** `/w/<short id>` or `/videos/watch/<uuid>`. */

@@ -8,9 +8,9 @@ import { attribute, baseOf, find, findAll, meta, type Page } from "@/lib/capture
 import type { Site } from "@/lib/capture/site.ts";
 import { blockText, lineText } from "@/lib/capture/text.ts";
 import { readMoment } from "@/lib/capture/time.ts";
-import type { EventFacts, Person } from "@/lib/model.ts";
-import { isTimeZone, placeInZone } from "@/lib/time-zone.ts";
-import { isUnder } from "@/lib/web-address.ts";
+import type { EventFacts, Person } from "@/lib/model/index.ts";
+import { isTimeZone, placeInZone } from "@/lib/model/time-zone.ts";
+import { isUnder } from "@/lib/model/web-address.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

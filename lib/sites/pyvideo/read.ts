@@ -6,7 +6,7 @@ import { attribute, baseOf, find, findAll, lines, link, type Page, text } from "
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { pageOfEmbed } from "../embeds.ts";
 import { address } from "./address.ts";

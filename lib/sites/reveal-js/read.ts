@@ -5,7 +5,7 @@ import { readAddresses } from "@/lib/capture/own-address.ts";
 import { meta, type Page, text } from "@/lib/capture/page.ts";
 import { hasReveal, revealPosition, revealSlides } from "@/lib/capture/reveal.ts";
 import type { Site } from "@/lib/capture/site.ts";
-import { withoutTracking } from "@/lib/web-address.ts";
+import { withoutTracking } from "@/lib/model/web-address.ts";
 import { address } from "./address.ts";
 
 /** reveal.js's own demo, from which most decks are begun, names its maker in the head; many decks keep that. */

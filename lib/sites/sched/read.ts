@@ -9,7 +9,7 @@ import { baseOf, find, findAll, lines, meta, type Page, text } from "@/lib/captu
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readMoment, readShownTimes } from "@/lib/capture/time.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

@@ -22,7 +22,7 @@ import {
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { Person, Slide } from "@/lib/model.ts";
+import type { Person, Slide } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { embedAddress } from "../embeds.ts";
 import { address } from "./address.ts";

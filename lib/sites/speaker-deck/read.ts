@@ -21,7 +21,7 @@ import {
 import type { Site } from "@/lib/capture/site.ts";
 import { blockText, lineText } from "@/lib/capture/text.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { embedAddress } from "../embeds.ts";
 import { type PlaceInPage, placeInAddress } from "../places.ts";

@@ -4,7 +4,7 @@ import { from, type Reading } from "@/lib/capture/fields.ts";
 import { type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
 import { findAll, meta, type Page } from "@/lib/capture/page.ts";
 import { cleanLine, lineText } from "@/lib/capture/text.ts";
-import type { Origin, Slide } from "@/lib/model.ts";
+import type { Origin, Slide } from "@/lib/model/index.ts";
 
 /** An id in an address: 32 hex digits; decks older than about 2013 have 24 (oEmbed answer of 2013). */
 export const deckId = /\/(?:presentations|player)\/([\da-f]{24}(?:[\da-f]{8})?)\b/;

@@ -5,7 +5,7 @@ import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
 import { dataJson, meta, type Page, scriptJson } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { readDate } from "@/lib/capture/time.ts";
-import type { Cue, Person } from "@/lib/model.ts";
+import type { Cue, Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

@@ -21,7 +21,7 @@ import {
 import type { Site } from "@/lib/capture/site.ts";
 import { readSubtitles } from "@/lib/capture/subtitles.ts";
 import { readDate, readDuration } from "@/lib/capture/time.ts";
-import type { Cue, Person } from "@/lib/model.ts";
+import type { Cue, Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

@@ -6,7 +6,7 @@ import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld.ts";
 import { find, findAll, htmlText, lines, link, meta, type Page } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { lineText } from "@/lib/capture/text.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { address } from "./address.ts";
 

@@ -15,7 +15,7 @@ import { findAll, type Page, scriptJson } from "@/lib/capture/page.ts";
 import { chaptersInText } from "@/lib/capture/subtitles.ts";
 import { lineText } from "@/lib/capture/text.ts";
 import { readDuration } from "@/lib/capture/time.ts";
-import type { Chapter, Cue } from "@/lib/model.ts";
+import type { Chapter, Cue } from "@/lib/model/index.ts";
 
 /** Text in YouTube's two forms: `{ simpleText }` or `{ runs: [{ text }] }`. */
 export function youtubeText(json: Json | undefined): string | undefined {

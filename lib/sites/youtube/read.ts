@@ -7,7 +7,7 @@ import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
 import { attribute, find, lines, link, metas, type Page, requestPage, scriptJson, text } from "@/lib/capture/page.ts";
 import type { Site } from "@/lib/capture/site.ts";
 import { readDate, readDuration } from "@/lib/capture/time.ts";
-import type { Person } from "@/lib/model.ts";
+import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { shortcodeOf } from "../embeds.ts";
 import { address } from "./address.ts";

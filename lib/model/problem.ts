@@ -1,5 +1,5 @@
 // The one kind of error a person is meant to read: a sentence of the catalogue and what fills its gaps.
-import type messages from "../public/_locales/en/messages.json";
+import type messages from "@/public/_locales/en/messages.json";
 
 export type MessageKey = keyof typeof messages;
 /** The catalogue's sentences about something that went wrong. */

@@ -1,6 +1,6 @@
 // Whether two titles with their speakers mean the same talk: wording, punctuation, diacritics and case apart.
 // Joining slides with their video and finding a talk in its schedule use it; what follows from it is decided there.
-import type { Person } from "./model";
+import type { Person } from "./";
 
 /** As little of a talk as its sources, a schedule and the notebook all know. */
 export interface NamedTalk {

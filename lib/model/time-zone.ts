@@ -1,5 +1,5 @@
 // Wall-clock times and their offsets, by the platform's own time zone database.
-import type { IsoDate, IsoDateTime, LocalDateTime, TimeZone } from "./model.ts";
+import type { IsoDate, IsoDateTime, LocalDateTime, TimeZone } from "./index.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
