@@ -1,9 +1,10 @@
 // What of a talk is not posted yet, and the page where it is going to appear.
+
+import { t } from "@/lib/browser/words";
 import type { Awaited, Source } from "@/lib/model";
 import { isWebAddress } from "@/lib/model/web-address";
 import { TextNotice } from "./text-notice";
 import { type Keep, useTypedText } from "./use-typed-text";
-import { t } from "./words";
 
 interface Props {
   sources: Source[];

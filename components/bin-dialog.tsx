@@ -1,11 +1,11 @@
 // What was deleted, each with the button that puts it back.
 import { CalendarDays, FileText, type IconNode, Link, StickyNote } from "lucide";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { Icon } from "./icon";
 import { Notice } from "./notice";
-import { t } from "./words";
 import "./bin-dialog.css";
 
 export interface BinRow {

@@ -1,12 +1,12 @@
 // The notes cannot be opened: what happened and what to do, in the place of a whole screen.
 import { Copy, Lock, SlidersHorizontal } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { ProblemKey } from "@/lib/model/problem";
 import { Badge } from "./badge";
 import { Button } from "./button";
 import { Icon } from "./icon";
 import type { Kind } from "./screen-kind";
-import { t } from "./words";
 import "./cannot-open.css";
 
 interface Props {

@@ -1,8 +1,9 @@
 // A video's chapters; choosing one moves the video there.
+
+import { t } from "@/lib/browser/words";
 import type { Chapter } from "@/lib/model";
 import { findChapter } from "./time-line";
 import { formatTime } from "./time-text";
-import { t } from "./words";
 import "./chapter-list.css";
 
 interface Props {

@@ -1,6 +1,7 @@
 // Where a note is written: the text, the place it speaks of, and the button that adds it.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Place } from "@/lib/model";
 import { Button } from "./button";
 import { Notice } from "./notice";
@@ -8,7 +9,6 @@ import { PlaceChip } from "./place-chip";
 import { UnsavedNotice } from "./unsaved-notice";
 import type { TextProblem } from "./unsaved-text";
 import { useFitHeight } from "./use-fit-height";
-import { t } from "./words";
 import "./composer.css";
 
 export interface ComposerProps {

@@ -1,11 +1,11 @@
 // Which conference the talk belongs to: a button that opens a list with a search field on top.
 import { ChevronDown } from "lucide";
 import { useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Conference, Id } from "@/lib/model";
 import { Badge } from "./badge";
 import { Icon } from "./icon";
 import { useLoaded } from "./use-loaded";
-import { t } from "./words";
 import "./conference-chooser.css";
 
 export interface ConferenceChoice {

@@ -1,12 +1,12 @@
 // A conference's own facts: what it is called, when and where it was. For a new one and for changing one.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Conference } from "@/lib/model";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { FormRow } from "./form-row";
 import { SelectBox } from "./select-box";
 import { zoneChoices } from "./time-zones";
-import { t } from "./words";
 
 export type ConferenceFacts = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 

@@ -1,10 +1,10 @@
 // Where was this talk given? The first conference, guessed from the page where possible.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Conference } from "@/lib/model";
 import { Button } from "./button";
 import { Field } from "./field";
 import { Notice } from "./notice";
-import { t } from "./words";
 import "./conference-form.css";
 
 export type ConferenceDraft = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;

@@ -1,11 +1,11 @@
 // The open conference chooser: a search field, the conferences by last use, and a new one from what was typed.
 import { Check, Plus, Search } from "lucide";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { plural, t } from "@/lib/browser/words";
 import { undecided } from "@/lib/model";
 import type { ConferenceChoice } from "./conference-chooser";
 import { formatDays } from "./days";
 import { Icon } from "./icon";
-import { plural, t } from "./words";
 import "./conference-panel.css";
 
 interface Props extends ConferenceChoice {

@@ -1,6 +1,7 @@
 // What one engine can be told about its files: folders, bullets, the form of the lines above the text.
 import { ChevronRight } from "lucide";
 import { useId } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { EngineSettings } from "@/lib/model";
 import { ExtraFields } from "./extra-fields";
 import { FormRow } from "./form-row";
@@ -8,7 +9,6 @@ import { Icon } from "./icon";
 import { type Choice, SelectBox } from "./select-box";
 import { TextRow } from "./text-row";
 import type { Keep } from "./use-typed-text";
-import { t } from "./words";
 import "./engine-form.css";
 import "./post-form.css";
 

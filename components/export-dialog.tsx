@@ -2,6 +2,7 @@
 import { ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { plural, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
@@ -10,7 +11,6 @@ import { Icon } from "./icon";
 import { PictureBox, type PictureHost } from "./picture-box";
 import { PictureChoices, type PictureItem } from "./picture-choices";
 import { Switch } from "./switch";
-import { plural, t } from "./words";
 import "./export-dialog.css";
 import "./post-form.css";
 

@@ -1,11 +1,12 @@
 // The control for an extra field's value, by its kind; what is typed keeps that kind.
+
+import { t } from "@/lib/browser/words";
 import type { ExtraField, FieldValue } from "@/lib/model";
 import { kindOf, readData, readList, writeValue } from "./extra-field";
 import { SelectBox } from "./select-box";
 import { TagField } from "./tag-field";
 import { TextNotice } from "./text-notice";
 import { type Keep, useTypedText } from "./use-typed-text";
-import { t } from "./words";
 import "./extra-field-value.css";
 
 interface Props {

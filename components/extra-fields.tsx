@@ -1,6 +1,7 @@
 // Fields of the post's head beyond those it has by itself: a name, a kind, a value.
 import { Plus, Trash2 } from "lucide";
 import { useRef } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { ExtraField } from "@/lib/model";
 import { Button } from "./button";
 import { convertValue, type FieldKind, fieldKinds, kindOf } from "./extra-field";
@@ -9,7 +10,6 @@ import { FormRow } from "./form-row";
 import { SelectBox } from "./select-box";
 import { TextNotice } from "./text-notice";
 import { type Keep, useTypedText } from "./use-typed-text";
-import { t } from "./words";
 import "./post-form.css";
 import "./extra-fields.css";
 

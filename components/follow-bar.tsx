@@ -1,8 +1,8 @@
 // Whether the side panel follows the tab in front or stays with a talk, and the way to the other.
 import { Link, Pin } from "lucide";
+import { t } from "@/lib/browser/words";
 import { Button } from "./button";
 import { Icon } from "./icon";
-import { t } from "./words";
 import "./follow-bar.css";
 
 interface Props {

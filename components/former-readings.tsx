@@ -1,9 +1,10 @@
 // What a page said of itself at other times, each to be used again.
+
+import { t } from "@/lib/browser/words";
 import type { FormerReading, Source } from "@/lib/model";
 import { Button } from "./button";
 import { formatDay } from "./place-name";
 import { formatSpeakers } from "./speakers";
-import { t } from "./words";
 import "./former-readings.css";
 
 interface Props {

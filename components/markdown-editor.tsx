@@ -2,11 +2,11 @@
 import { Pencil, RotateCcw } from "lucide";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import { Button } from "./button";
 import { TextNotice } from "./text-notice";
 import { useFitHeight } from "./use-fit-height";
 import { type Keep, useTypedText } from "./use-typed-text";
-import { t } from "./words";
 import "./markdown-source.css";
 import "./markdown-editor.css";
 

@@ -1,10 +1,10 @@
 // A text in Markdown in a form: grows with what is typed, stored at every change.
 import { useId, useRef } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import { FormRow } from "./form-row";
 import { formatOfKey, writeFormat } from "./markdown-format";
 import { useFitHeight } from "./use-fit-height";
 import { type Keep, useTypedText } from "./use-typed-text";
-import { t } from "./words";
 import "./markdown-row.css";
 
 interface Props {

@@ -1,9 +1,9 @@
 // How many notes a talk of the schedule has, or why it has none.
 import { TriangleAlert } from "lucide";
+import { plural, t } from "@/lib/browser/words";
 import type { Mark } from "@/lib/model";
 import { Icon } from "./icon";
 import { nameMark } from "./mark-choice";
-import { plural, t } from "./words";
 import "./note-count.css";
 
 export function NoteCount({ notes, mark }: { notes: number; mark: Mark }) {

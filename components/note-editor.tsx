@@ -2,6 +2,7 @@
 import { Bold, Italic, Link } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Note } from "@/lib/model";
 import { Button } from "./button";
 import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format";
@@ -9,7 +10,6 @@ import { namePlace } from "./place-name";
 import { UnsavedNotice } from "./unsaved-notice";
 import type { UnsavedText } from "./unsaved-text";
 import { useFitHeight } from "./use-fit-height";
-import { t } from "./words";
 import "./note-editor.css";
 
 interface Props {

@@ -1,7 +1,8 @@
 // A map of a talk's notes: one line for its slides, one for its video. For the pointer only; the list below says it all.
+
+import { t } from "@/lib/browser/words";
 import type { Id, Note, Source } from "@/lib/model";
 import { formatTime } from "./time-text";
-import { t } from "./words";
 import "./note-lanes.css";
 
 interface Props {

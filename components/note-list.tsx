@@ -1,11 +1,11 @@
 // The notes of a talk, each with its place, to be edited where they stand, moved and deleted.
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Id, Note, Source } from "@/lib/model";
 import { NoteRow } from "./note-row";
 import type { UnsavedText } from "./unsaved-text";
 import { useRowDrag } from "./use-row-drag";
-import { t } from "./words";
 import "./note-list.css";
 
 export interface NoteListProps {

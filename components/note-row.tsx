@@ -1,6 +1,7 @@
 // One note: its place at the left, its text at the right, what can be done with it on hover or focus.
 import { ArrowDown, ArrowUp, GripVertical, Pencil, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
+import { t } from "@/lib/browser/words";
 import type { Note, Source } from "@/lib/model";
 import { Button } from "./button";
 import { Icon } from "./icon";
@@ -10,7 +11,6 @@ import { SlidePicture } from "./slide-strip";
 import { formatTime } from "./time-text";
 import { UnsavedNotice } from "./unsaved-notice";
 import type { UnsavedText } from "./unsaved-text";
-import { t } from "./words";
 import "./note-row.css";
 
 interface Props {

@@ -1,5 +1,6 @@
 // The notebook's head: which conference, which of its two views, whether all is saved, search, and what concerns the whole notebook.
 import { Ellipsis, PanelLeft, Search, SlidersHorizontal } from "lucide";
+import { t } from "@/lib/browser/words";
 import type { Conference, Id } from "@/lib/model";
 import { Button } from "./button";
 import { ConferenceChooser } from "./conference-chooser";
@@ -7,7 +8,6 @@ import { formatDays } from "./days";
 import { Icon } from "./icon";
 import { Menu, type MenuAction } from "./menu";
 import { SaveState, type Saving } from "./save-state";
-import { t } from "./words";
 import "./notebook-header.css";
 
 export type NotebookView = "post" | "schedule";

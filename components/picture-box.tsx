@@ -1,8 +1,8 @@
 // The pictures that go with a post: which, and from which hosts the browser lets Wrapup load them.
 import { Check, Link, Lock } from "lucide";
+import { plural, t } from "@/lib/browser/words";
 import { Icon } from "./icon";
 import { SlidePicture } from "./slide-strip";
-import { plural, t } from "./words";
 import "./picture-box.css";
 
 export interface PictureHost {

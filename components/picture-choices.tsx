@@ -1,8 +1,8 @@
 // A talk's pictures, each to be ticked for the post. They load when the list is opened: a deck may have hundreds.
 import { useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import { SlidePicture } from "./slide-strip";
 import { formatTime } from "./time-text";
-import { t } from "./words";
 import "./picture-choices.css";
 import "./post-form.css";
 

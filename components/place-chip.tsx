@@ -1,11 +1,11 @@
 // What the note in hand speaks of, and the way to change it: whole talk, a slide, a moment.
 import { ChevronDown, CirclePlay, FileText, MessageSquareQuote, Presentation } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Place } from "@/lib/model";
 import { Icon } from "./icon";
 import { namePlace } from "./place-name";
 import { formatTime, readTime } from "./time-text";
-import { t } from "./words";
 import "./place-chip.css";
 
 interface Props {

@@ -1,11 +1,11 @@
 // The post's date on the author's clock, and where that clock hangs.
 import { useId, useMemo } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { LocalDateTime, Post } from "@/lib/model";
 import { FormRow } from "./form-row";
 import { SelectBox } from "./select-box";
 import { zoneChoices } from "./time-zones";
 import type { Keep } from "./use-typed-text";
-import { t } from "./words";
 
 interface Props {
   post: Pick<Post, "date" | "timeZone">;

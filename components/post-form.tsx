@@ -2,6 +2,7 @@
 import { RotateCcw } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { EmbedStyle, LinkStyle, Post } from "@/lib/model";
 import { Button } from "./button";
 import { ExtraFields } from "./extra-fields";
@@ -15,7 +16,6 @@ import type { TagCount } from "./tag-completion";
 import { TagField } from "./tag-field";
 import { TextRow } from "./text-row";
 import type { Keep } from "./use-typed-text";
-import { t } from "./words";
 import "./post-form.css";
 
 export type PostFields = Partial<Post>;

@@ -1,12 +1,12 @@
 // The post as it will be: rendered, as Markdown or both, with what it counts and what it still wants.
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { plural, t } from "@/lib/browser/words";
 import { Notice } from "./notice";
 import { type PostWarning, PostWarnings } from "./post-warnings";
 import { type SafeNode, SafeTree } from "./safe-tree";
 import { Segments } from "./segments";
 import { useScrollTogether } from "./use-scroll-together";
-import { plural, t } from "./words";
 import "./post-preview.css";
 
 export type PreviewSide = "preview" | "markdown" | "both";

@@ -1,13 +1,13 @@
 // Titled parts of the post beside the talks: people met, things to try.
 import { Plus, Trash2 } from "lucide";
 import { useRef } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Section } from "@/lib/model";
 import { Button } from "./button";
 import { FormRow } from "./form-row";
 import { TextNotice } from "./text-notice";
 import { useFitHeight } from "./use-fit-height";
 import { type Keep, useTypedText } from "./use-typed-text";
-import { t } from "./words";
 import "./markdown-row.css";
 import "./post-sections.css";
 

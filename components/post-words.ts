@@ -1,8 +1,8 @@
 // What a post's choices are called on screen.
 
+import { t } from "@/lib/browser/words";
 import { type EmbedStyle, embedStyles, type LinkStyle, linkStyles } from "@/lib/model";
 import type { Choice } from "./select-box";
-import { t } from "./words";
 
 /** A layout's name; a later layout without words here is called by its own label. */
 export function layoutName(name: string, label: string): string {

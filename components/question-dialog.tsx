@@ -1,8 +1,8 @@
 // Asks before something that undo cannot fully take back, or offers a choice among a few things.
 import type { ComponentChildren } from "preact";
+import { t } from "@/lib/browser/words";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
-import { t } from "./words";
 
 interface Props {
   heading: string;

@@ -1,8 +1,9 @@
 // Talks to go back to, each with its picture, speakers and number of notes.
+
+import { plural, t } from "@/lib/browser/words";
 import type { Id, TalkRecord } from "@/lib/model";
 import { SlidePicture } from "./slide-strip";
 import { formatSpeakers } from "./speakers";
-import { plural, t } from "./words";
 import "./recent-talks.css";
 
 interface Props {

@@ -1,8 +1,8 @@
 // Says that the talk on screen may be one that is there already, and offers to join the two or to keep them apart.
 import { Combine, X } from "lucide";
+import { t } from "@/lib/browser/words";
 import { Button } from "./button";
 import { Icon } from "./icon";
-import { t } from "./words";
 import "./notice.css";
 import "./same-talk-line.css";
 

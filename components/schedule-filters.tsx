@@ -1,13 +1,13 @@
 // Narrows the schedule: by day, track, room and words.
 import { Search } from "lucide";
 import { useMemo, useRef } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { ScheduledTalk } from "@/lib/model";
 import { Icon } from "./icon";
 import { daysOf, roomsOf, type ScheduleFilter, tracksOf } from "./schedule-days";
 import { Segments } from "./segments";
 import { SelectBox } from "./select-box";
 import { formatSlotDay } from "./slot-words";
-import { t } from "./words";
 import "./form-row.css";
 import "./schedule-filters.css";
 

@@ -1,8 +1,8 @@
 // What the file read last has changed in the schedule, talk by talk.
 import { X } from "lucide";
+import { plural, t } from "@/lib/browser/words";
 import { Button } from "./button";
 import { formatSlot } from "./slot-words";
-import { plural, t } from "./words";
 import "./schedule-news.css";
 
 export type NewsPart = "title" | "speakers" | "time" | "room" | "text";

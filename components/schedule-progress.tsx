@@ -1,5 +1,5 @@
 // How far the reading of a schedule file is.
-import { t } from "./words";
+import { t } from "@/lib/browser/words";
 import "./schedule-progress.css";
 
 export interface ReadingProgress {

@@ -1,11 +1,11 @@
 // The rows of a schedule: a talk with its tick, a break, the day that begins.
 import { ChevronRight } from "lucide";
+import { plural, t } from "@/lib/browser/words";
 import type { Id, Mark, ScheduledTalk } from "@/lib/model";
 import { Button } from "./button";
 import { NoteCount } from "./note-count";
 import { formatSlotDay, formatSlotTime } from "./slot-words";
 import { formatSpeakers } from "./speakers";
-import { plural, t } from "./words";
 import "./schedule-row.css";
 
 /** The talk in the notebook that a line of the schedule stands for. */

@@ -1,11 +1,11 @@
 // How much of what was attended has notes, and what still waits: for notes, for slides, for a video.
 import { CircleMinus } from "lucide";
+import { language, plural, t } from "@/lib/browser/words";
 import type { Id, TalkRecord } from "@/lib/model";
 import { isWebAddress } from "@/lib/model/web-address";
 import { Button } from "./button";
 import { formatSlotDay, formatSlotTime } from "./slot-words";
 import { formatSpeakers } from "./speakers";
-import { language, plural, t } from "./words";
 import "./schedule-side.css";
 import "./talk-outline.css";
 

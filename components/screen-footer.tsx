@@ -1,6 +1,7 @@
 // The lower edge of a talk's screen: how much there is, and where it goes from here.
+
+import { plural, t } from "@/lib/browser/words";
 import { Button } from "./button";
-import { plural, t } from "./words";
 import "./screen-footer.css";
 
 interface Props {

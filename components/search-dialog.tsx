@@ -1,9 +1,9 @@
 // Finding a talk by what stands in its title, notes or slides, in every conference.
 import { Search } from "lucide";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import { Dialog } from "./dialog";
 import { Icon } from "./icon";
-import { t } from "./words";
 import "./search-dialog.css";
 
 export interface SearchResult {

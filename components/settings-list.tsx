@@ -1,9 +1,9 @@
 // A page of settings: sections with their links at the side, rows with a label, a line of help and a control.
 import type { IconNode } from "lucide";
 import type { ComponentChildren } from "preact";
+import { t } from "@/lib/browser/words";
 import { Badge } from "./badge";
 import { Icon } from "./icon";
-import { t } from "./words";
 import "./settings-list.css";
 
 export interface SettingsSection {

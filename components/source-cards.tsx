@@ -1,6 +1,7 @@
 // The pages that belong to a talk: open, explain, remove, add one by its link.
 import { ExternalLink, Info, Plus, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Awaited, FormerReading, Id, Source } from "@/lib/model";
 import { AwaitedChoice } from "./awaited-choice";
 import { Button } from "./button";
@@ -9,7 +10,6 @@ import { OriginList } from "./origin-list";
 import { formatDay, nameExtent } from "./place-name";
 import { SourceIcon } from "./source-icon";
 import type { Keep } from "./use-typed-text";
-import { t } from "./words";
 import "./form-row.css";
 import "./post-form.css";
 import "./source-cards.css";

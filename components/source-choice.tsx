@@ -1,9 +1,9 @@
 // Which page of a talk is written about, where it has several: its slides or its video.
 import { useId } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Id, Source } from "@/lib/model";
 import { nameExtent } from "./place-name";
 import { SourceIcon } from "./source-icon";
-import { t } from "./words";
 import "./source-choice.css";
 
 interface Props {

@@ -1,6 +1,7 @@
 // The captured talk at a glance: picture, title and speakers to correct in place, what it is, whether it is saved.
 import { Ellipsis, Globe } from "lucide";
 import { useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import type { Person, Source, Talk } from "@/lib/model";
 import { EditableText } from "./editable-text";
 import { Icon } from "./icon";
@@ -10,7 +11,6 @@ import { SaveState, type Saving } from "./save-state";
 import { formatSpeakers, readSpeakers } from "./speakers";
 import { formatTime } from "./time-text";
 import type { Keep } from "./use-typed-text";
-import { t } from "./words";
 import "./talk-card.css";
 
 interface Props {

@@ -1,9 +1,9 @@
 // Asks for what a talk added by hand needs: a title, and its speakers if there are any.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { FormRow } from "./form-row";
-import { t } from "./words";
 
 interface Props {
   /** Resolves to why it could not be stored, or to nothing. */

@@ -1,12 +1,12 @@
 // A talk's title and speakers, to be corrected where they stand, and what can be done with the whole talk.
 import { Ellipsis } from "lucide";
+import { t } from "@/lib/browser/words";
 import type { Person, TalkRecord } from "@/lib/model";
 import { EditableText } from "./editable-text";
 import { Menu, type MenuAction } from "./menu";
 import { formatSlot } from "./slot-words";
 import { formatSpeakers, readSpeakers } from "./speakers";
 import type { Keep } from "./use-typed-text";
-import { t } from "./words";
 import "./talk-heading.css";
 
 interface Props {

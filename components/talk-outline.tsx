@@ -1,10 +1,10 @@
 // The notebook's first column: the post, its talks in order, those left out, and how many have notes.
 import { ChevronRight, FileText, Plus } from "lucide";
+import { plural, t } from "@/lib/browser/words";
 import type { Id, TalkRecord } from "@/lib/model";
 import { Button } from "./button";
 import { Icon } from "./icon";
 import { TalkRows } from "./talk-rows";
-import { plural, t } from "./words";
 import "./talk-outline.css";
 
 interface Props {

@@ -1,8 +1,8 @@
 // Talks that a page lists, to choose several from.
 import { useState } from "preact/hooks";
+import { plural, t } from "@/lib/browser/words";
 import { Button } from "./button";
 import { Notice } from "./notice";
-import { plural, t } from "./words";
 import "./talk-picker.css";
 
 export interface PickableTalk {

@@ -1,6 +1,7 @@
 // Talks as a list one can walk through, choose from and put in order, by handle or by keyboard.
 import { GripVertical, Hourglass, TriangleAlert } from "lucide";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { plural, t } from "@/lib/browser/words";
 import type { Id, TalkRecord } from "@/lib/model";
 import { Icon } from "./icon";
 import { MarkIcon, nameMark } from "./mark-choice";
@@ -8,7 +9,6 @@ import { nameKind } from "./place-name";
 import { SourceIcon } from "./source-icon";
 import { nextRow } from "./talk-row-keys";
 import { type RowDrag, useRowDrag } from "./use-row-drag";
-import { plural, t } from "./words";
 import "./talk-rows.css";
 
 interface Props {

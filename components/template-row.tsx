@@ -1,10 +1,10 @@
 // A person's own layout: a Liquid template with its lines numbered, and what is wrong with it at its line.
 import { useId, useRef } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import { FormRow } from "./form-row";
 import { type Choice, SelectBox } from "./select-box";
 import { useFitHeight } from "./use-fit-height";
 import { type Keep, useTypedText } from "./use-typed-text";
-import { t } from "./words";
 import "./template-row.css";
 
 interface Props {

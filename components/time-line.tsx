@@ -1,7 +1,8 @@
 // A video as one track cut at its chapters: where it stands, where notes are, and a way to move.
+
+import { t } from "@/lib/browser/words";
 import type { Chapter } from "@/lib/model";
 import { formatTime } from "./time-text";
-import { t } from "./words";
 import "./time-line.css";
 
 interface Props {

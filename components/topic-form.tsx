@@ -1,8 +1,8 @@
 // Something to write about that has no page: a hallway topic.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { t } from "@/lib/browser/words";
 import { Button } from "./button";
 import { Field } from "./field";
-import { t } from "./words";
 import "./topic-form.css";
 
 interface Props {

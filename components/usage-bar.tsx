@@ -1,7 +1,7 @@
 // What fills the disk: one bar, cut by what takes the room.
 import type { ComponentChildren } from "preact";
+import { t } from "@/lib/browser/words";
 import { formatBytes } from "./bytes";
-import { t } from "./words";
 import "./settings-list.css";
 import "./usage-bar.css";
 

@@ -1,7 +1,12 @@
 // The context menu and the shortcuts: quoting a selection, keeping links. The click on them is what allows reading the page.
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { explain, t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { showDone, showFailed } from "@/lib/browser/badge";
+import { findTabInFront, type ReadableTab, readTab } from "@/lib/browser/read-tab";
+import { forgetShownTalk, keepShownTalk } from "@/lib/browser/shown-talk";
+import { whenAllowed } from "@/lib/browser/when-allowed";
+import { explain, t } from "@/lib/browser/words";
 import { absolute } from "@/lib/capture/address";
 import { cleanLine, cleanText } from "@/lib/capture/text";
 import { Problem } from "@/lib/model/problem";
@@ -12,11 +17,6 @@ import { readTalkRecord } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { explainFailure } from "@/lib/notebook/write";
 import { describeAddress } from "@/lib/sites/addresses";
-import { showDone, showFailed } from "./browser/badge";
-import { database } from "./browser/database";
-import { findTabInFront, type ReadableTab, readTab } from "./browser/read-tab";
-import { forgetShownTalk, keepShownTalk } from "./browser/shown-talk";
-import { whenAllowed } from "./browser/when-allowed";
 import type { SelectionReading } from "./selection.content";
 
 const quoteSelection = "quote-selection";

@@ -1,9 +1,10 @@
 // Backup files on their way out to the downloads and in from a chosen file.
-import { plural, t } from "@/components/words";
+
+import { database } from "@/entrypoints/desk/database";
+import { saveFile } from "@/lib/browser/save-file";
+import { plural, t } from "@/lib/browser/words";
 import { makeBackup, restoreBackup } from "@/lib/notebook/backup";
 import { changeSettings } from "@/lib/notebook/settings";
-import { database } from "../browser/database";
-import { saveFile } from "../browser/save-file";
 
 /** Downloads everything as one file, named after the day; returns the sentence that says so. */
 export async function saveBackupFile(): Promise<string> {

@@ -2,10 +2,10 @@
 import { useState } from "preact/hooks";
 import { BinDialog, type BinRow } from "@/components/bin-dialog";
 import { firstWords } from "@/components/first-words";
-import { useLiveQuery } from "@/components/use-live-query";
-import { language, t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { language, t } from "@/lib/browser/words";
 import { type BinnedItem, readBin, restoreItem } from "@/lib/notebook/bin";
-import { database } from "../browser/database";
 import { attempt } from "./screen";
 
 function nameOf(item: BinnedItem): string {

@@ -1,9 +1,10 @@
 // Hands an exported post to the person: as a zip file, as text in the clipboard, as a single file.
-import { t } from "@/components/words";
+
+import { saveFile } from "@/lib/browser/save-file";
+import { t } from "@/lib/browser/words";
 import { Problem } from "@/lib/model/problem";
 import type { PostFile } from "@/lib/post/export";
 import { mailAddress } from "@/lib/post/mail";
-import { saveFile } from "../browser/save-file";
 
 export const nameOf = (path: string) => path.split("/").at(-1) ?? path;
 

@@ -2,7 +2,7 @@
 import { ChevronDown, ClipboardCopy, Download, Mail, Share2 } from "lucide";
 import { Button } from "@/components/button";
 import { Menu, type MenuAction } from "@/components/menu";
-import { t } from "@/components/words";
+import { t } from "@/lib/browser/words";
 import type { ConferenceRecord } from "@/lib/model";
 import type { PostFile } from "@/lib/post/export";
 import { canShare, copyPost, downloadPost, mailPost, sharePost } from "./deliver";

@@ -1,6 +1,6 @@
 // What the export dialog has to say before and after: whether the post will build, what stands in its place, what went wrong.
 import { Notice } from "@/components/notice";
-import { plural, t } from "@/components/words";
+import { plural, t } from "@/lib/browser/words";
 import type { Id, Post } from "@/lib/model";
 import { nameOf } from "./deliver";
 import type { describeCheck } from "./finding-words";

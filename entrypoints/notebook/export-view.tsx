@@ -2,12 +2,12 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatBytes } from "@/components/bytes";
 import { ExportDialog, type ExportWay } from "@/components/export-dialog";
-import { plural, t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { plural, t } from "@/lib/browser/words";
 import type { ConferenceRecord, Id, Post } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
 import type { AssembledPost } from "@/lib/post/assemble";
 import type { PostFile } from "@/lib/post/export";
-import { database } from "../browser/database";
 import { ExportNotices } from "./export-notices";
 import { keepLastWay, listWays, readLastWay, savesPictures, verbOf } from "./export-ways";
 import { describeCheck } from "./finding-words";

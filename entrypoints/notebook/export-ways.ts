@@ -1,9 +1,9 @@
 // The ways out of the notebook, as the export dialog offers them; the last one is offered first the next time.
 import type { ExportWay, WayChoice } from "@/components/export-dialog";
 import { formatDay } from "@/components/place-name";
-import { t } from "@/components/words";
+import { type BlogFolder, canWriteFolders } from "@/lib/browser/blog-folder";
+import { t } from "@/lib/browser/words";
 import type { PostFile } from "@/lib/post/export";
-import { type BlogFolder, canWriteFolders } from "../browser/blog-folder";
 import { zipName } from "./deliver";
 
 const lastWay = "export-way";

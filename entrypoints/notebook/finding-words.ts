@@ -1,5 +1,5 @@
 // What the check before the export found, as sentences with their lines.
-import { language, plural, t } from "@/components/words";
+import { language, plural, t } from "@/lib/browser/words";
 import type { MessageKey } from "@/lib/model/problem";
 import type { BuildCheck, BuildProblem } from "@/lib/post/check";
 

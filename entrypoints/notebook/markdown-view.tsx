@@ -1,10 +1,10 @@
 // The post's file as the engine gets it; its text can be changed by hand here.
 import { useMemo } from "preact/hooks";
 import { linesIn, MarkdownEditor, type Resolution, type TextConflict } from "@/components/markdown-editor";
-import { t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { t } from "@/lib/browser/words";
 import type { ConferenceRecord } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
-import { database } from "../browser/database";
 import { doWithUndo, saveFields } from "./screen";
 import type { Assembly } from "./use-assembly";
 import type { PostRoom } from "./use-post-room";

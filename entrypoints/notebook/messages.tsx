@@ -1,10 +1,10 @@
 // What the screen has to say: a failed write, what came of an action, what can be taken back.
 import { useCallback } from "preact/hooks";
+import { retryNow } from "@/components/controls/retries";
 import { Notice } from "@/components/notice";
-import { retryNow } from "@/components/retries";
 import { UndoBar } from "@/components/undo-bar";
-import { t } from "@/components/words";
-import { useUnsaved } from "../browser/unsaved";
+import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
+import { t } from "@/lib/browser/words";
 import { announcement, failure, notice, retry, undo, undoLast } from "./screen";
 
 /** @param problem why the notebook on screen could not be read again */

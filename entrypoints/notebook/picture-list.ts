@@ -1,10 +1,10 @@
 // A talk's pictures as the screens list them, and what becomes of a tick.
 import type { PictureItem } from "@/components/picture-choices";
+import { database } from "@/entrypoints/desk/database";
 import type { EmbedStyle, TalkRecord } from "@/lib/model";
 import { chooseFrame } from "@/lib/notebook/frames";
 import { choosePicture } from "@/lib/notebook/pictures";
 import type { TalkPicture } from "@/lib/post/talk-pictures";
-import { database } from "../browser/database";
 import { save } from "./screen";
 import type { PostRoom } from "./use-post-room";
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ColumnBorder } from "@/components/column-border";
 import { Segments } from "@/components/segments";
 import { TalkOutline } from "@/components/talk-outline";
-import { plural, t } from "@/components/words";
+import { plural, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { type ColumnWidths, setWidths, usualWidths, widthLimits, widths } from "./column-widths";
 import { ExportButton } from "./export-button";

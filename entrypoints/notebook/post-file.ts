@@ -1,9 +1,10 @@
 // A post that was written before, on its way into the notebook as a conference of its own.
-import { plural, t } from "@/components/words";
+
+import { database } from "@/entrypoints/desk/database";
+import { readAuthorClock } from "@/lib/browser/author-clock";
+import { chooseFile } from "@/lib/browser/choose-file";
+import { plural, t } from "@/lib/browser/words";
 import { storeConference } from "@/lib/notebook/whole-conference";
-import { readAuthorClock } from "../browser/author-clock";
-import { chooseFile } from "../browser/choose-file";
-import { database } from "../browser/database";
 import { go } from "./route";
 import { attemptAloud, offerUndo } from "./screen";
 

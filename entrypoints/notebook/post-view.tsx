@@ -3,12 +3,12 @@ import { EngineForm } from "@/components/engine-form";
 import { PostForm } from "@/components/post-form";
 import { layoutName } from "@/components/post-words";
 import { TemplateRow } from "@/components/template-row";
-import { useLiveQuery } from "@/components/use-live-query";
-import { t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { t } from "@/lib/browser/words";
 import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
 import { countTags } from "@/lib/notebook/records";
-import { database } from "../browser/database";
 import { doWithUndo, saveFields } from "./screen";
 import { type PostRoom, usePostRoom } from "./use-post-room";
 

@@ -2,11 +2,11 @@
 import { PostPreview } from "@/components/post-preview";
 import { layoutName } from "@/components/post-words";
 import { SelectBox } from "@/components/select-box";
-import { language, t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { language, t } from "@/lib/browser/words";
 import type { ConferenceRecord, Id } from "@/lib/model";
 import { changePost } from "@/lib/notebook/posts";
 import { changeSettings } from "@/lib/notebook/settings";
-import { database } from "../browser/database";
 import { ExportButton } from "./export-button";
 import { MarkdownView } from "./markdown-view";
 import { pane, showConflicts, showTemplate } from "./pane";

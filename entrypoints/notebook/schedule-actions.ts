@@ -1,9 +1,10 @@
 // What can be done with the talks of a schedule, and how each is taken back.
-import { plural, t } from "@/components/words";
+
+import { database } from "@/entrypoints/desk/database";
+import { plural, t } from "@/lib/browser/words";
 import type { Id, ScheduledTalk, TalkRecord } from "@/lib/model";
 import { attendTalks, missTalks } from "@/lib/notebook/attendance";
 import { changeTalk } from "@/lib/notebook/talks";
-import { database } from "../browser/database";
 import { go } from "./route";
 import { doWithUndo } from "./screen";
 

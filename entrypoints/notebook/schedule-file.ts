@@ -1,14 +1,14 @@
 // A schedule file on its way into the notebook: read with its progress, asked for its zone where it has none, taken in with undo.
 import { signal } from "@preact/signals";
 import type { ReadingProgress } from "@/components/schedule-progress";
-import { plural, t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { readAuthorClock } from "@/lib/browser/author-clock";
+import { plural, t } from "@/lib/browser/words";
 import type { Conference, Id, TimeZone } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
 import { importSchedule, isOtherSchedule, startFromSchedule, type Told } from "@/lib/notebook/schedule";
 import type { ScheduleChange } from "@/lib/notebook/schedule-changes";
 import type { Schedule } from "@/lib/schedule/schedule";
-import { readAuthorClock } from "../browser/author-clock";
-import { database } from "../browser/database";
 import { go } from "./route";
 import { attempt, offerUndo } from "./screen";
 

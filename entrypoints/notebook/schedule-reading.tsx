@@ -5,10 +5,10 @@ import { Dialog } from "@/components/dialog";
 import { Notice } from "@/components/notice";
 import { ScheduleProgress } from "@/components/schedule-progress";
 import { zoneChoices } from "@/components/time-zones";
-import { t } from "@/components/words";
+import { readAuthorClock } from "@/lib/browser/author-clock";
+import { chooseFile } from "@/lib/browser/choose-file";
+import { t } from "@/lib/browser/words";
 import type { Conference } from "@/lib/model";
-import { readAuthorClock } from "../browser/author-clock";
-import { chooseFile } from "../browser/choose-file";
 import { type Incoming, openSchedule, reading, refusal, stranger, unzoned } from "./schedule-file";
 
 const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal";

@@ -2,13 +2,13 @@
 import { signal } from "@preact/signals";
 import type { Saving } from "@/components/save-state";
 import type { UnsavedText } from "@/components/unsaved-text";
-import { explain } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { sayTakenBack } from "@/entrypoints/desk/work/taken-back";
+import { saveText } from "@/entrypoints/desk/work/unsaved";
+import { explain } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { takeBack } from "@/lib/notebook/undo";
 import { explainFailure, type Journal } from "@/lib/notebook/write";
-import { database } from "../browser/database";
-import { sayTakenBack } from "../browser/taken-back";
-import { saveText } from "../browser/unsaved";
 
 export const saving = signal<Saving>("saved");
 /** Why the last write failed. */

@@ -3,9 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import { firstWords } from "@/components/first-words";
 import { namePlace } from "@/components/place-name";
 import { SearchDialog } from "@/components/search-dialog";
+import { database } from "@/entrypoints/desk/database";
 import type { Conference } from "@/lib/model";
 import type { SearchHit } from "@/lib/notebook/search";
-import { database } from "../browser/database";
 import { go } from "./route";
 
 interface Props {

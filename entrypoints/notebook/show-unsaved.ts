@@ -1,7 +1,8 @@
 // Leads to a text that is not stored.
-import { plural, t } from "@/components/words";
+
+import type { Unsaved } from "@/entrypoints/desk/work/unsaved";
+import { plural, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
-import type { Unsaved } from "../browser/unsaved";
 import { go, route } from "./route";
 import type { NotebookData } from "./use-notebook-data";
 

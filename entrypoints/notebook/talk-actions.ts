@@ -1,12 +1,12 @@
 // What can be done with a whole talk, and how each is taken back.
 import { ArrowDown, ArrowUp, FolderInput, Merge, Share, Trash2 } from "lucide";
 import type { MenuAction } from "@/components/menu";
-import { plural, t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { plural, t } from "@/lib/browser/words";
 import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model";
 import { restoreReading } from "@/lib/notebook/former-readings";
 import { fileTalk, joinTalks } from "@/lib/notebook/join";
 import { binTalk, moveTalk } from "@/lib/notebook/talks";
-import { database } from "../browser/database";
 import { go, route } from "./route";
 import { announcement, doWithUndo, save } from "./screen";
 

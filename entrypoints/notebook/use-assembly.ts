@@ -1,6 +1,6 @@
 // The post assembled anew while it is being written, a moment after the last key.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { explain } from "@/components/words";
+import { explain } from "@/lib/browser/words";
 import type { ConferenceRecord } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
 import { explainFailure } from "@/lib/notebook/write";

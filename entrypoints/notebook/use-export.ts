@@ -1,13 +1,7 @@
 // The export step by step: pictures, the way out, what stands there already.
 import { useEffect, useState } from "preact/hooks";
 import type { ExportWay } from "@/components/export-dialog";
-import { explain, plural, t } from "@/components/words";
-import type { ConferenceRecord, Id } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { readPictures } from "@/lib/notebook/pictures";
-import { changePost } from "@/lib/notebook/posts";
-import { explainFailure } from "@/lib/notebook/write";
-import type { PostFile } from "@/lib/post/export";
+import { database } from "@/entrypoints/desk/database";
 import {
   allowBlogFolder,
   type BlogFolder,
@@ -16,9 +10,15 @@ import {
   hasRoom,
   readBlogFolder,
   writeFiles,
-} from "../browser/blog-folder";
-import { database } from "../browser/database";
-import { askForHost } from "../browser/load-pictures";
+} from "@/lib/browser/blog-folder";
+import { askForHost } from "@/lib/browser/load-pictures";
+import { explain, plural, t } from "@/lib/browser/words";
+import type { ConferenceRecord, Id } from "@/lib/model";
+import { Problem } from "@/lib/model/problem";
+import { readPictures } from "@/lib/notebook/pictures";
+import { changePost } from "@/lib/notebook/posts";
+import { explainFailure } from "@/lib/notebook/write";
+import type { PostFile } from "@/lib/post/export";
 import { copyPost, downloadPost, downloadZip } from "./deliver";
 import { loadMissing, type PostPictures } from "./use-post-pictures";
 import type { PostRoom } from "./use-post-room";

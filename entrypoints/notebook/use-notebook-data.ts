@@ -1,14 +1,14 @@
 // What the notebook shows, read from the database and again at every change, from whichever window it comes.
 import { useMemo } from "preact/hooks";
-import { useLiveQuery } from "@/components/use-live-query";
-import { explain } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { useUnsaved, withUnsaved } from "@/entrypoints/desk/work/unsaved";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { explain } from "@/lib/browser/words";
 import { type Conference, type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model";
 import { listConferences } from "@/lib/notebook/conferences";
 import { readConferenceRecord, readUndecidedTalks } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { explainFailure } from "@/lib/notebook/write";
-import { database } from "../browser/database";
-import { useUnsaved, withUnsaved } from "../browser/unsaved";
 
 export interface NotebookData {
   conferences: Conference[];

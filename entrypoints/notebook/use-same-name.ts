@@ -1,9 +1,9 @@
 // The other post whose file would stand in this one's place, for as long as there is one.
 import { useMemo } from "preact/hooks";
-import { useLiveQuery } from "@/components/use-live-query";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import type { Post } from "@/lib/model";
 import { listPosts } from "@/lib/notebook/posts";
-import { database } from "../browser/database";
 import type { PostRoom } from "./use-post-room";
 
 export function useSameName(room: PostRoom | undefined, post: Post): Post | undefined {

@@ -1,6 +1,6 @@
 // The assembled post's warnings as sentences, each leading to what it speaks of.
 import type { PostWarning } from "@/components/post-warnings";
-import { plural, t } from "@/components/words";
+import { plural, t } from "@/lib/browser/words";
 import type { Id, Post } from "@/lib/model";
 import type { Warning } from "@/lib/post/warnings";
 import { showSlug } from "./pane";

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { Button } from "@/components/button";
 import { SettingsRow } from "@/components/settings-list";
-import { t } from "@/components/words";
+import { t } from "@/lib/browser/words";
 import type { Act } from "./said";
 
 /** "https://files.speakerdeck.com/*" without what is not the host. */

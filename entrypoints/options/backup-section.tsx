@@ -2,9 +2,9 @@
 import { Button } from "@/components/button";
 import { formatDay } from "@/components/place-name";
 import { SettingsRow } from "@/components/settings-list";
-import { t } from "@/components/words";
+import { chooseFile } from "@/lib/browser/choose-file";
+import { t } from "@/lib/browser/words";
 import type { Settings } from "@/lib/model";
-import { chooseFile } from "../browser/choose-file";
 import { restoreBackupFrom, saveBackupFile } from "../notebook/backup-files";
 import type { Act } from "./said";
 

@@ -2,10 +2,10 @@
 import { SecondsBack } from "@/components/seconds-back";
 import { SettingsRow } from "@/components/settings-list";
 import { Switch } from "@/components/switch";
-import { t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { t } from "@/lib/browser/words";
 import type { Settings } from "@/lib/model";
 import { changeSettings } from "@/lib/notebook/settings";
-import { database } from "../browser/database";
 import type { Act } from "./said";
 
 export function CapturingSection({ settings, act }: { settings: Settings; act: Act }) {

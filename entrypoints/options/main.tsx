@@ -1,7 +1,7 @@
 // Opens the settings in their tab.
-import { t } from "@/components/words";
+import { t } from "@/lib/browser/words";
 import "@/components/theme.css";
-import { showScreen } from "../browser/screen";
+import { showScreen } from "@/entrypoints/desk/work/screen";
 import { Options } from "./options";
 
 document.title = t("settings");

@@ -3,12 +3,12 @@
 import { embedChoices, layoutName, linkChoices } from "@/components/post-words";
 import { type Choice, SelectBox } from "@/components/select-box";
 import { SettingsRow } from "@/components/settings-list";
-import { t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { t } from "@/lib/browser/words";
 import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model";
 import { changeSettings } from "@/lib/notebook/settings";
 import { engines } from "@/lib/post/engine";
 import { layouts } from "@/lib/post/layout";
-import { database } from "../browser/database";
 import type { Act } from "./said";
 
 interface RowProps {

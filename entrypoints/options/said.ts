@@ -1,5 +1,5 @@
 // What came of an action in the settings, as a sentence.
-import { explain } from "@/components/words";
+import { explain } from "@/lib/browser/words";
 import { explainFailure } from "@/lib/notebook/write";
 
 export interface Say {

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type Browser, browser } from "wxt/browser";
 import { Button } from "@/components/button";
 import { SettingsRow } from "@/components/settings-list";
-import { t } from "@/components/words";
+import { t } from "@/lib/browser/words";
 
 type Command = Browser.commands.Command;
 

@@ -2,10 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import { UsageBar } from "@/components/usage-bar";
-import { useLiveQuery } from "@/components/use-live-query";
-import { t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { t } from "@/lib/browser/words";
 import { measureStorage, removePictures } from "@/lib/notebook/storage";
-import { database } from "../browser/database";
 import type { Act } from "./said";
 
 export function StorageSection({ act }: { act: Act }) {

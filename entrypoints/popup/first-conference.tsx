@@ -3,7 +3,7 @@
 import { Shield } from "lucide";
 import { type ConferenceDraft, ConferenceForm } from "@/components/conference-form";
 import { Icon } from "@/components/icon";
-import { t } from "@/components/words";
+import { t } from "@/lib/browser/words";
 import { guessConference } from "@/lib/guess-conference";
 import type { Source } from "@/lib/model";
 

@@ -2,12 +2,12 @@
 import { PanelRight } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { useLoaded } from "@/components/use-loaded";
-import { explain, t } from "@/components/words";
+import { showFailed, showNoteCount } from "@/lib/browser/badge";
+import { openPanel } from "@/lib/browser/open-page";
+import { keepShownTalk } from "@/lib/browser/shown-talk";
+import { explain, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { explainFailure } from "@/lib/notebook/write";
-import { showFailed, showNoteCount } from "../browser/badge";
-import { openPanel } from "../browser/open-page";
-import { keepShownTalk } from "../browser/shown-talk";
 import { ScreenShell } from "../talk/screen-shell";
 import { useDesk } from "../talk/use-desk";
 import { TalkScreen } from "./talk-screen";

@@ -1,5 +1,5 @@
 // The talk while its page is being read: the tab's own title, so that the popup never opens empty.
-import { t } from "@/components/words";
+import { t } from "@/lib/browser/words";
 import "@/components/talk-card.css";
 
 export function ReadingCard({ title }: { title: string }) {

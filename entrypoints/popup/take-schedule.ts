@@ -1,11 +1,12 @@
 // Takes a conference page's schedule file into the notebook. Loaded when it is asked for: it reads every format.
-import { plural, t } from "@/components/words";
+
+import { database } from "@/entrypoints/desk/database";
+import { plural, t } from "@/lib/browser/words";
 import { type Id, undecided } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
 import { importSchedule, isOtherSchedule } from "@/lib/notebook/schedule";
 import { readSchedule } from "@/lib/schedule/read";
 import type { ScheduleFile } from "@/lib/schedule/schedule";
-import { database } from "../browser/database";
 
 /**
  * @param file undefined when the page offered none

@@ -4,11 +4,11 @@ import { Button } from "@/components/button";
 import { Icon } from "@/components/icon";
 import { RecentTalks } from "@/components/recent-talks";
 import { TopicForm } from "@/components/topic-form";
-import { useLiveQuery } from "@/components/use-live-query";
-import { explain, t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { explain, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { readLastTalks } from "@/lib/notebook/records";
-import { database } from "../browser/database";
 import type { CaptureState } from "./use-capture";
 
 interface Props {

@@ -1,13 +1,13 @@
 // The life of a capture: read the tab, store what was read, ask the site for more, store that.
 import { useEffect, useState } from "preact/hooks";
+import { database } from "@/entrypoints/desk/database";
+import { findTabInFront, type ReadableTab, readTab, type TabReading } from "@/lib/browser/read-tab";
 import type { CapturedSource, Id } from "@/lib/model";
 import type { Problem, ProblemKey } from "@/lib/model/problem";
 import type { Capture } from "@/lib/notebook/capture";
 import { readTalkRecord } from "@/lib/notebook/records";
 import { readSettings } from "@/lib/notebook/settings";
 import { explainFailure } from "@/lib/notebook/write";
-import { database } from "../browser/database";
-import { findTabInFront, type ReadableTab, readTab, type TabReading } from "../browser/read-tab";
 import type { PageBeside } from "../talk/page-beside";
 
 // Loaded while the page is read: what stores a page is not needed before.

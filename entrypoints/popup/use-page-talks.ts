@@ -3,10 +3,10 @@ import { CalendarDays, ListChecks } from "lucide";
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { PickableTalk } from "@/components/talk-picker";
-import { explain, plural, t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { explain, plural, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { explainFailure } from "@/lib/notebook/write";
-import { database } from "../browser/database";
 
 async function runInPage<T>(tabId: number, file: "talk-links" | "schedule"): Promise<T | undefined> {
   const target = { tabId };

@@ -2,11 +2,11 @@
 import { Button } from "@/components/button";
 import { RecentTalks } from "@/components/recent-talks";
 import { TopicForm } from "@/components/topic-form";
-import { useLiveQuery } from "@/components/use-live-query";
-import { t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { t } from "@/lib/browser/words";
 import type { Id, Talk } from "@/lib/model";
 import { readLastTalks } from "@/lib/notebook/records";
-import { database } from "../browser/database";
 
 interface Props {
   /** The talk that the tab showed before. */

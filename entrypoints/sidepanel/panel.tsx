@@ -2,12 +2,12 @@
 import { useRef, useState } from "preact/hooks";
 import { FollowBar } from "@/components/follow-bar";
 import { Notice } from "@/components/notice";
-import { useLiveQuery } from "@/components/use-live-query";
-import { t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { changeShownTalk } from "@/lib/browser/shown-talk";
+import { t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { readTalkRecord } from "@/lib/notebook/records";
-import { database } from "../browser/database";
-import { changeShownTalk } from "../browser/shown-talk";
 import { ScreenShell } from "../talk/screen-shell";
 import { TalkPart } from "../talk/talk-part";
 import { UndoPart } from "../talk/undo-part";

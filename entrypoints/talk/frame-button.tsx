@@ -5,12 +5,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
 import { formatTime } from "@/components/time-text";
-import { explain, t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { drawFrame } from "@/lib/browser/draw-frame";
+import { explain, t } from "@/lib/browser/words";
 import type { Source } from "@/lib/model";
 import { keepFrame } from "@/lib/notebook/frames";
 import { explainFailure } from "@/lib/notebook/write";
-import { database } from "../browser/database";
-import { drawFrame } from "../browser/draw-frame";
 
 interface Props {
   source: Source;

@@ -1,8 +1,9 @@
 // Using again what a page said of itself at another time, and taking that back.
-import { t } from "@/components/words";
+
+import { database } from "@/entrypoints/desk/database";
+import { t } from "@/lib/browser/words";
 import type { FormerReading, Source } from "@/lib/model";
 import { restoreReading } from "@/lib/notebook/former-readings";
-import { database } from "../browser/database";
 import type { UndoOffers } from "./use-undo";
 
 export function goBackTo(source: Source, { readAt }: FormerReading, undo: UndoOffers): void {

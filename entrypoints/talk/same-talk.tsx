@@ -1,12 +1,12 @@
 // Offers to join the talk on screen with the one that it may be another page of. What is shown meanwhile is stored already.
 import { formatDay } from "@/components/place-name";
 import { SameTalkLine } from "@/components/same-talk-line";
-import { useLiveQuery } from "@/components/use-live-query";
-import { t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { t } from "@/lib/browser/words";
 import type { Id, Talk } from "@/lib/model";
 import { joinTalks } from "@/lib/notebook/join";
 import { findJoinOffer, type JoinOffer, keepApart } from "@/lib/notebook/join-offer";
-import { database } from "../browser/database";
 import type { Save } from "./use-save";
 import type { UndoOffers } from "./use-undo";
 

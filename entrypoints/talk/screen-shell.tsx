@@ -2,12 +2,12 @@
 import { BookOpen, Ellipsis } from "lucide";
 import type { ComponentChildren } from "preact";
 import { ConferenceChooser } from "@/components/conference-chooser";
+import { retryNow } from "@/components/controls/retries";
 import { Menu, type MenuAction } from "@/components/menu";
 import { Notice } from "@/components/notice";
-import { retryNow } from "@/components/retries";
 import { ScreenFooter } from "@/components/screen-footer";
-import { t } from "@/components/words";
-import { useUnsaved } from "../browser/unsaved";
+import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
+import { t } from "@/lib/browser/words";
 import type { Desk } from "./use-desk";
 import "./screen.css";
 

@@ -1,11 +1,11 @@
 // What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
 import type { ConferenceDraft } from "@/components/conference-form";
-import { explain } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { openNotebook } from "@/lib/browser/open-page";
+import { explain } from "@/lib/browser/words";
 import { type Id, undecided } from "@/lib/model";
 import { addTalk } from "@/lib/notebook/talks";
 import { explainFailure } from "@/lib/notebook/write";
-import { database } from "../browser/database";
-import { openNotebook } from "../browser/open-page";
 import { useExport } from "./use-export";
 import { useFiling } from "./use-filing";
 import { useSave } from "./use-save";

@@ -1,13 +1,13 @@
 // Writing the draft post from the screen of a talk: as a file or to the clipboard. The writers load only when asked for.
 import { ClipboardCopy } from "lucide";
 import { useState } from "preact/hooks";
-import { explain, t } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { saveFile } from "@/lib/browser/save-file";
+import { explain, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
 import { readConferenceRecord } from "@/lib/notebook/records";
 import { explainFailure } from "@/lib/notebook/write";
-import { database } from "../browser/database";
-import { saveFile } from "../browser/save-file";
 
 async function writePost(conferenceId: Id) {
   const [record, { exportPost }] = await Promise.all([

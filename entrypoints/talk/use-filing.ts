@@ -1,10 +1,11 @@
 // Which conference the talk on screen belongs to: chosen, started, or taken over with a talk that has the same page.
-import { t } from "@/components/words";
+
+import { database } from "@/entrypoints/desk/database";
+import { readAuthorClock } from "@/lib/browser/author-clock";
+import { t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { chooseConference, startConference } from "@/lib/notebook/conferences";
 import type { TakenBack } from "@/lib/notebook/undo";
-import { readAuthorClock } from "../browser/author-clock";
-import { database } from "../browser/database";
 import type { UndoOffers } from "./use-undo";
 
 /**

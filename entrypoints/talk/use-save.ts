@@ -1,6 +1,6 @@
 // Storing something for a screen, which shows why it failed until that very thing is stored.
 import { useRef, useState } from "preact/hooks";
-import { explain } from "@/components/words";
+import { explain } from "@/lib/browser/words";
 import { explainFailure } from "@/lib/notebook/write";
 
 type Work = () => Promise<unknown>;

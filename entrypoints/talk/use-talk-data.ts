@@ -1,9 +1,10 @@
 // What the screen of a talk shows of the notebook, read again whenever it changes.
-import { type LiveResult, useLiveQuery } from "@/components/use-live-query";
+
+import { database } from "@/entrypoints/desk/database";
+import { type LiveResult, useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { type Id, undecided } from "@/lib/model";
 import { listConferences, readCurrentConference } from "@/lib/notebook/conferences";
 import { countTalks, readTalkRecord } from "@/lib/notebook/records";
-import { database } from "../browser/database";
 
 async function readTalkData(talkId: Id | undefined) {
   const [conferences, current, record] = await Promise.all([

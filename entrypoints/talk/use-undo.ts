@@ -1,10 +1,10 @@
 // What was just done, and the way to take it back.
 import { useCallback, useState } from "preact/hooks";
-import { explain } from "@/components/words";
+import { database } from "@/entrypoints/desk/database";
+import { sayTakenBack } from "@/entrypoints/desk/work/taken-back";
+import { explain } from "@/lib/browser/words";
 import type { TakenBack } from "@/lib/notebook/undo";
 import { explainFailure, type Journal } from "@/lib/notebook/write";
-import { database } from "../browser/database";
-import { sayTakenBack } from "../browser/taken-back";
 import type { Save } from "./use-save";
 
 interface Offer {

@@ -1,13 +1,13 @@
 // The draft in the composer and the note in hand, both on disk at every change.
 import { useEffect, useRef } from "preact/hooks";
 import type { TextProblem, UnsavedText } from "@/components/unsaved-text";
+import { database } from "@/entrypoints/desk/database";
+import { saveText, useUnsaved, withUnsaved } from "@/entrypoints/desk/work/unsaved";
+import { emptyDraft, useDraft } from "@/entrypoints/desk/writing/use-draft";
+import { type NewestWriter, writeNewest } from "@/entrypoints/desk/writing/write-newest";
 import type { Id, Note, Place, TalkRecord } from "@/lib/model";
 import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes";
 import { readSettings } from "@/lib/notebook/settings";
-import { database } from "../browser/database";
-import { saveText, useUnsaved, withUnsaved } from "../browser/unsaved";
-import { emptyDraft, useDraft } from "../browser/use-draft";
-import { type NewestWriter, writeNewest } from "../browser/write-newest";
 import type { Position } from "./page-beside";
 
 export interface Writing {

@@ -1,12 +1,12 @@
 // Draws a screen into its page; where the notes cannot be opened, what happened and what to do in its place.
 import { Component, type ComponentChildren, render } from "preact";
 import { type Kind, ScreenKind } from "@/components/screen-kind";
-import { NotOpened, setOpened } from "@/components/use-live-query";
 import { useLoaded } from "@/components/use-loaded";
-import { language } from "@/components/words";
+import { language } from "@/lib/browser/words";
 import type { ProblemKey } from "@/lib/model/problem";
 import { explainFailure } from "@/lib/notebook/write";
-import { database } from "./database";
+import { database } from "../database";
+import { NotOpened, setOpened } from "./use-live-query";
 
 interface ClosedProps {
   kind: Kind;

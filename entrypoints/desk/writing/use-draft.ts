@@ -1,13 +1,13 @@
 // What is being typed about a talk, on disk at every change, until it becomes a note: the same in every screen.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { TextProblem } from "@/components/unsaved-text";
-import { useLiveQuery } from "@/components/use-live-query";
+import { useSave } from "@/entrypoints/talk/use-save";
 import { type Id, wholeTalk } from "@/lib/model";
 import { type DraftFields, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes";
-import { useSave } from "../talk/use-save";
-import { database } from "./database";
+import { database } from "../database";
+import { dropText, saveText, useUnsaved } from "../work/unsaved";
+import { useLiveQuery } from "../work/use-live-query";
 import { typedSince } from "./typed-since";
-import { dropText, saveText, useUnsaved } from "./unsaved";
 import { writeNewest } from "./write-newest";
 
 export interface DraftInHand {

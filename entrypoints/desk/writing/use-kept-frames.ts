@@ -1,10 +1,10 @@
 // Lets a screen show the frames that belong to its notes.
 import { useEffect } from "preact/hooks";
 import { showStored } from "@/components/stored-pictures";
-import { useLiveQuery } from "@/components/use-live-query";
 import type { Note } from "@/lib/model";
 import { readPictures } from "@/lib/notebook/pictures";
-import { database } from "./database";
+import { database } from "../database";
+import { useLiveQuery } from "../work/use-live-query";
 
 export function useKeptFrames(notes: Note[]): void {
   const urls = [...new Set(notes.flatMap(({ frame }) => frame?.url ?? []))];

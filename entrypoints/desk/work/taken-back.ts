@@ -1,5 +1,5 @@
 // How much of a work was taken back, in a sentence.
-import { t } from "@/components/words";
+import { t } from "@/lib/browser/words";
 import type { TakenBack } from "@/lib/notebook/undo";
 
 const sentences = { whole: "takenBack", part: "takenBackPart", nothing: "takenBackNothing" } as const;

@@ -2,9 +2,9 @@
 import { browser } from "wxt/browser";
 import { CannotOpen } from "@/components/cannot-open";
 import type { Kind } from "@/components/screen-kind";
-import { t } from "@/components/words";
+import { openSettings } from "@/lib/browser/open-page";
+import { t } from "@/lib/browser/words";
 import type { ProblemKey } from "@/lib/model/problem";
-import { openSettings } from "./open-page";
 
 /** Takes the newer Wrapup if the store has one, which closes this page. */
 async function update(): Promise<string> {
