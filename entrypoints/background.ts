@@ -7,8 +7,8 @@ import { findTabInFront, type ReadableTab, readTab } from "@/lib/browser/read-ta
 import { forgetShownTalk, keepShownTalk } from "@/lib/browser/shown-talk";
 import { whenAllowed } from "@/lib/browser/when-allowed";
 import { explain, t } from "@/lib/browser/words";
-import { absolute } from "@/lib/capture/address";
-import { cleanLine, cleanText } from "@/lib/capture/text";
+import { absolute } from "@/lib/capture/page/address";
+import { cleanLine, cleanText } from "@/lib/capture/page/text";
 import { Problem } from "@/lib/model/problem";
 import { storeCapture } from "@/lib/notebook/capture";
 import { addLinks, type KeptLink } from "@/lib/notebook/links";

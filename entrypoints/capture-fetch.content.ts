@@ -1,7 +1,7 @@
 // Runs in the page after capture.content.ts said that there may be more: reads again, with further requests to the
 // page's own site. The result takes the first one's place.
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { openPage } from "@/lib/capture/page";
+import { openPage } from "@/lib/capture/page/page";
 import { readPage } from "@/lib/capture/read";
 
 export default defineContentScript({

@@ -1,7 +1,7 @@
 // Runs in a conference's page when its schedule is wanted: fetches the first file that the page offers on its own site.
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { openPage } from "@/lib/capture/page";
-import { listSchedules } from "@/lib/capture/schedule-links";
+import { listSchedules } from "@/lib/capture/listed/schedule-links";
+import { openPage } from "@/lib/capture/page/page";
 import { downloadSchedule } from "@/lib/schedule/download";
 import type { ScheduleFile } from "@/lib/schedule/schedule";
 

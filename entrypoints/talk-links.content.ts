@@ -1,7 +1,7 @@
 // Runs in the page when its talks are to be chosen from: returns the talks it lists.
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { openPage } from "@/lib/capture/page";
-import { listTalks } from "@/lib/capture/talk-links";
+import { listTalks } from "@/lib/capture/listed/talk-links";
+import { openPage } from "@/lib/capture/page/page";
 
 export default defineContentScript({
   matches: [],

@@ -1,9 +1,9 @@
 // What an address tells of its page for sure, as readings: a link that is kept without a visit says the same of it.
 import { toldBySite } from "@/lib/sites/addresses";
 import type { SiteAddress } from "@/lib/sites/site-address";
-import { withActualScheme } from "./address";
-import { from, type Readings } from "./fields";
-import type { Page } from "./page";
+import { withActualScheme } from "./page/address";
+import { from, type Readings } from "./page/fields";
+import type { Page } from "./page/page";
 
 /**
  * @param address the page's own, which it may state while it is shown under another one

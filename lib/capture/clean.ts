@@ -3,9 +3,9 @@
 import type { CapturedSource, Chapter, Cue, EventFacts, Person, Slide, SourceField, SourceKind } from "@/lib/model";
 import { sourceKinds } from "@/lib/model";
 import { withoutTrackers, withoutTracking } from "@/lib/model/web-address";
-import { absolute } from "./address";
-import { cleanLine, cleanText } from "./text";
-import { readDate, readMoment } from "./time";
+import { absolute } from "./page/address";
+import { cleanLine, cleanText } from "./page/text";
+import { readDate, readMoment } from "./page/time";
 
 /** More than any talk has; a page that states more is broken or hostile. */
 const most = { authors: 50, slides: 2000, chapters: 500, cues: 20_000, links: 200, seconds: 1_000_000 };

@@ -5,14 +5,14 @@ import type { ProblemKey } from "@/lib/model/problem";
 import { describeAddress } from "@/lib/sites/addresses";
 import type { PlaceInPage } from "@/lib/sites/places";
 import { findSite } from "@/lib/sites/readers";
+import type { Site } from "@/lib/sites/site";
 import { readByAddress } from "./by-address";
 import { clean, cleanSiteName, sourceFields } from "./clean";
-import { from, type Reading, type Readings } from "./fields";
-import { readAny } from "./generic";
-import { baseOf, type Page } from "./page";
+import { readAny } from "./generic/generic";
+import { from, type Reading, type Readings } from "./page/fields";
+import { baseOf, type Page } from "./page/page";
 import { positionOf } from "./position";
 import { refuses } from "./refusal";
-import type { Site } from "./site";
 import { describeUnreadable } from "./unreadable";
 
 export interface Capture {

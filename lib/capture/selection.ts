@@ -1,8 +1,9 @@
 // What a person selected on a page: as Markdown for a quoted note, and the links in it.
-import { convertHtmlToMarkdown } from "@/lib/html-to-markdown";
+
 import { withoutTracking } from "@/lib/model/web-address";
-import { absolute } from "./address";
-import { cleanLine, lineText } from "./text";
+import { convertHtmlToMarkdown } from "./html-to-markdown";
+import { absolute } from "./page/address";
+import { cleanLine, lineText } from "./page/text";
 
 export interface PageLink {
   title: string;

@@ -4,8 +4,8 @@ import type { ProblemKey } from "@/lib/model/problem";
 import { isUnder } from "@/lib/model/web-address";
 import { describeAddress } from "@/lib/sites/addresses";
 import { type PlaceInPage, placeInAddress } from "@/lib/sites/places";
-import { absolute } from "./address";
 import { clean } from "./clean";
+import { absolute } from "./page/address";
 
 export interface Unreadable {
   problem: ProblemKey;

@@ -1,5 +1,5 @@
 // Small readings of values that every schedule format has: texts, addresses, durations, languages, breaks.
-import { convertHtmlToMarkdown } from "@/lib/html-to-markdown";
+import { convertHtmlToMarkdown } from "@/lib/capture/html-to-markdown";
 import type { ScheduleLink } from "./schedule";
 
 /** One line without outer or doubled space; undefined for anything that is not a text or is empty. */

@@ -1,9 +1,9 @@
 // The sites whose pages are read, and which of them a page belongs to. The folders beside this file are the registry. Only what
 // runs in a page loads it: the readers are heavy.
 
-import type { Page } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
+import type { Page } from "@/lib/capture/page/page.ts";
 import { isUnder } from "@/lib/model/web-address.ts";
+import type { Site } from "./site.ts";
 
 const files = import.meta.glob<{ site: Site }>("./*/read.ts", { eager: true });
 

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { JSON_SCHEMA, load } from "js-yaml";
-import type { Page } from "@/lib/capture/page";
+import type { Page } from "@/lib/capture/page/page";
 import type { CapturedSource } from "@/lib/model";
 import { openFile } from "./open";
 import { recordedPath } from "./recorded";

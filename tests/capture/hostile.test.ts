@@ -1,7 +1,7 @@
 // Pages that mean harm: every text of every modelled page replaced by something nasty, every address by a script.
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "@/lib/capture/json";
-import type { Page } from "@/lib/capture/page";
+import type { JsonObject } from "@/lib/capture/page/json";
+import type { Page } from "@/lib/capture/page/page";
 import { readPage } from "@/lib/capture/read";
 import type { CapturedSource } from "@/lib/model";
 import { sites } from "@/lib/sites/readers";

@@ -1,14 +1,14 @@
 // The small readings that every site leans on: dates, durations, addresses, JSON-LD, script text, subtitles, names.
 import { describe, expect, test } from "vitest";
-import { absolute } from "@/lib/capture/address";
-import { citedName, splitNames } from "@/lib/capture/byline";
-import { decodeTwice } from "@/lib/capture/entities";
-import type { Json } from "@/lib/capture/json";
-import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld";
-import { readBalanced } from "@/lib/capture/script-text";
-import { chaptersInText, readSubtitles } from "@/lib/capture/subtitles";
-import { cleanLine, cleanText } from "@/lib/capture/text";
-import { readDate, readDuration, readMoment } from "@/lib/capture/time";
+import { citedName, splitNames } from "@/lib/capture/generic/byline";
+import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld";
+import { absolute } from "@/lib/capture/page/address";
+import { decodeTwice } from "@/lib/capture/page/entities";
+import type { Json } from "@/lib/capture/page/json";
+import { readBalanced } from "@/lib/capture/page/script-text";
+import { chaptersInText, readSubtitles } from "@/lib/capture/page/subtitles";
+import { cleanLine, cleanText } from "@/lib/capture/page/text";
+import { readDate, readDuration, readMoment } from "@/lib/capture/page/time";
 import { isUnder, withoutTracking } from "@/lib/model/web-address";
 import { openHtml } from "../../scripts/pages/open";
 

@@ -1,6 +1,6 @@
 // Every reader survives a page that lost any of its parts: each script, meta, link and main element, one at a time.
 import { describe, expect, test } from "vitest";
-import type { Page } from "@/lib/capture/page";
+import type { Page } from "@/lib/capture/page/page";
 import { readPage } from "@/lib/capture/read";
 import { findSite } from "@/lib/sites/readers";
 import { type Case, modelledCases, openCase, recordedCases } from "../../scripts/pages/cases";

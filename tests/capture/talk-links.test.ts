@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listSchedules } from "@/lib/capture/schedule-links";
-import { listTalks } from "@/lib/capture/talk-links";
+import { listSchedules } from "@/lib/capture/listed/schedule-links";
+import { listTalks } from "@/lib/capture/listed/talk-links";
 import { recordedFolder } from "../../scripts/pages/cases";
 import { openFile, openHtml } from "../../scripts/pages/open";
 import { describeRecorded } from "../describe-recorded";

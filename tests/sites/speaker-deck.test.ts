@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { type Fetch, openPage } from "@/lib/capture/page";
+import { type Fetch, openPage } from "@/lib/capture/page/page";
 import { type Capture, type CaptureResult, readPage } from "@/lib/capture/read";
 import { modelledFolder, recordedFolder } from "../../scripts/pages/cases";
 import { openHtml } from "../../scripts/pages/open";

@@ -1,11 +1,11 @@
 // Reads archive.org's details pages of recordings; whoever put a recording there is not its author.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { find, findAll, lines, link, meta, metas, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
-import { readDate, readDuration } from "@/lib/capture/time.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { find, findAll, lines, link, meta, metas, type Page, text } from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
+import { readDate, readDuration } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 /** " : Free Download, Borrow, and Streaming : Internet Archive", on collections " : Free Audio : Free Download, ...". */

@@ -1,14 +1,14 @@
 // Reads statuses and profiles of Bluesky from the served head and from the rendered page.
 // Facts: bsky.app's open source (bskyweb/templates/post.html, profile.html; src/view), read 2024 and 2025.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { find, findAll, lines, link, meta, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { statusLinks, statusTitle } from "@/lib/capture/status.ts";
-import { blockText, lineText } from "@/lib/capture/text.ts";
-import { readDate } from "@/lib/capture/time.ts";
+import { statusLinks, statusTitle } from "@/lib/capture/generic/status.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { find, findAll, lines, link, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { blockText, lineText } from "@/lib/capture/page/text.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 /** Whose status or profile the address names. */

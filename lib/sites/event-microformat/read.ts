@@ -1,13 +1,13 @@
 // Reads events that any site may mark up without JSON-LD: h-event, the older vevent, and schema.org's microdata.
 // https://microformats.org/wiki/h-event, https://microformats.org/wiki/hcalendar, https://schema.org/Event
 
-import { absolute } from "@/lib/capture/address.ts";
-import { from, type Readings } from "@/lib/capture/fields.ts";
-import { baseOf, findAll, meta, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { blockText, lineText } from "@/lib/capture/text.ts";
-import { readDate, readMoment } from "@/lib/capture/time.ts";
+import { absolute } from "@/lib/capture/page/address.ts";
+import { from, type Readings } from "@/lib/capture/page/fields.ts";
+import { baseOf, findAll, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { blockText, lineText } from "@/lib/capture/page/text.ts";
+import { readDate, readMoment } from "@/lib/capture/page/time.ts";
 import type { Origin, Person } from "@/lib/model/index.ts";
+import type { Site } from "../site.ts";
 
 interface Vocabulary {
   origin: Origin;

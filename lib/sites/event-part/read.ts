@@ -1,12 +1,13 @@
 // Reads a session of a conference that any site describes as an Event within another (schema.org's superEvent): the
 // generic reader would take the session itself for the conference. https://schema.org/superEvent
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { at, isObject, type JsonObject, textAt } from "@/lib/capture/json.ts";
-import { jsonLd, jsonLdPersons } from "@/lib/capture/json-ld.ts";
-import { kindOf, mainObject } from "@/lib/capture/main-object.ts";
-import { meta, type Page } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { readDate } from "@/lib/capture/time.ts";
+
+import { jsonLd, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { kindOf, mainObject } from "@/lib/capture/generic/main-object.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { at, isObject, type JsonObject, textAt } from "@/lib/capture/page/json.ts";
+import { meta, type Page } from "@/lib/capture/page/page.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
+import type { Site } from "../site.ts";
 
 interface Session {
   session: JsonObject;

@@ -1,14 +1,14 @@
 // Reads FOSDEM's talk pages. No page was recorded: the structure is as of the site's open source
 // (https://github.com/FOSDEM/website) and its archives; the times come from the talk's calendar file where it may be asked for.
 
-import { absolute } from "@/lib/capture/address.ts";
-import { requestCalendarEvent } from "@/lib/capture/calendar-file.ts";
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { baseOf, findAll, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { blockText, lineText } from "@/lib/capture/text.ts";
+import { requestCalendarEvent } from "@/lib/capture/generic/calendar-file.ts";
+import { absolute } from "@/lib/capture/page/address.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { baseOf, findAll, type Page, text } from "@/lib/capture/page/page.ts";
+import { blockText, lineText } from "@/lib/capture/page/text.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 /** "Room: Janson" in the box beside the text. */

@@ -1,14 +1,14 @@
 // Reads repositories, issues, pull requests, discussions and profiles of GitHub (recorded 2022 and 2025).
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { textAt } from "@/lib/capture/json.ts";
-import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld.ts";
-import { attribute, find, findAll, lines, meta, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
-import { readDate } from "@/lib/capture/time.ts";
+import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { textAt } from "@/lib/capture/page/json.ts";
+import { attribute, find, findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address, ownPage } from "./address.ts";
 
 const home = "https://github.com";

@@ -1,11 +1,11 @@
 // Reads Google Slides: title, the deck's address and the slide on screen. The slides themselves are drawn by script and
 // are not in the page; neither is an author or a date.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { attribute, find, findAll, meta, type Page } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { attribute, find, findAll, meta, type Page } from "@/lib/capture/page/page.ts";
 import { toldBySite } from "../addresses.ts";
 import { type PlaceInPage, placeInAddress } from "../places.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 function readTitle(page: Page) {

@@ -1,13 +1,13 @@
 // Reads infoq.com presentations: two lists in the page's script pair each slide's picture with a second of the video.
 // Facts: scrapers of 2012 to 2016 and yt-dlp; no page was recorded.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { find, findAll, lines, link, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
-import { readDate } from "@/lib/capture/time.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { find, findAll, lines, link, type Page, text } from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person, Slide } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 function scriptMatch(page: Page, pattern: RegExp): string | undefined {

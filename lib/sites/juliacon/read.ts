@@ -1,10 +1,10 @@
 // Reads talk pages and lists of juliacon.org (the site of 2018 was recorded); later years are pretalx.
 
-import { from, type Readings } from "@/lib/capture/fields.ts";
-import { find, findAll, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { blockText, lineText } from "@/lib/capture/text.ts";
+import { from, type Readings } from "@/lib/capture/page/fields.ts";
+import { find, findAll, type Page, text } from "@/lib/capture/page/page.ts";
+import { blockText, lineText } from "@/lib/capture/page/text.ts";
 import type { EventFacts, Person } from "@/lib/model/index.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 /** "Talk — JuliaCon 2018, London, UK" */

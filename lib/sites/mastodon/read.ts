@@ -1,14 +1,14 @@
 // Reads statuses and profiles of Mastodon on any host; told by the page, since every instance has its own address.
 // Facts: Mastodon's own templates (app/views/statuses, app/javascript/mastodon/features/status) of versions 4.0 to 4.4.
 
-import { absolute } from "@/lib/capture/address.ts";
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { attribute, find, findAll, lines, link, meta, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { statusLinks, statusTitle } from "@/lib/capture/status.ts";
-import { readDate } from "@/lib/capture/time.ts";
+import { statusLinks, statusTitle } from "@/lib/capture/generic/status.ts";
+import { absolute } from "@/lib/capture/page/address.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { attribute, find, findAll, lines, link, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 interface Name {

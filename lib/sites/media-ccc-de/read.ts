@@ -1,8 +1,8 @@
 // Reads media.ccc.de and other sites that run voctoweb: the talk's facts from the API of the same host, else from the
 // page (its templates are public: https://github.com/voc/voctoweb).
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
 import {
   attribute,
   find,
@@ -14,13 +14,13 @@ import {
   request,
   requestJson,
   text,
-} from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { readSubtitles } from "@/lib/capture/subtitles.ts";
-import { lineText } from "@/lib/capture/text.ts";
-import { readDate } from "@/lib/capture/time.ts";
+} from "@/lib/capture/page/page.ts";
+import { readSubtitles } from "@/lib/capture/page/subtitles.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Cue, Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 function slugOf(page: Page): string | undefined {

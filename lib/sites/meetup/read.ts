@@ -1,13 +1,13 @@
 // Reads event pages of Meetup: JSON-LD (recorded in 2021), microdata (recorded in 2016), and the data that its page of today keeps for its script.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { at, type Json, textAt } from "@/lib/capture/json.ts";
-import { jsonLdOf } from "@/lib/capture/json-ld.ts";
-import { attribute, dataJson, lines, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { readDate, readMoment, readShownTimes } from "@/lib/capture/time.ts";
+import { jsonLdOf } from "@/lib/capture/generic/json-ld.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { at, type Json, textAt } from "@/lib/capture/page/json.ts";
+import { attribute, dataJson, lines, type Page, text } from "@/lib/capture/page/page.ts";
+import { readDate, readMoment, readShownTimes } from "@/lib/capture/page/time.ts";
 import type { EventFacts } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 /** The event on pages of 2014 to 2016: microdata, of which past ones show the time as text only. */

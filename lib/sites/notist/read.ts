@@ -1,9 +1,9 @@
 // Reads Notist (noti.st and people's own domains served by it): title, speaker, event, and the slides from the page or
 // from the talk's JSON on the same host. Facts: people's scripts that moved their talks away from Notist, 2024 to 2026.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { type Json, listAt, textAt } from "@/lib/capture/json.ts";
-import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld.ts";
+import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { type Json, listAt, textAt } from "@/lib/capture/page/json.ts";
 import {
   attribute,
   find,
@@ -15,10 +15,10 @@ import {
   type Page,
   requestJson,
   text,
-} from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { readDate } from "@/lib/capture/time.ts";
+} from "@/lib/capture/page/page.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Slide } from "@/lib/model/index.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 const picture = /on\.notist\.cloud\/slides\/deck\w+\/\w+-(\d+)\.\w+/;

@@ -1,13 +1,13 @@
 // Reads packages on npm's site: from the data its page keeps for its script, else from the visible page.
 // Facts: the page's own markup as of 2023 to 2025, known from scrapers; the package's JSON is the registry's documented form.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { at, type Json, listAt, textAt } from "@/lib/capture/json.ts";
-import { findAll, meta, type Page, scriptJson, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { at, type Json, listAt, textAt } from "@/lib/capture/page/json.ts";
+import { findAll, meta, type Page, scriptJson, text } from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 function personOf(value: Json | undefined): Person[] {

@@ -1,17 +1,17 @@
 // Reads talk, speaker and schedule pages of pretalx, which conferences run under addresses of their own (a static
 // export of 2025 was recorded; later versions after pretalx' own templates, agenda/templates/agenda).
 
-import { absolute } from "@/lib/capture/address.ts";
-import { type CalendarEvent, requestCalendarEvent } from "@/lib/capture/calendar-file.ts";
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { attribute, baseOf, find, findAll, meta, type Page } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { blockText, lineText } from "@/lib/capture/text.ts";
-import { readMoment } from "@/lib/capture/time.ts";
+import { type CalendarEvent, requestCalendarEvent } from "@/lib/capture/generic/calendar-file.ts";
+import { absolute } from "@/lib/capture/page/address.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { attribute, baseOf, find, findAll, meta, type Page } from "@/lib/capture/page/page.ts";
+import { blockText, lineText } from "@/lib/capture/page/text.ts";
+import { readMoment } from "@/lib/capture/page/time.ts";
 import type { EventFacts, Person } from "@/lib/model/index.ts";
 import { isTimeZone, placeInZone } from "@/lib/model/time-zone.ts";
 import { isUnder } from "@/lib/model/web-address.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 /** The heading without its buttons (".ical", "edit"). */

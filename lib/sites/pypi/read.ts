@@ -1,11 +1,11 @@
 // Reads projects on PyPI. Facts: the site's open source (warehouse/templates/packaging/detail.html), 2020 to 2025.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { findAll, lines, meta, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 /** "License: MIT License" and "Author: Ann Clark" stand as paragraphs in the column beside the text. */

@@ -1,14 +1,14 @@
 // Reads the talk pages of pyvideo.org. Facts: the site's open source (https://github.com/pyvideo/pyvideo, themes/pytube).
 
-import { absolute } from "@/lib/capture/address.ts";
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { attribute, baseOf, find, findAll, lines, link, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
-import { readDate } from "@/lib/capture/time.ts";
+import { absolute } from "@/lib/capture/page/address.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { attribute, baseOf, find, findAll, lines, link, type Page, text } from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { pageOfEmbed } from "../embeds.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 function readSpeakers(page: Page): Person[] {

@@ -1,12 +1,12 @@
 // Reads reveal.js decks wherever they are served; the deck's facts stand in ordinary meta elements.
 
-import { from, type Readings } from "@/lib/capture/fields.ts";
-import { readAddresses } from "@/lib/capture/own-address.ts";
-import { meta, type Page, text } from "@/lib/capture/page.ts";
-import { hasReveal, revealPosition, revealSlides } from "@/lib/capture/reveal.ts";
-import type { Site } from "@/lib/capture/site.ts";
+import { readAddresses } from "@/lib/capture/generic/own-address.ts";
+import { from, type Readings } from "@/lib/capture/page/fields.ts";
+import { meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { withoutTracking } from "@/lib/model/web-address.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
+import { hasReveal, revealPosition, revealSlides } from "./reveal.ts";
 
 /** reveal.js's own demo, from which most decks are begun, names its maker in the head; many decks keep that. */
 const template = "A framework for easily creating beautiful presentations using HTML";

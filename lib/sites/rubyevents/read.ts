@@ -1,16 +1,16 @@
 // Reads the talk and speaker pages of RubyEvents. Facts: the site's open source (https://github.com/rubyevents/rubyevents,
 // app/views/talks and speakers), 2025.
 
-import { absolute } from "@/lib/capture/address.ts";
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { textAt } from "@/lib/capture/json.ts";
-import { jsonLdOf } from "@/lib/capture/json-ld.ts";
-import { attribute, baseOf, findAll, lines, meta, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
-import { readDate } from "@/lib/capture/time.ts";
+import { jsonLdOf } from "@/lib/capture/generic/json-ld.ts";
+import { absolute } from "@/lib/capture/page/address.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { textAt } from "@/lib/capture/page/json.ts";
+import { attribute, baseOf, findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 /** Links to people or events, without those of the navigation and of the talks recommended beside. */

@@ -1,16 +1,16 @@
 // Reads session and speaker pages of Sched (conference.sched.com). No page was recorded: the class names are those that
 // scrapers of 2019 to 2025 rely on, so every field has a second way.
 
-import { absolute } from "@/lib/capture/address.ts";
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { textAt } from "@/lib/capture/json.ts";
-import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld.ts";
-import { baseOf, find, findAll, lines, meta, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
-import { readMoment, readShownTimes } from "@/lib/capture/time.ts";
+import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { absolute } from "@/lib/capture/page/address.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { textAt } from "@/lib/capture/page/json.ts";
+import { baseOf, find, findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
+import { readMoment, readShownTimes } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 function readSpeakers(page: Page): Person[] {

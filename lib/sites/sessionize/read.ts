@@ -1,12 +1,12 @@
 // Reads Sessionize's own pages: a speaker's profile and a session. Conferences' schedules made with it are lists
 // (talk-links.ts) or files (lib/schedule). No such page was recorded; the structure is modelled on the public pages of 2024.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { find, findAll, lines, link, meta, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { find, findAll, lines, link, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 function readSpeakers(page: Page, user: string): Person[] {

@@ -2,10 +2,10 @@
 // data attributes, since the visible ones are loaded only while scrolling.
 
 import { readByAddress } from "@/lib/capture/by-address.ts";
-import { first, from, type Reading, type Readings } from "@/lib/capture/fields.ts";
-import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
-import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld.ts";
-import { mostVisible } from "@/lib/capture/on-screen.ts";
+import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { first, from, type Reading, type Readings } from "@/lib/capture/page/fields.ts";
+import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
+import { mostVisible } from "@/lib/capture/page/on-screen.ts";
 import {
   attribute,
   dataJson,
@@ -18,13 +18,13 @@ import {
   requestJson,
   scriptJson,
   text,
-} from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
-import { readDate } from "@/lib/capture/time.ts";
+} from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person, Slide } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { embedAddress } from "../embeds.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 /** What today's page holds of the deck (as several scrapers of 2024 to 2026 read it). */

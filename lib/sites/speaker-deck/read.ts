@@ -2,9 +2,9 @@
 // The slides themselves are on the player page /player/<id> of the same host, which the talk page shows in a frame.
 
 import { readByAddress } from "@/lib/capture/by-address.ts";
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { type Json, textAt } from "@/lib/capture/json.ts";
-import { jsonLdOf } from "@/lib/capture/json-ld.ts";
+import { jsonLdOf } from "@/lib/capture/generic/json-ld.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { type Json, textAt } from "@/lib/capture/page/json.ts";
 import {
   attribute,
   find,
@@ -17,14 +17,14 @@ import {
   requestJson,
   requestPage,
   text,
-} from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { blockText, lineText } from "@/lib/capture/text.ts";
-import { readDate } from "@/lib/capture/time.ts";
+} from "@/lib/capture/page/page.ts";
+import { blockText, lineText } from "@/lib/capture/page/text.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { embedAddress } from "../embeds.ts";
 import { type PlaceInPage, placeInAddress } from "../places.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 import { deckId, readSlides } from "./slides.ts";
 

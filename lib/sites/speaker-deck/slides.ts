@@ -1,9 +1,9 @@
 // The slides of a Speaker Deck deck, joined from the player page, the page's JSON-LD and its transcript.
 
-import { from, type Reading } from "@/lib/capture/fields.ts";
-import { type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
-import { findAll, meta, type Page } from "@/lib/capture/page.ts";
-import { cleanLine, lineText } from "@/lib/capture/text.ts";
+import { from, type Reading } from "@/lib/capture/page/fields.ts";
+import { type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
+import { findAll, meta, type Page } from "@/lib/capture/page/page.ts";
+import { cleanLine, lineText } from "@/lib/capture/page/text.ts";
 import type { Origin, Slide } from "@/lib/model/index.ts";
 
 /** An id in an address: 32 hex digits; decks older than about 2013 have 24 (oEmbed answer of 2013). */

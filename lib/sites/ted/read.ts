@@ -1,12 +1,12 @@
 // Reads ted.com talks: speakers, event and the whole transcript with its times stand in the page's data.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
-import { dataJson, meta, type Page, scriptJson } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { readDate } from "@/lib/capture/time.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
+import { dataJson, meta, type Page, scriptJson } from "@/lib/capture/page/page.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Cue, Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 function readSpeakers(video: Json | undefined): Person[] {

@@ -1,15 +1,15 @@
 // Reads statuses, long-form articles and profiles of X, also under Twitter's old addresses and in its layout of 2016.
 // The served page is an empty shell; what a person sees is in the rendered page (recorded in 2025 and 2026).
 
-import { absolute } from "@/lib/capture/address.ts";
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { find, findAll, link, meta, type Page, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { statusLinks, statusText, statusTitle } from "@/lib/capture/status.ts";
-import { blockText } from "@/lib/capture/text.ts";
-import { readDate } from "@/lib/capture/time.ts";
+import { statusLinks, statusText, statusTitle } from "@/lib/capture/generic/status.ts";
+import { absolute } from "@/lib/capture/page/address.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { find, findAll, link, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { blockText } from "@/lib/capture/page/text.ts";
+import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 interface Status {

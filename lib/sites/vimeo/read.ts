@@ -2,9 +2,9 @@
 // in the player's configuration, a further request.
 
 import { readByAddress } from "@/lib/capture/by-address.ts";
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { at, type Json, type JsonObject, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
-import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld.ts";
+import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { at, type Json, type JsonObject, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
 import {
   attribute,
   find,
@@ -17,12 +17,12 @@ import {
   requestJson,
   scriptJson,
   text,
-} from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { readSubtitles } from "@/lib/capture/subtitles.ts";
-import { readDate, readDuration } from "@/lib/capture/time.ts";
+} from "@/lib/capture/page/page.ts";
+import { readSubtitles } from "@/lib/capture/page/subtitles.ts";
+import { readDate, readDuration } from "@/lib/capture/page/time.ts";
 import type { Cue, Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 interface VideoId {

@@ -1,13 +1,13 @@
 // Reads wordpress.tv: the speakers are the JSON-LD's actors, and the title repeats them before the talk's own.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { at, textAt } from "@/lib/capture/json.ts";
-import { jsonLdOf, jsonLdPersons } from "@/lib/capture/json-ld.ts";
-import { find, findAll, htmlText, lines, link, meta, type Page } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { lineText } from "@/lib/capture/text.ts";
+import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { at, textAt } from "@/lib/capture/page/json.ts";
+import { find, findAll, htmlText, lines, link, meta, type Page } from "@/lib/capture/page/page.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 /** Names in the column beside the video; each link also holds a count. */

@@ -1,8 +1,8 @@
 // Reads a channel's page of YouTube: who it is. Videos are read.ts's work.
 
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { at, listAt, textAt } from "@/lib/capture/json.ts";
-import { link, meta, type Page, scriptJson } from "@/lib/capture/page.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { at, listAt, textAt } from "@/lib/capture/page/json.ts";
+import { link, meta, type Page, scriptJson } from "@/lib/capture/page/page.ts";
 import { toldBySite } from "../addresses.ts";
 
 function handleOf(address: string | undefined): string | undefined {

@@ -10,11 +10,11 @@ import {
   numberAt,
   readJson,
   textAt,
-} from "@/lib/capture/json.ts";
-import { findAll, type Page, scriptJson } from "@/lib/capture/page.ts";
-import { chaptersInText } from "@/lib/capture/subtitles.ts";
-import { lineText } from "@/lib/capture/text.ts";
-import { readDuration } from "@/lib/capture/time.ts";
+} from "@/lib/capture/page/json.ts";
+import { findAll, type Page, scriptJson } from "@/lib/capture/page/page.ts";
+import { chaptersInText } from "@/lib/capture/page/subtitles.ts";
+import { lineText } from "@/lib/capture/page/text.ts";
+import { readDuration } from "@/lib/capture/page/time.ts";
 import type { Chapter, Cue } from "@/lib/model/index.ts";
 
 /** Text in YouTube's two forms: `{ simpleText }` or `{ runs: [{ text }] }`. */

@@ -2,14 +2,24 @@
 // and meta elements then still describe the first video, so everything is compared with the id in the address.
 
 import { readByAddress } from "@/lib/capture/by-address.ts";
-import { first, from, type Readings } from "@/lib/capture/fields.ts";
-import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/json.ts";
-import { attribute, find, lines, link, metas, type Page, requestPage, scriptJson, text } from "@/lib/capture/page.ts";
-import type { Site } from "@/lib/capture/site.ts";
-import { readDate, readDuration } from "@/lib/capture/time.ts";
+import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
+import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
+import {
+  attribute,
+  find,
+  lines,
+  link,
+  metas,
+  type Page,
+  requestPage,
+  scriptJson,
+  text,
+} from "@/lib/capture/page/page.ts";
+import { readDate, readDuration } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { shortcodeOf } from "../embeds.ts";
+import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 import { readChannel } from "./channel.ts";
 import { embeddedDetails, readChapters, shownTranscript, spokenLanguage, youtubeText } from "./data.ts";

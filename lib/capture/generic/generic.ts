@@ -6,19 +6,19 @@
 //   4. Dublin Core                                      8. the visible page, last the title element
 // Papers differ: citation_title and citation_author are made for quoting, so they come before OpenGraph.
 import type { SourceKind } from "@/lib/model";
-import { absolute } from "./address";
-import { first, from, type Reading, type Readings } from "./fields";
+import { absolute } from "../page/address";
+import { first, from, type Reading, type Readings } from "../page/fields";
+import { at, type JsonObject, textAt } from "../page/json";
+import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "../page/page";
+import { blockText, lineText } from "../page/text";
+import { readDate } from "../page/time";
 import { readSiteName, readTitle, shownTitle, withoutAuthors } from "./headline";
-import { at, type JsonObject, textAt } from "./json";
 import { jsonLd, jsonLdAddress } from "./json-ld";
 import { kindOf, mainObject } from "./main-object";
 import { readAddresses } from "./own-address";
 import { readOwnFacts } from "./own-facts";
-import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "./page";
 import { readAuthors } from "./people";
 import { shownDate } from "./shown-date";
-import { blockText, lineText } from "./text";
-import { readDate } from "./time";
 
 const publishedNames = [
   "article:published_time",

@@ -1,13 +1,13 @@
 // Reads a page's title and its site's name, and keeps the one out of the other.
 import type { Origin, Person } from "@/lib/model";
-import { absolute } from "./address";
-import { first, from, type Reading } from "./fields";
-import { type JsonObject, textAt } from "./json";
+import { absolute } from "../page/address";
+import { first, from, type Reading } from "../page/fields";
+import { type JsonObject, textAt } from "../page/json";
+import { findAll, meta, type Page, text } from "../page/page";
+import { cleanLine, lineText } from "../page/text";
 import { typesOf } from "./json-ld";
 import { isSame } from "./main-object";
-import { findAll, meta, type Page, text } from "./page";
 import { namesSite } from "./site-name";
-import { cleanLine, lineText } from "./text";
 
 /**
  * What the page calls its site (Open Graph's `og:site_name`, `application-name`, schema.org's WebSite), else the host without "www.".

@@ -1,11 +1,11 @@
 // Reads the address that identifies a page, from what it states and from the address bar. Which of them is believed is decided
 // in stated-address.
 import { isUnder } from "@/lib/model/web-address";
-import { absolute, withActualScheme } from "./address";
-import { from, type Readings } from "./fields";
+import { absolute, withActualScheme } from "../page/address";
+import { from, type Readings } from "../page/fields";
+import { link, meta, type Page } from "../page/page";
+import { judgeStated } from "../page/stated-address";
 import { shownTitle } from "./headline";
-import { link, meta, type Page } from "./page";
-import { judgeStated } from "./stated-address";
 
 /** What a page says of its own address. */
 type Addresses = Pick<Readings, "url" | "address" | "stated">;

@@ -1,8 +1,9 @@
 // The slides of a reveal.js presentation (https://revealjs.com/markup/), for every site that shows one.
+
+import { findAll, type Page } from "@/lib/capture/page/page";
+import { blockText, cleanText } from "@/lib/capture/page/text";
 import type { Slide } from "@/lib/model";
-import { type PlaceInPage, placeInAddress } from "@/lib/sites/places";
-import { findAll, type Page } from "./page";
-import { blockText, cleanText } from "./text";
+import { type PlaceInPage, placeInAddress } from "../places";
 
 interface Leaf {
   section: Element;

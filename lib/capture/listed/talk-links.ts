@@ -2,11 +2,11 @@
 // once. Reading each talk's own page is left to read.ts.
 
 import { withoutTracking } from "@/lib/model/web-address";
-import { absolute } from "./address";
-import { findObjects, textAt } from "./json";
-import { baseOf, findAll, type Page, scriptJson } from "./page";
+import { absolute } from "../page/address";
+import { findObjects, textAt } from "../page/json";
+import { baseOf, findAll, type Page, scriptJson } from "../page/page";
+import { cleanLine, lineText } from "../page/text";
 import { guessTalks } from "./talk-links-guess";
-import { cleanLine, lineText } from "./text";
 
 export interface TalkLink {
   title: string;

@@ -1,13 +1,13 @@
 // Reads who wrote or gave what a page shows: people's names, never addresses. What a byline's words are is in byline.ts.
 import type { Person } from "@/lib/model";
-import { absolute } from "./address";
+import { absolute } from "../page/address";
+import { first, from, type Reading } from "../page/fields";
+import { type Json, type JsonObject, listAt } from "../page/json";
+import { baseOf, findAll, lines, metas, type Page } from "../page/page";
+import { blockText, lineText } from "../page/text";
 import { citedName, isName, splitNames } from "./byline";
-import { first, from, type Reading } from "./fields";
-import { type Json, type JsonObject, listAt } from "./json";
 import { jsonLdPersons, typesOf } from "./json-ld";
-import { baseOf, findAll, lines, metas, type Page } from "./page";
 import { isSiteName, namesSite } from "./site-name";
-import { blockText, lineText } from "./text";
 
 interface Reader {
   page: Page;
