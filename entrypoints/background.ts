@@ -14,8 +14,8 @@ import { storeCapture } from "@/lib/notebook/capture";
 import { addLinks, type KeptLink } from "@/lib/notebook/links";
 import { addNote } from "@/lib/notebook/notes";
 import { readTalkRecord } from "@/lib/notebook/records";
+import { explainFailure } from "@/lib/notebook/rows/write";
 import { readSettings } from "@/lib/notebook/settings";
-import { explainFailure } from "@/lib/notebook/write";
 import { describeAddress } from "@/lib/sites/addresses";
 import type { SelectionReading } from "./selection.content";
 

@@ -1,7 +1,7 @@
 // The posts of a backup as files: what `npm run post` writes. Loaded through Vite.
 import type { ConferenceRecord, Id, LinkStyle } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { conferenceRecords, readBackup } from "@/lib/notebook/backup-format.ts";
+import { conferenceRecords, readBackup } from "@/lib/notebook/backup/backup-format.ts";
 import { findEngine } from "@/lib/post/engine.ts";
 import { exportPost } from "@/lib/post/export.ts";
 import { ownLayout } from "@/lib/post/layout.ts";

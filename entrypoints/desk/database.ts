@@ -1,4 +1,4 @@
 // The notebook that every screen shares.
-import { NotebookDatabase } from "@/lib/notebook/database";
+import { NotebookDatabase } from "@/lib/notebook/rows/database";
 
 export const database = new NotebookDatabase();

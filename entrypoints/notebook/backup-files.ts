@@ -3,7 +3,7 @@
 import { database } from "@/entrypoints/desk/database";
 import { saveFile } from "@/lib/browser/save-file";
 import { plural, t } from "@/lib/browser/words";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup";
+import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup";
 import { changeSettings } from "@/lib/notebook/settings";
 
 /** Downloads everything as one file, named after the day; returns the sentence that says so. */

@@ -3,7 +3,7 @@
 import { database } from "@/entrypoints/desk/database";
 import { plural, t } from "@/lib/browser/words";
 import type { Id, ScheduledTalk, TalkRecord } from "@/lib/model";
-import { attendTalks, missTalks } from "@/lib/notebook/attendance";
+import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance";
 import { changeTalk } from "@/lib/notebook/talks";
 import { go } from "./route";
 import { doWithUndo } from "./screen";

@@ -7,8 +7,8 @@ import { sayTakenBack } from "@/entrypoints/desk/work/taken-back";
 import { saveText } from "@/entrypoints/desk/work/unsaved";
 import { explain } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
-import { takeBack } from "@/lib/notebook/undo";
-import { explainFailure, type Journal } from "@/lib/notebook/write";
+import { takeBack } from "@/lib/notebook/rows/undo";
+import { explainFailure, type Journal } from "@/lib/notebook/rows/write";
 
 export const saving = signal<Saving>("saved");
 /** Why the last write failed. */

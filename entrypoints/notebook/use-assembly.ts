@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { explain } from "@/lib/browser/words";
 import type { ConferenceRecord } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
-import { explainFailure } from "@/lib/notebook/write";
+import { explainFailure } from "@/lib/notebook/rows/write";
 import type { AssembledPost } from "@/lib/post/assemble";
 import type { PostRoom } from "./use-post-room";
 

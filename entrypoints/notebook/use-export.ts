@@ -17,7 +17,7 @@ import type { ConferenceRecord, Id } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
 import { readPictures } from "@/lib/notebook/pictures";
 import { changePost } from "@/lib/notebook/posts";
-import { explainFailure } from "@/lib/notebook/write";
+import { explainFailure } from "@/lib/notebook/rows/write";
 import type { PostFile } from "@/lib/post/export";
 import { copyPost, downloadPost, downloadZip } from "./deliver";
 import { loadMissing, type PostPictures } from "./use-post-pictures";

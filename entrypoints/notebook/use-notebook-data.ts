@@ -7,8 +7,8 @@ import { explain } from "@/lib/browser/words";
 import { type Conference, type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model";
 import { listConferences } from "@/lib/notebook/conferences";
 import { readConferenceRecord, readUndecidedTalks } from "@/lib/notebook/records";
+import { explainFailure } from "@/lib/notebook/rows/write";
 import { readSettings } from "@/lib/notebook/settings";
-import { explainFailure } from "@/lib/notebook/write";
 
 export interface NotebookData {
   conferences: Conference[];

@@ -4,8 +4,8 @@ import { Shield } from "lucide";
 import { type ConferenceDraft, ConferenceForm } from "@/components/conference-form";
 import { Icon } from "@/components/icon";
 import { t } from "@/lib/browser/words";
-import { guessConference } from "@/lib/guess-conference";
 import type { Source } from "@/lib/model";
+import { guessConference } from "@/lib/notebook/guess-conference";
 
 interface Props {
   source?: Source;

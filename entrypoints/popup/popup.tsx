@@ -7,7 +7,7 @@ import { openPanel } from "@/lib/browser/open-page";
 import { keepShownTalk } from "@/lib/browser/shown-talk";
 import { explain, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
-import { explainFailure } from "@/lib/notebook/write";
+import { explainFailure } from "@/lib/notebook/rows/write";
 import { ScreenShell } from "../talk/screen-shell";
 import { useDesk } from "../talk/use-desk";
 import { TalkScreen } from "./talk-screen";

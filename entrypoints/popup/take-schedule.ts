@@ -4,7 +4,7 @@ import { database } from "@/entrypoints/desk/database";
 import { plural, t } from "@/lib/browser/words";
 import { type Id, undecided } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
-import { importSchedule, isOtherSchedule } from "@/lib/notebook/schedule";
+import { importSchedule, isOtherSchedule } from "@/lib/notebook/schedule/schedule";
 import { readSchedule } from "@/lib/schedule/read";
 import type { ScheduleFile } from "@/lib/schedule/schedule";
 

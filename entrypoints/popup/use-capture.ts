@@ -6,8 +6,8 @@ import type { CapturedSource, Id } from "@/lib/model";
 import type { Problem, ProblemKey } from "@/lib/model/problem";
 import type { Capture } from "@/lib/notebook/capture";
 import { readTalkRecord } from "@/lib/notebook/records";
+import { explainFailure } from "@/lib/notebook/rows/write";
 import { readSettings } from "@/lib/notebook/settings";
-import { explainFailure } from "@/lib/notebook/write";
 import type { PageBeside } from "../talk/page-beside";
 
 // Loaded while the page is read: what stores a page is not needed before.

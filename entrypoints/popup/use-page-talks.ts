@@ -6,7 +6,7 @@ import type { PickableTalk } from "@/components/talk-picker";
 import { database } from "@/entrypoints/desk/database";
 import { explain, plural, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
-import { explainFailure } from "@/lib/notebook/write";
+import { explainFailure } from "@/lib/notebook/rows/write";
 
 async function runInPage<T>(tabId: number, file: "talk-links" | "schedule"): Promise<T | undefined> {
   const target = { tabId };

@@ -10,7 +10,7 @@ import { drawFrame } from "@/lib/browser/draw-frame";
 import { explain, t } from "@/lib/browser/words";
 import type { Source } from "@/lib/model";
 import { keepFrame } from "@/lib/notebook/frames";
-import { explainFailure } from "@/lib/notebook/write";
+import { explainFailure } from "@/lib/notebook/rows/write";
 
 interface Props {
   source: Source;

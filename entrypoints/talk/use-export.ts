@@ -7,7 +7,7 @@ import { explain, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
 import { readConferenceRecord } from "@/lib/notebook/records";
-import { explainFailure } from "@/lib/notebook/write";
+import { explainFailure } from "@/lib/notebook/rows/write";
 
 async function writePost(conferenceId: Id) {
   const [record, { exportPost }] = await Promise.all([

@@ -5,7 +5,7 @@ import { readAuthorClock } from "@/lib/browser/author-clock";
 import { t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { chooseConference, startConference } from "@/lib/notebook/conferences";
-import type { TakenBack } from "@/lib/notebook/undo";
+import type { TakenBack } from "@/lib/notebook/rows/undo";
 import type { UndoOffers } from "./use-undo";
 
 /**

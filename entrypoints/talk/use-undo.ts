@@ -3,8 +3,8 @@ import { useCallback, useState } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database";
 import { sayTakenBack } from "@/entrypoints/desk/work/taken-back";
 import { explain } from "@/lib/browser/words";
-import type { TakenBack } from "@/lib/notebook/undo";
-import { explainFailure, type Journal } from "@/lib/notebook/write";
+import type { TakenBack } from "@/lib/notebook/rows/undo";
+import { explainFailure, type Journal } from "@/lib/notebook/rows/write";
 import type { Save } from "./use-save";
 
 interface Offer {
@@ -31,7 +31,7 @@ export function useUndo(save: Save) {
     save(what, async () => show({ ...rest, journal: await work() }));
   const takeBack = async (offer: Offer) => {
     try {
-      const undo = await import("@/lib/notebook/undo");
+      const undo = await import("@/lib/notebook/rows/undo");
       const taken = await undo.takeBack(database, offer.journal);
       offer.onTakenBack?.(taken);
       if (taken !== "whole") setSaid({ tone: "info", text: sayTakenBack(taken) });

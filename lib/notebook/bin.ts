@@ -1,8 +1,8 @@
 // The bin: what a person deleted, each with the way back. What lies there with its talk or conference is not listed by itself.
 import { type Conference, type Id, type IsoDateTime, type Note, type Source, type Talk, undecided } from "@/lib/model";
 import { restoreConference } from "./conference-bin";
-import type { NotebookDatabase } from "./database";
 import { restoreNote } from "./notes";
+import type { NotebookDatabase } from "./rows/database";
 import { restoreSource } from "./sources";
 import { restoreTalk } from "./talks";
 

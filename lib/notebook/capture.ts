@@ -10,13 +10,13 @@ import {
   type Talk,
   undecided,
 } from "@/lib/model";
-import type { NotebookDatabase } from "./database";
 import { followFacts, readFactsAnew } from "./former-readings";
 import { addressAnew, findKnownPage, setApart } from "./known-page";
-import { orderAtEnd } from "./order";
+import type { NotebookDatabase } from "./rows/database";
+import { orderAtEnd } from "./rows/order";
+import { type Writer, write } from "./rows/write";
 import { speakersOf } from "./speakers";
 import { listTalks, live } from "./talk-list";
-import { type Writer, write } from "./write";
 
 /** What became of a captured page. */
 export interface Capture {

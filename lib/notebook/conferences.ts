@@ -1,8 +1,8 @@
 // Conferences: starting, choosing, changing.
 import type { Conference, Id, LocalDateTime, Post, TimeZone } from "@/lib/model";
-import type { NotebookDatabase } from "./database";
+import type { NotebookDatabase } from "./rows/database";
+import { write } from "./rows/write";
 import { readSettings } from "./settings";
-import { write } from "./write";
 
 export type ConferenceFields = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 

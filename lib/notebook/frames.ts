@@ -1,10 +1,10 @@
 // Frames that a person keeps of a video: each is a note at its second, and its bytes are stored among the pictures.
 // Drawing them is left to the screens.
 import { frameAddress, type Id } from "@/lib/model";
-import type { NotebookDatabase } from "./database";
 import { putNote } from "./notes";
 import { digest } from "./pictures";
-import { write } from "./write";
+import type { NotebookDatabase } from "./rows/database";
+import { write } from "./rows/write";
 
 /** A frame as it was drawn. */
 export interface DrawnFrame {

@@ -1,9 +1,9 @@
 // Pages that are kept by their link alone, not visited yet: they become talks that a later capture completes.
 import type { CapturedSource, Id, SourceKind } from "@/lib/model";
 import { addCapture, lookAhead } from "./capture";
-import type { NotebookDatabase } from "./database";
 import { findSource } from "./known-page";
-import { write } from "./write";
+import type { NotebookDatabase } from "./rows/database";
+import { write } from "./rows/write";
 
 /** A link as a page shows it. */
 export interface KeptLink {

@@ -1,9 +1,9 @@
 // Notes and the draft that becomes one.
 import type { Draft, Id, Note } from "@/lib/model";
-import type { NotebookDatabase } from "./database";
 import { arrangeNotes } from "./note-order";
-import { inOrder, orderAtEnd, reorder } from "./order";
-import { type Journal, type Writer, write, writeJournal } from "./write";
+import type { NotebookDatabase } from "./rows/database";
+import { inOrder, orderAtEnd, reorder } from "./rows/order";
+import { type Journal, type Writer, write, writeJournal } from "./rows/write";
 
 export type NoteFields = Pick<Note, "talkId" | "sourceId" | "place" | "markdown" | "frame">;
 export type DraftFields = Pick<Draft, "place" | "sourceId" | "markdown" | "caret" | "noteId">;

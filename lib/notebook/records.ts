@@ -1,6 +1,6 @@
 // What the screens look at: talks and conferences with all that belongs to them, counts, tags. Reads only.
 import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model";
-import type { NotebookDatabase } from "./database";
+import type { NotebookDatabase } from "./rows/database";
 import { listTalks } from "./talk-list";
 import { gatherTalk } from "./talk-record";
 

@@ -1,9 +1,9 @@
 // Which talk a captured page is: one of the schedule, or one whose slides or video are there already.
 
-import { findSameTalk } from "@/lib/find-same-talk";
 import type { CapturedSource, Id, ScheduledTalk, Talk } from "@/lib/model";
 import { isSameTalk } from "@/lib/model/alike";
-import type { NotebookDatabase } from "./database";
+import { findSameTalk } from "./find-same-talk";
+import type { NotebookDatabase } from "./rows/database";
 import { listTalks, live } from "./talk-list";
 
 /** Whether two talks are known to be two. */

@@ -1,7 +1,7 @@
 // What Wrapup remembers between clicks: one row a choice.
 import { defaultSettings, type Settings } from "@/lib/model";
-import type { NotebookDatabase } from "./database";
-import { write } from "./write";
+import type { NotebookDatabase } from "./rows/database";
+import { write } from "./rows/write";
 
 /** All settings, the defaults standing in for what was never chosen. */
 export async function readSettings(database: NotebookDatabase): Promise<Settings> {

@@ -1,7 +1,7 @@
 // A talk with all that belongs to it, without what is in the bin and in order: from rows of the database, or of a backup.
 import type { Note, Source, Talk, TalkRecord } from "@/lib/model";
 import { arrangeNotes } from "./note-order";
-import { inOrder } from "./order";
+import { inOrder } from "./rows/order";
 import { live } from "./talk-list";
 
 /**

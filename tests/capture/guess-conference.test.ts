@@ -1,7 +1,7 @@
 // The conference guessed from a page's own words.
 import { expect, test } from "vitest";
-import { guessConference } from "@/lib/guess-conference";
 import type { CapturedSource } from "@/lib/model";
+import { guessConference } from "@/lib/notebook/guess-conference";
 
 const page: CapturedSource = {
   url: "https://decks.example/1",

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource, ConferenceRecord, Place } from "@/lib/model";
 import { startConference } from "@/lib/notebook/conferences";
-import { NotebookDatabase } from "@/lib/notebook/database";
 import { addNote, changeNote, moveNote } from "@/lib/notebook/notes";
 import { storePictures } from "@/lib/notebook/pictures";
 import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
+import { NotebookDatabase } from "@/lib/notebook/rows/database";
 import { indexTalks, readSearchable } from "@/lib/notebook/search";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources";
 import { measureStorage, removePictures } from "@/lib/notebook/storage";

@@ -5,9 +5,9 @@ import { readBin, restoreItem } from "@/lib/notebook/bin";
 import { storeCapture } from "@/lib/notebook/capture";
 import { binConference } from "@/lib/notebook/conference-bin";
 import { startConference } from "@/lib/notebook/conferences";
-import { NotebookDatabase, schemaVersions } from "@/lib/notebook/database";
 import { addNote, binNote } from "@/lib/notebook/notes";
 import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
+import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database";
 import { binSource } from "@/lib/notebook/sources";
 import { binTalk } from "@/lib/notebook/talks";
 

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { binConference } from "@/lib/notebook/conference-bin";
 import { listConferences } from "@/lib/notebook/conferences";
-import { NotebookDatabase } from "@/lib/notebook/database";
 import { readConferenceRecord } from "@/lib/notebook/records";
+import { NotebookDatabase } from "@/lib/notebook/rows/database";
 import { storeConference } from "@/lib/notebook/whole-conference";
 import { assemblePost } from "@/lib/post/assemble";
 import { readPost } from "@/lib/post/import/read-post";

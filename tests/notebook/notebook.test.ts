@@ -4,14 +4,14 @@ import type { CapturedSource } from "@/lib/model";
 import { storeCapture } from "@/lib/notebook/capture";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin";
 import { listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences";
-import { NotebookDatabase } from "@/lib/notebook/database";
 import { fileTalk, joinTalks } from "@/lib/notebook/join";
 import { findSource } from "@/lib/notebook/known-page";
 import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes";
 import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
+import { NotebookDatabase } from "@/lib/notebook/rows/database";
+import { takeBack } from "@/lib/notebook/rows/undo";
 import { listTalks } from "@/lib/notebook/talk-list";
 import { addTalk, binTalk, changeTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks";
-import { takeBack } from "@/lib/notebook/undo";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "America/Los_Angeles" };
 const deck: CapturedSource = {

@@ -1,17 +1,17 @@
 // Pictures chosen for the post and frames kept from a video: stored at once, never lost, taken back.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { frameAddress, type TalkRecord } from "@/lib/model";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup";
+import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup";
 import { storeCapture } from "@/lib/notebook/capture";
 import { startConference } from "@/lib/notebook/conferences";
-import { NotebookDatabase } from "@/lib/notebook/database";
 import { chooseFrame, keepFrame } from "@/lib/notebook/frames";
 import { joinTalks } from "@/lib/notebook/join";
 import { binNote, restoreNote } from "@/lib/notebook/notes";
 import { choosePicture, readPictures, storePictures } from "@/lib/notebook/pictures";
 import { readTalkRecord } from "@/lib/notebook/records";
+import { NotebookDatabase } from "@/lib/notebook/rows/database";
+import { takeBack } from "@/lib/notebook/rows/undo";
 import { measureStorage, removePictures } from "@/lib/notebook/storage";
-import { takeBack } from "@/lib/notebook/undo";
 
 const deck = { url: "https://decks.example/1", site: "Decks", kind: "deck", title: "One", provenance: {} } as const;
 const video = { ...deck, url: "https://videos.example/1", kind: "video" } as const;

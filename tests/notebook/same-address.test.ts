@@ -1,18 +1,18 @@
 // Pages that state one address: which of them are one talk, what a newer reading changes, and how that is taken back.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup";
+import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup";
 import { storeCapture } from "@/lib/notebook/capture";
 import { startConference } from "@/lib/notebook/conferences";
-import { NotebookDatabase, schemaVersions } from "@/lib/notebook/database";
 import { restoreReading } from "@/lib/notebook/former-readings";
 import { joinTalks } from "@/lib/notebook/join";
 import { findJoinOffer, keepApart } from "@/lib/notebook/join-offer";
 import { addLinks } from "@/lib/notebook/links";
 import { addNote } from "@/lib/notebook/notes";
 import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
+import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database";
+import { takeBack } from "@/lib/notebook/rows/undo";
 import { changeTalk } from "@/lib/notebook/talks";
-import { takeBack } from "@/lib/notebook/undo";
 
 let database: NotebookDatabase;
 let conferenceId: Id;

@@ -1,16 +1,21 @@
 // A conference's schedule in the notebook: taken in, attended, updated, found by a captured page.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource } from "@/lib/model";
-import { attendTalks, missTalks } from "@/lib/notebook/attendance";
 import { storeCapture } from "@/lib/notebook/capture";
 import { changeConference, startConference } from "@/lib/notebook/conferences";
-import { NotebookDatabase } from "@/lib/notebook/database";
 import { addNote } from "@/lib/notebook/notes";
-import { importSchedule, isOtherSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule";
+import { NotebookDatabase } from "@/lib/notebook/rows/database";
+import { takeBack } from "@/lib/notebook/rows/undo";
+import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance";
+import {
+  importSchedule,
+  isOtherSchedule,
+  type ScheduledFields,
+  startFromSchedule,
+} from "@/lib/notebook/schedule/schedule";
 import { findAlike, listScheduled } from "@/lib/notebook/schedule-match";
 import { listTalks } from "@/lib/notebook/talk-list";
 import { changeTalk, moveTalk } from "@/lib/notebook/talks";
-import { takeBack } from "@/lib/notebook/undo";
 
 let database: NotebookDatabase;
 let conferenceId: string;

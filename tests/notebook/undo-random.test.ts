@@ -2,23 +2,23 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type CapturedSource, type Id, type Row, undecided } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
-import { attendTalks, missTalks } from "@/lib/notebook/attendance";
 import { readBin, restoreItem } from "@/lib/notebook/bin";
-import { canonical } from "@/lib/notebook/canonical";
 import { storeCapture } from "@/lib/notebook/capture";
 import { binConference } from "@/lib/notebook/conference-bin";
 import { chooseConference, startConference } from "@/lib/notebook/conferences";
-import { NotebookDatabase, schemaVersions } from "@/lib/notebook/database";
 import { fileTalk, joinTalks } from "@/lib/notebook/join";
 import { addNote, binNote, changeNote, finishDraft, moveNote, readDraft, saveDraft } from "@/lib/notebook/notes";
 import { choosePicture } from "@/lib/notebook/pictures";
 import { changePost } from "@/lib/notebook/posts";
-import { importSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule";
+import { canonical } from "@/lib/notebook/rows/canonical";
+import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database";
+import { type TakenBack, takeBack } from "@/lib/notebook/rows/undo";
+import { type Journal, rowTableNames, type TableName } from "@/lib/notebook/rows/write";
+import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance";
+import { importSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule/schedule";
 import { addSource, binSource } from "@/lib/notebook/sources";
 import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks";
-import { type TakenBack, takeBack } from "@/lib/notebook/undo";
 import { storeConference } from "@/lib/notebook/whole-conference";
-import { type Journal, rowTableNames, type TableName } from "@/lib/notebook/write";
 import { readPost } from "@/lib/post/import/read-post";
 
 /** Numbers below a bound, the same ones for the same seed (mulberry32). */

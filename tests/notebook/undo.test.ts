@@ -3,12 +3,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource } from "@/lib/model";
 import { storeCapture } from "@/lib/notebook/capture";
 import { startConference } from "@/lib/notebook/conferences";
-import { NotebookDatabase } from "@/lib/notebook/database";
 import { joinTalks } from "@/lib/notebook/join";
 import { readDraft, saveDraft } from "@/lib/notebook/notes";
 import { readTalkRecord } from "@/lib/notebook/records";
+import { NotebookDatabase } from "@/lib/notebook/rows/database";
+import { takeBack } from "@/lib/notebook/rows/undo";
 import { changeTalk } from "@/lib/notebook/talks";
-import { takeBack } from "@/lib/notebook/undo";
 
 let database: NotebookDatabase;
 let conferenceId: string;

@@ -1,6 +1,6 @@
 // A captured page finds its talk in the schedule.
 import { expect, test } from "vitest";
-import { findSameTalk } from "@/lib/find-same-talk";
+import { findSameTalk } from "@/lib/notebook/find-same-talk";
 import type { Schedule } from "@/lib/schedule/schedule";
 import { describeRecorded } from "../describe-recorded";
 import { openRecorded } from "./open";

@@ -1,8 +1,8 @@
 // One schedule in several forms is one schedule: the recorded pretalx event in XML, JSON and iCalendar, kept beside the repository.
 import { expect, test } from "vitest";
 import type { ScheduledTalk } from "@/lib/model";
-import { comparedParts } from "@/lib/notebook/schedule-changes";
-import { follow, pairEntries, type ScheduledFields } from "@/lib/notebook/schedule-twins";
+import { comparedParts } from "@/lib/notebook/schedule/schedule-changes";
+import { follow, pairEntries, type ScheduledFields } from "@/lib/notebook/schedule/schedule-twins";
 import { describeRecorded } from "../describe-recorded";
 import { openRecorded } from "./open";
 

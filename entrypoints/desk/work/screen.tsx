@@ -4,7 +4,7 @@ import { type Kind, ScreenKind } from "@/components/screen-kind";
 import { useLoaded } from "@/components/use-loaded";
 import { language } from "@/lib/browser/words";
 import type { ProblemKey } from "@/lib/model/problem";
-import { explainFailure } from "@/lib/notebook/write";
+import { explainFailure } from "@/lib/notebook/rows/write";
 import { database } from "../database";
 import { NotOpened, setOpened } from "./use-live-query";
 

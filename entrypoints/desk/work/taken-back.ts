@@ -1,6 +1,6 @@
 // How much of a work was taken back, in a sentence.
 import { t } from "@/lib/browser/words";
-import type { TakenBack } from "@/lib/notebook/undo";
+import type { TakenBack } from "@/lib/notebook/rows/undo";
 
 const sentences = { whole: "takenBack", part: "takenBackPart", nothing: "takenBackNothing" } as const;
 

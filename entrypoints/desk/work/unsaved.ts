@@ -4,7 +4,7 @@ import { giveUp, retry } from "@/components/controls/retries";
 import type { UnsavedText } from "@/components/unsaved-text";
 import { explain } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
-import { explainFailure } from "@/lib/notebook/write";
+import { explainFailure } from "@/lib/notebook/rows/write";
 
 /** The fields of a row that a text belongs to, as they should be stored. */
 export interface RowFields {

@@ -1,11 +1,12 @@
 // Which talks of the schedule were attended: ticking one brings it into the notebook, and taking the tick away loses nothing.
-import { findSameTalk } from "@/lib/find-same-talk";
+
 import { type Id, type ScheduledTalk, type Talk, undecided } from "@/lib/model";
-import type { NotebookDatabase } from "./database";
-import { inOrder, orderAtEnd } from "./order";
-import { live } from "./talk-list";
-import { restoreTalk } from "./talks";
-import { type Journal, type Writer, writeJournal } from "./write";
+import { findSameTalk } from "../find-same-talk";
+import type { NotebookDatabase } from "../rows/database";
+import { inOrder, orderAtEnd } from "../rows/order";
+import { type Journal, type Writer, writeJournal } from "../rows/write";
+import { live } from "../talk-list";
+import { restoreTalk } from "../talks";
 
 function momentOf({ slot }: Pick<Talk, "slot">): number {
   return slot?.start.includes("T") ? Date.parse(slot.start) : Number.NaN;

@@ -1,6 +1,6 @@
 // What a later version of a schedule changed, line by line, for the person to read.
 import type { ScheduledTalk } from "@/lib/model";
-import { canonical } from "./canonical";
+import { canonical } from "../rows/canonical";
 import type { ScheduledFields } from "./schedule-twins";
 
 /** What a person can see of a line; "text" stands for abstract, links and the like. */

@@ -21,11 +21,11 @@ import {
   type Talk,
 } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
+import { inOrder } from "../rows/order";
+import { live } from "../talk-list";
+import { gatherTalk } from "../talk-record";
 import { backupSchema } from "./backup-schema";
 import { encodeBase64 } from "./base64";
-import { inOrder } from "./order";
-import { live } from "./talk-list";
-import { gatherTalk } from "./talk-record";
 
 /** Everything a notebook holds. */
 export interface BackupTables {

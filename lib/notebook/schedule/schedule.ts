@@ -1,12 +1,12 @@
 // A conference's schedule: taking in a file's talks, or a later version of them. Who attended what is left to attendance.
 import type { Conference, EventFacts, Id, Row, ScheduledTalk, Talk } from "@/lib/model";
-import { canonical } from "./canonical";
-import { type AuthorClock, startConference } from "./conferences";
-import type { NotebookDatabase } from "./database";
+import { type AuthorClock, startConference } from "../conferences";
+import { canonical } from "../rows/canonical";
+import type { NotebookDatabase } from "../rows/database";
+import { type Journal, type RowTables, type Writer, write } from "../rows/write";
+import { listTalks, live } from "../talk-list";
 import { comparedParts, type ScheduleChange } from "./schedule-changes";
 import { follow, pairEntries, type ScheduledFields, type Twin } from "./schedule-twins";
-import { listTalks, live } from "./talk-list";
-import { type Journal, type RowTables, type Writer, write } from "./write";
 
 export type { ScheduledFields } from "./schedule-twins";
 
