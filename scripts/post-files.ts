@@ -2,9 +2,9 @@
 import type { ConferenceRecord, Id, LinkStyle } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { conferenceRecords, readBackup } from "@/lib/notebook/backup/backup-format.ts";
-import { findEngine } from "@/lib/post/engine.ts";
-import { exportPost } from "@/lib/post/export.ts";
-import { ownLayout } from "@/lib/post/layout.ts";
+import { findEngine } from "@/lib/post/engines/engine.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
+import { ownLayout } from "@/lib/post/layouts/layout.ts";
 
 export interface Wanted {
   engine: string;

@@ -3,8 +3,8 @@
 import { saveFile } from "@/lib/browser/save-file";
 import { t } from "@/lib/browser/words";
 import { Problem } from "@/lib/model/problem";
-import type { PostFile } from "@/lib/post/export";
-import { mailAddress } from "@/lib/post/mail";
+import type { PostFile } from "@/lib/post/files/export";
+import { mailAddress } from "@/lib/post/files/mail";
 
 export const nameOf = (path: string) => path.split("/").at(-1) ?? path;
 

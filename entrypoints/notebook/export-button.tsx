@@ -4,7 +4,7 @@ import { Button } from "@/components/button";
 import { Menu, type MenuAction } from "@/components/menu";
 import { t } from "@/lib/browser/words";
 import type { ConferenceRecord } from "@/lib/model";
-import type { PostFile } from "@/lib/post/export";
+import type { PostFile } from "@/lib/post/files/export";
 import { canShare, copyPost, downloadPost, mailPost, sharePost } from "./deliver";
 import { announcement, attemptAloud } from "./screen";
 import type { PostRoom } from "./use-post-room";

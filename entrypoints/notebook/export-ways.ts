@@ -3,7 +3,7 @@ import type { ExportWay, WayChoice } from "@/components/export-dialog";
 import { formatDay } from "@/components/place-name";
 import { type BlogFolder, canWriteFolders } from "@/lib/browser/blog-folder";
 import { t } from "@/lib/browser/words";
-import type { PostFile } from "@/lib/post/export";
+import type { PostFile } from "@/lib/post/files/export";
 import { zipName } from "./deliver";
 
 const lastWay = "export-way";

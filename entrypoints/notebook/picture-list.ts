@@ -4,7 +4,7 @@ import { database } from "@/entrypoints/desk/database";
 import type { EmbedStyle, TalkRecord } from "@/lib/model";
 import { chooseFrame } from "@/lib/notebook/frames";
 import { choosePicture } from "@/lib/notebook/pictures";
-import type { TalkPicture } from "@/lib/post/talk-pictures";
+import type { TalkPicture } from "@/lib/post/talk/talk-pictures";
 import { save } from "./screen";
 import type { PostRoom } from "./use-post-room";
 

@@ -4,7 +4,7 @@ import { explain } from "@/lib/browser/words";
 import type { ConferenceRecord } from "@/lib/model";
 import { Problem } from "@/lib/model/problem";
 import { explainFailure } from "@/lib/notebook/rows/write";
-import type { AssembledPost } from "@/lib/post/assemble";
+import type { AssembledPost } from "@/lib/post/assemble/assemble";
 import type { PostRoom } from "./use-post-room";
 
 export interface Assembly {

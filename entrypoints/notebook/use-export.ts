@@ -18,7 +18,7 @@ import { Problem } from "@/lib/model/problem";
 import { readPictures } from "@/lib/notebook/pictures";
 import { changePost } from "@/lib/notebook/posts";
 import { explainFailure } from "@/lib/notebook/rows/write";
-import type { PostFile } from "@/lib/post/export";
+import type { PostFile } from "@/lib/post/files/export";
 import { copyPost, downloadPost, downloadZip } from "./deliver";
 import { loadMissing, type PostPictures } from "./use-post-pictures";
 import type { PostRoom } from "./use-post-room";

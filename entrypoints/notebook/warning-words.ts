@@ -2,7 +2,7 @@
 import type { PostWarning } from "@/components/post-warnings";
 import { plural, t } from "@/lib/browser/words";
 import type { Id, Post } from "@/lib/model";
-import type { Warning } from "@/lib/post/warnings";
+import type { Warning } from "@/lib/post/assemble/warnings";
 import { showSlug } from "./pane";
 
 function describe({ kind, count }: Warning, engine: string): string {

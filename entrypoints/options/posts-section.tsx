@@ -7,8 +7,8 @@ import { database } from "@/entrypoints/desk/database";
 import { t } from "@/lib/browser/words";
 import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model";
 import { changeSettings } from "@/lib/notebook/settings";
-import { engines } from "@/lib/post/engine";
-import { layouts } from "@/lib/post/layout";
+import { engines } from "@/lib/post/engines/engine";
+import { layouts } from "@/lib/post/layouts/layout";
 import type { Act } from "./said";
 
 interface RowProps {

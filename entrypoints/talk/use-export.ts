@@ -12,7 +12,7 @@ import { explainFailure } from "@/lib/notebook/rows/write";
 async function writePost(conferenceId: Id) {
   const [record, { exportPost }] = await Promise.all([
     readConferenceRecord(database, conferenceId),
-    import("@/lib/post/export"),
+    import("@/lib/post/files/export"),
   ]);
   const [post] = record ? exportPost(record) : [];
   if (!post || !("text" in post)) throw new Problem("problemNothingToExport");

@@ -2,7 +2,7 @@
 import { Dexie, type Table } from "dexie";
 import type { Id, IsoDateTime } from "@/lib/model";
 import { Problem, type ProblemKey } from "@/lib/model/problem";
-import type { PostFile } from "@/lib/post/export";
+import type { PostFile } from "@/lib/post/files/export";
 
 export interface BlogFolder {
   handle: FileSystemDirectoryHandle;

@@ -1,7 +1,7 @@
 // Two posts of one name, one filed beside the other: both are pages of the built blog, each with its own pictures.
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { exportPost, type PostFile } from "@/lib/post/export.ts";
+import { exportPost, type PostFile } from "@/lib/post/files/export.ts";
 import { record } from "../notebooks/build";
 import { blogNamed, describeEngines } from "./blogs";
 import { type BuiltSite, buildSite } from "./site";

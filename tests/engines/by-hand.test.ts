@@ -1,9 +1,9 @@
 // Bodies edited by hand go out as they were typed. Those of which the check says that they build are built together; what
 // fails alone is tried in check.test.ts.
 import { expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { checkPost } from "@/lib/post/check.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { checkPost } from "@/lib/post/check/check.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { record } from "../notebooks/build";
 import { blogNamed, describeEngines } from "./blogs";
 import { hostileTexts } from "./hostile";

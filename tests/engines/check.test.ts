@@ -1,9 +1,9 @@
 // The check before export held against real builds: what it says will build does, and what it says will not does not.
 import { expect, test } from "vitest";
 import type { Post } from "@/lib/model/index.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { checkPost } from "@/lib/post/check.ts";
-import { exportPost, type PostFile } from "@/lib/post/export.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { checkPost } from "@/lib/post/check/check.ts";
+import { exportPost, type PostFile } from "@/lib/post/files/export.ts";
 import type { EngineName } from "../../scripts/engines";
 import { record } from "../notebooks/build";
 import { handWritten } from "../notebooks/hand-written";

@@ -1,7 +1,7 @@
 // Posts of a night in which the clocks change: every engine shows the day that the person typed. In Santiago the clocks skip
 // the first hour of a day in September, and show the last one of a day in April twice.
 import { expect, test } from "vitest";
-import { exportPost } from "@/lib/post/export.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { record } from "../notebooks/build";
 import { blogNamed, describeEngines } from "./blogs";
 import { buildSite } from "./site";

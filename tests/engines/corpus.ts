@@ -1,7 +1,7 @@
 // The posts that every engine has to build: each as an engine's file, and what a reader must find on its page.
 import type { ConferenceRecord, Post } from "@/lib/model/index.ts";
-import { exportPost } from "@/lib/post/export.ts";
-import { type Layout, layouts, ownLayout } from "@/lib/post/layout.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
+import { type Layout, layouts, ownLayout } from "@/lib/post/layouts/layout.ts";
 import { record as build } from "../notebooks/build.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 import { everywherePosts } from "./everywhere";

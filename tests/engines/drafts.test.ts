@@ -1,7 +1,7 @@
 // A draft is left out of a usual build and stands in one that is asked for drafts. Eleventy, Astro and Flask-FlatPages know no
 // drafts by themselves: there a post is built, and the first two leave it out with the filter that their manuals propose.
 import { beforeAll, expect, test } from "vitest";
-import { exportPost } from "@/lib/post/export.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { record } from "../notebooks/build";
 import { blogNamed, describeEngines } from "./blogs";
 import { type BuiltSite, buildSite } from "./site";

@@ -1,6 +1,6 @@
 // Real builds are the measure: every engine builds every post, and the pages say what the person wrote.
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkPost } from "@/lib/post/check.ts";
+import { checkPost } from "@/lib/post/check/check.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { isRecorded, readRecorded } from "../../scripts/pages/recorded";
 import { describeEngines } from "./blogs";

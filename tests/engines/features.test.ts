@@ -2,7 +2,7 @@
 // footnotes, settings of one's own.
 import { beforeAll, expect, test } from "vitest";
 import type { ConferenceRecord, EngineSettings } from "@/lib/model/index.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { record } from "../notebooks/build";
 import { queueDays } from "../notebooks/queue-days";
 import { blogNamed, describeEngines } from "./blogs";

@@ -1,7 +1,7 @@
 // Tags and HTML that are meant to work do, and the same text is shown as it is typed where they are not.
 import { beforeAll, expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { record } from "../notebooks/build";
 import { blogNamed, describeEngines } from "./blogs";
 import { type BuiltPage, type BuiltSite, buildSite } from "./site";

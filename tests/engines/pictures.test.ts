@@ -2,7 +2,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import type { EngineSettings } from "@/lib/model/index.ts";
-import { exportPost, type PostFile } from "@/lib/post/export.ts";
+import { exportPost, type PostFile } from "@/lib/post/files/export.ts";
 import { record } from "../notebooks/build";
 import { blogNamed, describeEngines } from "./blogs";
 import { type BuiltSite, buildSite } from "./site";

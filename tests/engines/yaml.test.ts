@@ -1,7 +1,7 @@
 // The YAML writer against the parsers of engines that are not written in JavaScript: PyYAML and Ruby's Psych.
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { writeYamlField } from "@/lib/post/front-matter/yaml.ts";
+import { writeYamlField } from "@/lib/post/engines/front-matter/yaml.ts";
 import type { EngineName } from "../../scripts/engines";
 import { fields } from "../post/yaml-values";
 import { describeEngine } from "./blogs";

@@ -5,7 +5,7 @@ import { listConferences } from "@/lib/notebook/conferences";
 import { readConferenceRecord } from "@/lib/notebook/records";
 import { NotebookDatabase } from "@/lib/notebook/rows/database";
 import { storeConference } from "@/lib/notebook/whole-conference";
-import { assemblePost } from "@/lib/post/assemble";
+import { assemblePost } from "@/lib/post/assemble/assemble";
 import { readPost } from "@/lib/post/import/read-post";
 
 let database: NotebookDatabase;

@@ -1,6 +1,6 @@
 // Bodies as a person may write them by hand: what the check before export is to find in each, and whether the engine builds
 // it in a blog that has nothing of its own. Modelled; that the engines do so is measured by tests/engines/check.test.ts.
-import type { BuildCheck, BuildProblem } from "@/lib/post/check.ts";
+import type { BuildCheck, BuildProblem } from "@/lib/post/check/check.ts";
 
 export interface HandWritten {
   engine: string;

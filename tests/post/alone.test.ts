@@ -1,6 +1,6 @@
 // One talk exported as a post of its own: its title, and a file that no other talk of the conference has.
 import { expect, test } from "vitest";
-import { exportPost } from "@/lib/post/export.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { record } from "../notebooks/build.ts";
 
 const made = record(

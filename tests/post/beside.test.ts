@@ -1,8 +1,8 @@
 // A post whose place is taken goes beside what stands there, under a slug of its own, and its pictures with it.
 import { describe, expect, test } from "vitest";
 import type { ConferenceRecord, Post } from "@/lib/model/index.ts";
-import { engines } from "@/lib/post/engine.ts";
-import { type ExportOptions, exportPost } from "@/lib/post/export.ts";
+import { engines } from "@/lib/post/engines/engine.ts";
+import { type ExportOptions, exportPost } from "@/lib/post/files/export.ts";
 import { record } from "../notebooks/build.ts";
 
 const own = "https://files.example/own.jpg";

@@ -2,10 +2,10 @@
 // for tests/engines/check.test.ts to find.
 import { describe, expect, test } from "vitest";
 import type { Post } from "@/lib/model/index.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { checkPost } from "@/lib/post/check.ts";
-import { engines } from "@/lib/post/engine.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { checkPost } from "@/lib/post/check/check.ts";
+import { engines } from "@/lib/post/engines/engine.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { record } from "../notebooks/build.ts";
 import { handWritten } from "../notebooks/hand-written.ts";
 import { queueDays } from "../notebooks/queue-days.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ConferenceRecord, frameAddress } from "@/lib/model/index.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 
 const script = join(import.meta.dirname, "../../scripts/post.ts");

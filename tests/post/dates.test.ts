@@ -1,6 +1,6 @@
 // The offset that goes with a wall clock, above all where the clocks change.
 import { describe, expect, test } from "vitest";
-import { dayOf, instantDate, offsetDate, offsetOf } from "@/lib/post/dates.ts";
+import { dayOf, instantDate, offsetDate, offsetOf } from "@/lib/post/wording/dates.ts";
 
 /** The wall clock that a zone shows at the moment which a date with an offset names. */
 function shownIn(timeZone: string, date: string): string {

@@ -1,11 +1,11 @@
 // Pictures in a body edited by hand: each gets its place in the blog or its words, whatever form an engine gave it.
 import { describe, expect, test } from "vitest";
 import { frameAddress } from "@/lib/model/index.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { engines } from "@/lib/post/engine.ts";
-import { exportPost, headOf, type PostFile } from "@/lib/post/export.ts";
-import { layouts } from "@/lib/post/layout.ts";
-import type { Picture } from "@/lib/post/pictures.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { engines } from "@/lib/post/engines/engine.ts";
+import { exportPost, headOf, type PostFile } from "@/lib/post/files/export.ts";
+import type { Picture } from "@/lib/post/files/pictures.ts";
+import { layouts } from "@/lib/post/layouts/layout.ts";
 import { record } from "../notebooks/build.ts";
 
 const frame = `${frameAddress}${"ab".repeat(32)}`;

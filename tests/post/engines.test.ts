@@ -1,9 +1,9 @@
 // Where each engine's files go, its dates and fields, with and without settings.
 import { describe, expect, test } from "vitest";
 import type { Post } from "@/lib/model/index.ts";
-import { instantDate, offsetOf } from "@/lib/post/dates.ts";
-import { engines, findEngine } from "@/lib/post/engine.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import { engines, findEngine } from "@/lib/post/engines/engine.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
+import { instantDate, offsetOf } from "@/lib/post/wording/dates.ts";
 import { record } from "../notebooks/build.ts";
 
 function exported(changes: Partial<Post>) {

@@ -1,6 +1,6 @@
 // Footnotes that were typed in different places stay apart in one post.
 import { expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { record } from "../notebooks/build.ts";
 
 test("the same label in two texts becomes two footnotes", () => {

@@ -1,6 +1,6 @@
 // Files that are no posts, and headers that are traps: a sentence for a person, at once, and nothing made of them.
 import { describe, expect, test, vi } from "vitest";
-import { exportPost } from "@/lib/post/export.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { splitFile } from "@/lib/post/import/file.ts";
 import { decodePost } from "@/lib/post/import/post-text.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";

@@ -2,11 +2,11 @@
 import type { List, Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, test, vi } from "vitest";
-import { exportPost } from "@/lib/post/export.ts";
-import { markdownOf, readBody } from "@/lib/post/import/blocks.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { addListed, tellsOfListed } from "@/lib/post/import/chapter-talks.ts";
 import type { Chapter } from "@/lib/post/import/chapters.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
+import { markdownOf, readBody } from "@/lib/post/markdown/blocks.ts";
 
 vi.mock("mdast-util-from-markdown", { spy: true });
 

@@ -1,7 +1,7 @@
 // Where an imported post lay is where it goes again: folders, and posts that are the index.md of a folder of their own.
 import { expect, test } from "vitest";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 
 const text = "---\ntitle: Queue Days 2014\ndate: 2014-05-10\n---\n\n* [Queues](https://decks.example/q) by Ada Quill\n";

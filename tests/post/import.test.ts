@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { exportPost } from "@/lib/post/export.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 
 const folder = join(import.meta.dirname, "../posts");

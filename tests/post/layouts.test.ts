@@ -1,8 +1,8 @@
 // What each layout makes of a small conference, and that the offered templates give the same.
 import { describe, expect, test } from "vitest";
 import { embedStyles } from "@/lib/model/index.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { layouts } from "@/lib/post/layout.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { layouts } from "@/lib/post/layouts/layout.ts";
 import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
 import { canonical } from "@/lib/post/markdown/same.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";

@@ -1,6 +1,6 @@
 // The message that a post goes into: whole while mail programs can take it, else with a sentence in its place.
 import { expect, test } from "vitest";
-import { mailAddress } from "@/lib/post/mail.ts";
+import { mailAddress } from "@/lib/post/files/mail.ts";
 
 const read = (address: string) => {
   const fields = new URL(address).searchParams;

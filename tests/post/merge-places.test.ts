@@ -1,6 +1,6 @@
 // Where a change of the talks finds its place in a body of another look, and what is left as the person has it.
 import { expect, test } from "vitest";
-import { makeEdits } from "@/lib/post/merge/edit.ts";
+import { makeEdits } from "@/lib/post/markdown/edit.ts";
 import { mergeEdited } from "@/lib/post/merge/merge.ts";
 
 test.each([

@@ -1,6 +1,6 @@
 // Random edits by hand meet random changes of the talks: nothing that either side wrote is lost, and nothing is there twice.
 import { expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { mergeEdited } from "@/lib/post/merge/merge.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 

@@ -1,7 +1,7 @@
 // Hand edits meet later changes of the talks.
 import { describe, expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { mergeEdited } from "@/lib/post/merge/merge.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 

@@ -1,8 +1,8 @@
 // The model post: taken apart into a notebook as a person would have entered it, and written again byte for byte.
 import { expect, test } from "vitest";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { exportPost } from "@/lib/post/export.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { readRecorded } from "../../scripts/pages/recorded.ts";
 import { describeRecorded } from "../describe-recorded.ts";

@@ -1,6 +1,6 @@
 // How a talk's notes become its bullet.
 import { describe, expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 
 const bullet = (facts: TalkFacts) => assemblePost(record([facts])).body.trimEnd();

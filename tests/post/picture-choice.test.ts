@@ -1,11 +1,11 @@
 // Which pictures stand in a post: what the person ticked, and what the post's setting takes where nothing was decided.
 import { describe, expect, test } from "vitest";
 import { frameAddress, type PictureChoice, type Source } from "@/lib/model/index.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { exportPost, type PostFile } from "@/lib/post/export.ts";
-import { layouts } from "@/lib/post/layout.ts";
-import type { Picture } from "@/lib/post/pictures.ts";
-import { picturesOfTalk } from "@/lib/post/talk-pictures.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { exportPost, type PostFile } from "@/lib/post/files/export.ts";
+import type { Picture } from "@/lib/post/files/pictures.ts";
+import { layouts } from "@/lib/post/layouts/layout.ts";
+import { picturesOfTalk } from "@/lib/post/talk/talk-pictures.ts";
 import { record } from "../notebooks/build.ts";
 
 const still = "https://pictures.example/still.jpg";

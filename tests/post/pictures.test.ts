@@ -1,8 +1,8 @@
 // Pictures that go with a post, one talk as a post, and what a person is warned of.
 import { describe, expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { exportPost } from "@/lib/post/export.ts";
-import type { Picture } from "@/lib/post/pictures.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
+import type { Picture } from "@/lib/post/files/pictures.ts";
 import { record } from "../notebooks/build.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 

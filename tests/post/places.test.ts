@@ -1,10 +1,10 @@
 // Links to a slide or a second of a source, in the form that each site reads.
 import { expect, test } from "vitest";
 import type { Note, Place, Source } from "@/lib/model";
-import { iframe } from "@/lib/post/embeds";
+import { iframe } from "@/lib/post/engines/embeds";
 import { linksIn } from "@/lib/post/markdown/links";
 import { parseMarkdown } from "@/lib/post/markdown/parse";
-import { addressOfPlace } from "@/lib/post/places";
+import { addressOfPlace } from "@/lib/post/talk/places";
 import { embedAddress } from "@/lib/sites/embeds";
 
 const now = "2024-01-01T00:00:00Z";

@@ -1,7 +1,7 @@
 // The preview's tree: nothing in it can run or load from anywhere but the web.
 import { expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { type PreviewElement, type PreviewNode, previewOf } from "@/lib/post/preview.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { type PreviewElement, type PreviewNode, previewOf } from "@/lib/post/preview/preview.ts";
 import { record } from "../notebooks/build.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 

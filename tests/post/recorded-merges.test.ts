@@ -1,7 +1,7 @@
 // Real posts, imported, whose talks change afterwards: the post keeps its own look and takes just the change.
 import { expect, test } from "vitest";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { readRecorded, recordedPosts } from "../../scripts/pages/recorded.ts";
 import { describeRecorded } from "../describe-recorded.ts";

@@ -1,6 +1,6 @@
 // Numbered links, and addresses as they must be written.
 import { describe, expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { record } from "../notebooks/build.ts";
 
 const body = (introduction: string, engine = "flatpages") =>

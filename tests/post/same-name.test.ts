@@ -1,7 +1,7 @@
 // Which posts would be one file.
 import { describe, expect, test } from "vitest";
 import type { Post } from "@/lib/model/index.ts";
-import { findSameName } from "@/lib/post/same-name.ts";
+import { findSameName } from "@/lib/post/files/same-name.ts";
 import { record } from "../notebooks/build.ts";
 
 const post = (id: string, changes: Partial<Post> = {}) =>

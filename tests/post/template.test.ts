@@ -1,6 +1,6 @@
 // A person's own layout: what is wrong is named with its line, what never ends is stopped, and page texts stay text.
 import { describe, expect, test } from "vitest";
-import { assemblePost } from "@/lib/post/assemble.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { record } from "../notebooks/build.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 

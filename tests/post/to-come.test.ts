@@ -1,8 +1,8 @@
 // The sentence about what is still to be posted.
 import { expect, test } from "vitest";
 import type { Awaited, ConferenceRecord, Source } from "@/lib/model/index.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
-import { toCome } from "@/lib/post/to-come.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { toCome } from "@/lib/post/talk/to-come.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 
 const page = "https://queuedays.example/videos";

@@ -1,7 +1,7 @@
 // What is said of a post before it goes out, case by case. Which words it is said in is the screens'.
 import { expect, test } from "vitest";
 import type { Post } from "@/lib/model/index.ts";
-import { assemblePost } from "@/lib/post/assemble.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 
 const warned = (talks: TalkFacts[], changes: Partial<Post>, now = 0) =>

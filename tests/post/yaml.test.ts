@@ -1,8 +1,8 @@
 // The YAML writer against the extension's own parser, js-yaml. Those of the engines are asked in tests/engines.
 import { CORE_SCHEMA, load, YAML11_SCHEMA } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { dateValue } from "@/lib/post/front-matter/field.ts";
-import { writeYamlField } from "@/lib/post/front-matter/yaml.ts";
+import { dateValue } from "@/lib/post/engines/front-matter/field.ts";
+import { writeYamlField } from "@/lib/post/engines/front-matter/yaml.ts";
 import { fields, texts } from "./yaml-values.ts";
 
 const yaml = Object.entries(fields)

@@ -1,9 +1,9 @@
 // Astro with MDX: braces, < and lines that begin with import or export are code there, and no HTML comment may
 // stand. https://mdxjs.com/docs/what-is-mdx/
-import { checkMdx } from "../checks/mdx.ts";
-import type { Engine } from "../engine.ts";
 
 import { engine as astro, astroFields, astroPath, astroPicture } from "./astro.ts";
+import { checkMdx } from "./checks/mdx.ts";
+import type { Engine } from "./engine.ts";
 
 export const engine: Engine = {
   ...astro,

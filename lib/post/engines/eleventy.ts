@@ -1,10 +1,11 @@
 // Eleventy 3: posts/, Liquid in Markdown, Markdown by markdown-it. https://www.11ty.dev/docs/data-frontmatter/
-import { checkLiquid } from "../checks/liquid.ts";
-import { iframe, pictureTag } from "../embeds.ts";
-import type { Engine } from "../engine.ts";
-import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
+
 import { gfm, wideStyle } from "../markdown/dialect.ts";
 import { isPlain } from "../markdown/escape.ts";
+import { checkLiquid } from "./checks/liquid.ts";
+import { iframe, pictureTag } from "./embeds.ts";
+import type { Engine } from "./engine.ts";
+import { categoriesField, dateField, draftField, tagsField, titleField } from "./front-matter/roles.ts";
 
 const collectionFilters = [
   "getCollectionItem",

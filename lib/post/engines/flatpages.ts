@@ -1,10 +1,11 @@
 // Flask-FlatPages: a header of YAML without fences, ended by the first blank line; Markdown by Python-Markdown.
 // https://flask-flatpages.readthedocs.io, measured with PyYAML and Python-Markdown 3.
-import { spacedDate } from "../dates.ts";
-import { iframe } from "../embeds.ts";
-import type { Engine } from "../engine.ts";
-import { categoriesField, dateField, tagsField, titleField } from "../front-matter/roles.ts";
+
 import { gfm, wideStyle } from "../markdown/dialect.ts";
+import { spacedDate } from "../wording/dates.ts";
+import { iframe } from "./embeds.ts";
+import type { Engine } from "./engine.ts";
+import { categoriesField, dateField, tagsField, titleField } from "./front-matter/roles.ts";
 
 export const engine: Engine = {
   name: "flatpages",

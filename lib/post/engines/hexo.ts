@@ -1,10 +1,11 @@
 // Hexo 8: source/_posts, dates as the site's wall clock, Nunjucks tags in prose. https://hexo.io/docs/front-matter
-import { checkHexo } from "../checks/tags.ts";
-import { spacedDate } from "../dates.ts";
-import { iframe } from "../embeds.ts";
-import type { Engine } from "../engine.ts";
-import { dateField, pathCategoriesField, publishedField, tagsField, titleField } from "../front-matter/roles.ts";
+
 import { gfm, wideStyle } from "../markdown/dialect.ts";
+import { spacedDate } from "../wording/dates.ts";
+import { checkHexo } from "./checks/tags.ts";
+import { iframe } from "./embeds.ts";
+import type { Engine } from "./engine.ts";
+import { dateField, pathCategoriesField, publishedField, tagsField, titleField } from "./front-matter/roles.ts";
 
 export const engine: Engine = {
   name: "hexo",

@@ -3,11 +3,11 @@
 
 import type { Embed, Image } from "mdast";
 import { shortcodeOf } from "@/lib/sites/embeds.ts";
-import { checkHugo } from "../checks/tags.ts";
-import type { Engine, PostFacts } from "../engine.ts";
-import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
 import { gfm, wideStyle } from "../markdown/dialect.ts";
 import { isPlain } from "../markdown/escape.ts";
+import { checkHugo } from "./checks/tags.ts";
+import type { Engine, PostFacts } from "./engine.ts";
+import { categoriesField, dateField, draftField, tagsField, titleField } from "./front-matter/roles.ts";
 
 /** Goldmark drops HTML unless the site allows it, so there is a shortcode or nothing. */
 function shortcode({ frame }: Embed): string | undefined {

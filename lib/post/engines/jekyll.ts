@@ -1,11 +1,12 @@
 // Jekyll 4: _posts with the date in the file's name, Liquid everywhere, Markdown by kramdown.
 // https://jekyllrb.com/docs/posts/ and https://kramdown.gettalong.org/syntax.html
-import { checkLiquid } from "../checks/liquid.ts";
-import { dayOf, offsetDate } from "../dates.ts";
-import { iframe } from "../embeds.ts";
-import type { Engine, PostFacts } from "../engine.ts";
-import { categoriesField, dateField, publishedField, tagsField, titleField } from "../front-matter/roles.ts";
+
 import { gfm, wideStyle } from "../markdown/dialect.ts";
+import { dayOf, offsetDate } from "../wording/dates.ts";
+import { checkLiquid } from "./checks/liquid.ts";
+import { iframe } from "./embeds.ts";
+import type { Engine, PostFacts } from "./engine.ts";
+import { categoriesField, dateField, publishedField, tagsField, titleField } from "./front-matter/roles.ts";
 
 function postPath({ post, slug, settings }: PostFacts): string {
   if (post.isDraft && !settings.folder) return `_drafts/${slug}.md`;

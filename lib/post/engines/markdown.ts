@@ -1,8 +1,9 @@
 // Plain Markdown with front matter, as Obsidian and many others keep it: any folder, pictures beside the post.
-import { iframe } from "../embeds.ts";
-import type { Engine } from "../engine.ts";
-import { categoriesField, dateField, draftField, tagsField, titleField } from "../front-matter/roles.ts";
+
 import { gfm, wideStyle } from "../markdown/dialect.ts";
+import { iframe } from "./embeds.ts";
+import type { Engine } from "./engine.ts";
+import { categoriesField, dateField, draftField, tagsField, titleField } from "./front-matter/roles.ts";
 
 const inFolder = (folder: string | undefined, path: string) => (folder ? `${folder}/${path}` : path);
 

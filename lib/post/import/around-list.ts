@@ -1,7 +1,7 @@
 // A body without headings: its list is the talks, what stands around it introduction, titled parts and closing.
 import type { List, RootContent } from "mdast";
+import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { type Body, markdownOf } from "./blocks.ts";
 import { bulletTalks, isListOfTalks } from "./lists.ts";
 import type { Outline } from "./outline.ts";
 

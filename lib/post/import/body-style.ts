@@ -2,9 +2,9 @@
 import type { List } from "mdast";
 import { visit } from "unist-util-visit";
 import type { EngineSettings, Post } from "@/lib/model/index.ts";
-import type { Engine } from "../engine.ts";
+import type { Engine } from "../engines/engine.ts";
+import type { Body } from "../markdown/blocks.ts";
 import { hasHtml } from "../markdown/harmless.ts";
-import type { Body } from "./blocks.ts";
 
 /** Reference links where most of its links are. */
 export function linkStyle({ tree, markdown, references }: Body): Post["links"] {

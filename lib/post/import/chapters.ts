@@ -3,7 +3,7 @@ import type { Nodes, Paragraph, RootContent } from "mdast";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { readDay, words } from "../words.ts";
+import { readDay, words } from "../wording/words.ts";
 import { readPerson } from "./lists.ts";
 import { namesSpeaker, readByline, readLabelled, readProse } from "./people.ts";
 

@@ -1,6 +1,6 @@
 // What a post file's path says of the post: its day, slug and folder, and whether it is a draft.
 import type { IsoDate } from "@/lib/model/index.ts";
-import { isOwnFolder, nameOf } from "../post-path.ts";
+import { isOwnFolder, nameOf } from "../files/post-path.ts";
 
 export interface FilePlace {
   day?: IsoDate;

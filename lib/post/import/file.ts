@@ -1,8 +1,8 @@
 // A post file taken apart into its header's fields, as they stand, and its body. What they mean is decided elsewhere.
 import type { FieldValue } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { writeTomlField } from "../front-matter/toml.ts";
-import { writeYamlField } from "../front-matter/yaml.ts";
+import { writeTomlField } from "../engines/front-matter/toml.ts";
+import { writeYamlField } from "../engines/front-matter/yaml.ts";
 import { fieldLines, tomlKey, yamlKey } from "./header-lines.ts";
 import { readValues } from "./header-values.ts";
 import { checkPost } from "./post-text.ts";

@@ -2,8 +2,8 @@
 // The second step, talks.ts, says of each such part who spoke, which pages belong to it and what its notes are.
 import type { List, Nodes } from "mdast";
 import type { IsoDate, Mark } from "@/lib/model/index.ts";
+import type { Body } from "../markdown/blocks.ts";
 import { outlineAroundList } from "./around-list.ts";
-import type { Body } from "./blocks.ts";
 import { splitChapters } from "./chapters.ts";
 import { outlineUnderHeadings } from "./under-headings.ts";
 

@@ -2,9 +2,9 @@
 // quotes.
 import type { Nodes } from "mdast";
 import type { Place } from "@/lib/model/index.ts";
+import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/tree.ts";
-import { words } from "../words.ts";
-import { type Body, markdownOf } from "./blocks.ts";
+import { words } from "../wording/words.ts";
 
 export interface PlacedNote {
   place: Place;

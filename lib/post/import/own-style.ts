@@ -3,9 +3,9 @@
 import type { Nodes, Paragraph, PhrasingContent } from "mdast";
 import type { Awaited, Person, SourceKind } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
+import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/tree.ts";
-import { kindLabels, words } from "../words.ts";
-import { type Body, markdownOf } from "./blocks.ts";
+import { kindLabels, words } from "../wording/words.ts";
 import { type PlacedNote, readNotes } from "./own-notes.ts";
 import { readNames } from "./people.ts";
 

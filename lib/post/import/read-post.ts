@@ -2,9 +2,9 @@
 
 import type { ConferenceRecord, EngineSettings, Id, IsoDateTime, Post, TimeZone } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { assemblePost } from "../assemble.ts";
-import { type Engine, findEngine } from "../engine.ts";
-import { type Body, readBody } from "./blocks.ts";
+import { assemblePost } from "../assemble/assemble.ts";
+import { type Engine, findEngine } from "../engines/engine.ts";
+import { type Body, readBody } from "../markdown/blocks.ts";
 import { bulletStyle, hasLiveCode, linkStyle } from "./body-style.ts";
 import { readConference } from "./conference.ts";
 import { type PostParts, splitFile } from "./file.ts";

@@ -9,7 +9,7 @@ import type {
   TimeZone,
 } from "@/lib/model/index.ts";
 import { fieldRoles } from "@/lib/model/index.ts";
-import { roleValue } from "../front-matter/header.ts";
+import { roleValue } from "../files/front-matter/header.ts";
 import type { FileField } from "./file.ts";
 
 const roleNames = new Map<string, FieldRole>([

@@ -1,7 +1,7 @@
 // The rows of one imported talk: itself, its sources and its notes.
 import type { CapturedSource, Id, IsoDateTime, Note, Source, Talk, TalkRecord, TimeZone } from "@/lib/model/index.ts";
 import { describeAddress, identify } from "@/lib/sites/addresses.ts";
-import { instantDate } from "../dates.ts";
+import { instantDate } from "../wording/dates.ts";
 import type { OutlinedTalk } from "./outline.ts";
 import type { Page, TakenApart } from "./own-style.ts";
 import type { Billing } from "./people.ts";

@@ -1,9 +1,9 @@
 // A body with headings: which of them are talks, which hold talks and which stand for other parts of the post.
 import type { List, Nodes, RootContent } from "mdast";
+import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
-import { readDay } from "../words.ts";
+import { readDay } from "../wording/words.ts";
 import { outlineAroundList } from "./around-list.ts";
-import { type Body, markdownOf } from "./blocks.ts";
 import { addListed, findLists, findTold, type Surroundings, tellsOfListed } from "./chapter-talks.ts";
 import { type Chapter, hasByline, isBesideTalks, isBreak, isHolder, isTelling, talkDepth } from "./chapters.ts";
 import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";

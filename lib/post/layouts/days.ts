@@ -1,7 +1,8 @@
 // A heading per day, the talks of each in the order of time.
-import { inFrame } from "../layout-frame.ts";
-import { groupByDay } from "../parts.ts";
-import { story } from "../talk.ts";
+
+import { groupByDay } from "../talk/parts.ts";
+import { story } from "../talk/talk.ts";
+import { inFrame } from "./layout-frame.ts";
 
 export const layout = inFrame({
   name: "days",

@@ -1,6 +1,7 @@
 // Prose and one bullet a talk, no headings.
-import { inFrame } from "../layout-frame.ts";
-import { story } from "../talk.ts";
+
+import { story } from "../talk/talk.ts";
+import { inFrame } from "./layout-frame.ts";
 
 export const layout = inFrame({
   name: "highlights",

@@ -1,7 +1,8 @@
 // A heading per talk, with speakers, pages and the notes in the order of slides and seconds.
-import { inFrame } from "../layout-frame.ts";
-import { groupByMark } from "../parts.ts";
-import { story } from "../talk.ts";
+
+import { groupByMark } from "../talk/parts.ts";
+import { story } from "../talk/talk.ts";
+import { inFrame } from "./layout-frame.ts";
 
 export const layout = inFrame({
   name: "talks",

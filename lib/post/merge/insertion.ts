@@ -1,6 +1,7 @@
 // New passages of the talks, put into a body that a person edited.
+
+import type { Edit } from "../markdown/edit.ts";
 import { type Bodies, freePassages } from "./bodies.ts";
-import type { Edit } from "./edit.ts";
 import type { Change } from "./match.ts";
 import { keyOf } from "./passages.ts";
 

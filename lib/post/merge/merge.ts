@@ -1,8 +1,8 @@
 // A post edited by hand meets a new assembly of its talks: a three-way merge, both sides kept where they differ.
 import { diff3Merge } from "node-diff3";
 import type { EditedText, SettledConflict } from "@/lib/model/index.ts";
-import { markdownOf, readBody } from "../import/blocks.ts";
-import { type Edit, type Merge, makeEdits } from "./edit.ts";
+import { markdownOf, readBody } from "../markdown/blocks.ts";
+import { type Edit, type Merge, makeEdits } from "../markdown/edit.ts";
 import { placeChanges } from "./place.ts";
 
 /**

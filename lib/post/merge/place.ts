@@ -1,9 +1,10 @@
 // Where the changes of the talks belong in a body that a person edited.
+
+import { type Edit, makeEdits } from "../markdown/edit.ts";
 import { addressesOf, definitionsOf } from "./addresses.ts";
 import { findAlike } from "./alike.ts";
 import { type Bodies, freePassages, nearTo } from "./bodies.ts";
 import { findChanges, textsAdded } from "./changes.ts";
-import { type Edit, makeEdits } from "./edit.ts";
 import { insertRun, writeRun } from "./insertion.ts";
 import { type Change, match } from "./match.ts";
 import { keyOf, type Passage, textOf } from "./passages.ts";

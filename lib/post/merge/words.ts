@@ -1,5 +1,5 @@
 // Changes of a passage's words, found again in another writing of it: with other list signs, emphasis, links or line breaks.
-import type { Edit } from "./edit.ts";
+import type { Edit } from "../markdown/edit.ts";
 import { type Change, changesBetween, indexes, matchInOrder } from "./match.ts";
 
 interface Token {

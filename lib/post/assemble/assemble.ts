@@ -1,0 +1,137 @@
+// A conference's talks become the Markdown body of its post, in the post's layout and engine. Front matter, files and pictures
+// are the export's.
+
+import type { Nodes, Root, RootContent } from "mdast";
+import type { ConferenceRecord, EngineSettings } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
+import { type Engine, findEngine } from "../engines/engine.ts";
+import { dialectIn, liveIn, settingsOf } from "../engines/settings.ts";
+import type { MarkdownStyle } from "../markdown/dialect.ts";
+import type { Merge } from "../markdown/edit.ts";
+import { makeHarmless } from "../markdown/harmless.ts";
+import { parseMarkdown } from "../markdown/parse.ts";
+import { numberLinks } from "../markdown/references.ts";
+import { link, paragraph, text } from "../markdown/tree.ts";
+import { writeMarkdown } from "../markdown/write.ts";
+import { mergeEdited } from "../merge/merge.ts";
+import {
+  type PictureAddresses,
+  picturesIn,
+  picturesInText,
+  placePictures,
+  placePicturesInText,
+  withPlainPictures,
+} from "../pictures/picture-addresses.ts";
+import { replaceEmbeds } from "../talk/talk-embeds.ts";
+import { type ComposeOptions, compose } from "./compose.ts";
+import { countLinks, countWords, minutesFor } from "./reading.ts";
+import { findWarnings, type Warning } from "./warnings.ts";
+
+export interface AssembleOptions extends ComposeOptions {
+  /** Milliseconds since 1970, to tell dates in the future. */
+  now?: number;
+  /**
+   * Says where the pictures go that go with the post, of those that it shows; absent: the post is only looked at, and every picture
+   * keeps its own address.
+   */
+  placePictures?: (urls: Set<string>) => PictureAddresses;
+}
+
+export interface AssembledPost {
+  /** The Markdown below the front matter, hand edits included. */
+  body: string;
+  /** The same without hand edits: what `post.edited.base` is to be when the body is edited. */
+  assembled: string;
+  /** What the body says, links in place, for the preview. A block's `data.passage` is what it belongs to. */
+  tree: Root;
+  /** The indexes of the tree's blocks (or of a list's items, as [block, item]) by talk id, "introduction", "closing", ... */
+  passages: Map<string, number[][]>;
+  words: number;
+  /** Reading time, rounded up. */
+  minutes: number;
+  links: number;
+  /** The web addresses of the pictures it shows, in its order. */
+  pictures: string[];
+  warnings: Warning[];
+  /** Where hand edits and later changes of the talks met; empty without. */
+  conflicts: Merge["conflicts"];
+}
+
+/**
+ * The post's body as its layout and engine have it.
+ * @throws Problem for an unknown engine or layout, and for a template that is wrong or takes too long
+ */
+export function assemblePost(record: ConferenceRecord, options: AssembleOptions = {}): AssembledPost {
+  const { post } = record;
+  const engine = findEngine(post.engine);
+  const settings = settingsOf(post, engine);
+  const composed = compose(record, engine, options);
+  // Hand edits were made with the pictures' own addresses, so they are merged with these.
+  const addresses = post.edited ? undefined : options.placePictures?.(picturesIn(composed));
+  const assembled = write(addresses ? placePictures(composed, addresses) : composed, record, engine, settings);
+  const merged = post.edited ? mergeEdited(post.edited, assembled) : { body: assembled, conflicts: [] };
+  const tree = post.edited ? parseMarkdown(withPlainPictures(merged.body)) : composed;
+  const pictures = [...picturesIn(tree)].filter(isWebAddress);
+  // What is composed is harmless already.
+  if (post.edited) makeHarmless(tree, engine.excerpt, liveIn(post, engine) === "none" ? "none" : "all");
+  const words = countWords(tree);
+  const warnings = findWarnings(record, tree, engine, options.now ?? Date.now());
+  if (merged.conflicts.length > 0) {
+    warnings.push({ kind: "conflict", count: merged.conflicts.length, talkIds: [] });
+  }
+  const facts = { words, minutes: minutesFor(words), links: countLinks(tree), pictures, warnings };
+  const body =
+    post.edited && options.placePictures ? placeInEdited(merged.body, record, options.placePictures) : merged.body;
+  return { ...merged, body, assembled, tree, passages: findPassages(tree), ...facts };
+}
+
+function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings: EngineSettings): string {
+  const embedded = replaceEmbeds(root, (embed): RootContent => {
+    const syntax = engine.embed(embed);
+    return syntax ? { type: "raw", value: syntax } : paragraph([link(embed.url, [text(embed.title)])]);
+  });
+  const tree = post.links === "reference" ? numberLinks(embedded) : embedded;
+  return writeMarkdown(tree, { dialect: dialectIn(post, engine), style: styleOf(engine, settings) });
+}
+
+/** A body edited by hand with its pictures where they go; a frame's words are written as the engine wants them. */
+function placeInEdited(
+  body: string,
+  { post }: ConferenceRecord,
+  placePictures: (urls: Set<string>) => PictureAddresses,
+): string {
+  const engine = findEngine(post.engine);
+  const writing = { dialect: dialectIn(post, engine), style: engine.style };
+  const write = (words: string) => {
+    const within = paragraph([link("x", [text(words)])]);
+    return words && writeMarkdown({ type: "root", children: [within] }, writing).slice(1, -"](x)\n".length);
+  };
+  return placePicturesInText(body, placePictures(picturesInText(body)), write);
+}
+
+function styleOf(engine: Engine, settings: EngineSettings): MarkdownStyle {
+  return {
+    ...engine.style,
+    ...(settings.bullet ? { bullet: settings.bullet } : {}),
+    ...(settings.bulletIndent ? { bulletIndent: settings.bulletIndent } : {}),
+  };
+}
+
+function findPassages(root: Root): Map<string, number[][]> {
+  const passages = new Map<string, number[][]>();
+  const add = (node: Nodes, path: number[]) => {
+    const id = node.data?.passage;
+    if (id === undefined) return;
+    const paths = passages.get(id);
+    if (paths) paths.push(path);
+    else passages.set(id, [path]);
+  };
+  root.children.forEach((block, index) => {
+    add(block, [index]);
+    if (block.type === "list")
+      block.children.forEach((item, place) => {
+        add(item, [index, place]);
+      });
+  });
+  return passages;
+}

@@ -1,0 +1,98 @@
+// What a person may want to do before the post goes out. The words for each are the screens'.
+
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model/index.ts";
+import type { Engine } from "../engines/engine.ts";
+import { plainText } from "../markdown/tree.ts";
+import { inPost } from "../talk/parts.ts";
+import { waitsFor } from "../talk/to-come.ts";
+import { momentOf } from "../wording/dates.ts";
+
+export type WarningKind =
+  | "noTitle"
+  | "nothingInPost"
+  | "talksWithoutNotes"
+  | "awaitingSlides"
+  | "awaitingVideo"
+  | "futureDate"
+  | "imageWithoutAlt"
+  | "linkWithoutText"
+  | "headingSkipped"
+  | "conflict";
+
+export interface Warning {
+  kind: WarningKind;
+  /** How many there are of it. */
+  count: number;
+  /** The talks it speaks of, in order. */
+  talkIds: Id[];
+}
+
+/** The layout that shows no notes. */
+const indexLayout = "index";
+
+/** @param now milliseconds since 1970 */
+export function findWarnings(record: ConferenceRecord, root: Root, engine: Engine, now: number): Warning[] {
+  const { post } = record;
+  const talks = inPost(record);
+  // A draft is not shown, whatever its date.
+  const isFuture = engine.skipsFuture && !post.isDraft && momentOf(post.date, post.timeZone) > now;
+  return [
+    warning("noTitle", post.title.trim() === "" ? 1 : 0),
+    warning("nothingInPost", root.children.length === 0 ? 1 : 0),
+    aboutTalks("talksWithoutNotes", post.layout === indexLayout ? [] : talks.filter(isSilent)),
+    aboutTalks(
+      "awaitingSlides",
+      talks.filter((talk) => waitsFor(talk)?.slides),
+    ),
+    aboutTalks(
+      "awaitingVideo",
+      talks.filter((talk) => waitsFor(talk)?.video),
+    ),
+    warning("futureDate", isFuture ? 1 : 0),
+    ...aboutTree(root),
+  ].filter(({ count }) => count > 0);
+}
+
+function warning(kind: WarningKind, count: number): Warning {
+  return { kind, count, talkIds: [] };
+}
+
+function aboutTalks(kind: WarningKind, talks: TalkRecord[]): Warning {
+  return { kind, count: talks.length, talkIds: talks.map(({ talk }) => talk.id) };
+}
+
+function isSilent({ talk, notes }: TalkRecord): boolean {
+  if (talk.mark === "watch-later") return false;
+  return notes.every(
+    ({ markdown, place, frame }) => markdown.trim() === "" && place.kind !== "quote" && !frame?.isInPost,
+  );
+}
+
+function aboutTree(root: Root): Warning[] {
+  let withoutAlt = 0;
+  let withoutText = 0;
+  let skipped = 0;
+  // The post's title is the first level.
+  let depth = 1;
+  visit(root, (node) => {
+    if (node.type === "image" && !node.alt?.trim()) withoutAlt++;
+    if (node.type === "html") withoutAlt += tagsWithoutAlt(node.value);
+    if (node.type === "link" && plainText(node).trim() === "") withoutText++;
+    if (node.type !== "heading") return;
+    if (node.depth > depth + 1) skipped++;
+    depth = node.depth;
+  });
+  return [
+    warning("imageWithoutAlt", withoutAlt),
+    warning("linkWithoutText", withoutText),
+    warning("headingSkipped", skipped),
+  ];
+}
+
+/** How many images of an HTML text have no `alt`; an empty one says that there is nothing to describe. */
+function tagsWithoutAlt(html: string): number {
+  const tags = html.replace(/<!--[\s\S]*?-->/g, "").match(/<img(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>/gi) ?? [];
+  return tags.filter((tag) => !/\salt(?=[\s=/>])/i.test(tag.replace(/"[^"]*"|'[^']*'/g, '""'))).length;
+}

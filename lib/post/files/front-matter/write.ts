@@ -1,0 +1,50 @@
+// A post's header in its format. Which fields there are is decided before.
+import type { ImportedPost } from "@/lib/model/index.ts";
+import { isTable, writeTomlField } from "../../engines/front-matter/toml.ts";
+import { writeYamlField } from "../../engines/front-matter/yaml.ts";
+import type { HeaderField } from "./header.ts";
+
+export type HeaderFormat = "yaml" | "toml" | "bare";
+
+const frames: Record<HeaderFormat, { before: string; after: string }> = {
+  yaml: { before: "---\n", after: "---\n\n" },
+  toml: { before: "+++\n", after: "+++\n\n" },
+  bare: { before: "", after: "\n" },
+};
+
+/**
+ * The header with its fences and the blank line after it; "" without fields.
+ * @param imported the file that the post was read from: its fences and lines stay where they say the same in this format
+ */
+export function writeHeader(fields: HeaderField[], format: HeaderFormat, imported?: ImportedPost): string {
+  const kept = imported && formatOf(imported) === format ? imported : undefined;
+  if (fields.length === 0) return kept ? kept.before + kept.after : "";
+  const { before, after } = kept ?? frames[format];
+  const canKeep = kept !== undefined || (imported !== undefined && format !== "toml" && formatOf(imported) !== "toml");
+  // A table on one line, "params = { … }", stays where it stood.
+  const isLast = (field: HeaderField) => (canKeep && field.text ? isTableText(field.text) : isTable(field));
+  const ordered = format === "toml" ? [...fields.filter((field) => !isLast(field)), ...fields.filter(isLast)] : fields;
+  return before + ordered.map((field) => (canKeep && field.text) || writeField(field, format)).join("") + after;
+}
+
+/** Whether a field's own lines begin with "[name]", comments before it left aside. */
+function isTableText(text: string): boolean {
+  return /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*\[/.test(text);
+}
+
+/** The format of the header that a file had; undefined for one without. */
+export function formatOf({ before, after }: ImportedPost): HeaderFormat | undefined {
+  const fence = before.replace(/^\uFEFF/, "").slice(0, 3);
+  if (fence === "---") return "yaml";
+  if (fence === "+++") return "toml";
+  return after === "" ? undefined : "bare";
+}
+
+function writeField(field: HeaderField, format: HeaderFormat): string {
+  return format === "toml" ? writeTomlField(field) : writeYamlField(field.name, field.value, isSentence(field));
+}
+
+/** Titles and descriptions are always quoted, so that a changed word never changes how the line looks. */
+function isSentence({ role, name }: HeaderField): boolean {
+  return role === "title" || name === "description";
+}

@@ -1,0 +1,88 @@
+// What all layouts have in common: the person's words around the talks, the list of talks to watch and the titled parts; as blocks,
+// and as the template that says the same.
+import type { RootContent } from "mdast";
+import type { ConferenceRecord, EmbedStyle, TalkRecord } from "@/lib/model/index.ts";
+import { heading, text } from "../markdown/tree.ts";
+import { chapter } from "../talk/chapter.ts";
+import { closing, opening, sections, type TalkGroup, talkList, toWatch } from "../talk/parts.ts";
+import { toCome } from "../talk/to-come.ts";
+import type { Layout } from "./layout.ts";
+
+interface LayoutParts extends Pick<Layout, "name" | "label"> {
+  /** Whether parts have headings. Without, a line with a colon opens each, and a sentence tells which pages are to come. */
+  hasHeadings: boolean;
+  /** What a talk's bullet says, and the template's variable for it. */
+  bullet: { compose(talk: TalkRecord, embeds: EmbedStyle): RootContent[]; variable: string };
+  /** The talks under headings of their own, with the time of day or not; without, all talks are one list of bullets. */
+  chapters?: { groupTalks(record: ConferenceRecord): TalkGroup[]; variable: string; isTimed: boolean };
+}
+
+/** The layout that puts its talks into the frame. */
+export function inFrame({ name, label, hasHeadings, bullet, chapters }: LayoutParts): Layout {
+  const talks = (record: ConferenceRecord, isLoose: boolean) =>
+    chapters ? composeChapters(record, chapters) : talkList(record, ["highlight", "mention"], isLoose, bullet.compose);
+  return {
+    name,
+    label,
+    compose: (record, isLoose) => [
+      ...opening(record, chapters !== undefined),
+      ...talks(record, isLoose),
+      ...toWatch(record, hasHeadings, isLoose, bullet.compose),
+      ...(hasHeadings ? [] : toCome(record)),
+      ...sections(record, hasHeadings),
+      ...closing(record),
+    ],
+    template: `{{ post.introduction }}
+
+{{ post.${chapters ? "opening_sentence" : "list_opening"} }}
+
+${chapters ? chaptersTemplate(chapters) : bullets("listed", bullet.variable)}
+{% assign watched = to_watch | map: "${bullet.variable}" | join: "" -%}
+{% if watched != "" -%}
+${hasHeadings ? "## To watch" : "To watch:"}
+
+${bullets("to_watch", bullet.variable)}{% endif %}
+${hasHeadings ? "" : "{{ post.to_come }}\n\n"}{% for section in post.sections -%}
+{% if section.heading != "" %}${hasHeadings ? "## {{ section.heading }}" : "{{ section.heading_line }}"}{% endif %}
+
+{{ section.markdown }}
+
+{% endfor %}
+{{ post.closing }}
+`,
+  };
+}
+
+type Chapters = NonNullable<LayoutParts["chapters"]>;
+
+function composeChapters(record: ConferenceRecord, { groupTalks, isTimed }: Chapters): RootContent[] {
+  return groupTalks(record).flatMap(({ title, talks }) => [
+    heading(2, [text(title)]),
+    ...talks.flatMap((talk) => chapter(talk, record.post.embeds, isTimed)),
+  ]);
+}
+
+function chaptersTemplate({ variable, isTimed }: Chapters): string {
+  return `{% for group in ${variable} -%}
+## {{ group.title }}
+
+{% for talk in group.talks -%}
+### {{ talk.title }}
+
+{{ talk.${isTimed ? "timed_facts" : "facts"} }}
+
+{{ talk.body }}
+
+{% endfor -%}
+{% endfor %}`;
+}
+
+function bullets(list: string, variable: string): string {
+  return `{% for talk in ${list} -%}
+{% if talk.${variable} != "" -%}
+*   {{ talk.${variable} | indent: 4 }}
+
+{% endif -%}
+{% endfor -%}
+`;
+}

@@ -1,0 +1,31 @@
+// An index of links: speaker, title, slides, video, and what is still to come. No notes.
+
+import type { RootContent } from "mdast";
+import type { EmbedStyle, TalkRecord } from "@/lib/model/index.ts";
+import { paragraph, plainText, strong, text } from "../markdown/tree.ts";
+import { awaited } from "../talk/chapter.ts";
+import { linkedTitle, pageLinks, pagesOf, speakerNames } from "../talk/pages.ts";
+import { pictureBlocks } from "../talk/talk-pictures.ts";
+import { series } from "../wording/words.ts";
+import { inFrame } from "./layout-frame.ts";
+
+/** "**Speaker** Title – slides, video to come"; the title is the link for a talk with neither slides nor video. Its pictures stand below. */
+export function indexLine(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
+  const speakers = plainText(paragraph(speakerNames(record, false)));
+  const pages = pagesOf(record).filter(({ kind }) => kind === "deck" || kind === "video");
+  const parts = series([...pageLinks(pages, record), ...awaited(record)], () => text(", "));
+  const title = linkedTitle(record);
+  const shown = pages.length > 0 ? text(plainText(title)) : title;
+  const names = [...(speakers ? [strong(speakers)] : []), ...(plainText(title) ? [shown] : [])];
+  const named = names.flatMap((name, index) => (index > 0 ? [text(" "), name] : [name]));
+  const dash = named.length > 0 && parts.length > 0 ? [text(" – ")] : [];
+  const line = [...named, ...dash, ...parts];
+  return [...(line.length > 0 ? [paragraph(line)] : []), ...pictureBlocks(record, embeds)];
+}
+
+export const layout = inFrame({
+  name: "index",
+  label: "Link index",
+  hasHeadings: true,
+  bullet: { compose: indexLine, variable: "index_line" },
+});

@@ -1,0 +1,88 @@
+// A talk's pages as its post shows them: in which order, what a link to each is called, and which are its speakers' own.
+import type { PhrasingContent } from "mdast";
+import type { Person, Source, SourceKind, TalkRecord } from "@/lib/model/index.ts";
+import { identify } from "@/lib/sites/addresses.ts";
+import { link, oneLine, text } from "../markdown/tree.ts";
+import { kindLabels, series, words } from "../wording/words.ts";
+
+/** The page that the talk's title links to: what it shows before what is written about it. */
+const importance: SourceKind[] = ["deck", "video", "talk", "article", "project", "status", "event", "person"];
+
+/** The talk's pages, the most telling first, without the profiles that its speakers' names link to. */
+export function pagesOf(record: TalkRecord): Source[] {
+  const profiles = new Set(record.talk.speakers.map((speaker) => profileOf(speaker, record)));
+  return record.sources
+    .filter((source) => !profiles.has(source))
+    .toSorted((a, b) => importance.indexOf(a.kind) - importance.indexOf(b.kind));
+}
+
+/** The captured page that is about a speaker. */
+function profileOf({ name, url }: Person, { sources }: TalkRecord): Source | undefined {
+  const wanted = oneLine(name).toLowerCase();
+  return sources.find(
+    (source) =>
+      source.kind === "person" &&
+      ((url && identify(url) === identify(source.url)) || (wanted && source.title.toLowerCase().includes(wanted))),
+  );
+}
+
+/**
+ * The speakers' names in a series.
+ * @param isLinked whether they link to the addresses that their pages named, too; else only to profiles that were captured
+ */
+export function speakerNames(record: TalkRecord, isLinked: boolean): PhrasingContent[] {
+  const names = record.talk.speakers
+    .filter(({ name }) => name.trim() !== "")
+    .map((speaker) => {
+      const url = profileOf(speaker, record)?.url ?? (isLinked ? speaker.url : undefined);
+      const shown = text(oneLine(speaker.name));
+      return url ? link(url, [shown]) : shown;
+    });
+  return series<PhrasingContent>(names, text);
+}
+
+/** The title, linked to the talk's first page; the page's own for a talk without one, else its site. */
+export function linkedTitle(record: TalkRecord): PhrasingContent {
+  const [page] = pagesOf(record);
+  const title = text(
+    oneLine(record.talk.title) || oneLine(page?.title ?? "") || (page ? page.site || siteOf(page) : ""),
+  );
+  return page ? link(page.url, [title]) : title;
+}
+
+/** "example.org" */
+function siteOf({ url }: Source): string {
+  return new URL(url).hostname.replace(/^www\./, "");
+}
+
+/** Links to `pages` named after what each is: "slides", "video", a project's name. */
+export function pageLinks(pages: Source[], record: TalkRecord): PhrasingContent[] {
+  const taken = new Set<string>();
+  return pages.map((page) => {
+    const label = freeLabel(page, record, taken);
+    taken.add(label);
+    return link(page.url, [text(label)]);
+  });
+}
+
+/** Two pages of one kind are told apart by their sites, else by numbers. */
+function freeLabel(page: Source, record: TalkRecord, taken: Set<string>): string {
+  const label = labelOf(page, record);
+  const withSite = `${label} (${page.site})`;
+  const twins = pagesOf(record).filter((other) => labelOf(other, record) === label);
+  const isOnlyOfSite = twins.filter(({ site }) => site === page.site).length === 1;
+  if (twins.length > 1 && isOnlyOfSite && page.site && !label.includes(page.site)) return withSite;
+  for (let count = 1; ; count++) {
+    const candidate = count === 1 ? label : `${label} ${count}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+/** Pages that are not the talk itself are called by their own names. */
+export function labelOf({ kind, site, title }: Source, { talk }: TalkRecord): string {
+  if (kind === "status" && site) return `${words.postOn} ${site}`;
+  if (kind === "deck" || kind === "video" || kind === "talk" || kind === "event") return kindLabels[kind];
+  const name = oneLine(title);
+  const isTelling = name !== "" && name.length <= 80 && name.toLowerCase() !== oneLine(talk.title).toLowerCase();
+  return isTelling ? name : site || kindLabels[kind];
+}

@@ -1,0 +1,141 @@
+// The parts of a post that every layout has, and the grouping of its talks.
+
+import type { RootContent } from "mdast";
+import type { ConferenceRecord, EmbedStyle, IsoDate, Mark, Note, TalkRecord } from "@/lib/model/index.ts";
+import { parseMarkdown } from "../markdown/parse.ts";
+import { bulletList, heading, oneLine, text } from "../markdown/tree.ts";
+import { longDay, words } from "../wording/words.ts";
+
+/** Marks blocks as belonging to a talk or to a part of the post. */
+export function passage<Block extends RootContent>(id: string, blocks: Block[]): Block[] {
+  for (const block of blocks) block.data = { ...block.data, passage: id };
+  return blocks;
+}
+
+/**
+ * Introduction and the line that opens the list.
+ * @param hasHeadings whether a heading follows instead of the list: the line's colon becomes a full stop
+ */
+export function opening({ post }: ConferenceRecord, hasHeadings: boolean): RootContent[] {
+  const listOpening = hasHeadings ? asSentence(post.listOpening) : post.listOpening;
+  return [
+    ...passage("introduction", parseMarkdown(post.introduction).children),
+    ...passage("listOpening", parseMarkdown(listOpening).children),
+  ];
+}
+
+/** "Here are my highlights." for "Here are my highlights:" */
+export function asSentence(lead: string): string {
+  return lead.replace(/:(?=\s*$)/, ".");
+}
+
+/** The talks to watch, after a heading, or after a line with a colon where a post has no headings. */
+export function toWatch(
+  record: ConferenceRecord,
+  hasHeadings: boolean,
+  isLoose: boolean,
+  compose: (talk: TalkRecord, embeds: EmbedStyle) => RootContent[],
+): RootContent[] {
+  const list = talkList(record, ["watch-later"], isLoose, compose);
+  return list.length > 0 ? [...sectionTitle(words.toWatch, hasHeadings), ...list] : [];
+}
+
+/** The text below the talks, which is Markdown of its own. */
+export function closing({ post }: ConferenceRecord): RootContent[] {
+  return passage("closing", parseMarkdown(post.closing).children);
+}
+
+/** The titled parts that have a text, each under a heading, or after a line with a colon where a post has no headings. */
+export function sections({ post }: ConferenceRecord, hasHeadings: boolean): RootContent[] {
+  return post.sections.flatMap(({ heading: title, markdown }, index) => {
+    const blocks = parseMarkdown(markdown).children;
+    if (blocks.length === 0) return [];
+    return passage(`section:${index}`, [...sectionTitle(oneLine(title), hasHeadings), ...blocks]);
+  });
+}
+
+function sectionTitle(title: string, hasHeadings: boolean): RootContent[] {
+  if (title === "") return [];
+  if (hasHeadings) return [heading(2, [text(title)])];
+  return [{ type: "paragraph", children: [text(/[:.!?]$/.test(title) ? title : `${title}:`)] }];
+}
+
+/** The talks that are not left out and have anything to show. */
+export function inPost(record: ConferenceRecord): TalkRecord[] {
+  return withMark(record, "highlight", "mention", "watch-later");
+}
+
+/** Talks with one of these marks, in order, without those in which nothing was entered. */
+export function withMark({ talks }: ConferenceRecord, ...marks: Mark[]): TalkRecord[] {
+  return talks.filter((record) => marks.includes(record.talk.mark) && !isBlank(record));
+}
+
+/** A talk that was begun and nothing was entered. */
+function isBlank({ talk, sources, notes }: TalkRecord): boolean {
+  const texts = [talk.title, ...talk.speakers.map(({ name }) => name), ...notes.map(({ markdown }) => markdown)];
+  return sources.length === 0 && texts.every((entered) => entered.trim() === "") && !notes.some(isQuote);
+}
+
+function isQuote({ place }: Note): boolean {
+  return place.kind === "quote" && place.text.trim() !== "";
+}
+
+/** A bullet for each talk with one of these marks, if there is anything to say of it; no list without bullets. */
+export function talkList(
+  record: ConferenceRecord,
+  marks: Mark[],
+  isLoose: boolean,
+  compose: (talk: TalkRecord, embeds: EmbedStyle) => RootContent[],
+): RootContent[] {
+  const items = withMark(record, ...marks)
+    .map((talk) => ({ id: talk.talk.id, blocks: compose(talk, record.post.embeds) }))
+    .filter(({ blocks }) => blocks.length > 0);
+  if (items.length === 0) return [];
+  const list = bulletList(
+    items.map(({ blocks }) => blocks),
+    isLoose,
+  );
+  list.children.forEach((item, index) => {
+    item.data = { passage: items[index]?.id };
+  });
+  return [list];
+}
+
+export interface TalkGroup {
+  title: string;
+  talks: TalkRecord[];
+}
+
+/** Highlights, mentions and talks to watch, those without talks left out. */
+export function groupByMark(record: ConferenceRecord): TalkGroup[] {
+  const highlights = withMark(record, "highlight");
+  const mentions = withMark(record, "mention");
+  return [
+    { title: words.highlights, talks: highlights },
+    { title: highlights.length > 0 ? words.mentions : words.talks, talks: mentions },
+  ].filter(({ talks }) => talks.length > 0);
+}
+
+/** The moment the talk began, as its schedule or its page states it: "2014-05-05T09:30:00-07:00". */
+export function startOf({ talk, sources }: TalkRecord): string | undefined {
+  return talk.slot?.start ?? sources.find((source) => source.startsAt)?.startsAt;
+}
+
+/** Talks by day and time, those whose day is not known at the end and in the talks' order. */
+export function groupByDay(record: ConferenceRecord): TalkGroup[] {
+  const talks = withMark(record, "highlight", "mention");
+  const days = new Map<IsoDate, TalkRecord[]>();
+  for (const talk of talks) {
+    const day = startOf(talk)?.slice(0, 10);
+    if (day) days.set(day, [...(days.get(day) ?? []), talk]);
+  }
+  const groups = [...days]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([day, group]) => ({
+      title: longDay(day),
+      talks: group.toSorted((a, b) => (startOf(a) ?? "").localeCompare(startOf(b) ?? "")),
+    }));
+  const others = talks.filter((talk) => startOf(talk) === undefined);
+  if (others.length === 0) return groups;
+  return [...groups, { title: groups.length > 0 ? words.otherTalks : words.talks, talks: others }];
+}

@@ -1,0 +1,134 @@
+// One talk as Markdown trees: its pages, its notes flowing together, and the sentence that introduces it.
+
+import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import type { EmbedStyle, Note, Source, TalkRecord } from "@/lib/model/index.ts";
+import { identify } from "@/lib/sites/addresses.ts";
+import { makeHarmless } from "../markdown/harmless.ts";
+import { linksIn } from "../markdown/links.ts";
+import { parseMarkdown } from "../markdown/parse.ts";
+import { paragraph, plainText, text } from "../markdown/tree.ts";
+import { series, words } from "../wording/words.ts";
+import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
+import { pictureBlocks } from "./talk-pictures.ts";
+
+/** The blocks of a note; a quoted selection stands before what is said about it. */
+export function noteBlocks(note: Note): RootContent[] {
+  const blocks = parseMarkdown(note.markdown).children;
+  if (note.place.kind !== "quote" || note.place.text.trim() === "") return blocks;
+  return [quotation(note.place.text), ...blocks];
+}
+
+/** A selection of a page: HTML and addresses without brackets are text in it. */
+export function quotation(markdown: string): Blockquote {
+  const quoted: Blockquote = { type: "blockquote", children: parseMarkdown(markdown).children.filter(isQuotable) };
+  visit(quoted, "link", (node, index, parent) => {
+    const typed = node.data?.typed?.raw;
+    if (typed && !typed.startsWith("[") && parent && index !== undefined) parent.children[index] = text(typed);
+  });
+  makeHarmless({ type: "root", children: [quoted] }, undefined, "none");
+  return quoted;
+}
+
+function isQuotable(node: RootContent): node is BlockContent {
+  return node.type !== "definition" && node.type !== "footnoteDefinition";
+}
+
+/**
+ * Notes put together: neighbours of one paragraph each join into one, others stay paragraphs of their own.
+ * @param opening the sentence that the first paragraph follows on
+ */
+function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
+  const blocks: RootContent[] = [];
+  let open: Paragraph | undefined = opening.length > 0 ? paragraph([...opening]) : undefined;
+  let isLead = open !== undefined;
+  if (open) blocks.push(open);
+  for (const note of notes) {
+    const [first, ...more] = noteBlocks(note);
+    if (!first) continue;
+    const isShort = first.type === "paragraph" && more.length === 0;
+    if (first.type === "paragraph" && open && (isShort || isLead)) {
+      open.children.push(text(junction(plainText(open), plainText(first))), ...first.children);
+    } else if (isShort) {
+      open = { ...first, children: [...first.children] };
+      blocks.push(open);
+    } else blocks.push(first);
+    blocks.push(...more);
+    if (!isShort) open = undefined;
+    isLead = false;
+  }
+  return blocks;
+}
+
+/** Whether a text ends as a sentence does, signs that close something after it left aside. */
+function endsSentence(said: string): boolean {
+  return /[.!?…。！？][)\]”"’'»*_]*$/u.test(said.trimEnd());
+}
+
+/** What stands between two notes of one paragraph: a full stop where the first one ends in a word, not in a sign or smile. */
+function junction(before: string, after: string): string {
+  const isOpen = /[\p{L}\p{M}\p{N}][)\]”"’'»*_]*$/u.test(before.trimEnd());
+  const isUnspaced =
+    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。！？」』]$/u.test(before) &&
+    /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}「『]/u.test(after);
+  if (isUnspaced) return isOpen ? "。" : "";
+  return isOpen ? ". " : " ";
+}
+
+/** Whether the notes say themselves which talk they are about, so that nothing has to introduce them. */
+function introducesItself(record: TalkRecord): boolean {
+  const { talk, sources } = record;
+  const notes = record.notes.filter((note) => note.markdown.trim() !== "");
+  if (notes.length === 0) return false;
+  if (sources.length > 0) return linksToAny(notes, sources);
+  if (talk.speakers.length === 0) return true;
+  const names = [talk.title, ...talk.speakers.map(({ name }) => name)].filter((name) => name.trim() !== "");
+  return notes.some((note) => mentionsAny(plainText(parseMarkdown(note.markdown)), names));
+}
+
+function mentionsAny(said: string, names: string[]): boolean {
+  const plain = said.toLowerCase().replace(/\s+/g, " ");
+  return names.some((name) => plain.includes(name.toLowerCase().trim().replace(/\s+/g, " ")));
+}
+
+function linksToAny(notes: Note[], sources: Source[]): boolean {
+  const pages = new Set(sources.map(({ url }) => identify(url)));
+  return notes.some((note) => linkedPages(parseMarkdown(note.markdown)).some((page) => pages.has(page)));
+}
+
+/** The keys of the pages that a tree links to. */
+export function linkedPages(root: Root | RootContent): string[] {
+  return linksIn(root).map(({ url }) => identify(url));
+}
+
+/** "[Title](page) by Speaker ([video](page))": what introduces a talk in a list. */
+function introduction(record: TalkRecord): PhrasingContent[] {
+  const speakers = speakerNames(record, false);
+  const title = linkedTitle(record);
+  if (plainText(title) === "") return speakers;
+  const said = new Set(record.notes.flatMap((note) => linkedPages(parseMarkdown(note.markdown))));
+  const others = pagesOf(record)
+    .slice(1)
+    .filter(({ url }) => !said.has(identify(url)));
+  const pages = series<PhrasingContent>(pageLinks(others, record), () => text(", "));
+  return [
+    title,
+    ...(speakers.length > 0 ? [text(` ${words.by} `), ...speakers] : []),
+    ...(pages.length > 0 ? [text(" ("), ...pages, text(")")] : []),
+  ];
+}
+
+/** The talk as a bullet: as written where its notes say what they are about, else introduced; then its pictures. */
+export function story(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
+  return [...told(record), ...pictureBlocks(record, embeds)];
+}
+
+function told(record: TalkRecord): RootContent[] {
+  const notes = record.notes.filter((note) => note.markdown.trim() !== "" || note.place.kind === "quote");
+  if (introducesItself(record)) return flow(notes);
+  const opening = introduction(record);
+  const [first] = notes.flatMap(noteBlocks);
+  if (!first) return opening.length > 0 ? [paragraph(opening)] : [];
+  if (opening.length === 0 || endsSentence(plainText(paragraph(opening)))) return flow(notes, opening);
+  return flow(notes, [...opening, text(first.type === "paragraph" ? "." : ":")]);
+}
