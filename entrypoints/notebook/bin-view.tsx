@@ -1,12 +1,12 @@
 // The bin, read again whenever something goes in or comes out.
 import { useState } from "preact/hooks";
-import { BinDialog, type BinRow } from "@/components/bin-dialog";
 import { firstWords } from "@/components/first-words";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { language, t } from "@/lib/browser/words";
 import { type BinnedItem, readBin, restoreItem } from "@/lib/notebook/bin";
-import { attempt } from "./screen";
+import { BinDialog, type BinRow } from "./bin-dialog";
+import { attempt } from "./state/screen";
 
 function nameOf(item: BinnedItem): string {
   if (item.kind === "conference") return item.row.name;

@@ -1,10 +1,8 @@
 // The notebook's dialogs: each asks for what one action needs, and does it.
-import { ConferenceDialog } from "@/components/conference-dialog";
+
 import { Dialog } from "@/components/dialog";
 import { Notice } from "@/components/notice";
-import { QuestionDialog } from "@/components/question-dialog";
 import { readSpeakers } from "@/components/speakers";
-import { TalkDialog } from "@/components/talk-dialog";
 import { database } from "@/entrypoints/desk/database";
 import { readAuthorClock } from "@/lib/browser/author-clock";
 import { explain, plural, t } from "@/lib/browser/words";
@@ -16,12 +14,15 @@ import { explainFailure } from "@/lib/notebook/rows/write";
 import { addTalk } from "@/lib/notebook/talks";
 import { restoreBackupFrom } from "./backup-files";
 import { BinView } from "./bin-view";
-import { ExportView } from "./export-view";
-import { go } from "./route";
-import { attempt, attemptAloud, doWithUndo } from "./screen";
+import { ConferenceDialog } from "./conference-dialog";
+import { ExportView } from "./export/export-view";
+import { QuestionDialog } from "./question-dialog";
 import { SearchView } from "./search-view";
-import type { NotebookData } from "./use-notebook-data";
-import { usePostRoom } from "./use-post-room";
+import { go } from "./state/route";
+import { attempt, attemptAloud, doWithUndo } from "./state/screen";
+import type { NotebookData } from "./state/use-notebook-data";
+import { usePostRoom } from "./state/use-post-room";
+import { TalkDialog } from "./talk/talk-dialog";
 
 export type Asked =
   | { what: "talk" }

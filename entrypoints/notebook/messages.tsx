@@ -5,7 +5,7 @@ import { Notice } from "@/components/notice";
 import { UndoBar } from "@/components/undo-bar";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
 import { t } from "@/lib/browser/words";
-import { announcement, failure, notice, retry, undo, undoLast } from "./screen";
+import { announcement, failure, notice, retry, undo, undoLast } from "./state/screen";
 
 /** @param problem why the notebook on screen could not be read again */
 export function Messages({ problem }: { problem?: string }) {

@@ -3,9 +3,7 @@ import { Archive, Download, FileInput, Pencil, Plus, Trash2, Undo2, Upload } fro
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "@/components/button";
 import type { MenuAction } from "@/components/menu";
-import { NotebookHeader } from "@/components/notebook-header";
 import { Notice } from "@/components/notice";
-import { useColumnKeys } from "@/components/use-column-keys";
 import { database } from "@/entrypoints/desk/database";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
 import { useKeptFrames } from "@/entrypoints/desk/writing/use-kept-frames";
@@ -17,14 +15,16 @@ import { chooseConference } from "@/lib/notebook/conferences";
 import { saveBackupFile } from "./backup-files";
 import { type Asked, Dialogs } from "./dialogs";
 import { LiveRegion, Messages, Undo } from "./messages";
+import { NotebookHeader } from "./notebook-header";
+import { choosePost } from "./post/post-file";
 import { PostColumns } from "./post-columns";
-import { choosePost } from "./post-file";
-import { go, route } from "./route";
-import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule-reading";
-import { ScheduleView } from "./schedule-view";
-import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./screen";
-import { nameUnsaved, showUnsaved } from "./show-unsaved";
-import { type NotebookData, useNotebookData } from "./use-notebook-data";
+import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/schedule-reading";
+import { ScheduleView } from "./schedule/schedule-view";
+import { go, route } from "./state/route";
+import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./state/screen";
+import { nameUnsaved, showUnsaved } from "./state/show-unsaved";
+import { type NotebookData, useNotebookData } from "./state/use-notebook-data";
+import { useColumnKeys } from "./use-column-keys";
 
 function NoConference({ ask }: { ask: (asked: Asked) => void }) {
   return (

@@ -1,23 +1,23 @@
 // The notebook's three columns: talks, the one in hand, the post; two or one of them where the window is narrow.
 import { useEffect, useState } from "preact/hooks";
-import { ColumnBorder } from "@/components/column-border";
 import { Segments } from "@/components/segments";
-import { TalkOutline } from "@/components/talk-outline";
 import { plural, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
-import { type ColumnWidths, setWidths, usualWidths, widthLimits, widths } from "./column-widths";
-import { ExportButton } from "./export-button";
-import { type Pane, pane } from "./pane";
-import { PostView } from "./post-view";
-import { usePreviewSide } from "./preview-side";
-import { EngineChoice, PostPreviewColumn } from "./preview-view";
-import { go, route } from "./route";
-import { moveTalkBefore } from "./talk-actions";
-import { TalkView } from "./talk-view";
-import { useAssembly } from "./use-assembly";
-import type { NotebookData } from "./use-notebook-data";
-import { usePostRoom } from "./use-post-room";
-import "@/components/columns.css";
+import { ColumnBorder } from "./column-border";
+import { ExportButton } from "./export/export-button";
+import { PostView } from "./post/post-view";
+import { useAssembly } from "./post/use-assembly";
+import { EngineChoice, PostPreviewColumn } from "./preview/preview-view";
+import { type ColumnWidths, setWidths, usualWidths, widthLimits, widths } from "./state/column-widths";
+import { type Pane, pane } from "./state/pane";
+import { usePreviewSide } from "./state/preview-side";
+import { go, route } from "./state/route";
+import type { NotebookData } from "./state/use-notebook-data";
+import { usePostRoom } from "./state/use-post-room";
+import { moveTalkBefore } from "./talk/talk-actions";
+import { TalkOutline } from "./talk/talk-outline";
+import { TalkView } from "./talk/talk-view";
+import "./columns.css";
 
 interface Props {
   data: NotebookData;

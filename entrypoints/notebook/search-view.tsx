@@ -2,11 +2,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { firstWords } from "@/components/first-words";
 import { namePlace } from "@/components/place-name";
-import { SearchDialog } from "@/components/search-dialog";
 import { database } from "@/entrypoints/desk/database";
 import type { Conference } from "@/lib/model";
 import type { SearchHit } from "@/lib/notebook/search";
-import { go } from "./route";
+import { SearchDialog } from "./search-dialog";
+import { go } from "./state/route";
 
 interface Props {
   conferences: Conference[];

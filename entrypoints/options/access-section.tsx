@@ -2,9 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { Button } from "@/components/button";
-import { SettingsRow } from "@/components/settings-list";
 import { t } from "@/lib/browser/words";
 import type { Act } from "./said";
+import { SettingsRow } from "./settings-list";
 
 /** "https://files.speakerdeck.com/*" without what is not the host. */
 function hostOf(origin: string): string {

@@ -1,12 +1,12 @@
 // Saving everything to a file, and bringing back what is missing.
 import { Button } from "@/components/button";
 import { formatDay } from "@/components/place-name";
-import { SettingsRow } from "@/components/settings-list";
 import { chooseFile } from "@/lib/browser/choose-file";
 import { t } from "@/lib/browser/words";
 import type { Settings } from "@/lib/model";
 import { restoreBackupFrom, saveBackupFile } from "../notebook/backup-files";
 import type { Act } from "./said";
+import { SettingsRow } from "./settings-list";
 
 export function BackupSection({ settings, act }: { settings: Settings; act: Act }) {
   const { lastBackupAt } = settings;

@@ -1,12 +1,12 @@
 // How notes on a video are placed.
 import { SecondsBack } from "@/components/seconds-back";
-import { SettingsRow } from "@/components/settings-list";
 import { Switch } from "@/components/switch";
 import { database } from "@/entrypoints/desk/database";
 import { t } from "@/lib/browser/words";
 import type { Settings } from "@/lib/model";
 import { changeSettings } from "@/lib/notebook/settings";
 import type { Act } from "./said";
+import { SettingsRow } from "./settings-list";
 
 export function CapturingSection({ settings, act }: { settings: Settings; act: Act }) {
   const change = (changes: Partial<Settings>) =>

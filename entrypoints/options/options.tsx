@@ -2,7 +2,6 @@
 import { CirclePlay, Copy, Database, FileText, Keyboard, Shield } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { Notice } from "@/components/notice";
-import { SettingsPage } from "@/components/settings-list";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { explain, t } from "@/lib/browser/words";
@@ -13,6 +12,7 @@ import { BackupSection } from "./backup-section";
 import { CapturingSection } from "./capturing-section";
 import { PostsSection } from "./posts-section";
 import { type Say, said } from "./said";
+import { SettingsPage } from "./settings-list";
 import { ShortcutsSection } from "./shortcuts-section";
 import { StorageSection } from "./storage-section";
 

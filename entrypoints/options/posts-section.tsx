@@ -2,7 +2,6 @@
 
 import { embedChoices, layoutName, linkChoices } from "@/components/post-words";
 import { type Choice, SelectBox } from "@/components/select-box";
-import { SettingsRow } from "@/components/settings-list";
 import { database } from "@/entrypoints/desk/database";
 import { t } from "@/lib/browser/words";
 import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model";
@@ -10,6 +9,7 @@ import { changeSettings } from "@/lib/notebook/settings";
 import { engines } from "@/lib/post/engines/engine";
 import { layouts } from "@/lib/post/layouts/layout";
 import type { Act } from "./said";
+import { SettingsRow } from "./settings-list";
 
 interface RowProps {
   label: string;

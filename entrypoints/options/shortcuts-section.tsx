@@ -3,8 +3,8 @@ import { ExternalLink } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { type Browser, browser } from "wxt/browser";
 import { Button } from "@/components/button";
-import { SettingsRow } from "@/components/settings-list";
 import { t } from "@/lib/browser/words";
+import { SettingsRow } from "./settings-list";
 
 type Command = Browser.commands.Command;
 

@@ -1,12 +1,12 @@
 // What the notebook takes of the disk, and making room.
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "@/components/button";
-import { UsageBar } from "@/components/usage-bar";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { t } from "@/lib/browser/words";
 import { measureStorage, removePictures } from "@/lib/notebook/storage";
 import type { Act } from "./said";
+import { UsageBar } from "./usage-bar";
 
 export function StorageSection({ act }: { act: Act }) {
   const { value: use } = useLiveQuery(() => measureStorage(database), []);

@@ -1,7 +1,7 @@
 // Opens the popup. A click on the toolbar button has just been made: reading starts before anything is drawn.
 import "@/components/theme.css";
+import { loadWritingPart } from "@/entrypoints/desk/talk/talk-part";
 import { showScreen } from "@/entrypoints/desk/work/screen";
-import { loadWritingPart } from "../talk/talk-part";
 import { Popup } from "./popup";
 import "./popup.css";
 

@@ -2,14 +2,14 @@
 import { PanelRight } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { useLoaded } from "@/components/use-loaded";
+import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell";
+import { useDesk } from "@/entrypoints/desk/talk/use-desk";
 import { showFailed, showNoteCount } from "@/lib/browser/badge";
 import { openPanel } from "@/lib/browser/open-page";
 import { keepShownTalk } from "@/lib/browser/shown-talk";
 import { explain, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { explainFailure } from "@/lib/notebook/rows/write";
-import { ScreenShell } from "../talk/screen-shell";
-import { useDesk } from "../talk/use-desk";
 import { TalkScreen } from "./talk-screen";
 import { useCapture } from "./use-capture";
 import { usePageTalks } from "./use-page-talks";
@@ -32,7 +32,7 @@ export function Popup() {
     if (tab?.url && talkId) void keepShownTalk(tab, { talkId, sourceId, slide: position?.slide });
   }, [tab?.id, talkId, sourceId]);
   const pageTalks = usePageTalks(capture.phase === "saved" ? tab?.id : undefined, conferenceId);
-  const picker = useLoaded(() => import("@/components/talk-picker"), pageTalks.pickable !== undefined);
+  const picker = useLoaded(() => import("./talk-picker"), pageTalks.pickable !== undefined);
   const isUnreadable = capture.phase === "problem" && !shownId;
   const unreadable = useLoaded(() => import("./unreadable-screen"), isUnreadable);
 

@@ -1,6 +1,7 @@
 // The life of a capture: read the tab, store what was read, ask the site for more, store that.
 import { useEffect, useState } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database";
+import type { PageBeside } from "@/entrypoints/desk/writing/page-beside";
 import { findTabInFront, type ReadableTab, readTab, type TabReading } from "@/lib/browser/read-tab";
 import type { CapturedSource, Id } from "@/lib/model";
 import type { Problem, ProblemKey } from "@/lib/model/problem";
@@ -8,7 +9,6 @@ import type { Capture } from "@/lib/notebook/capture";
 import { readTalkRecord } from "@/lib/notebook/records";
 import { explainFailure } from "@/lib/notebook/rows/write";
 import { readSettings } from "@/lib/notebook/settings";
-import type { PageBeside } from "../talk/page-beside";
 
 // Loaded while the page is read: what stores a page is not needed before.
 const storing = import("@/lib/notebook/capture");

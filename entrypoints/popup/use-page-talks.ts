@@ -2,11 +2,11 @@
 import { CalendarDays, ListChecks } from "lucide";
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import type { PickableTalk } from "@/components/talk-picker";
 import { database } from "@/entrypoints/desk/database";
 import { explain, plural, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { explainFailure } from "@/lib/notebook/rows/write";
+import type { PickableTalk } from "./talk-picker";
 
 async function runInPage<T>(tabId: number, file: "talk-links" | "schedule"): Promise<T | undefined> {
   const target = { tabId };

@@ -1,7 +1,7 @@
 // Opens the side panel. It reads no page: it shows the talk that the tab in front was captured as.
 import "@/components/theme.css";
+import { loadWritingPart } from "@/entrypoints/desk/talk/talk-part";
 import { showScreen } from "@/entrypoints/desk/work/screen";
-import { loadWritingPart } from "../talk/talk-part";
 import { Panel } from "./panel";
 import "./panel.css";
 

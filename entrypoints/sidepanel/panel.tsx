@@ -1,17 +1,17 @@
 // The side panel: the talk that the tab in front was captured as, or the one it was told to stay with.
 import { useRef, useState } from "preact/hooks";
-import { FollowBar } from "@/components/follow-bar";
 import { Notice } from "@/components/notice";
 import { database } from "@/entrypoints/desk/database";
+import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell";
+import { TalkPart } from "@/entrypoints/desk/talk/talk-part";
+import { useDesk } from "@/entrypoints/desk/talk/use-desk";
+import { UndoPart } from "@/entrypoints/desk/work/undo-part";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { changeShownTalk } from "@/lib/browser/shown-talk";
 import { t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { readTalkRecord } from "@/lib/notebook/records";
-import { ScreenShell } from "../talk/screen-shell";
-import { TalkPart } from "../talk/talk-part";
-import { UndoPart } from "../talk/undo-part";
-import { useDesk } from "../talk/use-desk";
+import { FollowBar } from "./follow-bar";
 import { NoTalkScreen } from "./no-talk-screen";
 import { useTabTalk } from "./use-tab-talk";
 

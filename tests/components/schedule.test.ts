@@ -1,8 +1,8 @@
 // Narrowing a schedule and ticking ranges of it.
 import { describe, expect, test } from "vitest";
-import { filterSchedule } from "@/components/schedule-days";
-import type { ScheduleLine } from "@/components/schedule-row";
-import { stepOf, ticksOf } from "@/components/schedule-ticks";
+import { filterSchedule } from "@/entrypoints/notebook/schedule/schedule-days";
+import type { ScheduleLine } from "@/entrypoints/notebook/schedule/schedule-row";
+import { stepOf, ticksOf } from "@/entrypoints/notebook/schedule/schedule-ticks";
 import type { ScheduledTalk } from "@/lib/model";
 
 interface Facts {

@@ -1,10 +1,10 @@
 // The screen that stands for one whose notes cannot be opened: what it asks of the browser. Loaded when it is needed.
 import { browser } from "wxt/browser";
-import { CannotOpen } from "@/components/cannot-open";
 import type { Kind } from "@/components/screen-kind";
 import { openSettings } from "@/lib/browser/open-page";
 import { t } from "@/lib/browser/words";
 import type { ProblemKey } from "@/lib/model/problem";
+import { CannotOpen } from "./cannot-open";
 
 /** Takes the newer Wrapup if the store has one, which closes this page. */
 async function update(): Promise<string> {

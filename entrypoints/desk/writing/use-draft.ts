@@ -1,12 +1,12 @@
 // What is being typed about a talk, on disk at every change, until it becomes a note: the same in every screen.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { TextProblem } from "@/components/unsaved-text";
-import { useSave } from "@/entrypoints/talk/use-save";
 import { type Id, wholeTalk } from "@/lib/model";
 import { type DraftFields, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes";
 import { database } from "../database";
 import { dropText, saveText, useUnsaved } from "../work/unsaved";
 import { useLiveQuery } from "../work/use-live-query";
+import { useSave } from "../work/use-save";
 import { typedSince } from "./typed-since";
 import { writeNewest } from "./write-newest";
 

@@ -1,0 +1,66 @@
+// Offers to join the talk on screen with the one that it may be another page of. What is shown meanwhile is stored already.
+import { formatDay } from "@/components/place-name";
+import { t } from "@/lib/browser/words";
+import type { Id, Talk } from "@/lib/model";
+import { joinTalks } from "@/lib/notebook/join";
+import { findJoinOffer, type JoinOffer, keepApart } from "@/lib/notebook/join-offer";
+import { database } from "../database";
+import { useLiveQuery } from "../work/use-live-query";
+import type { Save } from "../work/use-save";
+import type { UndoOffers } from "../work/use-undo";
+import { SameTalkLine } from "./same-talk-line";
+
+/** Shows one talk where another one was shown. */
+export type Replace = (shown: Id, before: Id) => void;
+
+interface Props {
+  talk: Talk;
+  save: Save;
+  undo: UndoOffers;
+  /** The talk has become part of another one, or is its own again. */
+  onReplace: Replace;
+}
+
+function sentence({ other, capturedAt }: JoinOffer): string {
+  const key = capturedAt === undefined ? "sameTalkAdded" : "sameTalk";
+  return t(key, other.title, formatDay(capturedAt ?? other.createdAt, new Date()));
+}
+
+/** Whoever answers was writing, and goes on. */
+function focusComposer(): void {
+  document.querySelector<HTMLElement>(".composer-text")?.focus();
+}
+
+export function SameTalk({ talk, save, undo, onReplace }: Props) {
+  const { value: offer } = useLiveQuery(() => findJoinOffer(database, talk.id), [talk.id]);
+  const join = (other: Talk) => {
+    // The talk that was there first stays, with its title and its place among the others.
+    const [into, from] = other.createdAt < talk.createdAt ? [other, talk] : [talk, other];
+    void undo.offer(`join of talk ${from.id}`, {
+      text: t("talksJoined"),
+      work: async () => {
+        const journal = await joinTalks(database, into.id, from.id);
+        if (from === talk) onReplace(into.id, from.id);
+        focusComposer();
+        return journal;
+      },
+      // What was written there since stays there, and so does the screen.
+      onTakenBack: (taken) => taken === "whole" && from === talk && onReplace(from.id, into.id),
+    });
+  };
+  const stayApart = (other: Talk) => {
+    void save(`page of talk ${talk.id}`, () => keepApart(database, talk.id, other.id));
+    focusComposer();
+  };
+  return (
+    <div class="same-talk-news" role="status">
+      {offer && (
+        <SameTalkLine
+          text={sentence(offer)}
+          onJoin={() => join(offer.other)}
+          onKeepApart={() => stayApart(offer.other)}
+        />
+      )}
+    </div>
+  );
+}

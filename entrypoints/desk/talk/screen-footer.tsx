@@ -1,0 +1,24 @@
+// The lower edge of a talk's screen: how much there is, and where it goes from here.
+
+import { Button } from "@/components/button";
+import { plural, t } from "@/lib/browser/words";
+import "./screen-footer.css";
+
+interface Props {
+  /** Absent as long as they are not counted. */
+  counts?: { talks: number; notes: number };
+  onExport?: () => void;
+  onNotebook: () => void;
+}
+
+export function ScreenFooter({ counts, onExport, onNotebook }: Props) {
+  return (
+    <footer class="screen-footer">
+      <span class="screen-footer-counts">
+        {counts && t("counts", plural("talks", counts.talks), plural("notes", counts.notes))}
+      </span>
+      {onExport && <Button onClick={onExport}>{t("exportDraft")}</Button>}
+      <Button onClick={onNotebook}>{t("notebook")}</Button>
+    </footer>
+  );
+}

@@ -1,0 +1,76 @@
+// The captured talk at a glance: picture, title and speakers to correct in place, what it is, whether it is saved.
+import { Ellipsis, Globe } from "lucide";
+import { useState } from "preact/hooks";
+import { EditableText } from "@/components/editable-text";
+import { Icon } from "@/components/icon";
+import { Menu, type MenuAction } from "@/components/menu";
+import { nameExtent, nameKind } from "@/components/place-name";
+import { SaveState, type Saving } from "@/components/save-state";
+import { formatSpeakers, readSpeakers } from "@/components/speakers";
+import { formatTime } from "@/components/time-text";
+import type { Keep } from "@/components/use-typed-text";
+import { t } from "@/lib/browser/words";
+import type { Person, Source, Talk } from "@/lib/model";
+import "./talk-card.css";
+
+interface Props {
+  talk: Talk;
+  source?: Source;
+  saving: Saving;
+  actions: MenuAction[];
+  onTitle: Keep;
+  onSpeakers: (speakers: Person[]) => ReturnType<Keep>;
+  onRetry?: () => void;
+}
+
+function Picture({ source }: { source?: Source }) {
+  const [missing, setMissing] = useState<string>();
+  const image = source?.image ?? source?.slides?.[0]?.image;
+  return (
+    <div class="talk-picture">
+      {image && image !== missing ? (
+        <img src={image} alt="" referrerpolicy="no-referrer" onError={() => setMissing(image)} />
+      ) : (
+        <Icon of={Globe} size={20} />
+      )}
+      {source?.durationSeconds !== undefined && <span class="talk-duration">{formatTime(source.durationSeconds)}</span>}
+    </div>
+  );
+}
+
+/** What the source is and where it stands: "42 slides · Speaker Deck". */
+function nameFacts(source: Source): string {
+  const extent = source.durationSeconds === undefined ? nameExtent(source) : nameKind(source.kind);
+  return [extent, source.site].filter(Boolean).join(" · ");
+}
+
+export function TalkCard({ talk, source, saving, actions, onTitle, onSpeakers, onRetry }: Props) {
+  return (
+    <section class="talk-card" lang={source?.language}>
+      <Picture source={source} />
+      <div class="talk-head">
+        <h1 class="talk-title">
+          <EditableText look="title" label={t("title")} value={talk.title} onChange={onTitle} />
+        </h1>
+        <EditableText
+          label={t("speakers")}
+          placeholder={t("addSpeakers")}
+          value={formatSpeakers(talk.speakers)}
+          onChange={(text) => onSpeakers(readSpeakers(text, [...talk.speakers, ...(source?.authors ?? [])]))}
+        />
+        <p class="talk-facts">
+          {source && (
+            <>
+              <span class="talk-facts-words" title={nameFacts(source)}>
+                {nameFacts(source)}
+              </span>
+              <span aria-hidden="true">·</span>
+            </>
+          )}
+          <SaveState state={saving} onRetry={onRetry} />
+        </p>
+      </div>
+      {actions.length > 0 && <Menu label={t("talkMenu")} icon={Ellipsis} actions={actions} />}
+    </section>
+  );
+}

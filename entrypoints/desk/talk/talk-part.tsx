@@ -1,0 +1,105 @@
+// A talk: what it is, and what can be done with it as a whole. Sorting it and writing about it are left to writing-part.
+import { Info, RefreshCw, Trash2 } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Saving } from "@/components/save-state";
+import { useLoaded } from "@/components/use-loaded";
+import { plural, t } from "@/lib/browser/words";
+import type { Note, Talk, TalkRecord } from "@/lib/model";
+import { binNote } from "@/lib/notebook/notes";
+import { binTalk, changeTalk } from "@/lib/notebook/talks";
+import { database } from "../database";
+import { UndoPart } from "../work/undo-part";
+import { saveText, useUnsaved, withUnsaved } from "../work/unsaved";
+import type { Save } from "../work/use-save";
+import type { UndoOffers } from "../work/use-undo";
+import type { PageBeside } from "../writing/page-beside";
+import type { Replace } from "./same-talk";
+import { TalkCard } from "./talk-card";
+
+/** Its screens ask for it at once; it is drawn when it is here, and the talk itself is on screen before. */
+export const loadWritingPart = () => import("../writing/writing-part");
+const loadSameTalk = () => import("./same-talk");
+
+interface Props {
+  record: TalkRecord;
+  page: PageBeside;
+  saving: Saving;
+  save: Save;
+  undo: UndoOffers;
+  /** Absent where the page is not read. */
+  onReadAgain?: () => void;
+  /** Below the talk's card. */
+  notices?: ComponentChildren;
+  /** What has to be answered before anything is written; stands where that would. */
+  question?: ComponentChildren;
+  /** Beside the heading of the notes. */
+  besideNotes?: ComponentChildren;
+  /** The talk has become part of another one, or is its own again. */
+  onReplace: Replace;
+}
+
+export function TalkPart(props: Props) {
+  const { record, page, saving, save, undo, onReadAgain, notices, question, besideNotes, onReplace } = props;
+  const { sources, notes } = record;
+  const own = [record.talk.id, ...notes.map(({ id }) => id)];
+  const hasUnsaved = useUnsaved().some(({ rowId }) => own.includes(rowId));
+  const talk = withUnsaved(record.talk);
+  const [areOriginsShown, setOriginsShown] = useState(false);
+  const writing = useLoaded(loadWritingPart, true);
+  const sameTalk = useLoaded(loadSameTalk, true);
+  const origins = useLoaded(() => import("./origins"), areOriginsShown);
+  const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
+  const change = (changes: Partial<Talk>) =>
+    save(`talk ${talk.id} ${Object.keys(changes)}`, () => changeTalk(database, talk.id, changes));
+  const type = (fields: Partial<Talk>) =>
+    saveText(`talk ${talk.id} ${Object.keys(fields)}`, () => changeTalk(database, talk.id, fields), {
+      id: talk.id,
+      fields,
+    });
+  const deleteNote = (note: Note) =>
+    void undo.offer(`bin of note ${note.id}`, {
+      text: t(note.frame ? "frameDeleted" : "noteDeleted"),
+      work: () => binNote(database, note.id),
+    });
+  const deleteTalk = () =>
+    void undo.offer(`bin of talk ${talk.id}`, {
+      text: t("talkDeleted", plural("notes", notes.length)),
+      work: () => binTalk(database, talk.id),
+    });
+  const onPage = [
+    ...(onReadAgain ? [{ label: t("readAgain"), icon: RefreshCw, onChoose: onReadAgain }] : []),
+    { label: t("fieldOrigins"), icon: Info, onChoose: () => setOriginsShown(!areOriginsShown) },
+  ];
+  return (
+    <>
+      <TalkCard
+        talk={talk}
+        source={source}
+        saving={hasUnsaved ? "failed" : saving}
+        actions={[...(source ? onPage : []), { label: t("deleteTalk"), icon: Trash2, onChoose: deleteTalk }]}
+        onTitle={(title) => type({ title })}
+        onSpeakers={(speakers) => type({ speakers })}
+      />
+      {notices}
+      {sameTalk && <sameTalk.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
+      {origins && areOriginsShown && source && <origins.Origins source={source} undo={undo} />}
+      {question ||
+        (writing && (
+          <>
+            <writing.SortingPart talk={talk} onChange={(changes) => void change(changes)} />
+            <writing.WritingPart
+              key={talk.id}
+              save={save}
+              record={record}
+              source={source}
+              page={page}
+              besideNotes={besideNotes}
+              onDelete={deleteNote}
+            />
+          </>
+        ))}
+      <UndoPart undo={undo} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+// What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
+import type { ConferenceDraft } from "@/components/conference-form";
+import { openNotebook } from "@/lib/browser/open-page";
+import { explain } from "@/lib/browser/words";
+import { type Id, undecided } from "@/lib/model";
+import { explainFailure } from "@/lib/notebook/rows/write";
+import { addTalk } from "@/lib/notebook/talks";
+import { database } from "../database";
+import { useExport } from "../work/use-export";
+import { useSave } from "../work/use-save";
+import { useUndo } from "../work/use-undo";
+import { useFiling } from "./use-filing";
+import { useTalkData } from "./use-talk-data";
+
+export type Desk = ReturnType<typeof useDesk>;
+
+/**
+ * @param talkId the talk on screen, if there is one
+ * @param show puts another talk in its place; undefined brings the one from before back
+ */
+export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => void) {
+  const { value: data, error } = useTalkData(talkId);
+  const { save, failure, retry } = useSave();
+  const undo = useUndo(save);
+  const filing = useFiling(talkId, show, undo);
+  const exporting = useExport(data?.conference?.id);
+  const conferenceId = data?.conference?.id ?? undecided;
+  return {
+    data,
+    conferenceId,
+    save,
+    undo,
+    exporting,
+    hasFailed: failure !== undefined,
+    problem: failure ?? (error === undefined ? undefined : explain(explainFailure(error))),
+    retry: failure === undefined ? undefined : retry,
+    choose: (id: Id) => save("conference", () => filing.choose(id)),
+    start: (draft: ConferenceDraft) => save("conference", () => filing.start(draft)),
+    addTopic: (title: string) => save("topic", async () => show(await addTalk(database, conferenceId, { title }))),
+    showNotebook: () => save("notebook", () => openNotebook({ conference: data?.conference?.id, talk: talkId })),
+  };
+}

@@ -1,0 +1,49 @@
+// Writing the draft post from the screen of a talk: as a file or to the clipboard. The writers load only when asked for.
+import { ClipboardCopy } from "lucide";
+import { useState } from "preact/hooks";
+import { saveFile } from "@/lib/browser/save-file";
+import { explain, t } from "@/lib/browser/words";
+import type { Id } from "@/lib/model";
+import { Problem } from "@/lib/model/problem";
+import { readConferenceRecord } from "@/lib/notebook/records";
+import { explainFailure } from "@/lib/notebook/rows/write";
+import { database } from "../database";
+
+async function writePost(conferenceId: Id) {
+  const [record, { exportPost }] = await Promise.all([
+    readConferenceRecord(database, conferenceId),
+    import("@/lib/post/files/export"),
+  ]);
+  const [post] = record ? exportPost(record) : [];
+  if (!post || !("text" in post)) throw new Problem("problemNothingToExport");
+  return { name: post.path.split("/").at(-1) ?? post.path, text: post.text };
+}
+
+/** `download` saves the conference's post as a file; `actions` are for the menu; `notice` says what came of it. */
+export function useExport(conferenceId: Id | undefined) {
+  const [notice, setNotice] = useState<{ tone: "info" | "error"; text: string }>();
+  const attempt = async (work: (id: Id) => Promise<string>) => {
+    if (!conferenceId) return;
+    try {
+      setNotice({ tone: "info", text: await work(conferenceId) });
+    } catch (error) {
+      setNotice({ tone: "error", text: explain(explainFailure(error)) });
+    }
+  };
+  const download = () =>
+    void attempt(async (id) => {
+      const { name, text } = await writePost(id);
+      saveFile(name, text, "text/markdown;charset=utf-8");
+      return t("draftExported", name);
+    });
+  const copy = () =>
+    void attempt(async (id) => {
+      const { text } = await writePost(id);
+      await navigator.clipboard.writeText(text).catch((cause) => {
+        throw new Problem("problemNotCopied", [], { cause });
+      });
+      return t("copied");
+    });
+  const actions = conferenceId ? [{ label: t("copyDraft"), icon: ClipboardCopy, onChoose: copy }] : [];
+  return { download, actions, notice };
+}

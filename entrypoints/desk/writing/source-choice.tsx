@@ -1,0 +1,34 @@
+// Which page of a talk is written about, where it has several: its slides or its video.
+import { useId } from "preact/hooks";
+import { nameExtent } from "@/components/place-name";
+import { SourceIcon } from "@/components/source-icon";
+import { t } from "@/lib/browser/words";
+import type { Id, Source } from "@/lib/model";
+import "./source-choice.css";
+
+interface Props {
+  sources: Source[];
+  chosen?: Id;
+  onChoose: (id: Id) => void;
+}
+
+export function SourceChoice({ sources, chosen, onChoose }: Props) {
+  const name = useId();
+  return (
+    <div class="source-choice" role="radiogroup" aria-label={t("sources")}>
+      {sources.map((source) => (
+        <label key={source.id} class="source-choice-option" title={source.site}>
+          <input
+            class="visually-hidden"
+            type="radio"
+            name={name}
+            checked={source.id === chosen}
+            onChange={() => onChoose(source.id)}
+          />
+          <SourceIcon kind={source.kind} />
+          <span>{nameExtent(source)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+// The draft in the composer and the note in hand, both on disk at every change.
+import { useEffect, useRef } from "preact/hooks";
+import type { TextProblem, UnsavedText } from "@/components/unsaved-text";
+import type { Id, Note, Place, TalkRecord } from "@/lib/model";
+import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes";
+import { readSettings } from "@/lib/notebook/settings";
+import { database } from "../database";
+import { saveText, useUnsaved, withUnsaved } from "../work/unsaved";
+import type { Position } from "./page-beside";
+import { emptyDraft, useDraft } from "./use-draft";
+import { type NewestWriter, writeNewest } from "./write-newest";
+
+export interface Writing {
+  /** With what was typed in them and could not be stored yet. */
+  notes: Note[];
+  draft: DraftFields;
+  /** The stored draft has been read; before that nothing may be typed over it. */
+  isReady: boolean;
+  problem?: TextProblem;
+  /** Why what was typed in a note is not stored. */
+  problemOf: (note: Note) => UnsavedText | undefined;
+  /** @param place what the note is for when its first letter is typed; a video moves on meanwhile */
+  type: (markdown: string, caret: number, place: Place) => void;
+  choosePlace: (place: Place) => void;
+  add: () => Promise<boolean>;
+  edit: (note: Note | undefined) => void;
+  typeInNote: (note: Note, markdown: string, caret: number) => void;
+}
+
+/** Where a new note goes when nothing was being typed: what is on screen. */
+function presetPlace(
+  record: TalkRecord,
+  sourceId: Id | undefined,
+  position: Position,
+  secondsBack: number,
+): DraftFields {
+  const source = record.sources.find(({ id }) => id === sourceId);
+  // Nobody can count a closed PDF's pages, but its address names one.
+  if (position.slide !== undefined && (source?.slides || source?.kind === "deck")) {
+    return { ...emptyDraft, sourceId, place: { kind: "slide", number: position.slide } };
+  }
+  if (position.seconds === undefined) return { ...emptyDraft, sourceId: undefined };
+  return { ...emptyDraft, sourceId, place: { kind: "time", seconds: Math.max(0, position.seconds - secondsBack) } };
+}
+
+/** What the composer shows first: the draft if something was being written, else the place on screen. */
+async function openDraft(record: TalkRecord, sourceId: Id | undefined, position: Position): Promise<DraftFields> {
+  const [stored, { secondsBack }] = await Promise.all([readDraft(database, record.talk.id), readSettings(database)]);
+  if (stored?.markdown || stored?.noteId) return stored;
+  return presetPlace(record, sourceId, position, secondsBack);
+}
+
+/**
+ * @param record the talk that is written about
+ * @param sourceId the page in front, which slides and times refer to
+ * @param position what is on screen in it
+ */
+export function useWriting(record: TalkRecord, sourceId: Id | undefined, position: Position): Writing {
+  const unsaved = useUnsaved();
+  const { draft, isReady, problem, keep, add } = useDraft(record.talk.id, () => openDraft(record, sourceId, position));
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // The page shows something else, or another one is written about: so is a note that is not begun.
+    if (!isFirst.current && isReady && !draft.markdown && !draft.noteId)
+      keep(presetPlace(record, sourceId, position, 0));
+    isFirst.current = false;
+  }, [sourceId, position.slide]);
+  // One for each note: the newest text of one must not take the place of another's.
+  const writers = useRef(new Map<Id, NewestWriter<string>>());
+  const writerOf = (id: Id) => {
+    const known = writers.current.get(id);
+    const writer =
+      known ??
+      writeNewest((markdown: string) =>
+        saveText(`note ${id}`, () => changeNote(database, id, { markdown }), { id, fields: { markdown } }),
+      );
+    writers.current.set(id, writer);
+    return writer;
+  };
+  const placed = (place: Place) => ({ place, sourceId: place.kind === "talk" ? undefined : sourceId });
+  return {
+    notes: record.notes.map(withUnsaved),
+    draft,
+    isReady,
+    problem,
+    problemOf: (note) => unsaved.find(({ what }) => what === `note ${note.id}`)?.text,
+    type: (markdown, caret, place) =>
+      // A draft may be for a place in another page of the talk than the one that is written about now.
+      keep({ markdown, caret, noteId: undefined, ...(place !== draft.place && placed(place)) }),
+    choosePlace: (place) => keep(placed(place)),
+    add,
+    edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : draft.markdown.length }),
+    typeInNote: (note, markdown, caret) => {
+      writerOf(note.id).put(markdown);
+      keep({ noteId: note.id, caret });
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// Export and its quick ways: the file, the text, the share sheet or a message.
+import { ChevronDown, ClipboardCopy, Download, Mail, Share2 } from "lucide";
+import { Button } from "@/components/button";
+import { Menu, type MenuAction } from "@/components/menu";
+import { t } from "@/lib/browser/words";
+import type { ConferenceRecord } from "@/lib/model";
+import type { PostFile } from "@/lib/post/files/export";
+import { announcement, attemptAloud } from "../state/screen";
+import type { PostRoom } from "../state/use-post-room";
+import { canShare, copyPost, downloadPost, mailPost, sharePost } from "./deliver";
+import "./export-button.css";
+
+interface Props {
+  room: PostRoom;
+  record: ConferenceRecord;
+  onExport: () => void;
+}
+
+/** Says on screen and to a screen reader what came of it. */
+function say(text: string): string {
+  announcement.value = text;
+  return text;
+}
+
+/** The quick ways, each over the post as it is at the click. */
+function quickWays(room: PostRoom, record: ConferenceRecord): MenuAction[] {
+  const act = (work: (files: PostFile[]) => Promise<string | undefined>) => () =>
+    void attemptAloud(() => work(room.exportPost(record)));
+  const share = act(async (files) => {
+    await sharePost(files);
+    return undefined;
+  });
+  const mail = act(async (files) => ((await mailPost(files, record.post.title)) ? undefined : say(t("mailCopied"))));
+  return [
+    {
+      label: t("downloadFile"),
+      icon: Download,
+      onChoose: act(async (files) => say(t("draftExported", downloadPost(files)))),
+    },
+    {
+      label: t("copyText"),
+      icon: ClipboardCopy,
+      onChoose: act(async (files) => {
+        await copyPost(files);
+        return say(t("copied"));
+      }),
+    },
+    canShare()
+      ? { label: t("sharePost"), icon: Share2, onChoose: share }
+      : { label: t("mailPost"), icon: Mail, onChoose: mail },
+  ];
+}
+
+export function ExportButton({ room, record, onExport }: Props) {
+  return (
+    <div class="export-button">
+      <Button kind="primary" onClick={onExport}>
+        {t("export")}
+      </Button>
+      <Menu label={t("exportMore")} icon={ChevronDown} actions={quickWays(room, record)} />
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+// Where the post goes and what goes with it, shown before anything is written.
+import { ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { Button } from "@/components/button";
+import { Dialog } from "@/components/dialog";
+import { Icon } from "@/components/icon";
+import { Switch } from "@/components/switch";
+import { plural, t } from "@/lib/browser/words";
+import type { Id } from "@/lib/model";
+import { PictureBox, type PictureHost } from "../talk/picture-box";
+import { PictureChoices, type PictureItem } from "../talk/picture-choices";
+import { FileTree } from "./file-tree";
+import "./export-dialog.css";
+import "@/components/post-form.css";
+
+export type ExportWay = "folder" | "zip" | "copy" | "download";
+
+export interface WayChoice {
+  way: ExportWay;
+  label: string;
+  help: string;
+  isPossible: boolean;
+}
+
+export interface TalkPictures {
+  /** The talk's. */
+  id: Id;
+  title: string;
+  items: PictureItem[];
+}
+
+interface Props {
+  title: string;
+  engines: { name: string; label: string }[];
+  engine: string;
+  onEngine: (name: string) => void;
+  paths: string[];
+  /** "7 files, 642 kB" */
+  size: string;
+  isDraft: boolean;
+  onDraft: (isDraft: boolean) => void;
+  /** Addresses of the pictures in the post. */
+  pictures: string[];
+  hosts: PictureHost[];
+  /** Whether first pictures and slides with notes stand in the post by themselves. */
+  hasPictures: boolean;
+  onPictures: (hasPictures: boolean) => void;
+  /** The talks that have pictures, to choose from. */
+  choices: TalkPictures[];
+  /** Whether the pictures' files are saved with the post. */
+  areSaved: boolean;
+  ways: WayChoice[];
+  way: ExportWay;
+  onWay: (way: ExportWay) => void;
+  /** What is to be known before: warnings, the build check. */
+  notices?: ComponentChildren;
+  /** What will happen, what happens, what happened. */
+  note: string;
+  /** The word on the main button; absent when all is done. */
+  verb?: string;
+  isBusy: boolean;
+  onExport: () => void;
+  onClose: () => void;
+}
+
+const icons: Record<ExportWay, IconNode> = {
+  folder: FolderOpen,
+  zip: FileArchive,
+  copy: ClipboardCopy,
+  download: Download,
+};
+
+function Engines({ engines, engine, onEngine }: Pick<Props, "engines" | "engine" | "onEngine">) {
+  const name = useId();
+  return (
+    <div class="export-engines" role="radiogroup" aria-label={t("writtenFor")}>
+      <span class="export-engines-title" aria-hidden="true">
+        {t("writtenFor")}
+      </span>
+      {engines.map((choice) => (
+        <label key={choice.name} class="export-engine">
+          <input type="radio" name={name} checked={choice.name === engine} onChange={() => onEngine(choice.name)} />
+          {choice.label}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Files({ paths, size, isDraft, onDraft }: Pick<Props, "paths" | "size" | "isDraft" | "onDraft">) {
+  return (
+    <section class="export-part">
+      <div class="export-part-head">
+        <h3>{t("files")}</h3>
+        <span>{size}</span>
+      </div>
+      <FileTree paths={paths} label={t("files")} />
+      <label class="check-line">
+        <input
+          class="check-box"
+          type="checkbox"
+          checked={isDraft}
+          onChange={(event) => onDraft(event.currentTarget.checked)}
+        />
+        {t("writeAsDraft")}
+      </label>
+    </section>
+  );
+}
+
+function Pictures({
+  pictures,
+  hosts,
+  hasPictures,
+  onPictures,
+  choices,
+  areSaved,
+}: Pick<Props, "pictures" | "hosts" | "hasPictures" | "onPictures" | "choices" | "areSaved">) {
+  return (
+    <section class="export-part">
+      <div class="export-part-head">
+        <h3>{t("pictures")}</h3>
+        <span>{plural("images", pictures.length)}</span>
+      </div>
+      <Switch isOn={hasPictures} onChange={onPictures}>
+        {t("picturesByThemselves")}
+      </Switch>
+      {choices.length > 0 && (
+        <div>
+          <p class="form-row-help">{t("picturesHelp")}</p>
+          {choices.map(({ id, title, items }) => (
+            <PictureChoices key={id} heading={title} talk={title} pictures={items} />
+          ))}
+        </div>
+      )}
+      {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} areSaved={areSaved} />}
+    </section>
+  );
+}
+
+function Ways({ ways, way, onWay }: Pick<Props, "ways" | "way" | "onWay">) {
+  const name = useId();
+  return (
+    <section class="export-part">
+      <div class="export-part-head">
+        <h3>{t("whereTo")}</h3>
+      </div>
+      <div class="export-ways" role="radiogroup" aria-label={t("whereTo")}>
+        {ways.map((choice) => (
+          <label key={choice.way} class="export-way">
+            <input
+              class="visually-hidden"
+              type="radio"
+              name={name}
+              checked={choice.way === way}
+              disabled={!choice.isPossible}
+              onChange={() => onWay(choice.way)}
+            />
+            <Icon of={icons[choice.way]} />
+            <b>{choice.label}</b>
+            <small>{choice.help}</small>
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export function ExportDialog(props: Props) {
+  const { title, notices, note, verb, isBusy, onExport, onClose } = props;
+  return (
+    <Dialog
+      heading={t("exportHeading", title)}
+      isLarge
+      isFlush
+      onClose={onClose}
+      foot={
+        <>
+          <span class="dialog-foot-note" role="status">
+            {note}
+          </span>
+          {verb ? <Button onClick={onClose}>{t("cancel")}</Button> : null}
+          <Button kind="primary" isDisabled={isBusy} onClick={verb ? onExport : onClose}>
+            {verb ?? t("done")}
+          </Button>
+        </>
+      }
+    >
+      <div class="export-body">
+        <Engines {...props} />
+        <div class="export-parts">
+          <Files {...props} />
+          <Pictures {...props} />
+          <Ways {...props} />
+          {notices}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

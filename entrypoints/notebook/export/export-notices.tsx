@@ -1,0 +1,101 @@
+// What the export dialog has to say before and after: whether the post will build, what stands in its place, what went wrong.
+import { Notice } from "@/components/notice";
+import { plural, t } from "@/lib/browser/words";
+import type { Id, Post } from "@/lib/model";
+import { showConflicts, showSlug } from "../state/pane";
+import { go, route } from "../state/route";
+import { nameOf } from "./deliver";
+import type { describeCheck } from "./finding-words";
+import type { useExport } from "./use-export";
+
+interface Props {
+  run: ReturnType<typeof useExport>;
+  check: ReturnType<typeof describeCheck>;
+  /** Whether files go into a folder that can be changed. */
+  hasFolder: boolean;
+  /** The post that has the same file. */
+  sameName?: { path: string; other: Post };
+  /** Talks of which the post has but the name. */
+  silent: Id[];
+  /** Places where the text edited by hand and the talks differ. */
+  conflictCount: number;
+  isAlone: boolean;
+  onClose: () => void;
+}
+
+export function ExportNotices(props: Props) {
+  const { run, check, hasFolder, sameName, silent, conflictCount, isAlone, onClose } = props;
+  const { state } = run;
+  return (
+    <>
+      {hasFolder && state.phase === "ready" && (
+        <p>
+          <button type="button" class="link-button" onClick={() => void run.chooseFolder()}>
+            {t("changeFolder")}
+          </button>
+        </p>
+      )}
+      {sameName && <SameName {...sameName} onClose={isAlone ? undefined : onClose} />}
+      {conflictCount > 0 && <Conflicts count={conflictCount} onClose={onClose} />}
+      {silent.length > 0 && <SilentTalks talks={silent} onClose={onClose} />}
+      <Notice tone={check.isFine ? "info" : "warning"}>{check.text}</Notice>
+      {state.foreign && <ForeignFiles files={state.foreign} run={run} />}
+      {state.remarks.map((remark) => (
+        <Notice key={remark} tone="warning">
+          {remark}
+        </Notice>
+      ))}
+      {state.problem && <Notice tone="error">{state.problem}</Notice>}
+    </>
+  );
+}
+
+/** @param onClose absent for a talk alone, whose name is its title */
+function SameName({ path, other, onClose }: { path: string; other: Post; onClose?: () => void }) {
+  const change = () => {
+    onClose?.();
+    showSlug();
+  };
+  return (
+    <Notice tone="warning" action={onClose && { label: t("changeSlug"), onClick: change }}>
+      {t("sameName", nameOf(path), other.title || t("untitledPost"))}
+    </Notice>
+  );
+}
+
+/** Both sides of each go out as they stand in the text. */
+function Conflicts({ count, onClose }: { count: number; onClose: () => void }) {
+  const show = () => {
+    onClose();
+    showConflicts();
+  };
+  return (
+    <Notice tone="warning" action={{ label: t("showThem"), onClick: show }}>
+      {plural("conflictsExported", count)}
+    </Notice>
+  );
+}
+
+function SilentTalks({ talks, onClose }: { talks: Id[]; onClose: () => void }) {
+  const show = () => {
+    onClose();
+    go({ ...route.value, view: "post", talk: talks[0] });
+  };
+  return (
+    <Notice tone="warning" action={{ label: t("showThem"), onClick: show }}>
+      {plural("talksAreLinks", talks.length)}
+    </Notice>
+  );
+}
+
+function ForeignFiles({ files, run }: { files: string[]; run: Props["run"] }) {
+  return (
+    <Notice
+      tone="warning"
+      action={{ label: t("replace"), onClick: () => void run.replace() }}
+      otherAction={{ label: t("keepBoth"), onClick: () => void run.keepBoth() }}
+    >
+      {plural("filesExist", files.length, files.map(nameOf).join(", "))}
+    </Notice>
+  );
+}

@@ -1,0 +1,101 @@
+// The notebook's head: which conference, which of its two views, whether all is saved, search, and what concerns the whole notebook.
+import { Ellipsis, PanelLeft, Search, SlidersHorizontal } from "lucide";
+import { Button } from "@/components/button";
+import { ConferenceChooser } from "@/components/conference-chooser";
+import { formatDays } from "@/components/days";
+import { Icon } from "@/components/icon";
+import { Menu, type MenuAction } from "@/components/menu";
+import { SaveState, type Saving } from "@/components/save-state";
+import { t } from "@/lib/browser/words";
+import type { Conference, Id } from "@/lib/model";
+import "./notebook-header.css";
+
+export type NotebookView = "post" | "schedule";
+
+interface Props {
+  conferences: Conference[];
+  current?: Conference;
+  /** How many talks wait for a conference. */
+  undecidedCount: number;
+  view: NotebookView;
+  saving: Saving;
+  /** Texts that are not stored. */
+  unsaved?: { text: string; onShow: () => void };
+  actions: MenuAction[];
+  isListOpen: boolean;
+  onView: (view: NotebookView) => void;
+  onConference: (id: Id) => void;
+  onStartConference: (name: string) => void;
+  onRetry: () => void;
+  onSearch: () => void;
+  onSettings: () => void;
+  onToggleList: () => void;
+}
+
+const isMac = /Mac|iP/.test(navigator.platform);
+
+function Tabs({ view, onView }: Pick<Props, "view" | "onView">) {
+  const tab = (name: NotebookView, label: string) => (
+    <button
+      type="button"
+      class="notebook-tab"
+      aria-current={view === name ? "page" : undefined}
+      onClick={() => onView(name)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <nav class="notebook-tabs" aria-label={t("views")}>
+      {tab("post", t("post"))}
+      {tab("schedule", t("schedule"))}
+    </nav>
+  );
+}
+
+export function NotebookHeader(props: Props) {
+  const { conferences, current, undecidedCount, saving, actions, isListOpen } = props;
+  const days = current && formatDays(current);
+  return (
+    <header class="notebook-header" data-column tabIndex={-1}>
+      <div class="notebook-header-lead">
+        {props.view === "post" && (
+          <span class="drawer-button">
+            <Button
+              kind="quiet"
+              icon={PanelLeft}
+              label={t("talksTitle")}
+              isExpanded={isListOpen}
+              onClick={props.onToggleList}
+            />
+          </span>
+        )}
+        <ConferenceChooser
+          conferences={conferences}
+          current={current}
+          undecidedCount={undecidedCount}
+          onChoose={props.onConference}
+          onStart={props.onStartConference}
+        />
+        {days && <span class="notebook-header-days">{days}</span>}
+      </div>
+      {current && <Tabs view={props.view} onView={props.onView} />}
+      <div class="notebook-header-tail">
+        <SaveState
+          state={saving}
+          savedText={t("allSaved")}
+          failedText={props.unsaved?.text}
+          onRetry={props.onRetry}
+          onShow={props.unsaved?.onShow}
+        />
+        <button type="button" class="search-button" title={t("searchLabel")} onClick={props.onSearch}>
+          <Icon of={Search} size={14} />
+          <span>{t("searchLabel")}</span>
+          <kbd>{t(isMac ? "searchKeysMac" : "searchKeys")}</kbd>
+        </button>
+        <Button kind="quiet" icon={SlidersHorizontal} label={t("settings")} onClick={props.onSettings} />
+        <Menu label={t("notebookMenu")} icon={Ellipsis} actions={actions} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,131 @@
+// What one engine can be told about its files: folders, bullets, the form of the lines above the text.
+import { ChevronRight } from "lucide";
+import { useId } from "preact/hooks";
+import { FormRow } from "@/components/form-row";
+import { Icon } from "@/components/icon";
+import { type Choice, SelectBox } from "@/components/select-box";
+import type { Keep } from "@/components/use-typed-text";
+import { t } from "@/lib/browser/words";
+import type { EngineSettings } from "@/lib/model";
+import { ExtraFields } from "./extra-fields";
+import { TextRow } from "./text-row";
+import "./engine-form.css";
+import "@/components/post-form.css";
+
+interface Props {
+  engine: { name: string; label: string; settings: (keyof EngineSettings)[] };
+  settings: EngineSettings;
+  onChange: (settings: EngineSettings) => ReturnType<Keep>;
+  /** Whether tags and HTML in the texts are meant for this engine; otherwise they are shown as text. */
+  hasLiveCode: boolean;
+  onLiveCode: (hasLiveCode: boolean) => void;
+}
+
+type ChoiceName = "frontMatter" | "bullet" | "bulletIndent" | "bulletSpacing" | "categories";
+
+function choicesOf(name: ChoiceName): { label: string; choices: Choice[] } {
+  const usual = { value: "", label: t("asUsual") };
+  switch (name) {
+    case "frontMatter":
+      return {
+        label: t("headFormat"),
+        choices: [usual, { value: "yaml", label: t("formatYaml") }, { value: "toml", label: t("formatToml") }],
+      };
+    case "bullet":
+      return { label: t("bullet"), choices: [usual, ...["*", "-", "+"].map((value) => ({ value, label: value }))] };
+    case "bulletIndent":
+      return {
+        label: t("bulletIndent"),
+        choices: [usual, { value: "tab", label: t("indentTab") }, { value: "one", label: t("indentOne") }],
+      };
+    case "bulletSpacing":
+      return {
+        label: t("bulletSpacing"),
+        choices: [usual, { value: "loose", label: t("spacingLoose") }, { value: "tight", label: t("spacingTight") }],
+      };
+    case "categories":
+      return {
+        label: t("severalCategories"),
+        choices: [usual, { value: "parallel", label: t("sideBySide") }, { value: "nested", label: t("nested") }],
+      };
+  }
+}
+
+function ChoiceRow({ name, settings, onChange }: Pick<Props, "settings" | "onChange"> & { name: ChoiceName }) {
+  const id = useId();
+  const { label, choices } = choicesOf(name);
+  return (
+    <FormRow label={label} htmlFor={id}>
+      <SelectBox
+        id={id}
+        label={label}
+        choices={choices}
+        value={settings[name] ?? ""}
+        onChange={(value) => void onChange({ ...settings, [name]: value || undefined })}
+      />
+    </FormRow>
+  );
+}
+
+const choiceNames: ChoiceName[] = ["frontMatter", "bullet", "bulletIndent", "bulletSpacing", "categories"];
+
+export function EngineForm({ engine, settings, onChange, hasLiveCode, onLiveCode }: Props) {
+  const has = (name: keyof EngineSettings) => engine.settings.includes(name);
+  const text = (name: "folder" | "pictureFolder", label: string) => (
+    <TextRow
+      label={label}
+      value={settings[name] ?? ""}
+      placeholder={t("asUsual")}
+      isMono
+      onChange={(value) => onChange({ ...settings, [name]: value || undefined })}
+    />
+  );
+  return (
+    <details class="engine-form">
+      <summary>
+        <Icon of={ChevronRight} size={14} />
+        {t("engineSettings", engine.label)}
+      </summary>
+      <div class="post-form">
+        {has("folder") && text("folder", t("postFolder"))}
+        {has("pictureFolder") && text("pictureFolder", t("pictureFolder"))}
+        {choiceNames.filter(has).map((name) => (
+          <ChoiceRow key={name} name={name} settings={settings} onChange={onChange} />
+        ))}
+        {has("hasExcerpt") && (
+          <FormRow label={t("excerpt")}>
+            <label class="check-line">
+              <input
+                class="check-box"
+                type="checkbox"
+                checked={settings.hasExcerpt ?? false}
+                onChange={(event) =>
+                  void onChange({ ...settings, hasExcerpt: event.currentTarget.checked || undefined })
+                }
+              />
+              {t("excerptAfterIntroduction")}
+            </label>
+          </FormRow>
+        )}
+        <FormRow label={t("code")} help={t("codeHelp")}>
+          <label class="check-line">
+            <input
+              class="check-box"
+              type="checkbox"
+              checked={hasLiveCode}
+              onChange={(event) => onLiveCode(event.currentTarget.checked)}
+            />
+            {t("codeWorks", engine.label)}
+          </label>
+        </FormRow>
+        {has("fields") && (
+          <ExtraFields
+            label={t("everyPost")}
+            fields={settings.fields ?? []}
+            onChange={(fields) => onChange({ ...settings, fields: fields.length > 0 ? fields : undefined })}
+          />
+        )}
+      </div>
+    </details>
+  );
+}

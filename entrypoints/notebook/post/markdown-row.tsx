@@ -1,0 +1,50 @@
+// A text in Markdown in a form: grows with what is typed, stored at every change.
+import { useId, useRef } from "preact/hooks";
+import { FormRow } from "@/components/form-row";
+import { formatOfKey, writeFormat } from "@/components/markdown-format";
+import { useFitHeight } from "@/components/use-fit-height";
+import { type Keep, useTypedText } from "@/components/use-typed-text";
+import { t } from "@/lib/browser/words";
+import "./markdown-row.css";
+
+interface Props {
+  label: string;
+  value: string;
+  onChange: Keep;
+  placeholder?: string;
+  help?: string;
+  onFocus?: () => void;
+}
+
+export function MarkdownRow({ label, value, onChange, placeholder, help, onFocus }: Props) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const typed = useTypedText(value, onChange);
+  useFitHeight(field, typed.text);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const format = formatOfKey(event);
+    if (!format || !field.current) return;
+    event.preventDefault();
+    writeFormat(field.current, format);
+  };
+  return (
+    <FormRow label={label} htmlFor={id} help={help ?? t("markdown")} problem={typed.problem} text={typed.text}>
+      <textarea
+        ref={field}
+        id={id}
+        class="markdown-row"
+        dir="auto"
+        rows={2}
+        placeholder={placeholder}
+        value={typed.text}
+        onInput={(event) => typed.type(event.currentTarget.value)}
+        onFocus={() => {
+          typed.onFocus();
+          onFocus?.();
+        }}
+        onBlur={typed.onBlur}
+        onKeyDown={onKeyDown}
+      />
+    </FormRow>
+  );
+}

@@ -1,0 +1,26 @@
+// A post that was written before, on its way into the notebook as a conference of its own.
+
+import { database } from "@/entrypoints/desk/database";
+import { readAuthorClock } from "@/lib/browser/author-clock";
+import { chooseFile } from "@/lib/browser/choose-file";
+import { plural, t } from "@/lib/browser/words";
+import { storeConference } from "@/lib/notebook/whole-conference";
+import { go } from "../state/route";
+import { attemptAloud, offerUndo } from "../state/screen";
+
+function importPost(file: File): void {
+  void attemptAloud(async () => {
+    const { readPost } = await import("@/lib/post/import/read-post");
+    const { decodePost } = await import("@/lib/post/import/post-text");
+    const { timeZone } = readAuthorClock();
+    const record = readPost(decodePost(new Uint8Array(await file.arrayBuffer())), file.name, { timeZone });
+    const { conference, undo } = await storeConference(database, record);
+    go({ view: "post", conference: conference.id });
+    const text = t("postImported", conference.name, plural("talks", record.talks.length));
+    offerUndo({ text, journal: undo });
+  });
+}
+
+export function choosePost(): void {
+  chooseFile(".md,.markdown,.mdx,.txt,.html,text/markdown", importPost);
+}

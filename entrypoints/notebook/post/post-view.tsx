@@ -1,0 +1,93 @@
+// The middle column when no talk is chosen: the post's settings and texts.
+
+import { layoutName } from "@/components/post-words";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { t } from "@/lib/browser/words";
+import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model";
+import { changePost } from "@/lib/notebook/posts";
+import { countTags } from "@/lib/notebook/records";
+import { doWithUndo, saveFields } from "../state/screen";
+import { type PostRoom, usePostRoom } from "../state/use-post-room";
+import { EngineForm } from "./engine-form";
+import { PostForm } from "./post-form";
+import { TemplateRow } from "./template-row";
+
+interface Props {
+  record: ConferenceRecord;
+  /** What is wrong with the template, and at which line. */
+  problem?: string;
+  line?: number;
+  /** Called with the part of the post that the caret is in. */
+  onPassage: (passage: string) => void;
+}
+
+/** What the chosen engine does with more than one category. */
+function explainCategories(post: Post): string | undefined {
+  if (post.categories.length < 2 || post.engine !== "hexo") return undefined;
+  return post.engineSettings?.hexo?.categories === "nested" ? t("categoriesNested") : t("categoriesParallel", "Hexo");
+}
+
+function change(post: Post, changes: Partial<Post>) {
+  return saveFields(`post ${post.id} ${Object.keys(changes)}`, post.id, changes, (fields) =>
+    changePost(database, post.id, fields),
+  );
+}
+
+function Template({ room, record, problem, line }: Omit<Props, "onPassage"> & { room: PostRoom }) {
+  const { post } = record;
+  const start = (name: string) => {
+    const template = room.layouts.find((layout) => layout.name === name)?.template;
+    doWithUndo(`post ${post.id} template`, t("templateStarted"), () => changePost(database, post.id, { template }));
+  };
+  return (
+    <TemplateRow
+      key={post.id}
+      value={post.template ?? ""}
+      problem={problem && line !== undefined ? { line, text: problem } : undefined}
+      starts={room.layouts.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
+      names={room.templateNames(record)}
+      onChange={(template) => change(post, { template })}
+      onStart={start}
+    />
+  );
+}
+
+function Engine({ room, post }: { room: PostRoom; post: Post }) {
+  const engine = room.engines.find(({ name }) => name === post.engine);
+  if (!engine) return null;
+  const keep = (settings: EngineSettings) =>
+    change(post, { engineSettings: { ...post.engineSettings, [engine.name]: settings } });
+  return (
+    <EngineForm
+      key={`${post.id} ${engine.name}`}
+      engine={engine}
+      settings={post.engineSettings?.[engine.name] ?? {}}
+      onChange={keep}
+      hasLiveCode={post.liveCode === engine.name}
+      onLiveCode={(isLive) => void change(post, { liveCode: isLive ? engine.name : undefined })}
+    />
+  );
+}
+
+export function PostView(props: Props) {
+  const { post } = props.record;
+  const room = usePostRoom();
+  const { value: tags } = useLiveQuery(() => countTags(database), []);
+  return (
+    <div class="middle-scroll">
+      <PostForm
+        key={post.id}
+        post={post}
+        derivedSlug={room?.slugOf({ ...post, slug: "" }) ?? ""}
+        tags={tags ?? []}
+        categoriesHelp={explainCategories(post)}
+        onChange={(changes) => change(post, changes)}
+        onPassage={props.onPassage}
+      >
+        {room && post.layout === room.ownLayout && <Template room={room} {...props} />}
+        {room && <Engine room={room} post={post} />}
+      </PostForm>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// A line of text in a form, stored at every change.
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { FormRow } from "@/components/form-row";
+import { type Keep, useTypedText } from "@/components/use-typed-text";
+
+interface Props {
+  label: string;
+  value: string;
+  /** The field's name, for what leads to it. */
+  name?: string;
+  onChange: Keep;
+  placeholder?: string;
+  help?: string;
+  isMono?: boolean;
+  /** Stands behind the field: a button. */
+  children?: ComponentChildren;
+}
+
+export function TextRow({ label, value, name, onChange, placeholder, help, isMono, children }: Props) {
+  const id = useId();
+  const typed = useTypedText(value, onChange);
+  return (
+    <FormRow label={label} htmlFor={id} help={help} problem={typed.problem} text={typed.text}>
+      <div class="form-row-line">
+        <input
+          id={id}
+          name={name}
+          class={`form-input ${isMono ? "form-input-mono" : ""}`}
+          dir="auto"
+          autocomplete="off"
+          placeholder={placeholder}
+          value={typed.text}
+          onInput={(event) => typed.type(event.currentTarget.value)}
+          onFocus={typed.onFocus}
+          onBlur={typed.onBlur}
+        />
+        {children}
+      </div>
+    </FormRow>
+  );
+}

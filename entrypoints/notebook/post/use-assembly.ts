@@ -1,0 +1,55 @@
+// The post assembled anew while it is being written, a moment after the last key.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { explain } from "@/lib/browser/words";
+import type { ConferenceRecord } from "@/lib/model";
+import { Problem } from "@/lib/model/problem";
+import { explainFailure } from "@/lib/notebook/rows/write";
+import type { AssembledPost } from "@/lib/post/assemble/assemble";
+import type { PostRoom } from "../state/use-post-room";
+
+export interface Assembly {
+  record: ConferenceRecord;
+  post: AssembledPost;
+}
+
+/** Milliseconds: long enough for a fast typist's next key, and no longer than anybody waits for a preview. */
+const shortest = 60;
+const longest = 2000;
+/** A long post is assembled less often, so that most of the time is left for typing. */
+const share = 4;
+
+export interface AssemblyState {
+  assembly?: Assembly;
+  problem?: string;
+  /** The template's line that the problem is at, from 1. */
+  line?: number;
+}
+
+/** The line that a template's problem names. */
+function lineOf(error: unknown): number | undefined {
+  return error instanceof Problem && error.key === "problemTemplate" ? Number(error.values[0]) : undefined;
+}
+
+/** The former assembly stays when the next one fails; `problem` says why it did. */
+export function useAssembly(room: PostRoom | undefined, record: ConferenceRecord | undefined): AssemblyState {
+  const [state, setState] = useState<AssemblyState>({});
+  const lasted = useRef(0);
+  useEffect(() => {
+    if (!room || !record) return;
+    const pause = Math.min(Math.max(lasted.current * share, shortest), longest);
+    const timer = setTimeout(() => {
+      const start = performance.now();
+      try {
+        const post = room.assemblePost(record);
+        setState({ assembly: { record, post } });
+      } catch (error) {
+        setState(({ assembly }) => ({ assembly, problem: explain(explainFailure(error)), line: lineOf(error) }));
+      } finally {
+        lasted.current = performance.now() - start;
+      }
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [room, record]);
+  const isCurrent = state.assembly?.record.conference.id === record?.conference.id;
+  return isCurrent ? state : { ...state, assembly: undefined };
+}

@@ -1,0 +1,172 @@
+// The post's text as Markdown: read as the talks give it, or changed by hand and kept so when they change.
+import { Pencil, RotateCcw } from "lucide";
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Button } from "@/components/button";
+import { TextNotice } from "@/components/text-notice";
+import { useFitHeight } from "@/components/use-fit-height";
+import { type Keep, useTypedText } from "@/components/use-typed-text";
+import { t } from "@/lib/browser/words";
+import "./markdown-source.css";
+import "./markdown-editor.css";
+
+/** A place where hand edits and a changed talk differ. */
+export interface TextConflict {
+  /** Line of the text where it begins, from 1. */
+  line: number;
+  /** Where it begins in the text, in UTF-16 units. */
+  start: number;
+  edited: string;
+  assembled: string;
+}
+
+export type Resolution = "edited" | "assembled" | "both";
+
+interface Props {
+  /** What stands above the text. */
+  head: string;
+  body: string;
+  /** What the talks give by themselves: the base of what is typed now. */
+  assembled: string;
+  isEdited: boolean;
+  conflicts: TextConflict[];
+  /** @param base the assembly that the text on screen had grown from */
+  onChange: (body: string, base: string) => ReturnType<Keep>;
+  onStart: () => void;
+  onForget: () => void;
+  onResolve: (conflict: TextConflict, resolution: Resolution) => void;
+}
+
+interface ConflictProps {
+  conflict: TextConflict;
+  /** Its line in the file. */
+  line: number;
+  onResolve: (resolution: Resolution) => void;
+}
+
+/** How many lines end in a text. */
+export const linesIn = (text: string) => text.split("\n").length - 1;
+
+function Conflict({ conflict, line, onResolve }: ConflictProps) {
+  return (
+    <section class="conflict">
+      <h3>{t("conflictAt", line)}</h3>
+      <dl>
+        <dt>{t("yourText")}</dt>
+        <dd>{conflict.edited.trim()}</dd>
+        <dt>{t("talksText")}</dt>
+        <dd>{conflict.assembled.trim()}</dd>
+      </dl>
+      <div class="conflict-actions">
+        <Button onClick={() => onResolve("edited")}>{t("keepMine")}</Button>
+        <Button onClick={() => onResolve("assembled")}>{t("takeTalks")}</Button>
+        <Button kind="quiet" onClick={() => onResolve("both")}>
+          {t("keepBoth")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Editor({ body, assembled, onChange }: Pick<Props, "body" | "assembled" | "onChange">) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  // While somebody types, the text on screen grows from what the talks gave when they began.
+  const base = useRef(assembled);
+  const isTyping = useRef(false);
+  if (!isTyping.current) base.current = assembled;
+  const typed = useTypedText(body, (text) => onChange(text, base.current));
+  useFitHeight(field, typed.text);
+  return (
+    <>
+      <textarea
+        ref={field}
+        class="markdown-editor-text"
+        dir="auto"
+        aria-label={t("postText")}
+        value={typed.text}
+        onInput={(event) => typed.type(event.currentTarget.value)}
+        onFocus={() => {
+          isTyping.current = true;
+          typed.onFocus();
+        }}
+        onBlur={() => {
+          isTyping.current = false;
+          typed.onBlur();
+        }}
+      />
+      <TextNotice problem={typed.problem} text={typed.text} />
+    </>
+  );
+}
+
+/**
+ * When a conflict is settled by a button, the focus goes to the next conflict, or else into the text where the last one was.
+ * @returns what is to be told which conflict is being settled
+ */
+function useFocusAfter(
+  editor: RefObject<HTMLElement | null>,
+  conflicts: TextConflict[],
+): (settled: TextConflict) => void {
+  const settling = useRef<{ conflict: TextConflict; index: number; count: number } | undefined>(undefined);
+  useEffect(() => {
+    if (!settling.current || conflicts.length >= settling.current.count) return;
+    const { conflict, index } = settling.current;
+    settling.current = undefined;
+    // Somebody who has gone elsewhere meanwhile stays there.
+    if (document.activeElement !== document.body) return;
+    const places = [...(editor.current?.querySelectorAll(".conflict") ?? [])];
+    const next = (places[index] ?? places[0])?.querySelector("button");
+    if (next) return next.focus();
+    const text = editor.current?.querySelector("textarea");
+    text?.focus();
+    text?.setSelectionRange(conflict.start, conflict.start);
+  }, [conflicts]);
+  return (conflict) => {
+    settling.current = { conflict, index: conflicts.indexOf(conflict), count: conflicts.length };
+  };
+}
+
+export function MarkdownEditor(props: Props) {
+  const { head, body, isEdited, conflicts, onStart, onForget, onResolve } = props;
+  const editor = useRef<HTMLDivElement>(null);
+  const focusAfter = useFocusAfter(editor, conflicts);
+  const resolve = (conflict: TextConflict, how: Resolution) => {
+    focusAfter(conflict);
+    onResolve(conflict, how);
+  };
+  return (
+    <div ref={editor} class="markdown-editor">
+      <div class="markdown-editor-bar">
+        <p>{t(isEdited ? "editedHelp" : "notEditedHelp")}</p>
+        {isEdited ? (
+          <Button icon={RotateCcw} onClick={onForget}>
+            {t("forgetEdits")}
+          </Button>
+        ) : (
+          <Button icon={Pencil} onClick={onStart}>
+            {t("editText")}
+          </Button>
+        )}
+      </div>
+      {conflicts.map((conflict) => (
+        <Conflict
+          key={conflict.start}
+          conflict={conflict}
+          line={conflict.line + linesIn(head)}
+          onResolve={(how) => resolve(conflict, how)}
+        />
+      ))}
+      {isEdited ? (
+        <>
+          <pre class="markdown-source markdown-source-head">{head}</pre>
+          <Editor {...props} />
+        </>
+      ) : (
+        <pre class="markdown-source">
+          <span class="markdown-source-head">{head}</span>
+          {body}
+        </pre>
+      )}
+    </div>
+  );
+}

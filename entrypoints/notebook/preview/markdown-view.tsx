@@ -1,0 +1,51 @@
+// The post's file as the engine gets it; its text can be changed by hand here.
+import { useMemo } from "preact/hooks";
+import { database } from "@/entrypoints/desk/database";
+import { t } from "@/lib/browser/words";
+import type { ConferenceRecord } from "@/lib/model";
+import { changePost } from "@/lib/notebook/posts";
+import type { Assembly } from "../post/use-assembly";
+import { doWithUndo, saveFields } from "../state/screen";
+import type { PostRoom } from "../state/use-post-room";
+import { linesIn, MarkdownEditor, type Resolution, type TextConflict } from "./markdown-editor";
+
+interface Props {
+  room: PostRoom;
+  record: ConferenceRecord;
+  assembly: Assembly;
+}
+
+export function MarkdownView({ room, record, assembly }: Props) {
+  const { post } = record;
+  const { body, assembled, conflicts } = assembly.post;
+  const head = useMemo(() => room.headOf(assembly.record, body), [room, assembly]);
+  const keep = (edited: { body: string; base: string } | undefined) =>
+    saveFields(`post ${post.id} edited`, post.id, { edited }, (fields) => changePost(database, post.id, fields));
+  const forget = () =>
+    doWithUndo(`text of post ${post.id}`, t("editsForgotten"), () =>
+      changePost(database, post.id, { edited: undefined }),
+    );
+  const settle = (conflict: TextConflict, side: Resolution) => {
+    const before = post.edited;
+    if (!before) return;
+    const place = { edited: conflict.edited, assembled: conflict.assembled, kept: side };
+    const edited = room.settleConflict(before, assembled, place);
+    doWithUndo(`text of post ${post.id}`, t("conflictSettled", conflict.line + linesIn(head)), () =>
+      changePost(database, post.id, { edited }),
+    );
+  };
+  return (
+    <MarkdownEditor
+      key={post.id}
+      head={head}
+      body={body}
+      assembled={assembled}
+      isEdited={post.edited !== undefined}
+      conflicts={conflicts}
+      onChange={(text, base) => keep({ body: text, base })}
+      onStart={() => void keep({ body, base: assembled })}
+      onForget={forget}
+      onResolve={settle}
+    />
+  );
+}

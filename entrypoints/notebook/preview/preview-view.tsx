@@ -1,0 +1,122 @@
+// The third column: the post as its layout and engine have it, live.
+
+import { layoutName } from "@/components/post-words";
+import { SelectBox } from "@/components/select-box";
+import { database } from "@/entrypoints/desk/database";
+import { language, t } from "@/lib/browser/words";
+import type { ConferenceRecord, Id } from "@/lib/model";
+import { changePost } from "@/lib/notebook/posts";
+import { changeSettings } from "@/lib/notebook/settings";
+import { ExportButton } from "../export/export-button";
+import { useSameName } from "../export/use-same-name";
+import type { Assembly } from "../post/use-assembly";
+import { pane, showConflicts, showTemplate } from "../state/pane";
+import { chooseSide, usePreviewSide } from "../state/preview-side";
+import { go, route } from "../state/route";
+import { save } from "../state/screen";
+import { type PostRoom, usePostRoom } from "../state/use-post-room";
+import { MarkdownView } from "./markdown-view";
+import { PostPreview } from "./post-preview";
+import { describeWarnings, warnSameName } from "./warning-words";
+
+interface Props {
+  record: ConferenceRecord;
+  assembly?: Assembly;
+  problem?: string;
+  /** What is being edited: a talk's id, "introduction", ... */
+  passage?: string;
+  onExport: () => void;
+}
+
+/** "10 May 2014 · devops, presentation" */
+function describe({ post }: ConferenceRecord): string {
+  const moment = new Date(`${post.date}Z`);
+  const day = post.date && moment.toLocaleDateString(language(), { dateStyle: "long", timeZone: "UTC" });
+  return [day, [...post.categories, ...post.tags].join(", ")].filter(Boolean).join(" · ");
+}
+
+/** The layout of this post; also what new posts start with. */
+function LayoutChoice({ record, room }: { record: ConferenceRecord; room: PostRoom }) {
+  const { post } = record;
+  const choices = [...room.layouts.map(({ name, label }) => ({ name, label })), { name: room.ownLayout, label: "" }];
+  const choose = (layout: string) =>
+    save("layout", async () => {
+      const starting = room.layouts.find(({ name }) => name === post.layout)?.template;
+      const template = layout === room.ownLayout ? (post.template ?? starting ?? "") : post.template;
+      await changePost(database, post.id, { layout, template });
+      if (layout === room.ownLayout) showTemplate();
+      else await changeSettings(database, { layout });
+    });
+  return (
+    <SelectBox
+      label={t("layout")}
+      choices={choices.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
+      value={post.layout}
+      onChange={(layout) => void choose(layout)}
+    />
+  );
+}
+
+export function EngineChoice({ record, room }: { record: ConferenceRecord; room: PostRoom }) {
+  const { post } = record;
+  const choose = (engine: string) =>
+    save("engine", async () => {
+      await changePost(database, post.id, { engine });
+      await changeSettings(database, { engine });
+    });
+  return (
+    <SelectBox
+      label={t("engine")}
+      choices={room.engines.map(({ name, label }) => ({ value: name, label }))}
+      value={post.engine}
+      onChange={(engine) => void choose(engine)}
+    />
+  );
+}
+
+function showTalk(talk: Id | undefined): void {
+  go({ ...route.value, view: "post", talk });
+  pane.value = "edit";
+}
+
+export function PostPreviewColumn({ record, assembly, problem, passage, onExport }: Props) {
+  const { side, hasRoom } = usePreviewSide();
+  const room = usePostRoom();
+  const { post } = record;
+  const other = useSameName(room, post);
+  const engine = room?.engines.find(({ name }) => name === post.engine)?.label ?? post.engine;
+  return (
+    <PostPreview
+      view={side}
+      hasRoom={hasRoom}
+      onView={chooseSide}
+      problem={problem}
+      passage={passage}
+      post={
+        room &&
+        assembly && {
+          title: post.title,
+          about: describe(record),
+          nodes: room.previewOf(assembly.post.tree),
+          words: assembly.post.words,
+          minutes: assembly.post.minutes,
+          links: assembly.post.links,
+          warnings: [
+            ...(other ? [warnSameName(other)] : []),
+            ...describeWarnings(assembly.post.warnings, engine, route.value.talk, showTalk, showConflicts),
+          ],
+        }
+      }
+      markdown={room && assembly && <MarkdownView room={room} record={record} assembly={assembly} />}
+      choices={
+        room && (
+          <>
+            <LayoutChoice record={record} room={room} />
+            <EngineChoice record={record} room={room} />
+            <ExportButton room={room} record={record} onExport={onExport} />
+          </>
+        )
+      }
+    />
+  );
+}

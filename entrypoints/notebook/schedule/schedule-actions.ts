@@ -1,0 +1,39 @@
+// What can be done with the talks of a schedule, and how each is taken back.
+
+import { database } from "@/entrypoints/desk/database";
+import { plural, t } from "@/lib/browser/words";
+import type { Id, ScheduledTalk, TalkRecord } from "@/lib/model";
+import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance";
+import { changeTalk } from "@/lib/notebook/talks";
+import { go } from "../state/route";
+import { doWithUndo } from "../state/screen";
+
+/** @param attended the talks in the notebook by their line of the schedule */
+export function attend(lines: ScheduledTalk[], isAttended: boolean, attended: Map<Id, TalkRecord>): void {
+  const missed = lines.flatMap(({ slot }) => attended.get(slot.guid)?.talk.id ?? []);
+  doWithUndo(
+    `attendance of ${lines.map(({ id }) => id)}`,
+    plural(isAttended ? "talksAttended" : "talksMissed", lines.length),
+    () => (isAttended ? attendTalks(database, lines) : missTalks(database, missed)),
+  );
+}
+
+/** It stays in the notebook. */
+export function leaveOut({ talk }: TalkRecord): void {
+  // The same key as in the talk's own view: whichever was chosen last stands.
+  doWithUndo(`talk ${talk.id} mark`, t("talkLeftOut", talk.title), () =>
+    changeTalk(database, talk.id, { mark: "left-out" }),
+  );
+}
+
+/** Puts the caret into the composer of the talk that is about to be shown. */
+export function addNoteTo(conference: Id, talk: Id): void {
+  go({ view: "post", conference, talk });
+  // The composer appears when its draft has been read.
+  const look = (turns: number) => {
+    const field = document.querySelector<HTMLElement>(".composer-text");
+    if (field) field.focus();
+    else if (turns > 0) requestAnimationFrame(() => look(turns - 1));
+  };
+  requestAnimationFrame(() => look(60));
+}

@@ -1,0 +1,136 @@
+// A schedule file on its way into the notebook: read with its progress, asked for its zone where it has none, taken in with undo.
+import { signal } from "@preact/signals";
+import { database } from "@/entrypoints/desk/database";
+import { readAuthorClock } from "@/lib/browser/author-clock";
+import { plural, t } from "@/lib/browser/words";
+import type { Conference, Id, TimeZone } from "@/lib/model";
+import { Problem } from "@/lib/model/problem";
+import { importSchedule, isOtherSchedule, startFromSchedule, type Told } from "@/lib/notebook/schedule/schedule";
+import type { ScheduleChange } from "@/lib/notebook/schedule/schedule-changes";
+import type { Schedule } from "@/lib/schedule/schedule";
+import { go } from "../state/route";
+import { attempt, offerUndo } from "../state/screen";
+import type { ReadingProgress } from "./schedule-progress";
+
+/** The file that is being read. */
+export const reading = signal<ReadingProgress>();
+/** Why the last file was not taken in. */
+export const refusal = signal<string>();
+/** A file on its way in. */
+export interface Incoming {
+  file: File;
+  /** Absent: the file's own conference is started. */
+  conference?: Conference;
+  /** What the person answered. */
+  timeZone?: TimeZone;
+  isReplacing?: boolean;
+}
+/** A file that gives local times only, or moments without a place: its zone is asked for. */
+export const unzoned = signal<Incoming>();
+/** A file that has nothing in common with the schedule of its conference: asks what it is. `name` is what it calls itself. */
+export const stranger = signal<Incoming & { conference: Conference; name: string }>();
+/** What a later version changed. */
+export const news = signal<{ conferenceId: Id; fileName: string; changes: ScheduleChange[] }>();
+
+/** The largest schedules known have 4 MB (FOSDEM, 2025); what is far beyond that is no schedule. */
+const largest = 64_000_000;
+
+async function read(file: File, timeZone: TimeZone | undefined): Promise<Schedule> {
+  if (file.size > largest) throw new Problem("problemScheduleUnknown");
+  const fileName = file.name;
+  reading.value = { fileName, done: 0, total: 0 };
+  try {
+    const [{ readSchedule }, { decodeSchedule }] = await Promise.all([
+      import("@/lib/schedule/read"),
+      import("@/lib/schedule/decode"),
+    ]);
+    const text = decodeSchedule(await file.arrayBuffer());
+    const onProgress = (done: number, total: number) => {
+      reading.value = { fileName, done, total };
+    };
+    return await readSchedule({ name: fileName, text }, { timeZone, onProgress });
+  } finally {
+    reading.value = undefined;
+  }
+}
+
+/** Whether nobody knows at what hour of the place its talks begin. */
+function needsZone({ needsTimeZone, conference, entries }: Schedule): boolean {
+  const timed = entries.filter(({ slot }) => slot.start.includes("T"));
+  return (
+    needsTimeZone || (!conference.timeZone && timed.length > 0 && timed.every(({ slot }) => slot.start.endsWith("Z")))
+  );
+}
+
+function nameOf({ conference }: Schedule, fileName: string): string {
+  return conference.name || fileName.replace(/\.\w+$/, "");
+}
+
+async function update(
+  conferenceId: Id,
+  { conference, entries }: Schedule,
+  { file, timeZone, isReplacing }: Incoming,
+): Promise<void> {
+  const isFirst = (await database.scheduledTalks.where({ conferenceId }).count()) === 0;
+  // The first file knows its place; afterwards the person may have corrected it.
+  const zone = timeZone ?? (isFirst || isReplacing ? conference.timeZone : undefined);
+  const told: Told = { scheduleFile: file.name, ...(zone && { timeZone: zone }) };
+  const { changes, undo } = await importSchedule(database, conferenceId, conference, entries, told);
+  news.value = isFirst ? undefined : { conferenceId, fileName: file.name, changes };
+  offerUndo({
+    text: t("scheduleRead", file.name, plural("talks", countTalks(entries))),
+    journal: undo,
+    onTakenBack: () => {
+      news.value = undefined;
+    },
+  });
+}
+
+async function start(schedule: Schedule, { file, timeZone }: Incoming): Promise<void> {
+  const { conference, entries } = schedule;
+  const facts = { ...conference, name: nameOf(schedule, file.name) };
+  const told: Told = { scheduleFile: file.name, ...(timeZone && { timeZone }) };
+  const { conferenceId, undo } = await startFromSchedule(database, facts, entries, told, readAuthorClock());
+  go({ view: "schedule", conference: conferenceId });
+  const text = t("conferenceStarted", facts.name, plural("talks", countTalks(entries)));
+  offerUndo({ text, journal: undo });
+}
+
+function countTalks(entries: Schedule["entries"]): number {
+  return entries.filter(({ isBreak }) => !isBreak).length;
+}
+
+/** The zone of a file that does not say it, as far as it was answered before: a later version is in that of the first. */
+function knownZone({ conference, isReplacing }: Incoming, { needsTimeZone }: Schedule): TimeZone | undefined {
+  const wasAnswered = conference?.scheduleFile !== undefined && !isReplacing;
+  // Moments are certain, so the conference's zone can only show them on another clock.
+  return wasAnswered || !needsTimeZone ? conference?.timeZone : undefined;
+}
+
+async function takeIn(incoming: Incoming): Promise<void> {
+  const { file, conference, timeZone, isReplacing } = incoming;
+  let schedule = await read(file, timeZone);
+  if (conference && !isReplacing && (await isOtherSchedule(database, conference.id, schedule.entries))) {
+    stranger.value = { ...incoming, conference, name: nameOf(schedule, file.name) };
+    return;
+  }
+  if (!timeZone && needsZone(schedule)) {
+    const known = knownZone(incoming, schedule);
+    if (!known) {
+      unzoned.value = incoming;
+      return;
+    }
+    schedule = await read(file, known);
+  }
+  await (conference ? update(conference.id, schedule, incoming) : start(schedule, incoming));
+}
+
+/** What a file asks or says of itself stands until the next one is opened. */
+export function openSchedule(incoming: Incoming): void {
+  refusal.value = undefined;
+  unzoned.value = undefined;
+  stranger.value = undefined;
+  void attempt(() => takeIn(incoming)).then((sentence) => {
+    refusal.value = sentence;
+  });
+}

@@ -1,0 +1,90 @@
+// What a schedule file needs from the person and says to them on its way in: the file, its progress, its zone, why it was refused.
+import { Button } from "@/components/button";
+import { ChoiceDialog } from "@/components/choice-dialog";
+import { Dialog } from "@/components/dialog";
+import { Notice } from "@/components/notice";
+import { zoneChoices } from "@/components/time-zones";
+import { readAuthorClock } from "@/lib/browser/author-clock";
+import { chooseFile } from "@/lib/browser/choose-file";
+import { t } from "@/lib/browser/words";
+import type { Conference } from "@/lib/model";
+import { type Incoming, openSchedule, reading, refusal, stranger, unzoned } from "./schedule-file";
+import { ScheduleProgress } from "./schedule-progress";
+
+const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal";
+
+/** @param conference absent: the file's own is started */
+export function chooseSchedule(conference?: Conference): void {
+  chooseFile(accept, (file) => openSchedule({ file, conference }));
+}
+
+/** Asks for the zone of a file that gives local times only; the conference's or the person's own stands first. */
+function ZoneQuestion({ incoming }: { incoming: Incoming }) {
+  const { timeZone, date } = readAuthorClock();
+  const likely = incoming.conference?.timeZone ?? timeZone;
+  const zones = zoneChoices(likely, date);
+  return (
+    <ChoiceDialog
+      heading={t("whichZone")}
+      label={t("timeZone")}
+      help={t("whichZoneHelp", incoming.file.name)}
+      verb={t("readSchedule")}
+      choices={[...zones.filter(({ value }) => value === likely), ...zones.filter(({ value }) => value !== likely)]}
+      onChoose={(zone) => openSchedule({ ...incoming, timeZone: zone })}
+      onClose={() => {
+        unzoned.value = undefined;
+      }}
+    />
+  );
+}
+
+function StrangerQuestion({ asked }: { asked: NonNullable<typeof stranger.value> }) {
+  const { file, conference, name } = asked;
+  const close = () => {
+    stranger.value = undefined;
+  };
+  return (
+    <Dialog
+      heading={t("otherSchedule")}
+      onClose={close}
+      foot={
+        <>
+          <Button onClick={close}>{t("cancel")}</Button>
+          <Button onClick={() => openSchedule({ file, conference, isReplacing: true })}>{t("replaceSchedule")}</Button>
+          <Button kind="primary" onClick={() => openSchedule({ file })}>
+            {t("startOther", name)}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("otherScheduleHelp", file.name, conference.name)}</p>
+    </Dialog>
+  );
+}
+
+/** What a file asks before it is taken in. */
+export function ScheduleQuestions() {
+  if (stranger.value) return <StrangerQuestion asked={stranger.value} />;
+  return unzoned.value ? <ZoneQuestion incoming={unzoned.value} /> : null;
+}
+
+export function ScheduleReading() {
+  return (
+    <>
+      {reading.value && <ScheduleProgress {...reading.value} />}
+      {refusal.value && (
+        <Notice
+          tone="error"
+          action={{
+            label: t("close"),
+            onClick: () => {
+              refusal.value = undefined;
+            },
+          }}
+        >
+          {refusal.value}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,188 @@
+// The notebook's second view: the conference's schedule from a file, what of it was attended, and what still wants notes.
+import { FileText, RefreshCw } from "lucide";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { Button } from "@/components/button";
+import { Icon } from "@/components/icon";
+import { formatOffset, nameZone } from "@/components/time-zones";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { plural, t } from "@/lib/browser/words";
+import type { Conference, ConferenceRecord, Id, ScheduledTalk, TalkRecord, TimeZone } from "@/lib/model";
+import { listScheduled } from "@/lib/notebook/schedule-match";
+import { go } from "../state/route";
+import { addNoteTo, attend, leaveOut } from "./schedule-actions";
+import { daysOf, filterSchedule, roomsOf, type ScheduleFilter, tracksOf } from "./schedule-days";
+import { ScheduleDrop } from "./schedule-drop";
+import { news, openSchedule } from "./schedule-file";
+import { ScheduleFilters } from "./schedule-filters";
+import { ScheduleNews } from "./schedule-news";
+import { chooseSchedule, ScheduleReading } from "./schedule-reading";
+import { ScheduleSide } from "./schedule-side";
+import { ScheduleTable } from "./schedule-table";
+import "./schedule-page.css";
+
+function Empty({ conference }: { conference: Conference }) {
+  return (
+    <div class="empty-card schedule-empty">
+      <h3>{t("noSchedule")}</h3>
+      <p>{t("noScheduleHelp")}</p>
+      <div class="empty-card-actions">
+        <Button kind="primary" onClick={() => chooseSchedule(conference)}>
+          {t("importSchedule")}
+        </Button>
+      </div>
+      <p>{t("noScheduleFile")}</p>
+    </div>
+  );
+}
+
+/** The talks in the notebook by their line of the schedule. */
+function byLine(talks: TalkRecord[]): Map<Id, TalkRecord> {
+  return new Map(talks.flatMap((record) => (record.talk.slot ? [[record.talk.slot.guid, record]] : [])));
+}
+
+interface TableProps {
+  scheduled: ScheduledTalk[];
+  attended: Map<Id, TalkRecord>;
+  conference: Id;
+}
+
+function Table({ scheduled, attended, conference }: TableProps) {
+  const { days, hasRooms, hasTracks } = useMemo(
+    () => ({
+      days: daysOf(scheduled),
+      hasRooms: roomsOf(scheduled).length > 1,
+      hasTracks: tracksOf(scheduled).length > 1,
+    }),
+    [scheduled],
+  );
+  const [chosen, setFilter] = useState<ScheduleFilter>({ day: days[0] ?? "", track: "", room: "", words: "" });
+  // A later version of the file may have lost the day, the room or the track.
+  const filter = chosen.day === "" || days.includes(chosen.day) ? chosen : { ...chosen, day: days[0] ?? "" };
+  const shown = useMemo(() => filterSchedule(scheduled, filter), [scheduled, ...Object.values(filter)]);
+  const lines = useMemo(
+    () =>
+      shown.map((line) => {
+        const record = attended.get(line.slot.guid);
+        const talk = record && { talkId: record.talk.id, mark: record.talk.mark, notes: record.notes.length };
+        return { scheduled: line, attended: talk };
+      }),
+    [shown, attended],
+  );
+  return (
+    <>
+      <ScheduleFilters scheduled={scheduled} filter={filter} onFilter={setFilter} />
+      {lines.length === 0 ? (
+        <p role="status">{filter.words.trim() ? t("nothingFound", filter.words) : t("nothingHere")}</p>
+      ) : (
+        <ScheduleTable
+          lines={lines}
+          hasRooms={hasRooms}
+          hasTracks={hasTracks}
+          onAttend={(ticked, isAttended) => attend(ticked, isAttended, attended)}
+          onOpen={(talk) => go({ view: "post", conference, talk })}
+        />
+      )}
+    </>
+  );
+}
+
+/** "times in Los Angeles"; only their offset, where the conference's zone is not the one that they are in. */
+function describeZone(scheduled: ScheduledTalk[], timeZone: TimeZone | undefined): string[] {
+  const start = scheduled.find(({ slot }) => slot.start.includes("T"))?.slot.start;
+  const [, local = "", offset] = /^(.{19})(.+)$/.exec(start ?? "") ?? [];
+  if (!offset) return [];
+  const written = offset === "Z" ? "+00:00" : offset.replace("-", "−");
+  return [
+    timeZone && formatOffset(timeZone, local) === written ? t("timesIn", nameZone(timeZone)) : t("timesAt", written),
+  ];
+}
+
+/** "schedule.xml · 31 talks on 3 days · times in Los Angeles" */
+function FileLine({ scheduled, conference }: { scheduled: ScheduledTalk[]; conference: Conference }) {
+  const { scheduleFile, timeZone } = conference;
+  const talks = scheduled.filter(({ isBreak }) => !isBreak);
+  const days = t("talksOnDays", plural("talks", talks.length), plural("days", daysOf(scheduled).length));
+  return (
+    <p class="schedule-facts">
+      <Icon of={FileText} size={14} />
+      <span>
+        {scheduleFile && (
+          <>
+            <b>{scheduleFile}</b>
+            {" · "}
+          </>
+        )}
+        {[days, ...describeZone(scheduled, timeZone)].join(" · ")}
+      </span>
+    </p>
+  );
+}
+
+function News({ conference, attended }: { conference: Id; attended: Map<Id, TalkRecord> }) {
+  const said = news.value;
+  if (said?.conferenceId !== conference) return null;
+  return (
+    <ScheduleNews
+      fileName={said.fileName}
+      items={said.changes.map((change) => ({ ...change, isAttended: attended.has(change.slot.guid) }))}
+      onClose={() => {
+        news.value = undefined;
+      }}
+    />
+  );
+}
+
+function Head({ conference, hasSchedule }: { conference: Conference; hasSchedule: boolean }) {
+  return (
+    <header class="schedule-head">
+      <div>
+        <h1>{t(hasSchedule ? "whichAttended" : "schedule")}</h1>
+        {hasSchedule && <p>{t("whichAttendedHelp")}</p>}
+      </div>
+      {hasSchedule && (
+        <Button icon={RefreshCw} onClick={() => chooseSchedule(conference)}>
+          {t("importAnother")}
+        </Button>
+      )}
+    </header>
+  );
+}
+
+export function ScheduleView({ record }: { record: ConferenceRecord }) {
+  const { conference, talks } = record;
+  const { id } = conference;
+  const { value: scheduled } = useLiveQuery(() => listScheduled(database, id), [id]);
+  const attended = useMemo(() => byLine(talks), [talks]);
+  const side = useRef<HTMLElement>(null);
+  if (!scheduled) return null;
+  const hasSchedule = scheduled.length > 0;
+  return (
+    <ScheduleDrop onFile={(file) => openSchedule({ file, conference })}>
+      <main class="schedule-main" data-column tabIndex={-1}>
+        <Head conference={conference} hasSchedule={hasSchedule} />
+        <ScheduleReading />
+        {talks.length > 0 && (
+          <button type="button" class="link-button schedule-jump" onClick={() => side.current?.focus()}>
+            {t("showCoverage")}
+          </button>
+        )}
+        {hasSchedule && <FileLine scheduled={scheduled} conference={conference} />}
+        <News conference={id} attended={attended} />
+        {hasSchedule && <Table scheduled={scheduled} attended={attended} conference={id} />}
+        {!hasSchedule && <Empty conference={conference} />}
+      </main>
+      {(hasSchedule || talks.length > 0) && (
+        <aside ref={side} class="schedule-aside" aria-label={t("coverage")} data-column tabIndex={-1}>
+          <ScheduleSide
+            records={talks}
+            scheduledCount={scheduled.filter(({ isBreak }) => !isBreak).length}
+            attendedCount={scheduled.filter(({ slot }) => attended.has(slot.guid)).length}
+            onAddNote={(talk) => addNoteTo(id, talk)}
+            onLeaveOut={leaveOut}
+          />
+        </aside>
+      )}
+    </ScheduleDrop>
+  );
+}

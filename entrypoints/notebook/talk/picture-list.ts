@@ -1,0 +1,25 @@
+// A talk's pictures as the screens list them, and what becomes of a tick.
+
+import { database } from "@/entrypoints/desk/database";
+import type { EmbedStyle, TalkRecord } from "@/lib/model";
+import { chooseFrame } from "@/lib/notebook/frames";
+import { choosePicture } from "@/lib/notebook/pictures";
+import type { TalkPicture } from "@/lib/post/talk/talk-pictures";
+import { save } from "../state/screen";
+import type { PostRoom } from "../state/use-post-room";
+import type { PictureItem } from "./picture-choices";
+
+/** What the post's setting says is not written down, so that it follows the setting. */
+function choose({ source, slide, note, isInPostByItself }: TalkPicture, isInPost: boolean): Promise<unknown> {
+  if (note) return chooseFrame(database, note.id, isInPost);
+  return choosePicture(database, source.id, slide, isInPost === isInPostByItself ? undefined : isInPost);
+}
+
+export function listPictures(room: PostRoom, record: TalkRecord, embeds: EmbedStyle): PictureItem[] {
+  return room.picturesOfTalk(record, embeds).map((picture) => {
+    const { url, slide, seconds, description, isInPost } = picture;
+    const key = [picture.source.id, slide, picture.note?.id].join(" ");
+    const onChoose = (isChosen: boolean) => void save(`picture ${key}`, () => choose(picture, isChosen));
+    return { key, url, slide, seconds, description, isInPost, onChoose };
+  });
+}

@@ -1,0 +1,151 @@
+// The pages that belong to a talk: open, explain, remove, add one by its link.
+import { ExternalLink, Info, Plus, X } from "lucide";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "@/components/button";
+import { Icon } from "@/components/icon";
+import { OriginList } from "@/components/origin-list";
+import { formatDay, nameExtent } from "@/components/place-name";
+import { SourceIcon } from "@/components/source-icon";
+import type { Keep } from "@/components/use-typed-text";
+import { t } from "@/lib/browser/words";
+import type { Awaited, FormerReading, Id, Source } from "@/lib/model";
+import { AwaitedChoice } from "./awaited-choice";
+import "@/components/form-row.css";
+import "@/components/post-form.css";
+import "./source-cards.css";
+
+interface Props {
+  sources: Source[];
+  awaited?: Awaited;
+  /** Resolves to why the link could not be added, or to nothing. */
+  onAdd: (address: string) => Promise<string | undefined>;
+  onRemove: (source: Source) => void;
+  onUseAgain: (source: Source, reading: FormerReading) => void;
+  /** Resolves to why it could not be stored, or to nothing. */
+  onAwaited: (awaited: Awaited) => ReturnType<Keep>;
+}
+
+interface CardProps {
+  source: Source;
+  areOriginsShown: boolean;
+  onOrigins: () => void;
+  onRemove: () => void;
+}
+
+function SourceCard({ source, areOriginsShown, onOrigins, onRemove }: CardProps) {
+  const [missing, setMissing] = useState<string>();
+  const image = source.image ?? source.slides?.[0]?.image;
+  return (
+    <li class="source-card">
+      <span class="source-card-picture">
+        {image && image !== missing ? (
+          <img src={image} alt="" loading="lazy" referrerpolicy="no-referrer" onError={() => setMissing(image)} />
+        ) : (
+          <SourceIcon kind={source.kind} size={16} />
+        )}
+      </span>
+      <span>
+        <span class="source-card-extent">
+          <SourceIcon kind={source.kind} />
+          {nameExtent(source)}
+        </span>
+        <span class="source-card-site" title={source.title}>
+          {[source.site, source.publishedOn && formatDay(source.publishedOn, new Date())].filter(Boolean).join(" · ")}
+        </span>
+      </span>
+      <span class="source-card-actions">
+        <Button kind="quiet" icon={Info} label={t("fieldOrigins")} isExpanded={areOriginsShown} onClick={onOrigins} />
+        <a
+          href={source.url}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t("openSource", source.site)}
+          title={t("openSource", source.site)}
+        >
+          <Icon of={ExternalLink} size={14} />
+        </a>
+        <Button kind="quiet" icon={X} label={t("removeSource", source.site)} onClick={onRemove} />
+      </span>
+    </li>
+  );
+}
+
+function AddSource({ onAdd, onDone }: { onAdd: Props["onAdd"]; onDone: () => void }) {
+  const [address, setAddress] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const sentence = await onAdd(address);
+    if (sentence === undefined) return onDone();
+    setProblem(sentence);
+    field.current?.focus();
+  };
+  return (
+    <form class="source-add" noValidate onSubmit={(event) => void submit(event)}>
+      <p>{t("addSourceHelp")}</p>
+      <input
+        ref={field}
+        class="form-input"
+        type="url"
+        dir="ltr"
+        aria-label={t("link")}
+        aria-invalid={problem !== undefined}
+        placeholder={t("pasteLink")}
+        value={address}
+        onInput={(event) => setAddress(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          onDone();
+        }}
+      />
+      <Button isSubmit>{t("addLink")}</Button>
+      <Button kind="quiet" onClick={onDone}>
+        {t("cancel")}
+      </Button>
+      {problem && (
+        <p class="form-row-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+export function SourceCards({ sources, awaited, onAdd, onRemove, onUseAgain, onAwaited }: Props) {
+  const [isAdding, setAdding] = useState(false);
+  const [explainedId, setExplainedId] = useState<Id>();
+  const explained = sources.find(({ id }) => id === explainedId);
+  return (
+    <>
+      <ul class="source-cards" aria-label={t("sources")}>
+        {sources.map((source) => (
+          <SourceCard
+            key={source.id}
+            source={source}
+            areOriginsShown={source === explained}
+            onOrigins={() => setExplainedId(source === explained ? undefined : source.id)}
+            onRemove={() => onRemove(source)}
+          />
+        ))}
+        <li>
+          <button
+            type="button"
+            class="source-card-add"
+            aria-label={t("addSource")}
+            aria-expanded={isAdding}
+            title={t("addSource")}
+            onClick={() => setAdding(!isAdding)}
+          >
+            <Icon of={Plus} />
+          </button>
+        </li>
+        <AwaitedChoice sources={sources} awaited={awaited} onAwaited={onAwaited} />
+      </ul>
+      {explained && <OriginList source={explained} onUseAgain={(reading) => onUseAgain(explained, reading)} />}
+      {isAdding && <AddSource onAdd={onAdd} onDone={() => setAdding(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+// What can be done with a whole talk, and how each is taken back.
+import { ArrowDown, ArrowUp, FolderInput, Merge, Share, Trash2 } from "lucide";
+import type { MenuAction } from "@/components/menu";
+import { database } from "@/entrypoints/desk/database";
+import { plural, t } from "@/lib/browser/words";
+import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model";
+import { restoreReading } from "@/lib/notebook/former-readings";
+import { fileTalk, joinTalks } from "@/lib/notebook/join";
+import { binTalk, moveTalk } from "@/lib/notebook/talks";
+import { go, route } from "../state/route";
+import { announcement, doWithUndo, save } from "../state/screen";
+
+/**
+ * Moves a talk among those shown.
+ * @param all every talk of the conference in order, those not shown too
+ * @param before the talk it is to stand before; undefined: behind the last
+ */
+export function moveTalkBefore(all: TalkRecord[], id: Id, before: Id | undefined): void {
+  const others = all.map(({ talk }) => talk.id).filter((other) => other !== id);
+  const found = before === undefined ? -1 : others.indexOf(before);
+  const position = found < 0 ? others.length : found;
+  void save(`order of talk ${id}`, () => moveTalk(database, id, position));
+  announcement.value = t("movedTo", position + 1, all.length);
+}
+
+export function deleteTalk({ talk, notes }: TalkRecord): void {
+  doWithUndo(`bin of talk ${talk.id}`, t("talkDeleted", plural("notes", notes.length)), async () => {
+    const journal = await binTalk(database, talk.id);
+    if (route.value.talk !== talk.id) return journal;
+    go({ ...route.value, talk: undefined });
+    // What had the focus is gone.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-outline button")?.focus());
+    return journal;
+  });
+}
+
+export function joinWith(into: Id, from: Id): void {
+  doWithUndo(`join of talk ${from}`, t("talksJoined"), () => joinTalks(database, into, from));
+}
+
+/** Uses again what a page said of itself at another time. */
+export function goBackTo(source: Source, { readAt }: FormerReading): void {
+  doWithUndo(`reading of source ${source.id}`, t("usedAgain"), () => restoreReading(database, source.id, readAt));
+}
+
+export function moveToConference(id: Id, conferenceId: Id): void {
+  const before = route.value;
+  doWithUndo(
+    `conference of talk ${id}`,
+    t("talkMoved"),
+    async () => {
+      const { into, undo } = await fileTalk(database, id, conferenceId);
+      go({ view: "post", conference: conferenceId, talk: into });
+      return undo;
+    },
+    () => go(before),
+  );
+}
+
+/** A talk that begins to wait does so at the page where others wait: a conference posts its videos in one place. */
+export function withKnownPage(awaited: Awaited, { awaited: before }: Talk, all: TalkRecord[]): Awaited {
+  const isNew = !before?.slides && !before?.video;
+  if (!isNew || awaited.url) return awaited;
+  const url = all.map(({ talk }) => talk.awaited?.url).findLast(Boolean);
+  return url ? { ...awaited, url } : awaited;
+}
+
+/**
+ * @param ask opens a dialog that asks what a choice needs to know
+ * @param onExport exports this talk alone, where there is a post
+ */
+export function talkActions(
+  record: TalkRecord,
+  all: TalkRecord[],
+  ask: (what: "move" | "join") => void,
+  onExport?: () => void,
+): MenuAction[] {
+  const { id, mark } = record.talk;
+  const shown = all.filter(({ talk }) => (talk.mark === "left-out") === (mark === "left-out"));
+  const index = shown.findIndex(({ talk }) => talk.id === id);
+  const up = {
+    label: t("moveTalkUp"),
+    icon: ArrowUp,
+    onChoose: () => moveTalkBefore(all, id, shown[index - 1]?.talk.id),
+  };
+  const down = {
+    label: t("moveTalkDown"),
+    icon: ArrowDown,
+    onChoose: () => moveTalkBefore(all, id, shown[index + 2]?.talk.id),
+  };
+  return [
+    ...(index > 0 ? [up] : []),
+    ...(index < shown.length - 1 ? [down] : []),
+    { label: t("moveToConference"), icon: FolderInput, onChoose: () => ask("move") },
+    ...(all.length > 1 ? [{ label: t("joinTalk"), icon: Merge, onChoose: () => ask("join") }] : []),
+    ...(onExport ? [{ label: t("exportTalk"), icon: Share, onChoose: onExport }] : []),
+    { label: t("deleteTalk"), icon: Trash2, onChoose: () => deleteTalk(record) },
+  ];
+}

@@ -1,0 +1,154 @@
+// A talk's notes and the composer below them.
+import { useState } from "preact/hooks";
+import { Composer } from "@/components/composer";
+import { NoteList } from "@/components/note-list";
+import { namePlace } from "@/components/place-name";
+import { SafeTree } from "@/components/safe-tree";
+import { SaveState } from "@/components/save-state";
+import { SelectBox } from "@/components/select-box";
+import { database } from "@/entrypoints/desk/database";
+import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
+import { plural, t } from "@/lib/browser/words";
+import type { Id, Note, Talk, TalkRecord } from "@/lib/model";
+import { binNote, changeNote, moveNote } from "@/lib/notebook/notes";
+import { changeTalk } from "@/lib/notebook/talks";
+import { announcement, doWithUndo, save, saveFields, saving } from "../state/screen";
+import { usePostRoom } from "../state/use-post-room";
+import { NoteLanes } from "./note-lanes";
+import { useNoteDraft } from "./use-note-draft";
+
+function deleteNote(note: Note): void {
+  doWithUndo(`bin of note ${note.id}`, t(note.frame ? "frameDeleted" : "noteDeleted"), () =>
+    binNote(database, note.id),
+  );
+}
+
+function moveTo(note: Note, position: number, count: number): void {
+  void save(`order of note ${note.id}`, () => moveNote(database, note.id, position));
+  announcement.value = t("movedTo", position + 1, count);
+}
+
+/** Notes as rendered Markdown, once its reader is there. */
+function useRenderedMarkdown() {
+  const room = usePostRoom();
+  return (
+    room &&
+    ((markdown: string) => (
+      <div class="prose note-prose">
+        <SafeTree nodes={room.previewOf(room.parseMarkdown(markdown))} />
+      </div>
+    ))
+  );
+}
+
+/** What the schedule or the talk's page says of it. */
+export function Abstract({ markdown }: { markdown: string }) {
+  const room = usePostRoom();
+  return (
+    <details class="talk-view-abstract">
+      <summary>{t("abstract")}</summary>
+      <div class="prose note-prose">
+        {room ? <SafeTree nodes={room.previewOf(room.parseMarkdown(markdown))} /> : markdown}
+      </div>
+    </details>
+  );
+}
+
+function OrderChoice({ talk }: { talk: Talk }) {
+  return (
+    <SelectBox
+      label={t("orderOfNotes")}
+      isQuiet
+      choices={[
+        { value: "talk", label: t("inTalkOrder") },
+        { value: "own", label: t("yourOrder") },
+      ]}
+      value={talk.hasOwnOrder ? "own" : "talk"}
+      onChange={(order) =>
+        void save(`order of notes ${talk.id}`, () =>
+          changeTalk(database, talk.id, { hasOwnOrder: order === "own" || undefined }),
+        )
+      }
+    />
+  );
+}
+
+export function TalkNotes({ record }: { record: TalkRecord }) {
+  const { talk, notes, sources } = record;
+  const [editing, setEditing] = useState<Id>();
+  const render = useRenderedMarkdown();
+  const unsaved = useUnsaved();
+  const problemOf = (note: Note) => unsaved.find(({ what }) => what === `note ${note.id}`)?.text;
+  const isEditedSaved = !unsaved.some(({ what }) => what === `note ${editing}`);
+  return (
+    <>
+      <div class="talk-view-lanes">
+        <NoteLanes notes={notes} sources={sources} chosen={editing} onChoose={(note) => setEditing(note.id)} />
+      </div>
+      <div class="talk-view-notes-head">
+        <h2>{plural("notes", notes.length)}</h2>
+        {notes.length > 1 && <OrderChoice talk={talk} />}
+      </div>
+      {notes.length === 0 && (
+        <div class="empty-card">
+          <h3>{t("noNotes")}</h3>
+          <p>{t("noNotesHelp")}</p>
+        </div>
+      )}
+      <NoteList
+        notes={notes}
+        sources={sources}
+        editing={editing}
+        render={render}
+        hasTools
+        state={<SaveState state={isEditedSaved ? saving.value : "failed"} />}
+        problemOf={problemOf}
+        onEdit={(note) => setEditing(note.id)}
+        onText={(note, markdown) =>
+          void saveFields(`note ${note.id}`, note.id, { markdown }, (fields) => changeNote(database, note.id, fields))
+        }
+        onDone={() => setEditing(undefined)}
+        onDelete={deleteNote}
+        onMove={(note, position) => moveTo(note, position, notes.length)}
+      />
+    </>
+  );
+}
+
+const secondsStep = 5;
+
+export function TalkComposer({ record }: { record: TalkRecord }) {
+  const writing = useNoteDraft(record);
+  const deck = record.sources.find(({ slides, kind }) => slides || kind === "deck");
+  const { draft } = writing;
+  const add = async () => {
+    const place = namePlace(draft.place);
+    if (await writing.add()) announcement.value = t("noteAdded", place);
+  };
+  /** The next slide, or five seconds on. */
+  const step = (direction: -1 | 1) => {
+    const { place } = draft;
+    const last = deck?.slides?.length ?? Number.POSITIVE_INFINITY;
+    if (place.kind === "time") {
+      writing.choosePlace({ kind: "time", seconds: Math.max(0, place.seconds + direction * secondsStep) });
+    } else if (deck) {
+      const number = place.kind === "slide" ? place.number + direction : 1;
+      writing.choosePlace({ kind: "slide", number: Math.min(Math.max(number, 1), last) });
+    }
+  };
+  if (!writing.isReady) return null;
+  return (
+    <Composer
+      text={draft.markdown}
+      caret={draft.caret}
+      place={draft.place}
+      slideCount={deck && (deck.slides?.length ?? 0)}
+      hasTime={record.sources.some(({ kind }) => kind === "video")}
+      problem={writing.problem}
+      onText={writing.type}
+      onPlace={writing.choosePlace}
+      onAdd={() => void add()}
+      onStep={step}
+    />
+  );
+}

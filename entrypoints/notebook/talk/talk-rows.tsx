@@ -1,0 +1,170 @@
+// Talks as a list one can walk through, choose from and put in order, by handle or by keyboard.
+import { GripVertical, Hourglass, TriangleAlert } from "lucide";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Icon } from "@/components/icon";
+import { MarkIcon, nameMark } from "@/components/mark-choice";
+import { nameKind } from "@/components/place-name";
+import { SourceIcon } from "@/components/source-icon";
+import { type RowDrag, useRowDrag } from "@/components/use-row-drag";
+import { plural, t } from "@/lib/browser/words";
+import type { Id, TalkRecord } from "@/lib/model";
+import { nextRow } from "./talk-row-keys";
+import "./talk-rows.css";
+
+interface Props {
+  label: string;
+  /** In the order shown. */
+  records: TalkRecord[];
+  chosen?: Id;
+  /** `isByKey`: Enter was pressed, so the caret should go to the talk. */
+  onChoose: (id: Id, isByKey: boolean) => void;
+  /** Moves a talk before another of these, or behind all of them. */
+  onMove: (id: Id, before: Id | undefined) => void;
+}
+
+function nameRow(record: TalkRecord, index: number, count: number): string {
+  const { talk, notes } = record;
+  const speakers = talk.speakers.map(({ name }) => name);
+  const parts = [talk.title || t("talkUntitled"), ...speakers, nameMark(talk.mark), plural("notes", notes.length)];
+  return [...parts, nameAwaited(record), t("position", index + 1, count)].filter(Boolean).join(", ");
+}
+
+/** The speakers, or for a talk without any what it is: a project, an article, a topic. */
+function describe({ talk, sources }: TalkRecord): string {
+  if (talk.speakers.length > 0) return talk.speakers.map(({ name }) => name).join(", ");
+  const [source] = sources;
+  return source ? nameKind(source.kind) : t("topic");
+}
+
+/** What the talk still waits for, in words; "" when that is nothing. */
+function nameAwaited({ talk: { awaited }, sources }: TalkRecord): string {
+  const has = (kind: "deck" | "video") => sources.some((source) => source.kind === kind);
+  const missing = [
+    awaited?.slides && !has("deck") && t("slidesNotPosted"),
+    awaited?.video && !has("video") && t("videoNotPosted"),
+  ];
+  return missing.filter(Boolean).join(", ");
+}
+
+interface RowProps {
+  record: TalkRecord;
+  name: string;
+  isChosen: boolean;
+  isTabStop: boolean;
+  drag: RowDrag;
+  onChoose: () => void;
+}
+
+function TalkRow({ record, name, isChosen, isTabStop, drag, onChoose }: RowProps) {
+  const { talk, sources, notes } = record;
+  const isDragged = drag.drag?.id === talk.id;
+  const isLanding = drag.drag !== undefined && drag.drag.before === talk.id;
+  const awaited = nameAwaited(record);
+  // One still to be watched has no notes by its nature.
+  const isMissingNotes = notes.length === 0 && (talk.mark === "highlight" || talk.mark === "mention");
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of its rows
+    <div
+      class={`talk-row talk-row-${talk.mark} ${isDragged ? "talk-row-dragged" : ""} ${isLanding ? "talk-row-landing" : ""}`}
+      style={isDragged ? { transform: `translateY(${drag.drag?.offset}px)` } : undefined}
+      role="option"
+      aria-selected={isChosen}
+      tabIndex={isTabStop ? 0 : -1}
+      data-row={talk.id}
+      onClick={onChoose}
+    >
+      <span class="visually-hidden">{name}</span>
+      <span class="talk-row-handle" aria-hidden="true" onPointerDown={(event) => drag.start(talk.id, event)}>
+        <Icon of={GripVertical} size={14} />
+      </span>
+      <span class="talk-row-mark">
+        <MarkIcon mark={talk.mark} />
+      </span>
+      <span aria-hidden="true">
+        <span class="talk-row-title" dir="auto" lang={sources[0]?.language}>
+          {talk.title || t("talkUntitled")}
+        </span>
+        <span class="talk-row-facts">
+          <span class="talk-row-speakers" dir="auto">
+            {describe(record)}
+          </span>
+          {sources.map((source) => (
+            <SourceIcon key={source.id} kind={source.kind} />
+          ))}
+          {awaited && (
+            <span class="talk-row-awaited" title={awaited}>
+              <Icon of={Hourglass} size={14} />
+            </span>
+          )}
+        </span>
+      </span>
+      {isMissingNotes ? (
+        <span class="talk-row-warning" aria-hidden="true" title={t("noNotes")}>
+          <Icon of={TriangleAlert} />
+        </span>
+      ) : (
+        <span class="talk-row-count" aria-hidden="true">
+          {notes.length}
+        </span>
+      )}
+    </div>
+  );
+}
+
+export function TalkRows({ label, records, chosen, onChoose, onMove }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState<Id>();
+  const drag = useRowDrag(onMove);
+  const ids = records.map(({ talk }) => talk.id);
+  const tabStop = [reached, chosen].find((id) => id && ids.includes(id)) ?? ids[0];
+
+  const focusRow = (id: Id) => list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
+  // A row that moves in the page loses the focus.
+  const moved = useRef<Id | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (moved.current) focusRow(moved.current);
+    moved.current = undefined;
+  }, [records]);
+  const move = (id: Id, before: Id | undefined) => {
+    moved.current = id;
+    onMove(id, before);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = (event.target as HTMLElement).dataset.row;
+    if (!id) return;
+    const index = ids.indexOf(id);
+    if (event.altKey && event.key === "ArrowUp" && index > 0) move(id, ids[index - 1]);
+    else if (event.altKey && event.key === "ArrowDown" && index < ids.length - 1) move(id, ids[index + 2]);
+    else if (event.key === "Enter" || event.key === " ") onChoose(id, event.key === "Enter");
+    else {
+      const next = nextRow(event, records, index);
+      if (next === undefined) return;
+      focusRow(next);
+    }
+    event.preventDefault();
+  };
+  const isLandingLast = drag.drag !== undefined && drag.drag.before === undefined && drag.drag.offset !== 0;
+  return (
+    <div
+      ref={list}
+      class={`talk-rows ${isLandingLast ? "talk-rows-landing" : ""}`}
+      role="listbox"
+      aria-label={label}
+      data-rows
+      onKeyDown={onKeyDown}
+      onFocusIn={(event) => setReached((event.target as HTMLElement).dataset.row)}
+    >
+      {records.map((record, index) => (
+        <TalkRow
+          key={record.talk.id}
+          record={record}
+          name={nameRow(record, index, records.length)}
+          isChosen={record.talk.id === chosen}
+          isTabStop={record.talk.id === tabStop}
+          drag={drag}
+          onChoose={() => onChoose(record.talk.id, false)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+// The middle column when a talk is chosen: what it is, its sources, its notes.
+import { useState } from "preact/hooks";
+import { ChoiceDialog } from "@/components/choice-dialog";
+import { MarkChoice } from "@/components/mark-choice";
+import { TagField } from "@/components/tag-field";
+import { database } from "@/entrypoints/desk/database";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
+import { t } from "@/lib/browser/words";
+import { describeUnreadable } from "@/lib/capture/unreadable";
+import { type Conference, type EmbedStyle, type Source, type Talk, type TalkRecord, undecided } from "@/lib/model";
+import { Problem } from "@/lib/model/problem";
+import { countTags } from "@/lib/notebook/records";
+import { addSource, binSource } from "@/lib/notebook/sources";
+import { changeTalk } from "@/lib/notebook/talks";
+import { attempt, doWithUndo, saveFields } from "../state/screen";
+import { usePostRoom } from "../state/use-post-room";
+import { PictureChoices } from "./picture-choices";
+import { listPictures } from "./picture-list";
+import { SourceCards } from "./source-cards";
+import { goBackTo, joinWith, moveToConference, talkActions, withKnownPage } from "./talk-actions";
+import { TalkHeading } from "./talk-heading";
+import { Abstract, TalkComposer, TalkNotes } from "./talk-notes";
+
+interface Props {
+  record: TalkRecord;
+  /** Every talk of the conference, in order. */
+  all: TalkRecord[];
+  conferences: Conference[];
+  /** How slides and videos stand in the post; absent where there is none. */
+  embeds?: EmbedStyle;
+  /** Exports this talk alone; absent where there is no post. */
+  onExport?: () => void;
+}
+
+/** Adds a page by its address alone; a later capture of that page completes it. */
+function addLink(talkId: string, address: string): Promise<string | undefined> {
+  return attempt(async () => {
+    const { source } = describeUnreadable(address.trim(), "");
+    if (!source) throw new Problem("problemForeignLink");
+    await addSource(database, talkId, source);
+  });
+}
+
+function removeSource(source: Source): void {
+  doWithUndo(`bin of source ${source.id}`, t("sourceRemoved"), () => binSource(database, source.id));
+}
+
+function Dialogs({
+  record,
+  all,
+  conferences,
+  asked,
+  onClose,
+}: Props & { asked?: "move" | "join"; onClose: () => void }) {
+  const { talk } = record;
+  if (asked === "move") {
+    const others = [
+      ...conferences.map(({ id, name }) => ({ value: id, label: name })),
+      { value: undecided, label: t("undecided") },
+    ].filter(({ value }) => value !== talk.conferenceId);
+    return (
+      <ChoiceDialog
+        heading={t("moveToConferenceHeading")}
+        label={t("conference")}
+        verb={t("moveVerb")}
+        choices={others}
+        onChoose={(id) => moveToConference(talk.id, id)}
+        onClose={onClose}
+      />
+    );
+  }
+  if (asked !== "join") return null;
+  return (
+    <ChoiceDialog
+      heading={t("joinTalkHeading")}
+      label={t("joinTalkLabel")}
+      help={t("joinTalkHelp")}
+      verb={t("joinVerb")}
+      choices={all
+        .filter((other) => other.talk.id !== talk.id)
+        .map((other) => ({ value: other.talk.id, label: other.talk.title }))}
+      onChoose={(id) => joinWith(talk.id, id)}
+      onClose={onClose}
+    />
+  );
+}
+
+function TalkPictures({ record, embeds }: { record: TalkRecord; embeds: EmbedStyle }) {
+  const room = usePostRoom();
+  const pictures = room ? listPictures(room, record, embeds) : [];
+  if (pictures.length === 0) return null;
+  return <PictureChoices heading={t("pictures")} talk={record.talk.title} pictures={pictures} />;
+}
+
+export function TalkView(props: Props) {
+  const { record, all } = props;
+  const { talk, sources } = record;
+  const [asked, setAsked] = useState<"move" | "join">();
+  const { value: tags } = useLiveQuery(() => countTags(database), []);
+  const change = (changes: Partial<Talk>) =>
+    saveFields(`talk ${talk.id} ${Object.keys(changes)}`, talk.id, changes, (fields) =>
+      changeTalk(database, talk.id, fields),
+    );
+  return (
+    <>
+      <div class="middle-scroll" data-scroller>
+        <div class="talk-view">
+          <TalkHeading
+            record={record}
+            actions={talkActions(record, all, setAsked, props.onExport)}
+            onTitle={(title) => change({ title })}
+            onSpeakers={(speakers) => change({ speakers })}
+          />
+          <MarkChoice name="mark" value={talk.mark} onChange={(mark) => void change({ mark })} />
+          <TagField
+            label={t("tags")}
+            tags={talk.tags}
+            suggestions={tags ?? []}
+            placeholder={t("addTag")}
+            onChange={(next) => void change({ tags: next })}
+          />
+          <SourceCards
+            sources={sources}
+            awaited={talk.awaited}
+            onAdd={(address) => addLink(talk.id, address)}
+            onRemove={removeSource}
+            onUseAgain={goBackTo}
+            onAwaited={(awaited) => change({ awaited: withKnownPage(awaited, talk, all) })}
+          />
+          {props.embeds && <TalkPictures record={record} embeds={props.embeds} />}
+          {talk.abstract && <Abstract markdown={talk.abstract} />}
+          <TalkNotes record={record} />
+        </div>
+      </div>
+      <div class="middle-foot">
+        <TalkComposer record={record} />
+      </div>
+      <Dialogs {...props} asked={asked} onClose={() => setAsked(undefined)} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+// A page of settings: sections with their links at the side, rows with a label, a line of help and a control.
+import type { IconNode } from "lucide";
+import type { ComponentChildren } from "preact";
+import { Badge } from "@/components/badge";
+import { Icon } from "@/components/icon";
+import { t } from "@/lib/browser/words";
+import "./settings-list.css";
+
+export interface SettingsSection {
+  id: string;
+  title: string;
+  icon: IconNode;
+  content: ComponentChildren;
+}
+
+interface RowProps {
+  label: string;
+  help?: string;
+  /** The id of the control that the label names. */
+  htmlFor?: string;
+  children?: ComponentChildren;
+}
+
+export function SettingsRow({ label, help, htmlFor, children }: RowProps) {
+  const words = (
+    <>
+      <b>{label}</b>
+      {help && <small>{help}</small>}
+    </>
+  );
+  return (
+    <div class="settings-row">
+      {htmlFor ? (
+        <label class="settings-row-words" for={htmlFor}>
+          {words}
+        </label>
+      ) : (
+        <div class="settings-row-words">{words}</div>
+      )}
+      {children}
+    </div>
+  );
+}
+
+interface Props {
+  sections: SettingsSection[];
+  /** The section whose link was followed last. */
+  chosen?: string;
+  /** What came of an action. */
+  notice?: ComponentChildren;
+}
+
+export function SettingsPage({ sections, chosen = sections[0]?.id, notice }: Props) {
+  return (
+    <div class="settings">
+      <nav class="settings-nav" aria-label={t("settings")}>
+        <div class="settings-brand">
+          <Badge />
+          {t("appName")}
+        </div>
+        {sections.map(({ id, title, icon }) => (
+          <a key={id} href={`#${id}`} aria-current={id === chosen ? "true" : undefined}>
+            <Icon of={icon} />
+            {title}
+          </a>
+        ))}
+      </nav>
+      <main class="settings-main">
+        <h1 class="visually-hidden">{t("settings")}</h1>
+        {notice}
+        {sections.map(({ id, title, content }) => (
+          <section key={id} id={id} class="settings-section" aria-labelledby={`${id}-title`}>
+            <h2 id={`${id}-title`}>{title}</h2>
+            <div class="settings-card">{content}</div>
+          </section>
+        ))}
+      </main>
+    </div>
+  );
+}
