@@ -1,10 +1,10 @@
 // What was deleted, each with the button that puts it back.
 import { CalendarDays, FileText, type IconNode, Link, StickyNote } from "lucide";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
-import { Icon } from "@/components/icon";
-import { Notice } from "@/components/notice";
+import { Button } from "@/components/controls/button";
+import { Dialog } from "@/components/controls/dialog";
+import { Icon } from "@/components/controls/icon";
+import { Notice } from "@/components/controls/notice";
 import { t } from "@/lib/browser/words";
 import "./bin-dialog.css";
 

@@ -1,6 +1,6 @@
 // The bin, read again whenever something goes in or comes out.
 import { useState } from "preact/hooks";
-import { firstWords } from "@/components/first-words";
+import { firstWords } from "@/components/talk/first-words";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { language, t } from "@/lib/browser/words";

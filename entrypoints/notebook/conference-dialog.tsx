@@ -1,10 +1,10 @@
 // A conference's own facts: what it is called, when and where it was. For a new one and for changing one.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
-import { FormRow } from "@/components/form-row";
-import { SelectBox } from "@/components/select-box";
-import { zoneChoices } from "@/components/time-zones";
+import { Button } from "@/components/controls/button";
+import { Dialog } from "@/components/controls/dialog";
+import { FormRow } from "@/components/controls/form-row";
+import { SelectBox } from "@/components/controls/select-box";
+import { zoneChoices } from "@/components/wording/time-zones";
 import { t } from "@/lib/browser/words";
 import type { Conference } from "@/lib/model";
 

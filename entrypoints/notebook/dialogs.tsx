@@ -1,8 +1,8 @@
 // The notebook's dialogs: each asks for what one action needs, and does it.
 
-import { Dialog } from "@/components/dialog";
-import { Notice } from "@/components/notice";
-import { readSpeakers } from "@/components/speakers";
+import { Dialog } from "@/components/controls/dialog";
+import { Notice } from "@/components/controls/notice";
+import { readSpeakers } from "@/components/talk/speakers";
 import { database } from "@/entrypoints/desk/database";
 import { readAuthorClock } from "@/lib/browser/author-clock";
 import { explain, plural, t } from "@/lib/browser/words";

@@ -1,8 +1,8 @@
 // What the screen has to say: a failed write, what came of an action, what can be taken back.
 import { useCallback } from "preact/hooks";
+import { Notice } from "@/components/controls/notice";
 import { retryNow } from "@/components/controls/retries";
-import { Notice } from "@/components/notice";
-import { UndoBar } from "@/components/undo-bar";
+import { UndoBar } from "@/components/controls/undo-bar";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
 import { t } from "@/lib/browser/words";
 import { announcement, failure, notice, retry, undo, undoLast } from "./state/screen";

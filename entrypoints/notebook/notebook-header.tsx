@@ -1,11 +1,11 @@
 // The notebook's head: which conference, which of its two views, whether all is saved, search, and what concerns the whole notebook.
 import { Ellipsis, PanelLeft, Search, SlidersHorizontal } from "lucide";
-import { Button } from "@/components/button";
-import { ConferenceChooser } from "@/components/conference-chooser";
-import { formatDays } from "@/components/days";
-import { Icon } from "@/components/icon";
-import { Menu, type MenuAction } from "@/components/menu";
-import { SaveState, type Saving } from "@/components/save-state";
+import { ConferenceChooser } from "@/components/conference/conference-chooser";
+import { Button } from "@/components/controls/button";
+import { Icon } from "@/components/controls/icon";
+import { Menu, type MenuAction } from "@/components/controls/menu";
+import { SaveState, type Saving } from "@/components/controls/save-state";
+import { formatDays } from "@/components/wording/days";
 import { t } from "@/lib/browser/words";
 import type { Conference, Id } from "@/lib/model";
 import "./notebook-header.css";

@@ -1,9 +1,9 @@
 // The notebook: conferences, their talks in order, and the post they become.
 import { Archive, Download, FileInput, Pencil, Plus, Trash2, Undo2, Upload } from "lucide";
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "@/components/button";
-import type { MenuAction } from "@/components/menu";
-import { Notice } from "@/components/notice";
+import { Button } from "@/components/controls/button";
+import type { MenuAction } from "@/components/controls/menu";
+import { Notice } from "@/components/controls/notice";
 import { database } from "@/entrypoints/desk/database";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
 import { useKeptFrames } from "@/entrypoints/desk/writing/use-kept-frames";

@@ -1,6 +1,6 @@
 // The notebook's three columns: talks, the one in hand, the post; two or one of them where the window is narrow.
 import { useEffect, useState } from "preact/hooks";
-import { Segments } from "@/components/segments";
+import { Segments } from "@/components/controls/segments";
 import { plural, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { ColumnBorder } from "./column-border";

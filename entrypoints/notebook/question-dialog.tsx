@@ -1,7 +1,7 @@
 // Asks before something that undo cannot fully take back, or offers a choice among a few things.
 import type { ComponentChildren } from "preact";
-import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
+import { Button } from "@/components/controls/button";
+import { Dialog } from "@/components/controls/dialog";
 import { t } from "@/lib/browser/words";
 
 interface Props {

@@ -1,8 +1,8 @@
 // Finding a talk by what stands in its title, notes or slides, in every conference.
 import { Search } from "lucide";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { Dialog } from "@/components/dialog";
-import { Icon } from "@/components/icon";
+import { Dialog } from "@/components/controls/dialog";
+import { Icon } from "@/components/controls/icon";
 import { t } from "@/lib/browser/words";
 import "./search-dialog.css";
 

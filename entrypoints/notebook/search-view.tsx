@@ -1,7 +1,7 @@
 // The search over all conferences: its index is made when it opens.
 import { useEffect, useState } from "preact/hooks";
-import { firstWords } from "@/components/first-words";
-import { namePlace } from "@/components/place-name";
+import { firstWords } from "@/components/talk/first-words";
+import { namePlace } from "@/components/wording/place-name";
 import { database } from "@/entrypoints/desk/database";
 import type { Conference } from "@/lib/model";
 import type { SearchHit } from "@/lib/notebook/search";

@@ -1,7 +1,7 @@
 // The hosts that Wrapup may load pictures from, and taking that back.
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { Button } from "@/components/button";
+import { Button } from "@/components/controls/button";
 import { t } from "@/lib/browser/words";
 import type { Act } from "./said";
 import { SettingsRow } from "./settings-list";

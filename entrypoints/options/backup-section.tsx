@@ -1,6 +1,6 @@
 // Saving everything to a file, and bringing back what is missing.
-import { Button } from "@/components/button";
-import { formatDay } from "@/components/place-name";
+import { Button } from "@/components/controls/button";
+import { formatDay } from "@/components/wording/place-name";
 import { chooseFile } from "@/lib/browser/choose-file";
 import { t } from "@/lib/browser/words";
 import type { Settings } from "@/lib/model";

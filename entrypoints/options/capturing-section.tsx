@@ -1,6 +1,7 @@
 // How notes on a video are placed.
-import { SecondsBack } from "@/components/seconds-back";
-import { Switch } from "@/components/switch";
+
+import { Switch } from "@/components/controls/switch";
+import { SecondsBack } from "@/components/note/seconds-back";
 import { database } from "@/entrypoints/desk/database";
 import { t } from "@/lib/browser/words";
 import type { Settings } from "@/lib/model";

@@ -1,7 +1,7 @@
 // The settings: what new posts start with, how notes are placed, what the browser allows. Each is stored the moment it is chosen.
 import { CirclePlay, Copy, Database, FileText, Keyboard, Shield } from "lucide";
 import { useEffect, useState } from "preact/hooks";
-import { Notice } from "@/components/notice";
+import { Notice } from "@/components/controls/notice";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { explain, t } from "@/lib/browser/words";

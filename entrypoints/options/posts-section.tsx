@@ -1,7 +1,7 @@
 // What new posts start with.
 
-import { embedChoices, layoutName, linkChoices } from "@/components/post-words";
-import { type Choice, SelectBox } from "@/components/select-box";
+import { type Choice, SelectBox } from "@/components/controls/select-box";
+import { embedChoices, layoutName, linkChoices } from "@/components/wording/post-words";
 import { database } from "@/entrypoints/desk/database";
 import { t } from "@/lib/browser/words";
 import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model";

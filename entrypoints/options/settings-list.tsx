@@ -1,8 +1,8 @@
 // A page of settings: sections with their links at the side, rows with a label, a line of help and a control.
 import type { IconNode } from "lucide";
 import type { ComponentChildren } from "preact";
-import { Badge } from "@/components/badge";
-import { Icon } from "@/components/icon";
+import { Badge } from "@/components/controls/badge";
+import { Icon } from "@/components/controls/icon";
 import { t } from "@/lib/browser/words";
 import "./settings-list.css";
 

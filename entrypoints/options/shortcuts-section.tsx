@@ -2,7 +2,7 @@
 import { ExternalLink } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { type Browser, browser } from "wxt/browser";
-import { Button } from "@/components/button";
+import { Button } from "@/components/controls/button";
 import { t } from "@/lib/browser/words";
 import { SettingsRow } from "./settings-list";
 

@@ -1,6 +1,6 @@
 // What the notebook takes of the disk, and making room.
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "@/components/button";
+import { Button } from "@/components/controls/button";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { t } from "@/lib/browser/words";

@@ -1,6 +1,6 @@
 // What fills the disk: one bar, cut by what takes the room.
 import type { ComponentChildren } from "preact";
-import { formatBytes } from "@/components/bytes";
+import { formatBytes } from "@/components/wording/bytes";
 import { t } from "@/lib/browser/words";
 import "./settings-list.css";
 import "./usage-bar.css";

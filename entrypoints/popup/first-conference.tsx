@@ -1,8 +1,8 @@
 // The question a first talk raises: where it was given, with a guess from its page.
 
 import { Shield } from "lucide";
-import { type ConferenceDraft, ConferenceForm } from "@/components/conference-form";
-import { Icon } from "@/components/icon";
+import { type ConferenceDraft, ConferenceForm } from "@/components/conference/conference-form";
+import { Icon } from "@/components/controls/icon";
 import { t } from "@/lib/browser/words";
 import type { Source } from "@/lib/model";
 import { guessConference } from "@/lib/notebook/guess-conference";

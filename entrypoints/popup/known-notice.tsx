@@ -1,6 +1,6 @@
 // Says since when the page in front is known, where its notes go, and what it was called until it was read just now.
-import { Notice } from "@/components/notice";
-import { formatDay } from "@/components/place-name";
+import { Notice } from "@/components/controls/notice";
+import { formatDay } from "@/components/wording/place-name";
 import { goBackTo } from "@/entrypoints/desk/talk/go-back";
 import type { UndoOffers } from "@/entrypoints/desk/work/use-undo";
 import { t } from "@/lib/browser/words";

@@ -1,7 +1,7 @@
 // The popup: the talk that was captured or why it was not, and what the page in front offers besides.
 import { PanelRight } from "lucide";
 import { useEffect, useState } from "preact/hooks";
-import { useLoaded } from "@/components/use-loaded";
+import { useLoaded } from "@/components/controls/use-loaded";
 import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell";
 import { useDesk } from "@/entrypoints/desk/talk/use-desk";
 import { showFailed, showNoteCount } from "@/lib/browser/badge";

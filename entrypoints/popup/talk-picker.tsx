@@ -1,7 +1,7 @@
 // Talks that a page lists, to choose several from.
 import { useState } from "preact/hooks";
-import { Button } from "@/components/button";
-import { Notice } from "@/components/notice";
+import { Button } from "@/components/controls/button";
+import { Notice } from "@/components/controls/notice";
 import { plural, t } from "@/lib/browser/words";
 import "./talk-picker.css";
 

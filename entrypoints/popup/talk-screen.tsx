@@ -1,10 +1,10 @@
 // The captured talk in the popup: what became of capturing it, which conference it is from.
 import { RefreshCw } from "lucide";
 import { useRef, useState } from "preact/hooks";
-import { Button } from "@/components/button";
-import type { ConferenceDraft } from "@/components/conference-form";
-import { Notice } from "@/components/notice";
-import { useLoaded } from "@/components/use-loaded";
+import type { ConferenceDraft } from "@/components/conference/conference-form";
+import { Button } from "@/components/controls/button";
+import { Notice } from "@/components/controls/notice";
+import { useLoaded } from "@/components/controls/use-loaded";
 import { database } from "@/entrypoints/desk/database";
 import type { Replace } from "@/entrypoints/desk/talk/same-talk";
 import { TalkPart } from "@/entrypoints/desk/talk/talk-part";

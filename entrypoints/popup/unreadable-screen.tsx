@@ -1,9 +1,9 @@
 // A page that cannot be read: the sentence that says so, and two ways on, a topic without a page and the talks captured last.
 import { Lock } from "lucide";
-import { Button } from "@/components/button";
-import { Icon } from "@/components/icon";
-import { RecentTalks } from "@/components/recent-talks";
-import { TopicForm } from "@/components/topic-form";
+import { Button } from "@/components/controls/button";
+import { Icon } from "@/components/controls/icon";
+import { RecentTalks } from "@/components/talk/recent-talks";
+import { TopicForm } from "@/components/talk/topic-form";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { explain, t } from "@/lib/browser/words";

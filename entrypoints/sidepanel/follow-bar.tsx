@@ -1,7 +1,7 @@
 // Whether the side panel follows the tab in front or stays with a talk, and the way to the other.
 import { Link, Pin } from "lucide";
-import { Button } from "@/components/button";
-import { Icon } from "@/components/icon";
+import { Button } from "@/components/controls/button";
+import { Icon } from "@/components/controls/icon";
 import { t } from "@/lib/browser/words";
 import "./follow-bar.css";
 

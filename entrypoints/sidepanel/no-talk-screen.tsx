@@ -1,7 +1,7 @@
 // A tab without a captured talk, or one that has gone on from it: what to do, the last talks one click away, a topic.
-import { Button } from "@/components/button";
-import { RecentTalks } from "@/components/recent-talks";
-import { TopicForm } from "@/components/topic-form";
+import { Button } from "@/components/controls/button";
+import { RecentTalks } from "@/components/talk/recent-talks";
+import { TopicForm } from "@/components/talk/topic-form";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { t } from "@/lib/browser/words";

@@ -1,6 +1,6 @@
 // The side panel: the talk that the tab in front was captured as, or the one it was told to stay with.
 import { useRef, useState } from "preact/hooks";
-import { Notice } from "@/components/notice";
+import { Notice } from "@/components/controls/notice";
 import { database } from "@/entrypoints/desk/database";
 import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell";
 import { TalkPart } from "@/entrypoints/desk/talk/talk-part";

@@ -1,9 +1,9 @@
 // The screens' pure parts: times, tags, speakers, first words.
 import { describe, expect, test } from "vitest";
-import { firstWords } from "@/components/first-words";
-import { formatSpeakers, readSpeakers } from "@/components/speakers";
-import { completeTags } from "@/components/tag-completion";
-import { formatTime, readTime } from "@/components/time-text";
+import { completeTags } from "@/components/controls/tag-completion";
+import { firstWords } from "@/components/talk/first-words";
+import { formatSpeakers, readSpeakers } from "@/components/talk/speakers";
+import { formatTime, readTime } from "@/components/wording/time-text";
 import { isWebAddress } from "@/lib/model/web-address";
 
 describe("times", () => {

@@ -26,7 +26,7 @@ const broken: Record<string, { line: string; rule: string }[]> = {
   ),
   ...fence("lib/schedule/read.ts", "@/lib/notebook/talks", "@/lib/capture/read", "@/lib/post/dates", "wxt/browser"),
   ...fence("lib/notebook/talks.ts", "@/lib/post/dates", "@/lib/capture/read", "@preact/signals", "wxt/browser"),
-  ...fence("components/button.tsx", "@/lib/notebook/talks", "@/lib/capture/read", "@/lib/post/dates", "dexie"),
+  ...fence("components/controls/button.tsx", "@/lib/notebook/talks", "@/lib/capture/read", "@/lib/post/dates", "dexie"),
   ...fence("scripts/start.ts", "../tests/browser/export-dialog", "@/tests/notebooks/build.ts"),
   "components/part.tsx": [
     { line: "export const thing: any = 1;", rule: "suspicious/noExplicitAny" },
@@ -45,7 +45,7 @@ const sound: Record<string, { line: string }[]> = {
   ...fence("lib/post/links.ts", "@/lib/model", "js-yaml", "./dates"),
   ...fence("lib/schedule/calendar.ts", "@/lib/problem", "ical.js"),
   ...fence("lib/notebook/notes.ts", "@/lib/model", "dexie", "./write"),
-  ...fence("components/menu.tsx", "@/lib/model", "preact/hooks", "./button"),
+  ...fence("components/controls/menu.tsx", "@/lib/model", "preact/hooks", "./button"),
   ...fence("scripts/start.ts", "./browser/harness.ts", "../lib/model.ts"),
   ...fence("entrypoints/popup/main.tsx", "wxt/browser", "@/lib/notebook/talks", "@/lib/capture/read"),
 };

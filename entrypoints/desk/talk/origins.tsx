@@ -1,5 +1,5 @@
 // Where the fields of the page on screen came from, and going back to what it said at another time.
-import { OriginList } from "@/components/origin-list";
+import { OriginList } from "@/components/talk/origin-list";
 import type { Source } from "@/lib/model";
 import type { UndoOffers } from "../work/use-undo";
 import { goBackTo } from "./go-back";

@@ -1,9 +1,9 @@
 // Says that the talk on screen may be one that is there already, and offers to join the two or to keep them apart.
 import { Combine, X } from "lucide";
-import { Button } from "@/components/button";
-import { Icon } from "@/components/icon";
+import { Button } from "@/components/controls/button";
+import { Icon } from "@/components/controls/icon";
 import { t } from "@/lib/browser/words";
-import "@/components/notice.css";
+import "@/components/controls/notice.css";
 import "./same-talk-line.css";
 
 interface Props {

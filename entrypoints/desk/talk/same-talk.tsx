@@ -1,5 +1,5 @@
 // Offers to join the talk on screen with the one that it may be another page of. What is shown meanwhile is stored already.
-import { formatDay } from "@/components/place-name";
+import { formatDay } from "@/components/wording/place-name";
 import { t } from "@/lib/browser/words";
 import type { Id, Talk } from "@/lib/model";
 import { joinTalks } from "@/lib/notebook/join";

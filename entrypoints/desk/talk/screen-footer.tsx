@@ -1,6 +1,6 @@
 // The lower edge of a talk's screen: how much there is, and where it goes from here.
 
-import { Button } from "@/components/button";
+import { Button } from "@/components/controls/button";
 import { plural, t } from "@/lib/browser/words";
 import "./screen-footer.css";
 

@@ -1,10 +1,10 @@
 // What stands around a talk: a header that says which conference, a footer. Header and footer stay, the rest scrolls as one.
 import { BookOpen, Ellipsis } from "lucide";
 import type { ComponentChildren } from "preact";
-import { ConferenceChooser } from "@/components/conference-chooser";
+import { ConferenceChooser } from "@/components/conference/conference-chooser";
+import { Menu, type MenuAction } from "@/components/controls/menu";
+import { Notice } from "@/components/controls/notice";
 import { retryNow } from "@/components/controls/retries";
-import { Menu, type MenuAction } from "@/components/menu";
-import { Notice } from "@/components/notice";
 import { t } from "@/lib/browser/words";
 import { useUnsaved } from "../work/unsaved";
 import { ScreenFooter } from "./screen-footer";

@@ -1,14 +1,14 @@
 // The captured talk at a glance: picture, title and speakers to correct in place, what it is, whether it is saved.
 import { Ellipsis, Globe } from "lucide";
 import { useState } from "preact/hooks";
-import { EditableText } from "@/components/editable-text";
-import { Icon } from "@/components/icon";
-import { Menu, type MenuAction } from "@/components/menu";
-import { nameExtent, nameKind } from "@/components/place-name";
-import { SaveState, type Saving } from "@/components/save-state";
-import { formatSpeakers, readSpeakers } from "@/components/speakers";
-import { formatTime } from "@/components/time-text";
-import type { Keep } from "@/components/use-typed-text";
+import { EditableText } from "@/components/controls/editable-text";
+import { Icon } from "@/components/controls/icon";
+import { Menu, type MenuAction } from "@/components/controls/menu";
+import { SaveState, type Saving } from "@/components/controls/save-state";
+import type { Keep } from "@/components/controls/use-typed-text";
+import { formatSpeakers, readSpeakers } from "@/components/talk/speakers";
+import { nameExtent, nameKind } from "@/components/wording/place-name";
+import { formatTime } from "@/components/wording/time-text";
 import { t } from "@/lib/browser/words";
 import type { Person, Source, Talk } from "@/lib/model";
 import "./talk-card.css";

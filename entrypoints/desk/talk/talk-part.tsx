@@ -2,8 +2,8 @@
 import { Info, RefreshCw, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Saving } from "@/components/save-state";
-import { useLoaded } from "@/components/use-loaded";
+import type { Saving } from "@/components/controls/save-state";
+import { useLoaded } from "@/components/controls/use-loaded";
 import { plural, t } from "@/lib/browser/words";
 import type { Note, Talk, TalkRecord } from "@/lib/model";
 import { binNote } from "@/lib/notebook/notes";

@@ -1,5 +1,5 @@
 // What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
-import type { ConferenceDraft } from "@/components/conference-form";
+import type { ConferenceDraft } from "@/components/conference/conference-form";
 import { openNotebook } from "@/lib/browser/open-page";
 import { explain } from "@/lib/browser/words";
 import { type Id, undecided } from "@/lib/model";

@@ -1,6 +1,6 @@
 // The screen that stands for one whose notes cannot be opened: what it asks of the browser. Loaded when it is needed.
 import { browser } from "wxt/browser";
-import type { Kind } from "@/components/screen-kind";
+import type { Kind } from "@/components/controls/screen-kind";
 import { openSettings } from "@/lib/browser/open-page";
 import { t } from "@/lib/browser/words";
 import type { ProblemKey } from "@/lib/model/problem";

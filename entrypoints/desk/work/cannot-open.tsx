@@ -1,10 +1,10 @@
 // The notes cannot be opened: what happened and what to do, in the place of a whole screen.
 import { Copy, Lock, SlidersHorizontal } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Badge } from "@/components/badge";
-import { Button } from "@/components/button";
-import { Icon } from "@/components/icon";
-import type { Kind } from "@/components/screen-kind";
+import { Badge } from "@/components/controls/badge";
+import { Button } from "@/components/controls/button";
+import { Icon } from "@/components/controls/icon";
+import type { Kind } from "@/components/controls/screen-kind";
 import { t } from "@/lib/browser/words";
 import type { ProblemKey } from "@/lib/model/problem";
 import "./cannot-open.css";

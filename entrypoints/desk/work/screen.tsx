@@ -1,7 +1,7 @@
 // Draws a screen into its page; where the notes cannot be opened, what happened and what to do in its place.
 import { Component, type ComponentChildren, render } from "preact";
-import { type Kind, ScreenKind } from "@/components/screen-kind";
-import { useLoaded } from "@/components/use-loaded";
+import { type Kind, ScreenKind } from "@/components/controls/screen-kind";
+import { useLoaded } from "@/components/controls/use-loaded";
 import { language } from "@/lib/browser/words";
 import type { ProblemKey } from "@/lib/model/problem";
 import { explainFailure } from "@/lib/notebook/rows/write";

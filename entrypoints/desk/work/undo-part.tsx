@@ -1,6 +1,6 @@
 // What was just done and can be taken back, and what came of taking it back where that was not all of it.
-import { Notice } from "@/components/notice";
-import { UndoBar } from "@/components/undo-bar";
+import { Notice } from "@/components/controls/notice";
+import { UndoBar } from "@/components/controls/undo-bar";
 import type { UndoOffers } from "./use-undo";
 
 export function UndoPart({ undo: { bar, said } }: { undo: UndoOffers }) {

@@ -1,7 +1,7 @@
 // Texts that could not be stored: tried again until they are, and meanwhile laid over what is read, so that no screen shows less.
 import { useEffect, useState } from "preact/hooks";
 import { giveUp, retry } from "@/components/controls/retries";
-import type { UnsavedText } from "@/components/unsaved-text";
+import type { UnsavedText } from "@/components/controls/unsaved-text";
 import { explain } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { explainFailure } from "@/lib/notebook/rows/write";

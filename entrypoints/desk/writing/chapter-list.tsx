@@ -1,6 +1,6 @@
 // A video's chapters; choosing one moves the video there.
 
-import { formatTime } from "@/components/time-text";
+import { formatTime } from "@/components/wording/time-text";
 import { t } from "@/lib/browser/words";
 import type { Chapter } from "@/lib/model";
 import { findChapter } from "./time-line";

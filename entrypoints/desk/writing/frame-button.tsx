@@ -2,9 +2,9 @@
 import { Camera } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/button";
-import { Notice } from "@/components/notice";
-import { formatTime } from "@/components/time-text";
+import { Button } from "@/components/controls/button";
+import { Notice } from "@/components/controls/notice";
+import { formatTime } from "@/components/wording/time-text";
 import { drawFrame } from "@/lib/browser/draw-frame";
 import { explain, t } from "@/lib/browser/words";
 import type { Source } from "@/lib/model";

@@ -1,7 +1,7 @@
 // Which page of a talk is written about, where it has several: its slides or its video.
 import { useId } from "preact/hooks";
-import { nameExtent } from "@/components/place-name";
-import { SourceIcon } from "@/components/source-icon";
+import { SourceIcon } from "@/components/talk/source-icon";
+import { nameExtent } from "@/components/wording/place-name";
 import { t } from "@/lib/browser/words";
 import type { Id, Source } from "@/lib/model";
 import "./source-choice.css";

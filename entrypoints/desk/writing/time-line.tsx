@@ -1,6 +1,6 @@
 // A video as one track cut at its chapters: where it stands, where notes are, and a way to move.
 
-import { formatTime } from "@/components/time-text";
+import { formatTime } from "@/components/wording/time-text";
 import { t } from "@/lib/browser/words";
 import type { Chapter } from "@/lib/model";
 import "./time-line.css";

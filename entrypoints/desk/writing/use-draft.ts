@@ -1,6 +1,6 @@
 // What is being typed about a talk, on disk at every change, until it becomes a note: the same in every screen.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { TextProblem } from "@/components/unsaved-text";
+import type { TextProblem } from "@/components/controls/unsaved-text";
 import { type Id, wholeTalk } from "@/lib/model";
 import { type DraftFields, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes";
 import { database } from "../database";

@@ -1,6 +1,6 @@
 // Lets a screen show the frames that belong to its notes.
 import { useEffect } from "preact/hooks";
-import { showStored } from "@/components/stored-pictures";
+import { showStored } from "@/components/talk/stored-pictures";
 import type { Note } from "@/lib/model";
 import { readPictures } from "@/lib/notebook/pictures";
 import { database } from "../database";

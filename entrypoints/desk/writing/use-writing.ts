@@ -1,6 +1,6 @@
 // The draft in the composer and the note in hand, both on disk at every change.
 import { useEffect, useRef } from "preact/hooks";
-import type { TextProblem, UnsavedText } from "@/components/unsaved-text";
+import type { TextProblem, UnsavedText } from "@/components/controls/unsaved-text";
 import type { Id, Note, Place, TalkRecord } from "@/lib/model";
 import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes";
 import { readSettings } from "@/lib/notebook/settings";

@@ -1,8 +1,8 @@
 // What a video's talk has beside the rest: its time line, keeping a frame, the pause switch, its chapters.
 import { Pause } from "lucide";
-import { Icon } from "@/components/icon";
-import { SecondsBack } from "@/components/seconds-back";
-import { Switch } from "@/components/switch";
+import { Icon } from "@/components/controls/icon";
+import { Switch } from "@/components/controls/switch";
+import { SecondsBack } from "@/components/note/seconds-back";
 import { t } from "@/lib/browser/words";
 import type { Note, Settings, Source } from "@/lib/model";
 import { changeSettings } from "@/lib/notebook/settings";

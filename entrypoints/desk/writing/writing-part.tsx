@@ -1,13 +1,13 @@
 // What the person makes of the talk: mark and tags; the slide or the second, the composer, the notes.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { Composer } from "@/components/composer";
-import { MarkChoice } from "@/components/mark-choice";
-import { NoteList } from "@/components/note-list";
-import { namePlace } from "@/components/place-name";
-import { SlideStrip } from "@/components/slide-strip";
-import { TagField } from "@/components/tag-field";
-import { useLoaded } from "@/components/use-loaded";
+import { TagField } from "@/components/controls/tag-field";
+import { useLoaded } from "@/components/controls/use-loaded";
+import { Composer } from "@/components/note/composer";
+import { NoteList } from "@/components/note/note-list";
+import { MarkChoice } from "@/components/talk/mark-choice";
+import { SlideStrip } from "@/components/talk/slide-strip";
+import { namePlace } from "@/components/wording/place-name";
 import { plural, t } from "@/lib/browser/words";
 import { defaultSettings, type Id, type Note, type Place, type Source, type Talk, type TalkRecord } from "@/lib/model";
 import { moveNote } from "@/lib/notebook/notes";

@@ -1,7 +1,7 @@
 // Export and its quick ways: the file, the text, the share sheet or a message.
 import { ChevronDown, ClipboardCopy, Download, Mail, Share2 } from "lucide";
-import { Button } from "@/components/button";
-import { Menu, type MenuAction } from "@/components/menu";
+import { Button } from "@/components/controls/button";
+import { Menu, type MenuAction } from "@/components/controls/menu";
 import { t } from "@/lib/browser/words";
 import type { ConferenceRecord } from "@/lib/model";
 import type { PostFile } from "@/lib/post/files/export";

@@ -2,17 +2,17 @@
 import { ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
-import { Icon } from "@/components/icon";
-import { Switch } from "@/components/switch";
+import { Button } from "@/components/controls/button";
+import { Dialog } from "@/components/controls/dialog";
+import { Icon } from "@/components/controls/icon";
+import { Switch } from "@/components/controls/switch";
 import { plural, t } from "@/lib/browser/words";
 import type { Id } from "@/lib/model";
 import { PictureBox, type PictureHost } from "../talk/picture-box";
 import { PictureChoices, type PictureItem } from "../talk/picture-choices";
 import { FileTree } from "./file-tree";
 import "./export-dialog.css";
-import "@/components/post-form.css";
+import "@/components/controls/form.css";
 
 export type ExportWay = "folder" | "zip" | "copy" | "download";
 

@@ -1,5 +1,5 @@
 // What the export dialog has to say before and after: whether the post will build, what stands in its place, what went wrong.
-import { Notice } from "@/components/notice";
+import { Notice } from "@/components/controls/notice";
 import { plural, t } from "@/lib/browser/words";
 import type { Id, Post } from "@/lib/model";
 import { showConflicts, showSlug } from "../state/pane";

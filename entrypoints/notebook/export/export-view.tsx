@@ -1,6 +1,6 @@
 // The export dialog over the post as it is now.
 import { useMemo, useState } from "preact/hooks";
-import { formatBytes } from "@/components/bytes";
+import { formatBytes } from "@/components/wording/bytes";
 import { database } from "@/entrypoints/desk/database";
 import { plural, t } from "@/lib/browser/words";
 import type { ConferenceRecord, Id, Post } from "@/lib/model";

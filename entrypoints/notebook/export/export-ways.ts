@@ -1,6 +1,6 @@
 // The ways out of the notebook, as the export dialog offers them; the last one is offered first the next time.
 
-import { formatDay } from "@/components/place-name";
+import { formatDay } from "@/components/wording/place-name";
 import { type BlogFolder, canWriteFolders } from "@/lib/browser/blog-folder";
 import { t } from "@/lib/browser/words";
 import type { PostFile } from "@/lib/post/files/export";

@@ -1,16 +1,16 @@
 // What one engine can be told about its files: folders, bullets, the form of the lines above the text.
 import { ChevronRight } from "lucide";
 import { useId } from "preact/hooks";
-import { FormRow } from "@/components/form-row";
-import { Icon } from "@/components/icon";
-import { type Choice, SelectBox } from "@/components/select-box";
-import type { Keep } from "@/components/use-typed-text";
+import { FormRow } from "@/components/controls/form-row";
+import { Icon } from "@/components/controls/icon";
+import { type Choice, SelectBox } from "@/components/controls/select-box";
+import type { Keep } from "@/components/controls/use-typed-text";
 import { t } from "@/lib/browser/words";
 import type { EngineSettings } from "@/lib/model";
 import { ExtraFields } from "./extra-fields";
 import { TextRow } from "./text-row";
 import "./engine-form.css";
-import "@/components/post-form.css";
+import "@/components/controls/form.css";
 
 interface Props {
   engine: { name: string; label: string; settings: (keyof EngineSettings)[] };

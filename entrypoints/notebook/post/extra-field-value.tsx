@@ -1,9 +1,9 @@
 // The control for an extra field's value, by its kind; what is typed keeps that kind.
 
-import { SelectBox } from "@/components/select-box";
-import { TagField } from "@/components/tag-field";
-import { TextNotice } from "@/components/text-notice";
-import { type Keep, useTypedText } from "@/components/use-typed-text";
+import { SelectBox } from "@/components/controls/select-box";
+import { TagField } from "@/components/controls/tag-field";
+import { TextNotice } from "@/components/controls/text-notice";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
 import { t } from "@/lib/browser/words";
 import type { ExtraField, FieldValue } from "@/lib/model";
 import { kindOf, readData, readList, writeValue } from "./extra-field";

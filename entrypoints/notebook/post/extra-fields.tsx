@@ -1,16 +1,16 @@
 // Fields of the post's head beyond those it has by itself: a name, a kind, a value.
 import { Plus, Trash2 } from "lucide";
 import { useRef } from "preact/hooks";
-import { Button } from "@/components/button";
-import { FormRow } from "@/components/form-row";
-import { SelectBox } from "@/components/select-box";
-import { TextNotice } from "@/components/text-notice";
-import { type Keep, useTypedText } from "@/components/use-typed-text";
+import { Button } from "@/components/controls/button";
+import { FormRow } from "@/components/controls/form-row";
+import { SelectBox } from "@/components/controls/select-box";
+import { TextNotice } from "@/components/controls/text-notice";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
 import { t } from "@/lib/browser/words";
 import type { ExtraField } from "@/lib/model";
 import { convertValue, type FieldKind, fieldKinds, kindOf } from "./extra-field";
 import { ExtraFieldValue } from "./extra-field-value";
-import "@/components/post-form.css";
+import "@/components/controls/form.css";
 import "./extra-fields.css";
 
 interface Props {

@@ -1,9 +1,9 @@
 // A text in Markdown in a form: grows with what is typed, stored at every change.
 import { useId, useRef } from "preact/hooks";
-import { FormRow } from "@/components/form-row";
-import { formatOfKey, writeFormat } from "@/components/markdown-format";
-import { useFitHeight } from "@/components/use-fit-height";
-import { type Keep, useTypedText } from "@/components/use-typed-text";
+import { FormRow } from "@/components/controls/form-row";
+import { useFitHeight } from "@/components/controls/use-fit-height";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
+import { formatOfKey, writeFormat } from "@/components/note/markdown-format";
 import { t } from "@/lib/browser/words";
 import "./markdown-row.css";
 

@@ -1,9 +1,9 @@
 // The post's date on the author's clock, and where that clock hangs.
 import { useId, useMemo } from "preact/hooks";
-import { FormRow } from "@/components/form-row";
-import { SelectBox } from "@/components/select-box";
-import { zoneChoices } from "@/components/time-zones";
-import type { Keep } from "@/components/use-typed-text";
+import { FormRow } from "@/components/controls/form-row";
+import { SelectBox } from "@/components/controls/select-box";
+import type { Keep } from "@/components/controls/use-typed-text";
+import { zoneChoices } from "@/components/wording/time-zones";
 import { t } from "@/lib/browser/words";
 import type { LocalDateTime, Post } from "@/lib/model";
 

@@ -2,13 +2,13 @@
 import { RotateCcw } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { Button } from "@/components/button";
-import { FormRow } from "@/components/form-row";
-import { embedChoices, linkChoices } from "@/components/post-words";
-import { SelectBox } from "@/components/select-box";
-import type { TagCount } from "@/components/tag-completion";
-import { TagField } from "@/components/tag-field";
-import type { Keep } from "@/components/use-typed-text";
+import { Button } from "@/components/controls/button";
+import { FormRow } from "@/components/controls/form-row";
+import { SelectBox } from "@/components/controls/select-box";
+import type { TagCount } from "@/components/controls/tag-completion";
+import { TagField } from "@/components/controls/tag-field";
+import type { Keep } from "@/components/controls/use-typed-text";
+import { embedChoices, linkChoices } from "@/components/wording/post-words";
 import { t } from "@/lib/browser/words";
 import type { EmbedStyle, LinkStyle, Post } from "@/lib/model";
 import { ExtraFields } from "./extra-fields";
@@ -16,7 +16,7 @@ import { MarkdownRow } from "./markdown-row";
 import { PostDate } from "./post-date";
 import { PostSections } from "./post-sections";
 import { TextRow } from "./text-row";
-import "@/components/post-form.css";
+import "@/components/controls/form.css";
 
 export type PostFields = Partial<Post>;
 

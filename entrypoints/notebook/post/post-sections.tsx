@@ -1,11 +1,11 @@
 // Titled parts of the post beside the talks: people met, things to try.
 import { Plus, Trash2 } from "lucide";
 import { useRef } from "preact/hooks";
-import { Button } from "@/components/button";
-import { FormRow } from "@/components/form-row";
-import { TextNotice } from "@/components/text-notice";
-import { useFitHeight } from "@/components/use-fit-height";
-import { type Keep, useTypedText } from "@/components/use-typed-text";
+import { Button } from "@/components/controls/button";
+import { FormRow } from "@/components/controls/form-row";
+import { TextNotice } from "@/components/controls/text-notice";
+import { useFitHeight } from "@/components/controls/use-fit-height";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
 import { t } from "@/lib/browser/words";
 import type { Section } from "@/lib/model";
 import "./markdown-row.css";

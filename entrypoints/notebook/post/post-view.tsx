@@ -1,6 +1,6 @@
 // The middle column when no talk is chosen: the post's settings and texts.
 
-import { layoutName } from "@/components/post-words";
+import { layoutName } from "@/components/wording/post-words";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { t } from "@/lib/browser/words";

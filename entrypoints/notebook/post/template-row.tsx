@@ -1,9 +1,9 @@
 // A person's own layout: a Liquid template with its lines numbered, and what is wrong with it at its line.
 import { useId, useRef } from "preact/hooks";
-import { FormRow } from "@/components/form-row";
-import { type Choice, SelectBox } from "@/components/select-box";
-import { useFitHeight } from "@/components/use-fit-height";
-import { type Keep, useTypedText } from "@/components/use-typed-text";
+import { FormRow } from "@/components/controls/form-row";
+import { type Choice, SelectBox } from "@/components/controls/select-box";
+import { useFitHeight } from "@/components/controls/use-fit-height";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
 import { t } from "@/lib/browser/words";
 import "./template-row.css";
 

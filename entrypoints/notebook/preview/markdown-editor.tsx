@@ -2,10 +2,10 @@
 import { Pencil, RotateCcw } from "lucide";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Button } from "@/components/button";
-import { TextNotice } from "@/components/text-notice";
-import { useFitHeight } from "@/components/use-fit-height";
-import { type Keep, useTypedText } from "@/components/use-typed-text";
+import { Button } from "@/components/controls/button";
+import { TextNotice } from "@/components/controls/text-notice";
+import { useFitHeight } from "@/components/controls/use-fit-height";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
 import { t } from "@/lib/browser/words";
 import "./markdown-source.css";
 import "./markdown-editor.css";

@@ -1,9 +1,9 @@
 // The post as it will be: rendered, as Markdown or both, with what it counts and what it still wants.
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Notice } from "@/components/notice";
-import { type SafeNode, SafeTree } from "@/components/safe-tree";
-import { Segments } from "@/components/segments";
+import { Notice } from "@/components/controls/notice";
+import { Segments } from "@/components/controls/segments";
+import { type SafeNode, SafeTree } from "@/components/note/safe-tree";
 import { plural, t } from "@/lib/browser/words";
 import { type PostWarning, PostWarnings } from "./post-warnings";
 import { useScrollTogether } from "./use-scroll-together";

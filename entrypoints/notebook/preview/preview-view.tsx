@@ -1,7 +1,7 @@
 // The third column: the post as its layout and engine have it, live.
 
-import { layoutName } from "@/components/post-words";
-import { SelectBox } from "@/components/select-box";
+import { SelectBox } from "@/components/controls/select-box";
+import { layoutName } from "@/components/wording/post-words";
 import { database } from "@/entrypoints/desk/database";
 import { language, t } from "@/lib/browser/words";
 import type { ConferenceRecord, Id } from "@/lib/model";

@@ -1,14 +1,14 @@
 // Narrows the schedule: by day, track, room and words.
 import { Search } from "lucide";
 import { useMemo, useRef } from "preact/hooks";
-import { Icon } from "@/components/icon";
-import { Segments } from "@/components/segments";
-import { SelectBox } from "@/components/select-box";
-import { formatSlotDay } from "@/components/slot-words";
+import { Icon } from "@/components/controls/icon";
+import { Segments } from "@/components/controls/segments";
+import { SelectBox } from "@/components/controls/select-box";
+import { formatSlotDay } from "@/components/wording/slot-words";
 import { t } from "@/lib/browser/words";
 import type { ScheduledTalk } from "@/lib/model";
 import { daysOf, roomsOf, type ScheduleFilter, tracksOf } from "./schedule-days";
-import "@/components/form-row.css";
+import "@/components/controls/form-row.css";
 import "./schedule-filters.css";
 
 interface Props {

@@ -1,7 +1,7 @@
 // What the file read last has changed in the schedule, talk by talk.
 import { X } from "lucide";
-import { Button } from "@/components/button";
-import { formatSlot } from "@/components/slot-words";
+import { Button } from "@/components/controls/button";
+import { formatSlot } from "@/components/wording/slot-words";
 import { plural, t } from "@/lib/browser/words";
 import "./schedule-news.css";
 

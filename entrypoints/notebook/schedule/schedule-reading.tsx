@@ -1,9 +1,9 @@
 // What a schedule file needs from the person and says to them on its way in: the file, its progress, its zone, why it was refused.
-import { Button } from "@/components/button";
-import { ChoiceDialog } from "@/components/choice-dialog";
-import { Dialog } from "@/components/dialog";
-import { Notice } from "@/components/notice";
-import { zoneChoices } from "@/components/time-zones";
+import { Button } from "@/components/controls/button";
+import { ChoiceDialog } from "@/components/controls/choice-dialog";
+import { Dialog } from "@/components/controls/dialog";
+import { Notice } from "@/components/controls/notice";
+import { zoneChoices } from "@/components/wording/time-zones";
 import { readAuthorClock } from "@/lib/browser/author-clock";
 import { chooseFile } from "@/lib/browser/choose-file";
 import { t } from "@/lib/browser/words";

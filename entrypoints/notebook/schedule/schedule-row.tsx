@@ -1,8 +1,8 @@
 // The rows of a schedule: a talk with its tick, a break, the day that begins.
 import { ChevronRight } from "lucide";
-import { Button } from "@/components/button";
-import { formatSlotDay, formatSlotTime } from "@/components/slot-words";
-import { formatSpeakers } from "@/components/speakers";
+import { Button } from "@/components/controls/button";
+import { formatSpeakers } from "@/components/talk/speakers";
+import { formatSlotDay, formatSlotTime } from "@/components/wording/slot-words";
 import { plural, t } from "@/lib/browser/words";
 import type { Id, Mark, ScheduledTalk } from "@/lib/model";
 import { NoteCount } from "../talk/note-count";

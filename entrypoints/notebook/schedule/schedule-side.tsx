@@ -1,8 +1,8 @@
 // How much of what was attended has notes, and what still waits: for notes, for slides, for a video.
 import { CircleMinus } from "lucide";
-import { Button } from "@/components/button";
-import { formatSlotDay, formatSlotTime } from "@/components/slot-words";
-import { formatSpeakers } from "@/components/speakers";
+import { Button } from "@/components/controls/button";
+import { formatSpeakers } from "@/components/talk/speakers";
+import { formatSlotDay, formatSlotTime } from "@/components/wording/slot-words";
 import { language, plural, t } from "@/lib/browser/words";
 import type { Id, TalkRecord } from "@/lib/model";
 import { isWebAddress } from "@/lib/model/web-address";

@@ -6,7 +6,7 @@ import { dayOfSlot } from "./schedule-days";
 import { BreakLine, DayLine, type RowContext, type ScheduleLine, TalkLine } from "./schedule-row";
 import { stepOf, ticksOf } from "./schedule-ticks";
 import { useBlocksInView } from "./use-blocks-in-view";
-import "@/components/post-form.css";
+import "@/components/controls/form.css";
 import "./schedule-table.css";
 
 interface Props {

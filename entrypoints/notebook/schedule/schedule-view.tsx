@@ -1,9 +1,9 @@
 // The notebook's second view: the conference's schedule from a file, what of it was attended, and what still wants notes.
 import { FileText, RefreshCw } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/button";
-import { Icon } from "@/components/icon";
-import { formatOffset, nameZone } from "@/components/time-zones";
+import { Button } from "@/components/controls/button";
+import { Icon } from "@/components/controls/icon";
+import { formatOffset, nameZone } from "@/components/wording/time-zones";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { plural, t } from "@/lib/browser/words";

@@ -1,7 +1,7 @@
 // What the notebook's screen says of its own work: how its writes stand, what can be taken back, what was just done.
 import { signal } from "@preact/signals";
-import type { Saving } from "@/components/save-state";
-import type { UnsavedText } from "@/components/unsaved-text";
+import type { Saving } from "@/components/controls/save-state";
+import type { UnsavedText } from "@/components/controls/unsaved-text";
 import { database } from "@/entrypoints/desk/database";
 import { sayTakenBack } from "@/entrypoints/desk/work/taken-back";
 import { saveText } from "@/entrypoints/desk/work/unsaved";

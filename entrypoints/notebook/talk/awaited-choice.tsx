@@ -1,7 +1,7 @@
 // What of a talk is not posted yet, and the page where it is going to appear.
 
-import { TextNotice } from "@/components/text-notice";
-import { type Keep, useTypedText } from "@/components/use-typed-text";
+import { TextNotice } from "@/components/controls/text-notice";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
 import { t } from "@/lib/browser/words";
 import type { Awaited, Source } from "@/lib/model";
 import { isWebAddress } from "@/lib/model/web-address";

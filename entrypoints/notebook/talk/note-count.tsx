@@ -1,7 +1,7 @@
 // How many notes a talk of the schedule has, or why it has none.
 import { TriangleAlert } from "lucide";
-import { Icon } from "@/components/icon";
-import { nameMark } from "@/components/mark-choice";
+import { Icon } from "@/components/controls/icon";
+import { nameMark } from "@/components/talk/mark-choice";
 import { plural, t } from "@/lib/browser/words";
 import type { Mark } from "@/lib/model";
 import "./note-count.css";

@@ -1,6 +1,6 @@
 // A map of a talk's notes: one line for its slides, one for its video. For the pointer only; the list below says it all.
 
-import { formatTime } from "@/components/time-text";
+import { formatTime } from "@/components/wording/time-text";
 import { t } from "@/lib/browser/words";
 import type { Id, Note, Source } from "@/lib/model";
 import "./note-lanes.css";

@@ -1,7 +1,7 @@
 // The pictures that go with a post: which, and from which hosts the browser lets Wrapup load them.
 import { Check, Link, Lock } from "lucide";
-import { Icon } from "@/components/icon";
-import { SlidePicture } from "@/components/slide-strip";
+import { Icon } from "@/components/controls/icon";
+import { SlidePicture } from "@/components/talk/slide-strip";
 import { plural, t } from "@/lib/browser/words";
 import "./picture-box.css";
 

@@ -1,10 +1,10 @@
 // A talk's pictures, each to be ticked for the post. They load when the list is opened: a deck may have hundreds.
 import { useState } from "preact/hooks";
-import { SlidePicture } from "@/components/slide-strip";
-import { formatTime } from "@/components/time-text";
+import { SlidePicture } from "@/components/talk/slide-strip";
+import { formatTime } from "@/components/wording/time-text";
 import { t } from "@/lib/browser/words";
 import "./picture-choices.css";
-import "@/components/post-form.css";
+import "@/components/controls/form.css";
 
 export interface PictureItem {
   key: string;

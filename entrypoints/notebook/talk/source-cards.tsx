@@ -1,17 +1,17 @@
 // The pages that belong to a talk: open, explain, remove, add one by its link.
 import { ExternalLink, Info, Plus, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/button";
-import { Icon } from "@/components/icon";
-import { OriginList } from "@/components/origin-list";
-import { formatDay, nameExtent } from "@/components/place-name";
-import { SourceIcon } from "@/components/source-icon";
-import type { Keep } from "@/components/use-typed-text";
+import { Button } from "@/components/controls/button";
+import { Icon } from "@/components/controls/icon";
+import type { Keep } from "@/components/controls/use-typed-text";
+import { OriginList } from "@/components/talk/origin-list";
+import { SourceIcon } from "@/components/talk/source-icon";
+import { formatDay, nameExtent } from "@/components/wording/place-name";
 import { t } from "@/lib/browser/words";
 import type { Awaited, FormerReading, Id, Source } from "@/lib/model";
 import { AwaitedChoice } from "./awaited-choice";
-import "@/components/form-row.css";
-import "@/components/post-form.css";
+import "@/components/controls/form-row.css";
+import "@/components/controls/form.css";
 import "./source-cards.css";
 
 interface Props {

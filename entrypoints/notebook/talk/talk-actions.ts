@@ -1,6 +1,6 @@
 // What can be done with a whole talk, and how each is taken back.
 import { ArrowDown, ArrowUp, FolderInput, Merge, Share, Trash2 } from "lucide";
-import type { MenuAction } from "@/components/menu";
+import type { MenuAction } from "@/components/controls/menu";
 import { database } from "@/entrypoints/desk/database";
 import { plural, t } from "@/lib/browser/words";
 import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model";

@@ -1,8 +1,8 @@
 // Asks for what a talk added by hand needs: a title, and its speakers if there are any.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
-import { FormRow } from "@/components/form-row";
+import { Button } from "@/components/controls/button";
+import { Dialog } from "@/components/controls/dialog";
+import { FormRow } from "@/components/controls/form-row";
 import { t } from "@/lib/browser/words";
 
 interface Props {

@@ -1,10 +1,10 @@
 // A talk's title and speakers, to be corrected where they stand, and what can be done with the whole talk.
 import { Ellipsis } from "lucide";
-import { EditableText } from "@/components/editable-text";
-import { Menu, type MenuAction } from "@/components/menu";
-import { formatSlot } from "@/components/slot-words";
-import { formatSpeakers, readSpeakers } from "@/components/speakers";
-import type { Keep } from "@/components/use-typed-text";
+import { EditableText } from "@/components/controls/editable-text";
+import { Menu, type MenuAction } from "@/components/controls/menu";
+import type { Keep } from "@/components/controls/use-typed-text";
+import { formatSpeakers, readSpeakers } from "@/components/talk/speakers";
+import { formatSlot } from "@/components/wording/slot-words";
 import { t } from "@/lib/browser/words";
 import type { Person, TalkRecord } from "@/lib/model";
 import "./talk-heading.css";

@@ -1,11 +1,11 @@
 // A talk's notes and the composer below them.
 import { useState } from "preact/hooks";
-import { Composer } from "@/components/composer";
-import { NoteList } from "@/components/note-list";
-import { namePlace } from "@/components/place-name";
-import { SafeTree } from "@/components/safe-tree";
-import { SaveState } from "@/components/save-state";
-import { SelectBox } from "@/components/select-box";
+import { SaveState } from "@/components/controls/save-state";
+import { SelectBox } from "@/components/controls/select-box";
+import { Composer } from "@/components/note/composer";
+import { NoteList } from "@/components/note/note-list";
+import { SafeTree } from "@/components/note/safe-tree";
+import { namePlace } from "@/components/wording/place-name";
 import { database } from "@/entrypoints/desk/database";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
 import { plural, t } from "@/lib/browser/words";

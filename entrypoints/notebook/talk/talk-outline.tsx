@@ -1,7 +1,7 @@
 // The notebook's first column: the post, its talks in order, those left out, and how many have notes.
 import { ChevronRight, FileText, Plus } from "lucide";
-import { Button } from "@/components/button";
-import { Icon } from "@/components/icon";
+import { Button } from "@/components/controls/button";
+import { Icon } from "@/components/controls/icon";
 import { plural, t } from "@/lib/browser/words";
 import type { Id, TalkRecord } from "@/lib/model";
 import { TalkRows } from "./talk-rows";

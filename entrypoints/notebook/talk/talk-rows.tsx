@@ -1,11 +1,11 @@
 // Talks as a list one can walk through, choose from and put in order, by handle or by keyboard.
 import { GripVertical, Hourglass, TriangleAlert } from "lucide";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Icon } from "@/components/icon";
-import { MarkIcon, nameMark } from "@/components/mark-choice";
-import { nameKind } from "@/components/place-name";
-import { SourceIcon } from "@/components/source-icon";
-import { type RowDrag, useRowDrag } from "@/components/use-row-drag";
+import { Icon } from "@/components/controls/icon";
+import { type RowDrag, useRowDrag } from "@/components/controls/use-row-drag";
+import { MarkIcon, nameMark } from "@/components/talk/mark-choice";
+import { SourceIcon } from "@/components/talk/source-icon";
+import { nameKind } from "@/components/wording/place-name";
 import { plural, t } from "@/lib/browser/words";
 import type { Id, TalkRecord } from "@/lib/model";
 import { nextRow } from "./talk-row-keys";

@@ -1,8 +1,8 @@
 // The middle column when a talk is chosen: what it is, its sources, its notes.
 import { useState } from "preact/hooks";
-import { ChoiceDialog } from "@/components/choice-dialog";
-import { MarkChoice } from "@/components/mark-choice";
-import { TagField } from "@/components/tag-field";
+import { ChoiceDialog } from "@/components/controls/choice-dialog";
+import { TagField } from "@/components/controls/tag-field";
+import { MarkChoice } from "@/components/talk/mark-choice";
 import { database } from "@/entrypoints/desk/database";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
 import { t } from "@/lib/browser/words";

@@ -1,7 +1,7 @@
 // The icon of a kind of page, with its word as tooltip where it stands alone.
 import { Box, Calendar, CirclePlay, FileText, type IconNode, MessageSquareText, Presentation, UserRound } from "lucide";
 import type { SourceKind } from "@/lib/model";
-import { Icon } from "./icon";
+import { Icon } from "../controls/icon";
 
 const icons: Record<SourceKind, IconNode> = {
   deck: Presentation,

@@ -3,9 +3,9 @@ import { Check, Plus, Search } from "lucide";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { plural, t } from "@/lib/browser/words";
 import { undecided } from "@/lib/model";
+import { Icon } from "../controls/icon";
+import { formatDays } from "../wording/days";
 import type { ConferenceChoice } from "./conference-chooser";
-import { formatDays } from "./days";
-import { Icon } from "./icon";
 import "./conference-panel.css";
 
 interface Props extends ConferenceChoice {

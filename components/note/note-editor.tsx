@@ -4,12 +4,12 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "@/lib/browser/words";
 import type { Note } from "@/lib/model";
-import { Button } from "./button";
+import { Button } from "../controls/button";
+import { UnsavedNotice } from "../controls/unsaved-notice";
+import type { UnsavedText } from "../controls/unsaved-text";
+import { useFitHeight } from "../controls/use-fit-height";
+import { namePlace } from "../wording/place-name";
 import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format";
-import { namePlace } from "./place-name";
-import { UnsavedNotice } from "./unsaved-notice";
-import type { UnsavedText } from "./unsaved-text";
-import { useFitHeight } from "./use-fit-height";
 import "./note-editor.css";
 
 interface Props {

@@ -3,9 +3,9 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "@/lib/browser/words";
 import type { Id, Note, Source } from "@/lib/model";
+import type { UnsavedText } from "../controls/unsaved-text";
+import { useRowDrag } from "../controls/use-row-drag";
 import { NoteRow } from "./note-row";
-import type { UnsavedText } from "./unsaved-text";
-import { useRowDrag } from "./use-row-drag";
 import "./note-list.css";
 
 export interface NoteListProps {

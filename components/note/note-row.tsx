@@ -3,14 +3,14 @@ import { ArrowDown, ArrowUp, GripVertical, Pencil, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
 import { t } from "@/lib/browser/words";
 import type { Note, Source } from "@/lib/model";
-import { Button } from "./button";
-import { Icon } from "./icon";
+import { Button } from "../controls/button";
+import { Icon } from "../controls/icon";
+import { UnsavedNotice } from "../controls/unsaved-notice";
+import type { UnsavedText } from "../controls/unsaved-text";
+import { SlidePicture } from "../talk/slide-strip";
+import { namePlace } from "../wording/place-name";
+import { formatTime } from "../wording/time-text";
 import { NoteEditor } from "./note-editor";
-import { namePlace } from "./place-name";
-import { SlidePicture } from "./slide-strip";
-import { formatTime } from "./time-text";
-import { UnsavedNotice } from "./unsaved-notice";
-import type { UnsavedText } from "./unsaved-text";
 import "./note-row.css";
 
 interface Props {

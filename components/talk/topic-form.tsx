@@ -1,8 +1,8 @@
 // Something to write about that has no page: a hallway topic.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { t } from "@/lib/browser/words";
-import { Button } from "./button";
-import { Field } from "./field";
+import { Button } from "../controls/button";
+import { Field } from "../controls/field";
 import "./topic-form.css";
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { t } from "@/lib/browser/words";
 import { type EmbedStyle, embedStyles, type LinkStyle, linkStyles } from "@/lib/model";
-import type { Choice } from "./select-box";
+import type { Choice } from "../controls/select-box";
 
 /** A layout's name; a later layout without words here is called by its own label. */
 export function layoutName(name: string, label: string): string {

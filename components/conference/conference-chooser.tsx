@@ -3,9 +3,9 @@ import { ChevronDown } from "lucide";
 import { useRef, useState } from "preact/hooks";
 import { t } from "@/lib/browser/words";
 import type { Conference, Id } from "@/lib/model";
-import { Badge } from "./badge";
-import { Icon } from "./icon";
-import { useLoaded } from "./use-loaded";
+import { Badge } from "../controls/badge";
+import { Icon } from "../controls/icon";
+import { useLoaded } from "../controls/use-loaded";
 import "./conference-chooser.css";
 
 export interface ConferenceChoice {

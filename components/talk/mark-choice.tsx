@@ -3,7 +3,7 @@ import { CircleMinus, Clock, type IconNode, MessageSquare, Star } from "lucide";
 import { t } from "@/lib/browser/words";
 import { type Mark, marks } from "@/lib/model";
 import type { MessageKey } from "@/lib/model/problem";
-import { Icon } from "./icon";
+import { Icon } from "../controls/icon";
 import "./mark-choice.css";
 
 interface Props {

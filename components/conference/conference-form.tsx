@@ -2,9 +2,9 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { t } from "@/lib/browser/words";
 import type { Conference } from "@/lib/model";
-import { Button } from "./button";
-import { Field } from "./field";
-import { Notice } from "./notice";
+import { Button } from "../controls/button";
+import { Field } from "../controls/field";
+import { Notice } from "../controls/notice";
 import "./conference-form.css";
 
 export type ConferenceDraft = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;

@@ -3,9 +3,9 @@ import { ChevronDown, CirclePlay, FileText, MessageSquareQuote, Presentation } f
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "@/lib/browser/words";
 import type { Place } from "@/lib/model";
-import { Icon } from "./icon";
-import { namePlace } from "./place-name";
-import { formatTime, readTime } from "./time-text";
+import { Icon } from "../controls/icon";
+import { namePlace } from "../wording/place-name";
+import { formatTime, readTime } from "../wording/time-text";
 import "./place-chip.css";
 
 interface Props {

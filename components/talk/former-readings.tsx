@@ -2,8 +2,8 @@
 
 import { t } from "@/lib/browser/words";
 import type { FormerReading, Source } from "@/lib/model";
-import { Button } from "./button";
-import { formatDay } from "./place-name";
+import { Button } from "../controls/button";
+import { formatDay } from "../wording/place-name";
 import { formatSpeakers } from "./speakers";
 import "./former-readings.css";
 

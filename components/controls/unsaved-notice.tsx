@@ -1,6 +1,6 @@
 // Stands beside a text that could not be stored. What it says and offers loads when there is such a text.
 import { useContext, useLayoutEffect } from "preact/hooks";
-import { retryNow } from "./controls/retries";
+import { retryNow } from "./retries";
 import { ScreenKind } from "./screen-kind";
 import type { UnsavedText } from "./unsaved-text";
 import { useLoaded } from "./use-loaded";

@@ -3,12 +3,12 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "@/lib/browser/words";
 import type { Place } from "@/lib/model";
-import { Button } from "./button";
-import { Notice } from "./notice";
+import { Button } from "../controls/button";
+import { Notice } from "../controls/notice";
+import { UnsavedNotice } from "../controls/unsaved-notice";
+import type { TextProblem } from "../controls/unsaved-text";
+import { useFitHeight } from "../controls/use-fit-height";
 import { PlaceChip } from "./place-chip";
-import { UnsavedNotice } from "./unsaved-notice";
-import type { TextProblem } from "./unsaved-text";
-import { useFitHeight } from "./use-fit-height";
 import "./composer.css";
 
 export interface ComposerProps {
