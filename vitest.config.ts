@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/{capture,components,house,post,schedule,sites}/**/*.test.ts"],
+          include: ["tests/{capture,components,entrypoints,house,model,post,schedule,sites}/**/*.test.ts"],
         },
       },
       {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { findSameTalk } from "@/lib/notebook/find-same-talk";
 import type { Schedule } from "@/lib/schedule/schedule";
 import { describeRecorded } from "../describe-recorded";
-import { openRecorded } from "./open";
+import { openRecorded } from "../schedule/open";
 
 const entry = (title: string, ...names: string[]) => ({
   title,
