@@ -1,6 +1,6 @@
 // Runs in the page when a selection is to be quoted or its links kept: returns both.
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { convertSelection, copySelection, listLinks, type PageLink } from "@/lib/capture/selection";
+import { convertSelection, copySelection, listLinks, type PageLink } from "@/lib/capture/selection.ts";
 
 /** What was selected: as Markdown, and the links in it. */
 export interface SelectionReading {

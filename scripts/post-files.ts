@@ -1,10 +1,10 @@
 // The posts of a backup as files: what `npm run post` writes. Loaded through Vite.
-import type { ConferenceRecord, Id, LinkStyle } from "@/lib/model/index.ts";
-import { Problem } from "@/lib/model/problem.ts";
-import { conferenceRecords, readBackup } from "@/lib/notebook/backup/backup-format.ts";
-import { findEngine } from "@/lib/post/engines/engine.ts";
-import { exportPost } from "@/lib/post/files/export.ts";
-import { ownLayout } from "@/lib/post/layouts/layout.ts";
+import type { ConferenceRecord, Id, LinkStyle } from "../lib/model/index.ts";
+import { Problem } from "../lib/model/problem.ts";
+import { conferenceRecords, readBackup } from "../lib/notebook/backup/backup-format.ts";
+import { findEngine } from "../lib/post/engines/engine.ts";
+import { exportPost } from "../lib/post/files/export.ts";
+import { ownLayout } from "../lib/post/layouts/layout.ts";
 
 export interface Wanted {
   engine: string;

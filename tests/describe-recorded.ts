@@ -1,6 +1,6 @@
 // Tests of what is kept beside the repository: where it is not, they are left out in sight, each counted as skipped.
 import { describe } from "vitest";
-import { isRecorded } from "../scripts/pages/recorded.ts";
+import { isRecorded } from "@/scripts/pages/recorded.ts";
 
 /**
  * Tests that need `path` of what is kept beside the repository. Without it they are collected all the same, so that every

@@ -1,11 +1,11 @@
 // Which conference the talk belongs to: a button that opens a list with a search field on top.
 import { ChevronDown } from "lucide";
 import { useRef, useState } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import type { Conference, Id } from "@/lib/model";
-import { Badge } from "../controls/badge";
-import { Icon } from "../controls/icon";
-import { useLoaded } from "../controls/use-loaded";
+import { t } from "@/lib/browser/words.ts";
+import type { Conference, Id } from "@/lib/model/index.ts";
+import { Badge } from "../controls/badge.tsx";
+import { Icon } from "../controls/icon.tsx";
+import { useLoaded } from "../controls/use-loaded.ts";
 import "./conference-chooser.css";
 
 export interface ConferenceChoice {
@@ -22,7 +22,7 @@ export interface ConferenceChoice {
 export function ConferenceChooser(choice: ConferenceChoice) {
   const { current, undecidedCount = 0 } = choice;
   const [isOpen, setOpen] = useState(false);
-  const panel = useLoaded(() => import("./conference-panel"), isOpen);
+  const panel = useLoaded(() => import("./conference-panel.tsx"), isOpen);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);

@@ -1,10 +1,10 @@
 // Where was this talk given? The first conference, guessed from the page where possible.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import type { Conference } from "@/lib/model";
-import { Button } from "../controls/button";
-import { Field } from "../controls/field";
-import { Notice } from "../controls/notice";
+import { t } from "@/lib/browser/words.ts";
+import type { Conference } from "@/lib/model/index.ts";
+import { Button } from "../controls/button.tsx";
+import { Field } from "../controls/field.tsx";
+import { Notice } from "../controls/notice.tsx";
 import "./conference-form.css";
 
 export type ConferenceDraft = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;

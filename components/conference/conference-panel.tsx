@@ -1,11 +1,11 @@
 // The open conference chooser: a search field, the conferences by last use, and a new one from what was typed.
 import { Check, Plus, Search } from "lucide";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { plural, t } from "@/lib/browser/words";
-import { undecided } from "@/lib/model";
-import { Icon } from "../controls/icon";
-import { formatDays } from "../wording/days";
-import type { ConferenceChoice } from "./conference-chooser";
+import { plural, t } from "@/lib/browser/words.ts";
+import { undecided } from "@/lib/model/index.ts";
+import { Icon } from "../controls/icon.tsx";
+import { formatDays } from "../wording/days.ts";
+import type { ConferenceChoice } from "./conference-chooser.tsx";
 import "./conference-panel.css";
 
 interface Props extends ConferenceChoice {

@@ -1,7 +1,7 @@
 // A button in its three weights. One primary button a region.
 import type { IconNode } from "lucide";
 import type { ComponentChildren, Ref } from "preact";
-import { Icon } from "./icon";
+import { Icon } from "./icon.tsx";
 import "./button.css";
 
 interface Props {

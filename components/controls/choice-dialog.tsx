@@ -1,10 +1,10 @@
 // One choice from a list: another conference for a talk, another talk to join it with.
 import { useState } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import { Button } from "./button";
-import { Dialog } from "./dialog";
-import { FormRow } from "./form-row";
-import { type Choice, SelectBox } from "./select-box";
+import { t } from "@/lib/browser/words.ts";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { FormRow } from "./form-row.tsx";
+import { type Choice, SelectBox } from "./select-box.tsx";
 
 interface Props {
   heading: string;

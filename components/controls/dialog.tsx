@@ -2,8 +2,8 @@
 import { X } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import { Button } from "./button";
+import { t } from "@/lib/browser/words.ts";
+import { Button } from "./button.tsx";
 import "./dialog.css";
 
 interface Props {

@@ -1,9 +1,9 @@
 // Text that becomes a field where it stands. Enter keeps, Esc takes back; what is typed is handed on at every change.
 import { useRef } from "preact/hooks";
-import { Notice } from "./notice";
-import { UnsavedNotice } from "./unsaved-notice";
-import { useFitHeight } from "./use-fit-height";
-import { type Keep, useTypedText } from "./use-typed-text";
+import { Notice } from "./notice.tsx";
+import { UnsavedNotice } from "./unsaved-notice.tsx";
+import { useFitHeight } from "./use-fit-height.ts";
+import { type Keep, useTypedText } from "./use-typed-text.ts";
 import "./editable-text.css";
 
 interface Props {

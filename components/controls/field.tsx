@@ -1,6 +1,6 @@
 // A labelled field with one line of help, or the sentence that says why it is not stored.
 import type { ComponentChildren } from "preact";
-import { Notice } from "./notice";
+import { Notice } from "./notice.tsx";
 import "./field.css";
 
 interface Props {

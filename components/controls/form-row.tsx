@@ -1,8 +1,8 @@
 // A labelled line of a long form: the label at the start, the control and what is to be said of it beside it.
 import type { ComponentChildren } from "preact";
 import "./form-row.css";
-import { TextNotice } from "./text-notice";
-import type { TextProblem } from "./unsaved-text";
+import { TextNotice } from "./text-notice.tsx";
+import type { TextProblem } from "./unsaved-text.ts";
 
 interface Props {
   label: string;

@@ -1,8 +1,8 @@
 // A button that opens a short list of actions.
 import type { IconNode } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "./button";
-import { Icon } from "./icon";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
 import "./menu.css";
 
 export interface MenuAction {

@@ -1,11 +1,11 @@
 // Why a text is not stored yet, that it will be, and ways to take it along until then.
 import { Copy, Download, RotateCcw, TriangleAlert } from "lucide";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import { Button } from "./button";
-import { Icon } from "./icon";
-import type { Kind } from "./screen-kind";
-import type { UnsavedText } from "./unsaved-text";
+import { t } from "@/lib/browser/words.ts";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+import type { Kind } from "./screen-kind.ts";
+import type { UnsavedText } from "./unsaved-text.ts";
 import "./notice.css";
 import "./not-saved.css";
 

@@ -1,7 +1,7 @@
 // One or two sentences beside what they speak of, with what can be done about it.
 import { Info, TriangleAlert } from "lucide";
 import type { ComponentChildren } from "preact";
-import { Icon } from "./icon";
+import { Icon } from "./icon.tsx";
 import "./notice.css";
 
 export interface NoticeAction {

@@ -1,7 +1,7 @@
 // Whether what is on screen is on disk. "Saved" appears after the row is committed, never before.
 import { Check, TriangleAlert } from "lucide";
-import { t } from "@/lib/browser/words";
-import { Icon } from "./icon";
+import { t } from "@/lib/browser/words.ts";
+import { Icon } from "./icon.tsx";
 import "./save-state.css";
 
 export type Saving = "idle" | "saving" | "saved" | "failed";

@@ -1,6 +1,6 @@
 // The platform's own list of choices in this house's frame.
 import { ChevronDown } from "lucide";
-import { Icon } from "./icon";
+import { Icon } from "./icon.tsx";
 import "./select-box.css";
 
 export interface Choice {

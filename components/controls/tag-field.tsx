@@ -1,9 +1,9 @@
 // Tags as a set with completion from earlier ones: a list of tags and a combobox in one field.
 import { Plus, Tag, X } from "lucide";
 import { useId, useRef, useState } from "preact/hooks";
-import { plural, t } from "@/lib/browser/words";
-import { Icon } from "./icon";
-import { completeTags, type TagCount } from "./tag-completion";
+import { plural, t } from "@/lib/browser/words.ts";
+import { Icon } from "./icon.tsx";
+import { completeTags, type TagCount } from "./tag-completion.ts";
 import "./tag-field.css";
 
 interface Props {

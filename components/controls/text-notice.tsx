@@ -1,7 +1,7 @@
 // What is wrong with the text in a form's field: that it is none of its kind, or that it could not be stored.
 import "./form-row.css";
-import { UnsavedNotice } from "./unsaved-notice";
-import type { TextProblem } from "./unsaved-text";
+import { UnsavedNotice } from "./unsaved-notice.tsx";
+import type { TextProblem } from "./unsaved-text.ts";
 
 /** @param text the text as it is on screen */
 export function TextNotice({ problem, text }: { problem?: TextProblem; text: string }) {

@@ -1,6 +1,6 @@
 // Says what was just done and takes it back, for ten seconds; longer while it is looked at.
 import { useEffect, useState } from "preact/hooks";
-import { t } from "@/lib/browser/words";
+import { t } from "@/lib/browser/words.ts";
 import "./undo-bar.css";
 
 interface Props {

@@ -1,7 +1,7 @@
 // Lets a text field grow with its text, also when the window makes its lines shorter.
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
-import { fitHeight } from "./fit-height";
+import { fitHeight } from "./fit-height.ts";
 
 export function useFitHeight(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
   useLayoutEffect(() => fitHeight(field.current), [text]);

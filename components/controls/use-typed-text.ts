@@ -1,6 +1,6 @@
 // The text of a field while somebody types in it: handed on at every change, and never overwritten by what the database says meanwhile.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type TextProblem, useTextProblem } from "./unsaved-text";
+import { type TextProblem, useTextProblem } from "./unsaved-text.ts";
 
 /** Stores a text; resolves to why it is not stored, or to nothing once it is. */
 export type Keep = (text: string) => Promise<TextProblem | undefined>;

@@ -1,14 +1,14 @@
 // Where a note is written: the text, the place it speaks of, and the button that adds it.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import type { Place } from "@/lib/model";
-import { Button } from "../controls/button";
-import { Notice } from "../controls/notice";
-import { UnsavedNotice } from "../controls/unsaved-notice";
-import type { TextProblem } from "../controls/unsaved-text";
-import { useFitHeight } from "../controls/use-fit-height";
-import { PlaceChip } from "./place-chip";
+import { t } from "@/lib/browser/words.ts";
+import type { Place } from "@/lib/model/index.ts";
+import { Button } from "../controls/button.tsx";
+import { Notice } from "../controls/notice.tsx";
+import { UnsavedNotice } from "../controls/unsaved-notice.tsx";
+import type { TextProblem } from "../controls/unsaved-text.ts";
+import { useFitHeight } from "../controls/use-fit-height.ts";
+import { PlaceChip } from "./place-chip.tsx";
 import "./composer.css";
 
 export interface ComposerProps {

@@ -2,14 +2,14 @@
 import { Bold, Italic, Link } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import type { Note } from "@/lib/model";
-import { Button } from "../controls/button";
-import { UnsavedNotice } from "../controls/unsaved-notice";
-import type { UnsavedText } from "../controls/unsaved-text";
-import { useFitHeight } from "../controls/use-fit-height";
-import { namePlace } from "../wording/place-name";
-import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format";
+import { t } from "@/lib/browser/words.ts";
+import type { Note } from "@/lib/model/index.ts";
+import { Button } from "../controls/button.tsx";
+import { UnsavedNotice } from "../controls/unsaved-notice.tsx";
+import type { UnsavedText } from "../controls/unsaved-text.ts";
+import { useFitHeight } from "../controls/use-fit-height.ts";
+import { namePlace } from "../wording/place-name.ts";
+import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format.ts";
 import "./note-editor.css";
 
 interface Props {

@@ -1,11 +1,11 @@
 // The notes of a talk, each with its place, to be edited where they stand, moved and deleted.
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import type { Id, Note, Source } from "@/lib/model";
-import type { UnsavedText } from "../controls/unsaved-text";
-import { useRowDrag } from "../controls/use-row-drag";
-import { NoteRow } from "./note-row";
+import { t } from "@/lib/browser/words.ts";
+import type { Id, Note, Source } from "@/lib/model/index.ts";
+import type { UnsavedText } from "../controls/unsaved-text.ts";
+import { useRowDrag } from "../controls/use-row-drag.ts";
+import { NoteRow } from "./note-row.tsx";
 import "./note-list.css";
 
 export interface NoteListProps {

@@ -1,16 +1,16 @@
 // One note: its place at the left, its text at the right, what can be done with it on hover or focus.
 import { ArrowDown, ArrowUp, GripVertical, Pencil, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
-import { t } from "@/lib/browser/words";
-import type { Note, Source } from "@/lib/model";
-import { Button } from "../controls/button";
-import { Icon } from "../controls/icon";
-import { UnsavedNotice } from "../controls/unsaved-notice";
-import type { UnsavedText } from "../controls/unsaved-text";
-import { SlidePicture } from "../talk/slide-strip";
-import { namePlace } from "../wording/place-name";
-import { formatTime } from "../wording/time-text";
-import { NoteEditor } from "./note-editor";
+import { t } from "@/lib/browser/words.ts";
+import type { Note, Source } from "@/lib/model/index.ts";
+import { Button } from "../controls/button.tsx";
+import { Icon } from "../controls/icon.tsx";
+import { UnsavedNotice } from "../controls/unsaved-notice.tsx";
+import type { UnsavedText } from "../controls/unsaved-text.ts";
+import { SlidePicture } from "../talk/slide-strip.tsx";
+import { namePlace } from "../wording/place-name.ts";
+import { formatTime } from "../wording/time-text.ts";
+import { NoteEditor } from "./note-editor.tsx";
 import "./note-row.css";
 
 interface Props {

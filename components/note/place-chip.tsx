@@ -1,11 +1,11 @@
 // What the note in hand speaks of, and the way to change it: whole talk, a slide, a moment.
 import { ChevronDown, CirclePlay, FileText, MessageSquareQuote, Presentation } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import type { Place } from "@/lib/model";
-import { Icon } from "../controls/icon";
-import { namePlace } from "../wording/place-name";
-import { formatTime, readTime } from "../wording/time-text";
+import { t } from "@/lib/browser/words.ts";
+import type { Place } from "@/lib/model/index.ts";
+import { Icon } from "../controls/icon.tsx";
+import { namePlace } from "../wording/place-name.ts";
+import { formatTime, readTime } from "../wording/time-text.ts";
 import "./place-chip.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 // Draws a tree of harmless elements, as lib/post/preview makes it: known tags and web addresses only, no HTML string anywhere.
 import { h, type VNode } from "preact";
-import { usePictureAddress } from "../talk/stored-pictures";
+import { usePictureAddress } from "../talk/stored-pictures.ts";
 import "./safe-tree.css";
 
 /** A part of a rendered text; the shape of lib/post's preview. */

@@ -1,7 +1,7 @@
 // How far before the video's present second a note is placed: what one writes about was said a little earlier.
 import { Minus, Plus } from "lucide";
-import { t } from "@/lib/browser/words";
-import { Icon } from "../controls/icon";
+import { t } from "@/lib/browser/words.ts";
+import { Icon } from "../controls/icon.tsx";
 import "./seconds-back.css";
 
 interface Props {

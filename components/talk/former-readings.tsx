@@ -1,10 +1,10 @@
 // What a page said of itself at other times, each to be used again.
 
-import { t } from "@/lib/browser/words";
-import type { FormerReading, Source } from "@/lib/model";
-import { Button } from "../controls/button";
-import { formatDay } from "../wording/place-name";
-import { formatSpeakers } from "./speakers";
+import { t } from "@/lib/browser/words.ts";
+import type { FormerReading, Source } from "@/lib/model/index.ts";
+import { Button } from "../controls/button.tsx";
+import { formatDay } from "../wording/place-name.ts";
+import { formatSpeakers } from "./speakers.ts";
 import "./former-readings.css";
 
 interface Props {

@@ -1,9 +1,9 @@
 // How much a talk matters: four radios drawn as one row, each an icon and a word.
 import { CircleMinus, Clock, type IconNode, MessageSquare, Star } from "lucide";
-import { t } from "@/lib/browser/words";
-import { type Mark, marks } from "@/lib/model";
-import type { MessageKey } from "@/lib/model/problem";
-import { Icon } from "../controls/icon";
+import { t } from "@/lib/browser/words.ts";
+import { type Mark, marks } from "@/lib/model/index.ts";
+import type { MessageKey } from "@/lib/model/problem.ts";
+import { Icon } from "../controls/icon.tsx";
 import "./mark-choice.css";
 
 interface Props {

@@ -1,8 +1,8 @@
 // Where each field of a source was read, so that a broken reader is found in one look, and what the page said at other times.
 
-import { plural, t } from "@/lib/browser/words";
-import type { FormerReading, Source, SourceField } from "@/lib/model";
-import { FormerReadings } from "./former-readings";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { FormerReading, Source, SourceField } from "@/lib/model/index.ts";
+import { FormerReadings } from "./former-readings.tsx";
 import "./origin-list.css";
 
 function preview(source: Source, field: SourceField): string {

@@ -1,9 +1,9 @@
 // Talks to go back to, each with its picture, speakers and number of notes.
 
-import { plural, t } from "@/lib/browser/words";
-import type { Id, TalkRecord } from "@/lib/model";
-import { SlidePicture } from "./slide-strip";
-import { formatSpeakers } from "./speakers";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id, TalkRecord } from "@/lib/model/index.ts";
+import { SlidePicture } from "./slide-strip.tsx";
+import { formatSpeakers } from "./speakers.ts";
 import "./recent-talks.css";
 
 interface Props {

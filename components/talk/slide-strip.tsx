@@ -1,9 +1,9 @@
 // A deck's slides as small pictures to choose from. A picture that does not load leaves its number, still to be chosen.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { plural, t } from "@/lib/browser/words";
-import type { Slide } from "@/lib/model";
-import { firstWords } from "./first-words";
-import { usePictureAddress } from "./stored-pictures";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Slide } from "@/lib/model/index.ts";
+import { firstWords } from "./first-words.ts";
+import { usePictureAddress } from "./stored-pictures.ts";
 import "./slide-strip.css";
 
 interface Props {

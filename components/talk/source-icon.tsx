@@ -1,7 +1,7 @@
 // The icon of a kind of page, with its word as tooltip where it stands alone.
 import { Box, Calendar, CirclePlay, FileText, type IconNode, MessageSquareText, Presentation, UserRound } from "lucide";
-import type { SourceKind } from "@/lib/model";
-import { Icon } from "../controls/icon";
+import type { SourceKind } from "@/lib/model/index.ts";
+import { Icon } from "../controls/icon.tsx";
 
 const icons: Record<SourceKind, IconNode> = {
   deck: Presentation,

@@ -1,5 +1,5 @@
 // Speakers as one line of text and back.
-import type { Person } from "@/lib/model";
+import type { Person } from "@/lib/model/index.ts";
 
 /** "Ada Lovelace, Charles Babbage" */
 export function formatSpeakers(speakers: Person[]): string {

@@ -1,7 +1,7 @@
 // Under which address this page can show a picture that the notebook has stored: kept frames are nowhere on the web. Held by the
 // module, because Preact's context would cost the popup's start 0.9 KiB (measured).
 import { useEffect, useState } from "preact/hooks";
-import { frameAddress, type StoredPicture } from "@/lib/model";
+import { frameAddress, type StoredPicture } from "@/lib/model/index.ts";
 
 /** Addresses that lead to the bytes, by those that the pictures are stored under; they last as long as the page. */
 const addresses = new Map<string, string>();

@@ -1,8 +1,8 @@
 // Something to write about that has no page: a hallway topic.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import { Button } from "../controls/button";
-import { Field } from "../controls/field";
+import { t } from "@/lib/browser/words.ts";
+import { Button } from "../controls/button.tsx";
+import { Field } from "../controls/field.tsx";
 import "./topic-form.css";
 
 interface Props {

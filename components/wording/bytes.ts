@@ -1,5 +1,5 @@
 // Sizes of files as the reader's locale writes them.
-import { language } from "@/lib/browser/words";
+import { language } from "@/lib/browser/words.ts";
 
 const units = ["kilobyte", "megabyte", "gigabyte"] as const;
 

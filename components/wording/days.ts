@@ -1,7 +1,7 @@
 // Days in words, as the reader's locale writes them.
 
-import { language } from "@/lib/browser/words";
-import type { Conference } from "@/lib/model";
+import { language } from "@/lib/browser/words.ts";
+import type { Conference } from "@/lib/model/index.ts";
 
 /** "5–7 May 2014", or nothing when the days are not known. */
 export function formatDays({ firstDay, lastDay }: Pick<Conference, "firstDay" | "lastDay">): string | undefined {

@@ -1,8 +1,8 @@
 // How a place in a source, a time and a source's size are written in words.
 
-import { language, plural, t } from "@/lib/browser/words";
-import type { Place, Source } from "@/lib/model";
-import { formatTime } from "./time-text";
+import { language, plural, t } from "@/lib/browser/words.ts";
+import type { Place, Source } from "@/lib/model/index.ts";
+import { formatTime } from "./time-text.ts";
 
 /** "Whole talk", "Slide 12", "12:34" or the quotation in curly quotes. */
 export function namePlace(place: Place): string {

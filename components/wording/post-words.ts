@@ -1,8 +1,8 @@
 // What a post's choices are called on screen.
 
-import { t } from "@/lib/browser/words";
-import { type EmbedStyle, embedStyles, type LinkStyle, linkStyles } from "@/lib/model";
-import type { Choice } from "../controls/select-box";
+import { t } from "@/lib/browser/words.ts";
+import { type EmbedStyle, embedStyles, type LinkStyle, linkStyles } from "@/lib/model/index.ts";
+import type { Choice } from "../controls/select-box.tsx";
 
 /** A layout's name; a later layout without words here is called by its own label. */
 export function layoutName(name: string, label: string): string {

@@ -1,7 +1,7 @@
 // When and where a talk was given, in words, on the clock of the place.
 
-import { language } from "@/lib/browser/words";
-import type { Slot } from "@/lib/model";
+import { language } from "@/lib/browser/words.ts";
+import type { Slot } from "@/lib/model/index.ts";
 
 /** The wall clock of a slot: its offset is left out, since the day and hour of the place are meant. */
 function wallClock(start: string): Date {

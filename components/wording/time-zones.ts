@@ -1,6 +1,6 @@
 // Time zones as people know them: a city and how far its clock is from the world's.
-import type { LocalDateTime, TimeZone } from "@/lib/model";
-import type { Choice } from "../controls/select-box";
+import type { LocalDateTime, TimeZone } from "@/lib/model/index.ts";
+import type { Choice } from "../controls/select-box.tsx";
 
 /** Milliseconds that a zone's clock is ahead of UTC at a moment. */
 function offsetAt(zone: TimeZone, moment: number): number {

@@ -1,10 +1,10 @@
 // Backup files on their way out to the downloads and in from a chosen file.
 
-import { database } from "@/entrypoints/desk/database";
-import { saveFile } from "@/lib/browser/save-file";
-import { plural, t } from "@/lib/browser/words";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup";
-import { changeSettings } from "@/lib/notebook/settings";
+import { database } from "@/entrypoints/desk/database.ts";
+import { saveFile } from "@/lib/browser/save-file.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
 
 /** Downloads everything as one file, named after the day; returns the sentence that says so. */
 export async function saveBackupFile(): Promise<string> {

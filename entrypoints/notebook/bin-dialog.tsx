@@ -1,11 +1,11 @@
 // What was deleted, each with the button that puts it back.
 import { CalendarDays, FileText, type IconNode, Link, StickyNote } from "lucide";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { Dialog } from "@/components/controls/dialog";
-import { Icon } from "@/components/controls/icon";
-import { Notice } from "@/components/controls/notice";
-import { t } from "@/lib/browser/words";
+import { Button } from "@/components/controls/button.tsx";
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { t } from "@/lib/browser/words.ts";
 import "./bin-dialog.css";
 
 export interface BinRow {

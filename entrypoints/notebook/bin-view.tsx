@@ -1,12 +1,12 @@
 // The bin, read again whenever something goes in or comes out.
 import { useState } from "preact/hooks";
-import { firstWords } from "@/components/talk/first-words";
-import { database } from "@/entrypoints/desk/database";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { language, t } from "@/lib/browser/words";
-import { type BinnedItem, readBin, restoreItem } from "@/lib/notebook/bin";
-import { BinDialog, type BinRow } from "./bin-dialog";
-import { attempt } from "./state/screen";
+import { firstWords } from "@/components/talk/first-words.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { language, t } from "@/lib/browser/words.ts";
+import { type BinnedItem, readBin, restoreItem } from "@/lib/notebook/bin.ts";
+import { BinDialog, type BinRow } from "./bin-dialog.tsx";
+import { attempt } from "./state/screen.ts";
 
 function nameOf(item: BinnedItem): string {
   if (item.kind === "conference") return item.row.name;

@@ -1,12 +1,12 @@
 // A conference's own facts: what it is called, when and where it was. For a new one and for changing one.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { Dialog } from "@/components/controls/dialog";
-import { FormRow } from "@/components/controls/form-row";
-import { SelectBox } from "@/components/controls/select-box";
-import { zoneChoices } from "@/components/wording/time-zones";
-import { t } from "@/lib/browser/words";
-import type { Conference } from "@/lib/model";
+import { Button } from "@/components/controls/button.tsx";
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { FormRow } from "@/components/controls/form-row.tsx";
+import { SelectBox } from "@/components/controls/select-box.tsx";
+import { zoneChoices } from "@/components/wording/time-zones.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Conference } from "@/lib/model/index.ts";
 
 export type ConferenceFacts = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 

@@ -1,28 +1,28 @@
 // The notebook's dialogs: each asks for what one action needs, and does it.
 
-import { Dialog } from "@/components/controls/dialog";
-import { Notice } from "@/components/controls/notice";
-import { readSpeakers } from "@/components/talk/speakers";
-import { database } from "@/entrypoints/desk/database";
-import { readAuthorClock } from "@/lib/browser/author-clock";
-import { explain, plural, t } from "@/lib/browser/words";
-import { type Id, undecided } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { binConference } from "@/lib/notebook/conference-bin";
-import { changeConference, startConference } from "@/lib/notebook/conferences";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import { addTalk } from "@/lib/notebook/talks";
-import { restoreBackupFrom } from "./backup-files";
-import { BinView } from "./bin-view";
-import { ConferenceDialog } from "./conference-dialog";
-import { ExportView } from "./export/export-view";
-import { QuestionDialog } from "./question-dialog";
-import { SearchView } from "./search-view";
-import { go } from "./state/route";
-import { attempt, attemptAloud, doWithUndo } from "./state/screen";
-import type { NotebookData } from "./state/use-notebook-data";
-import { usePostRoom } from "./state/use-post-room";
-import { TalkDialog } from "./talk/talk-dialog";
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { readSpeakers } from "@/components/talk/speakers.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { readAuthorClock } from "@/lib/browser/author-clock.ts";
+import { explain, plural, t } from "@/lib/browser/words.ts";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { binConference } from "@/lib/notebook/conference-bin.ts";
+import { changeConference, startConference } from "@/lib/notebook/conferences.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { addTalk } from "@/lib/notebook/talks.ts";
+import { restoreBackupFrom } from "./backup-files.ts";
+import { BinView } from "./bin-view.tsx";
+import { ConferenceDialog } from "./conference-dialog.tsx";
+import { ExportView } from "./export/export-view.tsx";
+import { QuestionDialog } from "./question-dialog.tsx";
+import { SearchView } from "./search-view.tsx";
+import { go } from "./state/route.ts";
+import { attempt, attemptAloud, doWithUndo } from "./state/screen.ts";
+import type { NotebookData } from "./state/use-notebook-data.ts";
+import { usePostRoom } from "./state/use-post-room.ts";
+import { TalkDialog } from "./talk/talk-dialog.tsx";
 
 export type Asked =
   | { what: "talk" }

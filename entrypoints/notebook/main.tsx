@@ -1,8 +1,8 @@
 // Opens the notebook in its tab.
-import { t } from "@/lib/browser/words";
+import { t } from "@/lib/browser/words.ts";
 import "@/components/theme.css";
-import { showScreen } from "@/entrypoints/desk/work/screen";
-import { Notebook } from "./notebook";
+import { showScreen } from "@/entrypoints/desk/work/screen.tsx";
+import { Notebook } from "./notebook.tsx";
 import "./notebook.css";
 
 document.title = t("notebookTitle");

@@ -1,11 +1,11 @@
 // What the screen has to say: a failed write, what came of an action, what can be taken back.
 import { useCallback } from "preact/hooks";
-import { Notice } from "@/components/controls/notice";
-import { retryNow } from "@/components/controls/retries";
-import { UndoBar } from "@/components/controls/undo-bar";
-import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
-import { t } from "@/lib/browser/words";
-import { announcement, failure, notice, retry, undo, undoLast } from "./state/screen";
+import { Notice } from "@/components/controls/notice.tsx";
+import { retryNow } from "@/components/controls/retries.ts";
+import { UndoBar } from "@/components/controls/undo-bar.tsx";
+import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { t } from "@/lib/browser/words.ts";
+import { announcement, failure, notice, retry, undo, undoLast } from "./state/screen.ts";
 
 /** @param problem why the notebook on screen could not be read again */
 export function Messages({ problem }: { problem?: string }) {

@@ -1,13 +1,13 @@
 // The notebook's head: which conference, which of its two views, whether all is saved, search, and what concerns the whole notebook.
 import { Ellipsis, PanelLeft, Search, SlidersHorizontal } from "lucide";
-import { ConferenceChooser } from "@/components/conference/conference-chooser";
-import { Button } from "@/components/controls/button";
-import { Icon } from "@/components/controls/icon";
-import { Menu, type MenuAction } from "@/components/controls/menu";
-import { SaveState, type Saving } from "@/components/controls/save-state";
-import { formatDays } from "@/components/wording/days";
-import { t } from "@/lib/browser/words";
-import type { Conference, Id } from "@/lib/model";
+import { ConferenceChooser } from "@/components/conference/conference-chooser.tsx";
+import { Button } from "@/components/controls/button.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import { SaveState, type Saving } from "@/components/controls/save-state.tsx";
+import { formatDays } from "@/components/wording/days.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Conference, Id } from "@/lib/model/index.ts";
 import "./notebook-header.css";
 
 export type NotebookView = "post" | "schedule";

@@ -1,30 +1,30 @@
 // The notebook: conferences, their talks in order, and the post they become.
 import { Archive, Download, FileInput, Pencil, Plus, Trash2, Undo2, Upload } from "lucide";
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import type { MenuAction } from "@/components/controls/menu";
-import { Notice } from "@/components/controls/notice";
-import { database } from "@/entrypoints/desk/database";
-import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
-import { useKeptFrames } from "@/entrypoints/desk/writing/use-kept-frames";
-import { chooseFile } from "@/lib/browser/choose-file";
-import { openSettings } from "@/lib/browser/open-page";
-import { t } from "@/lib/browser/words";
-import { type Id, undecided } from "@/lib/model";
-import { chooseConference } from "@/lib/notebook/conferences";
-import { saveBackupFile } from "./backup-files";
-import { type Asked, Dialogs } from "./dialogs";
-import { LiveRegion, Messages, Undo } from "./messages";
-import { NotebookHeader } from "./notebook-header";
-import { choosePost } from "./post/post-file";
-import { PostColumns } from "./post-columns";
-import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/schedule-reading";
-import { ScheduleView } from "./schedule/schedule-view";
-import { go, route } from "./state/route";
-import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./state/screen";
-import { nameUnsaved, showUnsaved } from "./state/show-unsaved";
-import { type NotebookData, useNotebookData } from "./state/use-notebook-data";
-import { useColumnKeys } from "./use-column-keys";
+import { Button } from "@/components/controls/button.tsx";
+import type { MenuAction } from "@/components/controls/menu.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { useKeptFrames } from "@/entrypoints/desk/writing/use-kept-frames.ts";
+import { chooseFile } from "@/lib/browser/choose-file.ts";
+import { openSettings } from "@/lib/browser/open-page.ts";
+import { t } from "@/lib/browser/words.ts";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import { chooseConference } from "@/lib/notebook/conferences.ts";
+import { saveBackupFile } from "./backup-files.ts";
+import { type Asked, Dialogs } from "./dialogs.tsx";
+import { LiveRegion, Messages, Undo } from "./messages.tsx";
+import { NotebookHeader } from "./notebook-header.tsx";
+import { choosePost } from "./post/post-file.ts";
+import { PostColumns } from "./post-columns.tsx";
+import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/schedule-reading.tsx";
+import { ScheduleView } from "./schedule/schedule-view.tsx";
+import { go, route } from "./state/route.ts";
+import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./state/screen.ts";
+import { nameUnsaved, showUnsaved } from "./state/show-unsaved.ts";
+import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
+import { useColumnKeys } from "./use-column-keys.ts";
 
 function NoConference({ ask }: { ask: (asked: Asked) => void }) {
   return (

@@ -1,22 +1,22 @@
 // The notebook's three columns: talks, the one in hand, the post; two or one of them where the window is narrow.
 import { useEffect, useState } from "preact/hooks";
-import { Segments } from "@/components/controls/segments";
-import { plural, t } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { ColumnBorder } from "./column-border";
-import { ExportButton } from "./export/export-button";
-import { PostView } from "./post/post-view";
-import { useAssembly } from "./post/use-assembly";
-import { EngineChoice, PostPreviewColumn } from "./preview/preview-view";
-import { type ColumnWidths, setWidths, usualWidths, widthLimits, widths } from "./state/column-widths";
-import { type Pane, pane } from "./state/pane";
-import { usePreviewSide } from "./state/preview-side";
-import { go, route } from "./state/route";
-import type { NotebookData } from "./state/use-notebook-data";
-import { usePostRoom } from "./state/use-post-room";
-import { moveTalkBefore } from "./talk/talk-actions";
-import { TalkOutline } from "./talk/talk-outline";
-import { TalkView } from "./talk/talk-view";
+import { Segments } from "@/components/controls/segments.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { ColumnBorder } from "./column-border.tsx";
+import { ExportButton } from "./export/export-button.tsx";
+import { PostView } from "./post/post-view.tsx";
+import { useAssembly } from "./post/use-assembly.ts";
+import { EngineChoice, PostPreviewColumn } from "./preview/preview-view.tsx";
+import { type ColumnWidths, setWidths, usualWidths, widthLimits, widths } from "./state/column-widths.ts";
+import { type Pane, pane } from "./state/pane.ts";
+import { usePreviewSide } from "./state/preview-side.ts";
+import { go, route } from "./state/route.ts";
+import type { NotebookData } from "./state/use-notebook-data.ts";
+import { usePostRoom } from "./state/use-post-room.ts";
+import { moveTalkBefore } from "./talk/talk-actions.ts";
+import { TalkOutline } from "./talk/talk-outline.tsx";
+import { TalkView } from "./talk/talk-view.tsx";
 import "./columns.css";
 
 interface Props {

@@ -1,8 +1,8 @@
 // Asks before something that undo cannot fully take back, or offers a choice among a few things.
 import type { ComponentChildren } from "preact";
-import { Button } from "@/components/controls/button";
-import { Dialog } from "@/components/controls/dialog";
-import { t } from "@/lib/browser/words";
+import { Button } from "@/components/controls/button.tsx";
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { t } from "@/lib/browser/words.ts";
 
 interface Props {
   heading: string;

@@ -1,9 +1,9 @@
 // Finding a talk by what stands in its title, notes or slides, in every conference.
 import { Search } from "lucide";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { Dialog } from "@/components/controls/dialog";
-import { Icon } from "@/components/controls/icon";
-import { t } from "@/lib/browser/words";
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { t } from "@/lib/browser/words.ts";
 import "./search-dialog.css";
 
 export interface SearchResult {

@@ -1,12 +1,12 @@
 // The search over all conferences: its index is made when it opens.
 import { useEffect, useState } from "preact/hooks";
-import { firstWords } from "@/components/talk/first-words";
-import { namePlace } from "@/components/wording/place-name";
-import { database } from "@/entrypoints/desk/database";
-import type { Conference } from "@/lib/model";
-import type { SearchHit } from "@/lib/notebook/search";
-import { SearchDialog } from "./search-dialog";
-import { go } from "./state/route";
+import { firstWords } from "@/components/talk/first-words.ts";
+import { namePlace } from "@/components/wording/place-name.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import type { Conference } from "@/lib/model/index.ts";
+import type { SearchHit } from "@/lib/notebook/search.ts";
+import { SearchDialog } from "./search-dialog.tsx";
+import { go } from "./state/route.ts";
 
 interface Props {
   conferences: Conference[];
@@ -16,7 +16,7 @@ interface Props {
 export function SearchView({ conferences, onClose }: Props) {
   const [search, setSearch] = useState<{ find: (words: string) => SearchHit[] }>();
   useEffect(() => {
-    void import("@/lib/notebook/search").then(async ({ indexTalks, readSearchable }) =>
+    void import("@/lib/notebook/search.ts").then(async ({ indexTalks, readSearchable }) =>
       setSearch({ find: indexTalks(await readSearchable(database)) }),
     );
   }, []);

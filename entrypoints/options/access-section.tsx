@@ -1,10 +1,10 @@
 // The hosts that Wrapup may load pictures from, and taking that back.
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { Button } from "@/components/controls/button";
-import { t } from "@/lib/browser/words";
-import type { Act } from "./said";
-import { SettingsRow } from "./settings-list";
+import { Button } from "@/components/controls/button.tsx";
+import { t } from "@/lib/browser/words.ts";
+import type { Act } from "./said.ts";
+import { SettingsRow } from "./settings-list.tsx";
 
 /** "https://files.speakerdeck.com/*" without what is not the host. */
 function hostOf(origin: string): string {

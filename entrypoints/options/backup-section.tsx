@@ -1,12 +1,12 @@
 // Saving everything to a file, and bringing back what is missing.
-import { Button } from "@/components/controls/button";
-import { formatDay } from "@/components/wording/place-name";
-import { chooseFile } from "@/lib/browser/choose-file";
-import { t } from "@/lib/browser/words";
-import type { Settings } from "@/lib/model";
-import { restoreBackupFrom, saveBackupFile } from "../notebook/backup-files";
-import type { Act } from "./said";
-import { SettingsRow } from "./settings-list";
+import { Button } from "@/components/controls/button.tsx";
+import { formatDay } from "@/components/wording/place-name.ts";
+import { restoreBackupFrom, saveBackupFile } from "@/entrypoints/notebook/backup-files.ts";
+import { chooseFile } from "@/lib/browser/choose-file.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Settings } from "@/lib/model/index.ts";
+import type { Act } from "./said.ts";
+import { SettingsRow } from "./settings-list.tsx";
 
 export function BackupSection({ settings, act }: { settings: Settings; act: Act }) {
   const { lastBackupAt } = settings;

@@ -1,13 +1,13 @@
 // How notes on a video are placed.
 
-import { Switch } from "@/components/controls/switch";
-import { SecondsBack } from "@/components/note/seconds-back";
-import { database } from "@/entrypoints/desk/database";
-import { t } from "@/lib/browser/words";
-import type { Settings } from "@/lib/model";
-import { changeSettings } from "@/lib/notebook/settings";
-import type { Act } from "./said";
-import { SettingsRow } from "./settings-list";
+import { Switch } from "@/components/controls/switch.tsx";
+import { SecondsBack } from "@/components/note/seconds-back.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Settings } from "@/lib/model/index.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
+import type { Act } from "./said.ts";
+import { SettingsRow } from "./settings-list.tsx";
 
 export function CapturingSection({ settings, act }: { settings: Settings; act: Act }) {
   const change = (changes: Partial<Settings>) =>

@@ -1,8 +1,8 @@
 // Opens the settings in their tab.
-import { t } from "@/lib/browser/words";
+import { t } from "@/lib/browser/words.ts";
 import "@/components/theme.css";
-import { showScreen } from "@/entrypoints/desk/work/screen";
-import { Options } from "./options";
+import { showScreen } from "@/entrypoints/desk/work/screen.tsx";
+import { Options } from "./options.tsx";
 
 document.title = t("settings");
 showScreen("tab", <Options />);

@@ -1,20 +1,20 @@
 // The settings: what new posts start with, how notes are placed, what the browser allows. Each is stored the moment it is chosen.
 import { CirclePlay, Copy, Database, FileText, Keyboard, Shield } from "lucide";
 import { useEffect, useState } from "preact/hooks";
-import { Notice } from "@/components/controls/notice";
-import { database } from "@/entrypoints/desk/database";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { explain, t } from "@/lib/browser/words";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import { readSettings } from "@/lib/notebook/settings";
-import { AccessSection } from "./access-section";
-import { BackupSection } from "./backup-section";
-import { CapturingSection } from "./capturing-section";
-import { PostsSection } from "./posts-section";
-import { type Say, said } from "./said";
-import { SettingsPage } from "./settings-list";
-import { ShortcutsSection } from "./shortcuts-section";
-import { StorageSection } from "./storage-section";
+import { Notice } from "@/components/controls/notice.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { explain, t } from "@/lib/browser/words.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
+import { AccessSection } from "./access-section.tsx";
+import { BackupSection } from "./backup-section.tsx";
+import { CapturingSection } from "./capturing-section.tsx";
+import { PostsSection } from "./posts-section.tsx";
+import { type Say, said } from "./said.ts";
+import { SettingsPage } from "./settings-list.tsx";
+import { ShortcutsSection } from "./shortcuts-section.tsx";
+import { StorageSection } from "./storage-section.tsx";
 
 /** The section whose link was followed last. */
 function useChosenSection(): string | undefined {

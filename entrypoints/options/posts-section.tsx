@@ -1,15 +1,15 @@
 // What new posts start with.
 
-import { type Choice, SelectBox } from "@/components/controls/select-box";
-import { embedChoices, layoutName, linkChoices } from "@/components/wording/post-words";
-import { database } from "@/entrypoints/desk/database";
-import { t } from "@/lib/browser/words";
-import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model";
-import { changeSettings } from "@/lib/notebook/settings";
-import { engines } from "@/lib/post/engines/engine";
-import { layouts } from "@/lib/post/layouts/layout";
-import type { Act } from "./said";
-import { SettingsRow } from "./settings-list";
+import { type Choice, SelectBox } from "@/components/controls/select-box.tsx";
+import { embedChoices, layoutName, linkChoices } from "@/components/wording/post-words.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model/index.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
+import { engines } from "@/lib/post/engines/engine.ts";
+import { layouts } from "@/lib/post/layouts/layout.ts";
+import type { Act } from "./said.ts";
+import { SettingsRow } from "./settings-list.tsx";
 
 interface RowProps {
   label: string;

@@ -1,6 +1,6 @@
 // What came of an action in the settings, as a sentence.
-import { explain } from "@/lib/browser/words";
-import { explainFailure } from "@/lib/notebook/rows/write";
+import { explain } from "@/lib/browser/words.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
 
 export interface Say {
   text: string;

@@ -1,9 +1,9 @@
 // A page of settings: sections with their links at the side, rows with a label, a line of help and a control.
 import type { IconNode } from "lucide";
 import type { ComponentChildren } from "preact";
-import { Badge } from "@/components/controls/badge";
-import { Icon } from "@/components/controls/icon";
-import { t } from "@/lib/browser/words";
+import { Badge } from "@/components/controls/badge.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { t } from "@/lib/browser/words.ts";
 import "./settings-list.css";
 
 export interface SettingsSection {

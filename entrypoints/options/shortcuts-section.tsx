@@ -2,9 +2,9 @@
 import { ExternalLink } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { type Browser, browser } from "wxt/browser";
-import { Button } from "@/components/controls/button";
-import { t } from "@/lib/browser/words";
-import { SettingsRow } from "./settings-list";
+import { Button } from "@/components/controls/button.tsx";
+import { t } from "@/lib/browser/words.ts";
+import { SettingsRow } from "./settings-list.tsx";
 
 type Command = Browser.commands.Command;
 

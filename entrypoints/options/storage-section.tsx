@@ -1,12 +1,12 @@
 // What the notebook takes of the disk, and making room.
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { database } from "@/entrypoints/desk/database";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { t } from "@/lib/browser/words";
-import { measureStorage, removePictures } from "@/lib/notebook/storage";
-import type { Act } from "./said";
-import { UsageBar } from "./usage-bar";
+import { Button } from "@/components/controls/button.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { t } from "@/lib/browser/words.ts";
+import { measureStorage, removePictures } from "@/lib/notebook/storage.ts";
+import type { Act } from "./said.ts";
+import { UsageBar } from "./usage-bar.tsx";
 
 export function StorageSection({ act }: { act: Act }) {
   const { value: use } = useLiveQuery(() => measureStorage(database), []);

@@ -1,7 +1,7 @@
 // What fills the disk: one bar, cut by what takes the room.
 import type { ComponentChildren } from "preact";
-import { formatBytes } from "@/components/wording/bytes";
-import { t } from "@/lib/browser/words";
+import { formatBytes } from "@/components/wording/bytes.ts";
+import { t } from "@/lib/browser/words.ts";
 import "./settings-list.css";
 import "./usage-bar.css";
 

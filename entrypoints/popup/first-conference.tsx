@@ -1,11 +1,11 @@
 // The question a first talk raises: where it was given, with a guess from its page.
 
 import { Shield } from "lucide";
-import { type ConferenceDraft, ConferenceForm } from "@/components/conference/conference-form";
-import { Icon } from "@/components/controls/icon";
-import { t } from "@/lib/browser/words";
-import type { Source } from "@/lib/model";
-import { guessConference } from "@/lib/notebook/guess-conference";
+import { type ConferenceDraft, ConferenceForm } from "@/components/conference/conference-form.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { t } from "@/lib/browser/words.ts";
+import type { Source } from "@/lib/model/index.ts";
+import { guessConference } from "@/lib/notebook/guess-conference.ts";
 
 interface Props {
   source?: Source;

@@ -1,11 +1,11 @@
 // Says since when the page in front is known, where its notes go, and what it was called until it was read just now.
-import { Notice } from "@/components/controls/notice";
-import { formatDay } from "@/components/wording/place-name";
-import { goBackTo } from "@/entrypoints/desk/talk/go-back";
-import type { UndoOffers } from "@/entrypoints/desk/work/use-undo";
-import { t } from "@/lib/browser/words";
-import type { Source } from "@/lib/model";
-import type { CaptureState } from "./use-capture";
+import { Notice } from "@/components/controls/notice.tsx";
+import { formatDay } from "@/components/wording/place-name.ts";
+import { goBackTo } from "@/entrypoints/desk/talk/go-back.ts";
+import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Source } from "@/lib/model/index.ts";
+import type { CaptureState } from "./use-capture.ts";
 
 interface Props {
   capture: CaptureState;

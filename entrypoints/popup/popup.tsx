@@ -1,18 +1,18 @@
 // The popup: the talk that was captured or why it was not, and what the page in front offers besides.
 import { PanelRight } from "lucide";
 import { useEffect, useState } from "preact/hooks";
-import { useLoaded } from "@/components/controls/use-loaded";
-import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell";
-import { useDesk } from "@/entrypoints/desk/talk/use-desk";
-import { showFailed, showNoteCount } from "@/lib/browser/badge";
-import { openPanel } from "@/lib/browser/open-page";
-import { keepShownTalk } from "@/lib/browser/shown-talk";
-import { explain, t } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import { TalkScreen } from "./talk-screen";
-import { useCapture } from "./use-capture";
-import { usePageTalks } from "./use-page-talks";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
+import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell.tsx";
+import { useDesk } from "@/entrypoints/desk/talk/use-desk.ts";
+import { showFailed, showNoteCount } from "@/lib/browser/badge.ts";
+import { openPanel } from "@/lib/browser/open-page.ts";
+import { keepShownTalk } from "@/lib/browser/shown-talk.ts";
+import { explain, t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { TalkScreen } from "./talk-screen.tsx";
+import { useCapture } from "./use-capture.ts";
+import { usePageTalks } from "./use-page-talks.ts";
 
 export function Popup() {
   const [capture, readAgain] = useCapture();
@@ -32,9 +32,9 @@ export function Popup() {
     if (tab?.url && talkId) void keepShownTalk(tab, { talkId, sourceId, slide: position?.slide });
   }, [tab?.id, talkId, sourceId]);
   const pageTalks = usePageTalks(capture.phase === "saved" ? tab?.id : undefined, conferenceId);
-  const picker = useLoaded(() => import("./talk-picker"), pageTalks.pickable !== undefined);
+  const picker = useLoaded(() => import("./talk-picker.tsx"), pageTalks.pickable !== undefined);
   const isUnreadable = capture.phase === "problem" && !shownId;
-  const unreadable = useLoaded(() => import("./unreadable-screen"), isUnreadable);
+  const unreadable = useLoaded(() => import("./unreadable-screen.tsx"), isUnreadable);
 
   const [panelProblem, setPanelProblem] = useState<string>();
   // Straight from the click: after a wait the browser would not take it for the person's wish.

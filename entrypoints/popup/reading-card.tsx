@@ -1,5 +1,5 @@
 // The talk while its page is being read: the tab's own title, so that the popup never opens empty.
-import { t } from "@/lib/browser/words";
+import { t } from "@/lib/browser/words.ts";
 import "@/entrypoints/desk/talk/talk-card.css";
 
 export function ReadingCard({ title }: { title: string }) {

@@ -1,12 +1,12 @@
 // Takes a conference page's schedule file into the notebook. Loaded when it is asked for: it reads every format.
 
-import { database } from "@/entrypoints/desk/database";
-import { plural, t } from "@/lib/browser/words";
-import { type Id, undecided } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { importSchedule, isOtherSchedule } from "@/lib/notebook/schedule/schedule";
-import { readSchedule } from "@/lib/schedule/read";
-import type { ScheduleFile } from "@/lib/schedule/schedule";
+import { database } from "@/entrypoints/desk/database.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { importSchedule, isOtherSchedule } from "@/lib/notebook/schedule/schedule.ts";
+import { readSchedule } from "@/lib/schedule/read.ts";
+import type { ScheduleFile } from "@/lib/schedule/schedule.ts";
 
 /**
  * @param file undefined when the page offered none

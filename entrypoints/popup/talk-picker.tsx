@@ -1,8 +1,8 @@
 // Talks that a page lists, to choose several from.
 import { useState } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { Notice } from "@/components/controls/notice";
-import { plural, t } from "@/lib/browser/words";
+import { Button } from "@/components/controls/button.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
 import "./talk-picker.css";
 
 export interface PickableTalk {

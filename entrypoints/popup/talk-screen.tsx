@@ -1,22 +1,22 @@
 // The captured talk in the popup: what became of capturing it, which conference it is from.
 import { RefreshCw } from "lucide";
 import { useRef, useState } from "preact/hooks";
-import type { ConferenceDraft } from "@/components/conference/conference-form";
-import { Button } from "@/components/controls/button";
-import { Notice } from "@/components/controls/notice";
-import { useLoaded } from "@/components/controls/use-loaded";
-import { database } from "@/entrypoints/desk/database";
-import type { Replace } from "@/entrypoints/desk/talk/same-talk";
-import { TalkPart } from "@/entrypoints/desk/talk/talk-part";
-import { UndoPart } from "@/entrypoints/desk/work/undo-part";
-import type { Save } from "@/entrypoints/desk/work/use-save";
-import type { UndoOffers } from "@/entrypoints/desk/work/use-undo";
-import { explain, t } from "@/lib/browser/words";
-import type { Id, TalkRecord } from "@/lib/model";
-import { restoreTalk } from "@/lib/notebook/talks";
-import type { FirstConference } from "./first-conference";
-import { ReadingCard } from "./reading-card";
-import type { CaptureState } from "./use-capture";
+import type { ConferenceDraft } from "@/components/conference/conference-form.tsx";
+import { Button } from "@/components/controls/button.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import type { Replace } from "@/entrypoints/desk/talk/same-talk.tsx";
+import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
+import { UndoPart } from "@/entrypoints/desk/work/undo-part.tsx";
+import type { Save } from "@/entrypoints/desk/work/use-save.ts";
+import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
+import { explain, t } from "@/lib/browser/words.ts";
+import type { Id, TalkRecord } from "@/lib/model/index.ts";
+import { restoreTalk } from "@/lib/notebook/talks.ts";
+import type { FirstConference } from "./first-conference.tsx";
+import { ReadingCard } from "./reading-card.tsx";
+import type { CaptureState } from "./use-capture.ts";
 
 interface Props {
   undo: UndoOffers;
@@ -57,14 +57,14 @@ function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
 
 /** Loaded for those who have no conference yet. */
 function ConferenceQuestion(props: Parameters<typeof FirstConference>[0]) {
-  const first = useLoaded(() => import("./first-conference"), true);
+  const first = useLoaded(() => import("./first-conference.tsx"), true);
   return first ? <first.FirstConference {...props} /> : null;
 }
 
 export function TalkScreen(props: Props) {
   const { record, capture, isFirst, undo, save, hasFailed, onStartConference, onReadAgain, onReplace } = props;
   const [isDecidedLater, setDecidedLater] = useState(false);
-  const known = useLoaded(() => import("./known-notice"), capture.knownSince !== undefined);
+  const known = useLoaded(() => import("./known-notice.tsx"), capture.knownSince !== undefined);
   const lastId = useRef<Id | undefined>(undefined);
   const isAskingConference = isFirst && !isDecidedLater;
 

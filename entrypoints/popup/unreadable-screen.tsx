@@ -1,15 +1,15 @@
 // A page that cannot be read: the sentence that says so, and two ways on, a topic without a page and the talks captured last.
 import { Lock } from "lucide";
-import { Button } from "@/components/controls/button";
-import { Icon } from "@/components/controls/icon";
-import { RecentTalks } from "@/components/talk/recent-talks";
-import { TopicForm } from "@/components/talk/topic-form";
-import { database } from "@/entrypoints/desk/database";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { explain, t } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { readLastTalks } from "@/lib/notebook/records";
-import type { CaptureState } from "./use-capture";
+import { Button } from "@/components/controls/button.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { RecentTalks } from "@/components/talk/recent-talks.tsx";
+import { TopicForm } from "@/components/talk/topic-form.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { explain, t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { readLastTalks } from "@/lib/notebook/records.ts";
+import type { CaptureState } from "./use-capture.ts";
 
 interface Props {
   capture: CaptureState;

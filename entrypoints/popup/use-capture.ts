@@ -1,17 +1,17 @@
 // The life of a capture: read the tab, store what was read, ask the site for more, store that.
 import { useEffect, useState } from "preact/hooks";
-import { database } from "@/entrypoints/desk/database";
-import type { PageBeside } from "@/entrypoints/desk/writing/page-beside";
-import { findTabInFront, type ReadableTab, readTab, type TabReading } from "@/lib/browser/read-tab";
-import type { CapturedSource, Id } from "@/lib/model";
-import type { Problem, ProblemKey } from "@/lib/model/problem";
-import type { Capture } from "@/lib/notebook/capture";
-import { readTalkRecord } from "@/lib/notebook/records";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import { readSettings } from "@/lib/notebook/settings";
+import { database } from "@/entrypoints/desk/database.ts";
+import type { PageBeside } from "@/entrypoints/desk/writing/page-beside.ts";
+import { findTabInFront, type ReadableTab, readTab, type TabReading } from "@/lib/browser/read-tab.ts";
+import type { CapturedSource, Id } from "@/lib/model/index.ts";
+import type { Problem, ProblemKey } from "@/lib/model/problem.ts";
+import type { Capture } from "@/lib/notebook/capture.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
 
 // Loaded while the page is read: what stores a page is not needed before.
-const storing = import("@/lib/notebook/capture");
+const storing = import("@/lib/notebook/capture.ts");
 
 export interface CaptureState extends PageBeside, Pick<Capture, "knownSince" | "wasLink" | "former"> {
   phase: "reading" | "saved" | "problem";

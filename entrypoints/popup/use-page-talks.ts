@@ -2,11 +2,11 @@
 import { CalendarDays, ListChecks } from "lucide";
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { database } from "@/entrypoints/desk/database";
-import { explain, plural, t } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import type { PickableTalk } from "./talk-picker";
+import { database } from "@/entrypoints/desk/database.ts";
+import { explain, plural, t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import type { PickableTalk } from "./talk-picker.tsx";
 
 async function runInPage<T>(tabId: number, file: "talk-links" | "schedule"): Promise<T | undefined> {
   const target = { tabId };
@@ -35,8 +35,8 @@ export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
   const add = (talks: PickableTalk[]) =>
     void attempt(async () => {
       const [{ describeAddress }, { addLinks }] = await Promise.all([
-        import("@/lib/sites/addresses"),
-        import("@/lib/notebook/links"),
+        import("@/lib/sites/addresses.ts"),
+        import("@/lib/notebook/links.ts"),
       ]);
       const known = talks.map((talk) => ({ ...talk, ...describeAddress(talk.url) }));
       const added = await addLinks(database, conferenceId, known);
@@ -46,7 +46,7 @@ export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
   const bringIn = () =>
     void attempt(async (tab) => {
       const file = await runInPage<{ name: string; text: string }>(tab, "schedule");
-      const { takeSchedule } = await import("./take-schedule");
+      const { takeSchedule } = await import("./take-schedule.ts");
       return takeSchedule(file, conferenceId, (text) => setNotice({ tone: "info", text }));
     });
   const actions = [

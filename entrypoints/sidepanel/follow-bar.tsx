@@ -1,8 +1,8 @@
 // Whether the side panel follows the tab in front or stays with a talk, and the way to the other.
 import { Link, Pin } from "lucide";
-import { Button } from "@/components/controls/button";
-import { Icon } from "@/components/controls/icon";
-import { t } from "@/lib/browser/words";
+import { Button } from "@/components/controls/button.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { t } from "@/lib/browser/words.ts";
 import "./follow-bar.css";
 
 interface Props {

@@ -1,8 +1,8 @@
 // Opens the side panel. It reads no page: it shows the talk that the tab in front was captured as.
 import "@/components/theme.css";
-import { loadWritingPart } from "@/entrypoints/desk/talk/talk-part";
-import { showScreen } from "@/entrypoints/desk/work/screen";
-import { Panel } from "./panel";
+import { loadWritingPart } from "@/entrypoints/desk/talk/talk-part.tsx";
+import { showScreen } from "@/entrypoints/desk/work/screen.tsx";
+import { Panel } from "./panel.tsx";
 import "./panel.css";
 
 void loadWritingPart();

@@ -1,12 +1,12 @@
 // A tab without a captured talk, or one that has gone on from it: what to do, the last talks one click away, a topic.
-import { Button } from "@/components/controls/button";
-import { RecentTalks } from "@/components/talk/recent-talks";
-import { TopicForm } from "@/components/talk/topic-form";
-import { database } from "@/entrypoints/desk/database";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { t } from "@/lib/browser/words";
-import type { Id, Talk } from "@/lib/model";
-import { readLastTalks } from "@/lib/notebook/records";
+import { Button } from "@/components/controls/button.tsx";
+import { RecentTalks } from "@/components/talk/recent-talks.tsx";
+import { TopicForm } from "@/components/talk/topic-form.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Id, Talk } from "@/lib/model/index.ts";
+import { readLastTalks } from "@/lib/notebook/records.ts";
 
 interface Props {
   /** The talk that the tab showed before. */

@@ -1,19 +1,19 @@
 // The side panel: the talk that the tab in front was captured as, or the one it was told to stay with.
 import { useRef, useState } from "preact/hooks";
-import { Notice } from "@/components/controls/notice";
-import { database } from "@/entrypoints/desk/database";
-import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell";
-import { TalkPart } from "@/entrypoints/desk/talk/talk-part";
-import { useDesk } from "@/entrypoints/desk/talk/use-desk";
-import { UndoPart } from "@/entrypoints/desk/work/undo-part";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { changeShownTalk } from "@/lib/browser/shown-talk";
-import { t } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { readTalkRecord } from "@/lib/notebook/records";
-import { FollowBar } from "./follow-bar";
-import { NoTalkScreen } from "./no-talk-screen";
-import { useTabTalk } from "./use-tab-talk";
+import { Notice } from "@/components/controls/notice.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell.tsx";
+import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
+import { useDesk } from "@/entrypoints/desk/talk/use-desk.ts";
+import { UndoPart } from "@/entrypoints/desk/work/undo-part.tsx";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { changeShownTalk } from "@/lib/browser/shown-talk.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { FollowBar } from "./follow-bar.tsx";
+import { NoTalkScreen } from "./no-talk-screen.tsx";
+import { useTabTalk } from "./use-tab-talk.ts";
 
 /** A talk that is shown whatever tab is in front. */
 interface Stay {

@@ -1,12 +1,12 @@
 // What a tab shows, from what was noted when it was captured and from the address that the browser tells: no page is read.
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { database } from "@/entrypoints/desk/database";
-import { findTabInFront } from "@/lib/browser/read-tab";
-import { readShownTalk, type ShownTalk } from "@/lib/browser/shown-talk";
-import { readDraft } from "@/lib/notebook/notes";
-import { isSamePage } from "@/lib/sites/addresses";
-import { placeInAddress } from "@/lib/sites/places";
+import { database } from "@/entrypoints/desk/database.ts";
+import { findTabInFront } from "@/lib/browser/read-tab.ts";
+import { readShownTalk, type ShownTalk } from "@/lib/browser/shown-talk.ts";
+import { readDraft } from "@/lib/notebook/notes.ts";
+import { isSamePage } from "@/lib/sites/addresses.ts";
+import { placeInAddress } from "@/lib/sites/places.ts";
 
 export interface TabTalk extends ShownTalk {
   tabId: number;

@@ -1,7 +1,7 @@
 // The toolbar button: its badge says how many notes the page in front has and whether what was asked for was done, its title
 // why not.
 import { browser } from "wxt/browser";
-import { t } from "./words";
+import { t } from "./words.ts";
 
 /** Ticks that are about to give way to a number, by tab: whatever is shown next comes after them. */
 const ticks = new Map<number, ReturnType<typeof setTimeout>>();

@@ -1,8 +1,8 @@
 // The folder of the person's blog: chosen once, remembered by the browser, written only with files of Wrapup's own.
 import { Dexie, type Table } from "dexie";
-import type { Id, IsoDateTime } from "@/lib/model";
-import { Problem, type ProblemKey } from "@/lib/model/problem";
-import type { PostFile } from "@/lib/post/files/export";
+import type { Id, IsoDateTime } from "@/lib/model/index.ts";
+import { Problem, type ProblemKey } from "@/lib/model/problem.ts";
+import type { PostFile } from "@/lib/post/files/export.ts";
 
 export interface BlogFolder {
   handle: FileSystemDirectoryHandle;

@@ -1,8 +1,8 @@
 // The frame that a page's video shows at this moment, drawn in the page. Keeping it is left to the notebook.
 import { browser } from "wxt/browser";
-import { Problem, type ProblemKey } from "@/lib/model/problem";
-import { decodeBase64 } from "@/lib/notebook/backup/base64";
-import type { DrawnFrame } from "@/lib/notebook/frames";
+import { Problem, type ProblemKey } from "@/lib/model/problem.ts";
+import { decodeBase64 } from "@/lib/notebook/backup/base64.ts";
+import type { DrawnFrame } from "@/lib/notebook/frames.ts";
 
 /** A post is read on screens of up to twice 800 px. */
 const widest = 1600;

@@ -1,6 +1,6 @@
 // Loads a post's pictures: asks for their hosts, one by one, fetches, and brings them to a size and format fit for a blog.
 import { browser } from "wxt/browser";
-import type { LoadedPicture } from "@/lib/notebook/pictures";
+import type { LoadedPicture } from "@/lib/notebook/pictures.ts";
 
 /** A post is read on screens of up to twice 800 px; slides are served at up to 2048. */
 const widest = 1600;

@@ -1,7 +1,7 @@
 // Opens Wrapup's own pages, using the tab that shows one already.
 import { browser } from "wxt/browser";
-import type { Id } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
+import type { Id } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
 
 /** Opens the notebook on a conference and a talk. */
 export async function openNotebook(selection: { conference?: Id; talk?: Id } = {}): Promise<void> {

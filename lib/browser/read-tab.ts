@@ -1,9 +1,9 @@
 // Reads a tab: runs the capture script in it, which the click on the toolbar button allows, and explains why it could not.
 import { browser } from "wxt/browser";
-import type { CaptureResult } from "@/lib/capture/read";
-import type { CapturedSource } from "@/lib/model";
-import type { ProblemKey } from "@/lib/model/problem";
-import { whenAllowed } from "./when-allowed";
+import type { CaptureResult } from "@/lib/capture/read.ts";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import type { ProblemKey } from "@/lib/model/problem.ts";
+import { whenAllowed } from "./when-allowed.ts";
 
 /** What a tab gave: a source, a sentence, or both (its link is saved, and the sentence says why not more). */
 export interface TabReading {
@@ -40,7 +40,7 @@ async function run(tab: ReadableTab, file: "capture" | "capture-fetch"): Promise
 }
 
 async function describe(tab: ReadableTab): Promise<TabReading> {
-  const { describeUnreadable } = await import("@/lib/capture/unreadable");
+  const { describeUnreadable } = await import("@/lib/capture/unreadable.ts");
   return describeUnreadable(tab.url, tab.title);
 }
 

@@ -1,7 +1,7 @@
 // Which talk each tab was captured as, so that the side panel knows without reading a page. Kept in the browser's memory: a tab's
 // number means nothing after the browser's end.
 import { browser } from "wxt/browser";
-import type { Id } from "@/lib/model";
+import type { Id } from "@/lib/model/index.ts";
 
 export interface ShownTalk {
   talkId: Id;

@@ -1,6 +1,6 @@
 // Every word on screen comes through here: typed keys into the one catalogue, public/_locales, by the platform's i18n.
 import { browser } from "wxt/browser";
-import type { MessageKey, Problem } from "@/lib/model/problem";
+import type { MessageKey, Problem } from "@/lib/model/problem.ts";
 
 type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 

@@ -1,9 +1,9 @@
 // What an address tells of its page for sure, as readings: a link that is kept without a visit says the same of it.
-import { toldBySite } from "@/lib/sites/addresses";
-import type { SiteAddress } from "@/lib/sites/site-address";
-import { withActualScheme } from "./page/address";
-import { from, type Readings } from "./page/fields";
-import type { Page } from "./page/page";
+import { toldBySite } from "@/lib/sites/addresses.ts";
+import type { SiteAddress } from "@/lib/sites/site-address.ts";
+import { withActualScheme } from "./page/address.ts";
+import { from, type Readings } from "./page/fields.ts";
+import type { Page } from "./page/page.ts";
 
 /**
  * @param address the page's own, which it may state while it is shown under another one

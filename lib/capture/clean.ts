@@ -1,11 +1,20 @@
 // Makes what was read from a page safe to keep: text only, http(s) addresses only, bounded, absent when empty.
 // Everything a page says is hostile until it has been through here.
-import type { CapturedSource, Chapter, Cue, EventFacts, Person, Slide, SourceField, SourceKind } from "@/lib/model";
-import { sourceKinds } from "@/lib/model";
-import { withoutTrackers, withoutTracking } from "@/lib/model/web-address";
-import { absolute } from "./page/address";
-import { cleanLine, cleanText } from "./page/text";
-import { readDate, readMoment } from "./page/time";
+import type {
+  CapturedSource,
+  Chapter,
+  Cue,
+  EventFacts,
+  Person,
+  Slide,
+  SourceField,
+  SourceKind,
+} from "@/lib/model/index.ts";
+import { sourceKinds } from "@/lib/model/index.ts";
+import { withoutTrackers, withoutTracking } from "@/lib/model/web-address.ts";
+import { absolute } from "./page/address.ts";
+import { cleanLine, cleanText } from "./page/text.ts";
+import { readDate, readMoment } from "./page/time.ts";
 
 /** More than any talk has; a page that states more is broken or hostile. */
 const most = { authors: 50, slides: 2000, chapters: 500, cues: 20_000, links: 200, seconds: 1_000_000 };

@@ -1,6 +1,6 @@
 // What is on screen right now, on any page: from the address and from a player in the page.
-import { type PlaceInPage, placeInAddress } from "@/lib/sites/places";
-import { findAll, type Page } from "./page/page";
+import { type PlaceInPage, placeInAddress } from "@/lib/sites/places.ts";
+import { findAll, type Page } from "./page/page.ts";
 
 function playing(page: Page): number | undefined {
   const videos = findAll(page, "video") as HTMLVideoElement[];

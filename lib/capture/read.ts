@@ -1,19 +1,19 @@
 // Reads a page into a source: the generic reader first, then the site's corrections, then cleaning. Storing is left to
 // the notebook, the browser to the entry points.
-import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model";
-import type { ProblemKey } from "@/lib/model/problem";
-import { describeAddress } from "@/lib/sites/addresses";
-import type { PlaceInPage } from "@/lib/sites/places";
-import { findSite } from "@/lib/sites/readers";
-import type { Site } from "@/lib/sites/site";
-import { readByAddress } from "./by-address";
-import { clean, cleanSiteName, sourceFields } from "./clean";
-import { readAny } from "./generic/generic";
-import { from, type Reading, type Readings } from "./page/fields";
-import { baseOf, type Page } from "./page/page";
-import { positionOf } from "./position";
-import { refuses } from "./refusal";
-import { describeUnreadable } from "./unreadable";
+import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model/index.ts";
+import type { ProblemKey } from "@/lib/model/problem.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
+import type { PlaceInPage } from "@/lib/sites/places.ts";
+import { findSite } from "@/lib/sites/readers.ts";
+import type { Site } from "@/lib/sites/site.ts";
+import { readByAddress } from "./by-address.ts";
+import { clean, cleanSiteName, sourceFields } from "./clean.ts";
+import { readAny } from "./generic/generic.ts";
+import { from, type Reading, type Readings } from "./page/fields.ts";
+import { baseOf, type Page } from "./page/page.ts";
+import { positionOf } from "./position.ts";
+import { refuses } from "./refusal.ts";
+import { describeUnreadable } from "./unreadable.ts";
 
 export interface Capture {
   source: CapturedSource;

@@ -1,6 +1,6 @@
 // Recognises, on any site, pages that stand in for the one that was meant: errors, sign-in and consent walls.
-import type { ProblemKey } from "@/lib/model/problem";
-import { find, type Page, text } from "./page/page";
+import type { ProblemKey } from "@/lib/model/problem.ts";
+import { find, type Page, text } from "./page/page.ts";
 
 /** What follows the words of an error: nothing, or the site's name set off from it. */
 const end = "\\s*(?:$|[|·–—•!(…]|\\.{1,3}(?:\\s|$)|::|\\s-\\s|@)";

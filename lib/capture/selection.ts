@@ -1,9 +1,9 @@
 // What a person selected on a page: as Markdown for a quoted note, and the links in it.
 
-import { withoutTracking } from "@/lib/model/web-address";
-import { convertHtmlToMarkdown } from "./html-to-markdown";
-import { absolute } from "./page/address";
-import { cleanLine, lineText } from "./page/text";
+import { withoutTracking } from "@/lib/model/web-address.ts";
+import { convertHtmlToMarkdown } from "./html-to-markdown.ts";
+import { absolute } from "./page/address.ts";
+import { cleanLine, lineText } from "./page/text.ts";
 
 export interface PageLink {
   title: string;

@@ -1,11 +1,11 @@
 // Decides, for a page in which no script may run, which sentence says so and whether its link can be saved.
-import type { CapturedSource } from "@/lib/model";
-import type { ProblemKey } from "@/lib/model/problem";
-import { isUnder } from "@/lib/model/web-address";
-import { describeAddress } from "@/lib/sites/addresses";
-import { type PlaceInPage, placeInAddress } from "@/lib/sites/places";
-import { clean } from "./clean";
-import { absolute } from "./page/address";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import type { ProblemKey } from "@/lib/model/problem.ts";
+import { isUnder } from "@/lib/model/web-address.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
+import { type PlaceInPage, placeInAddress } from "@/lib/sites/places.ts";
+import { clean } from "./clean.ts";
+import { absolute } from "./page/address.ts";
 
 export interface Unreadable {
   problem: ProblemKey;

@@ -1,10 +1,18 @@
 // The bin: what a person deleted, each with the way back. What lies there with its talk or conference is not listed by itself.
-import { type Conference, type Id, type IsoDateTime, type Note, type Source, type Talk, undecided } from "@/lib/model";
-import { restoreConference } from "./conference-bin";
-import { restoreNote } from "./notes";
-import type { NotebookDatabase } from "./rows/database";
-import { restoreSource } from "./sources";
-import { restoreTalk } from "./talks";
+import {
+  type Conference,
+  type Id,
+  type IsoDateTime,
+  type Note,
+  type Source,
+  type Talk,
+  undecided,
+} from "@/lib/model/index.ts";
+import { restoreConference } from "./conference-bin.ts";
+import { restoreNote } from "./notes.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { restoreSource } from "./sources.ts";
+import { restoreTalk } from "./talks.ts";
 
 interface Binned {
   id: Id;

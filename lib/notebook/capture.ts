@@ -9,14 +9,14 @@ import {
   type Source,
   type Talk,
   undecided,
-} from "@/lib/model";
-import { followFacts, readFactsAnew } from "./former-readings";
-import { addressAnew, findKnownPage, setApart } from "./known-page";
-import type { NotebookDatabase } from "./rows/database";
-import { orderAtEnd } from "./rows/order";
-import { type Writer, write } from "./rows/write";
-import { speakersOf } from "./speakers";
-import { listTalks, live } from "./talk-list";
+} from "@/lib/model/index.ts";
+import { followFacts, readFactsAnew } from "./former-readings.ts";
+import { addressAnew, findKnownPage, setApart } from "./known-page.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { orderAtEnd } from "./rows/order.ts";
+import { type Writer, write } from "./rows/write.ts";
+import { speakersOf } from "./speakers.ts";
+import { listTalks, live } from "./talk-list.ts";
 
 /** What became of a captured page. */
 export interface Capture {
@@ -61,7 +61,7 @@ export interface Expected {
 /** Loads what compares titles only for a conference that has a schedule: the popup starts without it. */
 async function expect(database: NotebookDatabase, captured: CapturedSource, conferenceId: Id): Promise<Expected> {
   if ((await database.scheduledTalks.where({ conferenceId }).count()) === 0) return {};
-  const { findScheduled } = await import("./schedule-match");
+  const { findScheduled } = await import("./schedule-match.ts");
   return findScheduled(database, captured, conferenceId);
 }
 

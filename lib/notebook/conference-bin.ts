@@ -1,8 +1,8 @@
 // A conference's way into the bin and back, with the pages captured for it.
-import { type Id, undecided } from "@/lib/model";
-import type { NotebookDatabase } from "./rows/database";
-import { type Journal, type Writer, write, writeJournal } from "./rows/write";
-import { readSettings } from "./settings";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
+import { readSettings } from "./settings.ts";
 
 /** Puts a conference into the bin; its talks go with it because they are only reached through it. Returns what takes it back. */
 export function binConference(database: NotebookDatabase, id: Id): Promise<Journal> {

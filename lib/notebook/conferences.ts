@@ -1,8 +1,8 @@
 // Conferences: starting, choosing, changing.
-import type { Conference, Id, LocalDateTime, Post, TimeZone } from "@/lib/model";
-import type { NotebookDatabase } from "./rows/database";
-import { write } from "./rows/write";
-import { readSettings } from "./settings";
+import type { Conference, Id, LocalDateTime, Post, TimeZone } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { write } from "./rows/write.ts";
+import { readSettings } from "./settings.ts";
 
 export type ConferenceFields = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 

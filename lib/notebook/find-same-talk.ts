@@ -1,5 +1,5 @@
 // Finds a captured talk among others: a schedule or the notebook. What "the same talk" means is decided in alike.
-import { compareTalks, type NamedTalk } from "@/lib/model/alike";
+import { compareTalks, type NamedTalk } from "@/lib/model/alike.ts";
 
 /**
  * The entry that the talk is, or undefined when none or several different ones are equally likely. A talk that is given

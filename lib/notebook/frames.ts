@@ -1,10 +1,10 @@
 // Frames that a person keeps of a video: each is a note at its second, and its bytes are stored among the pictures.
 // Drawing them is left to the screens.
-import { frameAddress, type Id } from "@/lib/model";
-import { putNote } from "./notes";
-import { digest } from "./pictures";
-import type { NotebookDatabase } from "./rows/database";
-import { write } from "./rows/write";
+import { frameAddress, type Id } from "@/lib/model/index.ts";
+import { putNote } from "./notes.ts";
+import { digest } from "./pictures.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { write } from "./rows/write.ts";
 
 /** A frame as it was drawn. */
 export interface DrawnFrame {

@@ -1,5 +1,5 @@
 // Which conference a talk was given at, read from what its page says. A guess: the person sees it before it counts.
-import type { CapturedSource, Conference } from "@/lib/model";
+import type { CapturedSource, Conference } from "@/lib/model/index.ts";
 
 type Guess = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 

@@ -1,10 +1,10 @@
 // Which talk the one on screen may be another page of, so that joining them can be offered, and the answer that it is none.
-import type { Id, IsoDateTime, Talk, TalkRecord } from "@/lib/model";
-import { readTalkRecord } from "./records";
-import type { NotebookDatabase } from "./rows/database";
-import { write } from "./rows/write";
-import { findAlike, isApart } from "./schedule-match";
-import { live } from "./talk-list";
+import type { Id, IsoDateTime, Talk, TalkRecord } from "@/lib/model/index.ts";
+import { readTalkRecord } from "./records.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { write } from "./rows/write.ts";
+import { findAlike, isApart } from "./schedule-match.ts";
+import { live } from "./talk-list.ts";
 
 export interface JoinOffer {
   other: Talk;

@@ -1,9 +1,9 @@
 // Two talks become one: slides and their video, or the same page under two conferences. What was done can be taken back.
-import type { Id, PictureChoice, Source, Talk } from "@/lib/model";
-import type { NotebookDatabase } from "./rows/database";
-import { inOrder, orderAtEnd } from "./rows/order";
-import { type Journal, type Writer, write, writeJournal } from "./rows/write";
-import { listTalks, live } from "./talk-list";
+import type { Id, PictureChoice, Source, Talk } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { inOrder, orderAtEnd } from "./rows/order.ts";
+import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
+import { listTalks, live } from "./talk-list.ts";
 
 /** What was decided about either page's pictures; where that differs, about the first one's. */
 function joinChoices({ pictureChoices: kept = [] }: Source, { pictureChoices: more = [] }: Source): PictureChoice[] {

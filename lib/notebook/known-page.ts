@@ -1,9 +1,9 @@
 // Whether a captured page is known: which source is an earlier reading of it, and which ones state the same address and are
 // perhaps another page. Storing is left to capture.ts.
-import type { CapturedSource, Id, Provenance, Source } from "@/lib/model";
-import type { NotebookDatabase } from "./rows/database";
-import type { Writer } from "./rows/write";
-import { live } from "./talk-list";
+import type { CapturedSource, Id, Provenance, Source } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import type { Writer } from "./rows/write.ts";
+import { live } from "./talk-list.ts";
 
 export interface KnownPage {
   /** The earlier reading. */

@@ -1,9 +1,9 @@
 // Pages that are kept by their link alone, not visited yet: they become talks that a later capture completes.
-import type { CapturedSource, Id, SourceKind } from "@/lib/model";
-import { addCapture, lookAhead } from "./capture";
-import { findSource } from "./known-page";
-import type { NotebookDatabase } from "./rows/database";
-import { write } from "./rows/write";
+import type { CapturedSource, Id, SourceKind } from "@/lib/model/index.ts";
+import { addCapture, lookAhead } from "./capture.ts";
+import { findSource } from "./known-page.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { write } from "./rows/write.ts";
 
 /** A link as a page shows it. */
 export interface KeptLink {

@@ -1,5 +1,5 @@
 // The order in which a talk's notes stand on screen and in the post.
-import type { Note, Source, Talk } from "@/lib/model";
+import type { Note, Source, Talk } from "@/lib/model/index.ts";
 
 /** How far into its source a note's place is, from 0 to 1; -1 for the whole talk and for quotations. */
 function shareOf({ place, sourceId }: Note, sources: Source[]): number {

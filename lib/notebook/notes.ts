@@ -1,9 +1,9 @@
 // Notes and the draft that becomes one.
-import type { Draft, Id, Note } from "@/lib/model";
-import { arrangeNotes } from "./note-order";
-import type { NotebookDatabase } from "./rows/database";
-import { inOrder, orderAtEnd, reorder } from "./rows/order";
-import { type Journal, type Writer, write, writeJournal } from "./rows/write";
+import type { Draft, Id, Note } from "@/lib/model/index.ts";
+import { arrangeNotes } from "./note-order.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { inOrder, orderAtEnd, reorder } from "./rows/order.ts";
+import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
 
 export type NoteFields = Pick<Note, "talkId" | "sourceId" | "place" | "markdown" | "frame">;
 export type DraftFields = Pick<Draft, "place" | "sourceId" | "markdown" | "caret" | "noteId">;

@@ -1,8 +1,8 @@
 // Pictures that go with posts, by the address they were loaded from and the SHA-256 of their bytes, and which of a page's are
 // chosen. Loading is left to the screens.
-import type { Id, StoredPicture } from "@/lib/model";
-import type { NotebookDatabase } from "./rows/database";
-import { write } from "./rows/write";
+import type { Id, StoredPicture } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { write } from "./rows/write.ts";
 
 /** A picture as it was loaded. */
 export type LoadedPicture = Pick<StoredPicture, "url" | "bytes" | "extension">;

@@ -1,8 +1,8 @@
 // The posts of conferences: their settings and texts. What it looks like as a file is left to lib/post.
-import type { Id, Post, Row } from "@/lib/model";
-import { listConferences } from "./conferences";
-import type { NotebookDatabase } from "./rows/database";
-import { type Journal, writeJournal } from "./rows/write";
+import type { Id, Post, Row } from "@/lib/model/index.ts";
+import { listConferences } from "./conferences.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { type Journal, writeJournal } from "./rows/write.ts";
 
 export type PostChanges = Partial<Omit<Post, keyof Row | "conferenceId">>;
 

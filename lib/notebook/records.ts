@@ -1,8 +1,8 @@
 // What the screens look at: talks and conferences with all that belongs to them, counts, tags. Reads only.
-import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model";
-import type { NotebookDatabase } from "./rows/database";
-import { listTalks } from "./talk-list";
-import { gatherTalk } from "./talk-record";
+import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { listTalks } from "./talk-list.ts";
+import { gatherTalk } from "./talk-record.ts";
 
 async function gatherTalks(database: NotebookDatabase, conferenceId: Id): Promise<TalkRecord[]> {
   const talks = await listTalks(database, conferenceId);

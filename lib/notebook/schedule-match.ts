@@ -1,10 +1,10 @@
 // Which talk a captured page is: one of the schedule, or one whose slides or video are there already.
 
-import type { CapturedSource, Id, ScheduledTalk, Talk } from "@/lib/model";
-import { isSameTalk } from "@/lib/model/alike";
-import { findSameTalk } from "./find-same-talk";
-import type { NotebookDatabase } from "./rows/database";
-import { listTalks, live } from "./talk-list";
+import { isSameTalk } from "@/lib/model/alike.ts";
+import type { CapturedSource, Id, ScheduledTalk, Talk } from "@/lib/model/index.ts";
+import { findSameTalk } from "./find-same-talk.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { listTalks, live } from "./talk-list.ts";
 
 /** Whether two talks are known to be two. */
 export function isApart(one: Talk, other: Talk): boolean {

@@ -1,8 +1,8 @@
 // Finding talks by what stands in their titles, speakers, tags, notes and slides. What is shown of a match is the screens'.
 import MiniSearch from "minisearch";
-import type { Id, Place, TalkRecord } from "@/lib/model";
-import { readTalkRecord } from "./records";
-import type { NotebookDatabase } from "./rows/database";
+import type { Id, Place, TalkRecord } from "@/lib/model/index.ts";
+import { readTalkRecord } from "./records.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
 
 export interface SearchHit {
   talkId: Id;

@@ -1,7 +1,7 @@
 // What Wrapup remembers between clicks: one row a choice.
-import { defaultSettings, type Settings } from "@/lib/model";
-import type { NotebookDatabase } from "./rows/database";
-import { write } from "./rows/write";
+import { defaultSettings, type Settings } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { write } from "./rows/write.ts";
 
 /** All settings, the defaults standing in for what was never chosen. */
 export async function readSettings(database: NotebookDatabase): Promise<Settings> {

@@ -1,8 +1,8 @@
 // The sources of a talk beyond its capture: a page added to a talk that is there, one taken away and back again.
-import type { CapturedSource, Id, Source } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import type { NotebookDatabase } from "./rows/database";
-import { type Journal, write, writeJournal } from "./rows/write";
+import type { CapturedSource, Id, Source } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { type Journal, write, writeJournal } from "./rows/write.ts";
 
 /**
  * Adds a page to a talk.

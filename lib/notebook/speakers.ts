@@ -1,5 +1,5 @@
 // Whose talk a page shows.
-import type { CapturedSource, Person, SourceKind } from "@/lib/model";
+import type { CapturedSource, Person, SourceKind } from "@/lib/model/index.ts";
 
 /** Who stands behind a project, a profile or an event is not a speaker. */
 const kindsWithSpeakers: SourceKind[] = ["deck", "video", "talk", "article", "status"];

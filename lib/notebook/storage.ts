@@ -1,7 +1,7 @@
 // How much of the disk the notebook takes, by what takes it, and making room.
-import { frameAddress } from "@/lib/model";
-import type { NotebookDatabase } from "./rows/database";
-import { write } from "./rows/write";
+import { frameAddress } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { write } from "./rows/write.ts";
 
 /** Bytes, as the rows are written in a backup. Kept frames are counted with the notes that they belong to. */
 export interface StorageUse {

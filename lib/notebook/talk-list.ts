@@ -1,7 +1,7 @@
 // The talks of a conference, without those in the bin.
-import type { Id, IsoDateTime, Talk } from "@/lib/model";
-import type { NotebookDatabase } from "./rows/database";
-import { inOrder } from "./rows/order";
+import type { Id, IsoDateTime, Talk } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { inOrder } from "./rows/order.ts";
 
 /** The rows that are not in the bin. */
 export function live<T extends { deletedAt?: IsoDateTime }>(rows: T[]): T[] {

@@ -1,8 +1,8 @@
 // A talk with all that belongs to it, without what is in the bin and in order: from rows of the database, or of a backup.
-import type { Note, Source, Talk, TalkRecord } from "@/lib/model";
-import { arrangeNotes } from "./note-order";
-import { inOrder } from "./rows/order";
-import { live } from "./talk-list";
+import type { Note, Source, Talk, TalkRecord } from "@/lib/model/index.ts";
+import { arrangeNotes } from "./note-order.ts";
+import { inOrder } from "./rows/order.ts";
+import { live } from "./talk-list.ts";
 
 /**
  * @param sources among them the talk's own, in any order: they come out in the order in which they were captured

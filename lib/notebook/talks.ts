@@ -1,9 +1,9 @@
 // Talks: adding by hand, changing, moving, the bin. Captured pages are left to capture.ts, joining to join.ts.
-import type { Id, Talk } from "@/lib/model";
-import type { NotebookDatabase } from "./rows/database";
-import { orderAtEnd, reorder } from "./rows/order";
-import { type Journal, write, writeJournal } from "./rows/write";
-import { listTalks, live } from "./talk-list";
+import type { Id, Talk } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { orderAtEnd, reorder } from "./rows/order.ts";
+import { type Journal, write, writeJournal } from "./rows/write.ts";
+import { listTalks, live } from "./talk-list.ts";
 
 /** Adds a talk or hallway topic by hand; returns its id. */
 export async function addTalk(

@@ -1,8 +1,8 @@
 // A conference that comes whole, as from an imported post: stored with all that belongs to it, or not at all.
-import type { Conference, ConferenceRecord } from "@/lib/model";
-import { listConferences } from "./conferences";
-import type { NotebookDatabase } from "./rows/database";
-import { type Journal, write } from "./rows/write";
+import type { Conference, ConferenceRecord } from "@/lib/model/index.ts";
+import { listConferences } from "./conferences.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { type Journal, write } from "./rows/write.ts";
 
 /**
  * Stores a conference with its post, talks, sources and notes, and makes it the current one. One that would have the name of

@@ -1,7 +1,7 @@
 // The beginnings of iCalendar events as ISO times. Which zone a TZID means is decided here and nowhere else.
 import ICAL from "ical.js";
-import type { TimeZone } from "@/lib/model";
-import { isTimeZone, placeInZone, writeMoment } from "@/lib/model/time-zone";
+import type { TimeZone } from "@/lib/model/index.ts";
+import { isTimeZone, placeInZone, writeMoment } from "@/lib/model/time-zone.ts";
 
 /** The calendar's own definitions of zones and its default one. */
 export interface CalendarZones {

@@ -1,9 +1,9 @@
 // An iCalendar file taken apart: what its events share, and the events as texts to be read one by one.
 import ICAL from "ical.js";
-import type { TimeZone } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { type CalendarZones, knownZone } from "./calendar-time";
-import { readLine } from "./texts";
+import type { TimeZone } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { type CalendarZones, knownZone } from "./calendar-time.ts";
+import { readLine } from "./texts.ts";
 
 export interface Calendar {
   name: string;

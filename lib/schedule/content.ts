@@ -1,7 +1,7 @@
 // Tells what the text of a file is and takes it apart: XML, JSON, YAML or iCalendar. What the fields mean is the formats' work.
 import { load } from "js-yaml";
-import { Problem } from "@/lib/model/problem";
-import type { Content, ScheduleFile } from "./schedule";
+import { Problem } from "@/lib/model/problem.ts";
+import type { Content, ScheduleFile } from "./schedule.ts";
 
 /**
  * Entities are never expanded: a few lines of them can fill the memory ("billion laughs"), and no schedule needs them.

@@ -1,7 +1,7 @@
 // Downloads the schedule that a site offers: the first of several addresses that answers with a file and not with a page.
 // Which addresses those are is known to lib/capture; what the file says is read by read.ts.
-import { decodeSchedule } from "./decode";
-import type { ScheduleFile } from "./schedule";
+import { decodeSchedule } from "./decode.ts";
+import type { ScheduleFile } from "./schedule.ts";
 
 /** Bytes. The largest schedules known have 4 MB (FOSDEM, 2025), one of 10,000 talks about 30 MB; more is no schedule. */
 const largest = 50_000_000;

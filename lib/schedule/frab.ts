@@ -1,9 +1,9 @@
 // What frab's, pentabarf's and pretalx' XML and JSON have in common: their fields' meaning. Reading the two forms is the formats' work.
 // Fields as in https://github.com/voc/schedule (schema) and the recorded files of FOSDEM, FrOSCon and pretalx.
-import type { IsoDate, Person } from "@/lib/model";
-import { isTimeZone, readBeginning } from "@/lib/model/time-zone";
-import type { ReadEntry, ScheduledConference, ScheduleLink } from "./schedule";
-import { isBreakTitle, omitUnknown, readAddress, readDuration, readLanguage, readLine, readText } from "./texts";
+import type { IsoDate, Person } from "@/lib/model/index.ts";
+import { isTimeZone, readBeginning } from "@/lib/model/time-zone.ts";
+import type { ReadEntry, ScheduledConference, ScheduleLink } from "./schedule.ts";
+import { isBreakTitle, omitUnknown, readAddress, readDuration, readLanguage, readLine, readText } from "./texts.ts";
 
 /** The fields of a `conference`, whatever the form they came in. */
 export interface FrabConference {

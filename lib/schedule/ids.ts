@@ -1,5 +1,5 @@
 // Order of the entries and one id for each, whatever the file did.
-import type { ScheduleEntry } from "./schedule";
+import type { ScheduleEntry } from "./schedule.ts";
 
 function isSame(one: ScheduleEntry, other: ScheduleEntry): boolean {
   return one.slot.start === other.slot.start && one.title === other.title;

@@ -1,9 +1,9 @@
 // Reads a schedule file into talks: finds the format, reads part by part with pauses, settles zones, ids and order.
-import type { IsoDate, TimeZone } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { readBeginning, settleBeginning } from "@/lib/model/time-zone";
-import { takeApart } from "./content";
-import { separateEntries } from "./ids";
+import type { IsoDate, TimeZone } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { readBeginning, settleBeginning } from "@/lib/model/time-zone.ts";
+import { takeApart } from "./content.ts";
+import { separateEntries } from "./ids.ts";
 import type {
   ReadEntry,
   Reading,
@@ -13,7 +13,7 @@ import type {
   ScheduleEntry,
   ScheduleFile,
   ScheduleFormat,
-} from "./schedule";
+} from "./schedule.ts";
 
 export interface ReadScheduleOptions {
   /** For a file that gives local times only (`needsTimeZone`); one that states its zone keeps it. */

@@ -1,5 +1,5 @@
 // What a schedule file becomes, and the shape of a format's reader. Types only.
-import type { EventFacts, IsoDate, IsoDateTime, LocalDateTime, Person, Slot, TimeZone } from "@/lib/model";
+import type { EventFacts, IsoDate, IsoDateTime, LocalDateTime, Person, Slot, TimeZone } from "@/lib/model/index.ts";
 
 /** A file as the person opened it or as its address answered. */
 export interface ScheduleFile {

@@ -1,6 +1,6 @@
 // Small readings of values that every schedule format has: texts, addresses, durations, languages, breaks.
-import { convertHtmlToMarkdown } from "@/lib/capture/html-to-markdown";
-import type { ScheduleLink } from "./schedule";
+import { convertHtmlToMarkdown } from "@/lib/capture/html-to-markdown.ts";
+import type { ScheduleLink } from "./schedule.ts";
 
 /** One line without outer or doubled space; undefined for anything that is not a text or is empty. */
 export function readLine(value: unknown): string | undefined {

@@ -1,10 +1,10 @@
 // What a site is to the reader. Which sites there are and which one a page belongs to is told by lib/sites/readers.ts.
 
-import type { Readings } from "@/lib/capture/page/fields";
-import type { Page } from "@/lib/capture/page/page";
-import type { ProblemKey } from "@/lib/model/problem";
-import type { PlaceInPage } from "./places";
-import type { SiteAddress } from "./site-address";
+import type { Readings } from "@/lib/capture/page/fields.ts";
+import type { Page } from "@/lib/capture/page/page.ts";
+import type { ProblemKey } from "@/lib/model/problem.ts";
+import type { PlaceInPage } from "./places.ts";
+import type { SiteAddress } from "./site-address.ts";
 
 /**
  * What knows how to read the pages of one site, beside what its addresses tell. The file read.ts in a folder of lib/sites exports

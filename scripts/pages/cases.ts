@@ -3,10 +3,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { JSON_SCHEMA, load } from "js-yaml";
-import type { Page } from "@/lib/capture/page/page";
-import type { CapturedSource } from "@/lib/model";
-import { openFile } from "./open";
-import { recordedPath } from "./recorded";
+import type { Page } from "../../lib/capture/page/page.ts";
+import type { CapturedSource } from "../../lib/model/index.ts";
+import { openFile } from "./open.ts";
+import { recordedPath } from "./recorded.ts";
 
 /** What is expected of one page. */
 export interface Expected {

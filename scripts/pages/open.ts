@@ -1,7 +1,7 @@
 // Opens HTML as a page in jsdom, with the answers that further requests get; any other request fails.
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
-import { type Fetch, openPage, type Page } from "@/lib/capture/page/page";
+import { type Fetch, openPage, type Page } from "../../lib/capture/page/page.ts";
 
 /** Answers by address without query; a value that is not HTML or JSON text is up to the test. */
 export type Answers = Record<string, string>;

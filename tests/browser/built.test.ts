@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Browser, builtFolder } from "../../scripts/build.ts";
-import { root } from "../../scripts/house/syntax.ts";
-import { kibibytes, startupLimit, sum, weighStartup } from "../../scripts/size.ts";
+import { type Browser, builtFolder } from "@/scripts/build.ts";
+import { root } from "@/scripts/house/syntax.ts";
+import { kibibytes, startupLimit, sum, weighStartup } from "@/scripts/size.ts";
 
 /** What npm would install for the product alone, as "name version"; peers are there for their types. */
 function productionPackages(): string[] {

@@ -1,12 +1,12 @@
 // Places where a text edited by hand and a changed talk differ, in a real Chromium: said before an export, settled by keys.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Post } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "../../scripts/browser/harness";
-import { press } from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
-import { openModelledNotebook } from "./notebook-page";
+import type { Post } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "@/scripts/browser/harness.ts";
+import { press } from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
+import { openModelledNotebook } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -1,7 +1,7 @@
 // The export dialog as a person uses it, and the folder that stands in for a blog's: one of the browser's own file system, since
 // no test can answer the system's folder picker.
 import type { Page } from "puppeteer-core";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 
 /** Opens the dialog of the whole post with its keys. */
 export async function openExport(page: Page): Promise<void> {

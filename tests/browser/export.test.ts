@@ -5,11 +5,11 @@ import { basename, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Conference, Post, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "../../scripts/browser/harness";
-import { control, press } from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
+import type { Conference, Post, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "@/scripts/browser/harness.ts";
+import { control, press } from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
 import {
   answerFolderPicker,
   chooseWay,
@@ -18,8 +18,8 @@ import {
   openExport,
   readBlogFiles,
   writeBlogFiles,
-} from "./export-dialog";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page";
+} from "./export-dialog.ts";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
 let page: Page;

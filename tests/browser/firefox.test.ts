@@ -1,13 +1,13 @@
 // The loop in a real Firefox: a true press of the toolbar button captures, and what is typed survives the popup.
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Draft, frameAddress, type Note, type Source, type StoredPicture } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json";
-import { type FirefoxWrapup, launchFirefox } from "../../scripts/browser/firefox";
-import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
-import { until } from "../../scripts/browser/until";
-import { findFirefox } from "../../scripts/find-browsers.mjs";
-import { videoPages, videos } from "./modelled-video";
+import { type Draft, frameAddress, type Note, type Source, type StoredPicture } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json";
+import { type FirefoxWrapup, launchFirefox } from "@/scripts/browser/firefox.ts";
+import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
+import { until } from "@/scripts/browser/until.ts";
+import { findFirefox } from "@/scripts/find-browsers.mjs";
+import { videoPages, videos } from "./modelled-video.ts";
 
 const isThere = findFirefox() !== undefined;
 if (!isThere) console.warn("SKIPPED: Firefox is not installed, so the extension was not driven in it.");

@@ -2,10 +2,10 @@
 // The pages are modelled here, as small as what is read from them.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "../../scripts/browser/harness";
-import { press, startConference, waitUntilSaved } from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
+import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
 
 const programme = "https://engineconf.example/2026/schedule/";
 const article = "https://blog.example/steam";

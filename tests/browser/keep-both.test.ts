@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "../../scripts/browser/harness";
-import { slidePicture, withPictures } from "../../scripts/browser/modelled-notebook";
-import { press } from "../../scripts/browser/person";
-import { answerFolderPicker, chooseWay, confirm, openExport, readBlogFiles, writeBlogFiles } from "./export-dialog";
-import { openModelledNotebook, readSentence } from "./notebook-page";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "@/scripts/browser/harness.ts";
+import { slidePicture, withPictures } from "@/scripts/browser/modelled-notebook.ts";
+import { press } from "@/scripts/browser/person.ts";
+import { answerFolderPicker, chooseWay, confirm, openExport, readBlogFiles, writeBlogFiles } from "./export-dialog.ts";
+import { openModelledNotebook, readSentence } from "./notebook-page.ts";
 
 const png = readFileSync("public/icon/48.png");
 const slides = Array.from({ length: 12 }, (_, index) => [slidePicture(index + 1), { body: png, type: "image/png" }]);

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Draft, Note, Source, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "../../scripts/browser/harness";
-import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
+import type { Draft, Note, Source, Talk } from "@/lib/model/index.ts";
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import {
   addNote,
   addTag,
@@ -15,8 +15,8 @@ import {
   startConference,
   typeNote,
   waitUntilSaved,
-} from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
+} from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
 
 const exported = (date: string) => `---
 title: "Lighthouse Days 2024 wrapup"

@@ -2,11 +2,11 @@
 // the menu's event is given to the background script; that the page may be read comes from a true click on the button.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Note, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json";
-import { launch, type Wrapup } from "../../scripts/browser/harness";
-import { waitUntilSaved } from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
+import type { Note, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json";
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { waitUntilSaved } from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
 
 const outer = "https://blog.example/steam";
 const pages = {

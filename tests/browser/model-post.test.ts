@@ -4,13 +4,13 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ConferenceRecord } from "@/lib/model";
-import { readPost } from "@/lib/post/import/read-post";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "../../scripts/browser/harness";
-import { control, press } from "../../scripts/browser/person";
-import { readRecorded } from "../../scripts/pages/recorded";
-import { describeRecorded } from "../describe-recorded";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { control, press } from "@/scripts/browser/person.ts";
+import { readRecorded } from "@/scripts/pages/recorded.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
 const modelPost = "seed/monitorama-2014-wrapup.md";
 

@@ -1,7 +1,7 @@
 // A video page whose film the page records itself from a canvas: two seconds, red at the left, blue at the right, or black.
 // Modelled: a site that feeds its player from a script, as most do, one that shows another site's file, and a protected film.
 import type { Page } from "puppeteer-core";
-import type { Pages } from "../../scripts/browser/page-server.ts";
+import type { Pages } from "@/scripts/browser/page-server.ts";
 
 /** What the page says of its video, in the words of schema.org. */
 export const boilers = {

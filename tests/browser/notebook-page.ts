@@ -2,9 +2,9 @@
 
 import axe from "axe-core";
 import type { Page } from "puppeteer-core";
-import { type LaunchOptions, launch, type Wrapup } from "../../scripts/browser/harness";
-import { writeModelledBackup } from "../../scripts/browser/modelled-notebook";
-import { press } from "../../scripts/browser/person";
+import { type LaunchOptions, launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { writeModelledBackup } from "@/scripts/browser/modelled-notebook.ts";
+import { press } from "@/scripts/browser/person.ts";
 
 /** Lets the person choose `path` in the file picker that `action` opens. */
 export async function chooseFile(page: Page, path: string, action: () => Promise<unknown>): Promise<void> {

@@ -1,9 +1,9 @@
 // A PDF in the browser's own viewer: its link is saved, and a note goes to the page that the address asks for.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Note, Source } from "@/lib/model";
-import { launch, type Wrapup } from "../../scripts/browser/harness";
-import { addNote, startConference, waitUntilSaved } from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
+import type { Note, Source } from "@/lib/model/index.ts";
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { addNote, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
 
 const deck = "https://engine.example/steam.pdf";
 

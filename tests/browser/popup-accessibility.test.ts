@@ -2,9 +2,9 @@
 import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch, type Wrapup } from "../../scripts/browser/harness";
-import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
-import { addNote, control, press, startConference, waitUntilSaved } from "../../scripts/browser/person";
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
+import { addNote, control, press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
 
 async function findViolations(popup: Page): Promise<string[][]> {
   await popup.evaluate(axe.source);

@@ -1,10 +1,10 @@
 // Both views of the post in a real Chromium: side by side where there is room, each following what is typed and scrolled.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "../../scripts/browser/harness";
-import { until } from "../../scripts/browser/until";
-import { findViolations, openModelledNotebook, showIn } from "./notebook-page";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "@/scripts/browser/harness.ts";
+import { until } from "@/scripts/browser/until.ts";
+import { findViolations, openModelledNotebook, showIn } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -2,9 +2,9 @@
 // notes, joining is offered where that is not sure, and what a newer reading changed is used again. The pages are modelled.
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Note, Source, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "../../scripts/browser/harness";
+import type { Note, Source, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import {
   addNote,
   control,
@@ -13,8 +13,8 @@ import {
   startConference,
   typeNote,
   waitUntilSaved,
-} from "../../scripts/browser/person";
-import { findViolations, showIn } from "./notebook-page";
+} from "@/scripts/browser/person.ts";
+import { findViolations, showIn } from "./notebook-page.ts";
 
 type Key = keyof typeof messages;
 

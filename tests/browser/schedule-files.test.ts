@@ -2,13 +2,13 @@
 // foreign and damaged ones are asked about or refused, and ten thousand lines stay quick.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "../../scripts/browser/harness";
-import { press, waitUntilSaved } from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
-import { keep, type ModelledEvent, writeCalendar, writeFrab, writeSessionize } from "./modelled-schedules";
-import { chooseFile, findViolations, readSentence, showIn } from "./notebook-page";
+import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { press, waitUntilSaved } from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
+import { keep, type ModelledEvent, writeCalendar, writeFrab, writeSessionize } from "./modelled-schedules.ts";
+import { chooseFile, findViolations, readSentence, showIn } from "./notebook-page.ts";
 
 const deck = "https://decks.example/looms";
 const pages = {

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ScheduledTalk, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "../../scripts/browser/harness";
-import { press } from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page";
+import type { ScheduledTalk, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "@/scripts/browser/harness.ts";
+import { press } from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
 let page: Page;

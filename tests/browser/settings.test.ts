@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Settings } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import type { Wrapup } from "../../scripts/browser/harness";
-import { press } from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
-import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page";
+import type { Settings } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import type { Wrapup } from "@/scripts/browser/harness.ts";
+import { press } from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
+import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
 let page: Page;

@@ -2,10 +2,10 @@
 // captured as, and reads no page itself. The pages are modelled: a deck, and players with two minutes of silence.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Note, Source, Talk } from "@/lib/model";
-import messages from "../../public/_locales/en/messages.json" with { type: "json" };
-import { launch, type Wrapup } from "../../scripts/browser/harness";
-import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
+import type { Note, Source, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import {
   addNote,
   chooseSlide,
@@ -15,10 +15,10 @@ import {
   startConference,
   typeNote,
   waitUntilSaved,
-} from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
-import { boilers, silentVideo } from "./modelled-video";
-import { findViolations } from "./notebook-page";
+} from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
+import { boilers, silentVideo } from "./modelled-video.ts";
+import { findViolations } from "./notebook-page.ts";
 
 const deckTitle = "The Lighthouse Keeper’s Guide";
 const videoUrl = "https://videos.example/watch/boilers";

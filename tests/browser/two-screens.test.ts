@@ -2,9 +2,9 @@
 // tab that comes in front, nor to a full disk. The pages are modelled: a deck, and players with two minutes of silence.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Draft, Note, Talk } from "@/lib/model";
-import { launch, type Wrapup } from "../../scripts/browser/harness";
-import { deckUrl, modelledDeck } from "../../scripts/browser/modelled-deck";
+import type { Draft, Note, Talk } from "@/lib/model/index.ts";
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import {
   chooseSlide,
   control,
@@ -13,9 +13,9 @@ import {
   startConference,
   typeNote,
   waitUntilSaved,
-} from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
-import { boilers, silentVideo } from "./modelled-video";
+} from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
+import { boilers, silentVideo } from "./modelled-video.ts";
 
 const deckTitle = "The Lighthouse Keeper’s Guide";
 const videoUrl = "https://videos.example/watch/boilers";

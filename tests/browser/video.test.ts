@@ -1,11 +1,11 @@
 // Notes on a video: the chip follows the player, goes back some seconds, freezes at the first letter; the player waits.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Note } from "@/lib/model";
-import { launch, type Wrapup } from "../../scripts/browser/harness";
-import { press, startConference, typeNote, waitUntilSaved } from "../../scripts/browser/person";
-import { until } from "../../scripts/browser/until";
-import { boilers, silentVideo } from "./modelled-video";
+import type { Note } from "@/lib/model/index.ts";
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { press, startConference, typeNote, waitUntilSaved } from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
+import { boilers, silentVideo } from "./modelled-video.ts";
 
 const url = "https://videos.example/watch/boilers";
 const readChip = (popup: Page) => popup.$eval(".place-chip-name", (chip) => chip.textContent);

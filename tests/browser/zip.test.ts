@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
-import { root } from "../../scripts/house/syntax.ts";
+import { root } from "@/scripts/house/syntax.ts";
 
 const folders: string[] = [];
 afterAll(() => {

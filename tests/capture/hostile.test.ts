@@ -1,12 +1,12 @@
 // Pages that mean harm: every text of every modelled page replaced by something nasty, every address by a script.
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "@/lib/capture/page/json";
-import type { Page } from "@/lib/capture/page/page";
-import { readPage } from "@/lib/capture/read";
-import type { CapturedSource } from "@/lib/model";
-import { sites } from "@/lib/sites/readers";
-import { modelledCases, openCase } from "../../scripts/pages/cases";
-import { openHtml } from "../../scripts/pages/open";
+import type { JsonObject } from "@/lib/capture/page/json.ts";
+import type { Page } from "@/lib/capture/page/page.ts";
+import { readPage } from "@/lib/capture/read.ts";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { sites } from "@/lib/sites/readers.ts";
+import { modelledCases, openCase } from "@/scripts/pages/cases.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
 
 const nasty = `\u202e<img src=x onerror=alert(1)>"'\u0007{{ evil }}\u2066\u0000{% raw %} ${"x".repeat(5000)}`;
 const script = "javascript:alert(document.domain)";

@@ -1,10 +1,10 @@
 // Every page of the table is read as expected, and every field says where it came from.
 import { describe, expect, test } from "vitest";
-import { readPage } from "@/lib/capture/read";
-import type { CapturedSource } from "@/lib/model";
-import { findSite } from "@/lib/sites/readers";
-import { type Case, modelledCases, openCase, recordedCases, untabledPages } from "../../scripts/pages/cases";
-import { describeRecorded } from "../describe-recorded";
+import { readPage } from "@/lib/capture/read.ts";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { findSite } from "@/lib/sites/readers.ts";
+import { type Case, modelledCases, openCase, recordedCases, untabledPages } from "@/scripts/pages/cases.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
 function check(source: CapturedSource, { source: wanted = {}, counts = {}, absent = [] }: Case): void {
   expect(source).toMatchObject(wanted);

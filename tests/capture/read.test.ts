@@ -1,7 +1,7 @@
 // The reading of any page: order of sources, canonical address, hostile input, refusals.
 import { describe, expect, test } from "vitest";
-import { type Capture, readPage } from "@/lib/capture/read";
-import { openHtml } from "../../scripts/pages/open";
+import { type Capture, readPage } from "@/lib/capture/read.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
 
 const address = "https://example.org/talks/one?utm_source=x&id=5#part";
 

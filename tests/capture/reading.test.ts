@@ -1,16 +1,16 @@
 // The small readings that every site leans on: dates, durations, addresses, JSON-LD, script text, subtitles, names.
 import { describe, expect, test } from "vitest";
-import { citedName, splitNames } from "@/lib/capture/generic/byline";
-import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld";
-import { absolute } from "@/lib/capture/page/address";
-import { decodeTwice } from "@/lib/capture/page/entities";
-import type { Json } from "@/lib/capture/page/json";
-import { readBalanced } from "@/lib/capture/page/script-text";
-import { chaptersInText, readSubtitles } from "@/lib/capture/page/subtitles";
-import { cleanLine, cleanText } from "@/lib/capture/page/text";
-import { readDate, readDuration, readMoment } from "@/lib/capture/page/time";
-import { isUnder, withoutTracking } from "@/lib/model/web-address";
-import { openHtml } from "../../scripts/pages/open";
+import { citedName, splitNames } from "@/lib/capture/generic/byline.ts";
+import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { absolute } from "@/lib/capture/page/address.ts";
+import { decodeTwice } from "@/lib/capture/page/entities.ts";
+import type { Json } from "@/lib/capture/page/json.ts";
+import { readBalanced } from "@/lib/capture/page/script-text.ts";
+import { chaptersInText, readSubtitles } from "@/lib/capture/page/subtitles.ts";
+import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
+import { readDate, readDuration, readMoment } from "@/lib/capture/page/time.ts";
+import { isUnder, withoutTracking } from "@/lib/model/web-address.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
 
 test.each([
   ["2014-05-10", "2014-05-10"],

@@ -1,7 +1,7 @@
 // Pages that stand in for the one that was meant are refused with a sentence; pages that only speak of such are read.
 import { expect, test } from "vitest";
-import { readPage } from "@/lib/capture/read";
-import { openHtml } from "../../scripts/pages/open";
+import { readPage } from "@/lib/capture/read.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
 
 async function refusalOf(address: string, title: string, heading = title, more = ""): Promise<string | undefined> {
   const html = `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${more}<h1>${heading}</h1><p>Short.</p></body></html>`;

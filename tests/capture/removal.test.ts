@@ -1,10 +1,10 @@
 // Every reader survives a page that lost any of its parts: each script, meta, link and main element, one at a time.
 import { describe, expect, test } from "vitest";
-import type { Page } from "@/lib/capture/page/page";
-import { readPage } from "@/lib/capture/read";
-import { findSite } from "@/lib/sites/readers";
-import { type Case, modelledCases, openCase, recordedCases } from "../../scripts/pages/cases";
-import { describeRecorded } from "../describe-recorded";
+import type { Page } from "@/lib/capture/page/page.ts";
+import { readPage } from "@/lib/capture/read.ts";
+import { findSite } from "@/lib/sites/readers.ts";
+import { type Case, modelledCases, openCase, recordedCases } from "@/scripts/pages/cases.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
 const removable =
   "script, meta, link, title, h1, h2, main, article, section, video, time, [class*=title], [class*=author], [itemprop]";

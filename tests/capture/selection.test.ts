@@ -1,7 +1,7 @@
 // Selections as Markdown and as links. The markup is written for these tests.
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { convertSelection, copySelection, listLinks } from "@/lib/capture/selection";
+import { convertSelection, copySelection, listLinks } from "@/lib/capture/selection.ts";
 
 const address = "https://m.example/talks/one?utm_source=x";
 

@@ -1,10 +1,10 @@
 // Which address a page is known by: its own statement is believed only where it can be this page's.
 import { describe, expect, test } from "vitest";
-import { readPage } from "@/lib/capture/read";
-import type { CapturedSource } from "@/lib/model";
-import { openHtml } from "../../scripts/pages/open";
-import { readRecorded } from "../../scripts/pages/recorded";
-import { describeRecorded } from "../describe-recorded";
+import { readPage } from "@/lib/capture/read.ts";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
+import { readRecorded } from "@/scripts/pages/recorded.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
 interface Stated {
   canonical?: string;

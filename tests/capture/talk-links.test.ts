@@ -2,11 +2,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listSchedules } from "@/lib/capture/listed/schedule-links";
-import { listTalks } from "@/lib/capture/listed/talk-links";
-import { recordedFolder } from "../../scripts/pages/cases";
-import { openFile, openHtml } from "../../scripts/pages/open";
-import { describeRecorded } from "../describe-recorded";
+import { listSchedules } from "@/lib/capture/listed/schedule-links.ts";
+import { listTalks } from "@/lib/capture/listed/talk-links.ts";
+import { recordedFolder } from "@/scripts/pages/cases.ts";
+import { openFile, openHtml } from "@/scripts/pages/open.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
 interface Wanted {
   file: string;

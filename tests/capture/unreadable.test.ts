@@ -1,8 +1,8 @@
 // Tabs in which no script may run: the sentence, and the link that can be saved all the same.
 import { expect, test } from "vitest";
-import { readPage } from "@/lib/capture/read";
-import { describeUnreadable } from "@/lib/capture/unreadable";
-import { openHtml } from "../../scripts/pages/open";
+import { readPage } from "@/lib/capture/read.ts";
+import { describeUnreadable } from "@/lib/capture/unreadable.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
 
 test.each([
   ["chrome://settings/", "Settings", "problemBrowserPage"],

@@ -1,10 +1,10 @@
 // The screens' pure parts: times, tags, speakers, first words.
 import { describe, expect, test } from "vitest";
-import { completeTags } from "@/components/controls/tag-completion";
-import { firstWords } from "@/components/talk/first-words";
-import { formatSpeakers, readSpeakers } from "@/components/talk/speakers";
-import { formatTime, readTime } from "@/components/wording/time-text";
-import { isWebAddress } from "@/lib/model/web-address";
+import { completeTags } from "@/components/controls/tag-completion.ts";
+import { firstWords } from "@/components/talk/first-words.ts";
+import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
+import { formatTime, readTime } from "@/components/wording/time-text.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 
 describe("times", () => {
   test.each([

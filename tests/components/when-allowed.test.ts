@@ -1,6 +1,6 @@
 // A script that the page's process refuses at first is run again; one that it refuses for good is given up.
 import { expect, test } from "vitest";
-import { whenAllowed } from "@/lib/browser/when-allowed";
+import { whenAllowed } from "@/lib/browser/when-allowed.ts";
 
 /** What Chromium 156 says. */
 const refusal =

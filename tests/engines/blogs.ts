@@ -1,7 +1,7 @@
 // The blogs that posts are built in: which program builds for which of our engines, and where a post's page is then.
 import { describe } from "vitest";
-import { type EngineName, isInstalled } from "../../scripts/engines";
-import type { Blog } from "./site";
+import { type EngineName, isInstalled } from "@/scripts/engines.ts";
+import type { Blog } from "./site.ts";
 
 export interface Build {
   engine: string;

@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { checkPost } from "@/lib/post/check/check.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
-import { record } from "../notebooks/build";
-import { blogNamed, describeEngines } from "./blogs";
-import { hostileTexts } from "./hostile";
-import { buildSite } from "./site";
+import { record } from "../notebooks/build.ts";
+import { blogNamed, describeEngines } from "./blogs.ts";
+import { hostileTexts } from "./hostile.ts";
+import { buildSite } from "./site.ts";
 
 describeEngines(({ engine, program, pageOf }) => {
   const bodies = hostileTexts.map(({ name, markdown }, at) => {

@@ -4,11 +4,11 @@ import type { Post } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { checkPost } from "@/lib/post/check/check.ts";
 import { exportPost, type PostFile } from "@/lib/post/files/export.ts";
-import type { EngineName } from "../../scripts/engines";
-import { record } from "../notebooks/build";
-import { handWritten } from "../notebooks/hand-written";
-import { describeEngine } from "./blogs";
-import { buildSite } from "./site";
+import type { EngineName } from "@/scripts/engines.ts";
+import { record } from "../notebooks/build.ts";
+import { handWritten } from "../notebooks/hand-written.ts";
+import { describeEngine } from "./blogs.ts";
+import { buildSite } from "./site.ts";
 
 const blog = { name: "check", machine: "Etc/UTC", blog: "UTC" };
 

@@ -2,9 +2,9 @@
 // the first hour of a day in September, and show the last one of a day in April twice.
 import { expect, test } from "vitest";
 import { exportPost } from "@/lib/post/files/export.ts";
-import { record } from "../notebooks/build";
-import { blogNamed, describeEngines } from "./blogs";
-import { buildSite } from "./site";
+import { record } from "../notebooks/build.ts";
+import { blogNamed, describeEngines } from "./blogs.ts";
+import { buildSite } from "./site.ts";
 
 const timeZone = "America/Santiago";
 const days: [string, string][] = [

@@ -4,10 +4,10 @@ import { exportPost } from "@/lib/post/files/export.ts";
 import { type Layout, layouts, ownLayout } from "@/lib/post/layouts/layout.ts";
 import { record as build } from "../notebooks/build.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
-import { everywherePosts } from "./everywhere";
-import { hostileTexts } from "./hostile";
-import type { HostileText } from "./texts/text";
-import { hostileValues, unprintableValues } from "./values";
+import { everywherePosts } from "./everywhere.ts";
+import { hostileTexts } from "./hostile.ts";
+import type { HostileText } from "./texts/text.ts";
+import { hostileValues, unprintableValues } from "./values.ts";
 
 export interface Expected {
   /** In what the person calls it. */

@@ -2,9 +2,9 @@
 // drafts by themselves: there a post is built, and the first two leave it out with the filter that their manuals propose.
 import { beforeAll, expect, test } from "vitest";
 import { exportPost } from "@/lib/post/files/export.ts";
-import { record } from "../notebooks/build";
-import { blogNamed, describeEngines } from "./blogs";
-import { type BuiltSite, buildSite } from "./site";
+import { record } from "../notebooks/build.ts";
+import { blogNamed, describeEngines } from "./blogs.ts";
+import { type BuiltSite, buildSite } from "./site.ts";
 
 const withFolder = {
   hexo: { folder: "source/_posts/notes" },

@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkPost } from "@/lib/post/check/check.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
-import { isRecorded, readRecorded } from "../../scripts/pages/recorded";
-import { describeEngines } from "./blogs";
-import { type CorpusPost, corpus, fileFor } from "./corpus";
-import { type BuiltPage, buildSite, type Zones } from "./site";
+import { isRecorded, readRecorded } from "@/scripts/pages/recorded.ts";
+import { describeEngines } from "./blogs.ts";
+import { type CorpusPost, corpus, fileFor } from "./corpus.ts";
+import { type BuiltPage, buildSite, type Zones } from "./site.ts";
 
 /** Machines and authors; an author's blog is set to the author's zone. */
 const zones: Zones[] = [

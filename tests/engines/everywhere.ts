@@ -1,6 +1,6 @@
 // One text in every place that a post has: headings, names, link texts and titles, descriptions of pictures, tables, code.
 import { record as build } from "../notebooks/build.ts";
-import type { CorpusPost } from "./corpus";
+import type { CorpusPost } from "./corpus.ts";
 
 /** Short texts with what engines and Markdowns look for; a reader has to find each as it is. */
 const fragments = [

@@ -3,10 +3,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { ConferenceRecord, EngineSettings } from "@/lib/model/index.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
-import { record } from "../notebooks/build";
-import { queueDays } from "../notebooks/queue-days";
-import { blogNamed, describeEngines } from "./blogs";
-import { type BuiltPage, type BuiltSite, buildSite } from "./site";
+import { record } from "../notebooks/build.ts";
+import { queueDays } from "../notebooks/queue-days.ts";
+import { blogNamed, describeEngines } from "./blogs.ts";
+import { type BuiltPage, type BuiltSite, buildSite } from "./site.ts";
 
 const own: EngineSettings = {
   bullet: "-",

@@ -2,9 +2,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
-import { record } from "../notebooks/build";
-import { blogNamed, describeEngines } from "./blogs";
-import { type BuiltPage, type BuiltSite, buildSite } from "./site";
+import { record } from "../notebooks/build.ts";
+import { blogNamed, describeEngines } from "./blogs.ts";
+import { type BuiltPage, type BuiltSite, buildSite } from "./site.ts";
 
 const bold = 'A <strong class="own">bold</strong> word.';
 

@@ -3,9 +3,9 @@ import { crc32, deflateSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import type { EngineSettings } from "@/lib/model/index.ts";
 import { exportPost, type PostFile } from "@/lib/post/files/export.ts";
-import { record } from "../notebooks/build";
-import { blogNamed, describeEngines } from "./blogs";
-import { type BuiltSite, buildSite } from "./site";
+import { record } from "../notebooks/build.ts";
+import { blogNamed, describeEngines } from "./blogs.ts";
+import { type BuiltSite, buildSite } from "./site.ts";
 
 /** A picture of one colour, 8 by 8 (PNG, RFC 2083). */
 function png(colour: [number, number, number]): Uint8Array {

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
-import { type EngineName, engineFolder } from "../../scripts/engines.ts";
+import { type EngineName, engineFolder } from "@/scripts/engines.ts";
 
 /** The clocks of a build: where the machine stands, and what the blog is set to. */
 export interface Zones {

@@ -2,9 +2,9 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { writeYamlField } from "@/lib/post/engines/front-matter/yaml.ts";
-import type { EngineName } from "../../scripts/engines";
-import { fields } from "../post/yaml-values";
-import { describeEngine } from "./blogs";
+import type { EngineName } from "@/scripts/engines.ts";
+import { fields } from "../post/yaml-values.ts";
+import { describeEngine } from "./blogs.ts";
 
 const yaml = Object.entries(fields)
   .map(([name, value]) => writeYamlField(name, value, false))

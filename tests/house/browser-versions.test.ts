@@ -4,16 +4,8 @@
 import bcd from "@mdn/browser-compat-data" with { type: "json" };
 import type { CompatStatement, Identifier } from "@mdn/browser-compat-data";
 import { describe, expect, test } from "vitest";
-import {
-  isNode,
-  parse,
-  product,
-  readSources,
-  type SourceFile,
-  type SyntaxNode,
-  walk,
-} from "../../scripts/house/syntax";
-import config from "../../wxt.config";
+import { isNode, parse, product, readSources, type SourceFile, type SyntaxNode, walk } from "@/scripts/house/syntax.ts";
+import config from "@/wxt.config.ts";
 
 type Browser = "chrome" | "firefox";
 const browsers: Browser[] = ["chrome", "firefox"];

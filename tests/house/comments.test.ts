@@ -1,6 +1,6 @@
 // Every function that a room of lib offers to others says what it does.
 import { describe, expect, test } from "vitest";
-import { parse, readSources, type SyntaxNode } from "../../scripts/house/syntax";
+import { parse, readSources, type SyntaxNode } from "@/scripts/house/syntax.ts";
 
 const functions = ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"];
 

@@ -4,7 +4,7 @@ import { copyFileSync, globSync, mkdirSync, mkdtempSync, realpathSync, rmSync, w
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { root } from "../../scripts/house/syntax";
+import { root } from "@/scripts/house/syntax.ts";
 
 /** Lines of code, by the file they would stand in, that break a rule. */
 const broken: Record<string, { line: string; rule: string }[]> = {

@@ -1,9 +1,9 @@
 // The limits of scripts/house.ts fire on code that is made to exceed them, and count what they say they count.
 import { describe, expect, test } from "vitest";
-import { complain, limits, type Measure, measure } from "../../scripts/house";
-import { measureComponents, measureFunctions } from "../../scripts/house/functions";
-import { fileGraph, findCircles, findFloors, roomGraph } from "../../scripts/house/imports";
-import { parse, type SourceFile } from "../../scripts/house/syntax";
+import { measureComponents, measureFunctions } from "@/scripts/house/functions.ts";
+import { fileGraph, findCircles, findFloors, roomGraph } from "@/scripts/house/imports.ts";
+import { parse, type SourceFile } from "@/scripts/house/syntax.ts";
+import { complain, limits, type Measure, measure } from "@/scripts/house.ts";
 
 const file = (path: string, text: string): SourceFile => ({ path, text, program: parse(text, path) });
 const lines = (count: number, line: string) => Array.from({ length: count }, () => line).join("\n");

@@ -5,10 +5,10 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import packageJson from "../../package.json";
-import { parse, root, type SyntaxNode, walk } from "../../scripts/house/syntax";
-import { checkNode, checkRunningNode } from "../../scripts/setup.mjs";
-import { helpOf, tools } from "../../scripts/tools.mjs";
+import packageJson from "@/package.json";
+import { parse, root, type SyntaxNode, walk } from "@/scripts/house/syntax.ts";
+import { checkNode, checkRunningNode } from "@/scripts/setup.mjs";
+import { helpOf, tools } from "@/scripts/tools.mjs";
 
 /** What is read from `import.meta`: "url". */
 function metaFields(program: SyntaxNode): string[] {

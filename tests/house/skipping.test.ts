@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root } from "../../scripts/house/syntax";
+import { root } from "@/scripts/house/syntax.ts";
 
 const files = globSync("{scripts,tests}/**/*.{ts,mjs}", { cwd: root })
   .filter((path) => !path.endsWith("skipping.test.ts"))

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { root } from "../../scripts/house/syntax";
+import { root } from "@/scripts/house/syntax.ts";
 
 const names = globSync("components/**/*.tsx", { cwd: root }).map((path) => basename(path, ".tsx"));
 const styles = globSync("{components,entrypoints}/**/*.css", { cwd: root }).map((path) => ({

@@ -3,9 +3,9 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import messages from "../../public/_locales/en/messages.json";
-import { parse, readSources, root, type SyntaxNode, walk } from "../../scripts/house/syntax";
-import { findHardCodedWords } from "./words";
+import messages from "@/public/_locales/en/messages.json";
+import { parse, readSources, root, type SyntaxNode, walk } from "@/scripts/house/syntax.ts";
+import { findHardCodedWords } from "./words.ts";
 
 const keys = Object.keys(messages);
 const sources = readSources("{components,entrypoints,lib,scripts}/**/*.{ts,tsx}", "wxt.config.ts");

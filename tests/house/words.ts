@@ -1,5 +1,5 @@
 // Finds words that a person would read on screen but that stand in the code instead of the catalogue.
-import { childrenOf, type SyntaxNode, walk } from "../../scripts/house/syntax";
+import { childrenOf, type SyntaxNode, walk } from "@/scripts/house/syntax.ts";
 
 const spoken = new Set([
   "alt",

@@ -1,6 +1,6 @@
 // Pairs of titles as they stand in schedules, on slides and under videos: the same talk or not.
 import { expect, test } from "vitest";
-import { compareTalks, isSameTalk, normalise } from "@/lib/model/alike";
+import { compareTalks, isSameTalk, normalise } from "@/lib/model/alike.ts";
 
 type Given = [title: string, ...speakers: string[]];
 

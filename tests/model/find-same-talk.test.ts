@@ -1,9 +1,9 @@
 // A captured page finds its talk in the schedule.
 import { expect, test } from "vitest";
-import { findSameTalk } from "@/lib/notebook/find-same-talk";
-import type { Schedule } from "@/lib/schedule/schedule";
-import { describeRecorded } from "../describe-recorded";
-import { openRecorded } from "../schedule/open";
+import { findSameTalk } from "@/lib/notebook/find-same-talk.ts";
+import type { Schedule } from "@/lib/schedule/schedule.ts";
+import { describeRecorded } from "../describe-recorded.ts";
+import { openRecorded } from "../schedule/open.ts";
 
 const entry = (title: string, ...names: string[]) => ({
   title,

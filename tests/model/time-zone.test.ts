@@ -1,6 +1,6 @@
 // Wall-clock times and offsets around the changes of clocks, and the beginnings that files write.
 import { expect, test } from "vitest";
-import { isTimeZone, moveToZone, placeInZone, readBeginning, settleBeginning } from "@/lib/model/time-zone";
+import { isTimeZone, moveToZone, placeInZone, readBeginning, settleBeginning } from "@/lib/model/time-zone.ts";
 
 test.each([
   ["2014-05-05T09:30:00", "America/Los_Angeles", "2014-05-05T09:30:00-07:00"],

@@ -1,16 +1,16 @@
 // The order of a talk's notes, finding words in the notebook, sources added by hand, whole conferences and the disk they take.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CapturedSource, ConferenceRecord, Place } from "@/lib/model";
-import { startConference } from "@/lib/notebook/conferences";
-import { addNote, changeNote, moveNote } from "@/lib/notebook/notes";
-import { storePictures } from "@/lib/notebook/pictures";
-import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
-import { NotebookDatabase } from "@/lib/notebook/rows/database";
-import { indexTalks, readSearchable } from "@/lib/notebook/search";
-import { addSource, binSource, restoreSource } from "@/lib/notebook/sources";
-import { measureStorage, removePictures } from "@/lib/notebook/storage";
-import { addTalk, changeTalk } from "@/lib/notebook/talks";
-import { storeConference } from "@/lib/notebook/whole-conference";
+import type { CapturedSource, ConferenceRecord, Place } from "@/lib/model/index.ts";
+import { startConference } from "@/lib/notebook/conferences.ts";
+import { addNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
+import { storePictures } from "@/lib/notebook/pictures.ts";
+import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { indexTalks, readSearchable } from "@/lib/notebook/search.ts";
+import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
+import { measureStorage, removePictures } from "@/lib/notebook/storage.ts";
+import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
+import { storeConference } from "@/lib/notebook/whole-conference.ts";
 
 let database: NotebookDatabase;
 beforeEach(() => {

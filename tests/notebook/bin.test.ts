@@ -1,15 +1,15 @@
 // The bin: what was deleted is listed with its way back, and comes back with what went in with it.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CapturedSource } from "@/lib/model";
-import { readBin, restoreItem } from "@/lib/notebook/bin";
-import { storeCapture } from "@/lib/notebook/capture";
-import { binConference } from "@/lib/notebook/conference-bin";
-import { startConference } from "@/lib/notebook/conferences";
-import { addNote, binNote } from "@/lib/notebook/notes";
-import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
-import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database";
-import { binSource } from "@/lib/notebook/sources";
-import { binTalk } from "@/lib/notebook/talks";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { binConference } from "@/lib/notebook/conference-bin.ts";
+import { startConference } from "@/lib/notebook/conferences.ts";
+import { addNote, binNote } from "@/lib/notebook/notes.ts";
+import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
+import { binSource } from "@/lib/notebook/sources.ts";
+import { binTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;

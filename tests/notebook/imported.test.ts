@@ -1,12 +1,12 @@
 // An imported post in the notebook: what is read back is what was stored, in the same order.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { binConference } from "@/lib/notebook/conference-bin";
-import { listConferences } from "@/lib/notebook/conferences";
-import { readConferenceRecord } from "@/lib/notebook/records";
-import { NotebookDatabase } from "@/lib/notebook/rows/database";
-import { storeConference } from "@/lib/notebook/whole-conference";
-import { assemblePost } from "@/lib/post/assemble/assemble";
-import { readPost } from "@/lib/post/import/read-post";
+import { binConference } from "@/lib/notebook/conference-bin.ts";
+import { listConferences } from "@/lib/notebook/conferences.ts";
+import { readConferenceRecord } from "@/lib/notebook/records.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { storeConference } from "@/lib/notebook/whole-conference.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
 
 let database: NotebookDatabase;
 beforeEach(() => {

@@ -1,17 +1,17 @@
 // The notebook room on a real IndexedDB: captures, notes, drafts, the bin, joins.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CapturedSource } from "@/lib/model";
-import { storeCapture } from "@/lib/notebook/capture";
-import { binConference, restoreConference } from "@/lib/notebook/conference-bin";
-import { listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences";
-import { fileTalk, joinTalks } from "@/lib/notebook/join";
-import { findSource } from "@/lib/notebook/known-page";
-import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes";
-import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
-import { NotebookDatabase } from "@/lib/notebook/rows/database";
-import { takeBack } from "@/lib/notebook/rows/undo";
-import { listTalks } from "@/lib/notebook/talk-list";
-import { addTalk, binTalk, changeTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
+import { listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences.ts";
+import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
+import { findSource } from "@/lib/notebook/known-page.ts";
+import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
+import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { listTalks } from "@/lib/notebook/talk-list.ts";
+import { addTalk, binTalk, changeTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "America/Los_Angeles" };
 const deck: CapturedSource = {

@@ -1,17 +1,17 @@
 // What was typed or kept survives whatever is done to the talk around it.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CapturedSource } from "@/lib/model";
-import { storeCapture } from "@/lib/notebook/capture";
-import { startConference } from "@/lib/notebook/conferences";
-import { fileTalk, joinTalks } from "@/lib/notebook/join";
-import { addLinks } from "@/lib/notebook/links";
-import { addNote, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes";
-import { readTalkRecord } from "@/lib/notebook/records";
-import { NotebookDatabase } from "@/lib/notebook/rows/database";
-import { takeBack } from "@/lib/notebook/rows/undo";
-import { changeSettings } from "@/lib/notebook/settings";
-import { binSource } from "@/lib/notebook/sources";
-import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { startConference } from "@/lib/notebook/conferences.ts";
+import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
+import { addLinks } from "@/lib/notebook/links.ts";
+import { addNote, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
+import { binSource } from "@/lib/notebook/sources.ts";
+import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;

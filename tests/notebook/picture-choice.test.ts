@@ -1,17 +1,17 @@
 // Pictures chosen for the post and frames kept from a video: stored at once, never lost, taken back.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { frameAddress, type TalkRecord } from "@/lib/model";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup";
-import { storeCapture } from "@/lib/notebook/capture";
-import { startConference } from "@/lib/notebook/conferences";
-import { chooseFrame, keepFrame } from "@/lib/notebook/frames";
-import { joinTalks } from "@/lib/notebook/join";
-import { binNote, restoreNote } from "@/lib/notebook/notes";
-import { choosePicture, readPictures, storePictures } from "@/lib/notebook/pictures";
-import { readTalkRecord } from "@/lib/notebook/records";
-import { NotebookDatabase } from "@/lib/notebook/rows/database";
-import { takeBack } from "@/lib/notebook/rows/undo";
-import { measureStorage, removePictures } from "@/lib/notebook/storage";
+import { frameAddress, type TalkRecord } from "@/lib/model/index.ts";
+import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { startConference } from "@/lib/notebook/conferences.ts";
+import { chooseFrame, keepFrame } from "@/lib/notebook/frames.ts";
+import { joinTalks } from "@/lib/notebook/join.ts";
+import { binNote, restoreNote } from "@/lib/notebook/notes.ts";
+import { choosePicture, readPictures, storePictures } from "@/lib/notebook/pictures.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { measureStorage, removePictures } from "@/lib/notebook/storage.ts";
 
 const deck = { url: "https://decks.example/1", site: "Decks", kind: "deck", title: "One", provenance: {} } as const;
 const video = { ...deck, url: "https://videos.example/1", kind: "video" } as const;

@@ -1,15 +1,15 @@
 // What must never happen to the notebook: half a restore, a lost row at an upgrade, a write after a failed one.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup";
-import { storeCapture } from "@/lib/notebook/capture";
-import { changeConference, startConference } from "@/lib/notebook/conferences";
-import { addNote, saveDraft } from "@/lib/notebook/notes";
-import { readPictures, storePictures } from "@/lib/notebook/pictures";
-import { readConferenceRecord } from "@/lib/notebook/records";
-import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database";
-import { write } from "@/lib/notebook/rows/write";
-import { changeSettings, readSettings } from "@/lib/notebook/settings";
-import { addTalk, changeTalk } from "@/lib/notebook/talks";
+import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { changeConference, startConference } from "@/lib/notebook/conferences.ts";
+import { addNote, saveDraft } from "@/lib/notebook/notes.ts";
+import { readPictures, storePictures } from "@/lib/notebook/pictures.ts";
+import { readConferenceRecord } from "@/lib/notebook/records.ts";
+import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
+import { write } from "@/lib/notebook/rows/write.ts";
+import { changeSettings, readSettings } from "@/lib/notebook/settings.ts";
+import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "Europe/Paris" };
 let database: NotebookDatabase;

@@ -1,18 +1,18 @@
 // Pages that state one address: which of them are one talk, what a newer reading changes, and how that is taken back.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { CapturedSource, Id } from "@/lib/model";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup";
-import { storeCapture } from "@/lib/notebook/capture";
-import { startConference } from "@/lib/notebook/conferences";
-import { restoreReading } from "@/lib/notebook/former-readings";
-import { joinTalks } from "@/lib/notebook/join";
-import { findJoinOffer, keepApart } from "@/lib/notebook/join-offer";
-import { addLinks } from "@/lib/notebook/links";
-import { addNote } from "@/lib/notebook/notes";
-import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records";
-import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database";
-import { takeBack } from "@/lib/notebook/rows/undo";
-import { changeTalk } from "@/lib/notebook/talks";
+import type { CapturedSource, Id } from "@/lib/model/index.ts";
+import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { startConference } from "@/lib/notebook/conferences.ts";
+import { restoreReading } from "@/lib/notebook/former-readings.ts";
+import { joinTalks } from "@/lib/notebook/join.ts";
+import { findJoinOffer, keepApart } from "@/lib/notebook/join-offer.ts";
+import { addLinks } from "@/lib/notebook/links.ts";
+import { addNote } from "@/lib/notebook/notes.ts";
+import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { changeTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let conferenceId: Id;

@@ -1,21 +1,21 @@
 // A conference's schedule in the notebook: taken in, attended, updated, found by a captured page.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CapturedSource } from "@/lib/model";
-import { storeCapture } from "@/lib/notebook/capture";
-import { changeConference, startConference } from "@/lib/notebook/conferences";
-import { addNote } from "@/lib/notebook/notes";
-import { NotebookDatabase } from "@/lib/notebook/rows/database";
-import { takeBack } from "@/lib/notebook/rows/undo";
-import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { changeConference, startConference } from "@/lib/notebook/conferences.ts";
+import { addNote } from "@/lib/notebook/notes.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";
 import {
   importSchedule,
   isOtherSchedule,
   type ScheduledFields,
   startFromSchedule,
-} from "@/lib/notebook/schedule/schedule";
-import { findAlike, listScheduled } from "@/lib/notebook/schedule-match";
-import { listTalks } from "@/lib/notebook/talk-list";
-import { changeTalk, moveTalk } from "@/lib/notebook/talks";
+} from "@/lib/notebook/schedule/schedule.ts";
+import { findAlike, listScheduled } from "@/lib/notebook/schedule-match.ts";
+import { listTalks } from "@/lib/notebook/talk-list.ts";
+import { changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;

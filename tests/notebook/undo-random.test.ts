@@ -1,25 +1,25 @@
 // Undo against chance: whatever was done, typed since and undone, no letter is lost, and an undo at once restores the exact rows.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type CapturedSource, type Id, type Row, undecided } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { readBin, restoreItem } from "@/lib/notebook/bin";
-import { storeCapture } from "@/lib/notebook/capture";
-import { binConference } from "@/lib/notebook/conference-bin";
-import { chooseConference, startConference } from "@/lib/notebook/conferences";
-import { fileTalk, joinTalks } from "@/lib/notebook/join";
-import { addNote, binNote, changeNote, finishDraft, moveNote, readDraft, saveDraft } from "@/lib/notebook/notes";
-import { choosePicture } from "@/lib/notebook/pictures";
-import { changePost } from "@/lib/notebook/posts";
-import { canonical } from "@/lib/notebook/rows/canonical";
-import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database";
-import { type TakenBack, takeBack } from "@/lib/notebook/rows/undo";
-import { type Journal, rowTableNames, type TableName } from "@/lib/notebook/rows/write";
-import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance";
-import { importSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule/schedule";
-import { addSource, binSource } from "@/lib/notebook/sources";
-import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks";
-import { storeConference } from "@/lib/notebook/whole-conference";
-import { readPost } from "@/lib/post/import/read-post";
+import { type CapturedSource, type Id, type Row, undecided } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { binConference } from "@/lib/notebook/conference-bin.ts";
+import { chooseConference, startConference } from "@/lib/notebook/conferences.ts";
+import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
+import { addNote, binNote, changeNote, finishDraft, moveNote, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
+import { choosePicture } from "@/lib/notebook/pictures.ts";
+import { changePost } from "@/lib/notebook/posts.ts";
+import { canonical } from "@/lib/notebook/rows/canonical.ts";
+import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
+import { type TakenBack, takeBack } from "@/lib/notebook/rows/undo.ts";
+import { type Journal, rowTableNames, type TableName } from "@/lib/notebook/rows/write.ts";
+import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";
+import { importSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule/schedule.ts";
+import { addSource, binSource } from "@/lib/notebook/sources.ts";
+import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
+import { storeConference } from "@/lib/notebook/whole-conference.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
 
 /** Numbers below a bound, the same ones for the same seed (mulberry32). */
 function startChance(seed: number): (bound: number) => number {

@@ -1,14 +1,14 @@
 // Undo gives back what a work changed, and nothing that was changed since.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CapturedSource } from "@/lib/model";
-import { storeCapture } from "@/lib/notebook/capture";
-import { startConference } from "@/lib/notebook/conferences";
-import { joinTalks } from "@/lib/notebook/join";
-import { readDraft, saveDraft } from "@/lib/notebook/notes";
-import { readTalkRecord } from "@/lib/notebook/records";
-import { NotebookDatabase } from "@/lib/notebook/rows/database";
-import { takeBack } from "@/lib/notebook/rows/undo";
-import { changeTalk } from "@/lib/notebook/talks";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { startConference } from "@/lib/notebook/conferences.ts";
+import { joinTalks } from "@/lib/notebook/join.ts";
+import { readDraft, saveDraft } from "@/lib/notebook/notes.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { changeTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;

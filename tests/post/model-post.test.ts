@@ -4,7 +4,7 @@ import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
-import { readRecorded } from "../../scripts/pages/recorded.ts";
+import { readRecorded } from "@/scripts/pages/recorded.ts";
 import { describeRecorded } from "../describe-recorded.ts";
 
 const modelPost = "seed/monitorama-2014-wrapup.md";

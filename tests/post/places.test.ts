@@ -1,11 +1,11 @@
 // Links to a slide or a second of a source, in the form that each site reads.
 import { expect, test } from "vitest";
-import type { Note, Place, Source } from "@/lib/model";
-import { iframe } from "@/lib/post/engines/embeds";
-import { linksIn } from "@/lib/post/markdown/links";
-import { parseMarkdown } from "@/lib/post/markdown/parse";
-import { addressOfPlace } from "@/lib/post/talk/places";
-import { embedAddress } from "@/lib/sites/embeds";
+import type { Note, Place, Source } from "@/lib/model/index.ts";
+import { iframe } from "@/lib/post/engines/embeds.ts";
+import { linksIn } from "@/lib/post/markdown/links.ts";
+import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
+import { addressOfPlace } from "@/lib/post/talk/places.ts";
+import { embedAddress } from "@/lib/sites/embeds.ts";
 
 const now = "2024-01-01T00:00:00Z";
 const row = { id: "1", talkId: "1", createdAt: now, updatedAt: now };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
-import { readRecorded, recordedPosts } from "../../scripts/pages/recorded.ts";
+import { readRecorded, recordedPosts } from "@/scripts/pages/recorded.ts";
 import { describeRecorded } from "../describe-recorded.ts";
 
 const counts = { changes: 0, clean: 0, renamed: 0, leftOut: 0, leftOutAsked: 0 };

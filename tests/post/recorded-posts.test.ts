@@ -8,7 +8,7 @@ import { splitFile } from "@/lib/post/import/file.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
 import { canonical } from "@/lib/post/markdown/same.ts";
-import { postCount, readRecorded, recordedPosts } from "../../scripts/pages/recorded.ts";
+import { postCount, readRecorded, recordedPosts } from "@/scripts/pages/recorded.ts";
 import { describeRecorded } from "../describe-recorded.ts";
 
 const counts = { posts: 0, bytes: 0, assembledBytes: 0, assembledText: 0 };

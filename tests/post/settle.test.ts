@@ -1,7 +1,7 @@
 // Settling conflicts between hand edits and changed talks, and what becomes of them when the talks change again.
 import { describe, expect, test } from "vitest";
-import type { EditedText, SettledConflict } from "@/lib/model";
-import { mergeEdited, settleConflict } from "@/lib/post/merge/merge";
+import type { EditedText, SettledConflict } from "@/lib/model/index.ts";
+import { mergeEdited, settleConflict } from "@/lib/post/merge/merge.ts";
 
 const base = "Before.\n\n* One.\n\n* Two.\n\nAfter.\n";
 

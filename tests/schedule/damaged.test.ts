@@ -1,6 +1,6 @@
 // Files that are damaged, hostile, foreign or huge: a sentence or the right entries, never half of them.
 import { expect, test, vi } from "vitest";
-import { openText } from "./open";
+import { openText } from "./open.ts";
 
 const event = (id: string, fields = "") =>
   `<event guid="${id}"><start>10:00</start><title>Talk ${id}</title>${fields}</event>`;

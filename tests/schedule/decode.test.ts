@@ -1,6 +1,6 @@
 // Files in other encodings than UTF-8: modelled bytes.
 import { expect, test } from "vitest";
-import { decodeSchedule } from "@/lib/schedule/decode";
+import { decodeSchedule } from "@/lib/schedule/decode.ts";
 
 const bytes = (text: string, write = (code: number) => [code]) =>
   new Uint8Array([...text].flatMap((letter) => write(letter.charCodeAt(0)))).buffer;

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { downloadSchedule } from "@/lib/schedule/download";
+import { downloadSchedule } from "@/lib/schedule/download.ts";
 
 const page = "<!-- cached --><!DOCTYPE html><title>Not found</title>";
 const answers: Record<string, { status?: number; type?: string; body: string | Buffer; isUnsized?: boolean }> = {

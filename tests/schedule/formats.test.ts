@@ -1,7 +1,7 @@
 // What the recorded schedules do not hold. All files here are modelled: written for these tests after the formats'
 // documentation and the recorded files' shape.
 import { expect, test } from "vitest";
-import { openText } from "./open";
+import { openText } from "./open.ts";
 
 const calendar = (...lines: string[]) => ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
 

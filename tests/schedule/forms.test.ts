@@ -1,10 +1,10 @@
 // One schedule in several forms is one schedule: the recorded pretalx event in XML, JSON and iCalendar, kept beside the repository.
 import { expect, test } from "vitest";
-import type { ScheduledTalk } from "@/lib/model";
-import { comparedParts } from "@/lib/notebook/schedule/schedule-changes";
-import { follow, pairEntries, type ScheduledFields } from "@/lib/notebook/schedule/schedule-twins";
-import { describeRecorded } from "../describe-recorded";
-import { openRecorded } from "./open";
+import type { ScheduledTalk } from "@/lib/model/index.ts";
+import { comparedParts } from "@/lib/notebook/schedule/schedule-changes.ts";
+import { follow, pairEntries, type ScheduledFields } from "@/lib/notebook/schedule/schedule-twins.ts";
+import { describeRecorded } from "../describe-recorded.ts";
+import { openRecorded } from "./open.ts";
 
 const row = (fields: ScheduledFields, index: number): ScheduledTalk => ({
   ...fields,

@@ -1,9 +1,9 @@
 // Opens schedule files for tests: DOMParser as the browser has it, files kept beside the repository, files written here.
 import { basename } from "node:path";
 import { JSDOM } from "jsdom";
-import { type ReadScheduleOptions, readSchedule } from "@/lib/schedule/read";
-import type { Schedule } from "@/lib/schedule/schedule";
-import { readRecorded } from "../../scripts/pages/recorded";
+import { type ReadScheduleOptions, readSchedule } from "@/lib/schedule/read.ts";
+import type { Schedule } from "@/lib/schedule/schedule.ts";
+import { readRecorded } from "@/scripts/pages/recorded.ts";
 
 globalThis.DOMParser = new JSDOM("").window.DOMParser;
 

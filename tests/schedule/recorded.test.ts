@@ -1,8 +1,8 @@
 // The recorded schedules kept beside the repository: what each must give, and that one event's three forms agree.
 import { expect, test } from "vitest";
-import type { Schedule, ScheduleEntry } from "@/lib/schedule/schedule";
-import { describeRecorded } from "../describe-recorded";
-import { openRecorded } from "./open";
+import type { Schedule, ScheduleEntry } from "@/lib/schedule/schedule.ts";
+import { describeRecorded } from "../describe-recorded.ts";
+import { openRecorded } from "./open.ts";
 
 interface Wanted {
   format: string;

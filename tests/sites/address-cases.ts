@@ -1,5 +1,5 @@
 // The project's own table of addresses: of each page the one it is kept under, its kind, every way to write it, and its frame.
-import type { SourceKind } from "@/lib/model";
+import type { SourceKind } from "@/lib/model/index.ts";
 
 export interface PageCase {
   url: string;

@@ -1,12 +1,12 @@
 // What an address alone tells, of every site that is known: kind, the one address, identity, slide and second there and back, frame.
 import { describe, expect, test } from "vitest";
-import { describeAddress, identify } from "@/lib/sites/addresses";
-import { embedAddress, pageOfEmbed, pageOfShortcode, shortcodeOf } from "@/lib/sites/embeds";
-import { siteAddresses } from "@/lib/sites/find-page";
-import { placeInAddress, secondAddress, slideAddress } from "@/lib/sites/places";
-import { isRecorded, readRecorded } from "../../scripts/pages/recorded";
-import { describeRecorded } from "../describe-recorded";
-import { different, pages } from "./address-cases";
+import { describeAddress, identify } from "@/lib/sites/addresses.ts";
+import { embedAddress, pageOfEmbed, pageOfShortcode, shortcodeOf } from "@/lib/sites/embeds.ts";
+import { siteAddresses } from "@/lib/sites/find-page.ts";
+import { placeInAddress, secondAddress, slideAddress } from "@/lib/sites/places.ts";
+import { isRecorded, readRecorded } from "@/scripts/pages/recorded.ts";
+import { describeRecorded } from "../describe-recorded.ts";
+import { different, pages } from "./address-cases.ts";
 
 describe("the project's own table", () => {
   console.log(

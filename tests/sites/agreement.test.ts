@@ -1,11 +1,11 @@
 // A link that is kept without a visit and the page that is captured behind it are of one kind and have one address.
 import { describe, expect, test } from "vitest";
-import { readPage } from "@/lib/capture/read";
-import { describeAddress, identify, toldBySite } from "@/lib/sites/addresses";
-import { findSite, sites } from "@/lib/sites/readers";
-import { type Case, modelledCases, openCase, recordedCases } from "../../scripts/pages/cases";
-import { openHtml } from "../../scripts/pages/open";
-import { describeRecorded } from "../describe-recorded";
+import { readPage } from "@/lib/capture/read.ts";
+import { describeAddress, identify, toldBySite } from "@/lib/sites/addresses.ts";
+import { findSite, sites } from "@/lib/sites/readers.ts";
+import { type Case, modelledCases, openCase, recordedCases } from "@/scripts/pages/cases.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
 /** What only the page tells: whose deck a player shows, the channel behind a handle, the talk behind a domain of one's own, where a deck's slide begins. */
 const toldByPage =

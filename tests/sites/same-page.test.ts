@@ -1,6 +1,6 @@
 // When a tab still shows the page that was captured.
 import { expect, test } from "vitest";
-import { isSamePage } from "@/lib/sites/addresses";
+import { isSamePage } from "@/lib/sites/addresses.ts";
 
 const deck = "https://speakerdeck.com/modelled/the-lighthouse-keepers-guide";
 const video = "https://www.youtube.com/watch?v=abcdefghijk";

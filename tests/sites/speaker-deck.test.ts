@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { type Fetch, openPage } from "@/lib/capture/page/page";
-import { type Capture, type CaptureResult, readPage } from "@/lib/capture/read";
-import { modelledFolder, recordedFolder } from "../../scripts/pages/cases";
-import { openHtml } from "../../scripts/pages/open";
-import { describeRecorded } from "../describe-recorded";
+import { type Fetch, openPage } from "@/lib/capture/page/page.ts";
+import { type Capture, type CaptureResult, readPage } from "@/lib/capture/read.ts";
+import { modelledFolder, recordedFolder } from "@/scripts/pages/cases.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
 const modelled = join(modelledFolder, "speakerdeck.com");
 const today = readFileSync(join(modelled, "talk-today.html"), "utf8");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readPage } from "@/lib/capture/read";
-import { openHtml } from "../../scripts/pages/open";
-import { readRecorded } from "../../scripts/pages/recorded";
-import { describeRecorded } from "../describe-recorded";
+import { readPage } from "@/lib/capture/read.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
+import { readRecorded } from "@/scripts/pages/recorded.ts";
+import { describeRecorded } from "../describe-recorded.ts";
 
 const recorded = (name: string) => readRecorded(`pages/www.youtube.com/${name}`);
 

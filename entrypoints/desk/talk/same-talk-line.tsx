@@ -1,8 +1,8 @@
 // Says that the talk on screen may be one that is there already, and offers to join the two or to keep them apart.
 import { Combine, X } from "lucide";
-import { Button } from "@/components/controls/button";
-import { Icon } from "@/components/controls/icon";
-import { t } from "@/lib/browser/words";
+import { Button } from "@/components/controls/button.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { t } from "@/lib/browser/words.ts";
 import "@/components/controls/notice.css";
 import "./same-talk-line.css";
 

@@ -1,14 +1,14 @@
 // Offers to join the talk on screen with the one that it may be another page of. What is shown meanwhile is stored already.
-import { formatDay } from "@/components/wording/place-name";
-import { t } from "@/lib/browser/words";
-import type { Id, Talk } from "@/lib/model";
-import { joinTalks } from "@/lib/notebook/join";
-import { findJoinOffer, type JoinOffer, keepApart } from "@/lib/notebook/join-offer";
-import { database } from "../database";
-import { useLiveQuery } from "../work/use-live-query";
-import type { Save } from "../work/use-save";
-import type { UndoOffers } from "../work/use-undo";
-import { SameTalkLine } from "./same-talk-line";
+import { formatDay } from "@/components/wording/place-name.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Id, Talk } from "@/lib/model/index.ts";
+import { joinTalks } from "@/lib/notebook/join.ts";
+import { findJoinOffer, type JoinOffer, keepApart } from "@/lib/notebook/join-offer.ts";
+import { database } from "../database.ts";
+import { useLiveQuery } from "../work/use-live-query.ts";
+import type { Save } from "../work/use-save.ts";
+import type { UndoOffers } from "../work/use-undo.ts";
+import { SameTalkLine } from "./same-talk-line.tsx";
 
 /** Shows one talk where another one was shown. */
 export type Replace = (shown: Id, before: Id) => void;

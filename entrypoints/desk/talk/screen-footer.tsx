@@ -1,7 +1,7 @@
 // The lower edge of a talk's screen: how much there is, and where it goes from here.
 
-import { Button } from "@/components/controls/button";
-import { plural, t } from "@/lib/browser/words";
+import { Button } from "@/components/controls/button.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
 import "./screen-footer.css";
 
 interface Props {

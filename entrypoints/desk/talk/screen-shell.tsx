@@ -1,14 +1,14 @@
 // What stands around a talk: a header that says which conference, a footer. Header and footer stay, the rest scrolls as one.
 import { BookOpen, Ellipsis } from "lucide";
 import type { ComponentChildren } from "preact";
-import { ConferenceChooser } from "@/components/conference/conference-chooser";
-import { Menu, type MenuAction } from "@/components/controls/menu";
-import { Notice } from "@/components/controls/notice";
-import { retryNow } from "@/components/controls/retries";
-import { t } from "@/lib/browser/words";
-import { useUnsaved } from "../work/unsaved";
-import { ScreenFooter } from "./screen-footer";
-import type { Desk } from "./use-desk";
+import { ConferenceChooser } from "@/components/conference/conference-chooser.tsx";
+import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { retryNow } from "@/components/controls/retries.ts";
+import { t } from "@/lib/browser/words.ts";
+import { useUnsaved } from "../work/unsaved.ts";
+import { ScreenFooter } from "./screen-footer.tsx";
+import type { Desk } from "./use-desk.ts";
 import "./screen.css";
 
 interface Props {

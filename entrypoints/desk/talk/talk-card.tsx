@@ -1,16 +1,16 @@
 // The captured talk at a glance: picture, title and speakers to correct in place, what it is, whether it is saved.
 import { Ellipsis, Globe } from "lucide";
 import { useState } from "preact/hooks";
-import { EditableText } from "@/components/controls/editable-text";
-import { Icon } from "@/components/controls/icon";
-import { Menu, type MenuAction } from "@/components/controls/menu";
-import { SaveState, type Saving } from "@/components/controls/save-state";
-import type { Keep } from "@/components/controls/use-typed-text";
-import { formatSpeakers, readSpeakers } from "@/components/talk/speakers";
-import { nameExtent, nameKind } from "@/components/wording/place-name";
-import { formatTime } from "@/components/wording/time-text";
-import { t } from "@/lib/browser/words";
-import type { Person, Source, Talk } from "@/lib/model";
+import { EditableText } from "@/components/controls/editable-text.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import { SaveState, type Saving } from "@/components/controls/save-state.tsx";
+import type { Keep } from "@/components/controls/use-typed-text.ts";
+import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
+import { nameExtent, nameKind } from "@/components/wording/place-name.ts";
+import { formatTime } from "@/components/wording/time-text.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Person, Source, Talk } from "@/lib/model/index.ts";
 import "./talk-card.css";
 
 interface Props {

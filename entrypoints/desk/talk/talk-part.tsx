@@ -2,24 +2,24 @@
 import { Info, RefreshCw, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Saving } from "@/components/controls/save-state";
-import { useLoaded } from "@/components/controls/use-loaded";
-import { plural, t } from "@/lib/browser/words";
-import type { Note, Talk, TalkRecord } from "@/lib/model";
-import { binNote } from "@/lib/notebook/notes";
-import { binTalk, changeTalk } from "@/lib/notebook/talks";
-import { database } from "../database";
-import { UndoPart } from "../work/undo-part";
-import { saveText, useUnsaved, withUnsaved } from "../work/unsaved";
-import type { Save } from "../work/use-save";
-import type { UndoOffers } from "../work/use-undo";
-import type { PageBeside } from "../writing/page-beside";
-import type { Replace } from "./same-talk";
-import { TalkCard } from "./talk-card";
+import type { Saving } from "@/components/controls/save-state.tsx";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Note, Talk, TalkRecord } from "@/lib/model/index.ts";
+import { binNote } from "@/lib/notebook/notes.ts";
+import { binTalk, changeTalk } from "@/lib/notebook/talks.ts";
+import { database } from "../database.ts";
+import { UndoPart } from "../work/undo-part.tsx";
+import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
+import type { Save } from "../work/use-save.ts";
+import type { UndoOffers } from "../work/use-undo.ts";
+import type { PageBeside } from "../writing/page-beside.ts";
+import type { Replace } from "./same-talk.tsx";
+import { TalkCard } from "./talk-card.tsx";
 
 /** Its screens ask for it at once; it is drawn when it is here, and the talk itself is on screen before. */
-export const loadWritingPart = () => import("../writing/writing-part");
-const loadSameTalk = () => import("./same-talk");
+export const loadWritingPart = () => import("../writing/writing-part.tsx");
+const loadSameTalk = () => import("./same-talk.tsx");
 
 interface Props {
   record: TalkRecord;
@@ -48,7 +48,7 @@ export function TalkPart(props: Props) {
   const [areOriginsShown, setOriginsShown] = useState(false);
   const writing = useLoaded(loadWritingPart, true);
   const sameTalk = useLoaded(loadSameTalk, true);
-  const origins = useLoaded(() => import("./origins"), areOriginsShown);
+  const origins = useLoaded(() => import("./origins.tsx"), areOriginsShown);
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
   const change = (changes: Partial<Talk>) =>
     save(`talk ${talk.id} ${Object.keys(changes)}`, () => changeTalk(database, talk.id, changes));

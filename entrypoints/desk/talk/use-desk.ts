@@ -1,16 +1,16 @@
 // What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
-import type { ConferenceDraft } from "@/components/conference/conference-form";
-import { openNotebook } from "@/lib/browser/open-page";
-import { explain } from "@/lib/browser/words";
-import { type Id, undecided } from "@/lib/model";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import { addTalk } from "@/lib/notebook/talks";
-import { database } from "../database";
-import { useExport } from "../work/use-export";
-import { useSave } from "../work/use-save";
-import { useUndo } from "../work/use-undo";
-import { useFiling } from "./use-filing";
-import { useTalkData } from "./use-talk-data";
+import type { ConferenceDraft } from "@/components/conference/conference-form.tsx";
+import { openNotebook } from "@/lib/browser/open-page.ts";
+import { explain } from "@/lib/browser/words.ts";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { addTalk } from "@/lib/notebook/talks.ts";
+import { database } from "../database.ts";
+import { useExport } from "../work/use-export.ts";
+import { useSave } from "../work/use-save.ts";
+import { useUndo } from "../work/use-undo.ts";
+import { useFiling } from "./use-filing.ts";
+import { useTalkData } from "./use-talk-data.ts";
 
 export type Desk = ReturnType<typeof useDesk>;
 

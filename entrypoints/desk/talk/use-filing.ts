@@ -1,12 +1,12 @@
 // Which conference the talk on screen belongs to: chosen, started, or taken over with a talk that has the same page.
 
-import { readAuthorClock } from "@/lib/browser/author-clock";
-import { t } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { chooseConference, startConference } from "@/lib/notebook/conferences";
-import type { TakenBack } from "@/lib/notebook/rows/undo";
-import { database } from "../database";
-import type { UndoOffers } from "../work/use-undo";
+import { readAuthorClock } from "@/lib/browser/author-clock.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { chooseConference, startConference } from "@/lib/notebook/conferences.ts";
+import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
+import { database } from "../database.ts";
+import type { UndoOffers } from "../work/use-undo.ts";
 
 /**
  * @param talkId the talk on screen, if there is one
@@ -15,7 +15,7 @@ import type { UndoOffers } from "../work/use-undo";
 export function useFiling(talkId: Id | undefined, show: (id: Id | undefined) => void, undo: UndoOffers) {
   const fileUnder = async (conferenceId: Id) => {
     if (!talkId) return;
-    const { fileTalk } = await import("@/lib/notebook/join");
+    const { fileTalk } = await import("@/lib/notebook/join.ts");
     const { into, undo: journal } = await fileTalk(database, talkId, conferenceId);
     if (into === talkId) return;
     // The conference has this page already: the two talks are one now.

@@ -1,10 +1,10 @@
 // What the screen of a talk shows of the notebook, read again whenever it changes.
 
-import { type Id, undecided } from "@/lib/model";
-import { listConferences, readCurrentConference } from "@/lib/notebook/conferences";
-import { countTalks, readTalkRecord } from "@/lib/notebook/records";
-import { database } from "../database";
-import { type LiveResult, useLiveQuery } from "../work/use-live-query";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import { listConferences, readCurrentConference } from "@/lib/notebook/conferences.ts";
+import { countTalks, readTalkRecord } from "@/lib/notebook/records.ts";
+import { database } from "../database.ts";
+import { type LiveResult, useLiveQuery } from "../work/use-live-query.ts";
 
 async function readTalkData(talkId: Id | undefined) {
   const [conferences, current, record] = await Promise.all([

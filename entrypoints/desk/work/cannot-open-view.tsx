@@ -1,10 +1,10 @@
 // The screen that stands for one whose notes cannot be opened: what it asks of the browser. Loaded when it is needed.
 import { browser } from "wxt/browser";
-import type { Kind } from "@/components/controls/screen-kind";
-import { openSettings } from "@/lib/browser/open-page";
-import { t } from "@/lib/browser/words";
-import type { ProblemKey } from "@/lib/model/problem";
-import { CannotOpen } from "./cannot-open";
+import type { Kind } from "@/components/controls/screen-kind.ts";
+import { openSettings } from "@/lib/browser/open-page.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { ProblemKey } from "@/lib/model/problem.ts";
+import { CannotOpen } from "./cannot-open.tsx";
 
 /** Takes the newer Wrapup if the store has one, which closes this page. */
 async function update(): Promise<string> {

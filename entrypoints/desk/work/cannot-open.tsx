@@ -1,12 +1,12 @@
 // The notes cannot be opened: what happened and what to do, in the place of a whole screen.
 import { Copy, Lock, SlidersHorizontal } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Badge } from "@/components/controls/badge";
-import { Button } from "@/components/controls/button";
-import { Icon } from "@/components/controls/icon";
-import type { Kind } from "@/components/controls/screen-kind";
-import { t } from "@/lib/browser/words";
-import type { ProblemKey } from "@/lib/model/problem";
+import { Badge } from "@/components/controls/badge.tsx";
+import { Button } from "@/components/controls/button.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import type { Kind } from "@/components/controls/screen-kind.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { ProblemKey } from "@/lib/model/problem.ts";
 import "./cannot-open.css";
 
 interface Props {

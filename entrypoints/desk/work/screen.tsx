@@ -1,12 +1,12 @@
 // Draws a screen into its page; where the notes cannot be opened, what happened and what to do in its place.
 import { Component, type ComponentChildren, render } from "preact";
-import { type Kind, ScreenKind } from "@/components/controls/screen-kind";
-import { useLoaded } from "@/components/controls/use-loaded";
-import { language } from "@/lib/browser/words";
-import type { ProblemKey } from "@/lib/model/problem";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import { database } from "../database";
-import { NotOpened, setOpened } from "./use-live-query";
+import { type Kind, ScreenKind } from "@/components/controls/screen-kind.ts";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
+import { language } from "@/lib/browser/words.ts";
+import type { ProblemKey } from "@/lib/model/problem.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { database } from "../database.ts";
+import { NotOpened, setOpened } from "./use-live-query.ts";
 
 interface ClosedProps {
   kind: Kind;
@@ -15,7 +15,7 @@ interface ClosedProps {
 }
 
 function Closed(props: ClosedProps) {
-  const loaded = useLoaded(() => import("./cannot-open-view"), true);
+  const loaded = useLoaded(() => import("./cannot-open-view.tsx"), true);
   return loaded ? <loaded.CannotOpenView {...props} store={database.name} /> : null;
 }
 

@@ -1,6 +1,6 @@
 // How much of a work was taken back, in a sentence.
-import { t } from "@/lib/browser/words";
-import type { TakenBack } from "@/lib/notebook/rows/undo";
+import { t } from "@/lib/browser/words.ts";
+import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
 
 const sentences = { whole: "takenBack", part: "takenBackPart", nothing: "takenBackNothing" } as const;
 

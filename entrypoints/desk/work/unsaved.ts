@@ -1,10 +1,10 @@
 // Texts that could not be stored: tried again until they are, and meanwhile laid over what is read, so that no screen shows less.
 import { useEffect, useState } from "preact/hooks";
-import { giveUp, retry } from "@/components/controls/retries";
-import type { UnsavedText } from "@/components/controls/unsaved-text";
-import { explain } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { explainFailure } from "@/lib/notebook/rows/write";
+import { giveUp, retry } from "@/components/controls/retries.ts";
+import type { UnsavedText } from "@/components/controls/unsaved-text.ts";
+import { explain } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
 
 /** The fields of a row that a text belongs to, as they should be stored. */
 export interface RowFields {

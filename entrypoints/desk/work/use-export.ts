@@ -1,18 +1,18 @@
 // Writing the draft post from the screen of a talk: as a file or to the clipboard. The writers load only when asked for.
 import { ClipboardCopy } from "lucide";
 import { useState } from "preact/hooks";
-import { saveFile } from "@/lib/browser/save-file";
-import { explain, t } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { readConferenceRecord } from "@/lib/notebook/records";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import { database } from "../database";
+import { saveFile } from "@/lib/browser/save-file.ts";
+import { explain, t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { readConferenceRecord } from "@/lib/notebook/records.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { database } from "../database.ts";
 
 async function writePost(conferenceId: Id) {
   const [record, { exportPost }] = await Promise.all([
     readConferenceRecord(database, conferenceId),
-    import("@/lib/post/files/export"),
+    import("@/lib/post/files/export.ts"),
   ]);
   const [post] = record ? exportPost(record) : [];
   if (!post || !("text" in post)) throw new Problem("problemNothingToExport");

@@ -1,7 +1,7 @@
 // The one hook that knows of the database: a screen's data, read again whenever the rows it was read from change, in whichever window.
 import { liveQuery } from "dexie";
 import { type Inputs, useEffect, useMemo, useState } from "preact/hooks";
-import { giveUp, retry } from "@/components/controls/retries";
+import { giveUp, retry } from "@/components/controls/retries.ts";
 
 /** What a query gave last: nothing yet, a value, or why it could not be read again. */
 export interface LiveResult<T> {

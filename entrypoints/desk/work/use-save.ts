@@ -1,7 +1,7 @@
 // Storing something for a screen, which shows why it failed until that very thing is stored.
 import { useRef, useState } from "preact/hooks";
-import { explain } from "@/lib/browser/words";
-import { explainFailure } from "@/lib/notebook/rows/write";
+import { explain } from "@/lib/browser/words.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
 
 type Work = () => Promise<unknown>;
 

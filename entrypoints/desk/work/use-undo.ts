@@ -1,11 +1,11 @@
 // What was just done, and the way to take it back.
 import { useCallback, useState } from "preact/hooks";
-import { explain } from "@/lib/browser/words";
-import type { TakenBack } from "@/lib/notebook/rows/undo";
-import { explainFailure, type Journal } from "@/lib/notebook/rows/write";
-import { database } from "../database";
-import { sayTakenBack } from "./taken-back";
-import type { Save } from "./use-save";
+import { explain } from "@/lib/browser/words.ts";
+import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
+import { explainFailure, type Journal } from "@/lib/notebook/rows/write.ts";
+import { database } from "../database.ts";
+import { sayTakenBack } from "./taken-back.ts";
+import type { Save } from "./use-save.ts";
 
 interface Offer {
   text: string;
@@ -31,7 +31,7 @@ export function useUndo(save: Save) {
     save(what, async () => show({ ...rest, journal: await work() }));
   const takeBack = async (offer: Offer) => {
     try {
-      const undo = await import("@/lib/notebook/rows/undo");
+      const undo = await import("@/lib/notebook/rows/undo.ts");
       const taken = await undo.takeBack(database, offer.journal);
       offer.onTakenBack?.(taken);
       if (taken !== "whole") setSaid({ tone: "info", text: sayTakenBack(taken) });

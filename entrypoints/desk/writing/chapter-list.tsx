@@ -1,9 +1,9 @@
 // A video's chapters; choosing one moves the video there.
 
-import { formatTime } from "@/components/wording/time-text";
-import { t } from "@/lib/browser/words";
-import type { Chapter } from "@/lib/model";
-import { findChapter } from "./time-line";
+import { formatTime } from "@/components/wording/time-text.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Chapter } from "@/lib/model/index.ts";
+import { findChapter } from "./time-line.tsx";
 import "./chapter-list.css";
 
 interface Props {

@@ -2,15 +2,15 @@
 import { Camera } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { Notice } from "@/components/controls/notice";
-import { formatTime } from "@/components/wording/time-text";
-import { drawFrame } from "@/lib/browser/draw-frame";
-import { explain, t } from "@/lib/browser/words";
-import type { Source } from "@/lib/model";
-import { keepFrame } from "@/lib/notebook/frames";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import { database } from "../database";
+import { Button } from "@/components/controls/button.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { formatTime } from "@/components/wording/time-text.ts";
+import { drawFrame } from "@/lib/browser/draw-frame.ts";
+import { explain, t } from "@/lib/browser/words.ts";
+import type { Source } from "@/lib/model/index.ts";
+import { keepFrame } from "@/lib/notebook/frames.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { database } from "../database.ts";
 
 interface Props {
   source: Source;

@@ -1,5 +1,5 @@
 // The page that a talk is written about beside: the popup's, which it has just read, or the side panel's, which it remembers.
-import type { Id } from "@/lib/model";
+import type { Id } from "@/lib/model/index.ts";
 
 /** What is on screen in the page: a slide, a second, or neither. */
 export interface Position {

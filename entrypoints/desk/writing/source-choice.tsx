@@ -1,9 +1,9 @@
 // Which page of a talk is written about, where it has several: its slides or its video.
 import { useId } from "preact/hooks";
-import { SourceIcon } from "@/components/talk/source-icon";
-import { nameExtent } from "@/components/wording/place-name";
-import { t } from "@/lib/browser/words";
-import type { Id, Source } from "@/lib/model";
+import { SourceIcon } from "@/components/talk/source-icon.tsx";
+import { nameExtent } from "@/components/wording/place-name.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Id, Source } from "@/lib/model/index.ts";
 import "./source-choice.css";
 
 interface Props {

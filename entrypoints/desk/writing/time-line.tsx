@@ -1,8 +1,8 @@
 // A video as one track cut at its chapters: where it stands, where notes are, and a way to move.
 
-import { formatTime } from "@/components/wording/time-text";
-import { t } from "@/lib/browser/words";
-import type { Chapter } from "@/lib/model";
+import { formatTime } from "@/components/wording/time-text.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Chapter } from "@/lib/model/index.ts";
 import "./time-line.css";
 
 interface Props {

@@ -1,5 +1,5 @@
 // What of a text is left when a part of it has become something else while a person went on typing.
-import type { DraftFields } from "@/lib/notebook/notes";
+import type { DraftFields } from "@/lib/notebook/notes.ts";
 
 type Typed = Pick<DraftFields, "markdown" | "caret">;
 

@@ -1,14 +1,14 @@
 // What is being typed about a talk, on disk at every change, until it becomes a note: the same in every screen.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { TextProblem } from "@/components/controls/unsaved-text";
-import { type Id, wholeTalk } from "@/lib/model";
-import { type DraftFields, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes";
-import { database } from "../database";
-import { dropText, saveText, useUnsaved } from "../work/unsaved";
-import { useLiveQuery } from "../work/use-live-query";
-import { useSave } from "../work/use-save";
-import { typedSince } from "./typed-since";
-import { writeNewest } from "./write-newest";
+import type { TextProblem } from "@/components/controls/unsaved-text.ts";
+import { type Id, wholeTalk } from "@/lib/model/index.ts";
+import { type DraftFields, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
+import { database } from "../database.ts";
+import { dropText, saveText, useUnsaved } from "../work/unsaved.ts";
+import { useLiveQuery } from "../work/use-live-query.ts";
+import { useSave } from "../work/use-save.ts";
+import { typedSince } from "./typed-since.ts";
+import { writeNewest } from "./write-newest.ts";
 
 export interface DraftInHand {
   draft: DraftFields;

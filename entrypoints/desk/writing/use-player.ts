@@ -1,6 +1,6 @@
 // The video in the page beside, followed while the screen is open.
 import { useEffect, useState } from "preact/hooks";
-import { commandPlayer, type PlayerState } from "@/lib/browser/player";
+import { commandPlayer, type PlayerState } from "@/lib/browser/player.ts";
 
 // Half a second behind is less than anybody's aim; a query took 3 ms (measured).
 const interval = 500;

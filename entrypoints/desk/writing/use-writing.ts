@@ -1,14 +1,14 @@
 // The draft in the composer and the note in hand, both on disk at every change.
 import { useEffect, useRef } from "preact/hooks";
-import type { TextProblem, UnsavedText } from "@/components/controls/unsaved-text";
-import type { Id, Note, Place, TalkRecord } from "@/lib/model";
-import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes";
-import { readSettings } from "@/lib/notebook/settings";
-import { database } from "../database";
-import { saveText, useUnsaved, withUnsaved } from "../work/unsaved";
-import type { Position } from "./page-beside";
-import { emptyDraft, useDraft } from "./use-draft";
-import { type NewestWriter, writeNewest } from "./write-newest";
+import type { TextProblem, UnsavedText } from "@/components/controls/unsaved-text.ts";
+import type { Id, Note, Place, TalkRecord } from "@/lib/model/index.ts";
+import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
+import { database } from "../database.ts";
+import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
+import type { Position } from "./page-beside.ts";
+import { emptyDraft, useDraft } from "./use-draft.ts";
+import { type NewestWriter, writeNewest } from "./write-newest.ts";
 
 export interface Writing {
   /** With what was typed in them and could not be stored yet. */

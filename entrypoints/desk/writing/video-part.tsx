@@ -1,17 +1,17 @@
 // What a video's talk has beside the rest: its time line, keeping a frame, the pause switch, its chapters.
 import { Pause } from "lucide";
-import { Icon } from "@/components/controls/icon";
-import { Switch } from "@/components/controls/switch";
-import { SecondsBack } from "@/components/note/seconds-back";
-import { t } from "@/lib/browser/words";
-import type { Note, Settings, Source } from "@/lib/model";
-import { changeSettings } from "@/lib/notebook/settings";
-import { database } from "../database";
-import type { Save } from "../work/use-save";
-import { ChapterList } from "./chapter-list";
-import { FrameButton } from "./frame-button";
-import { TimeLine } from "./time-line";
-import type { Player } from "./use-player";
+import { Icon } from "@/components/controls/icon.tsx";
+import { Switch } from "@/components/controls/switch.tsx";
+import { SecondsBack } from "@/components/note/seconds-back.tsx";
+import { t } from "@/lib/browser/words.ts";
+import type { Note, Settings, Source } from "@/lib/model/index.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
+import { database } from "../database.ts";
+import type { Save } from "../work/use-save.ts";
+import { ChapterList } from "./chapter-list.tsx";
+import { FrameButton } from "./frame-button.tsx";
+import { TimeLine } from "./time-line.tsx";
+import type { Player } from "./use-player.ts";
 
 interface Props {
   source: Source;

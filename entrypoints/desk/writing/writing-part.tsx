@@ -1,26 +1,34 @@
 // What the person makes of the talk: mark and tags; the slide or the second, the composer, the notes.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { TagField } from "@/components/controls/tag-field";
-import { useLoaded } from "@/components/controls/use-loaded";
-import { Composer } from "@/components/note/composer";
-import { NoteList } from "@/components/note/note-list";
-import { MarkChoice } from "@/components/talk/mark-choice";
-import { SlideStrip } from "@/components/talk/slide-strip";
-import { namePlace } from "@/components/wording/place-name";
-import { plural, t } from "@/lib/browser/words";
-import { defaultSettings, type Id, type Note, type Place, type Source, type Talk, type TalkRecord } from "@/lib/model";
-import { moveNote } from "@/lib/notebook/notes";
-import { countTags } from "@/lib/notebook/records";
-import { readSettings } from "@/lib/notebook/settings";
-import { database } from "../database";
-import { useLiveQuery } from "../work/use-live-query";
-import type { Save } from "../work/use-save";
-import type { PageBeside } from "./page-beside";
-import { SourceChoice } from "./source-choice";
-import { useKeptFrames } from "./use-kept-frames";
-import { usePlayer } from "./use-player";
-import { useWriting } from "./use-writing";
+import { TagField } from "@/components/controls/tag-field.tsx";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
+import { Composer } from "@/components/note/composer.tsx";
+import { NoteList } from "@/components/note/note-list.tsx";
+import { MarkChoice } from "@/components/talk/mark-choice.tsx";
+import { SlideStrip } from "@/components/talk/slide-strip.tsx";
+import { namePlace } from "@/components/wording/place-name.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import {
+  defaultSettings,
+  type Id,
+  type Note,
+  type Place,
+  type Source,
+  type Talk,
+  type TalkRecord,
+} from "@/lib/model/index.ts";
+import { moveNote } from "@/lib/notebook/notes.ts";
+import { countTags } from "@/lib/notebook/records.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
+import { database } from "../database.ts";
+import { useLiveQuery } from "../work/use-live-query.ts";
+import type { Save } from "../work/use-save.ts";
+import type { PageBeside } from "./page-beside.ts";
+import { SourceChoice } from "./source-choice.tsx";
+import { useKeptFrames } from "./use-kept-frames.ts";
+import { usePlayer } from "./use-player.ts";
+import { useWriting } from "./use-writing.ts";
 
 interface Props {
   record: TalkRecord;
@@ -69,7 +77,7 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
   const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), []);
   const writing = useWriting(record, source?.id, (isBeside && page.position) || {});
   const isVideo = source?.kind === "video";
-  const video = useLoaded(() => import("./video-part"), isVideo);
+  const video = useLoaded(() => import("./video-part.tsx"), isVideo);
   const player = usePlayer(isVideo && isBeside ? page.tab?.id : undefined);
   const slides = source?.slides ?? [];
   useKeptFrames(notes);

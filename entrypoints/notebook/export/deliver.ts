@@ -1,10 +1,10 @@
 // Hands an exported post to the person: as a zip file, as text in the clipboard, as a single file.
 
-import { saveFile } from "@/lib/browser/save-file";
-import { t } from "@/lib/browser/words";
-import { Problem } from "@/lib/model/problem";
-import type { PostFile } from "@/lib/post/files/export";
-import { mailAddress } from "@/lib/post/files/mail";
+import { saveFile } from "@/lib/browser/save-file.ts";
+import { t } from "@/lib/browser/words.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import type { PostFile } from "@/lib/post/files/export.ts";
+import { mailAddress } from "@/lib/post/files/mail.ts";
 
 export const nameOf = (path: string) => path.split("/").at(-1) ?? path;
 

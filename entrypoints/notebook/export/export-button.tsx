@@ -1,13 +1,13 @@
 // Export and its quick ways: the file, the text, the share sheet or a message.
 import { ChevronDown, ClipboardCopy, Download, Mail, Share2 } from "lucide";
-import { Button } from "@/components/controls/button";
-import { Menu, type MenuAction } from "@/components/controls/menu";
-import { t } from "@/lib/browser/words";
-import type { ConferenceRecord } from "@/lib/model";
-import type { PostFile } from "@/lib/post/files/export";
-import { announcement, attemptAloud } from "../state/screen";
-import type { PostRoom } from "../state/use-post-room";
-import { canShare, copyPost, downloadPost, mailPost, sharePost } from "./deliver";
+import { Button } from "@/components/controls/button.tsx";
+import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import { t } from "@/lib/browser/words.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import type { PostFile } from "@/lib/post/files/export.ts";
+import { announcement, attemptAloud } from "../state/screen.ts";
+import type { PostRoom } from "../state/use-post-room.ts";
+import { canShare, copyPost, downloadPost, mailPost, sharePost } from "./deliver.ts";
 import "./export-button.css";
 
 interface Props {

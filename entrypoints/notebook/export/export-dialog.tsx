@@ -2,15 +2,15 @@
 import { ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { Dialog } from "@/components/controls/dialog";
-import { Icon } from "@/components/controls/icon";
-import { Switch } from "@/components/controls/switch";
-import { plural, t } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { PictureBox, type PictureHost } from "../talk/picture-box";
-import { PictureChoices, type PictureItem } from "../talk/picture-choices";
-import { FileTree } from "./file-tree";
+import { Button } from "@/components/controls/button.tsx";
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { Switch } from "@/components/controls/switch.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { PictureBox, type PictureHost } from "../talk/picture-box.tsx";
+import { PictureChoices, type PictureItem } from "../talk/picture-choices.tsx";
+import { FileTree } from "./file-tree.tsx";
 import "./export-dialog.css";
 import "@/components/controls/form.css";
 

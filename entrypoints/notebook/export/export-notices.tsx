@@ -1,12 +1,12 @@
 // What the export dialog has to say before and after: whether the post will build, what stands in its place, what went wrong.
-import { Notice } from "@/components/controls/notice";
-import { plural, t } from "@/lib/browser/words";
-import type { Id, Post } from "@/lib/model";
-import { showConflicts, showSlug } from "../state/pane";
-import { go, route } from "../state/route";
-import { nameOf } from "./deliver";
-import type { describeCheck } from "./finding-words";
-import type { useExport } from "./use-export";
+import { Notice } from "@/components/controls/notice.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id, Post } from "@/lib/model/index.ts";
+import { showConflicts, showSlug } from "../state/pane.ts";
+import { go, route } from "../state/route.ts";
+import { nameOf } from "./deliver.ts";
+import type { describeCheck } from "./finding-words.ts";
+import type { useExport } from "./use-export.ts";
 
 interface Props {
   run: ReturnType<typeof useExport>;

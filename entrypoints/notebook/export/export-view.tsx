@@ -1,22 +1,22 @@
 // The export dialog over the post as it is now.
 import { useMemo, useState } from "preact/hooks";
-import { formatBytes } from "@/components/wording/bytes";
-import { database } from "@/entrypoints/desk/database";
-import { plural, t } from "@/lib/browser/words";
-import type { ConferenceRecord, Id, Post } from "@/lib/model";
-import { changePost } from "@/lib/notebook/posts";
-import type { AssembledPost } from "@/lib/post/assemble/assemble";
-import type { PostFile } from "@/lib/post/files/export";
-import { usePostPictures } from "../post/use-post-pictures";
-import { save } from "../state/screen";
-import type { PostRoom } from "../state/use-post-room";
-import { listPictures } from "../talk/picture-list";
-import { ExportDialog, type ExportWay } from "./export-dialog";
-import { ExportNotices } from "./export-notices";
-import { keepLastWay, listWays, readLastWay, savesPictures, verbOf } from "./export-ways";
-import { describeCheck } from "./finding-words";
-import { useExport } from "./use-export";
-import { useSameName } from "./use-same-name";
+import { formatBytes } from "@/components/wording/bytes.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { ConferenceRecord, Id, Post } from "@/lib/model/index.ts";
+import { changePost } from "@/lib/notebook/posts.ts";
+import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
+import type { PostFile } from "@/lib/post/files/export.ts";
+import { usePostPictures } from "../post/use-post-pictures.ts";
+import { save } from "../state/screen.ts";
+import type { PostRoom } from "../state/use-post-room.ts";
+import { listPictures } from "../talk/picture-list.ts";
+import { ExportDialog, type ExportWay } from "./export-dialog.tsx";
+import { ExportNotices } from "./export-notices.tsx";
+import { keepLastWay, listWays, readLastWay, savesPictures, verbOf } from "./export-ways.ts";
+import { describeCheck } from "./finding-words.ts";
+import { useExport } from "./use-export.ts";
+import { useSameName } from "./use-same-name.ts";
 
 interface Props {
   room: PostRoom;

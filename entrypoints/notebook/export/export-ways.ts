@@ -1,11 +1,11 @@
 // The ways out of the notebook, as the export dialog offers them; the last one is offered first the next time.
 
-import { formatDay } from "@/components/wording/place-name";
-import { type BlogFolder, canWriteFolders } from "@/lib/browser/blog-folder";
-import { t } from "@/lib/browser/words";
-import type { PostFile } from "@/lib/post/files/export";
-import { zipName } from "./deliver";
-import type { ExportWay, WayChoice } from "./export-dialog";
+import { formatDay } from "@/components/wording/place-name.ts";
+import { type BlogFolder, canWriteFolders } from "@/lib/browser/blog-folder.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { PostFile } from "@/lib/post/files/export.ts";
+import { zipName } from "./deliver.ts";
+import type { ExportWay, WayChoice } from "./export-dialog.tsx";
 
 const lastWay = "export-way";
 

@@ -1,7 +1,7 @@
 // What the check before the export found, as sentences with their lines.
-import { language, plural, t } from "@/lib/browser/words";
-import type { MessageKey } from "@/lib/model/problem";
-import type { BuildCheck, BuildProblem } from "@/lib/post/check/check";
+import { language, plural, t } from "@/lib/browser/words.ts";
+import type { MessageKey } from "@/lib/model/problem.ts";
+import type { BuildCheck, BuildProblem } from "@/lib/post/check/check.ts";
 
 const words: Record<BuildProblem["kind"], MessageKey> = {
   openTag: "findingOpenTag",

@@ -1,6 +1,6 @@
 // The export step by step: pictures, the way out, what stands there already.
 import { useEffect, useState } from "preact/hooks";
-import { database } from "@/entrypoints/desk/database";
+import { database } from "@/entrypoints/desk/database.ts";
 import {
   allowBlogFolder,
   type BlogFolder,
@@ -9,19 +9,19 @@ import {
   hasRoom,
   readBlogFolder,
   writeFiles,
-} from "@/lib/browser/blog-folder";
-import { askForHost } from "@/lib/browser/load-pictures";
-import { explain, plural, t } from "@/lib/browser/words";
-import type { ConferenceRecord, Id } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { readPictures } from "@/lib/notebook/pictures";
-import { changePost } from "@/lib/notebook/posts";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import type { PostFile } from "@/lib/post/files/export";
-import { loadMissing, type PostPictures } from "../post/use-post-pictures";
-import type { PostRoom } from "../state/use-post-room";
-import { copyPost, downloadPost, downloadZip } from "./deliver";
-import type { ExportWay } from "./export-dialog";
+} from "@/lib/browser/blog-folder.ts";
+import { askForHost } from "@/lib/browser/load-pictures.ts";
+import { explain, plural, t } from "@/lib/browser/words.ts";
+import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { readPictures } from "@/lib/notebook/pictures.ts";
+import { changePost } from "@/lib/notebook/posts.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import type { PostFile } from "@/lib/post/files/export.ts";
+import { loadMissing, type PostPictures } from "../post/use-post-pictures.ts";
+import type { PostRoom } from "../state/use-post-room.ts";
+import { copyPost, downloadPost, downloadZip } from "./deliver.ts";
+import type { ExportWay } from "./export-dialog.tsx";
 
 export interface ExportState {
   phase: "ready" | "busy" | "done";

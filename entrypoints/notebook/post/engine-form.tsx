@@ -1,14 +1,14 @@
 // What one engine can be told about its files: folders, bullets, the form of the lines above the text.
 import { ChevronRight } from "lucide";
 import { useId } from "preact/hooks";
-import { FormRow } from "@/components/controls/form-row";
-import { Icon } from "@/components/controls/icon";
-import { type Choice, SelectBox } from "@/components/controls/select-box";
-import type { Keep } from "@/components/controls/use-typed-text";
-import { t } from "@/lib/browser/words";
-import type { EngineSettings } from "@/lib/model";
-import { ExtraFields } from "./extra-fields";
-import { TextRow } from "./text-row";
+import { FormRow } from "@/components/controls/form-row.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { type Choice, SelectBox } from "@/components/controls/select-box.tsx";
+import type { Keep } from "@/components/controls/use-typed-text.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { EngineSettings } from "@/lib/model/index.ts";
+import { ExtraFields } from "./extra-fields.tsx";
+import { TextRow } from "./text-row.tsx";
 import "./engine-form.css";
 import "@/components/controls/form.css";
 

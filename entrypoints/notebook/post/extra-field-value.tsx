@@ -1,12 +1,12 @@
 // The control for an extra field's value, by its kind; what is typed keeps that kind.
 
-import { SelectBox } from "@/components/controls/select-box";
-import { TagField } from "@/components/controls/tag-field";
-import { TextNotice } from "@/components/controls/text-notice";
-import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
-import { t } from "@/lib/browser/words";
-import type { ExtraField, FieldValue } from "@/lib/model";
-import { kindOf, readData, readList, writeValue } from "./extra-field";
+import { SelectBox } from "@/components/controls/select-box.tsx";
+import { TagField } from "@/components/controls/tag-field.tsx";
+import { TextNotice } from "@/components/controls/text-notice.tsx";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { ExtraField, FieldValue } from "@/lib/model/index.ts";
+import { kindOf, readData, readList, writeValue } from "./extra-field.ts";
 import "./extra-field-value.css";
 
 interface Props {

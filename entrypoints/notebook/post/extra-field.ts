@@ -1,5 +1,5 @@
 // What kind of value an extra field holds, and how a value of one kind becomes one of another.
-import type { FieldValue } from "@/lib/model";
+import type { FieldValue } from "@/lib/model/index.ts";
 
 /** "data": a list or map deeper than a list of words, edited as JSON. */
 export const fieldKinds = ["text", "number", "boolean", "list", "empty", "data"] as const;

@@ -1,15 +1,15 @@
 // Fields of the post's head beyond those it has by itself: a name, a kind, a value.
 import { Plus, Trash2 } from "lucide";
 import { useRef } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { FormRow } from "@/components/controls/form-row";
-import { SelectBox } from "@/components/controls/select-box";
-import { TextNotice } from "@/components/controls/text-notice";
-import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
-import { t } from "@/lib/browser/words";
-import type { ExtraField } from "@/lib/model";
-import { convertValue, type FieldKind, fieldKinds, kindOf } from "./extra-field";
-import { ExtraFieldValue } from "./extra-field-value";
+import { Button } from "@/components/controls/button.tsx";
+import { FormRow } from "@/components/controls/form-row.tsx";
+import { SelectBox } from "@/components/controls/select-box.tsx";
+import { TextNotice } from "@/components/controls/text-notice.tsx";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { ExtraField } from "@/lib/model/index.ts";
+import { convertValue, type FieldKind, fieldKinds, kindOf } from "./extra-field.ts";
+import { ExtraFieldValue } from "./extra-field-value.tsx";
 import "@/components/controls/form.css";
 import "./extra-fields.css";
 

@@ -1,10 +1,10 @@
 // A text in Markdown in a form: grows with what is typed, stored at every change.
 import { useId, useRef } from "preact/hooks";
-import { FormRow } from "@/components/controls/form-row";
-import { useFitHeight } from "@/components/controls/use-fit-height";
-import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
-import { formatOfKey, writeFormat } from "@/components/note/markdown-format";
-import { t } from "@/lib/browser/words";
+import { FormRow } from "@/components/controls/form-row.tsx";
+import { useFitHeight } from "@/components/controls/use-fit-height.ts";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
+import { formatOfKey, writeFormat } from "@/components/note/markdown-format.ts";
+import { t } from "@/lib/browser/words.ts";
 import "./markdown-row.css";
 
 interface Props {

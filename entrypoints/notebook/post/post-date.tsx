@@ -1,11 +1,11 @@
 // The post's date on the author's clock, and where that clock hangs.
 import { useId, useMemo } from "preact/hooks";
-import { FormRow } from "@/components/controls/form-row";
-import { SelectBox } from "@/components/controls/select-box";
-import type { Keep } from "@/components/controls/use-typed-text";
-import { zoneChoices } from "@/components/wording/time-zones";
-import { t } from "@/lib/browser/words";
-import type { LocalDateTime, Post } from "@/lib/model";
+import { FormRow } from "@/components/controls/form-row.tsx";
+import { SelectBox } from "@/components/controls/select-box.tsx";
+import type { Keep } from "@/components/controls/use-typed-text.ts";
+import { zoneChoices } from "@/components/wording/time-zones.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { LocalDateTime, Post } from "@/lib/model/index.ts";
 
 interface Props {
   post: Pick<Post, "date" | "timeZone">;

@@ -1,17 +1,17 @@
 // A post that was written before, on its way into the notebook as a conference of its own.
 
-import { database } from "@/entrypoints/desk/database";
-import { readAuthorClock } from "@/lib/browser/author-clock";
-import { chooseFile } from "@/lib/browser/choose-file";
-import { plural, t } from "@/lib/browser/words";
-import { storeConference } from "@/lib/notebook/whole-conference";
-import { go } from "../state/route";
-import { attemptAloud, offerUndo } from "../state/screen";
+import { database } from "@/entrypoints/desk/database.ts";
+import { readAuthorClock } from "@/lib/browser/author-clock.ts";
+import { chooseFile } from "@/lib/browser/choose-file.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import { storeConference } from "@/lib/notebook/whole-conference.ts";
+import { go } from "../state/route.ts";
+import { attemptAloud, offerUndo } from "../state/screen.ts";
 
 function importPost(file: File): void {
   void attemptAloud(async () => {
-    const { readPost } = await import("@/lib/post/import/read-post");
-    const { decodePost } = await import("@/lib/post/import/post-text");
+    const { readPost } = await import("@/lib/post/import/read-post.ts");
+    const { decodePost } = await import("@/lib/post/import/post-text.ts");
     const { timeZone } = readAuthorClock();
     const record = readPost(decodePost(new Uint8Array(await file.arrayBuffer())), file.name, { timeZone });
     const { conference, undo } = await storeConference(database, record);

@@ -1,13 +1,13 @@
 // Titled parts of the post beside the talks: people met, things to try.
 import { Plus, Trash2 } from "lucide";
 import { useRef } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { FormRow } from "@/components/controls/form-row";
-import { TextNotice } from "@/components/controls/text-notice";
-import { useFitHeight } from "@/components/controls/use-fit-height";
-import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
-import { t } from "@/lib/browser/words";
-import type { Section } from "@/lib/model";
+import { Button } from "@/components/controls/button.tsx";
+import { FormRow } from "@/components/controls/form-row.tsx";
+import { TextNotice } from "@/components/controls/text-notice.tsx";
+import { useFitHeight } from "@/components/controls/use-fit-height.ts";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Section } from "@/lib/model/index.ts";
 import "./markdown-row.css";
 import "./post-sections.css";
 

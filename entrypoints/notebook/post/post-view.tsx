@@ -1,17 +1,17 @@
 // The middle column when no talk is chosen: the post's settings and texts.
 
-import { layoutName } from "@/components/wording/post-words";
-import { database } from "@/entrypoints/desk/database";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { t } from "@/lib/browser/words";
-import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model";
-import { changePost } from "@/lib/notebook/posts";
-import { countTags } from "@/lib/notebook/records";
-import { doWithUndo, saveFields } from "../state/screen";
-import { type PostRoom, usePostRoom } from "../state/use-post-room";
-import { EngineForm } from "./engine-form";
-import { PostForm } from "./post-form";
-import { TemplateRow } from "./template-row";
+import { layoutName } from "@/components/wording/post-words.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model/index.ts";
+import { changePost } from "@/lib/notebook/posts.ts";
+import { countTags } from "@/lib/notebook/records.ts";
+import { doWithUndo, saveFields } from "../state/screen.ts";
+import { type PostRoom, usePostRoom } from "../state/use-post-room.ts";
+import { EngineForm } from "./engine-form.tsx";
+import { PostForm } from "./post-form.tsx";
+import { TemplateRow } from "./template-row.tsx";
 
 interface Props {
   record: ConferenceRecord;

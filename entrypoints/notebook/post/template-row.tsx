@@ -1,10 +1,10 @@
 // A person's own layout: a Liquid template with its lines numbered, and what is wrong with it at its line.
 import { useId, useRef } from "preact/hooks";
-import { FormRow } from "@/components/controls/form-row";
-import { type Choice, SelectBox } from "@/components/controls/select-box";
-import { useFitHeight } from "@/components/controls/use-fit-height";
-import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
-import { t } from "@/lib/browser/words";
+import { FormRow } from "@/components/controls/form-row.tsx";
+import { type Choice, SelectBox } from "@/components/controls/select-box.tsx";
+import { useFitHeight } from "@/components/controls/use-fit-height.ts";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
+import { t } from "@/lib/browser/words.ts";
 import "./template-row.css";
 
 interface Props {

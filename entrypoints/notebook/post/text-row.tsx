@@ -1,8 +1,8 @@
 // A line of text in a form, stored at every change.
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { FormRow } from "@/components/controls/form-row";
-import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
+import { FormRow } from "@/components/controls/form-row.tsx";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
 
 interface Props {
   label: string;

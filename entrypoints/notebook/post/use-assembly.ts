@@ -1,11 +1,11 @@
 // The post assembled anew while it is being written, a moment after the last key.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { explain } from "@/lib/browser/words";
-import type { ConferenceRecord } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import type { AssembledPost } from "@/lib/post/assemble/assemble";
-import type { PostRoom } from "../state/use-post-room";
+import { explain } from "@/lib/browser/words.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
+import type { PostRoom } from "../state/use-post-room.ts";
 
 export interface Assembly {
   record: ConferenceRecord;

@@ -1,11 +1,11 @@
 // The pictures that stand in a post: where they come from, which are stored, and loading those that are not.
 
 import { useEffect, useState } from "preact/hooks";
-import { database } from "@/entrypoints/desk/database";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { isAllowed, loadPicture } from "@/lib/browser/load-pictures";
-import { frameAddress, type StoredPicture } from "@/lib/model";
-import { readPictures, storePictures } from "@/lib/notebook/pictures";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { isAllowed, loadPicture } from "@/lib/browser/load-pictures.ts";
+import { frameAddress, type StoredPicture } from "@/lib/model/index.ts";
+import { readPictures, storePictures } from "@/lib/notebook/pictures.ts";
 
 export interface PostPictures {
   /** Those of kept frames among them. */

@@ -2,11 +2,11 @@
 import { Pencil, RotateCcw } from "lucide";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { TextNotice } from "@/components/controls/text-notice";
-import { useFitHeight } from "@/components/controls/use-fit-height";
-import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
-import { t } from "@/lib/browser/words";
+import { Button } from "@/components/controls/button.tsx";
+import { TextNotice } from "@/components/controls/text-notice.tsx";
+import { useFitHeight } from "@/components/controls/use-fit-height.ts";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
+import { t } from "@/lib/browser/words.ts";
 import "./markdown-source.css";
 import "./markdown-editor.css";
 

@@ -1,13 +1,13 @@
 // The post's file as the engine gets it; its text can be changed by hand here.
 import { useMemo } from "preact/hooks";
-import { database } from "@/entrypoints/desk/database";
-import { t } from "@/lib/browser/words";
-import type { ConferenceRecord } from "@/lib/model";
-import { changePost } from "@/lib/notebook/posts";
-import type { Assembly } from "../post/use-assembly";
-import { doWithUndo, saveFields } from "../state/screen";
-import type { PostRoom } from "../state/use-post-room";
-import { linesIn, MarkdownEditor, type Resolution, type TextConflict } from "./markdown-editor";
+import { database } from "@/entrypoints/desk/database.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { changePost } from "@/lib/notebook/posts.ts";
+import type { Assembly } from "../post/use-assembly.ts";
+import { doWithUndo, saveFields } from "../state/screen.ts";
+import type { PostRoom } from "../state/use-post-room.ts";
+import { linesIn, MarkdownEditor, type Resolution, type TextConflict } from "./markdown-editor.tsx";
 
 interface Props {
   room: PostRoom;

@@ -1,12 +1,12 @@
 // The post as it will be: rendered, as Markdown or both, with what it counts and what it still wants.
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Notice } from "@/components/controls/notice";
-import { Segments } from "@/components/controls/segments";
-import { type SafeNode, SafeTree } from "@/components/note/safe-tree";
-import { plural, t } from "@/lib/browser/words";
-import { type PostWarning, PostWarnings } from "./post-warnings";
-import { useScrollTogether } from "./use-scroll-together";
+import { Notice } from "@/components/controls/notice.tsx";
+import { Segments } from "@/components/controls/segments.tsx";
+import { type SafeNode, SafeTree } from "@/components/note/safe-tree.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
+import { type PostWarning, PostWarnings } from "./post-warnings.tsx";
+import { useScrollTogether } from "./use-scroll-together.ts";
 import "./post-preview.css";
 
 export type PreviewSide = "preview" | "markdown" | "both";

@@ -1,6 +1,6 @@
 // What a person may want to do before the post goes out; each a link to what it speaks of.
 import { CirclePlay, TriangleAlert } from "lucide";
-import { Icon } from "@/components/controls/icon";
+import { Icon } from "@/components/controls/icon.tsx";
 
 export interface PostWarning {
   kind: string;

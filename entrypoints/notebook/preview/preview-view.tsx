@@ -1,23 +1,23 @@
 // The third column: the post as its layout and engine have it, live.
 
-import { SelectBox } from "@/components/controls/select-box";
-import { layoutName } from "@/components/wording/post-words";
-import { database } from "@/entrypoints/desk/database";
-import { language, t } from "@/lib/browser/words";
-import type { ConferenceRecord, Id } from "@/lib/model";
-import { changePost } from "@/lib/notebook/posts";
-import { changeSettings } from "@/lib/notebook/settings";
-import { ExportButton } from "../export/export-button";
-import { useSameName } from "../export/use-same-name";
-import type { Assembly } from "../post/use-assembly";
-import { pane, showConflicts, showTemplate } from "../state/pane";
-import { chooseSide, usePreviewSide } from "../state/preview-side";
-import { go, route } from "../state/route";
-import { save } from "../state/screen";
-import { type PostRoom, usePostRoom } from "../state/use-post-room";
-import { MarkdownView } from "./markdown-view";
-import { PostPreview } from "./post-preview";
-import { describeWarnings, warnSameName } from "./warning-words";
+import { SelectBox } from "@/components/controls/select-box.tsx";
+import { layoutName } from "@/components/wording/post-words.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { language, t } from "@/lib/browser/words.ts";
+import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
+import { changePost } from "@/lib/notebook/posts.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
+import { ExportButton } from "../export/export-button.tsx";
+import { useSameName } from "../export/use-same-name.ts";
+import type { Assembly } from "../post/use-assembly.ts";
+import { pane, showConflicts, showTemplate } from "../state/pane.ts";
+import { chooseSide, usePreviewSide } from "../state/preview-side.ts";
+import { go, route } from "../state/route.ts";
+import { save } from "../state/screen.ts";
+import { type PostRoom, usePostRoom } from "../state/use-post-room.ts";
+import { MarkdownView } from "./markdown-view.tsx";
+import { PostPreview } from "./post-preview.tsx";
+import { describeWarnings, warnSameName } from "./warning-words.ts";
 
 interface Props {
   record: ConferenceRecord;

@@ -1,10 +1,10 @@
 // The assembled post's warnings as sentences, each leading to what it speaks of.
 
-import { plural, t } from "@/lib/browser/words";
-import type { Id, Post } from "@/lib/model";
-import type { Warning } from "@/lib/post/assemble/warnings";
-import { showSlug } from "../state/pane";
-import type { PostWarning } from "./post-warnings";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id, Post } from "@/lib/model/index.ts";
+import type { Warning } from "@/lib/post/assemble/warnings.ts";
+import { showSlug } from "../state/pane.ts";
+import type { PostWarning } from "./post-warnings.tsx";
 
 function describe({ kind, count }: Warning, engine: string): string {
   switch (kind) {

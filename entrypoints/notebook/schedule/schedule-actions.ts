@@ -1,12 +1,12 @@
 // What can be done with the talks of a schedule, and how each is taken back.
 
-import { database } from "@/entrypoints/desk/database";
-import { plural, t } from "@/lib/browser/words";
-import type { Id, ScheduledTalk, TalkRecord } from "@/lib/model";
-import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance";
-import { changeTalk } from "@/lib/notebook/talks";
-import { go } from "../state/route";
-import { doWithUndo } from "../state/screen";
+import { database } from "@/entrypoints/desk/database.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id, ScheduledTalk, TalkRecord } from "@/lib/model/index.ts";
+import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";
+import { changeTalk } from "@/lib/notebook/talks.ts";
+import { go } from "../state/route.ts";
+import { doWithUndo } from "../state/screen.ts";
 
 /** @param attended the talks in the notebook by their line of the schedule */
 export function attend(lines: ScheduledTalk[], isAttended: boolean, attended: Map<Id, TalkRecord>): void {

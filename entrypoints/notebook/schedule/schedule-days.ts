@@ -1,7 +1,7 @@
 // A schedule cut into days, tracks and rooms, and narrowed to what is looked for.
 
-import type { IsoDate, ScheduledTalk } from "@/lib/model";
-import { normalise } from "@/lib/model/alike";
+import { normalise } from "@/lib/model/alike.ts";
+import type { IsoDate, ScheduledTalk } from "@/lib/model/index.ts";
 
 export interface ScheduleFilter {
   /** "" for all. */

@@ -1,7 +1,7 @@
 // Where a schedule file is dropped: anywhere on the page, which says so while one is held over it.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { t } from "@/lib/browser/words";
+import { t } from "@/lib/browser/words.ts";
 import "./schedule-drop.css";
 
 interface Props {

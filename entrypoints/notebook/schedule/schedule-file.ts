@@ -1,16 +1,16 @@
 // A schedule file on its way into the notebook: read with its progress, asked for its zone where it has none, taken in with undo.
 import { signal } from "@preact/signals";
-import { database } from "@/entrypoints/desk/database";
-import { readAuthorClock } from "@/lib/browser/author-clock";
-import { plural, t } from "@/lib/browser/words";
-import type { Conference, Id, TimeZone } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { importSchedule, isOtherSchedule, startFromSchedule, type Told } from "@/lib/notebook/schedule/schedule";
-import type { ScheduleChange } from "@/lib/notebook/schedule/schedule-changes";
-import type { Schedule } from "@/lib/schedule/schedule";
-import { go } from "../state/route";
-import { attempt, offerUndo } from "../state/screen";
-import type { ReadingProgress } from "./schedule-progress";
+import { database } from "@/entrypoints/desk/database.ts";
+import { readAuthorClock } from "@/lib/browser/author-clock.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Conference, Id, TimeZone } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { importSchedule, isOtherSchedule, startFromSchedule, type Told } from "@/lib/notebook/schedule/schedule.ts";
+import type { ScheduleChange } from "@/lib/notebook/schedule/schedule-changes.ts";
+import type { Schedule } from "@/lib/schedule/schedule.ts";
+import { go } from "../state/route.ts";
+import { attempt, offerUndo } from "../state/screen.ts";
+import type { ReadingProgress } from "./schedule-progress.tsx";
 
 /** The file that is being read. */
 export const reading = signal<ReadingProgress>();
@@ -41,8 +41,8 @@ async function read(file: File, timeZone: TimeZone | undefined): Promise<Schedul
   reading.value = { fileName, done: 0, total: 0 };
   try {
     const [{ readSchedule }, { decodeSchedule }] = await Promise.all([
-      import("@/lib/schedule/read"),
-      import("@/lib/schedule/decode"),
+      import("@/lib/schedule/read.ts"),
+      import("@/lib/schedule/decode.ts"),
     ]);
     const text = decodeSchedule(await file.arrayBuffer());
     const onProgress = (done: number, total: number) => {

@@ -1,13 +1,13 @@
 // Narrows the schedule: by day, track, room and words.
 import { Search } from "lucide";
 import { useMemo, useRef } from "preact/hooks";
-import { Icon } from "@/components/controls/icon";
-import { Segments } from "@/components/controls/segments";
-import { SelectBox } from "@/components/controls/select-box";
-import { formatSlotDay } from "@/components/wording/slot-words";
-import { t } from "@/lib/browser/words";
-import type { ScheduledTalk } from "@/lib/model";
-import { daysOf, roomsOf, type ScheduleFilter, tracksOf } from "./schedule-days";
+import { Icon } from "@/components/controls/icon.tsx";
+import { Segments } from "@/components/controls/segments.tsx";
+import { SelectBox } from "@/components/controls/select-box.tsx";
+import { formatSlotDay } from "@/components/wording/slot-words.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { ScheduledTalk } from "@/lib/model/index.ts";
+import { daysOf, roomsOf, type ScheduleFilter, tracksOf } from "./schedule-days.ts";
 import "@/components/controls/form-row.css";
 import "./schedule-filters.css";
 

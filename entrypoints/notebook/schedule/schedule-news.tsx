@@ -1,8 +1,8 @@
 // What the file read last has changed in the schedule, talk by talk.
 import { X } from "lucide";
-import { Button } from "@/components/controls/button";
-import { formatSlot } from "@/components/wording/slot-words";
-import { plural, t } from "@/lib/browser/words";
+import { Button } from "@/components/controls/button.tsx";
+import { formatSlot } from "@/components/wording/slot-words.ts";
+import { plural, t } from "@/lib/browser/words.ts";
 import "./schedule-news.css";
 
 export type NewsPart = "title" | "speakers" | "time" | "room" | "text";

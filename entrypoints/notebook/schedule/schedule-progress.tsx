@@ -1,5 +1,5 @@
 // How far the reading of a schedule file is.
-import { t } from "@/lib/browser/words";
+import { t } from "@/lib/browser/words.ts";
 import "./schedule-progress.css";
 
 export interface ReadingProgress {

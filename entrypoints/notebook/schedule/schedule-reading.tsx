@@ -1,15 +1,15 @@
 // What a schedule file needs from the person and says to them on its way in: the file, its progress, its zone, why it was refused.
-import { Button } from "@/components/controls/button";
-import { ChoiceDialog } from "@/components/controls/choice-dialog";
-import { Dialog } from "@/components/controls/dialog";
-import { Notice } from "@/components/controls/notice";
-import { zoneChoices } from "@/components/wording/time-zones";
-import { readAuthorClock } from "@/lib/browser/author-clock";
-import { chooseFile } from "@/lib/browser/choose-file";
-import { t } from "@/lib/browser/words";
-import type { Conference } from "@/lib/model";
-import { type Incoming, openSchedule, reading, refusal, stranger, unzoned } from "./schedule-file";
-import { ScheduleProgress } from "./schedule-progress";
+import { Button } from "@/components/controls/button.tsx";
+import { ChoiceDialog } from "@/components/controls/choice-dialog.tsx";
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { zoneChoices } from "@/components/wording/time-zones.ts";
+import { readAuthorClock } from "@/lib/browser/author-clock.ts";
+import { chooseFile } from "@/lib/browser/choose-file.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Conference } from "@/lib/model/index.ts";
+import { type Incoming, openSchedule, reading, refusal, stranger, unzoned } from "./schedule-file.ts";
+import { ScheduleProgress } from "./schedule-progress.tsx";
 
 const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal";
 

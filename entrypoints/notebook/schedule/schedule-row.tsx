@@ -1,11 +1,11 @@
 // The rows of a schedule: a talk with its tick, a break, the day that begins.
 import { ChevronRight } from "lucide";
-import { Button } from "@/components/controls/button";
-import { formatSpeakers } from "@/components/talk/speakers";
-import { formatSlotDay, formatSlotTime } from "@/components/wording/slot-words";
-import { plural, t } from "@/lib/browser/words";
-import type { Id, Mark, ScheduledTalk } from "@/lib/model";
-import { NoteCount } from "../talk/note-count";
+import { Button } from "@/components/controls/button.tsx";
+import { formatSpeakers } from "@/components/talk/speakers.ts";
+import { formatSlotDay, formatSlotTime } from "@/components/wording/slot-words.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id, Mark, ScheduledTalk } from "@/lib/model/index.ts";
+import { NoteCount } from "../talk/note-count.tsx";
 import "./schedule-row.css";
 
 /** The talk in the notebook that a line of the schedule stands for. */

@@ -1,11 +1,11 @@
 // How much of what was attended has notes, and what still waits: for notes, for slides, for a video.
 import { CircleMinus } from "lucide";
-import { Button } from "@/components/controls/button";
-import { formatSpeakers } from "@/components/talk/speakers";
-import { formatSlotDay, formatSlotTime } from "@/components/wording/slot-words";
-import { language, plural, t } from "@/lib/browser/words";
-import type { Id, TalkRecord } from "@/lib/model";
-import { isWebAddress } from "@/lib/model/web-address";
+import { Button } from "@/components/controls/button.tsx";
+import { formatSpeakers } from "@/components/talk/speakers.ts";
+import { formatSlotDay, formatSlotTime } from "@/components/wording/slot-words.ts";
+import { language, plural, t } from "@/lib/browser/words.ts";
+import type { Id, TalkRecord } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 import "./schedule-side.css";
 import "../talk/talk-outline.css";
 

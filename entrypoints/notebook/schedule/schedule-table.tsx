@@ -1,11 +1,11 @@
 // A schedule's lines: tick what was attended. Space ticks, Shift the range, arrows move, Enter opens the talk.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { t } from "@/lib/browser/words";
-import type { Id, ScheduledTalk } from "@/lib/model";
-import { dayOfSlot } from "./schedule-days";
-import { BreakLine, DayLine, type RowContext, type ScheduleLine, TalkLine } from "./schedule-row";
-import { stepOf, ticksOf } from "./schedule-ticks";
-import { useBlocksInView } from "./use-blocks-in-view";
+import { t } from "@/lib/browser/words.ts";
+import type { Id, ScheduledTalk } from "@/lib/model/index.ts";
+import { dayOfSlot } from "./schedule-days.ts";
+import { BreakLine, DayLine, type RowContext, type ScheduleLine, TalkLine } from "./schedule-row.tsx";
+import { stepOf, ticksOf } from "./schedule-ticks.ts";
+import { useBlocksInView } from "./use-blocks-in-view.ts";
 import "@/components/controls/form.css";
 import "./schedule-table.css";
 

@@ -1,6 +1,6 @@
 // What a key or a click in the schedule means: how far to go, which talks to tick.
-import type { Id, ScheduledTalk } from "@/lib/model";
-import type { ScheduleLine } from "./schedule-row";
+import type { Id, ScheduledTalk } from "@/lib/model/index.ts";
+import type { ScheduleLine } from "./schedule-row.tsx";
 
 const steps: Record<string, number> = {
   ArrowDown: 1,

@@ -1,24 +1,24 @@
 // The notebook's second view: the conference's schedule from a file, what of it was attended, and what still wants notes.
 import { FileText, RefreshCw } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { Icon } from "@/components/controls/icon";
-import { formatOffset, nameZone } from "@/components/wording/time-zones";
-import { database } from "@/entrypoints/desk/database";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { plural, t } from "@/lib/browser/words";
-import type { Conference, ConferenceRecord, Id, ScheduledTalk, TalkRecord, TimeZone } from "@/lib/model";
-import { listScheduled } from "@/lib/notebook/schedule-match";
-import { go } from "../state/route";
-import { addNoteTo, attend, leaveOut } from "./schedule-actions";
-import { daysOf, filterSchedule, roomsOf, type ScheduleFilter, tracksOf } from "./schedule-days";
-import { ScheduleDrop } from "./schedule-drop";
-import { news, openSchedule } from "./schedule-file";
-import { ScheduleFilters } from "./schedule-filters";
-import { ScheduleNews } from "./schedule-news";
-import { chooseSchedule, ScheduleReading } from "./schedule-reading";
-import { ScheduleSide } from "./schedule-side";
-import { ScheduleTable } from "./schedule-table";
+import { Button } from "@/components/controls/button.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { formatOffset, nameZone } from "@/components/wording/time-zones.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Conference, ConferenceRecord, Id, ScheduledTalk, TalkRecord, TimeZone } from "@/lib/model/index.ts";
+import { listScheduled } from "@/lib/notebook/schedule-match.ts";
+import { go } from "../state/route.ts";
+import { addNoteTo, attend, leaveOut } from "./schedule-actions.ts";
+import { daysOf, filterSchedule, roomsOf, type ScheduleFilter, tracksOf } from "./schedule-days.ts";
+import { ScheduleDrop } from "./schedule-drop.tsx";
+import { news, openSchedule } from "./schedule-file.ts";
+import { ScheduleFilters } from "./schedule-filters.tsx";
+import { ScheduleNews } from "./schedule-news.tsx";
+import { chooseSchedule, ScheduleReading } from "./schedule-reading.tsx";
+import { ScheduleSide } from "./schedule-side.tsx";
+import { ScheduleTable } from "./schedule-table.tsx";
 import "./schedule-page.css";
 
 function Empty({ conference }: { conference: Conference }) {

@@ -1,7 +1,7 @@
 // Which of the two panes is in front where there is room for one, and the ways to a field of the post.
 import { signal } from "@preact/signals";
-import { chooseMarkdown } from "./preview-side";
-import { go, route } from "./route";
+import { chooseMarkdown } from "./preview-side.ts";
+import { go, route } from "./route.ts";
 
 export type Pane = "edit" | "preview";
 

@@ -2,7 +2,7 @@
 // columns' widths.
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import type { PreviewSide } from "../preview/post-preview";
+import type { PreviewSide } from "../preview/post-preview.tsx";
 
 const key = "preview-side";
 

@@ -1,6 +1,6 @@
 // Which conference, talk and view the notebook shows: the part of the address behind #, so that back and reload work.
 import { signal } from "@preact/signals";
-import type { Id } from "@/lib/model";
+import type { Id } from "@/lib/model/index.ts";
 
 export interface Route {
   /** Absent: the one used last. */

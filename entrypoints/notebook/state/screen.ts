@@ -1,14 +1,14 @@
 // What the notebook's screen says of its own work: how its writes stand, what can be taken back, what was just done.
 import { signal } from "@preact/signals";
-import type { Saving } from "@/components/controls/save-state";
-import type { UnsavedText } from "@/components/controls/unsaved-text";
-import { database } from "@/entrypoints/desk/database";
-import { sayTakenBack } from "@/entrypoints/desk/work/taken-back";
-import { saveText } from "@/entrypoints/desk/work/unsaved";
-import { explain } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { takeBack } from "@/lib/notebook/rows/undo";
-import { explainFailure, type Journal } from "@/lib/notebook/rows/write";
+import type { Saving } from "@/components/controls/save-state.tsx";
+import type { UnsavedText } from "@/components/controls/unsaved-text.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { sayTakenBack } from "@/entrypoints/desk/work/taken-back.ts";
+import { saveText } from "@/entrypoints/desk/work/unsaved.ts";
+import { explain } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { explainFailure, type Journal } from "@/lib/notebook/rows/write.ts";
 
 export const saving = signal<Saving>("saved");
 /** Why the last write failed. */

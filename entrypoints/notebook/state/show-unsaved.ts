@@ -1,10 +1,10 @@
 // Leads to a text that is not stored.
 
-import type { Unsaved } from "@/entrypoints/desk/work/unsaved";
-import { plural, t } from "@/lib/browser/words";
-import type { Id } from "@/lib/model";
-import { go, route } from "./route";
-import type { NotebookData } from "./use-notebook-data";
+import type { Unsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { go, route } from "./route.ts";
+import type { NotebookData } from "./use-notebook-data.ts";
 
 const isNote = ({ what }: Unsaved) => /^(note|draft) /.test(what);
 

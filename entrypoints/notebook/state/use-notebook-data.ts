@@ -1,14 +1,14 @@
 // What the notebook shows, read from the database and again at every change, from whichever window it comes.
 import { useMemo } from "preact/hooks";
-import { database } from "@/entrypoints/desk/database";
-import { useUnsaved, withUnsaved } from "@/entrypoints/desk/work/unsaved";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { explain } from "@/lib/browser/words";
-import { type Conference, type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model";
-import { listConferences } from "@/lib/notebook/conferences";
-import { readConferenceRecord, readUndecidedTalks } from "@/lib/notebook/records";
-import { explainFailure } from "@/lib/notebook/rows/write";
-import { readSettings } from "@/lib/notebook/settings";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useUnsaved, withUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { explain } from "@/lib/browser/words.ts";
+import { type Conference, type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
+import { listConferences } from "@/lib/notebook/conferences.ts";
+import { readConferenceRecord, readUndecidedTalks } from "@/lib/notebook/records.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
 
 export interface NotebookData {
   conferences: Conference[];

@@ -1,10 +1,10 @@
 // What of a talk is not posted yet, and the page where it is going to appear.
 
-import { TextNotice } from "@/components/controls/text-notice";
-import { type Keep, useTypedText } from "@/components/controls/use-typed-text";
-import { t } from "@/lib/browser/words";
-import type { Awaited, Source } from "@/lib/model";
-import { isWebAddress } from "@/lib/model/web-address";
+import { TextNotice } from "@/components/controls/text-notice.tsx";
+import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Awaited, Source } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 
 interface Props {
   sources: Source[];

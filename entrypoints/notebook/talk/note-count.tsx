@@ -1,9 +1,9 @@
 // How many notes a talk of the schedule has, or why it has none.
 import { TriangleAlert } from "lucide";
-import { Icon } from "@/components/controls/icon";
-import { nameMark } from "@/components/talk/mark-choice";
-import { plural, t } from "@/lib/browser/words";
-import type { Mark } from "@/lib/model";
+import { Icon } from "@/components/controls/icon.tsx";
+import { nameMark } from "@/components/talk/mark-choice.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Mark } from "@/lib/model/index.ts";
 import "./note-count.css";
 
 export function NoteCount({ notes, mark }: { notes: number; mark: Mark }) {

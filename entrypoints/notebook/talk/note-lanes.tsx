@@ -1,8 +1,8 @@
 // A map of a talk's notes: one line for its slides, one for its video. For the pointer only; the list below says it all.
 
-import { formatTime } from "@/components/wording/time-text";
-import { t } from "@/lib/browser/words";
-import type { Id, Note, Source } from "@/lib/model";
+import { formatTime } from "@/components/wording/time-text.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Id, Note, Source } from "@/lib/model/index.ts";
 import "./note-lanes.css";
 
 interface Props {

@@ -1,8 +1,8 @@
 // The pictures that go with a post: which, and from which hosts the browser lets Wrapup load them.
 import { Check, Link, Lock } from "lucide";
-import { Icon } from "@/components/controls/icon";
-import { SlidePicture } from "@/components/talk/slide-strip";
-import { plural, t } from "@/lib/browser/words";
+import { Icon } from "@/components/controls/icon.tsx";
+import { SlidePicture } from "@/components/talk/slide-strip.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
 import "./picture-box.css";
 
 export interface PictureHost {

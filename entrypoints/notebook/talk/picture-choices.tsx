@@ -1,8 +1,8 @@
 // A talk's pictures, each to be ticked for the post. They load when the list is opened: a deck may have hundreds.
 import { useState } from "preact/hooks";
-import { SlidePicture } from "@/components/talk/slide-strip";
-import { formatTime } from "@/components/wording/time-text";
-import { t } from "@/lib/browser/words";
+import { SlidePicture } from "@/components/talk/slide-strip.tsx";
+import { formatTime } from "@/components/wording/time-text.ts";
+import { t } from "@/lib/browser/words.ts";
 import "./picture-choices.css";
 import "@/components/controls/form.css";
 

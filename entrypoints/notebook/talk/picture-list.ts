@@ -1,13 +1,13 @@
 // A talk's pictures as the screens list them, and what becomes of a tick.
 
-import { database } from "@/entrypoints/desk/database";
-import type { EmbedStyle, TalkRecord } from "@/lib/model";
-import { chooseFrame } from "@/lib/notebook/frames";
-import { choosePicture } from "@/lib/notebook/pictures";
-import type { TalkPicture } from "@/lib/post/talk/talk-pictures";
-import { save } from "../state/screen";
-import type { PostRoom } from "../state/use-post-room";
-import type { PictureItem } from "./picture-choices";
+import { database } from "@/entrypoints/desk/database.ts";
+import type { EmbedStyle, TalkRecord } from "@/lib/model/index.ts";
+import { chooseFrame } from "@/lib/notebook/frames.ts";
+import { choosePicture } from "@/lib/notebook/pictures.ts";
+import type { TalkPicture } from "@/lib/post/talk/talk-pictures.ts";
+import { save } from "../state/screen.ts";
+import type { PostRoom } from "../state/use-post-room.ts";
+import type { PictureItem } from "./picture-choices.tsx";
 
 /** What the post's setting says is not written down, so that it follows the setting. */
 function choose({ source, slide, note, isInPostByItself }: TalkPicture, isInPost: boolean): Promise<unknown> {

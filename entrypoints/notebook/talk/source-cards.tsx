@@ -1,15 +1,15 @@
 // The pages that belong to a talk: open, explain, remove, add one by its link.
 import { ExternalLink, Info, Plus, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { Icon } from "@/components/controls/icon";
-import type { Keep } from "@/components/controls/use-typed-text";
-import { OriginList } from "@/components/talk/origin-list";
-import { SourceIcon } from "@/components/talk/source-icon";
-import { formatDay, nameExtent } from "@/components/wording/place-name";
-import { t } from "@/lib/browser/words";
-import type { Awaited, FormerReading, Id, Source } from "@/lib/model";
-import { AwaitedChoice } from "./awaited-choice";
+import { Button } from "@/components/controls/button.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import type { Keep } from "@/components/controls/use-typed-text.ts";
+import { OriginList } from "@/components/talk/origin-list.tsx";
+import { SourceIcon } from "@/components/talk/source-icon.tsx";
+import { formatDay, nameExtent } from "@/components/wording/place-name.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Awaited, FormerReading, Id, Source } from "@/lib/model/index.ts";
+import { AwaitedChoice } from "./awaited-choice.tsx";
 import "@/components/controls/form-row.css";
 import "@/components/controls/form.css";
 import "./source-cards.css";

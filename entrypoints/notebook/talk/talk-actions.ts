@@ -1,14 +1,14 @@
 // What can be done with a whole talk, and how each is taken back.
 import { ArrowDown, ArrowUp, FolderInput, Merge, Share, Trash2 } from "lucide";
-import type { MenuAction } from "@/components/controls/menu";
-import { database } from "@/entrypoints/desk/database";
-import { plural, t } from "@/lib/browser/words";
-import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model";
-import { restoreReading } from "@/lib/notebook/former-readings";
-import { fileTalk, joinTalks } from "@/lib/notebook/join";
-import { binTalk, moveTalk } from "@/lib/notebook/talks";
-import { go, route } from "../state/route";
-import { announcement, doWithUndo, save } from "../state/screen";
+import type { MenuAction } from "@/components/controls/menu.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model/index.ts";
+import { restoreReading } from "@/lib/notebook/former-readings.ts";
+import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
+import { binTalk, moveTalk } from "@/lib/notebook/talks.ts";
+import { go, route } from "../state/route.ts";
+import { announcement, doWithUndo, save } from "../state/screen.ts";
 
 /**
  * Moves a talk among those shown.

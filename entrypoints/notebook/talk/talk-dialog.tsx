@@ -1,9 +1,9 @@
 // Asks for what a talk added by hand needs: a title, and its speakers if there are any.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/controls/button";
-import { Dialog } from "@/components/controls/dialog";
-import { FormRow } from "@/components/controls/form-row";
-import { t } from "@/lib/browser/words";
+import { Button } from "@/components/controls/button.tsx";
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { FormRow } from "@/components/controls/form-row.tsx";
+import { t } from "@/lib/browser/words.ts";
 
 interface Props {
   /** Resolves to why it could not be stored, or to nothing. */

@@ -1,12 +1,12 @@
 // A talk's title and speakers, to be corrected where they stand, and what can be done with the whole talk.
 import { Ellipsis } from "lucide";
-import { EditableText } from "@/components/controls/editable-text";
-import { Menu, type MenuAction } from "@/components/controls/menu";
-import type { Keep } from "@/components/controls/use-typed-text";
-import { formatSpeakers, readSpeakers } from "@/components/talk/speakers";
-import { formatSlot } from "@/components/wording/slot-words";
-import { t } from "@/lib/browser/words";
-import type { Person, TalkRecord } from "@/lib/model";
+import { EditableText } from "@/components/controls/editable-text.tsx";
+import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import type { Keep } from "@/components/controls/use-typed-text.ts";
+import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
+import { formatSlot } from "@/components/wording/slot-words.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Person, TalkRecord } from "@/lib/model/index.ts";
 import "./talk-heading.css";
 
 interface Props {

@@ -1,21 +1,21 @@
 // A talk's notes and the composer below them.
 import { useState } from "preact/hooks";
-import { SaveState } from "@/components/controls/save-state";
-import { SelectBox } from "@/components/controls/select-box";
-import { Composer } from "@/components/note/composer";
-import { NoteList } from "@/components/note/note-list";
-import { SafeTree } from "@/components/note/safe-tree";
-import { namePlace } from "@/components/wording/place-name";
-import { database } from "@/entrypoints/desk/database";
-import { useUnsaved } from "@/entrypoints/desk/work/unsaved";
-import { plural, t } from "@/lib/browser/words";
-import type { Id, Note, Talk, TalkRecord } from "@/lib/model";
-import { binNote, changeNote, moveNote } from "@/lib/notebook/notes";
-import { changeTalk } from "@/lib/notebook/talks";
-import { announcement, doWithUndo, save, saveFields, saving } from "../state/screen";
-import { usePostRoom } from "../state/use-post-room";
-import { NoteLanes } from "./note-lanes";
-import { useNoteDraft } from "./use-note-draft";
+import { SaveState } from "@/components/controls/save-state.tsx";
+import { SelectBox } from "@/components/controls/select-box.tsx";
+import { Composer } from "@/components/note/composer.tsx";
+import { NoteList } from "@/components/note/note-list.tsx";
+import { SafeTree } from "@/components/note/safe-tree.tsx";
+import { namePlace } from "@/components/wording/place-name.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id, Note, Talk, TalkRecord } from "@/lib/model/index.ts";
+import { binNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
+import { changeTalk } from "@/lib/notebook/talks.ts";
+import { announcement, doWithUndo, save, saveFields, saving } from "../state/screen.ts";
+import { usePostRoom } from "../state/use-post-room.ts";
+import { NoteLanes } from "./note-lanes.tsx";
+import { useNoteDraft } from "./use-note-draft.ts";
 
 function deleteNote(note: Note): void {
   doWithUndo(`bin of note ${note.id}`, t(note.frame ? "frameDeleted" : "noteDeleted"), () =>

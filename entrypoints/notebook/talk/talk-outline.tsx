@@ -1,10 +1,10 @@
 // The notebook's first column: the post, its talks in order, those left out, and how many have notes.
 import { ChevronRight, FileText, Plus } from "lucide";
-import { Button } from "@/components/controls/button";
-import { Icon } from "@/components/controls/icon";
-import { plural, t } from "@/lib/browser/words";
-import type { Id, TalkRecord } from "@/lib/model";
-import { TalkRows } from "./talk-rows";
+import { Button } from "@/components/controls/button.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id, TalkRecord } from "@/lib/model/index.ts";
+import { TalkRows } from "./talk-rows.tsx";
 import "./talk-outline.css";
 
 interface Props {

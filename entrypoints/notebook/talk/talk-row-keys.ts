@@ -1,5 +1,5 @@
 // Where a key takes the focus in the list of talks: arrows, Home, End, and the first letter of a title.
-import type { Id, TalkRecord } from "@/lib/model";
+import type { Id, TalkRecord } from "@/lib/model/index.ts";
 
 /**
  * @param records the talks in the order shown

@@ -1,14 +1,14 @@
 // Talks as a list one can walk through, choose from and put in order, by handle or by keyboard.
 import { GripVertical, Hourglass, TriangleAlert } from "lucide";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Icon } from "@/components/controls/icon";
-import { type RowDrag, useRowDrag } from "@/components/controls/use-row-drag";
-import { MarkIcon, nameMark } from "@/components/talk/mark-choice";
-import { SourceIcon } from "@/components/talk/source-icon";
-import { nameKind } from "@/components/wording/place-name";
-import { plural, t } from "@/lib/browser/words";
-import type { Id, TalkRecord } from "@/lib/model";
-import { nextRow } from "./talk-row-keys";
+import { Icon } from "@/components/controls/icon.tsx";
+import { type RowDrag, useRowDrag } from "@/components/controls/use-row-drag.ts";
+import { MarkIcon, nameMark } from "@/components/talk/mark-choice.tsx";
+import { SourceIcon } from "@/components/talk/source-icon.tsx";
+import { nameKind } from "@/components/wording/place-name.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id, TalkRecord } from "@/lib/model/index.ts";
+import { nextRow } from "./talk-row-keys.ts";
 import "./talk-rows.css";
 
 interface Props {

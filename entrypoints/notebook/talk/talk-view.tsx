@@ -1,25 +1,32 @@
 // The middle column when a talk is chosen: what it is, its sources, its notes.
 import { useState } from "preact/hooks";
-import { ChoiceDialog } from "@/components/controls/choice-dialog";
-import { TagField } from "@/components/controls/tag-field";
-import { MarkChoice } from "@/components/talk/mark-choice";
-import { database } from "@/entrypoints/desk/database";
-import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query";
-import { t } from "@/lib/browser/words";
-import { describeUnreadable } from "@/lib/capture/unreadable";
-import { type Conference, type EmbedStyle, type Source, type Talk, type TalkRecord, undecided } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { countTags } from "@/lib/notebook/records";
-import { addSource, binSource } from "@/lib/notebook/sources";
-import { changeTalk } from "@/lib/notebook/talks";
-import { attempt, doWithUndo, saveFields } from "../state/screen";
-import { usePostRoom } from "../state/use-post-room";
-import { PictureChoices } from "./picture-choices";
-import { listPictures } from "./picture-list";
-import { SourceCards } from "./source-cards";
-import { goBackTo, joinWith, moveToConference, talkActions, withKnownPage } from "./talk-actions";
-import { TalkHeading } from "./talk-heading";
-import { Abstract, TalkComposer, TalkNotes } from "./talk-notes";
+import { ChoiceDialog } from "@/components/controls/choice-dialog.tsx";
+import { TagField } from "@/components/controls/tag-field.tsx";
+import { MarkChoice } from "@/components/talk/mark-choice.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { t } from "@/lib/browser/words.ts";
+import { describeUnreadable } from "@/lib/capture/unreadable.ts";
+import {
+  type Conference,
+  type EmbedStyle,
+  type Source,
+  type Talk,
+  type TalkRecord,
+  undecided,
+} from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { countTags } from "@/lib/notebook/records.ts";
+import { addSource, binSource } from "@/lib/notebook/sources.ts";
+import { changeTalk } from "@/lib/notebook/talks.ts";
+import { attempt, doWithUndo, saveFields } from "../state/screen.ts";
+import { usePostRoom } from "../state/use-post-room.ts";
+import { PictureChoices } from "./picture-choices.tsx";
+import { listPictures } from "./picture-list.ts";
+import { SourceCards } from "./source-cards.tsx";
+import { goBackTo, joinWith, moveToConference, talkActions, withKnownPage } from "./talk-actions.ts";
+import { TalkHeading } from "./talk-heading.tsx";
+import { Abstract, TalkComposer, TalkNotes } from "./talk-notes.tsx";
 
 interface Props {
   record: TalkRecord;

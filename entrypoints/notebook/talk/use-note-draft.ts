@@ -1,9 +1,9 @@
 // The composer of a talk in the notebook: which of its sources a place lies in.
 
-import { database } from "@/entrypoints/desk/database";
-import { emptyDraft, useDraft } from "@/entrypoints/desk/writing/use-draft";
-import type { Place, TalkRecord } from "@/lib/model";
-import { readDraft } from "@/lib/notebook/notes";
+import { database } from "@/entrypoints/desk/database.ts";
+import { emptyDraft, useDraft } from "@/entrypoints/desk/writing/use-draft.ts";
+import type { Place, TalkRecord } from "@/lib/model/index.ts";
+import { readDraft } from "@/lib/notebook/notes.ts";
 
 /** The source that a place lies in: the deck for a slide, the video for a moment. */
 function sourceOf({ sources }: TalkRecord, place: Place): string | undefined {

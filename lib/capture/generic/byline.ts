@@ -1,6 +1,6 @@
 // Takes the names out of a byline: a text in which a date, a handle, an employer or a word like "by" stands beside them.
-import type { Person } from "@/lib/model";
-import { cleanLine } from "../page/text";
+import type { Person } from "@/lib/model/index.ts";
+import { cleanLine } from "../page/text.ts";
 
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";

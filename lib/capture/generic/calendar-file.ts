@@ -1,7 +1,7 @@
 // The calendar file that a talk's page offers: the one place where many conference sites state year, zone and end.
 // Only the few lines of a single event are read here; whole calendars are lib/schedule's work.
-import { isTimeZone, placeInZone } from "@/lib/model/time-zone";
-import { link, type Page, request } from "../page/page";
+import { isTimeZone, placeInZone } from "@/lib/model/time-zone.ts";
+import { link, type Page, request } from "../page/page.ts";
 
 export interface CalendarEvent {
   /** With the offset where the file names the zone, otherwise a wall-clock time. */

@@ -5,20 +5,20 @@
 //   3. citation_* (Highwire Press, papers)              7. other meta elements
 //   4. Dublin Core                                      8. the visible page, last the title element
 // Papers differ: citation_title and citation_author are made for quoting, so they come before OpenGraph.
-import type { SourceKind } from "@/lib/model";
-import { absolute } from "../page/address";
-import { first, from, type Reading, type Readings } from "../page/fields";
-import { at, type JsonObject, textAt } from "../page/json";
-import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "../page/page";
-import { blockText, lineText } from "../page/text";
-import { readDate } from "../page/time";
-import { readSiteName, readTitle, shownTitle, withoutAuthors } from "./headline";
-import { jsonLd, jsonLdAddress } from "./json-ld";
-import { kindOf, mainObject } from "./main-object";
-import { readAddresses } from "./own-address";
-import { readOwnFacts } from "./own-facts";
-import { readAuthors } from "./people";
-import { shownDate } from "./shown-date";
+import type { SourceKind } from "@/lib/model/index.ts";
+import { absolute } from "../page/address.ts";
+import { first, from, type Reading, type Readings } from "../page/fields.ts";
+import { at, type JsonObject, textAt } from "../page/json.ts";
+import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "../page/page.ts";
+import { blockText, lineText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
+import { readSiteName, readTitle, shownTitle, withoutAuthors } from "./headline.ts";
+import { jsonLd, jsonLdAddress } from "./json-ld.ts";
+import { kindOf, mainObject } from "./main-object.ts";
+import { readAddresses } from "./own-address.ts";
+import { readOwnFacts } from "./own-facts.ts";
+import { readAuthors } from "./people.ts";
+import { shownDate } from "./shown-date.ts";
 
 const publishedNames = [
   "article:published_time",

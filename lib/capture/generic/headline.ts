@@ -1,13 +1,13 @@
 // Reads a page's title and its site's name, and keeps the one out of the other.
-import type { Origin, Person } from "@/lib/model";
-import { absolute } from "../page/address";
-import { first, from, type Reading } from "../page/fields";
-import { type JsonObject, textAt } from "../page/json";
-import { findAll, meta, type Page, text } from "../page/page";
-import { cleanLine, lineText } from "../page/text";
-import { typesOf } from "./json-ld";
-import { isSame } from "./main-object";
-import { namesSite } from "./site-name";
+import type { Origin, Person } from "@/lib/model/index.ts";
+import { absolute } from "../page/address.ts";
+import { first, from, type Reading } from "../page/fields.ts";
+import { type JsonObject, textAt } from "../page/json.ts";
+import { findAll, meta, type Page, text } from "../page/page.ts";
+import { cleanLine, lineText } from "../page/text.ts";
+import { typesOf } from "./json-ld.ts";
+import { isSame } from "./main-object.ts";
+import { namesSite } from "./site-name.ts";
 
 /**
  * What the page calls its site (Open Graph's `og:site_name`, `application-name`, schema.org's WebSite), else the host without "www.".

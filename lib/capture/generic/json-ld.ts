@@ -1,8 +1,8 @@
 // Finds a page's JSON-LD objects (https://www.w3.org/TR/json-ld11/); what they mean is left to generic.ts and the sites.
-import type { Person } from "@/lib/model";
-import { at, isObject, type Json, type JsonObject, readJson, textAt } from "../page/json";
-import { repairJson } from "../page/json-repair";
-import { decodeEntities, type Page } from "../page/page";
+import type { Person } from "@/lib/model/index.ts";
+import { at, isObject, type Json, type JsonObject, readJson, textAt } from "../page/json.ts";
+import { repairJson } from "../page/json-repair.ts";
+import { decodeEntities, type Page } from "../page/page.ts";
 
 /** What pages put around JSON-LD to keep it from browsers of long ago: comments and CDATA. */
 function unwrap(source: string): string {

@@ -1,9 +1,9 @@
 // Finds, among a page's JSON-LD objects, the one the page is about. Reading it is left to generic.ts.
-import type { SourceKind } from "@/lib/model";
-import { type JsonObject, textAt } from "../page/json";
-import { meta, type Page, text } from "../page/page";
-import { cleanLine } from "../page/text";
-import { typesOf } from "./json-ld";
+import type { SourceKind } from "@/lib/model/index.ts";
+import { type JsonObject, textAt } from "../page/json.ts";
+import { meta, type Page, text } from "../page/page.ts";
+import { cleanLine } from "../page/text.ts";
+import { typesOf } from "./json-ld.ts";
 
 /** What JSON-LD types say about a page's kind; in order, so that an article with a video in it stays an article. */
 const kinds: [SourceKind, string[]][] = [

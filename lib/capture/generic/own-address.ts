@@ -1,11 +1,11 @@
 // Reads the address that identifies a page, from what it states and from the address bar. Which of them is believed is decided
 // in stated-address.
-import { isUnder } from "@/lib/model/web-address";
-import { absolute, withActualScheme } from "../page/address";
-import { from, type Readings } from "../page/fields";
-import { link, meta, type Page } from "../page/page";
-import { judgeStated } from "../page/stated-address";
-import { shownTitle } from "./headline";
+import { isUnder } from "@/lib/model/web-address.ts";
+import { absolute, withActualScheme } from "../page/address.ts";
+import { from, type Readings } from "../page/fields.ts";
+import { link, meta, type Page } from "../page/page.ts";
+import { judgeStated } from "../page/stated-address.ts";
+import { shownTitle } from "./headline.ts";
 
 /** What a page says of its own address. */
 type Addresses = Pick<Readings, "url" | "address" | "stated">;

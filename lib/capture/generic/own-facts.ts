@@ -1,11 +1,11 @@
 // Reads what only a video, an event or a work under a licence has: length, beginning and end, place, licence.
-import type { CapturedSource } from "@/lib/model";
-import { first, from, type Readings } from "../page/fields";
-import { at, type JsonObject, textAt } from "../page/json";
-import { link, meta, type Page } from "../page/page";
-import { readDate, readDuration, readMoment } from "../page/time";
-import { jsonLdAddress } from "./json-ld";
-import { kindOf } from "./main-object";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { first, from, type Readings } from "../page/fields.ts";
+import { at, type JsonObject, textAt } from "../page/json.ts";
+import { link, meta, type Page } from "../page/page.ts";
+import { readDate, readDuration, readMoment } from "../page/time.ts";
+import { jsonLdAddress } from "./json-ld.ts";
+import { kindOf } from "./main-object.ts";
 
 /** The licence's address; a link to a place in this very page only says that there is one. */
 function licenceLink(page: Page): string | undefined {

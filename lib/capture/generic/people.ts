@@ -1,13 +1,13 @@
 // Reads who wrote or gave what a page shows: people's names, never addresses. What a byline's words are is in byline.ts.
-import type { Person } from "@/lib/model";
-import { absolute } from "../page/address";
-import { first, from, type Reading } from "../page/fields";
-import { type Json, type JsonObject, listAt } from "../page/json";
-import { baseOf, findAll, lines, metas, type Page } from "../page/page";
-import { blockText, lineText } from "../page/text";
-import { citedName, isName, splitNames } from "./byline";
-import { jsonLdPersons, typesOf } from "./json-ld";
-import { isSiteName, namesSite } from "./site-name";
+import type { Person } from "@/lib/model/index.ts";
+import { absolute } from "../page/address.ts";
+import { first, from, type Reading } from "../page/fields.ts";
+import { type Json, type JsonObject, listAt } from "../page/json.ts";
+import { baseOf, findAll, lines, metas, type Page } from "../page/page.ts";
+import { blockText, lineText } from "../page/text.ts";
+import { citedName, isName, splitNames } from "./byline.ts";
+import { jsonLdPersons, typesOf } from "./json-ld.ts";
+import { isSiteName, namesSite } from "./site-name.ts";
 
 interface Reader {
   page: Page;

@@ -1,9 +1,9 @@
 // Finds the day of publication that a page only shows to people, beside its heading: never a date in the text, under a
 // comment or in a list of other pages.
-import type { IsoDate } from "@/lib/model";
-import { findAll, type Page } from "../page/page";
-import { cleanLine, lineText } from "../page/text";
-import { readDate } from "../page/time";
+import type { IsoDate } from "@/lib/model/index.ts";
+import { findAll, type Page } from "../page/page.ts";
+import { cleanLine, lineText } from "../page/text.ts";
+import { readDate } from "../page/time.ts";
 
 /** What themes and publishing systems call the place of the date. */
 const places = [

@@ -1,9 +1,9 @@
 // What every status (a post on a social site) has in common: a title made of its text, and the pages its text links to.
 
-import { isUnder } from "@/lib/model/web-address";
-import { absolute } from "../page/address";
-import { baseOf, type Page } from "../page/page";
-import { blockText, cleanLine } from "../page/text";
+import { isUnder } from "@/lib/model/web-address.ts";
+import { absolute } from "../page/address.ts";
+import { baseOf, type Page } from "../page/page.ts";
+import { blockText, cleanLine } from "../page/text.ts";
 
 /** Long enough to recognise the status in a list, in UTF-16 units. */
 const titleLength = 100;

@@ -1,8 +1,8 @@
 // The schedule files that a conference's page offers on its own site. Reading such a file is lib/schedule's work.
-import { absolute, isSameSite } from "../page/address";
-import { baseOf, findAll, meta, type Page } from "../page/page";
-import { cleanLine, lineText } from "../page/text";
-import type { PageLink } from "../selection";
+import { absolute, isSameSite } from "../page/address.ts";
+import { baseOf, findAll, meta, type Page } from "../page/page.ts";
+import { cleanLine, lineText } from "../page/text.ts";
+import type { PageLink } from "../selection.ts";
 
 const schedulePath =
   /(^|\/)(schedule|programme?|fahrplan|agenda|sessions|all)[\w.-]*\.(xml|json|ics|yml)$|\/schedule\/(export\/|xml$|ical$)|\/view\/(grid(table|smart)|all|sessions)$/i;

@@ -1,10 +1,10 @@
 // Finds the list of talks in a page that nobody described: the biggest group of links of one shape with titles as texts.
 
-import { isUnder, withoutTracking } from "@/lib/model/web-address";
-import { absolute } from "../page/address";
-import { baseOf, findAll, type Page } from "../page/page";
-import { cleanLine, lineText } from "../page/text";
-import type { TalkLink } from "./talk-links";
+import { isUnder, withoutTracking } from "@/lib/model/web-address.ts";
+import { absolute } from "../page/address.ts";
+import { baseOf, findAll, type Page } from "../page/page.ts";
+import { cleanLine, lineText } from "../page/text.ts";
+import type { TalkLink } from "./talk-links.ts";
 
 const aside =
   "nav, footer, header, aside, [role=navigation], [role=contentinfo], .nav, .menu, .footer, .sidebar, .breadcrumb";

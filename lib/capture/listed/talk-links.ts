@@ -1,12 +1,12 @@
 // The talks that a page lists (a conference's programme, a playlist, a speaker's decks), so that several can be added at
 // once. Reading each talk's own page is left to read.ts.
 
-import { withoutTracking } from "@/lib/model/web-address";
-import { absolute } from "../page/address";
-import { findObjects, textAt } from "../page/json";
-import { baseOf, findAll, type Page, scriptJson } from "../page/page";
-import { cleanLine, lineText } from "../page/text";
-import { guessTalks } from "./talk-links-guess";
+import { withoutTracking } from "@/lib/model/web-address.ts";
+import { absolute } from "../page/address.ts";
+import { findObjects, textAt } from "../page/json.ts";
+import { baseOf, findAll, type Page, scriptJson } from "../page/page.ts";
+import { cleanLine, lineText } from "../page/text.ts";
+import { guessTalks } from "./talk-links-guess.ts";
 
 export interface TalkLink {
   title: string;

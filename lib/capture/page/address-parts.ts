@@ -1,5 +1,5 @@
 // Takes an address apart into what names the page and what only says how it is shown or where its visitor came from.
-import { withoutTracking } from "@/lib/model/web-address";
+import { withoutTracking } from "@/lib/model/web-address.ts";
 
 /** What of an address may name the page. */
 export interface AddressParts {

@@ -1,5 +1,5 @@
 // Addresses: which ones may be kept.
-import { isUnder } from "@/lib/model/web-address";
+import { isUnder } from "@/lib/model/web-address.ts";
 
 /** The longest address kept; more is an attack or a data dump, and browsers themselves stop at 2 MB. */
 const longest = 2000;

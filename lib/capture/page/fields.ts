@@ -1,5 +1,5 @@
 // How a reader hands over what it read: each value with the place it was read from. Cleaning is left to clean.ts.
-import type { CapturedSource, Origin, SourceField } from "@/lib/model";
+import type { CapturedSource, Origin, SourceField } from "@/lib/model/index.ts";
 
 export interface Reading<T> {
   value: T;

@@ -1,10 +1,10 @@
 // A page as a reader sees it, and the questions any reader asks: meta, text, links, inline data, further requests.
 // What the answers mean is left to generic.ts and the sites.
-import { absolute, isSameSite } from "./address";
-import { decodeTwice } from "./entities";
-import { type Json, readJson } from "./json";
-import { readBalanced } from "./script-text";
-import { blockText, cleanText, lineText } from "./text";
+import { absolute, isSameSite } from "./address.ts";
+import { decodeTwice } from "./entities.ts";
+import { type Json, readJson } from "./json.ts";
+import { readBalanced } from "./script-text.ts";
+import { blockText, cleanText, lineText } from "./text.ts";
 
 export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 

@@ -3,8 +3,8 @@
 //
 // Sites are wrong in a few ways: every page names the home page or its section, a copied template names another page, an
 // application of one page keeps the address of the page before, a canonical link drops the parameter that tells pages apart.
-import { bareSegments, isSameForm, namingParameters, partsOf } from "./address-parts";
-import { agreementOf } from "./slug-words";
+import { bareSegments, isSameForm, namingParameters, partsOf } from "./address-parts.ts";
+import { agreementOf } from "./slug-words.ts";
 
 /**
  * How far a stated address is believed. "sure": it is the address bar's in another form. "likely": it is another one, and

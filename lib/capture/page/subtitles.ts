@@ -1,6 +1,6 @@
 // Reads subtitle files into cues: WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip.
-import type { Cue } from "@/lib/model";
-import { readDuration } from "./time";
+import type { Cue } from "@/lib/model/index.ts";
+import { readDuration } from "./time.ts";
 
 const timing = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->/;
 

@@ -1,5 +1,5 @@
 // Reads dates, moments and durations as pages write them; a text that states none gives undefined.
-import type { IsoDate } from "@/lib/model";
+import type { IsoDate } from "@/lib/model/index.ts";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthName = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";

@@ -19,13 +19,13 @@ import {
   type Source,
   type StoredPicture,
   type Talk,
-} from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { inOrder } from "../rows/order";
-import { live } from "../talk-list";
-import { gatherTalk } from "../talk-record";
-import { backupSchema } from "./backup-schema";
-import { encodeBase64 } from "./base64";
+} from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { inOrder } from "../rows/order.ts";
+import { live } from "../talk-list.ts";
+import { gatherTalk } from "../talk-record.ts";
+import { backupSchema } from "./backup-schema.ts";
+import { encodeBase64 } from "./base64.ts";
 
 /** Everything a notebook holds. */
 export interface BackupTables {

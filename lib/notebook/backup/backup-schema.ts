@@ -10,9 +10,9 @@ import {
   linkStyles,
   marks,
   sourceKinds,
-} from "@/lib/model";
-import { isTimeZone } from "@/lib/model/time-zone";
-import { decodeBase64 } from "./base64";
+} from "@/lib/model/index.ts";
+import { isTimeZone } from "@/lib/model/time-zone.ts";
+import { decodeBase64 } from "./base64.ts";
 
 const text = v.string();
 const flag = v.boolean();

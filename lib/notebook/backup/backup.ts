@@ -1,9 +1,9 @@
 // Saving everything to a backup file and restoring from one. Restoring adds what is missing and overwrites nothing.
-import type { IsoDateTime, Row, Source } from "@/lib/model";
-import type { NotebookDatabase } from "../rows/database";
-import { rowTableNames, type TableName, type Writer, write } from "../rows/write";
-import { readSettings } from "../settings";
-import { type BackupTables, readBackup, writeBackup } from "./backup-format";
+import type { IsoDateTime, Row, Source } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "../rows/database.ts";
+import { rowTableNames, type TableName, type Writer, write } from "../rows/write.ts";
+import { readSettings } from "../settings.ts";
+import { type BackupTables, readBackup, writeBackup } from "./backup-format.ts";
 
 /** The text of a backup file with all that the notebook holds, the bin included. */
 export async function makeBackup(database: NotebookDatabase): Promise<string> {

@@ -12,9 +12,9 @@ import type {
   Source,
   StoredPicture,
   Talk,
-} from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { hasRoom, roomFor } from "./room";
+} from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { hasRoom, roomFor } from "./room.ts";
 
 /** One remembered choice; the settings' rows are single values, so that two screens never overwrite each other's. */
 export interface SettingRow {
@@ -120,7 +120,7 @@ export class NotebookDatabase extends Dexie {
       this.isLogTorn = true;
     });
     if (!this.isLogTorn) return;
-    const { startNewLog } = await import("./new-log");
+    const { startNewLog } = await import("./new-log.ts");
     await startNewLog();
     this.isLogTorn = false;
   }

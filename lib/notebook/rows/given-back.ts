@@ -1,7 +1,7 @@
 // What becomes of one row when a change of it is taken back. Pure: what the rows around it mean for it is left to undo-ties.ts.
-import type { IsoDateTime } from "@/lib/model";
-import { isSame } from "./canonical";
-import type { Change, Fields } from "./write";
+import type { IsoDateTime } from "@/lib/model/index.ts";
+import { isSame } from "./canonical.ts";
+import type { Change, Fields } from "./write.ts";
 
 /** A row as it is to be, absent if it is to go; and whether that takes anything back, and leaves anything as it was changed since. */
 export interface GivenBack {

@@ -1,5 +1,5 @@
 // The order of talks in a conference and of notes in a talk.
-import type { Id } from "@/lib/model";
+import type { Id } from "@/lib/model/index.ts";
 
 interface Ordered {
   id: Id;

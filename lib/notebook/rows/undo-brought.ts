@@ -1,8 +1,8 @@
 // Rows that a work brought in go into the bin when it is taken back: each with all that came with it, or not at all.
-import type { IsoDateTime } from "@/lib/model";
-import { giveBack, isChangedSince } from "./given-back";
-import { keyOf, type RowChange, type RowsToBe } from "./rows-to-be";
-import type { TableName } from "./write";
+import type { IsoDateTime } from "@/lib/model/index.ts";
+import { giveBack, isChangedSince } from "./given-back.ts";
+import { keyOf, type RowChange, type RowsToBe } from "./rows-to-be.ts";
+import type { TableName } from "./write.ts";
 
 /** What each row is reached through, and the field that says which. */
 export const parents: Partial<Record<TableName, [table: TableName, field: string]>> = {

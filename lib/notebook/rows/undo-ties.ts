@@ -1,9 +1,9 @@
 // What holds between rows holds after an undo too: a page once in a conference, a note with its page, nothing under what is binned.
-import type { Id } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import type { RowChange, RowsToBe } from "./rows-to-be";
-import { parents } from "./undo-brought";
-import type { Fields, TableName } from "./write";
+import type { Id } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import type { RowChange, RowsToBe } from "./rows-to-be.ts";
+import { parents } from "./undo-brought.ts";
+import type { Fields, TableName } from "./write.ts";
 
 function differsIn(field: string) {
   return ({ before, after }: RowChange) => before?.[field] !== after?.[field];

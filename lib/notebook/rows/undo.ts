@@ -1,12 +1,12 @@
 // Taking back what a write did, as far as it still is so: what was changed since stays, in whichever window that was.
-import { undecided } from "@/lib/model";
-import { isSame } from "./canonical";
-import type { NotebookDatabase } from "./database";
-import { giveBack } from "./given-back";
-import { type RowChange, RowsToBe } from "./rows-to-be";
-import { isBrought, takeOutBrought } from "./undo-brought";
-import { bringAlong, refuseBinned } from "./undo-ties";
-import { type Change, type Journal, type Writer, write } from "./write";
+import { undecided } from "@/lib/model/index.ts";
+import { isSame } from "./canonical.ts";
+import type { NotebookDatabase } from "./database.ts";
+import { giveBack } from "./given-back.ts";
+import { type RowChange, RowsToBe } from "./rows-to-be.ts";
+import { isBrought, takeOutBrought } from "./undo-brought.ts";
+import { bringAlong, refuseBinned } from "./undo-ties.ts";
+import { type Change, type Journal, type Writer, write } from "./write.ts";
 
 /** How much was taken back: all of it, what nobody has changed since, or nothing because all of it was changed. */
 export type TakenBack = "whole" | "part" | "nothing";

@@ -13,9 +13,9 @@ import type {
   Settings,
   Source,
   Talk,
-} from "@/lib/model";
-import { Problem, type ProblemKey } from "@/lib/model/problem";
-import type { NotebookDatabase } from "./database";
+} from "@/lib/model/index.ts";
+import { Problem, type ProblemKey } from "@/lib/model/problem.ts";
+import type { NotebookDatabase } from "./database.ts";
 
 /** The tables whose rows have an id, dates and a place in the bin. */
 export interface RowTables {

@@ -1,12 +1,12 @@
 // Which talks of the schedule were attended: ticking one brings it into the notebook, and taking the tick away loses nothing.
 
-import { type Id, type ScheduledTalk, type Talk, undecided } from "@/lib/model";
-import { findSameTalk } from "../find-same-talk";
-import type { NotebookDatabase } from "../rows/database";
-import { inOrder, orderAtEnd } from "../rows/order";
-import { type Journal, type Writer, writeJournal } from "../rows/write";
-import { live } from "../talk-list";
-import { restoreTalk } from "../talks";
+import { type Id, type ScheduledTalk, type Talk, undecided } from "@/lib/model/index.ts";
+import { findSameTalk } from "../find-same-talk.ts";
+import type { NotebookDatabase } from "../rows/database.ts";
+import { inOrder, orderAtEnd } from "../rows/order.ts";
+import { type Journal, type Writer, writeJournal } from "../rows/write.ts";
+import { live } from "../talk-list.ts";
+import { restoreTalk } from "../talks.ts";
 
 function momentOf({ slot }: Pick<Talk, "slot">): number {
   return slot?.start.includes("T") ? Date.parse(slot.start) : Number.NaN;

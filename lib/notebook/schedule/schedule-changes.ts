@@ -1,7 +1,7 @@
 // What a later version of a schedule changed, line by line, for the person to read.
-import type { ScheduledTalk } from "@/lib/model";
-import { canonical } from "../rows/canonical";
-import type { ScheduledFields } from "./schedule-twins";
+import type { ScheduledTalk } from "@/lib/model/index.ts";
+import { canonical } from "../rows/canonical.ts";
+import type { ScheduledFields } from "./schedule-twins.ts";
 
 /** What a person can see of a line; "text" stands for abstract, links and the like. */
 export type ChangedPart = "title" | "speakers" | "time" | "room" | "text";

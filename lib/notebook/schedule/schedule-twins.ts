@@ -1,7 +1,7 @@
 // Which entry of a schedule file is which line of the schedule that is there already, and what the file changes in it.
 
-import type { Row, ScheduledTalk } from "@/lib/model";
-import { normalise } from "@/lib/model/alike";
+import { normalise } from "@/lib/model/alike.ts";
+import type { Row, ScheduledTalk } from "@/lib/model/index.ts";
 
 /** A schedule's talk before it has a row. */
 export type ScheduledFields = Omit<ScheduledTalk, keyof Row | "conferenceId">;

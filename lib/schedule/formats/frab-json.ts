@@ -1,9 +1,9 @@
 // schedule.json of frab and pretalx: the same fields as schedule.xml, which ../frab gives their meaning.
-import type { Person } from "@/lib/model";
-import { readFrabConference, readFrabEvent } from "../frab";
-import { asObject, asObjects, isObject, type JsonObject } from "../json";
-import type { Content, Reading, ScheduleFormat, ScheduleLink } from "../schedule";
-import { omitUnknown, readAddress, readLine, readLink } from "../texts";
+import type { Person } from "@/lib/model/index.ts";
+import { readFrabConference, readFrabEvent } from "../frab.ts";
+import { asObject, asObjects, isObject, type JsonObject } from "../json.ts";
+import type { Content, Reading, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
 /** An event and the day and room it stands under. */
 interface PlacedEvent {

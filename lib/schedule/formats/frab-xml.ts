@@ -1,8 +1,8 @@
 // schedule.xml of frab, pentabarf and pretalx. Fields' meaning is in ../frab.
-import type { Person } from "@/lib/model";
-import { type FrabPlace, readFrabConference, readFrabEvent } from "../frab";
-import type { Content, ReadEntry, Reading, ScheduleFormat, ScheduleLink } from "../schedule";
-import { omitUnknown, readAddress, readLine, readLink } from "../texts";
+import type { Person } from "@/lib/model/index.ts";
+import { type FrabPlace, readFrabConference, readFrabEvent } from "../frab.ts";
+import type { Content, ReadEntry, Reading, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
 function child(element: Element | undefined, name: string): Element | undefined {
   return element && Array.from(element.children).find(({ localName }) => localName === name);

@@ -1,11 +1,11 @@
 // iCalendar (RFC 5545) by ical.js: each VEVENT is a talk. A repeated event becomes one entry for each of its times.
 import ICAL from "ical.js";
-import type { Person } from "@/lib/model";
-import { Problem } from "@/lib/model/problem";
-import { type Calendar, openCalendar, parseCalendar } from "../calendar";
-import { writeCalendarTime } from "../calendar-time";
-import type { ReadEntry, ScheduleFormat } from "../schedule";
-import { isBreakTitle, omitUnknown, readAddress, readLine, readLink, readText } from "../texts";
+import type { Person } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { type Calendar, openCalendar, parseCalendar } from "../calendar.ts";
+import { writeCalendarTime } from "../calendar-time.ts";
+import type { ReadEntry, ScheduleFormat } from "../schedule.ts";
+import { isBreakTitle, omitUnknown, readAddress, readLine, readLink, readText } from "../texts.ts";
 
 /** A conference repeats a keynote or a lunch on its days; more than this is somebody's calendar. */
 const mostRepetitions = 60;

@@ -1,10 +1,10 @@
 // pyvideo.org's records: one JSON object a talk, or a list of them. They give the day and no time.
 // https://github.com/pyvideo/data and recorded files of EuroPython, PyCon and DjangoCon.
 
-import { readBeginning } from "@/lib/model/time-zone";
-import { asObject, asObjects, type JsonObject } from "../json";
-import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule";
-import { isBreakTitle, omitUnknown, readLanguage, readLine, readLink, readText } from "../texts";
+import { readBeginning } from "@/lib/model/time-zone.ts";
+import { asObject, asObjects, type JsonObject } from "../json.ts";
+import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import { isBreakTitle, omitUnknown, readLanguage, readLine, readLink, readText } from "../texts.ts";
 
 function recordsOf(content: Content): JsonObject[] {
   if (content.form !== "json") return [];

@@ -1,10 +1,10 @@
 // rubyevents.org's videos.yml: a list of talks with the day and no time; a session may hold further talks.
 // https://github.com/rubyevents/rubyevents and the recorded file of RubyKaigi 2024.
 
-import { readBeginning } from "@/lib/model/time-zone";
-import { asObjects, type JsonObject } from "../json";
-import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule";
-import { isBreakTitle, omitUnknown, readDuration, readLanguage, readLine, readLink, readText } from "../texts";
+import { readBeginning } from "@/lib/model/time-zone.ts";
+import { asObjects, type JsonObject } from "../json.ts";
+import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import { isBreakTitle, omitUnknown, readDuration, readLanguage, readLine, readLink, readText } from "../texts.ts";
 
 function recordsOf(content: Content): JsonObject[] {
   if (content.form !== "yaml" && content.form !== "json") return [];

@@ -1,10 +1,10 @@
 // Sessionize's JSON: the views GridSmart and GridTable (days), Sessions (groups) and All (one object). Times are local.
 // https://sessionize.com/playbook/api and the recorded GridTable of a droidcon.
-import type { Person } from "@/lib/model";
-import { readBeginning } from "@/lib/model/time-zone";
-import { asObject, asObjects, type JsonObject } from "../json";
-import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule";
-import { isBreakTitle, omitUnknown, readAddress, readLanguage, readLine, readLink, readText } from "../texts";
+import type { Person } from "@/lib/model/index.ts";
+import { readBeginning } from "@/lib/model/time-zone.ts";
+import { asObject, asObjects, type JsonObject } from "../json.ts";
+import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import { isBreakTitle, omitUnknown, readAddress, readLanguage, readLine, readLink, readText } from "../texts.ts";
 
 /** What the view All gives once beside its sessions, by id. */
 interface Lists {

@@ -1,9 +1,9 @@
 // The slides of a reveal.js presentation (https://revealjs.com/markup/), for every site that shows one.
 
-import { findAll, type Page } from "@/lib/capture/page/page";
-import { blockText, cleanText } from "@/lib/capture/page/text";
-import type { Slide } from "@/lib/model";
-import { type PlaceInPage, placeInAddress } from "../places";
+import { findAll, type Page } from "@/lib/capture/page/page.ts";
+import { blockText, cleanText } from "@/lib/capture/page/text.ts";
+import type { Slide } from "@/lib/model/index.ts";
+import { type PlaceInPage, placeInAddress } from "../places.ts";
 
 interface Leaf {
   section: Element;

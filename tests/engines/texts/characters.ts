@@ -1,5 +1,5 @@
 // Characters that are invisible, rare or forbidden, and lots of them.
-import { type HostileText, same } from "./text";
+import { type HostileText, same } from "./text.ts";
 
 const long = Array.from({ length: 10_000 }, (_, at) => `word${at}`).join(" ");
 

@@ -1,5 +1,5 @@
 // Code spans and blocks, where escapes do not help.
-import type { HostileText } from "./text";
+import type { HostileText } from "./text.ts";
 
 export const code: HostileText[] = [
   { name: "variable in code", markdown: "Type `{{ user }}` and `{% tag %}`.", text: "Type {{ user }} and {% tag %}." },

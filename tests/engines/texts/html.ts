@@ -1,5 +1,5 @@
 // Texts that look like HTML, comments and entities.
-import { type HostileText, same } from "./text";
+import { type HostileText, same } from "./text.ts";
 
 export const html: HostileText[] = [
   { name: "HTML comment", markdown: "Before <!-- hidden --> after.", text: "Before <!-- hidden --> after." },

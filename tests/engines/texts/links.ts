@@ -1,5 +1,5 @@
 // Addresses, links and pictures.
-import { type HostileText, same } from "./text";
+import { type HostileText, same } from "./text.ts";
 
 export const links: HostileText[] = [
   {

@@ -1,5 +1,5 @@
 // Texts that one Markdown or another takes for markup, and markup that has to come through all of them.
-import { type HostileText, lines, same } from "./text";
+import { type HostileText, lines, same } from "./text.ts";
 
 export const markup: HostileText[] = [
   { name: "a line of dashes", markdown: "Before.\n\n---\n\nAfter.", text: ["Before.", "After."] },

@@ -1,5 +1,5 @@
 // Texts that look like a template language's tags: Liquid, Nunjucks, Hugo's shortcodes, and those of others.
-import { type HostileText, lines, same } from "./text";
+import { type HostileText, lines, same } from "./text.ts";
 
 export const templates: HostileText[] = [
   same("template variable", "Use {{ user.name }} in text."),

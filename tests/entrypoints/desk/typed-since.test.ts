@@ -1,6 +1,6 @@
 // What stays in the composer when its note has been made: every letter typed meanwhile, wherever it was typed.
 import { describe, expect, test } from "vitest";
-import { typedSince } from "@/entrypoints/desk/writing/typed-since";
+import { typedSince } from "@/entrypoints/desk/writing/typed-since.ts";
 
 const cases: [name: string, noted: string, now: string, left: string][] = [
   ["nothing", "A note", "A note|", "|"],

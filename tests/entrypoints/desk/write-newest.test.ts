@@ -1,6 +1,6 @@
 // Writing only the newest of what comes faster than it can be stored.
 import { expect, test } from "vitest";
-import { writeNewest } from "@/entrypoints/desk/writing/write-newest";
+import { writeNewest } from "@/entrypoints/desk/writing/write-newest.ts";
 
 test("one write at a time, then the newest only, and settling waits for it", async () => {
   const written: string[] = [];

@@ -1,6 +1,6 @@
 // Extra fields keep the kind of their value, whatever is typed.
 import { expect, test } from "vitest";
-import { convertValue, kindOf, readData, readList } from "@/entrypoints/notebook/post/extra-field";
+import { convertValue, kindOf, readData, readList } from "@/entrypoints/notebook/post/extra-field.ts";
 
 test.each([
   ["text", "text"],

@@ -1,9 +1,9 @@
 // Narrowing a schedule and ticking ranges of it.
 import { describe, expect, test } from "vitest";
-import { filterSchedule } from "@/entrypoints/notebook/schedule/schedule-days";
-import type { ScheduleLine } from "@/entrypoints/notebook/schedule/schedule-row";
-import { stepOf, ticksOf } from "@/entrypoints/notebook/schedule/schedule-ticks";
-import type { ScheduledTalk } from "@/lib/model";
+import { filterSchedule } from "@/entrypoints/notebook/schedule/schedule-days.ts";
+import type { ScheduleLine } from "@/entrypoints/notebook/schedule/schedule-row.tsx";
+import { stepOf, ticksOf } from "@/entrypoints/notebook/schedule/schedule-ticks.ts";
+import type { ScheduledTalk } from "@/lib/model/index.ts";
 
 interface Facts {
   title: string;
