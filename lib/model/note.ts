@@ -1,0 +1,46 @@
+// A note, its place in a talk, and the draft that becomes one.
+import type { Id, Row } from "./row.ts";
+
+/** What a note speaks of. */
+export type Place =
+  | { kind: "talk" }
+  | { kind: "slide"; number: number }
+  | { kind: "time"; seconds: number }
+  /** What was selected on the page, as Markdown. */
+  | { kind: "quote"; text: string };
+
+/** A frame of a video that the person kept. */
+export interface KeptFrame {
+  /** The stored picture's address, which begins with `frameAddress`. */
+  url: string;
+  isInPost: boolean;
+}
+
+/** Begins the addresses of kept frames, which are nowhere on the web; ".invalid" is never registered (RFC 2606, section 2). */
+export const frameAddress = "https://frame.invalid/";
+
+export interface Note extends Row {
+  talkId: Id;
+  /** The source that `place` lies in; absent for a note on the whole talk. */
+  sourceId?: Id;
+  place: Place;
+  /** What the person wrote; may be "" beside a frame. */
+  markdown: string;
+  /** Position among the talk's notes; gaps and fractions are fine. */
+  order: number;
+  /** What the video showed at the note's second. */
+  frame?: KeptFrame;
+}
+
+/** What is being typed and is not a note yet: one a talk. `id` is the talk's id. */
+export interface Draft extends Row {
+  place: Place;
+  sourceId?: Id;
+  markdown: string;
+  /** Caret position in UTF-16 units: in `markdown`, or in the note that `noteId` names. */
+  caret: number;
+  /** The existing note that is being edited; its own text is in its own row at every change. */
+  noteId?: Id;
+}
+
+export const wholeTalk: Place = { kind: "talk" };
