@@ -2,22 +2,11 @@
 import { ChevronDown } from "lucide";
 import { useRef, useState } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
-import type { Conference, Id } from "@/lib/model/index.ts";
 import { Badge } from "../controls/badge.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { useLoaded } from "../controls/use-loaded.ts";
+import type { ConferenceChoice } from "./conference-panel.tsx";
 import "./conference-chooser.css";
-
-export interface ConferenceChoice {
-  conferences: Conference[];
-  /** Absent: not decided. */
-  current?: Conference;
-  /** How many talks wait for a conference; given where those can be chosen too. */
-  undecidedCount?: number;
-  onChoose: (id: Id) => void;
-  /** A new conference of this name. */
-  onStart: (name: string) => void;
-}
 
 export function ConferenceChooser(choice: ConferenceChoice) {
   const { current, undecidedCount = 0 } = choice;

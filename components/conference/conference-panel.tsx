@@ -2,11 +2,22 @@
 import { Check, Plus, Search } from "lucide";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { plural, t } from "@/lib/browser/words.ts";
+import type { Conference, Id } from "@/lib/model/index.ts";
 import { undecided } from "@/lib/model/index.ts";
 import { Icon } from "../controls/icon.tsx";
 import { formatDays } from "../wording/days.ts";
-import type { ConferenceChoice } from "./conference-chooser.tsx";
 import "./conference-panel.css";
+
+export interface ConferenceChoice {
+  conferences: Conference[];
+  /** Absent: not decided. */
+  current?: Conference;
+  /** How many talks wait for a conference; given where those can be chosen too. */
+  undecidedCount?: number;
+  onChoose: (id: Id) => void;
+  /** A new conference of this name. */
+  onStart: (name: string) => void;
+}
 
 interface Props extends ConferenceChoice {
   onClose: () => void;

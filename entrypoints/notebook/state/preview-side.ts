@@ -2,7 +2,8 @@
 // columns' widths.
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import type { PreviewSide } from "../preview/post-preview.tsx";
+
+export type PreviewSide = "preview" | "markdown" | "both";
 
 const key = "preview-side";
 

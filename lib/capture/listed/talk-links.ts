@@ -6,15 +6,8 @@ import { absolute } from "../page/address.ts";
 import { findObjects, textAt } from "../page/json.ts";
 import { baseOf, findAll, type Page, scriptJson } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
+import type { TalkLink } from "./talk-link.ts";
 import { guessTalks } from "./talk-links-guess.ts";
-
-export interface TalkLink {
-  title: string;
-  /** http or https, without tracking parameters. */
-  url: string;
-  /** Names, where the list states them. */
-  speakers?: string[];
-}
 
 /** How a known list is built; selectors are within `item`, "" means the item itself. */
 interface List {

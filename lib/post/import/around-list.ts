@@ -3,7 +3,7 @@ import type { List, RootContent } from "mdast";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { bulletTalks, isListOfTalks } from "./lists.ts";
-import type { Outline } from "./outline.ts";
+import type { Outline } from "./outlined.ts";
 
 /** Prose with one list; the line before it opens it if it ends in a colon. */
 export function outlineAroundList(body: Body, blocks: RootContent[]): Outline {

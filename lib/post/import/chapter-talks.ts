@@ -5,7 +5,7 @@ import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
 import { boldDepth, type Chapter, hasByline, isBesideTalks, isHolder, isOfTalk, isTold } from "./chapters.ts";
 import { countTelling, hasSpeakers, hasSureTalks, hasTalkPages, isListOfTalks } from "./lists.ts";
-import type { Group } from "./outline.ts";
+import type { Group } from "./outlined.ts";
 import { bareTitle, namesSpeaker } from "./people.ts";
 
 /** What is known of the post where a chapter stands. */

@@ -9,7 +9,7 @@ import { parseMarkdown } from "../markdown/parse.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readBullet } from "./bullet.ts";
 import { readPerson } from "./lists.ts";
-import type { OutlinedTalk } from "./outline.ts";
+import type { OutlinedTalk } from "./outlined.ts";
 import { type Billing, isToCome, readByline, readLabelled, readNames, readProse } from "./people.ts";
 import { linkedSources } from "./sources.ts";
 import type { TalkMaker } from "./talk-rows.ts";

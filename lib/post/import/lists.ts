@@ -4,7 +4,7 @@ import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import type { Group, OutlinedTalk } from "./outline.ts";
+import type { Group, OutlinedTalk } from "./outlined.ts";
 import { readLinkText, readNames } from "./people.ts";
 
 /** @param group what the heading above says of the talks */

@@ -2,7 +2,7 @@
 import type { CapturedSource, Id, IsoDateTime, Note, Source, Talk, TalkRecord, TimeZone } from "@/lib/model/index.ts";
 import { describeAddress, identify } from "@/lib/sites/addresses.ts";
 import { instantDate } from "../wording/dates.ts";
-import type { OutlinedTalk } from "./outline.ts";
+import type { OutlinedTalk } from "./outlined.ts";
 import type { Page, TakenApart } from "./own-style.ts";
 import type { Billing } from "./people.ts";
 

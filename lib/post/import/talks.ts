@@ -13,7 +13,7 @@ import { chapterBody, factsLine, headingOf } from "../talk/chapter.ts";
 import { story } from "../talk/talk.ts";
 import { hasByline } from "./chapters.ts";
 import { readForeign } from "./foreign-talk.ts";
-import type { Outline, OutlinedTalk } from "./outline.ts";
+import type { Outline, OutlinedTalk } from "./outlined.ts";
 import { readIndexLine, readStory, readUnderHeading, type TakenApart } from "./own-style.ts";
 import { readHeadings, readLinkText } from "./people.ts";
 import { type Making, TalkMaker } from "./talk-rows.ts";

@@ -7,7 +7,7 @@ import { outlineAroundList } from "./around-list.ts";
 import { addListed, findLists, findTold, type Surroundings, tellsOfListed } from "./chapter-talks.ts";
 import { type Chapter, hasByline, isBesideTalks, isBreak, isHolder, isTelling, talkDepth } from "./chapters.ts";
 import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
-import type { Group, Outline, OutlinedTalk } from "./outline.ts";
+import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
 
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
 const toWatch = /\b(?:to watch|watch ?list|watch later|missed|want to (?:see|watch))\b/i;
