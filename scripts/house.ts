@@ -10,14 +10,14 @@ export const limits = {
   "lines of half of the functions": 6,
   "lines of nine functions in ten": 20,
   "lines of the longest function": 110,
-  "branches of one function": 33,
+  "branches of one function": 31,
   "props of a component": 23,
   "any per 1,000 lines": 0,
   "as per 1,000 lines": 4,
   "non-null per 1,000 lines": 0,
-  "files in circles": 10,
-  "folders in circles": 10,
-  "floors of lib/post": 14,
+  "files in circles": 0,
+  "folders in circles": 0,
+  "floors of lib/post": 8,
 };
 
 export type Measure = keyof typeof limits;

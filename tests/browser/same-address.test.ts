@@ -81,7 +81,8 @@ function sentence(key: Key): RegExp {
 }
 
 const readText = (screen: Page) => screen.$eval("main", (main) => main.textContent ?? "");
-const readOffer = (screen: Page) => screen.evaluate(() => document.querySelector(".same-talk p")?.textContent ?? "");
+const readOffer = (screen: Page) =>
+  screen.evaluate(() => document.querySelector(".same-talk-line p")?.textContent ?? "");
 const readTitle = (screen: Page) =>
   screen.evaluate(() => document.querySelector<HTMLTextAreaElement>(".talk-title [aria-label]")?.value ?? "");
 

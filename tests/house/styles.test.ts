@@ -1,15 +1,22 @@
 // A component and its style stand beside each other: x.tsx and x.css.
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "@/scripts/house/syntax.ts";
 
-const names = globSync("components/**/*.tsx", { cwd: root }).map((path) => basename(path, ".tsx"));
+const names = globSync(["components/**/*.tsx", "entrypoints/*/*/**/*.tsx"], { cwd: root }).map((path) =>
+  basename(path, ".tsx"),
+);
 const styles = globSync("{components,entrypoints}/**/*.css", { cwd: root }).map((path) => ({
   path,
   name: basename(path, ".css"),
   text: readFileSync(join(root, path), "utf8"),
 }));
+
+const scripts = globSync("{components,entrypoints}/**/*.tsx", { cwd: root }).map((path) =>
+  readFileSync(join(root, path), "utf8"),
+);
+const componentOf = (style: string) => join(root, style.replace(/\.css$/, ".tsx"));
 
 /** The component that a class belongs to by its name: "tag-field-list" to "tag-field". */
 function ownerOf(className: string): string | undefined {
@@ -28,10 +35,15 @@ describe("a component's style", () => {
     expect([...new Set(strangers)]).toEqual([]);
   });
 
-  test.each(styles.filter(({ path, name }) => path.startsWith("components") && names.includes(name)))(
+  test.each(styles)("$path is loaded", ({ name }) => {
+    const loading = new RegExp(`import "[./@\\w-]*/${name}\\.css"`);
+    expect(scripts.some((text) => loading.test(text))).toBe(true);
+  });
+
+  test.each(styles.filter(({ path }) => path.startsWith("components") && existsSync(componentOf(path))))(
     "$path is loaded by its component",
     ({ path, name }) => {
-      expect(readFileSync(join(root, path.replace(/\.css$/, ".tsx")), "utf8")).toContain(`import "./${name}.css"`);
+      expect(readFileSync(componentOf(path), "utf8")).toContain(`import "./${name}.css"`);
     },
   );
 });

@@ -14,7 +14,7 @@ interface Props {
 
 export function SameTalkLine({ text, onJoin, onKeepApart }: Props) {
   return (
-    <section class="notice notice-info same-talk" aria-label={t("perhapsSameTalk")}>
+    <section class="notice notice-info same-talk-line" aria-label={t("perhapsSameTalk")}>
       <Icon of={Combine} />
       <p>
         {text}{" "}

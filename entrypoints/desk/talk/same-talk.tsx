@@ -53,7 +53,7 @@ export function SameTalk({ talk, save, undo, onReplace }: Props) {
     focusComposer();
   };
   return (
-    <div class="same-talk-news" role="status">
+    <div class="same-talk-line-news" role="status">
       {offer && (
         <SameTalkLine
           text={sentence(offer)}

@@ -11,6 +11,7 @@ import { ExtraFields } from "./extra-fields.tsx";
 import { TextRow } from "./text-row.tsx";
 import "./engine-form.css";
 import "@/components/controls/form.css";
+import "./post-form.css";
 
 interface Props {
   engine: { name: string; label: string; settings: (keyof EngineSettings)[] };

@@ -17,6 +17,7 @@ import { PostDate } from "./post-date.tsx";
 import { PostSections } from "./post-sections.tsx";
 import { TextRow } from "./text-row.tsx";
 import "@/components/controls/form.css";
+import "./post-form.css";
 
 export type PostFields = Partial<Post>;
 

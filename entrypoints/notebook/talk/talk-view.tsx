@@ -27,6 +27,7 @@ import { SourceCards } from "./source-cards.tsx";
 import { goBackTo, joinWith, moveToConference, talkActions, withKnownPage } from "./talk-actions.ts";
 import { TalkHeading } from "./talk-heading.tsx";
 import { Abstract, TalkComposer, TalkNotes } from "./talk-notes.tsx";
+import "./talk-view.css";
 
 interface Props {
   record: TalkRecord;
