@@ -1,28 +1,20 @@
 // Which conference the talk belongs to: a button that opens a list with a search field on top.
 import { ChevronDown } from "lucide";
-import { useRef, useState } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 import { Badge } from "../controls/badge.tsx";
 import { Icon } from "../controls/icon.tsx";
+import { useDropDown } from "../controls/use-drop-down.ts";
 import { useLoaded } from "../controls/use-loaded.ts";
 import type { ConferenceChoice } from "./conference-panel.tsx";
 import "./conference-chooser.css";
 
 export function ConferenceChooser(choice: ConferenceChoice) {
   const { current, undecidedCount = 0 } = choice;
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, button, toggle, close, onFocusOut } = useDropDown();
   const panel = useLoaded(() => import("./conference-panel.tsx"), isOpen);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
   const name = current?.name ?? t(undecidedCount > 0 ? "undecided" : "noConference");
   return (
-    <div
-      class="conference-chooser"
-      onFocusOut={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setOpen(false)}
-    >
+    <div class="conference-chooser" onFocusOut={onFocusOut}>
       <button
         ref={button}
         type="button"
@@ -31,7 +23,7 @@ export function ConferenceChooser(choice: ConferenceChoice) {
         aria-expanded={isOpen}
         aria-label={t("conferenceIs", name)}
         title={name}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         <Badge />
         <span class={`conference-name ${current ? "" : "is-missing"}`} dir="auto">

@@ -1,11 +1,13 @@
 // The open conference chooser: a search field, the conferences by last use, and a new one from what was typed.
 import { Check, Plus, Search } from "lucide";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Conference, Id } from "@/lib/model/index.ts";
 import { undecided } from "@/lib/model/index.ts";
+import { ComboboxInput, ComboboxOptions, useCombobox } from "../controls/combobox.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { formatDays } from "../wording/days.ts";
+import { type ConferenceOption, listConferenceOptions } from "./conference-options.ts";
 import "./conference-panel.css";
 
 export interface ConferenceChoice {
@@ -23,99 +25,67 @@ interface Props extends ConferenceChoice {
   onClose: () => void;
 }
 
-interface Option {
-  id: string;
-  label: string;
-  detail?: string;
-  isCurrent?: boolean;
-  choose: () => void;
+function keyOf(option: ConferenceOption): string {
+  return option.is === "known" ? option.conference.id : option.is;
+}
+
+/** The option's words, in a line of their own what there is to say besides. */
+function wordsOf(option: ConferenceOption, undecidedCount: number): [label: string, detail?: string] {
+  if (option.is === "known") return [option.conference.name, formatDays(option.conference)];
+  if (option.is === "undecided") return [t("undecided"), plural("talks", undecidedCount)];
+  return [t("newConferenceNamed", option.name)];
+}
+
+interface OptionProps extends Pick<ConferenceChoice, "current" | "undecidedCount"> {
+  option: ConferenceOption;
+}
+
+function Option({ option, current, undecidedCount = 0 }: OptionProps) {
+  const [label, detail] = wordsOf(option, undecidedCount);
+  const isCurrent = option.is === "known" ? option.conference.id === current?.id : current === undefined;
+  return (
+    <>
+      <span class="conference-sign">
+        {option.is === "new" ? <Icon of={Plus} size={14} /> : isCurrent && <Icon of={Check} size={14} />}
+      </span>
+      <span class="conference-option-text" dir="auto">
+        {label}
+        {detail && <small>{detail}</small>}
+      </span>
+    </>
+  );
 }
 
 export function ConferencePanel({ conferences, current, undecidedCount = 0, onChoose, onStart, onClose }: Props) {
-  const id = useId();
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const wanted = typed.trim();
-  const found = conferences.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()));
-  const options: Option[] = found.map((conference) => ({
-    id: conference.id,
-    label: conference.name,
-    detail: formatDays(conference),
-    isCurrent: conference.id === current?.id,
-    choose: () => onChoose(conference.id),
-  }));
-  if (undecidedCount > 0 && wanted === "") {
-    options.push({
-      id: "undecided",
-      label: t("undecided"),
-      detail: plural("talks", undecidedCount),
-      isCurrent: current === undefined,
-      choose: () => onChoose(undecided),
-    });
-  }
-  const isNew = wanted !== "" && !conferences.some(({ name }) => name === wanted);
-  if (isNew) options.push({ id: "new", label: t("newConferenceNamed", wanted), choose: () => onStart(wanted) });
-  const take = (option: Option | undefined) => {
-    onClose();
-    option?.choose();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown") setChosen((chosen + 1) % Math.max(options.length, 1));
-    else if (event.key === "ArrowUp") setChosen((chosen - 1 + options.length) % Math.max(options.length, 1));
-    else if (event.key === "Enter") take(options[chosen]);
-    else if (event.key === "Escape") onClose();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const box = useCombobox({
+    typed,
+    options: listConferenceOptions(typed, conferences, undecidedCount),
+    onType: setTyped,
+    onTake: (option) => {
+      onClose();
+      if (option.is === "new") onStart(option.name);
+      else onChoose(option.is === "known" ? option.conference.id : undecided);
+    },
+    onDismiss: onClose,
+  });
+  useEffect(() => box.input.current?.focus(), []);
   return (
     <div class="conference-panel" role="dialog" aria-label={t("chooseConference")}>
       <div class="conference-search">
         <Icon of={Search} size={14} />
-        <input
-          ref={field}
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={options[chosen] ? `${id}-${options[chosen].id}` : undefined}
-          aria-label={t("findConference")}
-          placeholder={t("findConference")}
-          autocomplete="off"
-          value={typed}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setChosen(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
+        <ComboboxInput box={box} label={t("findConference")} placeholder={t("findConference")} />
       </div>
-      <div id={`${id}-list`} class="conference-options" role="listbox" aria-label={t("conferences")}>
-        {options.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
-          <div
-            key={option.id}
-            id={`${id}-${option.id}`}
-            class="conference-option"
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            // The field keeps the focus, so that the blur does not close the panel before the click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(option)}
-          >
-            <span class="conference-sign">
-              {option.id === "new" ? <Icon of={Plus} size={14} /> : option.isCurrent && <Icon of={Check} size={14} />}
-            </span>
-            <span class="conference-option-text" dir="auto">
-              {option.label}
-              {option.detail && <small>{option.detail}</small>}
-            </span>
-          </div>
-        ))}
-        {options.length === 0 && <p class="conference-hint">{t("nameConference")}</p>}
-      </div>
+      <ComboboxOptions
+        box={box}
+        class="conference-options"
+        optionClass="conference-option"
+        label={t("conferences")}
+        keyOf={keyOf}
+      >
+        {(option) => <Option option={option} current={current} undecidedCount={undecidedCount} />}
+      </ComboboxOptions>
+      {box.options.length === 0 && <p class="conference-hint">{t("nameConference")}</p>}
     </div>
   );
 }

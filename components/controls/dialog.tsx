@@ -52,6 +52,8 @@ export function Dialog({ heading, onClose, isLarge, isFlush, children, foot, onS
       {onSubmit ? (
         <form
           class="dialog-form"
+          // What is wrong is said in sentences of our own.
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             onSubmit();

@@ -1,15 +1,16 @@
 // A button that opens a short list of actions.
 import type { IconNode } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { stepInMenu } from "./list-keys.ts";
+import { useDropDown } from "./use-drop-down.ts";
 import "./menu.css";
 
 export interface MenuAction {
   label: string;
   icon?: IconNode;
   onChoose: () => void;
-  isChosen?: boolean;
 }
 
 interface Props {
@@ -19,38 +20,43 @@ interface Props {
   actions: MenuAction[];
 }
 
-function focusAction(list: HTMLElement | null, step: number): void {
-  const items = [...(list?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-  const now = items.indexOf(document.activeElement as HTMLElement);
-  items[(now + step + items.length) % items.length]?.focus();
+function findItems(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
 }
 
-/** Arrows move, Enter chooses, Esc closes and gives the focus back to the button. */
+function Item({ action, onChoose }: { action: MenuAction; onChoose: () => void }) {
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} class="menu-action" onClick={onChoose}>
+      {action.icon && <Icon of={action.icon} size={14} />}
+      <span>{action.label}</span>
+    </button>
+  );
+}
+
+/** Arrows, Home, End and first letters move, Enter chooses, Esc closes and gives the focus back to the button. */
 export function Menu({ label, icon, actions }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, button, toggle, hide, close, onFocusOut } = useDropDown();
   const list = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isOpen) list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    if (isOpen) findItems(list.current)[0]?.focus();
   }, [isOpen]);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") close();
-    else if (event.key === "ArrowDown") focusAction(list.current, 1);
-    else if (event.key === "ArrowUp") focusAction(list.current, -1);
-    else if (event.key === "Tab") setOpen(false);
+    const items = findItems(list.current);
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    const next = stepInMenu(
+      event,
+      at,
+      actions.map((action) => action.label),
+    );
+    if (next !== undefined) items[next]?.focus();
+    else if (event.key === "Escape") close();
+    else if (event.key === "Tab") hide();
     else return;
     if (event.key !== "Tab") event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <div
-      class="menu"
-      onFocusOut={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setOpen(false)}
-    >
+    <div class="menu" onFocusOut={onFocusOut}>
       <Button
         buttonRef={button}
         kind="quiet"
@@ -58,25 +64,19 @@ export function Menu({ label, icon, actions }: Props) {
         label={label}
         hasPopup="menu"
         isExpanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       />
       {isOpen && (
         <div ref={list} class="menu-list" role="menu" aria-label={label} onKeyDown={onKeyDown}>
           {actions.map((action) => (
-            <button
+            <Item
               key={action.label}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              class="menu-action"
-              onClick={() => {
+              action={action}
+              onChoose={() => {
                 close();
                 action.onChoose();
               }}
-            >
-              {action.icon && <Icon of={action.icon} size={14} />}
-              <span>{action.label}</span>
-            </button>
+            />
           ))}
         </div>
       )}

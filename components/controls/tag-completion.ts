@@ -1,4 +1,4 @@
-// Which tags a typed beginning may mean.
+// Which tags a typed beginning or a pasted text may mean.
 
 export interface TagCount {
   tag: string;
@@ -28,4 +28,20 @@ export function completeTags(typed: string, taken: string[], known: TagCount[]):
   matches.sort((a, b) => Number(start(a.tag) > 0) - Number(start(b.tag) > 0));
   const isKnown = known.some(({ tag }) => tag.toLowerCase() === wanted.toLowerCase()) || taken.includes(wanted);
   return [...matches.slice(0, mostShown), ...(isKnown ? [] : [{ tag: wanted }])];
+}
+
+/** Those of the names, without spaces around them, that are no tags yet, each once. */
+export function newTags(tags: string[], names: string[]): string[] {
+  const wanted = names.map((name) => name.trim()).filter(Boolean);
+  return [...new Set(wanted)].filter((name) => !tags.includes(name));
+}
+
+/**
+ * What a pasted list of tags makes of the field's text; undefined for a text that is no list.
+ * @param from where in the field's text it is pasted, in UTF-16 units
+ * @param to where what it replaces ends
+ */
+export function pasteTags(typed: string, from: number, to: number, pasted: string): string[] | undefined {
+  if (!/[,\r\n]/.test(pasted)) return undefined;
+  return `${typed.slice(0, from)}${pasted}${typed.slice(to)}`.split(/[,\r\n]+/);
 }

@@ -1,9 +1,11 @@
 // Tags as a set with completion from earlier ones: a list of tags and a combobox in one field.
 import { Plus, Tag, X } from "lucide";
-import { useId, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { plural, t } from "@/lib/browser/words.ts";
+import { type Combobox, ComboboxInput, ComboboxOptions, useCombobox } from "./combobox.tsx";
 import { Icon } from "./icon.tsx";
-import { completeTags, type TagCount } from "./tag-completion.ts";
+import { completeTags, newTags, pasteTags, type TagCount, type TagOption } from "./tag-completion.ts";
+import { useNewestTags } from "./use-newest-tags.ts";
 import "./tag-field.css";
 
 interface Props {
@@ -27,108 +29,125 @@ function Match({ tag, typed }: { tag: string; typed: string }) {
   );
 }
 
-export function TagField({ label, tags, suggestions, placeholder, onChange }: Props) {
-  const id = useId();
-  const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const options = completeTags(typed, tags, suggestions);
-  const isOpen = options.length > 0;
+function Option({ option, typed }: { option: TagOption; typed: string }) {
+  const { tag, talks } = option;
+  if (talks === undefined) {
+    return (
+      <>
+        <Icon of={Plus} size={14} />
+        <span class="tag-field-name">{t("newTag", tag)}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span class="tag-field-name">
+        <Match tag={tag} typed={typed} />
+      </span>
+      <span class="tag-field-count">{plural("talks", talks)}</span>
+    </>
+  );
+}
 
-  const add = (names: string[]) => {
-    const next = names.map((name) => name.trim()).filter(Boolean);
-    if (next.length > 0) onChange([...new Set([...tags, ...next])]);
-    setTyped("");
-    setChosen(0);
-  };
-  const remove = (tag: string) => {
-    onChange(tags.filter((other) => other !== tag));
-    input.current?.focus();
-  };
-  const focusLastTag = () => list.current?.querySelector<HTMLElement>("li:last-of-type button")?.focus();
+/** A set tag and the button that takes it out. */
+function SetTag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
+  return (
+    <li class="tag">
+      <span dir="auto">{tag}</span>
+      <button
+        type="button"
+        class="tag-remove"
+        aria-label={t("removeTag", tag)}
+        onClick={onRemove}
+        onKeyDown={(event) => {
+          if (event.key === "Backspace" || event.key === "Delete") onRemove();
+        }}
+      >
+        <Icon of={X} size={14} />
+      </button>
+    </li>
+  );
+}
+
+interface InputProps {
+  box: Combobox<TagOption>;
+  placeholder: string;
+  onAdd: (names: string[]) => void;
+  /** Backspace where nothing is typed. */
+  onBack: () => void;
+}
+
+/** Where a tag is typed: a comma ends it as Enter does, and a pasted list is as many tags. */
+function TagInput({ box, placeholder, onAdd, onBack }: InputProps) {
+  const { typed } = box;
   const onKeyDown = (event: KeyboardEvent) => {
-    const option = options[chosen];
-    if (event.key === "ArrowDown" && isOpen) setChosen((chosen + 1) % options.length);
-    else if (event.key === "ArrowUp" && isOpen) setChosen((chosen - 1 + options.length) % options.length);
-    else if ((event.key === "Enter" || event.key === ",") && option) add([option.tag]);
-    else if (event.key === "Escape" && typed) setTyped("");
-    else if (event.key === "Backspace" && typed === "" && tags.length > 0) focusLastTag();
-    else return;
+    const meant = box.options[box.chosen];
+    if (event.key === "," && meant && !event.isComposing) box.onTake(meant);
+    else if (event.key === "Backspace" && typed === "") onBack();
+    else return box.onKeyDown(event);
     event.preventDefault();
     event.stopPropagation();
   };
   const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData?.getData("text") ?? "";
-    if (!/[,\n]/.test(text)) return;
+    const { selectionStart, selectionEnd } = event.currentTarget as HTMLInputElement;
+    const pasted = event.clipboardData?.getData("text") ?? "";
+    const names = pasteTags(typed, selectionStart ?? typed.length, selectionEnd ?? typed.length, pasted);
+    if (!names) return;
     event.preventDefault();
-    add(text.split(/[,\r\n]+/));
+    onAdd(names);
   };
+  return (
+    <ComboboxInput
+      box={box}
+      class="tag-field-input"
+      label={placeholder}
+      placeholder={placeholder}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      // Leaving the field keeps what was typed: a tag half written is a tag.
+      onBlur={() => onAdd([typed])}
+    />
+  );
+}
 
+export function TagField({ label, tags: stored, suggestions, placeholder, onChange }: Props) {
+  const [tags, change] = useNewestTags(stored, onChange);
+  const [typed, setTyped] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const add = (names: string[]) => {
+    if (newTags(tags, names).length > 0) change((newest) => [...newest, ...newTags(newest, names)]);
+    setTyped("");
+  };
+  const box = useCombobox({
+    typed,
+    options: completeTags(typed, tags, suggestions),
+    onType: setTyped,
+    onTake: (option) => add([option.tag]),
+    onDismiss: typed ? () => setTyped("") : undefined,
+  });
+  const remove = (tag: string) => {
+    change((newest) => newest.filter((other) => other !== tag));
+    box.input.current?.focus();
+  };
+  const goToLast = () => list.current?.querySelector<HTMLElement>("li:last-of-type button")?.focus();
   return (
     <div class="tag-field">
       <Icon of={Tag} size={14} />
       <ul ref={list} class="tag-field-tags" aria-label={label}>
         {tags.map((tag) => (
-          <li key={tag} class="tag">
-            <span dir="auto">{tag}</span>
-            <button
-              type="button"
-              class="tag-remove"
-              aria-label={t("removeTag", tag)}
-              onClick={() => remove(tag)}
-              onKeyDown={(event) => {
-                if (event.key === "Backspace" || event.key === "Delete") remove(tag);
-              }}
-            >
-              <Icon of={X} size={14} />
-            </button>
-          </li>
+          <SetTag key={tag} tag={tag} onRemove={() => remove(tag)} />
         ))}
       </ul>
-      <input
-        ref={input}
-        class="tag-field-input"
-        role="combobox"
-        aria-label={placeholder}
-        aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen ? `${id}-${chosen}` : undefined}
-        placeholder={placeholder}
-        autocomplete="off"
-        value={typed}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        // Leaving the field keeps what was typed: a tag half written is a tag.
-        onBlur={() => add([typed])}
-      />
-      <div id={`${id}-list`} class="tag-field-options" role="listbox" aria-label={label} hidden={!isOpen}>
-        {options.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
-          <div
-            key={option.tag}
-            id={`${id}-${index}`}
-            class="tag-field-option"
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            // The field keeps the focus: its blur would take what is typed before the click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => add([option.tag])}
-          >
-            {option.talks === undefined && <Icon of={Plus} size={14} />}
-            <span class="tag-field-name">
-              {option.talks === undefined ? t("newTag", option.tag) : <Match tag={option.tag} typed={typed.trim()} />}
-            </span>
-            {option.talks !== undefined && <span class="tag-field-count">{plural("talks", option.talks)}</span>}
-          </div>
-        ))}
-      </div>
+      <TagInput box={box} placeholder={placeholder} onAdd={add} onBack={goToLast} />
+      <ComboboxOptions
+        box={box}
+        class="tag-field-options"
+        optionClass="tag-field-option"
+        label={label}
+        keyOf={({ tag }) => tag}
+      >
+        {(option) => <Option option={option} typed={typed.trim()} />}
+      </ComboboxOptions>
     </div>
   );
 }

@@ -2,29 +2,25 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
-import type { Place } from "@/lib/model/index.ts";
 import { Button } from "../controls/button.tsx";
 import { Notice } from "../controls/notice.tsx";
 import { UnsavedNotice } from "../controls/unsaved-notice.tsx";
 import type { TextProblem } from "../controls/unsaved-text.ts";
 import { useFitHeight } from "../controls/use-fit-height.ts";
-import { PlaceChip } from "./place-chip.tsx";
 import "./composer.css";
 
 export interface ComposerProps {
   text: string;
   /** Where the caret stands when the composer appears, in UTF-16 units. */
   caret?: number;
-  place: Place;
-  slideCount?: number;
-  hasTime?: boolean;
+  /** What the note speaks of, and the way to change it. */
+  place: ComponentChildren;
   isFocused?: boolean;
   /** Why the last note or draft is not stored; the text stays. */
   problem?: TextProblem;
   /** Stands between the place and the button: a video's stepper. */
   children?: ComponentChildren;
   onText: (text: string, caret: number) => void;
-  onPlace: (place: Place) => void;
   onAdd: () => void;
   /** Alt+PageUp and Alt+PageDown: -1 or 1. */
   onStep?: (direction: -1 | 1) => void;
@@ -33,8 +29,7 @@ export interface ComposerProps {
 const isMac = /Mac|iP/.test(navigator.platform);
 
 export function Composer(props: ComposerProps) {
-  const { text, caret, place, slideCount, hasTime, isFocused, problem, children, onText, onPlace, onAdd, onStep } =
-    props;
+  const { text, caret, place, isFocused, problem, children, onText, onAdd, onStep } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   // Only when the composer appears: later the caret is where the person puts it.
   useEffect(() => {
@@ -74,7 +69,7 @@ export function Composer(props: ComposerProps) {
           onKeyDown={onKeyDown}
         />
         <div class="composer-row">
-          <PlaceChip place={place} slideCount={slideCount} hasTime={hasTime} onChange={onPlace} />
+          {place}
           {children}
           <span class="composer-hint" aria-hidden="true">
             {text.trim() && !children ? t(isMac ? "addNoteKeysMac" : "addNoteKeys") : ""}

@@ -5,62 +5,78 @@ import { t } from "@/lib/browser/words.ts";
 import type { Id, Note, Source } from "@/lib/model/index.ts";
 import type { UnsavedText } from "../controls/unsaved-text.ts";
 import { useRowDrag } from "../controls/use-row-drag.ts";
-import { NoteRow } from "./note-row.tsx";
+import { NoteEditor } from "./note-editor.tsx";
+import { actOfNoteKey, afterDeletion, dropPosition } from "./note-keys.ts";
+import { NoteRow, ShownNote } from "./note-row.tsx";
 import "./note-list.css";
+
+/** The note whose text is being edited. */
+export interface EditedNote {
+  id: Id;
+  /** Where the caret stands in it at first. */
+  caret?: number;
+  /** Whether its text is on disk. */
+  state?: ComponentChildren;
+}
 
 export interface NoteListProps {
   notes: Note[];
   sources: Source[];
-  /** The note whose text is being edited. */
-  editing?: Id;
-  /** Where the caret stands in it at first. */
-  caret?: number;
+  editing?: EditedNote;
   /** How a note's Markdown is shown; the plain text by default. */
   render?: (markdown: string) => ComponentChildren;
   /** Buttons for formatting and moving, and a handle to drag by: there is room for them. */
   hasTools?: boolean;
-  /** Whether the text being edited is on disk. */
-  state?: ComponentChildren;
   /** Why a note's text is not stored. */
   problemOf?: (note: Note) => UnsavedText | undefined;
-  onEdit: (note: Note) => void;
+  /** A note's text is to be edited; undefined when that is done. */
+  onEdit: (note: Note | undefined) => void;
   onText: (note: Note, markdown: string, caret: number) => void;
-  onDone: () => void;
   onDelete: (note: Note) => void;
-  /** Alt+Up, Alt+Down: the note's new position, 0 for the first. */
+  /** The note's new position, 0 for the first. */
   onMove: (note: Note, position: number) => void;
 }
 
-/** Arrows move between the notes (one tab stop), Enter edits, Delete deletes, Alt+arrows move the note. */
-export function NoteList(props: NoteListProps) {
-  const { notes, sources, editing, caret, render, hasTools, state, problemOf } = props;
-  const { onEdit, onText, onDone, onDelete, onMove } = props;
+/** Moving notes by handle, button or key, and the focus, which stays on a row that moves in the page. */
+function useNoteMoves(notes: Note[], onMove: NoteListProps["onMove"]) {
   const list = useRef<HTMLUListElement>(null);
-  const focusRow = (index: number) => list.current?.querySelectorAll<HTMLElement>(":scope > li")[index]?.focus();
-  const { drag, start } = useRowDrag((id, before) => {
-    const others = notes.filter((note) => note.id !== id);
-    const note = notes.find((other) => other.id === id);
-    const position = others.findIndex((other) => other.id === before);
-    if (note) onMove(note, position < 0 ? others.length : position);
-  });
-  // A row that moves in the page loses the focus.
   const moved = useRef<Id | undefined>(undefined);
+  const focusRow = (index: number) => list.current?.querySelectorAll<HTMLElement>(":scope > li")[index]?.focus();
   useLayoutEffect(() => {
     if (moved.current) focusRow(notes.findIndex(({ id }) => id === moved.current));
     moved.current = undefined;
   }, [notes]);
+  const ids = notes.map(({ id }) => id);
+  const rows = useRowDrag((id, before) => {
+    const note = notes.find((other) => other.id === id);
+    if (note) onMove(note, dropPosition(ids, id, before));
+  });
   const move = (note: Note, position: number) => {
     moved.current = note.id;
-    onMove(note, Math.min(Math.max(position, 0), notes.length - 1));
+    onMove(note, position);
+  };
+  return { list, focusRow, move, ...rows };
+}
+
+/** Arrows move between the notes (one tab stop), Enter edits, Delete deletes, Alt+arrows move the note. */
+export function NoteList(props: NoteListProps) {
+  const { notes, sources, editing, render, problemOf, hasTools, onEdit, onText, onDelete, onMove } = props;
+  const { list, focusRow, move, drag, start } = useNoteMoves(notes, onMove);
+  const remove = (note: Note, index: number) => {
+    onDelete(note);
+    focusRow(afterDeletion(index, notes.length));
+  };
+  const finish = (index: number) => {
+    onEdit(undefined);
+    focusRow(index);
   };
   const onKeyDown = (event: KeyboardEvent, note: Note, index: number) => {
-    if (event.target !== event.currentTarget) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && event.altKey) move(note, index + step);
-    else if (step) focusRow(index + step);
-    else if (event.key === "Enter") onEdit(note);
-    else if (event.key === "Delete") onDelete(note);
-    else return;
+    const act = event.target === event.currentTarget ? actOfNoteKey(event, index, notes.length) : undefined;
+    if (!act) return;
+    if (act.does === "go") focusRow(act.to);
+    else if (act.does === "move") move(note, act.to);
+    else if (act.does === "edit") onEdit(note);
+    else remove(note, index);
     event.preventDefault();
   };
   return (
@@ -71,29 +87,34 @@ export function NoteList(props: NoteListProps) {
           note={note}
           source={sources.find((source) => source.id === note.sourceId)}
           isTabStop={index === 0}
-          isEditing={note.id === editing}
-          caret={caret}
-          render={render}
-          hasTools={hasTools}
-          state={state}
-          problem={problemOf?.(note)}
+          isEditing={note.id === editing?.id}
           dragged={drag?.id === note.id ? drag.offset : undefined}
           isLanding={drag !== undefined && drag.before === note.id}
-          onGrip={hasTools ? (event) => start(note.id, event) : undefined}
-          onUp={index > 0 ? () => move(note, index - 1) : undefined}
-          onDown={index + 1 < notes.length ? () => move(note, index + 1) : undefined}
           onKeyDown={(event) => onKeyDown(event, note, index)}
-          onEdit={() => onEdit(note)}
-          onText={(markdown, position) => onText(note, markdown, position)}
-          onDone={() => {
-            onDone();
-            focusRow(index);
-          }}
-          onDelete={() => {
-            onDelete(note);
-            focusRow(index + 1 < notes.length ? index + 1 : index - 1);
-          }}
-        />
+        >
+          {note.id === editing?.id ? (
+            <NoteEditor
+              note={note}
+              caret={editing.caret}
+              hasTools={hasTools}
+              state={editing.state}
+              problem={problemOf?.(note)}
+              onText={(markdown, caret) => onText(note, markdown, caret)}
+              onDone={() => finish(index)}
+            />
+          ) : (
+            <ShownNote
+              note={note}
+              problem={problemOf?.(note)}
+              render={render}
+              onGrip={hasTools ? (event) => start(note.id, event) : undefined}
+              onUp={hasTools && index > 0 ? () => move(note, index - 1) : undefined}
+              onDown={hasTools && index + 1 < notes.length ? () => move(note, index + 1) : undefined}
+              onEdit={() => onEdit(note)}
+              onDelete={() => remove(note, index)}
+            />
+          )}
+        </NoteRow>
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Slide } from "@/lib/model/index.ts";
 import { firstWords } from "./first-words.ts";
+import { slideOfDigits, slideOfKey, type TypedDigits, typeDigit } from "./slide-keys.ts";
 import { usePictureAddress } from "./stored-pictures.ts";
 import "./slide-strip.css";
 
@@ -15,6 +16,15 @@ interface Props {
   onChoose: (number: number) => void;
   /** Enter: back to the text. */
   onLeave: () => void;
+}
+
+interface StripSlideProps {
+  slide: Slide;
+  /** For a screen reader. */
+  name: string;
+  isChosen: boolean;
+  hasNotes: boolean;
+  onChoose: () => void;
 }
 
 function describe(slide: Slide, count: number, notes: number): string {
@@ -43,41 +53,47 @@ export function SlidePicture({ address }: { address?: string }) {
   );
 }
 
+/** A slide to choose: its picture, its number, and in words what else there is to it. */
+function StripSlide({ slide, name, isChosen, hasNotes, onChoose }: StripSlideProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
+    <div
+      id={`slide-${slide.number}`}
+      class="slide-strip-slide"
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      aria-label={name}
+      onClick={onChoose}
+    >
+      <SlidePicture address={slide.image} />
+      <span class={`slide-strip-number ${hasNotes ? "has-notes" : ""}`}>{slide.number}</span>
+    </div>
+  );
+}
+
 export function SlideStrip({ slides, chosen, noteCounts, onChoose, onLeave }: Props) {
   const strip = useRef<HTMLDivElement>(null);
-  const typed = useRef({ digits: "", at: 0 });
+  const typed = useRef<TypedDigits>({ digits: "", at: 0 });
   const current = slides.find((slide) => slide.number === chosen);
   useEffect(() => {
     const option = strip.current?.querySelector<HTMLElement>('[aria-selected="true"]');
     // The second place, so that the slide before stays in sight.
     if (option && strip.current) strip.current.scrollLeft = option.offsetLeft - option.offsetWidth - 6;
   }, [chosen]);
-  const go = (number: number) => onChoose(Math.min(Math.max(number, 1), slides.length));
-  /** @param at when the key was pressed, in milliseconds: a busy page hears of it later */
-  const typeDigit = (digit: string, at: number) => {
-    const digits = at - typed.current.at < 1000 ? typed.current.digits + digit : digit;
-    typed.current = { digits, at };
-    go(Number(digits));
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = {
-      ArrowRight: 1,
-      ArrowDown: 1,
-      ArrowLeft: -1,
-      ArrowUp: -1,
-      PageDown: 5,
-      PageUp: -5,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) go((chosen ?? 0) + step);
-    else if (event.key === "Home") go(1);
-    else if (event.key === "End") go(slides.length);
+    const next = slideOfKey(event.key, chosen, slides.length);
+    if (next !== undefined) onChoose(next);
     else if (event.key === "Enter") onLeave();
-    else if (/^\d$/.test(event.key)) typeDigit(event.key, event.timeStamp);
-    else return;
+    else if (/^\d$/.test(event.key)) {
+      // By when the key was pressed: a busy page hears of it later.
+      typed.current = typeDigit(typed.current, event.key, event.timeStamp);
+      onChoose(slideOfDigits(typed.current, slides.length));
+    } else return;
     event.preventDefault();
   };
   const words = current && firstWords(current.text ?? "");
+  const notesOn = (slide: Slide) => noteCounts.get(slide.number) ?? 0;
   return (
     <section class="slide-strip" aria-label={t("slidesLabel")}>
       <p class="slide-strip-caption">
@@ -94,25 +110,16 @@ export function SlideStrip({ slides, chosen, noteCounts, onChoose, onLeave }: Pr
         aria-activedescendant={current ? `slide-${current.number}` : undefined}
         onKeyDown={onKeyDown}
       >
-        {slides.map((slide) => {
-          const notes = noteCounts.get(slide.number) ?? 0;
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
-            <div
-              key={slide.number}
-              id={`slide-${slide.number}`}
-              class="slide-strip-slide"
-              role="option"
-              tabIndex={-1}
-              aria-selected={slide.number === chosen}
-              aria-label={describe(slide, slides.length, notes)}
-              onClick={() => onChoose(slide.number)}
-            >
-              <SlidePicture address={slide.image} />
-              <span class={`slide-strip-number ${notes > 0 ? "has-notes" : ""}`}>{slide.number}</span>
-            </div>
-          );
-        })}
+        {slides.map((slide) => (
+          <StripSlide
+            key={slide.number}
+            slide={slide}
+            name={describe(slide, slides.length, notesOn(slide))}
+            isChosen={slide.number === chosen}
+            hasNotes={notesOn(slide) > 0}
+            onChoose={() => onChoose(slide.number)}
+          />
+        ))}
       </div>
     </section>
   );

@@ -1,32 +1,26 @@
 // The notebook's head: which conference, which of its two views, whether all is saved, search, and what concerns the whole notebook.
 import { Ellipsis, PanelLeft, Search, SlidersHorizontal } from "lucide";
+import type { ComponentChildren } from "preact";
 import { ConferenceChooser } from "@/components/conference/conference-chooser.tsx";
+import type { ConferenceChoice } from "@/components/conference/conference-panel.tsx";
 import { Button } from "@/components/controls/button.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
-import { SaveState, type Saving } from "@/components/controls/save-state.tsx";
 import { formatDays } from "@/components/wording/days.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { Conference, Id } from "@/lib/model/index.ts";
 import "./notebook-header.css";
 
 export type NotebookView = "post" | "schedule";
 
 interface Props {
-  conferences: Conference[];
-  current?: Conference;
-  /** How many talks wait for a conference. */
-  undecidedCount: number;
+  /** Which conferences there are, and which one is shown. */
+  choice: ConferenceChoice;
   view: NotebookView;
-  saving: Saving;
-  /** Texts that are not stored. */
-  unsaved?: { text: string; onShow: () => void };
+  /** Whether all is saved. */
+  state: ComponentChildren;
   actions: MenuAction[];
   isListOpen: boolean;
   onView: (view: NotebookView) => void;
-  onConference: (id: Id) => void;
-  onStartConference: (name: string) => void;
-  onRetry: () => void;
   onSearch: () => void;
   onSettings: () => void;
   onToggleList: () => void;
@@ -54,7 +48,8 @@ function Tabs({ view, onView }: Pick<Props, "view" | "onView">) {
 }
 
 export function NotebookHeader(props: Props) {
-  const { conferences, current, undecidedCount, saving, actions, isListOpen } = props;
+  const { choice, state, actions, isListOpen } = props;
+  const { current } = choice;
   const days = current && formatDays(current);
   return (
     <header class="notebook-header" data-column tabIndex={-1}>
@@ -70,24 +65,12 @@ export function NotebookHeader(props: Props) {
             />
           </span>
         )}
-        <ConferenceChooser
-          conferences={conferences}
-          current={current}
-          undecidedCount={undecidedCount}
-          onChoose={props.onConference}
-          onStart={props.onStartConference}
-        />
+        <ConferenceChooser {...choice} />
         {days && <span class="notebook-header-days">{days}</span>}
       </div>
       {current && <Tabs view={props.view} onView={props.onView} />}
       <div class="notebook-header-tail">
-        <SaveState
-          state={saving}
-          savedText={t("allSaved")}
-          failedText={props.unsaved?.text}
-          onRetry={props.onRetry}
-          onShow={props.unsaved?.onShow}
-        />
+        {state}
         <button type="button" class="search-button" title={t("searchLabel")} onClick={props.onSearch}>
           <Icon of={Search} size={14} />
           <span>{t("searchLabel")}</span>

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import type { MenuAction } from "@/components/controls/menu.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
+import { SaveState } from "@/components/controls/save-state.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { useKeptFrames } from "@/entrypoints/desk/writing/use-kept-frames.ts";
@@ -20,6 +21,7 @@ import { choosePost } from "./post/post-file.ts";
 import { PostColumns } from "./post-columns.tsx";
 import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/schedule-reading.tsx";
 import { ScheduleView } from "./schedule/schedule-view.tsx";
+import { startsWithList } from "./state/columns.ts";
 import { go, route } from "./state/route.ts";
 import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./state/screen.ts";
 import { nameUnsaved, showUnsaved } from "./state/show-unsaved.ts";
@@ -100,8 +102,7 @@ export function Notebook() {
   const { data, problem } = useNotebookData(route.value.conference);
   const unsaved = useUnsaved();
   const [asked, ask] = useState<Asked>();
-  // Where there is room for one column only, the list is the first step.
-  const [isListOpen, setListOpen] = useState(() => innerWidth < 480 && route.value.talk === undefined);
+  const [isListOpen, setListOpen] = useState(() => startsWithList(innerWidth, route.value.talk !== undefined));
   const talks = [...(data?.record?.talks ?? []), ...(data?.undecidedTalks ?? [])];
   useKeptFrames(talks.flatMap(({ notes }) => notes));
   useColumnKeys();
@@ -111,20 +112,26 @@ export function Notebook() {
   return (
     <div class="notebook">
       <NotebookHeader
-        conferences={data.conferences}
-        current={data.record?.conference}
-        undecidedCount={data.undecidedTalks.length}
+        choice={{
+          conferences: data.conferences,
+          current: data.record?.conference,
+          undecidedCount: data.undecidedTalks.length,
+          onChoose: showConference,
+          onStart: (name) => ask({ what: "new conference", name }),
+        }}
         view={route.value.view}
-        saving={unsaved.length > 0 ? "failed" : saving.value}
-        unsaved={
-          unsaved.length > 0 ? { text: nameUnsaved(unsaved), onShow: () => showUnsaved(unsaved, data) } : undefined
+        state={
+          <SaveState
+            state={unsaved.length > 0 ? "failed" : saving.value}
+            savedText={t("allSaved")}
+            failedText={unsaved.length > 0 ? nameUnsaved(unsaved) : undefined}
+            onRetry={() => void retry()}
+            onShow={unsaved.length > 0 ? () => showUnsaved(unsaved, data) : undefined}
+          />
         }
         actions={notebookActions(data, ask)}
         isListOpen={isListOpen}
         onView={(view) => go({ ...route.value, view })}
-        onConference={showConference}
-        onStartConference={(name) => ask({ what: "new conference", name })}
-        onRetry={() => void retry()}
         onSearch={() => ask({ what: "search" })}
         onSettings={() => void openSettings()}
         onToggleList={() => setListOpen(!isListOpen)}

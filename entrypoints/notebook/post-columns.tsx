@@ -2,18 +2,19 @@
 import { useEffect, useState } from "preact/hooks";
 import { Segments } from "@/components/controls/segments.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
-import type { Id } from "@/lib/model/index.ts";
+import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
 import { ColumnBorder } from "./column-border.tsx";
 import { ExportButton } from "./export/export-button.tsx";
 import { PostView } from "./post/post-view.tsx";
-import { useAssembly } from "./post/use-assembly.ts";
+import { type AssemblyState, useAssembly } from "./post/use-assembly.ts";
 import { EngineChoice, PostPreviewColumn } from "./preview/preview-view.tsx";
 import { type ColumnWidths, setWidths, usualWidths, widthLimits, widths } from "./state/column-widths.ts";
-import { type Pane, pane } from "./state/pane.ts";
+import { type Pane, showColumns, useColumnCount } from "./state/columns.ts";
+import { pane } from "./state/pane.ts";
 import { usePreviewSide } from "./state/preview-side.ts";
 import { go, route } from "./state/route.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
-import { usePostRoom } from "./state/use-post-room.ts";
+import { type PostRoom, usePostRoom } from "./state/use-post-room.ts";
 import { moveTalkBefore } from "./talk/talk-actions.ts";
 import { TalkOutline } from "./talk/talk-outline.tsx";
 import { TalkView } from "./talk/talk-view.tsx";
@@ -55,103 +56,168 @@ function focusTitle(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-heading textarea")?.focus());
 }
 
-function Nothing({ data }: { data: NotebookData }) {
+function Nothing({ hasTalks }: { hasTalks: boolean }) {
   return (
     <div class="middle-scroll">
       <div class="empty-card">
-        <h1>{t(data.undecidedTalks.length > 0 ? "chooseTalk" : "noTalks")}</h1>
+        <h1>{t(hasTalks ? "chooseTalk" : "noTalks")}</h1>
         <p>{t("undecidedHelp")}</p>
       </div>
     </div>
   );
 }
 
-export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: Props) {
-  const [passage, setPassage] = useState<string>();
-  const { side } = usePreviewSide();
-  const room = usePostRoom();
-  const { record, conferences } = data;
-  const { assembly, problem, line } = useAssembly(room, record);
-  const all = record?.talks ?? data.undecidedTalks;
-  const chosen = all.find(({ talk }) => talk.id === route.value.talk);
-  const conference = record?.conference.id ?? "";
+interface ListProps extends Pick<Props, "onCloseList" | "onAdd"> {
+  records: TalkRecord[];
+  conference: Id;
+  chosen?: Id;
+  hasPost: boolean;
+  isHidden: boolean;
+}
+
+function ListColumn({ records, conference, chosen, hasPost, isHidden, onCloseList, onAdd }: ListProps) {
   const show = (talk: Id | undefined, isByKey: boolean) => {
     go({ view: "post", conference, talk });
     showPane("edit");
     onCloseList();
     if (isByKey) focusTitle();
   };
-  useEffect(() => showPane("edit"), [route.value.talk]);
+  return (
+    <nav class="column column-list" aria-label={t("talksTitle")} hidden={isHidden} data-column tabIndex={-1}>
+      <TalkOutline
+        records={records}
+        chosen={chosen}
+        hasPost={hasPost}
+        onChoose={show}
+        onChoosePost={() => show(undefined, false)}
+        onAdd={onAdd}
+        onSchedule={() => go({ ...route.value, conference, view: "schedule" })}
+        onMove={(id, before) => moveTalkBefore(records, id, before)}
+      />
+      <Border side="list" />
+    </nav>
+  );
+}
+
+interface BarProps {
+  record?: ConferenceRecord;
+  room?: PostRoom;
+  warnings: number;
+  isHidden: boolean;
+  onExport: () => void;
+}
+
+/** Where one of two columns shows at a time: the way from one to the other, and what the hidden one has to say. */
+function PaneBar({ record, room, warnings, isHidden, onExport }: BarProps) {
   const options: { value: Pane; label: string }[] = [
     { value: "edit", label: t("edit") },
     { value: "preview", label: t("preview") },
   ];
-  const warnings = assembly?.post.warnings.length ?? 0;
   return (
-    <div
-      class="columns"
-      data-pane={pane.value}
-      data-list={isListOpen ? "open" : "closed"}
-      data-side={side}
-      style={styleOf(widths.value)}
-    >
-      <nav class="column column-list" aria-label={t("talksTitle")} data-column tabIndex={-1}>
-        <TalkOutline
-          records={all}
-          chosen={chosen?.talk.id}
-          hasPost={record !== undefined}
-          onChoose={show}
-          onChoosePost={() => show(undefined, false)}
-          onAdd={onAdd}
-          onSchedule={() => go({ ...route.value, conference, view: "schedule" })}
-          onMove={(id, before) => moveTalkBefore(all, id, before)}
-        />
-        <Border side="list" />
-      </nav>
+    <section class="pane-bar" aria-label={t("editOrPreview")} hidden={isHidden}>
+      {record && <Segments label={t("editOrPreview")} options={options} value={pane.value} onChange={showPane} />}
+      {warnings > 0 && (
+        <button type="button" class="link-button post-warning" onClick={() => showPane("preview")}>
+          {plural("warnings", warnings)}
+        </button>
+      )}
+      <div class="pane-bar-tail">
+        {record && room && <EngineChoice record={record} room={room} />}
+        {record && room && <ExportButton room={room} record={record} onExport={onExport} />}
+      </div>
+    </section>
+  );
+}
+
+interface MiddleProps extends Pick<Props, "data" | "onExport"> {
+  chosen?: TalkRecord;
+  assembled: AssemblyState;
+  onPassage: (passage: string) => void;
+}
+
+function Middle({ data, chosen, assembled, onPassage, onExport }: MiddleProps) {
+  const { record, conferences, undecidedTalks } = data;
+  if (chosen) {
+    return (
+      <TalkView
+        key={chosen.talk.id}
+        record={chosen}
+        all={record?.talks ?? undecidedTalks}
+        conferences={conferences}
+        embeds={record?.post.embeds}
+        onExport={record && (() => onExport(chosen.talk.id))}
+      />
+    );
+  }
+  if (!record) return <Nothing hasTalks={undecidedTalks.length > 0} />;
+  return <PostView record={record} problem={assembled.problem} line={assembled.line} onPassage={onPassage} />;
+}
+
+interface PreviewProps {
+  record?: ConferenceRecord;
+  assembled: AssemblyState;
+  /** What is being edited: a talk's id, "introduction", ... */
+  passage?: string;
+  onExport: () => void;
+}
+
+function Preview({ record, assembled, passage, onExport }: PreviewProps) {
+  if (!record) {
+    return (
+      <div class="empty-card">
+        <p>{t("undecidedHelp")}</p>
+      </div>
+    );
+  }
+  const { assembly, problem } = assembled;
+  return (
+    <PostPreviewColumn record={record} assembly={assembly} problem={problem} passage={passage} onExport={onExport} />
+  );
+}
+
+export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: Props) {
+  const [passage, setPassage] = useState<string>();
+  const { side } = usePreviewSide();
+  const count = useColumnCount();
+  const shown = showColumns(count, pane.value, isListOpen);
+  const room = usePostRoom();
+  const { record } = data;
+  const assembled = useAssembly(room, record);
+  const talks = record?.talks ?? data.undecidedTalks;
+  const chosen = talks.find(({ talk }) => talk.id === route.value.talk);
+  useEffect(() => showPane("edit"), [route.value.talk]);
+  return (
+    <div class="columns" data-count={count} data-side={side} style={styleOf(widths.value)}>
+      <ListColumn
+        records={talks}
+        conference={record?.conference.id ?? undecided}
+        chosen={chosen?.talk.id}
+        hasPost={record !== undefined}
+        isHidden={!shown.list}
+        onCloseList={onCloseList}
+        onAdd={onAdd}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the drawer closes it; so does Esc */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      <div class="list-scrim" onClick={onCloseList} />
-      <section class="pane-bar" aria-label={t("editOrPreview")}>
-        {record && <Segments label={t("editOrPreview")} options={options} value={pane.value} onChange={showPane} />}
-        {warnings > 0 && (
-          <button type="button" class="link-button post-warning" onClick={() => showPane("preview")}>
-            {plural("warnings", warnings)}
-          </button>
-        )}
-        <div class="pane-bar-tail">
-          {record && room && <EngineChoice record={record} room={room} />}
-          {record && room && <ExportButton room={room} record={record} onExport={() => onExport()} />}
-        </div>
-      </section>
-      <main class="column column-middle" data-column tabIndex={-1}>
-        {chosen && (
-          <TalkView
-            key={chosen.talk.id}
-            record={chosen}
-            all={all}
-            conferences={conferences}
-            embeds={record?.post.embeds}
-            onExport={record && (() => onExport(chosen.talk.id))}
-          />
-        )}
-        {!chosen && record && <PostView record={record} problem={problem} line={line} onPassage={setPassage} />}
-        {!chosen && !record && <Nothing data={data} />}
+      <div class="list-scrim" hidden={!shown.scrim} onClick={onCloseList} />
+      <PaneBar
+        record={record}
+        room={room}
+        warnings={assembled.assembly?.post.warnings.length ?? 0}
+        isHidden={!shown.bar}
+        onExport={() => onExport()}
+      />
+      <main class="column column-middle" hidden={!shown.middle} data-column tabIndex={-1}>
+        <Middle data={data} chosen={chosen} assembled={assembled} onPassage={setPassage} onExport={onExport} />
       </main>
-      <aside class="column column-preview" aria-label={t("preview")} data-column tabIndex={-1}>
+      <aside class="column column-preview" aria-label={t("preview")} hidden={!shown.preview} data-column tabIndex={-1}>
         <Border side="preview" of={side === "both" ? "both" : "preview"} />
-        {record ? (
-          <PostPreviewColumn
-            record={record}
-            assembly={assembly}
-            problem={problem}
-            passage={chosen?.talk.id ?? passage}
-            onExport={() => onExport()}
-          />
-        ) : (
-          <div class="empty-card">
-            <p>{t("undecidedHelp")}</p>
-          </div>
-        )}
+        <Preview
+          record={record}
+          assembled={assembled}
+          passage={chosen?.talk.id ?? passage}
+          onExport={() => onExport()}
+        />
       </aside>
     </div>
   );

@@ -1,6 +1,7 @@
 // Finding a talk by what stands in its title, notes or slides, in every conference.
 import { Search } from "lucide";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { ComboboxInput, ComboboxOptions, useCombobox } from "@/components/controls/combobox.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { t } from "@/lib/browser/words.ts";
@@ -24,74 +25,45 @@ interface Props {
 }
 
 export function SearchDialog({ isReady, hits, onWords, onChoose, onClose }: Props) {
-  const id = useId();
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const box = useCombobox({
+    typed,
+    options: hits,
+    onType: (text) => {
+      setTyped(text);
+      onWords(text);
+    },
+    onTake: (hit) => {
+      onClose();
+      onChoose(hit.id);
+    },
+  });
+  useEffect(() => box.input.current?.focus(), []);
   // What was typed before the index was there is searched for as soon as it is.
   useEffect(() => {
     if (isReady) onWords(typed);
   }, [isReady]);
-  const take = (hit: SearchResult | undefined) => {
-    if (!hit) return;
-    onClose();
-    onChoose(hit.id);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown") setChosen((chosen + 1) % Math.max(hits.length, 1));
-    else if (event.key === "ArrowUp") setChosen((chosen - 1 + hits.length) % Math.max(hits.length, 1));
-    else if (event.key === "Enter") take(hits[chosen]);
-    else return;
-    event.preventDefault();
-  };
   return (
     <Dialog heading={t("searchLabel")} isFlush onClose={onClose}>
       <div>
         <div class="search-field">
           <Icon of={Search} />
-          <input
-            ref={field}
-            role="combobox"
-            aria-label={t("searchLabel")}
-            aria-expanded={hits.length > 0}
-            aria-controls={`${id}-hits`}
-            aria-activedescendant={hits[chosen] ? `${id}-${chosen}` : undefined}
-            autocomplete="off"
-            value={typed}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value);
-              setChosen(0);
-              onWords(event.currentTarget.value);
-            }}
-            onKeyDown={onKeyDown}
-          />
+          <ComboboxInput box={box} label={t("searchLabel")} />
         </div>
-        <div
-          id={`${id}-hits`}
+        <ComboboxOptions
+          box={box}
           class="search-hits"
-          role="listbox"
-          aria-label={t("searchHits")}
-          hidden={hits.length === 0}
+          optionClass="search-hit"
+          label={t("searchHits")}
+          keyOf={({ id }) => id}
         >
-          {hits.map((hit, index) => (
-            <div
-              key={hit.id}
-              id={`${id}-${index}`}
-              class="search-hit"
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === chosen}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                take(hit);
-              }}
-            >
+          {(hit) => (
+            <>
               <b dir="auto">{hit.title}</b>
               <small dir="auto">{hit.detail}</small>
-            </div>
-          ))}
-        </div>
+            </>
+          )}
+        </ComboboxOptions>
         {isReady && typed.trim() !== "" && hits.length === 0 && (
           <p class="search-none" role="status">
             {t("nothingFound", typed.trim())}

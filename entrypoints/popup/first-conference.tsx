@@ -1,7 +1,8 @@
 // The question a first talk raises: where it was given, with a guess from its page.
 
 import { Shield } from "lucide";
-import { type ConferenceDraft, ConferenceForm } from "@/components/conference/conference-form.tsx";
+import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
+import { ConferenceForm } from "@/components/conference/conference-form.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { t } from "@/lib/browser/words.ts";
 import type { Source } from "@/lib/model/index.ts";
@@ -9,7 +10,7 @@ import { guessConference } from "@/lib/notebook/guess-conference.ts";
 
 interface Props {
   source?: Source;
-  onStart: (conference: ConferenceDraft) => void;
+  onStart: (conference: ConferenceFacts) => void;
   onDecideLater: () => void;
 }
 

@@ -1,7 +1,7 @@
 // The captured talk in the popup: what became of capturing it, which conference it is from.
 import { RefreshCw } from "lucide";
 import { useRef, useState } from "preact/hooks";
-import type { ConferenceDraft } from "@/components/conference/conference-form.tsx";
+import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { Button } from "@/components/controls/button.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
@@ -28,7 +28,7 @@ interface Props {
   capture: CaptureState;
   /** There is no conference yet. */
   isFirst: boolean;
-  onStartConference: (conference: ConferenceDraft) => void;
+  onStartConference: (conference: ConferenceFacts) => void;
   onReadAgain: () => void;
   /** The talk has become part of another one, or is its own again. */
   onReplace: Replace;

@@ -110,6 +110,17 @@ export function withPictures(bytes: Uint8Array, storedCount: number): object {
   return { sources: [{ ...deck, slides }], pictures };
 }
 
+/** The same with so many more conferences, each used before the last, which have no talks: "Conference 1", ... */
+export function withMoreConferences(count: number): object {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const more = numbers.map((number): Conference => {
+    const lastUsedAt = new Date(Date.parse(day) - 1000 * number).toISOString();
+    return { ...row(`conference-${number}`), name: `Conference ${number}`, lastUsedAt };
+  });
+  const posts = more.map(({ id, name }): Post => ({ ...post, id: `post-${id}`, conferenceId: id, title: name }));
+  return { conferences: [conference, ...more], posts: [post, ...posts] };
+}
+
 /** Writes the backup to a temporary file and returns its path; `changes` stand in for some of its lists. */
 export function writeModelledBackup(changes: object = {}): string {
   const path = join(mkdtempSync(join(tmpdir(), "wrapup-backup-")), "modelled-backup.json");

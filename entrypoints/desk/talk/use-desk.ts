@@ -1,5 +1,5 @@
 // What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
-import type { ConferenceDraft } from "@/components/conference/conference-form.tsx";
+import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { openNotebook } from "@/lib/browser/open-page.ts";
 import { explain } from "@/lib/browser/words.ts";
 import { type Id, undecided } from "@/lib/model/index.ts";
@@ -35,7 +35,7 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     problem: failure ?? (error === undefined ? undefined : explain(explainFailure(error))),
     retry: failure === undefined ? undefined : retry,
     choose: (id: Id) => save("conference", () => filing.choose(id)),
-    start: (draft: ConferenceDraft) => save("conference", () => filing.start(draft)),
+    start: (draft: ConferenceFacts) => save("conference", () => filing.start(draft)),
     addTopic: (title: string) => save("topic", async () => show(await addTalk(database, conferenceId, { title }))),
     showNotebook: () => save("notebook", () => openNotebook({ conference: data?.conference?.id, talk: talkId })),
   };

@@ -5,6 +5,8 @@ import { TagField } from "@/components/controls/tag-field.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { Composer } from "@/components/note/composer.tsx";
 import { NoteList } from "@/components/note/note-list.tsx";
+import { PlaceChip } from "@/components/note/place-chip.tsx";
+import { stepPlace } from "@/components/note/place-steps.ts";
 import { MarkChoice } from "@/components/talk/mark-choice.tsx";
 import { SlideStrip } from "@/components/talk/slide-strip.tsx";
 import { namePlace } from "@/components/wording/place-name.ts";
@@ -55,6 +57,7 @@ export function SortingPart({ talk, onChange }: { talk: Talk; onChange: (changes
     <>
       <MarkChoice name="mark" value={talk.mark} onChange={(mark) => onChange({ mark })} />
       <TagField
+        key={talk.id}
         label={t("tags")}
         tags={talk.tags}
         suggestions={suggestions}
@@ -107,11 +110,8 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
     setWaiting(false);
   };
   const step = (direction: -1 | 1) => {
-    if (place.kind === "time")
-      return choosePlace({ kind: "time", seconds: Math.max(0, place.seconds + direction * 5) });
-    const slide = place.kind === "slide" ? place.number : 0;
-    if (slides.length > 0)
-      choosePlace({ kind: "slide", number: Math.min(Math.max(slide + direction, 1), slides.length) });
+    const next = stepPlace(place, direction, slides.length || undefined);
+    if (next) choosePlace(next);
   };
   return (
     <>
@@ -130,13 +130,17 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
         <Composer
           text={draft.markdown}
           caret={draft.noteId ? undefined : draft.caret}
-          place={place}
-          slideCount={source?.kind === "deck" ? slides.length : undefined}
-          hasTime={isVideo}
+          place={
+            <PlaceChip
+              place={place}
+              slideCount={source?.kind === "deck" ? slides.length : undefined}
+              hasTime={isVideo}
+              onChange={choosePlace}
+            />
+          }
           isFocused={!draft.noteId}
           problem={writing.problem}
           onText={type}
-          onPlace={choosePlace}
           onAdd={() => void add()}
           onStep={step}
         >
@@ -160,12 +164,10 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
       <NoteList
         notes={writing.notes}
         sources={sources}
-        editing={draft.noteId}
-        caret={draft.caret}
+        editing={draft.noteId ? { id: draft.noteId, caret: draft.caret } : undefined}
         problemOf={writing.problemOf}
         onEdit={writing.edit}
         onText={writing.typeInNote}
-        onDone={() => writing.edit(undefined)}
         onDelete={onDelete}
         onMove={(note, position) => void save(`order of note ${note.id}`, () => moveNote(database, note.id, position))}
       />

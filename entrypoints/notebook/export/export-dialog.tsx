@@ -1,174 +1,22 @@
-// Where the post goes and what goes with it, shown before anything is written.
-import { ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
+// The frame of the export dialog: what is exported, what will happen, happens or happened, and the button that does it.
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
-import { Icon } from "@/components/controls/icon.tsx";
-import { Switch } from "@/components/controls/switch.tsx";
-import { plural, t } from "@/lib/browser/words.ts";
-import type { Id } from "@/lib/model/index.ts";
-import { PictureBox, type PictureHost } from "../talk/picture-box.tsx";
-import { PictureChoices, type PictureItem } from "../talk/picture-choices.tsx";
-import { FileTree } from "./file-tree.tsx";
-import "./export-dialog.css";
-import "@/components/controls/form.css";
-
-export type ExportWay = "folder" | "zip" | "copy" | "download";
-
-export interface WayChoice {
-  way: ExportWay;
-  label: string;
-  help: string;
-  isPossible: boolean;
-}
-
-export interface TalkPictures {
-  /** The talk's. */
-  id: Id;
-  title: string;
-  items: PictureItem[];
-}
+import { t } from "@/lib/browser/words.ts";
 
 interface Props {
   title: string;
-  engines: { name: string; label: string }[];
-  engine: string;
-  onEngine: (name: string) => void;
-  paths: string[];
-  /** "7 files, 642 kB" */
-  size: string;
-  isDraft: boolean;
-  onDraft: (isDraft: boolean) => void;
-  /** Addresses of the pictures in the post. */
-  pictures: string[];
-  hosts: PictureHost[];
-  /** Whether first pictures and slides with notes stand in the post by themselves. */
-  hasPictures: boolean;
-  onPictures: (hasPictures: boolean) => void;
-  /** The talks that have pictures, to choose from. */
-  choices: TalkPictures[];
-  /** Whether the pictures' files are saved with the post. */
-  areSaved: boolean;
-  ways: WayChoice[];
-  way: ExportWay;
-  onWay: (way: ExportWay) => void;
-  /** What is to be known before: warnings, the build check. */
-  notices?: ComponentChildren;
   /** What will happen, what happens, what happened. */
   note: string;
   /** The word on the main button; absent when all is done. */
   verb?: string;
   isBusy: boolean;
+  children: ComponentChildren;
   onExport: () => void;
   onClose: () => void;
 }
 
-const icons: Record<ExportWay, IconNode> = {
-  folder: FolderOpen,
-  zip: FileArchive,
-  copy: ClipboardCopy,
-  download: Download,
-};
-
-function Engines({ engines, engine, onEngine }: Pick<Props, "engines" | "engine" | "onEngine">) {
-  const name = useId();
-  return (
-    <div class="export-engines" role="radiogroup" aria-label={t("writtenFor")}>
-      <span class="export-engines-title" aria-hidden="true">
-        {t("writtenFor")}
-      </span>
-      {engines.map((choice) => (
-        <label key={choice.name} class="export-engine">
-          <input type="radio" name={name} checked={choice.name === engine} onChange={() => onEngine(choice.name)} />
-          {choice.label}
-        </label>
-      ))}
-    </div>
-  );
-}
-
-function Files({ paths, size, isDraft, onDraft }: Pick<Props, "paths" | "size" | "isDraft" | "onDraft">) {
-  return (
-    <section class="export-part">
-      <div class="export-part-head">
-        <h3>{t("files")}</h3>
-        <span>{size}</span>
-      </div>
-      <FileTree paths={paths} label={t("files")} />
-      <label class="check-line">
-        <input
-          class="check-box"
-          type="checkbox"
-          checked={isDraft}
-          onChange={(event) => onDraft(event.currentTarget.checked)}
-        />
-        {t("writeAsDraft")}
-      </label>
-    </section>
-  );
-}
-
-function Pictures({
-  pictures,
-  hosts,
-  hasPictures,
-  onPictures,
-  choices,
-  areSaved,
-}: Pick<Props, "pictures" | "hosts" | "hasPictures" | "onPictures" | "choices" | "areSaved">) {
-  return (
-    <section class="export-part">
-      <div class="export-part-head">
-        <h3>{t("pictures")}</h3>
-        <span>{plural("images", pictures.length)}</span>
-      </div>
-      <Switch isOn={hasPictures} onChange={onPictures}>
-        {t("picturesByThemselves")}
-      </Switch>
-      {choices.length > 0 && (
-        <div>
-          <p class="form-row-help">{t("picturesHelp")}</p>
-          {choices.map(({ id, title, items }) => (
-            <PictureChoices key={id} heading={title} talk={title} pictures={items} />
-          ))}
-        </div>
-      )}
-      {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} areSaved={areSaved} />}
-    </section>
-  );
-}
-
-function Ways({ ways, way, onWay }: Pick<Props, "ways" | "way" | "onWay">) {
-  const name = useId();
-  return (
-    <section class="export-part">
-      <div class="export-part-head">
-        <h3>{t("whereTo")}</h3>
-      </div>
-      <div class="export-ways" role="radiogroup" aria-label={t("whereTo")}>
-        {ways.map((choice) => (
-          <label key={choice.way} class="export-way">
-            <input
-              class="visually-hidden"
-              type="radio"
-              name={name}
-              checked={choice.way === way}
-              disabled={!choice.isPossible}
-              onChange={() => onWay(choice.way)}
-            />
-            <Icon of={icons[choice.way]} />
-            <b>{choice.label}</b>
-            <small>{choice.help}</small>
-          </label>
-        ))}
-      </div>
-    </section>
-  );
-}
-
-export function ExportDialog(props: Props) {
-  const { title, notices, note, verb, isBusy, onExport, onClose } = props;
+export function ExportDialog({ title, note, verb, isBusy, children, onExport, onClose }: Props) {
   return (
     <Dialog
       heading={t("exportHeading", title)}
@@ -187,15 +35,7 @@ export function ExportDialog(props: Props) {
         </>
       }
     >
-      <div class="export-body">
-        <Engines {...props} />
-        <div class="export-parts">
-          <Files {...props} />
-          <Pictures {...props} />
-          <Ways {...props} />
-          {notices}
-        </div>
-      </div>
+      <div class="export-body">{children}</div>
     </Dialog>
   );
 }

@@ -5,11 +5,12 @@ import type { Id, Post } from "@/lib/model/index.ts";
 import { showConflicts, showSlug } from "../state/pane.ts";
 import { go, route } from "../state/route.ts";
 import { nameOf } from "./deliver.ts";
+import { describeLosses } from "./export-words.ts";
 import type { describeCheck } from "./finding-words.ts";
-import type { useExport } from "./use-export.ts";
+import type { ExportRun } from "./use-export-run.ts";
 
 interface Props {
-  run: ReturnType<typeof useExport>;
+  run: ExportRun;
   check: ReturnType<typeof describeCheck>;
   /** Whether files go into a folder that can be changed. */
   hasFolder: boolean;
@@ -28,9 +29,9 @@ export function ExportNotices(props: Props) {
   const { state } = run;
   return (
     <>
-      {hasFolder && state.phase === "ready" && (
+      {hasFolder && (state.step === "ready" || state.step === "asking") && (
         <p>
-          <button type="button" class="link-button" onClick={() => void run.chooseFolder()}>
+          <button type="button" class="link-button" onClick={() => run.send({ type: "choose folder" })}>
             {t("changeFolder")}
           </button>
         </p>
@@ -39,13 +40,14 @@ export function ExportNotices(props: Props) {
       {conflictCount > 0 && <Conflicts count={conflictCount} onClose={onClose} />}
       {silent.length > 0 && <SilentTalks talks={silent} onClose={onClose} />}
       <Notice tone={check.isFine ? "info" : "warning"}>{check.text}</Notice>
-      {state.foreign && <ForeignFiles files={state.foreign} run={run} />}
-      {state.remarks.map((remark) => (
-        <Notice key={remark} tone="warning">
-          {remark}
-        </Notice>
-      ))}
-      {state.problem && <Notice tone="error">{state.problem}</Notice>}
+      {state.step === "asking" && <ForeignFiles files={state.foreign} run={run} />}
+      {"losses" in state &&
+        describeLosses(state.losses).map((sentence) => (
+          <Notice key={sentence} tone="warning">
+            {sentence}
+          </Notice>
+        ))}
+      {state.step === "ready" && state.problem && <Notice tone="error">{state.problem}</Notice>}
     </>
   );
 }
@@ -92,8 +94,8 @@ function ForeignFiles({ files, run }: { files: string[]; run: Props["run"] }) {
   return (
     <Notice
       tone="warning"
-      action={{ label: t("replace"), onClick: () => void run.replace() }}
-      otherAction={{ label: t("keepBoth"), onClick: () => void run.keepBoth() }}
+      action={{ label: t("replace"), onClick: () => run.send({ type: "replace" }) }}
+      otherAction={{ label: t("keepBoth"), onClick: () => run.send({ type: "keep both" }) }}
     >
       {plural("filesExist", files.length, files.map(nameOf).join(", "))}
     </Notice>

@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { formatBytes } from "@/components/wording/bytes.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { plural, t } from "@/lib/browser/words.ts";
-import type { ConferenceRecord, Id, Post } from "@/lib/model/index.ts";
+import type { ConferenceRecord, EmbedStyle, Id, Post, StoredPicture } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
@@ -11,11 +11,14 @@ import { usePostPictures } from "../post/use-post-pictures.ts";
 import { save } from "../state/screen.ts";
 import type { PostRoom } from "../state/use-post-room.ts";
 import { listPictures } from "../talk/picture-list.ts";
-import { ExportDialog, type ExportWay } from "./export-dialog.tsx";
+import { ExportDialog } from "./export-dialog.tsx";
 import { ExportNotices } from "./export-notices.tsx";
+import { Engines, Files, Pictures, type TalkPictures, Ways } from "./export-parts.tsx";
+import { type ExportWay, isBusy, isFinished } from "./export-steps.ts";
 import { keepLastWay, listWays, readLastWay, savesPictures, verbOf } from "./export-ways.ts";
+import { describeExport } from "./export-words.ts";
 import { describeCheck } from "./finding-words.ts";
-import { useExport } from "./use-export.ts";
+import { useExportRun } from "./use-export-run.ts";
 import { useSameName } from "./use-same-name.ts";
 
 interface Props {
@@ -37,17 +40,10 @@ function describeSize(files: PostFile[]): string {
   return plural("filesCount", files.length, formatBytes(bytes));
 }
 
-export function ExportView({ room, record, talkId, assembled, onClose }: Props) {
-  const { post } = record;
-  const pictures = usePostPictures(assembled.pictures);
-  const [way, setWay] = useState(readLastWay);
-  const exported = talkId ? room.aloneInPost(record, talkId).post : post;
-  const other = useSameName(room, exported);
-  const run = useExport({ room, record, talkId, pictures, way });
-  const { state, folder } = run;
-  const areSaved = savesPictures(way);
-  const { files, shown, check } = useMemo(() => {
-    const options = { talkId, pictures: pictures.stored };
+/** The files as they would go out this way, and what the check says of them. */
+function useExportFiles({ room, record, talkId }: Props, stored: StoredPicture[], areSaved: boolean) {
+  return useMemo(() => {
+    const options = { talkId, pictures: stored };
     const written = areSaved ? options : { talkId };
     const files = room.exportPost(record, options);
     return {
@@ -55,57 +51,75 @@ export function ExportView({ room, record, talkId, assembled, onClose }: Props) 
       shown: areSaved ? files : room.exportPost(record, written),
       check: describeCheck(room.checkPost(record, written)),
     };
-  }, [room, record, talkId, pictures.stored, areSaved]);
-  const choices = room
-    .inPost(talkId ? room.aloneInPost(record, talkId) : record)
-    .map((talk) => ({ id: talk.talk.id, title: talk.talk.title, items: listPictures(room, talk, post.embeds) }))
+  }, [room, record, talkId, stored, areSaved]);
+}
+
+/** The talks that have pictures, with these. */
+function listChoices(room: PostRoom, exported: ConferenceRecord, embeds: EmbedStyle): TalkPictures[] {
+  return room
+    .inPost(exported)
+    .map((talk) => ({ id: talk.talk.id, title: talk.talk.title, items: listPictures(room, talk, embeds) }))
     .filter(({ items }) => items.length > 0);
+}
+
+export function ExportView(props: Props) {
+  const { room, record, talkId, assembled, onClose } = props;
+  const { post } = record;
+  const pictures = usePostPictures(assembled.pictures);
+  const [way, setWay] = useState(readLastWay);
+  const exported = talkId ? room.aloneInPost(record, talkId) : record;
+  const other = useSameName(room, exported.post);
+  const run = useExportRun({ room, record, talkId, pictures });
+  const { state, folder } = run;
+  const areSaved = savesPictures(way);
+  const { files, shown, check } = useExportFiles(props, pictures.stored, areSaved);
   const change = (changes: Partial<Post>) => {
-    run.reset();
+    run.send({ type: "changed" });
     void save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
   };
   const choose = (next: ExportWay) => {
     keepLastWay(next);
-    run.reset();
+    run.send({ type: "changed" });
     setWay(next);
   };
   return (
     <ExportDialog
       title={talkId ? (record.talks.find(({ talk }) => talk.id === talkId)?.talk.title ?? "") : post.title}
-      engines={room.engines.map(({ name, label }) => ({ name, label }))}
-      engine={post.engine}
-      onEngine={(engine) => change({ engine })}
-      paths={shown.map(({ path }) => path)}
-      size={describeSize(shown)}
-      isDraft={post.isDraft}
-      onDraft={(isDraft) => change({ isDraft })}
-      pictures={pictures.urls}
-      hosts={pictures.hosts}
-      hasPictures={post.embeds !== "link"}
-      choices={choices}
-      onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
-      areSaved={areSaved}
-      ways={listWays(files, folder, pictures.hosts.length > 0)}
-      way={way}
-      onWay={choose}
-      note={state.note ?? (way === "folder" ? t("asksBeforeReplacing") : "")}
-      verb={state.phase === "done" ? undefined : verbOf(way, folder)}
-      isBusy={state.phase === "busy"}
-      onExport={() => void run.start()}
+      note={describeExport(state) ?? (way === "folder" ? t("asksBeforeReplacing") : "")}
+      verb={isFinished(state) ? undefined : verbOf(way, folder)}
+      isBusy={isBusy(state)}
+      onExport={() => run.send({ type: "start", way, folder })}
       onClose={onClose}
-      notices={
+    >
+      <Engines engines={room.engines} engine={post.engine} onEngine={(engine) => change({ engine })} />
+      <div class="export-dialog-parts">
+        <Files
+          paths={shown.map(({ path }) => path)}
+          size={describeSize(shown)}
+          isDraft={post.isDraft}
+          onDraft={(isDraft) => change({ isDraft })}
+        />
+        <Pictures
+          pictures={pictures.urls}
+          hosts={pictures.hosts}
+          hasPictures={post.embeds !== "link"}
+          onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
+          choices={listChoices(room, exported, post.embeds)}
+          areSaved={areSaved}
+        />
+        <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
         <ExportNotices
           run={run}
           check={check}
           hasFolder={way === "folder" && folder !== undefined}
-          sameName={other && { path: room.fileOf(exported), other }}
+          sameName={other && { path: room.fileOf(exported.post), other }}
           silent={talkId ? [] : findSilent(assembled)}
           conflictCount={assembled.conflicts.length}
           isAlone={talkId !== undefined}
           onClose={onClose}
         />
-      }
-    />
+      </div>
+    </ExportDialog>
   );
 }
 

@@ -5,7 +5,8 @@ import { type BlogFolder, canWriteFolders } from "@/lib/browser/blog-folder.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { zipName } from "./deliver.ts";
-import type { ExportWay, WayChoice } from "./export-dialog.tsx";
+import type { WayChoice } from "./export-parts.tsx";
+import type { ExportWay } from "./export-steps.ts";
 
 const lastWay = "export-way";
 

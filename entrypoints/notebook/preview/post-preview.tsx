@@ -5,7 +5,7 @@ import { Notice } from "@/components/controls/notice.tsx";
 import { Segments } from "@/components/controls/segments.tsx";
 import { type SafeNode, SafeTree } from "@/components/note/safe-tree.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
-import type { PreviewSide } from "../state/preview-side.ts";
+import type { PreviewSide } from "../state/columns.ts";
 import { type PostWarning, PostWarnings } from "./post-warnings.tsx";
 import { useScrollTogether } from "./use-scroll-together.ts";
 import "./post-preview.css";

@@ -1,11 +1,12 @@
 // A schedule's lines: tick what was attended. Space ticks, Shift the range, arrows move, Enter opens the talk.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 import type { Id, ScheduledTalk } from "@/lib/model/index.ts";
 import { dayOfSlot } from "./schedule-days.ts";
 import { BreakLine, DayLine, type RowContext, type ScheduleLine, TalkLine } from "./schedule-row.tsx";
-import { stepOf, ticksOf } from "./schedule-ticks.ts";
 import { useBlocksInView } from "./use-blocks-in-view.ts";
+import { useLineKeys } from "./use-line-keys.ts";
 import "@/components/controls/form.css";
 import "./schedule-table.css";
 
@@ -89,92 +90,79 @@ function Head({ talks, hasRooms, onAttend }: HeadProps) {
   );
 }
 
-export function ScheduleTable({ lines, hasRooms, hasTracks, onAttend, onOpen }: Props) {
-  const table = useRef<HTMLTableElement>(null);
-  const [reached, setReached] = useState<Id>();
-  const anchor = useRef<Id | undefined>(undefined);
+/** The height of every block that was drawn, by its key, so that it keeps its place while it is not. */
+function useBlockHeights(table: RefObject<HTMLTableElement | null>): ReadonlyMap<string, number> {
   const heights = useRef(new Map<string, number>());
-  const blocks = useMemo(() => cutIntoBlocks(lines), [lines]);
-  const talks = useMemo(() => lines.filter(({ scheduled }) => !scheduled.isBreak), [lines]);
-  const { first, last } = useBlocksInView(table);
-  const at = talks.findIndex(({ scheduled }) => scheduled.id === reached);
-  const tabStop = (talks[at] ?? talks[0])?.scheduled.id;
-  const holdsTabStop = (rows: Row[]) => rows.some((row) => "scheduled" in row && row.scheduled.id === tabStop);
-
-  // The row that a key went to may only be drawn now.
-  const wanted = useRef<Id | undefined>(undefined);
   useLayoutEffect(() => {
-    if (wanted.current) table.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"]`)?.focus();
-    wanted.current = undefined;
     for (const body of table.current?.tBodies ?? [])
       if (body.rows.length > 1) heights.current.set(body.dataset.block ?? "", body.offsetHeight);
   });
+  return heights.current;
+}
 
-  /** @param isRange from where was ticked last to here */
-  const tick = (id: Id, isAttended: boolean, isRange: boolean) => {
-    const ticked = ticksOf(talks, isRange ? (anchor.current ?? id) : id, id, isAttended);
-    anchor.current = id;
-    setReached(id);
-    if (ticked.length > 0) onAttend(ticked, isAttended);
-  };
-  const find = (id: Id | undefined) => talks.find(({ scheduled }) => scheduled.id === id);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const line = find((event.target as HTMLElement).dataset.line);
-    if (!line || event.altKey || event.ctrlKey || event.metaKey) return;
-    const { id } = line.scheduled;
-    const step = stepOf(event.key);
-    if (step !== undefined) {
-      const now = talks.indexOf(line);
-      wanted.current = talks[Math.min(Math.max(now + step, 0), talks.length - 1)]?.scheduled.id;
-      if (event.shiftKey && anchor.current === undefined) anchor.current = id;
-      setReached(wanted.current);
-    } else if (event.key === " " && event.shiftKey) tick(id, line.attended === undefined, true);
-    else if (event.key === "Enter" && line.attended) onOpen(line.attended.talkId);
-    else return;
-    event.preventDefault();
-  };
-  const onClick = (event: MouseEvent) => {
-    const target = event.target as HTMLElement;
-    const line = find(target.closest<HTMLElement>("[data-row]")?.dataset.row);
-    if (!line || target.closest("button")) return;
-    if (target instanceof HTMLInputElement) tick(line.scheduled.id, target.checked, event.shiftKey);
-    else tick(line.scheduled.id, line.attended === undefined, event.shiftKey);
-  };
+function keyOf([row]: Row[]): string {
+  return row && "day" in row ? row.day : (row?.scheduled.id ?? "");
+}
+
+function hasLine(rows: Row[], id: Id | undefined): boolean {
+  return rows.some((row) => "scheduled" in row && row.scheduled.id === id);
+}
+
+interface BlockProps {
+  rows: Row[];
+  isDrawn: boolean;
+  /** Its number of pixels as long as it is not drawn. */
+  height: number;
+  /** How many rows are before it. */
+  start: number;
+  context: RowContext;
+}
+
+function Block({ rows, isDrawn, height, start, context }: BlockProps) {
+  return (
+    <tbody data-block={keyOf(rows)}>
+      {isDrawn ? (
+        <Rows rows={rows} start={start} context={context} />
+      ) : (
+        // One cell alone: one over all columns would bring back those that are hidden.
+        <tr>
+          <td style={{ height: `${height}px` }} />
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+export function ScheduleTable({ lines, hasRooms, hasTracks, onAttend, onOpen }: Props) {
+  const table = useRef<HTMLTableElement>(null);
+  const blocks = useMemo(() => cutIntoBlocks(lines), [lines]);
+  const talks = useMemo(() => lines.filter(({ scheduled }) => !scheduled.isBreak), [lines]);
+  const { first, last } = useBlocksInView(table);
+  const { tabStop, ...listeners } = useLineKeys(table, talks, { onAttend, onOpen });
+  const heights = useBlockHeights(table);
   const context = { hasRooms, hasTracks, tabStop, onOpen };
   return (
     <table
       ref={table}
       class="schedule-table"
       aria-rowcount={blocks.reduce((sum, { length }) => sum + length, 1)}
-      onKeyDown={onKeyDown}
+      {...listeners}
       // Firefox ticks a box when Space comes up, whatever was done with its going down.
       onKeyUp={(event) => event.key === " " && event.shiftKey && event.preventDefault()}
-      onClick={onClick}
       // A click with Shift would select text.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
-      onFocusIn={(event) => {
-        const id = (event.target as HTMLElement).dataset.line;
-        if (id) setReached(id);
-      }}
     >
       <Head talks={talks} hasRooms={hasRooms} onAttend={onAttend} />
-      {blocks.map((rows, block) => {
-        const [row] = rows;
-        const key = row && "day" in row ? row.day : (row?.scheduled.id ?? "");
-        const isDrawn = (block >= first && block <= last) || holdsTabStop(rows);
-        return (
-          <tbody key={key} data-block={key}>
-            {isDrawn ? (
-              <Rows rows={rows} start={block * blockLength} context={context} />
-            ) : (
-              // One cell alone: one over all columns would bring back those that are hidden.
-              <tr>
-                <td style={{ height: `${heights.current.get(key) ?? rows.length * usualHeight}px` }} />
-              </tr>
-            )}
-          </tbody>
-        );
-      })}
+      {blocks.map((rows, block) => (
+        <Block
+          key={keyOf(rows)}
+          rows={rows}
+          isDrawn={(block >= first && block <= last) || hasLine(rows, tabStop)}
+          height={heights.get(keyOf(rows)) ?? rows.length * usualHeight}
+          start={block * blockLength}
+          context={context}
+        />
+      ))}
     </table>
   );
 }

@@ -11,9 +11,27 @@ const steps: Record<string, number> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** How many talks further a key goes; undefined for one that does not. */
-export function stepOf(key: string): number | undefined {
-  return steps[key];
+export type LineAct =
+  /** To the talk of that number, counted from 0. */
+  | { does: "go"; to: number }
+  /** From where was ticked last to here. */
+  | { does: "tick range" }
+  | { does: "open" };
+
+type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "altKey" | "ctrlKey" | "metaKey">;
+
+/**
+ * @param at the talk's number among those shown, counted from 0
+ * @param count how many are shown
+ * @param isAttended whether there is a talk to open
+ * @returns undefined for a key that is the browser's: Space alone ticks the box by itself
+ */
+export function actOfLineKey(event: Key, at: number, count: number, isAttended: boolean): LineAct | undefined {
+  if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
+  const step = steps[event.key];
+  if (step !== undefined) return { does: "go", to: Math.min(Math.max(at + step, 0), count - 1) };
+  if (event.key === " " && event.shiftKey) return { does: "tick range" };
+  return event.key === "Enter" && isAttended ? { does: "open" } : undefined;
 }
 
 /** The talks from one to another, whichever comes first, that are not so yet. */

@@ -1,9 +1,8 @@
 // Which of the two panes is in front where there is room for one, and the ways to a field of the post.
 import { signal } from "@preact/signals";
+import type { Pane } from "./columns.ts";
 import { chooseMarkdown } from "./preview-side.ts";
 import { go, route } from "./route.ts";
-
-export type Pane = "edit" | "preview";
 
 export const pane = signal<Pane>("edit");
 

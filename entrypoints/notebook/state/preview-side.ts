@@ -1,9 +1,8 @@
 // Which view of the post is shown: rendered, as Markdown, or both where there is room; kept in this browser like the
 // columns' widths.
 import { signal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
-
-export type PreviewSide = "preview" | "markdown" | "both";
+import { fittingSide, type PreviewSide } from "./columns.ts";
+import { useMedia } from "./use-media.ts";
 
 const key = "preview-side";
 
@@ -29,25 +28,15 @@ export function chooseSide(side: PreviewSide): void {
 }
 
 /** Two columns of text, each as wide as a telephone, fit into every layout of the columns that this wide a window has. */
-const room = matchMedia("(width >= 44rem)");
-
-/** The view that fits. */
-function sideIn(hasRoom: boolean): PreviewSide {
-  return chosen.value === "both" && !hasRoom ? "preview" : chosen.value;
-}
+const fitsBoth = "(width >= 44rem)";
 
 /** Brings the Markdown on screen, beside the rendered post where both are shown. */
 export function chooseMarkdown(): void {
-  if (sideIn(room.matches) === "preview") chooseSide("markdown");
+  if (fittingSide(chosen.value, matchMedia(fitsBoth).matches) === "preview") chooseSide("markdown");
 }
 
 /** The view that fits, and whether both would. */
 export function usePreviewSide(): { side: PreviewSide; hasRoom: boolean } {
-  const [hasRoom, setRoom] = useState(room.matches);
-  useEffect(() => {
-    const update = () => setRoom(room.matches);
-    room.addEventListener("change", update);
-    return () => room.removeEventListener("change", update);
-  }, []);
-  return { side: sideIn(hasRoom), hasRoom };
+  const hasRoom = useMedia(fitsBoth);
+  return { side: fittingSide(chosen.value, hasRoom), hasRoom };
 }

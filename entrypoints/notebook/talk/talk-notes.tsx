@@ -4,6 +4,8 @@ import { SaveState } from "@/components/controls/save-state.tsx";
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { Composer } from "@/components/note/composer.tsx";
 import { NoteList } from "@/components/note/note-list.tsx";
+import { PlaceChip } from "@/components/note/place-chip.tsx";
+import { stepPlace } from "@/components/note/place-steps.ts";
 import { SafeTree } from "@/components/note/safe-tree.tsx";
 import { namePlace } from "@/components/wording/place-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
@@ -80,6 +82,7 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
   const unsaved = useUnsaved();
   const problemOf = (note: Note) => unsaved.find(({ what }) => what === `note ${note.id}`)?.text;
   const isEditedSaved = !unsaved.some(({ what }) => what === `note ${editing}`);
+  const state = <SaveState state={isEditedSaved ? saving.value : "failed"} />;
   return (
     <>
       <div class="talk-view-lanes">
@@ -98,24 +101,20 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
       <NoteList
         notes={notes}
         sources={sources}
-        editing={editing}
+        editing={editing ? { id: editing, state } : undefined}
         render={render}
         hasTools
-        state={<SaveState state={isEditedSaved ? saving.value : "failed"} />}
         problemOf={problemOf}
-        onEdit={(note) => setEditing(note.id)}
+        onEdit={(note) => setEditing(note?.id)}
         onText={(note, markdown) =>
           void saveFields(`note ${note.id}`, note.id, { markdown }, (fields) => changeNote(database, note.id, fields))
         }
-        onDone={() => setEditing(undefined)}
         onDelete={deleteNote}
         onMove={(note, position) => moveTo(note, position, notes.length)}
       />
     </>
   );
 }
-
-const secondsStep = 5;
 
 export function TalkComposer({ record }: { record: TalkRecord }) {
   const writing = useNoteDraft(record);
@@ -125,28 +124,26 @@ export function TalkComposer({ record }: { record: TalkRecord }) {
     const place = namePlace(draft.place);
     if (await writing.add()) announcement.value = t("noteAdded", place);
   };
-  /** The next slide, or five seconds on. */
+  const slideCount = deck && (deck.slides?.length ?? 0);
   const step = (direction: -1 | 1) => {
-    const { place } = draft;
-    const last = deck?.slides?.length ?? Number.POSITIVE_INFINITY;
-    if (place.kind === "time") {
-      writing.choosePlace({ kind: "time", seconds: Math.max(0, place.seconds + direction * secondsStep) });
-    } else if (deck) {
-      const number = place.kind === "slide" ? place.number + direction : 1;
-      writing.choosePlace({ kind: "slide", number: Math.min(Math.max(number, 1), last) });
-    }
+    const next = stepPlace(draft.place, direction, slideCount);
+    if (next) writing.choosePlace(next);
   };
   if (!writing.isReady) return null;
   return (
     <Composer
       text={draft.markdown}
       caret={draft.caret}
-      place={draft.place}
-      slideCount={deck && (deck.slides?.length ?? 0)}
-      hasTime={record.sources.some(({ kind }) => kind === "video")}
+      place={
+        <PlaceChip
+          place={draft.place}
+          slideCount={slideCount}
+          hasTime={record.sources.some(({ kind }) => kind === "video")}
+          onChange={writing.choosePlace}
+        />
+      }
       problem={writing.problem}
       onText={writing.type}
-      onPlace={writing.choosePlace}
       onAdd={() => void add()}
       onStep={step}
     />

@@ -1,4 +1,5 @@
 // Where a key takes the focus in the list of talks: arrows, Home, End, and the first letter of a title.
+import { findByLetter } from "@/components/controls/list-keys.ts";
 import type { Id, TalkRecord } from "@/lib/model/index.ts";
 
 /**
@@ -13,7 +14,7 @@ export function nextRow(event: KeyboardEvent, records: TalkRecord[], index: numb
   if (event.key === "ArrowUp") return at(index - 1);
   if (event.key === "Home") return at(0);
   if (event.key === "End") return at(records.length - 1);
-  if ([...event.key].length !== 1) return undefined;
-  const following = [...records.slice(index + 1), ...records.slice(0, index + 1)];
-  return following.find(({ talk }) => talk.title.toLowerCase().startsWith(event.key.toLowerCase()))?.talk.id;
+  const titles = records.map(({ talk }) => talk.title);
+  const found = findByLetter(event.key, index, titles);
+  return found === undefined ? undefined : at(found);
 }

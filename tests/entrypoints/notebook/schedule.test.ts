@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { filterSchedule } from "@/entrypoints/notebook/schedule/schedule-days.ts";
 import type { ScheduleLine } from "@/entrypoints/notebook/schedule/schedule-row.tsx";
-import { stepOf, ticksOf } from "@/entrypoints/notebook/schedule/schedule-ticks.ts";
+import { actOfLineKey, ticksOf } from "@/entrypoints/notebook/schedule/schedule-ticks.ts";
 import type { ScheduledTalk } from "@/lib/model/index.ts";
 
 interface Facts {
@@ -80,8 +80,31 @@ describe("a range", () => {
   test("whose beginning was filtered away is the one talk", () => {
     expect(ticked("gone", "Lunch", true)).toEqual(["Lunch"]);
   });
+});
 
-  test("keys that do not move have no step", () => {
-    expect([stepOf("ArrowUp"), stepOf("End"), stepOf("a")]).toEqual([-1, Number.POSITIVE_INFINITY, undefined]);
+describe("a key on the third of ten talks", () => {
+  const held = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
+  const go = (to: number) => ({ does: "go", to });
+  test.each([
+    [{ key: "ArrowDown" }, go(3)],
+    [{ key: "ArrowUp" }, go(1)],
+    [{ key: "PageDown" }, go(9)],
+    [{ key: "PageUp" }, go(0)],
+    [{ key: "Home" }, go(0)],
+    [{ key: "End" }, go(9)],
+    [{ key: "ArrowDown", shiftKey: true }, go(3)],
+    [{ key: " ", shiftKey: true }, { does: "tick range" }],
+    [{ key: " " }, undefined],
+    [{ key: "Enter" }, { does: "open" }],
+    [{ key: "a" }, undefined],
+    [{ key: "ArrowDown", altKey: true }, undefined],
+    [{ key: "End", ctrlKey: true }, undefined],
+    [{ key: "Enter", metaKey: true }, undefined],
+  ])("%o means %o", (pressed, expected) => {
+    expect(actOfLineKey({ ...held, ...pressed }, 2, 10, true)).toEqual(expected);
+  });
+
+  test("Enter opens nothing where there is no talk yet", () => {
+    expect(actOfLineKey({ ...held, key: "Enter" }, 2, 10, false)).toBeUndefined();
   });
 });

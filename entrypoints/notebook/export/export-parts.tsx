@@ -1,0 +1,157 @@
+// The parts of the export dialog: which engine, which files, which pictures, which way out.
+import { ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
+import { useId } from "preact/hooks";
+import { Icon } from "@/components/controls/icon.tsx";
+import { Switch } from "@/components/controls/switch.tsx";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { PictureBox, type PictureHost } from "../talk/picture-box.tsx";
+import { PictureChoices, type PictureItem } from "../talk/picture-choices.tsx";
+import type { ExportWay } from "./export-steps.ts";
+import { FileTree } from "./file-tree.tsx";
+import "./export-dialog.css";
+import "@/components/controls/form.css";
+
+export interface WayChoice {
+  way: ExportWay;
+  label: string;
+  help: string;
+  isPossible: boolean;
+}
+
+export interface TalkPictures {
+  /** The talk's. */
+  id: Id;
+  title: string;
+  items: PictureItem[];
+}
+
+const icons: Record<ExportWay, IconNode> = {
+  folder: FolderOpen,
+  zip: FileArchive,
+  copy: ClipboardCopy,
+  download: Download,
+};
+
+interface EnginesProps {
+  engines: { name: string; label: string }[];
+  /** The chosen one's name. */
+  engine: string;
+  onEngine: (name: string) => void;
+}
+
+export function Engines({ engines, engine, onEngine }: EnginesProps) {
+  const name = useId();
+  return (
+    <div class="export-engines" role="radiogroup" aria-label={t("writtenFor")}>
+      <span class="export-engines-title" aria-hidden="true">
+        {t("writtenFor")}
+      </span>
+      {engines.map((choice) => (
+        <label key={choice.name} class="export-engine">
+          <input type="radio" name={name} checked={choice.name === engine} onChange={() => onEngine(choice.name)} />
+          {choice.label}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface FilesProps {
+  paths: string[];
+  /** "7 files, 642 kB" */
+  size: string;
+  isDraft: boolean;
+  onDraft: (isDraft: boolean) => void;
+}
+
+export function Files({ paths, size, isDraft, onDraft }: FilesProps) {
+  return (
+    <section class="export-part">
+      <div class="export-part-head">
+        <h3>{t("files")}</h3>
+        <span>{size}</span>
+      </div>
+      <FileTree paths={paths} label={t("files")} />
+      <label class="check-line">
+        <input
+          class="check-box"
+          type="checkbox"
+          checked={isDraft}
+          onChange={(event) => onDraft(event.currentTarget.checked)}
+        />
+        {t("writeAsDraft")}
+      </label>
+    </section>
+  );
+}
+
+interface PicturesProps {
+  /** Addresses of the pictures in the post. */
+  pictures: string[];
+  hosts: PictureHost[];
+  /** Whether first pictures and slides with notes stand in the post by themselves. */
+  hasPictures: boolean;
+  onPictures: (hasPictures: boolean) => void;
+  /** The talks that have pictures, to choose from. */
+  choices: TalkPictures[];
+  /** Whether the pictures' files are saved with the post. */
+  areSaved: boolean;
+}
+
+export function Pictures({ pictures, hosts, hasPictures, onPictures, choices, areSaved }: PicturesProps) {
+  return (
+    <section class="export-part">
+      <div class="export-part-head">
+        <h3>{t("pictures")}</h3>
+        <span>{plural("images", pictures.length)}</span>
+      </div>
+      <Switch isOn={hasPictures} onChange={onPictures}>
+        {t("picturesByThemselves")}
+      </Switch>
+      {choices.length > 0 && (
+        <div>
+          <p class="form-row-help">{t("picturesHelp")}</p>
+          {choices.map(({ id, title, items }) => (
+            <PictureChoices key={id} heading={title} talk={title} pictures={items} />
+          ))}
+        </div>
+      )}
+      {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} areSaved={areSaved} />}
+    </section>
+  );
+}
+
+interface WaysProps {
+  ways: WayChoice[];
+  way: ExportWay;
+  onWay: (way: ExportWay) => void;
+}
+
+export function Ways({ ways, way, onWay }: WaysProps) {
+  const name = useId();
+  return (
+    <section class="export-part">
+      <div class="export-part-head">
+        <h3>{t("whereTo")}</h3>
+      </div>
+      <div class="export-ways" role="radiogroup" aria-label={t("whereTo")}>
+        {ways.map((choice) => (
+          <label key={choice.way} class="export-way">
+            <input
+              class="visually-hidden"
+              type="radio"
+              name={name}
+              checked={choice.way === way}
+              disabled={!choice.isPossible}
+              onChange={() => onWay(choice.way)}
+            />
+            <Icon of={icons[choice.way]} />
+            <b>{choice.label}</b>
+            <small>{choice.help}</small>
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+// Does the steps of an export: asks the browser, reads pictures, writes files. Where a step leads is said by export-steps.ts.
+import { database } from "@/entrypoints/desk/database.ts";
+import {
+  allowBlogFolder,
+  type BlogFolder,
+  chooseBlogFolder,
+  findForeignFiles,
+  hasRoom,
+  writeFiles,
+} from "@/lib/browser/blog-folder.ts";
+import { askForHost } from "@/lib/browser/load-pictures.ts";
+import { explain } from "@/lib/browser/words.ts";
+import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { readPictures } from "@/lib/notebook/pictures.ts";
+import { changePost } from "@/lib/notebook/posts.ts";
+import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import type { PostFile } from "@/lib/post/files/export.ts";
+import { loadMissing, type PostPictures } from "../post/use-post-pictures.ts";
+import type { PostRoom } from "../state/use-post-room.ts";
+import { copyPost, downloadPost, downloadZip } from "./deliver.ts";
+import type { ExportEvent, ExportState, Outcome, PictureLosses, Progress } from "./export-steps.ts";
+
+export interface ExportInputs {
+  room: PostRoom;
+  record: ConferenceRecord;
+  /** The talk that goes out as a post of its own. */
+  talkId?: Id;
+  pictures: PostPictures;
+}
+
+type Tell = (progress: Progress) => void;
+
+/**
+ * Does what a step is about. The browser's questions come first in it, straight from the click that led to the step.
+ * @param tell is told how far a long step is
+ * @returns what came of it; undefined for a step that waits for the person
+ */
+export async function doStep(state: ExportState, inputs: ExportInputs, tell: Tell): Promise<ExportEvent | undefined> {
+  try {
+    switch (state.step) {
+      case "choosing folder":
+        return { type: "folder", folder: await chooseBlogFolder() };
+      case "gathering pictures":
+        if (state.into !== "zip") await needFolder(state.into);
+        return { type: "gathered", losses: await gatherPictures(inputs.pictures, tell) };
+      case "comparing":
+        return { type: "compared", ...(await compareFiles(state.folder, inputs)) };
+      case "writing":
+        return { type: "out", outcome: await writeInto(state.folder, state.files, inputs, tell) };
+      case "writing beside":
+        return { type: "out", outcome: await writeBeside(state.folder, inputs, tell) };
+      case "handing over":
+        return { type: "out", outcome: await handOver(state.way, inputs) };
+    }
+  } catch (error) {
+    return { type: "failed", problem: explain(explainFailure(error)) };
+  }
+}
+
+async function needFolder(folder: BlogFolder): Promise<void> {
+  if (!(await allowBlogFolder(folder))) throw new Problem("problemFolderClosed", [folder.handle.name]);
+}
+
+/** Asks for the hosts that are not allowed yet, and loads what is missing. */
+async function gatherPictures(pictures: PostPictures, tell: Tell): Promise<PictureLosses> {
+  const refused: string[] = [];
+  for (const { host, isAllowed, urls } of pictures.hosts) {
+    if (!isAllowed && !(await askForHost(urls[0] ?? ""))) refused.push(host);
+  }
+  pictures.refresh();
+  const failed = await loadMissing(pictures, (done, of) => tell({ done, of }));
+  return { refused, failed };
+}
+
+async function filesWithPictures({ room, record, talkId, pictures }: ExportInputs): Promise<PostFile[]> {
+  return room.exportPost(record, { talkId, pictures: await readPictures(database, pictures.urls) });
+}
+
+/** A talk exported alone is a post of its own. */
+const ownerOf = ({ talkId, record }: ExportInputs) => talkId ?? record.post.id;
+
+async function compareFiles(
+  folder: BlogFolder,
+  inputs: ExportInputs,
+): Promise<{ files: PostFile[]; foreign: string[] }> {
+  const files = await filesWithPictures(inputs);
+  return { files, foreign: await findForeignFiles(folder, files, ownerOf(inputs)) };
+}
+
+async function writeInto(
+  folder: BlogFolder,
+  files: PostFile[],
+  inputs: ExportInputs,
+  tell: Tell,
+): Promise<Extract<Outcome, { to: "folder" }>> {
+  await writeFiles(folder, files, ownerOf(inputs), (done) => tell({ done, of: files.length }));
+  return { to: "folder", name: folder.handle.name, count: files.length };
+}
+
+/** The first place beside the post's own that is free, with pictures of its own: those that stand there are another post's. */
+async function findRoom(folder: BlogFolder, { room, record, talkId, pictures }: ExportInputs) {
+  const stored = await readPictures(database, pictures.urls);
+  for (let place = 2; ; place++) {
+    const files = room.exportPost(record, { talkId, pictures: stored, place });
+    if (await hasRoom(folder, files)) return { files, ...room.placeBeside(record.post, place) };
+  }
+}
+
+/** The post stays where it found room; a talk alone has no slug to keep. */
+async function writeBeside(folder: BlogFolder, inputs: ExportInputs, tell: Tell): Promise<Outcome> {
+  const { files, slug, imported } = await findRoom(folder, inputs);
+  const outcome = await writeInto(folder, files, inputs, tell);
+  if (inputs.talkId) return outcome;
+  await changePost(database, inputs.record.post.id, { slug, imported });
+  return { ...outcome, slug };
+}
+
+async function handOver(way: "zip" | "copy" | "download", inputs: ExportInputs): Promise<Outcome> {
+  if (way === "zip") return { to: "file", name: await downloadZip(await filesWithPictures(inputs)) };
+  const files = inputs.room.exportPost(inputs.record, { talkId: inputs.talkId });
+  if (way === "download") return { to: "file", name: downloadPost(files) };
+  await copyPost(files);
+  return { to: "clipboard" };
+}

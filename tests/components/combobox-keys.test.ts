@@ -1,0 +1,107 @@
+// What keys mean in a combobox, and what its lists offer for what is typed.
+import { describe, expect, test } from "vitest";
+import { listConferenceOptions } from "@/components/conference/conference-options.ts";
+import { actOfKey, type ComboboxState } from "@/components/controls/combobox-keys.ts";
+import { newTags, pasteTags } from "@/components/controls/tag-completion.ts";
+import { stillOnItsWay } from "@/components/controls/use-newest-tags.ts";
+import type { Conference } from "@/lib/model/index.ts";
+
+const choose = (option: number) => ({ does: "choose", option });
+const take = { does: "take" };
+const dismiss = { does: "dismiss" };
+const back = { does: "return" };
+const held = { isComposing: false, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
+
+describe("a key in a combobox", () => {
+  const typing: ComboboxState = { typed: "la", count: 3, chosen: 0, isInList: false };
+  const inList = { ...typing, chosen: 1, isInList: true };
+  const untouched = { ...typing, typed: "" };
+  const empty = { ...typing, count: 0 };
+
+  test.each([
+    ["ArrowDown", typing, choose(1)],
+    ["ArrowUp", typing, choose(2)],
+    ["ArrowDown", { ...inList, chosen: 2 }, choose(0)],
+    ["Home", inList, choose(0)],
+    ["End", inList, choose(2)],
+    ["Enter", typing, take],
+    ["Enter", inList, take],
+    ["Escape", typing, dismiss],
+    ["ArrowLeft", inList, back],
+    ["ArrowRight", inList, back],
+    // The caret's, as long as no arrow went into the list; in an empty field it has nowhere to go.
+    ["Home", typing, undefined],
+    ["End", typing, undefined],
+    ["Home", untouched, choose(0)],
+    ["End", untouched, choose(2)],
+    ["a", typing, undefined],
+    [",", typing, undefined],
+    ["Tab", inList, undefined],
+    ["ArrowDown", empty, undefined],
+    ["End", { ...empty, typed: "" }, undefined],
+    ["Enter", empty, undefined],
+    ["Escape", empty, dismiss],
+  ])("%s in %o", (key, state, expected) => {
+    expect(actOfKey({ ...held, key }, state)).toEqual(expected);
+  });
+
+  test.each(["shiftKey", "altKey", "ctrlKey", "metaKey"])(
+    "with %s the arrows, Home and End are the text’s",
+    (modifier) => {
+      for (const key of ["ArrowDown", "ArrowUp", "ArrowLeft", "Home", "End"]) {
+        expect(actOfKey({ ...held, key, [modifier]: true }, inList)).toBeUndefined();
+      }
+    },
+  );
+
+  test.each(["Enter", "Escape", "ArrowDown", "End"])("%s is an input method’s while it composes letters", (key) => {
+    expect(actOfKey({ ...held, key, isComposing: true }, inList)).toBeUndefined();
+  });
+});
+
+describe("tags", () => {
+  test("are added once, without spaces around them", () => {
+    expect(newTags(["ops"], [" lamps ", "ops", "", "  ", "lamps", "oil"])).toEqual(["lamps", "oil"]);
+  });
+
+  test.each([
+    ["", 0, 0, "a, b", ["a", " b"]],
+    ["la", 2, 2, "mps\r\noil", ["lamps", "oil"]],
+    ["lamp oil", 4, 5, ",", ["lamp", "oil"]],
+    ["", 0, 0, "one\rtwo", ["one", "two"]],
+    ["la", 2, 2, "mps", undefined],
+  ])("“%s” from %d to %d takes %j", (typed, from, to, pasted, expected) => {
+    expect(pasteTags(typed, from, to, pasted)).toEqual(expected);
+  });
+});
+
+describe("tags that are on their way to the disk", () => {
+  const [first, second, both] = [["a"], ["a", "b"], ["a", "b", "c"]];
+  test.each([
+    [[first, second], first, [second]],
+    [[first, second], second, []],
+    [[first, second, both], second, [both]],
+    [[first, second], ["of another screen"], []],
+    [[], first, []],
+  ])("%j: when %j is seen, %j is left", (handedOn, seen, left) => {
+    expect(stillOnItsWay(handedOn, seen)).toEqual(left);
+  });
+});
+
+describe("the conference chooser", () => {
+  const conferences = ["EngineConf", "Lighthouse Days"].map((name): Conference => {
+    const day = "2024-05-08T10:00:00.000Z";
+    return { id: name, name, lastUsedAt: day, createdAt: day, updatedAt: day };
+  });
+  const [engines, days] = conferences.map((conference) => ({ is: "known", conference }));
+
+  test.each([
+    ["", 0, [engines, days]],
+    ["  ", 2, [engines, days, { is: "undecided" }]],
+    ["light", 2, [days, { is: "new", name: "light" }]],
+    [" Lighthouse Days ", 2, [days]],
+    ["Fog", 0, [{ is: "new", name: "Fog" }]],
+  ])("for “%s” with %d talks without one", (typed, undecidedCount, expected) => {
+    expect(listConferenceOptions(typed, conferences, undecidedCount)).toEqual(expected);
+  });
+});
