@@ -1,13 +1,8 @@
 // The folder of the person's blog: chosen once, remembered by the browser, written only with files of Wrapup's own.
-import { Dexie, type Table } from "dexie";
-import type { Id, IsoDateTime } from "@/lib/model/index.ts";
+import type { Id } from "@/lib/model/index.ts";
 import { Problem, type ProblemKey } from "@/lib/model/problem.ts";
+import type { BlogFolder, WrittenFile } from "@/lib/notebook/rows/database.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
-
-export interface BlogFolder {
-  handle: FileSystemDirectoryHandle;
-  chosenAt: IsoDateTime;
-}
 
 // Both are newer than the compiler's own description of the browser.
 declare global {
@@ -20,37 +15,19 @@ declare global {
   }
 }
 
-/** What the browser must keep, since a folder can stand in no backup: it is a right, and means something here only. */
-class FolderDatabase extends Dexie {
-  declare folders: Table<BlogFolder & { key: string }, string>;
-  /** What Wrapup wrote last at a path, and for which post: two posts of one name must not take each other's place. */
-  declare written: Table<{ path: string; sha256: string; owner: Id }, string>;
-  constructor() {
-    super("wrapup-folder");
-    this.version(1).stores({ folders: "key", written: "path" });
-  }
+/** What was written last at a path of the folder. */
+export interface WrittenFiles {
+  read(path: string): Promise<WrittenFile | undefined>;
+  keep(file: WrittenFile): Promise<void>;
 }
-
-const database = new FolderDatabase();
-const key = "blog";
 
 /** Whether this browser lets extensions write into folders; Firefox does not. */
 export const canWriteFolders = "showDirectoryPicker" in window;
 
-/** The folder chosen last. */
-export async function readBlogFolder(): Promise<BlogFolder | undefined> {
-  return database.folders.get(key);
-}
-
 /** Lets the person choose a folder; must be called straight from a click. Undefined when nothing was chosen. */
-export async function chooseBlogFolder(): Promise<BlogFolder | undefined> {
+export async function chooseFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   try {
-    const handle = await window.showDirectoryPicker?.({ id: "blog", mode: "readwrite" });
-    if (!handle) return undefined;
-    const folder = { handle, chosenAt: new Date().toISOString() };
-    await database.written.clear();
-    await database.folders.put({ key, ...folder });
-    return folder;
+    return await window.showDirectoryPicker?.({ id: "blog", mode: "readwrite" });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return undefined;
     throw explain(error, "");
@@ -114,7 +91,12 @@ async function readExisting(root: FileSystemDirectoryHandle, path: string): Prom
  * @param owner the post's id
  * @throws Problem when the folder is gone or closed
  */
-export async function findForeignFiles({ handle }: BlogFolder, files: PostFile[], owner: Id): Promise<string[]> {
+export async function findForeignFiles(
+  { handle }: BlogFolder,
+  files: PostFile[],
+  owner: Id,
+  written: WrittenFiles,
+): Promise<string[]> {
   try {
     // Asked first: a folder that vanished would otherwise look like an empty one.
     await handle.keys().next();
@@ -123,7 +105,7 @@ export async function findForeignFiles({ handle }: BlogFolder, files: PostFile[]
       const there = await readExisting(handle, file.path);
       if (!there) continue;
       const hash = await digest(there);
-      const last = await database.written.get(file.path);
+      const last = await written.read(file.path);
       const isOwn = last?.owner === owner && last.sha256 === hash;
       if (!isOwn && hash !== (await digest(bytesOf(file)))) foreign.push(file.path);
     }
@@ -177,6 +159,7 @@ export async function writeFiles(
   { handle }: BlogFolder,
   files: PostFile[],
   owner: Id,
+  written: WrittenFiles,
   onProgress: (done: number) => void,
 ): Promise<void> {
   try {
@@ -186,7 +169,7 @@ export async function writeFiles(
       const stream = await (await folder.getFileHandle(nameOf(file.path), { create: true })).createWritable();
       await stream.write(bytes as BufferSource);
       await stream.close();
-      await database.written.put({ path: file.path, sha256: await digest(bytes), owner });
+      await written.keep({ path: file.path, sha256: await digest(bytes), owner });
       onProgress(index + 1);
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 // What an export does next: its steps, and where each thing that happens leads. Doing them is left to export-work.ts, saying
 // them to export-words.ts.
-import type { BlogFolder } from "@/lib/browser/blog-folder.ts";
+import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 
 export type ExportWay = "folder" | "zip" | "copy" | "download";

@@ -1,8 +1,9 @@
 // The ways out of the notebook, as the export dialog offers them; the last one is offered first the next time.
 
 import { formatDay } from "@/components/wording/place-name.ts";
-import { type BlogFolder, canWriteFolders } from "@/lib/browser/blog-folder.ts";
+import { canWriteFolders } from "@/lib/browser/blog-folder.ts";
 import { t } from "@/lib/browser/words.ts";
+import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { zipName } from "./deliver.ts";
 import type { WayChoice } from "./export-parts.tsx";

@@ -2,18 +2,20 @@
 import { database } from "@/entrypoints/desk/database.ts";
 import {
   allowBlogFolder,
-  type BlogFolder,
-  chooseBlogFolder,
+  chooseFolder,
   findForeignFiles,
   hasRoom,
+  type WrittenFiles,
   writeFiles,
 } from "@/lib/browser/blog-folder.ts";
 import { askForHost } from "@/lib/browser/load-pictures.ts";
 import { explain } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
+import { keepBlogFolder, keepWrittenFile, readWrittenFile } from "@/lib/notebook/blog-folder.ts";
 import { readPictures } from "@/lib/notebook/pictures.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
+import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
 import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { loadMissing, type PostPictures } from "../post/use-post-pictures.ts";
@@ -58,6 +60,16 @@ export async function doStep(state: ExportState, inputs: ExportInputs, tell: Tel
   }
 }
 
+const written: WrittenFiles = {
+  read: (path) => readWrittenFile(database, path),
+  keep: (file) => keepWrittenFile(database, file),
+};
+
+async function chooseBlogFolder(): Promise<BlogFolder | undefined> {
+  const handle = await chooseFolder();
+  return handle && keepBlogFolder(database, handle);
+}
+
 async function needFolder(folder: BlogFolder): Promise<void> {
   if (!(await allowBlogFolder(folder))) throw new Problem("problemFolderClosed", [folder.handle.name]);
 }
@@ -85,7 +97,7 @@ async function compareFiles(
   inputs: ExportInputs,
 ): Promise<{ files: PostFile[]; foreign: string[] }> {
   const files = await filesWithPictures(inputs);
-  return { files, foreign: await findForeignFiles(folder, files, ownerOf(inputs)) };
+  return { files, foreign: await findForeignFiles(folder, files, ownerOf(inputs), written) };
 }
 
 async function writeInto(
@@ -94,7 +106,7 @@ async function writeInto(
   inputs: ExportInputs,
   tell: Tell,
 ): Promise<Extract<Outcome, { to: "folder" }>> {
-  await writeFiles(folder, files, ownerOf(inputs), (done) => tell({ done, of: files.length }));
+  await writeFiles(folder, files, ownerOf(inputs), written, (done) => tell({ done, of: files.length }));
   return { to: "folder", name: folder.handle.name, count: files.length };
 }
 

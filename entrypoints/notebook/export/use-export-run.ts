@@ -1,6 +1,8 @@
 // An export while its dialog is open: where it is, and doing one step after the other until the person is asked.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type BlogFolder, readBlogFolder } from "@/lib/browser/blog-folder.ts";
+import { database } from "@/entrypoints/desk/database.ts";
+import { readBlogFolder } from "@/lib/notebook/blog-folder.ts";
+import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
 import { type ExportEvent, type ExportState, nextState, ready } from "./export-steps.ts";
 import { doStep, type ExportInputs } from "./export-work.ts";
 
@@ -18,7 +20,7 @@ export function useExportRun(inputs: ExportInputs): ExportRun {
   // Steps go on after this was drawn, from where they are by then.
   const now = useRef(state);
   useEffect(() => {
-    void readBlogFolder().then(setFolder);
+    void readBlogFolder(database).then(setFolder);
   }, []);
   /** @returns whether another step begins with it */
   const take = (event: ExportEvent) => {

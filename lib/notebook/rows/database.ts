@@ -22,6 +22,22 @@ export interface SettingRow {
   value: Settings[keyof Settings];
 }
 
+/** A folder that the person chose, as a right that this browser keeps. */
+export interface BlogFolder {
+  handle: FileSystemDirectoryHandle;
+  chosenAt: IsoDateTime;
+}
+
+/** What was written last at a path, and for which post: two posts of one name must not take each other's place. */
+export interface WrittenFile {
+  /** Within the folder, with slashes. */
+  path: string;
+  /** Of its bytes, in hexadecimal digits. */
+  sha256: string;
+  /** The post's id, or the talk's where it went out alone. */
+  owner: Id;
+}
+
 /** One step of the schema's history. A version that has shipped is never edited; a change is a new entry. */
 export interface SchemaVersion {
   number: number;
@@ -48,6 +64,8 @@ export const schemaVersions: SchemaVersion[] = [
   },
   // Pages are also known by the address that they were captured under.
   { number: 2, stores: { sources: "id, talkId, url, address, [conferenceId+url]" } },
+  // The blog's folder had a database of its own, which is left alone: it is chosen again by one click.
+  { number: 3, stores: { folders: "key", writtenFiles: "path" } },
 ];
 
 /** IndexedDB, which refuses to open anything while `isRefusing()`: opening writes, and the disk has no room for that. */
@@ -74,6 +92,8 @@ export class NotebookDatabase extends Dexie {
   declare scheduledTalks: Table<ScheduledTalk, Id>;
   declare pictures: Table<StoredPicture, string>;
   declare settings: Table<SettingRow, string>;
+  declare folders: Table<BlogFolder & { key: string }, string>;
+  declare writtenFiles: Table<WrittenFile, string>;
   /** The present moment; tests set their own clock. */
   readonly now: () => IsoDateTime;
   private readonly setRefusing: (isRefusing: boolean) => void;

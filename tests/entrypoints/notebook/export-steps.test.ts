@@ -9,7 +9,7 @@ import {
   type PictureLosses,
   ready,
 } from "@/entrypoints/notebook/export/export-steps.ts";
-import type { BlogFolder } from "@/lib/browser/blog-folder.ts";
+import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 
 // The steps hand a folder on and look at nothing in it.

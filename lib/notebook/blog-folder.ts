@@ -1,0 +1,38 @@
+// The blog's folder, as the notebook remembers it, and what was written into it. It stands in no backup: a folder is a right
+// that this browser gave, and means something here only. Reaching into the folder is left to lib/browser.
+import type { BlogFolder, NotebookDatabase, WrittenFile } from "./rows/database.ts";
+import { write } from "./rows/write.ts";
+
+/** There is one blog. */
+const key = "blog";
+
+/** The folder chosen last. */
+export async function readBlogFolder(database: NotebookDatabase): Promise<BlogFolder | undefined> {
+  return database.folders.get(key);
+}
+
+/**
+ * Remembers a folder in the place of the one before, and forgets what was written into that.
+ * @throws Problem when it could not be stored
+ */
+export async function keepBlogFolder(
+  database: NotebookDatabase,
+  handle: FileSystemDirectoryHandle,
+): Promise<BlogFolder> {
+  return write(database, async ({ now }) => {
+    const folder = { handle, chosenAt: now };
+    await database.writtenFiles.clear();
+    await database.folders.put({ key, ...folder });
+    return folder;
+  });
+}
+
+/** What was written last at a path; undefined where nothing was. */
+export async function readWrittenFile(database: NotebookDatabase, path: string): Promise<WrittenFile | undefined> {
+  return database.writtenFiles.get(path);
+}
+
+/** @throws Problem when it could not be stored */
+export async function keepWrittenFile(database: NotebookDatabase, file: WrittenFile): Promise<void> {
+  await write(database, () => database.writtenFiles.put(file));
+}
