@@ -47,6 +47,6 @@ function layUnsaved({ conferences, undecidedTalks, record }: NotebookData): Note
 export function useNotebookData(asked: Id | undefined): { data?: NotebookData; problem?: string } {
   const { value, error } = useLiveQuery(() => read(asked), [asked]);
   const unsaved = useUnsaved();
-  const data = useMemo(() => (value && unsaved.length > 0 ? layUnsaved(value) : value), [value, unsaved]);
+  const data = useMemo(() => value && layUnsaved(value), [value, unsaved]);
   return { data, problem: error === undefined ? undefined : explain(explainFailure(error)) };
 }
