@@ -3,6 +3,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { database } from "@/entrypoints/desk/database.ts";
+import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import type { SelectionReading } from "@/entrypoints/selection.content.ts";
 import { showDone, showFailed } from "@/lib/browser/badge.ts";
 import { findTabInFront, type ReadableTab, readTab } from "@/lib/browser/read-tab.ts";
@@ -18,7 +19,6 @@ import { addNote } from "@/lib/notebook/notes.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
-import { explainError } from "./desk/work/outcome.ts";
 
 const quoteSelection = "quote-selection";
 const keepLink = "keep-link";
