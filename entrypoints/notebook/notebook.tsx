@@ -32,7 +32,7 @@ function NoConference({ ask }: { ask: (asked: Asked) => void }) {
   return (
     <main class="notebook-empty">
       <div class="empty-card">
-        <h1>{t("noConferenceYet")}</h1>
+        <h1>{t("noConference")}</h1>
         <p>{t("noConferenceHelp")}</p>
         <div class="empty-card-actions">
           <Button kind="primary" onClick={() => ask({ what: "new conference", name: "" })}>
