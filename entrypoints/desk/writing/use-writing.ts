@@ -1,6 +1,7 @@
 // The draft in the composer and the note in hand, both on disk at every change.
 import { useEffect, useRef } from "preact/hooks";
 import type { TextProblem, UnsavedText } from "@/components/controls/unsaved-text.ts";
+import type { TypedNote } from "@/components/note/composer.tsx";
 import type { Id, Note, Place, TalkRecord } from "@/lib/model/index.ts";
 import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
@@ -20,7 +21,7 @@ export interface Writing {
   /** Why what was typed in a note is not stored. */
   problemOf: (note: Note) => UnsavedText | undefined;
   /** @param place what the note is for when its first letter is typed; a video moves on meanwhile */
-  type: (markdown: string, caret: number, place: Place) => void;
+  type: (typed: TypedNote, place: Place) => void;
   choosePlace: (place: Place) => void;
   add: () => Promise<boolean>;
   edit: (note: Note | undefined) => void;
@@ -84,9 +85,9 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
     isReady,
     problem,
     problemOf: (note) => unsaved.find(({ what }) => what === `note ${note.id}`)?.text,
-    type: (markdown, caret, place) =>
+    type: ({ markdown, caret, edit }, place) =>
       // A draft may be for a place in another page of the talk than the one that is written about now.
-      keep({ markdown, caret, noteId: undefined, ...(place !== draft.place && placed(place)) }),
+      keep({ markdown, caret, noteId: undefined, ...(place !== draft.place && placed(place)) }, edit),
     choosePlace: (place) => keep(placed(place)),
     add,
     edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : draft.markdown.length }),
