@@ -1,5 +1,7 @@
 // Does the steps of an export: asks the browser, reads pictures, writes files. Where a step leads is said by export-steps.ts.
+
 import { database } from "@/entrypoints/desk/database.ts";
+import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import {
   allowBlogFolder,
   chooseFolder,
@@ -9,14 +11,12 @@ import {
   writeFiles,
 } from "@/lib/browser/blog-folder.ts";
 import { askForHost } from "@/lib/browser/load-pictures.ts";
-import { explain } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { keepBlogFolder, keepWrittenFile, readWrittenFile } from "@/lib/notebook/blog-folder.ts";
 import { readPictures } from "@/lib/notebook/pictures.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { loadMissing, type PostPictures } from "../post/use-post-pictures.ts";
 import type { PostRoom } from "../state/use-post-room.ts";
@@ -56,7 +56,7 @@ export async function doStep(state: ExportState, inputs: ExportInputs, tell: Tel
         return { type: "out", outcome: await handOver(state.way, inputs) };
     }
   } catch (error) {
-    return { type: "failed", problem: explain(explainFailure(error)) };
+    return { type: "failed", problem: explainError(error) };
   }
 }
 
