@@ -7,18 +7,24 @@ import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { control, press, readComposer, waitUntilSaved } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { boilers, silentVideo } from "./modelled-video.ts";
+
+const filmUrl = "https://films.example/watch/lighthouse";
+const film = { ...boilers, name: "The Lighthouse Keeper’s Guide", author: { "@type": "Person", name: "Mo Delled" } };
 
 let wrapup: Wrapup;
 let tab: Page;
 let popup: Page;
 
 beforeAll(async () => {
-  wrapup = await launch({ pages: modelledDeck() });
+  wrapup = await launch({ pages: { ...modelledDeck(), [filmUrl]: { body: silentVideo(film) } } });
   tab = await wrapup.open(deckUrl);
 });
 afterAll(() => wrapup.close());
 
-const readDraft = async () => (await wrapup.stored<Draft>("drafts", popup))[0]?.markdown ?? "";
+const readDrafts = async () =>
+  (await wrapup.stored<Draft>("drafts", popup)).map(({ markdown }) => markdown).filter(Boolean);
+const readDraft = async () => (await readDrafts()).join();
 const readNotes = async () => (await wrapup.stored<Note>("notes", popup)).map(({ markdown }) => markdown);
 
 /** Lets every write wait behind a transaction of its own, until `letWrite`. */
@@ -96,4 +102,46 @@ test.each<[string, text: string, typeOn: (page: Page) => Promise<void>, left: st
   await field.evaluate((area) => (area as HTMLTextAreaElement).select());
   await popup.keyboard.press("Backspace");
   await until(async () => (await readDraft()) === "");
+});
+
+test("what is typed while the page is being read is a note’s beginning", async () => {
+  await wrapup.dismiss(popup);
+  const settings = await wrapup.openOwn("options.html");
+  await holdWrites(settings);
+  popup = await wrapup.click(tab);
+  await popup.waitForSelector("main[data-state=reading]");
+  await popup.keyboard.type("Early, ");
+  await letWrite(settings);
+  await until(async () => (await readComposer(popup)) === "Early, ");
+  await popup.keyboard.type("and on.");
+  await until(async () => (await readDraft()) === "Early, and on.");
+  await pressAdd(popup);
+  await until(async () => (await readDraft()) === "");
+  await settings.close();
+});
+
+test("what is typed right after a join goes on in the talk that holds everything", async () => {
+  await wrapup.dismiss(popup);
+  popup = await wrapup.click(await wrapup.open(filmUrl));
+  await waitUntilSaved(popup);
+  await readComposer(popup);
+  await popup.keyboard.type("half a ");
+  await control(popup, "button", "joinVerb").click();
+  await popup.keyboard.type("thought");
+  await until(async () => (await readComposer(popup)) === "half a thought");
+  await until(async () => (await readDrafts()).join() === "half a thought");
+  await pressAdd(popup);
+  await until(async () => (await readNotes()).includes("half a thought"));
+});
+
+test("what is typed right after a topic’s name is its first note’s beginning", async () => {
+  await wrapup.dismiss(popup);
+  const other = await wrapup.open("chrome://version");
+  popup = await wrapup.click(other);
+  await control(popup, "textbox", "withoutPage").wait();
+  await popup.keyboard.type("Hallway");
+  await popup.keyboard.press("Enter");
+  await popup.keyboard.type("Who keeps the keys?");
+  await until(async () => (await readComposer(popup)) === "Who keeps the keys?");
+  await until(async () => (await readDraft()) === "Who keeps the keys?");
 });

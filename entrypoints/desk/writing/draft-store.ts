@@ -3,31 +3,17 @@ import type { Id } from "@/lib/model/index.ts";
 import { type DraftFields, saveDraft } from "@/lib/notebook/notes.ts";
 import { database } from "../database.ts";
 import { dropText, saveText } from "../work/unsaved.ts";
-import { type NewestWriter, writeNewest } from "./write-newest.ts";
 
 /** What is not on disk yet, by talk: another talk may be shown in its place before it is. */
 const unsaved = new Map<Id, DraftFields>();
-const writers = new Map<Id, NewestWriter<DraftFields>>();
+/** The last write of each, which ends when nothing is on its way any more. */
+const writes = new Map<Id, Promise<unknown>>();
 
 /** The name of a talk's draft among the texts that are not stored. */
 export const draftName = (talkId: Id) => `draft ${talkId}`;
 
 /** What `goToField` finds a talk's composer by. */
 export const nameComposer = (talkId: Id) => `composer ${talkId}`;
-
-/** Letters may come faster than they can be stored; one transaction for each would leave the last ones waiting. */
-function writerOf(talkId: Id): NewestWriter<DraftFields> {
-  const known = writers.get(talkId);
-  if (known) return known;
-  const writer = writeNewest((fields: DraftFields) =>
-    saveText(draftName(talkId), async () => {
-      await saveDraft(database, talkId, fields);
-      if (unsaved.get(talkId) === fields) unsaved.delete(talkId);
-    }),
-  );
-  writers.set(talkId, writer);
-  return writer;
-}
 
 /** What was typed about a talk and is not on disk yet. */
 export function findUnsavedDraft(talkId: Id): DraftFields | undefined {
@@ -37,14 +23,17 @@ export function findUnsavedDraft(talkId: Id): DraftFields | undefined {
 /** Stores what is typed, again and again if it fails; resolves to whether it is on disk now. */
 export async function storeDraft(talkId: Id, fields: DraftFields): Promise<boolean> {
   unsaved.set(talkId, fields);
-  writerOf(talkId).put(fields);
-  await writerOf(talkId).settle();
-  return !unsaved.has(talkId);
+  const writing = saveText(draftName(talkId), async () => {
+    await saveDraft(database, talkId, fields);
+    if (unsaved.get(talkId) === fields) unsaved.delete(talkId);
+  });
+  writes.set(talkId, writing);
+  return (await writing) === undefined;
 }
 
 /** Resolves when no letter is on its way, and nothing is tried again: the draft may become something else. */
 export async function settleDraft(talkId: Id): Promise<void> {
-  await writerOf(talkId).settle();
+  await writes.get(talkId);
   dropText(draftName(talkId));
 }
 
@@ -59,8 +48,11 @@ export function forgetDraft(talkId: Id): void {
  */
 export async function finishDrafts(...talkIds: Id[]): Promise<void> {
   for (const talkId of talkIds) {
-    await writerOf(talkId).settle();
+    await writes.get(talkId);
     const left = unsaved.get(talkId);
-    if (left) await saveDraft(database, talkId, left);
+    if (!left) continue;
+    await saveDraft(database, talkId, left);
+    dropText(draftName(talkId));
+    if (unsaved.get(talkId) === left) unsaved.delete(talkId);
   }
 }

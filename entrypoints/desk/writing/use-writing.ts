@@ -9,7 +9,6 @@ import { database } from "../database.ts";
 import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
 import type { Position } from "./page-beside.ts";
 import { emptyDraft, useDraft } from "./use-draft.ts";
-import { type NewestWriter, writeNewest } from "./write-newest.ts";
 
 export interface Writing {
   /** With what was typed in them and could not be stored yet. */
@@ -66,18 +65,6 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
       keep(presetPlace(record, sourceId, position, 0));
     isFirst.current = false;
   }, [sourceId, position.slide]);
-  // One for each note: the newest text of one must not take the place of another's.
-  const writers = useRef(new Map<Id, NewestWriter<string>>());
-  const writerOf = (id: Id) => {
-    const known = writers.current.get(id);
-    const writer =
-      known ??
-      writeNewest((markdown: string) =>
-        saveText(`note ${id}`, () => changeNote(database, id, { markdown }), { id, fields: { markdown } }),
-      );
-    writers.current.set(id, writer);
-    return writer;
-  };
   const placed = (place: Place) => ({ place, sourceId: place.kind === "talk" ? undefined : sourceId });
   return {
     notes: record.notes.map(withUnsaved),
@@ -92,7 +79,8 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
     add,
     edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : draft.markdown.length }),
     typeInNote: (note, markdown, caret) => {
-      writerOf(note.id).put(markdown);
+      const { id } = note;
+      void saveText(`note ${id}`, () => changeNote(database, id, { markdown }), { id, fields: { markdown } });
       keep({ noteId: note.id, caret });
     },
   };
