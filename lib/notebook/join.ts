@@ -68,14 +68,20 @@ export function joinTalks(database: NotebookDatabase, into: Id, from: Id): Promi
   return writeJournal(database, (writer) => absorbTalk(database, writer, into, from));
 }
 
+/** The other talks of a conference that have one of a talk's pages, in their order. */
+async function findHolders(database: NotebookDatabase, talk: Talk, pages: Source[], conferenceId: Id): Promise<Talk[]> {
+  const twins = await Promise.all(pages.map(({ url }) => database.sources.where({ conferenceId, url }).toArray()));
+  const holders = new Set(live(twins.flat()).map(({ talkId }) => talkId));
+  return (await listTalks(database, conferenceId)).filter(({ id }) => id !== talk.id && holders.has(id));
+}
+
 async function moveTalk(database: NotebookDatabase, writer: Writer, talk: Talk, conferenceId: Id): Promise<Id> {
   const sources = live(await database.sources.where({ talkId: talk.id }).toArray());
-  for (const { url } of sources) {
-    const others = live(await database.sources.where({ conferenceId, url }).toArray());
-    const twin = others.find((source) => source.talkId !== talk.id);
-    if (!twin) continue;
-    await absorbTalk(database, writer, twin.talkId, talk.id);
-    return twin.talkId;
+  const [into, ...others] = await findHolders(database, talk, sources, conferenceId);
+  if (into) {
+    // Talks whose pages are one talk's are one talk: otherwise a page of it would be in two.
+    for (const from of [...others, talk]) await absorbTalk(database, writer, into.id, from.id);
+    return into.id;
   }
   await writer.change("talks", talk.id, { conferenceId, order: orderAtEnd(await listTalks(database, conferenceId)) });
   for (const source of sources) await writer.change("sources", source.id, { conferenceId });
@@ -83,8 +89,8 @@ async function moveTalk(database: NotebookDatabase, writer: Writer, talk: Talk, 
 }
 
 /**
- * Files a talk under another conference. Where that one already has a talk with the same page, the two become one:
- * notes, tags and further sources move over, and nothing is there twice.
+ * Files a talk under another conference. Where that one already has a talk with the same page, or several with one of its pages
+ * each, they become one: notes, tags and further sources move over, and nothing is there twice.
  * @returns the talk that now holds everything, and what takes it back
  */
 export async function fileTalk(
