@@ -7,6 +7,7 @@ import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
