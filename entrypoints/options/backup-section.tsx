@@ -5,7 +5,7 @@ import { restoreBackupFrom, saveBackupFile } from "@/entrypoints/notebook/backup
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Settings } from "@/lib/model/index.ts";
-import type { Act } from "./said.ts";
+import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
 
 export function BackupSection({ settings, act }: { settings: Settings; act: Act }) {

@@ -8,7 +8,7 @@ import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model/index.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { engines } from "@/lib/post/engines/engine.ts";
 import { layouts } from "@/lib/post/layouts/layout.ts";
-import type { Act } from "./said.ts";
+import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
 
 interface RowProps {

@@ -3,9 +3,9 @@ import { CalendarDays, ListChecks } from "lucide";
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { database } from "@/entrypoints/desk/database.ts";
-import { explain, plural, t } from "@/lib/browser/words.ts";
+import { type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
+import { plural, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import type { PickableTalk } from "./talk-picker.tsx";
 
 async function runInPage<T>(tabId: number, file: "talk-links" | "schedule"): Promise<T | undefined> {
@@ -17,23 +17,17 @@ async function runInPage<T>(tabId: number, file: "talk-links" | "schedule"): Pro
 /** @param tabId the page in front; @param conferenceId where its talks go */
 export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
   const [pickable, setPickable] = useState<PickableTalk[]>();
-  const [notice, setNotice] = useState<{ tone: "info" | "error"; text: string }>();
-  const attempt = async (work: (tab: number) => Promise<string | undefined>) => {
-    if (tabId === undefined) return;
-    try {
-      const text = await work(tabId);
-      setNotice(text ? { tone: "info", text } : undefined);
-    } catch (error) {
-      setNotice({ tone: "error", text: explain(explainFailure(error)) });
-    }
+  const [notice, setNotice] = useState<Outcome>();
+  const ask = (work: (tab: number) => Promise<string | undefined>) => {
+    if (tabId !== undefined) void perform(() => work(tabId)).then(setNotice);
   };
   const open = () =>
-    void attempt(async (tab) => {
+    ask(async (tab) => {
       setPickable((await runInPage<PickableTalk[]>(tab, "talk-links")) ?? []);
       return undefined;
     });
   const add = (talks: PickableTalk[]) =>
-    void attempt(async () => {
+    ask(async () => {
       const [{ describeAddress }, { addLinks }] = await Promise.all([
         import("@/lib/sites/addresses.ts"),
         import("@/lib/notebook/links.ts"),
@@ -44,7 +38,7 @@ export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
       return t("talksAdded", plural("talks", added));
     });
   const bringIn = () =>
-    void attempt(async (tab) => {
+    ask(async (tab) => {
       const file = await runInPage<{ name: string; text: string }>(tab, "schedule");
       const { takeSchedule } = await import("./take-schedule.ts");
       return takeSchedule(file, conferenceId, (text) => setNotice({ tone: "info", text }));

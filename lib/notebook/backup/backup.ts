@@ -1,6 +1,7 @@
 // Saving everything to a backup file and restoring from one. Restoring adds what is missing and overwrites nothing.
 import type { IsoDateTime, Row, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
+import { type Identify, loadIdentify } from "../rows/pages.ts";
 import { rowTableNames, type TableName, type Writer, write } from "../rows/write.ts";
 import { readSettings } from "../settings.ts";
 import { type BackupTables, readBackup, writeBackup } from "./backup-format.ts";
@@ -29,12 +30,16 @@ async function addMissing(database: NotebookDatabase, writer: Writer, name: Tabl
 }
 
 // A page that is here under another id stays as it is, and the restored one goes to the bin: one live source per conference and address.
-async function binKnownPages(database: NotebookDatabase, sources: Source[], now: IsoDateTime): Promise<Source[]> {
+async function binKnownPages(
+  database: NotebookDatabase,
+  identify: Identify,
+  sources: Source[],
+  now: IsoDateTime,
+): Promise<Source[]> {
   const here = await database.sources.filter((source) => !source.deletedAt).toArray();
-  const known = new Set(here.map(({ conferenceId, url }) => `${conferenceId} ${url}`));
-  return sources.map((source) =>
-    known.has(`${source.conferenceId} ${source.url}`) ? { ...source, deletedAt: now } : source,
-  );
+  const pageOf = ({ conferenceId, url }: Source) => `${conferenceId} ${identify(url)}`;
+  const known = new Set(here.map(pageOf));
+  return sources.map((source) => (known.has(pageOf(source)) ? { ...source, deletedAt: now } : source));
 }
 
 /** How many rows a restore added. */
@@ -51,9 +56,10 @@ export interface Restored {
  */
 export async function restoreBackup(database: NotebookDatabase, text: string): Promise<Restored> {
   const tables = readBackup(text);
+  const identify = await loadIdentify();
   return write(database, async (writer) => {
     const added: Partial<Record<TableName, number>> = {};
-    const sources = await binKnownPages(database, tables.sources, writer.now);
+    const sources = await binKnownPages(database, identify, tables.sources, writer.now);
     for (const name of rowTableNames)
       added[name] = await addMissing(database, writer, name, name === "sources" ? sources : tables[name]);
     const here = new Set(await database.pictures.toCollection().primaryKeys());
