@@ -13,7 +13,7 @@ import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { binSource } from "@/lib/notebook/sources.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
-import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks.ts";
+import { binTalk, changeTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;
