@@ -1,13 +1,15 @@
 // The context menu and the shortcuts: quoting a selection, keeping links. The click on them is what allows reading the page.
+
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { database } from "@/entrypoints/desk/database.ts";
+import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import type { SelectionReading } from "@/entrypoints/selection.content.ts";
 import { showDone, showFailed } from "@/lib/browser/badge.ts";
 import { findTabInFront, type ReadableTab, readTab } from "@/lib/browser/read-tab.ts";
 import { forgetShownTalk, keepShownTalk } from "@/lib/browser/shown-talk.ts";
 import { whenAllowed } from "@/lib/browser/when-allowed.ts";
-import { explain, t } from "@/lib/browser/words.ts";
+import { t } from "@/lib/browser/words.ts";
 import { absolute } from "@/lib/capture/page/address.ts";
 import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
 import { Problem } from "@/lib/model/problem.ts";
@@ -15,7 +17,6 @@ import { storeCapture } from "@/lib/notebook/capture.ts";
 import { addLinks, type KeptLink } from "@/lib/notebook/links.ts";
 import { addNote } from "@/lib/notebook/notes.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 
@@ -141,7 +142,7 @@ async function answer(action: string | number, tab: ToldTab | undefined, click: 
     await showDone(tab.id, notes);
   } catch (error) {
     console.warn(error);
-    await showFailed(tab?.id, explain(explainFailure(error)));
+    await showFailed(tab?.id, explainError(error));
   } finally {
     database.on("blocked").unsubscribe(onBlocked);
   }

@@ -16,37 +16,32 @@ export interface TypedText {
 
 /**
  * @param stored what the database holds
- * @param keep is called with the newest text, one call at a time. Give the field a `key` when it is about another record.
+ * @param keep stores a text; the newest must win. Give the field a `key` when it is about another record.
  */
 export function useTypedText(stored: string, keep: Keep): TypedText {
   const [typed, setTyped] = useState<string>();
   const [problem, setProblem] = useTextProblem();
   const hasFocus = useRef(false);
-  const waiting = useRef<string | undefined>(undefined);
-  const isBusy = useRef(false);
-  const isSettled = () => !hasFocus.current && !isBusy.current && !problem;
+  const pending = useRef(0);
+  const newest = useRef("");
+  const isSettled = () => !hasFocus.current && pending.current === 0 && !problem;
 
   // A change from elsewhere shows as soon as nobody types here.
   useEffect(() => {
     if (isSettled()) setTyped(undefined);
   }, [stored]);
 
-  const drain = async () => {
-    isBusy.current = true;
-    while (waiting.current !== undefined) {
-      const next = waiting.current;
-      waiting.current = undefined;
-      setProblem(await keep(next));
-    }
-    isBusy.current = false;
-  };
   return {
     text: typed ?? stored,
     problem,
     type: (text) => {
       setTyped(text);
-      waiting.current = text;
-      if (!isBusy.current) void drain();
+      newest.current = text;
+      pending.current++;
+      void keep(text).then((outcome) => {
+        pending.current--;
+        if (newest.current === text) setProblem(outcome);
+      });
     },
     onFocus: () => {
       hasFocus.current = true;

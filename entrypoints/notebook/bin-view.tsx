@@ -2,11 +2,11 @@
 import { useState } from "preact/hooks";
 import { firstWords } from "@/components/talk/first-words.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { attempt } from "@/entrypoints/desk/work/outcome.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { language, t } from "@/lib/browser/words.ts";
 import { type BinnedItem, readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { BinDialog, type BinRow } from "./bin-dialog.tsx";
-import { attempt } from "./state/screen.ts";
 
 function nameOf(item: BinnedItem): string {
   if (item.kind === "conference") return item.row.name;

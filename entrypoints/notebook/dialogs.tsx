@@ -4,13 +4,14 @@ import { Dialog } from "@/components/controls/dialog.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { readSpeakers } from "@/components/talk/speakers.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { attempt, explainError } from "@/entrypoints/desk/work/outcome.ts";
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
-import { explain, plural, t } from "@/lib/browser/words.ts";
+import { plural, t } from "@/lib/browser/words.ts";
 import { type Id, undecided } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
-import { changeConference, startConference } from "@/lib/notebook/conferences.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { changeConference } from "@/lib/notebook/conferences.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { restoreBackupFrom } from "./backup-files.ts";
 import { BinView } from "./bin-view.tsx";
@@ -19,7 +20,7 @@ import { ExportView } from "./export/export-view.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
 import { SearchView } from "./search-view.tsx";
 import { go } from "./state/route.ts";
-import { attempt, attemptAloud, doWithUndo } from "./state/screen.ts";
+import { doWithUndo, showOutcome } from "./state/screen.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
 import { usePostRoom } from "./state/use-post-room.ts";
 import { TalkDialog } from "./talk/talk-dialog.tsx";
@@ -108,7 +109,7 @@ function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id 
   } catch (error) {
     return (
       <Dialog heading={t("export")} onClose={onClose}>
-        <Notice tone="error">{explain(explainFailure(error))}</Notice>
+        <Notice tone="error">{explainError(error)}</Notice>
       </Dialog>
     );
   }
@@ -134,7 +135,7 @@ export function Dialogs({ asked, data, onClose }: Props) {
         <QuestionDialog
           heading={t("restoreHeading", asked.file.name)}
           verb={t("restoreVerb")}
-          onConfirm={() => void attemptAloud(() => restoreBackupFrom(asked.file))}
+          onConfirm={() => void showOutcome(() => restoreBackupFrom(asked.file))}
           onClose={onClose}
         >
           <p>{t("restoreHelp")}</p>

@@ -23,7 +23,7 @@ import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/s
 import { ScheduleView } from "./schedule/schedule-view.tsx";
 import { startsWithList } from "./state/columns.ts";
 import { go, route } from "./state/route.ts";
-import { attemptAloud, lastUndo, retry, save, saving, undoLast } from "./state/screen.ts";
+import { lastUndo, retry, save, saving, showOutcome, undoLast } from "./state/screen.ts";
 import { nameUnsaved, showUnsaved } from "./state/show-unsaved.ts";
 import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
 import { useColumnKeys } from "./use-column-keys.ts";
@@ -32,7 +32,7 @@ function NoConference({ ask }: { ask: (asked: Asked) => void }) {
   return (
     <main class="notebook-empty">
       <div class="empty-card">
-        <h1>{t("noConferenceYet")}</h1>
+        <h1>{t("noConference")}</h1>
         <p>{t("noConferenceHelp")}</p>
         <div class="empty-card-actions">
           <Button kind="primary" onClick={() => ask({ what: "new conference", name: "" })}>
@@ -65,7 +65,7 @@ function notebookActions(data: NotebookData, ask: (asked: Asked) => void): MenuA
     { label: t("importPost"), icon: FileInput, onChoose: choosePost },
     ...(data.record ? forConference : []),
     { label: t("openBin"), icon: Archive, onChoose: () => ask({ what: "bin" }) },
-    { label: t("saveBackup"), icon: Download, onChoose: () => void attemptAloud(saveBackupFile) },
+    { label: t("saveBackup"), icon: Download, onChoose: () => void showOutcome(saveBackupFile) },
     { label: t("restoreBackup"), icon: Upload, onChoose: () => chooseBackup(ask) },
   ];
 }

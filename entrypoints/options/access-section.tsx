@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { Button } from "@/components/controls/button.tsx";
 import { t } from "@/lib/browser/words.ts";
-import type { Act } from "./said.ts";
+import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
 
 /** "https://files.speakerdeck.com/*" without what is not the host. */

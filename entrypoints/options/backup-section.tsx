@@ -4,7 +4,7 @@ import { formatDay } from "@/components/wording/place-name.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Settings } from "@/lib/model/index.ts";
-import type { Act } from "./said.ts";
+import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
 
 /** Loaded when it is asked for: checking a backup takes more than all the other settings. */

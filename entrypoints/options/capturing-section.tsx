@@ -6,7 +6,7 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Settings } from "@/lib/model/index.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
-import type { Act } from "./said.ts";
+import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
 
 export function CapturingSection({ settings, act }: { settings: Settings; act: Act }) {

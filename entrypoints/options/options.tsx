@@ -1,18 +1,18 @@
 // The settings: what new posts start with, how notes are placed, what the browser allows. Each is stored the moment it is chosen.
+
 import { CirclePlay, Copy, Database, FileText, Keyboard, Shield } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { Notice } from "@/components/controls/notice.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
+import { explainError, type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
-import { explain, t } from "@/lib/browser/words.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { t } from "@/lib/browser/words.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { AccessSection } from "./access-section.tsx";
 import { BackupSection } from "./backup-section.tsx";
 import { CapturingSection } from "./capturing-section.tsx";
 import { PostsSection } from "./posts-section.tsx";
-import { type Say, said } from "./said.ts";
-import { SettingsPage } from "./settings-list.tsx";
+import { type Act, SettingsPage } from "./settings-list.tsx";
 import { ShortcutsSection } from "./shortcuts-section.tsx";
 import { StorageSection } from "./storage-section.tsx";
 
@@ -30,11 +30,11 @@ function useChosenSection(): string | undefined {
 
 export function Options() {
   const { value: settings, error } = useLiveQuery(() => readSettings(database), []);
-  const [notice, say] = useState<Say>();
+  const [notice, say] = useState<Outcome>();
   const chosen = useChosenSection();
-  const problem = error === undefined ? undefined : explain(explainFailure(error));
+  const problem = error === undefined ? undefined : explainError(error);
   if (!settings) return problem ? <Notice tone="error">{problem}</Notice> : null;
-  const act = (work: () => Promise<string | undefined>) => void said(work).then(say);
+  const act: Act = (work) => void perform(work).then(say);
   const sections = [
     {
       id: "posts",
@@ -58,11 +58,7 @@ export function Options() {
       sections={sections}
       chosen={chosen}
       notice={
-        notice ? (
-          <Notice tone={notice.isProblem ? "error" : "info"}>{notice.text}</Notice>
-        ) : (
-          problem && <Notice tone="error">{problem}</Notice>
-        )
+        notice ? <Notice tone={notice.tone}>{notice.text}</Notice> : problem && <Notice tone="error">{problem}</Notice>
       }
     />
   );

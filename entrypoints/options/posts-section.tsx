@@ -8,7 +8,7 @@ import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model/index.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { engineNames } from "@/lib/post/engines/names.ts";
 import { layoutNames } from "@/lib/post/layouts/names.ts";
-import type { Act } from "./said.ts";
+import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
 
 interface RowProps {

@@ -13,6 +13,9 @@ export interface SettingsSection {
   content: ComponentChildren;
 }
 
+/** Does something and says what came of it; nothing where the change shows by itself. */
+export type Act = (work: () => Promise<string | undefined>) => void;
+
 interface RowProps {
   label: string;
   help?: string;

@@ -5,7 +5,7 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { t } from "@/lib/browser/words.ts";
 import { measureStorage, removePictures } from "@/lib/notebook/storage.ts";
-import type { Act } from "./said.ts";
+import type { Act } from "./settings-list.tsx";
 import { UsageBar } from "./usage-bar.tsx";
 
 export function StorageSection({ act }: { act: Act }) {

@@ -1,15 +1,16 @@
 // The popup: the talk that was captured or why it was not, and what the page in front offers besides.
+
 import { PanelRight } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell.tsx";
 import { useDesk } from "@/entrypoints/desk/talk/use-desk.ts";
+import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import { showFailed, showNoteCount } from "@/lib/browser/badge.ts";
 import { openPanel } from "@/lib/browser/open-page.ts";
 import { keepShownTalk } from "@/lib/browser/shown-talk.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import { TalkScreen } from "./talk-screen.tsx";
 import { useCapture } from "./use-capture.ts";
 import { usePageTalks } from "./use-page-talks.ts";
@@ -41,7 +42,7 @@ export function Popup() {
   const keepOpen = (tabId: number) =>
     void openPanel(tabId).then(
       () => window.close(),
-      (problem) => setPanelProblem(explain(explainFailure(problem))),
+      (problem) => setPanelProblem(explainError(problem)),
     );
   const actions = [
     ...(tab ? [{ label: t("openPanel"), icon: PanelRight, onChoose: () => keepOpen(tab.id) }] : []),

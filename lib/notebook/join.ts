@@ -79,15 +79,26 @@ export async function joinTalks(database: NotebookDatabase, into: Id, from: Id):
   return writeJournal(database, (writer) => absorbTalk({ database, writer, identify }, into, from));
 }
 
+/** The other talks of a conference that have one of a talk's pages, in their order. */
+async function findHolders(
+  { database, identify }: Joining,
+  talk: Talk,
+  pages: Source[],
+  conferenceId: Id,
+): Promise<Talk[]> {
+  const twins = await Promise.all(pages.map(({ url }) => listTwins(database, identify, { conferenceId, url })));
+  const holders = new Set(twins.flat().map(({ talkId }) => talkId));
+  return (await listTalks(database, conferenceId)).filter(({ id }) => id !== talk.id && holders.has(id));
+}
+
 async function moveTalk(joining: Joining, talk: Talk, conferenceId: Id): Promise<Id> {
-  const { database, writer, identify } = joining;
+  const { database, writer } = joining;
   const sources = live(await database.sources.where({ talkId: talk.id }).toArray());
-  for (const { url } of sources) {
-    const others = await listTwins(database, identify, { conferenceId, url });
-    const twin = others.find((source) => source.talkId !== talk.id);
-    if (!twin) continue;
-    await absorbTalk(joining, twin.talkId, talk.id);
-    return twin.talkId;
+  const [into, ...others] = await findHolders(joining, talk, sources, conferenceId);
+  if (into) {
+    // Talks whose pages are one talk's are one talk: otherwise a page of it would be in two.
+    for (const from of [...others, talk]) await absorbTalk(joining, into.id, from.id);
+    return into.id;
   }
   await writer.change("talks", talk.id, { conferenceId, order: orderAtEnd(await listTalks(database, conferenceId)) });
   for (const source of sources) await writer.change("sources", source.id, { conferenceId });
@@ -95,8 +106,8 @@ async function moveTalk(joining: Joining, talk: Talk, conferenceId: Id): Promise
 }
 
 /**
- * Files a talk under another conference. Where that one already has a talk with the same page, the two become one:
- * notes, tags and further sources move over, and nothing is there twice.
+ * Files a talk under another conference. Where that one already has a talk with the same page, or several with one of its pages
+ * each, they become one: notes, tags and further sources move over, and nothing is there twice.
  * @returns the talk that now holds everything, and what takes it back
  */
 export async function fileTalk(

@@ -3,15 +3,18 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
-import { listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences.ts";
+import { listConferences, readCurrentConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { findKnownPage } from "@/lib/notebook/known-page.ts";
+import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
-import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { countTags } from "@/lib/notebook/overviews.ts";
+import { countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
 import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { loadIdentify } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
 import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 
@@ -195,8 +198,10 @@ test("filing a talk under a conference that has its page already joins the two",
   });
   const filed = await storeCapture(database, { ...deck, url: "https://decks.example/other" }, first);
   expect((await fileTalk(database, undecidedTalk.talkId, first)).into).toBe(undecidedTalk.talkId);
-  const late = await storeCapture(database, deck, "second-home");
-  expect((await fileTalk(database, late.talkId, first)).into).toBe(undecidedTalk.talkId);
+  // Captured, the page would be known there; kept as a link, it is the other conference's own.
+  await addLinks(database, "second-home", [deck]);
+  const late = (await listTalks(database, "second-home"))[0]?.id ?? "";
+  expect((await fileTalk(database, late, first)).into).toBe(undecidedTalk.talkId);
   expect((await listTalks(database, first)).map((talk) => talk.id)).toEqual([filed.talkId, undecidedTalk.talkId]);
 });
 

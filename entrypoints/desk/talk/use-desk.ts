@@ -1,11 +1,11 @@
 // What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
+
 import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { openNotebook } from "@/lib/browser/open-page.ts";
-import { explain } from "@/lib/browser/words.ts";
 import { type Id, undecided } from "@/lib/model/index.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
+import { explainError } from "../work/outcome.ts";
 import { useExport } from "../work/use-export.ts";
 import { useSave } from "../work/use-save.ts";
 import { useUndo } from "../work/use-undo.ts";
@@ -32,7 +32,7 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     undo,
     exporting,
     hasFailed: failure !== undefined,
-    problem: failure ?? (error === undefined ? undefined : explain(explainFailure(error))),
+    problem: failure ?? (error === undefined ? undefined : explainError(error)),
     retry: failure === undefined ? undefined : retry,
     choose: (id: Id) => save("conference", () => filing.choose(id)),
     start: (draft: ConferenceFacts) => save("conference", () => filing.start(draft)),

@@ -18,7 +18,6 @@ interface Kept extends UnsavedText {
 
 /** By what is stored, "note 7", "talk 3 title": a newer text of that name takes the place of an older one. */
 const unsaved = new Map<string, Kept>();
-const newest = new Map<string, symbol>();
 /** How many notices on screen tell of it. */
 const notices = new Map<string, number>();
 const listeners = new Set<() => void>();
@@ -53,25 +52,26 @@ function keep(what: string, error: unknown, rest: Pick<Kept, "row" | "untilSaved
   return kept;
 }
 
-/**
- * Stores a text; if that fails, again and again until it is stored or a newer one of the same name comes.
- * @param row where the text shows, if the rows on screen are laid over by `withUnsaved`
- * @returns why it is not stored yet, or nothing once it is on disk
- */
-export async function saveText(
-  what: string,
-  store: () => Promise<unknown>,
-  row?: RowFields,
-): Promise<UnsavedText | undefined> {
-  const turn = Symbol(what);
-  newest.set(what, turn);
+/** A text and where it goes; `outcome` says how that went, or how it went with the newer one that took its place. */
+interface Turn {
+  store: () => Promise<unknown>;
+  row?: RowFields;
+  outcome: PromiseWithResolvers<UnsavedText | undefined>;
+}
+
+/** By name: what is being stored, or waits for the one before it. */
+const newest = new Map<string, Turn>();
+const busy = new Set<string>();
+
+async function take(what: string, turn: Turn): Promise<UnsavedText | undefined> {
+  const { store, row } = turn;
   giveUp(what);
   try {
     await store();
-    // A newer text may have failed meanwhile: that stands.
-    if (newest.get(what) === turn) settle(what);
+    settle(what);
     return undefined;
   } catch (error) {
+    // Dropped or replaced meanwhile: this one is not wanted any more.
     if (newest.get(what) !== turn) return undefined;
     const saved = Promise.withResolvers<void>();
     const kept = keep(what, error, { row, untilSaved: saved.promise });
@@ -87,6 +87,36 @@ export async function saveText(
     });
     return kept;
   }
+}
+
+async function drain(what: string): Promise<void> {
+  busy.add(what);
+  let done: Turn | undefined;
+  for (let turn = newest.get(what); turn && turn !== done; turn = newest.get(what)) {
+    turn.outcome.resolve(await take(what, turn));
+    done = turn;
+  }
+  newest.delete(what);
+  busy.delete(what);
+}
+
+/**
+ * Stores a text while it is typed: one write of that name at a time and after it the newest only, since letters come faster than
+ * they can be stored. What fails is tried again and again until it is stored or a newer one of the same name comes.
+ * @param what names it with its row, "talk 3 title"
+ * @param row where the text shows, if the rows on screen are laid over by `withUnsaved`
+ * @returns why it, or the newer one that took its place, is not stored yet, or nothing once it is on disk
+ */
+export function saveText(
+  what: string,
+  store: () => Promise<unknown>,
+  row?: RowFields,
+): Promise<UnsavedText | undefined> {
+  const turn: Turn = { store, row, outcome: Promise.withResolvers() };
+  newest.get(what)?.outcome.resolve(turn.outcome.promise);
+  newest.set(what, turn);
+  if (!busy.has(what)) void drain(what);
+  return turn.outcome.promise;
 }
 
 /** Lets go of a text that is stored by other means, or not wanted any more. */
@@ -118,8 +148,16 @@ export function useUnsaved(): Unsaved[] {
   return seen;
 }
 
-/** A row with the texts that were typed for it and are not stored yet. */
+/** What was laid over a row: it stays there when the text is stored at last, since the row was read before. */
+const laid = new WeakMap<object, object>();
+
+/**
+ * A row with the texts that were typed for it and are not stored yet.
+ * @param row as it was read; the next reading is another object
+ */
 export function withUnsaved<Row extends { id: Id }>(row: Row): Row {
   const fields = [...unsaved.values()].filter((kept) => kept.row?.id === row.id).map((kept) => kept.row?.fields);
-  return fields.length > 0 ? Object.assign({}, row, ...fields) : row;
+  if (fields.length > 0) laid.set(row, Object.assign({}, laid.get(row), ...fields));
+  const typed = laid.get(row);
+  return typed ? { ...row, ...typed } : row;
 }

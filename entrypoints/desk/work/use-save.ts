@@ -1,7 +1,6 @@
 // Storing something for a screen, which shows why it failed until that very thing is stored.
-import { useRef, useState } from "preact/hooks";
-import { explain } from "@/lib/browser/words.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { useMemo, useState } from "preact/hooks";
+import { attempt } from "./outcome.ts";
 
 type Work = () => Promise<unknown>;
 
@@ -11,24 +10,29 @@ type Work = () => Promise<unknown>;
  */
 export type Save = (what: string, work: Work) => Promise<string | undefined>;
 
-/** `failure` is the sentence about the last thing that is not stored; `retry` does all of those again. */
-export function useSave(): { save: Save; failure?: string; retry: () => void } {
-  const failed = useRef(new Map<string, { work: Work; sentence: string }>());
-  const [failure, setFailure] = useState<string>();
+export interface Saver {
+  save: Save;
+  /** Does again all that failed. */
+  retry: () => Promise<unknown>;
+}
+
+/** @param onFailure is told the sentence about the last thing that is not stored, or that everything is */
+export function createSaver(onFailure: (sentence: string | undefined) => void): Saver {
+  const failed = new Map<string, { work: Work; sentence: string }>();
   const save: Save = async (what, work) => {
-    let sentence: string | undefined;
-    try {
-      await work();
-    } catch (problem) {
-      sentence = explain(explainFailure(problem));
-    }
-    failed.current.delete(what);
-    if (sentence) failed.current.set(what, { work, sentence });
-    setFailure([...failed.current.values()].at(-1)?.sentence);
+    const sentence = await attempt(work);
+    failed.delete(what);
+    if (sentence) failed.set(what, { work, sentence });
+    onFailure([...failed.values()].at(-1)?.sentence);
     return sentence;
   };
-  const retry = () => {
-    for (const [what, { work }] of [...failed.current]) void save(what, work);
-  };
-  return { save, failure, retry };
+  const retry = () => Promise.all([...failed].map(([what, { work }]) => save(what, work)));
+  return { save, retry };
+}
+
+/** `failure` is the sentence about the last thing that is not stored. */
+export function useSave(): Saver & { failure?: string } {
+  const [failure, setFailure] = useState<string>();
+  const saver = useMemo(() => createSaver(setFailure), []);
+  return { ...saver, failure };
 }

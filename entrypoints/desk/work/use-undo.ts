@@ -1,9 +1,9 @@
 // What was just done, and the way to take it back.
 import { useCallback, useState } from "preact/hooks";
-import { explain } from "@/lib/browser/words.ts";
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
-import { explainFailure, type Journal } from "@/lib/notebook/rows/write.ts";
+import type { Journal } from "@/lib/notebook/rows/write.ts";
 import { database } from "../database.ts";
+import { type Outcome, perform } from "./outcome.ts";
 import { sayTakenBack } from "./taken-back.ts";
 import type { Save } from "./use-save.ts";
 
@@ -21,7 +21,7 @@ export type UndoOffers = ReturnType<typeof useUndo>;
  */
 export function useUndo(save: Save) {
   const [offered, setOffered] = useState<Offer>();
-  const [said, setSaid] = useState<{ tone: "info" | "error"; text: string }>();
+  const [said, setSaid] = useState<Outcome>();
   const show = (offer: Offer) => {
     setSaid(undefined);
     setOffered(offer);
@@ -30,16 +30,15 @@ export function useUndo(save: Save) {
   const offer = (what: string, { work, ...rest }: Omit<Offer, "journal"> & { work: () => Promise<Journal> }) =>
     save(what, async () => show({ ...rest, journal: await work() }));
   const takeBack = async (offer: Offer) => {
-    try {
+    const outcome = await perform(async () => {
       const undo = await import("@/lib/notebook/rows/undo.ts");
       const taken = await undo.takeBack(database, offer.journal);
       offer.onTakenBack?.(taken);
-      if (taken !== "whole") setSaid({ tone: "info", text: sayTakenBack(taken) });
-    } catch (error) {
-      setSaid({ tone: "error", text: explain(explainFailure(error)) });
-      // It may go better at the next try.
-      setOffered((other) => other ?? offer);
-    }
+      return taken === "whole" ? undefined : sayTakenBack(taken);
+    });
+    setSaid(outcome);
+    // It may go better at the next try.
+    if (outcome?.tone === "error") setOffered((other) => other ?? offer);
   };
   const onGone = useCallback(() => setOffered(undefined), []);
   const onUndo = () => {

@@ -6,11 +6,11 @@ import { Button } from "@/components/controls/button.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { formatTime } from "@/components/wording/time-text.ts";
 import { drawFrame } from "@/lib/browser/draw-frame.ts";
-import { explain, t } from "@/lib/browser/words.ts";
+import { t } from "@/lib/browser/words.ts";
 import type { Source } from "@/lib/model/index.ts";
 import { keepFrame } from "@/lib/notebook/frames.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import { database } from "../database.ts";
+import { attempt } from "../work/outcome.ts";
 
 interface Props {
   source: Source;
@@ -27,13 +27,12 @@ export function FrameButton({ source, tabId, onDone, children }: Props) {
   const [problem, setProblem] = useState<string>();
   const keep = async () => {
     setProblem(undefined);
-    try {
+    const failure = await attempt(async () => {
       const frame = await drawFrame(tabId);
       const { isNew } = await keepFrame(database, { ...frame, talkId: source.talkId, sourceId: source.id });
       onDone(t(isNew ? "frameKept" : "frameKnown", formatTime(Math.floor(frame.seconds))));
-    } catch (error) {
-      setProblem(explain(explainFailure(error)));
-    }
+    });
+    setProblem(failure);
   };
   // Under a small popup's edge nobody would see it.
   useEffect(() => notice.current?.scrollIntoView({ block: "nearest" }), [problem]);

@@ -5,7 +5,7 @@ import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
 import { t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
-import { announcement, attemptAloud } from "../state/screen.ts";
+import { announcement, showOutcome } from "../state/screen.ts";
 import type { PostRoom } from "../state/use-post-room.ts";
 import { canShare, copyPost, downloadPost, mailPost, sharePost } from "./deliver.ts";
 import "./export-button.css";
@@ -25,7 +25,7 @@ function say(text: string): string {
 /** The quick ways, each over the post as it is at the click. */
 function quickWays(room: PostRoom, record: ConferenceRecord): MenuAction[] {
   const act = (work: (files: PostFile[]) => Promise<string | undefined>) => () =>
-    void attemptAloud(() => work(room.exportPost(record)));
+    void showOutcome(() => work(room.exportPost(record)));
   const share = act(async (files) => {
     await sharePost(files);
     return undefined;

@@ -6,10 +6,10 @@ import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
 import { go } from "../state/route.ts";
-import { attemptAloud, offerUndo } from "../state/screen.ts";
+import { offerUndo, showOutcome } from "../state/screen.ts";
 
 function importPost(file: File): void {
-  void attemptAloud(async () => {
+  void showOutcome(async () => {
     const { readPost } = await import("@/lib/post/import/read-post.ts");
     const { decodePost } = await import("@/lib/post/import/post-text.ts");
     const { timeZone } = readAuthorClock();

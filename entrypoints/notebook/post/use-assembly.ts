@@ -1,9 +1,9 @@
 // The post assembled anew while it is being written, a moment after the last key.
+
 import { useEffect, useRef, useState } from "preact/hooks";
-import { explain } from "@/lib/browser/words.ts";
+import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
 import type { PostRoom } from "../state/use-post-room.ts";
 
@@ -43,7 +43,7 @@ export function useAssembly(room: PostRoom | undefined, record: ConferenceRecord
         const post = room.assemblePost(record);
         setState({ assembly: { record, post } });
       } catch (error) {
-        setState(({ assembly }) => ({ assembly, problem: explain(explainFailure(error)), line: lineOf(error) }));
+        setState(({ assembly }) => ({ assembly, problem: explainError(error), line: lineOf(error) }));
       } finally {
         lasted.current = performance.now() - start;
       }

@@ -1,6 +1,7 @@
 // A schedule file on its way into the notebook: read with its progress, asked for its zone where it has none, taken in with undo.
 import { signal } from "@preact/signals";
 import { database } from "@/entrypoints/desk/database.ts";
+import { attempt } from "@/entrypoints/desk/work/outcome.ts";
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Conference, Id, TimeZone } from "@/lib/model/index.ts";
@@ -9,7 +10,7 @@ import { importSchedule, isOtherSchedule, startFromSchedule, type Told } from "@
 import type { ScheduleChange } from "@/lib/notebook/schedule/schedule-changes.ts";
 import type { Schedule } from "@/lib/schedule/schedule.ts";
 import { go } from "../state/route.ts";
-import { attempt, offerUndo } from "../state/screen.ts";
+import { offerUndo } from "../state/screen.ts";
 import type { ReadingProgress } from "./schedule-progress.tsx";
 
 /** The file that is being read. */

@@ -3,18 +3,19 @@ import { signal } from "@preact/signals";
 import type { Saving } from "@/components/controls/save-state.tsx";
 import type { UnsavedText } from "@/components/controls/unsaved-text.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
 import { sayTakenBack } from "@/entrypoints/desk/work/taken-back.ts";
 import { saveText } from "@/entrypoints/desk/work/unsaved.ts";
-import { explain } from "@/lib/browser/words.ts";
+import { createSaver, type Save } from "@/entrypoints/desk/work/use-save.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
-import { explainFailure, type Journal } from "@/lib/notebook/rows/write.ts";
+import type { Journal } from "@/lib/notebook/rows/write.ts";
 
 export const saving = signal<Saving>("saved");
 /** Why the last write failed. */
 export const failure = signal<string>();
 /** What came of an action that is no write: a backup, an export. */
-export const notice = signal<{ tone: "info" | "error"; text: string }>();
+export const notice = signal<Outcome>();
 /** Spoken to a screen reader. */
 export const announcement = signal("");
 /** What the bar at the foot offers to take back. */
@@ -29,10 +30,9 @@ export interface Undoable {
   onTakenBack?: () => void;
 }
 
-type Work = () => Promise<unknown>;
-
-/** Failed writes by what they write: a later one of the same field stands for the earlier. */
-const failed = new Map<string, Work>();
+const saver = createSaver((sentence) => {
+  failure.value = sentence;
+});
 let running = 0;
 
 /** A write this long shows "Saving…"; a shorter one would only flicker. */
@@ -49,28 +49,12 @@ async function showing<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
     running--;
-    if (failed.size === 0) failure.value = undefined;
-    saving.value = failed.size > 0 ? "failed" : running > 0 ? saving.value : "saved";
+    saving.value = failure.value ? "failed" : running > 0 ? saving.value : "saved";
   }
 }
 
-/**
- * Does a write and keeps the account of it.
- * @param what names the field that is written, so that a later success settles an earlier failure
- * @returns the sentence that says why it failed, or nothing
- */
-export async function save(what: string, work: Work): Promise<string | undefined> {
-  return showing(async () => {
-    try {
-      await work();
-      failed.delete(what);
-    } catch (error) {
-      failed.set(what, work);
-      failure.value = explain(explainFailure(error));
-      return failure.value;
-    }
-  });
-}
+/** Does a write, shows how it stands, and keeps the account of it. */
+export const save: Save = (what, work) => showing(() => saver.save(what, work));
 
 /**
  * Stores fields of a row as they are typed or chosen: what cannot be stored stays on screen, and is tried again by itself.
@@ -87,27 +71,12 @@ export function saveFields<Fields extends object>(
 }
 
 /** Does the failed writes again. */
-export async function retry(): Promise<void> {
-  for (const [what, work] of [...failed]) await save(what, work);
-}
+export const retry = () => showing(saver.retry);
 
-/** Does something that is not a field's text, whose failure is a sentence of its own and is not tried again by itself. */
-export async function attempt(work: Work): Promise<string | undefined> {
-  try {
-    await work();
-  } catch (error) {
-    return explain(explainFailure(error));
-  }
-}
-
-/** The same, with the sentence shown at the top of the screen, and with what came of it if the work says so. */
-export async function attemptAloud(work: () => Promise<unknown>): Promise<void> {
+/** Does something and shows what came of it at the top of the screen. */
+export async function showOutcome(work: () => Promise<unknown>): Promise<void> {
   notice.value = undefined;
-  const sentence = await attempt(async () => {
-    const text = await work();
-    if (typeof text === "string") notice.value = { tone: "info", text };
-  });
-  if (sentence !== undefined) notice.value = { tone: "error", text: sentence };
+  notice.value = await perform(work);
 }
 
 /** Says what was done and offers to take it back. */
@@ -136,7 +105,7 @@ export function undoLast(): void {
   if (!last) return;
   undo.value = undefined;
   lastUndo.value = undefined;
-  void attemptAloud(() => takeLastBack(last));
+  void showOutcome(() => takeLastBack(last));
 }
 
 /**

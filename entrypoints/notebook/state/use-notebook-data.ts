@@ -1,13 +1,13 @@
 // What the notebook shows, read from the database and again at every change, from whichever window it comes.
+
 import { useMemo } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database.ts";
+import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import { useUnsaved, withUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
-import { explain } from "@/lib/browser/words.ts";
 import { type Conference, type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
 import { listConferences } from "@/lib/notebook/conferences.ts";
 import { readConferenceRecord, readUndecidedTalks } from "@/lib/notebook/records.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 
 export interface NotebookData {
@@ -47,6 +47,6 @@ function layUnsaved({ conferences, undecidedTalks, record }: NotebookData): Note
 export function useNotebookData(asked: Id | undefined): { data?: NotebookData; problem?: string } {
   const { value, error } = useLiveQuery(() => read(asked), [asked]);
   const unsaved = useUnsaved();
-  const data = useMemo(() => (value && unsaved.length > 0 ? layUnsaved(value) : value), [value, unsaved]);
-  return { data, problem: error === undefined ? undefined : explain(explainFailure(error)) };
+  const data = useMemo(() => value && layUnsaved(value), [value, unsaved]);
+  return { data, problem: error === undefined ? undefined : explainError(error) };
 }

@@ -4,6 +4,7 @@ import { ChoiceDialog } from "@/components/controls/choice-dialog.tsx";
 import { TagField } from "@/components/controls/tag-field.tsx";
 import { MarkChoice } from "@/components/talk/mark-choice.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
+import { attempt } from "@/entrypoints/desk/work/outcome.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { t } from "@/lib/browser/words.ts";
 import { describeUnreadable } from "@/lib/capture/unreadable.ts";
@@ -16,10 +17,10 @@ import {
   undecided,
 } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { countTags } from "@/lib/notebook/records.ts";
+import { countTags } from "@/lib/notebook/overviews.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
-import { attempt, doWithUndo, saveFields } from "../state/screen.ts";
+import { doWithUndo, saveFields } from "../state/screen.ts";
 import { usePostRoom } from "../state/use-post-room.ts";
 import { PictureChoices } from "./picture-choices.tsx";
 import { listPictures } from "./picture-list.ts";
@@ -64,7 +65,7 @@ function Dialogs({
   if (asked === "move") {
     const others = [
       ...conferences.map(({ id, name }) => ({ value: id, label: name })),
-      { value: undecided, label: t("undecided") },
+      { value: undecided, label: t("noConference") },
     ].filter(({ value }) => value !== talk.conferenceId);
     return (
       <ChoiceDialog

@@ -23,7 +23,7 @@ import {
 import { Problem } from "@/lib/model/problem.ts";
 import { inOrder } from "../rows/order.ts";
 import { live } from "../talk-list.ts";
-import { gatherTalk } from "../talk-record.ts";
+import { gatherTalks } from "../talk-record.ts";
 import { backupSchema } from "./backup-schema.ts";
 import { encodeBase64 } from "./base64.ts";
 
@@ -86,6 +86,6 @@ export function conferenceRecords(tables: BackupTables): ConferenceRecord[] {
     const post = tables.posts.find(({ conferenceId }) => conferenceId === conference.id);
     if (!post) return [];
     const talks = inOrder(live(tables.talks).filter((talk) => talk.conferenceId === conference.id));
-    return [{ conference, post, talks: talks.map((talk) => gatherTalk(talk, tables.sources, tables.notes)) }];
+    return [{ conference, post, talks: gatherTalks(talks, tables.sources, tables.notes) }];
   });
 }

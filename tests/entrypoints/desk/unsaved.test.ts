@@ -1,0 +1,56 @@
+// What a screen shows of a text that could not be stored at once.
+import { expect, test, vi } from "vitest";
+import { retryNow } from "@/components/controls/retries.ts";
+import { dropText, saveText, withUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+
+// Node has no catalogue: the sentences do not matter here.
+vi.mock("@/lib/browser/words.ts", () => ({ explain: () => "The disk is full." }));
+
+test("the text stays on screen until the row is read again, also once it is stored", async () => {
+  let isFull = true;
+  const store = async () => {
+    if (isFull) throw new DOMException("full", "QuotaExceededError");
+  };
+  const read = { id: "7", title: "Waves", mark: "star" };
+  const failure = await saveText("talk 7 title", store, { id: "7", fields: { title: "Waves!" } });
+  expect(failure).toMatchObject({ isDiskFull: true });
+  expect(withUnsaved(read)).toEqual({ id: "7", title: "Waves!", mark: "star" });
+  isFull = false;
+  await retryNow();
+  expect(withUnsaved(read)).toEqual({ id: "7", title: "Waves!", mark: "star" });
+  const readAgain = { ...read, title: "Waves, changed elsewhere" };
+  expect(withUnsaved(readAgain)).toBe(readAgain);
+});
+
+test("one write at a time, then the newest only; the ones between hear how that went", async () => {
+  const written: string[] = [];
+  const ends: (() => void)[] = [];
+  const type = (text: string) =>
+    saveText("note 1", () => {
+      written.push(text);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+  const told = Promise.all(["a", "ab", "abc", "abcd"].map(type));
+  expect(written).toEqual(["a"]);
+  ends.shift()?.();
+  await vi.waitFor(() => expect(written).toEqual(["a", "abcd"]));
+  ends.shift()?.();
+  expect(await told).toEqual([undefined, undefined, undefined, undefined]);
+  void type("e");
+  expect(written).toEqual(["a", "abcd", "e"]);
+});
+
+test("what failed and is not wanted any more is neither shown nor tried again", async () => {
+  let tries = 0;
+  const refuse = async () => {
+    tries++;
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  const row = { id: "8", title: "Oil" };
+  const told = saveText("talk 8 title", refuse, { id: "8", fields: { title: "Oil!" } });
+  dropText("talk 8 title");
+  expect(await told).toBeUndefined();
+  await retryNow();
+  expect(tries).toBe(1);
+  expect(withUnsaved(row)).toBe(row);
+});
