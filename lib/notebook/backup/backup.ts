@@ -6,9 +6,9 @@ import { rowTableNames, type TableName, type Writer, write } from "../rows/write
 import { readSettings } from "../settings.ts";
 import { type BackupTables, readBackup, writeBackup } from "./backup-format.ts";
 
-/** The text of a backup file with all that the notebook holds, the bin included. */
-export async function makeBackup(database: NotebookDatabase): Promise<string> {
-  const tables: BackupTables = await database.transaction("r", database.tables, async () => ({
+/** All that the notebook holds but the pictures, the bin included. */
+export async function readAllRows(database: NotebookDatabase): Promise<BackupTables> {
+  return database.transaction("r", database.tables, async () => ({
     conferences: await database.conferences.toArray(),
     posts: await database.posts.toArray(),
     talks: await database.talks.toArray(),
@@ -16,8 +16,16 @@ export async function makeBackup(database: NotebookDatabase): Promise<string> {
     notes: await database.notes.toArray(),
     drafts: await database.drafts.toArray(),
     scheduledTalks: await database.scheduledTalks.toArray(),
-    pictures: await database.pictures.toArray(),
+    pictures: [],
     settings: await readSettings(database),
+  }));
+}
+
+/** The text of a backup file with all that the notebook holds, the bin included. */
+export async function makeBackup(database: NotebookDatabase): Promise<string> {
+  const tables = await database.transaction("r", database.tables, async () => ({
+    ...(await readAllRows(database)),
+    pictures: await database.pictures.toArray(),
   }));
   return writeBackup(tables, database.now());
 }
@@ -50,12 +58,10 @@ export interface Restored {
 }
 
 /**
- * Restores from a backup file, all of it or nothing.
- * @param text the file's whole text
- * @throws Problem when the file can't be used; nothing has changed then
+ * Adds what is missing, all of it or nothing.
+ * @throws Problem when it could not be stored; nothing has changed then
  */
-export async function restoreBackup(database: NotebookDatabase, text: string): Promise<Restored> {
-  const tables = readBackup(text);
+export async function restoreTables(database: NotebookDatabase, tables: BackupTables): Promise<Restored> {
   const identify = await loadIdentify();
   return write(database, async (writer) => {
     const added: Partial<Record<TableName, number>> = {};
@@ -70,4 +76,13 @@ export async function restoreBackup(database: NotebookDatabase, text: string): P
     }
     return { conferences: added.conferences ?? 0, talks: added.talks ?? 0, notes: added.notes ?? 0 };
   });
+}
+
+/**
+ * Restores from a backup file, all of it or nothing.
+ * @param text the file's whole text
+ * @throws Problem when the file can't be used; nothing has changed then
+ */
+export async function restoreBackup(database: NotebookDatabase, text: string): Promise<Restored> {
+  return restoreTables(database, readBackup(text));
 }
