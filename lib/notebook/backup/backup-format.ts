@@ -95,5 +95,5 @@ export function conferenceRecords(tables: BackupTables): ConferenceRecord[] {
 /** The talks of a backup that belong to no conference; the bin is left out. */
 export function undecidedRecords(tables: BackupTables): TalkRecord[] {
   const talks = inOrder(live(tables.talks).filter(({ conferenceId }) => conferenceId === undecided));
-  return talks.map((talk) => gatherTalk(talk, tables.sources, tables.notes));
+  return gatherTalks(talks, tables.sources, tables.notes);
 }
