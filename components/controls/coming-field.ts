@@ -28,10 +28,10 @@ function takeKeys(): HTMLTextAreaElement {
 /** Types a text where the caret stands, as the keyboard does. */
 function typeInto(field: HTMLElement, text: string): void {
   if (text === "" || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-  field.dispatchEvent(new InputEvent("beforeinput", { bubbles: true, data: text, inputType: "insertText" }));
+  field.dispatchEvent(new InputEvent("beforeinput", { bubbles: true }));
   const { value, selectionStart, selectionEnd } = field;
   field.setRangeText(text, selectionStart ?? value.length, selectionEnd ?? value.length, "end");
-  field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text, inputType: "insertText" }));
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
 /** Takes every key from now on for a field that is about to be drawn. */

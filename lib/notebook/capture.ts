@@ -23,7 +23,7 @@ export interface Capture {
   talkId: Id;
   sourceId: Id;
   conferenceId: Id;
-  /** When the page had been captured before; absent for a new one. */
+  /** When the page had been captured before; absent for a new one, and for one that was captured twice at once. */
   knownSince?: IsoDateTime;
   /** It had only been kept as a link, without being read. */
   wasLink?: true;
@@ -99,6 +99,7 @@ async function updateCapture(
   writer: Writer,
   captured: CapturedSource,
   before: Source,
+  startedAt: IsoDateTime,
 ): Promise<Capture> {
   const addresses = await addressAnew(database, before, captured);
   const facts = readFactsAnew(before, captured, writer.now);
@@ -110,7 +111,7 @@ async function updateCapture(
     talkId: before.talkId,
     sourceId: before.id,
     conferenceId: before.conferenceId,
-    knownSince: before.createdAt,
+    ...(before.createdAt <= startedAt && { knownSince: before.createdAt }),
     ...(before.provenance.url === "dom" && { wasLink: true }),
     ...(before.title !== facts.title && { former: facts.former?.at(-1) }),
   };
@@ -127,17 +128,19 @@ export async function lookAhead(
 
 /**
  * Stores a captured page: as a new talk of the conference, or as a newer reading of the source that is already there.
+ * @param startedAt when this capture began: what came into the notebook since is no earlier one
  * @throws Problem when it could not be stored
  */
 export async function storeCapture(
   database: NotebookDatabase,
   captured: CapturedSource,
   conferenceId: Id,
+  startedAt: IsoDateTime = database.now(),
 ): Promise<Capture> {
   const expected = await lookAhead(database, captured, conferenceId);
   return write(database, async (writer) => {
     const { same, similar } = await findKnownPage(database, captured, conferenceId);
-    if (same) return updateCapture(database, writer, captured, same);
+    if (same) return updateCapture(database, writer, captured, same, startedAt);
     return addCapture(database, writer, captured, conferenceId, expected, similar);
   });
 }
