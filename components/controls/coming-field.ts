@@ -20,6 +20,12 @@ function takeKeys(): HTMLTextAreaElement {
   const keys = document.createElement("textarea");
   keys.className = "visually-hidden";
   keys.ariaLabel = t("writeNote");
+  // Whoever goes elsewhere with nothing typed does not want to be fetched back.
+  keys.addEventListener("blur", () => {
+    if (wait?.keys !== keys || keys.value !== "" || !document.hasFocus()) return;
+    wait = undefined;
+    keys.remove();
+  });
   // In front of all else: from there Tab leads to the screen's first control.
   document.body.prepend(keys);
   return keys;

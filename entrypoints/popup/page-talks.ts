@@ -2,7 +2,7 @@
 import { database } from "@/entrypoints/desk/database.ts";
 import { runScript } from "@/lib/browser/run-in-page.ts";
 import { plural, t } from "@/lib/browser/words.ts";
-import type { TalkLink } from "@/lib/capture/listed/talk-link.ts";
+import type { TalkLink } from "@/lib/capture/listed/link.ts";
 import { takeScheduleFile, takeTalkLinks } from "@/lib/capture/returned.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { addLinks } from "@/lib/notebook/links.ts";

@@ -6,10 +6,9 @@ import type { ProblemKey } from "@/lib/model/problem.ts";
 import { withoutTracking } from "@/lib/model/web-address.ts";
 import type { PlaceInPage } from "@/lib/sites/places.ts";
 import { address, clean, cleanSiteName, isSecond, line, list, most, present, sourceFields } from "./clean.ts";
-import type { TalkLink } from "./listed/talk-link.ts";
+import type { PageLink, TalkLink } from "./listed/link.ts";
 import { cleanMarkdown } from "./page/text.ts";
 import type { CaptureResult } from "./read.ts";
-import type { PageLink } from "./selection.ts";
 
 /** Relative addresses have been made absolute in the page: one that is not leads nowhere. */
 const nowhere = "about:blank";

@@ -4,7 +4,7 @@ import { isUnder, withoutTracking } from "@/lib/model/web-address.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, type Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
-import type { TalkLink } from "./talk-link.ts";
+import type { TalkLink } from "./link.ts";
 
 const aside =
   "nav, footer, header, aside, [role=navigation], [role=contentinfo], .nav, .menu, .footer, .sidebar, .breadcrumb";

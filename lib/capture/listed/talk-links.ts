@@ -6,7 +6,7 @@ import { absolute } from "../page/address.ts";
 import { findObjects, textAt } from "../page/json.ts";
 import { baseOf, findAll, type Page, scriptJson } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
-import type { TalkLink } from "./talk-link.ts";
+import type { TalkLink } from "./link.ts";
 import { guessTalks } from "./talk-links-guess.ts";
 
 /** How a known list is built; selectors are within `item`, "" means the item itself. */
