@@ -334,3 +334,13 @@ test("a notebook of the version before is opened, and what was swallowed there s
   expect(talkId).not.toBe("t");
   expect((await talkOf("t")).talk.title).toBe("Wicks");
 });
+
+test("a page that is captured twice at once was not captured before", async () => {
+  const wicks = page(permalink, "Wicks at scale");
+  const startedAt = now();
+  const first = await storeCapture(database, wicks, conferenceId, startedAt);
+  const second = await storeCapture(database, wicks, conferenceId, startedAt);
+  expect(second).toEqual(first);
+  const later = await storeCapture(database, wicks, conferenceId, now());
+  expect(later).toEqual({ ...first, knownSince: (await database.sources.get(first.sourceId))?.createdAt });
+});
