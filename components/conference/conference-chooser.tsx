@@ -9,10 +9,10 @@ import type { ConferenceChoice } from "./conference-panel.tsx";
 import "./conference-chooser.css";
 
 export function ConferenceChooser(choice: ConferenceChoice) {
-  const { current, undecidedCount = 0 } = choice;
+  const { current } = choice;
   const { isOpen, button, toggle, close, onFocusOut } = useDropDown();
   const panel = useLoaded(() => import("./conference-panel.tsx"), isOpen);
-  const name = current?.name ?? t(undecidedCount > 0 ? "undecided" : "noConference");
+  const name = current?.name ?? t("noConference");
   return (
     <div class="conference-chooser" onFocusOut={onFocusOut}>
       <button

@@ -32,7 +32,7 @@ function keyOf(option: ConferenceOption): string {
 /** The option's words, in a line of their own what there is to say besides. */
 function wordsOf(option: ConferenceOption, undecidedCount: number): [label: string, detail?: string] {
   if (option.is === "known") return [option.conference.name, formatDays(option.conference)];
-  if (option.is === "undecided") return [t("undecided"), plural("talks", undecidedCount)];
+  if (option.is === "undecided") return [t("noConference"), plural("talks", undecidedCount)];
   return [t("newConferenceNamed", option.name)];
 }
 

@@ -4,6 +4,7 @@ import { firstWords } from "@/components/talk/first-words.ts";
 import { namePlace } from "@/components/wording/place-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import type { Conference } from "@/lib/model/index.ts";
+import { readAllTalks } from "@/lib/notebook/records.ts";
 import type { SearchHit } from "@/lib/notebook/search.ts";
 import { SearchDialog } from "./search-dialog.tsx";
 import { go } from "./state/route.ts";
@@ -16,8 +17,8 @@ interface Props {
 export function SearchView({ conferences, onClose }: Props) {
   const [search, setSearch] = useState<{ find: (words: string) => SearchHit[] }>();
   useEffect(() => {
-    void import("@/lib/notebook/search.ts").then(async ({ indexTalks, readSearchable }) =>
-      setSearch({ find: indexTalks(await readSearchable(database)) }),
+    void import("@/lib/notebook/search.ts").then(async ({ indexTalks }) =>
+      setSearch({ find: indexTalks(await readAllTalks(database)) }),
     );
   }, []);
   const [hits, setHits] = useState<SearchHit[]>([]);

@@ -3,6 +3,7 @@ import { RefreshCw } from "lucide";
 import { useRef, useState } from "preact/hooks";
 import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { Button } from "@/components/controls/button.tsx";
+import { goToField } from "@/components/controls/coming-field.ts";
 import { Notice } from "@/components/controls/notice.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { database } from "@/entrypoints/desk/database.ts";
@@ -11,6 +12,7 @@ import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
 import { UndoPart } from "@/entrypoints/desk/work/undo-part.tsx";
 import type { Save } from "@/entrypoints/desk/work/use-save.ts";
 import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
+import { nameComposer } from "@/entrypoints/desk/writing/draft-store.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id, TalkRecord } from "@/lib/model/index.ts";
 import { restoreTalk } from "@/lib/notebook/talks.ts";
@@ -63,10 +65,9 @@ function ConferenceQuestion(props: Parameters<typeof FirstConference>[0]) {
 
 export function TalkScreen(props: Props) {
   const { record, capture, isFirst, undo, save, hasFailed, onStartConference, onReadAgain, onReplace } = props;
-  const [isDecidedLater, setDecidedLater] = useState(false);
+  const [isAnswered, setAnswered] = useState(false);
   const known = useLoaded(() => import("./known-notice.tsx"), capture.knownSince !== undefined);
   const lastId = useRef<Id | undefined>(undefined);
-  const isAskingConference = isFirst && !isDecidedLater;
 
   if (!record) return <NoTalk capture={capture} undo={undo} deletedId={lastId.current} save={save} />;
   const { talk, sources } = record;
@@ -83,12 +84,14 @@ export function TalkScreen(props: Props) {
       {known && source && <known.KnownNotice capture={capture} source={source} undo={undo} />}
     </>
   );
-  const question = isAskingConference && (
-    <ConferenceQuestion
-      source={source ?? sources[0]}
-      onStart={onStartConference}
-      onDecideLater={() => setDecidedLater(true)}
-    />
+  // The answer takes the question away at once: what is typed from then on is the first note's beginning.
+  const answer = (conference?: ConferenceFacts) => {
+    goToField(nameComposer(talk.id));
+    setAnswered(true);
+    if (conference) onStartConference(conference);
+  };
+  const question = isFirst && !isAnswered && (
+    <ConferenceQuestion source={source ?? sources[0]} onStart={answer} onDecideLater={() => answer()} />
   );
   return (
     <TalkPart

@@ -15,7 +15,7 @@ interface Props {
   capture: CaptureState;
   conferenceId: Id;
   onRetry: () => void;
-  onAddTopic: (title: string) => void;
+  onAddTopic: (title: string) => Promise<unknown>;
   onOpen: (talkId: Id) => void;
 }
 

@@ -12,7 +12,7 @@ interface Props {
   /** The talk that the tab showed before. */
   former?: Talk;
   conferenceId: Id;
-  onAddTopic: (title: string) => void;
+  onAddTopic: (title: string) => Promise<unknown>;
   onOpen: (talkId: Id) => void;
 }
 

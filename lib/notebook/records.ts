@@ -1,28 +1,23 @@
 // What the screens look at: talks and conferences with all that belongs to them, counts, tags. Reads only.
-import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
+import { type ConferenceRecord, type Id, type Talk, type TalkRecord, undecided } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { listTalks } from "./talk-list.ts";
-import { gatherTalk } from "./talk-record.ts";
+import { listTalks, live } from "./talk-list.ts";
+import { gatherTalks } from "./talk-record.ts";
 
-async function gatherTalks(database: NotebookDatabase, conferenceId: Id): Promise<TalkRecord[]> {
-  const talks = await listTalks(database, conferenceId);
+async function readRecords(database: NotebookDatabase, talks: Talk[]): Promise<TalkRecord[]> {
   const ids = talks.map((talk) => talk.id);
   const [sources, notes] = await Promise.all([
     database.sources.where("talkId").anyOf(ids).toArray(),
     database.notes.where("talkId").anyOf(ids).toArray(),
   ]);
-  return talks.map((talk) => gatherTalk(talk, sources, notes));
+  return gatherTalks(talks, sources, notes);
 }
 
 /** A talk with its sources and notes, or undefined if it is gone or in the bin. */
 export async function readTalkRecord(database: NotebookDatabase, id: Id): Promise<TalkRecord | undefined> {
   const talk = await database.talks.get(id);
-  if (!talk || talk.deletedAt) return undefined;
-  const [sources, notes] = await Promise.all([
-    database.sources.where({ talkId: id }).toArray(),
-    database.notes.where({ talkId: id }).toArray(),
-  ]);
-  return gatherTalk(talk, sources, notes);
+  const [record] = await readRecords(database, talk && !talk.deletedAt ? [talk] : []);
+  return record;
 }
 
 /** A conference with its post, talks, sources and notes, or undefined if it is gone or in the bin. */
@@ -32,12 +27,12 @@ export async function readConferenceRecord(database: NotebookDatabase, id: Id): 
     database.posts.get({ conferenceId: id }),
   ]);
   if (!conference || conference.deletedAt || !post) return undefined;
-  return { conference, post, talks: await gatherTalks(database, id) };
+  return { conference, post, talks: await readRecords(database, await listTalks(database, id)) };
 }
 
 /** Talks that wait for a conference. */
 export async function readUndecidedTalks(database: NotebookDatabase): Promise<TalkRecord[]> {
-  return gatherTalks(database, undecided);
+  return readRecords(database, await listTalks(database, undecided));
 }
 
 /** How many talks and notes a conference has: the popup's footer. */
@@ -73,6 +68,13 @@ export async function countTags(database: NotebookDatabase): Promise<{ tag: stri
 export async function readLastTalks(database: NotebookDatabase, conferenceId: Id, most: number): Promise<TalkRecord[]> {
   const talks = await listTalks(database, conferenceId);
   const last = talks.sort((a, b) => b.createdAt.localeCompare(a.createdAt)).slice(0, most);
-  const records = await Promise.all(last.map(({ id }) => readTalkRecord(database, id)));
-  return records.filter((record) => record !== undefined);
+  return readRecords(database, last);
+}
+
+/** All talks outside the bin whose conference is not in it either. */
+export async function readAllTalks(database: NotebookDatabase): Promise<TalkRecord[]> {
+  const binned = new Set(await database.conferences.filter(({ deletedAt }) => deletedAt !== undefined).primaryKeys());
+  const talks = live(await database.talks.toArray()).filter(({ conferenceId }) => !binned.has(conferenceId));
+  const [sources, notes] = await Promise.all([database.sources.toArray(), database.notes.toArray()]);
+  return gatherTalks(talks, sources, notes);
 }

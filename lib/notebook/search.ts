@@ -1,8 +1,6 @@
 // Finding talks by what stands in their titles, speakers, tags, notes and slides. What is shown of a match is the screens'.
 import MiniSearch from "minisearch";
 import type { Id, Place, TalkRecord } from "@/lib/model/index.ts";
-import { readTalkRecord } from "./records.ts";
-import type { NotebookDatabase } from "./rows/database.ts";
 
 export interface SearchHit {
   talkId: Id;
@@ -33,14 +31,6 @@ function partsOf({ talk, sources, notes }: TalkRecord): Omit<Part, "id">[] {
       ),
     ),
   ];
-}
-
-/** All talks outside the bin whose conference is not in it either. */
-export async function readSearchable(database: NotebookDatabase): Promise<TalkRecord[]> {
-  const binned = await database.conferences.filter((conference) => Boolean(conference.deletedAt)).primaryKeys();
-  const talks = await database.talks.filter((talk) => !talk.deletedAt && !binned.includes(talk.conferenceId)).toArray();
-  const records = await Promise.all(talks.map((talk) => readTalkRecord(database, talk.id)));
-  return records.filter((record) => record !== undefined);
 }
 
 /**

@@ -58,7 +58,7 @@ test("the conference chooser goes to its end and shows it, and takes what is typ
   await page.locator(".conference-button").click();
   await isAt("Lighthouse Days 2024");
   await page.keyboard.press("End");
-  await isAt(messages.undecided.message);
+  await isAt(messages.noConference.message);
   expect(await chosen()).toMatchObject({ isSelected: true, isInSight: true });
   await page.keyboard.press("ArrowDown");
   await isAt("Lighthouse Days 2024");

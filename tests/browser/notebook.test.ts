@@ -243,7 +243,7 @@ describe("the bin", () => {
     await page.keyboard.press("Enter");
     await until(async () => (await readRows()).length === before);
     expect(await page.$eval(".bin-outcome", (said) => said.textContent)).toBe(
-      "“The Lighthouse Keeper’s Guide” is back.",
+      messages.isBack.message.replace("$1", "The Lighthouse Keeper’s Guide"),
     );
     // The note was deleted before its talk: it is listed now, and its button has the focus.
     await page.waitForFunction(() => document.activeElement?.closest(".bin-row"));

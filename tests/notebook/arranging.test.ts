@@ -4,9 +4,9 @@ import type { CapturedSource, ConferenceRecord, Place } from "@/lib/model/index.
 import { startConference } from "@/lib/notebook/conferences.ts";
 import { addNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
 import { storePictures } from "@/lib/notebook/pictures.ts";
-import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { readAllTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
-import { indexTalks, readSearchable } from "@/lib/notebook/search.ts";
+import { indexTalks } from "@/lib/notebook/search.ts";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
 import { measureStorage, removePictures } from "@/lib/notebook/storage.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
@@ -81,7 +81,7 @@ test("moving one puts them in the person's own order, as they stood on screen", 
 test("words are found in titles, notes and slides, with the place they stand in", async () => {
   const { talk, deckId } = await startTalk();
   const note = await addAt(talk, deckId, { kind: "slide", number: 3 }, "Buy a louder whistle.");
-  const find = async (words: string) => indexTalks(await readSearchable(database))(words);
+  const find = async (words: string) => indexTalks(await readAllTalks(database))(words);
   expect((await find("whistle"))[0]).toMatchObject({ talkId: talk, place: { kind: "slide", number: 3 } });
   expect((await find("foghorn"))[0]).toMatchObject({ place: { kind: "slide", number: 7 } });
   expect((await find("whisle"))[0]?.talkId).toBe(talk);

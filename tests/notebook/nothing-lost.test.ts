@@ -11,6 +11,7 @@ import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { binSource } from "@/lib/notebook/sources.ts";
+import { listTalks } from "@/lib/notebook/talk-list.ts";
 import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
@@ -96,11 +97,13 @@ test("what only the joined talk knew stays known", async () => {
 
 test("filing a talk under a conference that has its page joins them, and that is taken back", async () => {
   const there = await storeCapture(database, deck, conferenceId);
-  const here = await storeCapture(database, deck, "other");
-  const { into, undo } = await fileTalk(database, here.talkId, conferenceId);
+  // Captured, the page would be known here; kept as a link, it is the other conference's own.
+  await addLinks(database, "other", [deck]);
+  const hereId = (await listTalks(database, "other"))[0]?.id ?? "";
+  const { into, undo } = await fileTalk(database, hereId, conferenceId);
   expect(into).toBe(there.talkId);
   await takeBack(database, undo);
-  expect((await readTalkRecord(database, here.talkId))?.sources).toHaveLength(1);
+  expect((await readTalkRecord(database, hereId))?.sources).toHaveLength(1);
   const moved = await fileTalk(database, (await storeCapture(database, video, "other")).talkId, conferenceId);
   await takeBack(database, moved.undo);
   expect((await database.talks.get(moved.into))?.conferenceId).toBe("other");

@@ -18,7 +18,13 @@ import type { Replace } from "./same-talk.tsx";
 import { TalkCard } from "./talk-card.tsx";
 
 /** Its screens ask for it at once; it is drawn when it is here, and the talk itself is on screen before. */
-export const loadWritingPart = () => import("../writing/writing-part.tsx");
+export const loadWritingPart = async () => {
+  const [sorting, writing] = await Promise.all([
+    import("../writing/sorting-part.tsx"),
+    import("../writing/writing-part.tsx"),
+  ]);
+  return { ...sorting, ...writing };
+};
 const loadSameTalk = () => import("./same-talk.tsx");
 
 interface Props {
@@ -84,8 +90,9 @@ export function TalkPart(props: Props) {
       {notices}
       {sameTalk && <sameTalk.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
       {origins && areOriginsShown && source && <origins.Origins source={source} undo={undo} />}
-      {question ||
-        (writing && (
+      {/* Before what is written can be drawn, an answer would leave nowhere to write. */}
+      {writing &&
+        (question || (
           <>
             <writing.SortingPart talk={talk} onChange={(changes) => void change(changes)} />
             <writing.WritingPart

@@ -7,6 +7,7 @@ import { chooseConference, startConference } from "@/lib/notebook/conferences.ts
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
 import { database } from "../database.ts";
 import type { UndoOffers } from "../work/use-undo.ts";
+import { finishDrafts } from "../writing/draft-store.ts";
 
 /**
  * @param talkId the talk on screen, if there is one
@@ -16,6 +17,7 @@ export function useFiling(talkId: Id | undefined, show: (id: Id | undefined) => 
   const fileUnder = async (conferenceId: Id) => {
     if (!talkId) return;
     const { fileTalk } = await import("@/lib/notebook/join.ts");
+    await finishDrafts(talkId);
     const { into, undo: journal } = await fileTalk(database, talkId, conferenceId);
     if (into === talkId) return;
     // The conference has this page already: the two talks are one now.

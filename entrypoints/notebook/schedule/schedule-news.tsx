@@ -71,7 +71,7 @@ export function ScheduleNews({ fileName, items, onClose }: Props) {
           <ul>
             {listed.map((item) => (
               <li key={`${item.slot.guid} ${item.kind}`}>
-                <b dir="auto">{item.title}</b> {describe(item)}
+                <b dir="auto">{item.title}</b> · {describe(item)}
                 {item.isAttended && <span class="schedule-news-tag">{t("newsAttended")}</span>}
               </li>
             ))}

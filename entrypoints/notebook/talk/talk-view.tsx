@@ -65,7 +65,7 @@ function Dialogs({
   if (asked === "move") {
     const others = [
       ...conferences.map(({ id, name }) => ({ value: id, label: name })),
-      { value: undecided, label: t("undecided") },
+      { value: undecided, label: t("noConference") },
     ].filter(({ value }) => value !== talk.conferenceId);
     return (
       <ChoiceDialog
