@@ -3,16 +3,14 @@
 import { CirclePlay, Copy, Database, FileText, History, Keyboard, Shield } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { Notice } from "@/components/controls/notice.tsx";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { explainError, type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
-import { WorkDialog } from "@/entrypoints/notebook/backup/work-dialog.tsx";
 import { t } from "@/lib/browser/words.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { AccessSection } from "./access-section.tsx";
-import { BackupSection } from "./backup-section.tsx";
 import { CapturingSection } from "./capturing-section.tsx";
-import { CopiesSection } from "./copies-section.tsx";
 import { PostsSection } from "./posts-section.tsx";
 import { type Act, SettingsPage } from "./settings-list.tsx";
 import { ShortcutsSection } from "./shortcuts-section.tsx";
@@ -34,6 +32,7 @@ export function Options() {
   const { value: settings, error } = useLiveQuery(() => readSettings(database), []);
   const [notice, say] = useState<Outcome>();
   const chosen = useChosenSection();
+  const keeping = useLoaded(() => import("./keeping.ts"), true);
   const problem = error === undefined ? undefined : explainError(error);
   if (!settings) return problem ? <Notice tone="error">{problem}</Notice> : null;
   const act: Act = (work) => void perform(work).then(say);
@@ -52,8 +51,13 @@ export function Options() {
     },
     { id: "shortcuts", title: t("sectionShortcuts"), icon: Keyboard, content: <ShortcutsSection /> },
     { id: "storage", title: t("sectionStorage"), icon: Database, content: <StorageSection act={act} /> },
-    { id: "copies", title: t("sectionCopies"), icon: History, content: <CopiesSection act={act} /> },
-    { id: "backup", title: t("sectionBackup"), icon: Copy, content: <BackupSection settings={settings} act={act} /> },
+    { id: "copies", title: t("sectionCopies"), icon: History, content: keeping && <keeping.CopiesSection act={act} /> },
+    {
+      id: "backup",
+      title: t("sectionBackup"),
+      icon: Copy,
+      content: keeping && <keeping.BackupSection settings={settings} act={act} />,
+    },
     { id: "access", title: t("sectionAccess"), icon: Shield, content: <AccessSection act={act} /> },
   ];
   return (
@@ -69,7 +73,7 @@ export function Options() {
           )
         }
       />
-      <WorkDialog />
+      {keeping && <keeping.WorkDialog />}
     </>
   );
 }

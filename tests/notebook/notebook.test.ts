@@ -9,11 +9,12 @@ import { findKnownPage } from "@/lib/notebook/known-page.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { loadIdentify } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
-import { addTalk, binTalk, changeTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks.ts";
+import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "America/Los_Angeles" };
 const deck: CapturedSource = {

@@ -6,10 +6,11 @@ import { startConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
-import { addTalk, binTalk, restoreTalk } from "@/lib/notebook/talks.ts";
+import { addTalk, binTalk } from "@/lib/notebook/talks.ts";
 import { makeText, restoreFrom } from "./backups.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
