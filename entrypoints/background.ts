@@ -3,6 +3,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { database } from "@/entrypoints/desk/database.ts";
+import { lookAfterCopies } from "@/entrypoints/desk/look-after-copies.ts";
 import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import { showDone, showFailed } from "@/lib/browser/badge.ts";
 import { findTabInFront, type ReadableTab, readTab } from "@/lib/browser/read-tab.ts";
@@ -10,6 +11,7 @@ import { callInPage, type PageTarget, runScript } from "@/lib/browser/run-in-pag
 import { forgetShownTalk, keepShownTalk } from "@/lib/browser/shown-talk.ts";
 import { whenAllowed } from "@/lib/browser/when-allowed.ts";
 import { t } from "@/lib/browser/words.ts";
+import { listenWritten } from "@/lib/browser/written.ts";
 import { absolute } from "@/lib/capture/page/address.ts";
 import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
 import { type SelectionReading, takeLinkText, takeSelection } from "@/lib/capture/returned.ts";
@@ -149,6 +151,9 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     void answer(info.menuItemId, tab, info);
   });
+  const looks = lookAfterCopies(database);
+  listenWritten(looks.onWritten);
+  browser.runtime.onStartup.addListener(() => void looks.onStart());
   browser.tabs.onRemoved.addListener((tabId) => void forgetShownTalk(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     void answerKey(command, tab);

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { runnerImport } from "vite";
 import type { LinkStyle } from "../lib/model/index.ts";
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
+import { names } from "./names.ts";
 import { writeFiles } from "./new-files.ts";
 import { usageOf } from "./tools.mjs";
 
@@ -58,6 +59,7 @@ async function loadExport() {
     root: join(import.meta.dirname, ".."),
     configFile: false,
     logLevel: "error",
+    plugins: [names],
     resolve: { alias: { "@": join(import.meta.dirname, "..") } },
   });
   return module;

@@ -89,7 +89,7 @@ is there and says something else is never overwritten.`,
   size: {
     run: ["scripts/size.ts"],
     usage: "npm run size",
-    about: "Prints the weight of the popup's start-up scripts, gzipped, and their budget.",
+    about: "Prints the weight of the start-up scripts of popup and settings, gzipped, and their budget.",
   },
   bench: {
     run: ["scripts/bench.ts"],

@@ -2,11 +2,11 @@
 import { database } from "@/entrypoints/desk/database.ts";
 import { runScript } from "@/lib/browser/run-in-page.ts";
 import { plural, t } from "@/lib/browser/words.ts";
-import type { TalkLink } from "@/lib/capture/listed/link.ts";
 import { takeScheduleFile, takeTalkLinks } from "@/lib/capture/returned.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
+import type { TalkLink } from "@/lib/sites/talk-list.ts";
 
 /** The talks that the tab's page lists. */
 export async function listPageTalks(tabId: number): Promise<TalkLink[]> {

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
-import type { TalkLink } from "@/lib/capture/listed/link.ts";
+import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import "./talk-picker.css";
 
 interface Props {

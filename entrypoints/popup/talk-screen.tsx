@@ -17,7 +17,6 @@ import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
 import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id, Source } from "@/lib/model/index.ts";
-import { restoreTalk } from "@/lib/notebook/talks.ts";
 import type { FirstConference } from "./first-conference.tsx";
 import { ReadingCard } from "./reading-card.tsx";
 import type { CaptureState } from "./use-capture.ts";
@@ -41,8 +40,11 @@ interface NoTalkProps {
 /** Before the talk is there, and after it was deleted: that stays to be taken back. */
 function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
   if (!undo.bar && !deletedId) return <ReadingCard title={capture.tab?.title ?? ""} />;
-  const onClick = () =>
-    void save(`bin of talk ${deletedId}`, async () => deletedId && restoreTalk(database, deletedId));
+  const putBack = async () => {
+    const { restoreTalk } = await import("@/lib/notebook/restore-talk.ts");
+    if (deletedId) await restoreTalk(database, deletedId);
+  };
+  const onClick = () => void save(`bin of talk ${deletedId}`, putBack);
   return (
     <>
       <UndoPart undo={undo} />

@@ -3,8 +3,8 @@ import { CalendarDays, ListChecks } from "lucide";
 import { useState } from "preact/hooks";
 import { type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { TalkLink } from "@/lib/capture/listed/link.ts";
 import type { Id } from "@/lib/model/index.ts";
+import type { TalkLink } from "@/lib/sites/talk-list.ts";
 
 type PageTalks = typeof import("./page-talks.ts");
 

@@ -78,7 +78,7 @@ export function list<T>(values: T[], limit: number): T[] | undefined {
 function person(value: Person, base: string): Person[] {
   const name = line(value.name, 200)?.replace(/^by:?\s+/i, "");
   // An address, a file name or a mail address in a name's place is not a person's name.
-  if (!name || /^(https?:)?\/\/|^www\.|^\S+@\S+\.\S+$/i.test(name)) return [];
+  if (!name || !/\p{L}|\p{N}/u.test(name) || /^(https?:)?\/\/|^www\.|^\S+@\S+\.\S+$/i.test(name)) return [];
   return [present({ name, url: page(value.url, base) })];
 }
 

@@ -5,8 +5,9 @@ import { type CapturedSource, origins, type Provenance } from "@/lib/model/index
 import type { ProblemKey } from "@/lib/model/problem.ts";
 import { withoutTracking } from "@/lib/model/web-address.ts";
 import type { PlaceInPage } from "@/lib/sites/places.ts";
+import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import { address, clean, cleanSiteName, isSecond, line, list, most, present, sourceFields } from "./clean.ts";
-import type { PageLink, TalkLink } from "./listed/link.ts";
+import type { PageLink } from "./listed/link.ts";
 import { cleanMarkdown } from "./page/text.ts";
 import type { CaptureResult } from "./read.ts";
 

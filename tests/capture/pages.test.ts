@@ -4,7 +4,14 @@ import { readPage } from "@/lib/capture/read.ts";
 import { takeCapture } from "@/lib/capture/returned.ts";
 import type { CapturedSource } from "@/lib/model/index.ts";
 import { findSite } from "@/lib/sites/readers.ts";
-import { type Case, modelledCases, openCase, recordedCases, untabledPages } from "@/scripts/pages/cases.ts";
+import {
+  type Case,
+  modelledCases,
+  openCase,
+  recordedCases,
+  reportedCases,
+  untabledPages,
+} from "@/scripts/pages/cases.ts";
 import { describeRecorded } from "../describe-recorded.ts";
 
 function check(source: CapturedSource, { source: wanted = {}, counts = {}, absent = [] }: Case): void {
@@ -60,4 +67,9 @@ describeRecorded("pages", "recorded pages", () => {
     expect(recordedCases.length).toBeGreaterThan(0);
     expect(untabledPages()).toEqual([]);
   });
+});
+
+describeRecorded("cases", "reported pages", () => {
+  console.log(`reported pages: ${reportedCases.length} cases`);
+  test.each(reportedCases)("$name", read);
 });

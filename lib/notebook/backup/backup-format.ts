@@ -19,6 +19,8 @@ import {
   type Source,
   type StoredPicture,
   type Talk,
+  type TalkRecord,
+  undecided,
 } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { inOrder } from "../rows/order.ts";
@@ -88,4 +90,10 @@ export function conferenceRecords(tables: BackupTables): ConferenceRecord[] {
     const talks = inOrder(live(tables.talks).filter((talk) => talk.conferenceId === conference.id));
     return [{ conference, post, talks: gatherTalks(talks, tables.sources, tables.notes) }];
   });
+}
+
+/** The talks of a backup that belong to no conference; the bin is left out. */
+export function undecidedRecords(tables: BackupTables): TalkRecord[] {
+  const talks = inOrder(live(tables.talks).filter(({ conferenceId }) => conferenceId === undecided));
+  return gatherTalks(talks, tables.sources, tables.notes);
 }

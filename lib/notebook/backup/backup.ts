@@ -1,13 +1,14 @@
 // Saving everything to a backup file and restoring from one. Restoring adds what is missing and overwrites nothing.
 import type { IsoDateTime, Row, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
+import { type Identify, loadIdentify } from "../rows/pages.ts";
 import { rowTableNames, type TableName, type Writer, write } from "../rows/write.ts";
 import { readSettings } from "../settings.ts";
 import { type BackupTables, readBackup, writeBackup } from "./backup-format.ts";
 
-/** The text of a backup file with all that the notebook holds, the bin included. */
-export async function makeBackup(database: NotebookDatabase): Promise<string> {
-  const tables: BackupTables = await database.transaction("r", database.tables, async () => ({
+/** All that the notebook holds but the pictures, the bin included. */
+export async function readAllRows(database: NotebookDatabase): Promise<BackupTables> {
+  return database.transaction("r", database.tables, async () => ({
     conferences: await database.conferences.toArray(),
     posts: await database.posts.toArray(),
     talks: await database.talks.toArray(),
@@ -15,8 +16,16 @@ export async function makeBackup(database: NotebookDatabase): Promise<string> {
     notes: await database.notes.toArray(),
     drafts: await database.drafts.toArray(),
     scheduledTalks: await database.scheduledTalks.toArray(),
-    pictures: await database.pictures.toArray(),
+    pictures: [],
     settings: await readSettings(database),
+  }));
+}
+
+/** The text of a backup file with all that the notebook holds, the bin included. */
+export async function makeBackup(database: NotebookDatabase): Promise<string> {
+  const tables = await database.transaction("r", database.tables, async () => ({
+    ...(await readAllRows(database)),
+    pictures: await database.pictures.toArray(),
   }));
   return writeBackup(tables, database.now());
 }
@@ -29,12 +38,16 @@ async function addMissing(database: NotebookDatabase, writer: Writer, name: Tabl
 }
 
 // A page that is here under another id stays as it is, and the restored one goes to the bin: one live source per conference and address.
-async function binKnownPages(database: NotebookDatabase, sources: Source[], now: IsoDateTime): Promise<Source[]> {
+async function binKnownPages(
+  database: NotebookDatabase,
+  identify: Identify,
+  sources: Source[],
+  now: IsoDateTime,
+): Promise<Source[]> {
   const here = await database.sources.filter((source) => !source.deletedAt).toArray();
-  const known = new Set(here.map(({ conferenceId, url }) => `${conferenceId} ${url}`));
-  return sources.map((source) =>
-    known.has(`${source.conferenceId} ${source.url}`) ? { ...source, deletedAt: now } : source,
-  );
+  const pageOf = ({ conferenceId, url }: Source) => `${conferenceId} ${identify(url)}`;
+  const known = new Set(here.map(pageOf));
+  return sources.map((source) => (known.has(pageOf(source)) ? { ...source, deletedAt: now } : source));
 }
 
 /** How many rows a restore added. */
@@ -45,15 +58,14 @@ export interface Restored {
 }
 
 /**
- * Restores from a backup file, all of it or nothing.
- * @param text the file's whole text
- * @throws Problem when the file can't be used; nothing has changed then
+ * Adds what is missing, all of it or nothing.
+ * @throws Problem when it could not be stored; nothing has changed then
  */
-export async function restoreBackup(database: NotebookDatabase, text: string): Promise<Restored> {
-  const tables = readBackup(text);
+export async function restoreTables(database: NotebookDatabase, tables: BackupTables): Promise<Restored> {
+  const identify = await loadIdentify();
   return write(database, async (writer) => {
     const added: Partial<Record<TableName, number>> = {};
-    const sources = await binKnownPages(database, tables.sources, writer.now);
+    const sources = await binKnownPages(database, identify, tables.sources, writer.now);
     for (const name of rowTableNames)
       added[name] = await addMissing(database, writer, name, name === "sources" ? sources : tables[name]);
     const here = new Set(await database.pictures.toCollection().primaryKeys());
@@ -64,4 +76,13 @@ export async function restoreBackup(database: NotebookDatabase, text: string): P
     }
     return { conferences: added.conferences ?? 0, talks: added.talks ?? 0, notes: added.notes ?? 0 };
   });
+}
+
+/**
+ * Restores from a backup file, all of it or nothing.
+ * @param text the file's whole text
+ * @throws Problem when the file can't be used; nothing has changed then
+ */
+export async function restoreBackup(database: NotebookDatabase, text: string): Promise<Restored> {
+  return restoreTables(database, readBackup(text));
 }

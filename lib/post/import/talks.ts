@@ -15,7 +15,7 @@ import { hasByline } from "./chapters.ts";
 import { readForeign } from "./foreign-talk.ts";
 import type { Outline, OutlinedTalk } from "./outlined.ts";
 import { readIndexLine, readStory, readUnderHeading, type TakenApart } from "./own-style.ts";
-import { readHeadings, readLinkText } from "./people.ts";
+import { isBilledWith, readHeadings, readLinkText } from "./people.ts";
 import { type Making, TalkMaker } from "./talk-rows.ts";
 
 export interface ReadTalks {
@@ -82,7 +82,8 @@ function takeApart(outlined: OutlinedTalk, body: Body, isIndex: boolean): TakenA
   if (title === undefined) {
     const own = isIndex ? readIndexLine(blocks) : readStory(body, blocks);
     // "[Title by Name](page)" says who spoke, and the text stays as it is.
-    const isBilled = own?.title && !/ with /i.test(own.title) && readLinkText(own.title) !== undefined;
+    const billing = readLinkText(own?.title ?? "");
+    const isBilled = own?.title && billing && !isBilledWith(own.title, billing);
     return isBilled && own.speakers.length === 0 ? undefined : own;
   }
   const own = readUnderHeading(body, blocks);

@@ -2,12 +2,23 @@
 import type { List, Nodes, RootContent } from "mdast";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
+import { plainText } from "../markdown/tree.ts";
 import { readDay } from "../wording/words.ts";
 import { outlineAroundList } from "./around-list.ts";
-import { addListed, findLists, findTold, type Surroundings, tellsOfListed } from "./chapter-talks.ts";
-import { type Chapter, hasByline, isBesideTalks, isBreak, isHolder, isTelling, talkDepth } from "./chapters.ts";
+import { addListed, findLists, findTold, type Surroundings, tellsOfListed, toldTalks } from "./chapter-talks.ts";
+import {
+  amongTalks,
+  type Chapter,
+  isBesideTalks,
+  isBreak,
+  isHolder,
+  isTelling,
+  saysSpeaker,
+  talkDepth,
+} from "./chapters.ts";
 import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
+import { bareTitle } from "./titles.ts";
 
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
 const toWatch = /\b(?:to watch|watch ?list|watch later|missed|want to (?:see|watch))\b/i;
@@ -36,6 +47,8 @@ interface Sorting extends Surroundings {
   open?: OutlinedTalk | Part;
   /** Whether the body has one heading only. */
   isAlone: boolean;
+  /** Those that stand among talks. */
+  among: Set<Chapter>;
   /** The index of the first block that is not introduction. */
   start?: number;
   listOpening: RootContent[];
@@ -47,7 +60,7 @@ export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters
   const sorting: Sorting = {
     depth: talkDepth(chapters),
     isAlone: chapters.length === 1,
-    depths: countDepths(chapters),
+    among: amongTalks(chapters),
     headed: new Set(chapters.flatMap(({ at }) => (blocks[at] ? linksIn(blocks[at]) : []).map(({ url }) => url))),
     talks: before?.talks ?? [],
     parts: [],
@@ -71,12 +84,6 @@ export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters
     sections,
     closing: markdownOf(body, closing),
   };
-}
-
-function countDepths(chapters: Chapter[]): Map<number, number> {
-  const depths = new Map<number, number>();
-  for (const { depth } of chapters) depths.set(depth, (depths.get(depth) ?? 0) + 1);
-  return depths;
 }
 
 /** What follows a rule in the last talk speaks of the whole conference. */
@@ -106,6 +113,12 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
     return;
   }
   delete sorting.open;
+  const own = sorting.listed && listedTalk(sorting, chapter);
+  if (own) {
+    own.blocks = [...own.blocks, ...chapter.blocks];
+    sorting.open = own;
+    return;
+  }
   if (depth < sorting.depth || groupOf(title).mark || depth <= sorting.groupDepth) {
     sorting.group = groupOf(title);
     sorting.groupDepth = groupOf(title).mark ? depth : 0;
@@ -119,16 +132,28 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
   else addPart(sorting, chapter);
 }
 
+/** The bullet that a heading below it has the title of: what stands there is that talk's. */
+function listedTalk({ talks }: Sorting, { title, hasDeeper }: Chapter): OutlinedTalk | undefined {
+  const said = bareTitle(title).toLowerCase();
+  if (hasDeeper || said.length < 5) return undefined;
+  const begins = ({ blocks: [first] }: OutlinedTalk) =>
+    first?.type === "paragraph" && bareTitle(plainText(first)).toLowerCase().startsWith(said);
+  return talks.find((talk) => talk.title === undefined && begins(talk));
+}
+
 /**
- * Headings at the talks' depth are talks, those about other things only below one that holds talks; one above them only if it
- * looks like one and holds none.
+ * Headings that look like a talk are talks, and those among them or below one that holds talks; those about other things are only
+ * if they say who spoke.
  */
-function isTalk({ depth, isAlone, isHeld, isListed, listed }: Sorting, chapter: Chapter): boolean {
-  if (chapter.blocks.length === 1 && chapter.blocks.filter(isList).some(isContentsOfPost)) return false;
-  if (isListed || isBreak(chapter.title) || (isAlone && !isTelling(chapter))) return false;
-  if (chapter.depth === depth && ((isHeld && !listed) || isHolder(chapter.title))) return !isHolder(chapter.title);
-  if (isBesideTalks(chapter.title) && !hasByline(chapter)) return false;
-  return chapter.depth >= depth || (!chapter.hasDeeper && isTelling(chapter));
+function isTalk({ depth, isAlone, isHeld, isListed, listed, among }: Sorting, chapter: Chapter): boolean {
+  const { title, blocks } = chapter;
+  if (blocks.length === 1 && blocks.filter(isList).some(isContentsOfPost)) return false;
+  if (isListed || isBreak(title) || isHolder(title) || (isAlone && !isTelling(chapter))) return false;
+  if (isBesideTalks(title))
+    return saysSpeaker(chapter) || (chapter.depth === depth && isHeld && !listed && title.split(" ").length > 2);
+  if (chapter.depth === depth && isHeld && !listed) return true;
+  if (chapter.depth < depth) return !chapter.hasDeeper && isTelling(chapter);
+  return isTelling(chapter) || among.has(chapter);
 }
 
 function addTalk(sorting: Sorting, { title, blocks, at }: Chapter, heading: Nodes | undefined) {
@@ -156,7 +181,7 @@ const isList = (block: RootContent): block is List => block.type === "list";
 function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
   sorting.start ??= chapter.at;
   addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
-  sorting.talks.push(...told.map((blocks) => ({ blocks, ...sorting.group })));
+  sorting.talks.push(...told.flatMap((blocks) => toldTalks(blocks, sorting.group)));
   delete sorting.open;
 }
 

@@ -6,7 +6,7 @@ import { language } from "@/lib/browser/words.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
 import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import { database } from "../database.ts";
-import { NotOpened, setOpened } from "./use-live-query.ts";
+import { NotOpened, setOpened } from "../work/use-live-query.ts";
 
 interface ClosedProps {
   kind: Kind;

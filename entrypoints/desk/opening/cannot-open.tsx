@@ -1,5 +1,5 @@
 // The notes cannot be opened: what happened and what to do, in the place of a whole screen.
-import { Copy, Lock, SlidersHorizontal } from "lucide";
+import { Copy, Download, Lock, SlidersHorizontal } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Badge } from "@/components/controls/badge.tsx";
 import { Button } from "@/components/controls/button.tsx";
@@ -17,6 +17,10 @@ interface Props {
   onRetry: () => void;
   /** Looks for a newer Wrapup and resolves to what came of it; absent where the browser does not do that. */
   onUpdate?: () => Promise<string>;
+  /** Absent where the notebook has no more to offer than this. */
+  onNotebook?: () => void;
+  /** What can be taken out as a file, and doing that, which resolves to what came of it. */
+  taking?: { help: string; take: () => Promise<string> };
   /** Absent where the settings are what cannot be shown. */
   onSettings?: () => void;
   /** Reads what a report needs. */
@@ -26,9 +30,26 @@ interface Props {
 /** What happened, and what to do. */
 function explainOpening(problem: ProblemKey, version: string): [heading: string, help: string] {
   if (problem === "problemNewerData") return [t("notesNewer"), t("notesNewerHelp", version)];
+  if (problem === "problemNotebookLost") return [t("openedLess"), t("notebookLostHelp")];
   if (problem === "problemNotesHeld") return [t("notesHeld"), t("notesHeldHelp")];
   if (problem === "problemDiskFull") return [t("notesWithoutRoom"), t("notesWithoutRoomHelp")];
   return [t("notesClosed"), t("notesClosedHelp")];
+}
+
+function TakeOut({ help, take }: NonNullable<Props["taking"]>) {
+  const [said, setSaid] = useState("");
+  return (
+    <div class="cannot-open-row">
+      <div>
+        <b>{t("takeNotesOut")}</b>
+        <small>{help}</small>
+      </div>
+      <span role="status">{said}</span>
+      <Button icon={Download} onClick={() => void take().then(setSaid)}>
+        {t("saveAsFile")}
+      </Button>
+    </div>
+  );
 }
 
 function Report({ readDetails }: Pick<Props, "readDetails">) {
@@ -54,12 +75,39 @@ function Report({ readDetails }: Pick<Props, "readDetails">) {
   );
 }
 
-export function CannotOpen({ kind, problem, version, onRetry, onUpdate, onSettings, readDetails }: Props) {
-  const [heading, help] = explainOpening(problem, version);
+/** What can be done, the first of it in front. */
+function Actions({
+  problem,
+  onRetry,
+  onUpdate,
+  onNotebook,
+}: Pick<Props, "problem" | "onRetry" | "onUpdate" | "onNotebook">) {
   const [said, setSaid] = useState("");
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const isUpdatable = problem === "problemNewerData" && onUpdate !== undefined;
+  const update = problem === "problemNewerData" && onUpdate;
+  const main = update
+    ? { label: t("lookForUpdate"), onClick: () => void update().then(setSaid) }
+    : onNotebook && { label: t("openNotebook"), onClick: onNotebook };
+  return (
+    <>
+      <div class="cannot-open-actions">
+        {main && (
+          <Button kind="primary" buttonRef={first} onClick={main.onClick}>
+            {main.label}
+          </Button>
+        )}
+        <Button kind={main ? "plain" : "primary"} buttonRef={main ? undefined : first} onClick={onRetry}>
+          {t("tryAgain")}
+        </Button>
+      </div>
+      <p role="status">{said}</p>
+    </>
+  );
+}
+
+export function CannotOpen({ kind, problem, version, taking, onSettings, readDetails, ...actions }: Props) {
+  const [heading, help] = explainOpening(problem, version);
   return (
     <div class={`cannot-open ${kind === "popup" ? "cannot-open-popup" : ""}`}>
       <header class="cannot-open-header">
@@ -75,21 +123,8 @@ export function CannotOpen({ kind, problem, version, onRetry, onUpdate, onSettin
           <h1>{heading}</h1>
           <p>{help}</p>
         </div>
-        <div class="cannot-open-actions">
-          {isUpdatable && (
-            <Button kind="primary" buttonRef={first} onClick={() => void onUpdate().then(setSaid)}>
-              {t("lookForUpdate")}
-            </Button>
-          )}
-          <Button
-            kind={isUpdatable ? "plain" : "primary"}
-            buttonRef={isUpdatable ? undefined : first}
-            onClick={onRetry}
-          >
-            {t("tryAgain")}
-          </Button>
-        </div>
-        <p role="status">{said}</p>
+        <Actions problem={problem} {...actions} />
+        {taking && <TakeOut {...taking} />}
         <Report readDetails={readDetails} />
       </main>
     </div>
