@@ -1,6 +1,5 @@
 // What the browser is told of a capture: the toolbar button's badge, and which talk the tab shows, for the side panel.
 import { useEffect } from "preact/hooks";
-import { showFailed, showNoteCount } from "@/lib/browser/badge.ts";
 import { keepShownTalk } from "@/lib/browser/shown-talk.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
@@ -14,8 +13,11 @@ export function useTellBrowser(capture: CaptureState, talkId: Id | undefined, no
   const { tab, sourceId, position, phase, refusal, failure } = capture;
   useEffect(() => {
     const sentence = failure ? explain(failure) : t(refusal ?? "problemPageUnreadable");
-    if (tab && phase === "problem") void showFailed(tab.id, sentence);
-    else if (tab && noteCount !== undefined) void showNoteCount(tab.id, noteCount);
+    // What the popup itself does not show, it starts without.
+    void import("@/lib/browser/badge.ts").then(({ showFailed, showNoteCount }) => {
+      if (tab && phase === "problem") void showFailed(tab.id, sentence);
+      else if (tab && noteCount !== undefined) void showNoteCount(tab.id, noteCount);
+    });
   }, [tab?.id, phase, refusal, noteCount]);
   useEffect(() => {
     if (tab?.url && talkId) void keepShownTalk(tab, { talkId, sourceId, slide: position?.slide });
