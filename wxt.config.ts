@@ -24,7 +24,7 @@ const gecko = {
 
 /** What all screens start with, each with all that it imports. */
 const base = [
-  "desk/work/(?:outcome|screen|use-live-query)",
+  "desk/(?:opening/screen|work/(?:outcome|use-live-query))",
   "lib/notebook/settings",
   "components/controls/(?:badge|button|icon|notice)",
   "components/wording/place-name",
