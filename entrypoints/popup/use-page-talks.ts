@@ -4,30 +4,32 @@ import { useState } from "preact/hooks";
 import { type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import type { PickableTalk } from "./talk-picker.tsx";
+import type { TalkLink } from "@/lib/sites/talk-list.ts";
 
-const loadPageTalks = () => import("./page-talks.ts");
+type PageTalks = typeof import("./page-talks.ts");
 
 /** @param tabId the page in front; @param conferenceId where its talks go */
 export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
-  const [pickable, setPickable] = useState<PickableTalk[]>();
+  const [pickable, setPickable] = useState<TalkLink[]>();
   const [notice, setNotice] = useState<Outcome>();
-  const ask = (work: (tab: number) => Promise<string | undefined>) => {
-    if (tabId !== undefined) void perform(() => work(tabId)).then(setNotice);
+  const ask = (work: (on: PageTalks, tab: number) => Promise<string | undefined>) => {
+    if (tabId !== undefined) void perform(async () => work(await import("./page-talks.ts"), tabId)).then(setNotice);
   };
   const open = () =>
-    ask(async (tab) => {
-      setPickable(await (await loadPageTalks()).listPageTalks(tab));
+    ask(async ({ listPageTalks }, tab) => {
+      setPickable(await listPageTalks(tab));
       return undefined;
     });
-  const add = (talks: PickableTalk[]) =>
-    ask(async () => {
-      const text = await (await loadPageTalks()).addTalks(talks, conferenceId);
+  const add = (talks: TalkLink[]) =>
+    ask(async ({ addPageTalks }) => {
+      const added = await addPageTalks(talks, conferenceId);
       setPickable(undefined);
-      return text;
+      return added;
     });
-  const report = (text: string) => setNotice({ tone: "info", text });
-  const bringIn = () => ask(async (tab) => (await loadPageTalks()).bringInSchedule(tab, conferenceId, report));
+  const bringIn = () =>
+    ask(({ takePageSchedule }, tab) =>
+      takePageSchedule(tab, conferenceId, (text) => setNotice({ tone: "info", text })),
+    );
   const actions = [
     { label: t("talksOnPage"), icon: ListChecks, onChoose: open },
     { label: t("bringInSchedule"), icon: CalendarDays, onChoose: bringIn },

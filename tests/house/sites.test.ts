@@ -8,12 +8,6 @@ const hosts = Object.entries(files).flatMap(([path, site]) =>
   site.hosts.map((host) => ({ host, folder: path.replace(/address\.ts$/, "").replace(/^\//, "") })),
 );
 
-/** Files that name a host all the same, each with its reason. */
-const exceptions = new Map([
-  // Profiles of other sites are brands' as well; a link to one there tells a site that belongs to a human being.
-  ["lib/capture/generic/people.ts", "linkedin.com"],
-]);
-
 /** A host by itself or as the end of another one, also with its dots escaped as in a regular expression. */
 const formOf = (host: string) => new RegExp(`(?<![\\w-])${host.replaceAll(".", "\\\\?\\.")}(?![\\w-]|\\.[a-z])`, "i");
 
@@ -30,7 +24,6 @@ function textsOf({ program }: SourceFile): string[] {
 function strangers(file: SourceFile): string[] {
   const texts = textsOf(file);
   return hosts
-    .filter(({ host }) => exceptions.get(file.path) !== host)
     .filter(({ host, folder }) => !file.path.startsWith(folder) && texts.some((text) => formOf(host).test(text)))
     .map(({ host }) => `${file.path} names ${host}`);
 }

@@ -5,7 +5,7 @@ import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { type Outcome, perform } from "./outcome.ts";
 
-const loadWriters = () => import("./write-post.ts");
+const loadWriters = () => import("./write-draft.ts");
 
 /** `download` saves the conference's post as a file; `actions` are for the menu; `notice` says what came of it. */
 export function useExport(conferenceId: Id | undefined) {

@@ -3,7 +3,7 @@ import { saveFile } from "@/lib/browser/save-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
+import { readConferenceRecord } from "@/lib/notebook/records.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
 import { database } from "../database.ts";
 
