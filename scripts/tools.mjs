@@ -77,7 +77,7 @@ and everything else refused; without --page the live address is visited. Exit st
   post: {
     run: ["scripts/post.ts"],
     usage:
-      "npm run post -- BACKUP.json --engine NAME [--layout NAME] [--links inline|reference] [--conference NAME] [--talk TITLE] --out DIR",
+      "npm run post -- BACKUP.zip --engine NAME [--layout NAME] [--links inline|reference] [--conference NAME] [--talk TITLE] --out DIR",
     about: `Writes a backup's posts, or one talk as a post of its own, with the extension's own code and prints the paths. A file that
 is there and says something else is never overwritten.`,
   },

@@ -1,7 +1,6 @@
 // Pages that state one address: which of them are one talk, what a newer reading changes, and how that is taken back.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { restoreReading } from "@/lib/notebook/former-readings.ts";
 import { joinTalks } from "@/lib/notebook/join.ts";
@@ -13,6 +12,7 @@ import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.t
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
+import { makeText, restoreFrom } from "./backups.ts";
 
 let database: NotebookDatabase;
 let conferenceId: Id;
@@ -286,16 +286,16 @@ describe("what a newer reading changes", () => {
     await read("Oil");
     await restoreReading(database, sourceId, (await formerOf(talkId))[0]?.readAt ?? "");
     await keepApart(database, talkId, "another");
-    const text = await makeBackup(database);
+    const text = await makeText(database);
     const before = await talkOf(talkId);
     await database.delete();
     await database.open();
-    await restoreBackup(database, text);
+    await restoreFrom(database, text);
     expect(JSON.parse(JSON.stringify(await talkOf(talkId)))).toEqual(JSON.parse(JSON.stringify(before)));
     expect(before.sources[0]?.former).toHaveLength(1);
     const damaged = text.replace('"title": "Oil",\n          "authors"', '"title": 5,\n          "authors"');
     expect(damaged).not.toBe(text);
-    await expect(restoreBackup(database, damaged)).rejects.toMatchObject({ key: "problemBackupDamaged" });
+    await expect(restoreFrom(database, damaged)).rejects.toMatchObject({ key: "problemBackupDamaged" });
   });
 });
 
