@@ -12,11 +12,12 @@ import type { CaptureState } from "./use-capture.ts";
 export function useTellBrowser(capture: CaptureState, talkId: Id | undefined, noteCount: number | undefined): void {
   const { tab, sourceId, position, phase, refusal, failure } = capture;
   useEffect(() => {
+    if (!tab) return;
     const sentence = failure ? explain(failure) : t(refusal ?? "problemPageUnreadable");
-    // What the popup itself does not show, it starts without.
+    // The badge is not what a person waits for.
     void import("@/lib/browser/badge.ts").then(({ showFailed, showNoteCount }) => {
-      if (tab && phase === "problem") void showFailed(tab.id, sentence);
-      else if (tab && noteCount !== undefined) void showNoteCount(tab.id, noteCount);
+      if (phase === "problem") void showFailed(tab.id, sentence);
+      else if (noteCount !== undefined) void showNoteCount(tab.id, noteCount);
     });
   }, [tab?.id, phase, refusal, noteCount]);
   useEffect(() => {
