@@ -24,7 +24,7 @@ const gecko = {
 
 /** What all screens start with, each with all that it imports. */
 const base = [
-  "desk/(?:opening/screen|work/use-live-query|work/outcome)",
+  "desk/(?:opening/screen|work/(?:outcome|use-live-query))",
   "lib/notebook/settings",
   "components/controls/(?:badge|button|icon|notice)",
   "components/wording/place-name",
@@ -40,6 +40,32 @@ const noteBundled = {
     const ids = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds);
     for (const folder of ids.map(folderOfModule)) if (folder) bundled.add(folder);
   },
+};
+
+/**
+ * Loads a part's styles before the part. In the place of Vite's own, which also serves pages of a network and weighed more in the
+ * popup's start (measured: half a KiB, gzipped).
+ */
+const partLoader = `
+const added = new Map();
+const add = (path) => new Promise((done) => {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = "/" + path;
+  link.onload = link.onerror = done;
+  document.head.append(link);
+});
+const isThere = (path) => document.querySelector('link[href="/' + path + '"]');
+const addOnce = (path) => {
+  if (!added.has(path)) added.set(path, isThere(path) ? undefined : add(path));
+  return added.get(path);
+};
+export const __vitePreload = (load, styles = []) => Promise.all(styles.map(addOnce)).then(load);
+`;
+
+const lightLoader = {
+  name: "light-loader",
+  transform: (_code: string, id: string) => (id.endsWith("vite/preload-helper.js") ? partLoader : undefined),
 };
 
 export default defineConfig({
@@ -97,7 +123,7 @@ export default defineConfig({
       : { minimum_chrome_version: firstVersions.chrome }),
   }),
   vite: () => ({
-    plugins: [preact(), names, noteBundled],
+    plugins: [preact(), lightLoader, names, noteBundled],
     build: {
       modulePreload: {
         // Every browser that runs the extension knows modulepreload.

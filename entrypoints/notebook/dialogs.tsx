@@ -10,7 +10,7 @@ import { plural, t } from "@/lib/browser/words.ts";
 import { type Id, undecided } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
-import { changeConference, startConference } from "@/lib/notebook/conferences.ts";
+import { changeConference, startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { RestoreView } from "./backup/restore-view.tsx";
 import type { Restoring } from "./backup/restore-work.ts";

@@ -6,7 +6,6 @@ import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell.tsx";
 import { useDesk } from "@/entrypoints/desk/talk/use-desk.ts";
 import { explainError } from "@/entrypoints/desk/work/outcome.ts";
-import { showFailed, showNoteCount } from "@/lib/browser/badge.ts";
 import { openPanel } from "@/lib/browser/open-page.ts";
 import { keepShownTalk } from "@/lib/browser/shown-talk.ts";
 import { explain, t } from "@/lib/browser/words.ts";
@@ -26,8 +25,10 @@ export function Popup() {
   const record = data?.record;
   useEffect(() => {
     const refusal = capture.failure ? explain(capture.failure) : t(capture.refusal ?? "problemPageUnreadable");
-    if (tab && capture.phase === "problem") void showFailed(tab.id, refusal);
-    else if (tab && record && !shownId) void showNoteCount(tab.id, record.notes.length);
+    void import("@/lib/browser/badge.ts").then(({ showFailed, showNoteCount }) => {
+      if (tab && capture.phase === "problem") void showFailed(tab.id, refusal);
+      else if (tab && record && !shownId) void showNoteCount(tab.id, record.notes.length);
+    });
   }, [tab?.id, capture.phase, capture.refusal, record?.notes.length]);
   useEffect(() => {
     if (tab?.url && talkId) void keepShownTalk(tab, { talkId, sourceId, slide: position?.slide });

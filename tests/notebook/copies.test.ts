@@ -1,7 +1,6 @@
 // The second copy: what it holds, which ones stay, what counts as a loss, and bringing everything back.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readAllRows } from "@/lib/notebook/backup/backup.ts";
-import { startConference } from "@/lib/notebook/conferences.ts";
 import { bringBack, goOn } from "@/lib/notebook/copies/bring-back.ts";
 import { findLossKind } from "@/lib/notebook/copies/compare.ts";
 import { decodeCopy, encodeCopy, readHead } from "@/lib/notebook/copies/copy-file.ts";
@@ -13,6 +12,7 @@ import { countStore, type Found, type RowCounts, type Stock, takeStock } from "@
 import { addNote, changeNote } from "@/lib/notebook/notes.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk, binTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;

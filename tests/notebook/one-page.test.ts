@@ -2,14 +2,15 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { startConference } from "@/lib/notebook/conferences.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
-import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk, binTalk } from "@/lib/notebook/talks.ts";
 import { makeText, restoreFrom } from "./backups.ts";
 

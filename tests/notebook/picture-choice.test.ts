@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { frameAddress, type TalkRecord } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { startConference } from "@/lib/notebook/conferences.ts";
 import { chooseFrame, keepFrame } from "@/lib/notebook/frames.ts";
 import { joinTalks } from "@/lib/notebook/join.ts";
 import { binNote, restoreNote } from "@/lib/notebook/notes.ts";
@@ -10,6 +9,7 @@ import { choosePicture, readPictures, storePictures } from "@/lib/notebook/pictu
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { measureStorage, removePictures } from "@/lib/notebook/storage.ts";
 import { makeText, restoreFrom } from "./backups.ts";
 

@@ -2,15 +2,16 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { startConference } from "@/lib/notebook/conferences.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { restoreReading } from "@/lib/notebook/former-readings.ts";
 import { joinTalks } from "@/lib/notebook/join.ts";
 import { findJoinOffer, keepApart } from "@/lib/notebook/join-offer.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote } from "@/lib/notebook/notes.ts";
-import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { makeText, restoreFrom } from "./backups.ts";
 

@@ -3,8 +3,9 @@
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { chooseConference, startConference } from "@/lib/notebook/conferences.ts";
+import { chooseConference } from "@/lib/notebook/conferences.ts";
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
+import type { ConferenceFields } from "@/lib/notebook/start-conference.ts";
 import { database } from "../database.ts";
 import type { UndoOffers } from "../work/use-undo.ts";
 import { finishDrafts } from "../writing/draft-store.ts";
@@ -31,7 +32,8 @@ export function useFiling(talkId: Id | undefined, show: (id: Id | undefined) => 
       await chooseConference(database, conferenceId);
       await fileUnder(conferenceId);
     },
-    start: async (fields: Parameters<typeof startConference>[1]) => {
+    start: async (fields: ConferenceFields) => {
+      const { startConference } = await import("@/lib/notebook/start-conference.ts");
       await fileUnder(await startConference(database, fields, readAuthorClock()));
     },
   };

@@ -5,18 +5,11 @@ import { saveFile } from "@/lib/browser/save-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { readConferenceRecord } from "@/lib/notebook/records.ts";
-import { database } from "../database.ts";
 import { type Outcome, perform } from "./outcome.ts";
 
-async function writePost(conferenceId: Id) {
-  const [record, { exportPost }] = await Promise.all([
-    readConferenceRecord(database, conferenceId),
-    import("@/lib/post/files/export.ts"),
-  ]);
-  const [post] = record ? exportPost(record) : [];
-  if (!post || !("text" in post)) throw new Problem("problemNothingToExport");
-  return { name: post.path.split("/").at(-1) ?? post.path, text: post.text };
+async function writePost(conferenceId: Id): Promise<{ name: string; text: string }> {
+  const writer = await import("./write-post.ts");
+  return writer.writePost(conferenceId);
 }
 
 /** `download` saves the conference's post as a file; `actions` are for the menu; `notice` says what came of it. */

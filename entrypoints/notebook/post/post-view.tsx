@@ -6,7 +6,7 @@ import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
-import { countTags } from "@/lib/notebook/records.ts";
+import { countTags } from "@/lib/notebook/tags.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
 import { type PostRoom, usePostRoom } from "../state/use-post-room.ts";
 import { EngineForm } from "./engine-form.tsx";
