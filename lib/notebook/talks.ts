@@ -1,9 +1,9 @@
-// Talks: adding by hand, changing, moving, the bin. Captured pages are left to capture.ts, joining to join.ts.
+// Talks: adding by hand, changing, moving, the bin. Captured pages are left to capture.ts, joining to join.ts, the way out of the
+// bin to restore-talk.ts.
 import type { Id, Talk } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { orderAtEnd, reorder } from "./rows/order.ts";
-import { type Identify, listTwins, loadIdentify } from "./rows/pages.ts";
-import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
+import { type Journal, write, writeJournal } from "./rows/write.ts";
 import { listTalks, live } from "./talk-list.ts";
 
 /** Adds a talk or hallway topic by hand; returns its id. */
@@ -51,33 +51,4 @@ export function binTalk(database: NotebookDatabase, id: Id): Promise<Journal> {
     );
     await writer.bin("talks", [id]);
   });
-}
-
-/**
- * Takes a talk out of the bin within a larger transaction, with its sources; one whose page was captured anew meanwhile stays there.
- * @param identify loaded before
- */
-export async function bringTalkBack(
-  database: NotebookDatabase,
-  writer: Writer,
-  identify: Identify,
-  id: Id,
-): Promise<void> {
-  const talk = await database.talks.get(id);
-  // Only those that went into the bin with the talk: one removed before stays removed.
-  const sources = await database.sources
-    .where({ talkId: id })
-    .filter((source) => source.deletedAt !== undefined && source.deletedAt === talk?.deletedAt)
-    .toArray();
-  for (const source of sources) {
-    const again = await listTwins(database, identify, source);
-    if (again.length === 0) await writer.restore("sources", [source.id]);
-  }
-  await writer.restore("talks", [id]);
-}
-
-/** The same by itself. */
-export async function restoreTalk(database: NotebookDatabase, id: Id): Promise<void> {
-  const identify = await loadIdentify();
-  await write(database, (writer) => bringTalkBack(database, writer, identify, id));
 }

@@ -3,17 +3,20 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
-import { listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences.ts";
+import { listConferences, readCurrentConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { findKnownPage } from "@/lib/notebook/known-page.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
-import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { countTags } from "@/lib/notebook/overviews.ts";
+import { countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { loadIdentify } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
-import { addTalk, binTalk, changeTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks.ts";
+import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "America/Los_Angeles" };
 const deck: CapturedSource = {

@@ -3,11 +3,10 @@
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { chooseConference, startConference } from "@/lib/notebook/conferences.ts";
+import { type ConferenceFields, chooseConference } from "@/lib/notebook/conferences.ts";
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
 import { database } from "../database.ts";
 import type { UndoOffers } from "../work/use-undo.ts";
-import { finishDrafts } from "../writing/draft-store.ts";
 
 /**
  * @param talkId the talk on screen, if there is one
@@ -16,7 +15,10 @@ import { finishDrafts } from "../writing/draft-store.ts";
 export function useFiling(talkId: Id | undefined, show: (id: Id | undefined) => void, undo: UndoOffers) {
   const fileUnder = async (conferenceId: Id) => {
     if (!talkId) return;
-    const { fileTalk } = await import("@/lib/notebook/join.ts");
+    const [{ fileTalk }, { finishDrafts }] = await Promise.all([
+      import("@/lib/notebook/join.ts"),
+      import("../writing/draft-store.ts"),
+    ]);
     await finishDrafts(talkId);
     const { into, undo: journal } = await fileTalk(database, talkId, conferenceId);
     if (into === talkId) return;
@@ -31,7 +33,8 @@ export function useFiling(talkId: Id | undefined, show: (id: Id | undefined) => 
       await chooseConference(database, conferenceId);
       await fileUnder(conferenceId);
     },
-    start: async (fields: Parameters<typeof startConference>[1]) => {
+    start: async (fields: ConferenceFields) => {
+      const { startConference } = await import("@/lib/notebook/start-conference.ts");
       await fileUnder(await startConference(database, fields, readAuthorClock()));
     },
   };

@@ -2,12 +2,12 @@
 
 import { type Id, type ScheduledTalk, type Talk, undecided } from "@/lib/model/index.ts";
 import { findSameTalk } from "../find-same-talk.ts";
+import { bringTalkBack } from "../restore-talk.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { inOrder, orderAtEnd } from "../rows/order.ts";
 import { type Identify, loadIdentify } from "../rows/pages.ts";
 import { type Journal, type Writer, writeJournal } from "../rows/write.ts";
 import { live } from "../talk-list.ts";
-import { bringTalkBack } from "../talks.ts";
 
 function momentOf({ slot }: Pick<Talk, "slot">): number {
   return slot?.start.includes("T") ? Date.parse(slot.start) : Number.NaN;
