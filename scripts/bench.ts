@@ -1,12 +1,14 @@
-// Measures how long the popup takes from the click to a field that can be typed in, side by side with an extension whose
+// Measures what posts cost in Markdown parses (bench-posts.ts), and how long the popup takes from the click to a field that can be typed in, side by side with an extension whose
 // popup holds nothing else: the browser's own floor on this machine. Never part of the tests, because machines differ.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runnerImport } from "vite";
 import { launch, type Wrapup } from "./browser/harness.ts";
 import type { Pages } from "./browser/page-server.ts";
 import { startConference, waitUntilSaved } from "./browser/person.ts";
 import { build, builtFolder } from "./build.ts";
+import { names } from "./names.ts";
 import { tell } from "./setup.mjs";
 
 const runs = 15;
@@ -116,7 +118,20 @@ async function chooseConference(wrapup: Wrapup, url: string): Promise<void> {
   await tab.close();
 }
 
+/** The extension's own code; Vite resolves its imports. */
+async function measurePosts(): Promise<void> {
+  const { module } = await runnerImport<typeof import("./bench-posts.ts")>("/scripts/bench-posts.ts", {
+    root: join(import.meta.dirname, ".."),
+    configFile: false,
+    logLevel: "error",
+    plugins: [names],
+    resolve: { alias: { "@": join(import.meta.dirname, "..") } },
+  });
+  module.benchPosts();
+}
+
 async function main(): Promise<void> {
+  await measurePosts();
   await build("chrome");
   const cases = [
     { name: "article", ...pagesFor("article", "blog.example", articlePage()) },

@@ -23,6 +23,7 @@ describe("paths and dates", () => {
     ["astro", "src/content/blog/queue-days-2014-wrapup.md", "pubDate: 2014-05-10T07:58:00-07:00\n"],
     ["astro-mdx", "src/content/blog/queue-days-2014-wrapup.mdx", "pubDate: 2014-05-10T07:58:00-07:00\n"],
     ["markdown", "queue-days-2014-wrapup.md", "date: 2014-05-10T07:58:00-07:00\n"],
+    ["mdx", "queue-days-2014-wrapup.mdx", "date: 2014-05-10T07:58:00-07:00\n"],
   ])("%s", (engine, path, date) => {
     const file = exported({ engine });
     expect(file.path).toBe(path);

@@ -24,12 +24,12 @@ export function conferenceName(title: string): string {
   return likeliestName(title) ?? (said || title);
 }
 
-const year = /^(?:'\d\d|(?:19|20)\d\d)$/;
+const isYear = /^(?:'\d\d|(?:19|20)\d\d)$/;
 /** What events are called: "JSConf", "Agile Summit", "ng-conf", "Kachel-Tage". */
 const eventWord =
-  /(?:conf|con|kaigi|summit|camp|fest|festival|days?|meet(?:up|ing)?|week|world|forum|congress|kongress|tage?|symposium|unconf|conference|konferenz|expo|retreat|gathering|fosdem|kubecon|craft)$/i;
+  /(?:conf|con|kaigi|summit|camp|fest|festival|days?|meet(?:up|ing)?|week|world|forum|congress|kongress|tage?|symposium|unconf|conference|konferenz|expo|retreat|gathering|fosdem|kubecon|craft|\d\dc3)$/i;
 const isCapital = (word: string) =>
-  /^[\p{Lu}\d'#]|^\p{Ll}{1,3}\p{Lu}/u.test(word) || /^\p{Ll}+-?(?:conf|con)$/u.test(word);
+  /^[\p{Lu}\d'#]|^\p{Ll}{1,8}\p{Lu}/u.test(word) || /^\p{Ll}+-?(?:conf|con)$/u.test(word);
 const isJoint = (word: string) => /^(?:of|on|the|de|der|des|du|für|and|und|et|y|e|&|\+|la|in|by)$/i.test(word);
 /** Words that begin or end the sentence around a name, and are none of it. */
 const around = new RegExp(
@@ -84,25 +84,28 @@ function runsOf(part: string): Run[] {
 
 /** Without the sentence's own words at both ends, and without what follows the year. */
 function trimRun({ words, before }: Run): Run {
-  const own = [...words];
-  const at = own.findIndex((word, index) => index > 0 && year.test(word));
-  if (at > 0) own.length = at + 1;
-  let said = before;
-  while (own[0] !== undefined && own.length > 1 && (around.test(own[0]) || isJoint(own[0])) && !eventWord.test(own[0]))
-    said = own.shift()?.toLowerCase() ?? "";
-  if (words.length === own.length + 1 && /^the$/i.test(words[0] ?? "") && before === "") own.unshift(words[0] ?? "");
-  while (own.length > 1 && around.test(own.at(-1) ?? "")) own.pop();
-  const only = own.length === 1 && around.test(own[0] ?? "") && !eventWord.test(own[0] ?? "");
-  return { words: only ? [] : own, before: said };
+  const year = words.findIndex((word, index) => index > 0 && isYear.test(word));
+  const own = year > 0 ? words.slice(0, year + 1) : words;
+  const found = own.findIndex((word) => !isOfSentence(word));
+  const first = found < 0 ? own.length - 1 : found;
+  const last = own.findLastIndex((word, index) => index <= first || !isAround(word));
+  // A title that is the name alone keeps its "The".
+  const start = first === 1 && before === "" && /^the$/i.test(own[0] ?? "") ? 0 : first;
+  const named = own.slice(start, last + 1);
+  const isNone = named.length === 1 && isAround(named[0] ?? "");
+  return { words: isNone ? [] : named, before: (start > 0 ? own[start - 1]?.toLowerCase() : undefined) ?? before };
 }
 
+const isAround = (word: string) => around.test(word) && !eventWord.test(word);
+const isOfSentence = (word: string) => isAround(word) || (isJoint(word) && !eventWord.test(word));
+
 function rateRun({ words, before }: Run): number {
-  const named = words.filter((word) => !year.test(word));
+  const named = words.filter((word) => !isYear.test(word));
   let rate = 0;
   if (words.length > named.length && named.length > 0) rate += 3;
   if (named.some((word) => eventWord.test(word) && word.length > 3)) rate += 3;
   if (
-    /^(?:at|from|of|to|attending|visiting|first|auf|beim?|vo[nm]|der|den|die|zur?|à|aux?|sur|en|de|del|op|на|с|от|конференции)$/.test(
+    /^(?:at|from|of|to|attending|visiting|first|on|up|the|premier|première|zum|auf|beim?|vo[nm]|der|den|die|zur?|à|aux?|sur|en|de|del|op|на|с|от|конференции)$/.test(
       before,
     )
   )

@@ -43,7 +43,8 @@ function placeOf({ talk }: TalkRecord, outlined: OutlinedTalk | undefined, { mar
   const at = node?.position?.start.offset ?? findInHtml(markdown, talk.title);
   if (at === undefined) return [];
   const start = markdown.lastIndexOf("\n", at - 1) + 1;
-  const [line = ""] = markdown.slice(start).split("\n", 1);
+  const end = markdown.indexOf("\n", at);
+  const line = markdown.slice(start, end < 0 ? markdown.length : end);
   const isApart = outlined?.blocks.length === 0 && outlined.heading === undefined;
   return [{ id: talk.id, title: talk.title, mark: talk.mark, line: line.trim(), ...(isApart ? { isApart } : {}) }];
 }

@@ -12,12 +12,55 @@ export function indexes(from: number, end: number): number[] {
   return Array.from({ length: end - from }, (_, index) => from + index);
 }
 
-/** Where two lists differ, in order. */
+/**
+ * Where two lists differ, in order. Parts that stand once in both and in the same order hold the lists together, so that only what
+ * stands between them is compared part by part: many like parts make that slow.
+ */
 export function changesBetween(base: string[], now: string[]): Change[] {
-  return diffIndices(base, now).map(({ buffer1: [from, length], buffer2: [to, count] }) => ({
-    base: [from, from + length],
-    now: [to, to + count],
-  }));
+  const changes: Change[] = [];
+  let [i, j] = [0, 0];
+  for (const [at, place] of [...anchors(base, now), [base.length, now.length] as const]) {
+    let [end, until] = [at, place];
+    while (i < end && j < until && base[i] === now[j]) [i, j] = [i + 1, j + 1];
+    while (end > i && until > j && base[end - 1] === now[until - 1]) [end, until] = [end - 1, until - 1];
+    const [from, to] = [i, j];
+    for (const { buffer1, buffer2 } of end > i || until > j
+      ? diffIndices(base.slice(i, end), now.slice(j, until))
+      : []) {
+      const [first, start] = [from + buffer1[0], to + buffer2[0]];
+      changes.push({ base: [first, first + buffer1[1]], now: [start, start + buffer2[1]] });
+    }
+    [i, j] = [at, place];
+  }
+  return changes;
+}
+
+/** The longest row of parts that stand once in each list and in one order, as pairs of places. */
+function anchors(base: string[], now: string[]): (readonly [number, number])[] {
+  const [once, onceNow] = [placesOfOnce(base), placesOfOnce(now)];
+  const pairs = [...once].flatMap(([part, at]) => {
+    const place = onceNow.get(part);
+    return place === undefined ? [] : [{ at, place }];
+  });
+  // Patience sorting: each pile's last card, and for every card the one on the pile before.
+  const piles: number[] = [];
+  const before: number[] = [];
+  for (const [index, { place }] of pairs.entries()) {
+    let [low, high] = [0, piles.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[piles[middle] ?? 0]?.place ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = piles[low - 1] ?? -1;
+    piles[low] = index;
+  }
+  const row: (readonly [number, number])[] = [];
+  for (let index = piles.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
+    const pair = pairs[index];
+    if (pair) row.push([pair.at, pair.place]);
+  }
+  return row.reverse();
 }
 
 /** For each part of `from` the index of the same part in `to`, in order; undefined where there is none. */

@@ -1,8 +1,8 @@
 // A post edited by hand meets a new assembly of its talks: a three-way merge, both sides kept where they differ.
-import { diff3Merge } from "node-diff3";
 import type { EditedText, PlacedTalk, SettledConflict } from "@/lib/model/index.ts";
 import { markdownOf, readBody } from "../markdown/blocks.ts";
 import { type Edit, type Merge, makeEdits } from "../markdown/edit.ts";
+import { type Change, changesBetween } from "./match.ts";
 import { placeChanges } from "./place.ts";
 import { changeTalks, type TalksToday } from "./talk-changes.ts";
 
@@ -64,9 +64,36 @@ function settleEdit(edit: Edit, settled: SettledConflict[]): Edit {
 function mergeLines(body: string, base: string, assembled: string): string | undefined {
   // Words written by hand may refer to a link by its number.
   if (isRenumbered(base, assembled) || hasOtherNumbers(body, base, assembled)) return undefined;
-  const regions = diff3Merge(linesOf(body), linesOf(base), linesOf(assembled), { excludeFalseConflicts: true });
-  if (regions.some(({ conflict }) => conflict)) return undefined;
-  return regions.flatMap(({ ok }) => ok ?? []).join("");
+  const [mine, then, now] = [linesOf(body), linesOf(base), linesOf(assembled)];
+  const own = changesBetween(then, mine);
+  const saidOf = ({ base: [from, end], now: [first, last] }: Change, lines: string[]) =>
+    `${from} ${end} ${lines.slice(first, last).join("")}`;
+  const known = new Set(own.map((change) => saidOf(change, mine)));
+  // The same change on both sides is made already.
+  const others = changesBetween(then, now).filter((change) => !known.has(saidOf(change, now)));
+  const merged: string[] = [];
+  let at = 0;
+  let next = 0;
+  for (const change of others) {
+    // Mine before it are kept as they are; one that meets it is no matter of lines.
+    for (; (own[next]?.base[1] ?? Number.POSITIVE_INFINITY) < change.base[0]; next++) {
+      merged.push(...takeChange(own[next], then, mine, at));
+      at = own[next]?.base[1] ?? at;
+    }
+    if ((own[next]?.base[0] ?? Number.POSITIVE_INFINITY) <= change.base[1]) return undefined;
+    merged.push(...takeChange(change, then, now, at));
+    at = change.base[1];
+  }
+  for (const change of own.slice(next)) {
+    merged.push(...takeChange(change, then, mine, at));
+    at = change.base[1];
+  }
+  return [...merged, ...then.slice(at)].join("");
+}
+
+/** The lines from a place up to a change that stayed, and what stands for the change. */
+function takeChange(change: Change | undefined, then: string[], lines: string[], from: number): string[] {
+  return change ? [...then.slice(from, change.base[0]), ...lines.slice(...change.now)] : [];
 }
 
 /** Lines with the blank ones behind them: many like lines, as blank ones are, make the comparison slow. */

@@ -95,6 +95,7 @@ const sentenceStart = /(?<=[.!?…]["”»’)\]]{0,2})\s+(?=["“«([*_]*\p{Lu}
 
 const startOf = (node: Nodes) => node.position?.start.offset ?? 0;
 const endOf = (node: Nodes) => node.position?.end.offset ?? 0;
+/** Where the line begins that an offset lies in, in UTF-16 units. */
 export const lineStart = (body: string, at: number) => body.lastIndexOf("\n", at - 1) + 1;
 const lineEnd = (body: string, at: number) => {
   const end = body.indexOf("\n", at);
