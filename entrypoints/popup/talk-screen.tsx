@@ -40,11 +40,11 @@ interface NoTalkProps {
 /** Before the talk is there, and after it was deleted: that stays to be taken back. */
 function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
   if (!undo.bar && !deletedId) return <ReadingCard title={capture.tab?.title ?? ""} />;
-  const putBack = async () => {
-    const { restoreTalk } = await import("@/lib/notebook/restore-talk.ts");
-    if (deletedId) await restoreTalk(database, deletedId);
-  };
-  const onClick = () => void save(`bin of talk ${deletedId}`, putBack);
+  const onClick = () =>
+    void save(`bin of talk ${deletedId}`, async () => {
+      const { restoreTalk } = await import("@/lib/notebook/restore-talk.ts");
+      if (deletedId) await restoreTalk(database, deletedId);
+    });
   return (
     <>
       <UndoPart undo={undo} />

@@ -2,13 +2,14 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
+import { changeConference } from "@/lib/notebook/conferences.ts";
 import { addNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { readPictures, storePictures } from "@/lib/notebook/pictures.ts";
+import { readConferenceRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { changeSettings, readSettings } from "@/lib/notebook/settings.ts";
-import { changeConference, startConference } from "@/lib/notebook/start-conference.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "Europe/Paris" };

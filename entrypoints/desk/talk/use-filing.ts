@@ -3,9 +3,8 @@
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { chooseConference } from "@/lib/notebook/conferences.ts";
+import { type ConferenceFields, chooseConference } from "@/lib/notebook/conferences.ts";
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
-import type { ConferenceFields } from "@/lib/notebook/start-conference.ts";
 import { database } from "../database.ts";
 import type { UndoOffers } from "../work/use-undo.ts";
 

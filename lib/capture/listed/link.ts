@@ -1,4 +1,4 @@
-// A link as a page shows it.
+// A link as a page shows it, in a selection.
 
 export interface PageLink {
   title: string;

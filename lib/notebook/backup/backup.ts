@@ -58,24 +58,35 @@ export interface Restored {
 }
 
 /**
+ * Adds what is missing within a larger transaction.
+ * @param identify loaded before
+ */
+export async function addTables(
+  database: NotebookDatabase,
+  writer: Writer,
+  identify: Identify,
+  tables: BackupTables,
+): Promise<Restored> {
+  const added: Partial<Record<TableName, number>> = {};
+  const sources = await binKnownPages(database, identify, tables.sources, writer.now);
+  for (const name of rowTableNames)
+    added[name] = await addMissing(database, writer, name, name === "sources" ? sources : tables[name]);
+  const here = new Set(await database.pictures.toCollection().primaryKeys());
+  await database.pictures.bulkAdd(tables.pictures.filter(({ url }) => !here.has(url)));
+  for (const [key, value] of Object.entries(tables.settings)) {
+    if (!(await database.settings.get(key)))
+      await database.settings.put({ key: key as keyof typeof tables.settings, value });
+  }
+  return { conferences: added.conferences ?? 0, talks: added.talks ?? 0, notes: added.notes ?? 0 };
+}
+
+/**
  * Adds what is missing, all of it or nothing.
  * @throws Problem when it could not be stored; nothing has changed then
  */
 export async function restoreTables(database: NotebookDatabase, tables: BackupTables): Promise<Restored> {
   const identify = await loadIdentify();
-  return write(database, async (writer) => {
-    const added: Partial<Record<TableName, number>> = {};
-    const sources = await binKnownPages(database, identify, tables.sources, writer.now);
-    for (const name of rowTableNames)
-      added[name] = await addMissing(database, writer, name, name === "sources" ? sources : tables[name]);
-    const here = new Set(await database.pictures.toCollection().primaryKeys());
-    await database.pictures.bulkAdd(tables.pictures.filter(({ url }) => !here.has(url)));
-    for (const [key, value] of Object.entries(tables.settings)) {
-      if (!(await database.settings.get(key)))
-        await database.settings.put({ key: key as keyof typeof tables.settings, value });
-    }
-    return { conferences: added.conferences ?? 0, talks: added.talks ?? 0, notes: added.notes ?? 0 };
-  });
+  return write(database, (writer) => addTables(database, writer, identify, tables));
 }
 
 /**

@@ -1,8 +1,9 @@
 // The two ways on from a loss that write: bringing back what there was, and going on without it.
-import { type Restored, restoreTables } from "../backup/backup.ts";
+import { addTables, type Restored } from "../backup/backup.ts";
 import type { BackupTables } from "../backup/backup-format.ts";
 import { isSame } from "../rows/canonical.ts";
 import { type NotebookDatabase, tallyKey } from "../rows/database.ts";
+import { loadIdentify } from "../rows/pages.ts";
 import { type RowTables, rowTableNames, type TableName, type Writer, write } from "../rows/write.ts";
 import type { Stock } from "./stock.ts";
 
@@ -34,11 +35,12 @@ export async function bringBack(
   copied: Stock,
   known: Stock,
 ): Promise<Restored> {
+  const identify = await loadIdentify();
   return write(database, async (writer) => {
     const tally = await database.tally.get(tallyKey);
     const isOlder = !tally || (tally.notebookId === copied.notebookId && tally.writes < copied.writes);
     if (isOlder) for (const name of rowTableNames) await putNewer(database, writer, name, tables[name] as never[]);
-    const restored = await restoreTables(database, tables);
+    const restored = await addTables(database, writer, identify, tables);
     const { notebookId } = copied;
     await database.tally.put({
       key: tallyKey,
