@@ -1,11 +1,13 @@
 // What pages say goes through every engine and layout, and no Markdown reads anything but that text in the post; the seed says
 // which texts, so that they are the same every time. `npm run fuzz` sends more of them.
+import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { engines } from "@/lib/post/engines/engine.ts";
 import { knownTexts } from "@/scripts/fuzz/fragments.ts";
 import { factsOf } from "@/scripts/fuzz/judge.ts";
 import { nodeParsers } from "@/scripts/fuzz/parsers.ts";
+import { shapes } from "@/scripts/fuzz/posts.ts";
 import { hostileTexts } from "@/scripts/fuzz/texts.ts";
 import { arrange, findFaults, type Trial } from "@/scripts/fuzz/trials.ts";
 import { record } from "../notebooks/build.ts";
@@ -60,5 +62,31 @@ describe("what only is dangerous together", () => {
         expect(elements).toEqual(["html", "head", "body", "h2", "h3", "p"]);
       }
     });
+  });
+});
+
+describe.each(engines)("where tags and HTML in the texts work in $name", ({ name: engine }) => {
+  const page = "<img src=//x onerror=alert(1)>";
+  const talk = {
+    title: page,
+    abstract: page,
+    speakers: [{ name: page }],
+    tags: [page],
+    slot: { guid: "a", start: "2014-05-05T11:00:00-07:00", room: page },
+    sources: [{ kind: "status" as const, title: page, site: page }],
+    notes: [
+      "A <i>typed</i> word.\n\n> A <b>quoted</b> word.",
+      { markdown: "So.", place: { kind: "quote" as const, text: page }, source: 0 },
+    ],
+  };
+  const elementsOf = (liveCode: string | undefined, layout: string) => {
+    const { body } = assemblePost(record([talk], { ...shapes[layout], engine, ...(liveCode && { liveCode }) }));
+    return factsOf(new MarkdownIt({ html: true }).render(body)).elements.filter((one) => /^(?:[bi]|img)\b/.test(one));
+  };
+
+  test.each(layouts)("only what was typed outside of quotations does, in %s", (layout) => {
+    const shown = layout === "index" ? [] : ["i"];
+    expect(elementsOf(engine, layout)).toEqual(shown);
+    expect(elementsOf(undefined, layout)).toEqual([]);
   });
 });

@@ -18,7 +18,10 @@ export interface OpenedBackup extends Omit<BackupText, "pictures"> {
   size: number;
 }
 
+/** Where the rows are within the zip. */
 export const rowsPath = "notebook.json";
+
+/** Where a picture is within the zip. */
 export const pathOfPicture = ({ sha256, extension }: Pick<NamedPicture, "sha256" | "extension">) =>
   `pictures/${sha256}.${extension}`;
 
