@@ -54,8 +54,6 @@ async function isGone(tab: ReadableTab): Promise<boolean> {
  * @param withRequests whether the script may ask the page's own site for more
  */
 export async function readTab(tab: ReadableTab, withRequests: boolean): Promise<TabReading> {
-  // The viewer of a PDF lets scripts in, but its page holds nothing of the document.
-  if (/\.pdf$/i.test(URL.parse(tab.url)?.pathname ?? "")) return describe(tab);
   try {
     const result = await run(tab, withRequests ? "capture-fetch" : "capture");
     if (result) return result;
