@@ -84,6 +84,8 @@ export default defineConfig({
     permissions: ["activeTab", "scripting", "storage", "unlimitedStorage", "contextMenus"],
     // Asked for one host at a time, when a person wants a post's pictures stored.
     optional_host_permissions: ["https://*/*", "http://*/*"],
+    // Firefox has no picker to save with: the right to its downloads tells that a backup was saved. Asked at the first backup.
+    ...(browser === "firefox" && { optional_permissions: ["downloads" as const] }),
     commands: {
       // Alt+Shift+W is taken in Chromium (seen in version 156: the command stayed without a key).
       _execute_action: { suggested_key: { default: "Alt+Shift+U" } },

@@ -1,9 +1,9 @@
 // The blog's folder in a real IndexedDB: its right stays with the notebook and goes into no backup.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { writeFiles } from "@/lib/browser/blog-folder.ts";
-import { makeBackup } from "@/lib/notebook/backup/backup.ts";
 import { keepBlogFolder, keepWrittenFile, readBlogFolder, readWrittenFile } from "@/lib/notebook/blog-folder.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { makeText } from "./backups.ts";
 
 let database: NotebookDatabase;
 beforeEach(() => {
@@ -29,7 +29,7 @@ test("a backup says nothing of it", async () => {
   const root = await navigator.storage.getDirectory();
   await keepBlogFolder(database, await root.getDirectoryHandle("secret-blog", { create: true }));
   await keepWrittenFile(database, file);
-  const text = await makeBackup(database);
+  const text = await makeText(database);
   expect(text).not.toContain("secret-blog");
   expect(text).not.toContain(file.path);
 });

@@ -1,18 +1,17 @@
 // One page has many addresses: whichever of them is captured or kept, the notebook has it once.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
-import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
 import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk, binTalk } from "@/lib/notebook/talks.ts";
+import { makeText, restoreFrom } from "./backups.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
 let database: NotebookDatabase;
@@ -77,7 +76,7 @@ describe.each(pairs)("%s and %s", (one, other) => {
 
   test("are one to what comes back: from the bin, by an undo, from a backup", async () => {
     const first = await store(one);
-    const backup = await makeBackup(database);
+    const backup = await makeText(database);
     const undo = await binTalk(database, first.talkId);
     const second = await store(other);
     expect(second.talkId).not.toBe(first.talkId);
@@ -86,7 +85,7 @@ describe.each(pairs)("%s and %s", (one, other) => {
     await expect(restoreSource(database, first.sourceId)).rejects.toThrow("problemLinkKnown");
     await binTalk(database, first.talkId);
     await restoreTalk(database, first.talkId);
-    await restoreBackup(database, backup);
+    await restoreFrom(database, backup);
     expect(await pagesOf()).toEqual([other]);
     await binSource(database, second.sourceId);
     await restoreSource(database, first.sourceId);
@@ -95,10 +94,10 @@ describe.each(pairs)("%s and %s", (one, other) => {
 
   test("are one to a backup that is restored beside it", async () => {
     await store(one);
-    const backup = JSON.parse(await makeBackup(database));
+    const backup = JSON.parse(await makeText(database));
     backup.sources[0].id = crypto.randomUUID();
     backup.sources[0].url = other;
-    await restoreBackup(database, JSON.stringify(backup));
+    await restoreFrom(database, JSON.stringify(backup));
     expect(await pagesOf()).toEqual([one]);
   });
 });

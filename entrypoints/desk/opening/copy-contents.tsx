@@ -6,7 +6,7 @@ import { firstWords } from "@/components/talk/first-words.ts";
 import { formatMoment, nameCounts } from "@/components/wording/moments.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { TalkRecord } from "@/lib/model/index.ts";
-import { type BackupTables, conferenceRecords, undecidedRecords } from "@/lib/notebook/backup/backup-format.ts";
+import { type BackupRows, conferenceRecords, undecidedRecords } from "@/lib/notebook/backup/backup-format.ts";
 import type { Copy } from "@/lib/notebook/copies/copy-folder.ts";
 import { explainError } from "../work/outcome.ts";
 import { openCopy } from "./recovery-work.ts";
@@ -37,20 +37,20 @@ function Talks({ name, talks }: { name: string; talks: TalkRecord[] }) {
 
 /** @param copy is read when this is shown */
 export function CopyContents({ copy, onClose }: { copy: Copy; onClose: () => void }) {
-  const [tables, setTables] = useState<BackupTables>();
+  const [rows, setRows] = useState<BackupRows>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    openCopy(copy).then(setTables, (error) => setProblem(explainError(error)));
+    openCopy(copy).then(setRows, (error) => setProblem(explainError(error)));
   }, [copy]);
   return (
     <Dialog heading={t("copyOf", formatMoment(copy.savedAt, new Date()))} onClose={onClose}>
       <p>{nameCounts(copy.stock.shown)}</p>
       {problem && <Notice tone="error">{problem}</Notice>}
-      {tables &&
-        conferenceRecords(tables).map(({ conference, talks }) => (
+      {rows &&
+        conferenceRecords(rows).map(({ conference, talks }) => (
           <Talks key={conference.id} name={conference.name} talks={talks} />
         ))}
-      {tables && <Talks name={t("noConference")} talks={undecidedRecords(tables)} />}
+      {rows && <Talks name={t("noConference")} talks={undecidedRecords(rows)} />}
     </Dialog>
   );
 }

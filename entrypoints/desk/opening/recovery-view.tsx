@@ -36,7 +36,7 @@ export function RecoveryView({ loss, onSettled }: Props) {
     if (isBusy) return;
     if (way.kind === "copy") void settle(() => settleByCopy(way.copy, loss));
     else if (way.kind === "empty") void settle(settleByGoingOn);
-    else chooseFile(".json,application/json", (file) => void settle(() => settleByFile(file)));
+    else chooseFile(".zip,.json,application/zip,application/json", (file) => void settle(() => settleByFile(file)));
   };
   return (
     <>

@@ -3,8 +3,9 @@
 import { notebookMarker } from "@/lib/browser/notebook-marker.ts";
 import { saveFile } from "@/lib/browser/save-file.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { restoreTables } from "@/lib/notebook/backup/backup.ts";
-import { type BackupTables, readBackup, writeBackup } from "@/lib/notebook/backup/backup-format.ts";
+import { type BackupRows, writeBackup } from "@/lib/notebook/backup/backup-format.ts";
+import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
+import { restore } from "@/lib/notebook/backup/restore.ts";
 import { bringBack, goOn } from "@/lib/notebook/copies/bring-back.ts";
 import { type Copy, openCopyFolder, readCopy } from "@/lib/notebook/copies/copy-folder.ts";
 import type { Loss } from "@/lib/notebook/copies/find-loss.ts";
@@ -30,23 +31,23 @@ async function settle(work: (database: NotebookDatabase) => Promise<unknown>): P
  * The rows of a copy.
  * @throws Problem when it cannot be read
  */
-export async function openCopy({ name }: Copy): Promise<BackupTables> {
-  const tables = await readCopy(await openCopyFolder(false), name);
-  if (!tables) throw new Problem("problemCopyDamaged");
-  return tables;
+export async function openCopy({ name }: Copy): Promise<BackupRows> {
+  const rows = await readCopy(await openCopyFolder(false), name);
+  if (!rows) throw new Problem("problemCopyDamaged");
+  return rows;
 }
 
 /** @throws Problem when the copy cannot be read or stored; nothing has changed then */
 export async function settleByCopy(copy: Copy, { known }: Loss): Promise<void> {
-  const tables = await openCopy(copy);
-  await settle((database) => bringBack(database, tables, copy.stock, known));
+  const rows = await openCopy(copy);
+  await settle((database) => bringBack(database, rows, copy.stock, known));
 }
 
 /** @throws Problem when the file is no backup or cannot be stored; nothing has changed then */
 export async function settleByFile(file: File): Promise<void> {
-  const tables = readBackup(await file.text());
+  const { rows, pictures } = await openBackup(file);
   await settle(async (database) => {
-    await restoreTables(database, tables);
+    await restore(database, rows, pictures);
     await goOn(database);
   });
 }
@@ -62,6 +63,6 @@ export async function settleByGoingOn(): Promise<void> {
  */
 export async function saveCopyAsFile(copy: Copy): Promise<string> {
   const name = `wrapup-copy-${copy.savedAt.slice(0, 10)}.json`;
-  saveFile(name, writeBackup(await openCopy(copy), copy.savedAt), "application/json");
+  saveFile(name, writeBackup({ rows: await openCopy(copy), pictures: [], savedAt: copy.savedAt }), "application/json");
   return name;
 }

@@ -1,13 +1,13 @@
-// Saving everything to a backup file and restoring from one. Restoring adds what is missing and overwrites nothing.
+// All rows of a notebook, and adding rows that are missing. Restoring overwrites nothing.
 import type { IsoDateTime, Row, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
-import { type Identify, loadIdentify } from "../rows/pages.ts";
-import { rowTableNames, type TableName, type Writer, write } from "../rows/write.ts";
+import type { Identify } from "../rows/pages.ts";
+import { rowTableNames, type TableName, type Writer } from "../rows/write.ts";
 import { readSettings } from "../settings.ts";
-import { type BackupTables, readBackup, writeBackup } from "./backup-format.ts";
+import type { BackupRows } from "./backup-format.ts";
 
 /** All that the notebook holds but the pictures, the bin included. */
-export async function readAllRows(database: NotebookDatabase): Promise<BackupTables> {
+export async function readAllRows(database: NotebookDatabase): Promise<BackupRows> {
   return database.transaction("r", database.tables, async () => ({
     conferences: await database.conferences.toArray(),
     posts: await database.posts.toArray(),
@@ -16,18 +16,8 @@ export async function readAllRows(database: NotebookDatabase): Promise<BackupTab
     notes: await database.notes.toArray(),
     drafts: await database.drafts.toArray(),
     scheduledTalks: await database.scheduledTalks.toArray(),
-    pictures: [],
     settings: await readSettings(database),
   }));
-}
-
-/** The text of a backup file with all that the notebook holds, the bin included. */
-export async function makeBackup(database: NotebookDatabase): Promise<string> {
-  const tables = await database.transaction("r", database.tables, async () => ({
-    ...(await readAllRows(database)),
-    pictures: await database.pictures.toArray(),
-  }));
-  return writeBackup(tables, database.now());
 }
 
 async function addMissing(database: NotebookDatabase, writer: Writer, name: TableName, rows: Row[]): Promise<number> {
@@ -57,32 +47,20 @@ export interface Restored {
   notes: number;
 }
 
-/**
- * Adds what is missing, all of it or nothing.
- * @throws Problem when it could not be stored; nothing has changed then
- */
-export async function restoreTables(database: NotebookDatabase, tables: BackupTables): Promise<Restored> {
-  const identify = await loadIdentify();
-  return write(database, async (writer) => {
-    const added: Partial<Record<TableName, number>> = {};
-    const sources = await binKnownPages(database, identify, tables.sources, writer.now);
-    for (const name of rowTableNames)
-      added[name] = await addMissing(database, writer, name, name === "sources" ? sources : tables[name]);
-    const here = new Set(await database.pictures.toCollection().primaryKeys());
-    await database.pictures.bulkAdd(tables.pictures.filter(({ url }) => !here.has(url)));
-    for (const [key, value] of Object.entries(tables.settings)) {
-      if (!(await database.settings.get(key)))
-        await database.settings.put({ key: key as keyof typeof tables.settings, value });
-    }
-    return { conferences: added.conferences ?? 0, talks: added.talks ?? 0, notes: added.notes ?? 0 };
-  });
-}
-
-/**
- * Restores from a backup file, all of it or nothing.
- * @param text the file's whole text
- * @throws Problem when the file can't be used; nothing has changed then
- */
-export async function restoreBackup(database: NotebookDatabase, text: string): Promise<Restored> {
-  return restoreTables(database, readBackup(text));
+/** Adds what is missing, within a transaction. */
+export async function addRows(
+  database: NotebookDatabase,
+  writer: Writer,
+  identify: Identify,
+  rows: BackupRows,
+): Promise<Restored> {
+  const added: Partial<Record<TableName, number>> = {};
+  const sources = await binKnownPages(database, identify, rows.sources, writer.now);
+  for (const name of rowTableNames)
+    added[name] = await addMissing(database, writer, name, name === "sources" ? sources : rows[name]);
+  for (const [key, value] of Object.entries(rows.settings)) {
+    const name = key as keyof typeof rows.settings;
+    if (!(await database.settings.get(key))) await database.settings.put({ key: name, value });
+  }
+  return { conferences: added.conferences ?? 0, talks: added.talks ?? 0, notes: added.notes ?? 0 };
 }

@@ -1,8 +1,9 @@
 // The two ways on from a loss that write: bringing back what there was, and going on without it.
-import { type Restored, restoreTables } from "../backup/backup.ts";
-import type { BackupTables } from "../backup/backup-format.ts";
+import { addRows, type Restored } from "../backup/backup.ts";
+import type { BackupRows } from "../backup/backup-format.ts";
 import { isSame } from "../rows/canonical.ts";
 import { type NotebookDatabase, tallyKey } from "../rows/database.ts";
+import { loadIdentify } from "../rows/pages.ts";
 import { type RowTables, rowTableNames, type TableName, type Writer, write } from "../rows/write.ts";
 import type { Stock } from "./stock.ts";
 
@@ -23,22 +24,23 @@ async function putNewer<Name extends TableName>(
 /**
  * Brings back a copy, all of it or nothing: what is missing is added, and what is there only as it was before the copy is made as
  * the copy has it.
- * @param tables the copy's rows
+ * @param rows the copy's
  * @param copied what it was a copy of
  * @param known what there was when the notebook was written last
  * @throws Problem when it could not be stored; nothing has changed then
  */
 export async function bringBack(
   database: NotebookDatabase,
-  tables: BackupTables,
+  rows: BackupRows,
   copied: Stock,
   known: Stock,
 ): Promise<Restored> {
+  const identify = await loadIdentify();
   return write(database, async (writer) => {
     const tally = await database.tally.get(tallyKey);
     const isOlder = !tally || (tally.notebookId === copied.notebookId && tally.writes < copied.writes);
-    if (isOlder) for (const name of rowTableNames) await putNewer(database, writer, name, tables[name] as never[]);
-    const restored = await restoreTables(database, tables);
+    if (isOlder) for (const name of rowTableNames) await putNewer(database, writer, name, rows[name] as never[]);
+    const restored = await addRows(database, writer, identify, rows);
     const { notebookId } = copied;
     await database.tally.put({
       key: tallyKey,

@@ -1,7 +1,7 @@
 // A copy as bytes: a line of JSON that says what is in it, then all rows as a backup without pictures, gzipped. Pure.
 import * as v from "valibot";
 import type { IsoDateTime } from "@/lib/model/index.ts";
-import { type BackupTables, readBackup, writeBackup } from "../backup/backup-format.ts";
+import { type BackupRows, readBackup, writeBackup } from "../backup/backup-format.ts";
 import { digest } from "../pictures.ts";
 import { type Stock, stockSchema } from "./stock.ts";
 
@@ -30,11 +30,11 @@ async function pass(bytes: Uint8Array, through: GenericTransformStream): Promise
 }
 
 /**
- * @param tables all rows; pictures are left out
+ * @param rows all of them
  * @param stock what they come to
  */
-export async function encodeCopy(tables: BackupTables, stock: Stock, savedAt: IsoDateTime): Promise<Uint8Array> {
-  const text = writeBackup({ ...tables, pictures: [] }, savedAt);
+export async function encodeCopy(rows: BackupRows, stock: Stock, savedAt: IsoDateTime): Promise<Uint8Array> {
+  const text = writeBackup({ rows, pictures: [], savedAt });
   const body = await pass(new TextEncoder().encode(text), new CompressionStream("gzip"));
   const head = { format: "wrapup-copy", version: 1, savedAt, stock, sha256: await digest(body), bytes: body.length };
   const line = new TextEncoder().encode(`${JSON.stringify(head)}\n`);
@@ -59,11 +59,11 @@ export function readHead(bytes: Uint8Array): CopyHead | undefined {
  * The rows of a copy.
  * @returns nothing where it is damaged, which its SHA-256 tells
  */
-export async function decodeCopy(bytes: Uint8Array): Promise<BackupTables | undefined> {
+export async function decodeCopy(bytes: Uint8Array): Promise<BackupRows | undefined> {
   const head = readHead(bytes);
   if (!head) return undefined;
   const body = bytes.subarray(bytes.length - head.bytes);
   if ((await digest(body)) !== head.sha256) return undefined;
   const text = await pass(body, new DecompressionStream("gzip"));
-  return readBackup(new TextDecoder().decode(text));
+  return readBackup(new TextDecoder().decode(text)).rows;
 }

@@ -1,6 +1,6 @@
 // The copies as files of the origin private file system, which lies apart from IndexedDB on the disk: it outlived a full disk and
 // every damage done to IndexedDB's folder (docs/decisions/copies.md has the trials).
-import type { BackupTables } from "../backup/backup-format.ts";
+import type { BackupRows } from "../backup/backup-format.ts";
 import { type CopyHead, decodeCopy, encodeCopy, readHead } from "./copy-file.ts";
 import type { Stock } from "./stock.ts";
 
@@ -57,7 +57,7 @@ export async function listCopies(folder: FileSystemDirectoryHandle | undefined):
 export async function readCopy(
   folder: FileSystemDirectoryHandle | undefined,
   name: string,
-): Promise<BackupTables | undefined> {
+): Promise<BackupRows | undefined> {
   if (!folder) return undefined;
   const bytes = await readBytes(folder, name).catch(() => undefined);
   return bytes && decodeCopy(bytes);
@@ -70,13 +70,13 @@ export async function readCopy(
  */
 export async function writeCopy(
   folder: FileSystemDirectoryHandle,
-  tables: BackupTables,
+  rows: BackupRows,
   stock: Stock,
   savedAt: string,
 ): Promise<boolean> {
   const name = `${savedAt.replace(/[^\dT]/g, "")}-${stock.writes}.copy`;
   const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  await stream.write((await encodeCopy(tables, stock, savedAt)) as BufferSource);
+  await stream.write((await encodeCopy(rows, stock, savedAt)) as BufferSource);
   await stream.close();
   return (await readCopy(folder, name)) !== undefined;
 }

@@ -1,6 +1,6 @@
 // Keeps the marker and the copies up to what was written. When that is done is left to the background script.
 import { readAllRows } from "../backup/backup.ts";
-import type { BackupTables } from "../backup/backup-format.ts";
+import type { BackupRows } from "../backup/backup-format.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { hasRoom, roomFor } from "../rows/room.ts";
 import { type Copy, listCopies, openCopyFolder, writeCopy } from "./copy-folder.ts";
@@ -33,10 +33,10 @@ async function removeNeedless(folder: FileSystemDirectoryHandle): Promise<void> 
 }
 
 /** All rows but the pictures and what they come to, of one moment. */
-async function readForCopy(database: NotebookDatabase): Promise<{ stock?: Stock; tables: BackupTables }> {
+async function readForCopy(database: NotebookDatabase): Promise<{ stock?: Stock; rows: BackupRows }> {
   return database.transaction("r", database.tables, async () => ({
     stock: await takeStock(database),
-    tables: await readAllRows(database),
+    rows: await readAllRows(database),
   }));
 }
 
@@ -45,13 +45,13 @@ async function readForCopy(database: NotebookDatabase): Promise<{ stock?: Stock;
  * older one go.
  */
 export async function keepCopy(database: NotebookDatabase): Promise<void> {
-  const { stock, tables } = await readForCopy(database);
+  const { stock, rows } = await readForCopy(database);
   if (!stock || isEmpty(stock.rows) || !(await hasRoom(roomFor.copy))) return;
   const folder = await openCopyFolder(true);
   if (!folder) return;
   const { copies } = await listCopies(folder);
   if (copies.some((copy) => isOf(stock, copy))) return;
-  if (await writeCopy(folder, tables, stock, database.now())) await removeNeedless(folder);
+  if (await writeCopy(folder, rows, stock, database.now())) await removeNeedless(folder);
 }
 
 /** Removes what failed writes have left. At the browser's start: what is there then is on the disk. */

@@ -86,8 +86,8 @@ export const schemaVersions: SchemaVersion[] = [
   { number: 2, stores: { sources: "id, talkId, url, address, [conferenceId+url]" } },
   // The blog's folder had a database of its own, which is left alone: it is chosen again by one click.
   { number: 3, stores: { folders: "key", writtenFiles: "path" } },
-  // What a store that comes back empty or older is known by.
-  { number: 4, stores: { tally: "key" } },
+  // What a store that comes back empty or older is known by, and what a restore that was cut off has left.
+  { number: 4, stores: { tally: "key", restores: "key" } },
 ];
 
 /** The key of the tally's one row. */
@@ -120,6 +120,8 @@ export class NotebookDatabase extends Dexie {
   declare folders: Table<BlogFolder & { key: string }, string>;
   declare writtenFiles: Table<WrittenFile, string>;
   declare tally: Table<Tally & { key: string }, string>;
+  /** The pictures that a restore has brought and whose rows are still to come. */
+  declare restores: Table<{ key: string; urls: string[] }, string>;
   /** The present moment; tests set their own clock. */
   readonly now: () => IsoDateTime;
   readonly watch: StoreWatch;

@@ -1,8 +1,9 @@
 // Reads decks in one page on any host, recognised by what the program that made them draws.
+
+import { readDeckPage } from "@/lib/capture/decks/deck-page.ts";
 import { find, findAll, type Page } from "@/lib/capture/page/page.ts";
 import { blockText } from "@/lib/capture/page/text.ts";
 import type { Slide } from "@/lib/model/index.ts";
-import { readDeckPage } from "../deck-page.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 import { type DeckProgram, programs } from "./programs.ts";

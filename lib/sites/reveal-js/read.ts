@@ -1,8 +1,8 @@
 // Reads reveal.js decks wherever they are served; the deck's facts stand in ordinary meta elements.
 
+import { readDeckPage } from "@/lib/capture/decks/deck-page.ts";
 import type { Readings } from "@/lib/capture/page/fields.ts";
 import { find, meta, type Page } from "@/lib/capture/page/page.ts";
-import { readDeckPage } from "../deck-page.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 import { hasReveal, revealPosition, revealSlides } from "./reveal.ts";

@@ -1,10 +1,11 @@
 // Reads Slidev decks wherever they are served. The page holds the slide on screen and those that were on screen or come next;
 // of the others only the number is known. Facts: Slidev's own client of versions 0.3 to 52 (SlidesShow.vue, SlideWrapper.vue).
+
+import { readDeckPage } from "@/lib/capture/decks/deck-page.ts";
 import { from, type Readings } from "@/lib/capture/page/fields.ts";
 import { findAll, meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { blockText } from "@/lib/capture/page/text.ts";
 import type { Slide } from "@/lib/model/index.ts";
-import { readDeckPage } from "../deck-page.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 

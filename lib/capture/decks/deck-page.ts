@@ -1,11 +1,12 @@
 // Reads a page that is a deck by itself, whatever program made it: its slides, its address without a place, and what decks
 // leave unsaid. How a program draws slides is told by the sites' own folders.
-import { readAddresses } from "@/lib/capture/generic/own-address.ts";
-import { from, type Readings } from "@/lib/capture/page/fields.ts";
-import { meta, type Page } from "@/lib/capture/page/page.ts";
-import { lineText } from "@/lib/capture/page/text.ts";
+
 import type { Slide } from "@/lib/model/index.ts";
 import { withoutTracking } from "@/lib/model/web-address.ts";
+import { readAddresses } from "../generic/own-address.ts";
+import { from, type Readings } from "../page/fields.ts";
+import { meta, type Page } from "../page/page.ts";
+import { lineText } from "../page/text.ts";
 
 /**
  * @param readSlides the slides, given the deck's address, to which they add their place
