@@ -86,6 +86,12 @@ is there and says something else is never overwritten.`,
     usage: "npm run sites",
     about: `Prints, per site, how many recorded and modelled pages are read, and per field how often it is found and from where.`,
   },
+  trials: {
+    run: ["scripts/store-trials.ts"],
+    needsBrowser: true,
+    usage: "npm run trials",
+    about: `Fills disks and damages files under a real Chromium, and prints what each kind of store has left afterwards.`,
+  },
   size: {
     run: ["scripts/size.ts"],
     usage: "npm run size",
