@@ -83,8 +83,9 @@ is there and says something else is never overwritten.`,
   },
   sites: {
     run: ["scripts/sites.mjs"],
-    usage: "npm run sites",
-    about: `Prints, per site, how many recorded and modelled pages are read, and per field how often it is found and from where.`,
+    usage: "npm run sites [-- --list]",
+    about: `Prints, per site, how many recorded and modelled pages are read, and per field how often it is found and from where. With --list
+it writes the README's list of sites anew instead.`,
   },
   trials: {
     run: ["scripts/store-trials.ts"],

@@ -20,6 +20,12 @@ function takeKeys(): HTMLTextAreaElement {
   const keys = document.createElement("textarea");
   keys.className = "visually-hidden";
   keys.ariaLabel = t("writeNote");
+  // Whoever goes elsewhere with nothing typed does not want to be fetched back.
+  keys.addEventListener("blur", () => {
+    if (wait?.keys !== keys || keys.value !== "" || !document.hasFocus()) return;
+    wait = undefined;
+    keys.remove();
+  });
   // In front of all else: from there Tab leads to the screen's first control.
   document.body.prepend(keys);
   return keys;
@@ -28,10 +34,10 @@ function takeKeys(): HTMLTextAreaElement {
 /** Types a text where the caret stands, as the keyboard does. */
 function typeInto(field: HTMLElement, text: string): void {
   if (text === "" || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-  field.dispatchEvent(new InputEvent("beforeinput", { bubbles: true, data: text, inputType: "insertText" }));
+  field.dispatchEvent(new InputEvent("beforeinput", { bubbles: true }));
   const { value, selectionStart, selectionEnd } = field;
   field.setRangeText(text, selectionStart ?? value.length, selectionEnd ?? value.length, "end");
-  field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text, inputType: "insertText" }));
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
 /** Takes every key from now on for a field that is about to be drawn. */

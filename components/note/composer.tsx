@@ -39,32 +39,40 @@ export interface ComposerProps {
 
 const isMac = /Mac|iP/.test(navigator.platform);
 
-export function Composer(props: ComposerProps) {
-  const { name, text, caret, place, isFocused, problem, children, onText, onAdd, onStep } = props;
+/** Follows what is typed in the field, and puts the caret where it belongs when another text stands there than was typed. */
+function useTyping({ text, caret, onText }: Pick<ComposerProps, "text" | "caret" | "onText">) {
   const field = useRef<HTMLTextAreaElement>(null);
   const typed = useRef<string | undefined>(undefined);
+  const before = useRef<FieldText | undefined>(undefined);
   // Before the next key can come. Where the person typed, the caret is where they put it.
   useLayoutEffect(() => {
     const position = caret ?? text.length;
     if (text !== typed.current) field.current?.setSelectionRange(position, position);
     typed.current = text;
   }, [text]);
+  return {
+    field,
+    onBeforeInput: ({ currentTarget: area }: { currentTarget: HTMLTextAreaElement }) => {
+      before.current = { text: area.value, selection: { start: area.selectionStart, end: area.selectionEnd } };
+    },
+    onInput: ({ currentTarget: { value, selectionEnd } }: { currentTarget: HTMLTextAreaElement }) => {
+      const edit = findEdit(before.current ?? { text }, value, selectionEnd);
+      before.current = undefined;
+      typed.current = value;
+      onText({ markdown: value, caret: selectionEnd, edit });
+    },
+  };
+}
+
+export function Composer(props: ComposerProps) {
+  const { name, text, place, isFocused, problem, children, onAdd, onStep } = props;
+  const { field, onBeforeInput, onInput } = useTyping(props);
   useLayoutEffect(() => {
     if (isFocused && field.current) enterField(field.current);
   }, [isFocused]);
   useNamedField(name, field);
   useFitHeight(field, text);
 
-  const before = useRef<FieldText | undefined>(undefined);
-  const onBeforeInput = (area: HTMLTextAreaElement) => {
-    before.current = { text: area.value, selection: { start: area.selectionStart, end: area.selectionEnd } };
-  };
-  const onInput = ({ value, selectionEnd }: HTMLTextAreaElement) => {
-    const edit = findEdit(before.current ?? { text }, value, selectionEnd);
-    before.current = undefined;
-    typed.current = value;
-    onText({ markdown: value, caret: selectionEnd, edit });
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -89,8 +97,8 @@ export function Composer(props: ComposerProps) {
           aria-label={t("writeNote")}
           placeholder={t("writeNote")}
           value={text}
-          onBeforeInput={(event) => onBeforeInput(event.currentTarget)}
-          onInput={(event) => onInput(event.currentTarget)}
+          onBeforeInput={onBeforeInput}
+          onInput={onInput}
           onKeyDown={onKeyDown}
         />
         <div class="composer-row">

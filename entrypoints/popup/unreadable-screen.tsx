@@ -8,7 +8,7 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { readLastTalks } from "@/lib/notebook/conference-records.ts";
+import { readLastTalks } from "@/lib/notebook/overviews.ts";
 import type { CaptureState } from "./use-capture.ts";
 
 interface Props {

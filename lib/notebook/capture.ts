@@ -24,7 +24,7 @@ export interface Capture {
   talkId: Id;
   sourceId: Id;
   conferenceId: Id;
-  /** When the page had been captured before; absent for a new one. */
+  /** When the page had been captured before; absent for a new one, and for one that was captured twice at once. */
   knownSince?: IsoDateTime;
   /** It had only been kept as a link, without being read. */
   wasLink?: true;
@@ -100,6 +100,7 @@ async function updateCapture(
   identify: Identify,
   captured: CapturedSource,
   before: Source,
+  startedAt: IsoDateTime,
 ): Promise<Capture> {
   const addresses = await addressAnew(database, identify, before, captured);
   const facts = readFactsAnew(before, captured, writer.now);
@@ -111,7 +112,7 @@ async function updateCapture(
     talkId: before.talkId,
     sourceId: before.id,
     conferenceId: before.conferenceId,
-    knownSince: before.createdAt,
+    ...(before.createdAt <= startedAt && { knownSince: before.createdAt }),
     ...(before.provenance.url === "dom" && { wasLink: true }),
     ...(before.title !== facts.title && { former: facts.former?.at(-1) }),
   };
@@ -128,18 +129,20 @@ export async function lookAhead(
 
 /**
  * Stores a captured page: as a new talk of the conference, or as a newer reading of the source that is already there.
+ * @param startedAt when this capture began: what came into the notebook since is no earlier one
  * @throws Problem when it could not be stored
  */
 export async function storeCapture(
   database: NotebookDatabase,
   captured: CapturedSource,
   conferenceId: Id,
+  startedAt: IsoDateTime = database.now(),
 ): Promise<Capture> {
   const identify = await loadIdentify();
   const expected = await lookAhead(database, captured, conferenceId);
   return write(database, async (writer) => {
     const { same, similar } = await findKnownPage(database, identify, captured, conferenceId);
-    if (same) return updateCapture(database, writer, identify, captured, same);
+    if (same) return updateCapture(database, writer, identify, captured, same, startedAt);
     const page = await setApart(writer, identify, captured, similar);
     return addCapture(database, writer, page, conferenceId, expected, similar[0]?.id);
   });

@@ -1,8 +1,10 @@
-// The conferences there are, and the one in use. Starting and changing one is left to start-conference.ts.
+// Conferences: choosing, changing; starting one is start-conference.ts' work.
 import type { Conference, Id } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { write } from "./rows/write.ts";
 import { readSettings } from "./settings.ts";
+
+export type ConferenceFields = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 
 /** Conferences outside the bin, the one used last first. */
 export async function listConferences(database: NotebookDatabase): Promise<Conference[]> {
@@ -23,4 +25,16 @@ export async function chooseConference(database: NotebookDatabase, id: Id): Prom
     await writer.change("conferences", id, { lastUsedAt: writer.now });
     await writer.choose("currentConferenceId", id);
   });
+}
+
+/**
+ * Changes the named fields only; one set to undefined is removed. Nothing happens if there is no such conference.
+ * @throws Problem when it could not be stored
+ */
+export async function changeConference(
+  database: NotebookDatabase,
+  id: Id,
+  changes: Partial<ConferenceFields>,
+): Promise<void> {
+  await write(database, (writer) => writer.change("conferences", id, changes));
 }

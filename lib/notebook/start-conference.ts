@@ -1,10 +1,9 @@
-// Starting a conference with its post, and changing what is known of it.
-import type { Conference, Id, LocalDateTime, Post, TimeZone } from "@/lib/model/index.ts";
+// Starting a conference, with the post that it owns.
+import type { Id, LocalDateTime, Post, TimeZone } from "@/lib/model/index.ts";
+import type { ConferenceFields } from "./conferences.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { write } from "./rows/write.ts";
 import { readSettings } from "./settings.ts";
-
-export type ConferenceFields = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 
 /** The author's clock when a conference is started: the post's first date. */
 export interface AuthorClock {
@@ -59,16 +58,4 @@ export async function startConference(
     await writer.choose("currentConferenceId", conference.id);
     return conference.id;
   });
-}
-
-/**
- * Changes the named fields only; one set to undefined is removed. Nothing happens if there is no such conference.
- * @throws Problem when it could not be stored
- */
-export async function changeConference(
-  database: NotebookDatabase,
-  id: Id,
-  changes: Partial<ConferenceFields>,
-): Promise<void> {
-  await write(database, (writer) => writer.change("conferences", id, changes));
 }

@@ -2,10 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
-import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
 import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";

@@ -1,13 +1,14 @@
 // What must never happen to the notebook: half a restore, a lost row at an upgrade, a write after a failed one.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
+import { changeConference } from "@/lib/notebook/conferences.ts";
 import { addNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { readPictures, storePictures } from "@/lib/notebook/pictures.ts";
+import { readConferenceRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { changeSettings, readSettings } from "@/lib/notebook/settings.ts";
-import { changeConference, startConference } from "@/lib/notebook/start-conference.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { makeText, makeZip, restoreFrom } from "./backups.ts";
 

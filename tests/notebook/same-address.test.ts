@@ -2,13 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { restoreReading } from "@/lib/notebook/former-readings.ts";
 import { joinTalks } from "@/lib/notebook/join.ts";
 import { findJoinOffer, keepApart } from "@/lib/notebook/join-offer.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote } from "@/lib/notebook/notes.ts";
-import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
@@ -334,4 +333,14 @@ test("a notebook of the version before is opened, and what was swallowed there s
   const { talkId } = await storeCapture(database, page(`${host}/2025/b`, "Oil"), conference);
   expect(talkId).not.toBe("t");
   expect((await talkOf("t")).talk.title).toBe("Wicks");
+});
+
+test("a page that is captured twice at once was not captured before", async () => {
+  const wicks = page(permalink, "Wicks at scale");
+  const startedAt = now();
+  const first = await storeCapture(database, wicks, conferenceId, startedAt);
+  const second = await storeCapture(database, wicks, conferenceId, startedAt);
+  expect(second).toEqual(first);
+  const later = await storeCapture(database, wicks, conferenceId, now());
+  expect(later).toEqual({ ...first, knownSince: (await database.sources.get(first.sourceId))?.createdAt });
 });

@@ -71,3 +71,75 @@ describeRecorded("cases/INDEX.tsv", "recorded cases", () => {
     expect(read("o18-question-title.md").conference.name).toBe("LampCon EU 2025");
   });
 });
+
+test("each talk of one stream keeps the video at its second, and its day and track", () => {
+  const [at, day] = ["https://www.youtube.com/watch?v=wicksstream", "## Saturday, 17 May\n\n### Main stage\n\n"];
+  const text = `---\ntitle: WickConf 2025\ndate: 2025-05-20\n---\n\n${day}- [Wicks](${at}&t=95s) by Ada Quill\n- [Oil](${at}&t=1850s) by Cy Moreno\n`;
+  const { talks } = readPost(text, "wickconf.md");
+  expect(talks.map(({ talk, sources }) => [talk.slot?.start, talk.slot?.track, sources[0]?.url])).toEqual([
+    ["2025-05-17", "Main stage", `${at}&t=95s`],
+    ["2025-05-17", "Main stage", `${at}&t=1850s`],
+  ]);
+});
+
+const engineCases: [string, string, string][] = [
+  ["src/posts/2025/wicks.md", "title: X", "eleventy"],
+  ["src/articles/2025/05/wicks/index.md", "title: X", "eleventy"],
+  ["posts/wicks.md", "title: X", "eleventy"],
+  ["content/blog/wicks.md", "layout: layouts/post.njk", "eleventy"],
+  ["_posts/2025-05-09-wicks.md", "layout: post.njk", "eleventy"],
+  ["_posts/2025-05-09-wicks.md", "layout: post", "jekyll"],
+  ["content/posts/wicks.md", "title: X", "hugo"],
+  ["content/posts/wicks/index.md", "path: /wicks", "markdown"],
+  ["src/content/blog/wicks.mdx", "title: X", "astro-mdx"],
+  ["wicks.mdx", "pubDate: 2025-05-09", "astro-mdx"],
+  ["blog/2025-05-09-wicks.mdx", "title: X", "mdx"],
+  ["app/posts/wicks.mdx", "title: X", "mdx"],
+  ["wicks.md", "layout: post", "jekyll"],
+  ["wicks.md", "title: X", "markdown"],
+];
+test.each(engineCases)("%s with “%s” is of %s, and stays there", (path, field, engine) => {
+  const text = `---\n${field}\n---\n\nFine.\n`;
+  const record = readPost(text, path);
+  expect(record.post.engine).toBe(engine);
+  expect(exportPost(record)[0]).toMatchObject({ text });
+});
+
+test.each([
+  ["Part of [[Conferences]].\n\n![[comb.png]]", "markdown"],
+  ["Two days.\n\n<!-- truncate -->\n\nMore.", "mdx"],
+  ["Two days.\n{: .lead}", "jekyll"],
+])("the engine by the body “%s”", (body, engine) => {
+  expect(readPost(`---\ntitle: X\n---\n\n${body}\n`, "wicks.md").post.engine).toBe(engine);
+});
+
+test.each([
+  ["tags: wicks oil", { tags: ["wicks", "oil"] }],
+  ["tags: wicks, oil", { tags: ["wicks,", "oil"] }],
+  ["tag: wicks oil", { tags: ["wicks oil"] }],
+  ["categories: wicks oil", { categories: ["wicks", "oil"] }],
+  ["category: wicks oil", { categories: ["wicks oil"] }],
+  ["tags: [wicks oil, glass]", { tags: ["wicks oil", "glass"] }],
+  ["published: false", { isDraft: true }],
+  ["published: true", { isDraft: false }],
+  ["date: 2025-05-09 23:30:00", { date: "2025-05-09T23:30:00", timeZone: "UTC" }],
+  ['date: "2025-05-09 23:30:00"', { date: "2025-05-09T23:30:00", timeZone: "Asia/Tokyo" }],
+  ["date: 2025-05-09 23:30", { date: "2025-05-09T23:30:00", timeZone: "Asia/Tokyo" }],
+  ["date: 2025-05-09", { date: "2025-05-09T00:00:00", timeZone: "Asia/Tokyo" }],
+  ["date: 2025-05-09 23:30:00 +0200", { date: "2025-05-09T23:30:00", timeZone: "+02:00" }],
+])("Jekyll reads “%s” so, and it is written again as it stood", (field, post) => {
+  const text = `---\nlayout: post\n${field}\n---\n\nFine.\n`;
+  const record = readPost(text, "_posts/2025-5-9-wicks.md", { timeZone: "Asia/Tokyo" });
+  expect(record.post).toMatchObject({ slug: "wicks", ...post });
+  expect(exportPost(record)[0]).toEqual({ path: "_posts/2025-5-9-wicks.md", text });
+});
+
+test("a draft that Wrapup wrote for Jekyll, in a folder of the person's choice, is read as one", () => {
+  const plain = readPost("---\nlayout: post\ntitle: Wicks\n---\n\nFine.\n", "_posts/2025-05-09-wicks.md");
+  const { imported: _, ...post } = plain.post;
+  const settings = { jekyll: { folder: "_posts/trips" } };
+  const [file] = exportPost({ ...plain, post: { ...post, isDraft: true, engineSettings: settings } });
+  if (!file || !("text" in file)) throw new Error("No file.");
+  expect(file.text).toContain("published: false");
+  expect(readPost(file.text, file.path).post).toMatchObject({ engine: "jekyll", isDraft: true });
+});

@@ -9,7 +9,8 @@ import { database } from "../database.ts";
 import { useLiveQuery } from "../work/use-live-query.ts";
 import type { Save } from "../work/use-save.ts";
 import type { UndoOffers } from "../work/use-undo.ts";
-import { finishDrafts, nameComposer } from "../writing/draft-store.ts";
+import { nameComposer } from "../writing/composer-name.ts";
+import { finishDrafts } from "../writing/draft-store.ts";
 import { SameTalkLine } from "./same-talk-line.tsx";
 
 /** Shows one talk where another one was shown. */

@@ -3,12 +3,10 @@
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { chooseConference } from "@/lib/notebook/conferences.ts";
+import { type ConferenceFields, chooseConference } from "@/lib/notebook/conferences.ts";
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
-import type { ConferenceFields } from "@/lib/notebook/start-conference.ts";
 import { database } from "../database.ts";
 import type { UndoOffers } from "../work/use-undo.ts";
-import { finishDrafts } from "../writing/draft-store.ts";
 
 /**
  * @param talkId the talk on screen, if there is one
@@ -17,7 +15,10 @@ import { finishDrafts } from "../writing/draft-store.ts";
 export function useFiling(talkId: Id | undefined, show: (id: Id | undefined) => void, undo: UndoOffers) {
   const fileUnder = async (conferenceId: Id) => {
     if (!talkId) return;
-    const { fileTalk } = await import("@/lib/notebook/join.ts");
+    const [{ fileTalk }, { finishDrafts }] = await Promise.all([
+      import("@/lib/notebook/join.ts"),
+      import("../writing/draft-store.ts"),
+    ]);
     await finishDrafts(talkId);
     const { into, undo: journal } = await fileTalk(database, talkId, conferenceId);
     if (into === talkId) return;

@@ -12,9 +12,6 @@ const writes = new Map<Id, Promise<unknown>>();
 /** The name of a talk's draft among the texts that are not stored. */
 export const draftName = (talkId: Id) => `draft ${talkId}`;
 
-/** What `goToField` finds a talk's composer by. */
-export const nameComposer = (talkId: Id) => `composer ${talkId}`;
-
 /** What was typed about a talk and is not on disk yet. */
 export function findUnsavedDraft(talkId: Id): DraftFields | undefined {
   return unsaved.get(talkId);

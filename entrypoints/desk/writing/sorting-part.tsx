@@ -3,7 +3,7 @@ import { TagField } from "@/components/controls/tag-field.tsx";
 import { MarkChoice } from "@/components/talk/mark-choice.tsx";
 import { t } from "@/lib/browser/words.ts";
 import type { Talk } from "@/lib/model/index.ts";
-import { countTags } from "@/lib/notebook/tags.ts";
+import { countTags } from "@/lib/notebook/overviews.ts";
 import { database } from "../database.ts";
 import { useLiveQuery } from "../work/use-live-query.ts";
 

@@ -7,14 +7,15 @@ import { Composer } from "@/components/note/composer.tsx";
 import { NoteList } from "@/components/note/note-list.tsx";
 import { PlaceChip } from "@/components/note/place-chip.tsx";
 import { SlideStrip } from "@/components/talk/slide-strip.tsx";
-import { plural } from "@/lib/browser/words.ts";
+import { plural, t } from "@/lib/browser/words.ts";
 import { defaultSettings, type Id, type Note, type Source, type TalkRecord } from "@/lib/model/index.ts";
-import { moveNote } from "@/lib/notebook/notes.ts";
+import { binNote, moveNote } from "@/lib/notebook/notes.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { database } from "../database.ts";
 import { useLiveQuery } from "../work/use-live-query.ts";
 import type { Save } from "../work/use-save.ts";
-import { nameComposer } from "./draft-store.ts";
+import type { UndoOffers } from "../work/use-undo.ts";
+import { nameComposer } from "./composer-name.ts";
 import type { PageBeside } from "./page-beside.ts";
 import { SourceChoice } from "./source-choice.tsx";
 import { useKeptFrames } from "./use-kept-frames.ts";
@@ -30,7 +31,7 @@ interface Props {
   source?: Source;
   page: PageBeside;
   save: Save;
-  onDelete: (note: Note) => void;
+  undo: UndoOffers;
   besideNotes?: ComponentChildren;
 }
 
@@ -89,13 +90,18 @@ function Composing({ talkId, source, hand, children }: ComposingProps) {
   );
 }
 
-interface NotesProps extends Pick<Props, "record" | "save" | "onDelete" | "besideNotes"> {
+interface NotesProps extends Pick<Props, "record" | "save" | "undo" | "besideNotes"> {
   hand: NoteInHand;
 }
 
-function Notes({ record, hand: { writing }, save, onDelete, besideNotes }: NotesProps) {
+function Notes({ record, hand: { writing }, save, undo, besideNotes }: NotesProps) {
   const { notes, sources } = record;
   const { noteId, caret } = writing.draft;
+  const bin = (note: Note) =>
+    void undo.offer(`bin of note ${note.id}`, {
+      text: t(note.frame ? "frameDeleted" : "noteDeleted"),
+      work: () => binNote(database, note.id),
+    });
   return (
     <>
       <div class="notes-head">
@@ -109,14 +115,14 @@ function Notes({ record, hand: { writing }, save, onDelete, besideNotes }: Notes
         problemOf={writing.problemOf}
         onEdit={writing.edit}
         onText={writing.typeInNote}
-        onDelete={onDelete}
+        onDelete={bin}
         onMove={(note, position) => void save(`order of note ${note.id}`, () => moveNote(database, note.id, position))}
       />
     </>
   );
 }
 
-export function WritingPart({ record, source: preset, page, save, onDelete, besideNotes }: Props) {
+export function WritingPart({ record, source: preset, page, save, undo, besideNotes }: Props) {
   const { talk, notes, sources } = record;
   const [chosenId, setChosenId] = useState<Id>();
   const source = sources.find(({ id }) => id === chosenId) ?? preset;
@@ -147,7 +153,7 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
           onDone={setAnnouncement}
         />
       )}
-      <Notes record={record} hand={hand} save={save} onDelete={onDelete} besideNotes={besideNotes} />
+      <Notes record={record} hand={hand} save={save} undo={undo} besideNotes={besideNotes} />
       {film && video && <video.VideoChapters source={film} player={player} />}
       <p class="visually-hidden" role="status">
         {announcement}

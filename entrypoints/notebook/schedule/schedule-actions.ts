@@ -2,7 +2,7 @@
 
 import { goToField } from "@/components/controls/coming-field.ts";
 import { database } from "@/entrypoints/desk/database.ts";
-import { nameComposer } from "@/entrypoints/desk/writing/draft-store.ts";
+import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Id, ScheduledTalk, TalkRecord } from "@/lib/model/index.ts";
 import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";

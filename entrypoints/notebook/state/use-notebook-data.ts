@@ -6,8 +6,8 @@ import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import { useUnsaved, withUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { type Conference, type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
-import { readConferenceRecord, readUndecidedTalks } from "@/lib/notebook/conference-records.ts";
 import { listConferences } from "@/lib/notebook/conferences.ts";
+import { readConferenceRecord, readUndecidedTalks } from "@/lib/notebook/records.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 
 export interface NotebookData {

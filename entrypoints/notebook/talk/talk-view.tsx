@@ -17,8 +17,8 @@ import {
   undecided,
 } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
+import { countTags } from "@/lib/notebook/overviews.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
-import { countTags } from "@/lib/notebook/tags.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
 import { usePostRoom } from "../state/use-post-room.ts";

@@ -55,7 +55,7 @@ function microdataPersons(reader: Reader): Person[] {
 
 /** What only a person's site links to. */
 const personal =
-  'a[rel~=me], link[rel~=me], a[href*="linkedin.com/in/"], a[href*="orcid.org/"], a[href*="scholar.google."], a[href*="/about-me"]';
+  'a[rel~=me], link[rel~=me], a[href*="/in/"], a[href*="orcid.org/"], a[href*="scholar.google."], a[href*="/about-me"]';
 
 /** Who a site of one's own belongs to, where the page says so in a card or as the publisher. */
 function ownerOfSite(reader: Reader): Person[] {

@@ -1,6 +1,7 @@
 // Finds the deck, the recording and the paper that a talk's page links to or shows.
 import { isUnder } from "@/lib/model/web-address.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
+import { pageOfEmbed } from "@/lib/sites/embeds.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, type Page } from "../page/page.ts";
 import { lineText } from "../page/text.ts";
@@ -9,20 +10,9 @@ import { isElsewhere } from "./own-part.ts";
 const file = /\.(?:pdf|pptx?|key|odp|mp4|webm|ppsx)$/i;
 const words =
   /\b(?:slides?|slide ?deck|deck|video|recording|watch|presentation|paper|folien|aufzeichnung|vidéo|diapos?)\b/i;
-/** A player's own pages for other sites lead to no video by themselves. */
-const players: [string, RegExp, (id: string) => string][] = [
-  ["youtube.com", /\/embed\/([\w-]{11})/, (id) => `https://www.youtube.com/watch?v=${id}`],
-  ["youtube-nocookie.com", /\/embed\/([\w-]{11})/, (id) => `https://www.youtube.com/watch?v=${id}`],
-  ["player.vimeo.com", /\/video\/(\d+)/, (id) => `https://vimeo.com/${id}`],
-];
-
 /** The page of a video or deck that a frame shows. */
 function framedPage(address: string): string | undefined {
-  const url = new URL(address);
-  const player = players.find(([host, path]) => isUnder(url.hostname, host) && path.test(url.pathname));
-  const id = player?.[1].exec(url.pathname)?.[1];
-  if (player && id) return player[2](id);
-  return isMedia(address) ? describeAddress(address).url : undefined;
+  return pageOfEmbed(address) ?? (isMedia(address) ? describeAddress(address).url : undefined);
 }
 
 function isMedia(address: string): boolean {

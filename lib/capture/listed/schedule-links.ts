@@ -3,7 +3,7 @@ import { findSite } from "@/lib/sites/readers.ts";
 import { absolute, isSameSite } from "../page/address.ts";
 import { baseOf, findAll, type Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
-import type { PageLink } from "../selection.ts";
+import type { PageLink } from "./link.ts";
 
 const schedulePath =
   /(^|\/)(schedule|programme?|fahrplan|agenda|sessions|all)[\w.-]*\.(xml|json|ics|yml)$|\/schedule\/(export\/|xml$|ical$)|\/view\/(grid(table|smart)|all|sessions)$/i;

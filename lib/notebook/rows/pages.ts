@@ -21,7 +21,7 @@ export async function listTwins(
   { conferenceId, url }: Pick<Source, "conferenceId" | "url">,
 ): Promise<Source[]> {
   const page = identify(url);
-  const sources = await database.sources.where("conferenceId").equals(conferenceId).toArray();
+  const sources = await database.sources.where({ conferenceId }).toArray();
   return sources.filter((source) => isLive(source) && identify(source.url) === page);
 }
 
@@ -41,6 +41,6 @@ export async function listPages(
   identify: Identify,
   conferenceId: Id,
 ): Promise<Set<string>> {
-  const sources = await database.sources.where("conferenceId").equals(conferenceId).toArray();
+  const sources = await database.sources.where({ conferenceId }).toArray();
   return new Set(sources.filter(isLive).flatMap(({ url, address = url }) => [identify(url), identify(address)]));
 }

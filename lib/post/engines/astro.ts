@@ -46,6 +46,8 @@ export const engine: Engine = {
     ...gfm,
     // Where a post begins with such a line, Astro takes it for another header; and it drops rare spaces before the first word.
     hazards: [...gfm.hazards, /(?<=^|\n)\+(?=\+\+)/g, /^[^\S\n\r\t ]/g],
+    // Astro looks for addresses in the text that the escapes have become (measured with 7.3).
+    linksEscaped: true,
     rewritten: ["thematicBreak"],
   },
   style: wideStyle,

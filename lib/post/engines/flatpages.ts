@@ -34,6 +34,8 @@ export const engine: Engine = {
     hasLongQuotes: false,
     hasFootnotes: false,
     hasFragileBars: true,
+    // What begins a comment in code, a reference behind it and a quotation below keep Python-Markdown busy for ever (3.4).
+    fragileCode: /<!--/,
     rewritten: ["code"],
   },
   style: { ...wideStyle, definitionIndent: " " },

@@ -9,10 +9,13 @@ const folders: [string, RegExp][] = [
 
 /** Folders that several engines use; what only one of them has is looked for first. */
 const sharedFolders: [string, RegExp][] = [
-  ["eleventy", /(?:^|[\\/])src[\\/](?!pages[\\/]|routes[\\/]|app[\\/])[^\\/]+[\\/]/],
+  [
+    "eleventy",
+    /^src[\\/](?!pages[\\/]|routes[\\/]|app[\\/])[^\\/]+[\\/]|[\\/]src[\\/](?:posts|blog|articles|notes|journal|site)[\\/]/,
+  ],
   ["hugo", /(?:^|[\\/])content[\\/]/],
   ["flatpages", /(?:^|[\\/])pages[\\/]/],
-  ["eleventy", /(?:^|[\\/])posts[\\/]/],
+  ["eleventy", /^posts[\\/]|[\\/]posts[\\/][^\\/]+$/],
 ];
 
 /** The engine's name; plain Markdown when nothing tells, and where it is one of those that Wrapup has no engine for. */

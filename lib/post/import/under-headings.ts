@@ -1,9 +1,9 @@
 // A body with headings: which of them are talks, which hold talks and which stand for other parts of the post.
 import type { List, Nodes, RootContent } from "mdast";
+import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import { readDay } from "../wording/words.ts";
 import { outlineAroundList } from "./around-list.ts";
 import { addListed, findLists, findTold, type Surroundings, tellsOfListed, toldTalks } from "./chapter-talks.ts";
 import {
@@ -16,6 +16,7 @@ import {
   saysSpeaker,
   talkDepth,
 } from "./chapters.ts";
+import { dayInHeading, trackInHeading } from "./day-heading.ts";
 import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
 import { bareTitle } from "./titles.ts";
@@ -23,10 +24,12 @@ import { bareTitle } from "./titles.ts";
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
 const toWatch = /\b(?:to watch|watch ?list|watch later|missed|want to (?:see|watch))\b/i;
 
-function groupOf(title: string): Group {
+/** @param near a day near the conference, "" where none is known */
+function groupOf(title: string, near: IsoDate): Group {
   const mark = highlights.test(title) ? "highlight" : toWatch.test(title) ? "watch-later" : undefined;
-  const day = readDay(title);
-  return { ...(mark ? { mark } : {}), ...(day ? { day } : {}) };
+  const day = dayInHeading(title, near);
+  const track = trackInHeading(title);
+  return { ...(mark ? { mark } : {}), ...(day ? { day } : {}), ...(track ? { track } : {}) };
 }
 
 interface Part {
@@ -45,6 +48,8 @@ interface Sorting extends Surroundings {
   isHeld: boolean;
   /** Where deeper headings go: to the talk or part before them. */
   open?: OutlinedTalk | Part;
+  /** A day near the conference, "" where none is known. */
+  near: IsoDate;
   /** Whether the body has one heading only. */
   isAlone: boolean;
   /** Those that stand among talks. */
@@ -54,11 +59,15 @@ interface Sorting extends Surroundings {
   listOpening: RootContent[];
 }
 
-/** @param chapters the blocks as split at their headings */
-export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters: Chapter[]): Outline {
+/**
+ * @param chapters the blocks as split at their headings
+ * @param near a day near the conference, "" where none is known: the year of days in headings
+ */
+export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters: Chapter[], near: IsoDate): Outline {
   const before = listBefore(body, blocks, chapters);
   const sorting: Sorting = {
     depth: talkDepth(chapters),
+    near,
     isAlone: chapters.length === 1,
     among: amongTalks(chapters),
     headed: new Set(chapters.flatMap(({ at }) => (blocks[at] ? linksIn(blocks[at]) : []).map(({ url }) => url))),
@@ -107,7 +116,7 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
   if (
     sorting.open &&
     heading &&
-    (depth > sorting.depth || (groupOf(title).mark === undefined && tellsOfListed(sorting, chapter)))
+    (depth > sorting.depth || (groupOf(title, "").mark === undefined && tellsOfListed(sorting, chapter)))
   ) {
     for (const block of [heading, ...chapter.blocks]) sorting.open.blocks.push(block);
     return;
@@ -119,17 +128,25 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
     sorting.open = own;
     return;
   }
-  if (depth < sorting.depth || groupOf(title).mark || depth <= sorting.groupDepth) {
-    sorting.group = groupOf(title);
-    sorting.groupDepth = groupOf(title).mark ? depth : 0;
-    sorting.isHeld = isHolder(title);
-  }
+  enterGroup(sorting, chapter);
   const lists = findLists(sorting, chapter);
   const told = lists.length > 0 ? [] : findTold(sorting, chapter);
   if (lists.length > 0) addLists(sorting, chapter, lists);
   else if (told.length > 1) addTold(sorting, chapter, told);
   else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
   else addPart(sorting, chapter);
+}
+
+/** A heading above talks says their day, track or mark, up to the next one of its depth. */
+function enterGroup(sorting: Sorting, { title, depth, hasDeeper, blocks }: Chapter) {
+  const group = groupOf(title, sorting.near);
+  const isGroup = group.mark || (group.day && isHolder(title)) || (group.track && (hasDeeper || blocks.some(isList)));
+  if (depth >= sorting.depth && depth > sorting.groupDepth && !isGroup) return;
+  // A track below a day is one of that day.
+  const above = group.track && sorting.group.day ? { day: sorting.group.day } : {};
+  sorting.group = { ...above, ...group };
+  sorting.groupDepth = group.mark ? depth : 0;
+  sorting.isHeld = isHolder(title) || group.track !== undefined;
 }
 
 /** The bullet that a heading below it has the title of: what stands there is that talk's. */

@@ -1,41 +1,52 @@
 // What an engine's Markdown has no form for becomes what it has: footnotes, struck text, descriptions of pictures, code.
-import type { Code, FootnoteDefinition, InlineCode, Nodes, Raw, Root, RootContent } from "mdast";
+import type { Code, FootnoteDefinition, InlineCode, Nodes, Raw, Root, RootContent, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Dialect } from "./dialect.ts";
 import { characterReference } from "./escape.ts";
+import { withoutAddresses } from "./hazards.ts";
 
 /** A copy of the tree that the dialect can write. */
 export function adapt(root: Root, dialect: Dialect): Root {
-  const adapted = adaptNode(root, dialect, false);
+  const adapted = adaptNode(root, dialect, {});
   return dialect.hasFootnotes ? adapted : withEndnotes(adapted);
 }
 
-function adaptNode<Kind extends Nodes>(node: Kind, dialect: Dialect, isInTable: boolean): Kind {
+/** What a node stands in. */
+interface Within {
+  table?: boolean;
+  link?: boolean;
+}
+
+function adaptNode<Kind extends Nodes>(node: Kind, dialect: Dialect, outside: Within): Kind {
   if (!("children" in node)) return node;
-  const isCells = isInTable || node.type === "table";
-  return { ...node, children: node.children.flatMap((child) => forms(child as Nodes, dialect, isCells)) };
+  const within = node.type === "table" || node.type === "link" ? { ...outside, [node.type]: true } : outside;
+  return { ...node, children: node.children.flatMap((child) => forms(child as Nodes, dialect, within)) };
 }
 
 /** What stands for a node in the dialect. */
-function forms(node: Nodes, dialect: Dialect, isInTable: boolean): Nodes[] {
+function forms(node: Nodes, dialect: Dialect, within: Within): Nodes[] {
   switch (node.type) {
     case "image": {
       const given = dialect.picture?.(node) ?? node;
       return [typeof given === "string" ? raw(given) : given];
     }
     case "delete": {
-      const { children } = adaptNode(node, dialect, isInTable);
+      const { children } = adaptNode(node, dialect, within);
       return dialect.hasStrikethrough ? [{ ...node, children }] : [raw("<del>"), ...children, raw("</del>")];
     }
+    case "text": {
+      const isAddressable = dialect.linksEscaped && !within.link && !node.data?.isLive;
+      return [isAddressable ? withValue(node, withoutAddresses(node.value)) : node];
+    }
     case "code":
-      if (wouldRun(node, dialect)) return [raw(`<pre>${codeTag(node.value)}</pre>`)];
+      if (isUnsafe(node, dialect)) return [raw(`<pre>${codeTag(node.value)}</pre>`)];
       return [adaptCode(node, dialect)];
     case "inlineCode":
-      if (wouldRun(node, dialect)) return [raw(codeTag(node.value))];
-      if (isInTable && dialect.hasFragileBars && node.value.includes("|")) return [raw(codeTag(node.value))];
+      if (isUnsafe(node, dialect)) return [raw(codeTag(node.value))];
+      if (within.table && dialect.hasFragileBars && node.value.includes("|")) return [raw(codeTag(node.value))];
       return [withValue(node, dialect.code?.(node.value) ?? node.value)];
     default:
-      return [adaptNode(node, dialect, isInTable)];
+      return [adaptNode(node, dialect, within)];
   }
 }
 
@@ -51,7 +62,7 @@ function adaptCode(node: Code, dialect: Dialect): Code {
 }
 
 /** The very node where the value is the same, so that it can stay as it was typed. */
-const withValue = <Kind extends Code | InlineCode>(node: Kind, value: string): Kind =>
+const withValue = <Kind extends Code | InlineCode | Text>(node: Kind, value: string): Kind =>
   value === node.value ? node : { ...node, value };
 
 const raw = (value: string): Raw => ({ type: "raw", value });
@@ -59,9 +70,10 @@ const raw = (value: string): Raw => ({ type: "raw", value });
 /** Code as HTML on one line, with nothing in it that Markdown or a template language reads. */
 const codeTag = (value: string) => `<code>${value.replace(/[|&<>{}`*_~\\[\]\n]/g, characterReference)}</code>`;
 
-/** Whether code that nobody typed holds tags which would run. */
-const wouldRun = ({ value, data }: Code | InlineCode, { tagsInCode }: Dialect) =>
-  !data?.isLive && (tagsInCode?.test(value) ?? false);
+/** Whether code would not be shown as code, or holds tags that would run though nobody meant them to. */
+function isUnsafe({ value, data }: Code | InlineCode, { fragileCode, tagsInCode }: Dialect): boolean {
+  return (fragileCode?.test(value) ?? false) || (!data?.isLive && (tagsInCode?.test(value) ?? false));
+}
 
 /** The notes at the end of the post, in the order in which the text calls them; small numbers stand for them. */
 function withEndnotes(root: Root): Root {

@@ -11,6 +11,8 @@ export interface Dialect {
   ownSyntax?: RegExp;
   /** How an address that is its own text is written: "bare" only where the engine makes a link of it. */
   autolinks: "bare" | "angle" | "inline";
+  /** Whether addresses in a text become links even if their signs are escaped. */
+  linksEscaped?: boolean;
   /** Whether fenced code is understood; else code is indented. */
   hasFences: boolean;
   /** Whether ~~ strikes text out; else an element of HTML does. */
@@ -27,8 +29,10 @@ export interface Dialect {
   picture?(image: Image): Image | string;
   /** Kinds of nodes that are never written as they were typed, because the engine reads them in one form only. */
   rewritten: Nodes["type"][];
-  /** Tags that run even in code, in a post in which tags are meant to work: those of a page are kept from it. */
+  /** Tags that run even in code, in a post in which tags are meant to work: a page's code with them is written as HTML. */
   tagsInCode?: RegExp;
+  /** Code that the engine's Markdown stumbles over: it is written as HTML. */
+  fragileCode?: RegExp;
   /** Changes code so that the engine shows it literally. */
   code?(value: string): string;
 }

@@ -42,9 +42,17 @@ export const everyHazard: RegExp[] = [
   /(?<=(?:^|\n)[ \t]*\d{1,9})[.)](?=\s)/g,
 ];
 
+/** Signs at the end of a heading that its end would take along, with or without a space before them. */
+export const headingEnd = /#(?=#*\s*$)/g;
+
 /** What may be read out of a link's own text. */
 export function hazardsInLink(hazards: RegExp[]): RegExp[] {
   return hazards.filter((hazard) => !ownLinks.includes(hazard));
+}
+
+/** An invisible space in every address, for an engine that makes links of addresses whose signs are escaped, too. */
+export function withoutAddresses(value: string): string {
+  return ownLinks.reduce((text, sign) => text.replace(sign, "\u200B$&"), value);
 }
 
 /** Whether no expression finds anything in a text. */

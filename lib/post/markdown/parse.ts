@@ -11,9 +11,11 @@ import { signature } from "./tree.ts";
 /** Without the step that looks for addresses in texts once more: one that was escaped is no link (mdast-util-gfm 3.1). */
 const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
+const syntax = [gfm()];
+
 /** mdast of a whole document, its reference links as they are. */
 export function parseDocument(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions });
+  return fromMarkdown(markdown, { extensions: syntax, mdastExtensions });
 }
 
 const parsed = new Map<string, Root>();

@@ -4,11 +4,8 @@ import type { Text } from "mdast";
 import { defaultHandlers, type Handle, type Info, type State } from "mdast-util-to-markdown";
 import type { Dialect } from "./dialect.ts";
 import { characterReference, encodeHazards, makePortable, readsBack, withoutEscapes } from "./escape.ts";
-import { hazardsInLink } from "./hazards.ts";
+import { hazardsInLink, headingEnd } from "./hazards.ts";
 import { signature } from "./tree.ts";
-
-/** Signs at the end of a heading that its end would take along, with or without a space before them. */
-const headingEnd = /#(?=#*\s*$)/g;
 
 /** Markdown of a run of text with the dialect's hazards made harmless. */
 export function encode(markdown: string, { hazards }: Dialect, state: State, info: Info): string {

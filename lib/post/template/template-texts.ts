@@ -8,6 +8,7 @@ import { engine as plain } from "../engines/markdown.ts";
 import { dialectIn, liveIn } from "../engines/settings.ts";
 import { escapeDestination } from "../markdown/escape.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
+import { headingEnd } from "../markdown/hazards.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { link, oneLine, paragraph, text } from "../markdown/tree.ts";
 import { writeMarkdown } from "../markdown/write.ts";
@@ -30,6 +31,8 @@ export interface TemplateTexts {
 
 /** What could end a value of HTML and begin another one. */
 const valueEnd = /["'](?=[^=]*=)/g;
+/** Of a text that stands where the template says: in a value of HTML, at the end of a heading. */
+const anywhere = [valueEnd, headingEnd];
 
 /** The texts' forms in a post. */
 export function templateTexts(post: Post): TemplateTexts {
@@ -48,10 +51,10 @@ export function templateTexts(post: Post): TemplateTexts {
     nodes.length > 0 ? write({ type: "root", children: [paragraph(nodes)] }, more) : "";
   return {
     blocks: (blocks) => write(harmless(replaceEmbeds({ type: "root", children: blocks }, embedAsLink))),
-    inline: (nodes) => inline(nodes),
-    plain: (value) => inline(value ? [text(oneLine(value))] : [], [valueEnd]),
+    inline: (nodes) => inline(nodes, [headingEnd]),
+    plain: (value) => inline(value ? [text(oneLine(value))] : [], anywhere),
     linked: (label, url) =>
-      inline(label ? [url ? link(url, [text(oneLine(label))]) : text(oneLine(label))] : [], [valueEnd]),
+      inline(label ? [url ? link(url, [text(oneLine(label))]) : text(oneLine(label))] : [], anywhere),
     typed: (markdown) => write(harmless(parseMarkdown(markdown))),
     address: (url) => (url ? escapeDestination(url) : ""),
   };

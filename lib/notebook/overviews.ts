@@ -1,23 +1,23 @@
-// Whole conferences, the talks of none, and all there are, with all that belongs to them. Reads only.
-import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
+// What is looked at of many talks at once: their tags, the last of them, all of them. Reads only.
+import type { Id, TalkRecord } from "@/lib/model/index.ts";
 import { readRecords } from "./records.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { listTalks, live } from "./talk-list.ts";
 import { gatherTalks } from "./talk-record.ts";
 
-/** A conference with its post, talks, sources and notes, or undefined if it is gone or in the bin. */
-export async function readConferenceRecord(database: NotebookDatabase, id: Id): Promise<ConferenceRecord | undefined> {
-  const [conference, post] = await Promise.all([
-    database.conferences.get(id),
-    database.posts.get({ conferenceId: id }),
-  ]);
-  if (!conference || conference.deletedAt || !post) return undefined;
-  return { conference, post, talks: await readRecords(database, await listTalks(database, id)) };
-}
-
-/** Talks that wait for a conference. */
-export async function readUndecidedTalks(database: NotebookDatabase): Promise<TalkRecord[]> {
-  return readRecords(database, await listTalks(database, undecided));
+/** The tags of all talks outside the bin with the number of talks that have them, the most used first: the tag field's completion. */
+export async function countTags(database: NotebookDatabase): Promise<{ tag: string; talks: number }[]> {
+  const counts = new Map<string, number>();
+  // A conference's talks are in the bin with it, though they do not say so themselves.
+  const binned = new Set(await database.conferences.filter(({ deletedAt }) => deletedAt !== undefined).primaryKeys());
+  await database.talks
+    .filter((talk) => !talk.deletedAt && !binned.has(talk.conferenceId))
+    .each((talk) => {
+      for (const tag of talk.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    });
+  return [...counts]
+    .map(([tag, talks]) => ({ tag, talks }))
+    .sort((a, b) => b.talks - a.talks || a.tag.localeCompare(b.tag));
 }
 
 /** The talks of a conference that were added last, the newest first. */
