@@ -2,6 +2,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findChromium } from "./scripts/find-browsers.mjs";
+import { names } from "./scripts/names.ts";
 import { checkRunningNode } from "./scripts/setup.mjs";
 
 checkRunningNode(process.versions.node);
@@ -10,6 +11,7 @@ checkRunningNode(process.versions.node);
 const patience = 600_000;
 
 export default defineConfig({
+  plugins: [names],
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
     testTimeout: patience,

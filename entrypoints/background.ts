@@ -3,15 +3,18 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { database } from "@/entrypoints/desk/database.ts";
+import { lookAfterCopies } from "@/entrypoints/desk/look-after-copies.ts";
 import { explainError } from "@/entrypoints/desk/work/outcome.ts";
-import type { SelectionReading } from "@/entrypoints/selection.content.ts";
 import { showDone, showFailed } from "@/lib/browser/badge.ts";
 import { findTabInFront, type ReadableTab, readTab } from "@/lib/browser/read-tab.ts";
+import { callInPage, type PageTarget, runScript } from "@/lib/browser/run-in-page.ts";
 import { forgetShownTalk, keepShownTalk } from "@/lib/browser/shown-talk.ts";
 import { whenAllowed } from "@/lib/browser/when-allowed.ts";
 import { t } from "@/lib/browser/words.ts";
+import { written } from "@/lib/browser/written.ts";
 import { absolute } from "@/lib/capture/page/address.ts";
 import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
+import { type SelectionReading, takeLinkText, takeSelection } from "@/lib/capture/returned.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { addLinks, type KeptLink } from "@/lib/notebook/links.ts";
@@ -38,18 +41,14 @@ interface Click {
   selectionText?: string;
 }
 
-function targetOf(tabId: number, { frameId = 0 }: Click) {
-  return { tabId, frameIds: [frameId] };
+function targetOf(tabId: number, { frameId = 0 }: Click): PageTarget {
+  return { tabId, frameId };
 }
 
 /** What is selected, or undefined where no script may look: in a frame of another site, which the click does not open. */
 async function readSelection(tabId: number, click: Click): Promise<SelectionReading | undefined> {
   try {
-    const [frame] = await browser.scripting.executeScript({
-      target: targetOf(tabId, click),
-      files: ["/content-scripts/selection.js"],
-    });
-    return (frame?.result as SelectionReading | null | undefined) ?? undefined;
+    return takeSelection(await runScript(targetOf(tabId, click), "selection"));
   } catch (error) {
     console.debug(error);
     return undefined;
@@ -92,13 +91,9 @@ async function keepSelected(tabId: number, click: Click): Promise<number> {
 /** The words of a link are only known to the page: the address alone identifies it in the click. */
 async function readLinkText(tabId: number, click: Click): Promise<string> {
   try {
-    const [frame] = await browser.scripting.executeScript({
-      target: targetOf(tabId, click),
-      func: (wanted: string) =>
-        [...document.links].find(({ href }) => href === wanted)?.textContent?.slice(0, 4000) ?? "",
-      args: [click.linkUrl ?? ""],
-    });
-    return cleanLine(frame?.result ?? "");
+    const read = (wanted: string) =>
+      [...document.links].find(({ href }) => href === wanted)?.textContent?.slice(0, 4000);
+    return takeLinkText(await callInPage(targetOf(tabId, click), read, click.linkUrl ?? ""));
   } catch (error) {
     // As for a selection: then the address has to do.
     console.debug(error);
@@ -120,9 +115,7 @@ async function perform(action: string | number, tab: ReadableTab, click: Click):
 
 /** Waits until scripts may run in the page, or are known not to; its frames are of no use for that, which may be of other sites. */
 async function reach(tabId: number): Promise<void> {
-  await whenAllowed(() => browser.scripting.executeScript({ target: { tabId }, func: () => true })).catch(
-    console.debug,
-  );
+  await whenAllowed(() => callInPage({ tabId }, () => true)).catch(console.debug);
 }
 
 interface ToldTab {
@@ -158,6 +151,13 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     void answer(info.menuItemId, tab, info);
   });
+  const { onWritten, onStart } = lookAfterCopies(database);
+  // Its own messages do not come to it.
+  database.watch.onWritten = onWritten;
+  browser.runtime.onMessage.addListener((message) => {
+    if (message === written) onWritten();
+  });
+  browser.runtime.onStartup.addListener(() => void onStart());
   browser.tabs.onRemoved.addListener((tabId) => void forgetShownTalk(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     void answerKey(command, tab);

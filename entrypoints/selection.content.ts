@@ -1,12 +1,7 @@
 // Runs in the page when a selection is to be quoted or its links kept: returns both.
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { convertSelection, copySelection, listLinks, type PageLink } from "@/lib/capture/selection.ts";
-
-/** What was selected: as Markdown, and the links in it. */
-export interface SelectionReading {
-  markdown: string;
-  links: PageLink[];
-}
+import type { SelectionReading } from "@/lib/capture/returned.ts";
+import { convertSelection, copySelection, listLinks } from "@/lib/capture/selection.ts";
 
 export default defineContentScript({
   matches: [],

@@ -1,7 +1,8 @@
 // The posts of a backup as files: what `npm run post` writes. Loaded through Vite.
 import type { ConferenceRecord, Id, LinkStyle } from "../lib/model/index.ts";
 import { Problem } from "../lib/model/problem.ts";
-import { conferenceRecords, readBackup } from "../lib/notebook/backup/backup-format.ts";
+import { conferenceRecords } from "../lib/notebook/backup/backup-format.ts";
+import { openBackup } from "../lib/notebook/backup/open-backup.ts";
 import { findEngine } from "../lib/post/engines/engine.ts";
 import { exportPost } from "../lib/post/files/export.ts";
 import { ownLayout } from "../lib/post/layouts/layout.ts";
@@ -18,16 +19,17 @@ export interface Wanted {
 
 /**
  * File contents by their paths in the blog.
- * @param backup the text of a backup file
+ * @param backup a backup file
  * @throws Problem for a backup, engine, layout, conference or talk that is not one, for a layout of one's own without a
  * template, and for two posts of one name, whatever the case of its letters
  */
-export function postFiles(backup: string, wanted: Wanted): Map<string, string | Uint8Array> {
+export async function postFiles(backup: Blob, wanted: Wanted): Promise<Map<string, string | Uint8Array>> {
   const engine = findEngine(wanted.engine);
   const files = new Map<string, string | Uint8Array>();
   const taken = new Set<string>();
-  const tables = readBackup(backup);
-  for (const { record, talkId } of choosePosts(conferenceRecords(tables), wanted)) {
+  const { rows, pictures } = await openBackup(backup);
+  const loaded = await Promise.all(pictures.map(async ({ read, ...picture }) => ({ ...picture, bytes: await read() })));
+  for (const { record, talkId } of choosePosts(conferenceRecords(rows), wanted)) {
     const { post, conference } = record;
     const changed = {
       ...post,
@@ -37,7 +39,7 @@ export function postFiles(backup: string, wanted: Wanted): Map<string, string | 
     };
     if (changed.layout === ownLayout && !changed.template?.trim())
       throw new Problem("problemNoTemplate", [conference.name]);
-    const options = { pictures: tables.pictures, ...(talkId === undefined ? {} : { talkId }) };
+    const options = { pictures: loaded, ...(talkId === undefined ? {} : { talkId }) };
     for (const file of exportPost({ ...record, post: changed }, options)) {
       if (taken.has(file.path.toLowerCase())) throw new Problem("problemSamePostName", [file.path]);
       taken.add(file.path.toLowerCase());

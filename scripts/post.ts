@@ -1,4 +1,4 @@
-// Writes the posts of a backup file as the extension would export them: `npm run post -- BACKUP.json --engine NAME --out DIR`.
+// Writes the posts of a backup file as the extension would export them: `npm run post -- BACKUP.zip --engine NAME --out DIR`.
 // The paths written go to standard output, one a line; what is wrong to standard error, with exit status 1.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { runnerImport } from "vite";
 import type { LinkStyle } from "../lib/model/index.ts";
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
+import { names } from "./names.ts";
 import { writeFiles } from "./new-files.ts";
 import { usageOf } from "./tools.mjs";
 
@@ -44,9 +45,9 @@ function readLinks(links: string | undefined): LinkStyle | undefined {
   throw new Error(`--links is inline or reference, not “${links}”. ${usage}`);
 }
 
-function readText(path: string): string {
+function readFile(path: string): Blob {
   try {
-    return readFileSync(path, "utf8");
+    return new Blob([readFileSync(path)]);
   } catch (error) {
     throw new Error(`${path} cannot be read. Check the path.`, { cause: error });
   }
@@ -58,6 +59,7 @@ async function loadExport() {
     root: join(import.meta.dirname, ".."),
     configFile: false,
     logLevel: "error",
+    plugins: [names],
     resolve: { alias: { "@": join(import.meta.dirname, "..") } },
   });
   return module;
@@ -76,7 +78,7 @@ function sentenceOf(error: unknown): string {
 try {
   const { backup, out, wanted } = readArguments(process.argv.slice(2));
   const { postFiles } = await loadExport();
-  for (const path of writeFiles(postFiles(readText(backup), wanted), out)) console.log(path);
+  for (const path of writeFiles(await postFiles(readFile(backup), wanted), out)) console.log(path);
 } catch (error) {
   console.error(sentenceOf(error));
   process.exitCode = 1;

@@ -1,13 +1,16 @@
-// Measures what the popup has to load before it starts: its page's scripts and all that they import statically. Prints
-// the figure when called directly; the limit is watched by the tests.
+// Measures what a screen has to load before it starts: its page's scripts and all that they import statically. Prints the figures
+// when called directly; the limits are watched by the tests.
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parseAst } from "vite";
 import { build, builtFolder } from "./build.ts";
 
-/** Bytes of the popup's start-up scripts, each gzipped, together: 50 KiB. */
+/** Bytes of the start-up scripts of the screens that open for a moment, each gzipped, together: 50 KiB. */
 export const startupLimit = 50 * 1024;
+
+/** The screens with that limit. */
+export const lightScreens = ["popup", "options"];
 
 export interface Weight {
   /** Path within the built extension. */
@@ -54,7 +57,11 @@ export function kibibytes(bytes: number): string {
 
 if (import.meta.main) {
   await build("chrome");
-  const weights = weighStartup(builtFolder("chrome"), "popup.html");
-  for (const { path, gzipped } of weights) console.log(`${kibibytes(gzipped).padStart(10)}  ${path}`);
-  console.log(`${kibibytes(sum(weights)).padStart(10)}  popup start-up, gzipped, of ${kibibytes(startupLimit)}`);
+  for (const screen of lightScreens) {
+    const weights = weighStartup(builtFolder("chrome"), `${screen}.html`);
+    for (const { path, gzipped } of weights) console.log(`${kibibytes(gzipped).padStart(10)}  ${path}`);
+    console.log(
+      `${kibibytes(sum(weights)).padStart(10)}  ${screen} start-up, gzipped, of ${kibibytes(startupLimit)}\n`,
+    );
+  }
 }

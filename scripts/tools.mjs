@@ -77,19 +77,20 @@ and everything else refused; without --page the live address is visited. Exit st
   post: {
     run: ["scripts/post.ts"],
     usage:
-      "npm run post -- BACKUP.json --engine NAME [--layout NAME] [--links inline|reference] [--conference NAME] [--talk TITLE] --out DIR",
+      "npm run post -- BACKUP.zip --engine NAME [--layout NAME] [--links inline|reference] [--conference NAME] [--talk TITLE] --out DIR",
     about: `Writes a backup's posts, or one talk as a post of its own, with the extension's own code and prints the paths. A file that
 is there and says something else is never overwritten.`,
   },
   sites: {
     run: ["scripts/sites.mjs"],
-    usage: "npm run sites",
-    about: `Prints, per site, how many recorded and modelled pages are read, and per field how often it is found and from where.`,
+    usage: "npm run sites [-- --list]",
+    about: `Prints, per site, how many recorded and modelled pages are read, and per field how often it is found and from where. With --list
+it writes the README's list of sites anew instead.`,
   },
   size: {
     run: ["scripts/size.ts"],
     usage: "npm run size",
-    about: "Prints the weight of the popup's start-up scripts, gzipped, and their budget.",
+    about: "Prints the weight of the start-up scripts of popup and settings, gzipped, and their budget.",
   },
   bench: {
     run: ["scripts/bench.ts"],

@@ -1,5 +1,6 @@
 // Text that becomes a field where it stands. Enter keeps, Esc takes back; what is typed is handed on at every change.
 import { useRef } from "preact/hooks";
+import { useNamedField } from "./coming-field.ts";
 import { Notice } from "./notice.tsx";
 import { UnsavedNotice } from "./unsaved-notice.tsx";
 import { useFitHeight } from "./use-fit-height.ts";
@@ -7,6 +8,8 @@ import { type Keep, useTypedText } from "./use-typed-text.ts";
 import "./editable-text.css";
 
 interface Props {
+  /** What `goToField` finds it by, if anything leads there. */
+  name?: string;
   label: string;
   value: string;
   placeholder?: string;
@@ -14,10 +17,11 @@ interface Props {
   look?: "title" | "text" | "heading";
 }
 
-export function EditableText({ label, value, placeholder, onChange, look = "text" }: Props) {
+export function EditableText({ name, label, value, placeholder, onChange, look = "text" }: Props) {
   const typed = useTypedText(value, onChange);
   const before = useRef(value);
   const field = useRef<HTMLTextAreaElement>(null);
+  useNamedField(name, field);
   useFitHeight(field, typed.text);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" && event.key !== "Enter") return;

@@ -1,17 +1,28 @@
 // Where a note is written: the text, the place it speaks of, and the button that adds it.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 import { Button } from "../controls/button.tsx";
+import { enterField, useNamedField } from "../controls/coming-field.ts";
 import { Notice } from "../controls/notice.tsx";
 import { UnsavedNotice } from "../controls/unsaved-notice.tsx";
 import type { TextProblem } from "../controls/unsaved-text.ts";
 import { useFitHeight } from "../controls/use-fit-height.ts";
+import { type FieldText, findEdit, type TextEdit } from "./text-edit.ts";
 import "./composer.css";
 
+/** What was typed: the text as it is now, its caret in UTF-16 units, and what of it is new. */
+export interface TypedNote {
+  markdown: string;
+  caret: number;
+  edit: TextEdit;
+}
+
 export interface ComposerProps {
+  /** What `goToField` finds it by. */
+  name: string;
   text: string;
-  /** Where the caret stands when the composer appears, in UTF-16 units. */
+  /** Where the caret stands when the composer appears, and when its text becomes another one than was typed; UTF-16 units. */
   caret?: number;
   /** What the note speaks of, and the way to change it. */
   place: ComponentChildren;
@@ -20,7 +31,7 @@ export interface ComposerProps {
   problem?: TextProblem;
   /** Stands between the place and the button: a video's stepper. */
   children?: ComponentChildren;
-  onText: (text: string, caret: number) => void;
+  onText: (typed: TypedNote) => void;
   onAdd: () => void;
   /** Alt+PageUp and Alt+PageDown: -1 or 1. */
   onStep?: (direction: -1 | 1) => void;
@@ -28,17 +39,38 @@ export interface ComposerProps {
 
 const isMac = /Mac|iP/.test(navigator.platform);
 
-export function Composer(props: ComposerProps) {
-  const { text, caret, place, isFocused, problem, children, onText, onAdd, onStep } = props;
+/** Follows what is typed in the field, and puts the caret where it belongs when another text stands there than was typed. */
+function useTyping({ text, caret, onText }: Pick<ComposerProps, "text" | "caret" | "onText">) {
   const field = useRef<HTMLTextAreaElement>(null);
-  // Only when the composer appears: later the caret is where the person puts it.
-  useEffect(() => {
+  const typed = useRef<string | undefined>(undefined);
+  const before = useRef<FieldText | undefined>(undefined);
+  // Before the next key can come. Where the person typed, the caret is where they put it.
+  useLayoutEffect(() => {
     const position = caret ?? text.length;
-    field.current?.setSelectionRange(position, position);
-  }, []);
-  useEffect(() => {
-    if (isFocused) field.current?.focus();
+    if (text !== typed.current) field.current?.setSelectionRange(position, position);
+    typed.current = text;
+  }, [text]);
+  return {
+    field,
+    onBeforeInput: ({ currentTarget: area }: { currentTarget: HTMLTextAreaElement }) => {
+      before.current = { text: area.value, selection: { start: area.selectionStart, end: area.selectionEnd } };
+    },
+    onInput: ({ currentTarget: { value, selectionEnd } }: { currentTarget: HTMLTextAreaElement }) => {
+      const edit = findEdit(before.current ?? { text }, value, selectionEnd);
+      before.current = undefined;
+      typed.current = value;
+      onText({ markdown: value, caret: selectionEnd, edit });
+    },
+  };
+}
+
+export function Composer(props: ComposerProps) {
+  const { name, text, place, isFocused, problem, children, onAdd, onStep } = props;
+  const { field, onBeforeInput, onInput } = useTyping(props);
+  useLayoutEffect(() => {
+    if (isFocused && field.current) enterField(field.current);
   }, [isFocused]);
+  useNamedField(name, field);
   useFitHeight(field, text);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,7 +97,8 @@ export function Composer(props: ComposerProps) {
           aria-label={t("writeNote")}
           placeholder={t("writeNote")}
           value={text}
-          onInput={(event) => onText(event.currentTarget.value, event.currentTarget.selectionEnd)}
+          onBeforeInput={onBeforeInput}
+          onInput={onInput}
           onKeyDown={onKeyDown}
         />
         <div class="composer-row">

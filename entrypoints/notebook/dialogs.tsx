@@ -10,16 +10,18 @@ import { plural, t } from "@/lib/browser/words.ts";
 import { type Id, undecided } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
-import { changeConference, startConference } from "@/lib/notebook/conferences.ts";
+import { changeConference } from "@/lib/notebook/conferences.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
-import { restoreBackupFrom } from "./backup-files.ts";
+import { RestoreView } from "./backup/restore-view.tsx";
+import type { Restoring } from "./backup/restore-work.ts";
 import { BinView } from "./bin-view.tsx";
 import { ConferenceDialog } from "./conference-dialog.tsx";
 import { ExportView } from "./export/export-view.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
 import { SearchView } from "./search-view.tsx";
 import { go } from "./state/route.ts";
-import { doWithUndo, showOutcome } from "./state/screen.ts";
+import { doWithUndo, offerUndo, showOutcome } from "./state/screen.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
 import { usePostRoom } from "./state/use-post-room.ts";
 import { TalkDialog } from "./talk/talk-dialog.tsx";
@@ -114,6 +116,13 @@ function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id 
   }
 }
 
+/** What came of it stands at the top; the bar at the foot takes it back. */
+async function restoreWithUndo(work: () => Promise<Restoring>): Promise<string> {
+  const { text, journal } = await work();
+  if (journal && journal.length > 0) offerUndo({ text, journal });
+  return text;
+}
+
 export function Dialogs({ asked, data, onClose }: Props) {
   const { conferences, record } = data;
   switch (asked.what) {
@@ -131,14 +140,12 @@ export function Dialogs({ asked, data, onClose }: Props) {
       return <Export data={data} talkId={asked.talkId} onClose={onClose} />;
     case "restore":
       return (
-        <QuestionDialog
-          heading={t("restoreHeading", asked.file.name)}
-          verb={t("restoreVerb")}
-          onConfirm={() => void showOutcome(() => restoreBackupFrom(asked.file))}
+        <RestoreView
+          from={asked.file}
+          hasUndo
+          onRestore={(work) => void showOutcome(() => restoreWithUndo(work))}
           onClose={onClose}
-        >
-          <p>{t("restoreHelp")}</p>
-        </QuestionDialog>
+        />
       );
     case "conference":
       return record ? (

@@ -13,7 +13,10 @@ import { openSettings } from "@/lib/browser/open-page.ts";
 import { t } from "@/lib/browser/words.ts";
 import { type Id, undecided } from "@/lib/model/index.ts";
 import { chooseConference } from "@/lib/notebook/conferences.ts";
-import { saveBackupFile } from "./backup-files.ts";
+import { BackupReminderLine } from "./backup/backup-reminder.tsx";
+import { saveBackup } from "./backup/backup-work.ts";
+import { backupFiles } from "./backup/restore-view.tsx";
+import { WorkDialog } from "./backup/work-dialog.tsx";
 import { type Asked, Dialogs } from "./dialogs.tsx";
 import { LiveRegion, Messages, Undo } from "./messages.tsx";
 import { NotebookHeader } from "./notebook-header.tsx";
@@ -50,7 +53,7 @@ function NoConference({ ask }: { ask: (asked: Asked) => void }) {
 }
 
 function chooseBackup(ask: (asked: Asked) => void): void {
-  chooseFile(".json,application/json", (file) => ask({ what: "restore", file }));
+  chooseFile(backupFiles, (file) => ask({ what: "restore", file }));
 }
 
 function notebookActions(data: NotebookData, ask: (asked: Asked) => void): MenuAction[] {
@@ -65,7 +68,7 @@ function notebookActions(data: NotebookData, ask: (asked: Asked) => void): MenuA
     { label: t("importPost"), icon: FileInput, onChoose: choosePost },
     ...(data.record ? forConference : []),
     { label: t("openBin"), icon: Archive, onChoose: () => ask({ what: "bin" }) },
-    { label: t("saveBackup"), icon: Download, onChoose: () => void showOutcome(saveBackupFile) },
+    { label: t("saveBackup"), icon: Download, onChoose: () => void showOutcome(saveBackup) },
     { label: t("restoreBackup"), icon: Upload, onChoose: () => chooseBackup(ask) },
   ];
 }
@@ -137,6 +140,7 @@ export function Notebook() {
         onToggleList={() => setListOpen(!isListOpen)}
       />
       <Messages problem={problem} />
+      <BackupReminderLine />
       {isEmpty ? (
         <NoConference ask={ask} />
       ) : data.record && route.value.view === "schedule" ? (
@@ -151,6 +155,7 @@ export function Notebook() {
         />
       )}
       {asked && <Dialogs asked={asked} data={data} onClose={() => ask(undefined)} />}
+      <WorkDialog />
       <ScheduleQuestions />
       <Undo />
       <LiveRegion />

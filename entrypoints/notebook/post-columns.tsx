@@ -1,5 +1,6 @@
 // The notebook's three columns: talks, the one in hand, the post; two or one of them where the window is narrow.
 import { useEffect, useState } from "preact/hooks";
+import { goToField } from "@/components/controls/coming-field.ts";
 import { Segments } from "@/components/controls/segments.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
 import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
@@ -16,6 +17,7 @@ import { go, route } from "./state/route.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
 import { type PostRoom, usePostRoom } from "./state/use-post-room.ts";
 import { moveTalkBefore } from "./talk/talk-actions.ts";
+import { nameTitle } from "./talk/talk-heading.tsx";
 import { TalkOutline } from "./talk/talk-outline.tsx";
 import { TalkView } from "./talk/talk-view.tsx";
 import "./columns.css";
@@ -51,11 +53,6 @@ function showPane(next: Pane): void {
   pane.value = next;
 }
 
-/** Puts the caret into the talk's title after Enter in the list. */
-function focusTitle(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-heading textarea")?.focus());
-}
-
 function Nothing({ hasTalks }: { hasTalks: boolean }) {
   return (
     <div class="middle-scroll">
@@ -80,7 +77,7 @@ function ListColumn({ records, conference, chosen, hasPost, isHidden, onCloseLis
     go({ view: "post", conference, talk });
     showPane("edit");
     onCloseList();
-    if (isByKey) focusTitle();
+    if (isByKey && talk) goToField(nameTitle(talk));
   };
   return (
     <nav class="column column-list" aria-label={t("talksTitle")} hidden={isHidden} data-column tabIndex={-1}>

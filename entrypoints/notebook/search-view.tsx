@@ -4,7 +4,7 @@ import { firstWords } from "@/components/talk/first-words.ts";
 import { namePlace } from "@/components/wording/place-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import type { Conference } from "@/lib/model/index.ts";
-import { readAllTalks } from "@/lib/notebook/records.ts";
+import { readAllTalks } from "@/lib/notebook/overviews.ts";
 import type { SearchHit } from "@/lib/notebook/search.ts";
 import { SearchDialog } from "./search-dialog.tsx";
 import { go } from "./state/route.ts";

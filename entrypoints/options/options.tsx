@@ -1,15 +1,15 @@
 // The settings: what new posts start with, how notes are placed, what the browser allows. Each is stored the moment it is chosen.
 
-import { CirclePlay, Copy, Database, FileText, Keyboard, Shield } from "lucide";
+import { CirclePlay, Copy, Database, FileText, History, Keyboard, Shield } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { Notice } from "@/components/controls/notice.tsx";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { explainError, type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { t } from "@/lib/browser/words.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { AccessSection } from "./access-section.tsx";
-import { BackupSection } from "./backup-section.tsx";
 import { CapturingSection } from "./capturing-section.tsx";
 import { PostsSection } from "./posts-section.tsx";
 import { type Act, SettingsPage } from "./settings-list.tsx";
@@ -32,6 +32,7 @@ export function Options() {
   const { value: settings, error } = useLiveQuery(() => readSettings(database), []);
   const [notice, say] = useState<Outcome>();
   const chosen = useChosenSection();
+  const keeping = useLoaded(() => import("./keeping.ts"), true);
   const problem = error === undefined ? undefined : explainError(error);
   if (!settings) return problem ? <Notice tone="error">{problem}</Notice> : null;
   const act: Act = (work) => void perform(work).then(say);
@@ -49,17 +50,30 @@ export function Options() {
       content: <CapturingSection settings={settings} act={act} />,
     },
     { id: "shortcuts", title: t("sectionShortcuts"), icon: Keyboard, content: <ShortcutsSection /> },
-    { id: "access", title: t("sectionAccess"), icon: Shield, content: <AccessSection act={act} /> },
     { id: "storage", title: t("sectionStorage"), icon: Database, content: <StorageSection act={act} /> },
-    { id: "backup", title: t("sectionBackup"), icon: Copy, content: <BackupSection settings={settings} act={act} /> },
+    { id: "copies", title: t("sectionCopies"), icon: History, content: keeping && <keeping.CopiesSection act={act} /> },
+    {
+      id: "backup",
+      title: t("sectionBackup"),
+      icon: Copy,
+      content: keeping && <keeping.BackupSection settings={settings} act={act} />,
+    },
+    { id: "access", title: t("sectionAccess"), icon: Shield, content: <AccessSection act={act} /> },
   ];
   return (
-    <SettingsPage
-      sections={sections}
-      chosen={chosen}
-      notice={
-        notice ? <Notice tone={notice.tone}>{notice.text}</Notice> : problem && <Notice tone="error">{problem}</Notice>
-      }
-    />
+    <>
+      <SettingsPage
+        sections={sections}
+        chosen={chosen}
+        notice={
+          notice ? (
+            <Notice tone={notice.tone}>{notice.text}</Notice>
+          ) : (
+            problem && <Notice tone="error">{problem}</Notice>
+          )
+        }
+      />
+      {keeping && <keeping.WorkDialog />}
+    </>
   );
 }

@@ -6,8 +6,8 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { EmbedStyle, LinkStyle, Settings } from "@/lib/model/index.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
-import { engines } from "@/lib/post/engines/engine.ts";
-import { layouts } from "@/lib/post/layouts/layout.ts";
+import { engineNames } from "@/lib/post/engines/names.ts";
+import { layoutNames } from "@/lib/post/layouts/names.ts";
 import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
 
@@ -39,13 +39,13 @@ export function PostsSection({ settings, act }: { settings: Settings; act: Act }
       <ChoiceRow
         label={t("engine")}
         help={t("forNewConferences")}
-        choices={engines.map(({ name, label }) => ({ value: name, label }))}
+        choices={engineNames.map(({ name, label }) => ({ value: name, label }))}
         value={settings.engine}
         onChange={(engine) => change({ engine })}
       />
       <ChoiceRow
         label={t("layout")}
-        choices={layouts.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
+        choices={layoutNames.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
         value={settings.layout}
         onChange={(layout) => change({ layout })}
       />

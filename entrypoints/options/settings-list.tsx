@@ -17,7 +17,8 @@ export interface SettingsSection {
 export type Act = (work: () => Promise<string | undefined>) => void;
 
 interface RowProps {
-  label: string;
+  /** Absent where the help is all there is. */
+  label?: string;
   help?: string;
   /** The id of the control that the label names. */
   htmlFor?: string;
@@ -27,7 +28,7 @@ interface RowProps {
 export function SettingsRow({ label, help, htmlFor, children }: RowProps) {
   const words = (
     <>
-      <b>{label}</b>
+      {label && <b>{label}</b>}
       {help && <small>{help}</small>}
     </>
   );

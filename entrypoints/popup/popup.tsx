@@ -1,60 +1,49 @@
 // The popup: the talk that was captured or why it was not, and what the page in front offers besides.
-
-import { PanelRight } from "lucide";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { awaitField } from "@/components/controls/coming-field.ts";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell.tsx";
 import { useDesk } from "@/entrypoints/desk/talk/use-desk.ts";
-import { explainError } from "@/entrypoints/desk/work/outcome.ts";
-import { showFailed, showNoteCount } from "@/lib/browser/badge.ts";
-import { openPanel } from "@/lib/browser/open-page.ts";
-import { keepShownTalk } from "@/lib/browser/shown-talk.ts";
-import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
+import { viewPopup } from "./popup-view.ts";
 import { TalkScreen } from "./talk-screen.tsx";
 import { useCapture } from "./use-capture.ts";
+import { useOpenPanel } from "./use-open-panel.ts";
 import { usePageTalks } from "./use-page-talks.ts";
+import { useTellBrowser } from "./use-tell-browser.ts";
 
 export function Popup() {
   const [capture, readAgain] = useCapture();
   // A topic added here, or the talk that the captured one was joined with: shown in its stead.
   const [shownId, setShownId] = useState<Id>();
-  const { tab, sourceId, position } = capture;
+  const { tab, phase } = capture;
   const talkId = shownId ?? capture.talkId;
   const desk = useDesk(talkId, setShownId);
   const { data, conferenceId } = desk;
   const record = data?.record;
-  useEffect(() => {
-    const refusal = capture.failure ? explain(capture.failure) : t(capture.refusal ?? "problemPageUnreadable");
-    if (tab && capture.phase === "problem") void showFailed(tab.id, refusal);
-    else if (tab && record && !shownId) void showNoteCount(tab.id, record.notes.length);
-  }, [tab?.id, capture.phase, capture.refusal, record?.notes.length]);
-  useEffect(() => {
-    if (tab?.url && talkId) void keepShownTalk(tab, { talkId, sourceId, slide: position?.slide });
-  }, [tab?.id, talkId, sourceId]);
-  const pageTalks = usePageTalks(capture.phase === "saved" ? tab?.id : undefined, conferenceId);
-  const picker = useLoaded(() => import("./talk-picker.tsx"), pageTalks.pickable !== undefined);
-  const isUnreadable = capture.phase === "problem" && !shownId;
+  useTellBrowser(capture, talkId, shownId ? undefined : record?.notes.length);
+  const panel = useOpenPanel(tab?.id);
+  const { pickable, ...pageTalks } = usePageTalks(phase === "saved" ? tab?.id : undefined, conferenceId);
+  const { isUnreadable, hasPicker, hasTalkScreen, state } = viewPopup({
+    phase,
+    isOther: shownId !== undefined,
+    isRead: data !== undefined,
+    hasTalk: record !== undefined,
+    isPicking: pickable !== undefined,
+  });
+  const picker = useLoaded(() => import("./talk-picker.tsx"), hasPicker);
   const unreadable = useLoaded(() => import("./unreadable-screen.tsx"), isUnreadable);
-
-  const [panelProblem, setPanelProblem] = useState<string>();
-  // Straight from the click: after a wait the browser would not take it for the person's wish.
-  const keepOpen = (tabId: number) =>
-    void openPanel(tabId).then(
-      () => window.close(),
-      (problem) => setPanelProblem(explainError(problem)),
-    );
-  const actions = [
-    ...(tab ? [{ label: t("openPanel"), icon: PanelRight, onChoose: () => keepOpen(tab.id) }] : []),
-    ...pageTalks.actions,
-  ];
+  const open = (id: Id) => {
+    awaitField();
+    setShownId(id);
+  };
   return (
     <ScreenShell
       name="popup"
       desk={desk}
-      actions={actions}
-      notice={panelProblem ? { tone: "error", text: panelProblem } : pageTalks.notice}
-      state={record ? "saved" : capture.phase === "saved" ? "reading" : capture.phase}
+      actions={[...panel.actions, ...pageTalks.actions]}
+      notice={panel.notice ?? pageTalks.notice}
+      state={state}
       isSettled={capture.isSettled}
     >
       {isUnreadable && unreadable && (
@@ -63,21 +52,14 @@ export function Popup() {
           conferenceId={conferenceId}
           onRetry={readAgain}
           onAddTopic={desk.addTopic}
-          onOpen={setShownId}
+          onOpen={open}
         />
       )}
-      {pageTalks.pickable && picker && (
-        <picker.TalkPicker talks={pageTalks.pickable} onAdd={pageTalks.add} onCancel={pageTalks.close} />
-      )}
-      {!isUnreadable && data && !pageTalks.pickable && (
+      {pickable && picker && <picker.TalkPicker talks={pickable} onAdd={pageTalks.add} onCancel={pageTalks.close} />}
+      {hasTalkScreen && (
         <TalkScreen
-          record={record}
           capture={capture}
-          isFirst={data.conferences.length === 0}
-          onStartConference={desk.start}
-          undo={desk.undo}
-          save={desk.save}
-          hasFailed={desk.hasFailed}
+          desk={desk}
           onReadAgain={readAgain}
           onReplace={(id) => setShownId(id === capture.talkId ? undefined : id)}
         />

@@ -3,17 +3,12 @@ import { useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
+import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import "./talk-picker.css";
 
-export interface PickableTalk {
-  title: string;
-  url: string;
-  speakers?: string[];
-}
-
 interface Props {
-  talks: PickableTalk[];
-  onAdd: (talks: PickableTalk[]) => void;
+  talks: TalkLink[];
+  onAdd: (talks: TalkLink[]) => void;
   onCancel: () => void;
 }
 

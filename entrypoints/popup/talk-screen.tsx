@@ -3,32 +3,27 @@ import { RefreshCw } from "lucide";
 import { useRef, useState } from "preact/hooks";
 import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { Button } from "@/components/controls/button.tsx";
+import { goToField } from "@/components/controls/coming-field.ts";
 import { Notice } from "@/components/controls/notice.tsx";
+import type { Saving } from "@/components/controls/save-state.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import type { Replace } from "@/entrypoints/desk/talk/same-talk.tsx";
 import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
+import type { Desk } from "@/entrypoints/desk/talk/use-desk.ts";
 import { UndoPart } from "@/entrypoints/desk/work/undo-part.tsx";
 import type { Save } from "@/entrypoints/desk/work/use-save.ts";
 import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
+import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { explain, t } from "@/lib/browser/words.ts";
-import type { Id, TalkRecord } from "@/lib/model/index.ts";
-import { restoreTalk } from "@/lib/notebook/talks.ts";
+import type { Id, Source } from "@/lib/model/index.ts";
 import type { FirstConference } from "./first-conference.tsx";
 import { ReadingCard } from "./reading-card.tsx";
 import type { CaptureState } from "./use-capture.ts";
 
 interface Props {
-  undo: UndoOffers;
-  save: Save;
-  /** The last thing that was to be stored is not. */
-  hasFailed: boolean;
-  /** Absent while the page is being read, and after the talk was deleted. */
-  record?: TalkRecord;
   capture: CaptureState;
-  /** There is no conference yet. */
-  isFirst: boolean;
-  onStartConference: (conference: ConferenceFacts) => void;
+  desk: Desk;
   onReadAgain: () => void;
   /** The talk has become part of another one, or is its own again. */
   onReplace: Replace;
@@ -46,7 +41,10 @@ interface NoTalkProps {
 function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
   if (!undo.bar && !deletedId) return <ReadingCard title={capture.tab?.title ?? ""} />;
   const onClick = () =>
-    void save(`bin of talk ${deletedId}`, async () => deletedId && restoreTalk(database, deletedId));
+    void save(`bin of talk ${deletedId}`, async () => {
+      const { restoreTalk } = await import("@/lib/notebook/restore-talk.ts");
+      if (deletedId) await restoreTalk(database, deletedId);
+    });
   return (
     <>
       <UndoPart undo={undo} />
@@ -55,59 +53,81 @@ function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
   );
 }
 
+/** @param hasFailed the last thing that was to be stored is not */
+function saveState(hasFailed: boolean, phase: CaptureState["phase"]): Saving {
+  if (hasFailed) return "failed";
+  return phase === "reading" ? "saving" : "saved";
+}
+
 /** Loaded for those who have no conference yet. */
 function ConferenceQuestion(props: Parameters<typeof FirstConference>[0]) {
   const first = useLoaded(() => import("./first-conference.tsx"), true);
   return first ? <first.FirstConference {...props} /> : null;
 }
 
-export function TalkScreen(props: Props) {
-  const { record, capture, isFirst, undo, save, hasFailed, onStartConference, onReadAgain, onReplace } = props;
-  const [isDecidedLater, setDecidedLater] = useState(false);
-  const known = useLoaded(() => import("./known-notice.tsx"), capture.knownSince !== undefined);
-  const lastId = useRef<Id | undefined>(undefined);
-  const isAskingConference = isFirst && !isDecidedLater;
+interface CaptureNoticesProps {
+  capture: CaptureState;
+  /** The page in front, if the talk has it. */
+  source?: Source;
+  undo: UndoOffers;
+  onReadAgain: () => void;
+}
 
-  if (!record) return <NoTalk capture={capture} undo={undo} deletedId={lastId.current} save={save} />;
-  const { talk, sources } = record;
-  lastId.current = talk.id;
-  const source = sources.find(({ id }) => id === capture.sourceId);
-  const notices = (
+/** What became of capturing the talk. */
+function CaptureNotices({ capture, source, undo, onReadAgain }: CaptureNoticesProps) {
+  const { refusal, failure, knownSince } = capture;
+  const known = useLoaded(() => import("./known-notice.tsx"), knownSince !== undefined);
+  return (
     <>
-      {capture.refusal && <Notice tone="warning">{t(capture.refusal)}</Notice>}
-      {capture.failure && (
+      {refusal && <Notice tone="warning">{t(refusal)}</Notice>}
+      {failure && (
         <Notice tone="error" action={{ label: t("tryAgain"), onClick: onReadAgain }}>
-          {explain(capture.failure)}
+          {explain(failure)}
         </Notice>
       )}
       {known && source && <known.KnownNotice capture={capture} source={source} undo={undo} />}
     </>
   );
-  const question = isAskingConference && (
-    <ConferenceQuestion
-      source={source ?? sources[0]}
-      onStart={onStartConference}
-      onDecideLater={() => setDecidedLater(true)}
-    />
+}
+
+function ReadAgain({ onReadAgain }: Pick<Props, "onReadAgain">) {
+  return (
+    <Button kind="quiet" icon={RefreshCw} onClick={onReadAgain}>
+      {t("readAgain")}
+    </Button>
+  );
+}
+
+export function TalkScreen({ capture, desk, onReadAgain, onReplace }: Props) {
+  const { data, undo, save, hasFailed } = desk;
+  const [isAnswered, setAnswered] = useState(false);
+  const lastId = useRef<Id | undefined>(undefined);
+  const record = data?.record;
+  if (!record) return <NoTalk capture={capture} undo={undo} deletedId={lastId.current} save={save} />;
+  const { talk, sources } = record;
+  lastId.current = talk.id;
+  const source = sources.find(({ id }) => id === capture.sourceId);
+  // The answer takes the question away at once: what is typed from then on is the first note's beginning.
+  const answer = (conference?: ConferenceFacts) => {
+    goToField(nameComposer(talk.id));
+    setAnswered(true);
+    if (conference) void desk.start(conference);
+  };
+  const question = data.conferences.length === 0 && !isAnswered && (
+    <ConferenceQuestion source={source ?? sources[0]} onStart={answer} onDecideLater={() => answer()} />
   );
   return (
     <TalkPart
       record={record}
       page={capture}
-      saving={hasFailed ? "failed" : capture.phase === "reading" ? "saving" : "saved"}
+      saving={saveState(hasFailed, capture.phase)}
       save={save}
       undo={undo}
       onReadAgain={onReadAgain}
-      notices={notices}
+      notices={<CaptureNotices {...{ capture, source, undo, onReadAgain }} />}
       question={question}
       onReplace={onReplace}
-      besideNotes={
-        capture.knownSince && (
-          <Button kind="quiet" icon={RefreshCw} onClick={onReadAgain}>
-            {t("readAgain")}
-          </Button>
-        )
-      }
+      besideNotes={capture.knownSince && <ReadAgain onReadAgain={onReadAgain} />}
     />
   );
 }

@@ -8,14 +8,14 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { readLastTalks } from "@/lib/notebook/records.ts";
+import { readLastTalks } from "@/lib/notebook/overviews.ts";
 import type { CaptureState } from "./use-capture.ts";
 
 interface Props {
   capture: CaptureState;
   conferenceId: Id;
   onRetry: () => void;
-  onAddTopic: (title: string) => void;
+  onAddTopic: (title: string) => Promise<unknown>;
   onOpen: (talkId: Id) => void;
 }
 

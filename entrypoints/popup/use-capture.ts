@@ -1,9 +1,10 @@
 // The life of a capture: read the tab, store what was read, ask the site for more, store that.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database.ts";
 import type { PageBeside } from "@/entrypoints/desk/writing/page-beside.ts";
 import { findTabInFront, type ReadableTab, readTab, type TabReading } from "@/lib/browser/read-tab.ts";
-import type { CapturedSource, Id } from "@/lib/model/index.ts";
+import { wait } from "@/lib/browser/wait.ts";
+import type { CapturedSource, Id, IsoDateTime } from "@/lib/model/index.ts";
 import type { Problem, ProblemKey } from "@/lib/model/problem.ts";
 import type { Capture } from "@/lib/notebook/capture.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
@@ -31,56 +32,76 @@ const loadingPause = 300;
 
 type Report = (changes: Partial<CaptureState>) => void;
 
-async function store(source: CapturedSource) {
+/** A capture under way. */
+interface Turn {
+  /** Ends with the popup, and when the page is read once more. */
+  signal: AbortSignal;
+  startedAt: IsoDateTime;
+  report: Report;
+}
+
+async function store(source: CapturedSource, { startedAt }: Turn) {
   const [{ currentConferenceId }, { storeCapture }] = await Promise.all([readSettings(database), storing]);
-  const { talkId, sourceId, knownSince, wasLink, former } = await storeCapture(database, source, currentConferenceId);
+  const stored = await storeCapture(database, source, currentConferenceId, startedAt);
+  const { talkId, sourceId, knownSince, wasLink, former } = stored;
   return { phase: "saved" as const, source, talkId, sourceId, knownSince, wasLink, former };
 }
 
 type Stored = Awaited<ReturnType<typeof store>>;
 
 /** The second reading: a page that is saved already stays as it is if this one fails or the page has gone. */
-async function refine(tab: ReadableTab, first: Stored, report: Report): Promise<void> {
-  const { source } = await readTab(tab, true);
+async function refine(tab: ReadableTab, first: Stored, turn: Turn): Promise<void> {
+  const { source } = await readTab(tab, true, turn.signal);
   if (!source || source.url !== first.source.url) return;
   // Deleted meanwhile: reading on must not bring it back.
   if (!(await readTalkRecord(database, first.talkId))) return;
-  const { talkId, sourceId, former } = await store(source);
+  const { talkId, sourceId, former } = await store(source, turn);
   // What was known before, it knew before the first reading.
-  report({ source, talkId, sourceId, former: first.former ?? former });
+  turn.report({ source, talkId, sourceId, former: first.former ?? former });
 }
 
 /** A page that is still loading is read as soon as there is something to read; until then the popup says so. */
-async function readLoadedTab(tab: ReadableTab, report: Report): Promise<TabReading> {
+async function readLoadedTab(tab: ReadableTab, { signal, report }: Turn): Promise<TabReading> {
   for (;;) {
-    const reading = await readTab(tab, false);
+    const reading = await readTab(tab, false, signal);
     if (reading.problem !== "problemPageLoading") return reading;
     report({ phase: "problem", refusal: reading.problem });
-    await new Promise((resolve) => setTimeout(resolve, loadingPause));
+    await wait(loadingPause, signal);
   }
 }
 
-async function capture(report: Report): Promise<void> {
+async function capture(turn: Turn): Promise<void> {
+  const { signal, report } = turn;
   const tab = await findTabInFront();
   if (!tab) return report({ phase: "problem", refusal: "problemTabGone" });
   report({ tab });
-  const { source, position, problem, mayHaveMore } = await readLoadedTab(tab, report);
+  const { source, position, problem, mayHaveMore } = await readLoadedTab(tab, turn);
   if (!source) return report({ phase: "problem", refusal: problem ?? "problemTabGone" });
-  const stored = await store(source);
+  signal.throwIfAborted();
+  const stored = await store(source, turn);
   report({ ...stored, position, refusal: problem });
-  if (mayHaveMore) await refine(tab, stored, report);
+  if (mayHaveMore) await refine(tab, stored, turn);
 }
 
 /** @returns the capture of the tab in front, and a function that reads it again. */
 export function useCapture(): [CaptureState, () => void] {
   const [state, setState] = useState<CaptureState>({ phase: "reading", isSettled: false });
+  const current = useRef<AbortController | undefined>(undefined);
   const run = () => {
-    const report: Report = (changes) => setState((before) => ({ ...before, ...changes }));
+    current.current?.abort();
+    current.current = new AbortController();
+    const { signal } = current.current;
+    const report: Report = (changes) => {
+      if (!signal.aborted) setState((before) => ({ ...before, ...changes }));
+    };
     report({ isSettled: false, failure: undefined, refusal: undefined });
-    capture(report)
+    capture({ signal, startedAt: new Date().toISOString(), report })
       .catch((error) => report({ phase: "problem", failure: explainFailure(error) }))
       .finally(() => report({ isSettled: true }));
   };
-  useEffect(run, []);
+  useEffect(() => {
+    run();
+    return () => current.current?.abort();
+  }, []);
   return [state, run];
 }

@@ -6,13 +6,13 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id, Talk } from "@/lib/model/index.ts";
-import { readLastTalks } from "@/lib/notebook/records.ts";
+import { readLastTalks } from "@/lib/notebook/overviews.ts";
 
 interface Props {
   /** The talk that the tab showed before. */
   former?: Talk;
   conferenceId: Id;
-  onAddTopic: (title: string) => void;
+  onAddTopic: (title: string) => Promise<unknown>;
   onOpen: (talkId: Id) => void;
 }
 

@@ -44,13 +44,14 @@ export function useTabTalk(whereabouts: Whereabouts): { isKnown: boolean; talk?:
   const [seen, setSeen] = useState<{ whereabouts: Whereabouts; talk?: TabTalk }>();
   useEffect(() => {
     // A look that takes longer than the next one has seen what is no more.
-    let newest = 0;
+    let newest = new AbortController();
     const look = async () => {
-      newest += 1;
-      const number = newest;
+      newest.abort();
+      newest = new AbortController();
+      const { signal } = newest;
       const tabId = whereabouts === "front" ? (await findTabInFront())?.id : whereabouts;
       const talk = tabId === undefined ? undefined : await lookAt(tabId);
-      if (number === newest) setSeen({ whereabouts, talk });
+      if (!signal.aborted) setSeen({ whereabouts, talk });
     };
     const onEvent = () => void look();
     const events = [browser.tabs.onActivated, browser.tabs.onUpdated, browser.tabs.onRemoved];
@@ -58,7 +59,7 @@ export function useTabTalk(whereabouts: Whereabouts): { isKnown: boolean; talk?:
     browser.storage.session.onChanged.addListener(onEvent);
     onEvent();
     return () => {
-      newest += 1;
+      newest.abort();
       for (const event of events) event.removeListener(onEvent);
       browser.storage.session.onChanged.removeListener(onEvent);
     };

@@ -1,5 +1,5 @@
 // The author's clock: the date a post starts with.
-import type { AuthorClock } from "@/lib/notebook/conferences.ts";
+import type { AuthorClock } from "@/lib/notebook/start-conference.ts";
 
 /** This moment as wall-clock time and the zone it is in. */
 export function readAuthorClock(now = new Date()): AuthorClock {

@@ -150,27 +150,57 @@ async function namesIn(root: FileSystemDirectoryHandle, steps: string[]): Promis
   }
 }
 
+/** A file that is written beside what stands at its path, and takes its place when it is closed. */
+interface Staged {
+  path: string;
+  bytes: Uint8Array;
+  stream: FileSystemWritableFileStream;
+  /** Takes away what was made for it. */
+  undo: () => Promise<unknown>;
+}
+
+async function stage(root: FileSystemDirectoryHandle, file: PostFile): Promise<Staged> {
+  const [path, bytes] = [file.path, bytesOf(file)];
+  const isNew = (await readExisting(root, path)) === undefined;
+  const folder = await openFolder(root, path);
+  const stream = await (await folder.getFileHandle(nameOf(path), { create: true })).createWritable();
+  await stream.write(bytes as BufferSource);
+  const undo = async () => {
+    await stream.abort();
+    if (isNew) await folder.removeEntry(nameOf(path));
+  };
+  return { path, bytes, stream, undo };
+}
+
 /**
- * Writes files, replacing what stands there.
+ * Writes files, replacing what stands there: all of them, or none if it is aborted or one cannot be written. Folders made for them
+ * may stay, empty.
  * @param onProgress is told how many are written
- * @throws Problem when the folder is gone, closed or full
+ * @throws Problem when the folder is gone, closed or full; the signal's reason when it is aborted
  */
 export async function writeFiles(
   { handle }: BlogFolder,
   files: PostFile[],
   owner: Id,
-  written: WrittenFiles,
+  kept: WrittenFiles,
   onProgress: (done: number) => void,
+  signal: AbortSignal,
 ): Promise<void> {
+  const staged: Staged[] = [];
   try {
-    for (const [index, file] of files.entries()) {
-      const bytes = bytesOf(file);
-      const folder = await openFolder(handle, file.path);
-      const stream = await (await folder.getFileHandle(nameOf(file.path), { create: true })).createWritable();
-      await stream.write(bytes as BufferSource);
+    for (const file of files) {
+      staged.push(await stage(handle, file));
+      onProgress(staged.length);
+      signal.throwIfAborted();
+    }
+  } catch (error) {
+    await Promise.allSettled(staged.map(({ undo }) => undo()));
+    throw explain(error, handle.name);
+  }
+  try {
+    for (const { path, bytes, stream } of staged) {
       await stream.close();
-      await written.keep({ path: file.path, sha256: await digest(bytes), owner });
-      onProgress(index + 1);
+      await kept.keep({ path, sha256: await digest(bytes), owner });
     }
   } catch (error) {
     throw explain(error, handle.name);

@@ -1,8 +1,9 @@
 // The frame that a page's video shows at this moment, drawn in the page. Keeping it is left to the notebook.
-import { browser } from "wxt/browser";
+import { takeFrame } from "@/lib/capture/returned.ts";
 import { Problem, type ProblemKey } from "@/lib/model/problem.ts";
 import { decodeBase64 } from "@/lib/notebook/backup/base64.ts";
 import type { DrawnFrame } from "@/lib/notebook/frames.ts";
+import { callInPage } from "./run-in-page.ts";
 
 /** A post is read on screens of up to twice 800 px. */
 const widest = 1600;
@@ -41,12 +42,10 @@ function draw(mostPixels: number): Drawing {
  * @throws Problem when there is nothing to draw or the page may not hand it out
  */
 export async function drawFrame(tabId: number): Promise<Pick<DrawnFrame, "seconds" | "bytes" | "extension">> {
-  const frames = await browser.scripting
-    .executeScript({ target: { tabId }, func: draw, args: [widest] })
-    .catch((cause) => {
-      throw new Problem("problemTabGone", [], { cause });
-    });
-  const drawing = frames[0]?.result ?? { problem: "problemNoFrame" };
+  const returned = await callInPage({ tabId }, draw, widest).catch((cause) => {
+    throw new Problem("problemTabGone", [], { cause });
+  });
+  const drawing = takeFrame(returned);
   if ("problem" in drawing) throw new Problem(drawing.problem);
   const { seconds, data } = drawing;
   return { seconds, bytes: decodeBase64(data.slice(dataStart.length)), extension: "jpg" };

@@ -38,8 +38,11 @@ export async function askForHost(url: string): Promise<boolean> {
   });
 }
 
-async function fetchPicture(url: string): Promise<Blob> {
-  const answer = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(patience) });
+async function fetchPicture(url: string, signal: AbortSignal): Promise<Blob> {
+  const answer = await fetch(url, {
+    credentials: "omit",
+    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+  });
   const blob = await answer.blob();
   if (!answer.ok || !blob.type.startsWith("image/") || blob.size > limit) throw new Error(`No picture at ${url}`);
   return blob;
@@ -59,8 +62,8 @@ async function shrink(bitmap: ImageBitmap, type: string): Promise<Blob> {
  * Loads a picture whose host is allowed.
  * @throws when there is none, or one of a kind that the browser cannot draw (SVG among them: it can hold scripts)
  */
-export async function loadPicture(url: string): Promise<LoadedPicture> {
-  const blob = await fetchPicture(url);
+export async function loadPicture(url: string, signal: AbortSignal): Promise<LoadedPicture> {
+  const blob = await fetchPicture(url, signal);
   const bitmap = await createImageBitmap(blob);
   const isFit = blob.type in kept && bitmap.width <= widest && blob.size <= heaviest;
   // A GIF may move: drawn anew it would stand still.

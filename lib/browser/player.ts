@@ -1,20 +1,14 @@
 // The video in a page: where it stands, and moving or pausing it. Reaches the page's own document, not players in other frames.
-import { browser } from "wxt/browser";
+import { type PlayerReading, takePlayer } from "@/lib/capture/returned.ts";
+import { callInPage } from "./run-in-page.ts";
 
-export interface PlayerState {
-  /** Seconds from the beginning. */
-  seconds: number;
-  /** Absent while the player does not know it, and for a live stream. */
-  durationSeconds?: number;
-  isPaused: boolean;
-  /** Whether it was playing before this order. */
-  wasPlaying: boolean;
-}
+/** Where it stands, and whether it plays. */
+export type PlayerState = PlayerReading;
 
 type Command = { seek: number } | { isPaused: boolean } | undefined;
 
 /** Runs inside the page, so it can use nothing from outside its braces. */
-function command(order: Command): PlayerState | null {
+function command(order: Command | null): PlayerState | null {
   const videos = [...document.querySelectorAll("video")];
   const [video] = videos.sort((a, b) => Number(a.paused) - Number(b.paused) || b.currentTime - a.currentTime);
   if (!video) return null;
@@ -37,9 +31,7 @@ function command(order: Command): PlayerState | null {
 export async function commandPlayer(tabId: number, order?: Command): Promise<PlayerState | undefined> {
   try {
     // null, not undefined: an argument has to be JSON.
-    const args = [order ?? null] as [Command];
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: command, args });
-    return frame?.result ?? undefined;
+    return takePlayer(await callInPage({ tabId }, command, order ?? null));
   } catch (error) {
     console.debug(error);
     return undefined;

@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import type { CaptureResult } from "@/lib/capture/read.ts";
 import type { CapturedSource } from "@/lib/model/index.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
+import { runScript } from "./run-in-page.ts";
 import { whenAllowed } from "./when-allowed.ts";
 
 /** What a tab gave: a source, a sentence, or both (its link is saved, and the sentence says why not more). */
@@ -26,17 +27,13 @@ export async function findTabInFront(): Promise<ReadableTab | undefined> {
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url ?? "", title: tab.title ?? "" };
 }
 
-async function run(tab: ReadableTab, file: "capture" | "capture-fetch"): Promise<CaptureResult | undefined> {
-  // A script that throws, and one whose page went away, give null in Chromium.
-  const [frame] = await whenAllowed(() =>
-    browser.scripting.executeScript({
-      target: { tabId: tab.id },
-      files: [`/content-scripts/${file}.js`],
-      // By default the browser waits until the page is loaded; what is there can be read at once.
-      injectImmediately: true,
-    }),
-  );
-  return (frame?.result as CaptureResult | null | undefined) ?? undefined;
+async function run(tab: ReadableTab, withRequests: boolean, signal?: AbortSignal): Promise<CaptureResult | undefined> {
+  const script = withRequests ? "capture-fetch" : "capture";
+  const [returned, { takeCapture }] = await Promise.all([
+    whenAllowed(() => runScript({ tabId: tab.id }, script), signal),
+    import("@/lib/capture/returned.ts"),
+  ]);
+  return takeCapture(returned);
 }
 
 async function describe(tab: ReadableTab): Promise<TabReading> {
@@ -52,16 +49,19 @@ async function isGone(tab: ReadableTab): Promise<boolean> {
 /**
  * Reads a tab.
  * @param withRequests whether the script may ask the page's own site for more
+ * @param signal the end of the screen that waits; none for what no screen waits for
+ * @throws the signal's reason once nobody waits for it any more
  */
-export async function readTab(tab: ReadableTab, withRequests: boolean): Promise<TabReading> {
+export async function readTab(tab: ReadableTab, withRequests: boolean, signal?: AbortSignal): Promise<TabReading> {
   // The viewer of a PDF lets scripts in, but its page holds nothing of the document.
   if (/\.pdf$/i.test(URL.parse(tab.url)?.pathname ?? "")) return describe(tab);
   try {
-    const result = await run(tab, withRequests ? "capture-fetch" : "capture");
+    const result = await run(tab, withRequests, signal);
     if (result) return result;
   } catch (error) {
     // The browser's own pages and stores reject the script: expected, and told apart below.
     console.debug(error);
   }
+  signal?.throwIfAborted();
   return (await isGone(tab)) ? { problem: "problemTabGone" } : describe(tab);
 }

@@ -4,7 +4,7 @@
  * Downloads a file under its name.
  * @param type its media type; Chromium renames a Markdown file without one to .txt (seen 2026-11)
  */
-export function saveFile(name: string, content: string | Uint8Array, type: string): void {
+export function saveFile(name: string, content: string | Uint8Array | Blob, type: string): void {
   const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement("a");
   link.href = address;

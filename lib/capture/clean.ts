@@ -17,7 +17,15 @@ import { cleanLine, cleanText } from "./page/text.ts";
 import { readDate, readMoment } from "./page/time.ts";
 
 /** More than any talk has; a page that states more is broken or hostile. */
-const most = { authors: 50, slides: 2000, chapters: 500, cues: 20_000, links: 200, seconds: 1_000_000 };
+export const most = {
+  authors: 50,
+  talks: 2000,
+  slides: 2000,
+  chapters: 500,
+  cues: 20_000,
+  links: 200,
+  seconds: 1_000_000,
+};
 
 type Cleaner<F extends SourceField> = (
   value: NonNullable<CapturedSource[F]>,
@@ -27,11 +35,12 @@ type Cleaner<F extends SourceField> = (
 type Cleaners = { [F in SourceField]: Cleaner<F> };
 
 /** A copy without what is undefined, so that the result is the same after JSON. */
-function present<T extends object>(object: T): T {
+export function present<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }
 
-function line(value: unknown, limit = 500): string | undefined {
+/** One line of text, of at most `limit` UTF-16 units; undefined for none, and for what is no text. */
+export function line(value: unknown, limit = 500): string | undefined {
   return typeof value === "string" ? cleanLine(value, limit) || undefined : undefined;
 }
 
@@ -39,7 +48,8 @@ function block(value: unknown): string | undefined {
   return typeof value === "string" ? cleanText(value) || undefined : undefined;
 }
 
-function address(value: unknown, base: string): string | undefined {
+/** An absolute http(s) address; undefined for any other, and for what is no text. */
+export function address(value: unknown, base: string): string | undefined {
   return typeof value === "string" ? absolute(value, base) : undefined;
 }
 
@@ -55,18 +65,20 @@ function page(value: unknown, base: string): string | undefined {
   return url && withoutTrackers(url);
 }
 
-function isSecond(value: unknown): value is number {
+/** Whether this is a place in a recording. */
+export function isSecond(value: unknown): value is number {
   return typeof value === "number" && value >= 0 && value < most.seconds;
 }
 
-function list<T>(values: T[], limit: number): T[] | undefined {
+/** The first `limit` values; undefined for none. */
+export function list<T>(values: T[], limit: number): T[] | undefined {
   return values.length > 0 ? values.slice(0, limit) : undefined;
 }
 
 function person(value: Person, base: string): Person[] {
   const name = line(value.name, 200)?.replace(/^by:?\s+/i, "");
   // An address, a file name or a mail address in a name's place is not a person's name.
-  if (!name || /^(https?:)?\/\/|^www\.|^\S+@\S+\.\S+$/i.test(name)) return [];
+  if (!name || !/\p{L}|\p{N}/u.test(name) || /^(https?:)?\/\/|^www\.|^\S+@\S+\.\S+$/i.test(name)) return [];
   return [present({ name, url: page(value.url, base) })];
 }
 

@@ -2,14 +2,9 @@
 
 import { withoutTracking } from "@/lib/model/web-address.ts";
 import { convertHtmlToMarkdown } from "./html-to-markdown.ts";
+import type { PageLink } from "./listed/link.ts";
 import { absolute } from "./page/address.ts";
 import { cleanLine, lineText } from "./page/text.ts";
-
-export interface PageLink {
-  title: string;
-  /** http or https, without tracking parameters. */
-  url: string;
-}
 
 /** The selected parts of the page, copied; Firefox allows several at once. Undefined when nothing is selected. */
 export function copySelection(selection: Selection | null): HTMLElement | undefined {

@@ -16,8 +16,26 @@ export interface Settings {
   layout: string;
   links: LinkStyle;
   embeds: EmbedStyle;
-  /** When a backup was saved last. */
-  lastBackupAt?: IsoDateTime;
+  lastBackup?: LastBackup;
+  hasPicturesInBackup: boolean;
+  backupReminder: BackupReminder;
+  /** Until when nothing reminds of a backup. */
+  backupLater?: IsoDateTime;
+}
+
+/** How soon a line in the notebook reminds of a backup. */
+export const backupReminders = ["often", "seldom", "never"] as const;
+export type BackupReminder = (typeof backupReminders)[number];
+
+/** What is known of the backup that was made last. */
+export interface LastBackup {
+  at: IsoDateTime;
+  /** Of the file; "" for one of before names were kept. */
+  name: string;
+  /** Of the file, in bytes. */
+  size: number;
+  /** The file is known to be saved; else it was handed to the browser. */
+  isConfirmed: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -28,4 +46,6 @@ export const defaultSettings: Settings = {
   layout: "highlights",
   links: "inline",
   embeds: "link",
+  hasPicturesInBackup: true,
+  backupReminder: "often",
 };

@@ -14,6 +14,7 @@ import { followFacts, readFactsAnew } from "./former-readings.ts";
 import { addressAnew, findKnownPage, setApart } from "./known-page.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { orderAtEnd } from "./rows/order.ts";
+import { type Identify, loadIdentify } from "./rows/pages.ts";
 import { type Writer, write } from "./rows/write.ts";
 import { speakersOf } from "./speakers.ts";
 import { listTalks, live } from "./talk-list.ts";
@@ -23,7 +24,7 @@ export interface Capture {
   talkId: Id;
   sourceId: Id;
   conferenceId: Id;
-  /** When the page had been captured before; absent for a new one. */
+  /** When the page had been captured before; absent for a new one, and for one that was captured twice at once. */
   knownSince?: IsoDateTime;
   /** It had only been kept as a link, without being read. */
   wasLink?: true;
@@ -68,7 +69,8 @@ async function expect(database: NotebookDatabase, captured: CapturedSource, conf
 /**
  * Stores a page that the conference does not have, as a part of a larger transaction.
  * @param expected what `lookAhead` found
- * @param similar pages that state the same address
+ * @param captured under an address that no other page of the conference has
+ * @param maybeSameAs a source that states the same address
  */
 export async function addCapture(
   database: NotebookDatabase,
@@ -76,16 +78,14 @@ export async function addCapture(
   captured: CapturedSource,
   conferenceId: Id,
   { talk: planned, scheduled }: Expected,
-  similar: Source[] = [],
+  maybeSameAs?: Id,
 ): Promise<Capture> {
   const pages = planned ? live(await database.sources.where({ talkId: planned.id }).toArray()) : [];
   // A second page of a talk (its video, when the slides are there) is joined by the person, not here.
   const waiting = pages.length === 0 ? planned : undefined;
   const talk = waiting ?? (await startTalk(database, writer, captured, conferenceId, scheduled));
-  const page = await setApart(writer, captured, similar);
-  const maybeSameAs = similar[0]?.id;
   const source = await writer.add("sources", {
-    ...page,
+    ...captured,
     talkId: talk.id,
     conferenceId,
     capturedAt: writer.now,
@@ -97,10 +97,12 @@ export async function addCapture(
 async function updateCapture(
   database: NotebookDatabase,
   writer: Writer,
+  identify: Identify,
   captured: CapturedSource,
   before: Source,
+  startedAt: IsoDateTime,
 ): Promise<Capture> {
-  const addresses = await addressAnew(database, before, captured);
+  const addresses = await addressAnew(database, identify, before, captured);
   const facts = readFactsAnew(before, captured, writer.now);
   const talk = await database.talks.get(before.talkId);
   if (talk) await writer.change("talks", talk.id, followFacts(talk, before, facts, captured.kind));
@@ -110,7 +112,7 @@ async function updateCapture(
     talkId: before.talkId,
     sourceId: before.id,
     conferenceId: before.conferenceId,
-    knownSince: before.createdAt,
+    ...(before.createdAt <= startedAt && { knownSince: before.createdAt }),
     ...(before.provenance.url === "dom" && { wasLink: true }),
     ...(before.title !== facts.title && { former: facts.former?.at(-1) }),
   };
@@ -127,17 +129,21 @@ export async function lookAhead(
 
 /**
  * Stores a captured page: as a new talk of the conference, or as a newer reading of the source that is already there.
+ * @param startedAt when this capture began: what came into the notebook since is no earlier one
  * @throws Problem when it could not be stored
  */
 export async function storeCapture(
   database: NotebookDatabase,
   captured: CapturedSource,
   conferenceId: Id,
+  startedAt: IsoDateTime = database.now(),
 ): Promise<Capture> {
+  const identify = await loadIdentify();
   const expected = await lookAhead(database, captured, conferenceId);
   return write(database, async (writer) => {
-    const { same, similar } = await findKnownPage(database, captured, conferenceId);
-    if (same) return updateCapture(database, writer, captured, same);
-    return addCapture(database, writer, captured, conferenceId, expected, similar);
+    const { same, similar } = await findKnownPage(database, identify, captured, conferenceId);
+    if (same) return updateCapture(database, writer, identify, captured, same, startedAt);
+    const page = await setApart(writer, identify, captured, similar);
+    return addCapture(database, writer, page, conferenceId, expected, similar[0]?.id);
   });
 }

@@ -1,16 +1,10 @@
-// Conferences: starting, choosing, changing.
-import type { Conference, Id, LocalDateTime, Post, TimeZone } from "@/lib/model/index.ts";
+// Conferences: choosing, changing; starting one is start-conference.ts' work.
+import type { Conference, Id } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { write } from "./rows/write.ts";
 import { readSettings } from "./settings.ts";
 
 export type ConferenceFields = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
-
-/** The author's clock when a conference is started: the post's first date. */
-export interface AuthorClock {
-  date: LocalDateTime;
-  timeZone: TimeZone;
-}
 
 /** Conferences outside the bin, the one used last first. */
 export async function listConferences(database: NotebookDatabase): Promise<Conference[]> {
@@ -23,55 +17,6 @@ export async function readCurrentConference(database: NotebookDatabase): Promise
   const { currentConferenceId } = await readSettings(database);
   const conference = await database.conferences.get(currentConferenceId);
   return conference?.deletedAt ? undefined : conference;
-}
-
-type PostFields = Omit<Post, "id" | "createdAt" | "updatedAt">;
-
-function firstPost(
-  conferenceId: Id,
-  name: string,
-  clock: AuthorClock,
-  settings: Pick<Post, "engine" | "layout" | "links" | "embeds">,
-): PostFields {
-  const { engine, layout, links, embeds } = settings;
-  return {
-    conferenceId,
-    title: `${name} wrapup`,
-    slug: "",
-    date: clock.date,
-    timeZone: clock.timeZone,
-    tags: [],
-    categories: [],
-    extraFields: [],
-    isDraft: false,
-    introduction: "",
-    listOpening: "Here are my highlights:",
-    sections: [],
-    closing: "",
-    layout,
-    engine,
-    links,
-    embeds,
-  };
-}
-
-/**
- * Starts a conference with its post and makes it the current one.
- * @returns the new conference's id
- * @throws Problem when it could not be stored
- */
-export async function startConference(
-  database: NotebookDatabase,
-  fields: ConferenceFields,
-  clock: AuthorClock,
-): Promise<Id> {
-  const settings = await readSettings(database);
-  return write(database, async (writer) => {
-    const conference = await writer.add("conferences", { ...fields, lastUsedAt: writer.now });
-    await writer.add("posts", firstPost(conference.id, fields.name, clock, settings));
-    await writer.choose("currentConferenceId", conference.id);
-    return conference.id;
-  });
 }
 
 /** Makes a conference the one that new captures go to. */

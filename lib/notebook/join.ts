@@ -2,18 +2,27 @@
 import type { Id, PictureChoice, Source, Talk } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { inOrder, orderAtEnd } from "./rows/order.ts";
+import { type Identify, listTwins, loadIdentify } from "./rows/pages.ts";
 import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
 import { listTalks, live } from "./talk-list.ts";
+
+/** What joining works with, within one transaction. */
+interface Joining {
+  database: NotebookDatabase;
+  writer: Writer;
+  /** Tells which addresses are one page. */
+  identify: Identify;
+}
 
 /** What was decided about either page's pictures; where that differs, about the first one's. */
 function joinChoices({ pictureChoices: kept = [] }: Source, { pictureChoices: more = [] }: Source): PictureChoice[] {
   return [...kept, ...more.filter(({ slide }) => !kept.some((choice) => choice.slide === slide))];
 }
 
-async function absorbSources(database: NotebookDatabase, writer: Writer, into: Talk, from: Id): Promise<void> {
+async function absorbSources({ database, writer, identify }: Joining, into: Talk, from: Id): Promise<void> {
   const there = live(await database.sources.where({ talkId: into.id }).toArray());
   for (const source of live(await database.sources.where({ talkId: from }).toArray())) {
-    const twin = there.find(({ url }) => url === source.url);
+    const twin = there.find(({ url }) => identify(url) === identify(source.url));
     if (!twin) {
       await writer.change("sources", source.id, { talkId: into.id, conferenceId: into.conferenceId });
       continue;
@@ -26,7 +35,7 @@ async function absorbSources(database: NotebookDatabase, writer: Writer, into: T
   }
 }
 
-async function absorbNotes(database: NotebookDatabase, writer: Writer, into: Id, from: Id): Promise<void> {
+async function absorbNotes({ database, writer }: Joining, into: Id, from: Id): Promise<void> {
   const end = orderAtEnd(live(await database.notes.where({ talkId: into }).toArray()));
   const notes = inOrder(live(await database.notes.where({ talkId: from }).toArray()));
   for (const [index, note] of notes.entries()) {
@@ -35,7 +44,7 @@ async function absorbNotes(database: NotebookDatabase, writer: Writer, into: Id,
 }
 
 /** What was being typed goes along, behind what is being typed there. */
-async function absorbDraft(database: NotebookDatabase, writer: Writer, into: Id, from: Id): Promise<void> {
+async function absorbDraft({ database, writer }: Joining, into: Id, from: Id): Promise<void> {
   const [there, gone] = await Promise.all([database.drafts.get(into), database.drafts.get(from)]);
   if (!gone?.markdown) return;
   const { place, sourceId, markdown, caret } = gone;
@@ -46,12 +55,13 @@ async function absorbDraft(database: NotebookDatabase, writer: Writer, into: Id,
   else await writer.change("drafts", into, { markdown: [there.markdown, markdown].join("\n\n") });
 }
 
-async function absorbTalk(database: NotebookDatabase, writer: Writer, into: Id, from: Id): Promise<void> {
+async function absorbTalk(joining: Joining, into: Id, from: Id): Promise<void> {
+  const { database, writer } = joining;
   const [target, gone] = await Promise.all([database.talks.get(into), database.talks.get(from)]);
   if (!target || !gone) return;
-  await absorbSources(database, writer, target, from);
-  await absorbNotes(database, writer, into, from);
-  await absorbDraft(database, writer, into, from);
+  await absorbSources(joining, target, from);
+  await absorbNotes(joining, into, from);
+  await absorbDraft(joining, into, from);
   const { tags, speakers, slot, abstract, awaited } = target;
   await writer.change("talks", into, {
     tags: [...new Set([...tags, ...gone.tags])],
@@ -64,18 +74,31 @@ async function absorbTalk(database: NotebookDatabase, writer: Writer, into: Id, 
 }
 
 /** Makes two talks one: the sources and notes of `from` move to `into`, `from` goes to the bin. Returns what takes it back. */
-export function joinTalks(database: NotebookDatabase, into: Id, from: Id): Promise<Journal> {
-  return writeJournal(database, (writer) => absorbTalk(database, writer, into, from));
+export async function joinTalks(database: NotebookDatabase, into: Id, from: Id): Promise<Journal> {
+  const identify = await loadIdentify();
+  return writeJournal(database, (writer) => absorbTalk({ database, writer, identify }, into, from));
 }
 
-async function moveTalk(database: NotebookDatabase, writer: Writer, talk: Talk, conferenceId: Id): Promise<Id> {
+/** The other talks of a conference that have one of a talk's pages, in their order. */
+async function findHolders(
+  { database, identify }: Joining,
+  talk: Talk,
+  pages: Source[],
+  conferenceId: Id,
+): Promise<Talk[]> {
+  const twins = await Promise.all(pages.map(({ url }) => listTwins(database, identify, { conferenceId, url })));
+  const holders = new Set(twins.flat().map(({ talkId }) => talkId));
+  return (await listTalks(database, conferenceId)).filter(({ id }) => id !== talk.id && holders.has(id));
+}
+
+async function moveTalk(joining: Joining, talk: Talk, conferenceId: Id): Promise<Id> {
+  const { database, writer } = joining;
   const sources = live(await database.sources.where({ talkId: talk.id }).toArray());
-  for (const { url } of sources) {
-    const others = live(await database.sources.where({ conferenceId, url }).toArray());
-    const twin = others.find((source) => source.talkId !== talk.id);
-    if (!twin) continue;
-    await absorbTalk(database, writer, twin.talkId, talk.id);
-    return twin.talkId;
+  const [into, ...others] = await findHolders(joining, talk, sources, conferenceId);
+  if (into) {
+    // Talks whose pages are one talk's are one talk: otherwise a page of it would be in two.
+    for (const from of [...others, talk]) await absorbTalk(joining, into.id, from.id);
+    return into.id;
   }
   await writer.change("talks", talk.id, { conferenceId, order: orderAtEnd(await listTalks(database, conferenceId)) });
   for (const source of sources) await writer.change("sources", source.id, { conferenceId });
@@ -83,8 +106,8 @@ async function moveTalk(database: NotebookDatabase, writer: Writer, talk: Talk, 
 }
 
 /**
- * Files a talk under another conference. Where that one already has a talk with the same page, the two become one:
- * notes, tags and further sources move over, and nothing is there twice.
+ * Files a talk under another conference. Where that one already has a talk with the same page, or several with one of its pages
+ * each, they become one: notes, tags and further sources move over, and nothing is there twice.
  * @returns the talk that now holds everything, and what takes it back
  */
 export async function fileTalk(
@@ -92,9 +115,10 @@ export async function fileTalk(
   id: Id,
   conferenceId: Id,
 ): Promise<{ into: Id; undo: Journal }> {
+  const identify = await loadIdentify();
   return write(database, async (writer) => {
     const talk = await database.talks.get(id);
-    const into = talk ? await moveTalk(database, writer, talk, conferenceId) : id;
+    const into = talk ? await moveTalk({ database, writer, identify }, talk, conferenceId) : id;
     return { into, undo: writer.journal };
   });
 }

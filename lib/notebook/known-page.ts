@@ -2,8 +2,8 @@
 // perhaps another page. Storing is left to capture.ts.
 import type { CapturedSource, Id, Provenance, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import { type Identify, listAt, listTwins } from "./rows/pages.ts";
 import type { Writer } from "./rows/write.ts";
-import { live } from "./talk-list.ts";
 
 export interface KnownPage {
   /** The earlier reading. */
@@ -17,39 +17,28 @@ function isTitled(source: Source, title: string): boolean {
   return [source, ...(source.former ?? [])].some((reading) => fold(reading.title) === fold(title));
 }
 
-/** The live sources under any of these addresses: the given conference's first, then those captured last. */
-async function findAt(database: NotebookDatabase, urls: string[], conferenceId: Id): Promise<Source[]> {
-  const rows = await database.sources.where("url").anyOf(urls).or("address").anyOf(urls).toArray();
-  const isElsewhere = (source: Source) => Number(source.conferenceId !== conferenceId);
-  return live(rows).sort(
-    (one, other) => isElsewhere(one) - isElsewhere(other) || other.capturedAt.localeCompare(one.capturedAt),
-  );
-}
-
-/** The live source with this address: the given conference's if it has one, else the one captured last. */
-export async function findSource(
-  database: NotebookDatabase,
-  url: string,
-  conferenceId: Id,
-): Promise<Source | undefined> {
-  return (await findAt(database, [url], conferenceId))[0];
-}
-
 /**
  * What the notebook knows of a captured page. The same address bar is the same page; the same stated address is so only under
  * the same title: sites state one address on several pages.
  */
 export async function findKnownPage(
   database: NotebookDatabase,
+  identify: Identify,
   captured: CapturedSource,
   conferenceId: Id,
 ): Promise<KnownPage> {
   const { url, address = url, stated = url, title } = captured;
-  const found = await findAt(database, [url, address, stated], conferenceId);
+  const isElsewhere = (source: Source) => Number(source.conferenceId !== conferenceId);
+  // The given conference's first, then those captured last.
+  const found = (await listAt(database, identify, [url, address, stated])).sort(
+    (one, other) => isElsewhere(one) - isElsewhere(other) || other.capturedAt.localeCompare(one.capturedAt),
+  );
+  const isPage = (one: string, other: string) => identify(one) === identify(other);
   const same =
-    found.find((source) => (source.address ?? source.url) === address) ??
-    found.find((source) => source.url === url && isTitled(source, title));
-  return { same, similar: same ? [] : found.filter((source) => source.url === url || source.url === stated) };
+    found.find((source) => isPage(source.address ?? source.url, address)) ??
+    found.find((source) => isPage(source.url, url) && isTitled(source, title));
+  const isSimilar = (source: Source) => isPage(source.url, url) || isPage(source.url, stated);
+  return { same, similar: same ? [] : found.filter(isSimilar) };
 }
 
 type Addressed = Pick<CapturedSource, "url" | "address" | "stated" | "provenance">;
@@ -76,12 +65,17 @@ function underOwnAddress({ url, address, provenance }: Addressed): Addressed | u
  * The page as it can be stored beside those that state the same address: each under an address of its own.
  * @param similar as `findKnownPage` found them
  */
-export async function setApart(writer: Writer, captured: CapturedSource, similar: Source[]): Promise<CapturedSource> {
-  if (!similar.some(({ url }) => url === captured.url)) return captured;
+export async function setApart(
+  writer: Writer,
+  identify: Identify,
+  captured: CapturedSource,
+  similar: Source[],
+): Promise<CapturedSource> {
+  if (!similar.some(({ url }) => identify(url) === identify(captured.url))) return captured;
   const own = { ...captured, ...underOwnAddress(captured) };
   // One that only states this page's very address gives way to the page that is there.
   for (const other of similar) {
-    const changes = other.url === own.url && underOwnAddress(other);
+    const changes = identify(other.url) === identify(own.url) && underOwnAddress(other);
     if (changes) await writer.change("sources", other.id, changes);
   }
   return own;
@@ -93,12 +87,13 @@ export async function setApart(writer: Writer, captured: CapturedSource, similar
  */
 export async function addressAnew(
   database: NotebookDatabase,
+  identify: Identify,
   before: Source,
   captured: CapturedSource,
 ): Promise<Addressed> {
   const { conferenceId } = before;
-  const there = live(await database.sources.where({ conferenceId, url: captured.url }).toArray());
+  const there = await listTwins(database, identify, { conferenceId, url: captured.url });
   const isTaken = there.some(({ id }) => id !== before.id);
-  const isLess = captured.provenance.url === "address" && captured.url === before.address;
+  const isLess = captured.provenance.url === "address" && identify(captured.url) === identify(before.address ?? "");
   return addressed(isTaken || isLess ? before : captured, { ...before.provenance, ...captured.provenance });
 }

@@ -1,8 +1,8 @@
 // Pages that are kept by their link alone, not visited yet: they become talks that a later capture completes.
 import type { CapturedSource, Id, SourceKind } from "@/lib/model/index.ts";
 import { addCapture, lookAhead } from "./capture.ts";
-import { findSource } from "./known-page.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import { listPages, loadIdentify } from "./rows/pages.ts";
 import { write } from "./rows/write.ts";
 
 /** A link as a page shows it. */
@@ -35,14 +35,16 @@ function describe({ title, url, speakers = [], site, kind }: KeptLink): Captured
  */
 export async function addLinks(database: NotebookDatabase, conferenceId: Id, links: KeptLink[]): Promise<number> {
   const pages = links.map(describe);
+  const identify = await loadIdentify();
   const expected = await Promise.all(pages.map((page) => lookAhead(database, page, conferenceId)));
   return write(database, async (writer) => {
     let added = 0;
+    // A page that was read says more than a link to it. One that another conference has is left as it is.
+    const there = await listPages(database, identify, conferenceId);
     for (const [index, page] of pages.entries()) {
-      const known = await findSource(database, page.url, conferenceId);
-      // A page that was read says more than a link to it. One that another conference has is left as it is.
-      if (known?.conferenceId === conferenceId) continue;
+      if (there.has(identify(page.url))) continue;
       await addCapture(database, writer, page, conferenceId, expected[index] ?? {});
+      there.add(identify(page.url));
       added++;
     }
     return added;

@@ -2,6 +2,7 @@
 import type { CapturedSource, Id, Source } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import { type Identify, listTwins, loadIdentify } from "./rows/pages.ts";
 import { type Journal, write, writeJournal } from "./rows/write.ts";
 
 /**
@@ -9,11 +10,12 @@ import { type Journal, write, writeJournal } from "./rows/write.ts";
  * @throws Problem when another talk of the conference has this page, or nothing could be stored
  */
 export async function addSource(database: NotebookDatabase, talkId: Id, captured: CapturedSource): Promise<void> {
+  const identify = await loadIdentify();
   await write(database, async (writer) => {
     const talk = await database.talks.get(talkId);
     if (!talk) throw new Problem("problemTalkGone");
     const { conferenceId } = talk;
-    await refuseTwin(database, { conferenceId, url: captured.url });
+    await refuseTwin(database, identify, { conferenceId, url: captured.url });
     await writer.add("sources", { ...captured, talkId, conferenceId, capturedAt: writer.now });
   });
 }
@@ -28,19 +30,23 @@ export function binSource(database: NotebookDatabase, id: Id): Promise<Journal> 
  * @throws Problem when its page has been captured anew meanwhile, or nothing could be stored
  */
 export async function restoreSource(database: NotebookDatabase, id: Id): Promise<void> {
+  const identify = await loadIdentify();
   await write(database, async (writer) => {
     const source = await database.sources.get(id);
     if (!source) return;
-    await refuseTwin(database, source);
+    await refuseTwin(database, identify, source);
     await writer.restore("sources", [id]);
   });
 }
 
 /** A page belongs to one talk of a conference. */
-async function refuseTwin(database: NotebookDatabase, { conferenceId, url }: Pick<Source, "conferenceId" | "url">) {
-  const twins = await database.sources.where({ conferenceId, url }).toArray();
-  const live = twins.find((source) => !source.deletedAt);
-  if (!live) return;
-  const holder = await database.talks.get(live.talkId);
+async function refuseTwin(
+  database: NotebookDatabase,
+  identify: Identify,
+  page: Pick<Source, "conferenceId" | "url">,
+): Promise<void> {
+  const [twin] = await listTwins(database, identify, page);
+  if (!twin) return;
+  const holder = await database.talks.get(twin.talkId);
   throw new Problem("problemLinkKnown", [holder?.title ?? ""]);
 }

@@ -1,4 +1,5 @@
-// Talks: adding by hand, changing, moving, the bin. Captured pages are left to capture.ts, joining to join.ts.
+// Talks: adding by hand, changing, moving, the bin. Captured pages are left to capture.ts, joining to join.ts, the way out of the
+// bin to restore-talk.ts.
 import type { Id, Talk } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { orderAtEnd, reorder } from "./rows/order.ts";
@@ -49,23 +50,5 @@ export function binTalk(database: NotebookDatabase, id: Id): Promise<Journal> {
       sources.map((source) => source.id),
     );
     await writer.bin("talks", [id]);
-  });
-}
-
-/** Takes a talk out of the bin, with its sources; one whose page was captured anew meanwhile stays there. */
-export async function restoreTalk(database: NotebookDatabase, id: Id): Promise<void> {
-  await write(database, async (writer) => {
-    const talk = await database.talks.get(id);
-    // Only those that went into the bin with the talk: one removed before stays removed.
-    const sources = await database.sources
-      .where({ talkId: id })
-      .filter((source) => source.deletedAt !== undefined && source.deletedAt === talk?.deletedAt)
-      .toArray();
-    for (const source of sources) {
-      const { conferenceId, url } = source;
-      const again = live(await database.sources.where({ conferenceId, url }).toArray());
-      if (again.length === 0) await writer.restore("sources", [source.id]);
-    }
-    await writer.restore("talks", [id]);
   });
 }

@@ -1,5 +1,6 @@
 // Small readings of values that every schedule format has: texts, addresses, durations, languages, breaks.
 import { convertHtmlToMarkdown } from "@/lib/capture/html-to-markdown.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
 import type { ScheduleLink } from "./schedule.ts";
 
 /** One line without outer or doubled space; undefined for anything that is not a text or is empty. */
@@ -64,11 +65,7 @@ export function readLanguage(value: unknown): string | undefined {
 }
 
 const slidesWord = /\b(slides?|folien|pr[eé]sentation|deck|präsentation)\b/i;
-const slidesHost = /(^|\.)(speakerdeck\.com|slideshare\.net|slides\.com|noti\.st)$/;
-const videoHost = /(^|\.)(youtube\.com|youtu\.be|vimeo\.com|media\.ccc\.de|video\.fosdem\.org)$/;
-const videoFile = /\.(mp4|webm|av1|ogv|mkv)$/i;
-
-/** What a link of a talk leads to, by its host, its file and its title. */
+/** What a link of a talk leads to, by what its address tells and by its title. */
 export function readLink(
   address: unknown,
   title: unknown,
@@ -77,10 +74,10 @@ export function readLink(
 ): ScheduleLink[] {
   const url = readAddress(address, base);
   if (!url) return [];
-  const { hostname, pathname } = new URL(url);
+  const { kind } = describeAddress(url);
   const words = readLine(title);
-  const isVideo = videoHost.test(hostname) || videoFile.test(pathname) || /^video recording\b/i.test(words ?? "");
-  const isDeck = slidesHost.test(hostname) || slidesWord.test(words ?? "");
+  const isVideo = kind === "video" || /^video recording\b/i.test(words ?? "");
+  const isDeck = kind === "deck" || slidesWord.test(words ?? "");
   return [{ kind: isVideo ? "video" : isDeck ? "slides" : otherwise, url, ...(words && { title: words }) }];
 }
 

@@ -12,8 +12,9 @@ export const anyHost: SiteAddress = {
     // https://www.w3.org/TR/media-frags/
     { at: /\.(?:mp4|webm|ogv|av1|mkv|mov|m4v)$/i, kind: "video", second: { hash: "t=" } },
     { at: /\/speakers?\/[^/]+$/i, kind: "person" },
+    // A manual's pages on sessions and presentations are no talks.
     {
-      at: /\/(?:schedule|sessions?|talks?|presentations?|program(?:me)?|agenda|proposals?)\/(?!(?:days?|tracks?|rooms?|export|grid|list|all|\d{4})(?:[-_/]?\d*)(?:$|\/)|[^/]*\.(?:xml|json|ics)$)./i,
+      at: /^(?!(?:docs?|developers?|api|reference|help|support|wiki|forum|learn)\.|.*\/(?:docs?|api|reference|manual|help|wiki|forum|documentation|guides?)\/).*\/(?:schedule|sessions?|talks?|presentations?|program(?:me)?|agenda|proposals?)\/(?!(?:days?|tracks?|rooms?|export|grid|list|all|\d{4})(?:[-_/]?\d*)(?:$|\/)|[^/]*\.(?:xml|json|ics)$)./i,
       kind: "talk",
     },
   ],

@@ -67,9 +67,10 @@ function shapeAnywhere(url: URL): string {
 
 function cleaned(address: string | URL): URL {
   const url = new URL(address);
-  url.username = "";
-  url.password = "";
-  url.hostname = url.hostname.replace(/\.$/, "");
+  // Setting a part writes the whole address anew, which shows where a notebook's are compared.
+  if (url.username) url.username = "";
+  if (url.password) url.password = "";
+  if (url.hostname.endsWith(".")) url.hostname = url.hostname.replace(/\.$/, "");
   return url;
 }
 
@@ -88,7 +89,7 @@ function match(sites: SiteAddress[], shape: string): { form: PageForm; found: Re
 export function findPage(address: string | URL, known?: SiteAddress): FoundPage {
   const url = cleaned(address);
   const site = siteOf(url.hostname);
-  if (site) url.port = "";
+  if (site && url.port) url.port = "";
   const shape = site ? shapeOf(url, site) : shapeAnywhere(url);
   const own = match(site ? [site] : known ? [known] : [], shape);
   const guess = own ?? match(onAnyHost, site ? shapeAnywhere(url) : shape);

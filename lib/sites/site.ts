@@ -5,6 +5,7 @@ import type { Page } from "@/lib/capture/page/page.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
 import type { PlaceInPage } from "./places.ts";
 import type { SiteAddress } from "./site-address.ts";
+import type { TalkLink, TalkList } from "./talk-list.ts";
 
 /**
  * What knows how to read the pages of one site, beside what its addresses tell. The file read.ts in a folder of lib/sites exports
@@ -19,4 +20,10 @@ export interface Site extends SiteAddress {
   read(page: Page): Promise<Readings>;
   /** What is on screen, where address and player of the generic reader are not enough. */
   position?(page: Page): PlaceInPage | undefined;
+  /** How its pages draw lists of talks; looked for on every page, since conferences show a site's lists within their own pages. */
+  lists?: TalkList[];
+  /** The talks of a list that only the page's data has; asked of the site's own pages. */
+  listed?(page: Page): TalkLink[];
+  /** Addresses of schedule files that the page does not link, absolute or relative to it. */
+  schedules?(page: Page): string[];
 }

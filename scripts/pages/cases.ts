@@ -1,5 +1,6 @@
 // The table of pages with what is expected of each: pages modelled by us (tests/pages/<host>/<name>.yaml beside its
-// .html) and recorded pages kept beside the repository (tests/capture/recorded/<folder>.yaml, no text of the pages).
+// .html), recorded pages kept beside the repository (tests/capture/recorded/<folder>.yaml, no text of the pages), and small
+// pages beside it that were reported as wrongly read (tests/capture/reported/).
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { JSON_SCHEMA, load } from "js-yaml";
@@ -33,6 +34,8 @@ export interface Case extends Expected {
 
 export const modelledFolder = join(import.meta.dirname, "../../tests/pages");
 export const recordedFolder = recordedPath("pages");
+const reportedFolder = recordedPath("cases");
+const tables = join(import.meta.dirname, "../../tests/capture");
 
 function filesUnder(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];
@@ -52,16 +55,19 @@ export const modelledCases: Case[] = filesUnder(modelledFolder, ".yaml").map((fi
   file: file.replace(/\.yaml$/, ".html"),
 }));
 
-export const recordedCases: Case[] = filesUnder(
-  join(import.meta.dirname, "../../tests/capture/recorded"),
-  ".yaml",
-).flatMap((table) =>
-  Object.entries(readYaml(table) as Record<string, Expected>).map(([name, expected]) => ({
-    ...expected,
-    name: `recorded ${name}`,
-    file: join(recordedFolder, name),
-  })),
-);
+/** The cases of a folder of tables, whose pages lie in another folder. */
+function tabledCases(kind: "recorded" | "reported", pages: string): Case[] {
+  return filesUnder(join(tables, kind), ".yaml").flatMap((table) =>
+    Object.entries(readYaml(table) as Record<string, Expected>).map(([name, expected]) => ({
+      ...expected,
+      name: `${kind} ${name}`,
+      file: join(pages, name),
+    })),
+  );
+}
+
+export const recordedCases: Case[] = tabledCases("recorded", recordedFolder);
+export const reportedCases: Case[] = tabledCases("reported", reportedFolder);
 
 /** Recorded HTML pages that no table speaks of. */
 export function untabledPages(): string[] {

@@ -22,11 +22,20 @@ export function readRecorded(path: string): string {
 /** How many posts are recorded: as many tests are skipped where they are not. recorded-posts.test.ts holds it true. */
 export const postCount = 28;
 
+/** The recorded posts by their paths below ../shared/posts, and where each lay in its blog; empty where they are not kept. */
+export const recordedPaths: ReadonlyMap<string, string> = new Map(
+  isRecorded("posts/INDEX.tsv")
+    ? readRecorded("posts/INDEX.tsv")
+        .trim()
+        .split("\n")
+        .slice(1)
+        .map((line): [string, string] => {
+          const [file = "", , path = ""] = line.split("\t");
+          return [file, path];
+        })
+    : [],
+);
+
 /** The recorded posts, as paths below ../shared/posts; where they are not, names that stand for them. */
-export const recordedPosts = isRecorded("posts/INDEX.tsv")
-  ? readRecorded("posts/INDEX.tsv")
-      .trim()
-      .split("\n")
-      .slice(1)
-      .map((line) => line.split("\t")[0] ?? "")
-  : Array.from({ length: postCount }, (_, at) => `post ${at + 1}`);
+export const recordedPosts =
+  recordedPaths.size > 0 ? [...recordedPaths.keys()] : Array.from({ length: postCount }, (_, at) => `post ${at + 1}`);

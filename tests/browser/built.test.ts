@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Browser, builtFolder } from "@/scripts/build.ts";
 import { root } from "@/scripts/house/syntax.ts";
-import { kibibytes, startupLimit, sum, weighStartup } from "@/scripts/size.ts";
+import { kibibytes, lightScreens, startupLimit, sum, weighStartup } from "@/scripts/size.ts";
 
 /** What npm would install for the product alone, as "name version"; peers are there for their types. */
 function productionPackages(): string[] {
@@ -63,9 +63,9 @@ describe.each<Browser>(["chrome", "firefox"])("the extension built for %s", (bro
     expect(licences).toContain("MPL-2.0\nhttps://github.com/kewisch/ical.js\n\nMozilla Public License");
   });
 
-  test("has a popup that starts with little", () => {
-    const weight = sum(weighStartup(folder, "popup.html"));
-    console.log(`popup start-up (${browser}): ${kibibytes(weight)} gzipped of ${kibibytes(startupLimit)}`);
+  test.each(lightScreens)("has a screen that starts with little: %s", (screen) => {
+    const weight = sum(weighStartup(folder, `${screen}.html`));
+    console.log(`${screen} start-up (${browser}): ${kibibytes(weight)} gzipped of ${kibibytes(startupLimit)}`);
     expect(weight).toBeGreaterThan(0);
     expect(weight).toBeLessThanOrEqual(startupLimit);
   });

@@ -88,6 +88,38 @@ describe("the export dialog", () => {
     await confirm(page);
   });
 
+  test("leaves everything as it was when it is cancelled half-way", async () => {
+    const before = await readBlogFiles(page);
+    await openExport(page);
+    // A disk that takes its time: no real one can be told to.
+    await page.evaluate(() => {
+      const { createWritable } = FileSystemFileHandle.prototype;
+      const gate = Promise.withResolvers<void>();
+      const ends: string[] = [];
+      FileSystemFileHandle.prototype.createWritable = async function (...options) {
+        await gate.promise;
+        const stream = await createWritable.apply(this, options);
+        for (const end of ["close", "abort"] as const) {
+          const work = stream[end].bind(stream);
+          stream[end] = async () => {
+            await work();
+            ends.push(end);
+          };
+        }
+        return stream;
+      };
+      Object.assign(window, { ends, goOn: gate.resolve });
+    });
+    await confirm(page);
+    await control(page, "button", "cancel").click();
+    await page.waitForSelector("dialog[open] .dialog-foot .button-primary:enabled");
+    await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
+    await page.waitForFunction(() => (window as unknown as { ends: string[] }).ends.length > 0);
+    expect(await page.evaluate(() => (window as unknown as { ends: string[] }).ends)).toEqual(["abort"]);
+    await closeDialog(page);
+    expect(await readBlogFiles(page)).toEqual(before);
+  });
+
   test("says when the folder is gone", async () => {
     await page.evaluate(async () =>
       (await navigator.storage.getDirectory()).removeEntry("my-blog", { recursive: true }),

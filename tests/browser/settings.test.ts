@@ -1,8 +1,10 @@
 // The settings in a real Chromium: stored the moment they are chosen.
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Settings } from "@/lib/model/index.ts";
+import type { LastBackup, Settings } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { press } from "@/scripts/browser/person.ts";
@@ -31,14 +33,67 @@ test("what new posts start with is stored at once", async () => {
   await until(async () => (await readSetting("links")) === "reference");
 });
 
-test("a backup holds everything and its day is remembered", async () => {
+/** What the file picker would give: a file of the extension's own, since no test can answer the real one. */
+const replacePicker = () =>
+  page.evaluate(() => {
+    window.showSaveFilePicker = async ({ suggestedName }) =>
+      (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+  });
+
+test("a backup holds everything, is called saved when it is closed, and its day and name are remembered", async () => {
+  await replacePicker();
+  await press(page, "backUpNow");
+  await until(async () => (await readSetting("lastBackup")) !== undefined);
+  const last = (await readSetting("lastBackup")) as LastBackup;
+  expect(last).toMatchObject({ isConfirmed: true });
+  expect(last.name).toMatch(/^wrapup-\d{4}-\d\d-\d\d\.zip$/);
+  const bytes = await page.evaluate(async (name) => {
+    const file = await (await (await navigator.storage.getDirectory()).getFileHandle(name)).getFile();
+    return [...new Uint8Array(await file.arrayBuffer())];
+  }, last.name);
+  expect(bytes).toHaveLength(last.size);
+  const rows = unzipSync(Uint8Array.from(bytes))["notebook.json"];
+  expect(JSON.parse(strFromU8(rows ?? new Uint8Array()))).toMatchObject({ format: "wrapup-backup", version: 2 });
+  expect(JSON.parse(strFromU8(rows ?? new Uint8Array())).notes).toHaveLength(4);
+  await readSentence(page, `${last.name}, saved: Today`);
+});
+
+test("where nothing was chosen, nothing is saved and nothing is said", async () => {
+  const before = await readSetting("lastBackup");
+  await page.evaluate(() => {
+    window.showSaveFilePicker = async () => {
+      throw new DOMException("The user aborted a request.", "AbortError");
+    };
+  });
+  await press(page, "backUpNow");
+  expect(await readSetting("lastBackup")).toEqual(before);
+  expect(await page.$(".settings-main > .notice")).toBeNull();
+});
+
+test("without a picker it is handed to the browser, and not called saved", async () => {
+  await page.evaluate(() => {
+    window.showSaveFilePicker = undefined;
+  });
   const file = await wrapup.download(() => press(page, "backUpNow"));
-  expect(file).toMatch(/wrapup-backup-\d{4}-\d\d-\d\d\.json$/);
-  const backup = JSON.parse(readFileSync(file, "utf8"));
-  expect(backup).toMatchObject({ format: "wrapup-backup" });
-  expect(backup.notes).toHaveLength(4);
-  await until(async () => typeof (await readSetting("lastBackupAt")) === "string");
-  await readSentence(page, messages.lastBackup.message.replace("$1", ""));
+  await until(async () => ((await readSetting("lastBackup")) as LastBackup).isConfirmed === false);
+  await readSentence(page, messages.handedToBrowser.message.replace("$1", basename(file)));
+  expect(Object.keys(unzipSync(readFileSync(file)))).toEqual(["notebook.json"]);
+});
+
+test("the copies are there, say what they hold, and go with the extension", async () => {
+  await readSentence(page, messages.copiesHelp.message);
+  await readSentence(page, messages.nothingMissing.message);
+  await until(async () => {
+    await page.reload();
+    await page.waitForSelector("#copies .settings-row");
+    return (await page.$eval("#copies", (section) => section.textContent)).includes("1 conference, 5 talks, 4 notes ·");
+  });
+  await page.click(`#copies ::-p-text(${messages.bringBackAsk.message})`);
+  await page.waitForSelector("dialog[open] table");
+  const counts = await page.$$eval("dialog tbody tr", (rows) => rows.map((row) => row.textContent));
+  expect(counts.slice(0, 3)).toEqual(["Conferences01", "Talks05", "Notes04"]);
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
 });
 
 test.each(["light", "dark"])("in %s there is no violation that axe finds", async (value) => {

@@ -1,9 +1,17 @@
 // Every page of the table is read as expected, and every field says where it came from.
 import { describe, expect, test } from "vitest";
 import { readPage } from "@/lib/capture/read.ts";
+import { takeCapture } from "@/lib/capture/returned.ts";
 import type { CapturedSource } from "@/lib/model/index.ts";
 import { findSite } from "@/lib/sites/readers.ts";
-import { type Case, modelledCases, openCase, recordedCases, untabledPages } from "@/scripts/pages/cases.ts";
+import {
+  type Case,
+  modelledCases,
+  openCase,
+  recordedCases,
+  reportedCases,
+  untabledPages,
+} from "@/scripts/pages/cases.ts";
 import { describeRecorded } from "../describe-recorded.ts";
 
 function check(source: CapturedSource, { source: wanted = {}, counts = {}, absent = [] }: Case): void {
@@ -31,8 +39,8 @@ async function read(wanted: Case): Promise<void> {
   check(result.source, wanted);
   checkProvenance(result.source);
   if (wanted.position) expect(result.position).toEqual(wanted.position);
-  // It arrives in the popup as JSON.
-  expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  // It arrives in the popup as JSON, and is looked at there.
+  expect(takeCapture(JSON.parse(JSON.stringify(result)))).toEqual(result);
 }
 
 /** readPage hides what a site's reader throws, so that its user gets the generic findings; here it must not throw. */
@@ -59,4 +67,9 @@ describeRecorded("pages", "recorded pages", () => {
     expect(recordedCases.length).toBeGreaterThan(0);
     expect(untabledPages()).toEqual([]);
   });
+});
+
+describeRecorded("cases", "reported pages", () => {
+  console.log(`reported pages: ${reportedCases.length} cases`);
+  test.each(reportedCases)("$name", read);
 });

@@ -157,6 +157,26 @@ test("a list that nobody described: the biggest group of links that look like ta
   );
 });
 
+test("a list that nobody described leads to talks of any site that is known, not to its people", () => {
+  const decks = three.map((n) => `<li><a href="https://slides.com/ada/wicks-${n}">${talk(n)}</a></li>`);
+  const people = [1, 2, 3, 4].map((n) => `<li><a href="https://slides.com/person-${n}">Person number ${n}</a></li>`);
+  const page = open(`<ul>${people.join("")}</ul><ul>${decks.join("")}</ul>`, "https://m.example/");
+  expect(listTalks(page).map(({ url }) => url)).toEqual(three.map((n) => `https://slides.com/ada/wicks-${n}`));
+});
+
+test("one page under two addresses is listed once, under its own, and the page itself is not", () => {
+  const addresses = ["/watch?v=abcdefghij1&list=PL1", "/watch?v=abcdefghij1&list=PL1&index=9", "/watch?v=abcdefghij2"];
+  const own = "/watch?v=abcdefghij0&list=PL1";
+  const items = [own, ...addresses].map(
+    (address, n) => `<ytd-playlist-panel-video-renderer><span id="video-title">${talk(n)}</span>
+      <a href="${address}">x</a></ytd-playlist-panel-video-renderer>`,
+  );
+  expect(listTalks(open(items.join(""), `https://www.youtube.com${own}`)).map(({ url }) => url)).toEqual([
+    "https://www.youtube.com/watch?v=abcdefghij1",
+    "https://www.youtube.com/watch?v=abcdefghij2",
+  ]);
+});
+
 test("a page without a list has none", () => {
   const page = open(
     '<p>Read <a href="/a">this one here</a> and <a href="javascript:x()">that one there</a>.</p>',

@@ -1,5 +1,6 @@
 // A script that the page's process refuses at first is run again; one that it refuses for good is given up.
 import { expect, test } from "vitest";
+import { wait } from "@/lib/browser/wait.ts";
 import { whenAllowed } from "@/lib/browser/when-allowed.ts";
 
 /** What Chromium 156 says. */
@@ -34,3 +35,23 @@ test.each(["Cannot access a chrome:// URL", "The extensions gallery cannot be sc
     expect(asked.count).toBe(1);
   },
 );
+
+test("nobody is asked any more once nobody waits", async () => {
+  const { asked, work } = refusing(Number.POSITIVE_INFINITY, refusal);
+  const screen = new AbortController();
+  const waiting = whenAllowed(async () => {
+    if (asked.count === 2) screen.abort(new Error("closed"));
+    return work();
+  }, screen.signal);
+  await expect(waiting).rejects.toThrow("closed");
+  expect(asked.count).toBe(3);
+});
+
+test("a wait ends at once with who waits, and does not begin for one who has gone", async () => {
+  const screen = new AbortController();
+  const waiting = wait(600_000, screen.signal);
+  screen.abort(new Error("closed"));
+  await expect(waiting).rejects.toThrow("closed");
+  await expect(wait(0, screen.signal)).rejects.toThrow("closed");
+  await expect(wait(0)).resolves.toBeUndefined();
+});

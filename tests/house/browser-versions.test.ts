@@ -21,10 +21,12 @@ const allowed: Record<Browser, Record<string, string>> = {
   },
   firefox: {
     "where()": "Dexie's",
+    "equals()": "Dexie's",
     "use()": "Turndown's and Liquid's",
     "canShare()": "asked for first",
     "share()": "after canShare",
     "showDirectoryPicker()": "offered where it is there",
+    "showSaveFilePicker()": "used where it is there",
     "queryPermission()": "of a folder from showDirectoryPicker",
     "requestPermission()": "of a folder from showDirectoryPicker",
     "browser.runtime.requestUpdateCheck": "Firefox looks for updates by itself; left out there",

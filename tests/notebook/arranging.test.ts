@@ -1,13 +1,14 @@
 // The order of a talk's notes, finding words in the notebook, sources added by hand, whole conferences and the disk they take.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource, ConferenceRecord, Place } from "@/lib/model/index.ts";
-import { startConference } from "@/lib/notebook/conferences.ts";
 import { addNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
+import { readAllTalks } from "@/lib/notebook/overviews.ts";
 import { storePictures } from "@/lib/notebook/pictures.ts";
-import { readAllTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { indexTalks } from "@/lib/notebook/search.ts";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { measureStorage, removePictures } from "@/lib/notebook/storage.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";

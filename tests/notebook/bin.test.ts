@@ -4,11 +4,11 @@ import type { CapturedSource } from "@/lib/model/index.ts";
 import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
-import { startConference } from "@/lib/notebook/conferences.ts";
 import { addNote, binNote } from "@/lib/notebook/notes.ts";
 import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { binSource } from "@/lib/notebook/sources.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;

@@ -1,8 +1,9 @@
 // The blog's folder in a real IndexedDB: its right stays with the notebook and goes into no backup.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeBackup } from "@/lib/notebook/backup/backup.ts";
+import { writeFiles } from "@/lib/browser/blog-folder.ts";
 import { keepBlogFolder, keepWrittenFile, readBlogFolder, readWrittenFile } from "@/lib/notebook/blog-folder.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { makeText } from "./backups.ts";
 
 let database: NotebookDatabase;
 beforeEach(() => {
@@ -28,7 +29,34 @@ test("a backup says nothing of it", async () => {
   const root = await navigator.storage.getDirectory();
   await keepBlogFolder(database, await root.getDirectoryHandle("secret-blog", { create: true }));
   await keepWrittenFile(database, file);
-  const text = await makeBackup(database);
+  const text = await makeText(database);
   expect(text).not.toContain("secret-blog");
   expect(text).not.toContain(file.path);
+});
+
+test("files that are no longer wanted half-way leave the folder as it was", async () => {
+  const root = await navigator.storage.getDirectory();
+  const handle = await root.getDirectoryHandle(crypto.randomUUID(), { create: true });
+  const stop = new AbortController();
+  const write = (text: string, names: string[], onProgress: (done: number) => void) =>
+    writeFiles(
+      { handle, chosenAt: "2026-05-01T09:00:00.000Z" },
+      names.map((path) => ({ path, text })),
+      "post",
+      { read: (path) => readWrittenFile(database, path), keep: (written) => keepWrittenFile(database, written) },
+      onProgress,
+      stop.signal,
+    );
+  const read = async () => {
+    const texts = new Map<string, string>();
+    for await (const [name, one] of handle.entries())
+      texts.set(name, await (await (one as FileSystemFileHandle).getFile()).text());
+    return Object.fromEntries(texts);
+  };
+  await write("before", ["one.md"], () => {});
+  const written = write("after", ["one.md", "two.md", "three.md"], (done) => {
+    if (done === 2) stop.abort();
+  });
+  await expect(written).rejects.toThrow("aborted");
+  expect(await read()).toEqual({ "one.md": "before" });
 });

@@ -1,17 +1,22 @@
 // The notebook room on a real IndexedDB: captures, notes, drafts, the bin, joins.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CapturedSource } from "@/lib/model/index.ts";
+import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
-import { listConferences, readCurrentConference, startConference } from "@/lib/notebook/conferences.ts";
+import { listConferences, readCurrentConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
-import { findSource } from "@/lib/notebook/known-page.ts";
+import { findKnownPage } from "@/lib/notebook/known-page.ts";
+import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
-import { countTags, countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { countTags } from "@/lib/notebook/overviews.ts";
+import { countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { loadIdentify } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
-import { addTalk, binTalk, changeTalk, moveTalk, restoreTalk } from "@/lib/notebook/talks.ts";
+import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "America/Los_Angeles" };
 const deck: CapturedSource = {
@@ -33,6 +38,11 @@ beforeEach(() => {
   );
 });
 afterEach(() => database.delete());
+
+/** What the notebook knows of the deck. */
+async function findDeck(conferenceId: Id) {
+  return (await findKnownPage(database, await loadIdentify(), deck, conferenceId)).same;
+}
 
 async function start(name = "EngineConf 2026") {
   return startConference(database, { name }, clock);
@@ -106,7 +116,7 @@ test("a page captured in another conference is found there", async () => {
   const first = await start("First");
   await storeCapture(database, deck, first);
   const second = await start("Second");
-  expect((await findSource(database, deck.url, second))?.conferenceId).toBe(first);
+  expect((await findDeck(second))?.conferenceId).toBe(first);
 });
 
 test("adding a note clears the draft in the same step, and the draft holds text and caret until then", async () => {
@@ -158,7 +168,7 @@ test("a talk in the bin is not known any more, and comes back with its page unle
   const conferenceId = await start();
   const first = await storeCapture(database, deck, conferenceId);
   await binTalk(database, first.talkId);
-  expect(await findSource(database, deck.url, conferenceId)).toBeUndefined();
+  expect(await findDeck(conferenceId)).toBeUndefined();
   const second = await storeCapture(database, deck, conferenceId);
   expect(second.talkId).not.toBe(first.talkId);
   await restoreTalk(database, first.talkId);
@@ -172,7 +182,7 @@ test("a binned conference comes back whole", async () => {
   await binConference(database, conferenceId);
   expect(await listConferences(database)).toEqual([]);
   expect(await readCurrentConference(database)).toBeUndefined();
-  expect(await findSource(database, deck.url, conferenceId)).toBeUndefined();
+  expect(await findDeck(conferenceId)).toBeUndefined();
   await restoreConference(database, conferenceId);
   expect((await readConferenceRecord(database, conferenceId))?.talks[0]?.sources).toHaveLength(1);
 });
@@ -188,8 +198,10 @@ test("filing a talk under a conference that has its page already joins the two",
   });
   const filed = await storeCapture(database, { ...deck, url: "https://decks.example/other" }, first);
   expect((await fileTalk(database, undecidedTalk.talkId, first)).into).toBe(undecidedTalk.talkId);
-  const late = await storeCapture(database, deck, "second-home");
-  expect((await fileTalk(database, late.talkId, first)).into).toBe(undecidedTalk.talkId);
+  // Captured, the page would be known there; kept as a link, it is the other conference's own.
+  await addLinks(database, "second-home", [deck]);
+  const late = (await listTalks(database, "second-home"))[0]?.id ?? "";
+  expect((await fileTalk(database, late, first)).into).toBe(undecidedTalk.talkId);
   expect((await listTalks(database, first)).map((talk) => talk.id)).toEqual([filed.talkId, undecidedTalk.talkId]);
 });
 

@@ -2,16 +2,18 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { startConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { binSource } from "@/lib/notebook/sources.ts";
-import { binTalk, changeTalk, restoreTalk } from "@/lib/notebook/talks.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
+import { listTalks } from "@/lib/notebook/talk-list.ts";
+import { binTalk, changeTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;
@@ -96,11 +98,13 @@ test("what only the joined talk knew stays known", async () => {
 
 test("filing a talk under a conference that has its page joins them, and that is taken back", async () => {
   const there = await storeCapture(database, deck, conferenceId);
-  const here = await storeCapture(database, deck, "other");
-  const { into, undo } = await fileTalk(database, here.talkId, conferenceId);
+  // Captured, the page would be known here; kept as a link, it is the other conference's own.
+  await addLinks(database, "other", [deck]);
+  const hereId = (await listTalks(database, "other"))[0]?.id ?? "";
+  const { into, undo } = await fileTalk(database, hereId, conferenceId);
   expect(into).toBe(there.talkId);
   await takeBack(database, undo);
-  expect((await readTalkRecord(database, here.talkId))?.sources).toHaveLength(1);
+  expect((await readTalkRecord(database, hereId))?.sources).toHaveLength(1);
   const moved = await fileTalk(database, (await storeCapture(database, video, "other")).talkId, conferenceId);
   await takeBack(database, moved.undo);
   expect((await database.talks.get(moved.into))?.conferenceId).toBe("other");

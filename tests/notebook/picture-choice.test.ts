@@ -1,9 +1,7 @@
 // Pictures chosen for the post and frames kept from a video: stored at once, never lost, taken back.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { frameAddress, type TalkRecord } from "@/lib/model/index.ts";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { startConference } from "@/lib/notebook/conferences.ts";
 import { chooseFrame, keepFrame } from "@/lib/notebook/frames.ts";
 import { joinTalks } from "@/lib/notebook/join.ts";
 import { binNote, restoreNote } from "@/lib/notebook/notes.ts";
@@ -11,7 +9,9 @@ import { choosePicture, readPictures, storePictures } from "@/lib/notebook/pictu
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { measureStorage, removePictures } from "@/lib/notebook/storage.ts";
+import { makeText, restoreFrom } from "./backups.ts";
 
 const deck = { url: "https://decks.example/1", site: "Decks", kind: "deck", title: "One", provenance: {} } as const;
 const video = { ...deck, url: "https://videos.example/1", kind: "video" } as const;
@@ -112,15 +112,15 @@ test("choices and frames come through a backup", async () => {
   await choosePicture(database, sourceId, undefined, true);
   await choosePicture(database, sourceId, 2, false);
   await keepFrame(database, { talkId, sourceId, seconds: 75, ...jpeg });
-  const text = await makeBackup(database);
+  const text = await makeText(database);
   const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
-  await restoreBackup(other, text);
+  await restoreFrom(other, text);
   expect(await read(talkId, other)).toEqual(await read(talkId));
   expect(await other.pictures.toArray()).toEqual(await database.pictures.toArray());
   const damaged = text.replace('"isInPost": true', '"isInPost": "yes"');
-  await expect(restoreBackup(other, damaged)).rejects.toMatchObject({ key: "problemBackupDamaged" });
+  await expect(restoreFrom(other, damaged)).rejects.toMatchObject({ key: "problemBackupDamaged" });
   const hostile = text.replace(`"url": "${frameAddress}`, '"url": "javascript:');
-  await expect(restoreBackup(other, hostile)).rejects.toMatchObject({ key: "problemBackupDamaged" });
+  await expect(restoreFrom(other, hostile)).rejects.toMatchObject({ key: "problemBackupDamaged" });
   await other.delete();
 });
 

@@ -1,15 +1,16 @@
 // What must never happen to the notebook: half a restore, a lost row at an upgrade, a write after a failed one.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeBackup, restoreBackup } from "@/lib/notebook/backup/backup.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { changeConference, startConference } from "@/lib/notebook/conferences.ts";
+import { changeConference } from "@/lib/notebook/conferences.ts";
 import { addNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { readPictures, storePictures } from "@/lib/notebook/pictures.ts";
 import { readConferenceRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { changeSettings, readSettings } from "@/lib/notebook/settings.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
+import { makeText, makeZip, restoreFrom } from "./backups.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "Europe/Paris" };
 let database: NotebookDatabase;
@@ -36,11 +37,11 @@ async function fill(target: NotebookDatabase): Promise<string> {
 
 test("a backup restores everything into an empty notebook, and a second time nothing", async () => {
   const conferenceId = await fill(database);
-  const text = await makeBackup(database);
+  const text = await makeText(database);
   const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
-  expect(await restoreBackup(other, text)).toEqual({ conferences: 1, talks: 1, notes: 1 });
+  expect(await restoreFrom(other, text)).toEqual({ conferences: 1, talks: 1, notes: 1 });
   expect(await readConferenceRecord(other, conferenceId)).toEqual(await readConferenceRecord(database, conferenceId));
-  expect(await restoreBackup(other, text)).toEqual({ conferences: 0, talks: 0, notes: 0 });
+  expect(await restoreFrom(other, text)).toEqual({ conferences: 0, talks: 0, notes: 0 });
   await other.delete();
 });
 
@@ -50,7 +51,7 @@ test("pictures come through a backup byte for byte, and one of the same address 
   await storePictures(database, [{ url, bytes, extension: "jpg" }]);
   await storePictures(database, [{ url, bytes, extension: "jpg" }]);
   const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
-  await restoreBackup(other, await makeBackup(database));
+  await restoreFrom(other, await makeZip(database));
   const [picture] = await readPictures(other, [url, "https://files.example/none.jpg"]);
   expect(picture?.bytes).toEqual(bytes);
   expect(picture?.sha256).toMatch(/^[0-9a-f]{64}$/);
@@ -64,23 +65,23 @@ test.each([
   ["a newer version", '{"format":"wrapup-backup","version":99}', "problemBackupNewer"],
   ["a list that is none", '{"format":"wrapup-backup","version":1,"conferences":5}', "problemBackupDamaged"],
 ])("a backup that is %s changes nothing", async (_name, text, problem) => {
-  await expect(restoreBackup(database, text)).rejects.toMatchObject({ key: problem });
+  await expect(restoreFrom(database, text)).rejects.toMatchObject({ key: problem });
   expect(await database.conferences.count()).toBe(0);
 });
 
 test("a backup with one damaged note or a javascript: address is refused whole", async () => {
   await fill(database);
-  const good = await makeBackup(database);
+  const good = await makeText(database);
   const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
   const damaged = good.replace('"markdown": "Bytes', '"markdown_": "Bytes');
-  await expect(restoreBackup(other, damaged)).rejects.toMatchObject({
+  await expect(restoreFrom(other, damaged)).rejects.toMatchObject({
     key: "problemBackupDamaged",
     values: ["notes › 0 › markdown"],
   });
   const hostile = good.replace("https://decks.example/1", "javascript:alert(1)");
-  await expect(restoreBackup(other, hostile)).rejects.toMatchObject({ key: "problemBackupDamaged" });
+  await expect(restoreFrom(other, hostile)).rejects.toMatchObject({ key: "problemBackupDamaged" });
   const odd = good.replace('"mark": "mention"', '"mark": "mention", "awaited": "soon"');
-  await expect(restoreBackup(other, odd)).rejects.toMatchObject({ values: ["talks › 0 › awaited"] });
+  await expect(restoreFrom(other, odd)).rejects.toMatchObject({ values: ["talks › 0 › awaited"] });
   expect(await other.conferences.count()).toBe(0);
   await other.delete();
 });
@@ -91,7 +92,7 @@ test("what is stored while it is half typed comes back too", async () => {
   await changeTalk(database, talk?.id ?? "", { awaited: { video: true, url: "htt" } });
   await changeConference(database, conferenceId, { url: "enginec" });
   const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
-  await restoreBackup(other, await makeBackup(database));
+  await restoreFrom(other, await makeText(database));
   expect(await other.talks.toArray()).toEqual(await database.talks.toArray());
   await other.delete();
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { changeConference, startConference } from "@/lib/notebook/conferences.ts";
+import { changeConference } from "@/lib/notebook/conferences.ts";
 import { addNote } from "@/lib/notebook/notes.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
@@ -14,6 +14,7 @@ import {
   startFromSchedule,
 } from "@/lib/notebook/schedule/schedule.ts";
 import { findAlike, listScheduled } from "@/lib/notebook/schedule-match.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
 import { changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 

@@ -5,7 +5,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
-import { chooseConference, startConference } from "@/lib/notebook/conferences.ts";
+import { chooseConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addNote, binNote, changeNote, finishDraft, moveNote, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
 import { choosePicture } from "@/lib/notebook/pictures.ts";
@@ -17,6 +17,7 @@ import { type Journal, rowTableNames, type TableName } from "@/lib/notebook/rows
 import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";
 import { importSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule/schedule.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";

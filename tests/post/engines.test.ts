@@ -31,7 +31,7 @@ describe("paths and dates", () => {
   });
   test("are all there are", () => {
     expect(engines.map(({ name }) => name).sort()).toEqual(
-      ["astro", "astro-mdx", "eleventy", "flatpages", "hexo", "hugo", "jekyll", "markdown"].sort(),
+      ["astro", "astro-mdx", "eleventy", "flatpages", "hexo", "hugo", "jekyll", "markdown", "mdx"].sort(),
     );
     expect(findEngine("Flask-FlatPages").name).toBe("flatpages");
     expect(() => findEngine("wordpress")).toThrow("problemUnknownEngine");

@@ -77,7 +77,7 @@ describe("looks at each thing once", () => {
     const once = reads;
     const tells = (title: string) => {
       const chapter: Chapter = { at: 0, depth: 3, title, blocks: [], hasDeeper: false };
-      return tellsOfListed({ depths: new Map(), headed: new Set(), isListed: false, group: {}, listed }, chapter);
+      return tellsOfListed({ headed: new Set(), isListed: false, group: {}, listed }, chapter);
     };
     expect(["Rules", "Queues", "Stages", "Pagers"].map(tells)).toEqual([true, false, true, false]);
     expect(once).toBeGreaterThan(0);

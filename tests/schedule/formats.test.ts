@@ -1,6 +1,7 @@
 // What the recorded schedules do not hold. All files here are modelled: written for these tests after the formats'
 // documentation and the recorded files' shape.
 import { expect, test } from "vitest";
+import { readLink } from "@/lib/schedule/texts.ts";
 import { openText } from "./open.ts";
 
 const calendar = (...lines: string[]) => ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
@@ -265,7 +266,7 @@ test("rubyevents: talks within a session, unquoted dates, other video hosts", as
   expect(conference).toEqual({ name: "ModelConf 2024", firstDay: "2024-05-15", lastDay: "2024-05-16" });
   expect(entries.map(({ slot, links }) => [slot.guid, slot.start, slot.durationSeconds, links[0]?.url])).toEqual([
     ["session", "2024-05-15", undefined, "https://www.youtube.com/watch?v=abcdefghijk"],
-    ["within", "2024-05-15", 300, "https://www.youtube.com/watch?v=abcdefghijk&t=3723"],
+    ["within", "2024-05-15", 300, "https://www.youtube.com/watch?v=abcdefghijk&t=3723s"],
     ["mp4", "2024-05-16", undefined, "https://cdn.example.org/x.mp4"],
     ["none", "2024-05-16", undefined, undefined],
   ]);
@@ -338,4 +339,16 @@ test("rubyevents: older files name no provider and only the day of publication, 
     ["Talk", "2019-11-19", ["slides https://example.org/deck", "page https://example.org/notes"]],
     ["Keynote", "2019-11-30", ["video https://www.youtube.com/watch?v=abcdefghijk"]],
   ]);
+});
+
+test.each([
+  ["https://www.youtube.com/live/abcdefghijk", "video"],
+  ["https://www.youtube.com/@lampconf", "page"],
+  ["https://archive.org/embed/lampcon-wicks", "page"],
+  ["https://video.fosdem.org/2025/h1301/wicks.av1.webm", "video"],
+  ["https://docs.google.com/presentation/d/1AbCdEf/edit", "slides"],
+  ["https://lampcon.example/files/wicks.pdf", "slides"],
+  ["https://slides.com/ada", "page"],
+])("a link of a talk is what its address tells: %s is a %s", (address, kind) => {
+  expect(readLink(address, undefined, "page")).toEqual([{ kind, url: address }]);
 });

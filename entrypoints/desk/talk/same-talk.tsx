@@ -1,4 +1,5 @@
 // Offers to join the talk on screen with the one that it may be another page of. What is shown meanwhile is stored already.
+import { goToField } from "@/components/controls/coming-field.ts";
 import { formatDay } from "@/components/wording/place-name.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id, Talk } from "@/lib/model/index.ts";
@@ -8,6 +9,8 @@ import { database } from "../database.ts";
 import { useLiveQuery } from "../work/use-live-query.ts";
 import type { Save } from "../work/use-save.ts";
 import type { UndoOffers } from "../work/use-undo.ts";
+import { nameComposer } from "../writing/composer-name.ts";
+import { finishDrafts } from "../writing/draft-store.ts";
 import { SameTalkLine } from "./same-talk-line.tsx";
 
 /** Shows one talk where another one was shown. */
@@ -26,31 +29,29 @@ function sentence({ other, capturedAt }: JoinOffer): string {
   return t(key, other.title, formatDay(capturedAt ?? other.createdAt, new Date()));
 }
 
-/** Whoever answers was writing, and goes on. */
-function focusComposer(): void {
-  document.querySelector<HTMLElement>(".composer-text")?.focus();
-}
-
 export function SameTalk({ talk, save, undo, onReplace }: Props) {
   const { value: offer } = useLiveQuery(() => findJoinOffer(database, talk.id), [talk.id]);
   const join = (other: Talk) => {
     // The talk that was there first stays, with its title and its place among the others.
     const [into, from] = other.createdAt < talk.createdAt ? [other, talk] : [talk, other];
-    void undo.offer(`join of talk ${from.id}`, {
+    const joining = undo.offer(`join of talk ${from.id}`, {
       text: t("talksJoined"),
       work: async () => {
+        // Whoever answers was writing, and goes on: in the talk that holds everything then.
+        goToField(nameComposer(into.id));
+        await finishDrafts(into.id, from.id);
         const journal = await joinTalks(database, into.id, from.id);
         if (from === talk) onReplace(into.id, from.id);
-        focusComposer();
         return journal;
       },
       // What was written there since stays there, and so does the screen.
       onTakenBack: (taken) => taken === "whole" && from === talk && onReplace(from.id, into.id),
     });
+    void joining.then((problem) => problem && goToField(nameComposer(talk.id)));
   };
   const stayApart = (other: Talk) => {
     void save(`page of talk ${talk.id}`, () => keepApart(database, talk.id, other.id));
-    focusComposer();
+    goToField(nameComposer(talk.id));
   };
   return (
     <div class="same-talk-line-news" role="status">

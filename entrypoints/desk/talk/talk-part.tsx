@@ -5,8 +5,7 @@ import { useState } from "preact/hooks";
 import type { Saving } from "@/components/controls/save-state.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { plural, t } from "@/lib/browser/words.ts";
-import type { Note, Talk, TalkRecord } from "@/lib/model/index.ts";
-import { binNote } from "@/lib/notebook/notes.ts";
+import type { Talk, TalkRecord } from "@/lib/model/index.ts";
 import { binTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
 import { UndoPart } from "../work/undo-part.tsx";
@@ -18,7 +17,13 @@ import type { Replace } from "./same-talk.tsx";
 import { TalkCard } from "./talk-card.tsx";
 
 /** Its screens ask for it at once; it is drawn when it is here, and the talk itself is on screen before. */
-export const loadWritingPart = () => import("../writing/writing-part.tsx");
+export const loadWritingPart = async () => {
+  const [sorting, writing] = await Promise.all([
+    import("../writing/sorting-part.tsx"),
+    import("../writing/writing-part.tsx"),
+  ]);
+  return { ...sorting, ...writing };
+};
 const loadSameTalk = () => import("./same-talk.tsx");
 
 interface Props {
@@ -39,6 +44,22 @@ interface Props {
   onReplace: Replace;
 }
 
+/** What can be done with a talk as a whole. */
+function useTalkActions({ record, save, undo }: Pick<Props, "record" | "save" | "undo">) {
+  const { talk, notes } = record;
+  const keep = (fields: Partial<Talk>) => changeTalk(database, talk.id, fields);
+  const nameOf = (fields: Partial<Talk>) => `talk ${talk.id} ${Object.keys(fields)}`;
+  return {
+    change: (fields: Partial<Talk>) => void save(nameOf(fields), () => keep(fields)),
+    type: (fields: Partial<Talk>) => saveText(nameOf(fields), () => keep(fields), { id: talk.id, fields }),
+    deleteTalk: () =>
+      void undo.offer(`bin of talk ${talk.id}`, {
+        text: t("talkDeleted", plural("notes", notes.length)),
+        work: () => binTalk(database, talk.id),
+      }),
+  };
+}
+
 export function TalkPart(props: Props) {
   const { record, page, saving, save, undo, onReadAgain, notices, question, besideNotes, onReplace } = props;
   const { sources, notes } = record;
@@ -50,23 +71,7 @@ export function TalkPart(props: Props) {
   const sameTalk = useLoaded(loadSameTalk, true);
   const origins = useLoaded(() => import("./origins.tsx"), areOriginsShown);
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
-  const change = (changes: Partial<Talk>) =>
-    save(`talk ${talk.id} ${Object.keys(changes)}`, () => changeTalk(database, talk.id, changes));
-  const type = (fields: Partial<Talk>) =>
-    saveText(`talk ${talk.id} ${Object.keys(fields)}`, () => changeTalk(database, talk.id, fields), {
-      id: talk.id,
-      fields,
-    });
-  const deleteNote = (note: Note) =>
-    void undo.offer(`bin of note ${note.id}`, {
-      text: t(note.frame ? "frameDeleted" : "noteDeleted"),
-      work: () => binNote(database, note.id),
-    });
-  const deleteTalk = () =>
-    void undo.offer(`bin of talk ${talk.id}`, {
-      text: t("talkDeleted", plural("notes", notes.length)),
-      work: () => binTalk(database, talk.id),
-    });
+  const { change, type, deleteTalk } = useTalkActions(props);
   const onPage = [
     ...(onReadAgain ? [{ label: t("readAgain"), icon: RefreshCw, onChoose: onReadAgain }] : []),
     { label: t("fieldOrigins"), icon: Info, onChoose: () => setOriginsShown(!areOriginsShown) },
@@ -84,18 +89,19 @@ export function TalkPart(props: Props) {
       {notices}
       {sameTalk && <sameTalk.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
       {origins && areOriginsShown && source && <origins.Origins source={source} undo={undo} />}
-      {question ||
-        (writing && (
+      {/* Before what is written can be drawn, an answer would leave nowhere to write. */}
+      {writing &&
+        (question || (
           <>
-            <writing.SortingPart talk={talk} onChange={(changes) => void change(changes)} />
+            <writing.SortingPart talk={talk} onChange={change} />
             <writing.WritingPart
               key={talk.id}
               save={save}
+              undo={undo}
               record={record}
               source={source}
               page={page}
               besideNotes={besideNotes}
-              onDelete={deleteNote}
             />
           </>
         ))}

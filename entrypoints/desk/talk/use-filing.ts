@@ -3,7 +3,7 @@
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { chooseConference, startConference } from "@/lib/notebook/conferences.ts";
+import { type ConferenceFields, chooseConference } from "@/lib/notebook/conferences.ts";
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
 import { database } from "../database.ts";
 import type { UndoOffers } from "../work/use-undo.ts";
@@ -15,7 +15,11 @@ import type { UndoOffers } from "../work/use-undo.ts";
 export function useFiling(talkId: Id | undefined, show: (id: Id | undefined) => void, undo: UndoOffers) {
   const fileUnder = async (conferenceId: Id) => {
     if (!talkId) return;
-    const { fileTalk } = await import("@/lib/notebook/join.ts");
+    const [{ fileTalk }, { finishDrafts }] = await Promise.all([
+      import("@/lib/notebook/join.ts"),
+      import("../writing/draft-store.ts"),
+    ]);
+    await finishDrafts(talkId);
     const { into, undo: journal } = await fileTalk(database, talkId, conferenceId);
     if (into === talkId) return;
     // The conference has this page already: the two talks are one now.
@@ -29,7 +33,8 @@ export function useFiling(talkId: Id | undefined, show: (id: Id | undefined) => 
       await chooseConference(database, conferenceId);
       await fileUnder(conferenceId);
     },
-    start: async (fields: Parameters<typeof startConference>[1]) => {
+    start: async (fields: ConferenceFields) => {
+      const { startConference } = await import("@/lib/notebook/start-conference.ts");
       await fileUnder(await startConference(database, fields, readAuthorClock()));
     },
   };

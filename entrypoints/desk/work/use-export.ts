@@ -1,23 +1,11 @@
-// Writing the draft post from the screen of a talk: as a file or to the clipboard. The writers load only when asked for.
+// Writing the draft post from the screen of a talk: as a file or to the clipboard.
 import { ClipboardCopy } from "lucide";
 import { useState } from "preact/hooks";
-import { saveFile } from "@/lib/browser/save-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { Problem } from "@/lib/model/problem.ts";
-import { readConferenceRecord } from "@/lib/notebook/records.ts";
-import { database } from "../database.ts";
 import { type Outcome, perform } from "./outcome.ts";
 
-async function writePost(conferenceId: Id) {
-  const [record, { exportPost }] = await Promise.all([
-    readConferenceRecord(database, conferenceId),
-    import("@/lib/post/files/export.ts"),
-  ]);
-  const [post] = record ? exportPost(record) : [];
-  if (!post || !("text" in post)) throw new Problem("problemNothingToExport");
-  return { name: post.path.split("/").at(-1) ?? post.path, text: post.text };
-}
+const loadWriters = () => import("./write-draft.ts");
 
 /** `download` saves the conference's post as a file; `actions` are for the menu; `notice` says what came of it. */
 export function useExport(conferenceId: Id | undefined) {
@@ -25,20 +13,8 @@ export function useExport(conferenceId: Id | undefined) {
   const write = (work: (id: Id) => Promise<string>) => {
     if (conferenceId) void perform(() => work(conferenceId)).then(setNotice);
   };
-  const download = () =>
-    write(async (id) => {
-      const { name, text } = await writePost(id);
-      saveFile(name, text, "text/markdown;charset=utf-8");
-      return t("draftExported", name);
-    });
-  const copy = () =>
-    write(async (id) => {
-      const { text } = await writePost(id);
-      await navigator.clipboard.writeText(text).catch((cause) => {
-        throw new Problem("problemNotCopied", [], { cause });
-      });
-      return t("copied");
-    });
+  const download = () => write(async (id) => (await loadWriters()).downloadDraft(id));
+  const copy = () => write(async (id) => (await loadWriters()).copyDraft(id));
   const actions = conferenceId ? [{ label: t("copyDraft"), icon: ClipboardCopy, onChoose: copy }] : [];
   return { download, actions, notice };
 }

@@ -1,14 +1,16 @@
 // What is being typed about a talk, on disk at every change, until it becomes a note: the same in every screen.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { giveUp, retry } from "@/components/controls/retries.ts";
 import type { TextProblem } from "@/components/controls/unsaved-text.ts";
+import type { TextEdit } from "@/components/note/text-edit.ts";
 import { type Id, wholeTalk } from "@/lib/model/index.ts";
-import { type DraftFields, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
+import { type DraftFields, finishDraft, readDraft } from "@/lib/notebook/notes.ts";
 import { database } from "../database.ts";
-import { dropText, saveText, useUnsaved } from "../work/unsaved.ts";
+import { useUnsaved } from "../work/unsaved.ts";
 import { useLiveQuery } from "../work/use-live-query.ts";
-import { useSave } from "../work/use-save.ts";
+import { type Save, useSave } from "../work/use-save.ts";
+import { draftName, findUnsavedDraft, forgetDraft, settleDraft, storeDraft } from "./draft-store.ts";
 import { typedSince } from "./typed-since.ts";
-import { writeNewest } from "./write-newest.ts";
 
 export interface DraftInHand {
   draft: DraftFields;
@@ -16,13 +18,11 @@ export interface DraftInHand {
   isReady: boolean;
   /** Why the last change is not stored; what was typed stays on screen. */
   problem?: TextProblem;
-  keep: (changes: Partial<DraftFields>) => void;
+  /** @param edit what was typed, where the text is changed */
+  keep: (changes: Partial<DraftFields>, edit?: TextEdit) => void;
   /** Makes a note of the draft; resolves to whether it is on disk. */
   add: () => Promise<boolean>;
 }
-
-/** What is not on disk yet, by talk: another talk may be shown in its place before it is. */
-const unsaved = new Map<Id, DraftFields>();
 
 export const emptyDraft: DraftFields = { markdown: "", caret: 0, place: wholeTalk };
 
@@ -33,79 +33,111 @@ function isSame(stored: DraftFields | undefined, shown: DraftFields): boolean {
   return stored.sourceId === shown.sourceId && JSON.stringify(stored.place) === JSON.stringify(shown.place);
 }
 
+/** Does what opens the draft, again and again until it resolves to true; returns whether it has. */
+function useOpened(talkId: Id, open: () => Promise<boolean>): boolean {
+  const [isOpen, setOpen] = useState(false);
+  const owner = useMemo(() => ({}), []);
+  useEffect(() => {
+    const work = async () => {
+      const isDone = await open();
+      if (isDone) setOpen(true);
+      return isDone;
+    };
+    void work().then((isDone) => isDone || retry(owner, work));
+    return () => giveUp(owner);
+  }, [talkId]);
+  return isOpen;
+}
+
+/**
+ * Popup, side panel and notebook may show the same draft: this one goes on from where another left it.
+ * @param isOwn whether something is typed here that is not stored yet
+ */
+function useOthersDraft(talkId: Id, isReady: boolean, isOwn: () => boolean, shown: Shown, save: Save): void {
+  const { value: seen } = useLiveQuery(async () => ({ draft: await readDraft(database, talkId) }), [talkId]);
+  useEffect(() => {
+    const take = async () => {
+      const before = shown.read();
+      // What was seen may be older than what is stored from here since; read now, it is another screen's or the same.
+      const stored = await readDraft(database, talkId);
+      if (isOwn() || shown.read() !== before || isSame(stored, before)) return;
+      shown.show(stored ?? { ...before, markdown: "", caret: 0 });
+    };
+    if (isReady && seen && !isOwn()) void save("reading", take);
+  }, [seen, isReady]);
+}
+
+/** What is in the field: `read` gives the newest, also between two drawings of the screen. */
+interface Shown {
+  draft: DraftFields;
+  read: () => DraftFields;
+  show: (next: DraftFields) => void;
+}
+
+function useShown(): Shown {
+  const [draft, setDraft] = useState<DraftFields>(emptyDraft);
+  const newest = useRef(draft);
+  const show = (next: DraftFields) => {
+    newest.current = next;
+    setDraft(next);
+  };
+  return { draft, read: () => newest.current, show };
+}
+
 /**
  * @param talkId one talk for as long as the screen part lives: give its parent the talk's id as key
  * @param open reads what the composer shows first
  */
 export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInHand {
-  const [draft, setDraft] = useState<DraftFields>(emptyDraft);
-  const [isReady, setReady] = useState(false);
-  const { save, failure: problem } = useSave();
-  const newest = useRef(draft);
-  const what = `draft ${talkId}`;
-  const draftProblem = useUnsaved().find((text) => text.what === what)?.text;
-  const show = (next: DraftFields) => {
-    newest.current = next;
-    setDraft(next);
+  const shown = useShown();
+  const { save, failure } = useSave();
+  /** What is typed while a note is being made of the draft. */
+  const edits = useRef<TextEdit[] | undefined>(undefined);
+  const lastNote = useRef(Promise.resolve(false));
+  const draftProblem = useUnsaved().find(({ what }) => what === draftName(talkId))?.text;
+  const store = async () => {
+    // A note that could not be made is a draft again, and that is stored.
+    if (await storeDraft(talkId, shown.read())) await save("note", async () => {});
   };
-  const attempt = async (what: string, work: () => Promise<unknown>) => (await save(what, work)) === undefined;
-  useEffect(() => {
-    const left = unsaved.get(talkId);
-    void attempt("reading", async () => show(left ?? (await open()))).finally(() => {
-      setReady(true);
-      // It failed when its talk was shown last: try again, and say so if it still does.
-      if (left) store.put(left);
-    });
-  }, [talkId]);
-
-  // Letters may come faster than they can be stored; one transaction for each would leave the last ones waiting.
-  const store = useMemo(
-    () =>
-      writeNewest(async (fields: DraftFields) => {
-        const store = async () => {
-          await saveDraft(database, talkId, fields);
-          if (unsaved.get(talkId) === fields) unsaved.delete(talkId);
-        };
-        // A note that could not be made is a draft again, and that is stored.
-        if (!(await saveText(what, store))) await attempt("note", async () => {});
-      }),
-    [talkId],
-  );
-  const keep = (changes: Partial<DraftFields>) => {
-    show({ ...newest.current, ...changes });
-    unsaved.set(talkId, newest.current);
-    store.put(newest.current);
+  const isReady = useOpened(talkId, async () => {
+    const left = findUnsavedDraft(talkId);
+    const problem = await save("reading", async () => shown.show(left ?? (await open())));
+    // It failed when its talk was shown last: try again, and say so if it still does.
+    if (left) void store();
+    return problem === undefined;
+  });
+  const keep = (changes: Partial<DraftFields>, edit?: TextEdit) => {
+    if (edit) edits.current?.push(edit);
+    shown.show({ ...shown.read(), ...changes });
+    void store();
   };
-  const add = async () => {
-    const { markdown, place, sourceId } = newest.current;
+  const makeNote = async () => {
+    const taken = shown.read();
+    const { markdown, place, sourceId } = taken;
     if (!markdown.trim()) return false;
-    const note = { talkId, sourceId, place, markdown: markdown.trim() };
+    const since: TextEdit[] = [];
+    edits.current = since;
     // A letter still on its way would put the draft back.
-    await store.settle();
-    dropText(what);
-    if (!(await attempt("note", () => finishDraft(database, note)))) {
-      if (unsaved.has(talkId)) store.put(newest.current);
-      return false;
-    }
-    unsaved.delete(talkId);
+    await settleDraft(talkId);
+    const note = { talkId, sourceId, place, markdown: markdown.trim() };
+    const problem = await save("note", () => finishDraft(database, note));
+    edits.current = undefined;
+    if (problem === undefined) forgetDraft(talkId);
+    else if (findUnsavedDraft(talkId)) void store();
+    if (problem !== undefined) return false;
     // Only what became the note leaves the field: letters typed meanwhile are the next note's beginning.
-    const rest = typedSince(markdown, newest.current);
-    if (rest.markdown) keep(rest);
-    else show({ ...newest.current, ...rest });
+    const now = shown.read();
+    const rest = { ...now, ...typedSince(markdown.length, since, now) };
+    if (now === taken) shown.show(rest);
+    else keep(rest);
     return true;
   };
-
-  // Popup, side panel and notebook may show the same draft: this one goes on from where another left it.
-  const { value: seen } = useLiveQuery(async () => ({ draft: await readDraft(database, talkId) }), [talkId]);
-  useEffect(() => {
-    const take = async () => {
-      const before = newest.current;
-      // What was seen may be older than what is stored from here since; read now, it is another screen's or the same.
-      const stored = await readDraft(database, talkId);
-      if (unsaved.has(talkId) || newest.current !== before || isSame(stored, before)) return;
-      show(stored ?? { ...before, markdown: "", caret: 0 });
-    };
-    if (isReady && seen && !unsaved.has(talkId)) void attempt("reading", take);
-  }, [seen, isReady]);
-  return { draft, isReady, problem: draftProblem ?? problem, keep, add };
+  const add = () => {
+    // Asked for once more meanwhile, it is about what is left.
+    lastNote.current = lastNote.current.then(makeNote);
+    return lastNote.current;
+  };
+  const isOwn = () => findUnsavedDraft(talkId) !== undefined || edits.current !== undefined;
+  useOthersDraft(talkId, isReady, isOwn, shown, save);
+  return { draft: shown.draft, isReady, problem: draftProblem ?? failure, keep, add };
 }

@@ -1,6 +1,7 @@
 // The video in the page beside, followed while the screen is open.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { commandPlayer, type PlayerState } from "@/lib/browser/player.ts";
+import { wait } from "@/lib/browser/wait.ts";
 
 // Half a second behind is less than anybody's aim; a query took 3 ms (measured).
 const interval = 500;
@@ -16,30 +17,31 @@ export interface Player {
 /** @param tabId undefined where there is nothing to follow */
 export function usePlayer(tabId: number | undefined): Player {
   const [state, setState] = useState<PlayerState>();
+  /** Ends when another tab is followed, or none. */
+  const following = useRef<AbortSignal | undefined>(undefined);
   useEffect(() => {
     if (tabId === undefined) return;
-    let isFollowed = true;
-    // A page that shows a dialog, or is put to sleep, answers when it wakes: one question at a time.
-    let isAsked = false;
+    const ending = new AbortController();
+    following.current = ending.signal;
     const follow = async () => {
-      if (isAsked) return;
-      isAsked = true;
-      const next = await commandPlayer(tabId);
-      isAsked = false;
-      if (isFollowed) setState(next);
+      // A page that shows a dialog, or is put to sleep, answers when it wakes: one question at a time.
+      for (;;) {
+        const next = await commandPlayer(tabId);
+        ending.signal.throwIfAborted();
+        setState(next);
+        await wait(interval, ending.signal);
+      }
     };
-    void follow();
-    const timer = setInterval(() => void follow(), interval);
+    follow().catch(console.debug);
     return () => {
-      isFollowed = false;
-      clearInterval(timer);
+      ending.abort();
       setState(undefined);
     };
   }, [tabId]);
   const order = async (given: Parameters<typeof commandPlayer>[1]) => {
+    const signal = following.current;
     const next = tabId === undefined ? undefined : await commandPlayer(tabId, given);
-    // Another tab may be followed by now, or none.
-    setState((before) => before && next);
+    if (!signal?.aborted) setState((before) => before && next);
     return next?.wasPlaying ?? false;
   };
   return { state, seek: (seconds) => void order({ seek: seconds }), setPaused: (isPaused) => order({ isPaused }) };

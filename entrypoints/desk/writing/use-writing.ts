@@ -1,6 +1,7 @@
 // The draft in the composer and the note in hand, both on disk at every change.
 import { useEffect, useRef } from "preact/hooks";
 import type { TextProblem, UnsavedText } from "@/components/controls/unsaved-text.ts";
+import type { TypedNote } from "@/components/note/composer.tsx";
 import type { Id, Note, Place, TalkRecord } from "@/lib/model/index.ts";
 import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
@@ -8,7 +9,6 @@ import { database } from "../database.ts";
 import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
 import type { Position } from "./page-beside.ts";
 import { emptyDraft, useDraft } from "./use-draft.ts";
-import { type NewestWriter, writeNewest } from "./write-newest.ts";
 
 export interface Writing {
   /** With what was typed in them and could not be stored yet. */
@@ -20,7 +20,7 @@ export interface Writing {
   /** Why what was typed in a note is not stored. */
   problemOf: (note: Note) => UnsavedText | undefined;
   /** @param place what the note is for when its first letter is typed; a video moves on meanwhile */
-  type: (markdown: string, caret: number, place: Place) => void;
+  type: (typed: TypedNote, place: Place) => void;
   choosePlace: (place: Place) => void;
   add: () => Promise<boolean>;
   edit: (note: Note | undefined) => void;
@@ -65,18 +65,6 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
       keep(presetPlace(record, sourceId, position, 0));
     isFirst.current = false;
   }, [sourceId, position.slide]);
-  // One for each note: the newest text of one must not take the place of another's.
-  const writers = useRef(new Map<Id, NewestWriter<string>>());
-  const writerOf = (id: Id) => {
-    const known = writers.current.get(id);
-    const writer =
-      known ??
-      writeNewest((markdown: string) =>
-        saveText(`note ${id}`, () => changeNote(database, id, { markdown }), { id, fields: { markdown } }),
-      );
-    writers.current.set(id, writer);
-    return writer;
-  };
   const placed = (place: Place) => ({ place, sourceId: place.kind === "talk" ? undefined : sourceId });
   return {
     notes: record.notes.map(withUnsaved),
@@ -84,14 +72,15 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
     isReady,
     problem,
     problemOf: (note) => unsaved.find(({ what }) => what === `note ${note.id}`)?.text,
-    type: (markdown, caret, place) =>
+    type: ({ markdown, caret, edit }, place) =>
       // A draft may be for a place in another page of the talk than the one that is written about now.
-      keep({ markdown, caret, noteId: undefined, ...(place !== draft.place && placed(place)) }),
+      keep({ markdown, caret, noteId: undefined, ...(place !== draft.place && placed(place)) }, edit),
     choosePlace: (place) => keep(placed(place)),
     add,
     edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : draft.markdown.length }),
     typeInNote: (note, markdown, caret) => {
-      writerOf(note.id).put(markdown);
+      const { id } = note;
+      void saveText(`note ${id}`, () => changeNote(database, id, { markdown }), { id, fields: { markdown } });
       keep({ noteId: note.id, caret });
     },
   };

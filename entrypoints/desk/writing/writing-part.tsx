@@ -1,36 +1,29 @@
-// What the person makes of the talk: mark and tags; the slide or the second, the composer, the notes.
+// What the person writes about a talk: the slide or the second, the composer, the notes.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { TagField } from "@/components/controls/tag-field.tsx";
+import { goToField } from "@/components/controls/coming-field.ts";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { Composer } from "@/components/note/composer.tsx";
 import { NoteList } from "@/components/note/note-list.tsx";
 import { PlaceChip } from "@/components/note/place-chip.tsx";
-import { stepPlace } from "@/components/note/place-steps.ts";
-import { MarkChoice } from "@/components/talk/mark-choice.tsx";
 import { SlideStrip } from "@/components/talk/slide-strip.tsx";
-import { namePlace } from "@/components/wording/place-name.ts";
 import { plural, t } from "@/lib/browser/words.ts";
-import {
-  defaultSettings,
-  type Id,
-  type Note,
-  type Place,
-  type Source,
-  type Talk,
-  type TalkRecord,
-} from "@/lib/model/index.ts";
-import { moveNote } from "@/lib/notebook/notes.ts";
-import { countTags } from "@/lib/notebook/records.ts";
+import { defaultSettings, type Id, type Note, type Source, type TalkRecord } from "@/lib/model/index.ts";
+import { binNote, moveNote } from "@/lib/notebook/notes.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { database } from "../database.ts";
 import { useLiveQuery } from "../work/use-live-query.ts";
 import type { Save } from "../work/use-save.ts";
+import type { UndoOffers } from "../work/use-undo.ts";
+import { nameComposer } from "./composer-name.ts";
 import type { PageBeside } from "./page-beside.ts";
 import { SourceChoice } from "./source-choice.tsx";
 import { useKeptFrames } from "./use-kept-frames.ts";
-import { usePlayer } from "./use-player.ts";
-import { useWriting } from "./use-writing.ts";
+import { type NoteInHand, useNoteInHand } from "./use-note-in-hand.ts";
+import { countNotesBySlide } from "./writing-steps.ts";
+
+/** Loaded for a talk that has a video. */
+type VideoPart = typeof import("./video-part.tsx");
 
 interface Props {
   record: TalkRecord;
@@ -38,125 +31,79 @@ interface Props {
   source?: Source;
   page: PageBeside;
   save: Save;
-  onDelete: (note: Note) => void;
+  undo: UndoOffers;
   besideNotes?: ComponentChildren;
 }
 
-function countNotesBySlide(notes: Note[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { place } of notes) {
-    if (place.kind === "slide") counts.set(place.number, (counts.get(place.number) ?? 0) + 1);
-  }
-  return counts;
+interface SlidesProps {
+  record: TalkRecord;
+  slides: NonNullable<Source["slides"]>;
+  hand: NoteInHand;
 }
 
-/** How much the talk matters, and what it is about. */
-export function SortingPart({ talk, onChange }: { talk: Talk; onChange: (changes: Partial<Talk>) => void }) {
-  const { value: suggestions = [] } = useLiveQuery(() => countTags(database), []);
+function Slides({ record, slides, hand: { place, choosePlace } }: SlidesProps) {
+  if (slides.length === 0) return null;
   return (
-    <>
-      <MarkChoice name="mark" value={talk.mark} onChange={(mark) => onChange({ mark })} />
-      <TagField
-        key={talk.id}
-        label={t("tags")}
-        tags={talk.tags}
-        suggestions={suggestions}
-        placeholder={t("addTag")}
-        onChange={(tags) => onChange({ tags })}
-      />
-      <hr class="screen-line" />
-    </>
+    <SlideStrip
+      slides={slides}
+      chosen={place.kind === "slide" ? place.number : undefined}
+      noteCounts={countNotesBySlide(record.notes)}
+      onChoose={(number) => choosePlace({ kind: "slide", number })}
+      onLeave={() => goToField(nameComposer(record.talk.id))}
+    />
   );
 }
 
-export function WritingPart({ record, source: preset, page, save, onDelete, besideNotes }: Props) {
-  const { notes, sources } = record;
-  const [chosenId, setChosenId] = useState<Id>();
-  const source = sources.find(({ id }) => id === chosenId) ?? preset;
-  const isBeside = source?.id === page.sourceId;
-  const [announcement, setAnnouncement] = useState("");
-  const [isPlaceChosen, setPlaceChosen] = useState(false);
-  const [isWaiting, setWaiting] = useState(false);
-  const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), []);
-  const writing = useWriting(record, source?.id, (isBeside && page.position) || {});
-  const isVideo = source?.kind === "video";
-  const video = useLoaded(() => import("./video-part.tsx"), isVideo);
-  const player = usePlayer(isVideo && isBeside ? page.tab?.id : undefined);
-  const slides = source?.slides ?? [];
-  useKeptFrames(notes);
-  useEffect(() => setChosenId(undefined), [preset?.id]);
-  useEffect(() => setPlaceChosen(false), [source?.id]);
+interface ComposingProps {
+  talkId: Id;
+  source?: Source;
+  hand: NoteInHand;
+  /** Stands between the place and the button. */
+  children?: ComponentChildren;
+}
 
-  const { draft } = writing;
-  // Until the first letter, the note is for where the video stands now; then its place is fixed.
-  const isFollowing = player.state !== undefined && !draft.markdown && !draft.noteId && !isPlaceChosen;
-  const place: Place = isFollowing
-    ? { kind: "time", seconds: Math.max(0, Math.floor((player.state?.seconds ?? 0) - settings.secondsBack)) }
-    : draft.place;
-  const choosePlace = (next: Place) => {
-    setPlaceChosen(true);
-    writing.choosePlace(next);
-  };
-  const type = (markdown: string, caret: number) => {
-    writing.type(markdown, caret, place);
-    // Asked of the player itself at the first letter: what was seen of it last may be half a second old.
-    if (settings.isPausingWhileTyping && player.state && !draft.markdown) void player.setPaused(true).then(setWaiting);
-  };
-  const add = async () => {
-    if (!(await writing.add())) return;
-    setAnnouncement(t("noteAdded", namePlace(place)));
-    setPlaceChosen(false);
-    if (isWaiting) void player.setPaused(false);
-    setWaiting(false);
-  };
-  const step = (direction: -1 | 1) => {
-    const next = stepPlace(place, direction, slides.length || undefined);
-    if (next) choosePlace(next);
-  };
+function Composing({ talkId, source, hand, children }: ComposingProps) {
+  const { writing, place, choosePlace, type, add, step } = hand;
+  const { draft, isReady, problem } = writing;
+  if (!isReady) return null;
+  return (
+    <Composer
+      name={nameComposer(talkId)}
+      text={draft.markdown}
+      caret={draft.noteId ? undefined : draft.caret}
+      place={
+        <PlaceChip
+          place={place}
+          slideCount={source?.kind === "deck" ? (source.slides?.length ?? 0) : undefined}
+          hasTime={source?.kind === "video"}
+          onChange={choosePlace}
+        />
+      }
+      isFocused={!draft.noteId}
+      problem={problem}
+      onText={type}
+      onAdd={() => void add()}
+      onStep={step}
+    >
+      {children}
+    </Composer>
+  );
+}
+
+interface NotesProps extends Pick<Props, "record" | "save" | "undo" | "besideNotes"> {
+  hand: NoteInHand;
+}
+
+function Notes({ record, hand: { writing }, save, undo, besideNotes }: NotesProps) {
+  const { notes, sources } = record;
+  const { noteId, caret } = writing.draft;
+  const bin = (note: Note) =>
+    void undo.offer(`bin of note ${note.id}`, {
+      text: t(note.frame ? "frameDeleted" : "noteDeleted"),
+      work: () => binNote(database, note.id),
+    });
   return (
     <>
-      {sources.length > 1 && <SourceChoice sources={sources} chosen={source?.id} onChoose={setChosenId} />}
-      {slides.length > 0 && (
-        <SlideStrip
-          slides={slides}
-          chosen={place.kind === "slide" ? place.number : undefined}
-          noteCounts={countNotesBySlide(notes)}
-          onChoose={(number) => choosePlace({ kind: "slide", number })}
-          onLeave={() => document.querySelector<HTMLElement>(".composer-text")?.focus()}
-        />
-      )}
-      {isVideo && video && <video.VideoLine source={source} notes={notes} player={player} />}
-      {writing.isReady && (
-        <Composer
-          text={draft.markdown}
-          caret={draft.noteId ? undefined : draft.caret}
-          place={
-            <PlaceChip
-              place={place}
-              slideCount={source?.kind === "deck" ? slides.length : undefined}
-              hasTime={isVideo}
-              onChange={choosePlace}
-            />
-          }
-          isFocused={!draft.noteId}
-          problem={writing.problem}
-          onText={type}
-          onAdd={() => void add()}
-          onStep={step}
-        >
-          {isVideo && video && player.state && <video.VideoStepper settings={settings} save={save} />}
-        </Composer>
-      )}
-      {isVideo && video && player.state && page.tab && (
-        <video.VideoBelow
-          source={source}
-          tabId={page.tab.id}
-          player={player}
-          settings={settings}
-          save={save}
-          onDone={setAnnouncement}
-        />
-      )}
       <div class="notes-head">
         {notes.length > 0 && <h2>{plural("notes", notes.length)}</h2>}
         {besideNotes}
@@ -164,14 +111,50 @@ export function WritingPart({ record, source: preset, page, save, onDelete, besi
       <NoteList
         notes={writing.notes}
         sources={sources}
-        editing={draft.noteId ? { id: draft.noteId, caret: draft.caret } : undefined}
+        editing={noteId ? { id: noteId, caret } : undefined}
         problemOf={writing.problemOf}
         onEdit={writing.edit}
         onText={writing.typeInNote}
-        onDelete={onDelete}
+        onDelete={bin}
         onMove={(note, position) => void save(`order of note ${note.id}`, () => moveNote(database, note.id, position))}
       />
-      {isVideo && video && <video.VideoChapters source={source} player={player} />}
+    </>
+  );
+}
+
+export function WritingPart({ record, source: preset, page, save, undo, besideNotes }: Props) {
+  const { talk, notes, sources } = record;
+  const [chosenId, setChosenId] = useState<Id>();
+  const source = sources.find(({ id }) => id === chosenId) ?? preset;
+  const [announcement, setAnnouncement] = useState("");
+  const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), []);
+  const hand = useNoteInHand(record, source, page, settings, setAnnouncement);
+  const { player } = hand;
+  useKeptFrames(notes);
+  useEffect(() => setChosenId(undefined), [preset?.id]);
+  const film = source?.kind === "video" ? source : undefined;
+  const video: VideoPart | undefined = useLoaded(() => import("./video-part.tsx"), film !== undefined);
+  const tab = player.state && page.tab;
+  return (
+    <>
+      {sources.length > 1 && <SourceChoice sources={sources} chosen={source?.id} onChoose={setChosenId} />}
+      <Slides record={record} slides={source?.slides ?? []} hand={hand} />
+      {film && video && <video.VideoLine source={film} notes={notes} player={player} />}
+      <Composing talkId={talk.id} source={source} hand={hand}>
+        {film && video && player.state && <video.VideoStepper settings={settings} save={save} />}
+      </Composing>
+      {film && video && tab && (
+        <video.VideoBelow
+          source={film}
+          tabId={tab.id}
+          player={player}
+          settings={settings}
+          save={save}
+          onDone={setAnnouncement}
+        />
+      )}
+      <Notes record={record} hand={hand} save={save} undo={undo} besideNotes={besideNotes} />
+      {film && video && <video.VideoChapters source={film} player={player} />}
       <p class="visually-hidden" role="status">
         {announcement}
       </p>

@@ -1,5 +1,6 @@
 // Hands an exported post to the person: as a zip file, as text in the clipboard, as a single file.
 
+import type { ZippableFile } from "fflate";
 import { saveFile } from "@/lib/browser/save-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import { Problem } from "@/lib/model/problem.ts";
@@ -65,7 +66,11 @@ export function zipName(files: PostFile[]): string {
 
 export async function downloadZip(files: PostFile[]): Promise<string> {
   const { strToU8, zipSync } = await import("fflate");
-  const entries = files.map((file) => [file.path, "text" in file ? strToU8(file.text) : file.bytes] as const);
+  // Pictures are compressed already.
+  const entries = files.map((file): [string, ZippableFile] => [
+    file.path,
+    "text" in file ? strToU8(file.text) : [file.bytes, { level: 0 }],
+  ]);
   saveFile(zipName(files), zipSync(Object.fromEntries(entries), { mtime: zipDay }), "application/zip");
   return zipName(files);
 }

@@ -13,10 +13,12 @@ interface Props {
   isBusy: boolean;
   children: ComponentChildren;
   onExport: () => void;
+  /** Ends what goes on. */
+  onCancel: () => void;
   onClose: () => void;
 }
 
-export function ExportDialog({ title, note, verb, isBusy, children, onExport, onClose }: Props) {
+export function ExportDialog({ title, note, verb, isBusy, children, onExport, onCancel, onClose }: Props) {
   return (
     <Dialog
       heading={t("exportHeading", title)}
@@ -28,7 +30,7 @@ export function ExportDialog({ title, note, verb, isBusy, children, onExport, on
           <span class="dialog-foot-note" role="status">
             {note}
           </span>
-          {verb ? <Button onClick={onClose}>{t("cancel")}</Button> : null}
+          {verb ? <Button onClick={isBusy ? onCancel : onClose}>{t(isBusy ? "cancel" : "close")}</Button> : null}
           <Button kind="primary" isDisabled={isBusy} onClick={verb ? onExport : onClose}>
             {verb ?? t("done")}
           </Button>

@@ -53,6 +53,8 @@ export type ExportEvent =
   | { type: "keep both" }
   | { type: "out"; outcome: Outcome }
   | { type: "failed"; problem: string }
+  /** The person no longer wants it. */
+  | { type: "cancel" }
   /** What is to go out, or the way, is another one now. */
   | { type: "changed" };
 
@@ -72,6 +74,7 @@ export function isFinished({ step, isOutdated }: ExportState): boolean {
 /** @returns the same state for what cannot happen in it, or comes too late */
 export function nextState(state: ExportState, event: ExportEvent): ExportState {
   if (event.type === "failed") return isBusy(state) ? { step: "ready", problem: event.problem } : state;
+  if (event.type === "cancel") return isBusy(state) ? ready : state;
   if (event.type === "changed") return isBusy(state) ? { ...state, isOutdated: true } : ready;
   const next = stepOn(state, event);
   return state.isOutdated && event.type !== "start" ? { ...next, isOutdated: true } : next;

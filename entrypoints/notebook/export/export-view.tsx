@@ -89,6 +89,7 @@ export function ExportView(props: Props) {
       verb={isFinished(state) ? undefined : verbOf(way, folder)}
       isBusy={isBusy(state)}
       onExport={() => run.send({ type: "start", way, folder })}
+      onCancel={() => run.send({ type: "cancel" })}
       onClose={onClose}
     >
       <Engines engines={room.engines} engine={post.engine} onEngine={(engine) => change({ engine })} />

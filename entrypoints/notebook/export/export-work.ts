@@ -31,31 +31,35 @@ export interface ExportInputs {
   pictures: PostPictures;
 }
 
-type Tell = (progress: Progress) => void;
+/** A long step is watched: it says how far it is, and ends when it is aborted. */
+export interface Watch {
+  tell: (progress: Progress) => void;
+  signal: AbortSignal;
+}
 
 /**
  * Does what a step is about. The browser's questions come first in it, straight from the click that led to the step.
- * @param tell is told how far a long step is
- * @returns what came of it; undefined for a step that waits for the person
+ * @returns what came of it; undefined for a step that waits for the person, or was aborted
  */
-export async function doStep(state: ExportState, inputs: ExportInputs, tell: Tell): Promise<ExportEvent | undefined> {
+export async function doStep(state: ExportState, inputs: ExportInputs, watch: Watch): Promise<ExportEvent | undefined> {
   try {
     switch (state.step) {
       case "choosing folder":
         return { type: "folder", folder: await chooseBlogFolder() };
       case "gathering pictures":
         if (state.into !== "zip") await needFolder(state.into);
-        return { type: "gathered", losses: await gatherPictures(inputs.pictures, tell) };
+        return { type: "gathered", losses: await gatherPictures(inputs.pictures, watch) };
       case "comparing":
         return { type: "compared", ...(await compareFiles(state.folder, inputs)) };
       case "writing":
-        return { type: "out", outcome: await writeInto(state.folder, state.files, inputs, tell) };
+        return { type: "out", outcome: await writeInto(state.folder, state.files, inputs, watch) };
       case "writing beside":
-        return { type: "out", outcome: await writeBeside(state.folder, inputs, tell) };
+        return { type: "out", outcome: await writeBeside(state.folder, inputs, watch) };
       case "handing over":
-        return { type: "out", outcome: await handOver(state.way, inputs) };
+        return { type: "out", outcome: await handOver(state.way, inputs, watch) };
     }
   } catch (error) {
+    if (watch.signal.aborted) return undefined;
     return { type: "failed", problem: explainError(error) };
   }
 }
@@ -75,13 +79,13 @@ async function needFolder(folder: BlogFolder): Promise<void> {
 }
 
 /** Asks for the hosts that are not allowed yet, and loads what is missing. */
-async function gatherPictures(pictures: PostPictures, tell: Tell): Promise<PictureLosses> {
+async function gatherPictures(pictures: PostPictures, watch: Watch): Promise<PictureLosses> {
   const refused: string[] = [];
   for (const { host, isAllowed, urls } of pictures.hosts) {
     if (!isAllowed && !(await askForHost(urls[0] ?? ""))) refused.push(host);
   }
   pictures.refresh();
-  const failed = await loadMissing(pictures, (done, of) => tell({ done, of }));
+  const failed = await loadMissing(pictures, (done, of) => watch.tell({ done, of }), watch.signal);
   return { refused, failed };
 }
 
@@ -104,9 +108,9 @@ async function writeInto(
   folder: BlogFolder,
   files: PostFile[],
   inputs: ExportInputs,
-  tell: Tell,
+  { tell, signal }: Watch,
 ): Promise<Extract<Outcome, { to: "folder" }>> {
-  await writeFiles(folder, files, ownerOf(inputs), written, (done) => tell({ done, of: files.length }));
+  await writeFiles(folder, files, ownerOf(inputs), written, (done) => tell({ done, of: files.length }), signal);
   return { to: "folder", name: folder.handle.name, count: files.length };
 }
 
@@ -120,16 +124,20 @@ async function findRoom(folder: BlogFolder, { room, record, talkId, pictures }: 
 }
 
 /** The post stays where it found room; a talk alone has no slug to keep. */
-async function writeBeside(folder: BlogFolder, inputs: ExportInputs, tell: Tell): Promise<Outcome> {
+async function writeBeside(folder: BlogFolder, inputs: ExportInputs, watch: Watch): Promise<Outcome> {
   const { files, slug, imported } = await findRoom(folder, inputs);
-  const outcome = await writeInto(folder, files, inputs, tell);
+  const outcome = await writeInto(folder, files, inputs, watch);
   if (inputs.talkId) return outcome;
   await changePost(database, inputs.record.post.id, { slug, imported });
   return { ...outcome, slug };
 }
 
-async function handOver(way: "zip" | "copy" | "download", inputs: ExportInputs): Promise<Outcome> {
-  if (way === "zip") return { to: "file", name: await downloadZip(await filesWithPictures(inputs)) };
+async function handOver(way: "zip" | "copy" | "download", inputs: ExportInputs, { signal }: Watch): Promise<Outcome> {
+  if (way === "zip") {
+    const files = await filesWithPictures(inputs);
+    signal.throwIfAborted();
+    return { to: "file", name: await downloadZip(files) };
+  }
   const files = inputs.room.exportPost(inputs.record, { talkId: inputs.talkId });
   if (way === "download") return { to: "file", name: downloadPost(files) };
   await copyPost(files);

@@ -3,14 +3,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database.ts";
 import { readBlogFolder } from "@/lib/notebook/blog-folder.ts";
 import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
-import { type ExportEvent, type ExportState, nextState, ready } from "./export-steps.ts";
+import { type ExportEvent, type ExportState, nextState, type Progress, ready } from "./export-steps.ts";
 import { doStep, type ExportInputs } from "./export-work.ts";
 
 export interface ExportRun {
   state: ExportState;
   /** The blog's, once one was chosen. */
   folder?: BlogFolder;
-  /** Says what the person did. Straight from a click: the browser's questions are only allowed then. */
+  /** Says what the person did; to cancel leaves things as they were before. Straight from a click: the browser's questions are only allowed then. */
   send: (event: ExportEvent) => void;
 }
 
@@ -19,8 +19,10 @@ export function useExportRun(inputs: ExportInputs): ExportRun {
   const [folder, setFolder] = useState<BlogFolder>();
   // Steps go on after this was drawn, from where they are by then.
   const now = useRef(state);
+  const running = useRef(new AbortController());
   useEffect(() => {
     void readBlogFolder(database).then(setFolder);
+    return () => running.current.abort();
   }, []);
   /** @returns whether another step begins with it */
   const take = (event: ExportEvent) => {
@@ -31,9 +33,16 @@ export function useExportRun(inputs: ExportInputs): ExportRun {
     return now.current.step !== before.step;
   };
   const send = async (first: ExportEvent) => {
+    if (first.type === "cancel") {
+      running.current.abort();
+      running.current = new AbortController();
+    }
+    const { signal } = running.current;
     let event: ExportEvent | undefined = first;
-    while (event && take(event)) {
-      event = await doStep(now.current, inputs, (progress) => take({ type: "progress", progress }));
+    // What a cancelled step still has to say must not reach the run after it.
+    while (event && !signal.aborted && take(event)) {
+      const tell = (progress: Progress) => !signal.aborted && take({ type: "progress", progress });
+      event = await doStep(now.current, inputs, { tell, signal });
     }
   };
   return { state, folder, send: (event) => void send(event) };

@@ -41,22 +41,37 @@ export function usePostPictures(urls: string[]): PostPictures {
   return { urls, stored, hosts, refresh: () => setTurn(turn + 1) };
 }
 
+/** How many pictures are loaded at a time. */
+const lanes = 4;
+
 /**
  * Loads and stores those of these pictures that are not stored and whose host is allowed.
+ * @param onProgress is told how many are done
  * @returns how many could not be read
+ * @throws when it is aborted; what is stored by then stays
  */
 export async function loadMissing(
   { urls, stored }: PostPictures,
   onProgress: (done: number, count: number) => void,
+  signal: AbortSignal,
 ): Promise<number> {
   const missing = urls.filter((url) => !stored.some((picture) => picture.url === url));
-  let failed = 0;
-  for (const [index, url] of missing.entries()) {
-    onProgress(index + 1, missing.length);
-    if (!(await isAllowed(url))) continue;
-    const picture = await loadPicture(url).catch(() => undefined);
-    if (picture) await storePictures(database, [picture]);
-    else failed++;
-  }
+  let [done, failed] = [0, 0];
+  const load = async (url: string) => {
+    if (await isAllowed(url)) {
+      const picture = await loadPicture(url, signal).catch(() => undefined);
+      signal.throwIfAborted();
+      if (picture) await storePictures(database, [picture]);
+      else failed++;
+    }
+    onProgress(++done, missing.length);
+  };
+  // All lanes take from the one list.
+  const next = missing.values();
+  const drain = async () => {
+    for (const url of next) await load(url);
+  };
+  onProgress(0, missing.length);
+  await Promise.all(Array.from({ length: lanes }, drain));
   return failed;
 }

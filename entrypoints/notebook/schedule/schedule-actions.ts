@@ -1,6 +1,8 @@
 // What can be done with the talks of a schedule, and how each is taken back.
 
+import { goToField } from "@/components/controls/coming-field.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Id, ScheduledTalk, TalkRecord } from "@/lib/model/index.ts";
 import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";
@@ -29,11 +31,5 @@ export function leaveOut({ talk }: TalkRecord): void {
 /** Puts the caret into the composer of the talk that is about to be shown. */
 export function addNoteTo(conference: Id, talk: Id): void {
   go({ view: "post", conference, talk });
-  // The composer appears when its draft has been read.
-  const look = (turns: number) => {
-    const field = document.querySelector<HTMLElement>(".composer-text");
-    if (field) field.focus();
-    else if (turns > 0) requestAnimationFrame(() => look(turns - 1));
-  };
-  requestAnimationFrame(() => look(60));
+  goToField(nameComposer(talk));
 }

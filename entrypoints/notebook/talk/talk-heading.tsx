@@ -6,7 +6,7 @@ import type { Keep } from "@/components/controls/use-typed-text.ts";
 import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
 import { formatSlot } from "@/components/wording/slot-words.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { Person, TalkRecord } from "@/lib/model/index.ts";
+import type { Id, Person, TalkRecord } from "@/lib/model/index.ts";
 import "./talk-heading.css";
 
 interface Props {
@@ -16,13 +16,22 @@ interface Props {
   onSpeakers: (speakers: Person[]) => ReturnType<Keep>;
 }
 
+/** What `goToField` finds a talk's title by. */
+export const nameTitle = (talkId: Id) => `title ${talkId}`;
+
 export function TalkHeading({ record, actions, onTitle, onSpeakers }: Props) {
   const { talk, sources } = record;
   const known = [...talk.speakers, ...sources.flatMap(({ authors }) => authors)];
   return (
     <header class="talk-heading" lang={sources[0]?.language}>
       <h1>
-        <EditableText look="heading" label={t("title")} value={talk.title} onChange={onTitle} />
+        <EditableText
+          name={nameTitle(talk.id)}
+          look="heading"
+          label={t("title")}
+          value={talk.title}
+          onChange={onTitle}
+        />
       </h1>
       <div class="talk-heading-speakers">
         <EditableText

@@ -10,6 +10,7 @@ import { SafeTree } from "@/components/note/safe-tree.tsx";
 import { namePlace } from "@/components/wording/place-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Id, Note, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { binNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
@@ -132,6 +133,7 @@ export function TalkComposer({ record }: { record: TalkRecord }) {
   if (!writing.isReady) return null;
   return (
     <Composer
+      name={nameComposer(record.talk.id)}
       text={draft.markdown}
       caret={draft.caret}
       place={

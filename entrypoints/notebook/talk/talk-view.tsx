@@ -17,7 +17,7 @@ import {
   undecided,
 } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { countTags } from "@/lib/notebook/records.ts";
+import { countTags } from "@/lib/notebook/overviews.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";

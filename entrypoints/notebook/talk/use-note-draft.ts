@@ -1,5 +1,6 @@
 // The composer of a talk in the notebook: which of its sources a place lies in.
 
+import type { TypedNote } from "@/components/note/composer.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { emptyDraft, useDraft } from "@/entrypoints/desk/writing/use-draft.ts";
 import type { Place, TalkRecord } from "@/lib/model/index.ts";
@@ -23,7 +24,7 @@ export function useNoteDraft(record: TalkRecord) {
     draft,
     isReady,
     problem,
-    type: (markdown: string, caret: number) => keep({ markdown, caret, noteId: undefined }),
+    type: ({ markdown, caret, edit }: TypedNote) => keep({ markdown, caret, noteId: undefined }, edit),
     choosePlace: (place: Place) => keep({ place, sourceId: sourceOf(record, place) }),
     add,
   };

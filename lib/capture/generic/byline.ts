@@ -1,42 +1,112 @@
 // Takes the names out of a byline: a text in which a date, a handle, an employer or a word like "by" stands beside them.
+// What can be a name is in person-name.ts.
 import type { Person } from "@/lib/model/index.ts";
 import { cleanLine } from "../page/text.ts";
+import { monthName as month } from "../page/time.ts";
+import { isName, isRole, looksLikeName } from "./person-name.ts";
 
-const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
-/** Where a byline's names end: at a weekday or date, at a time of day, at a handle, at a bar or a dash with space around. */
+const units =
+  "(?:min(?:ute)?s?\\.?|hours?|days?|weeks?|months?|years?|comments?|views?|likes?|claps?|shares?|repl(?:y|ies))";
+
+/** Where a name ends: at a weekday or date, a time of day, a count, a handle, a bracket, an employer, what else was done. */
 const end = new RegExp(
   [
     `\\s*(?:\\bon\\s+)?(?:\\b${weekday}\\b,?\\s*)?\\b${month}\\s+\\d.*$`,
-    `\\s*(?:\\bon\\s+)?\\b\\d{1,2}\\.?\\s+${month}\\s+\\d{4}\\b.*$`,
+    `\\s*(?:\\bon\\s+)?\\b\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:de\\s+)?${month},?\\s+(?:de\\s+)?\\d{4}\\b.*$`,
     `\\s*(?:\\bon\\s+)?\\b${weekday}\\b.*$`,
+    "\\s+on\\s+(?:mon|tue|wed|thu|fri|sat|sun)\\b.*$",
     "\\s*\\b\\d{1,4}[:/.-]\\d{2}(?!\\d).*$",
+    `\\s+\\d[\\d.,]*[km]?[\\s-]+${units}(?![\\p{L}]).*$`,
     "\\s+@\\w.*$",
-    "\\s+[|•·–—-]\\s.*$",
-    "\\s*[|•·]\\s*$",
+    "\\.\\s+(?:photos?|photographs?|pictures?|illustrations?|edited|translat\\w+)\\b.*$",
+    "\\s+(?:edited|photographs?|photos?|illustrations?|illustrated|(?:last )?(?:updated|modified)|published|posted|reviewed)\\b.*$",
   ].join("|"),
+  "iu",
+);
+/** A date, with the time of day, before the name: "May 22, 2026 Ada Quill". */
+const leadingDate = new RegExp(
+  `^(?:${weekday},?\\s+)?(?:${month}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+${month},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?:\\s*[ap]m)?)?[\\s,:]+`,
   "i",
 );
-/** Words that programs write for want of a name, and the word before a name whose name is missing. */
-const placeholders =
-  /^(?:by|par|von|por|author|authors|admin|administrator|root|user|guest|unknown|anonymous|n\/?a|null|undefined)$/i;
+/** Bars and dots always set a byline's parts off from each other; so does a dash with space around it. */
+const divider = /\s*[|•·‧∙⋅・●▪｜–—/]\s+|\s+[|•·‧∙⋅●▪｜–—/-]\s*|\s+-\s+/;
 
-/** Whether a text can be a person's name: no address, no handle, no date, no placeholder. */
-export function isName(text: string): boolean {
-  const line = text.trim();
-  if (line === "" || line.length >= 300 || placeholders.test(line)) return false;
-  return !/^(https?:)?\/\/|^www\.|^@|\S+@\S+\.\S|^[\d\s:/.,-]+$/i.test(line);
+const writing =
+  "(?:written|posted|published|authored|contributed|created|submitted|article|story|words|text|post|presented|given)";
+/** "by" and what was done before it; a picture, an edit and a translation are by somebody else. */
+const by = new RegExp(
+  `^(.*?)(?:^|[\\s|•·,–—-])(?:${writing}\\s+)?(?:(?<!(?:edited|photos?|photographs?|pictures?|images?|illustrat\\w*|translated|updated|modified|changed|revised|maintained|uploaded|reviewed|translation|sponsored|powered|hosted|brought)\\s)by|von|par|por|door|di)(?::\\s*|\\s+)(?=\\S)(.+)$`,
+  "iu",
+);
+const label =
+  /^(?:authors?|words|text|story|writers?|speakers?|presenters?|autor(?:in|en)?|auteurs?)\s*(?:\(s\))?\s*:\s*/i;
+const otherDeed =
+  /^(?:(?:last\s+)?(?:updated|modified|changed|revised)|maintained|uploaded|edited|photos?|photographs?|pictures?|images?|illustrat\w*|translat\w*|reviewed|sponsored|powered|hosted|brought|filed|tagged)\b/i;
+
+/** What follows "by", if only dates and a byline's own words stand before it ("Posted on May 22, 2026 by Ada Quill"). */
+function afterBy(line: string): string | undefined {
+  const [, before = "", named] = by.exec(line) ?? [];
+  if (named === undefined) return undefined;
+  const rest = before.replace(leadingDate, "").split(divider).at(-1) ?? "";
+  return splitPart(rest).length === 0 ? named : undefined;
 }
 
-/** Names from a text like "By Ada Lovelace, Charles Babbage and Mary Somerville"; a single surname after a comma
- * ("Lovelace, Ada") is the way papers write one person. Empty when the text holds no name. */
-export function splitNames(byline: string): Person[] {
-  const line = cleanLine(byline.replace(/^\s*(written |posted )?by:?\s+/i, "")).replace(end, "");
-  const parts = line.split(/\s*(?:;|,| and | & )\s*/).filter(Boolean);
+/** What stands between names, and before the last of them. */
+const comma = /(\s*(?:;|,(?:\s*(?:and|&)\s)?|\s(?:and|&|und|et|y)\s)\s*)/;
+/** Where somebody works or writes: "Ada Quill at Lampworks". */
+const employer = /\s+(?:in|at|for|from|with)\s+\p{L}.*$/u;
+
+/** A part of a list of names, without an employer; nothing for a job or an employer that stands as a part of its own. */
+function nameIn(part: string, before: string): string | undefined {
+  if (before === "") return part.replace(employer, "");
+  const isJob = isRole(part) || (employer.test(part) && !/and|&/.test(before));
+  return isJob ? undefined : part.replace(employer, "");
+}
+
+/** The parts between commas, "and" and "&" that are names; jobs and employers stand among them. */
+function splitPart(part: string): Person[] {
+  const line = part
+    .replace(leadingDate, "")
+    .replace(/\s*(?:\([^)]*\)|\[[^\]]*\])/g, "")
+    .replace(end, "")
+    .replace(/(?:\s+(?:on|at|in|am|le|el))?[\s,;:]+$|\s+(?:on|at|in|am|le|el)$/, "");
+  if (line === "" || otherDeed.test(line)) return [];
+  const pieces = line.split(comma);
+  const parts = pieces.filter((piece, index) => index % 2 === 0 && piece !== "");
   const isOnePaperName = parts.length === 2 && /^[^,;&]+,[^,;&]+$/.test(line) && !/\s/.test(parts[0] ?? "");
-  if (isOnePaperName) return [{ name: `${parts[1]} ${parts[0]}` }];
-  const areNames = parts.length > 1 && parts.every((part) => /\s/.test(part));
-  return (areNames ? parts : [line]).filter(isName).map((name) => ({ name }));
+  if (isOnePaperName) return [`${parts[1]} ${parts[0]}`].filter(isName).map((name) => ({ name }));
+  const named = pieces.flatMap((piece, index) =>
+    index % 2 === 0 ? (nameIn(piece, pieces[index - 1] ?? "") ?? []) : [],
+  );
+  // A single word after a full name is an employer or a title ("Ada Quill, PhD"); between single words, all is one name.
+  const isListed = /\s/.test(named[0] ?? "");
+  const names = isListed ? named.filter((name) => /\s/.test(name)) : [line.replace(employer, "")];
+  return names.filter(isName).map((name) => ({ name }));
+}
+
+/** Lines are parts that are set off from each other, as those between bars. */
+function oneLine(byline: string): string {
+  return byline
+    .split("\n")
+    .map((line) => cleanLine(line))
+    .join(" | ");
+}
+
+/** Names from a text like "By Ada Lovelace, Charles Babbage and Mary Somerville · May 22, 2026 · 5 min read"; a single
+ * surname after a comma ("Lovelace, Ada") is the way papers write one person. Empty when the text holds no name. */
+export function splitNames(byline: string): Person[] {
+  const line = oneLine(byline).replace(label, "");
+  const parts = (afterBy(line) ?? line).split(divider);
+  return parts.map(splitPart).find((names) => names.length > 0) ?? [];
+}
+
+/** The same for a byline that nothing marks as one: only names with "by" or a label before them, or of a full name's shape. */
+export function surelyNamed(byline: string): Person[] {
+  const line = oneLine(byline);
+  const named = afterBy(line) ?? (label.test(line) ? line : undefined);
+  const persons = splitNames(line);
+  return named === undefined ? persons.filter(({ name }) => looksLikeName(name)) : persons;
 }
 
 const particle = /^(?:van|von|de|del|della|di|da|dos|du|le|la|ter|ten|al|el|bin|ibn|st\.?|mc|o)\b/i;

@@ -10,66 +10,19 @@ import { absolute } from "../page/address.ts";
 import { first, from, type Reading, type Readings } from "../page/fields.ts";
 import { at, type JsonObject, textAt } from "../page/json.ts";
 import { attribute, baseOf, find, htmlText, lines, link, meta, type Page } from "../page/page.ts";
-import { blockText, lineText } from "../page/text.ts";
-import { readDate } from "../page/time.ts";
-import { readSiteName, readTitle, shownTitle, withoutAuthors } from "./headline.ts";
+import { blockText } from "../page/text.ts";
+import { brandsInTitle, hasOtherTitle, readTitle } from "./headline.ts";
 import { jsonLd, jsonLdAddress } from "./json-ld.ts";
+import { resolveReferences } from "./json-ld-graph.ts";
 import { kindOf, mainObject } from "./main-object.ts";
 import { readAddresses } from "./own-address.ts";
 import { readOwnFacts } from "./own-facts.ts";
 import { readAuthors } from "./people.ts";
-import { shownDate } from "./shown-date.ts";
-
-const publishedNames = [
-  "article:published_time",
-  "og:published_time",
-  "citation_publication_date",
-  "citation_date",
-  // On preprint servers the day of the newest version.
-  "citation_online_date",
-  "dcterms.created",
-  "dcterms.issued",
-  "dc.date.issued",
-  "dc.date",
-  "dcterms.date",
-  "og:video:release_date",
-  "video:release_date",
-];
-
-/** The day a text states, also as seconds since 1970 (TED's og:video:release_date, recorded in 2021; by UTC). */
-function statedDay(text: string | undefined): string | undefined {
-  return /^\d{9,10}$/.test(text ?? "") ? new Date(Number(text) * 1000).toISOString().slice(0, 10) : readDate(text);
-}
-
-/** The day of publication, only if the page states one; the day of a change is not it. */
-function readPublishedOn(page: Page, main: JsonObject | undefined): Reading<string> | undefined {
-  const isEvent = main !== undefined && kindOf(main) === "event";
-  const dom =
-    "article time[pubdate], time.published, .entry-date time, time.entry-date, article header time[datetime], .byline time";
-  return first(
-    from("json-ld", isEvent ? undefined : readDate(textAt(main, "datePublished") ?? textAt(main, "uploadDate"))),
-    from("meta", publishedNames.map((name) => statedDay(meta(page, name))).find(Boolean)),
-    from(
-      "microdata",
-      readDate(timeIn(page, '[itemprop~="datePublished"]') ?? timeIn(page, '[itemprop~="uploadDate"]')),
-    ),
-    from("microformat", readDate(timeIn(page, ".h-entry .dt-published, .hentry .published"))),
-    from(
-      "meta",
-      readDate(meta(page, "date", "pubdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date")),
-    ),
-    from("dom", readDate(timeIn(page, dom)) ?? (isEvent ? undefined : shownDate(page))),
-  );
-}
-
-/** The moment an element states: by attribute if it has one, else by its text. */
-function timeIn(page: Page, selector: string): string | undefined {
-  const element = find(page, selector);
-  const stated = ["datetime", "content", "title"]
-    .map((name) => element?.getAttribute(name))
-    .find((value) => value?.trim());
-  return stated ?? lineText(element);
-}
+import { readPublishedOn } from "./published.ts";
+import { readSiteName, siteNames } from "./site-name.ts";
+import { readStatusPage } from "./status-page.ts";
+import { readTalkPage } from "./talk-page.ts";
+import { withoutAuthors } from "./title-parts.ts";
 
 /** A description in which HTML was left becomes its text; a mere "<" is none. */
 function withoutMarkup(page: Page, stated: string | undefined): string | undefined {
@@ -104,7 +57,12 @@ function readImage(page: Page, main: JsonObject | undefined): Reading<string> | 
   const base = baseOf(page);
   const stated = (address: string | undefined) => (address === undefined ? undefined : absolute(address, base));
   return first(
-    from("json-ld", stated(jsonLdAddress(at(main, "thumbnailUrl")) ?? jsonLdAddress(at(main, "image")))),
+    from(
+      "json-ld",
+      ["thumbnailUrl", "image", "primaryImageOfPage"]
+        .map((name) => stated(jsonLdAddress(at(main, name))))
+        .find(Boolean),
+    ),
     from(
       "meta",
       stated(meta(page, "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")),
@@ -144,12 +102,13 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
   );
 }
 
-function readWhole(page: Page, siteName: string | undefined): Readings {
-  const objects = jsonLd(page);
-  const main = mainObject(page, objects);
+/** What is said of the page whatever it is about. */
+function readCommon(page: Page, siteName: string | undefined, main: JsonObject | undefined, objects: JsonObject[]) {
   const site = readSiteName(page, objects);
-  const title = readTitle(page, main, siteName ? [siteName, site] : [site]);
-  const authors = readAuthors(page, main, objects, site);
+  const stated = siteNames(page, main, objects);
+  const known = siteName ? [siteName, ...stated] : stated;
+  const title = readTitle(page, main, known);
+  const authors = readAuthors(page, main, objects, [...known, ...brandsInTitle(page, known)]);
   return {
     site,
     ...readAddresses(page, site),
@@ -164,11 +123,23 @@ function readWhole(page: Page, siteName: string | undefined): Readings {
   };
 }
 
-/** Whether the head speaks of another page: it names another one's address, and a title that the visible page does not have. */
-function isHeadStale(page: Page, { site = "", stated, title }: Readings): boolean {
-  const said = title?.value.toLowerCase() ?? "";
-  const shown = shownTitle(page, site);
-  return stated !== undefined && shown !== "" && !said.includes(shown) && !shown.includes(said);
+/** The page's JSON-LD objects, and of these the one it is about. */
+function readObjects(page: Page): { objects: JsonObject[]; main: JsonObject | undefined } {
+  const objects = jsonLd(page);
+  const found = mainObject(page, objects);
+  return { objects, main: found && resolveReferences(found, objects) };
+}
+
+function readWhole(page: Page, siteName: string | undefined): Readings {
+  const { objects, main } = readObjects(page);
+  const common = readCommon(page, siteName, main, objects);
+  // A site's own reader knows its talks and statuses.
+  if (siteName !== undefined) return common;
+  const status = readStatusPage(page, main, common);
+  const talk = status.kind ? {} : readTalkPage(page, main, common);
+  const all = { ...common, ...status, ...talk };
+  // On a talk's page, a day that is only shown is the talk's.
+  return talk.kind && common.publishedOn?.origin === "dom" ? { ...all, publishedOn: null } : all;
 }
 
 /** The page without what its head says for machines; its title element and what it shows stay. */
@@ -186,7 +157,9 @@ function withoutHead(page: Page): Page {
  */
 export function readAny(page: Page, siteName?: string): Readings {
   const whole = readWhole(page, siteName);
-  if (!isHeadStale(page, whole)) return whole;
+  // It names another page's address, and a title that the visible page does not have.
+  const isStale = whole.stated && hasOtherTitle(page, readObjects(page).main, whole.site ?? "");
+  if (!isStale) return whole;
   const { site, url, stated } = whole;
   return { ...readWhole(withoutHead(page), siteName), site, url, stated };
 }

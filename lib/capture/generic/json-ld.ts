@@ -73,9 +73,12 @@ export function jsonLdPersons(value: Json | undefined, known: JsonObject[] = [])
   return name === undefined ? [] : [url === undefined ? { name } : { name, url }];
 }
 
-/** The address in a JSON-LD image or address value: a text, an object with `url` or `contentUrl`, or a list of them. */
+/** The address in a JSON-LD image or address value: a text, an object with `url` or `contentUrl`, or the first of a list
+ * that has one. A name with a place in a page ("...#primaryimage") is a reference that led nowhere, no address. */
 export function jsonLdAddress(value: Json | undefined): string | undefined {
-  if (Array.isArray(value)) return jsonLdAddress(value[0]);
+  if (Array.isArray(value)) return value.map(jsonLdAddress).find(Boolean);
   if (typeof value === "string") return value;
-  return textAt(value, "url") ?? textAt(value, "contentUrl") ?? textAt(value, "@id");
+  const id = textAt(value, "@id");
+  const [url, content] = ["url", "contentUrl"].map((name) => textAt(value, name) ?? textAt(value, name, "@id"));
+  return url ?? content ?? (id?.includes("#") ? undefined : id);
 }

@@ -1,31 +1,21 @@
-// Reads who wrote or gave what a page shows: people's names, never addresses. What a byline's words are is in byline.ts.
+// Reads who wrote or gave what a page shows: people's names, never addresses, and never those of other pages' writers. Names
+// that are only shown are read by shown-byline.ts.
 import type { Person } from "@/lib/model/index.ts";
-import { absolute } from "../page/address.ts";
 import { first, from, type Reading } from "../page/fields.ts";
-import { type Json, type JsonObject, listAt } from "../page/json.ts";
-import { baseOf, findAll, lines, metas, type Page } from "../page/page.ts";
+import { type Json, type JsonObject, listAt, textAt } from "../page/json.ts";
+import { find, findAll, metas, type Page } from "../page/page.ts";
 import { blockText, lineText } from "../page/text.ts";
-import { citedName, isName, splitNames } from "./byline.ts";
+import { citedName, splitNames } from "./byline.ts";
 import { jsonLdPersons, typesOf } from "./json-ld.ts";
-import { isSiteName, namesSite } from "./site-name.ts";
-
-interface Reader {
-  page: Page;
-  site: string;
-}
-
-/** The names in a text, without the site's own among them ("Ann Clark, The Daily"). */
-function namesIn({ page, site }: Reader, byline: string): Person[] {
-  const end = byline.lastIndexOf(",");
-  const isSigned = end > 0 && namesSite(byline.slice(end + 1), site, page.url);
-  const persons = splitNames(isSigned ? byline.slice(0, end) : byline);
-  const isSite = persons.length > 1 ? namesSite : isSiteName;
-  return persons.filter(({ name }) => !isSite(name, site, page.url));
-}
+import { addressIn, isOfSite, isOwnSite, organizations, type Reader, withoutSite } from "./own-names.ts";
+import { findHeading, isOwn } from "./own-part.ts";
+import { isName, looksLikeName } from "./person-name.ts";
+import { attributePersons, bylinePersons, shownPersons } from "./shown-byline.ts";
+import { namesSite } from "./site-name.ts";
 
 function metaPersons(reader: Reader, ...names: string[]): Person[] {
   const lists = names.map((name) => metas(reader.page, name).filter(isName));
-  return (lists.find((list) => list.length > 0) ?? []).flatMap((name) => namesIn(reader, name));
+  return (lists.find((list) => list.length > 0) ?? []).flatMap((name) => withoutSite(reader, name));
 }
 
 /** Authors as papers state them, one an element or several with ";" between. */
@@ -45,55 +35,85 @@ function isCard(element: Element): boolean {
   return element.matches('[itemtype$="/Person"], .h-card, .vcard');
 }
 
-function elementPersons(reader: Reader, selector: string): Person[] {
-  return findAll(reader.page, selector).flatMap((element) => {
+function elementPersons(reader: Reader, elements: Element[]): Person[] {
+  return elements.flatMap((element) => {
     const name = nameOf(element);
-    if (!name || !isName(name)) return [];
-    const anchor = element.matches("a[href]") ? element : element.querySelector("a[href]");
-    const address = anchor?.getAttribute("href") ?? "";
-    // "#author" leads to the lines about the author in this very page.
-    const url = address.startsWith("#") ? undefined : absolute(address, baseOf(reader.page));
-    const persons = isCard(element) ? splitNames(name) : namesIn(reader, name);
+    if (!name || !isName(name) || !isOwn(reader.page, element)) return [];
+    const url = addressIn(reader.page, element);
+    const persons = isCard(element) ? splitNames(name) : withoutSite(reader, name);
     return url && persons.length === 1 ? persons.map((person) => ({ ...person, url })) : persons;
   });
 }
 
-/** The first line of a byline that holds a name: "Written by Ada Lovelace", without who edited it. */
-function bylinePersons(reader: Reader): Person[] {
-  const shown = lines(reader.page, ".byline, .post-author, .entry-author, .author-name")?.split("\n");
-  const byline = shown?.slice(0, 3).find((line) => splitNames(line).some(({ name }) => isName(name)));
-  const written = byline?.replace(/\s+(?:edited|photographs?|illustrations?|updated|published)\b.*$/i, "");
-  return written && written.length < 120 ? namesIn(reader, written) : [];
+/** Authors of an item of microdata; one of a comment or of another article belongs to that. */
+function microdataPersons(reader: Reader): Person[] {
+  const authors = findAll(reader.page, '[itemprop~="author"]');
+  const main = findHeading(reader.page)?.closest("[itemscope]");
+  const inMain = authors.filter((author) => author.parentElement?.closest("[itemscope]") === main);
+  return elementPersons(reader, main && inMain.length > 0 ? inMain : authors);
 }
 
-/** The people of a JSON-LD value. One that is typed as a person counts even when a site of their own bears the name. */
-function statedPersons({ page, site }: Reader, value: Json | undefined, objects: JsonObject[]): Person[] {
+/** What only a person's site links to. */
+const personal =
+  'a[rel~=me], link[rel~=me], a[href*="/in/"], a[href*="orcid.org/"], a[href*="scholar.google."], a[href*="/about-me"]';
+
+/** Who a site of one's own belongs to, where the page says so in a card or as the publisher. */
+function ownerOfSite(reader: Reader): Person[] {
+  const { page, objects, sites } = reader;
+  const cards = findAll(page, ".h-card, .vcard, [itemtype$='schema.org/Person']").slice(0, 20);
+  const names = [
+    ...objects.filter((object) => typesOf(object).includes("Person")).map((object) => textAt(object, "name")),
+    ...cards.map(nameOf),
+    find(page, personal) && sites[0],
+  ];
+  const owner = names.find(
+    (name) => name && looksLikeName(name) && namesSite(name, sites, page.url) && isOwnSite(reader, name),
+  );
+  return owner ? [{ name: owner }] : [];
+}
+
+/** The people of a JSON-LD value. One that is typed as a person counts even when a site of their own bears the name; a
+ * brand of one word that is typed so does not. */
+function statedPersons(reader: Reader, value: Json | undefined): Person[] {
   return listAt(value).flatMap((one) =>
-    jsonLdPersons(one, objects).filter(
-      ({ name }) => typesOf(one).includes("Person") || !isSiteName(name, site, page.url),
-    ),
+    jsonLdPersons(one, reader.objects).filter(({ name }) => {
+      if (!isName(name)) return false;
+      const isPerson = typesOf(one).includes("Person") && (/\s/.test(name.trim()) || !isPublisher(reader, name));
+      return isPerson || !isOfSite(reader, name);
+    }),
   );
 }
 
-/** Who wrote or gave it. The site itself is not a person. */
+function isPublisher({ objects }: Reader, name: string): boolean {
+  const publishers = objects.flatMap((object) => [object, ...listAt(object, "publisher")]);
+  return publishers.some(
+    (object) => textAt(object, "name") === name && typesOf(object).some((type) => organizations.test(type)),
+  );
+}
+
+/**
+ * Who wrote or gave it. The site itself is not a person, unless it bears one's name.
+ * @param sites the names under which the page knows its site
+ */
 export function readAuthors(
   page: Page,
   main: JsonObject | undefined,
   objects: JsonObject[],
-  site: string,
+  sites: string[],
 ): Reading<Person[]> | undefined {
-  const reader = { page, site };
-  const stated = ["author", "creator", "performer", "actor"].map((role) =>
-    statedPersons(reader, main?.[role], objects),
-  );
+  const reader = { page, sites, objects };
+  const stated = ["author", "creator", "performer", "actor"].map((role) => statedPersons(reader, main?.[role]));
   return first(
     from("json-ld", stated.find((persons) => persons.length > 0) ?? []),
     from("meta", citedPersons(reader)),
     from("meta", metaPersons(reader, "article:author", "dc.creator", "dcterms.creator")),
-    from("microdata", elementPersons(reader, '[itemprop~="author"]')),
-    from("microformat", elementPersons(reader, ".h-entry .p-author, .hentry .author.vcard")),
+    from("microdata", microdataPersons(reader)),
+    from("microformat", elementPersons(reader, findAll(page, ".h-entry .p-author, .hentry .author.vcard"))),
     from("meta", metaPersons(reader, "author", "parsely-author", "sailthru.author", "byl")),
-    from("dom", elementPersons(reader, 'a[rel~="author"]')),
+    from("dom", elementPersons(reader, findAll(page, 'a[rel~="author"]'))),
+    from("dom", attributePersons(reader)),
     from("dom", bylinePersons(reader)),
+    from("dom", shownPersons(reader)),
+    from("dom", ownerOfSite(reader)),
   );
 }

@@ -1,6 +1,7 @@
 // What every status (a post on a social site) has in common: a title made of its text, and the pages its text links to.
 
 import { isUnder } from "@/lib/model/web-address.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, type Page } from "../page/page.ts";
 import { blockText, cleanLine } from "../page/text.ts";
@@ -25,25 +26,18 @@ export function statusText(element: Element | undefined): string | undefined {
   return blockText(copy);
 }
 
-/** X and Twitter lead every link over a short address and keep the whole one, partly hidden, in its text. */
-function trueAddress(element: Element, address: string): string {
-  const shown = (element.textContent ?? "").trim().replace(/…$/, "");
-  return new URL(address).hostname === "t.co" && /^https?:\/\/\S+\.\S+$/.test(shown)
-    ? (absolute(shown) ?? address)
-    : address;
-}
-
 /**
  * The addresses that a status links to, without mentions and hashtags, which lead to the site itself.
- * @param attributes where the address stands, the best first; Twitter kept the true one beside its short one
+ * @param addressOf the address that a link states, absolute or relative to the page
  */
-export function statusLinks(page: Page, elements: Iterable<Element>, attributes = ["href"]): string[] {
-  const base = baseOf(page);
-  const hosts = [page.url.hostname, "twitter.com", "x.com"];
-  const found = [...elements].flatMap((element) => {
-    const stated = attributes.map((name) => element.getAttribute(name)).find((value) => value?.trim());
-    const address = absolute(stated ?? "", base);
-    return address ? trueAddress(element, address) : [];
-  });
-  return [...new Set(found)].filter((address) => !hosts.some((host) => isUnder(new URL(address).hostname, host)));
+export function statusLinks(
+  page: Page,
+  links: Iterable<Element>,
+  addressOf = (link: Element) => link.getAttribute("href"),
+): string[] {
+  const { site } = describeAddress(page.url.href);
+  const found = [...links].flatMap((link) => absolute(addressOf(link) ?? "", baseOf(page)) ?? []);
+  const isElsewhere = (address: string) =>
+    describeAddress(address).site !== site && !isUnder(new URL(address).hostname, page.url.hostname);
+  return [...new Set(found)].filter(isElsewhere);
 }

@@ -1,19 +1,13 @@
 // The schedule files that a conference's page offers on its own site. Reading such a file is lib/schedule's work.
+import { findSite } from "@/lib/sites/readers.ts";
 import { absolute, isSameSite } from "../page/address.ts";
-import { baseOf, findAll, meta, type Page } from "../page/page.ts";
+import { baseOf, findAll, type Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
-import type { PageLink } from "../selection.ts";
+import type { PageLink } from "./link.ts";
 
 const schedulePath =
   /(^|\/)(schedule|programme?|fahrplan|agenda|sessions|all)[\w.-]*\.(xml|json|ics|yml)$|\/schedule\/(export\/|xml$|ical$)|\/view\/(grid(table|smart)|all|sessions)$/i;
 const calendarTypes = 'link[rel~="alternate"][type="text/calendar"]';
-
-/** pretalx offers its export under every event, linked or not; its first path part names the event. */
-function pretalxExport(page: Page): string[] {
-  if (meta(page, "generator", "application-name") !== "pretalx") return [];
-  const event = page.url.pathname.split("/").filter(Boolean)[0];
-  return event ? [`/${event}/schedule/export/schedule.json`] : [];
-}
 
 /**
  * Addresses of schedule files of this conference on the page's own site, the richest format first.
@@ -30,9 +24,9 @@ export function listSchedules(page: Page): PageLink[] {
       address: anchor.getAttribute("href") ?? "",
       title: anchor.getAttribute("title") ?? lineText(anchor),
     }));
-  const guessed = pretalxExport(page).map((address) => ({ address, title: undefined }));
+  const offered = (findSite(page)?.schedules?.(page) ?? []).map((address) => ({ address, title: undefined }));
   const found = new Map<string, string>();
-  for (const { address, title } of [...stated, ...guessed]) {
+  for (const { address, title } of [...stated, ...offered]) {
     const url = absolute(address, baseOf(page));
     if (!url || !isSameSite(new URL(url), page.url) || found.has(url)) continue;
     found.set(url, cleanLine(title ?? "") || (url.split("/").at(-1) ?? url));

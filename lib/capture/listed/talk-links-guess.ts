@@ -1,24 +1,16 @@
 // Finds the list of talks in a page that nobody described: the biggest group of links of one shape with titles as texts.
 
 import { isUnder, withoutTracking } from "@/lib/model/web-address.ts";
+import { isOfSite } from "@/lib/sites/addresses.ts";
+import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, type Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
-import type { TalkLink } from "./talk-link.ts";
 
 const aside =
   "nav, footer, header, aside, [role=navigation], [role=contentinfo], .nav, .menu, .footer, .sidebar, .breadcrumb";
 const talkWord =
   /\b(talks?|sessions?|presentations?|slides?|decks?|videos?|lectures?|schedule|programme?|events?|watch|slideshow|abstracts?)\b/i;
-const mediaHosts = [
-  "youtube.com",
-  "youtu.be",
-  "vimeo.com",
-  "speakerdeck.com",
-  "slideshare.net",
-  "media.ccc.de",
-  "noti.st",
-];
 const fewest = 3;
 
 function isTitle(text: string): boolean {
@@ -40,10 +32,10 @@ function shapeOf(url: URL): string {
   return [url.hostname, ...shape, ...[...url.searchParams.keys()].sort()].join("/");
 }
 
+/** On the page's own site, or a talk, deck or video on a site that is known. */
 function isCandidate(page: Page, url: URL): boolean {
   return (
-    isUnder(url.hostname, page.url.hostname.replace(/^www\./, "")) ||
-    mediaHosts.some((host) => isUnder(url.hostname, host))
+    isUnder(url.hostname, page.url.hostname.replace(/^www\./, "")) || isOfSite(url.href, ["talk", "deck", "video"])
   );
 }
 

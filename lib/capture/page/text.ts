@@ -41,6 +41,17 @@ export function cleanText(text: string, limit = 20_000): string {
   return cut(lines, limit);
 }
 
+/** Markdown as it was written, white space and all, without harmful characters and of at most `limit` UTF-16 units. */
+export function cleanMarkdown(text: string, limit: number): string {
+  return cut(
+    text
+      .slice(0, limit * 8)
+      .toWellFormed()
+      .replace(harmful, ""),
+    limit,
+  );
+}
+
 const invisible = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "IFRAME", "OBJECT", "SVG", "svg", "HEAD"]);
 const blocks = new Set(
   (

@@ -1,12 +1,34 @@
 // Reads dates, moments and durations as pages write them; a text that states none gives undefined.
 import type { IsoDate } from "@/lib/model/index.ts";
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthName = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-const monthFirst = new RegExp(`\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "i");
-const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?${monthName},?\\s+(\\d{4})\\b`, "i");
+/** How each month begins in English, German, French, Spanish, Italian, Portuguese and Dutch; where the beginning alone is a
+ * word of its own ("set", "ago", "out"), the whole name. */
+const months = [
+  "jan|gennaio|enero",
+  "feb|f[ée]v",
+  "mar|mär|maart",
+  "apr|avr|abr",
+  "may|mai|mei|maggio",
+  "jun|juin|giugno",
+  "jul|juil|luglio",
+  "aug|août|agosto",
+  "sep|settembre|setembro",
+  "oct|okt|ottobre|outubro",
+  "nov",
+  "dec|dez|déc|dic",
+];
+/** A month's name as part of an expression, spelled out or shortened; captures nothing. */
+export const monthName = `(?:${months.join("|")})\\p{L}*\\.?`;
+const monthFirst = new RegExp(`(?<!\\p{L})(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "iu");
+const dayFirst = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th|er)?\\.?\\s+(?:of\\s+|de\\s+)?(${monthName}),?\\s+(?:de\\s+)?(\\d{4})\\b`,
+  "iu",
+);
+const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
+/** Day and month in numbers, the year last: which is which is only sure where one is above twelve. */
+const yearLast = /^\s*(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)/;
 const isoDay = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/;
-const slashedDay = /^\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
+const slashedDay = /^\s*(\d{4})[/.-](\d{1,2})[/.](\d{1,2})(?!\d)/;
 
 function day(year: string, month: number, date: string): IsoDate | undefined {
   const iso = `${year}-${String(month).padStart(2, "0")}-${date.padStart(2, "0")}`;
@@ -18,8 +40,8 @@ function day(year: string, month: number, date: string): IsoDate | undefined {
 
 /**
  * The calendar day that a text states: "2014-05-10", "2014-05-10T14:58:00Z" (the day as written, no zone applied),
- * "20140510", "2014/05/10", "May 10, 2014", "Sep 20, 2014 by ...", "10 May 2014". English months only; "05/10/2014"
- * is left alone, since half the world reads it the other way round.
+ * "20140510", "2014/05/10", "May 10, 2014", "Sep 20, 2014 by ...", "10 May 2014", "10. Mai 2014", "2014年5月10日",
+ * "22.05.2014". "05/10/2014" is left alone, since half the world reads it the other way round.
  */
 export function readDate(text: string | undefined): IsoDate | undefined {
   if (text === undefined) return undefined;
@@ -28,11 +50,19 @@ export function readDate(text: string | undefined): IsoDate | undefined {
   const american = monthFirst.exec(text);
   if (american) return day(american[3] ?? "", monthNumber(american[1]), american[2] ?? "");
   const british = dayFirst.exec(text);
-  return british ? day(british[3] ?? "", monthNumber(british[2]), british[1] ?? "") : undefined;
+  if (british) return day(british[3] ?? "", monthNumber(british[2]), british[1] ?? "");
+  const [, year, month, date] = eastern.exec(text) ?? [];
+  return year ? day(year, Number(month), date ?? "") : numericDate(text);
+}
+
+function numericDate(text: string): IsoDate | undefined {
+  const [, one = "", , other = "", year = ""] = yearLast.exec(text) ?? [];
+  if (Number(one) > 12) return day(year, Number(other), one);
+  return Number(other) > 12 ? day(year, Number(one), other) : undefined;
 }
 
 function monthNumber(name = ""): number {
-  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return 1 + months.findIndex((beginnings) => new RegExp(`^(?:${beginnings})`, "i").test(name));
 }
 
 const moment = /^\s*(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/i;
@@ -68,12 +98,60 @@ export function readDuration(text: string | undefined): number | undefined {
   return colons ? seconds("0", colons[1], colons[2], colons[3]) : undefined;
 }
 
-/** "Wednesday May 14, 2014 10:00am - 10:45am PDT": the wall clock, since the zone's letters name no zone for sure. */
-export function readShownTimes(shown: string | undefined): { startsAt?: string; endsAt?: string } {
-  const day = readDate(shown);
-  const times = [...(shown ?? "").matchAll(/\b(\d{1,2}):(\d\d)\s*(am|pm)?\b/gi)].map(([, hour, minute, half]) => {
-    const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === "pm" ? 12 : 0);
-    return `${day}T${String(hours).padStart(2, "0")}:${minute}:00`;
+const shownClock = /(?<![\d:.])(\d{1,2})(?:[:h](\d\d))?(?::\d\d)?\s*([ap])?(?:\.?m\b\.?)?(?![\d/]|\p{L})/giu;
+/** What leads from a beginning to an end, after the letters of a zone or "Uhr". */
+const until = /^\s*\(?(?:[A-Z]{2,5}|Uhr|h)?\)?\s*(?:[-–—−~→]|to|until|till|bis|à|a)\s*$/i;
+
+interface ShownTime {
+  hours: number;
+  minutes: string;
+  half: string | undefined;
+  start: number;
+  end: number;
+}
+
+/** Times of day in a text: "10:00", "9am", "2 p.m.", "14h30". */
+function timesIn(text: string): ShownTime[] {
+  return [...text.matchAll(shownClock)].flatMap((match) => {
+    const [whole, hour = "", minutes, half] = match;
+    const isTime = minutes !== undefined || /[ap]\.?m/i.test(whole);
+    if (!isTime || Number(hour) > (half ? 12 : 23) || Number(minutes ?? 0) > 59) return [];
+    return [
+      {
+        hours: Number(hour),
+        minutes: minutes ?? "00",
+        half: half?.toLowerCase(),
+        start: match.index,
+        end: match.index + whole.length,
+      },
+    ];
   });
-  return day ? { startsAt: times[0], endsAt: times[1] } : {};
+}
+
+function minutesOf({ hours, minutes, half }: ShownTime): number {
+  return ((hours % (half ? 12 : 24)) + (half === "p" ? 12 : 0)) * 60 + Number(minutes);
+}
+
+function clockOf(time: ShownTime): string {
+  return `${String(Math.floor(minutesOf(time) / 60)).padStart(2, "0")}:${time.minutes}:00`;
+}
+
+/** "9:00 – 9:45 am": the half of the day stands once for both, unless the talk then ended before it began. */
+function withHalf(time: ShownTime, other: ShownTime): ShownTime {
+  if (time.half || !other.half) return time;
+  const same = { ...time, half: other.half };
+  return minutesOf(same) <= minutesOf(other) ? same : { ...time, half: other.half === "p" ? "a" : "p" };
+}
+
+/**
+ * "Wednesday May 14, 2014 10:00am - 10:45am PDT": the wall clock, since the zone's letters name no zone for sure.
+ * @param on the day, where another place states it
+ */
+export function readShownTimes(shown: string | undefined, on?: IsoDate): { startsAt?: string; endsAt?: string } {
+  const day = on ?? readDate(shown);
+  const [first, second] = timesIn(shown ?? "");
+  if (!day || !first) return {};
+  const isRange = second && until.test((shown ?? "").slice(first.end, second.start));
+  const startsAt = `${day}T${clockOf(isRange ? withHalf(first, second) : first)}`;
+  return isRange ? { startsAt, endsAt: `${day}T${clockOf(second)}` } : { startsAt };
 }

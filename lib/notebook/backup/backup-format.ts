@@ -1,17 +1,22 @@
-// The backup file: one JSON document that holds everything, and the reader that lets nothing else through.
-// Pure: it knows no database, so that a script can read a backup too.
+// What a backup says, and the reader that lets nothing else through. Pure: it knows no database and no file, so that a script can
+// read a backup too.
 //
-// { "format": "wrapup-backup", "version": 1, "savedAt": ISO date-time,
+// A backup is a zip: "notebook.json" and the pictures it names, each as "pictures/SHA-256.ENDING" (backup-zip.ts, open-backup.ts).
+//
+// { "format": "wrapup-backup", "version": 2, "savedAt": ISO date-time, "savedBy": Wrapup's version,
 //   "conferences": [...], "posts": [...], "talks": [...], "sources": [...], "notes": [...], "drafts": [...],
 //   "scheduledTalks": [...], "pictures": [...], "settings": {...} }
-// Drafts, scheduled talks, pictures and settings may be missing; a picture's bytes are base64. Each list holds rows as
-// lib/model/index.ts describes them, those in the bin included; backup-schema.ts checks them. A file with a higher version is refused.
+//
+// Version 1 was this JSON alone, with a picture's bytes in base64. Drafts, scheduled talks, pictures, settings and savedBy may be
+// missing. Each list holds rows as lib/model/index.ts describes them, those in the bin included; backup-schema.ts checks them. A file
+// with a higher version is refused.
 import * as v from "valibot";
 import {
   type Conference,
   type ConferenceRecord,
   type Draft,
   defaultSettings,
+  type IsoDateTime,
   type Note,
   type Post,
   type ScheduledTalk,
@@ -19,16 +24,18 @@ import {
   type Source,
   type StoredPicture,
   type Talk,
+  type TalkRecord,
+  undecided,
 } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { inOrder } from "../rows/order.ts";
 import { live } from "../talk-list.ts";
 import { gatherTalks } from "../talk-record.ts";
+import { findExcess } from "./backup-limits.ts";
 import { backupSchema } from "./backup-schema.ts";
-import { encodeBase64 } from "./base64.ts";
 
-/** Everything a notebook holds. */
-export interface BackupTables {
+/** Everything a notebook holds but its pictures. */
+export interface BackupRows {
   conferences: Conference[];
   posts: Post[];
   talks: Talk[];
@@ -36,56 +43,85 @@ export interface BackupTables {
   notes: Note[];
   drafts: Draft[];
   scheduledTalks: ScheduledTalk[];
-  pictures: StoredPicture[];
   settings: Settings;
 }
 
+/** A picture as the rows name it: its bytes are a file of the zip, or stand with it in a file of version 1. */
+export interface NamedPicture extends Omit<StoredPicture, "bytes"> {
+  bytes?: Uint8Array;
+}
+
+export interface BackupText {
+  rows: BackupRows;
+  pictures: NamedPicture[];
+  savedAt: IsoDateTime;
+  /** Wrapup's version that saved it, "1.0.0". */
+  savedBy?: string;
+}
+
 export const backupFormat = "wrapup-backup";
-export const backupVersion = 1;
+export const backupVersion = 2;
+
+/** A text that begins as a backup and cannot be read to its end was cut off. */
+const beginsAsBackup = /^\s*\{\s*"format"\s*:\s*"wrapup-backup"/;
 
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new Problem("problemBackupForeign", [], { cause: error });
+  } catch (cause) {
+    throw new Problem(beginsAsBackup.test(text) ? "problemBackupCutOff" : "problemBackupForeign", [], { cause });
   }
 }
 
-function checkHead(file: unknown): void {
-  const head = v.safeParse(v.looseObject({ format: v.literal(backupFormat), version: v.number() }), file);
-  if (!head.success) throw new Problem("problemBackupForeign");
-  if (head.output.version > backupVersion) throw new Problem("problemBackupNewer");
-}
+const headSchema = v.looseObject({
+  format: v.literal(backupFormat),
+  version: v.number(),
+  savedAt: v.optional(v.string(), ""),
+  savedBy: v.optional(v.string()),
+});
 
 /**
- * Reads a backup file.
- * @param text the file's whole text
- * @throws Problem when it is no backup, a newer Wrapup's, or damaged; the sentence names the first damaged place
+ * Reads a backup's JSON.
+ * @param text all of it
+ * @throws Problem when it is no backup, a newer Wrapup's, cut off, or damaged; the sentence names the first damaged place
  */
-export function readBackup(text: string): BackupTables {
+export function readBackup(text: string): BackupText {
   const file = readJson(text);
-  checkHead(file);
+  const head = v.safeParse(headSchema, file);
+  if (!head.success) throw new Problem("problemBackupForeign");
+  if (head.output.version > backupVersion) throw new Problem("problemBackupNewer");
+  const excess = findExcess(file);
+  if (excess) throw new Problem("problemBackupDamaged", [excess]);
   const result = v.safeParse(backupSchema, file);
   if (!result.success) {
     const path = result.issues[0].path?.map((step) => String(step.key)).join(" › ") ?? "";
     throw new Problem("problemBackupDamaged", [path]);
   }
-  const tables = result.output as unknown as BackupTables & { settings: Partial<Settings> };
-  return { ...tables, settings: { ...defaultSettings, ...tables.settings } };
+  const { pictures, ...rows } = result.output as unknown as BackupRows & { pictures: NamedPicture[] };
+  const { savedAt, savedBy } = head.output;
+  const settings = { ...defaultSettings, ...rows.settings };
+  return { rows: { ...rows, settings }, pictures, savedAt, ...(savedBy !== undefined && { savedBy }) };
 }
 
-/** The text of a backup file; `savedAt` is an ISO date-time. */
-export function writeBackup(tables: BackupTables, savedAt: string): string {
-  const pictures = tables.pictures.map((stored) => ({ ...stored, bytes: encodeBase64(stored.bytes) }));
-  return `${JSON.stringify({ format: backupFormat, version: backupVersion, savedAt, ...tables, pictures }, null, 2)}\n`;
+/** The text of a backup's JSON. */
+export function writeBackup({ rows, pictures, ...head }: BackupText): string {
+  const named = pictures.map(({ url, sha256, extension, storedAt }) => ({ url, sha256, extension, storedAt }));
+  const file = { format: backupFormat, version: backupVersion, ...head, ...rows, pictures: named };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** The conferences of a backup with all that belongs to them, as posts are assembled from; the bin is left out. */
-export function conferenceRecords(tables: BackupTables): ConferenceRecord[] {
+export function conferenceRecords(tables: BackupRows): ConferenceRecord[] {
   return live(tables.conferences).flatMap((conference) => {
     const post = tables.posts.find(({ conferenceId }) => conferenceId === conference.id);
     if (!post) return [];
     const talks = inOrder(live(tables.talks).filter((talk) => talk.conferenceId === conference.id));
     return [{ conference, post, talks: gatherTalks(talks, tables.sources, tables.notes) }];
   });
+}
+
+/** The talks of a backup that belong to no conference; the bin is left out. */
+export function undecidedRecords(tables: BackupRows): TalkRecord[] {
+  const talks = inOrder(live(tables.talks).filter(({ conferenceId }) => conferenceId === undecided));
+  return gatherTalks(talks, tables.sources, tables.notes);
 }

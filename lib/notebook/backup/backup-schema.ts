@@ -2,6 +2,7 @@
 // later version are kept.
 import * as v from "valibot";
 import {
+  backupReminders,
   bullets,
   embedStyles,
   type FieldValue,
@@ -28,9 +29,8 @@ const place = v.variant("kind", [
   v.object({ kind: v.literal("time"), seconds }),
   v.object({ kind: v.literal("quote"), text }),
 ]);
-const value: v.GenericSchema<FieldValue> = v.lazy(() =>
-  v.union([text, v.number(), flag, v.null(), v.array(value), v.record(text, value)]),
-);
+// As it was read from JSON, it can be nothing else; a schema of its parts would leave out fields that are called "constructor".
+const value = v.custom<FieldValue>((read) => read !== undefined);
 const extraField = v.looseObject({ name: text, value });
 const slot = v.looseObject({
   guid: text,
@@ -205,7 +205,7 @@ const scheduledTalk = v.looseObject({
 const picture = v.object({
   url: webAddress,
   sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/)),
-  bytes: v.pipe(text, v.base64(), v.transform(decodeBase64)),
+  bytes: maybe(v.pipe(text, v.base64(), v.transform(decodeBase64))),
   extension: v.pipe(text, v.regex(/^[a-z0-9]{1,5}$/)),
   storedAt: text,
 });
@@ -219,6 +219,10 @@ const settings = v.partial(
     layout: text,
     links: v.picklist(linkStyles),
     embeds: v.picklist(embedStyles),
+    lastBackup: v.object({ at: text, name: text, size: v.number(), isConfirmed: flag }),
+    hasPicturesInBackup: flag,
+    backupReminder: v.picklist(backupReminders),
+    backupLater: text,
   }),
 );
 

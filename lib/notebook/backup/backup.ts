@@ -1,13 +1,14 @@
-// Saving everything to a backup file and restoring from one. Restoring adds what is missing and overwrites nothing.
+// All rows of a notebook, and adding rows that are missing. Restoring overwrites nothing.
 import type { IsoDateTime, Row, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
-import { rowTableNames, type TableName, type Writer, write } from "../rows/write.ts";
+import type { Identify } from "../rows/pages.ts";
+import { rowTableNames, type TableName, type Writer } from "../rows/write.ts";
 import { readSettings } from "../settings.ts";
-import { type BackupTables, readBackup, writeBackup } from "./backup-format.ts";
+import type { BackupRows } from "./backup-format.ts";
 
-/** The text of a backup file with all that the notebook holds, the bin included. */
-export async function makeBackup(database: NotebookDatabase): Promise<string> {
-  const tables: BackupTables = await database.transaction("r", database.tables, async () => ({
+/** All that the notebook holds but the pictures, the bin included. */
+export async function readAllRows(database: NotebookDatabase): Promise<BackupRows> {
+  return database.transaction("r", database.tables, async () => ({
     conferences: await database.conferences.toArray(),
     posts: await database.posts.toArray(),
     talks: await database.talks.toArray(),
@@ -15,10 +16,8 @@ export async function makeBackup(database: NotebookDatabase): Promise<string> {
     notes: await database.notes.toArray(),
     drafts: await database.drafts.toArray(),
     scheduledTalks: await database.scheduledTalks.toArray(),
-    pictures: await database.pictures.toArray(),
     settings: await readSettings(database),
   }));
-  return writeBackup(tables, database.now());
 }
 
 async function addMissing(database: NotebookDatabase, writer: Writer, name: TableName, rows: Row[]): Promise<number> {
@@ -29,12 +28,16 @@ async function addMissing(database: NotebookDatabase, writer: Writer, name: Tabl
 }
 
 // A page that is here under another id stays as it is, and the restored one goes to the bin: one live source per conference and address.
-async function binKnownPages(database: NotebookDatabase, sources: Source[], now: IsoDateTime): Promise<Source[]> {
+async function binKnownPages(
+  database: NotebookDatabase,
+  identify: Identify,
+  sources: Source[],
+  now: IsoDateTime,
+): Promise<Source[]> {
   const here = await database.sources.filter((source) => !source.deletedAt).toArray();
-  const known = new Set(here.map(({ conferenceId, url }) => `${conferenceId} ${url}`));
-  return sources.map((source) =>
-    known.has(`${source.conferenceId} ${source.url}`) ? { ...source, deletedAt: now } : source,
-  );
+  const pageOf = ({ conferenceId, url }: Source) => `${conferenceId} ${identify(url)}`;
+  const known = new Set(here.map(pageOf));
+  return sources.map((source) => (known.has(pageOf(source)) ? { ...source, deletedAt: now } : source));
 }
 
 /** How many rows a restore added. */
@@ -44,24 +47,20 @@ export interface Restored {
   notes: number;
 }
 
-/**
- * Restores from a backup file, all of it or nothing.
- * @param text the file's whole text
- * @throws Problem when the file can't be used; nothing has changed then
- */
-export async function restoreBackup(database: NotebookDatabase, text: string): Promise<Restored> {
-  const tables = readBackup(text);
-  return write(database, async (writer) => {
-    const added: Partial<Record<TableName, number>> = {};
-    const sources = await binKnownPages(database, tables.sources, writer.now);
-    for (const name of rowTableNames)
-      added[name] = await addMissing(database, writer, name, name === "sources" ? sources : tables[name]);
-    const here = new Set(await database.pictures.toCollection().primaryKeys());
-    await database.pictures.bulkAdd(tables.pictures.filter(({ url }) => !here.has(url)));
-    for (const [key, value] of Object.entries(tables.settings)) {
-      if (!(await database.settings.get(key)))
-        await database.settings.put({ key: key as keyof typeof tables.settings, value });
-    }
-    return { conferences: added.conferences ?? 0, talks: added.talks ?? 0, notes: added.notes ?? 0 };
-  });
+/** Adds what is missing, within a transaction. */
+export async function addRows(
+  database: NotebookDatabase,
+  writer: Writer,
+  identify: Identify,
+  rows: BackupRows,
+): Promise<Restored> {
+  const added: Partial<Record<TableName, number>> = {};
+  const sources = await binKnownPages(database, identify, rows.sources, writer.now);
+  for (const name of rowTableNames)
+    added[name] = await addMissing(database, writer, name, name === "sources" ? sources : rows[name]);
+  for (const [key, value] of Object.entries(rows.settings)) {
+    const name = key as keyof typeof rows.settings;
+    if (!(await database.settings.get(key))) await database.settings.put({ key: name, value });
+  }
+  return { conferences: added.conferences ?? 0, talks: added.talks ?? 0, notes: added.notes ?? 0 };
 }

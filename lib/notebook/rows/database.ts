@@ -38,6 +38,26 @@ export interface WrittenFile {
   owner: Id;
 }
 
+/** Which notebook this is and how often it was written: the one row of its table, part of every write. */
+export interface Tally {
+  /** Another one after the person went on without what was lost. */
+  notebookId: Id;
+  /** Goes up by one with every write, whatever the clock says. */
+  writes: number;
+  writtenAt: IsoDateTime;
+}
+
+/** What stands around the notebook's store, handed in by who opens it. */
+export interface StoreWatch {
+  /**
+   * Looks at the opened store before anything else is read or written; reads past Dexie, which is still opening.
+   * @throws Problem where the notebook must not be used as it is
+   */
+  check?(connection: IDBDatabase): Promise<void>;
+  /** Something was written, and is on disk. */
+  onWritten?(): void;
+}
+
 /** One step of the schema's history. A version that has shipped is never edited; a change is a new entry. */
 export interface SchemaVersion {
   number: number;
@@ -66,7 +86,12 @@ export const schemaVersions: SchemaVersion[] = [
   { number: 2, stores: { sources: "id, talkId, url, address, [conferenceId+url]" } },
   // The blog's folder had a database of its own, which is left alone: it is chosen again by one click.
   { number: 3, stores: { folders: "key", writtenFiles: "path" } },
+  // What a store that comes back empty or older is known by, and what a restore that was cut off has left.
+  { number: 4, stores: { tally: "key", restores: "key" } },
 ];
+
+/** The key of the tally's one row. */
+export const tallyKey = "notebook";
 
 /** IndexedDB, which refuses to open anything while `isRefusing()`: opening writes, and the disk has no room for that. */
 function guardedFactory(isRefusing: () => boolean): IDBFactory {
@@ -94,8 +119,12 @@ export class NotebookDatabase extends Dexie {
   declare settings: Table<SettingRow, string>;
   declare folders: Table<BlogFolder & { key: string }, string>;
   declare writtenFiles: Table<WrittenFile, string>;
+  declare tally: Table<Tally & { key: string }, string>;
+  /** The pictures that a restore has brought and whose rows are still to come. */
+  declare restores: Table<{ key: string; urls: string[] }, string>;
   /** The present moment; tests set their own clock. */
   readonly now: () => IsoDateTime;
+  readonly watch: StoreWatch;
   private readonly setRefusing: (isRefusing: boolean) => void;
   /** A write may have been cut off half-way. */
   private isLogTorn = false;
@@ -103,8 +132,14 @@ export class NotebookDatabase extends Dexie {
   /**
    * @param name the database's name; tests use their own
    * @param versions the schema's history; a test of the upgrade machinery appends to it
+   * @param now the present moment
    */
-  constructor(name = "wrapup", versions = schemaVersions, now = () => new Date().toISOString()) {
+  constructor(
+    name = "wrapup",
+    versions = schemaVersions,
+    now = () => new Date().toISOString(),
+    watch: StoreWatch = {},
+  ) {
     let isRefusing = false;
     // Chromium's default durability is relaxed: a crash could lose a note that was called saved. Strict cost 0.3 to 0.7 ms a write (measured).
     super(name, { chromeTransactionDurability: "strict", indexedDB: guardedFactory(() => isRefusing) });
@@ -112,6 +147,7 @@ export class NotebookDatabase extends Dexie {
       isRefusing = isSo;
     };
     this.now = now;
+    this.watch = watch;
     for (const { number, stores, upgrade } of versions) {
       const version = this.version(number).stores(stores);
       if (upgrade) version.upgrade(upgrade);
@@ -139,10 +175,12 @@ export class NotebookDatabase extends Dexie {
     connection.addEventListener("close", () => {
       this.isLogTorn = true;
     });
-    if (!this.isLogTorn) return;
-    const { startNewLog } = await import("./new-log.ts");
-    await startNewLog();
-    this.isLogTorn = false;
+    if (this.isLogTorn) {
+      const { startNewLog } = await import("./new-log.ts");
+      await startNewLog();
+      this.isLogTorn = false;
+    }
+    await this.watch.check?.(connection);
   }
 
   /** Opens it where there is room for that. Dexie calls it for whatever is asked of a closed database. */

@@ -1,7 +1,7 @@
 // Room on the disk: whether there is any.
 
-/** Bytes that have to be free before the notebook is opened, written to, and given a new log. */
-export const roomFor = { opening: 2 ** 18, writing: 2 ** 20, newLog: 2 ** 24 };
+/** Bytes that have to be free before the notebook is opened, written to, given a new log, and copied. */
+export const roomFor = { opening: 2 ** 18, writing: 2 ** 20, newLog: 2 ** 24, copy: 2 ** 24 };
 
 let asked: Promise<boolean> = Promise.resolve(true);
 

@@ -1,6 +1,7 @@
 // What holds between rows holds after an undo too: a page once in a conference, a note with its page, nothing under what is binned.
 import type { Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
+import type { Identify } from "./pages.ts";
 import type { RowChange, RowsToBe } from "./rows-to-be.ts";
 import { parents } from "./undo-brought.ts";
 import type { Fields, TableName } from "./write.ts";
@@ -40,13 +41,20 @@ async function bringSources(rows: RowsToBe, journal: RowChange[]): Promise<void>
  * @returns whether there is such a page
  * @throws Problem when it is one that was added since and belongs to a talk that goes
  */
-async function keepTwins(rows: RowsToBe, journal: RowChange[]): Promise<boolean> {
+async function keepTwins(rows: RowsToBe, journal: RowChange[], identify: Identify): Promise<boolean> {
   const own = new Set(journal.flatMap(({ table, id }) => (table === "sources" ? id : [])));
+  const changed = rows.listChanged("sources");
+  const conferences = [...new Set(changed.map(({ conferenceId }) => conferenceId))];
+  const pageOf = ({ url }: Fields) => identify(String(url));
+  const byPage = Map.groupBy(await rows.list("sources", "conferenceId", conferences), pageOf);
   let isKept = false;
-  for (const source of rows.listChanged("sources")) {
-    const isTwin = ({ id, conferenceId, deletedAt }: Fields) =>
-      id !== source.id && conferenceId === source.conferenceId && !deletedAt;
-    const twin = source.deletedAt ? undefined : (await rows.list("sources", "url", [source.url])).find(isTwin);
+  for (const source of changed) {
+    const isTwin = (other: Fields | undefined) =>
+      other?.id !== source.id && other?.conferenceId === source.conferenceId && !other?.deletedAt;
+    // Some of them may stay as they stand by now.
+    const ids = (byPage.get(pageOf(source)) ?? []).map(({ id }) => id as Id);
+    const others = await Promise.all(ids.map((id) => rows.get("sources", id)));
+    const twin = source.deletedAt ? undefined : others.find(isTwin);
     if (!twin) continue;
     const holder = await rows.get("talks", twin.talkId as Id);
     if (!own.has(source.id as Id)) throw new Problem("problemLinkKnown", [String(holder?.title ?? "")]);
@@ -70,12 +78,13 @@ async function bringNotes(rows: RowsToBe, journal: RowChange[]): Promise<void> {
 
 /**
  * Brings along what hangs on the rows that an undo moves.
+ * @param identify tells which addresses are one page
  * @returns whether something has to stay that would be there twice
  */
-export async function bringAlong(rows: RowsToBe, journal: RowChange[]): Promise<boolean> {
+export async function bringAlong(rows: RowsToBe, journal: RowChange[], identify: Identify): Promise<boolean> {
   await freeSources(rows);
   await bringSources(rows, journal);
-  const isKept = await keepTwins(rows, journal);
+  const isKept = await keepTwins(rows, journal, identify);
   await bringNotes(rows, journal);
   return isKept;
 }

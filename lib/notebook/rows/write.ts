@@ -15,7 +15,7 @@ import type {
   Talk,
 } from "@/lib/model/index.ts";
 import { Problem, type ProblemKey } from "@/lib/model/problem.ts";
-import type { NotebookDatabase } from "./database.ts";
+import { type NotebookDatabase, tallyKey } from "./database.ts";
 
 /** The tables whose rows have an id, dates and a place in the bin. */
 export interface RowTables {
@@ -170,6 +170,12 @@ function waitForEnd(transaction: IDBTransaction): Promise<DOMException | null> {
   });
 }
 
+/** Counts a write, in its own transaction. */
+async function countWrite({ tally }: NotebookDatabase, now: IsoDateTime): Promise<void> {
+  const { notebookId = crypto.randomUUID(), writes = 0 } = (await tally.get(tallyKey)) ?? {};
+  await tally.put({ key: tallyKey, notebookId, writes: writes + 1, writtenAt: now });
+}
+
 /**
  * Runs `work` in one transaction over the whole notebook: all of it is stored, or nothing. Within another one's work it is a
  * part of that: of its transaction and of its journal.
@@ -187,9 +193,13 @@ export async function write<T>(database: NotebookDatabase, work: (writer: Writer
       if (!parent) ending = waitForEnd(idbtrans);
       const changed = (parent && journals.get(parent)) ?? new Map<string, Change>();
       journals.set(transaction, changed);
-      return work(createWriter(database, changed));
+      const writer = createWriter(database, changed);
+      const done = await work(writer);
+      if (!parent) await countWrite(database, writer.now);
+      return done;
     });
     isDiskFull = false;
+    if (ending) database.watch.onWritten?.();
     return result;
   } catch (error) {
     // Where the browser ends a transaction, what was asked in it fails without saying why: the transaction tells at its end.

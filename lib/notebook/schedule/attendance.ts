@@ -2,11 +2,12 @@
 
 import { type Id, type ScheduledTalk, type Talk, undecided } from "@/lib/model/index.ts";
 import { findSameTalk } from "../find-same-talk.ts";
+import { bringTalkBack } from "../restore-talk.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { inOrder, orderAtEnd } from "../rows/order.ts";
+import { type Identify, loadIdentify } from "../rows/pages.ts";
 import { type Journal, type Writer, writeJournal } from "../rows/write.ts";
 import { live } from "../talk-list.ts";
-import { restoreTalk } from "../talks.ts";
 
 function momentOf({ slot }: Pick<Talk, "slot">): number {
   return slot?.start.includes("T") ? Date.parse(slot.start) : Number.NaN;
@@ -59,9 +60,14 @@ class Known {
   }
 }
 
-async function bringBack(database: NotebookDatabase, writer: Writer, talk: Talk, line: ScheduledTalk): Promise<void> {
+async function bringBack(
+  database: NotebookDatabase,
+  writer: Writer,
+  identify: Identify,
+  { talk, line }: { talk: Talk; line: ScheduledTalk },
+): Promise<void> {
   const { deletedAt, abstract, mark } = talk;
-  if (deletedAt) await restoreTalk(database, talk.id);
+  if (deletedAt) await bringTalkBack(database, writer, identify, talk.id);
   const changes = { slot: line.slot, abstract: abstract ?? line.abstract };
   await writer.change("talks", talk.id, mark === "left-out" ? { ...changes, mark: "mention" } : changes);
 }
@@ -76,7 +82,8 @@ function startTalk({ conferenceId, title, speakers, abstract, slot }: ScheduledT
  * is there already, as ticked or as a captured page, is not added again; one that was there before comes back as it was.
  * @returns what takes it back
  */
-export function attendTalks(database: NotebookDatabase, lines: ScheduledTalk[]): Promise<Journal> {
+export async function attendTalks(database: NotebookDatabase, lines: ScheduledTalk[]): Promise<Journal> {
+  const identify = await loadIdentify();
   return writeJournal(database, async (writer) => {
     const conferenceId = lines[0]?.conferenceId ?? undecided;
     const rows = await database.talks.where({ conferenceId }).toArray();
@@ -89,7 +96,7 @@ export function attendTalks(database: NotebookDatabase, lines: ScheduledTalk[]):
       const found = known.find(line);
       if (found?.slot && !found.deletedAt) continue;
       if (found) {
-        await bringBack(database, writer, found, line);
+        await bringBack(database, writer, identify, { talk: found, line });
         continue;
       }
       const talk = startTalk(line, ++end, writer.now);

@@ -1,9 +1,9 @@
 // A conference's schedule: taking in a file's talks, or a later version of them. Who attended what is left to attendance.
 import type { Conference, EventFacts, Id, Row, ScheduledTalk, Talk } from "@/lib/model/index.ts";
-import { type AuthorClock, startConference } from "../conferences.ts";
 import { canonical } from "../rows/canonical.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { type Journal, type RowTables, type Writer, write } from "../rows/write.ts";
+import { type AuthorClock, startConference } from "../start-conference.ts";
 import { listTalks, live } from "../talk-list.ts";
 import { comparedParts, type ScheduleChange } from "./schedule-changes.ts";
 import { follow, pairEntries, type ScheduledFields, type Twin } from "./schedule-twins.ts";

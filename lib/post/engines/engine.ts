@@ -6,6 +6,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import type { Dialect, MarkdownStyle } from "../markdown/dialect.ts";
 import type { Check } from "./checks/finding.ts";
 import type { Field } from "./front-matter/field.ts";
+import { type EngineName, sortEngines } from "./names.ts";
 
 /** What an engine may know of the post that it files. */
 export interface PostFacts {
@@ -18,10 +19,8 @@ export interface PostFacts {
   summary: string;
 }
 
-export interface Engine {
-  /** The file's name in engines/. */
-  name: string;
-  label: string;
+/** Its `name` is the file's in engines/; it and the `label` are written as texts, which names.ts reads. */
+export interface Engine extends EngineName {
   /** The settings a person can change. */
   settings: (keyof EngineSettings)[];
   /** How front matter stands in the file unless it is set; "bare" has no fences and ends at the first blank line. */
@@ -52,9 +51,12 @@ export interface Engine {
   check?: Check;
 }
 
-const files = import.meta.glob<Engine>(["./*.ts", "!./{engine,embeds,settings}.ts"], { eager: true, import: "engine" });
+const files = import.meta.glob<Engine>(["./*.ts", "!./{engine,embeds,names,settings}.ts"], {
+  eager: true,
+  import: "engine",
+});
 
-export const engines: Engine[] = Object.values(files).sort((a, b) => a.label.localeCompare(b.label, "en"));
+export const engines: Engine[] = sortEngines(Object.values(files));
 
 /**
  * The engine of that name or label, whatever the case and signs between the letters.

@@ -5,20 +5,10 @@ import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import {
-  type Billing,
-  bareTitle,
-  firstWords,
-  isToCome,
-  readByline,
-  readLinkText,
-  readNames,
-  readProse,
-} from "./people.ts";
+import { names, readNames, readPeople } from "./names.ts";
+import { type Billing, firstWords, isToCome, readByline, readLinkText, readProse, withoutYear } from "./people.ts";
+import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 
-/** Words for a page rather than for what it is about. */
-const pageWords =
-  /^(?:(?:the|my|his|her|their|full|watch|talk|session)\s+)*(?:here|this|that|link|video|slides?|slide deck|deck|talk|session|site|website|github|repo|blog(?: post)?|post|article|youtube|recording|pdf|tweet|demo|code|paper|notes?)(?: here)?[\s.!:]*$|^https?:/i;
 /** The title in quotes that prose gives. */
 const quotedTitle =
   /\b(?:titled|entitled|called|named|title|talk|about|presentation|on|one|was|is|saw|attended|watched)\s+[»“"«„]([^»”"«“„]{4,100})[«”"»“]/i;
@@ -36,12 +26,77 @@ export function readBullet(blocks: Nodes[]): Billing {
   return billing.speakers.length > 0 || line === whole.trim() ? billing : readSaid(first, oneLine(whole), links);
 }
 
+/** Whether the first line of a bullet is a title and who spoke, and no sentence that only names somebody. */
+export function isBilledBullet(first: Paragraph): boolean {
+  const links = linksIn(first);
+  const said = saidIn(plainText(first).trim().split("\n")[0] ?? "", links);
+  const billing = readQuoted(said) ?? readNamed(said, links) ?? readLinked(said, links);
+  return (billing !== undefined && billing.speakers.length > 0) || isMarkedTitle(first);
+}
+
+/** "**Title** by Name. More" */
+function isMarkedTitle({ children: [start, ...more] }: Paragraph): boolean {
+  if (start?.type !== "strong" && start?.type !== "emphasis") return false;
+  const after = oneLine(more.map(plainText).join(""));
+  const [, who] = /^[\s:,]*(?:(?:by|with|von|par|por|[–—-]) |\((?=\p{Lu}))(.+)$/u.exec(after) ?? [];
+  return (
+    who !== undefined &&
+    !readOwner(plainText(start)) &&
+    (readByline(`by ${who}`) ?? readBrackets(`(${who}`)) !== undefined
+  );
+}
+
+const attributes = / ?\{[:#.][^{}]*\}/g;
+
+/** A bullet's line without the time before it, the attributes within it and the pages after it. */
+function saidIn(line: string, links: FoundLink[]): string {
+  return withoutPages(withoutSigns(withoutTime(oneLine(line).replace(attributes, ""))), links);
+}
+
+/** "🌟 Title", "Title – Name ⭐" without the pictures. */
+const withoutSigns = (line: string) =>
+  line.replace(
+    /^(?:\p{Extended_Pictographic}|\uFE0F|\s)+(?=\S)|(?:(?<=\S)\s*(?:\p{Extended_Pictographic}|\uFE0F))+\s*$/gu,
+    "",
+  );
+
 function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[]): Billing {
-  const said = withoutPages(whole, links);
+  const said = first?.children[0]?.type === "strong" ? withoutPages(oneLine(whole), links) : saidIn(whole, links);
   if (said === "") return { title: oneLine(links[0]?.text ?? ""), speakers: [] };
   const billing =
-    readBold(first, said, links) ?? readNamed(said, links) ?? readLinked(said, links) ?? readPlain(said, links);
+    readBold(first, said, links) ??
+    readQuoted(said) ??
+    readNamed(said, links) ??
+    readAside(said, links) ??
+    readLinked(said, links) ??
+    readPlain(said, links);
   return { ...billing, title: bareTitle(billing.title) || billing.title };
+}
+
+const quotedFirst = new RegExp(
+  `^["“«„»']([^"“«„”»]{3,150}?)["”»“«']\\s*(?:,|[–—|/:-]|\\b(?:by|with|from|von|par|por)\\b)*\\s*(?:by )?(${names})(?![\\p{L}'’])`,
+  "u",
+);
+
+/** "“Title” by Name (Acme) - remark" */
+function readQuoted(said: string): Billing | undefined {
+  const [, title = "", who = ""] = quotedFirst.exec(said) ?? [];
+  const speakers = readNames(who);
+  return speakers && { title, speakers };
+}
+
+/** "Title [Name](profile)" */
+function readAside(said: string, links: FoundLink[]): Billing | undefined {
+  const person = links.at(-1);
+  const name = person ? oneLine(person.text) : "";
+  const isPerson = person && URL.canParse(person.url) && describeAddress(person.url).kind === "person";
+  if (!isPerson || links.length > 1 || !said.endsWith(name)) return undefined;
+  const [speakers, title] = [readNames(name), bareTitle(said.slice(0, -name.length))];
+  return speakers &&
+    title.length > 3 &&
+    !/\b(?:by|with|from|and|on|to|of)$|[,:–—(|-]$/.test(said.slice(0, -name.length).trim())
+    ? { title, speakers }
+    : undefined;
 }
 
 /** "Title – Name" for "Title – Name | video" and "Title – Name (slides, video)": the words for pages at the end are left out. */
@@ -67,6 +122,8 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
   if (rest !== "" && isSlot.test(bold)) return readPlain(rest, links);
   const isTitle = linksIn(start).some((link) => titleOf(link) !== undefined) || isBeforeProse(after, links);
   const named = isTitle ? undefined : readOwner(bold);
+  const told = named && aboutWhat.exec(after)?.[1];
+  if (named && told) return { title: told, speakers: named };
   if (!named || rest === "" || /^\s*[.!?]/.test(after)) {
     const speakers = readBrackets(rest) ?? readByline(`by ${rest}`) ?? readProse(rest);
     return (
@@ -80,6 +137,10 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
     .find((one) => one !== undefined && one !== bold && (isTitled ? rest.startsWith(one) : rest.includes(one)));
   return { title: title ?? (isToCome(rest) ? bold : firstWords(rest)), speakers: named };
 }
+
+/** "**Name** talked about a matter and …" */
+const aboutWhat =
+  /^[^.]{0,40}\b(?:talked|talking|spoke|speaking|presented|gave a (?:\w+ )?talk) (?:about|on) ([^.,;:«»“”"]{4,80}?)(?=[.,;:]| and )/;
 
 /** What follows a name in bold, without the account and the signs between. */
 function afterName(after: string): string {
@@ -99,7 +160,7 @@ function readOwner(said: string): Person[] | undefined {
 /** "(Ada Quill)" at the beginning, with or without more. */
 function readBrackets(rest: string): Person[] | undefined {
   const [, inner = ""] = /^\s*\((?:by )?([^()]{3,100})\)/.exec(rest) ?? [];
-  return readNames(inner) ?? readNames(inner.replace(/, .*$/, ""));
+  return readPeople(inner);
 }
 
 /** "**Advanced Restful Rails** - I thought this talk was pretty cool. …" has a title that looks like a name. */
@@ -111,7 +172,7 @@ function isBeforeProse(after: string, links: FoundLink[]): boolean {
 /** "Name: [Title](page)", "[Name](page) – Title": the name is not in the title's link, or has a link of its own. */
 function readNamed(said: string, links: FoundLink[]): Billing | undefined {
   const [, before = "", after = ""] =
-    /^(.{3,80}?)(?: ?\(?@\w+\)?)?(?:\s*[:–—|]\s+|\s+-\s+|['’]s (?=\S))(.+)$/.exec(said) ?? [];
+    /^(.{3,80}?)(?: ?\(?@\w+\)?)?(?:\s*[:–—|]\s+|\s+--?\s+| on (?=\p{Lu}|["“«])|['’]s (?=\S))(.+)$/u.exec(said) ?? [];
   const speakers = readNames(before);
   const [first] = links;
   if (!speakers || !first) return undefined;
@@ -129,12 +190,16 @@ function readLinked(said: string, links: FoundLink[]): Billing | undefined {
   const at = title === undefined ? -1 : said.indexOf(title);
   if (title === undefined || at < 0 || (at > leadLength && said.length > 120)) return undefined;
   const [before, after] = [said.slice(0, at), said.slice(at + title.length)];
+  const who = after.replace(/^[\s"”’'*)]*(?:,|[–—|/:-]|\b(?:by|with|from)\b)\s*(?:by\b)?/i, "").trim();
   const speakers =
     readBrackets(after) ??
-    readByline(`by ${after.replace(/^[\s"”’'*)]*(?:,|[–—|/:-]|\b(?:by|with|from)\b)\s*(?:by\b)?/i, "").trim()}`) ??
+    (who === after.trim() ? undefined : readPeople(who)) ??
+    readByline(`by ${who}`) ??
     readByline(before);
   if (!speakers && readNames(title)) return undefined;
-  return (speakers ? undefined : readLinkText(title)) ?? { title, speakers: speakers ?? readProse(said) };
+  return (
+    (speakers ? undefined : readLinkText(title)) ?? { title: withoutYear(title), speakers: speakers ?? readProse(said) }
+  );
 }
 
 function titleOf({ url, text }: FoundLink): string | undefined {
@@ -146,7 +211,7 @@ function titleOf({ url, text }: FoundLink): string | undefined {
 
 /** "Title – Name", "Title (Name)" on a line of its own, or prose. */
 function readPlain(said: string, links: FoundLink[]): Billing {
-  const bare = said.replace(/^\d{1,2}[:.h]\d\d(?: ?[–-] ?\d{1,2}[:.h]\d\d)?[\s:,–—-]+/, "");
+  const bare = withoutTime(said);
   const billing = bare.length <= 120 ? (readNamed(bare, links) ?? readLine(bare)) : undefined;
   if (billing) return billing;
   const [, quoted] = quotedTitle.exec(bare) ?? [];
@@ -155,7 +220,7 @@ function readPlain(said: string, links: FoundLink[]): Billing {
 
 function readLine(said: string): Billing | undefined {
   const [, title = "", who = ""] =
-    /^(.{3,}?)(?: by | [–—|-] )(.+)$/.exec(said) ?? /^(.{3,}?) ?(\([^()]+\))$/.exec(said) ?? [];
-  const speakers = readNames(who) ?? readBrackets(who);
+    /^(.{3,}?)(?: by | (?:--|[–—|-]) )(.+)$/.exec(said) ?? /^(.{3,}?) ?(\([^()]+\))$/.exec(said) ?? [];
+  const speakers = readPeople(who) ?? readBrackets(who);
   return speakers && { title, speakers };
 }

@@ -3,15 +3,16 @@ import type { List, RootContent } from "mdast";
 import { identify } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import { boldDepth, type Chapter, hasByline, isBesideTalks, isHolder, isOfTalk, isTold } from "./chapters.ts";
-import { countTelling, hasSpeakers, hasSureTalks, hasTalkPages, isListOfTalks } from "./lists.ts";
-import type { Group } from "./outlined.ts";
-import { bareTitle, namesSpeaker } from "./people.ts";
+import { boldDepth, type Chapter, hasByline, isBesideTalks, isHolder, isTold } from "./chapters.ts";
+import { countTelling, hasSpeakers, hasTalkPages, isListOfTalks } from "./lists.ts";
+import type { Group, OutlinedTalk } from "./outlined.ts";
+import { isOfTalk } from "./pages-of-talk.ts";
+import { namesSpeaker } from "./people.ts";
+import { bareTitle } from "./titles.ts";
+import { talksTold } from "./told.ts";
 
 /** What is known of the post where a chapter stands. */
 export interface Surroundings {
-  /** How many headings each depth has. */
-  depths: Map<number, number>;
   /** What the headings link to: a list of the same pages is the post's table of contents. */
   headed: Set<string>;
   /** Whether the talks stood before the first heading. */
@@ -41,19 +42,17 @@ export function addListed({ pages, beginnings }: Listed, lists: List[]) {
   }
 }
 
-/** The lists of talks under a heading that is none itself. */
+/** The lists of talks under a heading that is none itself; under one about the event only lists of talks' pages. */
 export function findLists(
-  { group, isListed, depths, headed, listed }: Surroundings,
+  { group, isListed, headed, listed }: Surroundings,
   { title, blocks, depth }: Chapter,
 ): List[] {
   const isToWatch = group.mark === "watch-later";
-  // Under each of many headings, bullets with a link are more likely what a talk said.
-  const isFew = (depths.get(depth) ?? 0) < 4;
   if (depth === boldDepth) return [];
-  if (!isToWatch && (isListed || isBesideTalks(title) || namesSpeaker(title))) return [];
+  if (!isToWatch && (isListed || notOfTalks.test(title) || namesSpeaker(title))) return [];
   const lists = blocks.filter((block) => block.type === "list");
   const isOfTalks = (list: List) =>
-    isListOfTalks(list) && (isHolder(title) || isFew || hasSureTalks(list)) && !isContents(list, headed);
+    isListOfTalks(list, isHolder(title)) && (!isBesideTalks(title) || hasTalkPages(list)) && !isContents(list, headed);
   const first = lists.findIndex((list) => isToWatch || isOfTalks(list));
   const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
   if (first < 0 || isFar) return [];
@@ -62,8 +61,12 @@ export function findLists(
   const isSame = (list: List) => !isPaged || hasTalkPages(list) || hasSpeakers(list);
   return lists
     .slice(first)
-    .filter((list) => isToWatch || (countTelling(list) * 2 > list.children.length && isSame(list)));
+    .filter((list) => isToWatch || (countTelling(list, isHolder(title)) * 2 > list.children.length && isSame(list)));
 }
+
+/** Parts that link to videos and slides of other talks. */
+const notOfTalks =
+  /\b(?:resources|references|further reading|see also|related|books|tools|sponsors)\b|延伸閱讀|參考|参考/i;
 
 /**
  * Whether a heading below the lists of the talks' pages tells of those talks: it has no talk's name, names nobody who spoke,
@@ -96,12 +99,34 @@ function isContents(list: List, headed: Set<string>): boolean {
 
 /** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
 export function findTold({ isListed }: Surroundings, chapter: Chapter): RootContent[][] {
-  if (isListed || chapter.hasDeeper || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title))
-    return [];
+  if (isListed || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title)) return [];
+  return groupTold(chapter.blocks, chapter.hasDeeper ? tellsOfTalk : isTold);
+}
+
+/** Whether a paragraph says a talk's title and who gave it. */
+export const tellsOfTalk = (block: RootContent) => block.type === "paragraph" && talksTold(block).length > 0;
+
+/** Blocks from each one that tells of a talk up to the next. */
+export function groupTold(blocks: RootContent[], isOne: (block: RootContent) => boolean): RootContent[][] {
   const told: RootContent[][] = [];
-  for (const block of chapter.blocks) {
-    if (isTold(block)) told.push([block]);
+  for (const block of blocks) {
+    if (isOne(block)) told.push([block]);
     else told.at(-1)?.push(block);
   }
   return told;
+}
+
+/** The talks of a paragraph and what follows it; of several the first has the text. */
+export function toldTalks(blocks: RootContent[], group: Group = {}): OutlinedTalk[] {
+  const [first] = blocks;
+  const [one, ...others] = first?.type === "paragraph" ? talksTold(first) : [];
+  return [
+    { blocks, ...(one ? { billing: { title: one.title, speakers: one.speakers } } : {}), ...group },
+    ...others.map(({ title, speakers, node }) => ({
+      blocks: [],
+      billing: { title, speakers },
+      ...(node ? { links: [node] } : {}),
+      ...group,
+    })),
+  ];
 }

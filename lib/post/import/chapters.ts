@@ -1,11 +1,21 @@
 // A body's headings and what stands under each; which of them are talks, and which only hold talks.
 import type { Nodes, Paragraph, RootContent } from "mdast";
-import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readDay, words } from "../wording/words.ts";
 import { readPerson } from "./lists.ts";
-import { namesSpeaker, readByline, readLabelled, readProse } from "./people.ts";
+import { readNames } from "./names.ts";
+import { isOfTalk, isPerson } from "./pages-of-talk.ts";
+import {
+  hasWordForSpeaker,
+  mayBeginWithSpeaker,
+  namesSpeaker,
+  readByline,
+  readFirstBullet,
+  readLabelled,
+  readProse,
+} from "./people.ts";
+import { talksTold } from "./told.ts";
 
 export interface Chapter {
   /** Where its heading stands among the body's blocks. */
@@ -19,24 +29,42 @@ export interface Chapter {
 }
 
 /** Headings about the event rather than one of its talks; they are short. */
-const besideTalks =
-  /\b(?:intro\w*|overview|about|venue|food|travel\w*|location|city|organi[sz]ation|social|party|people|hallway|conclusions?|summary|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|information|agenda|schedule|resources|references|photos?|pictures|other|next year|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee|snacks|party|keynote speakers|organisation|divers|fazit|anreise|bilan|conclusión|conclusão)\b|前言|開始之前|最後|概述|簡介|結論|結語|總結|心得|感想|まとめ|はじめに|おわりに|最後に|会場|會場|參考連結|延伸閱讀|その他|ランチ|昼食|おやつ|懇親会|ジョブフェア|スケジュール/i;
+const besideTalks = new RegExp(
+  [
+    "\\b(?:(?:intro|introduction)(?! to\\b)|overview|about|venue|food|travel\\w*|location|city|organi[sz](?:ation|ers?)|social|party|parties|people|hallway|corridor",
+    "conclusions?|summary|tl;?dr|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|information",
+    "agenda|schedule|resources|references|photos?|pictures|other|next year|next steps|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee",
+    "snacks|keynote speakers|divers|lessons|learn(?:ed|t|ings?)|tools|principles|ideas|advice|tips|questions?|afterwards|getting there|arrival|hotels?",
+    "what else|bottom line|side ?notes?|sprints?|swag|expo|booths?|posters?|job fair|open space|networking|sightseeing|weather|costs?|tickets?",
+    "feedback|attendees?|nationality|statistics|my talk|take home|go again|recommend\\w*|miscellaneous|misc|update|background|why i went|before",
+    "fazit|anreise|ausblick|einleitung|essen|rahmenprogramm|erkenntnisse|rückblick|bilan|conclusion|lieu|repas|ambiance|conclusi[oó]n(?:es)?|ciudad|comida|lugar",
+    "organizaci[oó]n|conclus(?:ão|ões)|cidade|comida|conclusioni|città|slotsom|conclusie|podsumowanie|závěr)(?!\\p{L})",
+    "|итоги|выводы|вступление|заключение|организация|еда|впечатления|마치며|후기|소감|느낀|장소",
+    "|前言|開始之前|最後|概述|簡介|結論|結語|總結|总结|心得|感想|まとめ|はじめに|おわりに|最後に|さいごに|会場|會場|參考連結|延伸閱讀|その他|ランチ|昼食|おやつ|懇親会|ジョブフェア|スケジュール|雜談|食物",
+  ]
+    .join("|")
+    .replaceAll("||", "|"),
+  "iu",
+);
 const holdsTalks =
   /^(?:\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\s*(?:\d|one\b|two\b|three\b|four\b|five\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|第.{1,2}[天日]|.日目)|\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos)\b|議程|セッション|発表/i;
 
 /** "Ruby Conf 2018 Day Three" */
 const endsInDay = /\b(?:day|tag|jour|día|dia|giorno) (?:\d{1,2}|one|two|three|four)$/i;
 
-const wordCount = (title: string) => title.split(/\s+/).length;
+const wordCount = (title: string) => title.trim().split(/\s+/).length;
 
 /** Whether a heading speaks of the event and not of a talk: "Venue", "Final thoughts". */
 export function isBesideTalks(title: string): boolean {
+  // What the built-in layouts call a talk of nobody.
+  if (title === words.hallway) return false;
   return besideTalks.test(title) && wordCount(title) <= 5 && !isHolder(title) && !namesSpeaker(title);
 }
 
 /** "Day 1", "The talks", and the headings of the built-in layouts. */
 export function isHolder(title: string): boolean {
   if (title === words.mentions || title === words.toWatch || readDay(title)) return true;
+  if (/\bQ ?& ?A\b/i.test(title)) return false;
   return (holdsTalks.test(title) || endsInDay.test(title)) && wordCount(title) <= 6;
 }
 
@@ -92,7 +120,8 @@ function readBold({ children }: Paragraph): { title: string; isLead: boolean } |
   if (first?.type !== "strong") return undefined;
   const title = oneLine(plainText(first));
   const after = second ? plainText(second) : "";
-  const isWhole = more.length === 0 && /^\s*:?\s*$/.test(after);
+  // A sentence in bold is no heading.
+  const isWhole = more.length === 0 && /^\s*:?\s*$/.test(after) && !/[.!。！]$/.test(title);
   const isLead = !isWhole && (title.endsWith(":") || /^\s*:/.test(after));
   const bare = title.replace(/:$/, "");
   if ((!isWhole && !isLead) || title.length > 150 || partOfTalk.test(bare)) return undefined;
@@ -149,37 +178,71 @@ function withDeeper(chapters: Chapter[], index: number): Chapter {
   return { ...chapter, blocks: chapters.slice(index, end).flatMap(({ blocks }) => blocks) };
 }
 
-/** Whether a chapter looks like one talk. */
-export function isTelling({ title, blocks }: Chapter): boolean {
+/** Whether a chapter looks like one talk: who spoke is said, or its page, slides or video are linked to. */
+export function isTelling({ title, blocks }: Pick<Chapter, "title" | "blocks">): boolean {
   if (isBesideTalks(title)) return false;
   if (namesSpeaker(title) || hasByline({ blocks })) return true;
-  return blocks
-    .slice(0, 3)
-    .flatMap(linksIn)
-    .some(({ url }) => isOfTalk(url));
+  const near = blocks.slice(0, 3);
+  if (near.flatMap(linksIn).some(({ url }) => isOfTalk(url))) return true;
+  const [prose] = near.filter(({ type }) => type === "paragraph");
+  return prose !== undefined && (namesPerson(prose) || readProse(oneLine(plainText(prose))).length > 0);
+}
+
+/** Whether a paragraph links to somebody by name or handle. */
+const namesPerson = (block: RootContent) =>
+  linksIn(block).some(
+    ({ url, text }) => isPerson(url) && (/^@\w+$/.test(text) || readNames(oneLine(text)) !== undefined),
+  );
+
+/** Whether the line under a heading says in words that somebody spoke, and is no name alone. */
+export function saysSpeaker({ blocks: [block] }: Pick<Chapter, "blocks">): boolean {
+  const first = block?.type === "blockquote" ? block.children[0] : block;
+  return first?.type === "paragraph" && hasByline({ blocks: [first] }) && hasWordForSpeaker(plainText(first));
 }
 
 /** Whether the line under a heading says who spoke, or the first bullet does. */
 export function hasByline({ blocks }: Pick<Chapter, "blocks">): boolean {
   const [block] = blocks;
   const [item] = block?.type === "list" ? block.children : [];
-  if (item && readPerson(item)) return true;
+  if (item && (readPerson(item) || readFirstBullet(plainText(item)))) return true;
   const first = block?.type === "blockquote" ? block.children[0] : block;
-  const line = first?.type === "paragraph" ? (plainText(first).split("\n")[0] ?? "") : "";
+  const said = first?.type === "paragraph" ? plainText(first) : "";
+  const [line = ""] = said.split("\n");
   const byline = line.split(" · ").find((part) => /^by /i.test(part)) ?? line;
-  return (byline.length < 120 && readByline(byline) !== undefined) || readLabelled(line) !== undefined;
+  return (byline.length < 120 && readByline(byline) !== undefined) || readLabelled(said) !== undefined;
 }
 
-/** Whether a paragraph tells of a talk: it names who spoke or links to slides, a video or a speaker. */
+/** Whether a paragraph tells of a talk: a title and who spoke, or a link to slides or a video with a name. */
 export function isTold(block: RootContent): boolean {
   if (block.type !== "paragraph") return false;
-  return (
-    linksIn(block).some(({ url, text }) => text !== "" && isOfTalk(url)) ||
-    readProse(oneLine(plainText(block))).length > 0
-  );
+  if (talksTold(block).length > 0) return true;
+  const isPaged = linksIn(block).some(({ url, text }) => text !== "" && isOfTalk(url));
+  return isPaged || readProse(oneLine(plainText(block))).length > 0;
 }
 
-/** Slides, a video, a talk's page or a speaker's. */
-export function isOfTalk(url: string): boolean {
-  return URL.canParse(url) && ["deck", "video", "talk", "person"].includes(describeAddress(url).kind);
+/**
+ * The chapters that stand among talks: most of those beside them, at the same depth below the same heading, look like one. A heading
+ * about the event counts for neither.
+ */
+export function amongTalks(chapters: Chapter[]): Set<Chapter> {
+  const groups: Map<string, number[]> = new Map();
+  const path: number[] = [];
+  for (const [index, { depth }] of chapters.entries()) {
+    path.length = depth;
+    path[depth] = index;
+    const key = `${depth} ${path.slice(0, depth).join(" ")}`;
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  const chaptersAt = (group: number[]) => group.flatMap((index) => chapters[index] ?? []);
+  const isMostly = (group: number[]) => {
+    const counted = group.filter((index) =>
+      chaptersAt([index]).every(({ title }) => !isBesideTalks(title) && !isHolder(title)),
+    );
+    const looksTold = (chapter: Chapter) => isTelling(chapter) || mayBeginWithSpeaker(chapter.title);
+    const telling = counted.filter((index) => looksTold(withDeeper(chapters, index)));
+    return telling.length > 1 && telling.length >= counted.length * 0.6;
+  };
+  return new Set([...groups.values()].filter(isMostly).flatMap(chaptersAt));
 }

@@ -13,7 +13,8 @@ export interface FilePlace {
 export function readPlace(fileName: string): FilePlace {
   const { base, folder } = nameOf(fileName);
   const name = isOwnFolder(base) ? folder : base.replace(/\.\w+$/, "");
-  const slug = name.replace(/^\d{4}-\d\d-\d\d-/, "");
+  // Jekyll takes days without a zero before them: https://jekyllrb.com/docs/posts/
+  const slug = name.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
   const day = dayIn(fileName);
   return { slug, isDraft: /(?:^|[\\/])_drafts[\\/]/.test(fileName), ...(day ? { day } : {}) };
 }
@@ -21,8 +22,12 @@ export function readPlace(fileName: string): FilePlace {
 /** The first day that the file's name says, else the folder it lies in: "2014-05-10", "2014_05_10" or "20140510". */
 function dayIn(fileName: string): IsoDate | undefined {
   const nearest = fileName.split(/[\\/]/).slice(-2).toReversed();
-  const dates = nearest.flatMap((step) => [...step.matchAll(/(?<!\d)((?:19|20)\d\d)([-_]?)(\d\d)\2(\d\d)(?!\d)/g)]);
-  return dates.map(([, year, , month, day]) => `${year}-${month}-${day}`).find(isDay);
+  const dates = nearest.flatMap((step) => [
+    ...step.matchAll(/(?<!\d)((?:19|20)\d\d)([-_]?)(\d\d)\2(\d\d)(?!\d)/g),
+    ...step.matchAll(/^((?:19|20)\d\d)(-)(\d{1,2})-(\d{1,2})(?=-)/g),
+  ]);
+  const two = (digits = "") => digits.padStart(2, "0");
+  return dates.map(([, year, , month, day]) => `${year}-${two(month)}-${two(day)}`).find(isDay);
 }
 
 /** Whether the calendar has it: Date takes a 31st of February for a day in March. */

@@ -9,10 +9,20 @@ import { parseMarkdown } from "../markdown/parse.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readBullet } from "./bullet.ts";
 import { readPerson } from "./lists.ts";
+import { readNames } from "./names.ts";
 import type { OutlinedTalk } from "./outlined.ts";
-import { type Billing, isToCome, readByline, readLabelled, readNames, readProse } from "./people.ts";
+import {
+  type Billing,
+  isBilledWith,
+  isToCome,
+  readByline,
+  readFirstBullet,
+  readLabelled,
+  readProse,
+} from "./people.ts";
 import { linkedSources } from "./sources.ts";
 import type { TalkMaker } from "./talk-rows.ts";
+import { bareTitle } from "./titles.ts";
 
 /** A talk whose text stays one note. */
 export function readForeign(
@@ -21,11 +31,13 @@ export function readForeign(
   maker: TalkMaker,
   heading: Billing | undefined,
 ): TalkRecord {
-  const markdown = markdownOf(body, outlined.blocks);
-  const { children } = parseMarkdown(markdown);
-  const sources = linkedSources([...(outlined.heading ? [outlined.heading] : []), ...children]);
-  const billing = heading ? withSpeakers(heading, children) : readBullet(children);
-  const links = [...(outlined.heading ? linksIn(outlined.heading) : []), ...children.flatMap(linksIn)];
+  const { blocks, billing: known, lead = [], links: beside = [] } = outlined;
+  const { children } = parseMarkdown(markdownOf(body, blocks));
+  const around = [...(outlined.heading ? [outlined.heading] : []), ...beside];
+  const sources = linkedSources([...around, ...children]);
+  const billing = known ?? (heading ? withSpeakers(heading, children, outlined.title) : readBullet(children));
+  const links = [...around, ...children].flatMap(linksIn);
+  const markdown = markdownOf(body, [...lead, ...blocks]);
   const named = billing.speakers.length > 0 ? billing.speakers : linkedSpeakers(heading ? children : []);
   const said = children.slice(0, 2).map(plainText).join("\n");
   const speakers = named.map((person) => withAddress(person, links, said));
@@ -35,17 +47,29 @@ export function readForeign(
 }
 
 /** Speakers that the heading does not name stand in the line below it or in the first sentences. */
-function withSpeakers(billing: Billing, blocks: RootContent[]): Billing {
+function withSpeakers(given: Billing, blocks: RootContent[], heading = ""): Billing {
+  // "Trees with Red Roots", and the speaker below it.
+  const isWithin = isBilledWith(heading, given) && firstSaid(blocks) !== undefined;
+  const billing = isWithin ? { title: bareTitle(heading), speakers: [] } : given;
   if (billing.speakers.length > 0) return billing;
   const labelled = blocks.map((block) => readLabelled(plainText(block))).find(Boolean);
   const listed = blocks.slice(0, 1).flatMap((block) => (block.type === "list" ? block.children : []));
   const alone = blocks.slice(0, 3).map(readNameAlone);
-  const people = labelled ?? alone.find(Boolean) ?? listed.flatMap((item) => readPerson(item) ?? []);
+  const inList = listed.flatMap(
+    (item, index) => readPerson(item) ?? (index === 0 ? readFirstBullet(plainText(item)) : []) ?? [],
+  );
+  const people = labelled ?? alone.find(Boolean) ?? inList;
   const first = firstProse(blocks);
   if (people.length > 0 || !first) return { ...billing, speakers: people };
   const said = plainText(first);
   const line = said.split("\n")[0] ?? "";
   return { ...billing, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(said)) };
+}
+
+/** Who spoke, by the line below a heading. */
+function firstSaid(blocks: RootContent[]): Person[] | undefined {
+  const first = firstProse(blocks);
+  return first && readByline(plainText(first).split("\n")[0] ?? "");
 }
 
 /** A paragraph that is a name and nothing else; a link would as well be somebody's page on the matter. */

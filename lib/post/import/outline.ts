@@ -1,14 +1,18 @@
 // How a post becomes talks, first step: which parts of its body are talks, and which are introduction, closing and titled parts.
 // The second step, talks.ts, says of each such part who spoke, which pages belong to it and what its notes are.
+import type { IsoDate } from "@/lib/model/index.ts";
 import type { Body } from "../markdown/blocks.ts";
 import { outlineAroundList } from "./around-list.ts";
 import { splitChapters } from "./chapters.ts";
 import type { Outline } from "./outlined.ts";
 import { outlineUnderHeadings } from "./under-headings.ts";
 
-/** By the body's headings if it has any, else by its list. */
-export function outline(body: Body): Outline {
+/**
+ * By the body's headings if it has any, else by its list.
+ * @param near a day near the conference, "" where none is known: the year of days in headings
+ */
+export function outline(body: Body, near: IsoDate): Outline {
   const blocks = body.tree.children.filter(({ type }) => type !== "definition" && type !== "footnoteDefinition");
   const chapters = splitChapters(blocks);
-  return chapters.length > 0 ? outlineUnderHeadings(body, blocks, chapters) : outlineAroundList(body, blocks);
+  return chapters.length > 0 ? outlineUnderHeadings(body, blocks, chapters, near) : outlineAroundList(body, blocks);
 }

@@ -6,8 +6,8 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/tree.ts";
 import { kindLabels, words } from "../wording/words.ts";
+import { readNames } from "./names.ts";
 import { type PlacedNote, readNotes } from "./own-notes.ts";
-import { readNames } from "./people.ts";
 
 export interface Page {
   url: string;

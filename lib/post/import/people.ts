@@ -2,83 +2,63 @@
 // the heading, "Name gave a talk about".
 
 import type { Person } from "@/lib/model/index.ts";
-
-/** A word with a capital, or an initial with its full stop. */
-const namePart = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]*\\p{L})";
-const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al|ter)";
-const nickname = "(?: [\"'“‘(][\\p{L}\\p{N}]+[\"'”’)])?";
-const name = `${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
-const joint = ", and | and | & | et | und | y | e |, ";
-const names = `${name}(?:(?:${joint})${name})*`;
-/** Words that begin titles and sections, not names. */
-const noName =
-  /^(?:TODO|TBD|TBA|WIP|Open|Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next)\b|\b(?:Talks?|Keynote|Dive|Practices|Party|Day|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?)$/;
-
-/** What stands behind a name: a position, a company. */
-const position =
-  /\b(?:Engineer|Developer|Director|Manager|Foundation|Labs?|Fellow|Lead|Leader|Head|Architect|Officer|C[TEO]O|VP|Inc|Ltd|GmbH|Evangelist|Advocate|Founder|Professor|University|Institute|Consultant|Scientist|International|Cloud|Team|Group|Systems|Software|Technologies)\b/;
+import { names, readHanName, readNames, readPeople } from "./names.ts";
+import { bareTitle } from "./titles.ts";
 
 export interface Billing {
   title: string;
   speakers: Person[];
 }
 
-/** "A, B and C" as people; undefined when the text is anything else. */
-export function readNames(text: string): Person[] | undefined {
-  if (!new RegExp(`^${names}$`, "u").test(text.trim())) return undefined;
-  const found = text.trim().split(new RegExp(joint));
-  if (found.some((one) => noName.test(one))) return undefined;
-  const people = found.filter((one) => !position.test(one));
-  return people.length > 0 ? people.map((one) => ({ name: one })) : undefined;
+interface TitleForm {
+  pattern: RegExp;
+  /** Whether one heading of that form is enough; what only looks like a name in others is one when most headings look so. */
+  isSure: boolean;
+  hasNameFirst?: boolean;
 }
 
-const titleForms: { pattern: RegExp; isSure: boolean; hasNameFirst: boolean }[] = [
+const kindOfTalk = "(?:\\p{L}+ )?(?:Keynote|Talk|Session|Workshop|Panel|Tutorial|Lightning [Tt]alk)";
+const aside = "(?: ?\\([^()]*\\))?";
+const dash = "(?:--|[–—|-])";
+const company = "(?:, [^–—|]+)?";
+
+const titleForms: TitleForm[] = [
+  { pattern: new RegExp(`^(.{3,}?),? (?:by|with) (${names}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"), isSure: true },
+  { pattern: new RegExp(`^(.{3,}?) ?\\((?:by )?(${names})(?:, [^()]+)?\\)$`, "u"), isSure: true },
+  { pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| ${dash}) (${names})$`, "u"), isSure: true },
   {
-    pattern: new RegExp(`^(.{3,}?),? (?:by|with) (${names}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"),
+    pattern: new RegExp(`^(?:${kindOfTalk}(?::| ${dash}) )(${names})${aside}(?::| ${dash}) (.{3,})$`, "u"),
     isSure: true,
-    hasNameFirst: false,
+    hasNameFirst: true,
   },
-  { pattern: new RegExp(`^(.{3,}?) ?\\((?:by )?(${names})(?:, [^()]+)?\\)$`, "u"), isSure: true, hasNameFirst: false },
-  {
-    pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| [–—|-]) (${names})$`, "u"),
-    isSure: true,
-    hasNameFirst: false,
-  },
-  { pattern: new RegExp(`^(.{3,}) (?:--|[–—|-]) (${names})(?:, [^–—|]+)?$`, "u"), isSure: false, hasNameFirst: false },
-  { pattern: new RegExp(`^(${names})(?:: | [–—|-] )(.{3,})$`, "u"), isSure: false, hasNameFirst: true },
+  { pattern: new RegExp(`^(.{3,}) ${dash} (${names}${aside}${company})$`, "u"), isSure: true },
+  { pattern: new RegExp(`^(${names})${aside}(?:: | ${dash} )(.{3,})$`, "u"), isSure: false, hasNameFirst: true },
 ];
 
-function matchForm(heading: string, form: (typeof titleForms)[number]): Billing | undefined {
+function matchForm(heading: string, form: TitleForm): Billing | undefined {
   const [, first = "", second = ""] = form.pattern.exec(heading) ?? [];
   const isHandle = form.isSure && /^@\w+$/.test(second);
-  const speakers = isHandle ? [{ name: second }] : readNames(form.hasNameFirst ? first : second);
-  if (wantsWith.test(first) && heading.startsWith(`${first} with `)) return undefined;
+  const speakers = isHandle ? [{ name: second }] : readPeople(form.hasNameFirst ? first : second);
+  if (heading.startsWith(`${first} with `) && (wantsWith.test(first) || isAbove.test(heading))) return undefined;
   return speakers && { title: (form.hasNameFirst ? second : first).trim(), speakers };
 }
 
 /** "Getting Started with Asynchronous Python" is no talk of somebody's. */
 const wantsWith = /\b(?:started|fun|working|dealing|building|living|along|up|life|love|play(?:ing)?|adventures)$/i;
+/** A dash after a "with" names who spoke: "Debugging with Tools - Ada Quill". */
+const isAbove = new RegExp(` with .* ${dash} ${names}$`, "u");
 
 /** Whether a heading says who speaks, whatever the other headings look like. */
 export function namesSpeaker(heading: string): boolean {
-  return titleForms.some((form) => form.isSure && matchForm(heading, form));
+  return titleForms.some((form) => form.isSure && matchForm(bareTitle(heading), form));
 }
 
-/** A title without the number before it, the signs and the id after it, and the quotes around it. */
-export function bareTitle(title: string): string {
-  // A link whose address has a space is none to CommonMark, and was one to older parsers.
-  const said = title.replace(/^\[([^\]]+)\]\(\S.*\)$/, "$1");
-  const bare = said
-    .replace(/\s\{[#:.][^{}]*\}$/, "")
-    .replace(/^\(?#?\d{1,2}[.)]\s+/, "")
-    .replace(/(?<![\s:–—|-])[\s:–—|-]+$/, "");
-  return /^["“«„'].+["”»“']$/.test(bare) ? bare.slice(1, -1).trim() : bare;
+/** Whether a heading may begin with who speaks: "Name: Title". */
+export function mayBeginWithSpeaker(heading: string): boolean {
+  return titleForms.some((form) => form.hasNameFirst && matchForm(bareTitle(heading), form));
 }
 
-/**
- * Titles and speakers of a post's headings. What only looks like a name behind a dash or before a colon is one when most
- * headings look so.
- */
+/** Titles and speakers of a post's headings, forms that are not sure as most headings have them. */
 export function readHeadings(headings: string[]): Billing[] {
   const plain = headings.map(bareTitle);
   const usual = titleForms.filter(
@@ -87,12 +67,8 @@ export function readHeadings(headings: string[]): Billing[] {
   return plain.map((heading) => readTitle(heading, usual) ?? { title: heading, speakers: [] });
 }
 
-/** Signs and pictures after the name, "Title – Name 🌟", are left aside. */
-function readTitle(heading: string, forms: typeof titleForms): Billing | undefined {
-  const said = heading.replace(
-    /(?<!\s|\uFE0F|\p{Extended_Pictographic})(?:\s|\uFE0F|\p{Extended_Pictographic})+$/u,
-    "",
-  );
+function readTitle(heading: string, forms: TitleForm[]): Billing | undefined {
+  const said = bareTitle(heading);
   for (const form of forms) {
     const billing = matchForm(said, form);
     if (billing) return { ...billing, title: bareTitle(billing.title) };
@@ -100,58 +76,94 @@ function readTitle(heading: string, forms: typeof titleForms): Billing | undefin
   return undefined;
 }
 
-/** What a link says by itself, as titles of videos do: "Title -- Name", "Title by Name", "Title - Name - Conference 2014". */
-export function readLinkText(text: string): Billing | undefined {
-  const said = text.replace(/ [-–—|] (?:(?! [-–—|] ).)*\b(?:19|20)\d\d\b(?:(?! [-–—|] ).)*$/, "");
-  const forms = titleForms.filter((form) => !form.hasNameFirst);
-  const billing = readTitle(said, forms);
-  return billing && !noName.test(billing.title) ? billing : undefined;
+/** Whether a heading's speaker stands in it behind "with", which may as well belong to its title: "Trees with Red Roots". */
+export function isBilledWith(heading: string, { title, speakers }: Billing): boolean {
+  return speakers.length > 0 && bareTitle(heading).startsWith(`${title} with `);
 }
 
-/** The speakers that the line under a heading names: "By A and B, somewhere", "Speaker: A", a name alone or before a dash. */
+/** What a link says by itself, as titles of videos do: "Title -- Name", "Title by Name", "Title - Name - Conference 2014". */
+export function readLinkText(text: string): Billing | undefined {
+  const forms = titleForms.filter((form) => form.isSure || !form.hasNameFirst);
+  const billing = readTitle(withoutYear(text), forms);
+  return billing && !isKindAlone.test(billing.title) ? billing : undefined;
+}
+
+/** "Title - Name - Conference 2014" without the last part. */
+export const withoutYear = (text: string) =>
+  text.replace(/ [-–—|] (?:(?! [-–—|] ).)*\b(?:19|20)\d\d\b(?:(?! [-–—|] ).)*$/, "");
+
+/** "Lightning Talk - Writing Selfless Python" names nobody. */
+const isKindAlone = /^(?:lightning talk|talk|session|workshop|tutorial|panel)s?$/i;
+
+const by =
+  /^(?:(?:(?:talk|session|keynote|presented|given|held) )?by|with|par|von|mit|por|di|door|av|speakers?|presenters?|講者|讲者|登壇者)\s*[:：]?\s+/i;
+
+/** ":::note Speaker: Ada Quill", as Docusaurus has boxes. */
+const admonition = /^:::\w+ /;
+
+/** Whether a line says that somebody spoke, and is no name alone. */
+export function hasWordForSpeaker(line: string): boolean {
+  return by.test(line.replace(/^[\s>*_-]+/, "")) || readLabelled(line) !== undefined;
+}
+
+/**
+ * The speakers that the line under a heading names: "By A and B, somewhere", "Speaker: A", a name alone or before a dash, a bar, a
+ * company.
+ */
 export function readByline(line: string): Person[] | undefined {
   const said = line
     .replace(/ ?\(?(?<![\w.])@\w+\)?/g, "")
+    .replace(admonition, "")
     .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
-  const named = said.replace(
-    /^(?:(?:(?:talk|session|keynote|presented|given|held) )?by|with|par|von|por|di|speakers?|presenters?|講者|讲者|登壇者)\s*[:：]?\s+/i,
-    "",
-  );
-  const end = named === said ? "$|\\s*[|·(–—]" : "$|\\s*[,.:|·(–—-]";
+  const named = said.replace(by, "");
+  const end = named === said ? "$|\\s*[|·│(–—/]|, [^.]{2,50}$" : "$|\\s*[,.:|·│(–—/-]";
   const [, found] = new RegExp(`^(${names})(?=${end})`, "u").exec(named) ?? [];
   return found ? readNames(found) : undefined;
 }
 
+const speakerLabels =
+  "speakers?|presenters?|presented by|講者|讲者|登壇者|発表者|講師|演者|발표자|연사|ponentes?|oradora?|palestrantes?|orateurs?|oratrice|intervenante?s?|conférenciers?|conférencière|relatric?e|relator[ei]|sprecher(?:in|innen)?|referent(?:in|innen|en)?|vortragender?|vortragende|sprekers?|talare|prelegent(?:ka|ci)?|přednášející|докладчи(?:к|ца|ки)|спикеры?|доповідач(?:ка)?";
+const labelled = new RegExp(
+  `^(?:[\\s>*_-]*|:::\\w+ )(?:${speakerLabels})[ \\t*_]*[:：][ \\t*_]*([^\\n:：]{2,80}?)[ \\t*_]*$`,
+  "imu",
+);
+
 /** "Speaker: 林軒田" on a line of its own: what follows the word is a name in any script. */
 export function readLabelled(said: string): Person[] | undefined {
-  const [, label] =
-    /^[\s*_-]*(?:speakers?|presenters?|presented by|講者|讲者|登壇者|発表者)[ \t*_]*[:：][ \t*_]*([^\n:：]{2,80}?)[ \t*_]*$/imu.exec(
-      said,
-    ) ?? [];
+  const [, label] = labelled.exec(said) ?? [];
   if (label === undefined) return undefined;
-  const named = label.replace(/\s*[([（|·].*$/, "").split(/, and | and | & |, |、/);
+  const named = label.replace(/\s*[([（|│·/].*$/, "").split(/, and | and | & | und | et | y | и |, |、/);
   // "Ada Quill, pager maintainer"
-  return named.filter((part) => !/^\p{Ll}/u.test(part)).map((name) => ({ name: name.trim() }));
+  return named.filter((part) => part !== "" && !/^\p{Ll}/u.test(part)).map((name) => ({ name: name.trim() }));
+}
+
+/** The speaker at the beginning of a talk's first bullet: a name and who that is. */
+export function readFirstBullet(line: string): Person[] | undefined {
+  const [, inner] = / [-–—] (\p{sc=Han}{2,4}) [\p{L} ]+$/u.exec(line) ?? [];
+  return readHanName(line) ?? (inner ? readHanName(inner) : undefined);
 }
 
 const doing =
-  "gave|gives|spoke|talked|presented|presents|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked";
+  "gave|gives|spoke|speaks|talked|talking|talks|presented|presents|presenting|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked|had";
 const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
 const sentences = [
   new RegExp(
-    `(?<![\\p{L}] )(${names})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! ))?,?(?: also| then| just)? (?:${doing})\\b`,
+    `(?<![\\p{L}] )(${names})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! ))?,?(?: also| then| just| first)? (?:${doing})\\b`,
     "u",
   ),
-  new RegExp(`(${name})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing})\\b`, "u"),
+  new RegExp(`(${names})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing})\\b`, "u"),
   new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${names})`, "u"),
+  new RegExp(`\\b(?:where|when|which|that) (${names}) (?:${doing})\\b`, "u"),
   new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${names})`, "u"),
 ];
+/** A talk's text that begins with its speaker: "Ada Quill trimmed". */
+const beginning = new RegExp(`^(${names}) (?!(?:was|is|has|does|as|its)\\b)\\p{Ll}+(?:ed|s)\\b`, "u");
 
 /** The speakers that a talk's prose names, at its beginning: a word without end would take the patterns forever. */
 export function readProse(said: string): Person[] {
-  const beginning = said.slice(0, 3000);
-  for (const pattern of sentences) {
-    const speakers = readNames(pattern.exec(beginning)?.[1] ?? "");
+  const start = said.slice(0, 3000);
+  for (const pattern of [beginning, ...sentences]) {
+    const speakers = readNames(pattern.exec(start)?.[1] ?? "");
     if (speakers) return speakers;
   }
   return [];

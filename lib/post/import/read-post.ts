@@ -1,6 +1,6 @@
 // A post that was written before becomes a conference with its talks, notes and sources. Storing it is the notebook's.
 
-import type { ConferenceRecord, EngineSettings, Id, IsoDateTime, Post, TimeZone } from "@/lib/model/index.ts";
+import type { ConferenceRecord, EngineSettings, Id, IsoDate, IsoDateTime, Post, TimeZone } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { assemblePost } from "../assemble/assemble.ts";
 import { type Engine, findEngine } from "../engines/engine.ts";
@@ -55,11 +55,18 @@ function readParts(parts: PostParts, fileName: string, options: ReadPostOptions)
   const markdown = parts.body.replace(/\r\n/g, "\n");
   checkNesting(markdown);
   const body = readBody(markdown);
-  const found = outline(body);
+  const found = outline(body, dayOfPost(parts, fileName));
   const { talks, isIndex } = readTalks(found, body, making);
   const layout = isIndex ? "index" : layoutOf(found);
   const post = readPostRow(parts, fileName, engine, body, found, making, layout);
   return withBody({ conference: readConference(post, making), post, talks }, parts.body);
+}
+
+/** The day that the header or the file's name says, for the year of days in the body. */
+function dayOfPost({ fields }: PostParts, fileName: string): IsoDate {
+  const dated = fields.find(({ name }) => /^(?:date|pubdate|publishdate|created)$/i.test(name));
+  const [day] = /^\d{4}-\d\d-\d\d/.exec(String(dated?.value ?? "")) ?? [];
+  return day ?? readPlace(fileName).day ?? "";
 }
 
 function readPostRow(
@@ -98,7 +105,9 @@ function readPostRow(
     ...(Object.keys(settings).length > 0 ? { engineSettings: { [engine.name]: settings } } : {}),
     ...(hasLiveCode(body, engine) ? { liveCode: engine.name } : {}),
   };
-  const { post, imported } = applyHeader(withFolder(empty, fileName, engine), parts.fields);
+  const { post: read, imported } = applyHeader(withFolder(empty, fileName, engine), parts.fields);
+  // What its header hides stays among the posts.
+  const post = read.isDraft && !isDraft ? inPostsFolder(read, engine) : read;
   const fieldOrder = parts.fields.map(({ name }) => name);
   const { before, after } = parts;
   return { ...post, fieldOrder, imported: { engine: engine.name, fileName, fields: imported, before, after } };
@@ -109,6 +118,17 @@ function withFolder(post: Post, fileName: string, engine: Engine): Post {
   const folder = post.isDraft ? undefined : readFolder(fileName, usual);
   if (!folder) return post;
   const settings = { folder, ...post.engineSettings?.[engine.name] };
+  return { ...post, engineSettings: { ...post.engineSettings, [engine.name]: settings } };
+}
+
+/** For engines that have a folder for drafts. */
+function inPostsFolder(post: Post, engine: Engine): Post {
+  const [draft, usual] = [true, false].map((isDraft) => {
+    const facts = { post: { ...post, isDraft }, slug: "post", settings: {}, hasPictures: false, summary: "" };
+    return engine.postPath(facts).split("/").slice(0, -1).join("/");
+  });
+  if (draft === usual) return post;
+  const settings = { folder: usual ?? "", ...post.engineSettings?.[engine.name] };
   return { ...post, engineSettings: { ...post.engineSettings, [engine.name]: settings } };
 }
 

@@ -24,6 +24,7 @@ const roleNames = new Map<string, FieldRole>([
   ["categories", "categories"],
   ["category", "categories"],
   ["draft", "draft"],
+  ["published", "draft"],
 ]);
 
 interface Roles {
@@ -35,7 +36,7 @@ interface Roles {
 export function applyHeader(post: Post, fields: FileField[]): { post: Post; imported: ImportedField[] } {
   const { known, extras } = findRoles(fields, post.timeZone);
   const changed: Post = { ...post, extraFields: extras.map(({ name, value }): ExtraField => ({ name, value })) };
-  for (const [role, field] of Object.entries(known)) setters[role as FieldRole](changed, field.value);
+  for (const [role, field] of Object.entries(known)) setters[role as FieldRole](changed, field);
   const imported = fields.map((field): ImportedField => {
     const role = fieldRoles.find((role) => known[role] === field);
     const value = role ? roleValue(changed, role) : JSON.stringify(field.value);
@@ -69,31 +70,48 @@ function isNames(value: FieldValue): boolean {
   return Array.isArray(value) && value.every((item) => isName(item) || (Array.isArray(item) && item.every(isName)));
 }
 
-const setters: Record<FieldRole, (post: Post, value: FieldValue) => void> = {
-  title: (post, value) => {
+const setters: Record<FieldRole, (post: Post, field: FileField) => void> = {
+  title: (post, { value }) => {
     post.title = String(value);
   },
-  slug: (post, value) => {
+  slug: (post, { value }) => {
     post.slug = String(value);
   },
-  date: (post, value) => {
-    Object.assign(post, readDate(String(value), post.timeZone));
+  date: (post, field) => {
+    Object.assign(post, readDate(String(field.value), isInUtc(post, field) ? "UTC" : post.timeZone));
   },
-  tags: (post, value) => {
-    post.tags = names(value);
+  tags: (post, field) => {
+    post.tags = names(post, field);
   },
-  categories: (post, value) => {
-    post.categories = names(value);
+  categories: (post, field) => {
+    post.categories = names(post, field);
   },
-  draft: (post, value) => {
-    post.isDraft = value === true;
+  draft: (post, { name, value }) => {
+    // A draft by its folder stays one, whatever "published" says.
+    if (name.toLowerCase() !== "published") post.isDraft = value === true;
+    else if (value === false) post.isDraft = true;
   },
 };
 
-/** A list of names; a text is split at commas, as most engines do. */
-function names(value: FieldValue): string[] {
-  const list = Array.isArray(value) ? value.flat() : String(value ?? "").split(",");
+/** A list of names; a text is split at commas, as most engines do, or as Jekyll does. */
+function names({ engine }: Post, { name, value }: FileField): string[] {
+  const said = String(value ?? "");
+  const list = Array.isArray(value) ? value.flat() : engine === "jekyll" ? jekyllNames(name, said) : said.split(",");
   return [...new Set(list.filter((item) => item !== null).map((item) => String(item).trim()))].filter(Boolean);
+}
+
+/** "category" and "tag" are one name, "categories" and "tags" are split at spaces: Jekyll 4, Utils.pluralized_array_from_hash. */
+function jekyllNames(name: string, said: string): string[] {
+  return /s$/i.test(name) ? said.split(/\s+/) : [said];
+}
+
+/**
+ * A moment without a zone is in UTC to Jekyll's YAML, and in the site's zone in quotes or without seconds (Jekyll 4.3, tried in three
+ * zones).
+ */
+function isInUtc({ engine }: Post, { value, text }: FileField): boolean {
+  const isMoment = /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?$/.test(String(value));
+  return engine === "jekyll" && isMoment && !/:\s*["']/.test(text);
 }
 
 /** A date in any of the forms that engines take; one without an offset is in the author's zone. */

@@ -1,6 +1,7 @@
 // The rows of one imported talk: itself, its sources and its notes.
 import type { CapturedSource, Id, IsoDateTime, Note, Source, Talk, TalkRecord, TimeZone } from "@/lib/model/index.ts";
 import { describeAddress, identify } from "@/lib/sites/addresses.ts";
+import { placeInAddress } from "@/lib/sites/places.ts";
 import { instantDate } from "../wording/dates.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import type { Page, TakenApart } from "./own-style.ts";
@@ -11,6 +12,15 @@ export interface Making {
   conferenceId: Id;
   now: IsoDateTime;
   timeZone: TimeZone;
+}
+
+/**
+ * The same for all addresses of a page, but for the second that a video is to begin at: of one stream with many talks, each has its
+ * own place.
+ */
+export function pageKey(url: string): string {
+  const { seconds } = URL.canParse(url) ? placeInAddress(url) : {};
+  return seconds ? `${identify(url)} ${seconds}` : identify(url);
 }
 
 /** Makes the rows of one talk. `taken` are the pages of earlier talks: no two sources of a conference are one page. */
@@ -36,9 +46,10 @@ export class TalkMaker {
       mark: this.#outlined.mark ?? "mention",
       tags: [],
       order: this.#order,
+      ...this.#slotOf(known.title),
       ...known,
     };
-    const mine = sources.filter(({ url }) => !this.#taken.has(identify(url)));
+    const mine = sources.filter(({ url }) => !this.#taken.has(pageKey(url)));
     const rows = mine.map(
       (source): Source => ({ ...row(), ...source, talkId: talk.id, conferenceId, capturedAt: now }),
     );
@@ -51,9 +62,15 @@ export class TalkMaker {
     };
   }
 
+  /** Day and track, as the heading above says them; a slot has a day at least. */
+  #slotOf(title: string): Pick<Talk, "slot"> {
+    const { day, track } = this.#outlined;
+    return day ? { slot: { guid: `${day} ${title}`, start: day, ...(track ? { track } : {}) } } : {};
+  }
+
   /** A talk as a layout's text tells it. */
   makeOwn(own: TakenApart, title: string): TalkRecord {
-    const { day } = this.#outlined;
+    const { day, track } = this.#outlined;
     const { timeZone } = this.#making;
     const people = own.speakers.flatMap(({ name, url }) =>
       url ? [{ url, title: name, kind: "person" as const }] : [],
@@ -61,7 +78,16 @@ export class TalkMaker {
     const isUnderHeading = this.#outlined.title !== undefined;
     const pages = [...own.pages, ...(isUnderHeading ? [] : people)].map((page) => toSource(page, title));
     const start = day && (own.time ? instantDate(`${day}T${own.time}`, timeZone) : day);
-    const slot = start ? { slot: { guid: `${start} ${title}`, start, ...(own.room ? { room: own.room } : {}) } } : {};
+    const slot = start
+      ? {
+          slot: {
+            guid: `${start} ${title}`,
+            start,
+            ...(own.room ? { room: own.room } : {}),
+            ...(track ? { track } : {}),
+          },
+        }
+      : {};
     const { speakers, awaited } = own;
     const made = this.make({ title, speakers, ...(awaited ? { awaited } : {}), ...slot }, pages, own.notes);
     made.notes.forEach((note, index) => {

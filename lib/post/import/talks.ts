@@ -3,7 +3,6 @@
 import type { RootContent } from "mdast";
 import type { TalkRecord } from "@/lib/model/index.ts";
 import { isWebAddress } from "@/lib/model/web-address.ts";
-import { identify } from "@/lib/sites/addresses.ts";
 import { indexLine } from "../layouts/link-index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
@@ -15,8 +14,8 @@ import { hasByline } from "./chapters.ts";
 import { readForeign } from "./foreign-talk.ts";
 import type { Outline, OutlinedTalk } from "./outlined.ts";
 import { readIndexLine, readStory, readUnderHeading, type TakenApart } from "./own-style.ts";
-import { readHeadings, readLinkText } from "./people.ts";
-import { type Making, TalkMaker } from "./talk-rows.ts";
+import { isBilledWith, readHeadings, readLinkText } from "./people.ts";
+import { type Making, pageKey, TalkMaker } from "./talk-rows.ts";
 
 export interface ReadTalks {
   talks: TalkRecord[];
@@ -42,7 +41,7 @@ function readAll(found: Outline, body: Body, making: Making, isIndex: boolean): 
     const own = readOwn(outlined, body, maker, { isIndex, isBilled });
     if (!own && isIndex) return [];
     const record = own ?? readForeign(outlined, body, maker, billing);
-    for (const { url } of record.sources) taken.add(identify(url));
+    for (const { url } of record.sources) taken.add(pageKey(url));
     return [record];
   });
 }
@@ -82,7 +81,8 @@ function takeApart(outlined: OutlinedTalk, body: Body, isIndex: boolean): TakenA
   if (title === undefined) {
     const own = isIndex ? readIndexLine(blocks) : readStory(body, blocks);
     // "[Title by Name](page)" says who spoke, and the text stays as it is.
-    const isBilled = own?.title && !/ with /i.test(own.title) && readLinkText(own.title) !== undefined;
+    const billing = readLinkText(own?.title ?? "");
+    const isBilled = own?.title && billing && !isBilledWith(own.title, billing);
     return isBilled && own.speakers.length === 0 ? undefined : own;
   }
   const own = readUnderHeading(body, blocks);

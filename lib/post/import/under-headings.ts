@@ -1,21 +1,35 @@
 // A body with headings: which of them are talks, which hold talks and which stand for other parts of the post.
 import type { List, Nodes, RootContent } from "mdast";
+import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
-import { readDay } from "../wording/words.ts";
+import { plainText } from "../markdown/tree.ts";
 import { outlineAroundList } from "./around-list.ts";
-import { addListed, findLists, findTold, type Surroundings, tellsOfListed } from "./chapter-talks.ts";
-import { type Chapter, hasByline, isBesideTalks, isBreak, isHolder, isTelling, talkDepth } from "./chapters.ts";
+import { addListed, findLists, findTold, type Surroundings, tellsOfListed, toldTalks } from "./chapter-talks.ts";
+import {
+  amongTalks,
+  type Chapter,
+  isBesideTalks,
+  isBreak,
+  isHolder,
+  isTelling,
+  saysSpeaker,
+  talkDepth,
+} from "./chapters.ts";
+import { dayInHeading, trackInHeading } from "./day-heading.ts";
 import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
+import { bareTitle } from "./titles.ts";
 
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
 const toWatch = /\b(?:to watch|watch ?list|watch later|missed|want to (?:see|watch))\b/i;
 
-function groupOf(title: string): Group {
+/** @param near a day near the conference, "" where none is known */
+function groupOf(title: string, near: IsoDate): Group {
   const mark = highlights.test(title) ? "highlight" : toWatch.test(title) ? "watch-later" : undefined;
-  const day = readDay(title);
-  return { ...(mark ? { mark } : {}), ...(day ? { day } : {}) };
+  const day = dayInHeading(title, near);
+  const track = trackInHeading(title);
+  return { ...(mark ? { mark } : {}), ...(day ? { day } : {}), ...(track ? { track } : {}) };
 }
 
 interface Part {
@@ -34,20 +48,28 @@ interface Sorting extends Surroundings {
   isHeld: boolean;
   /** Where deeper headings go: to the talk or part before them. */
   open?: OutlinedTalk | Part;
+  /** A day near the conference, "" where none is known. */
+  near: IsoDate;
   /** Whether the body has one heading only. */
   isAlone: boolean;
+  /** Those that stand among talks. */
+  among: Set<Chapter>;
   /** The index of the first block that is not introduction. */
   start?: number;
   listOpening: RootContent[];
 }
 
-/** @param chapters the blocks as split at their headings */
-export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters: Chapter[]): Outline {
+/**
+ * @param chapters the blocks as split at their headings
+ * @param near a day near the conference, "" where none is known: the year of days in headings
+ */
+export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters: Chapter[], near: IsoDate): Outline {
   const before = listBefore(body, blocks, chapters);
   const sorting: Sorting = {
     depth: talkDepth(chapters),
+    near,
     isAlone: chapters.length === 1,
-    depths: countDepths(chapters),
+    among: amongTalks(chapters),
     headed: new Set(chapters.flatMap(({ at }) => (blocks[at] ? linksIn(blocks[at]) : []).map(({ url }) => url))),
     talks: before?.talks ?? [],
     parts: [],
@@ -73,12 +95,6 @@ export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters
   };
 }
 
-function countDepths(chapters: Chapter[]): Map<number, number> {
-  const depths = new Map<number, number>();
-  for (const { depth } of chapters) depths.set(depth, (depths.get(depth) ?? 0) + 1);
-  return depths;
-}
-
 /** What follows a rule in the last talk speaks of the whole conference. */
 function takeClosing({ open, talks }: Sorting): Nodes[] {
   if (open === undefined || open !== talks.at(-1)) return [];
@@ -100,17 +116,19 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
   if (
     sorting.open &&
     heading &&
-    (depth > sorting.depth || (groupOf(title).mark === undefined && tellsOfListed(sorting, chapter)))
+    (depth > sorting.depth || (groupOf(title, "").mark === undefined && tellsOfListed(sorting, chapter)))
   ) {
     for (const block of [heading, ...chapter.blocks]) sorting.open.blocks.push(block);
     return;
   }
   delete sorting.open;
-  if (depth < sorting.depth || groupOf(title).mark || depth <= sorting.groupDepth) {
-    sorting.group = groupOf(title);
-    sorting.groupDepth = groupOf(title).mark ? depth : 0;
-    sorting.isHeld = isHolder(title);
+  const own = sorting.listed && listedTalk(sorting, chapter);
+  if (own) {
+    own.blocks = [...own.blocks, ...chapter.blocks];
+    sorting.open = own;
+    return;
   }
+  enterGroup(sorting, chapter);
   const lists = findLists(sorting, chapter);
   const told = lists.length > 0 ? [] : findTold(sorting, chapter);
   if (lists.length > 0) addLists(sorting, chapter, lists);
@@ -119,16 +137,40 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
   else addPart(sorting, chapter);
 }
 
+/** A heading above talks says their day, track or mark, up to the next one of its depth. */
+function enterGroup(sorting: Sorting, { title, depth, hasDeeper, blocks }: Chapter) {
+  const group = groupOf(title, sorting.near);
+  const isGroup = group.mark || (group.day && isHolder(title)) || (group.track && (hasDeeper || blocks.some(isList)));
+  if (depth >= sorting.depth && depth > sorting.groupDepth && !isGroup) return;
+  // A track below a day is one of that day.
+  const above = group.track && sorting.group.day ? { day: sorting.group.day } : {};
+  sorting.group = { ...above, ...group };
+  sorting.groupDepth = group.mark ? depth : 0;
+  sorting.isHeld = isHolder(title) || group.track !== undefined;
+}
+
+/** The bullet that a heading below it has the title of: what stands there is that talk's. */
+function listedTalk({ talks }: Sorting, { title, hasDeeper }: Chapter): OutlinedTalk | undefined {
+  const said = bareTitle(title).toLowerCase();
+  if (hasDeeper || said.length < 5) return undefined;
+  const begins = ({ blocks: [first] }: OutlinedTalk) =>
+    first?.type === "paragraph" && bareTitle(plainText(first)).toLowerCase().startsWith(said);
+  return talks.find((talk) => talk.title === undefined && begins(talk));
+}
+
 /**
- * Headings at the talks' depth are talks, those about other things only below one that holds talks; one above them only if it
- * looks like one and holds none.
+ * Headings that look like a talk are talks, and those among them or below one that holds talks; those about other things are only
+ * if they say who spoke.
  */
-function isTalk({ depth, isAlone, isHeld, isListed, listed }: Sorting, chapter: Chapter): boolean {
-  if (chapter.blocks.length === 1 && chapter.blocks.filter(isList).some(isContentsOfPost)) return false;
-  if (isListed || isBreak(chapter.title) || (isAlone && !isTelling(chapter))) return false;
-  if (chapter.depth === depth && ((isHeld && !listed) || isHolder(chapter.title))) return !isHolder(chapter.title);
-  if (isBesideTalks(chapter.title) && !hasByline(chapter)) return false;
-  return chapter.depth >= depth || (!chapter.hasDeeper && isTelling(chapter));
+function isTalk({ depth, isAlone, isHeld, isListed, listed, among }: Sorting, chapter: Chapter): boolean {
+  const { title, blocks } = chapter;
+  if (blocks.length === 1 && blocks.filter(isList).some(isContentsOfPost)) return false;
+  if (isListed || isBreak(title) || isHolder(title) || (isAlone && !isTelling(chapter))) return false;
+  if (isBesideTalks(title))
+    return saysSpeaker(chapter) || (chapter.depth === depth && isHeld && !listed && title.split(" ").length > 2);
+  if (chapter.depth === depth && isHeld && !listed) return true;
+  if (chapter.depth < depth) return !chapter.hasDeeper && isTelling(chapter);
+  return isTelling(chapter) || among.has(chapter);
 }
 
 function addTalk(sorting: Sorting, { title, blocks, at }: Chapter, heading: Nodes | undefined) {
@@ -156,7 +198,7 @@ const isList = (block: RootContent): block is List => block.type === "list";
 function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
   sorting.start ??= chapter.at;
   addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
-  sorting.talks.push(...told.map((blocks) => ({ blocks, ...sorting.group })));
+  sorting.talks.push(...told.flatMap((blocks) => toldTalks(blocks, sorting.group)));
   delete sorting.open;
 }
 

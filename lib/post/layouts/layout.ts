@@ -2,22 +2,25 @@
 
 import type { RootContent } from "mdast";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { type LayoutName, sortLayouts } from "./names.ts";
 
-/** Blocks of the post, each with the passage it belongs to in its data. */
-export interface Layout {
-  /** The file's name in layouts/. */
-  name: string;
-  label: string;
+/** Its `name` and `label` are written as texts, which names.ts reads. */
+export interface Layout extends LayoutName {
   /** The same layout as a Liquid template: the starting point of a person's own. */
   template: string;
-  /** @param isLoose whether blank lines stand between bullets */
+  /**
+   * Blocks of the post, each with the passage it belongs to in its data.
+   * @param isLoose whether blank lines stand between bullets
+   */
   compose(record: ConferenceRecord, isLoose: boolean): RootContent[];
 }
 
-const files = import.meta.glob<Layout>(["./*.ts", "!./{layout,layout-frame}.ts"], { eager: true, import: "layout" });
-const order = ["highlights", "talks", "days", "index"];
+const files = import.meta.glob<Layout>(["./*.ts", "!./{layout,layout-frame,names}.ts"], {
+  eager: true,
+  import: "layout",
+});
 
-export const layouts: Layout[] = Object.values(files).sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+export const layouts: Layout[] = sortLayouts(Object.values(files));
 
 /** The `layout` of a post that is written by the person's own template. */
 export const ownLayout = "own";

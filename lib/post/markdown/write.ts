@@ -64,14 +64,22 @@ function typed(node: Nodes, { dialect }: Writing): Raw | undefined {
   return node.type === "code" || makePortable(form.raw) === form.raw ? { type: "raw", value: form.raw } : undefined;
 }
 
+/** Whether what was typed reads the same in the engine's Markdown, the node's own signs and all within it. */
 function canStay(node: Nodes, dialect: Dialect): boolean {
-  const { hazards } = dialect;
-  if (dialect.rewritten.includes(node.type)) return false;
+  if (dialect.rewritten.includes(node.type) || !staysItself(node, dialect)) return false;
+  // A bare address has its text twice, as what it is and as what it shows.
+  if (!("children" in node) || (node.type === "link" && !isBracketed(node))) return true;
+  const inside = node.type === "link" ? { ...dialect, hazards: hazardsInLink(dialect.hazards) } : dialect;
+  return node.children.every((child) => canStay(child, inside));
+}
+
+/** The same of a node without those within it. */
+function staysItself(node: Nodes, dialect: Dialect): boolean {
   switch (node.type) {
     case "list":
       return false;
     case "text":
-      return node.data?.isLive || isHarmless(node.value, hazards);
+      return node.data?.isLive || isHarmless(node.value, dialect.hazards);
     case "break":
       return !node.data?.typed?.raw.startsWith("\\");
     case "inlineCode":
@@ -79,16 +87,18 @@ function canStay(node: Nodes, dialect: Dialect): boolean {
       return !node.data?.typed?.raw.includes("\n");
     case "heading":
       // kramdown and Python-Markdown take it for the heading's end.
-      if (plainText(node).endsWith("#")) return false;
-      break;
+      return !plainText(node).endsWith("#");
     case "image":
-      return staysAddressed(node, dialect) && isHarmless(node.alt ?? "", hazards);
+      return staysAddressed(node, dialect) && isHarmless(node.alt ?? "", dialect.hazards);
     case "link":
-      if (!isBracketed(node)) return dialect.autolinks === "bare" && isAutolink(node) && isPlainAutolink(node);
-      if (!staysAddressed(node, dialect)) return false;
-      return node.children.every((child) => canStay(child, { ...dialect, hazards: hazardsInLink(hazards) }));
+      return isBracketed(node) ? staysAddressed(node, dialect) : staysBare(node, dialect);
+    default:
+      return true;
   }
-  return !("children" in node) || node.children.every((child) => canStay(child, dialect));
+}
+
+function staysBare(link: Link, { autolinks }: Dialect): boolean {
+  return autolinks === "bare" && isAutolink(link) && isPlainAutolink(link);
 }
 
 /** Whether an address and its title can stay as they were typed: without escapes, which Markdowns read each their own way. */

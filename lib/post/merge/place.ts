@@ -46,13 +46,28 @@ function findMoved(changes: Change[], bodies: Bodies) {
   const added = textsAdded(changes, now.passages);
   const deletions = changes.filter(isDeletion);
   const removed = sayingsOf(deletions, bodies);
+  const guests = guestsIn(bodies);
   for (const change of deletions) {
     const [old, index] = [base.passages[change.base[0]], found[change.base[0]]];
     const own = mine.passages[index ?? -1];
     if (!old) continue;
     if (added.has(old.text)) moved.set(old.text, own);
-    if (own && index !== undefined && (added.has(old.text) || isSaidBy(own, old, removed))) gone.add(index);
+    const isShared = own !== undefined && guests.some((guest) => saysAllOf(own, guest));
+    if (own && index !== undefined && !isShared && (added.has(old.text) || isSaidBy(own, old, removed)))
+      gone.add(index);
   }
+}
+
+/** Passages of today that the person has within another one only: several talks told in one paragraph. */
+function guestsIn({ base, now, found }: Bodies): Passage[] {
+  const homeless = new Set(base.passages.flatMap(({ text }, index) => (found[index] === undefined ? [text] : [])));
+  return now.passages.filter(({ text, words }) => words.length > 1 && homeless.has(text));
+}
+
+/** True when a passage has all words of another one somewhere, but for those that layouts put between. */
+function saysAllOf(own: Passage, guest: Passage): boolean {
+  const said = new Set(own.words);
+  return guest.words.every((word) => said.has(word) || word === "by" || word === "and" || !/[\p{L}\p{N}]/u.test(word));
 }
 
 /** What the deleted passages say and lead to. */

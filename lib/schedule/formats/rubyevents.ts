@@ -2,6 +2,8 @@
 // https://github.com/rubyevents/rubyevents and the recorded file of RubyKaigi 2024.
 
 import { readBeginning } from "@/lib/model/time-zone.ts";
+import { pageOfShortcode } from "@/lib/sites/embeds.ts";
+import { secondAddress } from "@/lib/sites/places.ts";
 import { asObjects, type JsonObject } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { isBreakTitle, omitUnknown, readDuration, readLanguage, readLine, readLink, readText } from "../texts.ts";
@@ -37,13 +39,8 @@ function readVideo(record: JsonObject): ScheduleLink[] {
   if (record.video_provider === "mp4") return readLink(id, undefined, "video");
   if (!/^[\w-]+$/.test(id)) return [];
   // Until 2024 there was no other provider, and none was named.
-  if ((record.video_provider ?? "youtube") === "youtube") {
-    return [{ kind: "video", url: `https://www.youtube.com/watch?v=${id}${seconds ? `&t=${seconds}` : ""}` }];
-  }
-  if (record.video_provider === "vimeo") {
-    return [{ kind: "video", url: `https://vimeo.com/${id}${seconds ? `#t=${seconds}s` : ""}` }];
-  }
-  return [];
+  const page = pageOfShortcode(readLine(record.video_provider) ?? "youtube", id);
+  return readLink(page && seconds ? secondAddress(page, seconds) : page, undefined, "video");
 }
 
 /** Slides and pages beside the recording, each with its type ("slide-deck", "write-up"). */

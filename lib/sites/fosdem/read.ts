@@ -68,6 +68,14 @@ async function readTalk(page: Page, year: string): Promise<Readings> {
 
 export const site: Site = {
   ...address,
+  lists: [
+    {
+      item: "table.table tr",
+      title: 'a[href*="/schedule/event/"]',
+      link: 'a[href*="/schedule/event/"]',
+      speakers: 'a[href*="/schedule/speaker/"]',
+    },
+  ],
   async read(page): Promise<Readings> {
     const { kind } = toldBySite(page.url.href);
     const [year = ""] = page.url.pathname.split("/").filter(Boolean);

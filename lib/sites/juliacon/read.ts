@@ -38,6 +38,7 @@ function readAbstract(page: Page): string | undefined {
 
 export const site: Site = {
   ...address,
+  lists: [{ item: ".white-box", title: ".talk-title", link: "a.talk-title", speakers: ".speaker-talks" }],
   async read(page): Promise<Readings> {
     const title = text(page, "#talk .content-box-talk h2");
     const event = readEvent(page);

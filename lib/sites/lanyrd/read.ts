@@ -25,6 +25,7 @@ function readEvent(page: Page, name: string): EventFacts {
 
 export const site: Site = {
   ...address,
+  lists: [{ item: ".session-detail", title: "h3 a", link: "h3 a", speakers: 'a[href^="/profile/"]' }],
   async read(page): Promise<Readings> {
     const name = text(page, "h1.summary, h1");
     if (!name || !find(page, ".vevent")) return {};

@@ -140,8 +140,34 @@ function readSpeaker(page: Page): Readings {
   };
 }
 
+/** What draws the schedule. */
+const shadow = "pretalx-schedule, [data-schedule]";
+
 export const site: Site = {
   ...address,
+  lists: [
+    // The list of sessions and a speaker's page.
+    { item: 'a[href*="/talk/"]:has(.pretalx-session)', title: ".title", link: "", speakers: ".speakers" },
+    {
+      item: ".pretalx-session",
+      title: '.title a[href*="/talk/"]',
+      link: 'a[href*="/talk/"]',
+      speakers: ".speakers",
+      shadow,
+    },
+    {
+      item: 'a.c-linear-schedule-session[href*="/talk/"]',
+      title: ".title",
+      link: "",
+      speakers: ".speakers .names, .speakers",
+      shadow,
+    },
+  ],
+  // It offers its export under every event, linked or not; the first part of the path names the event.
+  schedules(page) {
+    const event = page.url.pathname.split("/").filter(Boolean)[0];
+    return event ? [`/${event}/schedule/export/schedule.json`] : [];
+  },
   matches: (page) => meta(page, "generator") === "pretalx" || meta(page, "application-name") === "pretalx",
   async read(page) {
     const { kind } = toldBySite(page.url.href, address);

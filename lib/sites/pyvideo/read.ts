@@ -2,12 +2,12 @@
 
 import { absolute } from "@/lib/capture/page/address.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
-import { attribute, baseOf, find, findAll, lines, link, type Page, text } from "@/lib/capture/page/page.ts";
+import { attribute, baseOf, find, findAll, lines, type Page, text } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
 import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
-import { pageOfEmbed } from "../embeds.ts";
+import { linkedPages } from "../linked-pages.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
@@ -24,9 +24,9 @@ function readSpeakers(page: Page): Person[] {
 
 /** The recording where it really lies: the player in the page is another site's. */
 function readVideo(page: Page): string[] {
-  const frame = absolute(attribute(page, 'iframe[src*="youtube"], iframe[src*="vimeo"]', "src") ?? "", page.url);
-  const linked = link(page, 'a[href*="youtube.com/watch"], a[href*="youtu.be/"], a[href*="vimeo.com/"]');
-  return [(frame && pageOfEmbed(frame)) ?? frame ?? linked].flatMap((one) => one ?? []);
+  const [shown] = linkedPages(page, "iframe[src]", ["video"]);
+  const [linked] = linkedPages(page, "a[href]", ["video"]);
+  return [shown ?? linked].flatMap((one) => one ?? []);
 }
 
 export const site: Site = {

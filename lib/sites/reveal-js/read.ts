@@ -1,9 +1,8 @@
 // Reads reveal.js decks wherever they are served; the deck's facts stand in ordinary meta elements.
 
-import { readAddresses } from "@/lib/capture/generic/own-address.ts";
-import { from, type Readings } from "@/lib/capture/page/fields.ts";
-import { meta, type Page, text } from "@/lib/capture/page/page.ts";
-import { withoutTracking } from "@/lib/model/web-address.ts";
+import { readDeckPage } from "@/lib/capture/decks/deck-page.ts";
+import type { Readings } from "@/lib/capture/page/fields.ts";
+import { find, meta, type Page } from "@/lib/capture/page/page.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 import { hasReveal, revealPosition, revealSlides } from "./reveal.ts";
@@ -12,21 +11,10 @@ import { hasReveal, revealPosition, revealSlides } from "./reveal.ts";
 const template = "A framework for easily creating beautiful presentations using HTML";
 
 function readDeck(page: Page): Readings {
-  const name = meta(page, "og:site_name") ?? page.url.hostname;
-  // What follows "#" names a slide, "#/3" or "#/the-end".
-  const address = new URL(page.url.href.replace(/#.*$/, ""));
-  const addresses = readAddresses({ ...page, url: address }, name);
-  const url = withoutTracking(addresses.url?.value ?? address.href).replace(/#.*$/, "");
   const isLeftOver = meta(page, "description") === template && !page.url.hostname.endsWith("revealjs.com");
   return {
-    site: name,
-    ...addresses,
-    url: from(addresses.url?.origin ?? "address", url),
-    kind: from("dom", "deck"),
-    slides: from("dom", revealSlides(page, url)),
-    ...(page.document.title.trim() === "" && {
-      title: from("dom", text(page, ".reveal .slides h1, .reveal .slides h2")),
-    }),
+    // What follows "#" names a slide, "#/3" or "#/the-end".
+    ...readDeckPage(page, (url) => revealSlides(page, url), find(page, ".reveal .slides")),
     ...(isLeftOver && { authors: null, description: null }),
   };
 }

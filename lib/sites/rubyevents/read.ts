@@ -5,11 +5,13 @@ import { jsonLdOf } from "@/lib/capture/generic/json-ld.ts";
 import { absolute } from "@/lib/capture/page/address.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { textAt } from "@/lib/capture/page/json.ts";
-import { attribute, baseOf, findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { attribute, baseOf, find, findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
 import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import { pageOfShortcode } from "../embeds.ts";
+import { linkedPages } from "../linked-pages.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
@@ -25,13 +27,12 @@ function linked(page: Page, section: string): { name: string; url?: string }[] {
 }
 
 function readLinks(page: Page): string[] {
-  const id = attribute(page, "[data-video-player-provider-value=youtube]", "data-video-player-src-value");
-  const slides = findAll(
-    page,
-    'main a[href*="speakerdeck.com/"], main a[href*="slides"], main a[href*="youtube.com/watch"]',
-  );
-  const addresses = slides.flatMap((anchor) => absolute(anchor.getAttribute("href") ?? "", baseOf(page)) ?? []);
-  return [...(id ? [`https://www.youtube.com/watch?v=${id}`] : []), ...addresses];
+  const player = find(page, "[data-video-player-provider-value]");
+  const provider = player?.getAttribute("data-video-player-provider-value") ?? "";
+  const video = pageOfShortcode(provider, player?.getAttribute("data-video-player-src-value") ?? "");
+  const slides = findAll(page, 'main a[href*="slides"]');
+  const named = slides.flatMap((anchor) => absolute(anchor.getAttribute("href") ?? "", baseOf(page)) ?? []);
+  return [...new Set([...(video ? [video] : []), ...linkedPages(page, "main a[href]"), ...named])];
 }
 
 function readTalk(page: Page): Readings {

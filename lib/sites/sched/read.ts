@@ -76,6 +76,14 @@ function readSession(page: Page): Readings {
 
 export const site: Site = {
   ...address,
+  lists: [
+    {
+      item: ".sched-container, .list-single",
+      title: "a.name, .event a",
+      link: 'a[href*="event/"]',
+      speakers: '.sched-event-speakers a, a[href*="speaker/"]',
+    },
+  ],
   async read(page): Promise<Readings> {
     const { kind } = toldBySite(page.url.href);
     if (kind === "talk") return { ...readSession(page), site: readConference(page) };

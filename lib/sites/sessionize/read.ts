@@ -2,10 +2,11 @@
 // (talk-links.ts) or files (lib/schedule). No such page was recorded; the structure is modelled on the public pages of 2024.
 
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
-import { find, findAll, lines, link, meta, type Page, text } from "@/lib/capture/page/page.ts";
+import { find, findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import { linkedPages } from "../linked-pages.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
@@ -39,12 +40,7 @@ function readSession(page: Page, user: string): Readings {
       from("dom", lines(page, ".c-s-session__summary, .c-s-session__description")),
       from("meta", meta(page, "og:description")),
     ),
-    links: from(
-      "dom",
-      [link(page, 'a[href*="speakerdeck.com"], a[href*="slideshare.net"], iframe[src*="youtube"]')].flatMap(
-        (one) => one ?? [],
-      ),
-    ),
+    links: from("dom", linkedPages(page, "a[href], iframe[src]")),
   };
 }
 
@@ -61,6 +57,15 @@ function readProfile(page: Page, user: string): Readings {
 
 export const site: Site = {
   ...address,
+  // The schedule that it draws in conferences' own pages.
+  lists: [
+    {
+      item: ".sz-session",
+      title: ".sz-session__title",
+      link: ".sz-session__title a[href]",
+      speakers: ".sz-session__speakers a, .sz-session__speakers li",
+    },
+  ],
   async read(page): Promise<Readings> {
     const { kind } = toldBySite(page.url.href);
     const segments = page.url.pathname.split("/").filter(Boolean);

@@ -188,6 +188,11 @@ function shownSlide(page: Page): number | undefined {
 
 export const site: Site = {
   ...address,
+  // A person's decks until 2018 and since.
+  lists: [
+    { item: ".talk[data-id]", title: ".title a", link: ".title a", speakers: '.date a[href^="/"]' },
+    { item: "a[title]:has(.deck-preview)", title: "", link: "" },
+  ],
   refuses(page) {
     return /^(Deck|User|Page|Talk) Not Found\b/i.test(page.document.title.trim()) ? "problemPageMissing" : undefined;
   },

@@ -99,11 +99,20 @@ function readDay(status: Element | undefined): string | undefined {
   return readDate(time ?? (milliseconds > 0 ? new Date(milliseconds).toISOString() : undefined));
 }
 
+/** Every link leads over a short address; the whole one stands beside it (until 2019), else in its text, partly hidden. */
+function trueAddress(link: Element): string | null {
+  const address = link.getAttribute("href");
+  const shown = (link.textContent ?? "").trim().replace(/…$/, "");
+  const isWhole = /^https?:\/\/\S+\.\S+$/.test(shown) && absolute(shown);
+  const isShort = URL.parse(address ?? "")?.hostname === "t.co";
+  return link.getAttribute("data-expanded-url")?.trim() || (isShort && isWhole ? shown : address);
+}
+
 function readLinks(page: Page, status: Element | undefined, home: string): string[] {
   if (!status) return [];
   const text = '[data-testid="tweetText"] a[href], [data-testid="card.wrapper"] a[href], .tweet-text a[href]';
   const quoted = [...status.querySelectorAll('[role="link"]:not(a) a[href*="/status/"], .QuoteTweet-link[href]')];
-  const links = statusLinks(page, status.querySelectorAll(text), ["data-expanded-url", "href"]);
+  const links = statusLinks(page, status.querySelectorAll(text), trueAddress);
   return [...links, ...quoted.flatMap((anchor) => absolute(anchor.getAttribute("href") ?? "", home) ?? [])];
 }
 

@@ -169,6 +169,13 @@ function videoReadings(page: Page, video: VideoId, parts: Parts): Readings {
 
 export const site: Site = {
   ...address,
+  lists: [
+    {
+      item: "[data-testid=clip-list-item], .clip_grid li, .browse_videos li",
+      title: ".title, h2, h3",
+      link: 'a[href^="/"]',
+    },
+  ],
   refuses(page) {
     return /^VimeUhOh/i.test(page.document.title.trim()) ? "problemPageMissing" : undefined;
   },

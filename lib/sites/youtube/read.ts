@@ -23,6 +23,7 @@ import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 import { readChannel } from "./channel.ts";
 import { embeddedDetails, readChapters, shownTranscript, spokenLanguage, youtubeText } from "./data.ts";
+import { readPlaylist } from "./playlist.ts";
 
 /** Pages whose address does not name the video that they show: a clip of one, what a channel sends now. On others a canonical
  * link to a video is the page before's. */
@@ -173,6 +174,14 @@ async function readVideo(page: Page, id: string, address: string): Promise<Readi
 
 export const site: Site = {
   ...address,
+  lists: [
+    {
+      item: "ytd-playlist-video-renderer, ytd-playlist-panel-video-renderer",
+      title: "#video-title",
+      link: 'a[href*="watch?v="]',
+    },
+  ],
+  listed: (page) => readPlaylist(page, opening("ytInitialData")),
   refuses(page) {
     if (
       find(page, 'form[action*="consent.youtube.com"], form[action*="consent.google.com"]') &&

@@ -52,6 +52,7 @@ const events = {
   keepBoth: { type: "keep both" },
   out: { type: "out", outcome: saved },
   failed: { type: "failed", problem: "The folder is gone." },
+  cancel: { type: "cancel" },
   changed: { type: "changed" },
 } satisfies Record<string, ExportEvent>;
 
@@ -64,7 +65,7 @@ const begins = {
   choose: states.choosingOnly,
 };
 const failed = { step: "ready", problem: "The folder is gone." };
-const busy = (state: ExportState) => ({ failed, changed: { ...state, isOutdated: true } });
+const busy = (state: ExportState) => ({ failed, cancel: ready, changed: { ...state, isOutdated: true } });
 
 /** What changes the state; everything else leaves it as it is. */
 const table: Record<Name, Partial<Record<keyof typeof events, object>>> = {

@@ -1,0 +1,43 @@
+// Moments as the reader's locale writes them.
+import { language, plural, t } from "@/lib/browser/words.ts";
+import type { IsoDateTime } from "@/lib/model/index.ts";
+
+const isSameDay = (one: Date, other: Date) => one.toDateString() === other.toDateString();
+
+/** "10:02" of today, "9 May, 18:20" of this year, "9 May 2013, 18:20" before. */
+export function formatMoment(iso: IsoDateTime, now: Date): string {
+  const date = new Date(iso);
+  const time = { hour: "2-digit", minute: "2-digit" } as const;
+  if (isSameDay(date, now)) return date.toLocaleTimeString(language(), time);
+  const isThisYear = date.getFullYear() === now.getFullYear();
+  const day = { day: "numeric", month: "long", year: isThisYear ? undefined : "numeric" } as const;
+  return date.toLocaleString(language(), { ...day, ...time });
+}
+
+/** The same with "today" for today, where it stands alone. */
+export function formatMomentAlone(iso: IsoDateTime, now: Date): string {
+  const moment = formatMoment(iso, now);
+  return isSameDay(new Date(iso), now) ? t("todayAt", moment) : moment;
+}
+
+/** How long ago, in the largest unit that fits: "10 minutes ago". */
+export function formatAgo(iso: IsoDateTime, now: Date): string {
+  const format = new Intl.RelativeTimeFormat(language(), { numeric: "auto" });
+  const minutes = Math.round((now.valueOf() - new Date(iso).valueOf()) / 60_000);
+  if (minutes < 60) return format.format(-minutes, "minute");
+  if (minutes < 24 * 60) return format.format(-Math.round(minutes / 60), "hour");
+  return format.format(-Math.round(minutes / (24 * 60)), "day");
+}
+
+/** "3 conferences, 31 talks, 112 notes". */
+export function nameCounts({
+  conferences,
+  talks,
+  notes,
+}: {
+  conferences: number;
+  talks: number;
+  notes: number;
+}): string {
+  return t("threeCounts", plural("conferencesCount", conferences), plural("talks", talks), plural("notes", notes));
+}

@@ -1,0 +1,31 @@
+// A conference's draft post as a file or on the clipboard. Loaded when it is asked for, with all that writes posts.
+import { saveFile } from "@/lib/browser/save-file.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { readConferenceRecord } from "@/lib/notebook/records.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
+import { database } from "../database.ts";
+
+async function writePost(conferenceId: Id) {
+  const record = await readConferenceRecord(database, conferenceId);
+  const [post] = record ? exportPost(record) : [];
+  if (!post || !("text" in post)) throw new Problem("problemNothingToExport");
+  return { name: post.path.split("/").at(-1) ?? post.path, text: post.text };
+}
+
+/** Saves it and says so. @throws Problem when there is nothing to write */
+export async function downloadDraft(conferenceId: Id): Promise<string> {
+  const { name, text } = await writePost(conferenceId);
+  saveFile(name, text, "text/markdown;charset=utf-8");
+  return t("draftExported", name);
+}
+
+/** Copies it and says so. @throws Problem when there is nothing to write, or the browser does not allow it */
+export async function copyDraft(conferenceId: Id): Promise<string> {
+  const { text } = await writePost(conferenceId);
+  await navigator.clipboard.writeText(text).catch((cause) => {
+    throw new Problem("problemNotCopied", [], { cause });
+  });
+  return t("copied");
+}

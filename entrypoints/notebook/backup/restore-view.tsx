@@ -1,0 +1,75 @@
+// A restore from the choice of a file, or of a copy, to what came of it.
+import { useEffect, useState } from "preact/hooks";
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { explainError } from "@/entrypoints/desk/work/outcome.ts";
+import { t } from "@/lib/browser/words.ts";
+import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
+import {
+  chooseConferences,
+  choosePictures,
+  previewRestore,
+  type RestorePreview,
+} from "@/lib/notebook/backup/preview.ts";
+import { RestoreDialog } from "./restore-dialog.tsx";
+import { type RestoreSource, type Restoring, restoreChosen } from "./restore-work.ts";
+
+/** What a backup file's picker offers. */
+export const backupFiles = ".zip,.json,application/zip,application/json";
+
+interface Props {
+  /** A file, or how a copy is read. */
+  from: File | (() => Promise<RestoreSource>);
+  hasUndo: boolean;
+  /** Does the restoring once it was chosen, and shows what came of it. */
+  onRestore: (work: () => Promise<Restoring>) => void;
+  onClose: () => void;
+}
+
+async function openFile(file: File): Promise<RestoreSource> {
+  return { ...(await openBackup(file)), name: file.name };
+}
+
+interface Opened {
+  source: RestoreSource;
+  preview: RestorePreview;
+  free?: number;
+}
+
+async function open(from: Props["from"]): Promise<Opened> {
+  const source = await (from instanceof File ? openFile(from) : from());
+  const preview = await previewRestore(database, source.rows, source.pictures);
+  const { quota, usage = 0 } = await navigator.storage.estimate();
+  return { source, preview, ...(quota !== undefined && { free: Math.max(0, quota - usage) }) };
+}
+
+export function RestoreView({ from, hasUndo, onRestore, onClose }: Props) {
+  const [opened, setOpened] = useState<Opened>();
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    open(from).then(setOpened, (error) => setProblem(explainError(error)));
+  }, [from]);
+  if (!opened) {
+    return (
+      <Dialog heading={t("restoreFrom", from instanceof File ? from.name : t("aCopy"))} onClose={onClose}>
+        {problem ? <Notice tone="error">{problem}</Notice> : <p role="status">{t("readingFile")}</p>}
+      </Dialog>
+    );
+  }
+  const { source } = opened;
+  return (
+    <RestoreDialog
+      {...opened}
+      hasUndo={hasUndo}
+      onRestore={({ conferences, hasPictures }) => {
+        const rows = chooseConferences(source.rows, conferences);
+        const isWhole = conferences.size === opened.preview.perConference.length;
+        const used = isWhole ? source.pictures : choosePictures(source.pictures, rows);
+        onClose();
+        onRestore(() => restoreChosen(rows, hasPictures ? used : []));
+      }}
+      onClose={onClose}
+    />
+  );
+}

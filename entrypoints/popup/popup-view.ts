@@ -1,0 +1,34 @@
+// What the popup shows for a capture and what was chosen in it. Plain: the screen only draws.
+import type { CaptureState } from "./use-capture.ts";
+
+export interface PopupFacts {
+  phase: CaptureState["phase"];
+  /** A topic that was added here, or another talk that was opened, is shown in the captured one's stead. */
+  isOther: boolean;
+  /** The notebook has been read. */
+  isRead: boolean;
+  /** The talk is there. */
+  hasTalk: boolean;
+  /** Talks of the page are chosen from. */
+  isPicking: boolean;
+}
+
+export interface PopupView {
+  isUnreadable: boolean;
+  hasPicker: boolean;
+  hasTalkScreen: boolean;
+  /** For its page's `data-state`. */
+  state: "reading" | "saved" | "problem";
+}
+
+export function viewPopup({ phase, isOther, isRead, hasTalk, isPicking }: PopupFacts): PopupView {
+  const isUnreadable = phase === "problem" && !isOther;
+  // Stored is not yet read again.
+  const ofPage = phase === "saved" ? "reading" : phase;
+  return {
+    isUnreadable,
+    hasPicker: isPicking,
+    hasTalkScreen: isRead && !isUnreadable && !isPicking,
+    state: hasTalk ? "saved" : ofPage,
+  };
+}

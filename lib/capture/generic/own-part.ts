@@ -1,0 +1,163 @@
+// Tells what on a page speaks of the page itself from what speaks of others: lists of related pages, cards, comments,
+// navigation. An element stands for the page unless a box between it and the page's heading says otherwise.
+import { absolute } from "../page/address.ts";
+import { baseOf, findAll, type Page } from "../page/page.ts";
+import { cleanLine, lineText } from "../page/text.ts";
+
+/** Parts of a page that are about other pages, or by other people. */
+const elsewhere = [
+  "nav, blockquote, [role=navigation], [role=complementary], [role=contentinfo]",
+  "aside:not([class*=author i], [class*=meta i], [class*=byline i], [class*=info i])",
+  ".comment, .comments, #comments, #disqus_thread, [id^=comment-], [class*=comments-area i], [class*=comment-list i]",
+  '[itemprop~=comment], [itemtype$="/Comment"], [itemtype$="/UserComments"], .h-cite, .p-comment, .u-comment',
+  ".reply, .replies, [class*=mentions i], [class*=responses i]",
+  "[class*=related i], [id*=related i], [class*=recommend i], [class*=sidebar i], [id*=sidebar i], .widget, .widget-area",
+  "[class*=popular i], [class*=trending i], [class*=suggest i], [class*=read-next i], [class*=readnext i]",
+  "[class*=more-posts i], [class*=latest i], [class*=recent i], [class*=upcoming i], [class*=pagination i], [class*=post-nav i], [class*=prev-next i]",
+].join(", ");
+
+const heading = "h1, h2, h3, h4, h5, h6, [itemprop~=headline], .entry-title, .p-name";
+
+const headings = new WeakMap<Page, Element | undefined>();
+
+function isLinkAbove(page: Page, element: Element): boolean {
+  const anchor = element.querySelector("a[href]") ?? element.closest("a[href]");
+  const target = URL.parse(absolute(anchor?.getAttribute("href") ?? "", baseOf(page)) ?? "");
+  return target !== null && target.pathname !== page.url.pathname && page.url.pathname.startsWith(target.pathname);
+}
+
+/** The headings of first and second rank, and what Blogger's themes title a post with, that do not lead back to a page above this one, as a site's or section's do. */
+export function pageHeadings(page: Page): Element[] {
+  return findAll(page, "h1, h2, h3[class*=title i]")
+    .slice(0, 60)
+    .filter((element) => !isLinkAbove(page, element));
+}
+
+function searchHeading(page: Page): Element | undefined {
+  const title = cleanLine(page.document.title).toLowerCase();
+  const isNamed = (element: Element) => title.includes(lineText(element)?.toLowerCase() || "\n");
+  const first = findAll(page, "h1");
+  const marked = findAll(page, "[itemprop~=headline], .h-entry .p-name, .hentry .entry-title");
+  return (
+    first.find((element) => isNamed(element) && !isLinkAbove(page, element)) ??
+    (first.length === 1 && first[0] && !isLinkAbove(page, first[0]) ? first[0] : undefined) ??
+    pageHeadings(page).find(isNamed) ??
+    (marked.length === 1 ? marked[0] : undefined) ??
+    first.find(isNamed)
+  );
+}
+
+/** The heading of the page: the one its title repeats, else the only one. */
+export function findHeading(page: Page): Element | undefined {
+  if (!headings.has(page)) headings.set(page, searchHeading(page));
+  return headings.get(page);
+}
+
+function lengthOf(element: Element | null): number {
+  return (element?.textContent ?? "").length;
+}
+
+/** Asks once per element and reading: the elements of a page share their boxes, and a later reading may find them changed. */
+function onceOf<Answer>(ask: (page: Page, element: Element) => Answer): (page: Page, element: Element) => Answer {
+  const answers = new WeakMap<Page, Map<Element, Answer>>();
+  return (page, element) => {
+    const known = answers.get(page) ?? new Map<Element, Answer>();
+    answers.set(page, known);
+    const answer = known.has(element) ? (known.get(element) as Answer) : ask(page, element);
+    known.set(element, answer);
+    return answer;
+  };
+}
+
+const lengthOnce = onceOf((_, element) => lengthOf(element));
+
+/** Whether a link leads to another page than this one. */
+export function leadsAway(page: Page, anchor: Element): boolean {
+  const target = URL.parse(absolute(anchor.getAttribute("href") ?? "", baseOf(page)) ?? "");
+  return target !== null && (target.pathname !== page.url.pathname || target.host !== page.url.host);
+}
+
+function isMostOf(page: Page, box: Element): boolean {
+  return 2 * lengthOnce(page, box) > lengthOnce(page, page.document.body);
+}
+
+/** The headings in a box that lead to another page. */
+const headingsAway = onceOf((page, box) =>
+  [...box.querySelectorAll(heading)].filter((title) => {
+    const anchor = title.closest("a[href]") ?? title.querySelector("a[href]") ?? (box.matches("a[href]") ? box : null);
+    return anchor !== null && leadsAway(page, anchor) && !isOfPerson(anchor);
+  }),
+);
+
+/** Whether the box has a heading of its own that leads to another page, and is not most of this one. */
+function isOfOther(page: Page, box: Element, element: Element): boolean {
+  if (isMostOf(page, box)) return false;
+  return headingsAway(page, box).some(
+    (title) => !title.contains(element) && !element.contains(title) && !isAbout(title, element),
+  );
+}
+
+/** Whether a link leads to somebody's own page, or to a list of pages. */
+function isOfPerson(anchor: Element): boolean {
+  const address = anchor.getAttribute("href") ?? "";
+  return /\/(?:@|~|(?:authors?|people|person|users?|team|profiles?|staff|contributors?|speakers?|about|tags?|topics?|categor\w+)\/)/i.test(
+    `${address}/`,
+  );
+}
+
+/** A card about a person is titled with the name that stands in it. */
+function isAbout(title: Element, element: Element): boolean {
+  const [name, own] = [lineText(title) ?? "", lineText(element) ?? ""];
+  return name !== "" && own !== "" && (own.includes(name) || name.includes(own));
+}
+
+/** An item of the same vocabulary beside the one that the page is about. */
+function isBesideMain(page: Page, box: Element): boolean {
+  const type = /(?:Article|Posting|Report|Event|VideoObject|CreativeWork)$/;
+  const isItem = (one: Element) => type.test(one.getAttribute("itemtype") ?? "") || one.matches(".h-entry, .hentry");
+  if (!isItem(box)) return false;
+  const main = findHeading(page)?.closest("[itemscope][itemtype], .h-entry, .hentry");
+  return main !== null && main !== undefined && main !== box && isItem(main);
+}
+
+/** The footer of the site, not of the article that the page is about. */
+function isSiteFooter(page: Page, box: Element): boolean {
+  const around = box.closest("article, main, .post, .h-entry, .hentry");
+  const own = findHeading(page);
+  const isMain = around !== null && ((own && around.contains(own)) || isMostOf(page, around));
+  return box.matches("footer") && !isMain;
+}
+
+/** An aside of the page's own item that says who wrote it and when. */
+function isOwnAside(page: Page, box: Element): boolean {
+  const own = findHeading(page);
+  const stated = box.matches("aside") ? [...box.querySelectorAll("[itemprop~=author], [itemprop~=datePublished]")] : [];
+  return stated.some((element) => own && element.parentElement?.closest("[itemscope]")?.contains(own));
+}
+
+/** Whether a box is about other pages, whatever stands in it. */
+export const isElsewhere = onceOf((page, box): boolean => {
+  const own = findHeading(page);
+  if (box === page.document.body || (own && box.contains(own))) return false;
+  return (box.matches(elsewhere) && !isOwnAside(page, box)) || isSiteFooter(page, box);
+});
+
+/** Whether the element is a part of a link to another page: that page's title, date or writer. */
+function isInLink(page: Page, element: Element): boolean {
+  const anchor = element.parentElement?.closest("a[href]");
+  const own = findHeading(page);
+  if (!anchor || (own && anchor.contains(own)) || lengthOf(anchor) < lengthOf(element) + 5) return false;
+  return leadsAway(page, anchor);
+}
+
+/** Whether the element speaks of the page, not of another page listed beside it nor in a comment on it. */
+export function isOwn(page: Page, element: Element): boolean {
+  const own = findHeading(page);
+  if (isInLink(page, element)) return false;
+  let box: Element | null = element;
+  for (; box && box !== page.document.body && !(own && box.contains(own)); box = box.parentElement) {
+    if (isElsewhere(page, box)) return false;
+    if (own && (isBesideMain(page, box) || isOfOther(page, box, element))) return false;
+  }
+  return true;
+}

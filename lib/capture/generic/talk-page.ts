@@ -1,0 +1,109 @@
+// Reads a talk's page as most conferences make it, without markup that says so: told by its address or by its parts, read
+// from the lines around the heading and from what stands under labels. Sites of their own never come here.
+import { first, from, type Readings } from "../page/fields.ts";
+import type { JsonObject } from "../page/json.ts";
+import { textAt } from "../page/json.ts";
+import { meta, type Page } from "../page/page.ts";
+import { cleanText, lineText } from "../page/text.ts";
+import { jsonLdPersons } from "./json-ld.ts";
+import { kindOf } from "./main-object.ts";
+import { findHeading } from "./own-part.ts";
+import { findParts, type Label, type Part } from "./talk-labels.ts";
+import { readMedia } from "./talk-media.ts";
+import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
+import { readRoom, readSlot, type Slot } from "./talk-slot.ts";
+import { markedSpeakers, repeatedName, speakersOf, withPages } from "./talk-speakers.ts";
+import { type Line, titleLines } from "./title-lines.ts";
+
+/** How many lines around the heading may say when, where and who without a label. */
+const near = { before: 6, after: 10 };
+
+interface Talk {
+  parts: Map<Label, Part>;
+  slot: Slot;
+  room: string | undefined;
+  /** The lines close to the heading. */
+  close: Line[];
+  lines: Line[];
+}
+
+function readTalk(page: Page): Talk {
+  const { before, after } = titleLines(page);
+  const paragraph = after.findIndex(({ text }) => text.length > 250);
+  const close = [
+    ...after.slice(0, paragraph < 0 ? near.after : Math.min(paragraph, near.after)),
+    ...before.slice(0, near.before),
+  ];
+  const lines = [...before, ...after];
+  const parts = findParts([...before.toReversed(), ...after]);
+  return {
+    parts,
+    slot: readSlot(page, parts.get("time"), close),
+    room: readRoom(parts.get("room"), close),
+    close,
+    lines,
+  };
+}
+
+/** Whether the page is about one talk: by its address, else by saying who speaks and when or where. */
+function isTalk(page: Page, { parts, slot, room }: Talk): boolean {
+  if (isTalkAddress(page.url)) return findHeading(page) !== undefined;
+  const speakers = speakersOf(parts.get("speakers"));
+  const authors = speakersOf(parts.get("authors"));
+  const isSlotted = slot.startsAt !== undefined || room !== undefined;
+  if (isProgrammeAddress(page.url)) return speakers.length > 0 || (isSlotted && authors.length > 0);
+  return speakers.length > 0 && (isSlotted || parts.has("abstract"));
+}
+
+function readSpeakers(page: Page, { parts, lines, close }: Talk) {
+  const labelled = [parts.get("speakers"), parts.get("authors")].map(speakersOf);
+  const found = [...labelled, markedSpeakers(page, lines), repeatedName(page, close, lines)];
+  return withPages(page, found.find((persons) => persons.length > 0) ?? [], lines);
+}
+
+/** The paragraphs under the label, as far as they stand in one box with the first. */
+function readAbstract(part: Part | undefined): string | undefined {
+  const [first] = part?.lines ?? [];
+  const box = first?.element.parentElement;
+  const under = (part?.lines ?? []).filter(({ element }) => box?.contains(element)).slice(0, 40);
+  return part && cleanText([part.value, ...(part.value ? [] : under.map(({ text }) => text))].join("\n\n"));
+}
+
+/** What says that a page is about something else than a talk. */
+function isOther(page: Page, main: JsonObject | undefined): boolean {
+  const kind = main && kindOf(main);
+  return (
+    /^(?:video|profile|music|product)/i.test(meta(page, "og:type") ?? "") ||
+    !["article", "event", undefined].includes(kind)
+  );
+}
+
+/**
+ * The page's talk, if it is about one; its description and day as an article give way to the talk's.
+ * @param main the JSON-LD object the page is about
+ * @param generic what was found so far
+ */
+export function readTalkPage(page: Page, main: JsonObject | undefined, generic: Readings): Readings {
+  if (isOther(page, main)) return {};
+  const talk = readTalk(page);
+  if (!isTalk(page, talk)) return {};
+  const isEvent = main !== undefined && kindOf(main) === "event";
+  const performers = isEvent ? ["performer", "actor"].flatMap((role) => jsonLdPersons(main[role])) : [];
+  const authors = first(from("json-ld", performers), from("dom", readSpeakers(page, talk)));
+  const description = from("dom", readAbstract(talk.parts.get("abstract")));
+  const room = first(
+    from("json-ld", isEvent ? (textAt(main, "location", "name") ?? textAt(main, "location")) : undefined),
+    from("dom", talk.room),
+  );
+  return {
+    kind: from(isTalkAddress(page.url) ? "address" : "dom", "talk" as const),
+    // The title element of such pages mostly says more than the talk's title.
+    ...(generic.title?.origin === "title" && { title: from("dom", lineText(findHeading(page))) }),
+    ...(authors && { authors }),
+    ...(description && { description }),
+    ...(!isEvent && { startsAt: from("dom", talk.slot.startsAt), endsAt: from("dom", talk.slot.endsAt) }),
+    ...(isEvent && { event: null }),
+    room,
+    links: from("dom", readMedia(page)),
+  };
+}

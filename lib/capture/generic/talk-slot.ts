@@ -1,0 +1,81 @@
+// Reads when and where a talk takes place from the lines of its page.
+import type { IsoDate } from "@/lib/model/index.ts";
+import { findAll, meta, type Page } from "../page/page.ts";
+import { monthName, readDate, readMoment, readShownTimes } from "../page/time.ts";
+import { isOwn } from "./own-part.ts";
+import type { Part } from "./talk-labels.ts";
+import type { Line } from "./title-lines.ts";
+
+export interface Slot {
+  startsAt?: string | undefined;
+  endsAt?: string | undefined;
+}
+
+const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const dayAndMonth = new RegExp(
+  `(?:(sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,?\\s+)?(?:\\b(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?|\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(${monthName}))(?!\\p{L})`,
+  "iu",
+);
+
+/** The one year that address and site name state, "LampCon 2025". */
+function yearOf(page: Page): string | undefined {
+  const text = [page.url.hostname, page.url.pathname, meta(page, "og:site_name"), page.document.title].join(" ");
+  const years = new Set(text.match(/(?<!\d)20\d{2}(?!\d)/g));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
+/** The day of "Friday, May 16" in the year that the page is about; a weekday that is stated must be that day's. */
+function dayWithoutYear(page: Page, text: string): IsoDate | undefined {
+  const [, weekday, month, date, otherDate, otherMonth] = dayAndMonth.exec(text) ?? [];
+  const year = yearOf(page);
+  const day =
+    year && (date || otherDate) ? readDate(`${month ?? otherMonth} ${date ?? otherDate}, ${year}`) : undefined;
+  const isDay = !weekday || (day && weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] === weekday.toLowerCase());
+  return isDay ? day : undefined;
+}
+
+/** Moments in `time` elements beside the heading. */
+function markedSlot(page: Page, lines: Line[]): Slot {
+  const isNear = (element: Element) =>
+    lines.some((line) => line.element.contains(element) || element.contains(line.element));
+  const moments = findAll(page, "time[datetime]")
+    .slice(0, 40)
+    .filter((element) => isNear(element) && isOwn(page, element))
+    .flatMap((element) => readMoment(element.getAttribute("datetime") ?? "") ?? []);
+  const [startsAt, endsAt] = moments;
+  return startsAt ? { startsAt, endsAt: endsAt && endsAt > startsAt ? endsAt : undefined } : {};
+}
+
+/** @param lines those around the heading, in which date and time may stand without a label */
+export function readSlot(page: Page, part: Part | undefined, lines: Line[]): Slot {
+  const marked = markedSlot(page, lines);
+  if (marked.startsAt) return marked;
+  const labelled = part ? [part.value, ...part.lines.slice(0, 3).map(({ text }) => text)] : [];
+  const texts = [labelled.join(" · "), ...labelled, ...lines.map(({ text }) => text)].filter(
+    (text) => text !== "" && text.length < 160,
+  );
+  const whole = texts.map((text) => readShownTimes(text)).find(({ startsAt }) => startsAt);
+  if (whole) return whole;
+  const day = texts.map((text) => readDate(text) ?? dayWithoutYear(page, text)).find(Boolean);
+  const timed = texts.map((text) => readShownTimes(text, day)).find(({ startsAt }) => startsAt);
+  return timed ?? {};
+}
+
+const kinds =
+  "Room|Hall|Stage|Ballroom|Auditorium|Theat(?:re|er)|Aula|Saal|Salon|Pavilion|Amphitheat(?:re|er)|Track|Raum|Hörsaal|Salle|Arena|Studio|Forum|Suite|Classroom|Lounge";
+/** "Main Hall", "Room 101", "Grand Ballroom A", "Saal 1". */
+const room = new RegExp(
+  `^(?:[\\p{Lu}\\d][\\p{L}\\d’'.-]*\\s+){0,3}(?:${kinds})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d.+-]{0,12}){0,2}$`,
+  "u",
+);
+
+/** The room under its label, else what is called like one in a short line beside the heading. */
+export function readRoom(part: Part | undefined, lines: Line[]): string | undefined {
+  const labelled = part?.value || part?.lines[0]?.text;
+  if (labelled && labelled.length <= 80) return labelled;
+  const short = lines.filter(({ text, rank }) => text.length < 140 && (rank === undefined || /\d:\d\d/.test(text)));
+  const parts = short.flatMap(({ text }) =>
+    text.split(/\s*[·|•,–—]\s*|\s+-\s+|\s+(?:in|@|at)\s+/).map((one) => one.trim()),
+  );
+  return parts.find((one) => room.test(one) && one.length < 60);
+}

@@ -1,0 +1,106 @@
+// Reads a talk's speakers where a page only shows them: beside or under a label, in links to their pages, as a name that a
+// portrait or a biography repeats.
+import type { Person } from "@/lib/model/index.ts";
+import { absolute } from "../page/address.ts";
+import { baseOf, findAll, type Page } from "../page/page.ts";
+import { cleanLine, lineText } from "../page/text.ts";
+import { splitNames } from "./byline.ts";
+import { isOwn } from "./own-part.ts";
+import { isName, isRole, looksLikeName } from "./person-name.ts";
+import type { Part } from "./talk-labels.ts";
+import type { Line } from "./title-lines.ts";
+
+/** More speakers than any talk has; a page that names more lists them all. */
+const most = 12;
+
+/** The names of one line. Where semicolons stand between groups, each group ends with an employer. */
+export function speakersIn(line: string): Person[] {
+  const groups = line.split(/\s*;\s*/).filter(Boolean);
+  if (groups.length < 2) return named(line);
+  return groups.flatMap((group) => {
+    const parts = group.split(/\s*,\s*/).filter(Boolean);
+    const isTurned = parts.length === 2 && !/\s/.test(parts[0] ?? "");
+    return named(isTurned || parts.length < 2 ? group : parts.slice(0, -1).join(", "));
+  });
+}
+
+function named(line: string): Person[] {
+  return splitNames(line).filter(({ name }) => name.length <= 60 && !isRole(name));
+}
+
+/** The name that a line under a label begins with. */
+function namesOf(line: Line): Person[] {
+  const text = line.text.length > 160 ? "" : line.upright || line.text;
+  const persons = speakersIn(text);
+  return persons.every(({ name }) => looksLikeName(name)) ? persons : [];
+}
+
+/** Lines of one kind are set alike; plain paragraphs may be anything. */
+function kindOfLine({ element }: Line): string | undefined {
+  const name = element.className || element.parentElement?.className || "";
+  const isTelling = /^(?:LI|DD|TD|H[1-6])$/.test(element.tagName) || element.className !== "";
+  return isTelling ? `${element.tagName} ${name}` : undefined;
+}
+
+function speakersUnder(lines: Line[]): Person[] {
+  const index = lines.slice(0, 4).findIndex((line) => namesOf(line).length > 0);
+  const first = lines[index];
+  if (!first) return [];
+  const kind = kindOfLine(first);
+  const alike = kind === undefined ? [first] : lines.slice(index).filter((line) => kindOfLine(line) === kind);
+  return alike.flatMap(namesOf);
+}
+
+/** The speakers of a labelled part: those on its line, else those on the lines under it that are set like the first. */
+export function speakersOf(part: Part | undefined): Person[] {
+  if (!part) return [];
+  const persons = part.value.length > 300 ? [] : speakersIn(part.upright);
+  return persons.length > 0 ? persons : part.value === "" ? speakersUnder(part.lines).slice(0, most) : [];
+}
+
+const pages = 'a[href*="/speaker"], a[href*="/presenter"], a[href*="/people/"], a[href*="/profile/"]';
+const marked =
+  '[class*="speaker-name" i], [class*="speaker__name" i], [class*="presenter" i], .speaker, .speakers, [itemprop~=performer]';
+
+/** Names in links to speakers' pages and in what is marked as a speaker. */
+export function markedSpeakers(page: Page, lines: Line[]): Person[] {
+  const isNear = (element: Element) =>
+    lines.some((line) => element.contains(line.element) || line.element.contains(element));
+  const persons = [pages, marked].map((selector) =>
+    findAll(page, selector).flatMap((element) => {
+      const text = lineText(element) ?? "";
+      const [first = ""] = text.split(/\s+[·|•]\s+/);
+      const names = text.length < 200 && isNear(element) && isOwn(page, element) ? speakersIn(first) : [];
+      return names.filter(({ name }) => looksLikeName(name));
+    }),
+  );
+  return persons.find((found) => found.length > 0 && found.length <= most) ?? [];
+}
+
+/** A name next to the heading that is a portrait's text too, or begins a biography: "Ada Quill keeps lamps." */
+export function repeatedName(page: Page, near: Line[], lines: Line[]): Person[] {
+  const portraits = findAll(page, "img[alt]").map((image) => cleanLine(image.getAttribute("alt") ?? ""));
+  for (const line of near) {
+    const persons = line.text.length < 160 ? namesOf(line) : [];
+    const isKnown = ({ name }: Person) =>
+      portraits.some((text) => text.includes(name) && text.length < name.length + 25) ||
+      lines.some(({ text }) => text.startsWith(`${name} `) && /^ \p{Ll}/u.test(text.slice(name.length)));
+    if (persons.length > 0 && persons.every(isKnown)) return persons;
+  }
+  return [];
+}
+
+/** The persons with the addresses of the links that bear their names. */
+export function withPages(page: Page, persons: Person[], lines: Line[]): Person[] {
+  const anchors = lines.flatMap(({ element }) => [
+    ...element.querySelectorAll("a[href]"),
+    ...(element.closest("a[href]") ? [element.closest("a[href]") as Element] : []),
+  ]);
+  return persons
+    .filter(({ name }) => isName(name))
+    .map((person) => {
+      const anchor = anchors.find((one) => lineText(one) === person.name);
+      const url = absolute(anchor?.getAttribute("href") ?? "", baseOf(page));
+      return url ? { ...person, url } : person;
+    });
+}

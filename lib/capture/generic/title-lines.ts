@@ -1,0 +1,102 @@
+// The lines of text around a page's heading, in the page's order, as a reader sees them: where a page without markup says
+// who, when and where. What a line means is left to those who ask.
+
+import type { Page } from "../page/page.ts";
+import { cleanLine } from "../page/text.ts";
+import { findHeading, isElsewhere } from "./own-part.ts";
+
+export interface Line {
+  text: string;
+  /** The same without what is set in italics or small: an employer beside a name. */
+  upright: string;
+  /** The innermost block around the line. */
+  element: Element;
+  /** 1 to 6 for a line of a heading, else undefined. */
+  rank?: number | undefined;
+}
+
+export interface TitleLines {
+  /** The nearest first. */
+  before: Line[];
+  after: Line[];
+}
+
+const blocks =
+  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TH|TR|UL)$/;
+const invisible = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|IFRAME|OBJECT|SVG|HEAD|SELECT|BUTTON|TEXTAREA)$/i;
+const slanted = /^(?:EM|I|SMALL|CITE)$/;
+const most = { before: 12, after: 80, nodes: 20_000 };
+
+/** Walks the elements under `root` and gathers lines; a block's edge ends a line. */
+function gather(page: Page, root: Element, heading: Element): TitleLines {
+  const lines: TitleLines = { before: [], after: [] };
+  let isAfter = false;
+  let words = "";
+  let upright = "";
+  let isSlanted = false;
+  let nodes = 0;
+
+  function endLine(element: Element): void {
+    const rank = Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 0) || undefined;
+    const line = { text: cleanLine(words, 2000), upright: cleanLine(upright, 2000), element, rank };
+    words = "";
+    upright = "";
+    if (line.text === "") return;
+    if (isAfter) lines.after.push(line);
+    else lines.before = [line, ...lines.before].slice(0, most.before);
+  }
+
+  function enter(element: Element, block: Element): void {
+    if (invisible.test(element.tagName) || element.hasAttribute("hidden") || isElsewhere(page, element)) return;
+    const isEdge = element === heading || element.tagName === "BR" || blocks.test(element.tagName);
+    if (isEdge) endLine(block);
+    const wasSlanted = isSlanted;
+    isSlanted ||= slanted.test(element.tagName);
+    if (element === heading) isAfter = true;
+    else walk(element, isEdge ? element : block);
+    isSlanted = wasSlanted;
+    if (isEdge && element !== heading) endLine(element);
+  }
+
+  function add(text: string): void {
+    words += text;
+    if (!isSlanted) upright += text;
+  }
+
+  function walk(parent: Element, block: Element): void {
+    let previous: Node | undefined;
+    for (const node of parent.childNodes) {
+      if (lines.after.length >= most.after || ++nodes > most.nodes) return;
+      // Two elements with nothing between them stand apart on screen by their style.
+      if (node.nodeType === 1 && previous?.nodeType === 1 && words.trim() !== "") add(" · ");
+      if (node.nodeType === 3) add(node.nodeValue ?? "");
+      else if (node.nodeType === 1) enter(node as Element, block);
+      if (node.nodeType === 1 || node.nodeType === 3) previous = node;
+    }
+  }
+
+  enter(root, root);
+  return lines;
+}
+
+const gathered = new WeakMap<Page, TitleLines>();
+
+/** The lines before and after the page's heading, without those of navigation, lists of other pages and comments; none on
+ * a page without a heading of its own. */
+export function titleLines(page: Page): TitleLines {
+  const known = gathered.get(page);
+  if (known) return known;
+  const heading = findHeading(page);
+  const root = heading?.closest("main, [role=main]") ?? page.document.body;
+  const lines = heading && root ? gather(page, root, heading) : { before: [], after: [] };
+  gathered.set(page, lines);
+  return lines;
+}
+
+/** The lines close to the heading, those after it first: up to the text's first paragraph or next heading, but for a
+ * subtitle's. */
+export function linesNear(page: Page, count: { before: number; after: number }): Line[] {
+  const { before, after } = titleLines(page);
+  const text = after.findIndex(({ text, rank }, index) => text.length > 200 || (rank !== undefined && index > 0));
+  return [...after.slice(0, text < 0 ? count.after : Math.min(text, count.after)), ...before.slice(0, count.before)];
+}

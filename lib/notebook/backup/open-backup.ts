@@ -1,0 +1,83 @@
+// Opens a backup file, a zip or the JSON of before: its rows at once, its pictures one by one when they are asked for.
+import { Problem } from "@/lib/model/problem.ts";
+import { digest } from "../pictures.ts";
+import { type BackupText, type NamedPicture, readBackup } from "./backup-format.ts";
+import { mostJsonBytes, mostPictureBytes, mostRowBytes } from "./backup-limits.ts";
+import { isZip, listZip, readZipEntry, type ZipEntry, ZipFault } from "./zip-reader.ts";
+
+export interface BackupPicture extends Omit<NamedPicture, "bytes"> {
+  /** In bytes, as the file says. */
+  size: number;
+  /** @throws Problem when it is damaged */
+  read(): Promise<Uint8Array>;
+}
+
+export interface OpenedBackup extends Omit<BackupText, "pictures"> {
+  pictures: BackupPicture[];
+  /** Of the file, in bytes. */
+  size: number;
+}
+
+/** Where the rows are within the zip. */
+export const rowsPath = "notebook.json";
+
+/** Where a picture is within the zip. */
+export const pathOfPicture = ({ sha256, extension }: Pick<NamedPicture, "sha256" | "extension">) =>
+  `pictures/${sha256}.${extension}`;
+
+/** What is wrong with a zip, for the person. */
+function explainFault(cause: unknown, path: string): unknown {
+  if (!(cause instanceof ZipFault)) return cause;
+  return new Problem(cause.isCutOff ? "problemBackupCutOff" : "problemBackupDamaged", [path], { cause });
+}
+
+async function checked(picture: NamedPicture, bytes: Uint8Array): Promise<Uint8Array> {
+  if ((await digest(bytes)) !== picture.sha256) throw new Problem("problemBackupDamaged", [pathOfPicture(picture)]);
+  return bytes;
+}
+
+function pictureIn(file: Blob, entries: Map<string, ZipEntry>, picture: NamedPicture): BackupPicture {
+  const path = pathOfPicture(picture);
+  const entry = entries.get(path);
+  if (!entry) throw new Problem("problemBackupDamaged", [path]);
+  const read = async () => {
+    const bytes = await readZipEntry(file, entry, mostPictureBytes).catch((error) => {
+      throw explainFault(error, path);
+    });
+    return checked(picture, bytes);
+  };
+  return { ...picture, size: entry.size, read };
+}
+
+async function openZip(file: Blob): Promise<OpenedBackup> {
+  const list = await listZip(file).catch((error) => {
+    throw explainFault(error, file instanceof File ? file.name : "");
+  });
+  const entries = new Map(list.map((entry) => [entry.path, entry]));
+  const rows = entries.get(rowsPath);
+  if (!rows) throw new Problem("problemBackupForeign");
+  const bytes = await readZipEntry(file, rows, mostRowBytes).catch((error) => {
+    throw explainFault(error, rowsPath);
+  });
+  const text = readBackup(new TextDecoder().decode(bytes));
+  return { ...text, pictures: text.pictures.map((picture) => pictureIn(file, entries, picture)), size: file.size };
+}
+
+async function openJson(file: Blob): Promise<OpenedBackup> {
+  if (file.size > mostJsonBytes) throw new Problem("problemBackupForeign");
+  const text = readBackup(await file.text());
+  const pictures = text.pictures.map(({ bytes = new Uint8Array(), ...picture }) => ({
+    ...picture,
+    size: bytes.length,
+    read: () => checked(picture, bytes),
+  }));
+  return { ...text, pictures, size: file.size };
+}
+
+/**
+ * Opens a backup file; nothing is stored.
+ * @throws Problem when it is no backup, a newer Wrapup's, cut off, or damaged
+ */
+export async function openBackup(file: Blob): Promise<OpenedBackup> {
+  return (await isZip(file)) ? openZip(file) : openJson(file);
+}

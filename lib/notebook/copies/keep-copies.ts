@@ -1,0 +1,61 @@
+// Keeps the marker and the copies up to what was written. When that is done is left to the background script.
+import { readAllRows } from "../backup/backup.ts";
+import type { BackupRows } from "../backup/backup-format.ts";
+import type { NotebookDatabase } from "../rows/database.ts";
+import { hasRoom, roomFor } from "../rows/room.ts";
+import { type Copy, listCopies, openCopyFolder, writeCopy } from "./copy-folder.ts";
+import { findNeedless } from "./generations.ts";
+import { isEmpty, type Stock, takeStock } from "./stock.ts";
+
+/** Where the marker is kept: a store of the browser that lies apart from the notebook's and from the copies'. */
+export interface MarkerStore {
+  /** What was kept last, as it comes. */
+  read(): Promise<unknown>;
+  keep(stock: Stock): Promise<void>;
+}
+
+/** Writes down what there is, where there is room for it. */
+export async function keepMarker(database: NotebookDatabase, marker: MarkerStore): Promise<void> {
+  const stock = await takeStock(database);
+  // A write that a full disk cuts off could cost the store that the marker lies in.
+  if (stock && (await hasRoom(roomFor.writing))) await marker.keep(stock);
+}
+
+const isOf = (stock: Stock, copy: Copy | undefined) =>
+  copy?.stock.notebookId === stock.notebookId && copy.stock.writes === stock.writes;
+
+async function removeNeedless(folder: FileSystemDirectoryHandle): Promise<void> {
+  const { copies, broken } = await listCopies(folder);
+  // After a write that failed, what is written next may be gone at the browser's next start (docs/decisions/copies.md): until then
+  // the older ones stay.
+  if (broken.length > 0) return;
+  for (const { name } of findNeedless(copies)) await folder.removeEntry(name);
+}
+
+/** All rows but the pictures and what they come to, of one moment. */
+async function readForCopy(database: NotebookDatabase): Promise<{ stock?: Stock; rows: BackupRows }> {
+  return database.transaction("r", database.tables, async () => ({
+    stock: await takeStock(database),
+    rows: await readAllRows(database),
+  }));
+}
+
+/**
+ * Writes a copy if something was written since the newest one and there is ample room; only one that could be read back lets an
+ * older one go.
+ */
+export async function keepCopy(database: NotebookDatabase): Promise<void> {
+  const { stock, rows } = await readForCopy(database);
+  if (!stock || isEmpty(stock.rows) || !(await hasRoom(roomFor.copy))) return;
+  const folder = await openCopyFolder(true);
+  if (!folder) return;
+  const { copies } = await listCopies(folder);
+  if (copies.some((copy) => isOf(stock, copy))) return;
+  if (await writeCopy(folder, rows, stock, database.now())) await removeNeedless(folder);
+}
+
+/** Removes what failed writes have left. At the browser's start: what is there then is on the disk. */
+export async function clearBrokenCopies(): Promise<void> {
+  const folder = await openCopyFolder(false);
+  for (const name of (await listCopies(folder)).broken) await folder?.removeEntry(name);
+}

@@ -1,0 +1,81 @@
+// What a notebook holds, in numbers: what a marker and a copy's head say of it, and what an opened store is compared with.
+import * as v from "valibot";
+import type { Id, IsoDateTime } from "@/lib/model/index.ts";
+import { type NotebookDatabase, type Tally, tallyKey } from "../rows/database.ts";
+import { rowTableNames, type TableName } from "../rows/write.ts";
+
+/** Rows by table, those in the bin included, so that deleting is no loss. */
+export type RowCounts = Record<TableName, number>;
+
+/** What a person counts: without the bin. */
+export interface ShownCounts {
+  conferences: number;
+  talks: number;
+  notes: number;
+}
+
+export interface Stock {
+  notebookId: Id;
+  /** How often the notebook had been written. */
+  writes: number;
+  /** When that was last. */
+  writtenAt: IsoDateTime;
+  rows: RowCounts;
+  shown: ShownCounts;
+}
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const stockSchema = v.object({
+  notebookId: v.string(),
+  writes: count,
+  writtenAt: v.string(),
+  rows: v.object(v.entriesFromList(rowTableNames, count)),
+  shown: v.object({ conferences: count, talks: count, notes: count }),
+});
+
+const isShown = ({ deletedAt }: { deletedAt?: string }) => deletedAt === undefined;
+
+/** Counts a notebook, in one reading; undefined for one that was never written. */
+export async function takeStock(database: NotebookDatabase): Promise<Stock | undefined> {
+  return database.transaction("r", database.tables, async () => {
+    const tally = await database.tally.get(tallyKey);
+    if (!tally) return undefined;
+    const rows = {} as RowCounts;
+    for (const name of rowTableNames) rows[name] = await database.table(name).count();
+    const { notebookId, writes, writtenAt } = tally;
+    const shown = {
+      conferences: await database.conferences.filter(isShown).count(),
+      talks: await database.talks.filter(isShown).count(),
+      notes: await database.notes.filter(isShown).count(),
+    };
+    return { notebookId, writes, writtenAt, rows, shown };
+  });
+}
+
+export interface Found {
+  tally?: Tally;
+  rows: RowCounts;
+}
+
+function ask<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** The same of a store that is being opened, past Dexie, which answers nobody before it is open. */
+export async function countStore(connection: IDBDatabase): Promise<Found> {
+  const transaction = connection.transaction([...rowTableNames, "tally"]);
+  const counts = rowTableNames.map((name) => ask(transaction.objectStore(name).count()));
+  const tally = await ask<Tally | undefined>(transaction.objectStore("tally").get(tallyKey));
+  const numbers = await Promise.all(counts);
+  const rows = Object.fromEntries(rowTableNames.map((name, index) => [name, numbers[index] ?? 0]));
+  return { ...(tally && { tally }), rows: rows as RowCounts };
+}
+
+/** Whether there is any row. */
+export function isEmpty(rows: RowCounts): boolean {
+  return Object.values(rows).every((count) => count === 0);
+}

@@ -1,0 +1,34 @@
+// A talk's way out of the bin, with its pages: by itself, and as a part of more.
+import type { Id } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { type Identify, listTwins, loadIdentify } from "./rows/pages.ts";
+import { type Writer, write } from "./rows/write.ts";
+
+/**
+ * Takes a talk out of the bin within a larger transaction, with its sources; one whose page was captured anew meanwhile stays there.
+ * @param identify loaded before
+ */
+export async function bringTalkBack(
+  database: NotebookDatabase,
+  writer: Writer,
+  identify: Identify,
+  id: Id,
+): Promise<void> {
+  const talk = await database.talks.get(id);
+  // Only those that went into the bin with the talk: one removed before stays removed.
+  const sources = await database.sources
+    .where({ talkId: id })
+    .filter((source) => source.deletedAt !== undefined && source.deletedAt === talk?.deletedAt)
+    .toArray();
+  for (const source of sources) {
+    const again = await listTwins(database, identify, source);
+    if (again.length === 0) await writer.restore("sources", [source.id]);
+  }
+  await writer.restore("talks", [id]);
+}
+
+/** The same by itself. */
+export async function restoreTalk(database: NotebookDatabase, id: Id): Promise<void> {
+  const identify = await loadIdentify();
+  await write(database, (writer) => bringTalkBack(database, writer, identify, id));
+}

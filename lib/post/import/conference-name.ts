@@ -1,0 +1,112 @@
+// The conference's name out of a post's title, whatever the sentence around it: "Quick recap of …", "Surviving …", "… was fun".
+
+/** Words for a report, in the languages that posts are written in. */
+const reportWords =
+  "trip report|conference report|wrap[ -]?up|recap|round-?up|review|summary|report|notes|highlights|impressions|thoughts|takeaways";
+const beforeName = new RegExp(
+  `^(?:(?:my|some|favou?rite|\\w+day)\\s+)*(?:(?:${reportWords}|talks)\\s*(?:from|of|on|at|:|–|—|-)|summing up)\\s+`,
+  "i",
+);
+const afterName = new RegExp(
+  `[\\s:,–-]*(?:\\b(?:in |conference )?(?:${reportWords})\\b.*|(?:へ|に)?参加.*|參加.*|[會会][後后]心得.*|議程筆記|に行って.*)$`,
+  "i",
+);
+/** "Day 2", "2日目", "第一天": which day of several a post is about. */
+const dayAfterName =
+  /[\s:,–〜~(-]*(?:(?:day|tag|jour|día|dia|giorno)\s*(?:\d{1,2}|one|two|three|four|five)\b.*|\d+\s*日目.*|第[一二三四\d][天日].*|初日|（[上中下]）|（?[前後]編）?)$/i;
+/** "FOSDEM 2013, it is more than beer" */
+const yearWithin = /^(.{3,}?\b(?:19|20)\d\d)(?: ?[,:]| [–—-]) .+$/;
+
+/** @param title the post's; comes back whole where nothing in it looks like a name */
+export function conferenceName(title: string): string {
+  const bare = title.replace(beforeName, "").replace(afterName, "").replace(dayAfterName, "").replace(yearWithin, "$1");
+  const said = bare.replace(/^「(.+)」$/, "$1").trim();
+  return likeliestName(title) ?? (said || title);
+}
+
+const year = /^(?:'\d\d|(?:19|20)\d\d)$/;
+/** What events are called: "JSConf", "Agile Summit", "ng-conf", "Kachel-Tage". */
+const eventWord =
+  /(?:conf|con|kaigi|summit|camp|fest|festival|days?|meet(?:up|ing)?|week|world|forum|congress|kongress|tage?|symposium|unconf|conference|konferenz|expo|retreat|gathering|fosdem|kubecon|craft)$/i;
+const isCapital = (word: string) =>
+  /^[\p{Lu}\d'#]|^\p{Ll}{1,3}\p{Lu}/u.test(word) || /^\p{Ll}+-?(?:conf|con)$/u.test(word);
+const isJoint = (word: string) => /^(?:of|on|the|de|der|des|du|für|and|und|et|y|e|&|\+|la|in|by)$/i.test(word);
+/** Words that begin or end the sentence around a name, and are none of it. */
+const around = new RegExp(
+  `^(?:${[
+    "a|an|the|as|my|our|i|we|it|this|that|what|why|how|when|where|here|is|was|day|days|one|two|three|four|five|six|seven|eight|nine|ten|top|best|first|second|third",
+    "back|up|quick|short|some|favou?rites?|highlights?|talks?|videos?|slides?|links?|sessions?|notes?|thoughts?|impressions?|takeaways?|lessons?|learnings?|recap|review|report|reports",
+    "summary|wrap-?up|wrapup|roundup|round-up|trip|conference|experience|experiences|attendee|attendees|virtual|online|part|live|day-?\\d|todo|list|tales|tale|couldn't|couldn’t|memories",
+    "retour|compte-rendu|compte|rendu|bilan|ma|mon|notre|rückblick|bericht|nachlese|notizen|eindrücke|unser|mein|meine|die|das|der|den|crónica|resumen|mi|notas|relatório|impressões|resoconto|verslag",
+    "отчёт|отчет|впечатления|итоги|репортаж|relacja|podsumowanie|\\p{L}+ing|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+  ].join("|")})$`,
+  "iu",
+);
+
+interface Run {
+  words: string[];
+  /** The word before it, in small letters. */
+  before: string;
+}
+
+/** The run of words with capitals that looks most like an event's: with a year, an event's word, or behind "at" or "from". */
+function likeliestName(title: string): string | undefined {
+  const runs = title
+    .split(
+      /[,:;!?()"“”«»|【】「」（）。、]+(?:\s|$)|\s[–—-]+\s|[。、「」（）【】]|(?=\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana})/u,
+    )
+    .flatMap(runsOf)
+    .map(trimRun)
+    .filter(({ words }) => words.some((word) => /\p{L}/u.test(word)));
+  const rated = runs.map((run, index) => ({ run, rate: rateRun(run) - index / 100 }));
+  const [best] = rated.toSorted((a, b) => b.rate - a.rate);
+  return best && best.rate >= 2 ? best.run.words.join(" ") : undefined;
+}
+
+function runsOf(part: string): Run[] {
+  const words = part
+    .replace(/(?:\.{2,}|…|\.)\s*$/, "")
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  for (const [index, word] of words.entries()) {
+    const ahead = words.slice(index).find((one) => !isJoint(one)) ?? "";
+    if (isCapital(word) || (open && isJoint(word) && isCapital(ahead))) {
+      open ??= { words: [], before: words[index - 1]?.toLowerCase() ?? "" };
+      if (open.words.length === 0) runs.push(open);
+      open.words.push(word);
+    } else open = undefined;
+  }
+  return runs;
+}
+
+/** Without the sentence's own words at both ends, and without what follows the year. */
+function trimRun({ words, before }: Run): Run {
+  const own = [...words];
+  const at = own.findIndex((word, index) => index > 0 && year.test(word));
+  if (at > 0) own.length = at + 1;
+  let said = before;
+  while (own[0] !== undefined && own.length > 1 && (around.test(own[0]) || isJoint(own[0])) && !eventWord.test(own[0]))
+    said = own.shift()?.toLowerCase() ?? "";
+  if (words.length === own.length + 1 && /^the$/i.test(words[0] ?? "") && before === "") own.unshift(words[0] ?? "");
+  while (own.length > 1 && around.test(own.at(-1) ?? "")) own.pop();
+  const only = own.length === 1 && around.test(own[0] ?? "") && !eventWord.test(own[0] ?? "");
+  return { words: only ? [] : own, before: said };
+}
+
+function rateRun({ words, before }: Run): number {
+  const named = words.filter((word) => !year.test(word));
+  let rate = 0;
+  if (words.length > named.length && named.length > 0) rate += 3;
+  if (named.some((word) => eventWord.test(word) && word.length > 3)) rate += 3;
+  if (
+    /^(?:at|from|of|to|attending|visiting|first|auf|beim?|vo[nm]|der|den|die|zur?|à|aux?|sur|en|de|del|op|на|с|от|конференции)$/.test(
+      before,
+    )
+  )
+    rate += 2;
+  if (named.some((word) => /\p{Ll}\p{Lu}|^\p{Lu}{3,}/u.test(word))) rate += 1;
+  return rate;
+}

@@ -1,0 +1,68 @@
+// Names of people in a post's text: what looks like one, and series of them, with companies between.
+import type { Person } from "@/lib/model/index.ts";
+
+/** A word with a capital, or an initial with its full stop. */
+const namePart = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]*\\p{L})";
+const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al|ter|dos|du)";
+const nickname = "(?: [\"'“‘(][\\p{L}\\p{N}]+[\"'”’)])?";
+/** Words that begin a sentence, in front of a name. */
+const noStart =
+  "(?!(?:And|But|Then|Also|Finally|First|While|When|After|Before|In|At|On|For|With|From|By|I|So|If|As|To|Here|There|We|He|She|They|It|Dr|Mr|Mrs|Ms|Prof)\\b)";
+const name = `${noStart}${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
+const joint = ", and | and | & | et | und | y | e | и |, ";
+
+/** Names in a row, as a regular expression's source; with the flag "u". */
+export const names = `${name}(?:(?:${joint})${name})*`;
+
+/** Words that begin titles and sections, not names. */
+const noName =
+  /^(?:TODO|TBD|TBA|WIP|Open|Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next|White|Case|Red Hat)\b|\b(?:Talks?|Keynote|Dive|Practices|Party|Day|Days|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?|Thoughts|Paper|Study|Impressions|Takeaways|Remarks|Update|Intro|Demo|Demos)$/;
+
+/** Words of titles, products and companies that nobody is called. */
+const thing = new RegExp(
+  `(?<![\\p{L}])(?:${[
+    "Automat(?:a|ion|ed)|Tool(?:s|ing)?|Tasks?|Systems?|Source|Data(?:base|bases)?|Cloud|Web|Tests?|Testing|Program(?:s|ming)",
+    "Develop(?:ment|er|ers)|Design|Engineering|Learning|Machine|Intelligence|Native|Services?|Applications?|Apps?|Architectures?",
+    "Performance|Security|Frameworks?|Librar(?:y|ies)|Languages?|Servers?|Serverless|Networks?|Networking|Containers?|Clusters?",
+    "Functions?|Functional|Reactive|Async|Asynchronous|Concurrency|Distributed|Structured|Declarative|Syntax|Components?|Interfaces?",
+    "Pipelines?|Builds?|Changes?|Records?|Reviews?|Summary|Job|Teams?|Projects?|Community|Platforms?|Telemetry|Observability",
+    "Kubernetes|Docker|Linux|Android|Python|JavaScript|TypeScript|Rust|React|Angular|Django|Rails|Protocols?|Standards?|Features?",
+    "Patterns?|Principles?|Strategy|Lessons?|Learned|Future|World|Global|Digital|Modern|New|Old|Big|Small|Fast|Advanced|Basics",
+    "\\p{Lu}\\p{Ll}{3,}(?:tion|sion|ology|ivity|ability)|Attestation|Side|Notes?|Questions|Answers|Command|Line|Forces|Code|Coding",
+  ].join("|")})(?![\\p{L}])`,
+  "u",
+);
+
+/** What stands behind a name: a position, a company. */
+const position =
+  /\b(?:Engineer|Developer|Director|Manager|Foundation|Labs?|Fellow|Lead|Leader|Head|Architect|Officer|C[TEO]O|VP|Inc|Ltd|GmbH|Evangelist|Advocate|Founder|Professor|University|Institute|Consultant|Scientist|International|Cloud|Team|Group|Systems|Software|Technologies|Owner|Independent)\b/;
+
+/** "A, B and C" as people; undefined when the text is anything else. */
+export function readNames(text: string): Person[] | undefined {
+  if (!new RegExp(`^${names}$`, "u").test(text.trim())) return undefined;
+  const found = text.trim().split(new RegExp(joint));
+  if (found.some((one) => noName.test(one))) return undefined;
+  const people = found.filter((one) => !position.test(one) && !thing.test(one));
+  return found[0] === people[0] && people.length > 0 ? people.map((one) => ({ name: one })) : undefined;
+}
+
+/** The same where companies and positions may follow the names: "A, Acme & B, engineer at Initech", "A (Acme)". */
+export function readPeople(text: string): Person[] | undefined {
+  const said = text.replace(/ ?\([^()]*\)/g, "").trim();
+  const alone = readNames(said);
+  if (alone || said.length > 200 || /[.!?:;] (?!\p{Lu}\.)\p{L}/u.test(said)) return alone;
+  const [first = "", ...more] = said.split(new RegExp(`${joint}| (?:from|of|at) `));
+  if (!readNames(first)) return undefined;
+  return [first, ...more].flatMap((piece) => readNames(piece) ?? []);
+}
+
+/** The most common family names in Chinese, in both writings: two or three signs that begin so are a name before a bracket or space. */
+const familyNames =
+  "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何林高羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭萧田董潘袁蔡蔣蒋余于杜葉叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范石廖賈贾韋韦夏傅方鄒邹熊孟秦邱江尹薛閻段雷侯龍龙史陶黎賀贺顧顾郝龔龚邵萬万錢钱嚴严覃武戴莫孔向湯汤闕";
+const hanName = new RegExp(`^([${familyNames}]\\p{sc=Han}{1,2})(?:\\s*[（(│|｜]|\\s+\\p{L}|$)`, "u");
+
+/** "張國昭（小張）│MAYO RD Manager": a name in Chinese at the beginning of a line, and who that is. */
+export function readHanName(line: string): Person[] | undefined {
+  const [, found] = hanName.exec(line.trim()) ?? [];
+  return found ? [{ name: found }] : undefined;
+}

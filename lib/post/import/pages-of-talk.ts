@@ -1,0 +1,15 @@
+// Whether an address is that of a page of some talk.
+import { describeAddress } from "@/lib/sites/addresses.ts";
+
+const kindOf = (url: string) => (URL.canParse(url) ? describeAddress(url).kind : "article");
+
+/** Slides, a video or a talk's own page. */
+export function isOfTalk(url: string): boolean {
+  return ["deck", "video", "talk"].includes(kindOf(url));
+}
+
+/** A talk's own page, in a schedule. */
+export const isTalkPage = (url: string) => kindOf(url) === "talk";
+
+/** Somebody's page or account. */
+export const isPerson = (url: string) => kindOf(url) === "person";

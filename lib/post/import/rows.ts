@@ -1,0 +1,71 @@
+// Talks in the rows of a table or in a list written as HTML. The table or list stays where it is in the text.
+
+import type { Html, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow } from "mdast";
+import { linksIn } from "../markdown/links.ts";
+import { link, oneLine, paragraph, plainText, text } from "../markdown/tree.ts";
+import { isBilledBullet, readBullet } from "./bullet.ts";
+import { readPeople } from "./names.ts";
+import type { OutlinedTalk } from "./outlined.ts";
+import { isOfTalk } from "./pages-of-talk.ts";
+import { bareTitle } from "./titles.ts";
+
+/** The talks of a table, or of a list in HTML; none where its rows or lines are something else. */
+export function rowTalks(block: RootContent): OutlinedTalk[] {
+  if (block.type === "table") return tableTalks(block);
+  return block.type === "html" ? htmlTalks(block) : [];
+}
+
+const titleHeads =
+  /^(?:talks?|titles?|sessions?|presentations?|topics?|what|vortrag|vorträge|titel|thema|conférence|titre|sujet|charla|título|ponencia|palestra|titolo|доклад|тема|タイトル|発表|議題|題目|講題|主題)$/i;
+const speakerHeads =
+  /^(?:speakers?|who|presenters?|by|names?|sprecher(?:in)?|referent(?:in)?|vortragende|orateur|intervenants?|ponentes?|palestrantes?|relatori?|докладчик|спикер|登壇者|発表者|講者|speaker\(s\))$/i;
+
+function tableTalks({ children: [head, ...rows] }: Table): OutlinedTalk[] {
+  const heads = head?.children.map((cell) => oneLine(plainText(cell))) ?? [];
+  const [titleAt, speakerAt] = [titleHeads, speakerHeads].map((form) => heads.findIndex((name) => form.test(name)));
+  if (titleAt === undefined || titleAt < 0) return [];
+  const talks = rows.flatMap((row) => rowTalk(row, titleAt, speakerAt ?? -1));
+  const isOfTalks = speakerAt !== undefined && speakerAt >= 0;
+  return isOfTalks || talks.some(({ links = [] }) => links.flatMap(linksIn).some(({ url }) => isOfTalk(url)))
+    ? talks
+    : [];
+}
+
+function rowTalk({ children }: TableRow, titleAt: number, speakerAt: number): OutlinedTalk[] {
+  const said = children.map((cell) => oneLine(plainText(cell)));
+  const title = bareTitle(said[titleAt] ?? "");
+  const who = said[speakerAt] ?? "";
+  // Between the talks are breaks.
+  if (title === "" || (speakerAt >= 0 && who === "" && children.flatMap(linksIn).length === 0)) return [];
+  const speakers = readPeople(who) ?? (who === "" ? [] : who.split(/, | & /).map((name) => ({ name })));
+  return [{ blocks: [], billing: { title, speakers }, links: children as Nodes[] }];
+}
+
+function htmlTalks({ value }: Html): OutlinedTalk[] {
+  if (!/<li\b/i.test(value)) return [];
+  const items = value
+    .split(/<li\b[^<>]*>/i)
+    .slice(1)
+    .map(itemParagraph);
+  const sure = items.filter((item) => isBilledBullet(item) || linksIn(item).some(({ url }) => isOfTalk(url)));
+  if (items.length < 2 || sure.length * 2 <= items.length) return [];
+  return items.map((item) => ({ blocks: [], billing: readBullet([item]), links: [item] }));
+}
+
+/** The text and the links of an item of HTML, its other tags left out. */
+function itemParagraph(html: string): Paragraph {
+  const [inner = ""] = html.split(/<\/(?:li|ul|ol)\s*>/i);
+  const parts = inner.split(/(<a\b[^<>]*>[^<]*<\/a\s*>)/i).map((part): PhrasingContent => {
+    const [found] = linksIn({ type: "html", value: part });
+    return found ? link(found.url, [text(found.text)]) : text(withoutTags(part));
+  });
+  return paragraph(parts.filter((part) => part.type === "link" || plainText(part) !== ""));
+}
+
+const withoutTags = (html: string) =>
+  html
+    .replace(/<[^<>]*>/g, "")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replace(/\s+/g, " ");

@@ -1,0 +1,49 @@
+// A talk's title as a post has it, without what stands around it: times, pictures, quotes, words for its pages.
+
+/** Words for a page rather than for what it is about. */
+export const pageWords =
+  /^(?:(?:the|my|his|her|their|full|watch|talk|session)\s+)*(?:here|this|that|link|video|slides?|slide deck|deck|talk|session|site|website|github|repo|blog(?: post)?|post|article|youtube|recording|pdf|tweet|demo|code|paper|notes?)(?: here)?[\s.!:]*$|^https?:/i;
+
+/** "10:30", "9:15 a.m. (50m)", "10.30–11.15 Uhr", "14h30" */
+const time =
+  "\\d{1,2}(?:[:.h]\\d\\d)?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s?[–-]\\s?\\d{1,2}[:.h]\\d\\d(?:\\s?[ap]\\.?m\\b\\.?)?)?(?:\\s?(?:Uhr|h)\\b)?";
+const startTime = new RegExp(
+  `^(?=\\d{1,2}(?:[:.h]\\d\\d|\\s?[ap]\\.?m\\b))${time}(?:\\s?\\(\\d+ ?m(?:in(?:utes)?)?\\.?\\))?[\\s:,–—|-]*`,
+  "iu",
+);
+
+/** What is left of a line without the time before it. */
+export const withoutTime = (said: string) => said.replace(startTime, "");
+
+/** Whether a line begins with the time of day. */
+export const hasTime = (said: string) => startTime.test(said.trim());
+
+const signs = "(?:\\s|\\uFE0F|\\u200D|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|[★☆✓✔])";
+const signsBefore = new RegExp(`^(?!\\d)${signs}+(?=\\P{L}*\\p{L})`, "u");
+const signsAfter = new RegExp(`(?<!${signs})${signs}+$`, "u");
+const pagesAfter =
+  /\s*[([](?:(?:slides?|video|deck|recording|talk|code|notes|pdf|folien|vidéo|diapos|スライド|資料)(?:[,/& ]+|$)?)+[)\]]$/i;
+
+/** A title without the number, time and signs before it, the signs, pages and id after it, and the quotes around it. */
+export function bareTitle(title: string): string {
+  // A link whose address has a space is none to CommonMark, and was one to older parsers.
+  let bare = title.replace(/^\[([^\]]+)\]\(\S.*\)$/, "$1");
+  // Obsidian's links: [[Page]], [[Page|words]]
+  bare = bare.replace(/\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]/g, "$1");
+  for (let before = ""; before !== bare; ) {
+    before = bare;
+    bare = withoutTime(bare.replace(signsBefore, ""))
+      .replace(/ ?\{[#:.][^{}]*\}/g, "")
+      .replace(/^\(?#?\d{1,2}[.)]\s+/, "")
+      .replace(/(?<![\s:,–—|-])[\s:,–—|-]+$/, "")
+      .replace(signsAfter, "")
+      .replace(pagesAfter, "");
+  }
+  return unquoted(bare);
+}
+
+/** A title within quotes or stars; one with a quotation in it stays as it is. */
+function unquoted(title: string): string {
+  const [, inner] = /^(?:["“«„»'‘]|\*{1,2}|_)([^"“«„”»]+)(?:["”»“«'’]|\*{1,2}|_)$/.exec(title) ?? [];
+  return inner?.trim() ?? title;
+}

@@ -1,0 +1,115 @@
+// Talks that a paragraph tells of: a title in quotes, in bold or as a link, and in the same sentence who spoke.
+
+import type { Paragraph, PhrasingContent } from "mdast";
+import type { Person } from "@/lib/model/index.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
+import { linksIn } from "../markdown/links.ts";
+import { oneLine, plainText } from "../markdown/tree.ts";
+import { names, readNames } from "./names.ts";
+import type { Billing } from "./people.ts";
+import { bareTitle, pageWords } from "./titles.ts";
+
+/** A talk, and the node that its title stands in. */
+export interface ToldTalk extends Billing {
+  node?: PhrasingContent;
+}
+
+interface Candidate {
+  start: number;
+  end: number;
+  title: string;
+  node?: PhrasingContent;
+}
+
+const thing = "(?:talk|presentation|session|keynote|workshop|tutorial|demo)";
+const doing = `(?:${thing}s?|gave|spoke|speaking|talked|talking|talks|presented|presenting|showed|explained|discussed|walked|introduced|demonstrated)`;
+const opens = '["“«„»‘]?';
+const closes = '["”»«“’)\\]]*';
+
+const after = [
+  `^${closes}(?:[- ]\\p{Ll}+)?(?: ${thing})?,? ?(?:by|from|with|von|par) (${names})`,
+  `^${closes} ?\\((?:by )?(${names})(?:,[^()]*)?\\)`,
+  `^${closes},? by [^.()]{0,60}\\((${names})\\)`,
+].map((source) => new RegExp(source, "u"));
+
+const before = [
+  // "Ada Quill's (Acme) talk on"
+  `(${names})['’]s?(?: \\([^()]*\\))?(?: [\\p{L}-]+){0,4}:? ${opens}$`,
+  // "Ada Quill on", "Ada Quill:"
+  `(${names})(?: ?\\(?@\\w+\\)?)?(?: on|:) ${opens}$`,
+  // "Ada Quill from Acme gave a great talk called"
+  `(${names})(?: ?\\(?@\\w+\\)?)?,? (?:[^.;()]{0,80} )?${doing}\\b[^.;()]{0,40} ?(?:on|about|called|titled|named|entitled|was):? ${opens}$`,
+  // "talks was by Ada Quill from Acme, titled"
+  `by (${names})[^.;()]{0,40},? (?:called|titled|named|entitled):? ${opens}$`,
+].map((source) => new RegExp(source, "u"));
+
+/** "“Title” by Name" within one node. */
+const quotedBy = new RegExp(`^["“«„»](.{3,100}?)["”»«“],? (?:by|from|with|von|par|–|-|—) (${names})$`, "u");
+
+/** The talks that a paragraph tells of, in order. */
+export function talksTold(paragraph: Paragraph): ToldTalk[] {
+  const said = oneLine(flat(paragraph));
+  // A word without end would take the patterns forever.
+  if (said.length > 10_000) return [];
+  const told: ToldTalk[] = [];
+  for (const candidate of findCandidates(paragraph, said)) {
+    const talk = readCandidate(candidate, said);
+    if (talk && !told.some(({ title }) => title === talk.title)) told.push(talk);
+  }
+  return told;
+}
+
+const flat = (node: Paragraph) => plainText(node).replace(/\n/g, " ");
+
+/** The longest of those that overlap; what is only a word for a page or somebody's name is none. */
+function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
+  const found: Candidate[] = [];
+  let at = 0;
+  for (const node of paragraph.children) {
+    const title = oneLine(plainText(node));
+    const start = title === "" ? -1 : said.indexOf(title, at);
+    if (start < 0) continue;
+    if (node.type !== "text") found.push({ start, end: start + title.length, title, node });
+    at = start + title.length;
+  }
+  const quotes = [...said.matchAll(/(?<![\p{L}\p{N}])["“«„»]([^"“«„”»]{4,120})["”»“«](?![\p{L}\p{N}])/gu)];
+  for (const { 0: whole, 1: title = "", index } of quotes) {
+    const end = index + whole.length;
+    const within = found.filter((one) => one.start >= index && one.end <= end);
+    if (found.some((one) => one.start <= index && one.end >= end)) continue;
+    for (const one of within) found.splice(found.indexOf(one), 1);
+    const node = within[0]?.node;
+    found.push({ start: index, end, title, ...(node ? { node } : {}) });
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+function readCandidate({ start, end, title, node }: Candidate, said: string): ToldTalk | undefined {
+  const [, quoted, who = ""] = quotedBy.exec(title) ?? [];
+  const at = node ? { node } : {};
+  const inside = quoted ? readNames(who) : undefined;
+  if (quoted && inside) return { title: quoted, speakers: inside, ...at };
+  const bare = bareTitle(title);
+  if (bare.length < 3 || bare.length > 150 || pageWords.test(bare) || isPersonal(node)) return undefined;
+  if (readNames(bare) && !(node && kindsIn(node).length > 0)) return undefined;
+  const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
+  const speakers = firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence);
+  if (speakers) return { title: bare, speakers, ...at };
+  return node && kindsIn(node).includes("talk") ? { title: bare, speakers: [], ...at } : undefined;
+}
+
+function firstNames(patterns: RegExp[], text: string): Person[] | undefined {
+  for (const pattern of patterns) {
+    const found = readNames(pattern.exec(text)?.[1] ?? "");
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const kindsIn = (node: PhrasingContent) =>
+  linksIn(node).flatMap(({ url }) => (URL.canParse(url) ? [describeAddress(url).kind] : []));
+
+/** A link to somebody's page, or to a place where people meet, is no talk. */
+function isPersonal(node: PhrasingContent | undefined): boolean {
+  return node !== undefined && kindsIn(node).some((kind) => kind === "person" || kind === "status");
+}

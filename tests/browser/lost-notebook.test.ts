@@ -1,0 +1,194 @@
+// A store that the browser throws away: under a real Chromium whose files are damaged, everything is told and comes back.
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Stock } from "@/lib/notebook/copies/stock.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
+import { control, press } from "@/scripts/browser/person.ts";
+import { until } from "@/scripts/browser/until.ts";
+import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
+
+const tables = ["conferences", "posts", "talks", "sources", "notes", "drafts", "scheduledTalks", "settings"] as const;
+
+/** The marker and the names of the copies; runs in a page of the extension. */
+async function readKept(): Promise<{ marker?: Stock; copies: string[] }> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { get(key: string): Promise<{ notebook?: Stock }> } } };
+  };
+  const { notebook } = await chrome.storage.local.get("notebook");
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle("copies").catch(() => undefined);
+  const copies = folder ? await Array.fromAsync(folder.keys()) : [];
+  return { ...(notebook && { marker: notebook }), copies };
+}
+
+async function readAll(wrapup: Wrapup, page: Page): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {};
+  for (const table of tables) rows[table] = await wrapup.stored(table, page);
+  return rows;
+}
+
+/** Waits until marker and copy say what is stored. */
+async function waitForCopy(wrapup: Wrapup, page: Page): Promise<void> {
+  await until(async () => {
+    const [tally] = await wrapup.stored<{ writes: number }>("tally", page);
+    const { marker, copies } = await page.evaluate(readKept);
+    return tally && marker?.writes === tally.writes && copies.some((name) => name.includes(`-${tally.writes}.`));
+  });
+}
+
+const halve = (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2));
+
+function flip(path: string): void {
+  const bytes = readFileSync(path);
+  for (let part = 0; part < 8 && bytes.length > 0; part++) {
+    const at = Math.floor((bytes.length * (part + 0.5)) / 8);
+    bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  }
+  writeFileSync(path, bytes);
+}
+
+const damages: [name: string, files: string, hurt: (path: string) => void][] = [
+  ["whose manifest was cut", "MANIFEST-*", halve],
+  ["whose log was deleted", "*.log", (path) => rmSync(path)],
+  ["whose log was halved", "*.log", halve],
+  ["with bytes flipped", "*.{log,ldb}", flip],
+];
+
+describe("a store", () => {
+  let profile: string;
+  let wrapup: Wrapup;
+  let page: Page;
+  let before: Record<string, unknown[]>;
+
+  const begin = async () => {
+    profile = mkdtempSync(join(tmpdir(), "wrapup-profile-"));
+    ({ wrapup, page } = await openModelledNotebook({}, { profile, pages: modelledDeck() }));
+    await waitForCopy(wrapup, page);
+    before = await readAll(wrapup, page);
+  };
+  /** Ends the browser, does something to the store's files, and starts it again. */
+  const restart = async (hurt: (folder: string) => void) => {
+    await wrapup.close();
+    const [folder = ""] = globSync("Default/IndexedDB/*.leveldb", { cwd: profile });
+    hurt(join(profile, folder));
+    wrapup = await launch({ profile, pages: modelledDeck() });
+  };
+  const damage = (files: string, hurt: (path: string) => void) =>
+    restart((folder) => {
+      const found = globSync(files, { cwd: folder });
+      expect(found.length).toBeGreaterThan(0);
+      for (const file of found) hurt(join(folder, file));
+    });
+  const isTold = async () => {
+    page = await wrapup.notebook();
+    await page.waitForSelector("main[data-problem=problemNotebookLost]");
+  };
+  const bringBack = async () => {
+    await press(page, "bringBackCopy");
+    await page.waitForSelector(".talk-row");
+  };
+  afterEach(async () => {
+    await wrapup.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  test.each(damages)("%s is told, and everything comes back from the copy", async (_name, files, hurt) => {
+    await begin();
+    await damage(files, hurt);
+    await isTold();
+    expect(await page.$eval("h1", (heading) => heading.textContent)).toBe(messages.openedEmpty.message);
+    expect(await page.$eval("main", (main) => main.textContent)).toContain("1 conference, 5 talks, 4 notes");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await bringBack();
+    expect(await readAll(wrapup, page)).toEqual(before);
+    // It is no loss any more, also after the next start.
+    await restart(() => undefined);
+    page = await wrapup.notebook();
+    await page.waitForSelector(".talk-row");
+    expect(await readAll(wrapup, page)).toEqual(before);
+  });
+
+  test("that is lost is not written by the popup, which leads to the notebook", async () => {
+    await begin();
+    await damage("*.log", (path) => rmSync(path));
+    const popup = await wrapup.click(await wrapup.open(`${deckUrl}?slide=2`));
+    await popup.waitForSelector("main[data-problem=problemNotebookLost]");
+    expect(await popup.$eval("main", (main) => main.textContent)).toContain(messages.notebookLostHelp.message);
+    expect(await wrapup.stored("talks")).toEqual([]);
+    const appears = wrapup.browser.waitForTarget((target) => target.url().endsWith("/notebook.html"));
+    await press(popup, "openNotebook");
+    page = await (await appears).asPage();
+    await page.waitForSelector("main[data-problem=problemNotebookLost]");
+    await bringBack();
+    expect(await readAll(wrapup, page)).toEqual(before);
+  });
+
+  test("that is lost with the marker is told by the copy alone", async () => {
+    await begin();
+    await page.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } };
+      return chrome.storage.local.clear();
+    });
+    await damage("*.log", (path) => rmSync(path));
+    await isTold();
+    await bringBack();
+    expect(await readAll(wrapup, page)).toEqual(before);
+  });
+
+  test("with fewer notes than it had says how many", async () => {
+    await begin();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open("wrapup");
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction("notes", "readwrite");
+            transaction.objectStore("notes").delete("spare");
+            transaction.oncomplete = () => resolve(opening.result.close());
+          };
+        }),
+    );
+    await restart(() => undefined);
+    await isTold();
+    await readSentence(page, "4 notes, and 3 are here now");
+    await bringBack();
+    expect(await readAll(wrapup, page)).toEqual(before);
+  });
+
+  test("that is lost can be gone on without; the copy stays, and nothing is told again", async () => {
+    await begin();
+    await damage("*.log", (path) => rmSync(path));
+    await isTold();
+    const kept = await page.evaluate(readKept);
+    await page.click(`::-p-text(${messages.goOnEmpty.message})`);
+    await press(page, "goOn");
+    await page.waitForSelector(".notebook-empty");
+    await restart(() => undefined);
+    page = await wrapup.notebook();
+    await page.waitForSelector(".notebook-empty");
+    expect((await page.evaluate(readKept)).copies).toEqual(kept.copies);
+  });
+
+  test("that is lost shows what its copy holds, by keyboard and for everybody", async () => {
+    await begin();
+    await damage("*.log", (path) => rmSync(path));
+    await isTold();
+    for (const scheme of ["light", "dark"]) {
+      await showIn(page, scheme);
+      expect(await findViolations(page)).toEqual([]);
+    }
+    await page.setViewport({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await press(page, "showWhatIsInIt");
+    await page.waitForSelector("dialog[open] details");
+    expect(await page.$eval("dialog", (dialog) => dialog.textContent)).toContain("The Lighthouse Keeper’s Guide");
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await control(page, "button", "bringBackCopy").wait();
+  });
+});

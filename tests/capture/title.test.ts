@@ -1,0 +1,113 @@
+// Titles with the site's name attached in every way that sites do: the title is what is left, and never less.
+import { expect, test } from "vitest";
+import { readPage } from "@/lib/capture/read.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
+
+const host = "https://www.lampworks.example/blog/introducing-wicks/";
+const elsewhere = "https://pages.example.org/2026/introducing-wicks";
+
+async function titleOf(head: string, address: string, body = ""): Promise<string> {
+  const result = await readPage(
+    openHtml(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, address),
+  );
+  return "problem" in result ? result.problem : result.source.title;
+}
+
+/** How a page may tell the name of its site; the host tells it by itself. */
+const tellings: [string, string, string][] = [
+  ["og:site_name", '<meta property="og:site_name" content="Lampworks">', elsewhere],
+  ["application-name", '<meta name="application-name" content="Lampworks">', elsewhere],
+  [
+    "a publisher in JSON-LD",
+    '<script type="application/ld+json">{"@type":"Article","publisher":{"@type":"Organization","name":"Lampworks"}}</script>',
+    elsewhere,
+  ],
+  [
+    "a publisher that JSON-LD refers to",
+    '<script type="application/ld+json">{"@graph":[{"@type":"Article","publisher":{"@id":"#org"}},{"@id":"#org","name":"Lampworks"}]}</script>',
+    elsewhere,
+  ],
+  [
+    "a WebSite in JSON-LD",
+    '<script type="application/ld+json">{"@type":"WebSite","name":"Lampworks"}</script>',
+    elsewhere,
+  ],
+  [
+    "the blog that it is part of",
+    '<script type="application/ld+json">{"@type":"BlogPosting","isPartOf":{"@type":"Blog","name":"Lampworks Blog"}}</script>',
+    elsewhere,
+  ],
+  ["twitter:site", '<meta name="twitter:site" content="@lampworks">', elsewhere],
+  ["the host", "", host],
+];
+const site = [
+  "Lampworks",
+  "Lampworks Blog",
+  "The Lampworks Blog",
+  "Lampworks Engineering",
+  "Lampworks Engineering Blog",
+];
+const signs = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ", " // ", "｜"];
+const titles = [
+  "Introducing wicks",
+  "Wicks: how we trim them",
+  "Why wicks - and oil - matter",
+  "C++ | a love story",
+  "Is 5 > 4?",
+];
+
+test.each(tellings)("the site's name, told by %s, is cut from the end of a title", async (_, head, address) => {
+  const forms = titles.flatMap((title) =>
+    signs.flatMap((sign) => site.map((name) => [title, `${title}${sign}${name}`])),
+  );
+  const read = await Promise.all(
+    forms.map(async ([title, whole = ""]) => {
+      const escaped = whole.replace(/</g, "&lt;");
+      const found = await titleOf(
+        `${head}<title>${escaped}</title><meta property="og:title" content="${escaped}">`,
+        address,
+      );
+      return found === title ? [] : [`${whole} => ${found}`];
+    }),
+  );
+  expect(read.flat()).toEqual([]);
+});
+
+test("the site's name is cut from the beginning of a title", async () => {
+  const [, head = "", address = ""] = tellings[0] ?? [];
+  for (const sign of [" | ", " - ", " – ", " · ", " :: ", " » "]) {
+    expect(await titleOf(`${head}<title>Lampworks${sign}Introducing wicks</title>`, address)).toBe("Introducing wicks");
+    const blog = `${head}<title>Lampworks Blog${sign}Introducing wicks</title>`;
+    expect(await titleOf(blog, address, "<h1>Introducing wicks</h1>")).toBe("Introducing wicks");
+  }
+});
+
+test.each([
+  ["Introducing wicks | Blog | Lampworks", "Introducing wicks"],
+  ["Introducing wicks - Engineering - Lampworks", "Introducing wicks"],
+  ["Introducing wicks | Lampworks | Blog", "Introducing wicks"],
+  ["Lampworks", "Lampworks"],
+  ["Lampworks raises its lamps", "Lampworks raises its lamps"],
+  ["Why we left Lampworks", "Why we left Lampworks"],
+  ["Wicks – a history", "Wicks – a history"],
+  ["Oil | Glass | Wicks", "Oil | Glass | Wicks"],
+])("%j is %j", async (whole, title) => {
+  const head = '<meta property="og:site_name" content="Lampworks">';
+  expect(await titleOf(`${head}<title>${whole}</title>`, elsewhere)).toBe(title);
+});
+
+test("heading and title element stand against a head that says something else", async () => {
+  const head = (og: string, title: string) => `<title>${title}</title><meta property="og:title" content="${og}">`;
+  const body = "<main><h1>Trimming wicks at scale</h1><h2>How it began</h2></main>";
+  const read = (og: string, title = "Trimming wicks at scale") => titleOf(head(og, title), elsewhere, body);
+  expect(await read("Lampworks")).toBe("Trimming wicks at scale");
+  expect(await read("From the lamps community")).toBe("Trimming wicks at scale");
+  expect(await read("Trimming wicks at…")).toBe("Trimming wicks at scale");
+  expect(await read("Trimming wicks at scale | Download Free PDF | Lamps")).toBe("Trimming wicks at scale");
+  expect(await read("Lampworks", "Trimming wicks at scale | Lampworks")).toBe("Trimming wicks at scale");
+  // Said in other words, it is the title that the authors chose for sharing.
+  expect(await read("How we trim a million wicks")).toBe("How we trim a million wicks");
+  expect(await read("How it began")).toBe("How it began");
+  // The title element agrees with neither.
+  expect(await read("Oil and glass", "Lamps")).toBe("Oil and glass");
+});

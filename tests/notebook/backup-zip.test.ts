@@ -1,0 +1,288 @@
+// Backups as zip files: there and back exactly, in slices, all or nothing, and nothing taken from a file that is not whole.
+import { unzipSync } from "fflate";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readAllRows } from "@/lib/notebook/backup/backup.ts";
+import { findExcess, longestText, mostDepth, mostRows, zipLimits } from "@/lib/notebook/backup/backup-limits.ts";
+import { fitsIntoZip, writeBackupZip } from "@/lib/notebook/backup/backup-zip.ts";
+import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
+import { chooseConferences, choosePictures, previewRestore } from "@/lib/notebook/backup/preview.ts";
+import { isBackupDue, readBackupState } from "@/lib/notebook/backup/reminder.ts";
+import { clearRestore, restore } from "@/lib/notebook/backup/restore.ts";
+import { listConferences } from "@/lib/notebook/conferences.ts";
+import { keepFrame } from "@/lib/notebook/frames.ts";
+import { addNote, changeNote } from "@/lib/notebook/notes.ts";
+import { storePictures } from "@/lib/notebook/pictures.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
+import { addTalk } from "@/lib/notebook/talks.ts";
+import { makeText, makeZip, restoreFrom } from "./backups.ts";
+import { randomNotebook } from "./random-notebook.ts";
+
+const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
+const place = { kind: "talk" } as const;
+const opened: NotebookDatabase[] = [];
+const open = () => {
+  const database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+  opened.push(database);
+  return database;
+};
+let database: NotebookDatabase;
+beforeEach(() => {
+  database = open();
+});
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.delete();
+});
+
+const picture = (index: number) => ({
+  url: `https://files.example/slide_${index}.jpg`,
+  // Two of them are the same picture.
+  bytes: Uint8Array.from({ length: 5000 }, (_, at) => (at * 31 + Math.min(index, 3)) % 256),
+  extension: "jpg",
+});
+
+async function fill(target: NotebookDatabase, name = "EngineConf"): Promise<string> {
+  const conference = await startConference(target, { name }, clock);
+  const talkId = await addTalk(target, conference, { title: "Steam", speakers: [] });
+  await addNote(target, { talkId, place, markdown: "Bytes: \u2028 “é” 🎉 __proto__" });
+  await keepFrame(target, { talkId, sourceId: "s", seconds: 65, bytes: new Uint8Array([1, 2, 3]), extension: "jpg" });
+  await storePictures(target, [0, 1, 2, 3, 4].map(picture));
+  return talkId;
+}
+
+const everything = async (target: NotebookDatabase) => ({
+  ...(await readAllRows(target)),
+  pictures: await target.pictures.toArray(),
+});
+
+describe("there and back", () => {
+  test("everything is the same, pictures byte for byte", async () => {
+    await fill(database);
+    const other = open();
+    await restoreFrom(other, await makeZip(database));
+    expect(await everything(other)).toEqual(await everything(database));
+    expect(await restoreFrom(other, await makeZip(database))).toEqual({ conferences: 0, talks: 0, notes: 0 });
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])("random rows %i are the same", async (seed) => {
+    const rows = randomNotebook(seed);
+    await restore(database, rows, []);
+    const other = open();
+    await restoreFrom(other, await makeZip(database));
+    expect(await readAllRows(other)).toEqual(rows);
+    const third = open();
+    await restoreFrom(third, await makeText(database));
+    expect(await readAllRows(third)).toEqual(rows);
+  });
+
+  test("other programs read it, and one picture of two addresses is in it once", async () => {
+    await fill(database);
+    const files = unzipSync(new Uint8Array(await (await makeZip(database)).arrayBuffer()));
+    expect(Object.keys(files).filter((path) => path.startsWith("pictures/"))).toHaveLength(5);
+    expect(Object.keys(files).at(-1)).toBe("notebook.json");
+  });
+
+  test("without pictures there is none, and it restores all the same", async () => {
+    await fill(database);
+    const other = open();
+    await restoreFrom(other, await makeText(database));
+    expect(await other.pictures.count()).toBe(0);
+    expect(await other.notes.count()).toBe(2);
+  });
+});
+
+describe("writing", () => {
+  const write = (signal: AbortSignal, onProgress: (done: number, total: number) => void) =>
+    writeBackupZip(database, { hasPictures: true, savedBy: "1", signal, onProgress, write: async () => undefined });
+
+  test("tells after each picture, and stops there", async () => {
+    await fill(database);
+    const stopping = new AbortController();
+    const told: number[][] = [];
+    const work = write(stopping.signal, (done, total) => {
+      told.push([done, total]);
+      if (done === 2) stopping.abort();
+    });
+    await expect(work).rejects.toMatchObject({ name: "AbortError" });
+    expect(told).toEqual([
+      [1, 6],
+      [2, 6],
+    ]);
+  });
+
+  test("knows beforehand what a zip cannot hold", () => {
+    expect(fitsIntoZip({ pictures: zipLimits.files - 1, bytes: 0 })).toBe(true);
+    expect(fitsIntoZip({ pictures: zipLimits.files, bytes: 0 })).toBe(false);
+    expect(fitsIntoZip({ pictures: 1, bytes: zipLimits.bytes + 1 })).toBe(false);
+  });
+});
+
+describe("restoring", () => {
+  test("is shown before it is done", async () => {
+    const talkId = await fill(database);
+    const file = await makeZip(database);
+    const [note] = await database.notes.where({ talkId }).toArray();
+    await changeNote(database, note?.id ?? "", { markdown: "Mine." });
+    await fill(database, "BoilerConf");
+    const other = await openBackup(await makeZip(database));
+    const first = await openBackup(file);
+    expect(await previewRestore(database, first.rows, first.pictures)).toMatchObject({
+      conferences: { added: 0, here: 1 },
+      talks: { added: 0, here: 1 },
+      notes: { added: 0, here: 2 },
+      pictures: { added: 0, here: 6, bytes: 0 },
+      differing: [{ here: { markdown: "Mine." } }],
+    });
+    const empty = open();
+    const preview = await previewRestore(empty, other.rows, other.pictures);
+    expect(preview.perConference.map(({ name, isHere, talks, notes }) => [name, isHere, talks, notes]).sort()).toEqual([
+      ["BoilerConf", false, 1, 2],
+      ["EngineConf", false, 1, 2],
+    ]);
+    expect(preview.pictures).toEqual({ added: 6, here: 0, bytes: 25_003 });
+    expect(await empty.talks.count()).toBe(0);
+  });
+
+  test("takes only the conferences that are wanted, with their pictures", async () => {
+    await fill(database);
+    await fill(database, "BoilerConf");
+    const { rows, pictures } = await openBackup(await makeZip(database));
+    const [wanted] = rows.conferences.filter(({ name }) => name === "BoilerConf");
+    const chosen = chooseConferences(rows, new Set([wanted?.id ?? ""]));
+    const other = open();
+    await restore(other, chosen, choosePictures(pictures, chosen));
+    expect(await Promise.all([other.conferences.count(), other.talks.count(), other.notes.count()])).toEqual([1, 1, 2]);
+    expect((await other.pictures.toArray()).map(({ url }) => url)).toEqual([expect.stringContaining("frame")]);
+  });
+
+  test("that is stopped, or finds a damaged picture, leaves nothing", async () => {
+    await fill(database);
+    const file = await makeZip(database);
+    const { rows, pictures } = await openBackup(file);
+    const other = open();
+    const stopping = new AbortController();
+    const onProgress = (done: number) => done === 3 && stopping.abort();
+    const options = { signal: stopping.signal, onProgress: onProgress as () => void };
+    await expect(restore(other, rows, pictures, options)).rejects.toMatchObject({ name: "AbortError" });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    bytes[2000] = (bytes[2000] ?? 0) ^ 1;
+    await expect(restoreFrom(other, new Blob([bytes]))).rejects.toMatchObject({ key: "problemBackupDamaged" });
+    expect(await Promise.all([other.pictures.count(), other.notes.count(), other.restores.count()])).toEqual([0, 0, 0]);
+  });
+
+  test("whose browser ended leaves pictures that the next one collects", async () => {
+    await storePictures(database, [picture(0), picture(1)]);
+    await database.restores.put({ key: "pictures", urls: [picture(1).url] });
+    await clearRestore(database);
+    expect((await database.pictures.toArray()).map(({ url }) => url)).toEqual([picture(0).url]);
+  });
+
+  test("can be taken back, into the bin", async () => {
+    await fill(database);
+    const { rows, pictures } = await openBackup(await makeZip(database));
+    const other = open();
+    await fill(other, "BoilerConf");
+    const { journal } = await restore(other, rows, pictures);
+    expect(await takeBack(other, journal)).toBe("whole");
+    expect((await listConferences(other)).map(({ name }) => name)).toEqual(["BoilerConf"]);
+  });
+});
+
+describe("a file that is not whole", () => {
+  test("cut off anywhere is called so, and changes nothing", async () => {
+    await fill(database);
+    const file = await makeZip(database);
+    const other = open();
+    for (const share of [0.1, 0.5, 0.9, 0.999]) {
+      const cut = file.slice(0, Math.floor(file.size * share));
+      await expect(restoreFrom(other, cut)).rejects.toMatchObject({ key: "problemBackupCutOff" });
+    }
+    const text = await makeText(database);
+    await expect(restoreFrom(other, text.slice(0, -50))).rejects.toMatchObject({ key: "problemBackupCutOff" });
+    expect(await other.talks.count()).toBe(0);
+  });
+
+  test("with a flipped byte anywhere is refused, or is the same", async () => {
+    await fill(database);
+    const bytes = new Uint8Array(await (await makeZip(database)).arrayBuffer());
+    const rows = await readAllRows(database);
+    for (let at = 7; at < bytes.length; at += Math.ceil(bytes.length / 60)) {
+      const hurt = bytes.slice();
+      hurt[at] = (hurt[at] ?? 0) ^ 0x55;
+      const read = await openBackup(new Blob([hurt]))
+        .then(async (backup) => {
+          for (const one of backup.pictures) await one.read();
+          return backup.rows;
+        })
+        .catch((error) => error.key);
+      expect([rows, "problemBackupDamaged", "problemBackupCutOff", "problemBackupForeign"]).toContainEqual(read);
+    }
+  });
+
+  test("that is another zip, or unpacks to more than it says, is refused", async () => {
+    const { zipSync, strToU8 } = await import("fflate");
+    const other = new Blob([zipSync({ "a.txt": strToU8("hello") }) as BlobPart]);
+    await expect(openBackup(other)).rejects.toMatchObject({ key: "problemBackupForeign" });
+    const bomb = zipSync({ "notebook.json": new Uint8Array(2 ** 20) });
+    const view = new DataView(bomb.buffer);
+    for (let at = 0; at < bomb.length - 4; at++) {
+      // Says one kilobyte in the directory, and holds a megabyte.
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 2 ** 10, true);
+    }
+    await expect(openBackup(new Blob([bomb as BlobPart]))).rejects.toMatchObject({ key: "problemBackupDamaged" });
+  });
+});
+
+describe("limits, counted in steps", () => {
+  const deep = (levels: number) => {
+    let value: unknown = "end";
+    for (let level = 0; level < levels; level++) value = [value];
+    return value;
+  };
+
+  test.each([
+    ["depth", deep(mostDepth + 2)],
+    ["text", { note: "x".repeat(longestText + 1) }],
+    ["rows", { notes: new Array(mostRows + 1).fill(0) }],
+    ["name", JSON.parse('{"a":{"__proto__":{"isAdmin":true}}}')],
+    [undefined, { a: [deep(mostDepth - 3), "constructor", { constructor: 1, prototype: 2 }] }],
+  ])("%s", (excess, value) => expect(findExcess(value)).toBe(excess));
+
+  test("a backup nested a hundred thousand deep is refused, and the page goes on", async () => {
+    const text = `{"format":"wrapup-backup","version":2,"settings":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    await expect(restoreFrom(database, text)).rejects.toMatchObject({ name: "Problem" });
+  });
+});
+
+describe("the reminder", () => {
+  const day = (number: number) => `2026-05-${String(number).padStart(2, "0")}T10:00:00.000Z`;
+
+  test.each([
+    ["much is new", "often", { newer: 50, since: day(1), now: day(2) }, true],
+    ["little is new", "often", { newer: 49, since: day(1), now: day(2) }, false],
+    ["a little is new for two weeks", "often", { newer: 1, since: day(1), now: day(15) }, true],
+    ["nothing is new", "often", { newer: 0, since: day(1), now: day(28) }, false],
+    ["later was asked for", "often", { newer: 90, since: day(1), now: day(2), later: day(3) }, false],
+    ["later is over", "often", { newer: 90, since: day(1), now: day(4), later: day(3) }, true],
+    ["seldom", "seldom", { newer: 60, since: day(1), now: day(20) }, false],
+    ["never", "never", { newer: 9000, since: day(1), now: day(28) }, false],
+    ["there was no backup, and much is there", "often", { newer: 50, now: day(2) }, true],
+  ] as const)("when %s", (_name, reminder, state, isDue) => {
+    expect(isBackupDue(reminder, state)).toBe(isDue);
+  });
+
+  test("counts what was written since the last backup", async () => {
+    const talkId = await fill(database);
+    expect(await readBackupState(database)).toEqual({ newer: 2, isDue: false });
+    // As it was kept at first.
+    await database.settings.put({ key: "lastBackupAt" as never, value: "2026-01-01T00:00:00Z" });
+    expect(await readBackupState(database)).toMatchObject({ last: { at: "2026-01-01T00:00:00Z" }, isDue: true });
+    const last = { at: database.now(), name: "a.zip", size: 5, isConfirmed: true };
+    await changeSettings(database, { lastBackup: last });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await addNote(database, { talkId, place, markdown: "Newer." });
+    expect(await readBackupState(database)).toEqual({ last, newer: 1, isDue: false });
+  });
+});

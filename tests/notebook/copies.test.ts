@@ -1,0 +1,273 @@
+// The second copy: what it holds, which ones stay, what counts as a loss, and bringing everything back.
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readAllRows } from "@/lib/notebook/backup/backup.ts";
+import { bringBack, goOn } from "@/lib/notebook/copies/bring-back.ts";
+import { findLossKind } from "@/lib/notebook/copies/compare.ts";
+import { decodeCopy, encodeCopy, readHead } from "@/lib/notebook/copies/copy-file.ts";
+import { type Copy, listCopies, openCopyFolder, readCopy } from "@/lib/notebook/copies/copy-folder.ts";
+import { findLoss } from "@/lib/notebook/copies/find-loss.ts";
+import { findNeedless } from "@/lib/notebook/copies/generations.ts";
+import { clearBrokenCopies, keepCopy, keepMarker } from "@/lib/notebook/copies/keep-copies.ts";
+import { countStore, type Found, type RowCounts, type Stock, takeStock } from "@/lib/notebook/copies/stock.ts";
+import { addNote, changeNote } from "@/lib/notebook/notes.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { write } from "@/lib/notebook/rows/write.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
+import { addTalk, binTalk } from "@/lib/notebook/talks.ts";
+
+let database: NotebookDatabase;
+let minute = 0;
+let talkId: string;
+const now = () => new Date(Date.UTC(2026, 4, 5, 9, minute++)).toISOString();
+const place = { kind: "talk" } as const;
+
+async function fill(): Promise<void> {
+  const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
+  const conference = await startConference(database, { name: "EngineConf" }, clock);
+  talkId = await addTalk(database, conference, { title: "Steam", speakers: [] });
+  await addNote(database, { talkId, place, markdown: "Boil *first*.\n\n😀 `a`" });
+  await addNote(database, { talkId, place, markdown: "Then cool." });
+}
+
+beforeEach(async () => {
+  minute = 0;
+  database = new NotebookDatabase(`test-${crypto.randomUUID()}`, undefined, now);
+  await fill();
+});
+afterEach(async () => {
+  await database.delete();
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry("copies", { recursive: true }).catch(() => undefined);
+});
+
+const stockOf = async () => {
+  const stock = await takeStock(database);
+  if (!stock) throw new Error("There is no stock.");
+  return stock;
+};
+const list = async () => listCopies(await openCopyFolder(false));
+const count = async (): Promise<Found> => countStore(database.backendDB());
+
+describe("a notebook's tally", () => {
+  test("goes up by one with each write and names one notebook", async () => {
+    const before = await stockOf();
+    await addNote(database, { talkId, place, markdown: "One more." });
+    const after = await stockOf();
+    expect(after).toMatchObject({ notebookId: before.notebookId, writes: before.writes + 1 });
+    expect(after.rows.notes).toBe(before.rows.notes + 1);
+  });
+
+  test("stays where a write fails", async () => {
+    const before = await stockOf();
+    const work = write(database, async (writer) => {
+      await writer.bin("talks", [talkId]);
+      throw new Error("Something went wrong.");
+    });
+    await expect(work).rejects.toThrow();
+    expect(await stockOf()).toEqual(before);
+  });
+
+  test("counts what is in the bin among the rows, and not among what is shown", async () => {
+    await binTalk(database, talkId);
+    const { rows, shown } = await stockOf();
+    expect(rows).toMatchObject({ conferences: 1, talks: 1 });
+    expect(shown).toMatchObject({ conferences: 1, talks: 0 });
+  });
+});
+
+describe("a loss", () => {
+  const rows = (talks: number, notes: number): RowCounts => ({
+    conferences: talks && 1,
+    posts: talks && 1,
+    talks,
+    sources: 0,
+    notes,
+    drafts: 0,
+    scheduledTalks: 0,
+  });
+  const known = (writes: number, talks: number, notes: number): Stock => ({
+    notebookId: "a",
+    writes,
+    writtenAt: "2026-05-05T09:00:00Z",
+    rows: rows(talks, notes),
+    shown: { conferences: 1, talks, notes },
+  });
+  const found = (writes: number | undefined, talks: number, notes: number, notebookId = "a"): Found => ({
+    rows: rows(talks, notes),
+    ...(writes !== undefined && { tally: { notebookId, writes, writtenAt: "2026-05-05T09:00:00Z" } }),
+  });
+
+  test.each([
+    ["an emptied store", found(undefined, 0, 0), known(9, 3, 12), "empty"],
+    ["fewer rows at the same write", found(9, 3, 11), known(9, 3, 12), "less"],
+    ["fewer rows at an earlier write", found(7, 3, 10), known(9, 3, 12), "less"],
+    ["as many rows at an earlier write", found(7, 3, 12), known(9, 3, 12), "older"],
+    ["fewer rows without a tally", found(undefined, 1, 1), known(9, 3, 12), "less"],
+    ["fewer rows after a later write, which an undo leaves", found(10, 3, 11), known(9, 3, 12), undefined],
+    ["all there", found(9, 3, 12), known(9, 3, 12), undefined],
+    ["another notebook, begun without it", found(1, 0, 0, "b"), known(9, 3, 12), undefined],
+    ["nothing where there was nothing", found(undefined, 0, 0), known(9, 0, 0), undefined],
+    ["a notebook from before tallies", found(undefined, 3, 12), known(9, 3, 12), undefined],
+  ])("%s", (_name, store, stock, kind) => {
+    expect(findLossKind(store, stock)).toBe(kind);
+  });
+
+  test("is told by a copy where there is no marker, or none that can be used", async () => {
+    await keepCopy(database);
+    const empty = { rows: rows(0, 0) };
+    for (const marker of [undefined, { notebookId: 3 }, "x"]) {
+      expect(await findLoss(empty, marker)).toMatchObject({ kind: "empty", known: { shown: { talks: 1, notes: 2 } } });
+    }
+    expect(await findLoss(await count(), undefined)).toBeUndefined();
+  });
+
+  test("is none on a new machine", async () => {
+    expect(await findLoss({ rows: rows(0, 0) }, undefined)).toBeUndefined();
+  });
+});
+
+describe("a copy", () => {
+  test("has every row, and nothing of a damaged one is taken", async () => {
+    const tables = await readAllRows(database);
+    const bytes = await encodeCopy(tables, await stockOf(), now());
+    expect(await decodeCopy(bytes)).toEqual(tables);
+    expect(readHead(bytes)?.stock).toEqual(await stockOf());
+    for (const at of [3, bytes.length - 40, bytes.length - 1]) {
+      const hurt = bytes.slice();
+      hurt[at] = (hurt[at] ?? 0) ^ 0xff;
+      expect(await decodeCopy(hurt)).toBeUndefined();
+    }
+    for (const length of [0, 10, bytes.length - 1]) expect(readHead(bytes.slice(0, length))).toBeUndefined();
+  });
+
+  test("is written once for what there is, and again after a change", async () => {
+    await keepCopy(database);
+    await keepCopy(database);
+    expect((await list()).copies).toHaveLength(1);
+    await addNote(database, { talkId, place, markdown: "Later." });
+    await keepCopy(database);
+    expect((await list()).copies.map(({ stock }) => stock.shown.notes)).toEqual([3, 2]);
+  });
+
+  test("is not made of a notebook without rows", async () => {
+    const empty = new NotebookDatabase(`test-${crypto.randomUUID()}`, undefined, now);
+    await goOn(empty);
+    await keepCopy(empty);
+    expect((await list()).copies).toEqual([]);
+    await empty.delete();
+  });
+
+  test("lets older ones go, but not while there are files that a failed write has left", async () => {
+    const addAndKeep = async () => {
+      await addNote(database, { talkId, place, markdown: "Later." });
+      await keepCopy(database);
+    };
+    for (let index = 0; index < 6; index++) await addAndKeep();
+    // The two newest, and the last of the day before those.
+    expect((await list()).copies.map(({ stock }) => stock.shown.notes)).toEqual([8, 7, 6]);
+    await (await openCopyFolder(true))?.getFileHandle("torn", { create: true });
+    for (let index = 0; index < 3; index++) await addAndKeep();
+    expect(await list()).toMatchObject({ broken: ["torn"] });
+    expect((await list()).copies).toHaveLength(6);
+    await clearBrokenCopies();
+    await addAndKeep();
+    expect((await list()).copies).toHaveLength(3);
+    expect((await list()).broken).toEqual([]);
+  });
+
+  const of = (savedAt: string, notebookId = "a") => ({ name: savedAt, savedAt, stock: { notebookId } }) as Copy;
+
+  test("of a day is one, of three days, and those of another notebook all stay", () => {
+    const copies = [
+      of("2026-05-05T12:00"),
+      of("2026-05-05T11:00"),
+      of("2026-05-05T10:00"),
+      of("2026-05-05T09:00"),
+      of("2026-05-04T22:00"),
+      of("2026-05-04T21:00"),
+      of("2026-05-03T22:00"),
+      of("2026-05-02T22:00", "b"),
+      of("2026-05-02T21:00"),
+      of("2026-05-01T21:00", "b"),
+    ];
+    expect(findNeedless(copies).map(({ name }) => name)).toEqual([
+      "2026-05-05T09:00",
+      "2026-05-04T21:00",
+      "2026-05-02T21:00",
+    ]);
+  });
+});
+
+describe("the marker", () => {
+  test("says what there is", async () => {
+    let kept: Stock | undefined;
+    const keep = async (stock: Stock) => {
+      kept = stock;
+    };
+    await keepMarker(database, { read: async () => kept, keep });
+    expect(kept).toEqual(await stockOf());
+  });
+});
+
+describe("bringing back", () => {
+  const newest = async () => {
+    const [copy] = (await list()).copies;
+    if (!copy) throw new Error("There is no copy.");
+    return { copy, tables: await readCopy(await openCopyFolder(false), copy.name) };
+  };
+
+  test("an emptied notebook has every row as it was, and nothing is missing then", async () => {
+    const before = await readAllRows(database);
+    const known = await stockOf();
+    await keepCopy(database);
+    await database.delete();
+    await database.open();
+    const { copy, tables } = await newest();
+    if (tables) await bringBack(database, tables, copy.stock, known);
+    expect(await readAllRows(database)).toEqual(before);
+    expect(await findLoss(await count(), known)).toBeUndefined();
+  });
+
+  test("an older notebook has the rows as they were written last, and keeps what the copy lacks", async () => {
+    const [first] = await database.notes.toArray();
+    if (!first) throw new Error("There is no note.");
+    const older = await stockOf();
+    await changeNote(database, first.id, { markdown: "Boil *longer*." });
+    await keepCopy(database);
+    const known = await stockOf();
+    // As a log that lost its end leaves it.
+    await database.notes.put(first);
+    await database.tally.put({ key: "notebook", ...older });
+    expect(findLossKind(await count(), known)).toBe("older");
+    const { copy, tables } = await newest();
+    if (tables) await bringBack(database, tables, copy.stock, known);
+    expect((await database.notes.get(first.id))?.markdown).toBe("Boil *longer*.");
+    expect(await findLoss(await count(), known)).toBeUndefined();
+  });
+
+  test("an older copy leaves what was written since", async () => {
+    const [first] = await database.notes.toArray();
+    if (!first) throw new Error("There is no note.");
+    await keepCopy(database);
+    await changeNote(database, first.id, { markdown: "Boil *longer*." });
+    const { copy, tables } = await newest();
+    if (tables) await bringBack(database, tables, copy.stock, await stockOf());
+    expect((await database.notes.get(first.id))?.markdown).toBe("Boil *longer*.");
+  });
+
+  test("going on begins another notebook, whose copies leave the old ones", async () => {
+    await keepCopy(database);
+    const known = await stockOf();
+    await database.delete();
+    await database.open();
+    await goOn(database);
+    expect(await findLoss(await count(), known)).toBeUndefined();
+    await fill();
+    for (let index = 0; index < 5; index++) {
+      await addNote(database, { talkId, place, markdown: "New." });
+      await keepCopy(database);
+    }
+    const ids = (await list()).copies.map(({ stock }) => stock.notebookId);
+    expect(ids.filter((id) => id === known.notebookId)).toHaveLength(1);
+  });
+});
