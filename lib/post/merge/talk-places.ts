@@ -62,6 +62,7 @@ export function findPlaces(body: string, talks: PlacedTalk[]): TalkPlace[] {
 
 const startOf = (node: Nodes) => node.position?.start.offset ?? 0;
 const endOf = (node: Nodes) => node.position?.end.offset ?? 0;
+/** Where the line begins that holds this offset. */
 export const lineStart = (body: string, at: number) => body.lastIndexOf("\n", at - 1) + 1;
 const lineEnd = (body: string, at: number) => {
   const end = body.indexOf("\n", at);
