@@ -6,7 +6,7 @@ import { takeApart } from "./content.ts";
 import { separateEntries } from "./ids.ts";
 import type {
   ReadEntry,
-  Reading,
+  ScheduleParts,
   ReadPart,
   Schedule,
   ScheduledConference,
@@ -40,7 +40,7 @@ function readPart(part: ReadPart): ReadEntry[] {
   }
 }
 
-async function readParts({ parts }: Reading, onProgress: ReadScheduleOptions["onProgress"]): Promise<ReadEntry[]> {
+async function readParts({ parts }: ScheduleParts, onProgress: ReadScheduleOptions["onProgress"]): Promise<ReadEntry[]> {
   const entries: ReadEntry[] = [];
   let paused = performance.now();
   for (const [done, part] of parts.entries()) {

@@ -18,7 +18,7 @@ export interface KnownAddress {
 }
 
 /** The address that a page is kept under. */
-export function canonical(page: FoundPage): string {
+export function canonicalAddress(page: FoundPage): string {
   const { url, form, isSure, scheme } = page;
   if (form?.url) return new URL(`${scheme}//${page.fill(form.url)}`).href;
   if (!isSure || !form || form.kind === "article" || page.original) return withoutTracking(url.href);
@@ -47,7 +47,7 @@ function identityOf(page: FoundPage): string {
   const { form, isSure, original } = page;
   // An archive's copy is the page that it copies.
   if (original) return identityOf(original);
-  if (!isSure || !form) return identityAnywhere(form?.url ? new URL(canonical(page)) : page.url);
+  if (!isSure || !form) return identityAnywhere(form?.url ? new URL(canonicalAddress(page)) : page.url);
   if (form.kind === "article" && !form.url && !form.identity) return identityAnywhere(page.url);
   const identity = page.fill(form.identity ?? form.url ?? page.shape);
   return form.at.ignoreCase ? identity.toLowerCase() : identity;
@@ -62,7 +62,7 @@ export function describeAddress(address: string): KnownAddress {
   const page = findPage(address);
   const { form } = page.original ?? page;
   return {
-    url: canonical(page),
+    url: canonicalAddress(page),
     site: page.site?.name ?? page.url.hostname.replace(/^www\./, ""),
     kind: form?.kind ?? "article",
     identity: identityOf(page),
@@ -110,7 +110,7 @@ export function toldBySite(address: string, known?: SiteAddress): { url?: string
   if (!isSure || !form) return {};
   // The query of an article may name it or not.
   const isOneOfMany = form.kind === "article" && !form.url;
-  return { ...(!isOneOfMany && { url: canonical(page) }), ...(form.kind && { kind: form.kind }) };
+  return { ...(!isOneOfMany && { url: canonicalAddress(page) }), ...(form.kind && { kind: form.kind }) };
 }
 
 /**

@@ -43,7 +43,11 @@ export async function listTwins(
 }
 
 /** The live sources of all conferences that are kept under an address of one of these pages, or were captured there. */
-export async function listAt(database: NotebookDatabase, identify: Identify, addresses: string[]): Promise<Source[]> {
+export async function listPagesAt(
+  database: NotebookDatabase,
+  identify: Identify,
+  addresses: string[],
+): Promise<Source[]> {
   const { sources } = database;
   const keys = [...(await sources.orderBy("url").uniqueKeys()), ...(await sources.orderBy("address").uniqueKeys())];
   const known = [...new Set(addresses)].flatMap((address) => pick(identify, keys, address));

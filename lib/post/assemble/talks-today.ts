@@ -4,7 +4,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, PlacedTalk, TalkRecord } from "@/lib/model/index.ts";
 import { findEngine } from "../engines/engine.ts";
 import { dialectIn } from "../engines/settings.ts";
-import { oneLine, paragraph, text } from "../markdown/tree.ts";
+import { oneLine, paragraph, textNode } from "../markdown/tree.ts";
 import { writeMarkdown } from "../markdown/write.ts";
 import { findPlaced, type TalksToday } from "../merge/talk-changes.ts";
 import type { TalkText } from "../merge/talk-look.ts";
@@ -29,7 +29,7 @@ export function talksToday(
   return {
     kept: assemble(asPlaced(record, edited?.talks ?? [], placed)),
     talks: inPost(record).map((talk) => toText(talk, inline, writeBlocks)),
-    titles: new Map(placed.map(({ id, title }) => [id, inline([text(oneLine(title))])])),
+    titles: new Map(placed.map(({ id, title }) => [id, inline([textNode(oneLine(title))])])),
     hasNumbers: record.post.links === "reference",
   };
 }
@@ -59,14 +59,14 @@ function toText(
 ): TalkText {
   const { talk } = record;
   const pages = pagesOf(record);
-  const links = (some: typeof pages) => inline(series<PhrasingContent>(pageLinks(some, record), () => text(", ")));
+  const links = (some: typeof pages) => inline(series<PhrasingContent>(pageLinks(some, record), () => textNode(", ")));
   return {
     id: talk.id,
     mark: talk.mark,
     title: talk.title,
     names: talk.speakers.map(({ name }) => name),
     markdown: {
-      title: inline([text(oneLine(talk.title))]),
+      title: inline([textNode(oneLine(talk.title))]),
       names: inline(speakerNames(record, true)),
       url: pages[0]?.url ?? "",
       pages: links(pages),

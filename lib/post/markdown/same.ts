@@ -8,7 +8,7 @@ export function readsAs(intended: Nodes, written: Nodes | undefined): boolean {
   if (intended.type === "raw") return true;
   const isAlone = intended.type === "paragraph" && intended.children.length === 1;
   const [only] = isAlone ? asWritten(intended.children[0] as Nodes, true) : [];
-  return canonical(only ?? intended) === canonical(written);
+  return canonicalTree(only ?? intended) === canonicalTree(written);
 }
 
 /** What an engine's own syntax within a paragraph is to Markdown: HTML or text; a line of HTML alone is a block. */
@@ -21,7 +21,7 @@ function asWritten(node: Nodes, isAlone = false): Nodes[] {
 }
 
 /** A node's content as JSON without what only concerns its looks. */
-export function canonical(node: Nodes): string {
+export function canonicalTree(node: Nodes): string {
   return JSON.stringify(simplify(node));
 }
 
