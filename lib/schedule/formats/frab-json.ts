@@ -30,9 +30,27 @@ function readLinks(event: JsonObject, base: string | undefined): ScheduleLink[] 
 
 function readEvent({ event, day, room }: PlacedEvent, dayChange: unknown, base: string | undefined) {
   const { guid, id, date, start, duration, track, title, subtitle, abstract, description, language, url } = event;
+  const recording = asObject(event.recording);
   const speakers = readPersons(event);
   const links = readLinks(event, readAddress(url) ?? base);
-  const fields = { guid, id, date, start, duration, track, title, subtitle, abstract, description, language, url };
+  const isNotRecorded = event.do_not_record ?? recording.optout ?? event.recording_optout;
+  const state = event.state ?? event.status;
+  const fields = {
+    isNotRecorded,
+    state,
+    guid,
+    id,
+    date,
+    start,
+    duration,
+    track,
+    title,
+    subtitle,
+    abstract,
+    description,
+    language,
+    url,
+  };
   return readFrabEvent({ ...fields, room: event.room, speakers, links }, { day, room, dayChange });
 }
 
@@ -47,7 +65,8 @@ function placeEvents(conference: JsonObject): PlacedEvent[] {
 function conferenceOf(content: Content): { schedule: JsonObject; conference: JsonObject } | undefined {
   if (content.form !== "json") return undefined;
   const { schedule } = asObject(content.value);
-  return isObject(schedule) && isObject(schedule.conference)
+  // Its second version, voc-json.ts, has the events beside the conference.
+  return isObject(schedule) && isObject(schedule.conference) && !Array.isArray(schedule.events)
     ? { schedule, conference: schedule.conference }
     : undefined;
 }
