@@ -38,7 +38,7 @@ export interface Schedule {
   conference: ScheduledConference;
   /** The name of the format that was recognised. */
   format: string;
-  /** The file gives local times only: ask for the zone and read again. Until then the entries' `start` has no offset. */
+  /** The file gives local times only, or UTC only: ask for the zone and read again. Until then the entries' `start` has no offset or is UTC. */
   needsTimeZone: boolean;
   /** In order of time, at the same time in the file's order. */
   entries: ScheduleEntry[];

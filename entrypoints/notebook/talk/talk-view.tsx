@@ -131,6 +131,7 @@ export function TalkView(props: Props) {
           <SourceCards
             sources={sources}
             awaited={talk.awaited}
+            isNotRecorded={talk.slot?.isNotRecorded}
             onAdd={(address) => addLink(talk.id, address)}
             onRemove={removeSource}
             onUseAgain={useFormerReading}

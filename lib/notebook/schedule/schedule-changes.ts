@@ -18,7 +18,14 @@ export interface ScheduleChange {
 const partValues: [ChangedPart, (fields: ScheduledFields) => unknown[]][] = [
   ["title", ({ title, subtitle }) => [title, subtitle]],
   ["speakers", ({ speakers }) => [speakers.map(({ name }) => name)]],
-  ["time", ({ slot }) => [slot.start.includes("T") ? Date.parse(slot.start) : slot.start, slot.durationSeconds]],
+  [
+    "time",
+    ({ slot }) => [
+      slot.start.includes("T") ? Date.parse(slot.start) : slot.start,
+      slot.durationSeconds,
+      slot.isCancelled,
+    ],
+  ],
   ["room", ({ slot }) => [slot.room, slot.track]],
   [
     "text",

@@ -2,7 +2,7 @@
 import type { Person } from "@/lib/model/index.ts";
 import { readFrabConference, readFrabEvent } from "../frab.ts";
 import { asObject, asObjects, type DataObject, isDataObject } from "../json.ts";
-import type { Content, ScheduleParts, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import type { Content, Reading, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
 /** An event and the day and room it stands under. */
@@ -30,9 +30,27 @@ function readLinks(event: DataObject, base: string | undefined): ScheduleLink[] 
 
 function readEvent({ event, day, room }: PlacedEvent, dayChange: unknown, base: string | undefined) {
   const { guid, id, date, start, duration, track, title, subtitle, abstract, description, language, url } = event;
+  const recording = asObject(event.recording);
   const speakers = readPersons(event);
   const links = readLinks(event, readAddress(url) ?? base);
-  const fields = { guid, id, date, start, duration, track, title, subtitle, abstract, description, language, url };
+  const isNotRecorded = event.do_not_record ?? recording.optout ?? event.recording_optout;
+  const state = event.state ?? event.status;
+  const fields = {
+    isNotRecorded,
+    state,
+    guid,
+    id,
+    date,
+    start,
+    duration,
+    track,
+    title,
+    subtitle,
+    abstract,
+    description,
+    language,
+    url,
+  };
   return readFrabEvent({ ...fields, room: event.room, speakers, links }, { day, room, dayChange });
 }
 
@@ -47,12 +65,13 @@ function placeEvents(conference: DataObject): PlacedEvent[] {
 function conferenceOf(content: Content): { schedule: DataObject; conference: DataObject } | undefined {
   if (content.form !== "json") return undefined;
   const { schedule } = asObject(content.value);
-  return isDataObject(schedule) && isDataObject(schedule.conference)
+  // Its second version, voc-json.ts, has the events beside the conference.
+  return isDataObject(schedule) && isDataObject(schedule.conference) && !Array.isArray(schedule.events)
     ? { schedule, conference: schedule.conference }
     : undefined;
 }
 
-function readRoot(schedule: DataObject, conference: DataObject): ScheduleParts {
+function readRoot(schedule: DataObject, conference: DataObject): Reading {
   const base = readAddress(schedule.base_url);
   const { title, start, end, venue, city } = conference;
   const address = conference.url ?? schedule.base_url;

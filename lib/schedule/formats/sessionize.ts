@@ -2,9 +2,19 @@
 // https://sessionize.com/playbook/api and the recorded GridTable of a droidcon.
 import type { Person } from "@/lib/model/index.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
+import { isCancelledState } from "../cancelled.ts";
 import { asObject, asObjects, type DataObject } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
-import { isBreakTitle, omitUnknown, readAddress, readLanguage, readLine, readLink, readText } from "../texts.ts";
+import {
+  isBreakTitle,
+  omitUnknown,
+  readAddress,
+  readLanguage,
+  readLine,
+  readLink,
+  readText,
+  secondsBetween,
+} from "../texts.ts";
 
 /** What the view All gives once beside its sessions, by id. */
 interface Lists {
@@ -56,12 +66,6 @@ function readCategory(session: DataObject, lists: Lists, name: RegExp): string |
   return readLine(asObjects(category?.items).find((item) => chosen.includes(String(item.id)))?.name);
 }
 
-function secondsBetween(start: string, end: unknown): number | undefined {
-  const until = readBeginning(readLine(end) ?? "");
-  const seconds = until ? (Date.parse(until.text) - Date.parse(start)) / 1000 : 0;
-  return seconds > 0 ? seconds : undefined;
-}
-
 function readLinks(session: DataObject): ScheduleLink[] {
   const recording = readLink(session.recordingUrl, undefined, "video");
   return [...recording, ...readLink(session.liveUrl, undefined, "page")];
@@ -84,8 +88,9 @@ function readSession(session: DataObject, lists: Lists): ReadEntry | undefined {
   const room = readLine(session.room) ?? lists.rooms.get(String(session.roomId));
   const track = readCategory(session, lists, /\b(track|topic|theme)s?\b/i);
   const durationSeconds = secondsBetween(start, session.endsAt);
+  const isCancelled = isCancelledState(session.status);
   return {
-    slot: { guid: readLine(session.id) ?? "", start, ...omitUnknown({ durationSeconds, room, track }) },
+    slot: { guid: readLine(session.id) ?? "", start, ...omitUnknown({ durationSeconds, room, track, isCancelled }) },
     title,
     speakers,
     ...omitUnknown({
