@@ -259,7 +259,7 @@ function faultOf(kind: ChangeKind, { talk }: TalkRecord, { before, after, base, 
     say("not there", missing(wanted, added));
     say(
       "doubled",
-      missing(added, wanted).filter((word) => wanted.includes(word) || !/^(?:by|By|video|the|\d+)$/.test(word)),
+      missing(added, wanted).filter((word) => !wordsOf(own).includes(word) && !/^(?:by|By|video|\d+)$/.test(word)),
     );
     say("lost links", lostLinks);
     if (!newLinks.some((link) => link.endsWith(newPage))) faults.push("no link to it");
@@ -270,7 +270,12 @@ function faultOf(kind: ChangeKind, { talk }: TalkRecord, { before, after, base, 
     say("lost shape", lostShape);
     say(
       "shape",
-      newShape.filter((one) => one.startsWith("list ") || one === "code" || one === "blockquote"),
+      newShape.filter(
+        (one) =>
+          (one.startsWith("list ") && !/^#.*\s+[-*+] /.test(own)) ||
+          one === "code" ||
+          (one === "blockquote" && !/^\s*>/m.test(own)),
+      ),
     );
   }
   return faults.join("; ");

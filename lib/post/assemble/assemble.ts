@@ -78,7 +78,7 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   const today =
     post.edited && talksToday(record, (changed) => write(compose(changed, engine, options), changed, engine, settings));
   const merged: MergedText = post.edited
-    ? mergeEdited(post.edited, assembled, today)
+    ? { talks: post.edited.talks, ...mergeEdited(post.edited, assembled, today) }
     : { body: assembled, conflicts: [] };
   const tree = post.edited ? parseMarkdown(withPlainPictures(merged.body)) : composed;
   const pictures = [...picturesIn(tree)].filter(isWebAddress);

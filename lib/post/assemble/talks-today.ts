@@ -1,7 +1,7 @@
 // The talks of today beside those of a body that a person wrote: as they would stand in it unchanged, and as Markdown of their own.
 
 import type { PhrasingContent, RootContent } from "mdast";
-import type { ConferenceRecord, PlacedTalk, TalkRecord } from "@/lib/model/index.ts";
+import type { ConferenceRecord, PlacedTalk, Source, TalkRecord } from "@/lib/model/index.ts";
 import { findEngine } from "../engines/engine.ts";
 import { dialectIn } from "../engines/settings.ts";
 import { oneLine, paragraph, textNode } from "../markdown/tree.ts";
@@ -14,7 +14,7 @@ import { inPost } from "../talk/parts.ts";
 import { series } from "../wording/words.ts";
 
 /**
- * Undefined where it is not known where any talk stands.
+ * Undefined where nothing happened to the talks but to their notes and pages, or where it is not known where any stands.
  * @param assemble the body of a record as its layout and engine have it
  */
 export function talksToday(
@@ -22,16 +22,23 @@ export function talksToday(
   assemble: (record: ConferenceRecord) => string,
 ): TalksToday | undefined {
   const { edited } = record.post;
-  const placed = edited?.talks ? findPlaced(edited.body, edited.talks) : [];
+  const talks = inPost(record);
+  if (!edited?.talks || areAsPlaced(talks, edited.talks)) return undefined;
+  const placed = findPlaced(edited.body, edited.talks);
   if (placed.length === 0) return undefined;
-  const writeBlocks = (children: RootContent[]) => write(record, children);
-  const inline = (nodes: PhrasingContent[]) => (nodes.length > 0 ? writeBlocks([paragraph(nodes)]) : "");
+  const inline = (nodes: PhrasingContent[]) => (nodes.length > 0 ? write(record, [paragraph(nodes)]) : "");
   return {
-    kept: assemble(asPlaced(record, edited?.talks ?? [], placed)),
-    talks: inPost(record).map((talk) => toText(talk, inline, writeBlocks)),
-    titles: new Map(placed.map(({ id, title }) => [id, inline([textNode(oneLine(title))])])),
+    kept: assemble(asPlaced(record, edited.talks, placed)),
+    talks: talks.map((talk) => toText(talk, inline, (blocks) => write(record, blocks))),
+    writeTitle: (title) => inline([textNode(oneLine(title))]),
     hasNumbers: record.post.links === "reference",
   };
+}
+
+function areAsPlaced(talks: TalkRecord[], placed: PlacedTalk[]): boolean {
+  const isSame = ({ talk, notes }: TalkRecord, then: PlacedTalk | undefined) =>
+    then?.id === talk.id && then.title === talk.title && then.mark === talk.mark && !(then.isApart && notes.length > 0);
+  return talks.length === placed.length && talks.every((talk, index) => isSame(talk, placed[index]));
 }
 
 function write({ post }: ConferenceRecord, children: RootContent[]): string {
@@ -58,20 +65,23 @@ function toText(
   writeBlocks: (children: RootContent[]) => string,
 ): TalkText {
   const { talk } = record;
-  const pages = pagesOf(record);
-  const links = (some: typeof pages) => inline(series<PhrasingContent>(pageLinks(some, record), () => textNode(", ")));
+  const links = (pages: Source[]) => inline(series<PhrasingContent>(pageLinks(pages, record), () => textNode(", ")));
   return {
     id: talk.id,
     mark: talk.mark,
     title: talk.title,
     names: talk.speakers.map(({ name }) => name),
-    markdown: {
-      title: inline([textNode(oneLine(talk.title))]),
-      names: inline(speakerNames(record, true)),
-      url: pages[0]?.url ?? "",
-      pages: links(pages),
-      otherPages: links(pages.slice(1)),
-      notes: writeBlocks(chapterBody(record, "link")),
+    hasNotes: record.notes.length > 0,
+    write: () => {
+      const pages = pagesOf(record);
+      return {
+        title: inline([textNode(oneLine(talk.title))]),
+        names: inline(speakerNames(record, true)),
+        url: pages[0]?.url ?? "",
+        pages: links(pages),
+        otherPages: links(pages.slice(1)),
+        notes: writeBlocks(chapterBody(record, "link")),
+      };
     },
   };
 }

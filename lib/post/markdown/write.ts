@@ -9,7 +9,7 @@ import { isPlainAddress, makePortable } from "./escape.ts";
 import { createHandlers, isAutolink, type WritingStyle } from "./handlers.ts";
 import { hazardsInLink, isHarmless } from "./hazards.ts";
 import { parseDocument } from "./parse.ts";
-import { readsAs } from "./same.ts";
+import { canonicalTree, keyOf, readsAs } from "./same.ts";
 import { plainText, signature } from "./tree.ts";
 
 /**
@@ -22,17 +22,55 @@ export function writeMarkdown(given: Root, writing: WritingStyle): string {
   const suspects = new Set<RootContent>();
   for (let attempt = 0; ; attempt++) {
     const markdown = serialize(root, writing, suspects);
-    const suspect = differences(root, markdown).find((block) => !suspects.has(block));
-    if (!suspect) return markdown;
-    // Long posts full of trouble are not worth finding the single blocks.
-    for (const block of attempt < 20 ? [suspect] : root.children) suspects.add(block);
+    const before = suspects.size;
+    // Long posts full of trouble are not worth finding the single blocks: every attempt reads the whole again.
+    for (const run of differences(root, markdown)) {
+      const found = run.filter((block) => !suspects.has(block));
+      for (const block of attempt < 2 ? found.slice(0, 1) : found) suspects.add(block);
+    }
+    if (suspects.size === before) return markdown;
   }
 }
 
-/** The blocks that are not read as they are meant; those after a block that became two are among them. */
-function differences(root: Root, markdown: string): RootContent[] {
+/**
+ * The blocks that are not read as they are meant, in runs; those after a block that became two are among them up to the next that is
+ * read right.
+ */
+function differences(root: Root, markdown: string): RootContent[][] {
   const written = parseDocument(markdown).children;
-  return root.children.filter((block, index) => !readsAs(block, written[index]));
+  const places = new Map<string, number[]>();
+  for (const [index, block] of written.entries()) {
+    const key = canonicalTree(block);
+    const known = places.get(key);
+    if (known) known.push(index);
+    else places.set(key, [index]);
+  }
+  const runs: RootContent[][] = [];
+  let open: RootContent[] | undefined;
+  let at = 0;
+  for (const block of root.children) {
+    const next = readsAs(block, written[at])
+      ? at
+      : open && block.type !== "raw"
+        ? nextFrom(places.get(keyOf(block)), at)
+        : undefined;
+    if (next !== undefined) {
+      at = next + 1;
+      open = undefined;
+      continue;
+    }
+    if (open) open.push(block);
+    else {
+      open = [block];
+      runs.push(open);
+    }
+  }
+  return runs;
+}
+
+/** The first of these places, in ascending order, from one on. */
+function nextFrom(places: number[] | undefined, from: number): number | undefined {
+  return places?.find((place) => place >= from);
 }
 
 function serialize(root: Root, writing: WritingStyle, suspects: Set<RootContent>): string {

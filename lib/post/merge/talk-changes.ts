@@ -15,8 +15,8 @@ export interface TalksToday {
   kept: string;
   /** The talks that are in the post, in order. */
   talks: TalkText[];
-  /** The titles of then as Markdown, by id. */
-  titles: Map<Id, string>;
+  /** A title as Markdown. */
+  writeTitle(title: string): string;
   /** Whether new links go by numbers where the body's do. */
   hasNumbers: boolean;
 }
@@ -81,6 +81,7 @@ function removals(work: Work): Edit[] {
 function removal(body: string, place: TalkPlace): Edit {
   const { start, end, isShared, form } = place;
   const text = body.slice(start, end);
+  if (form === "sentence" && !isShared) return removeSentence(body, place);
   if (isShared) return { start, end, text, sides: { edited: text, assembled: "" } };
   const definitions = text.match(/^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm) ?? [];
   const kept = definitions.length > 0 ? `${definitions.join("\n")}\n\n` : "";
@@ -89,6 +90,14 @@ function removal(body: string, place: TalkPlace): Edit {
   if (gap !== "" && !isLast && form !== "line") return { start, end: lineStart(body, end + gap.length), text: kept };
   const before = body.slice(0, start).trimEnd().length;
   return { start: before, end, text: kept && `\n\n${kept.trimEnd()}` };
+}
+
+/** With the space between it and the next sentence, or the one before it. */
+function removeSentence(body: string, { start, end }: TalkPlace): Edit {
+  const [space = ""] = /^[ \t]+/.exec(body.slice(end)) ?? [];
+  if (space !== "") return { start, end: end + space.length, text: "" };
+  const [before = ""] = /[ \t]*$/.exec(body.slice(0, start)) ?? [];
+  return { start: start - before.length, end, text: "" };
 }
 
 /** Talks that stand in another order change their places; each takes its new title with it. */
@@ -102,7 +111,8 @@ function renamesAndMoves(work: Work): Edit[] {
     if (!own || !other || !from) return [];
     const renamed = rename(work, from, other);
     if (other.id === talk.id) return renamed;
-    if (own.isShared || from.isShared || own.form !== from.form) return own === from ? [] : [askMove(body, own, from)];
+    if (own.isShared || from.isShared || kindOf(own) !== kindOf(from))
+      return own === from ? [] : [askMove(body, own, from)];
     const slot = { start: own.contentStart, end: own.end };
     const made = renamed.filter(({ sides }) => !sides);
     const shifted = made.map((edit) => ({
@@ -114,6 +124,10 @@ function renamesAndMoves(work: Work): Edit[] {
   });
 }
 
+/** Sentences and paragraphs of prose can stand for one another. */
+const kindOf = ({ form, end, headEnd }: TalkPlace) =>
+  form === "sentence" || (form === "paragraph" && end === headEnd) ? "prose" : form;
+
 /** What cannot be moved by itself is the person's to arrange. */
 function askMove(body: string, own: TalkPlace, from: TalkPlace): Edit {
   const edited = body.slice(own.start, own.end);
@@ -122,24 +136,26 @@ function askMove(body: string, own: TalkPlace, from: TalkPlace): Edit {
 }
 
 /** The words of a title where the talk begins; a question where they are not there. */
-function rename({ body, today }: Work, { start, headEnd: end }: TalkPlace, { id, markdown }: TalkText): Edit[] {
-  const old = today.titles.get(id);
-  if (old === undefined || old === markdown.title) return [];
+function rename({ body, placed, today }: Work, { start, headEnd: end }: TalkPlace, { id, title }: TalkText): Edit[] {
+  const before = placed.find((talk) => talk.id === id)?.title;
+  if (before === undefined || before === title) return [];
+  const [old, now] = [today.writeTitle(before), today.writeTitle(title)];
   const own = body.slice(start, end);
-  const { edits, isWhole } = changeWords(own, old, markdown.title);
+  const { edits, isWhole } = changeWords(own, old, now);
   if (isWhole && edits.length > 0)
     return edits.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
-  return [{ start, end, text: `${own}\n\n${markdown.title}`, sides: { edited: own, assembled: markdown.title } }];
+  return [{ start, end, text: `${own}\n\n${now}`, sides: { edited: own, assembled: now } }];
 }
 
 /** Notes of talks that only stood in a sentence or a row: in the row, or behind the paragraph. */
 function firstNotes({ body, places, placed, today }: Work): Edit[] {
   return placed.flatMap(({ id, isApart }): Edit[] => {
     const [place, talk] = [places.get(id), today.talks.find((one) => one.id === id)];
-    if (!isApart || !place || !talk?.markdown.notes) return [];
+    if (!isApart || !place || !talk?.hasNotes) return [];
     if (place.form === "line") return [noteInLine(body, place, talk)];
+    if (place.form === "sentence") return [{ start: place.end, end: place.end, text: ` ${talk.write().notes}` }];
     const indent = place.form === "item" ? " ".repeat(place.contentStart - place.start) : "";
-    const text = `\n\n${indent}${talk.markdown.notes.replace(/\n(?=[^\n])/g, `\n${indent}`)}`;
+    const text = `\n\n${indent}${talk.write().notes.replace(/\n(?=[^\n])/g, `\n${indent}`)}`;
     return [{ start: place.headEnd, end: place.headEnd, text }];
   });
 }
@@ -157,7 +173,8 @@ function findAdditions({ places, today: { talks } }: Work): Addition[] {
     if (places.has(talk.id)) return [];
     const before = talks.slice(0, index).findLast(({ id }) => places.has(id));
     const neighbour = before ?? talks.slice(index).find(({ id }) => places.has(id));
-    const place = places.get(neighbour?.id ?? "");
+    const own = places.get(neighbour?.id ?? "");
+    const place = own?.block ?? own;
     return neighbour && place ? [{ talk, neighbour, place, isBehind: before !== undefined }] : [];
   });
 }
@@ -218,7 +235,7 @@ function placeAnew(work: Work, edits: Edit[], changed: string): PlacedTalk[] {
   const added = new Map(findAdditions(work).map((one) => [one.talk.id, one]));
   return today.talks.flatMap((talk): PlacedTalk[] => {
     const slot = places.get(stay[wanted.indexOf(talk)]?.id ?? "");
-    const isApart = placed.some(({ id, isApart }) => id === talk.id && isApart) && talk.markdown.notes === "";
+    const isApart = placed.some(({ id, isApart }) => id === talk.id && isApart) && !talk.hasNotes;
     const facts = { id: talk.id, title: talk.title, mark: talk.mark, ...(isApart ? { isApart } : {}) };
     if (slot) return [{ ...facts, line: lineAt(changed, slot.start + shiftBefore(edits, slot.start)) }];
     const one = added.get(talk.id);

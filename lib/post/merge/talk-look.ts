@@ -2,25 +2,29 @@
 import type { Id, Mark } from "@/lib/model/index.ts";
 import type { Edit } from "../markdown/edit.ts";
 import type { TalkPlace } from "./talk-places.ts";
+import { findWords } from "./words.ts";
 
-/** A talk of today as Markdown, escaped for the post's engine. */
+/** A talk of today. */
 export interface TalkText {
   id: Id;
   mark: Mark;
-  /** Without markup, to be found in a line. */
   title: string;
   names: string[];
-  markdown: {
-    title: string;
-    names: string;
-    /** The address that the title links to, "" for none. */
-    url: string;
-    /** "[video](https://…), [slides](https://…)"; what the title links to included. */
-    pages: string;
-    /** The others. */
-    otherPages: string;
-    notes: string;
-  };
+  hasNotes: boolean;
+  /** Its parts as Markdown, escaped for the post's engine; made when they are asked for, since few are. */
+  write(): TalkMarkdown;
+}
+
+export interface TalkMarkdown {
+  title: string;
+  names: string;
+  /** The address that the title links to, "" for none. */
+  url: string;
+  /** "[video](https://…), [slides](https://…)"; what the title links to included. */
+  pages: string;
+  /** The others. */
+  otherPages: string;
+  notes: string;
 }
 
 interface Look {
@@ -34,16 +38,6 @@ interface Look {
   /** What stands between title and names, and behind the names; undefined where the line names nobody. */
   between?: string;
   behind: string;
-}
-
-const wordsOf = (said: string) => said.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Where words stand in a line, whatever stands between them. */
-function findWords(line: string, said: string): { start: number; end: number } | undefined {
-  const words = wordsOf(said).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  if (words.length === 0) return undefined;
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u").exec(line);
-  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
 /** How the line of a talk is written. */
@@ -82,7 +76,11 @@ function separator(between: string): string {
 }
 
 /** Title and names in one line as the neighbour has them, and whether the title links to its page. */
-function headline(look: Look, { names, markdown }: TalkText): { text: string; isLinked: boolean; hasNames: boolean } {
+function headline(
+  look: Look,
+  names: string[],
+  markdown: TalkMarkdown,
+): { text: string; isLinked: boolean; hasNames: boolean } {
   const isLinked = look.isLink && markdown.url !== "";
   const hasNames = look.between !== undefined && names.length > 0;
   const linked = (text: string) => (isLinked ? `[${text}](${markdown.url})` : text);
@@ -104,15 +102,15 @@ export function writeLike(body: string, place: TalkPlace, neighbour: TalkText, t
   const text = body.slice(place.start, place.end);
   const [first = ""] = text.split(/\r?\n/);
   const look = lookOf(first, neighbour);
-  if (place.form === "heading") return headingLike(text, look, neighbour, talk);
-  if (place.form === "line") return lineLike(first, talk, neighbour);
-  const { text: said, isLinked, hasNames } = headline(look, talk);
-  const { markdown } = talk;
+  const markdown = talk.write();
+  if (place.form === "heading") return headingLike(text, look, neighbour, talk.names, markdown);
+  if (place.form === "line") return lineLike(first, talk, markdown, neighbour);
+  const { text: said, isLinked, hasNames } = headline(look, talk.names, markdown);
   const names = !hasNames && markdown.names ? ` by ${markdown.names}` : "";
   const pages = isLinked ? markdown.otherPages : markdown.pages;
   const line = `${said}${names}${pages ? ` (${pages})` : ""}`;
   const notes = markdown.notes ? `${/[.!?]$/.test(line) ? " " : ". "}${markdown.notes}` : "";
-  if (place.form === "paragraph") return line + notes;
+  if (place.form === "paragraph" || place.form === "sentence") return line + notes;
   const [marker = "- "] = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ x]\] )?/.exec(first) ?? [];
   const indent = " ".repeat(marker.replaceAll("\t", "    ").length);
   return nextSign(marker) + (line + notes).replace(/\n(?=[^\n])/g, `\n${indent}`);
@@ -122,34 +120,33 @@ export function writeLike(body: string, place: TalkPlace, neighbour: TalkText, t
 export const nextSign = (sign: string) => sign.replace(/\d+/, (number) => String(Number(number) + 1));
 
 /** A heading with what stands below it: the line that names who spoke as the neighbour has it. */
-function headingLike(text: string, look: Look, neighbour: TalkText, talk: TalkText): string {
+function headingLike(text: string, look: Look, neighbour: TalkText, names: string[], markdown: TalkMarkdown): string {
   const lines = text.split(/\r?\n/);
   const [, hashes = "", rest = ""] = /^([ \t]{0,3}#{1,6}[ \t]+)(.*)$/.exec(lines[0] ?? "") ?? [];
   const isUnderlined = hashes === "" && /^(?:=+|-+)\s*$/.test(lines[1] ?? "");
   const isBold = hashes === "" && !isUnderlined;
   const own = isBold ? { ...look, open: "", close: "" } : look;
-  const { text: said, isLinked, hasNames } = headline(own, talk);
+  const { text: said, isLinked, hasNames } = headline(own, names, markdown);
   const closed = /[ \t]#+\s*$/.exec(rest)?.[0] ?? "";
   const head = isBold ? `**${said}**` : isUnderlined ? `${said}\n${(lines[1] ?? "").trim()}` : hashes + said + closed;
-  const { markdown } = talk;
-  const byline = hasNames || !markdown.names ? "" : bylineLike(lines.slice(1), neighbour, talk);
+  const byline = hasNames || !markdown.names ? "" : bylineLike(lines.slice(1), neighbour, markdown.names);
   const pages = isLinked ? markdown.otherPages : markdown.pages;
   return [head, byline, pages, markdown.notes].filter(Boolean).join("\n\n");
 }
 
 /** "Speaker: Name", "par Name", "> Name / Company" with the new talk's names. */
-function bylineLike(lines: string[], { names }: TalkText, { markdown }: TalkText): string {
+function bylineLike(lines: string[], { names }: TalkText, wanted: string): string {
   for (const line of lines.filter((one) => one.trim() !== "").slice(0, 2)) {
     const at = findWords(line, names[0] ?? "");
     const before = at ? line.slice(0, at.start).replace(/\[/g, "") : undefined;
     if (before !== undefined && /^[\s>*_:-]*(?:\p{L}+[:：]?[\s*_]*){0,3}$/u.test(before) && before.length < 30)
-      return before + markdown.names;
+      return before + wanted;
   }
-  return `By ${markdown.names}`;
+  return `By ${wanted}`;
 }
 
 /** A row of a table, or an item of a list in HTML on a line of its own. */
-function lineLike(line: string, { names, title, markdown }: TalkText, neighbour: TalkText): string {
+function lineLike(line: string, { names, title }: TalkText, markdown: TalkMarkdown, neighbour: TalkText): string {
   const linked = markdown.url ? `[${markdown.title}](${markdown.url})` : markdown.title;
   if (/<li\b/i.test(line)) {
     const said = markdown.url
@@ -174,16 +171,17 @@ function lineLike(line: string, { names, title, markdown }: TalkText, neighbour:
 }
 
 /** A note behind a talk's title in its row, or at the end of its item of HTML. */
-export function noteInLine(body: string, { start, end }: TalkPlace, { title, markdown }: TalkText): Edit {
+export function noteInLine(body: string, { start, end }: TalkPlace, { title, write }: TalkText): Edit {
+  const { notes } = write();
   const line = body.slice(start, end);
   if (/<li\b/i.test(line)) {
     const at = start + (/<\/li\s*>/i.exec(line)?.index ?? line.length);
-    return { start: at, end: at, text: `. ${escapeHtml(markdown.notes)}` };
+    return { start: at, end: at, text: `. ${escapeHtml(notes)}` };
   }
   const titleEnd = findWords(line, title)?.end ?? line.length;
   const bar = line.slice(titleEnd).search(/\s*(?<!\\)\||$/);
   const at = start + titleEnd + Math.max(bar, 0);
-  return { start: at, end: at, text: `. ${markdown.notes.replace(/(?<!\\)\|/g, "\\|").replace(/\n+/g, " ")}` };
+  return { start: at, end: at, text: `. ${notes.replace(/(?<!\\)\|/g, "\\|").replace(/\n+/g, " ")}` };
 }
 
 const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -5,9 +5,10 @@ import type { Id, PlacedTalk } from "@/lib/model/index.ts";
 import { parseDocument } from "../markdown/parse.ts";
 import { findAlike } from "./alike.ts";
 import { textOf } from "./passages.ts";
+import { findWords } from "./words.ts";
 
 /** What a talk stands as. */
-export type TalkForm = "heading" | "item" | "paragraph" | "line";
+export type TalkForm = "heading" | "item" | "paragraph" | "sentence" | "line";
 
 export interface TalkPlace {
   id: Id;
@@ -19,7 +20,9 @@ export interface TalkPlace {
   contentStart: number;
   /** Where its first block ends: the heading, the paragraph, the row. */
   headEnd: number;
-  /** Whether other talks stand in the same block: it cannot be moved or left out alone. */
+  /** The whole that a sentence is a part of. */
+  block?: TalkPlace;
+  /** Whether other talks stand in the same block or sentence: it cannot be moved or left out alone. */
   isShared: boolean;
   /** The list of an item. */
   list?: List;
@@ -35,30 +38,60 @@ export function findPlaces(body: string, talks: PlacedTalk[]): TalkPlace[] {
     return at === undefined || !block ? [] : [{ id, at, ...block }];
   });
   const starts = new Set(found.map(({ root: block }) => block));
-  const keyOf = ({ node, at }: { node: Nodes; at: number }) =>
-    formOf(node) === "line" ? lineStart(body, at) : startOf(node);
-  const counts = Map.groupBy(found, keyOf);
-  return found.map((one) => {
-    const { id, at, node, list, index } = one;
-    const first = list ? (node.type === "listItem" ? (node.children[0] ?? node) : node) : node;
-    const form = formOf(node);
-    const end = form === "heading" || form === "paragraph" ? endOfTalk(root, index, starts) : endOf(node);
-    const isShared = (counts.get(keyOf(one))?.length ?? 0) > 1;
-    const own =
-      form === "line"
-        ? {
-            start: lineStart(body, at),
-            contentStart: lineStart(body, at),
-            end: lineEnd(body, at),
-            headEnd: lineEnd(body, at),
-          }
-        : undefined;
-    const start = lineStart(body, startOf(node));
-    const contentStart = form === "item" ? startOf(first) : start;
-    const whole = { start, contentStart, end, headEnd: endOf(first) };
-    return { id, form, ...(own ?? whole), isShared, ...(list ? { list } : {}) };
+  const groups = Map.groupBy(found, ({ node, at }) => (formOf(node) === "line" ? lineStart(body, at) : startOf(node)));
+  const places = [...groups.values()].flatMap((group) => {
+    const whole = group.map((one) => placeOf(body, root, one, starts));
+    if (group.length < 2) return whole;
+    const titles = new Map(talks.map(({ id, title }) => [id, title]));
+    return sentencesOf(body, whole, titles) ?? whole.map((place) => ({ ...place, isShared: true }));
   });
+  const byId = new Map(places.map((place) => [place.id, place]));
+  return talks.flatMap(({ id }) => byId.get(id) ?? []);
 }
+
+interface Found extends BlockAt {
+  id: Id;
+  /** Where its line begins, behind the indent. */
+  at: number;
+}
+
+function placeOf(body: string, root: Root, { id, at, node, list, index }: Found, starts: Set<RootContent>): TalkPlace {
+  const form = formOf(node);
+  const isWhole = { id, form, isShared: false, ...(list ? { list } : {}) };
+  if (form === "line") {
+    const [start, end] = [lineStart(body, at), lineEnd(body, at)];
+    return { ...isWhole, start, contentStart: start, end, headEnd: end };
+  }
+  const head = node.type === "listItem" ? (node.children[0] ?? node) : node;
+  const start = lineStart(body, startOf(node));
+  const end = form === "item" ? endOf(node) : endOfTalk(root, index, starts);
+  const contentStart = form === "item" ? startOf(head) : start;
+  return { ...isWhole, start, contentStart, end, headEnd: endOf(head) };
+}
+
+/** Talks of one paragraph that have sentences of their own there: from each one's sentence up to the next one's. */
+function sentencesOf(body: string, places: TalkPlace[], titles: Map<Id, string>): TalkPlace[] | undefined {
+  const [first] = places;
+  if (!first || (first.form !== "paragraph" && first.form !== "item")) return undefined;
+  const { contentStart, headEnd } = first;
+  const text = body.slice(contentStart, headEnd);
+  const starts = [0, ...Array.from(text.matchAll(sentenceStart), ({ 0: gap, index }) => index + gap.length)];
+  const numbered = places.map((place) => {
+    const at = findWords(text, titles.get(place.id) ?? "")?.start;
+    return { place, sentence: at === undefined ? -1 : starts.findLastIndex((start) => start <= at) };
+  });
+  const taken = Map.groupBy(numbered, ({ sentence }) => sentence);
+  const next = (sentence: number) => starts.find((_, index) => index > sentence && taken.has(index)) ?? text.length;
+  const made = numbered.map(({ place, sentence }): TalkPlace => {
+    if (sentence < 0 || (taken.get(sentence)?.length ?? 0) > 1) return { ...place, isShared: true };
+    const start = contentStart + (starts[sentence] ?? 0);
+    const end = contentStart + text.slice(0, next(sentence)).trimEnd().length;
+    return { ...place, form: "sentence", start, contentStart: start, end, headEnd: end, block: place };
+  });
+  return made.some(({ form }) => form === "sentence") ? made : undefined;
+}
+
+const sentenceStart = /(?<=[.!?…]["”»’)\]]{0,2})\s+(?=["“«([*_]*\p{Lu})|(?<=[。！？])/gu;
 
 const startOf = (node: Nodes) => node.position?.start.offset ?? 0;
 const endOf = (node: Nodes) => node.position?.end.offset ?? 0;

@@ -2,7 +2,7 @@
 import type { Person } from "@/lib/model/index.ts";
 import { readFrabConference, readFrabEvent } from "../frab.ts";
 import { asObject, asObjects, type DataObject, isDataObject } from "../json.ts";
-import type { Content, Reading, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import type { Content, ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
 import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
 /** An event and the day and room it stands under. */
@@ -71,7 +71,7 @@ function conferenceOf(content: Content): { schedule: DataObject; conference: Dat
     : undefined;
 }
 
-function readRoot(schedule: DataObject, conference: DataObject): Reading {
+function readRoot(schedule: DataObject, conference: DataObject): ScheduleParts {
   const base = readAddress(schedule.base_url);
   const { title, start, end, venue, city } = conference;
   const address = conference.url ?? schedule.base_url;

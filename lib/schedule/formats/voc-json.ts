@@ -11,10 +11,10 @@ import {
   isBreakTitle,
   omitUnknown,
   readAddress,
-  readDuration,
   readLanguage,
   readLine,
   readLink,
+  readScheduleDuration,
   readText,
   secondsBetween,
 } from "../texts.ts";
@@ -68,7 +68,7 @@ function readEvent(event: DataObject, lists: Lists, base: string | undefined): R
   const speakers = readPersons(event, lists);
   const slug = readLine(asObject(event.track).slug);
   const slot = {
-    durationSeconds: secondsBetween(start, event.end) ?? readDuration(event.duration),
+    durationSeconds: secondsBetween(start, event.end) ?? readScheduleDuration(event.duration),
     room: nameOf(event.room),
     track: (slug && lists.tracks.get(slug)) ?? nameOf(event.track),
     isCancelled: isCancelledState(event.state ?? event.status),
