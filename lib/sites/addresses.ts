@@ -74,6 +74,24 @@ export function identify(address: string): string {
   return /^https?:/i.test(address) && URL.canParse(address) ? identityOf(findPage(address)) : address;
 }
 
+/**
+ * A text that stands in every address of the same page, but for addresses with escapes: what is worth identifying among many, told
+ * without identifying each. "" where there is none.
+ */
+export function sharedText(address: string): string {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return address.toLowerCase();
+  const found = findPage(address);
+  const { form, isSure, fill, shape, url } = found.original ?? found;
+  const template = isSure ? (form?.identity ?? form?.url) : undefined;
+  // The form's own words may be others in another of the page's forms; what it caught is the same in all.
+  const parts =
+    template === undefined
+      ? (isSure ? shape : url.pathname).split("/").slice(1)
+      : (template.match(/\$\d/g) ?? []).map(fill);
+  const plain = parts.flatMap((part) => part.split(/[^\w-]+/));
+  return plain.reduce((longest, part) => (part.length > longest.length ? part : longest), "").toLowerCase();
+}
+
 /** Whether an address is that of such a page of a site that is known, not a page of any host that looks like one. */
 export function isOfSite(address: string, kinds: SourceKind[]): boolean {
   const { kind } = toldBySite(address);

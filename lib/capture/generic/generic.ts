@@ -6,6 +6,7 @@
 //   4. Dublin Core                                      8. the visible page, last the title element
 // Papers differ: citation_title and citation_author are made for quoting, so they come before OpenGraph.
 import type { SourceKind } from "@/lib/model/index.ts";
+import { fileNameOf, isDeckFile, titleOfFile } from "@/lib/sites/file-title.ts";
 import { absolute } from "../page/address.ts";
 import { first, from, type Reading, type Readings } from "../page/fields.ts";
 import { at, type JsonObject, textAt } from "../page/json.ts";
@@ -102,12 +103,19 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
   );
 }
 
+/** The page of a deck's file is titled with more than its name: "slides/wicks.pdf · main · Ada Quill / lamps". */
+function readFileTitle(page: Page, stated: string | undefined): Reading<string> | undefined {
+  const name = fileNameOf(page.url) ?? "";
+  return isDeckFile(name) && stated?.includes(name) ? from("address", titleOfFile(name)) : undefined;
+}
+
 /** What is said of the page whatever it is about. */
 function readCommon(page: Page, siteName: string | undefined, main: JsonObject | undefined, objects: JsonObject[]) {
   const site = readSiteName(page, objects);
-  const stated = siteNames(page, main, objects);
-  const known = siteName ? [siteName, ...stated] : stated;
-  const title = readTitle(page, main, known);
+  const names = siteNames(page, main, objects);
+  const known = siteName ? [siteName, ...names] : names;
+  const stated = readTitle(page, main, known);
+  const title = readFileTitle(page, stated?.value) ?? stated;
   const authors = readAuthors(page, main, objects, [...known, ...brandsInTitle(page, known)]);
   return {
     site,

@@ -1,11 +1,11 @@
 // Keeps the site's own name out of the names of people, on a site that is not somebody's own.
 import type { Person } from "@/lib/model/index.ts";
+import { looksLikeName } from "@/lib/model/person-name.ts";
 import { absolute } from "../page/address.ts";
 import { type JsonObject, listAt, textAt } from "../page/json.ts";
 import { baseOf, find, type Page } from "../page/page.ts";
 import { splitNames } from "./byline.ts";
 import { typesOf } from "./json-ld.ts";
-import { looksLikeName } from "./person-name.ts";
 import { isSiteName, namesSite } from "./site-name.ts";
 
 export interface Reader {
