@@ -26,4 +26,6 @@ export interface Site extends SiteAddress {
   listed?(page: Page): TalkLink[];
   /** Addresses of schedule files that the page does not link, absolute or relative to it. */
   schedules?(page: Page): string[];
+  /** The schedule that it draws in a page, as a file that lib/schedule reads; asked on every page, as `lists`. */
+  drawnSchedule?(page: Page): { name: string; text: string } | undefined;
 }
