@@ -11,7 +11,7 @@ import { callInPage, type PageTarget, runScript } from "@/lib/browser/run-in-pag
 import { forgetShownTalk, keepShownTalk } from "@/lib/browser/shown-talk.ts";
 import { whenAllowed } from "@/lib/browser/when-allowed.ts";
 import { t } from "@/lib/browser/words.ts";
-import { listenWritten } from "@/lib/browser/written.ts";
+import { written } from "@/lib/browser/written.ts";
 import { absolute } from "@/lib/capture/page/address.ts";
 import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
 import { type SelectionReading, takeLinkText, takeSelection } from "@/lib/capture/returned.ts";
@@ -151,9 +151,13 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     void answer(info.menuItemId, tab, info);
   });
-  const looks = lookAfterCopies(database);
-  listenWritten(looks.onWritten);
-  browser.runtime.onStartup.addListener(() => void looks.onStart());
+  const { onWritten, onStart } = lookAfterCopies(database);
+  // Its own messages do not come to it.
+  database.watch.onWritten = onWritten;
+  browser.runtime.onMessage.addListener((message) => {
+    if (message === written) onWritten();
+  });
+  browser.runtime.onStartup.addListener(() => void onStart());
   browser.tabs.onRemoved.addListener((tabId) => void forgetShownTalk(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     void answerKey(command, tab);

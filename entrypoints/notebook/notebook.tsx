@@ -26,7 +26,7 @@ import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/s
 import { ScheduleView } from "./schedule/schedule-view.tsx";
 import { startsWithList } from "./state/columns.ts";
 import { go, route } from "./state/route.ts";
-import { lastUndo, retry, save, saving, showOutcome, undoLast } from "./state/screen.ts";
+import { lastUndo, retryFailed, save, saving, showOutcome, undoLast } from "./state/screen.ts";
 import { nameUnsaved, showUnsaved } from "./state/show-unsaved.ts";
 import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
 import { useColumnKeys } from "./use-column-keys.ts";
@@ -128,7 +128,7 @@ export function Notebook() {
             state={unsaved.length > 0 ? "failed" : saving.value}
             savedText={t("allSaved")}
             failedText={unsaved.length > 0 ? nameUnsaved(unsaved) : undefined}
-            onRetry={() => void retry()}
+            onRetry={() => void retryFailed()}
             onShow={unsaved.length > 0 ? () => showUnsaved(unsaved, data) : undefined}
           />
         }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { Button } from "@/components/controls/button.tsx";
-import { askDownloads, giveBackDownloads, hasDownloads, needsDownloads } from "@/lib/browser/save-target.ts";
+import { askDownloads, giveBackDownloads, hasDownloads, needsDownloads } from "@/lib/browser/downloads-right.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";

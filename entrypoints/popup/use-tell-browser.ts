@@ -1,6 +1,5 @@
 // What the browser is told of a capture: the toolbar button's badge, and which talk the tab shows, for the side panel.
 import { useEffect } from "preact/hooks";
-import { keepShownTalk } from "@/lib/browser/shown-talk.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import type { CaptureState } from "./use-capture.ts";
@@ -12,14 +11,18 @@ import type { CaptureState } from "./use-capture.ts";
 export function useTellBrowser(capture: CaptureState, talkId: Id | undefined, noteCount: number | undefined): void {
   const { tab, sourceId, position, phase, refusal, failure } = capture;
   useEffect(() => {
+    if (!tab) return;
     const sentence = failure ? explain(failure) : t(refusal ?? "problemPageUnreadable");
-    // What the popup itself does not show, it starts without.
+    // The badge is not what a person waits for.
     void import("@/lib/browser/badge.ts").then(({ showFailed, showNoteCount }) => {
-      if (tab && phase === "problem") void showFailed(tab.id, sentence);
-      else if (tab && noteCount !== undefined) void showNoteCount(tab.id, noteCount);
+      if (phase === "problem") void showFailed(tab.id, sentence);
+      else if (noteCount !== undefined) void showNoteCount(tab.id, noteCount);
     });
   }, [tab?.id, phase, refusal, noteCount]);
   useEffect(() => {
-    if (tab?.url && talkId) void keepShownTalk(tab, { talkId, sourceId, slide: position?.slide });
+    if (!tab?.url || !talkId) return;
+    void import("@/lib/browser/shown-talk.ts").then(({ keepShownTalk }) =>
+      keepShownTalk(tab, { talkId, sourceId, slide: position?.slide }),
+    );
   }, [tab?.id, talkId, sourceId]);
 }

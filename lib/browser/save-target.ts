@@ -1,5 +1,6 @@
 // A large file on its way to the person, piece by piece, and what is known of where it ended.
 import { browser } from "wxt/browser";
+import { askDownloads, hasDownloads, needsDownloads } from "./downloads-right.ts";
 import { saveFile } from "./save-file.ts";
 
 // Newer than the compiler's own description of the browser.
@@ -25,31 +26,6 @@ export interface SaveTarget {
   finish(): Promise<Saved>;
   /** Leaves nothing behind. */
   abandon(): Promise<void>;
-}
-
-const rights = { permissions: ["downloads" as const] };
-/** Where it is remembered that the person said no: a click cannot wait for a store to answer. */
-const refusedKey = "downloads-refused";
-
-/** Whether this browser tells of a file that was saved only by a right to its downloads: it has no picker to save with. */
-export const needsDownloads = !("showSaveFilePicker" in window);
-
-/** Asks for that right, so it must be called straight from a click; once, until `giveBackDownloads`. */
-export async function askDownloads(isAskedAgain = false): Promise<boolean> {
-  if (!needsDownloads || (localStorage.getItem(refusedKey) !== null && !isAskedAgain)) return false;
-  const isGiven = await browser.permissions.request(rights);
-  if (isGiven) localStorage.removeItem(refusedKey);
-  else localStorage.setItem(refusedKey, "");
-  return isGiven;
-}
-
-export async function hasDownloads(): Promise<boolean> {
-  return browser.permissions.contains(rights);
-}
-
-export async function giveBackDownloads(): Promise<void> {
-  await browser.permissions.remove(rights);
-  localStorage.removeItem(refusedKey);
 }
 
 async function openPicked(handle: FileSystemFileHandle): Promise<SaveTarget> {

@@ -1,5 +1,6 @@
 // A post: what a conference's talks become, with what it keeps of the file that it was read from.
 import type { Id, IsoDateTime, LocalDateTime, Row, TimeZone } from "./row.ts";
+import type { Mark } from "./talk.ts";
 
 /** A value that front matter can hold. */
 export type FieldValue = string | number | boolean | null | FieldValue[] | { [name: string]: FieldValue };
@@ -93,9 +94,23 @@ export interface SettledConflict {
   kept: "edited" | "assembled" | "both";
 }
 
+/** A talk where it stands in a text that a layout did not write. */
+export interface PlacedTalk {
+  id: Id;
+  /** What it was called then, and how much it mattered. */
+  title: string;
+  mark: Mark;
+  /** The line that it begins with there. */
+  line: string;
+  /** Whether the text there is none of its notes: a row of a table, a sentence among those of other talks. */
+  isApart?: boolean;
+}
+
 export interface EditedText {
   body: string;
   base: string;
+  /** The talks in the body's order, as far as it is known where they stand: what happens to one happens there. */
+  talks?: PlacedTalk[];
   /** Places that are settled while others still wait. */
   settled?: SettledConflict[];
 }

@@ -4,7 +4,15 @@ import type { IsoDate, Person } from "@/lib/model/index.ts";
 import { isTimeZone, readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState, splitCancelled } from "./cancelled.ts";
 import type { ReadEntry, ScheduledConference, ScheduleLink } from "./schedule.ts";
-import { isBreakTitle, omitUnknown, readAddress, readDuration, readLanguage, readLine, readText } from "./texts.ts";
+import {
+  isBreakTitle,
+  omitUnknown,
+  readAddress,
+  readLanguage,
+  readLine,
+  readScheduleDuration,
+  readText,
+} from "./texts.ts";
 
 /** The fields of a `conference`, whatever the form they came in. */
 export interface FrabConference {
@@ -111,7 +119,7 @@ export function readFrabEvent(event: FrabEvent, place: FrabPlace): ReadEntry | u
       guid: readLine(event.guid) ?? readLine(event.id) ?? "",
       start,
       ...omitUnknown({
-        durationSeconds: readDuration(event.duration),
+        durationSeconds: readScheduleDuration(event.duration),
         room: readLine(event.room) ?? readLine(place.room),
         track: readLine(event.track),
         isCancelled: isCancelled ?? isCancelledState(event.state),

@@ -6,13 +6,13 @@ import { takeApart } from "./content.ts";
 import { separateEntries } from "./ids.ts";
 import type {
   ReadEntry,
-  Reading,
   ReadPart,
   Schedule,
   ScheduledConference,
   ScheduleEntry,
   ScheduleFile,
   ScheduleFormat,
+  ScheduleParts,
 } from "./schedule.ts";
 
 export interface ReadScheduleOptions {
@@ -40,7 +40,10 @@ function readPart(part: ReadPart): ReadEntry[] {
   }
 }
 
-async function readParts({ parts }: Reading, onProgress: ReadScheduleOptions["onProgress"]): Promise<ReadEntry[]> {
+async function readParts(
+  { parts }: ScheduleParts,
+  onProgress: ReadScheduleOptions["onProgress"],
+): Promise<ReadEntry[]> {
   const entries: ReadEntry[] = [];
   let paused = performance.now();
   for (const [done, part] of parts.entries()) {

@@ -59,7 +59,7 @@ export type Content =
 /** Reads a part of the file; undefined for one without a title or a beginning. @throws Problem */
 export type ReadPart = () => ReadEntry | ReadEntry[] | undefined;
 
-export interface Reading {
+export interface ScheduleParts {
   conference: ScheduledConference;
   /** Called one by one with pauses between, so that a long file does not hold the page. */
   parts: ReadPart[];
@@ -70,5 +70,5 @@ export interface ScheduleFormat {
   name: string;
   recognises(content: Content): boolean;
   /** @param timeZone what the person answered when the file states no zone; @throws Problem */
-  read(content: Content, timeZone?: TimeZone): Reading;
+  read(content: Content, timeZone?: TimeZone): ScheduleParts;
 }

@@ -35,7 +35,7 @@ export function readAddress(value: unknown, base?: string): string | undefined {
  * Seconds of "HH:MM", "HH:MM:SS" or "D:HH:MM" (the c3voc schema's form for whole days, told by its one-digit days).
  * https://github.com/voc/schedule/blob/master/validator/xsd/schedule.xml.xsd
  */
-export function readDuration(value: unknown): number | undefined {
+export function readScheduleDuration(value: unknown): number | undefined {
   const parts = readLine(value)?.split(":");
   if (!parts || parts.length < 2 || parts.length > 3 || parts.some((part) => !/^\d{1,4}$/.test(part))) return undefined;
   const [first = 0, second = 0, third = 0] = parts.map(Number);

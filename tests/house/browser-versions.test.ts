@@ -25,6 +25,7 @@ const allowed: Record<Browser, Record<string, string>> = {
     "canShare()": "asked for first",
     "share()": "after canShare",
     "showDirectoryPicker()": "offered where it is there",
+    "showSaveFilePicker()": "used where it is there",
     "queryPermission()": "of a folder from showDirectoryPicker",
     "requestPermission()": "of a folder from showDirectoryPicker",
     "browser.runtime.requestUpdateCheck": "Firefox looks for updates by itself; left out there",

@@ -26,7 +26,13 @@ export function TemplateRow({ value, problem, starts, names, onChange, onStart }
   useFitHeight(field, typed.text);
   const lines = typed.text.split("\n").length;
   return (
-    <FormRow label={t("template")} htmlFor={id} problem={typed.problem ?? problem?.text} text={typed.text}>
+    <FormRow
+      label={t("template")}
+      htmlFor={id}
+      help={t("templateHelp")}
+      problem={typed.problem ?? problem?.text}
+      text={typed.text}
+    >
       <SelectBox
         label={t("startFrom")}
         choices={[{ value: "", label: t("startFrom") }, ...starts]}

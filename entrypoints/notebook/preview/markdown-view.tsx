@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { ConferenceRecord } from "@/lib/model/index.ts";
+import type { ConferenceRecord, EditedText } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import type { Assembly } from "../post/use-assembly.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
@@ -17,9 +17,10 @@ interface Props {
 
 export function MarkdownView({ room, record, assembly }: Props) {
   const { post } = record;
-  const { body, assembled, conflicts } = assembly.post;
+  const { body, assembled, conflicts, talks, today } = assembly.post;
+  const placed = talks ? { talks } : {};
   const head = useMemo(() => room.headOf(assembly.record, body), [room, assembly]);
-  const keep = (edited: { body: string; base: string } | undefined) =>
+  const keep = (edited: EditedText | undefined) =>
     saveFields(`post ${post.id} edited`, post.id, { edited }, (fields) => changePost(database, post.id, fields));
   const forget = () =>
     doWithUndo(`text of post ${post.id}`, t("editsForgotten"), () =>
@@ -29,7 +30,7 @@ export function MarkdownView({ room, record, assembly }: Props) {
     const before = post.edited;
     if (!before) return;
     const place = { edited: conflict.edited, assembled: conflict.assembled, kept: side };
-    const edited = room.settleConflict(before, assembled, place);
+    const edited = room.settleConflict(before, assembled, place, today);
     doWithUndo(`text of post ${post.id}`, t("conflictSettled", conflict.line + linesIn(head)), () =>
       changePost(database, post.id, { edited }),
     );
@@ -42,8 +43,8 @@ export function MarkdownView({ room, record, assembly }: Props) {
       assembled={assembled}
       isEdited={post.edited !== undefined}
       conflicts={conflicts}
-      onChange={(text, base) => keep({ body: text, base })}
-      onStart={() => void keep({ body, base: assembled })}
+      onChange={(text, base) => keep({ body: text, base, ...placed })}
+      onStart={() => void keep({ body, base: assembled, ...placed })}
       onForget={forget}
       onResolve={settle}
     />

@@ -15,7 +15,7 @@ import { blockText } from "../page/text.ts";
 import { brandsInTitle, hasOtherTitle, readTitle } from "./headline.ts";
 import { jsonLd, jsonLdAddress } from "./json-ld.ts";
 import { resolveReferences } from "./json-ld-graph.ts";
-import { kindOf, mainObject } from "./main-object.ts";
+import { kindOfObject, mainObject } from "./main-object.ts";
 import { readAddresses } from "./own-address.ts";
 import { readOwnFacts } from "./own-facts.ts";
 import { readAuthors } from "./people.ts";
@@ -85,7 +85,7 @@ function readKind(page: Page, main: JsonObject | undefined): Reading<SourceKind>
   const played = isShort && find(page, "video[src]:not([autoplay]), video:not([autoplay]) source[src]") !== undefined;
   return first(
     from("meta", type.startsWith("video") ? ("video" as const) : undefined),
-    from("json-ld", main && kindOf(main)),
+    from("json-ld", main && kindOfObject(main)),
     from("meta", type === "profile" ? ("person" as const) : undefined),
     from("meta", type === "article" || meta(page, "citation_title") ? ("article" as const) : undefined),
     from("microdata", find(page, '[itemtype$="schema.org/VideoObject"]') && ("video" as const)),

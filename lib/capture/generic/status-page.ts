@@ -6,7 +6,7 @@ import { type JsonObject, textAt } from "../page/json.ts";
 import { find, findAll, meta, type Page } from "../page/page.ts";
 import { cleanLine, cleanText, lineText } from "../page/text.ts";
 import { readDate } from "../page/time.ts";
-import { kindOf } from "./main-object.ts";
+import { kindOfObject } from "./main-object.ts";
 import { namesSite } from "./site-name.ts";
 import { statusLinks, statusText, statusTitle } from "./status.ts";
 
@@ -45,7 +45,7 @@ function profileOf(page: Page, handle: string): string | undefined {
 }
 
 function inData(main: JsonObject | undefined): Status | undefined {
-  if (!main || kindOf(main) !== "status") return undefined;
+  if (!main || kindOfObject(main) !== "status") return undefined;
   const words = from(
     "json-ld",
     bareWords(textAt(main, "articleBody") ?? textAt(main, "text") ?? textAt(main, "headline")),

@@ -52,7 +52,7 @@ function speakersUnder(lines: Line[]): Person[] {
 }
 
 /** The speakers of a labelled part: those on its line, else those on the lines under it that are set like the first. */
-export function speakersOf(part: Part | undefined): Person[] {
+export function readTalkSpeakers(part: Part | undefined): Person[] {
   if (!part) return [];
   const persons = part.value.length > 300 ? [] : speakersIn(part.upright);
   return persons.length > 0 ? persons : part.value === "" ? speakersUnder(part.lines).slice(0, most) : [];

@@ -47,13 +47,13 @@ export interface BackupRows {
 }
 
 /** A picture as the rows name it: its bytes are a file of the zip, or stand with it in a file of version 1. */
-export interface NamedPicture extends Omit<StoredPicture, "bytes"> {
+export interface PictureWithName extends Omit<StoredPicture, "bytes"> {
   bytes?: Uint8Array;
 }
 
 export interface BackupText {
   rows: BackupRows;
-  pictures: NamedPicture[];
+  pictures: PictureWithName[];
   savedAt: IsoDateTime;
   /** Wrapup's version that saved it, "1.0.0". */
   savedBy?: string;
@@ -97,7 +97,7 @@ export function readBackup(text: string): BackupText {
     const path = result.issues[0].path?.map((step) => String(step.key)).join(" › ") ?? "";
     throw new Problem("problemBackupDamaged", [path]);
   }
-  const { pictures, ...rows } = result.output as unknown as BackupRows & { pictures: NamedPicture[] };
+  const { pictures, ...rows } = result.output as unknown as BackupRows & { pictures: PictureWithName[] };
   const { savedAt, savedBy } = head.output;
   const settings = { ...defaultSettings, ...rows.settings };
   return { rows: { ...rows, settings }, pictures, savedAt, ...(savedBy !== undefined && { savedBy }) };

@@ -100,6 +100,11 @@ const post = v.looseObject({
     v.looseObject({
       body: text,
       base: text,
+      talks: maybe(
+        v.array(
+          v.looseObject({ id: text, title: text, mark: v.picklist(marks), line: text, isApart: maybe(v.boolean()) }),
+        ),
+      ),
       settled: maybe(
         v.array(v.looseObject({ edited: text, assembled: text, kept: v.picklist(["edited", "assembled", "both"]) })),
       ),

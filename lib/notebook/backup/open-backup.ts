@@ -1,11 +1,11 @@
 // Opens a backup file, a zip or the JSON of before: its rows at once, its pictures one by one when they are asked for.
 import { Problem } from "@/lib/model/problem.ts";
 import { digest } from "../pictures.ts";
-import { type BackupText, type NamedPicture, readBackup } from "./backup-format.ts";
+import { type BackupText, type PictureWithName, readBackup } from "./backup-format.ts";
 import { mostJsonBytes, mostPictureBytes, mostRowBytes } from "./backup-limits.ts";
 import { isZip, listZip, readZipEntry, type ZipEntry, ZipFault } from "./zip-reader.ts";
 
-export interface BackupPicture extends Omit<NamedPicture, "bytes"> {
+export interface BackupPicture extends Omit<PictureWithName, "bytes"> {
   /** In bytes, as the file says. */
   size: number;
   /** @throws Problem when it is damaged */
@@ -18,8 +18,11 @@ export interface OpenedBackup extends Omit<BackupText, "pictures"> {
   size: number;
 }
 
+/** Where the rows are within the zip. */
 export const rowsPath = "notebook.json";
-export const pathOfPicture = ({ sha256, extension }: Pick<NamedPicture, "sha256" | "extension">) =>
+
+/** Where a picture is within the zip. */
+export const pathOfPicture = ({ sha256, extension }: Pick<PictureWithName, "sha256" | "extension">) =>
   `pictures/${sha256}.${extension}`;
 
 /** What is wrong with a zip, for the person. */
@@ -28,12 +31,12 @@ function explainFault(cause: unknown, path: string): unknown {
   return new Problem(cause.isCutOff ? "problemBackupCutOff" : "problemBackupDamaged", [path], { cause });
 }
 
-async function checked(picture: NamedPicture, bytes: Uint8Array): Promise<Uint8Array> {
+async function checked(picture: PictureWithName, bytes: Uint8Array): Promise<Uint8Array> {
   if ((await digest(bytes)) !== picture.sha256) throw new Problem("problemBackupDamaged", [pathOfPicture(picture)]);
   return bytes;
 }
 
-function pictureIn(file: Blob, entries: Map<string, ZipEntry>, picture: NamedPicture): BackupPicture {
+function pictureIn(file: Blob, entries: Map<string, ZipEntry>, picture: PictureWithName): BackupPicture {
   const path = pathOfPicture(picture);
   const entry = entries.get(path);
   if (!entry) throw new Problem("problemBackupDamaged", [path]);

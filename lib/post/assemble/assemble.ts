@@ -2,7 +2,7 @@
 // are the export's.
 
 import type { Nodes, Root, RootContent } from "mdast";
-import type { ConferenceRecord, EngineSettings } from "@/lib/model/index.ts";
+import type { ConferenceRecord, EngineSettings, PlacedTalk } from "@/lib/model/index.ts";
 import { isWebAddress } from "@/lib/model/web-address.ts";
 import { type Engine, findEngine } from "../engines/engine.ts";
 import { dialectIn, liveIn, settingsOf } from "../engines/settings.ts";
@@ -11,9 +11,10 @@ import type { Merge } from "../markdown/edit.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { numberLinks } from "../markdown/references.ts";
-import { link, paragraph, text } from "../markdown/tree.ts";
+import { linkNode, paragraph, textNode } from "../markdown/tree.ts";
 import { writeMarkdown } from "../markdown/write.ts";
-import { mergeEdited } from "../merge/merge.ts";
+import { type MergedText, mergeEdited } from "../merge/merge.ts";
+import type { TalksToday } from "../merge/talk-changes.ts";
 import {
   type PictureAddresses,
   picturesIn,
@@ -25,6 +26,7 @@ import {
 import { replaceEmbeds } from "../talk/talk-embeds.ts";
 import { type ComposeOptions, compose } from "./compose.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
+import { talksToday } from "./talks-today.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
 
 export interface AssembleOptions extends ComposeOptions {
@@ -55,6 +57,10 @@ export interface AssembledPost {
   warnings: Warning[];
   /** Where hand edits and later changes of the talks met; empty without. */
   conflicts: Merge["conflicts"];
+  /** Where the talks stand in a body edited by hand, as far as that is known: goes with it when it is edited on. */
+  talks?: PlacedTalk[];
+  /** The talks as they were merged, for settling a conflict. */
+  today?: TalksToday;
 }
 
 /**
@@ -69,7 +75,11 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   // Hand edits were made with the pictures' own addresses, so they are merged with these.
   const addresses = post.edited ? undefined : options.placePictures?.(picturesIn(composed));
   const assembled = write(addresses ? placePictures(composed, addresses) : composed, record, engine, settings);
-  const merged = post.edited ? mergeEdited(post.edited, assembled) : { body: assembled, conflicts: [] };
+  const today =
+    post.edited && talksToday(record, (changed) => write(compose(changed, engine, options), changed, engine, settings));
+  const merged: MergedText = post.edited
+    ? { talks: post.edited.talks, ...mergeEdited(post.edited, assembled, today) }
+    : { body: assembled, conflicts: [] };
   const tree = post.edited ? parseMarkdown(withPlainPictures(merged.body)) : composed;
   const pictures = [...picturesIn(tree)].filter(isWebAddress);
   // What is composed is harmless already.
@@ -82,13 +92,13 @@ export function assemblePost(record: ConferenceRecord, options: AssembleOptions 
   const facts = { words, minutes: minutesFor(words), links: countLinks(tree), pictures, warnings };
   const body =
     post.edited && options.placePictures ? placeInEdited(merged.body, record, options.placePictures) : merged.body;
-  return { ...merged, body, assembled, tree, passages: findPassages(tree), ...facts };
+  return { ...merged, body, assembled, tree, passages: findPassages(tree), ...facts, ...(today ? { today } : {}) };
 }
 
 function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings: EngineSettings): string {
   const embedded = replaceEmbeds(root, (embed): RootContent => {
     const syntax = engine.embed(embed);
-    return syntax ? { type: "raw", value: syntax } : paragraph([link(embed.url, [text(embed.title)])]);
+    return syntax ? { type: "raw", value: syntax } : paragraph([linkNode(embed.url, [textNode(embed.title)])]);
   });
   const tree = post.links === "reference" ? numberLinks(embedded) : embedded;
   return writeMarkdown(tree, { dialect: dialectIn(post, engine), style: styleOf(engine, settings) });
@@ -103,7 +113,7 @@ function placeInEdited(
   const engine = findEngine(post.engine);
   const writing = { dialect: dialectIn(post, engine), style: engine.style };
   const write = (words: string) => {
-    const within = paragraph([link("x", [text(words)])]);
+    const within = paragraph([linkNode("x", [textNode(words)])]);
     return words && writeMarkdown({ type: "root", children: [within] }, writing).slice(1, -"](x)\n".length);
   };
   return placePicturesInText(body, placePictures(picturesInText(body)), write);

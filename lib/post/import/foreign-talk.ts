@@ -31,7 +31,9 @@ export function readForeign(
   maker: TalkMaker,
   heading: Billing | undefined,
 ): TalkRecord {
-  const { blocks, billing: known, lead = [], links: beside = [] } = outlined;
+  const { billing: known, lead = [], links: beside = [] } = outlined;
+  // A rule at the end only separates the talk from the next.
+  const blocks = outlined.blocks.slice(0, outlined.blocks.findLastIndex(({ type }) => type !== "thematicBreak") + 1);
   const { children } = parseMarkdown(markdownOf(body, blocks));
   const around = [...(outlined.heading ? [outlined.heading] : []), ...beside];
   const sources = linkedSources([...around, ...children]);

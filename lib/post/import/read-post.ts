@@ -1,6 +1,15 @@
 // A post that was written before becomes a conference with its talks, notes and sources. Storing it is the notebook's.
 
-import type { ConferenceRecord, EngineSettings, Id, IsoDate, IsoDateTime, Post, TimeZone } from "@/lib/model/index.ts";
+import type {
+  ConferenceRecord,
+  EngineSettings,
+  Id,
+  IsoDate,
+  IsoDateTime,
+  PlacedTalk,
+  Post,
+  TimeZone,
+} from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { assemblePost } from "../assemble/assemble.ts";
 import { type Engine, findEngine } from "../engines/engine.ts";
@@ -8,7 +17,7 @@ import { type Body, readBody } from "../markdown/blocks.ts";
 import { bulletStyle, hasLiveCode, linkStyle } from "./body-style.ts";
 import { readConference } from "./conference.ts";
 import { type PostParts, splitFile } from "./file.ts";
-import { readFolder, readPlace } from "./file-place.ts";
+import { readFilePlace, readFolder } from "./file-place.ts";
 import { guessEngine } from "./guess-engine.ts";
 import { checkNesting } from "./nesting.ts";
 import { outline } from "./outline.ts";
@@ -56,17 +65,17 @@ function readParts(parts: PostParts, fileName: string, options: ReadPostOptions)
   checkNesting(markdown);
   const body = readBody(markdown);
   const found = outline(body, dayOfPost(parts, fileName));
-  const { talks, isIndex } = readTalks(found, body, making);
+  const { talks, isIndex, placed } = readTalks(found, body, making);
   const layout = isIndex ? "index" : layoutOf(found);
   const post = readPostRow(parts, fileName, engine, body, found, making, layout);
-  return withBody({ conference: readConference(post, making), post, talks }, parts.body);
+  return withBody({ conference: readConference(post, making), post, talks }, parts.body, placed);
 }
 
 /** The day that the header or the file's name says, for the year of days in the body. */
 function dayOfPost({ fields }: PostParts, fileName: string): IsoDate {
   const dated = fields.find(({ name }) => /^(?:date|pubdate|publishdate|created)$/i.test(name));
   const [day] = /^\d{4}-\d\d-\d\d/.exec(String(dated?.value ?? "")) ?? [];
-  return day ?? readPlace(fileName).day ?? "";
+  return day ?? readFilePlace(fileName).day ?? "";
 }
 
 function readPostRow(
@@ -78,7 +87,7 @@ function readPostRow(
   making: Making,
   layout: string,
 ): Post {
-  const { day, slug, isDraft } = readPlace(fileName);
+  const { day, slug, isDraft } = readFilePlace(fileName);
   const settings: EngineSettings = {
     ...(parts.kind === "toml" ? { frontMatter: "toml" } : {}),
     ...bulletStyle(body, found.list),
@@ -139,10 +148,10 @@ function layoutOf({ talks }: Outline): string {
 }
 
 /** The body as its author wrote it is kept as edited by hand wherever the layout would write it differently. */
-function withBody(record: ConferenceRecord, body: string): ConferenceRecord {
+function withBody(record: ConferenceRecord, body: string, placed: PlacedTalk[]): ConferenceRecord {
   const { assembled } = assemblePost(record);
   if (assembled === body) return record;
-  return { ...record, post: { ...record.post, edited: { body, base: assembled } } };
+  return { ...record, post: { ...record.post, edited: { body, base: assembled, talks: placed } } };
 }
 
 function titleWithoutHeader(found: Outline, slug: string): string {

@@ -1,12 +1,12 @@
 // The talks of a body that was taken apart, with their sources and notes: as the built-in layouts write them where that is how
 // they stand, else each with its whole text as one note.
 import type { RootContent } from "mdast";
-import type { TalkRecord } from "@/lib/model/index.ts";
+import type { PlacedTalk, TalkRecord } from "@/lib/model/index.ts";
 import { isWebAddress } from "@/lib/model/web-address.ts";
 import { indexLine } from "../layouts/link-index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
-import { canonical } from "../markdown/same.ts";
+import { canonicalTree } from "../markdown/same.ts";
 import { paragraph } from "../markdown/tree.ts";
 import { chapterBody, factsLine, headingOf } from "../talk/chapter.ts";
 import { story } from "../talk/talk.ts";
@@ -21,13 +21,36 @@ export interface ReadTalks {
   talks: TalkRecord[];
   /** Whether all of them stand as lines of the link index. */
   isIndex: boolean;
+  /** Where they stand in the body, as far as that can be told. */
+  placed: PlacedTalk[];
 }
 
 /** The talks of an imported post as a person would have entered them, in the order of the text. */
 export function readTalks(found: Outline, body: Body, making: Making): ReadTalks {
   const index = isLinkIndex(found) ? readAll(found, body, making, true) : [];
-  if (found.talks.length > 0 && index.length === found.talks.length) return { talks: index, isIndex: true };
-  return { talks: readAll(found, body, making, false), isIndex: false };
+  const isIndex = found.talks.length > 0 && index.length === found.talks.length;
+  const talks = isIndex ? index : readAll(found, body, making, false);
+  return { talks, isIndex, placed: talks.flatMap((talk, at) => placeOf(talk, found.talks[at], body)) };
+}
+
+/** The line at which a talk begins: its heading, its bullet or paragraph, its row. */
+function placeOf({ talk }: TalkRecord, outlined: OutlinedTalk | undefined, { markdown }: Body): PlacedTalk[] {
+  const node = outlined?.heading ?? outlined?.blocks[0] ?? outlined?.links?.find(({ position }) => position);
+  const at = node?.position?.start.offset ?? findInHtml(markdown, talk.title);
+  if (at === undefined) return [];
+  const start = markdown.lastIndexOf("\n", at - 1) + 1;
+  const [line = ""] = markdown.slice(start).split("\n", 1);
+  const isApart = outlined?.blocks.length === 0 && outlined.heading === undefined;
+  return [{ id: talk.id, title: talk.title, mark: talk.mark, line: line.trim(), ...(isApart ? { isApart } : {}) }];
+}
+
+/** The line of a list in HTML that has a title. */
+function findInHtml(markdown: string, title: string): number | undefined {
+  const escaped = title.replaceAll("&", "&amp;");
+  const found = [...markdown.matchAll(/^.*<li\b.*$/gim)].find(
+    ([line]) => line.includes(title) || line.includes(escaped),
+  );
+  return found?.index;
 }
 
 /** @param isIndex whether only lines of the link index are wanted */
@@ -103,4 +126,4 @@ function isTelling({ pages, speakers, awaited, notes }: TakenApart): boolean {
   );
 }
 
-const sayings = (blocks: RootContent[]): string => canonical({ type: "root", children: blocks });
+const sayings = (blocks: RootContent[]): string => canonicalTree({ type: "root", children: blocks });

@@ -2,7 +2,7 @@
 import { diffIndices } from "node-diff3";
 
 /** Parts of one list, and what stands for them in the other, as [first, end) of each. */
-export interface Change {
+export interface TextChange {
   base: [number, number];
   now: [number, number];
 }
@@ -13,7 +13,7 @@ export function indexes(from: number, end: number): number[] {
 }
 
 /** Where two lists differ, in order. */
-export function changesBetween(base: string[], now: string[]): Change[] {
+export function changesBetween(base: string[], now: string[]): TextChange[] {
   return diffIndices(base, now).map(({ buffer1: [from, length], buffer2: [to, count] }) => ({
     base: [from, from + length],
     now: [to, to + count],
@@ -24,7 +24,7 @@ export function changesBetween(base: string[], now: string[]): Change[] {
 export function matchInOrder(from: string[], to: string[]): (number | undefined)[] {
   const found: (number | undefined)[] = from.map(() => undefined);
   let [i, j] = [0, 0];
-  const end: Change = { base: [from.length, from.length], now: [to.length, to.length] };
+  const end: TextChange = { base: [from.length, from.length], now: [to.length, to.length] };
   for (const { base, now } of [...changesBetween(from, to), end]) {
     for (; i < base[0]; i++, j++) found[i] = j;
     [i, j] = [base[1], now[1]];

@@ -1,22 +1,36 @@
 // A post edited by hand meets a new assembly of its talks: a three-way merge, both sides kept where they differ.
 import { diff3Merge } from "node-diff3";
-import type { EditedText, SettledConflict } from "@/lib/model/index.ts";
+import type { EditedText, PlacedTalk, SettledConflict } from "@/lib/model/index.ts";
 import { markdownOf, readBody } from "../markdown/blocks.ts";
 import { type Edit, type Merge, makeEdits } from "../markdown/edit.ts";
 import { placeChanges } from "./place.ts";
+import { changeTalks, type TalksToday } from "./talk-changes.ts";
+
+/** The merged body, and where the talks stand in it as far as that is known. */
+export interface MergedText extends Merge {
+  talks?: PlacedTalk[];
+}
 
 /**
  * The hand-edited body with the changes that the talks had since, and with what is settled of them as the person wants it.
  * @param edited the body as edited, and the assembly it was based on
  * @param assembled the assembly of today
+ * @param today the talks of today, where it is known how they stand in the body: what happened to them is done there first
  */
-export function mergeEdited({ body, base, settled = [] }: EditedText, assembled: string): Merge {
-  if (assembled === base) return { body, conflicts: [] };
-  const lines = mergeLines(body, base, assembled);
+export function mergeEdited(edited: EditedText, assembled: string, today?: TalksToday): MergedText {
+  if (!edited.talks || !today) return mergeTexts(edited, assembled, []);
+  const { body, questions, placed } = changeTalks(edited.body, edited.talks, today);
+  return { ...mergeTexts({ ...edited, body }, today.kept, questions), talks: placed };
+}
+
+function mergeTexts({ body, base, settled = [] }: EditedText, assembled: string, questions: Edit[]): Merge {
+  if (assembled === base && questions.length === 0) return { body, conflicts: [] };
+  const lines = questions.length === 0 ? mergeLines(body, base, assembled) : undefined;
   if (lines !== undefined) return { body: lines, conflicts: [] };
+  const edits = assembled === base ? questions : [...mergePassages(body, base, assembled), ...questions];
   return makeEdits(
     body,
-    mergePassages(body, base, assembled).map((edit) => settleEdit(edit, settled)),
+    edits.map((edit) => settleEdit(edit, settled)),
   );
 }
 
@@ -25,11 +39,17 @@ export function mergeEdited({ body, base, settled = [] }: EditedText, assembled:
  * nothing would be left to differ. With the last one the merged body is the person's text, based on that assembly, and the notes end:
  * a text that was given up is in no later conflict, when the talk changes again.
  * @param assembled the assembly of today
+ * @param today the talks of today, as for `mergeEdited`
  */
-export function settleConflict(edited: EditedText, assembled: string, conflict: SettledConflict): EditedText {
+export function settleConflict(
+  edited: EditedText,
+  assembled: string,
+  conflict: SettledConflict,
+  today?: TalksToday,
+): EditedText {
   const noted = { ...edited, settled: [...(edited.settled ?? []), conflict] };
-  const { body, conflicts } = mergeEdited(noted, assembled);
-  return conflicts.length > 0 ? noted : { body, base: assembled };
+  const { body, conflicts, talks } = mergeEdited(noted, assembled, today);
+  return conflicts.length > 0 ? noted : { body, base: assembled, ...(talks ? { talks } : {}) };
 }
 
 /** A place that has another text since is a conflict again. */
@@ -43,7 +63,7 @@ function settleEdit(edit: Edit, settled: SettledConflict[]): Edit {
 /** Line by line, where no change touches a line that is not as it was. */
 function mergeLines(body: string, base: string, assembled: string): string | undefined {
   // Words written by hand may refer to a link by its number.
-  if (isRenumbered(base, assembled)) return undefined;
+  if (isRenumbered(base, assembled) || hasOtherNumbers(body, base, assembled)) return undefined;
   const regions = diff3Merge(linesOf(body), linesOf(base), linesOf(assembled), { excludeFalseConflicts: true });
   if (regions.some(({ conflict }) => conflict)) return undefined;
   return regions.flatMap(({ ok }) => ok ?? []).join("");
@@ -57,6 +77,12 @@ function linesOf(body: string): string[] {
 function isRenumbered(base: string, assembled: string): boolean {
   const now = new Set(numbersOf(assembled));
   return numbersOf(base).some((definition) => !now.has(definition));
+}
+
+/** Whether new numbers of the assembly would be others in the body. */
+function hasOtherNumbers(body: string, base: string, assembled: string): boolean {
+  const [before, now] = [numbersOf(base), numbersOf(assembled)];
+  return before.length !== now.length && before.join("\n") !== numbersOf(body).join("\n");
 }
 
 /** The definitions of the links by number. */

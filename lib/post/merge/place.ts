@@ -6,7 +6,7 @@ import { findAlike } from "./alike.ts";
 import { type Bodies, freePassages, nearTo } from "./bodies.ts";
 import { findChanges, textsAdded } from "./changes.ts";
 import { insertRun, writeRun } from "./insertion.ts";
-import { type Change, match } from "./match.ts";
+import { match, type TextChange } from "./match.ts";
 import { keyOf, type Passage, textOf } from "./passages.ts";
 import { changeWords } from "./words.ts";
 
@@ -41,7 +41,7 @@ function findCounterpart(index: number, bodies: Bodies): number | undefined {
 }
 
 /** Fills in what only moved, and what is there no more. */
-function findMoved(changes: Change[], bodies: Bodies) {
+function findMoved(changes: TextChange[], bodies: Bodies) {
   const { base, mine, now, found, moved, gone } = bodies;
   const added = textsAdded(changes, now.passages);
   const deletions = changes.filter(isDeletion);
@@ -79,7 +79,7 @@ interface Sayings {
   definitions: Map<string, string>;
 }
 
-function sayingsOf(deletions: Change[], { base, mine, found }: Bodies): Sayings {
+function sayingsOf(deletions: TextChange[], { base, mine, found }: Bodies): Sayings {
   const definitions = definitionsOf(mine.body);
   const passages = deletions.flatMap(({ base: [index] }) => base.passages[index] ?? []);
   const alone = deletions.flatMap(({ base: [index] }) =>
@@ -100,11 +100,11 @@ function isSaidBy(own: Passage, old: Passage, { addresses, words, definitions }:
   return isOnlyThat && addressesOf(own.text, definitions).every((url) => addresses.has(url));
 }
 
-function isDeletion({ base, now }: Change): boolean {
+function isDeletion({ base, now }: TextChange): boolean {
   return base[0] < base[1] && now[0] === now[1];
 }
 
-function placeChange(change: Change, bodies: Bodies): Edit[] {
+function placeChange(change: TextChange, bodies: Bodies): Edit[] {
   const { mine, found, gone } = bodies;
   const [from, end] = change.base;
   if (from === end) return insertRun(change, bodies);
@@ -114,7 +114,7 @@ function placeChange(change: Change, bodies: Bodies): Edit[] {
   return [gone.has(index) ? removePassage(index, bodies) : asQuestion(removePassage(index, bodies), mine.body)];
 }
 
-function changePassage(index: number, change: Change, bodies: Bodies): Edit[] {
+function changePassage(index: number, change: TextChange, bodies: Bodies): Edit[] {
   const [own, old] = [bodies.mine.passages[index], bodies.base.passages[change.base[0]]];
   if (!own || !old) return [];
   const { start, end } = own;
@@ -127,7 +127,7 @@ function changePassage(index: number, change: Change, bodies: Bodies): Edit[] {
 }
 
 /** A change of what the person has in no passage of its own: in the passage that says it too, as a title in a bullet, or the only one near. */
-function changeElsewhere(change: Change, bodies: Bodies): Edit[] {
+function changeElsewhere(change: TextChange, bodies: Bodies): Edit[] {
   const [index] = change.base;
   const old = bodies.base.passages[index];
   if (!old) return [];

@@ -2,11 +2,11 @@
 // states a day, never a time of day or a conference; a schedule that is there already knows both.
 import type { Person } from "@/lib/model/index.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
-import { asObject, asObjects, type JsonObject } from "../json.ts";
+import { asObject, asObjects, type DataObject } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { isBreakTitle, omitUnknown, readAddress, readLanguage, readLine, readLink, readText } from "../texts.ts";
 
-function lecturesOf(content: Content): JsonObject[] {
+function lecturesOf(content: Content): DataObject[] {
   const lectures = content.form === "json" ? asObjects(asObject(content.value).lectures) : [];
   return lectures.filter((lecture) => "lecture_id" in lecture || "session_id" in lecture || "guid" in lecture);
 }
@@ -28,7 +28,7 @@ function readLinks(value: unknown): ScheduleLink[] {
   return [...written, ...marked].flatMap(({ title, url }) => readLink(url, title, "page"));
 }
 
-function readLecture(lecture: JsonObject): ReadEntry | undefined {
+function readLecture(lecture: DataObject): ReadEntry | undefined {
   const title = readLine(lecture.title);
   const start = readBeginning(readLine(lecture.date) ?? "")?.text;
   if (!title || !start) return undefined;

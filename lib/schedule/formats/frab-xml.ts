@@ -1,7 +1,7 @@
 // schedule.xml of frab, pentabarf and pretalx. Fields' meaning is in ../frab.
 import type { Person } from "@/lib/model/index.ts";
 import { type FrabPlace, readFrabConference, readFrabEvent } from "../frab.ts";
-import type { Content, ReadEntry, Reading, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import type { Content, ReadEntry, ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
 import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
 function child(element: Element | undefined, name: string): Element | undefined {
@@ -69,7 +69,7 @@ function placeOf(event: Element, dayChange: string | undefined): FrabPlace {
   return { day: room?.parentElement?.getAttribute("date"), room: room?.getAttribute("name"), dayChange };
 }
 
-function readRoot(root: Element): Reading {
+function readRoot(root: Element): ScheduleParts {
   const conference = child(root, "conference");
   const field = (name: string) => childText(conference, name);
   const base = readAddress(field("base_url"));

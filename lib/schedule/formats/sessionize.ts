@@ -3,7 +3,7 @@
 import type { Person } from "@/lib/model/index.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState } from "../cancelled.ts";
-import { asObject, asObjects, type JsonObject } from "../json.ts";
+import { asObject, asObjects, type DataObject } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import {
   isBreakTitle,
@@ -20,10 +20,10 @@ import {
 interface Lists {
   speakers: Map<string, Person>;
   rooms: Map<string, string>;
-  categories: JsonObject[];
+  categories: DataObject[];
 }
 
-function sessionsOf(value: unknown): JsonObject[] {
+function sessionsOf(value: unknown): DataObject[] {
   const days = asObjects(value);
   const inRooms = days.flatMap((day) => asObjects(day.rooms).flatMap((room) => asObjects(room.sessions)));
   const inGroups = days.flatMap((group) => asObjects(group.sessions));
@@ -39,7 +39,7 @@ function isSessionize(content: Content): boolean {
 
 function readLists(value: unknown): Lists {
   const all = asObject(value);
-  const nameOf = (entry: JsonObject) => readLine(entry.fullName) ?? readTranslated(entry.name) ?? "";
+  const nameOf = (entry: DataObject) => readLine(entry.fullName) ?? readTranslated(entry.name) ?? "";
   return {
     speakers: new Map(asObjects(all.speakers).map((speaker) => [String(speaker.id), { name: nameOf(speaker) }])),
     rooms: new Map(asObjects(all.rooms).map((room) => [String(room.id), nameOf(room)])),
@@ -48,7 +48,7 @@ function readLists(value: unknown): Lists {
 }
 
 /** A session names its speakers by object, or by the id of one in the view's list. */
-function readSpeakers(session: JsonObject, lists: Lists): Person[] {
+function readSpeakers(session: DataObject, lists: Lists): Person[] {
   if (!Array.isArray(session.speakers)) return [];
   return session.speakers.flatMap((speaker: unknown) => {
     const stated = readLine(asObject(speaker).name) ?? readLine(asObject(speaker).fullName);
@@ -58,7 +58,7 @@ function readSpeakers(session: JsonObject, lists: Lists): Person[] {
 }
 
 /** The first choice in the category whose name fits; the organisers name their categories themselves. */
-function readCategory(session: JsonObject, lists: Lists, name: RegExp): string | undefined {
+function readCategory(session: DataObject, lists: Lists, name: RegExp): string | undefined {
   const stated = asObjects(session.categories).find((category) => name.test(readLine(category.name) ?? ""));
   if (stated) return readLine(asObjects(stated.categoryItems)[0]?.name);
   const chosen = Array.isArray(session.categoryItems) ? session.categoryItems.map(String) : [];
@@ -66,7 +66,7 @@ function readCategory(session: JsonObject, lists: Lists, name: RegExp): string |
   return readLine(asObjects(category?.items).find((item) => chosen.includes(String(item.id)))?.name);
 }
 
-function readLinks(session: JsonObject): ScheduleLink[] {
+function readLinks(session: DataObject): ScheduleLink[] {
   const recording = readLink(session.recordingUrl, undefined, "video");
   return [...recording, ...readLink(session.liveUrl, undefined, "page")];
 }
@@ -79,7 +79,7 @@ function readTranslated(value: unknown): string | undefined {
   return readLine(value) ?? Object.values(asObject(value)).map(readLine).find(Boolean);
 }
 
-function readSession(session: JsonObject, lists: Lists): ReadEntry | undefined {
+function readSession(session: DataObject, lists: Lists): ReadEntry | undefined {
   const title = readTranslated(session.title);
   const start = readBeginning(readLine(session.startsAt) ?? "")?.text;
   if (!title || !start) return undefined;

@@ -5,23 +5,23 @@ import type { Person } from "@/lib/model/index.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState } from "../cancelled.ts";
 import { readFrabConference } from "../frab.ts";
-import { asObject, asObjects, isObject, type JsonObject } from "../json.ts";
+import { asObject, asObjects, type DataObject, isDataObject } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import {
   isBreakTitle,
   omitUnknown,
   readAddress,
-  readDuration,
   readLanguage,
   readLine,
   readLink,
+  readScheduleDuration,
   readText,
   secondsBetween,
 } from "../texts.ts";
 
 /** A text, or the English or else the first of its translations. */
 function translated(value: unknown): unknown {
-  return isObject(value) ? (value.en ?? Object.values(value)[0]) : value;
+  return isDataObject(value) ? (value.en ?? Object.values(value)[0]) : value;
 }
 
 /** A name, or what has one. */
@@ -35,7 +35,7 @@ interface Lists {
   persons: Map<string, Person>;
 }
 
-function readLists(schedule: JsonObject, conference: JsonObject): Lists {
+function readLists(schedule: DataObject, conference: DataObject): Lists {
   const persons = asObjects(schedule.persons).flatMap((person) => {
     const name = readLine(person.name);
     return name ? [[String(person.guid), { name, ...omitUnknown({ url: readAddress(person.url) }) }] as const] : [];
@@ -44,7 +44,7 @@ function readLists(schedule: JsonObject, conference: JsonObject): Lists {
   return { tracks: new Map(tracks), persons: new Map(persons) };
 }
 
-function readPersons(event: JsonObject, { persons }: Lists): Person[] {
+function readPersons(event: DataObject, { persons }: Lists): Person[] {
   return asObjects(event.participants).flatMap(({ guid, name }) => {
     const known = persons.get(String(guid));
     const stated = readLine(name) ?? known?.name;
@@ -52,7 +52,7 @@ function readPersons(event: JsonObject, { persons }: Lists): Person[] {
   });
 }
 
-function readLinks(event: JsonObject, base: string | undefined): ScheduleLink[] {
+function readLinks(event: DataObject, base: string | undefined): ScheduleLink[] {
   const read = (list: unknown, otherwise: ScheduleLink["kind"]) =>
     asObjects(list).flatMap(({ url, title, type }) => {
       const kind = /slides/i.test(readLine(type) ?? "") ? "slides" : otherwise;
@@ -61,14 +61,14 @@ function readLinks(event: JsonObject, base: string | undefined): ScheduleLink[] 
   return [...read(event.attachments, "attachment"), ...read(event.links, "page")];
 }
 
-function readEvent(event: JsonObject, lists: Lists, base: string | undefined): ReadEntry | undefined {
+function readEvent(event: DataObject, lists: Lists, base: string | undefined): ReadEntry | undefined {
   const title = readLine(translated(event.title));
   const start = readBeginning(readLine(event.start) ?? "")?.text;
   if (!title || !start) return undefined;
   const speakers = readPersons(event, lists);
   const slug = readLine(asObject(event.track).slug);
   const slot = {
-    durationSeconds: secondsBetween(start, event.end) ?? readDuration(event.duration),
+    durationSeconds: secondsBetween(start, event.end) ?? readScheduleDuration(event.duration),
     room: nameOf(event.room),
     track: (slug && lists.tracks.get(slug)) ?? nameOf(event.track),
     isCancelled: isCancelledState(event.state ?? event.status),
@@ -90,10 +90,10 @@ function readEvent(event: JsonObject, lists: Lists, base: string | undefined): R
   };
 }
 
-function scheduleOf(content: Content): JsonObject | undefined {
+function scheduleOf(content: Content): DataObject | undefined {
   if (content.form !== "json") return undefined;
   const schedule = asObject(asObject(content.value).schedule);
-  return isObject(schedule.conference) && Array.isArray(schedule.events) ? schedule : undefined;
+  return isDataObject(schedule.conference) && Array.isArray(schedule.events) ? schedule : undefined;
 }
 
 export const format: ScheduleFormat = {

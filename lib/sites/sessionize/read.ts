@@ -6,7 +6,7 @@ import { find, findAll, lines, meta, type Page, text } from "@/lib/capture/page/
 import { lineText } from "@/lib/capture/page/text.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
-import { linkedPages } from "../linked-pages.ts";
+import { findLinkedPages } from "../linked-pages.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 import { readEmbed } from "./embed.ts";
@@ -41,7 +41,7 @@ function readSession(page: Page, user: string): Readings {
       from("dom", lines(page, ".c-s-session__summary, .c-s-session__description")),
       from("meta", meta(page, "og:description")),
     ),
-    links: from("dom", linkedPages(page, "a[href], iframe[src]")),
+    links: from("dom", findLinkedPages(page, "a[href], iframe[src]")),
   };
 }
 

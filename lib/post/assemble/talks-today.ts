@@ -1,0 +1,87 @@
+// The talks of today beside those of a body that a person wrote: as they would stand in it unchanged, and as Markdown of their own.
+
+import type { PhrasingContent, RootContent } from "mdast";
+import type { ConferenceRecord, PlacedTalk, Source, TalkRecord } from "@/lib/model/index.ts";
+import { findEngine } from "../engines/engine.ts";
+import { dialectIn } from "../engines/settings.ts";
+import { oneLine, paragraph, textNode } from "../markdown/tree.ts";
+import { writeMarkdown } from "../markdown/write.ts";
+import { findPlaced, type TalksToday } from "../merge/talk-changes.ts";
+import type { TalkText } from "../merge/talk-look.ts";
+import { chapterBody } from "../talk/chapter.ts";
+import { pageLinks, pagesOf, speakerNames } from "../talk/pages.ts";
+import { inPost } from "../talk/parts.ts";
+import { series } from "../wording/words.ts";
+
+/**
+ * Undefined where nothing happened to the talks but to their notes and pages, or where it is not known where any stands.
+ * @param assemble the body of a record as its layout and engine have it
+ */
+export function talksToday(
+  record: ConferenceRecord,
+  assemble: (record: ConferenceRecord) => string,
+): TalksToday | undefined {
+  const { edited } = record.post;
+  const talks = inPost(record);
+  if (!edited?.talks || areAsPlaced(talks, edited.talks)) return undefined;
+  const placed = findPlaced(edited.body, edited.talks);
+  if (placed.length === 0) return undefined;
+  const inline = (nodes: PhrasingContent[]) => (nodes.length > 0 ? write(record, [paragraph(nodes)]) : "");
+  return {
+    kept: assemble(asPlaced(record, edited.talks, placed)),
+    talks: talks.map((talk) => toText(talk, inline, (blocks) => write(record, blocks))),
+    writeTitle: (title) => inline([textNode(oneLine(title))]),
+    hasNumbers: record.post.links === "reference",
+  };
+}
+
+function areAsPlaced(talks: TalkRecord[], placed: PlacedTalk[]): boolean {
+  const isSame = ({ talk, notes }: TalkRecord, then: PlacedTalk | undefined) =>
+    then?.id === talk.id && then.title === talk.title && then.mark === talk.mark && !(then.isApart && notes.length > 0);
+  return talks.length === placed.length && talks.every((talk, index) => isSame(talk, placed[index]));
+}
+
+function write({ post }: ConferenceRecord, children: RootContent[]): string {
+  const engine = findEngine(post.engine);
+  return writeMarkdown({ type: "root", children }, { dialect: dialectIn(post, engine), style: engine.style }).trim();
+}
+
+/** The record with the talks that have a place as they were when it was noted, in that order, and without new ones. */
+function asPlaced(record: ConferenceRecord, known: PlacedTalk[], placed: PlacedTalk[]): ConferenceRecord {
+  const byId = new Map(record.talks.map((one) => [one.talk.id, one]));
+  const found = new Set(placed.map(({ id }) => id));
+  const talks = known.flatMap(({ id, title, mark, isApart }): TalkRecord[] => {
+    const one = byId.get(id);
+    if (!one) return [];
+    if (!found.has(id)) return [one];
+    return [{ ...one, talk: { ...one.talk, title, mark }, ...(isApart ? { notes: [] } : {}) }];
+  });
+  return { ...record, talks };
+}
+
+function toText(
+  record: TalkRecord,
+  inline: (nodes: PhrasingContent[]) => string,
+  writeBlocks: (children: RootContent[]) => string,
+): TalkText {
+  const { talk } = record;
+  const links = (pages: Source[]) => inline(series<PhrasingContent>(pageLinks(pages, record), () => textNode(", ")));
+  return {
+    id: talk.id,
+    mark: talk.mark,
+    title: talk.title,
+    names: talk.speakers.map(({ name }) => name),
+    hasNotes: record.notes.length > 0,
+    write: () => {
+      const pages = pagesOf(record);
+      return {
+        title: inline([textNode(oneLine(talk.title))]),
+        names: inline(speakerNames(record, true)),
+        url: pages[0]?.url ?? "",
+        pages: links(pages),
+        otherPages: links(pages.slice(1)),
+        notes: writeBlocks(chapterBody(record, "link")),
+      };
+    },
+  };
+}

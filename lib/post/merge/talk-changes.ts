@@ -1,0 +1,246 @@
+// What happened to the talks since a body was edited, done where they stand in it: named anew, left out, moved, new ones. Their notes
+// and pages are merged as text (place.ts).
+
+import type { List } from "mdast";
+import type { Id, PlacedTalk } from "@/lib/model/index.ts";
+import { type Edit, makeEdits } from "../markdown/edit.ts";
+import { withFreeNumbers } from "./numbered-links.ts";
+import { noteInLine, type TalkText, writeLike } from "./talk-look.ts";
+import { findPlaces, lineStart, type TalkPlace } from "./talk-places.ts";
+import { changeWords } from "./words.ts";
+
+/** The talks of today beside those of a body. */
+export interface TalksToday {
+  /** The assembly with the talks that have a place in the body as they were then: their titles, order and marks. */
+  kept: string;
+  /** The talks that are in the post, in order. */
+  talks: TalkText[];
+  /** A title as Markdown. */
+  writeTitle(title: string): string;
+  /** Whether new links go by numbers where the body's do. */
+  hasNumbers: boolean;
+}
+
+export interface ChangedTalks {
+  body: string;
+  /** Places of the changed body where the person is to choose. */
+  questions: Edit[];
+  /** Where the talks of today stand in it. */
+  placed: PlacedTalk[];
+}
+
+/** The talks of a body that are found there: what happens to others is merged as text. */
+export function findPlaced(body: string, placed: PlacedTalk[]): PlacedTalk[] {
+  const found = new Set(findPlaces(body, placed).map(({ id }) => id));
+  return placed.filter(({ id }) => found.has(id));
+}
+
+/** The body with its talks named, arranged and complete as today. */
+export function changeTalks(body: string, placed: PlacedTalk[], today: TalksToday): ChangedTalks {
+  const places = new Map(findPlaces(body, placed).map((place) => [place.id, place]));
+  const work: Work = { body, places, placed: placed.filter(({ id }) => places.has(id)), today };
+  const edits = [...removals(work), ...renamesAndMoves(work), ...firstNotes(work), ...additions(work)];
+  edits.push(...renumberings(work));
+  const isQuestion = ({ sides }: Edit) => sides !== undefined;
+  const made = edits.filter((edit) => !isQuestion(edit));
+  const changed = makeEdits(body, made).body;
+  const questions = edits.filter(isQuestion).map((edit) => {
+    const shift = shiftBefore(made, edit.start);
+    return { ...edit, start: edit.start + shift, end: edit.end + shift };
+  });
+  const placedNow = placeAnew(work, made, changed);
+  const numbered = today.hasNumbers ? withFreeNumbers(body, changed) : changed;
+  return { body: numbered, questions, placed: placedNow };
+}
+
+interface Work {
+  body: string;
+  places: Map<Id, TalkPlace>;
+  /** Those that have a place. */
+  placed: PlacedTalk[];
+  today: TalksToday;
+}
+
+const isThere = ({ today }: Work, id: Id) => today.talks.some((talk) => talk.id === id);
+
+/** By how much what stands at an offset is moved by the edits before it. */
+function shiftBefore(edits: Edit[], at: number): number {
+  return edits
+    .filter(({ end }) => end <= at)
+    .reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+}
+
+function removals(work: Work): Edit[] {
+  return work.placed.flatMap(({ id }) => {
+    const place = work.places.get(id);
+    return place && !isThere(work, id) ? [removal(work.body, place)] : [];
+  });
+}
+
+/** A talk with the gap behind it, or with the one before it where it ends a list or a table. */
+function removal(body: string, place: TalkPlace): Edit {
+  const { start, end, isShared, form } = place;
+  const text = body.slice(start, end);
+  if (form === "sentence" && !isShared) return removeSentence(body, place);
+  if (isShared) return { start, end, text, sides: { edited: text, assembled: "" } };
+  const definitions = text.match(/^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm) ?? [];
+  const kept = definitions.length > 0 ? `${definitions.join("\n")}\n\n` : "";
+  const [gap = ""] = /^\s*(?=\S)/.exec(body.slice(end)) ?? [];
+  const isLast = place.list?.children.at(-1)?.position?.end.offset === end;
+  if (gap !== "" && !isLast && form !== "line") return { start, end: lineStart(body, end + gap.length), text: kept };
+  const before = body.slice(0, start).trimEnd().length;
+  return { start: before, end, text: kept && `\n\n${kept.trimEnd()}` };
+}
+
+/** With the space between it and the next sentence, or the one before it. */
+function removeSentence(body: string, { start, end }: TalkPlace): Edit {
+  const [space = ""] = /^[ \t]+/.exec(body.slice(end)) ?? [];
+  if (space !== "") return { start, end: end + space.length, text: "" };
+  const [before = ""] = /[ \t]*$/.exec(body.slice(0, start)) ?? [];
+  return { start: start - before.length, end, text: "" };
+}
+
+/** Talks that stand in another order change their places; each takes its new title with it. */
+function renamesAndMoves(work: Work): Edit[] {
+  const { body, places, placed, today } = work;
+  const stay = placed.filter(({ id }) => isThere(work, id));
+  const wanted = today.talks.filter(({ id }) => stay.some((talk) => talk.id === id));
+  return stay.flatMap((talk, index): Edit[] => {
+    const [own, other] = [places.get(talk.id), wanted[index]];
+    const from = places.get(other?.id ?? "");
+    if (!own || !other || !from) return [];
+    const renamed = rename(work, from, other);
+    if (other.id === talk.id) return renamed;
+    if (own.isShared || from.isShared || kindOf(own) !== kindOf(from))
+      return own === from ? [] : [askMove(body, own, from)];
+    const slot = { start: own.contentStart, end: own.end };
+    const made = renamed.filter(({ sides }) => !sides);
+    const shifted = made.map((edit) => ({
+      ...edit,
+      start: edit.start - from.contentStart,
+      end: edit.end - from.contentStart,
+    }));
+    return [{ ...slot, text: makeEdits(body.slice(from.contentStart, from.end), shifted).body }];
+  });
+}
+
+/** Sentences and paragraphs of prose can stand for one another. */
+const kindOf = ({ form, end, headEnd }: TalkPlace) =>
+  form === "sentence" || (form === "paragraph" && end === headEnd) ? "prose" : form;
+
+/** What cannot be moved by itself is the person's to arrange. */
+function askMove(body: string, own: TalkPlace, from: TalkPlace): Edit {
+  const edited = body.slice(own.start, own.end);
+  const assembled = body.slice(from.start, from.end);
+  return { start: own.start, end: own.end, text: edited, sides: { edited, assembled } };
+}
+
+/** The words of a title where the talk begins; a question where they are not there. */
+function rename({ body, placed, today }: Work, { start, headEnd: end }: TalkPlace, { id, title }: TalkText): Edit[] {
+  const before = placed.find((talk) => talk.id === id)?.title;
+  if (before === undefined || before === title) return [];
+  const [old, now] = [today.writeTitle(before), today.writeTitle(title)];
+  const own = body.slice(start, end);
+  const { edits, isWhole } = changeWords(own, old, now);
+  if (isWhole && edits.length > 0)
+    return edits.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
+  return [{ start, end, text: `${own}\n\n${now}`, sides: { edited: own, assembled: now } }];
+}
+
+/** Notes of talks that only stood in a sentence or a row: in the row, or behind the paragraph. */
+function firstNotes({ body, places, placed, today }: Work): Edit[] {
+  return placed.flatMap(({ id, isApart }): Edit[] => {
+    const [place, talk] = [places.get(id), today.talks.find((one) => one.id === id)];
+    if (!isApart || !place || !talk?.hasNotes) return [];
+    if (place.form === "line") return [noteInLine(body, place, talk)];
+    if (place.form === "sentence") return [{ start: place.end, end: place.end, text: ` ${talk.write().notes}` }];
+    const indent = place.form === "item" ? " ".repeat(place.contentStart - place.start) : "";
+    const text = `\n\n${indent}${talk.write().notes.replace(/\n(?=[^\n])/g, `\n${indent}`)}`;
+    return [{ start: place.headEnd, end: place.headEnd, text }];
+  });
+}
+
+/** A new talk, and the one that it stands beside. */
+interface Addition {
+  talk: TalkText;
+  neighbour: TalkText;
+  place: TalkPlace;
+  isBehind: boolean;
+}
+
+function findAdditions({ places, today: { talks } }: Work): Addition[] {
+  return talks.flatMap((talk, index): Addition[] => {
+    if (places.has(talk.id)) return [];
+    const before = talks.slice(0, index).findLast(({ id }) => places.has(id));
+    const neighbour = before ?? talks.slice(index).find(({ id }) => places.has(id));
+    const own = places.get(neighbour?.id ?? "");
+    const place = own?.block ?? own;
+    return neighbour && place ? [{ talk, neighbour, place, isBehind: before !== undefined }] : [];
+  });
+}
+
+/** New talks behind the one before them, or in front of the one after, as that one looks. */
+function additions(work: Work): Edit[] {
+  const { body } = work;
+  return findAdditions(work).map(({ talk, neighbour, place, isBehind }) => {
+    const text = writeLike(body, place, neighbour, talk);
+    const [at, gap] = [isBehind ? place.end : place.start, gapOf(body, place)];
+    return { start: at, end: at, text: isBehind ? gap + text : text + gap };
+  });
+}
+
+/** What stands between two talks here: a line break between rows and the items of a tight list, else a blank line. */
+function gapOf(body: string, { form, list }: TalkPlace): string {
+  const lineEnd = /\r?\n/.exec(body)?.[0] ?? "\n";
+  if (form === "line") return lineEnd;
+  if (form !== "item" || !list) return lineEnd + lineEnd;
+  const ends = list.children.map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const);
+  const gaps = ends.slice(1).map(([start], index) => body.slice(ends[index]?.[1], start));
+  const isTight = gaps.length === 0 || gaps.some((gap) => !/\n[ \t>]*\r?\n/.test(gap));
+  return isTight ? lineEnd : lineEnd + lineEnd;
+}
+
+/** The numbers of a numbered list's items behind new and removed ones; a list whose items all have one number keeps it. */
+function renumberings(work: Work): Edit[] {
+  const lists = new Map<List, TalkPlace[]>();
+  for (const place of work.places.values())
+    if (place.list?.ordered) lists.set(place.list, [...(lists.get(place.list) ?? []), place]);
+  const added = findAdditions(work);
+  return [...lists].flatMap(([list, places]) => {
+    const first = list.start ?? 1;
+    const isSequential =
+      list.children.every((item, index) => numberOf(work.body, item) === first + index) && list.children.length > 1;
+    if (!isSequential) return [];
+    const removed = places.filter(({ id }) => !isThere(work, id)).map(({ contentStart }) => contentStart);
+    const come = added
+      .filter(({ place }) => place.list === list)
+      .map(({ place, isBehind }) => (isBehind ? place.end : place.start - 1));
+    return list.children.flatMap((item): Edit[] => {
+      const start = item.position?.start.offset ?? 0;
+      const shift = come.filter((at) => at < start).length - removed.filter((at) => at < start).length;
+      const number = String(numberOf(work.body, item));
+      return shift === 0 ? [] : [{ start, end: start + number.length, text: String(Number(number) + shift) }];
+    });
+  });
+}
+
+const numberOf = (body: string, { position }: List["children"][number]) =>
+  Number.parseInt(body.slice(position?.start.offset, (position?.start.offset ?? 0) + 10), 10);
+
+/** The lines at which the talks of today begin in the changed body. */
+function placeAnew(work: Work, edits: Edit[], changed: string): PlacedTalk[] {
+  const { places, placed, today, body } = work;
+  const stay = placed.filter(({ id }) => isThere(work, id));
+  const wanted = today.talks.filter(({ id }) => places.has(id));
+  const added = new Map(findAdditions(work).map((one) => [one.talk.id, one]));
+  return today.talks.flatMap((talk): PlacedTalk[] => {
+    const slot = places.get(stay[wanted.indexOf(talk)]?.id ?? "");
+    const isApart = placed.some(({ id, isApart }) => id === talk.id && isApart) && !talk.hasNotes;
+    const facts = { id: talk.id, title: talk.title, mark: talk.mark, ...(isApart ? { isApart } : {}) };
+    if (slot) return [{ ...facts, line: lineAt(changed, slot.start + shiftBefore(edits, slot.start)) }];
+    const one = added.get(talk.id);
+    return one ? [{ ...facts, line: writeLike(body, one.place, one.neighbour, talk).split("\n")[0] ?? "" }] : [];
+  });
+}
+
+const lineAt = (body: string, at: number) => (/^[^\r\n]*/.exec(body.slice(at))?.[0] ?? "").trim();
