@@ -9,6 +9,7 @@ import { toldBySite } from "../addresses.ts";
 import { findLinkedPages } from "../linked-pages.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
+import { readEmbed } from "./embed.ts";
 
 function readSpeakers(page: Page, user: string): Person[] {
   const url = `https://sessionize.com/${user}/`;
@@ -66,6 +67,7 @@ export const site: Site = {
       speakers: ".sz-session__speakers a, .sz-session__speakers li",
     },
   ],
+  drawnSchedule: readEmbed,
   async read(page): Promise<Readings> {
     const { kind } = toldBySite(page.url.href);
     const segments = page.url.pathname.split("/").filter(Boolean);
