@@ -124,18 +124,20 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
   const named = isTitle ? undefined : readOwner(bold);
   const told = named && aboutWhat.exec(after)?.[1];
   if (named && told) return { title: told, speakers: named };
-  if (!named || rest === "" || /^\s*[.!?]/.test(after)) {
-    const speakers = readBrackets(rest) ?? readByline(`by ${rest}`) ?? readProse(rest);
-    return (
-      (speakers.length === 0 && !/ with /i.test(bold) ? readLinkText(bold) : undefined) ?? { title: bold, speakers }
-    );
-  }
+  if (!named || rest === "" || /^\s*[.!?]/.test(after)) return readBoldTitle(bold, rest);
   // "**Name** – A title with a link"
   const isTitled = /^[\s:]*[:–—-]/.test(after) && rest.length <= 120;
   const title = links
     .map(titleOf)
     .find((one) => one !== undefined && one !== bold && (isTitled ? rest.startsWith(one) : rest.includes(one)));
   return { title: title ?? (isToCome(rest) ? bold : leadingWords(rest)), speakers: named };
+}
+
+/** "**A title** (Name)", "**A title** by Name" */
+function readBoldTitle(bold: string, rest: string): Billing {
+  const speakers = readBrackets(rest) ?? readByline(`by ${rest}`) ?? readProse(rest);
+  const both = speakers.length === 0 && !/ with /i.test(bold) ? readLinkText(bold) : undefined;
+  return both ?? { title: bold, speakers };
 }
 
 /** "**Name** talked about a matter and …" */

@@ -88,12 +88,18 @@ function trimRun({ words, before }: Run): Run {
   const at = own.findIndex((word, index) => index > 0 && year.test(word));
   if (at > 0) own.length = at + 1;
   let said = before;
-  while (own[0] !== undefined && own.length > 1 && (around.test(own[0]) || isJoint(own[0])) && !eventWord.test(own[0]))
-    said = own.shift()?.toLowerCase() ?? "";
-  if (words.length === own.length + 1 && /^the$/i.test(words[0] ?? "") && before === "") own.unshift(words[0] ?? "");
+  while (own.length > 1 && isAround(own[0])) said = own.shift()?.toLowerCase() ?? "";
+  const [first = ""] = words;
+  if (words.length === own.length + 1 && /^the$/i.test(first) && before === "") own.unshift(first);
   while (own.length > 1 && around.test(own.at(-1) ?? "")) own.pop();
-  const only = own.length === 1 && around.test(own[0] ?? "") && !eventWord.test(own[0] ?? "");
-  return { words: only ? [] : own, before: said };
+  return { words: own.every(isOfSentence) ? [] : own, before: said };
+}
+
+const isOfSentence = (word: string) => around.test(word) && !eventWord.test(word);
+
+/** A word of the sentence around the name, or between names, but none of an event's name. */
+function isAround(word = ""): boolean {
+  return (around.test(word) || isJoint(word)) && !eventWord.test(word);
 }
 
 function rateRun({ words, before }: Run): number {

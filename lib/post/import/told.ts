@@ -90,12 +90,16 @@ function readCandidate({ start, end, title, node }: Candidate, said: string): To
   const inside = quoted ? readNames(who) : undefined;
   if (quoted && inside) return { title: quoted, speakers: inside, ...at };
   const bare = bareTitle(title);
-  if (bare.length < 3 || bare.length > 150 || pageWords.test(bare) || isPersonal(node)) return undefined;
-  if (readNames(bare) && !(node && kindsIn(node).length > 0)) return undefined;
+  if (!canBeTitle(bare, node)) return undefined;
   const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
   const speakers = firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence);
   if (speakers) return { title: bare, speakers, ...at };
   return node && kindsIn(node).includes("talk") ? { title: bare, speakers: [], ...at } : undefined;
+}
+
+function canBeTitle(bare: string, node: Candidate["node"]): boolean {
+  if (bare.length < 3 || bare.length > 150 || pageWords.test(bare) || isPersonal(node)) return false;
+  return readNames(bare) === undefined || (node !== undefined && kindsIn(node).length > 0);
 }
 
 function firstNames(patterns: RegExp[], text: string): Person[] | undefined {

@@ -168,14 +168,19 @@ function listedTalk({ talks }: Sorting, { title, hasDeeper }: PostChapter): Outl
  * if they say who spoke.
  */
 function isTalk({ depth, isAlone, isHeld, isListed, listed, among }: Sorting, chapter: PostChapter): boolean {
-  const { title, blocks } = chapter;
-  if (blocks.length === 1 && blocks.filter(isList).some(isContentsOfPost)) return false;
-  if (isListed || isBreak(title) || isHolder(title) || (isAlone && !isTelling(chapter))) return false;
+  const { title } = chapter;
+  if (isListed || isNoTalk(chapter) || (isAlone && !isTelling(chapter))) return false;
   if (isBesideTalks(title))
     return saysSpeaker(chapter) || (chapter.depth === depth && isHeld && !listed && title.split(" ").length > 2);
   if (chapter.depth === depth && isHeld && !listed) return true;
   if (chapter.depth < depth) return !chapter.hasDeeper && isTelling(chapter);
   return isTelling(chapter) || among.has(chapter);
+}
+
+/** A break, a heading above talks, or the post's table of contents. */
+function isNoTalk({ title, blocks }: PostChapter): boolean {
+  const isContents = blocks.length === 1 && blocks.filter(isList).some(isContentsOfPost);
+  return isContents || isBreak(title) || isHolder(title);
 }
 
 function addTalk(sorting: Sorting, { title, blocks, at }: PostChapter, heading: Nodes | undefined) {
