@@ -73,6 +73,11 @@ export interface ImportedPost {
   /** What stood before the first field and after the last one, up to the body: fences, blank lines. */
   before: string;
   after: string;
+  /**
+   * The body of the file where its layout writes it the same though its talks stand as their author wrote them: what happens to a talk
+   * happens there, as long as the post has that layout and engine.
+   */
+  written?: EditedText & { layout: string };
 }
 
 /** A picture loaded for a post, kept so that it is loaded once and survives its site; or a frame of a video. */

@@ -119,7 +119,7 @@ export function judgeChange(record: ConferenceRecord, kind: ChangeKind, at: numb
     return { ...judged, verdict: "asked", reason: JSON.stringify(after.conflicts[0]).slice(0, 300) };
   }
   if (after.body === before.body) return { ...judged, verdict: "silent", reason: "" };
-  const placed = record.post.edited?.talks?.find(({ id }) => id === talk.talk.id);
+  const placed = (record.post.edited ?? record.post.imported?.written)?.talks?.find(({ id }) => id === talk.talk.id);
   const own = before.body.slice(Math.max(0, before.body.indexOf(placed?.line ?? "")));
   const texts = { before: before.body, after: after.body, base: before.assembled, now: after.assembled };
   const reason = faultOf(kind, talk, { ...texts, own: own.split(/\r?\n/).slice(0, 4).join("\n") });

@@ -83,15 +83,14 @@ const headSchema = v.looseObject({
 /**
  * Reads a backup's JSON.
  * @param text all of it
- * @throws Problem when it is no backup, a newer Wrapup's, cut off, or damaged; the sentence names the first damaged place
+ * @throws Problem when it is no backup, a newer Wrapup's, cut off, beyond the limits, or damaged; the sentence names the first damaged place
  */
 export function readBackup(text: string): BackupText {
   const file = readJson(text);
   const head = v.safeParse(headSchema, file);
   if (!head.success) throw new Problem("problemBackupForeign");
   if (head.output.version > backupVersion) throw new Problem("problemBackupNewer");
-  const excess = findExcess(file);
-  if (excess) throw new Problem("problemBackupDamaged", [excess]);
+  if (findExcess(file)) throw new Problem("problemBackupExcess");
   const result = v.safeParse(backupSchema, file);
   if (!result.success) {
     const path = result.issues[0].path?.map((step) => String(step.key)).join(" › ") ?? "";

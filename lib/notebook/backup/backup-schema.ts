@@ -66,12 +66,24 @@ const engineSettings = v.looseObject({
   hasExcerpt: maybe(flag),
 });
 
+const editedText = v.looseObject({
+  body: text,
+  base: text,
+  talks: maybe(
+    v.array(v.looseObject({ id: text, title: text, mark: v.picklist(marks), line: text, isApart: maybe(v.boolean()) })),
+  ),
+  settled: maybe(
+    v.array(v.looseObject({ edited: text, assembled: text, kept: v.picklist(["edited", "assembled", "both"]) })),
+  ),
+});
+
 const importedPost = v.looseObject({
   engine: text,
   fileName: text,
   fields: v.array(v.looseObject({ name: text, role: maybe(v.picklist(fieldRoles)), text: maybe(text), value: text })),
   before: text,
   after: text,
+  written: maybe(v.looseObject({ ...editedText.entries, layout: text })),
 });
 
 const post = v.looseObject({
@@ -96,20 +108,7 @@ const post = v.looseObject({
   engineSettings: maybe(v.record(text, engineSettings)),
   links: v.picklist(linkStyles),
   embeds: v.picklist(embedStyles),
-  edited: maybe(
-    v.looseObject({
-      body: text,
-      base: text,
-      talks: maybe(
-        v.array(
-          v.looseObject({ id: text, title: text, mark: v.picklist(marks), line: text, isApart: maybe(v.boolean()) }),
-        ),
-      ),
-      settled: maybe(
-        v.array(v.looseObject({ edited: text, assembled: text, kept: v.picklist(["edited", "assembled", "both"]) })),
-      ),
-    }),
-  ),
+  edited: maybe(editedText),
   imported: maybe(importedPost),
   liveCode: maybe(text),
 });

@@ -56,6 +56,7 @@ async function openZip(file: Blob): Promise<OpenedBackup> {
   const entries = new Map(list.map((entry) => [entry.path, entry]));
   const rows = entries.get(rowsPath);
   if (!rows) throw new Problem("problemBackupForeign");
+  if (rows.size > mostRowBytes) throw new Problem("problemBackupExcess");
   const bytes = await readZipEntry(file, rows, mostRowBytes).catch((error) => {
     throw explainFault(error, rowsPath);
   });
@@ -64,7 +65,7 @@ async function openZip(file: Blob): Promise<OpenedBackup> {
 }
 
 async function openJson(file: Blob): Promise<OpenedBackup> {
-  if (file.size > mostJsonBytes) throw new Problem("problemBackupForeign");
+  if (file.size > mostJsonBytes) throw new Problem("problemBackupExcess");
   const text = readBackup(await file.text());
   const pictures = text.pictures.map(({ bytes = new Uint8Array(), ...picture }) => ({
     ...picture,

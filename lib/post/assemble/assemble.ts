@@ -26,7 +26,7 @@ import {
 import { replaceEmbeds } from "../talk/talk-embeds.ts";
 import { type ComposeOptions, compose } from "./compose.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
-import { talksToday } from "./talks-today.ts";
+import { talksToday, withWritten } from "./talks-today.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
 
 export interface AssembleOptions extends ComposeOptions {
@@ -67,7 +67,8 @@ export interface AssembledPost {
  * The post's body as its layout and engine have it.
  * @throws Problem for an unknown engine or layout, and for a template that is wrong or takes too long
  */
-export function assemblePost(record: ConferenceRecord, options: AssembleOptions = {}): AssembledPost {
+export function assemblePost(given: ConferenceRecord, options: AssembleOptions = {}): AssembledPost {
+  const record = options.isAlone ? given : withWritten(given);
   const { post } = record;
   const engine = findEngine(post.engine);
   const settings = settingsOf(post, engine);

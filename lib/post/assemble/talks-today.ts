@@ -35,6 +35,16 @@ export function talksToday(
   };
 }
 
+/** The record with the body of its file as edited, where talks that stand in it as their author wrote them have changed since. */
+export function withWritten(record: ConferenceRecord): ConferenceRecord {
+  const { edited, imported, layout, engine } = record.post;
+  const written = imported?.written;
+  const isCurrent = !edited && written?.layout === layout && imported?.engine === engine;
+  if (!isCurrent || !written?.talks || areAsPlaced(inPost(record), written.talks)) return record;
+  const { body, base, talks } = written;
+  return { ...record, post: { ...record.post, edited: { body, base, talks } } };
+}
+
 function areAsPlaced(talks: TalkRecord[], placed: PlacedTalk[]): boolean {
   const isSame = ({ talk, notes }: TalkRecord, then: PlacedTalk | undefined) =>
     then?.id === talk.id && then.title === talk.title && then.mark === talk.mark && !(then.isApart && notes.length > 0);

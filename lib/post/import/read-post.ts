@@ -65,10 +65,10 @@ function readParts(parts: PostParts, fileName: string, options: ReadPostOptions)
   checkNesting(markdown);
   const body = readBody(markdown);
   const found = outline(body, dayOfPost(parts, fileName));
-  const { talks, isIndex, placed } = readTalks(found, body, making);
+  const { talks, isIndex, placed, isForeign } = readTalks(found, body, making);
   const layout = isIndex ? "index" : layoutOf(found);
   const post = readPostRow(parts, fileName, engine, body, found, making, layout);
-  return withBody({ conference: readConference(post, making), post, talks }, parts.body, placed);
+  return withBody({ conference: readConference(post, making), post, talks }, parts.body, placed, isForeign);
 }
 
 /** The day that the header or the file's name says, for the year of days in the body. */
@@ -148,9 +148,14 @@ function layoutOf({ talks }: Outline): string {
 }
 
 /** The body as its author wrote it is kept as edited by hand wherever the layout would write it differently. */
-function withBody(record: ConferenceRecord, body: string, placed: PlacedTalk[]): ConferenceRecord {
+function withBody(record: ConferenceRecord, body: string, placed: PlacedTalk[], isForeign: boolean): ConferenceRecord {
   const { assembled } = assemblePost(record);
-  if (assembled === body) return record;
+  const { imported, layout } = record.post;
+  if (assembled === body) {
+    if (!isForeign || !imported) return record;
+    const written = { body, base: assembled, talks: placed, layout };
+    return { ...record, post: { ...record.post, imported: { ...imported, written } } };
+  }
   return { ...record, post: { ...record.post, edited: { body, base: assembled, talks: placed } } };
 }
 

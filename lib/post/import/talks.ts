@@ -23,14 +23,18 @@ export interface ReadTalks {
   isIndex: boolean;
   /** Where they stand in the body, as far as that can be told. */
   placed: PlacedTalk[];
+  /** Whether some stand as no layout would write them: their text is one note, which a layout may repeat and not name anew. */
+  isForeign: boolean;
 }
 
 /** The talks of an imported post as a person would have entered them, in the order of the text. */
 export function readTalks(found: Outline, body: Body, making: Making): ReadTalks {
-  const index = isLinkIndex(found) ? readAll(found, body, making, true) : [];
+  const foreign = new Set<TalkRecord>();
+  const index = isLinkIndex(found) ? readAll(found, body, making, true, foreign) : [];
   const isIndex = found.talks.length > 0 && index.length === found.talks.length;
-  const talks = isIndex ? index : readAll(found, body, making, false);
-  return { talks, isIndex, placed: talks.flatMap((talk, at) => placeOf(talk, found.talks[at], body)) };
+  const talks = isIndex ? index : readAll(found, body, making, false, foreign);
+  const placed = talks.flatMap((talk, at) => placeOf(talk, found.talks[at], body));
+  return { talks, isIndex, placed, isForeign: foreign.size > 0 };
 }
 
 /** The line at which a talk begins: its heading, its bullet or paragraph, its row. */
@@ -53,8 +57,11 @@ function findInHtml(markdown: string, title: string): number | undefined {
   return found?.index;
 }
 
-/** @param isIndex whether only lines of the link index are wanted */
-function readAll(found: Outline, body: Body, making: Making, isIndex: boolean): TalkRecord[] {
+/**
+ * @param isIndex whether only lines of the link index are wanted
+ * @param foreign takes those that no layout wrote
+ */
+function readAll(found: Outline, body: Body, making: Making, isIndex: boolean, foreign: Set<TalkRecord>): TalkRecord[] {
   const titles = readHeadings(found.talks.map(({ title }) => title ?? "").filter(Boolean)).values();
   const taken = new Set<string>();
   return found.talks.flatMap((outlined, order) => {
@@ -64,6 +71,7 @@ function readAll(found: Outline, body: Body, making: Making, isIndex: boolean): 
     const own = readOwn(outlined, body, maker, { isIndex, isBilled });
     if (!own && isIndex) return [];
     const record = own ?? readForeign(outlined, body, maker, billing);
+    if (!own) foreign.add(record);
     for (const { url } of record.sources) taken.add(pageKey(url));
     return [record];
   });

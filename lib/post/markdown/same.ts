@@ -8,7 +8,7 @@ export function readsAs(intended: Nodes, written: Nodes | undefined): boolean {
   return intended.type === "raw" || keyOf(intended) === canonicalTree(written);
 }
 
-/** What `canonical` is to say of a block when it has been written and read again. */
+/** What `canonicalTree` is to say of a block when it has been written and read again. */
 export function keyOf(intended: Nodes): string {
   const isAlone = intended.type === "paragraph" && intended.children.length === 1;
   const [only] = isAlone ? asWritten(intended.children[0] as Nodes, true) : [];

@@ -7,7 +7,7 @@ import { type Bodies, freePassages, nearTo } from "./bodies.ts";
 import { findChanges, textsAdded } from "./changes.ts";
 import { insertRun, writeRun } from "./insertion.ts";
 import { match, type TextChange } from "./match.ts";
-import { keyOf, type Passage, textOf } from "./passages.ts";
+import { type Passage, passageKey, textOf } from "./passages.ts";
 import { changeWords } from "./words.ts";
 
 /**
@@ -19,7 +19,7 @@ import { changeWords } from "./words.ts";
  */
 export function placeChanges(edited: string, base: string, assembled: string): Edit[] {
   const [mine, old, now] = [textOf(edited), textOf(base), textOf(assembled)];
-  const found = match(old.passages.map(keyOf), mine.passages.map(keyOf));
+  const found = match(old.passages.map(passageKey), mine.passages.map(passageKey));
   const bodies: Bodies = { mine, base: old, now, found, moved: new Map(), gone: new Set() };
   const changes = findChanges(old.passages, now.passages);
   for (const change of changes) {
@@ -96,7 +96,7 @@ function sayingsOf(deletions: TextChange[], { base, mine, found }: Bodies): Sayi
 function isSaidBy(own: Passage, old: Passage, { addresses, words, definitions }: Sayings): boolean {
   const isKnown = (word: string) =>
     old.words.includes(word) || words.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
-  const isOnlyThat = keyOf(own) === keyOf(old) || (saysWithin(own, old) && own.words.every(isKnown));
+  const isOnlyThat = passageKey(own) === passageKey(old) || (saysWithin(own, old) && own.words.every(isKnown));
   return isOnlyThat && addressesOf(own.text, definitions).every((url) => addresses.has(url));
 }
 
@@ -146,7 +146,7 @@ function only(places: number[]): number | undefined {
 
 /** True when a passage has all words of another one in a row. */
 function saysWithin(passage: Passage, other: Passage): boolean {
-  return ` ${keyOf(passage)} `.includes(` ${keyOf(other)} `);
+  return ` ${passageKey(passage)} `.includes(` ${passageKey(other)} `);
 }
 
 /** A passage with the gap in front of it; what begins the body goes with the gap behind it. */

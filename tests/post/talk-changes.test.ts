@@ -1,0 +1,184 @@
+// What happens to a talk happens where it stands in a post that no layout wrote.
+import { describe, expect, test } from "vitest";
+import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
+import { settleConflict } from "@/lib/post/merge/merge.ts";
+import { isRecorded, readRecorded } from "@/scripts/pages/recorded.ts";
+import { describeRecorded } from "../describe-recorded.ts";
+
+const read = (body: string) => readPost(`---\ntitle: WickConf 2025\n---\n\n${body}`, "wickconf.md");
+
+function newTalk({ talk }: TalkRecord, url = "https://vimeo.com/42"): TalkRecord {
+  const { conferenceId, createdAt, updatedAt, mark, order } = talk;
+  const row = (id: string) => ({ id, createdAt, updatedAt });
+  const page = { url, site: "Vimeo", kind: "video" as const, title: "Lanterns", authors: [], capturedAt: updatedAt };
+  return {
+    talk: { ...row("new"), conferenceId, title: "Lanterns", speakers: [{ name: "Max Ode" }], mark, tags: [], order },
+    sources: [
+      { ...row("source"), ...page, talkId: "new", conferenceId, provenance: { url: "address", kind: "address" } },
+    ],
+    notes: [{ ...row("note"), talkId: "new", place: { kind: "talk" }, markdown: "Bright.", order: 0 }],
+  };
+}
+
+/** The post's body after a change of its talks. */
+function changedBy(record: ConferenceRecord, change: (talks: TalkRecord[]) => void) {
+  const changed = structuredClone(record);
+  change(changed.talks);
+  return assemblePost(changed);
+}
+
+const addBehind = (at: number) => (talks: TalkRecord[]) => {
+  const near = talks[at];
+  if (near) talks.splice(at + 1, 0, newTalk(near));
+};
+const rename = (at: number, title: string) => (talks: TalkRecord[]) => {
+  const record = talks[at];
+  if (record) record.talk.title = title;
+};
+const leaveOut = (at: number) => (talks: TalkRecord[]) => {
+  const record = talks[at];
+  if (record) record.talk.mark = "left-out";
+};
+const turn = (talks: TalkRecord[]) => talks.reverse();
+
+describe("a new talk looks as its neighbour", () => {
+  test.each([
+    [
+      "bullets with title and name",
+      "Talks:\n\n- [Wicks](https://youtu.be/aaaaaaaaaaa) - Ada Quill\n- [Oil](https://youtu.be/bbbbbbbbbbb) - Cy Moreno\n",
+      "- [Oil](https://youtu.be/bbbbbbbbbbb) - Cy Moreno\n- [Lanterns](https://vimeo.com/42) - Max Ode. Bright.\n",
+    ],
+    [
+      "bold titles in a loose list",
+      "Talks:\n\n*   **Wicks** by Ada Quill\n\n*   **Oil** by Cy Moreno\n",
+      "*   **Oil** by Cy Moreno\n\n*   **Lanterns** by Max Ode ([video](https://vimeo.com/42)). Bright.\n",
+    ],
+    [
+      "numbers",
+      "Talks:\n\n1. “Wicks” by Ada Quill\n2. “Oil” by Cy Moreno\n",
+      "2. “Oil” by Cy Moreno\n3. “Lanterns” by Max Ode ([video](https://vimeo.com/42)). Bright.\n",
+    ],
+    [
+      "headings with names before",
+      "### Ada Quill: Wicks\n\nFine.\n\n### Cy Moreno: Oil\n\nDear.\n",
+      "### Cy Moreno: Oil\n\nDear.\n\n### Max Ode: Lanterns\n\n[video](https://vimeo.com/42)\n\nBright.\n",
+    ],
+    [
+      "headings with a speaker below",
+      "## Wicks\n\nSpeaker: Ada Quill\n\nFine.\n\n## Oil\n\nSpeaker: Cy Moreno\n\nDear.\n\n## Food\n\nGood.\n",
+      "Dear.\n\n## Lanterns\n\nSpeaker: Max Ode\n\n[video](https://vimeo.com/42)\n\nBright.\n\n## Food\n",
+    ],
+    [
+      "rows",
+      "| Talk | Speaker |\n|---|---|\n| Wicks | Ada Quill |\n| Oil | Cy Moreno |\n\nBye.\n",
+      "| Oil | Cy Moreno |\n| [Lanterns](https://vimeo.com/42). Bright. | Max Ode |\n\nBye.\n",
+    ],
+  ])("%s", (_, body, wanted) => {
+    const { body: made, conflicts } = changedBy(read(body), addBehind(1));
+    expect(conflicts).toEqual([]);
+    expect(made).toContain(wanted);
+  });
+
+  test("between numbers it moves those behind it on, and one that leaves moves them back", () => {
+    const record = read("Talks:\n\n1. “Wicks” by Ada Quill\n2. “Oil” by Cy Moreno\n3. “Glass” by Dee Okafor\n");
+    expect(changedBy(record, addBehind(0)).body).toMatch(/1\. “Wicks”.*\n2\. “Lanterns”.*\n3\. “Oil”.*\n4\. “Glass”/);
+    expect(changedBy(record, leaveOut(0)).body).toBe(
+      "\nTalks:\n\n1. “Oil” by Cy Moreno\n2. “Glass” by Dee Okafor\n".trimStart(),
+    );
+    expect(changedBy(record, turn).body).toMatch(/1\. “Glass”.*\n2\. “Oil”.*\n3\. “Wicks”/);
+  });
+});
+
+describe("a talk named anew", () => {
+  test("is in the post, though its note introduces it", () => {
+    const record = read(
+      "Talks:\n\n- [Wicks](https://youtu.be/aaaaaaaaaaa) by Ada Quill: fine\n- [Oil](https://youtu.be/bbbbbbbbbbb) by Cy Moreno\n",
+    );
+    const { body, conflicts } = changedBy(record, rename(0, "Wicks at scale"));
+    expect(conflicts).toEqual([]);
+    expect(body).toContain("- [Wicks at scale](https://youtu.be/aaaaaaaaaaa) by Ada Quill: fine\n");
+  });
+
+  test("is asked for where its words are not in the post", () => {
+    const record = read("## Wicks\n\nBy Ada Quill.\n\n## Oil\n\nBy Cy Moreno.\n");
+    const edited = record.post.edited;
+    if (!edited) throw new Error("Not edited.");
+    const words = { ...edited, body: edited.body.replace("## Wicks", "## What Ada said of wicks then") };
+    const renamed: ConferenceRecord = {
+      ...record,
+      post: { ...record.post, edited: { ...words, body: words.body.replace("wicks then", "lamps then") } },
+    };
+    const { body, conflicts, assembled, today } = changedBy(renamed, rename(0, "Lamps"));
+    expect(conflicts.length + Number(body.includes("Lamps"))).toBeGreaterThan(0);
+    for (const { edited: mine, assembled: theirs } of conflicts) {
+      const settled = settleConflict(
+        renamed.post.edited ?? words,
+        assembled,
+        { edited: mine, assembled: theirs, kept: "edited" },
+        today,
+      );
+      expect(settled.body).toContain("lamps then");
+    }
+  });
+});
+
+describe("talks in one paragraph", () => {
+  const prose =
+    "Ada Quill gave a talk on [Wicks](https://wickconf.sched.com/event/a/wicks). I liked it. Cy Moreno talked about [Oil](https://wickconf.sched.com/event/b/oil), too.\n\nBye.\n";
+
+  test("leave with their own sentences", () => {
+    expect(changedBy(read(prose), leaveOut(0)).body).toBe(prose.slice(prose.indexOf("Cy Moreno")));
+  });
+
+  test("of one sentence are asked for", () => {
+    const record = read(prose.replace(". I liked it. Cy", " and Cy"));
+    const { conflicts } = changedBy(record, leaveOut(1));
+    expect(conflicts).toMatchObject([{ assembled: "" }]);
+  });
+});
+
+const linksOf = (body: string) => {
+  const targets = new Map(Array.from(body.matchAll(/^ *\[(\d+)\]: (\S+)/gm), ([, number, url]) => [number, url]));
+  return Array.from(body.matchAll(/\[([^\]]+)\]\[(\d+)\]/g), ([, said, number]) => `${said} ${targets.get(number)}`);
+};
+
+test("numbers out of order stay, and a new link takes a free one", () => {
+  const body =
+    "I was at [WickConf][3].\n\nTalks:\n\n* [Wicks][1] by Ada Quill\n* [Oil][7] by Cy Moreno\n\nSee [Acme][5].\n\n [1]: https://youtu.be/aaaaaaaaaaa\n [3]: https://wickconf.example\n [5]: https://acme.example\n [7]: https://youtu.be/bbbbbbbbbbb\n";
+  const { body: made, conflicts } = changedBy(read(body), addBehind(0));
+  expect(conflicts).toEqual([]);
+  expect(made).toContain("* [Lanterns][8] by Max Ode. Bright.\n* [Oil][7]");
+  expect(made).toContain(" [7]: https://youtu.be/bbbbbbbbbbb\n [8]: https://vimeo.com/42\n");
+  expect(linksOf(made)).toEqual(expect.arrayContaining([...linksOf(body), "Lanterns https://vimeo.com/42"]));
+});
+
+describeRecorded("cases/links-out-of-order.md", "numbers out of order", () => {
+  test("a talk and a link leave every other link where it leads", () => {
+    const record = isRecorded("cases/links-out-of-order.md")
+      ? readPost(readRecorded("cases/links-out-of-order.md"), "queue-camp.md")
+      : read("");
+    const { conferenceId, createdAt, updatedAt } = record.post;
+    const near = {
+      conferenceId,
+      createdAt,
+      updatedAt,
+      mark: "mention" as const,
+      order: 0,
+      id: "",
+      title: "",
+      speakers: [],
+      tags: [],
+    };
+    const changed = structuredClone(record);
+    changed.talks.push(newTalk({ talk: near, sources: [], notes: [] }));
+    changed.post.closing += "\n\nSee [more](https://more.example).";
+    const [before, now] = [assemblePost(record), assemblePost(changed)];
+    expect(now.conflicts).toEqual([]);
+    expect(linksOf(now.body)).toEqual(expect.arrayContaining(linksOf(before.body)));
+    const numbers = Array.from(now.body.matchAll(/^ *\[(\d+)\]:/gm), ([, number]) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(now.body).toMatch(/Lanterns[^\n]*\n[\s\S]*\[1\]: /);
+  });
+});
