@@ -196,3 +196,19 @@ test("schedule files of the page's own site, the richest first", () => {
   ]);
   expect(listSchedules(open("<p>Nothing</p>", "https://m.example/"))).toEqual([]);
 });
+
+const profile = (
+  links: string,
+) => `<!DOCTYPE html><title>Mo Delled (@mo@nets.example)</title><meta property="og:type" content="profile">
+  <h1>Mo Delled</h1><p>Keeps nets.</p>${links}`;
+const linked = (folder: string) =>
+  ["one of them", "two of them", "three of them"]
+    .map((name) => `<p><a href="${folder}/${name.replaceAll(" ", "-")}">All about ${name}</a></p>`)
+    .join("");
+
+test("a profile offers no talks of what its page links to besides", () => {
+  const read = (links: string) => listTalkLinks(openHtml(profile(links), "https://nets.example/@mo"));
+  expect(read(linked("/about"))).toEqual([]);
+  expect(read(`<div class="LinkFooter">${linked("/events")}</div>`)).toEqual([]);
+  expect(read(linked("/talks")).map(({ url }) => url)).toContain("https://nets.example/talks/one-of-them");
+});

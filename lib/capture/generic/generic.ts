@@ -6,6 +6,7 @@
 //   4. Dublin Core                                      8. the visible page, last the title element
 // Papers differ: citation_title and citation_author are made for quoting, so they come before OpenGraph.
 import type { SourceKind } from "@/lib/model/index.ts";
+import { toldBySite } from "@/lib/sites/addresses.ts";
 import { fileNameOf, isDeckFile, titleOfFile } from "@/lib/sites/file-title.ts";
 import { absolute } from "../page/address.ts";
 import { first, from, type Reading, type Readings } from "../page/fields.ts";
@@ -141,8 +142,11 @@ function readObjects(page: Page): { objects: JsonObject[]; main: JsonObject | un
 function readWhole(page: Page, siteName: string | undefined): Readings {
   const { objects, main } = readObjects(page);
   const common = readCommon(page, siteName, main, objects);
-  // A site's own reader knows its talks and statuses.
-  if (siteName !== undefined) return common;
+  // A site's own reader knows its talks, and which of its pages are statuses its addresses tell.
+  if (siteName !== undefined) {
+    const isStatus = toldBySite(page.url.href).kind === "status";
+    return isStatus ? { ...common, ...readStatusPage(page, main, common) } : common;
+  }
   const status = readStatusPage(page, main, common);
   const talk = status.kind ? {} : readTalkPage(page, main, common);
   const all = { ...common, ...status, ...talk };
