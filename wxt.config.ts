@@ -108,6 +108,10 @@ export default defineConfig({
     description: "__MSG_appDescription__",
     default_locale: "en",
     permissions: ["activeTab", "scripting", "storage", "unlimitedStorage", "contextMenus"],
+    // It keeps what it reads, and nothing of a private window is to be kept.
+    incognito: "not_allowed",
+    // The pictures of other sites that the screens show are asked for without those sites' cookies; Firefox does not know this key.
+    ...(browser === "chrome" && { cross_origin_embedder_policy: { value: "credentialless" } }),
     // Asked for one host at a time, when a person wants a post's pictures stored.
     optional_host_permissions: ["https://*/*", "http://*/*"],
     // Firefox has no picker to save with: the right to its downloads tells that a backup was saved. Asked at the first backup.

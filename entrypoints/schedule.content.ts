@@ -1,6 +1,7 @@
-// Runs in a conference's page when its schedule is wanted: fetches the first file that the page offers on its own site.
+// Runs in a conference's page when its schedule is wanted: fetches the first file that the page offers on its own site, or
+// takes the schedule that is drawn in it.
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { listSchedules } from "@/lib/capture/listed/schedule-links.ts";
+import { listSchedules, readDrawnSchedule } from "@/lib/capture/listed/schedule-links.ts";
 import { openPage } from "@/lib/capture/page/page.ts";
 import { downloadSchedule } from "@/lib/schedule/download.ts";
 import type { ScheduleFile } from "@/lib/schedule/schedule.ts";
@@ -10,7 +11,8 @@ export default defineContentScript({
   matches: [],
   registration: "runtime",
   async main(): Promise<ScheduleFile | null> {
-    const offered = listSchedules(openPage(document, location.href));
-    return (await downloadSchedule(offered.map(({ url }) => url))) ?? null;
+    const page = openPage(document, location.href);
+    const offered = listSchedules(page).map(({ url }) => url);
+    return (await downloadSchedule(offered)) ?? readDrawnSchedule(page) ?? null;
   },
 });

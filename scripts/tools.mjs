@@ -87,6 +87,19 @@ is there and says something else is never overwritten.`,
     about: `Prints, per site, how many recorded and modelled pages are read, and per field how often it is found and from where. With --list
 it writes the README's list of sites anew instead.`,
   },
+  soak: {
+    run: ["scripts/soak.ts"],
+    needsBrowser: true,
+    usage: "npm run soak -- [--kills COUNT] [--seed NUMBER]",
+    about: `Captures, types and adds notes at random in popup, side panel and notebook, kills the whole browser at a random moment, starts
+it again and compares what is stored with what was shown as saved. Exit status 1 where anything of that is gone.`,
+  },
+  trials: {
+    run: ["scripts/store-trials.ts"],
+    needsBrowser: true,
+    usage: "npm run trials",
+    about: `Fills disks and damages files under a real Chromium, and prints what each kind of store has left afterwards.`,
+  },
   size: {
     run: ["scripts/size.ts"],
     usage: "npm run size",

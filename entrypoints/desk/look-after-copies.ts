@@ -1,5 +1,6 @@
 // When marker and copies are brought up to what was written: soon, but not between two letters.
 import { notebookMarker } from "@/lib/browser/notebook-marker.ts";
+import { clearRestore } from "@/lib/notebook/backup/restore.ts";
 import { clearBrokenCopies, keepCopy, keepMarker } from "@/lib/notebook/copies/keep-copies.ts";
 import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 
@@ -35,6 +36,8 @@ export function lookAfterCopies(database: NotebookDatabase) {
   };
   const onStart = async () => {
     await attempt(clearBrokenCopies());
+    // One that the browser's end has cut off.
+    await attempt(clearRestore(database));
     onWritten();
   };
   return { onWritten, onStart };

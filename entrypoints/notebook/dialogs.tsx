@@ -116,11 +116,12 @@ function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id 
   }
 }
 
-/** What came of it stands at the top; the bar at the foot takes it back. */
-async function restoreWithUndo(work: () => Promise<Restoring>): Promise<string> {
+/** The bar at the foot says what came of it and takes it back; where there is nothing to take back, the top says it. */
+async function restoreWithUndo(work: () => Promise<Restoring>): Promise<string | undefined> {
   const { text, journal } = await work();
-  if (journal && journal.length > 0) offerUndo({ text, journal });
-  return text;
+  if (!journal?.length) return text;
+  offerUndo({ text, journal });
+  return undefined;
 }
 
 export function Dialogs({ asked, data, onClose }: Props) {

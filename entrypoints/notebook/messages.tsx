@@ -5,7 +5,7 @@ import { retryNow } from "@/components/controls/retries.ts";
 import { UndoBar } from "@/components/controls/undo-bar.tsx";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { t } from "@/lib/browser/words.ts";
-import { announcement, failure, notice, retry, undo, undoLast } from "./state/screen.ts";
+import { announcement, failure, notice, retryFailed, undo, undoLast } from "./state/screen.ts";
 
 /** @param problem why the notebook on screen could not be read again */
 export function Messages({ problem }: { problem?: string }) {
@@ -15,7 +15,7 @@ export function Messages({ problem }: { problem?: string }) {
   return (
     <section class="notebook-messages" aria-label={t("messages")}>
       {failure.value && (
-        <Notice tone="error" action={{ label: t("tryAgain"), onClick: () => void retry() }}>
+        <Notice tone="error" action={{ label: t("tryAgain"), onClick: () => void retryFailed() }}>
           {failure.value}
         </Notice>
       )}

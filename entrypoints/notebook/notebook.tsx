@@ -11,7 +11,7 @@ import { useKeptFrames } from "@/entrypoints/desk/writing/use-kept-frames.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { openSettings } from "@/lib/browser/open-page.ts";
 import { t } from "@/lib/browser/words.ts";
-import { type Id, undecided } from "@/lib/model/index.ts";
+import { type Id, type Note, undecided } from "@/lib/model/index.ts";
 import { chooseConference } from "@/lib/notebook/conferences.ts";
 import { BackupReminderLine } from "./backup/backup-reminder.tsx";
 import { saveBackup } from "./backup/backup-work.ts";
@@ -26,7 +26,7 @@ import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/s
 import { ScheduleView } from "./schedule/schedule-view.tsx";
 import { startsWithList } from "./state/columns.ts";
 import { go, route } from "./state/route.ts";
-import { lastUndo, retry, save, saving, showOutcome, undoLast } from "./state/screen.ts";
+import { lastUndo, retryFailed, save, saving, showOutcome, undoLast } from "./state/screen.ts";
 import { nameUnsaved, showUnsaved } from "./state/show-unsaved.ts";
 import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
 import { useColumnKeys } from "./use-column-keys.ts";
@@ -101,13 +101,17 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
   }, []);
 }
 
+function notesOf(data: NotebookData | undefined): Note[] {
+  const talks = [...(data?.record?.talks ?? []), ...(data?.undecidedTalks ?? [])];
+  return talks.flatMap(({ notes }) => notes);
+}
+
 export function Notebook() {
   const { data, problem } = useNotebookData(route.value.conference);
   const unsaved = useUnsaved();
   const [asked, ask] = useState<Asked>();
   const [isListOpen, setListOpen] = useState(() => startsWithList(innerWidth, route.value.talk !== undefined));
-  const talks = [...(data?.record?.talks ?? []), ...(data?.undecidedTalks ?? [])];
-  useKeptFrames(talks.flatMap(({ notes }) => notes));
+  useKeptFrames(notesOf(data));
   useColumnKeys();
   useNotebookKeys(ask);
   if (!data) return problem ? <Notice tone="error">{problem}</Notice> : null;
@@ -128,7 +132,7 @@ export function Notebook() {
             state={unsaved.length > 0 ? "failed" : saving.value}
             savedText={t("allSaved")}
             failedText={unsaved.length > 0 ? nameUnsaved(unsaved) : undefined}
-            onRetry={() => void retry()}
+            onRetry={() => void retryFailed()}
             onShow={unsaved.length > 0 ? () => showUnsaved(unsaved, data) : undefined}
           />
         }

@@ -6,7 +6,7 @@ import { findTabInFront, type ReadableTab, readTab, type TabReading } from "@/li
 import { wait } from "@/lib/browser/wait.ts";
 import type { CapturedSource, Id, IsoDateTime } from "@/lib/model/index.ts";
 import type { Problem, ProblemKey } from "@/lib/model/problem.ts";
-import type { Capture } from "@/lib/notebook/capture.ts";
+import type { StoredCapture } from "@/lib/notebook/capture.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
@@ -14,7 +14,7 @@ import { readSettings } from "@/lib/notebook/settings.ts";
 // Loaded while the page is read: what stores a page is not needed before.
 const storing = import("@/lib/notebook/capture.ts");
 
-export interface CaptureState extends PageBeside, Pick<Capture, "knownSince" | "wasLink" | "former"> {
+export interface CaptureState extends PageBeside, Pick<StoredCapture, "knownSince" | "wasLink" | "former"> {
   phase: "reading" | "saved" | "problem";
   tab?: ReadableTab;
   talkId?: Id;

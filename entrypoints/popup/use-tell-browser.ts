@@ -1,6 +1,5 @@
 // What the browser is told of a capture: the toolbar button's badge, and which talk the tab shows, for the side panel.
 import { useEffect } from "preact/hooks";
-import { keepShownTalk } from "@/lib/browser/shown-talk.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import type { CaptureState } from "./use-capture.ts";
@@ -21,6 +20,9 @@ export function useTellBrowser(capture: CaptureState, talkId: Id | undefined, no
     });
   }, [tab?.id, phase, refusal, noteCount]);
   useEffect(() => {
-    if (tab?.url && talkId) void keepShownTalk(tab, { talkId, sourceId, slide: position?.slide });
+    if (!tab?.url || !talkId) return;
+    void import("@/lib/browser/shown-talk.ts").then(({ keepShownTalk }) =>
+      keepShownTalk(tab, { talkId, sourceId, slide: position?.slide }),
+    );
   }, [tab?.id, talkId, sourceId]);
 }

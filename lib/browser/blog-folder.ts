@@ -127,7 +127,7 @@ function placeOf([post]: PostFile[]): { folder: string[]; name: string } {
  * @param files the post first
  * @throws Problem when the folder is gone or closed
  */
-export async function hasRoom({ handle }: BlogFolder, files: PostFile[]): Promise<boolean> {
+export async function isFree({ handle }: BlogFolder, files: PostFile[]): Promise<boolean> {
   try {
     for (const { path } of files) if (await readExisting(handle, path)) return false;
     const { folder, name } = placeOf(files);

@@ -53,8 +53,6 @@ async function isGone(tab: ReadableTab): Promise<boolean> {
  * @throws the signal's reason once nobody waits for it any more
  */
 export async function readTab(tab: ReadableTab, withRequests: boolean, signal?: AbortSignal): Promise<TabReading> {
-  // The viewer of a PDF lets scripts in, but its page holds nothing of the document.
-  if (/\.pdf$/i.test(URL.parse(tab.url)?.pathname ?? "")) return describe(tab);
   try {
     const result = await run(tab, withRequests, signal);
     if (result) return result;

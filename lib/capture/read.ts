@@ -119,9 +119,21 @@ function defined(readings: Readings): Readings {
   return Object.fromEntries(Object.entries(readings).filter(([, reading]) => reading !== undefined));
 }
 
-async function read(page: Page): Promise<CaptureResult> {
-  if (isLoading(page)) return { problem: "problemPageLoading" };
+/** The page that the archive copied, with the copy's address beside its own. */
+async function readCopied(page: Page, copied: Page): Promise<CaptureResult> {
+  const result = await readLoaded(copied);
+  if ("problem" in result) return result;
+  const { source } = result;
+  const provenance: Provenance = { ...source.provenance, address: "address" };
+  // What names a slide is no part of it, where it is none of the copied page's.
+  const address = source.url.includes("#") ? page.url.href : page.url.href.replace(/#.*$/, "");
+  return { ...result, source: { ...source, address, provenance } };
+}
+
+async function readLoaded(page: Page): Promise<CaptureResult> {
   const site = findSite(page);
+  const copied = site?.copied?.(page);
+  if (copied) return readCopied(page, copied);
   const problem = site?.refuses?.(page) ?? refuses(page);
   if (problem === "problemPdfClosed") return describeUnreadable(page.url.href, page.document.title, true);
   if (problem) return { problem };
@@ -133,6 +145,10 @@ async function read(page: Page): Promise<CaptureResult> {
   const source = assemble(page, site, generic, corrections);
   const position = await survive(() => site?.position?.(page) ?? positionOf(page));
   return { source, ...(position && { position }), ...(page.hasUnasked && { mayHaveMore: true as const }) };
+}
+
+async function read(page: Page): Promise<CaptureResult> {
+  return isLoading(page) ? { problem: "problemPageLoading" } : readLoaded(page);
 }
 
 /**

@@ -35,10 +35,17 @@ function asksWho(page: Page): boolean {
   return find(page, isGate ? "input[type=password], input[type=email]" : "input[type=password]") !== undefined;
 }
 
+/** Whether the browser shows a PDF: its viewer's page holds nothing of the document. Other pages' addresses may end in .pdf, too. */
+function isPdfViewer(page: Page): boolean {
+  // Some versions of Chromium let a script into the document around their PDF viewer.
+  if (page.document.contentType === "application/pdf") return true;
+  const viewer = "body > embed[type='application/pdf']:only-of-type, #outerContainer #viewer.pdfViewer";
+  return /\.pdf$/i.test(page.url.pathname) && find(page, viewer) !== undefined;
+}
+
 /** The sentence for a page that only says that something is missing, or asks to sign in or to consent first. */
 export function refuses(page: Page): ProblemKey | undefined {
-  // Some versions of Chromium let a script into the document around their PDF viewer.
-  if (page.document.contentType === "application/pdf") return "problemPdfClosed";
+  if (isPdfViewer(page)) return "problemPdfClosed";
   const title = page.document.title.trim();
   if (/^consent\./.test(page.url.hostname) || consent.test(title)) return "problemConsentPage";
   const headings = [title, text(page, "h1") ?? ""];

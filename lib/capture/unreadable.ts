@@ -3,6 +3,7 @@ import type { CapturedSource } from "@/lib/model/index.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
 import { isUnder } from "@/lib/model/web-address.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
+import { fileNameOf, titleOfFile } from "@/lib/sites/file-title.ts";
 import { type PlaceInPage, placeInAddress } from "@/lib/sites/places.ts";
 import { clean } from "./clean.ts";
 import { absolute } from "./page/address.ts";
@@ -41,24 +42,11 @@ function problemFor(url: URL, isDocument: boolean): ProblemKey {
   return isStore(url) ? "problemExtensionStore" : "problemPageUnreadable";
 }
 
-function fileName(url: URL): string {
-  const last = url.pathname.split("/").at(-1) ?? "";
-  try {
-    return decodeURIComponent(last) || url.hostname;
-  } catch {
-    return last;
-  }
-}
-
 /** A tab's title is often just the file's name or the address; then the name without its ending is the better title. */
 function titleFor(url: URL, title: string): string {
-  const isName = title === "" || title.endsWith(fileName(url)) || /^(https?:\/\/|\S+\/\S+$)/.test(title);
-  return isName
-    ? fileName(url)
-        .replace(/\.pdf$/i, "")
-        .replace(/[-_+]+/g, " ")
-        .trim() || url.hostname
-    : title;
+  const name = fileNameOf(url) ?? url.hostname;
+  const isName = title === "" || title.endsWith(name) || /^(https?:\/\/|\S+\/\S+$)/.test(title);
+  return isName ? titleOfFile(name) || url.hostname : title;
 }
 
 function linkOnly(url: URL, tabTitle: string, isDocument: boolean): CapturedSource | undefined {

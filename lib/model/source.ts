@@ -63,7 +63,7 @@ export interface EventFacts {
 export interface CapturedSource {
   /** The address that identifies the page, http or https: what it states as its own where that is believed, else the address bar's. */
   url: string;
-  /** The address bar's, where `url` is stated by the page and might be another page's. */
+  /** The address bar's, where `url` is stated by the page and might be another page's, or an archive showed a copy of it. */
   address?: string;
   /** What the page states as its address, where that is not believed but might be right after all. */
   stated?: string;

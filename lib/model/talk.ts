@@ -22,6 +22,10 @@ export interface Slot {
   durationSeconds?: number;
   room?: string;
   track?: string;
+  /** The schedule says that it does not take place. */
+  isCancelled?: true;
+  /** The speakers do not want it recorded, says the schedule: nobody has to wait for a video. */
+  isNotRecorded?: true;
 }
 
 /** One entry of a conference. A hallway topic is a talk without speaker and source. */

@@ -20,7 +20,7 @@ import { speakersOf } from "./speakers.ts";
 import { listTalks, live } from "./talk-list.ts";
 
 /** What became of a captured page. */
-export interface Capture {
+export interface StoredCapture {
   talkId: Id;
   sourceId: Id;
   conferenceId: Id;
@@ -79,7 +79,7 @@ export async function addCapture(
   conferenceId: Id,
   { talk: planned, scheduled }: Expected,
   maybeSameAs?: Id,
-): Promise<Capture> {
+): Promise<StoredCapture> {
   const pages = planned ? live(await database.sources.where({ talkId: planned.id }).toArray()) : [];
   // A second page of a talk (its video, when the slides are there) is joined by the person, not here.
   const waiting = pages.length === 0 ? planned : undefined;
@@ -101,7 +101,7 @@ async function updateCapture(
   captured: CapturedSource,
   before: Source,
   startedAt: IsoDateTime,
-): Promise<Capture> {
+): Promise<StoredCapture> {
   const addresses = await addressAnew(database, identify, before, captured);
   const facts = readFactsAnew(before, captured, writer.now);
   const talk = await database.talks.get(before.talkId);
@@ -137,7 +137,7 @@ export async function storeCapture(
   captured: CapturedSource,
   conferenceId: Id,
   startedAt: IsoDateTime = database.now(),
-): Promise<Capture> {
+): Promise<StoredCapture> {
   const identify = await loadIdentify();
   const expected = await lookAhead(database, captured, conferenceId);
   return write(database, async (writer) => {

@@ -3,7 +3,7 @@ import type { Id, IsoDateTime, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { readTalkRecord } from "./records.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { write } from "./rows/write.ts";
-import { findAlike, isApart } from "./schedule-match.ts";
+import { findAlikeTalk, isApart } from "./schedule-match.ts";
 import { live } from "./talk-list.ts";
 
 export interface JoinOffer {
@@ -26,7 +26,7 @@ async function findByStatement(database: NotebookDatabase, { talk, sources }: Ta
 export async function findJoinOffer(database: NotebookDatabase, talkId: Id): Promise<JoinOffer | undefined> {
   const record = await readTalkRecord(database, talkId);
   if (!record) return undefined;
-  const other = (await findByStatement(database, record)) ?? (await findAlike(database, record.talk));
+  const other = (await findByStatement(database, record)) ?? (await findAlikeTalk(database, record.talk));
   if (!other) return undefined;
   const pages = live(await database.sources.where({ talkId: other.id }).toArray());
   const [capturedAt] = pages.map(({ createdAt }) => createdAt).sort();

@@ -2,7 +2,7 @@
 // perhaps another page. Storing is left to capture.ts.
 import type { CapturedSource, Id, Provenance, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Identify, listAt, listTwins } from "./rows/pages.ts";
+import { type Identify, listPagesAt, listTwins } from "./rows/pages.ts";
 import type { Writer } from "./rows/write.ts";
 
 export interface KnownPage {
@@ -30,7 +30,7 @@ export async function findKnownPage(
   const { url, address = url, stated = url, title } = captured;
   const isElsewhere = (source: Source) => Number(source.conferenceId !== conferenceId);
   // The given conference's first, then those captured last.
-  const found = (await listAt(database, identify, [url, address, stated])).sort(
+  const found = (await listPagesAt(database, identify, [url, address, stated])).sort(
     (one, other) => isElsewhere(one) - isElsewhere(other) || other.capturedAt.localeCompare(one.capturedAt),
   );
   const isPage = (one: string, other: string) => identify(one) === identify(other);

@@ -42,7 +42,7 @@ export async function findScheduled(
 }
 
 /** The talk of the conference that may be this one: the person decides whether they are joined, or has decided. */
-export async function findAlike(database: NotebookDatabase, talk: Talk): Promise<Talk | undefined> {
+export async function findAlikeTalk(database: NotebookDatabase, talk: Talk): Promise<Talk | undefined> {
   const others = (await listTalks(database, talk.conferenceId)).filter((other) => !isApart(talk, other));
   const alike = others.filter((other) => isSameTalk(other, talk));
   return findSameTalk(alike, talk);

@@ -2,16 +2,21 @@
 import ICAL from "ical.js";
 import type { TimeZone } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
+import { type AfterComma, splitTalkTitle } from "@/lib/model/talk-title.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type CalendarZones, knownZone } from "./calendar-time.ts";
-import { readLine } from "./texts.ts";
+import { isBreakTitle, readLine } from "./texts.ts";
 
 export interface Calendar {
   name: string;
   /** The zone of the whole file: stated, or the only one its times are in. */
   timeZone?: TimeZone;
   zones: CalendarZones;
-  /** pretalx writes "Title - Speaker, Speaker" into SUMMARY and says by its PRODID that it does. */
-  isPretalx: boolean;
+  /**
+   * How SUMMARY ends with the speakers, where it does: as pretalx writes, which says by its PRODID that it did; as Sched does, with
+   * companies behind commas; or as most of the calendar's lines look.
+   */
+  people: "pretalx" | AfterComma | undefined;
   /** VEVENTs as text; those of one repeated event stand together, with the zones they refer to. */
   events: string[];
 }
@@ -65,6 +70,24 @@ function onlyZoneOf(events: string[]): TimeZone | undefined {
   return names.size === 1 ? knownZone([...names].join()) : undefined;
 }
 
+/** Sched's calendars say whose they are only by the talks' addresses and ids. */
+function isOfSched(event: string): boolean {
+  const url = /^URL[^:\n]*:(\S+)/im.exec(event)?.[1] ?? "";
+  return /^UID:SCHED\./im.test(event) || (/^https?:/i.test(url) && describeAddress(url).site === "Sched");
+}
+
+/** Some titles look as if they ended with a name, so half of the lines must. */
+function peopleIn(program: string, events: string[]): Calendar["people"] {
+  if (/\bpretalx\b/i.test(program)) return "pretalx";
+  if (events.some(isOfSched)) return "company";
+  const summaries = events.flatMap(
+    (event) => /^SUMMARY[^:\n]*:(.+)$/im.exec(event)?.[1]?.replace(/\\(.)/g, "$1") ?? [],
+  );
+  const talks = summaries.filter((summary) => !isBreakTitle(summary, []));
+  const named = talks.filter((summary) => splitTalkTitle(summary.replace(/\s+/g, " ").trim()).speakers.length > 0);
+  return named.length > 0 && 2 * named.length >= talks.length ? "either" : undefined;
+}
+
 /** @param timeZone what the person answered, for a file that states no zone; @throws Problem */
 export function openCalendar(text: string, timeZone: TimeZone | undefined): Calendar {
   // Long lines are folded by RFC 5545, section 3.1.
@@ -76,7 +99,7 @@ export function openCalendar(text: string, timeZone: TimeZone | undefined): Cale
     name: readLine(head.getFirstPropertyValue("x-wr-calname")) ?? "",
     ...(zone && { timeZone: zone }),
     zones: { defined: readDefinedZones(head), fallback: zone ?? timeZone },
-    isPretalx: /\bpretalx\b/i.test(readLine(head.getFirstPropertyValue("prodid")) ?? ""),
+    people: peopleIn(readLine(head.getFirstPropertyValue("prodid")) ?? "", events),
     events: groupRepeated(events, takeOut(unfolded, "VTIMEZONE").parts),
   };
 }

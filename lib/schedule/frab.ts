@@ -2,8 +2,17 @@
 // Fields as in https://github.com/voc/schedule (schema) and the recorded files of FOSDEM, FrOSCon and pretalx.
 import type { IsoDate, Person } from "@/lib/model/index.ts";
 import { isTimeZone, readBeginning } from "@/lib/model/time-zone.ts";
+import { isCancelledState, splitCancelled } from "./cancelled.ts";
 import type { ReadEntry, ScheduledConference, ScheduleLink } from "./schedule.ts";
-import { isBreakTitle, omitUnknown, readAddress, readDuration, readLanguage, readLine, readText } from "./texts.ts";
+import {
+  isBreakTitle,
+  omitUnknown,
+  readAddress,
+  readLanguage,
+  readLine,
+  readScheduleDuration,
+  readText,
+} from "./texts.ts";
 
 /** The fields of a `conference`, whatever the form they came in. */
 export interface FrabConference {
@@ -31,6 +40,10 @@ export interface FrabEvent {
   description: unknown;
   language: unknown;
   url: unknown;
+  /** pretalx' JSON: true; frab's and pretalx' XML: "true". */
+  isNotRecorded: unknown;
+  /** "canceled", in files that name events' states. */
+  state: unknown;
   speakers: Person[];
   links: ScheduleLink[];
 }
@@ -84,11 +97,16 @@ function readStart(event: FrabEvent, place: FrabPlace): string | undefined {
   return readBeginning(`${isInTheNight ? followingDay(day) : day}T${clock}`)?.text;
 }
 
+function isTrue(value: unknown): boolean {
+  return value === true || /^(?:true|1|yes)$/i.test(readLine(value) ?? "");
+}
+
 /** An event, or undefined without a title or a day: it cannot stand in a schedule. */
 export function readFrabEvent(event: FrabEvent, place: FrabPlace): ReadEntry | undefined {
-  const title = readLine(event.title);
+  const stated = readLine(event.title);
   const start = readStart(event, place);
-  if (!title || !start) return undefined;
+  if (!stated || !start) return undefined;
+  const { title, isCancelled } = splitCancelled(stated);
   const optional = {
     subtitle: readLine(event.subtitle),
     abstract: readText(event.abstract) ?? readText(event.description),
@@ -101,9 +119,11 @@ export function readFrabEvent(event: FrabEvent, place: FrabPlace): ReadEntry | u
       guid: readLine(event.guid) ?? readLine(event.id) ?? "",
       start,
       ...omitUnknown({
-        durationSeconds: readDuration(event.duration),
+        durationSeconds: readScheduleDuration(event.duration),
         room: readLine(event.room) ?? readLine(place.room),
         track: readLine(event.track),
+        isCancelled: isCancelled ?? isCancelledState(event.state),
+        isNotRecorded: isTrue(event.isNotRecorded) || undefined,
       }),
     },
     title,

@@ -6,13 +6,13 @@ import { takeApart } from "./content.ts";
 import { separateEntries } from "./ids.ts";
 import type {
   ReadEntry,
-  Reading,
   ReadPart,
   Schedule,
   ScheduledConference,
   ScheduleEntry,
   ScheduleFile,
   ScheduleFormat,
+  ScheduleParts,
 } from "./schedule.ts";
 
 export interface ReadScheduleOptions {
@@ -40,7 +40,10 @@ function readPart(part: ReadPart): ReadEntry[] {
   }
 }
 
-async function readParts({ parts }: Reading, onProgress: ReadScheduleOptions["onProgress"]): Promise<ReadEntry[]> {
+async function readParts(
+  { parts }: ScheduleParts,
+  onProgress: ReadScheduleOptions["onProgress"],
+): Promise<ReadEntry[]> {
   const entries: ReadEntry[] = [];
   let paused = performance.now();
   for (const [done, part] of parts.entries()) {
@@ -60,8 +63,15 @@ function settle(entry: ReadEntry, timeZone: TimeZone | undefined): ScheduleEntry
   return { ...entry, slot: { ...entry.slot, start: settleBeginning(beginning, timeZone) } };
 }
 
-function isLocal({ slot }: ReadEntry): boolean {
-  return readBeginning(slot.start)?.precision === "local";
+/**
+ * Whether no entry's time is known to be that of the place: wall-clock times without a zone, and files that write nothing but UTC,
+ * in which every talk would stand at the wrong hour.
+ */
+function lacksZone(entries: ReadEntry[]): boolean {
+  const beginnings = entries.map(({ slot }) => readBeginning(slot.start));
+  if (beginnings.some((beginning) => beginning?.precision === "local")) return true;
+  const moments = beginnings.filter((beginning) => beginning?.precision === "moment");
+  return moments.length > 0 && moments.every((moment) => moment.precision === "moment" && moment.isUtc);
 }
 
 /** The days the entries span, for a file that does not say when its conference was. */
@@ -94,7 +104,7 @@ export async function readSchedule(file: ScheduleFile, options: ReadScheduleOpti
   return {
     conference: { ...withDays(reading.conference, entries), ...(timeZone && { timeZone }) },
     format: format.name,
-    needsTimeZone: !timeZone && read.some(isLocal),
+    needsTimeZone: !timeZone && lacksZone(read),
     entries,
   };
 }

@@ -38,7 +38,7 @@ export interface Schedule {
   conference: ScheduledConference;
   /** The name of the format that was recognised. */
   format: string;
-  /** The file gives local times only: ask for the zone and read again. Until then the entries' `start` has no offset. */
+  /** The file gives local times only, or UTC only: ask for the zone and read again. Until then the entries' `start` has no offset or is UTC. */
   needsTimeZone: boolean;
   /** In order of time, at the same time in the file's order. */
   entries: ScheduleEntry[];
@@ -59,7 +59,7 @@ export type Content =
 /** Reads a part of the file; undefined for one without a title or a beginning. @throws Problem */
 export type ReadPart = () => ReadEntry | ReadEntry[] | undefined;
 
-export interface Reading {
+export interface ScheduleParts {
   conference: ScheduledConference;
   /** Called one by one with pauses between, so that a long file does not hold the page. */
   parts: ReadPart[];
@@ -70,5 +70,5 @@ export interface ScheduleFormat {
   name: string;
   recognises(content: Content): boolean;
   /** @param timeZone what the person answered when the file states no zone; @throws Problem */
-  read(content: Content, timeZone?: TimeZone): Reading;
+  read(content: Content, timeZone?: TimeZone): ScheduleParts;
 }

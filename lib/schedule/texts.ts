@@ -1,5 +1,6 @@
 // Small readings of values that every schedule format has: texts, addresses, durations, languages, breaks.
 import { convertHtmlToMarkdown } from "@/lib/capture/html-to-markdown.ts";
+import { readBeginning } from "@/lib/model/time-zone.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import type { ScheduleLink } from "./schedule.ts";
 
@@ -18,9 +19,13 @@ export function readText(value: unknown): string | undefined {
   return (markup.test(lines) ? convertHtmlToMarkdown(lines) : lines) || undefined;
 }
 
+/** A host with a path, or what begins with "www.": people leave the scheme out. A file's name has no path behind it. */
+const withoutScheme = /^(?:www\.[\w-]+\.\w|[a-z\d](?:[\w-]*\.)+[a-z]{2,12}(?::\d+)?\/)/i;
+
 /** An http or https address, absolute; undefined for everything else. @param base what a relative one is relative to */
 export function readAddress(value: unknown, base?: string): string | undefined {
-  const address = readLine(value);
+  const stated = readLine(value);
+  const address = stated && withoutScheme.test(stated) ? `https://${stated}` : stated;
   if (!address || (!base && !/^https?:\/\//i.test(address))) return undefined;
   const url = URL.parse(address, base);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
@@ -30,13 +35,20 @@ export function readAddress(value: unknown, base?: string): string | undefined {
  * Seconds of "HH:MM", "HH:MM:SS" or "D:HH:MM" (the c3voc schema's form for whole days, told by its one-digit days).
  * https://github.com/voc/schedule/blob/master/validator/xsd/schedule.xml.xsd
  */
-export function readDuration(value: unknown): number | undefined {
+export function readScheduleDuration(value: unknown): number | undefined {
   const parts = readLine(value)?.split(":");
   if (!parts || parts.length < 2 || parts.length > 3 || parts.some((part) => !/^\d{1,4}$/.test(part))) return undefined;
   const [first = 0, second = 0, third = 0] = parts.map(Number);
   const isInDays = parts.length === 3 && parts[0]?.length === 1 && second < 24;
   const seconds = isInDays ? (first * 24 + second) * 3600 + third * 60 : first * 3600 + second * 60 + third;
   return seconds || undefined;
+}
+
+/** Seconds from a beginning to an end that is stated as a moment or wall-clock time; undefined where that is not after it. */
+export function secondsBetween(start: string, end: unknown): number | undefined {
+  const until = readBeginning(readLine(end) ?? "");
+  const seconds = until && start.includes("T") ? (Date.parse(until.text) - Date.parse(start)) / 1000 : 0;
+  return seconds > 0 ? seconds : undefined;
 }
 
 const twoLetters = "abcdefghijklmnopqrstuvwxyz".split("");
@@ -52,9 +64,13 @@ function languageCodeOf(name: string): string | undefined {
   return codesByName.get(name.toLowerCase());
 }
 
-/** A BCP 47 tag of a tag, of a three-letter code ("eng") or of an English name ("Japanese"). */
+/** A BCP 47 tag of a tag, of a three-letter code ("eng") or of an English name ("Japanese"); of several ("en, de") the first. */
 export function readLanguage(value: unknown): string | undefined {
-  const text = readLine(value)?.replace(/_/g, "-");
+  const [text] =
+    readLine(value)
+      ?.replace(/_/g, "-")
+      .split(/\s*(?:[,;/&+|]|\band\b)\s*/)
+      .filter(Boolean) ?? [];
   if (!text) return undefined;
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return languageCodeOf(text);
   try {

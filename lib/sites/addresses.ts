@@ -18,7 +18,7 @@ export interface KnownAddress {
 }
 
 /** The address that a page is kept under. */
-export function canonical(page: FoundPage): string {
+export function canonicalAddress(page: FoundPage): string {
   const { url, form, isSure, scheme } = page;
   if (form?.url) return new URL(`${scheme}//${page.fill(form.url)}`).href;
   if (!isSure || !form || form.kind === "article" || page.original) return withoutTracking(url.href);
@@ -47,7 +47,7 @@ function identityOf(page: FoundPage): string {
   const { form, isSure, original } = page;
   // An archive's copy is the page that it copies.
   if (original) return identityOf(original);
-  if (!isSure || !form) return identityAnywhere(form?.url ? new URL(canonical(page)) : page.url);
+  if (!isSure || !form) return identityAnywhere(form?.url ? new URL(canonicalAddress(page)) : page.url);
   if (form.kind === "article" && !form.url && !form.identity) return identityAnywhere(page.url);
   const identity = page.fill(form.identity ?? form.url ?? page.shape);
   return form.at.ignoreCase ? identity.toLowerCase() : identity;
@@ -62,7 +62,7 @@ export function describeAddress(address: string): KnownAddress {
   const page = findPage(address);
   const { form } = page.original ?? page;
   return {
-    url: canonical(page),
+    url: canonicalAddress(page),
     site: page.site?.name ?? page.url.hostname.replace(/^www\./, ""),
     kind: form?.kind ?? "article",
     identity: identityOf(page),
@@ -72,6 +72,24 @@ export function describeAddress(address: string): KnownAddress {
 /** The identity of an address; a text that is no web address is its own. */
 export function identify(address: string): string {
   return /^https?:/i.test(address) && URL.canParse(address) ? identityOf(findPage(address)) : address;
+}
+
+/**
+ * A text that stands in every address of the same page, but for addresses with escapes: what is worth identifying among many, told
+ * without identifying each. "" where there is none.
+ */
+export function sharedText(address: string): string {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return address.toLowerCase();
+  const found = findPage(address);
+  const { form, isSure, fill, shape, url } = found.original ?? found;
+  const template = isSure ? (form?.identity ?? form?.url) : undefined;
+  // The form's own words may be others in another of the page's forms; what it caught is the same in all.
+  const parts =
+    template === undefined
+      ? (isSure ? shape : url.pathname).split("/").slice(1)
+      : (template.match(/\$\d/g) ?? []).map(fill);
+  const plain = parts.flatMap((part) => part.split(/[^\w-]+/));
+  return plain.reduce((longest, part) => (part.length > longest.length ? part : longest), "").toLowerCase();
 }
 
 /** Whether an address is that of such a page of a site that is known, not a page of any host that looks like one. */
@@ -92,7 +110,7 @@ export function toldBySite(address: string, known?: SiteAddress): { url?: string
   if (!isSure || !form) return {};
   // The query of an article may name it or not.
   const isOneOfMany = form.kind === "article" && !form.url;
-  return { ...(!isOneOfMany && { url: canonical(page) }), ...(form.kind && { kind: form.kind }) };
+  return { ...(!isOneOfMany && { url: canonicalAddress(page) }), ...(form.kind && { kind: form.kind }) };
 }
 
 /**

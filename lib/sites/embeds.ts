@@ -1,7 +1,7 @@
 // Frames that show a video or deck on other sites: the frame's address for a page, the page for a frame's address, and the same
 // for the shortcodes that blog engines have for some sites' videos.
 import type { Source } from "@/lib/model/index.ts";
-import { canonical } from "./addresses.ts";
+import { canonicalAddress } from "./addresses.ts";
 import { findPage, siteAddresses } from "./find-page.ts";
 
 /** The address of the frame, where it can be computed. */
@@ -19,7 +19,7 @@ export function pageOfEmbed(frame: string): string | undefined {
   const page = findPage(frame);
   const { form, isSure } = page;
   const isShown = form?.embed !== undefined || (isSure && (form?.kind === "deck" || form?.kind === "video"));
-  return isShown ? canonical(page) : undefined;
+  return isShown ? canonicalAddress(page) : undefined;
 }
 
 /** The shortcode for a video, by any of its addresses. @param address anything else than http or https has none */

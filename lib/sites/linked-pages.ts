@@ -9,7 +9,7 @@ import { pageOfEmbed } from "./embeds.ts";
  * In the page's order, each once, of a frame the page that it shows.
  * @param selector the links and frames that count
  */
-export function linkedPages(page: Page, selector: string, kinds: SourceKind[] = ["deck", "video"]): string[] {
+export function findLinkedPages(page: Page, selector: string, kinds: SourceKind[] = ["deck", "video"]): string[] {
   const { site } = describeAddress(page.url.href);
   const stated = findAll(page, selector).flatMap((element) => {
     const address = absolute(element.getAttribute("href") ?? element.getAttribute("src") ?? "", baseOf(page));

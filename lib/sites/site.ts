@@ -16,6 +16,8 @@ export interface Site extends SiteAddress {
   matches?(page: Page): boolean;
   /** The sentence for a page that is not what it looks like: an error, a sign-in or a consent page. */
   refuses?(page: Page): ProblemKey | undefined;
+  /** The page that an archive's page is a copy of; it is read in its place. */
+  copied?(page: Page): Page | undefined;
   /** What the generic reader gets wrong or cannot know; further requests by page.ts's `request` only. */
   read(page: Page): Promise<Readings>;
   /** What is on screen, where address and player of the generic reader are not enough. */
@@ -26,4 +28,6 @@ export interface Site extends SiteAddress {
   listed?(page: Page): TalkLink[];
   /** Addresses of schedule files that the page does not link, absolute or relative to it. */
   schedules?(page: Page): string[];
+  /** The schedule that it draws in a page, as a file that lib/schedule reads; asked on every page, as `lists`. */
+  drawnSchedule?(page: Page): { name: string; text: string } | undefined;
 }

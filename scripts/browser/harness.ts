@@ -51,6 +51,8 @@ export interface Wrapup {
   /** Does `action` and returns the path of the file that it let the browser download. */
   download(action: () => Promise<unknown>): Promise<string>;
   close(): Promise<void>;
+  /** Ends the whole browser at once, as a loss of power does for it; the profile stays. */
+  kill(): Promise<void>;
 }
 
 const flags = [
@@ -204,6 +206,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Wrapup> {
       return rows as T[];
     },
     download: (action) => nextDownload(browser, action),
+    async kill() {
+      const program = browser.process();
+      const ended = new Promise((resolve) => program?.once("exit", resolve));
+      // With all that it has started: puppeteer makes it the head of a group, but on Windows.
+      if (program?.pid !== undefined && process.platform !== "win32") process.kill(-program.pid, "SIGKILL");
+      else program?.kill("SIGKILL");
+      await ended;
+      server?.close();
+    },
     async close() {
       await browser.close();
       server?.close();

@@ -23,6 +23,8 @@ export type Pages = Record<string, string | Answer>;
 export interface PageRequest {
   url: string;
   isServed: boolean;
+  /** What the browser sent of the host's cookies. */
+  cookie?: string;
 }
 
 export interface PageServer {
@@ -92,7 +94,8 @@ export async function startPageServer(pages: Pages): Promise<PageServer> {
     // A proxy is asked for the whole address.
     const url = new URL(request.url ?? "", `${scheme}://${request.headers.host}`).href;
     const answer = answers.get(spell(url));
-    requests.push({ url, isServed: answer !== undefined });
+    const { cookie } = request.headers;
+    requests.push({ url, isServed: answer !== undefined, ...(cookie !== undefined && { cookie }) });
     if (!answer) request.socket.destroy();
     else if (!answer.after) respond(response, answer);
     else void answer.after.then(() => respond(response, answer));

@@ -11,10 +11,10 @@ import { type FirefoxWrapup, launchFirefox } from "@/scripts/browser/firefox.ts"
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { addNote, control, press, readComposer, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
+import { clearDisk, fillDisk, mountDisk, unmountDisk, whyNoDisk } from "@/scripts/browser/small-disk.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { findFirefox } from "@/scripts/find-browsers.mjs";
 import { openModelledNotebook, readSentence } from "./notebook-page.ts";
-import { clearDisk, fillDisk, mountDisk, unmountDisk, whyNoDisk } from "./small-disk.ts";
 
 const reason = whyNoDisk();
 if (reason) console.warn(`SKIPPED: the extension was not tried on a full disk, because ${reason}.`);

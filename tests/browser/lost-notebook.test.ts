@@ -6,10 +6,13 @@ import type { Page } from "puppeteer-core";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Stock } from "@/lib/notebook/copies/stock.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { type FirefoxWrapup, launchFirefox } from "@/scripts/browser/firefox.ts";
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { control, press } from "@/scripts/browser/person.ts";
+import { clearDisk, fillDisk, mountDisk, unmountDisk, whyNoDisk } from "@/scripts/browser/small-disk.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { findFirefox } from "@/scripts/find-browsers.mjs";
 import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 const tables = ["conferences", "posts", "talks", "sources", "notes", "drafts", "scheduledTalks", "settings"] as const;
@@ -190,5 +193,94 @@ describe("a store", () => {
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await control(page, "button", "bringBackCopy").wait();
+  });
+});
+
+const noDisk = whyNoDisk();
+if (noDisk) console.warn(`SKIPPED: copies were not tried on a full disk, because ${noDisk}.`);
+
+describe.skipIf(noDisk)("on a disk that is full and freed again", () => {
+  const profile = mkdtempSync(join(tmpdir(), "wrapup-small-"));
+  let wrapup: Wrapup;
+
+  afterEach(async () => {
+    await wrapup.close();
+    unmountDisk(profile);
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  test("no copy is written while it is full, the copies stay, and a store that is lost then comes back", async () => {
+    mountDisk(profile, 90);
+    let page: Page;
+    ({ wrapup, page } = await openModelledNotebook({}, { profile }));
+    await waitForCopy(wrapup, page);
+    const before = await readAll(wrapup, page);
+    const kept = await page.evaluate(readKept);
+    fillDisk(profile);
+    await page.click('.talk-row[data-row="keeper"]');
+    await page.waitForSelector(".composer-text");
+    await page.type(".composer-text", "Refused.");
+    await page.waitForSelector(".not-saved");
+    expect((await page.evaluate(readKept)).copies).toEqual(kept.copies);
+    await wrapup.close();
+    clearDisk(profile);
+    // What the browser does to a store that it cannot replay.
+    for (const file of globSync("Default/IndexedDB/*.leveldb/*.log", { cwd: profile })) rmSync(join(profile, file));
+    wrapup = await launch({ profile });
+    page = await wrapup.notebook();
+    await page.waitForSelector("main[data-problem=problemNotebookLost]");
+    await press(page, "bringBackCopy");
+    await page.waitForSelector(".talk-row");
+    expect(await readAll(wrapup, page)).toEqual(before);
+  });
+});
+
+const hasFirefox = findFirefox() !== undefined;
+if (!hasFirefox) console.warn("SKIPPED: Firefox is not installed, so a lost notebook was not tried in it.");
+
+describe.skipIf(!hasFirefox)("in Firefox", () => {
+  const profile = mkdtempSync(join(tmpdir(), "wrapup-firefox-"));
+  let wrapup: FirefoxWrapup;
+  const countCopies = () =>
+    wrapup.inTab(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle("copies").catch(() => undefined);
+      return folder ? (await Array.fromAsync(folder.keys())).length : 0;
+    });
+  const isLost = () => document.querySelector("main[data-problem=problemNotebookLost]") !== null;
+  const hasTalks = () => document.querySelector(".talk-row") !== null;
+
+  afterEach(async () => {
+    await wrapup.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  test("a store that is gone is told, and comes back from the copy", async () => {
+    wrapup = await launchFirefox(modelledDeck(), profile);
+    await wrapup.open(deckUrl);
+    await wrapup.click();
+    await until(() => wrapup.inPopup(() => document.querySelector("main[data-settled=true]") !== null));
+    const talks = await wrapup.stored("talks");
+    expect(talks).toHaveLength(1);
+    await wrapup.dismiss();
+    await wrapup.notebook();
+    await until(async () => (await countCopies()) > 0);
+    await wrapup.close();
+    const stores = globSync("storage/*/moz-extension*/idb/*", { cwd: profile }).filter(
+      (path) => !path.includes("userContextId"),
+    );
+    expect(stores.length).toBeGreaterThan(0);
+    for (const path of stores) rmSync(join(profile, path), { recursive: true });
+    wrapup = await launchFirefox(modelledDeck(), profile);
+    await wrapup.notebook();
+    await until(() => wrapup.inTab(isLost));
+    await wrapup.inTab(() => document.querySelector<HTMLElement>(".recovery .button-primary")?.click());
+    await until(() => wrapup.inTab(hasTalks));
+    await wrapup.open(deckUrl);
+    await wrapup.click();
+    await until(() => wrapup.inPopup(() => document.querySelector("main[data-settled=true]") !== null));
+    expect(await wrapup.stored<{ id: string }>("talks")).toMatchObject(
+      talks.map((talk) => ({ id: (talk as { id: string }).id })),
+    );
   });
 });

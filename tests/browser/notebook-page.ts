@@ -24,6 +24,9 @@ export async function openModelledNotebook(
   await chooseFile(page, writeModelledBackup(changes), () => press(page, "restoreBackup"));
   await press(page, "restoreVerb");
   await page.waitForSelector(".talk-row");
+  // Nothing to take back is on offer in what is opened anew.
+  await page.reload();
+  await page.waitForSelector(".talk-row");
   return { wrapup, page };
 }
 

@@ -17,7 +17,6 @@ let page: Page;
 async function restoreFromMenu(path: string): Promise<void> {
   await press(page, "notebookMenu");
   await chooseFile(page, path, () => control(page, "menuitem", "restoreBackup").click());
-  await press(page, "restoreVerb");
 }
 
 /** The rows of the list of talks, by their names for a screen reader. */

@@ -1,7 +1,7 @@
 // Bylines in every way that themes put them together: the names are found, and nothing else is taken for one.
 import { expect, test } from "vitest";
 import { splitNames, surelyNamed } from "@/lib/capture/generic/byline.ts";
-import { looksLikeName } from "@/lib/capture/generic/person-name.ts";
+import { looksLikeName } from "@/lib/model/person-name.ts";
 
 const names = [
   ["Ada Quill"],

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listSchedules } from "@/lib/capture/listed/schedule-links.ts";
-import { listTalks } from "@/lib/capture/listed/talk-links.ts";
+import { listTalkLinks } from "@/lib/capture/listed/talk-links.ts";
 import { recordedFolder } from "@/scripts/pages/cases.ts";
 import { openFile, openHtml } from "@/scripts/pages/open.ts";
 import { describeRecorded } from "../describe-recorded.ts";
@@ -57,7 +57,7 @@ describeRecorded("pages", "recorded lists of talks", () => {
   test.each(recorded)("$file lists its talks", ({ file, address, count, first }) => {
     const path = join(recordedFolder, file);
     expect(existsSync(path)).toBe(true);
-    const talks = listTalks(openFile(path, address));
+    const talks = listTalkLinks(openFile(path, address));
     expect(talks.length).toBe(count);
     expect(talks[0]).toMatchObject(first);
     for (const { title, url } of talks) expect([title === "", /^https?:\/\//.test(url)]).toEqual([false, true]);
@@ -74,7 +74,7 @@ test("pretalx: sessions with several speakers", () => {
     (n) => `<a href="/m/talk/ABCDE${n}/"><div class="pretalx-session"><div class="title"> ${talk(n)} </div>
       <div class="speakers">Ann Clark [Lab, Ltd], Bob Dorn</div></div></a>`,
   );
-  expect(listTalks(open(items.join(""), "https://cfp.example.org/m/talk/"))[0]).toEqual({
+  expect(listTalkLinks(open(items.join(""), "https://cfp.example.org/m/talk/"))[0]).toEqual({
     title: talk(1),
     url: "https://cfp.example.org/m/talk/ABCDE1/",
     speakers: ["Ann Clark [Lab, Ltd]", "Bob Dorn"],
@@ -94,14 +94,14 @@ test("pretalx: the schedule that its element draws in a shadow tree", () => {
     anchor.append(title);
     shadow?.append(anchor);
   }
-  expect(listTalks(page).map(({ title }) => title)).toEqual(three.map(talk));
+  expect(listTalkLinks(page).map(({ title }) => title)).toEqual(three.map(talk));
 });
 
 test("Speaker Deck of 2019: cards of decks", () => {
   const cards = three.map(
     (n) => `<a href="/m/talk-${n}" title="${talk(n)}"><div class="card deck-preview" data-id="${n}"></div></a>`,
   );
-  expect(listTalks(open(cards.join(""), "https://speakerdeck.com/m"))).toEqual(
+  expect(listTalkLinks(open(cards.join(""), "https://speakerdeck.com/m"))).toEqual(
     three.map((n) => ({ title: talk(n), url: `https://speakerdeck.com/m/talk-${n}` })),
   );
 });
@@ -115,7 +115,7 @@ test("a playlist of YouTube, drawn and not yet drawn", () => {
       </ytd-playlist-video-renderer>`,
   );
   const wanted = three.map((n) => ({ title: talk(n), url: `https://www.youtube.com/watch?v=abcdefghij${n}` }));
-  expect(listTalks(open(drawn.join(""), address))).toEqual(wanted);
+  expect(listTalkLinks(open(drawn.join(""), address))).toEqual(wanted);
   const older = three.map((n) => ({
     playlistVideoRenderer: { videoId: `abcdefghij${n}`, title: { runs: [{ text: talk(n) }] } },
   }));
@@ -127,7 +127,7 @@ test("a playlist of YouTube, drawn and not yet drawn", () => {
   }));
   for (const contents of [older, newer]) {
     const script = `<script>var ytInitialData = ${JSON.stringify({ contents })};</script>`;
-    expect(listTalks(open(script, address))).toEqual(wanted);
+    expect(listTalkLinks(open(script, address))).toEqual(wanted);
   }
 });
 
@@ -137,7 +137,7 @@ test("FOSDEM: rows with speakers", () => {
       <td><a href="/2024/schedule/speaker/ann_clark/">Ann Clark</a></td></tr>`,
   );
   const page = open(`<table class="table">${rows.join("")}</table>`, "https://fosdem.org/2024/schedule/track/go/");
-  expect(listTalks(page)[2]).toEqual({
+  expect(listTalkLinks(page)[2]).toEqual({
     title: talk(3),
     url: "https://fosdem.org/2024/schedule/event/talk-3/",
     speakers: ["Ann Clark"],
@@ -152,7 +152,7 @@ test("a list that nobody described: the biggest group of links that look like ta
   const news = [1, 2, 3, 4, 5].map((n) => `<p><a href="/news/${n}">Some news of number ${n}</a></p>`);
   const menu = [1, 2, 3, 4, 5, 6].map((n) => `<a href="/talks/all-${n}">All talks of ${n} years</a>`);
   const page = open(`<nav>${menu.join("")}</nav>${news.join("")}<ul>${items.join("")}</ul>`, "https://m.example/2024/");
-  expect(listTalks(page)).toEqual(
+  expect(listTalkLinks(page)).toEqual(
     three.map((n) => ({ title: talk(n), url: `https://m.example/2024/sessions/talk-${n}/`, speakers: ["Ann Clark"] })),
   );
 });
@@ -161,7 +161,7 @@ test("a list that nobody described leads to talks of any site that is known, not
   const decks = three.map((n) => `<li><a href="https://slides.com/ada/wicks-${n}">${talk(n)}</a></li>`);
   const people = [1, 2, 3, 4].map((n) => `<li><a href="https://slides.com/person-${n}">Person number ${n}</a></li>`);
   const page = open(`<ul>${people.join("")}</ul><ul>${decks.join("")}</ul>`, "https://m.example/");
-  expect(listTalks(page).map(({ url }) => url)).toEqual(three.map((n) => `https://slides.com/ada/wicks-${n}`));
+  expect(listTalkLinks(page).map(({ url }) => url)).toEqual(three.map((n) => `https://slides.com/ada/wicks-${n}`));
 });
 
 test("one page under two addresses is listed once, under its own, and the page itself is not", () => {
@@ -171,7 +171,7 @@ test("one page under two addresses is listed once, under its own, and the page i
     (address, n) => `<ytd-playlist-panel-video-renderer><span id="video-title">${talk(n)}</span>
       <a href="${address}">x</a></ytd-playlist-panel-video-renderer>`,
   );
-  expect(listTalks(open(items.join(""), `https://www.youtube.com${own}`)).map(({ url }) => url)).toEqual([
+  expect(listTalkLinks(open(items.join(""), `https://www.youtube.com${own}`)).map(({ url }) => url)).toEqual([
     "https://www.youtube.com/watch?v=abcdefghij1",
     "https://www.youtube.com/watch?v=abcdefghij2",
   ]);
@@ -182,7 +182,7 @@ test("a page without a list has none", () => {
     '<p>Read <a href="/a">this one here</a> and <a href="javascript:x()">that one there</a>.</p>',
     "https://m.example/",
   );
-  expect(listTalks(page)).toEqual([]);
+  expect(listTalkLinks(page)).toEqual([]);
 });
 
 test("schedule files of the page's own site, the richest first", () => {
@@ -195,4 +195,20 @@ test("schedule files of the page's own site, the richest first", () => {
     { url: "https://cfp.example.org/m/schedule/schedule.ics", title: "Calendar" },
   ]);
   expect(listSchedules(open("<p>Nothing</p>", "https://m.example/"))).toEqual([]);
+});
+
+const profile = (
+  links: string,
+) => `<!DOCTYPE html><title>Mo Delled (@mo@nets.example)</title><meta property="og:type" content="profile">
+  <h1>Mo Delled</h1><p>Keeps nets.</p>${links}`;
+const linked = (folder: string) =>
+  ["one of them", "two of them", "three of them"]
+    .map((name) => `<p><a href="${folder}/${name.replaceAll(" ", "-")}">All about ${name}</a></p>`)
+    .join("");
+
+test("a profile offers no talks of what its page links to besides", () => {
+  const read = (links: string) => listTalkLinks(openHtml(profile(links), "https://nets.example/@mo"));
+  expect(read(linked("/about"))).toEqual([]);
+  expect(read(`<div class="LinkFooter">${linked("/events")}</div>`)).toEqual([]);
+  expect(read(linked("/talks")).map(({ url }) => url)).toContain("https://nets.example/talks/one-of-them");
 });

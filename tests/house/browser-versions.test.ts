@@ -21,7 +21,6 @@ const allowed: Record<Browser, Record<string, string>> = {
   },
   firefox: {
     "where()": "Dexie's",
-    "equals()": "Dexie's",
     "use()": "Turndown's and Liquid's",
     "canShare()": "asked for first",
     "share()": "after canShare",

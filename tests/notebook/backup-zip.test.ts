@@ -252,7 +252,7 @@ describe("limits, counted in steps", () => {
 
   test("a backup nested a hundred thousand deep is refused, and the page goes on", async () => {
     const text = `{"format":"wrapup-backup","version":2,"settings":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
-    await expect(restoreFrom(database, text)).rejects.toMatchObject({ name: "Problem" });
+    await expect(restoreFrom(database, text)).rejects.toMatchObject({ key: "problemBackupExcess" });
   });
 });
 

@@ -13,7 +13,7 @@ import {
   type ScheduledFields,
   startFromSchedule,
 } from "@/lib/notebook/schedule/schedule.ts";
-import { findAlike, listScheduled } from "@/lib/notebook/schedule-match.ts";
+import { findAlikeTalk, listScheduled } from "@/lib/notebook/schedule-match.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
 import { changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
@@ -129,14 +129,14 @@ test("the video of a talk whose slides are there is offered for joining, another
   );
   const { talkId } = await storeCapture(database, video, conferenceId);
   const captured = await database.talks.get(talkId);
-  expect(captured && (await findAlike(database, captured))?.id).toBe(slides.talkId);
+  expect(captured && (await findAlikeTalk(database, captured))?.id).toBe(slides.talkId);
   const other = await storeCapture(
     database,
     { ...video, url: "https://videos.example/looms", title: "Looms", authors: [{ name: "Charles Cotton" }] },
     conferenceId,
   );
   const looms = await database.talks.get(other.talkId);
-  expect(looms && (await findAlike(database, looms))).toBeUndefined();
+  expect(looms && (await findAlikeTalk(database, looms))).toBeUndefined();
 });
 
 test("what changed is told part by part", async () => {

@@ -10,7 +10,7 @@ import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addNote, binNote, changeNote, finishDraft, moveNote, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
 import { choosePicture } from "@/lib/notebook/pictures.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
-import { canonical } from "@/lib/notebook/rows/canonical.ts";
+import { canonicalJson } from "@/lib/notebook/rows/canonical.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { type TakenBack, takeBack } from "@/lib/notebook/rows/undo.ts";
 import { type Journal, rowTableNames, type TableName } from "@/lib/notebook/rows/write.ts";
@@ -105,7 +105,7 @@ async function readAll(): Promise<Tables> {
 const withId = (tables: Tables) =>
   new Map(
     Object.entries(tables).flatMap(([name, rows]) =>
-      rows.map((row) => [`${name} ${"key" in row ? row.key : row.id}`, canonical(row)]),
+      rows.map((row) => [`${name} ${"key" in row ? row.key : row.id}`, canonicalJson(row)]),
     ),
   );
 

@@ -1,5 +1,7 @@
 // `npm run post`: what it writes and prints, and one sentence with exit status 1 for everything else.
+
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -60,14 +62,22 @@ test.each(["highlights", "talks", "days", "index"])("%s takes chosen slides and 
   const [deck] = first?.sources ?? [];
   const note = first?.notes.find(({ place }) => place.kind === "time");
   if (!first || !deck || !note) throw new Error("The modelled talk has slides and a note in its video.");
-  const frame = `${frameAddress}${"0".repeat(64)}`;
+  const bytes = Buffer.from([3, 4]);
+  const sha256Of = (picture: Uint8Array) => createHash("sha256").update(picture).digest("hex");
+  const frame = `${frameAddress}${sha256Of(bytes)}`;
   deck.pictureChoices = [{ slide: 1, isInPost: true }];
   note.frame = { url: frame, isInPost: true };
-  const stored = { sha256: "0".repeat(64), bytes: "AQI=", storedAt: "2014-05-10T14:58:00Z", extension: "png" };
+  const store = (url: string | undefined, picture: Uint8Array) => ({
+    url,
+    sha256: sha256Of(picture),
+    bytes: Buffer.from(picture).toString("base64"),
+    storedAt: "2014-05-10T14:58:00Z",
+    extension: "png",
+  });
   const pictures = [
-    { ...stored, url: deck.image },
-    { ...stored, url: frame, bytes: "AwQ=" },
-    { ...stored, url: "https://files.example/slide_6.jpg", bytes: "BQY=" },
+    store(deck.image, Buffer.from([1, 2])),
+    store(frame, bytes),
+    store("https://files.example/slide_6.jpg", Buffer.from([5, 6])),
   ];
   const from = backup("pictures.json", [{ ...queueDays, talks: [first, ...others] }], pictures);
   const { stdout, stderr } = run(from, "--engine", "markdown", "--layout", layout, "--out", layout);

@@ -12,7 +12,9 @@ import { hostileTexts } from "@/scripts/fuzz/texts.ts";
 import { arrange, findFaults, type Trial } from "@/scripts/fuzz/trials.ts";
 import { record } from "../notebooks/build.ts";
 
-const layouts = ["highlights", "talks", "days", "index", "every variable"];
+const builtInLayouts = ["highlights", "talks", "days", "index"];
+const ownTemplate = "every variable";
+const layouts = [...builtInLayouts, ownTemplate];
 
 describe("the texts that were seen to become something else", () => {
   let trials: Trial[];
@@ -24,16 +26,22 @@ describe("the texts that were seen to become something else", () => {
 });
 
 describe("five hundred made-up texts", () => {
-  const texts = hostileTexts(20261126, 500);
+  const texts = hostileTexts(20261126, 500).slice(knownTexts.length);
   let trials: Trial[];
   beforeAll(() => {
-    trials = arrange(texts, { shapes: layouts, perPost: 25, takesTurns: true });
+    trials = [
+      ...arrange(texts, { shapes: builtInLayouts, perPost: 25, takesTurns: true }),
+      // A template's variables are all written whether it uses them or not, which takes long.
+      ...arrange(texts.slice(0, 30), { shapes: [ownTemplate], perPost: 15 }),
+    ];
   });
   test("go through every engine and every layout", () => {
     const pairs = trials.flatMap((trial) => trial.texts.map((text) => `${trial.record.post.layout} ${text}`));
-    expect(new Set(pairs).size).toBe(texts.length * layouts.length);
-    for (const { name } of engines)
-      expect(trials.filter(({ engine }) => engine === name).flatMap((trial) => trial.texts)).toEqual(texts);
+    expect(new Set(pairs).size).toBe(texts.length * builtInLayouts.length + 30);
+    for (const { name } of engines) {
+      const own = trials.filter(({ engine }) => engine === name).flatMap((trial) => trial.texts);
+      expect(new Set(own)).toEqual(new Set(texts));
+    }
   });
   test.each(nodeParsers)("stay what they are for $name", (parser) => expect(findFaults(trials, parser)).toEqual([]));
 });

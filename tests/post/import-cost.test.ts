@@ -4,7 +4,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, test, vi } from "vitest";
 import { exportPost } from "@/lib/post/files/export.ts";
 import { addListed, tellsOfListed } from "@/lib/post/import/chapter-talks.ts";
-import type { Chapter } from "@/lib/post/import/chapters.ts";
+import type { PostChapter } from "@/lib/post/import/chapters.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { markdownOf, readBody } from "@/lib/post/markdown/blocks.ts";
 
@@ -76,7 +76,7 @@ describe("looks at each thing once", () => {
     addListed(listed, [counted]);
     const once = reads;
     const tells = (title: string) => {
-      const chapter: Chapter = { at: 0, depth: 3, title, blocks: [], hasDeeper: false };
+      const chapter: PostChapter = { at: 0, depth: 3, title, blocks: [], hasDeeper: false };
       return tellsOfListed({ headed: new Set(), isListed: false, group: {}, listed }, chapter);
     };
     expect(["Rules", "Queues", "Stages", "Pagers"].map(tells)).toEqual([true, false, true, false]);

@@ -4,7 +4,7 @@ import { embedStyles } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { layouts } from "@/lib/post/layouts/layout.ts";
 import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
-import { canonical } from "@/lib/post/markdown/same.ts";
+import { canonicalTree } from "@/lib/post/markdown/same.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 
@@ -319,7 +319,7 @@ describe("the template of a layout gives the same post", () => {
   test.each(cases)("$kind: $name, $embeds", ({ name, embeds, template, made }) => {
     const wanted = assemblePost({ ...made, post: { ...made.post, layout: name, embeds } }).body;
     const own = assemblePost({ ...made, post: { ...made.post, layout: "own", template, embeds } }).body;
-    expect(canonical(parseMarkdown(own))).toBe(canonical(parseMarkdown(wanted)));
+    expect(canonicalTree(parseMarkdown(own))).toBe(canonicalTree(parseMarkdown(wanted)));
   });
 });
 

@@ -7,7 +7,7 @@ import { exportPost } from "@/lib/post/files/export.ts";
 import { splitFile } from "@/lib/post/import/file.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
-import { canonical } from "@/lib/post/markdown/same.ts";
+import { canonicalTree } from "@/lib/post/markdown/same.ts";
 import { postCount, readRecorded, recordedPosts } from "@/scripts/pages/recorded.ts";
 import { describeRecorded } from "../describe-recorded.ts";
 
@@ -37,8 +37,8 @@ describeRecorded("posts", "recorded posts", () => {
       before.fields.map(({ name, value }) => [name, value]),
     );
     expect(linksOf(got)).toEqual(linksOf(wanted));
-    expect(canonical(got)).toBe(canonical(wanted));
-    count(record, text, canonical(wanted));
+    expect(canonicalTree(got)).toBe(canonicalTree(wanted));
+    count(record, text, canonicalTree(wanted));
   });
 
   test("are counted", () => {
@@ -67,5 +67,5 @@ function count(record: ConferenceRecord, text: string, wanted: string) {
   counts.posts++;
   if (exported(record) === text) counts.bytes++;
   if (!edited) counts.assembledBytes++;
-  if (!edited || canonical(parseMarkdown(edited.base)) === wanted) counts.assembledText++;
+  if (!edited || canonicalTree(parseMarkdown(edited.base)) === wanted) counts.assembledText++;
 }

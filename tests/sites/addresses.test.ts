@@ -1,6 +1,6 @@
 // What an address alone tells, of every site that is known: kind, the one address, identity, slide and second there and back, frame.
 import { describe, expect, test } from "vitest";
-import { describeAddress, identify } from "@/lib/sites/addresses.ts";
+import { describeAddress, identify, sharedText } from "@/lib/sites/addresses.ts";
 import { embedAddress, pageOfEmbed, pageOfShortcode, shortcodeOf } from "@/lib/sites/embeds.ts";
 import { siteAddresses } from "@/lib/sites/find-page.ts";
 import { placeInAddress, secondAddress, slideAddress } from "@/lib/sites/places.ts";
@@ -23,6 +23,14 @@ describe("the project's own table", () => {
       expect(describeAddress(address)).toMatchObject({ kind, identity: identify(url) });
       const kept = describeAddress(address).url;
       expect(describeAddress(kept)).toEqual(describeAddress(address));
+    });
+
+    test("shares a text with all its addresses", () => {
+      const all = [url, ...ways, ...copies, slideAddress({ url }, 3), secondAddress(url, 754)];
+      for (const one of all.map(sharedText))
+        for (const other of all) {
+          if (!other.includes("%")) expect(other.toLowerCase()).toContain(one);
+        }
     });
 
     test("has the frame it has, and the frame is its own", () => {

@@ -2,12 +2,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { openSettings } from "@/lib/browser/open-page.ts";
+import type { LastBackup } from "@/lib/model/index.ts";
 import { type Copy, listCopies, openCopyFolder } from "@/lib/notebook/copies/copy-folder.ts";
 import type { Loss } from "@/lib/notebook/copies/find-loss.ts";
 import { attempt } from "../work/outcome.ts";
 import { CopyContents } from "./copy-contents.tsx";
 import { Recovery, type WayOn } from "./recovery.tsx";
-import { settleByCopy, settleByFile, settleByGoingOn } from "./recovery-work.ts";
+import { openCopy, settleByCopy, settleByFile, settleByGoingOn } from "./recovery-work.ts";
 
 interface Props {
   loss: Loss;
@@ -17,6 +18,7 @@ interface Props {
 
 export function RecoveryView({ loss, onSettled }: Props) {
   const [copies, setCopies] = useState<Copy[]>();
+  const [lastBackup, setLastBackup] = useState<LastBackup>();
   const [shown, show] = useState<Copy>();
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -24,6 +26,11 @@ export function RecoveryView({ loss, onSettled }: Props) {
     const list = async () => setCopies((await listCopies(await openCopyFolder(false))).copies);
     list().catch(() => setCopies([]));
   }, []);
+  useEffect(() => {
+    const [newest] = copies ?? [];
+    // The lost notebook knew of it, and so does the copy.
+    if (newest) openCopy(newest).then(({ settings }) => setLastBackup(settings.lastBackup), console.debug);
+  }, [copies]);
   if (!copies) return null;
   const settle = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -43,6 +50,7 @@ export function RecoveryView({ loss, onSettled }: Props) {
       <Recovery
         loss={loss}
         copies={copies}
+        lastBackup={lastBackup}
         problem={problem}
         isBusy={isBusy}
         onGo={onGo}

@@ -7,6 +7,7 @@ import { Button } from "@/components/controls/button.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { formatAgo, formatMoment, nameCounts } from "@/components/wording/moments.ts";
 import { plural, t } from "@/lib/browser/words.ts";
+import type { LastBackup } from "@/lib/model/index.ts";
 import type { Copy } from "@/lib/notebook/copies/copy-folder.ts";
 import type { Loss } from "@/lib/notebook/copies/find-loss.ts";
 import "./recovery.css";
@@ -17,6 +18,8 @@ interface Props {
   loss: Loss;
   /** The newest first. */
   copies: Copy[];
+  /** The last one that is known of. */
+  lastBackup?: LastBackup;
   /** Why the last try failed. */
   problem?: string;
   isBusy: boolean;
@@ -74,9 +77,10 @@ function Choice({ isChosen, label, aside, isSmall, children, onChoose }: RadioPr
 function Choices({
   loss,
   copies,
+  lastBackup,
   way,
   setWay,
-}: Pick<Props, "loss" | "copies"> & { way: WayOn; setWay: (way: WayOn) => void }) {
+}: Pick<Props, "loss" | "copies" | "lastBackup"> & { way: WayOn; setWay: (way: WayOn) => void }) {
   const [newest, ...older] = copies;
   const now = new Date();
   const radio = (of: WayOn) => ({ isChosen: isSame(of, way), onChoose: () => setWay(of) });
@@ -105,7 +109,9 @@ function Choices({
           ))}
         </details>
       )}
-      <Choice {...radio({ kind: "file" })} label={t("restoreFromBackupFile")} />
+      <Choice {...radio({ kind: "file" })} label={t("restoreFromBackupFile")}>
+        {lastBackup?.name && t("theLastBackup", lastBackup.name, formatAgo(lastBackup.at, now))}
+      </Choice>
       <Choice {...radio({ kind: "empty" })} label={t(loss.kind === "empty" ? "goOnEmpty" : "goOnSo")}>
         {newest && t("copiesStay")}
       </Choice>
@@ -116,7 +122,7 @@ function Choices({
 const verbs = { copy: "bringBackCopy", file: "chooseFile", empty: "goOn" } as const;
 
 export function Recovery(props: Props) {
-  const { loss, copies, problem, isBusy, onGo, onShow, onSettings } = props;
+  const { loss, copies, lastBackup, problem, isBusy, onGo, onShow, onSettings } = props;
   const [newest] = copies;
   const [way, setWay] = useState<WayOn>(newest ? { kind: "copy", copy: newest } : { kind: "file" });
   const [heading, help] = explainLoss(loss, new Date());
@@ -136,7 +142,7 @@ export function Recovery(props: Props) {
         <p>{help}</p>
         {copies.length === 0 && <p>{t("noCopyFound")}</p>}
         {problem && <Notice tone="error">{problem}</Notice>}
-        <Choices loss={loss} copies={copies} way={way} setWay={setWay} />
+        <Choices loss={loss} copies={copies} lastBackup={lastBackup} way={way} setWay={setWay} />
         <div class="recovery-foot">
           <Button kind="primary" isDisabled={isBusy} onClick={() => onGo(way)}>
             {t(verbs[way.kind])}

@@ -14,7 +14,7 @@ export interface PictureLosses {
 }
 
 /** Where the post went. */
-export type Outcome =
+export type ExportOutcome =
   /** `slug` is the post's from now on, where it found another place than its own. */
   { to: "folder"; name: string; count: number; slug?: string } | { to: "file"; name: string } | { to: "clipboard" };
 
@@ -35,7 +35,7 @@ export type ExportState = (
   /** At the first place that is free beside the post's own. */
   | { step: "writing beside"; folder: BlogFolder; losses: PictureLosses; progress?: Progress }
   | { step: "handing over"; way: "zip" | "copy" | "download"; losses: PictureLosses }
-  | { step: "done"; outcome: Outcome; losses: PictureLosses }
+  | { step: "done"; outcome: ExportOutcome; losses: PictureLosses }
 ) & {
   /** The post was changed while this went on: what goes out is how it was before. */
   isOutdated?: boolean;
@@ -51,7 +51,7 @@ export type ExportEvent =
   | { type: "compared"; files: PostFile[]; foreign: string[] }
   | { type: "replace" }
   | { type: "keep both" }
-  | { type: "out"; outcome: Outcome }
+  | { type: "out"; outcome: ExportOutcome }
   | { type: "failed"; problem: string }
   /** The person no longer wants it. */
   | { type: "cancel" }

@@ -62,25 +62,31 @@ function listChoices(room: PostRoom, exported: ConferenceRecord, embeds: EmbedSt
     .filter(({ items }) => items.length > 0);
 }
 
+/** The way out that was taken last, or is chosen now. */
+function useWay(onChange: () => void) {
+  const [way, setWay] = useState(readLastWay);
+  const choose = (next: ExportWay) => {
+    keepLastWay(next);
+    onChange();
+    setWay(next);
+  };
+  return { way, choose };
+}
+
 export function ExportView(props: Props) {
   const { room, record, talkId, assembled, onClose } = props;
   const { post } = record;
   const pictures = usePostPictures(assembled.pictures);
-  const [way, setWay] = useState(readLastWay);
   const exported = talkId ? room.aloneInPost(record, talkId) : record;
   const other = useSameName(room, exported.post);
   const run = useExportRun({ room, record, talkId, pictures });
   const { state, folder } = run;
+  const { way, choose } = useWay(() => run.send({ type: "changed" }));
   const areSaved = savesPictures(way);
   const { files, shown, check } = useExportFiles(props, pictures.stored, areSaved);
   const change = (changes: Partial<Post>) => {
     run.send({ type: "changed" });
     void save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
-  };
-  const choose = (next: ExportWay) => {
-    keepLastWay(next);
-    run.send({ type: "changed" });
-    setWay(next);
   };
   return (
     <ExportDialog

@@ -1,8 +1,8 @@
 // What an export says of itself: what happens, what happened, what did not go as wished.
 import { plural, t } from "@/lib/browser/words.ts";
-import type { ExportState, Outcome, PictureLosses } from "./export-steps.ts";
+import type { ExportOutcome, ExportState, PictureLosses } from "./export-steps.ts";
 
-function describeOutcome(outcome: Outcome): string {
+function describeOutcome(outcome: ExportOutcome): string {
   if (outcome.to === "clipboard") return t("copied");
   if (outcome.to === "file") return t("draftExported", outcome.name);
   const saved = plural("savedToFolder", outcome.count, outcome.name);

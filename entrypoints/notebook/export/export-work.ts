@@ -6,7 +6,7 @@ import {
   allowBlogFolder,
   chooseFolder,
   findForeignFiles,
-  hasRoom,
+  isFree,
   type WrittenFiles,
   writeFiles,
 } from "@/lib/browser/blog-folder.ts";
@@ -21,7 +21,7 @@ import type { PostFile } from "@/lib/post/files/export.ts";
 import { loadMissing, type PostPictures } from "../post/use-post-pictures.ts";
 import type { PostRoom } from "../state/use-post-room.ts";
 import { copyPost, downloadPost, downloadZip } from "./deliver.ts";
-import type { ExportEvent, ExportState, Outcome, PictureLosses, Progress } from "./export-steps.ts";
+import type { ExportEvent, ExportOutcome, ExportState, PictureLosses, Progress } from "./export-steps.ts";
 
 export interface ExportInputs {
   room: PostRoom;
@@ -109,7 +109,7 @@ async function writeInto(
   files: PostFile[],
   inputs: ExportInputs,
   { tell, signal }: Watch,
-): Promise<Extract<Outcome, { to: "folder" }>> {
+): Promise<Extract<ExportOutcome, { to: "folder" }>> {
   await writeFiles(folder, files, ownerOf(inputs), written, (done) => tell({ done, of: files.length }), signal);
   return { to: "folder", name: folder.handle.name, count: files.length };
 }
@@ -119,12 +119,12 @@ async function findRoom(folder: BlogFolder, { room, record, talkId, pictures }: 
   const stored = await readPictures(database, pictures.urls);
   for (let place = 2; ; place++) {
     const files = room.exportPost(record, { talkId, pictures: stored, place });
-    if (await hasRoom(folder, files)) return { files, ...room.placeBeside(record.post, place) };
+    if (await isFree(folder, files)) return { files, ...room.placeBeside(record.post, place) };
   }
 }
 
 /** The post stays where it found room; a talk alone has no slug to keep. */
-async function writeBeside(folder: BlogFolder, inputs: ExportInputs, watch: Watch): Promise<Outcome> {
+async function writeBeside(folder: BlogFolder, inputs: ExportInputs, watch: Watch): Promise<ExportOutcome> {
   const { files, slug, imported } = await findRoom(folder, inputs);
   const outcome = await writeInto(folder, files, inputs, watch);
   if (inputs.talkId) return outcome;
@@ -132,7 +132,11 @@ async function writeBeside(folder: BlogFolder, inputs: ExportInputs, watch: Watc
   return { ...outcome, slug };
 }
 
-async function handOver(way: "zip" | "copy" | "download", inputs: ExportInputs, { signal }: Watch): Promise<Outcome> {
+async function handOver(
+  way: "zip" | "copy" | "download",
+  inputs: ExportInputs,
+  { signal }: Watch,
+): Promise<ExportOutcome> {
   if (way === "zip") {
     const files = await filesWithPictures(inputs);
     signal.throwIfAborted();

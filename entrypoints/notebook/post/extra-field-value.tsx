@@ -6,7 +6,7 @@ import { TextNotice } from "@/components/controls/text-notice.tsx";
 import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { ExtraField, FieldValue } from "@/lib/model/index.ts";
-import { kindOf, readData, readList, writeValue } from "./extra-field.ts";
+import { kindOfValue, readData, readList, writeValue } from "./extra-field.ts";
 import "./extra-field-value.css";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** A value typed as text; `read` gives nothing while the text is not a value of this kind yet, and then nothing is stored. */
 function TypedValue({ field, onChange, read }: Props & { read: (text: string) => FieldValue | undefined }) {
-  const kind = kindOf(field.value);
+  const kind = kindOfValue(field.value);
   const typed = useTypedText(writeValue(field.value), async (text) => {
     const value = read(text);
     if (value === undefined) return t(kind === "number" ? "numberExpected" : "dataExpected");
@@ -47,7 +47,7 @@ function readNumber(text: string): number | undefined {
 
 export function ExtraFieldValue({ field, onChange }: Props) {
   const { value } = field;
-  const kind = kindOf(value);
+  const kind = kindOfValue(value);
   if (kind === "empty") return null;
   if (kind === "number") return <TypedValue field={field} onChange={onChange} read={readNumber} />;
   if (kind === "data") return <TypedValue field={field} onChange={onChange} read={readData} />;

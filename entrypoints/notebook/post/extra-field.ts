@@ -5,7 +5,7 @@ import type { FieldValue } from "@/lib/model/index.ts";
 export const fieldKinds = ["text", "number", "boolean", "list", "empty", "data"] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
-export function kindOf(value: FieldValue): FieldKind {
+export function kindOfValue(value: FieldValue): FieldKind {
   if (value === null) return "empty";
   if (typeof value === "string") return "text";
   if (typeof value === "number") return "number";
@@ -22,7 +22,7 @@ export function writeValue(value: FieldValue): string {
 
 /** The nearest value of another kind. */
 export function convertValue(value: FieldValue, kind: FieldKind): FieldValue {
-  if (kindOf(value) === kind) return value;
+  if (kindOfValue(value) === kind) return value;
   const text = Array.isArray(value) ? value.map(writeValue).join(", ") : writeValue(value);
   if (kind === "number") return Number.isFinite(Number(text)) ? Number(text) : 0;
   if (kind === "boolean") return text === "true";

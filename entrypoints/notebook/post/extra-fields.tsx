@@ -8,7 +8,7 @@ import { TextNotice } from "@/components/controls/text-notice.tsx";
 import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { ExtraField } from "@/lib/model/index.ts";
-import { convertValue, type FieldKind, fieldKinds, kindOf } from "./extra-field.ts";
+import { convertValue, type FieldKind, fieldKinds, kindOfValue } from "./extra-field.ts";
 import { ExtraFieldValue } from "./extra-field-value.tsx";
 import "@/components/controls/form.css";
 import "./extra-fields.css";
@@ -39,7 +39,7 @@ interface RowProps {
 function ExtraFieldRow({ field, onChange, onRemove }: RowProps) {
   const name = useTypedText(field.name, (text) => onChange({ name: text }));
   const names = kindNames();
-  const kind = kindOf(field.value);
+  const kind = kindOfValue(field.value);
   return (
     <div class="extra-field">
       <input

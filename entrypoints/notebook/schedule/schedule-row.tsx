@@ -32,7 +32,14 @@ export interface RowContext {
 function nameLine({ scheduled, attended }: ScheduleLine): string {
   const { title, speakers, slot } = scheduled;
   const when = [formatSlotDay(slot.start), formatSlotTime(slot.start)].join(" ").trim();
-  return [title, formatSpeakers(speakers), when, slot.room, attended && plural("notes", attended.notes)]
+  return [
+    slot.isCancelled && t("talkCancelled"),
+    title,
+    formatSpeakers(speakers),
+    when,
+    slot.room,
+    attended && plural("notes", attended.notes),
+  ]
     .filter(Boolean)
     .join(", ");
 }
@@ -43,6 +50,7 @@ function Title({ line, context }: { line: ScheduleLine; context: RowContext }) {
   const under = [formatSpeakers(speakers), context.hasRooms && slot.room].filter(Boolean).join(" · ");
   return (
     <td class="schedule-title" dir="auto" lang={scheduled.language}>
+      {slot.isCancelled && <small class="schedule-cancelled">{t("talkCancelled")}</small>}
       {title}
       {subtitle && <small>{subtitle}</small>}
       {context.hasTracks && slot.track && <small>{slot.track}</small>}

@@ -71,7 +71,7 @@ export function saveFields<Fields extends object>(
 }
 
 /** Does the failed writes again. */
-export const retry = () => showing(saver.retry);
+export const retryFailed = () => showing(saver.retry);
 
 /** Does something and shows what came of it at the top of the screen. */
 export async function showOutcome(work: () => Promise<unknown>): Promise<void> {

@@ -9,6 +9,8 @@ import { isWebAddress } from "@/lib/model/web-address.ts";
 interface Props {
   sources: Source[];
   awaited?: Awaited;
+  /** The schedule says that there is going to be no video. */
+  isNotRecorded?: boolean;
   /** Resolves to why it could not be stored, or to nothing. */
   onAwaited: (awaited: Awaited) => ReturnType<Keep>;
 }
@@ -40,7 +42,7 @@ function AwaitedPage({ awaited, onAwaited }: { awaited: Awaited; onAwaited: Prop
 }
 
 /** Only what is missing can be waited for. */
-export function AwaitedChoice({ sources, awaited = {}, onAwaited }: Props) {
+export function AwaitedChoice({ sources, awaited = {}, isNotRecorded, onAwaited }: Props) {
   const has = (kind: Source["kind"]) => sources.some((source) => source.kind === kind);
   const choice = (name: "slides" | "video", label: string) => (
     <label class="check-line">
@@ -58,7 +60,8 @@ export function AwaitedChoice({ sources, awaited = {}, onAwaited }: Props) {
   return (
     <li class="source-awaited">
       {!has("deck") && choice("slides", t("slidesNotPosted"))}
-      {!has("video") && choice("video", t("videoNotPosted"))}
+      {!has("video") &&
+        (isNotRecorded && !awaited.video ? <p>{t("notRecorded")}</p> : choice("video", t("videoNotPosted")))}
       {isWaiting && <AwaitedPage awaited={awaited} onAwaited={onAwaited} />}
     </li>
   );

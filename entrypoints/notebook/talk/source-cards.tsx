@@ -17,6 +17,8 @@ import "./source-cards.css";
 interface Props {
   sources: Source[];
   awaited?: Awaited;
+  /** The schedule says that there is going to be no video. */
+  isNotRecorded?: boolean;
   /** Resolves to why the link could not be added, or to nothing. */
   onAdd: (address: string) => Promise<string | undefined>;
   onRemove: (source: Source) => void;
@@ -114,7 +116,7 @@ function AddSource({ onAdd, onDone }: { onAdd: Props["onAdd"]; onDone: () => voi
   );
 }
 
-export function SourceCards({ sources, awaited, onAdd, onRemove, onUseAgain, onAwaited }: Props) {
+export function SourceCards({ sources, awaited, isNotRecorded, onAdd, onRemove, onUseAgain, onAwaited }: Props) {
   const [isAdding, setAdding] = useState(false);
   const [explainedId, setExplainedId] = useState<Id>();
   const explained = sources.find(({ id }) => id === explainedId);
@@ -142,7 +144,7 @@ export function SourceCards({ sources, awaited, onAdd, onRemove, onUseAgain, onA
             <Icon of={Plus} />
           </button>
         </li>
-        <AwaitedChoice sources={sources} awaited={awaited} onAwaited={onAwaited} />
+        <AwaitedChoice sources={sources} awaited={awaited} isNotRecorded={isNotRecorded} onAwaited={onAwaited} />
       </ul>
       {explained && <OriginList source={explained} onUseAgain={(reading) => onUseAgain(explained, reading)} />}
       {isAdding && <AddSource onAdd={onAdd} onDone={() => setAdding(false)} />}

@@ -39,7 +39,7 @@ export function joinWith(into: Id, from: Id): void {
 }
 
 /** Uses again what a page said of itself at another time. */
-export function goBackTo(source: Source, { readAt }: FormerReading): void {
+export function useFormerReading(source: Source, { readAt }: FormerReading): void {
   doWithUndo(`reading of source ${source.id}`, t("usedAgain"), () => restoreReading(database, source.id, readAt));
 }
 

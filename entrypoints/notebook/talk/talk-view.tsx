@@ -25,7 +25,7 @@ import { usePostRoom } from "../state/use-post-room.ts";
 import { PictureChoices } from "./picture-choices.tsx";
 import { listPictures } from "./picture-list.ts";
 import { SourceCards } from "./source-cards.tsx";
-import { goBackTo, joinWith, moveToConference, talkActions, withKnownPage } from "./talk-actions.ts";
+import { joinWith, moveToConference, talkActions, useFormerReading, withKnownPage } from "./talk-actions.ts";
 import { TalkHeading } from "./talk-heading.tsx";
 import { Abstract, TalkComposer, TalkNotes } from "./talk-notes.tsx";
 import "./talk-view.css";
@@ -131,9 +131,10 @@ export function TalkView(props: Props) {
           <SourceCards
             sources={sources}
             awaited={talk.awaited}
+            isNotRecorded={talk.slot?.isNotRecorded}
             onAdd={(address) => addLink(talk.id, address)}
             onRemove={removeSource}
-            onUseAgain={goBackTo}
+            onUseAgain={useFormerReading}
             onAwaited={(awaited) => change({ awaited: withKnownPage(awaited, talk, all) })}
           />
           {props.embeds && <TalkPictures record={record} embeds={props.embeds} />}

@@ -1,9 +1,9 @@
 // Takes the names out of a byline: a text in which a date, a handle, an employer or a word like "by" stands beside them.
 // What can be a name is in person-name.ts.
 import type { Person } from "@/lib/model/index.ts";
+import { isName, isRole, looksLikeName } from "@/lib/model/person-name.ts";
 import { cleanLine } from "../page/text.ts";
 import { monthName as month } from "../page/time.ts";
-import { isName, isRole, looksLikeName } from "./person-name.ts";
 
 const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 const units =

@@ -6,6 +6,8 @@
 //   4. Dublin Core                                      8. the visible page, last the title element
 // Papers differ: citation_title and citation_author are made for quoting, so they come before OpenGraph.
 import type { SourceKind } from "@/lib/model/index.ts";
+import { toldBySite } from "@/lib/sites/addresses.ts";
+import { fileNameOf, isDeckFile, titleOfFile } from "@/lib/sites/file-title.ts";
 import { absolute } from "../page/address.ts";
 import { first, from, type Reading, type Readings } from "../page/fields.ts";
 import { at, type JsonObject, textAt } from "../page/json.ts";
@@ -14,7 +16,7 @@ import { blockText } from "../page/text.ts";
 import { brandsInTitle, hasOtherTitle, readTitle } from "./headline.ts";
 import { jsonLd, jsonLdAddress } from "./json-ld.ts";
 import { resolveReferences } from "./json-ld-graph.ts";
-import { kindOf, mainObject } from "./main-object.ts";
+import { kindOfObject, mainObject } from "./main-object.ts";
 import { readAddresses } from "./own-address.ts";
 import { readOwnFacts } from "./own-facts.ts";
 import { readAuthors } from "./people.ts";
@@ -84,7 +86,7 @@ function readKind(page: Page, main: JsonObject | undefined): Reading<SourceKind>
   const played = isShort && find(page, "video[src]:not([autoplay]), video:not([autoplay]) source[src]") !== undefined;
   return first(
     from("meta", type.startsWith("video") ? ("video" as const) : undefined),
-    from("json-ld", main && kindOf(main)),
+    from("json-ld", main && kindOfObject(main)),
     from("meta", type === "profile" ? ("person" as const) : undefined),
     from("meta", type === "article" || meta(page, "citation_title") ? ("article" as const) : undefined),
     from("microdata", find(page, '[itemtype$="schema.org/VideoObject"]') && ("video" as const)),
@@ -102,12 +104,19 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
   );
 }
 
+/** The page of a deck's file is titled with more than its name: "slides/wicks.pdf · main · Ada Quill / lamps". */
+function readFileTitle(page: Page, stated: string | undefined): Reading<string> | undefined {
+  const name = fileNameOf(page.url) ?? "";
+  return isDeckFile(name) && stated?.includes(name) ? from("address", titleOfFile(name)) : undefined;
+}
+
 /** What is said of the page whatever it is about. */
 function readCommon(page: Page, siteName: string | undefined, main: JsonObject | undefined, objects: JsonObject[]) {
   const site = readSiteName(page, objects);
-  const stated = siteNames(page, main, objects);
-  const known = siteName ? [siteName, ...stated] : stated;
-  const title = readTitle(page, main, known);
+  const names = siteNames(page, main, objects);
+  const known = siteName ? [siteName, ...names] : names;
+  const stated = readTitle(page, main, known);
+  const title = readFileTitle(page, stated?.value) ?? stated;
   const authors = readAuthors(page, main, objects, [...known, ...brandsInTitle(page, known)]);
   return {
     site,
@@ -133,8 +142,11 @@ function readObjects(page: Page): { objects: JsonObject[]; main: JsonObject | un
 function readWhole(page: Page, siteName: string | undefined): Readings {
   const { objects, main } = readObjects(page);
   const common = readCommon(page, siteName, main, objects);
-  // A site's own reader knows its talks and statuses.
-  if (siteName !== undefined) return common;
+  // A site's own reader knows its talks, and which of its pages are statuses its addresses tell.
+  if (siteName !== undefined) {
+    const isStatus = toldBySite(page.url.href).kind === "status";
+    return isStatus ? { ...common, ...readStatusPage(page, main, common) } : common;
+  }
   const status = readStatusPage(page, main, common);
   const talk = status.kind ? {} : readTalkPage(page, main, common);
   const all = { ...common, ...status, ...talk };

@@ -42,7 +42,7 @@ const kinds: [SourceKind, string[]][] = [
 ];
 
 /** The kind of page an object describes, if it describes one. A social posting that has a title but no words is an article. */
-export function kindOf(object: JsonObject): SourceKind | undefined {
+export function kindOfObject(object: JsonObject): SourceKind | undefined {
   const kind = kinds.find(([, types]) => typesOf(object).some((type) => types.includes(type)))?.[0];
   const isTitled = textAt(object, "headline") && !textAt(object, "articleBody") && !textAt(object, "text");
   return kind === "status" && isTitled ? "article" : kind;
@@ -80,7 +80,7 @@ export function mainObject(page: Page, objects: JsonObject[]): JsonObject | unde
   const names = [meta(page, "og:title"), text(page, "h1"), page.document.title];
   const own = objects.filter((object) => !isOfOther(page, object, names));
   const candidates = kinds
-    .map(([kind]) => own.filter((object) => kindOf(object) === kind))
+    .map(([kind]) => own.filter((object) => kindOfObject(object) === kind))
     .concat([own.filter((object) => typesOf(object).some((type) => pages.includes(type)))])
     .find((list) => list.length > 0);
   const address = withoutEnd(page.url.href);

@@ -5,7 +5,7 @@ import { at, type JsonObject, textAt } from "../page/json.ts";
 import { link, meta, type Page } from "../page/page.ts";
 import { readDate, readDuration, readMoment } from "../page/time.ts";
 import { jsonLdAddress } from "./json-ld.ts";
-import { kindOf } from "./main-object.ts";
+import { kindOfObject } from "./main-object.ts";
 
 /** The licence's address; a link to a place in this very page only says that there is one. */
 function licenceLink(page: Page): string | undefined {
@@ -24,7 +24,7 @@ function placeOf(main: JsonObject | undefined): string | undefined {
 }
 
 function readEvent(main: JsonObject | undefined): CapturedSource["event"] {
-  if (main === undefined || kindOf(main) !== "event") return undefined;
+  if (main === undefined || kindOfObject(main) !== "event") return undefined;
   return {
     name: textAt(main, "name"),
     url: textAt(main, "url"),
@@ -36,7 +36,7 @@ function readEvent(main: JsonObject | undefined): CapturedSource["event"] {
 
 /** @param main the JSON-LD object the page is about */
 export function readOwnFacts(page: Page, main: JsonObject | undefined): Readings {
-  const isEvent = main !== undefined && kindOf(main) === "event";
+  const isEvent = main !== undefined && kindOfObject(main) === "event";
   return {
     durationSeconds: first(
       from("json-ld", isEvent ? undefined : readDuration(textAt(main, "duration"))),

@@ -1,11 +1,11 @@
 // Keeps the site's own name out of the names of people, on a site that is not somebody's own.
 import type { Person } from "@/lib/model/index.ts";
+import { looksLikeName } from "@/lib/model/person-name.ts";
 import { absolute } from "../page/address.ts";
 import { type JsonObject, listAt, textAt } from "../page/json.ts";
 import { baseOf, find, type Page } from "../page/page.ts";
 import { splitNames } from "./byline.ts";
 import { typesOf } from "./json-ld.ts";
-import { looksLikeName } from "./person-name.ts";
 import { isSiteName, namesSite } from "./site-name.ts";
 
 export interface Reader {
@@ -35,7 +35,7 @@ export function isOwnSite(reader: Reader, name: string): boolean {
 }
 
 /** Whether a name is the site's own and no person's. */
-export function isOfSite(reader: Reader, name: string, isSuch = isSiteName): boolean {
+export function isOwnName(reader: Reader, name: string, isSuch = isSiteName): boolean {
   return isSuch(name, reader.sites, reader.page.url) && !isOwnSite(reader, name);
 }
 
@@ -44,7 +44,7 @@ export function withoutSite(reader: Reader, byline: string, split: (text: string
   const end = byline.lastIndexOf(",");
   const isSigned = end > 0 && namesSite(byline.slice(end + 1), reader.sites, reader.page.url);
   const persons = split(isSigned ? byline.slice(0, end) : byline);
-  return persons.filter(({ name }) => !isOfSite(reader, name, persons.length > 1 ? namesSite : isSiteName));
+  return persons.filter(({ name }) => !isOwnName(reader, name, persons.length > 1 ? namesSite : isSiteName));
 }
 
 /** Where a name in an element leads; "#author" leads to the lines about the author in this very page. */

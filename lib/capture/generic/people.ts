@@ -1,15 +1,15 @@
 // Reads who wrote or gave what a page shows: people's names, never addresses, and never those of other pages' writers. Names
 // that are only shown are read by shown-byline.ts.
 import type { Person } from "@/lib/model/index.ts";
+import { isName, looksLikeName } from "@/lib/model/person-name.ts";
 import { first, from, type Reading } from "../page/fields.ts";
 import { type Json, type JsonObject, listAt, textAt } from "../page/json.ts";
 import { find, findAll, metas, type Page } from "../page/page.ts";
 import { blockText, lineText } from "../page/text.ts";
 import { citedName, splitNames } from "./byline.ts";
 import { jsonLdPersons, typesOf } from "./json-ld.ts";
-import { addressIn, isOfSite, isOwnSite, organizations, type Reader, withoutSite } from "./own-names.ts";
+import { addressIn, isOwnName, isOwnSite, organizations, type Reader, withoutSite } from "./own-names.ts";
 import { findHeading, isOwn } from "./own-part.ts";
-import { isName, looksLikeName } from "./person-name.ts";
 import { attributePersons, bylinePersons, shownPersons } from "./shown-byline.ts";
 import { namesSite } from "./site-name.ts";
 
@@ -79,7 +79,7 @@ function statedPersons(reader: Reader, value: Json | undefined): Person[] {
     jsonLdPersons(one, reader.objects).filter(({ name }) => {
       if (!isName(name)) return false;
       const isPerson = typesOf(one).includes("Person") && (/\s/.test(name.trim()) || !isPublisher(reader, name));
-      return isPerson || !isOfSite(reader, name);
+      return isPerson || !isOwnName(reader, name);
     }),
   );
 }

@@ -6,7 +6,7 @@ import { findObjects, type Json, type JsonObject, readJson, textAt } from "../pa
 import { findAll, meta, type Page } from "../page/page.ts";
 import { lineText } from "../page/text.ts";
 import { readDate } from "../page/time.ts";
-import { isSame, kindOf } from "./main-object.ts";
+import { isSame, kindOfObject } from "./main-object.ts";
 import { findHeading, isOwn } from "./own-part.ts";
 import { shownDate } from "./shown-date.ts";
 
@@ -130,7 +130,7 @@ const marked =
 
 /** @param main the JSON-LD object the page is about */
 export function readPublishedOn(page: Page, main: JsonObject | undefined): Reading<IsoDate> | undefined {
-  const isEvent = main !== undefined && kindOf(main) === "event";
+  const isEvent = main !== undefined && kindOfObject(main) === "event";
   const stated = isEvent ? undefined : (readDate(textAt(main, "datePublished")) ?? dayOf(main));
   return first(
     from("json-ld", stated ?? (isEvent ? undefined : readDate(textAt(main, "uploadDate")))),

@@ -1,11 +1,11 @@
 // Reads the writer's name where a page only shows it: in what themes call a byline, or in the lines around the heading.
 import type { Person } from "@/lib/model/index.ts";
+import { isName } from "@/lib/model/person-name.ts";
 import { findAll } from "../page/page.ts";
 import { blockText, lineText } from "../page/text.ts";
 import { surelyNamed } from "./byline.ts";
 import { addressIn, type Reader, withoutSite } from "./own-names.ts";
 import { findHeading, isOwn } from "./own-part.ts";
-import { isName } from "./person-name.ts";
 import { type Line, linesNear } from "./title-lines.ts";
 
 /** What themes call the place of the writer's name; the second ones also where other people's names may stand. */

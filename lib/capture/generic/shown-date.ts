@@ -1,12 +1,12 @@
 // Finds the day of publication that a page only shows to people, beside its heading: never a date in the text, under a
 // comment or in a list of other pages.
 import type { IsoDate } from "@/lib/model/index.ts";
+import { isName } from "@/lib/model/person-name.ts";
 import type { Page } from "../page/page.ts";
 import { lineText } from "../page/text.ts";
 import { monthName, readDate } from "../page/time.ts";
 import { surelyNamed } from "./byline.ts";
 import { findHeading, isOwn } from "./own-part.ts";
-import { isName } from "./person-name.ts";
 import { linesNear } from "./title-lines.ts";
 
 /** What themes and publishing systems call the place of the date. */

@@ -6,7 +6,7 @@ import { type JsonObject, textAt } from "../page/json.ts";
 import { find, findAll, meta, type Page } from "../page/page.ts";
 import { cleanLine, cleanText, lineText } from "../page/text.ts";
 import { readDate } from "../page/time.ts";
-import { kindOf } from "./main-object.ts";
+import { kindOfObject } from "./main-object.ts";
 import { namesSite } from "./site-name.ts";
 import { statusLinks, statusText, statusTitle } from "./status.ts";
 
@@ -45,7 +45,7 @@ function profileOf(page: Page, handle: string): string | undefined {
 }
 
 function inData(main: JsonObject | undefined): Status | undefined {
-  if (!main || kindOf(main) !== "status") return undefined;
+  if (!main || kindOfObject(main) !== "status") return undefined;
   const words = from(
     "json-ld",
     bareWords(textAt(main, "articleBody") ?? textAt(main, "text") ?? textAt(main, "headline")),
@@ -88,6 +88,21 @@ function byEntry(page: Page): Status | undefined {
   return words && { words };
 }
 
+/** Paths of single statuses on servers of the fediverse: Pleroma, Akkoma, Misskey, Friendica, Pixelfed and others. */
+const statusPath = /\/(?:notice|objects?|notes?|statuse?s?|display|p\/[\w.-]+|activities)\/[\w-]{6,}\/?$/i;
+
+/** A page that any server of the fediverse offers as an activity, headed by a name alone and with its words as the description. */
+function byActivity(page: Page): Status | undefined {
+  const isOffered = find(
+    page,
+    "link[rel~=alternate][type='application/activity+json'], link[rel~=alternate][type*=activitystreams]",
+  );
+  const name = cleanLine(meta(page, "og:title") ?? "");
+  const words = from("meta", bareWords(meta(page, "og:description")));
+  if (!isOffered || !statusPath.test(page.url.pathname) || !words || name === "" || find(page, "h1")) return undefined;
+  return { words, author: { name } };
+}
+
 /** The element that shows the words: the biggest that begins with them and holds little else. */
 function shownIn(page: Page, words: string): Element | undefined {
   const start = cleanLine(words, 2000).slice(0, 40).replace(/…$/, "");
@@ -114,7 +129,7 @@ function dayBeside(element: Element | undefined): string | undefined {
  * @param generic what was found so far
  */
 export function readStatusPage(page: Page, main: JsonObject | undefined, generic: Readings): Readings {
-  const status = inData(main) ?? byAccount(page) ?? bySite(page) ?? byEntry(page);
+  const status = inData(main) ?? byAccount(page) ?? bySite(page) ?? byActivity(page) ?? byEntry(page);
   if (!status) return {};
   const { words, author } = status;
   const element = shownIn(page, words.value);

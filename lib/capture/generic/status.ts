@@ -19,7 +19,7 @@ export function statusTitle(text: string | undefined): string | undefined {
 }
 
 /** A status' text; emoji that a site draws as pictures are kept by the text they stand for. */
-export function statusText(element: Element | undefined): string | undefined {
+export function statusText(element: Element | null | undefined): string | undefined {
   const copy = element?.cloneNode(true) as Element | undefined;
   for (const picture of copy?.querySelectorAll("img[alt]") ?? [])
     picture.replaceWith(picture.getAttribute("alt") ?? "");

@@ -6,13 +6,13 @@ import { textAt } from "../page/json.ts";
 import { meta, type Page } from "../page/page.ts";
 import { cleanText, lineText } from "../page/text.ts";
 import { jsonLdPersons } from "./json-ld.ts";
-import { kindOf } from "./main-object.ts";
+import { kindOfObject } from "./main-object.ts";
 import { findHeading } from "./own-part.ts";
 import { findParts, type Label, type Part } from "./talk-labels.ts";
 import { readMedia } from "./talk-media.ts";
 import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
-import { readRoom, readSlot, type Slot } from "./talk-slot.ts";
-import { markedSpeakers, repeatedName, speakersOf, withPages } from "./talk-speakers.ts";
+import { readRoom, readSlot, type ShownSlot } from "./talk-slot.ts";
+import { markedSpeakers, readTalkSpeakers, repeatedName, withPages } from "./talk-speakers.ts";
 import { type Line, titleLines } from "./title-lines.ts";
 
 /** How many lines around the heading may say when, where and who without a label. */
@@ -20,7 +20,7 @@ const near = { before: 6, after: 10 };
 
 interface Talk {
   parts: Map<Label, Part>;
-  slot: Slot;
+  slot: ShownSlot;
   room: string | undefined;
   /** The lines close to the heading. */
   close: Line[];
@@ -48,15 +48,15 @@ function readTalk(page: Page): Talk {
 /** Whether the page is about one talk: by its address, else by saying who speaks and when or where. */
 function isTalk(page: Page, { parts, slot, room }: Talk): boolean {
   if (isTalkAddress(page.url)) return findHeading(page) !== undefined;
-  const speakers = speakersOf(parts.get("speakers"));
-  const authors = speakersOf(parts.get("authors"));
+  const speakers = readTalkSpeakers(parts.get("speakers"));
+  const authors = readTalkSpeakers(parts.get("authors"));
   const isSlotted = slot.startsAt !== undefined || room !== undefined;
   if (isProgrammeAddress(page.url)) return speakers.length > 0 || (isSlotted && authors.length > 0);
   return speakers.length > 0 && (isSlotted || parts.has("abstract"));
 }
 
 function readSpeakers(page: Page, { parts, lines, close }: Talk) {
-  const labelled = [parts.get("speakers"), parts.get("authors")].map(speakersOf);
+  const labelled = [parts.get("speakers"), parts.get("authors")].map(readTalkSpeakers);
   const found = [...labelled, markedSpeakers(page, lines), repeatedName(page, close, lines)];
   return withPages(page, found.find((persons) => persons.length > 0) ?? [], lines);
 }
@@ -71,7 +71,7 @@ function readAbstract(part: Part | undefined): string | undefined {
 
 /** What says that a page is about something else than a talk. */
 function isOther(page: Page, main: JsonObject | undefined): boolean {
-  const kind = main && kindOf(main);
+  const kind = main && kindOfObject(main);
   return (
     /^(?:video|profile|music|product)/i.test(meta(page, "og:type") ?? "") ||
     !["article", "event", undefined].includes(kind)
@@ -87,7 +87,7 @@ export function readTalkPage(page: Page, main: JsonObject | undefined, generic: 
   if (isOther(page, main)) return {};
   const talk = readTalk(page);
   if (!isTalk(page, talk)) return {};
-  const isEvent = main !== undefined && kindOf(main) === "event";
+  const isEvent = main !== undefined && kindOfObject(main) === "event";
   const performers = isEvent ? ["performer", "actor"].flatMap((role) => jsonLdPersons(main[role])) : [];
   const authors = first(from("json-ld", performers), from("dom", readSpeakers(page, talk)));
   const description = from("dom", readAbstract(talk.parts.get("abstract")));

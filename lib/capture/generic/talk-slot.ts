@@ -6,7 +6,7 @@ import { isOwn } from "./own-part.ts";
 import type { Part } from "./talk-labels.ts";
 import type { Line } from "./title-lines.ts";
 
-export interface Slot {
+export interface ShownSlot {
   startsAt?: string | undefined;
   endsAt?: string | undefined;
 }
@@ -35,7 +35,7 @@ function dayWithoutYear(page: Page, text: string): IsoDate | undefined {
 }
 
 /** Moments in `time` elements beside the heading. */
-function markedSlot(page: Page, lines: Line[]): Slot {
+function markedSlot(page: Page, lines: Line[]): ShownSlot {
   const isNear = (element: Element) =>
     lines.some((line) => line.element.contains(element) || element.contains(line.element));
   const moments = findAll(page, "time[datetime]")
@@ -47,7 +47,7 @@ function markedSlot(page: Page, lines: Line[]): Slot {
 }
 
 /** @param lines those around the heading, in which date and time may stand without a label */
-export function readSlot(page: Page, part: Part | undefined, lines: Line[]): Slot {
+export function readSlot(page: Page, part: Part | undefined, lines: Line[]): ShownSlot {
   const marked = markedSlot(page, lines);
   if (marked.startsAt) return marked;
   const labelled = part ? [part.value, ...part.lines.slice(0, 3).map(({ text }) => text)] : [];

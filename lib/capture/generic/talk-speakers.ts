@@ -1,12 +1,12 @@
 // Reads a talk's speakers where a page only shows them: beside or under a label, in links to their pages, as a name that a
 // portrait or a biography repeats.
 import type { Person } from "@/lib/model/index.ts";
+import { isName, isRole, looksLikeName } from "@/lib/model/person-name.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, type Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
 import { splitNames } from "./byline.ts";
 import { isOwn } from "./own-part.ts";
-import { isName, isRole, looksLikeName } from "./person-name.ts";
 import type { Part } from "./talk-labels.ts";
 import type { Line } from "./title-lines.ts";
 
@@ -52,7 +52,7 @@ function speakersUnder(lines: Line[]): Person[] {
 }
 
 /** The speakers of a labelled part: those on its line, else those on the lines under it that are set like the first. */
-export function speakersOf(part: Part | undefined): Person[] {
+export function readTalkSpeakers(part: Part | undefined): Person[] {
   if (!part) return [];
   const persons = part.value.length > 300 ? [] : speakersIn(part.upright);
   return persons.length > 0 ? persons : part.value === "" ? speakersUnder(part.lines).slice(0, most) : [];

@@ -1,5 +1,5 @@
-// The schedule files that a conference's page offers on its own site. Reading such a file is lib/schedule's work.
-import { findSite } from "@/lib/sites/readers.ts";
+// The schedule files that a conference's page offers on its own site, and the schedule that is drawn in it. Reading such a file is lib/schedule's work.
+import { findSite, sites } from "@/lib/sites/readers.ts";
 import { absolute, isSameSite } from "../page/address.ts";
 import { baseOf, findAll, type Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
@@ -8,6 +8,11 @@ import type { PageLink } from "./link.ts";
 const schedulePath =
   /(^|\/)(schedule|programme?|fahrplan|agenda|sessions|all)[\w.-]*\.(xml|json|ics|yml)$|\/schedule\/(export\/|xml$|ical$)|\/view\/(grid(table|smart)|all|sessions)$/i;
 const calendarTypes = 'link[rel~="alternate"][type="text/calendar"]';
+
+/** The schedule that a site draws in the page itself, as a file; undefined where none does. */
+export function readDrawnSchedule(page: Page): { name: string; text: string } | undefined {
+  return sites.map((site) => site.drawnSchedule?.(page)).find((file) => file !== undefined);
+}
 
 /**
  * Addresses of schedule files of this conference on the page's own site, the richest format first.

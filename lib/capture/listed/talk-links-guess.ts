@@ -1,14 +1,14 @@
 // Finds the list of talks in a page that nobody described: the biggest group of links of one shape with titles as texts.
 
 import { isUnder, withoutTracking } from "@/lib/model/web-address.ts";
-import { isOfSite } from "@/lib/sites/addresses.ts";
+import { describeAddress, isOfSite } from "@/lib/sites/addresses.ts";
 import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import { absolute } from "../page/address.ts";
-import { baseOf, findAll, type Page } from "../page/page.ts";
+import { baseOf, findAll, meta, type Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
 
 const aside =
-  "nav, footer, header, aside, [role=navigation], [role=contentinfo], .nav, .menu, .footer, .sidebar, .breadcrumb";
+  "nav, footer, header, aside, [role=navigation], [role=contentinfo], .nav, .menu, .footer, .sidebar, .breadcrumb, [class*=footer i], [id*=footer i]";
 const talkWord =
   /\b(talks?|sessions?|presentations?|slides?|decks?|videos?|lectures?|schedule|programme?|events?|watch|slideshow|abstracts?)\b/i;
 const fewest = 3;
@@ -78,14 +78,25 @@ function groupLinks(page: Page): Group[] {
   return [...groups.values()].filter(({ links }) => links.size >= fewest);
 }
 
+function isOfTalks({ shape }: Group): boolean {
+  return talkWord.test(shape.replace(/[/_-]/g, " "));
+}
+
 /** Talks' addresses mostly say so; other groups must be much bigger to be taken for talks. */
-function weigh({ shape, links }: Group): number {
-  return links.size * (talkWord.test(shape.replace(/[/_-]/g, " ")) ? 4 : 1);
+function weigh(group: Group): number {
+  return group.links.size * (isOfTalks(group) ? 4 : 1);
+}
+
+/** A person's account or a status: what it links to are mostly the site's own pages, posts and other people. */
+function isOfAccount(page: Page): boolean {
+  const kind = describeAddress(page.url.href).kind;
+  return kind === "person" || kind === "status" || /^profile/i.test(meta(page, "og:type") ?? "");
 }
 
 /** The likeliest list of talks in the page, in its order; none when no group of links looks like one. */
 export function guessTalks(page: Page): TalkLink[] {
-  const [best] = groupLinks(page).sort((one, other) => weigh(other) - weigh(one));
+  const groups = groupLinks(page).filter((group) => isOfTalks(group) || !isOfAccount(page));
+  const [best] = groups.sort((one, other) => weigh(other) - weigh(one));
   if (!best) return [];
   const anchors = new Set(best.links.values());
   return [...best.links].map(([url, anchor]) => {

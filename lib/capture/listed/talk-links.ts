@@ -53,7 +53,7 @@ function distinct(talks: TalkLink[], page: Page): TalkLink[] {
 }
 
 /** The talks that the page lists, in its order, each once; none when the page is no list. */
-export function listTalks(page: Page): TalkLink[] {
+export function listTalkLinks(page: Page): TalkLink[] {
   const base = baseOf(page);
   const own = findSite(page);
   const others = sites.filter((site) => site !== own);

@@ -143,15 +143,58 @@ function withHalf(time: ShownTime, other: ShownTime): ShownTime {
   return minutesOf(same) <= minutesOf(other) ? same : { ...time, half: other.half === "p" ? "a" : "p" };
 }
 
+/** Letters of zones that mean one offset wherever they are used; "IST" and "CST" are those of several countries. */
+const offsets: Record<string, string> = {
+  UTC: "Z",
+  GMT: "Z",
+  WEST: "+01:00",
+  BST: "+01:00",
+  CET: "+01:00",
+  CEST: "+02:00",
+  MEZ: "+01:00",
+  MESZ: "+02:00",
+  EET: "+02:00",
+  EEST: "+03:00",
+  MSK: "+03:00",
+  SAST: "+02:00",
+  SGT: "+08:00",
+  HKT: "+08:00",
+  JST: "+09:00",
+  KST: "+09:00",
+  AEST: "+10:00",
+  AEDT: "+11:00",
+  NZST: "+12:00",
+  NZDT: "+13:00",
+  EST: "-05:00",
+  EDT: "-04:00",
+  CDT: "-05:00",
+  MST: "-07:00",
+  MDT: "-06:00",
+  PST: "-08:00",
+  PDT: "-07:00",
+  AKDT: "-08:00",
+  AKST: "-09:00",
+  HST: "-10:00",
+};
+
+/** The offset that stands behind a time: "PDT", "(CEST)", "UTC+2", "GMT-03:30"; "" where none does or the letters are not sure. */
+function offsetBehind(text: string): string {
+  const [, letters = "", sign, hours = "", minutes = "00"] =
+    /^\s*\(?([A-Z]{3,4})(?:\s?([+-])(\d{1,2})(?::?(\d\d))?)?(?![\p{L}\d])/u.exec(text) ?? [];
+  if (!sign) return offsets[letters] ?? "";
+  return letters === "UTC" || letters === "GMT" ? `${sign}${hours.padStart(2, "0")}:${minutes}` : "";
+}
+
 /**
- * "Wednesday May 14, 2014 10:00am - 10:45am PDT": the wall clock, since the zone's letters name no zone for sure.
+ * "Wednesday May 14, 2014 10:00am - 10:45am PDT": with the offset where the zone's letters mean but one, else the wall clock.
  * @param on the day, where another place states it
  */
 export function readShownTimes(shown: string | undefined, on?: IsoDate): { startsAt?: string; endsAt?: string } {
   const day = on ?? readDate(shown);
   const [first, second] = timesIn(shown ?? "");
-  if (!day || !first) return {};
-  const isRange = second && until.test((shown ?? "").slice(first.end, second.start));
-  const startsAt = `${day}T${clockOf(isRange ? withHalf(first, second) : first)}`;
-  return isRange ? { startsAt, endsAt: `${day}T${clockOf(second)}` } : { startsAt };
+  if (!shown || !day || !first) return {};
+  const isRange = second && until.test(shown.slice(first.end, second.start));
+  const offset = offsetBehind(shown.slice(isRange ? second.end : first.end));
+  const startsAt = `${day}T${clockOf(isRange ? withHalf(first, second) : first)}${offset}`;
+  return isRange ? { startsAt, endsAt: `${day}T${clockOf(second)}${offset}` } : { startsAt };
 }

@@ -47,13 +47,13 @@ export interface BackupRows {
 }
 
 /** A picture as the rows name it: its bytes are a file of the zip, or stand with it in a file of version 1. */
-export interface NamedPicture extends Omit<StoredPicture, "bytes"> {
+export interface PictureWithName extends Omit<StoredPicture, "bytes"> {
   bytes?: Uint8Array;
 }
 
 export interface BackupText {
   rows: BackupRows;
-  pictures: NamedPicture[];
+  pictures: PictureWithName[];
   savedAt: IsoDateTime;
   /** Wrapup's version that saved it, "1.0.0". */
   savedBy?: string;
@@ -83,21 +83,20 @@ const headSchema = v.looseObject({
 /**
  * Reads a backup's JSON.
  * @param text all of it
- * @throws Problem when it is no backup, a newer Wrapup's, cut off, or damaged; the sentence names the first damaged place
+ * @throws Problem when it is no backup, a newer Wrapup's, cut off, beyond the limits, or damaged; the sentence names the first damaged place
  */
 export function readBackup(text: string): BackupText {
   const file = readJson(text);
   const head = v.safeParse(headSchema, file);
   if (!head.success) throw new Problem("problemBackupForeign");
   if (head.output.version > backupVersion) throw new Problem("problemBackupNewer");
-  const excess = findExcess(file);
-  if (excess) throw new Problem("problemBackupDamaged", [excess]);
+  if (findExcess(file)) throw new Problem("problemBackupExcess");
   const result = v.safeParse(backupSchema, file);
   if (!result.success) {
     const path = result.issues[0].path?.map((step) => String(step.key)).join(" › ") ?? "";
     throw new Problem("problemBackupDamaged", [path]);
   }
-  const { pictures, ...rows } = result.output as unknown as BackupRows & { pictures: NamedPicture[] };
+  const { pictures, ...rows } = result.output as unknown as BackupRows & { pictures: PictureWithName[] };
   const { savedAt, savedBy } = head.output;
   const settings = { ...defaultSettings, ...rows.settings };
   return { rows: { ...rows, settings }, pictures, savedAt, ...(savedBy !== undefined && { savedBy }) };

@@ -38,6 +38,8 @@ const slot = v.looseObject({
   durationSeconds: maybe(seconds),
   room: maybe(text),
   track: maybe(text),
+  isCancelled: maybe(flag),
+  isNotRecorded: maybe(flag),
 });
 
 // A person types a conference's own link, so it may lack its scheme; it is shown as text and checked where it becomes a link.

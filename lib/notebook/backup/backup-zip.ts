@@ -4,7 +4,7 @@ import type { StoredPicture } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { readAllRows } from "./backup.ts";
-import { type NamedPicture, writeBackup } from "./backup-format.ts";
+import { type PictureWithName, writeBackup } from "./backup-format.ts";
 import { zipLimits } from "./backup-limits.ts";
 import { pathOfPicture, rowsPath } from "./open-backup.ts";
 
@@ -75,7 +75,7 @@ async function addPicture(
   zip: ReturnType<typeof openZipWriter>,
   picture: StoredPicture | undefined,
   paths: Set<string>,
-): Promise<NamedPicture | undefined> {
+): Promise<PictureWithName | undefined> {
   if (!picture) return undefined;
   const { bytes, ...named } = picture;
   const path = pathOfPicture(named);
@@ -97,7 +97,7 @@ export async function writeBackupZip(database: NotebookDatabase, options: Backup
     hasPictures ? await database.pictures.toCollection().primaryKeys() : [],
   ]);
   const zip = openZipWriter(write);
-  const pictures: NamedPicture[] = [];
+  const pictures: PictureWithName[] = [];
   const paths = new Set<string>();
   for (const [index, url] of urls.entries()) {
     signal.throwIfAborted();

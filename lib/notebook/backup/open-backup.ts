@@ -1,11 +1,11 @@
 // Opens a backup file, a zip or the JSON of before: its rows at once, its pictures one by one when they are asked for.
 import { Problem } from "@/lib/model/problem.ts";
 import { digest } from "../pictures.ts";
-import { type BackupText, type NamedPicture, readBackup } from "./backup-format.ts";
+import { type BackupText, type PictureWithName, readBackup } from "./backup-format.ts";
 import { mostJsonBytes, mostPictureBytes, mostRowBytes } from "./backup-limits.ts";
 import { isZip, listZip, readZipEntry, type ZipEntry, ZipFault } from "./zip-reader.ts";
 
-export interface BackupPicture extends Omit<NamedPicture, "bytes"> {
+export interface BackupPicture extends Omit<PictureWithName, "bytes"> {
   /** In bytes, as the file says. */
   size: number;
   /** @throws Problem when it is damaged */
@@ -22,7 +22,7 @@ export interface OpenedBackup extends Omit<BackupText, "pictures"> {
 export const rowsPath = "notebook.json";
 
 /** Where a picture is within the zip. */
-export const pathOfPicture = ({ sha256, extension }: Pick<NamedPicture, "sha256" | "extension">) =>
+export const pathOfPicture = ({ sha256, extension }: Pick<PictureWithName, "sha256" | "extension">) =>
   `pictures/${sha256}.${extension}`;
 
 /** What is wrong with a zip, for the person. */
@@ -31,12 +31,12 @@ function explainFault(cause: unknown, path: string): unknown {
   return new Problem(cause.isCutOff ? "problemBackupCutOff" : "problemBackupDamaged", [path], { cause });
 }
 
-async function checked(picture: NamedPicture, bytes: Uint8Array): Promise<Uint8Array> {
+async function checked(picture: PictureWithName, bytes: Uint8Array): Promise<Uint8Array> {
   if ((await digest(bytes)) !== picture.sha256) throw new Problem("problemBackupDamaged", [pathOfPicture(picture)]);
   return bytes;
 }
 
-function pictureIn(file: Blob, entries: Map<string, ZipEntry>, picture: NamedPicture): BackupPicture {
+function pictureIn(file: Blob, entries: Map<string, ZipEntry>, picture: PictureWithName): BackupPicture {
   const path = pathOfPicture(picture);
   const entry = entries.get(path);
   if (!entry) throw new Problem("problemBackupDamaged", [path]);
@@ -56,6 +56,7 @@ async function openZip(file: Blob): Promise<OpenedBackup> {
   const entries = new Map(list.map((entry) => [entry.path, entry]));
   const rows = entries.get(rowsPath);
   if (!rows) throw new Problem("problemBackupForeign");
+  if (rows.size > mostRowBytes) throw new Problem("problemBackupExcess");
   const bytes = await readZipEntry(file, rows, mostRowBytes).catch((error) => {
     throw explainFault(error, rowsPath);
   });
@@ -64,7 +65,7 @@ async function openZip(file: Blob): Promise<OpenedBackup> {
 }
 
 async function openJson(file: Blob): Promise<OpenedBackup> {
-  if (file.size > mostJsonBytes) throw new Problem("problemBackupForeign");
+  if (file.size > mostJsonBytes) throw new Problem("problemBackupExcess");
   const text = readBackup(await file.text());
   const pictures = text.pictures.map(({ bytes = new Uint8Array(), ...picture }) => ({
     ...picture,

@@ -1,7 +1,7 @@
 // The two ways on from a loss that write: bringing back what there was, and going on without it.
 import { addRows, type Restored } from "../backup/backup.ts";
 import type { BackupRows } from "../backup/backup-format.ts";
-import { isSame } from "../rows/canonical.ts";
+import { isSameValue } from "../rows/canonical.ts";
 import { type NotebookDatabase, tallyKey } from "../rows/database.ts";
 import { loadIdentify } from "../rows/pages.ts";
 import { type RowTables, rowTableNames, type TableName, type Writer, write } from "../rows/write.ts";
@@ -17,7 +17,7 @@ async function putNewer<Name extends TableName>(
   const here = await database.table(name).bulkGet(rows.map(({ id }) => id));
   await writer.putAll(
     name,
-    rows.filter((row, index) => here[index] && !isSame(here[index], row)),
+    rows.filter((row, index) => here[index] && !isSameValue(here[index], row)),
   );
 }
 

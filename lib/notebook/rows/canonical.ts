@@ -1,7 +1,7 @@
 // Comparing values of rows, which are JSON-like.
 
 /** JSON with the keys in order and without those that are undefined: equal for equal values. */
-export function canonical(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part && typeof part === "object" && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -10,6 +10,6 @@ export function canonical(value: unknown): string {
 }
 
 /** Whether two values say the same. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return one === other || canonical(one) === canonical(other);
+export function isSameValue(one: unknown, other: unknown): boolean {
+  return one === other || canonicalJson(one) === canonicalJson(other);
 }

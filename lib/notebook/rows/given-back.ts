@@ -1,6 +1,6 @@
 // What becomes of one row when a change of it is taken back. Pure: what the rows around it mean for it is left to undo-ties.ts.
 import type { IsoDateTime } from "@/lib/model/index.ts";
-import { isSame } from "./canonical.ts";
+import { isSameValue } from "./canonical.ts";
 import type { Change, Fields } from "./write.ts";
 
 /** A row as it is to be, absent if it is to go; and whether that takes anything back, and leaves anything as it was changed since. */
@@ -18,7 +18,7 @@ const sets = new Set(["tags", "pictureChoices"]);
 
 /** The fields in which two versions of a row differ. */
 function findDifferent(one: Fields, other: Fields): string[] {
-  return Object.keys({ ...one, ...other }).filter((name) => !isSame(one[name], other[name]));
+  return Object.keys({ ...one, ...other }).filter((name) => !isSameValue(one[name], other[name]));
 }
 
 /**
@@ -31,7 +31,7 @@ export function isChangedSince(after: Fields, now: Fields, ignored: string[] = [
 
 /** The set that is there now without what the work added to it, and with what the work took out of it. */
 function giveSetBack(before: unknown[] = [], after: unknown[] = [], now: unknown[] = []): unknown[] | undefined {
-  const isIn = (list: unknown[], value: unknown) => list.some((other) => isSame(other, value));
+  const isIn = (list: unknown[], value: unknown) => list.some((other) => isSameValue(other, value));
   const rest = now.filter((value) => isIn(before, value) || !isIn(after, value));
   const back = before.filter((value) => !isIn(after, value) && !isIn(now, value));
   const list = [...rest, ...back];
@@ -40,7 +40,7 @@ function giveSetBack(before: unknown[] = [], after: unknown[] = [], now: unknown
 
 /** What one field is to be; undefined for a field that stays as it was changed since. */
 function giveFieldBack(name: string, before: Fields, after: Fields, now: Fields): { value: unknown } | undefined {
-  if (isSame(now[name], after[name]) || isSame(now[name], before[name])) return { value: before[name] };
+  if (isSameValue(now[name], after[name]) || isSameValue(now[name], before[name])) return { value: before[name] };
   if (!sets.has(name)) return undefined;
   return { value: giveSetBack(before[name] as unknown[], after[name] as unknown[], now[name] as unknown[]) };
 }

@@ -7,7 +7,7 @@ import type { Change, Fields, TableName, Writer } from "./write.ts";
 export type RowChange = Change & { table: TableName };
 
 /** What names a row among those of all tables. */
-export const keyOf = (table: TableName, id: unknown) => `${table} ${id}`;
+export const rowKeyOf = (table: TableName, id: unknown) => `${table} ${id}`;
 
 /** Reads and changes rows within one transaction. */
 export class RowsToBe {
@@ -25,20 +25,20 @@ export class RowsToBe {
     for (const [table, changes] of Map.groupBy(journal, (change) => change.table)) {
       const ids = changes.map(({ id }) => id);
       const rows = await this.database.table<Fields, Id>(table).bulkGet(ids);
-      for (const [index, id] of ids.entries()) this.stored.set(keyOf(table, id), rows[index]);
+      for (const [index, id] of ids.entries()) this.stored.set(rowKeyOf(table, id), rows[index]);
     }
   }
 
   /** As it stands now. */
   async getStored(table: TableName, id: Id): Promise<Fields | undefined> {
-    const key = keyOf(table, id);
+    const key = rowKeyOf(table, id);
     if (!this.stored.has(key)) this.stored.set(key, await this.database.table<Fields, Id>(table).get(id));
     return this.stored.get(key);
   }
 
   /** As it is to be. */
   async get(table: TableName, id: Id): Promise<Fields | undefined> {
-    const change = this.changed.get(keyOf(table, id));
+    const change = this.changed.get(rowKeyOf(table, id));
     return change ? change.row : this.getStored(table, id);
   }
 
@@ -49,7 +49,7 @@ export class RowsToBe {
       .where(field)
       .anyOf(values as Id[])
       .toArray();
-    const unchanged = stored.filter(({ id }) => !this.changed.has(keyOf(table, id)));
+    const unchanged = stored.filter(({ id }) => !this.changed.has(rowKeyOf(table, id)));
     const changed = this.listChanged(table).filter((row) => values.includes(row[field]));
     return [...unchanged, ...changed];
   }
@@ -61,12 +61,12 @@ export class RowsToBe {
 
   /** @param row undefined: is to go */
   set(table: TableName, id: Id, row: Fields | undefined): void {
-    this.changed.set(keyOf(table, id), { table, id, row });
+    this.changed.set(rowKeyOf(table, id), { table, id, row });
   }
 
   /** Leaves a row as it stands. */
   leave(table: TableName, id: Id): void {
-    this.changed.delete(keyOf(table, id));
+    this.changed.delete(rowKeyOf(table, id));
   }
 
   /** Puts all that is to change. */

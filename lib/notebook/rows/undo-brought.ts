@@ -1,7 +1,7 @@
 // Rows that a work brought in go into the bin when it is taken back: each with all that came with it, or not at all.
 import type { IsoDateTime } from "@/lib/model/index.ts";
 import { giveBack, isChangedSince } from "./given-back.ts";
-import { keyOf, type RowChange, type RowsToBe } from "./rows-to-be.ts";
+import { type RowChange, type RowsToBe, rowKeyOf } from "./rows-to-be.ts";
 import type { TableName } from "./write.ts";
 
 /** What each row is reached through, and the field that says which. */
@@ -19,10 +19,10 @@ const unimportant = ["order", "deletedAt"];
 
 /** The rows that came together: a conference with all that is in it, a talk with its pages. */
 function groupByRoot(brought: RowChange[]): RowChange[][] {
-  const byKey = new Map(brought.map((change) => [keyOf(change.table, change.id), change]));
+  const byKey = new Map(brought.map((change) => [rowKeyOf(change.table, change.id), change]));
   const rootOf = (change: RowChange): RowChange => {
     const [table, field] = parents[change.table] ?? [];
-    const parent = table && field && byKey.get(keyOf(table, change.after?.[field]));
+    const parent = table && field && byKey.get(rowKeyOf(table, change.after?.[field]));
     return parent ? rootOf(parent) : change;
   };
   return [...Map.groupBy(brought, rootOf).values()];
@@ -35,15 +35,16 @@ export function isBrought({ before, after }: RowChange): boolean {
 
 /** What was put into rows since, or changed in them, by the key of what it is in. */
 async function findStrangers(rows: RowsToBe, brought: RowChange[]): Promise<Set<string>> {
-  const own = new Map(brought.map((change) => [keyOf(change.table, change.id), change]));
+  const own = new Map(brought.map((change) => [rowKeyOf(change.table, change.id), change]));
   const strangers = new Set<string>();
   for (const [table, [parent, field]] of Object.entries(parents) as [TableName, [TableName, string]][]) {
     const ids = brought.flatMap((change) => (change.table === parent ? change.id : []));
     for (const row of ids.length > 0 ? await rows.list(table, field, ids) : []) {
-      const holder = own.get(keyOf(parent, row[field]));
+      const holder = own.get(rowKeyOf(parent, row[field]));
       const isThere = !row.deletedAt && (table !== "drafts" || row.markdown !== "");
       const isLater = !holder?.before || String(row.updatedAt) >= String(holder.after?.updatedAt);
-      if (holder && isThere && isLater && !own.has(keyOf(table, row.id))) strangers.add(keyOf(parent, row[field]));
+      if (holder && isThere && isLater && !own.has(rowKeyOf(table, row.id)))
+        strangers.add(rowKeyOf(parent, row[field]));
     }
   }
   return strangers;
@@ -52,7 +53,7 @@ async function findStrangers(rows: RowsToBe, brought: RowChange[]): Promise<Set<
 async function isTouched(rows: RowsToBe, group: RowChange[], strangers: Set<string>): Promise<boolean> {
   for (const { table, id, after } of group) {
     const now = await rows.get(table, id);
-    if (!now || !after || isChangedSince(after, now, unimportant) || strangers.has(keyOf(table, id))) return true;
+    if (!now || !after || isChangedSince(after, now, unimportant) || strangers.has(rowKeyOf(table, id))) return true;
   }
   return false;
 }

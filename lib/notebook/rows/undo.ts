@@ -1,6 +1,6 @@
 // Taking back what a write did, as far as it still is so: what was changed since stays, in whichever window that was.
 import { undecided } from "@/lib/model/index.ts";
-import { isSame } from "./canonical.ts";
+import { isSameValue } from "./canonical.ts";
 import type { NotebookDatabase } from "./database.ts";
 import { giveBack } from "./given-back.ts";
 import { loadIdentify } from "./pages.ts";
@@ -37,7 +37,7 @@ async function changeBack(rows: RowsToBe, journal: RowChange[], writer: Writer) 
 /** The conference that captures go to is again the one from before, if that is still there. */
 async function chooseBack(database: NotebookDatabase, writer: Writer, { id, before, after }: Change): Promise<void> {
   const now = await database.settings.get(id);
-  if (!isSame(now, after) || id !== "currentConferenceId") return;
+  if (!isSameValue(now, after) || id !== "currentConferenceId") return;
   const conferenceId = String(before?.value ?? undecided);
   const conference = await database.conferences.get(conferenceId);
   await writer.choose("currentConferenceId", conference?.deletedAt ? undecided : conferenceId);

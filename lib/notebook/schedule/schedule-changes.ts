@@ -1,6 +1,6 @@
 // What a later version of a schedule changed, line by line, for the person to read.
 import type { ScheduledTalk } from "@/lib/model/index.ts";
-import { canonical } from "../rows/canonical.ts";
+import { canonicalJson } from "../rows/canonical.ts";
 import type { ScheduledFields } from "./schedule-twins.ts";
 
 /** What a person can see of a line; "text" stands for abstract, links and the like. */
@@ -18,7 +18,14 @@ export interface ScheduleChange {
 const partValues: [ChangedPart, (fields: ScheduledFields) => unknown[]][] = [
   ["title", ({ title, subtitle }) => [title, subtitle]],
   ["speakers", ({ speakers }) => [speakers.map(({ name }) => name)]],
-  ["time", ({ slot }) => [slot.start.includes("T") ? Date.parse(slot.start) : slot.start, slot.durationSeconds]],
+  [
+    "time",
+    ({ slot }) => [
+      slot.start.includes("T") ? Date.parse(slot.start) : slot.start,
+      slot.durationSeconds,
+      slot.isCancelled,
+    ],
+  ],
   ["room", ({ slot }) => [slot.room, slot.track]],
   [
     "text",
@@ -38,7 +45,7 @@ export function comparedParts(before: ScheduledFields, after: ScheduledFields, i
   const changed = partValues.filter(([, read]) => {
     const now = read(after);
     return read(before).some(
-      (was, index) => canonical(was) !== canonical(now[index]) && (isSameForm || !isAbsent(was)),
+      (was, index) => canonicalJson(was) !== canonicalJson(now[index]) && (isSameForm || !isAbsent(was)),
     );
   });
   return changed.map(([part]) => part);

@@ -1,6 +1,6 @@
 // A conference's schedule: taking in a file's talks, or a later version of them. Who attended what is left to attendance.
 import type { Conference, EventFacts, Id, Row, ScheduledTalk, Talk } from "@/lib/model/index.ts";
-import { canonical } from "../rows/canonical.ts";
+import { canonicalJson } from "../rows/canonical.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { type Journal, type RowTables, type Writer, write } from "../rows/write.ts";
 import { type AuthorClock, startConference } from "../start-conference.ts";
@@ -36,14 +36,14 @@ async function changeFollower<Name extends "conferences" | "talks">(
   row: RowTables[Name],
   changes: Partial<RowTables[Name]>,
 ): Promise<void> {
-  if (canonical({ ...row, ...changes }) !== canonical(row)) await writer.change(table, row.id, changes);
+  if (canonicalJson({ ...row, ...changes }) !== canonicalJson(row)) await writer.change(table, row.id, changes);
 }
 
 /** What a newer file says of an attended talk: its place in the schedule, and of its words only those nobody has changed. */
 function followSchedule(talk: Talk, before: ScheduledTalk | undefined, after: ScheduledFields): Partial<Talk> {
   const changes: Partial<Talk> = { slot: after.slot };
   if (talk.title === before?.title) changes.title = after.title;
-  if (canonical(talk.speakers) === canonical(before?.speakers)) changes.speakers = after.speakers;
+  if (canonicalJson(talk.speakers) === canonicalJson(before?.speakers)) changes.speakers = after.speakers;
   if (talk.abstract === before?.abstract) changes.abstract = after.abstract;
   return changes;
 }

@@ -11,7 +11,7 @@ import type { Merge } from "../markdown/edit.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { numberLinks } from "../markdown/references.ts";
-import { link, paragraph, text } from "../markdown/tree.ts";
+import { linkNode, paragraph, textNode } from "../markdown/tree.ts";
 import { writeMarkdown } from "../markdown/write.ts";
 import { type MergedText, mergeEdited } from "../merge/merge.ts";
 import type { TalksToday } from "../merge/talk-changes.ts";
@@ -99,7 +99,7 @@ export function assemblePost(given: ConferenceRecord, options: AssembleOptions =
 function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings: EngineSettings): string {
   const embedded = replaceEmbeds(root, (embed): RootContent => {
     const syntax = engine.embed(embed);
-    return syntax ? { type: "raw", value: syntax } : paragraph([link(embed.url, [text(embed.title)])]);
+    return syntax ? { type: "raw", value: syntax } : paragraph([linkNode(embed.url, [textNode(embed.title)])]);
   });
   const tree = post.links === "reference" ? numberLinks(embedded) : embedded;
   return writeMarkdown(tree, { dialect: dialectIn(post, engine), style: styleOf(engine, settings) });
@@ -114,7 +114,7 @@ function placeInEdited(
   const engine = findEngine(post.engine);
   const writing = { dialect: dialectIn(post, engine), style: engine.style };
   const write = (words: string) => {
-    const within = paragraph([link("x", [text(words)])]);
+    const within = paragraph([linkNode("x", [textNode(words)])]);
     return words && writeMarkdown({ type: "root", children: [within] }, writing).slice(1, -"](x)\n".length);
   };
   return placePicturesInText(body, placePictures(picturesInText(body)), write);

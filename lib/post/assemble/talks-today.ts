@@ -4,7 +4,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, PlacedTalk, Source, TalkRecord } from "@/lib/model/index.ts";
 import { findEngine } from "../engines/engine.ts";
 import { dialectIn } from "../engines/settings.ts";
-import { oneLine, paragraph, text } from "../markdown/tree.ts";
+import { oneLine, paragraph, textNode } from "../markdown/tree.ts";
 import { writeMarkdown } from "../markdown/write.ts";
 import { findPlaced, type TalksToday } from "../merge/talk-changes.ts";
 import type { TalkText } from "../merge/talk-look.ts";
@@ -30,7 +30,7 @@ export function talksToday(
   return {
     kept: assemble(asPlaced(record, edited.talks, placed)),
     talks: talks.map((talk) => toText(talk, inline, (blocks) => write(record, blocks))),
-    writeTitle: (title) => inline([text(oneLine(title))]),
+    writeTitle: (title) => inline([textNode(oneLine(title))]),
     hasNumbers: record.post.links === "reference",
   };
 }
@@ -75,7 +75,7 @@ function toText(
   writeBlocks: (children: RootContent[]) => string,
 ): TalkText {
   const { talk } = record;
-  const links = (pages: Source[]) => inline(series<PhrasingContent>(pageLinks(pages, record), () => text(", ")));
+  const links = (pages: Source[]) => inline(series<PhrasingContent>(pageLinks(pages, record), () => textNode(", ")));
   return {
     id: talk.id,
     mark: talk.mark,
@@ -85,7 +85,7 @@ function toText(
     write: () => {
       const pages = pagesOf(record);
       return {
-        title: inline([text(oneLine(talk.title))]),
+        title: inline([textNode(oneLine(talk.title))]),
         names: inline(speakerNames(record, true)),
         url: pages[0]?.url ?? "",
         pages: links(pages),

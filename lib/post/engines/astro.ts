@@ -5,11 +5,11 @@ import { gfm, wideStyle } from "../markdown/dialect.ts";
 import { checkPictures } from "./checks/astro.ts";
 import { iframe } from "./embeds.ts";
 import type { Engine, PostFacts } from "./engine.ts";
-import type { Field } from "./front-matter/field.ts";
+import type { FrontMatterField } from "./front-matter/field.ts";
 import { categoriesField, dateField, draftField, names, titleField } from "./front-matter/roles.ts";
 
 /** The starter's schema asks for a description, and for a list of tags that may be empty. */
-export function astroFields({ post, summary }: PostFacts): Field[] {
+export function astroFields({ post, summary }: PostFacts): FrontMatterField[] {
   return [
     titleField(post),
     { name: "description", value: summary || post.title },

@@ -5,7 +5,7 @@ import type { EngineSettings, Post } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { Dialect, MarkdownStyle } from "../markdown/dialect.ts";
 import type { Check } from "./checks/finding.ts";
-import type { Field } from "./front-matter/field.ts";
+import type { FrontMatterField } from "./front-matter/field.ts";
 import { type EngineName, sortEngines } from "./names.ts";
 
 /** What an engine may know of the post that it files. */
@@ -30,13 +30,13 @@ export interface Engine extends EngineName {
   /** Where a picture goes, and the address the post knows it by. */
   picture(name: string, facts: PostFacts): { path: string; address: string };
   /** The fields in their order, those without a value left out. */
-  fields(facts: PostFacts): Field[];
+  fields(facts: PostFacts): FrontMatterField[];
   /** Names in the order of the header, where extra fields have a place of their own. */
   fieldOrder?: string[];
   dialect: Dialect;
   style: MarkdownStyle;
   /** The field that turns the engine's own tags off, for posts that match. */
-  switchOff?: { when: RegExp; field: Field };
+  switchOff?: { when: RegExp; field: FrontMatterField };
   /** What ends the excerpt. */
   excerpt?: string;
   /** Whether a post dated in the future is not built. */

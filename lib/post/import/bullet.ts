@@ -5,8 +5,8 @@ import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { names, readNames, readPeople } from "./names.ts";
-import { type Billing, firstWords, isToCome, readByline, readLinkText, readProse, withoutYear } from "./people.ts";
+import { namesPattern, readNames, readPeople } from "./names.ts";
+import { type Billing, isToCome, leadingWords, readByline, readLinkText, readProse, withoutYear } from "./people.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 
 /** The title in quotes that prose gives. */
@@ -74,7 +74,7 @@ function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[
 }
 
 const quotedFirst = new RegExp(
-  `^["“«„»']([^"“«„”»]{3,150}?)["”»“«']\\s*(?:,|[–—|/:-]|\\b(?:by|with|from|von|par|por)\\b)*\\s*(?:by )?(${names})(?![\\p{L}'’])`,
+  `^["“«„»']([^"“«„”»]{3,150}?)["”»“«']\\s*(?:,|[–—|/:-]|\\b(?:by|with|from|von|par|por)\\b)*\\s*(?:by )?(${namesPattern})(?![\\p{L}'’])`,
   "u",
 );
 
@@ -124,18 +124,20 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
   const named = isTitle ? undefined : readOwner(bold);
   const told = named && aboutWhat.exec(after)?.[1];
   if (named && told) return { title: told, speakers: named };
-  if (!named || rest === "" || /^\s*[.!?]/.test(after)) {
-    const speakers = readBrackets(rest) ?? readByline(`by ${rest}`) ?? readProse(rest);
-    return (
-      (speakers.length === 0 && !/ with /i.test(bold) ? readLinkText(bold) : undefined) ?? { title: bold, speakers }
-    );
-  }
+  if (!named || rest === "" || /^\s*[.!?]/.test(after)) return readBoldTitle(bold, rest);
   // "**Name** – A title with a link"
   const isTitled = /^[\s:]*[:–—-]/.test(after) && rest.length <= 120;
   const title = links
     .map(titleOf)
     .find((one) => one !== undefined && one !== bold && (isTitled ? rest.startsWith(one) : rest.includes(one)));
-  return { title: title ?? (isToCome(rest) ? bold : firstWords(rest)), speakers: named };
+  return { title: title ?? (isToCome(rest) ? bold : leadingWords(rest)), speakers: named };
+}
+
+/** "**A title** (Name)", "**A title** by Name" */
+function readBoldTitle(bold: string, rest: string): Billing {
+  const speakers = readBrackets(rest) ?? readByline(`by ${rest}`) ?? readProse(rest);
+  const both = speakers.length === 0 && !/ with /i.test(bold) ? readLinkText(bold) : undefined;
+  return both ?? { title: bold, speakers };
 }
 
 /** "**Name** talked about a matter and …" */
@@ -180,7 +182,7 @@ function readNamed(said: string, links: FoundLink[]): Billing | undefined {
   if (title !== undefined) return { title, speakers };
   const hasOwnLink = before.startsWith(oneLine(first.text)) && readNames(oneLine(first.text)) !== undefined;
   const isPerson = URL.canParse(first.url) && describeAddress(first.url).kind === "person";
-  return hasOwnLink && (isPerson || !readNames(after)) ? { title: firstWords(after), speakers } : undefined;
+  return hasOwnLink && (isPerson || !readNames(after)) ? { title: leadingWords(after), speakers } : undefined;
 }
 
 /** A link near the beginning is the title unless it is a person, an address or a word like "here". */
@@ -215,7 +217,7 @@ function readPlain(said: string, links: FoundLink[]): Billing {
   const billing = bare.length <= 120 ? (readNamed(bare, links) ?? readLine(bare)) : undefined;
   if (billing) return billing;
   const [, quoted] = quotedTitle.exec(bare) ?? [];
-  return { title: quoted ?? firstWords(bare), speakers: readProse(bare) };
+  return { title: quoted ?? leadingWords(bare), speakers: readProse(bare) };
 }
 
 function readLine(said: string): Billing | undefined {

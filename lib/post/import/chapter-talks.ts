@@ -3,7 +3,7 @@ import type { List, RootContent } from "mdast";
 import { identify } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import { boldDepth, type Chapter, hasByline, isBesideTalks, isHolder, isTold } from "./chapters.ts";
+import { boldDepth, hasByline, isBesideTalks, isHolder, isTold, type PostChapter } from "./chapters.ts";
 import { countTelling, hasSpeakers, hasTalkPages, isListOfTalks } from "./lists.ts";
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
@@ -12,7 +12,7 @@ import { bareTitle } from "./titles.ts";
 import { talksTold } from "./told.ts";
 
 /** What is known of the post where a chapter stands. */
-export interface Surroundings {
+export interface ChapterSurroundings {
   /** What the headings link to: a list of the same pages is the post's table of contents. */
   headed: Set<string>;
   /** Whether the talks stood before the first heading. */
@@ -44,8 +44,8 @@ export function addListed({ pages, beginnings }: Listed, lists: List[]) {
 
 /** The lists of talks under a heading that is none itself; under one about the event only lists of talks' pages. */
 export function findLists(
-  { group, isListed, headed, listed }: Surroundings,
-  { title, blocks, depth }: Chapter,
+  { group, isListed, headed, listed }: ChapterSurroundings,
+  { title, blocks, depth }: PostChapter,
 ): List[] {
   const isToWatch = group.mark === "watch-later";
   if (depth === boldDepth) return [];
@@ -72,7 +72,7 @@ const notOfTalks =
  * Whether a heading below the lists of the talks' pages tells of those talks: it has no talk's name, names nobody who spoke,
  * and leads to no other talk's page.
  */
-export function tellsOfListed(surroundings: Surroundings, chapter: Chapter): boolean {
+export function tellsOfListed(surroundings: ChapterSurroundings, chapter: PostChapter): boolean {
   const { title, blocks } = chapter;
   const { listed } = surroundings;
   if (!listed) return false;
@@ -98,7 +98,7 @@ function isContents(list: List, headed: Set<string>): boolean {
 }
 
 /** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
-export function findTold({ isListed }: Surroundings, chapter: Chapter): RootContent[][] {
+export function findTold({ isListed }: ChapterSurroundings, chapter: PostChapter): RootContent[][] {
   if (isListed || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title)) return [];
   return groupTold(chapter.blocks, chapter.hasDeeper ? tellsOfTalk : isTold);
 }

@@ -17,7 +17,7 @@ import {
 } from "./people.ts";
 import { talksTold } from "./told.ts";
 
-export interface Chapter {
+export interface PostChapter {
   /** Where its heading stands among the body's blocks. */
   at: number;
   depth: number;
@@ -80,9 +80,9 @@ const breaks =
 export const boldDepth = 7;
 
 /** The blocks before the first heading are no chapter. */
-export function splitChapters(blocks: RootContent[]): Chapter[] {
+export function splitChapters(blocks: RootContent[]): PostChapter[] {
   const bold = boldHeadings(blocks);
-  const found: Chapter[] = [];
+  const found: PostChapter[] = [];
   for (const [at, block] of blocks.entries()) {
     const lead = bold.get(block);
     const title = block.type === "heading" ? oneLine(plainText(block)) : lead?.title;
@@ -131,7 +131,7 @@ function readBold({ children }: Paragraph): { title: string; isLead: boolean } |
 }
 
 /** The depth of the headings that are talks: those that most often name speakers, link to slides and videos, or are held. */
-export function talkDepth(chapters: Chapter[]): number {
+export function talkDepth(chapters: PostChapter[]): number {
   const depths = [...new Set(chapters.slice(isTitled(chapters) ? 1 : 0).map(({ depth }) => depth))].sort(
     (a, b) => a - b,
   );
@@ -143,14 +143,14 @@ export function talkDepth(chapters: Chapter[]): number {
 }
 
 /** Whether the first heading is the post's title: several stand below it and none beside it. */
-function isTitled([first, ...others]: Chapter[]): boolean {
+function isTitled([first, ...others]: PostChapter[]): boolean {
   return first?.depth === 1 && others.length > 1 && others.every(({ depth }) => depth > 1);
 }
 
 /** How many stand directly below a heading that holds talks: "Day 1", "The talks". */
-function countHeld(chapters: Chapter[], depth: number): number {
+function countHeld(chapters: PostChapter[], depth: number): number {
   let count = 0;
-  let above: Chapter | undefined;
+  let above: PostChapter | undefined;
   let heldDepth = 0;
   for (const chapter of chapters) {
     if (above && chapter.depth > above.depth) {
@@ -164,12 +164,12 @@ function countHeld(chapters: Chapter[], depth: number): number {
   return count;
 }
 
-function countTelling(chapters: Chapter[], depth: number): number {
+function countTelling(chapters: PostChapter[], depth: number): number {
   return chapters.filter((chapter, index) => chapter.depth === depth && isTelling(withDeeper(chapters, index))).length;
 }
 
 /** A chapter with the blocks of the headings below it. */
-function withDeeper(chapters: Chapter[], index: number): Chapter {
+function withDeeper(chapters: PostChapter[], index: number): PostChapter {
   const chapter = chapters[index];
   if (!chapter) throw new RangeError(`No chapter ${index}.`);
   if (isHolder(chapter.title) && chapter.hasDeeper) return { ...chapter, blocks: [] };
@@ -179,7 +179,7 @@ function withDeeper(chapters: Chapter[], index: number): Chapter {
 }
 
 /** Whether a chapter looks like one talk: who spoke is said, or its page, slides or video are linked to. */
-export function isTelling({ title, blocks }: Pick<Chapter, "title" | "blocks">): boolean {
+export function isTelling({ title, blocks }: Pick<PostChapter, "title" | "blocks">): boolean {
   if (isBesideTalks(title)) return false;
   if (namesSpeaker(title) || hasByline({ blocks })) return true;
   const near = blocks.slice(0, 3);
@@ -195,13 +195,13 @@ const namesPerson = (block: RootContent) =>
   );
 
 /** Whether the line under a heading says in words that somebody spoke, and is no name alone. */
-export function saysSpeaker({ blocks: [block] }: Pick<Chapter, "blocks">): boolean {
+export function saysSpeaker({ blocks: [block] }: Pick<PostChapter, "blocks">): boolean {
   const first = block?.type === "blockquote" ? block.children[0] : block;
   return first?.type === "paragraph" && hasByline({ blocks: [first] }) && hasWordForSpeaker(plainText(first));
 }
 
 /** Whether the line under a heading says who spoke, or the first bullet does. */
-export function hasByline({ blocks }: Pick<Chapter, "blocks">): boolean {
+export function hasByline({ blocks }: Pick<PostChapter, "blocks">): boolean {
   const [block] = blocks;
   const [item] = block?.type === "list" ? block.children : [];
   if (item && (readPerson(item) || readFirstBullet(plainText(item)))) return true;
@@ -224,7 +224,7 @@ export function isTold(block: RootContent): boolean {
  * The chapters that stand among talks: most of those beside them, at the same depth below the same heading, look like one. A heading
  * about the event counts for neither.
  */
-export function amongTalks(chapters: Chapter[]): Set<Chapter> {
+export function amongTalks(chapters: PostChapter[]): Set<PostChapter> {
   const groups: Map<string, number[]> = new Map();
   const path: number[] = [];
   for (const [index, { depth }] of chapters.entries()) {
@@ -240,7 +240,7 @@ export function amongTalks(chapters: Chapter[]): Set<Chapter> {
     const counted = group.filter((index) =>
       chaptersAt([index]).every(({ title }) => !isBesideTalks(title) && !isHolder(title)),
     );
-    const looksTold = (chapter: Chapter) => isTelling(chapter) || mayBeginWithSpeaker(chapter.title);
+    const looksTold = (chapter: PostChapter) => isTelling(chapter) || mayBeginWithSpeaker(chapter.title);
     const telling = counted.filter((index) => looksTold(withDeeper(chapters, index)));
     return telling.length > 1 && telling.length >= counted.length * 0.6;
   };

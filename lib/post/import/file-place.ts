@@ -10,7 +10,7 @@ export interface FilePlace {
 }
 
 /** @param fileName the file's name, or its path from the blog's root or anywhere: "_posts/2014-05-10-monitorama.md" */
-export function readPlace(fileName: string): FilePlace {
+export function readFilePlace(fileName: string): FilePlace {
   const { base, folder } = nameOf(fileName);
   const name = isOwnFolder(base) ? folder : base.replace(/\.\w+$/, "");
   // Jekyll takes days without a zero before them: https://jekyllrb.com/docs/posts/

@@ -5,7 +5,7 @@ import { writeTomlField } from "../engines/front-matter/toml.ts";
 import { writeYamlField } from "../engines/front-matter/yaml.ts";
 import { fieldLines, tomlKey, yamlKey } from "./header-lines.ts";
 import { readValues } from "./header-values.ts";
-import { checkPost } from "./post-text.ts";
+import { checkPostText } from "./post-text.ts";
 
 /** "unopened" has its fence below the fields only, as Hexo's posts once began. https://hexo.io/docs/front-matter */
 type HeaderKind = "yaml" | "toml" | "bare" | "unopened" | "none";
@@ -36,7 +36,7 @@ const fences = {
  * @throws Problem when it is no text, a page of HTML, or its header cannot be read
  */
 export function splitFile(text: string): PostParts {
-  checkPost(text);
+  checkPostText(text);
   checkHeaderKind(text);
   for (const kind of ["yaml", "toml"] as const) {
     const match = fences[kind].exec(text);

@@ -12,7 +12,7 @@ const name = `${noStart}${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(
 const joint = ", and | and | & | et | und | y | e | и |, ";
 
 /** Names in a row, as a regular expression's source; with the flag "u". */
-export const names = `${name}(?:(?:${joint})${name})*`;
+export const namesPattern = `${name}(?:(?:${joint})${name})*`;
 
 /** Words that begin titles and sections, not names. */
 const noName =
@@ -39,7 +39,7 @@ const position =
 
 /** "A, B and C" as people; undefined when the text is anything else. */
 export function readNames(text: string): Person[] | undefined {
-  if (!new RegExp(`^${names}$`, "u").test(text.trim())) return undefined;
+  if (!new RegExp(`^${namesPattern}$`, "u").test(text.trim())) return undefined;
   const found = text.trim().split(new RegExp(joint));
   if (found.some((one) => noName.test(one))) return undefined;
   const people = found.filter((one) => !position.test(one) && !thing.test(one));

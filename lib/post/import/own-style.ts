@@ -9,7 +9,7 @@ import { kindLabels, words } from "../wording/words.ts";
 import { readNames } from "./names.ts";
 import { type PlacedNote, readNotes } from "./own-notes.ts";
 
-export interface Page {
+export interface TalkPage {
   url: string;
   title: string;
   /** As far as its label tells; absent where that is the page's own name. */
@@ -20,7 +20,7 @@ export interface Page {
 export interface TakenApart {
   title?: string;
   speakers: Person[];
-  pages: Page[];
+  pages: TalkPage[];
   awaited?: Awaited;
   time?: string;
   room?: string;
@@ -44,14 +44,14 @@ const series = `${someone}(?:, ${someone})*(?: and ${someone})?`;
 const pages = "\uE000\\d+\uE001(?:, \uE000\\d+\uE001)*";
 const bullet = new RegExp(`^${mark}(?: by (${series}))?(?: \\((${pages})\\))?(\\. |:$|$)`, "u");
 
-function pagesIn(text: string, links: PhrasingContent[]): Page[] {
+function pagesIn(text: string, links: PhrasingContent[]): TalkPage[] {
   return [...text.matchAll(/\uE000(\d+)\uE001/g)].flatMap(([, index]) => {
     const node = links[Number(index)];
     return node?.type === "link" ? [toPage(node.url, plainText(node))] : [];
   });
 }
 
-function toPage(url: string, label: string): Page {
+function toPage(url: string, label: string): TalkPage {
   const status = label.startsWith(`${words.postOn} `) ? label.slice(words.postOn.length + 1) : undefined;
   if (status) return { url, title: label, kind: "status", site: status.replace(/ \d+$/, "") };
   const [, name = label, site] = /^(.*?)(?: \((.+)\)| \d+)?$/.exec(label) ?? [];
@@ -59,7 +59,7 @@ function toPage(url: string, label: string): Page {
   return kind ? { url, title: label, kind, ...(site ? { site } : {}) } : { url, title: label };
 }
 
-function isSpeaker({ url, title, kind }: Page): boolean {
+function isSpeaker({ url, title, kind }: TalkPage): boolean {
   return (
     kind === undefined && URL.canParse(url) && describeAddress(url).kind === "person" && readNames(title) !== undefined
   );

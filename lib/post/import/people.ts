@@ -2,7 +2,7 @@
 // the heading, "Name gave a talk about".
 
 import type { Person } from "@/lib/model/index.ts";
-import { names, readHanName, readNames, readPeople } from "./names.ts";
+import { namesPattern, readHanName, readNames, readPeople } from "./names.ts";
 import { bareTitle } from "./titles.ts";
 
 export interface Billing {
@@ -23,16 +23,16 @@ const dash = "(?:--|[–—|-])";
 const company = "(?:, [^–—|]+)?";
 
 const titleForms: TitleForm[] = [
-  { pattern: new RegExp(`^(.{3,}?),? (?:by|with) (${names}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"), isSure: true },
-  { pattern: new RegExp(`^(.{3,}?) ?\\((?:by )?(${names})(?:, [^()]+)?\\)$`, "u"), isSure: true },
-  { pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| ${dash}) (${names})$`, "u"), isSure: true },
+  { pattern: new RegExp(`^(.{3,}?),? (?:by|with) (${namesPattern}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"), isSure: true },
+  { pattern: new RegExp(`^(.{3,}?) ?\\((?:by )?(${namesPattern})(?:, [^()]+)?\\)$`, "u"), isSure: true },
+  { pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| ${dash}) (${namesPattern})$`, "u"), isSure: true },
   {
-    pattern: new RegExp(`^(?:${kindOfTalk}(?::| ${dash}) )(${names})${aside}(?::| ${dash}) (.{3,})$`, "u"),
+    pattern: new RegExp(`^(?:${kindOfTalk}(?::| ${dash}) )(${namesPattern})${aside}(?::| ${dash}) (.{3,})$`, "u"),
     isSure: true,
     hasNameFirst: true,
   },
-  { pattern: new RegExp(`^(.{3,}) ${dash} (${names}${aside}${company})$`, "u"), isSure: true },
-  { pattern: new RegExp(`^(${names})${aside}(?:: | ${dash} )(.{3,})$`, "u"), isSure: false, hasNameFirst: true },
+  { pattern: new RegExp(`^(.{3,}) ${dash} (${namesPattern}${aside}${company})$`, "u"), isSure: true },
+  { pattern: new RegExp(`^(${namesPattern})${aside}(?:: | ${dash} )(.{3,})$`, "u"), isSure: false, hasNameFirst: true },
 ];
 
 function matchForm(heading: string, form: TitleForm): Billing | undefined {
@@ -46,7 +46,7 @@ function matchForm(heading: string, form: TitleForm): Billing | undefined {
 /** "Getting Started with Asynchronous Python" is no talk of somebody's. */
 const wantsWith = /\b(?:started|fun|working|dealing|building|living|along|up|life|love|play(?:ing)?|adventures)$/i;
 /** A dash after a "with" names who spoke: "Debugging with Tools - Ada Quill". */
-const isAbove = new RegExp(` with .* ${dash} ${names}$`, "u");
+const isAbove = new RegExp(` with .* ${dash} ${namesPattern}$`, "u");
 
 /** Whether a heading says who speaks, whatever the other headings look like. */
 export function namesSpeaker(heading: string): boolean {
@@ -117,7 +117,7 @@ export function readByline(line: string): Person[] | undefined {
     .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
   const named = said.replace(by, "");
   const end = named === said ? "$|\\s*[|·│(–—/]|, [^.]{2,50}$" : "$|\\s*[,.:|·│(–—/-]";
-  const [, found] = new RegExp(`^(${names})(?=${end})`, "u").exec(named) ?? [];
+  const [, found] = new RegExp(`^(${namesPattern})(?=${end})`, "u").exec(named) ?? [];
   return found ? readNames(found) : undefined;
 }
 
@@ -148,16 +148,16 @@ const doing =
 const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
 const sentences = [
   new RegExp(
-    `(?<![\\p{L}] )(${names})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! ))?,?(?: also| then| just| first)? (?:${doing})\\b`,
+    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! ))?,?(?: also| then| just| first)? (?:${doing})\\b`,
     "u",
   ),
-  new RegExp(`(${names})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing})\\b`, "u"),
-  new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${names})`, "u"),
-  new RegExp(`\\b(?:where|when|which|that) (${names}) (?:${doing})\\b`, "u"),
-  new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${names})`, "u"),
+  new RegExp(`(${namesPattern})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing})\\b`, "u"),
+  new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${namesPattern})`, "u"),
+  new RegExp(`\\b(?:where|when|which|that) (${namesPattern}) (?:${doing})\\b`, "u"),
+  new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`, "u"),
 ];
 /** A talk's text that begins with its speaker: "Ada Quill trimmed". */
-const beginning = new RegExp(`^(${names}) (?!(?:was|is|has|does|as|its)\\b)\\p{Ll}+(?:ed|s)\\b`, "u");
+const beginning = new RegExp(`^(${namesPattern}) (?!(?:was|is|has|does|as|its)\\b)\\p{Ll}+(?:ed|s)\\b`, "u");
 
 /** The speakers that a talk's prose names, at its beginning: a word without end would take the patterns forever. */
 export function readProse(said: string): Person[] {
@@ -175,7 +175,7 @@ export function isToCome(said: string): boolean {
 }
 
 /** The first sentence, at most 60 characters of it; the signs within "1.9", "Node.js" and "Yahoo!Mail" end none. */
-export function firstWords(said: string): string {
+export function leadingWords(said: string): string {
   const sentence =
     /^(?:[^.!?。！？\n]|[.!?](?=[\p{L}\p{N}])){1,60}(?=[。！？]|[.!?](?![\p{L}\p{N}])|\s|$)/u.exec(said)?.[0] ??
     said.slice(0, 60);

@@ -23,7 +23,7 @@ const looksBinary = (bytes: Uint8Array) => bytes.subarray(0, 2).every((byte) => 
 const foreignStart = /^\uFEFF?\s*<(?:!doctype|html|head|\?xml|svg|rss|feed)\b|^%PDF-|^\{\\rtf/i;
 
 /** @throws Problem when the text is too long, none, or that of something else */
-export function checkPost(text: string) {
+export function checkPostText(text: string) {
   checkLength(text.length);
   if (text.includes("\0") || text.trim() === "" || foreignStart.test(text) || isJson(text)) {
     throw new Problem("problemPostForeign");

@@ -17,7 +17,7 @@ import { type Body, readBody } from "../markdown/blocks.ts";
 import { bulletStyle, hasLiveCode, linkStyle } from "./body-style.ts";
 import { readConference } from "./conference.ts";
 import { type PostParts, splitFile } from "./file.ts";
-import { readFolder, readPlace } from "./file-place.ts";
+import { readFilePlace, readFolder } from "./file-place.ts";
 import { guessEngine } from "./guess-engine.ts";
 import { checkNesting } from "./nesting.ts";
 import { outline } from "./outline.ts";
@@ -75,7 +75,7 @@ function readParts(parts: PostParts, fileName: string, options: ReadPostOptions)
 function dayOfPost({ fields }: PostParts, fileName: string): IsoDate {
   const dated = fields.find(({ name }) => /^(?:date|pubdate|publishdate|created)$/i.test(name));
   const [day] = /^\d{4}-\d\d-\d\d/.exec(String(dated?.value ?? "")) ?? [];
-  return day ?? readPlace(fileName).day ?? "";
+  return day ?? readFilePlace(fileName).day ?? "";
 }
 
 function readPostRow(
@@ -87,7 +87,7 @@ function readPostRow(
   making: Making,
   layout: string,
 ): Post {
-  const { day, slug, isDraft } = readPlace(fileName);
+  const { day, slug, isDraft } = readFilePlace(fileName);
   const settings: EngineSettings = {
     ...(parts.kind === "toml" ? { frontMatter: "toml" } : {}),
     ...bulletStyle(body, found.list),

@@ -2,7 +2,7 @@
 
 import type { Html, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow } from "mdast";
 import { linksIn } from "../markdown/links.ts";
-import { link, oneLine, paragraph, plainText, text } from "../markdown/tree.ts";
+import { linkNode, oneLine, paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { isBilledBullet, readBullet } from "./bullet.ts";
 import { readPeople } from "./names.ts";
 import type { OutlinedTalk } from "./outlined.ts";
@@ -57,7 +57,7 @@ function itemParagraph(html: string): Paragraph {
   const [inner = ""] = html.split(/<\/(?:li|ul|ol)\s*>/i);
   const parts = inner.split(/(<a\b[^<>]*>[^<]*<\/a\s*>)/i).map((part): PhrasingContent => {
     const [found] = linksIn({ type: "html", value: part });
-    return found ? link(found.url, [text(found.text)]) : text(withoutTags(part));
+    return found ? linkNode(found.url, [textNode(found.text)]) : textNode(withoutTags(part));
   });
   return paragraph(parts.filter((part) => part.type === "link" || plainText(part) !== ""));
 }

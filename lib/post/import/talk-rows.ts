@@ -4,7 +4,7 @@ import { describeAddress, identify } from "@/lib/sites/addresses.ts";
 import { placeInAddress } from "@/lib/sites/places.ts";
 import { instantDate } from "../wording/dates.ts";
 import type { OutlinedTalk } from "./outlined.ts";
-import type { Page, TakenApart } from "./own-style.ts";
+import type { TakenApart, TalkPage } from "./own-style.ts";
 import type { Billing } from "./people.ts";
 
 export interface Making {
@@ -99,7 +99,7 @@ export class TalkMaker {
   }
 }
 
-function toSource({ url, title, kind, site }: Page, talkTitle: string): CapturedSource {
+function toSource({ url, title, kind, site }: TalkPage, talkTitle: string): CapturedSource {
   const known = URL.canParse(url) ? describeAddress(url) : undefined;
   return {
     url,

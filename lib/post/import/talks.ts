@@ -6,7 +6,7 @@ import { isWebAddress } from "@/lib/model/web-address.ts";
 import { indexLine } from "../layouts/link-index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
-import { canonical } from "../markdown/same.ts";
+import { canonicalTree } from "../markdown/same.ts";
 import { paragraph } from "../markdown/tree.ts";
 import { chapterBody, factsLine, headingOf } from "../talk/chapter.ts";
 import { story } from "../talk/talk.ts";
@@ -135,4 +135,4 @@ function isTelling({ pages, speakers, awaited, notes }: TakenApart): boolean {
   );
 }
 
-const sayings = (blocks: RootContent[]): string => canonical({ type: "root", children: blocks });
+const sayings = (blocks: RootContent[]): string => canonicalTree({ type: "root", children: blocks });

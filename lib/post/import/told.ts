@@ -5,7 +5,7 @@ import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { names, readNames } from "./names.ts";
+import { namesPattern, readNames } from "./names.ts";
 import type { Billing } from "./people.ts";
 import { bareTitle, pageWords } from "./titles.ts";
 
@@ -27,24 +27,24 @@ const opens = '["“«„»‘]?';
 const closes = '["”»«“’)\\]]*';
 
 const after = [
-  `^${closes}(?:[- ]\\p{Ll}+)?(?: ${thing})?,? ?(?:by|from|with|von|par) (${names})`,
-  `^${closes} ?\\((?:by )?(${names})(?:,[^()]*)?\\)`,
-  `^${closes},? by [^.()]{0,60}\\((${names})\\)`,
+  `^${closes}(?:[- ]\\p{Ll}+)?(?: ${thing})?,? ?(?:by|from|with|von|par) (${namesPattern})`,
+  `^${closes} ?\\((?:by )?(${namesPattern})(?:,[^()]*)?\\)`,
+  `^${closes},? by [^.()]{0,60}\\((${namesPattern})\\)`,
 ].map((source) => new RegExp(source, "u"));
 
 const before = [
   // "Ada Quill's (Acme) talk on"
-  `(${names})['’]s?(?: \\([^()]*\\))?(?: [\\p{L}-]+){0,4}:? ${opens}$`,
+  `(${namesPattern})['’]s?(?: \\([^()]*\\))?(?: [\\p{L}-]+){0,4}:? ${opens}$`,
   // "Ada Quill on", "Ada Quill:"
-  `(${names})(?: ?\\(?@\\w+\\)?)?(?: on|:) ${opens}$`,
+  `(${namesPattern})(?: ?\\(?@\\w+\\)?)?(?: on|:) ${opens}$`,
   // "Ada Quill from Acme gave a great talk called"
-  `(${names})(?: ?\\(?@\\w+\\)?)?,? (?:[^.;()]{0,80} )?${doing}\\b[^.;()]{0,40} ?(?:on|about|called|titled|named|entitled|was):? ${opens}$`,
+  `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:[^.;()]{0,80} )?${doing}\\b[^.;()]{0,40} ?(?:on|about|called|titled|named|entitled|was):? ${opens}$`,
   // "talks was by Ada Quill from Acme, titled"
-  `by (${names})[^.;()]{0,40},? (?:called|titled|named|entitled):? ${opens}$`,
+  `by (${namesPattern})[^.;()]{0,40},? (?:called|titled|named|entitled):? ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
 
 /** "“Title” by Name" within one node. */
-const quotedBy = new RegExp(`^["“«„»](.{3,100}?)["”»«“],? (?:by|from|with|von|par|–|-|—) (${names})$`, "u");
+const quotedBy = new RegExp(`^["“«„»](.{3,100}?)["”»«“],? (?:by|from|with|von|par|–|-|—) (${namesPattern})$`, "u");
 
 /** The talks that a paragraph tells of, in order. */
 export function talksTold(paragraph: Paragraph): ToldTalk[] {
@@ -90,12 +90,16 @@ function readCandidate({ start, end, title, node }: Candidate, said: string): To
   const inside = quoted ? readNames(who) : undefined;
   if (quoted && inside) return { title: quoted, speakers: inside, ...at };
   const bare = bareTitle(title);
-  if (bare.length < 3 || bare.length > 150 || pageWords.test(bare) || isPersonal(node)) return undefined;
-  if (readNames(bare) && !(node && kindsIn(node).length > 0)) return undefined;
+  if (!canBeTitle(bare, node)) return undefined;
   const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
   const speakers = firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence);
   if (speakers) return { title: bare, speakers, ...at };
   return node && kindsIn(node).includes("talk") ? { title: bare, speakers: [], ...at } : undefined;
+}
+
+function canBeTitle(bare: string, node: Candidate["node"]): boolean {
+  if (bare.length < 3 || bare.length > 150 || pageWords.test(bare) || isPersonal(node)) return false;
+  return readNames(bare) === undefined || (node !== undefined && kindsIn(node).length > 0);
 }
 
 function firstNames(patterns: RegExp[], text: string): Person[] | undefined {

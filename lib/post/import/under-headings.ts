@@ -5,14 +5,14 @@ import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
 import { outlineAroundList } from "./around-list.ts";
-import { addListed, findLists, findTold, type Surroundings, tellsOfListed, toldTalks } from "./chapter-talks.ts";
+import { addListed, type ChapterSurroundings, findLists, findTold, tellsOfListed, toldTalks } from "./chapter-talks.ts";
 import {
   amongTalks,
-  type Chapter,
   isBesideTalks,
   isBreak,
   isHolder,
   isTelling,
+  type PostChapter,
   saysSpeaker,
   talkDepth,
 } from "./chapters.ts";
@@ -38,7 +38,7 @@ interface Part {
 }
 
 /** What stands under the headings, in order, as it is taken apart. */
-interface Sorting extends Surroundings {
+interface Sorting extends ChapterSurroundings {
   depth: number;
   talks: OutlinedTalk[];
   parts: Part[];
@@ -53,7 +53,7 @@ interface Sorting extends Surroundings {
   /** Whether the body has one heading only. */
   isAlone: boolean;
   /** Those that stand among talks. */
-  among: Set<Chapter>;
+  among: Set<PostChapter>;
   /** The index of the first block that is not introduction. */
   start?: number;
   listOpening: RootContent[];
@@ -63,7 +63,12 @@ interface Sorting extends Surroundings {
  * @param chapters the blocks as split at their headings
  * @param near a day near the conference, "" where none is known: the year of days in headings
  */
-export function outlineUnderHeadings(body: Body, blocks: RootContent[], chapters: Chapter[], near: IsoDate): Outline {
+export function outlineUnderHeadings(
+  body: Body,
+  blocks: RootContent[],
+  chapters: PostChapter[],
+  near: IsoDate,
+): Outline {
   const before = listBefore(body, blocks, chapters);
   const sorting: Sorting = {
     depth: talkDepth(chapters),
@@ -103,13 +108,13 @@ function takeClosing({ open, talks }: Sorting): Nodes[] {
 }
 
 /** The talks as a list before the first heading, where no heading looks like a talk. */
-function listBefore(body: Body, blocks: RootContent[], chapters: Chapter[]): Outline | undefined {
+function listBefore(body: Body, blocks: RootContent[], chapters: PostChapter[]): Outline | undefined {
   const before = outlineAroundList(body, blocks.slice(0, chapters[0]?.at));
   const isList = before.list !== undefined && isListOfTalks(before.list) && before.closing === "";
   return isList && !chapters.some((chapter) => isTelling(chapter)) ? before : undefined;
 }
 
-function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) {
+function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent[]) {
   const { title, depth } = chapter;
   const heading = blocks[chapter.at];
   if (depth <= (sorting.listed?.depth ?? 0)) delete sorting.listed;
@@ -138,7 +143,7 @@ function sortChapter(sorting: Sorting, chapter: Chapter, blocks: RootContent[]) 
 }
 
 /** A heading above talks says their day, track or mark, up to the next one of its depth. */
-function enterGroup(sorting: Sorting, { title, depth, hasDeeper, blocks }: Chapter) {
+function enterGroup(sorting: Sorting, { title, depth, hasDeeper, blocks }: PostChapter) {
   const group = groupOf(title, sorting.near);
   const isGroup = group.mark || (group.day && isHolder(title)) || (group.track && (hasDeeper || blocks.some(isList)));
   if (depth >= sorting.depth && depth > sorting.groupDepth && !isGroup) return;
@@ -150,7 +155,7 @@ function enterGroup(sorting: Sorting, { title, depth, hasDeeper, blocks }: Chapt
 }
 
 /** The bullet that a heading below it has the title of: what stands there is that talk's. */
-function listedTalk({ talks }: Sorting, { title, hasDeeper }: Chapter): OutlinedTalk | undefined {
+function listedTalk({ talks }: Sorting, { title, hasDeeper }: PostChapter): OutlinedTalk | undefined {
   const said = bareTitle(title).toLowerCase();
   if (hasDeeper || said.length < 5) return undefined;
   const begins = ({ blocks: [first] }: OutlinedTalk) =>
@@ -162,10 +167,9 @@ function listedTalk({ talks }: Sorting, { title, hasDeeper }: Chapter): Outlined
  * Headings that look like a talk are talks, and those among them or below one that holds talks; those about other things are only
  * if they say who spoke.
  */
-function isTalk({ depth, isAlone, isHeld, isListed, listed, among }: Sorting, chapter: Chapter): boolean {
-  const { title, blocks } = chapter;
-  if (blocks.length === 1 && blocks.filter(isList).some(isContentsOfPost)) return false;
-  if (isListed || isBreak(title) || isHolder(title) || (isAlone && !isTelling(chapter))) return false;
+function isTalk({ depth, isAlone, isHeld, isListed, listed, among }: Sorting, chapter: PostChapter): boolean {
+  const { title } = chapter;
+  if (isListed || isNoTalk(chapter) || (isAlone && !isTelling(chapter))) return false;
   if (isBesideTalks(title))
     return saysSpeaker(chapter) || (chapter.depth === depth && isHeld && !listed && title.split(" ").length > 2);
   if (chapter.depth === depth && isHeld && !listed) return true;
@@ -173,7 +177,13 @@ function isTalk({ depth, isAlone, isHeld, isListed, listed, among }: Sorting, ch
   return isTelling(chapter) || among.has(chapter);
 }
 
-function addTalk(sorting: Sorting, { title, blocks, at }: Chapter, heading: Nodes | undefined) {
+/** A break, a heading above talks, or the post's table of contents. */
+function isNoTalk({ title, blocks }: PostChapter): boolean {
+  const isContents = blocks.length === 1 && blocks.filter(isList).some(isContentsOfPost);
+  return isContents || isBreak(title) || isHolder(title);
+}
+
+function addTalk(sorting: Sorting, { title, blocks, at }: PostChapter, heading: Nodes | undefined) {
   sorting.start ??= at;
   const talk = { title, blocks: [...blocks], ...(heading ? { heading } : {}), ...sorting.group };
   sorting.talks.push(talk);
@@ -181,7 +191,7 @@ function addTalk(sorting: Sorting, { title, blocks, at }: Chapter, heading: Node
 }
 
 /** What stands before the first list opens it, other texts around the lists are a part. */
-function addLists(sorting: Sorting, chapter: Chapter, lists: List[]) {
+function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
   sorting.start ??= chapter.at;
   const around = chapter.blocks.filter((block) => !lists.some((list) => list === block));
   const isOpening =
@@ -195,7 +205,7 @@ function addLists(sorting: Sorting, chapter: Chapter, lists: List[]) {
 
 const isList = (block: RootContent): block is List => block.type === "list";
 
-function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
+function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][]) {
   sorting.start ??= chapter.at;
   addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
   sorting.talks.push(...told.flatMap((blocks) => toldTalks(blocks, sorting.group)));
@@ -203,7 +213,7 @@ function addTold(sorting: Sorting, chapter: Chapter, told: RootContent[][]) {
 }
 
 /** Before the first talk a titled part stays in the introduction, one that holds talks opens their list. */
-function addPart(sorting: Sorting, { title, blocks, depth, at, hasDeeper }: Chapter) {
+function addPart(sorting: Sorting, { title, blocks, depth, at, hasDeeper }: PostChapter) {
   const holds = hasDeeper && depth < sorting.depth;
   if (sorting.start === undefined && holds) {
     sorting.start = at;

@@ -2,7 +2,7 @@
 // and as the template that says the same.
 import type { RootContent } from "mdast";
 import type { ConferenceRecord, EmbedStyle, TalkRecord } from "@/lib/model/index.ts";
-import { heading, text } from "../markdown/tree.ts";
+import { heading, textNode } from "../markdown/tree.ts";
 import { chapter } from "../talk/chapter.ts";
 import { closing, opening, sections, type TalkGroup, talkList, toWatch } from "../talk/parts.ts";
 import { toCome } from "../talk/to-come.ts";
@@ -57,7 +57,7 @@ type Chapters = NonNullable<LayoutParts["chapters"]>;
 
 function composeChapters(record: ConferenceRecord, { groupTalks, isTimed }: Chapters): RootContent[] {
   return groupTalks(record).flatMap(({ title, talks }) => [
-    heading(2, [text(title)]),
+    heading(2, [textNode(title)]),
     ...talks.flatMap((talk) => chapter(talk, record.post.embeds, isTimed)),
   ]);
 }

@@ -2,7 +2,7 @@
 
 import type { RootContent } from "mdast";
 import type { EmbedStyle, TalkRecord } from "@/lib/model/index.ts";
-import { paragraph, plainText, strong, text } from "../markdown/tree.ts";
+import { paragraph, plainText, strongNode, textNode } from "../markdown/tree.ts";
 import { awaited } from "../talk/chapter.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "../talk/pages.ts";
 import { pictureBlocks } from "../talk/talk-pictures.ts";
@@ -13,12 +13,12 @@ import { inFrame } from "./layout-frame.ts";
 export function indexLine(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
   const speakers = plainText(paragraph(speakerNames(record, false)));
   const pages = pagesOf(record).filter(({ kind }) => kind === "deck" || kind === "video");
-  const parts = series([...pageLinks(pages, record), ...awaited(record)], () => text(", "));
+  const parts = series([...pageLinks(pages, record), ...awaited(record)], () => textNode(", "));
   const title = linkedTitle(record);
-  const shown = pages.length > 0 ? text(plainText(title)) : title;
-  const names = [...(speakers ? [strong(speakers)] : []), ...(plainText(title) ? [shown] : [])];
-  const named = names.flatMap((name, index) => (index > 0 ? [text(" "), name] : [name]));
-  const dash = named.length > 0 && parts.length > 0 ? [text(" – ")] : [];
+  const shown = pages.length > 0 ? textNode(plainText(title)) : title;
+  const names = [...(speakers ? [strongNode(speakers)] : []), ...(plainText(title) ? [shown] : [])];
+  const named = names.flatMap((name, index) => (index > 0 ? [textNode(" "), name] : [name]));
+  const dash = named.length > 0 && parts.length > 0 ? [textNode(" – ")] : [];
   const line = [...named, ...dash, ...parts];
   return [...(line.length > 0 ? [paragraph(line)] : []), ...pictureBlocks(record, embeds)];
 }

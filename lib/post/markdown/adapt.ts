@@ -34,20 +34,27 @@ function forms(node: Nodes, dialect: Dialect, within: Within): Nodes[] {
       const { children } = adaptNode(node, dialect, within);
       return dialect.hasStrikethrough ? [{ ...node, children }] : [raw("<del>"), ...children, raw("</del>")];
     }
-    case "text": {
-      const isAddressable = dialect.linksEscaped && !within.link && !node.data?.isLive;
-      return [isAddressable ? withValue(node, withoutAddresses(node.value)) : node];
-    }
+    case "text":
+      return [dialect.linksEscaped && !within.link ? withoutLinks(node) : node];
     case "code":
       if (isUnsafe(node, dialect)) return [raw(`<pre>${codeTag(node.value)}</pre>`)];
       return [adaptCode(node, dialect)];
-    case "inlineCode":
-      if (isUnsafe(node, dialect)) return [raw(codeTag(node.value))];
-      if (within.table && dialect.hasFragileBars && node.value.includes("|")) return [raw(codeTag(node.value))];
-      return [withValue(node, dialect.code?.(node.value) ?? node.value)];
+    case "inlineCode": {
+      const isBroken = within.table && dialect.hasFragileBars && node.value.includes("|");
+      return [isBroken || isUnsafe(node, dialect) ? raw(codeTag(node.value)) : withCode(node, dialect)];
+    }
     default:
       return [adaptNode(node, dialect, within)];
   }
+}
+
+/** Live text is left to whoever wrote it. */
+function withoutLinks(node: Text): Text {
+  return node.data?.isLive ? node : withValue(node, withoutAddresses(node.value));
+}
+
+function withCode(node: InlineCode, dialect: Dialect): InlineCode {
+  return withValue(node, dialect.code?.(node.value) ?? node.value);
 }
 
 /** Hexo's Markdown takes a fence right below a fence for text; a blank line between them is no code. */

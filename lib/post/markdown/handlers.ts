@@ -7,13 +7,13 @@ import { escapeDestination, isPlain, isPlainAddress, withoutEscapes } from "./es
 import { encode, handleText } from "./text.ts";
 import { plainText } from "./tree.ts";
 
-export interface Writing {
+export interface WritingStyle {
   dialect: Dialect;
   style: MarkdownStyle;
 }
 
 /** The handlers for one dialect and style. */
-export function createHandlers({ dialect, style }: Writing): Partial<Handlers> {
+export function createHandlers({ dialect, style }: WritingStyle): Partial<Handlers> {
   return {
     text: handleText(dialect),
     link: Object.assign(handleLink(dialect), { peek: () => "[" }),

@@ -1,7 +1,7 @@
 // What may not stand in a post as it was typed: HTML unless it is meant to work, and addresses that run something.
 import type { Html, Nodes, Parents, PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { paragraph, text } from "./tree.ts";
+import { paragraph, textNode } from "./tree.ts";
 
 const excerptMark = /^<!--\s*more\s*-->$/;
 
@@ -37,7 +37,7 @@ function settled(node: Nodes, parent: Parents, outside: Place): Nodes[] {
   if (isLive && node.data?.typed) node.data = { ...node.data, isLive };
   if ("children" in node) settle(node, place);
   if (node.type === "link" && !isAllowedAddress(node.url)) return node.children;
-  if (node.type === "image" && !isAllowedAddress(node.url)) return [text(node.alt ?? "")];
+  if (node.type === "image" && !isAllowedAddress(node.url)) return [textNode(node.alt ?? "")];
   return [node];
 }
 
@@ -48,7 +48,7 @@ function joinTexts(node: Nodes) {
   for (const child of node.children) {
     const last = joined.at(-1);
     const isJoined = child.type === "text" && last?.type === "text" && !child.data?.isLive && !last.data?.isLive;
-    if (isJoined) joined[joined.length - 1] = text(last.value + child.value);
+    if (isJoined) joined[joined.length - 1] = textNode(last.value + child.value);
     else joined.push(child);
     joinTexts(child);
   }
@@ -59,7 +59,7 @@ function joinTexts(node: Nodes) {
 function literal({ value }: Html, parent: Parents, { excerpt, isQuoted }: Place, isLive: boolean): Nodes[] {
   if (excerptMark.test(value) && !isQuoted) return excerpt ? [{ type: "raw", value: excerpt }] : [];
   if (isLive) return [{ type: "html", value }];
-  if (!isFlow(parent)) return [text(value)];
+  if (!isFlow(parent)) return [textNode(value)];
   return value.split(/\n\s*\n/).map((part) => paragraph(lines(part)));
 }
 
@@ -70,7 +70,7 @@ function isFlow(parent: Parents): boolean {
 /** The lines of a block of HTML as text, each on its own line. */
 function lines(value: string): PhrasingContent[] {
   return [
-    text(
+    textNode(
       value
         .split("\n")
         .map((line) => line.trim())

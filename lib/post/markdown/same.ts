@@ -5,14 +5,14 @@ import { parseDocument } from "./parse.ts";
 /** Whether `written`, parsed from a file, is what `intended` stands for. Engine syntax can be anything. */
 export function readsAs(intended: Nodes, written: Nodes | undefined): boolean {
   if (!written) return false;
-  return intended.type === "raw" || keyOf(intended) === canonical(written);
+  return intended.type === "raw" || keyOf(intended) === canonicalTree(written);
 }
 
-/** What `canonical` is to say of a block when it has been written and read again. */
+/** What `canonicalTree` is to say of a block when it has been written and read again. */
 export function keyOf(intended: Nodes): string {
   const isAlone = intended.type === "paragraph" && intended.children.length === 1;
   const [only] = isAlone ? asWritten(intended.children[0] as Nodes, true) : [];
-  return canonical(only ?? intended);
+  return canonicalTree(only ?? intended);
 }
 
 /** What an engine's own syntax within a paragraph is to Markdown: HTML or text; a line of HTML alone is a block. */
@@ -25,7 +25,7 @@ function asWritten(node: Nodes, isAlone = false): Nodes[] {
 }
 
 /** A node's content as JSON without what only concerns its looks. */
-export function canonical(node: Nodes): string {
+export function canonicalTree(node: Nodes): string {
   return JSON.stringify(simplify(node));
 }
 

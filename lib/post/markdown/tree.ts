@@ -34,13 +34,13 @@ declare module "mdast" {
 }
 
 /** @param value plain text; it is escaped where it is written */
-export const text = (value: string): Text => ({ type: "text", value });
+export const textNode = (value: string): Text => ({ type: "text", value });
 /** A paragraph of these parts. */
 export const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });
 /** @param url as it is; whoever takes it from a page has checked it */
-export const link = (url: string, children: PhrasingContent[]): Link => ({ type: "link", url, children });
+export const linkNode = (url: string, children: PhrasingContent[]): Link => ({ type: "link", url, children });
 /** Plain text in bold. */
-export const strong = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });
+export const strongNode = (value: string): PhrasingContent => ({ type: "strong", children: [textNode(value)] });
 /** @param depth 1 is the post's own title, so its parts begin with 2 */
 export const heading = (depth: 1 | 2 | 3 | 4 | 5 | 6, children: PhrasingContent[]): RootContent => ({
   type: "heading",

@@ -6,10 +6,10 @@ import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { adapt } from "./adapt.ts";
 import type { Dialect } from "./dialect.ts";
 import { isPlainAddress, makePortable } from "./escape.ts";
-import { createHandlers, isAutolink, type Writing } from "./handlers.ts";
+import { createHandlers, isAutolink, type WritingStyle } from "./handlers.ts";
 import { hazardsInLink, isHarmless } from "./hazards.ts";
 import { parseDocument } from "./parse.ts";
-import { canonical, keyOf, readsAs } from "./same.ts";
+import { canonicalTree, keyOf, readsAs } from "./same.ts";
 import { plainText, signature } from "./tree.ts";
 
 /**
@@ -17,7 +17,7 @@ import { plainText, signature } from "./tree.ts";
  * @param given is left as it is
  * @param writing the engine's dialect and the post's style
  */
-export function writeMarkdown(given: Root, writing: Writing): string {
+export function writeMarkdown(given: Root, writing: WritingStyle): string {
   const root = adapt(given, writing.dialect);
   const suspects = new Set<RootContent>();
   for (let attempt = 0; ; attempt++) {
@@ -40,7 +40,7 @@ function differences(root: Root, markdown: string): RootContent[][] {
   const written = parseDocument(markdown).children;
   const places = new Map<string, number[]>();
   for (const [index, block] of written.entries()) {
-    const key = canonical(block);
+    const key = canonicalTree(block);
     const known = places.get(key);
     if (known) known.push(index);
     else places.set(key, [index]);
@@ -73,7 +73,7 @@ function nextFrom(places: number[] | undefined, from: number): number | undefine
   return places?.find((place) => place >= from);
 }
 
-function serialize(root: Root, writing: Writing, suspects: Set<RootContent>): string {
+function serialize(root: Root, writing: WritingStyle, suspects: Set<RootContent>): string {
   const children = root.children.map((block) =>
     suspects.has(block) ? escaped(block) : (typed(block, writing) ?? withTyped(block, writing)),
   );
@@ -81,7 +81,7 @@ function serialize(root: Root, writing: Writing, suspects: Set<RootContent>): st
   return toMarkdown({ type: "root", children }, options(writing)).replaceAll("\0", "");
 }
 
-function options(writing: Writing): Options {
+function options(writing: WritingStyle): Options {
   const { style } = writing;
   return {
     bullet: style.bullet,
@@ -96,7 +96,7 @@ function options(writing: Writing): Options {
 }
 
 /** The node as it was typed, if it still says the same and every engine reads it the same. */
-function typed(node: Nodes, { dialect }: Writing): Raw | undefined {
+function typed(node: Nodes, { dialect }: WritingStyle): Raw | undefined {
   const form = node.data?.typed;
   if (!form || !canStay(node, dialect) || signature(node) !== form.signature) return undefined;
   return node.type === "code" || makePortable(form.raw) === form.raw ? { type: "raw", value: form.raw } : undefined;
@@ -155,7 +155,7 @@ function isPlainAutolink({ url }: Link): boolean {
 const isBracketed = (node: Link) => node.data?.typed?.raw.startsWith("[") ?? true;
 
 /** A copy whose inline nodes are as they were typed where that can be. */
-function withTyped<Kind extends Nodes>(node: Kind, writing: Writing): Kind {
+function withTyped<Kind extends Nodes>(node: Kind, writing: WritingStyle): Kind {
   if (!("children" in node)) return node;
   const children = node.children.map(
     (child) => (isPhrasing(child) && typed(child, writing)) || withTyped(child as Nodes, writing),

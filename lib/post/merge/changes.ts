@@ -1,6 +1,6 @@
 // What the talks changed since a body was edited, cut into changes of one passage each.
 import { pairAlike } from "./alike.ts";
-import { type Change, changesBetween, indexes } from "./match.ts";
+import { changesBetween, indexes, type TextChange } from "./match.ts";
 import type { Passage } from "./passages.ts";
 
 /** Whether a passage of the base stands elsewhere now, and one of today stood elsewhere. */
@@ -10,7 +10,7 @@ interface Moved {
 }
 
 /** Changes in the order of the base: of one passage to none or several, or of none to several new ones. */
-export function findChanges(base: Passage[], now: Passage[]): Change[] {
+export function findChanges(base: Passage[], now: Passage[]): TextChange[] {
   const changes = changesBetween(textsOf(base), textsOf(now));
   const gone = new Set(changes.flatMap((change) => textsOf(base.slice(...change.base))));
   const added = textsAdded(changes, now);
@@ -22,7 +22,7 @@ export function findChanges(base: Passage[], now: Passage[]): Change[] {
 }
 
 /** The texts of the passages that changes bring; one that stood elsewhere before has only moved. */
-export function textsAdded(changes: Change[], now: Passage[]): Set<string> {
+export function textsAdded(changes: TextChange[], now: Passage[]): Set<string> {
   return new Set(changes.flatMap((change) => textsOf(now.slice(...change.now))));
 }
 
@@ -30,10 +30,10 @@ function textsOf(passages: Passage[]): string[] {
   return passages.map(({ text }) => text);
 }
 
-function splitChange(change: Change, base: Passage[], now: Passage[], moved: Moved): Change[] {
+function splitChange(change: TextChange, base: Passage[], now: Passage[], moved: Moved): TextChange[] {
   const [from, to] = [change.base[0], change.now[0]];
   const pairs = pairAlike(base.slice(...change.base), now.slice(...change.now));
-  const changes: Change[] = [];
+  const changes: TextChange[] = [];
   let [i, j] = [from, to];
   for (const [index, other] of pairs) {
     if (moved.hasLeft(from + index) || moved.hasCome(to + other)) continue;
@@ -45,15 +45,15 @@ function splitChange(change: Change, base: Passage[], now: Passage[], moved: Mov
 }
 
 /** All that is new stands for the first old passage, unless one of the two only moved; the other old ones are gone from here. */
-function splitUnlike([from, end]: Change["base"], [to, until]: Change["now"], moved: Moved): Change[] {
+function splitUnlike([from, end]: TextChange["base"], [to, until]: TextChange["now"], moved: Moved): TextChange[] {
   const [old, added] = [indexes(from, end), indexes(to, until)];
   const isNew = added.length > 0 && !added.some(moved.hasCome);
   const replaced = isNew ? old.find((index) => !moved.hasLeft(index)) : undefined;
   const isInserted = added.length > 0 && replaced === undefined;
   return [
-    ...(isInserted ? [{ base: [from, from], now: [to, until] } satisfies Change] : []),
+    ...(isInserted ? [{ base: [from, from], now: [to, until] } satisfies TextChange] : []),
     ...old.map(
-      (index): Change => ({ base: [index, index + 1], now: index === replaced ? [to, until] : [until, until] }),
+      (index): TextChange => ({ base: [index, index + 1], now: index === replaced ? [to, until] : [until, until] }),
     ),
   ];
 }

@@ -2,11 +2,11 @@
 
 import type { Edit } from "../markdown/edit.ts";
 import { type Bodies, freePassages } from "./bodies.ts";
-import type { Change } from "./match.ts";
-import { keyOf } from "./passages.ts";
+import type { TextChange } from "./match.ts";
+import { passageKey } from "./passages.ts";
 
 /** The text of some passages of today in a row; those that only moved are as the person has them, or left out. */
-export function writeRun([from, end]: Change["now"], { now: { body, passages }, moved }: Bodies): string {
+export function writeRun([from, end]: TextChange["now"], { now: { body, passages }, moved }: Bodies): string {
   const texts = passages.slice(from, end).flatMap((passage, index) => {
     const own = moved.has(passage.text) ? moved.get(passage.text) : passage;
     const gap = body.slice(passages[from + index - 1]?.end, passage.start);
@@ -16,10 +16,10 @@ export function writeRun([from, end]: Change["now"], { now: { body, passages }, 
 }
 
 /** The new passages of a change behind the one that they follow in the assembly, or else in front of the one that follows them. */
-export function insertRun(change: Change, bodies: Bodies): Edit[] {
+export function insertRun(change: TextChange, bodies: Bodies): Edit[] {
   const { mine, now, found, gone } = bodies;
-  const free = new Set(freePassages(bodies).map(([, passage]) => keyOf(passage)));
-  const isWrittenByHand = now.passages.slice(...change.now).every((passage) => free.has(keyOf(passage)));
+  const free = new Set(freePassages(bodies).map(([, passage]) => passageKey(passage)));
+  const isWrittenByHand = now.passages.slice(...change.now).every((passage) => free.has(passageKey(passage)));
   const text = writeRun(change.now, bodies);
   if (isWrittenByHand || text === "") return [];
   const [from, end] = change.base;

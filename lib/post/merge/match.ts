@@ -2,7 +2,7 @@
 import { diffIndices } from "node-diff3";
 
 /** Parts of one list, and what stands for them in the other, as [first, end) of each. */
-export interface Change {
+export interface TextChange {
   base: [number, number];
   now: [number, number];
 }
@@ -16,8 +16,8 @@ export function indexes(from: number, end: number): number[] {
  * Where two lists differ, in order. Parts that stand once in both and in the same order hold the lists together, so that only what
  * stands between them is compared part by part: many like parts make that slow.
  */
-export function changesBetween(base: string[], now: string[]): Change[] {
-  const changes: Change[] = [];
+export function changesBetween(base: string[], now: string[]): TextChange[] {
+  const changes: TextChange[] = [];
   let [i, j] = [0, 0];
   for (const [at, place] of [...anchors(base, now), [base.length, now.length] as const]) {
     let [end, until] = [at, place];
@@ -67,7 +67,7 @@ function anchors(base: string[], now: string[]): (readonly [number, number])[] {
 export function matchInOrder(from: string[], to: string[]): (number | undefined)[] {
   const found: (number | undefined)[] = from.map(() => undefined);
   let [i, j] = [0, 0];
-  const end: Change = { base: [from.length, from.length], now: [to.length, to.length] };
+  const end: TextChange = { base: [from.length, from.length], now: [to.length, to.length] };
   for (const { base, now } of [...changesBetween(from, to), end]) {
     for (; i < base[0]; i++, j++) found[i] = j;
     [i, j] = [base[1], now[1]];

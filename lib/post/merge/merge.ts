@@ -2,7 +2,7 @@
 import type { EditedText, PlacedTalk, SettledConflict } from "@/lib/model/index.ts";
 import { markdownOf, readBody } from "../markdown/blocks.ts";
 import { type Edit, type Merge, makeEdits } from "../markdown/edit.ts";
-import { type Change, changesBetween } from "./match.ts";
+import { changesBetween, type TextChange } from "./match.ts";
 import { placeChanges } from "./place.ts";
 import { changeTalks, type TalksToday } from "./talk-changes.ts";
 
@@ -66,7 +66,7 @@ function mergeLines(body: string, base: string, assembled: string): string | und
   if (isRenumbered(base, assembled) || hasOtherNumbers(body, base, assembled)) return undefined;
   const [mine, then, now] = [linesOf(body), linesOf(base), linesOf(assembled)];
   const own = changesBetween(then, mine);
-  const saidOf = ({ base: [from, end], now: [first, last] }: Change, lines: string[]) =>
+  const saidOf = ({ base: [from, end], now: [first, last] }: TextChange, lines: string[]) =>
     `${from} ${end} ${lines.slice(first, last).join("")}`;
   const known = new Set(own.map((change) => saidOf(change, mine)));
   // The same change on both sides is made already.
@@ -92,7 +92,7 @@ function mergeLines(body: string, base: string, assembled: string): string | und
 }
 
 /** The lines from a place up to a change that stayed, and what stands for the change. */
-function takeChange(change: Change | undefined, then: string[], lines: string[], from: number): string[] {
+function takeChange(change: TextChange | undefined, then: string[], lines: string[], from: number): string[] {
   return change ? [...then.slice(from, change.base[0]), ...lines.slice(...change.now)] : [];
 }
 

@@ -12,7 +12,7 @@ export interface Passage {
 }
 
 /** What is compared: all that a passage says. */
-export function keyOf({ words }: Passage): string {
+export function passageKey({ words }: Passage): string {
   return words.join(" ");
 }
 

@@ -6,8 +6,8 @@ import { findAlike } from "./alike.ts";
 import { type Bodies, freePassages, nearTo } from "./bodies.ts";
 import { findChanges, textsAdded } from "./changes.ts";
 import { insertRun, writeRun } from "./insertion.ts";
-import { type Change, match } from "./match.ts";
-import { keyOf, type Passage, textOf } from "./passages.ts";
+import { match, type TextChange } from "./match.ts";
+import { type Passage, passageKey, textOf } from "./passages.ts";
 import { changeWords } from "./words.ts";
 
 /**
@@ -19,7 +19,7 @@ import { changeWords } from "./words.ts";
  */
 export function placeChanges(edited: string, base: string, assembled: string): Edit[] {
   const [mine, old, now] = [textOf(edited), textOf(base), textOf(assembled)];
-  const found = match(old.passages.map(keyOf), mine.passages.map(keyOf));
+  const found = match(old.passages.map(passageKey), mine.passages.map(passageKey));
   const bodies: Bodies = { mine, base: old, now, found, moved: new Map(), gone: new Set() };
   const changes = findChanges(old.passages, now.passages);
   for (const change of changes) {
@@ -41,7 +41,7 @@ function findCounterpart(index: number, bodies: Bodies): number | undefined {
 }
 
 /** Fills in what only moved, and what is there no more. */
-function findMoved(changes: Change[], bodies: Bodies) {
+function findMoved(changes: TextChange[], bodies: Bodies) {
   const { base, mine, now, found, moved, gone } = bodies;
   const added = textsAdded(changes, now.passages);
   const deletions = changes.filter(isDeletion);
@@ -79,7 +79,7 @@ interface Sayings {
   definitions: Map<string, string>;
 }
 
-function sayingsOf(deletions: Change[], { base, mine, found }: Bodies): Sayings {
+function sayingsOf(deletions: TextChange[], { base, mine, found }: Bodies): Sayings {
   const definitions = definitionsOf(mine.body);
   const passages = deletions.flatMap(({ base: [index] }) => base.passages[index] ?? []);
   const alone = deletions.flatMap(({ base: [index] }) =>
@@ -96,15 +96,15 @@ function sayingsOf(deletions: Change[], { base, mine, found }: Bodies): Sayings 
 function isSaidBy(own: Passage, old: Passage, { addresses, words, definitions }: Sayings): boolean {
   const isKnown = (word: string) =>
     old.words.includes(word) || words.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
-  const isOnlyThat = keyOf(own) === keyOf(old) || (saysWithin(own, old) && own.words.every(isKnown));
+  const isOnlyThat = passageKey(own) === passageKey(old) || (saysWithin(own, old) && own.words.every(isKnown));
   return isOnlyThat && addressesOf(own.text, definitions).every((url) => addresses.has(url));
 }
 
-function isDeletion({ base, now }: Change): boolean {
+function isDeletion({ base, now }: TextChange): boolean {
   return base[0] < base[1] && now[0] === now[1];
 }
 
-function placeChange(change: Change, bodies: Bodies): Edit[] {
+function placeChange(change: TextChange, bodies: Bodies): Edit[] {
   const { mine, found, gone } = bodies;
   const [from, end] = change.base;
   if (from === end) return insertRun(change, bodies);
@@ -114,7 +114,7 @@ function placeChange(change: Change, bodies: Bodies): Edit[] {
   return [gone.has(index) ? removePassage(index, bodies) : asQuestion(removePassage(index, bodies), mine.body)];
 }
 
-function changePassage(index: number, change: Change, bodies: Bodies): Edit[] {
+function changePassage(index: number, change: TextChange, bodies: Bodies): Edit[] {
   const [own, old] = [bodies.mine.passages[index], bodies.base.passages[change.base[0]]];
   if (!own || !old) return [];
   const { start, end } = own;
@@ -127,7 +127,7 @@ function changePassage(index: number, change: Change, bodies: Bodies): Edit[] {
 }
 
 /** A change of what the person has in no passage of its own: in the passage that says it too, as a title in a bullet, or the only one near. */
-function changeElsewhere(change: Change, bodies: Bodies): Edit[] {
+function changeElsewhere(change: TextChange, bodies: Bodies): Edit[] {
   const [index] = change.base;
   const old = bodies.base.passages[index];
   if (!old) return [];
@@ -146,7 +146,7 @@ function only(places: number[]): number | undefined {
 
 /** True when a passage has all words of another one in a row. */
 function saysWithin(passage: Passage, other: Passage): boolean {
-  return ` ${keyOf(passage)} `.includes(` ${keyOf(other)} `);
+  return ` ${passageKey(passage)} `.includes(` ${passageKey(other)} `);
 }
 
 /** A passage with the gap in front of it; what begins the body goes with the gap behind it. */

@@ -1,6 +1,6 @@
 // Changes of a passage's words, found again in another writing of it: with other list signs, emphasis, links or line breaks.
 import type { Edit } from "../markdown/edit.ts";
-import { type Change, changesBetween, indexes, matchInOrder } from "./match.ts";
+import { changesBetween, indexes, matchInOrder, type TextChange } from "./match.ts";
 
 interface Token {
   text: string;
@@ -65,7 +65,7 @@ interface Writings {
 }
 
 /** @returns none for signs alone, which every writing has of its own; undefined where the change has no place */
-function placeWords(change: Change, text: string, writings: Writings): Edit[] | undefined {
+function placeWords(change: TextChange, text: string, writings: Writings): Edit[] | undefined {
   const [from, end] = change.base;
   const [before, after] = wordsAround(change, writings);
   const words = indexes(from, end).filter((index) => isWord(writings.base[index]));
@@ -82,13 +82,13 @@ function placeWords(change: Change, text: string, writings: Writings): Edit[] | 
 }
 
 /** The nearest words of the base before and after a change. */
-function wordsAround({ base: [from, end] }: Change, { base }: Writings): (number | undefined)[] {
+function wordsAround({ base: [from, end] }: TextChange, { base }: Writings): (number | undefined)[] {
   const isWordAt = (index: number) => isWord(base[index]);
   return [indexes(0, from).findLast(isWordAt), indexes(end, base.length).find(isWordAt)];
 }
 
 /** What the person has for the changed tokens, from the first to the last. */
-function replacedTokens({ base: [from, end] }: Change, { mine, found }: Writings): Token[] {
+function replacedTokens({ base: [from, end] }: TextChange, { mine, found }: Writings): Token[] {
   const places = indexes(from, end).flatMap((index) => found[index] ?? []);
   return mine.slice(places[0] ?? 0, (places.at(-1) ?? -1) + 1);
 }

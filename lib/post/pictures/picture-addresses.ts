@@ -5,7 +5,7 @@ import type { PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { type Edit, makeEdits } from "../markdown/edit.ts";
 import { characterReference, escapeDestination } from "../markdown/escape.ts";
-import { text } from "../markdown/tree.ts";
+import { textNode } from "../markdown/tree.ts";
 import { type FoundPicture, findPictures, findTags, isFrame } from "./edited-pictures.ts";
 
 /** From a picture's address to the address it has in the blog. */
@@ -19,7 +19,7 @@ export function placePictures(root: Root, addresses: PictureAddresses): Root {
     if (node.type !== "image" && !(node.type === "link" && isFrame(node.url))) return;
     const address = addresses.get(node.url);
     if (address === undefined && isFrame(node.url) && parent && index !== undefined) {
-      const words: PhrasingContent[] = node.type === "image" ? [text(node.alt ?? "")] : node.children;
+      const words: PhrasingContent[] = node.type === "image" ? [textNode(node.alt ?? "")] : node.children;
       (parent as { children: PhrasingContent[] }).children.splice(
         index,
         1,

@@ -2,7 +2,7 @@
 
 import type { PhrasingContent, RootContent } from "mdast";
 import type { EmbedStyle, Note, TalkRecord } from "@/lib/model/index.ts";
-import { heading, link, oneLine, paragraph, plainText, shortened, text } from "../markdown/tree.ts";
+import { heading, linkNode, oneLine, paragraph, plainText, shortened, textNode } from "../markdown/tree.ts";
 import { series, words } from "../wording/words.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { passage, startOf } from "./parts.ts";
@@ -15,7 +15,7 @@ import { waitsFor } from "./to-come.ts";
 export function chapter(record: TalkRecord, embeds: EmbedStyle, hasTime: boolean): RootContent[] {
   const facts = factsLine(record, hasTime);
   return passage(record.talk.id, [
-    heading(3, [text(headingOf(record))]),
+    heading(3, [textNode(headingOf(record))]),
     ...(facts.length > 0 ? [paragraph(facts)] : []),
     ...chapterBody(record, embeds),
   ]);
@@ -49,11 +49,11 @@ export function factsLine(record: TalkRecord, hasTime: boolean): PhrasingContent
   const speakers = speakerNames(record, true);
   const start = startOf(record);
   const parts: PhrasingContent[][] = [];
-  if (hasTime && start) parts.push([text(start.slice(11, 16))]);
-  if (hasTime && record.talk.slot?.room) parts.push([text(oneLine(record.talk.slot.room))]);
-  if (speakers.length > 0) parts.push([text(parts.length > 0 ? `${words.by} ` : "By "), ...speakers]);
+  if (hasTime && start) parts.push([textNode(start.slice(11, 16))]);
+  if (hasTime && record.talk.slot?.room) parts.push([textNode(oneLine(record.talk.slot.room))]);
+  if (speakers.length > 0) parts.push([textNode(parts.length > 0 ? `${words.by} ` : "By "), ...speakers]);
   parts.push(...[...pageLinks(pagesOf(record), record), ...awaited(record)].map((node) => [node]));
-  return series(parts, () => [text(" · ")]).flat();
+  return series(parts, () => [textNode(" · ")]).flat();
 }
 
 /** "slides to come", linked to the page where they will be if that is known. */
@@ -61,8 +61,8 @@ export function awaited(record: TalkRecord): PhrasingContent[] {
   const waiting = waitsFor(record);
   if (!waiting) return [];
   const { talk, slides, video } = waiting;
-  const label = text(slides && video ? words.bothToCome : slides ? words.slidesToCome : words.videoToCome);
-  return [{ type: "emphasis", children: [talk.awaited?.url ? link(talk.awaited.url, [label]) : label] }];
+  const label = textNode(slides && video ? words.bothToCome : slides ? words.slidesToCome : words.videoToCome);
+  return [{ type: "emphasis", children: [talk.awaited?.url ? linkNode(talk.awaited.url, [label]) : label] }];
 }
 
 /** A note, a picture of a slide that has no note, or a picture and the first note at its place. */
@@ -105,7 +105,7 @@ function placedPart({ note, picture }: Part, { sources }: TalkRecord): RootConte
   const source = sources.find(({ id }) => id === note.sourceId);
   const label = placeLabel(note);
   if (!label) return blocks;
-  const named = source ? link(addressOfPlace(note, source), [text(label)]) : text(label);
+  const named = source ? linkNode(addressOfPlace(note, source), [textNode(label)]) : textNode(label);
   return [...shown, ...(blocks.length > 0 ? led(named, blocks) : [])];
 }
 
@@ -116,6 +116,6 @@ export function placeLabel({ place }: Note): string | undefined {
 }
 
 function led(label: PhrasingContent, [first, ...more]: RootContent[]): RootContent[] {
-  if (first?.type === "paragraph") return [paragraph([label, text(": "), ...first.children]), ...more];
-  return [paragraph([label, text(":")]), ...(first ? [first] : []), ...more];
+  if (first?.type === "paragraph") return [paragraph([label, textNode(": "), ...first.children]), ...more];
+  return [paragraph([label, textNode(":")]), ...(first ? [first] : []), ...more];
 }

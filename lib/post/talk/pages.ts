@@ -2,7 +2,7 @@
 import type { PhrasingContent } from "mdast";
 import type { Person, Source, SourceKind, TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
-import { link, oneLine, text } from "../markdown/tree.ts";
+import { linkNode, oneLine, textNode } from "../markdown/tree.ts";
 import { kindLabels, series, words } from "../wording/words.ts";
 
 /** The page that the talk's title links to: what it shows before what is written about it. */
@@ -35,19 +35,19 @@ export function speakerNames(record: TalkRecord, isLinked: boolean): PhrasingCon
     .filter(({ name }) => name.trim() !== "")
     .map((speaker) => {
       const url = profileOf(speaker, record)?.url ?? (isLinked ? speaker.url : undefined);
-      const shown = text(oneLine(speaker.name));
-      return url ? link(url, [shown]) : shown;
+      const shown = textNode(oneLine(speaker.name));
+      return url ? linkNode(url, [shown]) : shown;
     });
-  return series<PhrasingContent>(names, text);
+  return series<PhrasingContent>(names, textNode);
 }
 
 /** The title, linked to the talk's first page; the page's own for a talk without one, else its site. */
 export function linkedTitle(record: TalkRecord): PhrasingContent {
   const [page] = pagesOf(record);
-  const title = text(
+  const title = textNode(
     oneLine(record.talk.title) || oneLine(page?.title ?? "") || (page ? page.site || siteOf(page) : ""),
   );
-  return page ? link(page.url, [title]) : title;
+  return page ? linkNode(page.url, [title]) : title;
 }
 
 /** "example.org" */
@@ -61,7 +61,7 @@ export function pageLinks(pages: Source[], record: TalkRecord): PhrasingContent[
   return pages.map((page) => {
     const label = freeLabel(page, record, taken);
     taken.add(label);
-    return link(page.url, [text(label)]);
+    return linkNode(page.url, [textNode(label)]);
   });
 }
 

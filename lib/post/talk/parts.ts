@@ -3,7 +3,7 @@
 import type { RootContent } from "mdast";
 import type { ConferenceRecord, EmbedStyle, IsoDate, Mark, Note, TalkRecord } from "@/lib/model/index.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
-import { bulletList, heading, oneLine, text } from "../markdown/tree.ts";
+import { bulletList, heading, oneLine, textNode } from "../markdown/tree.ts";
 import { longDay, words } from "../wording/words.ts";
 
 /** Marks blocks as belonging to a talk or to a part of the post. */
@@ -56,8 +56,8 @@ export function sections({ post }: ConferenceRecord, hasHeadings: boolean): Root
 
 function sectionTitle(title: string, hasHeadings: boolean): RootContent[] {
   if (title === "") return [];
-  if (hasHeadings) return [heading(2, [text(title)])];
-  return [{ type: "paragraph", children: [text(/[:.!?]$/.test(title) ? title : `${title}:`)] }];
+  if (hasHeadings) return [heading(2, [textNode(title)])];
+  return [{ type: "paragraph", children: [textNode(/[:.!?]$/.test(title) ? title : `${title}:`)] }];
 }
 
 /** The talks that are not left out and have anything to show. */

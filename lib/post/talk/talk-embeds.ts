@@ -4,7 +4,7 @@ import type { Embed, Nodes, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { ConferenceRecord, EmbedStyle, Source, TalkRecord } from "@/lib/model/index.ts";
 import { embedAddress } from "@/lib/sites/embeds.ts";
-import { link, oneLine, paragraph, plainText, text } from "../markdown/tree.ts";
+import { linkNode, oneLine, paragraph, plainText, textNode } from "../markdown/tree.ts";
 
 /** The deck or video in place, if the post is to show it so and its site has a frame for it. */
 export function embedOf(source: Source, { talk }: TalkRecord, embeds: EmbedStyle): Embed | undefined {
@@ -25,7 +25,7 @@ export function replaceEmbeds<Kind extends Nodes>(node: Kind, write: (embed: Emb
 
 /** What stands for an embed in a template's Markdown: a link to its frame, which `restoreEmbeds` knows by its title. */
 export function embedAsLink({ frame, title }: Embed): RootContent {
-  return paragraph([{ ...link(frame, [text(title)]), title }]);
+  return paragraph([{ ...linkNode(frame, [textNode(title)]), title }]);
 }
 
 /** Makes embeds of their links where these are paragraphs, in place. Within a line of a template they stay links. */

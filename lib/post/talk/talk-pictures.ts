@@ -4,7 +4,7 @@
 import type { Paragraph, RootContent } from "mdast";
 import type { EmbedStyle, Note, Slide, Source, TalkRecord } from "@/lib/model/index.ts";
 import { secondAddress, slideAddress } from "@/lib/sites/places.ts";
-import { link, oneLine, paragraph, shortened } from "../markdown/tree.ts";
+import { linkNode, oneLine, paragraph, shortened } from "../markdown/tree.ts";
 import { words } from "../wording/words.ts";
 import { pagesOf } from "./pages.ts";
 import { clock } from "./places.ts";
@@ -45,7 +45,7 @@ export function picturesOfTalk(record: TalkRecord, embeds: EmbedStyle): TalkPict
 
 /** A picture as the post has it, leading to its place. */
 export function linkedPicture({ url, address, description }: TalkPicture): Paragraph {
-  return paragraph([link(address, [{ type: "image", url, alt: description, title: null }])]);
+  return paragraph([linkNode(address, [{ type: "image", url, alt: description, title: null }])]);
 }
 
 /** The talk's decks, videos and pictures in the post, below one another: for layouts that have no place for each. */

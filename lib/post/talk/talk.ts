@@ -7,7 +7,7 @@ import { identify } from "@/lib/sites/addresses.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
 import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
-import { paragraph, plainText, text } from "../markdown/tree.ts";
+import { paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { series, words } from "../wording/words.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { pictureBlocks } from "./talk-pictures.ts";
@@ -24,7 +24,7 @@ export function quotation(markdown: string): Blockquote {
   const quoted: Blockquote = { type: "blockquote", children: parseMarkdown(markdown).children.filter(isQuotable) };
   visit(quoted, "link", (node, index, parent) => {
     const typed = node.data?.typed?.raw;
-    if (typed && !typed.startsWith("[") && parent && index !== undefined) parent.children[index] = text(typed);
+    if (typed && !typed.startsWith("[") && parent && index !== undefined) parent.children[index] = textNode(typed);
   });
   makeHarmless({ type: "root", children: [quoted] }, undefined, "none");
   return quoted;
@@ -48,7 +48,7 @@ function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
     if (!first) continue;
     const isShort = first.type === "paragraph" && more.length === 0;
     if (first.type === "paragraph" && open && (isShort || isLead)) {
-      open.children.push(text(junction(plainText(open), plainText(first))), ...first.children);
+      open.children.push(textNode(junction(plainText(open), plainText(first))), ...first.children);
     } else if (isShort) {
       open = { ...first, children: [...first.children] };
       blocks.push(open);
@@ -110,11 +110,11 @@ function introduction(record: TalkRecord): PhrasingContent[] {
   const others = pagesOf(record)
     .slice(1)
     .filter(({ url }) => !said.has(identify(url)));
-  const pages = series<PhrasingContent>(pageLinks(others, record), () => text(", "));
+  const pages = series<PhrasingContent>(pageLinks(others, record), () => textNode(", "));
   return [
     title,
-    ...(speakers.length > 0 ? [text(` ${words.by} `), ...speakers] : []),
-    ...(pages.length > 0 ? [text(" ("), ...pages, text(")")] : []),
+    ...(speakers.length > 0 ? [textNode(` ${words.by} `), ...speakers] : []),
+    ...(pages.length > 0 ? [textNode(" ("), ...pages, textNode(")")] : []),
   ];
 }
 
@@ -130,5 +130,5 @@ function told(record: TalkRecord): RootContent[] {
   const [first] = notes.flatMap(noteBlocks);
   if (!first) return opening.length > 0 ? [paragraph(opening)] : [];
   if (opening.length === 0 || endsSentence(plainText(paragraph(opening)))) return flow(notes, opening);
-  return flow(notes, [...opening, text(first.type === "paragraph" ? "." : ":")]);
+  return flow(notes, [...opening, textNode(first.type === "paragraph" ? "." : ":")]);
 }

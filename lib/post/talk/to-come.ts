@@ -4,7 +4,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
-import { link, oneLine, paragraph, text } from "../markdown/tree.ts";
+import { linkNode, oneLine, paragraph, textNode } from "../markdown/tree.ts";
 import { words } from "../wording/words.ts";
 import { inPost } from "./parts.ts";
 import { linkedPages } from "./talk.ts";
@@ -30,15 +30,15 @@ function nameAwaited(waiting: Waiting[]): PhrasingContent[] {
   const [slides, video] = more.length > 0 ? (["Slides", "Videos"] as const) : (["slides", "video"] as const);
   const both = [...(hasSlides ? [slides] : []), ...(hasVideo ? [hasSlides ? video.toLowerCase() : video] : [])];
   const named = both.join(` ${words.and} `);
-  if (more.length > 0 || !first) return [text(named)];
-  return [text(`The ${named} of “${oneLine(first.talk.title)}”`)];
+  if (more.length > 0 || !first) return [textNode(named)];
+  return [textNode(`The ${named} of “${oneLine(first.talk.title)}”`)];
 }
 
 function sentence(url: string | undefined, waiting: Waiting[]): PhrasingContent[] {
   const named = nameAwaited(waiting);
   return url
-    ? [...named, text(" "), link(url, [text(words.postedHere)]), text(".")]
-    : [...named, text(` ${words.postedLater}.`)];
+    ? [...named, textNode(" "), linkNode(url, [textNode(words.postedHere)]), textNode(".")]
+    : [...named, textNode(` ${words.postedLater}.`)];
 }
 
 /** Whether the person's own texts link to the page already. */
@@ -53,5 +53,5 @@ export function toCome(record: ConferenceRecord): RootContent[] {
   const pages = [...Map.groupBy(waiting, ({ talk }) => talk.awaited?.url || undefined)];
   const sentences = pages.filter(([url]) => !url || !isSaid(record, url)).map(([url, group]) => sentence(url, group));
   if (sentences.length === 0) return [];
-  return [paragraph(sentences.flatMap((parts, index) => (index > 0 ? [text(" "), ...parts] : parts)))];
+  return [paragraph(sentences.flatMap((parts, index) => (index > 0 ? [textNode(" "), ...parts] : parts)))];
 }

@@ -10,7 +10,7 @@ import { escapeDestination } from "../markdown/escape.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
 import { headingEnd } from "../markdown/hazards.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
-import { link, oneLine, paragraph, text } from "../markdown/tree.ts";
+import { linkNode, oneLine, paragraph, textNode } from "../markdown/tree.ts";
 import { writeMarkdown } from "../markdown/write.ts";
 import { embedAsLink, replaceEmbeds } from "../talk/talk-embeds.ts";
 
@@ -52,9 +52,9 @@ export function templateTexts(post: Post): TemplateTexts {
   return {
     blocks: (blocks) => write(harmless(replaceEmbeds({ type: "root", children: blocks }, embedAsLink))),
     inline: (nodes) => inline(nodes, [headingEnd]),
-    plain: (value) => inline(value ? [text(oneLine(value))] : [], anywhere),
+    plain: (value) => inline(value ? [textNode(oneLine(value))] : [], anywhere),
     linked: (label, url) =>
-      inline(label ? [url ? link(url, [text(oneLine(label))]) : text(oneLine(label))] : [], anywhere),
+      inline(label ? [url ? linkNode(url, [textNode(oneLine(label))]) : textNode(oneLine(label))] : [], anywhere),
     typed: (markdown) => write(harmless(parseMarkdown(markdown))),
     address: (url) => (url ? escapeDestination(url) : ""),
   };

@@ -1,25 +1,25 @@
 // schedule.json of frab and pretalx: the same fields as schedule.xml, which ../frab gives their meaning.
 import type { Person } from "@/lib/model/index.ts";
 import { readFrabConference, readFrabEvent } from "../frab.ts";
-import { asObject, asObjects, isObject, type JsonObject } from "../json.ts";
-import type { Content, Reading, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import { asObject, asObjects, type DataObject, isDataObject } from "../json.ts";
+import type { Content, ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
 import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
 /** An event and the day and room it stands under. */
 interface PlacedEvent {
-  event: JsonObject;
+  event: DataObject;
   day: unknown;
   room: string;
 }
 
-function readPersons(event: JsonObject): Person[] {
+function readPersons(event: DataObject): Person[] {
   return asObjects(event.persons).flatMap((person) => {
     const name = readLine(person.public_name) ?? readLine(person.full_public_name) ?? readLine(person.name);
     return name ? [{ name, ...omitUnknown({ url: readAddress(person.url) }) }] : [];
   });
 }
 
-function readLinks(event: JsonObject, base: string | undefined): ScheduleLink[] {
+function readLinks(event: DataObject, base: string | undefined): ScheduleLink[] {
   const read = (list: unknown, otherwise: ScheduleLink["kind"]) =>
     asObjects(list)
       .filter(({ url }) => url !== event.feedback_url)
@@ -30,13 +30,31 @@ function readLinks(event: JsonObject, base: string | undefined): ScheduleLink[] 
 
 function readEvent({ event, day, room }: PlacedEvent, dayChange: unknown, base: string | undefined) {
   const { guid, id, date, start, duration, track, title, subtitle, abstract, description, language, url } = event;
+  const recording = asObject(event.recording);
   const speakers = readPersons(event);
   const links = readLinks(event, readAddress(url) ?? base);
-  const fields = { guid, id, date, start, duration, track, title, subtitle, abstract, description, language, url };
+  const isNotRecorded = event.do_not_record ?? recording.optout ?? event.recording_optout;
+  const state = event.state ?? event.status;
+  const fields = {
+    isNotRecorded,
+    state,
+    guid,
+    id,
+    date,
+    start,
+    duration,
+    track,
+    title,
+    subtitle,
+    abstract,
+    description,
+    language,
+    url,
+  };
   return readFrabEvent({ ...fields, room: event.room, speakers, links }, { day, room, dayChange });
 }
 
-function placeEvents(conference: JsonObject): PlacedEvent[] {
+function placeEvents(conference: DataObject): PlacedEvent[] {
   return asObjects(conference.days).flatMap((day) =>
     Object.entries(asObject(day.rooms)).flatMap(([room, events]) =>
       asObjects(events).map((event) => ({ event, day: day.date, room })),
@@ -44,15 +62,16 @@ function placeEvents(conference: JsonObject): PlacedEvent[] {
   );
 }
 
-function conferenceOf(content: Content): { schedule: JsonObject; conference: JsonObject } | undefined {
+function conferenceOf(content: Content): { schedule: DataObject; conference: DataObject } | undefined {
   if (content.form !== "json") return undefined;
   const { schedule } = asObject(content.value);
-  return isObject(schedule) && isObject(schedule.conference)
+  // Its second version, voc-json.ts, has the events beside the conference.
+  return isDataObject(schedule) && isDataObject(schedule.conference) && !Array.isArray(schedule.events)
     ? { schedule, conference: schedule.conference }
     : undefined;
 }
 
-function readRoot(schedule: JsonObject, conference: JsonObject): Reading {
+function readRoot(schedule: DataObject, conference: DataObject): ScheduleParts {
   const base = readAddress(schedule.base_url);
   const { title, start, end, venue, city } = conference;
   const address = conference.url ?? schedule.base_url;

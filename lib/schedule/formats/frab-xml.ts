@@ -1,7 +1,7 @@
 // schedule.xml of frab, pentabarf and pretalx. Fields' meaning is in ../frab.
 import type { Person } from "@/lib/model/index.ts";
 import { type FrabPlace, readFrabConference, readFrabEvent } from "../frab.ts";
-import type { Content, ReadEntry, Reading, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import type { Content, ReadEntry, ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
 import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
 function child(element: Element | undefined, name: string): Element | undefined {
@@ -26,7 +26,10 @@ function readLinks(event: Element, base: string | undefined): ScheduleLink[] {
       .filter((link) => link.getAttribute("href") !== feedback)
       .flatMap((link) => {
         const isDeck = link.getAttribute("type") === "slides";
-        return readLink(link.getAttribute("href"), link.textContent, isDeck ? "slides" : otherwise, base);
+        // Since 2025 c3voc's files give a link's title and type in elements of their own.
+        const title = childText(link, "title") ?? (link.children.length > 0 ? undefined : link.textContent);
+        const address = link.getAttribute("href") ?? childText(link, "url");
+        return readLink(address, title, isDeck ? "slides" : otherwise, base);
       });
   return [...read("attachments", "attachment"), ...read("links", "page"), ...readRecording(event)];
 }
@@ -53,6 +56,8 @@ function readEvent(event: Element, place: FrabPlace, base: string | undefined): 
     description: field("description"),
     language: field("language"),
     url: field("url"),
+    isNotRecorded: childText(child(event, "recording"), "optout"),
+    state: field("state") ?? field("status"),
     speakers: readPersons(event),
     links: readLinks(event, field("url") ?? base),
   };
@@ -64,7 +69,7 @@ function placeOf(event: Element, dayChange: string | undefined): FrabPlace {
   return { day: room?.parentElement?.getAttribute("date"), room: room?.getAttribute("name"), dayChange };
 }
 
-function readRoot(root: Element): Reading {
+function readRoot(root: Element): ScheduleParts {
   const conference = child(root, "conference");
   const field = (name: string) => childText(conference, name);
   const base = readAddress(field("base_url"));

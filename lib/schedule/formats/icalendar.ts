@@ -1,9 +1,12 @@
 // iCalendar (RFC 5545) by ical.js: each VEVENT is a talk. A repeated event becomes one entry for each of its times.
 import ICAL from "ical.js";
 import type { Person } from "@/lib/model/index.ts";
+import { looksLikeName } from "@/lib/model/person-name.ts";
 import { Problem } from "@/lib/model/problem.ts";
+import { splitTalkTitle, type TalkTitle } from "@/lib/model/talk-title.ts";
 import { type Calendar, openCalendar, parseCalendar } from "../calendar.ts";
 import { writeCalendarTime } from "../calendar-time.ts";
+import { isCancelledState, splitCancelled } from "../cancelled.ts";
 import type { ReadEntry, ScheduleFormat } from "../schedule.ts";
 import { isBreakTitle, omitUnknown, readAddress, readLine, readLink, readText } from "../texts.ts";
 
@@ -23,11 +26,30 @@ function splitOutsideBrackets(text: string, sign: string): string[] {
   return parts.map((part) => part.trim());
 }
 
-function readSummary(summary: string, isPretalx: boolean): { title: string; speakers: Person[] } {
-  const parts = isPretalx ? splitOutsideBrackets(`${summary} `, " - ") : [summary];
+/** pretalx ends every SUMMARY with its speakers, whatever they are called. */
+function splitPretalx(summary: string): TalkTitle {
+  const parts = splitOutsideBrackets(`${summary} `, " - ");
   if (parts.length < 2) return { title: summary, speakers: [] };
-  const names = splitOutsideBrackets(parts.at(-1) ?? "", ",").filter(Boolean);
-  return { title: parts.slice(0, -1).join(" - "), speakers: names.map((name) => ({ name })) };
+  return {
+    title: parts.slice(0, -1).join(" - "),
+    speakers: splitOutsideBrackets(parts.at(-1) ?? "", ",").filter(Boolean),
+  };
+}
+
+function splitSummary(summary: string, calendar: Calendar): { title: string; speakers: Person[] } {
+  const whole = { title: summary, speakers: [] };
+  const { people } = calendar;
+  const split = people === "pretalx" ? splitPretalx(summary) : people ? splitTalkTitle(summary, people) : whole;
+  return { title: split.title, speakers: split.speakers.map((name) => ({ name })) };
+}
+
+/** "Speakers: Ada Quill, Cy Moreno", a line of the description. */
+function readLabelled(description: string | undefined): Person[] {
+  const named =
+    /^\W{0,4}(?:speakers?|presenters?|referent(?:in|en|innen)?)\W{0,4}:\W{0,4}(\S.*)$/im.exec(description ?? "")?.[1] ??
+    "";
+  const names = named.split(/\s*(?:[,;&]|\band\b)\s*/).filter((name) => looksLikeName(name));
+  return names.map((name) => ({ name }));
 }
 
 /** FOSDEM names its speakers as attendees without an address; an attendee with one was invited to a meeting. */
@@ -72,20 +94,20 @@ function readOccurrence(
 ): ReadEntry | undefined {
   const summary = readLine(event.getFirstPropertyValue("summary"));
   if (!summary) return undefined;
-  const { title, speakers: inTitle } = readSummary(summary, calendar.isPretalx);
-  const speakers = inTitle.length > 0 ? inTitle : readAttendees(event);
+  const taking = splitCancelled(summary);
+  const { title, speakers: inTitle } = splitSummary(taking.title, calendar);
+  const abstract = readText(event.getFirstPropertyValue("description"));
+  const speakers = [inTitle, readAttendees(event), readLabelled(abstract)].find(({ length }) => length > 0) ?? [];
+  const isCancelled = isCancelledState(event.getFirstPropertyValue("status")) ?? taking.isCancelled;
   const start = writeCalendarTime(time, zoneNameOf(event, "dtstart"), calendar.zones);
   const room = readLine(event.getFirstPropertyValue("location"));
   const track = readCategories(event);
   const files = event.getAllProperties("attach").map((file) => String(file.getFirstValue()));
   return {
-    slot: { guid, start, ...omitUnknown({ durationSeconds: readSeconds(event, calendar), room, track }) },
+    slot: { guid, start, ...omitUnknown({ durationSeconds: readSeconds(event, calendar), room, track, isCancelled }) },
     title,
     speakers,
-    ...omitUnknown({
-      abstract: readText(event.getFirstPropertyValue("description")),
-      url: readAddress(event.getFirstPropertyValue("url")),
-    }),
+    ...omitUnknown({ abstract, url: readAddress(event.getFirstPropertyValue("url")) }),
     links: files.flatMap((file) => readLink(file, undefined, "attachment")),
     isBreak: isBreakTitle(title, speakers),
   };

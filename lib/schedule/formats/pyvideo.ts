@@ -2,17 +2,17 @@
 // https://github.com/pyvideo/data and recorded files of EuroPython, PyCon and DjangoCon.
 
 import { readBeginning } from "@/lib/model/time-zone.ts";
-import { asObject, asObjects, type JsonObject } from "../json.ts";
+import { asObject, asObjects, type DataObject } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { isBreakTitle, omitUnknown, readLanguage, readLine, readLink, readText } from "../texts.ts";
 
-function recordsOf(content: Content): JsonObject[] {
+function recordsOf(content: Content): DataObject[] {
   if (content.form !== "json") return [];
   const records = Array.isArray(content.value) ? asObjects(content.value) : [asObject(content.value)];
   return records.filter((record) => "recorded" in record && "title" in record);
 }
 
-function readLinks(record: JsonObject): ScheduleLink[] {
+function readLinks(record: DataObject): ScheduleLink[] {
   const videos = asObjects(record.videos).flatMap(({ url }) => readLink(url, undefined, "video"));
   // A list of objects now, of plain addresses in older records.
   const related: unknown[] = Array.isArray(record.related_urls) ? record.related_urls : [];
@@ -23,7 +23,7 @@ function readLinks(record: JsonObject): ScheduleLink[] {
   return [...videos, ...pages];
 }
 
-function readRecord(record: JsonObject): ReadEntry | undefined {
+function readRecord(record: DataObject): ReadEntry | undefined {
   const title = readLine(record.title);
   const start = readBeginning(readLine(record.recorded) ?? "")?.text;
   if (!title || !start) return undefined;

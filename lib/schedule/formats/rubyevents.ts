@@ -4,11 +4,19 @@
 import { readBeginning } from "@/lib/model/time-zone.ts";
 import { pageOfShortcode } from "@/lib/sites/embeds.ts";
 import { secondAddress } from "@/lib/sites/places.ts";
-import { asObjects, type JsonObject } from "../json.ts";
+import { asObjects, type DataObject } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
-import { isBreakTitle, omitUnknown, readDuration, readLanguage, readLine, readLink, readText } from "../texts.ts";
+import {
+  isBreakTitle,
+  omitUnknown,
+  readLanguage,
+  readLine,
+  readLink,
+  readScheduleDuration,
+  readText,
+} from "../texts.ts";
 
-function recordsOf(content: Content): JsonObject[] {
+function recordsOf(content: Content): DataObject[] {
   if (content.form !== "yaml" && content.form !== "json") return [];
   return asObjects(content.value).filter(
     (record) => "title" in record && ("video_provider" in record || ("video_id" in record && "event_name" in record)),
@@ -16,7 +24,7 @@ function recordsOf(content: Content): JsonObject[] {
 }
 
 /** A talk within a session takes the session's day, track and recording. */
-function flatten(records: JsonObject[]): JsonObject[] {
+function flatten(records: DataObject[]): DataObject[] {
   return records.flatMap((record) => {
     const within = asObjects(record.talks).map((talk) => ({
       date: record.date,
@@ -33,7 +41,7 @@ function flatten(records: JsonObject[]): JsonObject[] {
   });
 }
 
-function readVideo(record: JsonObject): ScheduleLink[] {
+function readVideo(record: DataObject): ScheduleLink[] {
   const id = readLine(record.video_id) ?? "";
   const seconds = record.isPartOfVideo ? readCue(record.start_cue) : undefined;
   if (record.video_provider === "mp4") return readLink(id, undefined, "video");
@@ -44,7 +52,7 @@ function readVideo(record: JsonObject): ScheduleLink[] {
 }
 
 /** Slides and pages beside the recording, each with its type ("slide-deck", "write-up"). */
-function readResources(record: JsonObject): ScheduleLink[] {
+function readResources(record: DataObject): ScheduleLink[] {
   return asObjects(record.additional_resources).flatMap(({ url, name, title, type }) =>
     readLink(url, title ?? name, /slide/i.test(readLine(type) ?? "") ? "slides" : "page"),
   );
@@ -54,10 +62,10 @@ function readResources(record: JsonObject): ScheduleLink[] {
 function readCue(cue: unknown): number | undefined {
   const text = readLine(cue);
   if (!text) return undefined;
-  return readDuration(text.split(":").length === 2 ? `00:${text}` : text.padStart(8, "0"));
+  return readScheduleDuration(text.split(":").length === 2 ? `00:${text}` : text.padStart(8, "0"));
 }
 
-function readTalk(record: JsonObject): ReadEntry | undefined {
+function readTalk(record: DataObject): ReadEntry | undefined {
   const title = readLine(record.title);
   // Older files state only when the recording was published; "TODO" until it is.
   const start = [record.date, record.published_at].map((day) => readBeginning(readLine(day) ?? "")?.text).find(Boolean);

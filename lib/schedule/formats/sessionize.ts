@@ -2,18 +2,28 @@
 // https://sessionize.com/playbook/api and the recorded GridTable of a droidcon.
 import type { Person } from "@/lib/model/index.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
-import { asObject, asObjects, type JsonObject } from "../json.ts";
+import { isCancelledState } from "../cancelled.ts";
+import { asObject, asObjects, type DataObject } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
-import { isBreakTitle, omitUnknown, readAddress, readLanguage, readLine, readLink, readText } from "../texts.ts";
+import {
+  isBreakTitle,
+  omitUnknown,
+  readAddress,
+  readLanguage,
+  readLine,
+  readLink,
+  readText,
+  secondsBetween,
+} from "../texts.ts";
 
 /** What the view All gives once beside its sessions, by id. */
 interface Lists {
   speakers: Map<string, Person>;
   rooms: Map<string, string>;
-  categories: JsonObject[];
+  categories: DataObject[];
 }
 
-function sessionsOf(value: unknown): JsonObject[] {
+function sessionsOf(value: unknown): DataObject[] {
   const days = asObjects(value);
   const inRooms = days.flatMap((day) => asObjects(day.rooms).flatMap((room) => asObjects(room.sessions)));
   const inGroups = days.flatMap((group) => asObjects(group.sessions));
@@ -29,7 +39,7 @@ function isSessionize(content: Content): boolean {
 
 function readLists(value: unknown): Lists {
   const all = asObject(value);
-  const nameOf = (entry: JsonObject) => readLine(entry.fullName) ?? readTranslated(entry.name) ?? "";
+  const nameOf = (entry: DataObject) => readLine(entry.fullName) ?? readTranslated(entry.name) ?? "";
   return {
     speakers: new Map(asObjects(all.speakers).map((speaker) => [String(speaker.id), { name: nameOf(speaker) }])),
     rooms: new Map(asObjects(all.rooms).map((room) => [String(room.id), nameOf(room)])),
@@ -38,7 +48,7 @@ function readLists(value: unknown): Lists {
 }
 
 /** A session names its speakers by object, or by the id of one in the view's list. */
-function readSpeakers(session: JsonObject, lists: Lists): Person[] {
+function readSpeakers(session: DataObject, lists: Lists): Person[] {
   if (!Array.isArray(session.speakers)) return [];
   return session.speakers.flatMap((speaker: unknown) => {
     const stated = readLine(asObject(speaker).name) ?? readLine(asObject(speaker).fullName);
@@ -48,7 +58,7 @@ function readSpeakers(session: JsonObject, lists: Lists): Person[] {
 }
 
 /** The first choice in the category whose name fits; the organisers name their categories themselves. */
-function readCategory(session: JsonObject, lists: Lists, name: RegExp): string | undefined {
+function readCategory(session: DataObject, lists: Lists, name: RegExp): string | undefined {
   const stated = asObjects(session.categories).find((category) => name.test(readLine(category.name) ?? ""));
   if (stated) return readLine(asObjects(stated.categoryItems)[0]?.name);
   const chosen = Array.isArray(session.categoryItems) ? session.categoryItems.map(String) : [];
@@ -56,13 +66,7 @@ function readCategory(session: JsonObject, lists: Lists, name: RegExp): string |
   return readLine(asObjects(category?.items).find((item) => chosen.includes(String(item.id)))?.name);
 }
 
-function secondsBetween(start: string, end: unknown): number | undefined {
-  const until = readBeginning(readLine(end) ?? "");
-  const seconds = until ? (Date.parse(until.text) - Date.parse(start)) / 1000 : 0;
-  return seconds > 0 ? seconds : undefined;
-}
-
-function readLinks(session: JsonObject): ScheduleLink[] {
+function readLinks(session: DataObject): ScheduleLink[] {
   const recording = readLink(session.recordingUrl, undefined, "video");
   return [...recording, ...readLink(session.liveUrl, undefined, "page")];
 }
@@ -75,7 +79,7 @@ function readTranslated(value: unknown): string | undefined {
   return readLine(value) ?? Object.values(asObject(value)).map(readLine).find(Boolean);
 }
 
-function readSession(session: JsonObject, lists: Lists): ReadEntry | undefined {
+function readSession(session: DataObject, lists: Lists): ReadEntry | undefined {
   const title = readTranslated(session.title);
   const start = readBeginning(readLine(session.startsAt) ?? "")?.text;
   if (!title || !start) return undefined;
@@ -84,8 +88,9 @@ function readSession(session: JsonObject, lists: Lists): ReadEntry | undefined {
   const room = readLine(session.room) ?? lists.rooms.get(String(session.roomId));
   const track = readCategory(session, lists, /\b(track|topic|theme)s?\b/i);
   const durationSeconds = secondsBetween(start, session.endsAt);
+  const isCancelled = isCancelledState(session.status);
   return {
-    slot: { guid: readLine(session.id) ?? "", start, ...omitUnknown({ durationSeconds, room, track }) },
+    slot: { guid: readLine(session.id) ?? "", start, ...omitUnknown({ durationSeconds, room, track, isCancelled }) },
     title,
     speakers,
     ...omitUnknown({

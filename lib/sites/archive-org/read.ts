@@ -7,6 +7,7 @@ import { readDate, readDuration } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
+import { copiedPage } from "./copy.ts";
 
 /** " : Free Download, Borrow, and Streaming : Internet Archive", on collections " : Free Audio : Free Download, ...". */
 const suffix = /(?: : Free [\w ]+)? : Free Download, Borrow,? and Streaming : Internet Archive$/;
@@ -65,6 +66,7 @@ export const site: Site = {
       ? "problemPageMissing"
       : undefined;
   },
+  copied: copiedPage,
   async read(page) {
     return page.url.pathname.startsWith("/details/") ? readDetails(page) : {};
   },

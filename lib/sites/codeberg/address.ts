@@ -8,5 +8,6 @@ export const address: SiteAddress = {
     { at: /^codeberg\.org\/(?:explore|user|org)(?:\/|$)/, kind: "article" },
     { at: /^codeberg\.org\/([^/]+)$/i, kind: "person", url: "codeberg.org/$1" },
     { at: /^codeberg\.org\/([^/]+\/[^/]+)$/i, kind: "project", url: "codeberg.org/$1" },
+    { at: /^codeberg\.org\/[^/]+\/[^/]+\/(?:src|raw|media)\/.+\.(?:pdf|pptx?|key|odp)$/i, kind: "deck" },
   ],
 };

@@ -2,7 +2,7 @@
 // generic reader would take the session itself for the conference. https://schema.org/superEvent
 
 import { jsonLd, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
-import { kindOf, mainObject } from "@/lib/capture/generic/main-object.ts";
+import { kindOfObject, mainObject } from "@/lib/capture/generic/main-object.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, isObject, type JsonObject, textAt } from "@/lib/capture/page/json.ts";
 import { meta, type Page } from "@/lib/capture/page/page.ts";
@@ -21,7 +21,7 @@ function findSession(page: Page): Session | undefined {
   const stated = at(session, "superEvent");
   const id = textAt(stated, "@id");
   const conference = textAt(stated, "name") ? stated : objects.find((object) => id && textAt(object, "@id") === id);
-  const isSession = session && kindOf(session) === "event" && isObject(conference) && conference !== session;
+  const isSession = session && kindOfObject(session) === "event" && isObject(conference) && conference !== session;
   return isSession ? { session, conference, objects } : undefined;
 }
 

@@ -18,7 +18,7 @@ export const address: SiteAddress = {
       url: "github.com/$1",
     },
     { at: /^github\.com\/[^/]+\/[^/]+\/(?:tree|releases|tags|packages)(?:\/|$)/, kind: "project" },
-    { at: /^github\.com\/[^/]+\/[^/]+\/(?:blob|raw)\/.+\.pdf$/i, kind: "deck" },
+    { at: /^github\.com\/[^/]+\/[^/]+\/(?:blob|raw)\/.+\.(?:pdf|pptx?|key|odp)$/i, kind: "deck" },
     { at: /^github\.com/, kind: "article" },
   ],
 };

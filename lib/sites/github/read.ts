@@ -8,6 +8,7 @@ import { lineText } from "@/lib/capture/page/text.ts";
 import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
+import { fileNameOf, titleOfFile } from "../file-title.ts";
 import type { Site } from "../site.ts";
 import { address, ownPage } from "./address.ts";
 
@@ -75,6 +76,13 @@ function readRepository(page: Page, { owner, repository }: Place): Readings {
     description: readAbout(page, name),
     license: from("dom", readLicense(page)),
   };
+}
+
+/** A deck that lies in a repository is titled with its file's name alone: "Wicks_at_Scale.pdf". */
+function readFile(page: Page, place: Place): Readings {
+  const title = titleOfFile(fileNameOf(page.url) ?? "");
+  // Whose deck it is does not follow from whose repository it lies in.
+  return { ...readPart(page, place), title: from("address", title), authors: null, description: null };
 }
 
 /** A file, a release or a page of the wiki: the head names only the repository, the title element what is shown. */
@@ -152,6 +160,7 @@ export const site: Site = {
     if (!place || page.url.hostname !== "github.com") return {};
     if (!place.repository) return readProfile(page, place);
     if (isRepository(page)) return readRepository(page, place);
+    if (toldBySite(page.url.href).kind === "deck") return readFile(page, place);
     const isConversation =
       ["issues", "pull", "discussions"].includes(place.section ?? "") && /^\d+$/.test(place.number ?? "");
     return isConversation ? readConversation(page, place) : readPart(page, place);

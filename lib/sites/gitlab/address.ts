@@ -12,5 +12,6 @@ export const address: SiteAddress = {
       kind: "project",
       url: "gitlab.com/$1",
     },
+    { at: /^gitlab\.com\/.+\/-\/(?:blob|raw)\/.+\.(?:pdf|pptx?|key|odp)$/i, kind: "deck" },
   ],
 };

@@ -7,7 +7,7 @@ import { lineText } from "@/lib/capture/page/text.ts";
 import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
-import { linkedPages } from "../linked-pages.ts";
+import { findLinkedPages } from "../linked-pages.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
@@ -24,8 +24,8 @@ function readSpeakers(page: Page): Person[] {
 
 /** The recording where it really lies: the player in the page is another site's. */
 function readVideo(page: Page): string[] {
-  const [shown] = linkedPages(page, "iframe[src]", ["video"]);
-  const [linked] = linkedPages(page, "a[href]", ["video"]);
+  const [shown] = findLinkedPages(page, "iframe[src]", ["video"]);
+  const [linked] = findLinkedPages(page, "a[href]", ["video"]);
   return [shown ?? linked].flatMap((one) => one ?? []);
 }
 

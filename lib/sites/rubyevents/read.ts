@@ -11,7 +11,7 @@ import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { pageOfShortcode } from "../embeds.ts";
-import { linkedPages } from "../linked-pages.ts";
+import { findLinkedPages } from "../linked-pages.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
@@ -32,7 +32,7 @@ function readLinks(page: Page): string[] {
   const video = pageOfShortcode(provider, player?.getAttribute("data-video-player-src-value") ?? "");
   const slides = findAll(page, 'main a[href*="slides"]');
   const named = slides.flatMap((anchor) => absolute(anchor.getAttribute("href") ?? "", baseOf(page)) ?? []);
-  return [...new Set([...(video ? [video] : []), ...linkedPages(page, "main a[href]"), ...named])];
+  return [...new Set([...(video ? [video] : []), ...findLinkedPages(page, "main a[href]"), ...named])];
 }
 
 function readTalk(page: Page): Readings {

@@ -9,6 +9,7 @@ import { baseOf, find, findAll, lines, meta, type Page, text } from "@/lib/captu
 import { lineText } from "@/lib/capture/page/text.ts";
 import { readMoment, readShownTimes } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
+import { splitTalkTitle } from "@/lib/model/talk-title.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
@@ -22,6 +23,13 @@ function readSpeakers(page: Page): Person[] {
     const name = lineText(anchor);
     return name ? [{ name, url: absolute(anchor.getAttribute("href") ?? "", baseOf(page)) }] : [];
   });
+}
+
+/** Most conferences end a title with its people, "Wicks at Scale - Ada Quill, Lampworks & Cy Moreno, Oil Inc". */
+function withoutPeople(title: string | undefined, speakers: Person[]): string | undefined {
+  const ends = speakers.flatMap(({ name }) => [" - ", " – ", " — "].map((sign) => title?.indexOf(sign + name) ?? -1));
+  const end = Math.min(...ends.filter((index) => index > 0));
+  return Number.isFinite(end) ? title?.slice(0, end) : title && splitTalkTitle(title, "company").title;
 }
 
 /** Slides that the speakers attached. */
@@ -45,12 +53,13 @@ function readSession(page: Page): Readings {
   const shown = text(page, ".sched-event-details-timeandplace, .list-single__date, .sched-container-dates");
   const { startsAt, endsAt } = readShownTimes(shown);
   const conference = readConference(page);
+  const shownTitle = text(page, ".list-single__event .name, .sched-container .event a.name, a.name");
+  const title = shownTitle ?? textAt(event, "name");
+  const boxed = first(from("dom", readSpeakers(page)), from("json-ld", jsonLdPersons(event?.performer)));
+  const named = splitTalkTitle(title ?? "", "company").speakers.map((name) => ({ name }));
   return {
-    title: first(
-      from("dom", text(page, ".list-single__event .name, .sched-container .event a.name, a.name")),
-      from("json-ld", textAt(event, "name")),
-    ),
-    authors: first(from("dom", readSpeakers(page)), from("json-ld", jsonLdPersons(event?.performer))) ?? null,
+    title: from(shownTitle ? "dom" : "json-ld", withoutPeople(title, boxed?.value ?? [])),
+    authors: boxed ?? from("title", named) ?? null,
     publishedOn: null,
     description: first(
       from("dom", lines(page, ".tip-description")),

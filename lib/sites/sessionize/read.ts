@@ -6,9 +6,10 @@ import { find, findAll, lines, meta, type Page, text } from "@/lib/capture/page/
 import { lineText } from "@/lib/capture/page/text.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
-import { linkedPages } from "../linked-pages.ts";
+import { findLinkedPages } from "../linked-pages.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
+import { readEmbed } from "./embed.ts";
 
 function readSpeakers(page: Page, user: string): Person[] {
   const url = `https://sessionize.com/${user}/`;
@@ -40,7 +41,7 @@ function readSession(page: Page, user: string): Readings {
       from("dom", lines(page, ".c-s-session__summary, .c-s-session__description")),
       from("meta", meta(page, "og:description")),
     ),
-    links: from("dom", linkedPages(page, "a[href], iframe[src]")),
+    links: from("dom", findLinkedPages(page, "a[href], iframe[src]")),
   };
 }
 
@@ -66,6 +67,7 @@ export const site: Site = {
       speakers: ".sz-session__speakers a, .sz-session__speakers li",
     },
   ],
+  drawnSchedule: readEmbed,
   async read(page): Promise<Readings> {
     const { kind } = toldBySite(page.url.href);
     const segments = page.url.pathname.split("/").filter(Boolean);

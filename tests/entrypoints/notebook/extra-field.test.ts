@@ -1,6 +1,6 @@
 // Extra fields keep the kind of their value, whatever is typed.
 import { expect, test } from "vitest";
-import { convertValue, kindOf, readData, readList } from "@/entrypoints/notebook/post/extra-field.ts";
+import { convertValue, kindOfValue, readData, readList } from "@/entrypoints/notebook/post/extra-field.ts";
 
 test.each([
   ["text", "text"],
@@ -11,7 +11,7 @@ test.each([
   [[["a"]], "data"],
   [{ a: 1 }, "data"],
 ] as const)("%j is %s", (value, kind) => {
-  expect(kindOf(value as never)).toBe(kind);
+  expect(kindOfValue(value as never)).toBe(kind);
 });
 
 test.each([

@@ -7,7 +7,7 @@ export interface DateValue {
 }
 export type Value = FieldValue | DateValue;
 
-export interface Field {
+export interface FrontMatterField {
   name: string;
   value: Value;
   /** What it holds of the post; absent for an extra field. */

@@ -1,32 +1,36 @@
 // The fields that most engines have in common.
 import type { EngineSettings, FieldValue, Post } from "@/lib/model/index.ts";
 import { instantDate } from "../../wording/dates.ts";
-import { dateValue, type Field } from "./field.ts";
+import { dateValue, type FrontMatterField } from "./field.ts";
 
 /** Always there, be it empty. */
-export const titleField = (post: Post): Field => ({ name: "title", role: "title", value: printable(post.title) });
+export const titleField = (post: Post): FrontMatterField => ({
+  name: "title",
+  role: "title",
+  value: printable(post.title),
+});
 
 /** No field without a date. */
-export function dateField(post: Post, write: (post: Post) => string = rfc3339, name = "date"): Field[] {
+export function dateField(post: Post, write: (post: Post) => string = rfc3339, name = "date"): FrontMatterField[] {
   return post.date ? [{ name, role: "date", value: dateValue(write(post)) }] : [];
 }
 
 const rfc3339 = (post: Post) => instantDate(post.date, post.timeZone);
 
 /** No field without tags. */
-export function tagsField(post: Post): Field[] {
+export function tagsField(post: Post): FrontMatterField[] {
   const value = names(post.tags);
   return value.length > 0 ? [{ name: "tags", role: "tags", value }] : [];
 }
 
 /** Side by side, in a list of names. */
-export function categoriesField(post: Post): Field[] {
+export function categoriesField(post: Post): FrontMatterField[] {
   const value = names(post.categories);
   return value.length > 0 ? [{ name: "categories", role: "categories", value }] : [];
 }
 
 /** Categories for an engine that takes a list of names for one path: one list a category puts them side by side. */
-export function pathCategoriesField(post: Post, settings: EngineSettings): Field[] {
+export function pathCategoriesField(post: Post, settings: EngineSettings): FrontMatterField[] {
   const found = names(post.categories);
   if (found.length === 0) return [];
   const isPlain = settings.categories === "nested" || found.length === 1;
@@ -35,11 +39,11 @@ export function pathCategoriesField(post: Post, settings: EngineSettings): Field
 }
 
 /** No field unless it is a draft. */
-export const draftField = (post: Post): Field[] =>
+export const draftField = (post: Post): FrontMatterField[] =>
   post.isDraft ? [{ name: "draft", role: "draft", value: true }] : [];
 
 /** For engines that know drafts by their folder, where the person chose another one. */
-export const publishedField = (post: Post, settings: EngineSettings): Field[] =>
+export const publishedField = (post: Post, settings: EngineSettings): FrontMatterField[] =>
   post.isDraft && settings.folder ? [{ name: "published", value: false }] : [];
 
 /** Names as they were typed, each once, without those that say nothing. */

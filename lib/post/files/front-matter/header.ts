@@ -1,10 +1,10 @@
 // The post's fields in their order: the engine's, a person's own, and those of an imported post as they stood.
 import type { ExtraField, FieldRole, ImportedField, Post } from "@/lib/model/index.ts";
 import type { Engine, PostFacts } from "../../engines/engine.ts";
-import type { Field } from "../../engines/front-matter/field.ts";
+import type { FrontMatterField } from "../../engines/front-matter/field.ts";
 
 /** A field with the lines it stood in, when the post came from a file of the same engine and the value is the same. */
-export interface HeaderField extends Field {
+export interface HeaderField extends FrontMatterField {
   text?: string;
 }
 
@@ -20,17 +20,20 @@ export function headerFields(engine: Engine, facts: PostFacts, switchesOff: bool
 }
 
 /** The engine's fields as the imported post has them, and those it has without a value. */
-function keptFields(fields: Field[], imported: ImportedField[], facts: PostFacts): Field[] {
+function keptFields(fields: FrontMatterField[], imported: ImportedField[], facts: PostFacts): FrontMatterField[] {
   const own = fields.flatMap((field) => asImported(field, imported, facts));
   const silent = imported.filter(({ role, text, value }) => {
     const isWritten = own.some((field) => field.role === role);
     return role !== undefined && text !== undefined && !isWritten && value === roleValue(facts.post, role);
   });
-  return [...own, ...silent.map(({ name, role }): Field => ({ name, value: null, ...(role ? { role } : {}) }))];
+  return [
+    ...own,
+    ...silent.map(({ name, role }): FrontMatterField => ({ name, value: null, ...(role ? { role } : {}) })),
+  ];
 }
 
 /** An imported post keeps its names, and gets no field that it did not have unless the value was changed since. */
-function asImported(field: Field, imported: ImportedField[], { post }: PostFacts): Field[] {
+function asImported(field: FrontMatterField, imported: ImportedField[], { post }: PostFacts): FrontMatterField[] {
   const before = imported.find((known) => known.role !== undefined && known.role === field.role);
   if (field.role === undefined) return [];
   if (before && before.text === undefined && before.value === roleValue(post, field.role)) return [];
@@ -38,22 +41,22 @@ function asImported(field: Field, imported: ImportedField[], { post }: PostFacts
 }
 
 /** An extra field of the same name takes the place of what the engine would write by itself, not of what the post says. */
-function withExtras(fields: Field[], extras: ExtraField[]): Field[] {
+function withExtras(fields: FrontMatterField[], extras: ExtraField[]): FrontMatterField[] {
   const kept = fields.filter((field) => field.role || !extras.some((extra) => extra.name === field.name));
   return [...kept, ...extras.filter((extra) => extra.name.trim() !== "")];
 }
 
-function unique(fields: Field[]): Field[] {
+function unique(fields: FrontMatterField[]): FrontMatterField[] {
   return fields.filter((field, index) => fields.findIndex(({ name }) => name === field.name) === index);
 }
 
-function inOrder(fields: Field[], order: string[] | undefined): Field[] {
+function inOrder(fields: FrontMatterField[], order: string[] | undefined): FrontMatterField[] {
   if (!order) return fields;
-  const place = ({ name }: Field) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const place = ({ name }: FrontMatterField) => (order.includes(name) ? order.indexOf(name) : order.length);
   return fields.toSorted((a, b) => place(a) - place(b));
 }
 
-function withText(field: Field, imported: ImportedField[] | undefined, post: Post): HeaderField {
+function withText(field: FrontMatterField, imported: ImportedField[] | undefined, post: Post): HeaderField {
   const before = imported?.find(({ name, role }) => name === field.name && role === field.role);
   const value = field.role ? roleValue(post, field.role) : JSON.stringify(field.value);
   return before?.text !== undefined && before.value === value ? { ...field, text: before.text } : field;

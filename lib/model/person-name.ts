@@ -1,5 +1,5 @@
 // Tells a person's name from the other words that stand in its place: what programs write for want of one, a byline's own
-// words ("Published", "5 min read"), jobs and organizations. Taking names out of a longer text is left to byline.ts.
+// words ("Published", "5 min read"), jobs and organizations. Taking names out of a longer text is left to who reads it.
 
 /** Words that programs write for want of a name, and the word before a name whose name is missing. */
 const placeholders =

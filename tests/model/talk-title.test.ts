@@ -1,0 +1,33 @@
+// Titles that end with their speakers are taken apart; those that do not stay whole.
+import { expect, test } from "vitest";
+import { splitTalkTitle } from "@/lib/model/talk-title.ts";
+
+test.each([
+  ["Trimming Nets - Mo Delled, Harbour Works & Ann Clark, Rope Ltd", "Trimming Nets", ["Mo Delled", "Ann Clark"]],
+  ["Trimming Nets - Mo Delled & Ann Clark, Rope Ltd", "Trimming Nets", ["Mo Delled", "Ann Clark"]],
+  [
+    "Panel: Nets - Moderated by Mo Delled, Red Quay; Ann Clark, Blue Quay; Bob Dorn, Ernst & Young",
+    "Panel: Nets",
+    ["Mo Delled", "Ann Clark", "Bob Dorn"],
+  ],
+  ["Keynote: Nets - Mo Delled, Head of Nets, Harbour Works", "Keynote: Nets", ["Mo Delled"]],
+  ["Nets - Old and New - Mo Delled, Red Quay", "Nets - Old and New", ["Mo Delled"]],
+  ["Trimming Nets – Jürgen van der Berg, Rope Ltd", "Trimming Nets", ["Jürgen van der Berg"]],
+  ["Coffee Break ☕", "Coffee Break ☕", []],
+  ["Nets - the good parts", "Nets - the good parts", []],
+  ["Opening - Main Stage", "Opening - Main Stage", []],
+])("after a comma stands a company: %s", (text, title, speakers) => {
+  expect(splitTalkTitle(text, "company")).toEqual({ title, speakers });
+});
+
+test.each([
+  ["Les filets : une histoire (Mo Delled ,Ann Clark)", "Les filets : une histoire", ["Mo Delled", "Ann Clark"]],
+  ["Keynote: Nets - Mo Delled", "Keynote: Nets", ["Mo Delled"]],
+  ["Nets - Mo Delled, Ann Clark", "Nets", ["Mo Delled", "Ann Clark"]],
+  ["Nets - Mo Delled, Rope Ltd", "Nets", ["Mo Delled"]],
+  ["Nets (part two)", "Nets (part two)", []],
+  ["Nets (in German)", "Nets (in German)", []],
+  ["Mo Delled - ", "Mo Delled - ", []],
+])("after a comma stands either: %s", (text, title, speakers) => {
+  expect(splitTalkTitle(text)).toEqual({ title, speakers });
+});

@@ -1,0 +1,301 @@
+// Schedules as conferences really publish them: cancelled lines, people in a title, links of all kinds, opt-outs, UTC alone. Files
+// are modelled; those kept beside the repository are read as well.
+import { basename } from "node:path";
+import { describe, expect, test } from "vitest";
+import { splitCancelled } from "@/lib/schedule/cancelled.ts";
+import { readSchedule } from "@/lib/schedule/read.ts";
+import { readAddress, readLanguage } from "@/lib/schedule/texts.ts";
+import { readRecorded } from "@/scripts/pages/recorded.ts";
+import { describeRecorded } from "../describe-recorded.ts";
+import { openText } from "./open.ts";
+
+const event = (...lines: string[]) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"];
+const calendar = (...lines: string[]) => ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
+
+describe("calendars", () => {
+  test("Sched: people in the title, companies behind commas, cancelled talks marked, UTC alone asks for the zone", async () => {
+    const text = calendar(
+      "X-WR-CALNAME:NetConf 2025",
+      ...event(
+        "UID:SCHED.a",
+        "DTSTART:20250610T120000Z",
+        "SUMMARY:Mending by Night - Mo Delled\\, Red Quay & Ann Clark\\, Rope Ltd",
+      ),
+      ...event("UID:SCHED.b", "DTSTART:20250610T130000Z", "SUMMARY:[CANCELLED] Tar - Bob Dorn\\, Tar GmbH"),
+      ...event("UID:SCHED.c", "DTSTART:20250610T140000Z", "SUMMARY:Lunch 🍱"),
+      ...event("UID:SCHED.d", "DTSTART:20250610T150000Z", "SUMMARY:Nets - Old and New"),
+    );
+    const asked = await openText("s.ics", text);
+    expect(asked.needsTimeZone).toBe(true);
+    const { entries, needsTimeZone } = await openText("s.ics", text, { timeZone: "Asia/Hong_Kong" });
+    expect(needsTimeZone).toBe(false);
+    expect(
+      entries.map(({ title, speakers, slot }) => [title, speakers.map(({ name }) => name), slot.isCancelled]),
+    ).toEqual([
+      ["Mending by Night", ["Mo Delled", "Ann Clark"], undefined],
+      ["Tar", ["Bob Dorn"], true],
+      ["Lunch 🍱", [], undefined],
+      ["Nets - Old and New", [], undefined],
+    ]);
+    expect(entries[0]?.slot.start).toBe("2025-06-10T20:00:00+08:00");
+  });
+
+  test("a calendar of which half the titles end with a person", async () => {
+    const text = calendar(
+      "X-WR-TIMEZONE:Europe/Paris",
+      ...event("UID:1", "DTSTART:20250610T120000", "SUMMARY:Les filets (Mo Delled ,Ann Clark)"),
+      ...event("UID:2", "DTSTART:20250610T130000", "SUMMARY:Keynote : le goudron - Bob Dorn", "STATUS:CANCELLED"),
+      ...event("UID:3", "DTSTART:20250610T140000", "SUMMARY:Nets (part two)"),
+    );
+    const { entries, needsTimeZone } = await openText("s.ics", text);
+    expect(needsTimeZone).toBe(false);
+    expect(entries.map(({ title, speakers, slot }) => [title, speakers.length, slot.isCancelled])).toEqual([
+      ["Les filets", 2, undefined],
+      ["Keynote : le goudron", 1, true],
+      ["Nets (part two)", 0, undefined],
+    ]);
+  });
+
+  test("one title of many that looks so is a title", async () => {
+    const lines = ["Tar", "Rope", "Lines", "Signal Flags - Semaphore Reborn"].flatMap((summary, index) =>
+      event(`UID:${index}`, `DTSTART:20250610T1${index}0000`, `SUMMARY:${summary}`),
+    );
+    const { entries } = await openText("s.ics", calendar("X-WR-TIMEZONE:Europe/Paris", ...lines));
+    expect(entries.at(-1)).toMatchObject({ title: "Signal Flags - Semaphore Reborn", speakers: [] });
+  });
+
+  test("speakers named in the description", async () => {
+    const text = calendar(
+      "X-WR-TIMEZONE:Europe/Paris",
+      ...event(
+        "UID:1",
+        "DTSTART:20250610T120000",
+        "SUMMARY:Tar",
+        "DESCRIPTION:All about tar.\\nSpeakers: Mo Delled and Ann Clark",
+      ),
+    );
+    expect((await openText("s.ics", text)).entries[0]?.speakers).toEqual([
+      { name: "Mo Delled" },
+      { name: "Ann Clark" },
+    ]);
+  });
+});
+
+const frabXml = (inner: string) => `<?xml version="1.0"?><schedule><conference><title>Net Congress</title>
+  <time_zone_name>Europe/Berlin</time_zone_name></conference><day index="1" date="2025-06-10"><room name="Pier">
+  <event guid="n1" id="1"><date>2025-06-10T12:00:00+02:00</date><start>12:00</start><duration>00:30</duration><title>Tar</title>${inner}</event>
+  </room></day></schedule>`;
+
+test("schedule.xml: titles of links in elements of their own, links without scheme, the opt-out from recording", async () => {
+  const text = frabXml(`<language>en, de</language><recording><license>CC</license><optout>true</optout></recording>
+    <links><link href="www.nets.example/tar"><type>related</type><title>On tar</title></link><link href="https://nets.example/a">Plain</link>
+    <link href="nets.example/b.html"><type>related</type></link></links>`);
+  const [entry] = (await openText("s.xml", text)).entries;
+  expect(entry?.links).toEqual([
+    { kind: "page", url: "https://www.nets.example/tar", title: "On tar" },
+    { kind: "page", url: "https://nets.example/a", title: "Plain" },
+    { kind: "page", url: "https://nets.example/b.html" },
+  ]);
+  expect(entry).toMatchObject({ language: "en", slot: { isNotRecorded: true } });
+  const recorded = frabXml("<recording><license/><optout>false</optout></recording>");
+  expect((await openText("s.xml", recorded)).entries[0]?.slot).not.toHaveProperty("isNotRecorded");
+});
+
+test("schedule.json: the opt-out from recording, a cancelled talk", async () => {
+  const [event, other] = [
+    { guid: "1", date: "2025-06-10T12:00:00+02:00", title: "Tar", do_not_record: true, persons: [] },
+    { guid: "2", date: "2025-06-10T13:00:00+02:00", title: "Abgesagt: Pech", do_not_record: false, persons: [] },
+  ];
+  const days = [{ date: "2025-06-10", rooms: { Pier: [event, other] } }];
+  const text = JSON.stringify({ schedule: { conference: { title: "Net Congress", days } } });
+  const { entries } = await openText("s.json", text);
+  expect(entries.map(({ title, slot }) => [title, slot.isNotRecorded, slot.isCancelled])).toEqual([
+    ["Tar", true, undefined],
+    ["Pech", undefined, true],
+  ]);
+});
+
+test("schedule2.json: one list of events, people and tracks by reference, translated texts", async () => {
+  const conference = {
+    title: "Net Congress",
+    start: "2025-06-10T09:00:00+02:00",
+    end: "2025-06-11T18:00:00+02:00",
+    time_zone_name: "Europe/Berlin",
+    tracks: [{ slug: "tar", name: { de: "Teer", en: "All of tar" } }],
+    days: [{ index: 1, date: "2025-06-10" }],
+  };
+  const events = [
+    {
+      guid: "g1",
+      type: "lecture",
+      state: "confirmed",
+      start: "2025-06-10T12:00:00+02:00",
+      end: "2025-06-10T12:30:00+02:00",
+      title: "Tar",
+      subtitle: null,
+      abstract: { de: "Teer.", en: "Tar." },
+      language: "de",
+      url: "https://nets.example/tar",
+      room: { guid: "r1", name: "Pier", slug: "pier" },
+      track: { slug: "tar" },
+      participants: [
+        { guid: "p1", name: "Mo Delled", role: "speaker" },
+        { guid: "p2", role: "moderator" },
+      ],
+      links: [{ title: "On tar", url: "nets.example/on-tar", type: "related" }],
+      attachments: [{ title: "Tar", url: "https://nets.example/tar.pdf", type: "slides" }],
+    },
+    { guid: "g2", type: "break", start: "2025-06-10T12:30:00+02:00", end: "2025-06-10T13:30:00+02:00", title: "Essen" },
+    {
+      guid: "g3",
+      state: "canceled",
+      start: "2025-06-10T14:00:00+02:00",
+      end: "2025-06-10T14:30:00+02:00",
+      title: "Pitch",
+    },
+  ];
+  const persons = [{ guid: "p2", name: "Ann Clark", url: "https://nets.example/ann" }];
+  const text = JSON.stringify({
+    $schema: "https://c3voc.de/schedule/schema2.json",
+    schedule: { conference, events, persons },
+  });
+  const schedule = await openText("schedule2.json", text);
+  expect(schedule).toMatchObject({
+    format: "schedule2.json",
+    needsTimeZone: false,
+    conference: { name: "Net Congress", firstDay: "2025-06-10", lastDay: "2025-06-11", timeZone: "Europe/Berlin" },
+  });
+  expect(schedule.entries[0]).toEqual({
+    slot: { guid: "g1", start: "2025-06-10T12:00:00+02:00", durationSeconds: 1800, room: "Pier", track: "All of tar" },
+    title: "Tar",
+    speakers: [{ name: "Mo Delled" }, { name: "Ann Clark", url: "https://nets.example/ann" }],
+    abstract: "Tar.",
+    url: "https://nets.example/tar",
+    language: "de",
+    links: [
+      { kind: "slides", url: "https://nets.example/tar.pdf", title: "Tar" },
+      { kind: "page", url: "https://nets.example/on-tar", title: "On tar" },
+    ],
+    isBreak: false,
+  });
+  expect(schedule.entries.map(({ isBreak, slot }) => [isBreak, slot.isCancelled])).toEqual([
+    [false, undefined],
+    [true, undefined],
+    [false, true],
+  ]);
+});
+
+test("EventFahrplan: the favourites that the app shares", async () => {
+  const lectures = [
+    {
+      lecture_id: "n1",
+      title: "Tar",
+      subtitle: "",
+      day: 1,
+      room: "Pier",
+      speakers: "Mo Delled;Ann Clark",
+      track: "Tar",
+      lang: "de",
+      abstract: "All about tar.",
+      links: "[On tar](https://nets.example/tar),[Slides](https://nets.example/tar.pdf)",
+      date: "2025-06-10",
+    },
+  ];
+  const { format, entries } = await openText("favorites.json", JSON.stringify({ lectures }));
+  expect(format).toBe("EventFahrplan");
+  expect(entries).toEqual([
+    {
+      slot: { guid: "n1", start: "2025-06-10", room: "Pier", track: "Tar" },
+      title: "Tar",
+      speakers: [{ name: "Mo Delled" }, { name: "Ann Clark" }],
+      abstract: "All about tar.",
+      language: "de",
+      links: [
+        { kind: "page", url: "https://nets.example/tar", title: "On tar" },
+        { kind: "slides", url: "https://nets.example/tar.pdf", title: "Slides" },
+      ],
+      isBreak: false,
+    },
+  ]);
+});
+
+test.each([
+  ["CANCELLED: Oil", "Oil"],
+  ["Canceled - Oil", "Oil"],
+  ["[Cancelled] Oil", "Oil"],
+  ["(abgesagt) Öl", "Öl"],
+  ["ABGESAGT: Öl", "Öl"],
+  ["Oil (cancelled)", "Oil"],
+  ["Oil – canceled", "Oil"],
+  ["*CANCELLED* Oil", "Oil"],
+])("cancelled: %s", (title, bare) => {
+  expect(splitCancelled(title)).toEqual({ title: bare, isCancelled: true });
+});
+
+test.each(["Cancelled", "Cancelled orders in databases", "How I cancelled my lamp", "Oil cancelled the war"])(
+  "takes place: %s",
+  (title) => expect(splitCancelled(title)).toEqual({ title, isCancelled: undefined }),
+);
+
+test.each([
+  ["en, de", "en"],
+  ["de/en", "de"],
+  ["English & German", "en"],
+  ["pt_BR", "pt-BR"],
+])("the first of several languages: %s", (text, tag) => expect(readLanguage(text)).toBe(tag));
+
+test.each([
+  ["www.nets.example", "https://www.nets.example/"],
+  ["nets.example/tar", "https://nets.example/tar"],
+  ["slides.pdf", undefined],
+  ["attachments/1/slides.pdf", undefined],
+  ["mailto:mo@nets.example", undefined],
+  ["javascript:alert(1)", undefined],
+])("a link without scheme: %s", (text, address) => expect(readAddress(text)).toBe(address));
+
+describeRecorded("cases", "reported schedules", () => {
+  const open = (name: string, timeZone?: string) =>
+    readSchedule({ name: basename(name), text: readRecorded(`cases/${name}`) }, timeZone ? { timeZone } : {});
+
+  test("the titles of links in an XML of 2025", async () => {
+    const { entries } = await open("02b-links-39c3-minimal.xml");
+    expect(entries[0]?.links).toEqual([{ kind: "page", url: "https://lamps.example/wicks", title: "Paper on wicks" }]);
+  });
+  test("speakers in a SUMMARY", async () => {
+    const { entries } = await open("07-speakers-in-summary.ics");
+    expect(entries.map(({ title, speakers }) => [title, speakers.map(({ name }) => name)])).toEqual([
+      ["Keynote: Light", ["Dee Okafor"]],
+      ["Flame : la mèche au service du phare", ["Ada Quill", "Cy Moreno"]],
+    ]);
+  });
+  test("a cancelled event", async () => {
+    const { entries } = await open("08-google-floating.ics");
+    expect(entries.map(({ slot }) => [slot.start, slot.isCancelled])).toEqual([
+      ["2026-07-26T12:00:00-07:00", true],
+      ["2026-07-26T12:00:00-07:00", undefined],
+    ]);
+  });
+  test("Sched's calendar", async () => {
+    expect((await open("14-sched.ics")).needsTimeZone).toBe(true);
+    const { entries } = await open("14-sched.ics", "Europe/Berlin");
+    expect(
+      entries.map(({ title, speakers, slot }) => [title, speakers.map(({ name }) => name), slot.isCancelled]),
+    ).toEqual([
+      ["Coffee Break ☕", [], undefined],
+      ["Wicks at Scale", ["Ada Quill", "Cy Moreno"], undefined],
+      ["Oil", ["Dee Okafor"], true],
+    ]);
+  });
+  test("c3voc's JSON, version 2", async () => {
+    const { entries, conference } = await open("21-voc-json2.json");
+    expect(conference).toMatchObject({ name: "Lamp Congress 2025", timeZone: "Europe/Berlin" });
+    expect(entries).toMatchObject([
+      {
+        title: "Wicks at scale",
+        speakers: [{ name: "Ada Quill" }],
+        slot: { start: "2025-06-12T10:30:00+02:00", durationSeconds: 1800, room: "Hall", track: "Light" },
+        links: [{ kind: "slides", url: "https://lamps.example/w.pdf" }],
+      },
+    ]);
+  });
+});
