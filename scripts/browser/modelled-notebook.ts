@@ -100,13 +100,16 @@ export const slidePicture = (number: number) => `https://pictures.example/slide_
 /** The same with a picture for every slide, those of the first slides stored; `bytes` are a picture's. */
 export function withPictures(bytes: Uint8Array, storedCount: number): object {
   const slides = deck.slides?.map((slide) => ({ ...slide, image: slidePicture(slide.number) }));
-  const pictures = Array.from({ length: storedCount }, (_, index) => ({
-    url: slidePicture(index + 1),
-    sha256: createHash("sha256").update(bytes).update(String(index)).digest("hex"),
-    bytes: Buffer.from([...bytes, index]).toString("base64"),
-    extension: "png",
-    storedAt: day,
-  }));
+  const pictures = Array.from({ length: storedCount }, (_, index) => {
+    const stored = Buffer.from([...bytes, index]);
+    return {
+      url: slidePicture(index + 1),
+      sha256: createHash("sha256").update(stored).digest("hex"),
+      bytes: stored.toString("base64"),
+      extension: "png",
+      storedAt: day,
+    };
+  });
   return { sources: [{ ...deck, slides }], pictures };
 }
 
