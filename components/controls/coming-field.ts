@@ -24,10 +24,14 @@ function takeKeys(): HTMLTextAreaElement {
   keys.addEventListener("blur", () => {
     if (wait?.keys !== keys || keys.value !== "" || !document.hasFocus()) return;
     wait = undefined;
-    keys.remove();
+    keys.parentElement?.remove();
   });
   // In front of all else: from there Tab leads to the screen's first control.
-  document.body.prepend(keys);
+  // A landmark of its own, since it stands outside of the screen's.
+  const place = document.createElement("section");
+  place.ariaLabel = t("writeNote");
+  place.append(keys);
+  document.body.prepend(place);
   return keys;
 }
 
@@ -52,7 +56,7 @@ export function enterField(field: HTMLElement): void {
   wait = undefined;
   // A text that is being composed is complete when the focus has gone.
   field.focus();
-  keys?.remove();
+  keys?.parentElement?.remove();
   if (keys) typeInto(field, keys.value);
 }
 
