@@ -42,32 +42,6 @@ const noteBundled = {
   },
 };
 
-/**
- * Loads a part's styles before the part. In the place of Vite's own, which also serves pages of a network and weighed more in the
- * popup's start (measured: half a KiB, gzipped).
- */
-const partLoader = `
-const added = new Map();
-const add = (path) => new Promise((done) => {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = "/" + path;
-  link.onload = link.onerror = done;
-  document.head.append(link);
-});
-const isThere = (path) => document.querySelector('link[href="/' + path + '"]');
-const addOnce = (path) => {
-  if (!added.has(path)) added.set(path, isThere(path) ? undefined : add(path));
-  return added.get(path);
-};
-export const __vitePreload = (load, styles = []) => Promise.all(styles.map(addOnce)).then(load);
-`;
-
-const lightLoader = {
-  name: "light-loader",
-  transform: (_code: string, id: string) => (id.endsWith("vite/preload-helper.js") ? partLoader : undefined),
-};
-
 export default defineConfig({
   // An import list shows the architecture, so nothing is imported behind its back.
   imports: false,
@@ -127,7 +101,7 @@ export default defineConfig({
       : { minimum_chrome_version: firstVersions.chrome }),
   }),
   vite: () => ({
-    plugins: [preact(), lightLoader, names, noteBundled],
+    plugins: [preact(), names, noteBundled],
     build: {
       modulePreload: {
         // Every browser that runs the extension knows modulepreload.
