@@ -1,7 +1,7 @@
 // A page that cannot be read: the sentence that says so, and two ways on, a topic without a page and the talks captured last.
 import { Lock } from "lucide";
 import { Button } from "@/components/controls/button.tsx";
-import { Icon } from "@/components/controls/icon.tsx";
+import { Sign } from "@/components/controls/sign.tsx";
 import { RecentTalks } from "@/components/talk/recent-talks.tsx";
 import { TopicForm } from "@/components/talk/topic-form.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
@@ -26,9 +26,7 @@ export function UnreadableScreen({ capture, conferenceId, onRetry, onAddTopic, o
   const sentence = capture.failure ? explain(capture.failure) : capture.refusal && t(capture.refusal);
   return (
     <div class="unreadable">
-      <div class="unreadable-sign">
-        <Icon of={Lock} />
-      </div>
+      <Sign of={Lock} />
       <div role="alert" data-problem={capture.failure?.key ?? capture.refusal}>
         <h1>{t(capture.failure ? "cannotStore" : "cannotRead")}</h1>
         <p>{sentence}</p>

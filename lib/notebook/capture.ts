@@ -14,7 +14,7 @@ import { followFacts, readFactsAnew } from "./former-readings.ts";
 import { addressAnew, findKnownPage, setApart } from "./known-page.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { orderAtEnd } from "./rows/order.ts";
-import { type Identify, loadIdentify } from "./rows/pages.ts";
+import { loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { type Writer, write } from "./rows/write.ts";
 import { speakersOf } from "./speakers.ts";
 import { listTalks, live } from "./talk-list.ts";
@@ -97,12 +97,12 @@ export async function addCapture(
 async function updateCapture(
   database: NotebookDatabase,
   writer: Writer,
-  identify: Identify,
+  sites: SiteAddresses,
   captured: CapturedSource,
   before: Source,
   startedAt: IsoDateTime,
 ): Promise<StoredCapture> {
-  const addresses = await addressAnew(database, identify, before, captured);
+  const addresses = await addressAnew(database, sites, before, captured);
   const facts = readFactsAnew(before, captured, writer.now);
   const talk = await database.talks.get(before.talkId);
   if (talk) await writer.change("talks", talk.id, followFacts(talk, before, facts, captured.kind));
@@ -138,12 +138,12 @@ export async function storeCapture(
   conferenceId: Id,
   startedAt: IsoDateTime = database.now(),
 ): Promise<StoredCapture> {
-  const identify = await loadIdentify();
+  const sites = await loadAddresses();
   const expected = await lookAhead(database, captured, conferenceId);
   return write(database, async (writer) => {
-    const { same, similar } = await findKnownPage(database, identify, captured, conferenceId);
-    if (same) return updateCapture(database, writer, identify, captured, same, startedAt);
-    const page = await setApart(writer, identify, captured, similar);
+    const { same, similar } = await findKnownPage(database, sites, captured, conferenceId);
+    if (same) return updateCapture(database, writer, sites, captured, same, startedAt);
+    const page = await setApart(writer, sites, captured, similar);
     return addCapture(database, writer, page, conferenceId, expected, similar[0]?.id);
   });
 }

@@ -2,7 +2,7 @@
 import type { Id, PictureChoice, Source, Talk } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { inOrder, orderAtEnd } from "./rows/order.ts";
-import { type Identify, listTwins, loadIdentify } from "./rows/pages.ts";
+import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
 import { listTalks, live } from "./talk-list.ts";
 
@@ -11,7 +11,7 @@ interface Joining {
   database: NotebookDatabase;
   writer: Writer;
   /** Tells which addresses are one page. */
-  identify: Identify;
+  sites: SiteAddresses;
 }
 
 /** What was decided about either page's pictures; where that differs, about the first one's. */
@@ -19,10 +19,10 @@ function joinChoices({ pictureChoices: kept = [] }: Source, { pictureChoices: mo
   return [...kept, ...more.filter(({ slide }) => !kept.some((choice) => choice.slide === slide))];
 }
 
-async function absorbSources({ database, writer, identify }: Joining, into: Talk, from: Id): Promise<void> {
+async function absorbSources({ database, writer, sites }: Joining, into: Talk, from: Id): Promise<void> {
   const there = live(await database.sources.where({ talkId: into.id }).toArray());
   for (const source of live(await database.sources.where({ talkId: from }).toArray())) {
-    const twin = there.find(({ url }) => identify(url) === identify(source.url));
+    const twin = there.find(({ url }) => sites.identify(url) === sites.identify(source.url));
     if (!twin) {
       await writer.change("sources", source.id, { talkId: into.id, conferenceId: into.conferenceId });
       continue;
@@ -75,18 +75,18 @@ async function absorbTalk(joining: Joining, into: Id, from: Id): Promise<void> {
 
 /** Makes two talks one: the sources and notes of `from` move to `into`, `from` goes to the bin. Returns what takes it back. */
 export async function joinTalks(database: NotebookDatabase, into: Id, from: Id): Promise<Journal> {
-  const identify = await loadIdentify();
-  return writeJournal(database, (writer) => absorbTalk({ database, writer, identify }, into, from));
+  const sites = await loadAddresses();
+  return writeJournal(database, (writer) => absorbTalk({ database, writer, sites }, into, from));
 }
 
 /** The other talks of a conference that have one of a talk's pages, in their order. */
 async function findHolders(
-  { database, identify }: Joining,
+  { database, sites }: Joining,
   talk: Talk,
   pages: Source[],
   conferenceId: Id,
 ): Promise<Talk[]> {
-  const twins = await Promise.all(pages.map(({ url }) => listTwins(database, identify, { conferenceId, url })));
+  const twins = await Promise.all(pages.map(({ url }) => listTwins(database, sites, { conferenceId, url })));
   const holders = new Set(twins.flat().map(({ talkId }) => talkId));
   return (await listTalks(database, conferenceId)).filter(({ id }) => id !== talk.id && holders.has(id));
 }
@@ -115,10 +115,10 @@ export async function fileTalk(
   id: Id,
   conferenceId: Id,
 ): Promise<{ into: Id; undo: Journal }> {
-  const identify = await loadIdentify();
+  const sites = await loadAddresses();
   return write(database, async (writer) => {
     const talk = await database.talks.get(id);
-    const into = talk ? await moveTalk({ database, writer, identify }, talk, conferenceId) : id;
+    const into = talk ? await moveTalk({ database, writer, sites }, talk, conferenceId) : id;
     return { into, undo: writer.journal };
   });
 }

@@ -2,7 +2,7 @@
 // perhaps another page. Storing is left to capture.ts.
 import type { CapturedSource, Id, Provenance, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Identify, listPagesAt, listTwins } from "./rows/pages.ts";
+import { listPagesAt, listTwins, type SiteAddresses } from "./rows/pages.ts";
 import type { Writer } from "./rows/write.ts";
 
 export interface KnownPage {
@@ -23,17 +23,17 @@ function isTitled(source: Source, title: string): boolean {
  */
 export async function findKnownPage(
   database: NotebookDatabase,
-  identify: Identify,
+  sites: SiteAddresses,
   captured: CapturedSource,
   conferenceId: Id,
 ): Promise<KnownPage> {
   const { url, address = url, stated = url, title } = captured;
   const isElsewhere = (source: Source) => Number(source.conferenceId !== conferenceId);
   // The given conference's first, then those captured last.
-  const found = (await listPagesAt(database, identify, [url, address, stated])).sort(
+  const found = (await listPagesAt(database, sites, [url, address, stated])).sort(
     (one, other) => isElsewhere(one) - isElsewhere(other) || other.capturedAt.localeCompare(one.capturedAt),
   );
-  const isPage = (one: string, other: string) => identify(one) === identify(other);
+  const isPage = (one: string, other: string) => sites.identify(one) === sites.identify(other);
   const same =
     found.find((source) => isPage(source.address ?? source.url, address)) ??
     found.find((source) => isPage(source.url, url) && isTitled(source, title));
@@ -67,15 +67,15 @@ function underOwnAddress({ url, address, provenance }: Addressed): Addressed | u
  */
 export async function setApart(
   writer: Writer,
-  identify: Identify,
+  sites: SiteAddresses,
   captured: CapturedSource,
   similar: Source[],
 ): Promise<CapturedSource> {
-  if (!similar.some(({ url }) => identify(url) === identify(captured.url))) return captured;
+  if (!similar.some(({ url }) => sites.identify(url) === sites.identify(captured.url))) return captured;
   const own = { ...captured, ...underOwnAddress(captured) };
   // One that only states this page's very address gives way to the page that is there.
   for (const other of similar) {
-    const changes = identify(other.url) === identify(own.url) && underOwnAddress(other);
+    const changes = sites.identify(other.url) === sites.identify(own.url) && underOwnAddress(other);
     if (changes) await writer.change("sources", other.id, changes);
   }
   return own;
@@ -87,13 +87,14 @@ export async function setApart(
  */
 export async function addressAnew(
   database: NotebookDatabase,
-  identify: Identify,
+  sites: SiteAddresses,
   before: Source,
   captured: CapturedSource,
 ): Promise<Addressed> {
   const { conferenceId } = before;
-  const there = await listTwins(database, identify, { conferenceId, url: captured.url });
+  const there = await listTwins(database, sites, { conferenceId, url: captured.url });
   const isTaken = there.some(({ id }) => id !== before.id);
-  const isLess = captured.provenance.url === "address" && identify(captured.url) === identify(before.address ?? "");
+  const isLess =
+    captured.provenance.url === "address" && sites.identify(captured.url) === sites.identify(before.address ?? "");
   return addressed(isTaken || isLess ? before : captured, { ...before.provenance, ...captured.provenance });
 }

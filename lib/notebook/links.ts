@@ -2,7 +2,7 @@
 import type { CapturedSource, Id, SourceKind } from "@/lib/model/index.ts";
 import { addCapture, lookAhead } from "./capture.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { listPages, loadIdentify } from "./rows/pages.ts";
+import { listPages, loadAddresses } from "./rows/pages.ts";
 import { write } from "./rows/write.ts";
 
 /** A link as a page shows it. */
@@ -35,16 +35,16 @@ function describe({ title, url, speakers = [], site, kind }: KeptLink): Captured
  */
 export async function addLinks(database: NotebookDatabase, conferenceId: Id, links: KeptLink[]): Promise<number> {
   const pages = links.map(describe);
-  const identify = await loadIdentify();
+  const sites = await loadAddresses();
   const expected = await Promise.all(pages.map((page) => lookAhead(database, page, conferenceId)));
   return write(database, async (writer) => {
     let added = 0;
     // A page that was read says more than a link to it. One that another conference has is left as it is.
-    const there = await listPages(database, identify, conferenceId);
+    const there = await listPages(database, sites, conferenceId);
     for (const [index, page] of pages.entries()) {
-      if (there.has(identify(page.url))) continue;
+      if (there.has(sites.identify(page.url))) continue;
       await addCapture(database, writer, page, conferenceId, expected[index] ?? {});
-      there.add(identify(page.url));
+      there.add(sites.identify(page.url));
       added++;
     }
     return added;

@@ -1,17 +1,17 @@
 // A talk's way out of the bin, with its pages: by itself, and as a part of more.
 import type { Id } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Identify, listTwins, loadIdentify } from "./rows/pages.ts";
+import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { type Writer, write } from "./rows/write.ts";
 
 /**
  * Takes a talk out of the bin within a larger transaction, with its sources; one whose page was captured anew meanwhile stays there.
- * @param identify loaded before
+ * @param sites loaded before
  */
 export async function bringTalkBack(
   database: NotebookDatabase,
   writer: Writer,
-  identify: Identify,
+  sites: SiteAddresses,
   id: Id,
 ): Promise<void> {
   const talk = await database.talks.get(id);
@@ -21,7 +21,7 @@ export async function bringTalkBack(
     .filter((source) => source.deletedAt !== undefined && source.deletedAt === talk?.deletedAt)
     .toArray();
   for (const source of sources) {
-    const again = await listTwins(database, identify, source);
+    const again = await listTwins(database, sites, source);
     if (again.length === 0) await writer.restore("sources", [source.id]);
   }
   await writer.restore("talks", [id]);
@@ -29,6 +29,6 @@ export async function bringTalkBack(
 
 /** The same by itself. */
 export async function restoreTalk(database: NotebookDatabase, id: Id): Promise<void> {
-  const identify = await loadIdentify();
-  await write(database, (writer) => bringTalkBack(database, writer, identify, id));
+  const sites = await loadAddresses();
+  await write(database, (writer) => bringTalkBack(database, writer, sites, id));
 }

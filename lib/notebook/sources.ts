@@ -2,7 +2,7 @@
 import type { CapturedSource, Id, Source } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Identify, listTwins, loadIdentify } from "./rows/pages.ts";
+import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { type Journal, write, writeJournal } from "./rows/write.ts";
 
 /**
@@ -10,12 +10,12 @@ import { type Journal, write, writeJournal } from "./rows/write.ts";
  * @throws Problem when another talk of the conference has this page, or nothing could be stored
  */
 export async function addSource(database: NotebookDatabase, talkId: Id, captured: CapturedSource): Promise<void> {
-  const identify = await loadIdentify();
+  const sites = await loadAddresses();
   await write(database, async (writer) => {
     const talk = await database.talks.get(talkId);
     if (!talk) throw new Problem("problemTalkGone");
     const { conferenceId } = talk;
-    await refuseTwin(database, identify, { conferenceId, url: captured.url });
+    await refuseTwin(database, sites, { conferenceId, url: captured.url });
     await writer.add("sources", { ...captured, talkId, conferenceId, capturedAt: writer.now });
   });
 }
@@ -30,11 +30,11 @@ export function binSource(database: NotebookDatabase, id: Id): Promise<Journal> 
  * @throws Problem when its page has been captured anew meanwhile, or nothing could be stored
  */
 export async function restoreSource(database: NotebookDatabase, id: Id): Promise<void> {
-  const identify = await loadIdentify();
+  const sites = await loadAddresses();
   await write(database, async (writer) => {
     const source = await database.sources.get(id);
     if (!source) return;
-    await refuseTwin(database, identify, source);
+    await refuseTwin(database, sites, source);
     await writer.restore("sources", [id]);
   });
 }
@@ -42,10 +42,10 @@ export async function restoreSource(database: NotebookDatabase, id: Id): Promise
 /** A page belongs to one talk of a conference. */
 async function refuseTwin(
   database: NotebookDatabase,
-  identify: Identify,
+  sites: SiteAddresses,
   page: Pick<Source, "conferenceId" | "url">,
 ): Promise<void> {
-  const [twin] = await listTwins(database, identify, page);
+  const [twin] = await listTwins(database, sites, page);
   if (!twin) return;
   const holder = await database.talks.get(twin.talkId);
   throw new Problem("problemLinkKnown", [holder?.title ?? ""]);

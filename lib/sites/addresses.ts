@@ -92,6 +92,17 @@ export function sharedText(address: string): string {
   return plain.reduce((longest, part) => (part.length > longest.length ? part : longest), "").toLowerCase();
 }
 
+/**
+ * Those of many addresses that are of the same page as this one.
+ * @param addresses may be thousands: identifying one takes far longer than looking for a text in it
+ */
+export function pickSamePage(addresses: string[], address: string): string[] {
+  const page = identify(address);
+  const text = sharedText(address);
+  const isLikely = (one: string) => one.includes("%") || one.toLowerCase().includes(text);
+  return addresses.filter((one) => isLikely(one) && identify(one) === page);
+}
+
 /** Whether an address is that of such a page of a site that is known, not a page of any host that looks like one. */
 export function isOfSite(address: string, kinds: SourceKind[]): boolean {
   const { kind } = toldBySite(address);

@@ -12,7 +12,7 @@ import { countTags } from "@/lib/notebook/overviews.ts";
 import { countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
 import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
-import { loadIdentify } from "@/lib/notebook/rows/pages.ts";
+import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
@@ -41,7 +41,7 @@ afterEach(() => database.delete());
 
 /** What the notebook knows of the deck. */
 async function findDeck(conferenceId: Id) {
-  return (await findKnownPage(database, await loadIdentify(), deck, conferenceId)).same;
+  return (await findKnownPage(database, await loadAddresses(), deck, conferenceId)).same;
 }
 
 async function start(name = "EngineConf 2026") {

@@ -1,12 +1,12 @@
 // The notes cannot be opened: what happened and what to do, in the place of a whole screen.
-import { Copy, Download, Lock, SlidersHorizontal } from "lucide";
+import { Copy, Download, Lock } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Badge } from "@/components/controls/badge.tsx";
 import { Button } from "@/components/controls/button.tsx";
-import { Icon } from "@/components/controls/icon.tsx";
 import type { Kind } from "@/components/controls/screen-kind.ts";
+import { Sign } from "@/components/controls/sign.tsx";
 import { t } from "@/lib/browser/words.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
+import { OpeningFrame } from "./opening-frame.tsx";
 import "./cannot-open.css";
 
 interface Props {
@@ -109,24 +109,15 @@ function Actions({
 export function CannotOpen({ kind, problem, version, taking, onSettings, readDetails, ...actions }: Props) {
   const [heading, help] = explainOpening(problem, version);
   return (
-    <div class={`cannot-open ${kind === "popup" ? "cannot-open-popup" : ""}`}>
-      <header class="cannot-open-header">
-        <Badge />
-        {t("appName")}
-        {onSettings && <Button kind="quiet" icon={SlidersHorizontal} label={t("settings")} onClick={onSettings} />}
-      </header>
-      <main class="cannot-open-main" data-problem={problem}>
-        <div class="cannot-open-sign">
-          <Icon of={Lock} />
-        </div>
-        <div role="alert">
-          <h1>{heading}</h1>
-          <p>{help}</p>
-        </div>
-        <Actions problem={problem} {...actions} />
-        {taking && <TakeOut {...taking} />}
-        <Report readDetails={readDetails} />
-      </main>
-    </div>
+    <OpeningFrame kind={kind} problem={problem} name="cannot-open" onSettings={onSettings}>
+      <Sign of={Lock} />
+      <div role="alert">
+        <h1>{heading}</h1>
+        <p>{help}</p>
+      </div>
+      <Actions problem={problem} {...actions} />
+      {taking && <TakeOut {...taking} />}
+      <Report readDetails={readDetails} />
+    </OpeningFrame>
   );
 }

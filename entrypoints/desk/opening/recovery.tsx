@@ -1,8 +1,6 @@
 // The screen of a notebook that opened with less than it held: what is known of that, and the ways on.
-import { SlidersHorizontal } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Badge } from "@/components/controls/badge.tsx";
 import { Button } from "@/components/controls/button.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { formatAgo, formatMoment, nameCounts } from "@/components/wording/moments.ts";
@@ -10,6 +8,7 @@ import { plural, t } from "@/lib/browser/words.ts";
 import type { LastBackup } from "@/lib/model/index.ts";
 import type { Copy } from "@/lib/notebook/copies/copy-folder.ts";
 import type { Loss } from "@/lib/notebook/copies/find-loss.ts";
+import { OpeningFrame } from "./opening-frame.tsx";
 import "./recovery.css";
 
 export type WayOn = { kind: "copy"; copy: Copy } | { kind: "file" } | { kind: "empty" };
@@ -129,36 +128,29 @@ export function Recovery(props: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <div class="recovery">
-      <header class="recovery-header">
-        <Badge />
-        {t("appName")}
-        {onSettings && <Button kind="quiet" icon={SlidersHorizontal} label={t("settings")} onClick={onSettings} />}
-      </header>
-      <main class="recovery-main" data-problem="problemNotebookLost">
-        <h1 ref={title} tabIndex={-1}>
-          {heading}
-        </h1>
-        <p>{help}</p>
-        {copies.length === 0 && <p>{t("noCopyFound")}</p>}
-        {problem && <Notice tone="error">{problem}</Notice>}
-        <Choices loss={loss} copies={copies} lastBackup={lastBackup} way={way} setWay={setWay} />
-        <div class="recovery-foot">
-          <Button kind="primary" isDisabled={isBusy} onClick={() => onGo(way)}>
-            {t(verbs[way.kind])}
+    <OpeningFrame kind="tab" problem="problemNotebookLost" name="recovery" onSettings={onSettings}>
+      <h1 ref={title} tabIndex={-1}>
+        {heading}
+      </h1>
+      <p>{help}</p>
+      {copies.length === 0 && <p>{t("noCopyFound")}</p>}
+      {problem && <Notice tone="error">{problem}</Notice>}
+      <Choices loss={loss} copies={copies} lastBackup={lastBackup} way={way} setWay={setWay} />
+      <div class="recovery-foot">
+        <Button kind="primary" isDisabled={isBusy} onClick={() => onGo(way)}>
+          {t(verbs[way.kind])}
+        </Button>
+        {way.kind === "copy" && (
+          <Button kind="quiet" onClick={() => onShow(way.copy)}>
+            {t("showWhatIsInIt")}
           </Button>
-          {way.kind === "copy" && (
-            <Button kind="quiet" onClick={() => onShow(way.copy)}>
-              {t("showWhatIsInIt")}
-            </Button>
-          )}
-          <span role="status">{isBusy ? t("bringingBack") : t("nothingWrittenYet")}</span>
-        </div>
-        <details class="recovery-why">
-          <summary>{t("whyThisHappens")}</summary>
-          <p>{t("whyThisHappensHelp")}</p>
-        </details>
-      </main>
-    </div>
+        )}
+        <span role="status">{isBusy ? t("bringingBack") : t("nothingWrittenYet")}</span>
+      </div>
+      <details class="recovery-why">
+        <summary>{t("whyThisHappens")}</summary>
+        <p>{t("whyThisHappensHelp")}</p>
+      </details>
+    </OpeningFrame>
   );
 }

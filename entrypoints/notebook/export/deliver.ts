@@ -7,7 +7,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { mailAddress } from "@/lib/post/files/mail.ts";
 
-export const lastStep = (path: string) => path.split("/").at(-1) ?? path;
+export const baseName = (path: string) => path.split("/").at(-1) ?? path;
 
 /** The post itself is the first file. */
 export function postOf([post]: PostFile[]): { path: string; text: string } {
@@ -17,8 +17,8 @@ export function postOf([post]: PostFile[]): { path: string; text: string } {
 
 export function downloadPost(files: PostFile[]): string {
   const { path, text } = postOf(files);
-  saveFile(lastStep(path), text, "text/markdown;charset=utf-8");
-  return lastStep(path);
+  saveFile(baseName(path), text, "text/markdown;charset=utf-8");
+  return baseName(path);
 }
 
 export async function copyPost(files: PostFile[]): Promise<void> {
@@ -29,7 +29,7 @@ export async function copyPost(files: PostFile[]): Promise<void> {
 
 function sharedFile(files: PostFile[]): File {
   const { path, text } = postOf(files);
-  return new File([text], lastStep(path), { type: "text/markdown" });
+  return new File([text], baseName(path), { type: "text/markdown" });
 }
 
 /** Whether the system has a sheet to share Markdown files with. */
@@ -61,7 +61,7 @@ export async function mailPost(files: PostFile[], title: string): Promise<boolea
 const zipDay = new Date(1980, 0, 1);
 
 export function zipName(files: PostFile[]): string {
-  return `${lastStep(postOf(files).path).replace(/\.\w+$/, "")}.zip`;
+  return `${baseName(postOf(files).path).replace(/\.\w+$/, "")}.zip`;
 }
 
 export async function downloadZip(files: PostFile[]): Promise<string> {

@@ -4,7 +4,7 @@ import { plural, t } from "@/lib/browser/words.ts";
 import type { Id, Post } from "@/lib/model/index.ts";
 import { showConflicts, showSlug } from "../state/pane.ts";
 import { go, route } from "../state/route.ts";
-import { lastStep } from "./deliver.ts";
+import { baseName } from "./deliver.ts";
 import { describeLosses } from "./export-words.ts";
 import type { describeCheck } from "./finding-words.ts";
 import type { ExportRun } from "./use-export-run.ts";
@@ -60,7 +60,7 @@ function SameName({ path, other, onClose }: { path: string; other: Post; onClose
   };
   return (
     <Notice tone="warning" action={onClose && { label: t("changeSlug"), onClick: change }}>
-      {t("sameName", lastStep(path), other.title || t("untitledPost"))}
+      {t("sameName", baseName(path), other.title || t("untitledPost"))}
     </Notice>
   );
 }
@@ -97,7 +97,7 @@ function ForeignFiles({ files, run }: { files: string[]; run: Props["run"] }) {
       action={{ label: t("replace"), onClick: () => run.send({ type: "replace" }) }}
       otherAction={{ label: t("keepBoth"), onClick: () => run.send({ type: "keep both" }) }}
     >
-      {plural("filesExist", files.length, files.map(lastStep).join(", "))}
+      {plural("filesExist", files.length, files.map(baseName).join(", "))}
     </Notice>
   );
 }

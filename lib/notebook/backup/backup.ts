@@ -1,7 +1,7 @@
 // All rows of a notebook, and adding rows that are missing. Restoring overwrites nothing.
 import type { IsoDateTime, Row, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
-import type { Identify } from "../rows/pages.ts";
+import type { SiteAddresses } from "../rows/pages.ts";
 import { rowTableNames, type TableName, type Writer } from "../rows/write.ts";
 import { readSettings } from "../settings.ts";
 import type { BackupRows } from "./backup-format.ts";
@@ -30,12 +30,12 @@ async function addMissing(database: NotebookDatabase, writer: Writer, name: Tabl
 // A page that is here under another id stays as it is, and the restored one goes to the bin: one live source per conference and address.
 async function binKnownPages(
   database: NotebookDatabase,
-  identify: Identify,
+  sites: SiteAddresses,
   sources: Source[],
   now: IsoDateTime,
 ): Promise<Source[]> {
   const here = await database.sources.filter((source) => !source.deletedAt).toArray();
-  const pageOf = ({ conferenceId, url }: Source) => `${conferenceId} ${identify(url)}`;
+  const pageOf = ({ conferenceId, url }: Source) => `${conferenceId} ${sites.identify(url)}`;
   const known = new Set(here.map(pageOf));
   return sources.map((source) => (known.has(pageOf(source)) ? { ...source, deletedAt: now } : source));
 }
@@ -51,11 +51,11 @@ export interface Restored {
 export async function addRows(
   database: NotebookDatabase,
   writer: Writer,
-  identify: Identify,
+  sites: SiteAddresses,
   rows: BackupRows,
 ): Promise<Restored> {
   const added: Partial<Record<TableName, number>> = {};
-  const sources = await binKnownPages(database, identify, rows.sources, writer.now);
+  const sources = await binKnownPages(database, sites, rows.sources, writer.now);
   for (const name of rowTableNames)
     added[name] = await addMissing(database, writer, name, name === "sources" ? sources : rows[name]);
   for (const [key, value] of Object.entries(rows.settings)) {

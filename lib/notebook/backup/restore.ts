@@ -1,6 +1,6 @@
 // Restoring from an opened backup: its pictures in slices, then all its rows in one transaction. All of it, or nothing.
 import type { NotebookDatabase } from "../rows/database.ts";
-import { loadIdentify } from "../rows/pages.ts";
+import { loadAddresses } from "../rows/pages.ts";
 import { type Journal, write } from "../rows/write.ts";
 import { addRows, type Restored } from "./backup.ts";
 import type { BackupRows } from "./backup-format.ts";
@@ -63,13 +63,13 @@ export async function restore(
   options: RestoreOptions = {},
 ): Promise<{ added: Restored; journal: Journal }> {
   await clearRestore(database);
-  const identify = await loadIdentify();
+  const sites = await loadAddresses();
   try {
     await bringPictures(database, pictures, options);
     return await write(database, async (writer) => {
       // What was saved elsewhere says nothing of the backups of this notebook.
       const { lastBackup: _elsewhere, ...settings } = rows.settings;
-      const added = await addRows(database, writer, identify, { ...rows, settings });
+      const added = await addRows(database, writer, sites, { ...rows, settings });
       await database.restores.delete(underWay);
       return { added, journal: writer.journal };
     });

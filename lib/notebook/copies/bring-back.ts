@@ -3,7 +3,7 @@ import { addRows, type Restored } from "../backup/backup.ts";
 import type { BackupRows } from "../backup/backup-format.ts";
 import { isSameValue } from "../rows/canonical.ts";
 import { type NotebookDatabase, tallyKey } from "../rows/database.ts";
-import { loadIdentify } from "../rows/pages.ts";
+import { loadAddresses } from "../rows/pages.ts";
 import { type RowTables, rowTableNames, type TableName, type Writer, write } from "../rows/write.ts";
 import type { Stock } from "./stock.ts";
 
@@ -35,12 +35,12 @@ export async function bringBack(
   copied: Stock,
   known: Stock,
 ): Promise<Restored> {
-  const identify = await loadIdentify();
+  const sites = await loadAddresses();
   return write(database, async (writer) => {
     const tally = await database.tally.get(tallyKey);
     const isOlder = !tally || (tally.notebookId === copied.notebookId && tally.writes < copied.writes);
     if (isOlder) for (const name of rowTableNames) await putNewer(database, writer, name, rows[name] as never[]);
-    const restored = await addRows(database, writer, identify, rows);
+    const restored = await addRows(database, writer, sites, rows);
     const { notebookId } = copied;
     await database.tally.put({
       key: tallyKey,

@@ -1,7 +1,7 @@
 // What holds between rows holds after an undo too: a page once in a conference, a note with its page, nothing under what is binned.
 import type { Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import type { Identify } from "./pages.ts";
+import type { SiteAddresses } from "./pages.ts";
 import type { RowChange, RowsToBe } from "./rows-to-be.ts";
 import { parents } from "./undo-brought.ts";
 import type { Fields, TableName } from "./write.ts";
@@ -41,11 +41,11 @@ async function bringSources(rows: RowsToBe, journal: RowChange[]): Promise<void>
  * @returns whether there is such a page
  * @throws Problem when it is one that was added since and belongs to a talk that goes
  */
-async function keepTwins(rows: RowsToBe, journal: RowChange[], identify: Identify): Promise<boolean> {
+async function keepTwins(rows: RowsToBe, journal: RowChange[], sites: SiteAddresses): Promise<boolean> {
   const own = new Set(journal.flatMap(({ table, id }) => (table === "sources" ? id : [])));
   const changed = rows.listChanged("sources");
   const conferences = [...new Set(changed.map(({ conferenceId }) => conferenceId))];
-  const pageOf = ({ url }: Fields) => identify(String(url));
+  const pageOf = ({ url }: Fields) => sites.identify(String(url));
   const byPage = Map.groupBy(await rows.list("sources", "conferenceId", conferences), pageOf);
   let isKept = false;
   for (const source of changed) {
@@ -78,13 +78,13 @@ async function bringNotes(rows: RowsToBe, journal: RowChange[]): Promise<void> {
 
 /**
  * Brings along what hangs on the rows that an undo moves.
- * @param identify tells which addresses are one page
+ * @param sites tells which addresses are one page
  * @returns whether something has to stay that would be there twice
  */
-export async function bringAlong(rows: RowsToBe, journal: RowChange[], identify: Identify): Promise<boolean> {
+export async function bringAlong(rows: RowsToBe, journal: RowChange[], sites: SiteAddresses): Promise<boolean> {
   await freeSources(rows);
   await bringSources(rows, journal);
-  const isKept = await keepTwins(rows, journal, identify);
+  const isKept = await keepTwins(rows, journal, sites);
   await bringNotes(rows, journal);
   return isKept;
 }

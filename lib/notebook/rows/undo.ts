@@ -3,7 +3,7 @@ import { undecided } from "@/lib/model/index.ts";
 import { isSameValue } from "./canonical.ts";
 import type { NotebookDatabase } from "./database.ts";
 import { giveBack } from "./given-back.ts";
-import { loadIdentify } from "./pages.ts";
+import { loadAddresses } from "./pages.ts";
 import { type RowChange, RowsToBe } from "./rows-to-be.ts";
 import { isBrought, takeOutBrought } from "./undo-brought.ts";
 import { bringAlong, refuseBinned } from "./undo-ties.ts";
@@ -50,7 +50,7 @@ async function chooseBack(database: NotebookDatabase, writer: Writer, { id, befo
  * @throws Problem when something would come back into what lies in the bin, or nothing could be stored; nothing has changed then
  */
 export async function takeBack(database: NotebookDatabase, journal: Journal): Promise<TakenBack> {
-  const identify = await loadIdentify();
+  const sites = await loadAddresses();
   return write(database, async (writer) => {
     const changes = journal.filter(isRowChange);
     const rows = new RowsToBe(database);
@@ -62,7 +62,7 @@ export async function takeBack(database: NotebookDatabase, journal: Journal): Pr
       writer,
     );
     const out = await takeOutBrought(rows, brought, writer.now);
-    let isKept = (await bringAlong(rows, changes, identify)) || changed.isKept || out.isKept;
+    let isKept = (await bringAlong(rows, changes, sites)) || changed.isKept || out.isKept;
     for (const change of changes) isKept ||= await isBinnedSince(rows, change);
     if (isKept && !changed.isTaken && !out.isTaken) return "nothing";
     await refuseBinned(rows);

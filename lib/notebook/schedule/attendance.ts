@@ -5,7 +5,7 @@ import { findSameTalk } from "../find-same-talk.ts";
 import { bringTalkBack } from "../restore-talk.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { inOrder, orderAtEnd } from "../rows/order.ts";
-import { type Identify, loadIdentify } from "../rows/pages.ts";
+import { loadAddresses, type SiteAddresses } from "../rows/pages.ts";
 import { type Journal, type Writer, writeJournal } from "../rows/write.ts";
 import { live } from "../talk-list.ts";
 
@@ -63,11 +63,11 @@ class Known {
 async function bringBack(
   database: NotebookDatabase,
   writer: Writer,
-  identify: Identify,
+  sites: SiteAddresses,
   { talk, line }: { talk: Talk; line: ScheduledTalk },
 ): Promise<void> {
   const { deletedAt, abstract, mark } = talk;
-  if (deletedAt) await bringTalkBack(database, writer, identify, talk.id);
+  if (deletedAt) await bringTalkBack(database, writer, sites, talk.id);
   const changes = { slot: line.slot, abstract: abstract ?? line.abstract };
   await writer.change("talks", talk.id, mark === "left-out" ? { ...changes, mark: "mention" } : changes);
 }
@@ -83,7 +83,7 @@ function startTalk({ conferenceId, title, speakers, abstract, slot }: ScheduledT
  * @returns what takes it back
  */
 export async function attendTalks(database: NotebookDatabase, lines: ScheduledTalk[]): Promise<Journal> {
-  const identify = await loadIdentify();
+  const sites = await loadAddresses();
   return writeJournal(database, async (writer) => {
     const conferenceId = lines[0]?.conferenceId ?? undecided;
     const rows = await database.talks.where({ conferenceId }).toArray();
@@ -96,7 +96,7 @@ export async function attendTalks(database: NotebookDatabase, lines: ScheduledTa
       const found = known.find(line);
       if (found?.slot && !found.deletedAt) continue;
       if (found) {
-        await bringBack(database, writer, identify, { talk: found, line });
+        await bringBack(database, writer, sites, { talk: found, line });
         continue;
       }
       const talk = startTalk(line, ++end, writer.now);
