@@ -154,3 +154,9 @@ test("an extra field named id has its slot in FlatPages; others follow; the post
   const fieldOrder = ["date", "mood", "title"];
   expect(keys(exported({ engine: "flatpages", extraFields, fieldOrder }).text)?.slice(0, 3)).toEqual(fieldOrder);
 });
+
+test("Flask-FlatPages has the beginning of a comment in code as HTML: Python-Markdown 3.4 may never end with it otherwise", () => {
+  const closing = "Mind `<!--` here, and &lt;!-- there.\n\n> a quotation";
+  expect(exported({ engine: "flatpages", closing }).text).toContain("Mind <code>&lt;!--</code> here");
+  expect(exported({ engine: "markdown", closing }).text).toContain("Mind `<!--` here");
+});
