@@ -3,7 +3,8 @@ import * as v from "valibot";
 import type { IsoDateTime } from "@/lib/model/index.ts";
 import { type BackupRows, readBackup, writeBackup } from "../backup/backup-format.ts";
 import { digest } from "../pictures.ts";
-import { type Stock, stockSchema } from "./stock.ts";
+import type { Stock } from "./stock.ts";
+import { stockSchema } from "./stock-schema.ts";
 
 const headSchema = v.object({
   format: v.literal("wrapup-copy"),

@@ -1,5 +1,4 @@
 // What a notebook holds, in numbers: what a marker and a copy's head say of it, and what an opened store is compared with.
-import * as v from "valibot";
 import type { Id, IsoDateTime } from "@/lib/model/index.ts";
 import { type NotebookDatabase, type Tally, tallyKey } from "../rows/database.ts";
 import { rowTableNames, type TableName } from "../rows/write.ts";
@@ -23,16 +22,6 @@ export interface Stock {
   rows: RowCounts;
   shown: ShownCounts;
 }
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-export const stockSchema = v.object({
-  notebookId: v.string(),
-  writes: count,
-  writtenAt: v.string(),
-  rows: v.object(v.entriesFromList(rowTableNames, count)),
-  shown: v.object({ conferences: count, talks: count, notes: count }),
-});
 
 const isShown = ({ deletedAt }: { deletedAt?: string }) => deletedAt === undefined;
 
