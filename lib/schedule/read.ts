@@ -2,6 +2,7 @@
 import type { IsoDate, TimeZone } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { readBeginning, settleBeginning } from "@/lib/model/time-zone.ts";
+import { checkScheduleSize, EntryCounter, withinBounds } from "./bounds.ts";
 import { takeApart } from "./content.ts";
 import { separateEntries } from "./ids.ts";
 import type {
@@ -45,9 +46,12 @@ async function readParts(
   onProgress: ReadScheduleOptions["onProgress"],
 ): Promise<ReadEntry[]> {
   const entries: ReadEntry[] = [];
+  const counter = new EntryCounter();
   let paused = performance.now();
   for (const [done, part] of parts.entries()) {
-    entries.push(...readPart(part));
+    const read = readPart(part);
+    counter.count(read);
+    entries.push(...read.map(withinBounds));
     if (performance.now() - paused < workBetweenPauses) continue;
     onProgress?.(done + 1, parts.length);
     await pause();
@@ -87,10 +91,11 @@ function withDays(conference: ScheduledConference, entries: ScheduleEntry[]): Sc
 /**
  * The talks of a schedule file. Entries without a title or without a day are left out; two entries with one id are
  * told apart by their beginning.
- * @throws Problem for a file that is damaged, declares entities, repeats an event without end, has no talks, or is of
- * no known format. Nothing of it is returned then.
+ * @throws Problem for a file that is damaged, declares entities, repeats an event without end, has no talks or more than a notebook can
+ * hold, or is of no known format. Nothing of it is returned then.
  */
 export async function readSchedule(file: ScheduleFile, options: ReadScheduleOptions = {}): Promise<Schedule> {
+  checkScheduleSize(file.text.length);
   const content = takeApart(file);
   const format = formats.find(({ recognises }) => recognises(content));
   if (!format) throw new Problem("problemScheduleUnknown");

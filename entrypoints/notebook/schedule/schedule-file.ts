@@ -5,9 +5,9 @@ import { attempt } from "@/entrypoints/desk/work/outcome.ts";
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Conference, Id, TimeZone } from "@/lib/model/index.ts";
-import { Problem } from "@/lib/model/problem.ts";
 import { importSchedule, isOtherSchedule, startFromSchedule, type Told } from "@/lib/notebook/schedule/schedule.ts";
 import type { ScheduleChange } from "@/lib/notebook/schedule/schedule-changes.ts";
+import { checkScheduleSize } from "@/lib/schedule/bounds.ts";
 import type { Schedule } from "@/lib/schedule/schedule.ts";
 import { go } from "../state/route.ts";
 import { offerUndo } from "../state/screen.ts";
@@ -33,11 +33,8 @@ export const stranger = signal<Incoming & { conference: Conference; name: string
 /** What a later version changed. */
 export const news = signal<{ conferenceId: Id; fileName: string; changes: ScheduleChange[] }>();
 
-/** The largest schedules known have 4 MB (FOSDEM, 2025); what is far beyond that is no schedule. */
-const largest = 64_000_000;
-
 async function read(file: File, timeZone: TimeZone | undefined): Promise<Schedule> {
-  if (file.size > largest) throw new Problem("problemScheduleUnknown");
+  checkScheduleSize(file.size);
   const fileName = file.name;
   reading.value = { fileName, done: 0, total: 0 };
   try {
