@@ -220,17 +220,21 @@ describe("ten thousand lines", () => {
 
   test("cancelled while they are read leave the schedule as it was", async () => {
     const before = await scheduled();
-    await page.evaluate(() => {
-      const watch = new MutationObserver(() => {
-        const cancel = document.querySelector<HTMLElement>(".schedule-progress button");
-        if (!cancel) return;
-        watch.disconnect();
-        cancel.click();
-      });
-      watch.observe(document.body, { childList: true, subtree: true });
-    });
+    const cancelled = page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const watch = new MutationObserver(() => {
+            const cancel = document.querySelector<HTMLElement>(".schedule-progress button");
+            if (!cancel) return;
+            watch.disconnect();
+            cancel.click();
+            resolve();
+          });
+          watch.observe(document.body, { childList: true, subtree: true });
+        }),
+    );
     await openAnother(keep("many.xml", writeFrab("Many Days", many)));
-    await page.waitForSelector(".schedule-progress");
+    await cancelled;
     await page.waitForSelector(".schedule-progress", { hidden: true });
     expect(await page.$$("dialog[open], .notice-error")).toEqual([]);
     expect(await scheduled()).toEqual(before);
