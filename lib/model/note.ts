@@ -19,6 +19,9 @@ export interface KeptFrame {
 /** Begins the addresses of kept frames, which are nowhere on the web; ".invalid" is never registered (RFC 2606, section 2). */
 export const frameAddress = "https://frame.invalid/";
 
+/** Whether an address is that of a frame that was kept. */
+export const isKeptFrame = (url: string) => url.startsWith(frameAddress);
+
 export interface Note extends Row {
   talkId: Id;
   /** The source that `place` lies in; absent for a note on the whole talk. */

@@ -1,5 +1,5 @@
 // How much of the disk the notebook takes, by what takes it, and making room.
-import { frameAddress } from "@/lib/model/index.ts";
+import { isKeptFrame } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { write } from "./rows/write.ts";
 
@@ -20,7 +20,7 @@ function weigh(row: unknown): number {
 export async function measureStorage(database: NotebookDatabase): Promise<StorageUse> {
   const use: StorageUse = { pictures: 0, sources: 0, notes: 0 };
   await database.pictures.each(({ url, bytes }) => {
-    use[isFrame(url) ? "notes" : "pictures"] += bytes.length;
+    use[isKeptFrame(url) ? "notes" : "pictures"] += bytes.length;
   });
   await database.sources.each((source) => {
     use.sources += weigh(source);
@@ -33,9 +33,7 @@ export async function measureStorage(database: NotebookDatabase): Promise<Storag
   return use;
 }
 
-const isFrame = (url: string) => url.startsWith(frameAddress);
-
 /** Forgets the stored pictures of pages; a post that shows them loads them again. Kept frames stay: nobody else has them. */
 export async function removePictures(database: NotebookDatabase): Promise<void> {
-  await write(database, () => database.pictures.filter(({ url }) => !isFrame(url)).delete());
+  await write(database, () => database.pictures.filter(({ url }) => !isKeptFrame(url)).delete());
 }
