@@ -1,6 +1,6 @@
 // The notebook's three columns: talks, the one in hand, the post; two or one of them where the window is narrow.
-import { useEffect, useState } from "preact/hooks";
-import { goToField } from "@/components/controls/coming-field.ts";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { goToField, resumeWait } from "@/components/controls/coming-field.ts";
 import { Segments } from "@/components/controls/segments.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
 import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
@@ -20,6 +20,7 @@ import { moveTalkBefore } from "./talk/talk-actions.ts";
 import { nameTitle } from "./talk/talk-heading.tsx";
 import { TalkOutline } from "./talk/talk-outline.tsx";
 import { TalkView } from "./talk/talk-view.tsx";
+import { focusFirstColumn } from "./use-column-keys.ts";
 import "./columns.css";
 
 interface Props {
@@ -183,6 +184,14 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
   const talks = record?.talks ?? data.undecidedTalks;
   const chosen = talks.find(({ talk }) => talk.id === route.value.talk);
   useEffect(() => showPane("edit"), [route.value.talk]);
+  // A field that is waited for may stand in a column that was hidden.
+  useLayoutEffect(() => void resumeWait(), [shown.middle, shown.preview]);
+  const talk = useRef(route.value.talk);
+  useLayoutEffect(() => {
+    // What had the focus has gone with its talk.
+    if (talk.current && !route.value.talk && document.activeElement === document.body) focusFirstColumn();
+    talk.current = route.value.talk;
+  }, [route.value.talk]);
   return (
     <div class="columns" data-count={count} data-side={side} style={styleOf(widths.value)}>
       <ListColumn
