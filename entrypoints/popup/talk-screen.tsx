@@ -121,8 +121,7 @@ export function TalkScreen({ capture, desk, onReadAgain, onReplace }: Props) {
       record={record}
       page={capture}
       saving={saveState(hasFailed, capture.phase)}
-      save={save}
-      undo={undo}
+      desk={desk}
       onReadAgain={onReadAgain}
       notices={<CaptureNotices {...{ capture, source, undo, onReadAgain }} />}
       question={question}
