@@ -83,7 +83,12 @@ test("one that is there already takes the talk", async () => {
   await capture("lamps");
   await popup.locator(".conference-button").click();
   await popup.locator('::-p-xpath(//*[@role="option"][contains(., "Harbour Days 2024")])').click();
-  await popup.waitForSelector(".conference-panel", { hidden: true });
+  const harbour = (await wrapup.stored<Conference>("conferences", popup)).find(({ name }) =>
+    name.startsWith("Harbour"),
+  );
+  await until(async () =>
+    (await wrapup.stored<{ value: unknown }>("settings", popup)).some(({ value }) => value === harbour?.id),
+  );
   await wrapup.dismiss(popup);
   await capture("sails");
   await pressNamed(fill("moveToNamed", "GOOD 2025"));
