@@ -13,6 +13,7 @@ import { openSettings } from "@/lib/browser/open-page.ts";
 import { t } from "@/lib/browser/words.ts";
 import { type Id, type Note, undecided } from "@/lib/model/index.ts";
 import { chooseConference } from "@/lib/notebook/conferences.ts";
+import { countTalksByConference } from "@/lib/notebook/overviews.ts";
 import { BackupReminderLine } from "./backup/backup-reminder.tsx";
 import { saveBackup } from "./backup/backup-work.ts";
 import { backupFiles } from "./backup/restore-view.tsx";
@@ -122,9 +123,9 @@ export function Notebook() {
         choice={{
           conferences: data.conferences,
           current: data.record?.conference,
-          undecidedCount: data.undecidedTalks.length,
+          onCount: () => countTalksByConference(database),
           onChoose: showConference,
-          onStart: (name) => ask({ what: "new conference", name }),
+          onStart: ({ name }) => ask({ what: "new conference", name }),
         }}
         view={route.value.view}
         state={
