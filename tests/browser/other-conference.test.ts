@@ -33,7 +33,8 @@ afterEach(() => wrapup.dismiss(popup));
 const fill = (key: "pageSays" | "startNamed" | "moveToNamed" | "keepNamed", name: string) =>
   messages[key].message.replace("$1", name);
 const pressNamed = (name: string) => popup.locator(`::-p-aria([name="${name}"][role="button"])`).click();
-const line = () => popup.$eval(".other-conference-news", (news) => news.textContent ?? "");
+/** It is drawn a little after the talk. */
+const line = async () => (await popup.waitForSelector(".other-conference-news"))?.evaluate((news) => news.textContent);
 async function conferenceOf(title: string): Promise<string | undefined> {
   const talk = (await wrapup.stored<Talk>("talks", popup)).find((one) => one.title === title);
   const conferences = await wrapup.stored<Conference>("conferences", popup);
@@ -51,7 +52,7 @@ test("a page that says nothing of any asks nothing", async () => {
 
 test("the talk is kept with the current one, and stays when the person says so", async () => {
   await capture("ropes");
-  await until(async () => (await line()).startsWith(fill("pageSays", "GOOD 2025")));
+  await until(async () => (await line())?.startsWith(fill("pageSays", "GOOD 2025")) === true);
   expect(await conferenceOf("Ropes")).toBe("Harbour Days 2024");
   expect(await findViolations(popup)).toEqual([]);
   await typeNote(popup, "half a wo");
@@ -62,7 +63,6 @@ test("the talk is kept with the current one, and stays when the person says so",
   expect(await readComposer(popup)).toBe("half a word");
   await wrapup.dismiss(popup);
   await capture("ropes");
-  await popup.waitForSelector(".other-conference-news");
   expect(await line()).toBe("");
   expect(await conferenceOf("Ropes")).toBe("Harbour Days 2024");
 });
