@@ -34,7 +34,7 @@ export interface FirefoxWrapup {
   /** As `inPopup`, in the side panel. */
   inSidebar: FirefoxWrapup["inPopup"];
   /** Runs a function in the tab's page; it may use nothing from outside, and its values have to be JSON. */
-  inTab<T>(work: () => T | Promise<T>): Promise<T>;
+  inTab: FirefoxWrapup["inPopup"];
   /** All records of a table of the notebook's database; the popup has to be open. */
   stored<T>(table: string): Promise<T[]>;
   close(): Promise<void>;
@@ -189,8 +189,11 @@ export async function launchFirefox(pages: Pages, kept?: string): Promise<Firefo
       await inBrowser(marionette, showPopup);
     },
     dismiss: async () => void (await inBrowser(marionette, dismissPopup)),
-    async inTab(work) {
-      const answer = await marionette.send("WebDriver:ExecuteScript", { script: `return (${work})();`, args: [] });
+    async inTab(work, ...args) {
+      const answer = await marionette.send("WebDriver:ExecuteScript", {
+        script: `return (${work})(...arguments);`,
+        args,
+      });
       return (answer as { value: Awaited<ReturnType<typeof work>> }).value;
     },
     stored: async <T>(table: string) => (await inPopup(readTable, table)) as T[],

@@ -7,6 +7,7 @@ import { type FirefoxWrapup, launchFirefox } from "@/scripts/browser/firefox.ts"
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { findFirefox } from "@/scripts/find-browsers.mjs";
+import { makePdf } from "./modelled-pdf.ts";
 import { videoPages, videos } from "./modelled-video.ts";
 
 const isThere = findFirefox() !== undefined;
@@ -151,5 +152,33 @@ describe.skipIf(!isThere)("in Firefox", () => {
     await wrapup.dismiss();
     await wrapup.notebook();
     await until(() => wrapup.inTab(() => document.body.textContent?.includes("Lighthouse Keeper") ?? false));
+  });
+
+  test("a PDF that is dropped on a talk gives it slides, with pictures that show", async () => {
+    await wrapup.inTab(() => document.querySelector<HTMLElement>(".talk-row")?.click());
+    await until(() => wrapup.inTab(() => document.querySelector(".talk-view") !== null));
+    const pdf = makePdf([
+      { colour: [1, 0, 0], lines: ["Lamps"] },
+      { colour: [0, 0, 1], lines: ["Oil"], japanese: "灯台" },
+    ]);
+    const dropPdf = (bytes: number[]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(bytes)], "lamps.pdf", { type: "application/pdf" }));
+      const view = document.querySelector(".talk-view");
+      view?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    };
+    await wrapup.inTab(dropPdf, [...pdf]);
+    const readCards = () =>
+      [...document.querySelectorAll(".source-card")].map((card) => [
+        card.querySelector(".source-card-extent")?.textContent,
+        (card.querySelector("img")?.naturalWidth ?? 0) > 0,
+      ]);
+    await until(async () =>
+      (await wrapup.inTab(readCards)).some(([extent, isShown]) => extent === "2 slides" && isShown),
+    );
+    await wrapup.open("about:blank");
+    await wrapup.click();
+    const source = (await wrapup.stored<Source>("sources")).find(({ provenance }) => provenance.slides === "file");
+    expect(source?.slides?.map(({ text }) => text)).toEqual(["Lamps", "Oil\n灯台"]);
   });
 });
