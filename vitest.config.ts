@@ -30,6 +30,7 @@ const inBothBrowsers = [
   "lost-notebook",
   "model-post",
   "notebook",
+  "pdf-slides",
   "picture-choice",
   "restore",
   "schedule-files",

@@ -15,7 +15,7 @@ function sourceAt(url: string): Source {
   return { ...row, ...page, conferenceId: "1", capturedAt: now };
 }
 
-function address(url: string, place: Place): string {
+function address(url: string, place: Place): string | undefined {
   const note: Note = { ...row, order: 1, markdown: "", place };
   return addressOfPlace(note, sourceAt(url));
 }
