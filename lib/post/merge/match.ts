@@ -43,7 +43,11 @@ function numbered(parts: string[]): string[] {
 }
 
 /** @param between where two lists differ that have nothing in common by which they hold together, and neither beginning nor end */
-function compare(base: string[], now: string[], between: (base: string[], now: string[]) => TextChange[]): TextChange[] {
+function compare(
+  base: string[],
+  now: string[],
+  between: (base: string[], now: string[]) => TextChange[],
+): TextChange[] {
   const changes: TextChange[] = [];
   let [i, j] = [0, 0];
   for (const [at, place] of [...anchors(base, now), [base.length, now.length] as const]) {
