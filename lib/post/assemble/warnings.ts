@@ -1,11 +1,10 @@
 // What a person may want to do before the post goes out. The words for each are the screens'.
 
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model/index.ts";
 import { findOtherConference } from "@/lib/model/other-conference.ts";
 import type { Engine } from "../engines/engine.ts";
-import { plainText } from "../markdown/tree.ts";
+import { plainText, walk } from "../markdown/tree.ts";
 import { inPost } from "../talk/parts.ts";
 import { waitsFor } from "../talk/to-come.ts";
 import { momentOf } from "../wording/dates.ts";
@@ -82,7 +81,7 @@ function aboutTree(root: Root): Warning[] {
   let skipped = 0;
   // The post's title is the first level.
   let depth = 1;
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === "image" && !node.alt?.trim()) withoutAlt++;
     if (node.type === "html") withoutAlt += tagsWithoutAlt(node.value);
     if (node.type === "link" && plainText(node).trim() === "") withoutText++;

@@ -2,7 +2,8 @@
 // time grows with the square of the number of quotes and lists that a text closes (measured on 2026-11-27 with micromark 4), and of
 // a post that is read, written and merged only what changed is new.
 import type { Nodes, Root, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
+import { Kept } from "./kept.ts";
+import { walk } from "./tree.ts";
 
 /** The same function every time: what it made of a section is kept. */
 type Parse = (markdown: string) => Root;
@@ -101,7 +102,7 @@ function labelsWanted(markdown: string, known: Set<string>, own: Set<string>): s
 
 function labelsOf(blocks: RootContent[]): Set<string> {
   const labels = new Set<string>();
-  visit({ type: "root", children: blocks } satisfies Root, (node) => {
+  walk({ type: "root", children: blocks }, (node) => {
     if (node.type === "definition") labels.add(node.identifier);
     if (node.type === "footnoteDefinition") labels.add(`^${node.identifier}`);
   });
@@ -113,10 +114,7 @@ function prefixFor(labels: string[]): string {
   return labels.length > 0 ? `${labels.map((label) => `[${label}]: x\n`).join("")}\nx\n\n` : "";
 }
 
-const kept = new Map<string, Section>();
-let lettersKept = 0;
-/** A long post twice; about 100 MB of trees. */
-const mostLetters = 2_000_000;
+const kept = new Kept<Section>();
 
 function readSection(markdown: string, wanted: string[], parse: Parse): Section {
   const prefix = prefixFor(wanted);
@@ -125,11 +123,6 @@ function readSection(markdown: string, wanted: string[], parse: Parse): Section 
   if (known?.prefix === prefix) return known;
   const blocks = parse(text).children.filter(({ position }) => (position?.start.offset ?? 0) >= prefix.length);
   const section = { markdown, prefix, blocks };
-  if (lettersKept > mostLetters) {
-    kept.clear();
-    lettersKept = 0;
-  }
-  lettersKept += text.length;
   kept.set(text, section);
   return section;
 }

@@ -6,7 +6,7 @@ import { visit } from "unist-util-visit";
 import { isHereOnly } from "@/lib/model/index.ts";
 import { type Edit, makeEdits } from "../markdown/edit.ts";
 import { characterReference, escapeDestination } from "../markdown/escape.ts";
-import { textNode } from "../markdown/tree.ts";
+import { textNode, walk } from "../markdown/tree.ts";
 import { type FoundPicture, findPictures, findTags } from "./edited-pictures.ts";
 
 /** From a picture's address to the address it has in the blog. */
@@ -36,7 +36,7 @@ export function placePictures(root: Root, addresses: PictureAddresses): Root {
 /** The addresses of the pictures in a tree, those in HTML among them. */
 export function picturesIn(root: Root): Set<string> {
   const urls = new Set<string>();
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === "image") urls.add(node.url);
     if (node.type === "html") for (const { url } of findTags(node.value)) urls.add(url);
   });
