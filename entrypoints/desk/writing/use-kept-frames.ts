@@ -8,6 +8,9 @@ import { useLiveQuery } from "../work/use-live-query.ts";
 
 export function useKeptFrames(notes: Note[]): void {
   const urls = [...new Set(notes.flatMap(({ frame }) => frame?.url ?? []))];
-  const { value: pictures } = useLiveQuery(() => readPictures(database, urls), [urls.join(" ")]);
+  const { value: pictures } = useLiveQuery(
+    async () => (urls.length > 0 ? readPictures(database, urls) : []),
+    [urls.join(" ")],
+  );
   useEffect(() => showStored(pictures ?? []), [pictures]);
 }
