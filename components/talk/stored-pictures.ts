@@ -24,7 +24,7 @@ function addressOf(url: string | undefined): string | undefined {
 
 /** The address to show a picture from: its own, unless its bytes are here; none while those of a frame are on their way. */
 export function usePictureAddress(url: string | undefined): string | undefined {
-  const [, setAddress] = useState<string>();
+  const [, setAddress] = useState(() => addressOf(url));
   useEffect(() => {
     const look = () => setAddress(addressOf(url));
     look();

@@ -6,7 +6,7 @@ import { goBackTo } from "@/entrypoints/desk/talk/go-back.ts";
 import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Source } from "@/lib/model/index.ts";
-import type { CaptureState } from "./use-capture.ts";
+import type { CaptureState } from "./capture-state.ts";
 
 interface Props {
   capture: CaptureState;

@@ -18,9 +18,9 @@ import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import type { CaptureNotices } from "./capture-notices.tsx";
+import type { CaptureState } from "./capture-state.ts";
 import type { FirstConference } from "./first-conference.tsx";
 import { ReadingCard } from "./reading-card.tsx";
-import type { CaptureState } from "./use-capture.ts";
 
 interface Props {
   capture: CaptureState;

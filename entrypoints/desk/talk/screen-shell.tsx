@@ -71,7 +71,7 @@ export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar
           )}
         </div>
         <ScreenFooter
-          counts={data?.counts}
+          counts={desk.counts}
           onExport={data?.conference && exporting.download}
           onNotebook={showNotebook}
         />

@@ -1,4 +1,4 @@
-// A talk: what it is, and what can be done with it as a whole. Sorting it and writing about it are left to writing-part.
+// A talk: what it is, and what can be done with it as a whole. Sorting it and writing about it are left to sorting-part and writing-part.
 import { Info, RefreshCw, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
@@ -11,18 +11,12 @@ import { database } from "../database.ts";
 import { UndoPart } from "../work/undo-part.tsx";
 import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
 import type { PageBeside } from "../writing/page-beside.ts";
+import { SortingPart } from "../writing/sorting-part.tsx";
+import { WritingPart } from "../writing/writing-part.tsx";
 import type { Replace } from "./same-talk.tsx";
 import { TalkCard } from "./talk-card.tsx";
 import type { Desk } from "./use-desk.ts";
 
-/** Its screens ask for it at once; it is drawn when it is here, and the talk itself is on screen before. */
-export const loadWritingPart = async () => {
-  const [sorting, writing] = await Promise.all([
-    import("../writing/sorting-part.tsx"),
-    import("../writing/writing-part.tsx"),
-  ]);
-  return { ...sorting, ...writing };
-};
 /** What is asked about the talk, below its card. */
 const loadQuestions = async () => {
   const [otherConference, sameTalk] = await Promise.all([import("./other-conference.tsx"), import("./same-talk.tsx")]);
@@ -71,7 +65,6 @@ export function TalkPart(props: Props) {
   const hasUnsaved = useUnsaved().some(({ rowId }) => own.includes(rowId));
   const talk = withUnsaved(record.talk);
   const [areOriginsShown, setOriginsShown] = useState(false);
-  const writing = useLoaded(loadWritingPart, true);
   const questions = useLoaded(loadQuestions, true);
   const origins = useLoaded(() => import("./origins.tsx"), areOriginsShown);
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
@@ -94,22 +87,20 @@ export function TalkPart(props: Props) {
       {questions && <questions.OtherConferenceLine key={talk.id} record={record} desk={desk} />}
       {questions && <questions.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
       {origins && areOriginsShown && source && <origins.Origins source={source} undo={undo} />}
-      {/* Before what is written can be drawn, an answer would leave nowhere to write. */}
-      {writing &&
-        (question || (
-          <>
-            <writing.SortingPart talk={talk} onChange={change} />
-            <writing.WritingPart
-              key={talk.id}
-              save={save}
-              undo={undo}
-              record={record}
-              source={source}
-              page={page}
-              besideNotes={besideNotes}
-            />
-          </>
-        ))}
+      {question || (
+        <>
+          <SortingPart talk={talk} onChange={change} />
+          <WritingPart
+            key={talk.id}
+            save={save}
+            undo={undo}
+            record={record}
+            source={source}
+            page={page}
+            besideNotes={besideNotes}
+          />
+        </>
+      )}
       <UndoPart undo={undo} />
     </>
   );

@@ -11,6 +11,9 @@ export function useKeptPictures(records: { notes: Note[]; sources: Source[] }[])
   const slides = records.flatMap(({ sources }) => sources.flatMap((source) => source.slides ?? []));
   const images = slides.flatMap(({ image }) => (image && isHereOnly(image) ? [image] : []));
   const urls = [...new Set([...frames, ...images])];
-  const { value: pictures } = useLiveQuery(() => readPictures(database, urls), [urls.join(" ")]);
+  const { value: pictures } = useLiveQuery(
+    async () => (urls.length > 0 ? readPictures(database, urls) : []),
+    [urls.join(" ")],
+  );
   useEffect(() => showStored(pictures ?? []), [pictures]);
 }

@@ -127,7 +127,7 @@ export function WritingPart({ record, source: preset, page, save, undo, besideNo
   const [chosenId, setChosenId] = useState<Id>();
   const source = sources.find(({ id }) => id === chosenId) ?? preset;
   const [announcement, setAnnouncement] = useState("");
-  const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), []);
+  const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), [], "settings");
   const hand = useNoteInHand(record, source, page, settings, setAnnouncement);
   const { player } = hand;
   useKeptPictures([record]);

@@ -38,6 +38,18 @@ export interface WrittenFile {
   owner: Id;
 }
 
+/** Under which address a source is looked up: as the key alone, of which a browser gives thousands in one answer. */
+export interface SourceAddress {
+  /** A source's `url` or `address`. */
+  address: string;
+  sourceId: Id;
+}
+
+/** The addresses of a source as they are kept. */
+export function sourceAddresses({ id, url, address = url }: Pick<Source, "id" | "url" | "address">): SourceAddress[] {
+  return [...new Set([url, address])].map((one) => ({ address: one, sourceId: id }));
+}
+
 /** Which notebook this is and how often it was written: the one row of its table, part of every write. */
 export interface Tally {
   /** Another one after the person went on without what was lost. */
@@ -88,6 +100,19 @@ export const schemaVersions: SchemaVersion[] = [
   { number: 3, stores: { folders: "key", writtenFiles: "path" } },
   // What a store that comes back empty or older is known by, and what a restore that was cut off has left.
   { number: 4, stores: { tally: "key", restores: "key" } },
+  // What every capture looks up and every screen counts, without walking through the rows.
+  {
+    number: 5,
+    stores: {
+      addresses: "[address+sourceId]",
+      talks: "id, conferenceId, deletedAt, [conferenceId+order]",
+      notes: "id, talkId, deletedAt",
+    },
+    upgrade: async (transaction) => {
+      const sources: Source[] = await transaction.table("sources").toArray();
+      await transaction.table("addresses").bulkPut(sources.flatMap(sourceAddresses));
+    },
+  },
 ];
 
 /** The key of the tally's one row. */
@@ -119,6 +144,7 @@ export class NotebookDatabase extends Dexie {
   declare settings: Table<SettingRow, string>;
   declare folders: Table<BlogFolder & { key: string }, string>;
   declare writtenFiles: Table<WrittenFile, string>;
+  declare addresses: Table<SourceAddress, [address: string, sourceId: Id]>;
   declare tally: Table<Tally & { key: string }, string>;
   /** The pictures that a restore has brought and whose rows are still to come. */
   declare restores: Table<{ key: string; urls: string[] }, string>;
