@@ -116,7 +116,7 @@ describe("a notebook with posts", () => {
     test("lead to the slug behind the dialog, and where its column is hidden", async () => {
       await page.setViewport({ width: 600, height: 900 });
       await closeDialog(page);
-      await page.locator('.pane-bar label:has(input[value="preview"])').click();
+      await page.locator(".pane-bar .segments-option:last-of-type").click();
       await openExport(page);
       await page.waitForFunction(() => !document.querySelector('input[name="slug"]')?.checkVisibility());
       await press(page, "changeSlug");

@@ -22,7 +22,7 @@ import { countTags } from "@/lib/notebook/overviews.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
-import { usePostRoom } from "../state/use-post-room.ts";
+import { usePostTools } from "../state/use-post-tools.ts";
 import { addPdf, choosePdf } from "./pdf-slides.ts";
 import { PictureChoices } from "./picture-choices.tsx";
 import { listPictures } from "./picture-list.ts";
@@ -97,8 +97,8 @@ function Dialogs({
 }
 
 function TalkPictures({ record, embeds }: { record: TalkRecord; embeds: EmbedStyle }) {
-  const room = usePostRoom();
-  const pictures = room ? listPictures(room, record, embeds) : [];
+  const tools = usePostTools();
+  const pictures = tools ? listPictures(tools, record, embeds) : [];
   if (pictures.length === 0) return null;
   return <PictureChoices heading={t("pictures")} talk={record.talk.title} pictures={pictures} />;
 }

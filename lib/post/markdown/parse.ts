@@ -6,6 +6,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { SKIP, visit } from "unist-util-visit";
 import { bindFootnotes } from "./footnotes.ts";
+import { parseInSections } from "./sections.ts";
 import { signature } from "./tree.ts";
 
 /** Without the step that looks for addresses in texts once more: one that was escaped is no link (mdast-util-gfm 3.1). */
@@ -15,6 +16,10 @@ const syntax = [gfm()];
 
 /** mdast of a whole document, its reference links as they are. */
 export function parseDocument(markdown: string): Root {
+  return parseInSections(markdown, parseWhole);
+}
+
+function parseWhole(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: syntax, mdastExtensions });
 }
 
