@@ -38,9 +38,11 @@ function installAndBuild(): Outcome {
   return runProject("engines");
 }
 
-function driveBrowsers(): Outcome {
+function driveFirefox(): Outcome {
   if (!findFirefox()) installDistributionPackages(["firefox-esr"]);
-  return runProject("browser");
+  if (findFirefox()) return runProject("firefox");
+  console.warn("SKIPPED: Firefox is not installed, so the extension was not driven in it.");
+  return { passed: 0, failed: 0, skipped: 1, leftOut: new Map([["all tests in Firefox", 1]]) };
 }
 
 const stages: Stage[] = [
@@ -54,7 +56,8 @@ const stages: Stage[] = [
   },
   ...["unit", "notebook"].map((name) => ({ name, run: () => runProject(name) })),
   { name: "engines", run: installAndBuild },
-  { name: "browser", run: driveBrowsers },
+  { name: "browser", run: () => runProject("browser") },
+  { name: "firefox", run: driveFirefox },
 ];
 
 interface Order {
