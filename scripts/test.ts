@@ -7,7 +7,7 @@ import { installEngines } from "./engines.ts";
 import { findFirefox } from "./find-browsers.mjs";
 import { product, readSources } from "./house/syntax.ts";
 import { complain, measure } from "./house.ts";
-import { check, type Outcome, runChosen, runProject, runTool } from "./outcome.ts";
+import { check, type Outcome, runChosen, runProjects, runTool } from "./outcome.ts";
 import { installDistributionPackages, tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
 
@@ -35,12 +35,12 @@ async function buildBoth(): Promise<Outcome> {
 
 function installAndBuild(): Outcome {
   installEngines();
-  return runProject("engines");
+  return runProjects("engines");
 }
 
 function driveFirefox(): Outcome {
   if (!findFirefox()) installDistributionPackages(["firefox-esr"]);
-  if (findFirefox()) return runProject("firefox");
+  if (findFirefox()) return runProjects("firefox");
   console.warn("SKIPPED: Firefox is not installed, so the extension was not driven in it.");
   return { passed: 0, failed: 0, skipped: 1, leftOut: new Map([["all tests in Firefox", 1]]) };
 }
@@ -54,9 +54,10 @@ const stages: Stage[] = [
     name: "firefox-lint",
     run: () => check(runTool("web-ext/bin/web-ext.js", "lint", "--source-dir", builtFolder("firefox"))),
   },
-  ...["unit", "notebook"].map((name) => ({ name, run: () => runProject(name) })),
+  { name: "unit", run: () => runProjects("unit", "isolated") },
+  { name: "notebook", run: () => runProjects("notebook") },
   { name: "engines", run: installAndBuild },
-  { name: "browser", run: () => runProject("browser") },
+  { name: "browser", run: () => runProjects("browser") },
   { name: "firefox", run: driveFirefox },
 ];
 

@@ -26,10 +26,7 @@ export function moveTalkBefore(all: TalkRecord[], id: Id, before: Id | undefined
 export function deleteTalk({ talk, notes }: TalkRecord): void {
   doWithUndo(`bin of talk ${talk.id}`, t("talkDeleted", plural("notes", notes.length)), async () => {
     const journal = await binTalk(database, talk.id);
-    if (route.value.talk !== talk.id) return journal;
-    go({ ...route.value, talk: undefined });
-    // What had the focus is gone.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-outline button")?.focus());
+    if (route.value.talk === talk.id) go({ ...route.value, talk: undefined });
     return journal;
   });
 }
