@@ -36,6 +36,7 @@ const inBothBrowsers = [
   "schedule-files",
   "settings",
   "side-panel",
+  "traffic",
 ];
 
 const inFirefox: TestProjectInlineConfiguration = {

@@ -2,7 +2,7 @@
 import { isFirefox } from "./browser/harness.ts";
 
 export interface Lack {
-  name: "folders" | "save picker" | "cookieless pictures" | "worlds in tests" | "menu in tests";
+  name: "folders" | "save picker" | "cookieless pictures" | "update check" | "worlds in tests" | "menu in tests";
   /** As the README says it. */
   says: string;
 }
@@ -19,6 +19,10 @@ export const firefoxLacks: Lack[] = [
   {
     name: "cookieless pictures",
     says: "An extension cannot ask for other sites' pictures without their cookies (`cross_origin_embedder_policy`): which ones go along is said by its own settings.",
+  },
+  {
+    name: "update check",
+    says: "It looks for no update when asked (`requestUpdateCheck`): notes of a newer version are opened again by *Try again* alone, once it has updated Wrapup.",
   },
   {
     name: "worlds in tests",

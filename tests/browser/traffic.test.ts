@@ -2,6 +2,7 @@
 // sites are captured, notes written, a schedule brought in, a post exported with pictures, everything backed up and restored.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
@@ -25,9 +26,15 @@ const schedule = `<?xml version="1.0"?><schedule><conference><title>Lighthouse D
 <time_zone_name>Europe/Berlin</time_zone_name></conference><day date="2024-05-05"><room name="Hall"><event guid="a1" id="1">
 <date>2024-05-05T09:00:00+02:00</date><duration>00:30</duration><title>Fog horns</title></event></room></day></schedule>`;
 const png = readFileSync("public/icon/48.png");
-const slides = Array.from({ length: 12 }, (_, at) => [slidePicture(at + 1), { body: png, type: "image/png" }]);
+const picture = { body: png, type: "image/png" };
+/** With pictures that a post can have; the modelled ones are drawings. */
+const deckPages = Object.entries(modelledDeck()).map(([url, answer]) => [
+  url,
+  typeof answer === "object" && answer.type === "image/svg+xml" ? picture : answer,
+]);
+const slides = Array.from({ length: 12 }, (_, at) => [slidePicture(at + 1), picture]);
 const pages = {
-  ...modelledDeck(),
+  ...Object.fromEntries(deckPages),
   ...Object.fromEntries(slides),
   [pictures]: withCookie("<!doctype html><title>Pictures</title>"),
   [programme]: withCookie(`<!doctype html><title>Lighthouse Days 2024</title><h1>Schedule</h1>
@@ -39,6 +46,8 @@ const pages = {
 };
 
 let wrapup: Wrapup;
+/** The names of the files in the exported zip. */
+let exported: string[] = [];
 const asked: Record<string, PageRequest[]> = {};
 
 /** A browser asks for a tab's icon by itself, and for its maker's services. */
@@ -98,7 +107,13 @@ beforeAll(async () => {
   await during("export", async () => {
     await openExport(notebook);
     await chooseWay(notebook, "wayZip");
-    await wrapup.download(() => confirm(notebook));
+    if (wrapup.answerPermission) {
+      await notebook.locator("dialog .picture-choices > summary").click();
+      await notebook.locator("dialog .switch").click();
+      await notebook.waitForSelector("dialog .picture-choice :checked");
+      void wrapup.answerPermission(true);
+    }
+    exported = Object.keys(unzipSync(readFileSync(await wrapup.download(() => confirm(notebook)))));
   });
   const settings = await wrapup.openOwn("options.html");
   await settings.waitForSelector("#copies .settings-row");
@@ -145,6 +160,11 @@ test("asks for what is on it: the deck's player once, the schedule once, the pic
   expect(ofKind("reading")).toHaveLength(1);
   expect(asked.schedule).toMatchObject([{ url: "https://lighthouses.example/2024/schedule.xml", cookie: "person=7" }]);
   expect(ofKind("shown picture").length).toBeGreaterThan(0);
+});
+
+test("loads the pictures of a post without cookies, once their host was allowed", () => {
+  expect(exported.some((name) => name.endsWith(".png"))).toBe(wrapup.answerPermission !== undefined);
+  expect(asked.export?.filter(({ cookie }) => cookie !== undefined)).toEqual([]);
 });
 
 test.each(["article", "backup"])("asks for nothing at all: %s", (step) => {
