@@ -51,6 +51,7 @@ const inBothBrowsers = [
   "schedule-files",
   "settings",
   "side-panel",
+  "traffic",
 ];
 
 const inFirefox: TestProjectInlineConfiguration = {
