@@ -8,6 +8,7 @@ import { defineConfig } from "wxt";
 import { findChromium, findFirefox, hasDisplay } from "./scripts/find-browsers.mjs";
 import { folderOfModule, productionFolders, writeLicences } from "./scripts/licences.ts";
 import { names } from "./scripts/names.ts";
+import { pdfFiles } from "./scripts/pdf-files.ts";
 
 // In Firefox, "dark" means a toolbar with dark text, so a light one (bugzilla.mozilla.org, 1431938 and 1484840).
 const themeIcons = [16, 32].map((size) => ({ light: `/icon/dark-${size}.png`, dark: `/icon/light-${size}.png`, size }));
@@ -26,6 +27,7 @@ const gecko = {
 const base = [
   "desk/(?:opening/screen|work/(?:outcome|use-live-query))",
   "lib/notebook/settings",
+  "lib/model/note",
   "components/controls/(?:badge|button|icon|notice)",
   "components/wording/place-name",
   "lucide/.*/chevron-down",
@@ -82,6 +84,7 @@ export default defineConfig({
       if (config.command !== "build") return;
       writeFileSync(join(config.outDir, "licences.txt"), writeLicences([...productionFolders(), ...bundled]));
     },
+    "build:publicAssets": (_wxt, files) => void files.push(...pdfFiles),
     // What the popup starts with are two files, one of which every screen starts with: cut up further by who shares what, they
     // weighed 3 KiB more (measured, gzipped). The settings need no more of the popup than that file. What
     // stores a page and shows a talk is a third one, loaded while the page is read: cut up by who shares what, it was 27 files.

@@ -63,8 +63,9 @@ function runVitest(name: string, ...chosen: string[]): Outcome {
   };
 }
 
-/** All tests of one of Vitest's projects. */
-export const runProject = (project: string) => runVitest(project, "--project", project);
+/** All tests of some of Vitest's projects. */
+export const runProjects = (...projects: string[]) =>
+  runVitest(projects.join("-"), ...projects.flatMap((project) => ["--project", project]));
 
 /** Files of tests; with `name`, what of them has it in its name: then the others were not asked for, which is no lack. */
 export function runChosen(files: string[], name: string | undefined): Outcome {

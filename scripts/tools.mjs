@@ -94,6 +94,14 @@ it writes the README's list of sites anew instead.`,
     about: `Captures, types and adds notes at random in popup, side panel and notebook, kills the whole browser at a random moment, starts
 it again and compares what is stored with what was shown as saved. Exit status 1 where anything of that is gone.`,
   },
+  fuzz: {
+    run: ["scripts/fuzz.ts"],
+    usage: "npm run fuzz -- [--seed NUMBER] [--count COUNT]",
+    about: `Writes COUNT made-up texts (10,000 unless it is said) into the places of talks, posts and front matter, through every engine and
+layout, has the engines' own parsers read the posts, and prints what they read: held / tried. What was not meant is made as small as it
+can be and kept in tests/post/found/, where npm test reads it again. The same seed gives the same texts. Exit status 1 where anything
+was read that was not meant.`,
+  },
   trials: {
     run: ["scripts/store-trials.ts"],
     needsBrowser: true,

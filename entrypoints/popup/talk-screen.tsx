@@ -15,11 +15,12 @@ import { UndoPart } from "@/entrypoints/desk/work/undo-part.tsx";
 import type { Save } from "@/entrypoints/desk/work/use-save.ts";
 import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
 import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
-import { explain, t } from "@/lib/browser/words.ts";
-import type { Id, Source } from "@/lib/model/index.ts";
+import { t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import type { CaptureNotices } from "./capture-notices.tsx";
+import type { CaptureState } from "./capture-state.ts";
 import type { FirstConference } from "./first-conference.tsx";
 import { ReadingCard } from "./reading-card.tsx";
-import type { CaptureState } from "./use-capture.ts";
 
 interface Props {
   capture: CaptureState;
@@ -65,29 +66,11 @@ function ConferenceQuestion(props: Parameters<typeof FirstConference>[0]) {
   return first ? <first.FirstConference {...props} /> : null;
 }
 
-interface CaptureNoticesProps {
-  capture: CaptureState;
-  /** The page in front, if the talk has it. */
-  source?: Source;
-  undo: UndoOffers;
-  onReadAgain: () => void;
-}
-
-/** What became of capturing the talk. */
-function CaptureNotices({ capture, source, undo, onReadAgain }: CaptureNoticesProps) {
-  const { refusal, failure, knownSince } = capture;
-  const known = useLoaded(() => import("./known-notice.tsx"), knownSince !== undefined);
-  return (
-    <>
-      {refusal && <Notice tone="warning">{t(refusal)}</Notice>}
-      {failure && (
-        <Notice tone="error" action={{ label: t("tryAgain"), onClick: onReadAgain }}>
-          {explain(failure)}
-        </Notice>
-      )}
-      {known && source && <known.KnownNotice capture={capture} source={source} undo={undo} />}
-    </>
-  );
+/** Loaded where there is something to say. */
+function Notices(props: Parameters<typeof CaptureNotices>[0]) {
+  const { refusal, failure, knownSince } = props.capture;
+  const notices = useLoaded(() => import("./capture-notices.tsx"), Boolean(refusal || failure || knownSince));
+  return notices ? <notices.CaptureNotices {...props} /> : null;
 }
 
 function ReadAgain({ onReadAgain }: Pick<Props, "onReadAgain">) {
@@ -121,10 +104,9 @@ export function TalkScreen({ capture, desk, onReadAgain, onReplace }: Props) {
       record={record}
       page={capture}
       saving={saveState(hasFailed, capture.phase)}
-      save={save}
-      undo={undo}
+      desk={desk}
       onReadAgain={onReadAgain}
-      notices={<CaptureNotices {...{ capture, source, undo, onReadAgain }} />}
+      notices={<Notices {...{ capture, source, undo, onReadAgain }} onNotebook={desk.showNotebook} />}
       question={question}
       onReplace={onReplace}
       besideNotes={capture.knownSince && <ReadAgain onReadAgain={onReadAgain} />}

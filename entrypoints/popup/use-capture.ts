@@ -3,16 +3,14 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { loadAhead } from "@/components/controls/use-loaded.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { drawWith } from "@/entrypoints/desk/work/read-ahead.ts";
-import type { PageBeside } from "@/entrypoints/desk/writing/page-beside.ts";
 import { takeEarlyReading } from "@/lib/browser/early-reading.ts";
 import { type ReadingOptions, readTab, type TabReading } from "@/lib/browser/read-tab.ts";
 import { findTabInFront, type ReadableTab } from "@/lib/browser/tab-in-front.ts";
 import { wait } from "@/lib/browser/wait.ts";
-import type { CapturedSource, Id, IsoDateTime } from "@/lib/model/index.ts";
-import type { Problem, ProblemKey } from "@/lib/model/problem.ts";
-import type { StoredCapture } from "@/lib/notebook/capture.ts";
+import type { CapturedSource, IsoDateTime } from "@/lib/model/index.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import type { CaptureState } from "./capture-state.ts";
 
 // Loaded while the page is read: what stores a page and what shows a talk are not needed before.
 const storing = (async () => {
@@ -22,19 +20,6 @@ const storing = (async () => {
 })();
 export const talkScreen = loadAhead(() => import("./talk-screen.tsx"));
 void talkScreen.load();
-
-export interface CaptureState extends PageBeside, Pick<StoredCapture, "knownSince" | "wasLink" | "former"> {
-  phase: "reading" | "saved" | "problem";
-  tab?: ReadableTab;
-  talkId?: Id;
-  source?: CapturedSource;
-  /** Why the page could not be read, or only its link. */
-  refusal?: ProblemKey;
-  /** Why what was read could not be stored. */
-  failure?: Problem;
-  /** Nothing further is under way. */
-  isSettled: boolean;
-}
 
 /** Milliseconds between two looks at a page that is still loading. */
 const loadingPause = 300;

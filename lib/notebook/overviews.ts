@@ -18,6 +18,15 @@ export async function countTags(database: NotebookDatabase): Promise<{ tag: stri
     .sort((a, b) => b.talks - a.talks || a.tag.localeCompare(b.tag));
 }
 
+/** How many talks each conference has, and how many wait for one (`undecided`). */
+export async function countTalksByConference(database: NotebookDatabase): Promise<Map<Id, number>> {
+  const counts = new Map<Id, number>();
+  for (const { conferenceId } of live(await database.talks.toArray())) {
+    counts.set(conferenceId, (counts.get(conferenceId) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The talks of a conference that were added last, the newest first. */
 export async function readLastTalks(database: NotebookDatabase, conferenceId: Id, most: number): Promise<TalkRecord[]> {
   const talks = await listTalks(database, conferenceId);

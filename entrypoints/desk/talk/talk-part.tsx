@@ -10,22 +10,24 @@ import { binTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
 import { UndoPart } from "../work/undo-part.tsx";
 import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
-import type { Save } from "../work/use-save.ts";
-import type { UndoOffers } from "../work/use-undo.ts";
 import type { PageBeside } from "../writing/page-beside.ts";
 import { SortingPart } from "../writing/sorting-part.tsx";
 import { WritingPart } from "../writing/writing-part.tsx";
 import type { Replace } from "./same-talk.tsx";
 import { TalkCard } from "./talk-card.tsx";
+import type { Desk } from "./use-desk.ts";
 
-const loadSameTalk = () => import("./same-talk.tsx");
+/** What is asked about the talk, below its card. */
+const loadQuestions = async () => {
+  const [otherConference, sameTalk] = await Promise.all([import("./other-conference.tsx"), import("./same-talk.tsx")]);
+  return { ...otherConference, ...sameTalk };
+};
 
 interface Props {
   record: TalkRecord;
   page: PageBeside;
   saving: Saving;
-  save: Save;
-  undo: UndoOffers;
+  desk: Desk;
   /** Absent where the page is not read. */
   onReadAgain?: () => void;
   /** Below the talk's card. */
@@ -39,8 +41,9 @@ interface Props {
 }
 
 /** What can be done with a talk as a whole. */
-function useTalkActions({ record, save, undo }: Pick<Props, "record" | "save" | "undo">) {
+function useTalkActions({ record, desk }: Pick<Props, "record" | "desk">) {
   const { talk, notes } = record;
+  const { save, undo } = desk;
   const keep = (fields: Partial<Talk>) => changeTalk(database, talk.id, fields);
   const nameOf = (fields: Partial<Talk>) => `talk ${talk.id} ${Object.keys(fields)}`;
   return {
@@ -55,13 +58,14 @@ function useTalkActions({ record, save, undo }: Pick<Props, "record" | "save" | 
 }
 
 export function TalkPart(props: Props) {
-  const { record, page, saving, save, undo, onReadAgain, notices, question, besideNotes, onReplace } = props;
+  const { record, page, saving, desk, onReadAgain, notices, question, besideNotes, onReplace } = props;
   const { sources, notes } = record;
+  const { save, undo } = desk;
   const own = [record.talk.id, ...notes.map(({ id }) => id)];
   const hasUnsaved = useUnsaved().some(({ rowId }) => own.includes(rowId));
   const talk = withUnsaved(record.talk);
   const [areOriginsShown, setOriginsShown] = useState(false);
-  const sameTalk = useLoaded(loadSameTalk, true);
+  const questions = useLoaded(loadQuestions, true);
   const origins = useLoaded(() => import("./origins.tsx"), areOriginsShown);
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
   const { change, type, deleteTalk } = useTalkActions(props);
@@ -80,7 +84,8 @@ export function TalkPart(props: Props) {
         onSpeakers={(speakers) => type({ speakers })}
       />
       {notices}
-      {sameTalk && <sameTalk.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
+      {questions && <questions.OtherConferenceLine key={talk.id} record={record} desk={desk} />}
+      {questions && <questions.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
       {origins && areOriginsShown && source && <origins.Origins source={source} undo={undo} />}
       {question || (
         <>

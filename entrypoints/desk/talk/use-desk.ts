@@ -42,6 +42,8 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     hasFailed: failure !== undefined,
     problem: failure ?? (error === undefined ? undefined : explainError(error)),
     retry: failure === undefined ? undefined : retry,
+    /** Of each conference. */
+    countTalks: async () => (await import("@/lib/notebook/overviews.ts")).countTalksByConference(database),
     choose: (id: Id) => save("conference", () => filing.choose(id)),
     start: (draft: ConferenceFacts) => save("conference", () => filing.start(draft)),
     addTopic: (title: string) => save("topic", async () => show(await addTalk(database, conferenceId, { title }))),

@@ -14,7 +14,7 @@ import type {
   Talk,
 } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { hasRoom, roomFor } from "./room.ts";
+import { hasSpace, spaceFor } from "./disk-space.ts";
 
 /** One remembered choice; the settings' rows are single values, so that two screens never overwrite each other's. */
 export interface SettingRow {
@@ -186,9 +186,9 @@ export class NotebookDatabase extends Dexie {
    * Whatever writes waits for this first: a write that the disk's end cuts off costs more than its own rows.
    * @throws Problem where there is too little room
    */
-  async findRoom(): Promise<void> {
+  async requireSpace(): Promise<void> {
     // A transaction that waits for something else ends; the one around it has found room.
-    if (!Dexie.currentTransaction && !(await hasRoom(roomFor.writing))) throw new Problem("problemDiskFull");
+    if (!Dexie.currentTransaction && !(await hasSpace(spaceFor.writing))) throw new Problem("problemDiskFull");
   }
 
   /** Before anything is read or written, each time it is opened. */
@@ -211,7 +211,7 @@ export class NotebookDatabase extends Dexie {
 
   /** Opens it where there is room for that. Dexie calls it for whatever is asked of a closed database. */
   override open(): PromiseExtended<Dexie> {
-    const room = hasRoom(this.isLogTorn ? roomFor.newLog : roomFor.opening);
+    const room = hasSpace(this.isLogTorn ? spaceFor.newLog : spaceFor.opening);
     const opening = Dexie.Promise.resolve(room).then((isThere) => {
       this.setRefusing(!isThere);
       return super.open();

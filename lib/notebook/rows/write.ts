@@ -206,7 +206,7 @@ async function countWrite({ tally }: NotebookDatabase, now: IsoDateTime): Promis
 export async function write<T>(database: NotebookDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
   let ending: Promise<unknown> | undefined;
   try {
-    await database.findRoom();
+    await database.requireSpace();
     // Awaiting the transaction, not the single put: only then is the row committed.
     // Dexie follows native awaits only from a function that is itself async (a plain one returning a promise commits too early).
     const result = await database.transaction("rw", database.tables, async (transaction) => {
