@@ -93,7 +93,7 @@ export default defineConfig({
       const groups = [
         { name: "base", test: new RegExp(`/(?:${base.join("|")})\\.\\w+$`), priority: 3 },
         { name: "start", test: /entrypoints\/popup\/popup\.tsx$/, priority: 2 },
-        { name: nameCommon, priority: 1 },
+        { name: nameCommon, debugName: "common", priority: 1 },
         { name: "talk", test: (id: string) => talkParts.map(inProject).includes(id), priority: 0 },
       ];
       config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups } } } });
