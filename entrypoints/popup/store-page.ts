@@ -7,7 +7,13 @@ import { loadStoringTools, putCapture, type StoredCapture } from "@/lib/notebook
 import { write } from "@/lib/notebook/rows/write.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 
-const loading = loadStoringTools();
+let loading: ReturnType<typeof loadStoringTools> | undefined;
+
+/** Loads what storing needs; to be called while the page is read. */
+export function prepareStoring(): ReturnType<typeof loadStoringTools> {
+  loading ??= loadStoringTools();
+  return loading;
+}
 
 /** What the screen of a talk begins with, by the names of its queries. */
 async function readScreen(talkId: Id): Promise<ReadonlyMap<string, unknown>> {
@@ -33,7 +39,7 @@ export async function storePage(
   source: CapturedSource,
   startedAt: IsoDateTime,
 ): Promise<{ stored: StoredCapture; seen: ReadonlyMap<string, unknown> }> {
-  const tools = await loading;
+  const tools = await prepareStoring();
   return write(database, async (writer) => {
     const { currentConferenceId } = await readSettings(database);
     const stored = await putCapture(database, writer, tools, source, currentConferenceId, startedAt);

@@ -13,7 +13,11 @@ import { explainFailure } from "@/lib/notebook/rows/write.ts";
 import type { CaptureState } from "./capture-state.ts";
 
 // Loaded while the page is read: what stores a page and what shows a talk are not needed before.
-const storing = import("./store-page.ts");
+const storing = (async () => {
+  const page = await import("./store-page.ts");
+  void page.prepareStoring();
+  return page;
+})();
 export const talkScreen = loadAhead(() => import("./talk-screen.tsx"));
 void talkScreen.load();
 
