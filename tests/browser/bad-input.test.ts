@@ -115,7 +115,9 @@ describe("a notebook with posts", () => {
 
     test("lead to the slug behind the dialog, and where its column is hidden", async () => {
       await page.setViewport({ width: 600, height: 900 });
-      await press(page, "preview");
+      await closeDialog(page);
+      await page.locator(".pane-bar .segments-option:last-of-type").click();
+      await openExport(page);
       await page.waitForFunction(() => !document.querySelector('input[name="slug"]')?.checkVisibility());
       await press(page, "changeSlug");
       await page.waitForSelector('input[name="slug"]:focus');
