@@ -40,12 +40,17 @@ function findAll(root: Node, selector: string): Element[] {
     return readText(element) || (element.getAttribute("title") ?? element.getAttribute("placeholder") ?? "");
   };
 
+  // What lies behind a modal dialog, or is hidden from screen readers, is in no accessibility tree.
+  const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
+  const isInTree = (element: Element) =>
+    (!modal || modal.contains(element)) && !element.closest("[aria-hidden=true], [inert]") && element.checkVisibility();
+
   const all = root instanceof Element || root instanceof Document ? [...root.querySelectorAll("*")] : [];
   return all.filter(
     (element) =>
       (role === undefined ? readRole(element) !== "" : readRole(element) === role) &&
       (name === undefined || tidy(readName(element)) === tidy(name)) &&
-      element.checkVisibility(),
+      isInTree(element),
   );
 }
 

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, connect, type FileChooser, type MediaFeature, type Page } from "puppeteer-core";
+import { type Browser, connect, type FileChooser, type MediaFeature, type Page, type Target } from "puppeteer-core";
 import { builtFolder } from "../build.ts";
 import { findFirefox } from "../find-browsers.mjs";
 import { findByName } from "./find-by-name.ts";
@@ -24,17 +24,20 @@ function readExtensionId(): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
+const schemePreference = "layout.css.prefers-color-scheme.content-override";
+const schemes = { dark: 0, light: 1 };
 /** Firefox's preferences for the media features that tests ask for, with their numbers. */
 const mediaPreferences: Record<string, [preference: string, numbers: Record<string, number>]> = {
-  "prefers-color-scheme": ["layout.css.prefers-color-scheme.content-override", { dark: 0, light: 1 }],
+  "prefers-color-scheme": [schemePreference, schemes],
   "prefers-reduced-motion": ["ui.prefersReducedMotion", { "no-preference": 0, reduce: 1 }],
 };
 
 /** A profile that sends everything to the local server and asks nothing. */
-function makeProfile(profile: string, { ports }: PageServer): string {
+function makeProfile(profile: string, { ports }: PageServer, colorScheme?: "light" | "dark"): string {
   const downloads = join(profile, "downloads");
   mkdirSync(downloads, { recursive: true });
   const preferences = {
+    ...(colorScheme && { [schemePreference]: schemes[colorScheme] }),
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": ports.http,
@@ -79,11 +82,11 @@ async function startFirefox(profile: string, isVisible: boolean): Promise<{ fire
 const byName = (selector: string) => selector.replaceAll("::-p-aria(", "::-p-named(");
 
 /** Gives a page what puppeteer cannot do in Firefox: elements by name, media features, and the file picker. */
-function prepare(page: Page, connection: FirefoxConnection): Page {
+function teach(page: Page, connection: FirefoxConnection): void {
   page.setDefaultTimeout(patience);
   const locate = page.locator.bind(page);
   const find = page.$.bind(page);
-  return Object.assign(page, {
+  Object.assign(page, {
     locator: ((selector: string) => locate(byName(selector))) as Page["locator"],
     $: (selector: string) => find(byName(selector)),
     async emulateMediaFeatures(features: MediaFeature[] = []) {
@@ -100,66 +103,74 @@ function prepare(page: Page, connection: FirefoxConnection): Page {
   });
 }
 
-/** Puppeteer's page of a view that is no tab. */
-async function findPage(browser: Browser, connection: FirefoxConnection, view: View): Promise<Page> {
-  const earlier = new Set(browser.targets());
-  const appears = browser.waitForTarget((target) => target.url() === view.url && !earlier.has(target));
-  connection.tellOfView(view);
-  return prepare(await (await appears).asPage(), connection);
-}
-
-function drive(browser: Browser, connection: FirefoxConnection, unused: Page[]) {
+/** The extension's popup and side panel as pages: puppeteer is told of each, and of its end. */
+function followViews(browser: Browser, connection: FirefoxConnection) {
   const views = new Map<Page, View>();
-  const id = readExtensionId();
-  const open = async (url: string) => {
-    const page = prepare(unused.pop() ?? (await browser.newPage()), connection);
-    await page.goto(url, { waitUntil: "load" });
-    await connection.inWindow("focusPage");
-    return page;
+  return {
+    /** The page of a view that is being opened. */
+    async show(opening: Promise<View>): Promise<Page> {
+      const view = await opening;
+      const earlier = new Set(browser.targets());
+      const isView = (target: Target) => target.url() === view.url && !earlier.has(target);
+      const appears = browser.waitForTarget(isView, { timeout: patience });
+      connection.tellOfView(view);
+      const page = await (await appears).asPage();
+      views.set(page, view);
+      return page;
+    },
+    /** Waits until the view of a page is closed. */
+    async end(page: Page): Promise<void> {
+      const view = views.get(page);
+      if (!view) return;
+      await connection.inWindow("gone", view.id);
+      connection.tellOfEnd(view);
+      views.delete(page);
+    },
   };
-  const show = async (opened: Promise<View>) => {
-    const view = await opened;
-    const page = await findPage(browser, connection, view);
-    views.set(page, view);
-    return page;
-  };
-  /** Waits until a view is closed. */
-  const end = async (page: Page) => {
-    const view = views.get(page);
-    if (!view) return;
-    await connection.inWindow("gone", view.id);
-    connection.tellOfEnd(view);
-    views.delete(page);
-  };
-  return { open, show, end, id };
 }
 
-export type FirefoxWrapup = Required<Wrapup>;
-
-/** Starts Firefox with the extension; its network is the pages alone. Call `close` in the end. */
-export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrapup> {
-  const { pages = {}, colorScheme } = options;
-  if (pages === "live" || options.isOnline || options.extension) throw new Error("Firefox is driven with pages alone.");
-  findByName();
-  const server = await startPageServer(pages);
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "wrapup-firefox-"));
-  const downloads = makeProfile(profile, server);
-  const isVisible = Boolean(options.isVisible || process.env.WRAPUP_VISIBLE);
-  const { firefox, endpoint } = await startFirefox(profile, isVisible);
-  const ended = new Promise((resolve) => firefox.once("exit", resolve));
-  const connection = await FirefoxConnection.open(endpoint);
+/** Puppeteer's browser, in which every page can do what tests ask of it. */
+async function connectPuppeteer(connection: FirefoxConnection): Promise<Browser> {
   const browser = await connect({
     transport: connection,
     protocol: "webDriverBiDi",
     defaultViewport: null,
     acceptInsecureCerts: true,
   });
-  await browser.installExtension(builtFolder("firefox"));
+  for (const page of await browser.pages()) teach(page, connection);
+  browser.on("targetcreated", async (target: Target) => {
+    const page = await target.page();
+    if (page) teach(page, connection);
+  });
+  return browser;
+}
+
+export type FirefoxWrapup = Required<Wrapup>;
+
+/** Starts Firefox with the extension; its network is the pages alone. Call `close` in the end. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrapup> {
+  const { pages = {} } = options;
+  if (pages === "live" || options.isOnline || options.extension) throw new Error("Firefox is driven with pages alone.");
+  findByName();
+  const server = await startPageServer(pages);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "wrapup-firefox-"));
+  const downloads = makeProfile(profile, server, options.colorScheme);
+  const isVisible = Boolean(options.isVisible || process.env.WRAPUP_VISIBLE);
+  const { firefox, endpoint } = await startFirefox(profile, isVisible);
+  const ended = new Promise((resolve) => firefox.once("exit", resolve));
+  const connection = await FirefoxConnection.open(endpoint);
+  const browser = await connectPuppeteer(connection);
+  const id = await browser.installExtension(builtFolder("firefox"));
   await connection.prepareWindow();
-  const { open, show, end, id } = drive(browser, connection, await browser.pages());
   await connection.inWindow("pinButton", id);
-  const scheme = colorScheme && [{ name: "prefers-color-scheme", value: colorScheme }];
-  if (scheme) for (const page of await browser.pages()) await prepare(page, connection).emulateMediaFeatures(scheme);
+  const { show, end } = followViews(browser, connection);
+  const unused = await browser.pages();
+  const open = async (url: string) => {
+    const page = unused.pop() ?? (await browser.newPage());
+    await page.goto(url, { waitUntil: "load" });
+    await connection.inWindow("focusPage");
+    return page;
+  };
 
   return {
     browser,
