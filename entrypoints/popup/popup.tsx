@@ -51,6 +51,7 @@ export function Popup() {
           capture={capture}
           conferenceId={conferenceId}
           onRetry={readAgain}
+          save={desk.save}
           onAddTopic={desk.addTopic}
           onOpen={open}
         />
