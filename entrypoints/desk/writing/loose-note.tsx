@@ -14,7 +14,6 @@ import type { Save } from "../work/use-save.ts";
 import { nameComposer } from "./composer-name.ts";
 import { findUnsavedDraft, forgetDraft, settleDraft, storeDraft } from "./draft-store.ts";
 import { emptyDraft, useDraft } from "./use-draft.ts";
-import "./loose-note.css";
 
 interface Props {
   conferenceId: Id;
@@ -59,18 +58,16 @@ export function LooseNote({ conferenceId, talks, isFocused, save, onFiled, onAdd
         caret={draft.caret}
         isFocused={isFocused}
         place={
-          <span class="loose-note-for">
-            <SelectBox
-              label={t("noteFor")}
-              isQuiet
-              choices={[
-                { value: topic, label: t("newTopic") },
-                ...talks.map(({ talk }) => ({ value: talk.id, label: talk.title || t("talkUntitled") })),
-              ]}
-              value={holder ? chosen : topic}
-              onChange={setChosen}
-            />
-          </span>
+          <SelectBox
+            label={t("noteFor")}
+            isQuiet
+            choices={[
+              { value: topic, label: t("newTopic") },
+              ...talks.map(({ talk }) => ({ value: talk.id, label: talk.title || t("talkUntitled") })),
+            ]}
+            value={holder ? chosen : topic}
+            onChange={setChosen}
+          />
         }
         problem={problem}
         onText={({ markdown, caret, edit }) => keep({ markdown, caret }, edit)}
