@@ -52,6 +52,7 @@ export function Popup() {
           capture={capture}
           conferenceId={conferenceId}
           onRetry={readAgain}
+          save={desk.save}
           onAddTopic={desk.addTopic}
           onOpen={open}
         />

@@ -1,8 +1,6 @@
 // The captured talk in the popup: what became of capturing it, which conference it is from.
-import { RefreshCw } from "lucide";
 import { useRef, useState } from "preact/hooks";
 import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
-import { Button } from "@/components/controls/button.tsx";
 import { goToField } from "@/components/controls/coming-field.ts";
 import type { Saving } from "@/components/controls/save-state.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
@@ -10,9 +8,7 @@ import type { Replace } from "@/entrypoints/desk/talk/same-talk.tsx";
 import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
 import type { Desk } from "@/entrypoints/desk/talk/use-desk.ts";
 import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
-import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import type { CaptureNotices } from "./capture-notices.tsx";
 import type { CaptureState } from "./capture-state.ts";
 import type { FirstConference } from "./first-conference.tsx";
 import type { GoneTalkProps } from "./gone-talk.tsx";
@@ -46,26 +42,13 @@ function ConferenceQuestion(props: Parameters<typeof FirstConference>[0]) {
   return first ? <first.FirstConference {...props} /> : null;
 }
 
-/** Loaded where there is something to say. */
-function Notices(props: Parameters<typeof CaptureNotices>[0]) {
-  const { refusal, failure, knownSince } = props.capture;
-  const notices = useLoaded(() => import("./capture-notices.tsx"), Boolean(refusal || failure || knownSince));
-  return notices ? <notices.CaptureNotices {...props} /> : null;
-}
-
-function ReadAgain({ onReadAgain }: Pick<Props, "onReadAgain">) {
-  return (
-    <Button kind="quiet" icon={RefreshCw} onClick={onReadAgain}>
-      {t("readAgain")}
-    </Button>
-  );
-}
-
 export function TalkScreen({ capture, desk, onReadAgain, onReplace }: Props) {
   const { data, undo, save, hasFailed } = desk;
   const [isAnswered, setAnswered] = useState(false);
   const lastId = useRef<Id | undefined>(undefined);
   const record = data?.record;
+  const { refusal, failure, knownSince } = capture;
+  const said = useLoaded(() => import("./capture-notices.tsx"), Boolean(refusal || failure || knownSince));
   if (!record) return <NoTalk capture={capture} undo={undo} deletedId={lastId.current} save={save} />;
   const { talk, sources } = record;
   lastId.current = talk.id;
@@ -86,10 +69,12 @@ export function TalkScreen({ capture, desk, onReadAgain, onReplace }: Props) {
       saving={saveState(hasFailed, capture.phase)}
       desk={desk}
       onReadAgain={onReadAgain}
-      notices={<Notices {...{ capture, source, undo, onReadAgain }} onNotebook={desk.showNotebook} />}
+      notices={
+        said && <said.CaptureNotices {...{ capture, source, undo, onReadAgain }} onNotebook={desk.showNotebook} />
+      }
       question={question}
       onReplace={onReplace}
-      besideNotes={capture.knownSince && <ReadAgain onReadAgain={onReadAgain} />}
+      besideNotes={said && knownSince && <said.ReadAgain onReadAgain={onReadAgain} />}
     />
   );
 }

@@ -1,11 +1,12 @@
-// A page that cannot be read: the sentence that says so, and two ways on, a topic without a page and the talks captured last.
+// A page that cannot be read: the sentence that says so, and the ways on: a note, a topic without a page, the talks captured last.
 import { Lock } from "lucide";
 import { Button } from "@/components/controls/button.tsx";
 import { Sign } from "@/components/controls/sign.tsx";
 import { RecentTalks } from "@/components/talk/recent-talks.tsx";
-import { TopicForm } from "@/components/talk/topic-form.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import type { Save } from "@/entrypoints/desk/work/use-save.ts";
+import { LooseNote } from "@/entrypoints/desk/writing/loose-note.tsx";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { readLastTalks } from "@/lib/notebook/overviews.ts";
@@ -15,13 +16,14 @@ interface Props {
   capture: CaptureState;
   conferenceId: Id;
   onRetry: () => void;
+  save: Save;
   onAddTopic: (title: string) => Promise<unknown>;
   onOpen: (talkId: Id) => void;
 }
 
 const lastShown = 3;
 
-export function UnreadableScreen({ capture, conferenceId, onRetry, onAddTopic, onOpen }: Props) {
+export function UnreadableScreen({ capture, conferenceId, onRetry, save, onAddTopic, onOpen }: Props) {
   const { value: last = [] } = useLiveQuery(() => readLastTalks(database, conferenceId, lastShown), [conferenceId]);
   const sentence = capture.failure ? explain(capture.failure) : capture.refusal && t(capture.refusal);
   return (
@@ -35,7 +37,10 @@ export function UnreadableScreen({ capture, conferenceId, onRetry, onAddTopic, o
         <Button onClick={onRetry}>{t("tryAgain")}</Button>
       </div>
       <hr class="screen-line" />
-      <TopicForm isFocused onAdd={onAddTopic} />
+      {/* A page on its way has a talk in a moment, and its own place for the note. */}
+      {capture.refusal !== "problemPageLoading" && (
+        <LooseNote isFocused {...{ conferenceId, save, onAddTopic }} talks={last} onFiled={onOpen} />
+      )}
       <RecentTalks talks={last} onOpen={onOpen} />
     </div>
   );

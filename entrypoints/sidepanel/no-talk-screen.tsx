@@ -1,9 +1,10 @@
 // A tab without a captured talk, or one that has gone on from it: what to do, the last talks one click away, a topic.
 import { Button } from "@/components/controls/button.tsx";
 import { RecentTalks } from "@/components/talk/recent-talks.tsx";
-import { TopicForm } from "@/components/talk/topic-form.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import type { Save } from "@/entrypoints/desk/work/use-save.ts";
+import { LooseNote } from "@/entrypoints/desk/writing/loose-note.tsx";
 import { t } from "@/lib/browser/words.ts";
 import type { Id, Talk } from "@/lib/model/index.ts";
 import { readLastTalks } from "@/lib/notebook/overviews.ts";
@@ -12,13 +13,14 @@ interface Props {
   /** The talk that the tab showed before. */
   former?: Talk;
   conferenceId: Id;
+  save: Save;
   onAddTopic: (title: string) => Promise<unknown>;
   onOpen: (talkId: Id) => void;
 }
 
 const lastShown = 3;
 
-export function NoTalkScreen({ former, conferenceId, onAddTopic, onOpen }: Props) {
+export function NoTalkScreen({ former, conferenceId, save, onAddTopic, onOpen }: Props) {
   const { value: last = [] } = useLiveQuery(() => readLastTalks(database, conferenceId, lastShown), [conferenceId]);
   return (
     <div class="no-talk">
@@ -32,7 +34,7 @@ export function NoTalkScreen({ former, conferenceId, onAddTopic, onOpen }: Props
         </div>
       )}
       <RecentTalks talks={last.filter(({ talk }) => talk.id !== former?.id)} onOpen={onOpen} />
-      <TopicForm onAdd={onAddTopic} />
+      <LooseNote {...{ conferenceId, save, onAddTopic }} talks={last} onFiled={onOpen} />
     </div>
   );
 }

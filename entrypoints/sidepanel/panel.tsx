@@ -42,7 +42,13 @@ export function Panel() {
       )}
       {isLoaded && !record && (
         <>
-          <NoTalkScreen former={former} conferenceId={desk.conferenceId} onAddTopic={desk.addTopic} onOpen={open} />
+          <NoTalkScreen
+            save={desk.save}
+            former={former}
+            conferenceId={desk.conferenceId}
+            onAddTopic={desk.addTopic}
+            onOpen={open}
+          />
           <UndoPart undo={undo} />
         </>
       )}

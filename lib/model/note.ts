@@ -38,7 +38,7 @@ export interface Note extends Row {
   frame?: KeptFrame;
 }
 
-/** What is being typed and is not a note yet: one a talk. `id` is the talk's id. */
+/** What is being typed and is not a note yet: one a talk. `id` is the talk's id, or `looseDraft`. */
 export interface Draft extends Row {
   place: Place;
   sourceId?: Id;
@@ -48,5 +48,8 @@ export interface Draft extends Row {
   /** The existing note that is being edited; its own text is in its own row at every change. */
   noteId?: Id;
 }
+
+/** Names what is being typed where no talk is: which one it is for is chosen when it becomes a note. */
+export const looseDraft: Id = "loose";
 
 export const wholeTalk: Place = { kind: "talk" };

@@ -138,7 +138,7 @@ test("what is typed right after a topic’s name is its first note’s beginning
   await wrapup.dismiss(popup);
   const other = await wrapup.open("chrome://version");
   popup = await wrapup.click(other);
-  await control(popup, "textbox", "withoutPage").wait();
+  await control(popup, "textbox", "withoutPage").click();
   await popup.keyboard.type("Hallway");
   await popup.keyboard.press("Enter");
   await popup.keyboard.type("Who keeps the keys?");

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ScheduledTalk, Talk } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
@@ -14,9 +14,9 @@ import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn 
 let wrapup: Wrapup;
 let page: Page;
 
-const event = (id: number, start: string, title: string, room: string) => `
+const event = (id: number, start: string, title: string, room: string, more = "") => `
   <event id="${id}" guid="guid-${id}"><date>${start}:00+02:00</date><start>${start.slice(11)}</start><duration>00:30</duration>
-  <room>${room}</room><title>${title}</title><persons><person id="${id}">Speaker ${id}</person></persons></event>`;
+  <room>${room}</room><title>${title}</title><persons><person id="${id}">Speaker ${id}</person></persons>${more}</event>`;
 
 /** A modelled frab schedule of two days; the first talk is the notebook's own. */
 const schedule = `<?xml version="1.0" encoding="UTF-8"?>
@@ -26,6 +26,13 @@ const schedule = `<?xml version="1.0" encoding="UTF-8"?>
 <room name="Pier">${event(3, "2024-05-06T10:00", "Ropes", "Pier")}</room></day>
 <day index="2" date="2024-05-07" start="2024-05-07T09:00:00+02:00" end="2024-05-07T18:00:00+02:00">
 <room name="Tower">${event(4, "2024-05-07T09:00", "Storms", "Tower")}</room></day></schedule>`;
+
+/** A later version: one talk is off, and of two nothing is recorded. */
+const optOut = "<recording><optout>true</optout></recording>";
+const later = schedule
+  .replace(event(2, "2024-05-06T10:00", "Lamps", "Tower"), event(2, "2024-05-06T10:00", "CANCELLED: Lamps", "Tower"))
+  .replace(event(3, "2024-05-06T10:00", "Ropes", "Pier"), event(3, "2024-05-06T10:00", "Ropes", "Pier", optOut))
+  .replace(event(4, "2024-05-07T09:00", "Storms", "Tower"), event(4, "2024-05-07T09:00", "Storms", "Tower", optOut));
 
 function writeSchedule(name: string, text: string): string {
   const path = join(mkdtempSync(join(tmpdir(), "wrapup-schedule-")), name);
@@ -112,6 +119,71 @@ test("a talk without notes leads to its composer", async () => {
   expect(await page.$eval(".talk-heading textarea", (field) => (field as HTMLTextAreaElement).value)).toBeTruthy();
   await page.locator(".notebook-tab:nth-child(2)").click();
   await page.waitForSelector(".schedule-page");
+});
+
+/** Shows a talk in the notebook, and says what can be waited for there. */
+async function readAwaited(title: string): Promise<string[]> {
+  await page.locator(".notebook-tab:nth-child(1)").click();
+  await page.waitForSelector(".talk-row");
+  await page.$$eval(
+    ".talk-row",
+    (rows, wanted) => (rows.find((row) => row.textContent.includes(wanted)) as HTMLElement | undefined)?.click(),
+    title,
+  );
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLTextAreaElement>(".talk-heading textarea")?.value === wanted,
+    {},
+    title,
+  );
+  return page.$$eval(".source-awaited > *", (choices) => choices.map(({ textContent }) => textContent));
+}
+
+const { slidesNotPosted, videoNotPosted, notRecorded, talkCancelled } = messages;
+
+describe("a later version that says what is cancelled and what is not recorded", () => {
+  beforeAll(async () => {
+    expect(await readAwaited("Ropes")).toEqual([slidesNotPosted.message, videoNotPosted.message]);
+    await page.locator(`.source-awaited ::-p-text(${videoNotPosted.message})`).click();
+    await until(async () => (await liveTalks()).find(({ title }) => title === "Ropes")?.awaited?.video === true);
+    await page.locator(".notebook-tab:nth-child(2)").click();
+    await page.waitForSelector(".schedule-row");
+    const path = writeSchedule("later.xml", later);
+    await chooseFile(page, path, () => press(page, "importAnother"));
+    await until(async () => (await page.$$(".schedule-cancelled")).length === 1);
+  });
+
+  test("marks the cancelled line by a word, and leaves its talk in the notebook", async () => {
+    const lines = await page.$$eval(".schedule-row", (rows) =>
+      rows.map((row) => [row.querySelector(".schedule-cancelled")?.textContent, row.querySelector("input")?.checked]),
+    );
+    expect(lines.filter(([word]) => word)).toEqual([[talkCancelled.message, true]]);
+    expect((await liveTalks()).find(({ title }) => title === "Lamps")?.slot?.isCancelled).toBe(true);
+  });
+
+  test("leaves what is waited for to the person who waits", async () => {
+    expect((await readAwaited("Ropes")).slice(0, 2)).toEqual([slidesNotPosted.message, videoNotPosted.message]);
+    expect((await liveTalks()).find(({ title }) => title === "Ropes")?.awaited?.video).toBe(true);
+    await page.locator(`.source-awaited ::-p-text(${videoNotPosted.message})`).click();
+    await until(async () => (await liveTalks()).find(({ title }) => title === "Ropes")?.awaited?.video !== true);
+    await page.waitForFunction(
+      (wanted) => document.querySelector(".source-awaited")?.textContent.includes(wanted),
+      {},
+      notRecorded.message,
+    );
+  });
+
+  test("says of a talk that is ticked then that no video is to come, and offers no waiting for one", async () => {
+    await page.locator(".notebook-tab:nth-child(2)").click();
+    await page.locator(".schedule-find").fill("storms");
+    await until(async () => (await readLines()).join() === "Storms");
+    await page.locator(".schedule-row .check-box").click();
+    await until(async () => (await readLines()).join() === "✓ Storms");
+    await page.locator(".schedule-find").fill("");
+    expect((await liveTalks()).find(({ title }) => title === "Storms")?.slot?.isNotRecorded).toBe(true);
+    expect(await readAwaited("Storms")).toEqual([slidesNotPosted.message, notRecorded.message]);
+    await page.locator(".notebook-tab:nth-child(2)").click();
+    await page.waitForSelector(".schedule-page");
+  });
 });
 
 test.each([

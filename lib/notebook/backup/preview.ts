@@ -1,5 +1,5 @@
 // What a restore would add and what it would leave, before anything is stored.
-import { type Id, type Note, undecided } from "@/lib/model/index.ts";
+import { type Id, looseDraft, type Note, undecided } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import type { BackupRows } from "./backup-format.ts";
 import type { BackupPicture } from "./open-backup.ts";
@@ -97,7 +97,7 @@ export function chooseConferences(rows: BackupRows, chosen: Set<Id>): BackupRows
     talks,
     sources: rows.sources.filter(isOf),
     notes: rows.notes.filter(({ talkId }) => talkIds.has(talkId)),
-    drafts: rows.drafts.filter(({ id }) => talkIds.has(id)),
+    drafts: rows.drafts.filter(({ id }) => talkIds.has(id) || id === looseDraft),
     scheduledTalks: rows.scheduledTalks.filter(isOf),
   };
 }

@@ -3,7 +3,7 @@ import type { ScheduledTalk } from "@/lib/model/index.ts";
 import { canonicalJson } from "../rows/canonical.ts";
 import type { ScheduledFields } from "./schedule-twins.ts";
 
-/** What a person can see of a line; "text" stands for abstract, links and the like. */
+/** What a person can see of a line; "text" stands for abstract, links, the recording and the like. */
 export type ChangedPart = "title" | "speakers" | "time" | "room" | "text";
 
 export interface ScheduleChange {
@@ -29,7 +29,15 @@ const partValues: [ChangedPart, (fields: ScheduledFields) => unknown[]][] = [
   ["room", ({ slot }) => [slot.room, slot.track]],
   [
     "text",
-    ({ speakers, abstract, url, language, links, isBreak }) => [speakers, abstract, url, language, links, isBreak],
+    ({ speakers, abstract, url, language, links, isBreak, slot }) => [
+      speakers,
+      abstract,
+      url,
+      language,
+      links,
+      isBreak,
+      slot.isNotRecorded,
+    ],
   ],
 ];
 

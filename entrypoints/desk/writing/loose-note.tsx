@@ -1,0 +1,79 @@
+// A note where no talk is, because the page cannot be read or none was captured: on disk at every letter, for a talk that is there
+// or as a topic of its own.
+import { useState } from "preact/hooks";
+import { SelectBox } from "@/components/controls/select-box.tsx";
+import { Composer } from "@/components/note/composer.tsx";
+import { firstWords } from "@/components/talk/first-words.ts";
+import { TopicForm } from "@/components/talk/topic-form.tsx";
+import { t } from "@/lib/browser/words.ts";
+import { type Id, looseDraft, type TalkRecord } from "@/lib/model/index.ts";
+import { fileLooseNote, type NoteHolder } from "@/lib/notebook/loose-note.ts";
+import { readDraft } from "@/lib/notebook/notes.ts";
+import { database } from "../database.ts";
+import type { Save } from "../work/use-save.ts";
+import { nameComposer } from "./composer-name.ts";
+import { findUnsavedDraft, forgetDraft, settleDraft, storeDraft } from "./draft-store.ts";
+import { emptyDraft, useDraft } from "./use-draft.ts";
+
+interface Props {
+  conferenceId: Id;
+  /** Those that the note may be for, the likeliest first. */
+  talks: TalkRecord[];
+  isFocused?: boolean;
+  save: Save;
+  /** The note is stored with this talk. */
+  onFiled: (talkId: Id) => void;
+  /** Starts a topic where nothing is written yet; resolves to why it is not there, or to nothing. */
+  onAddTopic: (title: string) => Promise<unknown>;
+}
+
+/** The choice that starts a topic. */
+const topic = "";
+
+export function LooseNote({ conferenceId, talks, isFocused, save, onFiled, onAddTopic }: Props) {
+  const open = async () => (await readDraft(database, looseDraft)) ?? emptyDraft;
+  const { draft, isReady, problem, keep } = useDraft(looseDraft, open);
+  const [chosen, setChosen] = useState<Id>(topic);
+  const holder = talks.find(({ talk }) => talk.id === chosen);
+  const markdown = draft.markdown.trim();
+  const file = async (into: NoteHolder) => {
+    const sentence = await save("loose note", async () => {
+      // A letter still on its way would put the draft back.
+      await settleDraft(looseDraft);
+      const talkId = await fileLooseNote(database, into, markdown);
+      forgetDraft(looseDraft);
+      onFiled(talkId);
+    });
+    const left = findUnsavedDraft(looseDraft);
+    if (sentence !== undefined && left) void storeDraft(looseDraft, left);
+    return sentence;
+  };
+  const add = () => file(holder ? { talkId: chosen } : { conferenceId, title: firstWords(markdown) });
+  if (!isReady) return null;
+  return (
+    <>
+      <Composer
+        name={nameComposer(looseDraft)}
+        text={draft.markdown}
+        caret={draft.caret}
+        isFocused={isFocused}
+        place={
+          <SelectBox
+            label={t("noteFor")}
+            isQuiet
+            choices={[
+              { value: topic, label: t("newTopic") },
+              ...talks.map(({ talk }) => ({ value: talk.id, label: talk.title || t("talkUntitled") })),
+            ]}
+            value={holder ? chosen : topic}
+            onChange={setChosen}
+          />
+        }
+        problem={problem}
+        onText={({ markdown, caret, edit }) => keep({ markdown, caret }, edit)}
+        onAdd={() => void add()}
+      />
+      <TopicForm onAdd={(title) => (markdown ? file({ conferenceId, title }) : onAddTopic(title))} />
+    </>
+  );
+}
