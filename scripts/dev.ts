@@ -44,7 +44,17 @@ async function* savedFiles(): AsyncGenerator<string[]> {
 async function testSaved(): Promise<void> {
   for await (const files of savedFiles()) {
     tell(`\nSaved: ${files.join(", ")}`);
-    await runTool("vitest/vitest.mjs", "related", "--run", "--project", "unit", "--passWithNoTests", ...files);
+    await runTool(
+      "vitest/vitest.mjs",
+      "related",
+      "--run",
+      "--project",
+      "unit",
+      "--project",
+      "isolated",
+      "--passWithNoTests",
+      ...files,
+    );
   }
 }
 

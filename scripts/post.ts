@@ -1,12 +1,10 @@
 // Writes the posts of a backup file as the extension would export them: `npm run post -- BACKUP.zip --engine NAME --out DIR`.
 // The paths written go to standard output, one a line; what is wrong to standard error, with exit status 1.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { runnerImport } from "vite";
 import type { LinkStyle } from "../lib/model/index.ts";
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
-import { names } from "./names.ts";
+import { loadModule } from "./load.ts";
 import { writeFiles } from "./new-files.ts";
 import { usageOf } from "./tools.mjs";
 
@@ -53,18 +51,6 @@ function readFile(path: string): Blob {
   }
 }
 
-/** The same code as the extension's; Vite resolves its imports and finds engines and layouts by their folders. */
-async function loadExport() {
-  const { module } = await runnerImport<typeof import("./post-files.ts")>("/scripts/post-files.ts", {
-    root: join(import.meta.dirname, ".."),
-    configFile: false,
-    logLevel: "error",
-    plugins: [names],
-    resolve: { alias: { "@": join(import.meta.dirname, "..") } },
-  });
-  return module;
-}
-
 /** The sentence for a problem of lib, whose values stand for $1, $2, ... */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
@@ -77,7 +63,7 @@ function sentenceOf(error: unknown): string {
 
 try {
   const { backup, out, wanted } = readArguments(process.argv.slice(2));
-  const { postFiles } = await loadExport();
+  const { postFiles } = await loadModule<typeof import("./post-files.ts")>("/scripts/post-files.ts");
   for (const path of writeFiles(await postFiles(readFile(backup), wanted), out)) console.log(path);
 } catch (error) {
   console.error(sentenceOf(error));

@@ -21,11 +21,12 @@ it goes through the whole loop by itself, prints the post and leaves screenshots
   test: {
     run: ["scripts/test.ts"],
     needsBrowser: true,
-    usage: "npm test [-- --only STAGE,...] [--load COUNT] or npm test -- FILE... [-t NAME]",
-    about: `Runs every check and test, one stage after the other: build, lint, types, unused, firefox-lint, unit, notebook, engines,
-browser; or some files of tests, and of these what has NAME in its name. The last line says how many passed, failed and were skipped. Skipped is what needs recorded pages, a blog engine or
-a browser that is not there; with WRAPUP_NO_SKIPS=1 in the environment that fails. --load keeps the machine busy with so many
-processes meanwhile: no test is about time.`,
+    usage: "npm test [-- --only STAGE,...] [FILE...] [-t NAME] [--load COUNT]",
+    about: `Runs every check and test: build, lint, types, unused, firefox-lint, unit, notebook, engines, browser, in two lanes side by
+side; or some stages, or some files of tests, or what of them has NAME in its name. In the end it says how long each stage took,
+which files were slowest, and in its last line how many passed, failed and were skipped. Skipped is what needs recorded pages, a
+blog engine or a browser that is not there; with WRAPUP_NO_SKIPS=1 in the environment that fails. --load keeps the machine busy
+with so many processes meanwhile: no test is about time.`,
   },
   dev: {
     run: ["scripts/dev.ts"],
@@ -94,6 +95,14 @@ it writes the README's list of sites anew instead.`,
     about: `Captures, types and adds notes at random in popup, side panel and notebook, kills the whole browser at a random moment, starts
 it again and compares what is stored with what was shown as saved. Exit status 1 where anything of that is gone.`,
   },
+  fuzz: {
+    run: ["scripts/fuzz.ts"],
+    usage: "npm run fuzz -- [--seed NUMBER] [--count COUNT]",
+    about: `Writes COUNT made-up texts (10,000 unless it is said) into the places of talks, posts and front matter, through every engine and
+layout, has the engines' own parsers read the posts, and prints what they read: held / tried. What was not meant is made as small as it
+can be and kept in tests/post/found/, where npm test reads it again. The same seed gives the same texts. Exit status 1 where anything
+was read that was not meant.`,
+  },
   trials: {
     run: ["scripts/store-trials.ts"],
     needsBrowser: true,
@@ -108,9 +117,16 @@ it again and compares what is stored with what was shown as saved. Exit status 1
   bench: {
     run: ["scripts/bench.ts"],
     needsBrowser: true,
-    usage: "npm run bench",
-    about:
-      "Measures the time from a click to a popup that can be typed in, side by side with an extension that does nothing.",
+    usage:
+      "npm run bench -- [TABLE ...] [--only PART] [--runs 8] [--against FILE] [--build NAME=DIR] [--peer NAME=DIR --ready NAME=EXPRESSION]",
+    about: `Measures what a person waits for, as multiples of a floor that is measured in the same run. Tables:
+
+  click   from the toolbar button to a captured talk that can be written about, beside an extension whose popup holds a field only
+  posts   reading a post and merging a change, in Markdown parses
+
+Without a name, all of them. --only keeps the lines that have PART in their name. Each table is printed and kept in
+out/bench/COMMIT.json; --against FILE compares with such a file. --build measures another build of Wrapup beside this one in the same
+run, --peer another unpacked extension, which a person can go on in once the JavaScript EXPRESSION is true in its popup.`,
   },
 };
 

@@ -20,6 +20,8 @@ export interface ReadScheduleOptions {
   timeZone?: TimeZone;
   /** Called before each pause and at the end, with how many parts of the file are read. */
   onProgress?(done: number, total: number): void;
+  /** Ends the reading at the next pause. */
+  signal?: AbortSignal;
 }
 
 const formats = Object.values(import.meta.glob<ScheduleFormat>("./formats/*.ts", { eager: true, import: "format" }));
@@ -40,10 +42,7 @@ function readPart(part: ReadPart): ReadEntry[] {
   }
 }
 
-async function readParts(
-  { parts }: ScheduleParts,
-  onProgress: ReadScheduleOptions["onProgress"],
-): Promise<ReadEntry[]> {
+async function readParts({ parts }: ScheduleParts, { onProgress, signal }: ReadScheduleOptions): Promise<ReadEntry[]> {
   const entries: ReadEntry[] = [];
   let paused = performance.now();
   for (const [done, part] of parts.entries()) {
@@ -51,6 +50,7 @@ async function readParts(
     if (performance.now() - paused < workBetweenPauses) continue;
     onProgress?.(done + 1, parts.length);
     await pause();
+    signal?.throwIfAborted();
     paused = performance.now();
   }
   onProgress?.(parts.length, parts.length);
@@ -88,7 +88,7 @@ function withDays(conference: ScheduledConference, entries: ScheduleEntry[]): Sc
  * The talks of a schedule file. Entries without a title or without a day are left out; two entries with one id are
  * told apart by their beginning.
  * @throws Problem for a file that is damaged, declares entities, repeats an event without end, has no talks, or is of
- * no known format. Nothing of it is returned then.
+ * no known format, or the signal's reason. Nothing of it is returned then.
  */
 export async function readSchedule(file: ScheduleFile, options: ReadScheduleOptions = {}): Promise<Schedule> {
   const content = takeApart(file);
@@ -96,8 +96,9 @@ export async function readSchedule(file: ScheduleFile, options: ReadScheduleOpti
   if (!format) throw new Problem("problemScheduleUnknown");
   // Taking the text apart is the longest single piece of work, so the page gets its turn before the next.
   await pause();
+  options.signal?.throwIfAborted();
   const reading = format.read(content, options.timeZone);
-  const read = await readParts(reading, options.onProgress);
+  const read = await readParts(reading, options);
   if (read.length === 0) throw new Problem("problemScheduleEmpty");
   const timeZone = reading.conference.timeZone ?? options.timeZone;
   const entries = separateEntries(read.map((entry) => settle(entry, timeZone)));

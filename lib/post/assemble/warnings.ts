@@ -2,6 +2,7 @@
 
 import type { Root } from "mdast";
 import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model/index.ts";
+import { findOtherConference } from "@/lib/model/other-conference.ts";
 import type { Engine } from "../engines/engine.ts";
 import { plainText, walk } from "../markdown/tree.ts";
 import { inPost } from "../talk/parts.ts";
@@ -11,6 +12,7 @@ import { momentOf } from "../wording/dates.ts";
 export type WarningKind =
   | "noTitle"
   | "nothingInPost"
+  | "otherConference"
   | "talksWithoutNotes"
   | "awaitingSlides"
   | "awaitingVideo"
@@ -40,6 +42,10 @@ export function findWarnings(record: ConferenceRecord, root: Root, engine: Engin
   return [
     warning("noTitle", post.title.trim() === "" ? 1 : 0),
     warning("nothingInPost", root.children.length === 0 ? 1 : 0),
+    aboutTalks(
+      "otherConference",
+      talks.filter((talk) => findOtherConference(talk, record.conference, [record.conference])),
+    ),
     aboutTalks("talksWithoutNotes", post.layout === indexLayout ? [] : talks.filter(isSilent)),
     aboutTalks(
       "awaitingSlides",

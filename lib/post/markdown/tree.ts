@@ -21,8 +21,8 @@ declare module "mdast" {
     type: "embed";
     url: string;
     title: string;
-    /** Address of the frame that shows it, from the site's own domain. */
-    frame: string;
+    /** Address of the iframe that shows it, from the site's own domain. */
+    address: string;
   }
   interface RootContentMap {
     raw: Raw;

@@ -2,7 +2,7 @@
 
 import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import type { EmbedStyle, Note, Source, TalkRecord } from "@/lib/model/index.ts";
+import { type EmbedStyle, isHereOnly, type Note, type Source, type TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
 import { linksIn } from "../markdown/links.ts";
@@ -77,11 +77,12 @@ function junction(before: string, after: string): string {
 
 /** Whether the notes say themselves which talk they are about, so that nothing has to introduce them. */
 function introducesItself(record: TalkRecord): boolean {
-  const { talk, sources } = record;
+  const { talk } = record;
+  const sources = record.sources.filter(({ url }) => !isHereOnly(url));
   const notes = record.notes.filter((note) => note.markdown.trim() !== "");
   if (notes.length === 0) return false;
   if (sources.length > 0) return linksToAny(notes, sources);
-  if (talk.speakers.length === 0) return true;
+  if (talk.speakers.length === 0 && record.sources.length === 0) return true;
   const names = [talk.title, ...talk.speakers.map(({ name }) => name)].filter((name) => name.trim() !== "");
   return notes.some((note) => mentionsAny(plainText(readMarkdown(note.markdown)), names));
 }
