@@ -14,6 +14,7 @@ const words: Record<BuildProblem["kind"], MessageKey> = {
   filledIn: "findingFilledIn",
   droppedHtml: "findingDroppedHtml",
   header: "findingHeader",
+  dateMisread: "findingDateMisread",
   noDate: "findingNoDate",
   dateNeeded: "findingDateNeeded",
   futureDate: "findingFutureDate",

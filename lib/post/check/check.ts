@@ -5,11 +5,11 @@ import { Problem } from "@/lib/model/problem.ts";
 import type { FindingKind } from "../engines/checks/finding.ts";
 import { type Engine, findEngine } from "../engines/engine.ts";
 import { type ExportOptions, exportPost, type PostFile } from "../files/export.ts";
-import { splitFile } from "../import/file.ts";
+import { type FileField, splitFile } from "../import/file.ts";
 import { momentOf } from "../wording/dates.ts";
 
 /** Beside what a body holds: what the header and the post's own settings do. */
-type PostKind = "header" | "noDate" | "dateNeeded" | "futureDate" | "draftHidden" | "draftShown";
+type PostKind = "header" | "dateMisread" | "noDate" | "dateNeeded" | "futureDate" | "draftHidden" | "draftShown";
 
 export interface BuildProblem {
   kind: FindingKind | PostKind;
@@ -29,7 +29,14 @@ export interface BuildCheck {
 }
 
 const failing = new Set<BuildProblem["kind"]>(["header", "dateNeeded", "openTag", "brokenTag"]);
-const doubtful = new Set<BuildProblem["kind"]>(["unknownTag", "unknownFilter", "namedFile", "missingPicture", "code"]);
+const doubtful = new Set<BuildProblem["kind"]>([
+  "unknownTag",
+  "unknownFilter",
+  "namedFile",
+  "missingPicture",
+  "code",
+  "dateMisread",
+]);
 
 /**
  * Exports the post and looks at its file as its engine will.
@@ -64,18 +71,27 @@ function checkDraft({ post }: ConferenceRecord, engine: Engine): BuildProblem[] 
   return [{ kind: engine.drafts === "hidden" ? "draftHidden" : "draftShown", line: 1, detail: "" }];
 }
 
+/** A date is in the header as it was written, in an imported post perhaps for another engine. */
+function checkWrittenDate(text: string, fields: FileField[], { misreadDate }: Engine): BuildProblem[] {
+  const field = fields.find(({ name }) => /^(?:date|pubdate)$/i.test(name));
+  const detail = String(field?.value ?? "");
+  if (!field || !misreadDate?.test(detail)) return [];
+  return [{ kind: "dateMisread", line: text.split("\n").findIndex((line) => line.startsWith(field.name)) + 1, detail }];
+}
+
 /** @param files as `exportPost` gives them */
 function checkFiles(files: PostFile[], engine: Engine): BuildProblem[] {
   const [post, ...others] = files;
   if (!post || !("text" in post)) return [];
   try {
     const { fields, body } = splitFile(post.text);
+    const misread = checkWrittenDate(post.text, fields, engine);
     const isSwitchedOff = fields.some(({ name }) => name === engine.switchOff?.field.name);
-    if (isSwitchedOff || !engine.check) return [];
+    if (isSwitchedOff || !engine.check) return misread;
     const folder = post.path.replace(/[^/]*$/, "");
     const paths = others.map(({ path }) => (path.startsWith(folder) ? path.slice(folder.length) : path));
     const above = post.text.slice(0, post.text.length - body.length).split("\n").length - 1;
-    return engine.check(body, paths).map((finding) => ({ ...finding, line: finding.line + above }));
+    return [...misread, ...engine.check(body, paths).map((finding) => ({ ...finding, line: finding.line + above }))];
   } catch (error) {
     if (error instanceof Problem) return [{ kind: "header", line: Number(error.values[0] ?? 1), detail: "" }];
     throw error;

@@ -44,6 +44,8 @@ export const engine: Engine = {
   style: wideStyle,
   switchOff: { when: /\{[{%]/, field: { name: "templateEngineOverride", value: "md" } },
   excerpt: "<!-- more -->",
+  // What its YAML takes for text Luxon cannot read, and the build fails (tried with Eleventy 3.1).
+  misreadDate: /^\d{4}(?:\/.*|-\d-\d{1,2}|-\d\d-\d)$|^\d{4}\S* +\d{1,2}:\d\d$/,
   skipsFuture: false,
   drafts: "shown",
   embed: iframe,

@@ -43,6 +43,8 @@ export interface Engine extends EngineName {
   skipsFuture: boolean;
   /** Whether a post without a date is not built or not shown; other engines take a date from elsewhere. */
   needsDate?: boolean;
+  /** Dates that it takes for another one or for none, as they may stand in the header of a post that was written elsewhere. */
+  misreadDate?: RegExp;
   /** What a usual build does with a draft; absent where nothing is built. */
   drafts?: "hidden" | "shown";
   /** The engine's syntax for a video or deck shown in place; undefined leaves a link. */

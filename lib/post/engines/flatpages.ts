@@ -40,6 +40,8 @@ export const engine: Engine = {
   },
   style: { ...wideStyle, definitionIndent: " " },
   excerpt: "<!-- more -->",
+  // PyYAML takes it for text: the page has no date to sort or to show by.
+  misreadDate: /^\d{4}(?:\/.*|-\d-\d{1,2}|-\d\d-\d)$|^\d{4}\S*[T ] *\d{1,2}:\d\d$/,
   skipsFuture: false,
   drafts: "shown",
   embed: iframe,

@@ -86,6 +86,8 @@ export const engine: Engine = {
   },
   style: wideStyle,
   excerpt: "<!--more-->",
+  // Days and hours need two digits and times their seconds: else the post is of the year 1 (tried with Hugo 0.131).
+  misreadDate: /^\d{4}(?:\/|-\d-|-\d\d-\d(?!\d))|[T ]\d{1,2}:\d\d$/,
   skipsFuture: true,
   drafts: "hidden",
   embed: shortcode,
