@@ -76,6 +76,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "scripts/browser/built.setup.ts",
+          setupFiles: "scripts/browser/failures.setup.ts",
           // Each browser has a focus of its own, unless it shows its window: then only one can have it.
           ...(process.env.WRAPUP_VISIBLE ? { fileParallelism: false } : { maxWorkers: 2 }),
         },
