@@ -3,8 +3,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import type { Plugin } from "vite";
-import { defineConfig } from "vitest/config";
-import { findChromium } from "./scripts/find-browsers.mjs";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { findChromium, findFirefox } from "./scripts/find-browsers.mjs";
 import { names } from "./scripts/names.ts";
 import { checkRunningNode } from "./scripts/setup.mjs";
 
@@ -33,6 +33,22 @@ const unit = ["tests/{capture,components,entrypoints,house,model,post,schedule,s
 const isolated = globSync(unit, { cwd: import.meta.dirname }).filter((path) =>
   readFileSync(join(import.meta.dirname, path), "utf8").includes("vi.mock("),
 );
+
+const firefoxOnly = "tests/browser/firefox.test.ts";
+
+/** What the project "browser" tests in Chromium, once more in Firefox. */
+const inBothBrowsers = ["cannot-open", "loop", "pdf-slides", "restore", "settings", "side-panel"];
+
+const inFirefox: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: "firefox",
+    include: [firefoxOnly, ...inBothBrowsers.map((name) => `tests/browser/${name}.test.ts`)],
+    globalSetup: "scripts/browser/built.setup.ts",
+    fileParallelism: false,
+    env: { WRAPUP_BROWSER: "firefox" },
+  },
+};
 
 export default defineConfig({
   plugins: [names, shipped],
@@ -75,12 +91,14 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          exclude: [firefoxOnly],
           globalSetup: "scripts/browser/built.setup.ts",
           setupFiles: "scripts/browser/failures.setup.ts",
           // Each browser has a focus of its own, unless it shows its window: then only one can have it.
           ...(process.env.WRAPUP_VISIBLE ? { fileParallelism: false } : { maxWorkers: 2 }),
         },
       },
+      ...(findFirefox() ? [inFirefox] : []),
     ],
   },
 });

@@ -8,6 +8,7 @@ import { defineConfig } from "wxt";
 import { findChromium, findFirefox, hasDisplay } from "./scripts/find-browsers.mjs";
 import { folderOfModule, productionFolders, writeLicences } from "./scripts/licences.ts";
 import { names } from "./scripts/names.ts";
+import { pdfFiles } from "./scripts/pdf-files.ts";
 
 // In Firefox, "dark" means a toolbar with dark text, so a light one (bugzilla.mozilla.org, 1431938 and 1484840).
 const themeIcons = [16, 32].map((size) => ({ light: `/icon/dark-${size}.png`, dark: `/icon/light-${size}.png`, size }));
@@ -26,10 +27,42 @@ const gecko = {
 const base = [
   "desk/(?:opening/screen|work/(?:outcome|use-live-query))",
   "lib/notebook/settings",
+  "lib/model/note",
   "components/controls/(?:badge|button|icon|notice)",
   "components/wording/place-name",
   "lucide/.*/chevron-down",
 ];
+
+/** What takes a captured page, stores it and shows its talk. */
+const talkParts = [
+  "entrypoints/popup/talk-screen.tsx",
+  "entrypoints/popup/store-page.ts",
+  "lib/capture/returned.ts",
+  "lib/notebook/schedule-match.ts",
+  "lib/sites/addresses.ts",
+];
+const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/** Whether a module runs before one of these entry points does. */
+function isBefore(id: string, entries: string[], graph: ModuleGraph): boolean {
+  const seen = new Set<string>();
+  const waiting = entries.map(inProject);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === id) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    waiting.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
+  }
+  return false;
+}
+
+/** What the settings start with of that, in a file apart: they need no more of it. */
+const nameCommon = (id: string, graph: ModuleGraph) =>
+  isBefore(id, talkParts, graph) && isBefore(id, ["entrypoints/options/main.tsx"], graph) ? "common" : null;
 
 /** The packages of which something is in a bundle. */
 const bundled = new Set<string>();
@@ -51,13 +84,17 @@ export default defineConfig({
       if (config.command !== "build") return;
       writeFileSync(join(config.outDir, "licences.txt"), writeLicences([...productionFolders(), ...bundled]));
     },
+    "build:publicAssets": (_wxt, files) => void files.push(...pdfFiles),
     // What the popup starts with are two files, one of which every screen starts with: cut up further by who shares what, they
-    // weighed 3 KiB more (measured, gzipped). The settings need no more of the popup than that file.
+    // weighed 3 KiB more (measured, gzipped). The settings need no more of the popup than that file. What
+    // stores a page and shows a talk is a third one, loaded while the page is read: cut up by who shares what, it was 27 files.
     "vite:build:extendConfig": (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === "popup")) return;
       const groups = [
-        { name: "base", test: new RegExp(`/(?:${base.join("|")})\\.\\w+$`), priority: 2 },
-        { name: "start", test: /entrypoints\/popup\/popup\.tsx$/, priority: 1 },
+        { name: "base", test: new RegExp(`/(?:${base.join("|")})\\.\\w+$`), priority: 3 },
+        { name: "start", test: /entrypoints\/popup\/popup\.tsx$/, priority: 2 },
+        { name: nameCommon, debugName: "common", priority: 1 },
+        { name: "talk", test: (id: string) => talkParts.map(inProject).includes(id), priority: 0 },
       ];
       config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups } } } });
     },

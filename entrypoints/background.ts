@@ -6,9 +6,10 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { lookAfterCopies } from "@/entrypoints/desk/look-after-copies.ts";
 import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import { showDone, showFailed } from "@/lib/browser/badge.ts";
-import { findTabInFront, type ReadableTab, readTab } from "@/lib/browser/read-tab.ts";
+import { readTab } from "@/lib/browser/read-tab.ts";
 import { callInPage, type PageTarget, runScript } from "@/lib/browser/run-in-page.ts";
 import { forgetShownTalk, keepShownTalk } from "@/lib/browser/shown-talk.ts";
+import { findTabInFront, type ReadableTab } from "@/lib/browser/tab-in-front.ts";
 import { whenAllowed } from "@/lib/browser/when-allowed.ts";
 import { t } from "@/lib/browser/words.ts";
 import { written } from "@/lib/browser/written.ts";
@@ -64,7 +65,7 @@ function escapeText(text: string): string {
 async function quote(tab: ReadableTab, click: Click): Promise<number> {
   const selection = await readSelection(tab.id, click);
   const text = selection?.markdown ?? escapeText(click.selectionText ?? "");
-  const { source, problem = "problemPageUnreadable" } = await readTab(tab, false);
+  const { source, problem = "problemPageUnreadable" } = await readTab(tab);
   if (!source) throw new Problem(problem);
   if (!text) throw new Problem(selection ? "problemNothingSelected" : problem);
   const { currentConferenceId } = await readSettings(database);

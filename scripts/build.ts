@@ -11,7 +11,7 @@ const output = join(root, ".output");
 const sources = [
   "{components,entrypoints,lib,public}/**/*",
   "wxt.config.ts",
-  "scripts/licences.ts",
+  "scripts/{licences,pdf-files}.ts",
   "tsconfig.json",
   "package-lock.json",
 ];

@@ -58,12 +58,16 @@ export function folderOfModule(id: string): string | undefined {
   return /(?:^|\/)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
 }
 
+/** Files of a package that came from others, under licences of their own. */
+const brought: Record<string, string[]> = {
+  "pdfjs-dist": ["cmaps/LICENSE", ...["JBIG2", "OPENJPEG", "PDFJS_OPENJPEG"].map((name) => `wasm/LICENSE_${name}`)],
+};
+
 /** @throws Error for a package without a licence's text, so that it is not shipped */
 function licenceText(folder: string, { name, license, author }: Manifest): string {
   const files = readdirSync(join(root, folder)).filter((file) => /^(?:licen[cs]e|copying|notice)(?:\.|$)/i.test(file));
   if (files.length > 0)
-    return files
-      .sort()
+    return [...files.sort(), ...(brought[name] ?? [])]
       .map((file) => readLicence(join(root, folder, file)))
       .join("\n\n");
   const holder = typeof author === "string" ? author : author?.name;

@@ -95,6 +95,14 @@ it writes the README's list of sites anew instead.`,
     about: `Captures, types and adds notes at random in popup, side panel and notebook, kills the whole browser at a random moment, starts
 it again and compares what is stored with what was shown as saved. Exit status 1 where anything of that is gone.`,
   },
+  fuzz: {
+    run: ["scripts/fuzz.ts"],
+    usage: "npm run fuzz -- [--seed NUMBER] [--count COUNT]",
+    about: `Writes COUNT made-up texts (10,000 unless it is said) into the places of talks, posts and front matter, through every engine and
+layout, has the engines' own parsers read the posts, and prints what they read: held / tried. What was not meant is made as small as it
+can be and kept in tests/post/found/, where npm test reads it again. The same seed gives the same texts. Exit status 1 where anything
+was read that was not meant.`,
+  },
   trials: {
     run: ["scripts/store-trials.ts"],
     needsBrowser: true,
@@ -109,9 +117,16 @@ it again and compares what is stored with what was shown as saved. Exit status 1
   bench: {
     run: ["scripts/bench.ts"],
     needsBrowser: true,
-    usage: "npm run bench",
-    about:
-      "Measures the time from a click to a popup that can be typed in, side by side with an extension that does nothing.",
+    usage:
+      "npm run bench -- [TABLE ...] [--only PART] [--runs 8] [--against FILE] [--build NAME=DIR] [--peer NAME=DIR --ready NAME=EXPRESSION]",
+    about: `Measures what a person waits for, as multiples of a floor that is measured in the same run. Tables:
+
+  click   from the toolbar button to a captured talk that can be written about, beside an extension whose popup holds a field only
+  posts   reading a post and merging a change, in Markdown parses
+
+Without a name, all of them. --only keeps the lines that have PART in their name. Each table is printed and kept in
+out/bench/COMMIT.json; --against FILE compares with such a file. --build measures another build of Wrapup beside this one in the same
+run, --peer another unpacked extension, which a person can go on in once the JavaScript EXPRESSION is true in its popup.`,
   },
 };
 

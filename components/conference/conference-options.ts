@@ -1,26 +1,45 @@
 // What may be chosen in the conference chooser for what is typed there.
+import { normalise } from "@/lib/model/alike.ts";
 import type { Conference } from "@/lib/model/index.ts";
-import { checkConference } from "./conference-facts.ts";
+import type { OtherConference } from "@/lib/model/other-conference.ts";
+import { type ConferenceFacts, checkConference } from "./conference-facts.ts";
 
-export type ConferenceOption =
+export type ConferenceOption = (
   | { is: "known"; conference: Conference }
   /** The talks that wait for a conference. */
   | { is: "undecided" }
-  | { is: "new"; name: string };
+  | { is: "new"; facts: ConferenceFacts }
+) & {
+  /** What the page in front says. */
+  isSaid?: true;
+};
+
+function optionOf(said: OtherConference | undefined): ConferenceOption[] {
+  if (said?.is === "known") return [{ ...said, isSaid: true }];
+  return said?.is === "new" ? [{ is: "new", facts: said.guess, isSaid: true }] : [];
+}
 
 /**
  * The conferences whose names contain what was typed, in their order, and what may be chosen besides.
- * @param undecidedCount how many talks wait for a conference
+ * @param said what the page in front says, if that is not the current conference: stands first
  */
 export function listConferenceOptions(
   typed: string,
   conferences: Conference[],
-  undecidedCount: number,
+  said?: OtherConference,
 ): ConferenceOption[] {
   const started = checkConference({ name: typed });
   const wanted = "name" in started ? started.name : "";
-  const known = conferences.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()));
+  const known = conferences.filter(({ name }) => normalise(name).includes(normalise(wanted)));
   const options = known.map((conference): ConferenceOption => ({ is: "known", conference }));
-  if (wanted === "") return undecidedCount > 0 ? [...options, { is: "undecided" }] : options;
-  return known.some(({ name }) => name === wanted) ? options : [...options, { is: "new", name: wanted }];
+  if (wanted !== "") {
+    // The same name in other letters is no other conference.
+    const isThere = known.some(({ name }) => name === wanted || normalise(name) === normalise(wanted));
+    return isThere ? options : [...options, { is: "new", facts: { name: wanted } }];
+  }
+  const first = optionOf(said);
+  const others = options.filter(
+    (option) => said?.is !== "known" || option.is !== "known" || option.conference !== said.conference,
+  );
+  return [...first, ...others, ...(conferences.length > 0 ? [{ is: "undecided" as const }] : [])];
 }

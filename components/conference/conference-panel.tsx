@@ -1,12 +1,13 @@
 // The open conference chooser: a search field, the conferences by last use, and a new one from what was typed.
 import { Check, Plus, Search } from "lucide";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { plural, t } from "@/lib/browser/words.ts";
-import type { Conference, Id } from "@/lib/model/index.ts";
-import { undecided } from "@/lib/model/index.ts";
+import { type Conference, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
+import { findOtherConference } from "@/lib/model/other-conference.ts";
 import { ComboboxInput, ComboboxOptions, useCombobox } from "../controls/combobox.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { formatDays } from "../wording/days.ts";
+import type { ConferenceFacts } from "./conference-facts.ts";
 import { type ConferenceOption, listConferenceOptions } from "./conference-options.ts";
 import "./conference-panel.css";
 
@@ -14,11 +15,12 @@ export interface ConferenceChoice {
   conferences: Conference[];
   /** Absent: not decided. */
   current?: Conference;
-  /** How many talks wait for a conference; given where those can be chosen too. */
-  undecidedCount?: number;
+  /** The talk on screen, whose page may name another conference. */
+  record?: TalkRecord;
+  /** How many talks each conference has, those that wait for one under `undecided`. */
+  onCount: () => Promise<Map<Id, number>>;
   onChoose: (id: Id) => void;
-  /** A new conference of this name. */
-  onStart: (name: string) => void;
+  onStart: (facts: ConferenceFacts) => void;
 }
 
 interface Props extends ConferenceChoice {
@@ -29,19 +31,26 @@ function keyOf(option: ConferenceOption): string {
   return option.is === "known" ? option.conference.id : option.is;
 }
 
-/** The option's words, in a line of their own what there is to say besides. */
-function wordsOf(option: ConferenceOption, undecidedCount: number): [label: string, detail?: string] {
-  if (option.is === "known") return [option.conference.name, formatDays(option.conference)];
-  if (option.is === "undecided") return [t("noConference"), plural("talks", undecidedCount)];
-  return [t("newConferenceNamed", option.name)];
+function labelOf(option: ConferenceOption): string {
+  if (option.is === "known") return option.conference.name;
+  return option.is === "undecided" ? t("noConference") : t("newConferenceNamed", option.facts.name);
 }
 
-interface OptionProps extends Pick<ConferenceChoice, "current" | "undecidedCount"> {
+/** What there is to say besides, in a line of its own. */
+function detailOf(option: ConferenceOption, counts: Map<Id, number> | undefined): string {
+  const days = option.is === "known" ? formatDays(option.conference) : undefined;
+  const id = option.is === "known" ? option.conference.id : undecided;
+  const talks = option.is === "new" || !counts ? undefined : plural("talks", counts.get(id) ?? 0);
+  return [option.isSaid && t("fromThisPage"), days, talks].filter(Boolean).join(", ");
+}
+
+interface OptionProps extends Pick<ConferenceChoice, "current"> {
   option: ConferenceOption;
+  counts?: Map<Id, number>;
 }
 
-function Option({ option, current, undecidedCount = 0 }: OptionProps) {
-  const [label, detail] = wordsOf(option, undecidedCount);
+function Option({ option, current, counts }: OptionProps) {
+  const detail = detailOf(option, counts);
   const isCurrent = option.is === "known" ? option.conference.id === current?.id : current === undefined;
   return (
     <>
@@ -49,22 +58,31 @@ function Option({ option, current, undecidedCount = 0 }: OptionProps) {
         {option.is === "new" ? <Icon of={Plus} size={14} /> : isCurrent && <Icon of={Check} size={14} />}
       </span>
       <span class="conference-option-text" dir="auto">
-        {label}
+        {labelOf(option)}
         {detail && <small>{detail}</small>}
       </span>
     </>
   );
 }
 
-export function ConferencePanel({ conferences, current, undecidedCount = 0, onChoose, onStart, onClose }: Props) {
+/** What the page says, whatever the person answered before. */
+function readPage({ talk, sources }: TalkRecord, current: Conference, conferences: Conference[]) {
+  const asked = { talk: { ...talk, isConferenceSettled: undefined }, sources };
+  return findOtherConference(asked, current, conferences);
+}
+
+export function ConferencePanel({ conferences, current, record, onCount, onChoose, onStart, onClose }: Props) {
+  const [counts, setCounts] = useState<Map<Id, number>>();
+  useEffect(() => void onCount().then(setCounts), []);
   const [typed, setTyped] = useState("");
+  const said = useMemo(() => record && current && readPage(record, current, conferences), [record]);
   const box = useCombobox({
     typed,
-    options: listConferenceOptions(typed, conferences, undecidedCount),
+    options: listConferenceOptions(typed, conferences, said),
     onType: setTyped,
     onTake: (option) => {
       onClose();
-      if (option.is === "new") onStart(option.name);
+      if (option.is === "new") onStart(option.facts);
       else onChoose(option.is === "known" ? option.conference.id : undecided);
     },
     onDismiss: onClose,
@@ -83,7 +101,7 @@ export function ConferencePanel({ conferences, current, undecidedCount = 0, onCh
         label={t("conferences")}
         keyOf={keyOf}
       >
-        {(option) => <Option option={option} current={current} undecidedCount={undecidedCount} />}
+        {(option) => <Option option={option} current={current} counts={counts} />}
       </ComboboxOptions>
       {box.options.length === 0 && <p class="conference-hint">{t("nameConference")}</p>}
     </div>

@@ -64,6 +64,7 @@ interface InputProps<Option> {
   /** In the place of the combobox's own keys, which it may hand on to. */
   onKeyDown?: (event: KeyboardEvent) => void;
   onPaste?: (event: ClipboardEvent) => void;
+  onFocus?: () => void;
   onBlur?: () => void;
 }
 

@@ -4,8 +4,14 @@ import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 
-/** By their names: fields that are on screen. */
-const drawn = new Map<string, HTMLElement>();
+interface DrawnField {
+  field: HTMLElement;
+  /** What happens besides: the text is selected, ... */
+  onArrive?: () => void;
+}
+
+/** By their names: fields that are drawn, be it in a column that is hidden or behind a dialog. */
+const drawn = new Map<string, DrawnField>();
 
 interface Wait {
   /** The field that is waited for; undefined for the next one that takes the focus when it appears. */
@@ -50,32 +56,59 @@ export function awaitField(name?: string): void {
   wait.keys.focus({ preventScroll: true });
 }
 
+/** Whether the focus can get there: it is shown, and no dialog stands in front of it. */
+function isReachable(field: HTMLElement): boolean {
+  const dialog = document.querySelector("dialog:modal");
+  return field.checkVisibility() && (!dialog || dialog.contains(field));
+}
+
 /** Puts the focus into a field, or into the one that is waited for, with what was typed on the way to it. */
-export function enterField(field: HTMLElement): void {
+export function enterField(field: HTMLElement, onArrive?: () => void): void {
   const keys = wait?.keys;
   wait = undefined;
   // A text that is being composed is complete when the focus has gone.
   field.focus();
+  onArrive?.();
   keys?.parentElement?.remove();
   if (keys) typeInto(field, keys.value);
 }
 
-/** Puts the focus into the field of that name, at once or as soon as it is drawn. */
+/** Puts the focus into the field of that name, at once or as soon as it is drawn and nothing hides it. */
 export function goToField(name: string): void {
-  const field = drawn.get(name);
-  if (field) enterField(field);
+  const found = drawn.get(name);
+  if (found && isReachable(found.field)) enterField(found.field, found.onArrive);
   else awaitField(name);
 }
 
-/** Makes a field one that `goToField` finds; undefined for one that nobody looks for. */
-export function useNamedField(name: string | undefined, field: RefObject<HTMLElement | null>): void {
+/**
+ * Leads the focus on to the field that is waited for, when what hid it has gone: for dialogs that close and columns that open.
+ * @returns whether any field is waited for
+ */
+export function resumeWait(): boolean {
+  if (!wait) return false;
+  if (wait.name) goToField(wait.name);
+  else wait.keys.focus({ preventScroll: true });
+  return true;
+}
+
+/**
+ * Makes a field one that `goToField` finds.
+ * @param name undefined for one that nobody looks for
+ * @param onArrive what is done besides when the focus is led there
+ */
+export function useNamedField(
+  name: string | undefined,
+  field: RefObject<HTMLElement | null>,
+  onArrive?: () => void,
+): void {
   useLayoutEffect(() => {
     const element = field.current;
     if (!name || !element) return;
-    drawn.set(name, element);
-    if (wait?.name === name) enterField(element);
+    const made = { field: element, onArrive };
+    drawn.set(name, made);
+    if (wait?.name === name && isReachable(element)) enterField(element, onArrive);
     return () => {
-      if (drawn.get(name) === element) drawn.delete(name);
+      if (drawn.get(name) === made) drawn.delete(name);
     };
   }, [name]);
 }

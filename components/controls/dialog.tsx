@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 import { Button } from "./button.tsx";
+import { resumeWait } from "./coming-field.ts";
 import "./dialog.css";
 
 interface Props {
@@ -23,10 +24,12 @@ export function Dialog({ heading, onClose, isLarge, isFlush, children, foot, onS
   const id = useId();
   // Open before what is inside looks for the focus.
   useLayoutEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // Closing gives the focus back; what was chosen in the dialog may have led to a field that stands behind it.
+      shown?.close();
+      resumeWait();
     };
   }, []);
   const body = (

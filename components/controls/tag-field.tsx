@@ -13,6 +13,8 @@ interface Props {
   tags: string[];
   suggestions: TagCount[];
   placeholder: string;
+  /** Somebody is about to type. */
+  onFocus?: () => void;
   onChange: (tags: string[]) => void;
 }
 
@@ -72,13 +74,14 @@ function SetTag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
 interface InputProps {
   box: Combobox<TagOption>;
   placeholder: string;
+  onFocus?: () => void;
   onAdd: (names: string[]) => void;
   /** Backspace where nothing is typed. */
   onBack: () => void;
 }
 
 /** Where a tag is typed: a comma ends it as Enter does, and a pasted list is as many tags. */
-function TagInput({ box, placeholder, onAdd, onBack }: InputProps) {
+function TagInput({ box, placeholder, onFocus, onAdd, onBack }: InputProps) {
   const { typed } = box;
   const onKeyDown = (event: KeyboardEvent) => {
     const meant = box.options[box.chosen];
@@ -104,13 +107,14 @@ function TagInput({ box, placeholder, onAdd, onBack }: InputProps) {
       placeholder={placeholder}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
+      onFocus={onFocus}
       // Leaving the field keeps what was typed: a tag half written is a tag.
       onBlur={() => onAdd([typed])}
     />
   );
 }
 
-export function TagField({ label, tags: stored, suggestions, placeholder, onChange }: Props) {
+export function TagField({ label, tags: stored, suggestions, placeholder, onFocus, onChange }: Props) {
   const [tags, change] = useNewestTags(stored, onChange);
   const [typed, setTyped] = useState("");
   const list = useRef<HTMLUListElement>(null);
@@ -138,7 +142,7 @@ export function TagField({ label, tags: stored, suggestions, placeholder, onChan
           <SetTag key={tag} tag={tag} onRemove={() => remove(tag)} />
         ))}
       </ul>
-      <TagInput box={box} placeholder={placeholder} onAdd={add} onBack={goToLast} />
+      <TagInput box={box} placeholder={placeholder} onFocus={onFocus} onAdd={add} onBack={goToLast} />
       <ComboboxOptions
         box={box}
         class="tag-field-options"

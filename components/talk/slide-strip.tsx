@@ -1,5 +1,5 @@
 // A deck's slides as small pictures to choose from. A picture that does not load leaves its number, still to be chosen.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Slide } from "@/lib/model/index.ts";
 import { firstWords } from "./first-words.ts";
@@ -24,6 +24,7 @@ interface StripSlideProps {
   name: string;
   isChosen: boolean;
   hasNotes: boolean;
+  isFileOfItsOwn: boolean;
   onChoose: () => void;
 }
 
@@ -33,10 +34,30 @@ function describe(slide: Slide, count: number, notes: number): string {
   return parts.filter(Boolean).join(", ");
 }
 
+const withoutQuery = (address: string) => address.replace(/\?.*$/, "");
+
+/** Whether each slide's picture is a file of its own, whatever stands in the query of its address. */
+function areFilesApart(slides: Slide[]): boolean {
+  const files = slides.flatMap(({ image }) => (image === undefined ? [] : [withoutQuery(image)]));
+  return new Set(files).size === files.length;
+}
+
+interface SlidePictureProps {
+  address?: string;
+  /** Another query in its address is no other picture. */
+  isFileOfItsOwn?: boolean;
+}
+
 /** The slide's picture, or nothing where there is none or it does not load; its number stands beside it. */
-export function SlidePicture({ address }: { address?: string }) {
-  const shown = usePictureAddress(address);
+export function SlidePicture({ address, isFileOfItsOwn }: SlidePictureProps) {
+  const stated = usePictureAddress(address);
   const [missing, setMissing] = useState<string>();
+  const asked = useRef(stated);
+  // A second reading may name the same file with another query: what has been asked for is not asked for again.
+  const isSame = (one: string, other: string) => withoutQuery(one) === withoutQuery(other);
+  const isAsked = asked.current && stated && isSame(asked.current, stated) && asked.current !== missing;
+  const shown = isFileOfItsOwn && isAsked ? asked.current : stated;
+  asked.current = shown;
   return (
     <span class="slide-picture">
       {shown && shown !== missing && (
@@ -54,7 +75,7 @@ export function SlidePicture({ address }: { address?: string }) {
 }
 
 /** A slide to choose: its picture, its number, and in words what else there is to it. */
-function StripSlide({ slide, name, isChosen, hasNotes, onChoose }: StripSlideProps) {
+function StripSlide({ slide, name, isChosen, hasNotes, isFileOfItsOwn, onChoose }: StripSlideProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
     <div
@@ -66,21 +87,35 @@ function StripSlide({ slide, name, isChosen, hasNotes, onChoose }: StripSlidePro
       aria-label={name}
       onClick={onChoose}
     >
-      <SlidePicture address={slide.image} />
+      <SlidePicture address={slide.image} isFileOfItsOwn={isFileOfItsOwn} />
       <span class={`slide-strip-number ${hasNotes ? "has-notes" : ""}`}>{slide.number}</span>
     </div>
   );
+}
+
+/** As many as are in sight at first. */
+const firstDrawn = 12;
+
+/** How many slides to draw: those in sight first, then, from picture to picture, twice as many until all are there. */
+function useGrowing(count: number): number {
+  const [drawn, setDrawn] = useState(firstDrawn);
+  useEffect(() => {
+    if (drawn < count) setDrawn(drawn * 2);
+  }, [drawn, count]);
+  return Math.min(drawn, count);
 }
 
 export function SlideStrip({ slides, chosen, noteCounts, onChoose, onLeave }: Props) {
   const strip = useRef<HTMLDivElement>(null);
   const typed = useRef<TypedDigits>({ digits: "", at: 0 });
   const current = slides.find((slide) => slide.number === chosen);
+  const drawn = useGrowing(slides.length);
+  const areApart = useMemo(() => areFilesApart(slides), [slides]);
   useEffect(() => {
     const option = strip.current?.querySelector<HTMLElement>('[aria-selected="true"]');
     // The second place, so that the slide before stays in sight.
     if (option && strip.current) strip.current.scrollLeft = option.offsetLeft - option.offsetWidth - 6;
-  }, [chosen]);
+  }, [chosen, chosen !== undefined && chosen <= drawn]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = slideOfKey(event.key, chosen, slides.length);
     if (next !== undefined) onChoose(next);
@@ -110,13 +145,14 @@ export function SlideStrip({ slides, chosen, noteCounts, onChoose, onLeave }: Pr
         aria-activedescendant={current ? `slide-${current.number}` : undefined}
         onKeyDown={onKeyDown}
       >
-        {slides.map((slide) => (
+        {slides.slice(0, drawn).map((slide) => (
           <StripSlide
             key={slide.number}
             slide={slide}
             name={describe(slide, slides.length, notesOn(slide))}
             isChosen={slide.number === chosen}
             hasNotes={notesOn(slide) > 0}
+            isFileOfItsOwn={areApart}
             onChoose={() => onChoose(slide.number)}
           />
         ))}

@@ -1,7 +1,8 @@
-// Under which address this page can show a picture that the notebook has stored: kept frames are nowhere on the web. Held by the
+// Under which address this page can show a picture that the notebook has stored: kept frames are nowhere on the web, nor are the
+// slides of a file. Held by the
 // module, because Preact's context would cost the popup's start 0.9 KiB (measured).
 import { useEffect, useState } from "preact/hooks";
-import { frameAddress, type StoredPicture } from "@/lib/model/index.ts";
+import { isHereOnly, type StoredPicture } from "@/lib/model/index.ts";
 
 /** Addresses that lead to the bytes, by those that the pictures are stored under; they last as long as the page. */
 const addresses = new Map<string, string>();
@@ -18,12 +19,12 @@ export function showStored(pictures: StoredPicture[]): void {
 function addressOf(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   // A frame's own address leads nowhere.
-  return addresses.get(url) ?? (url.startsWith(frameAddress) ? undefined : url);
+  return addresses.get(url) ?? (isHereOnly(url) ? undefined : url);
 }
 
 /** The address to show a picture from: its own, unless its bytes are here; none while those of a frame are on their way. */
 export function usePictureAddress(url: string | undefined): string | undefined {
-  const [, setAddress] = useState<string>();
+  const [, setAddress] = useState(() => addressOf(url));
   useEffect(() => {
     const look = () => setAddress(addressOf(url));
     look();

@@ -23,7 +23,7 @@ import { SearchView } from "./search-view.tsx";
 import { go } from "./state/route.ts";
 import { doWithUndo, offerUndo, showOutcome } from "./state/screen.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
-import { usePostRoom } from "./state/use-post-room.ts";
+import { usePostTools } from "./state/use-post-tools.ts";
 import { TalkDialog } from "./talk/talk-dialog.tsx";
 
 export type Asked =
@@ -99,14 +99,14 @@ function DeleteConference({ data, onClose }: Omit<Props, "asked">) {
 }
 
 function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id }) {
-  const room = usePostRoom();
+  const tools = usePostTools();
   const { record } = data;
-  if (!room) return null;
+  if (!tools) return null;
   try {
     if (!record) throw new Problem("problemNothingToExport");
-    const whole = talkId ? room.aloneInPost(record, talkId) : record;
-    const assembled = room.assemblePost(whole, { isAlone: talkId !== undefined });
-    return <ExportView room={room} record={record} talkId={talkId} assembled={assembled} onClose={onClose} />;
+    const whole = talkId ? tools.aloneInPost(record, talkId) : record;
+    const assembled = tools.assemblePost(whole, { isAlone: talkId !== undefined });
+    return <ExportView tools={tools} record={record} talkId={talkId} assembled={assembled} onClose={onClose} />;
   } catch (error) {
     return (
       <Dialog heading={t("export")} onClose={onClose}>

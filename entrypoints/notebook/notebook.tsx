@@ -7,16 +7,16 @@ import { Notice } from "@/components/controls/notice.tsx";
 import { SaveState } from "@/components/controls/save-state.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
-import { useKeptFrames } from "@/entrypoints/desk/writing/use-kept-frames.ts";
+import { useKeptPictures } from "@/entrypoints/desk/writing/use-kept-pictures.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { openSettings } from "@/lib/browser/open-page.ts";
 import { t } from "@/lib/browser/words.ts";
-import { type Id, type Note, undecided } from "@/lib/model/index.ts";
+import { type Id, undecided } from "@/lib/model/index.ts";
 import { chooseConference } from "@/lib/notebook/conferences.ts";
+import { countTalksByConference } from "@/lib/notebook/overviews.ts";
 import { BackupReminderLine } from "./backup/backup-reminder.tsx";
 import { saveBackup } from "./backup/backup-work.ts";
 import { backupFiles } from "./backup/restore-view.tsx";
-import { WorkDialog } from "./backup/work-dialog.tsx";
 import { type Asked, Dialogs } from "./dialogs.tsx";
 import { LiveRegion, Messages, Undo } from "./messages.tsx";
 import { NotebookHeader } from "./notebook-header.tsx";
@@ -30,6 +30,7 @@ import { lastUndo, retryFailed, save, saving, showOutcome, undoLast } from "./st
 import { nameUnsaved, showUnsaved } from "./state/show-unsaved.ts";
 import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
 import { useColumnKeys } from "./use-column-keys.ts";
+import { WorkDialog } from "./work-dialog.tsx";
 
 function NoConference({ ask }: { ask: (asked: Asked) => void }) {
   return (
@@ -101,17 +102,12 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
   }, []);
 }
 
-function notesOf(data: NotebookData | undefined): Note[] {
-  const talks = [...(data?.record?.talks ?? []), ...(data?.undecidedTalks ?? [])];
-  return talks.flatMap(({ notes }) => notes);
-}
-
 export function Notebook() {
   const { data, problem } = useNotebookData(route.value.conference);
   const unsaved = useUnsaved();
   const [asked, ask] = useState<Asked>();
   const [isListOpen, setListOpen] = useState(() => startsWithList(innerWidth, route.value.talk !== undefined));
-  useKeptFrames(notesOf(data));
+  useKeptPictures([...(data?.record?.talks ?? []), ...(data?.undecidedTalks ?? [])]);
   useColumnKeys();
   useNotebookKeys(ask);
   if (!data) return problem ? <Notice tone="error">{problem}</Notice> : null;
@@ -122,9 +118,9 @@ export function Notebook() {
         choice={{
           conferences: data.conferences,
           current: data.record?.conference,
-          undecidedCount: data.undecidedTalks.length,
+          onCount: () => countTalksByConference(database),
           onChoose: showConference,
-          onStart: (name) => ask({ what: "new conference", name }),
+          onStart: ({ name }) => ask({ what: "new conference", name }),
         }}
         view={route.value.view}
         state={

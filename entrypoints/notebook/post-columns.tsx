@@ -1,6 +1,6 @@
 // The notebook's three columns: talks, the one in hand, the post; two or one of them where the window is narrow.
-import { useEffect, useState } from "preact/hooks";
-import { goToField } from "@/components/controls/coming-field.ts";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { goToField, resumeWait } from "@/components/controls/coming-field.ts";
 import { Segments } from "@/components/controls/segments.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
 import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
@@ -15,11 +15,12 @@ import { pane } from "./state/pane.ts";
 import { usePreviewSide } from "./state/preview-side.ts";
 import { go, route } from "./state/route.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
-import { type PostRoom, usePostRoom } from "./state/use-post-room.ts";
+import { type PostTools, usePostTools } from "./state/use-post-tools.ts";
 import { moveTalkBefore } from "./talk/talk-actions.ts";
 import { nameTitle } from "./talk/talk-heading.tsx";
 import { TalkOutline } from "./talk/talk-outline.tsx";
 import { TalkView } from "./talk/talk-view.tsx";
+import { focusFirstColumn } from "./use-column-keys.ts";
 import "./columns.css";
 
 interface Props {
@@ -98,14 +99,14 @@ function ListColumn({ records, conference, chosen, hasPost, isHidden, onCloseLis
 
 interface BarProps {
   record?: ConferenceRecord;
-  room?: PostRoom;
+  tools?: PostTools;
   warnings: number;
   isHidden: boolean;
   onExport: () => void;
 }
 
 /** Where one of two columns shows at a time: the way from one to the other, and what the hidden one has to say. */
-function PaneBar({ record, room, warnings, isHidden, onExport }: BarProps) {
+function PaneBar({ record, tools, warnings, isHidden, onExport }: BarProps) {
   const options: { value: Pane; label: string }[] = [
     { value: "edit", label: t("edit") },
     { value: "preview", label: t("preview") },
@@ -119,8 +120,8 @@ function PaneBar({ record, room, warnings, isHidden, onExport }: BarProps) {
         </button>
       )}
       <div class="pane-bar-tail">
-        {record && room && <EngineChoice record={record} room={room} />}
-        {record && room && <ExportButton room={room} record={record} onExport={onExport} />}
+        {record && tools && <EngineChoice record={record} tools={tools} />}
+        {record && tools && <ExportButton tools={tools} record={record} onExport={onExport} />}
       </div>
     </section>
   );
@@ -177,12 +178,20 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
   const { side } = usePreviewSide();
   const count = useColumnCount();
   const shown = showColumns(count, pane.value, isListOpen);
-  const room = usePostRoom();
+  const tools = usePostTools();
   const { record } = data;
-  const assembled = useAssembly(room, record);
+  const assembled = useAssembly(tools, record);
   const talks = record?.talks ?? data.undecidedTalks;
   const chosen = talks.find(({ talk }) => talk.id === route.value.talk);
   useEffect(() => showPane("edit"), [route.value.talk]);
+  // A field that is waited for may stand in a column that was hidden.
+  useLayoutEffect(() => void resumeWait(), [shown.middle, shown.preview]);
+  const talk = useRef(route.value.talk);
+  useLayoutEffect(() => {
+    // What had the focus has gone with its talk.
+    if (talk.current && !route.value.talk && document.activeElement === document.body) focusFirstColumn();
+    talk.current = route.value.talk;
+  }, [route.value.talk]);
   return (
     <div class="columns" data-count={count} data-side={side} style={styleOf(widths.value)}>
       <ListColumn
@@ -199,7 +208,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
       <div class="list-scrim" hidden={!shown.scrim} onClick={onCloseList} />
       <PaneBar
         record={record}
-        room={room}
+        tools={tools}
         warnings={assembled.assembly?.post.warnings.length ?? 0}
         isHidden={!shown.bar}
         onExport={() => onExport()}

@@ -10,13 +10,20 @@ function focusColumn(column: HTMLElement): void {
   (inside ?? column).focus();
 }
 
+function findShownColumns(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-column]")].filter((column) => column.checkVisibility());
+}
+
+export function focusFirstColumn(): void {
+  const [first] = findShownColumns();
+  if (first) focusColumn(first);
+}
+
 export function useColumnKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "F6" || document.querySelector("dialog[open]")) return;
-      const columns = [...document.querySelectorAll<HTMLElement>("[data-column]")].filter((column) =>
-        column.checkVisibility(),
-      );
+      const columns = findShownColumns();
       const now = columns.findIndex((column) => column.contains(document.activeElement));
       const next = columns[(now + (event.shiftKey ? -1 : 1) + columns.length) % columns.length];
       if (!next) return;

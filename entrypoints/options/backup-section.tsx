@@ -12,6 +12,7 @@ import { backupFiles, RestoreView } from "@/entrypoints/notebook/backup/restore-
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { BackupReminder, LastBackup, Settings } from "@/lib/model/index.ts";
+import { mostJsonMegabytes } from "@/lib/notebook/backup/backup-limits.ts";
 import { measurePictures } from "@/lib/notebook/backup/backup-zip.ts";
 import { readBackupState } from "@/lib/notebook/backup/reminder.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
@@ -72,7 +73,7 @@ export function BackupSection({ settings, act }: { settings: Settings; act: Act 
           onChange={(value) => change({ backupReminder: value as BackupReminder })}
         />
       </SettingsRow>
-      <SettingsRow label={t("restoreFromFile")} help={t("restoreHelp")}>
+      <SettingsRow label={t("restoreFromFile")} help={t("restoreHelp", String(mostJsonMegabytes))}>
         <Button onClick={() => chooseFile(backupFiles, setFile)}>{t("chooseFile")}</Button>
       </SettingsRow>
       {file && (

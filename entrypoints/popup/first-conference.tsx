@@ -5,8 +5,8 @@ import type { ConferenceFacts } from "@/components/conference/conference-facts.t
 import { ConferenceForm } from "@/components/conference/conference-form.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { t } from "@/lib/browser/words.ts";
+import { guessConference } from "@/lib/model/guess-conference.ts";
 import type { Source } from "@/lib/model/index.ts";
-import { guessConference } from "@/lib/notebook/guess-conference.ts";
 
 interface Props {
   source?: Source;

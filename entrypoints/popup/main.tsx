@@ -1,12 +1,13 @@
-// Opens the popup. A click on the toolbar button has just been made: reading starts before anything is drawn.
+// Opens the popup. A click on the toolbar button has just been made: by now, early-reading has sent the reader into the page.
 import "@/components/theme.css";
 import { awaitField } from "@/components/controls/coming-field.ts";
+import { database } from "@/entrypoints/desk/database.ts";
 import { showScreen } from "@/entrypoints/desk/opening/screen.tsx";
-import { loadWritingPart } from "@/entrypoints/desk/talk/talk-part.tsx";
 import { Popup } from "./popup.tsx";
 import "./popup.css";
 
 // Whoever clicks and types means the note that can be written as soon as the page is read.
 awaitField();
-void loadWritingPart();
+// While the page is read and the first frame is drawn. Why it cannot be opened, its queries tell.
+void database.open().catch(() => undefined);
 showScreen("popup", <Popup />);

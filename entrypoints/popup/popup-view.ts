@@ -1,5 +1,5 @@
 // What the popup shows for a capture and what was chosen in it. Plain: the screen only draws.
-import type { CaptureState } from "./use-capture.ts";
+import type { CaptureState } from "./capture-state.ts";
 
 export interface PopupFacts {
   phase: CaptureState["phase"];

@@ -6,8 +6,8 @@ import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell.tsx";
 import { useDesk } from "@/entrypoints/desk/talk/use-desk.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { viewPopup } from "./popup-view.ts";
-import { TalkScreen } from "./talk-screen.tsx";
-import { useCapture } from "./use-capture.ts";
+import { ReadingCard } from "./reading-card.tsx";
+import { talkScreen, useCapture } from "./use-capture.ts";
 import { useOpenPanel } from "./use-open-panel.ts";
 import { usePageTalks } from "./use-page-talks.ts";
 import { useTellBrowser } from "./use-tell-browser.ts";
@@ -32,6 +32,7 @@ export function Popup() {
     isPicking: pickable !== undefined,
   });
   const picker = useLoaded(() => import("./talk-picker.tsx"), hasPicker);
+  const talk = useLoaded(talkScreen, hasTalkScreen);
   const unreadable = useLoaded(() => import("./unreadable-screen.tsx"), isUnreadable);
   const open = (id: Id) => {
     awaitField();
@@ -56,8 +57,9 @@ export function Popup() {
         />
       )}
       {pickable && picker && <picker.TalkPicker talks={pickable} onAdd={pageTalks.add} onCancel={pageTalks.close} />}
-      {hasTalkScreen && (
-        <TalkScreen
+      {hasTalkScreen && !talk && <ReadingCard title={tab?.title ?? ""} />}
+      {hasTalkScreen && talk && (
+        <talk.TalkScreen
           capture={capture}
           desk={desk}
           onReadAgain={readAgain}

@@ -9,7 +9,7 @@ import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { readLastTalks } from "@/lib/notebook/overviews.ts";
-import type { CaptureState } from "./use-capture.ts";
+import type { CaptureState } from "./capture-state.ts";
 
 interface Props {
   capture: CaptureState;

@@ -1,31 +1,25 @@
 // The life of a capture: read the tab, store what was read, ask the site for more, store that.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { loadAhead } from "@/components/controls/use-loaded.ts";
 import { database } from "@/entrypoints/desk/database.ts";
-import type { PageBeside } from "@/entrypoints/desk/writing/page-beside.ts";
-import { findTabInFront, type ReadableTab, readTab, type TabReading } from "@/lib/browser/read-tab.ts";
+import { drawWith } from "@/entrypoints/desk/work/read-ahead.ts";
+import { takeEarlyReading } from "@/lib/browser/early-reading.ts";
+import { type ReadingOptions, readTab, type TabReading } from "@/lib/browser/read-tab.ts";
+import { findTabInFront, type ReadableTab } from "@/lib/browser/tab-in-front.ts";
 import { wait } from "@/lib/browser/wait.ts";
-import type { CapturedSource, Id, IsoDateTime } from "@/lib/model/index.ts";
-import type { Problem, ProblemKey } from "@/lib/model/problem.ts";
-import type { StoredCapture } from "@/lib/notebook/capture.ts";
+import type { CapturedSource, IsoDateTime } from "@/lib/model/index.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { explainFailure } from "@/lib/notebook/rows/write.ts";
-import { readSettings } from "@/lib/notebook/settings.ts";
+import type { CaptureState } from "./capture-state.ts";
 
-// Loaded while the page is read: what stores a page is not needed before.
-const storing = import("@/lib/notebook/capture.ts");
-
-export interface CaptureState extends PageBeside, Pick<StoredCapture, "knownSince" | "wasLink" | "former"> {
-  phase: "reading" | "saved" | "problem";
-  tab?: ReadableTab;
-  talkId?: Id;
-  source?: CapturedSource;
-  /** Why the page could not be read, or only its link. */
-  refusal?: ProblemKey;
-  /** Why what was read could not be stored. */
-  failure?: Problem;
-  /** Nothing further is under way. */
-  isSettled: boolean;
-}
+// Loaded while the page is read: what stores a page and what shows a talk are not needed before.
+const storing = (async () => {
+  const page = await import("./store-page.ts");
+  void page.prepareStoring();
+  return page;
+})();
+export const talkScreen = loadAhead(() => import("./talk-screen.tsx"));
+void talkScreen.load();
 
 /** Milliseconds between two looks at a page that is still loading. */
 const loadingPause = 300;
@@ -41,29 +35,35 @@ interface Turn {
 }
 
 async function store(source: CapturedSource, { startedAt }: Turn) {
-  const [{ currentConferenceId }, { storeCapture }] = await Promise.all([readSettings(database), storing]);
-  const stored = await storeCapture(database, source, currentConferenceId, startedAt);
+  const { storePage } = await storing;
+  const { stored, seen } = await storePage(source, startedAt);
+  // What is there is drawn at once.
+  await talkScreen.load();
   const { talkId, sourceId, knownSince, wasLink, former } = stored;
-  return { phase: "saved" as const, source, talkId, sourceId, knownSince, wasLink, former };
+  return { seen, stored: { phase: "saved" as const, source, talkId, sourceId, knownSince, wasLink, former } };
 }
 
-type Stored = Awaited<ReturnType<typeof store>>;
+type Stored = Awaited<ReturnType<typeof store>>["stored"];
 
 /** The second reading: a page that is saved already stays as it is if this one fails or the page has gone. */
 async function refine(tab: ReadableTab, first: Stored, turn: Turn): Promise<void> {
-  const { source } = await readTab(tab, true, turn.signal);
+  const { source } = await readTab(tab, { withRequests: true, signal: turn.signal });
   if (!source || source.url !== first.source.url) return;
   // Deleted meanwhile: reading on must not bring it back.
   if (!(await readTalkRecord(database, first.talkId))) return;
-  const { talkId, sourceId, former } = await store(source, turn);
+  const { talkId, sourceId, former } = (await store(source, turn)).stored;
   // What was known before, it knew before the first reading.
   turn.report({ source, talkId, sourceId, former: first.former ?? former });
 }
 
 /** A page that is still loading is read as soon as there is something to read; until then the popup says so. */
-async function readLoadedTab(tab: ReadableTab, { signal, report }: Turn): Promise<TabReading> {
-  for (;;) {
-    const reading = await readTab(tab, false, signal);
+async function readLoadedTab(
+  tab: ReadableTab,
+  { signal, report }: Turn,
+  early?: Promise<unknown>,
+): Promise<TabReading> {
+  for (let options: ReadingOptions = { signal, early }; ; options = { signal }) {
+    const reading = await readTab(tab, options);
     if (reading.problem !== "problemPageLoading") return reading;
     report({ phase: "problem", refusal: reading.problem });
     await wait(loadingPause, signal);
@@ -72,14 +72,15 @@ async function readLoadedTab(tab: ReadableTab, { signal, report }: Turn): Promis
 
 async function capture(turn: Turn): Promise<void> {
   const { signal, report } = turn;
-  const tab = await findTabInFront();
+  const early = takeEarlyReading();
+  const tab = await (early?.tab ?? findTabInFront());
   if (!tab) return report({ phase: "problem", refusal: "problemTabGone" });
   report({ tab });
-  const { source, position, problem, mayHaveMore } = await readLoadedTab(tab, turn);
+  const { source, position, problem, mayHaveMore } = await readLoadedTab(tab, turn, early?.returned);
   if (!source) return report({ phase: "problem", refusal: problem ?? "problemTabGone" });
   signal.throwIfAborted();
-  const stored = await store(source, turn);
-  report({ ...stored, position, refusal: problem });
+  const { stored, seen } = await store(source, turn);
+  drawWith(seen, () => report({ ...stored, position, refusal: problem }));
   if (mayHaveMore) await refine(tab, stored, turn);
 }
 
@@ -99,7 +100,8 @@ export function useCapture(): [CaptureState, () => void] {
       .catch((error) => report({ phase: "problem", failure: explainFailure(error) }))
       .finally(() => report({ isSettled: true }));
   };
-  useEffect(() => {
+  // Before the first frame is painted.
+  useLayoutEffect(() => {
     run();
     return () => current.current?.abort();
   }, []);

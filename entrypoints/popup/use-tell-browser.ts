@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import type { CaptureState } from "./use-capture.ts";
+import type { CaptureState } from "./capture-state.ts";
 
 /**
  * @param talkId the talk on screen

@@ -1,9 +1,7 @@
 // Opens the side panel. It reads no page: it shows the talk that the tab in front was captured as.
 import "@/components/theme.css";
 import { showScreen } from "@/entrypoints/desk/opening/screen.tsx";
-import { loadWritingPart } from "@/entrypoints/desk/talk/talk-part.tsx";
 import { Panel } from "./panel.tsx";
 import "./panel.css";
 
-void loadWritingPart();
 showScreen("panel", <Panel />);

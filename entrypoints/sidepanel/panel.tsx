@@ -35,8 +35,7 @@ export function Panel() {
           record={record}
           page={page}
           saving={desk.hasFailed ? "failed" : "saved"}
-          save={desk.save}
-          undo={undo}
+          desk={desk}
           onReplace={replace}
           notices={news && <Notice tone="warning">{t(news)}</Notice>}
         />

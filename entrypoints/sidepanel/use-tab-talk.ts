@@ -2,8 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { database } from "@/entrypoints/desk/database.ts";
-import { findTabInFront } from "@/lib/browser/read-tab.ts";
 import { readShownTalk, type ShownTalk } from "@/lib/browser/shown-talk.ts";
+import { findTabInFront } from "@/lib/browser/tab-in-front.ts";
 import { readDraft } from "@/lib/notebook/notes.ts";
 import { isSamePage } from "@/lib/sites/addresses.ts";
 import { placeInAddress } from "@/lib/sites/places.ts";

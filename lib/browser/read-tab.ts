@@ -4,6 +4,7 @@ import type { CaptureResult } from "@/lib/capture/read.ts";
 import type { CapturedSource } from "@/lib/model/index.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
 import { runScript } from "./run-in-page.ts";
+import type { ReadableTab } from "./tab-in-front.ts";
 import { whenAllowed } from "./when-allowed.ts";
 
 /** What a tab gave: a source, a sentence, or both (its link is saved, and the sentence says why not more). */
@@ -15,22 +16,25 @@ export interface TabReading {
   mayHaveMore?: boolean;
 }
 
-export interface ReadableTab {
-  id: number;
-  url: string;
-  title: string;
+export interface ReadingOptions {
+  /** Whether the script may ask the page's own site for more. */
+  withRequests?: boolean;
+  /** What the script returned that was sent before. */
+  early?: Promise<unknown>;
+  /** The end of the screen that waits; none for what no screen waits for. */
+  signal?: AbortSignal;
 }
 
-/** The tab in front, or undefined when the browser tells none. */
-export async function findTabInFront(): Promise<ReadableTab | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url ?? "", title: tab.title ?? "" };
-}
-
-async function run(tab: ReadableTab, withRequests: boolean, signal?: AbortSignal): Promise<CaptureResult | undefined> {
-  const script = withRequests ? "capture-fetch" : "capture";
+async function run(tab: ReadableTab, options: ReadingOptions): Promise<CaptureResult | undefined> {
+  const { withRequests, signal } = options;
+  let { early } = options;
+  const send = () => {
+    const first = early;
+    early = undefined;
+    return first ?? runScript({ tabId: tab.id }, withRequests ? "capture-fetch" : "capture");
+  };
   const [returned, { takeCapture }] = await Promise.all([
-    whenAllowed(() => runScript({ tabId: tab.id }, script), signal),
+    whenAllowed(send, signal),
     import("@/lib/capture/returned.ts"),
   ]);
   return takeCapture(returned);
@@ -48,18 +52,16 @@ async function isGone(tab: ReadableTab): Promise<boolean> {
 
 /**
  * Reads a tab.
- * @param withRequests whether the script may ask the page's own site for more
- * @param signal the end of the screen that waits; none for what no screen waits for
  * @throws the signal's reason once nobody waits for it any more
  */
-export async function readTab(tab: ReadableTab, withRequests: boolean, signal?: AbortSignal): Promise<TabReading> {
+export async function readTab(tab: ReadableTab, options: ReadingOptions = {}): Promise<TabReading> {
   try {
-    const result = await run(tab, withRequests, signal);
+    const result = await run(tab, options);
     if (result) return result;
   } catch (error) {
     // The browser's own pages and stores reject the script: expected, and told apart below.
     console.debug(error);
   }
-  signal?.throwIfAborted();
+  options.signal?.throwIfAborted();
   return (await isGone(tab)) ? { problem: "problemTabGone" } : describe(tab);
 }

@@ -16,8 +16,14 @@ export interface KeptFrame {
   isInPost: boolean;
 }
 
-/** Begins the addresses of kept frames, which are nowhere on the web; ".invalid" is never registered (RFC 2606, section 2). */
+/** Begins the addresses of kept frames, which are nowhere on the web; ".invalid" is never registered (RFC 2606, section 2).
+ * So do those of a deck that a person gave as a file, and of the pictures of its slides. */
 export const frameAddress = "https://frame.invalid/";
+
+/** Whether an address leads to what the notebook alone has, and nobody can open it. */
+export function isHereOnly(address: string): boolean {
+  return address.startsWith(frameAddress);
+}
 
 export interface Note extends Row {
   talkId: Id;

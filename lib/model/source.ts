@@ -18,6 +18,7 @@ export const origins = [
   "dom",
   "address",
   "title",
+  "file",
 ] as const;
 
 export type Origin = (typeof origins)[number];
@@ -61,7 +62,8 @@ export interface EventFacts {
 
 /** What capture reads from one page: the JSON of `npm run capture`. An absent field means that the page does not say. */
 export interface CapturedSource {
-  /** The address that identifies the page, http or https: what it states as its own where that is believed, else the address bar's. */
+  /** The address that identifies the page, http or https: what it states as its own where that is believed, else the address bar's.
+   * Of a deck that was given as a file it is one of ours, and leads nowhere. */
   url: string;
   /** The address bar's, where `url` is stated by the page and might be another page's, or an archive showed a copy of it. */
   address?: string;

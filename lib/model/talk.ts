@@ -45,6 +45,8 @@ export interface Talk extends Row {
   abstract?: string;
   /** Talks that look the same and are not, says the person. */
   apartFrom?: Id[];
+  /** The person said which conference it belongs to; what its pages say of another one is no question then. */
+  isConferenceSettled?: true;
 }
 
 /** One line of a conference's schedule, attended or not: what a schedule file says of it. */

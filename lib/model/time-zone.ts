@@ -57,7 +57,7 @@ export function offsetOfClock(local: LocalDateTime, zone: TimeZone): number {
 }
 
 /** A wall-clock time with the offset of its zone; one that the clocks skip moves forward by the skipped span. */
-export function placeInZone(local: LocalDateTime, zone: TimeZone): IsoDateTime {
+export function atZone(local: LocalDateTime, zone: TimeZone): IsoDateTime {
   const moment = Date.parse(`${local}Z`) - offsetOfClock(local, zone) * minute;
   return writeMoment(moment, offsetAt(moment, zone));
 }
@@ -90,6 +90,6 @@ export function readBeginning(text: string): Beginning | undefined {
 /** A beginning as a slot holds it: with the place's offset where the zone is known. An offset the file states stays. */
 export function settleBeginning(beginning: Beginning, zone: TimeZone | undefined): string {
   if (!zone || beginning.precision === "day") return beginning.text;
-  if (beginning.precision === "local") return placeInZone(beginning.text, zone);
+  if (beginning.precision === "local") return atZone(beginning.text, zone);
   return beginning.isUtc ? moveToZone(beginning.text, zone) : beginning.text;
 }

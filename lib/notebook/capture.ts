@@ -13,11 +13,10 @@ import {
 import { followFacts, readFactsAnew } from "./former-readings.ts";
 import { addressAnew, findKnownPage, setApart } from "./known-page.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { orderAtEnd } from "./rows/order.ts";
 import { loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { type Writer, write } from "./rows/write.ts";
 import { speakersOf } from "./speakers.ts";
-import { listTalks, live } from "./talk-list.ts";
+import { live, orderAtEndOf } from "./talk-list.ts";
 
 /** What became of a captured page. */
 export interface StoredCapture {
@@ -46,7 +45,7 @@ async function startTalk(
     speakers: scheduled && scheduled.speakers.length > 0 ? scheduled.speakers : speakersOf(captured),
     mark: "mention",
     tags: [],
-    order: orderAtEnd(await listTalks(database, conferenceId)),
+    order: await orderAtEndOf(database, conferenceId),
     ...(scheduled && { slot: scheduled.slot, abstract: scheduled.abstract }),
   });
 }
@@ -59,16 +58,33 @@ export interface Expected {
   scheduled?: ScheduledTalk;
 }
 
-/** Loads what compares titles only for a conference that has a schedule: the popup starts without it. */
-async function expect(database: NotebookDatabase, captured: CapturedSource, conferenceId: Id): Promise<Expected> {
+/** What storing a page needs besides, which the popup starts without. */
+export interface StoringTools {
+  sites: SiteAddresses;
+  findScheduled: typeof import("./schedule-match.ts").findScheduled;
+}
+
+/** To be loaded before a transaction, which ends by itself while a module is being loaded. */
+export async function loadStoringTools(): Promise<StoringTools> {
+  const [sites, { findScheduled }] = await Promise.all([loadAddresses(), import("./schedule-match.ts")]);
+  return { sites, findScheduled };
+}
+
+/** What the conference's schedule knows of a page. */
+export async function findExpected(
+  database: NotebookDatabase,
+  { findScheduled }: StoringTools,
+  captured: CapturedSource,
+  conferenceId: Id,
+): Promise<Expected> {
+  if (conferenceId === undecided) return {};
   if ((await database.scheduledTalks.where({ conferenceId }).count()) === 0) return {};
-  const { findScheduled } = await import("./schedule-match.ts");
   return findScheduled(database, captured, conferenceId);
 }
 
 /**
  * Stores a page that the conference does not have, as a part of a larger transaction.
- * @param expected what `lookAhead` found
+ * @param expected what `findExpected` found
  * @param captured under an address that no other page of the conference has
  * @param maybeSameAs a source that states the same address
  */
@@ -118,13 +134,24 @@ async function updateCapture(
   };
 }
 
-/** What is looked up before a transaction, which ends by itself while a module is being loaded. */
-export async function lookAhead(
+/**
+ * `storeCapture` as a part of a larger transaction.
+ * @param tools what `loadStoringTools` loaded
+ */
+export async function putCapture(
   database: NotebookDatabase,
+  writer: Writer,
+  tools: StoringTools,
   captured: CapturedSource,
   conferenceId: Id,
-): Promise<Expected> {
-  return conferenceId === undecided ? {} : expect(database, captured, conferenceId);
+  startedAt: IsoDateTime,
+): Promise<StoredCapture> {
+  const { sites } = tools;
+  const { same, similar } = await findKnownPage(database, sites, captured, conferenceId);
+  if (same) return updateCapture(database, writer, sites, captured, same, startedAt);
+  const expected = await findExpected(database, tools, captured, conferenceId);
+  const page = await setApart(writer, sites, captured, similar);
+  return addCapture(database, writer, page, conferenceId, expected, similar[0]?.id);
 }
 
 /**
@@ -138,12 +165,6 @@ export async function storeCapture(
   conferenceId: Id,
   startedAt: IsoDateTime = database.now(),
 ): Promise<StoredCapture> {
-  const sites = await loadAddresses();
-  const expected = await lookAhead(database, captured, conferenceId);
-  return write(database, async (writer) => {
-    const { same, similar } = await findKnownPage(database, sites, captured, conferenceId);
-    if (same) return updateCapture(database, writer, sites, captured, same, startedAt);
-    const page = await setApart(writer, sites, captured, similar);
-    return addCapture(database, writer, page, conferenceId, expected, similar[0]?.id);
-  });
+  const tools = await loadStoringTools();
+  return write(database, (writer) => putCapture(database, writer, tools, captured, conferenceId, startedAt));
 }

@@ -3,13 +3,13 @@ import type { Conference, Id } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { write } from "./rows/write.ts";
 import { readSettings } from "./settings.ts";
+import { live } from "./talk-list.ts";
 
 export type ConferenceFields = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 
 /** Conferences outside the bin, the one used last first. */
 export async function listConferences(database: NotebookDatabase): Promise<Conference[]> {
-  const all = await database.conferences.filter((conference) => !conference.deletedAt).toArray();
-  return all.sort((a, b) => b.lastUsedAt.localeCompare(a.lastUsedAt));
+  return live(await database.conferences.toArray()).sort((a, b) => b.lastUsedAt.localeCompare(a.lastUsedAt));
 }
 
 /** The conference that new captures go to, or undefined before one was chosen. */

@@ -1,5 +1,5 @@
 // Two talks become one: slides and their video, or the same page under two conferences. What was done can be taken back.
-import type { Id, PictureChoice, Source, Talk } from "@/lib/model/index.ts";
+import { type Id, type PictureChoice, type Source, type Talk, undecided } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { inOrder, orderAtEnd } from "./rows/order.ts";
 import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
@@ -100,7 +100,9 @@ async function moveTalk(joining: Joining, talk: Talk, conferenceId: Id): Promise
     for (const from of [...others, talk]) await absorbTalk(joining, into.id, from.id);
     return into.id;
   }
-  await writer.change("talks", talk.id, { conferenceId, order: orderAtEnd(await listTalks(database, conferenceId)) });
+  const order = orderAtEnd(await listTalks(database, conferenceId));
+  const isSettled = conferenceId === undecided ? undefined : true;
+  await writer.change("talks", talk.id, { conferenceId, order, isConferenceSettled: isSettled });
   for (const source of sources) await writer.change("sources", source.id, { conferenceId });
   return talk.id;
 }

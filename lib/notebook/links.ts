@@ -1,8 +1,8 @@
 // Pages that are kept by their link alone, not visited yet: they become talks that a later capture completes.
 import type { CapturedSource, Id, SourceKind } from "@/lib/model/index.ts";
-import { addCapture, lookAhead } from "./capture.ts";
+import { addCapture, findExpected, loadStoringTools } from "./capture.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { listPages, loadAddresses } from "./rows/pages.ts";
+import { listPages } from "./rows/pages.ts";
 import { write } from "./rows/write.ts";
 
 /** A link as a page shows it. */
@@ -35,8 +35,9 @@ function describe({ title, url, speakers = [], site, kind }: KeptLink): Captured
  */
 export async function addLinks(database: NotebookDatabase, conferenceId: Id, links: KeptLink[]): Promise<number> {
   const pages = links.map(describe);
-  const sites = await loadAddresses();
-  const expected = await Promise.all(pages.map((page) => lookAhead(database, page, conferenceId)));
+  const tools = await loadStoringTools();
+  const { sites } = tools;
+  const expected = await Promise.all(pages.map((page) => findExpected(database, tools, page, conferenceId)));
   return write(database, async (writer) => {
     let added = 0;
     // A page that was read says more than a link to it. One that another conference has is left as it is.

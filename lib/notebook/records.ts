@@ -42,11 +42,15 @@ export async function countTalks(
   database: NotebookDatabase,
   conferenceId: Id,
 ): Promise<{ talks: number; notes: number }> {
-  const ids = (await listTalks(database, conferenceId)).map((talk) => talk.id);
-  const notes = await database.notes
-    .where("talkId")
-    .anyOf(ids)
-    .filter((note) => !note.deletedAt)
-    .count();
-  return { talks: ids.length, notes };
+  // Keys, and rows of the bin alone: a conference has thousands of notes.
+  const [all, binned, binnedNotes] = await Promise.all([
+    database.talks.where({ conferenceId }).primaryKeys(),
+    database.talks.orderBy("deletedAt").primaryKeys(),
+    database.notes.orderBy("deletedAt").toArray(),
+  ]);
+  const inBin = new Set(binned);
+  const ids = new Set(all.filter((id) => !inBin.has(id)));
+  const counts = await Promise.all([...ids].map((talkId) => database.notes.where({ talkId }).count()));
+  const gone = binnedNotes.filter(({ talkId }) => ids.has(talkId)).length;
+  return { talks: ids.size, notes: counts.reduce((sum, count) => sum + count, 0) - gone };
 }

@@ -13,16 +13,24 @@ export function isApart(one: Talk, other: Talk): boolean {
 
 const byName = new Intl.Collator().compare;
 
-/** The schedule in order of time; at one time, room by room as a printed programme has it. */
-export async function listScheduled(database: NotebookDatabase, conferenceId: Id): Promise<ScheduledTalk[]> {
-  const rows = await database.scheduledTalks.where({ conferenceId }).toArray();
-  return live(rows)
+/** In order of time; at one time, room by room as a printed programme has it. */
+function inTime(rows: ScheduledTalk[]): ScheduledTalk[] {
+  return rows
     .map((row) => ({ row, moment: Date.parse(row.slot.start) }))
     .sort(
       (a, b) =>
         a.moment - b.moment || byName(a.row.slot.room ?? "", b.row.slot.room ?? "") || byName(a.row.title, b.row.title),
     )
     .map(({ row }) => row);
+}
+
+async function readScheduled(database: NotebookDatabase, conferenceId: Id): Promise<ScheduledTalk[]> {
+  return live(await database.scheduledTalks.where({ conferenceId }).toArray());
+}
+
+/** The schedule in order of time. */
+export async function listScheduled(database: NotebookDatabase, conferenceId: Id): Promise<ScheduledTalk[]> {
+  return inTime(await readScheduled(database, conferenceId));
 }
 
 /** Where a captured page belongs in the schedule: to a talk that waits for its first page, or to a line not yet attended. */
@@ -33,7 +41,9 @@ export async function findScheduled(
 ): Promise<{ talk?: Talk; scheduled?: ScheduledTalk }> {
   const named = { title: captured.title, speakers: captured.authors };
   const talks = await listTalks(database, conferenceId);
-  const scheduled = findSameTalk(await listScheduled(database, conferenceId), named);
+  // Sorting thousands takes longer than comparing them, and one or two are like this one.
+  const alike = (await readScheduled(database, conferenceId)).filter((row) => isSameTalk(row, named));
+  const scheduled = findSameTalk(inTime(alike), named);
   const planned = talks.filter(({ slot }) => slot !== undefined);
   const talk = scheduled
     ? planned.find(({ slot }) => slot?.guid === scheduled.slot.guid)

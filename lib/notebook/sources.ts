@@ -39,8 +39,11 @@ export async function restoreSource(database: NotebookDatabase, id: Id): Promise
   });
 }
 
-/** A page belongs to one talk of a conference. */
-async function refuseTwin(
+/**
+ * A page belongs to one talk of a conference.
+ * @throws Problem that names the other talk
+ */
+export async function refuseTwin(
   database: NotebookDatabase,
   sites: SiteAddresses,
   page: Pick<Source, "conferenceId" | "url">,

@@ -1,9 +1,9 @@
 // How much of the disk the notebook takes, by what takes it, and making room.
-import { frameAddress } from "@/lib/model/index.ts";
+import { isHereOnly } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { write } from "./rows/write.ts";
 
-/** Bytes, as the rows are written in a backup. Kept frames are counted with the notes that they belong to. */
+/** Bytes, as the rows are written in a backup. Kept frames and the slides of files are counted with the notes. */
 export interface StorageUse {
   pictures: number;
   sources: number;
@@ -20,7 +20,7 @@ function weigh(row: unknown): number {
 export async function measureStorage(database: NotebookDatabase): Promise<StorageUse> {
   const use: StorageUse = { pictures: 0, sources: 0, notes: 0 };
   await database.pictures.each(({ url, bytes }) => {
-    use[isFrame(url) ? "notes" : "pictures"] += bytes.length;
+    use[isHereOnly(url) ? "notes" : "pictures"] += bytes.length;
   });
   await database.sources.each((source) => {
     use.sources += weigh(source);
@@ -33,9 +33,7 @@ export async function measureStorage(database: NotebookDatabase): Promise<Storag
   return use;
 }
 
-const isFrame = (url: string) => url.startsWith(frameAddress);
-
-/** Forgets the stored pictures of pages; a post that shows them loads them again. Kept frames stay: nobody else has them. */
+/** Forgets the stored pictures of pages; a post that shows them loads them again. What only the notebook has stays. */
 export async function removePictures(database: NotebookDatabase): Promise<void> {
-  await write(database, () => database.pictures.filter(({ url }) => !isFrame(url)).delete());
+  await write(database, () => database.pictures.filter(({ url }) => !isHereOnly(url)).delete());
 }

@@ -1,7 +1,7 @@
 // The beginnings of iCalendar events as ISO times. Which zone a TZID means is decided here and nowhere else.
 import ICAL from "ical.js";
 import type { TimeZone } from "@/lib/model/index.ts";
-import { isTimeZone, placeInZone, writeMoment } from "@/lib/model/time-zone.ts";
+import { atZone, isTimeZone, writeMoment } from "@/lib/model/time-zone.ts";
 
 /** The calendar's own definitions of zones and its default one. */
 export interface CalendarZones {
@@ -31,11 +31,11 @@ export function writeCalendarTime(time: ICAL.Time, zoneName: string | undefined,
   if (time.isDate) return local;
   if (time.zone === ICAL.Timezone.utcTimezone) return `${local}Z`;
   const known = zoneName ? knownZone(zoneName) : undefined;
-  if (known) return placeInZone(local, known);
+  if (known) return atZone(local, known);
   const defined = zoneName ? zones.defined.get(zoneName) : undefined;
   if (defined) {
     const offset = definedOffset(time, defined);
     return writeMoment(Date.parse(`${local}Z`) - offset * 60_000, offset);
   }
-  return zones.fallback ? placeInZone(local, zones.fallback) : local;
+  return zones.fallback ? atZone(local, zones.fallback) : local;
 }

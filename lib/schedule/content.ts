@@ -3,14 +3,27 @@ import { load } from "js-yaml";
 import { Problem } from "@/lib/model/problem.ts";
 import type { Content, ScheduleFile } from "./schedule.ts";
 
+/** Where what begins here ends, a comment, an instruction or a doctype; -1 for an element, and for what has no end. */
+function endOfProlog(xml: string, start: number): number {
+  const [, opening = ""] = /^(<!--|<\?|<!)/.exec(xml.slice(start, start + 4)) ?? [];
+  const closing = { "<!--": "-->", "<?": "?>", "<!": ">" }[opening];
+  const found = closing ? xml.indexOf(closing, start + opening.length) : -1;
+  return closing && found >= 0 ? found + closing.length : -1;
+}
+
 /**
  * Entities are never expanded: a few lines of them can fill the memory ("billion laughs"), and no schedule needs them.
- * They can only be declared before the root element, so talk descriptions may speak of them.
+ * They can only be declared before the root element, so talk descriptions may speak of them. Every sign is looked at once.
  */
 function declaresEntities(xml: string): boolean {
-  const prolog = xml.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, (part, start) => (start < 10_000 ? "" : part));
-  const root = prolog.search(/<[\p{L}_]/u);
-  return /<!ENTITY|<!DOCTYPE[^>]*\[/i.test(prolog.slice(0, root < 0 ? undefined : root));
+  for (let start = xml.indexOf("<"); start >= 0; ) {
+    const end = endOfProlog(xml, start);
+    if (/^<!ENTITY/i.test(xml.slice(start, start + 8))) return true;
+    if (end < 0) return false;
+    if (/^<!DOCTYPE[^>]*\[/i.test(xml.slice(start, end))) return true;
+    start = xml.indexOf("<", end);
+  }
+  return false;
 }
 
 function parseXml(text: string): Content {

@@ -49,7 +49,7 @@ export interface FrabEvent {
 }
 
 /** Where an event stands in the file: its `day` and `room` parents. */
-export interface FrabPlace {
+export interface FrabContext {
   day: unknown;
   room: unknown;
   /** When the conference's day ends and the next begins, "04:00"; events before it belong to the next calendar day. */
@@ -85,7 +85,7 @@ function followingDay(day: IsoDate): IsoDate {
 }
 
 /** `date` where it holds a time, otherwise the day and `start`; a time before the day's change is in the following night. */
-function readStart(event: FrabEvent, place: FrabPlace): string | undefined {
+function readStart(event: FrabEvent, place: FrabContext): string | undefined {
   const date = readBeginning(readLine(event.date) ?? "");
   if (date && date.precision !== "day") return date.text;
   const day = date?.text ?? readDay(place.day);
@@ -102,7 +102,7 @@ function isTrue(value: unknown): boolean {
 }
 
 /** An event, or undefined without a title or a day: it cannot stand in a schedule. */
-export function readFrabEvent(event: FrabEvent, place: FrabPlace): ReadEntry | undefined {
+export function readFrabEvent(event: FrabEvent, place: FrabContext): ReadEntry | undefined {
   const stated = readLine(event.title);
   const start = readStart(event, place);
   if (!stated || !start) return undefined;

@@ -1,10 +1,6 @@
 // Order of the entries and one id for each, whatever the file did.
 import type { ScheduleEntry } from "./schedule.ts";
 
-function isSame(one: ScheduleEntry, other: ScheduleEntry): boolean {
-  return one.slot.start === other.slot.start && one.title === other.title;
-}
-
 /** An entry without an id gets one from what is least likely to change. */
 function idOf(entry: ScheduleEntry): string {
   return entry.slot.guid || `${entry.slot.start.slice(0, 10)} ${entry.title}`;
@@ -19,14 +15,19 @@ export function separateEntries(entries: ScheduleEntry[]): ScheduleEntry[] {
     .map((entry) => ({ entry, time: Date.parse(entry.slot.start) }))
     .sort((one, other) => one.time - other.time)
     .map(({ entry }) => entry);
-  const byId = new Map<string, ScheduleEntry[]>();
+  // Of each id, the beginnings and, with them, the titles that there were.
+  const byId = new Map<string, { starts: Set<string>; talks: Set<string> }>();
   return ordered.flatMap((entry) => {
     const guid = idOf(entry);
-    const earlier = byId.get(guid) ?? [];
-    if (earlier.some((other) => isSame(entry, other))) return [];
-    byId.set(guid, [...earlier, entry]);
-    const isTaken = earlier.some((other) => other.slot.start === entry.slot.start);
-    const suffix = isTaken ? `/${entry.slot.start}/${entry.title}` : `/${entry.slot.start}`;
-    return { ...entry, slot: { ...entry.slot, guid: earlier.length > 0 ? `${guid}${suffix}` : guid } };
+    const { start } = entry.slot;
+    const talk = `${start} ${entry.title}`;
+    const earlier = byId.get(guid);
+    if (earlier?.talks.has(talk)) return [];
+    const suffix = earlier?.starts.has(start) ? `/${start}/${entry.title}` : `/${start}`;
+    const known = earlier ?? { starts: new Set(), talks: new Set() };
+    known.starts.add(start);
+    known.talks.add(talk);
+    byId.set(guid, known);
+    return { ...entry, slot: { ...entry.slot, guid: earlier ? `${guid}${suffix}` : guid } };
   });
 }

@@ -2,6 +2,7 @@
 import type { IsoDate, TimeZone } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { readBeginning, settleBeginning } from "@/lib/model/time-zone.ts";
+import { checkScheduleSize, EntryCounter, withinBounds } from "./bounds.ts";
 import { takeApart } from "./content.ts";
 import { separateEntries } from "./ids.ts";
 import type {
@@ -20,6 +21,8 @@ export interface ReadScheduleOptions {
   timeZone?: TimeZone;
   /** Called before each pause and at the end, with how many parts of the file are read. */
   onProgress?(done: number, total: number): void;
+  /** Ends the reading at the next pause. */
+  signal?: AbortSignal;
 }
 
 const formats = Object.values(import.meta.glob<ScheduleFormat>("./formats/*.ts", { eager: true, import: "format" }));
@@ -40,17 +43,18 @@ function readPart(part: ReadPart): ReadEntry[] {
   }
 }
 
-async function readParts(
-  { parts }: ScheduleParts,
-  onProgress: ReadScheduleOptions["onProgress"],
-): Promise<ReadEntry[]> {
+async function readParts({ parts }: ScheduleParts, { onProgress, signal }: ReadScheduleOptions): Promise<ReadEntry[]> {
   const entries: ReadEntry[] = [];
+  const counter = new EntryCounter();
   let paused = performance.now();
   for (const [done, part] of parts.entries()) {
-    entries.push(...readPart(part));
+    const read = readPart(part);
+    counter.count(read);
+    entries.push(...read.map(withinBounds));
     if (performance.now() - paused < workBetweenPauses) continue;
     onProgress?.(done + 1, parts.length);
     await pause();
+    signal?.throwIfAborted();
     paused = performance.now();
   }
   onProgress?.(parts.length, parts.length);
@@ -87,17 +91,19 @@ function withDays(conference: ScheduledConference, entries: ScheduleEntry[]): Sc
 /**
  * The talks of a schedule file. Entries without a title or without a day are left out; two entries with one id are
  * told apart by their beginning.
- * @throws Problem for a file that is damaged, declares entities, repeats an event without end, has no talks, or is of
- * no known format. Nothing of it is returned then.
+ * @throws Problem for a file that is damaged, declares entities, repeats an event without end, has no talks or more than a notebook can
+ * hold, or is of no known format, or the signal's reason. Nothing of it is returned then.
  */
 export async function readSchedule(file: ScheduleFile, options: ReadScheduleOptions = {}): Promise<Schedule> {
+  checkScheduleSize(file.text.length);
   const content = takeApart(file);
   const format = formats.find(({ recognises }) => recognises(content));
   if (!format) throw new Problem("problemScheduleUnknown");
   // Taking the text apart is the longest single piece of work, so the page gets its turn before the next.
   await pause();
+  options.signal?.throwIfAborted();
   const reading = format.read(content, options.timeZone);
-  const read = await readParts(reading, options.onProgress);
+  const read = await readParts(reading, options);
   if (read.length === 0) throw new Problem("problemScheduleEmpty");
   const timeZone = reading.conference.timeZone ?? options.timeZone;
   const entries = separateEntries(read.map((entry) => settle(entry, timeZone)));

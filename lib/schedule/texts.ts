@@ -10,12 +10,15 @@ export function readLine(value: unknown): string | undefined {
   return String(value).replace(/\s+/g, " ").trim() || undefined;
 }
 
-const markup = /<\/?(?:p|br|div|ul|ol|li|a|em|strong|b|i|h[1-6]|pre|code|blockquote|span|hr|img)\b[^>]*>/i;
+const markup = /<\/?(?:p|br|div|ul|ol|li|a|em|strong|b|i|h[1-6]|pre|code|blockquote|span|hr|img)\b[^<>]*>/i;
+
+/** In UTF-16 units: of more, the rest is no description of a talk. */
+const longestText = 200_000;
 
 /** Several lines as Markdown. Markup is converted: FOSDEM's schedule holds HTML, others hold Markdown or plain text. */
 export function readText(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
-  const lines = value.replace(/\r\n?/g, "\n").trim();
+  const lines = value.slice(0, longestText).replace(/\r\n?/g, "\n").trim();
   return (markup.test(lines) ? convertHtmlToMarkdown(lines) : lines) || undefined;
 }
 

@@ -1,10 +1,10 @@
-// Frames that show a video or deck on other sites: the frame's address for a page, the page for a frame's address, and the same
+// Iframes that show a video or deck on other sites: an iframe's address for a page, the page for an iframe's address, and the same
 // for the shortcodes that blog engines have for some sites' videos.
 import type { Source } from "@/lib/model/index.ts";
 import { canonicalAddress } from "./addresses.ts";
 import { findPage, siteAddresses } from "./find-page.ts";
 
-/** The address of the frame, where it can be computed. */
+/** The address of the iframe, where it can be computed. */
 export function embedAddress(source: Pick<Source, "url" | "slides" | "image" | "download">): string | undefined {
   const { site, form, scheme, fill } = findPage(source.url);
   if (form?.embed) return `${scheme}//${fill(form.embed)}`;
@@ -13,10 +13,10 @@ export function embedAddress(source: Pick<Source, "url" | "slides" | "image" | "
   return byFile ? `https://${byFile}` : undefined;
 }
 
-/** The page of the video or deck in a frame; undefined for other frames. @param frame http or https, absolute */
-export function pageOfEmbed(frame: string): string | undefined {
-  if (!/^https?:/i.test(frame) || !URL.canParse(frame)) return undefined;
-  const page = findPage(frame);
+/** The page of the video or deck in an iframe; undefined for other iframes. @param address http or https, absolute */
+export function pageOfEmbed(address: string): string | undefined {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  const page = findPage(address);
   const { form, isSure } = page;
   const isShown = form?.embed !== undefined || (isSure && (form?.kind === "deck" || form?.kind === "video"));
   return isShown ? canonicalAddress(page) : undefined;

@@ -1,4 +1,4 @@
-// The decks and videos of other sites that a page links to or shows in frames: which sites those may be, their addresses tell.
+// The decks and videos of other sites that a page links to or shows in iframes: which sites those may be, their addresses tell.
 import { absolute } from "@/lib/capture/page/address.ts";
 import { baseOf, findAll, type Page } from "@/lib/capture/page/page.ts";
 import type { SourceKind } from "@/lib/model/index.ts";
@@ -6,8 +6,8 @@ import { describeAddress, isOfSite } from "./addresses.ts";
 import { pageOfEmbed } from "./embeds.ts";
 
 /**
- * In the page's order, each once, of a frame the page that it shows.
- * @param selector the links and frames that count
+ * In the page's order, each once, of an iframe the page that it shows.
+ * @param selector the links and iframes that count
  */
 export function findLinkedPages(page: Page, selector: string, kinds: SourceKind[] = ["deck", "video"]): string[] {
   const { site } = describeAddress(page.url.href);

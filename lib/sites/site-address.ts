@@ -23,7 +23,7 @@ export interface PageForm {
   url?: string;
   /** What all addresses of the page have in common, where that is not `url`, or host and path. */
   identity?: string;
-  /** The address, without its scheme, that shows the page in a frame on other sites. */
+  /** The address, without its scheme, that shows the page in an iframe on other sites. */
   embed?: string;
   /** The name that blog engines' shortcodes know the page by. */
   id?: string;
@@ -47,8 +47,8 @@ export interface SiteAddress {
   shortcode?: { name: string; url: string };
   /** The address that an archive's page is a copy of; the copy is of the same kind and the same page. */
   original?(url: URL): string | undefined;
-  /** The script that draws a frame where it stands, and the page of the id it is given: `<script src=... data-id="$1">`. */
+  /** The script that draws an iframe where it stands, and the page of the id it is given: `<script src=... data-id="$1">`. */
   script?: { src: RegExp; url: string };
-  /** The frame of a page whose own address does not tell it, by the addresses of its pictures and its file. */
+  /** The iframe of a page whose own address does not tell it, by the addresses of its pictures and its file. */
   embedByFile?(file: string): string | undefined;
 }

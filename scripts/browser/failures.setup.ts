@@ -1,10 +1,10 @@
-// Keeps what the screens looked like when a test of the built extension failed: out/failed/ has the HTML of each page that was
+// Keeps what the screens looked like when a test of the built extension in Chromium failed: out/failed/ has the HTML of each page that was
 // open then, and a picture of those in sight.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach } from "vitest";
-import { running } from "./harness.ts";
+import { running } from "./chromium.ts";
 
 const folder = join(import.meta.dirname, "../../out/failed");
 

@@ -1,64 +1,43 @@
-// Drives the built extension in a real Firefox: presses its toolbar button and reaches into its popup. What is expected is
-// left to the tests; Chromium's counterpart is harness.ts.
+// Drives the built extension in a real Firefox as a person would; what its protocol lacks for that is in firefox-connection.ts and
+// firefox-window.mjs. What is expected is left to the tests; Chromium's counterpart is chromium.ts.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Browser, connect, type FileChooser, type MediaFeature, type Page, type Target } from "puppeteer-core";
 import { builtFolder } from "../build.ts";
 import { findFirefox } from "../find-browsers.mjs";
-import { Marionette } from "./marionette.ts";
-import { type PageServer, type Pages, startPageServer } from "./page-server.ts";
+import { findByName } from "./find-by-name.ts";
+import { FirefoxConnection, type View } from "./firefox-connection.ts";
+import { type PageServer, startPageServer } from "./page-server.ts";
+import { control, press } from "./person.ts";
 import { readTable } from "./read-table.ts";
 import { patience } from "./until.ts";
+import type { LaunchOptions, Wrapup } from "./wrapup.ts";
 
 /** Any fixed one: the extension's pages get addresses known beforehand. */
 const uuid = "7a9f0e0c-51d5-4c52-9c0e-5b8f2c6d1e3a";
-
-export interface FirefoxWrapup {
-  /** The profile's download folder. */
-  downloads: string;
-  /** Shows a page in the tab. */
-  open(url: string): Promise<void>;
-  /** Shows a page of the extension in the tab, "notebook.html". */
-  openOwn(path: string): Promise<void>;
-  notebook(): Promise<void>;
-  /** Presses Wrapup's button in the toolbar and waits for the popup. */
-  click(): Promise<void>;
-  /** Closes the popup, as a click elsewhere does. */
-  dismiss(): Promise<void>;
-  /** Runs a function in the popup; it may use nothing from outside, and its values have to be JSON. */
-  inPopup<Args extends unknown[], T>(work: (...args: Args) => T | Promise<T>, ...args: Args): Promise<T>;
-  /** Opens the side panel by the popup’s menu, which is open and has an action of this name. */
-  openSidebar(action: string): Promise<void>;
-  /** As `inPopup`, in the side panel. */
-  inSidebar: FirefoxWrapup["inPopup"];
-  /** Runs a function in the tab's page; it may use nothing from outside, and its values have to be JSON. */
-  inTab<T>(work: () => T | Promise<T>): Promise<T>;
-  /** All records of a table of the notebook's database; the popup has to be open. */
-  stored<T>(table: string): Promise<T[]>;
-  close(): Promise<void>;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
+const origin = `moz-extension://${uuid}`;
 
 function readExtensionId(): string {
   const manifest = JSON.parse(readFileSync(join(builtFolder("firefox"), "manifest.json"), "utf8"));
   return manifest.browser_specific_settings.gecko.id;
 }
 
+const schemePreference = "layout.css.prefers-color-scheme.content-override";
+const schemes = { dark: 0, light: 1 };
+/** Firefox's preferences for the media features that tests ask for, with their numbers. */
+const mediaPreferences: Record<string, [preference: string, numbers: Record<string, number>]> = {
+  "prefers-color-scheme": [schemePreference, schemes],
+  "prefers-reduced-motion": ["ui.prefersReducedMotion", { "no-preference": 0, reduce: 1 }],
+};
+
 /** A profile that sends everything to the local server and asks nothing. */
-function makeProfile(profile: string, { ports }: PageServer, marionettePort: number): string {
+function makeProfile(profile: string, { ports }: PageServer, colorScheme?: "light" | "dark"): string {
   const downloads = join(profile, "downloads");
   mkdirSync(downloads, { recursive: true });
   const preferences = {
-    "marionette.port": marionettePort,
+    ...(colorScheme && { [schemePreference]: schemes[colorScheme] }),
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": ports.http,
@@ -67,6 +46,8 @@ function makeProfile(profile: string, { ports }: PageServer, marionettePort: num
     "browser.download.folderList": 2,
     "browser.download.dir": downloads,
     "browser.shell.checkDefaultBrowser": false,
+    // A question takes an answer at once, and not only after half a second.
+    "security.notification_enable_delay": 0,
     "datareporting.policy.dataSubmissionEnabled": false,
     // An extension that is installed for one session loses its data otherwise.
     "extensions.webextensions.keepStorageOnUninstall": true,
@@ -78,129 +59,169 @@ function makeProfile(profile: string, { ports }: PageServer, marionettePort: num
   return downloads;
 }
 
-function startFirefox(profile: string): ChildProcess {
+/** Starts the program; the address at which it listens. */
+async function startFirefox(profile: string, isVisible: boolean): Promise<{ firefox: ChildProcess; endpoint: string }> {
   const program = findFirefox();
   if (!program) throw new Error("No Firefox was found.");
-  const args = ["--headless", "--no-remote", "--marionette", "--remote-allow-system-access", "--profile", profile];
-  return spawn(program, args, { stdio: "ignore" });
-}
-
-/** Runs the body of an async function in the browser's own window. */
-async function inBrowser(marionette: Marionette, body: string, ...args: unknown[]): Promise<unknown> {
-  await marionette.send("Marionette:SetContext", { value: "chrome" });
-  const answer = await marionette.send("WebDriver:ExecuteScript", {
-    script: `return (async (...args) => { ${body} })(...arguments);`,
-    args,
+  const remote = ["--remote-debugging-port=0", "--remote-allow-system-access"];
+  const args = [...(isVisible ? [] : ["--headless"]), "--no-remote", ...remote, "--profile", profile];
+  const size = ["--width", "1440", "--height", "960"];
+  const firefox = spawn(program, [...args, ...size], { stdio: ["ignore", "ignore", "pipe"] });
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    firefox.stderr?.on("data", (data) => {
+      said += data;
+      const [, found] = /WebDriver BiDi listening on (ws:\S+)/.exec(said) ?? [];
+      if (found) resolve(found);
+    });
+    firefox.once("exit", () => reject(new Error(`Firefox ended before it could be driven: ${said}`)));
   });
-  await marionette.send("Marionette:SetContext", { value: "content" });
-  return (answer as { value: unknown }).value;
+  return { firefox, endpoint };
 }
 
-const findPopup = 'const page = document.querySelector(".webextension-popup-browser");';
-/** A browser in the page of all extensions' side panels (seen with Firefox 153). */
-const findSidebar = `const page = SidebarController.browser.contentDocument.getElementById("webext-panels-browser");`;
+const byName = (selector: string) => selector.replaceAll("::-p-aria(", "::-p-named(");
 
-/** The popup is a browser in a panel; the remote protocol's own actor runs scripts in it (seen with Firefox 153). */
-const runInPage = `
-  const actor = page.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
-  return actor.executeScript(args[0], [], { timeout: ${patience}, sandboxName: null, newSandbox: false, async: false });`;
-
-/** Clicks as a person does: a script's own click would not be allowed to open a side panel. */
-const clickInPopup = `
-  const page = document.querySelector(".webextension-popup-browser");
-  const actor = page.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
-  const script = "const hand = window.windowUtils.setHandlingUserInput(true);" +
-    "const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === arguments[0]);" +
-    "try { found?.click(); } finally { hand.destruct(); } return found !== undefined;";
-  return actor.executeScript(script, [args[0]], { timeout: ${patience}, sandboxName: "system", newSandbox: true, async: false });`;
-
-const showSidebar = `
-  const deadline = Date.now() + ${patience};
-  for (;;) {
-    const page = SidebarController.browser?.contentDocument?.getElementById("webext-panels-browser");
-    if (page?.currentURI.spec.endsWith("/sidepanel.html") && !page.webProgress?.isLoadingDocument) return;
-    if (Date.now() > deadline) throw new Error("The side panel did not open.");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }`;
-
-const showPopup = `
-  const deadline = Date.now() + ${patience};
-  for (;;) {
-    const popup = document.querySelector(".webextension-popup-browser");
-    if (popup?.currentURI.spec.endsWith("/popup.html") && !popup.webProgress?.isLoadingDocument) return;
-    if (Date.now() > deadline) throw new Error("The popup did not open.");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }`;
-
-const dismissPopup = `
-  document.querySelector(".webextension-popup-browser").closest("panel").hidePopup();
-  while (document.querySelector(".webextension-popup-browser")) await new Promise((resolve) => setTimeout(resolve, 50));`;
-
-/** Puts the button beside the address, as people do who use an extension often; returns the button's selector. */
-async function pinButton(marionette: Marionette): Promise<string> {
-  const widget = `${readExtensionId().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;
-  await inBrowser(marionette, `CustomizableUI.addWidgetToArea(args[0], "nav-bar");`, widget);
-  return `#${widget} .unified-extensions-item-action-button`;
+/** Gives a page what puppeteer cannot do in Firefox: elements by name, media features, and the file picker. */
+function teach(page: Page, connection: FirefoxConnection): void {
+  page.setDefaultTimeout(patience);
+  const locate = page.locator.bind(page);
+  const find = page.$.bind(page);
+  Object.assign(page, {
+    locator: ((selector: string) => locate(byName(selector))) as Page["locator"],
+    $: (selector: string) => find(byName(selector)),
+    async emulateMediaFeatures(features: MediaFeature[] = []) {
+      for (const { name, value } of features) {
+        const [preference, numbers] = mediaPreferences[name] ?? ["", {}];
+        await connection.inWindow("setPreference", preference, numbers[value] ?? 0);
+      }
+    },
+    async waitForFileChooser() {
+      await connection.inWindow("pickerOpens");
+      const accept = ([path = ""]: string[]) => connection.inWindow<void>("pick", path);
+      return { accept, isMultiple: () => false, cancel: async () => undefined } as unknown as FileChooser;
+    },
+  });
 }
 
-async function clickInToolbar(marionette: Marionette, selector: string): Promise<void> {
-  await marionette.send("Marionette:SetContext", { value: "chrome" });
-  const found = await marionette.send("WebDriver:FindElement", { using: "css selector", value: selector });
-  const [id] = Object.values((found as { value: Record<string, string> }).value);
-  await marionette.send("WebDriver:ElementClick", { id });
-}
-
-/**
- * Starts Firefox with the extension. Call `close` in the end.
- * @param kept an existing folder for the profile, which stays when the browser is closed; a fresh one that goes unless given
- */
-export async function launchFirefox(pages: Pages, kept?: string): Promise<FirefoxWrapup> {
-  const server = await startPageServer(pages);
-  const port = await findFreePort();
-  const profile = kept ?? mkdtempSync(join(tmpdir(), "wrapup-firefox-"));
-  const downloads = makeProfile(profile, server, port);
-  const firefox = startFirefox(profile);
-  const marionette = await Marionette.connect(port);
-  await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: true, timeouts: { script: patience } });
-  await marionette.send("Addon:Install", { path: builtFolder("firefox"), temporary: true });
-  const button = await pinButton(marionette);
-
-  const open = async (url: string) => void (await marionette.send("WebDriver:Navigate", { url }));
-  const runIn =
-    (find: string): FirefoxWrapup["inPopup"] =>
-    async (work, ...args) => {
-      const script = `return (async () => JSON.stringify((await (${work})(...${JSON.stringify(args)})) ?? null))();`;
-      return JSON.parse(String(await inBrowser(marionette, find + runInPage, script)));
-    };
-  const inPopup = runIn(findPopup);
+/** The extension's popup and side panel as pages: puppeteer is told of each, and of its end. */
+function followViews(browser: Browser, connection: FirefoxConnection) {
+  const views = new Map<Page, View>();
   return {
+    /** The page of a view that is being opened. */
+    async show(opening: Promise<View>): Promise<Page> {
+      const view = await opening;
+      const earlier = new Set(browser.targets());
+      const isView = (target: Target) => target.url() === view.url && !earlier.has(target);
+      const appears = browser.waitForTarget(isView, { timeout: patience });
+      connection.tellOfView(view);
+      const page = await (await appears).asPage();
+      views.set(page, view);
+      return page;
+    },
+    /** Waits until the view of a page is closed. */
+    async end(page: Page): Promise<void> {
+      const view = views.get(page);
+      if (!view) return;
+      await connection.inWindow("gone", view.id);
+      connection.tellOfEnd(view);
+      views.delete(page);
+    },
+  };
+}
+
+/** Puppeteer's browser, in which every page can do what tests ask of it. */
+async function connectPuppeteer(connection: FirefoxConnection): Promise<Browser> {
+  const browser = await connect({
+    transport: connection,
+    protocol: "webDriverBiDi",
+    defaultViewport: null,
+    acceptInsecureCerts: true,
+  });
+  for (const page of await browser.pages()) teach(page, connection);
+  browser.on("targetcreated", async (target: Target) => {
+    const page = await target.page();
+    if (page) teach(page, connection);
+  });
+  return browser;
+}
+
+export type FirefoxWrapup = Required<Wrapup>;
+
+/** Starts Firefox with the extension; its network is the pages alone. Call `close` in the end. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrapup> {
+  const { pages = {} } = options;
+  if (pages === "live" || options.isOnline || options.extension) throw new Error("Firefox is driven with pages alone.");
+  findByName();
+  const server = await startPageServer(pages);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "wrapup-firefox-"));
+  const downloads = makeProfile(profile, server, options.colorScheme);
+  const isVisible = Boolean(options.isVisible || process.env.WRAPUP_VISIBLE);
+  const { firefox, endpoint } = await startFirefox(profile, isVisible);
+  const ended = new Promise((resolve) => firefox.once("exit", resolve));
+  const connection = await FirefoxConnection.open(endpoint);
+  const browser = await connectPuppeteer(connection);
+  const id = await browser.installExtension(builtFolder("firefox"));
+  await connection.prepareWindow();
+  await connection.inWindow("pinButton", id);
+  const { show, end } = followViews(browser, connection);
+  const unused = await browser.pages();
+  const open = async (url: string) => {
+    const page = unused.pop() ?? (await browser.newPage());
+    await page.goto(url, { waitUntil: "load" });
+    await connection.inWindow("focusPage");
+    return page;
+  };
+
+  return {
+    browser,
     downloads,
+    requests: server.requests,
+    serve: server.serve,
     open,
-    inPopup,
-    inSidebar: runIn(findSidebar),
-    async openSidebar(action) {
-      if (!(await inBrowser(marionette, clickInPopup, action))) throw new Error(`The popup has no ${action}.`);
-      await inBrowser(marionette, showSidebar);
+    openOwn: (path) => open(`${origin}/${path}`),
+    notebook: () => open(`${origin}/notebook.html`),
+    async click(tab) {
+      await tab.bringToFront();
+      return show(connection.inWindow("openPopup", id));
     },
-    openOwn: (path) => open(`moz-extension://${uuid}/${path}`),
-    notebook: () => open(`moz-extension://${uuid}/notebook.html`),
-    async click() {
-      await clickInToolbar(marionette, button);
-      await inBrowser(marionette, showPopup);
+    async openPanel(popup) {
+      await press(popup, "popupMenu");
+      const action = await control(popup, "menuitem", "openPanel").waitHandle();
+      // The popup may be gone before it has told that it was clicked.
+      void action.click().catch(() => undefined);
+      const panel = await show(connection.inWindow("openedSidebar"));
+      await end(popup);
+      return panel;
     },
-    dismiss: async () => void (await inBrowser(marionette, dismissPopup)),
-    async inTab(work) {
-      const answer = await marionette.send("WebDriver:ExecuteScript", { script: `return (${work})();`, args: [] });
-      return (answer as { value: Awaited<ReturnType<typeof work>> }).value;
+    async dismiss(popup) {
+      await connection.inWindow("closePopup");
+      await end(popup);
     },
-    stored: async <T>(table: string) => (await inPopup(readTable, table)) as T[],
-    async close() {
-      const ended = new Promise((resolve) => firefox.once("exit", resolve));
-      await marionette.send("Marionette:Quit", { flags: ["eForceQuit"] });
+    async stored<T>(table: string, page?: Page) {
+      if (page) return (await page.evaluate(readTable, table)) as T[];
+      const reader = await browser.newPage({ background: true });
+      // The manifest is a page of the extension's origin that runs nothing of its own.
+      await reader.goto(`${origin}/manifest.json`);
+      const rows = await reader.evaluate(readTable, table);
+      await reader.close();
+      return rows as T[];
+    },
+    async download(action) {
+      const count = await connection.inWindow<number>("countDownloads");
+      await action();
+      return connection.inWindow("downloaded", count);
+    },
+    answerPermission: (isGiven) => connection.inWindow("answerPermission", isGiven),
+    async kill() {
+      firefox.kill("SIGKILL");
       await ended;
-      marionette.close();
       server.close();
-      if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    async close() {
+      await connection.command("browser.close", {}).catch(() => undefined);
+      await ended;
+      server.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

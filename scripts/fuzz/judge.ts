@@ -14,7 +14,7 @@ export interface PageFacts {
 /** Attributes whose values are texts. */
 const worded = new Set(["alt", "title"]);
 
-/** What stands in a body's HTML, as browsers read it. Names of headings are made of their words and so left out. */
+/** What stands in a body's HTML, as browsers read it. Names of headings, and links to them, are made of their words and so left out. */
 export function factsOf(html: string): PageFacts {
   const elements: string[] = [];
   const words: string[] = [];
@@ -31,8 +31,11 @@ function collect(node: PageNode, elements: string[], words: string[]): void {
 }
 
 function elementFacts({ tagName, attrs }: PageElement, words: string[]): string {
+  const isHeading = /^h\d$/.test(tagName);
+  // Hexo's own, within a heading.
+  const isHeadingLink = attrs.some(({ name, value }) => name === "class" && value === "headerlink");
   const attributes = attrs.flatMap(({ name, value }) => {
-    if (name === "id" && /^h\d$/.test(tagName)) return [];
+    if ((isHeading && name === "id") || (isHeadingLink && name === "href")) return [];
     if (!worded.has(name)) return [`${name}=${value}`];
     words.push(` ${value} `);
     return [name];

@@ -2,7 +2,7 @@
 // words in their stead.
 import { JSDOM } from "jsdom";
 import { convertHtmlToMarkdown } from "@/lib/capture/html-to-markdown.ts";
-import type { ConferenceRecord, Post } from "@/lib/model/index.ts";
+import type { ConferenceRecord, ExtraField, Post } from "@/lib/model/index.ts";
 import { layouts, ownLayout } from "@/lib/post/layouts/layout.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 
@@ -29,43 +29,46 @@ export function halves(text: string): [string, string] {
 const imageOf = (at: number, slide: number) => `https://files.example/${at}/${slide}.png`;
 const deckUrl = "https://speakerdeck.com/adaquill/queues";
 
+/** The text of a slot: those there are take turns, so that one alone stands everywhere. */
+type Slot = (number: number) => string;
+
 /** In the title, its link and a quotation. */
-const titled = (text: string, at: number): TalkFacts => ({
-  title: text,
-  sources: [{ url: `${deckUrl}/${at}`, title: text }],
-  notes: [{ markdown: typed(text), place: { kind: "quote", text: quotationOf(text) }, source: 0 }],
+const titled = (slot: Slot, at: number): TalkFacts => ({
+  title: slot(0),
+  sources: [{ url: `${deckUrl}/${at}`, title: slot(1) }],
+  notes: [{ markdown: typed(slot(2)), place: { kind: "quote", text: quotationOf(slot(3)) }, source: 0 }],
 });
 
 /** In speakers' names, a tag, an abstract and notes. */
-const spoken = (text: string, at: number): TalkFacts => ({
+const spoken = (slot: Slot, at: number): TalkFacts => ({
   title: `Talk ${at}`,
-  abstract: text,
-  speakers: [{ name: text, url: "https://example.org/speaker" }, { name: text }],
-  tags: [text],
+  abstract: slot(0),
+  speakers: [{ name: slot(1), url: "https://example.org/speaker" }, { name: slot(2) }],
+  tags: [slot(3)],
   sources: [{ url: `${deckUrl}/${at}`, title: `Talk ${at}` }],
-  notes: [{ markdown: typed(text), place: { kind: "slide", number: 7 }, source: 0 }, typed(text)],
+  notes: [{ markdown: typed(slot(4)), place: { kind: "slide", number: 7 }, source: 0 }, typed(slot(5))],
 });
 
 /** In slides, a room and what pages and their sites are called. */
-const shown = (text: string, at: number): TalkFacts => ({
+const shown = (slot: Slot, at: number): TalkFacts => ({
   title: `Talk ${at}`,
-  slot: { guid: `${at}`, start: "2014-05-05T11:00:00-07:00", room: text },
+  slot: { guid: `${at}`, start: "2014-05-05T11:00:00-07:00", room: slot(0) },
   sources: [
     {
       url: `${deckUrl}/${at}`,
-      title: text,
-      slides: [1, 7].map((number) => ({ number, image: imageOf(at, number), text })),
+      title: slot(1),
+      slides: [1, 7].map((number) => ({ number, image: imageOf(at, number), text: slot(2) })),
     },
-    { url: `https://www.youtube.com/watch?v=abcdefg${at + 1000}`, kind: "video", title: text, site: text },
-    { kind: "status", site: text, title: text },
-    { kind: "project", title: `p ${text}` },
+    { url: `https://www.youtube.com/watch?v=abcdefg${at + 1000}`, kind: "video", title: slot(3), site: slot(4) },
+    { kind: "status", site: slot(5), title: slot(6) },
+    { kind: "project", title: `p ${slot(7)}` },
   ],
   notes: [{ markdown: "Seen.", place: { kind: "slide", number: 7 }, source: 0 }],
 });
 
 /** In two, beside one another. */
-function split(text: string, at: number): TalkFacts {
-  const [first, second] = halves(text);
+function split(slot: Slot, at: number): TalkFacts {
+  const [[first], [, second]] = [halves(slot(0)), halves(slot(1))];
   return {
     title: first,
     speakers: [{ name: second }, { name: first }],
@@ -78,10 +81,22 @@ function split(text: string, at: number): TalkFacts {
 
 const talkBuilders = { titled, spoken, shown, split };
 
-/** Which places of a talk a text stands in. */
+/** Which places of a talk its texts stand in. */
 export type Place = keyof typeof talkBuilders;
 
 export const places: Place[] = ["titled", "spoken", "shown", "split"];
+
+/** How many texts fill the slots of a talk's place, of the post itself and of its extra fields. */
+export const slots = { titled: 4, spoken: 6, shown: 8, split: 2, post: 12, fields: 18 };
+
+/** What stands in a post where it is not plain. */
+export interface Contents {
+  /** In what the person writes for the post as a whole. */
+  post: string[];
+  /** In names and values of extra fields, which may be any characters at all. */
+  fields: string[];
+  talks: { place: Place; texts: string[] }[];
+}
 
 /** Every variable that a page may have its word in, in a template of one's own. */
 const everyVariable = `{{ post.title }} {{ conference.name }} {{ conference.place }}
@@ -118,23 +133,45 @@ export const shapes: Record<string, Partial<Post>> = {
   ),
 };
 
-/**
- * A post with a talk a text; the first one stands in the post's own texts as well.
- * @param placeOf the places of the text with this index
- */
-export function hostilePost(texts: string[], placeOf: (at: number) => Place, changes: Partial<Post>): ConferenceRecord {
-  const [first = ""] = texts;
-  const talks = texts.map((text, at) => talkBuilders[placeOf(at)](text, at));
-  const made = record(talks, {
-    title: first,
-    tags: texts,
-    categories: [first],
-    introduction: `${typed(first)} *and* ${typed(first)}`,
-    listOpening: `${typed(first)}:`,
-    sections: texts.flatMap((text, at) => (placeOf(at) === "split" ? [{ heading: text, markdown: typed(text) }] : [])),
-    closing: typed(first),
-    slug: "hostile",
-    ...changes,
-  });
-  return { ...made, conference: { ...made.conference, name: first, place: first } };
+const turns =
+  (texts: string[]): Slot =>
+  (number) =>
+    texts[number % texts.length] ?? "";
+
+/** Names and values of each shape that front matter can have. */
+function extraFields(slot: Slot): ExtraField[] {
+  const fields: ExtraField[] = [
+    { name: slot(0), value: slot(1) },
+    { name: slot(2), value: [slot(3), 1.5, true, slot(4)] },
+    { name: slot(5), value: [[slot(6)], [slot(7), slot(8)]] },
+    { name: slot(9), value: { [slot(10)]: slot(11), [slot(12)]: { [slot(13)]: [slot(14), -7] } } },
+    { name: slot(15), value: [{ [slot(16)]: slot(17) }, { [slot(16)]: 1e21 }] },
+  ];
+  return fields.filter(({ name }) => name !== "");
+}
+
+/** @param changes of the post beside its texts */
+export function hostilePost({ post, fields, talks }: Contents, changes: Partial<Post>): ConferenceRecord {
+  const own = turns(post);
+  const made = record(
+    talks.map(({ place, texts }, at) => talkBuilders[place](turns(texts), at)),
+    {
+      title: own(0),
+      tags: [own(1), ...talks.map(({ texts }) => texts[0] ?? "")],
+      categories: [own(2)],
+      introduction: `${typed(own(3))} *and* ${typed(own(4))}`,
+      listOpening: `${typed(own(5))}:`,
+      sections: [
+        { heading: own(6), markdown: typed(own(7)) },
+        ...talks.flatMap(({ place, texts: [text = ""] }) =>
+          place === "split" ? [{ heading: text, markdown: typed(text) }] : [],
+        ),
+      ],
+      closing: typed(own(8)),
+      slug: "hostile",
+      extraFields: extraFields(turns(fields)),
+      ...changes,
+    },
+  );
+  return { ...made, conference: { ...made.conference, name: own(9), place: own(10) } };
 }

@@ -1,14 +1,15 @@
-// Reads Markdown or MDX with Astro's own parser: a JSON string a line in, a JSON object with its HTML a line out. The folder in
-// which Astro is installed and "md" or "mdx" are the arguments. Plain JavaScript, because the parser is no package of ours.
+// Reads files of Markdown or MDX with Astro's own parsers: a JSON string a line in, a JSON object with header and HTML a line out. The
+// folder in which Astro is installed and "md" or "mdx" are the arguments. Plain JavaScript, because the parsers are no packages of ours.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [folder, format] = process.argv.slice(2);
-const { evaluate, markdownToHtml } = await import(
-  pathToFileURL(createRequire(join(folder, "node_modules", "x.js")).resolve("satteri")).href
-);
+const { resolve } = createRequire(join(folder, "node_modules", "x.js"));
+const load = (name) => import(pathToFileURL(resolve(name)).href);
+const { evaluate, markdownToHtml } = await load("satteri");
+const { parseFrontmatter } = await load("@astrojs/internal-helpers/frontmatter");
 
 /** As @astrojs/markdown-satteri asks for them unless a blog says otherwise. */
 const features = { gfm: true, smartPunctuation: true };
@@ -44,9 +45,10 @@ function readMdx(body) {
 }
 
 for (const line of readFileSync(0, "utf8").trimEnd().split("\n")) {
-  const body = JSON.parse(line);
   try {
-    console.log(JSON.stringify({ html: format === "mdx" ? readMdx(body) : markdownToHtml(body, { features }).html }));
+    const { frontmatter: header, content } = parseFrontmatter(JSON.parse(line));
+    const html = format === "mdx" ? readMdx(content) : markdownToHtml(content, { features }).html;
+    console.log(JSON.stringify({ header, html }));
   } catch (error) {
     console.log(JSON.stringify({ failure: `It does not compile: ${error.message}` }));
   }

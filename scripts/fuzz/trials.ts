@@ -1,69 +1,107 @@
-// Hostile texts sent through engines and layouts, and what the Markdowns then read in them that was not meant.
+// Hostile texts sent through engines and layouts, and what the parsers then read in them that was not meant.
 import type { ConferenceRecord, Post } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { engines } from "@/lib/post/engines/engine.ts";
+import { headOf } from "@/lib/post/files/export.ts";
 import { factsOf, findFault, type PageFacts } from "./judge.ts";
+import { findHeaderFault } from "./judge-header.ts";
 import type { Parser, Reading } from "./parsers.ts";
-import { halves, hostilePost, type Place, places, shapes } from "./posts.ts";
+import { type Contents, halves, hostilePost, type Place, places, shapes } from "./posts.ts";
 
-export interface Trial {
-  /** "hexo, talks, inline links, pictures as link" */
-  name: string;
+/** How a post is written. */
+export interface Arrangement {
   /** The engine's name. */
   engine: string;
-  texts: string[];
-  record: ConferenceRecord;
-  body: string;
-  /** The same post with words in the stead of the texts, and the words. */
-  control: { body: string; words: string[] };
-  /** The post with one of the texts alone, by its index. */
-  alone(at: number): Trial;
-}
-
-export interface Fault {
-  trial: string;
-  parser: string;
-  /** The text that is at fault alone; all of the post's if none is. */
-  text: string;
-  what: string;
-}
-
-interface Arrangement {
-  engine: string;
+  /** A name of `shapes`. */
   shape: string;
   links: Post["links"];
   embeds: Post["embeds"];
-  /** Of each text. */
-  places: Place[];
+  /** Where the engine leaves it open. */
+  frontMatter: "yaml" | "toml";
+}
+
+/** A post as a parser gets it: all of its file, its body, or the lines between the fences of its header. */
+type Parts = Record<Parser["reads"], string | undefined>;
+
+interface Written {
+  record: ConferenceRecord;
+  parts: Parts;
+}
+
+export interface Trial extends Written {
+  arrangement: Arrangement;
+  contents: Contents;
+  /** The same post with words in the stead of the texts. */
+  control: Written & { contents: Contents };
+}
+
+export interface Fault {
+  parser: string;
+  trial: Trial;
+  what: string;
 }
 
 /** A word in the stead of each text, whose halves are words as well. */
-const wordsFor = (texts: string[]) => texts.map((_, at) => `Wort${at}xWort${at}y`);
-
-const controls = new Map<string, string>();
-
-function makeTrial(texts: string[], arrangement: Arrangement): Trial {
-  const { engine, shape, links, embeds } = arrangement;
-  const changes = { ...shapes[shape], engine, links, embeds };
-  const post = (contents: string[]) => hostilePost(contents, (at) => arrangement.places[at] ?? "titled", changes);
-  const words = wordsFor(texts);
-  const key = JSON.stringify(arrangement);
-  const control = controls.get(key) ?? assemblePost(post(words)).body;
-  controls.set(key, control);
-  const record = post(texts);
-  return {
-    name: `${engine}, ${shape}, ${links} links, pictures as ${embeds}`,
-    engine,
-    texts,
-    record,
-    body: assemblePost(record).body,
-    control: { body: control, words },
-    alone: (at) => makeTrial(texts.slice(at, at + 1), { ...arrangement, places: arrangement.places.slice(at, at + 1) }),
+function wordsFor(contents: Contents): Contents {
+  let number = 0;
+  const word = () => {
+    number++;
+    return `Wort${number}xWort${number}y`;
   };
+  return {
+    post: contents.post.map(word),
+    fields: contents.fields.map(word),
+    talks: contents.talks.map(({ place, texts }) => ({ place, texts: texts.map(word) })),
+  };
+}
+
+/** All texts, in the order of their words. */
+export const textsIn = ({ post, fields, talks }: Contents) => [
+  ...post,
+  ...fields,
+  ...talks.flatMap(({ texts }) => texts),
+];
+
+const fences = { yaml: /^---\n(.*?)^---\n/ms, toml: /^\+\+\+\n(.*?)^\+\+\+\n/ms };
+
+function write(contents: Contents, arrangement: Arrangement): Written {
+  const { engine, shape, links, embeds, frontMatter } = arrangement;
+  const engineSettings = { [engine]: { frontMatter } };
+  const record = hostilePost(contents, { ...shapes[shape], engine, links, embeds, engineSettings });
+  const { body } = assemblePost(record);
+  const header = headOf(record, body);
+  const [yaml, toml] = [fences.yaml.exec(header)?.[1], fences.toml.exec(header)?.[1]];
+  // Without fences it is YAML.
+  return {
+    record,
+    parts: { file: header + body, body, toml, yaml: yaml ?? (toml === undefined ? header : undefined) },
+  };
+}
+
+const controls = new Map<string, Trial["control"]>();
+
+export function makeTrial(contents: Contents, arrangement: Arrangement): Trial {
+  const words = wordsFor(contents);
+  const key = JSON.stringify([arrangement, words]);
+  const control = controls.get(key) ?? { ...write(words, arrangement), contents: words };
+  controls.set(key, control);
+  return { arrangement, contents, ...write(contents, arrangement), control };
 }
 
 /** Shortcodes are Hugo's own, and what stands in them is no Markdown: others cannot judge Hugo's pictures. */
 const embedsFor = (engine: string): Post["embeds"][] => (engine === "hugo" ? ["link"] : ["link", "picture", "embed"]);
+
+/** The arrangement with this number, of which there are twelve for an engine and a shape. */
+export function arrangementFor(engine: string, shape: string, number: number): Arrangement {
+  const embeds = embedsFor(engine);
+  return {
+    engine,
+    shape,
+    links: number % 2 === 0 ? "inline" : "reference",
+    embeds: embeds[Math.floor(number / 2) % embeds.length] ?? "link",
+    frontMatter: Math.floor(number / 2) % 2 === 0 ? "yaml" : "toml",
+  };
+}
 
 export interface Course {
   /** Names of `shapes`; without, all. */
@@ -75,78 +113,87 @@ export interface Course {
 }
 
 /**
- * Every text through every engine and shape. Its places in the talk, links inline and as references, decks and videos as links,
- * pictures and in place take turns.
+ * Every text through every engine and shape, in all slots of a talk's place and of the post. The places, links inline and as references,
+ * decks and videos as links, pictures and in place take turns.
  */
 export function arrange(
   texts: string[],
   { shapes: wanted = Object.keys(shapes), perPost, takesTurns }: Course,
 ): Trial[] {
   const starts = Array.from({ length: Math.ceil(texts.length / perPost) }, (_, post) => post * perPost);
-  return engines.flatMap(({ name: engine }, turn) => {
-    const embeds = embedsFor(engine);
-    return starts.flatMap((start, post) => {
+  const placeAt = (number: number): Place => places[number % places.length] ?? "titled";
+  return engines.flatMap(({ name: engine }, turn) =>
+    starts.flatMap((start, post) => {
       const chosen = texts.slice(start, start + perPost);
+      const [first = ""] = chosen;
       const turns = takesTurns ? [(turn + post) % wanted.length] : wanted.keys();
       return Array.from(turns, (round) => {
         const number = turn + post + round;
-        return makeTrial(chosen, {
-          engine,
-          shape: wanted[round] ?? "",
-          links: number % 2 === 0 ? "inline" : "reference",
-          embeds: embeds[Math.floor(number / 2) % embeds.length] ?? "link",
-          places: chosen.map((_, at) => places[(number + at) % places.length] ?? "titled"),
-        });
+        const talks = chosen.map((text, at) => ({ place: placeAt(number + at), texts: [text] }));
+        const contents = { post: [first], fields: [first], talks };
+        return makeTrial(contents, arrangementFor(engine, wanted[round] ?? "", number));
       });
-    });
-  });
+    }),
+  );
 }
 
-/** What a Markdown reads in the trials that was not meant. */
+/** Whether a parser can read what was written. */
+export const isReadBy = ({ engines: own, reads }: Parser, { arrangement, parts }: Trial) =>
+  (own?.includes(arrangement.engine) ?? true) && parts[reads] !== undefined;
+
+/** What a parser reads in the trials that was not meant. */
 export function findFaults(trials: Trial[], parser: Parser): Fault[] {
-  const judged = trials.filter(({ engine }) => parser.engines?.includes(engine) ?? true);
+  const judged = trials.filter((trial) => isReadBy(parser, trial));
   const read = reader(parser, judged);
   return judged.flatMap((trial): Fault[] => {
-    const what = faultOf(trial, read);
-    return what === undefined
-      ? []
-      : [narrowed({ trial: trial.name, parser: parser.name, text: "", what }, trial, parser)];
+    const what = faultOf(trial, parser, read);
+    return what === undefined ? [] : [{ trial, parser: parser.name, what }];
   });
 }
 
-/** The fault with the first text that makes one alone. */
-function narrowed(fault: Fault, trial: Trial, parser: Parser): Fault {
-  const alone = trial.texts.map((_, at) => trial.alone(at));
-  const read = reader(parser, alone);
-  for (const one of alone) {
-    const what = faultOf(one, read);
-    if (what !== undefined) return { ...fault, text: one.texts.join(), what };
-  }
-  return { ...fault, text: trial.texts.join(" | ") };
+/** The same as sentences. */
+export const describeFaults = (trials: Trial[], parser: Parser): string[] =>
+  findFaults(trials, parser).map(
+    ({ trial: { arrangement }, what }) => `${Object.values(arrangement).join(", ")}: ${what}`,
+  );
+
+type Judged = { facts?: PageFacts; header?: unknown } | { failure: string };
+
+const judge = (reading: Reading): Judged => {
+  if ("failure" in reading) return reading;
+  return { header: reading.header, ...(reading.html !== undefined && { facts: factsOf(reading.html) }) };
+};
+
+/** Many texts are the same for several engines, so each is read once. */
+function reader(parser: Parser, trials: Trial[]): (written: Written) => Judged {
+  const written = trials.flatMap((trial) => [trial, trial.control]);
+  const texts = [...new Set(written.flatMap(({ parts }) => parts[parser.reads] ?? []))];
+  const judged = new Map(parser.read(texts).map((reading, at) => [texts[at], judge(reading)]));
+  return ({ parts }) => judged.get(parts[parser.reads]) ?? { failure: "It was not read." };
 }
 
-type Judged = { facts: PageFacts } | { failure: string };
-
-/** Many bodies are the same for several engines, so each is read once. */
-function reader(parser: Parser, trials: Trial[]): (body: string) => Judged {
-  const bodies = [...new Set(trials.flatMap(({ body, control }) => [body, control.body]))];
-  const judge = (reading: Reading): Judged => ("html" in reading ? { facts: factsOf(reading.html) } : reading);
-  const judged = new Map(parser.read(bodies).map((reading, at) => [bodies[at], judge(reading)]));
-  return (body) => judged.get(body) ?? { failure: "It was not read." };
-}
-
-function faultOf({ texts, body, control }: Trial, read: (body: string) => Judged): string | undefined {
-  const [page, expected] = [read(body), read(control.body)];
+function faultOf(trial: Trial, parser: Parser, read: (written: Written) => Judged): string | undefined {
+  const { control } = trial;
+  const [page, expected] = [read(trial), read(control)];
   for (const judged of [expected, page]) if ("failure" in judged) return judged.failure;
   if ("failure" in page || "failure" in expected) return undefined;
-  const pairs = texts.flatMap((text, at): [string, string][] => {
-    const word = control.words[at] ?? "";
-    const [own, others] = [halves(text), halves(word)];
-    return [
-      [word, text],
-      [others[0], own[0]],
-      [others[1], own[1]],
-    ];
+  const words = textsIn(control.contents);
+  const texts = textsIn(trial.contents).map((text, at): [string, string] => [words[at] ?? "", text]);
+  const inBody = page.facts && expected.facts && findFault(page.facts, expected.facts, texts.flatMap(withHalves));
+  if (inBody || page.header === undefined) return inBody;
+  return findHeaderFault(page.header, expected.header, {
+    texts,
+    extras: trial.record.post.extraFields,
+    controlExtras: control.record.post.extraFields,
+    ignoresCase: parser.ignoresCase ?? false,
   });
-  return findFault(page.facts, expected.facts, pairs);
+}
+
+function withHalves([word, text]: [string, string]): [string, string][] {
+  const [own, others] = [halves(text), halves(word)];
+  return [
+    [word, text],
+    [others[0], own[0]],
+    [others[1], own[1]],
+  ];
 }

@@ -113,6 +113,18 @@ describe("a notebook with posts", () => {
       expect((await readBlogFiles(page))["harbour.md"]).toBe(before);
     });
 
+    test("lead to the slug behind the dialog, and where its column is hidden", async () => {
+      await page.setViewport({ width: 600, height: 900 });
+      await closeDialog(page);
+      await page.locator(".pane-bar .segments-option:last-of-type").click();
+      await openExport(page);
+      await page.waitForFunction(() => !document.querySelector('input[name="slug"]')?.checkVisibility());
+      await press(page, "changeSlug");
+      await page.waitForSelector('input[name="slug"]:focus');
+      await page.setViewport({ width: 1600, height: 1000 });
+      await openExport(page);
+    });
+
     test("are told apart by their slugs", async () => {
       await press(page, "changeSlug");
       await page.waitForSelector('input[name="slug"]:focus');

@@ -7,7 +7,7 @@ import { type Browser, builtFolder } from "@/scripts/build.ts";
 import { root } from "@/scripts/house/syntax.ts";
 import { kibibytes, lightScreens, startupLimit, sum, weighStartup } from "@/scripts/size.ts";
 
-/** What npm would install for the product alone, as "name version"; peers are there for their types. */
+/** What npm would install for the product alone, as "name version"; peers are there for their types, and what is optional for Node. */
 function productionPackages(): string[] {
   const args = ["ls", "--omit=dev", "--all", "--json"];
   const { stdout } = spawnSync("npm", args, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
@@ -15,13 +15,19 @@ function productionPackages(): string[] {
   const add = ({ dependencies = {} }: Installed) => {
     for (const [name, installed] of Object.entries(dependencies)) {
       // The package of Node brings another one along, past npm.
-      if (installed.extraneous) continue;
+      if (installed.extraneous || isOptional(name)) continue;
       if (installed.version && !/^@?typescript(?:$|\/)/.test(name)) found.add(`${name} ${installed.version}`);
       add(installed);
     }
   };
   add(JSON.parse(stdout));
   return [...found];
+}
+
+/** For Node alone, as far as the product is concerned. */
+function isOptional(name: string): boolean {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  return packages[`node_modules/${name}`]?.optional === true;
 }
 
 interface Installed {

@@ -1,16 +1,18 @@
-// The loop in a real Firefox: a true press of the toolbar button captures, and what is typed survives the popup.
-import { readdirSync } from "node:fs";
+// What is Firefox's own; all else is tested there by the same tests as in Chromium (vitest.config.ts says which).
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { unzipSync } from "fflate";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Draft, frameAddress, type Note, type Source, type StoredPicture } from "@/lib/model/index.ts";
-import messages from "@/public/_locales/en/messages.json";
+import type { LastBackup, ScheduledTalk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { type FirefoxWrapup, launchFirefox } from "@/scripts/browser/firefox.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
+import { addNote, control, press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
+import { clearDisk, fillDisk, mountDisk, unmountDisk, whyNoDisk } from "@/scripts/browser/small-disk.ts";
 import { until } from "@/scripts/browser/until.ts";
-import { findFirefox } from "@/scripts/find-browsers.mjs";
-import { videoPages, videos } from "./modelled-video.ts";
-
-const isThere = findFirefox() !== undefined;
-if (!isThere) console.warn("SKIPPED: Firefox is not installed, so the extension was not driven in it.");
+import { readSentence } from "./notebook-page.ts";
 
 const programme = "https://lighthouses.example/2024/schedule/";
 const schedule = `<?xml version="1.0" encoding="iso-8859-1"?><schedule><conference><title>Lighthouse Days 2024</title>
@@ -24,132 +26,127 @@ const programmePages = {
   "https://lighthouses.example/2024/schedule.xml": { body: Buffer.from(schedule, "latin1"), type: "application/xml" },
 };
 
-/** Whether the popup has stored all it is going to read. */
-const isSettled = () => document.querySelector("main")?.matches("[data-state=saved][data-settled=true]") ?? false;
-
-/** Types into a field as the keyboard does; the empty name is the field that has the focus. */
-const type = (name: string, text: string) => {
-  const field = name ? document.querySelector<HTMLElement>(`[aria-label="${name}"]`) : document.activeElement;
-  if (field instanceof HTMLElement) field.focus();
-  return document.execCommand("insertText", false, text);
-};
-
-const pressButton = (name: string) => {
-  const button = [...document.querySelectorAll("button")].find((one) => one.textContent?.trim().startsWith(name));
-  button?.click();
-  return button !== undefined;
-};
-
-const openMenu = (name: string) => {
-  const button = document.querySelector<HTMLElement>(`.screen-header [aria-label="${name}"]`);
-  button?.click();
-  return button !== null;
-};
-
-const readField = (name: string) => document.querySelector<HTMLTextAreaElement>(`[aria-label="${name}"]`)?.value;
-
-describe.skipIf(!isThere)("in Firefox", () => {
-  const note = messages.writeNote.message;
+describe("from a page", () => {
   let wrapup: FirefoxWrapup;
-
   beforeAll(async () => {
-    wrapup = await launchFirefox({ ...modelledDeck(), ...programmePages, ...videoPages });
-    await wrapup.open(`${deckUrl}?slide=2`);
+    wrapup = await launchFirefox({ pages: { ...modelledDeck(), ...programmePages } });
   });
   afterAll(() => wrapup.close());
 
-  test("a press of the button stores the talk", async () => {
-    await wrapup.click();
-    await until(() => wrapup.inPopup(isSettled));
-    const [source] = await wrapup.stored<Source>("sources");
-    expect(source).toMatchObject({
-      url: deckUrl,
-      kind: "deck",
-      title: "The Lighthouse Keeper’s Guide",
-      provenance: { title: "json-ld", slides: "player" },
-    });
-    expect(source?.slides).toHaveLength(4);
-  });
-
-  test("what is typed survives the popup's end in mid-word", async () => {
-    expect(await wrapup.inPopup(type, "", "Lighthouse Days 2024")).toBe(true);
-    expect(await wrapup.inPopup(pressButton, messages.startConference.message)).toBe(true);
-    await until(async () => (await wrapup.inPopup(readField, note)) !== null);
-    expect(await wrapup.inPopup(type, note, "Ask about the fog ho")).toBe(true);
-    await until(async () => (await wrapup.stored<Draft>("drafts")).length > 0);
-    await wrapup.dismiss();
-    await wrapup.click();
-    await until(() => wrapup.inPopup(isSettled));
-    await until(async () => (await wrapup.inPopup(readField, note)) === "Ask about the fog ho");
-  });
-
-  test("the note is stored with the slide on screen", async () => {
-    await wrapup.inPopup(type, note, "rn.");
-    await wrapup.inPopup(pressButton, messages.addNote.message);
-    await until(async () => (await wrapup.stored<Note>("notes")).length > 0);
-    expect(await wrapup.stored<Note>("notes")).toMatchObject([
-      { markdown: "Ask about the fog horn.", place: { kind: "slide", number: 2 } },
-    ]);
-    expect(await wrapup.stored("talks")).toHaveLength(1);
-  });
-
-  test("the side panel shows the captured talk and takes a note, until the page is another", async () => {
-    await wrapup.inPopup(openMenu, messages.popupMenu.message);
-    await until(() => wrapup.inPopup(() => document.querySelector(".menu-action") !== null));
-    await wrapup.openSidebar(messages.openPanel.message);
-    await until(async () => (await wrapup.inSidebar(isSettled)) && (await wrapup.inSidebar(readField, note)) === "");
-    expect(await wrapup.inSidebar(readField, messages.title.message)).toBe("The Lighthouse Keeper’s Guide");
-    await wrapup.inSidebar(type, note, "Keep a spare lamp.");
-    await until(() => wrapup.inSidebar(pressButton, messages.addNote.message));
-    await until(() => wrapup.inSidebar(() => document.querySelectorAll("main li.note").length === 2));
-    await wrapup.click();
-    await until(() => wrapup.inPopup(isSettled));
-    expect(await wrapup.stored<Note>("notes")).toContainEqual(
-      expect.objectContaining({ markdown: "Keep a spare lamp.", place: { kind: "slide", number: 2 } }),
-    );
-  });
-
-  test("the draft is saved under its name", async () => {
-    await wrapup.inPopup(pressButton, messages.exportDraft.message);
-    await until(() => readdirSync(wrapup.downloads).includes("lighthouse-days-2024-wrapup.md"));
-  });
-
   test("a schedule in an old encoding is fetched, past an address that answers with a page", async () => {
-    await wrapup.dismiss();
-    await wrapup.open(programme);
-    await until(() => wrapup.inSidebar(() => document.querySelector("main")?.dataset.state === "moved-on"));
-    await wrapup.click();
-    await until(() => wrapup.inPopup(isSettled));
-    expect(await wrapup.inPopup(openMenu, messages.popupMenu.message)).toBe(true);
-    await until(() => wrapup.inPopup(pressButton, messages.bringInSchedule.message));
-    await until(async () => (await wrapup.stored("scheduledTalks")).length > 0);
-    expect(await wrapup.stored("scheduledTalks")).toMatchObject([{ title: "Nächte am Leuchtturm" }]);
+    const popup = await wrapup.click(await wrapup.open(programme));
+    await waitUntilSaved(popup);
+    await startConference(popup, "Lighthouse Days 2024");
+    await press(popup, "popupMenu");
+    await control(popup, "menuitem", "bringInSchedule").click();
+    await until(async () => (await wrapup.stored("scheduledTalks", popup)).length > 0);
+    const scheduled = await wrapup.stored<ScheduledTalk>("scheduledTalks", popup);
+    expect(scheduled).toMatchObject([{ title: "Nächte am Leuchtturm" }]);
+  });
+});
+
+describe("a backup", () => {
+  let wrapup: FirefoxWrapup;
+  let settings: Page;
+  const readLast = async () => {
+    const rows = await wrapup.stored<{ key: string; value: unknown }>("settings", settings);
+    return rows.find(({ key }) => key === "lastBackup")?.value as LastBackup | undefined;
+  };
+  const hasRight = () =>
+    settings.evaluate(() => {
+      const { browser } = globalThis as unknown as {
+        browser: { permissions: { contains(rights: object): Promise<boolean> } };
+      };
+      return browser.permissions.contains({ permissions: ["downloads"] });
+    });
+
+  beforeAll(async () => {
+    wrapup = await launchFirefox({ pages: modelledDeck() });
+    const popup = await wrapup.click(await wrapup.open(deckUrl));
+    await waitUntilSaved(popup);
+    await startConference(popup, "Lighthouse Days 2024");
+    await addNote(popup, "Keep a spare lamp.");
+    await wrapup.dismiss(popup);
+    settings = await wrapup.openOwn("options.html");
+    await settings.waitForSelector(".settings-section");
+  });
+  afterAll(() => wrapup.close());
+
+  test("asks for the downloads, and without them is handed to the browser and not called saved", async () => {
+    const asked = wrapup.answerPermission(false);
+    const file = await wrapup.download(async () => {
+      await press(settings, "backUpNow");
+      expect(await asked).toMatch(/download/i);
+    });
+    await until(async () => (await readLast())?.isConfirmed === false);
+    await readSentence(settings, messages.handedToBrowser.message.replace("$1", basename(file)));
+    expect(Object.keys(unzipSync(readFileSync(file)))).toContain("notebook.json");
+    expect(await hasRight()).toBe(false);
   });
 
-  test("a frame of a video is kept", async () => {
-    await wrapup.dismiss();
-    await wrapup.open(videos.own);
-    await until(() =>
-      wrapup.inTab(() => {
-        const video = document.querySelector("video");
-        if (video?.paused) void video.play();
-        return (video?.currentTime ?? 0) > 0.5;
-      }),
-    );
-    await wrapup.click();
-    await until(() => wrapup.inPopup(isSettled));
-    await until(() => wrapup.inPopup(pressButton, messages.keepFrame.message));
-    await until(async () => (await wrapup.stored<Note>("notes")).some(({ frame }) => frame?.isInPost));
-    const [picture] = await wrapup.stored<StoredPicture>("pictures");
-    expect(picture?.url).toBe(`${frameAddress}${picture?.sha256}`);
-    await until(() =>
-      wrapup.inPopup(() => (document.querySelector<HTMLImageElement>(".note img")?.naturalWidth ?? 0) > 0),
-    );
+  test("does not ask again", async () => {
+    const before = await readLast();
+    await wrapup.download(() => press(settings, "backUpNow"));
+    await until(async () => (await readLast())?.at !== before?.at);
+    expect(await readLast()).toMatchObject({ isConfirmed: false });
   });
 
-  test("the notebook shows the talk", async () => {
-    await wrapup.dismiss();
-    await wrapup.notebook();
-    await until(() => wrapup.inTab(() => document.body.textContent?.includes("Lighthouse Keeper") ?? false));
+  test("is called saved, under the name that it got, once the right was given in the settings", async () => {
+    const asked = wrapup.answerPermission(true);
+    await control(settings, "button", "allow").click();
+    await asked;
+    await until(hasRight);
+    const file = await wrapup.download(() => press(settings, "backUpNow"));
+    await until(async () => (await readLast())?.isConfirmed === true);
+    expect((await readLast())?.name).toBe(basename(file));
+    await readSentence(settings, `${basename(file)}, saved: Today`);
+  });
+});
+
+const reason = whyNoDisk();
+if (reason) console.warn(`SKIPPED: Firefox was not tried on a full disk, because ${reason}.`);
+
+describe.skipIf(reason)("with the whole profile on a full disk", () => {
+  const profile = mkdtempSync(join(tmpdir(), "wrapup-small-"));
+  let wrapup: FirefoxWrapup;
+  let page: Page;
+  const readNotice = () => page.evaluate(() => document.querySelector(".not-saved")?.textContent ?? "");
+  const readDraft = async () => (await wrapup.stored<{ markdown: string }>("drafts", page))[0]?.markdown;
+  const typeLetters = () =>
+    page.$eval(".composer-text", (field) => {
+      const area = field as HTMLTextAreaElement;
+      area.focus();
+      for (const letter of "Mind the lamp and the oil, and write down who came. ".repeat(6))
+        document.execCommand("insertText", false, letter);
+      return area.value;
+    });
+
+  beforeAll(async () => {
+    mountDisk(profile, 150);
+    wrapup = await launchFirefox({ pages: modelledDeck(), profile });
+    const popup = await wrapup.click(await wrapup.open(deckUrl));
+    await waitUntilSaved(popup);
+    await wrapup.dismiss(popup);
+    page = await wrapup.notebook();
+    await page.locator(".talk-row").click();
+    await page.waitForSelector(".composer-text");
+    fillDisk(profile);
+  });
+  afterAll(async () => {
+    await wrapup.close();
+    unmountDisk(profile);
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  test("what is typed stays, says why, and is stored by itself once there is room", async () => {
+    // Firefox makes itself a little room now and then, and stores some of it.
+    let typed = "";
+    await until(async () => {
+      typed = await typeLetters();
+      return (await readNotice()).includes(messages.diskFullNote.message);
+    });
+    clearDisk(profile);
+    await until(async () => (await readDraft()) === typed);
+    await until(async () => (await readNotice()) === "");
   });
 });

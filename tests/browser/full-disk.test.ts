@@ -4,16 +4,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Draft, Note, Post, Talk } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
-import { type FirefoxWrapup, launchFirefox } from "@/scripts/browser/firefox.ts";
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { addNote, control, press, readComposer, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
 import { clearDisk, fillDisk, mountDisk, unmountDisk, whyNoDisk } from "@/scripts/browser/small-disk.ts";
 import { until } from "@/scripts/browser/until.ts";
-import { findFirefox } from "@/scripts/find-browsers.mjs";
 import { openModelledNotebook, readSentence } from "./notebook-page.ts";
 
 const reason = whyNoDisk();
@@ -153,73 +151,6 @@ describe.skipIf(reason)("with the whole profile on a full disk, the notebook", (
     expect((await find<Draft>("drafts", "keeper"))?.markdown).toBe(draft);
     expect(await wrapup.stored<Note>("notes", page)).toHaveLength(4);
     expect((await find<Talk>("talks", "keeper"))?.title).toBe("The Lighthouse Keeper’s Guide, revised");
-  });
-});
-
-const hasFirefox = findFirefox() !== undefined;
-if (!hasFirefox) console.warn("SKIPPED: Firefox is not installed, so a full disk was not tried in it.");
-
-describe.skipIf(reason ?? !hasFirefox)("in Firefox, with the whole profile on a full disk", () => {
-  const disk = mkdtempSync(join(tmpdir(), "wrapup-small-"));
-  let wrapup: FirefoxWrapup;
-  const wait = (isSo: () => Promise<boolean>) => vi.waitUntil(isSo, { timeout: 20_000, interval: 100 });
-  const readNotice = () => wrapup.inTab(() => document.querySelector(".not-saved")?.textContent ?? "");
-  const typeLetters = () =>
-    wrapup.inTab(() => {
-      const field = document.querySelector<HTMLTextAreaElement>(".composer-text");
-      field?.focus();
-      for (const letter of "Mind the lamp and the oil, and write down who came. ".repeat(6)) {
-        document.execCommand("insertText", false, letter);
-      }
-      return field?.value ?? "";
-    });
-  const readDraft = () =>
-    wrapup.inTab(
-      () =>
-        new Promise<string>((resolve, reject) => {
-          const opening = indexedDB.open("wrapup");
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
-            reading.onsuccess = () => {
-              opening.result.close();
-              resolve(reading.result[0]?.markdown ?? "");
-            };
-          };
-        }),
-    );
-
-  beforeAll(async () => {
-    mountDisk(disk, 150);
-    wrapup = await launchFirefox(modelledDeck(), disk);
-    await wrapup.open(deckUrl);
-    await wrapup.click();
-    await wait(() =>
-      wrapup.inPopup(() => document.querySelector("main[data-state=saved][data-settled=true]") !== null),
-    );
-    await wrapup.dismiss();
-    await wrapup.notebook();
-    await wait(() => wrapup.inTab(() => document.querySelector(".talk-row") !== null));
-    await wrapup.inTab(() => document.querySelector<HTMLElement>(".talk-row")?.click());
-    await wait(() => wrapup.inTab(() => document.querySelector(".composer-text") !== null));
-    fillDisk(disk);
-  });
-  afterAll(async () => {
-    await wrapup.close();
-    unmountDisk(disk);
-    rmSync(disk, { recursive: true, force: true });
-  });
-
-  test("what is typed stays, says why, and is stored by itself once there is room", async () => {
-    // Firefox makes itself a little room now and then, and stores some of it.
-    let typed = "";
-    await wait(async () => {
-      typed = await typeLetters();
-      return (await readNotice()).includes(messages.diskFullNote.message);
-    });
-    clearDisk(disk);
-    await wait(async () => (await readDraft()) === typed);
-    await wait(async () => (await readNotice()) === "");
   });
 });
 

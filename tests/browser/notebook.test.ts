@@ -94,6 +94,8 @@ describe("the list of talks", () => {
     await press(page, "talkMenu");
     await control(page, "menuitem", "deleteTalk").click();
     await until(async () => (await readRows()).length === 3);
+    // What had the focus has gone.
+    await page.waitForFunction(() => document.activeElement?.closest("[data-column]"));
     await press(page, "undo");
     await until(async () => (await readRows()).length === 4);
   });

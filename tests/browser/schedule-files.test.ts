@@ -218,6 +218,28 @@ describe("ten thousand lines", () => {
     start: `2026-05-05T${String(8 + (id % 12)).padStart(2, "0")}:00`,
   }));
 
+  test("cancelled while they are read leave the schedule as it was", async () => {
+    const before = await scheduled();
+    const cancelled = page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const watch = new MutationObserver(() => {
+            const cancel = document.querySelector<HTMLElement>(".schedule-progress button");
+            if (!cancel) return;
+            watch.disconnect();
+            cancel.click();
+            resolve();
+          });
+          watch.observe(document.body, { childList: true, subtree: true });
+        }),
+    );
+    await openAnother(keep("many.xml", writeFrab("Many Days", many)));
+    await cancelled;
+    await page.waitForSelector(".schedule-progress", { hidden: true });
+    expect(await page.$$("dialog[open], .notice-error")).toEqual([]);
+    expect(await scheduled()).toEqual(before);
+  });
+
   test("come in, are drawn near the window only, and reached by keys and words", async () => {
     await openAnother(keep("many.xml", writeFrab("Many Days", many)));
     await readSentence(page, messages.otherSchedule.message);

@@ -156,3 +156,58 @@ test("a frame is a JPEG, or there is none", () => {
   ];
   for (const value of [...nothings, ...made]) expect(takeFrame(value)).toEqual({ problem: "problemNoFrame" });
 });
+
+describe("more than any page has", () => {
+  const long = "x".repeat(1_000_000);
+  const deep = (levels: number) => {
+    let value: unknown = "end";
+    for (let level = 0; level < levels; level++) value = { value };
+    return value;
+  };
+
+  test("10,000 slides and as many authors, chapters, cues and links are cut", () => {
+    const many = <T>(make: (at: number) => T) => Array.from({ length: 10_000 }, (_, at) => make(at));
+    const taken = takeCapture({
+      source: {
+        ...source,
+        authors: many((at) => ({ name: `Ida ${at}` })),
+        slides: many((at) => ({ number: at + 1, text: "Oil" })),
+        chapters: many((at) => ({ title: "Oil", start: at })),
+        transcript: many((at) => ({ start: at, text: "Oil" })).concat(many((at) => ({ start: at, text: "Oil" }))),
+        links: many((at) => `https://decks.example/${at}`),
+      },
+    });
+    const { authors, slides, chapters, transcript, links } = taken?.source ?? {};
+    const lengths = [authors, slides, chapters, transcript, links].map((list) => list?.length);
+    expect(lengths).toEqual([50, 2000, 500, 20_000, 200]);
+  });
+
+  test("texts of a megabyte are cut", () => {
+    const made = { ...source, title: long, description: long, site: long, slides: [{ number: 1, text: long }] };
+    const taken = takeCapture({ source: made })?.source;
+    const [slide] = taken?.slides ?? [];
+    const lengths = [taken?.title, taken?.description, taken?.site, slide?.text].map((text) => text?.length);
+    expect(lengths).toEqual([500, 20_000, 100, 20_000]);
+  });
+
+  test("names that every object has are no fields", () => {
+    const own = JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}');
+    expect(takeCapture({ source: { ...source, ...own, provenance: own }, ...own })).toEqual({
+      source: { ...source, provenance: {} },
+    });
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test("things within things are no values", () => {
+    for (const field of ["title", "authors", "slides", "event", "links", "provenance"]) {
+      const taken = takeCapture({ source: { ...source, [field]: deep(100_000) } });
+      expect(JSON.stringify(taken ?? {}).length).toBeLessThan(1000);
+    }
+    expect(takeSelection({ markdown: "Oil", links: [deep(100_000)] })).toEqual({ markdown: "Oil", links: [] });
+    expect(takeTalkLinks([deep(100_000)])).toEqual([]);
+  });
+
+  test("a schedule of 100 MB is none", () => {
+    expect(takeScheduleFile({ name: "a.ics", text: "x".repeat(100_000_000) })).toBeUndefined();
+  });
+});

@@ -96,12 +96,31 @@ describe("the conference chooser", () => {
   const [engines, days] = conferences.map((conference) => ({ is: "known", conference }));
 
   test.each([
-    ["", 0, [engines, days]],
-    ["  ", 2, [engines, days, { is: "undecided" }]],
-    ["light", 2, [days, { is: "new", name: "light" }]],
-    [" Lighthouse Days ", 2, [days]],
-    ["Fog", 0, [{ is: "new", name: "Fog" }]],
-  ])("for “%s” with %d talks without one", (typed, undecidedCount, expected) => {
-    expect(listConferenceOptions(typed, conferences, undecidedCount)).toEqual(expected);
+    ["", [engines, days, { is: "undecided" }]],
+    ["  ", [engines, days, { is: "undecided" }]],
+    ["light", [days, { is: "new", facts: { name: "light" } }]],
+    [" Lighthouse Days ", [days]],
+    ["LIGHTHOUSE days", [days]],
+    ["Fog", [{ is: "new", facts: { name: "Fog" } }]],
+  ])("for “%s”", (typed, expected) => {
+    expect(listConferenceOptions(typed, conferences)).toEqual(expected);
+  });
+
+  test("offers first what the page says", () => {
+    const guess = { name: "Fog 2024", firstDay: "2024-01-02" };
+    expect(listConferenceOptions("", conferences, { is: "new", guess })[0]).toEqual({
+      is: "new",
+      facts: guess,
+      isSaid: true,
+    });
+    const [, second] = conferences;
+    if (!second) throw new Error("two conferences were made");
+    expect(listConferenceOptions("", conferences, { is: "known", conference: second })).toEqual([
+      { is: "known", conference: second, isSaid: true },
+      engines,
+      { is: "undecided" },
+    ]);
+    expect(listConferenceOptions("", conferences, { is: "day", day: "2024-01-02" })[0]).toEqual(engines);
+    expect(listConferenceOptions("", [])).toEqual([]);
   });
 });

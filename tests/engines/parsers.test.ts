@@ -1,9 +1,11 @@
-// A share of the hostile texts, read by the Markdowns that blog engines bring along; tests/post/hostile.test.ts has those of Node.
+// A share of the hostile texts, read by the parsers that blog engines bring along; tests/post/hostile.test.ts has those of Node.
 import { expect, test } from "vitest";
+import { everyTrial, fillPosts } from "@/scripts/fuzz/campaign.ts";
+import { engineParsers } from "@/scripts/fuzz/engine-parsers.ts";
+import { foundTrials } from "@/scripts/fuzz/found.ts";
 import { knownTexts } from "@/scripts/fuzz/fragments.ts";
-import { engineParsers } from "@/scripts/fuzz/parsers.ts";
 import { hostileTexts } from "@/scripts/fuzz/texts.ts";
-import { arrange, findFaults, type Trial } from "@/scripts/fuzz/trials.ts";
+import { arrange, describeFaults, type Trial } from "@/scripts/fuzz/trials.ts";
 import { describeEngine } from "./blogs.ts";
 
 const shapes = ["highlights", "talks", "days", "index", "every variable"];
@@ -15,12 +17,14 @@ function allTrials(): Trial[] {
   trials ??= [
     ...arrange(knownTexts, { shapes: ["talks", "highlights"], perPost: knownTexts.length }),
     ...arrange(texts, { shapes, perPost: 25, takesTurns: true }),
+    ...everyTrial(fillPosts(20261129, 100)),
+    ...foundTrials(),
   ];
   return trials;
 }
 
 for (const parser of engineParsers) {
   describeEngine(parser.name, parser.needs, () => {
-    test("reads nothing but the texts in them", () => expect(findFaults(allTrials(), parser)).toEqual([]));
+    test("reads nothing but the texts in them", () => expect(describeFaults(allTrials(), parser)).toEqual([]));
   });
 }

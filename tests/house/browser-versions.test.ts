@@ -24,6 +24,8 @@ const allowed: Record<Browser, Record<string, string>> = {
     "use()": "Turndown's and Liquid's",
     "canShare()": "asked for first",
     "share()": "after canShare",
+    "destroy()": "pdf.js's",
+    "getViewport()": "pdf.js's",
     "showDirectoryPicker()": "offered where it is there",
     "showSaveFilePicker()": "used where it is there",
     "queryPermission()": "of a folder from showDirectoryPicker",

@@ -1,7 +1,7 @@
 // The conference guessed from a page's own words.
 import { expect, test } from "vitest";
+import { guessConference } from "@/lib/model/guess-conference.ts";
 import type { CapturedSource } from "@/lib/model/index.ts";
-import { guessConference } from "@/lib/notebook/guess-conference.ts";
 
 const page: CapturedSource = {
   url: "https://decks.example/1",

@@ -1,6 +1,6 @@
 // Wall-clock times and offsets around the changes of clocks, and the beginnings that files write.
 import { expect, test } from "vitest";
-import { isTimeZone, moveToZone, placeInZone, readBeginning, settleBeginning } from "@/lib/model/time-zone.ts";
+import { atZone, isTimeZone, moveToZone, readBeginning, settleBeginning } from "@/lib/model/time-zone.ts";
 
 test.each([
   ["2014-05-05T09:30:00", "America/Los_Angeles", "2014-05-05T09:30:00-07:00"],
@@ -24,7 +24,7 @@ test.each([
   ["2025-03-30T03:00:00", "Europe/Berlin", "2025-03-30T03:00:00+02:00"],
   ["2025-10-26T03:00:00", "Europe/Berlin", "2025-10-26T03:00:00+01:00"],
 ])("%s in %s is %s", (local, zone, moment) => {
-  expect(placeInZone(local, zone)).toBe(moment);
+  expect(atZone(local, zone)).toBe(moment);
 });
 
 test("a moment is shown with the offset of the place", () => {

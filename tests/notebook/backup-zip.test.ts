@@ -250,6 +250,41 @@ describe("limits, counted in steps", () => {
     [undefined, { a: [deep(mostDepth - 3), "constructor", { constructor: 1, prototype: 2 }] }],
   ])("%s", (excess, value) => expect(findExcess(value)).toBe(excess));
 
+  test("an old backup larger than a text can be is refused before it is read", async () => {
+    const file = new Blob(["{}"]);
+    Object.defineProperty(file, "size", { value: 600_000_000 });
+    await expect(openBackup(file)).rejects.toMatchObject({ key: "problemBackupJsonTooLarge", values: ["500"] });
+  });
+
+  test("10,000 slides of a megabyte in all come through, more of one kind than a notebook holds do not", async () => {
+    const talkId = await fill(database);
+    const { conferences } = await readAllRows(database);
+    const source = (slides: object[]) => ({
+      id: "s",
+      createdAt: "2026-05-10T07:58:00Z",
+      updatedAt: "2026-05-10T07:58:00Z",
+      capturedAt: "2026-05-10T07:58:00Z",
+      talkId,
+      conferenceId: conferences[0]?.id,
+      url: "https://decks.example/steam",
+      site: "Decks",
+      kind: "deck",
+      title: "Steam",
+      authors: [],
+      provenance: {},
+      slides,
+    });
+    const slides = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ number: at + 1, text: "x".repeat(100) }));
+    const backup = JSON.parse(await makeText(database));
+    const target = open();
+    const withSlides = (count: number) => JSON.stringify({ ...backup, sources: [source(slides(count))] });
+    await expect(restoreFrom(target, withSlides(mostRows + 1))).rejects.toMatchObject({ key: "problemBackupExcess" });
+    expect((await readAllRows(target)).talks).toEqual([]);
+    await restoreFrom(target, withSlides(10_000));
+    expect((await readAllRows(target)).sources[0]?.slides).toHaveLength(10_000);
+  });
+
   test("a backup nested a hundred thousand deep is refused, and the page goes on", async () => {
     const text = `{"format":"wrapup-backup","version":2,"settings":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
     await expect(restoreFrom(database, text)).rejects.toMatchObject({ key: "problemBackupExcess" });

@@ -103,7 +103,7 @@ test("an upgrade keeps every row and changes what it says", async () => {
   database.close();
   const next = {
     number: 1000,
-    stores: { talks: "id, conferenceId, mark" },
+    stores: { talks: "id, conferenceId, deletedAt, [conferenceId+order], mark" },
     upgrade: async (transaction: Parameters<NonNullable<(typeof schemaVersions)[0]["upgrade"]>>[0]) => {
       await transaction.table("talks").toCollection().modify({ mark: "highlight" });
     },

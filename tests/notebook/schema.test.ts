@@ -1,5 +1,6 @@
 // Notebooks and backups as every version before has left them: they open, every row is there, and today's writes go in.
 import { afterEach, describe, expect, test } from "vitest";
+import { storeCapture } from "@/lib/notebook/capture.ts";
 import { findLoss } from "@/lib/notebook/copies/find-loss.ts";
 import { countStore, takeStock } from "@/lib/notebook/copies/stock.ts";
 import { addNote } from "@/lib/notebook/notes.ts";
@@ -98,6 +99,11 @@ const rowsOf: Record<number, Record<string, object[]>> = {
     writtenFiles: [{ path: "a.md", sha256, owner: "p" }],
     tally: [{ key: "notebook", notebookId: "first", writes: 7, writtenAt: dates.updatedAt }],
   },
+  5: {
+    ...firstRows,
+    tally: [{ key: "notebook", notebookId: "first", writes: 7, writtenAt: dates.updatedAt }],
+    addresses: [{ address: firstRows.sources[0]?.url, sourceId: firstRows.sources[0]?.id }],
+  },
 };
 
 /** Makes a store as Dexie did at a version, without it: it multiplies version numbers by ten. */
@@ -111,11 +117,9 @@ function makeStore(name: string, number: number): Promise<void> {
     opening.onupgradeneeded = () => {
       for (const [table, notation] of Object.entries(indexes)) {
         const [key = "", ...more] = notation.split(", ");
-        const store = opening.result.createObjectStore(table, { keyPath: key });
-        for (const index of more) {
-          const path = index.startsWith("[") ? index.slice(1, -1).split("+") : index;
-          store.createIndex(index, path);
-        }
+        const pathOf = (index: string) => (index.startsWith("[") ? index.slice(1, -1).split("+") : index);
+        const store = opening.result.createObjectStore(table, { keyPath: pathOf(key) });
+        for (const index of more) store.createIndex(index, pathOf(index));
         for (const row of rowsOf[number]?.[table] ?? []) store.put(row);
       }
     };
@@ -147,6 +151,10 @@ describe.each(schemaVersions.map(({ number }) => number))("a notebook of version
       ["Wicks and oil", 2, 1],
     ]);
     expect((await takeStock(database))?.writes).toBe(number < 4 ? 2 : 9);
+    const page = { url: "https://www.decks.example/wicks/", site: "Decks", kind: "deck", title: "Wicks" } as const;
+    expect(await storeCapture(database, { ...page, authors: [], provenance: {} }, "c")).toMatchObject({
+      sourceId: "s",
+    });
   });
 });
 

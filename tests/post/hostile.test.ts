@@ -4,17 +4,20 @@ import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { engines } from "@/lib/post/engines/engine.ts";
+import { everyTrial, fillPosts } from "@/scripts/fuzz/campaign.ts";
 import { knownTexts } from "@/scripts/fuzz/fragments.ts";
 import { factsOf } from "@/scripts/fuzz/judge.ts";
 import { nodeParsers } from "@/scripts/fuzz/parsers.ts";
 import { shapes } from "@/scripts/fuzz/posts.ts";
 import { hostileTexts } from "@/scripts/fuzz/texts.ts";
-import { arrange, findFaults, type Trial } from "@/scripts/fuzz/trials.ts";
+import { arrange, describeFaults, type Trial, textsIn } from "@/scripts/fuzz/trials.ts";
 import { record } from "../notebooks/build.ts";
 
 const builtInLayouts = ["highlights", "talks", "days", "index"];
 const ownTemplate = "every variable";
 const layouts = [...builtInLayouts, ownTemplate];
+
+const textsOf = ({ contents }: Trial) => contents.talks.flatMap(({ texts }) => texts);
 
 describe("the texts that were seen to become something else", () => {
   let trials: Trial[];
@@ -22,7 +25,9 @@ describe("the texts that were seen to become something else", () => {
     trials = arrange(knownTexts, { shapes: layouts, perPost: knownTexts.length });
   });
   test("go through every engine in every layout", () => expect(trials).toHaveLength(engines.length * layouts.length));
-  test.each(nodeParsers)("stay what they are for $name", (parser) => expect(findFaults(trials, parser)).toEqual([]));
+  test.each(nodeParsers)("stay what they are for $name", (parser) =>
+    expect(describeFaults(trials, parser)).toEqual([]),
+  );
 });
 
 describe("five hundred made-up texts", () => {
@@ -36,14 +41,31 @@ describe("five hundred made-up texts", () => {
     ];
   });
   test("go through every engine and every layout", () => {
-    const pairs = trials.flatMap((trial) => trial.texts.map((text) => `${trial.record.post.layout} ${text}`));
+    const pairs = trials.flatMap((trial) => textsOf(trial).map((text) => `${trial.record.post.layout} ${text}`));
     expect(new Set(pairs).size).toBe(texts.length * builtInLayouts.length + 30);
     for (const { name } of engines) {
-      const own = trials.filter(({ engine }) => engine === name).flatMap((trial) => trial.texts);
+      const own = trials.filter(({ arrangement }) => arrangement.engine === name).flatMap(textsOf);
       expect(new Set(own)).toEqual(new Set(texts));
     }
   });
-  test.each(nodeParsers)("stay what they are for $name", (parser) => expect(findFaults(trials, parser)).toEqual([]));
+  test.each(nodeParsers)("stay what they are for $name", (parser) =>
+    expect(describeFaults(trials, parser)).toEqual([]),
+  );
+});
+
+describe("texts each in a place of its own, names and values of front matter among them", () => {
+  const posts = fillPosts(20261128, 120);
+  let trials: Trial[];
+  beforeAll(() => {
+    trials = everyTrial(posts);
+  });
+  test("are many", () => {
+    expect(posts.flatMap(textsIn).length).toBeGreaterThan(120);
+    expect(new Set(trials.map(({ arrangement }) => arrangement.engine)).size).toBe(engines.length);
+  });
+  test.each(nodeParsers)("stay what they are for $name", (parser) =>
+    expect(describeFaults(trials, parser)).toEqual([]),
+  );
 });
 
 describe("what only is dangerous together", () => {
@@ -64,8 +86,8 @@ describe("what only is dangerous together", () => {
     test.each(notes)("%s is text", (note, text) => {
       const body = bodyOf(engine, note);
       expect(body).not.toMatch(danger);
-      for (const reading of nodeParsers.flatMap((parser) => parser.read([body]))) {
-        const { elements, words } = factsOf("html" in reading ? reading.html : "");
+      for (const reading of nodeParsers.filter(({ reads }) => reads === "body").flatMap(({ read }) => read([body]))) {
+        const { elements, words } = factsOf("html" in reading ? (reading.html ?? "") : "");
         expect(words).toContain(`Said ${text}.`);
         expect(elements).toEqual(["html", "head", "body", "h2", "h3", "p"]);
       }

@@ -31,6 +31,19 @@ describe("no post", () => {
     expect(looks).toEqual([]);
   });
 
+  test.each([
+    ["closing brackets", "a]"],
+    ["links that are never closed", "[a]("],
+  ])("half a megabyte of %s is refused, and looked at once", (_, piece) => {
+    expect(() => readPost(piece.repeat(500_000 / piece.length), "x.md")).toThrow(
+      expect.objectContaining({ key: "problemPostBrackets", values: ["5,000"] }),
+    );
+  });
+
+  test("a title of a megabyte is read as it is", () => {
+    expect(readPost(`---\ntitle: ${"x".repeat(1_000_000)}\n---\nBody\n`, "x.md").post.title).toHaveLength(1_000_000);
+  });
+
   test("quotes thousands deep", () => {
     const text = `---\ntitle: X\n---\n\n${">".repeat(5000)} a\n`;
     expect(() => readPost(text, "x.md")).toThrow(problem("problemPostNested"));

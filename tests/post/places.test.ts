@@ -15,7 +15,7 @@ function sourceAt(url: string): Source {
   return { ...row, ...page, conferenceId: "1", capturedAt: now };
 }
 
-function address(url: string, place: Place): string {
+function address(url: string, place: Place): string | undefined {
   const note: Note = { ...row, order: 1, markdown: "", place };
   return addressOfPlace(note, sourceAt(url));
 }
@@ -99,7 +99,7 @@ test.each([
   "https://www.ted.com/talks/ada_steam",
   "https://archive.org/details/steam-2014",
   "https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv",
-])("the page of the frame of %s is found again", (url) => {
-  const embed = { type: "embed" as const, url, title: "Steam", frame: embedAddress(sourceAt(url)) ?? "" };
+])("the page of the iframe of %s is found again", (url) => {
+  const embed = { type: "embed" as const, url, title: "Steam", address: embedAddress(sourceAt(url)) ?? "" };
   expect(linksIn(parseMarkdown(iframe(embed)))).toMatchObject([{ url, text: "Steam" }]);
 });

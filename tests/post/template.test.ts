@@ -61,6 +61,17 @@ describe("a template that never ends", () => {
     expect(() => render(template)).toThrow("problemTemplateEndless");
   });
 
+  test.each([
+    ["a megabyte of text", "x".repeat(1_000_000)],
+    ["a megabyte of tags", "{{ post.title }}".repeat(65_000)],
+    ["ten thousand conditions within one another", `${"{% if talks %}".repeat(10_000)}${"{% endif %}".repeat(10_000)}`],
+    ["ten thousand steps into a variable", `{{ post${".title".repeat(10_000)} }}${"x".repeat(200_000)}`],
+  ])("%s", (_, template) => {
+    expect(() => render(template)).toThrow(
+      expect.objectContaining({ key: expect.stringMatching(/^problemTemplate(Endless|Long)$/) }),
+    );
+  });
+
   test("a big conference is not too much, however often its talks are gone through", () => {
     const talks = Array.from({ length: 300 }, (_, at) => ({
       title: `Talk ${at}`,

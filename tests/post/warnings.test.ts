@@ -37,3 +37,31 @@ test.each([
   expect(warned([], { engine: "jekyll", isDraft: true, liveCode: "jekyll", introduction })).toEqual(expected);
   expect(warned([], { engine: "jekyll", isDraft: true, introduction })).toEqual([]);
 });
+
+test("a talk whose page says another conference is named until the person says where it belongs", () => {
+  const talk = { id: "cranks", title: "Cranks", notes: ["A valve."] };
+  const made = record([talk], { engine: "jekyll", isDraft: true });
+  const say = (isConferenceSettled?: true) => {
+    const talks = made.talks.map((one) => ({
+      ...one,
+      talk: { ...one.talk, isConferenceSettled },
+      sources: [
+        {
+          ...{ id: "page", createdAt: "", updatedAt: "", capturedAt: "", talkId: "cranks", conferenceId: "conference" },
+          ...{
+            url: "https://pages.example/cranks",
+            site: "Pages",
+            kind: "talk" as const,
+            title: "Cranks",
+            authors: [],
+          },
+          event: { name: "GOOD 2025" },
+          provenance: {},
+        },
+      ],
+    }));
+    return assemblePost({ ...made, talks }, { now: 0 }).warnings.map(({ kind, talkIds }) => [kind, ...talkIds]);
+  };
+  expect(say()).toEqual([["otherConference", "cranks"]]);
+  expect(say(true)).toEqual([]);
+});

@@ -158,3 +158,18 @@ test("10,000 events are read with the event loop running", async () => {
   expect(Math.max(...progress.map((done, at) => done - (progress[at - 1] ?? 0)))).toBeLessThanOrEqual(13);
   expect(turns).toBeGreaterThanOrEqual(progress.length - 1);
 });
+
+test("reading ends at the next pause when nobody wants it any more", async () => {
+  const many = Array.from({ length: 2000 }, (_, number) => vevent(String(number), "DTSTART:20240501T100000Z"));
+  const stopping = new AbortController();
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => clock.mock.calls.length);
+  const progress: number[] = [];
+  const onProgress = (done: number) => {
+    progress.push(done);
+    if (progress.length === 3) stopping.abort();
+  };
+  const reading = openText("s.ics", calendar(many.join("")), { onProgress, signal: stopping.signal });
+  await expect(reading).rejects.toThrow("aborted");
+  clock.mockRestore();
+  expect(progress.length).toBe(3);
+});

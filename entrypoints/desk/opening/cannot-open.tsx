@@ -6,7 +6,7 @@ import type { Kind } from "@/components/controls/screen-kind.ts";
 import { Sign } from "@/components/controls/sign.tsx";
 import { t } from "@/lib/browser/words.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
-import { OpeningFrame } from "./opening-frame.tsx";
+import { OpeningScreen } from "./opening-screen.tsx";
 import "./cannot-open.css";
 
 interface Props {
@@ -109,7 +109,7 @@ function Actions({
 export function CannotOpen({ kind, problem, version, taking, onSettings, readDetails, ...actions }: Props) {
   const [heading, help] = explainOpening(problem, version);
   return (
-    <OpeningFrame kind={kind} problem={problem} name="cannot-open" onSettings={onSettings}>
+    <OpeningScreen kind={kind} problem={problem} name="cannot-open" onSettings={onSettings}>
       <Sign of={Lock} />
       <div role="alert">
         <h1>{heading}</h1>
@@ -118,6 +118,6 @@ export function CannotOpen({ kind, problem, version, taking, onSettings, readDet
       <Actions problem={problem} {...actions} />
       {taking && <TakeOut {...taking} />}
       <Report readDetails={readDetails} />
-    </OpeningFrame>
+    </OpeningScreen>
   );
 }

@@ -8,7 +8,7 @@ import { plural, t } from "@/lib/browser/words.ts";
 import type { LastBackup } from "@/lib/model/index.ts";
 import type { Copy } from "@/lib/notebook/copies/copy-folder.ts";
 import type { Loss } from "@/lib/notebook/copies/find-loss.ts";
-import { OpeningFrame } from "./opening-frame.tsx";
+import { OpeningScreen } from "./opening-screen.tsx";
 import "./recovery.css";
 
 export type WayOn = { kind: "copy"; copy: Copy } | { kind: "file" } | { kind: "empty" };
@@ -128,7 +128,7 @@ export function Recovery(props: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <OpeningFrame kind="tab" problem="problemNotebookLost" name="recovery" onSettings={onSettings}>
+    <OpeningScreen kind="tab" problem="problemNotebookLost" name="recovery" onSettings={onSettings}>
       <h1 ref={title} tabIndex={-1}>
         {heading}
       </h1>
@@ -151,6 +151,6 @@ export function Recovery(props: Props) {
         <summary>{t("whyThisHappens")}</summary>
         <p>{t("whyThisHappensHelp")}</p>
       </details>
-    </OpeningFrame>
+    </OpeningScreen>
   );
 }

@@ -41,7 +41,9 @@ export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar
             conferences={data?.conferences ?? []}
             current={data?.conference}
             onChoose={desk.choose}
-            onStart={(conference) => desk.start({ name: conference })}
+            record={data?.record}
+            onCount={desk.countTalks}
+            onStart={desk.start}
           />
           <Menu label={t("popupMenu")} icon={Ellipsis} actions={menu} />
         </div>
@@ -69,7 +71,7 @@ export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar
           )}
         </div>
         <ScreenFooter
-          counts={data?.counts}
+          counts={desk.counts}
           onExport={data?.conference && exporting.download}
           onNotebook={showNotebook}
         />

@@ -5,12 +5,13 @@ import { EditableText } from "@/components/controls/editable-text.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
 import { SaveState, type Saving } from "@/components/controls/save-state.tsx";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
 import type { Keep } from "@/components/controls/use-typed-text.ts";
 import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
 import { nameExtent, nameKind } from "@/components/wording/place-name.ts";
 import { formatTime } from "@/components/wording/time-text.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { Person, Source, Talk } from "@/lib/model/index.ts";
+import { isHereOnly, type Person, type Source, type Talk } from "@/lib/model/index.ts";
 import "./talk-card.css";
 
 interface Props {
@@ -26,9 +27,14 @@ interface Props {
 function Picture({ source }: { source?: Source }) {
   const [missing, setMissing] = useState<string>();
   const image = source?.image ?? source?.slides?.[0]?.image;
+  // Loaded for what the notebook alone has.
+  const isOurs = image !== undefined && isHereOnly(image);
+  const strip = useLoaded(() => import("@/components/talk/slide-strip.tsx"), isOurs);
   return (
     <div class="talk-picture">
-      {image && image !== missing ? (
+      {isOurs ? (
+        strip && <strip.SlidePicture address={image} />
+      ) : image && image !== missing ? (
         <img src={image} alt="" referrerpolicy="no-referrer" onError={() => setMissing(image)} />
       ) : (
         <Icon of={Globe} size={20} />

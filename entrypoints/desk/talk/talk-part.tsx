@@ -1,4 +1,4 @@
-// A talk: what it is, and what can be done with it as a whole. Sorting it and writing about it are left to writing-part.
+// A talk: what it is, and what can be done with it as a whole. Sorting it and writing about it are left to sorting-part and writing-part.
 import { Info, RefreshCw, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
@@ -6,32 +6,28 @@ import type { Saving } from "@/components/controls/save-state.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Talk, TalkRecord } from "@/lib/model/index.ts";
-import { binTalk, changeTalk } from "@/lib/notebook/talks.ts";
+import { changeTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
 import { UndoPart } from "../work/undo-part.tsx";
 import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
-import type { Save } from "../work/use-save.ts";
-import type { UndoOffers } from "../work/use-undo.ts";
 import type { PageBeside } from "../writing/page-beside.ts";
+import { SortingPart } from "../writing/sorting-part.tsx";
+import { WritingPart } from "../writing/writing-part.tsx";
 import type { Replace } from "./same-talk.tsx";
 import { TalkCard } from "./talk-card.tsx";
+import type { Desk } from "./use-desk.ts";
 
-/** Its screens ask for it at once; it is drawn when it is here, and the talk itself is on screen before. */
-export const loadWritingPart = async () => {
-  const [sorting, writing] = await Promise.all([
-    import("../writing/sorting-part.tsx"),
-    import("../writing/writing-part.tsx"),
-  ]);
-  return { ...sorting, ...writing };
+/** What is asked about the talk, below its card. */
+const loadQuestions = async () => {
+  const [otherConference, sameTalk] = await Promise.all([import("./other-conference.tsx"), import("./same-talk.tsx")]);
+  return { ...otherConference, ...sameTalk };
 };
-const loadSameTalk = () => import("./same-talk.tsx");
 
 interface Props {
   record: TalkRecord;
   page: PageBeside;
   saving: Saving;
-  save: Save;
-  undo: UndoOffers;
+  desk: Desk;
   /** Absent where the page is not read. */
   onReadAgain?: () => void;
   /** Below the talk's card. */
@@ -45,8 +41,9 @@ interface Props {
 }
 
 /** What can be done with a talk as a whole. */
-function useTalkActions({ record, save, undo }: Pick<Props, "record" | "save" | "undo">) {
+function useTalkActions({ record, desk }: Pick<Props, "record" | "desk">) {
   const { talk, notes } = record;
+  const { save, undo } = desk;
   const keep = (fields: Partial<Talk>) => changeTalk(database, talk.id, fields);
   const nameOf = (fields: Partial<Talk>) => `talk ${talk.id} ${Object.keys(fields)}`;
   return {
@@ -55,20 +52,20 @@ function useTalkActions({ record, save, undo }: Pick<Props, "record" | "save" | 
     deleteTalk: () =>
       void undo.offer(`bin of talk ${talk.id}`, {
         text: t("talkDeleted", plural("notes", notes.length)),
-        work: () => binTalk(database, talk.id),
+        work: async () => (await import("@/lib/notebook/talk-bin.ts")).binTalk(database, talk.id),
       }),
   };
 }
 
 export function TalkPart(props: Props) {
-  const { record, page, saving, save, undo, onReadAgain, notices, question, besideNotes, onReplace } = props;
+  const { record, page, saving, desk, onReadAgain, notices, question, besideNotes, onReplace } = props;
   const { sources, notes } = record;
+  const { save, undo } = desk;
   const own = [record.talk.id, ...notes.map(({ id }) => id)];
   const hasUnsaved = useUnsaved().some(({ rowId }) => own.includes(rowId));
   const talk = withUnsaved(record.talk);
   const [areOriginsShown, setOriginsShown] = useState(false);
-  const writing = useLoaded(loadWritingPart, true);
-  const sameTalk = useLoaded(loadSameTalk, true);
+  const questions = useLoaded(loadQuestions, true);
   const origins = useLoaded(() => import("./origins.tsx"), areOriginsShown);
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
   const { change, type, deleteTalk } = useTalkActions(props);
@@ -87,24 +84,23 @@ export function TalkPart(props: Props) {
         onSpeakers={(speakers) => type({ speakers })}
       />
       {notices}
-      {sameTalk && <sameTalk.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
+      {questions && <questions.OtherConferenceLine key={talk.id} record={record} desk={desk} />}
+      {questions && <questions.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
       {origins && areOriginsShown && source && <origins.Origins source={source} undo={undo} />}
-      {/* Before what is written can be drawn, an answer would leave nowhere to write. */}
-      {writing &&
-        (question || (
-          <>
-            <writing.SortingPart talk={talk} onChange={change} />
-            <writing.WritingPart
-              key={talk.id}
-              save={save}
-              undo={undo}
-              record={record}
-              source={source}
-              page={page}
-              besideNotes={besideNotes}
-            />
-          </>
-        ))}
+      {question || (
+        <>
+          <SortingPart talk={talk} onChange={change} />
+          <WritingPart
+            key={talk.id}
+            save={save}
+            undo={undo}
+            record={record}
+            source={source}
+            page={page}
+            besideNotes={besideNotes}
+          />
+        </>
+      )}
       <UndoPart undo={undo} />
     </>
   );

@@ -3,10 +3,12 @@
 import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { openNotebook } from "@/lib/browser/open-page.ts";
 import { type Id, undecided } from "@/lib/model/index.ts";
+import { countTalks } from "@/lib/notebook/records.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
 import { explainError } from "../work/outcome.ts";
 import { useExport } from "../work/use-export.ts";
+import { useLiveQuery } from "../work/use-live-query.ts";
 import { useSave } from "../work/use-save.ts";
 import { useUndo } from "../work/use-undo.ts";
 import { useFiling } from "./use-filing.ts";
@@ -23,10 +25,16 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
   const { save, failure, retry } = useSave();
   const undo = useUndo(save);
   const filing = useFiling(talkId, show, undo);
+  // By itself: the talk does not wait until a conference's notes are counted.
+  const { value: counts } = useLiveQuery(
+    async () => data && countTalks(database, data.conference?.id ?? undecided),
+    [data !== undefined, data?.conference?.id],
+  );
   const exporting = useExport(data?.conference?.id);
   const conferenceId = data?.conference?.id ?? undecided;
   return {
     data,
+    counts,
     conferenceId,
     save,
     undo,
@@ -34,6 +42,8 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     hasFailed: failure !== undefined,
     problem: failure ?? (error === undefined ? undefined : explainError(error)),
     retry: failure === undefined ? undefined : retry,
+    /** Of each conference. */
+    countTalks: async () => (await import("@/lib/notebook/overviews.ts")).countTalksByConference(database),
     choose: (id: Id) => save("conference", () => filing.choose(id)),
     start: (draft: ConferenceFacts) => save("conference", () => filing.start(draft)),
     addTopic: (title: string) => save("topic", async () => show(await addTalk(database, conferenceId, { title }))),

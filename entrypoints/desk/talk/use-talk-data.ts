@@ -1,12 +1,13 @@
 // What the screen of a talk shows of the notebook, read again whenever it changes.
 
-import { type Id, undecided } from "@/lib/model/index.ts";
+import type { Id } from "@/lib/model/index.ts";
 import { listConferences, readCurrentConference } from "@/lib/notebook/conferences.ts";
-import { countTalks, readTalkRecord } from "@/lib/notebook/records.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { database } from "../database.ts";
 import { type LiveResult, useLiveQuery } from "../work/use-live-query.ts";
 
-async function readTalkData(talkId: Id | undefined) {
+/** For the query `nameTalkData` names. */
+export async function readTalkData(talkId: Id | undefined) {
   const [conferences, current, record] = await Promise.all([
     listConferences(database),
     readCurrentConference(database),
@@ -15,10 +16,12 @@ async function readTalkData(talkId: Id | undefined) {
   // A talk that is known from another conference shows that one.
   const own = conferences.find(({ id }) => id === record?.talk.conferenceId);
   const conference = record ? own : current;
-  const counts = await countTalks(database, conference?.id ?? undecided);
-  return { talkId, conferences, conference, record, counts };
+  return { talkId, conferences, conference, record };
 }
 
+/** @param talkId undefined while there is none */
+export const nameTalkData = (talkId: Id | undefined) => `talk data ${talkId}`;
+
 export function useTalkData(talkId: Id | undefined): LiveResult<Awaited<ReturnType<typeof readTalkData>>> {
-  return useLiveQuery(() => readTalkData(talkId), [talkId]);
+  return useLiveQuery(() => readTalkData(talkId), [talkId], nameTalkData(talkId));
 }

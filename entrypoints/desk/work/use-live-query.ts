@@ -2,6 +2,7 @@
 import { liveQuery } from "dexie";
 import { type Inputs, useEffect, useMemo, useState } from "preact/hooks";
 import { giveUp, retry } from "@/components/controls/retries.ts";
+import { findAhead } from "./read-ahead.ts";
 
 /** What a query gave last: nothing yet, a value, or why it could not be read again. */
 export interface LiveResult<T> {
@@ -24,11 +25,14 @@ export function setOpened(): void {
 
 /**
  * Runs `query` now, when `inputs` change, whenever its rows change, and again for as long as it fails.
+ * @param name what a value that was read ahead of it is found by, with all that its inputs tell
  * @returns its latest result; the former value stays until a new one is there
  * @throws NotOpened if it fails before the database was open for the first time
  */
-export function useLiveQuery<T>(query: () => Promise<T>, inputs: Inputs): LiveResult<T> {
-  const [result, setResult] = useState<LiveResult<T>>({});
+export function useLiveQuery<T>(query: () => Promise<T>, inputs: Inputs, name?: string): LiveResult<T> {
+  const first = useMemo(() => ({ value: name === undefined ? undefined : findAhead<T>(name) }), inputs);
+  const [latest, setResult] = useState<LiveResult<T> & { after?: object }>({});
+  const result: LiveResult<T> = first.value === undefined || latest.after === first ? latest : first;
   const [round, setRound] = useState(0);
   const owner = useMemo(() => ({}), []);
   useEffect(() => {
@@ -43,7 +47,11 @@ export function useLiveQuery<T>(query: () => Promise<T>, inputs: Inputs): LiveRe
     };
     const subscription = liveQuery(read).subscribe((next) => {
       if ("error" in next) {
-        setResult(({ value }) => ({ value, error: next.error }));
+        setResult(({ value, after }) => ({
+          value: after === first ? value : (first.value ?? value),
+          error: next.error,
+          after: first,
+        }));
         retry(owner, async () => {
           setRound((before) => before + 1);
           return true;
@@ -51,7 +59,7 @@ export function useLiveQuery<T>(query: () => Promise<T>, inputs: Inputs): LiveRe
         return;
       }
       giveUp(owner);
-      setResult(next);
+      setResult({ ...next, after: first });
     });
     return () => {
       giveUp(owner);

@@ -1,4 +1,5 @@
 // How much a talk matters, and what it is about.
+import { useState } from "preact/hooks";
 import { TagField } from "@/components/controls/tag-field.tsx";
 import { MarkChoice } from "@/components/talk/mark-choice.tsx";
 import { t } from "@/lib/browser/words.ts";
@@ -8,7 +9,9 @@ import { database } from "../database.ts";
 import { useLiveQuery } from "../work/use-live-query.ts";
 
 export function SortingPart({ talk, onChange }: { talk: Talk; onChange: (changes: Partial<Talk>) => void }) {
-  const { value: suggestions = [] } = useLiveQuery(() => countTags(database), []);
+  const [isTagging, setTagging] = useState(false);
+  // All talks' tags are counted for whoever is about to type one.
+  const { value: suggestions = [] } = useLiveQuery(async () => (isTagging ? countTags(database) : []), [isTagging]);
   return (
     <>
       <MarkChoice name="mark" value={talk.mark} onChange={(mark) => onChange({ mark })} />
@@ -18,6 +21,7 @@ export function SortingPart({ talk, onChange }: { talk: Talk; onChange: (changes
         tags={talk.tags}
         suggestions={suggestions}
         placeholder={t("addTag")}
+        onFocus={() => setTagging(true)}
         onChange={(tags) => onChange({ tags })}
       />
       <hr class="screen-line" />

@@ -33,11 +33,12 @@ function isSame(stored: DraftFields | undefined, shown: DraftFields): boolean {
   return stored.sourceId === shown.sourceId && JSON.stringify(stored.place) === JSON.stringify(shown.place);
 }
 
-/** Does what opens the draft, again and again until it resolves to true; returns whether it has. */
-function useOpened(talkId: Id, open: () => Promise<boolean>): boolean {
-  const [isOpen, setOpen] = useState(false);
+/** Does what opens the draft, unless it is open at first, again and again until it resolves to true; returns whether it is open. */
+function useOpened(talkId: Id, isOpenAtFirst: boolean, open: () => Promise<boolean>): boolean {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   const owner = useMemo(() => ({}), []);
   useEffect(() => {
+    if (isOpen) return;
     const work = async () => {
       const isDone = await open();
       if (isDone) setOpen(true);
@@ -74,8 +75,8 @@ interface Shown {
   show: (next: DraftFields) => void;
 }
 
-function useShown(): Shown {
-  const [draft, setDraft] = useState<DraftFields>(emptyDraft);
+function useShown(first: DraftFields): Shown {
+  const [draft, setDraft] = useState(first);
   const newest = useRef(draft);
   const show = (next: DraftFields) => {
     newest.current = next;
@@ -87,9 +88,16 @@ function useShown(): Shown {
 /**
  * @param talkId one talk for as long as the screen part lives: give its parent the talk's id as key
  * @param open reads what the composer shows first
+ * @param findOpened the same where it has just been read
  */
-export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInHand {
-  const shown = useShown();
+export function useDraft(
+  talkId: Id,
+  open: () => Promise<DraftFields>,
+  findOpened?: () => DraftFields | undefined,
+): DraftInHand {
+  // What failed to be stored when its talk was shown last is newer than what is stored.
+  const opened = useMemo(() => (findUnsavedDraft(talkId) ? undefined : findOpened?.()), []);
+  const shown = useShown(opened ?? emptyDraft);
   const { save, failure } = useSave();
   /** What is typed while a note is being made of the draft. */
   const edits = useRef<TextEdit[] | undefined>(undefined);
@@ -99,7 +107,7 @@ export function useDraft(talkId: Id, open: () => Promise<DraftFields>): DraftInH
     // A note that could not be made is a draft again, and that is stored.
     if (await storeDraft(talkId, shown.read())) await save("note", async () => {});
   };
-  const isReady = useOpened(talkId, async () => {
+  const isReady = useOpened(talkId, opened !== undefined, async () => {
     const left = findUnsavedDraft(talkId);
     const problem = await save("reading", async () => shown.show(left ?? (await open())));
     // It failed when its talk was shown last: try again, and say so if it still does.

@@ -6,6 +6,7 @@ import type { Id, Note, Place, TalkRecord } from "@/lib/model/index.ts";
 import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { database } from "../database.ts";
+import { findAhead } from "../work/read-ahead.ts";
 import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
 import type { Position } from "./page-beside.ts";
 import { emptyDraft, useDraft } from "./use-draft.ts";
@@ -43,12 +44,19 @@ function presetPlace(
   return { ...emptyDraft, sourceId, place: { kind: "time", seconds: Math.max(0, position.seconds - secondsBack) } };
 }
 
-/** What the composer shows first: the draft if something was being written, else the place on screen. */
-async function openDraft(record: TalkRecord, sourceId: Id | undefined, position: Position): Promise<DraftFields> {
-  const [stored, { secondsBack }] = await Promise.all([readDraft(database, record.talk.id), readSettings(database)]);
-  if (stored?.markdown || stored?.noteId) return stored;
-  return presetPlace(record, sourceId, position, secondsBack);
+/** What decides on what the composer shows first. */
+interface DraftFacts {
+  draft: DraftFields | undefined;
+  secondsBack: number;
 }
+
+/** For what may be read ahead under `nameDraftFacts`. */
+export async function readDraftFacts(talkId: Id): Promise<DraftFacts> {
+  const [draft, { secondsBack }] = await Promise.all([readDraft(database, talkId), readSettings(database)]);
+  return { draft, secondsBack };
+}
+
+export const nameDraftFacts = (talkId: Id) => `draft ${talkId}`;
 
 /**
  * @param record the talk that is written about
@@ -57,7 +65,18 @@ async function openDraft(record: TalkRecord, sourceId: Id | undefined, position:
  */
 export function useWriting(record: TalkRecord, sourceId: Id | undefined, position: Position): Writing {
   const unsaved = useUnsaved();
-  const { draft, isReady, problem, keep, add } = useDraft(record.talk.id, () => openDraft(record, sourceId, position));
+  const talkId = record.talk.id;
+  // The draft if something was being written, else the place on screen.
+  const choose = ({ draft: stored, secondsBack }: DraftFacts) =>
+    stored?.markdown || stored?.noteId ? stored : presetPlace(record, sourceId, position, secondsBack);
+  const { draft, isReady, problem, keep, add } = useDraft(
+    talkId,
+    async () => choose(await readDraftFacts(talkId)),
+    () => {
+      const facts = findAhead<DraftFacts>(nameDraftFacts(talkId));
+      return facts && choose(facts);
+    },
+  );
   const isFirst = useRef(true);
   useEffect(() => {
     // The page shows something else, or another one is written about: so is a note that is not begun.

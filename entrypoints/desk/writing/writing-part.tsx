@@ -18,7 +18,7 @@ import type { UndoOffers } from "../work/use-undo.ts";
 import { nameComposer } from "./composer-name.ts";
 import type { PageBeside } from "./page-beside.ts";
 import { SourceChoice } from "./source-choice.tsx";
-import { useKeptFrames } from "./use-kept-frames.ts";
+import { useKeptPictures } from "./use-kept-pictures.ts";
 import { type NoteInHand, useNoteInHand } from "./use-note-in-hand.ts";
 import { countNotesBySlide } from "./writing-steps.ts";
 
@@ -127,10 +127,10 @@ export function WritingPart({ record, source: preset, page, save, undo, besideNo
   const [chosenId, setChosenId] = useState<Id>();
   const source = sources.find(({ id }) => id === chosenId) ?? preset;
   const [announcement, setAnnouncement] = useState("");
-  const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), []);
+  const { value: settings = defaultSettings } = useLiveQuery(() => readSettings(database), [], "settings");
   const hand = useNoteInHand(record, source, page, settings, setAnnouncement);
   const { player } = hand;
-  useKeptFrames(notes);
+  useKeptPictures([record]);
   useEffect(() => setChosenId(undefined), [preset?.id]);
   const film = source?.kind === "video" ? source : undefined;
   const video: VideoPart | undefined = useLoaded(() => import("./video-part.tsx"), film !== undefined);

@@ -1,5 +1,4 @@
 // Making a backup, for the notebook and the settings alike: one at a time, with its progress, and what is known of it afterwards.
-import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import { formatBytes } from "@/components/wording/bytes.ts";
 import { database } from "@/entrypoints/desk/database.ts";
@@ -7,18 +6,7 @@ import { chooseTarget, type SaveTarget } from "@/lib/browser/save-target.ts";
 import { t } from "@/lib/browser/words.ts";
 import { writeBackupZip } from "@/lib/notebook/backup/backup-zip.ts";
 import { changeSettings, readSettings } from "@/lib/notebook/settings.ts";
-
-/** What is under way, with how far it is. */
-export interface Work {
-  heading: string;
-  /** What is being done, once that is known. */
-  step?: string;
-  done: number;
-  total: number;
-  onStop: () => void;
-}
-
-export const work = signal<Work>();
+import { work } from "../state/work.ts";
 
 /** The day as the person's clock has it. */
 function backupName(now: Date): string {

@@ -5,7 +5,7 @@ import type { BackupRows } from "@/lib/notebook/backup/backup-format.ts";
 import type { BackupPicture } from "@/lib/notebook/backup/open-backup.ts";
 import { restore } from "@/lib/notebook/backup/restore.ts";
 import type { Journal } from "@/lib/notebook/rows/write.ts";
-import { work } from "./backup-work.ts";
+import { work } from "../state/work.ts";
 
 /** What rows are brought back from. */
 export interface RestoreSource {

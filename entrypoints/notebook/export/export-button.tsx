@@ -6,12 +6,12 @@ import { t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { announcement, showOutcome } from "../state/screen.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostTools } from "../state/use-post-tools.ts";
 import { canShare, copyPost, downloadPost, mailPost, sharePost } from "./deliver.ts";
 import "./export-button.css";
 
 interface Props {
-  room: PostRoom;
+  tools: PostTools;
   record: ConferenceRecord;
   onExport: () => void;
 }
@@ -23,9 +23,9 @@ function say(text: string): string {
 }
 
 /** The quick ways, each over the post as it is at the click. */
-function quickWays(room: PostRoom, record: ConferenceRecord): MenuAction[] {
+function quickWays(tools: PostTools, record: ConferenceRecord): MenuAction[] {
   const act = (work: (files: PostFile[]) => Promise<string | undefined>) => () =>
-    void showOutcome(() => work(room.exportPost(record)));
+    void showOutcome(() => work(tools.exportPost(record)));
   const share = act(async (files) => {
     await sharePost(files);
     return undefined;
@@ -51,13 +51,13 @@ function quickWays(room: PostRoom, record: ConferenceRecord): MenuAction[] {
   ];
 }
 
-export function ExportButton({ room, record, onExport }: Props) {
+export function ExportButton({ tools, record, onExport }: Props) {
   return (
     <div class="export-button">
       <Button kind="primary" onClick={onExport}>
         {t("export")}
       </Button>
-      <Menu label={t("exportMore")} icon={ChevronDown} actions={quickWays(room, record)} />
+      <Menu label={t("exportMore")} icon={ChevronDown} actions={quickWays(tools, record)} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { usePostPictures } from "../post/use-post-pictures.ts";
 import { save } from "../state/screen.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostTools } from "../state/use-post-tools.ts";
 import { listPictures } from "../talk/picture-list.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { ExportNotices } from "./export-notices.tsx";
@@ -22,7 +22,7 @@ import { useExportRun } from "./use-export-run.ts";
 import { useSameName } from "./use-same-name.ts";
 
 interface Props {
-  room: PostRoom;
+  tools: PostTools;
   record: ConferenceRecord;
   /** Exports this talk as a post of its own. */
   talkId?: Id;
@@ -41,24 +41,24 @@ function describeSize(files: PostFile[]): string {
 }
 
 /** The files as they would go out this way, and what the check says of them. */
-function useExportFiles({ room, record, talkId }: Props, stored: StoredPicture[], areSaved: boolean) {
+function useExportFiles({ tools, record, talkId }: Props, stored: StoredPicture[], areSaved: boolean) {
   return useMemo(() => {
     const options = { talkId, pictures: stored };
     const written = areSaved ? options : { talkId };
-    const files = room.exportPost(record, options);
+    const files = tools.exportPost(record, options);
     return {
       files,
-      shown: areSaved ? files : room.exportPost(record, written),
-      check: describeCheck(room.checkPost(record, written)),
+      shown: areSaved ? files : tools.exportPost(record, written),
+      check: describeCheck(tools.checkPost(record, written)),
     };
-  }, [room, record, talkId, stored, areSaved]);
+  }, [tools, record, talkId, stored, areSaved]);
 }
 
 /** The talks that have pictures, with these. */
-function listChoices(room: PostRoom, exported: ConferenceRecord, embeds: EmbedStyle): TalkPictures[] {
-  return room
+function listChoices(tools: PostTools, exported: ConferenceRecord, embeds: EmbedStyle): TalkPictures[] {
+  return tools
     .inPost(exported)
-    .map((talk) => ({ id: talk.talk.id, title: talk.talk.title, items: listPictures(room, talk, embeds) }))
+    .map((talk) => ({ id: talk.talk.id, title: talk.talk.title, items: listPictures(tools, talk, embeds) }))
     .filter(({ items }) => items.length > 0);
 }
 
@@ -74,12 +74,12 @@ function useWay(onChange: () => void) {
 }
 
 export function ExportView(props: Props) {
-  const { room, record, talkId, assembled, onClose } = props;
+  const { tools, record, talkId, assembled, onClose } = props;
   const { post } = record;
   const pictures = usePostPictures(assembled.pictures);
-  const exported = talkId ? room.aloneInPost(record, talkId) : record;
-  const other = useSameName(room, exported.post);
-  const run = useExportRun({ room, record, talkId, pictures });
+  const exported = talkId ? tools.aloneInPost(record, talkId) : record;
+  const other = useSameName(tools, exported.post);
+  const run = useExportRun({ tools, record, talkId, pictures });
   const { state, folder } = run;
   const { way, choose } = useWay(() => run.send({ type: "changed" }));
   const areSaved = savesPictures(way);
@@ -98,7 +98,7 @@ export function ExportView(props: Props) {
       onCancel={() => run.send({ type: "cancel" })}
       onClose={onClose}
     >
-      <Engines engines={room.engines} engine={post.engine} onEngine={(engine) => change({ engine })} />
+      <Engines engines={tools.engines} engine={post.engine} onEngine={(engine) => change({ engine })} />
       <div class="export-dialog-parts">
         <Files
           paths={shown.map(({ path }) => path)}
@@ -111,7 +111,7 @@ export function ExportView(props: Props) {
           hosts={pictures.hosts}
           hasPictures={post.embeds !== "link"}
           onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
-          choices={listChoices(room, exported, post.embeds)}
+          choices={listChoices(tools, exported, post.embeds)}
           areSaved={areSaved}
         />
         <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
@@ -119,7 +119,7 @@ export function ExportView(props: Props) {
           run={run}
           check={check}
           hasFolder={way === "folder" && folder !== undefined}
-          sameName={other && { path: room.fileOf(exported.post), other }}
+          sameName={other && { path: tools.fileOf(exported.post), other }}
           silent={talkId ? [] : findSilent(assembled)}
           conflictCount={assembled.conflicts.length}
           isAlone={talkId !== undefined}

@@ -19,12 +19,12 @@ import { changePost } from "@/lib/notebook/posts.ts";
 import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { loadMissing, type PostPictures } from "../post/use-post-pictures.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostTools } from "../state/use-post-tools.ts";
 import { copyPost, downloadPost, downloadZip } from "./deliver.ts";
 import type { ExportEvent, ExportOutcome, ExportState, PictureLosses, Progress } from "./export-steps.ts";
 
 export interface ExportInputs {
-  room: PostRoom;
+  tools: PostTools;
   record: ConferenceRecord;
   /** The talk that goes out as a post of its own. */
   talkId?: Id;
@@ -89,8 +89,8 @@ async function gatherPictures(pictures: PostPictures, watch: Watch): Promise<Pic
   return { refused, failed };
 }
 
-async function filesWithPictures({ room, record, talkId, pictures }: ExportInputs): Promise<PostFile[]> {
-  return room.exportPost(record, { talkId, pictures: await readPictures(database, pictures.urls) });
+async function filesWithPictures({ tools, record, talkId, pictures }: ExportInputs): Promise<PostFile[]> {
+  return tools.exportPost(record, { talkId, pictures: await readPictures(database, pictures.urls) });
 }
 
 /** A talk exported alone is a post of its own. */
@@ -115,11 +115,11 @@ async function writeInto(
 }
 
 /** The first place beside the post's own that is free, with pictures of its own: those that stand there are another post's. */
-async function findRoom(folder: BlogFolder, { room, record, talkId, pictures }: ExportInputs) {
+async function findRoom(folder: BlogFolder, { tools, record, talkId, pictures }: ExportInputs) {
   const stored = await readPictures(database, pictures.urls);
   for (let place = 2; ; place++) {
-    const files = room.exportPost(record, { talkId, pictures: stored, place });
-    if (await isFree(folder, files)) return { files, ...room.placeBeside(record.post, place) };
+    const files = tools.exportPost(record, { talkId, pictures: stored, place });
+    if (await isFree(folder, files)) return { files, ...tools.placeBeside(record.post, place) };
   }
 }
 
@@ -142,7 +142,7 @@ async function handOver(
     signal.throwIfAborted();
     return { to: "file", name: await downloadZip(files) };
   }
-  const files = inputs.room.exportPost(inputs.record, { talkId: inputs.talkId });
+  const files = inputs.tools.exportPost(inputs.record, { talkId: inputs.talkId });
   if (way === "download") return { to: "file", name: downloadPost(files) };
   await copyPost(files);
   return { to: "clipboard" };

@@ -4,9 +4,9 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import type { Post } from "@/lib/model/index.ts";
 import { listPosts } from "@/lib/notebook/posts.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostTools } from "../state/use-post-tools.ts";
 
-export function useSameName(room: PostRoom | undefined, post: Post): Post | undefined {
+export function useSameName(tools: PostTools | undefined, post: Post): Post | undefined {
   const { value: posts } = useLiveQuery(() => listPosts(database), []);
-  return useMemo(() => room?.findSameName(post, posts ?? []), [room, post, posts]);
+  return useMemo(() => tools?.findSameName(post, posts ?? []), [tools, post, posts]);
 }

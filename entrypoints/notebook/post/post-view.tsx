@@ -8,7 +8,7 @@ import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model/index.t
 import { countTags } from "@/lib/notebook/overviews.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
-import { type PostRoom, usePostRoom } from "../state/use-post-room.ts";
+import { type PostTools, usePostTools } from "../state/use-post-tools.ts";
 import { EngineForm } from "./engine-form.tsx";
 import { PostForm } from "./post-form.tsx";
 import { TemplateRow } from "./template-row.tsx";
@@ -34,10 +34,10 @@ function change(post: Post, changes: Partial<Post>) {
   );
 }
 
-function Template({ room, record, problem, line }: Omit<Props, "onPassage"> & { room: PostRoom }) {
+function Template({ tools, record, problem, line }: Omit<Props, "onPassage"> & { tools: PostTools }) {
   const { post } = record;
   const start = (name: string) => {
-    const template = room.layouts.find((layout) => layout.name === name)?.template;
+    const template = tools.layouts.find((layout) => layout.name === name)?.template;
     doWithUndo(`post ${post.id} template`, t("templateStarted"), () => changePost(database, post.id, { template }));
   };
   return (
@@ -45,16 +45,16 @@ function Template({ room, record, problem, line }: Omit<Props, "onPassage"> & { 
       key={post.id}
       value={post.template ?? ""}
       problem={problem && line !== undefined ? { line, text: problem } : undefined}
-      starts={room.layouts.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
-      names={room.templateNames(record)}
+      starts={tools.layouts.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
+      names={tools.templateNames(record)}
       onChange={(template) => change(post, { template })}
       onStart={start}
     />
   );
 }
 
-function Engine({ room, post }: { room: PostRoom; post: Post }) {
-  const engine = room.engines.find(({ name }) => name === post.engine);
+function Engine({ tools, post }: { tools: PostTools; post: Post }) {
+  const engine = tools.engines.find(({ name }) => name === post.engine);
   if (!engine) return null;
   const keep = (settings: EngineSettings) =>
     change(post, { engineSettings: { ...post.engineSettings, [engine.name]: settings } });
@@ -72,21 +72,21 @@ function Engine({ room, post }: { room: PostRoom; post: Post }) {
 
 export function PostView(props: Props) {
   const { post } = props.record;
-  const room = usePostRoom();
+  const tools = usePostTools();
   const { value: tags } = useLiveQuery(() => countTags(database), []);
   return (
     <div class="middle-scroll">
       <PostForm
         key={post.id}
         post={post}
-        derivedSlug={room?.slugOf({ ...post, slug: "" }) ?? ""}
+        derivedSlug={tools?.slugOf({ ...post, slug: "" }) ?? ""}
         tags={tags ?? []}
         categoriesHelp={explainCategories(post)}
         onChange={(changes) => change(post, changes)}
         onPassage={props.onPassage}
       >
-        {room && post.layout === room.ownLayout && <Template room={room} {...props} />}
-        {room && <Engine room={room} post={post} />}
+        {tools && post.layout === tools.ownLayout && <Template tools={tools} {...props} />}
+        {tools && <Engine tools={tools} post={post} />}
       </PostForm>
     </div>
   );

@@ -1,5 +1,6 @@
 // A person's own layout: a Liquid template with its lines numbered, and what is wrong with it at its line.
 import { useId, useRef } from "preact/hooks";
+import { useNamedField } from "@/components/controls/coming-field.ts";
 import { FormRow } from "@/components/controls/form-row.tsx";
 import { type Choice, SelectBox } from "@/components/controls/select-box.tsx";
 import { useFitHeight } from "@/components/controls/use-fit-height.ts";
@@ -24,6 +25,11 @@ export function TemplateRow({ value, problem, starts, names, onChange, onStart }
   const field = useRef<HTMLTextAreaElement>(null);
   const typed = useTypedText(value, onChange);
   useFitHeight(field, typed.text);
+  useNamedField("template", field, () => {
+    field.current?.setSelectionRange(0, 0);
+    // The focus brings no more than the caret's line into view.
+    field.current?.closest(".form-row")?.scrollIntoView();
+  });
   const lines = typed.text.split("\n").length;
   return (
     <FormRow

@@ -1,13 +1,14 @@
 // A line of text in a form, stored at every change.
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
+import { useNamedField } from "@/components/controls/coming-field.ts";
 import { FormRow } from "@/components/controls/form-row.tsx";
 import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
 
 interface Props {
   label: string;
   value: string;
-  /** The field's name, for what leads to it. */
+  /** The field's name, also for what leads to it (`goToField`). */
   name?: string;
   onChange: Keep;
   placeholder?: string;
@@ -19,11 +20,14 @@ interface Props {
 
 export function TextRow({ label, value, name, onChange, placeholder, help, isMono, children }: Props) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const typed = useTypedText(value, onChange);
+  useNamedField(name, field, () => field.current?.select());
   return (
     <FormRow label={label} htmlFor={id} help={help} problem={typed.problem} text={typed.text}>
       <div class="form-row-line">
         <input
+          ref={field}
           id={id}
           name={name}
           class={`form-input ${isMono ? "form-input-mono" : ""}`}

@@ -5,7 +5,7 @@ import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostTools } from "../state/use-post-tools.ts";
 
 export interface Assembly {
   record: ConferenceRecord;
@@ -31,16 +31,16 @@ function lineOf(error: unknown): number | undefined {
 }
 
 /** The former assembly stays when the next one fails; `problem` says why it did. */
-export function useAssembly(room: PostRoom | undefined, record: ConferenceRecord | undefined): AssemblyState {
+export function useAssembly(tools: PostTools | undefined, record: ConferenceRecord | undefined): AssemblyState {
   const [state, setState] = useState<AssemblyState>({});
   const lasted = useRef(0);
   useEffect(() => {
-    if (!room || !record) return;
+    if (!tools || !record) return;
     const pause = Math.min(Math.max(lasted.current * share, shortest), longest);
     const timer = setTimeout(() => {
       const start = performance.now();
       try {
-        const post = room.assemblePost(record);
+        const post = tools.assemblePost(record);
         setState({ assembly: { record, post } });
       } catch (error) {
         setState(({ assembly }) => ({ assembly, problem: explainError(error), line: lineOf(error) }));
@@ -49,7 +49,7 @@ export function useAssembly(room: PostRoom | undefined, record: ConferenceRecord
       }
     }, pause);
     return () => clearTimeout(timer);
-  }, [room, record]);
+  }, [tools, record]);
   const isCurrent = state.assembly?.record.conference.id === record?.conference.id;
   return isCurrent ? state : { ...state, assembly: undefined };
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { isAllowed, loadPicture } from "@/lib/browser/load-pictures.ts";
-import { frameAddress, type StoredPicture } from "@/lib/model/index.ts";
+import { isHereOnly, type StoredPicture } from "@/lib/model/index.ts";
 import { readPictures, storePictures } from "@/lib/notebook/pictures.ts";
 
 export interface PostPictures {
@@ -25,7 +25,7 @@ export function usePostPictures(urls: string[]): PostPictures {
   const { value: stored = none } = useLiveQuery(() => readPictures(database, urls), [list]);
   const [allowed, setAllowed] = useState<Record<string, boolean>>({});
   const [turn, setTurn] = useState(0);
-  const remote = urls.filter((url) => !url.startsWith(frameAddress));
+  const remote = urls.filter((url) => !isHereOnly(url));
   const byHost = Map.groupBy(remote, (url) => new URL(url).hostname);
   useEffect(() => {
     const ask = async ([host, [url = ""]]: [string, string[]]) => [host, await isAllowed(url)] as const;

@@ -3,6 +3,7 @@ import { Pencil, RotateCcw } from "lucide";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
+import { useNamedField } from "@/components/controls/coming-field.ts";
 import { TextNotice } from "@/components/controls/text-notice.tsx";
 import { useFitHeight } from "@/components/controls/use-fit-height.ts";
 import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
@@ -41,13 +42,16 @@ interface ConflictProps {
   conflict: TextConflict;
   /** Its line in the file. */
   line: number;
+  isFirst: boolean;
   onResolve: (resolution: Resolution) => void;
 }
 
 /** How many lines end in a text. */
 export const linesIn = (text: string) => text.split("\n").length - 1;
 
-function Conflict({ conflict, line, onResolve }: ConflictProps) {
+function Conflict({ conflict, line, isFirst, onResolve }: ConflictProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useNamedField(isFirst ? "conflict" : undefined, first);
   return (
     <section class="conflict">
       <h3>{t("conflictAt", line)}</h3>
@@ -58,7 +62,9 @@ function Conflict({ conflict, line, onResolve }: ConflictProps) {
         <dd>{conflict.assembled.trim()}</dd>
       </dl>
       <div class="conflict-actions">
-        <Button onClick={() => onResolve("edited")}>{t("keepMine")}</Button>
+        <Button buttonRef={first} onClick={() => onResolve("edited")}>
+          {t("keepMine")}
+        </Button>
         <Button onClick={() => onResolve("assembled")}>{t("takeTalks")}</Button>
         <Button kind="quiet" onClick={() => onResolve("both")}>
           {t("keepBoth")}
@@ -148,11 +154,12 @@ export function MarkdownEditor(props: Props) {
           </Button>
         )}
       </div>
-      {conflicts.map((conflict) => (
+      {conflicts.map((conflict, index) => (
         <Conflict
           key={conflict.start}
           conflict={conflict}
           line={conflict.line + linesIn(head)}
+          isFirst={index === 0}
           onResolve={(how) => resolve(conflict, how)}
         />
       ))}

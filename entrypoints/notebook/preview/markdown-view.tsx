@@ -6,20 +6,20 @@ import type { ConferenceRecord, EditedText } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import type { Assembly } from "../post/use-assembly.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostTools } from "../state/use-post-tools.ts";
 import { linesIn, MarkdownEditor, type Resolution, type TextConflict } from "./markdown-editor.tsx";
 
 interface Props {
-  room: PostRoom;
+  tools: PostTools;
   record: ConferenceRecord;
   assembly: Assembly;
 }
 
-export function MarkdownView({ room, record, assembly }: Props) {
+export function MarkdownView({ tools, record, assembly }: Props) {
   const { post } = record;
   const { body, assembled, conflicts, talks, today } = assembly.post;
   const placed = talks ? { talks } : {};
-  const head = useMemo(() => room.headOf(assembly.record, body), [room, assembly]);
+  const head = useMemo(() => tools.headOf(assembly.record, body), [tools, assembly]);
   const keep = (edited: EditedText | undefined) =>
     saveFields(`post ${post.id} edited`, post.id, { edited }, (fields) => changePost(database, post.id, fields));
   const forget = () =>
@@ -30,7 +30,7 @@ export function MarkdownView({ room, record, assembly }: Props) {
     const before = post.edited;
     if (!before) return;
     const place = { edited: conflict.edited, assembled: conflict.assembled, kept: side };
-    const edited = room.settleConflict(before, assembled, place, today);
+    const edited = tools.settleConflict(before, assembled, place, today);
     doWithUndo(`text of post ${post.id}`, t("conflictSettled", conflict.line + linesIn(head)), () =>
       changePost(database, post.id, { edited }),
     );

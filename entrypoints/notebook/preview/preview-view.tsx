@@ -14,7 +14,7 @@ import { pane, showConflicts, showTemplate } from "../state/pane.ts";
 import { chooseSide, usePreviewSide } from "../state/preview-side.ts";
 import { go, route } from "../state/route.ts";
 import { save } from "../state/screen.ts";
-import { type PostRoom, usePostRoom } from "../state/use-post-room.ts";
+import { type PostTools, usePostTools } from "../state/use-post-tools.ts";
 import { MarkdownView } from "./markdown-view.tsx";
 import { PostPreview } from "./post-preview.tsx";
 import { describeWarnings, warnSameName } from "./warning-words.ts";
@@ -36,15 +36,15 @@ function describe({ post }: ConferenceRecord): string {
 }
 
 /** The layout of this post; also what new posts start with. */
-function LayoutChoice({ record, room }: { record: ConferenceRecord; room: PostRoom }) {
+function LayoutChoice({ record, tools }: { record: ConferenceRecord; tools: PostTools }) {
   const { post } = record;
-  const choices = [...room.layouts.map(({ name, label }) => ({ name, label })), { name: room.ownLayout, label: "" }];
+  const choices = [...tools.layouts.map(({ name, label }) => ({ name, label })), { name: tools.ownLayout, label: "" }];
   const choose = (layout: string) =>
     save("layout", async () => {
-      const starting = room.layouts.find(({ name }) => name === post.layout)?.template;
-      const template = layout === room.ownLayout ? (post.template ?? starting ?? "") : post.template;
+      const starting = tools.layouts.find(({ name }) => name === post.layout)?.template;
+      const template = layout === tools.ownLayout ? (post.template ?? starting ?? "") : post.template;
       await changePost(database, post.id, { layout, template });
-      if (layout === room.ownLayout) showTemplate();
+      if (layout === tools.ownLayout) showTemplate();
       else await changeSettings(database, { layout });
     });
   return (
@@ -57,7 +57,7 @@ function LayoutChoice({ record, room }: { record: ConferenceRecord; room: PostRo
   );
 }
 
-export function EngineChoice({ record, room }: { record: ConferenceRecord; room: PostRoom }) {
+export function EngineChoice({ record, tools }: { record: ConferenceRecord; tools: PostTools }) {
   const { post } = record;
   const choose = (engine: string) =>
     save("engine", async () => {
@@ -67,7 +67,7 @@ export function EngineChoice({ record, room }: { record: ConferenceRecord; room:
   return (
     <SelectBox
       label={t("engine")}
-      choices={room.engines.map(({ name, label }) => ({ value: name, label }))}
+      choices={tools.engines.map(({ name, label }) => ({ value: name, label }))}
       value={post.engine}
       onChange={(engine) => void choose(engine)}
     />
@@ -81,10 +81,10 @@ function showTalk(talk: Id | undefined): void {
 
 export function PostPreviewColumn({ record, assembly, problem, passage, onExport }: Props) {
   const { side, hasRoom } = usePreviewSide();
-  const room = usePostRoom();
+  const tools = usePostTools();
   const { post } = record;
-  const other = useSameName(room, post);
-  const engine = room?.engines.find(({ name }) => name === post.engine)?.label ?? post.engine;
+  const other = useSameName(tools, post);
+  const engine = tools?.engines.find(({ name }) => name === post.engine)?.label ?? post.engine;
   return (
     <PostPreview
       view={side}
@@ -93,11 +93,11 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
       problem={problem}
       passage={passage}
       post={
-        room &&
+        tools &&
         assembly && {
           title: post.title,
           about: describe(record),
-          nodes: room.previewOf(assembly.post.tree),
+          nodes: tools.previewOf(assembly.post.tree),
           words: assembly.post.words,
           minutes: assembly.post.minutes,
           links: assembly.post.links,
@@ -107,13 +107,13 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
           ],
         }
       }
-      markdown={room && assembly && <MarkdownView room={room} record={record} assembly={assembly} />}
+      markdown={tools && assembly && <MarkdownView tools={tools} record={record} assembly={assembly} />}
       choices={
-        room && (
+        tools && (
           <>
-            <LayoutChoice record={record} room={room} />
-            <EngineChoice record={record} room={room} />
-            <ExportButton room={room} record={record} onExport={onExport} />
+            <LayoutChoice record={record} tools={tools} />
+            <EngineChoice record={record} tools={tools} />
+            <ExportButton tools={tools} record={record} onExport={onExport} />
           </>
         )
       }

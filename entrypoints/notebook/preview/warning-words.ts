@@ -12,6 +12,8 @@ function describe({ kind, count }: Warning, engine: string): string {
       return t("warnNoTitle");
     case "nothingInPost":
       return t("warnNothing");
+    case "otherConference":
+      return plural("warnOtherConference", count);
     case "talksWithoutNotes":
       return plural("warnNoNotes", count);
     case "awaitingSlides":

@@ -5,9 +5,14 @@ import { attempt } from "@/entrypoints/desk/work/outcome.ts";
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Conference, Id, TimeZone } from "@/lib/model/index.ts";
-import { Problem } from "@/lib/model/problem.ts";
-import { importSchedule, isOtherSchedule, startFromSchedule, type Told } from "@/lib/notebook/schedule/schedule.ts";
+import {
+  importSchedule,
+  isOtherSchedule,
+  type ScheduleOrigin,
+  startFromSchedule,
+} from "@/lib/notebook/schedule/schedule.ts";
 import type { ScheduleChange } from "@/lib/notebook/schedule/schedule-changes.ts";
+import { checkScheduleSize } from "@/lib/schedule/bounds.ts";
 import type { Schedule } from "@/lib/schedule/schedule.ts";
 import { go } from "../state/route.ts";
 import { offerUndo } from "../state/screen.ts";
@@ -27,17 +32,21 @@ export interface Incoming {
   isReplacing?: boolean;
 }
 /** A file that gives local times only, or moments without a place: its zone is asked for. */
-export const unzoned = signal<Incoming>();
+export const zoneQuestion = signal<Incoming>();
 /** A file that has nothing in common with the schedule of its conference: asks what it is. `name` is what it calls itself. */
-export const stranger = signal<Incoming & { conference: Conference; name: string }>();
+export const otherScheduleQuestion = signal<Incoming & { conference: Conference; name: string }>();
 /** What a later version changed. */
 export const news = signal<{ conferenceId: Id; fileName: string; changes: ScheduleChange[] }>();
 
-/** The largest schedules known have 4 MB (FOSDEM, 2025); what is far beyond that is no schedule. */
-const largest = 64_000_000;
+let running = new AbortController();
 
-async function read(file: File, timeZone: TimeZone | undefined): Promise<Schedule> {
-  if (file.size > largest) throw new Problem("problemScheduleUnknown");
+/** Ends the reading of a file; the notebook stays as it is. */
+export function cancelReading(): void {
+  running.abort();
+}
+
+async function read(file: File, timeZone: TimeZone | undefined, signal: AbortSignal): Promise<Schedule> {
+  checkScheduleSize(file.size);
   const fileName = file.name;
   reading.value = { fileName, done: 0, total: 0 };
   try {
@@ -47,11 +56,11 @@ async function read(file: File, timeZone: TimeZone | undefined): Promise<Schedul
     ]);
     const text = decodeSchedule(await file.arrayBuffer());
     const onProgress = (done: number, total: number) => {
-      reading.value = { fileName, done, total };
+      if (!signal.aborted) reading.value = { fileName, done, total };
     };
-    return await readSchedule({ name: fileName, text }, { timeZone, onProgress });
+    return await readSchedule({ name: fileName, text }, { timeZone, onProgress, signal });
   } finally {
-    reading.value = undefined;
+    if (running.signal === signal) reading.value = undefined;
   }
 }
 
@@ -75,8 +84,8 @@ async function update(
   const isFirst = (await database.scheduledTalks.where({ conferenceId }).count()) === 0;
   // The first file knows its place; afterwards the person may have corrected it.
   const zone = timeZone ?? (isFirst || isReplacing ? conference.timeZone : undefined);
-  const told: Told = { scheduleFile: file.name, ...(zone && { timeZone: zone }) };
-  const { changes, undo } = await importSchedule(database, conferenceId, conference, entries, told);
+  const origin: ScheduleOrigin = { scheduleFile: file.name, ...(zone && { timeZone: zone }) };
+  const { changes, undo } = await importSchedule(database, conferenceId, conference, entries, origin);
   news.value = isFirst ? undefined : { conferenceId, fileName: file.name, changes };
   offerUndo({
     text: t("scheduleRead", file.name, plural("talks", countTalks(entries))),
@@ -90,8 +99,8 @@ async function update(
 async function start(schedule: Schedule, { file, timeZone }: Incoming): Promise<void> {
   const { conference, entries } = schedule;
   const facts = { ...conference, name: nameOf(schedule, file.name) };
-  const told: Told = { scheduleFile: file.name, ...(timeZone && { timeZone }) };
-  const { conferenceId, undo } = await startFromSchedule(database, facts, entries, told, readAuthorClock());
+  const origin: ScheduleOrigin = { scheduleFile: file.name, ...(timeZone && { timeZone }) };
+  const { conferenceId, undo } = await startFromSchedule(database, facts, entries, origin, readAuthorClock());
   go({ view: "schedule", conference: conferenceId });
   const text = t("conferenceStarted", facts.name, plural("talks", countTalks(entries)));
   offerUndo({ text, journal: undo });
@@ -108,30 +117,36 @@ function knownZone({ conference, isReplacing }: Incoming, { needsTimeZone }: Sch
   return wasAnswered || !needsTimeZone ? conference?.timeZone : undefined;
 }
 
-async function takeIn(incoming: Incoming): Promise<void> {
+async function takeIn(incoming: Incoming, signal: AbortSignal): Promise<void> {
   const { file, conference, timeZone, isReplacing } = incoming;
-  let schedule = await read(file, timeZone);
-  if (conference && !isReplacing && (await isOtherSchedule(database, conference.id, schedule.entries))) {
-    stranger.value = { ...incoming, conference, name: nameOf(schedule, file.name) };
+  let schedule = await read(file, timeZone, signal);
+  const isOther = conference && !isReplacing && (await isOtherSchedule(database, conference.id, schedule.entries));
+  signal.throwIfAborted();
+  if (isOther) {
+    otherScheduleQuestion.value = { ...incoming, conference, name: nameOf(schedule, file.name) };
     return;
   }
   if (!timeZone && needsZone(schedule)) {
     const known = knownZone(incoming, schedule);
     if (!known) {
-      unzoned.value = incoming;
+      zoneQuestion.value = incoming;
       return;
     }
-    schedule = await read(file, known);
+    schedule = await read(file, known, signal);
+    signal.throwIfAborted();
   }
   await (conference ? update(conference.id, schedule, incoming) : start(schedule, incoming));
 }
 
-/** What a file asks or says of itself stands until the next one is opened. */
+/** What a file asks or says of itself stands until the next one is opened; a file that is still being read is let go. */
 export function openSchedule(incoming: Incoming): void {
+  cancelReading();
+  running = new AbortController();
+  const { signal } = running;
   refusal.value = undefined;
-  unzoned.value = undefined;
-  stranger.value = undefined;
-  void attempt(() => takeIn(incoming)).then((sentence) => {
-    refusal.value = sentence;
+  zoneQuestion.value = undefined;
+  otherScheduleQuestion.value = undefined;
+  void attempt(() => takeIn(incoming, signal)).then((sentence) => {
+    if (!signal.aborted) refusal.value = sentence;
   });
 }

@@ -8,7 +8,15 @@ import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Conference } from "@/lib/model/index.ts";
-import { type Incoming, openSchedule, reading, refusal, stranger, unzoned } from "./schedule-file.ts";
+import {
+  cancelReading,
+  type Incoming,
+  openSchedule,
+  otherScheduleQuestion,
+  reading,
+  refusal,
+  zoneQuestion,
+} from "./schedule-file.ts";
 import { ScheduleProgress } from "./schedule-progress.tsx";
 
 const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal";
@@ -32,16 +40,16 @@ function ZoneQuestion({ incoming }: { incoming: Incoming }) {
       choices={[...zones.filter(({ value }) => value === likely), ...zones.filter(({ value }) => value !== likely)]}
       onChoose={(zone) => openSchedule({ ...incoming, timeZone: zone })}
       onClose={() => {
-        unzoned.value = undefined;
+        zoneQuestion.value = undefined;
       }}
     />
   );
 }
 
-function StrangerQuestion({ asked }: { asked: NonNullable<typeof stranger.value> }) {
+function OtherScheduleQuestion({ asked }: { asked: NonNullable<typeof otherScheduleQuestion.value> }) {
   const { file, conference, name } = asked;
   const close = () => {
-    stranger.value = undefined;
+    otherScheduleQuestion.value = undefined;
   };
   return (
     <Dialog
@@ -64,14 +72,14 @@ function StrangerQuestion({ asked }: { asked: NonNullable<typeof stranger.value>
 
 /** What a file asks before it is taken in. */
 export function ScheduleQuestions() {
-  if (stranger.value) return <StrangerQuestion asked={stranger.value} />;
-  return unzoned.value ? <ZoneQuestion incoming={unzoned.value} /> : null;
+  if (otherScheduleQuestion.value) return <OtherScheduleQuestion asked={otherScheduleQuestion.value} />;
+  return zoneQuestion.value ? <ZoneQuestion incoming={zoneQuestion.value} /> : null;
 }
 
 export function ScheduleReading() {
   return (
     <>
-      {reading.value && <ScheduleProgress {...reading.value} />}
+      {reading.value && <ScheduleProgress {...reading.value} onCancel={cancelReading} />}
       {refusal.value && (
         <Notice
           tone="error"

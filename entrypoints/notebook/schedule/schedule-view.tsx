@@ -2,6 +2,7 @@
 import { FileText, RefreshCw } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
+import { FileDrop } from "@/components/controls/file-drop.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { formatOffset, nameZone } from "@/components/wording/time-zones.ts";
 import { database } from "@/entrypoints/desk/database.ts";
@@ -12,7 +13,6 @@ import { listScheduled } from "@/lib/notebook/schedule-match.ts";
 import { go } from "../state/route.ts";
 import { addNoteTo, attend, leaveOut } from "./schedule-actions.ts";
 import { daysOf, filterSchedule, roomsOf, type ScheduleFilter, tracksOf } from "./schedule-days.ts";
-import { ScheduleDrop } from "./schedule-drop.tsx";
 import { news, openSchedule } from "./schedule-file.ts";
 import { ScheduleFilters } from "./schedule-filters.tsx";
 import { ScheduleNews } from "./schedule-news.tsx";
@@ -158,7 +158,7 @@ export function ScheduleView({ record }: { record: ConferenceRecord }) {
   if (!scheduled) return null;
   const hasSchedule = scheduled.length > 0;
   return (
-    <ScheduleDrop onFile={(file) => openSchedule({ file, conference })}>
+    <FileDrop class="schedule-page" sentence={t("dropSchedule")} onFile={(file) => openSchedule({ file, conference })}>
       <main class="schedule-main" data-column tabIndex={-1}>
         <Head conference={conference} hasSchedule={hasSchedule} />
         <ScheduleReading />
@@ -183,6 +183,6 @@ export function ScheduleView({ record }: { record: ConferenceRecord }) {
           />
         </aside>
       )}
-    </ScheduleDrop>
+    </FileDrop>
   );
 }

@@ -6,7 +6,7 @@ import { chooseFrame } from "@/lib/notebook/frames.ts";
 import { choosePicture } from "@/lib/notebook/pictures.ts";
 import type { TalkPicture } from "@/lib/post/talk/talk-pictures.ts";
 import { save } from "../state/screen.ts";
-import type { PostRoom } from "../state/use-post-room.ts";
+import type { PostTools } from "../state/use-post-tools.ts";
 import type { PictureItem } from "./picture-choices.tsx";
 
 /** What the post's setting says is not written down, so that it follows the setting. */
@@ -15,8 +15,8 @@ function choose({ source, slide, note, isInPostByItself }: TalkPicture, isInPost
   return choosePicture(database, source.id, slide, isInPost === isInPostByItself ? undefined : isInPost);
 }
 
-export function listPictures(room: PostRoom, record: TalkRecord, embeds: EmbedStyle): PictureItem[] {
-  return room.picturesOfTalk(record, embeds).map((picture) => {
+export function listPictures(tools: PostTools, record: TalkRecord, embeds: EmbedStyle): PictureItem[] {
+  return tools.picturesOfTalk(record, embeds).map((picture) => {
     const { url, slide, seconds, description, isInPost } = picture;
     const key = [picture.source.id, slide, picture.note?.id].join(" ");
     const onChoose = (isChosen: boolean) => void save(`picture ${key}`, () => choose(picture, isChosen));

@@ -1,14 +1,15 @@
 // The pages that belong to a talk: open, explain, remove, add one by its link.
-import { ExternalLink, Info, Plus, X } from "lucide";
+import { ExternalLink, FileUp, Info, Plus, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import type { Keep } from "@/components/controls/use-typed-text.ts";
 import { OriginList } from "@/components/talk/origin-list.tsx";
 import { SourceIcon } from "@/components/talk/source-icon.tsx";
+import { usePictureAddress } from "@/components/talk/stored-pictures.ts";
 import { formatDay, nameExtent } from "@/components/wording/place-name.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { Awaited, FormerReading, Id, Source } from "@/lib/model/index.ts";
+import { type Awaited, type FormerReading, type Id, isHereOnly, type Source } from "@/lib/model/index.ts";
 import { AwaitedChoice } from "./awaited-choice.tsx";
 import "@/components/controls/form-row.css";
 import "@/components/controls/form.css";
@@ -21,6 +22,7 @@ interface Props {
   isNotRecorded?: boolean;
   /** Resolves to why the link could not be added, or to nothing. */
   onAdd: (address: string) => Promise<string | undefined>;
+  onChoosePdf: () => void;
   onRemove: (source: Source) => void;
   onUseAgain: (source: Source, reading: FormerReading) => void;
   /** Resolves to why it could not be stored, or to nothing. */
@@ -36,7 +38,7 @@ interface CardProps {
 
 function SourceCard({ source, areOriginsShown, onOrigins, onRemove }: CardProps) {
   const [missing, setMissing] = useState<string>();
-  const image = source.image ?? source.slides?.[0]?.image;
+  const image = usePictureAddress(source.image ?? source.slides?.[0]?.image);
   return (
     <li class="source-card">
       <span class="source-card-picture">
@@ -57,15 +59,17 @@ function SourceCard({ source, areOriginsShown, onOrigins, onRemove }: CardProps)
       </span>
       <span class="source-card-actions">
         <Button kind="quiet" icon={Info} label={t("fieldOrigins")} isExpanded={areOriginsShown} onClick={onOrigins} />
-        <a
-          href={source.url}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={t("openSource", source.site)}
-          title={t("openSource", source.site)}
-        >
-          <Icon of={ExternalLink} size={14} />
-        </a>
+        {!isHereOnly(source.url) && (
+          <a
+            href={source.url}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t("openSource", source.site)}
+            title={t("openSource", source.site)}
+          >
+            <Icon of={ExternalLink} size={14} />
+          </a>
+        )}
         <Button kind="quiet" icon={X} label={t("removeSource", source.site)} onClick={onRemove} />
       </span>
     </li>
@@ -116,7 +120,8 @@ function AddSource({ onAdd, onDone }: { onAdd: Props["onAdd"]; onDone: () => voi
   );
 }
 
-export function SourceCards({ sources, awaited, isNotRecorded, onAdd, onRemove, onUseAgain, onAwaited }: Props) {
+export function SourceCards(props: Props) {
+  const { sources, awaited, isNotRecorded, onAdd, onChoosePdf, onRemove, onUseAgain, onAwaited } = props;
   const [isAdding, setAdding] = useState(false);
   const [explainedId, setExplainedId] = useState<Id>();
   const explained = sources.find(({ id }) => id === explainedId);
@@ -142,6 +147,12 @@ export function SourceCards({ sources, awaited, isNotRecorded, onAdd, onRemove, 
             onClick={() => setAdding(!isAdding)}
           >
             <Icon of={Plus} />
+          </button>
+        </li>
+        <li>
+          <button type="button" class="source-card-add source-card-pdf" onClick={onChoosePdf}>
+            <Icon of={FileUp} />
+            {t("addPdf")}
           </button>
         </li>
         <AwaitedChoice sources={sources} awaited={awaited} isNotRecorded={isNotRecorded} onAwaited={onAwaited} />

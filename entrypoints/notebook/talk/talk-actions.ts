@@ -6,7 +6,8 @@ import { plural, t } from "@/lib/browser/words.ts";
 import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { restoreReading } from "@/lib/notebook/former-readings.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
-import { binTalk, moveTalk } from "@/lib/notebook/talks.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
+import { moveTalk } from "@/lib/notebook/talks.ts";
 import { go, route } from "../state/route.ts";
 import { announcement, doWithUndo, save } from "../state/screen.ts";
 
@@ -26,10 +27,7 @@ export function moveTalkBefore(all: TalkRecord[], id: Id, before: Id | undefined
 export function deleteTalk({ talk, notes }: TalkRecord): void {
   doWithUndo(`bin of talk ${talk.id}`, t("talkDeleted", plural("notes", notes.length)), async () => {
     const journal = await binTalk(database, talk.id);
-    if (route.value.talk !== talk.id) return journal;
-    go({ ...route.value, talk: undefined });
-    // What had the focus is gone.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(".talk-outline button")?.focus());
+    if (route.value.talk === talk.id) go({ ...route.value, talk: undefined });
     return journal;
   });
 }

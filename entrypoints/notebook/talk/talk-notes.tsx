@@ -16,7 +16,7 @@ import type { Id, Note, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { binNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { announcement, doWithUndo, save, saveFields, saving } from "../state/screen.ts";
-import { usePostRoom } from "../state/use-post-room.ts";
+import { usePostTools } from "../state/use-post-tools.ts";
 import { NoteLanes } from "./note-lanes.tsx";
 import { useNoteDraft } from "./use-note-draft.ts";
 
@@ -33,12 +33,12 @@ function moveTo(note: Note, position: number, count: number): void {
 
 /** Notes as rendered Markdown, once its reader is there. */
 function useRenderedMarkdown() {
-  const room = usePostRoom();
+  const tools = usePostTools();
   return (
-    room &&
+    tools &&
     ((markdown: string) => (
       <div class="prose note-prose">
-        <SafeTree nodes={room.previewOf(room.parseMarkdown(markdown))} />
+        <SafeTree nodes={tools.previewOf(tools.parseMarkdown(markdown))} />
       </div>
     ))
   );
@@ -46,12 +46,12 @@ function useRenderedMarkdown() {
 
 /** What the schedule or the talk's page says of it. */
 export function Abstract({ markdown }: { markdown: string }) {
-  const room = usePostRoom();
+  const tools = usePostTools();
   return (
     <details class="talk-view-abstract">
       <summary>{t("abstract")}</summary>
       <div class="prose note-prose">
-        {room ? <SafeTree nodes={room.previewOf(room.parseMarkdown(markdown))} /> : markdown}
+        {tools ? <SafeTree nodes={tools.previewOf(tools.parseMarkdown(markdown))} /> : markdown}
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 // The middle column when a talk is chosen: what it is, its sources, its notes.
 import { useState } from "preact/hooks";
 import { ChoiceDialog } from "@/components/controls/choice-dialog.tsx";
+import { FileDrop } from "@/components/controls/file-drop.tsx";
 import { TagField } from "@/components/controls/tag-field.tsx";
 import { MarkChoice } from "@/components/talk/mark-choice.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
@@ -21,7 +22,8 @@ import { countTags } from "@/lib/notebook/overviews.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
-import { usePostRoom } from "../state/use-post-room.ts";
+import { usePostTools } from "../state/use-post-tools.ts";
+import { addPdf, choosePdf } from "./pdf-slides.ts";
 import { PictureChoices } from "./picture-choices.tsx";
 import { listPictures } from "./picture-list.ts";
 import { SourceCards } from "./source-cards.tsx";
@@ -95,8 +97,8 @@ function Dialogs({
 }
 
 function TalkPictures({ record, embeds }: { record: TalkRecord; embeds: EmbedStyle }) {
-  const room = usePostRoom();
-  const pictures = room ? listPictures(room, record, embeds) : [];
+  const tools = usePostTools();
+  const pictures = tools ? listPictures(tools, record, embeds) : [];
   if (pictures.length === 0) return null;
   return <PictureChoices heading={t("pictures")} talk={record.talk.title} pictures={pictures} />;
 }
@@ -111,7 +113,7 @@ export function TalkView(props: Props) {
       changeTalk(database, talk.id, fields),
     );
   return (
-    <>
+    <FileDrop class="talk-file-drop" sentence={t("dropPdf")} onFile={(file) => addPdf(talk.id, file)}>
       <div class="middle-scroll" data-scroller>
         <div class="talk-view">
           <TalkHeading
@@ -133,6 +135,7 @@ export function TalkView(props: Props) {
             awaited={talk.awaited}
             isNotRecorded={talk.slot?.isNotRecorded}
             onAdd={(address) => addLink(talk.id, address)}
+            onChoosePdf={() => choosePdf(talk.id)}
             onRemove={removeSource}
             onUseAgain={useFormerReading}
             onAwaited={(awaited) => change({ awaited: withKnownPage(awaited, talk, all) })}
@@ -146,6 +149,6 @@ export function TalkView(props: Props) {
         <TalkComposer record={record} />
       </div>
       <Dialogs {...props} asked={asked} onClose={() => setAsked(undefined)} />
-    </>
+    </FileDrop>
   );
 }

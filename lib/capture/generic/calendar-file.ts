@@ -1,6 +1,6 @@
 // The calendar file that a talk's page offers: the one place where many conference sites state year, zone and end.
 // Only the few lines of a single event are read here; whole calendars are lib/schedule's work.
-import { isTimeZone, placeInZone } from "@/lib/model/time-zone.ts";
+import { atZone, isTimeZone } from "@/lib/model/time-zone.ts";
 import { link, type Page, request } from "../page/page.ts";
 
 export interface CalendarEvent {
@@ -24,7 +24,7 @@ function readTime(line: { value: string; zone?: string } | undefined): string | 
   if (!day || !time) return undefined;
   const local = `${day.replace(/^(....)(..)(..)$/, "$1-$2-$3")}T${time.replace(/^(..)(..)(..)$/, "$1:$2:$3")}`;
   if (isUtc) return `${local}Z`;
-  return line?.zone ? placeInZone(local, line.zone) : local;
+  return line?.zone ? atZone(local, line.zone) : local;
 }
 
 /** @param text a calendar of one event; undefined for one of several, which would be the whole schedule */

@@ -2,8 +2,11 @@
 
 /** Bytes of the rows, as JSON. */
 export const mostRowBytes = 2 ** 28;
-/** Bytes of an old backup, which has its pictures as text in its JSON. */
-export const mostJsonBytes = 2 ** 29;
+/**
+ * Of an old backup, which has its pictures as text in its JSON and is read at once: none is larger, because no text in Chromium has more
+ * than 2^29 signs.
+ */
+export const mostJsonMegabytes = 500;
 /** Bytes of one picture. */
 export const mostPictureBytes = 2 ** 26;
 /** Rows of one kind. */

@@ -127,6 +127,7 @@ const talk = v.looseObject({
   abstract: maybe(text),
   hasOwnOrder: maybe(flag),
   apartFrom: maybe(v.array(text)),
+  isConferenceSettled: maybe(v.literal(true)),
 });
 
 const slide = v.looseObject({

@@ -2,7 +2,7 @@
 import { Problem } from "@/lib/model/problem.ts";
 import { digest } from "../pictures.ts";
 import { type BackupText, type PictureWithName, readBackup } from "./backup-format.ts";
-import { mostJsonBytes, mostPictureBytes, mostRowBytes } from "./backup-limits.ts";
+import { mostJsonMegabytes, mostPictureBytes, mostRowBytes } from "./backup-limits.ts";
 import { isZip, listZip, readZipEntry, type ZipEntry, ZipFault } from "./zip-reader.ts";
 
 export interface BackupPicture extends Omit<PictureWithName, "bytes"> {
@@ -65,7 +65,9 @@ async function openZip(file: Blob): Promise<OpenedBackup> {
 }
 
 async function openJson(file: Blob): Promise<OpenedBackup> {
-  if (file.size > mostJsonBytes) throw new Problem("problemBackupExcess");
+  if (file.size > mostJsonMegabytes * 1_000_000) {
+    throw new Problem("problemBackupJsonTooLarge", [String(mostJsonMegabytes)]);
+  }
   const text = readBackup(await file.text());
   const pictures = text.pictures.map(({ bytes = new Uint8Array(), ...picture }) => ({
     ...picture,

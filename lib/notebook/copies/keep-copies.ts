@@ -2,7 +2,7 @@
 import { readAllRows } from "../backup/backup.ts";
 import type { BackupRows } from "../backup/backup-format.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
-import { hasRoom, roomFor } from "../rows/room.ts";
+import { hasSpace, spaceFor } from "../rows/disk-space.ts";
 import { type Copy, listCopies, openCopyFolder, writeCopy } from "./copy-folder.ts";
 import { findNeedless } from "./generations.ts";
 import { isEmpty, type Stock, takeStock } from "./stock.ts";
@@ -18,7 +18,7 @@ export interface MarkerStore {
 export async function keepMarker(database: NotebookDatabase, marker: MarkerStore): Promise<void> {
   const stock = await takeStock(database);
   // A write that a full disk cuts off could cost the store that the marker lies in.
-  if (stock && (await hasRoom(roomFor.writing))) await marker.keep(stock);
+  if (stock && (await hasSpace(spaceFor.writing))) await marker.keep(stock);
 }
 
 const isOf = (stock: Stock, copy: Copy | undefined) =>
@@ -46,7 +46,7 @@ async function readForCopy(database: NotebookDatabase): Promise<{ stock?: Stock;
  */
 export async function keepCopy(database: NotebookDatabase): Promise<void> {
   const { stock, rows } = await readForCopy(database);
-  if (!stock || isEmpty(stock.rows) || !(await hasRoom(roomFor.copy))) return;
+  if (!stock || isEmpty(stock.rows) || !(await hasSpace(spaceFor.copy))) return;
   const folder = await openCopyFolder(true);
   if (!folder) return;
   const { copies } = await listCopies(folder);

@@ -14,7 +14,7 @@ import type {
   Talk,
 } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { hasRoom, roomFor } from "./room.ts";
+import { hasSpace, spaceFor } from "./disk-space.ts";
 
 /** One remembered choice; the settings' rows are single values, so that two screens never overwrite each other's. */
 export interface SettingRow {
@@ -36,6 +36,18 @@ export interface WrittenFile {
   sha256: string;
   /** The post's id, or the talk's where it went out alone. */
   owner: Id;
+}
+
+/** Under which address a source is looked up: as the key alone, of which a browser gives thousands in one answer. */
+export interface SourceAddress {
+  /** A source's `url` or `address`. */
+  address: string;
+  sourceId: Id;
+}
+
+/** The addresses of a source as they are kept. */
+export function sourceAddresses({ id, url, address = url }: Pick<Source, "id" | "url" | "address">): SourceAddress[] {
+  return [...new Set([url, address])].map((one) => ({ address: one, sourceId: id }));
 }
 
 /** Which notebook this is and how often it was written: the one row of its table, part of every write. */
@@ -88,6 +100,19 @@ export const schemaVersions: SchemaVersion[] = [
   { number: 3, stores: { folders: "key", writtenFiles: "path" } },
   // What a store that comes back empty or older is known by, and what a restore that was cut off has left.
   { number: 4, stores: { tally: "key", restores: "key" } },
+  // What every capture looks up and every screen counts, without walking through the rows.
+  {
+    number: 5,
+    stores: {
+      addresses: "[address+sourceId]",
+      talks: "id, conferenceId, deletedAt, [conferenceId+order]",
+      notes: "id, talkId, deletedAt",
+    },
+    upgrade: async (transaction) => {
+      const sources: Source[] = await transaction.table("sources").toArray();
+      await transaction.table("addresses").bulkPut(sources.flatMap(sourceAddresses));
+    },
+  },
 ];
 
 /** The key of the tally's one row. */
@@ -119,6 +144,7 @@ export class NotebookDatabase extends Dexie {
   declare settings: Table<SettingRow, string>;
   declare folders: Table<BlogFolder & { key: string }, string>;
   declare writtenFiles: Table<WrittenFile, string>;
+  declare addresses: Table<SourceAddress, [address: string, sourceId: Id]>;
   declare tally: Table<Tally & { key: string }, string>;
   /** The pictures that a restore has brought and whose rows are still to come. */
   declare restores: Table<{ key: string; urls: string[] }, string>;
@@ -160,9 +186,9 @@ export class NotebookDatabase extends Dexie {
    * Whatever writes waits for this first: a write that the disk's end cuts off costs more than its own rows.
    * @throws Problem where there is too little room
    */
-  async findRoom(): Promise<void> {
+  async requireSpace(): Promise<void> {
     // A transaction that waits for something else ends; the one around it has found room.
-    if (!Dexie.currentTransaction && !(await hasRoom(roomFor.writing))) throw new Problem("problemDiskFull");
+    if (!Dexie.currentTransaction && !(await hasSpace(spaceFor.writing))) throw new Problem("problemDiskFull");
   }
 
   /** Before anything is read or written, each time it is opened. */
@@ -185,7 +211,7 @@ export class NotebookDatabase extends Dexie {
 
   /** Opens it where there is room for that. Dexie calls it for whatever is asked of a closed database. */
   override open(): PromiseExtended<Dexie> {
-    const room = hasRoom(this.isLogTorn ? roomFor.newLog : roomFor.opening);
+    const room = hasSpace(this.isLogTorn ? spaceFor.newLog : spaceFor.opening);
     const opening = Dexie.Promise.resolve(room).then((isThere) => {
       this.setRefusing(!isThere);
       return super.open();

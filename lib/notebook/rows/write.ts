@@ -15,7 +15,7 @@ import type {
   Talk,
 } from "@/lib/model/index.ts";
 import { Problem, type ProblemKey } from "@/lib/model/problem.ts";
-import { type NotebookDatabase, tallyKey } from "./database.ts";
+import { type NotebookDatabase, sourceAddresses, tallyKey } from "./database.ts";
 
 /** The tables whose rows have an id, dates and a place in the bin. */
 export interface RowTables {
@@ -73,6 +73,23 @@ function withChanges(row: Fields, changes: object): Fields {
   return Object.fromEntries(fields);
 }
 
+const keysOf = (rows: (object | undefined)[]) =>
+  rows
+    .flatMap((row) => (row ? sourceAddresses(row as Source) : []))
+    .map(({ address, sourceId }) => [address, sourceId]);
+
+/** Keeps the addresses that sources are looked up by. */
+async function keepAddresses(
+  { addresses }: NotebookDatabase,
+  table: Change["table"],
+  before: (object | undefined)[],
+  after: (object | undefined)[],
+): Promise<void> {
+  if (table !== "sources" || JSON.stringify(keysOf(before)) === JSON.stringify(keysOf(after))) return;
+  await addresses.bulkDelete(keysOf(before) as [string, Id][]);
+  await addresses.bulkPut(after.flatMap((row) => (row ? sourceAddresses(row as Source) : [])));
+}
+
 /** @param changed by table and id; of a row that is changed again it keeps what was there first */
 function createWriter(database: NotebookDatabase, changed: Map<string, Change>): Writer {
   const now = database.now();
@@ -84,6 +101,7 @@ function createWriter(database: NotebookDatabase, changed: Map<string, Change>):
   };
   const put = async (name: Change["table"], ids: Id[], before: (object | undefined)[], after: object[]) => {
     await table(name).bulkPut(after);
+    await keepAddresses(database, name, before, after);
     for (const [index, id] of ids.entries()) record(name, id, before[index], after[index]);
   };
   const change = async (name: TableName, ids: Id[], changes: object) => {
@@ -103,6 +121,7 @@ function createWriter(database: NotebookDatabase, changed: Map<string, Change>):
     async add(name, fields) {
       const row = { id: crypto.randomUUID(), ...fields, createdAt: now, updatedAt: now };
       await table(name).add(row);
+      await keepAddresses(database, name, [], [row]);
       record(name, row.id, undefined, row);
       return row as unknown as RowTables[typeof name];
     },
@@ -110,8 +129,10 @@ function createWriter(database: NotebookDatabase, changed: Map<string, Change>):
     bin: (name, ids) => change(name, ids, { deletedAt: now, updatedAt: now }),
     restore: (name, ids) => change(name, ids, { deletedAt: undefined, updatedAt: now }),
     async remove(name, id) {
-      record(name, id, await table(name).get(id));
+      const before = await table(name).get(id);
+      record(name, id, before);
       await table(name).delete(id);
+      await keepAddresses(database, name, [before], []);
     },
     async putAll(name, rows) {
       const ids = rows.map(({ id }) => id);
@@ -185,7 +206,7 @@ async function countWrite({ tally }: NotebookDatabase, now: IsoDateTime): Promis
 export async function write<T>(database: NotebookDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
   let ending: Promise<unknown> | undefined;
   try {
-    await database.findRoom();
+    await database.requireSpace();
     // Awaiting the transaction, not the single put: only then is the row committed.
     // Dexie follows native awaits only from a function that is itself async (a plain one returning a promise commits too early).
     const result = await database.transaction("rw", database.tables, async (transaction) => {

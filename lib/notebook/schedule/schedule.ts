@@ -21,8 +21,8 @@ export interface Imported {
   undo: Journal;
 }
 
-/** What the person said when opening the file; it stands above what the file and the conference say. */
-export type Told = Pick<Conference, "scheduleFile" | "timeZone">;
+/** Which file a schedule comes from, and the zone that the person gave for it; both stand above what the file says. */
+export type ScheduleOrigin = Pick<Conference, "scheduleFile" | "timeZone">;
 
 function dropAbsent<T extends object>(row: T): Partial<T> {
   const present = Object.entries(row).filter(([, value]) => value !== undefined && value !== "");
@@ -54,11 +54,11 @@ async function changeConference(
   writer: Writer,
   id: Id,
   facts: EventFacts,
-  told: Told,
+  origin: ScheduleOrigin,
 ): Promise<void> {
   const conference = await database.conferences.get(id);
   if (!conference) return;
-  const known = { ...facts, ...dropAbsent(conference), ...dropAbsent(told) };
+  const known = { ...facts, ...dropAbsent(conference), ...dropAbsent(origin) };
   const { url, firstDay, lastDay, place, timeZone, scheduleFile } = known;
   await changeFollower(writer, "conferences", conference, { url, firstDay, lastDay, place, timeZone, scheduleFile });
 }
@@ -112,7 +112,7 @@ export async function importSchedule(
   conferenceId: Id,
   facts: EventFacts,
   entries: ScheduledFields[],
-  told: Told = {},
+  origin: ScheduleOrigin = {},
 ): Promise<Imported> {
   return write(database, async (writer) => {
     const { now } = writer;
@@ -134,7 +134,7 @@ export async function importSchedule(
       gone.map(({ id }) => id),
     );
     await changeTalks(database, writer, conferenceId, lines);
-    await changeConference(database, writer, conferenceId, facts, told);
+    await changeConference(database, writer, conferenceId, facts, origin);
     return { ...account(lines, gone), undo: writer.journal };
   });
 }
@@ -165,12 +165,12 @@ export async function startFromSchedule(
   database: NotebookDatabase,
   facts: EventFacts & { name: string },
   entries: ScheduledFields[],
-  told: Told,
+  origin: ScheduleOrigin,
   clock: AuthorClock,
 ): Promise<{ conferenceId: Id; undo: Journal }> {
   return write(database, async (writer) => {
     const conferenceId = await startConference(database, facts, clock);
-    await importSchedule(database, conferenceId, facts, entries, told);
+    await importSchedule(database, conferenceId, facts, entries, origin);
     return { conferenceId, undo: writer.journal };
   });
 }

@@ -1,13 +1,13 @@
 // How long a post is: words, minutes, links.
-import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Root } from "mdast";
+import { walk } from "../markdown/tree.ts";
 
 const wordsPerMinute = 220;
 
 /** Words as a reader counts them; in scripts without spaces every character is one. Code blocks count too. */
 export function countWords(root: Root): number {
   let count = 0;
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === "text" || node.type === "inlineCode" || node.type === "code") count += wordsIn(node.value);
   });
   return count;
@@ -27,7 +27,7 @@ export function minutesFor(words: number): number {
 /** Links and embedded pages, as often as they stand there. */
 export function countLinks(root: Root): number {
   let count = 0;
-  visit(root as Nodes, (node) => {
+  walk(root, (node) => {
     if (node.type === "link" || node.type === "linkReference" || node.type === "embed") count++;
   });
   return count;

@@ -1,10 +1,10 @@
 // What a person may want to do before the post goes out. The words for each are the screens'.
 
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model/index.ts";
+import { findOtherConference } from "@/lib/model/other-conference.ts";
 import type { Engine } from "../engines/engine.ts";
-import { plainText } from "../markdown/tree.ts";
+import { plainText, walk } from "../markdown/tree.ts";
 import { inPost } from "../talk/parts.ts";
 import { waitsFor } from "../talk/to-come.ts";
 import { momentOf } from "../wording/dates.ts";
@@ -12,6 +12,7 @@ import { momentOf } from "../wording/dates.ts";
 export type WarningKind =
   | "noTitle"
   | "nothingInPost"
+  | "otherConference"
   | "talksWithoutNotes"
   | "awaitingSlides"
   | "awaitingVideo"
@@ -41,6 +42,10 @@ export function findWarnings(record: ConferenceRecord, root: Root, engine: Engin
   return [
     warning("noTitle", post.title.trim() === "" ? 1 : 0),
     warning("nothingInPost", root.children.length === 0 ? 1 : 0),
+    aboutTalks(
+      "otherConference",
+      talks.filter((talk) => findOtherConference(talk, record.conference, [record.conference])),
+    ),
     aboutTalks("talksWithoutNotes", post.layout === indexLayout ? [] : talks.filter(isSilent)),
     aboutTalks(
       "awaitingSlides",
@@ -76,7 +81,7 @@ function aboutTree(root: Root): Warning[] {
   let skipped = 0;
   // The post's title is the first level.
   let depth = 1;
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === "image" && !node.alt?.trim()) withoutAlt++;
     if (node.type === "html") withoutAlt += tagsWithoutAlt(node.value);
     if (node.type === "link" && plainText(node).trim() === "") withoutText++;

@@ -1,9 +1,9 @@
-// HTML that shows a video, a deck or a picture in place. Which address the frame has comes from the source.
+// HTML that shows a video, a deck or a picture in place. Which address the iframe has comes from the source.
 import type { Embed, Image } from "mdast";
 
 /** An iframe on one line, for engines that let HTML through. */
-export function iframe({ frame, title }: Embed): string {
-  return `<iframe src="${attribute(frame)}" title="${attribute(title)}" width="640" height="360" allowfullscreen></iframe>`;
+export function iframe({ address, title }: Embed): string {
+  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="640" height="360" allowfullscreen></iframe>`;
 }
 
 /**

@@ -10,8 +10,8 @@ import type { Engine, PostFacts } from "./engine.ts";
 import { categoriesField, dateField, draftField, tagsField, titleField } from "./front-matter/roles.ts";
 
 /** Goldmark drops HTML unless the site allows it, so there is a shortcode or nothing. */
-function shortcode({ frame }: Embed): string | undefined {
-  const known = shortcodeOf(frame);
+function shortcode({ address }: Embed): string | undefined {
+  const known = shortcodeOf(address);
   return known && `{{< ${known.name} ${known.id} >}}`;
 }
 

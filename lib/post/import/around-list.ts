@@ -39,7 +39,7 @@ function outlineProse(body: Body, blocks: RootContent[]): Outline {
   };
 }
 
-/** How many blocks right after a talk's paragraph show it: frames, pictures, quotes, code. */
+/** How many blocks right after a talk's paragraph show it: iframes, pictures, quotes, code. */
 function countShown(blocks: RootContent[]): number {
   const end = blocks.findIndex(({ type }) => !["html", "blockquote", "code"].includes(type));
   return end < 0 ? blocks.length : end;

@@ -1,15 +1,16 @@
 // How a body is written: the bullets of its talks, its links, and whether code in it was meant to work.
 import type { List } from "mdast";
-import { visit } from "unist-util-visit";
 import type { EngineSettings, Post } from "@/lib/model/index.ts";
 import type { Engine } from "../engines/engine.ts";
 import type { Body } from "../markdown/blocks.ts";
 import { hasHtml } from "../markdown/harmless.ts";
+import { walk } from "../markdown/tree.ts";
 
 /** Reference links where most of its links are. */
 export function linkStyle({ tree, markdown, references }: Body): Post["links"] {
   let links = 0;
-  visit(tree, ["link", "image"], (node) => {
+  walk(tree, (node) => {
+    if (node.type !== "link" && node.type !== "image") return;
     // A bare address is neither.
     if (/[[!]/.test(markdown.charAt(node.position?.start.offset ?? 0))) links++;
   });

@@ -3,9 +3,8 @@ import type { Paragraph, RootContent } from "mdast";
 import type { Person, TalkRecord } from "@/lib/model/index.ts";
 import { isWebAddress } from "@/lib/model/web-address.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
-import { type Body, markdownOf } from "../markdown/blocks.ts";
+import { type Body, markdownOf, treeOf } from "../markdown/blocks.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
-import { parseMarkdown } from "../markdown/parse.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readBullet } from "./bullet.ts";
 import { readPerson } from "./lists.ts";
@@ -34,7 +33,7 @@ export function readForeign(
   const { billing: known, lead = [], links: beside = [] } = outlined;
   // A rule at the end only separates the talk from the next.
   const blocks = outlined.blocks.slice(0, outlined.blocks.findLastIndex(({ type }) => type !== "thematicBreak") + 1);
-  const { children } = parseMarkdown(markdownOf(body, blocks));
+  const children = treeOf(body, blocks);
   const around = [...(outlined.heading ? [outlined.heading] : []), ...beside];
   const sources = linkedSources([...around, ...children]);
   const billing = known ?? (heading ? withSpeakers(heading, children, outlined.title) : readBullet(children));

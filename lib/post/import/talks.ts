@@ -4,8 +4,7 @@ import type { RootContent } from "mdast";
 import type { PlacedTalk, TalkRecord } from "@/lib/model/index.ts";
 import { isWebAddress } from "@/lib/model/web-address.ts";
 import { indexLine } from "../layouts/link-index.ts";
-import { type Body, markdownOf } from "../markdown/blocks.ts";
-import { parseMarkdown } from "../markdown/parse.ts";
+import { type Body, treeOf } from "../markdown/blocks.ts";
 import { canonicalTree } from "../markdown/same.ts";
 import { paragraph } from "../markdown/tree.ts";
 import { chapterBody, factsLine, headingOf } from "../talk/chapter.ts";
@@ -103,7 +102,7 @@ function readOwn(
   if (!own || title === undefined || !own.pages.every(({ url }) => isWebAddress(url))) return undefined;
   const record = maker.makeOwn(own, title);
   const compose = heading !== undefined ? underHeading : isIndex ? indexLine : story;
-  const wanted = sayings(parseMarkdown(markdownOf(body, blocks)).children);
+  const wanted = sayings(treeOf(body, blocks));
   const isSame = sayings(compose(record, "link")) === wanted && (heading === undefined || headingOf(record) === title);
   return isSame ? record : undefined;
 }

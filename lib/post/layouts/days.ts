@@ -2,9 +2,9 @@
 
 import { groupByDay } from "../talk/parts.ts";
 import { story } from "../talk/talk.ts";
-import { inFrame } from "./layout-frame.ts";
+import { makeLayout } from "./make-layout.ts";
 
-export const layout = inFrame({
+export const layout = makeLayout({
   name: "days",
   label: "By day",
   hasHeadings: true,

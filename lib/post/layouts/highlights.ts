@@ -1,9 +1,9 @@
 // Prose and one bullet a talk, no headings.
 
 import { story } from "../talk/talk.ts";
-import { inFrame } from "./layout-frame.ts";
+import { makeLayout } from "./make-layout.ts";
 
-export const layout = inFrame({
+export const layout = makeLayout({
   name: "highlights",
   label: "Highlight bullets",
   hasHeadings: false,

@@ -33,7 +33,7 @@ export interface Layout extends LayoutName {
   compose(record: ConferenceRecord, isLoose: boolean): RootContent[];
 }
 
-const files = import.meta.glob<Layout>(["./*.ts", "!./{layout,layout-frame,names}.ts"], {
+const files = import.meta.glob<Layout>(["./*.ts", "!./{layout,make-layout,names}.ts"], {
   eager: true,
   import: "layout",
 });

@@ -7,7 +7,7 @@ import { awaited } from "../talk/chapter.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "../talk/pages.ts";
 import { pictureBlocks } from "../talk/talk-pictures.ts";
 import { series } from "../wording/words.ts";
-import { inFrame } from "./layout-frame.ts";
+import { makeLayout } from "./make-layout.ts";
 
 /** "**Speaker** Title – slides, video to come"; the title is the link for a talk with neither slides nor video. Its pictures stand below. */
 export function indexLine(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
@@ -23,7 +23,7 @@ export function indexLine(record: TalkRecord, embeds: EmbedStyle): RootContent[]
   return [...(line.length > 0 ? [paragraph(line)] : []), ...pictureBlocks(record, embeds)];
 }
 
-export const layout = inFrame({
+export const layout = makeLayout({
   name: "index",
   label: "Link index",
   hasHeadings: true,

@@ -6,7 +6,7 @@ export interface LayoutName {
   label: string;
 }
 
-const files = import.meta.glob<LayoutName>(["./*.ts", "!./{layout,layout-frame,names}.ts"], {
+const files = import.meta.glob<LayoutName>(["./*.ts", "!./{layout,make-layout,names}.ts"], {
   eager: true,
   import: "default",
   query: "?name",

@@ -1,9 +1,9 @@
 // What an engine's Markdown has no form for becomes what it has: footnotes, struck text, descriptions of pictures, code.
 import type { Code, FootnoteDefinition, InlineCode, Nodes, Raw, Root, RootContent, Text } from "mdast";
-import { visit } from "unist-util-visit";
 import type { Dialect } from "./dialect.ts";
 import { characterReference } from "./escape.ts";
 import { withoutAddresses } from "./hazards.ts";
+import { walk } from "./tree.ts";
 
 /** A copy of the tree that the dialect can write. */
 export function adapt(root: Root, dialect: Dialect): Root {
@@ -85,8 +85,8 @@ function isUnsafe({ value, data }: Code | InlineCode, { fragileCode, tagsInCode 
 /** The notes at the end of the post, in the order in which the text calls them; small numbers stand for them. */
 function withEndnotes(root: Root): Root {
   const definitions = new Map<string, FootnoteDefinition>();
-  visit(root, "footnoteDefinition", (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  walk(root, (node) => {
+    if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   if (definitions.size === 0) return root;
   const numbers = new Map<string, number>();

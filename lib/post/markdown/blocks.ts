@@ -1,9 +1,9 @@
 // The body's blocks as Markdown texts of their own: without the indent of their list, reference links written in place, the
 // footnotes they refer to below.
-import type { Definition, FootnoteDefinition, ImageReference, LinkReference, Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Definition, FootnoteDefinition, ImageReference, LinkReference, Nodes, Root, RootContent } from "mdast";
 import { escapeDestination } from "./escape.ts";
 import { parseDocument } from "./parse.ts";
+import { walk } from "./tree.ts";
 
 type Reference = LinkReference | ImageReference;
 
@@ -22,12 +22,14 @@ export function readBody(markdown: string): Body {
   const tree = parseDocument(markdown);
   const definitions = new Map<string, Definition>();
   const body: Body = { markdown, tree, references: [], footnotes: new Map() };
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     if (node.type === "footnoteDefinition") body.footnotes.set(node.identifier, node);
   });
-  visit(tree, ["linkReference", "imageReference"], (node) => {
-    const reference = node as Reference;
+  if (definitions.size === 0) return body;
+  walk(tree, (node) => {
+    if (node.type !== "linkReference" && node.type !== "imageReference") return;
+    const reference: Reference = node;
     const definition = definitions.get(reference.identifier);
     if (!definition) return;
     body.references.push(place(reference, markdown, definition));
@@ -35,6 +37,9 @@ export function readBody(markdown: string): Body {
       type: node.type === "linkReference" ? "link" : "image",
       url: definition.url,
       title: definition.title ?? null,
+      identifier: undefined,
+      label: undefined,
+      referenceType: undefined,
     });
   });
   return body;
@@ -60,7 +65,8 @@ export function markdownOf(body: Body, blocks: Nodes[]): string {
     const text = withInlineLinks(body, span(first).start, span(last).end);
     return withoutIndent(text, (first.position?.start.column ?? 1) - 1);
   });
-  return [...texts, ...footnotesOf(body, shown)].join("\n\n");
+  const notes = footnotesOf(body, shown).map((note) => withInlineLinks(body, span(note).start, span(note).end));
+  return [...texts, ...notes].join("\n\n");
 }
 
 /** The first and last of each run of blocks with nothing but blank lines between them. */
@@ -103,20 +109,24 @@ function firstFrom(references: Body["references"], offset: number): number {
   return low;
 }
 
+/** What `markdownOf` stands for: blocks in their order, and the footnotes that they refer to. */
+export function treeOf(body: Body, blocks: Nodes[]): RootContent[] {
+  const shown = blocks.filter((block) => block.type !== "definition");
+  return [...(shown as RootContent[]), ...footnotesOf(body, shown)];
+}
+
 /** The footnotes that blocks refer to, each once. */
-function footnotesOf(body: Body, blocks: Nodes[]): string[] {
+function footnotesOf(body: Body, blocks: Nodes[]): FootnoteDefinition[] {
   const wanted = new Set<FootnoteDefinition>();
   const held = new Set<Nodes>();
   for (const block of blocks) {
-    visit(block, (node) => {
+    walk(block, (node) => {
       if (node.type === "footnoteDefinition") held.add(node);
       const note = node.type === "footnoteReference" ? body.footnotes.get(node.identifier) : undefined;
       if (note) wanted.add(note);
     });
   }
-  return [...wanted]
-    .filter((note) => !held.has(note))
-    .map((note) => withInlineLinks(body, span(note).start, span(note).end));
+  return [...wanted].filter((note) => !held.has(note));
 }
 
 /** Lines after the first stand as far right as the first one's text. */

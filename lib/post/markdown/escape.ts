@@ -44,11 +44,11 @@ function tokens(markdown: string): Token[] {
 }
 
 /**
- * A backslash where every Markdown knows it; not for braces, which template languages see through it, and not for brackets,
- * which can end a link's text in spite of it.
+ * A backslash where every Markdown knows it; not for braces, which template languages see through it, not for brackets, which can
+ * end a link's text in spite of it, and not for itself.
  */
 function literally(character: string): string {
-  return portableEscape.test(character) && !/[{}[\]]/.test(character)
+  return portableEscape.test(character) && !/[{}[\]\\]/.test(character)
     ? `\\${character}`
     : characterReference(character);
 }

@@ -1,6 +1,6 @@
 // Footnotes of texts that were typed apart: where two of them use the same label, the later gets one of its own.
 import type { FootnoteDefinition, FootnoteReference, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { walk } from "./tree.ts";
 
 declare module "mdast" {
   interface Data {
@@ -15,7 +15,7 @@ let textsRead = 0;
 
 function footnotesOf(root: Root): Footnote[] {
   const found: Footnote[] = [];
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === "footnoteReference" || node.type === "footnoteDefinition") found.push(node);
   });
   return found;

@@ -1,7 +1,6 @@
 // What may not stand in a post as it was typed: HTML unless it is meant to work, and addresses that run something.
 import type { Html, Nodes, Parents, PhrasingContent, Root } from "mdast";
-import { visit } from "unist-util-visit";
-import { paragraph, textNode } from "./tree.ts";
+import { paragraph, textNode, walk } from "./tree.ts";
 
 const excerptMark = /^<!--\s*more\s*-->$/;
 
@@ -88,8 +87,8 @@ function isAllowedAddress(url: string): boolean {
 /** Whether a text, parsed, holds HTML. */
 export function hasHtml(root: Root): boolean {
   let isFound = false;
-  visit(root, "html", (node) => {
-    if (!excerptMark.test(node.value)) isFound = true;
+  walk(root, (node) => {
+    if (node.type === "html" && !excerptMark.test(node.value)) isFound = true;
   });
   return isFound;
 }

@@ -38,6 +38,8 @@ export const everyHazard: RegExp[] = [
   /(?<![\p{L}\p{N})])\^/gu,
   /\$\$/g,
   /\|/g,
+  // Two backslashes at a line's end break it in kramdown, and an escaped one is two.
+  /\\(?=\n)/g,
   // A number that begins a list in the midst of a paragraph, where CommonMark asks for a blank line.
   /(?<=(?:^|\n)[ \t]*\d{1,9})[.)](?=\s)/g,
 ];

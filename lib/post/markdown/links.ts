@@ -1,18 +1,18 @@
-// The links of a text, those written as HTML and the frames and shortcodes that show a page in place included.
+// The links of a text, those written as HTML and the iframes and shortcodes that show a page in place included.
 import type { Nodes } from "mdast";
 import { pageOfEmbed, pageOfScript, pageOfShortcode } from "@/lib/sites/embeds.ts";
 import { plainText } from "./tree.ts";
 
 export interface FoundLink {
   url: string;
-  /** What the link says; "" for a frame without a title. */
+  /** What the link says; "" for an iframe without a title. */
   text: string;
 }
 
 /** Every link below `node`, in order. */
 export function linksIn(node: Nodes): FoundLink[] {
   if (node.type === "link") return [{ url: node.url, text: plainText(node) }];
-  if (node.type === "html") return [...anchors(node.value), ...frames(node.value)];
+  if (node.type === "html") return [...anchors(node.value), ...iframes(node.value)];
   if (node.type === "text") return shortcodes(node.value);
   return "children" in node ? amongSiblings(node.children) : [];
 }
@@ -64,7 +64,7 @@ function anchors(html: string): FoundLink[] {
   });
 }
 
-function frames(html: string): FoundLink[] {
+function iframes(html: string): FoundLink[] {
   const closed = html.slice(0, html.lastIndexOf(">") + 1);
   return [...closed.matchAll(/<(?:iframe|script|embed|video|source)\b[^>]*>/gi)].flatMap(([tag]) => {
     const source = (attribute(tag, "src") ?? "").replace(/^\/\//, "https://");

@@ -6,7 +6,9 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { SKIP, visit } from "unist-util-visit";
 import { bindFootnotes } from "./footnotes.ts";
-import { signature } from "./tree.ts";
+import { Kept } from "./kept.ts";
+import { parseInSections } from "./sections.ts";
+import { signatureAbove, walk } from "./tree.ts";
 
 /** Without the step that looks for addresses in texts once more: one that was escaped is no link (mdast-util-gfm 3.1). */
 const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
@@ -15,26 +17,29 @@ const syntax = [gfm()];
 
 /** mdast of a whole document, its reference links as they are. */
 export function parseDocument(markdown: string): Root {
+  return parseInSections(markdown, parseWhole);
+}
+
+function parseWhole(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: syntax, mdastExtensions });
 }
 
-const parsed = new Map<string, Root>();
+const parsed = new Kept<Root>();
 
 /** mdast of one text: reference links have become inline links, and every node knows how it was typed. */
 export function parseMarkdown(markdown: string): Root {
-  const root = copy(parseOnce(markdown));
-  bindFootnotes(root);
+  const root = copy(readMarkdown(markdown));
+  if (markdown.includes("[^")) bindFootnotes(root);
   return root;
 }
 
-/** While one note is typed, a post's other texts need not be parsed again and again. */
-function parseOnce(markdown: string): Root {
+/** The same, to be looked at and not to be changed: while one note is typed, a post's other texts are not parsed again and again. */
+export function readMarkdown(markdown: string): Root {
   const known = parsed.get(markdown);
   if (known) return known;
   const root = parseDocument(markdown);
   resolveReferences(root);
   rememberTyping(root, markdown);
-  if (parsed.size >= 1000) parsed.clear();
   parsed.set(markdown, root);
   return root;
 }
@@ -49,8 +54,8 @@ function copy<Kind extends Nodes>(node: Kind): Kind {
 
 function resolveReferences(root: Root) {
   const definitions = new Map<string, Definition>();
-  visit(root, "definition", (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  walk(root, (node) => {
+    if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   if (definitions.size === 0) return;
   visit(root, (node, index, parent) => {
@@ -75,13 +80,14 @@ function resolve(node: Nodes, definitions: Map<string, Definition>): PhrasingCon
 }
 
 /** Nodes made from references have no position any more and so no typed form. */
-function rememberTyping(node: Nodes, markdown: string, isNested = false, isQuoted = false) {
+function rememberTyping(node: Nodes, markdown: string, isNested = false, isQuoted = false): string {
+  const isQuote = isQuoted || node.type === "blockquote";
+  const children = "children" in node ? (node.children as Nodes[]) : [];
+  const within = children.map((child) => rememberTyping(child, markdown, node.type !== "root", isQuote));
+  const signature = signatureAbove(node, within);
   const raw = typedForm(node, markdown, isNested, isQuoted);
-  if (raw !== undefined) node.data = { ...node.data, typed: { raw, signature: signature(node) } };
-  if (!("children" in node)) return;
-  for (const child of node.children) {
-    rememberTyping(child, markdown, node.type !== "root", isQuoted || node.type === "blockquote");
-  }
+  if (raw !== undefined) node.data = { ...node.data, typed: { raw, signature } };
+  return signature;
 }
 
 /** Inside a list or quote, lines after the first carry its indent or marks: the indent is taken off, with marks there is no typed form. */

@@ -29,19 +29,19 @@ export function canonicalTree(node: Nodes): string {
   return JSON.stringify(simplify(node));
 }
 
-const looks = new Set(["position", "data", "spread", "label", "children", "identifier", "referenceType"]);
+/** What a node says beside its text: all fields of any kind but those that only concern its looks. */
+const told = ["type", "depth", "ordered", "start", "checked", "align", "value", "url", "title", "alt", "lang", "frame"];
 
 function simplify(node: Nodes): unknown {
   const content: Record<string, unknown> = {};
-  const entries = Object.entries(node).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  for (const [name, value] of entries) {
-    if (!looks.has(name) && value !== null && value !== undefined) content[name] = value;
+  for (const name of told) {
+    const value = (node as unknown as Record<string, unknown>)[name];
+    if (value !== null && value !== undefined) content[name] = value;
   }
-  if ("identifier" in node) content.identifier = node.identifier.toLowerCase();
+  if ("identifier" in node && node.identifier) content.identifier = node.identifier.toLowerCase();
   if (node.type === "link" || node.type === "image" || node.type === "definition") content.url = decodeUrl(node.url);
   if (node.type === "text") content.value = node.value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, "\n");
   if (node.type === "inlineCode") content.value = node.value.replace(/\n/g, " ");
-  if (node.type === "code") delete content.meta;
   if ("children" in node)
     content.children = mergeTexts(node.children.flatMap((child) => asWritten(child as Nodes))).map(simplify);
   return content;

@@ -21,8 +21,8 @@ declare module "mdast" {
     type: "embed";
     url: string;
     title: string;
-    /** Address of the frame that shows it, from the site's own domain. */
-    frame: string;
+    /** Address of the iframe that shows it, from the site's own domain. */
+    address: string;
   }
   interface RootContentMap {
     raw: Raw;
@@ -77,5 +77,20 @@ export function plainText(node: Nodes): string {
 
 /** A node's content as a string, without positions and data: two nodes with the same signature say the same. */
 export function signature(node: Nodes): string {
-  return JSON.stringify(node, (key, value) => (key === "position" || key === "data" ? undefined : value));
+  return signatureAbove(node, "children" in node ? node.children.map((child) => signature(child as Nodes)) : []);
+}
+
+/** The same of a node whose children have these signatures. */
+export function signatureAbove(node: Nodes, children: string[]): string {
+  let own = "";
+  for (const [name, value] of Object.entries(node))
+    if (name !== "position" && name !== "data" && name !== "children" && value !== undefined)
+      own += `${name}:${JSON.stringify(value)},`;
+  return `${own}[${children.join()}]`;
+}
+
+/** Looks at a node and at all below it, in order; for changes of the tree there is `visit`, which takes several times as long. */
+export function walk(node: Nodes, look: (node: Nodes) => void): void {
+  look(node);
+  if ("children" in node) for (const child of node.children) walk(child as Nodes, look);
 }

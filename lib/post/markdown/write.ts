@@ -38,13 +38,11 @@ export function writeMarkdown(given: Root, writing: WritingStyle): string {
  */
 function differences(root: Root, markdown: string): RootContent[][] {
   const written = parseDocument(markdown).children;
-  const places = new Map<string, number[]>();
-  for (const [index, block] of written.entries()) {
-    const key = canonicalTree(block);
-    const known = places.get(key);
-    if (known) known.push(index);
-    else places.set(key, [index]);
-  }
+  let places: Map<string, number[]> | undefined;
+  const placesOf = (block: RootContent) => {
+    places ??= Map.groupBy(written.keys(), (index) => canonicalTree(written[index] as RootContent));
+    return places.get(keyOf(block));
+  };
   const runs: RootContent[][] = [];
   let open: RootContent[] | undefined;
   let at = 0;
@@ -52,7 +50,7 @@ function differences(root: Root, markdown: string): RootContent[][] {
     const next = readsAs(block, written[at])
       ? at
       : open && block.type !== "raw"
-        ? nextFrom(places.get(keyOf(block)), at)
+        ? nextFrom(placesOf(block), at)
         : undefined;
     if (next !== undefined) {
       at = next + 1;

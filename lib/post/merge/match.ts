@@ -14,9 +14,40 @@ export function indexes(from: number, end: number): number[] {
 
 /**
  * Where two lists differ, in order. Parts that stand once in both and in the same order hold the lists together, so that only what
- * stands between them is compared part by part: many like parts make that slow.
+ * stands between them is compared part by part.
  */
 export function changesBetween(base: string[], now: string[]): TextChange[] {
+  return compare(base, now, (old, others) => {
+    if (old.length * others.length <= mostPairs)
+      return diffIndices(old, others).map(({ buffer1: [first, count], buffer2: [start, added] }) => ({
+        base: [first, first + count],
+        now: [start, start + added],
+      }));
+    return compare(numbered(old), numbered(others), asOneChange);
+  });
+}
+
+/** Above this the time of `diffIndices`, which grows with the number of like parts in both, would be felt. */
+const mostPairs = 40_000;
+
+const asOneChange = (base: string[], now: string[]): TextChange[] => [{ base: [0, base.length], now: [0, now.length] }];
+
+/** Each part with how many like it stand before it: none twice. */
+function numbered(parts: string[]): string[] {
+  const counts = new Map<string, number>();
+  return parts.map((part) => {
+    const count = counts.get(part) ?? 0;
+    counts.set(part, count + 1);
+    return `${count} ${part}`;
+  });
+}
+
+/** @param between where two lists differ that have nothing in common by which they hold together, and neither beginning nor end */
+function compare(
+  base: string[],
+  now: string[],
+  between: (base: string[], now: string[]) => TextChange[],
+): TextChange[] {
   const changes: TextChange[] = [];
   let [i, j] = [0, 0];
   for (const [at, place] of [...anchors(base, now), [base.length, now.length] as const]) {
@@ -24,12 +55,11 @@ export function changesBetween(base: string[], now: string[]): TextChange[] {
     while (i < end && j < until && base[i] === now[j]) [i, j] = [i + 1, j + 1];
     while (end > i && until > j && base[end - 1] === now[until - 1]) [end, until] = [end - 1, until - 1];
     const [from, to] = [i, j];
-    for (const { buffer1, buffer2 } of end > i || until > j
-      ? diffIndices(base.slice(i, end), now.slice(j, until))
-      : []) {
-      const [first, start] = [from + buffer1[0], to + buffer2[0]];
-      changes.push({ base: [first, first + buffer1[1]], now: [start, start + buffer2[1]] });
-    }
+    for (const change of end > i || until > j ? between(base.slice(i, end), now.slice(j, until)) : [])
+      changes.push({
+        base: [from + change.base[0], from + change.base[1]],
+        now: [to + change.now[0], to + change.now[1]],
+      });
     [i, j] = [at, place];
   }
   return changes;

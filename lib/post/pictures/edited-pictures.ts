@@ -6,7 +6,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { visit } from "unist-util-visit";
-import { frameAddress } from "@/lib/model/index.ts";
+import { isHereOnly } from "@/lib/model/index.ts";
 import { plainText } from "../markdown/tree.ts";
 
 declare module "mdast" {
@@ -59,11 +59,11 @@ function findImages(root: Root): FoundPicture[] {
   });
   // Of several with one label the first counts. https://spec.commonmark.org/0.31.2/#matches
   const labelled = new Map(definitions.toReversed().map((node) => [node.identifier, node]));
-  const used = new Set(definitions.filter(({ url }) => isFrame(url)));
+  const used = new Set(definitions.filter(({ url }) => isHereOnly(url)));
   const found: FoundPicture[] = [];
   visit(root, (node) => {
     const picture = { ...spanOf(node), form: "markdown" as const };
-    if (node.type === "image" || (node.type === "link" && isFrame(node.url))) {
+    if (node.type === "image" || (node.type === "link" && isHereOnly(node.url))) {
       const { url, data } = node;
       found.push({ ...picture, url, alt: wordsOf(node), address: data?.destination ?? spanOf(node) });
     }
@@ -78,9 +78,6 @@ function findImages(root: Root): FoundPicture[] {
 function definitionOf(node: Definition): FoundPicture {
   return { ...spanOf(node), form: "definition", url: node.url, alt: "", address: node.data?.destination };
 }
-
-/** Whether an address is that of a kept frame. */
-export const isFrame = (url: string) => url.startsWith(frameAddress);
 
 /** mdast in which every picture knows where its address stands; mdast itself keeps the place of the whole picture only. */
 function parsePlaces(markdown: string): Root {

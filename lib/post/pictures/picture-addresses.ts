@@ -3,10 +3,11 @@
 
 import type { PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
+import { isHereOnly } from "@/lib/model/index.ts";
 import { type Edit, makeEdits } from "../markdown/edit.ts";
 import { characterReference, escapeDestination } from "../markdown/escape.ts";
-import { textNode } from "../markdown/tree.ts";
-import { type FoundPicture, findPictures, findTags, isFrame } from "./edited-pictures.ts";
+import { textNode, walk } from "../markdown/tree.ts";
+import { type FoundPicture, findPictures, findTags } from "./edited-pictures.ts";
 
 /** From a picture's address to the address it has in the blog. */
 export type PictureAddresses = Map<string, string>;
@@ -16,9 +17,9 @@ export function placePictures(root: Root, addresses: PictureAddresses): Root {
   const copy = structuredClone(root);
   visit(copy, (node, index, parent) => {
     if (node.type === "html") node.value = replace(node.value, findTags(node.value), addresses, (words) => words);
-    if (node.type !== "image" && !(node.type === "link" && isFrame(node.url))) return;
+    if (node.type !== "image" && !(node.type === "link" && isHereOnly(node.url))) return;
     const address = addresses.get(node.url);
-    if (address === undefined && isFrame(node.url) && parent && index !== undefined) {
+    if (address === undefined && isHereOnly(node.url) && parent && index !== undefined) {
       const words: PhrasingContent[] = node.type === "image" ? [textNode(node.alt ?? "")] : node.children;
       (parent as { children: PhrasingContent[] }).children.splice(
         index,
@@ -35,7 +36,7 @@ export function placePictures(root: Root, addresses: PictureAddresses): Root {
 /** The addresses of the pictures in a tree, those in HTML among them. */
 export function picturesIn(root: Root): Set<string> {
   const urls = new Set<string>();
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === "image") urls.add(node.url);
     if (node.type === "html") for (const { url } of findTags(node.value)) urls.add(url);
   });
@@ -79,7 +80,7 @@ function replace(
     const { start, end, form, url, alt, address: place } = picture;
     const address = addresses.get(url);
     if (address !== undefined) return place ? [{ ...place, text: written(address, form) }] : [];
-    return isFrame(url) ? [{ start, end, text: form === "htmlBlock" ? literally(alt) : write(alt) }] : [];
+    return isHereOnly(url) ? [{ start, end, text: form === "htmlBlock" ? literally(alt) : write(alt) }] : [];
   });
   return makeEdits(whole, withoutOverlaps(edits)).body;
 }

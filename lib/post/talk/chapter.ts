@@ -105,7 +105,8 @@ function placedPart({ note, picture }: Part, { sources }: TalkRecord): RootConte
   const source = sources.find(({ id }) => id === note.sourceId);
   const label = placeLabel(note);
   if (!label) return blocks;
-  const named = source ? linkNode(addressOfPlace(note, source), [textNode(label)]) : textNode(label);
+  const address = source && addressOfPlace(note, source);
+  const named = address ? linkNode(address, [textNode(label)]) : textNode(label);
   return [...shown, ...(blocks.length > 0 ? led(named, blocks) : [])];
 }
 

@@ -1,6 +1,6 @@
 // A talk's pages as its post shows them: in which order, what a link to each is called, and which are its speakers' own.
 import type { PhrasingContent } from "mdast";
-import type { Person, Source, SourceKind, TalkRecord } from "@/lib/model/index.ts";
+import { isHereOnly, type Person, type Source, type SourceKind, type TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
 import { linkNode, oneLine, textNode } from "../markdown/tree.ts";
 import { kindLabels, series, words } from "../wording/words.ts";
@@ -8,11 +8,11 @@ import { kindLabels, series, words } from "../wording/words.ts";
 /** The page that the talk's title links to: what it shows before what is written about it. */
 const importance: SourceKind[] = ["deck", "video", "talk", "article", "project", "status", "event", "person"];
 
-/** The talk's pages, the most telling first, without the profiles that its speakers' names link to. */
+/** The talk's pages, the most telling first, without the profiles that its speakers' names link to and decks that are a file only. */
 export function pagesOf(record: TalkRecord): Source[] {
   const profiles = new Set(record.talk.speakers.map((speaker) => profileOf(speaker, record)));
   return record.sources
-    .filter((source) => !profiles.has(source))
+    .filter((source) => !profiles.has(source) && !isHereOnly(source.url))
     .toSorted((a, b) => importance.indexOf(a.kind) - importance.indexOf(b.kind));
 }
 

@@ -1,9 +1,10 @@
 // The place that a note speaks of, as a link and in words.
-import type { Note, Source } from "@/lib/model/index.ts";
+import { isHereOnly, type Note, type Source } from "@/lib/model/index.ts";
 import { secondAddress, slideAddress } from "@/lib/sites/places.ts";
 
-/** Where the note's slide or second is, or the source's own address when the site has no such addresses. */
-export function addressOfPlace({ place }: Note, source: Source): string {
+/** Where the note's slide or second is, or the source's own address when the site has no such addresses; nothing where nobody can go. */
+export function addressOfPlace({ place }: Note, source: Source): string | undefined {
+  if (isHereOnly(source.url)) return undefined;
   if (place.kind === "slide") return slideAddress(source, place.number);
   if (place.kind === "time") return secondAddress(source.url, place.seconds);
   return source.url;

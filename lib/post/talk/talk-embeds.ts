@@ -6,12 +6,12 @@ import type { ConferenceRecord, EmbedStyle, Source, TalkRecord } from "@/lib/mod
 import { embedAddress } from "@/lib/sites/embeds.ts";
 import { linkNode, oneLine, paragraph, plainText, textNode } from "../markdown/tree.ts";
 
-/** The deck or video in place, if the post is to show it so and its site has a frame for it. */
+/** The deck or video in place, if the post is to show it so and its site has an iframe for it. */
 export function embedOf(source: Source, { talk }: TalkRecord, embeds: EmbedStyle): Embed | undefined {
   if (embeds !== "embed" || (source.kind !== "deck" && source.kind !== "video")) return undefined;
-  const frame = embedAddress(source);
+  const address = embedAddress(source);
   const title = oneLine(source.title || talk.title) || source.url;
-  return frame ? { type: "embed", url: source.url, title, frame } : undefined;
+  return address ? { type: "embed", url: source.url, title, address } : undefined;
 }
 
 /** A copy in which every embed is what `write` makes of it. */
@@ -23,9 +23,9 @@ export function replaceEmbeds<Kind extends Nodes>(node: Kind, write: (embed: Emb
   return { ...node, children };
 }
 
-/** What stands for an embed in a template's Markdown: a link to its frame, which `restoreEmbeds` knows by its title. */
-export function embedAsLink({ frame, title }: Embed): RootContent {
-  return paragraph([{ ...linkNode(frame, [textNode(title)]), title }]);
+/** What stands for an embed in a template's Markdown: a link to its iframe, which `restoreEmbeds` knows by its title. */
+export function embedAsLink({ address, title }: Embed): RootContent {
+  return paragraph([{ ...linkNode(address, [textNode(title)]), title }]);
 }
 
 /** Makes embeds of their links where these are paragraphs, in place. Within a line of a template they stay links. */
@@ -35,7 +35,7 @@ export function restoreEmbeds(root: Root, { talks, post }: ConferenceRecord) {
     const [only, ...more] = node.children;
     if (only?.type !== "link" || more.length > 0 || index === undefined || !parent) return;
     const embed = all.find(
-      ({ frame, title }) => only.url === frame && only.title === title && plainText(only) === title,
+      ({ address, title }) => only.url === address && only.title === title && plainText(only) === title,
     );
     if (embed) parent.children.splice(index, 1, embed);
   });

@@ -2,7 +2,7 @@
 // those that the post's setting takes. Where they stand is left to the layouts.
 
 import type { Paragraph, RootContent } from "mdast";
-import type { EmbedStyle, Note, Slide, Source, TalkRecord } from "@/lib/model/index.ts";
+import { type EmbedStyle, isHereOnly, type Note, type Slide, type Source, type TalkRecord } from "@/lib/model/index.ts";
 import { secondAddress, slideAddress } from "@/lib/sites/places.ts";
 import { linkNode, oneLine, paragraph, shortened } from "../markdown/tree.ts";
 import { words } from "../wording/words.ts";
@@ -20,8 +20,8 @@ export interface TalkPicture {
   note?: Note;
   /** The picture's own address. */
   url: string;
-  /** The place that the picture leads to. */
-  address: string;
+  /** The place that the picture leads to; absent where nobody can go. */
+  address?: string;
   /** What it shows, for who does not see it: one line. */
   description: string;
   /** Whether it stands above the talk's notes and not among them. */
@@ -45,7 +45,8 @@ export function picturesOfTalk(record: TalkRecord, embeds: EmbedStyle): TalkPict
 
 /** A picture as the post has it, leading to its place. */
 export function linkedPicture({ url, address, description }: TalkPicture): Paragraph {
-  return paragraph([linkNode(address, [{ type: "image", url, alt: description, title: null }])]);
+  const image = { type: "image" as const, url, alt: description, title: null };
+  return paragraph([address ? linkNode(address, [image]) : image]);
 }
 
 /** The talk's decks, videos and pictures in the post, below one another: for layouts that have no place for each. */
@@ -90,7 +91,7 @@ function slidePicture(slide: Slide, source: Source, record: TalkRecord, embeds: 
       source,
       slide: number,
       url: image,
-      address: slideAddress(source, number),
+      ...(!isHereOnly(source.url) && { address: slideAddress(source, number) }),
       description: described(text?.trim() || `${words.slide} ${number} of ${titleOf(record)}`),
       isOpening: false,
       ...decided(source, number, hasNote && embeds !== "link"),

@@ -2,11 +2,11 @@
 
 import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import type { EmbedStyle, Note, Source, TalkRecord } from "@/lib/model/index.ts";
+import { type EmbedStyle, isHereOnly, type Note, type Source, type TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
 import { linksIn } from "../markdown/links.ts";
-import { parseMarkdown } from "../markdown/parse.ts";
+import { parseMarkdown, readMarkdown } from "../markdown/parse.ts";
 import { paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { series, words } from "../wording/words.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
@@ -77,13 +77,14 @@ function junction(before: string, after: string): string {
 
 /** Whether the notes say themselves which talk they are about, so that nothing has to introduce them. */
 function introducesItself(record: TalkRecord): boolean {
-  const { talk, sources } = record;
+  const { talk } = record;
+  const sources = record.sources.filter(({ url }) => !isHereOnly(url));
   const notes = record.notes.filter((note) => note.markdown.trim() !== "");
   if (notes.length === 0) return false;
   if (sources.length > 0) return linksToAny(notes, sources);
-  if (talk.speakers.length === 0) return true;
+  if (talk.speakers.length === 0 && record.sources.length === 0) return true;
   const names = [talk.title, ...talk.speakers.map(({ name }) => name)].filter((name) => name.trim() !== "");
-  return notes.some((note) => mentionsAny(plainText(parseMarkdown(note.markdown)), names));
+  return notes.some((note) => mentionsAny(plainText(readMarkdown(note.markdown)), names));
 }
 
 function mentionsAny(said: string, names: string[]): boolean {
@@ -93,7 +94,7 @@ function mentionsAny(said: string, names: string[]): boolean {
 
 function linksToAny(notes: Note[], sources: Source[]): boolean {
   const pages = new Set(sources.map(({ url }) => identify(url)));
-  return notes.some((note) => linkedPages(parseMarkdown(note.markdown)).some((page) => pages.has(page)));
+  return notes.some((note) => linkedPages(readMarkdown(note.markdown)).some((page) => pages.has(page)));
 }
 
 /** The keys of the pages that a tree links to. */
@@ -106,7 +107,7 @@ function introduction(record: TalkRecord): PhrasingContent[] {
   const speakers = speakerNames(record, false);
   const title = linkedTitle(record);
   if (plainText(title) === "") return speakers;
-  const said = new Set(record.notes.flatMap((note) => linkedPages(parseMarkdown(note.markdown))));
+  const said = new Set(record.notes.flatMap((note) => linkedPages(readMarkdown(note.markdown))));
   const others = pagesOf(record)
     .slice(1)
     .filter(({ url }) => !said.has(identify(url)));

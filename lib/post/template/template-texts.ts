@@ -38,8 +38,8 @@ const anywhere = [valueEnd, headingEnd];
 export function templateTexts(post: Post): TemplateTexts {
   const engine = findEngine(post.engine);
   // The engine's own forms of pictures and code come when the whole post is written.
-  const { hazards, tagsInCode } = dialectIn(post, engine);
-  const dialect = { ...plain.dialect, hazards, tagsInCode };
+  const { hazards, tagsInCode, linksEscaped } = dialectIn(post, engine);
+  const dialect = { ...plain.dialect, hazards, tagsInCode, linksEscaped };
   const excerpt = engine.excerpt;
   const write = (root: Root, more: RegExp[] = []) =>
     writeMarkdown(root, { dialect: { ...dialect, hazards: [...hazards, ...more] }, style: plain.style }).trimEnd();

@@ -131,14 +131,14 @@ function pictureVariables(picture: TalkPicture, texts: TemplateTexts): TemplateV
 
 function noteVariables(note: Note, { sources }: TalkRecord, texts: TemplateTexts): TemplateVariables {
   const source = sources.find(({ id }) => id === note.sourceId);
-  const url = source ? addressOfPlace(note, source) : "";
+  const url = source ? addressOfPlace(note, source) : undefined;
   const label = placeLabel(note) ?? "";
   const { place } = note;
   return {
     markdown: texts.blocks(noteBlocks({ ...note, place: { kind: "talk" } })),
     label,
     url: texts.address(url),
-    link: texts.linked(label, url || undefined),
+    link: texts.linked(label, url),
     number: place.kind === "slide" ? place.number : null,
     seconds: place.kind === "time" ? place.seconds : null,
     quote: place.kind === "quote" ? texts.plain(plainText(quotation(place.text))) : "",

@@ -15,7 +15,7 @@
 //                story (introduced where the notes do not say what they are about, notes flowing together, pictures),
 //                facts ("By A · slides · video"), timed_facts (time and room before), body (notes in the order of slides and
 //                seconds, each with its place), index_line, slides_to_come, video_to_come
-//                (in story, body and index_line, what is shown in place is a link to its frame in a paragraph of its own)
+//                (in story, body and index_line, what is shown in place is a link to its iframe in a paragraph of its own)
 //   highlights, mentions, to_watch, listed (highlights and mentions): talks by mark
 //   groups, days [{ title, talks }]
 //   indent: 4    a filter: the lines after the first begin with so many spaces, for text in a bullet

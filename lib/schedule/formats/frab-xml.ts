@@ -1,6 +1,6 @@
 // schedule.xml of frab, pentabarf and pretalx. Fields' meaning is in ../frab.
 import type { Person } from "@/lib/model/index.ts";
-import { type FrabPlace, readFrabConference, readFrabEvent } from "../frab.ts";
+import { type FrabContext, readFrabConference, readFrabEvent } from "../frab.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
 import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
@@ -40,7 +40,7 @@ function readRecording(event: Element): ScheduleLink[] {
   return readLink(address, undefined, "video");
 }
 
-function readEvent(event: Element, place: FrabPlace, base: string | undefined): ReadEntry | undefined {
+function readEvent(event: Element, place: FrabContext, base: string | undefined): ReadEntry | undefined {
   const field = (name: string) => childText(event, name);
   const values = {
     guid: event.getAttribute("guid"),
@@ -64,7 +64,7 @@ function readEvent(event: Element, place: FrabPlace, base: string | undefined): 
   return readFrabEvent(values, place);
 }
 
-function placeOf(event: Element, dayChange: string | undefined): FrabPlace {
+function placeOf(event: Element, dayChange: string | undefined): FrabContext {
   const room = event.parentElement;
   return { day: room?.parentElement?.getAttribute("date"), room: room?.getAttribute("name"), dayChange };
 }

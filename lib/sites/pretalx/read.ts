@@ -8,7 +8,7 @@ import { attribute, baseOf, find, findAll, meta, type Page } from "@/lib/capture
 import { blockText, lineText } from "@/lib/capture/page/text.ts";
 import { readMoment } from "@/lib/capture/page/time.ts";
 import type { EventFacts, Person } from "@/lib/model/index.ts";
-import { isTimeZone, placeInZone } from "@/lib/model/time-zone.ts";
+import { atZone, isTimeZone } from "@/lib/model/time-zone.ts";
 import { isUnder } from "@/lib/model/web-address.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";
@@ -66,7 +66,7 @@ function readSlot(page: Page): CalendarEvent {
   const zone = statedZone(page);
   const moment = (time: string | undefined) => {
     const local = year && day && time ? `${year}-${day}T${time}:00` : undefined;
-    return local && zone ? placeInZone(local, zone) : local;
+    return local && zone ? atZone(local, zone) : local;
   };
   return { startsAt: moment(start), endsAt: moment(end), room: room?.trim() };
 }

@@ -133,7 +133,7 @@ function readAuthors(page: Page, deck: Json | undefined, oembed: Json | undefine
   );
 }
 
-/** A frame's address does not name the deck's page; what it states does. */
+/** An iframe's address does not name the deck's page; what it states does. */
 function ownAddress(page: Page): string {
   const stated = link(page, "link[rel~=canonical]") ?? meta(page, "og:url");
   return embedAddress({ url: page.url.href }) && stated ? stated : page.url.href;

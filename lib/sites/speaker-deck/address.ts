@@ -1,4 +1,4 @@
-// The addresses of Speaker Deck: `/<user>/<slug>`, and `/player/<id>` for what a frame shows, which does not name the deck's page.
+// The addresses of Speaker Deck: `/<user>/<slug>`, and `/player/<id>` for what an iframe shows, which does not name the deck's page.
 import type { SiteAddress } from "../site-address.ts";
 
 const slide = { query: "slide" };

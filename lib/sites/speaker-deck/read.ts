@@ -1,5 +1,5 @@
 // Reads speakerdeck.com: talk pages in the layouts of 2014, 2018 to 2021 and today, the player page, profiles.
-// The slides themselves are on the player page /player/<id> of the same host, which the talk page shows in a frame.
+// The slides themselves are on the player page /player/<id> of the same host, which the talk page shows in an iframe.
 
 import { readByAddress } from "@/lib/capture/by-address.ts";
 import { jsonLdOf } from "@/lib/capture/generic/json-ld.ts";
@@ -45,10 +45,10 @@ function talkAddress(page: Page): URL | undefined {
 function findDeckId(page: Page, deck: Json | undefined): string | undefined {
   const embed = attribute(page, ".js-deck-embed .speakerdeck-embed[data-id], .speakerdeck-embed[data-id]", "data-id");
   if (embed && /^[\da-f]{24,32}$/.test(embed)) return embed;
-  const frame = attribute(page, 'iframe[src*="/player/"]', "src");
+  const player = attribute(page, 'iframe[src*="/player/"]', "src");
   const slide = attribute(page, ".js-sd-slide[data-url]", "data-url");
   const candidates = [
-    frame,
+    player,
     page.url.pathname,
     slide,
     textAt(deck, "thumbnailUrl"),

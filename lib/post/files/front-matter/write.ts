@@ -6,7 +6,7 @@ import type { HeaderField } from "./header.ts";
 
 export type HeaderFormat = "yaml" | "toml" | "bare";
 
-const frames: Record<HeaderFormat, { before: string; after: string }> = {
+const fences: Record<HeaderFormat, { before: string; after: string }> = {
   yaml: { before: "---\n", after: "---\n\n" },
   toml: { before: "+++\n", after: "+++\n\n" },
   bare: { before: "", after: "\n" },
@@ -19,7 +19,7 @@ const frames: Record<HeaderFormat, { before: string; after: string }> = {
 export function writeHeader(fields: HeaderField[], format: HeaderFormat, imported?: ImportedPost): string {
   const kept = imported && formatOf(imported) === format ? imported : undefined;
   if (fields.length === 0) return kept ? kept.before + kept.after : "";
-  const { before, after } = kept ?? frames[format];
+  const { before, after } = kept ?? fences[format];
   const canKeep = kept !== undefined || (imported !== undefined && format !== "toml" && formatOf(imported) !== "toml");
   // A table on one line, "params = { … }", stays where it stood.
   const isLast = (field: HeaderField) => (canKeep && field.text ? isTableText(field.text) : isTable(field));

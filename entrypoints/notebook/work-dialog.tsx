@@ -1,8 +1,8 @@
-// A backup or a restore under way: how far it is, and stopping it.
+// What is under way: how far it is, and stopping it.
 import { Button } from "@/components/controls/button.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
 import { t } from "@/lib/browser/words.ts";
-import { work } from "./backup-work.ts";
+import { work } from "./state/work.ts";
 import "./work-dialog.css";
 
 /** Shows nothing while there is no work. */

@@ -1,5 +1,5 @@
 // Which conference a talk was given at, read from what its page says. A guess: the person sees it before it counts.
-import type { CapturedSource, Conference } from "@/lib/model/index.ts";
+import type { CapturedSource, Conference } from "./index.ts";
 
 type Guess = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 
@@ -10,6 +10,10 @@ const standalone = new RegExp(`(${name})`, "gu");
 const year = /\b(?:19|20)\d\d\b/;
 const kindOfEvent =
   /(?:con|conf|conference|days?|summit|camp|fest|meetup|kaigi|rama|world|forum|symposium|workshop|unconference)\b/i;
+
+/** "for Spring 2014" says when, not where. */
+const season =
+  /^(?:spring|summer|autumn|fall|winter|early|late|mid|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
 function tidy(text: string): string {
   return text
@@ -23,7 +27,7 @@ function tidy(text: string): string {
 function findNames(text: string): string[] {
   const atPlace = [...text.matchAll(introduced)].map(([, found]) => tidy(found ?? ""));
   const anywhere = [...text.matchAll(standalone)].map(([, found]) => tidy(found ?? ""));
-  const isLikely = (found: string) => found.length <= 60 && /\p{L}{2}/u.test(found);
+  const isLikely = (found: string) => found.length <= 60 && /\p{L}{2}/u.test(found) && !season.test(found);
   return [
     ...atPlace.filter((found) => year.test(found) || kindOfEvent.test(found)),
     ...anywhere.filter((found) => year.test(found) && kindOfEvent.test(found)),

@@ -1,10 +1,13 @@
-// Where a schedule file is dropped: anywhere on the page, which says so while one is held over it.
+// Where a file is dropped: anywhere on its part of the page, which says so while one is held over it.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { t } from "@/lib/browser/words.ts";
-import "./schedule-drop.css";
+import "./file-drop.css";
 
 interface Props {
+  /** The part's own class; it has to be positioned. */
+  class: string;
+  /** "Drop the schedule here" */
+  sentence: string;
   onFile: (file: File) => void;
   children: ComponentChildren;
 }
@@ -13,12 +16,12 @@ function carriesFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes("Files") ?? false;
 }
 
-export function ScheduleDrop({ onFile, children }: Props) {
+export function FileDrop({ class: name, sentence, onFile, children }: Props) {
   const [isOver, setOver] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the pointer's way; the button beside it is everybody's
     <div
-      class="schedule-page"
+      class={name}
       onDragOver={(event) => {
         if (!carriesFiles(event)) return;
         event.preventDefault();
@@ -36,7 +39,7 @@ export function ScheduleDrop({ onFile, children }: Props) {
       }}
     >
       {children}
-      {isOver && <p class="schedule-drop">{t("dropSchedule")}</p>}
+      {isOver && <p class="file-drop">{sentence}</p>}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from "@/components/controls/button.tsx";
 import type { Kind } from "@/components/controls/screen-kind.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
-import "./opening-frame.css";
+import "./opening-screen.css";
 
 interface Props {
   kind: Kind;
@@ -19,7 +19,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-export function OpeningFrame({ kind, problem, name, onSettings, children }: Props) {
+export function OpeningScreen({ kind, problem, name, onSettings, children }: Props) {
   return (
     <div class={`opening ${kind === "popup" ? "opening-popup" : ""}`}>
       <header class="opening-header">

@@ -1,7 +1,7 @@
 // lib/post, loaded after the notebook is on screen: its libraries are heavy, and nothing of it is needed to write a note.
 import { useEffect, useState } from "preact/hooks";
 
-async function loadPostRoom() {
+async function loadPostTools() {
   const [
     alone,
     assemble,
@@ -57,16 +57,16 @@ async function loadPostRoom() {
   };
 }
 
-export type PostRoom = Awaited<ReturnType<typeof loadPostRoom>>;
+export type PostTools = Awaited<ReturnType<typeof loadPostTools>>;
 
-let loading: Promise<PostRoom> | undefined;
+let loading: Promise<PostTools> | undefined;
 
 /** Undefined until it is there. */
-export function usePostRoom(): PostRoom | undefined {
-  const [room, setRoom] = useState<PostRoom>();
+export function usePostTools(): PostTools | undefined {
+  const [tools, setTools] = useState<PostTools>();
   useEffect(() => {
-    loading ??= loadPostRoom();
-    void loading.then((loaded) => setRoom(loaded));
+    loading ??= loadPostTools();
+    void loading.then((loaded) => setTools(loaded));
   }, []);
-  return room;
+  return tools;
 }

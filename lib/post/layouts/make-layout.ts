@@ -13,8 +13,8 @@ interface LayoutParts extends Pick<Layout, "name" | "label" | "bullet" | "chapte
   hasHeadings: boolean;
 }
 
-/** The layout that puts its talks into the frame. */
-export function inFrame({ name, label, hasHeadings, bullet, chapters }: LayoutParts): Layout {
+/** The layout that differs in these parts. */
+export function makeLayout({ name, label, hasHeadings, bullet, chapters }: LayoutParts): Layout {
   const talks = (record: ConferenceRecord, isLoose: boolean) =>
     chapters ? composeChapters(record, chapters) : talkList(record, ["highlight", "mention"], isLoose, bullet.compose);
   return {

@@ -1,0 +1,48 @@
+// Stores a page that was read and reads, in the same transaction, what is drawn of its talk next.
+import { database } from "@/entrypoints/desk/database.ts";
+import { nameTalkData, readTalkData } from "@/entrypoints/desk/talk/use-talk-data.ts";
+import { nameDraftFacts, readDraftFacts } from "@/entrypoints/desk/writing/use-writing.ts";
+import type { CapturedSource, Id, IsoDateTime } from "@/lib/model/index.ts";
+import { loadStoringTools, putCapture, type StoredCapture } from "@/lib/notebook/capture.ts";
+import { write } from "@/lib/notebook/rows/write.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
+
+let loading: ReturnType<typeof loadStoringTools> | undefined;
+
+/** Loads what storing needs; to be called while the page is read. */
+export function prepareStoring(): ReturnType<typeof loadStoringTools> {
+  loading ??= loadStoringTools();
+  return loading;
+}
+
+/** What the screen of a talk begins with, by the names of its queries. */
+async function readScreen(talkId: Id): Promise<ReadonlyMap<string, unknown>> {
+  const [data, settings, draft] = await Promise.all([
+    readTalkData(talkId),
+    readSettings(database),
+    readDraftFacts(talkId),
+  ]);
+  return new Map<string, unknown>([
+    [nameTalkData(talkId), data],
+    ["settings", settings],
+    [nameDraftFacts(talkId), draft],
+  ]);
+}
+
+/**
+ * Stores a page under the conference that was chosen last.
+ * @param startedAt when its capture began
+ * @returns what became of it, once it is on disk, and what `drawWith` takes
+ * @throws Problem when it could not be stored
+ */
+export async function storePage(
+  source: CapturedSource,
+  startedAt: IsoDateTime,
+): Promise<{ stored: StoredCapture; seen: ReadonlyMap<string, unknown> }> {
+  const tools = await prepareStoring();
+  return write(database, async (writer) => {
+    const { currentConferenceId } = await readSettings(database);
+    const stored = await putCapture(database, writer, tools, source, currentConferenceId, startedAt);
+    return { stored, seen: await readScreen(stored.talkId) };
+  });
+}

@@ -1,0 +1,108 @@
+// Which other conference a talk's pages speak for.
+import { expect, test } from "vitest";
+import type { Conference, Source, Talk } from "@/lib/model/index.ts";
+import { findOtherConference, isSameConference } from "@/lib/model/other-conference.ts";
+
+const row = { createdAt: "2024-06-01T00:00:00Z", updatedAt: "2024-06-01T00:00:00Z" };
+const harbour: Conference = {
+  ...row,
+  id: "harbour",
+  name: "Harbour Days 2024",
+  url: "https://harbour.example/2024",
+  firstDay: "2024-05-02",
+  lastDay: "2024-05-04",
+  lastUsedAt: "",
+};
+const tides: Conference = {
+  ...harbour,
+  id: "tides",
+  name: "Tides",
+  url: "https://tides.example/",
+  firstDay: undefined,
+};
+const talk: Talk = {
+  ...row,
+  id: "talk",
+  conferenceId: "harbour",
+  title: "Cranes",
+  speakers: [],
+  mark: "mention",
+  tags: [],
+  order: 1,
+};
+const page: Source = {
+  ...row,
+  id: "page",
+  talkId: "talk",
+  conferenceId: "harbour",
+  capturedAt: "",
+  url: "https://pages.example/cranes",
+  site: "Pages",
+  kind: "talk",
+  title: "Cranes",
+  authors: [],
+  provenance: {},
+};
+
+const find = (facts: Partial<Source>, settled: Partial<Talk> = {}) =>
+  findOtherConference({ talk: { ...talk, ...settled }, sources: [{ ...page, ...facts }] }, harbour, [harbour, tides]);
+
+test.each([
+  ["Harbour Days 2024", "harbour days", true],
+  ["Harbour Days 2024", "HarbourDays 2024", true],
+  ["Harbour Days 2024", "Harbour Days Oslo 2024", true],
+  ["Harbour Days 2024", "Harbour Days 2023", false],
+  ["Harbour Days", "Tide Days", false],
+  ["LockConf EU 2019", "Lock Conf EU", true],
+  ["!!Con 2019", "!!Con 2019", true],
+  ["Con 2019", "Sluice 2019", false],
+  ["Conférence des Écluses", "conference des ecluses", true],
+])("%s and %s are one conference: %s", (name, other, expected) => {
+  expect(isSameConference({ name }, { name: other })).toBe(expected);
+  expect(isSameConference({ name: other }, { name })).toBe(expected);
+});
+
+test("the year of a conference without one in its name is that of its first day", () => {
+  expect(isSameConference({ name: "Tides", firstDay: "2023-04-01" }, { name: "Tides 2024" })).toBe(false);
+  expect(isSameConference({ name: "Tides", firstDay: "2024-04-01" }, { name: "Tides 2024" })).toBe(true);
+});
+
+test("two names at one host are one conference", () => {
+  const one = { name: "HD24", url: "https://www.harbour.example/" };
+  expect(isSameConference(one, harbour)).toBe(true);
+  expect(isSameConference({ ...one, name: "HD 2023" }, harbour)).toBe(false);
+});
+
+test.each<[string, Partial<Source>]>([
+  ["the event it states", { event: { name: "GOOD 2025" } }],
+  ["its description", { description: "Given at GOOD 2025 in Bergen." }],
+])("a conference that is not there yet is named by %s", (_, facts) => {
+  expect(find(facts)).toMatchObject({ is: "new", guess: { name: "GOOD 2025" } });
+});
+
+test.each<[string, Partial<Source>]>([
+  ["by its name", { event: { name: "TIDES" } }],
+  ["by its host", { url: "https://tides.example/talks/7" }],
+])("one that is there is known %s", (_, facts) => {
+  expect(find(facts)).toEqual({ is: "known", conference: tides });
+});
+
+test.each([
+  ["a day before", "talk", "2018-03-02", true],
+  ["an hour after", "event", "2024-05-05T09:00:00+02:00", true],
+  ["its last day", "talk", "2024-05-04T09:00", false],
+  ["the day of a video", "video", "2018-03-02", false],
+] as const)("%s (%s) speaks for another conference: %s", (_, kind, startsAt, expected) => {
+  expect(find({ kind, startsAt })).toEqual(expected ? { is: "day", day: startsAt.slice(0, 10) } : undefined);
+});
+
+test.each<[string, Partial<Source>, Partial<Talk>]>([
+  ["an upload's day", { publishedOn: "2018-03-02" }, {}],
+  ["a season", { description: "A course for Spring 2013" }, {}],
+  ["the conference itself in other letters", { event: { name: "HARBOUR DAYS" } }, {}],
+  ["its own host", { url: "https://harbour.example/2024/cranes", startsAt: "2018-03-02" }, {}],
+  ["a page that the schedule has", { event: { name: "GOOD 2025" } }, { slot: { guid: "1", start: "2024-05-02" } }],
+  ["a talk that the person filed", { event: { name: "GOOD 2025" } }, { isConferenceSettled: true }],
+])("%s asks nothing", (_, facts, settled) => {
+  expect(find(facts, settled)).toBeUndefined();
+});
