@@ -93,6 +93,7 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           exclude: [firefoxOnly],
           globalSetup: "scripts/browser/built.setup.ts",
+          setupFiles: "scripts/browser/failures.setup.ts",
           // Each browser has a focus of its own, unless it shows its window: then only one can have it.
           ...(process.env.WRAPUP_VISIBLE ? { fileParallelism: false } : { maxWorkers: 2 }),
         },

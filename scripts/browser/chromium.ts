@@ -99,6 +99,9 @@ async function nextDownload(browser: Browser, action: () => Promise<unknown>): P
   }
 }
 
+/** All that are running now, for what is kept of a test that failed. */
+export const running = new Set<Browser>();
+
 /** Starts Chromium with the extension. Call `close` in the end. */
 export async function launchChromium(options: LaunchOptions): Promise<Wrapup> {
   const { pages = {} } = options;
@@ -107,6 +110,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Wrapup> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "wrapup-profile-"));
   const downloads = makeProfile(profile, folder);
   const browser = await startChromium(options, profile, server);
+  running.add(browser);
+  browser.once("disconnected", () => running.delete(browser));
   const extension = await install(browser, folder);
   const unused = await browser.pages();
   const origin = `chrome-extension://${extension.id}`;

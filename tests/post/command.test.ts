@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ConferenceRecord, frameAddress } from "@/lib/model/index.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
+import { sentenceOf, writePosts } from "@/scripts/write-posts.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 
 const script = join(import.meta.dirname, "../../scripts/post.ts");
@@ -35,11 +36,26 @@ function backup(name: string, records: ConferenceRecord[], pictures: object[] = 
   return join(folder, name);
 }
 
-const run = (...args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: "utf8", cwd: folder });
+/** The command as a person calls it, which takes seconds. */
+const call = (...args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: "utf8", cwd: folder });
+
+/** What the command does, in this process. */
+async function run(...args: string[]) {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const paths = await writePosts(args, () => import("@/scripts/post-files.ts"));
+    return { status: 0, stdout: paths.map((path) => `${path}\n`).join(""), stderr: "" };
+  } catch (error) {
+    return { status: 1, stdout: "", stderr: `${sentenceOf(error)}\n` };
+  } finally {
+    process.chdir(before);
+  }
+}
 
 test("the files are those of the extension, their paths are printed", () => {
   const from = backup("one.json", [queueDays]);
-  const { status, stdout, stderr } = run(
+  const { status, stdout, stderr } = call(
     from,
     "--engine",
     "Hugo",
@@ -57,7 +73,7 @@ test("the files are those of the extension, their paths are printed", () => {
   expect(expected && "text" in expected && expected.text).toBe(readFileSync(join(folder, stdout.trim()), "utf8"));
 });
 
-test.each(["highlights", "talks", "days", "index"])("%s takes chosen slides and kept frames along", (layout) => {
+test.each(["highlights", "talks", "days", "index"])("%s takes chosen slides and kept frames along", async (layout) => {
   const [first, ...others] = structuredClone(queueDays.talks);
   const [deck] = first?.sources ?? [];
   const note = first?.notes.find(({ place }) => place.kind === "time");
@@ -80,7 +96,7 @@ test.each(["highlights", "talks", "days", "index"])("%s takes chosen slides and 
     store("https://files.example/slide_6.jpg", Buffer.from([5, 6])),
   ];
   const from = backup("pictures.json", [{ ...queueDays, talks: [first, ...others] }], pictures);
-  const { stdout, stderr } = run(from, "--engine", "markdown", "--layout", layout, "--out", layout);
+  const { stdout, stderr } = await run(from, "--engine", "markdown", "--layout", layout, "--out", layout);
   expect(stderr).toBe("");
   const files = stdout.trim().split("\n");
   expect(files.map((path) => path.split("/").at(-1))).toEqual([
@@ -103,18 +119,18 @@ const other = {
   talks: [],
 };
 
-test("one conference of several is chosen by its name", () => {
+test("one conference of several is chosen by its name", async () => {
   const from = backup("two.json", [queueDays, other]);
-  const { stdout } = run(from, "--engine", "hexo", "--conference", "other days", "--out", "chosen");
+  const { stdout } = await run(from, "--engine", "hexo", "--conference", "other days", "--out", "chosen");
   expect(stdout).toBe("chosen/source/_posts/other-days.md\n");
-  expect(run(from, "--engine", "hexo", "--out", "all").stdout.trim().split("\n")).toHaveLength(2);
+  expect((await run(from, "--engine", "hexo", "--out", "all")).stdout.trim().split("\n")).toHaveLength(2);
 });
 
-test("one talk is a post of its own", () => {
+test("one talk is a post of its own", async () => {
   const from = backup("talk.json", [queueDays, other]);
   const [talk] = queueDays.talks.map(({ talk }) => talk);
   if (!talk) throw new Error("The modelled conference has talks.");
-  const { stdout } = run(from, "--engine", "hexo", "--talk", talk.title.toUpperCase(), "--out", "alone");
+  const { stdout } = await run(from, "--engine", "hexo", "--talk", talk.title.toUpperCase(), "--out", "alone");
   expect(stdout).toBe("alone/source/_posts/queues-all-the-way-down.md\n");
   const [expected] = exportPost({ ...queueDays, post: { ...queueDays.post, engine: "hexo" } }, { talkId: talk.id });
   expect(expected && "text" in expected && expected.text).toBe(readFileSync(join(folder, stdout.trim()), "utf8"));
@@ -128,24 +144,24 @@ describe("what is there already", () => {
     writeFileSync(join(folder, path), text);
   };
 
-  test("stays if it says something else, and nothing is written beside it", () => {
+  test("stays if it says something else, and nothing is written beside it", async () => {
     put(`mine/${second}`, "Mine.");
-    const { status, stdout, stderr } = write("mine");
+    const { status, stdout, stderr } = await write("mine");
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toContain(join("mine", second));
     expect(readFileSync(join(folder, "mine", second), "utf8")).toBe("Mine.");
     expect(globSync("mine/**/*.md", { cwd: folder })).toEqual([join("mine", second)]);
   });
 
-  test("is content with the same files again", () => {
-    const once = write("twice");
+  test("is content with the same files again", async () => {
+    const once = await write("twice");
     expect(once.status).toBe(0);
-    expect(write("twice")).toMatchObject({ status: 0, stdout: once.stdout, stderr: "" });
+    expect(await write("twice")).toMatchObject({ status: 0, stdout: once.stdout, stderr: "" });
   });
 
-  test("and cannot be a file leaves no other post behind, and no folder", () => {
+  test("and cannot be a file leaves no other post behind, and no folder", async () => {
     put(`blocked/${second}/a.txt`, "A folder.");
-    const { status, stdout, stderr } = write("blocked");
+    const { status, stdout, stderr } = await write("blocked");
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toContain(`${join("blocked", second)} cannot be written`);
     expect(globSync("blocked/**/*.*", { cwd: folder }).toSorted()).toEqual([
@@ -153,12 +169,14 @@ describe("what is there already", () => {
       join("blocked", second, "a.txt"),
     ]);
     put("half/source/_posts", "A file where a folder is wanted.");
-    expect(write("half").status).toBe(1);
+    expect((await write("half")).status).toBe(1);
     expect(globSync("half/**", { cwd: folder })).toEqual(["half", "half/source", "half/source/_posts"]);
   });
 });
 
 describe("bad input", () => {
+  /** Of these the command itself is called: before and after it has loaded what exports. */
+  const called = new Set(["no engine", "an unknown engine"]);
   const same = {
     ...queueDays,
     conference: { ...queueDays.conference, id: "same" },
@@ -217,8 +235,8 @@ describe("bad input", () => {
       () => [backup("a.json", [queueDays]), "--engine", "hexo", "--out", script],
       "cannot be written",
     ],
-  ])("%s", (_, args, sentence) => {
-    const { status, stdout, stderr } = run(...args());
+  ])("%s", async (name, args, sentence) => {
+    const { status, stdout, stderr } = await (called.has(name) ? call : run)(...args());
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toContain(sentence);
     expect(stderr.trim().split("\n")).toHaveLength(1);

@@ -1,20 +1,16 @@
 // What all layouts have in common: the person's words around the talks, the list of talks to watch and the titled parts; as blocks,
 // and as the template that says the same.
 import type { RootContent } from "mdast";
-import type { ConferenceRecord, EmbedStyle, TalkRecord } from "@/lib/model/index.ts";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { heading, textNode } from "../markdown/tree.ts";
 import { chapter } from "../talk/chapter.ts";
-import { closing, opening, sections, type TalkGroup, talkList, toWatch } from "../talk/parts.ts";
+import { closing, opening, sections, talkList, toWatch } from "../talk/parts.ts";
 import { toCome } from "../talk/to-come.ts";
-import type { Layout } from "./layout.ts";
+import type { Chapters, Layout } from "./layout.ts";
 
-interface LayoutParts extends Pick<Layout, "name" | "label"> {
+interface LayoutParts extends Pick<Layout, "name" | "label" | "bullet" | "chapters"> {
   /** Whether parts have headings. Without, a line with a colon opens each, and a sentence tells which pages are to come. */
   hasHeadings: boolean;
-  /** What a talk's bullet says, and the template's variable for it. */
-  bullet: { compose(talk: TalkRecord, embeds: EmbedStyle): RootContent[]; variable: string };
-  /** The talks under headings of their own, with the time of day or not; without, all talks are one list of bullets. */
-  chapters?: { groupTalks(record: ConferenceRecord): TalkGroup[]; variable: string; isTimed: boolean };
 }
 
 /** The layout that differs in these parts. */
@@ -24,6 +20,8 @@ export function makeLayout({ name, label, hasHeadings, bullet, chapters }: Layou
   return {
     name,
     label,
+    bullet,
+    chapters,
     compose: (record, isLoose) => [
       ...opening(record, chapters !== undefined),
       ...talks(record, isLoose),
@@ -52,8 +50,6 @@ ${hasHeadings ? "" : "{{ post.to_come }}\n\n"}{% for section in post.sections -%
 `,
   };
 }
-
-type Chapters = NonNullable<LayoutParts["chapters"]>;
 
 function composeChapters(record: ConferenceRecord, { groupTalks, isTimed }: Chapters): RootContent[] {
   return groupTalks(record).flatMap(({ title, talks }) => [

@@ -1,13 +1,13 @@
 // What a template can use of a conference, as plain values; every text is Markdown. template.ts describes them.
 
 import type { ConferenceRecord, Note, Source, TalkRecord } from "@/lib/model/index.ts";
-import { indexLine } from "../layouts/link-index.ts";
+import { layouts } from "../layouts/layout.ts";
 import { plainText } from "../markdown/tree.ts";
 import { chapterBody, factsLine, headingOf, placeLabel } from "../talk/chapter.ts";
 import { labelOf, linkedTitle, pagesOf, speakerNames } from "../talk/pages.ts";
-import { asSentence, groupByDay, groupByMark, inPost, startOf, type TalkGroup, withMark } from "../talk/parts.ts";
+import { asSentence, inPost, startOf, type TalkGroup, withMark } from "../talk/parts.ts";
 import { addressOfPlace } from "../talk/places.ts";
-import { noteBlocks, quotation, story } from "../talk/talk.ts";
+import { noteBlocks, quotation } from "../talk/talk.ts";
 import { linkedPicture, picturesOfTalk, type TalkPicture } from "../talk/talk-pictures.ts";
 import { toCome, waitsFor } from "../talk/to-come.ts";
 import { longDay, words } from "../wording/words.ts";
@@ -36,8 +36,11 @@ export function templateVariables(record: ConferenceRecord): TemplateVariables {
     mentions: all(withMark(record, "mention")),
     to_watch: all(withMark(record, "watch-later")),
     listed: all(withMark(record, "highlight", "mention")),
-    groups: groupByMark(record).map(group),
-    days: groupByDay(record).map(group),
+    ...Object.fromEntries(
+      layouts.flatMap(({ chapters }) =>
+        chapters ? [[chapters.variable, chapters.groupTalks(record).map(group)]] : [],
+      ),
+    ),
   };
 }
 
@@ -64,6 +67,9 @@ function postVariables(record: ConferenceRecord, texts: TemplateTexts): Template
   };
 }
 
+/** What the layouts say in their bullets, under the names that their own templates have it. */
+const bullets = new Map(layouts.map(({ bullet }) => [bullet.variable, bullet.compose]));
+
 function talkVariables(record: TalkRecord, { post }: ConferenceRecord, texts: TemplateTexts): TemplateVariables {
   const { talk } = record;
   const start = startOf(record);
@@ -89,11 +95,12 @@ function talkVariables(record: TalkRecord, { post }: ConferenceRecord, texts: Te
     pictures: picturesOfTalk(record, post.embeds)
       .filter(({ isInPost }) => isInPost)
       .map((picture) => pictureVariables(picture, texts)),
-    story: texts.blocks(story(record, post.embeds)),
     facts: texts.inline(factsLine(record, false)),
     timed_facts: texts.inline(factsLine(record, true)),
     body: texts.blocks(chapterBody(record, post.embeds)),
-    index_line: texts.blocks(indexLine(record, post.embeds)),
+    ...Object.fromEntries(
+      [...bullets].map(([variable, compose]) => [variable, texts.blocks(compose(record, post.embeds))]),
+    ),
     slides_to_come: waiting?.slides ? words.slidesToCome : "",
     video_to_come: waiting?.video ? words.videoToCome : "",
   };
