@@ -2,7 +2,7 @@
 import { isFirefox } from "./browser/harness.ts";
 
 export interface Lack {
-  name: "folders" | "save picker" | "cookieless pictures" | "tests' hands";
+  name: "folders" | "save picker" | "cookieless pictures" | "update check" | "worlds in tests" | "menu in tests";
   /** As the README says it. */
   says: string;
 }
@@ -21,8 +21,16 @@ export const firefoxLacks: Lack[] = [
     says: "An extension cannot ask for other sites' pictures without their cookies (`cross_origin_embedder_policy`): which ones go along is said by its own settings.",
   },
   {
-    name: "tests' hands",
-    says: "No protocol tells a test there which scripts are in a page, or gives the background script an event of the menu: these tests are Chromium's alone.",
+    name: "update check",
+    says: "It looks for no update when asked (`requestUpdateCheck`): notes of a newer version are opened again by *Try again* alone, once it has updated Wrapup.",
+  },
+  {
+    name: "worlds in tests",
+    says: "Its protocol tells no test which scripts are in a page: that there are none before a click is tested in Chromium.",
+  },
+  {
+    name: "menu in tests",
+    says: "It lets no test give the background script an event of the menu: the context menu is tested in Chromium.",
   },
 ];
 

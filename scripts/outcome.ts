@@ -1,7 +1,9 @@
 // Runs a tool or a part of the tests and counts how it went. Which ones, and what is made of it, is left to test.ts.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { text } from "node:stream/consumers";
 
 const root = join(import.meta.dirname, "..");
 const reports = join(root, "out", "tests");
@@ -12,17 +14,34 @@ export interface Outcome {
   skipped: number;
   /** How many tests of a file were skipped, by its path. */
   leftOut?: Map<string, number>;
+  /** How long each file of tests took, in seconds, by its path. */
+  files?: Map<string, number>;
 }
+
+/** Says at once what a tool says, or keeps it until its stage is done, so that the words of two stages do not mix. */
+export type Say = (words: string) => void;
 
 /** The outcome of a single check. */
 export function check(isPassed: boolean): Outcome {
   return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 };
 }
 
-/** Runs a program of node_modules by its script; returns whether it ended well. */
-export function runTool(script: string, ...args: string[]): boolean {
+/**
+ * Runs a program of node_modules by its script; returns whether it ended well.
+ * @param say gets its words when it has ended; without, they go to the terminal as they come
+ */
+export async function runTool(script: string, args: string[], say?: Say): Promise<boolean> {
   const path = join(root, "node_modules", script);
-  return spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: "inherit" }).status === 0;
+  if (!say)
+    return (await once(spawn(process.execPath, [path, ...args], { cwd: root, stdio: "inherit" }), "exit"))[0] === 0;
+  const program = spawn(process.execPath, [path, ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const [[status], out, errors] = await Promise.all([
+    once(program, "exit"),
+    text(program.stdout),
+    text(program.stderr),
+  ]);
+  say(out + errors);
+  return status === 0;
 }
 
 /** The parts of Vitest's JSON report that are summed up. */
@@ -31,7 +50,13 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; assertionResults: { status: string }[] }[];
+  testResults: { name: string; startTime: number; endTime: number; assertionResults: { status: string }[] }[];
+}
+
+function timesOf({ testResults }: Report): Map<string, number> {
+  return new Map(
+    testResults.map(({ name, startTime, endTime }) => [relative(root, name), (endTime - startTime) / 1000]),
+  );
 }
 
 function countLeftOut({ testResults }: Report): Map<string, number> {
@@ -43,16 +68,17 @@ function countLeftOut({ testResults }: Report): Map<string, number> {
 }
 
 /**
- * A file that could not be loaded has no tests to fail, so a bad exit counts as one failure at least.
+ * Runs files of tests. A file that could not be loaded has no tests to fail, so a bad exit counts as one failure at least.
  * @param name the report's
- * @param chosen what Vitest is to run: a project, or files
+ * @param chosen what Vitest is to run: projects, files, a name
+ * @param say as `runTool` takes it
  */
-function runVitest(name: string, ...chosen: string[]): Outcome {
+async function runVitest(name: string, chosen: string[], say?: Say): Promise<Outcome> {
   const file = join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const isPassed = runTool("vitest/vitest.mjs", "run", ...chosen, ...reporters);
+  const isPassed = await runTool("vitest/vitest.mjs", ["run", ...chosen, ...reporters], say);
   if (!existsSync(file)) return check(false);
   const report: Report = JSON.parse(readFileSync(file, "utf8"));
   return {
@@ -60,15 +86,21 @@ function runVitest(name: string, ...chosen: string[]): Outcome {
     failed: Math.max(report.numFailedTests, isPassed ? 0 : 1),
     skipped: report.numPendingTests + report.numTodoTests,
     leftOut: countLeftOut(report),
+    files: timesOf(report),
   };
 }
 
-/** All tests of some of Vitest's projects. */
-export const runProjects = (...projects: string[]) =>
-  runVitest(projects.join("-"), ...projects.flatMap((project) => ["--project", project]));
+export interface Choice {
+  /** Paths, or parts of them; without any, all files. */
+  files: string[];
+  /** What a test has in its name. */
+  name?: string | undefined;
+}
 
-/** Files of tests; with `name`, what of them has it in its name: then the others were not asked for, which is no lack. */
-export function runChosen(files: string[], name: string | undefined): Outcome {
-  if (name === undefined) return runVitest("chosen", ...files);
-  return { ...runVitest("chosen", ...files, "--testNamePattern", name), skipped: 0, leftOut: new Map() };
+/** Tests of Vitest's projects, of all without any. Those that were not asked for by name are no lack. */
+export async function runTests(projects: string[], { files, name }: Choice, say?: Say): Promise<Outcome> {
+  const named = name === undefined ? [] : ["--testNamePattern", name];
+  const chosen = [...projects.flatMap((project) => ["--project", project]), ...files, ...named];
+  const outcome = await runVitest(projects.join("-") || "chosen", chosen, say);
+  return name === undefined ? outcome : { ...outcome, skipped: 0, leftOut: new Map() };
 }

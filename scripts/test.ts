@@ -1,5 +1,6 @@
-// Runs every check and test of the project, one stage after the other, and sums them up in its last line. Stages can be
-// chosen: `npm test -- --only unit,lint`. What a stage checks is said where its tool is configured.
+// Runs every check and test of the project and sums them up in its last line: what drives browsers waits for them most of the
+// time, so the stages go side by side, in two lanes. Stages can be chosen: `npm test -- --only unit,lint`. What a stage checks is
+// said where its tool is configured.
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { build, builtFolder } from "./build.ts";
@@ -7,7 +8,7 @@ import { installEngines } from "./engines.ts";
 import { findFirefox } from "./find-browsers.mjs";
 import { product, readSources } from "./house/syntax.ts";
 import { complain, measure } from "./house.ts";
-import { check, type Outcome, runChosen, runProjects, runTool } from "./outcome.ts";
+import { type Choice, check, type Outcome, runTests, runTool, type Say } from "./outcome.ts";
 import { installDistributionPackages, tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
 
@@ -16,12 +17,21 @@ const isAllWanted = Boolean(process.env.WRAPUP_NO_SKIPS);
 
 interface Stage {
   name: string;
-  run(): Outcome | Promise<Outcome>;
+  /** Whether it stands in the lane of what is built and driven; the others wait for nothing of it. */
+  isBuilt?: boolean;
+  /** @param choice of tests, by those that have any */
+  run(say: Say | undefined, choice: Choice): Outcome | Promise<Outcome>;
 }
 
+/** A stage that is one run of a program of node_modules. */
+const tool = (name: string, script: string, ...args: string[]): Stage => ({
+  name,
+  run: async (say) => check(await runTool(script, args, say)),
+});
+
 /** Both, so that one has all there is to mend at once. */
-function lint(): Outcome {
-  const isLinted = runTool("@biomejs/biome/bin/biome", "check", "--error-on-warnings");
+async function lint(say?: Say): Promise<Outcome> {
+  const isLinted = await runTool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings"], say);
   const complaints = complain(measure(readSources(product)));
   for (const complaint of complaints) console.error(complaint);
   return check(isLinted && complaints.length === 0);
@@ -33,36 +43,34 @@ async function buildBoth(): Promise<Outcome> {
   return check(true);
 }
 
-function installAndBuild(): Outcome {
+function installAndBuild(say: Say | undefined, choice: Choice): Promise<Outcome> {
   installEngines();
-  return runProjects("engines");
+  return runTests(["engines"], choice, say);
 }
 
-function driveFirefox(): Outcome {
+async function driveFirefox(say: Say | undefined, choice: Choice): Promise<Outcome> {
   if (!findFirefox()) installDistributionPackages(["firefox-esr"]);
-  if (findFirefox()) return runProjects("firefox");
+  if (findFirefox()) return runTests(["firefox"], choice, say);
   console.warn("SKIPPED: Firefox is not installed, so the extension was not driven in it.");
   return { passed: 0, failed: 0, skipped: 1, leftOut: new Map([["all tests in Firefox", 1]]) };
 }
 
 const stages: Stage[] = [
-  { name: "build", run: buildBoth },
+  { name: "build", isBuilt: true, run: buildBoth },
   { name: "lint", run: lint },
-  { name: "types", run: () => check(runTool("typescript/bin/tsc", "--noEmit")) },
-  { name: "unused", run: () => check(runTool("knip/bin/knip.js", "--no-progress")) },
-  {
-    name: "firefox-lint",
-    run: () => check(runTool("web-ext/bin/web-ext.js", "lint", "--source-dir", builtFolder("firefox"))),
-  },
-  { name: "unit", run: () => runProjects("unit", "isolated") },
-  { name: "notebook", run: () => runProjects("notebook") },
+  tool("types", "typescript/bin/tsc", "--noEmit"),
+  tool("unused", "knip/bin/knip.js", "--no-progress"),
+  { ...tool("firefox-lint", "web-ext/bin/web-ext.js", "lint", "--source-dir", builtFolder("firefox")), isBuilt: true },
+  { name: "unit", run: (say, choice) => runTests(["unit", "isolated"], choice, say) },
+  { name: "notebook", isBuilt: true, run: (say, choice) => runTests(["notebook"], choice, say) },
+  { name: "browser", isBuilt: true, run: (say, choice) => runTests(["browser"], choice, say) },
   { name: "engines", run: installAndBuild },
-  { name: "browser", run: () => runProjects("browser") },
-  { name: "firefox", run: driveFirefox },
+  { name: "firefox", isBuilt: true, run: driveFirefox },
 ];
 
 interface Order {
   chosen: Stage[];
+  choice: Choice;
   /** How many processes are to keep the machine busy meanwhile. */
   load: number;
 }
@@ -74,14 +82,17 @@ function readOrder(): Order {
     name: { type: "string", short: "t" },
     load: { type: "string", default: "0" },
   } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals: files } = parseArgs({ options, allowPositionals: true });
   const load = Number(values.load);
   if (!Number.isInteger(load) || load < 0) throw new Error(`--load is a number of processes. ${usageOf("test")}`);
-  return { chosen: chooseStages(positionals, values.name, values.only), load };
+  const choice = { files, name: values.name };
+  return { chosen: chooseStages(choice, values.only), choice, load };
 }
 
-function chooseStages(files: string[], name?: string, only?: string): Stage[] {
-  if (files.length > 0) return [{ name: "chosen", run: () => runChosen(files, name) }];
+function chooseStages({ files }: Choice, only?: string): Stage[] {
+  if (files.length > 0 && only === undefined) {
+    return [{ name: "chosen", run: (say, choice) => runTests([], choice, say) }];
+  }
   const names = only?.split(",") ?? stages.map((stage) => stage.name);
   return names.map((wanted) => {
     const stage = stages.find((candidate) => candidate.name === wanted);
@@ -114,39 +125,75 @@ function describeLeftOut(leftOut: Map<string, number>): string[] {
   return ["", `Skipped for want of what they need (said above)${why}:`, ...lines];
 }
 
-async function runStage({ name, run }: Stage): Promise<Outcome> {
-  console.log(`\n── ${name} ──`);
-  try {
-    const outcome = await run();
-    return isAllWanted ? { ...outcome, failed: outcome.failed + outcome.skipped } : outcome;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return check(false);
-  }
+/** How many of the slowest files are named in the end: what makes the suite slow is seen in the run that it slows down. */
+const slowestShown = 10;
+
+function describeSlowest(times: Map<string, number>): string[] {
+  const slowest = [...times].sort(([, one], [, other]) => other - one).slice(0, slowestShown);
+  if (slowest.length < 2) return [];
+  return [
+    "",
+    "The slowest files:",
+    ...slowest.map(([file, seconds]) => `${seconds.toFixed(1).padStart(8)} s  ${file}`),
+  ];
 }
 
-async function runAll(chosen: Stage[]): Promise<void> {
+interface Finished {
+  stage: Stage;
+  seconds: number;
+  outcome: Outcome;
+}
+
+async function runStage(stage: Stage, choice: Choice, isAlone: boolean): Promise<Finished> {
+  const since = performance.now();
+  const heading = `\n── ${stage.name} ──`;
+  const say: Say = (words) => console.log(`${heading}\n${words}`);
+  if (isAlone) console.log(heading);
+  let outcome = check(false);
+  try {
+    outcome = await stage.run(isAlone ? undefined : say, choice);
+    if (isAllWanted) outcome = { ...outcome, failed: outcome.failed + outcome.skipped };
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+  }
+  return { stage, seconds: (performance.now() - since) / 1000, outcome };
+}
+
+/** One after the other. */
+async function runLane(lane: Stage[], choice: Choice, isAlone: boolean): Promise<Finished[]> {
+  const finished: Finished[] = [];
+  for (const stage of lane) finished.push(await runStage(stage, choice, isAlone));
+  return finished;
+}
+
+async function runAll(chosen: Stage[], choice: Choice): Promise<void> {
+  const since = performance.now();
+  const lanes = [chosen.filter(({ isBuilt }) => isBuilt), chosen.filter(({ isBuilt }) => !isBuilt)];
+  const isAlone = lanes.some((lane) => lane.length === 0);
+  const finished = (await Promise.all(lanes.map((lane) => runLane(lane, choice, isAlone)))).flat();
   const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
-  const summary: string[] = [];
   const leftOut = new Map<string, number>();
-  for (const stage of chosen) {
-    const since = performance.now();
-    const outcome = await runStage(stage);
-    const seconds = ((performance.now() - since) / 1000).toFixed(1);
-    summary.push(`${stage.name.padEnd(14)}${seconds.padStart(6)} s  ${describe(outcome)}`);
+  const times = new Map<string, number>();
+  for (const { outcome } of finished) {
     total.passed += outcome.passed;
     total.failed += outcome.failed;
     total.skipped += outcome.skipped;
     for (const [file, count] of outcome.leftOut ?? []) leftOut.set(file, count);
+    for (const [file, seconds] of outcome.files ?? []) times.set(file, seconds);
   }
-  console.log(`\n${[...summary, ...describeLeftOut(leftOut)].join("\n")}\n`);
+  const summary = finished.map(
+    ({ stage, seconds, outcome }) =>
+      `${stage.name.padEnd(14)}${seconds.toFixed(1).padStart(6)} s  ${describe(outcome)}`,
+  );
+  const all = `${"all".padEnd(14)}${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s`;
+  console.log(`\n${[...summary, all, ...describeSlowest(times), ...describeLeftOut(leftOut)].join("\n")}\n`);
   console.log(describe(total));
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
 try {
-  const { chosen, load } = readOrder();
-  await besideLoad(load, () => runAll(chosen));
+  const { chosen, choice, load } = readOrder();
+  await besideLoad(load, () => runAll(chosen, choice));
 } catch (error) {
   tell(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

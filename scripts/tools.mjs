@@ -21,11 +21,12 @@ it goes through the whole loop by itself, prints the post and leaves screenshots
   test: {
     run: ["scripts/test.ts"],
     needsBrowser: true,
-    usage: "npm test [-- --only STAGE,...] [--load COUNT] or npm test -- FILE... [-t NAME]",
-    about: `Runs every check and test, one stage after the other: build, lint, types, unused, firefox-lint, unit, notebook, engines,
-browser; or some files of tests, and of these what has NAME in its name. The last line says how many passed, failed and were skipped. Skipped is what needs recorded pages, a blog engine or
-a browser that is not there; with WRAPUP_NO_SKIPS=1 in the environment that fails. --load keeps the machine busy with so many
-processes meanwhile: no test is about time.`,
+    usage: "npm test [-- --only STAGE,...] [FILE...] [-t NAME] [--load COUNT]",
+    about: `Runs every check and test: build, lint, types, unused, firefox-lint, unit, notebook, engines, browser, in two lanes side by
+side; or some stages, or some files of tests, or what of them has NAME in its name. In the end it says how long each stage took,
+which files were slowest, and in its last line how many passed, failed and were skipped. Skipped is what needs recorded pages, a
+blog engine or a browser that is not there; with WRAPUP_NO_SKIPS=1 in the environment that fails. --load keeps the machine busy
+with so many processes meanwhile: no test is about time.`,
   },
   dev: {
     run: ["scripts/dev.ts"],

@@ -4,22 +4,18 @@ import { useRef, useState } from "preact/hooks";
 import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { Button } from "@/components/controls/button.tsx";
 import { goToField } from "@/components/controls/coming-field.ts";
-import { Notice } from "@/components/controls/notice.tsx";
 import type { Saving } from "@/components/controls/save-state.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
-import { database } from "@/entrypoints/desk/database.ts";
 import type { Replace } from "@/entrypoints/desk/talk/same-talk.tsx";
 import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
 import type { Desk } from "@/entrypoints/desk/talk/use-desk.ts";
-import { UndoPart } from "@/entrypoints/desk/work/undo-part.tsx";
-import type { Save } from "@/entrypoints/desk/work/use-save.ts";
-import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
 import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import type { CaptureNotices } from "./capture-notices.tsx";
 import type { CaptureState } from "./capture-state.ts";
 import type { FirstConference } from "./first-conference.tsx";
+import type { GoneTalkProps } from "./gone-talk.tsx";
 import { ReadingCard } from "./reading-card.tsx";
 
 interface Props {
@@ -30,28 +26,12 @@ interface Props {
   onReplace: Replace;
 }
 
-interface NoTalkProps {
-  capture: CaptureState;
-  undo: UndoOffers;
-  /** The talk that was shown before it was deleted. */
-  deletedId?: Id;
-  save: Save;
-}
-
 /** Before the talk is there, and after it was deleted: that stays to be taken back. */
-function NoTalk({ capture, undo, deletedId, save }: NoTalkProps) {
-  if (!undo.bar && !deletedId) return <ReadingCard title={capture.tab?.title ?? ""} />;
-  const onClick = () =>
-    void save(`bin of talk ${deletedId}`, async () => {
-      const { restoreTalk } = await import("@/lib/notebook/restore-talk.ts");
-      if (deletedId) await restoreTalk(database, deletedId);
-    });
-  return (
-    <>
-      <UndoPart undo={undo} />
-      {!undo.bar && <Notice action={{ label: t("undo"), onClick }}>{t("talkGone")}</Notice>}
-    </>
-  );
+function NoTalk({ capture, ...gone }: GoneTalkProps & { capture: CaptureState }) {
+  const isGone = gone.undo.bar !== undefined || gone.deletedId !== undefined;
+  const part = useLoaded(() => import("./gone-talk.tsx"), isGone);
+  if (!isGone) return <ReadingCard title={capture.tab?.title ?? ""} />;
+  return part ? <part.GoneTalk {...gone} /> : null;
 }
 
 /** @param hasFailed the last thing that was to be stored is not */

@@ -10,9 +10,9 @@ import {
 } from "@/lib/model/index.ts";
 import { restoreConference } from "./conference-bin.ts";
 import { restoreNote } from "./notes.ts";
-import { restoreTalk } from "./restore-talk.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { restoreSource } from "./sources.ts";
+import { restoreTalk } from "./talk-bin.ts";
 
 interface Binned {
   id: Id;

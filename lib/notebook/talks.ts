@@ -1,10 +1,9 @@
-// Talks: adding by hand, changing, moving, the bin. Captured pages are left to capture.ts, joining to join.ts, the way out of the
-// bin to restore-talk.ts.
+// Talks: adding by hand, changing, moving. Captured pages are left to capture.ts, joining to join.ts, the bin to talk-bin.ts.
 import type { Id, Talk } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { orderAtEnd, reorder } from "./rows/order.ts";
 import { type Journal, write, writeJournal } from "./rows/write.ts";
-import { listTalks, live } from "./talk-list.ts";
+import { listTalks } from "./talk-list.ts";
 
 /** Adds a talk or hallway topic by hand; returns its id. */
 export async function addTalk(
@@ -38,17 +37,5 @@ export async function moveTalk(database: NotebookDatabase, id: Id, position: num
     if (!talk) return;
     const moves = reorder(await listTalks(database, talk.conferenceId), id, position);
     for (const { id: moved, order } of moves) await writer.change("talks", moved, { order });
-  });
-}
-
-/** Puts a talk into the bin with its sources; its notes are only reached through it. Returns what takes it back. */
-export function binTalk(database: NotebookDatabase, id: Id): Promise<Journal> {
-  return writeJournal(database, async (writer) => {
-    const sources = live(await database.sources.where({ talkId: id }).toArray());
-    await writer.bin(
-      "sources",
-      sources.map((source) => source.id),
-    );
-    await writer.bin("talks", [id]);
   });
 }

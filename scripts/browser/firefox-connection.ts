@@ -121,12 +121,9 @@ export class FirefoxConnection implements ConnectionTransport {
   #receive(data: string): void {
     const message: Message = JSON.parse(data);
     const waiting = this.#waiting.get(message.id ?? 0);
-    if (waiting) {
-      this.#waiting.delete(message.id ?? 0);
-      waiting(message);
-      return;
-    }
-    this.onmessage?.(data);
+    this.#waiting.delete(message.id ?? 0);
+    if (waiting) waiting(message);
+    else this.onmessage?.(data);
     if (message.method === "browsingContext.navigationCommitted" && message.params?.url.startsWith("moz-extension:"))
       void this.#tellOfLoad(message.params);
   }

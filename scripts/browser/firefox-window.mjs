@@ -1,6 +1,6 @@
-// Runs inside Firefox's own window, where firefox.ts sends it once: what its protocol does not know of an extension's popup, sidebar
-// and background page, of its file picker and its downloads. All of it was seen with Firefox 153.
-/* global ChromeUtils, Services, Components, Cc, Ci, CustomizableUI, SidebarController, WebExtensionPolicy, gBrowser, PopupNotifications */
+// Runs inside Firefox's own window, where firefox.ts sends it once: what its protocol does not know of an extension's popup and
+// sidebar, of its file picker and its downloads. All of it was seen with Firefox 153.
+/* global ChromeUtils, Services, Components, Cc, Ci, CustomizableUI, SidebarController, gBrowser, PopupNotifications */
 
 const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
 const { event } = ChromeUtils.importESModule("chrome://remote/content/shared/webdriver/Event.sys.mjs");
@@ -20,8 +20,6 @@ async function until(find) {
 const findPopup = () => document.querySelector(".webextension-popup-browser");
 /** A browser in the page of all extensions' side panels. */
 const findSidebar = () => SidebarController.browser?.contentDocument?.getElementById("webext-panels-browser");
-const findBackground = (id) =>
-  [...WebExtensionPolicy.getByID(id).extension.views].find(({ viewType }) => viewType === "background")?.xulBrowser;
 
 /** The views of extensions that the protocol is told of, by the ids that it knows them by. */
 const views = new Map();
@@ -122,12 +120,6 @@ globalThis.wrapup = {
         return isLoaded(view, "/sidepanel.html") && view;
       }),
     );
-  },
-
-  /** The extension's background page, awake or not. */
-  async background(id) {
-    await WebExtensionPolicy.getByID(id).extension.wakeupBackground?.();
-    return know(await until(() => findBackground(id)));
   },
 
   /** Waits until a view is gone. */

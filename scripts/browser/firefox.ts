@@ -134,10 +134,7 @@ function drive(browser: Browser, connection: FirefoxConnection, unused: Page[]) 
   return { open, show, end, id };
 }
 
-export interface FirefoxWrapup extends Wrapup {
-  /** Waits for the browser's question for a right, and answers it; what it says. */
-  answerPermission(isGiven: boolean): Promise<string>;
-}
+export type FirefoxWrapup = Required<Wrapup>;
 
 /** Starts Firefox with the extension; its network is the pages alone. Call `close` in the end. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrapup> {

@@ -39,6 +39,8 @@ export interface Wrapup {
   stored<T>(table: string, page?: Page): Promise<T[]>;
   /** Does `action` and returns the path of the file that it let the browser download. */
   download(action: () => Promise<unknown>): Promise<string>;
+  /** Waits for the browser's question for a right, and answers it; what it says. No test can answer Chromium's. */
+  answerPermission?: (isGiven: boolean) => Promise<string>;
   close(): Promise<void>;
   /** Ends the whole browser at once, as a loss of power does for it; the profile stays. */
   kill(): Promise<void>;

@@ -36,6 +36,7 @@ describe("from a page", () => {
   test("a schedule in an old encoding is fetched, past an address that answers with a page", async () => {
     const popup = await wrapup.click(await wrapup.open(programme));
     await waitUntilSaved(popup);
+    await startConference(popup, "Lighthouse Days 2024");
     await press(popup, "popupMenu");
     await control(popup, "menuitem", "bringInSchedule").click();
     await until(async () => (await wrapup.stored("scheduledTalks", popup)).length > 0);

@@ -1,4 +1,4 @@
-// The main job in a real Chromium: a talk page is captured by a true toolbar click, annotated and exported.
+// The main job in a real browser: a talk page is captured by a true toolbar click, annotated and exported.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "puppeteer-core";
@@ -17,6 +17,7 @@ import {
   waitUntilSaved,
 } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { has } from "@/scripts/firefox-lacks.ts";
 
 const exported = (date: string) => `---
 title: "Lighthouse Days 2024 wrapup"
@@ -45,7 +46,7 @@ describe("from a talk page to a draft post", () => {
   afterAll(() => wrapup.close());
 
   test("nothing of the extension is in the page before the click", async () => {
-    expect(await countInjectedWorlds(tab)).toBe(0);
+    if (has("worlds in tests")) expect(await countInjectedWorlds(tab)).toBe(0);
     expect(wrapup.requests.filter(({ url }) => url.includes("/player/"))).toEqual([]);
   });
 
@@ -63,7 +64,7 @@ describe("from a talk page to a draft post", () => {
       provenance: { title: "json-ld", slides: "player" },
     });
     expect(source?.slides).toHaveLength(4);
-    expect(await countInjectedWorlds(tab)).toBeGreaterThan(0);
+    if (has("worlds in tests")) expect(await countInjectedWorlds(tab)).toBeGreaterThan(0);
   });
 
   test("a note goes to the slide on screen", async () => {

@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LastBackup, Settings } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { has } from "@/scripts/firefox-lacks.ts";
 import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
@@ -33,52 +34,56 @@ test("what new posts start with is stored at once", async () => {
   await until(async () => (await readSetting("links")) === "reference");
 });
 
-/** What the file picker would give: a file of the extension's own, since no test can answer the real one. */
-const replacePicker = () =>
-  page.evaluate(() => {
-    window.showSaveFilePicker = async ({ suggestedName }) =>
-      (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
-  });
+/** Firefox's own way is tested by firefox.test.ts. */
+if (has("save picker"))
+  describe("a backup", () => {
+    /** What the file picker would give: a file of the extension's own, since no test can answer the real one. */
+    const replacePicker = () =>
+      page.evaluate(() => {
+        window.showSaveFilePicker = async ({ suggestedName }) =>
+          (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+      });
 
-test("a backup holds everything, is called saved when it is closed, and its day and name are remembered", async () => {
-  await replacePicker();
-  await press(page, "backUpNow");
-  await until(async () => (await readSetting("lastBackup")) !== undefined);
-  const last = (await readSetting("lastBackup")) as LastBackup;
-  expect(last).toMatchObject({ isConfirmed: true });
-  expect(last.name).toMatch(/^wrapup-\d{4}-\d\d-\d\d\.zip$/);
-  const bytes = await page.evaluate(async (name) => {
-    const file = await (await (await navigator.storage.getDirectory()).getFileHandle(name)).getFile();
-    return [...new Uint8Array(await file.arrayBuffer())];
-  }, last.name);
-  expect(bytes).toHaveLength(last.size);
-  const rows = unzipSync(Uint8Array.from(bytes))["notebook.json"];
-  expect(JSON.parse(strFromU8(rows ?? new Uint8Array()))).toMatchObject({ format: "wrapup-backup", version: 2 });
-  expect(JSON.parse(strFromU8(rows ?? new Uint8Array())).notes).toHaveLength(4);
-  await readSentence(page, `${last.name}, saved: Today`);
-});
+    test("a backup holds everything, is called saved when it is closed, and its day and name are remembered", async () => {
+      await replacePicker();
+      await press(page, "backUpNow");
+      await until(async () => (await readSetting("lastBackup")) !== undefined);
+      const last = (await readSetting("lastBackup")) as LastBackup;
+      expect(last).toMatchObject({ isConfirmed: true });
+      expect(last.name).toMatch(/^wrapup-\d{4}-\d\d-\d\d\.zip$/);
+      const bytes = await page.evaluate(async (name) => {
+        const file = await (await (await navigator.storage.getDirectory()).getFileHandle(name)).getFile();
+        return [...new Uint8Array(await file.arrayBuffer())];
+      }, last.name);
+      expect(bytes).toHaveLength(last.size);
+      const rows = unzipSync(Uint8Array.from(bytes))["notebook.json"];
+      expect(JSON.parse(strFromU8(rows ?? new Uint8Array()))).toMatchObject({ format: "wrapup-backup", version: 2 });
+      expect(JSON.parse(strFromU8(rows ?? new Uint8Array())).notes).toHaveLength(4);
+      await readSentence(page, `${last.name}, saved: Today`);
+    });
 
-test("where nothing was chosen, nothing is saved and nothing is said", async () => {
-  const before = await readSetting("lastBackup");
-  await page.evaluate(() => {
-    window.showSaveFilePicker = async () => {
-      throw new DOMException("The user aborted a request.", "AbortError");
-    };
-  });
-  await press(page, "backUpNow");
-  expect(await readSetting("lastBackup")).toEqual(before);
-  expect(await page.$(".settings-main > .notice")).toBeNull();
-});
+    test("where nothing was chosen, nothing is saved and nothing is said", async () => {
+      const before = await readSetting("lastBackup");
+      await page.evaluate(() => {
+        window.showSaveFilePicker = async () => {
+          throw new DOMException("The user aborted a request.", "AbortError");
+        };
+      });
+      await press(page, "backUpNow");
+      expect(await readSetting("lastBackup")).toEqual(before);
+      expect(await page.$(".settings-main > .notice")).toBeNull();
+    });
 
-test("without a picker it is handed to the browser, and not called saved", async () => {
-  await page.evaluate(() => {
-    window.showSaveFilePicker = undefined;
+    test("without a picker it is handed to the browser, and not called saved", async () => {
+      await page.evaluate(() => {
+        window.showSaveFilePicker = undefined;
+      });
+      const file = await wrapup.download(() => press(page, "backUpNow"));
+      await until(async () => ((await readSetting("lastBackup")) as LastBackup).isConfirmed === false);
+      await readSentence(page, messages.handedToBrowser.message.replace("$1", basename(file)));
+      expect(Object.keys(unzipSync(readFileSync(file)))).toEqual(["notebook.json"]);
+    });
   });
-  const file = await wrapup.download(() => press(page, "backUpNow"));
-  await until(async () => ((await readSetting("lastBackup")) as LastBackup).isConfirmed === false);
-  await readSentence(page, messages.handedToBrowser.message.replace("$1", basename(file)));
-  expect(Object.keys(unzipSync(readFileSync(file)))).toEqual(["notebook.json"]);
-});
 
 test("the copies are there, say what they hold, and go with the extension", async () => {
   await readSentence(page, messages.copiesHelp.message);

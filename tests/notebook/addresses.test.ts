@@ -8,7 +8,7 @@ import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { write, writeJournal } from "@/lib/notebook/rows/write.ts";
 import { binSource } from "@/lib/notebook/sources.ts";
-import { binTalk } from "@/lib/notebook/talks.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
 
 let database: NotebookDatabase;
 beforeEach(() => {

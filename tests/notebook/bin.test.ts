@@ -9,7 +9,7 @@ import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts"
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
-import { binTalk } from "@/lib/notebook/talks.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;

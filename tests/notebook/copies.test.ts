@@ -13,7 +13,8 @@ import { addNote, changeNote } from "@/lib/notebook/notes.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
-import { addTalk, binTalk } from "@/lib/notebook/talks.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
+import { addTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let minute = 0;

@@ -10,13 +10,13 @@ import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { countTags } from "@/lib/notebook/overviews.ts";
 import { countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
-import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
+import { binTalk, restoreTalk } from "@/lib/notebook/talk-bin.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
-import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
+import { addTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "America/Los_Angeles" };
 const deck: CapturedSource = {

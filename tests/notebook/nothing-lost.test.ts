@@ -6,14 +6,14 @@ import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
-import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
+import { binTalk, restoreTalk } from "@/lib/notebook/talk-bin.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
-import { binTalk, changeTalk } from "@/lib/notebook/talks.ts";
+import { changeTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;

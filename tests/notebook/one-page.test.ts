@@ -5,12 +5,12 @@ import { storeCapture } from "@/lib/notebook/capture.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
-import { restoreTalk } from "@/lib/notebook/restore-talk.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
-import { addTalk, binTalk } from "@/lib/notebook/talks.ts";
+import { binTalk, restoreTalk } from "@/lib/notebook/talk-bin.ts";
+import { addTalk } from "@/lib/notebook/talks.ts";
 import { makeText, restoreFrom } from "./backups.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };

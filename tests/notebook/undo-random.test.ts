@@ -18,7 +18,8 @@ import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";
 import { importSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule/schedule.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
-import { addTalk, binTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
+import { addTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 

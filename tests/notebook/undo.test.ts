@@ -16,8 +16,9 @@ import { importSchedule } from "@/lib/notebook/schedule/schedule.ts";
 import { listScheduled } from "@/lib/notebook/schedule-match.ts";
 import { addSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
-import { addTalk, binTalk, changeTalk } from "@/lib/notebook/talks.ts";
+import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 

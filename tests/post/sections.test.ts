@@ -2,6 +2,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
+import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { parseInSections } from "@/lib/post/markdown/sections.ts";
 import { createRandom } from "@/scripts/fuzz/random.ts";
@@ -73,7 +74,13 @@ test("of any lines in any order", () => {
   for (let count = 0; count < 1000; count++) {
     const lineEnd = pick(["\n", "\n", "\n", "\r\n", "\r"]);
     const markdown = Array.from({ length: 4 + Math.floor(random() * 24) }, () => pick(lines)).join(lineEnd);
-    expect(inSections(markdown), JSON.stringify(markdown)).toEqual(parse(markdown));
+    const tree = inSections(markdown);
+    expect(tree, JSON.stringify(markdown)).toEqual(parse(markdown));
+    // What is kept of a paragraph is what it says alone.
+    visit(tree, "paragraph", ({ position }) => {
+      const alone = markdown.slice(position?.start.offset, position?.end.offset);
+      expect(inSections(alone), JSON.stringify([markdown, alone])).toEqual(parse(alone));
+    });
   }
 });
 

@@ -6,7 +6,7 @@ import type { Saving } from "@/components/controls/save-state.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Talk, TalkRecord } from "@/lib/model/index.ts";
-import { binTalk, changeTalk } from "@/lib/notebook/talks.ts";
+import { changeTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
 import { UndoPart } from "../work/undo-part.tsx";
 import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
@@ -52,7 +52,7 @@ function useTalkActions({ record, desk }: Pick<Props, "record" | "desk">) {
     deleteTalk: () =>
       void undo.offer(`bin of talk ${talk.id}`, {
         text: t("talkDeleted", plural("notes", notes.length)),
-        work: () => binTalk(database, talk.id),
+        work: async () => (await import("@/lib/notebook/talk-bin.ts")).binTalk(database, talk.id),
       }),
   };
 }

@@ -6,7 +6,8 @@ import { plural, t } from "@/lib/browser/words.ts";
 import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { restoreReading } from "@/lib/notebook/former-readings.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
-import { binTalk, moveTalk } from "@/lib/notebook/talks.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
+import { moveTalk } from "@/lib/notebook/talks.ts";
 import { go, route } from "../state/route.ts";
 import { announcement, doWithUndo, save } from "../state/screen.ts";
 

@@ -2,11 +2,11 @@
 
 import { type Id, type ScheduledTalk, type Talk, undecided } from "@/lib/model/index.ts";
 import { findSameTalk } from "../find-same-talk.ts";
-import { bringTalkBack } from "../restore-talk.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { inOrder, orderAtEnd } from "../rows/order.ts";
 import { loadAddresses, type SiteAddresses } from "../rows/pages.ts";
 import { type Journal, type Writer, writeJournal } from "../rows/write.ts";
+import { bringTalkBack } from "../talk-bin.ts";
 import { live } from "../talk-list.ts";
 
 function momentOf({ slot }: Pick<Talk, "slot">): number {

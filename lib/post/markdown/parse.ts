@@ -28,13 +28,13 @@ const parsed = new Kept<Root>();
 
 /** mdast of one text: reference links have become inline links, and every node knows how it was typed. */
 export function parseMarkdown(markdown: string): Root {
-  const root = copy(parseOnce(markdown));
+  const root = copy(readMarkdown(markdown));
   if (markdown.includes("[^")) bindFootnotes(root);
   return root;
 }
 
-/** While one note is typed, a post's other texts need not be parsed again and again. */
-function parseOnce(markdown: string): Root {
+/** The same, to be looked at and not to be changed: while one note is typed, a post's other texts are not parsed again and again. */
+export function readMarkdown(markdown: string): Root {
   const known = parsed.get(markdown);
   if (known) return known;
   const root = parseDocument(markdown);

@@ -31,7 +31,8 @@ export function parseInSections(markdown: string, parse: Parse, fewest = 2000): 
   for (const [index, { markdown: text, prefix, ...section }] of sections.entries()) {
     const wanted = labelsWanted(text, known, defined[index] ?? new Set());
     const { blocks } = prefixFor(wanted) === prefix ? section : readSection(text, wanted, parse);
-    const shift = { line: line - countLines(prefixFor(wanted)), offset: offset - prefixFor(wanted).length };
+    const before = prefixFor(wanted);
+    const shift = { line: line - countLines(before), column: 0, offset: offset - before.length };
     for (const block of blocks) children.push(copy(block, shift));
     line += countLines(text);
     offset += text.length;
@@ -124,10 +125,37 @@ function readSection(markdown: string, wanted: string[], parse: Parse): Section 
   const blocks = parse(text).children.filter(({ position }) => (position?.start.offset ?? 0) >= prefix.length);
   const section = { markdown, prefix, blocks };
   kept.set(text, section);
+  if (prefix === "") keepParagraphs(section);
   return section;
 }
 
-function copy<Kind extends Nodes>(node: Kind, shift: { line: number; offset: number }): Kind {
+/** A talk's text in a post is often one paragraph, and parsed again as a note of its own. */
+function keepParagraphs({ markdown, blocks }: Section): void {
+  const keep = (node: Nodes) => {
+    const { start, end } = node.position ?? {};
+    if (node.type !== "paragraph" || !start || !end) {
+      // What stands behind a box to tick would have the box in it.
+      const isBox = node.type === "listItem" && typeof node.checked === "boolean";
+      if ("children" in node && !isBox) for (const child of node.children) keep(child as Nodes);
+      return;
+    }
+    const text = markdown.slice(start.offset, end.offset);
+    if (start.line !== end.line || !plainStart.test(text) || text.includes("]:") || refersTo(node)) return;
+    const own = copy(node, { line: 1 - start.line, column: 1 - start.column, offset: -(start.offset ?? 0) });
+    kept.set(text, { markdown: text, prefix: "", blocks: [own] });
+  };
+  for (const block of blocks) keep(block);
+}
+
+/** What begins no other block, wherever it stands: a number can be text where a list could not begin. */
+const plainStart = /^(?:\p{L}|\[[^\] ])/u;
+
+function refersTo(node: Nodes): boolean {
+  if (/^(?:link|image|footnote)Reference$/.test(node.type)) return true;
+  return "children" in node && node.children.some((child) => refersTo(child as Nodes));
+}
+
+function copy<Kind extends Nodes>(node: Kind, shift: Required<Point>): Kind {
   const made = { ...node };
   if (node.position) {
     const { start, end } = node.position;
@@ -139,6 +167,6 @@ function copy<Kind extends Nodes>(node: Kind, shift: { line: number; offset: num
 
 type Point = NonNullable<Nodes["position"]>["start"];
 
-function moved({ line, column, offset = 0 }: Point, shift: { line: number; offset: number }): Point {
-  return { line: line + shift.line, column, offset: offset + shift.offset };
+function moved({ line, column, offset = 0 }: Point, shift: Required<Point>): Point {
+  return { line: line + shift.line, column: column + shift.column, offset: offset + shift.offset };
 }

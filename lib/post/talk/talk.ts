@@ -6,7 +6,7 @@ import { type EmbedStyle, isHereOnly, type Note, type Source, type TalkRecord } 
 import { identify } from "@/lib/sites/addresses.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
 import { linksIn } from "../markdown/links.ts";
-import { parseMarkdown } from "../markdown/parse.ts";
+import { parseMarkdown, readMarkdown } from "../markdown/parse.ts";
 import { paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { series, words } from "../wording/words.ts";
 import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
@@ -84,7 +84,7 @@ function introducesItself(record: TalkRecord): boolean {
   if (sources.length > 0) return linksToAny(notes, sources);
   if (talk.speakers.length === 0 && record.sources.length === 0) return true;
   const names = [talk.title, ...talk.speakers.map(({ name }) => name)].filter((name) => name.trim() !== "");
-  return notes.some((note) => mentionsAny(plainText(parseMarkdown(note.markdown)), names));
+  return notes.some((note) => mentionsAny(plainText(readMarkdown(note.markdown)), names));
 }
 
 function mentionsAny(said: string, names: string[]): boolean {
@@ -94,7 +94,7 @@ function mentionsAny(said: string, names: string[]): boolean {
 
 function linksToAny(notes: Note[], sources: Source[]): boolean {
   const pages = new Set(sources.map(({ url }) => identify(url)));
-  return notes.some((note) => linkedPages(parseMarkdown(note.markdown)).some((page) => pages.has(page)));
+  return notes.some((note) => linkedPages(readMarkdown(note.markdown)).some((page) => pages.has(page)));
 }
 
 /** The keys of the pages that a tree links to. */
@@ -107,7 +107,7 @@ function introduction(record: TalkRecord): PhrasingContent[] {
   const speakers = speakerNames(record, false);
   const title = linkedTitle(record);
   if (plainText(title) === "") return speakers;
-  const said = new Set(record.notes.flatMap((note) => linkedPages(parseMarkdown(note.markdown))));
+  const said = new Set(record.notes.flatMap((note) => linkedPages(readMarkdown(note.markdown))));
   const others = pagesOf(record)
     .slice(1)
     .filter(({ url }) => !said.has(identify(url)));

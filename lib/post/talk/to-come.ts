@@ -3,7 +3,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
-import { parseMarkdown } from "../markdown/parse.ts";
+import { readMarkdown } from "../markdown/parse.ts";
 import { linkNode, oneLine, paragraph, textNode } from "../markdown/tree.ts";
 import { words } from "../wording/words.ts";
 import { inPost } from "./parts.ts";
@@ -44,7 +44,7 @@ function sentence(url: string | undefined, waiting: Waiting[]): PhrasingContent[
 /** Whether the person's own texts link to the page already. */
 function isSaid({ post }: ConferenceRecord, url: string): boolean {
   const texts = [post.introduction, post.listOpening, post.closing, ...post.sections.map(({ markdown }) => markdown)];
-  return texts.some((markdown) => linkedPages(parseMarkdown(markdown)).includes(identify(url)));
+  return texts.some((markdown) => linkedPages(readMarkdown(markdown)).includes(identify(url)));
 }
 
 /** "Videos [will be posted here](page)." One sentence a page, as one paragraph; nothing when nothing is to come. */

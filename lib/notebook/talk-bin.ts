@@ -1,8 +1,21 @@
-// A talk's way out of the bin, with its pages: by itself, and as a part of more.
+// A talk's way into the bin and back, with its pages: by itself, and as a part of more.
 import type { Id } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
-import { type Writer, write } from "./rows/write.ts";
+import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
+import { live } from "./talk-list.ts";
+
+/** Puts a talk into the bin with its sources; its notes are only reached through it. Returns what takes it back. */
+export function binTalk(database: NotebookDatabase, id: Id): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
+    const sources = live(await database.sources.where({ talkId: id }).toArray());
+    await writer.bin(
+      "sources",
+      sources.map((source) => source.id),
+    );
+    await writer.bin("talks", [id]);
+  });
+}
 
 /**
  * Takes a talk out of the bin within a larger transaction, with its sources; one whose page was captured anew meanwhile stays there.
