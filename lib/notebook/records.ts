@@ -42,15 +42,18 @@ export async function countTalks(
   database: NotebookDatabase,
   conferenceId: Id,
 ): Promise<{ talks: number; notes: number }> {
-  // Keys, and rows of the bin alone: a conference has thousands of notes.
-  const [all, binned, binnedNotes] = await Promise.all([
-    database.talks.where({ conferenceId }).primaryKeys(),
-    database.talks.orderBy("deletedAt").primaryKeys(),
-    database.notes.orderBy("deletedAt").toArray(),
-  ]);
-  const inBin = new Set(binned);
-  const ids = new Set(all.filter((id) => !inBin.has(id)));
-  const counts = await Promise.all([...ids].map((talkId) => database.notes.where({ talkId }).count()));
-  const gone = binnedNotes.filter(({ talkId }) => ids.has(talkId)).length;
-  return { talks: ids.size, notes: counts.reduce((sum, count) => sum + count, 0) - gone };
+  const { talks, notes } = database;
+  return database.transaction("r", talks, notes, async () => {
+    // Keys, and rows of the bin alone: a conference has thousands of notes.
+    const [all, binned, binnedNotes] = await Promise.all([
+      talks.where({ conferenceId }).primaryKeys(),
+      talks.orderBy("deletedAt").primaryKeys(),
+      notes.orderBy("deletedAt").toArray(),
+    ]);
+    const inBin = new Set(binned);
+    const ids = new Set(all.filter((id) => !inBin.has(id)));
+    const counts = await Promise.all([...ids].map((talkId) => notes.where({ talkId }).count()));
+    const gone = binnedNotes.filter(({ talkId }) => ids.has(talkId)).length;
+    return { talks: ids.size, notes: counts.reduce((sum, count) => sum + count, 0) - gone };
+  });
 }
