@@ -5,7 +5,7 @@ import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { checkPost } from "@/lib/post/check/check.ts";
 import { exportPost, type PostFile } from "@/lib/post/files/export.ts";
 import type { EngineName } from "@/scripts/engines.ts";
-import { engineParsers } from "@/scripts/fuzz/parsers.ts";
+import { engineParsers } from "@/scripts/fuzz/engine-parsers.ts";
 import { record } from "../notebooks/build.ts";
 import { type HandWritten, handWritten } from "../notebooks/hand-written.ts";
 import { describeEngine } from "./blogs.ts";
