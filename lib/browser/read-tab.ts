@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import type { CaptureResult } from "@/lib/capture/read.ts";
 import type { CapturedSource } from "@/lib/model/index.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
-import { runScript } from "./run-in-page.ts";
+import { callInPage, runScript } from "./run-in-page.ts";
 import type { ReadableTab } from "./tab-in-front.ts";
 import { whenAllowed } from "./when-allowed.ts";
 
@@ -17,7 +17,7 @@ export interface TabReading {
 }
 
 export interface ReadingOptions {
-  /** Whether the script may ask the page's own site for more. */
+  /** A reading after the first one of the same page, which may ask the page's own site for more. */
   withRequests?: boolean;
   /** What the script returned that was sent before. */
   early?: Promise<unknown>;
@@ -31,7 +31,9 @@ async function run(tab: ReadableTab, options: ReadingOptions): Promise<CaptureRe
   const send = () => {
     const first = early;
     early = undefined;
-    return first ?? runScript({ tabId: tab.id }, withRequests ? "capture-fetch" : "capture");
+    if (first) return first;
+    const page = { tabId: tab.id };
+    return withRequests ? callInPage(page, () => globalThis.readWithRequests?.()) : runScript(page, "capture");
   };
   const [returned, { takeCapture }] = await Promise.all([
     whenAllowed(send, signal),
