@@ -84,6 +84,21 @@ function* namelessLines(): Generator<string> {
   yield* extras;
 }
 
+test.each([
+  ["Por Ada Quill e Cy Moreno", ["Ada Quill", "Cy Moreno"]],
+  ["Door Ada Quill en Cy Moreno", ["Ada Quill", "Cy Moreno"]],
+  ["Di João Costa e Silva", ["João Costa e Silva"]],
+  ["By Ada Quill + Cy Moreno", ["Ada Quill", "Cy Moreno"]],
+  ["Écrit par Ada Quill", ["Ada Quill"]],
+  ["Ein Beitrag von Ada Quill", ["Ada Quill"]],
+  ["A guest post by Ada Quill", ["Ada Quill"]],
+  ["By Ada Quill 3/3/2026", ["Ada Quill"]],
+  ["投稿者: 山田太郎 2026年5月3日", ["山田太郎"]],
+  ["作者：李明 | 2026年5月3日", ["李明"]],
+])("the byline %j names %j", (line, expected) => {
+  expect(surelyNamed(line).map(({ name }) => name)).toEqual(expected);
+});
+
 test.each(names)("%s and others are found in every byline", (...people) => {
   const lines = [...signedLines(people.filter(Boolean))];
   const wrong = lines.flatMap((line) => {

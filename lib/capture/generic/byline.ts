@@ -16,7 +16,8 @@ const end = new RegExp(
     `\\s*(?:\\bon\\s+)?\\b\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:de\\s+)?${month},?\\s+(?:de\\s+)?\\d{4}\\b.*$`,
     `\\s*(?:\\bon\\s+)?\\b${weekday}\\b.*$`,
     "\\s+on\\s+(?:mon|tue|wed|thu|fri|sat|sun)\\b.*$",
-    "\\s*\\b\\d{1,4}[:/.-]\\d{2}(?!\\d).*$",
+    "\\s*\\b\\d{1,4}[:/.-]\\d{1,2}(?!\\d).*$",
+    "\\s*\\d{4}\\s*[年년].*$",
     `\\s+\\d[\\d.,]*[km]?[\\s-]+${units}(?![\\p{L}]).*$`,
     "\\s+@\\w.*$",
     "\\.\\s+(?:photos?|photographs?|pictures?|illustrations?|edited|translat\\w+)\\b.*$",
@@ -33,14 +34,14 @@ const leadingDate = new RegExp(
 const divider = /\s*[|•·‧∙⋅・●▪｜–—/]\s+|\s+[|•·‧∙⋅●▪｜–—/-]\s*|\s+-\s+/;
 
 const writing =
-  "(?:written|posted|published|authored|contributed|created|submitted|article|story|words|text|post|presented|given)";
+  "(?:(?:(?:an? )?guest )?(?:article|story|post|talk)|written|posted|published|authored|contributed|created|submitted|words|text|presented|given|(?:(?:ein )?(?:gast)?(?:beitrag|artikel))|geschrieben|verfasst|veröffentlicht|écrit|rédigé|publié|escrito|publicado|scritto|pubblicato|geplaatst)";
 /** "by" and what was done before it; a picture, an edit and a translation are by somebody else. */
 const by = new RegExp(
   `^(.*?)(?:^|[\\s|•·,–—-])(?:${writing}\\s+)?(?:(?<!(?:edited|photos?|photographs?|pictures?|images?|illustrat\\w*|translated|updated|modified|changed|revised|maintained|uploaded|reviewed|translation|sponsored|powered|hosted|brought)\\s)by|von|par|por|door|di)(?::\\s*|\\s+)(?=\\S)(.+)$`,
   "iu",
 );
 const label =
-  /^(?:authors?|words|text|story|writers?|speakers?|presenters?|autor(?:in|en)?|auteurs?)\s*(?:\(s\))?\s*:\s*/i;
+  /^(?:authors?|words|text|story|writers?|speakers?|presenters?|autor(?:in|en)?|auteurs?|投稿者|著者|作者|執筆者?|筆者|文|撰文|작성자|글쓴이)\s*(?:\(s\))?\s*[:：]\s*/i;
 const otherDeed =
   /^(?:(?:last\s+)?(?:updated|modified|changed|revised)|maintained|uploaded|edited|photos?|photographs?|pictures?|images?|illustrat\w*|translat\w*|reviewed|sponsored|powered|hosted|brought|filed|tagged)\b/i;
 
@@ -53,7 +54,7 @@ function afterBy(line: string): string | undefined {
 }
 
 /** What stands between names, and before the last of them. */
-const comma = /(\s*(?:;|,(?:\s*(?:and|&)\s)?|\s(?:and|&|und|et|y)\s)\s*)/;
+const comma = /(\s*(?:;|,(?:\s*(?:and|&)\s)?|\s(?:and|&|\+|und|et|y|(?:e|en)(?=\s\p{Lu}\S*\s\p{Lu}))\s)\s*)/u;
 /** Where somebody works or writes: "Ada Quill at Lampworks". */
 const employer = /\s+(?:in|at|for|from|with)\s+\p{L}.*$/u;
 

@@ -15,6 +15,9 @@ function decode(page: Page, json: Json): Json {
   if (typeof json === "string") return json.includes("&") ? decodeEntities(page, json) : json;
   if (Array.isArray(json)) return json.map((value) => decode(page, value));
   if (!isObject(json)) return json;
+  // What is written out as a value, a list or a set means that value or list (JSON-LD 1.1, sections 4.2 and 4.3).
+  const written = ["@value", "@list", "@set"].map((name) => json[name]).find((value) => value !== undefined);
+  if (written !== undefined) return decode(page, written);
   return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, decode(page, value)]));
 }
 
@@ -68,7 +71,12 @@ export function jsonLdPersons(value: Json | undefined, known: JsonObject[] = [])
   const object = textAt(value, "name")
     ? value
     : (known.find((one) => id && textAt(one, "@id") === id && one.name) ?? value);
-  const name = textAt(object, "name") ?? textAt(object, "name", 0);
+  // A Role stands between a work and a person, and names the person by the same property (schema.org/Role).
+  const held = typesOf(object).some((type) => /Role$/.test(type)) && at(object, "name") === undefined;
+  if (held) return ["author", "creator", "performer", "actor"].flatMap((role) => jsonLdPersons(object[role], known));
+  const full = [textAt(object, "givenName"), textAt(object, "familyName")];
+  const name =
+    textAt(object, "name") ?? textAt(object, "name", 0) ?? (full.every(Boolean) ? full.join(" ") : undefined);
   const [url] = ["url", "sameAs"].flatMap((key) => textAt(object, key) ?? textAt(object, key, 0) ?? []);
   return name === undefined ? [] : [url === undefined ? { name } : { name, url }];
 }

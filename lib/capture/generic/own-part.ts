@@ -33,10 +33,19 @@ export function pageHeadings(page: Page): Element[] {
     .filter((element) => !isLinkAbove(page, element));
 }
 
+/** Whether a title begins with a heading, and goes on after a sign that sets it off. */
+function begins(title: string, heading = ""): boolean {
+  const rest = title.slice(heading.length);
+  return heading.length > 3 && title.startsWith(heading.toLowerCase()) && /^(?:\s*\||\s+[-–—·•:])\s+\S/.test(rest);
+}
+
 function searchHeading(page: Page): Element | undefined {
   const title = cleanLine(page.document.title).toLowerCase();
   const isNamed = (element: Element) => title.includes(lineText(element)?.toLowerCase() || "\n");
-  const first = findAll(page, "h1");
+  const all = findAll(page, "h1");
+  // "A talk - Conference" over the conference's name in the first rank and the talk's in the second.
+  const leading = pageHeadings(page).find((element) => begins(title, lineText(element)));
+  const first = leading?.tagName === "H2" && !all.some((one) => begins(title, lineText(one))) ? [leading] : all;
   const marked = findAll(page, "[itemprop~=headline], .h-entry .p-name, .hentry .entry-title");
   return (
     first.find((element) => isNamed(element) && !isLinkAbove(page, element)) ??

@@ -10,7 +10,7 @@ import { citedName, splitNames } from "./byline.ts";
 import { jsonLdPersons, typesOf } from "./json-ld.ts";
 import { addressIn, isOwnName, isOwnSite, organizations, type Reader, withoutSite } from "./own-names.ts";
 import { findHeading, isOwn } from "./own-part.ts";
-import { attributePersons, bylinePersons, shownPersons } from "./shown-byline.ts";
+import { attributePersons, boxedPersons, bylinePersons, shownPersons } from "./shown-byline.ts";
 import { namesSite } from "./site-name.ts";
 
 function metaPersons(reader: Reader, ...names: string[]): Person[] {
@@ -114,6 +114,7 @@ export function readAuthors(
     from("dom", attributePersons(reader)),
     from("dom", bylinePersons(reader)),
     from("dom", shownPersons(reader)),
+    from("dom", boxedPersons(reader)),
     from("dom", ownerOfSite(reader)),
   );
 }

@@ -1,9 +1,9 @@
 // Reads the writer's name where a page only shows it: in what themes call a byline, or in the lines around the heading.
 import type { Person } from "@/lib/model/index.ts";
-import { isName } from "@/lib/model/person-name.ts";
+import { isName, looksLikeName } from "@/lib/model/person-name.ts";
 import { findAll } from "../page/page.ts";
 import { blockText, lineText } from "../page/text.ts";
-import { surelyNamed } from "./byline.ts";
+import { splitNames, surelyNamed } from "./byline.ts";
 import { addressIn, type Reader, withoutSite } from "./own-names.ts";
 import { findHeading, isOwn } from "./own-part.ts";
 import { type Line, linesNear } from "./title-lines.ts";
@@ -72,6 +72,26 @@ export function shownPersons(reader: Reader): Person[] {
     if (persons.length > 0) return withAddress(reader, element, persons);
   }
   return [];
+}
+
+const aboutAuthor =
+  /^(?:(?:about|meet) the (?:author|writer)s?|(?:written|posted) by|über (?:die autorin|den autor|die autor(?:inn)?en)|geschrieben von|à propos de l[’'](?:auteure?|autrice)|écrit par|sobre (?:el autor|la autora|o autor|a autora)|escrito por)(?:\s*:?$|:?\s+(?=\p{Lu}))/iu;
+const openingName = /^((?:\p{Lu}[\p{L}.'’-]*\s+){2,3})(?=\p{Ll})/u;
+
+/** The name in a box about the writer that follows the text: under "About the author", after "Written by". */
+export function boxedPersons({ page }: Reader): Person[] {
+  const heads = findAll(page, "h2, h3, h4, h5, h6, p, strong").filter((element) => {
+    const text = (element.textContent ?? "").length < 200 ? (lineText(element) ?? "") : "";
+    return text.length < 80 && aboutAuthor.test(text) && isOwn(page, element);
+  });
+  const found = heads.map((head) => {
+    const beside = (lineText(head) ?? "").replace(aboutAuthor, "");
+    const next = head.nextElementSibling ?? head.parentElement?.nextElementSibling;
+    const line = beside || (blockText(next ?? undefined)?.split("\n")[0] ?? "");
+    const name = openingName.exec(line)?.[1]?.trim() ?? line;
+    return name.length < 80 ? splitNames(name).filter((person) => looksLikeName(person.name)) : [];
+  });
+  return found.find((persons) => persons.length > 0) ?? [];
 }
 
 /** "By Ada Quill", "Ada Quill · May 22, 2026": a line that says who, and not only names somebody. */

@@ -35,8 +35,9 @@ const steps = 4;
 const nearest = 6;
 
 const changed =
-  /\b(?:last\s+)?(?:updated|modified|changed|edited|revised|reviewed|aktualisiert|mis à jour|actualizado)\b/i;
-const publication = /\b(?:published|posted|created|written|first published|veröffentlicht|publié|publicado)\b/i;
+  /\b(?:last\s+)?(?:updated|modified|changed|edited|revised|reviewed|aktualisiert|mis à jour|actualizado)\b|最終更新|更新日|更新于|수정일/i;
+const publication =
+  /\b(?:published|posted|created|written|first published|veröffentlicht|publié|publicado)\b|公開日|投稿日|作成日|掲載日|发布|등록일|작성일/i;
 
 /** The text without its part on a later change: "Published May 1, 2026 · Updated May 22, 2026". */
 function withoutChange(text: string): string {

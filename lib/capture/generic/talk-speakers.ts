@@ -116,11 +116,13 @@ export function headedNames(page: Page, lines: Line[]): Person[] {
   return persons.length <= most ? persons : [];
 }
 
-/** A name next to the heading that is a portrait's text too, or begins a biography. */
+/** A name next to the heading that is a portrait's text too, or heads or begins a biography. */
 export function repeatedName(page: Page, near: Line[], lines: Line[]): Person[] {
   for (const line of near) {
     const persons = line.text.length < 160 ? namesOf(line) : [];
-    if (persons.length > 0 && persons.every((person) => isRepeated(page, lines, person))) return persons;
+    const isHeaded = ({ name }: Person) => lines.some(({ rank, text }) => rank !== undefined && text === name);
+    const isKnown = (person: Person) => isRepeated(page, lines, person) || (!line.rank && isHeaded(person));
+    if (persons.length > 0 && persons.every(isKnown)) return persons;
   }
   return [];
 }

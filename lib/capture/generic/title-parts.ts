@@ -62,6 +62,7 @@ export function withoutSiteName(title: string, names: Names): string {
       new RegExp(`(?:^|\\s+[–—―·•:/~-]+\\s+|\\s*(?:[|¦❘｜»›]|::|//)+\\s*)${quote(site)}\\s*$`, "i"),
       "",
     );
+    bare = bare.replace(new RegExp(`\\s*[([]${quote(site)}[)\\]]\\s*$`, "i"), "");
   }
   bare = bare.trim();
   // "A talk | Blog | Site", "A talk | Site | Blog": beside the site's name, a part of the site.
