@@ -8,7 +8,7 @@ import type { Json } from "@/lib/capture/page/json.ts";
 import { readBalanced } from "@/lib/capture/page/script-text.ts";
 import { chaptersInText, readSubtitles } from "@/lib/capture/page/subtitles.ts";
 import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
-import { readDate, readDuration, readMoment } from "@/lib/capture/page/time.ts";
+import { readDate, readDuration, readMoment, readShownTimes } from "@/lib/capture/page/time.ts";
 import { isUnder, withoutTracking } from "@/lib/model/web-address.ts";
 import { openHtml } from "@/scripts/pages/open.ts";
 
@@ -21,6 +21,7 @@ test.each([
   ["Sep 20, 2014 by Somebody", "2014-09-20"],
   ["on 1st of March 2014", "2014-03-01"],
   ["Sept. 3rd 2014", "2014-09-03"],
+  ["03.05.2014", "2014-05-03"],
   ["2014-02-30", undefined],
   ["05/10/2014", undefined],
   ["1970-01-01T00:00:00Z", undefined],
@@ -47,6 +48,24 @@ test.each([
   ["", undefined],
 ])("the duration %j is %s seconds", (text, expected) => {
   expect(readDuration(text)).toBe(expected);
+});
+
+test.each([
+  ["14:30 – 15:15 Uhr", "14:30", "15:15"],
+  ["14.30–15.15 Uhr", "14:30", "15:15"],
+  ["14 bis 15 Uhr", "14:00", "15:00"],
+  ["14h30 à 15h", "14:30", "15:00"],
+  ["14 h 30 - 15 h 15", "14:30", "15:15"],
+  ["14h - 15h", "14:00", "15:00"],
+  ["14:30〜15:15", "14:30", "15:15"],
+  ["14時30分～15時15分", "14:30", "15:15"],
+])("%j are two times of day", (text, start, end) => {
+  const expected = { startsAt: `2026-05-03T${start}:00`, endsAt: `2026-05-03T${end}:00` };
+  expect(readShownTimes(text, "2026-05-03")).toEqual(expected);
+});
+
+test.each(["1 h", "Durée : 1h", "2時間", "v14.30"])("%j is no time of day", (text) => {
+  expect(readShownTimes(text, "2026-05-03")).toEqual({});
 });
 
 test.each([
