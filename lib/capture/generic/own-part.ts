@@ -159,6 +159,19 @@ function isInLink(page: Page, element: Element): boolean {
   return leadsAway(page, anchor);
 }
 
+/** Whether the element stands in a list of other pages, beside the link to one: "Wicks at sea by Ada Quill". */
+export function isInListOfPages(page: Page, element: Element): boolean {
+  const item = element.closest("li, tr");
+  const own = findHeading(page);
+  if (!item || (own && item.contains(own))) return false;
+  const leads = (one: Element) =>
+    [...one.querySelectorAll("a[href]")].some(
+      (anchor) =>
+        anchor !== element && /\S\s+\S/.test(lineText(anchor) ?? "") && leadsAway(page, anchor) && !isOfPerson(anchor),
+    );
+  return [...(item.parentElement?.children ?? [])].slice(0, 20).filter(leads).length > 1 && leads(item);
+}
+
 /** Whether the element speaks of the page, not of another page listed beside it nor in a comment on it. */
 export function isOwn(page: Page, element: Element): boolean {
   const own = findHeading(page);

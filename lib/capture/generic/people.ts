@@ -9,7 +9,7 @@ import { blockText, lineText } from "../page/text.ts";
 import { citedName, splitNames } from "./byline.ts";
 import { jsonLdPersons, typesOf } from "./json-ld.ts";
 import { addressIn, isOwnName, isOwnSite, organizations, type Reader, withoutSite } from "./own-names.ts";
-import { findHeading, isOwn } from "./own-part.ts";
+import { findHeading, isInListOfPages, isOwn } from "./own-part.ts";
 import { attributePersons, boxedPersons, bylinePersons, shownPersons } from "./shown-byline.ts";
 import { namesSite } from "./site-name.ts";
 
@@ -91,6 +91,10 @@ function isPublisher({ objects }: Reader, name: string): boolean {
   );
 }
 
+function linkedAuthors(page: Page): Element[] {
+  return findAll(page, 'a[rel~="author"]').filter((anchor) => !isInListOfPages(page, anchor));
+}
+
 /**
  * Who wrote or gave it. The site itself is not a person, unless it bears one's name.
  * @param sites the names under which the page knows its site
@@ -110,7 +114,7 @@ export function readAuthors(
     from("microdata", microdataPersons(reader)),
     from("microformat", elementPersons(reader, findAll(page, ".h-entry .p-author, .hentry .author.vcard"))),
     from("meta", metaPersons(reader, "author", "parsely-author", "sailthru.author", "byl")),
-    from("dom", elementPersons(reader, findAll(page, 'a[rel~="author"]'))),
+    from("dom", elementPersons(reader, linkedAuthors(page))),
     from("dom", attributePersons(reader)),
     from("dom", bylinePersons(reader)),
     from("dom", shownPersons(reader)),
