@@ -2,17 +2,29 @@
 // "Room" in a table's first column, a heading "Abstract". What the parts say is read by talk-page.ts.
 import type { Line } from "./title-lines.ts";
 
-const speaker =
-  "(?:session|talk|featured|keynote|lead|guest)?\\s*(?:speakers?|presenters?|lecturers?|panell?ists?|instructors?)|who|presented by|given by|talk by|a talk by|(?:meet|about) the (?:speakers?|presenters?)|speaker (?:info(?:rmation)?|details|bio)|referent(?:in|innen|en)?|vortragende[rn]?|sprecher(?:in|innen)?|intervenants?|orador(?:a|es)?|ponentes?|relator[ei]";
+/** What German writes behind a word to mean women and men: "Sprecher:in", "Referent*innen", "Sprecherin". */
+const ending = "(?:[:*_/·-]?(?:in|innen|in\\(nen\\)))?";
+const german = `(?:sprecher|referent|redner|dozent|speaker|moderator)(?:en)?${ending}|vortragende[rn]?`;
+const romance =
+  "intervenant(?:e|[·.]e)?s?|conf[ée]renci(?:er|[èe]re)s?|orat(?:eur|rice)s?|orador(?:a|es|as)?|ponentes?|conferenciantes?|palestrantes?|relat(?:or[ei]|rice)";
+const eastern = "登壇者|講演者|発表者|話者|講師|スピーカー|讲者|演讲者|主讲人|讲师|講者|발표자|연사";
+const speaker = [
+  "(?:session|talk|featured|keynote|lead|guest)?\\s*(?:speakers?|presenters?|lecturers?|panell?ists?|instructors?)",
+  "who|wer|qui|presented by|given by|talk by|a talk by|(?:meet|about) the (?:speakers?|presenters?)|speaker (?:info(?:rmation)?|details|bio)",
+  `(?:über (?:die|den) )?(?:${german})`,
+  `(?:(?:à propos |sobre )(?:de l[’']|du |de la |des |el |la |l[oa]s |[oa]s? ))?(?:${romance})`,
+  eastern,
+].join("|");
 const labels = {
   speakers: speaker,
   authors: "authors?|written by|autor(?:in|en)?|auteurs?",
-  time: "time|when|date|day|date (?:and|&|/) time|time (?:and|&|/) date|date/time|starts?(?: at)?|start time|scheduled?(?: for)?|session time|slot|zeit|datum|uhrzeit|wann|quand|fecha|hora",
-  room: "room|where|location|venue|stage|hall|raum|saal|ort|wo|salle|lieu|sala",
+  ends: "ends?(?: at)?|end time|finish(?:es)?|ende|fin|終了",
+  time: "time|when|date|day|date (?:and|&|/) time|time (?:and|&|/) date|date/time|starts?(?: at)?|start time|scheduled?(?: for)?|session time|slot|zeit|datum|tag|beginn|termin|uhrzeit|wann|quand|horaires?|heure|début|fecha|hora|horario|inicio|data|horário|orario|ora|日時|日程|日付|時間|開始|时间|日期|일시|시간",
+  room: "room|where|location|venue|stage|hall|raum|saal|ort|veranstaltungsort|bühne|wo|salle|lieu|où|sala|lugar|local|luogo|aula|zaal|locatie|会場|場所|部屋|地点|会场|地點|장소",
   abstract:
-    "(?:talk|session|presentation)?\\s*(?:abstract|description|summary|synopsis)|about (?:this|the) (?:talk|session|presentation)|beschreibung|zusammenfassung",
+    "(?:talk|session|presentation)?\\s*(?:abstract|description|summary|synopsis)|about (?:this|the) (?:talk|session|presentation)|beschreibung|zusammenfassung|inhalt|résumé|resumen|resumo|descripción|descrição|descrizione|概要|講演概要|発表概要|内容|摘要|简介|개요",
   others:
-    "tracks?|level|format|language|tags?|type|duration|length|slides?|videos?|recordings?|materials?|resources?|links?|share|topics?|audience|category|categories|prerequisites?|download|about|bio|biograph(?:y|ies)|questions?|related (?:talks|sessions)|theme|day|keywords?|takeaways?|moderators?|chair|host|company|organi[sz]ation|affiliation",
+    "tracks?|level|format|language|tags?|type|duration|length|slides?|videos?|recordings?|materials?|resources?|links?|share|topics?|audience|category|categories|prerequisites?|download|about|bio|biograph(?:y|ies)|questions?|related (?:talks|sessions)|theme|keywords?|takeaways?|moderators?|chair|host|company|organi[sz]ation|affiliation|sprache|dauer|thema|langue|durée|thème|niveau|idioma|nivel|duración|lingua|durata|言語|所属|プロフィール",
 };
 
 export type Label = keyof typeof labels;
@@ -27,12 +39,14 @@ export interface Part {
 }
 
 const names = Object.keys(labels) as Label[];
+const presentedBy =
+  "(?:presented|given|talk) by|(?:präsentiert|vorgestellt|gehalten|(?:ein )?vortrag) von|(?:présentée?|animée?) par|(?:presentad|impartid|apresentad)[oa] por|presentat[oa] da";
 /** A label is the whole line, or ends with a colon; "Presented by" needs none. */
 const forms = names.map((name) => ({
   name,
   whole: new RegExp(`^(?:${labels[name]})\\s*(?:\\(s\\))?\\s*[:：]?$`, "i"),
   begins: new RegExp(
-    `^(?:(?:${labels[name]})\\s*(?:\\(s\\))?\\s*[:：]|(?:presented|given|talk) by\\b)\\s*[·|]?\\s*(?=\\S)`,
+    `^(?:(?:${labels[name]})\\s*(?:\\(s\\))?\\s*[:：]|(?:${presentedBy})(?=\\s))\\s*[·|]?\\s*(?=\\S)`,
     "i",
   ),
 }));

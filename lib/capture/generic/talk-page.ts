@@ -12,7 +12,14 @@ import { findParts, type Label, type Part } from "./talk-labels.ts";
 import { readMedia } from "./talk-media.ts";
 import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
 import { readRoom, readSlot, type ShownSlot } from "./talk-slot.ts";
-import { markedSpeakers, readTalkSpeakers, repeatedName, withPages } from "./talk-speakers.ts";
+import {
+  headedNames,
+  markedSpeakers,
+  readTalkSpeakers,
+  repeatedName,
+  signedSpeakers,
+  withPages,
+} from "./talk-speakers.ts";
 import { type Line, titleLines } from "./title-lines.ts";
 
 /** How many lines around the heading may say when, where and who without a label. */
@@ -38,7 +45,7 @@ function readTalk(page: Page): Talk {
   const parts = findParts([...before.toReversed(), ...after]);
   return {
     parts,
-    slot: readSlot(page, parts.get("time"), close),
+    slot: readSlot(page, parts, close),
     room: readRoom(parts.get("room"), close),
     close,
     lines,
@@ -46,10 +53,10 @@ function readTalk(page: Page): Talk {
 }
 
 /** Whether the page is about one talk: by its address, else by saying who speaks and when or where. */
-function isTalk(page: Page, { parts, slot, room }: Talk): boolean {
+function isTalk(page: Page, { parts, slot, room, close }: Talk): boolean {
   if (isTalkAddress(page.url)) return findHeading(page) !== undefined;
   const speakers = readTalkSpeakers(parts.get("speakers"));
-  const authors = readTalkSpeakers(parts.get("authors"));
+  const authors = [...readTalkSpeakers(parts.get("authors")), ...signedSpeakers(close)];
   const isSlotted = slot.startsAt !== undefined || room !== undefined;
   if (isProgrammeAddress(page.url)) return speakers.length > 0 || (isSlotted && authors.length > 0);
   return speakers.length > 0 && (isSlotted || parts.has("abstract"));
@@ -57,7 +64,13 @@ function isTalk(page: Page, { parts, slot, room }: Talk): boolean {
 
 function readSpeakers(page: Page, { parts, lines, close }: Talk) {
   const labelled = [parts.get("speakers"), parts.get("authors")].map(readTalkSpeakers);
-  const found = [...labelled, markedSpeakers(page, lines), repeatedName(page, close, lines)];
+  const found = [
+    ...labelled,
+    signedSpeakers(close),
+    markedSpeakers(page, lines),
+    repeatedName(page, close, lines),
+    headedNames(page, lines),
+  ];
   return withPages(page, found.find((persons) => persons.length > 0) ?? [], lines);
 }
 

@@ -3,7 +3,7 @@ import type { IsoDate } from "@/lib/model/index.ts";
 import { findAll, meta, type Page } from "../page/page.ts";
 import { monthName, readDate, readMoment, readShownTimes } from "../page/time.ts";
 import { isOwn } from "./own-part.ts";
-import type { Part } from "./talk-labels.ts";
+import type { Label, Part } from "./talk-labels.ts";
 import type { Line } from "./title-lines.ts";
 
 export interface ShownSlot {
@@ -13,7 +13,7 @@ export interface ShownSlot {
 
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const dayAndMonth = new RegExp(
-  `(?:(sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,?\\s+)?(?:\\b(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?|\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(${monthName}))(?!\\p{L})`,
+  `(?:(sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,?\\s+)?(?:\\b(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?|\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(${monthName})(?!\\s+\\d{1,2}(?![\\d:.h])))(?!\\p{L})`,
   "iu",
 );
 
@@ -47,9 +47,21 @@ function markedSlot(page: Page, lines: Line[]): ShownSlot {
 }
 
 /** @param lines those around the heading, in which date and time may stand without a label */
-export function readSlot(page: Page, part: Part | undefined, lines: Line[]): ShownSlot {
+export function readSlot(page: Page, parts: Map<Label, Part>, lines: Line[]): ShownSlot {
   const marked = markedSlot(page, lines);
-  if (marked.startsAt) return marked;
+  const slot = marked.startsAt ? marked : shownSlot(page, parts.get("time"), lines);
+  return { ...slot, endsAt: slot.endsAt ?? endOf(slot, parts.get("ends")) };
+}
+
+/** The end under a label of its own, on the day of the beginning where it states none. */
+function endOf({ startsAt }: ShownSlot, part: Part | undefined): string | undefined {
+  const text = part?.value || part?.lines[0]?.text;
+  if (!startsAt || !text || text.length > 80) return undefined;
+  const { startsAt: end } = readShownTimes(text, readDate(text) ?? readDate(startsAt));
+  return end !== undefined && end > startsAt ? end : undefined;
+}
+
+function shownSlot(page: Page, part: Part | undefined, lines: Line[]): ShownSlot {
   const labelled = part ? [part.value, ...part.lines.slice(0, 3).map(({ text }) => text)] : [];
   const texts = [labelled.join(" · "), ...labelled, ...lines.map(({ text }) => text)].filter(
     (text) => text !== "" && text.length < 160,
@@ -62,7 +74,7 @@ export function readSlot(page: Page, part: Part | undefined, lines: Line[]): Sho
 }
 
 const kinds =
-  "Room|Hall|Stage|Ballroom|Auditorium|Theat(?:re|er)|Aula|Saal|Salon|Pavilion|Amphitheat(?:re|er)|Track|Raum|Hörsaal|Salle|Arena|Studio|Forum|Suite|Classroom|Lounge";
+  "Room|Hall|Stage|Ballroom|Auditorium|Theat(?:re|er)|Aula|Saal|Salon|Pavilion|Amphitheat(?:re|er)|Track|Raum|Amphi|Sala|Auditorio|Auditório|Zaal|Hörsaal|Salle|Arena|Studio|Forum|Suite|Classroom|Lounge";
 /** "Main Hall", "Room 101", "Grand Ballroom A", "Saal 1". */
 const room = new RegExp(
   `^(?:[\\p{Lu}\\d][\\p{L}\\d’'.-]*\\s+){0,3}(?:${kinds})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d.+-]{0,12}){0,2}$`,

@@ -32,13 +32,23 @@ function named(line: string): Person[] {
 function namesOf(line: Line): Person[] {
   const text = line.text.length > 160 ? "" : line.upright || line.text;
   const persons = speakersIn(text);
-  return persons.every(({ name }) => looksLikeName(name)) ? persons : [];
+  return persons.length > 0 && persons.every(({ name }) => looksLikeName(name)) ? persons : leadingName(line);
+}
+
+/** A name in bold or in a link with which a paragraph about somebody begins. */
+function leadingName({ text, element }: Line): Person[] {
+  const name = lineText(element.querySelector("b, strong, a")) ?? "";
+  return text.startsWith(`${name} `) && looksLikeName(name) ? [{ name }] : [];
 }
 
 /** Lines of one kind are set alike; plain paragraphs may be anything. */
-function kindOfLine({ element }: Line): string | undefined {
+function kindOfLine(line: Line): string | undefined {
+  const { element } = line;
   const name = element.className || element.parentElement?.className || "";
-  const isTelling = /^(?:LI|DD|TD|H[1-6])$/.test(element.tagName) || element.className !== "";
+  const isTelling =
+    /^(?:LI|DD|TD|FIGCAPTION|H[1-6])$/.test(element.tagName) ||
+    element.className !== "" ||
+    leadingName(line).length > 0;
   return isTelling ? `${element.tagName} ${name}` : undefined;
 }
 
@@ -48,7 +58,10 @@ function speakersUnder(lines: Line[]): Person[] {
   if (!first) return [];
   const kind = kindOfLine(first);
   const alike = kind === undefined ? [first] : lines.slice(index).filter((line) => kindOfLine(line) === kind);
-  return alike.flatMap(namesOf);
+  // Under a portrait the name comes first, then where its bearer works.
+  const isNamed = ({ element }: Line, index: number) =>
+    element.tagName !== "FIGCAPTION" || element !== alike[index - 1]?.element;
+  return alike.filter(isNamed).flatMap(namesOf);
 }
 
 /** The speakers of a labelled part: those on its line, else those on the lines under it that are set like the first. */
@@ -77,15 +90,37 @@ export function markedSpeakers(page: Page, lines: Line[]): Person[] {
   return persons.find((found) => found.length > 0 && found.length <= most) ?? [];
 }
 
-/** A name next to the heading that is a portrait's text too, or begins a biography: "Ada Quill keeps lamps." */
-export function repeatedName(page: Page, near: Line[], lines: Line[]): Person[] {
+/** Names after "by" or "with" on a line of their own beside the heading: "mit Ada Quill und Cy Moreno". */
+export function signedSpeakers(near: Line[]): Person[] {
+  const signed = near.flatMap(({ text }) => {
+    const [, names] = /^(?:by|with|von|mit|par|avec|por|con|com|door|met):?\s+(\p{Lu}.{2,150})$/iu.exec(text) ?? [];
+    const persons = names === undefined ? [] : speakersIn(names);
+    return persons.length > 0 && persons.every(({ name }) => looksLikeName(name)) ? [persons] : [];
+  });
+  return signed[0] ?? [];
+}
+
+/** Whether a name is also a portrait's text, or begins a biography: "Ada Quill keeps lamps." */
+function isRepeated(page: Page, lines: Line[], { name }: Person): boolean {
   const portraits = findAll(page, "img[alt]").map((image) => cleanLine(image.getAttribute("alt") ?? ""));
+  return (
+    portraits.some((text) => text.includes(name) && text.length < name.length + 25) ||
+    lines.some(({ text }) => text.startsWith(`${name} `) && /^ \p{Ll}/u.test(text.slice(name.length)))
+  );
+}
+
+/** The names that head cards about people further down, each with a portrait or a biography of that name. */
+export function headedNames(page: Page, lines: Line[]): Person[] {
+  const heads = lines.filter(({ rank, element }) => rank !== undefined && isOwn(page, element));
+  const persons = heads.flatMap(namesOf).filter((person) => isRepeated(page, lines, person));
+  return persons.length <= most ? persons : [];
+}
+
+/** A name next to the heading that is a portrait's text too, or begins a biography. */
+export function repeatedName(page: Page, near: Line[], lines: Line[]): Person[] {
   for (const line of near) {
     const persons = line.text.length < 160 ? namesOf(line) : [];
-    const isKnown = ({ name }: Person) =>
-      portraits.some((text) => text.includes(name) && text.length < name.length + 25) ||
-      lines.some(({ text }) => text.startsWith(`${name} `) && /^ \p{Ll}/u.test(text.slice(name.length)));
-    if (persons.length > 0 && persons.every(isKnown)) return persons;
+    if (persons.length > 0 && persons.every((person) => isRepeated(page, lines, person))) return persons;
   }
   return [];
 }

@@ -25,7 +25,7 @@ const dayFirst = new RegExp(
   "iu",
 );
 const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
-/** Day and month in numbers, the year last: which is which is only sure where one is above twelve. */
+/** Day and month in numbers, the year last: between slashes, which is which is only sure where one is above twelve. */
 const yearLast = /^\s*(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)/;
 const isoDay = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/;
 const slashedDay = /^\s*(\d{4})[/.-](\d{1,2})[/.](\d{1,2})(?!\d)/;
@@ -41,7 +41,7 @@ function day(year: string, month: number, date: string): IsoDate | undefined {
 /**
  * The calendar day that a text states: "2014-05-10", "2014-05-10T14:58:00Z" (the day as written, no zone applied),
  * "20140510", "2014/05/10", "May 10, 2014", "Sep 20, 2014 by ...", "10 May 2014", "10. Mai 2014", "2014年5月10日",
- * "22.05.2014". "05/10/2014" is left alone, since half the world reads it the other way round.
+ * "22.05.2014", "03.05.2014" (3 May). "05/10/2014" is left alone, since half the world reads it the other way round.
  */
 export function readDate(text: string | undefined): IsoDate | undefined {
   if (text === undefined) return undefined;
@@ -56,8 +56,9 @@ export function readDate(text: string | undefined): IsoDate | undefined {
 }
 
 function numericDate(text: string): IsoDate | undefined {
-  const [, one = "", , other = "", year = ""] = yearLast.exec(text) ?? [];
-  if (Number(one) > 12) return day(year, Number(other), one);
+  const [, one = "", sign, other = "", year = ""] = yearLast.exec(text) ?? [];
+  // Where dots stand between the numbers, the day comes first (Unicode CLDR, all locales that write so).
+  if (Number(one) > 12 || (sign === "." && Number(other) <= 12)) return day(year, Number(other), one);
   return Number(other) > 12 ? day(year, Number(one), other) : undefined;
 }
 
@@ -100,7 +101,7 @@ export function readDuration(text: string | undefined): number | undefined {
 
 const shownClock = /(?<![\d:.])(\d{1,2})(?:[:h](\d\d))?(?::\d\d)?\s*([ap])?(?:\.?m\b\.?)?(?![\d/]|\p{L})/giu;
 /** What leads from a beginning to an end, after the letters of a zone or "Uhr". */
-const until = /^\s*\(?(?:[A-Z]{2,5}|Uhr|h)?\)?\s*(?:[-–—−~→]|to|until|till|bis|à|a)\s*$/i;
+const until = /^\s*\(?(?:[A-Z]{2,5}|Uhr|h)?\)?\s*(?:[-–—−~〜～→]|to|until|till|bis|à|a)\s*$/i;
 
 interface ShownTime {
   hours: number;
@@ -141,6 +142,22 @@ function withHalf(time: ShownTime, other: ShownTime): ShownTime {
   if (time.half || !other.half) return time;
   const same = { ...time, half: other.half };
   return minutesOf(same) <= minutesOf(other) ? same : { ...time, half: other.half === "p" ? "a" : "p" };
+}
+
+const dash = "\\s*(?:[-–—]|à|a|bis|to)\\s*";
+/** Other notations of a time of day, and how "14:30" is made of them; a bare "1h" may be a duration, one in a range is none. */
+const notations: [RegExp, string][] = [
+  [/(?<![\d:.])(\d{1,2})\s?h\s?(\d\d)(?!\d)/gi, "$1:$2"],
+  [new RegExp(`(?<![\\d:.])(\\d{1,2})\\s?h(${dash}\\d{1,2}(?::\\d\\d|\\s?h))(?!\\p{L})`, "giu"), "$1:00$2"],
+  [new RegExp(`(\\d:\\d\\d${dash}\\d{1,2})\\s?h(?!\\p{L})`, "giu"), "$1:00"],
+  [/(\d{1,2})\s?時\s?(\d{1,2})\s?分/g, "$1:$2"],
+  [/(\d{1,2})\s?時(?!間|半)/g, "$1:00"],
+  [/(?<![\d:.])(\d{1,2})\.(\d\d)(?=\s*(?:(?:[-–—]|bis)\s*\d{1,2}[.:]\d\d\s*)?Uhr)/g, "$1:$2"],
+  [/(?<![\d:.])(\d{1,2})(?=\s*(?:(?:[-–—]|bis)\s*\d{1,2}(?:[.:]\d\d)?\s*)?Uhr)/g, "$1:00"],
+];
+
+function withColons(shown: string): string {
+  return notations.reduce((text, [notation, time]) => text.replace(notation, time), shown);
 }
 
 /** Letters of zones that mean one offset wherever they are used; "IST" and "CST" are those of several countries. */
@@ -189,9 +206,10 @@ function offsetBehind(text: string): string {
  * "Wednesday May 14, 2014 10:00am - 10:45am PDT": with the offset where the zone's letters mean but one, else the wall clock.
  * @param on the day, where another place states it
  */
-export function readShownTimes(shown: string | undefined, on?: IsoDate): { startsAt?: string; endsAt?: string } {
-  const day = on ?? readDate(shown);
-  const [first, second] = timesIn(shown ?? "");
+export function readShownTimes(stated: string | undefined, on?: IsoDate): { startsAt?: string; endsAt?: string } {
+  const day = on ?? readDate(stated);
+  const shown = withColons(stated ?? "");
+  const [first, second] = timesIn(shown);
   if (!shown || !day || !first) return {};
   const isRange = second && until.test(shown.slice(first.end, second.start));
   const offset = offsetBehind(shown.slice(isRange ? second.end : first.end));
