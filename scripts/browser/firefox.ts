@@ -139,7 +139,8 @@ async function connectPuppeteer(connection: FirefoxConnection): Promise<Browser>
   });
   for (const page of await browser.pages()) teach(page, connection);
   browser.on("targetcreated", async (target: Target) => {
-    const page = await target.page();
+    // A worker has none.
+    const page = target.type() === "page" ? await target.page() : undefined;
     if (page) teach(page, connection);
   });
   return browser;

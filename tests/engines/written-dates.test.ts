@@ -31,12 +31,14 @@ describeEngines(({ engine, program, pageOf }) => {
     // Fences are no part of a header of Flask-FlatPages 0.8.
     const fence = engine === "flatpages" ? "" : "---\n";
     // Jekyll knows posts by the day in their names.
-    const name = engine === "jekyll" ? "2025-05-09-wicks.md" : "wicks.md";
-    const header = `title: Wicks\nslug: wicks\ndate: ${date}\n`;
+    const name = engine === "jekyll" ? "2025-05-09-wicks.md" : `wicks.${engine === "astro-mdx" ? "mdx" : "md"}`;
+    // The fields that the blog declares, and the one by which the check finds the line.
+    const [field, more] = program === "astro" ? ["pubDate", "description: On wicks"] : ["date", "slug: wicks"];
+    const header = `title: Wicks\n${more}\n${field}: ${date}\n`;
     const record = readPost(`${fence}${header}${fence}\nOil and trim.\n`, name, { engine });
     const [file] = exportPost(record);
     if (!file || !("text" in file)) throw new Error("The post has no text.");
-    expect(file.text).toContain(`date: ${date}\n`);
+    expect(file.text).toContain(`${field}: ${date}\n`);
     const { problems } = checkPost(record);
     expect(problems.filter(({ kind }) => kind === "dateMisread")).toEqual(
       isRead(file.path, file.text) ? [] : [{ kind: "dateMisread", line: fence ? 4 : 3, detail: date }],
