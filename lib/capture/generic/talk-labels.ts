@@ -19,7 +19,7 @@ const labels = {
   speakers: speaker,
   authors: "authors?|written by|autor(?:in|en)?|auteurs?",
   ends: "ends?(?: at)?|end time|finish(?:es)?|ende|fin|終了",
-  time: "time|when|date|day|date (?:and|&|/) time|time (?:and|&|/) date|date/time|starts?(?: at)?|start time|scheduled?(?: for)?|session time|slot|zeit|datum|tag|beginn|termin|uhrzeit|wann|quand|horaires?|heure|début|fecha|hora|horario|inicio|data|horário|orario|ora|日時|日程|日付|時間|開始|时间|日期|일시|시간",
+  time: "time|when|date|day|date (?:and|&|/) time|time (?:and|&|/) date|date/time|starts?(?: at)?|start time|scheduled?(?: for)?|session time|slot|zeit|datum|beginn|termin|uhrzeit|wann|quand|horaires?|heure|début|fecha|hora|horario|inicio|data|horário|orario|ora|日時|日程|日付|時間|開始|时间|日期|일시|시간",
   room: "room|where|location|venue|stage|hall|raum|saal|ort|veranstaltungsort|bühne|wo|salle|lieu|où|sala|lugar|local|luogo|aula|zaal|locatie|会場|場所|部屋|地点|会场|地點|장소",
   abstract:
     "(?:talk|session|presentation)?\\s*(?:abstract|description|summary|synopsis)|about (?:this|the) (?:talk|session|presentation)|beschreibung|zusammenfassung|inhalt|résumé|resumen|resumo|descripción|descrição|descrizione|概要|講演概要|発表概要|内容|摘要|简介|개요",
