@@ -1,8 +1,6 @@
 // What is asked about a conference wherever one is started or changed, and whether it may be stored.
-import type { Conference } from "@/lib/model/index.ts";
+import type { ConferenceFacts } from "@/lib/model/index.ts";
 import { isWebAddress } from "@/lib/model/web-address.ts";
-
-export type ConferenceFacts = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 
 /** The facts that are typed. */
 export type ConferenceField = Exclude<keyof ConferenceFacts, "timeZone">;

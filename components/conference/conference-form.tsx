@@ -1,8 +1,9 @@
 // Where was this talk given? The first conference, guessed from the page where possible.
+
 import { t } from "@/lib/browser/words.ts";
+import type { ConferenceFacts } from "@/lib/model/index.ts";
 import { Button } from "../controls/button.tsx";
 import { Notice } from "../controls/notice.tsx";
-import type { ConferenceFacts } from "./conference-facts.ts";
 import { ConferenceInputs, useConferenceTyping } from "./conference-inputs.tsx";
 import "./conference-form.css";
 

@@ -2,14 +2,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
+import type { ConferenceFacts } from "@/lib/model/index.ts";
 import { Field } from "../controls/field.tsx";
 import { FormRow } from "../controls/form-row.tsx";
-import {
-  type ConferenceFacts,
-  type ConferenceFault,
-  type ConferenceField,
-  checkConference,
-} from "./conference-facts.ts";
+import { type ConferenceFault, type ConferenceField, checkConference } from "./conference-facts.ts";
 
 export interface ConferenceTyping {
   facts: ConferenceFacts;

@@ -1,8 +1,8 @@
 // What may be chosen in the conference chooser for what is typed there.
 import { normalise } from "@/lib/model/alike.ts";
-import type { Conference } from "@/lib/model/index.ts";
+import type { Conference, ConferenceFacts } from "@/lib/model/index.ts";
 import type { OtherConference } from "@/lib/model/other-conference.ts";
-import { type ConferenceFacts, checkConference } from "./conference-facts.ts";
+import { checkConference } from "./conference-facts.ts";
 
 export type ConferenceOption = (
   | { is: "known"; conference: Conference }

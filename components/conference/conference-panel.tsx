@@ -2,12 +2,11 @@
 import { Check, Plus, Search } from "lucide";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { plural, t } from "@/lib/browser/words.ts";
-import { type Conference, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
+import { type Conference, type ConferenceFacts, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
 import { findOtherConference } from "@/lib/model/other-conference.ts";
 import { ComboboxInput, ComboboxOptions, useCombobox } from "../controls/combobox.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { formatDays } from "../wording/days.ts";
-import type { ConferenceFacts } from "./conference-facts.ts";
 import { type ConferenceOption, listConferenceOptions } from "./conference-options.ts";
 import "./conference-panel.css";
 

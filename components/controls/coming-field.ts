@@ -80,15 +80,10 @@ export function goToField(name: string): void {
   else awaitField(name);
 }
 
-/**
- * Leads the focus on to the field that is waited for, when what hid it has gone: for dialogs that close and columns that open.
- * @returns whether any field is waited for
- */
-export function resumeWait(): boolean {
-  if (!wait) return false;
-  if (wait.name) goToField(wait.name);
-  else wait.keys.focus({ preventScroll: true });
-  return true;
+/** Leads the focus on to the field that is waited for, when what hid it has gone: for dialogs that close and columns that open. */
+export function resumeWait(): void {
+  if (wait?.name) goToField(wait.name);
+  else wait?.keys.focus({ preventScroll: true });
 }
 
 /**

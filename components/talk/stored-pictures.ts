@@ -1,6 +1,5 @@
 // Under which address this page can show a picture that the notebook has stored: kept frames are nowhere on the web, nor are the
-// slides of a file. Held by the
-// module, because Preact's context would cost the popup's start 0.9 KiB (measured).
+// slides of a file. Held by the module, because Preact's context would cost the popup's start 0.9 KiB (measured).
 import { useEffect, useState } from "preact/hooks";
 import { isHereOnly, type StoredPicture } from "@/lib/model/index.ts";
 

@@ -1,6 +1,6 @@
 // A conference's own facts: what it is called, when and where it was. For a new one and for changing one.
+
 import { useMemo, useState } from "preact/hooks";
-import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { ConferenceInputs, useConferenceTyping } from "@/components/conference/conference-inputs.tsx";
 import { Button } from "@/components/controls/button.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
@@ -8,6 +8,7 @@ import { FormRow } from "@/components/controls/form-row.tsx";
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { zoneChoices } from "@/components/wording/time-zones.ts";
 import { t } from "@/lib/browser/words.ts";
+import type { ConferenceFacts } from "@/lib/model/index.ts";
 
 interface Props {
   heading: string;

@@ -185,7 +185,7 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
   const chosen = talks.find(({ talk }) => talk.id === route.value.talk);
   useEffect(() => showPane("edit"), [route.value.talk]);
   // A field that is waited for may stand in a column that was hidden.
-  useLayoutEffect(() => void resumeWait(), [shown.middle, shown.preview]);
+  useLayoutEffect(resumeWait, [shown.middle, shown.preview]);
   const talk = useRef(route.value.talk);
   useLayoutEffect(() => {
     // What had the focus has gone with its talk.

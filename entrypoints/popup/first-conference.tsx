@@ -1,12 +1,11 @@
 // The question a first talk raises: where it was given, with a guess from its page.
 
 import { Shield } from "lucide";
-import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { ConferenceForm } from "@/components/conference/conference-form.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { t } from "@/lib/browser/words.ts";
 import { guessConference } from "@/lib/model/guess-conference.ts";
-import type { Source } from "@/lib/model/index.ts";
+import type { ConferenceFacts, Source } from "@/lib/model/index.ts";
 
 interface Props {
   source?: Source;

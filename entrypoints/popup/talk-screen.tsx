@@ -1,6 +1,5 @@
 // The captured talk in the popup: what became of capturing it, which conference it is from.
 import { useRef, useState } from "preact/hooks";
-import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { goToField } from "@/components/controls/coming-field.ts";
 import type { Saving } from "@/components/controls/save-state.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
@@ -8,7 +7,7 @@ import type { Replace } from "@/entrypoints/desk/talk/same-talk.tsx";
 import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
 import type { Desk } from "@/entrypoints/desk/talk/use-desk.ts";
 import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
-import type { Id } from "@/lib/model/index.ts";
+import type { ConferenceFacts, Id } from "@/lib/model/index.ts";
 import type { CaptureState } from "./capture-state.ts";
 import type { FirstConference } from "./first-conference.tsx";
 import type { GoneTalkProps } from "./gone-talk.tsx";

@@ -15,5 +15,8 @@ export interface Conference extends Row {
   lastUsedAt: IsoDateTime;
 }
 
+/** What is known of a conference, before it is started too. */
+export type ConferenceFacts = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
+
 /** The `conferenceId` of a talk whose conference is not decided yet. */
 export const undecided: Id = "";

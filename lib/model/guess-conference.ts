@@ -1,7 +1,5 @@
 // Which conference a talk was given at, read from what its page says. A guess: the person sees it before it counts.
-import type { CapturedSource, Conference } from "./index.ts";
-
-type Guess = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
+import type { CapturedSource, ConferenceFacts } from "./index.ts";
 
 // A name is words that begin with a capital or digit: "Monitorama 2014", "JSConf EU 2014", "!!Con 2019".
 const name = String.raw`(?:[A-Z!][\p{L}\p{N}!.&'’+:-]*|(?:of|the|for|on|und|de)\b)(?:\s+(?:[\p{Lu}\p{N}!][\p{L}\p{N}!.&'’+:-]*|of|the|for|on|und|de))*`;
@@ -35,7 +33,7 @@ function findNames(text: string): string[] {
 }
 
 /** The conference that a captured page names: stated as data, else in its description or title; undefined if none. */
-export function guessConference(source: CapturedSource): Guess | undefined {
+export function guessConference(source: CapturedSource): ConferenceFacts | undefined {
   if (source.event?.name) return { ...source.event, name: source.event.name };
   const [found] = [...findNames(source.description ?? ""), ...findNames(source.title)];
   return found ? { name: found } : undefined;

@@ -1,14 +1,14 @@
 // Whether a talk's pages speak for another conference than the one that the talk was filed under.
 import { normalise } from "./alike.ts";
 import { guessConference } from "./guess-conference.ts";
-import type { Conference, IsoDate, Source, TalkRecord } from "./index.ts";
+import type { Conference, ConferenceFacts, IsoDate, Source, TalkRecord } from "./index.ts";
 
 type Named = Pick<Conference, "name" | "url" | "firstDay">;
 
 /** What a page says: another conference, or only that the talk was on a day when this one was not. */
 export type OtherConference =
   | { is: "known"; conference: Conference }
-  | { is: "new"; guess: Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone"> }
+  | { is: "new"; guess: ConferenceFacts }
   | { is: "day"; day: IsoDate };
 
 const year = /\b(?:19|20)\d\d\b/;
@@ -26,8 +26,18 @@ function wordsOf(name: string): string {
   return (telling.length > 0 ? telling : words).join(" ");
 }
 
-function hostOf(url: string | undefined): string | undefined {
-  return url && URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : undefined;
+/** Host and path, "harbour.example/2024". */
+function placeOnWeb(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  const { host, pathname } = new URL(url);
+  return host.replace(/^www\./, "") + pathname.replace(/\/$/, "");
+}
+
+/** Whether one address is below the other: a host alone has the pages of many conferences. */
+function areNested(one: string | undefined, other: string | undefined): boolean {
+  const [place, otherPlace] = [placeOnWeb(one), placeOnWeb(other)];
+  if (place === undefined || otherPlace === undefined) return false;
+  return `${place}/`.startsWith(`${otherPlace}/`) || `${otherPlace}/`.startsWith(`${place}/`);
 }
 
 /** Whether two names mean one conference: one may say more than the other ("Monitorama PDX 2014"), and the years must agree. */
@@ -37,8 +47,7 @@ export function isSameConference(one: Named, other: Named): boolean {
   const [words, others] = [` ${wordsOf(one.name)} `, ` ${wordsOf(other.name)} `];
   if (words.includes(others) || others.includes(words)) return true;
   if (words.replaceAll(" ", "") === others.replaceAll(" ", "")) return true;
-  const host = hostOf(one.url);
-  return host !== undefined && host === hostOf(other.url);
+  return areNested(one.url, other.url);
 }
 
 /** The day that a talk's page or an event's states as its own; the day of an upload tells nothing. */
@@ -58,10 +67,9 @@ function readSource(source: Source, current: Conference, conferences: Conference
     const conference = conferences.find((known) => isSameConference(guess, known));
     return conference ? { is: "known", conference } : { is: "new", guess };
   }
-  const host = hostOf(source.url);
-  const atHost = conferences.filter(({ url }) => hostOf(url) === host);
-  if (atHost.includes(current)) return undefined;
-  if (atHost[0]) return { is: "known", conference: atHost[0] };
+  if (areNested(source.url, current.url)) return undefined;
+  const conference = conferences.find(({ url }) => areNested(source.url, url));
+  if (conference) return { is: "known", conference };
   const day = dayOf(source);
   return day && isOutside(day, current) ? { is: "day", day } : undefined;
 }

@@ -1,11 +1,9 @@
 // Conferences: choosing, changing; starting one is start-conference.ts' work.
-import type { Conference, Id } from "@/lib/model/index.ts";
+import type { Conference, ConferenceFacts, Id } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { write } from "./rows/write.ts";
 import { readSettings } from "./settings.ts";
 import { live } from "./talk-list.ts";
-
-export type ConferenceFields = Pick<Conference, "name" | "url" | "firstDay" | "lastDay" | "place" | "timeZone">;
 
 /** Conferences outside the bin, the one used last first. */
 export async function listConferences(database: NotebookDatabase): Promise<Conference[]> {
@@ -34,7 +32,7 @@ export async function chooseConference(database: NotebookDatabase, id: Id): Prom
 export async function changeConference(
   database: NotebookDatabase,
   id: Id,
-  changes: Partial<ConferenceFields>,
+  changes: Partial<ConferenceFacts>,
 ): Promise<void> {
   await write(database, (writer) => writer.change("conferences", id, changes));
 }

@@ -1,6 +1,5 @@
 // Starting a conference, with the post that it owns.
-import type { Id, LocalDateTime, Post, TimeZone } from "@/lib/model/index.ts";
-import type { ConferenceFields } from "./conferences.ts";
+import type { ConferenceFacts, Id, LocalDateTime, Post, TimeZone } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { write } from "./rows/write.ts";
 import { readSettings } from "./settings.ts";
@@ -48,7 +47,7 @@ function firstPost(
  */
 export async function startConference(
   database: NotebookDatabase,
-  fields: ConferenceFields,
+  fields: ConferenceFacts,
   clock: AuthorClock,
 ): Promise<Id> {
   const settings = await readSettings(database);

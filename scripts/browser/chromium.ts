@@ -9,7 +9,7 @@ import { builtFolder } from "../build.ts";
 import { findChromium } from "../find-browsers.mjs";
 import { type PageServer, startPageServer } from "./page-server.ts";
 import { control, press } from "./person.ts";
-import { readTable } from "./read-table.ts";
+import { readStored } from "./read-table.ts";
 import { patience } from "./until.ts";
 import type { LaunchOptions, Wrapup } from "./wrapup.ts";
 
@@ -158,15 +158,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Wrapup> {
     async dismiss(popup) {
       await popup.close({ runBeforeUnload: false });
     },
-    async stored<T>(table: string, page?: Page) {
-      if (page) return (await page.evaluate(readTable, table)) as T[];
-      // The manifest is a page of the extension's origin that runs nothing of its own.
-      const reader = await browser.newPage({ background: true });
-      await reader.goto(`${origin}/manifest.json`);
-      const rows = await reader.evaluate(readTable, table);
-      await reader.close();
-      return rows as T[];
-    },
+    stored: (table, page) => readStored(browser, origin, table, page),
     download: (action) => nextDownload(browser, action),
     async kill() {
       const program = browser.process();

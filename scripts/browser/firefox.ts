@@ -11,7 +11,7 @@ import { findByName } from "./find-by-name.ts";
 import { FirefoxConnection, type View } from "./firefox-connection.ts";
 import { type PageServer, startPageServer } from "./page-server.ts";
 import { control, press } from "./person.ts";
-import { readTable } from "./read-table.ts";
+import { readStored } from "./read-table.ts";
 import { patience } from "./until.ts";
 import type { LaunchOptions, Wrapup } from "./wrapup.ts";
 
@@ -198,15 +198,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrap
       await connection.inWindow("closePopup");
       await end(popup);
     },
-    async stored<T>(table: string, page?: Page) {
-      if (page) return (await page.evaluate(readTable, table)) as T[];
-      const reader = await browser.newPage({ background: true });
-      // The manifest is a page of the extension's origin that runs nothing of its own.
-      await reader.goto(`${origin}/manifest.json`);
-      const rows = await reader.evaluate(readTable, table);
-      await reader.close();
-      return rows as T[];
-    },
+    stored: (table, page) => readStored(browser, origin, table, page),
     async download(action) {
       const count = await connection.inWindow<number>("countDownloads");
       await action();

@@ -4,7 +4,8 @@ import type { Conference, ConferenceRecord, Note, Place, Post, Source, Talk, Tal
 const moment = "2014-05-10T14:58:00Z";
 const row = (id: string) => ({ id, createdAt: moment, updatedAt: moment });
 
-function post(changes: Partial<Post> = {}): Post {
+/** The post of a notebook, as it is where nothing is said of it. */
+export function buildPost(changes: Partial<Post> = {}): Post {
   return {
     ...row("post"),
     conferenceId: "conference",
@@ -82,5 +83,5 @@ const toNote =
 
 export function record(talks: TalkFacts[], changes: Partial<Post> = {}): ConferenceRecord {
   const conference: Conference = { ...row("conference"), name: "Queue Days 2014", lastUsedAt: moment };
-  return { conference, post: post(changes), talks: talks.map(talk) };
+  return { conference, post: buildPost(changes), talks: talks.map(talk) };
 }

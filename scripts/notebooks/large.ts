@@ -1,6 +1,7 @@
 // Makes notebooks of any size, always the same ones for the same seed: for measuring what many talks and notes cost. Modelled.
 import type { Conference, Note, Place, Post, Source, Talk } from "../../lib/model/index.ts";
 import { createRandom } from "../fuzz/random.ts";
+import { buildPost } from "./build.ts";
 
 /** How much there is of what, altogether. */
 export interface NotebookSize {
@@ -58,26 +59,15 @@ function makeConference({ row, sentence }: Made, number: number): { conference: 
   const made = row();
   const name = `${sentence(1)} Days ${number}`;
   const conference: Conference = { ...made, name, timeZone: "Europe/Oslo", lastUsedAt: made.createdAt };
-  const post: Post = {
+  const post = buildPost({
     ...row(),
     conferenceId: conference.id,
     title: `${name} wrapup`,
     slug: "",
     date: "2024-05-10T07:58:00",
     timeZone: "Europe/Oslo",
-    tags: [],
-    categories: [],
-    extraFields: [],
-    isDraft: false,
     introduction: sentence(40),
-    listOpening: "",
-    sections: [],
-    closing: "",
-    layout: "highlights",
-    engine: "hexo",
-    links: "inline",
-    embeds: "link",
-  };
+  });
   return { conference, post };
 }
 

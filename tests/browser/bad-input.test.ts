@@ -135,7 +135,7 @@ describe("a notebook with posts", () => {
         messages.warnSameName.message.replace("$1", "Harbour Day"),
       );
       await openExport(page);
-      expect(await paths()).toContain("harbour-2.md");
+      await until(async () => (await paths()).includes("harbour-2.md"));
       await confirm(page);
       await readSentence(page, "Saved 1 file to my-blog.");
       await closeDialog(page);

@@ -67,10 +67,11 @@ test("the year of a conference without one in its name is that of its first day"
   expect(isSameConference({ name: "Tides", firstDay: "2024-04-01" }, { name: "Tides 2024" })).toBe(true);
 });
 
-test("two names at one host are one conference", () => {
+test("two names at one address are one conference, and neighbours on a host are two", () => {
   const one = { name: "HD24", url: "https://www.harbour.example/" };
   expect(isSameConference(one, harbour)).toBe(true);
   expect(isSameConference({ ...one, name: "HD 2023" }, harbour)).toBe(false);
+  expect(isSameConference({ ...one, url: "https://harbour.example/sails" }, harbour)).toBe(false);
 });
 
 test.each<[string, Partial<Source>]>([
@@ -82,7 +83,7 @@ test.each<[string, Partial<Source>]>([
 
 test.each<[string, Partial<Source>]>([
   ["by its name", { event: { name: "TIDES" } }],
-  ["by its host", { url: "https://tides.example/talks/7" }],
+  ["by its address", { url: "https://tides.example/talks/7" }],
 ])("one that is there is known %s", (_, facts) => {
   expect(find(facts)).toEqual({ is: "known", conference: tides });
 });
@@ -100,7 +101,7 @@ test.each<[string, Partial<Source>, Partial<Talk>]>([
   ["an upload's day", { publishedOn: "2018-03-02" }, {}],
   ["a season", { description: "A course for Spring 2013" }, {}],
   ["the conference itself in other letters", { event: { name: "HARBOUR DAYS" } }, {}],
-  ["its own host", { url: "https://harbour.example/2024/cranes", startsAt: "2018-03-02" }, {}],
+  ["a page below its own address", { url: "https://harbour.example/2024/cranes", startsAt: "2018-03-02" }, {}],
   ["a page that the schedule has", { event: { name: "GOOD 2025" } }, { slot: { guid: "1", start: "2024-05-02" } }],
   ["a talk that the person filed", { event: { name: "GOOD 2025" } }, { isConferenceSettled: true }],
 ])("%s asks nothing", (_, facts, settled) => {

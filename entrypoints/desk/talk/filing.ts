@@ -1,7 +1,7 @@
 // Files the talk on screen under a conference, and starts one. Loaded when it is asked for.
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
-import type { Id } from "@/lib/model/index.ts";
-import { type ConferenceFields, chooseConference } from "@/lib/notebook/conferences.ts";
+import type { ConferenceFacts, Id } from "@/lib/model/index.ts";
+import { chooseConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk } from "@/lib/notebook/join.ts";
 import type { Journal } from "@/lib/notebook/rows/write.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
@@ -11,7 +11,8 @@ import { finishDrafts } from "../writing/draft-store.ts";
 /** The talk that holds everything now, and what takes that back; undefined where nothing was joined. */
 export type Filed = { into: Id; undo: Journal } | undefined;
 
-async function fileUnder(talkId: Id | undefined, conferenceId: Id): Promise<Filed> {
+/** @param talkId the talk on screen, if there is one */
+export async function fileUnder(talkId: Id | undefined, conferenceId: Id): Promise<Filed> {
   if (!talkId) return undefined;
   await finishDrafts(talkId);
   const filed = await fileTalk(database, talkId, conferenceId);
@@ -25,6 +26,6 @@ export async function fileUnderChosen(talkId: Id | undefined, conferenceId: Id):
 }
 
 /** @param talkId the talk on screen, if there is one */
-export async function fileUnderNew(talkId: Id | undefined, fields: ConferenceFields): Promise<Filed> {
+export async function fileUnderNew(talkId: Id | undefined, fields: ConferenceFacts): Promise<Filed> {
   return fileUnder(talkId, await startConference(database, fields, readAuthorClock()));
 }

@@ -58,7 +58,7 @@ function Line({ other, current, onFollow, onKeep }: LineProps) {
 
 interface Props {
   record: TalkRecord;
-  desk: Pick<Desk, "data" | "save" | "choose" | "start">;
+  desk: Pick<Desk, "data" | "save" | "move" | "start">;
 }
 
 export function OtherConferenceLine({ record, desk }: Props) {
@@ -70,7 +70,7 @@ export function OtherConferenceLine({ record, desk }: Props) {
   const follow = () => {
     if (!other) return;
     if (other.is === "new") void desk.start(other.guess);
-    else void desk.choose(other.is === "known" ? other.conference.id : undecided);
+    else void desk.move(other.is === "known" ? other.conference.id : undecided);
     goOn();
   };
   const keep = () => {

@@ -84,7 +84,7 @@ export function TalkPart(props: Props) {
         onSpeakers={(speakers) => type({ speakers })}
       />
       {notices}
-      {questions && <questions.OtherConferenceLine key={talk.id} record={record} desk={desk} />}
+      {questions && <questions.OtherConferenceLine record={record} desk={desk} />}
       {questions && <questions.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
       {origins && areOriginsShown && source && <origins.Origins source={source} undo={undo} />}
       {question || (

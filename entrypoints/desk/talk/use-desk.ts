@@ -1,8 +1,7 @@
 // What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
 
-import type { ConferenceFacts } from "@/components/conference/conference-facts.ts";
 import { openNotebook } from "@/lib/browser/open-page.ts";
-import { type Id, undecided } from "@/lib/model/index.ts";
+import { type ConferenceFacts, type Id, undecided } from "@/lib/model/index.ts";
 import { countTalks } from "@/lib/notebook/records.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
@@ -44,6 +43,7 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     retry: failure === undefined ? undefined : retry,
     /** Of each conference. */
     countTalks: async () => (await import("@/lib/notebook/overviews.ts")).countTalksByConference(database),
+    move: (id: Id) => save("conference", () => filing.move(id)),
     choose: (id: Id) => save("conference", () => filing.choose(id)),
     start: (draft: ConferenceFacts) => save("conference", () => filing.start(draft)),
     addTopic: (title: string) => save("topic", async () => show(await addTalk(database, conferenceId, { title }))),

@@ -1,8 +1,7 @@
 // Which conference the talk on screen belongs to: chosen, started, or taken over with a talk that has the same page.
 
 import { t } from "@/lib/browser/words.ts";
-import type { Id } from "@/lib/model/index.ts";
-import type { ConferenceFields } from "@/lib/notebook/conferences.ts";
+import type { ConferenceFacts, Id } from "@/lib/model/index.ts";
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
 import type { UndoOffers } from "../work/use-undo.ts";
 import type { Filed } from "./filing.ts";
@@ -23,7 +22,9 @@ export function useFiling(talkId: Id | undefined, show: (id: Id | undefined) => 
     undo.show({ text: t("talksJoined"), journal: filed.undo, onTakenBack });
   };
   return {
+    /** The talk alone: what is captured next goes where it went before. */
+    move: async (conferenceId: Id) => showFiled(await (await loadFiling()).fileUnder(talkId, conferenceId)),
     choose: async (conferenceId: Id) => showFiled(await (await loadFiling()).fileUnderChosen(talkId, conferenceId)),
-    start: async (fields: ConferenceFields) => showFiled(await (await loadFiling()).fileUnderNew(talkId, fields)),
+    start: async (fields: ConferenceFacts) => showFiled(await (await loadFiling()).fileUnderNew(talkId, fields)),
   };
 }

@@ -115,7 +115,7 @@ async function writeInto(
 }
 
 /** The first place beside the post's own that is free, with pictures of its own: those that stand there are another post's. */
-async function findRoom(folder: BlogFolder, { tools, record, talkId, pictures }: ExportInputs) {
+async function findFreePlace(folder: BlogFolder, { tools, record, talkId, pictures }: ExportInputs) {
   const stored = await readPictures(database, pictures.urls);
   for (let place = 2; ; place++) {
     const files = tools.exportPost(record, { talkId, pictures: stored, place });
@@ -123,9 +123,9 @@ async function findRoom(folder: BlogFolder, { tools, record, talkId, pictures }:
   }
 }
 
-/** The post stays where it found room; a talk alone has no slug to keep. */
+/** The post stays where it found a place; a talk alone has no slug to keep. */
 async function writeBeside(folder: BlogFolder, inputs: ExportInputs, watch: Watch): Promise<ExportOutcome> {
-  const { files, slug, imported } = await findRoom(folder, inputs);
+  const { files, slug, imported } = await findFreePlace(folder, inputs);
   const outcome = await writeInto(folder, files, inputs, watch);
   if (inputs.talkId) return outcome;
   await changePost(database, inputs.record.post.id, { slug, imported });
