@@ -29,17 +29,14 @@ export const mostPages = 1000;
 const longestSide = 1024;
 /** In pixels; a page's photograph beyond it stays away instead of filling the memory. */
 const largestImage = 60_000_000;
-/** Milliseconds for one step: opening the file, reading a page's text, drawing it. Slow machines need seconds. */
-const stepLimit = 60_000;
 
-/** Waits for a step, but no longer than a step may take, and not beyond the person's stop. */
-async function within<T>(step: Promise<T>, signal: AbortSignal): Promise<T> {
-  const ended = AbortSignal.any([signal, AbortSignal.timeout(stepLimit)]);
+/** Waits for a step, but not beyond the person's stop: how long one may take, a slow machine cannot tell from a hostile file. */
+function unlessStopped<T>(step: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const stop = () => reject(ended.reason);
-    ended.addEventListener("abort", stop, { once: true });
-    if (ended.aborted) stop();
-    step.then(resolve, reject).finally(() => ended.removeEventListener("abort", stop));
+    const stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    if (signal.aborted) stop();
+    step.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });
 }
 
@@ -49,7 +46,7 @@ function explain(error: unknown): unknown {
   if (name === "PasswordException") return new Problem("problemPdfLocked", [], { cause: error });
   if (name === "InvalidPDFException" || name === "FormatError" || name === "UnknownErrorException")
     return new Problem("problemPdfDamaged", [], { cause: error });
-  return name === "TimeoutError" ? new Problem("problemPdfSlow", [], { cause: error }) : error;
+  return error;
 }
 
 async function startReading(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
@@ -94,7 +91,7 @@ async function draw(page: PDFPageProxy, signal: AbortSignal): Promise<Uint8Array
   // As for print: drawing for the screen waits for frames, which a tab in the background does not get.
   const drawing = page.render({ canvas, viewport, intent: "print" });
   try {
-    await within(drawing.promise, signal);
+    await unlessStopped(drawing.promise, signal);
     return await toBytes(canvas);
   } catch (error) {
     drawing.cancel();
@@ -113,8 +110,8 @@ async function readPages(document: PDFDocumentProxy, { signal, onProgress }: Pdf
   const slides: PdfSlide[] = [];
   for (let number = 1; number <= numPages; number++) {
     onProgress(number - 1, numPages);
-    const page = await within(document.getPage(number), signal);
-    const text = await within(readText(page), signal);
+    const page = await unlessStopped(document.getPage(number), signal);
+    const text = await unlessStopped(readText(page), signal);
     const picture = await draw(page, signal);
     slides.push({ number, text, ...(picture && { picture }) });
     page.cleanup();
@@ -126,7 +123,7 @@ async function readPages(document: PDFDocumentProxy, { signal, onProgress }: Pdf
  * Reads a PDF's pages as slides, in a page of the extension.
  * @param bytes the file; they are handed to the worker, and gone from here
  * @returns the slides, one at least
- * @throws Problem for a file that is locked, damaged, no PDF, too long or too slow; the signal's reason once it is stopped
+ * @throws Problem for a file that is locked, damaged, no PDF or too long; the signal's reason once it is stopped
  */
 export async function readPdf(bytes: Uint8Array, reading: PdfReading): Promise<PdfSlide[]> {
   const { signal } = reading;
@@ -134,7 +131,7 @@ export async function readPdf(bytes: Uint8Array, reading: PdfReading): Promise<P
   const task = await startReading(bytes);
   try {
     signal.throwIfAborted();
-    return await readPages(await within(task.promise, signal), reading);
+    return await readPages(await unlessStopped(task.promise, signal), reading);
   } catch (error) {
     signal.throwIfAborted();
     throw explain(error);
