@@ -183,12 +183,25 @@ export function explainFailure(error: unknown, unknown: ProblemKey = "problemNot
 /** What the transactions that are under way have changed. */
 const journals = new WeakMap<Transaction, Map<string, Change>>();
 
-/** Resolves when the transaction is over, to why it was aborted if it was. */
+/**
+ * Resolves when the transaction is over, to why it was aborted if it was. One that was begun while the browser closes the
+ * notebook by itself gets no end of its own, only the connection does (seen with Chromium 156 on a full disk).
+ */
 function waitForEnd(transaction: IDBTransaction): Promise<DOMException | null> {
-  return new Promise((resolve) => {
-    transaction.addEventListener("abort", () => resolve(transaction.error));
-    transaction.addEventListener("complete", () => resolve(null));
-  });
+  const { promise, resolve } = Promise.withResolvers<DOMException | null>();
+  const ended = new AbortController();
+  const end = () => {
+    ended.abort();
+    resolve(transaction.error);
+  };
+  for (const [target, event] of [
+    [transaction, "abort"],
+    [transaction, "complete"],
+    [transaction.db, "close"],
+  ] as const) {
+    target.addEventListener(event, end, { signal: ended.signal });
+  }
+  return promise;
 }
 
 /** Counts a write, in its own transaction. */
