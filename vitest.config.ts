@@ -37,7 +37,7 @@ const isolated = globSync(unit, { cwd: import.meta.dirname }).filter((path) =>
 const firefoxOnly = "tests/browser/firefox.test.ts";
 
 /** What the project "browser" tests in Chromium, once more in Firefox. */
-const inBothBrowsers = ["cannot-open", "loop", "restore", "settings"];
+const inBothBrowsers = ["cannot-open", "loop", "restore", "settings", "side-panel", "notebook", "keys", "lost-notebook", "schedule-files", "zip", "export", "frame", "model-post", "picture-choice", "pdf-slides"];
 
 const inFirefox: TestProjectInlineConfiguration = {
   extends: true,
