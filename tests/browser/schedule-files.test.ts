@@ -1,4 +1,4 @@
-// Schedule files in a real Chromium: the first one starts its conference, later versions and other formats update it,
+// Schedule files in a real browser: the first one starts its conference, later versions and other formats update it,
 // foreign and damaged ones are asked about or refused, and ten thousand lines stay quick.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
