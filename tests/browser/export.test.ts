@@ -116,11 +116,11 @@ if (has("folders"))
         Object.assign(window, { ends, goOn: gate.resolve });
       });
       await confirm(page);
-      await control(page, "button", "cancel").click();
-      await page.waitForSelector("dialog[open] .dialog-foot .button-primary:enabled");
+      await press(page, "stop");
       await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
       await page.waitForFunction(() => (window as unknown as { ends: string[] }).ends.length > 0);
       expect(await page.evaluate(() => (window as unknown as { ends: string[] }).ends)).toEqual(["abort"]);
+      await readSentence(page, messages.stoppedNothingWritten.message);
       await closeDialog(page);
       expect(await readBlogFiles(page)).toEqual(before);
     });

@@ -12,8 +12,9 @@ import {
   previewRestore,
   type RestorePreview,
 } from "@/lib/notebook/backup/preview.ts";
+import type { Journal } from "@/lib/notebook/rows/write.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
-import { type RestoreSource, type Restoring, restoreChosen } from "./restore-work.ts";
+import { type RestoreSource, restoreChosen } from "./restore-work.ts";
 
 /** What a backup file's picker offers. */
 export const backupFiles = ".zip,.json,application/zip,application/json";
@@ -21,9 +22,10 @@ export const backupFiles = ".zip,.json,application/zip,application/json";
 interface Props {
   /** A file, or how a copy is read. */
   from: File | (() => Promise<RestoreSource>);
-  hasUndo: boolean;
+  /** Offers to take it back, where the screen can. */
+  onUndo?: (text: string, journal: Journal) => void;
   /** Does the restoring once it was chosen, and shows what came of it. */
-  onRestore: (work: () => Promise<Restoring>) => void;
+  onRestore: (restoring: () => Promise<string | undefined>) => void;
   onClose: () => void;
 }
 
@@ -44,7 +46,7 @@ async function open(from: Props["from"]): Promise<Opened> {
   return { source, preview, ...(quota !== undefined && { free: Math.max(0, quota - usage) }) };
 }
 
-export function RestoreView({ from, hasUndo, onRestore, onClose }: Props) {
+export function RestoreView({ from, onUndo, onRestore, onClose }: Props) {
   const [opened, setOpened] = useState<Opened>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
@@ -61,13 +63,13 @@ export function RestoreView({ from, hasUndo, onRestore, onClose }: Props) {
   return (
     <RestoreDialog
       {...opened}
-      hasUndo={hasUndo}
+      hasUndo={onUndo !== undefined}
       onRestore={({ conferences, hasPictures }) => {
         const rows = chooseConferences(source.rows, conferences);
         const isWhole = conferences.size === opened.preview.perConference.length;
         const used = isWhole ? source.pictures : choosePictures(source.pictures, rows);
         onClose();
-        onRestore(() => restoreChosen(rows, hasPictures ? used : []));
+        onRestore(() => restoreChosen(rows, hasPictures ? used : [], onUndo));
       }}
       onClose={onClose}
     />

@@ -37,10 +37,12 @@ interface EnginesProps {
   engines: { name: string; label: string }[];
   /** The chosen one's name. */
   engine: string;
+  /** What was chosen is on its way out. */
+  isDisabled: boolean;
   onEngine: (name: string) => void;
 }
 
-export function Engines({ engines, engine, onEngine }: EnginesProps) {
+export function Engines({ engines, engine, isDisabled, onEngine }: EnginesProps) {
   const name = useId();
   return (
     <div class="export-engines" role="radiogroup" aria-label={t("writtenFor")}>
@@ -49,7 +51,13 @@ export function Engines({ engines, engine, onEngine }: EnginesProps) {
       </span>
       {engines.map((choice) => (
         <label key={choice.name} class="export-engine">
-          <input type="radio" name={name} checked={choice.name === engine} onChange={() => onEngine(choice.name)} />
+          <input
+            type="radio"
+            name={name}
+            checked={choice.name === engine}
+            disabled={isDisabled}
+            onChange={() => onEngine(choice.name)}
+          />
           {choice.label}
         </label>
       ))}

@@ -14,11 +14,11 @@ import { listPictures } from "../talk/picture-list.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { ExportNotices } from "./export-notices.tsx";
 import { Engines, Files, Pictures, type TalkPictures, Ways } from "./export-parts.tsx";
+import { useExportRun } from "./export-run.ts";
 import { type ExportWay, isBusy, isFinished } from "./export-steps.ts";
 import { keepLastWay, listWays, readLastWay, savesPictures, verbOf } from "./export-ways.ts";
 import { describeExport } from "./export-words.ts";
 import { describeCheck } from "./finding-words.ts";
-import { useExportRun } from "./use-export-run.ts";
 import { useSameName } from "./use-same-name.ts";
 
 interface Props {
@@ -28,6 +28,8 @@ interface Props {
   talkId?: Id;
   /** The post as it goes out. */
   assembled: AssembledPost;
+  /** Opens this dialog again. */
+  onOpen: () => void;
   onClose: () => void;
 }
 
@@ -74,12 +76,13 @@ function useWay(onChange: () => void) {
 }
 
 export function ExportView(props: Props) {
-  const { tools, record, talkId, assembled, onClose } = props;
+  const { tools, record, talkId, assembled, onOpen, onClose } = props;
   const { post } = record;
   const pictures = usePostPictures(assembled.pictures);
   const exported = talkId ? tools.aloneInPost(record, talkId) : record;
   const other = useSameName(tools, exported.post);
-  const run = useExportRun({ tools, record, talkId, pictures });
+  const title = titleOf(props);
+  const run = useExportRun({ tools, record, talkId, pictures }, { title, onOpen });
   const { state, folder } = run;
   const { way, choose } = useWay(() => run.send({ type: "changed" }));
   const areSaved = savesPictures(way);
@@ -90,44 +93,51 @@ export function ExportView(props: Props) {
   };
   return (
     <ExportDialog
-      title={talkId ? (record.talks.find(({ talk }) => talk.id === talkId)?.talk.title ?? "") : post.title}
+      title={title}
       note={describeExport(state) ?? (way === "folder" ? t("asksBeforeReplacing") : "")}
       verb={isFinished(state) ? undefined : verbOf(way, folder)}
       isBusy={isBusy(state)}
+      isBlocked={run.blockedBy !== undefined}
       onExport={() => run.send({ type: "start", way, folder })}
-      onCancel={() => run.send({ type: "cancel" })}
+      engines={
+        <Engines
+          {...{ engines: tools.engines, engine: post.engine, isDisabled: isBusy(state) }}
+          onEngine={(engine) => change({ engine })}
+        />
+      }
       onClose={onClose}
     >
-      <Engines engines={tools.engines} engine={post.engine} onEngine={(engine) => change({ engine })} />
-      <div class="export-dialog-parts">
-        <Files
-          paths={shown.map(({ path }) => path)}
-          size={describeSize(shown)}
-          isDraft={post.isDraft}
-          onDraft={(isDraft) => change({ isDraft })}
-        />
-        <Pictures
-          pictures={pictures.urls}
-          hosts={pictures.hosts}
-          hasPictures={post.embeds !== "link"}
-          onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
-          choices={listChoices(tools, exported, post.embeds)}
-          areSaved={areSaved}
-        />
-        <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
-        <ExportNotices
-          run={run}
-          check={check}
-          hasFolder={way === "folder" && folder !== undefined}
-          sameName={other && { path: tools.fileOf(exported.post), other }}
-          silent={talkId ? [] : findSilent(assembled)}
-          conflictCount={assembled.conflicts.length}
-          isAlone={talkId !== undefined}
-          onClose={onClose}
-        />
-      </div>
+      <Files
+        paths={shown.map(({ path }) => path)}
+        size={describeSize(shown)}
+        isDraft={post.isDraft}
+        onDraft={(isDraft) => change({ isDraft })}
+      />
+      <Pictures
+        pictures={pictures.urls}
+        hosts={pictures.hosts}
+        hasPictures={post.embeds !== "link"}
+        onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
+        choices={listChoices(tools, exported, post.embeds)}
+        areSaved={areSaved}
+      />
+      <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
+      <ExportNotices
+        run={run}
+        check={check}
+        hasFolder={way === "folder" && folder !== undefined}
+        sameName={other && { path: tools.fileOf(exported.post), other }}
+        silent={talkId ? [] : findSilent(assembled)}
+        conflictCount={assembled.conflicts.length}
+        isAlone={talkId !== undefined}
+        onClose={onClose}
+      />
     </ExportDialog>
   );
+}
+
+function titleOf({ record, talkId }: Props): string {
+  return talkId ? (record.talks.find(({ talk }) => talk.id === talkId)?.talk.title ?? "") : record.post.title;
 }
 
 /** The talks the post can only name. */

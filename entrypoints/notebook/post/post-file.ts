@@ -7,18 +7,23 @@ import { plural, t } from "@/lib/browser/words.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
 import { go } from "../state/route.ts";
 import { offerUndo, showOutcome } from "../state/screen.ts";
+import { doWork, type Watch } from "../work/work.ts";
+
+async function takeIn(file: File, { signal }: Watch): Promise<undefined> {
+  const { readPost } = await import("@/lib/post/import/read-post.ts");
+  const { decodePost } = await import("@/lib/post/import/post-text.ts");
+  const { timeZone } = readAuthorClock();
+  const record = readPost(decodePost(new Uint8Array(await file.arrayBuffer())), file.name, { timeZone });
+  signal.throwIfAborted();
+  const { conference, undo } = await storeConference(database, record, signal);
+  go({ view: "post", conference: conference.id });
+  const text = t("postImported", conference.name, plural("talks", record.talks.length));
+  offerUndo({ text, journal: undo });
+}
 
 function importPost(file: File): void {
-  void showOutcome(async () => {
-    const { readPost } = await import("@/lib/post/import/read-post.ts");
-    const { decodePost } = await import("@/lib/post/import/post-text.ts");
-    const { timeZone } = readAuthorClock();
-    const record = readPost(decodePost(new Uint8Array(await file.arrayBuffer())), file.name, { timeZone });
-    const { conference, undo } = await storeConference(database, record);
-    go({ view: "post", conference: conference.id });
-    const text = t("postImported", conference.name, plural("talks", record.talks.length));
-    offerUndo({ text, journal: undo });
-  });
+  const named = { name: t("workImport"), heading: t("importingPost", file.name), step: t("readingFile") };
+  void showOutcome(() => doWork(named, (watch) => takeIn(file, watch)));
 }
 
 export function choosePost(): void {

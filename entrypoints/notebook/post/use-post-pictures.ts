@@ -71,7 +71,7 @@ export async function loadMissing(
   const drain = async () => {
     for (const url of next) await load(url);
   };
-  onProgress(0, missing.length);
+  if (missing.length > 0) onProgress(0, missing.length);
   await Promise.all(Array.from({ length: lanes }, drain));
   return failed;
 }
