@@ -114,9 +114,10 @@ function readPostRow(
     ...(Object.keys(settings).length > 0 ? { engineSettings: { [engine.name]: settings } } : {}),
     ...(hasLiveCode(body, engine) ? { liveCode: engine.name } : {}),
   };
-  const { post: read, imported } = applyHeader(withFolder(empty, fileName, engine), parts.fields);
+  const { post: read, imported } = applyHeader(withFolder(empty, fileName, engine), parts.fields, fileName);
   // What its header hides stays among the posts.
-  const post = read.isDraft && !isDraft ? inPostsFolder(read, engine) : read;
+  const isHidden = imported.some(({ name, role }) => role === "draft" && /^published$/i.test(name));
+  const post = read.isDraft && isHidden && !isDraft ? inPostsFolder(read, engine) : read;
   const fieldOrder = parts.fields.map(({ name }) => name);
   const { before, after } = parts;
   return { ...post, fieldOrder, imported: { engine: engine.name, fileName, fields: imported, before, after } };
