@@ -139,6 +139,29 @@ describe("talks in one paragraph", () => {
   });
 });
 
+describe("talks that one sentence counts off", () => {
+  const [a, b, c] = ["**Wicks** (Ada Quill)", "“Oil lamps” by Cy Moreno", "[Glass](https://vimeo.com/3)"];
+  const told = (list: string) => `I saw ${list}, all of them good.\n\nBye.\n`;
+  const body = told(`${a}, ${b} and ${c} with Dee Okafor`);
+  const glass = `${c} with Dee Okafor`;
+
+  test("leave it alone", () => {
+    const left = [0, 1, 2].map((at) => changedBy(read(body), leaveOut(at)));
+    expect(left.flatMap(({ conflicts }) => conflicts)).toEqual([]);
+    expect(left.map((one) => one.body)).toEqual([`${b} and ${glass}`, `${a} and ${glass}`, `${a} and ${b}`].map(told));
+  });
+
+  test("change their places", () => {
+    const changed = changedBy(read(body), turn);
+    expect(changed).toMatchObject({ body: told(`${glass}, ${b} and ${a}`), conflicts: [] });
+  });
+
+  test("are asked for where two leave at once", () => {
+    const { conflicts } = changedBy(read(body), (talks) => [0, 2].forEach((at) => void leaveOut(at)(talks)));
+    expect(conflicts).toHaveLength(2);
+  });
+});
+
 const linksOf = (body: string) => {
   const targets = new Map(Array.from(body.matchAll(/^ *\[(\d+)\]: (\S+)/gm), ([, number, url]) => [number, url]));
   return Array.from(body.matchAll(/\[([^\]]+)\]\[(\d+)\]/g), ([, said, number]) => `${said} ${targets.get(number)}`);

@@ -5,7 +5,7 @@ import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { byWords, namesPattern, readNames, readPeople } from "./names.ts";
+import { byWords, namesPattern, readNames, readPeople } from "../wording/people-names.ts";
 import { type Billing, isToCome, leadingWords, readByline, readLinkText, readProse, withoutYear } from "./people.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 

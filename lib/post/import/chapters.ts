@@ -2,9 +2,9 @@
 import type { Nodes, Paragraph, RootContent } from "mdast";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { readNames } from "../wording/people-names.ts";
 import { readDay, words } from "../wording/words.ts";
 import { readPerson } from "./lists.ts";
-import { readNames } from "./names.ts";
 import { isOfTalk, isPerson } from "./pages-of-talk.ts";
 import {
   hasWordForSpeaker,

@@ -2,7 +2,7 @@
 // the heading, "Name gave a talk about".
 
 import type { Person } from "@/lib/model/index.ts";
-import { byWords, namesPattern, readHanName, readNames, readPeople } from "./names.ts";
+import { byWords, namesPattern, readHanName, readNames, readPeople } from "../wording/people-names.ts";
 import { bareTitle } from "./titles.ts";
 
 export interface Billing {

@@ -5,7 +5,7 @@ import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { byWords, namesPattern, readNames } from "./names.ts";
+import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
 import type { Billing } from "./people.ts";
 import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
 

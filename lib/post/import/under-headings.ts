@@ -116,14 +116,10 @@ function listBefore(body: Body, blocks: RootContent[], chapters: PostChapter[]):
 }
 
 function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent[]) {
-  const { title, depth } = chapter;
+  const { depth } = chapter;
   const heading = blocks[chapter.at];
   if (depth <= (sorting.listed?.depth ?? 0)) delete sorting.listed;
-  if (
-    sorting.open &&
-    heading &&
-    (depth > sorting.depth || (groupOf(title, "").mark === undefined && tellsOfListed(sorting, chapter)))
-  ) {
+  if (sorting.open && heading && belongsToOpen(sorting, chapter)) {
     for (const block of [heading, ...chapter.blocks]) sorting.open.blocks.push(block);
     return;
   }
@@ -143,6 +139,12 @@ function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent
   else if (rows.length > 0) addRows(sorting, chapter, rows);
   else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
   else addPart(sorting, chapter);
+}
+
+/** Whether a heading is of the talk or part above it: a deeper one, or one that tells of the listed talks. */
+function belongsToOpen(sorting: Sorting, chapter: PostChapter): boolean {
+  if (chapter.depth > sorting.depth) return true;
+  return groupOf(chapter.title, "").mark === undefined && tellsOfListed(sorting, chapter);
 }
 
 /** A heading above talks says their day, track or mark, up to the next one of its depth. */
