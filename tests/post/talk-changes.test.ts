@@ -133,7 +133,7 @@ describe("talks in one paragraph", () => {
   });
 
   test("of one sentence are asked for", () => {
-    const record = read(prose.replace(". I liked it. Cy", " and Cy"));
+    const record = read(prose.replace(". I liked it. Cy", ", which I liked, before Cy"));
     const { conflicts } = changedBy(record, leaveOut(1));
     expect(conflicts).toMatchObject([{ assembled: "" }]);
   });
@@ -154,6 +154,13 @@ describe("talks that one sentence counts off", () => {
   test("change their places", () => {
     const changed = changedBy(read(body), turn);
     expect(changed).toMatchObject({ body: told(`${glass}, ${b} and ${a}`), conflicts: [] });
+  });
+
+  test("leave with the clause that says who spoke", () => {
+    const clauses = ["Ada Quill talked about [Wicks](https://vimeo.com/1)", "Cy Moreno’s [Oil](https://vimeo.com/2)"];
+    const both = told(clauses.join(", and "));
+    const left = [0, 1].map((at) => changedBy(read(both), leaveOut(at)));
+    expect(left.map((one) => one.body)).toEqual(clauses.toReversed().map(told));
   });
 
   test("are asked for where two leave at once", () => {

@@ -13,7 +13,12 @@ const phraseEnd = new RegExp(
   `^(?:[*_"”»“«’.?!]|\\]\\([^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*\\)|\\]\\[[^\\]]*\\]|\\])*(?: \\([^()]*\\)|,? (?:from|with|${byWords}) ${namesPattern})?`,
   "u",
 );
-const between = /^(?:,? (?:and|or|&|und|oder|et|ou|y|o|e|en|og|och|i|и) |, )$/;
+/** What leads to a title: "Ada Quill talked about", "Ada Quill’s". */
+const phraseStart = new RegExp(
+  `(?:(?:${namesPattern})(?:['’]s?| on| (?:talked|spoke) (?:about|on)| (?:presented|showed|demonstrated|explained|introduced|covered)| (?:gave|did|held) (?:an?|the|her|his|their) (?:[\\p{Ll}-]+ )?(?:talk|session|presentation|keynote|demo) (?:about|on|called|titled)) |the )?[*_"“«„»[]*$`,
+  "u",
+);
+const between = /^(?: (?:one|talk|session))?(?:,? (?:and|or|&|und|oder|et|ou|y|o|e|en|og|och|i|и) |, )$/;
 
 /**
  * The series of a text in which every talk stands beside the next; each has two talks at least.
@@ -33,9 +38,11 @@ export function findSeries(text: string, at: number, talks: { id: Id; title: str
 }
 
 function phraseOf(text: string, id: Id, title: string): Series {
-  const words = findWords(text, title);
+  // A title may have a link within it.
+  const withoutAddresses = text.replace(/\]\([^()]*\)/g, (address) => "]".padEnd(address.length));
+  const words = findWords(withoutAddresses, title);
   if (!words) return [];
-  const [open = ""] = /[*_"“«„»[]*$/.exec(text.slice(0, words.start)) ?? [];
+  const [open = ""] = phraseStart.exec(text.slice(Math.max(0, words.start - 150), words.start)) ?? [];
   const [close = ""] = phraseEnd.exec(text.slice(words.end)) ?? [];
   return [{ id, start: words.start - open.length, end: words.end + close.length }];
 }

@@ -116,7 +116,7 @@ function renamesAndMoves(work: Work): Edit[] {
     if (!own || !other || !from) return [];
     const renamed = rename(work, from, other);
     if (other.id === talk.id) return renamed;
-    if (own.isShared || from.isShared || kindOf(own) !== kindOf(from))
+    if (own.isShared || from.isShared || kindOf(own) !== kindOf(from) || own.series !== from.series)
       return own === from ? [] : [askMove(body, own, from)];
     const slot = { start: own.contentStart, end: own.end };
     const made = renamed.filter(({ sides }) => !sides);
