@@ -181,11 +181,21 @@ test("an exported post comes in again as a conference", async () => {
   await page.waitForFunction(() => document.querySelectorAll(".talk-row").length === 2);
 });
 
+test("a date that the post’s engine would take for another one is told when the post comes in", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "wrapup-post-")), "harbour-night.md");
+  writeFileSync(file, "title: Harbour Night wrapup\nslug: harbour-night\ndate: 2023-6-1\n\nIt was dark.\n");
+  await press(page, "notebookMenu");
+  await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
+  const sentence = messages.findingDateMisread.message.replace("$1", "Flask-FlatPages");
+  await readSentence(page, sentence.replace("$3", "2023-6-1").replace("$2", "3"));
+  expect(await wrapup.stored("conferences", page)).toHaveLength(3);
+});
+
 test("a file that is no post changes nothing and says so", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "wrapup-post-")), "broken.md");
   writeFileSync(file, '---\ntitle: "never closed\ndate: [1, 2\n---\n\nText.\n');
   await press(page, "notebookMenu");
   await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
   await page.waitForSelector(".notebook-messages [role=alert]");
-  expect(await wrapup.stored("conferences", page)).toHaveLength(2);
+  expect(await wrapup.stored("conferences", page)).toHaveLength(3);
 });

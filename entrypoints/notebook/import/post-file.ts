@@ -4,26 +4,37 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { plural, t } from "@/lib/browser/words.ts";
+import type { Post } from "@/lib/model/index.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
+import { describeFinding } from "../export/finding-words.ts";
 import { go } from "../state/route.ts";
 import { offerUndo, showOutcome } from "../state/screen.ts";
 import { doWork, type Watch } from "../work/work.ts";
 
-async function takeIn(file: File, { signal }: Watch): Promise<undefined> {
+async function takeIn(file: File, { signal }: Watch): Promise<string | undefined> {
   const { readPost } = await import("@/lib/post/import/read-post.ts");
   const { decodePost } = await import("@/lib/post/import/post-text.ts");
   const { timeZone } = readAuthorClock();
-  const record = readPost(decodePost(new Uint8Array(await file.arrayBuffer())), file.name, { timeZone });
+  const text = decodePost(new Uint8Array(await file.arrayBuffer()));
+  const record = readPost(text, file.name, { timeZone });
   signal.throwIfAborted();
   const { conference, undo } = await storeConference(database, record, signal);
   go({ view: "post", conference: conference.id });
-  const text = t("postImported", conference.name, plural("talks", record.talks.length));
-  offerUndo({ text, journal: undo });
+  offerUndo({ text: t("postImported", conference.name, plural("talks", record.talks.length)), journal: undo });
+  return tellDate(text, record.post);
 }
 
 function importPost(file: File): void {
   const named = { name: t("workImport"), heading: t("importingPost", file.name), step: t("readingFile") };
   void showOutcome(() => doWork(named, (watch) => takeIn(file, watch)));
+}
+
+/** A date that the post's engine would take for another one: the post is exported with it as it stands. */
+async function tellDate(text: string, post: Post): Promise<string | undefined> {
+  const { checkDateIn } = await import("@/lib/post/check/check.ts");
+  const { findEngine } = await import("@/lib/post/engines/engine.ts");
+  const [found] = checkDateIn(text, post);
+  return found && describeFinding(findEngine(post.engine).label, found);
 }
 
 export function choosePost(): void {
