@@ -2,8 +2,8 @@
 // What can be a name is in person-name.ts.
 import type { Person } from "@/lib/model/index.ts";
 import { isName, isRole, looksLikeName } from "@/lib/model/person-name.ts";
+import { monthName as month } from "../page/date.ts";
 import { cleanLine } from "../page/text.ts";
-import { monthName as month } from "../page/time.ts";
 
 const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 const units =

@@ -199,3 +199,10 @@ export function isOwn(page: Page, element: Element): boolean {
   }
   return true;
 }
+
+/** Whether the link to another page stands right before an element, whose writer or day is then that page's. */
+export function isBesideLink(page: Page, element: Element): boolean {
+  const before = element.previousElementSibling;
+  const anchor = before?.matches("a[href]") ? before : before?.querySelector(":scope > a[href]");
+  return !!anchor && /\S\s+\S/.test(lineText(anchor) ?? "") && leadsAway(page, anchor) && !isOfPerson(anchor);
+}

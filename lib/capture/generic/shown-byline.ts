@@ -1,11 +1,11 @@
 // Reads the writer's name where a page only shows it: in what themes call a byline, or in the lines around the heading.
 import type { Person } from "@/lib/model/index.ts";
 import { isName } from "@/lib/model/person-name.ts";
-import { findAll, type Page } from "../page/page.ts";
+import { findAll } from "../page/page.ts";
 import { blockText, lineText } from "../page/text.ts";
 import { isSignature, surelyNamed } from "./byline.ts";
 import { addressIn, type Reader, withoutSite } from "./own-names.ts";
-import { findHeading, isInListOfPages, isOwn, leadsAway } from "./own-part.ts";
+import { findHeading, isBesideLink, isInListOfPages, isOwn } from "./own-part.ts";
 import { type Line, linesNear } from "./title-lines.ts";
 
 /** What themes call the place of the writer's name; the second ones also where other people's names may stand. */
@@ -27,13 +27,6 @@ const nearest = 6;
 /** The lines around the heading among which a byline may stand. */
 function nearLines({ page }: Reader): Line[] {
   return linesNear(page, { before: 2, after: nearest });
-}
-
-/** Whether the link to another page stands right before a byline, whose writer is then that page's. */
-function isBesideLink(page: Page, element: Element): boolean {
-  const before = element.previousElementSibling;
-  const anchor = before?.matches("a[href]") ? before : before?.querySelector(":scope > a[href]");
-  return !!anchor && /\S\s+\S/.test(lineText(anchor) ?? "") && leadsAway(page, anchor);
 }
 
 function findBylines(reader: Reader): Element[] {
