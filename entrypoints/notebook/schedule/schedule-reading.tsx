@@ -19,7 +19,7 @@ import {
 } from "./schedule-file.ts";
 import { ScheduleProgress } from "./schedule-progress.tsx";
 
-const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal";
+const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal,.csv,.tsv,.jsonld";
 
 /** @param conference absent: the file's own is started */
 export function chooseSchedule(conference?: Conference): void {

@@ -56,7 +56,7 @@ export function addressIn(page: Page, element: Element): string | undefined {
 }
 
 /** An element's name: what it marks as one, a machine-readable one, its text without what stands on other lines. */
-export function nameOf(element: Element): string | undefined {
+export function nameOfElement(element: Element): string | undefined {
   const named = element.querySelector('[itemprop~="name"], .p-name, .fn');
   const stated = named?.getAttribute("content") ?? lineText(named) ?? element.getAttribute("content");
   return stated ?? blockText(element)?.split("\n").find(isName);

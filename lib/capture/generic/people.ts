@@ -8,7 +8,7 @@ import { findAll, metas, type Page } from "../page/page.ts";
 import { boxedPersons } from "./author-box.ts";
 import { citedName, splitNames } from "./byline.ts";
 import { jsonLdPersons, typesOf } from "./json-ld.ts";
-import { addressIn, isOwnName, nameOf, organizations, type Reader, withoutSite } from "./own-names.ts";
+import { addressIn, isOwnName, nameOfElement, organizations, type Reader, withoutSite } from "./own-names.ts";
 import { findHeading, isInListOfPages, isOwn } from "./own-part.ts";
 import { attributePersons, bylinePersons, shownPersons } from "./shown-byline.ts";
 import { ownerOfSite } from "./site-owner.ts";
@@ -30,7 +30,7 @@ function isCard(element: Element): boolean {
 
 function elementPersons(reader: Reader, elements: Element[]): Person[] {
   return elements.flatMap((element) => {
-    const name = nameOf(element);
+    const name = nameOfElement(element);
     if (!name || !isName(name) || !isOwn(reader.page, element)) return [];
     const url = addressIn(reader.page, element);
     const persons = isCard(element) ? splitNames(name) : withoutSite(reader, name);

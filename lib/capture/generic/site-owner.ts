@@ -1,11 +1,13 @@
 // Tells whose a site of one's own is: by a card, by its name ("Ada Quill's blog"), by its host and what the page says of itself.
 import type { Person } from "@/lib/model/index.ts";
 import { looksLikeName } from "@/lib/model/person-name.ts";
+import { describeAddress } from "@/lib/sites/addresses.ts";
+import { absolute } from "../page/address.ts";
 import { textAt } from "../page/json.ts";
-import { find, findAll, type Page } from "../page/page.ts";
+import { baseOf, find, findAll, type Page } from "../page/page.ts";
 import { blockText, cleanLine, lineText } from "../page/text.ts";
 import { typesOf } from "./json-ld.ts";
-import { isOwnSite, nameOf, type Reader } from "./own-names.ts";
+import { isOwnSite, nameOfElement, type Reader } from "./own-names.ts";
 import { findHeading } from "./own-part.ts";
 import { namesSite } from "./site-name.ts";
 
@@ -61,17 +63,16 @@ function isFirstPerson(page: Page): boolean {
 function isPersonal(page: Page, name: string): boolean {
   const endings = /\.(?:me|name|dev|blog)$|\.(?:github|gitlab|codeberg)\.(?:io|page)$/;
   const [first = "\n"] = name.split(/\s+/).map(essence);
-  const profile = findAll(
-    page,
-    'a[href*="github.com/"], a[href*="twitter.com/"], a[href*="x.com/"], a[href*="/@"], a[href*="bsky.app/profile/"]',
-  );
-  const isProfile = profile.some((anchor) => {
-    const handle = (anchor.getAttribute("href") ?? "").split("/").filter(Boolean).at(-1) ?? "";
-    return essence(handle).includes(first) || essence(handle).includes(essence(name.split(/\s+/).at(-1) ?? "\n"));
+  const anchors = findAll(page, "a[href]").slice(0, 300);
+  const isProfile = anchors.some((anchor) => {
+    const address = absolute(anchor.getAttribute("href") ?? "", baseOf(page));
+    const handle = essence(address?.split("/").filter(Boolean).at(-1) ?? "");
+    const isCalled = handle.includes(first) || handle.includes(essence(name.split(/\s+/).at(-1) ?? "\n"));
+    return address !== undefined && isCalled && describeAddress(address).kind === "person";
   });
-  const isAbout = findAll(page, "a[href]")
-    .slice(0, 300)
-    .some((anchor) => /^about me$|^über mich$|^à propos de moi$|^sobre mí$/i.test(lineText(anchor) ?? ""));
+  const isAbout = anchors.some((anchor) =>
+    /^about me$|^über mich$|^à propos de moi$|^sobre mí$/i.test(lineText(anchor) ?? ""),
+  );
   return (
     isProfile || isAbout || endings.test(page.url.hostname) || find(page, personal) !== undefined || isFirstPerson(page)
   );
@@ -100,7 +101,7 @@ export function ownerOfSite(reader: Reader): Person[] {
   const cards = findAll(page, ".h-card, .vcard, [itemtype$='schema.org/Person']").slice(0, 20);
   const stated = [
     ...objects.filter((object) => typesOf(object).includes("Person")).map((object) => textAt(object, "name")),
-    ...cards.map(nameOf),
+    ...cards.map(nameOfElement),
     find(page, personal) && sites[0],
   ].find((name) => name && looksLikeName(name) && namesSite(name, sites, page.url) && isOwnSite(reader, name));
   const named = namedOwner(sites);
