@@ -9,7 +9,7 @@ import { t } from "@/lib/browser/words.ts";
 import type { Conference } from "@/lib/model/index.ts";
 import { type Incoming, openSchedule, otherScheduleQuestion, zoneQuestion } from "./schedule-file.ts";
 
-const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal";
+const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal,.csv,.tsv,.jsonld";
 
 /** @param conference absent: the file's own is started */
 export function chooseSchedule(conference?: Conference): void {

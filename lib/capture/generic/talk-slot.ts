@@ -1,7 +1,8 @@
 // Reads when and where a talk takes place from the lines of its page.
 import type { IsoDate } from "@/lib/model/index.ts";
+import { monthName, readDate } from "../page/date.ts";
 import { findAll, meta, type Page } from "../page/page.ts";
-import { monthName, readDate, readMoment, readShownTimes } from "../page/time.ts";
+import { readMoment, readShownTimes } from "../page/time.ts";
 import { isOwn } from "./own-part.ts";
 import type { Label, Part } from "./talk-labels.ts";
 import type { Line } from "./title-lines.ts";
