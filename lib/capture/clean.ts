@@ -161,6 +161,7 @@ const cleaners: Cleaners = {
   kind: (value) => (sourceKinds.includes(value as SourceKind) ? value : undefined),
   title: (value) => line(value),
   authors: persons,
+  uploader: (value, base) => person(value, base)[0],
   publishedOn: readDate,
   description: block,
   image: address,

@@ -31,6 +31,12 @@ export interface PageForm {
   second?: PlaceForm;
 }
 
+/**
+ * Whose accounts upload what the site shows: channels, which show other people's talks as a rule; or people, who upload what they made.
+ * On such sites the author that a page states is the account.
+ */
+export type Accounts = "channels" | "people";
+
 /** A folder's address.ts exports one as `address`. */
 export interface SiteAddress {
   /** As people write it, "Speaker Deck". */
@@ -41,6 +47,8 @@ export interface SiteAddress {
   copies?: RegExp;
   /** Parameters that name a page, in the order in which `at` sees them. */
   query?: string[];
+  /** Absent where pages state who speaks, or nobody. */
+  accounts?: Accounts;
   /** The first that fits. */
   pages: PageForm[];
   /** The shortcode that blog engines have for the site's videos: its name, and the page of an id, "vimeo.com/$1". */

@@ -160,6 +160,7 @@ const source = v.looseObject({
   kind: v.picklist(sourceKinds),
   title: text,
   authors: v.array(person),
+  uploader: maybe(person),
   publishedOn: maybe(text),
   description: maybe(text),
   image: maybe(webAddress),
