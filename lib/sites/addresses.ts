@@ -108,6 +108,13 @@ export function accountsOf(address: string): Accounts | undefined {
   return findPage(address).site?.accounts;
 }
 
+/** Under what name a status's account writes, "@ada", where its address tells. */
+export function accountIn(address: string): string | undefined {
+  const page = findPage(address);
+  const { form, fill } = page.original ?? page;
+  return form?.account && fill(form.account);
+}
+
 /** Whether an address is that of such a page of a site that is known, not a page of any host that looks like one. */
 export function isOfSite(address: string, kinds: SourceKind[]): boolean {
   const { kind } = toldBySite(address);

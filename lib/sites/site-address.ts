@@ -27,6 +27,8 @@ export interface PageForm {
   embed?: string;
   /** The name that blog engines' shortcodes know the page by. */
   id?: string;
+  /** Under what name the account of a status writes, "@$2", where people call it by that. */
+  account?: string;
   slide?: PlaceForm;
   second?: PlaceForm;
 }

@@ -9,7 +9,7 @@ import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown, readMarkdown } from "../markdown/parse.ts";
 import { paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { series, words } from "../wording/words.ts";
-import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
+import { isNamedByWriter, linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { pictureBlocks } from "./talk-pictures.ts";
 
 /** The blocks of a note; a quoted selection stands before what is said about it. */
@@ -104,7 +104,7 @@ export function linkedPages(root: Root | RootContent): string[] {
 
 /** "[Title](page) by Speaker ([video](page))": what introduces a talk in a list. */
 function introduction(record: TalkRecord): PhrasingContent[] {
-  const speakers = speakerNames(record, false);
+  const speakers = isNamedByWriter(record) ? [] : speakerNames(record, false);
   const title = linkedTitle(record);
   if (plainText(title) === "") return speakers;
   const said = new Set(record.notes.flatMap((note) => linkedPages(readMarkdown(note.markdown))));
