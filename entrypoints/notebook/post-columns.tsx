@@ -143,6 +143,9 @@ function Middle({ data, chosen, assembled, onPassage, onExport }: MiddleProps) {
         all={record?.talks ?? undecidedTalks}
         conferences={conferences}
         embeds={record?.post.embeds}
+        isIntroduced={
+          record !== undefined && (record.post.layout === "highlights" || record.post.template !== undefined)
+        }
         onExport={record && (() => onExport(chosen.talk.id))}
       />
     );

@@ -1,6 +1,7 @@
 // How a talk's notes become its bullet.
 import { describe, expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { type BulletOpening, openingOf } from "@/lib/post/talk/talk.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 
 const bullet = (facts: TalkFacts) => assemblePost(record([facts])).body.trimEnd();
@@ -57,6 +58,48 @@ describe("notes are used as written", () => {
     expect(
       bullet({ title: "Title", sources, notes: ["See [x](https://www.youtube.com/watch?v=bbbbbbbbbbb)."] }),
     ).toContain("*   [Title]");
+  });
+});
+
+describe("what introduces a talk is the person's choice", () => {
+  const talk = { title: "Title", sources: [deck] };
+  const linked = ["I liked [it](https://speakerdeck.com/a/b)."];
+  test("its title, though a note links to it", () => {
+    expect(bullet({ ...talk, introducedBy: "title", notes: linked })).toBe(
+      "*   [Title](https://speakerdeck.com/a/b). I liked [it](https://speakerdeck.com/a/b).",
+    );
+  });
+  test("their own words, though they link to nothing", () => {
+    expect(bullet({ ...talk, introducedBy: "words", notes: ["I liked it.", "Much."] })).toBe("*   I liked it. Much.");
+  });
+  test("their own words, of which there are none: the title", () => {
+    expect(bullet({ ...talk, introducedBy: "words" })).toBe("*   [Title](https://speakerdeck.com/a/b)");
+  });
+  test.each<[TalkFacts, BulletOpening]>([
+    [
+      { ...talk, notes: linked },
+      { by: "words", guessedFrom: "link", isLinked: true },
+    ],
+    [
+      { ...talk, notes: ["I liked it."] },
+      { by: "title", guessedFrom: "nothing", isLinked: false },
+    ],
+    [
+      { ...talk, introducedBy: "words", notes: ["I liked it."] },
+      { by: "words", isLinked: false },
+    ],
+    [
+      { title: "Hugs", notes: ["Many."] },
+      { by: "words", guessedFrom: "topic", isLinked: false },
+    ],
+    [
+      { title: "Title", speakers: [{ name: "Ada Quill" }], notes: ["Ada Quill spoke."] },
+      { by: "words", guessedFrom: "name", isLinked: false },
+    ],
+    [talk, { by: "title", guessedFrom: "nothing", isLinked: false }],
+  ])("%j is told as %j", (facts, told) => {
+    const [first] = record([facts]).talks;
+    expect(first && openingOf(first)).toEqual(told);
   });
 });
 

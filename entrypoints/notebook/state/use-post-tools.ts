@@ -19,6 +19,7 @@ async function loadPostTools() {
     pictures,
     parts,
     sameName,
+    talk,
   ] = await Promise.all([
     import("@/lib/post/files/alone.ts"),
     import("@/lib/post/assemble/assemble.ts"),
@@ -36,6 +37,7 @@ async function loadPostTools() {
     import("@/lib/post/talk/talk-pictures.ts"),
     import("@/lib/post/talk/parts.ts"),
     import("@/lib/post/files/same-name.ts"),
+    import("@/lib/post/talk/talk.ts"),
   ]);
   return {
     ...alone,
@@ -54,6 +56,7 @@ async function loadPostTools() {
     ...pictures,
     ...parts,
     ...sameName,
+    ...talk,
   };
 }
 

@@ -29,6 +29,7 @@ import { listPictures } from "./picture-list.ts";
 import { SourceCards } from "./source-cards.tsx";
 import { joinWith, moveToConference, talkActions, useFormerReading, withKnownPage } from "./talk-actions.ts";
 import { TalkHeading } from "./talk-heading.tsx";
+import { TalkIntroduction } from "./talk-introduction.tsx";
 import { Abstract, TalkComposer, TalkNotes } from "./talk-notes.tsx";
 import "./talk-view.css";
 
@@ -39,6 +40,8 @@ interface Props {
   conferences: Conference[];
   /** How slides and videos stand in the post; absent where there is none. */
   embeds?: EmbedStyle;
+  /** Whether the post has lists in which a talk is introduced. */
+  isIntroduced: boolean;
   /** Exports this talk alone; absent where there is no post. */
   onExport?: () => void;
 }
@@ -140,6 +143,9 @@ export function TalkView(props: Props) {
             onUseAgain={useFormerReading}
             onAwaited={(awaited) => change({ awaited: withKnownPage(awaited, talk, all) })}
           />
+          {props.isIntroduced && (
+            <TalkIntroduction record={record} onChange={(introducedBy) => void change({ introducedBy })} />
+          )}
           {props.embeds && <TalkPictures record={record} embeds={props.embeds} />}
           {talk.abstract && <Abstract markdown={talk.abstract} />}
           <TalkNotes record={record} />
