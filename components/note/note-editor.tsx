@@ -9,6 +9,7 @@ import { UnsavedNotice } from "../controls/unsaved-notice.tsx";
 import type { UnsavedText } from "../controls/unsaved-text.ts";
 import { useFitHeight } from "../controls/use-fit-height.ts";
 import { namePlace } from "../wording/place-name.ts";
+import { pasteOverWords } from "./link-text.ts";
 import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format.ts";
 import "./note-editor.css";
 
@@ -22,11 +23,13 @@ interface Props {
   state?: ComponentChildren;
   /** Why the text is not stored. */
   problem?: UnsavedText;
+  /** Asks what the selected words are to link to; without, a link is written for an address to be typed into. */
+  onLink?: (field: HTMLTextAreaElement) => void;
   onText: (markdown: string, caret: number) => void;
   onDone: () => void;
 }
 
-export function NoteEditor({ note, caret, hasTools, state, problem, onText, onDone }: Props) {
+export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onText, onDone }: Props) {
   // What is typed here is newer than what the database hands back.
   const [typed, setTyped] = useState(note.markdown);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -44,11 +47,17 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onText, onDo
     field.current?.setSelectionRange(position, position);
   }, []);
   useFitHeight(field, typed);
-  const format = (wanted: MarkdownFormat) => field.current && writeFormat(field.current, wanted);
+  const format = (wanted: MarkdownFormat) => {
+    if (!field.current) return;
+    if (wanted === "link" && onLink) onLink(field.current);
+    else writeFormat(field.current, wanted);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const isFinished = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-    const wanted = formatOfKey(event);
-    event.stopPropagation();
+    const hasWords = field.current !== null && field.current.selectionStart < field.current.selectionEnd;
+    const wanted = formatOfKey(event, hasWords);
+    // Without words, Mod+K is the screen's.
+    if (wanted || event.key.toLowerCase() !== "k") event.stopPropagation();
     if (!isFinished && !wanted) return;
     event.preventDefault();
     if (wanted) format(wanted);
@@ -69,6 +78,7 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onText, onDo
             onText(event.currentTarget.value, event.currentTarget.selectionEnd);
           }}
           onKeyDown={onKeyDown}
+          onPaste={pasteOverWords}
         />
         <div class="note-editor-row">
           {hasTools && (

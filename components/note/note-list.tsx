@@ -17,6 +17,8 @@ export interface EditedNote {
   caret?: number;
   /** Whether its text is on disk. */
   state?: ComponentChildren;
+  /** Asks what its selected words are to link to. */
+  onLink?: (field: HTMLTextAreaElement) => void;
 }
 
 export interface NoteListProps {
@@ -99,6 +101,7 @@ export function NoteList(props: NoteListProps) {
               hasTools={hasTools}
               state={editing.state}
               problem={problemOf?.(note)}
+              onLink={editing.onLink}
               onText={(markdown, caret) => onText(note, markdown, caret)}
               onDone={() => finish(index)}
             />

@@ -20,6 +20,7 @@ async function loadPostTools() {
     parts,
     sameName,
     talk,
+    pages,
   ] = await Promise.all([
     import("@/lib/post/files/alone.ts"),
     import("@/lib/post/assemble/assemble.ts"),
@@ -38,6 +39,7 @@ async function loadPostTools() {
     import("@/lib/post/talk/parts.ts"),
     import("@/lib/post/files/same-name.ts"),
     import("@/lib/post/talk/talk.ts"),
+    import("@/lib/post/talk/pages.ts"),
   ]);
   return {
     ...alone,
@@ -57,6 +59,7 @@ async function loadPostTools() {
     ...parts,
     ...sameName,
     ...talk,
+    ...pages,
   };
 }
 

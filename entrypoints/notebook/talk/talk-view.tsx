@@ -23,6 +23,8 @@ import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
 import { usePostTools } from "../state/use-post-tools.ts";
+import { LinkMenu, type LinkPlace } from "./link-menu.tsx";
+import { listTargets } from "./link-targets.ts";
 import { addPdf, choosePdf } from "./pdf-slides.ts";
 import { PictureChoices } from "./picture-choices.tsx";
 import { listPictures } from "./picture-list.ts";
@@ -106,10 +108,20 @@ function TalkPictures({ record, embeds }: { record: TalkRecord; embeds: EmbedSty
   return <PictureChoices heading={t("pictures")} talk={record.talk.title} pictures={pictures} />;
 }
 
+/** What words of a note can link to, once that is known. */
+function NoteLinks({ record, all, conferences, place, onClose }: Props & { place: LinkPlace; onClose: () => void }) {
+  const tools = usePostTools();
+  const conference = conferences.find(({ id }) => id === record.talk.conferenceId);
+  if (!tools) return null;
+  const targets = listTargets({ record, all, conference, pagesOf: tools.pagesOf });
+  return <LinkMenu place={place} targets={targets} onClose={onClose} />;
+}
+
 export function TalkView(props: Props) {
   const { record, all } = props;
   const { talk, sources } = record;
   const [asked, setAsked] = useState<"move" | "join">();
+  const [linked, setLinked] = useState<LinkPlace>();
   const { value: tags } = useLiveQuery(() => countTags(database), []);
   const change = (changes: Partial<Talk>) =>
     saveFields(`talk ${talk.id} ${Object.keys(changes)}`, talk.id, changes, (fields) =>
@@ -148,12 +160,13 @@ export function TalkView(props: Props) {
           )}
           {props.embeds && <TalkPictures record={record} embeds={props.embeds} />}
           {talk.abstract && <Abstract markdown={talk.abstract} />}
-          <TalkNotes record={record} />
+          <TalkNotes record={record} onLink={setLinked} />
         </div>
       </div>
       <div class="middle-foot">
-        <TalkComposer record={record} />
+        <TalkComposer record={record} onLink={setLinked} />
       </div>
+      {linked && <NoteLinks {...props} place={linked} onClose={() => setLinked(undefined)} />}
       <Dialogs {...props} asked={asked} onClose={() => setAsked(undefined)} />
     </FileDrop>
   );
