@@ -1,5 +1,5 @@
 // The parts of the export dialog: which engine, which files, which pictures, which way out.
-import { ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
+import { ChevronRight, ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
 import { useId } from "preact/hooks";
 import { Icon } from "@/components/controls/icon.tsx";
 import { Switch } from "@/components/controls/switch.tsx";
@@ -99,25 +99,37 @@ interface PicturesProps {
   areSaved: boolean;
 }
 
-export function Pictures({ pictures, hosts, hasPictures, onPictures, choices, areSaved }: PicturesProps) {
+/** "240 pictures of 11 talks. The browser will ask for 1 host." */
+function countPictures({ pictures, hosts, choices, areSaved }: PicturesProps): string {
+  if (pictures.length === 0) return t("noPictures");
+  const talks = choices.filter(({ items }) => items.some(({ isInPost }) => isInPost)).length;
+  const asked = areSaved ? hosts.filter(({ isAllowed }) => !isAllowed).length : 0;
+  const count = plural("picturesOfTalks", pictures.length, plural("talks", talks));
+  return asked > 0 ? `${count} ${plural("hostsAsked", asked)}` : count;
+}
+
+/** Folded: which pictures go along is looked at by who wants to, how many they are by everybody. */
+export function Pictures(props: PicturesProps) {
+  const { pictures, hosts, hasPictures, onPictures, choices, areSaved } = props;
   return (
-    <section class="export-part">
-      <div class="export-part-head">
-        <h3>{t("pictures")}</h3>
-        <span>{plural("images", pictures.length)}</span>
-      </div>
-      <Switch isOn={hasPictures} onChange={onPictures}>
-        {t("picturesByThemselves")}
-      </Switch>
-      {choices.length > 0 && (
-        <div>
+    <section class="export-part export-pictures" aria-label={t("pictures")}>
+      <details>
+        <summary>
+          <Icon of={ChevronRight} size={14} />
+          <b>{t("pictures")}</b>
+          <span class="export-pictures-count">{countPictures(props)}</span>
+        </summary>
+        <div class="export-pictures-body">
           <p class="form-row-help">{t("picturesHelp")}</p>
           {choices.map(({ id, title, items }) => (
             <PictureChoices key={id} heading={title} talk={title} pictures={items} />
           ))}
+          {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} areSaved={areSaved} />}
         </div>
-      )}
-      {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} areSaved={areSaved} />}
+      </details>
+      <Switch isOn={hasPictures} onChange={onPictures}>
+        <span class="visually-hidden">{t("picturesByThemselves")}</span>
+      </Switch>
     </section>
   );
 }

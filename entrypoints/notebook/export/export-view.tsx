@@ -100,6 +100,7 @@ export function ExportView(props: Props) {
     >
       <Engines engines={tools.engines} engine={post.engine} onEngine={(engine) => change({ engine })} />
       <div class="export-dialog-parts">
+        <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
         <Files
           paths={shown.map(({ path }) => path)}
           size={describeSize(shown)}
@@ -114,7 +115,6 @@ export function ExportView(props: Props) {
           choices={listChoices(tools, exported, post.embeds)}
           areSaved={areSaved}
         />
-        <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
         <ExportNotices
           run={run}
           check={check}
