@@ -37,10 +37,19 @@ interface EnginesProps {
   engines: { name: string; label: string }[];
   /** The chosen one's name. */
   engine: string;
+  /** The one of the last export, import or choice; "" before any, absent while nobody knows. */
+  lastUsed?: string;
   onEngine: (name: string) => void;
 }
 
-export function Engines({ engines, engine, onEngine }: EnginesProps) {
+/** What stands beside an engine: whether it was used, or is chosen without anybody having chosen it. */
+function standOf(name: string, { engine, lastUsed }: EnginesProps): string {
+  if (lastUsed === name) return t("engineLastUsed");
+  return lastUsed === "" && engine === name ? t("enginePreselected") : "";
+}
+
+export function Engines(props: EnginesProps) {
+  const { engines, engine, lastUsed, onEngine } = props;
   const name = useId();
   return (
     <div class="export-engines" role="radiogroup" aria-label={t("writtenFor")}>
@@ -51,8 +60,10 @@ export function Engines({ engines, engine, onEngine }: EnginesProps) {
         <label key={choice.name} class="export-engine">
           <input type="radio" name={name} checked={choice.name === engine} onChange={() => onEngine(choice.name)} />
           {choice.label}
+          <small>{standOf(choice.name, props)}</small>
         </label>
       ))}
+      {lastUsed === "" && <p class="export-engines-help">{t("enginePreselectedHelp")}</p>}
     </div>
   );
 }

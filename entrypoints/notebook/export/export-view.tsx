@@ -2,9 +2,11 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatBytes } from "@/components/wording/bytes.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, EmbedStyle, Id, Post, StoredPicture } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
+import { changeSettings, readLastEngine } from "@/lib/notebook/settings.ts";
 import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { usePostPictures } from "../post/use-post-pictures.ts";
@@ -62,6 +64,11 @@ function listChoices(tools: PostTools, exported: ConferenceRecord, embeds: Embed
     .filter(({ items }) => items.length > 0);
 }
 
+/** What new posts are written for. */
+function keepEngine(engine: string): void {
+  void save("engine", () => changeSettings(database, { engine }));
+}
+
 /** The way out that was taken last, or is chosen now. */
 function useWay(onChange: () => void) {
   const [way, setWay] = useState(readLastWay);
@@ -81,6 +88,7 @@ export function ExportView(props: Props) {
   const other = useSameName(tools, exported.post);
   const run = useExportRun({ tools, record, talkId, pictures });
   const { state, folder } = run;
+  const { value: lastUsed } = useLiveQuery(() => readLastEngine(database), []);
   const { way, choose } = useWay(() => run.send({ type: "changed" }));
   const areSaved = savesPictures(way);
   const { files, shown, check } = useExportFiles(props, pictures.stored, areSaved);
@@ -88,17 +96,24 @@ export function ExportView(props: Props) {
     run.send({ type: "changed" });
     void save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
   };
+  const chooseEngine = (engine: string) => {
+    change({ engine });
+    keepEngine(engine);
+  };
   return (
     <ExportDialog
       title={talkId ? (record.talks.find(({ talk }) => talk.id === talkId)?.talk.title ?? "") : post.title}
       note={describeExport(state) ?? (way === "folder" ? t("asksBeforeReplacing") : "")}
       verb={isFinished(state) ? undefined : verbOf(way, folder)}
       isBusy={isBusy(state)}
-      onExport={() => run.send({ type: "start", way, folder })}
+      onExport={() => {
+        if (lastUsed !== post.engine) keepEngine(post.engine);
+        run.send({ type: "start", way, folder });
+      }}
       onCancel={() => run.send({ type: "cancel" })}
       onClose={onClose}
     >
-      <Engines engines={tools.engines} engine={post.engine} onEngine={(engine) => change({ engine })} />
+      <Engines engines={tools.engines} engine={post.engine} lastUsed={lastUsed} onEngine={chooseEngine} />
       <div class="export-dialog-parts">
         <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
         <Files
