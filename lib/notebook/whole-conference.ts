@@ -35,6 +35,8 @@ export function storeConference(
       talks.flatMap(({ notes }) => notes),
     );
     await writer.choose("currentConferenceId", conference.id);
+    // What a post was written for is what its blog is built with, so the next ones are written for it, too.
+    if (post.imported) await writer.choose("engine", post.engine);
     return { conference, undo: writer.journal };
   };
   return write(database, store, signal);

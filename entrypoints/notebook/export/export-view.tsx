@@ -2,9 +2,11 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatBytes } from "@/components/wording/bytes.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, EmbedStyle, Id, Post, StoredPicture } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
+import { changeSettings, readLastEngine } from "@/lib/notebook/settings.ts";
 import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { usePostPictures } from "../post/use-post-pictures.ts";
@@ -64,6 +66,11 @@ function listChoices(tools: PostTools, exported: ConferenceRecord, embeds: Embed
     .filter(({ items }) => items.length > 0);
 }
 
+/** What new posts are written for. */
+function keepEngine(engine: string): void {
+  void save("engine", () => changeSettings(database, { engine }));
+}
+
 /** The way out that was taken last, or is chosen now. */
 function useWay(onChange: () => void) {
   const [way, setWay] = useState(readLastWay);
@@ -73,6 +80,25 @@ function useWay(onChange: () => void) {
     setWay(next);
   };
   return { way, choose };
+}
+
+interface EngineProps extends Pick<Props, "tools"> {
+  post: Post;
+  isDisabled: boolean;
+  onChange: (changes: Partial<Post>) => void;
+}
+
+function Engine({ tools, post, isDisabled, onChange }: EngineProps) {
+  const { value: lastUsed } = useLiveQuery(() => readLastEngine(database), []);
+  return (
+    <Engines
+      {...{ engines: tools.engines, engine: post.engine, lastUsed, isDisabled }}
+      onEngine={(engine) => {
+        onChange({ engine });
+        keepEngine(engine);
+      }}
+    />
+  );
 }
 
 export function ExportView(props: Props) {
@@ -98,15 +124,14 @@ export function ExportView(props: Props) {
       verb={isFinished(state) ? undefined : verbOf(way, folder)}
       isBusy={isBusy(state)}
       isBlocked={run.blockedBy !== undefined}
-      onExport={() => run.send({ type: "start", way, folder })}
-      engines={
-        <Engines
-          {...{ engines: tools.engines, engine: post.engine, isDisabled: isBusy(state) }}
-          onEngine={(engine) => change({ engine })}
-        />
-      }
+      onExport={() => {
+        keepEngine(post.engine);
+        run.send({ type: "start", way, folder });
+      }}
+      engines={<Engine tools={tools} post={post} isDisabled={isBusy(state)} onChange={change} />}
       onClose={onClose}
     >
+      <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
       <Files
         paths={shown.map(({ path }) => path)}
         size={describeSize(shown)}
@@ -121,7 +146,6 @@ export function ExportView(props: Props) {
         choices={listChoices(tools, exported, post.embeds)}
         areSaved={areSaved}
       />
-      <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
       <ExportNotices
         run={run}
         check={check}

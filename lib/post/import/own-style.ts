@@ -51,8 +51,15 @@ function pagesIn(text: string, links: PhrasingContent[]): TalkPage[] {
   });
 }
 
+/** "X" of a status's "post on X", "@ada on X". */
+function siteOfStatus(url: string, label: string): string | undefined {
+  const [, lead, site] = /^(.+) on (.+)$/.exec(label) ?? [];
+  const isStatus = lead !== undefined && (`${lead} on` === words.postOn || describeAddress(url).kind === "status");
+  return isStatus ? site : undefined;
+}
+
 function toPage(url: string, label: string): TalkPage {
-  const status = label.startsWith(`${words.postOn} `) ? label.slice(words.postOn.length + 1) : undefined;
+  const status = siteOfStatus(url, label);
   if (status) return { url, title: label, kind: "status", site: status.replace(/ \d+$/, "") };
   const [, name = label, site] = /^(.*?)(?: \((.+)\)| \d+)?$/.exec(label) ?? [];
   const kind = (Object.keys(kindLabels) as SourceKind[]).find((kind) => kindLabels[kind] === name);
