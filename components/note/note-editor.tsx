@@ -52,9 +52,9 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onTe
   }, [note.markdown]);
   // Before the next key can come: what is typed right after Enter belongs here.
   useLayoutEffect(() => {
+    field.current?.focus();
     const position = caret ?? note.markdown.length;
     field.current?.setSelectionRange(position, position);
-    field.current?.focus();
   }, []);
   useFitHeight(field, typed);
   const format = (wanted: MarkdownFormat) => {
