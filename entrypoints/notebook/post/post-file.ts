@@ -8,13 +8,15 @@ import { storeConference } from "@/lib/notebook/whole-conference.ts";
 import { go } from "../state/route.ts";
 import { offerUndo, showOutcome } from "../state/screen.ts";
 import { doWork, type Watch } from "../work/work.ts";
+import { inWorker } from "../work/worker.ts";
 
 async function takeIn(file: File, { signal }: Watch): Promise<undefined> {
-  const { readPost } = await import("@/lib/post/import/read-post.ts");
-  const { decodePost } = await import("@/lib/post/import/post-text.ts");
   const { timeZone } = readAuthorClock();
-  const record = readPost(decodePost(new Uint8Array(await file.arrayBuffer())), file.name, { timeZone });
-  signal.throwIfAborted();
+  const record = await inWorker(
+    "readPost",
+    [new Uint8Array(await file.arrayBuffer()), file.name, { timeZone }],
+    signal,
+  );
   const { conference, undo } = await storeConference(database, record, signal);
   go({ view: "post", conference: conference.id });
   const text = t("postImported", conference.name, plural("talks", record.talks.length));
