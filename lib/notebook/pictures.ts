@@ -31,7 +31,7 @@ export async function storePictures(database: NotebookDatabase, loaded: LoadedPi
  * Removes pictures that were loaded for nothing.
  * @throws Problem when that could not be stored
  */
-export async function removePictures(database: NotebookDatabase, urls: string[]): Promise<void> {
+export async function dropPictures(database: NotebookDatabase, urls: string[]): Promise<void> {
   await write(database, () => database.pictures.bulkDelete(urls));
 }
 

@@ -6,7 +6,7 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { readBlogFolder } from "@/lib/notebook/blog-folder.ts";
-import { removePictures } from "@/lib/notebook/pictures.ts";
+import { dropPictures } from "@/lib/notebook/pictures.ts";
 import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
 import { notice } from "../state/screen.ts";
 import { closeWork, doWork, setAsking, type Watch, work } from "../work/work.ts";
@@ -67,7 +67,7 @@ async function goOn(first: ExportEvent, inputs: ExportInputs, { signal, show }: 
       state.step === "asking" ? await waitForAnswer(signal) : await doStep(state, inputs, { tell, stored, signal });
     // Only what has gone out already cannot be stopped any more.
     if (signal.aborted && event?.type !== "out") {
-      await removePictures(database, stored).catch(console.debug);
+      await dropPictures(database, stored).catch(console.debug);
       event = { type: "stopped" };
     }
   }
