@@ -1,13 +1,18 @@
 // What takes its time, in a real Chromium: it goes on when its dialog is closed, the header shows it, and stopping leaves no trace.
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
+import { slidePicture, withPictures } from "@/scripts/browser/modelled-notebook.ts";
 import { control, press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { answerFolderPicker, chooseWay, confirm, openExport, readBlogFiles } from "./export-dialog.ts";
-import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
+import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
+const png = readFileSync("public/icon/16.png");
 let wrapup: Wrapup;
 let page: Page;
 
@@ -65,7 +70,7 @@ const readChip = () => page.$eval(".work-chip-open", (chip) => chip.textContent)
 const isGone = () => page.waitForSelector(".work-chip", { hidden: true });
 
 beforeAll(async () => {
-  ({ wrapup, page } = await openModelledNotebook());
+  ({ wrapup, page } = await openModelledNotebook(withPictures(png, 1), { pages: {} }));
   await page.waitForSelector(".post-preview-bar .export-button");
   await answerFolderPicker(page);
 });
@@ -205,6 +210,49 @@ describe("an export into a folder whose dialog is closed", () => {
     expect(Object.keys(files)).toHaveLength(2);
     await page.keyboard.press("Escape");
   });
+});
+
+test("a post that is being imported is stopped in the middle, and no conference comes of it", async () => {
+  // Long enough to be read for seconds.
+  const talks = Array.from(
+    { length: 3000 },
+    (_, at) => `* [Buoy ${at}](https://buoys.example/${at}) by B. ${at} rang.`,
+  );
+  const path = join(mkdtempSync(join(tmpdir(), "wrapup-work-")), "2023-06-01-buoys.md");
+  writeFileSync(path, `---\ntitle: Buoy Days\ndate: 2023-06-01\n---\n\n${talks.join("\n")}\n`);
+  await press(page, "notebookMenu");
+  await chooseFile(page, path, () => control(page, "menuitem", "importPost").click());
+  await page.waitForSelector("dialog[open] .work-status");
+  await press(page, "stop");
+  await readSentence(page, messages.stoppedNothingWritten.message);
+  expect(await wrapup.stored("conferences", page)).toHaveLength(1);
+});
+
+test("pictures that a stopped export has loaded are not kept", async () => {
+  const headers = { "access-control-allow-origin": "*" };
+  const gate = Promise.withResolvers<void>();
+  // Two of the three in the post are not stored yet; one of these never comes.
+  const answer = { body: png, type: "image/png", headers };
+  wrapup.serve({ [slidePicture(2)]: answer, [slidePicture(9)]: { ...answer, after: gate.promise } });
+  const stored = async () => (await wrapup.stored("pictures", page)).length;
+  await openExport(page);
+  await chooseWay(page, "wayZip");
+  await page.locator(`dialog ::-p-text(${messages.picturesByThemselves.message})`).click();
+  await page.waitForFunction(() => document.querySelector(".export-dialog-parts")?.textContent.includes("3 images"));
+  const before = await stored();
+  await page.evaluate(() => {
+    // The person allows every host.
+    const yes = async () => true;
+    const { chrome } = globalThis as unknown as { chrome: { permissions: object } };
+    Object.assign(chrome.permissions, { contains: yes, request: yes });
+  });
+  await confirm(page);
+  await until(async () => (await stored()) > before);
+  await press(page, "stop");
+  await readSentence(page, messages.stoppedNothingWritten.message);
+  expect(await stored()).toBe(before);
+  gate.resolve();
+  await page.keyboard.press("Escape");
 });
 
 test("the settings show it as well", async () => {

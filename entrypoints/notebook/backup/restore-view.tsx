@@ -13,6 +13,7 @@ import {
   type RestorePreview,
 } from "@/lib/notebook/backup/preview.ts";
 import type { Journal } from "@/lib/notebook/rows/write.ts";
+import { inWorker } from "../work/worker.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
 import { type RestoreSource, restoreChosen } from "./restore-work.ts";
 
@@ -29,8 +30,9 @@ interface Props {
   onClose: () => void;
 }
 
-async function openFile(file: File): Promise<RestoreSource> {
-  return { ...(await openBackup(file)), name: file.name };
+async function openFile(file: File, signal: AbortSignal): Promise<RestoreSource> {
+  const opened = await openBackup(file, (text) => inWorker("readBackup", [text], signal));
+  return { ...opened, name: file.name };
 }
 
 interface Opened {
@@ -39,8 +41,8 @@ interface Opened {
   free?: number;
 }
 
-async function open(from: Props["from"]): Promise<Opened> {
-  const source = await (from instanceof File ? openFile(from) : from());
+async function open(from: Props["from"], signal: AbortSignal): Promise<Opened> {
+  const source = await (from instanceof File ? openFile(from, signal) : from());
   const preview = await previewRestore(database, source.rows, source.pictures);
   const { quota, usage = 0 } = await navigator.storage.estimate();
   return { source, preview, ...(quota !== undefined && { free: Math.max(0, quota - usage) }) };
@@ -50,7 +52,12 @@ export function RestoreView({ from, onUndo, onRestore, onClose }: Props) {
   const [opened, setOpened] = useState<Opened>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    open(from).then(setOpened, (error) => setProblem(explainError(error)));
+    const closing = new AbortController();
+    const { signal } = closing;
+    open(from, signal).then(setOpened, (error) => {
+      if (!signal.aborted) setProblem(explainError(error));
+    });
+    return () => closing.abort();
   }, [from]);
   if (!opened) {
     return (

@@ -6,6 +6,7 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { readBlogFolder } from "@/lib/notebook/blog-folder.ts";
+import { dropPictures } from "@/lib/notebook/pictures.ts";
 import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
 import { notice } from "../state/screen.ts";
 import { closeWork, doWork, setAsking, type Watch, work } from "../work/work.ts";
@@ -56,14 +57,19 @@ async function goOn(first: ExportEvent, inputs: ExportInputs, { signal, show }: 
     const said = describeProgress(take(key, { type: "progress", progress }));
     if (said && !signal.aborted) show(said);
   };
+  const stored: string[] = [];
   let event: ExportEvent | undefined = first;
   while (event) {
     const state = take(key, event);
     if (!goesOn(state)) break;
     show(describeProgress(state) ?? { step: t("exportBegins"), counts: "", done: 0, total: 0 });
-    event = state.step === "asking" ? await waitForAnswer(signal) : await doStep(state, inputs, { tell, signal });
+    event =
+      state.step === "asking" ? await waitForAnswer(signal) : await doStep(state, inputs, { tell, stored, signal });
     // Only what has gone out already cannot be stopped any more.
-    if (signal.aborted && event?.type !== "out") event = { type: "stopped" };
+    if (signal.aborted && event?.type !== "out") {
+      await dropPictures(database, stored).catch(console.debug);
+      event = { type: "stopped" };
+    }
   }
   if (work.value?.isOpen) return;
   // Who has closed the dialog is told otherwise.

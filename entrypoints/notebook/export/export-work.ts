@@ -34,6 +34,8 @@ export interface ExportInputs {
 /** A long step is watched: it says how far it is, and ends when it is aborted. */
 export interface StepWatch {
   tell: (progress: Progress) => void;
+  /** Addresses of the pictures that this export has stored. */
+  stored: string[];
   signal: AbortSignal;
 }
 
@@ -89,7 +91,11 @@ async function gatherPictures(pictures: PostPictures, watch: StepWatch): Promise
     if (!isAllowed && !(await askForHost(urls[0] ?? ""))) refused.push(host);
   }
   pictures.refresh();
-  const failed = await loadMissing(pictures, (done, of) => watch.tell({ done, of }), watch.signal);
+  const failed = await loadMissing(pictures, {
+    onProgress: (done, of) => watch.tell({ done, of }),
+    onStored: (url) => watch.stored.push(url),
+    signal: watch.signal,
+  });
   return { refused, failed };
 }
 
@@ -144,7 +150,7 @@ async function handOver(
   if (way === "zip") {
     const files = await filesWithPictures(inputs);
     signal.throwIfAborted();
-    return { to: "file", name: await downloadZip(files) };
+    return { to: "file", name: await downloadZip(files, signal) };
   }
   const files = inputs.tools.exportPost(inputs.record, { talkId: inputs.talkId });
   if (way === "download") return { to: "file", name: downloadPost(files) };

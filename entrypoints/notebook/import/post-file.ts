@@ -10,18 +10,16 @@ import { describeFinding } from "../export/finding-words.ts";
 import { go } from "../state/route.ts";
 import { offerUndo, showOutcome } from "../state/screen.ts";
 import { doWork, type Watch } from "../work/work.ts";
+import { inWorker } from "../work/worker.ts";
 
 async function takeIn(file: File, { signal }: Watch): Promise<string | undefined> {
-  const { readPost } = await import("@/lib/post/import/read-post.ts");
-  const { decodePost } = await import("@/lib/post/import/post-text.ts");
   const { timeZone } = readAuthorClock();
-  const text = decodePost(new Uint8Array(await file.arrayBuffer()));
-  const record = readPost(text, file.name, { timeZone });
-  signal.throwIfAborted();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const record = await inWorker("readPost", [bytes, file.name, { timeZone }], signal);
   const { conference, undo } = await storeConference(database, record, signal);
   go({ view: "post", conference: conference.id });
   offerUndo({ text: t("postImported", conference.name, plural("talks", record.talks.length)), journal: undo });
-  return tellDate(text, record.post);
+  return tellDate(bytes, record.post);
 }
 
 function importPost(file: File): void {
@@ -30,10 +28,11 @@ function importPost(file: File): void {
 }
 
 /** A date that the post's engine would take for another one: the post is exported with it as it stands. */
-async function tellDate(text: string, post: Post): Promise<string | undefined> {
+async function tellDate(bytes: Uint8Array, post: Post): Promise<string | undefined> {
   const { checkDateIn } = await import("@/lib/post/check/check.ts");
+  const { decodePost } = await import("@/lib/post/import/post-text.ts");
   const { findEngine } = await import("@/lib/post/engines/engine.ts");
-  const [found] = checkDateIn(text, post);
+  const [found] = checkDateIn(decodePost(bytes), post);
   return found && describeFinding(findEngine(post.engine).label, found);
 }
 
