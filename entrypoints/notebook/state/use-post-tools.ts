@@ -21,6 +21,7 @@ async function loadPostTools() {
     sameName,
     talk,
     pages,
+    words,
   ] = await Promise.all([
     import("@/lib/post/files/alone.ts"),
     import("@/lib/post/assemble/assemble.ts"),
@@ -40,6 +41,7 @@ async function loadPostTools() {
     import("@/lib/post/files/same-name.ts"),
     import("@/lib/post/talk/talk.ts"),
     import("@/lib/post/talk/pages.ts"),
+    import("@/lib/post/merge/words.ts"),
   ]);
   return {
     ...alone,
@@ -60,6 +62,7 @@ async function loadPostTools() {
     ...sameName,
     ...talk,
     ...pages,
+    ...words,
   };
 }
 
