@@ -10,6 +10,7 @@ export * from "@/lib/post/files/same-name.ts";
 export * from "@/lib/post/layouts/layout.ts";
 export * from "@/lib/post/markdown/parse.ts";
 export * from "@/lib/post/merge/merge.ts";
+export * from "@/lib/post/merge/words.ts";
 export * from "@/lib/post/preview/preview.ts";
 export * from "@/lib/post/talk/pages.ts";
 export * from "@/lib/post/talk/parts.ts";
