@@ -76,6 +76,16 @@ const noteBundled = {
   },
 };
 
+/** Workers have no document: the parser of "&eacute;" that asks one has another form for them, which Vite does not choose by itself. */
+const withoutDocument = {
+  name: "without-document",
+  enforce: "pre" as const,
+  resolveId: (id: string) =>
+    id === "decode-named-character-reference"
+      ? inProject("node_modules/decode-named-character-reference/index.js")
+      : undefined,
+};
+
 export default defineConfig({
   // An import list shows the architecture, so nothing is imported behind its back.
   imports: false,
@@ -140,6 +150,7 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [preact(), names, noteBundled],
+    worker: { format: "es", plugins: () => [names, noteBundled, withoutDocument] },
     build: {
       modulePreload: {
         // Every browser that runs the extension knows modulepreload.

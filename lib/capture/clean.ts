@@ -13,8 +13,9 @@ import type {
 import { sourceKinds } from "@/lib/model/index.ts";
 import { withoutTrackers, withoutTracking } from "@/lib/model/web-address.ts";
 import { absolute } from "./page/address.ts";
+import { readDate } from "./page/date.ts";
 import { cleanLine, cleanText } from "./page/text.ts";
-import { readDate, readMoment } from "./page/time.ts";
+import { readMoment } from "./page/time.ts";
 
 /** More than any talk has; a page that states more is broken or hostile. */
 export const most = {
@@ -161,7 +162,8 @@ const cleaners: Cleaners = {
   kind: (value) => (sourceKinds.includes(value as SourceKind) ? value : undefined),
   title: (value) => line(value),
   authors: persons,
-  publishedOn: readDate,
+  uploader: (value, base) => person(value, base)[0],
+  publishedOn: (day) => readDate(day),
   description: block,
   image: address,
   durationSeconds: (value) => (isSecond(value) && value > 0 ? Math.round(value) : undefined),

@@ -116,11 +116,11 @@ if (has("folders"))
         Object.assign(window, { ends, goOn: gate.resolve });
       });
       await confirm(page);
-      await control(page, "button", "cancel").click();
-      await page.waitForSelector("dialog[open] .dialog-foot .button-primary:enabled");
+      await press(page, "stop");
       await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
       await page.waitForFunction(() => (window as unknown as { ends: string[] }).ends.length > 0);
       expect(await page.evaluate(() => (window as unknown as { ends: string[] }).ends)).toEqual(["abort"]);
+      await readSentence(page, messages.stoppedNothingWritten.message);
       await closeDialog(page);
       expect(await readBlogFiles(page)).toEqual(before);
     });
@@ -181,11 +181,21 @@ test("an exported post comes in again as a conference", async () => {
   await page.waitForFunction(() => document.querySelectorAll(".talk-row").length === 2);
 });
 
+test("a date that the post’s engine would take for another one is told when the post comes in", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "wrapup-post-")), "harbour-night.md");
+  writeFileSync(file, "title: Harbour Night wrapup\nslug: harbour-night\ndate: 2023-6-1\n\nIt was dark.\n");
+  await press(page, "notebookMenu");
+  await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
+  const sentence = messages.findingDateMisread.message.replace("$1", "Flask-FlatPages");
+  await readSentence(page, sentence.replace("$3", "2023-6-1").replace("$2", "3"));
+  expect(await wrapup.stored("conferences", page)).toHaveLength(3);
+});
+
 test("a file that is no post changes nothing and says so", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "wrapup-post-")), "broken.md");
   writeFileSync(file, '---\ntitle: "never closed\ndate: [1, 2\n---\n\nText.\n');
   await press(page, "notebookMenu");
   await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
   await page.waitForSelector(".notebook-messages [role=alert]");
-  expect(await wrapup.stored("conferences", page)).toHaveLength(2);
+  expect(await wrapup.stored("conferences", page)).toHaveLength(3);
 });

@@ -56,6 +56,7 @@ test("the export dialog lists the talk's pictures; its switch takes slides with 
   await page.keyboard.down("Control");
   await page.keyboard.press("e");
   await page.keyboard.up("Control");
+  await page.locator("dialog .export-pictures > details > summary").click();
   await page.locator("dialog .picture-choices > summary").click();
   await page.locator("dialog .switch").click();
   await readSentence(page, messages.picturesInPost.message.replace("$1", "4").replace("$2", "12"));
