@@ -1,10 +1,12 @@
 // The post's file as the engine gets it; its text can be changed by hand here.
+import type { Nodes } from "mdast";
 import { useMemo } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { ConferenceRecord, EditedText } from "@/lib/model/index.ts";
+import type { ConferenceRecord, EditedText, Id } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import type { Assembly } from "../post/use-assembly.ts";
+import { route } from "../state/route.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
 import type { PostTools } from "../state/use-post-tools.ts";
 import { linesIn, MarkdownEditor, type Resolution, type TextConflict } from "./markdown-editor.tsx";
@@ -13,6 +15,16 @@ interface Props {
   tools: PostTools;
   record: ConferenceRecord;
   assembly: Assembly;
+}
+
+/** Where a talk begins in the text, in UTF-16 units; 0 where it is not told by itself. */
+function findPassage(tools: PostTools, { post }: Assembly, talkId: Id | undefined): number {
+  const [path] = (talkId && post.passages.get(talkId)) || [];
+  let node: Nodes | undefined = path && tools.parseDocument(post.body);
+  for (const index of path ?? []) node = node && "children" in node ? node.children[index] : undefined;
+  // Behind the bullet.
+  const begins = node?.type === "listItem" ? node.children[0] : node;
+  return begins?.position?.start.offset ?? 0;
 }
 
 export function MarkdownView({ tools, record, assembly }: Props) {
@@ -44,7 +56,10 @@ export function MarkdownView({ tools, record, assembly }: Props) {
       isEdited={post.edited !== undefined}
       conflicts={conflicts}
       onChange={(text, base) => keep({ body: text, base, ...placed })}
-      onStart={() => void keep({ body, base: assembled, ...placed })}
+      onStart={() => {
+        void keep({ body, base: assembled, ...placed });
+        return findPassage(tools, assembly, route.value.talk);
+      }}
       onForget={forget}
       onResolve={settle}
     />
