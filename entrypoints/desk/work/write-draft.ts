@@ -1,11 +1,12 @@
 // A conference's draft post as a file or on the clipboard. Loaded when it is asked for, with all that writes posts.
-import { saveFile } from "@/lib/browser/save-file.ts";
+import { handOver } from "@/lib/browser/save-target.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { readConferenceRecord } from "@/lib/notebook/records.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
 import { database } from "../database.ts";
+import { describeSaved } from "./outcome.ts";
 
 async function writePost(conferenceId: Id) {
   const record = await readConferenceRecord(database, conferenceId);
@@ -17,8 +18,7 @@ async function writePost(conferenceId: Id) {
 /** Saves it and says so. @throws Problem when there is nothing to write */
 export async function downloadDraft(conferenceId: Id): Promise<string> {
   const { name, text } = await writePost(conferenceId);
-  saveFile(name, text, "text/markdown;charset=utf-8");
-  return t("draftExported", name);
+  return describeSaved(await handOver(name, text, "text/markdown;charset=utf-8"));
 }
 
 /** Copies it and says so. @throws Problem when there is nothing to write, or the browser does not allow it */
