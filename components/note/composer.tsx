@@ -8,6 +8,7 @@ import { Notice } from "../controls/notice.tsx";
 import { UnsavedNotice } from "../controls/unsaved-notice.tsx";
 import type { TextProblem } from "../controls/unsaved-text.ts";
 import { useFitHeight } from "../controls/use-fit-height.ts";
+import { pasteOverWords } from "./link-text.ts";
 import { type FieldText, findEdit, type TextEdit } from "./text-edit.ts";
 import "./composer.css";
 
@@ -100,6 +101,7 @@ export function Composer(props: ComposerProps) {
           onBeforeInput={onBeforeInput}
           onInput={onInput}
           onKeyDown={onKeyDown}
+          onPaste={pasteOverWords}
         />
         <div class="composer-row">
           {place}

@@ -8,13 +8,16 @@ const signs: Record<MarkdownFormat, { before: string; after: string }> = {
   link: { before: "[", after: "]()" },
 };
 
-/** The format that a key stands for: Mod+B, Mod+I, Mod+Shift+K. */
-export function formatOfKey(event: KeyboardEvent): MarkdownFormat | undefined {
+/**
+ * The format that a key stands for: Mod+B, Mod+I, Mod+Shift+K.
+ * @param hasWords whether words are selected: Mod+K links them then
+ */
+export function formatOfKey(event: KeyboardEvent, hasWords: boolean): MarkdownFormat | undefined {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
   const key = event.key.toLowerCase();
   if (key === "b" && !event.shiftKey) return "bold";
   if (key === "i" && !event.shiftKey) return "italic";
-  if (key === "k" && event.shiftKey) return "link";
+  if (key === "k" && (event.shiftKey || hasWords)) return "link";
   return undefined;
 }
 

@@ -9,6 +9,7 @@ import { UnsavedNotice } from "../controls/unsaved-notice.tsx";
 import type { UnsavedText } from "../controls/unsaved-text.ts";
 import { useFitHeight } from "../controls/use-fit-height.ts";
 import { namePlace } from "../wording/place-name.ts";
+import { pasteOverWords } from "./link-text.ts";
 import { formatOfKey, type MarkdownFormat, writeFormat } from "./markdown-format.ts";
 import "./note-editor.css";
 
@@ -22,11 +23,23 @@ interface Props {
   state?: ComponentChildren;
   /** Why the text is not stored. */
   problem?: UnsavedText;
+  /** Asks what the selected words are to link to; without, a link is written for an address to be typed into. */
+  onLink?: (field: HTMLTextAreaElement) => void;
   onText: (markdown: string, caret: number) => void;
   onDone: () => void;
 }
 
-export function NoteEditor({ note, caret, hasTools, state, problem, onText, onDone }: Props) {
+function EditorTools({ onFormat }: { onFormat: (wanted: MarkdownFormat) => void }) {
+  return (
+    <div class="note-editor-tools">
+      <Button kind="quiet" icon={Bold} label={t("bold")} onClick={() => onFormat("bold")} />
+      <Button kind="quiet" icon={Italic} label={t("italic")} onClick={() => onFormat("italic")} />
+      <Button kind="quiet" icon={Link} label={t("addNoteLink")} onClick={() => onFormat("link")} />
+    </div>
+  );
+}
+
+export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onText, onDone }: Props) {
   // What is typed here is newer than what the database hands back.
   const [typed, setTyped] = useState(note.markdown);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -44,15 +57,20 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onText, onDo
     field.current?.setSelectionRange(position, position);
   }, []);
   useFitHeight(field, typed);
-  const format = (wanted: MarkdownFormat) => field.current && writeFormat(field.current, wanted);
+  const format = (wanted: MarkdownFormat) => {
+    if (field.current && wanted === "link" && onLink) onLink(field.current);
+    else if (field.current) writeFormat(field.current, wanted);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const isFinished = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-    const wanted = formatOfKey(event);
-    event.stopPropagation();
-    if (!isFinished && !wanted) return;
-    event.preventDefault();
+    const hasWords = field.current !== null && field.current.selectionStart < field.current.selectionEnd;
+    const wanted = formatOfKey(event, hasWords);
+    // Without words, Mod+K is the screen's.
+    if (wanted || event.key.toLowerCase() !== "k") event.stopPropagation();
     if (wanted) format(wanted);
-    else onDone();
+    else if (isFinished) onDone();
+    else return;
+    event.preventDefault();
   };
   return (
     <div class="note-editor-region">
@@ -69,15 +87,10 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onText, onDo
             onText(event.currentTarget.value, event.currentTarget.selectionEnd);
           }}
           onKeyDown={onKeyDown}
+          onPaste={pasteOverWords}
         />
         <div class="note-editor-row">
-          {hasTools && (
-            <div class="note-editor-tools">
-              <Button kind="quiet" icon={Bold} label={t("bold")} onClick={() => format("bold")} />
-              <Button kind="quiet" icon={Italic} label={t("italic")} onClick={() => format("italic")} />
-              <Button kind="quiet" icon={Link} label={t("addNoteLink")} onClick={() => format("link")} />
-            </div>
-          )}
+          {hasTools && <EditorTools onFormat={format} />}
           {state}
           <Button onClick={onDone}>{t("done")}</Button>
         </div>

@@ -17,6 +17,8 @@ export interface EditedNote {
   caret?: number;
   /** Whether its text is on disk. */
   state?: ComponentChildren;
+  /** Asks what its selected words are to link to. */
+  onLink?: (field: HTMLTextAreaElement) => void;
 }
 
 export interface NoteListProps {
@@ -59,9 +61,15 @@ function useNoteMoves(notes: Note[], onMove: NoteListProps["onMove"]) {
 }
 
 /** Arrows move between the notes (one tab stop), Enter edits, Delete deletes, Alt+arrows move the note. */
-export function NoteList(props: NoteListProps) {
-  const { notes, sources, editing, render, problemOf, hasTools, onEdit, onText, onDelete, onMove } = props;
-  const { list, focusRow, move, drag, start } = useNoteMoves(notes, onMove);
+/** What keys and buttons do to a note of the list. */
+function useNoteActs({
+  notes,
+  onEdit,
+  onDelete,
+  onMove,
+}: Pick<NoteListProps, "notes" | "onEdit" | "onDelete" | "onMove">) {
+  const moves = useNoteMoves(notes, onMove);
+  const { focusRow, move } = moves;
   const remove = (note: Note, index: number) => {
     onDelete(note);
     focusRow(afterDeletion(index, notes.length));
@@ -79,6 +87,12 @@ export function NoteList(props: NoteListProps) {
     else remove(note, index);
     event.preventDefault();
   };
+  return { ...moves, remove, finish, onKeyDown };
+}
+
+export function NoteList(props: NoteListProps) {
+  const { notes, sources, editing, render, problemOf, hasTools, onEdit, onText } = props;
+  const { list, move, drag, start, remove, finish, onKeyDown } = useNoteActs(props);
   return (
     <ul ref={list} class="note-list" aria-label={t("notesLabel")} data-rows>
       {notes.map((note, index) => (
@@ -99,6 +113,7 @@ export function NoteList(props: NoteListProps) {
               hasTools={hasTools}
               state={editing.state}
               problem={problemOf?.(note)}
+              onLink={editing.onLink}
               onText={(markdown, caret) => onText(note, markdown, caret)}
               onDone={() => finish(index)}
             />

@@ -9,6 +9,7 @@ function preview(source: Source, field: SourceField): string {
   const value = source[field];
   if (field === "slides") return plural("slides", source.slides?.length ?? 0);
   if (field === "authors") return source.authors.map(({ name }) => name).join(", ");
+  if (field === "uploader") return source.uploader?.name ?? "";
   return Array.isArray(value)
     ? String(value.length)
     : typeof value === "object"

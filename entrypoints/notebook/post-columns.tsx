@@ -16,6 +16,7 @@ import { usePreviewSide } from "./state/preview-side.ts";
 import { go, route } from "./state/route.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
 import { type PostTools, usePostTools } from "./state/use-post-tools.ts";
+import { usePastedTalks } from "./talk/paste-talks.ts";
 import { moveTalkBefore } from "./talk/talk-actions.ts";
 import { nameTitle } from "./talk/talk-heading.tsx";
 import { TalkOutline } from "./talk/talk-outline.tsx";
@@ -74,6 +75,7 @@ interface ListProps extends Pick<Props, "onCloseList" | "onAdd"> {
 }
 
 function ListColumn({ records, conference, chosen, hasPost, isHidden, onCloseList, onAdd }: ListProps) {
+  usePastedTalks(conference, records.length === 0);
   const show = (talk: Id | undefined, isByKey: boolean) => {
     go({ view: "post", conference, talk });
     showPane("edit");
@@ -143,6 +145,9 @@ function Middle({ data, chosen, assembled, onPassage, onExport }: MiddleProps) {
         all={record?.talks ?? undecidedTalks}
         conferences={conferences}
         embeds={record?.post.embeds}
+        isIntroduced={
+          record !== undefined && (record.post.layout === "highlights" || record.post.template !== undefined)
+        }
         onExport={record && (() => onExport(chosen.talk.id))}
       />
     );

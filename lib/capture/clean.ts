@@ -162,6 +162,7 @@ const cleaners: Cleaners = {
   kind: (value) => (sourceKinds.includes(value as SourceKind) ? value : undefined),
   title: (value) => line(value),
   authors: persons,
+  uploader: (value, base) => person(value, base)[0],
   publishedOn: (day) => readDate(day),
   description: block,
   image: address,

@@ -2,13 +2,14 @@
 // the notebook, the browser to the entry points.
 import type { CapturedSource, Provenance, SourceField, SourceKind } from "@/lib/model/index.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
-import { describeAddress } from "@/lib/sites/addresses.ts";
+import { accountsOf, describeAddress } from "@/lib/sites/addresses.ts";
 import type { PlaceInPage } from "@/lib/sites/places.ts";
 import { findSite } from "@/lib/sites/readers.ts";
 import type { Site } from "@/lib/sites/site.ts";
 import { readByAddress } from "./by-address.ts";
 import { clean, cleanSiteName, sourceFields } from "./clean.ts";
 import { readAny } from "./generic/generic.ts";
+import { withoutUploader } from "./generic/uploader.ts";
 import { from, type Reading, type Readings } from "./page/fields.ts";
 import { baseOf, type Page } from "./page/page.ts";
 import { positionOf } from "./position.ts";
@@ -109,6 +110,27 @@ function assemble(page: Page, site: Site | undefined, generic: Readings, correct
   };
 }
 
+/** The source with its speakers as authors, where what it states as its author is the account that uploaded it. */
+function nameSpeakers(source: CapturedSource, site: Site | undefined): CapturedSource {
+  const { kind, title, description = "", provenance, url } = source;
+  const accounts = site?.accounts ?? accountsOf(url);
+  const [account, another] = source.authors;
+  if (!accounts || !account || another || (kind !== "deck" && kind !== "video")) return source;
+  const { field, speakers, uploader } = withoutUploader({ accounts, title, description, account });
+  const { authors: origin, ...others } = provenance;
+  const named = field ? provenance[field] : origin;
+  return {
+    ...source,
+    authors: speakers,
+    ...(uploader && { uploader }),
+    provenance: {
+      ...others,
+      ...(speakers.length > 0 && named && { authors: named }),
+      ...(uploader && origin && { uploader: origin }),
+    },
+  };
+}
+
 function isLoading(page: Page): boolean {
   const { document } = page;
   return document.readyState === "loading" || (document.readyState !== "complete" && !document.title.trim());
@@ -142,7 +164,7 @@ async function readLoaded(page: Page): Promise<CaptureResult> {
     ...readByAddress(page, page.url.href, site),
     ...defined((await survive(() => site?.read(page))) ?? {}),
   };
-  const source = assemble(page, site, generic, corrections);
+  const source = nameSpeakers(assemble(page, site, generic, corrections), site);
   const position = await survive(() => site?.position?.(page) ?? positionOf(page));
   return { source, ...(position && { position }), ...(page.hasUnasked && { mayHaveMore: true as const }) };
 }

@@ -74,6 +74,8 @@ export interface CapturedSource {
   kind: SourceKind;
   title: string;
   authors: Person[];
+  /** The account that uploaded it, where that is none of the authors: a channel, a company, whoever filmed it. */
+  uploader?: Person;
   publishedOn?: IsoDate;
   description?: string;
   /** Absolute address of the page's picture: a deck's first slide, a video's still. */

@@ -6,6 +6,11 @@ export const marks = ["highlight", "mention", "watch-later", "left-out"] as cons
 
 export type Mark = (typeof marks)[number];
 
+/** What the talk's part of a post begins with: its title, linked and with its speakers, or the person's first note. */
+export const talkOpenings = ["title", "words"] as const;
+
+export type TalkOpening = (typeof talkOpenings)[number];
+
 /** What a person still waits for, and the page where it is going to appear. */
 export interface Awaited {
   slides?: boolean;
@@ -40,6 +45,8 @@ export interface Talk extends Row {
   order: number;
   /** Whether the person put the notes in an order of their own; otherwise they stand in the order of the talk. */
   hasOwnOrder?: boolean;
+  /** What the person chose to introduce it by in lists; guessed from the notes where they did not. */
+  introducedBy?: TalkOpening;
   awaited?: Awaited;
   slot?: Slot;
   abstract?: string;

@@ -15,6 +15,7 @@ import { addressAnew, findKnownPage, setApart } from "./known-page.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { type Writer, write } from "./rows/write.ts";
+import { isFromSchedule } from "./schedule-pages.ts";
 import { speakersOf } from "./speakers.ts";
 import { live, orderAtEndOf } from "./talk-list.ts";
 
@@ -98,7 +99,7 @@ export async function addCapture(
 ): Promise<StoredCapture> {
   const pages = planned ? live(await database.sources.where({ talkId: planned.id }).toArray()) : [];
   // A second page of a talk (its video, when the slides are there) is joined by the person, not here.
-  const waiting = pages.length === 0 ? planned : undefined;
+  const waiting = pages.every(isFromSchedule) ? planned : undefined;
   const talk = waiting ?? (await startTalk(database, writer, captured, conferenceId, scheduled));
   const source = await writer.add("sources", {
     ...captured,
@@ -129,7 +130,7 @@ async function updateCapture(
     sourceId: before.id,
     conferenceId: before.conferenceId,
     ...(before.createdAt <= startedAt && { knownSince: before.createdAt }),
-    ...(before.provenance.url === "dom" && { wasLink: true }),
+    ...((before.provenance.url === "dom" || isFromSchedule(before)) && { wasLink: true }),
     ...(before.title !== facts.title && { former: facts.former?.at(-1) }),
   };
 }

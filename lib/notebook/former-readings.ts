@@ -41,6 +41,11 @@ export function followFacts(talk: Talk, before: Source, after: Facts, kind = bef
   return changes;
 }
 
+/** Whether the only author of an earlier reading is an account that a newer one knows for the uploader. */
+function isUploader({ authors: [author, another] }: Facts, { uploader }: CapturedSource): boolean {
+  return uploader !== undefined && author?.name === uploader.name && another === undefined;
+}
+
 type FactsInUse = Facts & Pick<Source, "former" | "factsReadAt">;
 
 /**
@@ -49,7 +54,7 @@ type FactsInUse = Facts & Pick<Source, "former" | "factsReadAt">;
  */
 export function readFactsAnew(before: Source, captured: CapturedSource, now: IsoDateTime): FactsInUse {
   const { former, factsReadAt } = before;
-  const authors = captured.authors.length > 0 ? captured.authors : before.authors;
+  const authors = captured.authors.length > 0 || isUploader(before, captured) ? captured.authors : before.authors;
   const after = { title: captured.title, authors, publishedOn: captured.publishedOn ?? before.publishedOn };
   if (factsReadAt === undefined) {
     const replaced = { ...before, readAt: before.capturedAt };

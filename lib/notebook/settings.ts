@@ -18,3 +18,9 @@ export async function changeSettings(database: NotebookDatabase, changes: Partia
     for (const [key, value] of Object.entries(changes)) await writer.choose(key as keyof Settings, value);
   });
 }
+
+/** The engine that was chosen, exported for or imported from last; "" before any was. */
+export async function readLastEngine(database: NotebookDatabase): Promise<string> {
+  const row = await database.settings.get("engine");
+  return typeof row?.value === "string" ? row.value : "";
+}

@@ -5,16 +5,19 @@ import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
 import { live } from "./talk-list.ts";
 
-/** Puts a talk into the bin with its sources; its notes are only reached through it. Returns what takes it back. */
+/** Puts a talk into the bin with its sources, within a larger transaction; its notes are only reached through it. */
+export async function binWithPages(database: NotebookDatabase, writer: Writer, id: Id): Promise<void> {
+  const sources = live(await database.sources.where({ talkId: id }).toArray());
+  await writer.bin(
+    "sources",
+    sources.map((source) => source.id),
+  );
+  await writer.bin("talks", [id]);
+}
+
+/** The same by itself. Returns what takes it back. */
 export function binTalk(database: NotebookDatabase, id: Id): Promise<Journal> {
-  return writeJournal(database, async (writer) => {
-    const sources = live(await database.sources.where({ talkId: id }).toArray());
-    await writer.bin(
-      "sources",
-      sources.map((source) => source.id),
-    );
-    await writer.bin("talks", [id]);
-  });
+  return writeJournal(database, (writer) => binWithPages(database, writer, id));
 }
 
 /**

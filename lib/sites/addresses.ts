@@ -4,7 +4,7 @@ import type { SourceKind } from "@/lib/model/index.ts";
 import { withoutTracking } from "@/lib/model/web-address.ts";
 import { type FoundPage, findPage, withoutNeedlessEscapes } from "./find-page.ts";
 import { readPlace } from "./places.ts";
-import type { SiteAddress } from "./site-address.ts";
+import type { Accounts, SiteAddress } from "./site-address.ts";
 
 export interface KnownAddress {
   /** The page's one address, without a place in it and without what only tracks. */
@@ -101,6 +101,18 @@ export function pickSamePage(addresses: string[], address: string): string[] {
   const text = sharedText(address);
   const isLikely = (one: string) => one.includes("%") || one.toLowerCase().includes(text);
   return addresses.filter((one) => isLikely(one) && identify(one) === page);
+}
+
+/** Whose accounts upload to the address's site, where what a page states as its author is an account. */
+export function accountsOf(address: string): Accounts | undefined {
+  return findPage(address).site?.accounts;
+}
+
+/** Under what name a status's account writes, "@ada", where its address tells. */
+export function accountIn(address: string): string | undefined {
+  const page = findPage(address);
+  const { form, fill } = page.original ?? page;
+  return form?.account && fill(form.account);
 }
 
 /** Whether an address is that of such a page of a site that is known, not a page of any host that looks like one. */

@@ -27,9 +27,17 @@ export interface PageForm {
   embed?: string;
   /** The name that blog engines' shortcodes know the page by. */
   id?: string;
+  /** Under what name the account of a status writes, "@$2", where people call it by that. */
+  account?: string;
   slide?: PlaceForm;
   second?: PlaceForm;
 }
+
+/**
+ * Whose accounts upload what the site shows: channels, which show other people's talks as a rule; or people, who upload what they made.
+ * On such sites the author that a page states is the account.
+ */
+export type Accounts = "channels" | "people";
 
 /** A folder's address.ts exports one as `address`. */
 export interface SiteAddress {
@@ -41,6 +49,8 @@ export interface SiteAddress {
   copies?: RegExp;
   /** Parameters that name a page, in the order in which `at` sees them. */
   query?: string[];
+  /** Absent where pages state who speaks, or nobody. */
+  accounts?: Accounts;
   /** The first that fits. */
   pages: PageForm[];
   /** The shortcode that blog engines have for the site's videos: its name, and the page of an id, "vimeo.com/$1". */

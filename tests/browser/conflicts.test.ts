@@ -61,13 +61,24 @@ beforeAll(async () => {
 });
 afterAll(() => wrapup.close());
 
-test("a conflict names the file’s line, as it stands on screen", async () => {
-  const { text, heading } = await page.evaluate(() => ({
-    text: `${document.querySelector(".markdown-source-head")?.textContent}${document.querySelector<HTMLTextAreaElement>(".markdown-editor-text")?.value}`,
-    heading: document.querySelector(".conflict h3")?.textContent,
+test("a conflict names its talk and marks the words that differ", async () => {
+  const shown = await page.$eval(".conflict", (conflict) => ({
+    heading: conflict.querySelector("h3")?.textContent,
+    mine: [...conflict.querySelectorAll("ins")].map((mark) => mark.textContent),
+    theirs: [...conflict.querySelectorAll("del")].map((mark) => mark.textContent),
   }));
-  const line = text.split("\n").findIndex((part) => part.includes("**second** lamp.")) + 1;
-  expect(heading).toBe(messages.conflictAt.message.replace("$1", String(line)));
+  const { conflictWith_one, onlyInYours, onlyInTalk } = messages;
+  expect(shown).toEqual({
+    heading: conflictWith_one.message.replace("$2", "The Lighthouse Keeper’s Guide"),
+    mine: [`${onlyInYours.message}second`],
+    theirs: [`${onlyInTalk.message}third`],
+  });
+});
+
+test("a conflict leads to its talk", async () => {
+  await page.locator(".conflict .conflict-talk").click();
+  await page.waitForSelector('.talk-row[data-row="keeper"][aria-current="true"]');
+  expect(await countConflicts()).toBe(2);
 });
 
 test("the export dialog repeats the warning and leads to the places", async () => {

@@ -217,7 +217,8 @@ describe.skipIf(noDisk)("on a disk that is full and freed again", () => {
   });
 
   test("no copy is written while it is full, the copies stay, and a store that is lost then comes back", async () => {
-    mountDisk(profile, 90);
+    // Firefox lets an extension think that a tenth of the disk is its own, and a copy is written where 16 MB are free.
+    mountDisk(profile, isFirefox ? 200 : 90);
     let page: Page;
     ({ wrapup, page } = await openModelledNotebook({}, { profile }));
     await waitForCopy(wrapup, page);
@@ -232,7 +233,8 @@ describe.skipIf(noDisk)("on a disk that is full and freed again", () => {
     await wrapup.close();
     clearDisk(profile);
     // What the browser does to a store that it cannot replay.
-    for (const file of globSync("Default/IndexedDB/*.leveldb/*.log", { cwd: profile })) rmSync(join(profile, file));
+    const [folder = ""] = globSync(storeFolder, { cwd: profile });
+    for (const file of globSync(allFiles, { cwd: join(profile, folder) })) remove(join(profile, folder, file));
     wrapup = await launch({ profile });
     page = await wrapup.notebook();
     await page.waitForSelector("main[data-problem=problemNotebookLost]");

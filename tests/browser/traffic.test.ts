@@ -108,6 +108,7 @@ beforeAll(async () => {
     await openExport(notebook);
     await chooseWay(notebook, "wayZip");
     if (wrapup.answerPermission) {
+      await notebook.locator("dialog .export-pictures > details > summary").click();
       await notebook.locator("dialog .picture-choices > summary").click();
       await notebook.locator("dialog .switch").click();
       await notebook.waitForSelector("dialog .picture-choice :checked");

@@ -4,6 +4,8 @@ import { binConference } from "@/lib/notebook/conference-bin.ts";
 import { listConferences } from "@/lib/notebook/conferences.ts";
 import { readConferenceRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { readLastEngine } from "@/lib/notebook/settings.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
@@ -48,4 +50,23 @@ test("posts that come in at one moment get names of their own", async () => {
     "Harbour Days (2)",
     "Harbour Days (3)",
   ]);
+});
+
+test("the next post is written for the engine of the one that came in", async () => {
+  expect(await readLastEngine(database)).toBe("");
+  await storeConference(database, readPost(post, "content/posts/2023-06-01-harbour-days.md"));
+  const [imported] = await database.posts.toArray();
+  expect(await readLastEngine(database)).toBe(imported?.engine);
+  const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
+  const id = await startConference(database, { name: "LampConf" }, clock);
+  expect((await readConferenceRecord(database, id))?.post.engine).toBe(imported?.engine);
+});
+
+test("a post whose import is stopped among its rows leaves no trace", async () => {
+  const stopping = new AbortController();
+  database.notes.hook("creating", () => stopping.abort());
+  const work = storeConference(database, readPost(post, "2023-06-01-harbour-days.md"), stopping.signal);
+  await expect(work).rejects.toMatchObject({ name: "AbortError" });
+  const counts = await Promise.all(database.tables.map((table) => table.count()));
+  expect(counts.every((count) => count === 0)).toBe(true);
 });

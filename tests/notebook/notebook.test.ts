@@ -252,3 +252,21 @@ test("what was being typed for a talk goes with it when it is joined, and comes 
   await joinTalks(database, slides.talkId, video.talkId);
   expect((await readDraft(database, slides.talkId))?.markdown).toBe("own\n\nhalf");
 });
+
+test("an uploader is no speaker, and one that an earlier reading took for one is none by a newer reading", async () => {
+  const id = await start();
+  const uploader = { name: "EngineConf", url: "https://films.example/engineconf" };
+  const film: CapturedSource = { ...deck, kind: "video", authors: [uploader] };
+  const { talkId, sourceId } = await storeCapture(database, film, id);
+  await storeCapture(database, { ...film, authors: [], uploader }, id);
+  expect((await database.talks.get(talkId))?.speakers).toEqual([]);
+  expect(await database.sources.get(sourceId)).toMatchObject({
+    authors: [],
+    uploader,
+    former: [{ authors: [uploader] }],
+  });
+  // Chosen by the person, it stays.
+  await changeTalk(database, talkId, { speakers: [uploader] });
+  await storeCapture(database, { ...film, authors: [], uploader }, id);
+  expect((await database.talks.get(talkId))?.speakers).toEqual([uploader]);
+});

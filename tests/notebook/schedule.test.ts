@@ -288,3 +288,35 @@ test("10,000 lines are taken in and read again", async () => {
   expect(await take(entries)).toMatchObject({ added: 10_000 });
   expect(await take(entries.map(other))).toMatchObject({ added: 0, changed: 0, removed: 0 });
 });
+
+test("a ticked talk has the pages that the schedule names, until a capture reads one", async () => {
+  const url = "https://cfp.engineconf.example/talk/ABC123/";
+  const links = [
+    { kind: "video" as const, url: "https://vimeo.com/76979871" },
+    { kind: "attachment" as const, url: "https://engineconf.example/notes.txt" },
+  ];
+  await take([{ ...steam, url, links }, looms]);
+  const lines = await listScheduled(database, conferenceId);
+  await attendTalks(database, lines);
+  const [talk] = await listTalks(database, conferenceId);
+  const pages = await database.sources.toArray();
+  expect(pages.map((page) => [page.talkId, page.kind, page.url]).sort()).toEqual([
+    [talk?.id, "talk", url],
+    [talk?.id, "video", "https://vimeo.com/76979871"],
+  ]);
+  // Another page of the talk is the first that was visited, so it needs no joining.
+  expect((await storeCapture(database, video, conferenceId)).talkId).toBe(talk?.id);
+  const read = { ...video, url, kind: "talk" as const, provenance: { url: "address" as const } };
+  expect(await storeCapture(database, read, conferenceId)).toMatchObject({ talkId: talk?.id, wasLink: true });
+});
+
+test("a tick taken away takes the schedule's pages along, and they come back with it", async () => {
+  await take([{ ...steam, url: "https://engineconf.example/steam" }, looms]);
+  await attend(0);
+  const [talk] = await listTalks(database, conferenceId);
+  await missTalks(database, [talk?.id ?? ""]);
+  expect(await listTalks(database, conferenceId)).toEqual([]);
+  expect((await database.sources.toArray()).every(({ deletedAt }) => deletedAt)).toBe(true);
+  await attend(0);
+  expect((await database.sources.toArray()).map(({ deletedAt }) => deletedAt)).toEqual([undefined]);
+});

@@ -1,6 +1,7 @@
 // How a talk's notes become its bullet.
 import { describe, expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { type BulletOpening, openingOf } from "@/lib/post/talk/talk.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 
 const bullet = (facts: TalkFacts) => assemblePost(record([facts])).body.trimEnd();
@@ -57,6 +58,48 @@ describe("notes are used as written", () => {
     expect(
       bullet({ title: "Title", sources, notes: ["See [x](https://www.youtube.com/watch?v=bbbbbbbbbbb)."] }),
     ).toContain("*   [Title]");
+  });
+});
+
+describe("what introduces a talk is the person's choice", () => {
+  const talk = { title: "Title", sources: [deck] };
+  const linked = ["I liked [it](https://speakerdeck.com/a/b)."];
+  test("its title, though a note links to it", () => {
+    expect(bullet({ ...talk, introducedBy: "title", notes: linked })).toBe(
+      "*   [Title](https://speakerdeck.com/a/b). I liked [it](https://speakerdeck.com/a/b).",
+    );
+  });
+  test("their own words, though they link to nothing", () => {
+    expect(bullet({ ...talk, introducedBy: "words", notes: ["I liked it.", "Much."] })).toBe("*   I liked it. Much.");
+  });
+  test("their own words, of which there are none: the title", () => {
+    expect(bullet({ ...talk, introducedBy: "words" })).toBe("*   [Title](https://speakerdeck.com/a/b)");
+  });
+  test.each<[TalkFacts, BulletOpening]>([
+    [
+      { ...talk, notes: linked },
+      { by: "words", guessedFrom: "link", isLinked: true },
+    ],
+    [
+      { ...talk, notes: ["I liked it."] },
+      { by: "title", guessedFrom: "nothing", isLinked: false },
+    ],
+    [
+      { ...talk, introducedBy: "words", notes: ["I liked it."] },
+      { by: "words", isLinked: false },
+    ],
+    [
+      { title: "Hugs", notes: ["Many."] },
+      { by: "words", guessedFrom: "topic", isLinked: false },
+    ],
+    [
+      { title: "Title", speakers: [{ name: "Ada Quill" }], notes: ["Ada Quill spoke."] },
+      { by: "words", guessedFrom: "name", isLinked: false },
+    ],
+    [talk, { by: "title", guessedFrom: "nothing", isLinked: false }],
+  ])("%j is told as %j", (facts, told) => {
+    const [first] = record([facts]).talks;
+    expect(first && openingOf(first)).toEqual(told);
   });
 });
 
@@ -120,7 +163,32 @@ describe("pages are called what they are", () => {
     ];
     expect(bullet({ title: "Title", speakers, sources })).toBe(
       "*   [Title](https://speakerdeck.com/a/b) by [Ada Quill](https://twitter.com/adaquill) " +
-        "([qtop](https://github.com/adaquill/qtop), [post on Twitter](https://twitter.com/x/status/1))",
+        "([qtop](https://github.com/adaquill/qtop), [@x on Twitter](https://twitter.com/x/status/1))",
+    );
+  });
+  test("a status is who wrote it and where, not its whole text", () => {
+    const said = "Oil beats wick, says everybody who has ever carried a lamp down three flights of stairs";
+    const status = { kind: "status" as const, title: said, authors: [{ name: "Ada Quill" }] };
+    const onX = { ...status, url: "https://x.com/adaquill/status/1", site: "X" };
+    const elsewhere = { ...status, url: "https://lamps.example/@ada/2", site: "Mastodon" };
+    const talk = { title: said, speakers: [{ name: "Ada Quill" }] };
+    expect(bullet({ ...talk, sources: [onX], notes: ["So true."] })).toBe(
+      "*   [@adaquill on X](https://x.com/adaquill/status/1). So true.",
+    );
+    expect(bullet({ ...talk, sources: [elsewhere] })).toBe("*   [Ada Quill on Mastodon](https://lamps.example/@ada/2)");
+    expect(bullet({ title: "Title", sources: [deck, elsewhere] })).toBe(
+      "*   [Title](https://speakerdeck.com/a/b) ([Ada Quill on Mastodon](https://lamps.example/@ada/2))",
+    );
+    // A title of the person's own stands.
+    expect(bullet({ title: "Oil or wick", sources: [onX] })).toBe("*   [Oil or wick](https://x.com/adaquill/status/1)");
+    for (const layout of ["talks", "days", "index"]) {
+      expect(assemblePost(record([{ ...talk, sources: [onX] }], { layout })).body).not.toContain(said);
+    }
+  });
+  test("a link that was kept for an article is what its address tells", () => {
+    const link = { url: "https://vimeo.com/235352744", kind: "article" as const, title: "235352744", site: "Vimeo" };
+    expect(bullet({ title: "Title", sources: [deck, link] })).toBe(
+      "*   [Title](https://speakerdeck.com/a/b) ([video](https://vimeo.com/235352744))",
     );
   });
   test("two of a kind are told apart", () => {

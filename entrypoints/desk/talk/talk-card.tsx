@@ -7,6 +7,7 @@ import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
 import { SaveState, type Saving } from "@/components/controls/save-state.tsx";
 import type { Keep } from "@/components/controls/use-typed-text.ts";
 import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
+import { UploaderLine } from "@/components/talk/uploader-line.tsx";
 import { nameExtent, nameKind } from "@/components/wording/place-name.ts";
 import { formatTime } from "@/components/wording/time-text.ts";
 import { t } from "@/lib/browser/words.ts";
@@ -59,6 +60,7 @@ export function TalkCard({ talk, source, saving, actions, onTitle, onSpeakers, o
           value={formatSpeakers(talk.speakers)}
           onChange={(text) => onSpeakers(readSpeakers(text, [...talk.speakers, ...(source?.authors ?? [])]))}
         />
+        <UploaderLine talk={talk} sources={source ? [source] : []} onSpeakers={onSpeakers} />
         <p class="talk-facts">
           {source && (
             <>

@@ -1,5 +1,5 @@
 // The parts of the export dialog: which engine, which files, which pictures, which way out.
-import { ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
+import { ChevronRight, ClipboardCopy, Download, FileArchive, FolderOpen, type IconNode } from "lucide";
 import { useId } from "preact/hooks";
 import { Icon } from "@/components/controls/icon.tsx";
 import { Switch } from "@/components/controls/switch.tsx";
@@ -37,10 +37,21 @@ interface EnginesProps {
   engines: { name: string; label: string }[];
   /** The chosen one's name. */
   engine: string;
+  /** The one of the last export, import or choice; "" before any, absent while nobody knows. */
+  lastUsed?: string;
+  /** What was chosen is on its way out. */
+  isDisabled: boolean;
   onEngine: (name: string) => void;
 }
 
-export function Engines({ engines, engine, onEngine }: EnginesProps) {
+/** What stands beside an engine: whether it was used, or is chosen without anybody having chosen it. */
+function standOf(name: string, { engine, lastUsed }: EnginesProps): string {
+  if (lastUsed === name) return t("engineLastUsed");
+  return lastUsed === "" && engine === name ? t("enginePreselected") : "";
+}
+
+export function Engines(props: EnginesProps) {
+  const { engines, engine, lastUsed, isDisabled, onEngine } = props;
   const name = useId();
   return (
     <div class="export-engines" role="radiogroup" aria-label={t("writtenFor")}>
@@ -49,10 +60,18 @@ export function Engines({ engines, engine, onEngine }: EnginesProps) {
       </span>
       {engines.map((choice) => (
         <label key={choice.name} class="export-engine">
-          <input type="radio" name={name} checked={choice.name === engine} onChange={() => onEngine(choice.name)} />
+          <input
+            type="radio"
+            name={name}
+            checked={choice.name === engine}
+            disabled={isDisabled}
+            onChange={() => onEngine(choice.name)}
+          />
           {choice.label}
+          <small>{standOf(choice.name, props)}</small>
         </label>
       ))}
+      {lastUsed === "" && <p class="export-engines-help">{t("enginePreselectedHelp")}</p>}
     </div>
   );
 }
@@ -99,25 +118,37 @@ interface PicturesProps {
   areSaved: boolean;
 }
 
-export function Pictures({ pictures, hosts, hasPictures, onPictures, choices, areSaved }: PicturesProps) {
+/** "240 pictures of 11 talks. The browser will ask for 1 host." */
+function countPictures({ pictures, hosts, choices, areSaved }: PicturesProps): string {
+  if (pictures.length === 0) return t("noPictures");
+  const talks = choices.filter(({ items }) => items.some(({ isInPost }) => isInPost)).length;
+  const asked = areSaved ? hosts.filter(({ isAllowed }) => !isAllowed).length : 0;
+  const count = plural("picturesOfTalks", pictures.length, plural("talks", talks));
+  return asked > 0 ? `${count} ${plural("hostsAsked", asked)}` : count;
+}
+
+/** Folded: which pictures go along is looked at by who wants to, how many they are by everybody. */
+export function Pictures(props: PicturesProps) {
+  const { pictures, hosts, hasPictures, onPictures, choices, areSaved } = props;
   return (
-    <section class="export-part">
-      <div class="export-part-head">
-        <h3>{t("pictures")}</h3>
-        <span>{plural("images", pictures.length)}</span>
-      </div>
-      <Switch isOn={hasPictures} onChange={onPictures}>
-        {t("picturesByThemselves")}
-      </Switch>
-      {choices.length > 0 && (
-        <div>
+    <section class="export-part export-pictures" aria-label={t("pictures")}>
+      <details>
+        <summary>
+          <Icon of={ChevronRight} size={14} />
+          <b>{t("pictures")}</b>
+          <span class="export-pictures-count">{countPictures(props)}</span>
+        </summary>
+        <div class="export-pictures-body">
           <p class="form-row-help">{t("picturesHelp")}</p>
           {choices.map(({ id, title, items }) => (
             <PictureChoices key={id} heading={title} talk={title} pictures={items} />
           ))}
+          {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} areSaved={areSaved} />}
         </div>
-      )}
-      {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} areSaved={areSaved} />}
+      </details>
+      <Switch isOn={hasPictures} onChange={onPictures}>
+        <span class="visually-hidden">{t("picturesByThemselves")}</span>
+      </Switch>
     </section>
   );
 }

@@ -2,9 +2,11 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatBytes } from "@/components/wording/bytes.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, EmbedStyle, Id, Post, StoredPicture } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
+import { changeSettings, readLastEngine } from "@/lib/notebook/settings.ts";
 import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { usePostPictures } from "../post/use-post-pictures.ts";
@@ -14,11 +16,11 @@ import { listPictures } from "../talk/picture-list.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { ExportNotices } from "./export-notices.tsx";
 import { Engines, Files, Pictures, type TalkPictures, Ways } from "./export-parts.tsx";
+import { useExportRun } from "./export-run.ts";
 import { type ExportWay, isBusy, isFinished } from "./export-steps.ts";
 import { keepLastWay, listWays, readLastWay, savesPictures, verbOf } from "./export-ways.ts";
 import { describeExport } from "./export-words.ts";
 import { describeCheck } from "./finding-words.ts";
-import { useExportRun } from "./use-export-run.ts";
 import { useSameName } from "./use-same-name.ts";
 
 interface Props {
@@ -28,6 +30,8 @@ interface Props {
   talkId?: Id;
   /** The post as it goes out. */
   assembled: AssembledPost;
+  /** Opens this dialog again. */
+  onOpen: () => void;
   onClose: () => void;
 }
 
@@ -62,6 +66,11 @@ function listChoices(tools: PostTools, exported: ConferenceRecord, embeds: Embed
     .filter(({ items }) => items.length > 0);
 }
 
+/** What new posts are written for. */
+function keepEngine(engine: string): void {
+  void save("engine", () => changeSettings(database, { engine }));
+}
+
 /** The way out that was taken last, or is chosen now. */
 function useWay(onChange: () => void) {
   const [way, setWay] = useState(readLastWay);
@@ -73,13 +82,33 @@ function useWay(onChange: () => void) {
   return { way, choose };
 }
 
+interface EngineProps extends Pick<Props, "tools"> {
+  post: Post;
+  isDisabled: boolean;
+  onChange: (changes: Partial<Post>) => void;
+}
+
+function Engine({ tools, post, isDisabled, onChange }: EngineProps) {
+  const { value: lastUsed } = useLiveQuery(() => readLastEngine(database), []);
+  return (
+    <Engines
+      {...{ engines: tools.engines, engine: post.engine, lastUsed, isDisabled }}
+      onEngine={(engine) => {
+        onChange({ engine });
+        keepEngine(engine);
+      }}
+    />
+  );
+}
+
 export function ExportView(props: Props) {
-  const { tools, record, talkId, assembled, onClose } = props;
+  const { tools, record, talkId, assembled, onOpen, onClose } = props;
   const { post } = record;
   const pictures = usePostPictures(assembled.pictures);
   const exported = talkId ? tools.aloneInPost(record, talkId) : record;
   const other = useSameName(tools, exported.post);
-  const run = useExportRun({ tools, record, talkId, pictures });
+  const title = titleOf(props);
+  const run = useExportRun({ tools, record, talkId, pictures }, { title, onOpen });
   const { state, folder } = run;
   const { way, choose } = useWay(() => run.send({ type: "changed" }));
   const areSaved = savesPictures(way);
@@ -90,44 +119,49 @@ export function ExportView(props: Props) {
   };
   return (
     <ExportDialog
-      title={talkId ? (record.talks.find(({ talk }) => talk.id === talkId)?.talk.title ?? "") : post.title}
+      title={title}
       note={describeExport(state) ?? (way === "folder" ? t("asksBeforeReplacing") : "")}
       verb={isFinished(state) ? undefined : verbOf(way, folder)}
       isBusy={isBusy(state)}
-      onExport={() => run.send({ type: "start", way, folder })}
-      onCancel={() => run.send({ type: "cancel" })}
+      isBlocked={run.blockedBy !== undefined}
+      onExport={() => {
+        keepEngine(post.engine);
+        run.send({ type: "start", way, folder });
+      }}
+      engines={<Engine tools={tools} post={post} isDisabled={isBusy(state)} onChange={change} />}
       onClose={onClose}
     >
-      <Engines engines={tools.engines} engine={post.engine} onEngine={(engine) => change({ engine })} />
-      <div class="export-dialog-parts">
-        <Files
-          paths={shown.map(({ path }) => path)}
-          size={describeSize(shown)}
-          isDraft={post.isDraft}
-          onDraft={(isDraft) => change({ isDraft })}
-        />
-        <Pictures
-          pictures={pictures.urls}
-          hosts={pictures.hosts}
-          hasPictures={post.embeds !== "link"}
-          onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
-          choices={listChoices(tools, exported, post.embeds)}
-          areSaved={areSaved}
-        />
-        <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
-        <ExportNotices
-          run={run}
-          check={check}
-          hasFolder={way === "folder" && folder !== undefined}
-          sameName={other && { path: tools.fileOf(exported.post), other }}
-          silent={talkId ? [] : findSilent(assembled)}
-          conflictCount={assembled.conflicts.length}
-          isAlone={talkId !== undefined}
-          onClose={onClose}
-        />
-      </div>
+      <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
+      <Files
+        paths={shown.map(({ path }) => path)}
+        size={describeSize(shown)}
+        isDraft={post.isDraft}
+        onDraft={(isDraft) => change({ isDraft })}
+      />
+      <Pictures
+        pictures={pictures.urls}
+        hosts={pictures.hosts}
+        hasPictures={post.embeds !== "link"}
+        onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
+        choices={listChoices(tools, exported, post.embeds)}
+        areSaved={areSaved}
+      />
+      <ExportNotices
+        run={run}
+        check={check}
+        hasFolder={way === "folder" && folder !== undefined}
+        sameName={other && { path: tools.fileOf(exported.post), other }}
+        silent={talkId ? [] : findSilent(assembled)}
+        conflictCount={assembled.conflicts.length}
+        isAlone={talkId !== undefined}
+        onClose={onClose}
+      />
     </ExportDialog>
   );
+}
+
+function titleOf({ record, talkId }: Props): string {
+  return talkId ? (record.talks.find(({ talk }) => talk.id === talkId)?.talk.title ?? "") : record.post.title;
 }
 
 /** The talks the post can only name. */

@@ -3,6 +3,7 @@ import { useId, useRef } from "preact/hooks";
 import { FormRow } from "@/components/controls/form-row.tsx";
 import { useFitHeight } from "@/components/controls/use-fit-height.ts";
 import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
+import { pasteOverWords } from "@/components/note/link-text.ts";
 import { formatOfKey, writeFormat } from "@/components/note/markdown-format.ts";
 import { t } from "@/lib/browser/words.ts";
 import "./markdown-row.css";
@@ -22,9 +23,11 @@ export function MarkdownRow({ label, value, onChange, placeholder, help, onFocus
   const typed = useTypedText(value, onChange);
   useFitHeight(field, typed.text);
   const onKeyDown = (event: KeyboardEvent) => {
-    const format = formatOfKey(event);
-    if (!format || !field.current) return;
+    if (!field.current) return;
+    const format = formatOfKey(event, field.current.selectionStart < field.current.selectionEnd);
+    if (!format) return;
     event.preventDefault();
+    event.stopPropagation();
     writeFormat(field.current, format);
   };
   return (
@@ -44,6 +47,7 @@ export function MarkdownRow({ label, value, onChange, placeholder, help, onFocus
         }}
         onBlur={typed.onBlur}
         onKeyDown={onKeyDown}
+        onPaste={pasteOverWords}
       />
     </FormRow>
   );

@@ -15,6 +15,7 @@ import { ExtraFields } from "./extra-fields.tsx";
 import { MarkdownRow } from "./markdown-row.tsx";
 import { PostDate } from "./post-date.tsx";
 import { PostSections } from "./post-sections.tsx";
+import { TalkTags } from "./talk-tags.tsx";
 import { TextRow } from "./text-row.tsx";
 import "@/components/controls/form.css";
 import "./post-form.css";
@@ -26,6 +27,8 @@ interface Props {
   /** What the slug is while the person has typed none. */
   derivedSlug: string;
   tags: TagCount[];
+  /** Those of the post's talks that the post does not have. */
+  talkTags: TagCount[];
   /** How the chosen engine treats several categories. */
   categoriesHelp?: string;
   onChange: (changes: PostFields) => ReturnType<Keep>;
@@ -81,7 +84,7 @@ function Style({ post, onChange }: Pick<Props, "post" | "onChange">) {
 }
 
 /** What stands above the post's text. */
-function Head({ post, derivedSlug, tags, categoriesHelp, onChange }: Props) {
+function Head({ post, derivedSlug, tags, talkTags, categoriesHelp, onChange }: Props) {
   return (
     <>
       <TextRow label={t("title")} value={post.title} onChange={(title) => onChange({ title })} />
@@ -95,6 +98,7 @@ function Head({ post, derivedSlug, tags, categoriesHelp, onChange }: Props) {
           placeholder={t("addTag")}
           onChange={(next) => void onChange({ tags: next })}
         />
+        <TalkTags tags={talkTags} onUse={(added) => void onChange({ tags: [...post.tags, ...added] })} />
       </FormRow>
       <FormRow label={t("categories")} help={categoriesHelp}>
         <TagField

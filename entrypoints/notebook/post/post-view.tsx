@@ -9,6 +9,7 @@ import { countTags } from "@/lib/notebook/overviews.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
 import { type PostTools, usePostTools } from "../state/use-post-tools.ts";
+import { countTalkTags } from "./count-talk-tags.ts";
 import { EngineForm } from "./engine-form.tsx";
 import { PostForm } from "./post-form.tsx";
 import { TemplateRow } from "./template-row.tsx";
@@ -81,6 +82,7 @@ export function PostView(props: Props) {
         post={post}
         derivedSlug={tools?.slugOf({ ...post, slug: "" }) ?? ""}
         tags={tags ?? []}
+        talkTags={countTalkTags(props.record.talks, post.tags)}
         categoriesHelp={explainCategories(post)}
         onChange={(changes) => change(post, changes)}
         onPassage={props.onPassage}

@@ -1,24 +1,28 @@
 // The post's text as Markdown: read as the talks give it, or changed by hand and kept so when they change.
 import { Pencil, RotateCcw } from "lucide";
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { useNamedField } from "@/components/controls/coming-field.ts";
 import { TextNotice } from "@/components/controls/text-notice.tsx";
 import { useFitHeight } from "@/components/controls/use-fit-height.ts";
 import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
-import { t } from "@/lib/browser/words.ts";
+import { plural, t } from "@/lib/browser/words.ts";
+import type { Id } from "@/lib/model/index.ts";
+import type { ComparedPart, ComparedTexts } from "@/lib/post/merge/words.ts";
 import "./markdown-source.css";
 import "./markdown-editor.css";
 
 /** A place where hand edits and a changed talk differ. */
 export interface TextConflict {
-  /** Line of the text where it begins, from 1. */
-  line: number;
   /** Where it begins in the text, in UTF-16 units. */
   start: number;
   edited: string;
   assembled: string;
+  /** The talk that it is about; absent where it is another part of the post, or nobody can tell. */
+  talk?: { id: Id; title: string };
+  /** The two texts word by word. */
+  compared: ComparedTexts;
 }
 
 export type Resolution = "edited" | "assembled" | "both";
@@ -36,30 +40,53 @@ interface Props {
   onStart: () => void;
   onForget: () => void;
   onResolve: (conflict: TextConflict, resolution: Resolution) => void;
+  onTalk: (id: Id) => void;
 }
 
 interface ConflictProps {
   conflict: TextConflict;
-  /** Its line in the file. */
-  line: number;
   isFirst: boolean;
   onResolve: (resolution: Resolution) => void;
+  onTalk: (id: Id) => void;
 }
 
-/** How many lines end in a text. */
-export const linesIn = (text: string) => text.split("\n").length - 1;
+/** "Your text and “Wicks” differ in 2 places" */
+function nameConflict({ talk, compared: { count } }: TextConflict): string {
+  return talk ? plural("conflictWith", count, talk.title) : plural("conflictSomewhere", count);
+}
 
-function Conflict({ conflict, line, isFirst, onResolve }: ConflictProps) {
+/** One of the two texts, with what it alone has marked; not by colour alone, and in words for who does not see it. */
+function Side({ parts, isMine }: { parts: ComparedPart[]; isMine: boolean }) {
+  const Mark = isMine ? "ins" : "del";
+  return (
+    <dd dir="auto">
+      {parts.map(({ text, isOwn }, index) =>
+        isOwn && text.trim() !== "" ? (
+          <Mark key={`${index} ${text}`}>
+            <span class="visually-hidden">{t(isMine ? "onlyInYours" : "onlyInTalk")}</span>
+            {text}
+          </Mark>
+        ) : (
+          text
+        ),
+      )}
+    </dd>
+  );
+}
+
+function Conflict({ conflict, isFirst, onResolve, onTalk }: ConflictProps) {
   const first = useRef<HTMLButtonElement>(null);
+  const { talk, compared } = conflict;
+  const id = useId();
   useNamedField(isFirst ? "conflict" : undefined, first);
   return (
-    <section class="conflict">
-      <h3>{t("conflictAt", line)}</h3>
+    <section class="conflict" aria-labelledby={id}>
+      <h3 id={id}>{nameConflict(conflict)}</h3>
       <dl>
         <dt>{t("yourText")}</dt>
-        <dd>{conflict.edited.trim()}</dd>
+        <Side parts={compared.edited} isMine />
         <dt>{t("talksText")}</dt>
-        <dd>{conflict.assembled.trim()}</dd>
+        <Side parts={compared.assembled} isMine={false} />
       </dl>
       <div class="conflict-actions">
         <Button buttonRef={first} onClick={() => onResolve("edited")}>
@@ -69,6 +96,11 @@ function Conflict({ conflict, line, isFirst, onResolve }: ConflictProps) {
         <Button kind="quiet" onClick={() => onResolve("both")}>
           {t("keepBoth")}
         </Button>
+        {talk && (
+          <button type="button" class="link-button conflict-talk" onClick={() => onTalk(talk.id)}>
+            {t("openTheTalk")}
+          </button>
+        )}
       </div>
     </section>
   );
@@ -133,7 +165,7 @@ function useFocusAfter(
 }
 
 export function MarkdownEditor(props: Props) {
-  const { head, body, isEdited, conflicts, onStart, onForget, onResolve } = props;
+  const { head, body, isEdited, conflicts, onStart, onForget, onResolve, onTalk } = props;
   const editor = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(editor, conflicts);
   const resolve = (conflict: TextConflict, how: Resolution) => {
@@ -158,9 +190,9 @@ export function MarkdownEditor(props: Props) {
         <Conflict
           key={conflict.start}
           conflict={conflict}
-          line={conflict.line + linesIn(head)}
           isFirst={index === 0}
           onResolve={(how) => resolve(conflict, how)}
+          onTalk={onTalk}
         />
       ))}
       {isEdited ? (

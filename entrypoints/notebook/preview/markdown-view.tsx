@@ -4,10 +4,13 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, EditedText } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
+import type { PlacedConflict } from "@/lib/post/assemble/conflict-passages.ts";
 import type { Assembly } from "../post/use-assembly.ts";
+import { pane } from "../state/pane.ts";
+import { go, route } from "../state/route.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
 import type { PostTools } from "../state/use-post-tools.ts";
-import { linesIn, MarkdownEditor, type Resolution, type TextConflict } from "./markdown-editor.tsx";
+import { MarkdownEditor, type Resolution, type TextConflict } from "./markdown-editor.tsx";
 
 interface Props {
   tools: PostTools;
@@ -15,9 +18,18 @@ interface Props {
   assembly: Assembly;
 }
 
+/** A conflict with the talk that it is about and the words that differ. */
+function describeConflict(tools: PostTools, { talks }: ConferenceRecord, conflict: PlacedConflict): TextConflict {
+  const { start, edited, assembled, passage } = conflict;
+  const talk = talks.find(({ talk: { id } }) => id === passage)?.talk;
+  const compared = tools.compareWords(edited.trim(), assembled.trim());
+  return { start, edited, assembled, compared, ...(talk && { talk: { id: talk.id, title: talk.title } }) };
+}
+
 export function MarkdownView({ tools, record, assembly }: Props) {
   const { post } = record;
   const { body, assembled, conflicts, talks, today } = assembly.post;
+  const places = useMemo(() => conflicts.map((conflict) => describeConflict(tools, record, conflict)), [conflicts]);
   const placed = talks ? { talks } : {};
   const head = useMemo(() => tools.headOf(assembly.record, body), [tools, assembly]);
   const keep = (edited: EditedText | undefined) =>
@@ -31,8 +43,10 @@ export function MarkdownView({ tools, record, assembly }: Props) {
     if (!before) return;
     const place = { edited: conflict.edited, assembled: conflict.assembled, kept: side };
     const edited = tools.settleConflict(before, assembled, place, today);
-    doWithUndo(`text of post ${post.id}`, t("conflictSettled", conflict.line + linesIn(head)), () =>
-      changePost(database, post.id, { edited }),
+    doWithUndo(
+      `text of post ${post.id}`,
+      conflict.talk ? t("conflictSettled", conflict.talk.title) : t("conflictSettledSomewhere"),
+      () => changePost(database, post.id, { edited }),
     );
   };
   return (
@@ -42,11 +56,15 @@ export function MarkdownView({ tools, record, assembly }: Props) {
       body={body}
       assembled={assembled}
       isEdited={post.edited !== undefined}
-      conflicts={conflicts}
+      conflicts={places}
       onChange={(text, base) => keep({ body: text, base, ...placed })}
       onStart={() => void keep({ body, base: assembled, ...placed })}
       onForget={forget}
       onResolve={settle}
+      onTalk={(talk) => {
+        go({ ...route.value, view: "post", talk });
+        pane.value = "edit";
+      }}
     />
   );
 }

@@ -4,6 +4,7 @@ import { EditableText } from "@/components/controls/editable-text.tsx";
 import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
 import type { Keep } from "@/components/controls/use-typed-text.ts";
 import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
+import { UploaderLine } from "@/components/talk/uploader-line.tsx";
 import { formatSlot } from "@/components/wording/slot-words.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id, Person, TalkRecord } from "@/lib/model/index.ts";
@@ -40,6 +41,7 @@ export function TalkHeading({ record, actions, onTitle, onSpeakers }: Props) {
           value={formatSpeakers(talk.speakers)}
           onChange={(text) => onSpeakers(readSpeakers(text, known))}
         />
+        <UploaderLine talk={talk} sources={sources} onSpeakers={onSpeakers} />
       </div>
       {talk.slot && <p class="talk-heading-facts">{formatSlot(talk.slot)}</p>}
       <Menu label={t("talkMenu")} icon={Ellipsis} actions={actions} />

@@ -17,6 +17,7 @@ import { binNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { announcement, doWithUndo, save, saveFields, saving } from "../state/screen.ts";
 import { usePostTools } from "../state/use-post-tools.ts";
+import { asksForLink, type LinkPlace, placeIn } from "./link-menu.tsx";
 import { NoteLanes } from "./note-lanes.tsx";
 import { useNoteDraft } from "./use-note-draft.ts";
 
@@ -76,7 +77,13 @@ function OrderChoice({ talk }: { talk: Talk }) {
   );
 }
 
-export function TalkNotes({ record }: { record: TalkRecord }) {
+interface Props {
+  record: TalkRecord;
+  /** Asks what the words selected in a note's field are to link to. */
+  onLink: (place: LinkPlace) => void;
+}
+
+export function TalkNotes({ record, onLink }: Props) {
   const { talk, notes, sources } = record;
   const [editing, setEditing] = useState<Id>();
   const render = useRenderedMarkdown();
@@ -102,7 +109,7 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
       <NoteList
         notes={notes}
         sources={sources}
-        editing={editing ? { id: editing, state } : undefined}
+        editing={editing ? { id: editing, state, onLink: (field) => onLink(placeIn(field)) } : undefined}
         render={render}
         hasTools
         problemOf={problemOf}
@@ -117,7 +124,7 @@ export function TalkNotes({ record }: { record: TalkRecord }) {
   );
 }
 
-export function TalkComposer({ record }: { record: TalkRecord }) {
+export function TalkComposer({ record, onLink }: Props) {
   const writing = useNoteDraft(record);
   const deck = record.sources.find(({ slides, kind }) => slides || kind === "deck");
   const { draft } = writing;
@@ -130,24 +137,33 @@ export function TalkComposer({ record }: { record: TalkRecord }) {
     const next = stepPlace(draft.place, direction, slideCount);
     if (next) writing.choosePlace(next);
   };
+  const askForLink = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLTextAreaElement) || !asksForLink(event, event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onLink(placeIn(event.target));
+  };
   if (!writing.isReady) return null;
   return (
-    <Composer
-      name={nameComposer(record.talk.id)}
-      text={draft.markdown}
-      caret={draft.caret}
-      place={
-        <PlaceChip
-          place={draft.place}
-          slideCount={slideCount}
-          hasTime={record.sources.some(({ kind }) => kind === "video")}
-          onChange={writing.choosePlace}
-        />
-      }
-      problem={writing.problem}
-      onText={writing.type}
-      onAdd={() => void add()}
-      onStep={step}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key is the field's within
+    <div onKeyDown={askForLink}>
+      <Composer
+        name={nameComposer(record.talk.id)}
+        text={draft.markdown}
+        caret={draft.caret}
+        place={
+          <PlaceChip
+            place={draft.place}
+            slideCount={slideCount}
+            hasTime={record.sources.some(({ kind }) => kind === "video")}
+            onChange={writing.choosePlace}
+          />
+        }
+        problem={writing.problem}
+        onText={writing.type}
+        onAdd={() => void add()}
+        onStep={step}
+      />
+    </div>
   );
 }

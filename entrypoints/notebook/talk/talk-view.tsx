@@ -23,12 +23,15 @@ import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
 import { usePostTools } from "../state/use-post-tools.ts";
+import { LinkMenu, type LinkPlace } from "./link-menu.tsx";
+import { listTargets } from "./link-targets.ts";
 import { addPdf, choosePdf } from "./pdf-slides.ts";
 import { PictureChoices } from "./picture-choices.tsx";
 import { listPictures } from "./picture-list.ts";
 import { SourceCards } from "./source-cards.tsx";
 import { joinWith, moveToConference, talkActions, useFormerReading, withKnownPage } from "./talk-actions.ts";
 import { TalkHeading } from "./talk-heading.tsx";
+import { TalkIntroduction } from "./talk-introduction.tsx";
 import { Abstract, TalkComposer, TalkNotes } from "./talk-notes.tsx";
 import "./talk-view.css";
 
@@ -39,6 +42,8 @@ interface Props {
   conferences: Conference[];
   /** How slides and videos stand in the post; absent where there is none. */
   embeds?: EmbedStyle;
+  /** Whether the post has lists in which a talk is introduced. */
+  isIntroduced: boolean;
   /** Exports this talk alone; absent where there is no post. */
   onExport?: () => void;
 }
@@ -103,10 +108,20 @@ function TalkPictures({ record, embeds }: { record: TalkRecord; embeds: EmbedSty
   return <PictureChoices heading={t("pictures")} talk={record.talk.title} pictures={pictures} />;
 }
 
+/** What words of a note can link to, once that is known. */
+function NoteLinks({ record, all, conferences, place, onClose }: Props & { place: LinkPlace; onClose: () => void }) {
+  const tools = usePostTools();
+  const conference = conferences.find(({ id }) => id === record.talk.conferenceId);
+  if (!tools) return null;
+  const targets = listTargets({ record, all, conference, pagesOf: tools.pagesOf });
+  return <LinkMenu place={place} targets={targets} onClose={onClose} />;
+}
+
 export function TalkView(props: Props) {
   const { record, all } = props;
   const { talk, sources } = record;
   const [asked, setAsked] = useState<"move" | "join">();
+  const [linked, setLinked] = useState<LinkPlace>();
   const { value: tags } = useLiveQuery(() => countTags(database), []);
   const change = (changes: Partial<Talk>) =>
     saveFields(`talk ${talk.id} ${Object.keys(changes)}`, talk.id, changes, (fields) =>
@@ -140,14 +155,18 @@ export function TalkView(props: Props) {
             onUseAgain={useFormerReading}
             onAwaited={(awaited) => change({ awaited: withKnownPage(awaited, talk, all) })}
           />
+          {props.isIntroduced && (
+            <TalkIntroduction record={record} onChange={(introducedBy) => void change({ introducedBy })} />
+          )}
           {props.embeds && <TalkPictures record={record} embeds={props.embeds} />}
           {talk.abstract && <Abstract markdown={talk.abstract} />}
-          <TalkNotes record={record} />
+          <TalkNotes record={record} onLink={setLinked} />
         </div>
       </div>
       <div class="middle-foot">
-        <TalkComposer record={record} />
+        <TalkComposer record={record} onLink={setLinked} />
       </div>
+      {linked && <NoteLinks {...props} place={linked} onClose={() => setLinked(undefined)} />}
       <Dialogs {...props} asked={asked} onClose={() => setAsked(undefined)} />
     </FileDrop>
   );

@@ -11,6 +11,7 @@ import {
   linkStyles,
   marks,
   sourceKinds,
+  talkOpenings,
 } from "@/lib/model/index.ts";
 import { isTimeZone } from "@/lib/model/time-zone.ts";
 import { decodeBase64 } from "./base64.ts";
@@ -126,6 +127,7 @@ const talk = v.looseObject({
   slot: maybe(slot),
   abstract: maybe(text),
   hasOwnOrder: maybe(flag),
+  introducedBy: maybe(v.picklist(talkOpenings)),
   apartFrom: maybe(v.array(text)),
   isConferenceSettled: maybe(v.literal(true)),
 });
@@ -160,6 +162,7 @@ const source = v.looseObject({
   kind: v.picklist(sourceKinds),
   title: text,
   authors: v.array(person),
+  uploader: maybe(person),
   publishedOn: maybe(text),
   description: maybe(text),
   image: maybe(webAddress),

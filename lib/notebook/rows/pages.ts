@@ -6,7 +6,10 @@ import type { NotebookDatabase } from "./database.ts";
 const isLive = ({ deletedAt }: Source) => deletedAt === undefined;
 
 /** What tells which addresses are one page. */
-export type SiteAddresses = Pick<typeof import("@/lib/sites/addresses.ts"), "identify" | "pickSamePage">;
+export type SiteAddresses = Pick<
+  typeof import("@/lib/sites/addresses.ts"),
+  "describeAddress" | "identify" | "pickSamePage"
+>;
 
 /** To be loaded before a transaction, which ends by itself while a module is being loaded. The popup starts without it. */
 export const loadAddresses = (): Promise<SiteAddresses> => import("@/lib/sites/addresses.ts");

@@ -1,12 +1,13 @@
 // Which talks of the schedule were attended: ticking one brings it into the notebook, and taking the tick away loses nothing.
 
-import { type Id, type ScheduledTalk, type Talk, undecided } from "@/lib/model/index.ts";
+import { type Id, type ScheduledTalk, type Source, type Talk, undecided } from "@/lib/model/index.ts";
 import { findSameTalk } from "../find-same-talk.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { inOrder, orderAtEnd } from "../rows/order.ts";
-import { loadAddresses, type SiteAddresses } from "../rows/pages.ts";
+import { listPages, loadAddresses, type SiteAddresses } from "../rows/pages.ts";
 import { type Journal, type Writer, writeJournal } from "../rows/write.ts";
-import { bringTalkBack } from "../talk-bin.ts";
+import { isFromSchedule, pagesOfLine } from "../schedule-pages.ts";
+import { binWithPages, bringTalkBack } from "../talk-bin.ts";
 import { live } from "../talk-list.ts";
 
 function momentOf({ slot }: Pick<Talk, "slot">): number {
@@ -77,6 +78,29 @@ function startTalk({ conferenceId, title, speakers, abstract, slot }: ScheduledT
   return { ...row, conferenceId, title, speakers, mark: "mention", tags: [], slot, abstract, order };
 }
 
+/** Keeps the pages that the schedule names with the talks that came in, but for those that another talk of the conference has. */
+async function keepPages(
+  database: NotebookDatabase,
+  writer: Writer,
+  sites: SiteAddresses,
+  added: Map<Talk, ScheduledTalk>,
+): Promise<void> {
+  const named = [...added].flatMap(([talk, line]) => pagesOfLine(line, sites).map((page) => ({ talk, page })));
+  const [first] = named;
+  if (!first) return;
+  const { conferenceId } = first.talk;
+  const there = await listPages(database, sites, conferenceId);
+  const { now } = writer;
+  const rows = named.flatMap(({ talk, page }): Source[] => {
+    const key = sites.identify(page.url);
+    if (there.has(key)) return [];
+    there.add(key);
+    const row = { id: crypto.randomUUID(), createdAt: now, updatedAt: now, capturedAt: now };
+    return [{ ...page, ...row, talkId: talk.id, conferenceId }];
+  });
+  await writer.putAll("sources", rows);
+}
+
 /**
  * Brings talks of one conference's schedule into the notebook, in order of time as long as the talks there are. One that
  * is there already, as ticked or as a captured page, is not added again; one that was there before comes back as it was.
@@ -90,7 +114,7 @@ export async function attendTalks(database: NotebookDatabase, lines: ScheduledTa
     const talks = inOrder(live(rows));
     const isByTime = isInOrderOfTime(talks);
     const known = new Known(rows);
-    const added = new Set<Talk>();
+    const added = new Map<Talk, ScheduledTalk>();
     let end = orderAtEnd(talks) - 1;
     for (const line of lines) {
       const found = known.find(line);
@@ -100,10 +124,11 @@ export async function attendTalks(database: NotebookDatabase, lines: ScheduledTa
         continue;
       }
       const talk = startTalk(line, ++end, writer.now);
-      added.add(talk);
+      added.set(talk, line);
       talks.splice(isByTime ? placeByTime(talks, talk) : talks.length, 0, talk);
     }
-    await storeInOrder(writer, talks, added);
+    await storeInOrder(writer, talks, new Set(added.keys()));
+    await keepPages(database, writer, sites, added);
   });
 }
 
@@ -115,7 +140,7 @@ async function holdsAnything(database: NotebookDatabase, talkId: Id): Promise<bo
       .count(),
     database.sources
       .where({ talkId })
-      .filter((source) => !source.deletedAt)
+      .filter((source) => !source.deletedAt && !isFromSchedule(source))
       .count(),
     database.drafts.filter((draft) => draft.id === talkId && draft.markdown !== "").count(),
   ]);
@@ -132,7 +157,7 @@ export function missTalks(database: NotebookDatabase, ids: Id[]): Promise<Journa
     for (const talk of await database.talks.bulkGet(ids)) {
       if (!talk) continue;
       const { id, mark } = talk;
-      if (!(await holdsAnything(database, id))) await writer.bin("talks", [id]);
+      if (!(await holdsAnything(database, id))) await binWithPages(database, writer, id);
       // One to be watched later was not attended by its nature.
       else await writer.change("talks", id, { slot: undefined, ...(mark !== "watch-later" && { mark: "left-out" }) });
     }

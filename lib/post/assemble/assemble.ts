@@ -7,7 +7,6 @@ import { isWebAddress } from "@/lib/model/web-address.ts";
 import { type Engine, findEngine } from "../engines/engine.ts";
 import { dialectIn, liveIn, settingsOf } from "../engines/settings.ts";
 import type { MarkdownStyle } from "../markdown/dialect.ts";
-import type { Merge } from "../markdown/edit.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { numberLinks } from "../markdown/references.ts";
@@ -25,6 +24,7 @@ import {
 } from "../pictures/picture-addresses.ts";
 import { replaceEmbeds } from "../talk/talk-embeds.ts";
 import { type ComposeOptions, compose } from "./compose.ts";
+import { type PlacedConflict, placeConflicts } from "./conflict-passages.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
 import { talksToday, withWritten } from "./talks-today.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
@@ -56,7 +56,7 @@ export interface AssembledPost {
   pictures: string[];
   warnings: Warning[];
   /** Where hand edits and later changes of the talks met; empty without. */
-  conflicts: Merge["conflicts"];
+  conflicts: PlacedConflict[];
   /** Where the talks stand in a body edited by hand, as far as that is known: goes with it when it is edited on. */
   talks?: PlacedTalk[];
   /** The talks as they were merged, for settling a conflict. */
@@ -93,7 +93,17 @@ export function assemblePost(given: ConferenceRecord, options: AssembleOptions =
   const facts = { words, minutes: minutesFor(words), links: countLinks(tree), pictures, warnings };
   const body =
     post.edited && options.placePictures ? placeInEdited(merged.body, record, options.placePictures) : merged.body;
-  return { ...merged, body, assembled, tree, passages: findPassages(tree), ...facts, ...(today ? { today } : {}) };
+  const conflicts = placeConflicts(merged.conflicts, composed);
+  return {
+    ...merged,
+    conflicts,
+    body,
+    assembled,
+    tree,
+    passages: findPassages(tree),
+    ...facts,
+    ...(today ? { today } : {}),
+  };
 }
 
 function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings: EngineSettings): string {

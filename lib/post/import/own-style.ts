@@ -5,8 +5,8 @@ import type { Awaited, Person, SourceKind } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/tree.ts";
+import { readNames } from "../wording/people-names.ts";
 import { kindLabels, words } from "../wording/words.ts";
-import { readNames } from "./names.ts";
 import { type PlacedNote, readNotes } from "./own-notes.ts";
 
 export interface TalkPage {
@@ -51,8 +51,15 @@ function pagesIn(text: string, links: PhrasingContent[]): TalkPage[] {
   });
 }
 
+/** "X" of a status's "post on X", "@ada on X". */
+function siteOfStatus(url: string, label: string): string | undefined {
+  const [, lead, site] = /^(.+) on (.+)$/.exec(label) ?? [];
+  const isStatus = lead !== undefined && (`${lead} on` === words.postOn || describeAddress(url).kind === "status");
+  return isStatus ? site : undefined;
+}
+
 function toPage(url: string, label: string): TalkPage {
-  const status = label.startsWith(`${words.postOn} `) ? label.slice(words.postOn.length + 1) : undefined;
+  const status = siteOfStatus(url, label);
   if (status) return { url, title: label, kind: "status", site: status.replace(/ \d+$/, "") };
   const [, name = label, site] = /^(.*?)(?: \((.+)\)| \d+)?$/.exec(label) ?? [];
   const kind = (Object.keys(kindLabels) as SourceKind[]).find((kind) => kindLabels[kind] === name);

@@ -124,3 +124,61 @@ export function findWords(line: string, said: string): { start: number; end: num
   const found = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u").exec(line);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
+
+/** A part of a text, and whether it stands in this one of two texts alone. */
+export interface ComparedPart {
+  text: string;
+  isOwn: boolean;
+}
+
+export interface ComparedTexts {
+  edited: ComparedPart[];
+  assembled: ComparedPart[];
+  /** At how many places their words differ. */
+  count: number;
+}
+
+/** Neighbours of one kind put together. */
+function joinParts(parts: ComparedPart[]): ComparedPart[] {
+  const joined: ComparedPart[] = [];
+  for (const { text, isOwn } of parts) {
+    const last = joined.at(-1);
+    if (last?.isOwn === isOwn) last.text += text;
+    else if (text !== "") joined.push({ text, isOwn });
+  }
+  return joined;
+}
+
+/** Changes with nothing but one space between them are one: two words that changed, not a word and another. */
+function joinChanges(changes: TextChange[], base: Token[]): TextChange[] {
+  const joined: TextChange[] = [];
+  for (const change of changes) {
+    const last = joined.at(-1);
+    const between = last ? base.slice(last.base[1], change.base[0]) : [];
+    if (last && between.every(({ kind }) => kind === "space")) {
+      joined[joined.length - 1] = { base: [last.base[0], change.base[1]], now: [last.now[0], change.now[1]] };
+    } else joined.push(change);
+  }
+  return joined;
+}
+
+/** Two texts word by word, for a person to see where they differ. */
+export function compareWords(edited: string, assembled: string): ComparedTexts {
+  const [mine, theirs] = [tokensOf(edited), tokensOf(assembled)];
+  const changes = joinChanges(changesBetween(texts(mine), texts(theirs)), mine);
+  const partsOf = (list: Token[], places: [number, number][]) => {
+    const isIn = (index: number) => places.some(([from, end]) => index >= from && index < end);
+    return joinParts(list.map(({ text }, index) => ({ text, isOwn: isIn(index) })));
+  };
+  return {
+    edited: partsOf(
+      mine,
+      changes.map(({ base }) => base),
+    ),
+    assembled: partsOf(
+      theirs,
+      changes.map(({ now }) => now),
+    ),
+    count: changes.length,
+  };
+}

@@ -1,7 +1,7 @@
 // A talk's pages as its post shows them: in which order, what a link to each is called, and which are its speakers' own.
 import type { PhrasingContent } from "mdast";
 import { isHereOnly, type Person, type Source, type SourceKind, type TalkRecord } from "@/lib/model/index.ts";
-import { identify } from "@/lib/sites/addresses.ts";
+import { accountIn, describeAddress, identify } from "@/lib/sites/addresses.ts";
 import { linkNode, oneLine, textNode } from "../markdown/tree.ts";
 import { kindLabels, series, words } from "../wording/words.ts";
 
@@ -41,11 +41,31 @@ export function speakerNames(record: TalkRecord, isLinked: boolean): PhrasingCon
   return series<PhrasingContent>(names, textNode);
 }
 
-/** The title, linked to the talk's first page; the page's own for a talk without one, else its site. */
+/** "@ada on X", "Ada Quill on Mastodon": a status has its whole text for a title. Undefined where nobody knows whose it is. */
+function statusName({ kind, url, authors, site }: Source): string | undefined {
+  if (kind !== "status" || !site) return undefined;
+  const name = accountIn(url) ?? oneLine(authors[0]?.name ?? "");
+  return name ? `${name} ${words.on} ${site}` : undefined;
+}
+
+/** The name of the status that the talk is, unless the person gave it a title. */
+function nameOfStatus({ talk }: TalkRecord, page: Source | undefined): string | undefined {
+  return page && (talk.title === page.title || talk.title.trim() === "") ? statusName(page) : undefined;
+}
+
+/** Whether the talk's title is linked by who wrote it, so that no names have to follow. */
+export function isNamedByWriter(record: TalkRecord): boolean {
+  return nameOfStatus(record, pagesOf(record)[0]) !== undefined;
+}
+
+/** The title, linked to the talk's first page; the page's own for a talk without one, else its site. A status goes by who wrote it. */
 export function linkedTitle(record: TalkRecord): PhrasingContent {
   const [page] = pagesOf(record);
   const title = textNode(
-    oneLine(record.talk.title) || oneLine(page?.title ?? "") || (page ? page.site || siteOf(page) : ""),
+    nameOfStatus(record, page) ||
+      oneLine(record.talk.title) ||
+      oneLine(page?.title ?? "") ||
+      (page ? page.site || siteOf(page) : ""),
   );
   return page ? linkNode(page.url, [title]) : title;
 }
@@ -79,8 +99,11 @@ function freeLabel(page: Source, record: TalkRecord, taken: Set<string>): string
 }
 
 /** Pages that are not the talk itself are called by their own names. */
-export function labelOf({ kind, site, title }: Source, { talk }: TalkRecord): string {
-  if (kind === "status" && site) return `${words.postOn} ${site}`;
+export function labelOf(page: Source, { talk }: TalkRecord): string {
+  const { site, title, url } = page;
+  // A link that was kept before its site was known is called what its address tells today.
+  const kind = page.kind === "article" ? describeAddress(url).kind : page.kind;
+  if (kind === "status" && site) return statusName(page) ?? `${words.postOn} ${site}`;
   if (kind === "deck" || kind === "video" || kind === "talk" || kind === "event") return kindLabels[kind];
   const name = oneLine(title);
   const isTelling = name !== "" && name.length <= 80 && name.toLowerCase() !== oneLine(talk.title).toLowerCase();

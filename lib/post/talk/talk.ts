@@ -2,14 +2,21 @@
 
 import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import { type EmbedStyle, isHereOnly, type Note, type Source, type TalkRecord } from "@/lib/model/index.ts";
+import {
+  type EmbedStyle,
+  isHereOnly,
+  type Note,
+  type Source,
+  type TalkOpening,
+  type TalkRecord,
+} from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
 import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown, readMarkdown } from "../markdown/parse.ts";
 import { paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { series, words } from "../wording/words.ts";
-import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
+import { isNamedByWriter, linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { pictureBlocks } from "./talk-pictures.ts";
 
 /** The blocks of a note; a quoted selection stands before what is said about it. */
@@ -75,16 +82,31 @@ function junction(before: string, after: string): string {
   return isOpen ? ". " : " ";
 }
 
-/** Whether the notes say themselves which talk they are about, so that nothing has to introduce them. */
-function introducesItself(record: TalkRecord): boolean {
+/** What a bullet begins with, and why. */
+export interface BulletOpening {
+  by: TalkOpening;
+  /** Absent: the person chose it. "topic": there is nothing but notes that it could be introduced by. */
+  guessedFrom?: "link" | "name" | "topic" | "nothing";
+  /** Whether the person's own words link to one of the talk's pages. */
+  isLinked: boolean;
+}
+
+/** What introduces a talk in a list: notes that say themselves which talk they are about need nothing before them. */
+export function openingOf(record: TalkRecord): BulletOpening {
   const { talk } = record;
   const sources = record.sources.filter(({ url }) => !isHereOnly(url));
   const notes = record.notes.filter((note) => note.markdown.trim() !== "");
-  if (notes.length === 0) return false;
-  if (sources.length > 0) return linksToAny(notes, sources);
-  if (talk.speakers.length === 0 && record.sources.length === 0) return true;
+  const isLinked = linksToAny(notes, sources);
+  if (notes.length === 0) return { by: "title", guessedFrom: "nothing", isLinked };
+  if (talk.introducedBy) return { by: talk.introducedBy, isLinked };
+  if (sources.length > 0)
+    return isLinked
+      ? { by: "words", guessedFrom: "link", isLinked }
+      : { by: "title", guessedFrom: "nothing", isLinked };
+  if (talk.speakers.length === 0 && record.sources.length === 0) return { by: "words", guessedFrom: "topic", isLinked };
   const names = [talk.title, ...talk.speakers.map(({ name }) => name)].filter((name) => name.trim() !== "");
-  return notes.some((note) => mentionsAny(plainText(readMarkdown(note.markdown)), names));
+  const isNamed = notes.some((note) => mentionsAny(plainText(readMarkdown(note.markdown)), names));
+  return isNamed ? { by: "words", guessedFrom: "name", isLinked } : { by: "title", guessedFrom: "nothing", isLinked };
 }
 
 function mentionsAny(said: string, names: string[]): boolean {
@@ -104,7 +126,7 @@ export function linkedPages(root: Root | RootContent): string[] {
 
 /** "[Title](page) by Speaker ([video](page))": what introduces a talk in a list. */
 function introduction(record: TalkRecord): PhrasingContent[] {
-  const speakers = speakerNames(record, false);
+  const speakers = isNamedByWriter(record) ? [] : speakerNames(record, false);
   const title = linkedTitle(record);
   if (plainText(title) === "") return speakers;
   const said = new Set(record.notes.flatMap((note) => linkedPages(readMarkdown(note.markdown))));
@@ -126,7 +148,7 @@ export function story(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
 
 function told(record: TalkRecord): RootContent[] {
   const notes = record.notes.filter((note) => note.markdown.trim() !== "" || note.place.kind === "quote");
-  if (introducesItself(record)) return flow(notes);
+  if (openingOf(record).by === "words") return flow(notes);
   const opening = introduction(record);
   const [first] = notes.flatMap(noteBlocks);
   if (!first) return opening.length > 0 ? [paragraph(opening)] : [];

@@ -5,6 +5,7 @@ export const words = {
   by: "by",
   and: "and",
   postOn: "post on",
+  on: "on",
   slide: "Slide",
   highlights: "Highlights",
   mentions: "Also worth a mention",

@@ -4,6 +4,7 @@ import type { SiteAddress } from "../site-address.ts";
 export const address: SiteAddress = {
   name: "PeerTube",
   hosts: [],
+  accounts: "channels",
   pages: [
     {
       at: /^([^/]+)\/(?:w|videos\/(?:watch|embed))\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})$/,

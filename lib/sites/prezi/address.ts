@@ -4,6 +4,7 @@ import type { SiteAddress } from "../site-address.ts";
 export const address: SiteAddress = {
   name: "Prezi",
   hosts: ["prezi.com"],
+  accounts: "people",
   pages: [
     {
       at: /^prezi\.com\/(?:about|business|explore|gallery|learn|login|pricing|product|signup|support)(?:\/|$)/,

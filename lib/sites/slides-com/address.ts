@@ -4,6 +4,7 @@ import type { SiteAddress } from "../site-address.ts";
 export const address: SiteAddress = {
   name: "Slides",
   hosts: ["slides.com", "slid.es"],
+  accounts: "people",
   pages: [
     {
       at: /^(?:slides\.com|slid\.es)\/(?:about|changelog|categories|explore|features|help|login|news|plans|pricing|search|signin|signup|teams|templates|users)(?:\/|$)/,

@@ -8,6 +8,7 @@ export const address: SiteAddress = {
   name: "SlideShare",
   hosts: ["slideshare.net"],
   copies: /^(?:[a-z]{2}|[a-z]{2}-[a-z]{2}|pt-br|mobile)$/,
+  accounts: "people",
   pages: [
     {
       at: /^slideshare\.net\/slideshow\/embed_code\/((?:key\/)?\w+)$/,

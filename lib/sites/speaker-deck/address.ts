@@ -6,6 +6,7 @@ const slide = { query: "slide" };
 export const address: SiteAddress = {
   name: "Speaker Deck",
   hosts: ["speakerdeck.com"],
+  accounts: "people",
   pages: [
     {
       at: /^speakerdeck\.com\/player\/([\da-f]{24,32})$/i,

@@ -4,6 +4,7 @@ import type { SiteAddress } from "../site-address.ts";
 export const address: SiteAddress = {
   name: "Twitch",
   hosts: ["twitch.tv"],
+  accounts: "channels",
   pages: [
     {
       at: /^twitch\.tv\/(?:[^/]+\/v(?:ideo)?|videos)\/(\d+)/,

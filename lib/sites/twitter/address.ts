@@ -7,7 +7,13 @@ export const address: SiteAddress = {
   name: "X",
   hosts: ["x.com", "twitter.com"],
   pages: [
-    { ...status, at: /^(x|twitter)\.com\/(\w{1,20}|i\/web)\/status(?:es)?\/(\d+)/i, url: "$1.com/$2/status/$3" },
+    { ...status, at: /^(x|twitter)\.com\/(i|i\/web)\/status(?:es)?\/(\d+)/i, url: "$1.com/$2/status/$3" },
+    {
+      ...status,
+      at: /^(x|twitter)\.com\/(\w{1,20})\/status(?:es)?\/(\d+)/i,
+      url: "$1.com/$2/status/$3",
+      account: "@$2",
+    },
     { ...status, at: /^(x|twitter)\.com\/(statuses)\/(\d+)/i, url: "$1.com/i/status/$3" },
     {
       at: /^(x|twitter)\.com\/(\w{1,20})\/article\/(\d+)/i,

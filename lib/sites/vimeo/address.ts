@@ -21,6 +21,7 @@ export const address: SiteAddress = {
   name: "Vimeo",
   hosts: ["vimeo.com"],
   query: ["h"],
+  accounts: "channels",
   pages: [
     { ...unlisted, at: /^player\.vimeo\.com\/video\/(\d+)(?:\/|\?h=)([\da-f]{8,})$/ },
     { ...plain, at: /^player\.vimeo\.com\/video\/(\d+)/ },

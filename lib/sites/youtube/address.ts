@@ -13,6 +13,7 @@ export const address: SiteAddress = {
   hosts: ["youtube.com", "youtu.be", "youtube-nocookie.com"],
   copies: /^(?:music|gaming)$/,
   query: ["v", "list"],
+  accounts: "channels",
   pages: [
     { ...video, at: /^youtu\.be\/([\w-]{11})(?![\w-])/, second: { query: "t" } },
     {
