@@ -19,6 +19,17 @@ const uuid = "9c9de5e8-0a1e-484a-b099-e80766180a6d";
 
 export const pages: PageCase[] = [
   {
+    url: "https://lobste.rs/s/abc123",
+    kind: "article",
+    ways: ["https://lobste.rs/s/abc123/mending_nets_by_night", "https://lobste.rs/s/abc123/mending_nets#c_xyz789"],
+  },
+  {
+    url: "https://lobste.rs/c/xyz789",
+    kind: "status",
+    ways: ["https://lobste.rs/s/abc123/nets/comments/xyz789#c_xyz789"],
+  },
+  { url: "https://lobste.rs/~mo", kind: "person", ways: ["https://lobste.rs/u/mo"] },
+  {
     url: video,
     kind: "video",
     ways: [

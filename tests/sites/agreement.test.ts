@@ -9,7 +9,7 @@ import { describeRecorded } from "../describe-recorded.ts";
 
 /** What only the page tells: whose deck a player shows, the channel behind a handle, the talk behind a domain of one's own, where a deck's slide begins. */
 const toldByPage =
-  /speakerdeck\.com\/player-|youtube\.com\/channel$|noti\.st\/own-domain|reveal\.js\/deck|html-decks\/|slidev\/|archive\.org\/copied-deck|mischah-revealjs\//;
+  /speakerdeck\.com\/player-|youtube\.com\/channel$|noti\.st\/own-domain|reveal\.js\/|html-decks\/|slidev\/|archive\.org\/copied-deck|mischah-revealjs\//;
 /** A long article stands under a status' address. */
 const longArticle = /x\.com\/(?:long-article|article-)/;
 

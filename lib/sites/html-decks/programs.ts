@@ -61,6 +61,34 @@ export const programs: DeckProgram[] = [
     hash: (number, id) => id || `${number}`,
   },
   {
+    // Shower before its second version
+    name: "Shower",
+    slide: "body.list > .slide, body.full > .slide",
+    sign: "script[src*=shower i], body > .progress",
+    shown: ".active",
+    hash: (number, id) => id || `${number}`,
+  },
+  {
+    // https://github.com/paulrouget/dzslides, and pandoc's writer of that name
+    name: "DZSlides",
+    slide: "body > section",
+    sign: "body > #progress-bar",
+    shown: "[aria-selected]",
+    left: "details, [role=note]",
+    notes: "details, [role=note]",
+    hash: (number) => `${number}.0`,
+  },
+  {
+    // https://meyerweb.com/eric/tools/s5/, and pandoc's writer of that name
+    name: "S5",
+    slide: ".presentation > .slide",
+    sign: "#slideProj, link[href$='slides.css'], script[src$='slides.js'], meta[content~=S5]",
+    shown: "[style*='visibility: visible']",
+    left: ".notes, .handout",
+    notes: ".notes, .handout",
+    hash: (number, id) => id || `slide${number - 1}`,
+  },
+  {
     // https://github.com/imakewebthings/deck.js
     name: "deck.js",
     slide: ".deck-container .slide",

@@ -36,7 +36,7 @@ function loadedSlides(page: Page): Map<number, Element> {
 /** The deck's address and the number that the page's address adds to it. */
 function placeOf(page: Page): { home: string; number: number | undefined; isRouted: boolean } {
   const { origin, pathname, hash } = page.url;
-  const view = /^(.*\/)(?:(?:presenter|overview|notes|print)\/)?(\d+)?\/?$/;
+  const view = /^(.*?\/)(?:(?:presenter|overview|notes|print)\/)?(\d+)?\/?$/;
   const routed = /^#\/(?:(?:presenter|overview)\/)?(\d+)$/.exec(hash)?.[1];
   const [, folder = pathname, number] = view.exec(pathname) ?? [];
   return routed
