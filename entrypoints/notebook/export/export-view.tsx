@@ -113,9 +113,9 @@ export function ExportView(props: Props) {
       onCancel={() => run.send({ type: "cancel" })}
       onClose={onClose}
     >
+      <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
       <Engines engines={tools.engines} engine={post.engine} lastUsed={lastUsed} onEngine={chooseEngine} />
       <div class="export-dialog-parts">
-        <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
         <Files
           paths={shown.map(({ path }) => path)}
           size={describeSize(shown)}
