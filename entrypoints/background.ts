@@ -147,6 +147,18 @@ async function answerKey(command: string, tab: ToldTab | undefined) {
   await answer(command, tab ?? (await findTabInFront()), {});
 }
 
+/** The screens that may have something under way or a letter on its way to the disk. */
+const screens = ["TAB", "POPUP", "SIDE_PANEL"] as const;
+
+/**
+ * Takes an update in while nothing of Wrapup is open. Otherwise it waits, for the next that comes or the browser's next start: it
+ * would close every screen, whatever is being typed there.
+ */
+async function updateUnlessInUse(): Promise<void> {
+  const open = await browser.runtime.getContexts({ contextTypes: [...screens] });
+  if (open.length === 0) browser.runtime.reload();
+}
+
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(createMenus);
   browser.contextMenus.onClicked.addListener((info, tab) => {
@@ -158,6 +170,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message) => {
     if (message === written) onWritten();
   });
+  browser.runtime.onUpdateAvailable.addListener(() => void updateUnlessInUse());
   browser.runtime.onStartup.addListener(() => void onStart());
   browser.tabs.onRemoved.addListener((tabId) => void forgetShownTalk(tabId));
   browser.commands.onCommand.addListener((command, tab) => {

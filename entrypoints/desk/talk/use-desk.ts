@@ -15,8 +15,8 @@ import { useUndo } from "../work/use-undo.ts";
 import { useFiling } from "./use-filing.ts";
 import { useTalkData } from "./use-talk-data.ts";
 
-function wayOn({ canPass }: SaveFailure, retry: () => unknown, forget: () => void): NoticeAction {
-  return canPass ? { label: t("tryAgain"), onClick: retry } : { label: t("close"), onClick: forget };
+function wayOn({ canPass }: SaveFailure, retry: () => unknown, letGo: () => void): NoticeAction {
+  return canPass ? { label: t("tryAgain"), onClick: retry } : { label: t("close"), onClick: letGo };
 }
 
 export type Desk = ReturnType<typeof useDesk>;
@@ -27,7 +27,7 @@ export type Desk = ReturnType<typeof useDesk>;
  */
 export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => void) {
   const { value: data, error } = useTalkData(talkId);
-  const { save, failure, retry, forget } = useSave();
+  const { save, failure, retry, letGo } = useSave();
   const undo = useUndo(save);
   const filing = useFiling(talkId, show, undo);
   // By itself: the talk does not wait until a conference's notes are counted.
@@ -47,7 +47,7 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     hasFailed: failure !== undefined,
     problem: failure?.sentence ?? (error === undefined ? undefined : explainError(error)),
     /** What can be done about the problem. */
-    wayOn: failure && wayOn(failure, retry, forget),
+    wayOn: failure && wayOn(failure, retry, letGo),
     /** Of each conference. */
     countTalks: async () => (await import("@/lib/notebook/overviews.ts")).countTalksByConference(database),
     move: (id: Id) => save("conference", () => filing.move(id)),

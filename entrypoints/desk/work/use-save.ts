@@ -23,7 +23,7 @@ export interface Saver {
   /** Does again all that failed and may go better now. */
   retry: () => Promise<unknown>;
   /** The person has read why the rest failed. */
-  forget: () => void;
+  letGo: () => void;
 }
 
 async function describeFailure(work: Work): Promise<SaveFailure | undefined> {
@@ -51,11 +51,11 @@ export function createSaver(onFailure: (failure: SaveFailure | undefined) => voi
     const passing = [...failed].filter(([, { failure }]) => failure.canPass);
     return Promise.all(passing.map(([what, { work }]) => save(what, work)));
   };
-  const forget = () => {
+  const letGo = () => {
     for (const [what, { failure }] of failed) if (!failure.canPass) failed.delete(what);
     tell();
   };
-  return { save, retry, forget };
+  return { save, retry, letGo };
 }
 
 /** `failure` is about the last thing that is not stored. */

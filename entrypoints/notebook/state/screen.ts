@@ -73,7 +73,7 @@ export function saveFields<Fields extends object>(
 /** Does the failed writes again. */
 export const retryFailed = () => showing(saver.retry);
 /** Leaves what no other try can help. */
-export const forgetFailed = () => showing(async () => saver.forget());
+export const forgetFailed = () => showing(async () => saver.letGo());
 
 /** Does something and shows what came of it at the top of the screen. */
 export async function showOutcome(work: () => Promise<unknown>): Promise<void> {

@@ -94,8 +94,7 @@ async function keepAddresses(
 const partLength = 500;
 
 /** @param changed by table and id; of a row that is changed again it keeps what was there first */
-function createWriter(database: NotebookDatabase, changed: Map<string, Change>): Writer {
-  const now = database.now();
+function createWriter(database: NotebookDatabase, changed: Map<string, Change>, now: IsoDateTime): Writer {
   const table = (name: Change["table"]) => database.table<object, Id>(name);
   const record = (name: Change["table"], id: Id, before?: object, after?: object) => {
     const known = changed.get(`${name} ${id}`);
@@ -216,6 +215,16 @@ function waitForEnd(transaction: IDBTransaction): Promise<DOMException | null> {
   return promise;
 }
 
+/**
+ * The moment of a write. Never before the last one's, also where the clock was set back in between: what was written later comes
+ * later, and the newest stays the newest.
+ */
+async function readMoment(database: NotebookDatabase): Promise<IsoDateTime> {
+  const now = database.now();
+  const last = (await database.tally.get(tallyKey))?.writtenAt;
+  return last === undefined || Date.parse(now) >= Date.parse(last) ? now : new Date(Date.parse(last) + 1).toISOString();
+}
+
 /** Counts a write, in its own transaction. */
 async function countWrite({ tally }: NotebookDatabase, now: IsoDateTime): Promise<void> {
   const { notebookId = crypto.randomUUID(), writes = 0 } = (await tally.get(tallyKey)) ?? {};
@@ -244,7 +253,7 @@ export async function write<T>(
       if (!parent) ending = waitForEnd(idbtrans);
       const changed = (parent && journals.get(parent)) ?? new Map<string, Change>();
       journals.set(transaction, changed);
-      const writer = createWriter(database, changed);
+      const writer = createWriter(database, changed, await readMoment(database));
       const done = await work(writer);
       if (!parent) await countWrite(database, writer.now);
       signal?.throwIfAborted();

@@ -31,7 +31,7 @@ test("a failure stands until that very thing is stored, whatever else is, and is
 
 test("what no other try can help is not tried again, and goes when it was read", async () => {
   let failure: SaveFailure | undefined;
-  const { save, retry, forget } = createSaver((last) => {
+  const { save, retry, letGo } = createSaver((last) => {
     failure = last;
   });
   let tries = 0;
@@ -42,6 +42,6 @@ test("what no other try can help is not tried again, and goes when it was read",
   expect(failure).toEqual({ sentence: "problemLinkKnown", canPass: false });
   await retry();
   expect(tries).toBe(1);
-  forget();
+  letGo();
   expect(failure).toBeUndefined();
 });
