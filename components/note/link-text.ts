@@ -7,7 +7,7 @@ export interface Selected {
 }
 
 /** The text as an http(s) address, of which a person may have left away the scheme; undefined where it is none. */
-export function readAddress(text: string): string | undefined {
+export function addressTyped(text: string): string | undefined {
   const typed = text.trim();
   if (/\s/.test(typed)) return undefined;
   const address = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]\S*)?$/i.test(typed) ? `https://${typed}` : typed;
@@ -15,7 +15,7 @@ export function readAddress(text: string): string | undefined {
 }
 
 /** The addresses of a text that holds nothing else, in lines or with spaces between. */
-export function readAddresses(text: string): string[] {
+export function addressesIn(text: string): string[] {
   const parts = text.split(/\s+/).filter(Boolean);
   const addresses = parts.filter((part) => /^https?:\/\/[^\s/]/i.test(part) && URL.canParse(part));
   return addresses.length === parts.length ? [...new Set(addresses)] : [];
@@ -44,7 +44,7 @@ export function pasteOverWords(event: ClipboardEvent): void {
   const words = field.value.slice(selected.start, selected.end);
   const pasted = event.clipboardData?.getData("text/plain").trim() ?? "";
   // An address over an address is a correction.
-  if (words.trim() === "" || /\n\s*\n/.test(words) || readAddress(words)) return;
+  if (words.trim() === "" || /\n\s*\n/.test(words) || addressTyped(words)) return;
   if (!/^https?:\/\/\S+$/i.test(pasted) || !URL.canParse(pasted)) return;
   event.preventDefault();
   insertLink(field, selected, pasted, "");

@@ -5,18 +5,26 @@ import { retryNow } from "@/components/controls/retries.ts";
 import { UndoBar } from "@/components/controls/undo-bar.tsx";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { t } from "@/lib/browser/words.ts";
-import { announcement, failure, notice, retryFailed, undo, undoLast } from "./state/screen.ts";
+import { announcement, failure, forgetFailed, notice, retryFailed, undo, undoLast } from "./state/screen.ts";
 
 /** @param problem why the notebook on screen could not be read again */
 export function Messages({ problem }: { problem?: string }) {
   const said = notice.value;
+  const failed = failure.value;
   // What is beside the text that it is about need not be said twice.
   const hidden = useUnsaved().find(({ isShown }) => !isShown);
   return (
     <section class="notebook-messages" aria-label={t("messages")}>
-      {failure.value && (
-        <Notice tone="error" action={{ label: t("tryAgain"), onClick: () => void retryFailed() }}>
-          {failure.value}
+      {failed && (
+        <Notice
+          tone="error"
+          action={
+            failed.canPass
+              ? { label: t("tryAgain"), onClick: () => void retryFailed() }
+              : { label: t("close"), onClick: () => void forgetFailed() }
+          }
+        >
+          {failed.sentence}
         </Notice>
       )}
       {hidden && (

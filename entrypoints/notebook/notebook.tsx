@@ -26,7 +26,7 @@ import { chooseSchedule, ScheduleQuestions } from "./schedule/schedule-reading.t
 import { ScheduleView } from "./schedule/schedule-view.tsx";
 import { startsWithList } from "./state/columns.ts";
 import { go, route } from "./state/route.ts";
-import { lastUndo, retryFailed, save, saving, showOutcome, undoLast } from "./state/screen.ts";
+import { failure, lastUndo, retryFailed, save, saving, showOutcome, undoLast } from "./state/screen.ts";
 import { nameUnsaved, showUnsaved } from "./state/show-unsaved.ts";
 import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
 import { useColumnKeys } from "./use-column-keys.ts";
@@ -119,7 +119,7 @@ function SavedState({ data }: { data: NotebookData }) {
       state={unsaved.length > 0 ? "failed" : saving.value}
       savedText={t("allSaved")}
       failedText={unsaved.length > 0 ? nameUnsaved(unsaved) : undefined}
-      onRetry={() => void retryFailed()}
+      onRetry={failure.value?.canPass ? () => void retryFailed() : undefined}
       onShow={unsaved.length > 0 ? () => showUnsaved(unsaved, data) : undefined}
     />
   );

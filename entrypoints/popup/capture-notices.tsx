@@ -8,6 +8,7 @@ import { goBackTo } from "@/entrypoints/desk/talk/go-back.ts";
 import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Source } from "@/lib/model/index.ts";
+import { canPass } from "@/lib/notebook/rows/write.ts";
 import type { CaptureState } from "./capture-state.ts";
 
 interface Props {
@@ -48,7 +49,7 @@ export function CaptureNotices({ capture, source, undo, onReadAgain, onNotebook 
         </Notice>
       )}
       {failure && (
-        <Notice tone="error" action={{ label: t("tryAgain"), onClick: onReadAgain }}>
+        <Notice tone="error" action={canPass(failure) ? { label: t("tryAgain"), onClick: onReadAgain } : undefined}>
           {explain(failure)}
         </Notice>
       )}

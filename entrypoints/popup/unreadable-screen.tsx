@@ -33,9 +33,12 @@ export function UnreadableScreen({ capture, conferenceId, onRetry, save, onAddTo
         <h1>{t(capture.failure ? "cannotStore" : "cannotRead")}</h1>
         <p>{sentence}</p>
       </div>
-      <div>
-        <Button onClick={onRetry}>{t("tryAgain")}</Button>
-      </div>
+      {/* The browser never opens its own pages. */}
+      {capture.refusal !== "problemBrowserPage" && (
+        <div>
+          <Button onClick={onRetry}>{t("tryAgain")}</Button>
+        </div>
+      )}
       <hr class="screen-line" />
       {/* A page on its way has a talk in a moment, and its own place for the note. */}
       {capture.refusal !== "problemPageLoading" && (

@@ -63,6 +63,17 @@ async function download(content: Blob, name: string): Promise<Saved> {
   }
 }
 
+/**
+ * Hands a file to the browser, which tells under which name it lies where the right to its downloads is given.
+ * @param name what it is to be called
+ * @param type its media type
+ */
+export async function handOver(name: string, content: Blob | string | Uint8Array, type: string): Promise<Saved> {
+  if (needsDownloads && (await hasDownloads())) return download(new Blob([content as BlobPart], { type }), name);
+  saveFile(name, content, type);
+  return { name, isConfirmed: false };
+}
+
 /** Gathers the file first: the browser keeps what a Blob holds on its disk. */
 function openGathered(name: string, type: string): SaveTarget {
   let content = new Blob([], { type });
@@ -70,11 +81,7 @@ function openGathered(name: string, type: string): SaveTarget {
     async write(bytes) {
       content = new Blob([content, bytes as BlobPart], { type });
     },
-    async finish() {
-      if (needsDownloads && (await hasDownloads())) return download(content, name);
-      saveFile(name, content, type);
-      return { name, isConfirmed: false };
-    },
+    finish: () => handOver(name, content, type),
     async abandon() {
       content = new Blob();
     },

@@ -77,7 +77,11 @@ test("a conflict names its talk and marks the words that differ", async () => {
 
 test("a conflict leads to its talk", async () => {
   await page.locator(".conflict .conflict-talk").click();
-  await page.waitForSelector('.talk-row[data-row="keeper"][aria-current="true"]');
+  await page.waitForFunction(
+    (title) => document.querySelector<HTMLTextAreaElement>(".talk-heading textarea")?.value === title,
+    {},
+    "The Lighthouse Keeper’s Guide",
+  );
   expect(await countConflicts()).toBe(2);
 });
 

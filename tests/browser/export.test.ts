@@ -137,6 +137,22 @@ if (has("folders"))
   });
 
 describe("the text edited by hand", () => {
+  test("begins with the caret at the talk in hand, and never on the button that discards", async () => {
+    await page.locator('.talk-row[data-row="fog"]').click();
+    await page.locator(".post-preview-bar .segments-option:nth-child(2)").click();
+    await control(page, "button", "editText").wait();
+    await page.evaluate(() => document.querySelector<HTMLElement>(".markdown-editor-bar button")?.focus());
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.matches(".markdown-editor-text"));
+    const rest = await page.$eval(".markdown-editor-text", (area) => {
+      const { value, selectionStart } = area as HTMLTextAreaElement;
+      return value.slice(selectionStart);
+    });
+    expect(rest).toMatch(/^Fog and How to See It/);
+    await press(page, "forgetEdits");
+    await control(page, "button", "editText").wait();
+  });
+
   test("stays when a talk changes, and takes the change in", async () => {
     await page.locator(".post-preview-bar .segments-option:nth-child(2)").click();
     await press(page, "editText");

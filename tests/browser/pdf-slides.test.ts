@@ -8,9 +8,10 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { frameAddress, type Note, type Source, type StoredPicture } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
-import { isFirefox, launch, type Wrapup } from "@/scripts/browser/harness.ts";
+import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { addNote, press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { has } from "@/scripts/firefox-lacks.ts";
 import { type ModelledPage, makePdf } from "./modelled-pdf.ts";
 import { chooseFile, findViolations, readSentence, showIn } from "./notebook-page.ts";
 
@@ -35,7 +36,7 @@ const give = (path: string) => chooseFile(page, path, () => press(page, "addPdf"
 
 /** Drags a file from a folder over the talk, as a person does, and drops it there once the talk says that it takes it. */
 async function drop(path: string): Promise<void> {
-  const letGo = isFirefox ? await dragInPage(path) : await drag(path);
+  const letGo = has("drags in tests") ? await drag(path) : await dragInPage(path);
   await readSentence(page, messages.dropPdf.message);
   await letGo();
 }
@@ -56,7 +57,7 @@ async function drag(path: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Firefox's protocol drags nothing: the page is told of it as if the browser did. */
+/** The page is told of it as if the browser did. */
 async function dragInPage(path: string): Promise<() => Promise<void>> {
   const tell = (...types: string[]) =>
     page.$eval(

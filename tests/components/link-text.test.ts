@@ -1,6 +1,6 @@
 // Addresses in what is typed and pasted, and the Markdown of a link.
 import { expect, test } from "vitest";
-import { readAddress, readAddresses, writeLinkText } from "@/components/note/link-text.ts";
+import { addressesIn, addressTyped, writeLinkText } from "@/components/note/link-text.ts";
 
 test.each([
   ["https://lamps.example/wicks", "https://lamps.example/wicks"],
@@ -12,14 +12,14 @@ test.each([
   ["https://", undefined],
   ["Wicks. Oil", undefined],
 ])("“%s” is the address %s", (typed, address) => {
-  expect(readAddress(typed)).toBe(address);
+  expect(addressTyped(typed)).toBe(address);
 });
 
 test("addresses are read from a text of nothing else, each once", () => {
   const [one, two] = ["https://lamps.example/1", "http://lamps.example/2"];
-  expect(readAddresses(`${one}\n${two}\r\n ${one} `)).toEqual([one, two]);
-  expect(readAddresses(`See ${one}`)).toEqual([]);
-  expect(readAddresses("")).toEqual([]);
+  expect(addressesIn(`${one}\n${two}\r\n ${one} `)).toEqual([one, two]);
+  expect(addressesIn(`See ${one}`)).toEqual([]);
+  expect(addressesIn("")).toEqual([]);
 });
 
 test("a link’s words and address cannot end it early", () => {

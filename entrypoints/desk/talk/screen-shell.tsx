@@ -56,7 +56,7 @@ export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar
           </Notice>
         )}
         {desk.problem && (
-          <Notice tone="error" action={desk.retry && { label: t("tryAgain"), onClick: desk.retry }}>
+          <Notice tone="error" action={desk.wayOn}>
             {desk.problem}
           </Notice>
         )}

@@ -1,6 +1,8 @@
 // What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
 
+import type { NoticeAction } from "@/components/controls/notice.tsx";
 import { openNotebook } from "@/lib/browser/open-page.ts";
+import { t } from "@/lib/browser/words.ts";
 import { type ConferenceFacts, type Id, undecided } from "@/lib/model/index.ts";
 import { countTalks } from "@/lib/notebook/records.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
@@ -8,10 +10,14 @@ import { database } from "../database.ts";
 import { explainError } from "../work/outcome.ts";
 import { useExport } from "../work/use-export.ts";
 import { useLiveQuery } from "../work/use-live-query.ts";
-import { useSave } from "../work/use-save.ts";
+import { type SaveFailure, useSave } from "../work/use-save.ts";
 import { useUndo } from "../work/use-undo.ts";
 import { useFiling } from "./use-filing.ts";
 import { useTalkData } from "./use-talk-data.ts";
+
+function wayOn({ canPass }: SaveFailure, retry: () => unknown, forget: () => void): NoticeAction {
+  return canPass ? { label: t("tryAgain"), onClick: retry } : { label: t("close"), onClick: forget };
+}
 
 export type Desk = ReturnType<typeof useDesk>;
 
@@ -21,7 +27,7 @@ export type Desk = ReturnType<typeof useDesk>;
  */
 export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => void) {
   const { value: data, error } = useTalkData(talkId);
-  const { save, failure, retry } = useSave();
+  const { save, failure, retry, forget } = useSave();
   const undo = useUndo(save);
   const filing = useFiling(talkId, show, undo);
   // By itself: the talk does not wait until a conference's notes are counted.
@@ -39,8 +45,9 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     undo,
     exporting,
     hasFailed: failure !== undefined,
-    problem: failure ?? (error === undefined ? undefined : explainError(error)),
-    retry: failure === undefined ? undefined : retry,
+    problem: failure?.sentence ?? (error === undefined ? undefined : explainError(error)),
+    /** What can be done about the problem. */
+    wayOn: failure && wayOn(failure, retry, forget),
     /** Of each conference. */
     countTalks: async () => (await import("@/lib/notebook/overviews.ts")).countTalksByConference(database),
     move: (id: Id) => save("conference", () => filing.move(id)),

@@ -1,5 +1,6 @@
 // What came of doing something, as a sentence to show: the same in every screen.
-import { explain } from "@/lib/browser/words.ts";
+import type { Saved } from "@/lib/browser/save-target.ts";
+import { explain, t } from "@/lib/browser/words.ts";
 import { explainFailure } from "@/lib/notebook/rows/write.ts";
 
 export interface Outcome {
@@ -10,6 +11,11 @@ export interface Outcome {
 /** Why something failed, for the person. */
 export function explainError(error: unknown): string {
   return explain(explainFailure(error));
+}
+
+/** Under which name a file is known to lie, or was handed to the browser. */
+export function describeSaved({ name, isConfirmed }: Saved): string {
+  return t(isConfirmed ? "draftExported" : "handedOver", name);
 }
 
 /**

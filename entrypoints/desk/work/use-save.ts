@@ -1,6 +1,7 @@
 // Storing something for a screen, which shows why it failed until that very thing is stored.
 import { useMemo, useState } from "preact/hooks";
-import { attempt } from "./outcome.ts";
+import { explain } from "@/lib/browser/words.ts";
+import { canPass, explainFailure } from "@/lib/notebook/rows/write.ts";
 
 type Work = () => Promise<unknown>;
 
@@ -10,29 +11,56 @@ type Work = () => Promise<unknown>;
  */
 export type Save = (what: string, work: Work) => Promise<string | undefined>;
 
+/** Why something is not stored. */
+export interface SaveFailure {
+  sentence: string;
+  /** Another try can help. */
+  canPass: boolean;
+}
+
 export interface Saver {
   save: Save;
-  /** Does again all that failed. */
+  /** Does again all that failed and may go better now. */
   retry: () => Promise<unknown>;
+  /** The person has read why the rest failed. */
+  forget: () => void;
 }
 
-/** @param onFailure is told the sentence about the last thing that is not stored, or that everything is */
-export function createSaver(onFailure: (sentence: string | undefined) => void): Saver {
-  const failed = new Map<string, { work: Work; sentence: string }>();
+async function describeFailure(work: Work): Promise<SaveFailure | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    const problem = explainFailure(error);
+    return { sentence: explain(problem), canPass: canPass(problem) };
+  }
+}
+
+/** @param onFailure is told of the last thing that is not stored, or that everything is */
+export function createSaver(onFailure: (failure: SaveFailure | undefined) => void): Saver {
+  const failed = new Map<string, { work: Work; failure: SaveFailure }>();
+  const tell = () => onFailure([...failed.values()].at(-1)?.failure);
   const save: Save = async (what, work) => {
-    const sentence = await attempt(work);
+    const failure = await describeFailure(work);
     failed.delete(what);
-    if (sentence) failed.set(what, { work, sentence });
-    onFailure([...failed.values()].at(-1)?.sentence);
-    return sentence;
+    if (failure) failed.set(what, { work, failure });
+    tell();
+    return failure?.sentence;
   };
-  const retry = () => Promise.all([...failed].map(([what, { work }]) => save(what, work)));
-  return { save, retry };
+  const retry = () => {
+    const passing = [...failed].filter(([, { failure }]) => failure.canPass);
+    return Promise.all(passing.map(([what, { work }]) => save(what, work)));
+  };
+  const forget = () => {
+    for (const [what, { failure }] of failed) if (!failure.canPass) failed.delete(what);
+    tell();
+  };
+  return { save, retry, forget };
 }
 
-/** `failure` is the sentence about the last thing that is not stored. */
-export function useSave(): Saver & { failure?: string } {
-  const [failure, setFailure] = useState<string>();
+/** `failure` is about the last thing that is not stored. */
+export function useSave(): Saver & { failure?: SaveFailure } {
+  const [failure, setFailure] = useState<SaveFailure>();
   const saver = useMemo(() => createSaver(setFailure), []);
   return { ...saver, failure };
 }

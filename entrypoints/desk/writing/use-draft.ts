@@ -147,5 +147,5 @@ export function useDraft(
   };
   const isOwn = () => findUnsavedDraft(talkId) !== undefined || edits.current !== undefined;
   useOthersDraft(talkId, isReady, isOwn, shown, save);
-  return { draft: shown.draft, isReady, problem: draftProblem ?? failure, keep, add };
+  return { draft: shown.draft, isReady, problem: draftProblem ?? failure?.sentence, keep, add };
 }

@@ -1,6 +1,6 @@
 // Hands an exported post to the person: as a zip file, as text in the clipboard, as a single file.
 
-import { saveFile } from "@/lib/browser/save-file.ts";
+import { handOver, type Saved } from "@/lib/browser/save-target.ts";
 import { t } from "@/lib/browser/words.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
@@ -15,10 +15,9 @@ export function postOf([post]: PostFile[]): { path: string; text: string } {
   return post;
 }
 
-export function downloadPost(files: PostFile[]): string {
+export function downloadPost(files: PostFile[]): Promise<Saved> {
   const { path, text } = postOf(files);
-  saveFile(baseName(path), text, "text/markdown;charset=utf-8");
-  return baseName(path);
+  return handOver(baseName(path), text, "text/markdown;charset=utf-8");
 }
 
 export async function copyPost(files: PostFile[]): Promise<void> {
@@ -62,8 +61,7 @@ export function zipName(files: PostFile[]): string {
 }
 
 /** @throws the signal's reason; nothing was handed over then */
-export async function downloadZip(files: PostFile[], signal: AbortSignal): Promise<string> {
+export async function downloadZip(files: PostFile[], signal: AbortSignal): Promise<Saved> {
   const bytes = await inWorker("packZip", [files], signal);
-  saveFile(zipName(files), bytes, "application/zip");
-  return zipName(files);
+  return handOver(zipName(files), bytes, "application/zip");
 }

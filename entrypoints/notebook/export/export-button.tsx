@@ -2,6 +2,7 @@
 import { ChevronDown, ClipboardCopy, Download, Mail, Share2 } from "lucide";
 import { Button } from "@/components/controls/button.tsx";
 import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import { describeSaved } from "@/entrypoints/desk/work/outcome.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
@@ -35,7 +36,7 @@ function quickWays(tools: PostTools, record: ConferenceRecord): MenuAction[] {
     {
       label: t("downloadFile"),
       icon: Download,
-      onChoose: act(async (files) => say(t("draftExported", downloadPost(files)))),
+      onChoose: act(async (files) => say(describeSaved(await downloadPost(files)))),
     },
     {
       label: t("copyText"),

@@ -17,6 +17,8 @@ interface Props {
   isBusy: boolean;
   /** Something else has to end first. */
   isBlocked: boolean;
+  /** Where to, and for what it is written. */
+  ways: ComponentChildren;
   engines: ComponentChildren;
   /** What can be chosen before. */
   children: ComponentChildren;
@@ -24,7 +26,14 @@ interface Props {
   onClose: () => void;
 }
 
-function Foot({ note, verb, isBusy, isBlocked, onExport, onClose }: Omit<Props, "title" | "children" | "engines">) {
+function Foot({
+  note,
+  verb,
+  isBusy,
+  isBlocked,
+  onExport,
+  onClose,
+}: Omit<Props, "title" | "children" | "ways" | "engines">) {
   const main = useRef<HTMLButtonElement>(null);
   // It comes first, and again where the button was that stops.
   useEffect(() => main.current?.focus(), []);
@@ -41,7 +50,7 @@ function Foot({ note, verb, isBusy, isBlocked, onExport, onClose }: Omit<Props, 
   );
 }
 
-export function ExportDialog({ title, engines, children, ...foot }: Props) {
+export function ExportDialog({ title, ways, engines, children, ...foot }: Props) {
   const isLasting = useLasting(foot.isBusy);
   const running = isLasting ? work.value : undefined;
   return (
@@ -53,6 +62,7 @@ export function ExportDialog({ title, engines, children, ...foot }: Props) {
       foot={running ? <WorkButtons under={running} onClose={foot.onClose} /> : <Foot {...foot} />}
     >
       <div class="export-body">
+        {running ? null : ways}
         {engines}
         <div class="export-dialog-parts">
           {running ? <WorkStatus under={running} help={t("exportGoesOn")} /> : children}

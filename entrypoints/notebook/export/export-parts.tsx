@@ -162,7 +162,7 @@ interface WaysProps {
 export function Ways({ ways, way, onWay }: WaysProps) {
   const name = useId();
   return (
-    <section class="export-part">
+    <section class="export-part export-where">
       <div class="export-part-head">
         <h3>{t("whereTo")}</h3>
       </div>

@@ -16,7 +16,9 @@ export interface PictureLosses {
 /** Where the post went. */
 export type ExportOutcome =
   /** `slug` is the post's from now on, where it found another place than its own. */
-  { to: "folder"; name: string; count: number; slug?: string } | { to: "file"; name: string } | { to: "clipboard" };
+  | { to: "folder"; name: string; count: number; slug?: string }
+  | { to: "file"; name: string; isConfirmed: boolean }
+  | { to: "clipboard" };
 
 export interface Progress {
   done: number;

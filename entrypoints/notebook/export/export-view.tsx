@@ -128,10 +128,10 @@ export function ExportView(props: Props) {
         keepEngine(post.engine);
         run.send({ type: "start", way, folder });
       }}
+      ways={<Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />}
       engines={<Engine tools={tools} post={post} isDisabled={isBusy(state)} onChange={change} />}
       onClose={onClose}
     >
-      <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
       <Files
         paths={shown.map(({ path }) => path)}
         size={describeSize(shown)}

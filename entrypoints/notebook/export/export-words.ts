@@ -1,12 +1,12 @@
 // What an export says of itself: what happens, what happened, what did not go as wished.
-import type { Outcome } from "@/entrypoints/desk/work/outcome.ts";
+import { describeSaved, type Outcome } from "@/entrypoints/desk/work/outcome.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { WorkProgress } from "../work/work.ts";
 import type { ExportOutcome, ExportState, PictureLosses } from "./export-steps.ts";
 
 function describeOutcome(outcome: ExportOutcome): string {
   if (outcome.to === "clipboard") return t("copied");
-  if (outcome.to === "file") return t("draftExported", outcome.name);
+  if (outcome.to === "file") return describeSaved(outcome);
   const saved = plural("savedToFolder", outcome.count, outcome.name);
   return outcome.slug === undefined ? saved : `${saved} ${t("slugIsNow", outcome.slug)}`;
 }

@@ -150,10 +150,10 @@ async function handOver(
   if (way === "zip") {
     const files = await filesWithPictures(inputs);
     signal.throwIfAborted();
-    return { to: "file", name: await downloadZip(files, signal) };
+    return { to: "file", ...(await downloadZip(files, signal)) };
   }
   const files = inputs.tools.exportPost(inputs.record, { talkId: inputs.talkId });
-  if (way === "download") return { to: "file", name: downloadPost(files) };
+  if (way === "download") return { to: "file", ...(await downloadPost(files)) };
   await copyPost(files);
   return { to: "clipboard" };
 }

@@ -37,7 +37,8 @@ interface Props {
   conflicts: TextConflict[];
   /** @param base the assembly that the text on screen had grown from */
   onChange: (body: string, base: string) => ReturnType<Keep>;
-  onStart: () => void;
+  /** Makes the text one that is edited; returns where the caret is wanted in it, in UTF-16 units. */
+  onStart: () => number;
   onForget: () => void;
   onResolve: (conflict: TextConflict, resolution: Resolution) => void;
   onTalk: (id: Id) => void;
@@ -106,8 +107,20 @@ function Conflict({ conflict, isFirst, onResolve, onTalk }: ConflictProps) {
   );
 }
 
-function Editor({ body, assembled, onChange }: Pick<Props, "body" | "assembled" | "onChange">) {
+interface EditorProps extends Pick<Props, "body" | "assembled" | "onChange"> {
+  /** Where to begin, once editing was asked for; taken once. */
+  caret: { current: number | undefined };
+}
+
+function Editor({ body, assembled, onChange, caret }: EditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  // The caret first: the browser scrolls to where it is when the focus comes.
+  useEffect(() => {
+    if (caret.current === undefined) return;
+    field.current?.setSelectionRange(caret.current, caret.current);
+    field.current?.focus();
+    caret.current = undefined;
+  }, []);
   // While somebody types, the text on screen grows from what the talks gave when they began.
   const base = useRef(assembled);
   const isTyping = useRef(false);
@@ -168,6 +181,7 @@ export function MarkdownEditor(props: Props) {
   const { head, body, isEdited, conflicts, onStart, onForget, onResolve, onTalk } = props;
   const editor = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(editor, conflicts);
+  const caret = useRef<number | undefined>(undefined);
   const resolve = (conflict: TextConflict, how: Resolution) => {
     focusAfter(conflict);
     onResolve(conflict, how);
@@ -177,11 +191,17 @@ export function MarkdownEditor(props: Props) {
       <div class="markdown-editor-bar">
         <p>{t(isEdited ? "editedHelp" : "notEditedHelp")}</p>
         {isEdited ? (
-          <Button icon={RotateCcw} onClick={onForget}>
+          <Button key="forget" icon={RotateCcw} onClick={onForget}>
             {t("forgetEdits")}
           </Button>
         ) : (
-          <Button icon={Pencil} onClick={onStart}>
+          <Button
+            key="edit"
+            icon={Pencil}
+            onClick={() => {
+              caret.current = onStart();
+            }}
+          >
             {t("editText")}
           </Button>
         )}
@@ -198,7 +218,7 @@ export function MarkdownEditor(props: Props) {
       {isEdited ? (
         <>
           <pre class="markdown-source markdown-source-head">{head}</pre>
-          <Editor {...props} />
+          <Editor {...props} caret={caret} />
         </>
       ) : (
         <pre class="markdown-source">

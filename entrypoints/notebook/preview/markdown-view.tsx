@@ -1,8 +1,9 @@
 // The post's file as the engine gets it; its text can be changed by hand here.
+import type { Nodes } from "mdast";
 import { useMemo } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { ConferenceRecord, EditedText } from "@/lib/model/index.ts";
+import type { ConferenceRecord, EditedText, Id } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import type { PlacedConflict } from "@/lib/post/assemble/conflict-passages.ts";
 import type { Assembly } from "../post/use-assembly.ts";
@@ -24,6 +25,16 @@ function describeConflict(tools: PostTools, { talks }: ConferenceRecord, conflic
   const talk = talks.find(({ talk: { id } }) => id === passage)?.talk;
   const compared = tools.compareWords(edited.trim(), assembled.trim());
   return { start, edited, assembled, compared, ...(talk && { talk: { id: talk.id, title: talk.title } }) };
+}
+
+/** Where a talk begins in the text, in UTF-16 units; 0 where it is not told by itself. */
+function findPassage(tools: PostTools, { post }: Assembly, talkId: Id | undefined): number {
+  const [path] = (talkId && post.passages.get(talkId)) || [];
+  let node: Nodes | undefined = path && tools.parseDocument(post.body);
+  for (const index of path ?? []) node = node && "children" in node ? node.children[index] : undefined;
+  // Behind the bullet.
+  const begins = node?.type === "listItem" ? node.children[0] : node;
+  return begins?.position?.start.offset ?? 0;
 }
 
 export function MarkdownView({ tools, record, assembly }: Props) {
@@ -58,7 +69,10 @@ export function MarkdownView({ tools, record, assembly }: Props) {
       isEdited={post.edited !== undefined}
       conflicts={places}
       onChange={(text, base) => keep({ body: text, base, ...placed })}
-      onStart={() => void keep({ body, base: assembled, ...placed })}
+      onStart={() => {
+        void keep({ body, base: assembled, ...placed });
+        return findPassage(tools, assembly, route.value.talk);
+      }}
       onForget={forget}
       onResolve={settle}
       onTalk={(talk) => {

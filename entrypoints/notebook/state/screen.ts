@@ -6,14 +6,14 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
 import { sayTakenBack } from "@/entrypoints/desk/work/taken-back.ts";
 import { saveText } from "@/entrypoints/desk/work/unsaved.ts";
-import { createSaver, type Save } from "@/entrypoints/desk/work/use-save.ts";
+import { createSaver, type Save, type SaveFailure } from "@/entrypoints/desk/work/use-save.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import type { Journal } from "@/lib/notebook/rows/write.ts";
 
 export const saving = signal<Saving>("saved");
 /** Why the last write failed. */
-export const failure = signal<string>();
+export const failure = signal<SaveFailure>();
 /** What came of an action that is no write: a backup, an export. */
 export const notice = signal<Outcome>();
 /** Spoken to a screen reader. */
@@ -30,8 +30,8 @@ export interface Undoable {
   onTakenBack?: () => void;
 }
 
-const saver = createSaver((sentence) => {
-  failure.value = sentence;
+const saver = createSaver((last) => {
+  failure.value = last;
 });
 let running = 0;
 
@@ -72,6 +72,8 @@ export function saveFields<Fields extends object>(
 
 /** Does the failed writes again. */
 export const retryFailed = () => showing(saver.retry);
+/** Leaves what no other try can help. */
+export const forgetFailed = () => showing(async () => saver.forget());
 
 /** Does something and shows what came of it at the top of the screen. */
 export async function showOutcome(work: () => Promise<unknown>): Promise<void> {

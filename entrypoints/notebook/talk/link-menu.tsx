@@ -26,10 +26,15 @@ export function asksForLink(event: KeyboardEvent, field: HTMLTextAreaElement): b
   return isKey && (event.shiftKey || field.selectionStart < field.selectionEnd);
 }
 
-/** Beside the field: below it, or above where there is more room. */
+/** Beside the field's box: below it, or above where there is more room; always in sight. */
 function placeMenu(field: HTMLElement, menu: HTMLElement): void {
-  const { top, bottom, left, width } = field.getBoundingClientRect();
+  const box = (field.closest(".note-editor, .composer") ?? field).getBoundingClientRect();
+  const { left, width } = box;
   const gap = 8;
+  const [top, bottom] = [box.top, box.bottom].map((edge) => Math.max(gap, Math.min(edge, innerHeight - gap))) as [
+    number,
+    number,
+  ];
   const below = innerHeight - bottom - gap;
   const isBelow = below >= Math.min(menu.scrollHeight, 320) || below >= top;
   const wide = Math.min(Math.max(width, 300), innerWidth - 2 * gap, 420);
@@ -90,11 +95,13 @@ export function LinkMenu({ place, targets, onClose }: Props) {
   useLayoutEffect(() => {
     if (menu.current) placeMenu(field, menu.current);
     box.input.current?.focus({ preventScroll: true });
-    const follow = () => menu.current && placeMenu(field, menu.current);
-    addEventListener("resize", follow);
+    // Drawn first: columns that come and go move the field after the window has its size.
+    const follow = () => requestAnimationFrame(() => menu.current && placeMenu(field, menu.current));
+    const sizes = new ResizeObserver(follow);
+    for (const element of [document.body, field]) sizes.observe(element);
     document.addEventListener("scroll", follow, true);
     return () => {
-      removeEventListener("resize", follow);
+      sizes.disconnect();
       document.removeEventListener("scroll", follow, true);
     };
   }, []);

@@ -1,5 +1,5 @@
 // What words of a note can be linked to: the talk's own pages, the conference, the other talks, an address.
-import { readAddress } from "@/components/note/link-text.ts";
+import { addressTyped } from "@/components/note/link-text.ts";
 import { nameExtent } from "@/components/wording/place-name.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Conference, Source, SourceKind, TalkRecord } from "@/lib/model/index.ts";
@@ -49,7 +49,7 @@ export function listTargets({ record, all, conference, pagesOf }: Linkable): Lin
     const names = other.talk.speakers.map(({ name }) => name).join(", ");
     return [{ group: "others", kind: page.kind, name: other.talk.title, detail: names || page.site, url: page.url }];
   });
-  const address = conference?.url && readAddress(conference.url);
+  const address = conference?.url && addressTyped(conference.url);
   return [
     ...ownTargets(pagesOf(record)),
     ...(conference && address
@@ -75,7 +75,7 @@ export function findTargets(targets: LinkTarget[], typed: string): LinkTarget[] 
     return words.every((word) => text.includes(word));
   });
   const others = fitting.filter(({ group }) => group === "others").slice(0, mostTalks);
-  const url = readAddress(typed);
+  const url = addressTyped(typed);
   return [
     ...fitting.filter(({ group }) => group === "own"),
     ...others,

@@ -1,6 +1,6 @@
 // Addresses that are pasted while a conference has no talks: each becomes a talk that a capture completes.
 import { useEffect } from "preact/hooks";
-import { readAddresses } from "@/components/note/link-text.ts";
+import { addressesIn } from "@/components/note/link-text.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import { describeUnreadable } from "@/lib/capture/unreadable.ts";
@@ -33,7 +33,7 @@ export function usePastedTalks(conferenceId: Id, isEmpty: boolean): void {
   useEffect(() => {
     if (!isEmpty) return;
     const onPaste = (event: ClipboardEvent) => {
-      const addresses = readAddresses(event.clipboardData?.getData("text/plain") ?? "");
+      const addresses = addressesIn(event.clipboardData?.getData("text/plain") ?? "");
       if (addresses.length === 0 || isField(event.target) || document.querySelector("dialog[open]")) return;
       event.preventDefault();
       void showOutcome(() => addTalks(conferenceId, addresses));

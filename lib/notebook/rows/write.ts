@@ -186,6 +186,12 @@ export function explainFailure(error: unknown, unknown: ProblemKey = "problemNot
   return new Problem(isFull ? "problemDiskFull" : (known ?? unknown), [], { cause: error });
 }
 
+/** What may go better a moment later; everything else is answered the same again. */
+const passing = new Set<ProblemKey>(["problemDiskFull", "problemNotSaved", "problemNotesClosed"]);
+
+/** Whether another try can help. */
+export const canPass = ({ key }: Problem): boolean => passing.has(key);
+
 /** What the transactions that are under way have changed. */
 const journals = new WeakMap<Transaction, Map<string, Change>>();
 

@@ -109,6 +109,12 @@ export function hasWordForSpeaker(line: string): boolean {
   return by.test(line.replace(/^[\s>*_-]+/, "")) || readLabelled(line) !== undefined;
 }
 
+const nameFirst = new RegExp(`^(${namesPattern})(?=$|\\s*[|·│(–—/]|, [^.]{2,50}$)`, "u");
+const nameBehindBy = new RegExp(
+  `^(${namesPattern})(?=$|\\s*[,.:|·│(–—/-]|\\s+(?:on|about|über|over|sur|sobre|su)\\s)`,
+  "u",
+);
+
 /**
  * The speakers that the line under a heading names: "By A and B, somewhere", "Speaker: A", a name alone or before a dash, a bar, a
  * company.
@@ -119,9 +125,7 @@ export function readByline(line: string): Person[] | undefined {
     .replace(admonition, "")
     .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
   const named = said.replace(by, "");
-  const end =
-    named === said ? "$|\\s*[|·│(–—/]|, [^.]{2,50}$" : "$|\\s*[,.:|·│(–—/-]|\\s+(?:on|about|über|over|sur|sobre|su)\\s";
-  const [, found] = new RegExp(`^(${namesPattern})(?=${end})`, "u").exec(named) ?? [];
+  const [, found] = (named === said ? nameFirst : nameBehindBy).exec(named) ?? [];
   return found ? readNames(found) : undefined;
 }
 

@@ -49,8 +49,17 @@ const inSentence = new RegExp(`(${namesPattern})(?:(?!${namesPattern}).)*$`, "u"
 /** "“Title” by Name" within one node. */
 const quotedBy = new RegExp(`^["“«„»](.{3,100}?)["”»«“],? (?:from|with|${byWords}|–|-|—) (${namesPattern})$`, "u");
 
+/** What was found once: whether a paragraph tells of a talk is asked before the talks are. */
+const known = new WeakMap<Paragraph, ToldTalk[]>();
+
 /** The talks that a paragraph tells of, in order. */
 export function talksTold(paragraph: Paragraph): ToldTalk[] {
+  const told = known.get(paragraph) ?? findTold(paragraph);
+  known.set(paragraph, told);
+  return told;
+}
+
+function findTold(paragraph: Paragraph): ToldTalk[] {
   const said = oneLine(flat(paragraph));
   // A word without end would take the patterns forever.
   if (said.length > 10_000) return [];

@@ -13,8 +13,6 @@ export interface Edit {
 export interface Conflict {
   /** Where it begins in the merged body, in UTF-16 units. */
   start: number;
-  /** Line of the merged body where it begins, from 1. */
-  line: number;
   /** What stands there when only what the person wrote is kept. */
   edited: string;
   /** What stands there when only what the talks give now is kept. */
@@ -35,9 +33,7 @@ export function makeEdits(text: string, edits: Edit[]): Merge {
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     body += text.slice(at, edit.start);
     if (edit.sides) {
-      const [blank = ""] = /^\s*/.exec(edit.text) ?? [];
-      const line = (body + blank).split("\n").length;
-      conflicts.push({ start: body.length, line, ...edit.sides });
+      conflicts.push({ start: body.length, ...edit.sides });
     }
     body += edit.text;
     at = Math.max(at, edit.end);

@@ -5,6 +5,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { SKIP, visit } from "unist-util-visit";
+import { closingBrackets } from "./closing-brackets.ts";
 import { bindFootnotes } from "./footnotes.ts";
 import { Kept } from "./kept.ts";
 import { parseInSections } from "./sections.ts";
@@ -13,7 +14,7 @@ import { signatureAbove, walk } from "./tree.ts";
 /** Without the step that looks for addresses in texts once more: one that was escaped is no link (mdast-util-gfm 3.1). */
 const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
-const syntax = [gfm()];
+const syntax = [gfm(), closingBrackets];
 
 /** mdast of a whole document, its reference links as they are. */
 export function parseDocument(markdown: string): Root {

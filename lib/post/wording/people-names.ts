@@ -40,10 +40,16 @@ const thing = new RegExp(
 const position =
   /\b(?:Engineer|Developer|Director|Manager|Foundation|Labs?|Fellow|Lead|Leader|Head|Architect|Officer|C[TEO]O|VP|Inc|Ltd|LLC|Corp|GmbH|AG|SL|SA|SARL|BV|AB|Oy|Evangelist|Advocate|Founder|Professor|University|Institute|Consultant|Scientist|International|Cloud|Team|Group|Systems|Software|Technologies|Owner|Independent)\b/;
 
+const namesAlone = new RegExp(`^${namesPattern}$`, "u");
+const jointAlone = new RegExp(joint);
+const jointOrPlace = new RegExp(`${joint}| (?:from|of|at) `);
+
 /** "A, B and C" as people; undefined when the text is anything else. */
 export function readNames(text: string): Person[] | undefined {
-  if (!new RegExp(`^${namesPattern}$`, "u").test(text.trim())) return undefined;
-  const found = text.trim().split(new RegExp(joint));
+  const said = text.trim();
+  // Most texts are none, which their first letter tells.
+  if (!/^\p{Lu}/u.test(said) || !namesAlone.test(said)) return undefined;
+  const found = said.split(jointAlone);
   if (found.some((one) => noName.test(one))) return undefined;
   const people = found.filter((one) => !position.test(one) && !thing.test(one));
   return found[0] === people[0] && people.length > 0 ? people.map((one) => ({ name: one })) : undefined;
@@ -54,7 +60,7 @@ export function readPeople(text: string): Person[] | undefined {
   const said = text.replace(/ ?\([^()]*\)/g, "").trim();
   const alone = readNames(said);
   if (alone || said.length > 200 || /[.!?:;] (?!\p{Lu}\.)\p{L}/u.test(said)) return alone;
-  const [first = "", ...more] = said.split(new RegExp(`${joint}| (?:from|of|at) `));
+  const [first = "", ...more] = said.split(jointOrPlace);
   if (!readNames(first)) return undefined;
   return [first, ...more].flatMap((piece) => readNames(piece) ?? []);
 }
