@@ -22,6 +22,10 @@ const failed =
 const challenge = /^(?:just a moment|checking your browser|one moment, please|ddos-guard)\b/i;
 const signIn =
   /^(?:sign|log)[ -]?(?:in|on|up)\b|\b(?:sign|log) in (?:to|with) |^(?:anmelden|anmeldung|einloggen|se connecter|connexion|iniciar sesi[óo]n|entrar|accedi|inloggen|logga in|ログイン|登录|войти)(?![\p{L}])/iu;
+/** The same behind the site's name: "Lamps • Log in". */
+const signInBehind = /[|·•–—-]\s*(?:sign|log)[ -]?(?:in|on|up)$/i;
+const signInPath =
+  /^\/(?:authwall|log-?in|sign-?in|users\/sign_in|accounts?\/(?:log|sign)-?in|auth\/log-?in|session\/new|wp-login\.php)\/?$/i;
 const consent = /^(before you continue|cookie consent|your privacy choices)\b/i;
 
 /** A short page: an article about 404 pages or about signing in has more to say than this. */
@@ -50,7 +54,8 @@ export function refuses(page: Page): ProblemKey | undefined {
   if (/^consent\./.test(page.url.hostname) || consent.test(title)) return "problemConsentPage";
   const headings = [title, text(page, "h1") ?? ""];
   const says = (words: RegExp) => headings.some((heading) => words.test(heading));
-  if (asksWho(page) && (says(signIn) || /^\/authwall\b/.test(page.url.pathname))) return "problemSignInPage";
+  const isSignIn = says(signIn) || signInBehind.test(title) || signInPath.test(page.url.pathname);
+  if (asksWho(page) && isSignIn) return "problemSignInPage";
   if (!isShort(page)) return undefined;
   if (missing.some(says)) return "problemPageMissing";
   if (challenge.test(title)) return "problemPageLoading";

@@ -42,6 +42,8 @@ test.each([
   ["https://www.linkedin.com/authwall?trk=x", "LinkedIn", "Join LinkedIn", password],
   ["https://accounts.google.com/v3/signin/identifier", "Sign in - Google Accounts", "Sign in", "<input type=email>"],
   ["https://docs.google.com/presentation/d/abc/edit", "Google Docs - You need access", "You need access", ""],
+  ["https://lamps.example/login", "Lamps • Log in", "Welcome back", "<input type=password>"],
+  ["https://lamps.example/users/sign_in", "Lamps", "Welcome back", "<input type=password>"],
 ])("%s: %s asks to sign in", async (address, title, heading, more) => {
   expect(await refusalOf(address, title, heading, more)).toBe("problemSignInPage");
 });

@@ -21,7 +21,9 @@ function isContribution(page: Page): boolean {
 
 /** The element that follows a heading of the page with such words. */
 function under(page: Page, words: RegExp): Element | undefined {
-  const heading = findAll(page, `.item-text h3, ${summary} h3`).find((one) => words.test(lineText(one) ?? ""));
+  const heading = findAll(page, `.item-text h3, ${summary} h3, .contribution-display h3`).find((one) =>
+    words.test(lineText(one) ?? ""),
+  );
   return heading?.nextElementSibling ?? undefined;
 }
 
@@ -35,7 +37,8 @@ function nameOf(item: Element): string | undefined {
 
 function readSpeakers(page: Page): Person[] {
   const list = under(page, /^(?:speakers?|presenters?)\b/i) ?? under(page, /^primary authors?\b/i);
-  const items = [...(list?.querySelectorAll(".speaker-item, [itemprop=performers]") ?? [])];
+  const marked = [...(list?.querySelectorAll(".speaker-item, [itemprop=performers]") ?? [])];
+  const items = marked.length > 0 ? marked : [...(list?.querySelectorAll("li") ?? [])];
   return items.flatMap((item) => {
     const name = nameOf(item);
     return name ? [{ name }] : [];
@@ -44,7 +47,9 @@ function readSpeakers(page: Page): Person[] {
 
 function readSlot(page: Page): Pick<Readings, "startsAt" | "endsAt"> {
   const box = ".time-data, .time-info";
-  const stated = readMoment(attribute(page, `${summary} time[datetime]`, "datetime"));
+  const stated = readMoment(
+    attribute(page, `${summary} time[datetime], .contribution-display time[datetime]`, "datetime"),
+  );
   const shown = readShownTimes(text(page, box));
   const seconds = readDuration(text(page, `${summary} .icon-hour-glass`)?.replace(/\s/g, ""));
   const start = stated ?? shown.startsAt;
@@ -83,6 +88,7 @@ export const site: Site = {
       site: event?.value.name ?? meta(page, "og:site_name"),
       title: first(
         from("dom", text(page, `${summary} .page-title, ${summary} h2, ${summary} h1`)),
+        from("dom", text(page, ".contribution-display h1, .contribution-display h2")),
         from("meta", meta(page, "og:title")),
       ),
       authors: from("dom", readSpeakers(page)) ?? null,

@@ -6,6 +6,7 @@ import { from, type Readings } from "@/lib/capture/page/fields.ts";
 import { find, findAll, type Page } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
 import type { IsoDate } from "@/lib/model/index.ts";
+import { looksLikeName } from "@/lib/model/person-name.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
@@ -39,6 +40,13 @@ function readStatus(page: Page, status: Element): Readings {
   };
 }
 
+/** "Words of it | Ada Quill", with counts or "LinkedIn" behind: the title of a status as those see it who are not signed in. */
+function readTitledAuthor(page: Page): Readings {
+  const parts = page.document.title.split(/\s+\|\s+/).slice(1);
+  const name = parts.find((part) => looksLikeName(part));
+  return name ? { authors: from("title", [{ name }]) } : {};
+}
+
 export const site: Site = {
   ...address,
   refuses(page) {
@@ -50,6 +58,8 @@ export const site: Site = {
     const status = findAll(page, ".feed-shared-update-v2").find(
       (one) => !one.parentElement?.closest(".feed-shared-update-v2"),
     );
-    return status && find(page, ".update-components-actor, .feed-shared-actor") ? readStatus(page, status) : {};
+    return status && find(page, ".update-components-actor, .feed-shared-actor")
+      ? readStatus(page, status)
+      : readTitledAuthor(page);
   },
 };
