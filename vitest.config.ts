@@ -34,10 +34,28 @@ const isolated = globSync(unit, { cwd: import.meta.dirname }).filter((path) =>
   readFileSync(join(import.meta.dirname, path), "utf8").includes("vi.mock("),
 );
 
+/** Each browser has a focus of its own, unless it shows its window: then only one can have it. */
+const sideBySide = process.env.WRAPUP_VISIBLE ? { fileParallelism: false } : { maxWorkers: 2 };
+
 const firefoxOnly = "tests/browser/firefox.test.ts";
 
 /** What the project "browser" tests in Chromium, once more in Firefox. */
-const inBothBrowsers = ["cannot-open", "loop", "restore", "settings"];
+const inBothBrowsers = [
+  "cannot-open",
+  "export",
+  "frame",
+  "keys",
+  "loop",
+  "lost-notebook",
+  "model-post",
+  "notebook",
+  "pdf-slides",
+  "picture-choice",
+  "restore",
+  "schedule-files",
+  "settings",
+  "side-panel",
+];
 
 const inFirefox: TestProjectInlineConfiguration = {
   extends: true,
@@ -45,7 +63,7 @@ const inFirefox: TestProjectInlineConfiguration = {
     name: "firefox",
     include: [firefoxOnly, ...inBothBrowsers.map((name) => `tests/browser/${name}.test.ts`)],
     globalSetup: "scripts/browser/built.setup.ts",
-    fileParallelism: false,
+    ...sideBySide,
     env: { WRAPUP_BROWSER: "firefox" },
   },
 };
@@ -94,8 +112,7 @@ export default defineConfig({
           exclude: [firefoxOnly],
           globalSetup: "scripts/browser/built.setup.ts",
           setupFiles: "scripts/browser/failures.setup.ts",
-          // Each browser has a focus of its own, unless it shows its window: then only one can have it.
-          ...(process.env.WRAPUP_VISIBLE ? { fileParallelism: false } : { maxWorkers: 2 }),
+          ...sideBySide,
         },
       },
       ...(findFirefox() ? [inFirefox] : []),

@@ -2,7 +2,15 @@
 import { isFirefox } from "./browser/harness.ts";
 
 export interface Lack {
-  name: "folders" | "save picker" | "cookieless pictures" | "update check" | "worlds in tests" | "menu in tests";
+  name:
+    | "folders"
+    | "save picker"
+    | "cookieless pictures"
+    | "update check"
+    | "free space"
+    | "worlds in tests"
+    | "menu in tests"
+    | "drags in tests";
   /** As the README says it. */
   says: string;
 }
@@ -25,12 +33,20 @@ export const firefoxLacks: Lack[] = [
     says: "It looks for no update when asked (`requestUpdateCheck`): notes of a newer version are opened again by *Try again* alone, once it has updated Wrapup.",
   },
   {
+    name: "free space",
+    says: "It tells of a tenth of the disk, and not how much of it is free (`navigator.storage.estimate`): a full disk is noticed by the write that it refuses, and there is no second copy on a disk of less than 160 MB.",
+  },
+  {
     name: "worlds in tests",
     says: "Its protocol tells no test which scripts are in a page: that there are none before a click is tested in Chromium.",
   },
   {
     name: "menu in tests",
     says: "It lets no test give the background script an event of the menu: the context menu is tested in Chromium.",
+  },
+  {
+    name: "drags in tests",
+    says: "Its protocol drags no file over a page: what a person drops on a talk is given to it by a script there.",
   },
 ];
 

@@ -31,17 +31,31 @@ export function check(isPassed: boolean): Outcome {
  * @param say gets its words when it has ended; without, they go to the terminal as they come
  */
 export async function runTool(script: string, args: string[], say?: Say): Promise<boolean> {
+  if (!say) {
+    const program = spawn(process.execPath, [join(root, "node_modules", script), ...args], {
+      cwd: root,
+      stdio: "inherit",
+    });
+    return (await once(program, "exit"))[0] === 0;
+  }
+  const { status, out, errors } = await readTool(script, args);
+  say(out + errors);
+  return status === 0;
+}
+
+/** Runs a program of node_modules by its script; returns how it ended and what it said. */
+export async function readTool(
+  script: string,
+  args: string[],
+): Promise<{ status: number | null; out: string; errors: string }> {
   const path = join(root, "node_modules", script);
-  if (!say)
-    return (await once(spawn(process.execPath, [path, ...args], { cwd: root, stdio: "inherit" }), "exit"))[0] === 0;
   const program = spawn(process.execPath, [path, ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   const [[status], out, errors] = await Promise.all([
     once(program, "exit"),
     text(program.stdout),
     text(program.stderr),
   ]);
-  say(out + errors);
-  return status === 0;
+  return { status, out, errors };
 }
 
 /** The parts of Vitest's JSON report that are summed up. */

@@ -3,9 +3,10 @@
 // said where its tool is configured.
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
-import { build, builtFolder } from "./build.ts";
+import { build } from "./build.ts";
 import { installEngines } from "./engines.ts";
 import { findFirefox } from "./find-browsers.mjs";
+import { lintForFirefox } from "./firefox-lint.ts";
 import { product, readSources } from "./house/syntax.ts";
 import { complain, measure } from "./house.ts";
 import { type Choice, check, type Outcome, runTests, runTool, type Say } from "./outcome.ts";
@@ -60,7 +61,7 @@ const stages: Stage[] = [
   { name: "lint", run: lint },
   tool("types", "typescript/bin/tsc", "--noEmit"),
   tool("unused", "knip/bin/knip.js", "--no-progress"),
-  { ...tool("firefox-lint", "web-ext/bin/web-ext.js", "lint", "--source-dir", builtFolder("firefox")), isBuilt: true },
+  { name: "firefox-lint", isBuilt: true, run: lintForFirefox },
   { name: "unit", run: (say, choice) => runTests(["unit", "isolated"], choice, say) },
   { name: "notebook", isBuilt: true, run: (say, choice) => runTests(["notebook"], choice, say) },
   { name: "browser", isBuilt: true, run: (say, choice) => runTests(["browser"], choice, say) },

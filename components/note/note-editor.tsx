@@ -29,6 +29,16 @@ interface Props {
   onDone: () => void;
 }
 
+function EditorTools({ onFormat }: { onFormat: (wanted: MarkdownFormat) => void }) {
+  return (
+    <div class="note-editor-tools">
+      <Button kind="quiet" icon={Bold} label={t("bold")} onClick={() => onFormat("bold")} />
+      <Button kind="quiet" icon={Italic} label={t("italic")} onClick={() => onFormat("italic")} />
+      <Button kind="quiet" icon={Link} label={t("addNoteLink")} onClick={() => onFormat("link")} />
+    </div>
+  );
+}
+
 export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onText, onDone }: Props) {
   // What is typed here is newer than what the database hands back.
   const [typed, setTyped] = useState(note.markdown);
@@ -48,9 +58,8 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onTe
   }, []);
   useFitHeight(field, typed);
   const format = (wanted: MarkdownFormat) => {
-    if (!field.current) return;
-    if (wanted === "link" && onLink) onLink(field.current);
-    else writeFormat(field.current, wanted);
+    if (field.current && wanted === "link" && onLink) onLink(field.current);
+    else if (field.current) writeFormat(field.current, wanted);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isFinished = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
@@ -58,10 +67,10 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onTe
     const wanted = formatOfKey(event, hasWords);
     // Without words, Mod+K is the screen's.
     if (wanted || event.key.toLowerCase() !== "k") event.stopPropagation();
-    if (!isFinished && !wanted) return;
-    event.preventDefault();
     if (wanted) format(wanted);
-    else onDone();
+    else if (isFinished) onDone();
+    else return;
+    event.preventDefault();
   };
   return (
     <div class="note-editor-region">
@@ -81,13 +90,7 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onTe
           onPaste={pasteOverWords}
         />
         <div class="note-editor-row">
-          {hasTools && (
-            <div class="note-editor-tools">
-              <Button kind="quiet" icon={Bold} label={t("bold")} onClick={() => format("bold")} />
-              <Button kind="quiet" icon={Italic} label={t("italic")} onClick={() => format("italic")} />
-              <Button kind="quiet" icon={Link} label={t("addNoteLink")} onClick={() => format("link")} />
-            </div>
-          )}
+          {hasTools && <EditorTools onFormat={format} />}
           {state}
           <Button onClick={onDone}>{t("done")}</Button>
         </div>

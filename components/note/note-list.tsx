@@ -61,9 +61,15 @@ function useNoteMoves(notes: Note[], onMove: NoteListProps["onMove"]) {
 }
 
 /** Arrows move between the notes (one tab stop), Enter edits, Delete deletes, Alt+arrows move the note. */
-export function NoteList(props: NoteListProps) {
-  const { notes, sources, editing, render, problemOf, hasTools, onEdit, onText, onDelete, onMove } = props;
-  const { list, focusRow, move, drag, start } = useNoteMoves(notes, onMove);
+/** What keys and buttons do to a note of the list. */
+function useNoteActs({
+  notes,
+  onEdit,
+  onDelete,
+  onMove,
+}: Pick<NoteListProps, "notes" | "onEdit" | "onDelete" | "onMove">) {
+  const moves = useNoteMoves(notes, onMove);
+  const { focusRow, move } = moves;
   const remove = (note: Note, index: number) => {
     onDelete(note);
     focusRow(afterDeletion(index, notes.length));
@@ -81,6 +87,12 @@ export function NoteList(props: NoteListProps) {
     else remove(note, index);
     event.preventDefault();
   };
+  return { ...moves, remove, finish, onKeyDown };
+}
+
+export function NoteList(props: NoteListProps) {
+  const { notes, sources, editing, render, problemOf, hasTools, onEdit, onText } = props;
+  const { list, move, drag, start, remove, finish, onKeyDown } = useNoteActs(props);
   return (
     <ul ref={list} class="note-list" aria-label={t("notesLabel")} data-rows>
       {notes.map((note, index) => (

@@ -14,7 +14,6 @@ import { changeConference } from "@/lib/notebook/conferences.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { RestoreView } from "./backup/restore-view.tsx";
-import type { Restoring } from "./backup/restore-work.ts";
 import { BinView } from "./bin-view.tsx";
 import { ConferenceDialog } from "./conference-dialog.tsx";
 import { ExportView } from "./export/export-view.tsx";
@@ -40,10 +39,12 @@ export type Asked =
 interface Props {
   asked: Asked;
   data: NotebookData;
+  /** Asks for this again, once it was closed. */
+  onOpen: () => void;
   onClose: () => void;
 }
 
-function AddTalk({ data, onClose }: Omit<Props, "asked">) {
+function AddTalk({ data, onClose }: Pick<Props, "data" | "onClose">) {
   const conference = data.record?.conference.id ?? undecided;
   const add = (title: string, speakers: string) =>
     attempt(async () => {
@@ -71,7 +72,7 @@ function NewConference({ name, onClose }: { name: string; onClose: () => void })
   );
 }
 
-function DeleteConference({ data, onClose }: Omit<Props, "asked">) {
+function DeleteConference({ data, onClose }: Pick<Props, "data" | "onClose">) {
   if (!data.record) return null;
   const { conference, talks } = data.record;
   const notes = talks.reduce((sum, record) => sum + record.notes.length, 0);
@@ -98,7 +99,7 @@ function DeleteConference({ data, onClose }: Omit<Props, "asked">) {
   );
 }
 
-function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id }) {
+function Export({ data, talkId, onOpen, onClose }: Omit<Props, "asked"> & { talkId?: Id }) {
   const tools = usePostTools();
   const { record } = data;
   if (!tools) return null;
@@ -106,7 +107,7 @@ function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id 
     if (!record) throw new Problem("problemNothingToExport");
     const whole = talkId ? tools.aloneInPost(record, talkId) : record;
     const assembled = tools.assemblePost(whole, { isAlone: talkId !== undefined });
-    return <ExportView tools={tools} record={record} talkId={talkId} assembled={assembled} onClose={onClose} />;
+    return <ExportView {...{ tools, record, talkId, assembled, onOpen, onClose }} />;
   } catch (error) {
     return (
       <Dialog heading={t("export")} onClose={onClose}>
@@ -116,15 +117,7 @@ function Export({ data, talkId, onClose }: Omit<Props, "asked"> & { talkId?: Id 
   }
 }
 
-/** The bar at the foot says what came of it and takes it back; where there is nothing to take back, the top says it. */
-async function restoreWithUndo(work: () => Promise<Restoring>): Promise<string | undefined> {
-  const { text, journal } = await work();
-  if (!journal?.length) return text;
-  offerUndo({ text, journal });
-  return undefined;
-}
-
-export function Dialogs({ asked, data, onClose }: Props) {
+export function Dialogs({ asked, data, onOpen, onClose }: Props) {
   const { conferences, record } = data;
   switch (asked.what) {
     case "talk":
@@ -138,13 +131,13 @@ export function Dialogs({ asked, data, onClose }: Props) {
     case "delete conference":
       return <DeleteConference data={data} onClose={onClose} />;
     case "export":
-      return <Export data={data} talkId={asked.talkId} onClose={onClose} />;
+      return <Export data={data} talkId={asked.talkId} onOpen={onOpen} onClose={onClose} />;
     case "restore":
       return (
         <RestoreView
           from={asked.file}
-          hasUndo
-          onRestore={(work) => void showOutcome(() => restoreWithUndo(work))}
+          onUndo={(text, journal) => offerUndo({ text, journal })}
+          onRestore={(restoring) => void showOutcome(restoring)}
           onClose={onClose}
         />
       );

@@ -16,6 +16,8 @@ interface Props {
   /** Which conferences there are, and which one is shown. */
   choice: ConferenceChoice;
   view: NotebookView;
+  /** What is under way. */
+  work: ComponentChildren;
   /** Whether all is saved. */
   state: ComponentChildren;
   actions: MenuAction[];
@@ -48,7 +50,7 @@ function Tabs({ view, onView }: Pick<Props, "view" | "onView">) {
 }
 
 export function NotebookHeader(props: Props) {
-  const { choice, state, actions, isListOpen } = props;
+  const { choice, work, state, actions, isListOpen } = props;
   const { current } = choice;
   const days = current && formatDays(current);
   return (
@@ -70,6 +72,7 @@ export function NotebookHeader(props: Props) {
       </div>
       {current && <Tabs view={props.view} onView={props.onView} />}
       <div class="notebook-header-tail">
+        {work}
         {state}
         <button type="button" class="search-button" title={t("searchLabel")} onClick={props.onSearch}>
           <Icon of={Search} size={14} />

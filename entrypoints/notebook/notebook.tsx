@@ -18,11 +18,11 @@ import { BackupReminderLine } from "./backup/backup-reminder.tsx";
 import { saveBackup } from "./backup/backup-work.ts";
 import { backupFiles } from "./backup/restore-view.tsx";
 import { type Asked, Dialogs } from "./dialogs.tsx";
+import { choosePost } from "./import/post-file.ts";
 import { LiveRegion, Messages, Undo } from "./messages.tsx";
 import { NotebookHeader } from "./notebook-header.tsx";
-import { choosePost } from "./post/post-file.ts";
 import { PostColumns } from "./post-columns.tsx";
-import { chooseSchedule, ScheduleQuestions, ScheduleReading } from "./schedule/schedule-reading.tsx";
+import { chooseSchedule, ScheduleQuestions } from "./schedule/schedule-reading.tsx";
 import { ScheduleView } from "./schedule/schedule-view.tsx";
 import { startsWithList } from "./state/columns.ts";
 import { go, route } from "./state/route.ts";
@@ -30,7 +30,8 @@ import { lastUndo, retryFailed, save, saving, showOutcome, undoLast } from "./st
 import { nameUnsaved, showUnsaved } from "./state/show-unsaved.ts";
 import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
 import { useColumnKeys } from "./use-column-keys.ts";
-import { WorkDialog } from "./work-dialog.tsx";
+import { WorkChip } from "./work/work-chip.tsx";
+import { WorkDialog } from "./work/work-dialog.tsx";
 
 function NoConference({ ask }: { ask: (asked: Asked) => void }) {
   return (
@@ -47,7 +48,6 @@ function NoConference({ ask }: { ask: (asked: Asked) => void }) {
             {t("restoreBackup")}
           </Button>
         </div>
-        <ScheduleReading />
       </div>
     </main>
   );
@@ -80,6 +80,15 @@ function showConference(id: Id): void {
   if (id !== undecided) void save("conference", () => chooseConference(database, id));
 }
 
+/** Asks for the same again later, of the conference that is shown now. */
+function askAgain(asked: Asked, ask: (asked: Asked) => void): () => void {
+  const shown = route.value;
+  return () => {
+    if (route.value.conference !== shown.conference) go(shown);
+    ask(asked);
+  };
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
 }
@@ -102,9 +111,22 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
   }, []);
 }
 
+/** Whether all is stored, and the way to what is not. */
+function SavedState({ data }: { data: NotebookData }) {
+  const unsaved = useUnsaved();
+  return (
+    <SaveState
+      state={unsaved.length > 0 ? "failed" : saving.value}
+      savedText={t("allSaved")}
+      failedText={unsaved.length > 0 ? nameUnsaved(unsaved) : undefined}
+      onRetry={() => void retryFailed()}
+      onShow={unsaved.length > 0 ? () => showUnsaved(unsaved, data) : undefined}
+    />
+  );
+}
+
 export function Notebook() {
   const { data, problem } = useNotebookData(route.value.conference);
-  const unsaved = useUnsaved();
   const [asked, ask] = useState<Asked>();
   const [isListOpen, setListOpen] = useState(() => startsWithList(innerWidth, route.value.talk !== undefined));
   useKeptPictures([...(data?.record?.talks ?? []), ...(data?.undecidedTalks ?? [])]);
@@ -123,15 +145,8 @@ export function Notebook() {
           onStart: ({ name }) => ask({ what: "new conference", name }),
         }}
         view={route.value.view}
-        state={
-          <SaveState
-            state={unsaved.length > 0 ? "failed" : saving.value}
-            savedText={t("allSaved")}
-            failedText={unsaved.length > 0 ? nameUnsaved(unsaved) : undefined}
-            onRetry={() => void retryFailed()}
-            onShow={unsaved.length > 0 ? () => showUnsaved(unsaved, data) : undefined}
-          />
-        }
+        work={<WorkChip />}
+        state={<SavedState data={data} />}
         actions={notebookActions(data, ask)}
         isListOpen={isListOpen}
         onView={(view) => go({ ...route.value, view })}
@@ -154,7 +169,7 @@ export function Notebook() {
           onExport={(talkId) => ask({ what: "export", talkId })}
         />
       )}
-      {asked && <Dialogs asked={asked} data={data} onClose={() => ask(undefined)} />}
+      {asked && <Dialogs asked={asked} data={data} onOpen={askAgain(asked, ask)} onClose={() => ask(undefined)} />}
       <WorkDialog />
       <ScheduleQuestions />
       <Undo />

@@ -76,14 +76,7 @@ export function BackupSection({ settings, act }: { settings: Settings; act: Act 
       <SettingsRow label={t("restoreFromFile")} help={t("restoreHelp", String(mostJsonMegabytes))}>
         <Button onClick={() => chooseFile(backupFiles, setFile)}>{t("chooseFile")}</Button>
       </SettingsRow>
-      {file && (
-        <RestoreView
-          from={file}
-          hasUndo={false}
-          onRestore={(work) => act(async () => (await work()).text)}
-          onClose={() => setFile(undefined)}
-        />
-      )}
+      {file && <RestoreView from={file} onRestore={act} onClose={() => setFile(undefined)} />}
     </>
   );
 }

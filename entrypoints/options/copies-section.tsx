@@ -101,8 +101,7 @@ export function CopiesSection({ act }: { act: Act }) {
         <RestoreView
           from={() => openSource(wanted)}
           key={wanted.name}
-          hasUndo={false}
-          onRestore={(work) => act(async () => (await work()).text)}
+          onRestore={act}
           onClose={() => want(undefined)}
         />
       )}

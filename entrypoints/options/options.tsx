@@ -65,6 +65,7 @@ export function Options() {
       <SettingsPage
         sections={sections}
         chosen={chosen}
+        work={keeping && <keeping.WorkChip />}
         notice={
           notice ? (
             <Notice tone={notice.tone}>{notice.text}</Notice>

@@ -50,11 +50,13 @@ interface Props {
   sections: SettingsSection[];
   /** The section whose link was followed last. */
   chosen?: string;
+  /** What is under way. */
+  work?: ComponentChildren;
   /** What came of an action. */
   notice?: ComponentChildren;
 }
 
-export function SettingsPage({ sections, chosen = sections[0]?.id, notice }: Props) {
+export function SettingsPage({ sections, chosen = sections[0]?.id, work, notice }: Props) {
   return (
     <div class="settings">
       <nav class="settings-nav" aria-label={t("settings")}>
@@ -71,6 +73,7 @@ export function SettingsPage({ sections, chosen = sections[0]?.id, notice }: Pro
       </nav>
       <main class="settings-main">
         <h1 class="visually-hidden">{t("settings")}</h1>
+        {work}
         {notice}
         {sections.map(({ id, title, content }) => (
           <section key={id} id={id} class="settings-section" aria-labelledby={`${id}-title`}>

@@ -10,15 +10,18 @@ const colours = { done: "#0b6478", failed: "#b3261e" };
 async function paint(tabId: number, text: string, colour: string, title = t("actionTitle")): Promise<void> {
   clearTimeout(ticks.get(tabId));
   ticks.delete(tabId);
-  await paintOver({}, "", colour, t("actionTitle"));
-  await paintOver({ tabId }, text, colour, title);
+  await Promise.all([paintOver({}, "", colour, t("actionTitle")), paintOver({ tabId }, text, colour, title)]);
 }
 
 /** @param where a tab, or every tab that has nothing of its own */
 async function paintOver(where: { tabId?: number }, text: string, color: string, title: string): Promise<void> {
-  await browser.action.setTitle({ ...where, title });
-  await browser.action.setBadgeBackgroundColor({ ...where, color });
-  await browser.action.setBadgeText({ ...where, text });
+  // All at once: the popup that asks for it may be closed the next moment.
+  const { action } = browser;
+  await Promise.all([
+    action.setTitle({ ...where, title }),
+    action.setBadgeBackgroundColor({ ...where, color }),
+    action.setBadgeText({ ...where, text }),
+  ]);
 }
 
 /** Shows the number of notes on a tab's page; nothing for none. The browser drops it when the tab goes elsewhere. */

@@ -13,8 +13,9 @@ import type {
 import { sourceKinds } from "@/lib/model/index.ts";
 import { withoutTrackers, withoutTracking } from "@/lib/model/web-address.ts";
 import { absolute } from "./page/address.ts";
+import { readDate } from "./page/date.ts";
 import { cleanLine, cleanText } from "./page/text.ts";
-import { readDate, readMoment } from "./page/time.ts";
+import { readMoment } from "./page/time.ts";
 
 /** More than any talk has; a page that states more is broken or hostile. */
 export const most = {
@@ -162,7 +163,7 @@ const cleaners: Cleaners = {
   title: (value) => line(value),
   authors: persons,
   uploader: (value, base) => person(value, base)[0],
-  publishedOn: readDate,
+  publishedOn: (day) => readDate(day),
   description: block,
   image: address,
   durationSeconds: (value) => (isSecond(value) && value > 0 ? Math.round(value) : undefined),

@@ -1,5 +1,5 @@
-// Takes a talk's title apart that ends with its speakers, as programmes and calendars write them where they have one line for both:
-// "Wicks at Scale - Ada Quill, Lampworks & Cy Moreno, Oil Inc", "Wicks at Scale (Ada Quill, Cy Moreno)".
+// Takes a talk's title apart that has its speakers beside it, as programmes and calendars write them where they have one line for both:
+// "Wicks at Scale - Ada Quill, Lampworks & Cy Moreno, Oil Inc", "Wicks at Scale (Ada Quill, Cy Moreno)", "Ada Quill: Wicks at Scale".
 import { isRole, looksLikeName } from "./person-name.ts";
 
 export interface TalkTitle {
@@ -24,7 +24,7 @@ function namesIn(group: string, afterComma: AfterComma): string[] {
 }
 
 /** The names of a list of people; nothing where its first group has none. */
-function peopleIn(text: string, afterComma: AfterComma): string[] {
+export function peopleIn(text: string, afterComma: AfterComma): string[] {
   const groups = text.split(/\s*;\s*|\s+(?:&|and|und|et|y|\+)\s+/).map((group) => namesIn(group.trim(), afterComma));
   return groups[0]?.length ? groups.flat() : [];
 }
@@ -38,10 +38,27 @@ export function splitTalkTitle(text: string, afterComma: AfterComma = "either"):
   // In brackets stand people alone.
   const bracketed = named ? named.split(/\s*[,;&]\s*|\s+and\s+/).filter(Boolean) : [];
   if (inner && bracketed.length > 0 && bracketed.every(looksLikeName)) return { title: inner, speakers: bracketed };
+  // "Oil (Ada Quill, Lampworks Inc)".
+  const withCompany = named?.includes(",") ? peopleIn(named, "company") : [];
+  if (inner && withCompany.length > 0) return { title: inner, speakers: withCompany };
   const signs = [...text.matchAll(/\s+[-–—|]\s+/g)].reverse();
   for (const { index, 0: sign } of signs) {
     const speakers = peopleIn(text.slice(index + sign.length).trim(), afterComma);
     if (speakers.length > 0 && index > 0) return { title: text.slice(0, index).trim(), speakers };
   }
   return { title: text, speakers: [] };
+}
+
+/** "Ada Quill: Wicks at Scale", "Ada Quill and Cy Moreno - Wicks": the same for a line that begins with what looks like people. */
+export function splitLeadingPeople(text: string): TalkTitle {
+  const [, named = "", title = ""] = /^(.{3,80}?)\s*(?::|\s[-–—|])\s+(\S.*)$/.exec(text) ?? [];
+  const speakers = named ? peopleIn(named, "either") : [];
+  return speakers.length > 0 ? { title, speakers } : { title: text, speakers: [] };
+}
+
+/** "Wicks at Scale by Ada Quill, Lampworks": the same for a line in which "by" or "with" leads to people. */
+export function splitSignedTitle(text: string): TalkTitle {
+  const [, title = "", named = ""] = /^(\S.*\S)\s+(?:by|with|von|mit|par|avec|por|con)\s+(\S.*)$/i.exec(text) ?? [];
+  const speakers = named ? peopleIn(named, "either") : [];
+  return speakers.length > 0 ? { title, speakers } : { title: text, speakers: [] };
 }

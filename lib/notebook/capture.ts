@@ -15,7 +15,7 @@ import { addressAnew, findKnownPage, setApart } from "./known-page.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { type Writer, write } from "./rows/write.ts";
-import { isFromSchedule } from "./schedule/schedule-pages.ts";
+import { isFromSchedule } from "./schedule-pages.ts";
 import { speakersOf } from "./speakers.ts";
 import { live, orderAtEndOf } from "./talk-list.ts";
 

@@ -5,7 +5,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import { digest } from "./pictures.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { loadAddresses } from "./rows/pages.ts";
-import { type Journal, writeJournal } from "./rows/write.ts";
+import { type Journal, type Writer, writeJournal } from "./rows/write.ts";
 import { refuseTwin } from "./sources.ts";
 import { live } from "./talk-list.ts";
 
@@ -39,9 +39,14 @@ function findDeck(sources: Source[], address: string): Source | undefined {
 /**
  * Gives a talk the slides of a file. What was noted on a slide stays on the slide of that number.
  * @returns what takes it back
- * @throws Problem when another talk of the conference has this very file, the talk is gone, or nothing could be stored
+ * @throws Problem when another talk of the conference has this very file, the talk is gone, or nothing could be stored; the signal's reason
  */
-export async function keepFileSlides(database: NotebookDatabase, talkId: Id, file: FileOfSlides): Promise<Journal> {
+export async function keepFileSlides(
+  database: NotebookDatabase,
+  talkId: Id,
+  file: FileOfSlides,
+  signal?: AbortSignal,
+): Promise<Journal> {
   const { title, site, sha256 } = file;
   const sites = await loadAddresses();
   // Hashed before the transaction, which ends by itself while something else is awaited.
@@ -54,7 +59,7 @@ export async function keepFileSlides(database: NotebookDatabase, talkId: Id, fil
     const image = images.get(number);
     return { number, text, ...(image && { image }) };
   });
-  return writeJournal(database, async (writer) => {
+  const keep = async (writer: Writer) => {
     const talk = await database.talks.get(talkId);
     if (!talk) throw new Problem("problemTalkGone");
     const { conferenceId } = talk;
@@ -84,5 +89,6 @@ export async function keepFileSlides(database: NotebookDatabase, talkId: Id, fil
       slides,
       provenance: { ...provenance, title: "file", kind: "file" },
     });
-  });
+  };
+  return writeJournal(database, keep, signal);
 }

@@ -27,6 +27,14 @@ export async function storePictures(database: NotebookDatabase, loaded: LoadedPi
   });
 }
 
+/**
+ * Removes pictures that were loaded for nothing.
+ * @throws Problem when that could not be stored
+ */
+export async function dropPictures(database: NotebookDatabase, urls: string[]): Promise<void> {
+  await write(database, () => database.pictures.bulkDelete(urls));
+}
+
 /** The stored pictures among these addresses, in their order. */
 export async function readPictures(database: NotebookDatabase, urls: string[]): Promise<StoredPicture[]> {
   const rows = await database.pictures.bulkGet(urls);

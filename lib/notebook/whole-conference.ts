@@ -2,21 +2,22 @@
 import type { Conference, ConferenceRecord } from "@/lib/model/index.ts";
 import { listConferences } from "./conferences.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Journal, write } from "./rows/write.ts";
+import { type Journal, type Writer, write } from "./rows/write.ts";
 
 /**
  * Stores a conference with its post, talks, sources and notes, and makes it the current one. One that would have the name of
  * another outside the bin is called "Name (2)": a chooser shows names alone.
  * @param record its rows have ids that are new here
  * @returns the conference as it was stored, and what takes it back
- * @throws Problem when it could not be stored; nothing has changed then
+ * @throws Problem when it could not be stored, or the signal's reason; nothing has changed then
  */
 export function storeConference(
   database: NotebookDatabase,
   record: ConferenceRecord,
+  signal?: AbortSignal,
 ): Promise<{ conference: Conference; undo: Journal }> {
   const { post, talks } = record;
-  return write(database, async (writer) => {
+  const store = async (writer: Writer) => {
     const name = await findFreeName(database, record.conference.name);
     const conference = { ...record.conference, name, lastUsedAt: writer.now };
     await writer.putAll("conferences", [conference]);
@@ -37,7 +38,8 @@ export function storeConference(
     // What a post was written for is what its blog is built with, so the next ones are written for it, too.
     if (post.imported) await writer.choose("engine", post.engine);
     return { conference, undo: writer.journal };
-  });
+  };
+  return write(database, store, signal);
 }
 
 async function findFreeName(database: NotebookDatabase, wanted: string): Promise<string> {

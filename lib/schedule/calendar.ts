@@ -2,7 +2,13 @@
 import ICAL from "ical.js";
 import type { TimeZone } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { type AfterComma, splitTalkTitle } from "@/lib/model/talk-title.ts";
+import {
+  type AfterComma,
+  splitLeadingPeople,
+  splitSignedTitle,
+  splitTalkTitle,
+  type TalkTitle,
+} from "@/lib/model/talk-title.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type CalendarZones, knownZone } from "./calendar-time.ts";
 import { isBreakTitle, readLine } from "./texts.ts";
@@ -13,10 +19,10 @@ export interface Calendar {
   timeZone?: TimeZone;
   zones: CalendarZones;
   /**
-   * How SUMMARY ends with the speakers, where it does: as pretalx writes, which says by its PRODID that it did; as Sched does, with
-   * companies behind commas; or as most of the calendar's lines look.
+   * How SUMMARY names the speakers, where it does: as pretalx writes, which says by its PRODID that it did; as Sched does, with
+   * companies behind commas; or as most of the calendar's lines look, behind the title, before it or after "by".
    */
-  people: "pretalx" | AfterComma | undefined;
+  people: "pretalx" | AfterComma | "leading" | "signed" | undefined;
   /** VEVENTs as text; those of one repeated event stand together, with the zones they refer to. */
   events: string[];
 }
@@ -76,16 +82,29 @@ function isOfSched(event: string): boolean {
   return /^UID:SCHED\./im.test(event) || (/^https?:/i.test(url) && describeAddress(url).site === "Sched");
 }
 
+/** Topics that stand before titles ("Machine Learning: Oil") look like names, but several talks have the same. */
+function areDistinct(lines: TalkTitle[]): boolean {
+  const people = lines.map(({ speakers }) => speakers.join()).filter(Boolean);
+  return people.length > 1 && new Set(people).size > 0.8 * people.length;
+}
+
 /** Some titles look as if they ended with a name, so half of the lines must. */
-function peopleIn(program: string, events: string[]): Calendar["people"] {
+function placeOfPeople(program: string, events: string[]): Calendar["people"] {
   if (/\bpretalx\b/i.test(program)) return "pretalx";
   if (events.some(isOfSched)) return "company";
   const summaries = events.flatMap(
     (event) => /^SUMMARY[^:\n]*:(.+)$/im.exec(event)?.[1]?.replace(/\\(.)/g, "$1") ?? [],
   );
-  const talks = summaries.filter((summary) => !isBreakTitle(summary, []));
-  const named = talks.filter((summary) => splitTalkTitle(summary.replace(/\s+/g, " ").trim()).speakers.length > 0);
-  return named.length > 0 && 2 * named.length >= talks.length ? "either" : undefined;
+  const talks = summaries.map((summary) => summary.replace(/\s+/g, " ").trim()).filter((one) => !isBreakTitle(one, []));
+  const isHalf = (lines: TalkTitle[]) => {
+    const named = lines.filter(({ speakers }) => speakers.length > 0);
+    return named.length > 0 && 2 * named.length >= talks.length;
+  };
+  const leading = talks.map(splitLeadingPeople);
+  if (isHalf(leading) && areDistinct(leading)) return "leading";
+  if (isHalf(talks.map((talk) => splitTalkTitle(talk)))) return "either";
+  const signed = talks.map(splitSignedTitle);
+  return isHalf(signed) && areDistinct(signed) ? "signed" : undefined;
 }
 
 /** @param timeZone what the person answered, for a file that states no zone; @throws Problem */
@@ -99,7 +118,7 @@ export function openCalendar(text: string, timeZone: TimeZone | undefined): Cale
     name: readLine(head.getFirstPropertyValue("x-wr-calname")) ?? "",
     ...(zone && { timeZone: zone }),
     zones: { defined: readDefinedZones(head), fallback: zone ?? timeZone },
-    people: peopleIn(readLine(head.getFirstPropertyValue("prodid")) ?? "", events),
+    people: placeOfPeople(readLine(head.getFirstPropertyValue("prodid")) ?? "", events),
     events: groupRepeated(events, takeOut(unfolded, "VTIMEZONE").parts),
   };
 }

@@ -1,7 +1,8 @@
-// Tells what the text of a file is and takes it apart: XML, JSON, YAML or iCalendar. What the fields mean is the formats' work.
+// Tells what the text of a file is and takes it apart: XML, JSON, YAML, iCalendar or a table (CSV). What the fields mean is the formats' work.
 import { load } from "js-yaml";
 import { Problem } from "@/lib/model/problem.ts";
 import type { Content, ScheduleFile } from "./schedule.ts";
+import { parseTable } from "./table.ts";
 
 /** Where what begins here ends, a comment, an instruction or a doctype; -1 for an element, and for what has no end. */
 function endOfProlog(xml: string, start: number): number {
@@ -63,5 +64,8 @@ export function takeApart({ name, text }: ScheduleFile): Content {
     return { form: "calendar", text: content };
   }
   if (/\.ya?ml$/i.test(name) || /^(---|- )/.test(content)) return parseYaml(content);
+  if (/\.(?:csv|tsv|tab|txt)$/i.test(name) || /^[^\n]*(?:[,;\t|][^\n]*){2}\n/.test(content)) {
+    return { form: "table", rows: parseTable(content) };
+  }
   throw new Problem("problemScheduleUnknown");
 }

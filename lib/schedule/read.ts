@@ -1,6 +1,7 @@
 // Reads a schedule file into talks: finds the format, reads part by part with pauses, settles zones, ids and order.
 import type { IsoDate, TimeZone } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
+import { letOthers, workInSlices } from "@/lib/model/slices.ts";
 import { readBeginning, settleBeginning } from "@/lib/model/time-zone.ts";
 import { checkScheduleSize, EntryCounter, withinBounds } from "./bounds.ts";
 import { takeApart } from "./content.ts";
@@ -19,20 +20,13 @@ import type {
 export interface ReadScheduleOptions {
   /** For a file that gives local times only (`needsTimeZone`); one that states its zone keeps it. */
   timeZone?: TimeZone;
-  /** Called before each pause and at the end, with how many parts of the file are read. */
+  /** Called after each pause and at the end, with how many parts of the file are read. */
   onProgress?(done: number, total: number): void;
   /** Ends the reading at the next pause. */
   signal?: AbortSignal;
 }
 
 const formats = Object.values(import.meta.glob<ScheduleFormat>("./formats/*.ts", { eager: true, import: "format" }));
-
-/** Milliseconds of work between two pauses: less than a frame of the screen. */
-const workBetweenPauses = 12;
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 /** A part that its library cannot read ("DTSTART:Next Year") makes the whole file a damaged one: nothing is half read. */
 function readPart(part: ReadPart): ReadEntry[] {
@@ -46,16 +40,12 @@ function readPart(part: ReadPart): ReadEntry[] {
 async function readParts({ parts }: ScheduleParts, { onProgress, signal }: ReadScheduleOptions): Promise<ReadEntry[]> {
   const entries: ReadEntry[] = [];
   const counter = new EntryCounter();
-  let paused = performance.now();
+  const rest = workInSlices(signal);
   for (const [done, part] of parts.entries()) {
     const read = readPart(part);
     counter.count(read);
     entries.push(...read.map(withinBounds));
-    if (performance.now() - paused < workBetweenPauses) continue;
-    onProgress?.(done + 1, parts.length);
-    await pause();
-    signal?.throwIfAborted();
-    paused = performance.now();
+    if (await rest()) onProgress?.(done + 1, parts.length);
   }
   onProgress?.(parts.length, parts.length);
   return entries;
@@ -100,8 +90,7 @@ export async function readSchedule(file: ScheduleFile, options: ReadScheduleOpti
   const format = formats.find(({ recognises }) => recognises(content));
   if (!format) throw new Problem("problemScheduleUnknown");
   // Taking the text apart is the longest single piece of work, so the page gets its turn before the next.
-  await pause();
-  options.signal?.throwIfAborted();
+  await letOthers(options.signal);
   const reading = format.read(content, options.timeZone);
   const read = await readParts(reading, options);
   if (read.length === 0) throw new Problem("problemScheduleEmpty");

@@ -54,7 +54,8 @@ export type Content =
   | { form: "xml"; root: Element }
   | { form: "json"; value: unknown }
   | { form: "yaml"; value: unknown }
-  | { form: "calendar"; text: string };
+  | { form: "calendar"; text: string }
+  | { form: "table"; rows: string[][] };
 
 /** Reads a part of the file; undefined for one without a title or a beginning. @throws Problem */
 export type ReadPart = () => ReadEntry | ReadEntry[] | undefined;

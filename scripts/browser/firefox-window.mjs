@@ -8,13 +8,17 @@ const { Downloads } = ChromeUtils.importESModule("resource://gre/modules/Downloa
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Milliseconds after which what has not come is not coming: until.ts has the same. */
+const patience = 60_000;
+
 /** Waits until `find` finds something, and returns it. */
 async function until(find) {
-  for (;;) {
-    const found = find();
+  for (let waited = 0; waited < patience; waited += 20) {
+    const found = await find();
     if (found) return found;
     await pause(20);
   }
+  throw new Error(`Waited in vain until ${find}`);
 }
 
 const findPopup = () => document.querySelector(".webextension-popup-browser");
@@ -159,12 +163,11 @@ globalThis.wrapup = {
   },
 
   /** Waits until there are more downloads than `count`, and the next one has ended; its path. */
-  async downloaded(count) {
-    for (;;) {
+  downloaded(count) {
+    return until(async () => {
       const download = (await listDownloads())[count];
       if (download?.error) throw new Error(`The download failed: ${download.error.message}`);
-      if (download?.succeeded) return download.target.path;
-      await pause(20);
-    }
+      return download?.succeeded && download.target.path;
+    });
   },
 };

@@ -45,6 +45,8 @@ function makeProfile(profile: string, { ports }: PageServer, colorScheme?: "ligh
     "network.proxy.ssl_port": ports.http,
     "browser.download.folderList": 2,
     "browser.download.dir": downloads,
+    // The list of downloads would open at each one, and take the keyboard from the page.
+    "browser.download.alwaysOpenPanel": false,
     "browser.shell.checkDefaultBrowser": false,
     // A question takes an answer at once, and not only after half a second.
     "security.notification_enable_delay": 0,

@@ -1,4 +1,4 @@
-// The ways out of the notebook in a real Chromium: zip, folder, text; edits by hand; a post that comes back in.
+// The ways out of the notebook in a real browser: zip, folder, text; edits by hand; a post that comes back in.
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -10,6 +10,7 @@ import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { control, press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { has } from "@/scripts/firefox-lacks.ts";
 import {
   answerFolderPicker,
   chooseWay,
@@ -33,7 +34,6 @@ async function readPost(): Promise<Post> {
 beforeAll(async () => {
   ({ wrapup, page } = await openModelledNotebook());
   await page.waitForSelector(".post-preview-bar .export-button");
-  await answerFolderPicker(page);
 });
 afterAll(() => wrapup.close());
 
@@ -61,75 +61,80 @@ describe("the export dialog", () => {
     expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
     await confirm(page);
   });
-
-  test("writes into the blog's folder and says so", async () => {
-    await openExport(page);
-    await chooseWay(page, "wayFolder");
-    await confirm(page);
-    await readSentence(page, "Saved 1 file to my-blog.");
-    expect((await readBlogFiles(page))[path]).toContain("Keep a **spare** lamp.");
-    await confirm(page);
-  });
-
-  test("replaces its own file without asking, and asks before one that was changed outside", async () => {
-    await openExport(page);
-    await confirm(page);
-    await readSentence(page, "Saved 1 file to my-blog.");
-    await confirm(page);
-    await writeBlogFiles(page, { [path]: "Changed outside." });
-    await openExport(page);
-    await confirm(page);
-    await readSentence(page, "1 file is already there");
-    expect((await readBlogFiles(page))[path]).toBe("Changed outside.");
-    await press(page, "keepBoth");
-    await readSentence(page, "Saved 1 file to my-blog.");
-    expect((await readBlogFiles(page))[path]).toBe("Changed outside.");
-    expect((await readBlogFiles(page))[path.replace(".md", "-2.md")]).toContain("Keep a **spare** lamp.");
-    await confirm(page);
-  });
-
-  test("leaves everything as it was when it is cancelled half-way", async () => {
-    const before = await readBlogFiles(page);
-    await openExport(page);
-    // A disk that takes its time: no real one can be told to.
-    await page.evaluate(() => {
-      const { createWritable } = FileSystemFileHandle.prototype;
-      const gate = Promise.withResolvers<void>();
-      const ends: string[] = [];
-      FileSystemFileHandle.prototype.createWritable = async function (...options) {
-        await gate.promise;
-        const stream = await createWritable.apply(this, options);
-        for (const end of ["close", "abort"] as const) {
-          const work = stream[end].bind(stream);
-          stream[end] = async () => {
-            await work();
-            ends.push(end);
-          };
-        }
-        return stream;
-      };
-      Object.assign(window, { ends, goOn: gate.resolve });
-    });
-    await confirm(page);
-    await control(page, "button", "cancel").click();
-    await page.waitForSelector("dialog[open] .dialog-foot .button-primary:enabled");
-    await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
-    await page.waitForFunction(() => (window as unknown as { ends: string[] }).ends.length > 0);
-    expect(await page.evaluate(() => (window as unknown as { ends: string[] }).ends)).toEqual(["abort"]);
-    await closeDialog(page);
-    expect(await readBlogFiles(page)).toEqual(before);
-  });
-
-  test("says when the folder is gone", async () => {
-    await page.evaluate(async () =>
-      (await navigator.storage.getDirectory()).removeEntry("my-blog", { recursive: true }),
-    );
-    await openExport(page);
-    await confirm(page);
-    await readSentence(page, messages.problemFolderGone.message.replace("$1", "my-blog"));
-    await closeDialog(page);
-  });
 });
+
+if (has("folders"))
+  describe("the blog's folder", () => {
+    beforeAll(() => answerFolderPicker(page));
+
+    test("is written into, and that is said", async () => {
+      await openExport(page);
+      await chooseWay(page, "wayFolder");
+      await confirm(page);
+      await readSentence(page, "Saved 1 file to my-blog.");
+      expect((await readBlogFiles(page))[path]).toContain("Keep a **spare** lamp.");
+      await confirm(page);
+    });
+
+    test("replaces its own file without asking, and asks before one that was changed outside", async () => {
+      await openExport(page);
+      await confirm(page);
+      await readSentence(page, "Saved 1 file to my-blog.");
+      await confirm(page);
+      await writeBlogFiles(page, { [path]: "Changed outside." });
+      await openExport(page);
+      await confirm(page);
+      await readSentence(page, "1 file is already there");
+      expect((await readBlogFiles(page))[path]).toBe("Changed outside.");
+      await press(page, "keepBoth");
+      await readSentence(page, "Saved 1 file to my-blog.");
+      expect((await readBlogFiles(page))[path]).toBe("Changed outside.");
+      expect((await readBlogFiles(page))[path.replace(".md", "-2.md")]).toContain("Keep a **spare** lamp.");
+      await confirm(page);
+    });
+
+    test("leaves everything as it was when it is cancelled half-way", async () => {
+      const before = await readBlogFiles(page);
+      await openExport(page);
+      // A disk that takes its time: no real one can be told to.
+      await page.evaluate(() => {
+        const { createWritable } = FileSystemFileHandle.prototype;
+        const gate = Promise.withResolvers<void>();
+        const ends: string[] = [];
+        FileSystemFileHandle.prototype.createWritable = async function (...options) {
+          await gate.promise;
+          const stream = await createWritable.apply(this, options);
+          for (const end of ["close", "abort"] as const) {
+            const work = stream[end].bind(stream);
+            stream[end] = async () => {
+              await work();
+              ends.push(end);
+            };
+          }
+          return stream;
+        };
+        Object.assign(window, { ends, goOn: gate.resolve });
+      });
+      await confirm(page);
+      await press(page, "stop");
+      await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
+      await page.waitForFunction(() => (window as unknown as { ends: string[] }).ends.length > 0);
+      expect(await page.evaluate(() => (window as unknown as { ends: string[] }).ends)).toEqual(["abort"]);
+      await readSentence(page, messages.stoppedNothingWritten.message);
+      await closeDialog(page);
+      expect(await readBlogFiles(page)).toEqual(before);
+    });
+
+    test("says when the folder is gone", async () => {
+      await page.evaluate(async () =>
+        (await navigator.storage.getDirectory()).removeEntry("my-blog", { recursive: true }),
+      );
+      await openExport(page);
+      await confirm(page);
+      await readSentence(page, messages.problemFolderGone.message.replace("$1", "my-blog"));
+      await closeDialog(page);
+    });
+  });
 
 describe("the text edited by hand", () => {
   test("stays when a talk changes, and takes the change in", async () => {
@@ -176,11 +181,21 @@ test("an exported post comes in again as a conference", async () => {
   await page.waitForFunction(() => document.querySelectorAll(".talk-row").length === 2);
 });
 
+test("a date that the post’s engine would take for another one is told when the post comes in", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "wrapup-post-")), "harbour-night.md");
+  writeFileSync(file, "title: Harbour Night wrapup\nslug: harbour-night\ndate: 2023-6-1\n\nIt was dark.\n");
+  await press(page, "notebookMenu");
+  await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
+  const sentence = messages.findingDateMisread.message.replace("$1", "Flask-FlatPages");
+  await readSentence(page, sentence.replace("$3", "2023-6-1").replace("$2", "3"));
+  expect(await wrapup.stored("conferences", page)).toHaveLength(3);
+});
+
 test("a file that is no post changes nothing and says so", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "wrapup-post-")), "broken.md");
   writeFileSync(file, '---\ntitle: "never closed\ndate: [1, 2\n---\n\nText.\n');
   await press(page, "notebookMenu");
   await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
   await page.waitForSelector(".notebook-messages [role=alert]");
-  expect(await wrapup.stored("conferences", page)).toHaveLength(2);
+  expect(await wrapup.stored("conferences", page)).toHaveLength(3);
 });

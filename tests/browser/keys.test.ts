@@ -1,4 +1,4 @@
-// Menus and lists of options by their keys alone, in a real Chromium.
+// Menus and lists of options by their keys alone, in a real browser.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Talk } from "@/lib/model/index.ts";
@@ -128,9 +128,10 @@ describe("tags", () => {
     await page.evaluate(() => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text", "horns, tides");
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-      );
+      const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+      // Firefox takes none when the event is made.
+      Object.defineProperty(paste, "clipboardData", { value: clipboardData });
+      document.activeElement?.dispatchEvent(paste);
     });
     await until(async () => (await page.$$(".talk-view .tag")).length === 2);
     expect(await page.$$eval(".talk-view .tag span", (set) => set.map(({ textContent }) => textContent))).toEqual([

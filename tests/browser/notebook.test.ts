@@ -1,4 +1,4 @@
-// The notebook in a real Chromium: what a person changes there is stored at once, and the post follows.
+// The notebook in a real browser: what a person changes there is stored at once, and the post follows.
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";

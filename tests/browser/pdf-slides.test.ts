@@ -2,7 +2,7 @@
 // files that cannot be read. The PDFs are made in modelled-pdf.ts.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,6 +11,7 @@ import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { addNote, press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { has } from "@/scripts/firefox-lacks.ts";
 import { type ModelledPage, makePdf } from "./modelled-pdf.ts";
 import { chooseFile, findViolations, readSentence, showIn } from "./notebook-page.ts";
 
@@ -33,18 +34,46 @@ let page: Page;
 const decks = async () => (await wrapup.stored<Source>("sources", page)).filter(({ deletedAt }) => !deletedAt);
 const give = (path: string) => chooseFile(page, path, () => press(page, "addPdf"));
 
-/** Drops a file as a person does who drags it from a folder, on the talk. */
+/** Drags a file from a folder over the talk, as a person does, and drops it there once the talk says that it takes it. */
 async function drop(path: string): Promise<void> {
-  const heading = await page.waitForSelector(".talk-view");
-  const box = await heading?.boundingBox();
+  const letGo = has("drags in tests") ? await drag(path) : await dragInPage(path);
+  await readSentence(page, messages.dropPdf.message);
+  await letGo();
+}
+
+async function drag(path: string): Promise<() => Promise<void>> {
+  const view = await page.waitForSelector(".talk-view");
+  const box = await view?.boundingBox();
   const at = { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 40 };
   const data = { items: [], files: [path], dragOperationsMask: 1 };
   const session = await page.createCDPSession();
-  for (const type of ["dragEnter", "dragOver"] as const)
-    await session.send("Input.dispatchDragEvent", { type, ...at, data });
-  await readSentence(page, messages.dropPdf.message);
-  await session.send("Input.dispatchDragEvent", { type: "drop", ...at, data });
-  await session.detach();
+  const send = (type: "dragEnter" | "dragOver" | "drop") =>
+    session.send("Input.dispatchDragEvent", { type, ...at, data });
+  await send("dragEnter");
+  await send("dragOver");
+  return async () => {
+    await send("drop");
+    await session.detach();
+  };
+}
+
+/** The page is told of it as if the browser did. */
+async function dragInPage(path: string): Promise<() => Promise<void>> {
+  const tell = (...types: string[]) =>
+    page.$eval(
+      ".talk-view",
+      (view, types, name, bytes) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([Uint8Array.from(bytes)], name, { type: "application/pdf" }));
+        for (const type of types)
+          view.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      },
+      types,
+      basename(path),
+      [...readFileSync(path)],
+    );
+  await tell("dragenter", "dragover");
+  return () => tell("drop");
 }
 
 /** The colour in the lower right of each picture shown in a list. */

@@ -1,4 +1,4 @@
-// Schedule files in a real Chromium: the first one starts its conference, later versions and other formats update it,
+// Schedule files in a real browser: the first one starts its conference, later versions and other formats update it,
 // foreign and damaged ones are asked about or refused, and ten thousand lines stay quick.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -205,7 +205,7 @@ describe("a file that does not belong here", () => {
     await drop(name, text);
     await readSentence(page, messages[key].message);
     expect(await wrapup.stored("scheduledTalks", page)).toEqual(before);
-    await page.locator(".schedule-main .notice-error .link-button").click();
+    await page.locator(".notebook-messages .notice-error .link-button").click();
   });
 });
 
@@ -218,24 +218,26 @@ describe("ten thousand lines", () => {
     start: `2026-05-05T${String(8 + (id % 12)).padStart(2, "0")}:00`,
   }));
 
-  test("cancelled while they are read leave the schedule as it was", async () => {
+  test("stopped while they are read leave the schedule as it was", async () => {
     const before = await scheduled();
-    const cancelled = page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const watch = new MutationObserver(() => {
-            const cancel = document.querySelector<HTMLElement>(".schedule-progress button");
-            if (!cancel) return;
-            watch.disconnect();
-            cancel.click();
-            resolve();
-          });
-          watch.observe(document.body, { childList: true, subtree: true });
-        }),
-    );
+    // A disk that takes its time.
+    await page.evaluate(() => {
+      const { arrayBuffer } = Blob.prototype;
+      const gate = Promise.withResolvers<void>();
+      Blob.prototype.arrayBuffer = async function () {
+        await gate.promise;
+        return arrayBuffer.apply(this);
+      };
+      const goOn = () => {
+        Blob.prototype.arrayBuffer = arrayBuffer;
+        gate.resolve();
+      };
+      Object.assign(window, { goOn });
+    });
     await openAnother(keep("many.xml", writeFrab("Many Days", many)));
-    await cancelled;
-    await page.waitForSelector(".schedule-progress", { hidden: true });
+    await press(page, "stop");
+    await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
+    await readSentence(page, messages.stoppedNothingWritten.message);
     expect(await page.$$("dialog[open], .notice-error")).toEqual([]);
     expect(await scheduled()).toEqual(before);
   });

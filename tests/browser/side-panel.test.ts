@@ -1,4 +1,4 @@
-// The side panel in a real Chromium, opened from the popup's menu by a true click: it shows the talk that the tab in front was
+// The side panel in a real browser, opened from the popup's menu by a true click: it shows the talk that the tab in front was
 // captured as, and reads no page itself. The pages are modelled: a deck, and players with two minutes of silence.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

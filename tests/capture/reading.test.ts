@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { citedName, splitNames } from "@/lib/capture/generic/byline.ts";
 import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
 import { absolute } from "@/lib/capture/page/address.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { decodeTwice } from "@/lib/capture/page/entities.ts";
 import type { Json } from "@/lib/capture/page/json.ts";
 import { readBalanced } from "@/lib/capture/page/script-text.ts";
 import { chaptersInText, readSubtitles } from "@/lib/capture/page/subtitles.ts";
 import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
-import { readDate, readDuration, readMoment, readShownTimes } from "@/lib/capture/page/time.ts";
+import { readDuration, readMoment, readShownTimes } from "@/lib/capture/page/time.ts";
 import { isUnder, withoutTracking } from "@/lib/model/web-address.ts";
 import { openHtml } from "@/scripts/pages/open.ts";
 
@@ -22,6 +23,32 @@ test.each([
   ["on 1st of March 2014", "2014-03-01"],
   ["Sept. 3rd 2014", "2014-09-03"],
   ["03.05.2014", "2014-05-03"],
+  ["Mar 5 '24", "2024-03-05"],
+  ["5-Mar-2024", "2024-03-05"],
+  ["5-Mar-24", "2024-03-05"],
+  ["March the 5th, 2024", "2024-03-05"],
+  ["2024. 3. 5.", "2024-03-05"],
+  ["Di 05.03.2024", "2024-03-05"],
+  ["05. Mrz. 2024", "2024-03-05"],
+  ["5 марта 2024 г.", "2024-03-05"],
+  ["5 березня 2024", "2024-03-05"],
+  ["5 marca 2024 r.", "2024-03-05"],
+  ["úterý 5. března 2024", "2024-03-05"],
+  ["1. června 2024", "2024-06-01"],
+  ["1. července 2024", "2024-07-01"],
+  ["1 czerwca 2024", "2024-06-01"],
+  ["1 lipca 2024", "2024-07-01"],
+  ["1. júna 2024", "2024-06-01"],
+  ["1. júla 2024", "2024-07-01"],
+  ["5 de março de 2024", "2024-03-05"],
+  ["5 mrt 2024", "2024-03-05"],
+  ["5 ago 2024", "2024-08-05"],
+  ["5. maaliskuuta 2024", "2024-03-05"],
+  ["1. marraskuuta 2024", "2024-11-01"],
+  ["2024. március 5.", "2024-03-05"],
+  ["5 Μαρτίου 2024", "2024-03-05"],
+  ["2024년 3월 5일 화요일", "2024-03-05"],
+  ["令和6年3月5日", "2024-03-05"],
   ["2014-02-30", undefined],
   ["05/10/2014", undefined],
   ["1970-01-01T00:00:00Z", undefined],
@@ -30,6 +57,12 @@ test.each([
   ["", undefined],
 ])("the date in %j is %s", (text, expected) => {
   expect(readDate(text)).toBe(expected);
+});
+
+test("the order of a date's numbers tells day and month apart, where they do not do it themselves", () => {
+  expect(readDate("03/04/2024", "day")).toBe("2024-04-03");
+  expect(readDate("03/04/2024", "month")).toBe("2024-03-04");
+  expect(readDate("25/04/2024", "month")).toBe("2024-04-25");
 });
 
 test.each([

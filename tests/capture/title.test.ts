@@ -91,6 +91,22 @@ test.each([
   ["Why we left Lampworks", "Why we left Lampworks"],
   ["Wicks – a history", "Wicks – a history"],
   ["Oil | Glass | Wicks", "Oil | Glass | Wicks"],
+  ["Trimming wicks at sea on Lampworks", "Trimming wicks at sea"],
+  ["Trimming wicks at sea, Lampworks", "Trimming wicks at sea"],
+  ["Trimming wicks at sea (Lampworks)", "Trimming wicks at sea"],
+  ["Trimming wicks at sea—Lampworks", "Trimming wicks at sea"],
+  ["Trimming wicks at sea 🚀 Lampworks", "Trimming wicks at sea"],
+  ["Trimming wicks at sea | Track A | Lampworks", "Trimming wicks at sea"],
+  ["Trimming wicks at sea « Posts « Lampworks", "Trimming wicks at sea"],
+  ["Trimming wicks at sea | Trimming wicks at sea | Lampworks", "Trimming wicks at sea"],
+  ["[Lampworks] Trimming wicks at sea", "Trimming wicks at sea"],
+  ["Lampworks: Trimming wicks at sea", "Trimming wicks at sea"],
+  ["Lampworks 2026 - Trimming wicks at sea", "Trimming wicks at sea"],
+  ["Lampworks » Posts » Trimming wicks at sea", "Trimming wicks at sea"],
+  ["(3) Trimming wicks at sea | Lampworks", "Trimming wicks at sea"],
+  ["Working at Lampworks", "Working at Lampworks"],
+  ["What we learned from Lampworks", "What we learned from Lampworks"],
+  ["Notes on Lampworks", "Notes on Lampworks"],
 ])("%j is %j", async (whole, title) => {
   const head = '<meta property="og:site_name" content="Lampworks">';
   expect(await titleOf(`${head}<title>${whole}</title>`, elsewhere)).toBe(title);
@@ -110,4 +126,34 @@ test("heading and title element stand against a head that says something else", 
   expect(await read("How it began")).toBe("How it began");
   // The title element agrees with neither.
   expect(await read("Oil and glass", "Lamps")).toBe("Oil and glass");
+});
+
+const header = '<header><a href="/">Harbour Notes</a></header>';
+
+test.each([
+  "Trimming wicks on Harbour Notes",
+  "Trimming wicks, Harbour Notes",
+  "Trimming wicks (Harbour Notes)",
+  "Trimming wicks from Harbour Notes",
+  "[Harbour Notes] Trimming wicks",
+  "Trimming wicks 🚀 Harbour Notes",
+  "Harbour Notes » Posts » Trimming wicks",
+])("the heading is the title of a page whose title element is %j", async (title) => {
+  const head = `<title>${title}</title><meta property="og:site_name" content="Harbour Notes">`;
+  const logo = '<h1><a href="/">Harbour Notes</a></h1>';
+  expect(await titleOf(head, elsewhere, `${header}<h1>Trimming wicks</h1>`)).toBe("Trimming wicks");
+  expect(await titleOf(head, elsewhere, `${logo}<h2>Trimming wicks</h2>`)).toBe("Trimming wicks");
+});
+
+test("a head that speaks of the site alone leaves the title to the heading", async () => {
+  const title = "Harbour Notes – Writing on lamps and the sea";
+  const head = `<title>${title}</title><meta property="og:title" content="${title}"><meta property="og:site_name" content="Harbour Notes">`;
+  expect(await titleOf(head, elsewhere, `${header}<h1>Trimming wicks</h1>`)).toBe("Trimming wicks");
+});
+
+test("a heading that ends with the site's name stays whole", async () => {
+  const head = '<title>Life on Lampworks</title><meta property="og:site_name" content="Lampworks">';
+  expect(await titleOf(head, elsewhere, "<h1>Life on Lampworks</h1>")).toBe("Life on Lampworks");
+  const long = head.replace("Life on", "Ten good years on");
+  expect(await titleOf(long, elsewhere, "<h1>Ten good years on Lampworks</h1>")).toBe("Ten good years on Lampworks");
 });

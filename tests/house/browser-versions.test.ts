@@ -21,10 +21,8 @@ const allowed: Record<Browser, Record<string, string>> = {
   },
   firefox: {
     "where()": "Dexie's",
-    "use()": "Turndown's and Liquid's",
     "canShare()": "asked for first",
     "share()": "after canShare",
-    "destroy()": "pdf.js's",
     "getViewport()": "pdf.js's",
     "showDirectoryPicker()": "offered where it is there",
     "showSaveFilePicker()": "used where it is there",

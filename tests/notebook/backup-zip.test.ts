@@ -112,6 +112,53 @@ describe("writing", () => {
     ]);
   });
 
+  /** Writes with a step counted at every rest; the signal is aborted at one of them. */
+  async function writeInSteps(stopAt?: number) {
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const written: number[] = [];
+    let steps = 0;
+    const rest = async () => {
+      steps++;
+      if (steps === stopAt) stopping.abort();
+      signal.throwIfAborted();
+      written.push(0);
+      return true;
+    };
+    const count = async (bytes: Uint8Array) => {
+      written.push((written.pop() ?? 0) + bytes.length);
+    };
+    const options = { hasPictures: true, savedBy: "1", signal, onProgress: () => undefined, write: count, rest };
+    const failure = await writeBackupZip(database, options).catch((error: Error) => error);
+    return { steps, failure, written };
+  }
+
+  test("rests after each quarter of a megabyte, of a picture and of the rows", async () => {
+    const talkId = await fill(database);
+    const bytes = crypto.getRandomValues(new Uint8Array(60_000));
+    const noise = Array.from({ length: 50 }, () => bytes.toString()).join();
+    await addNote(database, { talkId, place, markdown: noise.slice(0, 2 ** 22) });
+    const large = Uint8Array.from({ length: 2 ** 22 }, (_, at) => at % 251);
+    await storePictures(database, [{ url: "https://files.example/large.jpg", bytes: large, extension: "jpg" }]);
+    const { steps, failure, written } = await writeInSteps();
+    expect(failure).toBeUndefined();
+    expect(steps).toBeGreaterThanOrEqual(32);
+    expect(Math.max(...written)).toBeLessThan(2 ** 18 + 1000);
+  });
+
+  test("stops at whichever step it is told to, and has changed nothing", async () => {
+    await fill(database);
+    const before = await everything(database);
+    const { steps } = await writeInSteps();
+    expect(steps).toBeGreaterThan(6);
+    for (let stopAt = 1; stopAt <= steps; stopAt++) {
+      const stopped = await writeInSteps(stopAt);
+      expect(stopped.failure).toMatchObject({ name: "AbortError" });
+      expect(stopped.steps).toBe(stopAt);
+    }
+    expect(await everything(database)).toEqual(before);
+  });
+
   test("knows beforehand what a zip cannot hold", () => {
     expect(fitsIntoZip({ pictures: zipLimits.files - 1, bytes: 0 })).toBe(true);
     expect(fitsIntoZip({ pictures: zipLimits.files, bytes: 0 })).toBe(false);
@@ -120,6 +167,28 @@ describe("writing", () => {
 });
 
 describe("restoring", () => {
+  test("leaves no trace when it is stopped, at a picture or among the rows", async () => {
+    await fill(database);
+    const { rows, pictures } = await openBackup(await makeZip(database));
+    const other = open();
+    await fill(other, "BoilerConf");
+    await other.pictures.clear();
+    const before = await everything(other);
+    for (const stopAt of [...pictures.keys(), "rows"]) {
+      const stopping = new AbortController();
+      const stop = () => stopping.abort();
+      if (stopAt === "rows") other.notes.hook("creating", stop);
+      const onProgress = (done: number) => {
+        if (done - 1 === stopAt) stop();
+      };
+      const work = restore(other, rows, pictures, { signal: stopping.signal, onProgress });
+      await expect(work).rejects.toMatchObject({ name: "AbortError" });
+      other.notes.hook("creating").unsubscribe(stop);
+      expect(await everything(other)).toEqual(before);
+      expect(await other.restores.count()).toBe(0);
+    }
+  });
+
   test("is shown before it is done", async () => {
     const talkId = await fill(database);
     const file = await makeZip(database);

@@ -61,3 +61,12 @@ test("the next post is written for the engine of the one that came in", async ()
   const id = await startConference(database, { name: "LampConf" }, clock);
   expect((await readConferenceRecord(database, id))?.post.engine).toBe(imported?.engine);
 });
+
+test("a post whose import is stopped among its rows leaves no trace", async () => {
+  const stopping = new AbortController();
+  database.notes.hook("creating", () => stopping.abort());
+  const work = storeConference(database, readPost(post, "2023-06-01-harbour-days.md"), stopping.signal);
+  await expect(work).rejects.toMatchObject({ name: "AbortError" });
+  const counts = await Promise.all(database.tables.map((table) => table.count()));
+  expect(counts.every((count) => count === 0)).toBe(true);
+});

@@ -1,4 +1,5 @@
 // What must never happen to the notebook: half a restore, a lost row at an upgrade, a write after a failed one.
+import { Dexie, type Transaction } from "dexie";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { changeConference } from "@/lib/notebook/conferences.ts";
@@ -129,6 +130,20 @@ test("a transaction that fails half-way stores nothing of it", async () => {
   });
   await expect(half).rejects.toMatchObject({ key: "problemDiskFull" });
   expect((await readConferenceRecord(database, conferenceId))?.talks).toHaveLength(1);
+});
+
+/** What Chromium does to a transaction that is begun while it closes the notebook: its requests fail, and no end is told. */
+async function closeAsTheBrowser(): Promise<void> {
+  const { idbtrans } = (Dexie.currentTransaction as Transaction) ?? {};
+  idbtrans.db.addEventListener("abort", (event) => event.stopPropagation(), { capture: true });
+  idbtrans.abort();
+  idbtrans.db.dispatchEvent(new Event("close"));
+  await database.talks.count();
+}
+
+test("a write that the browser ends by closing the notebook fails, whether or not it tells the transaction’s end", async () => {
+  await fill(database);
+  await expect(write(database, closeAsTheBrowser)).rejects.toMatchObject({ key: "problemNotSaved" });
 });
 
 test("settings remember single choices", async () => {

@@ -1,14 +1,13 @@
 // What changes of talks do to imported posts that are modelled: note, swap, rename, leave out, add, four talks of each post.
 import { describe } from "vitest";
 import { readPost } from "@/lib/post/import/read-post.ts";
-import { testSet } from "./changes-tests.ts";
+import { testPairs, testSet } from "./changes-tests.ts";
 import { expected, readModelled } from "./readings.ts";
 
+const files = Object.keys(expected.modelled);
+const read = (file: string) => readPost(readModelled(file), file.replaceAll("--", "/"));
+
 describe("modelled posts", () => {
-  testSet(
-    "modelled posts",
-    Object.keys(expected.modelled),
-    (file) => readPost(readModelled(file), file.replace("--", "/")),
-    1,
-  );
+  testSet("modelled posts", files, read, 1);
+  testPairs("modelled posts", files, read);
 });

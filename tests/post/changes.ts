@@ -126,6 +126,36 @@ export function judgeChange(record: ConferenceRecord, kind: ChangeKind, at: numb
   return { ...judged, verdict: reason ? "wrong" : "clean", reason };
 }
 
+/** A change of one kind at one talk. */
+export type Change = [kind: ChangeKind, at: number];
+
+/** Two changes of different talks, one after the other: together they do what each does alone; undefined where one cannot be made. */
+export function judgePair(record: ConferenceRecord, first: Change, second: Change): Judged | undefined {
+  const [both, alone] = [structuredClone(record), structuredClone(record)];
+  const [kind, at] = second;
+  const id = record.talks[at]?.talk.id;
+  if (id === undefined || !makers[first[0]](both, first[1])) return undefined;
+  const one = assemblePost(structuredClone(both));
+  const now = both.talks.findIndex(({ talk }) => talk.id === id);
+  if (!makers[kind](both, now) || !makers[kind](alone, at)) return undefined;
+  const [before, other, after] = [record, alone, both].map((some) => assemblePost(some));
+  if (!before || !other || !after) return undefined;
+  const judged = { kind, title: `${first.join(" ")} and ${second.join(" ")}`, at };
+  if ([one, other, after].some(({ conflicts }) => conflicts.length > 0))
+    return { ...judged, verdict: "asked", reason: "" };
+  // A numbered list counts on.
+  const wordsBesideNumbers = (body: string) => wordsOf(body).filter((word) => !/^\d+$/.test(word));
+  const faults = [wordsBesideNumbers, linksOf, danglers].flatMap((read) => {
+    const [was, withOne, withOther, is] = [before, one, other, after].map(({ body }) => read(body));
+    if (!was || !withOne || !withOther || !is) return [];
+    const added = [...missing(withOne, was), ...missing(withOther, was)];
+    const lost = [...missing(was, withOne), ...missing(was, withOther)];
+    const wanted = missing([...was, ...added], lost);
+    return [...missing(wanted, is).map((word) => `- ${word}`), ...missing(is, wanted).map((word) => `+ ${word}`)];
+  });
+  return { ...judged, verdict: faults.length > 0 ? "wrong" : "clean", reason: faults.slice(0, 8).join(" ") };
+}
+
 /** Four talks of a post: the first, the last and two between. */
 export function fourTalks({ talks }: ConferenceRecord): number[] {
   const last = talks.length - 1;

@@ -35,7 +35,7 @@ function testSet(name: string, posts: Record<string, Expected>, read: (file: str
 }
 
 describe("modelled posts", () => {
-  testSet("modelled posts", expected.modelled, (file) => readPost(readModelled(file), file.replace("--", "/")));
+  testSet("modelled posts", expected.modelled, (file) => readPost(readModelled(file), file.replaceAll("--", "/")));
 });
 
 describeRecorded("posts", "recorded posts", () => {

@@ -11,6 +11,6 @@ describeRecorded("posts", "recorded posts", () => {
     "recorded posts",
     Object.keys(expected.recorded),
     (file) => readPost(readRecorded(`posts/${file}`), recordedPaths.get(file) ?? file),
-    0.954,
+    0.97,
   );
 });

@@ -133,9 +133,39 @@ describe("talks in one paragraph", () => {
   });
 
   test("of one sentence are asked for", () => {
-    const record = read(prose.replace(". I liked it. Cy", " and Cy"));
+    const record = read(prose.replace(". I liked it. Cy", ", which I liked, before Cy"));
     const { conflicts } = changedBy(record, leaveOut(1));
     expect(conflicts).toMatchObject([{ assembled: "" }]);
+  });
+});
+
+describe("talks that one sentence counts off", () => {
+  const [a, b, c] = ["**Wicks** (Ada Quill)", "“Oil lamps” by Cy Moreno", "[Glass](https://vimeo.com/3)"];
+  const told = (list: string) => `I saw ${list}, all of them good.\n\nBye.\n`;
+  const body = told(`${a}, ${b} and ${c} with Dee Okafor`);
+  const glass = `${c} with Dee Okafor`;
+
+  test("leave it alone", () => {
+    const left = [0, 1, 2].map((at) => changedBy(read(body), leaveOut(at)));
+    expect(left.flatMap(({ conflicts }) => conflicts)).toEqual([]);
+    expect(left.map((one) => one.body)).toEqual([`${b} and ${glass}`, `${a} and ${glass}`, `${a} and ${b}`].map(told));
+  });
+
+  test("change their places", () => {
+    const changed = changedBy(read(body), turn);
+    expect(changed).toMatchObject({ body: told(`${glass}, ${b} and ${a}`), conflicts: [] });
+  });
+
+  test("leave with the clause that says who spoke", () => {
+    const clauses = ["Ada Quill talked about [Wicks](https://vimeo.com/1)", "Cy Moreno’s [Oil](https://vimeo.com/2)"];
+    const both = told(clauses.join(", and "));
+    const left = [0, 1].map((at) => changedBy(read(both), leaveOut(at)));
+    expect(left.map((one) => one.body)).toEqual(clauses.toReversed().map(told));
+  });
+
+  test("are asked for where two leave at once", () => {
+    const { conflicts } = changedBy(read(body), (talks) => [0, 2].forEach((at) => void leaveOut(at)(talks)));
+    expect(conflicts).toHaveLength(2);
   });
 });
 

@@ -13,6 +13,52 @@ const event = (...lines: string[]) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"];
 const calendar = (...lines: string[]) => ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
 
 describe("calendars", () => {
+  const hours = (summaries: string[]) =>
+    summaries.flatMap((summary, index) =>
+      event(`UID:${index}`, `DTSTART;TZID=Europe/Berlin:20260522T1${index}0000`, `SUMMARY:${summary}`),
+    );
+  const taken = async (...summaries: string[]) => {
+    const { entries } = await openText("s.ics", calendar(...hours(summaries)));
+    return entries.map(({ title, speakers }) => [title, speakers.map(({ name }) => name).join()]);
+  };
+
+  test("people before the title, after “by”, and in brackets with their companies", async () => {
+    const titles = ["Mending nets", "Tar for winter"];
+    const want = [
+      ["Mending nets", "Mo Delled"],
+      ["Tar for winter", "Ann Clark"],
+    ];
+    expect(await taken(`Mo Delled: ${titles[0]}`, `Ann Clark: ${titles[1]}`)).toEqual(want);
+    expect(await taken(`Mo Delled - ${titles[0]}`, `Ann Clark - ${titles[1]}`)).toEqual(want);
+    expect(await taken(`${titles[0]} by Mo Delled`, `${titles[1]} by Ann Clark`)).toEqual(want);
+    expect(await taken(`${titles[0]} (Mo Delled\\, Red Quay GmbH)`, `${titles[1]} (Ann Clark\\, Rope Ltd)`)).toEqual(
+      want,
+    );
+  });
+
+  test("topics before titles are no people", async () => {
+    const lines = ["Machine Mending: Nets", "Machine Mending: Tar", "Rope: a history"];
+    expect((await taken(...lines)).map(([title]) => title)).toEqual(lines);
+  });
+
+  test.each([
+    "Presented by: Mo Delled\\, Ann Clark\\nAbout nets",
+    "Speaker(s): Mo Delled and Ann Clark",
+    "About nets\\n\\nSpeakers:\\n- Mo Delled (Red Quay)\\n- Ann Clark\\n\\nMore",
+    "Sprecher: Mo Delled\\, Red Quay GmbH; Ann Clark",
+    "Intervenants : Mo Delled\\, Ann Clark",
+  ])("speakers in a description: %s", async (description) => {
+    const text = calendar(...event("UID:1", "DTSTART:20260522T100000", "SUMMARY:Nets", `DESCRIPTION:${description}`));
+    const { entries } = await openText("s.ics", text);
+    expect(entries[0]?.speakers).toEqual([{ name: "Mo Delled" }, { name: "Ann Clark" }]);
+  });
+
+  test("Windows' name of a zone is known without a definition", async () => {
+    const start = "DTSTART;TZID=W. Europe Standard Time:20260522T100000";
+    const { entries, needsTimeZone } = await openText("s.ics", calendar(...event("UID:1", start, "SUMMARY:Nets")));
+    expect([entries[0]?.slot.start, needsTimeZone]).toEqual(["2026-05-22T10:00:00+02:00", false]);
+  });
+
   test("Sched: people in the title, companies behind commas, cancelled talks marked, UTC alone asks for the zone", async () => {
     const text = calendar(
       "X-WR-CALNAME:NetConf 2025",

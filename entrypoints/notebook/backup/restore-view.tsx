@@ -12,8 +12,10 @@ import {
   previewRestore,
   type RestorePreview,
 } from "@/lib/notebook/backup/preview.ts";
+import type { Journal } from "@/lib/notebook/rows/write.ts";
+import { inWorker } from "../work/worker.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
-import { type RestoreSource, type Restoring, restoreChosen } from "./restore-work.ts";
+import { type RestoreSource, restoreChosen } from "./restore-work.ts";
 
 /** What a backup file's picker offers. */
 export const backupFiles = ".zip,.json,application/zip,application/json";
@@ -21,14 +23,16 @@ export const backupFiles = ".zip,.json,application/zip,application/json";
 interface Props {
   /** A file, or how a copy is read. */
   from: File | (() => Promise<RestoreSource>);
-  hasUndo: boolean;
+  /** Offers to take it back, where the screen can. */
+  onUndo?: (text: string, journal: Journal) => void;
   /** Does the restoring once it was chosen, and shows what came of it. */
-  onRestore: (work: () => Promise<Restoring>) => void;
+  onRestore: (restoring: () => Promise<string | undefined>) => void;
   onClose: () => void;
 }
 
-async function openFile(file: File): Promise<RestoreSource> {
-  return { ...(await openBackup(file)), name: file.name };
+async function openFile(file: File, signal: AbortSignal): Promise<RestoreSource> {
+  const opened = await openBackup(file, (text) => inWorker("readBackup", [text], signal));
+  return { ...opened, name: file.name };
 }
 
 interface Opened {
@@ -37,18 +41,23 @@ interface Opened {
   free?: number;
 }
 
-async function open(from: Props["from"]): Promise<Opened> {
-  const source = await (from instanceof File ? openFile(from) : from());
+async function open(from: Props["from"], signal: AbortSignal): Promise<Opened> {
+  const source = await (from instanceof File ? openFile(from, signal) : from());
   const preview = await previewRestore(database, source.rows, source.pictures);
   const { quota, usage = 0 } = await navigator.storage.estimate();
   return { source, preview, ...(quota !== undefined && { free: Math.max(0, quota - usage) }) };
 }
 
-export function RestoreView({ from, hasUndo, onRestore, onClose }: Props) {
+export function RestoreView({ from, onUndo, onRestore, onClose }: Props) {
   const [opened, setOpened] = useState<Opened>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    open(from).then(setOpened, (error) => setProblem(explainError(error)));
+    const closing = new AbortController();
+    const { signal } = closing;
+    open(from, signal).then(setOpened, (error) => {
+      if (!signal.aborted) setProblem(explainError(error));
+    });
+    return () => closing.abort();
   }, [from]);
   if (!opened) {
     return (
@@ -61,13 +70,13 @@ export function RestoreView({ from, hasUndo, onRestore, onClose }: Props) {
   return (
     <RestoreDialog
       {...opened}
-      hasUndo={hasUndo}
+      hasUndo={onUndo !== undefined}
       onRestore={({ conferences, hasPictures }) => {
         const rows = chooseConferences(source.rows, conferences);
         const isWhole = conferences.size === opened.preview.perConference.length;
         const used = isWhole ? source.pictures : choosePictures(source.pictures, rows);
         onClose();
-        onRestore(() => restoreChosen(rows, hasPictures ? used : []));
+        onRestore(() => restoreChosen(rows, hasPictures ? used : [], onUndo));
       }}
       onClose={onClose}
     />

@@ -5,7 +5,7 @@ import type { BackupRows } from "@/lib/notebook/backup/backup-format.ts";
 import type { BackupPicture } from "@/lib/notebook/backup/open-backup.ts";
 import { restore } from "@/lib/notebook/backup/restore.ts";
 import type { Journal } from "@/lib/notebook/rows/write.ts";
-import { work } from "../state/work.ts";
+import { doWork } from "../work/work.ts";
 
 /** What rows are brought back from. */
 export interface RestoreSource {
@@ -23,30 +23,26 @@ export interface RestoreSource {
   isCopy?: boolean;
 }
 
-export interface Restoring {
-  /** What came of it. */
-  text: string;
-  /** What takes it back; absent when it was stopped. */
-  journal?: Journal;
-}
-
-/** @throws Problem when something is damaged or could not be stored; nothing has changed then */
-export async function restoreChosen(rows: BackupRows, pictures: BackupPicture[]): Promise<Restoring> {
-  const stopping = new AbortController();
-  const show = (done: number, total: number) => {
-    const step = total > 0 ? t("restorePicture", done, total) : undefined;
-    work.value = { heading: t("restoring"), step, done, total, onStop: () => stopping.abort() };
-  };
-  show(0, pictures.length);
-  try {
-    const { added, journal } = await restore(database, rows, pictures, { signal: stopping.signal, onProgress: show });
+/**
+ * Brings in what was chosen.
+ * @param onUndo is given the sentence and what takes it back, where something was added; without it the sentence alone is told
+ * @returns what came of it, unless it was handed to `onUndo`
+ * @throws Problem when something is damaged or could not be stored; nothing has changed then
+ */
+export function restoreChosen(
+  rows: BackupRows,
+  pictures: BackupPicture[],
+  onUndo?: (text: string, journal: Journal) => void,
+): Promise<string | undefined> {
+  return doWork({ name: t("workRestore"), heading: t("restoring"), step: t("gatheringRows") }, async (watch) => {
+    const onProgress = (done: number, total: number) =>
+      watch.show({ step: t("restorePicture", done, total), counts: plural("picturesOf", total, done), done, total });
+    const { added, journal } = await restore(database, rows, pictures, { signal: watch.signal, onProgress });
     const { conferences, talks, notes } = added;
     const counts = [plural("conferencesCount", conferences), plural("talks", talks), plural("notes", notes)] as const;
-    return { text: t("restored", ...counts), journal };
-  } catch (error) {
-    if (stopping.signal.aborted) return { text: t("stoppedNothingWritten") };
-    throw error;
-  } finally {
-    work.value = undefined;
-  }
+    const text = t("restored", ...counts);
+    if (!onUndo || journal.length === 0) return text;
+    onUndo(text, journal);
+    return undefined;
+  });
 }

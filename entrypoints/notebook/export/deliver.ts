@@ -1,11 +1,11 @@
 // Hands an exported post to the person: as a zip file, as text in the clipboard, as a single file.
 
-import type { ZippableFile } from "fflate";
 import { saveFile } from "@/lib/browser/save-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { mailAddress } from "@/lib/post/files/mail.ts";
+import { inWorker } from "../work/worker.ts";
 
 export const baseName = (path: string) => path.split("/").at(-1) ?? path;
 
@@ -57,20 +57,13 @@ export async function mailPost(files: PostFile[], title: string): Promise<boolea
   return isWhole;
 }
 
-/** The earliest day a zip file knows; every file has it, so that the same post gives the same bytes. */
-const zipDay = new Date(1980, 0, 1);
-
 export function zipName(files: PostFile[]): string {
   return `${baseName(postOf(files).path).replace(/\.\w+$/, "")}.zip`;
 }
 
-export async function downloadZip(files: PostFile[]): Promise<string> {
-  const { strToU8, zipSync } = await import("fflate");
-  // Pictures are compressed already.
-  const entries = files.map((file): [string, ZippableFile] => [
-    file.path,
-    "text" in file ? strToU8(file.text) : [file.bytes, { level: 0 }],
-  ]);
-  saveFile(zipName(files), zipSync(Object.fromEntries(entries), { mtime: zipDay }), "application/zip");
+/** @throws the signal's reason; nothing was handed over then */
+export async function downloadZip(files: PostFile[], signal: AbortSignal): Promise<string> {
+  const bytes = await inWorker("packZip", [files], signal);
+  saveFile(zipName(files), bytes, "application/zip");
   return zipName(files);
 }

@@ -1,43 +1,73 @@
 // The frame of the export dialog: what is exported, what will happen, happens or happened, and the button that does it.
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
 import { t } from "@/lib/browser/words.ts";
+import { useLasting } from "../work/use-lasting.ts";
+import { work } from "../work/work.ts";
+import { WorkButtons, WorkStatus } from "../work/work-dialog.tsx";
 
 interface Props {
   title: string;
-  /** What will happen, what happens, what happened. */
+  /** What will happen, or what happened. */
   note: string;
   /** The word on the main button; absent when all is done. */
   verb?: string;
   isBusy: boolean;
+  /** Something else has to end first. */
+  isBlocked: boolean;
+  /** Where to: what the dialog begins with. */
+  ways: ComponentChildren;
+  engines: ComponentChildren;
+  /** What can be chosen before. */
   children: ComponentChildren;
   onExport: () => void;
-  /** Ends what goes on. */
-  onCancel: () => void;
   onClose: () => void;
 }
 
-export function ExportDialog({ title, note, verb, isBusy, children, onExport, onCancel, onClose }: Props) {
+function Foot({
+  note,
+  verb,
+  isBusy,
+  isBlocked,
+  onExport,
+  onClose,
+}: Omit<Props, "title" | "children" | "engines" | "ways">) {
+  const main = useRef<HTMLButtonElement>(null);
+  // It comes first, and again where the button was that stops.
+  useEffect(() => main.current?.focus(), []);
+  return (
+    <>
+      <span class="dialog-foot-note" role="status">
+        {note}
+      </span>
+      {verb ? <Button onClick={onClose}>{t("close")}</Button> : null}
+      <Button buttonRef={main} kind="primary" isDisabled={isBusy || isBlocked} onClick={verb ? onExport : onClose}>
+        {verb ?? t("done")}
+      </Button>
+    </>
+  );
+}
+
+export function ExportDialog({ title, ways, engines, children, ...foot }: Props) {
+  const isLasting = useLasting(foot.isBusy);
+  const running = isLasting ? work.value : undefined;
   return (
     <Dialog
       heading={t("exportHeading", title)}
       isLarge
       isFlush
-      onClose={onClose}
-      foot={
-        <>
-          <span class="dialog-foot-note" role="status">
-            {note}
-          </span>
-          {verb ? <Button onClick={isBusy ? onCancel : onClose}>{t(isBusy ? "cancel" : "close")}</Button> : null}
-          <Button kind="primary" isDisabled={isBusy} onClick={verb ? onExport : onClose}>
-            {verb ?? t("done")}
-          </Button>
-        </>
-      }
+      onClose={foot.onClose}
+      foot={running ? <WorkButtons under={running} onClose={foot.onClose} /> : <Foot {...foot} />}
     >
-      <div class="export-body">{children}</div>
+      <div class="export-body">
+        {!running && ways}
+        {engines}
+        <div class="export-dialog-parts">
+          {running ? <WorkStatus under={running} help={t("exportGoesOn")} /> : children}
+        </div>
+      </div>
     </Dialog>
   );
 }

@@ -5,9 +5,9 @@ import type { Id, Post } from "@/lib/model/index.ts";
 import { showConflicts, showSlug } from "../state/pane.ts";
 import { go, route } from "../state/route.ts";
 import { baseName } from "./deliver.ts";
+import type { ExportRun } from "./export-run.ts";
 import { describeLosses } from "./export-words.ts";
 import type { describeCheck } from "./finding-words.ts";
-import type { ExportRun } from "./use-export-run.ts";
 
 interface Props {
   run: ExportRun;
@@ -47,6 +47,7 @@ export function ExportNotices(props: Props) {
             {sentence}
           </Notice>
         ))}
+      {run.blockedBy && <Notice tone="warning">{t("problemWorkUnderWay", run.blockedBy)}</Notice>}
       {state.step === "ready" && state.problem && <Notice tone="error">{state.problem}</Notice>}
     </>
   );

@@ -39,6 +39,8 @@ interface EnginesProps {
   engine: string;
   /** The one of the last export, import or choice; "" before any, absent while nobody knows. */
   lastUsed?: string;
+  /** What was chosen is on its way out. */
+  isDisabled: boolean;
   onEngine: (name: string) => void;
 }
 
@@ -49,7 +51,7 @@ function standOf(name: string, { engine, lastUsed }: EnginesProps): string {
 }
 
 export function Engines(props: EnginesProps) {
-  const { engines, engine, lastUsed, onEngine } = props;
+  const { engines, engine, lastUsed, isDisabled, onEngine } = props;
   const name = useId();
   return (
     <div class="export-engines" role="radiogroup" aria-label={t("writtenFor")}>
@@ -58,7 +60,13 @@ export function Engines(props: EnginesProps) {
       </span>
       {engines.map((choice) => (
         <label key={choice.name} class="export-engine">
-          <input type="radio" name={name} checked={choice.name === engine} onChange={() => onEngine(choice.name)} />
+          <input
+            type="radio"
+            name={name}
+            checked={choice.name === engine}
+            disabled={isDisabled}
+            onChange={() => onEngine(choice.name)}
+          />
           {choice.label}
           <small>{standOf(choice.name, props)}</small>
         </label>

@@ -23,23 +23,25 @@ export interface Progress {
   of: number;
 }
 
-export type ExportState = (
-  | { step: "ready"; problem?: string }
-  /** The browser's own dialog is open; an export goes on afterwards, or a folder was to be chosen and no more. */
-  | { step: "choosing folder"; isExporting: boolean }
-  | { step: "gathering pictures"; into: BlogFolder | "zip"; progress?: Progress }
-  | { step: "comparing"; folder: BlogFolder; losses: PictureLosses }
-  /** Files that are not Wrapup's own stand in the folder; the person decides. */
-  | { step: "asking"; folder: BlogFolder; losses: PictureLosses; files: PostFile[]; foreign: string[] }
-  | { step: "writing"; folder: BlogFolder; losses: PictureLosses; files: PostFile[]; progress?: Progress }
-  /** At the first place that is free beside the post's own. */
-  | { step: "writing beside"; folder: BlogFolder; losses: PictureLosses; progress?: Progress }
-  | { step: "handing over"; way: "zip" | "copy" | "download"; losses: PictureLosses }
-  | { step: "done"; outcome: ExportOutcome; losses: PictureLosses }
-) & {
-  /** The post was changed while this went on: what goes out is how it was before. */
-  isOutdated?: boolean;
-};
+export type ExportState =
+  /** `isStopped`: the person no longer wanted the last one. */
+  (
+    | { step: "ready"; problem?: string; isStopped?: boolean }
+    /** The browser's own dialog is open; an export goes on afterwards, or a folder was to be chosen and no more. */
+    | { step: "choosing folder"; isExporting: boolean }
+    | { step: "gathering pictures"; into: BlogFolder | "zip"; progress?: Progress }
+    | { step: "comparing"; folder: BlogFolder; losses: PictureLosses }
+    /** Files that are not Wrapup's own stand in the folder; the person decides. */
+    | { step: "asking"; folder: BlogFolder; losses: PictureLosses; files: PostFile[]; foreign: string[] }
+    | { step: "writing"; folder: BlogFolder; losses: PictureLosses; files: PostFile[]; progress?: Progress }
+    /** At the first place that is free beside the post's own. */
+    | { step: "writing beside"; folder: BlogFolder; losses: PictureLosses; progress?: Progress }
+    | { step: "handing over"; way: "zip" | "copy" | "download"; losses: PictureLosses }
+    | { step: "done"; outcome: ExportOutcome; losses: PictureLosses }
+  ) & {
+    /** The post was changed while this went on: what goes out is how it was before. */
+    isOutdated?: boolean;
+  };
 
 export type ExportEvent =
   | { type: "start"; way: ExportWay; folder?: BlogFolder }
@@ -53,8 +55,8 @@ export type ExportEvent =
   | { type: "keep both" }
   | { type: "out"; outcome: ExportOutcome }
   | { type: "failed"; problem: string }
-  /** The person no longer wants it. */
-  | { type: "cancel" }
+  /** The person no longer wanted it; all is as before. */
+  | { type: "stopped" }
   /** What is to go out, or the way, is another one now. */
   | { type: "changed" };
 
@@ -66,6 +68,11 @@ export function isBusy({ step }: ExportState): boolean {
   return step !== "ready" && step !== "asking" && step !== "done";
 }
 
+/** Whether it has an end to come to: it is busy, or waits for the person's answer. */
+export function goesOn(state: ExportState): boolean {
+  return isBusy(state) || state.step === "asking";
+}
+
 /** Whether all is out and nothing was changed since. */
 export function isFinished({ step, isOutdated }: ExportState): boolean {
   return step === "done" && !isOutdated;
@@ -74,7 +81,7 @@ export function isFinished({ step, isOutdated }: ExportState): boolean {
 /** @returns the same state for what cannot happen in it, or comes too late */
 export function nextState(state: ExportState, event: ExportEvent): ExportState {
   if (event.type === "failed") return isBusy(state) ? { step: "ready", problem: event.problem } : state;
-  if (event.type === "cancel") return isBusy(state) ? ready : state;
+  if (event.type === "stopped") return goesOn(state) ? { step: "ready", isStopped: true } : state;
   if (event.type === "changed") return isBusy(state) ? { ...state, isOutdated: true } : ready;
   const next = stepOn(state, event);
   return state.isOutdated && event.type !== "start" ? { ...next, isOutdated: true } : next;

@@ -16,11 +16,11 @@ import { listPictures } from "../talk/picture-list.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { ExportNotices } from "./export-notices.tsx";
 import { Engines, Files, Pictures, type TalkPictures, Ways } from "./export-parts.tsx";
+import { useExportRun } from "./export-run.ts";
 import { type ExportWay, isBusy, isFinished } from "./export-steps.ts";
 import { keepLastWay, listWays, readLastWay, savesPictures, verbOf } from "./export-ways.ts";
 import { describeExport } from "./export-words.ts";
 import { describeCheck } from "./finding-words.ts";
-import { useExportRun } from "./use-export-run.ts";
 import { useSameName } from "./use-same-name.ts";
 
 interface Props {
@@ -30,6 +30,8 @@ interface Props {
   talkId?: Id;
   /** The post as it goes out. */
   assembled: AssembledPost;
+  /** Opens this dialog again. */
+  onOpen: () => void;
   onClose: () => void;
 }
 
@@ -80,15 +82,34 @@ function useWay(onChange: () => void) {
   return { way, choose };
 }
 
+interface EngineProps extends Pick<Props, "tools"> {
+  post: Post;
+  isDisabled: boolean;
+  onChange: (changes: Partial<Post>) => void;
+}
+
+function Engine({ tools, post, isDisabled, onChange }: EngineProps) {
+  const { value: lastUsed } = useLiveQuery(() => readLastEngine(database), []);
+  return (
+    <Engines
+      {...{ engines: tools.engines, engine: post.engine, lastUsed, isDisabled }}
+      onEngine={(engine) => {
+        onChange({ engine });
+        keepEngine(engine);
+      }}
+    />
+  );
+}
+
 export function ExportView(props: Props) {
-  const { tools, record, talkId, assembled, onClose } = props;
+  const { tools, record, talkId, assembled, onOpen, onClose } = props;
   const { post } = record;
   const pictures = usePostPictures(assembled.pictures);
   const exported = talkId ? tools.aloneInPost(record, talkId) : record;
   const other = useSameName(tools, exported.post);
-  const run = useExportRun({ tools, record, talkId, pictures });
+  const title = titleOf(props);
+  const run = useExportRun({ tools, record, talkId, pictures }, { title, onOpen });
   const { state, folder } = run;
-  const { value: lastUsed } = useLiveQuery(() => readLastEngine(database), []);
   const { way, choose } = useWay(() => run.send({ type: "changed" }));
   const areSaved = savesPictures(way);
   const { files, shown, check } = useExportFiles(props, pictures.stored, areSaved);
@@ -96,53 +117,51 @@ export function ExportView(props: Props) {
     run.send({ type: "changed" });
     void save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
   };
-  const chooseEngine = (engine: string) => {
-    change({ engine });
-    keepEngine(engine);
-  };
   return (
     <ExportDialog
-      title={talkId ? (record.talks.find(({ talk }) => talk.id === talkId)?.talk.title ?? "") : post.title}
+      title={title}
       note={describeExport(state) ?? (way === "folder" ? t("asksBeforeReplacing") : "")}
       verb={isFinished(state) ? undefined : verbOf(way, folder)}
       isBusy={isBusy(state)}
+      isBlocked={run.blockedBy !== undefined}
       onExport={() => {
-        if (lastUsed !== post.engine) keepEngine(post.engine);
+        keepEngine(post.engine);
         run.send({ type: "start", way, folder });
       }}
-      onCancel={() => run.send({ type: "cancel" })}
+      ways={<Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />}
+      engines={<Engine tools={tools} post={post} isDisabled={isBusy(state)} onChange={change} />}
       onClose={onClose}
     >
-      <Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />
-      <Engines engines={tools.engines} engine={post.engine} lastUsed={lastUsed} onEngine={chooseEngine} />
-      <div class="export-dialog-parts">
-        <Files
-          paths={shown.map(({ path }) => path)}
-          size={describeSize(shown)}
-          isDraft={post.isDraft}
-          onDraft={(isDraft) => change({ isDraft })}
-        />
-        <Pictures
-          pictures={pictures.urls}
-          hosts={pictures.hosts}
-          hasPictures={post.embeds !== "link"}
-          onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
-          choices={listChoices(tools, exported, post.embeds)}
-          areSaved={areSaved}
-        />
-        <ExportNotices
-          run={run}
-          check={check}
-          hasFolder={way === "folder" && folder !== undefined}
-          sameName={other && { path: tools.fileOf(exported.post), other }}
-          silent={talkId ? [] : findSilent(assembled)}
-          conflictCount={assembled.conflicts.length}
-          isAlone={talkId !== undefined}
-          onClose={onClose}
-        />
-      </div>
+      <Files
+        paths={shown.map(({ path }) => path)}
+        size={describeSize(shown)}
+        isDraft={post.isDraft}
+        onDraft={(isDraft) => change({ isDraft })}
+      />
+      <Pictures
+        pictures={pictures.urls}
+        hosts={pictures.hosts}
+        hasPictures={post.embeds !== "link"}
+        onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
+        choices={listChoices(tools, exported, post.embeds)}
+        areSaved={areSaved}
+      />
+      <ExportNotices
+        run={run}
+        check={check}
+        hasFolder={way === "folder" && folder !== undefined}
+        sameName={other && { path: tools.fileOf(exported.post), other }}
+        silent={talkId ? [] : findSilent(assembled)}
+        conflictCount={assembled.conflicts.length}
+        isAlone={talkId !== undefined}
+        onClose={onClose}
+      />
     </ExportDialog>
   );
+}
+
+function titleOf({ record, talkId }: Props): string {
+  return talkId ? (record.talks.find(({ talk }) => talk.id === talkId)?.talk.title ?? "") : record.post.title;
 }
 
 /** The talks the post can only name. */

@@ -1,5 +1,7 @@
 // What an export says of itself: what happens, what happened, what did not go as wished.
+import type { Outcome } from "@/entrypoints/desk/work/outcome.ts";
 import { plural, t } from "@/lib/browser/words.ts";
+import type { WorkProgress } from "../work/work.ts";
 import type { ExportOutcome, ExportState, PictureLosses } from "./export-steps.ts";
 
 function describeOutcome(outcome: ExportOutcome): string {
@@ -9,15 +11,34 @@ function describeOutcome(outcome: ExportOutcome): string {
   return outcome.slug === undefined ? saved : `${saved} ${t("slugIsNow", outcome.slug)}`;
 }
 
-/** What happens or happened; undefined when there is nothing to say yet. */
+/** What happened; undefined when there is nothing to say yet. */
 export function describeExport(state: ExportState): string | undefined {
   if (state.step === "done") return describeOutcome(state.outcome);
+  return state.step === "ready" && state.isStopped ? t("stoppedNothingWritten") : undefined;
+}
+
+/** How far it is, once that is known. */
+export function describeProgress(state: ExportState): WorkProgress | undefined {
   if (!("progress" in state) || !state.progress) return undefined;
   const { done, of } = state.progress;
-  return t(state.step === "gathering pictures" ? "loadingImage" : "savingFile", done, of);
+  const isLoading = state.step === "gathering pictures";
+  return {
+    step: t(isLoading ? "loadingImage" : "savingFile", done, of),
+    counts: plural(isLoading ? "picturesOf" : "filesOf", of, done),
+    done,
+    total: of,
+  };
 }
 
 /** A sentence for each thing that is missing. */
 export function describeLosses({ refused, failed }: PictureLosses): string[] {
   return [...refused.map((host) => t("imagesRefused", host)), ...(failed > 0 ? [plural("imagesFailed", failed)] : [])];
+}
+
+/** How it ended, for whoever does not see its dialog. */
+export function describeEnd(state: ExportState): Outcome | undefined {
+  if (state.step === "ready" && state.problem) return { tone: "error", text: state.problem };
+  const said = describeExport(state);
+  const losses = "losses" in state ? describeLosses(state.losses) : [];
+  return said === undefined ? undefined : { tone: "info", text: [said, ...losses].join(" ") };
 }

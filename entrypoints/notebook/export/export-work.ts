@@ -32,16 +32,22 @@ export interface ExportInputs {
 }
 
 /** A long step is watched: it says how far it is, and ends when it is aborted. */
-export interface Watch {
+export interface StepWatch {
   tell: (progress: Progress) => void;
+  /** Addresses of the pictures that this export has stored. */
+  stored: string[];
   signal: AbortSignal;
 }
 
 /**
  * Does what a step is about. The browser's questions come first in it, straight from the click that led to the step.
- * @returns what came of it; undefined for a step that waits for the person, or was aborted
+ * @returns what came of it; undefined for a step that waits for the person
  */
-export async function doStep(state: ExportState, inputs: ExportInputs, watch: Watch): Promise<ExportEvent | undefined> {
+export async function doStep(
+  state: ExportState,
+  inputs: ExportInputs,
+  watch: StepWatch,
+): Promise<ExportEvent | undefined> {
   try {
     switch (state.step) {
       case "choosing folder":
@@ -59,7 +65,7 @@ export async function doStep(state: ExportState, inputs: ExportInputs, watch: Wa
         return { type: "out", outcome: await handOver(state.way, inputs, watch) };
     }
   } catch (error) {
-    if (watch.signal.aborted) return undefined;
+    if (watch.signal.aborted) return { type: "stopped" };
     return { type: "failed", problem: explainError(error) };
   }
 }
@@ -79,13 +85,17 @@ async function needFolder(folder: BlogFolder): Promise<void> {
 }
 
 /** Asks for the hosts that are not allowed yet, and loads what is missing. */
-async function gatherPictures(pictures: PostPictures, watch: Watch): Promise<PictureLosses> {
+async function gatherPictures(pictures: PostPictures, watch: StepWatch): Promise<PictureLosses> {
   const refused: string[] = [];
   for (const { host, isAllowed, urls } of pictures.hosts) {
     if (!isAllowed && !(await askForHost(urls[0] ?? ""))) refused.push(host);
   }
   pictures.refresh();
-  const failed = await loadMissing(pictures, (done, of) => watch.tell({ done, of }), watch.signal);
+  const failed = await loadMissing(pictures, {
+    onProgress: (done, of) => watch.tell({ done, of }),
+    onStored: (url) => watch.stored.push(url),
+    signal: watch.signal,
+  });
   return { refused, failed };
 }
 
@@ -108,7 +118,7 @@ async function writeInto(
   folder: BlogFolder,
   files: PostFile[],
   inputs: ExportInputs,
-  { tell, signal }: Watch,
+  { tell, signal }: StepWatch,
 ): Promise<Extract<ExportOutcome, { to: "folder" }>> {
   await writeFiles(folder, files, ownerOf(inputs), written, (done) => tell({ done, of: files.length }), signal);
   return { to: "folder", name: folder.handle.name, count: files.length };
@@ -124,7 +134,7 @@ async function findFreePlace(folder: BlogFolder, { tools, record, talkId, pictur
 }
 
 /** The post stays where it found a place; a talk alone has no slug to keep. */
-async function writeBeside(folder: BlogFolder, inputs: ExportInputs, watch: Watch): Promise<ExportOutcome> {
+async function writeBeside(folder: BlogFolder, inputs: ExportInputs, watch: StepWatch): Promise<ExportOutcome> {
   const { files, slug, imported } = await findFreePlace(folder, inputs);
   const outcome = await writeInto(folder, files, inputs, watch);
   if (inputs.talkId) return outcome;
@@ -135,12 +145,12 @@ async function writeBeside(folder: BlogFolder, inputs: ExportInputs, watch: Watc
 async function handOver(
   way: "zip" | "copy" | "download",
   inputs: ExportInputs,
-  { signal }: Watch,
+  { signal }: StepWatch,
 ): Promise<ExportOutcome> {
   if (way === "zip") {
     const files = await filesWithPictures(inputs);
     signal.throwIfAborted();
-    return { to: "file", name: await downloadZip(files) };
+    return { to: "file", name: await downloadZip(files, signal) };
   }
   const files = inputs.tools.exportPost(inputs.record, { talkId: inputs.talkId });
   if (way === "download") return { to: "file", name: downloadPost(files) };

@@ -25,14 +25,15 @@ const words: Record<BuildProblem["kind"], MessageKey> = {
 /** So many are named; correcting them shows the next. */
 const mostNamed = 3;
 
-function describe(engine: string, { kind, line, detail }: BuildProblem): string {
+/** @param engine its label */
+export function describeFinding(engine: string, { kind, line, detail }: BuildProblem): string {
   const day = () => new Date(`${detail}Z`).toLocaleDateString(language(), { dateStyle: "long", timeZone: "UTC" });
   return t(words[kind], engine, line, kind === "futureDate" ? day() : detail);
 }
 
 /** "This post will build with Jekyll.", and what it will leave out; or why it will not, or may not. */
 export function describeCheck({ engine, builds, problems }: BuildCheck): { isFine: boolean; text: string } {
-  const named = problems.slice(0, mostNamed).map((problem) => describe(engine, problem));
+  const named = problems.slice(0, mostNamed).map((problem) => describeFinding(engine, problem));
   const left = problems.length - named.length;
   const sentences = [
     ...(builds === "yes" ? [t("willBuild", engine)] : []),

@@ -44,25 +44,31 @@ export function usePostPictures(urls: string[]): PostPictures {
 /** How many pictures are loaded at a time. */
 const lanes = 4;
 
+interface Loading {
+  /** Is told how many are done. */
+  onProgress: (done: number, count: number) => void;
+  /** Is told the address of each that was stored. */
+  onStored: (url: string) => void;
+  signal: AbortSignal;
+}
+
 /**
  * Loads and stores those of these pictures that are not stored and whose host is allowed.
- * @param onProgress is told how many are done
  * @returns how many could not be read
- * @throws when it is aborted; what is stored by then stays
+ * @throws Problem when one could not be stored, or the signal's reason; nothing is stored any more after that
  */
-export async function loadMissing(
-  { urls, stored }: PostPictures,
-  onProgress: (done: number, count: number) => void,
-  signal: AbortSignal,
-): Promise<number> {
+export async function loadMissing({ urls, stored }: PostPictures, loading: Loading): Promise<number> {
+  const { onProgress, onStored, signal } = loading;
   const missing = urls.filter((url) => !stored.some((picture) => picture.url === url));
   let [done, failed] = [0, 0];
   const load = async (url: string) => {
     if (await isAllowed(url)) {
       const picture = await loadPicture(url, signal).catch(() => undefined);
       signal.throwIfAborted();
-      if (picture) await storePictures(database, [picture]);
-      else failed++;
+      if (picture) {
+        await storePictures(database, [picture]);
+        onStored(url);
+      } else failed++;
     }
     onProgress(++done, missing.length);
   };
@@ -71,7 +77,9 @@ export async function loadMissing(
   const drain = async () => {
     for (const url of next) await load(url);
   };
-  onProgress(0, missing.length);
-  await Promise.all(Array.from({ length: lanes }, drain));
+  if (missing.length > 0) onProgress(0, missing.length);
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, drain));
+  const broken = ended.find((lane) => lane.status === "rejected");
+  if (broken) throw broken.reason;
   return failed;
 }

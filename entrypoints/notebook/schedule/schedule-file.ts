@@ -1,7 +1,6 @@
 // A schedule file on its way into the notebook: read with its progress, asked for its zone where it has none, taken in with undo.
 import { signal } from "@preact/signals";
 import { database } from "@/entrypoints/desk/database.ts";
-import { attempt } from "@/entrypoints/desk/work/outcome.ts";
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Conference, Id, TimeZone } from "@/lib/model/index.ts";
@@ -15,13 +14,9 @@ import type { ScheduleChange } from "@/lib/notebook/schedule/schedule-changes.ts
 import { checkScheduleSize } from "@/lib/schedule/bounds.ts";
 import type { Schedule } from "@/lib/schedule/schedule.ts";
 import { go } from "../state/route.ts";
-import { offerUndo } from "../state/screen.ts";
-import type { ReadingProgress } from "./schedule-progress.tsx";
+import { offerUndo, showOutcome } from "../state/screen.ts";
+import { doWork, type Watch } from "../work/work.ts";
 
-/** The file that is being read. */
-export const reading = signal<ReadingProgress>();
-/** Why the last file was not taken in. */
-export const refusal = signal<string>();
 /** A file on its way in. */
 export interface Incoming {
   file: File;
@@ -38,30 +33,19 @@ export const otherScheduleQuestion = signal<Incoming & { conference: Conference;
 /** What a later version changed. */
 export const news = signal<{ conferenceId: Id; fileName: string; changes: ScheduleChange[] }>();
 
-let running = new AbortController();
-
-/** Ends the reading of a file; the notebook stays as it is. */
-export function cancelReading(): void {
-  running.abort();
-}
-
-async function read(file: File, timeZone: TimeZone | undefined, signal: AbortSignal): Promise<Schedule> {
+async function read(file: File, timeZone: TimeZone | undefined, { signal, show }: Watch): Promise<Schedule> {
   checkScheduleSize(file.size);
   const fileName = file.name;
-  reading.value = { fileName, done: 0, total: 0 };
-  try {
-    const [{ readSchedule }, { decodeSchedule }] = await Promise.all([
-      import("@/lib/schedule/read.ts"),
-      import("@/lib/schedule/decode.ts"),
-    ]);
-    const text = decodeSchedule(await file.arrayBuffer());
-    const onProgress = (done: number, total: number) => {
-      if (!signal.aborted) reading.value = { fileName, done, total };
-    };
-    return await readSchedule({ name: fileName, text }, { timeZone, onProgress, signal });
-  } finally {
-    if (running.signal === signal) reading.value = undefined;
-  }
+  const [{ readSchedule }, { decodeSchedule }] = await Promise.all([
+    import("@/lib/schedule/read.ts"),
+    import("@/lib/schedule/decode.ts"),
+  ]);
+  const text = decodeSchedule(await file.arrayBuffer());
+  const onProgress = (done: number, total: number) => {
+    const counts = plural("partsOf", total, done);
+    show({ step: t("readingScheduleFile", fileName, done, total), counts, done, total });
+  };
+  return readSchedule({ name: fileName, text }, { timeZone, onProgress, signal });
 }
 
 /** Whether nobody knows at what hour of the place its talks begin. */
@@ -80,12 +64,13 @@ async function update(
   conferenceId: Id,
   { conference, entries }: Schedule,
   { file, timeZone, isReplacing }: Incoming,
+  signal: AbortSignal,
 ): Promise<void> {
   const isFirst = (await database.scheduledTalks.where({ conferenceId }).count()) === 0;
   // The first file knows its place; afterwards the person may have corrected it.
   const zone = timeZone ?? (isFirst || isReplacing ? conference.timeZone : undefined);
   const origin: ScheduleOrigin = { scheduleFile: file.name, ...(zone && { timeZone: zone }) };
-  const { changes, undo } = await importSchedule(database, conferenceId, conference, entries, origin);
+  const { changes, undo } = await importSchedule(database, conferenceId, conference, entries, origin, signal);
   news.value = isFirst ? undefined : { conferenceId, fileName: file.name, changes };
   offerUndo({
     text: t("scheduleRead", file.name, plural("talks", countTalks(entries))),
@@ -96,11 +81,11 @@ async function update(
   });
 }
 
-async function start(schedule: Schedule, { file, timeZone }: Incoming): Promise<void> {
+async function start(schedule: Schedule, { file, timeZone }: Incoming, signal: AbortSignal): Promise<void> {
   const { conference, entries } = schedule;
   const facts = { ...conference, name: nameOf(schedule, file.name) };
   const origin: ScheduleOrigin = { scheduleFile: file.name, ...(timeZone && { timeZone }) };
-  const { conferenceId, undo } = await startFromSchedule(database, facts, entries, origin, readAuthorClock());
+  const { conferenceId, undo } = await startFromSchedule(database, facts, entries, origin, readAuthorClock(), signal);
   go({ view: "schedule", conference: conferenceId });
   const text = t("conferenceStarted", facts.name, plural("talks", countTalks(entries)));
   offerUndo({ text, journal: undo });
@@ -117,9 +102,10 @@ function knownZone({ conference, isReplacing }: Incoming, { needsTimeZone }: Sch
   return wasAnswered || !needsTimeZone ? conference?.timeZone : undefined;
 }
 
-async function takeIn(incoming: Incoming, signal: AbortSignal): Promise<void> {
+async function takeIn(incoming: Incoming, watch: Watch): Promise<undefined> {
   const { file, conference, timeZone, isReplacing } = incoming;
-  let schedule = await read(file, timeZone, signal);
+  const { signal } = watch;
+  let schedule = await read(file, timeZone, watch);
   const isOther = conference && !isReplacing && (await isOtherSchedule(database, conference.id, schedule.entries));
   signal.throwIfAborted();
   if (isOther) {
@@ -132,21 +118,20 @@ async function takeIn(incoming: Incoming, signal: AbortSignal): Promise<void> {
       zoneQuestion.value = incoming;
       return;
     }
-    schedule = await read(file, known, signal);
+    schedule = await read(file, known, watch);
     signal.throwIfAborted();
   }
-  await (conference ? update(conference.id, schedule, incoming) : start(schedule, incoming));
+  await (conference ? update(conference.id, schedule, incoming, signal) : start(schedule, incoming, signal));
 }
 
-/** What a file asks or says of itself stands until the next one is opened; a file that is still being read is let go. */
+/** What a file asks of itself stands until the next one is opened. */
 export function openSchedule(incoming: Incoming): void {
-  cancelReading();
-  running = new AbortController();
-  const { signal } = running;
-  refusal.value = undefined;
   zoneQuestion.value = undefined;
   otherScheduleQuestion.value = undefined;
-  void attempt(() => takeIn(incoming, signal)).then((sentence) => {
-    if (!signal.aborted) refusal.value = sentence;
-  });
+  const named = {
+    name: t("schedule"),
+    heading: t("readingScheduleStart", incoming.file.name),
+    step: t("readingFile"),
+  };
+  void showOutcome(() => doWork(named, (watch) => takeIn(incoming, watch)));
 }

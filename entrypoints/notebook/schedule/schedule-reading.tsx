@@ -1,25 +1,15 @@
-// What a schedule file needs from the person and says to them on its way in: the file, its progress, its zone, why it was refused.
+// What a schedule file needs from the person on its way in: the file, its zone, what it is.
 import { Button } from "@/components/controls/button.tsx";
 import { ChoiceDialog } from "@/components/controls/choice-dialog.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
-import { Notice } from "@/components/controls/notice.tsx";
 import { zoneChoices } from "@/components/wording/time-zones.ts";
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Conference } from "@/lib/model/index.ts";
-import {
-  cancelReading,
-  type Incoming,
-  openSchedule,
-  otherScheduleQuestion,
-  reading,
-  refusal,
-  zoneQuestion,
-} from "./schedule-file.ts";
-import { ScheduleProgress } from "./schedule-progress.tsx";
+import { type Incoming, openSchedule, otherScheduleQuestion, zoneQuestion } from "./schedule-file.ts";
 
-const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal";
+const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal,.csv,.tsv,.jsonld";
 
 /** @param conference absent: the file's own is started */
 export function chooseSchedule(conference?: Conference): void {
@@ -74,25 +64,4 @@ function OtherScheduleQuestion({ asked }: { asked: NonNullable<typeof otherSched
 export function ScheduleQuestions() {
   if (otherScheduleQuestion.value) return <OtherScheduleQuestion asked={otherScheduleQuestion.value} />;
   return zoneQuestion.value ? <ZoneQuestion incoming={zoneQuestion.value} /> : null;
-}
-
-export function ScheduleReading() {
-  return (
-    <>
-      {reading.value && <ScheduleProgress {...reading.value} onCancel={cancelReading} />}
-      {refusal.value && (
-        <Notice
-          tone="error"
-          action={{
-            label: t("close"),
-            onClick: () => {
-              refusal.value = undefined;
-            },
-          }}
-        >
-          {refusal.value}
-        </Notice>
-      )}
-    </>
-  );
 }

@@ -16,7 +16,7 @@ import { daysOf, filterSchedule, roomsOf, type ScheduleFilter, tracksOf } from "
 import { news, openSchedule } from "./schedule-file.ts";
 import { ScheduleFilters } from "./schedule-filters.tsx";
 import { ScheduleNews } from "./schedule-news.tsx";
-import { chooseSchedule, ScheduleReading } from "./schedule-reading.tsx";
+import { chooseSchedule } from "./schedule-reading.tsx";
 import { ScheduleSide } from "./schedule-side.tsx";
 import { ScheduleTable } from "./schedule-table.tsx";
 import "./schedule-page.css";
@@ -161,7 +161,6 @@ export function ScheduleView({ record }: { record: ConferenceRecord }) {
     <FileDrop class="schedule-page" sentence={t("dropSchedule")} onFile={(file) => openSchedule({ file, conference })}>
       <main class="schedule-main" data-column tabIndex={-1}>
         <Head conference={conference} hasSchedule={hasSchedule} />
-        <ScheduleReading />
         {talks.length > 0 && (
           <button type="button" class="link-button schedule-jump" onClick={() => side.current?.focus()}>
             {t("showCoverage")}

@@ -2,8 +2,8 @@
 // What can be a name is in person-name.ts.
 import type { Person } from "@/lib/model/index.ts";
 import { isName, isRole, looksLikeName } from "@/lib/model/person-name.ts";
+import { monthName as month } from "../page/date.ts";
 import { cleanLine } from "../page/text.ts";
-import { monthName as month } from "../page/time.ts";
 
 const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 const units =
@@ -13,15 +13,14 @@ const units =
 const end = new RegExp(
   [
     `\\s*(?:\\bon\\s+)?(?:\\b${weekday}\\b,?\\s*)?\\b${month}\\s+\\d.*$`,
-    `\\s*(?:\\bon\\s+)?\\b\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:de\\s+)?${month},?\\s+(?:de\\s+)?\\d{4}\\b.*$`,
+    `\\s*(?:\\b(?:on|am|le|el|em|op|il|den)\\s+)?\\b\\d{1,2}(?:st|nd|rd|th|er|º)?\\.?\\s+(?:de\\s+)?${month},?\\s+(?:de\\s+)?\\d{4}\\b.*$`,
     `\\s*(?:\\bon\\s+)?\\b${weekday}\\b.*$`,
     "\\s+on\\s+(?:mon|tue|wed|thu|fri|sat|sun)\\b.*$",
     "\\s*\\b\\d{1,4}[:/.-]\\d{1,2}(?!\\d).*$",
     "\\s*\\d{4}\\s*[年년].*$",
     `\\s+\\d[\\d.,]*[km]?[\\s-]+${units}(?![\\p{L}]).*$`,
     "\\s+@\\w.*$",
-    "\\.\\s+(?:photos?|photographs?|pictures?|illustrations?|edited|translat\\w+)\\b.*$",
-    "\\s+(?:edited|photographs?|photos?|illustrations?|illustrated|(?:last )?(?:updated|modified)|published|posted|reviewed)\\b.*$",
+    "\\s+(?:published|posted)\\b.*$",
   ].join("|"),
   "iu",
 );
@@ -33,17 +32,42 @@ const leadingDate = new RegExp(
 /** Bars and dots always set a byline's parts off from each other; so does a dash with space around it. */
 const divider = /\s*[|•·‧∙⋅・●▪｜–—/]\s+|\s+[|•·‧∙⋅●▪｜–—/-]\s*|\s+-\s+/;
 
-const writing =
-  "(?:(?:(?:an? )?guest )?(?:article|story|post|talk)|written|posted|published|authored|contributed|created|submitted|words|text|presented|given|(?:(?:ein )?(?:gast)?(?:beitrag|artikel))|geschrieben|verfasst|veröffentlicht|écrit|rédigé|publié|escrito|publicado|scritto|pubblicato|geplaatst)";
-/** "by" and what was done before it; a picture, an edit and a translation are by somebody else. */
-const by = new RegExp(
-  `^(.*?)(?:^|[\\s|•·,–—-])(?:${writing}\\s+)?(?:(?<!(?:edited|photos?|photographs?|pictures?|images?|illustrat\\w*|translated|updated|modified|changed|revised|maintained|uploaded|reviewed|translation|sponsored|powered|hosted|brought)\\s)by|von|par|por|door|di)(?::\\s*|\\s+)(?=\\S)(.+)$`,
+/** What else is made for a page than its text, and by others: pictures, films, a translation. */
+const works =
+  "photos?|photographs?|photography|pictures?|images?|illustrations?|video|film|artwork|graphics?|translations?|editors?|editing|" +
+  "fotos?|foto[’']s|fotografien?|bild(?:er)?|beeld|kuvat?|zdj[ęe]cia|illustrationen|illustrazioni|ilustraciones|ilustrações|grafik(?:en)?|redaktion|übersetzung|traduction|traducción|tradução|traduzione|vertaling";
+const easternWorks = "摄影|攝影|写真|撮影|사진|編集|编辑|編輯|편집|翻訳|翻译|翻譯|번역|イラスト|插图|校对|監修";
+/** What is done to a text by others than its writers. */
+const deeds =
+  "(?:last\\s+|medically\\s+|technically\\s+|fact[\\s-]?)?(?:updated|modified|changed|revised|edited|reviewed|checked|approved|translated|translation|maintained|uploaded|sponsored|powered|hosted|brought|curated|filed|tagged|illustrated|photographed|filmed)|" +
+  "(?:zuletzt\\s+)?(?:aktualisiert|bearbeitet|überarbeitet|geändert|übersetzt|fotografiert|illustriert)|mis(?:e)? à jour|modifiée?|traduite?|relue?|illustrée?|corrigée?|actualizad[oa]|atualizad[oa]|revisad[oa]|editad[oa]|traduzid[oa]|traducid[oa]|aggiornat[oa]|tradott[oa]|modificat[oa]|bijgewerkt|vertaald";
+/** Where what others did begins, behind the writers: ", Fotos: Bo Dorn", " Fact checked by Bo Dorn", "摄影：李华". */
+const othersEnd = new RegExp(
+  `[\\s,;.]+(?:(?:and|und|et|y|e|en)\\s+)?(?:(?:with\\s+)?(?:${works})\\s*(?:[:：]|by\\b|von\\b|par\\b|por\\b|di\\b|de\\b|door\\b)|(?:${deeds})\\b).*$|\\s*(?:${easternWorks})\\s*[:：/].*$`,
   "iu",
 );
-const label =
-  /^(?:authors?|words|text|story|writers?|speakers?|presenters?|autor(?:in|en)?|auteurs?|投稿者|著者|作者|執筆者?|筆者|文|撰文|작성자|글쓴이)\s*(?:\(s\))?\s*[:：]\s*/i;
-const otherDeed =
-  /^(?:(?:last\s+)?(?:updated|modified|changed|revised)|maintained|uploaded|edited|photos?|photographs?|pictures?|images?|illustrat\w*|translat\w*|reviewed|sponsored|powered|hosted|brought|filed|tagged)\b/i;
+
+const pieces = "(?:article|story|post|talk|essay|interview|opinion|column|report|reporting|research|review|feature)";
+const writing =
+  `(?:(?:this is\\s+)?(?:(?:an?\\s+)?(?:guest\\s+)?${pieces})|written|posted|published|authored|contributed|created|submitted|presented|given|` +
+  `(?:(?:words|text|texte?|texto|testo|tekst|story)(?:\\s*(?:and|und|et|y|e|en|&|\\+)\\s*(?:${works}))?)|(?:(?:ein(?:e)? )?(?:gast)?(?:beitrag|artikel|bericht|text))|geschrieben|verfasst|veröffentlicht|` +
+  "écrit|rédigé|publié|propos recueillis|(?:un )?(?:article|billet)|escrito|publicado|(?:un )?artículo|(?:um )?artigo|scritto|pubblicato|(?:un )?articolo|a cura|geschreven|geplaatst|gepubliceerd|skrevet|skriven)";
+/** "by" and what was done before it; a picture, an edit and a translation are by somebody else. */
+const by = new RegExp(
+  `^(.*?)(?:^|[\\s|•·,–—-])(?:${writing}\\s+)?(?:(?<!(?:${deeds}|${works})\\s)(?:by|von|par|por|door|di|af|av)|(?<=\\b(?:words|text|story)\\s(?:and|&|\\+|und|et)\\s(?:${works})\\s)(?:by|von|par)|(?<=(?:scritto|pubblicato|articolo|testo)\\s)da|kirjoittanut)(?::\\s*|\\s+)(?=\\S)(.+)$`,
+  "iu",
+);
+const labelWords =
+  "(?:guest\\s+)?(?:authors?|writers?|contributors?)|words|text[eo]?|testo|tekst|teksti|story|speakers?|presenters?|autor(?:[:*_/·-]?(?:in|innen))?|autoren|autores|autora|auteure?s?|autrices?|autore|autori|forfatter|skribent|författare|kirjoittaja|napsala?|napisała?(?:\\(a\\))?|авторы?|текст|автор текста|yazar|yazan";
+const easternLabels = "投稿者|著者|作者|執筆者?|筆者|文|撰文|撰稿|作成者|작성자|글쓴이|글|기자";
+const label = new RegExp(
+  `^(?:(?:${labelWords})\\s*(?:\\(s\\))?(?:\\s*(?:and|und|et|y|e|en|&|\\+)\\s*(?:${works}))?\\s*[:：]\\s*|(?:${easternLabels})(?:\\s*[・·/及、]\\s*(?:${easternWorks}))?(?:\\s*[:：/／|]\\s*|\\s+))`,
+  "iu",
+);
+const otherDeed = new RegExp(
+  `^(?:(?:${deeds})\\b|(?:${works})\\s*(?:[:：]|\\bby\\b|\\bvon\\b|\\bpar\\b|\\bpor\\b|\\bdi\\b)|(?:${easternWorks})\\s*[:：/])`,
+  "iu",
+);
 
 /** What follows "by", if only dates and a byline's own words stand before it ("Posted on May 22, 2026 by Ada Quill"). */
 function afterBy(line: string): string | undefined {
@@ -54,14 +78,17 @@ function afterBy(line: string): string | undefined {
 }
 
 /** What stands between names, and before the last of them. */
-const comma = /(\s*(?:;|,(?:\s*(?:and|&)\s)?|\s(?:and|&|\+|und|et|y|(?:e|en)(?=\s\p{Lu}\S*\s\p{Lu}))\s)\s*)/u;
+const comma =
+  /(\s*(?:;|,(?:\s*(?:and|&)\s)?|\s(?:and|AND|&|\+|und|UND|et|y|(?:e|en|with|og|och|a|i|и)(?=\s\p{Lu}\S*\s\p{Lu}))\s)\s*)/u;
 /** Where somebody works or writes: "Ada Quill at Lampworks". */
 const employer = /\s+(?:in|at|for|from|with)\s+\p{L}.*$/u;
 
 /** A part of a list of names, without an employer; nothing for a job or an employer that stands as a part of its own. */
 function nameIn(part: string, before: string): string | undefined {
   if (before === "") return part.replace(employer, "");
-  const isJob = isRole(part) || (employer.test(part) && !/and|&/.test(before));
+  // "Ada Quill, who keeps lamps".
+  const isTold = /^\p{Ll}\S*\s/u.test(part) && !particle.test(part);
+  const isJob = isRole(part) || isTold || (employer.test(part) && !/and|&/.test(before));
   return isJob ? undefined : part.replace(employer, "");
 }
 
@@ -69,10 +96,12 @@ function nameIn(part: string, before: string): string | undefined {
 function splitPart(part: string): Person[] {
   const line = part
     .replace(leadingDate, "")
-    .replace(/\s*(?:\([^)]*\)|\[[^\]]*\])/g, "")
+    .replace(/\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>)/g, "")
+    .replace(othersEnd, "")
     .replace(end, "")
-    .replace(/(?:\s+(?:on|at|in|am|le|el))?[\s,;:]+$|\s+(?:on|at|in|am|le|el)$/, "");
-  if (line === "" || otherDeed.test(line)) return [];
+    .replace(/(?:\s+(?:on|at|in|am|le|el|em|op|il))?[\s,;:]+$|\s+(?:on|at|in|am|le|el|em|op|il)$/, "")
+    .replace(/(\p{Ll}{2})\.$/u, "$1");
+  if (line === "" || otherDeed.test(part) || otherDeed.test(line)) return [];
   const pieces = line.split(comma);
   const parts = pieces.filter((piece, index) => index % 2 === 0 && piece !== "");
   const isOnePaperName = parts.length === 2 && /^[^,;&]+,[^,;&]+$/.test(line) && !/\s/.test(parts[0] ?? "");
@@ -86,12 +115,14 @@ function splitPart(part: string): Person[] {
   return names.filter(isName).map((name) => ({ name }));
 }
 
-/** Lines are parts that are set off from each other, as those between bars. */
+/** Lines are parts that are set off from each other, as those between bars and pictures ("✍️ Ada Quill 📅 May 22"). */
 function oneLine(byline: string): string {
   return byline
     .split("\n")
     .map((line) => cleanLine(line))
-    .join(" | ");
+    .join(" | ")
+    .replace(/\s*(?:\p{Extended_Pictographic}\uFE0F?)+\s*/gu, " | ")
+    .replace(/\sw\/\s*(?=\p{Lu})/u, " with ");
 }
 
 /** Names from a text like "By Ada Lovelace, Charles Babbage and Mary Somerville · May 22, 2026 · 5 min read"; a single
@@ -108,6 +139,14 @@ export function surelyNamed(byline: string): Person[] {
   const named = afterBy(line) ?? (label.test(line) ? line : undefined);
   const persons = splitNames(line);
   return named === undefined ? persons.filter(({ name }) => looksLikeName(name)) : persons;
+}
+
+/** Whether a line says that somebody wrote: by "by" or a label before a name with a capital or of a script without them. */
+export function isSignature(byline: string): boolean {
+  const line = oneLine(byline);
+  if (/^\s*(?:✍|👤|🖊|📝)/u.test(byline)) return true;
+  const named = afterBy(line) ?? (label.test(line) ? line.replace(label, "") : undefined);
+  return named !== undefined && /^[\p{Lu}\p{Lo}]/u.test(named);
 }
 
 const particle = /^(?:van|von|de|del|della|di|da|dos|du|le|la|ter|ten|al|el|bin|ibn|st\.?|mc|o)\b/i;

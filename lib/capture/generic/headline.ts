@@ -43,9 +43,9 @@ function headingInTitle(page: Page, names: Names): string | undefined {
 }
 
 /** Words that the page shows by themselves and its title element repeats before a bar: "Wicks at scale | Hacker News". */
-function linkInTitle(page: Page): string | undefined {
+function linkInTitle(page: Page, names: Names): string | undefined {
   const last = lastPart(cleanLine(page.document.title));
-  if (!last || !strong.test(last.sign) || last.rest.length < 8) return undefined;
+  if (!last || !strong.test(last.sign) || last.rest.length < 8 || isSitePart(last.rest, names)) return undefined;
   const shown = findAll(page, "a, h3, [class*=title i], [itemprop~=headline], [itemprop~=name]").slice(0, 300);
   return shown.some((element) => lineText(element) === last.rest) ? last.rest : undefined;
 }
@@ -60,13 +60,22 @@ function isAlike(title: string, heading: string): boolean {
   return title.split(" ").length > 2 && wordsOf(title).some((word) => own.has(word));
 }
 
+/** Whether a title in the head speaks of the site alone, on every page: "Site – What it is about". */
+function isOfSite(title: string, heading: string, names: Names): boolean {
+  const [sign] = title.matchAll(separator);
+  const beginning = sign ? title.slice(0, sign.index) : title;
+  return isSitePart(beginning, names) && !isAlike(title, heading);
+}
+
 /** What heading and title element agree upon, against a head that speaks of something else: of the brand, of the page
  * before this one, or of only a beginning. */
 function agreedTitle(page: Page, stated: string | undefined, names: Names): string | undefined {
   const heading = lineText(findHeading(page)) ?? "";
   const title = cleanLine(page.document.title, 2000);
   const isRepeated = isSame(heading, title) || isSame(heading, withoutSiteName(title, names)) || beside(title, heading);
-  if (heading.length < 4 || !isRepeated || isSame(heading, stated) || isSitePart(heading, names)) return undefined;
+  const isOnlyHeading = isOfSite(title, heading, names) && title.endsWith(stated ?? "");
+  if (heading.length < 4 || isSame(heading, stated) || isSitePart(heading, names)) return undefined;
+  if (!isRepeated && !isOnlyHeading) return undefined;
   if (stated === undefined) return heading;
   const beginning = /^(.{8,}?)\s*(?:…|\.\.\.)$/.exec(stated)?.[1];
   if (beginning) return heading.toLowerCase().startsWith(beginning.toLowerCase()) ? heading : undefined;
@@ -118,7 +127,7 @@ function readStatedTitle(page: Page, main: JsonObject | undefined, names: Names)
 /** The names that a title loses on this page: a site's home page has no other title than the site's name. */
 function namesOn(page: Page, sites: string[]): Names & { isHome: boolean } {
   const isHome = page.url.pathname === "/" && page.url.search === "";
-  return { sites: isHome ? [] : sites, url: page.url, isHome };
+  return { sites: isHome ? [] : sites, url: page.url, heading: lineText(findHeading(page)), isHome };
 }
 
 /**
@@ -133,7 +142,7 @@ export function readTitle(page: Page, main: JsonObject | undefined, sites: strin
   return first(
     names.isHome ? undefined : from("dom", agreedTitle(page, stated?.value, names)),
     stated,
-    from("dom", headingInTitle(page, names) ?? linkInTitle(page)),
+    from("dom", headingInTitle(page, names) ?? linkInTitle(page, names)),
     bare("title", page.document.title),
     bare("dom", text(page, "main h1, article h1") ?? text(page, "h1") ?? text(page, "h2")),
     from("title", page.document.title),

@@ -1,9 +1,10 @@
 // Reads what only a video, an event or a work under a licence has: length, beginning and end, place, licence.
 import type { CapturedSource } from "@/lib/model/index.ts";
+import { readDate } from "../page/date.ts";
 import { first, from, type Readings } from "../page/fields.ts";
 import { at, type JsonObject, textAt } from "../page/json.ts";
 import { link, meta, type Page } from "../page/page.ts";
-import { readDate, readDuration, readMoment } from "../page/time.ts";
+import { readDuration, readMoment } from "../page/time.ts";
 import { jsonLdAddress } from "./json-ld.ts";
 import { kindOfObject } from "./main-object.ts";
 

@@ -1,9 +1,10 @@
 // Keeps the site's own name out of the names of people, on a site that is not somebody's own.
 import type { Person } from "@/lib/model/index.ts";
-import { looksLikeName } from "@/lib/model/person-name.ts";
+import { isName, looksLikeName } from "@/lib/model/person-name.ts";
 import { absolute } from "../page/address.ts";
 import { type JsonObject, listAt, textAt } from "../page/json.ts";
 import { baseOf, find, type Page } from "../page/page.ts";
+import { blockText, lineText } from "../page/text.ts";
 import { splitNames } from "./byline.ts";
 import { typesOf } from "./json-ld.ts";
 import { isSiteName, namesSite } from "./site-name.ts";
@@ -52,4 +53,11 @@ export function addressIn(page: Page, element: Element): string | undefined {
   const anchor = element.matches("a[href]") ? element : element.querySelector("a[href]");
   const address = anchor?.getAttribute("href") ?? "";
   return address.startsWith("#") ? undefined : absolute(address, baseOf(page));
+}
+
+/** An element's name: what it marks as one, a machine-readable one, its text without what stands on other lines. */
+export function nameOfElement(element: Element): string | undefined {
+  const named = element.querySelector('[itemprop~="name"], .p-name, .fn');
+  const stated = named?.getAttribute("content") ?? lineText(named) ?? element.getAttribute("content");
+  return stated ?? blockText(element)?.split("\n").find(isName);
 }

@@ -8,12 +8,13 @@ import { cleanLine, lineText } from "../page/text.ts";
 const elsewhere = [
   "nav, blockquote, [role=navigation], [role=complementary], [role=contentinfo]",
   "aside:not([class*=author i], [class*=meta i], [class*=byline i], [class*=info i])",
-  ".comment, .comments, #comments, #disqus_thread, [id^=comment-], [class*=comments-area i], [class*=comment-list i]",
+  ".comment, .comments, .commentlist, #comments, #disqus_thread, [id^=comment-], [class*=comments-area i], [class*=comment-list i]",
   '[itemprop~=comment], [itemtype$="/Comment"], [itemtype$="/UserComments"], .h-cite, .p-comment, .u-comment',
   ".reply, .replies, [class*=mentions i], [class*=responses i]",
   "[class*=related i], [id*=related i], [class*=recommend i], [class*=sidebar i], [id*=sidebar i], .widget, .widget-area",
   "[class*=popular i], [class*=trending i], [class*=suggest i], [class*=read-next i], [class*=readnext i]",
   "[class*=more-posts i], [class*=latest i], [class*=recent i], [class*=upcoming i], [class*=pagination i], [class*=post-nav i], [class*=prev-next i]",
+  "[class*=next-post i], [class*=nextpost i], [class*=prev-post i], [class*=next-article i], [class*=up-next i], [class*=more-from i]",
 ].join(", ");
 
 const heading = "h1, h2, h3, h4, h5, h6, [itemprop~=headline], .entry-title, .p-name";
@@ -159,18 +160,33 @@ function isInLink(page: Page, element: Element): boolean {
   return leadsAway(page, anchor);
 }
 
-/** Whether the element stands in a list of other pages, beside the link to one: "Wicks at sea by Ada Quill". */
+/** Whether the element stands in a list or grid of other pages, beside the link to one: "Wicks at sea by Ada Quill". */
 export function isInListOfPages(page: Page, element: Element): boolean {
-  const item = element.closest("li, tr");
   const own = findHeading(page);
-  if (!item || (own && item.contains(own))) return false;
   const leads = (one: Element) =>
     [...one.querySelectorAll("a[href]")].some(
       (anchor) =>
         anchor !== element && /\S\s+\S/.test(lineText(anchor) ?? "") && leadsAway(page, anchor) && !isOfPerson(anchor),
     );
-  return [...(item.parentElement?.children ?? [])].slice(0, 20).filter(leads).length > 1 && leads(item);
+  for (let item = element.parentElement; item && !(own && item.contains(own)); item = item.parentElement) {
+    if (item === page.document.body || !/^(?:LI|TR|DIV|ARTICLE|SECTION)$/.test(item.tagName) || !leads(item)) continue;
+    const alike = [...(item.parentElement?.children ?? [])].filter((one) => one.tagName === item.tagName).slice(0, 20);
+    if (alike.filter(leads).length > 1) return true;
+  }
+  return false;
 }
+
+const commentsHead =
+  /^(?:\d+\s+|no\s+|leave (?:a|your) )?(?:comments?|responses?|repl(?:y|ies)|discussion|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|コメント|评论|댓글|\d+ thoughts? on .*)(?:\s*\(?\d+\)?)?:?$/i;
+
+/** Whether a box stands under a heading that says that comments follow. */
+const isUnderComments = onceOf((_, box): boolean => {
+  let before = box.previousElementSibling;
+  for (let step = 0; before && step < 60; step++, before = before.previousElementSibling) {
+    if (/^H[2-6]$/.test(before.tagName)) return commentsHead.test(lineText(before) ?? "");
+  }
+  return false;
+});
 
 /** Whether the element speaks of the page, not of another page listed beside it nor in a comment on it. */
 export function isOwn(page: Page, element: Element): boolean {
@@ -178,8 +194,15 @@ export function isOwn(page: Page, element: Element): boolean {
   if (isInLink(page, element)) return false;
   let box: Element | null = element;
   for (; box && box !== page.document.body && !(own && box.contains(own)); box = box.parentElement) {
-    if (isElsewhere(page, box)) return false;
+    if (isElsewhere(page, box) || isUnderComments(page, box)) return false;
     if (own && (isBesideMain(page, box) || isOfOther(page, box, element))) return false;
   }
   return true;
+}
+
+/** Whether the link to another page stands right before an element, whose writer or day is then that page's. */
+export function isBesideLink(page: Page, element: Element): boolean {
+  const before = element.previousElementSibling;
+  const anchor = before?.matches("a[href]") ? before : before?.querySelector(":scope > a[href]");
+  return !!anchor && /\S\s+\S/.test(lineText(anchor) ?? "") && leadsAway(page, anchor) && !isOfPerson(anchor);
 }

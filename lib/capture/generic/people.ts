@@ -1,17 +1,17 @@
 // Reads who wrote or gave what a page shows: people's names, never addresses, and never those of other pages' writers. Names
 // that are only shown are read by shown-byline.ts.
 import type { Person } from "@/lib/model/index.ts";
-import { isName, looksLikeName } from "@/lib/model/person-name.ts";
+import { isName } from "@/lib/model/person-name.ts";
 import { first, from, type Reading } from "../page/fields.ts";
 import { type Json, type JsonObject, listAt, textAt } from "../page/json.ts";
-import { find, findAll, metas, type Page } from "../page/page.ts";
-import { blockText, lineText } from "../page/text.ts";
+import { findAll, metas, type Page } from "../page/page.ts";
+import { boxedPersons } from "./author-box.ts";
 import { citedName, splitNames } from "./byline.ts";
 import { jsonLdPersons, typesOf } from "./json-ld.ts";
-import { addressIn, isOwnName, isOwnSite, organizations, type Reader, withoutSite } from "./own-names.ts";
+import { addressIn, isOwnName, nameOfElement, organizations, type Reader, withoutSite } from "./own-names.ts";
 import { findHeading, isInListOfPages, isOwn } from "./own-part.ts";
-import { attributePersons, boxedPersons, bylinePersons, shownPersons } from "./shown-byline.ts";
-import { namesSite } from "./site-name.ts";
+import { attributePersons, bylinePersons, shownPersons } from "./shown-byline.ts";
+import { ownerOfSite } from "./site-owner.ts";
 
 function metaPersons(reader: Reader, ...names: string[]): Person[] {
   const lists = names.map((name) => metas(reader.page, name).filter(isName));
@@ -23,13 +23,6 @@ function citedPersons({ page }: Reader): Person[] {
   return metas(page, "citation_author").flatMap((field) => field.split(";").flatMap(citedName));
 }
 
-/** The element's name: what it marks as one, a machine-readable one, its text without what stands on other lines. */
-function nameOf(element: Element): string | undefined {
-  const named = element.querySelector('[itemprop~="name"], .p-name, .fn');
-  const stated = named?.getAttribute("content") ?? lineText(named) ?? element.getAttribute("content");
-  return stated ?? blockText(element)?.split("\n").find(isName);
-}
-
 /** A person's card may name a person who is called like the site: a site of their own. */
 function isCard(element: Element): boolean {
   return element.matches('[itemtype$="/Person"], .h-card, .vcard');
@@ -37,7 +30,7 @@ function isCard(element: Element): boolean {
 
 function elementPersons(reader: Reader, elements: Element[]): Person[] {
   return elements.flatMap((element) => {
-    const name = nameOf(element);
+    const name = nameOfElement(element);
     if (!name || !isName(name) || !isOwn(reader.page, element)) return [];
     const url = addressIn(reader.page, element);
     const persons = isCard(element) ? splitNames(name) : withoutSite(reader, name);
@@ -51,25 +44,6 @@ function microdataPersons(reader: Reader): Person[] {
   const main = findHeading(reader.page)?.closest("[itemscope]");
   const inMain = authors.filter((author) => author.parentElement?.closest("[itemscope]") === main);
   return elementPersons(reader, main && inMain.length > 0 ? inMain : authors);
-}
-
-/** What only a person's site links to. */
-const personal =
-  'a[rel~=me], link[rel~=me], a[href*="/in/"], a[href*="orcid.org/"], a[href*="scholar.google."], a[href*="/about-me"]';
-
-/** Who a site of one's own belongs to, where the page says so in a card or as the publisher. */
-function ownerOfSite(reader: Reader): Person[] {
-  const { page, objects, sites } = reader;
-  const cards = findAll(page, ".h-card, .vcard, [itemtype$='schema.org/Person']").slice(0, 20);
-  const names = [
-    ...objects.filter((object) => typesOf(object).includes("Person")).map((object) => textAt(object, "name")),
-    ...cards.map(nameOf),
-    find(page, personal) && sites[0],
-  ];
-  const owner = names.find(
-    (name) => name && looksLikeName(name) && namesSite(name, sites, page.url) && isOwnSite(reader, name),
-  );
-  return owner ? [{ name: owner }] : [];
 }
 
 /** The people of a JSON-LD value. One that is typed as a person counts even when a site of their own bears the name; a

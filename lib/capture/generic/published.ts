@@ -1,11 +1,11 @@
 // Reads the day on which a page was published: as data, in the head, in marked-up elements, at last where it is only shown.
 // The day of a change is not it.
 import type { IsoDate } from "@/lib/model/index.ts";
+import { readDate, statedDay } from "../page/date.ts";
 import { first, from, type Reading } from "../page/fields.ts";
 import { findObjects, type Json, type JsonObject, readJson, textAt } from "../page/json.ts";
 import { findAll, meta, type Page } from "../page/page.ts";
 import { lineText } from "../page/text.ts";
-import { readDate } from "../page/time.ts";
 import { isSame, kindOfObject } from "./main-object.ts";
 import { findHeading, isOwn } from "./own-part.ts";
 import { shownDate } from "./shown-date.ts";
@@ -51,13 +51,6 @@ const otherNames = [
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, "");
-}
-
-/** The day a text states, also as seconds or milliseconds since 1970 (TED's og:video:release_date, recorded in 2021; by UTC). */
-function statedDay(text: string | undefined): IsoDate | undefined {
-  if (!/^\d{9,10}$|^\d{12,13}$/.test(text ?? "")) return readDate(text);
-  const time = Number(text) * (Number(text) > 1e11 ? 1 : 1000);
-  return new Date(time).toISOString().slice(0, 10);
 }
 
 function metaDay(page: Page): IsoDate | undefined {

@@ -1,11 +1,11 @@
 // Reads the writer's name where a page only shows it: in what themes call a byline, or in the lines around the heading.
 import type { Person } from "@/lib/model/index.ts";
-import { isName, looksLikeName } from "@/lib/model/person-name.ts";
+import { isName } from "@/lib/model/person-name.ts";
 import { findAll } from "../page/page.ts";
 import { blockText, lineText } from "../page/text.ts";
-import { splitNames, surelyNamed } from "./byline.ts";
+import { isSignature, surelyNamed } from "./byline.ts";
 import { addressIn, type Reader, withoutSite } from "./own-names.ts";
-import { findHeading, isOwn } from "./own-part.ts";
+import { findHeading, isBesideLink, isInListOfPages, isOwn } from "./own-part.ts";
 import { type Line, linesNear } from "./title-lines.ts";
 
 /** What themes call the place of the writer's name; the second ones also where other people's names may stand. */
@@ -36,8 +36,9 @@ function findBylines(reader: Reader): Element[] {
   const near = nearLines(reader);
   const isNear = (element: Element) =>
     near.some((line) => element.contains(line.element) || line.element.contains(element));
-  return [...findAll(page, bylines), ...findAll(page, looseBylines).filter(isNear)].filter(
-    (element) => isOwn(page, element) && !element.contains(heading),
+  const named = [...findAll(page, bylines).filter((element) => isNear(element) || !isBesideLink(page, element))];
+  return [...named, ...findAll(page, looseBylines).filter(isNear)].filter(
+    (element) => isOwn(page, element) && !element.contains(heading) && !isInListOfPages(page, element),
   );
 }
 
@@ -74,33 +75,11 @@ export function shownPersons(reader: Reader): Person[] {
   return [];
 }
 
-const aboutAuthor =
-  /^(?:(?:about|meet) the (?:author|writer)s?|(?:written|posted) by|über (?:die autorin|den autor|die autor(?:inn)?en)|geschrieben von|à propos de l[’'](?:auteure?|autrice)|écrit par|sobre (?:el autor|la autora|o autor|a autora)|escrito por)(?:\s*:?$|:?\s+(?=\p{Lu}))/iu;
-const openingName = /^((?:\p{Lu}[\p{L}.'’-]*\s+){2,3})(?=\p{Ll})/u;
-
-/** The name in a box about the writer that follows the text: under "About the author", after "Written by". */
-export function boxedPersons({ page }: Reader): Person[] {
-  const heads = findAll(page, "h2, h3, h4, h5, h6, p, strong").filter((element) => {
-    const text = (element.textContent ?? "").length < 200 ? (lineText(element) ?? "") : "";
-    return text.length < 80 && aboutAuthor.test(text) && isOwn(page, element);
-  });
-  const found = heads.map((head) => {
-    const beside = (lineText(head) ?? "").replace(aboutAuthor, "");
-    const next = head.nextElementSibling ?? head.parentElement?.nextElementSibling;
-    const line = beside || (blockText(next ?? undefined)?.split("\n")[0] ?? "");
-    const name = openingName.exec(line)?.[1]?.trim() ?? line;
-    return name.length < 80 ? splitNames(name).filter((person) => looksLikeName(person.name)) : [];
-  });
-  return found.find((persons) => persons.length > 0) ?? [];
-}
-
 /** "By Ada Quill", "Ada Quill · May 22, 2026": a line that says who, and not only names somebody. */
 function isSigned(line: string): boolean {
-  const begins =
-    /^(?:(?:written|posted|published|words|text|story)\s+)?(?:by|von|par|por)\b:?\s+\p{Lu}|^(?:authors?|written by)\s*:/iu;
   const dated = /\b(?:19|20)\d{2}\b|\bmin(?:ute)?s?\s+read\b/i.test(line);
   return (
-    begins.test(line) ||
+    isSignature(line) ||
     (dated && /\p{L}.*(?:[|·•–—-]|\bby\b|\bpar\b|\bvon\b|\bpor\b)|(?:[|·•–—-]|\bby\b).*\p{L}/iu.test(line))
   );
 }

@@ -2,12 +2,13 @@
 // comment or in a list of other pages.
 import type { IsoDate } from "@/lib/model/index.ts";
 import { isName } from "@/lib/model/person-name.ts";
+import { readDate, statedDay, writtenDay } from "../page/date.ts";
 import type { Page } from "../page/page.ts";
-import { lineText } from "../page/text.ts";
-import { monthName, readDate } from "../page/time.ts";
+import { cleanLine, lineText } from "../page/text.ts";
 import { surelyNamed } from "./byline.ts";
-import { findHeading, isOwn } from "./own-part.ts";
-import { linesNear } from "./title-lines.ts";
+import { dateOrder } from "./date-order.ts";
+import { findHeading, isBesideLink, isInListOfPages, isOwn } from "./own-part.ts";
+import { type Line, linesNear } from "./title-lines.ts";
 
 /** What themes and publishing systems call the place of the date. */
 const places = [
@@ -35,9 +36,12 @@ const steps = 4;
 const nearest = 6;
 
 const changed =
-  /\b(?:last\s+)?(?:updated|modified|changed|edited|revised|reviewed|aktualisiert|mis à jour|actualizado)\b|最終更新|更新日|更新于|수정일/i;
+  /\b(?:last\s+)?(?:updated|modified|changed|edited|revised|reviewed|aktualisiert|geändert|überarbeitet|mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|aktualizováno|zaktualizowano)(?![\p{L}])|обновлено|изменено|最終更新|更新日|更新于|更新:|수정일|수정:/iu;
 const publication =
-  /\b(?:published|posted|created|written|first published|veröffentlicht|publié|publicado)\b|公開日|投稿日|作成日|掲載日|发布|등록일|작성일/i;
+  /\b(?:published|posted|created|written|first published|veröffentlicht|erstellt|publiée?|publicado|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|julkaistu|opublikowano|publikováno|yayın)(?![\p{L}])|опубликовано|公開日|投稿日|作成日|掲載日|发布|등록일|작성일/iu;
+/** How long ago something was, without saying when. */
+const relative =
+  /\b(?:ago|yesterday|just now|gestern|heute|hier|aujourd[’']hui|ayer|ontem|ieri|gisteren|geleden|siden|sedan|sitten|temu)\b|\b(?:vor|il y a|hace|há|för)\s+\S+\s+\p{L}+|\d+\s*(?:\p{L}+\s+)?(?:назад|fa)(?!\p{L})|\d+\s*\p{Lo}{1,3}\s*[前전]|\bpřed\s+\S+/iu;
 
 /** The text without its part on a later change: "Published May 1, 2026 · Updated May 22, 2026". */
 function withoutChange(text: string): string {
@@ -48,54 +52,141 @@ function withoutChange(text: string): string {
   return published ? after.slice(published.index) : before;
 }
 
-/** "Posted on 2014-05-10" begins with words, which readDate expects only before English dates. */
+/** The text from the day in numbers that follows its words: "Posted on 2014-05-10". */
 function bareDate(text: string): string {
-  return text.replace(/^[^\d]*\b(?=\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\d{1,2}[/.]\d{1,2}[/.]\d{4}\b)/, "");
+  return text.replace(
+    /^[^\d]*(?=\d{4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}([/.-])\d{1,2}\1\d{4}(?!\d))/,
+    "",
+  );
+}
+
+/** The text in front of an element, up to the element before it of the same kind. */
+function textBefore(element: Element): string {
+  let text = "";
+  for (let node = element.previousSibling; node && node.nodeName !== element.nodeName; node = node.previousSibling) {
+    text = `${node.textContent ?? ""} ${text}`;
+  }
+  return cleanLine(text);
+}
+
+/** Whether an element says when the page was changed: by its class, or by the words right before it. */
+function isOfChange(element: Element): boolean {
+  if (
+    /(?:^|[\s_-])(?:updated|modified|dt-updated)(?:$|[\s_-])/i.test(element.className) &&
+    !/published/i.test(element.className)
+  )
+    return true;
+  const before = textBefore(element);
+  return (
+    changed.test(before) &&
+    withoutChange(`${before} 1`) !== `${before} 1` &&
+    !publication.test(before.slice(changed.exec(before)?.index))
+  );
 }
 
 /** A text that says little beside its date; a longer one tells a story that has dates in it. */
-function dateIn(element: Element): IsoDate | undefined {
+function dateIn(page: Page, element: Element): IsoDate | undefined {
   const text = lineText(element) ?? "";
-  if (text.length > 90) return undefined;
+  if (text.length > 90 || isOfChange(element)) return undefined;
   const own = withoutChange(text);
   const stated = own === text ? element.getAttribute("datetime") : undefined;
-  return readDate(stated ?? bareDate(own));
+  const parts = [...element.children].map((part) => lineText(part)).join(" ");
+  return readShown(page, stated ?? own) ?? readShown(page, parts);
 }
 
-const written = new RegExp(
-  [
-    `(?:\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b,?\\s*)?\\b${monthName}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b`,
-    `\\b\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+|de\\s+)?${monthName},?\\s+(?:de\\s+)?\\d{4}\\b`,
-    "\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}\\b",
-    "\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}\\b",
-    "\\d{4}\\s*[年년]\\s*\\d{1,2}\\s*[月월]\\s*\\d{1,2}\\s*[日일]",
-  ].join("|"),
-  "iu",
-);
+function readShown(page: Page, text: string): IsoDate | undefined {
+  const bare = bareDate(text);
+  return readDate(bare) ?? readDate(bare, dateOrder(page, bare));
+}
+
+const attributes = [
+  "datetime",
+  "title",
+  "data-datetime",
+  "data-time",
+  "data-date",
+  "data-timestamp",
+  "data-utc",
+  "aria-label",
+  "content",
+];
+
+/** The day that the attributes of "2 days ago" state. */
+function dayOfRelative(line: Line): IsoDate | undefined {
+  if (line.text.length > 160 || !relative.test(line.text)) return undefined;
+  const elements = [line.element, ...line.element.querySelectorAll("*")].slice(0, 60);
+  const shown = elements.filter((element) => relative.test(lineText(element) ?? "") && !isOfChange(element));
+  const stated = shown.flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ""));
+  return stated.map((text) => statedDay(text)).find(Boolean);
+}
 
 /** The date in a line that is made of nothing but a date, who wrote, and a byline's other words. */
-function dateOfLine(line: string): IsoDate | undefined {
+function dateOfLine(page: Page, line: string): IsoDate | undefined {
   const own = withoutChange(line);
-  const date = written.exec(own);
+  const date = writtenDay.exec(own);
   if (!date || line.length > 120) return undefined;
   const [before = "", after = ""] = [own.slice(0, date.index), own.slice(date.index + date[0].length)];
   const isBare = [before.split(/[|·•]/).at(-1), after.split(/[|·•]/)[0]].every((part) => isBeside(part ?? ""));
-  return isBare ? readDate(date[0]) : undefined;
+  return isBare ? readShown(page, date[0]) : undefined;
 }
+
+/** Weekdays and the small words around a date, in brackets or not. */
+const aroundDate = new RegExp(
+  [
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu|thurs?|fri|sat|sun",
+    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so",
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo",
+    "(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica",
+    "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag",
+    "maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle",
+    "poniedziałek|wtorek|środa|czwartek|piątek|niedziela|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье",
+    "[月火水木金土日]曜?日?|周[一二三四五六日]|星期[一二三四五六日]|[월화수목금토일]요?일?",
+    "den|le|el|il|the|on|am|op|em|dne|г\\.?|r\\.?|Uhr",
+  ]
+    .map((words) => `(?<!\\p{L})(?:${words})\\.?(?!\\p{L})`)
+    .join("|"),
+  "giu",
+);
 
 /** Whether words can stand beside a date in a byline: none, "Posted on", a time of day, a name. */
 function isBeside(part: string): boolean {
-  const words = part.replace(/\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m)?/i, "").replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, "");
+  const words = part
+    .replace(/\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m)?(?:\s*[+-]\d{4}|\s*Z)?/i, "")
+    .replace(aroundDate, "")
+    .replace(/^[\s,;:.()（）[\]–—-]+|[\s,;:.()（）[\]–—-]+$/g, "");
   return words === "" || !isName(words) || surelyNamed(words).length > 0;
 }
 
 /** The date in one of the lines next to the heading, after it before above it; a paragraph or another heading ends the search. */
 function dateNearby(page: Page): IsoDate | undefined {
-  const near = linesNear(page, { before: nearest, after: nearest });
-  return near
-    .filter(({ element }) => !element.closest("footer, table"))
-    .map((line) => dateOfLine(line.text))
+  const near = linesNear(page, { before: nearest, after: nearest }).filter(
+    ({ element }) => !element.closest("footer, table") && isOwnDate(page, element),
+  );
+  return near.map((line) => dayOfRelative(line) ?? dateOfLine(page, line.text)).find(Boolean);
+}
+
+/** Whether a date can be the page's, and is none of another page's in a list. */
+function isOwnDate(page: Page, element: Element): boolean {
+  return isOwn(page, element) && !isBesideLink(page, element) && !isInListOfPages(page, element);
+}
+
+/** The date behind the text, in the foot of the page's own article or in a line that says that it was posted then. */
+function dateBehind(page: Page): IsoDate | undefined {
+  const text = findHeading(page)?.closest("article, main, .post, .entry, .h-entry, .hentry");
+  const found = [...(text?.querySelectorAll("footer time[datetime], footer, p, div") ?? [])].slice(-60).reverse();
+  const dated = found.filter((element) => {
+    const line = (element.textContent ?? "").length < 200 ? (lineText(element) ?? "") : "";
+    const isPosted = publication.exec(line)?.index === 0;
+    return line.length < 120 && (isPosted || element.matches("footer time")) && isOwnDate(page, element);
+  });
+  return dated
+    .map((element) => readDate(element.getAttribute("datetime") ?? undefined) ?? dateOfPosting(page, element))
     .find(Boolean);
+}
+
+function dateOfPosting(page: Page, element: Element): IsoDate | undefined {
+  const date = writtenDay.exec(withoutChange(lineText(element) ?? ""));
+  return date ? readShown(page, date[0]) : undefined;
 }
 
 /** The date shown near the page's heading: the first one in the closest surroundings that have any and are about one article only. */
@@ -105,10 +196,10 @@ export function shownDate(page: Page): IsoDate | undefined {
     // Two articles' headings within it: a list, in which nobody knows whose date comes first.
     if (around.querySelectorAll("h1").length > 1) break;
     const found = [...around.querySelectorAll(places)].filter(
-      (element) => !element.closest("footer, table") && isOwn(page, element),
+      (element) => !element.closest("footer, table") && isOwnDate(page, element),
     );
-    const date = found.map(dateIn).find(Boolean);
+    const date = found.map((element) => dateIn(page, element)).find(Boolean);
     if (date) return date;
   }
-  return dateNearby(page);
+  return dateNearby(page) ?? dateBehind(page);
 }

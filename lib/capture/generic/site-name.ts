@@ -20,9 +20,9 @@ function withoutDomain(name: string): string {
     .replace(/(?:\.(?:co|com|org|net|ac|gov))?\.[a-z]{2,7}$/i, "");
 }
 
-/** What sites add to their name for one of their parts, or leave out of it. */
+/** What sites add to their name for one of their parts or years, or leave out of it. */
 const additions =
-  /\b(?:the|a|our|official|team|staff|editors?|editorial|blogs?|weblog|web ?site|site|home ?page|home|news|newsroom|press|stories|insights|articles|posts|updates|engineering|eng|technology|technical|tech|developers?|dev|design|research|docs|documentation|community|magazine|podcast|online|inc|llc|ltd|gmbh|on|at|by|from)\b\.?|[’']s?(?=\s|$)/gi;
+  /\b(?:the|a|our|official|team|staff|editors?|editorial|blogs?|weblog|web ?site|site|home ?page|home|news|newsroom|press|stories|insights|articles|posts|updates|engineering|eng|technology|technical|tech|developers?|dev|design|research|docs|documentation|community|magazine|podcast|online|inc|llc|ltd|gmbh|on|at|by|from)\b\.?|[’']s?(?=\s|$)|\b(?:19|20)\d\d\b/gi;
 
 /** A name without what sites add to it; nothing if it is only that ("News", "Engineering Blog"). */
 function core(name: string): string {
@@ -37,6 +37,12 @@ export function isSection(text: string): boolean {
 function isOneOf(text: string, names: string[]): boolean {
   const own = essence(text);
   return own.length > 1 && names.some((name) => essence(name) === own);
+}
+
+/** Whether a text is that name of a site, whatever sites add to it: "LampConf 2026" for lampconf.example. */
+export function isCalled(text: string, site: string): boolean {
+  const bare = core(text);
+  return isOneOf(text, [site]) || (bare.length > 1 && bare === core(withoutDomain(site)));
 }
 
 /** What the site is called in its host: "timely" of www.timely.co.uk, "ada" and "github" of ada.github.io. */

@@ -1,11 +1,11 @@
 // Reads a status (a post on a social site) on any host: told by schema.org's SocialMediaPosting, by a head that names an
 // account and its words, or by an h-entry without a name. Sites with a reader of their own correct it.
 import type { Person } from "@/lib/model/index.ts";
+import { readDate } from "../page/date.ts";
 import { first, from, type Reading, type Readings } from "../page/fields.ts";
 import { type JsonObject, textAt } from "../page/json.ts";
 import { find, findAll, meta, type Page } from "../page/page.ts";
 import { cleanLine, cleanText, lineText } from "../page/text.ts";
-import { readDate } from "../page/time.ts";
 import { kindOfObject } from "./main-object.ts";
 import { namesSite } from "./site-name.ts";
 import { statusLinks, statusText, statusTitle } from "./status.ts";

@@ -4,13 +4,20 @@ import type { Line } from "./title-lines.ts";
 
 /** What German writes behind a word to mean women and men: "Sprecher:in", "Referent*innen", "Sprecherin". */
 const ending = "(?:[:*_/·-]?(?:in|innen|in\\(nen\\)))?";
-const german = `(?:sprecher|referent|redner|dozent|speaker|moderator)(?:en)?${ending}|vortragende[rn]?`;
+const german = `(?:sprecher|referent|redner|dozent|speaker)(?:en)?${ending}|vortragende(?:[rn]|:[rn]|\\*[rn])?`;
 const romance =
-  "intervenant(?:e|[·.]e)?s?|conf[ée]renci(?:er|[èe]re)s?|orat(?:eur|rice)s?|orador(?:a|es|as)?|ponentes?|conferenciantes?|palestrantes?|relat(?:or[ei]|rice)";
-const eastern = "登壇者|講演者|発表者|話者|講師|スピーカー|讲者|演讲者|主讲人|讲师|講者|발표자|연사";
+  "intervenant(?:e|[·.]e)?s?|conf[ée]renci(?:er|[èe]re)s?|orat(?:eur|rice)(?:[·.]rice)?s?|orador(?:a|es|as)?|ponent(?:e?s)?|ponente|conferenciantes?|palestrantes?|relat(?:or[ei]|rice)";
+const northern =
+  "sprekers?|oplægsholdere?|foredragsholdere?|talere?|talare|föreläsare|föredragshållare|fyrirlesari|puhuja(?:t)?|esiintyjät?";
+const slavic =
+  "prelegen(?:t|tka|ci|tki)|mówc[ay]|přednášející|řeční(?:k|ci)|prednášajúc[ia]|докладчи(?:к|ца|ки)|спикеры?|доповідачі?|спікери?|predavatelj(?:ica|i)?|predavač";
+const southern = "konuşmacı(?:lar)?|előadók?|ομιλητ(?:ής|ές|ρια)|vorbitor(?:i)?";
+const eastern =
+  "演讲嘉宾|嘉宾|演讲人|演講人|登壇者|講演者|発表者|話者|講師|スピーカー|讲者|演讲者|主讲人|讲师|講者|발표자|연사";
 const speaker = [
   "(?:session|talk|featured|keynote|lead|guest)?\\s*(?:speakers?|presenters?|lecturers?|panell?ists?|instructors?)",
   "who|wer|qui|presented by|given by|talk by|a talk by|(?:meet|about) the (?:speakers?|presenters?)|speaker (?:info(?:rmation)?|details|bio)",
+  `${northern}|${slavic}|${southern}`,
   `(?:über (?:die|den) )?(?:${german})`,
   `(?:(?:à propos |sobre )(?:de l[’']|du |de la |des |el |la |l[oa]s |[oa]s? ))?(?:${romance})`,
   eastern,
@@ -19,12 +26,14 @@ const labels = {
   speakers: speaker,
   authors: "authors?|written by|autor(?:in|en)?|auteurs?",
   ends: "ends?(?: at)?|end time|finish(?:es)?|ende|fin|終了",
-  time: "time|when|date|day|date (?:and|&|/) time|time (?:and|&|/) date|date/time|starts?(?: at)?|start time|scheduled?(?: for)?|session time|slot|zeit|datum|beginn|termin|uhrzeit|wann|quand|horaires?|heure|début|fecha|hora|horario|inicio|data|horário|orario|ora|日時|日程|日付|時間|開始|时间|日期|일시|시간",
-  room: "room|where|location|venue|stage|hall|raum|saal|ort|veranstaltungsort|bühne|wo|salle|lieu|où|sala|lugar|local|luogo|aula|zaal|locatie|会場|場所|部屋|地点|会场|地點|장소",
+  time: "time|when|date|day|date (?:and|&|/) time|time (?:and|&|/) date|date/time|starts?(?: at)?|start time|scheduled?(?: for)?|session time|slot|zeit|datum|beginn|termin|uhrzeit|wann|quand|horaires?|heure|début|fecha|hora|horario|inicio|data|horário|orario|ora|fecha y hora|cuándo|data e hora|quando|data e ora|date et heure|datum (?:und|&|,|a|en) (?:uhr)?zeit|wanneer|tijd|datum en tijd|kiedy|godzina|czas|data i godzina|kdy|čas|datum a čas|когда|время|дата(?: и время)?|коли|час|när|tid|hvornår|tidspunkt|når|milloin|aika|ajankohta|saat|zaman|tarih|mikor|időpont|quan|πότε|ώρα|日時|日程|日付|時間|開始|时间|日期|일시|시간",
+  room: "room|where|location|venue|stage|hall|raum|saal|ort|veranstaltungsort|bühne|wo|salle|lieu|où|sala|lugar|local|luogo|aula|zaal|locatie|dónde|onde|dove|sede|gdzie|miejsce|kde|místnost|sál|miestnosť|где|зал|место|зала|де|місце|sal|plats|rom|sted|hvor|sali|paikka|missä|salon|yer|terem|helyszín|αίθουσα|会場|場所|部屋|地点|会场|地點|장소",
   abstract:
-    "(?:talk|session|presentation)?\\s*(?:abstract|description|summary|synopsis)|about (?:this|the) (?:talk|session|presentation)|beschreibung|zusammenfassung|inhalt|résumé|resumen|resumo|descripción|descrição|descrizione|概要|講演概要|発表概要|内容|摘要|简介|개요",
+    "(?:talk|session|presentation)?\\s*(?:abstract|description|summary|synopsis)|about (?:this|the) (?:talk|session|presentation)|beschreibung|zusammenfassung|inhalt|résumé|resumen|resumo|descripción|descrição|descrizione|opis|popis|abstrakt|anotace|описание|аннотация|тезисы|опис|beskrivning|beskrivelse|sammanfattning|kuvaus|tiivistelmä|özet|açıklama|leírás|descripció|samenvatting|beschrijving|περίληψη|概要|講演概要|発表概要|内容|摘要|简介|개요",
+  duration:
+    "duration|length|dauer|durée|duración|duração|durata|duur|czas trwania|délka|длительность|продолжительность|тривалість|varighed|varighet|längd|kesto|süre|időtartam",
   others:
-    "tracks?|level|format|language|tags?|type|duration|length|slides?|videos?|recordings?|materials?|resources?|links?|share|topics?|audience|category|categories|prerequisites?|download|about|bio|biograph(?:y|ies)|questions?|related (?:talks|sessions)|theme|keywords?|takeaways?|moderators?|chair|host|company|organi[sz]ation|affiliation|sprache|dauer|thema|langue|durée|thème|niveau|idioma|nivel|duración|lingua|durata|言語|所属|プロフィール",
+    "tracks?|level|format|language|tags?|type|slides?|videos?|recordings?|materials?|resources?|links?|share|topics?|audience|category|categories|prerequisites?|download|about|bio|biograph(?:y|ies)|questions?|related (?:talks|sessions)|theme|keywords?|takeaways?|moderators?|moderat(?:ion|orin|oren|rice|ore)|chair|host|company|organi[sz]ation|affiliation|sprache|thema|langue|thème|niveau|idioma|nivel|lingua|言語|所属|プロフィール",
 };
 
 export type Label = keyof typeof labels;
@@ -38,16 +47,23 @@ export interface Part {
   lines: Line[];
 }
 
+/** Pictures that stand for a label. */
+const pictures: Partial<Record<keyof typeof labels, string>> = {
+  speakers: "🎤|🎙|🗣|👤|👥|🧑‍💻|👩‍💻|👨‍💻",
+  time: "📅|🗓|📆|⏰|⌚|🕒|🕐|🕑|🕓|🕔|🕕|🕖|🕗|🕘|🕙|🕚|🕛",
+  room: "📍|📌|🚪|🏛|🏢",
+};
+
 const names = Object.keys(labels) as Label[];
 const presentedBy =
   "(?:presented|given|talk) by|(?:präsentiert|vorgestellt|gehalten|(?:ein )?vortrag) von|(?:présentée?|animée?) par|(?:presentad|impartid|apresentad)[oa] por|presentat[oa] da";
 /** A label is the whole line, or ends with a colon; "Presented by" needs none. */
 const forms = names.map((name) => ({
   name,
-  whole: new RegExp(`^(?:${labels[name]})\\s*(?:\\(s\\))?\\s*[:：]?$`, "i"),
+  whole: new RegExp(`^(?:${labels[name]})\\s*(?:\\(s\\))?\\s*[:：]?$`, "iu"),
   begins: new RegExp(
-    `^(?:(?:${labels[name]})\\s*(?:\\(s\\))?\\s*[:：]|(?:${presentedBy})(?=\\s))\\s*[·|]?\\s*(?=\\S)`,
-    "i",
+    `^(?:(?:${labels[name]})\\s*(?:\\(s\\))?\\s*[:：]|(?:${presentedBy})(?=\\s)${pictures[name] ? `|(?:${pictures[name]})\uFE0F?` : ""})\\s*[·|]?\\s*(?=\\S)`,
+    "iu",
   ),
 }));
 

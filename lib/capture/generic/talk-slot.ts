@@ -1,7 +1,8 @@
 // Reads when and where a talk takes place from the lines of its page.
 import type { IsoDate } from "@/lib/model/index.ts";
+import { monthName, readDate } from "../page/date.ts";
 import { findAll, meta, type Page } from "../page/page.ts";
-import { monthName, readDate, readMoment, readShownTimes } from "../page/time.ts";
+import { readMoment, readShownTimes } from "../page/time.ts";
 import { isOwn } from "./own-part.ts";
 import type { Label, Part } from "./talk-labels.ts";
 import type { Line } from "./title-lines.ts";
@@ -50,7 +51,8 @@ function markedSlot(page: Page, lines: Line[]): ShownSlot {
 export function readSlot(page: Page, parts: Map<Label, Part>, lines: Line[]): ShownSlot {
   const marked = markedSlot(page, lines);
   const slot = marked.startsAt ? marked : shownSlot(page, parts.get("time"), lines);
-  return { ...slot, endsAt: slot.endsAt ?? endOf(slot, parts.get("ends")) };
+  const endsAt = slot.endsAt ?? endOf(slot, parts.get("ends")) ?? endAfter(slot, parts.get("duration"));
+  return { ...slot, endsAt };
 }
 
 /** The end under a label of its own, on the day of the beginning where it states none. */
@@ -59,6 +61,19 @@ function endOf({ startsAt }: ShownSlot, part: Part | undefined): string | undefi
   if (!startsAt || !text || text.length > 80) return undefined;
   const { startsAt: end } = readShownTimes(text, readDate(text) ?? readDate(startsAt));
   return end !== undefined && end > startsAt ? end : undefined;
+}
+
+/** The end of what lasts "45 minutes", "1h 30", "0:45" from the beginning. */
+function endAfter({ startsAt }: ShownSlot, part: Part | undefined): string | undefined {
+  const text = part?.value || part?.lines[0]?.text || "";
+  const [, hours = 0, minutes = 0] =
+    /^(?:(\d{1,2})\s*(?:h|hours?|hrs?|std\.?|stunden?|heures?|horas?|ore|:)\s*)?(\d{1,3})?\s*(?:m|min|mins|minut\w*|minuto\w*|′|'|分|분)?\.?$/i.exec(
+      text,
+    ) ?? [];
+  const total = Number(hours) * 60 + Number(minutes);
+  const [, day, clock, offset = ""] = /^(.{10})T(\d\d:\d\d:\d\d)(.*)$/.exec(startsAt ?? "") ?? [];
+  if (!day || total === 0 || total > 24 * 60) return undefined;
+  return `${new Date(Date.parse(`${day}T${clock}Z`) + total * 60_000).toISOString().slice(0, 19)}${offset}`;
 }
 
 function shownSlot(page: Page, part: Part | undefined, lines: Line[]): ShownSlot {

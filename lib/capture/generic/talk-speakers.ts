@@ -72,14 +72,15 @@ export function readTalkSpeakers(part: Part | undefined): Person[] {
 }
 
 const pages = 'a[href*="/speaker"], a[href*="/presenter"], a[href*="/people/"], a[href*="/profile/"]';
-const marked =
-  '[class*="speaker-name" i], [class*="speaker__name" i], [class*="presenter" i], .speaker, .speakers, [itemprop~=performer]';
+const markedNames =
+  '[class*="speaker-name" i], [class*="speaker__name" i], [class*="speakername" i], [class*="presenter-name" i]';
+const marked = '[class*="presenter" i], .speaker, .speakers, [itemprop~=performer]';
 
 /** Names in links to speakers' pages and in what is marked as a speaker. */
 export function markedSpeakers(page: Page, lines: Line[]): Person[] {
   const isNear = (element: Element) =>
     lines.some((line) => element.contains(line.element) || line.element.contains(element));
-  const persons = [pages, marked].map((selector) =>
+  const persons = [pages, markedNames, marked].map((selector) =>
     findAll(page, selector).flatMap((element) => {
       const text = lineText(element) ?? "";
       const [first = ""] = text.split(/\s+[·|•]\s+/);
@@ -93,6 +94,11 @@ export function markedSpeakers(page: Page, lines: Line[]): Person[] {
 /** Names after "by" or "with" on a line of their own beside the heading: "mit Ada Quill und Cy Moreno". */
 export function signedSpeakers(near: Line[]): Person[] {
   const signed = near.flatMap(({ text }) => {
+    const [, name = ""] =
+      /^(.{4,60}?)\s*[(,–—-]\s*(?:speaker|presenter|referent(?:in)?|sprecher(?:in)?|ponente|intervenante?)\)?$/i.exec(
+        text,
+      ) ?? [];
+    if (looksLikeName(name)) return [[{ name }]];
     const [, names] = /^(?:by|with|von|mit|par|avec|por|con|com|door|met):?\s+(\p{Lu}.{2,150})$/iu.exec(text) ?? [];
     const persons = names === undefined ? [] : speakersIn(names);
     return persons.length > 0 && persons.every(({ name }) => looksLikeName(name)) ? [persons] : [];

@@ -1,70 +1,6 @@
-// Reads dates, moments and durations as pages write them; a text that states none gives undefined.
+// Reads moments, times of day and durations as pages write them; a text that states none gives undefined.
 import type { IsoDate } from "@/lib/model/index.ts";
-
-/** How each month begins in English, German, French, Spanish, Italian, Portuguese and Dutch; where the beginning alone is a
- * word of its own ("set", "ago", "out"), the whole name. */
-const months = [
-  "jan|gennaio|enero",
-  "feb|f[ée]v",
-  "mar|mär|maart",
-  "apr|avr|abr",
-  "may|mai|mei|maggio",
-  "jun|juin|giugno",
-  "jul|juil|luglio",
-  "aug|août|agosto",
-  "sep|settembre|setembro",
-  "oct|okt|ottobre|outubro",
-  "nov",
-  "dec|dez|déc|dic",
-];
-/** A month's name as part of an expression, spelled out or shortened; captures nothing. */
-export const monthName = `(?:${months.join("|")})\\p{L}*\\.?`;
-const monthFirst = new RegExp(`(?<!\\p{L})(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "iu");
-const dayFirst = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th|er)?\\.?\\s+(?:of\\s+|de\\s+)?(${monthName}),?\\s+(?:de\\s+)?(\\d{4})\\b`,
-  "iu",
-);
-const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
-/** Day and month in numbers, the year last: between slashes, which is which is only sure where one is above twelve. */
-const yearLast = /^\s*(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)/;
-const isoDay = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/;
-const slashedDay = /^\s*(\d{4})[/.-](\d{1,2})[/.](\d{1,2})(?!\d)/;
-
-function day(year: string, month: number, date: string): IsoDate | undefined {
-  const iso = `${year}-${String(month).padStart(2, "0")}-${date.padStart(2, "0")}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  // Programs write an unset date as year 1 or as 1 January 1970.
-  if (Number.isNaN(time) || Number(year) < 1500 || iso === "1970-01-01") return undefined;
-  return new Date(time).toISOString().startsWith(iso) ? iso : undefined;
-}
-
-/**
- * The calendar day that a text states: "2014-05-10", "2014-05-10T14:58:00Z" (the day as written, no zone applied),
- * "20140510", "2014/05/10", "May 10, 2014", "Sep 20, 2014 by ...", "10 May 2014", "10. Mai 2014", "2014年5月10日",
- * "22.05.2014", "03.05.2014" (3 May). "05/10/2014" is left alone, since half the world reads it the other way round.
- */
-export function readDate(text: string | undefined): IsoDate | undefined {
-  if (text === undefined) return undefined;
-  const numbers = isoDay.exec(text) ?? slashedDay.exec(text);
-  if (numbers) return day(numbers[1] ?? "", Number(numbers[2]), numbers[3] ?? "");
-  const american = monthFirst.exec(text);
-  if (american) return day(american[3] ?? "", monthNumber(american[1]), american[2] ?? "");
-  const british = dayFirst.exec(text);
-  if (british) return day(british[3] ?? "", monthNumber(british[2]), british[1] ?? "");
-  const [, year, month, date] = eastern.exec(text) ?? [];
-  return year ? day(year, Number(month), date ?? "") : numericDate(text);
-}
-
-function numericDate(text: string): IsoDate | undefined {
-  const [, one = "", sign, other = "", year = ""] = yearLast.exec(text) ?? [];
-  // Where dots stand between the numbers, the day comes first (Unicode CLDR, all locales that write so).
-  if (Number(one) > 12 || (sign === "." && Number(other) <= 12)) return day(year, Number(other), one);
-  return Number(other) > 12 ? day(year, Number(one), other) : undefined;
-}
-
-function monthNumber(name = ""): number {
-  return 1 + months.findIndex((beginnings) => new RegExp(`^(?:${beginnings})`, "i").test(name));
-}
+import { readDate, writtenDay } from "./date.ts";
 
 const moment = /^\s*(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/i;
 
@@ -207,7 +143,7 @@ function offsetBehind(text: string): string {
  * @param on the day, where another place states it
  */
 export function readShownTimes(stated: string | undefined, on?: IsoDate): { startsAt?: string; endsAt?: string } {
-  const day = on ?? readDate(stated);
+  const day = on ?? readDate(stated) ?? readDate(writtenDay.exec(stated ?? "")?.[0]);
   const shown = withColons(stated ?? "");
   const [first, second] = timesIn(shown);
   if (!shown || !day || !first) return {};

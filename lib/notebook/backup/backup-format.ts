@@ -102,11 +102,23 @@ export function readBackup(text: string): BackupText {
   return { rows: { ...rows, settings }, pictures, savedAt, ...(savedBy !== undefined && { savedBy }) };
 }
 
-/** The text of a backup's JSON. */
-export function writeBackup({ rows, pictures, ...head }: BackupText): string {
+/** The text of a backup's JSON, a line for each row, piece by piece. */
+export function* backupPieces({ rows, pictures, ...head }: BackupText): Generator<string> {
+  const { settings, ...tables } = rows;
   const named = pictures.map(({ url, sha256, extension, storedAt }) => ({ url, sha256, extension, storedAt }));
-  const file = { format: backupFormat, version: backupVersion, ...head, ...rows, pictures: named };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const start = { format: backupFormat, version: backupVersion, ...head };
+  yield `${JSON.stringify(start, null, 2).slice(0, -2)},\n`;
+  for (const [name, list] of Object.entries({ ...tables, pictures: named })) {
+    yield `  ${JSON.stringify(name)}: [`;
+    for (const [index, row] of list.entries()) yield `${index > 0 ? "," : ""}\n    ${JSON.stringify(row)}`;
+    yield "\n  ],\n";
+  }
+  yield `  "settings": ${JSON.stringify(settings)}\n}\n`;
+}
+
+/** The same at once. */
+export function writeBackup(text: BackupText): string {
+  return [...backupPieces(text)].join("");
 }
 
 /** The conferences of a backup with all that belongs to them, as posts are assembled from; the bin is left out. */

@@ -2,9 +2,10 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { StoredPicture } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
+import { type Rest, workInSlices } from "@/lib/model/slices.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { readAllRows } from "./backup.ts";
-import { type PictureWithName, writeBackup } from "./backup-format.ts";
+import { backupPieces, type PictureWithName } from "./backup-format.ts";
 import { zipLimits } from "./backup-limits.ts";
 import { pathOfPicture, rowsPath } from "./open-backup.ts";
 
@@ -39,13 +40,32 @@ export interface BackupOptions {
   onProgress(done: number, total: number): void;
   /** Takes the next bytes of the file. */
   write(bytes: Uint8Array): Promise<void>;
+  /** Awaited after each step. */
+  rest?: Rest;
 }
 
 /** Bytes that are squeezed before others have their turn. */
 const slice = 2 ** 18;
 
+function* cut(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += slice) yield bytes.subarray(start, start + slice);
+}
+
+/** Texts as bytes, in pieces of a length that is worth a step. */
+function* encode(texts: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let waiting = "";
+  for (const text of texts) {
+    waiting += text;
+    if (waiting.length < slice) continue;
+    yield* cut(encoder.encode(waiting));
+    waiting = "";
+  }
+  yield* cut(encoder.encode(waiting));
+}
+
 /** A zip whose bytes are handed on after each piece. */
-function openZipWriter(write: BackupOptions["write"]) {
+function openZipWriter(write: BackupOptions["write"], rest: Rest) {
   const made: Uint8Array[] = [];
   let failure: Error | undefined;
   const zip = new Zip((error, bytes) => {
@@ -56,12 +76,15 @@ function openZipWriter(write: BackupOptions["write"]) {
     if (failure) throw failure;
     for (const bytes of made.splice(0)) await write(bytes);
   };
-  const add = async (entry: ZipPassThrough | ZipDeflate, bytes: Uint8Array) => {
+  const push = async (entry: ZipPassThrough | ZipDeflate, bytes: Uint8Array, isLast: boolean) => {
+    entry.push(bytes, isLast);
+    await flush();
+    await rest();
+  };
+  const add = async (entry: ZipPassThrough | ZipDeflate, pieces: Iterable<Uint8Array>) => {
     zip.add(entry);
-    for (let start = 0; start < bytes.length || start === 0; start += slice) {
-      entry.push(bytes.subarray(start, start + slice), start + slice >= bytes.length);
-      await flush();
-    }
+    for (const piece of pieces) await push(entry, piece, false);
+    await push(entry, new Uint8Array(), true);
   };
   const end = async () => {
     zip.end();
@@ -80,7 +103,7 @@ async function addPicture(
   const { bytes, ...named } = picture;
   const path = pathOfPicture(named);
   // Two addresses may have led to one picture.
-  if (!paths.has(path)) await zip.add(new ZipPassThrough(path), bytes);
+  if (!paths.has(path)) await zip.add(new ZipPassThrough(path), cut(bytes));
   paths.add(path);
   return named;
 }
@@ -90,23 +113,23 @@ async function addPicture(
  * @throws Problem when a zip cannot hold that much; what `write` throws; the signal's reason
  */
 export async function writeBackupZip(database: NotebookDatabase, options: BackupOptions): Promise<void> {
-  const { hasPictures, savedBy, signal, onProgress, write } = options;
+  const { hasPictures, savedBy, signal, onProgress, write, rest = workInSlices(signal) } = options;
   if (hasPictures && !fitsIntoZip(await measurePictures(database))) throw new Problem("problemBackupTooLarge");
   const [rows, urls] = await database.transaction("r", database.tables, async () => [
     await readAllRows(database),
     hasPictures ? await database.pictures.toCollection().primaryKeys() : [],
   ]);
-  const zip = openZipWriter(write);
+  const zip = openZipWriter(write, rest);
   const pictures: PictureWithName[] = [];
   const paths = new Set<string>();
   for (const [index, url] of urls.entries()) {
-    signal.throwIfAborted();
     const named = await addPicture(zip, await database.pictures.get(url), paths);
     if (named) pictures.push(named);
     onProgress(index + 1, urls.length);
+    await rest();
   }
   signal.throwIfAborted();
-  const text = writeBackup({ rows, pictures, savedAt: database.now(), savedBy });
-  await zip.add(new ZipDeflate(rowsPath, { level: 6 }), new TextEncoder().encode(text));
+  const texts = backupPieces({ rows, pictures, savedAt: database.now(), savedBy });
+  await zip.add(new ZipDeflate(rowsPath, { level: 6 }), encode(texts));
   await zip.end();
 }

@@ -2,20 +2,37 @@
 import type { IsoDateTime, Row, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import type { SiteAddresses } from "../rows/pages.ts";
-import { rowTableNames, type TableName, type Writer } from "../rows/write.ts";
+import { type RowTables, rowTableNames, type TableName, type Writer } from "../rows/write.ts";
 import { readSettings } from "../settings.ts";
 import type { BackupRows } from "./backup-format.ts";
+
+/** As many rows as come in a few milliseconds. */
+const partLength = 500;
+
+/** All rows of a table, part by part, so that others have their turn between them. */
+async function readTable<Name extends TableName>(database: NotebookDatabase, name: Name): Promise<RowTables[Name][]> {
+  const rows: RowTables[Name][] = [];
+  const table = database.table<RowTables[Name], string>(name);
+  for (let part: RowTables[Name][] = []; rows.length === 0 || part.length === partLength; rows.push(...part)) {
+    const last = rows.at(-1)?.id;
+    part = await (last === undefined ? table.orderBy(":id") : table.where(":id").above(last))
+      .limit(partLength)
+      .toArray();
+    if (part.length === 0) break;
+  }
+  return rows;
+}
 
 /** All that the notebook holds but the pictures, the bin included. */
 export async function readAllRows(database: NotebookDatabase): Promise<BackupRows> {
   return database.transaction("r", database.tables, async () => ({
-    conferences: await database.conferences.toArray(),
-    posts: await database.posts.toArray(),
-    talks: await database.talks.toArray(),
-    sources: await database.sources.toArray(),
-    notes: await database.notes.toArray(),
-    drafts: await database.drafts.toArray(),
-    scheduledTalks: await database.scheduledTalks.toArray(),
+    conferences: await readTable(database, "conferences"),
+    posts: await readTable(database, "posts"),
+    talks: await readTable(database, "talks"),
+    sources: await readTable(database, "sources"),
+    notes: await readTable(database, "notes"),
+    drafts: await readTable(database, "drafts"),
+    scheduledTalks: await readTable(database, "scheduledTalks"),
     settings: await readSettings(database),
   }));
 }

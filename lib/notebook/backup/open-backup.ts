@@ -49,7 +49,10 @@ function pictureIn(file: Blob, entries: Map<string, ZipEntry>, picture: PictureW
   return { ...picture, size: entry.size, read };
 }
 
-async function openZip(file: Blob): Promise<OpenedBackup> {
+/** Reads a backup's JSON as `readBackup` does, perhaps elsewhere. */
+export type ReadBackup = (text: string) => BackupText | Promise<BackupText>;
+
+async function openZip(file: Blob, read: ReadBackup): Promise<OpenedBackup> {
   const list = await listZip(file).catch((error) => {
     throw explainFault(error, file instanceof File ? file.name : "");
   });
@@ -60,15 +63,15 @@ async function openZip(file: Blob): Promise<OpenedBackup> {
   const bytes = await readZipEntry(file, rows, mostRowBytes).catch((error) => {
     throw explainFault(error, rowsPath);
   });
-  const text = readBackup(new TextDecoder().decode(bytes));
+  const text = await read(new TextDecoder().decode(bytes));
   return { ...text, pictures: text.pictures.map((picture) => pictureIn(file, entries, picture)), size: file.size };
 }
 
-async function openJson(file: Blob): Promise<OpenedBackup> {
+async function openJson(file: Blob, read: ReadBackup): Promise<OpenedBackup> {
   if (file.size > mostJsonMegabytes * 1_000_000) {
     throw new Problem("problemBackupJsonTooLarge", [String(mostJsonMegabytes)]);
   }
-  const text = readBackup(await file.text());
+  const text = await read(await file.text());
   const pictures = text.pictures.map(({ bytes = new Uint8Array(), ...picture }) => ({
     ...picture,
     size: bytes.length,
@@ -79,8 +82,9 @@ async function openJson(file: Blob): Promise<OpenedBackup> {
 
 /**
  * Opens a backup file; nothing is stored.
+ * @param read what reads the JSON, which takes long where there is much of it
  * @throws Problem when it is no backup, a newer Wrapup's, cut off, or damaged
  */
-export async function openBackup(file: Blob): Promise<OpenedBackup> {
-  return (await isZip(file)) ? openZip(file) : openJson(file);
+export async function openBackup(file: Blob, read: ReadBackup = readBackup): Promise<OpenedBackup> {
+  return (await isZip(file)) ? openZip(file, read) : openJson(file, read);
 }

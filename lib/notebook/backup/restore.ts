@@ -1,7 +1,7 @@
 // Restoring from an opened backup: its pictures in slices, then all its rows in one transaction. All of it, or nothing.
 import type { NotebookDatabase } from "../rows/database.ts";
 import { loadAddresses } from "../rows/pages.ts";
-import { type Journal, write } from "../rows/write.ts";
+import { type Journal, type Writer, write } from "../rows/write.ts";
 import { addRows, type Restored } from "./backup.ts";
 import type { BackupRows } from "./backup-format.ts";
 import type { BackupPicture } from "./open-backup.ts";
@@ -66,13 +66,14 @@ export async function restore(
   const sites = await loadAddresses();
   try {
     await bringPictures(database, pictures, options);
-    return await write(database, async (writer) => {
+    const addAll = async (writer: Writer) => {
       // What was saved elsewhere says nothing of the backups of this notebook.
       const { lastBackup: _elsewhere, ...settings } = rows.settings;
       const added = await addRows(database, writer, sites, { ...rows, settings });
       await database.restores.delete(underWay);
       return { added, journal: writer.journal };
-    });
+    };
+    return await write(database, addAll, options.signal);
   } catch (error) {
     await clearRestore(database).catch(console.debug);
     throw error;

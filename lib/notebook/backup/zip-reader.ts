@@ -1,5 +1,6 @@
 // Reads a zip file piece by piece, by its directory at the end: nothing of it need fit into memory but the piece asked for.
 // The format is PKWARE's APPNOTE 6.3.10, sections 4.3.7 to 4.3.16; no zip64, no encryption, stored or deflated only.
+import { workInSlices } from "@/lib/model/slices.ts";
 
 /** A file within a zip. */
 export interface ZipEntry {
@@ -92,22 +93,29 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-function crcOf(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+const crcStart = 0xffffffff;
+
+/** @param before of the bytes before these */
+function addToCrc(before: number, bytes: Uint8Array): number {
+  let value = before;
   for (const byte of bytes) value = (crcTable[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
+  return value;
 }
 
-/** Reads a stream into one piece of exactly `size` bytes, and not a byte more however much is packed in it. */
-async function collect(stream: ReadableStream<Uint8Array>, size: number): Promise<Uint8Array> {
+/** Reads a stream into one piece of exactly `size` bytes with this CRC, and not a byte more however much is packed in it. */
+async function collect(stream: ReadableStream<Uint8Array>, { size, crc32 }: ZipEntry): Promise<Uint8Array> {
   const bytes = new Uint8Array(size);
-  let filled = 0;
+  const rest = workInSlices();
+  let [filled, crc] = [0, crcStart];
   for await (const piece of stream) {
     if (filled + piece.length > size) throw new ZipFault(false, "There is more than the directory says.");
     bytes.set(piece, filled);
     filled += piece.length;
+    crc = addToCrc(crc, piece);
+    await rest();
   }
   if (filled < size) throw new ZipFault(true, "There is less than the directory says.");
+  if ((crc ^ crcStart) >>> 0 !== crc32) throw new ZipFault(false, "The CRC differs.");
   return bytes;
 }
 
@@ -129,9 +137,7 @@ export async function readZipEntry(file: Blob, entry: ZipEntry, most: number): P
     throw new ZipFault(false, "A file's head is damaged.");
   const start = entry.offset + sizes.local + head.getUint16(26, true) + head.getUint16(28, true);
   const stream = unpack(file.slice(start, start + entry.packed), entry.method);
-  const bytes = await collect(stream, entry.size).catch((error) => {
+  return collect(stream, entry).catch((error) => {
     throw error instanceof ZipFault ? error : new ZipFault(false, String(error));
   });
-  if (crcOf(bytes) !== entry.crc32) throw new ZipFault(false, "The CRC differs.");
-  return bytes;
 }

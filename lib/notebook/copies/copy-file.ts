@@ -1,7 +1,8 @@
 // A copy as bytes: a line of JSON that says what is in it, then all rows as a backup without pictures, gzipped. Pure.
 import * as v from "valibot";
 import type { IsoDateTime } from "@/lib/model/index.ts";
-import { type BackupRows, readBackup, writeBackup } from "../backup/backup-format.ts";
+import { workInSlices } from "@/lib/model/slices.ts";
+import { type BackupRows, backupPieces, readBackup } from "../backup/backup-format.ts";
 import { digest } from "../pictures.ts";
 import type { Stock } from "./stock.ts";
 import { stockSchema } from "./stock-schema.ts";
@@ -25,8 +26,8 @@ export interface CopyHead {
 
 const lineEnd = "\n".charCodeAt(0);
 
-async function pass(bytes: Uint8Array, through: GenericTransformStream): Promise<Uint8Array> {
-  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(through as ReadableWritablePair<Uint8Array>);
+async function pass(parts: (Uint8Array | string)[], through: GenericTransformStream): Promise<Uint8Array> {
+  const stream = new Blob(parts as BlobPart[]).stream().pipeThrough(through as ReadableWritablePair<Uint8Array>);
   return new Uint8Array(await new Response(stream as ReadableStream).arrayBuffer());
 }
 
@@ -35,8 +36,13 @@ async function pass(bytes: Uint8Array, through: GenericTransformStream): Promise
  * @param stock what they come to
  */
 export async function encodeCopy(rows: BackupRows, stock: Stock, savedAt: IsoDateTime): Promise<Uint8Array> {
-  const text = writeBackup({ rows, pictures: [], savedAt });
-  const body = await pass(new TextEncoder().encode(text), new CompressionStream("gzip"));
+  const texts: string[] = [];
+  const rest = workInSlices();
+  for (const text of backupPieces({ rows, pictures: [], savedAt })) {
+    texts.push(text);
+    await rest();
+  }
+  const body = await pass(texts, new CompressionStream("gzip"));
   const head = { format: "wrapup-copy", version: 1, savedAt, stock, sha256: await digest(body), bytes: body.length };
   const line = new TextEncoder().encode(`${JSON.stringify(head)}\n`);
   const bytes = new Uint8Array(line.length + body.length);
@@ -65,6 +71,6 @@ export async function decodeCopy(bytes: Uint8Array): Promise<BackupRows | undefi
   if (!head) return undefined;
   const body = bytes.subarray(bytes.length - head.bytes);
   if ((await digest(body)) !== head.sha256) return undefined;
-  const text = await pass(body, new DecompressionStream("gzip"));
+  const text = await pass([body], new DecompressionStream("gzip"));
   return readBackup(new TextDecoder().decode(text)).rows;
 }

@@ -26,6 +26,8 @@ function fill(scratch: IDBDatabase): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
+    // Closed by the browser, the transaction may get no end of its own.
+    scratch.onclose = () => reject(transaction.error ?? new DOMException("The connection was closed.", "AbortError"));
   });
 }
 

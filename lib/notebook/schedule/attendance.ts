@@ -6,9 +6,9 @@ import type { NotebookDatabase } from "../rows/database.ts";
 import { inOrder, orderAtEnd } from "../rows/order.ts";
 import { listPages, loadAddresses, type SiteAddresses } from "../rows/pages.ts";
 import { type Journal, type Writer, writeJournal } from "../rows/write.ts";
+import { isFromSchedule, pagesOfLine } from "../schedule-pages.ts";
 import { binWithPages, bringTalkBack } from "../talk-bin.ts";
 import { live } from "../talk-list.ts";
-import { isFromSchedule, pagesOfLine } from "./schedule-pages.ts";
 
 function momentOf({ slot }: Pick<Talk, "slot">): number {
   return slot?.start.includes("T") ? Date.parse(slot.start) : Number.NaN;

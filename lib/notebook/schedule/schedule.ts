@@ -87,14 +87,6 @@ async function changeTalks(database: NotebookDatabase, writer: Writer, conferenc
   }
 }
 
-/** As many rows as are handed to the database in a few milliseconds: ten thousand at once held the page for half a second (measured). */
-const partLength = 500;
-
-async function putInParts(writer: Writer, rows: ScheduledTalk[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += partLength)
-    await writer.putAll("scheduledTalks", rows.slice(start, start + partLength));
-}
-
 /** Lines that the file no longer has; a form of the schedule without any break says nothing of breaks. */
 function findGone(rows: ScheduledTalk[], stored: ScheduledTalk[]): ScheduledTalk[] {
   const ids = new Set(stored.map(({ id }) => id));
@@ -106,6 +98,7 @@ function findGone(rows: ScheduledTalk[], stored: ScheduledTalk[]): ScheduledTalk
  * Takes in a schedule file, or a later version of one: a talk is known again by its guid, in another form of the
  * schedule by its address or its title with time or speakers, and is changed, never doubled. What the file no longer
  * has goes to the bin; talks in the notebook stay.
+ * @throws Problem when it could not be stored, or the signal's reason; nothing has changed then
  */
 export async function importSchedule(
   database: NotebookDatabase,
@@ -113,8 +106,9 @@ export async function importSchedule(
   facts: EventFacts,
   entries: ScheduledFields[],
   origin: ScheduleOrigin = {},
+  signal?: AbortSignal,
 ): Promise<Imported> {
-  return write(database, async (writer) => {
+  const takeIn = async (writer: Writer) => {
     const { now } = writer;
     const rows = await database.scheduledTalks.where({ conferenceId }).toArray();
     const twins = pairEntries(rows, entries);
@@ -125,8 +119,8 @@ export async function importSchedule(
       rows,
       lines.map(({ row }) => row),
     );
-    await putInParts(
-      writer,
+    await writer.putAll(
+      "scheduledTalks",
       lines.filter(({ row, before }) => row !== before).map(({ row }) => row),
     );
     await writer.bin(
@@ -136,7 +130,8 @@ export async function importSchedule(
     await changeTalks(database, writer, conferenceId, lines);
     await changeConference(database, writer, conferenceId, facts, origin);
     return { ...account(lines, gone), undo: writer.journal };
-  });
+  };
+  return write(database, takeIn, signal);
 }
 
 function account(lines: Line[], gone: ScheduledTalk[]): Omit<Imported, "undo"> {
@@ -160,6 +155,7 @@ export async function isOtherSchedule(
 /**
  * Starts a conference from its schedule file, with the talks in it: both or nothing.
  * @returns the new conference's id, and what takes it back
+ * @throws Problem when it could not be stored, or the signal's reason; nothing has changed then
  */
 export async function startFromSchedule(
   database: NotebookDatabase,
@@ -167,10 +163,12 @@ export async function startFromSchedule(
   entries: ScheduledFields[],
   origin: ScheduleOrigin,
   clock: AuthorClock,
+  signal?: AbortSignal,
 ): Promise<{ conferenceId: Id; undo: Journal }> {
-  return write(database, async (writer) => {
+  const start = async (writer: Writer) => {
     const conferenceId = await startConference(database, facts, clock);
     await importSchedule(database, conferenceId, facts, entries, origin);
     return { conferenceId, undo: writer.journal };
-  });
+  };
+  return write(database, start, signal);
 }

@@ -1,6 +1,6 @@
 // Whether an engine will build and show the post: what fails it, what is left out, and the line of the file where that
 // stands. Assembled text is written so that it builds; this is for what a person wrote by hand or meant as code.
-import type { ConferenceRecord } from "@/lib/model/index.ts";
+import type { ConferenceRecord, Post } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { FindingKind } from "../engines/checks/finding.ts";
 import { type Engine, findEngine } from "../engines/engine.ts";
@@ -69,6 +69,15 @@ function checkDate({ post }: ConferenceRecord, engine: Engine, now: number): Bui
 function checkDraft({ post }: ConferenceRecord, engine: Engine): BuildProblem[] {
   if (!post.isDraft || !engine.drafts) return [];
   return [{ kind: engine.drafts === "hidden" ? "draftHidden" : "draftShown", line: 1, detail: "" }];
+}
+
+/**
+ * Looks at the date in a post's file as the post's engine will.
+ * @param text the file's whole text
+ * @throws Problem when its header cannot be read
+ */
+export function checkDateIn(text: string, { engine }: Post): BuildProblem[] {
+  return checkWrittenDate(text, splitFile(text).fields, findEngine(engine));
 }
 
 /** A date is in the header as it was written, in an imported post perhaps for another engine. */

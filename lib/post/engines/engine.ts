@@ -27,6 +27,8 @@ export interface Engine extends EngineName {
   frontMatter: "yaml" | "toml" | "bare";
   /** Where the post goes, from the blog's root. */
   postPath(facts: PostFacts): string;
+  /** Paths of files that lie where posts do and are not built for their names: an imported post keeps none of them. */
+  passesOver?: RegExp;
   /** Where a picture goes, and the address the post knows it by. */
   picture(name: string, facts: PostFacts): { path: string; address: string };
   /** The fields in their order, those without a value left out. */

@@ -6,7 +6,7 @@ import { dayOf, offsetDate } from "../wording/dates.ts";
 import { checkLiquid } from "./checks/liquid.ts";
 import { iframe } from "./embeds.ts";
 import type { Engine, PostFacts } from "./engine.ts";
-import { categoriesField, dateField, publishedField, tagsField, titleField } from "./front-matter/roles.ts";
+import { categoriesField, dateField, draftField, publishedField, tagsField, titleField } from "./front-matter/roles.ts";
 
 function postPath({ post, slug, settings }: PostFacts): string {
   if (post.isDraft && !settings.folder) return `_drafts/${slug}.md`;
@@ -20,6 +20,8 @@ export const engine: Engine = {
   settings: ["folder", "pictureFolder", "bullet", "bulletIndent", "bulletSpacing", "fields", "hasExcerpt"],
   frontMatter: "yaml",
   postPath,
+  // Document::DATE_FILENAME_MATCHER of Jekyll 4
+  passesOver: /(?:^|\/)_posts\/(?:.*\/)?(?!\d{2,4}-\d{1,2}-\d{1,2}-[^/]+$)[^/]*$/,
   picture: (name, { slug, settings }) => {
     const path = `${settings.pictureFolder ?? "assets/images"}/${slug}/${name}`;
     return { path, address: `/${path}` };
@@ -30,7 +32,8 @@ export const engine: Engine = {
     ...dateField(post, ({ date, timeZone }) => offsetDate(date, timeZone)),
     ...tagsField(post),
     ...categoriesField(post),
-    ...publishedField(post, settings),
+    // Jekyll sets "draft" itself for what lies in its folder, and hides nothing by it; written, the file says so wherever it lies.
+    ...(settings.folder ? publishedField(post, settings) : draftField(post)),
   ],
   dialect: {
     ...gfm,

@@ -14,7 +14,8 @@ export function postPath(engine: Engine, facts: PostFacts): string {
   // The engine gives it a folder because of its pictures.
   if (isOwnFolder(name)) return folder && isKept(facts, imported) ? inFolder(before, folder, name) : path;
   if (isOwnFolder(base)) return `${before}${folderFor(facts, imported)}/${base}`;
-  return isKept(facts, imported) && base !== "" && base !== ".." ? before + base : path;
+  const isName = base !== "" && base !== ".." && !engine.passesOver?.test(before + base);
+  return isName && isKept(facts, imported) ? before + base : path;
 }
 
 /** Where a picture goes and how the post addresses it: beside the post where the engine has it there. */

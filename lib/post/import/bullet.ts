@@ -5,7 +5,7 @@ import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { namesPattern, readNames, readPeople } from "./names.ts";
+import { byWords, namesPattern, readNames, readPeople } from "../wording/people-names.ts";
 import { type Billing, isToCome, leadingWords, readByline, readLinkText, readProse, withoutYear } from "./people.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 
@@ -34,11 +34,13 @@ export function isBilledBullet(first: Paragraph): boolean {
   return (billing !== undefined && billing.speakers.length > 0) || isMarkedTitle(first);
 }
 
+const markedBy = new RegExp(`^[\\s:,]*(?:(?:with|${byWords}|[–—-]) |\\((?=\\p{Lu}))(.+)$`, "u");
+
 /** "**Title** by Name. More" */
-function isMarkedTitle({ children: [start, ...more] }: Paragraph): boolean {
+export function isMarkedTitle({ children: [start, ...more] }: Paragraph): boolean {
   if (start?.type !== "strong" && start?.type !== "emphasis") return false;
   const after = oneLine(more.map(plainText).join(""));
-  const [, who] = /^[\s:,]*(?:(?:by|with|von|par|por|[–—-]) |\((?=\p{Lu}))(.+)$/u.exec(after) ?? [];
+  const [, who] = markedBy.exec(after) ?? [];
   return (
     who !== undefined &&
     !readOwner(plainText(start)) &&
@@ -74,7 +76,7 @@ function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[
 }
 
 const quotedFirst = new RegExp(
-  `^["“«„»']([^"“«„”»]{3,150}?)["”»“«']\\s*(?:,|[–—|/:-]|\\b(?:by|with|from|von|par|por)\\b)*\\s*(?:by )?(${namesPattern})(?![\\p{L}'’])`,
+  `^["“«„»']([^"“«„”»]{3,150}?)["”»“«']\\s*(?:,|[–—|/:-]|\\b(?:with|from|${byWords})\\b)*\\s*(?:by )?(${namesPattern})(?![\\p{L}'’])`,
   "u",
 );
 
@@ -119,7 +121,7 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
   const bold = lead.replace(/[:.,\s]+$/, "");
   const after = said.slice(lead.length);
   const rest = afterName(after);
-  if (rest !== "" && isSlot.test(bold)) return readPlain(rest, links);
+  if (rest !== "" && (isSlot.test(bold) || withoutTime(bold) === "")) return readPlain(rest, links);
   const isTitle = linksIn(start).some((link) => titleOf(link) !== undefined) || isBeforeProse(after, links);
   const named = isTitle ? undefined : readOwner(bold);
   const told = named && aboutWhat.exec(after)?.[1];
@@ -185,6 +187,11 @@ function readNamed(said: string, links: FoundLink[]): Billing | undefined {
   return hasOwnLink && (isPerson || !readNames(after)) ? { title: leadingWords(after), speakers } : undefined;
 }
 
+const beforeWho = new RegExp(
+  `^[\\s"”’'*)]*(?:,|[–—|/:-]|\\b(?:with|from|${byWords})\\b)\\s*(?:(?:${byWords})\\b)?`,
+  "i",
+);
+
 /** A link near the beginning is the title unless it is a person, an address or a word like "here". */
 function readLinked(said: string, links: FoundLink[]): Billing | undefined {
   const link = links.find((one) => titleOf(one) !== undefined);
@@ -192,7 +199,7 @@ function readLinked(said: string, links: FoundLink[]): Billing | undefined {
   const at = title === undefined ? -1 : said.indexOf(title);
   if (title === undefined || at < 0 || (at > leadLength && said.length > 120)) return undefined;
   const [before, after] = [said.slice(0, at), said.slice(at + title.length)];
-  const who = after.replace(/^[\s"”’'*)]*(?:,|[–—|/:-]|\b(?:by|with|from)\b)\s*(?:by\b)?/i, "").trim();
+  const who = after.replace(beforeWho, "").trim();
   const speakers =
     readBrackets(after) ??
     (who === after.trim() ? undefined : readPeople(who)) ??
@@ -220,9 +227,13 @@ function readPlain(said: string, links: FoundLink[]): Billing {
   return { title: quoted ?? leadingWords(bare), speakers: readProse(bare) };
 }
 
+const titleBy = new RegExp(`^(.{3,}?)(?:,? (?:${byWords}) | (?:--|[–—|-]) )(.+)$`);
+/** "Title, Name": the line ends with the name. */
+const titleThenNames = new RegExp(`^(.{3,}?), (${namesPattern})$`, "u");
+
 function readLine(said: string): Billing | undefined {
   const [, title = "", who = ""] =
-    /^(.{3,}?)(?: by | (?:--|[–—|-]) )(.+)$/.exec(said) ?? /^(.{3,}?) ?(\([^()]+\))$/.exec(said) ?? [];
+    titleBy.exec(said) ?? titleThenNames.exec(said) ?? /^(.{3,}?) ?(\([^()]+\))$/.exec(said) ?? [];
   const speakers = readPeople(who) ?? readBrackets(who);
   return speakers && { title, speakers };
 }

@@ -3,13 +3,15 @@ import type { List, RootContent } from "mdast";
 import { identify } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
+import { isMarkedTitle } from "./bullet.ts";
 import { boldDepth, hasByline, isBesideTalks, isHolder, isTold, type PostChapter } from "./chapters.ts";
+import { trackInHeading } from "./day-heading.ts";
 import { countTelling, hasSpeakers, hasTalkPages, isListOfTalks } from "./lists.ts";
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
 import { namesSpeaker } from "./people.ts";
 import { bareTitle } from "./titles.ts";
-import { talksTold } from "./told.ts";
+import { isTimed, talksTold } from "./told.ts";
 
 /** What is known of the post where a chapter stands. */
 export interface ChapterSurroundings {
@@ -48,11 +50,13 @@ export function findLists(
   { title, blocks, depth }: PostChapter,
 ): List[] {
   const isToWatch = group.mark === "watch-later";
-  if (depth === boldDepth) return [];
+  if (depth === boldDepth && !isHolder(title)) return [];
   if (!isToWatch && (isListed || notOfTalks.test(title) || namesSpeaker(title))) return [];
   const lists = blocks.filter((block) => block.type === "list");
   const isOfTalks = (list: List) =>
-    isListOfTalks(list, isHolder(title)) && (!isBesideTalks(title) || hasTalkPages(list)) && !isContents(list, headed);
+    (isListOfTalks(list, isHolder(title)) || (trackInHeading(title) !== undefined && countTelling(list) === 1)) &&
+    (!isBesideTalks(title) || hasTalkPages(list)) &&
+    !isContents(list, headed);
   const first = lists.findIndex((list) => isToWatch || isOfTalks(list));
   const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
   if (first < 0 || isFar) return [];
@@ -99,12 +103,18 @@ function isContents(list: List, headed: Set<string>): boolean {
 
 /** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
 export function findTold({ isListed }: ChapterSurroundings, chapter: PostChapter): RootContent[][] {
+  const marked = isListed || chapter.depth === boldDepth ? [] : groupTold(chapter.blocks, isMarked);
+  if (marked.length > 1) return marked;
   if (isListed || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title)) return [];
   return groupTold(chapter.blocks, chapter.hasDeeper ? tellsOfTalk : isTold);
 }
 
-/** Whether a paragraph says a talk's title and who gave it. */
-export const tellsOfTalk = (block: RootContent) => block.type === "paragraph" && talksTold(block).length > 0;
+/** Whether a paragraph says a talk's title and who gave it, or when it began. */
+export const tellsOfTalk = (block: RootContent) =>
+  block.type === "paragraph" && (talksTold(block).length > 0 || isTimed(block));
+
+/** "**Title** by Name": enough under any heading. */
+const isMarked = (block: RootContent) => block.type === "paragraph" && isMarkedTitle(block);
 
 /** Blocks from each one that tells of a talk up to the next. */
 export function groupTold(blocks: RootContent[], isOne: (block: RootContent) => boolean): RootContent[][] {
@@ -125,7 +135,7 @@ export function toldTalks(blocks: RootContent[], group: Group = {}): OutlinedTal
     ...others.map(({ title, speakers, node }) => ({
       blocks: [],
       billing: { title, speakers },
-      ...(node ? { links: [node] } : {}),
+      ...(node ? { links: [node] } : first ? { within: first } : {}),
       ...group,
     })),
   ];

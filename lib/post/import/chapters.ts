@@ -2,9 +2,9 @@
 import type { Nodes, Paragraph, RootContent } from "mdast";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { readNames } from "../wording/people-names.ts";
 import { readDay, words } from "../wording/words.ts";
 import { readPerson } from "./lists.ts";
-import { readNames } from "./names.ts";
 import { isOfTalk, isPerson } from "./pages-of-talk.ts";
 import {
   hasWordForSpeaker,
@@ -15,7 +15,7 @@ import {
   readLabelled,
   readProse,
 } from "./people.ts";
-import { talksTold } from "./told.ts";
+import { isTimed, talksTold } from "./told.ts";
 
 export interface PostChapter {
   /** Where its heading stands among the body's blocks. */
@@ -31,9 +31,9 @@ export interface PostChapter {
 /** Headings about the event rather than one of its talks; they are short. */
 const besideTalks = new RegExp(
   [
-    "\\b(?:(?:intro|introduction)(?! to\\b)|overview|about|venue|food|travel\\w*|location|city|organi[sz](?:ation|ers?)|social|party|parties|people|hallway|corridor",
+    "\\b(?:(?:intro|introduction)(?! to\\b)|overview|about|venue|food|travel\\w*|location|city|organi[sz](?:ation|ers?)|social|(?:after-?)?part(?:y|ies)|people|hallway|corridor",
     "conclusions?|summary|tl;?dr|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|information",
-    "agenda|schedule|resources|references|photos?|pictures|other|next year|next steps|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee",
+    "agenda|schedule|resources|references|photos?|pictures|other|next year|next steps|what['’]s next|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee",
     "snacks|keynote speakers|divers|lessons|learn(?:ed|t|ings?)|tools|principles|ideas|advice|tips|questions?|afterwards|getting there|arrival|hotels?",
     "what else|bottom line|side ?notes?|sprints?|swag|expo|booths?|posters?|job fair|open space|networking|sightseeing|weather|costs?|tickets?",
     "feedback|attendees?|nationality|statistics|my talk|take home|go again|recommend\\w*|miscellaneous|misc|update|background|why i went|before",
@@ -47,7 +47,7 @@ const besideTalks = new RegExp(
   "iu",
 );
 const holdsTalks =
-  /^(?:\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\s*(?:\d|one\b|two\b|three\b|four\b|five\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|第.{1,2}[天日]|.日目)|\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos)\b|議程|セッション|発表/i;
+  /^(?:\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\s*(?:\d|one\b|two\b|three\b|four\b|five\b)|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|(?:segunda|ter[cç]a|quarta|quinta|sexta)-feira|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?!\p{L})|第.{1,2}[天日]|.日目)|\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos|vorträge|conférences|charlas|ponencias|palestras|interventi|lezingen|praatjes|presentaties|f[öo]redrag(?:en|ene)?|esitykset|prezentacje|wystąpienia|přednášky)(?!\p{L})|доклады|выступления|議程|セッション|発表|발표들?$/iu;
 
 /** "Ruby Conf 2018 Day Three" */
 const endsInDay = /\b(?:day|tag|jour|día|dia|giorno) (?:\d{1,2}|one|two|three|four)$/i;
@@ -74,7 +74,7 @@ export function isBreak(title: string): boolean {
 }
 
 const breaks =
-  /\b(?:lunch|dinner|breakfast|coffee|snacks|break|registration|party)\b|ランチ|昼食|おやつ|懇親会|茶歇|午餐/i;
+  /\b(?:lunch|dinner|breakfast|coffee|snacks|break|registration|party|mittag(?:essen|spause)?|kaffee(?:pause)?|déjeuner|pause|almuerzo|café|pranzo|almoço|fika|obiad|обед)(?!\p{L})|ランチ|昼食|おやつ|懇親会|茶歇|午餐/iu;
 
 /** The depth of paragraphs in bold that stand for headings. */
 export const boldDepth = 7;
@@ -215,7 +215,7 @@ export function hasByline({ blocks }: Pick<PostChapter, "blocks">): boolean {
 /** Whether a paragraph tells of a talk: a title and who spoke, or a link to slides or a video with a name. */
 export function isTold(block: RootContent): boolean {
   if (block.type !== "paragraph") return false;
-  if (talksTold(block).length > 0) return true;
+  if (talksTold(block).length > 0 || isTimed(block)) return true;
   const isPaged = linksIn(block).some(({ url, text }) => text !== "" && isOfTalk(url));
   return isPaged || readProse(oneLine(plainText(block))).length > 0;
 }
@@ -244,5 +244,13 @@ export function amongTalks(chapters: PostChapter[]): Set<PostChapter> {
     const telling = counted.filter((index) => looksTold(withDeeper(chapters, index)));
     return telling.length > 1 && telling.length >= counted.length * 0.6;
   };
-  return new Set([...groups.values()].filter(isMostly).flatMap(chaptersAt));
+  // Where every other one says who spoke, a last one of few words that does not is about the event.
+  const withoutEnd = (group: number[]) => {
+    const saysWho = (index: number) => chaptersAt([index]).every((one) => namesSpeaker(one.title) || hasByline(one));
+    const [others, end] = [group.slice(0, -1), chaptersAt(group.slice(-1))];
+    const isShort = (title: string) => wordCount(title) <= 3 || (wordCount(title) <= 6 && !/\s\p{Lu}/u.test(title));
+    const isEnd = end.every(({ title }) => isShort(title)) && !group.slice(-1).every(saysWho);
+    return isEnd && others.length > 1 && others.every(saysWho) ? others : group;
+  };
+  return new Set([...groups.values()].filter(isMostly).map(withoutEnd).flatMap(chaptersAt));
 }

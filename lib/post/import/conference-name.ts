@@ -8,8 +8,8 @@ const beforeName = new RegExp(
   "i",
 );
 const afterName = new RegExp(
-  `[\\s:,–-]*(?:\\b(?:in |conference )?(?:${reportWords})\\b.*|(?:へ|に)?参加.*|參加.*|[會会][後后]心得.*|議程筆記|に行って.*)$`,
-  "i",
+  `[\\s:,–-]*(?:\\b(?:in |conference )?(?:${reportWords})\\b.*|(?:へ|に)?参加.*|參加.*|[會会][後后]心得.*|議程筆記|に行って.*|(?:참관|참석|참가)?\\s*(?:후기|참관기|다녀\\p{L}+)(?:\\P{L}.*)?)$`,
+  "iu",
 );
 /** "Day 2", "2日目", "第一天": which day of several a post is about. */
 const dayAfterName =
@@ -38,6 +38,7 @@ const around = new RegExp(
     "back|up|quick|short|some|favou?rites?|highlights?|talks?|videos?|slides?|links?|sessions?|notes?|thoughts?|impressions?|takeaways?|lessons?|learnings?|recap|review|report|reports",
     "summary|wrap-?up|wrapup|roundup|round-up|trip|conference|experience|experiences|attendee|attendees|virtual|online|part|live|day-?\\d|todo|list|tales|tale|couldn't|couldn’t|memories",
     "retour|compte-rendu|compte|rendu|bilan|ma|mon|notre|rückblick|bericht|nachlese|notizen|eindrücke|unser|mein|meine|die|das|der|den|crónica|resumen|mi|notas|relatório|impressões|resoconto|verslag",
+    "january|february|march|april|june|july|august|september|october|november|december",
     "отчёт|отчет|впечатления|итоги|репортаж|relacja|podsumowanie|\\p{L}+ing|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
   ].join("|")})$`,
   "iu",
@@ -52,6 +53,7 @@ interface Run {
 /** The run of words with capitals that looks most like an event's: with a year, an event's word, or behind "at" or "from". */
 function likeliestName(title: string): string | undefined {
   const runs = title
+    .replace(/ \(((?:19|20)\d\d)\)/, " $1")
     .split(
       /[,:;!?()"“”«»|【】「」（）。、]+(?:\s|$)|\s[–—-]+\s|[。、「」（）【】]|(?=\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana})/u,
     )

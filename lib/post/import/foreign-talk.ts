@@ -6,9 +6,9 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type Body, markdownOf, treeOf } from "../markdown/blocks.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { readNames } from "../wording/people-names.ts";
 import { readBullet } from "./bullet.ts";
 import { readPerson } from "./lists.ts";
-import { readNames } from "./names.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import {
   type Billing,

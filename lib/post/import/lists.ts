@@ -3,17 +3,17 @@ import type { List, ListItem, Nodes, Paragraph, PhrasingContent } from "mdast";
 import type { Person } from "@/lib/model/index.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { readNames } from "../wording/people-names.ts";
 import { isBilledBullet } from "./bullet.ts";
-import { readNames } from "./names.ts";
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk, isPerson, isTalkPage } from "./pages-of-talk.ts";
 import { readLinkText } from "./people.ts";
-import { bareTitle, hasTime, pageWords } from "./titles.ts";
+import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
 
 /** @param group what the heading above says of the talks */
 export function bulletTalks(list: List, group: Group = {}): OutlinedTalk[] {
   return list.children
-    .filter((item) => !isBreakOfDay(item))
+    .filter((item) => !isBreakItem(item))
     .flatMap((item) => itemTalks(item).map((talk) => ({ ...talk, ...group })));
 }
 
@@ -54,23 +54,14 @@ function isHolderItem(item: ListItem, below: List): boolean {
   return first !== undefined && !isSure({ ...item, children: [first] }) && isListOfTalks(below);
 }
 
-/** "10:45 coffee", "12:00 – 13:00 Lunch": hours between the talks. */
-function isBreakOfDay({ children: [first] }: ListItem): boolean {
-  const said = first ? firstLine(first) : "";
-  return (
-    hasTime(said) &&
-    /^(?:coffee|lunch|break|registration|dinner|breakfast|pause|kaffee|mittagessen|café|almuerzo)\b/i.test(
-      bareTitle(said),
-    )
-  );
-}
+const isBreakItem = ({ children: [first] }: ListItem) => first !== undefined && isBreakOfDay(firstLine(first));
 
 /**
  * Whether most of its bullets are talks: they name a speaker, link to a talk's page, slides or video, or begin with the time.
  * @param isTold whether what stands above says that talks follow: links and words in bold are enough then
  */
 export function isListOfTalks(list: List, isTold = false): boolean {
-  return list.children.length > 1 && countTelling(list, isTold) * 2 > list.children.length;
+  return (list.children.length > 1 || isTold) && countTelling(list, isTold) * 2 > list.children.length;
 }
 
 /** How many of its bullets look like a talk each. */
@@ -88,7 +79,7 @@ function isSure(item: ListItem): boolean {
     saysTalk(item) ||
     linksIn(item).some(({ url }) => isOfTalk(url)) ||
     isBilled(item) ||
-    (hasTime(said) && !isBreakOfDay(item))
+    (hasTime(said) && !isBreakOfDay(said))
   )
     return true;
   return first?.type === "paragraph" && second?.type === "list" && isHolderItem(item, second);

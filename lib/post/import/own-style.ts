@@ -5,8 +5,8 @@ import type { Awaited, Person, SourceKind } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/tree.ts";
+import { readNames } from "../wording/people-names.ts";
 import { kindLabels, words } from "../wording/words.ts";
-import { readNames } from "./names.ts";
 import { type PlacedNote, readNotes } from "./own-notes.ts";
 
 export interface TalkPage {

@@ -2,7 +2,7 @@
 // the heading, "Name gave a talk about".
 
 import type { Person } from "@/lib/model/index.ts";
-import { namesPattern, readHanName, readNames, readPeople } from "./names.ts";
+import { byWords, namesPattern, readHanName, readNames, readPeople } from "../wording/people-names.ts";
 import { bareTitle } from "./titles.ts";
 
 export interface Billing {
@@ -23,7 +23,10 @@ const dash = "(?:--|[–—|-])";
 const company = "(?:, [^–—|]+)?";
 
 const titleForms: TitleForm[] = [
-  { pattern: new RegExp(`^(.{3,}?),? (?:by|with) (${namesPattern}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"), isSure: true },
+  {
+    pattern: new RegExp(`^(.{3,}?),? (?:with|${byWords}) (${namesPattern}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"),
+    isSure: true,
+  },
   { pattern: new RegExp(`^(.{3,}?) ?\\((?:by )?(${namesPattern})(?:, [^()]+)?\\)$`, "u"), isSure: true },
   { pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| ${dash}) (${namesPattern})$`, "u"), isSure: true },
   {
@@ -116,7 +119,8 @@ export function readByline(line: string): Person[] | undefined {
     .replace(admonition, "")
     .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
   const named = said.replace(by, "");
-  const end = named === said ? "$|\\s*[|·│(–—/]|, [^.]{2,50}$" : "$|\\s*[,.:|·│(–—/-]";
+  const end =
+    named === said ? "$|\\s*[|·│(–—/]|, [^.]{2,50}$" : "$|\\s*[,.:|·│(–—/-]|\\s+(?:on|about|über|over|sur|sobre|su)\\s";
   const [, found] = new RegExp(`^(${namesPattern})(?=${end})`, "u").exec(named) ?? [];
   return found ? readNames(found) : undefined;
 }

@@ -14,6 +14,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import { assemblePost } from "../assemble/assemble.ts";
 import { type Engine, findEngine } from "../engines/engine.ts";
 import { type Body, readBody } from "../markdown/blocks.ts";
+import { oneLine, plainText } from "../markdown/tree.ts";
 import { bulletStyle, hasLiveCode, linkStyle } from "./body-style.ts";
 import { readConference } from "./conference.ts";
 import { type PostParts, splitFile } from "./file.ts";
@@ -95,7 +96,7 @@ function readPostRow(
   const empty: Post = {
     ...making.row(),
     conferenceId: making.conferenceId,
-    title: titleWithoutHeader(found, slug),
+    title: titleWithoutHeader(body, slug),
     slug,
     date: day ? `${day}T00:00:00` : "",
     timeZone: making.timeZone,
@@ -114,9 +115,10 @@ function readPostRow(
     ...(Object.keys(settings).length > 0 ? { engineSettings: { [engine.name]: settings } } : {}),
     ...(hasLiveCode(body, engine) ? { liveCode: engine.name } : {}),
   };
-  const { post: read, imported } = applyHeader(withFolder(empty, fileName, engine), parts.fields);
+  const { post: read, imported } = applyHeader(withFolder(empty, fileName, engine), parts.fields, fileName);
   // What its header hides stays among the posts.
-  const post = read.isDraft && !isDraft ? inPostsFolder(read, engine) : read;
+  const isHidden = imported.some(({ name, role }) => role === "draft" && /^published$/i.test(name));
+  const post = read.isDraft && isHidden && !isDraft ? inPostsFolder(read, engine) : read;
   const fieldOrder = parts.fields.map(({ name }) => name);
   const { before, after } = parts;
   return { ...post, fieldOrder, imported: { engine: engine.name, fileName, fields: imported, before, after } };
@@ -159,6 +161,7 @@ function withBody(record: ConferenceRecord, body: string, placed: PlacedTalk[], 
   return { ...record, post: { ...record.post, edited: { body, base: assembled, talks: placed } } };
 }
 
-function titleWithoutHeader(found: Outline, slug: string): string {
-  return /^# +(.+)$/m.exec(found.introduction)?.[1] ?? (slug || "post").replace(/[-_]+/g, " ");
+function titleWithoutHeader({ tree }: Body, slug: string): string {
+  const first = tree.children.find((block) => block.type === "heading" && block.depth === 1);
+  return (first && oneLine(plainText(first))) || (slug || "post").replace(/[-_]+/g, " ");
 }

@@ -11,6 +11,7 @@ import type {
 import { fieldRoles } from "@/lib/model/index.ts";
 import { roleValue } from "../files/front-matter/header.ts";
 import type { FileField } from "./file.ts";
+import { isInUtcToJekyll, jekyllNames, jekyllRole } from "./jekyll-header.ts";
 
 const roleNames = new Map<string, FieldRole>([
   ["title", "title"],
@@ -32,9 +33,16 @@ interface Roles {
   extras: FileField[];
 }
 
-/** Sets what the header says of the post, which has what the file's name says already, and tells which field said it. */
-export function applyHeader(post: Post, fields: FileField[]): { post: Post; imported: ImportedField[] } {
-  const { known, extras } = findRoles(fields, post.timeZone);
+/**
+ * Sets what the header says of the post, which has what the file's name says already, and tells which field said it.
+ * @param fileName the file's name or path
+ */
+export function applyHeader(
+  post: Post,
+  fields: FileField[],
+  fileName: string,
+): { post: Post; imported: ImportedField[] } {
+  const { known, extras } = findRoles(fields, post, fileName);
   const changed: Post = { ...post, extraFields: extras.map(({ name, value }): ExtraField => ({ name, value })) };
   for (const [role, field] of Object.entries(known)) setters[role as FieldRole](changed, field);
   const imported = fields.map((field): ImportedField => {
@@ -48,10 +56,11 @@ export function applyHeader(post: Post, fields: FileField[]): { post: Post; impo
 }
 
 /** The first field of a role whose value can be understood has it. */
-function findRoles(fields: FileField[], timeZone: TimeZone): Roles {
+function findRoles(fields: FileField[], { engine, timeZone }: Post, fileName: string): Roles {
   const roles: Roles = { known: {}, extras: [] };
   for (const field of fields) {
-    const role = roleNames.get(field.name.toLowerCase());
+    const { name } = field;
+    const role = engine === "jekyll" ? jekyllRole(name, fields, fileName) : roleNames.get(name.toLowerCase());
     if (role && !roles.known[role] && isUnderstood(role, field.value, timeZone)) roles.known[role] = field;
     else roles.extras.push(field);
   }
@@ -78,7 +87,10 @@ const setters: Record<FieldRole, (post: Post, field: FileField) => void> = {
     post.slug = String(value);
   },
   date: (post, field) => {
-    Object.assign(post, readDate(String(field.value), isInUtc(post, field) ? "UTC" : post.timeZone));
+    Object.assign(
+      post,
+      readDate(String(field.value), post.engine === "jekyll" && isInUtcToJekyll(field) ? "UTC" : post.timeZone),
+    );
   },
   tags: (post, field) => {
     post.tags = names(post, field);
@@ -98,20 +110,6 @@ function names({ engine }: Post, { name, value }: FileField): string[] {
   const said = String(value ?? "");
   const list = Array.isArray(value) ? value.flat() : engine === "jekyll" ? jekyllNames(name, said) : said.split(",");
   return [...new Set(list.filter((item) => item !== null).map((item) => String(item).trim()))].filter(Boolean);
-}
-
-/** "category" and "tag" are one name, "categories" and "tags" are split at spaces: Jekyll 4, Utils.pluralized_array_from_hash. */
-function jekyllNames(name: string, said: string): string[] {
-  return /s$/i.test(name) ? said.split(/\s+/) : [said];
-}
-
-/**
- * A moment without a zone is in UTC to Jekyll's YAML, and in the site's zone in quotes or without seconds (Jekyll 4.3, tried in three
- * zones).
- */
-function isInUtc({ engine }: Post, { value, text }: FileField): boolean {
-  const isMoment = /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?$/.test(String(value));
-  return engine === "jekyll" && isMoment && !/:\s*["']/.test(text);
 }
 
 /** A date in any of the forms that engines take; one without an offset is in the author's zone. */

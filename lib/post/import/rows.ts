@@ -3,8 +3,8 @@
 import type { Html, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow } from "mdast";
 import { linksIn } from "../markdown/links.ts";
 import { linkNode, oneLine, paragraph, plainText, textNode } from "../markdown/tree.ts";
+import { readPeople } from "../wording/people-names.ts";
 import { isBilledBullet, readBullet } from "./bullet.ts";
-import { readPeople } from "./names.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
 import { bareTitle } from "./titles.ts";

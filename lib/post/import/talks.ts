@@ -38,7 +38,8 @@ export function readTalks(found: Outline, body: Body, making: Making): ReadTalks
 
 /** The line at which a talk begins: its heading, its bullet or paragraph, its row. */
 function placeOf({ talk }: TalkRecord, outlined: OutlinedTalk | undefined, { markdown }: Body): PlacedTalk[] {
-  const node = outlined?.heading ?? outlined?.blocks[0] ?? outlined?.links?.find(({ position }) => position);
+  const node =
+    outlined?.heading ?? outlined?.blocks[0] ?? outlined?.links?.find(({ position }) => position) ?? outlined?.within;
   const at = node?.position?.start.offset ?? findInHtml(markdown, talk.title);
   if (at === undefined) return [];
   const start = markdown.lastIndexOf("\n", at - 1) + 1;

@@ -18,6 +18,13 @@ export const withoutTime = (said: string) => said.replace(startTime, "");
 /** Whether a line begins with the time of day. */
 export const hasTime = (said: string) => startTime.test(said.trim());
 
+/** "10:45 coffee", "12:00 – 13:00 Lunch": hours between the talks. */
+export const isBreakOfDay = (said: string) =>
+  hasTime(said) &&
+  /^(?:coffee|lunch|break|registration|dinner|breakfast|pause|kaffee|mittagessen|café|almuerzo)\b/i.test(
+    bareTitle(said),
+  );
+
 const signs = "(?:\\s|\\uFE0F|\\u200D|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|[★☆✓✔])";
 const signsBefore = new RegExp(`^(?!\\d)${signs}+(?=\\P{L}*\\p{L})`, "u");
 const signsAfter = new RegExp(`(?<!${signs})${signs}+$`, "u");

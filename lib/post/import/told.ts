@@ -5,9 +5,9 @@ import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { namesPattern, readNames } from "./names.ts";
+import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
 import type { Billing } from "./people.ts";
-import { bareTitle, pageWords } from "./titles.ts";
+import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
 
 /** A talk, and the node that its title stands in. */
 export interface ToldTalk extends Billing {
@@ -27,7 +27,7 @@ const opens = '["“«„»‘]?';
 const closes = '["”»«“’)\\]]*';
 
 const after = [
-  `^${closes}(?:[- ]\\p{Ll}+)?(?: ${thing})?,? ?(?:by|from|with|von|par) (${namesPattern})`,
+  `^${closes}(?:[- ]\\p{Ll}+)?(?: ${thing})?,? ?(?:from|with|${byWords}) (${namesPattern})`,
   `^${closes} ?\\((?:by )?(${namesPattern})(?:,[^()]*)?\\)`,
   `^${closes},? by [^.()]{0,60}\\((${namesPattern})\\)`,
 ].map((source) => new RegExp(source, "u"));
@@ -43,8 +43,11 @@ const before = [
   `by (${namesPattern})[^.;()]{0,40},? (?:called|titled|named|entitled):? ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
 
+/** "Ada Quill was in the middle of", before a link to the talk's video or slides. */
+const inSentence = new RegExp(`(${namesPattern})(?:(?!${namesPattern}).)*$`, "u");
+
 /** "“Title” by Name" within one node. */
-const quotedBy = new RegExp(`^["“«„»](.{3,100}?)["”»«“],? (?:by|from|with|von|par|–|-|—) (${namesPattern})$`, "u");
+const quotedBy = new RegExp(`^["“«„»](.{3,100}?)["”»«“],? (?:from|with|${byWords}|–|-|—) (${namesPattern})$`, "u");
 
 /** The talks that a paragraph tells of, in order. */
 export function talksTold(paragraph: Paragraph): ToldTalk[] {
@@ -57,6 +60,12 @@ export function talksTold(paragraph: Paragraph): ToldTalk[] {
     if (talk && !told.some(({ title }) => title === talk.title)) told.push(talk);
   }
   return told;
+}
+
+/** "**9:15 a.m. (50m)** Title, Name": a line with the time of day before it, which is no sentence. */
+export function isTimed(paragraph: Paragraph): boolean {
+  const [line = ""] = plainText(paragraph).trim().split("\n");
+  return hasTime(line) && line.length <= 150 && !isBreakOfDay(line) && /\p{L}{3}[^.!?]*$/u.test(line);
 }
 
 const flat = (node: Paragraph) => plainText(node).replace(/\n/g, " ");
@@ -94,7 +103,9 @@ function readCandidate({ start, end, title, node }: Candidate, said: string): To
   const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
   const speakers = firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence);
   if (speakers) return { title: bare, speakers, ...at };
-  return node && kindsIn(node).includes("talk") ? { title: bare, speakers: [], ...at } : undefined;
+  const kinds = node ? kindsIn(node) : [];
+  const near = kinds.includes("video") || kinds.includes("deck") ? firstNames([inSentence], sentence) : undefined;
+  return near || kinds.includes("talk") ? { title: bare, speakers: near ?? [], ...at } : undefined;
 }
 
 function canBeTitle(bare: string, node: Candidate["node"]): boolean {

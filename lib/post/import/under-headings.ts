@@ -19,6 +19,7 @@ import {
 import { dayInHeading, trackInHeading } from "./day-heading.ts";
 import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
+import { rowTalks } from "./rows.ts";
 import { bareTitle } from "./titles.ts";
 
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
@@ -115,14 +116,10 @@ function listBefore(body: Body, blocks: RootContent[], chapters: PostChapter[]):
 }
 
 function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent[]) {
-  const { title, depth } = chapter;
+  const { depth } = chapter;
   const heading = blocks[chapter.at];
   if (depth <= (sorting.listed?.depth ?? 0)) delete sorting.listed;
-  if (
-    sorting.open &&
-    heading &&
-    (depth > sorting.depth || (groupOf(title, "").mark === undefined && tellsOfListed(sorting, chapter)))
-  ) {
+  if (sorting.open && heading && belongsToOpen(sorting, chapter)) {
     for (const block of [heading, ...chapter.blocks]) sorting.open.blocks.push(block);
     return;
   }
@@ -136,10 +133,18 @@ function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent
   enterGroup(sorting, chapter);
   const lists = findLists(sorting, chapter);
   const told = lists.length > 0 ? [] : findTold(sorting, chapter);
+  const rows = sorting.isListed ? [] : chapter.blocks.flatMap(rowTalks);
   if (lists.length > 0) addLists(sorting, chapter, lists);
   else if (told.length > 1) addTold(sorting, chapter, told);
+  else if (rows.length > 0) addRows(sorting, chapter, rows);
   else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
   else addPart(sorting, chapter);
+}
+
+/** Whether a heading is of the talk or part above it: a deeper one, or one that tells of the listed talks. */
+function belongsToOpen(sorting: Sorting, chapter: PostChapter): boolean {
+  if (chapter.depth > sorting.depth) return true;
+  return groupOf(chapter.title, "").mark === undefined && tellsOfListed(sorting, chapter);
 }
 
 /** A heading above talks says their day, track or mark, up to the next one of its depth. */
@@ -210,6 +215,13 @@ function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][]) 
   addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
   sorting.talks.push(...told.flatMap((blocks) => toldTalks(blocks, sorting.group)));
   delete sorting.open;
+}
+
+/** The rows stay in the part that they stand in. */
+function addRows(sorting: Sorting, chapter: PostChapter, rows: OutlinedTalk[]) {
+  sorting.start ??= chapter.at;
+  addPart(sorting, chapter);
+  for (const row of rows) sorting.talks.push({ ...row, ...sorting.group });
 }
 
 /** Before the first talk a titled part stays in the introduction, one that holds talks opens their list. */

@@ -20,7 +20,16 @@ interface Within {
 function adaptNode<Kind extends Nodes>(node: Kind, dialect: Dialect, outside: Within): Kind {
   if (!("children" in node)) return node;
   const within = node.type === "table" || node.type === "link" ? { ...outside, [node.type]: true } : outside;
-  return { ...node, children: node.children.flatMap((child) => forms(child as Nodes, dialect, within)) };
+  const children = node.children.flatMap((child) => forms(child as Nodes, dialect, within));
+  return { ...node, children: dialect.hasFences ? children : withCodeApart(children) };
+}
+
+/** Indented code would belong to the list above it, or to the code: a comment parts them (Python-Markdown 3.4). */
+function withCodeApart(children: Nodes[]): Nodes[] {
+  return children.flatMap((node, index): Nodes[] => {
+    const above = children[index - 1]?.type;
+    return node.type === "code" && (above === "list" || above === "code") ? [raw("<!-- -->"), node] : [node];
+  });
 }
 
 /** What stands for a node in the dialect. */

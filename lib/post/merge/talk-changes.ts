@@ -5,6 +5,7 @@ import type { List } from "mdast";
 import type { Id, PlacedTalk } from "@/lib/model/index.ts";
 import { type Edit, makeEdits } from "../markdown/edit.ts";
 import { withFreeNumbers } from "./numbered-links.ts";
+import { removeFromSeries } from "./series.ts";
 import { noteInLine, type TalkText, writeLike } from "./talk-look.ts";
 import { findPlaces, lineStart, type TalkPlace } from "./talk-places.ts";
 import { changeWords } from "./words.ts";
@@ -73,7 +74,11 @@ function shiftBefore(edits: Edit[], at: number): number {
 function removals(work: Work): Edit[] {
   return work.placed.flatMap(({ id }) => {
     const place = work.places.get(id);
-    return place && !isThere(work, id) ? [removal(work.body, place)] : [];
+    if (!place || isThere(work, id)) return [];
+    if (!place.series) return [removal(work.body, place)];
+    // Of several at once the sentence is to be written anew.
+    const isAlone = place.series.filter((one) => !isThere(work, one.id)).length === 1;
+    return isAlone ? removeFromSeries(work.body, place.series, id) : [removal(work.body, { ...place, isShared: true })];
   });
 }
 
@@ -111,7 +116,7 @@ function renamesAndMoves(work: Work): Edit[] {
     if (!own || !other || !from) return [];
     const renamed = rename(work, from, other);
     if (other.id === talk.id) return renamed;
-    if (own.isShared || from.isShared || kindOf(own) !== kindOf(from))
+    if (own.isShared || from.isShared || kindOf(own) !== kindOf(from) || own.series !== from.series)
       return own === from ? [] : [askMove(body, own, from)];
     const slot = { start: own.contentStart, end: own.end };
     const made = renamed.filter(({ sides }) => !sides);
@@ -154,9 +159,10 @@ function firstNotes({ body, places, placed, today }: Work): Edit[] {
     if (!isApart || !place || !talk?.hasNotes) return [];
     if (place.form === "line") return [noteInLine(body, place, talk)];
     if (place.form === "sentence") return [{ start: place.end, end: place.end, text: ` ${talk.write().notes}` }];
-    const indent = place.form === "item" ? " ".repeat(place.contentStart - place.start) : "";
+    const block = place.block ?? place;
+    const indent = block.form === "item" ? " ".repeat(block.contentStart - block.start) : "";
     const text = `\n\n${indent}${talk.write().notes.replace(/\n(?=[^\n])/g, `\n${indent}`)}`;
-    return [{ start: place.headEnd, end: place.headEnd, text }];
+    return [{ start: block.headEnd, end: block.headEnd, text }];
   });
 }
 
@@ -237,7 +243,8 @@ function placeAnew(work: Work, edits: Edit[], changed: string): PlacedTalk[] {
     const slot = places.get(stay[wanted.indexOf(talk)]?.id ?? "");
     const isApart = placed.some(({ id, isApart }) => id === talk.id && isApart) && !talk.hasNotes;
     const facts = { id: talk.id, title: talk.title, mark: talk.mark, ...(isApart ? { isApart } : {}) };
-    if (slot) return [{ ...facts, line: lineAt(changed, slot.start + shiftBefore(edits, slot.start)) }];
+    const whole = slot?.block?.start ?? slot?.start;
+    if (whole !== undefined) return [{ ...facts, line: lineAt(changed, whole + shiftBefore(edits, whole)) }];
     const one = added.get(talk.id);
     return one ? [{ ...facts, line: writeLike(body, one.place, one.neighbour, talk).split("\n")[0] ?? "" }] : [];
   });

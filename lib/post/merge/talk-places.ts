@@ -5,10 +5,11 @@ import type { Id, PlacedTalk } from "@/lib/model/index.ts";
 import { parseDocument } from "../markdown/parse.ts";
 import { findAlike } from "./alike.ts";
 import { textOf } from "./passages.ts";
+import { findSeries, type Series } from "./series.ts";
 import { findWords } from "./words.ts";
 
 /** What a talk stands as. */
-export type TalkForm = "heading" | "item" | "paragraph" | "sentence" | "line";
+export type TalkForm = "heading" | "item" | "paragraph" | "sentence" | "phrase" | "line";
 
 export interface TalkPlace {
   id: Id;
@@ -20,8 +21,10 @@ export interface TalkPlace {
   contentStart: number;
   /** Where its first block ends: the heading, the paragraph, the row. */
   headEnd: number;
-  /** The whole that a sentence is a part of. */
+  /** The whole that a sentence or phrase is a part of. */
   block?: TalkPlace;
+  /** The talks that a phrase is counted off with. */
+  series?: Series;
   /** Whether other talks stand in the same block or sentence: it cannot be moved or left out alone. */
   isShared: boolean;
   /** The list of an item. */
@@ -43,7 +46,8 @@ export function findPlaces(body: string, talks: PlacedTalk[]): TalkPlace[] {
     const whole = group.map((one) => placeOf(body, root, one, starts));
     if (group.length < 2) return whole;
     const titles = new Map(talks.map(({ id, title }) => [id, title]));
-    return sentencesOf(body, whole, titles) ?? whole.map((place) => ({ ...place, isShared: true }));
+    const apart = sentencesOf(body, whole, titles) ?? whole.map((place) => ({ ...place, isShared: true }));
+    return phrasesOf(body, apart, titles);
   });
   const byId = new Map(places.map((place) => [place.id, place]));
   return talks.flatMap(({ id }) => byId.get(id) ?? []);
@@ -89,6 +93,23 @@ function sentencesOf(body: string, places: TalkPlace[], titles: Map<Id, string>)
     return { ...place, form: "sentence", start, contentStart: start, end, headEnd: end, block: place };
   });
   return made.some(({ form }) => form === "sentence") ? made : undefined;
+}
+
+/** Of the talks that share a sentence, those that it counts off have a phrase of their own. */
+function phrasesOf(body: string, places: TalkPlace[], titles: Map<Id, string>): TalkPlace[] {
+  const shared = places.filter(({ isShared, form }) => isShared && form !== "line");
+  const [first] = shared;
+  if (!first) return places;
+  const talks = shared.map(({ id }) => ({ id, title: titles.get(id) ?? "" }));
+  const all = findSeries(body.slice(first.contentStart, first.headEnd), first.contentStart, talks);
+  return places.map((place): TalkPlace => {
+    const series = shared.includes(place) ? all.find((one) => one.some(({ id }) => id === place.id)) : undefined;
+    const phrase = series?.find(({ id }) => id === place.id);
+    if (!series || !phrase) return place;
+    const { start, end } = phrase;
+    const own = { form: "phrase", start, contentStart: start, end, headEnd: end, isShared: false } as const;
+    return { ...place, ...own, block: place, series };
+  });
 }
 
 const sentenceStart = /(?<=[.!?…]["”»’)\]]{0,2})\s+(?=["“«([*_]*\p{Lu})|(?<=[。！？])/gu;

@@ -1,9 +1,14 @@
 // iCalendar (RFC 5545) by ical.js: each VEVENT is a talk. A repeated event becomes one entry for each of its times.
 import ICAL from "ical.js";
 import type { Person } from "@/lib/model/index.ts";
-import { looksLikeName } from "@/lib/model/person-name.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { splitTalkTitle, type TalkTitle } from "@/lib/model/talk-title.ts";
+import {
+  peopleIn,
+  splitLeadingPeople,
+  splitSignedTitle,
+  splitTalkTitle,
+  type TalkTitle,
+} from "@/lib/model/talk-title.ts";
 import { type Calendar, openCalendar, parseCalendar } from "../calendar.ts";
 import { writeCalendarTime } from "../calendar-time.ts";
 import { isCancelledState, splitCancelled } from "../cancelled.ts";
@@ -36,20 +41,33 @@ function splitPretalx(summary: string): TalkTitle {
   };
 }
 
+function splitPeople(summary: string, people: Calendar["people"]): TalkTitle {
+  if (people === "pretalx") return splitPretalx(summary);
+  if (people === "leading") return splitLeadingPeople(summary);
+  if (people === "signed") return splitSignedTitle(summary);
+  return people ? splitTalkTitle(summary, people) : { title: summary, speakers: [] };
+}
+
 function splitSummary(summary: string, calendar: Calendar): { title: string; speakers: Person[] } {
-  const whole = { title: summary, speakers: [] };
-  const { people } = calendar;
-  const split = people === "pretalx" ? splitPretalx(summary) : people ? splitTalkTitle(summary, people) : whole;
+  const split = splitPeople(summary, calendar.people);
   return { title: split.title, speakers: split.speakers.map((name) => ({ name })) };
 }
 
-/** "Speakers: Ada Quill, Cy Moreno", a line of the description. */
+const labelled =
+  /^\W{0,4}(?:speakers?|presenters?|presented by|referent(?:in|en|innen)?|sprecher(?:in|innen)?|vortragende[rn]?|intervenante?s?|conf[ée]renci[eè]re?s?|ponentes?|orador(?:a|es|as)?|palestrantes?|relator[ei]|登壇者|講演者|讲者|발표자)(?:\(s\)|[:*]in(?:nen)?)?\W{0,4}[:：][^\S\n]*(.*)$/imu;
+
+/** "Speakers: Ada Quill, Cy Moreno", a line of the description; or a label alone, and the lines under it up to an empty one. */
 function readLabelled(description: string | undefined): Person[] {
-  const named =
-    /^\W{0,4}(?:speakers?|presenters?|referent(?:in|en|innen)?)\W{0,4}:\W{0,4}(\S.*)$/im.exec(description ?? "")?.[1] ??
-    "";
-  const names = named.split(/\s*(?:[,;&]|\band\b)\s*/).filter((name) => looksLikeName(name));
-  return names.map((name) => ({ name }));
+  const found = labelled.exec(description ?? "");
+  if (!found) return [];
+  const rest = (description ?? "").slice(found.index + found[0].length).replace(/^\n/, "");
+  const lines = found[1]?.trim() ? [found[1]] : (rest.split(/\n\s*\n/)[0] ?? "").split("\n");
+  const names = lines.map((line) => peopleIn(line.replace(/^\W+/u, "").replace(/\s*[([][^)\]]*[)\]]/g, ""), "either"));
+  const end = names.findIndex((found) => found.length === 0);
+  return names
+    .slice(0, end < 0 ? undefined : end)
+    .flat()
+    .map((name) => ({ name }));
 }
 
 /** FOSDEM names its speakers as attendees without an address; an attendee with one was invited to a meeting. */

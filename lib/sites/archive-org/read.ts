@@ -1,9 +1,10 @@
 // Reads archive.org's details pages of recordings; whoever put a recording there is not its author.
 
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { find, findAll, lines, link, meta, metas, type Page, text } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
-import { readDate, readDuration } from "@/lib/capture/page/time.ts";
+import { readDuration } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";

@@ -2,10 +2,10 @@
 // Facts: bsky.app's open source (bskyweb/templates/post.html, profile.html; src/view), read 2024 and 2025.
 
 import { statusLinks, statusTitle } from "@/lib/capture/generic/status.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { find, findAll, lines, link, meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { blockText, lineText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";

@@ -2,10 +2,11 @@
 // https://microformats.org/wiki/h-event, https://microformats.org/wiki/hcalendar, https://schema.org/Event
 
 import { absolute } from "@/lib/capture/page/address.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { from, type Readings } from "@/lib/capture/page/fields.ts";
 import { baseOf, findAll, meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { blockText, lineText } from "@/lib/capture/page/text.ts";
-import { readDate, readMoment } from "@/lib/capture/page/time.ts";
+import { readMoment } from "@/lib/capture/page/time.ts";
 import type { Origin, Person } from "@/lib/model/index.ts";
 import type { Site } from "../site.ts";
 

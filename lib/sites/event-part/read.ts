@@ -3,10 +3,10 @@
 
 import { jsonLd, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
 import { kindOfObject, mainObject } from "@/lib/capture/generic/main-object.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, isObject, type JsonObject, textAt } from "@/lib/capture/page/json.ts";
 import { meta, type Page } from "@/lib/capture/page/page.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Site } from "../site.ts";
 
 interface Session {

@@ -1,11 +1,11 @@
 // Reads repositories, issues, pull requests, discussions and profiles of GitHub (recorded 2022 and 2025).
 
 import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { textAt } from "@/lib/capture/page/json.ts";
 import { attribute, find, findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { fileNameOf, titleOfFile } from "../file-title.ts";

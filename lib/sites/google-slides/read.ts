@@ -1,13 +1,15 @@
-// Reads Google Slides: title, the deck's address, how many slides it has and which is on screen. The slides are drawn by script, one
-// at a time: of those that were shown the page has what it tells screen readers. Neither an author nor a date is in it.
+// Reads Google Slides: title, the deck's address, its slides and which is on screen. A published or embedded deck has the list of all
+// its slides (viewer-data.ts), which is asked for where the page is the editor's; else the slides are drawn one at a time, and of
+// those that were shown the page has what it tells screen readers. Neither an author nor a date is in it.
 
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
-import { attribute, find, findAll, meta, type Page } from "@/lib/capture/page/page.ts";
+import { attribute, find, findAll, meta, type Page, requestPage } from "@/lib/capture/page/page.ts";
 import type { Slide } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { type PlaceInPage, placeInAddress } from "../places.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
+import { readViewerSlides, type ViewerSlide } from "./viewer-data.ts";
 
 /** More than any deck has. */
 const most = 2000;
@@ -31,8 +33,34 @@ function readLabels(page: Page): { number: number; text: string }[] {
   });
 }
 
+/** The slides that the page's data lists, else those of the deck's page for other sites. */
+async function listedSlides(page: Page): Promise<ViewerSlide[]> {
+  const own = readViewerSlides(page);
+  const { url } = toldBySite(page.url.href);
+  if (own.length > 0 || url === undefined || url.endsWith("/pub")) return own;
+  const embedded = await requestPage(page, `${url}/embed`);
+  return embedded ? readViewerSlides(embedded) : [];
+}
+
+/** How a deck's address names one of its slides, by an id. */
+function addressOf(url: string, id: string): string {
+  return url.endsWith("/pub") ? `${url}?slide=id.${id}` : `${url}#slide=id.${id}`;
+}
+
+async function readSlides(page: Page): Promise<Slide[]> {
+  const drawn = countedSlides(page);
+  const listed = drawn.some(({ text }) => text === undefined) || drawn.length === 0 ? await listedSlides(page) : [];
+  if (listed.length < drawn.length || listed.length > most) return drawn;
+  const { url = page.url.href } = toldBySite(page.url.href);
+  return listed.map(({ id, text }, index) => ({
+    number: index + 1,
+    text: drawn[index]?.text ?? text,
+    url: addressOf(url, id),
+  }));
+}
+
 /** The slides that the viewer's list of pages counts, with the words of those that the page has drawn. */
-function readSlides(page: Page): Slide[] {
+function countedSlides(page: Page): Slide[] {
   const count = Number(
     attribute(
       page,
@@ -56,7 +84,10 @@ function shownSlide(page: Page): number | undefined {
     "aria-posinset",
   );
   const only = numbers.size === 1 ? [...numbers][0] : menu;
-  return only === undefined ? undefined : Number(only);
+  if (only !== undefined) return Number(only);
+  const [, id] = /[?&#]slide=id\.([\w-]+)/.exec(page.url.search + page.url.hash) ?? [];
+  const index = readViewerSlides(page).findIndex((slide) => slide.id === id);
+  return index >= 0 ? index + 1 : undefined;
 }
 
 export const site: Site = {
@@ -68,7 +99,7 @@ export const site: Site = {
   },
   async read(page): Promise<Readings> {
     if (toldBySite(page.url.href).kind !== "deck") return {};
-    return { title: readTitle(page), slides: from("dom", readSlides(page)) };
+    return { title: readTitle(page), slides: from("page-data", await readSlides(page)) };
   },
   position(page): PlaceInPage | undefined {
     const slide = shownSlide(page) ?? placeInAddress(page.url.href).slide;

@@ -1,9 +1,9 @@
 // Reads an item of Hacker News: a link, a question, or a comment. The page is a table without a meta element (seen 2014 to 2026).
 import { statusLinks, statusText, statusTitle } from "@/lib/capture/generic/status.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { from, type Readings } from "@/lib/capture/page/fields.ts";
 import { attribute, find, findAll, type Page } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 

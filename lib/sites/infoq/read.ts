@@ -1,10 +1,10 @@
 // Reads infoq.com presentations: two lists in the page's script pair each slide's picture with a second of the video.
 // Facts: scrapers of 2012 to 2016 and yt-dlp; no page was recorded.
 
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { find, findAll, lines, link, type Page, text } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person, Slide } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";

@@ -1,8 +1,8 @@
 // Reads event and series pages of Lanyrd (closed; recorded in 2012, and still in archives).
 
+import { readDate } from "@/lib/capture/page/date.ts";
 import { from, type Readings } from "@/lib/capture/page/fields.ts";
 import { attribute, find, lines, link, type Page, text } from "@/lib/capture/page/page.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { EventFacts } from "@/lib/model/index.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";

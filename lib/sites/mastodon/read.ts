@@ -3,9 +3,9 @@
 
 import { statusLinks, statusTitle } from "@/lib/capture/generic/status.ts";
 import { absolute } from "@/lib/capture/page/address.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { attribute, find, findAll, lines, link, meta, type Page, text } from "@/lib/capture/page/page.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";

@@ -1,6 +1,7 @@
 // Reads media.ccc.de and other sites that run voctoweb: the talk's facts from the API of the same host, else from the
 // page (its templates are public: https://github.com/voc/voctoweb).
 
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
 import {
@@ -17,7 +18,6 @@ import {
 } from "@/lib/capture/page/page.ts";
 import { readSubtitles } from "@/lib/capture/page/subtitles.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Cue, Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";

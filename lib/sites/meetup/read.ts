@@ -1,10 +1,11 @@
 // Reads event pages of Meetup: JSON-LD (recorded in 2021), microdata (recorded in 2016), and the data that its page of today keeps for its script.
 
 import { jsonLdOf } from "@/lib/capture/generic/json-ld.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, type Json, textAt } from "@/lib/capture/page/json.ts";
 import { attribute, dataJson, lines, type Page, text } from "@/lib/capture/page/page.ts";
-import { readDate, readMoment, readShownTimes } from "@/lib/capture/page/time.ts";
+import { readMoment, readShownTimes } from "@/lib/capture/page/time.ts";
 import type { EventFacts } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";

@@ -2,6 +2,7 @@
 // from the talk's JSON on the same host. Facts: people's scripts that moved their talks away from Notist, 2024 to 2026.
 
 import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { type Json, listAt, textAt } from "@/lib/capture/page/json.ts";
 import {
@@ -16,7 +17,6 @@ import {
   requestJson,
   text,
 } from "@/lib/capture/page/page.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Slide } from "@/lib/model/index.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";

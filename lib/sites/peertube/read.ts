@@ -1,10 +1,10 @@
 // Reads PeerTube videos on any host, by the public API of that host (https://docs.joinpeertube.org/api-rest-reference.html).
 
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
 import { lines, link, meta, type Page, request, requestJson, text } from "@/lib/capture/page/page.ts";
 import { readSubtitles } from "@/lib/capture/page/subtitles.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Chapter, Cue, Person } from "@/lib/model/index.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";

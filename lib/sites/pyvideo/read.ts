@@ -1,10 +1,10 @@
 // Reads the talk pages of pyvideo.org. Facts: the site's open source (https://github.com/pyvideo/pyvideo, themes/pytube).
 
 import { absolute } from "@/lib/capture/page/address.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { attribute, baseOf, find, findAll, lines, type Page, text } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { findLinkedPages } from "../linked-pages.ts";

@@ -1,9 +1,9 @@
 // Reads a post of Reddit, in its present form (elements of its own with what they show as attributes) and in the old one.
 import { statusLinks, statusText } from "@/lib/capture/generic/status.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { find, type Page } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";

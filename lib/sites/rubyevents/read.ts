@@ -3,11 +3,11 @@
 
 import { jsonLdOf } from "@/lib/capture/generic/json-ld.ts";
 import { absolute } from "@/lib/capture/page/address.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { textAt } from "@/lib/capture/page/json.ts";
 import { attribute, baseOf, find, findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { pageOfShortcode } from "../embeds.ts";

@@ -1,10 +1,10 @@
 // Reads slides.com: reveal.js slides in the page, author and date in its script's data.
 
 import { readByAddress } from "@/lib/capture/by-address.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { type Json, textAt } from "@/lib/capture/page/json.ts";
 import { type Page, scriptJson, text } from "@/lib/capture/page/page.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import { toldBySite } from "../addresses.ts";
 import { revealPosition, revealSlides } from "../reveal-js/reveal.ts";
 import type { Site } from "../site.ts";

@@ -3,6 +3,7 @@
 
 import { readByAddress } from "@/lib/capture/by-address.ts";
 import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Reading, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
 import { mostVisible } from "@/lib/capture/page/on-screen.ts";
@@ -20,7 +21,6 @@ import {
   text,
 } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person, Slide } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { embedAddress } from "../embeds.ts";

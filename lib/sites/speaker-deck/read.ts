@@ -3,6 +3,7 @@
 
 import { readByAddress } from "@/lib/capture/by-address.ts";
 import { jsonLdOf } from "@/lib/capture/generic/json-ld.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { type Json, textAt } from "@/lib/capture/page/json.ts";
 import {
@@ -19,7 +20,6 @@ import {
   text,
 } from "@/lib/capture/page/page.ts";
 import { blockText, lineText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { embedAddress } from "../embeds.ts";

@@ -1,9 +1,9 @@
 // Reads ted.com talks: speakers, event and the whole transcript with its times stand in the page's data.
 
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
 import { dataJson, meta, type Page, scriptJson } from "@/lib/capture/page/page.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Cue, Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";

@@ -3,10 +3,10 @@
 
 import { statusLinks, statusText, statusTitle } from "@/lib/capture/generic/status.ts";
 import { absolute } from "@/lib/capture/page/address.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { find, findAll, link, meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { blockText } from "@/lib/capture/page/text.ts";
-import { readDate } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";

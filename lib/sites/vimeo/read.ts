@@ -3,6 +3,7 @@
 
 import { readByAddress } from "@/lib/capture/by-address.ts";
 import { jsonLdOf, jsonLdPersons } from "@/lib/capture/generic/json-ld.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, type Json, type JsonObject, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
 import {
@@ -19,7 +20,7 @@ import {
   text,
 } from "@/lib/capture/page/page.ts";
 import { readSubtitles } from "@/lib/capture/page/subtitles.ts";
-import { readDate, readDuration } from "@/lib/capture/page/time.ts";
+import { readDuration } from "@/lib/capture/page/time.ts";
 import type { Cue, Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";

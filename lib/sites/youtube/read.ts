@@ -2,6 +2,7 @@
 // and meta elements then still describe the first video, so everything is compared with the id in the address.
 
 import { readByAddress } from "@/lib/capture/by-address.ts";
+import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
 import {
@@ -15,7 +16,7 @@ import {
   scriptJson,
   text,
 } from "@/lib/capture/page/page.ts";
-import { readDate, readDuration } from "@/lib/capture/page/time.ts";
+import { readDuration } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
 import { shortcodeOf } from "../embeds.ts";

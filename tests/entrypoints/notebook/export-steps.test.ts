@@ -52,7 +52,7 @@ const events = {
   keepBoth: { type: "keep both" },
   out: { type: "out", outcome: saved },
   failed: { type: "failed", problem: "The folder is gone." },
-  cancel: { type: "cancel" },
+  stopped: { type: "stopped" },
   changed: { type: "changed" },
 } satisfies Record<string, ExportEvent>;
 
@@ -65,7 +65,8 @@ const begins = {
   choose: states.choosingOnly,
 };
 const failed = { step: "ready", problem: "The folder is gone." };
-const busy = (state: ExportState) => ({ failed, cancel: ready, changed: { ...state, isOutdated: true } });
+const stopped = { step: "ready", isStopped: true };
+const busy = (state: ExportState) => ({ failed, stopped, changed: { ...state, isOutdated: true } });
 
 /** What changes the state; everything else leaves it as it is. */
 const table: Record<Name, Partial<Record<keyof typeof events, object>>> = {
@@ -83,7 +84,7 @@ const table: Record<Name, Partial<Record<keyof typeof events, object>>> = {
     ...busy(states.gatheringZip),
   },
   comparing: { comparedFree: states.writing, comparedTaken: states.asking, ...busy(states.comparing) },
-  asking: { ...begins, replace: states.writing, keepBoth: states.beside, changed: ready },
+  asking: { ...begins, replace: states.writing, keepBoth: states.beside, changed: ready, stopped },
   writing: { progress: { ...states.writing, progress }, out: states.done, ...busy(states.writing) },
   beside: { progress: { ...states.beside, progress }, out: states.done, ...busy(states.beside) },
   handing: { out: states.done, ...busy(states.handing) },

@@ -44,7 +44,7 @@ export const draftField = (post: Post): FrontMatterField[] =>
 
 /** For engines that know drafts by their folder, where the person chose another one. */
 export const publishedField = (post: Post, settings: EngineSettings): FrontMatterField[] =>
-  post.isDraft && settings.folder ? [{ name: "published", value: false }] : [];
+  post.isDraft && settings.folder ? [{ name: "published", role: "draft", value: false }] : [];
 
 /** Names as they were typed, each once, without those that say nothing. */
 export function names(typed: string[]): string[] {

@@ -37,8 +37,13 @@ function asImported(field: FrontMatterField, imported: ImportedField[], { post }
   const before = imported.find((known) => known.role !== undefined && known.role === field.role);
   if (field.role === undefined) return [];
   if (before && before.text === undefined && before.value === roleValue(post, field.role)) return [];
-  return [{ ...field, name: before?.text === undefined ? field.name : before.name }];
+  if (before?.text === undefined) return [field];
+  const saysOpposite = isPublished(before.name) !== isPublished(field.name);
+  return [{ ...field, name: before.name, value: saysOpposite ? !field.value : field.value }];
 }
+
+/** "published" says the opposite of "draft", and has its role. */
+const isPublished = (name: string) => name.toLowerCase() === "published";
 
 /** An extra field of the same name takes the place of what the engine would write by itself, not of what the post says. */
 function withExtras(fields: FrontMatterField[], extras: ExtraField[]): FrontMatterField[] {

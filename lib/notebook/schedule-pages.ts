@@ -1,6 +1,6 @@
 // The pages that a schedule names for a talk: kept with it as links when it is ticked, until a capture reads them.
 import type { CapturedSource, ScheduledTalk, Source } from "@/lib/model/index.ts";
-import type { SiteAddresses } from "../rows/pages.ts";
+import type { SiteAddresses } from "./rows/pages.ts";
 
 /** Whether nobody has visited the page yet: all that is known of it is from the schedule. */
 export function isFromSchedule({ provenance }: Pick<Source, "provenance">): boolean {

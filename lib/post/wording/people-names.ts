@@ -3,16 +3,19 @@ import type { Person } from "@/lib/model/index.ts";
 
 /** A word with a capital, or an initial with its full stop. */
 const namePart = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]*\\p{L})";
-const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al|ter|dos|du)";
+const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al|el|ter|ten|zu|dos|du|af)";
 const nickname = "(?: [\"'“‘(][\\p{L}\\p{N}]+[\"'”’)])?";
 /** Words that begin a sentence, in front of a name. */
 const noStart =
-  "(?!(?:And|But|Then|Also|Finally|First|While|When|After|Before|In|At|On|For|With|From|By|I|So|If|As|To|Here|There|We|He|She|They|It|Dr|Mr|Mrs|Ms|Prof)\\b)";
+  "(?!(?:And|But|Then|Also|Finally|First|While|When|After|Before|In|At|On|For|With|From|By|I|So|If|As|To|Here|There|We|He|She|They|It|Dr|Mr|Mrs|Ms|Prof)(?![\\p{L}\\p{M}]))";
 const name = `${noStart}${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
-const joint = ", and | and | & | et | und | y | e | и |, ";
+const joint = ", and | and | & | et | und | y | e | en | och | og | i | и |, ";
 
 /** Names in a row, as a regular expression's source; with the flag "u". */
 export const namesPattern = `${name}(?:(?:${joint})${name})*`;
+
+/** What stands between a title and who spoke, in the languages that posts are written in. */
+export const byWords = "by|von|par|por|di|door|av|af|przez|от";
 
 /** Words that begin titles and sections, not names. */
 const noName =
@@ -35,7 +38,7 @@ const thing = new RegExp(
 
 /** What stands behind a name: a position, a company. */
 const position =
-  /\b(?:Engineer|Developer|Director|Manager|Foundation|Labs?|Fellow|Lead|Leader|Head|Architect|Officer|C[TEO]O|VP|Inc|Ltd|GmbH|Evangelist|Advocate|Founder|Professor|University|Institute|Consultant|Scientist|International|Cloud|Team|Group|Systems|Software|Technologies|Owner|Independent)\b/;
+  /\b(?:Engineer|Developer|Director|Manager|Foundation|Labs?|Fellow|Lead|Leader|Head|Architect|Officer|C[TEO]O|VP|Inc|Ltd|LLC|Corp|GmbH|AG|SL|SA|SARL|BV|AB|Oy|Evangelist|Advocate|Founder|Professor|University|Institute|Consultant|Scientist|International|Cloud|Team|Group|Systems|Software|Technologies|Owner|Independent)\b/;
 
 /** "A, B and C" as people; undefined when the text is anything else. */
 export function readNames(text: string): Person[] | undefined {

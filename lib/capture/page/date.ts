@@ -1,0 +1,152 @@
+// Reads calendar days as pages write them, in the languages of most conferences; a text that states none gives undefined.
+import type { IsoDate } from "@/lib/model/index.ts";
+
+/** Which of two numbers comes first in "03/04/2024". */
+export type DateOrder = "day" | "month";
+
+/**
+ * How each month begins in the languages of Europe that have the Latin, Cyrillic or Greek script; where the beginning alone is
+ * a word of its own ("set", "ago", "out", "led"), the whole name. Names that begin alike stand with the longer one first.
+ */
+const months = [
+  "jan|gennaio|ener|ianuar|genn?aio|stycz|ledn|leden|tammik|ocak|янв|січ|ιαν",
+  "feb|f[ée]v|lut(?:ego|y|\\.)|únor|helmik|şubat|фев|лют|φεβ",
+  "mar(?!ras)|mär|már|mrz|maart|mrt|març|břez|bře(?!\\p{L})|maalisk|мар|бер(?:ез|\\.)|μαρ",
+  "apr|avr|abr|áp[rt]|kwie|dub(?:na|en)|huhtik|nisan|апр|квіт|απρ",
+  "may|maj|mai|mei|maggio|máj|maig|květ|toukok|mayıs|мая|май|трав|μα[ΐϊί]",
+  "jun|juin|juny|júni?(?!l)|giugno|czerw(?:ca|iec)|června|červen(?!e?c)|kesäk|haziran|iunie|июн|черв|ιουν",
+  "jul|juil|júl|luglio|lip(?:ca|iec)|červen?c|heinäk|temmuz|iulie|июл|лип|ιουλ",
+  "aug|août|agosto|sierp|srp(?:na|en)|elok|ağus|авг|серп|αυγ",
+  "sep|settembre|setembr|setembre|szept|wrze|září|syysk|eylül|сен|вер(?:ес|\\.)|σεπ",
+  "oct|okt|ottobre|outubro|paźd|říj|lokak|ekim|окт|жов|οκτ",
+  "nov|listop|marras|kasım|noiem|ноя|лист|νο[εέ]",
+  "dec|dez|déc|dic|des(?:ember|embre|\\.)|grud|prosin|jouluk|aralık|дек|груд|δεκ",
+];
+/** A month's name as part of an expression, spelled out or shortened; captures nothing. */
+export const monthName = `(?:${months.join("|")})\\p{L}*\\.?`;
+/** Words that are months only between a day and a year: "5 ago 2024". */
+const shortNames: Record<string, number> = {
+  gen: 1,
+  ene: 1,
+  sty: 1,
+  led: 1,
+  lut: 2,
+  kwi: 4,
+  dub: 4,
+  mag: 5,
+  giu: 6,
+  cze: 6,
+  lug: 7,
+  lip: 7,
+  ago: 8,
+  sie: 8,
+  srp: 8,
+  set: 9,
+  wrz: 9,
+  zář: 9,
+  ott: 10,
+  out: 10,
+  paź: 10,
+  lis: 11,
+  gru: 12,
+  pro: 12,
+  des: 12,
+};
+const between = `(?:${monthName}|(?:${Object.keys(shortNames).join("|")})\\.?)`;
+
+const ordinal = "(?:st|nd|rd|th|er|º|ª)?";
+const year = "(\\d{4}(?![a-z\\d])|['’]\\d\\d(?!\\d))";
+const monthFirst = new RegExp(`(?<!\\p{L})(${monthName})[\\s-]+(?:the\\s+)?(\\d{1,2})${ordinal},?[\\s-]+${year}`, "iu");
+const dayFirst = new RegExp(
+  `(?<!\\d)(\\d{1,2})${ordinal}\\.?[\\s-]+(?:of\\s+|de\\s+|d[’'])?(${between}),?[\\s-]+(?:del?\\s+)?${year}`,
+  "iu",
+);
+/** "5-Mar-24": between dashes, the year may have two digits without a sign. */
+const dashed = new RegExp(`(?<![\\d-])(\\d{1,2})-(${monthName})-(\\d\\d)(?![\\d-])`, "iu");
+const yearFirst = new RegExp(`(\\d{4})\\.\\s*(${monthName})\\s+(\\d{1,2})(?!\\d)`, "iu");
+const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
+/** Years of the Japanese emperors, by the year before their first. */
+const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+const imperial = /(令和|平成|昭和)\s*(\d{1,2}|元)年\s*(\d{1,2})月\s*(\d{1,2})日/;
+/** A weekday before a date in numbers: "Di 05.03.2024". */
+const weekdayBefore = /^\s*\p{L}{2,12}\.?,?\s+(?=\d{1,2}[./-]\d)/u;
+/** Day and month in numbers, the year last: between slashes, which is which is only sure where one is above twelve. */
+const yearLast = /^\s*(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/;
+const isoDay = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/;
+const yearInFront = /^\s*(\d{4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/;
+
+/** Days as they stand within a line of other words. */
+export const writtenDay = new RegExp(
+  [
+    monthFirst.source,
+    dayFirst.source,
+    dashed.source,
+    yearFirst.source,
+    eastern.source,
+    imperial.source,
+    "(?<![\\d/.-])\\d{4}(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\s?\\d{1,2}\\.\\s?\\d{1,2})(?!\\d)\\.?",
+    "(?<![\\d/.-])\\d{1,2}(?<sign>[/.-])\\s?\\d{1,2}\\s?\\k<sign>\\s?\\d{4}(?!\\d)",
+  ].join("|"),
+  "iu",
+);
+
+function day(stated: string, month: number, date: string): IsoDate | undefined {
+  const years = stated.replace(/^['’](?=\d\d$)|^(?=\d\d$)/, "20");
+  const iso = `${years}-${String(month).padStart(2, "0")}-${date.padStart(2, "0")}`;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  // Programs write an unset date as year 1 or as 1 January 1970.
+  if (Number.isNaN(time) || Number(years) < 1500 || iso === "1970-01-01") return undefined;
+  return new Date(time).toISOString().startsWith(iso) ? iso : undefined;
+}
+
+function monthNumber(name = ""): number {
+  const short = shortNames[name.toLowerCase().replace(/\.$/, "")];
+  return short ?? 1 + months.findIndex((beginnings) => new RegExp(`^(?:${beginnings})`, "iu").test(name));
+}
+
+/** A day with the month by its name. */
+function namedDay(text: string): IsoDate | undefined {
+  const american = monthFirst.exec(text);
+  if (american) return day(american[3] ?? "", monthNumber(american[1]), american[2] ?? "");
+  const british = dayFirst.exec(text) ?? dashed.exec(text);
+  if (british) return day(british[3] ?? "", monthNumber(british[2]), british[1] ?? "");
+  const [, years, name, date] = yearFirst.exec(text) ?? [];
+  return years ? day(years, monthNumber(name), date ?? "") : undefined;
+}
+
+function easternDay(text: string): IsoDate | undefined {
+  const [, era = "", count = "", imperialMonth, imperialDate = ""] = imperial.exec(text) ?? [];
+  if (era) return day(String((eras[era] ?? 0) + (Number(count) || 1)), Number(imperialMonth), imperialDate);
+  const [, years, month, date] = eastern.exec(text) ?? [];
+  return years ? day(years, Number(month), date ?? "") : undefined;
+}
+
+function numericDay(text: string, order: DateOrder | undefined): IsoDate | undefined {
+  const [, one = "", sign, other = "", years = ""] = yearLast.exec(text.replace(weekdayBefore, "")) ?? [];
+  // Where dots stand between the numbers, the day comes first (Unicode CLDR, all locales that write so).
+  const isDayFirst = Number(one) > 12 || ((sign === "." || order === "day") && Number(other) <= 12);
+  if (isDayFirst) return day(years, Number(other), one);
+  return Number(other) > 12 || order === "month" ? day(years, Number(one), other) : undefined;
+}
+
+/**
+ * The calendar day that a text states: "2014-05-10", "2014-05-10T14:58:00Z" (the day as written, no zone applied),
+ * "20140510", "2014/05/10", "May 10, 2014", "Sep 20, 2014 by ...", "10 May 2014", "10. Mai 2014", "5-Mar-24", "Mar 5 '24",
+ * "2014年5月10日", "2014. 5. 10.", "22.05.2014", "03.05.2014" (3 May). "05/10/2014" is left alone, since half the world reads
+ * it the other way round, unless the order of its numbers is known.
+ */
+export function readDate(text: string | undefined, order?: DateOrder): IsoDate | undefined {
+  if (text === undefined) return undefined;
+  const iso = isoDay.exec(text);
+  if (iso) return day(iso[1] ?? "", Number(iso[2]), iso[3] ?? "");
+  const numbers = yearInFront.exec(text);
+  if (numbers) return day(numbers[1] ?? "", Number(numbers[3]), numbers[4] ?? "");
+  return namedDay(text) ?? easternDay(text) ?? numericDay(text, order);
+}
+
+/** The day a text states, also as seconds or milliseconds since 1970 (TED's og:video:release_date, recorded in 2021; by UTC). */
+export function statedDay(text: string | undefined): IsoDate | undefined {
+  if (!/^\d{9,10}$|^\d{12,13}$/.test(text ?? "")) return readDate(text);
+  const time = Number(text) * (Number(text) > 1e11 ? 1 : 1000);
+  return new Date(time).toISOString().slice(0, 10);
+}

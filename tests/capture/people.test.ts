@@ -1,0 +1,86 @@
+// Who wrote a page that states nobody: boxes about the writer, sites of one's own; and never the writers of others.
+import { expect, test } from "vitest";
+import { readPage } from "@/lib/capture/read.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
+
+const text = `<p>${"Lamps burn longest when nobody hurries them and the oil is cold. ".repeat(4)}</p>`;
+
+interface Shown {
+  site?: string;
+  address?: string;
+  under?: string;
+  after?: string;
+  footer?: string;
+}
+
+async function writers({ site = "Harbour Notes", address, under = "", after = "", footer = "" }: Shown) {
+  const html = `<!doctype html><html><head><title>Oil for winter | ${site}</title><meta property="og:site_name" content="${site}"></head>
+    <body><header><a href="/">${site}</a></header><main><article><h1>Oil for winter</h1>${under}${text}${after}</article></main>
+    <footer>${footer}</footer></body></html>`;
+  const result = await readPage(openHtml(html, address ?? "https://harbour-notes.example/2026/oil"));
+  return "problem" in result ? result.problem : result.source.authors.map(({ name }) => name);
+}
+
+test.each([
+  '<p class="byline">By Ada Quill</p>',
+  "<p>Gastbeitrag von Ada Quill</p>",
+  "<p>文：Ada Quill</p>",
+  "<p><em>This is a guest post by <a href='https://ada.example'>Ada Quill</a>, who keeps lamps.</em></p>",
+  "<p>Posted in Lamps by Ada Quill</p>",
+])("a line under the heading names the writer: %s", async (under) => {
+  expect(await writers({ under })).toEqual(["Ada Quill"]);
+});
+
+test.each([
+  '<div class="author-box"><h4>Ada Quill</h4><p>Keeps lamps on the coast.</p></div>',
+  '<section class="about-author"><h3>Ada Quill</h3><p>Ada keeps lamps.</p></section>',
+  '<div class="author-bio"><p><strong>Ada Quill</strong> keeps lamps.</p></div>',
+  '<div class="author-card"><img alt="" src="/a.jpg"><a href="/authors/ada">Ada Quill</a><span>Keeper</span></div>',
+  '<div class="post__author"><span class="post__author-title">Ada Quill</span><span>Keeper of lamps</span></div>',
+  '<div class="profile-card"><h3>Ada Quill</h3><p>Writes about lamps.</p></div>',
+  "<p><em>Ada Quill keeps lamps at Lampworks.</em></p>",
+])("a box behind the text names the writer: %s", async (after) => {
+  expect(await writers({ after })).toEqual(["Ada Quill"]);
+});
+
+test.each([
+  ["Ada Quill’s Weblog", "https://lamps.example/oil"],
+  ["Ada Quill's personal site", "https://lamps.example/oil"],
+  ["The Blog of Ada Quill", "https://lamps.example/oil"],
+  ["Le blog de Ada Quill", "https://lamps.example/oil"],
+  ["Ada Quill | Blog", "https://lamps.example/oil"],
+  ["Ada Quill", "https://adaquill.example/oil"],
+  ["Ada Quill", "https://aquill.example/oil"],
+  ["Ada Quill", "https://adaquill.github.io/oil"],
+])("a site called %j at %s is its writer's own", async (site, address) => {
+  expect(await writers({ site, address, under: "<p>I lit my lamp, and I was glad.</p>" })).toEqual(["Ada Quill"]);
+});
+
+test("the rights at the page's end tell whose a host is", async () => {
+  const address = "https://adaquill.example/oil";
+  const under = "<p>I lit my lamp, and I was glad.</p>";
+  expect(
+    await writers({ site: "Notes", address, under, footer: "© 2019–2026 Ada Quill. All rights reserved." }),
+  ).toEqual(["Ada Quill"]);
+  expect(await writers({ site: "Notes", address, under, footer: "© 2026 Lampworks Inc." })).toEqual([]);
+});
+
+test("a company of two words is nobody", async () => {
+  expect(await writers({ site: "Harbour Lamps", address: "https://harbourlamps.example/oil" })).toEqual([]);
+});
+
+const card = (title: string, name: string) =>
+  `<div class="card"><a href="/${title}"><b>Another tale of ${title}</b></a><span class="author">${name}</span></div>`;
+
+test.each([
+  `<section><h2>More</h2>${card("oil", "Bo Dorn")}${card("wax", "Cy Moreno")}</section>`,
+  '<ul><li><a href="/a">A tale of wax</a><p class="byline">By Bo Dorn</p></li><li><a href="/b">A tale of oil</a><p class="byline">By Cy Moreno</p></li></ul>',
+  '<div><div><a href="/a">A tale of wax</a><a rel="author" href="/bo">Bo Dorn</a></div><div><a href="/b">A tale of oil</a><a rel="author" href="/cy">Cy Moreno</a></div></div>',
+  '<div class="nextpost"><a href="/a">A tale of wax</a> <span class="byline">By Bo Dorn</span></div>',
+  '<div><a href="/a">A tale of wax</a> <span class="byline">By Bo Dorn</span></div>',
+  '<h3>2 comments</h3><div><p class="author">By Bo Dorn</p><p>Great.</p></div>',
+  '<ol class="commentlist"><li><div class="comment-author vcard"><cite class="fn">Bo Dorn</cite> says:</div></li></ol>',
+  '<section id="discussion"><div class="c"><b class="author">Bo Dorn</b><p>Great.</p></div></section>',
+])("writers of other pages and of comments wrote not this one: %s", async (after) => {
+  expect(await writers({ after })).toEqual([]);
+});

@@ -1,0 +1,126 @@
+// Headers and names of files as people write them for Jekyll: what is read of a post is what the real Jekyll takes it for.
+import { expect, test } from "vitest";
+import type { ConferenceRecord } from "@/lib/model/index.ts";
+import { exportPost } from "@/lib/post/files/export.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
+import { momentOf } from "@/lib/post/wording/dates.ts";
+import { record } from "../notebooks/build.ts";
+import { blogNamed, describeEngine } from "./blogs.ts";
+import { buildSite } from "./site.ts";
+
+const headers = [
+  "tags: wicks oil",
+  "tags: wicks, oil",
+  "tag: wicks oil",
+  "tag: [wicks oil, glass]",
+  "tags: [wicks oil, 2014]",
+  "tags: 2014",
+  "Tags: wicks oil",
+  "tags: glass\ntag: wicks oil",
+  "categories: wicks oil",
+  "category: wicks oil",
+  "category: [wicks oil, glass]",
+  "topics: wicks oil",
+  "published: false",
+  "published: true",
+  'published: "false"',
+  "draft: true",
+  "date: 2025-05-11 23:30:00",
+  'date: "2025-05-11 23:30:00"',
+  "date: 2025-05-11 23:30",
+  "date: 2025-05-11T23:30:00",
+  "date: 2025-05-11",
+  "date: 2025/05/11",
+  "date: 2025-05-11 23:30:00 +0200",
+  "pubDate: 2025-05-11",
+];
+const names = [
+  "_posts/2025-05-09-wicks.md",
+  "_posts/2025-5-9-wicks.md",
+  "_posts/2025-05-9-wicks.md",
+  "_posts/lamps/2025-05-09-wicks.md",
+  "_drafts/wicks.md",
+  "_drafts/2025-05-09-wicks.md",
+];
+
+const textOf = (header: string) => `---\nlayout: post\n${header}\n---\n\nFine.\n`;
+
+describeEngine("jekyll", "jekyll", () => {
+  const blog = blogNamed("headers");
+  const read = (text: string, path: string) => readPost(text, path, { timeZone: blog.blog });
+  const exported = (record: ConferenceRecord) => {
+    const [file] = exportPost(record);
+    if (!file || !("text" in file)) throw new Error("The post has no text.");
+    return file;
+  };
+  /** The posts that a build has, by their slugs. */
+  const build = (files: { path: string; text: string }[]) =>
+    buildSite("jekyll", Object.fromEntries(files.map(({ path, text }) => [path, text])), blog).pages;
+
+  test("a header’s fields", () => {
+    const files = headers.map((header, at) => ({ path: `_posts/2025-05-09-wicks-${at}.md`, text: textOf(header) }));
+    const pages = build(files);
+    for (const [at, file] of files.entries()) {
+      const page = pages.get(`wicks-${at}`);
+      const made = read(file.text, file.path);
+      expect(exported(made)).toEqual(file);
+      const { tags, categories, date, timeZone, isDraft } = made.post;
+      const understood = isDraft ? undefined : { tags, categories, moment: momentOf(date, timeZone) };
+      const shown = page && { tags: page.tags, categories: page.categories, moment: Date.parse(page.date) };
+      expect({ header: headers[at], understood }).toEqual({ header: headers[at], understood: shown });
+    }
+  });
+
+  test("a file’s name", () => {
+    const files = names.map((name, at) => ({
+      path: name.replace("wicks", `wicks-${at}`),
+      text: textOf("title: Wicks"),
+    }));
+    const pages = build(files);
+    for (const [at, file] of files.entries()) {
+      const made = read(file.text, file.path);
+      const { slug, date, timeZone, isDraft } = made.post;
+      expect(exported(made)).toEqual(file);
+      expect({ slug, isDraft }).toEqual({ slug: `wicks-${at}`, isDraft: file.path.startsWith("_drafts/") });
+      const page = pages.get(slug);
+      expect(page !== undefined).toBe(!isDraft);
+      if (page) expect(momentOf(date, timeZone)).toBe(Date.parse(page.date));
+    }
+  });
+
+  test("a post whose name has no day gets one by which it is built, in the folder that it has", () => {
+    const text = textOf("title: Wicks\ndate: 2025-05-09");
+    const paths = ["wicks.md", "_posts/wicks.md", "_posts/lamps/wicks.md"];
+    expect(build([{ path: "_posts/wicks.md", text }]).size).toBe(0);
+    expect(paths.map((path) => exported(read(text, path)))).toEqual([
+      { path: "_posts/2025-05-09-wicks.md", text },
+      { path: "_posts/2025-05-09-wicks.md", text },
+      { path: "_posts/lamps/2025-05-09-wicks.md", text },
+    ]);
+    expect([...build([exported(read(text, "wicks.md"))]).values()]).toMatchObject([{ title: "Wicks" }]);
+  });
+
+  test("Wrapup’s own draft is one again, by its path or its name alone, and a post when it is done", () => {
+    const draft = exported(record([], { engine: "jekyll", slug: "wicks", isDraft: true }));
+    expect(build([draft]).size).toBe(0);
+    for (const path of [draft.path, "wicks.md"]) {
+      const made = read(draft.text, path);
+      expect(made.post).toMatchObject({ engine: "jekyll", isDraft: true });
+      expect(exported(made)).toEqual(draft);
+      const done = exported({ ...made, post: { ...made.post, isDraft: false } });
+      expect(done.text).not.toContain("draft");
+      expect([...build([done]).values()]).toMatchObject([{ title: made.post.title }]);
+    }
+  });
+
+  test("a post that becomes a draft is hidden, whatever its header said", () => {
+    const drafts = ["", "published: true", "draft: false"].flatMap((header, at) =>
+      ["_posts", "lamps/_posts"].map((folder) => {
+        const made = read(textOf(header), `${folder}/2025-05-09-wicks-${at}.md`);
+        return exported({ ...made, post: { ...made.post, isDraft: true } });
+      }),
+    );
+    expect(build(drafts).size).toBe(0);
+    for (const { text, path } of drafts) expect(read(text, path).post.isDraft).toBe(true);
+  });
+});

@@ -1,0 +1,115 @@
+// Schedules as tables and as schema.org's events: what spreadsheets and conference systems export. Files are modelled.
+import { expect, test } from "vitest";
+import { openText } from "./open.ts";
+
+const shown = async (name: string, text: string) => {
+  const { entries, conference, needsTimeZone } = await openText(name, text);
+  const lines = entries.map(({ title, slot, speakers }) => ({
+    title,
+    start: slot.start,
+    minutes: (slot.durationSeconds ?? 0) / 60,
+    room: slot.room,
+    speakers: speakers.map((person) => person.name),
+  }));
+  return { lines, name: conference.name, needsTimeZone };
+};
+
+const nets = {
+  title: "Mending nets",
+  start: "2026-05-22T10:00:00",
+  minutes: 45,
+  room: "Quay Room",
+  speakers: ["Mo Delled"],
+};
+
+test.each([
+  ["commas", "Title,Start,End,Room,Speakers\nMending nets,2026-05-22 10:00,2026-05-22 10:45,Quay Room,Mo Delled\n"],
+  [
+    "semicolons, German",
+    "Titel;Datum;Uhrzeit;Dauer;Raum;Referent\nMending nets;22.05.2026;10:00;45;Quay Room;Mo Delled\n",
+  ],
+  [
+    "tabs",
+    "Session Title\tDate\tStart Time\tEnd Time\tVenue\tSpeaker\nMending nets\t5/22/2026\t10:00 AM\t10:45 AM\tQuay Room\tMo Delled",
+  ],
+  [
+    "a line for Excel",
+    "sep=;\r\nTitle;Day;Time;Room;Speakers\r\nMending nets;2026-05-22;10:00 - 10:45;Quay Room;Mo Delled\r\n",
+  ],
+  [
+    "Sched",
+    "event_key,name,event_start,event_end,venue,speakers\nk,Mending nets,2026-05-22 10:00,2026-05-22 10:45,Quay Room,Mo Delled",
+  ],
+  [
+    "Sessionize",
+    "Session Id,Title,Scheduled At,Scheduled Duration,Room,Speakers\n1,Mending nets,2026-05-22T10:00,45,Quay Room,Mo Delled",
+  ],
+])("a table with %s", async (_, text) => {
+  expect(await shown("talks.csv", text)).toMatchObject({ lines: [nets], needsTimeZone: true });
+});
+
+test("a table's quoted fields hold separators, quotes and lines; a row above the names of columns names the conference", async () => {
+  const text =
+    'NetConf\n"Title","Start","Abstract","Speakers"\n"Tar, ""hot""","2026-05-22T10:00:00+02:00","One\ntwo","Mo Delled; Ann Clark"\n';
+  const { conference, entries, needsTimeZone } = await openText("talks.csv", text);
+  expect(conference.name).toBe("NetConf");
+  expect(needsTimeZone).toBe(false);
+  expect(entries).toMatchObject([
+    { title: 'Tar, "hot"', abstract: "One\ntwo", speakers: [{ name: "Mo Delled" }, { name: "Ann Clark" }] },
+  ]);
+});
+
+test("a table's dates that could be read both ways are read as one of the others shows, else not at all", async () => {
+  const rows = ["Title,Date,Time", "Mending nets,5/6/2026,10:00", "Tar,5/22/2026,2 pm"];
+  const { lines } = await shown("talks.csv", rows.join("\n"));
+  expect(lines.map(({ start }) => start)).toEqual(["2026-05-06T10:00:00", "2026-05-22T14:00:00"]);
+  await expect(shown("talks.csv", rows.slice(0, 2).join("\n"))).rejects.toMatchObject({ key: "problemScheduleEmpty" });
+});
+
+test("a table of something else is no schedule", async () => {
+  await expect(shown("prices.csv", "Name,Price\nTar,3\nRope,4\n")).rejects.toMatchObject({
+    key: "problemScheduleUnknown",
+  });
+});
+
+const event = {
+  "@type": "Event",
+  "@id": "#nets",
+  name: nets.title,
+  startDate: "2026-05-22T10:00:00+02:00",
+  endDate: "2026-05-22T10:45:00+02:00",
+  location: { "@type": "Place", name: nets.room },
+  performer: { "@type": "Person", name: "Mo Delled" },
+};
+const graphs: [string, unknown][] = [
+  ["a list", [event]],
+  ["parts of a conference", { "@type": "BusinessEvent", name: "NetConf", startDate: "2026-05-22", subEvent: [event] }],
+  [
+    "references in a graph",
+    {
+      "@graph": [
+        { "@type": "Event", name: "NetConf", startDate: "2026-05-22", subEvent: [{ "@id": "#nets" }] },
+        { ...event, performer: { "@id": "#mo" } },
+        { "@id": "#mo", "@type": "Person", name: "Mo Delled" },
+      ],
+    },
+  ],
+  ["items of a list", { "@type": "ItemList", itemListElement: [{ "@type": "ListItem", item: event }] }],
+];
+
+test.each(graphs)("schema.org's events as %s", async (_, value) => {
+  const { lines } = await shown("programme.json", JSON.stringify(value));
+  expect(lines).toEqual([{ ...nets, start: "2026-05-22T10:00:00+02:00" }]);
+});
+
+test("an event of schema.org that was cancelled, with two performers", async () => {
+  const cancelled = {
+    ...event,
+    eventStatus: "https://schema.org/EventCancelled",
+    performer: [{ name: "Mo Delled" }, { name: "Ann Clark" }],
+  };
+  const { entries } = await openText("programme.json", JSON.stringify([cancelled]));
+  expect(entries).toMatchObject([
+    { slot: { isCancelled: true }, speakers: [{ name: "Mo Delled" }, { name: "Ann Clark" }] },
+  ]);
+});
