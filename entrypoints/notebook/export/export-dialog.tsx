@@ -17,7 +17,7 @@ interface Props {
   isBusy: boolean;
   /** Something else has to end first. */
   isBlocked: boolean;
-  /** Where to, and for what it is written. */
+  /** Where to: what the dialog begins with. */
   ways: ComponentChildren;
   engines: ComponentChildren;
   /** What can be chosen before. */
@@ -33,7 +33,7 @@ function Foot({
   isBlocked,
   onExport,
   onClose,
-}: Omit<Props, "title" | "children" | "ways" | "engines">) {
+}: Omit<Props, "title" | "children" | "engines" | "ways">) {
   const main = useRef<HTMLButtonElement>(null);
   // It comes first, and again where the button was that stops.
   useEffect(() => main.current?.focus(), []);
@@ -62,7 +62,7 @@ export function ExportDialog({ title, ways, engines, children, ...foot }: Props)
       foot={running ? <WorkButtons under={running} onClose={foot.onClose} /> : <Foot {...foot} />}
     >
       <div class="export-body">
-        {running ? null : ways}
+        {!running && ways}
         {engines}
         <div class="export-dialog-parts">
           {running ? <WorkStatus under={running} help={t("exportGoesOn")} /> : children}
