@@ -8,7 +8,7 @@ import { installDistributionPackages, tell } from "./setup.mjs";
 const root = join(import.meta.dirname, "..");
 
 /** Engines of npm, by the folder of their lock file. */
-export const npmEngines = ["astro", "eleventy", "hexo"] as const;
+export const npmEngines = ["astro", "eleventy", "hexo", "mdx"] as const;
 /** The other engines, by the package of Debian and a command that ends well when they are there. */
 const distributionEngines = {
   hugo: { package: "hugo", command: ["hugo", "version"] },
@@ -18,7 +18,7 @@ const distributionEngines = {
 } as const;
 
 export type EngineName = (typeof npmEngines)[number] | keyof typeof distributionEngines;
-export const engineNames: EngineName[] = ["astro", "eleventy", "flatpages", "hexo", "hugo", "jekyll"];
+export const engineNames: EngineName[] = ["astro", "eleventy", "flatpages", "hexo", "hugo", "jekyll", "mdx"];
 
 /** Where an engine of npm is installed and its sites are built, absolute. */
 export function engineFolder(name: EngineName): string {

@@ -29,12 +29,15 @@ const builds: Build[] = [
   },
 ];
 
+/** MDX outside of Astro: the compiler alone, without a blog that would know drafts, pictures or excerpts. */
+export const plainMdx: Build = { engine: "mdx", program: "mdx", pageOf: (path) => path.replace(/\.mdx$/, "") };
+
 /** A blog set to its author's zone, on a machine in another one. */
 export const blogNamed = (name: string): Blog => ({ name, machine: "Asia/Tokyo", blog: "America/Los_Angeles" });
 
-/** Runs tests for every engine; those of one that is missing are each counted as skipped. */
-export function describeEngines(tests: (build: Build) => void): void {
-  for (const build of builds) describeEngine(build.engine, build.program, () => tests(build));
+/** Runs tests for every engine, and for more builds; those of one that is missing are each counted as skipped. */
+export function describeEngines(tests: (build: Build) => void, more: Build[] = []): void {
+  for (const build of [...builds, ...more]) describeEngine(build.engine, build.program, () => tests(build));
 }
 
 /** Tests that need the program of an engine, which are collected without it too. */

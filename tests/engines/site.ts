@@ -58,6 +58,7 @@ const builders: Record<EngineName, { command: string[]; drafts?: string[]; outpu
     drafts: ["--drafts", "--unpublished"],
     output: "_site",
   },
+  mdx: { command: [process.execPath, "build.mjs"], output: "public" },
 };
 
 function layOut(engine: EngineName, folder: string, { blog }: Blog): void {
