@@ -76,16 +76,6 @@ const noteBundled = {
   },
 };
 
-/** Workers have no document: the parser of "&eacute;" that asks one has another form for them, which Vite does not choose by itself. */
-const withoutDocument = {
-  name: "without-document",
-  enforce: "pre" as const,
-  resolveId: (id: string) =>
-    id === "decode-named-character-reference"
-      ? inProject("node_modules/decode-named-character-reference/index.js")
-      : undefined,
-};
-
 export default defineConfig({
   // An import list shows the architecture, so nothing is imported behind its back.
   imports: false,
@@ -150,7 +140,7 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [preact(), names, noteBundled],
-    worker: { format: "es", plugins: () => [names, noteBundled, withoutDocument] },
+    worker: { format: "es", plugins: () => [names, noteBundled] },
     build: {
       modulePreload: {
         // Every browser that runs the extension knows modulepreload.
@@ -165,7 +155,7 @@ export default defineConfig({
         // Its entry for bundlers wraps the ES5 build; the modern one saves the popup 3 KiB (measured, gzipped).
         dexie: inProject("node_modules/dexie/dist/modern/dexie.min.mjs"),
         // By its table, as in the tests: 12 KiB (gzipped) that only reading Markdown loads. Its entry for browsers has an element
-        // read each character reference, by innerHTML.
+        // read each character reference, by innerHTML, and workers have no document.
         "decode-named-character-reference": inProject("node_modules/decode-named-character-reference/index.js"),
       },
     },
