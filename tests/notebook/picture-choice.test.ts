@@ -116,9 +116,9 @@ test("choices and frames come through a backup", async () => {
   const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
   await restoreFrom(other, text);
   expect(await read(talkId, other)).toEqual(await read(talkId));
-  const damaged = text.replace('"isInPost": true', '"isInPost": "yes"');
+  const damaged = text.replace('"isInPost":true', '"isInPost":"yes"');
   await expect(restoreFrom(other, damaged)).rejects.toMatchObject({ key: "problemBackupDamaged" });
-  const hostile = text.replace(`"url": "${frameAddress}`, '"url": "javascript:');
+  const hostile = text.replace(`"url":"${frameAddress}`, '"url":"javascript:');
   await expect(restoreFrom(other, hostile)).rejects.toMatchObject({ key: "problemBackupDamaged" });
   await other.delete();
 });

@@ -74,14 +74,14 @@ test("a backup with one damaged note or a javascript: address is refused whole",
   await fill(database);
   const good = await makeText(database);
   const other = new NotebookDatabase(`test-${crypto.randomUUID()}`);
-  const damaged = good.replace('"markdown": "Bytes', '"markdown_": "Bytes');
+  const damaged = good.replace('"markdown":"Bytes', '"markdown_":"Bytes');
   await expect(restoreFrom(other, damaged)).rejects.toMatchObject({
     key: "problemBackupDamaged",
     values: ["notes › 0 › markdown"],
   });
   const hostile = good.replace("https://decks.example/1", "javascript:alert(1)");
   await expect(restoreFrom(other, hostile)).rejects.toMatchObject({ key: "problemBackupDamaged" });
-  const odd = good.replace('"mark": "mention"', '"mark": "mention", "awaited": "soon"');
+  const odd = good.replace('"mark":"mention"', '"mark":"mention","awaited":"soon"');
   await expect(restoreFrom(other, odd)).rejects.toMatchObject({ values: ["talks › 0 › awaited"] });
   expect(await other.conferences.count()).toBe(0);
   await other.delete();

@@ -293,7 +293,7 @@ describe("what a newer reading changes", () => {
     await restoreFrom(database, text);
     expect(JSON.parse(JSON.stringify(await talkOf(talkId)))).toEqual(JSON.parse(JSON.stringify(before)));
     expect(before.sources[0]?.former).toHaveLength(1);
-    const damaged = text.replace('"title": "Oil",\n          "authors"', '"title": 5,\n          "authors"');
+    const damaged = text.replace('"title":"Oil","authors"', '"title":5,"authors"');
     expect(damaged).not.toBe(text);
     await expect(restoreFrom(database, damaged)).rejects.toMatchObject({ key: "problemBackupDamaged" });
   });
