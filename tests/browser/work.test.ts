@@ -237,7 +237,7 @@ test("pictures that a stopped export has loaded are not kept", async () => {
   const stored = async () => (await wrapup.stored("pictures", page)).length;
   await openExport(page);
   await chooseWay(page, "wayZip");
-  await page.locator(`dialog ::-p-text(${messages.picturesByThemselves.message})`).click();
+  await page.locator("dialog .switch").click();
   await page.waitForFunction(() => document.querySelector(".export-dialog-parts")?.textContent.includes("3 images"));
   const before = await stored();
   await page.evaluate(() => {

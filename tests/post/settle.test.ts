@@ -42,17 +42,17 @@ describe("of several conflicts", () => {
   const merge = mergeEdited(mine, assembled);
 
   test.each([
-    ["edited", "* One of mine.", 5],
-    ["assembled", "* One of theirs.", 5],
-    ["both", "* One of mine.\n\n* One of theirs.", 7],
-  ] as const)("the first one is settled for %s, the other one waits", (kept, text, line) => {
+    ["edited", "* One of mine."],
+    ["assembled", "* One of theirs."],
+    ["both", "* One of mine.\n\n* One of theirs."],
+  ] as const)("the first one is settled for %s, the other one waits", (kept, text) => {
     expect(merge.conflicts).toHaveLength(2);
     const settled = settleFirst(mine, assembled, kept);
     expect(settled).toMatchObject(mine);
     const { body, conflicts } = mergeEdited(settled, assembled);
     expect(body).toBe(`Before.\n\n${text}\n\n* Two of mine.\n\n* Two of theirs.\n\nAfter.\n`);
     expect(conflicts).toEqual([
-      { start: body.indexOf("* Two"), line, edited: "* Two of mine.", assembled: "* Two of theirs." },
+      { start: body.indexOf("* Two"), edited: "* Two of mine.", assembled: "* Two of theirs." },
     ]);
   });
 
