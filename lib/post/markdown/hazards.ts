@@ -13,7 +13,7 @@ const ownLinks: RegExp[] = [/:(?=\/\/)/g, /(?<=www)\./gi, /(?<=\S)@(?=[\p{L}\p{N
 export const everyHazard: RegExp[] = [
   // Tags, comments, instructions and addresses. What some parser takes for a name of an element is not asked: but for a few
   // signs nothing may follow.
-  /<(?![\s\d=<-])|<(?=[^\s<>]*@)/g,
+  /<(?![\s\d=<-])|<(?=[^\s>]*@)/g,
   // Guillemets.
   /<{2,}|>{2,}/g,
   // Character references, those that only browsers know among them.
@@ -40,8 +40,10 @@ export const everyHazard: RegExp[] = [
   /\|/g,
   // Two backslashes at a line's end break it in kramdown, and an escaped one is two.
   /\\(?=\n)/g,
-  // A number that begins a list in the midst of a paragraph, where CommonMark asks for a blank line.
-  /(?<=(?:^|\n)[ \t]*\d{1,9})[.)](?=\s)/g,
+  // A sign that markdown-it makes of two.
+  /\+(?=-)/g,
+  // A number that begins a list in the midst of a paragraph, where CommonMark asks for a blank line; or one whose item is empty.
+  /(?<=(?:^|\n)[ \t]*\d{1,9})[.)](?=\s|$)/g,
 ];
 
 /** Signs at the end of a heading that its end would take along, with or without a space before them. */

@@ -26,7 +26,8 @@ export function opening({ post }: ConferenceRecord, hasHeadings: boolean): RootC
 
 /** "Here are my highlights." for "Here are my highlights:" */
 export function asSentence(lead: string): string {
-  return lead.replace(/:(?=\s*$)/, ".");
+  // Behind a number that is all of its line it would begin a list.
+  return lead.replace(/(?<!(?:^|\n)\s*\d+):(?=\s*$)/, ".");
 }
 
 /** The talks to watch, after a heading, or after a line with a colon where a post has no headings. */
