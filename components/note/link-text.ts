@@ -1,4 +1,5 @@
 // Links in a note's text: what stands in a field as words becomes a link's words, and a pasted address the address.
+import { isWebAddress } from "@/lib/model/web-address.ts";
 
 /** A place in a text field, in UTF-16 units. */
 export interface Selected {
@@ -11,14 +12,13 @@ export function addressTyped(text: string): string | undefined {
   const typed = text.trim();
   if (/\s/.test(typed)) return undefined;
   const address = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]\S*)?$/i.test(typed) ? `https://${typed}` : typed;
-  return /^https?:\/\/[^\s/]/i.test(address) && URL.canParse(address) ? address : undefined;
+  return isWebAddress(address) ? address : undefined;
 }
 
 /** The addresses of a text that holds nothing else, in lines or with spaces between. */
 export function addressesIn(text: string): string[] {
   const parts = text.split(/\s+/).filter(Boolean);
-  const addresses = parts.filter((part) => /^https?:\/\/[^\s/]/i.test(part) && URL.canParse(part));
-  return addresses.length === parts.length ? [...new Set(addresses)] : [];
+  return parts.every(isWebAddress) ? [...new Set(parts)] : [];
 }
 
 /** Markdown of a link; brackets of the words would end them. */
@@ -45,7 +45,7 @@ export function pasteOverWords(event: ClipboardEvent): void {
   const pasted = event.clipboardData?.getData("text/plain").trim() ?? "";
   // An address over an address is a correction.
   if (words.trim() === "" || /\n\s*\n/.test(words) || addressTyped(words)) return;
-  if (!/^https?:\/\/\S+$/i.test(pasted) || !URL.canParse(pasted)) return;
+  if (!isWebAddress(pasted)) return;
   event.preventDefault();
   insertLink(field, selected, pasted, "");
 }

@@ -60,7 +60,6 @@ function useNoteMoves(notes: Note[], onMove: NoteListProps["onMove"]) {
   return { list, focusRow, move, ...rows };
 }
 
-/** Arrows move between the notes (one tab stop), Enter edits, Delete deletes, Alt+arrows move the note. */
 /** What keys and buttons do to a note of the list. */
 function useNoteActs({
   notes,
@@ -90,6 +89,7 @@ function useNoteActs({
   return { ...moves, remove, finish, onKeyDown };
 }
 
+/** Arrows move between the notes (one tab stop), Enter edits, Delete deletes, Alt+arrows move the note. */
 export function NoteList(props: NoteListProps) {
   const { notes, sources, editing, render, problemOf, hasTools, onEdit, onText } = props;
   const { list, move, drag, start, remove, finish, onKeyDown } = useNoteActs(props);

@@ -8,7 +8,7 @@ import { goBackTo } from "@/entrypoints/desk/talk/go-back.ts";
 import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Source } from "@/lib/model/index.ts";
-import { canPass } from "@/lib/notebook/rows/write.ts";
+import { canPass } from "@/lib/notebook/rows/failure.ts";
 import type { CaptureState } from "./capture-state.ts";
 
 interface Props {

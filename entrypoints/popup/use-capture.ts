@@ -9,7 +9,7 @@ import { findTabInFront, type ReadableTab } from "@/lib/browser/tab-in-front.ts"
 import { wait } from "@/lib/browser/wait.ts";
 import type { CapturedSource, IsoDateTime } from "@/lib/model/index.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { explainFailure } from "@/lib/notebook/rows/failure.ts";
 import type { CaptureState } from "./capture-state.ts";
 
 // Loaded while the page is read: what stores a page and what shows a talk are not needed before.

@@ -24,3 +24,11 @@ export async function readLastEngine(database: NotebookDatabase): Promise<string
   const row = await database.settings.get("engine");
   return typeof row?.value === "string" ? row.value : "";
 }
+
+/**
+ * New posts are written for it from now on.
+ * @throws Problem when it could not be stored
+ */
+export async function keepLastEngine(database: NotebookDatabase, engine: string): Promise<void> {
+  if ((await readLastEngine(database)) !== engine) await changeSettings(database, { engine });
+}

@@ -4,7 +4,7 @@ import { type Kind, ScreenKind } from "@/components/controls/screen-kind.ts";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { language } from "@/lib/browser/words.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { explainFailure } from "@/lib/notebook/rows/failure.ts";
 import { database } from "../database.ts";
 import { NotOpened, setOpened } from "../work/use-live-query.ts";
 

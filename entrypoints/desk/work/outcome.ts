@@ -1,7 +1,7 @@
 // What came of doing something, as a sentence to show: the same in every screen.
 import type { Saved } from "@/lib/browser/save-target.ts";
 import { explain, t } from "@/lib/browser/words.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { explainFailure } from "@/lib/notebook/rows/failure.ts";
 
 export interface Outcome {
   tone: "info" | "error";

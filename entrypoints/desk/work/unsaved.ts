@@ -4,7 +4,7 @@ import { giveUp, retry } from "@/components/controls/retries.ts";
 import type { UnsavedText } from "@/components/controls/unsaved-text.ts";
 import { explain } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { explainFailure } from "@/lib/notebook/rows/write.ts";
+import { explainFailure } from "@/lib/notebook/rows/failure.ts";
 
 /** The fields of a row that a text belongs to, as they should be stored. */
 export interface RowFields {

@@ -1,7 +1,7 @@
 // Storing something for a screen, which shows why it failed until that very thing is stored.
 import { useMemo, useState } from "preact/hooks";
 import { explain } from "@/lib/browser/words.ts";
-import { canPass, explainFailure } from "@/lib/notebook/rows/write.ts";
+import { canPass, explainFailure } from "@/lib/notebook/rows/failure.ts";
 
 type Work = () => Promise<unknown>;
 

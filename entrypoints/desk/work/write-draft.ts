@@ -4,23 +4,18 @@ import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { readConferenceRecord } from "@/lib/notebook/records.ts";
-import { changeSettings, readLastEngine } from "@/lib/notebook/settings.ts";
+import { keepLastEngine } from "@/lib/notebook/settings.ts";
 import { findEngine } from "@/lib/post/engines/engine.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
 import { database } from "../database.ts";
 import { describeSaved } from "./outcome.ts";
-
-/** New posts are written for what was exported for last. */
-async function rememberEngine(engine: string): Promise<void> {
-  if ((await readLastEngine(database)) !== engine) await changeSettings(database, { engine });
-}
 
 async function writePost(conferenceId: Id) {
   const record = await readConferenceRecord(database, conferenceId);
   const [post] = record ? exportPost(record) : [];
   if (!post || !("text" in post)) throw new Problem("problemNothingToExport");
   const { engine } = record?.post ?? {};
-  if (engine) await rememberEngine(engine);
+  if (engine) await keepLastEngine(database, engine);
   const label = findEngine(engine ?? "").label;
   return { name: post.path.split("/").at(-1) ?? post.path, text: post.text, label };
 }

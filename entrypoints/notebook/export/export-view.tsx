@@ -6,7 +6,7 @@ import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, EmbedStyle, Id, Post, StoredPicture } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
-import { changeSettings, readLastEngine } from "@/lib/notebook/settings.ts";
+import { keepLastEngine, readLastEngine } from "@/lib/notebook/settings.ts";
 import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { usePostPictures } from "../post/use-post-pictures.ts";
@@ -68,7 +68,7 @@ function listChoices(tools: PostTools, exported: ConferenceRecord, embeds: Embed
 
 /** What new posts are written for. */
 function keepEngine(engine: string): void {
-  void save("engine", () => changeSettings(database, { engine }));
+  void save("engine", () => keepLastEngine(database, engine));
 }
 
 /** The way out that was taken last, or is chosen now. */

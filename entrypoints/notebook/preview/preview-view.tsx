@@ -6,7 +6,7 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { language, t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
-import { changeSettings } from "@/lib/notebook/settings.ts";
+import { changeSettings, keepLastEngine } from "@/lib/notebook/settings.ts";
 import { ExportButton } from "../export/export-button.tsx";
 import { useSameName } from "../export/use-same-name.ts";
 import type { Assembly } from "../post/use-assembly.ts";
@@ -62,7 +62,7 @@ export function EngineChoice({ record, tools }: { record: ConferenceRecord; tool
   const choose = (engine: string) =>
     save("engine", async () => {
       await changePost(database, post.id, { engine });
-      await changeSettings(database, { engine });
+      await keepLastEngine(database, engine);
     });
   return (
     <SelectBox

@@ -18,7 +18,8 @@ export interface Names {
   heading?: string | undefined;
 }
 
-function quote(name: string): string {
+/** The name as a regular expression that matches it letter by letter. */
+export function quotePattern(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
@@ -78,7 +79,7 @@ function isTitle(before: string, sign: string, heading: string | undefined): boo
 
 /** The title without a name of the site that is joined to its end or stands before it in brackets. */
 function withoutName(title: string, site: string, heading: string | undefined): string {
-  const name = quote(site);
+  const name = quotePattern(site);
   const bare = title
     .replace(new RegExp(`(?:^|${joint})${name}\\s*$`, "i"), "")
     .replace(new RegExp(`\\s*[([]${name}[)\\]]\\s*$`, "i"), "")

@@ -1,9 +1,11 @@
 // Tells who speaks from who uploaded, on pages that name only an account. Conferences, companies and those who film upload talks that
 // others gave: a name is a speaker's where title or description say so, or where an account is evidently one person's own.
+import { normalise } from "@/lib/model/alike.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { isRole, looksLikeName } from "@/lib/model/person-name.ts";
 import { splitTalkTitle } from "@/lib/model/talk-title.ts";
 import type { Accounts } from "@/lib/sites/site-address.ts";
+import { quotePattern } from "./title-parts.ts";
 
 /** What a page with an upload states. */
 export interface Upload {
@@ -30,11 +32,7 @@ function isPersonsName(text: string): boolean {
   return looksLikeName(text) && text.split(/\s+/).length <= 4 && !channelWords.test(text);
 }
 
-const letters = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .toLowerCase();
+const letters = (text: string) => normalise(text).replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The account's name in its own address: "adaquill" of "/@adaquill". */
 function loginOf({ url }: Person): string {
@@ -90,11 +88,10 @@ function cutAtSentence(text: string): string {
 
 /** Whether the description tells of somebody of that name: "Ada Quill shows", "Ada Quill's talk". */
 function isTold(name: string, description: string): boolean {
-  const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const telling =
     "(?:speaks?|spoke|talks?|explains?|shows?|presents?|gives?|gave|discusses|demonstrates?|shares?|tells?|walks?|describes?|introduces?|zeigt|spricht|erklärt|erzählt)";
   return new RegExp(
-    `(?:^|[^\\p{L}])${quoted}(?:['’]s?\\s+(?:talk|presentation|keynote|session)|,? ${telling}\\b)`,
+    `(?:^|[^\\p{L}])${quotePattern(name)}(?:['’]s?\\s+(?:talk|presentation|keynote|session)|,? ${telling}\\b)`,
     "iu",
   ).test(description);
 }

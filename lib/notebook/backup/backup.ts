@@ -13,14 +13,12 @@ const partLength = 500;
 async function readTable<Name extends TableName>(database: NotebookDatabase, name: Name): Promise<RowTables[Name][]> {
   const rows: RowTables[Name][] = [];
   const table = database.table<RowTables[Name], string>(name);
-  for (let part: RowTables[Name][] = []; rows.length === 0 || part.length === partLength; rows.push(...part)) {
-    const last = rows.at(-1)?.id;
-    part = await (last === undefined ? table.orderBy(":id") : table.where(":id").above(last))
-      .limit(partLength)
-      .toArray();
-    if (part.length === 0) break;
+  for (;;) {
+    const rest = table.where(":id").above(rows.at(-1)?.id ?? "");
+    const part = await rest.limit(partLength).toArray();
+    rows.push(...part);
+    if (part.length < partLength) return rows;
   }
-  return rows;
 }
 
 /** All that the notebook holds but the pictures, the bin included. */

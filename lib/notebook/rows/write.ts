@@ -14,8 +14,9 @@ import type {
   Source,
   Talk,
 } from "@/lib/model/index.ts";
-import { Problem, type ProblemKey } from "@/lib/model/problem.ts";
+import { Problem } from "@/lib/model/problem.ts";
 import { type NotebookDatabase, sourceAddresses, tallyKey } from "./database.ts";
+import { explainFailure, noticeOutcome } from "./failure.ts";
 
 /** The tables whose rows have an id, dates and a place in the bin. */
 export interface RowTables {
@@ -147,50 +148,6 @@ function createWriter(database: NotebookDatabase, changed: Map<string, Change>, 
   };
 }
 
-/** The error and those it wraps: Dexie names the cause `inner`. */
-function* causes(error: unknown): Generator<Error> {
-  for (
-    let next = error;
-    next instanceof Error || next instanceof DOMException;
-    next = (next as { inner?: unknown }).inner
-  )
-    yield next;
-}
-
-const problemsByName: [name: string, key: ProblemKey][] = [
-  ["VersionError", "problemNewerData"],
-  ["OpenFailedError", "problemNotesClosed"],
-  ["DatabaseClosedError", "problemNotesClosed"],
-  ["MissingAPIError", "problemNotesClosed"],
-];
-
-/** Whether a browser's error says that the disk is full. Chromium has no name of its own for a log that it could not write on. */
-function saysDiskFull({ name, message }: Error): boolean {
-  return name === "QuotaExceededError" || (name === "UnknownError" && message.includes("NO_SPACE"));
-}
-
-/** No write has worked since one failed for want of room. Browsers close the notebook then and give no reason for what fails next. */
-let isDiskFull = false;
-
-/**
- * Turns what the database throws into a sentence.
- * @param unknown what to say of an error that nothing is known of
- */
-export function explainFailure(error: unknown, unknown: ProblemKey = "problemNotSaved"): Problem {
-  const chain = [...causes(error)];
-  const problem = chain.find((cause) => cause instanceof Problem);
-  if (problem) return problem;
-  const known = problemsByName.find(([name]) => chain.some((cause) => cause.name === name))?.[1];
-  const isFull = chain.some(saysDiskFull) || (isDiskFull && known !== "problemNewerData");
-  return new Problem(isFull ? "problemDiskFull" : (known ?? unknown), [], { cause: error });
-}
-
-/** What may go better a moment later; everything else is answered the same again. */
-const passing = new Set<ProblemKey>(["problemDiskFull", "problemNotSaved", "problemNotesClosed"]);
-
-/** Whether another try can help. */
-export const canPass = ({ key }: Problem): boolean => passing.has(key);
-
 /** What the transactions that are under way have changed. */
 const journals = new WeakMap<Transaction, Map<string, Change>>();
 
@@ -259,14 +216,14 @@ export async function write<T>(
       signal?.throwIfAborted();
       return done;
     });
-    isDiskFull = false;
+    noticeOutcome();
     if (ending) database.watch.onWritten?.();
     return result;
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     // Where the browser ends a transaction, what was asked in it fails without saying why: the transaction tells at its end.
     const problem = explainFailure(error instanceof Problem ? error : ((await ending) ?? error));
-    isDiskFull ||= problem.key === "problemDiskFull";
+    noticeOutcome(problem);
     throw problem;
   }
 }
