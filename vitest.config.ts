@@ -27,17 +27,20 @@ const shipped: Plugin = {
   },
 };
 
-const unit = ["tests/{capture,components,entrypoints,house,model,post,schedule,sites}/**/*.test.ts"];
+const unit = ["tests/{capture,components,entrypoints,house,model,post,schedule,share,sites}/**/*.test.ts"];
 
 /** Files that put another module in a module's place: only they need modules of their own. */
 const isolated = globSync(unit, { cwd: import.meta.dirname }).filter((path) =>
   readFileSync(join(import.meta.dirname, path), "utf8").includes("vi.mock("),
 );
 
+/** What needs Redis and PostgreSQL: `npm run test:servers`. */
+const severalServers = "tests/serve/several/**/*.test.ts";
+
 /** Each browser has a focus of its own, unless it shows its window: then only one can have it. */
 const sideBySide = process.env.WRAPUP_VISIBLE ? { fileParallelism: false } : { maxWorkers: 2 };
 
-const firefoxOnly = "tests/browser/firefox.test.ts";
+const firefoxOnly = ["tests/browser/firefox.test.ts", "tests/browser/firefox-team.test.ts"];
 
 /** What the project "browser" tests in Chromium, once more in Firefox. */
 const inBothBrowsers = [
@@ -45,6 +48,7 @@ const inBothBrowsers = [
   "export",
   "frame",
   "keys",
+  "last-texts",
   "loop",
   "lost-notebook",
   "model-post",
@@ -55,13 +59,14 @@ const inBothBrowsers = [
   "schedule-files",
   "settings",
   "side-panel",
+  "welcome",
 ];
 
 const inFirefox: TestProjectInlineConfiguration = {
   extends: true,
   test: {
     name: "firefox",
-    include: [firefoxOnly, ...inBothBrowsers.map((name) => `tests/browser/${name}.test.ts`)],
+    include: [...firefoxOnly, ...inBothBrowsers.map((name) => `tests/browser/${name}.test.ts`)],
     globalSetup: "scripts/browser/built.setup.ts",
     ...sideBySide,
     env: { WRAPUP_BROWSER: "firefox" },
@@ -70,7 +75,16 @@ const inFirefox: TestProjectInlineConfiguration = {
 
 export default defineConfig({
   plugins: [names, shipped],
-  resolve: { alias: { "@": import.meta.dirname } },
+  resolve: {
+    alias: {
+      "@": import.meta.dirname,
+      // In a browser, too, as it is built: workers have no document.
+      "decode-named-character-reference": join(
+        import.meta.dirname,
+        "node_modules/decode-named-character-reference/index.js",
+      ),
+    },
+  },
   test: {
     testTimeout: patience,
     hookTimeout: patience,
@@ -88,6 +102,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "notebook",
+          // A browser has no environment but this one.
+          env: { WRAPUP_TIMES: process.env.WRAPUP_TIMES ?? "1", WRAPUP_SEED: process.env.WRAPUP_SEED ?? "0" },
           include: ["tests/notebook/**/*.test.ts"],
           browser: {
             enabled: true,
@@ -102,14 +118,22 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "engines", include: ["tests/engines/**/*.test.ts"] },
+        test: { name: "serve", include: ["tests/serve/**/*.test.ts"], exclude: [severalServers], maxWorkers: 2 },
+      },
+      {
+        extends: true,
+        test: { name: "servers", include: [severalServers], fileParallelism: false },
+      },
+      {
+        extends: true,
+        test: { name: "engines", include: ["tests/engines/**/*.test.ts"], isolate: false },
       },
       {
         extends: true,
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          exclude: [firefoxOnly],
+          exclude: firefoxOnly,
           globalSetup: "scripts/browser/built.setup.ts",
           setupFiles: "scripts/browser/failures.setup.ts",
           ...sideBySide,

@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { mergeConfig } from "vite";
 import { defineConfig } from "wxt";
+import { outputFolder } from "./scripts/build.ts";
+import { coverageFolder } from "./scripts/coverage/folder.ts";
 import { findChromium, findFirefox, hasDisplay } from "./scripts/find-browsers.mjs";
 import { folderOfModule, productionFolders, writeLicences } from "./scripts/licences.ts";
 import { names } from "./scripts/names.ts";
@@ -30,7 +32,6 @@ const base = [
   "lib/notebook/settings",
   "lib/model/note",
   "components/controls/(?:badge|button|icon|notice)",
-  "components/wording/place-name",
   "lucide/.*/chevron-down",
 ];
 
@@ -80,6 +81,7 @@ export default defineConfig({
   // An import list shows the architecture, so nothing is imported behind its back.
   imports: false,
   manifestVersion: 3,
+  outDir: outputFolder(),
   hooks: {
     "build:done": ({ config }) => {
       if (config.command !== "build") return;
@@ -142,6 +144,8 @@ export default defineConfig({
     plugins: [preact(), names, noteBundled],
     worker: { format: "es", plugins: () => [names, noteBundled] },
     build: {
+      // The counts of what was run are led back to the sources, as exactly as the words of the scripts are told apart.
+      ...(coverageFolder() !== undefined && { sourcemap: true, minify: false }),
       modulePreload: {
         // Every browser that runs the extension knows modulepreload.
         polyfill: false,

@@ -6,6 +6,7 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { lookAfterCopies } from "@/entrypoints/desk/look-after-copies.ts";
 import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import { showDone, showFailed } from "@/lib/browser/badge.ts";
+import { openWelcome } from "@/lib/browser/open-page.ts";
 import { readTab } from "@/lib/browser/read-tab.ts";
 import { callInPage, type PageTarget, runScript } from "@/lib/browser/run-in-page.ts";
 import { forgetShownTalk, keepShownTalk } from "@/lib/browser/shown-talk.ts";
@@ -160,7 +161,10 @@ async function updateUnlessInUse(): Promise<void> {
 }
 
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(createMenus);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    createMenus();
+    if (reason === "install") void openWelcome();
+  });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     void answer(info.menuItemId, tab, info);
   });

@@ -1,11 +1,12 @@
 // Measures what a person waits for, as multiples of a floor that is measured in the same run, table by table. Never part of the
 // tests, because machines differ.
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { runnerImport } from "vite";
 import { benchClick, type ClickOptions } from "./bench/click.ts";
 import { type Figure, keepTable, printTable, readKept } from "./bench/figures.ts";
-import { names } from "./names.ts";
+import { benchNotebook } from "./bench/notebook.ts";
+import { runInNode, runInPage } from "./bench/run-trials.ts";
+import { benchSharing } from "./bench/sharing.ts";
+import { loadModule } from "./load.ts";
 import { tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
 
@@ -29,23 +30,17 @@ function readPairs(texts: string[]): Map<string, string> {
   );
 }
 
-/** The extension's own code; Vite resolves its imports. */
-async function benchPosts(): Promise<void> {
-  const { module } = await runnerImport<typeof import("./bench-posts.ts")>("/scripts/bench-posts.ts", {
-    root: join(import.meta.dirname, ".."),
-    configFile: false,
-    logLevel: "error",
-    plugins: [names],
-    resolve: { alias: { "@": join(import.meta.dirname, "..") } },
-  });
-  module.benchPosts();
-}
-
 /** By name; one that prints for itself gives nothing back. */
 const tables: Record<string, (asked: ClickOptions) => Promise<Figure[] | undefined>> = {
   click: benchClick,
+  notebook: benchNotebook,
+  assemble: ({ runs }) => runInNode("/scripts/bench/trials/assemble.ts", runs),
+  records: ({ runs }) => runInNode("/scripts/bench/trials/records.ts", runs),
+  schedule: ({ runs }) => runInPage("/scripts/bench/trials/schedule.ts", runs),
+  sharing: benchSharing,
   posts: async () => {
-    await benchPosts();
+    const { benchPosts } = await loadModule<typeof import("./bench-posts.ts")>("/scripts/bench-posts.ts");
+    benchPosts();
     return undefined;
   },
 };

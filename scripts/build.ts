@@ -4,10 +4,16 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { coverageFolder } from "./coverage/folder.ts";
 import { tell } from "./setup.mjs";
 
 const root = join(import.meta.dirname, "..");
-const output = join(root, ".output");
+/** Absolute. What coverage is gathered of is another build than what ships. */
+export function outputFolder(): string {
+  const coverage = coverageFolder();
+  return coverage === undefined ? join(root, ".output") : join(coverage, "built");
+}
+
 const sources = [
   "{components,entrypoints,lib,public}/**/*",
   "wxt.config.ts",
@@ -22,7 +28,7 @@ export type Browser = "chrome" | "firefox";
 
 /** The folder that a browser loads, absolute. It need not exist yet. */
 export function builtFolder(browser: Browser): string {
-  return join(output, browser === "chrome" ? "chrome-mv3" : "firefox-mv3");
+  return join(outputFolder(), browser === "chrome" ? "chrome-mv3" : "firefox-mv3");
 }
 
 function fingerprint(): string {
@@ -41,8 +47,8 @@ function isBuilt(browser: Browser, print: string): boolean {
 
 /** Runs `work` while no other process builds: several captures may be started at once. */
 async function holdingLock(work: () => void): Promise<void> {
-  const lock = join(output, ".building");
-  mkdirSync(output, { recursive: true });
+  const lock = join(outputFolder(), ".building");
+  mkdirSync(outputFolder(), { recursive: true });
   for (;;) {
     try {
       mkdirSync(lock);

@@ -18,7 +18,7 @@ export interface Lack {
 export const firefoxLacks: Lack[] = [
   {
     name: "folders",
-    says: "It lets no page choose a folder (`showDirectoryPicker`): a post goes into a file, a zip or the clipboard, and *Save to a folder* is not offered.",
+    says: "It lets no page choose a folder (`showDirectoryPicker`): a post goes into a file, a zip or the clipboard, and neither *Save to a folder* nor a folder for the copies is offered.",
   },
   {
     name: "save picker",

@@ -16,6 +16,8 @@ export interface Outcome {
   leftOut?: Map<string, number>;
   /** How long each file of tests took, in seconds, by its path. */
   files?: Map<string, number>;
+  /** What failed: the file, the test's name, the first line of the reason and its place. */
+  faults?: string[];
 }
 
 /** Says at once what a tool says, or keeps it until its stage is done, so that the words of two stages do not mix. */
@@ -64,7 +66,32 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; startTime: number; endTime: number; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    startTime: number;
+    endTime: number;
+    /** Why the file could not be loaded. */
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** The first line of a stack trace, and the place in the tests that it came from. */
+function describeReason(trace: string): string {
+  const [place] = /\btests\/[^\s:()]+:\d+/.exec(trace) ?? [];
+  const [reason = ""] = trace.split("\n", 1);
+  return place ? `${reason} (${place})` : reason;
+}
+
+/** So that the end of a long run says what failed, without the pages before it. */
+function listFaults({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages: [why = ""] }) => [file, fullName, describeReason(why)].join(": "));
+    return message && failed.length === 0 ? [`${file}: ${message.split("\n", 1)[0]}`] : failed;
+  });
 }
 
 function timesOf({ testResults }: Report): Map<string, number> {
@@ -101,6 +128,7 @@ async function runVitest(name: string, chosen: string[], say?: Say): Promise<Out
     skipped: report.numPendingTests + report.numTodoTests,
     leftOut: countLeftOut(report),
     files: timesOf(report),
+    faults: listFaults(report),
   };
 }
 

@@ -2,7 +2,7 @@
 // traffic of a whole session with them.
 
 export interface RequestKind {
-  name: "reading" | "schedule" | "shown picture" | "stored picture";
+  name: "reading" | "schedule" | "shown picture" | "stored picture" | "team";
   /** Whose cookies go with it. */
   cookies: "the page's own, to its own site" | "none in Chrome and Edge" | "none";
   /** As the README says it. */
@@ -29,5 +29,10 @@ export const requestKinds: RequestKind[] = [
     name: "stored picture",
     cookies: "none",
     says: "When you ask for pictures in a post and the browser has asked you for their host: these pictures, without cookies.",
+  },
+  {
+    name: "team",
+    cookies: "none",
+    says: "When you share a conference with a team or join one, and as long as a notebook or the side panel is open: that conference, with your name under your notes, with its kept frames and the slides of its PDFs, to the server whose address you typed or were invited to, encrypted on its way, without cookies. Whoever looks after that server can read it.",
   },
 ];

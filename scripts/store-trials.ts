@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launch } from "./browser/harness.ts";
 import { clearDisk, fillDisk, mountDisk, unmountDisk, whyNoDisk } from "./browser/small-disk.ts";
+import { build } from "./build.ts";
 
 const kinds = ["files", "storage", "database"] as const;
 type Kind = (typeof kinds)[number];
@@ -173,4 +174,5 @@ const damaged: Trial[] = Object.entries(folders).flatMap(([kind, pattern]) =>
 
 const why = whyNoDisk();
 if (why) console.log(`Full disks are left out: ${why}.`);
+await build("chrome");
 for (const trial of [...(why ? [] : onFullDisk), ...damaged]) await perform(trial);

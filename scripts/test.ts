@@ -10,6 +10,7 @@ import { lintForFirefox } from "./firefox-lint.ts";
 import { product, readSources } from "./house/syntax.ts";
 import { complain, measure } from "./house.ts";
 import { type Choice, check, type Outcome, runTests, runTool, type Say } from "./outcome.ts";
+import { installServices } from "./serve/services.ts";
 import { installDistributionPackages, tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
 
@@ -20,6 +21,8 @@ interface Stage {
   name: string;
   /** Whether it stands in the lane of what is built and driven; the others wait for nothing of it. */
   isBuilt?: boolean;
+  /** Whether it is run only where it is asked for by name. */
+  isExtra?: boolean;
   /** @param choice of tests, by those that have any */
   run(say: Say | undefined, choice: Choice): Outcome | Promise<Outcome>;
 }
@@ -56,6 +59,11 @@ async function driveFirefox(say: Say | undefined, choice: Choice): Promise<Outco
   return { passed: 0, failed: 0, skipped: 1, leftOut: new Map([["all tests in Firefox", 1]]) };
 }
 
+async function testSeveralServers(say: Say | undefined, choice: Choice): Promise<Outcome> {
+  installServices();
+  return runTests(["servers"], choice, say);
+}
+
 const stages: Stage[] = [
   { name: "build", isBuilt: true, run: buildBoth },
   { name: "lint", run: lint },
@@ -63,10 +71,12 @@ const stages: Stage[] = [
   tool("unused", "knip/bin/knip.js", "--no-progress"),
   { name: "firefox-lint", isBuilt: true, run: lintForFirefox },
   { name: "unit", run: (say, choice) => runTests(["unit", "isolated"], choice, say) },
+  { name: "serve", run: (say, choice) => runTests(["serve"], choice, say) },
   { name: "notebook", isBuilt: true, run: (say, choice) => runTests(["notebook"], choice, say) },
   { name: "browser", isBuilt: true, run: (say, choice) => runTests(["browser"], choice, say) },
   { name: "engines", run: installAndBuild },
   { name: "firefox", isBuilt: true, run: driveFirefox },
+  { name: "servers", isExtra: true, run: testSeveralServers },
 ];
 
 interface Order {
@@ -94,7 +104,7 @@ function chooseStages({ files }: Choice, only?: string): Stage[] {
   if (files.length > 0 && only === undefined) {
     return [{ name: "chosen", run: (say, choice) => runTests([], choice, say) }];
   }
-  const names = only?.split(",") ?? stages.map((stage) => stage.name);
+  const names = only?.split(",") ?? stages.filter(({ isExtra }) => !isExtra).map((stage) => stage.name);
   return names.map((wanted) => {
     const stage = stages.find((candidate) => candidate.name === wanted);
     if (!stage) throw new Error(`There is no stage ${wanted}: ${stages.map((known) => known.name).join(", ")}.`);
@@ -139,6 +149,8 @@ function describeSlowest(times: Map<string, number>): string[] {
   ];
 }
 
+const describeFaults = (faults: string[]) => (faults.length > 0 ? ["", "What failed:", ...faults] : []);
+
 interface Finished {
   stage: Stage;
   seconds: number;
@@ -175,6 +187,7 @@ async function runAll(chosen: Stage[], choice: Choice): Promise<void> {
   const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
   const leftOut = new Map<string, number>();
   const times = new Map<string, number>();
+  const faults = finished.flatMap(({ outcome }) => outcome.faults ?? []);
   for (const { outcome } of finished) {
     total.passed += outcome.passed;
     total.failed += outcome.failed;
@@ -187,7 +200,8 @@ async function runAll(chosen: Stage[], choice: Choice): Promise<void> {
       `${stage.name.padEnd(14)}${seconds.toFixed(1).padStart(6)} s  ${describe(outcome)}`,
   );
   const all = `${"all".padEnd(14)}${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s`;
-  console.log(`\n${[...summary, all, ...describeSlowest(times), ...describeLeftOut(leftOut)].join("\n")}\n`);
+  const lists = [...describeSlowest(times), ...describeLeftOut(leftOut), ...describeFaults(faults)];
+  console.log(`\n${[...summary, all, ...lists].join("\n")}\n`);
   console.log(describe(total));
   process.exitCode = total.failed === 0 ? 0 : 1;
 }

@@ -28,6 +28,12 @@ which files were slowest, and in its last line how many passed, failed and were 
 blog engine or a browser that is not there; with WRAPUP_NO_SKIPS=1 in the environment that fails. --load keeps the machine busy
 with so many processes meanwhile: no test is about time.`,
   },
+  "test:servers": {
+    run: ["scripts/test.ts", "--only", "servers"],
+    usage: "npm run test:servers [-- FILE...] [-t NAME]",
+    about: `Tests several of the team's servers as one, with a Redis and a PostgreSQL of its own that end with it. Where they are
+missing, they are installed from Debian's packages if that can be done unasked.`,
+  },
   dev: {
     run: ["scripts/dev.ts"],
     needsBrowser: true,
@@ -103,6 +109,30 @@ layout, has the engines' own parsers read the posts, and prints what they read: 
 can be and kept in tests/post/found/, where npm test reads it again. The same seed gives the same texts. Exit status 1 where anything
 was read that was not meant.`,
   },
+  long: {
+    run: ["scripts/long.ts"],
+    needsBrowser: true,
+    usage: "npm run long -- [--times COUNT] [--seed NUMBER]",
+    about: `Runs the tests that draw what they do by chance (histories of undo and of sharing, parts of pages that are missing) with COUNT
+times as many draws as npm test makes, 20 unless it is said. The same seed draws the same.`,
+  },
+  mutation: {
+    run: ["scripts/mutation.ts"],
+    needsBrowser: true,
+    usage: "npm run mutation -- [FILE|FOLDER ...] [--sample 100] [--seed 1] [--tests FOLDER ...]",
+    about: `Changes the code in small ways (StrykerJS), one at a time, and asks whether a test notices: of the named files and folders, or of
+the last commit, so many changes are drawn by the seed and held against the tests that mirror the room, or those of --tests. Prints
+what went unnoticed, and per room how many were caught. What nobody could notice is listed with its reason in
+scripts/mutation/equivalents.json and not counted. Exit status 1 where a room has less than 90 % caught.`,
+  },
+  coverage: {
+    run: ["scripts/coverage.ts"],
+    needsBrowser: true,
+    usage: "npm run coverage [-- FILE...]",
+    about: `Runs the browser tests, or those of the named files, in Chromium with a build of its own, and prints per file of components,
+entrypoints and lib/browser how much of it they run, with the lines that they leave out; out/coverage/report/index.html shows them. It
+is the least that is run: what a page does right before it closes may go uncounted.`,
+  },
   trials: {
     run: ["scripts/store-trials.ts"],
     needsBrowser: true,
@@ -121,12 +151,31 @@ was read that was not meant.`,
       "npm run bench -- [TABLE ...] [--only PART] [--runs 8] [--against FILE] [--build NAME=DIR] [--peer NAME=DIR --ready NAME=EXPRESSION]",
     about: `Measures what a person waits for, as multiples of a floor that is measured in the same run. Tables:
 
-  click   from the toolbar button to a captured talk that can be written about, beside an extension whose popup holds a field only
-  posts   reading a post and merging a change, in Markdown parses
+  click     from the toolbar button to a captured talk that can be written about, beside an extension whose popup holds a field only
+  notebook  opening it, a letter to its row, to another window and to the preview, the search, the schedule
+  assemble  a post of 2,000 notes: cold, after one edit, checked again
+  records   the rows of a full notebook as records, a talk's notes in order
+  schedule  reading a schedule of 10,000 talks, capturing beside it
+  sharing   bytes of a letter, of 1,000 notes and of coming back; after a kill; the server’s memory
+  posts     reading a post and merging a change, in Markdown parses
 
 Without a name, all of them. --only keeps the lines that have PART in their name. Each table is printed and kept in
 out/bench/COMMIT.json; --against FILE compares with such a file. --build measures another build of Wrapup beside this one in the same
 run, --peer another unpacked extension, which a person can go on in once the JavaScript EXPRESSION is true in its popup.`,
+  },
+  serve: {
+    run: ["scripts/serve.ts"],
+    usage:
+      "npm run serve [-- key | token [ROOM] [--read-only] [--name NAME] | tokens | revoke ID | remove ROOM | backup DIR]",
+    about: `Runs the server that a team shares conferences through; docs/sharing.md says how. Without a command it listens at PORT (8787)
+of HOST (127.0.0.1) and keeps everything in DATA_DIR (out/server); TLS has to stand in front of it. Commands, also while it runs:
+
+  key          makes a key, by which Wrapup makes rooms and invitations, and prints it
+  token        makes a token for ROOM, or for a new one, and prints it
+  tokens       lists them: id, access, when it was made, room, for whom
+  revoke       ends a token or a key
+  remove       forgets a room with its tokens and pictures
+  backup       copies everything into DIR`,
   },
 };
 

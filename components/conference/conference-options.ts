@@ -1,7 +1,7 @@
 // What may be chosen in the conference chooser for what is typed there.
 import { normalise } from "@/lib/model/alike.ts";
 import type { Conference, ConferenceFacts } from "@/lib/model/index.ts";
-import type { OtherConference } from "@/lib/model/other-conference.ts";
+import { findSameConference, type OtherConference } from "@/lib/model/other-conference.ts";
 import { checkConference } from "./conference-facts.ts";
 
 export type ConferenceOption = (
@@ -30,13 +30,12 @@ export function listConferenceOptions(
 ): ConferenceOption[] {
   const started = checkConference({ name: typed });
   const wanted = "name" in started ? started.name : "";
-  const known = conferences.filter(({ name }) => normalise(name).includes(normalise(wanted)));
+  // The same name in other letters is no other conference.
+  const same = wanted === "" ? undefined : findSameConference({ name: wanted }, conferences);
+  const alike = conferences.filter((one) => one !== same && normalise(one.name).includes(normalise(wanted)));
+  const known = same ? [same, ...alike] : alike;
   const options = known.map((conference): ConferenceOption => ({ is: "known", conference }));
-  if (wanted !== "") {
-    // The same name in other letters is no other conference.
-    const isThere = known.some(({ name }) => name === wanted || normalise(name) === normalise(wanted));
-    return isThere ? options : [...options, { is: "new", facts: { name: wanted } }];
-  }
+  if (wanted !== "") return same ? options : [...options, { is: "new", facts: { name: wanted } }];
   const first = optionOf(said);
   const others = options.filter(
     (option) => said?.is !== "known" || option.is !== "known" || option.conference !== said.conference,

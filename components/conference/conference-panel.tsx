@@ -1,6 +1,6 @@
 // The open conference chooser: a search field, the conferences by last use, and a new one from what was typed.
 import { Check, Plus, Search } from "lucide";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { plural, t } from "@/lib/browser/words.ts";
 import { type Conference, type ConferenceFacts, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
 import { findOtherConference } from "@/lib/model/other-conference.ts";
@@ -86,7 +86,7 @@ export function ConferencePanel({ conferences, current, record, onCount, onChoos
     },
     onDismiss: onClose,
   });
-  useEffect(() => box.input.current?.focus(), []);
+  useLayoutEffect(() => box.input.current?.focus(), []);
   return (
     <div class="conference-panel" role="dialog" aria-label={t("chooseConference")}>
       <div class="conference-search">

@@ -7,7 +7,7 @@ import "./button.css";
 interface Props {
   kind?: "primary" | "plain" | "quiet";
   icon?: IconNode;
-  /** What a button without words is called, also its tooltip. */
+  /** What a button is called that has no words, or words that are not enough alone; also its tooltip. */
   label?: string;
   /** Still focusable, so that it can be found. */
   isDisabled?: boolean;

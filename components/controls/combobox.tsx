@@ -1,13 +1,15 @@
 // A text field with a list of what may be meant, for tags, conferences and search: its keys, its pointer, its names for a screen
 // reader. Which options fit what is typed, and how they look, is left to who uses it.
 import type { ComponentChildren, RefObject } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { actOfKey } from "./combobox-keys.ts";
 
 interface ComboboxUse<Option> {
   typed: string;
   /** What fits what is typed; the first is chosen until a key chooses another. */
   options: Option[];
+  /** Those are still of what was typed before: Enter waits for what it is meant for. */
+  areFormer?: boolean;
   onType: (text: string) => void;
   onTake: (option: Option) => void;
   /** Esc; absent where it is not the field's. */
@@ -24,7 +26,7 @@ export interface Combobox<Option> extends Pick<ComboboxUse<Option>, "typed" | "o
 }
 
 export function useCombobox<Option>(use: ComboboxUse<Option>): Combobox<Option> {
-  const { typed, options, onType, onTake, onDismiss } = use;
+  const { typed, options, areFormer = false, onType, onTake, onDismiss } = use;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [{ option, isInList }, setPlace] = useState({ option: 0, isInList: false });
@@ -34,15 +36,24 @@ export function useCombobox<Option>(use: ComboboxUse<Option>): Combobox<Option> 
   useLayoutEffect(() => {
     if (isInList) document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: "nearest" });
   }, [isInList, chosen]);
+  const [isAwaited, setAwaited] = useState(false);
   const take = (taken: Option) => {
+    setAwaited(false);
     start();
     onTake(taken);
   };
+  useEffect(() => {
+    if (areFormer || !isAwaited) return;
+    setAwaited(false);
+    const [best] = options;
+    if (best !== undefined) take(best);
+  }, [areFormer, isAwaited]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = actOfKey(event, { typed, count: options.length, chosen, isInList });
+    const act = actOfKey(event, { typed, count: options.length, chosen, isInList, areFormer });
     const meant = options[chosen];
     if (act?.does === "return") return setPlace({ option: chosen, isInList: false });
-    if (act?.does === "choose") setPlace({ option: act.option, isInList: true });
+    if (act?.does === "await") setAwaited(true);
+    else if (act?.does === "choose") setPlace({ option: act.option, isInList: true });
     else if (act?.does === "take" && meant !== undefined) take(meant);
     else if (act?.does === "dismiss" && onDismiss) onDismiss();
     else return;
@@ -50,6 +61,7 @@ export function useCombobox<Option>(use: ComboboxUse<Option>): Combobox<Option> 
     event.stopPropagation();
   };
   const type = (text: string) => {
+    setAwaited(false);
     start();
     onType(text);
   };

@@ -48,10 +48,11 @@ export function Dialog({ heading, onClose, isLarge, isFlush, children, foot, onS
         onClose();
       }}
     >
-      <header class="dialog-head">
+      {/* No header: that of a page is a landmark, and a dialog may stand in one. */}
+      <div class="dialog-head">
         <h2 id={id}>{heading}</h2>
         <Button kind="quiet" icon={X} label={t("close")} onClick={onClose} />
-      </header>
+      </div>
       {onSubmit ? (
         <form
           class="dialog-form"

@@ -15,14 +15,18 @@ interface Props {
   placeholder?: string;
   onChange: Keep;
   look?: "title" | "text" | "heading";
+  /** What is too long for one line ends with an ellipsis. */
+  isOneLine?: boolean;
 }
 
-export function EditableText({ name, label, value, placeholder, onChange, look = "text" }: Props) {
+export function EditableText({ name, label, value, placeholder, onChange, look = "text", isOneLine }: Props) {
   const typed = useTypedText(value, onChange);
   const before = useRef(value);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useNamedField(name, field);
-  useFitHeight(field, typed.text);
+  // Only an input has an ellipsis.
+  const Field = isOneLine ? "input" : "textarea";
+  useFitHeight(field, typed.text, !isOneLine);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" && event.key !== "Enter") return;
     if (event.key === "Escape" && typed.text !== before.current) typed.type(before.current);
@@ -32,10 +36,11 @@ export function EditableText({ name, label, value, placeholder, onChange, look =
   };
   return (
     <>
-      <textarea
+      <Field
         ref={field}
         class={`editable-text editable-text-${look}`}
-        rows={1}
+        rows={isOneLine ? undefined : 1}
+        title={isOneLine ? typed.text : undefined}
         dir="auto"
         aria-label={label}
         placeholder={placeholder}

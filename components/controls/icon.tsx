@@ -1,6 +1,7 @@
 // Line icons of 16 px, drawn in text colour. Decorative: the word beside it, or the button's label, says what it means.
 import type { IconNode } from "lucide";
 import { h } from "preact";
+import { drawnOnce } from "./drawn-once.ts";
 import "./icon.css";
 
 interface Props {
@@ -10,8 +11,7 @@ interface Props {
   isFilled?: boolean;
 }
 
-/** One of lucide's icons with a line of 1.4 px at 16 px. */
-export function Icon({ of, size = 16, isFilled = false }: Props) {
+function Lines({ of, size = 16, isFilled = false }: Props) {
   return (
     <svg
       class="icon"
@@ -29,3 +29,6 @@ export function Icon({ of, size = 16, isFilled = false }: Props) {
     </svg>
   );
 }
+
+/** One of lucide's icons with a line of 1.4 px at 16 px. */
+export const Icon = drawnOnce(Lines);

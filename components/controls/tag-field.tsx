@@ -5,7 +5,7 @@ import { plural, t } from "@/lib/browser/words.ts";
 import { type Combobox, ComboboxInput, ComboboxOptions, useCombobox } from "./combobox.tsx";
 import { Icon } from "./icon.tsx";
 import { completeTags, newTags, pasteTags, type TagCount, type TagOption } from "./tag-completion.ts";
-import { useNewestTags } from "./use-newest-tags.ts";
+import { useNewest } from "./use-newest.ts";
 import "./tag-field.css";
 
 interface Props {
@@ -115,7 +115,7 @@ function TagInput({ box, placeholder, onFocus, onAdd, onBack }: InputProps) {
 }
 
 export function TagField({ label, tags: stored, suggestions, placeholder, onFocus, onChange }: Props) {
-  const [tags, change] = useNewestTags(stored, onChange);
+  const [tags, change] = useNewest(stored, onChange);
   const [typed, setTyped] = useState("");
   const list = useRef<HTMLUListElement>(null);
   const add = (names: string[]) => {

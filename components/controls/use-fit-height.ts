@@ -3,10 +3,13 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { fitHeight } from "./fit-height.ts";
 
-export function useFitHeight(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
-  useLayoutEffect(() => fitHeight(field.current), [text]);
+/** @param isGrowing false for a field of one line */
+export function useFitHeight(field: RefObject<HTMLTextAreaElement | null>, text: string, isGrowing = true): void {
+  useLayoutEffect(() => {
+    if (isGrowing) fitHeight(field.current);
+  }, [text, isGrowing]);
   useEffect(() => {
-    if (!field.current) return;
+    if (!field.current || !isGrowing) return;
     let width = field.current.clientWidth;
     const observer = new ResizeObserver(() => {
       if (!field.current || field.current.clientWidth === width) return;
@@ -15,5 +18,5 @@ export function useFitHeight(field: RefObject<HTMLTextAreaElement | null>, text:
     });
     observer.observe(field.current);
     return () => observer.disconnect();
-  }, []);
+  }, [isGrowing]);
 }

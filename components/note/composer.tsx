@@ -27,6 +27,7 @@ export interface ComposerProps {
   caret?: number;
   /** What the note speaks of, and the way to change it. */
   place: ComponentChildren;
+  /** The focus is in it when it appears. */
   isFocused?: boolean;
   /** Why the last note or draft is not stored; the text stays. */
   problem?: TextProblem;
@@ -70,7 +71,7 @@ export function Composer(props: ComposerProps) {
   const { field, onBeforeInput, onInput } = useTyping(props);
   useLayoutEffect(() => {
     if (isFocused && field.current) enterField(field.current);
-  }, [isFocused]);
+  }, []);
   useNamedField(name, field);
   useFitHeight(field, text);
 

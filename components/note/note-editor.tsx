@@ -79,7 +79,7 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onTe
           ref={field}
           class="note-editor-text"
           dir="auto"
-          aria-label={t("editNoteOn", namePlace(note.place))}
+          aria-label={t("editedNote", namePlace(note.place))}
           value={typed}
           onInput={(event) => {
             setTyped(event.currentTarget.value);

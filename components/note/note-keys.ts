@@ -6,18 +6,27 @@ export type NoteAct =
   /** The note itself moves there, counted from 0. */
   | { does: "move"; to: number }
   | { does: "edit" }
-  | { does: "delete" };
+  | { does: "delete" }
+  /** To the links and buttons in it, and back to the note. */
+  | { does: "enter" }
+  | { does: "leave" };
 
-/**
- * @param index the note's, counted from 0
- * @param count how many there are
- * @returns undefined for a key that means nothing here
- */
+export interface NoteStand {
+  /** The note's, counted from 0. */
+  index: number;
+  /** How many notes there are. */
+  count: number;
+  /** The focus is on a link or a button in the note, or in its text. */
+  isInside: boolean;
+}
+
+/** @returns undefined for a key that means nothing here */
 export function actOfNoteKey(
   { key, altKey }: Pick<KeyboardEvent, "key" | "altKey">,
-  index: number,
-  count: number,
+  { index, count, isInside }: NoteStand,
 ): NoteAct | undefined {
+  if (isInside) return key === "Escape" ? { does: "leave" } : undefined;
+  if (key === "ArrowRight" && !altKey) return { does: "enter" };
   if (key === "Enter") return { does: "edit" };
   if (key === "Delete") return { does: "delete" };
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];

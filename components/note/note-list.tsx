@@ -1,13 +1,14 @@
 // The notes of a talk, each with its place, to be edited where they stand, moved and deleted.
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 import type { Id, Note, Source } from "@/lib/model/index.ts";
+import { ScreenKind } from "../controls/screen-kind.ts";
 import type { UnsavedText } from "../controls/unsaved-text.ts";
 import { useRowDrag } from "../controls/use-row-drag.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { actOfNoteKey, afterDeletion, dropPosition } from "./note-keys.ts";
-import { NoteRow, ShownNote } from "./note-row.tsx";
+import { NoteRow, nameNote, ShownNote } from "./note-row.tsx";
 import "./note-list.css";
 
 /** The note whose text is being edited. */
@@ -25,18 +26,18 @@ export interface NoteListProps {
   notes: Note[];
   sources: Source[];
   editing?: EditedNote;
+  /** The note that has just been added. */
+  landed?: Id;
   /** How a note's Markdown is shown; the plain text by default. */
   render?: (markdown: string) => ComponentChildren;
-  /** Buttons for formatting and moving, and a handle to drag by: there is room for them. */
-  hasTools?: boolean;
   /** Why a note's text is not stored. */
   problemOf?: (note: Note) => UnsavedText | undefined;
   /** A note's text is to be edited; undefined when that is done. */
   onEdit: (note: Note | undefined) => void;
   onText: (note: Note, markdown: string, caret: number) => void;
   onDelete: (note: Note) => void;
-  /** The note's new position, 0 for the first. */
-  onMove: (note: Note, position: number) => void;
+  /** The note's new position, 0 for the first. Absent where the order is none that notes are moved in. */
+  onMove?: (note: Note, position: number) => void;
 }
 
 /** Moving notes by handle, button or key, and the focus, which stays on a row that moves in the page. */
@@ -51,23 +52,39 @@ function useNoteMoves(notes: Note[], onMove: NoteListProps["onMove"]) {
   const ids = notes.map(({ id }) => id);
   const rows = useRowDrag((id, before) => {
     const note = notes.find((other) => other.id === id);
-    if (note) onMove(note, dropPosition(ids, id, before));
+    if (note) onMove?.(note, dropPosition(ids, id, before));
   });
   const move = (note: Note, position: number) => {
     moved.current = note.id;
-    onMove(note, position);
+    onMove?.(note, position);
   };
   return { list, focusRow, move, ...rows };
 }
 
+/** Which note Tab leads to, and which one's links and buttons it leads through. */
+function useNoteStops(notes: Note[]) {
+  const [reached, setReached] = useState<Id>();
+  const [entered, setEntered] = useState<Id>();
+  const rowOf = (target: EventTarget | null) => (target as Element | null)?.closest<HTMLElement>(".note");
+  return {
+    tabStop: (notes.find(({ id }) => id === reached) ?? notes[0])?.id,
+    entered,
+    enter: (row: Element) => {
+      setEntered(rowOf(row)?.dataset.row);
+      row.querySelector<HTMLElement>("a, button")?.focus();
+    },
+    leave: (row: HTMLElement) => row.focus(),
+    onFocusIn: ({ target }: FocusEvent) => setReached(rowOf(target)?.dataset.row),
+    onFocusOut: ({ target, relatedTarget }: FocusEvent) => {
+      if (rowOf(target) !== rowOf(relatedTarget) || rowOf(relatedTarget) === relatedTarget) setEntered(undefined);
+    },
+  };
+}
+
 /** What keys and buttons do to a note of the list. */
-function useNoteActs({
-  notes,
-  onEdit,
-  onDelete,
-  onMove,
-}: Pick<NoteListProps, "notes" | "onEdit" | "onDelete" | "onMove">) {
+function useNoteActs({ notes, onEdit, onDelete, onMove }: NoteListProps) {
   const moves = useNoteMoves(notes, onMove);
+  const stops = useNoteStops(notes);
   const { focusRow, move } = moves;
   const remove = (note: Note, index: number) => {
     onDelete(note);
@@ -78,30 +95,50 @@ function useNoteActs({
     focusRow(index);
   };
   const onKeyDown = (event: KeyboardEvent, note: Note, index: number) => {
-    const act = event.target === event.currentTarget ? actOfNoteKey(event, index, notes.length) : undefined;
+    const row = event.currentTarget as HTMLElement;
+    const act = actOfNoteKey(event, { index, count: notes.length, isInside: event.target !== row });
     if (!act) return;
     if (act.does === "go") focusRow(act.to);
     else if (act.does === "move") move(note, act.to);
     else if (act.does === "edit") onEdit(note);
+    else if (act.does === "enter") stops.enter(row);
+    else if (act.does === "leave") stops.leave(row);
     else remove(note, index);
     event.preventDefault();
+    event.stopPropagation();
   };
-  return { ...moves, remove, finish, onKeyDown };
+  return { ...moves, ...stops, remove, finish, onKeyDown };
 }
 
-/** Arrows move between the notes (one tab stop), Enter edits, Delete deletes, Alt+arrows move the note. */
+/**
+ * One tab stop: arrows move between the notes, Enter edits, Delete deletes, Alt+arrows move the note, the right arrow leads to what
+ * is in it and Esc back.
+ */
 export function NoteList(props: NoteListProps) {
-  const { notes, sources, editing, render, problemOf, hasTools, onEdit, onText } = props;
-  const { list, move, drag, start, remove, finish, onKeyDown } = useNoteActs(props);
+  const { notes, sources, editing, landed, render, problemOf, onEdit, onText } = props;
+  const { list, move, drag, start, remove, finish, onKeyDown, tabStop, entered, onFocusIn, onFocusOut } =
+    useNoteActs(props);
+  // Buttons for formatting and moving, and a handle to drag by: where there is room for them.
+  const hasTools = useContext(ScreenKind) === "tab";
+  const modeOf = ({ id }: Note) => (id === editing?.id ? "editing" : id === entered ? "entered" : "rest");
   return (
-    <ul ref={list} class="note-list" aria-label={t("notesLabel")} data-rows>
+    <ul
+      ref={list}
+      class="note-list"
+      aria-label={t("notesLabel")}
+      data-rows
+      onFocusIn={onFocusIn}
+      onFocusOut={onFocusOut}
+    >
       {notes.map((note, index) => (
         <NoteRow
           key={note.id}
           note={note}
+          label={nameNote(note, index, notes.length)}
           source={sources.find((source) => source.id === note.sourceId)}
-          isTabStop={index === 0}
-          isEditing={note.id === editing?.id}
+          isTabStop={note.id === tabStop}
+          mode={modeOf(note)}
+          isNew={note.id === landed}
           dragged={drag?.id === note.id ? drag.offset : undefined}
           isLanding={drag !== undefined && drag.before === note.id}
           onKeyDown={(event) => onKeyDown(event, note, index)}
@@ -120,11 +157,12 @@ export function NoteList(props: NoteListProps) {
           ) : (
             <ShownNote
               note={note}
+              number={index + 1}
+              count={notes.length}
               problem={problemOf?.(note)}
               render={render}
               onGrip={hasTools ? (event) => start(note.id, event) : undefined}
-              onUp={hasTools && index > 0 ? () => move(note, index - 1) : undefined}
-              onDown={hasTools && index + 1 < notes.length ? () => move(note, index + 1) : undefined}
+              onMove={hasTools ? (step) => move(note, index + step) : undefined}
               onEdit={() => onEdit(note)}
               onDelete={() => remove(note, index)}
             />

@@ -2,22 +2,32 @@
 // them a row holds.
 import { ArrowDown, ArrowUp, GripVertical, Pencil, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 import type { Note, Source } from "@/lib/model/index.ts";
 import { Button } from "../controls/button.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { UnsavedNotice } from "../controls/unsaved-notice.tsx";
 import type { UnsavedText } from "../controls/unsaved-text.ts";
-import { SlidePicture } from "../talk/slide-strip.tsx";
+import { firstWords } from "../talk/first-words.ts";
+import { SlidePicture } from "../talk/slide-picture.tsx";
+import { SourceIcon } from "../talk/source-icon.tsx";
 import { namePlace } from "../wording/place-name.ts";
 import { formatTime } from "../wording/time-text.ts";
+import { NoteAuthor } from "./note-author.tsx";
+import { plainWords } from "./plain-words.ts";
 import "./note-row.css";
 
 interface RowProps {
   note: Note;
   source?: Source;
+  /** What a screen reader says of it. */
+  label: string;
   isTabStop: boolean;
-  isEditing: boolean;
+  /** Its text is being edited, or the focus is on a link or a button in it. */
+  mode: "rest" | "editing" | "entered";
+  /** It has just been added. */
+  isNew: boolean;
   /** How far the row is dragged, in pixels, and whether a dragged one would land before it. */
   dragged?: number;
   isLanding?: boolean;
@@ -27,17 +37,45 @@ interface RowProps {
 
 function NotePlace({ note, source }: Pick<RowProps, "note" | "source">) {
   const { place, frame } = note;
-  if (frame) return <SlidePicture address={frame.url} />;
+  if (frame) return <SlidePicture address={frame.url} instead={<SourceIcon kind="video" />} />;
   if (place.kind === "time") return <span class="note-time">{formatTime(place.seconds)}</span>;
   if (place.kind !== "slide") return <span class="note-whole">{t("wholeTalkShort")}</span>;
-  return <SlidePicture address={source?.slides?.find((slide) => slide.number === place.number)?.image} />;
+  const slide = source?.slides?.find(({ number }) => number === place.number);
+  return (
+    <SlidePicture address={slide?.image} instead={firstWords(slide?.text ?? "", 20) || <SourceIcon kind="deck" />} />
+  );
+}
+
+/** "Slide 12, Advisory locks keep two…, 1 of 14". @param index counted from 0 */
+export function nameNote({ place, frame, markdown }: Note, index: number, count: number): string {
+  const where = frame ? t("frameAt", namePlace(place)) : namePlace(place);
+  const words = firstWords(plainWords(markdown), 40);
+  return words ? t("noteName", where, words, index + 1, count) : t("noteNameShort", where, index + 1, count);
 }
 
 /** A row with the note's place; its text, or the editor of it, stands within. */
-export function NoteRow({ note, source, isTabStop, isEditing, dragged, isLanding, onKeyDown, children }: RowProps) {
+export function NoteRow(props: RowProps) {
+  const { note, source, label, isTabStop, mode, isNew, dragged, isLanding, onKeyDown, children } = props;
+  const row = useRef<HTMLLIElement>(null);
+  // The links of a rendered text are among them. Tab passes them by until a key has led into the note.
+  useLayoutEffect(() => {
+    if (mode === "editing") return;
+    const wanted = mode === "entered" ? 0 : -1;
+    for (const control of row.current?.querySelectorAll<HTMLElement>("a, button") ?? []) {
+      if (control.tabIndex !== wanted) control.tabIndex = wanted;
+    }
+  });
+  const states = {
+    "is-editing": mode === "editing",
+    "is-new": isNew,
+    "is-dragged": dragged !== undefined,
+    "is-landing": isLanding,
+  };
   return (
     <li
-      class={`note ${isEditing ? "is-editing" : ""} ${dragged === undefined ? "" : "is-dragged"} ${isLanding ? "is-landing" : ""}`}
+      ref={row}
+      class={["note", ...Object.entries(states).flatMap(([name, is]) => (is ? [name] : []))].join(" ")}
+      aria-label={label}
       style={dragged === undefined ? undefined : { transform: `translateY(${dragged}px)` }}
       tabIndex={isTabStop ? 0 : -1}
       data-row={note.id}
@@ -55,13 +93,15 @@ interface ShownProps {
   note: Note;
   /** Why its text is not stored. */
   problem?: UnsavedText;
+  /** Which one it is, from 1, of how many. */
+  number: number;
+  count: number;
   /** How its Markdown is shown; as it is by default. */
   render?: (markdown: string) => ComponentChildren;
   /** A handle to drag by; absent where there is no room for moving. */
   onGrip?: (event: PointerEvent) => void;
-  /** By one place; absent at the end of the list, and where there is no room. */
-  onUp?: () => void;
-  onDown?: () => void;
+  /** By one place; absent where there is no room. */
+  onMove?: (step: -1 | 1) => void;
   onEdit: () => void;
   onDelete: () => void;
 }
@@ -76,6 +116,7 @@ export function ShownNote({ note, problem, render, ...actions }: ShownProps) {
         {note.frame && <b class="note-where">{t("frameAt", where)} </b>}
         {note.place.kind === "quote" && <q class="note-quote">{note.place.text}</q>}
         {render ? render(note.markdown) : note.markdown}
+        <NoteAuthor note={note} />
         {problem && <UnsavedNotice problem={problem} text={note.markdown} isNote />}
       </div>
       <Actions where={where} {...actions} />
@@ -85,7 +126,8 @@ export function ShownNote({ note, problem, render, ...actions }: ShownProps) {
 
 type ActionsProps = Omit<ShownProps, "note" | "problem" | "render"> & { where: string };
 
-function Actions({ where, onGrip, onUp, onDown, onEdit, onDelete }: ActionsProps) {
+function Actions({ where, number, count, onGrip, onMove, onEdit, onDelete }: ActionsProps) {
+  const name = [number, count, where] as const;
   return (
     <div class="note-actions">
       {onGrip && (
@@ -93,10 +135,14 @@ function Actions({ where, onGrip, onUp, onDown, onEdit, onDelete }: ActionsProps
           <Icon of={GripVertical} size={14} />
         </span>
       )}
-      {onUp && <Button kind="quiet" icon={ArrowUp} label={t("moveNoteUp", where)} onClick={onUp} />}
-      {onDown && <Button kind="quiet" icon={ArrowDown} label={t("moveNoteDown", where)} onClick={onDown} />}
-      <Button kind="quiet" icon={Pencil} label={t("editNoteOn", where)} onClick={onEdit} />
-      <Button kind="quiet" icon={Trash2} label={t("deleteNoteOn", where)} onClick={onDelete} />
+      {onMove && number > 1 && (
+        <Button kind="quiet" icon={ArrowUp} label={t("moveNoteUp", ...name)} onClick={() => onMove(-1)} />
+      )}
+      {onMove && number < count && (
+        <Button kind="quiet" icon={ArrowDown} label={t("moveNoteDown", ...name)} onClick={() => onMove(1)} />
+      )}
+      <Button kind="quiet" icon={Pencil} label={t("editNoteOn", ...name)} onClick={onEdit} />
+      <Button kind="quiet" icon={Trash2} label={t("deleteNoteOn", ...name)} onClick={onDelete} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // What the note in hand speaks of, and the way to change it: whole talk, a slide, a moment.
 import { ChevronDown, CirclePlay, FileText, MessageSquareQuote, Presentation } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 import type { Place } from "@/lib/model/index.ts";
 import { Icon } from "../controls/icon.tsx";
@@ -8,6 +8,7 @@ import { useDropDown } from "../controls/use-drop-down.ts";
 import { namePlace } from "../wording/place-name.ts";
 import { formatTime } from "../wording/time-text.ts";
 import { slidePlace, timePlace } from "./place-steps.ts";
+import "../controls/menu-list.css";
 import "./place-chip.css";
 
 interface Props {
@@ -76,7 +77,7 @@ function TimeRow({ place, onChange, onDone }: RowProps) {
 /** What the note may speak of. */
 function PlacePanel({ place, slideCount, hasTime, onChange, onDone }: Props & { onDone: () => void }) {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const choose = (next: Place) => {
     onChange(next);
     onDone();
@@ -84,7 +85,7 @@ function PlacePanel({ place, slideCount, hasTime, onChange, onDone }: Props & { 
   const row = { place, onChange, onDone: () => choose(place) };
   return (
     <div class="place-chip-panel" role="dialog" aria-label={t("notePlace")}>
-      <button ref={first} type="button" class="menu-action" onClick={() => choose({ kind: "talk" })}>
+      <button ref={first} type="button" class="menu-list-action" onClick={() => choose({ kind: "talk" })}>
         <PlaceIcon kind="talk" />
         {t("wholeTalk")}
       </button>

@@ -2,7 +2,8 @@
 
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Id, TalkRecord } from "@/lib/model/index.ts";
-import { SlidePicture } from "./slide-strip.tsx";
+import { SlidePicture } from "./slide-picture.tsx";
+import { SourceIcon } from "./source-icon.tsx";
 import { formatSpeakers } from "./speakers.ts";
 import "./recent-talks.css";
 
@@ -20,7 +21,10 @@ export function RecentTalks({ talks, onOpen }: Props) {
         {talks.map(({ talk, sources, notes }) => (
           <li key={talk.id}>
             <button type="button" class="recent-talks-talk" onClick={() => onOpen(talk.id)}>
-              <SlidePicture address={sources[0]?.image ?? sources[0]?.slides?.[0]?.image} />
+              <SlidePicture
+                address={sources[0]?.image ?? sources[0]?.slides?.[0]?.image}
+                instead={<SourceIcon kind={sources[0]?.kind ?? "talk"} />}
+              />
               <span>
                 <span dir="auto">{talk.title}</span>
                 <small>

@@ -1,162 +1,71 @@
-// A deck's slides as small pictures to choose from. A picture that does not load leaves its number, still to be chosen.
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+// A deck's slides: a caption that says which one is chosen, and the strip to choose from, or the way to it where there is no room.
+import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from "lucide";
+import { useState } from "preact/hooks";
 import { plural, t } from "@/lib/browser/words.ts";
-import type { Slide } from "@/lib/model/index.ts";
+import { Button } from "../controls/button.tsx";
+import { Icon } from "../controls/icon.tsx";
 import { firstWords } from "./first-words.ts";
-import { slideOfDigits, slideOfKey, type TypedDigits, typeDigit } from "./slide-keys.ts";
-import { usePictureAddress } from "./stored-pictures.ts";
+import { SlideList, type SlideListProps } from "./slide-list.tsx";
 import "./slide-strip.css";
 
-interface Props {
-  slides: Slide[];
-  /** 1-based; absent when the note is on the whole talk. */
-  chosen?: number;
-  /** How many notes each slide has, by its number. */
-  noteCounts: ReadonlyMap<number, number>;
-  onChoose: (number: number) => void;
-  /** Enter: back to the text. */
-  onLeave: () => void;
+interface StepsProps extends Pick<SlideListProps, "slides" | "chosen" | "onChoose"> {
+  /** The strip is shown. */
+  isOpen: boolean;
+  onToggle: () => void;
 }
 
-interface StripSlideProps {
-  slide: Slide;
-  /** For a screen reader. */
-  name: string;
-  isChosen: boolean;
-  hasNotes: boolean;
-  isFileOfItsOwn: boolean;
-  onChoose: () => void;
-}
-
-function describe(slide: Slide, count: number, notes: number): string {
-  const words = firstWords(slide.text ?? "");
-  const parts = [t("slideOf", slide.number, count), words, notes > 0 ? plural("notes", notes) : ""];
-  return parts.filter(Boolean).join(", ");
-}
-
-const withoutQuery = (address: string) => address.replace(/\?.*$/, "");
-
-/** Whether each slide's picture is a file of its own, whatever stands in the query of its address. */
-function areFilesApart(slides: Slide[]): boolean {
-  const files = slides.flatMap(({ image }) => (image === undefined ? [] : [withoutQuery(image)]));
-  return new Set(files).size === files.length;
-}
-
-interface SlidePictureProps {
-  address?: string;
-  /** Another query in its address is no other picture. */
-  isFileOfItsOwn?: boolean;
-}
-
-/** The slide's picture, or nothing where there is none or it does not load; its number stands beside it. */
-export function SlidePicture({ address, isFileOfItsOwn }: SlidePictureProps) {
-  const stated = usePictureAddress(address);
-  const [missing, setMissing] = useState<string>();
-  const asked = useRef(stated);
-  // A second reading may name the same file with another query: what has been asked for is not asked for again.
-  const isSame = (one: string, other: string) => withoutQuery(one) === withoutQuery(other);
-  const isAsked = asked.current && stated && isSame(asked.current, stated) && asked.current !== missing;
-  const shown = isFileOfItsOwn && isAsked ? asked.current : stated;
-  asked.current = shown;
+/** To the slides before and after, and to the strip. */
+function Steps({ slides, chosen = 0, onChoose, isOpen, onToggle }: StepsProps) {
+  const step = (to: number) => () => onChoose(to);
+  const isAtEnd = chosen >= slides.length;
   return (
-    <span class="slide-picture">
-      {shown && shown !== missing && (
-        <img
-          src={shown}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          referrerpolicy="no-referrer"
-          onError={() => setMissing(shown)}
-        />
+    <span class="slide-strip-steps">
+      {!isOpen && (
+        <>
+          <Button
+            kind="quiet"
+            icon={ChevronLeft}
+            label={t("slideBefore")}
+            isDisabled={chosen <= 1}
+            onClick={step(chosen - 1)}
+          />
+          <Button
+            kind="quiet"
+            icon={ChevronRight}
+            label={t("slideAfter")}
+            isDisabled={isAtEnd}
+            onClick={step(chosen + 1)}
+          />
+        </>
       )}
+      <Button kind="quiet" isExpanded={isOpen} onClick={onToggle}>
+        {t("slidesVerb")}
+        <Icon of={isOpen ? ChevronUp : ChevronDown} size={14} />
+      </Button>
     </span>
   );
 }
 
-/** A slide to choose: its picture, its number, and in words what else there is to it. */
-function StripSlide({ slide, name, isChosen, hasNotes, isFileOfItsOwn, onChoose }: StripSlideProps) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
-    <div
-      id={`slide-${slide.number}`}
-      class="slide-strip-slide"
-      role="option"
-      tabIndex={-1}
-      aria-selected={isChosen}
-      aria-label={name}
-      onClick={onChoose}
-    >
-      <SlidePicture address={slide.image} isFileOfItsOwn={isFileOfItsOwn} />
-      <span class={`slide-strip-number ${hasNotes ? "has-notes" : ""}`}>{slide.number}</span>
-    </div>
-  );
+interface Props extends Omit<SlideListProps, "hasFocus"> {
+  /** There is room for the caption alone, until the strip is asked for. */
+  isFolded?: boolean;
 }
 
-/** As many as are in sight at first. */
-const firstDrawn = 12;
-
-/** How many slides to draw: those in sight first, then, from picture to picture, twice as many until all are there. */
-function useGrowing(count: number): number {
-  const [drawn, setDrawn] = useState(firstDrawn);
-  useEffect(() => {
-    if (drawn < count) setDrawn(drawn * 2);
-  }, [drawn, count]);
-  return Math.min(drawn, count);
-}
-
-export function SlideStrip({ slides, chosen, noteCounts, onChoose, onLeave }: Props) {
-  const strip = useRef<HTMLDivElement>(null);
-  const typed = useRef<TypedDigits>({ digits: "", at: 0 });
+export function SlideStrip({ isFolded, ...props }: Props) {
+  const { slides, chosen } = props;
+  const [isOpen, setOpen] = useState(false);
   const current = slides.find((slide) => slide.number === chosen);
-  const drawn = useGrowing(slides.length);
-  const areApart = useMemo(() => areFilesApart(slides), [slides]);
-  useEffect(() => {
-    const option = strip.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-    // The second place, so that the slide before stays in sight.
-    if (option && strip.current) strip.current.scrollLeft = option.offsetLeft - option.offsetWidth - 6;
-  }, [chosen, chosen !== undefined && chosen <= drawn]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = slideOfKey(event.key, chosen, slides.length);
-    if (next !== undefined) onChoose(next);
-    else if (event.key === "Enter") onLeave();
-    else if (/^\d$/.test(event.key)) {
-      // By when the key was pressed: a busy page hears of it later.
-      typed.current = typeDigit(typed.current, event.key, event.timeStamp);
-      onChoose(slideOfDigits(typed.current, slides.length));
-    } else return;
-    event.preventDefault();
-  };
   const words = current && firstWords(current.text ?? "");
-  const notesOn = (slide: Slide) => noteCounts.get(slide.number) ?? 0;
   return (
-    <section class="slide-strip" aria-label={t("slidesLabel")}>
-      <p class="slide-strip-caption">
-        {current ? t("slideOf", current.number, slides.length) : plural("slides", slides.length)}
-        {words && <span class="slide-strip-words" dir="auto">{` · ${words}`}</span>}
-      </p>
-      <div
-        ref={strip}
-        class="slide-strip-list"
-        role="listbox"
-        aria-label={t("slidesLabel")}
-        aria-orientation="horizontal"
-        tabIndex={0}
-        aria-activedescendant={current ? `slide-${current.number}` : undefined}
-        onKeyDown={onKeyDown}
-      >
-        {slides.slice(0, drawn).map((slide) => (
-          <StripSlide
-            key={slide.number}
-            slide={slide}
-            name={describe(slide, slides.length, notesOn(slide))}
-            isChosen={slide.number === chosen}
-            hasNotes={notesOn(slide) > 0}
-            isFileOfItsOwn={areApart}
-            onChoose={() => onChoose(slide.number)}
-          />
-        ))}
+    <section class="slide-strip" aria-label={t("slidesLabel")} data-gives-way>
+      <div class="slide-strip-head">
+        <p class="slide-strip-caption">
+          {current ? t("slideOf", current.number, slides.length) : plural("slides", slides.length)}
+          {words && <span class="slide-strip-words" dir="auto">{` · ${words}`}</span>}
+        </p>
+        {isFolded && <Steps {...props} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
       </div>
+      {(!isFolded || isOpen) && <SlideList {...props} hasFocus={isOpen} />}
     </section>
   );
 }

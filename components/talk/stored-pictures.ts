@@ -6,6 +6,27 @@ import { isHereOnly, type StoredPicture } from "@/lib/model/index.ts";
 /** Addresses that lead to the bytes, by those that the pictures are stored under; they last as long as the page. */
 const addresses = new Map<string, string>();
 const listeners = new Set<() => void>();
+/** Those that are to be seen and lead nowhere yet, by how many places they are to be seen in; who can get them is told. */
+const wanted = new Map<string, number>();
+let onWanted = (_urls: string[]) => {};
+
+/** Is told of the pictures that only notebooks have and that this page wants to show, each time one is added to them. */
+export function tellWanted(listener: (urls: string[]) => void): void {
+  onWanted = listener;
+  if (wanted.size > 0) onWanted(listWanted());
+}
+
+/** The pictures that are wanted and not here. */
+export function listWanted(): string[] {
+  return [...wanted.keys()].filter((url) => !addresses.has(url));
+}
+
+function want(url: string, places: 1 | -1): void {
+  const count = (wanted.get(url) ?? 0) + places;
+  if (count > 0) wanted.set(url, count);
+  else wanted.delete(url);
+  if (places > 0 && !addresses.has(url)) onWanted(listWanted());
+}
 
 /** From now on these pictures are shown from their bytes, which never change under the same address. */
 export function showStored(pictures: StoredPicture[]): void {
@@ -28,7 +49,12 @@ export function usePictureAddress(url: string | undefined): string | undefined {
     const look = () => setAddress(addressOf(url));
     look();
     listeners.add(look);
-    return () => void listeners.delete(look);
+    const isWanted = url !== undefined && isHereOnly(url);
+    if (isWanted) want(url, 1);
+    return () => {
+      listeners.delete(look);
+      if (isWanted) want(url, -1);
+    };
   }, [url]);
   return addressOf(url);
 }

@@ -12,6 +12,13 @@ export function namePlace(place: Place): string {
   return t("wholeTalk");
 }
 
+/** "Added to slide 12": said when a note was added there. */
+export function nameAdded(place: Place): string {
+  if (place.kind === "slide") return t("addedToSlide", place.number);
+  if (place.kind === "time") return t("addedAtTime", formatTime(place.seconds));
+  return t(place.kind === "quote" ? "addedToQuote" : "addedToTalk");
+}
+
 /** "42 slides", "34:12" or what kind of page it is. */
 export function nameExtent(source: Pick<Source, "kind" | "slides" | "durationSeconds">): string {
   if (source.slides) return plural("slides", source.slides.length);

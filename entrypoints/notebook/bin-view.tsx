@@ -4,6 +4,7 @@ import { firstWords } from "@/components/talk/first-words.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { attempt } from "@/entrypoints/desk/work/outcome.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { act } from "@/entrypoints/desk/work/use-undo.ts";
 import { language, t } from "@/lib/browser/words.ts";
 import { type BinnedItem, readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { BinDialog, type BinRow } from "./bin-dialog.tsx";
@@ -34,7 +35,7 @@ export function BinView({ onClose }: { onClose: () => void }) {
   const putBack = async ({ id, name }: BinRow) => {
     const item = items?.find((one) => one.id === id);
     if (!item) return;
-    const why = await attempt(() => restoreItem(database, item));
+    const why = await attempt(() => act({ name: t("didTakeOut") }, () => restoreItem(database, item)));
     setOutcome({ isProblem: why !== undefined, text: why ?? t("isBack", name) });
   };
   return (

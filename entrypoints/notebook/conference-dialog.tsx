@@ -5,16 +5,22 @@ import { ConferenceInputs, useConferenceTyping } from "@/components/conference/c
 import { Button } from "@/components/controls/button.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
 import { FormRow } from "@/components/controls/form-row.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { zoneChoices } from "@/components/wording/time-zones.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { ConferenceFacts } from "@/lib/model/index.ts";
+import type { Conference, ConferenceFacts, Id } from "@/lib/model/index.ts";
+import { findSameConference } from "@/lib/model/other-conference.ts";
 
 interface Props {
   heading: string;
   /** The word on the main button. */
   verb: string;
   conference: ConferenceFacts;
+  /** Those that are there, where one more is started. */
+  others?: Conference[];
+  /** Uses one that is there instead. */
+  onUse?: (id: Id) => void;
   /** Resolves to why it could not be stored, or to nothing. */
   onSave: (facts: ConferenceFacts) => Promise<string | undefined>;
   onClose: () => void;
@@ -44,9 +50,10 @@ function ZoneRow({ facts: { timeZone, firstDay }, onChange }: ZoneProps) {
   );
 }
 
-export function ConferenceDialog({ heading, verb, conference, onSave, onClose }: Props) {
+export function ConferenceDialog({ heading, verb, conference, others = [], onUse, onSave, onClose }: Props) {
   const typing = useConferenceTyping(conference);
   const [problem, setProblem] = useState<string>();
+  const same = typing.facts.name.trim() === "" ? undefined : findSameConference(typing.facts, others);
   const save = async () => {
     setProblem(undefined);
     const facts = typing.read();
@@ -64,11 +71,18 @@ export function ConferenceDialog({ heading, verb, conference, onSave, onClose }:
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button kind="primary" isSubmit>
-            {verb}
+            {same ? t("startAnother") : verb}
           </Button>
         </>
       }
     >
+      <div role="status">
+        {same && (
+          <Notice action={{ label: t("useConference", same.name), onClick: () => onUse?.(same.id) }}>
+            {t("sameConferenceNamed", same.name)}
+          </Notice>
+        )}
+      </div>
       <ConferenceInputs typing={typing}>
         <ZoneRow facts={typing.facts} onChange={typing.change} />
       </ConferenceInputs>

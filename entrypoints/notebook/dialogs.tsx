@@ -5,22 +5,27 @@ import { Notice } from "@/components/controls/notice.tsx";
 import { readSpeakers } from "@/components/talk/speakers.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { attempt, explainError } from "@/entrypoints/desk/work/outcome.ts";
+import { act } from "@/entrypoints/desk/work/use-undo.ts";
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { plural, t } from "@/lib/browser/words.ts";
-import { type Id, undecided } from "@/lib/model/index.ts";
+import { type ConferenceFacts, type Id, undecided } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
+import { changeConference } from "@/lib/notebook/change-conference.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
-import { changeConference } from "@/lib/notebook/conferences.ts";
+import { writeJournal } from "@/lib/notebook/rows/write.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { RestoreView } from "./backup/restore-view.tsx";
 import { BinView } from "./bin-view.tsx";
 import { ConferenceDialog } from "./conference-dialog.tsx";
 import { ExportView } from "./export/export-view.tsx";
+import { MergeDialog } from "./merge/merge-dialog.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
 import { SearchView } from "./search-view.tsx";
-import { go } from "./state/route.ts";
-import { doWithUndo, offerUndo, showOutcome } from "./state/screen.ts";
+import { MachinesView } from "./share/machines-view.tsx";
+import { JoinView, TeamView } from "./share/team-view.tsx";
+import { go, route } from "./state/route.ts";
+import { doWithUndo, offerUndo, showOutcome, started } from "./state/screen.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
 import { usePostTools } from "./state/use-post-tools.ts";
 import { TalkDialog } from "./talk/talk-dialog.tsx";
@@ -31,8 +36,12 @@ export type Asked =
   | { what: "bin" }
   | { what: "new conference"; name: string }
   | { what: "conference" }
+  | { what: "merge conference" }
   | { what: "delete conference" }
   | { what: "restore"; file: File }
+  | { what: "machines" }
+  | { what: "share" }
+  | { what: "join team" }
   /** Of the whole post, or of one talk. */
   | { what: "export"; talkId?: Id };
 
@@ -41,6 +50,8 @@ interface Props {
   data: NotebookData;
   /** Asks for this again, once it was closed. */
   onOpen: () => void;
+  /** Shows a conference that is there. */
+  onUse: (id: Id) => void;
   onClose: () => void;
 }
 
@@ -48,25 +59,45 @@ function AddTalk({ data, onClose }: Pick<Props, "data" | "onClose">) {
   const conference = data.record?.conference.id ?? undecided;
   const add = (title: string, speakers: string) =>
     attempt(async () => {
-      const talk = await addTalk(database, conference, { title, speakers: readSpeakers(speakers, []) });
+      let talk = "";
+      const fields = { title, speakers: readSpeakers(speakers, []) };
+      await act({ name: t("didAddTalk") }, () =>
+        writeJournal(database, async () => {
+          talk = await addTalk(database, conference, fields);
+        }),
+      );
       go({ view: "post", conference, talk });
     });
   return <TalkDialog onAdd={add} onClose={onClose} />;
 }
 
-function NewConference({ name, onClose }: { name: string; onClose: () => void }) {
+/** Starts it, shows it, and offers what it can take along. */
+async function start(facts: ConferenceFacts): Promise<void> {
+  const before = route.value;
+  let conference = "";
+  const onTurned = (isDone: boolean) => go(isDone ? { view: "post", conference } : before);
+  await act({ name: t("didStartConference"), onTurned }, () =>
+    writeJournal(database, async () => {
+      conference = await startConference(database, facts, readAuthorClock());
+    }),
+  );
+  started.value = conference;
+  go({ view: "post", conference });
+}
+
+function NewConference({ name, data, onUse, onClose }: Pick<Props, "data" | "onUse" | "onClose"> & { name: string }) {
   const { timeZone } = readAuthorClock();
   return (
     <ConferenceDialog
       heading={t("newConference")}
       verb={t("startConference")}
       conference={{ name, timeZone }}
-      onSave={(facts) =>
-        attempt(async () => {
-          const conference = await startConference(database, facts, readAuthorClock());
-          go({ view: "post", conference });
-        })
-      }
+      others={data.conferences}
+      onUse={(id) => {
+        onClose();
+        onUse(id);
+      }}
+      onSave={(facts) => attempt(() => start(facts))}
       onClose={onClose}
     />
   );
@@ -79,13 +110,16 @@ function DeleteConference({ data, onClose }: Pick<Props, "data" | "onClose">) {
   const remove = () =>
     doWithUndo(
       `bin of conference ${conference.id}`,
-      t("conferenceDeleted", conference.name),
+      {
+        name: t("didDeleteConference"),
+        said: t("conferenceDeleted", conference.name),
+        onTurned: (isDone) => go({ view: "post", conference: isDone ? undefined : conference.id }),
+      },
       async () => {
         const journal = await binConference(database, conference.id);
         go({ view: "post" });
         return journal;
       },
-      () => go({ view: "post", conference: conference.id }),
     );
   return (
     <QuestionDialog
@@ -99,15 +133,14 @@ function DeleteConference({ data, onClose }: Pick<Props, "data" | "onClose">) {
   );
 }
 
-function Export({ data, talkId, onOpen, onClose }: Omit<Props, "asked"> & { talkId?: Id }) {
+function Export({ data, talkId, onOpen, onClose }: Omit<Props, "asked" | "onUse"> & { talkId?: Id }) {
   const tools = usePostTools();
   const { record } = data;
   if (!tools) return null;
   try {
     if (!record) throw new Problem("problemNothingToExport");
-    const whole = talkId ? tools.aloneInPost(record, talkId) : record;
-    const assembled = tools.assemblePost(whole, { isAlone: talkId !== undefined });
-    return <ExportView {...{ tools, record, talkId, assembled, onOpen, onClose }} />;
+    const exported = talkId ? tools.aloneInPost(record, talkId) : record;
+    return <ExportView {...{ tools, record, talkId, exported, onOpen, onClose }} />;
   } catch (error) {
     return (
       <Dialog heading={t("export")} onClose={onClose}>
@@ -117,7 +150,7 @@ function Export({ data, talkId, onOpen, onClose }: Omit<Props, "asked"> & { talk
   }
 }
 
-export function Dialogs({ asked, data, onOpen, onClose }: Props) {
+export function Dialogs({ asked, data, onOpen, onUse, onClose }: Props) {
   const { conferences, record } = data;
   switch (asked.what) {
     case "talk":
@@ -127,16 +160,24 @@ export function Dialogs({ asked, data, onOpen, onClose }: Props) {
     case "bin":
       return <BinView onClose={onClose} />;
     case "new conference":
-      return <NewConference name={asked.name} onClose={onClose} />;
+      return <NewConference name={asked.name} data={data} onUse={onUse} onClose={onClose} />;
+    case "merge conference":
+      return record ? <MergeDialog record={record} conferences={conferences} onClose={onClose} /> : null;
     case "delete conference":
       return <DeleteConference data={data} onClose={onClose} />;
     case "export":
       return <Export data={data} talkId={asked.talkId} onOpen={onOpen} onClose={onClose} />;
+    case "share":
+      return record ? <TeamView record={record} onClose={onClose} /> : null;
+    case "join team":
+      return <JoinView onClose={onClose} />;
+    case "machines":
+      return <MachinesView conferences={conferences} onClose={onClose} />;
     case "restore":
       return (
         <RestoreView
           from={asked.file}
-          onUndo={(text, journal) => offerUndo({ text, journal })}
+          onUndo={(said, journal) => void offerUndo({ name: t("didRestore"), said }, journal)}
           onRestore={(restoring) => void showOutcome(restoring)}
           onClose={onClose}
         />
@@ -149,7 +190,9 @@ export function Dialogs({ asked, data, onOpen, onClose }: Props) {
           conference={record.conference}
           onSave={({ name, url, firstDay, lastDay, place, timeZone }) =>
             attempt(() =>
-              changeConference(database, record.conference.id, { name, url, firstDay, lastDay, place, timeZone }),
+              act({ name: t("didConference") }, () =>
+                changeConference(database, record.conference.id, { name, url, firstDay, lastDay, place, timeZone }),
+              ),
             )
           }
           onClose={onClose}

@@ -1,11 +1,22 @@
 // What the screen has to say: a failed write, what came of an action, what can be taken back.
-import { useCallback } from "preact/hooks";
 import { Notice } from "@/components/controls/notice.tsx";
 import { retryNow } from "@/components/controls/retries.ts";
 import { UndoBar } from "@/components/controls/undo-bar.tsx";
+import { TakeAlong } from "@/entrypoints/desk/talk/take-along.tsx";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { useUndoBar } from "@/entrypoints/desk/work/use-undo.ts";
 import { t } from "@/lib/browser/words.ts";
-import { announcement, failure, forgetFailed, notice, retryFailed, undo, undoLast } from "./state/screen.ts";
+import type { Conference } from "@/lib/model/index.ts";
+import {
+  announcement,
+  doWithUndo,
+  failure,
+  forgetFailed,
+  notice,
+  retryFailed,
+  started,
+  turnBack,
+} from "./state/screen.ts";
 
 /** @param problem why the notebook on screen could not be read again */
 export function Messages({ problem }: { problem?: string }) {
@@ -50,13 +61,25 @@ export function Messages({ problem }: { problem?: string }) {
   );
 }
 
-export function Undo() {
-  const offered = undo.value;
-  const forget = useCallback(() => {
-    undo.value = undefined;
-  }, []);
+/** What the conference that is shown can take along, if it was started here. */
+export function Started({ conference }: { conference?: Conference }) {
+  if (!conference || conference.id !== started.value) return null;
+  const leave = () => {
+    started.value = undefined;
+  };
   return (
-    <div class="notebook-undo">{offered && <UndoBar text={offered.text} onUndo={undoLast} onGone={forget} />}</div>
+    <section class="notebook-messages" aria-label={t("takeAlong")}>
+      <TakeAlong conference={conference} onDo={doWithUndo} onLeave={leave} />
+    </section>
+  );
+}
+
+export function Undo() {
+  const { news, onGone } = useUndoBar();
+  return (
+    <div class="notebook-undo">
+      {news?.said && <UndoBar key={news} text={news.said} onUndo={() => turnBack(news)} onGone={onGone} />}
+    </div>
   );
 }
 

@@ -5,7 +5,8 @@ import { ConferenceChooser } from "@/components/conference/conference-chooser.ts
 import type { ConferenceChoice } from "@/components/conference/conference-panel.tsx";
 import { Button } from "@/components/controls/button.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
-import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import { Menu } from "@/components/controls/menu.tsx";
+import type { MenuGroup } from "@/components/controls/menu-actions.ts";
 import { formatDays } from "@/components/wording/days.ts";
 import { t } from "@/lib/browser/words.ts";
 import "./notebook-header.css";
@@ -20,7 +21,8 @@ interface Props {
   work: ComponentChildren;
   /** Whether all is saved. */
   state: ComponentChildren;
-  actions: MenuAction[];
+  /** The menu of what concerns the whole notebook. */
+  groups: MenuGroup[];
   isListOpen: boolean;
   onView: (view: NotebookView) => void;
   onSearch: () => void;
@@ -50,7 +52,7 @@ function Tabs({ view, onView }: Pick<Props, "view" | "onView">) {
 }
 
 export function NotebookHeader(props: Props) {
-  const { choice, work, state, actions, isListOpen } = props;
+  const { choice, work, state, groups, isListOpen } = props;
   const { current } = choice;
   const days = current && formatDays(current);
   return (
@@ -80,7 +82,7 @@ export function NotebookHeader(props: Props) {
           <kbd>{t(isMac ? "searchKeysMac" : "searchKeys")}</kbd>
         </button>
         <Button kind="quiet" icon={SlidersHorizontal} label={t("settings")} onClick={props.onSettings} />
-        <Menu label={t("notebookMenu")} icon={Ellipsis} actions={actions} />
+        <Menu label={t("notebookMenu")} icon={Ellipsis} groups={groups} />
       </div>
     </header>
   );

@@ -1,39 +1,63 @@
 // The notebook: conferences, their talks in order, and the post they become.
-import { Archive, Download, FileInput, Pencil, Plus, Trash2, Undo2, Upload } from "lucide";
+import {
+  Archive,
+  Download,
+  FileInput,
+  Laptop,
+  Merge,
+  Pencil,
+  Plus,
+  Redo2,
+  Trash2,
+  Undo2,
+  Upload,
+  UserPlus,
+  Users,
+} from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
-import type { MenuAction } from "@/components/controls/menu.tsx";
+import type { MenuAction } from "@/components/controls/menu-actions.ts";
 import { Notice } from "@/components/controls/notice.tsx";
 import { SaveState } from "@/components/controls/save-state.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
+import { useKeysDialog } from "@/entrypoints/desk/keys/use-keys-dialog.tsx";
+import { useNextTurns } from "@/entrypoints/desk/work/next-turns.ts";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { useUndoKeys } from "@/entrypoints/desk/work/use-undo.ts";
 import { useKeptPictures } from "@/entrypoints/desk/writing/use-kept-pictures.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { openSettings } from "@/lib/browser/open-page.ts";
 import { t } from "@/lib/browser/words.ts";
-import { type Id, undecided } from "@/lib/model/index.ts";
-import { chooseConference } from "@/lib/notebook/conferences.ts";
+import { type Conference, type Id, undecided } from "@/lib/model/index.ts";
+import { chooseConference } from "@/lib/notebook/change-conference.ts";
 import { countTalksByConference } from "@/lib/notebook/overviews.ts";
+import type { NextTurns } from "@/lib/notebook/undo-stack.ts";
 import { BackupReminderLine } from "./backup/backup-reminder.tsx";
 import { saveBackup } from "./backup/backup-work.ts";
 import { backupFiles } from "./backup/restore-view.tsx";
 import { type Asked, Dialogs } from "./dialogs.tsx";
 import { choosePost } from "./import/post-file.ts";
-import { LiveRegion, Messages, Undo } from "./messages.tsx";
+import { SameConferenceQuestion } from "./import/same-conference.tsx";
+import { LiveRegion, Messages, Started, Undo } from "./messages.tsx";
 import { NotebookHeader } from "./notebook-header.tsx";
 import { PostColumns } from "./post-columns.tsx";
 import { chooseSchedule, ScheduleQuestions } from "./schedule/schedule-reading.tsx";
 import { ScheduleView } from "./schedule/schedule-view.tsx";
+import { ShareLine } from "./share/share-line.tsx";
+import { ShareState } from "./share/share-state.tsx";
+import { TeamPeople } from "./share/team.tsx";
 import { startsWithList } from "./state/columns.ts";
 import { go, route } from "./state/route.ts";
-import { failure, lastUndo, retryFailed, save, saving, showOutcome, undoLast } from "./state/screen.ts";
+import { failure, retryFailed, save, saving, showOutcome, turnBack } from "./state/screen.ts";
 import { nameUnsaved, showUnsaved } from "./state/show-unsaved.ts";
 import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
+import { usePastedTalks } from "./talk/paste-talks.ts";
 import { useColumnKeys } from "./use-column-keys.ts";
 import { WorkChip } from "./work/work-chip.tsx";
 import { WorkDialog } from "./work/work-dialog.tsx";
 
 function NoConference({ ask }: { ask: (asked: Asked) => void }) {
+  usePastedTalks(undecided, true);
   return (
     <main class="notebook-empty">
       <div class="empty-card">
@@ -57,18 +81,23 @@ function chooseBackup(ask: (asked: Asked) => void): void {
   chooseFile(backupFiles, (file) => ask({ what: "restore", file }));
 }
 
-function notebookActions(data: NotebookData, ask: (asked: Asked) => void): MenuAction[] {
+function notebookActions(data: NotebookData, { undo, redo }: NextTurns, ask: (asked: Asked) => void): MenuAction[] {
+  const merge = { label: t("mergeConference"), icon: Merge, onChoose: () => ask({ what: "merge conference" }) };
   const forConference = [
     { label: t("conferenceDetails"), icon: Pencil, onChoose: () => ask({ what: "conference" }) },
+    ...(data.conferences.length > 1 ? [merge] : []),
+    { label: t("shareConference"), icon: Users, onChoose: () => ask({ what: "share" }) },
     { label: t("deleteConference"), icon: Trash2, onChoose: () => ask({ what: "delete conference" }) },
   ];
-  const last = lastUndo.value;
   return [
-    ...(last ? [{ label: t("undoThis", last.text), icon: Undo2, onChoose: undoLast }] : []),
+    ...(undo ? [{ label: t("undoThis", undo.name), icon: Undo2, onChoose: () => turnBack() }] : []),
+    ...(redo ? [{ label: t("redoThis", redo.name), icon: Redo2, onChoose: () => turnBack("redo") }] : []),
     { label: t("newConferenceAction"), icon: Plus, onChoose: () => ask({ what: "new conference", name: "" }) },
     { label: t("importPost"), icon: FileInput, onChoose: choosePost },
     ...(data.record ? forConference : []),
     { label: t("openBin"), icon: Archive, onChoose: () => ask({ what: "bin" }) },
+    { label: t("openJoinTeam"), icon: UserPlus, onChoose: () => ask({ what: "join team" }) },
+    { label: t("openOtherMachines"), icon: Laptop, onChoose: () => ask({ what: "machines" }) },
     { label: t("saveBackup"), icon: Download, onChoose: () => void showOutcome(saveBackup) },
     { label: t("restoreBackup"), icon: Upload, onChoose: () => chooseBackup(ask) },
   ];
@@ -89,11 +118,7 @@ function askAgain(asked: Asked, ask: (asked: Asked) => void): () => void {
   };
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
-}
-
-/** Mod+K searches, Mod+E exports, Mod+Z takes the last thing back. */
+/** Mod+K searches, Mod+E exports. */
 function useNotebookKeys(ask: (asked: Asked) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -101,8 +126,6 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
       if (document.querySelector("dialog[open]")) return;
       if (event.key.toLowerCase() === "k") ask({ what: "search" });
       else if (event.key.toLowerCase() === "e") ask({ what: "export" });
-      // In a text the keys take back what was typed there.
-      else if (event.key.toLowerCase() === "z" && lastUndo.value && !isTyping(event.target)) undoLast();
       else return;
       event.preventDefault();
     };
@@ -125,14 +148,50 @@ function SavedState({ data }: { data: NotebookData }) {
   );
 }
 
-export function Notebook() {
-  const { data, problem } = useNotebookData(route.value.conference);
+/** What goes on beside the writing: how it is shared, and work that takes its time. */
+function UnderWay({ onShare }: { onShare: () => void }) {
+  return (
+    <>
+      <ShareState onOpen={onShare} />
+      <WorkChip />
+    </>
+  );
+}
+
+/** What is said above the view: what went wrong, what was begun, what is due. */
+function News({ problem, conference }: { problem: string | undefined; conference: Conference | undefined }) {
+  return (
+    <>
+      <Messages problem={problem} />
+      <Started conference={conference} />
+      <BackupReminderLine />
+      <ShareLine conferenceId={conference?.id} />
+    </>
+  );
+}
+
+/** What stands whatever is shown: work that goes on, what a file asks, what can be taken back. */
+function Standing() {
+  return (
+    <>
+      <WorkDialog />
+      <ScheduleQuestions />
+      <SameConferenceQuestion />
+      <Undo />
+      <LiveRegion />
+    </>
+  );
+}
+
+function Screen({ data, problem }: { data: NotebookData; problem: string | undefined }) {
   const [asked, ask] = useState<Asked>();
   const [isListOpen, setListOpen] = useState(() => startsWithList(innerWidth, route.value.talk !== undefined));
-  useKeptPictures([...(data?.record?.talks ?? []), ...(data?.undecidedTalks ?? [])]);
+  useKeptPictures([...(data.record?.talks ?? []), ...data.undecidedTalks]);
   useColumnKeys();
+  useUndoKeys(turnBack);
   useNotebookKeys(ask);
-  if (!data) return problem ? <Notice tone="error">{problem}</Notice> : null;
+  const turns = useNextTurns();
+  const keys = useKeysDialog("notebook");
   const isEmpty = data.conferences.length === 0 && data.undecidedTalks.length === 0;
   return (
     <div class="notebook">
@@ -145,17 +204,16 @@ export function Notebook() {
           onStart: ({ name }) => ask({ what: "new conference", name }),
         }}
         view={route.value.view}
-        work={<WorkChip />}
+        work={<UnderWay onShare={() => ask({ what: "share" })} />}
         state={<SavedState data={data} />}
-        actions={notebookActions(data, ask)}
+        groups={[{ actions: notebookActions(data, turns, ask) }, { actions: [keys.action] }]}
         isListOpen={isListOpen}
         onView={(view) => go({ ...route.value, view })}
         onSearch={() => ask({ what: "search" })}
         onSettings={() => void openSettings()}
         onToggleList={() => setListOpen(!isListOpen)}
       />
-      <Messages problem={problem} />
-      <BackupReminderLine />
+      <News problem={problem} conference={data.record?.conference} />
       {isEmpty ? (
         <NoConference ask={ask} />
       ) : data.record && route.value.view === "schedule" ? (
@@ -166,14 +224,31 @@ export function Notebook() {
           isListOpen={isListOpen}
           onCloseList={() => setListOpen(false)}
           onAdd={() => ask({ what: "talk" })}
+          onStart={() => ask({ what: "new conference", name: "" })}
           onExport={(talkId) => ask({ what: "export", talkId })}
         />
       )}
-      {asked && <Dialogs asked={asked} data={data} onOpen={askAgain(asked, ask)} onClose={() => ask(undefined)} />}
-      <WorkDialog />
-      <ScheduleQuestions />
-      <Undo />
-      <LiveRegion />
+      {asked && (
+        <Dialogs
+          asked={asked}
+          data={data}
+          onOpen={askAgain(asked, ask)}
+          onUse={showConference}
+          onClose={() => ask(undefined)}
+        />
+      )}
+      {keys.dialog}
+      <Standing />
     </div>
+  );
+}
+
+export function Notebook() {
+  const { data, problem } = useNotebookData(route.value.conference);
+  if (!data) return problem ? <Notice tone="error">{problem}</Notice> : null;
+  return (
+    <TeamPeople record={data.record}>
+      <Screen data={data} problem={problem} />
+    </TeamPeople>
   );
 }

@@ -1,7 +1,10 @@
 // The notebook's three columns: talks, the one in hand, the post; two or one of them where the window is narrow.
+import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Button } from "@/components/controls/button.tsx";
 import { goToField, resumeWait } from "@/components/controls/coming-field.ts";
 import { Segments } from "@/components/controls/segments.tsx";
+import { Lock, useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
 import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
 import { ColumnBorder } from "./column-border.tsx";
@@ -10,9 +13,9 @@ import { PostView } from "./post/post-view.tsx";
 import { type AssemblyState, useAssembly } from "./post/use-assembly.ts";
 import { EngineChoice, PostPreviewColumn } from "./preview/preview-view.tsx";
 import { type ColumnWidths, setWidths, usualWidths, widthLimits, widths } from "./state/column-widths.ts";
-import { type Pane, showColumns, useColumnCount } from "./state/columns.ts";
+import { type Pane, type PreviewSide, showColumns, useColumnCount } from "./state/columns.ts";
 import { pane } from "./state/pane.ts";
-import { usePreviewSide } from "./state/preview-side.ts";
+import { chooseSide, usePreviewSide } from "./state/preview-side.ts";
 import { go, route } from "./state/route.ts";
 import type { NotebookData } from "./state/use-notebook-data.ts";
 import { type PostTools, usePostTools } from "./state/use-post-tools.ts";
@@ -29,6 +32,8 @@ interface Props {
   isListOpen: boolean;
   onCloseList: () => void;
   onAdd: () => void;
+  /** Asks for a new conference. */
+  onStart: () => void;
   /** Of the whole post, or of one talk. */
   onExport: (talk?: Id) => void;
 }
@@ -55,12 +60,16 @@ function showPane(next: Pane): void {
   pane.value = next;
 }
 
-function Nothing({ hasTalks }: { hasTalks: boolean }) {
+/** Of talks that have no conference none is in hand. */
+function Nothing({ hasTalks, onStart }: { hasTalks: boolean; onStart: () => void }) {
   return (
     <div class="middle-scroll">
       <div class="empty-card">
         <h1>{t(hasTalks ? "chooseTalk" : "noTalks")}</h1>
         <p>{t("undecidedHelp")}</p>
+        <div class="empty-card-actions">
+          <Button onClick={onStart}>{t("newConferenceAction")}</Button>
+        </div>
       </div>
     </div>
   );
@@ -76,6 +85,7 @@ interface ListProps extends Pick<Props, "onCloseList" | "onAdd"> {
 
 function ListColumn({ records, conference, chosen, hasPost, isHidden, onCloseList, onAdd }: ListProps) {
   usePastedTalks(conference, records.length === 0);
+  const isLocked = useIsLocked(conference);
   const show = (talk: Id | undefined, isByKey: boolean) => {
     go({ view: "post", conference, talk });
     showPane("edit");
@@ -90,9 +100,9 @@ function ListColumn({ records, conference, chosen, hasPost, isHidden, onCloseLis
         hasPost={hasPost}
         onChoose={show}
         onChoosePost={() => show(undefined, false)}
-        onAdd={onAdd}
+        onAdd={isLocked ? undefined : onAdd}
         onSchedule={() => go({ ...route.value, conference, view: "schedule" })}
-        onMove={(id, before) => moveTalkBefore(records, id, before)}
+        onMove={isLocked ? undefined : (id, before) => moveTalkBefore(records, id, before)}
       />
       <Border side="list" />
     </nav>
@@ -109,33 +119,52 @@ interface BarProps {
 
 /** Where one of two columns shows at a time: the way from one to the other, and what the hidden one has to say. */
 function PaneBar({ record, tools, warnings, isHidden, onExport }: BarProps) {
-  const options: { value: Pane; label: string }[] = [
+  const { side, hasRoom } = usePreviewSide();
+  // One row of views instead of two, of which one would lead to the other.
+  const options: { value: "edit" | PreviewSide; label: string }[] = [
     { value: "edit", label: t("edit") },
     { value: "preview", label: t("preview") },
+    { value: "markdown", label: t("markdown") },
+    ...(hasRoom ? [{ value: "both" as const, label: t("both") }] : []),
   ];
+  const choose = (view: "edit" | PreviewSide) => {
+    if (view !== "edit") chooseSide(view);
+    showPane(view === "edit" ? "edit" : "preview");
+  };
   return (
     <section class="pane-bar" aria-label={t("editOrPreview")} hidden={isHidden}>
-      {record && <Segments label={t("editOrPreview")} options={options} value={pane.value} onChange={showPane} />}
+      {record && (
+        <Segments
+          label={t("editOrPreview")}
+          options={options}
+          value={pane.value === "edit" ? "edit" : side}
+          onChange={choose}
+        />
+      )}
       {warnings > 0 && (
         <button type="button" class="link-button post-warning" onClick={() => showPane("preview")}>
           {plural("warnings", warnings)}
         </button>
       )}
       <div class="pane-bar-tail">
-        {record && tools && <EngineChoice record={record} tools={tools} />}
-        {record && tools && <ExportButton tools={tools} record={record} onExport={onExport} />}
+        {record && tools && (
+          <Lock conferenceId={record.conference.id}>
+            <EngineChoice record={record} tools={tools} />
+          </Lock>
+        )}
+        {record && tools && <ExportButton record={record} onExport={onExport} />}
       </div>
     </section>
   );
 }
 
-interface MiddleProps extends Pick<Props, "data" | "onExport"> {
+interface MiddleProps extends Pick<Props, "data" | "onExport" | "onStart"> {
   chosen?: TalkRecord;
   assembled: AssemblyState;
   onPassage: (passage: string) => void;
 }
 
-function Middle({ data, chosen, assembled, onPassage, onExport }: MiddleProps) {
+function Middle({ data, chosen, assembled, onPassage, onExport, onStart }: MiddleProps) {
   const { record, conferences, undecidedTalks } = data;
   if (chosen) {
     return (
@@ -152,7 +181,7 @@ function Middle({ data, chosen, assembled, onPassage, onExport }: MiddleProps) {
       />
     );
   }
-  if (!record) return <Nothing hasTalks={undecidedTalks.length > 0} />;
+  if (!record) return <Nothing hasTalks={undecidedTalks.length > 0} onStart={onStart} />;
   return <PostView record={record} problem={assembled.problem} line={assembled.line} onPassage={onPassage} />;
 }
 
@@ -178,14 +207,40 @@ function Preview({ record, assembled, passage, onExport }: PreviewProps) {
   );
 }
 
-export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: Props) {
+interface PreviewColumnProps {
+  /** What is shown alone is what the page is about. */
+  isAlone: boolean;
+  isHidden: boolean;
+  side: PreviewSide;
+  children: ComponentChildren;
+}
+
+function PreviewColumn({ isAlone, isHidden, side, children }: PreviewColumnProps) {
+  return (
+    <section
+      class="column column-preview"
+      role={isAlone ? "main" : "complementary"}
+      aria-label={t("preview")}
+      hidden={isHidden}
+      data-column
+      tabIndex={-1}
+    >
+      {isAlone && <h1 class="visually-hidden">{t("preview")}</h1>}
+      <Border side="preview" of={side === "both" ? "both" : "preview"} />
+      {children}
+    </section>
+  );
+}
+
+export function PostColumns(props: Props) {
+  const { data, isListOpen, onCloseList, onAdd, onExport, onStart } = props;
   const [passage, setPassage] = useState<string>();
   const { side } = usePreviewSide();
   const count = useColumnCount();
   const shown = showColumns(count, pane.value, isListOpen);
   const tools = usePostTools();
   const { record } = data;
-  const assembled = useAssembly(tools, record);
+  const assembled = useAssembly(record);
   const talks = record?.talks ?? data.undecidedTalks;
   const chosen = talks.find(({ talk }) => talk.id === route.value.talk);
   useEffect(() => showPane("edit"), [route.value.talk]);
@@ -219,17 +274,18 @@ export function PostColumns({ data, isListOpen, onCloseList, onAdd, onExport }: 
         onExport={() => onExport()}
       />
       <main class="column column-middle" hidden={!shown.middle} data-column tabIndex={-1}>
-        <Middle data={data} chosen={chosen} assembled={assembled} onPassage={setPassage} onExport={onExport} />
+        <Lock conferenceId={record?.conference.id}>
+          <Middle {...{ data, chosen, assembled, onExport, onStart }} onPassage={setPassage} />
+        </Lock>
       </main>
-      <aside class="column column-preview" aria-label={t("preview")} hidden={!shown.preview} data-column tabIndex={-1}>
-        <Border side="preview" of={side === "both" ? "both" : "preview"} />
+      <PreviewColumn isAlone={!shown.middle} isHidden={!shown.preview} side={side}>
         <Preview
           record={record}
           assembled={assembled}
           passage={chosen?.talk.id ?? passage}
           onExport={() => onExport()}
         />
-      </aside>
+      </PreviewColumn>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 // Finding a talk by what stands in its title, notes or slides, in every conference.
 import { Search } from "lucide";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { ComboboxInput, ComboboxOptions, useCombobox } from "@/components/controls/combobox.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
 import { t } from "@/lib/browser/words.ts";
 import "./search-dialog.css";
 
@@ -15,20 +16,22 @@ export interface SearchResult {
 }
 
 interface Props {
-  /** Whether there is something to search in yet. */
-  isReady: boolean;
-  /** What was found for the words handed on last. */
+  /** What was found last, and for which words; nothing before there is something to search in. */
   hits: SearchResult[];
+  found?: string;
+  /** Why nothing can be found. */
+  problem?: string;
   onWords: (words: string) => void;
   onChoose: (id: string) => void;
   onClose: () => void;
 }
 
-export function SearchDialog({ isReady, hits, onWords, onChoose, onClose }: Props) {
+export function SearchDialog({ hits, found, problem, onWords, onChoose, onClose }: Props) {
   const [typed, setTyped] = useState("");
   const box = useCombobox({
     typed,
     options: hits,
+    areFormer: found !== typed,
     onType: (text) => {
       setTyped(text);
       onWords(text);
@@ -38,11 +41,8 @@ export function SearchDialog({ isReady, hits, onWords, onChoose, onClose }: Prop
       onChoose(hit.id);
     },
   });
-  useEffect(() => box.input.current?.focus(), []);
-  // What was typed before the index was there is searched for as soon as it is.
-  useEffect(() => {
-    if (isReady) onWords(typed);
-  }, [isReady]);
+  // With the dialog, before the next key can come: what is typed right after Mod+K is looked for.
+  useLayoutEffect(() => box.input.current?.focus(), []);
   return (
     <Dialog heading={t("searchLabel")} isFlush onClose={onClose}>
       <div>
@@ -64,7 +64,8 @@ export function SearchDialog({ isReady, hits, onWords, onChoose, onClose }: Prop
             </>
           )}
         </ComboboxOptions>
-        {isReady && typed.trim() !== "" && hits.length === 0 && (
+        {problem && <Notice tone="error">{problem}</Notice>}
+        {found === typed && typed.trim() !== "" && hits.length === 0 && (
           <p class="search-none" role="status">
             {t("nothingFound", typed.trim())}
           </p>

@@ -1,35 +1,52 @@
-// The search over all conferences: its index is made when it opens.
-import { useEffect, useState } from "preact/hooks";
+// The search over all conferences: its index is made when it opens, and goes when it closes.
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { plainWords } from "@/components/note/plain-words.ts";
 import { firstWords } from "@/components/talk/first-words.ts";
 import { namePlace } from "@/components/wording/place-name.ts";
-import { database } from "@/entrypoints/desk/database.ts";
+import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import type { Conference } from "@/lib/model/index.ts";
-import { readAllTalks } from "@/lib/notebook/overviews.ts";
 import type { SearchHit } from "@/lib/notebook/search.ts";
 import { SearchDialog } from "./search-dialog.tsx";
 import { go } from "./state/route.ts";
+import { SearchWorker } from "./work/search-worker.ts";
 
 interface Props {
   conferences: Conference[];
   onClose: () => void;
 }
 
+/** A note is Markdown, the words of a slide or a title are what they are. */
+function textOf({ text, isMarkdown }: SearchHit): string {
+  return isMarkdown ? plainWords(text) : text;
+}
+
 export function SearchView({ conferences, onClose }: Props) {
-  const [search, setSearch] = useState<{ find: (words: string) => SearchHit[] }>();
-  useEffect(() => {
-    void import("@/lib/notebook/search.ts").then(async ({ indexTalks }) =>
-      setSearch({ find: indexTalks(await readAllTalks(database)) }),
-    );
+  const [state, setState] = useState<{ hits?: SearchHit[]; words?: string; problem?: string }>({});
+  const search = useMemo(
+    () =>
+      new SearchWorker({
+        onHits: (hits, words) => setState({ hits, words }),
+        onError: (error) => setState({ problem: explainError(error) }),
+      }),
+    [],
+  );
+  // Before the first letter can come: what is asked for last is what is found.
+  useLayoutEffect(() => {
+    search.find("");
+    return () => search.end();
   }, []);
-  const [hits, setHits] = useState<SearchHit[]>([]);
+  const { hits = [], words, problem } = state;
   const nameOf = (id: string) => conferences.find((conference) => conference.id === id)?.name;
   const detail = (hit: SearchHit) =>
-    [hit.place && namePlace(hit.place), firstWords(hit.text, 90), nameOf(hit.conferenceId)].filter(Boolean).join(" · ");
+    [hit.place && namePlace(hit.place), firstWords(textOf(hit), 90), nameOf(hit.conferenceId)]
+      .filter(Boolean)
+      .join(" · ");
   return (
     <SearchDialog
-      isReady={search !== undefined}
+      found={words}
+      problem={problem}
       hits={hits.map((hit) => ({ id: hit.talkId, title: hit.title, detail: detail(hit) }))}
-      onWords={(words) => setHits(words.trim() === "" || !search ? [] : search.find(words))}
+      onWords={(words) => search.find(words)}
       onChoose={(id) => {
         const hit = hits.find(({ talkId }) => talkId === id);
         if (hit) go({ view: "post", conference: hit.conferenceId, talk: id });

@@ -11,9 +11,11 @@ import { CopyContents } from "@/entrypoints/desk/opening/copy-contents.tsx";
 import { openCopy } from "@/entrypoints/desk/opening/recovery-work.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { RestoreView } from "@/entrypoints/notebook/backup/restore-view.tsx";
+import { canWriteFolders } from "@/lib/browser/blog-folder.ts";
 import { t } from "@/lib/browser/words.ts";
 import { type Copy, listCopies, openCopyFolder } from "@/lib/notebook/copies/copy-folder.ts";
 import { type Stock, takeStock } from "@/lib/notebook/copies/stock.ts";
+import { CopiesFolder } from "./copies-folder.tsx";
 import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
 import "./copies-section.css";
@@ -96,6 +98,7 @@ export function CopiesSection({ act }: { act: Act }) {
       ))}
       {copies.length === 0 && <SettingsRow label={t("noCopyYet")} />}
       <SettingsRow help={t("copiesHelp")} />
+      {canWriteFolders && <CopiesFolder act={act} />}
       {shown && <CopyContents copy={shown} onClose={() => show(undefined)} />}
       {wanted && (
         <RestoreView

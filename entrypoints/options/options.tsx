@@ -49,7 +49,12 @@ export function Options() {
       icon: CirclePlay,
       content: <CapturingSection settings={settings} act={act} />,
     },
-    { id: "shortcuts", title: t("sectionShortcuts"), icon: Keyboard, content: <ShortcutsSection /> },
+    {
+      id: "shortcuts",
+      title: t("sectionShortcuts"),
+      icon: Keyboard,
+      content: <ShortcutsSection settings={settings} act={act} />,
+    },
     { id: "storage", title: t("sectionStorage"), icon: Database, content: <StorageSection act={act} /> },
     { id: "copies", title: t("sectionCopies"), icon: History, content: keeping && <keeping.CopiesSection act={act} /> },
     {

@@ -1,15 +1,21 @@
 // The keys that the browser keeps for Wrapup.
 import { ExternalLink } from "lucide";
 import { useEffect, useState } from "preact/hooks";
-import { type Browser, browser } from "wxt/browser";
+import { browser } from "wxt/browser";
 import { Button } from "@/components/controls/button.tsx";
+import { Keys } from "@/components/controls/keys.tsx";
+import { Switch } from "@/components/controls/switch.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { type KeptKey, listKeptKeys } from "@/lib/browser/kept-keys.ts";
 import { t } from "@/lib/browser/words.ts";
+import type { Settings } from "@/lib/model/index.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
+import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
 
-type Command = Browser.commands.Command;
-
-function nameCommand({ name, description }: Command): string {
-  return name?.startsWith("_execute") ? t("actionTitle") : (description ?? name ?? "");
+interface Props {
+  settings: Settings;
+  act: Act;
 }
 
 /** Chromium has a page for shortcuts, Firefox opens its own by a function of its own. */
@@ -19,30 +25,35 @@ async function openShortcuts(): Promise<void> {
   else await browser.tabs.create({ url: "chrome://extensions/shortcuts" });
 }
 
-export function ShortcutsSection() {
-  const [commands, setCommands] = useState<Command[]>([]);
+export function ShortcutsSection({ settings, act }: Props) {
+  const [kept, setKept] = useState<KeptKey[]>([]);
   useEffect(() => {
-    void browser.commands.getAll().then(setCommands);
+    void listKeptKeys().then(setKept);
   }, []);
   return (
     <>
-      {commands.map((command) => (
-        <SettingsRow key={command.name} label={nameCommand(command)}>
-          {command.shortcut ? (
-            <span class="keys">
-              {command.shortcut.split("+").map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </span>
-          ) : (
-            <span>{t("notSet")}</span>
-          )}
+      {kept.map(({ command, name, keys }) => (
+        <SettingsRow key={command} label={name}>
+          {keys.length > 0 ? <Keys keys={keys} /> : <span>{t("notSet")}</span>}
         </SettingsRow>
       ))}
       <SettingsRow label={t("shortcutsHelp")}>
         <Button icon={ExternalLink} onClick={() => void openShortcuts()}>
           {t("changeShortcuts")}
         </Button>
+      </SettingsRow>
+      <SettingsRow label={t("keysByQuestionMark")} help={t("keysByQuestionMarkHelp")}>
+        <Switch
+          isOn={settings.hasKeyForKeys}
+          onChange={(hasKeyForKeys) =>
+            act(async () => {
+              await changeSettings(database, { hasKeyForKeys });
+              return undefined;
+            })
+          }
+        >
+          <span class="visually-hidden">{t("keysByQuestionMark")}</span>
+        </Switch>
       </SettingsRow>
     </>
   );

@@ -1,7 +1,5 @@
 // What became of capturing the page in front: why only its link or nothing is stored, since when it is known, where its notes go,
 // and what it was called until it was read just now.
-import { RefreshCw } from "lucide";
-import { Button } from "@/components/controls/button.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { formatDay } from "@/components/wording/place-name.ts";
 import { goBackTo } from "@/entrypoints/desk/talk/go-back.ts";
@@ -55,14 +53,5 @@ export function CaptureNotices({ capture, source, undo, onReadAgain, onNotebook 
       )}
       {source && <KnownNotice capture={capture} source={source} undo={undo} />}
     </>
-  );
-}
-
-/** Stands beside the notes of a page that was known. */
-export function ReadAgain({ onReadAgain }: Pick<Props, "onReadAgain">) {
-  return (
-    <Button kind="quiet" icon={RefreshCw} onClick={onReadAgain}>
-      {t("readAgain")}
-    </Button>
   );
 }

@@ -1,7 +1,6 @@
 // In a deleted talk's place: that it is gone, and taking that back.
 import { Notice } from "@/components/controls/notice.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
-import { UndoPart } from "@/entrypoints/desk/work/undo-part.tsx";
 import type { Save } from "@/entrypoints/desk/work/use-save.ts";
 import type { UndoOffers } from "@/entrypoints/desk/work/use-undo.ts";
 import { t } from "@/lib/browser/words.ts";
@@ -20,10 +19,5 @@ export function GoneTalk({ undo, deletedId, save }: GoneTalkProps) {
     void save(`bin of talk ${deletedId}`, async () => {
       if (deletedId) await restoreTalk(database, deletedId);
     });
-  return (
-    <>
-      <UndoPart undo={undo} />
-      {!undo.bar && <Notice action={{ label: t("undo"), onClick }}>{t("talkGone")}</Notice>}
-    </>
-  );
+  return <>{!undo.bar && <Notice action={{ label: t("undo"), onClick }}>{t("talkGone")}</Notice>}</>;
 }

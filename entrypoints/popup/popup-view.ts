@@ -17,18 +17,22 @@ export interface PopupView {
   isUnreadable: boolean;
   hasPicker: boolean;
   hasTalkScreen: boolean;
+  isProgramme: boolean;
   /** For its page's `data-state`. */
-  state: "reading" | "saved" | "problem";
+  state: "reading" | "saved" | "problem" | "programme";
 }
 
 export function viewPopup({ phase, isOther, isRead, hasTalk, isPicking }: PopupFacts): PopupView {
   const isUnreadable = phase === "problem" && !isOther;
+  const isOfTalk = isRead && !isPicking;
+  const isProgramme = phase === "programme" && !isOther;
   // Stored is not yet read again.
   const ofPage = phase === "saved" ? "reading" : phase;
   return {
     isUnreadable,
     hasPicker: isPicking,
-    hasTalkScreen: isRead && !isUnreadable && !isPicking,
+    hasTalkScreen: isOfTalk && !isUnreadable && !isProgramme,
+    isProgramme: isOfTalk && isProgramme,
     state: hasTalk ? "saved" : ofPage,
   };
 }

@@ -4,11 +4,11 @@ import { awaitField } from "@/components/controls/coming-field.ts";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell.tsx";
 import { useDesk } from "@/entrypoints/desk/talk/use-desk.ts";
+import type { Outcome } from "@/entrypoints/desk/work/outcome.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { viewPopup } from "./popup-view.ts";
 import { ReadingCard } from "./reading-card.tsx";
 import { talkScreen, useCapture } from "./use-capture.ts";
-import { useOpenPanel } from "./use-open-panel.ts";
 import { usePageTalks } from "./use-page-talks.ts";
 import { useTellBrowser } from "./use-tell-browser.ts";
 
@@ -22,18 +22,21 @@ export function Popup() {
   const { data, conferenceId } = desk;
   const record = data?.record;
   useTellBrowser(capture, talkId, shownId ? undefined : record?.notes.length);
-  const panel = useOpenPanel(tab?.id);
-  const { pickable, ...pageTalks } = usePageTalks(phase === "saved" ? tab?.id : undefined, conferenceId);
-  const { isUnreadable, hasPicker, hasTalkScreen, state } = viewPopup({
+  const [panelNotice, setPanelNotice] = useState<Outcome>();
+  const pageTalks = usePageTalks(phase === "saved" || phase === "programme" ? tab?.id : undefined, conferenceId);
+  const view = viewPopup({
     phase,
     isOther: shownId !== undefined,
     isRead: data !== undefined,
     hasTalk: record !== undefined,
-    isPicking: pickable !== undefined,
+    isPicking: pageTalks.pickable !== undefined,
   });
-  const picker = useLoaded(() => import("./talk-picker.tsx"), hasPicker);
+  const { hasTalkScreen, state } = view;
+  const others = useLoaded(
+    () => import("./other-screens.tsx"),
+    view.isUnreadable || view.isProgramme || view.hasPicker,
+  );
   const talk = useLoaded(talkScreen, hasTalkScreen);
-  const unreadable = useLoaded(() => import("./unreadable-screen.tsx"), isUnreadable);
   const open = (id: Id) => {
     awaitField();
     setShownId(id);
@@ -42,28 +45,20 @@ export function Popup() {
     <ScreenShell
       name="popup"
       desk={desk}
-      actions={[...panel.actions, ...pageTalks.actions]}
-      notice={panel.notice ?? pageTalks.notice}
+      talkActions={talk?.listTalkActions(record, desk, () => readAgain()) ?? []}
+      page={pageTalks.onPage}
+      panel={tab && { tabId: tab.id, onProblem: setPanelNotice }}
+      notice={panelNotice ?? pageTalks.notice}
       state={state}
       isSettled={capture.isSettled}
     >
-      {isUnreadable && unreadable && (
-        <unreadable.UnreadableScreen
-          capture={capture}
-          conferenceId={conferenceId}
-          onRetry={readAgain}
-          save={desk.save}
-          onAddTopic={desk.addTopic}
-          onOpen={open}
-        />
-      )}
-      {pickable && picker && <picker.TalkPicker talks={pickable} onAdd={pageTalks.add} onCancel={pageTalks.close} />}
+      {others && <others.OtherScreens {...{ view, capture, desk, pageTalks }} onRead={readAgain} onOpen={open} />}
       {hasTalkScreen && !talk && <ReadingCard title={tab?.title ?? ""} />}
       {hasTalkScreen && talk && (
         <talk.TalkScreen
           capture={capture}
           desk={desk}
-          onReadAgain={readAgain}
+          onReadAgain={() => readAgain()}
           onReplace={(id) => setShownId(id === capture.talkId ? undefined : id)}
         />
       )}

@@ -4,6 +4,7 @@ import { nameTalkData, readTalkData } from "@/entrypoints/desk/talk/use-talk-dat
 import { nameDraftFacts, readDraftFacts } from "@/entrypoints/desk/writing/use-writing.ts";
 import type { CapturedSource, Id, IsoDateTime } from "@/lib/model/index.ts";
 import { loadStoringTools, putCapture, type StoredCapture } from "@/lib/notebook/capture.ts";
+import { findKnownPage } from "@/lib/notebook/known-page.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 
@@ -27,6 +28,13 @@ async function readScreen(talkId: Id): Promise<ReadonlyMap<string, unknown>> {
     ["settings", settings],
     [nameDraftFacts(talkId), draft],
   ]);
+}
+
+/** Whether the notebook has a page already: what was kept once goes on as it is. */
+export async function isKnownPage(source: CapturedSource): Promise<boolean> {
+  const { sites } = await prepareStoring();
+  const { currentConferenceId } = await readSettings(database);
+  return (await findKnownPage(database, sites, source, currentConferenceId)).same !== undefined;
 }
 
 /**

@@ -13,6 +13,8 @@ import type { FirstConference } from "./first-conference.tsx";
 import type { GoneTalkProps } from "./gone-talk.tsx";
 import { ReadingCard } from "./reading-card.tsx";
 
+export { listTalkActions } from "@/entrypoints/desk/talk/talk-actions.ts";
+
 interface Props {
   capture: CaptureState;
   desk: Desk;
@@ -67,13 +69,11 @@ export function TalkScreen({ capture, desk, onReadAgain, onReplace }: Props) {
       page={capture}
       saving={saveState(hasFailed, capture.phase)}
       desk={desk}
-      onReadAgain={onReadAgain}
       notices={
         said && <said.CaptureNotices {...{ capture, source, undo, onReadAgain }} onNotebook={desk.showNotebook} />
       }
       question={question}
       onReplace={onReplace}
-      besideNotes={said && knownSince && <said.ReadAgain onReadAgain={onReadAgain} />}
     />
   );
 }

@@ -32,6 +32,8 @@ interface Turn {
   signal: AbortSignal;
   startedAt: IsoDateTime;
   report: Report;
+  /** What the page is to be stored as, whatever it is. */
+  as?: "talk";
 }
 
 async function store(source: CapturedSource, { startedAt }: Turn) {
@@ -76,19 +78,22 @@ async function capture(turn: Turn): Promise<void> {
   const tab = await (early?.tab ?? findTabInFront());
   if (!tab) return report({ phase: "problem", refusal: "problemTabGone" });
   report({ tab });
-  const { source, position, problem, mayHaveMore } = await readLoadedTab(tab, turn, early?.returned);
+  const { source, position, problem, mayHaveMore, programme } = await readLoadedTab(tab, turn, early?.returned);
   if (!source) return report({ phase: "problem", refusal: problem ?? "problemTabGone" });
   signal.throwIfAborted();
+  if (programme && !turn.as && !(await (await storing).isKnownPage(source))) {
+    return report({ phase: "programme", source, programme });
+  }
   const { stored, seen } = await store(source, turn);
   drawWith(seen, () => report({ ...stored, position, refusal: problem }));
   if (mayHaveMore) await refine(tab, stored, turn);
 }
 
-/** @returns the capture of the tab in front, and a function that reads it again. */
-export function useCapture(): [CaptureState, () => void] {
+/** @returns the capture of the tab in front, and what reads it again: as what it is, or as a talk's page whatever it is */
+export function useCapture(): [CaptureState, (as?: "talk") => void] {
   const [state, setState] = useState<CaptureState>({ phase: "reading", isSettled: false });
   const current = useRef<AbortController | undefined>(undefined);
-  const run = () => {
+  const run = (as?: "talk") => {
     current.current?.abort();
     current.current = new AbortController();
     const { signal } = current.current;
@@ -96,7 +101,7 @@ export function useCapture(): [CaptureState, () => void] {
       if (!signal.aborted) setState((before) => ({ ...before, ...changes }));
     };
     report({ isSettled: false, failure: undefined, refusal: undefined });
-    capture({ signal, startedAt: new Date().toISOString(), report })
+    capture({ signal, startedAt: new Date().toISOString(), report, as })
       .catch((error) => report({ phase: "problem", failure: explainFailure(error) }))
       .finally(() => report({ isSettled: true }));
   };

@@ -1,38 +1,43 @@
 // Several talks from one page: choosing from those it lists, and taking in the schedule file it offers.
-import { CalendarDays, ListChecks } from "lucide";
 import { useState } from "preact/hooks";
 import { type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
-import { t } from "@/lib/browser/words.ts";
-import type { Id } from "@/lib/model/index.ts";
+import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import type { TalkLink } from "@/lib/sites/talk-list.ts";
 
-type PageTalks = typeof import("./page-talks.ts");
+type Work = typeof import("./page-talks.ts");
+
+export type PageTalks = ReturnType<typeof usePageTalks>;
 
 /** @param tabId the page in front; @param conferenceId where its talks go */
 export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
   const [pickable, setPickable] = useState<TalkLink[]>();
   const [notice, setNotice] = useState<Outcome>();
-  const ask = (work: (on: PageTalks, tab: number) => Promise<string | undefined>) => {
+  const ask = (work: (on: Work, tab: number) => Promise<string | undefined>) => {
     if (tabId !== undefined) void perform(async () => work(await import("./page-talks.ts"), tabId)).then(setNotice);
   };
   const open = () =>
-    ask(async ({ listPageTalks }, tab) => {
-      setPickable(await listPageTalks(tab));
+    ask(async (on, tab) => {
+      setPickable(await on.listPageTalks(tab));
       return undefined;
     });
   const add = (talks: TalkLink[]) =>
-    ask(async ({ addPageTalks }) => {
-      const added = await addPageTalks(talks, conferenceId);
+    ask(async (on) => {
+      const added = await on.addPageTalks(talks, conferenceId);
       setPickable(undefined);
       return added;
     });
-  const bringIn = () =>
-    ask(({ takePageSchedule }, tab) =>
-      takePageSchedule(tab, conferenceId, (text) => setNotice({ tone: "info", text })),
-    );
-  const actions = [
-    { label: t("talksOnPage"), icon: ListChecks, onChoose: open },
-    { label: t("bringInSchedule"), icon: CalendarDays, onChoose: bringIn },
-  ];
-  return { pickable, add, close: () => setPickable(undefined), actions: tabId === undefined ? [] : actions, notice };
+  const report = (text: string) => setNotice({ tone: "info", text });
+  const bringIn = (from?: CapturedSource) => ask((on, tab) => on.bringIn(tab, conferenceId, report, from));
+  const keep = (source: CapturedSource) => ask((on) => on.keepAsLink(source, conferenceId));
+  return {
+    pickable,
+    open,
+    add,
+    bringIn,
+    keep,
+    close: () => setPickable(undefined),
+    /** For the menu; absent where there is no page. */
+    onPage: tabId === undefined ? undefined : { onTalks: open, onSchedule: () => bringIn() },
+    notice,
+  };
 }

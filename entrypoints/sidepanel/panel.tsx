@@ -1,9 +1,10 @@
 // The side panel: the talk that the tab in front was captured as, or the one it was told to stay with.
 import { awaitField } from "@/components/controls/coming-field.ts";
 import { Notice } from "@/components/controls/notice.tsx";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell.tsx";
+import { listTalkActions } from "@/entrypoints/desk/talk/talk-actions.ts";
 import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
-import { UndoPart } from "@/entrypoints/desk/work/undo-part.tsx";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { FollowBar } from "./follow-bar.tsx";
@@ -13,7 +14,7 @@ import { usePanel } from "./use-panel.ts";
 
 export function Panel() {
   const { desk, record, former, isLoaded, isStaying, page, news, show, replace, stay, follow } = usePanel();
-  const { undo } = desk;
+  const sharing = useLoaded(() => import("@/entrypoints/desk/share/panel-connections.tsx"), isLoaded);
   const open = (id: Id) => {
     awaitField();
     show(id);
@@ -22,11 +23,12 @@ export function Panel() {
     <ScreenShell
       name="panel"
       desk={desk}
-      actions={[]}
+      talkActions={listTalkActions(record, desk)}
       state={statePanel(isLoaded, record !== undefined, former !== undefined)}
       isSettled={isLoaded}
       bar={<FollowBar isStaying={isStaying} onStay={record && stay} onFollow={follow} />}
     >
+      {sharing && <sharing.PanelConnections />}
       <p class="visually-hidden" role="status">
         {news && t(news)}
       </p>
@@ -41,16 +43,13 @@ export function Panel() {
         />
       )}
       {isLoaded && !record && (
-        <>
-          <NoTalkScreen
-            save={desk.save}
-            former={former}
-            conferenceId={desk.conferenceId}
-            onAddTopic={desk.addTopic}
-            onOpen={open}
-          />
-          <UndoPart undo={undo} />
-        </>
+        <NoTalkScreen
+          save={desk.save}
+          former={former}
+          conferenceId={desk.conferenceId}
+          onAddTopic={desk.addTopic}
+          onOpen={open}
+        />
       )}
     </ScreenShell>
   );

@@ -7,6 +7,7 @@ import { findTabInFront } from "@/lib/browser/tab-in-front.ts";
 import { readDraft } from "@/lib/notebook/notes.ts";
 import { isSamePage } from "@/lib/sites/addresses.ts";
 import { placeInAddress } from "@/lib/sites/places.ts";
+import { lookInTurn } from "./looks.ts";
 
 export interface TabTalk extends ShownTalk {
   tabId: number;
@@ -43,23 +44,19 @@ async function lookAt(tabId: number): Promise<TabTalk | undefined> {
 export function useTabTalk(whereabouts: Whereabouts): { isKnown: boolean; talk?: TabTalk } {
   const [seen, setSeen] = useState<{ whereabouts: Whereabouts; talk?: TabTalk }>();
   useEffect(() => {
-    // A look that takes longer than the next one has seen what is no more.
-    let newest = new AbortController();
     const look = async () => {
-      newest.abort();
-      newest = new AbortController();
-      const { signal } = newest;
       const tabId = whereabouts === "front" ? (await findTabInFront())?.id : whereabouts;
       const talk = tabId === undefined ? undefined : await lookAt(tabId);
-      if (!signal.aborted) setSeen({ whereabouts, talk });
+      return { whereabouts, talk };
     };
-    const onEvent = () => void look();
+    const looks = lookInTurn(look, setSeen);
+    const onEvent = () => void looks.again();
     const events = [browser.tabs.onActivated, browser.tabs.onUpdated, browser.tabs.onRemoved];
     for (const event of events) event.addListener(onEvent);
     browser.storage.session.onChanged.addListener(onEvent);
     onEvent();
     return () => {
-      newest.abort();
+      looks.end();
       for (const event of events) event.removeListener(onEvent);
       browser.storage.session.onChanged.removeListener(onEvent);
     };

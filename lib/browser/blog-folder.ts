@@ -30,7 +30,7 @@ export async function chooseFolder(): Promise<FileSystemDirectoryHandle | undefi
     return await window.showDirectoryPicker?.({ id: "blog", mode: "readwrite" });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return undefined;
-    throw explain(error, "");
+    throw explainFolder(error, "");
   }
 }
 
@@ -51,7 +51,8 @@ const problems: Record<string, ProblemKey> = {
   QuotaExceededError: "problemDiskFull",
 };
 
-function explain(error: unknown, name: string): unknown {
+/** The sentence for what a folder refuses; what else went wrong stays as it is. */
+export function explainFolder(error: unknown, name: string): unknown {
   const found = error instanceof DOMException ? problems[error.name] : undefined;
   return found ? new Problem(found, [name], { cause: error }) : error;
 }
@@ -111,7 +112,7 @@ export async function findForeignFiles(
     }
     return foreign;
   } catch (error) {
-    throw explain(error, handle.name);
+    throw explainFolder(error, handle.name);
   }
 }
 
@@ -134,7 +135,7 @@ export async function isFree({ handle }: BlogFolder, files: PostFile[]): Promise
     const names = await namesIn(handle, folder);
     return !names.some((taken) => `${taken}.`.toLowerCase().startsWith(`${name}.`));
   } catch (error) {
-    throw explain(error, handle.name);
+    throw explainFolder(error, handle.name);
   }
 }
 
@@ -195,7 +196,7 @@ export async function writeFiles(
     }
   } catch (error) {
     await Promise.allSettled(staged.map(({ undo }) => undo()));
-    throw explain(error, handle.name);
+    throw explainFolder(error, handle.name);
   }
   try {
     for (const { path, bytes, stream } of staged) {
@@ -203,6 +204,6 @@ export async function writeFiles(
       await kept.keep({ path, sha256: await digest(bytes), owner });
     }
   } catch (error) {
-    throw explain(error, handle.name);
+    throw explainFolder(error, handle.name);
   }
 }

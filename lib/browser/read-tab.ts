@@ -1,5 +1,6 @@
 // Reads a tab: runs the capture script in it, which the click on the toolbar button allows, and explains why it could not.
 import { browser } from "wxt/browser";
+import type { Programme } from "@/lib/capture/listed/programme.ts";
 import type { CaptureResult } from "@/lib/capture/read.ts";
 import type { CapturedSource } from "@/lib/model/index.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
@@ -12,6 +13,8 @@ export interface TabReading {
   source?: CapturedSource;
   position?: { slide?: number; seconds?: number };
   problem?: ProblemKey;
+  /** It is a conference's programme. */
+  programme?: Programme;
   /** A second reading that asks the site may find more. */
   mayHaveMore?: boolean;
 }

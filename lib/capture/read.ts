@@ -10,6 +10,7 @@ import { readByAddress } from "./by-address.ts";
 import { clean, cleanSiteName, sourceFields } from "./clean.ts";
 import { readAny } from "./generic/generic.ts";
 import { withoutUploader } from "./generic/uploader.ts";
+import { type Programme, readProgramme } from "./listed/programme.ts";
 import { from, type Reading, type Readings } from "./page/fields.ts";
 import { baseOf, type Page } from "./page/page.ts";
 import { positionOf } from "./position.ts";
@@ -20,6 +21,8 @@ export interface Capture {
   source: CapturedSource;
   /** What is on screen right now; not a fact about the page, so not part of the source. */
   position?: PlaceInPage;
+  /** It is a conference's programme, and none of a talk's pages. */
+  programme?: Programme;
   /** Further requests were refused that may find more: read again with the page's own fetch. */
   mayHaveMore?: true;
 }
@@ -166,7 +169,13 @@ async function readLoaded(page: Page): Promise<CaptureResult> {
   };
   const source = nameSpeakers(assemble(page, site, generic, corrections), site);
   const position = await survive(() => site?.position?.(page) ?? positionOf(page));
-  return { source, ...(position && { position }), ...(page.hasUnasked && { mayHaveMore: true as const }) };
+  const programme = await survive(() => readProgramme(page, source.kind));
+  return {
+    source,
+    ...(position && { position }),
+    ...(programme && { programme }),
+    ...(page.hasUnasked && { mayHaveMore: true as const }),
+  };
 }
 
 async function read(page: Page): Promise<CaptureResult> {

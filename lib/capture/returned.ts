@@ -78,13 +78,23 @@ function takePosition(value: unknown): PlaceInPage | undefined {
   return Object.keys(position).length > 0 ? position : undefined;
 }
 
+const programme = v.object({
+  talkCount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most.talks)),
+  hasSchedule: v.boolean(),
+});
+
 /** What the capture script read; undefined for nothing of it. */
 export function takeCapture(value: unknown): CaptureResult | undefined {
   const said = take(anything, value);
   const source = takeSource(said?.source);
   const problem = take(v.picklist(pageProblems), said?.problem);
   const position = takePosition(said?.position);
-  const more = { ...(position && { position }), ...(said?.mayHaveMore === true && { mayHaveMore: true as const }) };
+  const programmeOf = take(programme, said?.programme);
+  const more = {
+    ...(position && { position }),
+    ...(programmeOf && { programme: programmeOf }),
+    ...(said?.mayHaveMore === true && { mayHaveMore: true as const }),
+  };
   if (problem) return present({ problem, source, ...more });
   return source && { source, ...more };
 }

@@ -110,6 +110,49 @@ function mostLikeness(one: string, other: string): number {
   return (2 * Math.min(one.length, other.length)) / (one.length + other.length);
 }
 
+/** The part of its pairs of letters that a title must share where a likeness of 0.7 is wanted: 2s ≥ 0.7 (s + all), s being those shared. */
+const leastShared = 0.53;
+
+/** A title as a sieve looks at it. */
+export function titleKey(talk: Pick<NamedTalk, "title">): string {
+  return normalise(withoutLabels(talk.title));
+}
+
+/** Pairs of letters by number; some share one, which only lets more through. */
+const pairNumbers = 1 << 16;
+const pairAt = (text: string, at: number) => ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & (pairNumbers - 1);
+
+/**
+ * A quick look at many titles before they are compared in earnest.
+ * @returns whether a talk with such a title (as `titleKey` gives it) can be the same as this one; all that `compareTalks` takes for
+ *   the same pass, and one in thousands of the others
+ */
+export function createTitleSieve(talk: NamedTalk): (key: string) => boolean {
+  const own = titleKey(talk);
+  const weights = new Uint16Array(pairNumbers);
+  for (let at = 0; at < own.length - 1; at++) weights[pairAt(own, at)] = (weights[pairAt(own, at)] ?? 0) + 1;
+  // A part of a title may begin or end where the whole does not.
+  const known = new Uint8Array(pairNumbers);
+  for (let at = 0; at <= own.length; at++) known[pairAt(` ${own} `, at)] = 1;
+  const seenIn = new Uint32Array(pairNumbers);
+  let round = 0;
+  return (key) => {
+    const [pairs, ownPairs] = [key.length - 1, own.length - 1];
+    if (pairs < 1 || ownPairs < 1) return true;
+    round++;
+    const padded = ` ${key} `;
+    let [shared, covered] = [0, 0];
+    for (let at = 0; at <= key.length; at++) {
+      const pair = pairAt(padded, at);
+      shared += known[pair] ?? 0;
+      if (seenIn[pair] === round) continue;
+      seenIn[pair] = round;
+      covered += weights[pair] ?? 0;
+    }
+    return shared >= leastShared * pairs || covered >= leastShared * ownPairs;
+  };
+}
+
 /** Whether both have words the other has nothing like: "The Good" and "The Bad" share most letters and are two talks. */
 function contradict(one: string, other: string): boolean {
   const [words, others] = [one.split(" "), other.split(" ")];

@@ -9,12 +9,18 @@ const year = /\b(?:19|20)\d\d\b/;
 const kindOfEvent =
   /(?:con|conf|conference|days?|summit|camp|fest|meetup|kaigi|rama|world|forum|symposium|workshop|unconference)\b/i;
 
-/** "for Spring 2014" says when, not where. */
+/** "for Spring 2014" and "for Friday" say when, not where. */
 const season =
-  /^(?:spring|summer|autumn|fall|winter|early|late|mid|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+  /^(?:spring|summer|autumn|fall|winter|early|late|mid|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun|to|birth|holi)days?)\b/i;
+
+/** "at LampCon. Slides below" ends a sentence; "Dr." does not. */
+const sentenceEnd = /(?<=[\p{L}\d]{3})[.!?](?=\s+\p{Lu}[\p{Ll}])/u;
+/** How good a recording is. */
+const quality = /(?:\s+(?:HD|4K|full|\d{3,4}p))+$/i;
 
 function tidy(text: string): string {
-  return text
+  return (text.split(sentenceEnd)[0] ?? "")
+    .replace(quality, "")
     .replace(/^(?:the|of|for|on)\s+/i, "")
     .replace(/(?:\s+(?:of|the|for|on|und|de))+$/, "")
     .replace(/[.:,’']+$/, "")

@@ -5,5 +5,6 @@ export * from "./post.ts";
 export * from "./record.ts";
 export * from "./row.ts";
 export * from "./settings.ts";
+export * from "./share.ts";
 export * from "./source.ts";
 export * from "./talk.ts";

@@ -36,6 +36,8 @@ export interface Note extends Row {
   order: number;
   /** What the video showed at the note's second. */
   frame?: KeptFrame;
+  /** Who wrote it, by the name they gave themselves, where several people share the conference. */
+  author?: string;
 }
 
 /** What is being typed and is not a note yet: one a talk. `id` is the talk's id, or `looseDraft`. */

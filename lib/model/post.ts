@@ -109,6 +109,10 @@ export interface PlacedTalk {
   line: string;
   /** Whether the text there is none of its notes: a row of a table, a sentence among those of other talks. */
   isApart?: boolean;
+  /** How many blocks behind its paragraph belong to it; for one without a heading. */
+  blocks?: number;
+  /** The sources that it had then: pages that come later are linked to where it stands. */
+  sources?: Id[];
 }
 
 export interface EditedText {

@@ -21,7 +21,16 @@ export interface Settings {
   backupReminder: BackupReminder;
   /** Until when nothing reminds of a backup. */
   backupLater?: IsoDateTime;
+  /** The order of a talk's notes beside its page. */
+  notesInPopup: NoteOrder;
+  notesInPanel: NoteOrder;
+  /** Whether the question mark shows the list of all keys. */
+  hasKeyForKeys: boolean;
 }
+
+/** Notes as they follow in the talk, or as they were written, the newest first. */
+export const noteOrders = ["newest", "talk"] as const;
+export type NoteOrder = (typeof noteOrders)[number];
 
 /** How soon a line in the notebook reminds of a backup. */
 export const backupReminders = ["often", "seldom", "never"] as const;
@@ -48,4 +57,7 @@ export const defaultSettings: Settings = {
   embeds: "link",
   hasPicturesInBackup: true,
   backupReminder: "often",
+  notesInPopup: "newest",
+  notesInPanel: "talk",
+  hasKeyForKeys: true,
 };

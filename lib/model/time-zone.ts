@@ -79,7 +79,8 @@ const dateTime = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s?(Z|[+
 export function readBeginning(text: string): Beginning | undefined {
   const [, date, time, seconds = ":00", offset] = dateTime.exec(text.trim()) ?? [];
   if (!date || Number.isNaN(Date.parse(time ? `${date}T${time}${seconds}Z` : date))) return undefined;
-  if (new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) !== date) return undefined;
+  // A day that the month does not have is read as one of the next month.
+  if (new Date(`${date}T00:00:00Z`).getUTCDate() !== Number(date.slice(8))) return undefined;
   if (!time) return { precision: "day", text: date };
   const local = `${date}T${time}${seconds}`;
   if (!offset) return { precision: "local", text: local };

@@ -11,6 +11,7 @@ import {
 import { restoreConference } from "./conference-bin.ts";
 import { restoreNote } from "./notes.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import type { Journal } from "./rows/write.ts";
 import { restoreSource } from "./sources.ts";
 import { restoreTalk } from "./talk-bin.ts";
 
@@ -65,7 +66,7 @@ function isBinned({ deletedAt }: { deletedAt?: IsoDateTime }): boolean {
   return deletedAt !== undefined;
 }
 
-const restorers: Record<BinnedItem["kind"], (database: NotebookDatabase, id: Id) => Promise<void>> = {
+const restorers: Record<BinnedItem["kind"], (database: NotebookDatabase, id: Id) => Promise<Journal>> = {
   conference: restoreConference,
   talk: restoreTalk,
   source: restoreSource,
@@ -74,8 +75,9 @@ const restorers: Record<BinnedItem["kind"], (database: NotebookDatabase, id: Id)
 
 /**
  * Takes something out of the bin, to where it was, with what went in together with it.
+ * @returns what takes that back
  * @throws Problem when its page has been captured anew meanwhile, or it could not be stored
  */
-export async function restoreItem(database: NotebookDatabase, { kind, id }: BinnedItem): Promise<void> {
-  await restorers[kind](database, id);
+export function restoreItem(database: NotebookDatabase, { kind, id }: BinnedItem): Promise<Journal> {
+  return restorers[kind](database, id);
 }

@@ -27,6 +27,32 @@ export async function keepBlogFolder(
   });
 }
 
+/** The folder in which the person's machines meet, chosen last. */
+export async function readMeetingFolder(database: NotebookDatabase): Promise<BlogFolder | undefined> {
+  return database.folders.get("machines");
+}
+
+/** @throws Problem when it could not be stored */
+export async function keepMeetingFolder(database: NotebookDatabase, handle: FileSystemDirectoryHandle): Promise<void> {
+  await write(database, ({ now }) => database.folders.put({ key: "machines", handle, chosenAt: now }));
+}
+
+/** The folder into which copies go as well, chosen last. */
+export async function readCopiesFolder(database: NotebookDatabase): Promise<BlogFolder | undefined> {
+  return database.folders.get("copies");
+}
+
+/**
+ * @param handle without one, copies go into no folder any more
+ * @throws Problem when it could not be stored
+ */
+export async function keepCopiesFolder(database: NotebookDatabase, handle?: FileSystemDirectoryHandle): Promise<void> {
+  await write(database, async ({ now }) => {
+    if (handle) await database.folders.put({ key: "copies", handle, chosenAt: now });
+    else await database.folders.delete("copies");
+  });
+}
+
 /** What was written last at a path; undefined where nothing was. */
 export async function readWrittenFile(database: NotebookDatabase, path: string): Promise<WrittenFile | undefined> {
   return database.writtenFiles.get(path);

@@ -17,7 +17,8 @@ import { loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { type Writer, write } from "./rows/write.ts";
 import { isFromSchedule } from "./schedule-pages.ts";
 import { speakersOf } from "./speakers.ts";
-import { live, orderAtEndOf } from "./talk-list.ts";
+import { live } from "./talk-list.ts";
+import { orderAtEndOf } from "./talk-order.ts";
 
 /** What became of a captured page. */
 export interface StoredCapture {
@@ -71,16 +72,14 @@ export async function loadStoringTools(): Promise<StoringTools> {
   return { sites, findScheduled };
 }
 
-/** What the conference's schedule knows of a page. */
+/** What the conference's schedule knows of a page, as a part of a write. */
 export async function findExpected(
   database: NotebookDatabase,
   { findScheduled }: StoringTools,
   captured: CapturedSource,
   conferenceId: Id,
 ): Promise<Expected> {
-  if (conferenceId === undecided) return {};
-  if ((await database.scheduledTalks.where({ conferenceId }).count()) === 0) return {};
-  return findScheduled(database, captured, conferenceId);
+  return conferenceId === undecided ? {} : findScheduled(database, captured, conferenceId);
 }
 
 /**

@@ -1,7 +1,7 @@
 // A conference's way into the bin and back, with the pages captured for it.
 import { type Id, undecided } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
+import { type Journal, type Writer, writeJournal } from "./rows/write.ts";
 import { readSettings } from "./settings.ts";
 
 /** Puts a conference into the bin; its talks go with it because they are only reached through it. Returns what takes it back. */
@@ -26,9 +26,9 @@ async function binSourcesOf(database: NotebookDatabase, writer: Writer, conferen
   );
 }
 
-/** Takes a conference out of the bin, with the sources that went in with it. */
-export async function restoreConference(database: NotebookDatabase, id: Id): Promise<void> {
-  await write(database, async (writer) => {
+/** Takes a conference out of the bin, with the sources that went in with it. Returns what takes that back. */
+export function restoreConference(database: NotebookDatabase, id: Id): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     const conference = await database.conferences.get(id);
     if (!conference?.deletedAt) return;
     const sources = await database.sources.where("[conferenceId+url]").between([id, ""], [id, "\uffff"]).toArray();

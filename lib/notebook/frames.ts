@@ -4,7 +4,7 @@ import { frameAddress, type Id } from "@/lib/model/index.ts";
 import { putNote } from "./notes.ts";
 import { digest } from "./pictures.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { write } from "./rows/write.ts";
+import { type Journal, write, writeJournal } from "./rows/write.ts";
 
 /** A frame as it was drawn. */
 export interface DrawnFrame {
@@ -24,7 +24,7 @@ export interface DrawnFrame {
 export async function keepFrame(
   database: NotebookDatabase,
   drawn: DrawnFrame,
-): Promise<{ noteId: Id; isNew: boolean }> {
+): Promise<{ noteId: Id; isNew: boolean; undo: Journal }> {
   const { talkId, sourceId, bytes, extension } = drawn;
   const seconds = Math.floor(drawn.seconds);
   const sha256 = await digest(bytes);
@@ -35,20 +35,21 @@ export async function keepFrame(
       ({ deletedAt, frame, place }) =>
         !deletedAt && frame?.url === url && place.kind === "time" && place.seconds === seconds,
     );
-    if (known) return { noteId: known.id, isNew: false };
+    if (known) return { noteId: known.id, isNew: false, undo: [] };
     await database.pictures.put({ url, sha256, bytes, extension, storedAt: writer.now });
     const frame = { url, isInPost: true };
     const fields = { talkId, sourceId, place: { kind: "time" as const, seconds }, markdown: "", frame };
-    return { noteId: await putNote(database, writer, fields), isNew: true };
+    const noteId = await putNote(database, writer, fields);
+    return { noteId, isNew: true, undo: writer.journal };
   });
 }
 
 /**
- * Takes a kept frame into the post or out of it. Nothing happens if there is no such note.
+ * Takes a kept frame into the post or out of it. Nothing happens if there is no such note. Returns what takes it back.
  * @throws Problem when it could not be stored
  */
-export async function chooseFrame(database: NotebookDatabase, noteId: Id, isInPost: boolean): Promise<void> {
-  await write(database, async (writer) => {
+export function chooseFrame(database: NotebookDatabase, noteId: Id, isInPost: boolean): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     const note = await database.notes.get(noteId);
     if (note?.frame) await writer.change("notes", noteId, { frame: { ...note.frame, isInPost } });
   });

@@ -2,7 +2,7 @@
 import type { Id, IsoDateTime, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { readTalkRecord } from "./records.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { write } from "./rows/write.ts";
+import { type Journal, writeJournal } from "./rows/write.ts";
 import { findAlikeTalk, isApart } from "./schedule-match.ts";
 import { live } from "./talk-list.ts";
 
@@ -34,11 +34,11 @@ export async function findJoinOffer(database: NotebookDatabase, talkId: Id): Pro
 }
 
 /**
- * Notes that two talks are two, so that joining them is not offered again.
+ * Notes that two talks are two, so that joining them is not offered again. Returns what takes it back.
  * @throws Problem when it could not be stored
  */
-export async function keepApart(database: NotebookDatabase, id: Id, other: Id): Promise<void> {
-  await write(database, async (writer) => {
+export function keepApart(database: NotebookDatabase, id: Id, other: Id): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     const talk = await database.talks.get(id);
     if (talk) await writer.change("talks", id, { apartFrom: [...new Set([...(talk.apartFrom ?? []), other])] });
   });

@@ -1,13 +1,14 @@
 // Two talks become one: slides and their video, or the same page under two conferences. What was done can be taken back.
-import { type Id, type PictureChoice, type Source, type Talk, undecided } from "@/lib/model/index.ts";
+import { type Id, type Note, type PictureChoice, type Source, type Talk, undecided } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { inOrder, orderAtEnd } from "./rows/order.ts";
+import { orderAtEnd } from "./rows/new-order.ts";
+import { inOrder } from "./rows/order.ts";
 import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
 import { listTalks, live } from "./talk-list.ts";
 
 /** What joining works with, within one transaction. */
-interface Joining {
+export interface Joining {
   database: NotebookDatabase;
   writer: Writer;
   /** Tells which addresses are one page. */
@@ -19,7 +20,9 @@ function joinChoices({ pictureChoices: kept = [] }: Source, { pictureChoices: mo
   return [...kept, ...more.filter(({ slide }) => !kept.some((choice) => choice.slide === slide))];
 }
 
-async function absorbSources({ database, writer, sites }: Joining, into: Talk, from: Id): Promise<void> {
+/** Returns which page of the talk that stays is in the place of each that goes, by their ids. */
+async function absorbSources({ database, writer, sites }: Joining, into: Talk, from: Id): Promise<Map<Id, Id>> {
+  const twins = new Map<Id, Id>();
   const there = live(await database.sources.where({ talkId: into.id }).toArray());
   for (const source of live(await database.sources.where({ talkId: from }).toArray())) {
     const twin = there.find(({ url }) => sites.identify(url) === sites.identify(source.url));
@@ -27,27 +30,42 @@ async function absorbSources({ database, writer, sites }: Joining, into: Talk, f
       await writer.change("sources", source.id, { talkId: into.id, conferenceId: into.conferenceId });
       continue;
     }
+    twins.set(source.id, twin.id);
     await writer.bin("sources", [source.id]);
     if (source.pictureChoices) await writer.change("sources", twin.id, { pictureChoices: joinChoices(twin, source) });
-    for (const note of await database.notes.where({ talkId: from }).toArray()) {
-      if (note.sourceId === source.id) await writer.change("notes", note.id, { sourceId: twin.id });
-    }
   }
+  return twins;
 }
 
-async function absorbNotes({ database, writer }: Joining, into: Id, from: Id): Promise<void> {
+/** Two talks that become one, and which page is now in the place of which. */
+interface Absorbed {
+  into: Id;
+  from: Id;
+  twins: Map<Id, Id>;
+}
+
+/** The page that a note is for from now on. */
+const pageOf = ({ sourceId }: Pick<Note, "sourceId">, { twins }: Absorbed) =>
+  sourceId === undefined ? undefined : (twins.get(sourceId) ?? sourceId);
+
+/** Those in the bin go along, so that they can be put back. */
+async function absorbNotes({ database, writer }: Joining, absorbed: Absorbed): Promise<void> {
+  const { into, from } = absorbed;
   const end = orderAtEnd(live(await database.notes.where({ talkId: into }).toArray()));
-  const notes = inOrder(live(await database.notes.where({ talkId: from }).toArray()));
+  const notes = inOrder(await database.notes.where({ talkId: from }).toArray());
   for (const [index, note] of notes.entries()) {
-    await writer.change("notes", note.id, { talkId: into, order: end + index });
+    const sourceId = pageOf(note, absorbed);
+    await writer.change("notes", note.id, { talkId: into, sourceId, order: end + index });
   }
 }
 
 /** What was being typed goes along, behind what is being typed there. */
-async function absorbDraft({ database, writer }: Joining, into: Id, from: Id): Promise<void> {
+async function absorbDraft({ database, writer }: Joining, absorbed: Absorbed): Promise<void> {
+  const { into, from } = absorbed;
   const [there, gone] = await Promise.all([database.drafts.get(into), database.drafts.get(from)]);
   if (!gone?.markdown) return;
-  const { place, sourceId, markdown, caret } = gone;
+  const { place, markdown, caret } = gone;
+  const sourceId = pageOf(gone, absorbed);
   await writer.remove("drafts", from);
   if (!there) await writer.add("drafts", { id: into, place, sourceId, markdown, caret });
   // Nothing is being typed there: its place is not this text's.
@@ -55,13 +73,14 @@ async function absorbDraft({ database, writer }: Joining, into: Id, from: Id): P
   else await writer.change("drafts", into, { markdown: [there.markdown, markdown].join("\n\n") });
 }
 
-async function absorbTalk(joining: Joining, into: Id, from: Id): Promise<void> {
+/** Makes a talk a part of another one, within a larger transaction. */
+export async function absorbTalk(joining: Joining, into: Id, from: Id): Promise<void> {
   const { database, writer } = joining;
   const [target, gone] = await Promise.all([database.talks.get(into), database.talks.get(from)]);
   if (!target || !gone) return;
-  await absorbSources(joining, target, from);
-  await absorbNotes(joining, into, from);
-  await absorbDraft(joining, into, from);
+  const absorbed = { into, from, twins: await absorbSources(joining, target, from) };
+  await absorbNotes(joining, absorbed);
+  await absorbDraft(joining, absorbed);
   const { tags, speakers, slot, abstract, awaited } = target;
   await writer.change("talks", into, {
     tags: [...new Set([...tags, ...gone.tags])],
@@ -107,6 +126,16 @@ async function moveTalk(joining: Joining, talk: Talk, conferenceId: Id): Promise
   return talk.id;
 }
 
+/** `fileTalk` for several talks as a part of a larger transaction; resolves to the talks that hold everything then, in that order. */
+export async function fileTalksIn(joining: Joining, ids: Id[], conferenceId: Id): Promise<Id[]> {
+  const into: Id[] = [];
+  for (const id of ids) {
+    const talk = await joining.database.talks.get(id);
+    into.push(talk ? await moveTalk(joining, talk, conferenceId) : id);
+  }
+  return into;
+}
+
 /**
  * Files a talk under another conference. Where that one already has a talk with the same page, or several with one of its pages
  * each, they become one: notes, tags and further sources move over, and nothing is there twice.
@@ -119,8 +148,7 @@ export async function fileTalk(
 ): Promise<{ into: Id; undo: Journal }> {
   const sites = await loadAddresses();
   return write(database, async (writer) => {
-    const talk = await database.talks.get(id);
-    const into = talk ? await moveTalk({ database, writer, sites }, talk, conferenceId) : id;
+    const [into = id] = await fileTalksIn({ database, writer, sites }, [id], conferenceId);
     return { into, undo: writer.journal };
   });
 }

@@ -3,7 +3,7 @@ import type { CapturedSource, Id, SourceKind } from "@/lib/model/index.ts";
 import { addCapture, findExpected, loadStoringTools } from "./capture.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { listPages } from "./rows/pages.ts";
-import { write } from "./rows/write.ts";
+import { type Journal, write } from "./rows/write.ts";
 
 /** A link as a page shows it. */
 export interface KeptLink {
@@ -30,15 +30,19 @@ function describe({ title, url, speakers = [], site, kind }: KeptLink): Captured
 
 /**
  * Adds a talk for every link that the conference does not have yet: all of them or, when one fails, none.
- * @returns how many were added
+ * @returns how many were added, and what takes that back
  * @throws Problem when they could not be stored
  */
-export async function addLinks(database: NotebookDatabase, conferenceId: Id, links: KeptLink[]): Promise<number> {
+export async function addLinks(
+  database: NotebookDatabase,
+  conferenceId: Id,
+  links: KeptLink[],
+): Promise<{ added: number; undo: Journal }> {
   const pages = links.map(describe);
   const tools = await loadStoringTools();
   const { sites } = tools;
-  const expected = await Promise.all(pages.map((page) => findExpected(database, tools, page, conferenceId)));
   return write(database, async (writer) => {
+    const expected = await Promise.all(pages.map((page) => findExpected(database, tools, page, conferenceId)));
     let added = 0;
     // A page that was read says more than a link to it. One that another conference has is left as it is.
     const there = await listPages(database, sites, conferenceId);
@@ -48,6 +52,6 @@ export async function addLinks(database: NotebookDatabase, conferenceId: Id, lin
       there.add(sites.identify(page.url));
       added++;
     }
-    return added;
+    return { added, undo: writer.journal };
   });
 }

@@ -2,7 +2,8 @@
 import type { Draft, Id, Note } from "@/lib/model/index.ts";
 import { arrangeNotes } from "./note-order.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { inOrder, orderAtEnd, reorder } from "./rows/order.ts";
+import { orderAtEnd, reorder } from "./rows/new-order.ts";
+import { inOrder } from "./rows/order.ts";
 import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
 
 export type NoteFields = Pick<Note, "talkId" | "sourceId" | "place" | "markdown" | "frame">;
@@ -38,19 +39,20 @@ export async function finishDraft(database: NotebookDatabase, fields: NoteFields
 
 /**
  * Changes the named fields only; a `sourceId` set to undefined is removed. Nothing happens if there is no such note.
+ * @returns what takes it back
  * @throws Problem when it could not be stored
  */
-export async function changeNote(
+export function changeNote(
   database: NotebookDatabase,
   id: Id,
   changes: Partial<Pick<Note, "markdown" | "place" | "sourceId">>,
-): Promise<void> {
-  await write(database, (writer) => writer.change("notes", id, changes));
+): Promise<Journal> {
+  return writeJournal(database, (writer) => writer.change("notes", id, changes));
 }
 
-/** Moves a note to a position among its talk's notes as they stand on screen, 0 for the first; from then on they are in the person's own order. */
-export async function moveNote(database: NotebookDatabase, id: Id, position: number): Promise<void> {
-  await write(database, async (writer) => {
+/** Moves a note to a position among its talk's notes as they stand on screen, 0 for the first; from then on they are in the person's own order. Returns what takes it back. */
+export function moveNote(database: NotebookDatabase, id: Id, position: number): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     const note = await database.notes.get(id);
     const talk = note && (await database.talks.get(note.talkId));
     if (!talk) return;
@@ -70,11 +72,11 @@ export function binNote(database: NotebookDatabase, id: Id): Promise<Journal> {
 }
 
 /**
- * Takes a note out of the bin, to where it was.
+ * Takes a note out of the bin, to where it was. Returns what takes that back.
  * @throws Problem when it could not be stored
  */
-export async function restoreNote(database: NotebookDatabase, id: Id): Promise<void> {
-  await write(database, (writer) => writer.restore("notes", [id]));
+export function restoreNote(database: NotebookDatabase, id: Id): Promise<Journal> {
+  return writeJournal(database, (writer) => writer.restore("notes", [id]));
 }
 
 /** What was being typed on a talk when its screen closed, or undefined. */
@@ -84,11 +86,9 @@ export async function readDraft(database: NotebookDatabase, talkId: Id): Promise
 
 /**
  * Stores what is being typed, at every change.
+ * @param newest what is typed by now: asked for once, at the last moment, so that no letter waits for a write that it could go with
  * @throws Problem when it is not on disk; the caller keeps the text on screen
  */
-export async function saveDraft(database: NotebookDatabase, talkId: Id, fields: DraftFields): Promise<void> {
-  await write(database, async (writer) => {
-    if (await database.drafts.get(talkId)) await writer.change("drafts", talkId, fields);
-    else await writer.add("drafts", { id: talkId, ...fields });
-  });
+export async function saveDraft(database: NotebookDatabase, talkId: Id, newest: () => DraftFields): Promise<void> {
+  await write(database, (writer) => writer.keep("drafts", talkId, newest));
 }

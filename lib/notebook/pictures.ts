@@ -2,7 +2,7 @@
 // chosen. Loading is left to the screens.
 import type { Id, StoredPicture } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { write } from "./rows/write.ts";
+import { type Journal, write, writeJournal } from "./rows/write.ts";
 
 /** A picture as it was loaded. */
 export type LoadedPicture = Pick<StoredPicture, "url" | "bytes" | "extension">;
@@ -45,15 +45,16 @@ export async function readPictures(database: NotebookDatabase, urls: string[]): 
  * Takes a page's picture into its post or out of it. Nothing happens if there is no such page.
  * @param slide 1-based; undefined for the page's own picture
  * @param isInPost undefined: as the post's setting has it
+ * @returns what takes it back
  * @throws Problem when it could not be stored
  */
-export async function choosePicture(
+export function choosePicture(
   database: NotebookDatabase,
   sourceId: Id,
   slide: number | undefined,
   isInPost: boolean | undefined,
-): Promise<void> {
-  await write(database, async (writer) => {
+): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     const source = await database.sources.get(sourceId);
     const others = source?.pictureChoices?.filter((choice) => choice.slide !== slide) ?? [];
     const choice = isInPost === undefined ? [] : [{ ...(slide !== undefined && { slide }), isInPost }];

@@ -11,6 +11,25 @@ export function changePost(database: NotebookDatabase, id: Id, changes: PostChan
   return writeJournal(database, (writer) => writer.change("posts", id, changes));
 }
 
+/**
+ * Changes a post's engine or layout, which is what new posts start with from now on.
+ * @param isRemembered whether it is; a layout of the person's own is one post's
+ * @returns what takes it back
+ */
+export function chooseStyle(
+  database: NotebookDatabase,
+  id: Id,
+  changes: Pick<PostChanges, "engine" | "layout" | "template">,
+  isRemembered = true,
+): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
+    await writer.change("posts", id, changes);
+    if (!isRemembered) return;
+    if (changes.engine) await writer.choose("engine", changes.engine);
+    if (changes.layout) await writer.choose("layout", changes.layout);
+  });
+}
+
 /** The posts of all conferences outside the bin. */
 export async function listPosts(database: NotebookDatabase): Promise<Post[]> {
   const kept = new Set((await listConferences(database)).map(({ id }) => id));

@@ -1,6 +1,9 @@
-// The pages that a schedule names for a talk: kept with it as links when it is ticked, until a capture reads them.
-import type { CapturedSource, ScheduledTalk, Source } from "@/lib/model/index.ts";
-import type { SiteAddresses } from "./rows/pages.ts";
+// The pages that a schedule names for a talk: kept with it as links when it is ticked, and when a later
+// version names them, until a capture reads them.
+import type { CapturedSource, Id, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { listPages, type SiteAddresses } from "./rows/pages.ts";
+import type { Writer } from "./rows/write.ts";
 
 /** Whether nobody has visited the page yet: all that is known of it is from the schedule. */
 export function isFromSchedule({ provenance }: Pick<Source, "provenance">): boolean {
@@ -34,4 +37,31 @@ export function pagesOfLine(line: ScheduledTalk, sites: SiteAddresses): Captured
     };
   });
   return [...new Map(pages.toReversed().map((page) => [sites.identify(page.url), page])).values()].reverse();
+}
+
+/** A page that a schedule names for a talk. */
+export interface NamedPage {
+  talk: Pick<Talk, "id">;
+  page: CapturedSource;
+}
+
+/** Keeps pages with their talks, but for those that a talk of the conference has already. */
+export async function keepPages(
+  database: NotebookDatabase,
+  writer: Writer,
+  sites: SiteAddresses,
+  conferenceId: Id,
+  named: NamedPage[],
+): Promise<void> {
+  if (named.length === 0) return;
+  const there = await listPages(database, sites, conferenceId);
+  const { now } = writer;
+  const rows = named.flatMap(({ talk, page }): Source[] => {
+    const key = sites.identify(page.url);
+    if (there.has(key)) return [];
+    there.add(key);
+    const row = { id: crypto.randomUUID(), createdAt: now, updatedAt: now, capturedAt: now };
+    return [{ ...page, ...row, talkId: talk.id, conferenceId }];
+  });
+  await writer.putAll("sources", rows);
 }

@@ -10,6 +10,8 @@ export interface SearchHit {
   place?: Place;
   /** The text it stands in. */
   text: string;
+  /** Whether that text is a note's. */
+  isMarkdown?: boolean;
 }
 
 interface Part extends SearchHit {
@@ -24,7 +26,7 @@ function partsOf({ talk, sources, notes }: TalkRecord): Omit<Part, "id">[] {
   const head = [title, ...talk.speakers.map(({ name }) => name), ...talk.tags].join(" · ");
   return [
     { ...base, text: head, weight: 3 },
-    ...notes.map((note) => ({ ...base, place: note.place, text: note.markdown, weight: 2 })),
+    ...notes.map((note) => ({ ...base, place: note.place, text: note.markdown, isMarkdown: true, weight: 2 })),
     ...sources.flatMap(({ slides = [] }) =>
       slides.flatMap(({ number, text }) =>
         text ? [{ ...base, place: { kind: "slide" as const, number }, text, weight: 1 }] : [],
@@ -41,7 +43,7 @@ function partsOf({ talk, sources, notes }: TalkRecord): Omit<Part, "id">[] {
 export function indexTalks(records: TalkRecord[]): (words: string) => SearchHit[] {
   const index = new MiniSearch<Part>({
     fields: ["text"],
-    storeFields: ["talkId", "conferenceId", "title", "place", "text", "weight"],
+    storeFields: ["talkId", "conferenceId", "title", "place", "text", "isMarkdown", "weight"],
     searchOptions: {
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 1 : 0),

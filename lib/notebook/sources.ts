@@ -3,15 +3,15 @@ import type { CapturedSource, Id, Source } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
-import { type Journal, write, writeJournal } from "./rows/write.ts";
+import { type Journal, writeJournal } from "./rows/write.ts";
 
 /**
- * Adds a page to a talk.
+ * Adds a page to a talk. Returns what takes it back.
  * @throws Problem when another talk of the conference has this page, or nothing could be stored
  */
-export async function addSource(database: NotebookDatabase, talkId: Id, captured: CapturedSource): Promise<void> {
+export async function addSource(database: NotebookDatabase, talkId: Id, captured: CapturedSource): Promise<Journal> {
   const sites = await loadAddresses();
-  await write(database, async (writer) => {
+  return writeJournal(database, async (writer) => {
     const talk = await database.talks.get(talkId);
     if (!talk) throw new Problem("problemTalkGone");
     const { conferenceId } = talk;
@@ -26,12 +26,12 @@ export function binSource(database: NotebookDatabase, id: Id): Promise<Journal> 
 }
 
 /**
- * Takes a source out of the bin.
+ * Takes a source out of the bin. Returns what takes that back.
  * @throws Problem when its page has been captured anew meanwhile, or nothing could be stored
  */
-export async function restoreSource(database: NotebookDatabase, id: Id): Promise<void> {
+export async function restoreSource(database: NotebookDatabase, id: Id): Promise<Journal> {
   const sites = await loadAddresses();
-  await write(database, async (writer) => {
+  return writeJournal(database, async (writer) => {
     const source = await database.sources.get(id);
     if (!source) return;
     await refuseTwin(database, sites, source);

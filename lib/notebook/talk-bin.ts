@@ -2,7 +2,7 @@
 import type { Id } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
-import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
+import { type Journal, type Writer, writeJournal } from "./rows/write.ts";
 import { live } from "./talk-list.ts";
 
 /** Puts a talk into the bin with its sources, within a larger transaction; its notes are only reached through it. */
@@ -43,8 +43,8 @@ export async function bringTalkBack(
   await writer.restore("talks", [id]);
 }
 
-/** The same by itself. */
-export async function restoreTalk(database: NotebookDatabase, id: Id): Promise<void> {
+/** The same by itself. Returns what takes that back. */
+export async function restoreTalk(database: NotebookDatabase, id: Id): Promise<Journal> {
   const sites = await loadAddresses();
-  await write(database, (writer) => bringTalkBack(database, writer, sites, id));
+  return writeJournal(database, (writer) => bringTalkBack(database, writer, sites, id));
 }

@@ -1,7 +1,7 @@
 // Talks: adding by hand, changing, moving. Captured pages are left to capture.ts, joining to join.ts, the bin to talk-bin.ts.
 import type { Id, Talk } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { orderAtEnd, reorder } from "./rows/order.ts";
+import { orderAtEnd, reorder } from "./rows/new-order.ts";
 import { type Journal, write, writeJournal } from "./rows/write.ts";
 import { listTalks } from "./talk-list.ts";
 
@@ -30,9 +30,9 @@ export function changeTalk(
   );
 }
 
-/** Moves a talk to a position among its conference's talks, 0 for the first. */
-export async function moveTalk(database: NotebookDatabase, id: Id, position: number): Promise<void> {
-  await write(database, async (writer) => {
+/** Moves a talk to a position among its conference's talks, 0 for the first. Returns what takes it back. */
+export function moveTalk(database: NotebookDatabase, id: Id, position: number): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
     const talk = await database.talks.get(id);
     if (!talk) return;
     const moves = reorder(await listTalks(database, talk.conferenceId), id, position);

@@ -8,8 +8,9 @@ import { parseTable } from "./table.ts";
 function endOfProlog(xml: string, start: number): number {
   const [, opening = ""] = /^(<!--|<\?|<!)/.exec(xml.slice(start, start + 4)) ?? [];
   const closing = { "<!--": "-->", "<?": "?>", "<!": ">" }[opening];
-  const found = closing ? xml.indexOf(closing, start + opening.length) : -1;
-  return closing && found >= 0 ? found + closing.length : -1;
+  if (!closing) return -1;
+  const found = xml.indexOf(closing, start + opening.length);
+  return found < 0 ? -1 : found + closing.length;
 }
 
 /**
@@ -64,8 +65,6 @@ export function takeApart({ name, text }: ScheduleFile): Content {
     return { form: "calendar", text: content };
   }
   if (/\.ya?ml$/i.test(name) || /^(---|- )/.test(content)) return parseYaml(content);
-  if (/\.(?:csv|tsv|tab|txt)$/i.test(name) || /^[^\n]*(?:[,;\t|][^\n]*){2}\n/.test(content)) {
-    return { form: "table", rows: parseTable(content) };
-  }
-  throw new Problem("problemScheduleUnknown");
+  // Anything else may be a table; one without names of columns is no schedule.
+  return { form: "table", rows: parseTable(content) };
 }

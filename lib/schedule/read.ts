@@ -51,10 +51,16 @@ async function readParts({ parts }: ScheduleParts, { onProgress, signal }: ReadS
   return entries;
 }
 
-function settle(entry: ReadEntry, timeZone: TimeZone | undefined): ScheduleEntry {
-  const beginning = readBeginning(entry.slot.start);
-  if (!beginning) return entry;
-  return { ...entry, slot: { ...entry.slot, start: settleBeginning(beginning, timeZone) } };
+/** The entries with their beginnings in the zone. Many begin at one moment, and asking for a zone's offset is slow. */
+function settle(entries: ReadEntry[], timeZone: TimeZone | undefined): ScheduleEntry[] {
+  const known = new Map<string, string>();
+  return entries.map((entry) => {
+    const stated = entry.slot.start;
+    const beginning = known.has(stated) ? undefined : readBeginning(stated);
+    const start = known.get(stated) ?? (beginning ? settleBeginning(beginning, timeZone) : stated);
+    known.set(stated, start);
+    return start === stated ? entry : { ...entry, slot: { ...entry.slot, start } };
+  });
 }
 
 /**
@@ -95,7 +101,7 @@ export async function readSchedule(file: ScheduleFile, options: ReadScheduleOpti
   const read = await readParts(reading, options);
   if (read.length === 0) throw new Problem("problemScheduleEmpty");
   const timeZone = reading.conference.timeZone ?? options.timeZone;
-  const entries = separateEntries(read.map((entry) => settle(entry, timeZone)));
+  const entries = separateEntries(settle(read, timeZone));
   return {
     conference: { ...withDays(reading.conference, entries), ...(timeZone && { timeZone }) },
     format: format.name,

@@ -2,9 +2,10 @@
 
 const separators = [",", ";", "\t", "|"];
 
-/** The sign that parts most fields of the first line, outside of quotes. */
+/** The sign that parts most fields of the first line that has any, outside of quotes: a name alone may stand above the table. */
 function separatorOf(text: string): string {
-  const [first = ""] = text.replace(/"(?:[^"]|"")*"/g, "").split(/\r?\n/);
+  const lines = text.replace(/"[^"]*"/g, "").split("\n");
+  const first = lines.find((line) => separators.some((sign) => line.includes(sign))) ?? "";
   // Excel names it in a line of its own: "sep=;".
   const named = /^sep=(.)/i.exec(text)?.[1];
   const counted = separators.map((sign) => ({ sign, count: first.split(sign).length }));

@@ -12,7 +12,7 @@ export interface Figure {
   line: string;
   /** Who did it: the line's part. */
   subject: string;
-  unit: "ms" | "MB";
+  unit: "ms" | "MB" | "B";
   values: number[];
   /** The subject of the same line and unit that this is a multiple of. */
   floor?: string;

@@ -6,9 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type Extension, launch as launchBrowser, type Page, type Target } from "puppeteer-core";
 import { builtFolder } from "../build.ts";
+import { coverageFolder } from "../coverage/folder.ts";
+import { gatherCoverage } from "../coverage/gather.ts";
 import { findChromium } from "../find-browsers.mjs";
+import { meetWelcome } from "./meet-welcome.ts";
 import { type PageServer, startPageServer } from "./page-server.ts";
-import { control, press } from "./person.ts";
+import { press } from "./person.ts";
 import { readStored } from "./read-table.ts";
 import { patience } from "./until.ts";
 import type { LaunchOptions, Wrapup } from "./wrapup.ts";
@@ -28,12 +31,13 @@ const flags = [
 ];
 
 /** Every host is the local server, so nothing reaches the network; or those of the pages alone. */
-function sendToServer({ ports }: PageServer, hosts: string[]): string[] {
+function sendToServer({ ports }: PageServer, hosts: string[], lines: Record<string, number> = {}): string[] {
+  const own = Object.entries(lines).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
   const local = hosts.flatMap((host) => [
     `MAP ${host}:80 127.0.0.1:${ports.http}`,
     `MAP ${host}:443 127.0.0.1:${ports.https}`,
   ]);
-  const rules = hosts.includes("*") ? [...local, "MAP * ~NOTFOUND"] : local;
+  const rules = [...own, ...local, ...(hosts.includes("*") ? ["MAP * ~NOTFOUND"] : [])];
   return [`--host-resolver-rules=${rules.join(", ")}`, "--ignore-certificate-errors"];
 }
 
@@ -77,7 +81,11 @@ async function startChromium(options: LaunchOptions, profile: string, server?: P
     enableExtensions: true,
     pipe: true,
     defaultViewport: null,
-    args: [...flags, ...(isRoot ? ["--no-sandbox"] : []), ...(server ? sendToServer(server, [...new Set(hosts)]) : [])],
+    args: [
+      ...flags,
+      ...(isRoot ? ["--no-sandbox"] : []),
+      ...(server ? sendToServer(server, [...new Set(hosts)], options.lines) : []),
+    ],
   });
 }
 
@@ -113,8 +121,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Wrapup> {
   running.add(browser);
   browser.once("disconnected", () => running.delete(browser));
   const extension = await install(browser, folder);
-  const unused = await browser.pages();
   const origin = `chrome-extension://${extension.id}`;
+  const gathered = coverageFolder();
+  const keepCoverage = gathered === undefined ? undefined : await gatherCoverage(browser, origin, gathered);
+  // Other extensions are measured beside it.
+  if (existsSync(join(folder, "welcome.html"))) await meetWelcome(browser, origin, options.keepsWelcome);
+  const unused = (await browser.pages()).filter((page) => !page.url().startsWith(origin));
 
   const prepare = async (page: Page) => {
     page.setDefaultTimeout(patience);
@@ -148,10 +160,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Wrapup> {
         timeout: patience,
       });
       const closes = new Promise((resolve) => popup.once("close", resolve));
-      await press(popup, "popupMenu");
-      const action = await control(popup, "menuitem", "openPanel").waitHandle();
       // The popup may be gone before it has told that it was clicked.
-      void action.click().catch(() => undefined);
+      void press(popup, "openPanel").catch(() => undefined);
       await closes;
       return prepare(await (await appears).asPage());
     },
@@ -170,6 +180,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Wrapup> {
       server?.close();
     },
     async close() {
+      await keepCoverage?.();
       await browser.close();
       server?.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

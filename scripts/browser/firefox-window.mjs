@@ -1,9 +1,10 @@
 // Runs inside Firefox's own window, where firefox.ts sends it once: what its protocol does not know of an extension's popup and
 // sidebar, of its file picker and its downloads. All of it was seen with Firefox 153.
-/* global ChromeUtils, Services, Components, Cc, Ci, CustomizableUI, SidebarController, gBrowser, PopupNotifications */
+/* global ChromeUtils, Services, Components, Cc, Ci, WebExtensionPolicy, CustomizableUI, SidebarController, gBrowser, PopupNotifications */
 
 const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
 const { event } = ChromeUtils.importESModule("chrome://remote/content/shared/webdriver/Event.sys.mjs");
+const { AddonManager, AddonManagerPrivate } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
 const { Downloads } = ChromeUtils.importESModule("resource://gre/modules/Downloads.sys.mjs");
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -152,6 +153,23 @@ globalThis.wrapup = {
     const text = question.textContent;
     (isGiven ? question.button : question.secondaryButton).click();
     return text;
+  },
+
+  /** Loads an extension anew, as the button of about:debugging does. */
+  async reloadExtension(id) {
+    await (await AddonManager.getAddonByID(id)).reload();
+  },
+
+  /** Tells an extension of an update, as of one that the browser has fetched; whether it listens. What it installs is itself. */
+  announceUpdate(id) {
+    const listener = AddonManagerPrivate.getUpgradeListener(id);
+    listener?.({ version: "2.0", install: () => this.reloadExtension(id) });
+    return Boolean(listener);
+  },
+
+  /** Another one each time that an extension is loaded, and none in between. */
+  nameLoading(id) {
+    return WebExtensionPolicy.getByID(id)?.instanceId;
   },
 
   setPreference(name, value) {

@@ -9,8 +9,9 @@ import { builtFolder } from "../build.ts";
 import { findFirefox } from "../find-browsers.mjs";
 import { findByName } from "./find-by-name.ts";
 import { FirefoxConnection, type View } from "./firefox-connection.ts";
+import { meetWelcome } from "./meet-welcome.ts";
 import { type PageServer, startPageServer } from "./page-server.ts";
-import { control, press } from "./person.ts";
+import { press } from "./person.ts";
 import { readStored } from "./read-table.ts";
 import { patience } from "./until.ts";
 import type { LaunchOptions, Wrapup } from "./wrapup.ts";
@@ -148,14 +149,21 @@ async function connectPuppeteer(connection: FirefoxConnection): Promise<Browser>
   return browser;
 }
 
-export type FirefoxWrapup = Required<Wrapup>;
+export interface FirefoxWrapup extends Required<Wrapup> {
+  /** Loads the extension anew, and waits until it is. */
+  reload(): Promise<void>;
+  /** Tells the extension that an update waits; whether it listens. */
+  announceUpdate(): Promise<boolean>;
+  /** Another one each time that the extension is loaded; null while it is not. */
+  nameLoading(): Promise<string | null>;
+}
 
 /** Starts Firefox with the extension; its network is the pages alone. Call `close` in the end. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrapup> {
   const { pages = {} } = options;
   if (pages === "live" || options.isOnline || options.extension) throw new Error("Firefox is driven with pages alone.");
   findByName();
-  const server = await startPageServer(pages);
+  const server = await startPageServer(pages, options.lines);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "wrapup-firefox-"));
   const downloads = makeProfile(profile, server, options.colorScheme);
   const isVisible = Boolean(options.isVisible || process.env.WRAPUP_VISIBLE);
@@ -167,7 +175,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrap
   await connection.prepareWindow();
   await connection.inWindow("pinButton", id);
   const { show, end } = followViews(browser, connection);
-  const unused = await browser.pages();
+  await meetWelcome(browser, origin, options.keepsWelcome);
+  const unused = (await browser.pages()).filter((page) => !page.url().startsWith(origin));
   const open = async (url: string) => {
     const page = unused.pop() ?? (await browser.newPage());
     await page.goto(url, { waitUntil: "load" });
@@ -188,10 +197,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrap
       return show(connection.inWindow("openPopup", id));
     },
     async openPanel(popup) {
-      await press(popup, "popupMenu");
-      const action = await control(popup, "menuitem", "openPanel").waitHandle();
       // The popup may be gone before it has told that it was clicked.
-      void action.click().catch(() => undefined);
+      void press(popup, "openPanel").catch(() => undefined);
       const panel = await show(connection.inWindow("openedSidebar"));
       await end(popup);
       return panel;
@@ -207,6 +214,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrap
       return connection.inWindow("downloaded", count);
     },
     answerPermission: (isGiven) => connection.inWindow("answerPermission", isGiven),
+    reload: () => connection.inWindow("reloadExtension", id),
+    announceUpdate: () => connection.inWindow("announceUpdate", id),
+    nameLoading: () => connection.inWindow("nameLoading", id),
     async kill() {
       firefox.kill("SIGKILL");
       await ended;

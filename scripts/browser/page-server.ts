@@ -81,8 +81,11 @@ function respond(response: ServerResponse, { body, type = "text/html", status = 
   response.end(bytes);
 }
 
-/** Starts serving. Anything not in `pages` is refused by a closed connection, as by a host that is down. */
-export async function startPageServer(pages: Pages): Promise<PageServer> {
+/**
+ * Starts serving. Anything not in `pages` is refused by a closed connection, as by a host that is down.
+ * @param lines hosts that the proxy leads to a port of this machine instead, where TLS is spoken
+ */
+export async function startPageServer(pages: Pages, lines: Record<string, number> = {}): Promise<PageServer> {
   const answers = new Map<string, Answer>();
   const requests: PageRequest[] = [];
   const serve = (more: Pages) => {
@@ -108,8 +111,8 @@ export async function startPageServer(pages: Pages): Promise<PageServer> {
     return (server.address() as AddressInfo).port;
   };
   const ports = { http: await port(http), https: await port(https) };
-  http.on("connect", (_request, client, head) => {
-    const server = connect(ports.https, "127.0.0.1", () => {
+  http.on("connect", ({ url = "" }, client, head) => {
+    const server = connect(lines[url.replace(/:\d+$/, "")] ?? ports.https, "127.0.0.1", () => {
       client.write("HTTP/1.1 200 OK\r\n\r\n");
       server.write(head);
       client.pipe(server).pipe(client);

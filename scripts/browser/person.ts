@@ -30,7 +30,7 @@ export async function startConference(popup: Page, name: string): Promise<void> 
 }
 
 /** Milliseconds between two keys of a very fast typist. */
-const keyDelay = 25;
+export const keyDelay = 25;
 
 /** Types key by key into the composer. */
 export async function typeNote(popup: Page, text: string): Promise<void> {

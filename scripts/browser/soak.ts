@@ -8,7 +8,7 @@ import type { Page } from "puppeteer-core";
 import type { Draft, Note, Talk } from "../../lib/model/index.ts";
 import { launch, type Wrapup } from "./harness.ts";
 import { deckUrl, modelledDeck } from "./modelled-deck.ts";
-import { control, press, startConference, waitUntilSaved } from "./person.ts";
+import { control, keyDelay, press, startConference, waitUntilSaved } from "./person.ts";
 
 /** What happened over all kills. */
 export interface SoakResult {
@@ -41,6 +41,8 @@ interface Session {
   notes: string[];
   /** Titles of talks that were shown as saved. */
   talks: string[];
+  /** What stood in the composer before. */
+  before: string;
   /** What was typed after the last note that was added, each letter with its moment. */
   typed: { letter: string; at: number }[];
   letters: number;
@@ -68,6 +70,9 @@ async function openSurface(wrapup: Wrapup, surface: Surface, session: Session): 
 
 const composerText = (page: Page) => page.$eval(".composer-text", (area) => (area as HTMLTextAreaElement).value);
 
+/** Begins each note, before what no other one has. */
+const roundWord = "round";
+
 /** Types and adds notes until the browser is gone. */
 async function write(page: Page, session: Session, round: number, random: () => number): Promise<void> {
   await page.focus(".composer-text");
@@ -75,8 +80,12 @@ async function write(page: Page, session: Session, round: number, random: () => 
   await page.keyboard.press("End");
   await page.keyboard.up("Control");
   for (let number = 0; ; number++) {
-    const words = `round${round}note${number} ${Math.floor(random() * 1e9).toString(36)} `;
+    session.before = await composerText(page);
+    session.typed = [];
+    const words = `${roundWord}${round}note${number} ${Math.floor(random() * 1e9).toString(36)} `;
     for (const letter of words.repeat(1 + Math.floor(random() * 3)).trim()) {
+      // Chromium hands keys on before it hands on the database's answers: of keys without a pause none is stored for half a second.
+      await setTimeout(keyDelay);
       await page.keyboard.type(letter);
       session.typed.push({ letter, at: performance.now() });
       session.letters++;
@@ -89,7 +98,6 @@ async function write(page: Page, session: Session, round: number, random: () => 
       text.trim(),
     );
     session.notes.push(text.trim());
-    session.typed = [];
     await page.focus(".composer-text");
   }
 }
@@ -107,10 +115,18 @@ async function workAndKill(wrapup: Wrapup, session: Session, round: number, rand
 }
 
 /** Letters at the end of what was typed that are in no stored text. */
-function findLost(typed: Session["typed"], stored: string[]): Session["typed"] {
+function findLost({ before, typed }: Session, stored: string[]): Session["typed"] {
+  const texts = stored.map((text) => text.trim());
   for (let kept = typed.length; kept > 0; kept--) {
-    const text = typed.slice(0, kept).map(({ letter }) => letter);
-    if (stored.some((one) => one.includes(text.join("").trim()))) return typed.slice(kept);
+    const letters = typed
+      .slice(0, kept)
+      .map(({ letter }) => letter)
+      .join("");
+    // What stood before may have been the last note, which left the field only then; or the draft came into it only then.
+    const isStored = (text: string) =>
+      [letters, before + letters].some((wanted) => wanted.trim() === text) ||
+      (kept > roundWord.length && text.endsWith(letters.trim()));
+    if (texts.some(isStored)) return typed.slice(kept);
   }
   return typed;
 }
@@ -124,7 +140,7 @@ async function check(wrapup: Wrapup, session: Session, killedAt: number, result:
   const drafts = (await wrapup.stored<Draft>("drafts", page)).map(({ markdown }) => markdown);
   result.lost.push(...session.notes.filter((note) => !notes.includes(note)));
   result.lost.push(...session.talks.filter((talk) => !talks.includes(talk)));
-  const lost = findLost(session.typed, [...notes, ...drafts]);
+  const lost = findLost(session, [...notes, ...drafts]);
   result.lostLetters += lost.length;
   if (lost[0]) result.oldestLostLetter = Math.max(result.oldestLostLetter, killedAt - lost[0].at);
   result.acknowledged = session.notes.length + session.talks.length;
@@ -140,7 +156,7 @@ export async function soak(kills: number, seed: number, onKill: (result: SoakRes
   const random = createRandom(seed);
   const profile = mkdtempSync(join(tmpdir(), "wrapup-soak-"));
   const start = () => launch({ pages: modelledDeck(), profile });
-  const session: Session = { notes: [], talks: [], typed: [], letters: 0 };
+  const session: Session = { notes: [], talks: [], before: "", typed: [], letters: 0 };
   const result: SoakResult = {
     kills: 0,
     acknowledged: 0,

@@ -5,12 +5,16 @@ import type { PageRequest, Pages } from "./page-server.ts";
 export interface LaunchOptions {
   /** What the network answers. "live" is the real network. */
   pages?: Pages | "live";
+  /** Hosts that lead to a port of this machine, where TLS is spoken: "team.example" to 41234. */
+  lines?: Record<string, number>;
   /** Leaves hosts without pages to the real network. */
   isOnline?: boolean;
   /** Folder of the extension; the built one unless given. */
   extension?: string;
   /** Shows the browser's window. */
   isVisible?: boolean;
+  /** Leaves the page open that is shown after the install. */
+  keepsWelcome?: boolean;
   colorScheme?: "light" | "dark";
   /** An existing folder for the profile, which stays when the browser is closed; a fresh one that goes unless given. */
   profile?: string;
@@ -28,7 +32,7 @@ export interface Wrapup {
   open(url: string): Promise<Page>;
   /** Presses Wrapup's button in the toolbar while `tab` is in front; returns the popup. */
   click(tab: Page): Promise<Page>;
-  /** Opens the side panel from the popup’s menu, which closes the popup; returns the panel. */
+  /** Opens the side panel from the popup’s header, which closes the popup; returns the panel. */
   openPanel(popup: Page): Promise<Page>;
   /** Closes the popup at once, as a click elsewhere does. */
   dismiss(popup: Page): Promise<void>;

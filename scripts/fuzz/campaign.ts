@@ -1,10 +1,10 @@
 // Sends thousands of texts, each in a place of its own, through every engine and layout, and counts what the parsers make of them.
 import { engines } from "@/lib/post/engines/engine.ts";
 import { layouts } from "@/lib/post/layouts/layout.ts";
-import { type EngineName, isInstalled } from "../engines.ts";
+import { isInstalled } from "../engines.ts";
 import { type EngineParser, engineParsers } from "./engine-parsers.ts";
 import { nodeParsers, type Parser } from "./parsers.ts";
-import { type Contents, places, shapes, slots } from "./posts.ts";
+import { type Contents, type Place, places, shapes, slots } from "./posts.ts";
 import { hostileScalars, hostileTexts } from "./texts.ts";
 import { arrangementFor, type Fault, findFaults, isReadBy, makeTrial, type Trial, textsIn } from "./trials.ts";
 
@@ -21,22 +21,31 @@ export interface Count {
   failed: number;
 }
 
+/** One text in so many stands in code. */
+const codeShare = 8;
+
+function fill(texts: string[], within: Place[]): Contents[] {
+  const posts: Contents[] = [];
+  while (texts.length > 0) {
+    const post = texts.splice(0, slots.post);
+    const talks: Contents["talks"] = [];
+    while (texts.length > 0 && talks.length < perPost) {
+      const place = within[talks.length % within.length] ?? "titled";
+      talks.push({ place, texts: texts.splice(0, slots[place]) });
+    }
+    posts.push({ post, fields: [], talks });
+  }
+  return posts;
+}
+
 /**
  * Posts with every text in one place.
  * @param count of texts; as many more for names and values of extra fields as there is room for
  */
 export function fillPosts(seed: number, count: number): Contents[] {
   const texts = hostileTexts(seed, count);
-  const posts: Contents[] = [];
-  while (texts.length > 0) {
-    const post = texts.splice(0, slots.post);
-    const talks: Contents["talks"] = [];
-    while (texts.length > 0 && talks.length < perPost) {
-      const place = places[talks.length % places.length] ?? "titled";
-      talks.push({ place, texts: texts.splice(0, slots[place]) });
-    }
-    posts.push({ post, fields: [], talks });
-  }
+  const codes = texts.splice(texts.length - Math.floor(count / codeShare));
+  const posts = [...fill(texts, places), ...fill(codes, ["coded"])];
   const scalars = hostileScalars(seed, posts.length * slots.fields);
   return posts.map((post, at) => ({ ...post, fields: scalars.slice(at * slots.fields, (at + 1) * slots.fields) }));
 }
@@ -59,7 +68,7 @@ export const everyTrial = (posts: Contents[]): Trial[] =>
 const isThere = (parser: Parser | EngineParser) => !("needs" in parser) || isInstalled(parser.needs);
 
 /** The parsers that can be asked here, and the engines that are missing for the others. */
-export function findParsers(): { parsers: Parser[]; missing: Set<EngineName> } {
+export function findParsers(): { parsers: Parser[]; missing: Set<string> } {
   const missing = engineParsers.filter((parser) => !isThere(parser)).map(({ needs }) => needs);
   return { parsers: [...nodeParsers, ...engineParsers].filter(isThere), missing: new Set(missing) };
 }

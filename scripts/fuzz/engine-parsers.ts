@@ -3,12 +3,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type EngineName, engineFolder } from "../engines.ts";
+import { engineFolder } from "../engines.ts";
 import type { Parser, Reading } from "./parsers.ts";
 
 /** A parser that comes with a blog engine, which has to be installed. */
 export interface EngineParser extends Parser {
-  needs: EngineName;
+  needs: string;
 }
 
 /** How long a program may take for all texts, in milliseconds: one that reads for ever is at fault. */

@@ -203,6 +203,7 @@ const templates = [
   "<%= x %>",
   "klzzwxh:0000",
   "<!--swig\uFFFC0-->",
+  "<hexoPostRenderCodeBlock><b>x</b></hexoPostRenderCodeBlock>",
   "HAHAHUGOSHORTCODE-s0-HBHB",
 ];
 

@@ -18,6 +18,22 @@ function quotationOf(text: string): string {
 /** What somebody types who means the text and knows how to write it in CommonMark. */
 const typed = (text: string) => text.replace(/\s*\n\s*/g, "\n").replace(/[!-/:-@[-`{-~]/g, "\\$&");
 
+/** A fence, or the marks of a code span, that no run of backticks in the text ends. */
+function backticksFor(text: string, least: number): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return "`".repeat(Math.max(least, longest + 1));
+}
+
+/** The text as code on its own lines, and as code within one. */
+function codeBlock(text: string): string {
+  const fence = backticksFor(text, 3);
+  return `${fence}\n${text}\n${fence}`;
+}
+function codeSpan(text: string): string {
+  const marks = backticksFor(text, 1);
+  return `A ${marks} ${text.replace(/\s*\n\s*/g, " ")} ${marks} b`;
+}
+
 /** The text in two, which stand in neighbouring places. */
 export function halves(text: string): [string, string] {
   const letters = [...text];
@@ -71,7 +87,8 @@ function split(slot: Slot, at: number): TalkFacts {
   const [[first], [, second]] = [halves(slot(0)), halves(slot(1))];
   return {
     title: first,
-    speakers: [{ name: second }, { name: first }],
+    // A name that the title says already is not said again.
+    speakers: [{ name: second }, { name: `N ${first}` }],
     slot: { guid: `split ${at}`, start: "2014-05-06T11:00:00-07:00", room: first },
     awaited: { slides: true, video: true },
     mark: at % 2 === 0 ? "mention" : "watch-later",
@@ -79,15 +96,22 @@ function split(slot: Slot, at: number): TalkFacts {
   };
 }
 
-const talkBuilders = { titled, spoken, shown, split };
+/** In code, with a tag beside it: an engine whose tags have to be switched off does so with harmless words as well. */
+const coded = (slot: Slot, at: number): TalkFacts => ({
+  title: `Talk ${at}`,
+  notes: [codeSpan("{{ x }}"), codeSpan(slot(0)), codeBlock(slot(1))],
+});
+
+const talkBuilders = { titled, spoken, shown, split, coded };
 
 /** Which places of a talk its texts stand in. */
 export type Place = keyof typeof talkBuilders;
 
+/** Those whose texts mean themselves to every parser; code is written for the engine’s own alone. */
 export const places: Place[] = ["titled", "spoken", "shown", "split"];
 
 /** How many texts fill the slots of a talk's place, of the post itself and of its extra fields. */
-export const slots = { titled: 4, spoken: 6, shown: 8, split: 2, post: 12, fields: 18 };
+export const slots = { titled: 4, spoken: 6, shown: 8, split: 2, coded: 2, post: 12, fields: 18 };
 
 /** What stands in a post where it is not plain. */
 export interface Contents {

@@ -90,6 +90,7 @@ describe("a notebook with posts", () => {
       await until(async () => (await readConferences()).length === 2);
       windy = (await readConferences()).find(({ id }) => id !== "conference")?.id ?? "";
       await importFile("harbour.md", text.replace("windy", "calm"));
+      await press(page, "startAnother");
       await until(async () => (await readConferences()).length === 3);
       await readSentence(page, messages.warnSameName.message.replace("$1", "Harbour Day"));
       await openExport(page);
@@ -116,7 +117,7 @@ describe("a notebook with posts", () => {
     test("lead to the slug behind the dialog, and where its column is hidden", async () => {
       await page.setViewport({ width: 600, height: 900 });
       await closeDialog(page);
-      await page.locator(".pane-bar .segments-option:last-of-type").click();
+      await page.locator(".pane-bar .segments-option:nth-child(2)").click();
       await openExport(page);
       await page.waitForFunction(() => !document.querySelector('input[name="slug"]')?.checkVisibility());
       await press(page, "changeSlug");
@@ -180,6 +181,7 @@ describe("a notebook with posts", () => {
         return { address: opened.at(-1) ?? "", copied };
       });
     await mail();
+    await until(async () => (await read()).address !== "");
     expect((await read()).copied).toBeUndefined();
     expect(new URL((await read()).address).searchParams.get("body")).toContain("It was");
     await field("closing").fill("A long word. ".repeat(200));

@@ -1,6 +1,6 @@
 // What the built extensions ask for and how heavy the popup starts: promises that no single source file shows.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Browser, builtFolder } from "@/scripts/build.ts";
@@ -67,6 +67,19 @@ describe.each<Browser>(["chrome", "firefox"])("the extension built for %s", (bro
     expect(headings).toEqual(expect.arrayContaining(productionPackages()));
     expect(headings).toEqual(expect.arrayContaining([expect.stringMatching(/^wxt /), expect.stringMatching(/^vite /)]));
     expect(licences).toContain("MPL-2.0\nhttps://github.com/kewisch/ical.js\n\nMozilla Public License");
+  });
+
+  test("holds what sharing needs apart: nothing that a screen starts with, no worker and no script in a page has it", () => {
+    const signs = ["__ $YJS$ __", "WebSocket"];
+    const has = (path: string) => signs.filter((sign) => readFileSync(join(folder, path), "utf8").includes(sign));
+    const screens = ["popup", "options", "sidepanel", "notebook"];
+    const started = screens.flatMap((screen) => weighStartup(folder, `${screen}.html`).map(({ path }) => path));
+    const scripts = globSync(["background.js", "content-scripts/*.js", "early-reading.js"], { cwd: folder });
+    expect(scripts).toContain("background.js");
+    for (const path of [...started, ...scripts]) expect([path, ...has(path)]).toEqual([path]);
+    // They are in what is loaded on demand.
+    const found = globSync("**/*.js", { cwd: folder }).flatMap(has);
+    expect(new Set(found)).toEqual(new Set(signs));
   });
 
   test.each(lightScreens)("has a screen that starts with little: %s", (screen) => {

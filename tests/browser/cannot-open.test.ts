@@ -9,6 +9,7 @@ import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { isFirefox, launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { control, press } from "@/scripts/browser/person.ts";
 import { has } from "@/scripts/firefox-lacks.ts";
+import { findUnreadable } from "./legible.ts";
 import { findViolations, showIn } from "./notebook-page.ts";
 
 const address = "https://plain.example/";
@@ -130,6 +131,7 @@ describe("every screen tells of", () => {
         await showIn(page, scheme);
         expect(await findViolations(page)).toEqual([]);
       }
+      expect(await findUnreadable(page)).toEqual([]);
     });
 
     if (has("menu in tests"))

@@ -11,8 +11,13 @@ export async function openExport(page: Page): Promise<void> {
   await page.waitForSelector("dialog[open] .export-ways");
 }
 
-/** Presses the main button of the open dialog. */
-export const confirm = (page: Page) => page.locator("dialog[open] .dialog-foot .button-primary").click();
+/** Presses the main button of the open dialog; by key, since it moves when the dialog grows with what becomes known. */
+export async function confirm(page: Page): Promise<void> {
+  const button = await page.waitForSelector(
+    "dialog[open] .dialog-foot .button-primary:not(:disabled, [aria-disabled=true])",
+  );
+  await button?.press("Enter");
+}
 
 export async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
@@ -22,6 +27,12 @@ export async function closeDialog(page: Page): Promise<void> {
 export async function chooseWay(page: Page, way: "wayFolder" | "wayZip"): Promise<void> {
   await page.locator(`.export-way ::-p-text(${messages[way].message})`).click();
   await page.waitForSelector(".export-way:has(:checked)");
+}
+
+/** Turns the switch of the pictures. The list of files above it moves it as soon as what goes out is known: a place could be missed. */
+export async function turnPictures(page: Page): Promise<void> {
+  const label = await page.waitForSelector("dialog .switch");
+  await label?.evaluate((element) => (element as HTMLElement).click());
 }
 
 /** The folder picker answers with "my-blog" from now on. */

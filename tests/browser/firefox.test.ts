@@ -4,15 +4,16 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { LastBackup, ScheduledTalk } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { type FirefoxWrapup, launchFirefox } from "@/scripts/browser/firefox.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
-import { addNote, control, press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
+import { addNote, control, press, readComposer, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
 import { clearDisk, fillDisk, mountDisk, unmountDisk, whyNoDisk } from "@/scripts/browser/small-disk.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { readSentence } from "./notebook-page.ts";
+import { expectKept, openComposer, openNotebook, readDraft } from "./reload-steps.ts";
 
 const programme = "https://lighthouses.example/2024/schedule/";
 const schedule = `<?xml version="1.0" encoding="iso-8859-1"?><schedule><conference><title>Lighthouse Days 2024</title>
@@ -35,6 +36,7 @@ describe("from a page", () => {
 
   test("a schedule in an old encoding is fetched, past an address that answers with a page", async () => {
     const popup = await wrapup.click(await wrapup.open(programme));
+    await press(popup, "saveAsTalk");
     await waitUntilSaved(popup);
     await startConference(popup, "Lighthouse Days 2024");
     await press(popup, "popupMenu");
@@ -148,5 +150,38 @@ describe.skipIf(reason)("with the whole profile on a full disk", () => {
     clearDisk(profile);
     await until(async () => (await readDraft()) === typed);
     await until(async () => (await readNotice()) === "");
+  });
+});
+
+describe("loaded anew under an open notebook", () => {
+  let wrapup: FirefoxWrapup;
+  beforeEach(async () => {
+    wrapup = await launchFirefox({ pages: modelledDeck() });
+  });
+  afterEach(() => wrapup.close());
+
+  test("what was stored is there, and writing goes on", async () => {
+    let page = await openNotebook(wrapup);
+    await page.keyboard.type("Keep a spare lamp");
+    await until(async () => (await readDraft(wrapup, page)) === "Keep a spare lamp");
+    await page.keyboard.type(" and oil");
+    const before = await wrapup.nameLoading();
+    await wrapup.reload();
+    await until(async () => ![null, before].includes(await wrapup.nameLoading()));
+    page = await openComposer(wrapup);
+    await expectKept(wrapup, page, "Keep a spare lamp", "Keep a spare lamp and oil");
+  });
+
+  test("an update waits until no screen is open", async () => {
+    const page = await openNotebook(wrapup);
+    const before = await wrapup.nameLoading();
+    expect(await wrapup.announceUpdate()).toBe(true);
+    await page.keyboard.type("Half a ");
+    await until(async () => (await readDraft(wrapup, page)) === "Half a ");
+    expect([page.isClosed(), await wrapup.nameLoading()]).toEqual([false, before]);
+    await page.close();
+    expect(await wrapup.announceUpdate()).toBe(true);
+    await until(async () => ![null, before].includes(await wrapup.nameLoading()));
+    expect(await readComposer(await openComposer(wrapup))).toBe("Half a ");
   });
 });

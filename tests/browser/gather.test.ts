@@ -3,6 +3,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
@@ -89,6 +90,7 @@ describe("gathering talks", () => {
   test("several talks of a page are added at once, each once", async () => {
     const tab = await wrapup.open(programme);
     const popup = await wrapup.click(tab);
+    await press(popup, "saveAsTalk");
     await waitUntilSaved(popup);
     await startConference(popup, "EngineConf 2026");
     await chooseFromMenu(popup, "Choose talks on this page…");
@@ -108,6 +110,21 @@ describe("gathering talks", () => {
     );
     await wrapup.dismiss(popup);
   });
+
+  test.each(["Choose talks on this page…", "Bring in this conference’s schedule"])(
+    "a page that has become one of the browser's own is told as a sentence: %s",
+    async (asked) => {
+      const tab = await wrapup.open(programme);
+      const popup = await wrapup.click(tab);
+      await waitUntilSaved(popup);
+      await tab.goto("chrome://version/");
+      await chooseFromMenu(popup, asked);
+      const said = await popup.waitForSelector(".screen-notice");
+      expect(await said?.evaluate((notice) => notice.textContent)).toContain(messages.problemPageUnreadable.message);
+      expect(await popup.$(".talk-picker")).toBeNull();
+      await wrapup.dismiss(popup);
+    },
+  );
 
   test("the page's schedule file is taken in and fills in the conference", async () => {
     const tab = await wrapup.open(programme);

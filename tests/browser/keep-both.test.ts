@@ -6,7 +6,15 @@ import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { slidePicture, withPictures } from "@/scripts/browser/modelled-notebook.ts";
 import { press } from "@/scripts/browser/person.ts";
-import { answerFolderPicker, chooseWay, confirm, openExport, readBlogFiles, writeBlogFiles } from "./export-dialog.ts";
+import {
+  answerFolderPicker,
+  chooseWay,
+  confirm,
+  openExport,
+  readBlogFiles,
+  turnPictures,
+  writeBlogFiles,
+} from "./export-dialog.ts";
 import { openModelledNotebook, readSentence } from "./notebook-page.ts";
 
 const png = readFileSync("public/icon/48.png");
@@ -33,7 +41,7 @@ async function exportBeside(engine: string, folder: string, slug: string): Promi
   await readSentence(page, folder);
   await chooseWay(page, "wayFolder");
   if (!(await page.$("dialog .switch :checked, dialog .switch[aria-checked=true]"))) {
-    await page.locator("dialog .switch").click();
+    await turnPictures(page);
   }
   await readSentence(page, messages.picturesInPost.message.replace("$1", "3").replace("$2", "12"));
   await confirm(page);

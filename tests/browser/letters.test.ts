@@ -7,6 +7,7 @@ import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { control, press, readComposer, waitUntilSaved } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { holdStore, releaseStore } from "./hold-store.ts";
 import { boilers, silentVideo } from "./modelled-video.ts";
 
 const filmUrl = "https://films.example/watch/lighthouse";
@@ -26,27 +27,6 @@ const readDrafts = async () =>
   (await wrapup.stored<Draft>("drafts", popup)).map(({ markdown }) => markdown).filter(Boolean);
 const readDraft = async () => (await readDrafts()).join();
 const readNotes = async () => (await wrapup.stored<Note>("notes", popup)).map(({ markdown }) => markdown);
-
-/** Lets every write wait behind a transaction of its own, until `letWrite`. */
-async function holdWrites(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const opening = indexedDB.open("wrapup");
-    await new Promise((resolve) => opening.addEventListener("success", resolve));
-    const database = opening.result;
-    const held = globalThis as typeof globalThis & { isHeld?: boolean };
-    held.isHeld = true;
-    const transaction = database.transaction([...database.objectStoreNames], "readwrite");
-    const goOn = () => {
-      if (held.isHeld) transaction.objectStore("settings").count().onsuccess = goOn;
-      else database.close();
-    };
-    goOn();
-  });
-}
-
-async function letWrite(page: Page): Promise<void> {
-  await page.evaluate(() => Object.assign(globalThis, { isHeld: false }));
-}
 
 async function pressAdd(page: Page): Promise<void> {
   await page.keyboard.down("Control");
@@ -90,10 +70,10 @@ test.each<[string, text: string, typeOn: (page: Page) => Promise<void>, left: st
   await popup.keyboard.type(text);
   await until(async () => (await readDraft()) === text);
   const before = await readNotes();
-  await holdWrites(popup);
+  await holdStore(popup);
   await pressAdd(popup);
   await typeOn(popup);
-  await letWrite(popup);
+  await releaseStore(popup);
   await until(async () => (await readComposer(popup)) === left);
   // The caret stayed where it was among what is left.
   await popup.keyboard.type("|");
@@ -104,14 +84,29 @@ test.each<[string, text: string, typeOn: (page: Page) => Promise<void>, left: st
   await until(async () => (await readDraft()) === "");
 });
 
+test("letters that are typed while a write waits go with it, not one after the other behind it", async () => {
+  const countWrites = async () => (await wrapup.stored<{ writes: number }>("tally", popup))[0]?.writes ?? 0;
+  const field = await control(popup, "textbox", "writeNote").waitHandle();
+  await field.evaluate((area) => (area as HTMLTextAreaElement).focus());
+  const before = await countWrites();
+  await holdStore(popup);
+  await popup.keyboard.type("Oil lasts");
+  await releaseStore(popup);
+  await until(async () => (await readDraft()) === "Oil lasts");
+  expect(await countWrites()).toBe(before + 1);
+  await field.evaluate((area) => (area as HTMLTextAreaElement).select());
+  await popup.keyboard.press("Backspace");
+  await until(async () => (await readDraft()) === "");
+});
+
 test("what is typed while the page is being read is a note’s beginning", async () => {
   await wrapup.dismiss(popup);
   const settings = await wrapup.openOwn("options.html");
-  await holdWrites(settings);
+  await holdStore(settings);
   popup = await wrapup.click(tab);
   await popup.waitForSelector("main[data-state=reading]");
   await popup.keyboard.type("Early, ");
-  await letWrite(settings);
+  await releaseStore(settings);
   await until(async () => (await readComposer(popup)) === "Early, ");
   await popup.keyboard.type("and on.");
   await until(async () => (await readDraft()) === "Early, and on.");

@@ -1,17 +1,18 @@
 // A store that the browser throws away: under a real browser whose files are damaged, everything is told and comes back.
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Stock } from "@/lib/notebook/copies/stock.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { isFirefox, launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { control, press } from "@/scripts/browser/person.ts";
 import { clearDisk, fillDisk, mountDisk, unmountDisk, whyNoDisk } from "@/scripts/browser/small-disk.ts";
-import { until } from "@/scripts/browser/until.ts";
+import { patience, until } from "@/scripts/browser/until.ts";
 import { has } from "@/scripts/firefox-lacks.ts";
+import { findUnreadable } from "./legible.ts";
 import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 const tables = ["conferences", "posts", "talks", "sources", "notes", "drafts", "scheduledTalks", "settings"] as const;
@@ -71,30 +72,56 @@ const [[, allFiles] = ["", ""]] = damages;
 const storeFolder = isFirefox ? "storage/default/moz-extension*[!0-9]/idb" : "Default/IndexedDB/*.leveldb";
 
 describe("a store", () => {
+  /** A profile with a notebook and its copy, made once: a copy is only written after a while in which nothing is. */
+  let filled: string;
+  let before: Record<string, unknown[]>;
   let profile: string;
   let wrapup: Wrapup;
   let page: Page;
-  let before: Record<string, unknown[]>;
 
-  const begin = async () => {
-    profile = mkdtempSync(join(tmpdir(), "wrapup-profile-"));
-    ({ wrapup, page } = await openModelledNotebook({}, { profile, pages: modelledDeck() }));
+  const fill = async (folder: string) => {
+    ({ wrapup, page } = await openModelledNotebook({}, { profile: folder, pages: modelledDeck() }));
     await waitForCopy(wrapup, page);
-    before = await readAll(wrapup, page);
+    return readAll(wrapup, page);
   };
-  /** Ends the browser, does something to the store's files, and starts it again. */
-  const restart = async (hurt: (folder: string) => void) => {
+  beforeAll(async () => {
+    filled = mkdtempSync(join(tmpdir(), "wrapup-profile-"));
+    before = await fill(filled);
     await wrapup.close();
-    const [folder = ""] = globSync(storeFolder, { cwd: profile });
-    hurt(join(profile, folder));
+  });
+  afterAll(() => rmSync(filled, { recursive: true, force: true }));
+  beforeEach(() => {
+    profile = mkdtempSync(join(tmpdir(), "wrapup-profile-"));
+    cpSync(filled, profile, { recursive: true });
+  });
+  afterEach(async () => {
+    await wrapup.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  const start = async () => {
     wrapup = await launch({ profile, pages: modelledDeck() });
   };
-  const damage = (files: string, hurt: (path: string) => void) =>
-    restart((folder) => {
-      const found = globSync(files, { cwd: folder });
-      expect(found.length).toBeGreaterThan(0);
-      for (const file of found) hurt(join(folder, file));
-    });
+  /** Starts the browser once something was done to the store's files. */
+  const startWithout = async (files: string, hurt: (path: string) => void) => {
+    const [folder = ""] = globSync(storeFolder, { cwd: profile });
+    const found = globSync(files, { cwd: join(profile, folder) });
+    expect(found.length).toBeGreaterThan(0);
+    for (const file of found) hurt(join(profile, folder, file));
+    await start();
+  };
+  /** Does something in the page of a notebook that has its copy by now, and ends the browser: one that starts writes marker and copy anew. */
+  const change = async (work: () => unknown) => {
+    rmSync(profile, { recursive: true });
+    const rows = await fill(profile);
+    await page.evaluate(work);
+    await wrapup.close();
+    return rows;
+  };
+  const restart = async () => {
+    await wrapup.close();
+    await start();
+  };
   const isTold = async () => {
     page = await wrapup.notebook();
     await page.waitForSelector("main[data-problem=problemNotebookLost]");
@@ -103,57 +130,52 @@ describe("a store", () => {
     await press(page, "bringBackCopy");
     await page.waitForSelector(".talk-row");
   };
-  afterEach(async () => {
-    await wrapup.close();
-    rmSync(profile, { recursive: true, force: true });
-  });
 
   test.each(damages)("%s is told, and everything comes back from the copy", async (_name, files, hurt) => {
-    await begin();
-    await damage(files, hurt);
+    await startWithout(files, hurt);
     await isTold();
     expect(await page.$eval("h1", (heading) => heading.textContent)).toBe(messages.openedEmpty.message);
     expect(await page.$eval("main", (main) => main.textContent)).toContain("1 conference, 5 talks, 4 notes");
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await page.waitForFunction(() => document.activeElement?.tagName === "H1");
     await bringBack();
     expect(await readAll(wrapup, page)).toEqual(before);
     // It is no loss any more, also after the next start.
-    await restart(() => undefined);
+    await restart();
     page = await wrapup.notebook();
     await page.waitForSelector(".talk-row");
     expect(await readAll(wrapup, page)).toEqual(before);
   });
 
   test("that is lost is not written by the popup, which leads to the notebook", async () => {
-    await begin();
-    await damage(allFiles, remove);
+    await startWithout(allFiles, remove);
     const popup = await wrapup.click(await wrapup.open(`${deckUrl}?slide=2`));
     await popup.waitForSelector("main[data-problem=problemNotebookLost]");
     expect(await popup.$eval("main", (main) => main.textContent)).toContain(messages.notebookLostHelp.message);
     expect(await wrapup.stored("talks")).toEqual([]);
-    const appears = wrapup.browser.waitForTarget((target) => target.url().endsWith("/notebook.html"));
+    const appears = wrapup.browser.waitForTarget((target) => target.url().endsWith("/notebook.html"), {
+      timeout: patience,
+    });
     await press(popup, "openNotebook");
     page = await (await appears).asPage();
+    page.setDefaultTimeout(patience);
     await page.waitForSelector("main[data-problem=problemNotebookLost]");
     await bringBack();
     expect(await readAll(wrapup, page)).toEqual(before);
   });
 
   test("that is lost with the marker is told by the copy alone", async () => {
-    await begin();
-    await page.evaluate(() => {
+    const rows = await change(() => {
       const { chrome } = globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } };
       return chrome.storage.local.clear();
     });
-    await damage(allFiles, remove);
+    await startWithout(allFiles, remove);
     await isTold();
     await bringBack();
-    expect(await readAll(wrapup, page)).toEqual(before);
+    expect(await readAll(wrapup, page)).toEqual(rows);
   });
 
   test("with fewer notes than it had says how many", async () => {
-    await begin();
-    await page.evaluate(
+    const rows = await change(
       () =>
         new Promise<void>((resolve) => {
           const opening = indexedDB.open("wrapup");
@@ -164,36 +186,36 @@ describe("a store", () => {
           };
         }),
     );
-    await restart(() => undefined);
+    await start();
     await isTold();
     await readSentence(page, "4 notes, and 3 are here now");
     await bringBack();
-    expect(await readAll(wrapup, page)).toEqual(before);
+    expect(await readAll(wrapup, page)).toEqual(rows);
   });
 
   test("that is lost can be gone on without; the copy stays, and nothing is told again", async () => {
-    await begin();
-    await damage(allFiles, remove);
+    await startWithout(allFiles, remove);
     await isTold();
     const kept = await page.evaluate(readKept);
     await page.click(`::-p-text(${messages.goOnEmpty.message})`);
     await press(page, "goOn");
     await page.waitForSelector(".notebook-empty");
-    await restart(() => undefined);
+    await restart();
     page = await wrapup.notebook();
     await page.waitForSelector(".notebook-empty");
     expect((await page.evaluate(readKept)).copies).toEqual(kept.copies);
   });
 
   test("that is lost shows what its copy holds, by keyboard and for everybody", async () => {
-    await begin();
-    await damage(allFiles, remove);
+    await startWithout(allFiles, remove);
     await isTold();
     for (const scheme of ["light", "dark"]) {
       await showIn(page, scheme);
       expect(await findViolations(page)).toEqual([]);
     }
+    expect(await findUnreadable(page)).toEqual([]);
     await page.setViewport({ width: 320, height: 800 });
+    expect(await findUnreadable(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await press(page, "showWhatIsInIt");
     await page.waitForSelector("dialog[open] details");

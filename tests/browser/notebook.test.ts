@@ -137,6 +137,15 @@ describe("a talk", () => {
     await page.keyboard.press("Escape");
   });
 
+  test("a character reference is its character in the preview, and one typed as code is not", async () => {
+    await page.focus('.note[data-row="late"]');
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".note-editor-text:focus");
+    await page.keyboard.type(" &copy; 2026 &eacute; `&copy;`");
+    await until(async () => (await readPreview())?.includes("© 2026 é &copy;"));
+    await page.keyboard.press("Escape");
+  });
+
   test("what stands in the composer is there again after a reload, then becomes a note", async () => {
     await control(page, "textbox", "writeNote").click();
     await page.keyboard.type("Half a thou", { delay: 20 });
@@ -254,18 +263,84 @@ describe("the bin", () => {
   });
 });
 
-test("Mod+K finds words of notes and slides", async () => {
+const openSearch = async () => {
   await page.keyboard.down("Control");
   await page.keyboard.press("k");
   await page.keyboard.up("Control");
   await page.waitForSelector("dialog[open] input");
-  await page.keyboard.type("lantern");
-  await page.waitForSelector(".search-hit");
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(
+};
+
+const findGuide = () =>
+  page.waitForFunction(
     () =>
       document.querySelector<HTMLTextAreaElement>(".talk-heading textarea")?.value === "The Lighthouse Keeper’s Guide",
   );
+
+test("Mod+K finds words of notes and slides", async () => {
+  await openSearch();
+  await page.keyboard.type("lantern");
+  await page.waitForSelector(".search-hit");
+  await page.keyboard.press("Enter");
+  await findGuide();
+});
+
+test("what is found in a note stands there without the signs that format it", async () => {
+  await openSearch();
+  await page.keyboard.type("spare");
+  await page.waitForFunction(() =>
+    document.querySelector(".search-hit small")?.textContent.includes("Keep a spare lamp."),
+  );
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+});
+
+const leaveTalk = async () => {
+  await page.locator(".talk-outline-post").click();
+  await page.waitForSelector(".talk-heading textarea", { hidden: true });
+};
+
+test("Enter right behind the last letter takes what is found for all of them, also before there is an index", async () => {
+  await leaveTalk();
+  await openSearch();
+  await page.keyboard.type("lantern");
+  await page.keyboard.press("Enter");
+  await findGuide();
+  expect(await page.$("dialog[open]")).toBeNull();
+});
+
+/** Types and presses Enter in one go, so that surely nothing is drawn or found in between. */
+const typeInNoTime = (field: Element) => {
+  Object.assign(field, { value: "lantern" });
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  // When what is typed has been taken in.
+  queueMicrotask(() => field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })));
+};
+
+test("Enter takes nothing of what the first letters found", async () => {
+  await leaveTalk();
+  await openSearch();
+  await page.keyboard.type("la");
+  await page.waitForFunction(() => document.querySelector(".search-hit")?.textContent.startsWith("Lamp oil prices"));
+  await page.$eval("dialog[open] input", typeInNoTime);
+  await findGuide();
+});
+
+test("what is typed before the dialog is seen is looked for", async () => {
+  await leaveTalk();
+  await page.evaluate(`Object.assign(window, { typeInNoTime: ${typeInNoTime} })`);
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      const field = document.querySelector("dialog[open] input");
+      if (!field) return;
+      observer.disconnect();
+      (window as unknown as { typeInNoTime: (field: Element) => void }).typeInNoTime(field);
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+  });
+  await page.keyboard.down("Control");
+  await page.keyboard.press("k");
+  await page.keyboard.up("Control");
+  await findGuide();
 });
 
 describe.each([

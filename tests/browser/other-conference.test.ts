@@ -6,6 +6,7 @@ import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { readComposer, startConference, typeNote, waitUntilSaved } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { findUnreadable } from "./legible.ts";
 import { findViolations } from "./notebook-page.ts";
 
 const describePage = (title: string, description: string) => ({
@@ -17,6 +18,7 @@ const pages = {
   "https://pages.example/oars": describePage("Oars", "About oars."),
   "https://pages.example/ropes": describePage("Ropes", "Given at GOOD 2025 in Bergen."),
   "https://pages.example/knots": describePage("Knots", "Given at GOOD 2025 in Bergen."),
+  "https://pages.example/masts": describePage("Masts", "Given at GOOD 2025 in Bergen."),
   "https://pages.example/sails": describePage("Sails", "Given at GOOD 2025 in Bergen."),
 };
 
@@ -56,6 +58,7 @@ test("the talk is kept with the current one, and stays when the person says so",
   await until(async () => (await line())?.startsWith(fill("pageSays", "GOOD 2025")) === true);
   expect(await conferenceOf("Ropes")).toBe("Harbour Days 2024");
   expect(await findViolations(popup)).toEqual([]);
+  expect(await findUnreadable(popup)).toEqual([]);
   await typeNote(popup, "half a wo");
   await pressNamed(fill("keepNamed", "Harbour Days 2024"));
   await until(async () => (await line()) === "");
@@ -69,6 +72,8 @@ test("the talk is kept with the current one, and stays when the person says so",
 });
 
 test("the other one is started with the talk, and what is typed goes on", async () => {
+  await capture("masts");
+  await wrapup.dismiss(popup);
   await capture("knots");
   await typeNote(popup, "half a wo");
   await pressNamed(fill("startNamed", "GOOD 2025"));
@@ -78,6 +83,26 @@ test("the other one is started with the talk, and what is typed goes on", async 
   await until(async () => (await readComposer(popup)) === "half a word");
   expect(await line()).toBe("");
   expect(await conferenceOf("Ropes")).toBe("Harbour Days 2024");
+  // What was captured for it before goes along by one click, but for what the person kept elsewhere.
+  const offer = messages.alsoBelong_one.message.replace("$2", "GOOD 2025");
+  await popup.waitForFunction((text) => document.body.textContent?.includes(text), {}, offer);
+  expect(await findViolations(popup)).toEqual([]);
+  await pressNamed(messages.takeAlong.message);
+  await until(async () => (await conferenceOf("Masts")) === "GOOD 2025");
+  await pressNamed(messages.undo.message);
+  await until(async () => (await conferenceOf("Masts")) === "Harbour Days 2024");
+  expect(await conferenceOf("Ropes")).toBe("Harbour Days 2024");
+  expect(await conferenceOf("Knots")).toBe("GOOD 2025");
+});
+
+test("the popup says which engine the draft is for, before anything was exported", async () => {
+  await capture("knots");
+  const said = messages.draftFor.message.replace("$1", "Hexo");
+  await popup.waitForFunction(
+    (text) => document.querySelector(".screen-footer")?.textContent?.includes(text),
+    {},
+    said,
+  );
 });
 
 test("one that is there already takes the talk", async () => {

@@ -10,7 +10,7 @@ import { frameAddress, type Note, type Source, type StoredPicture } from "@/lib/
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { addNote, press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
-import { until } from "@/scripts/browser/until.ts";
+import { patience, until } from "@/scripts/browser/until.ts";
 import { has } from "@/scripts/firefox-lacks.ts";
 import { type ModelledPage, makePdf } from "./modelled-pdf.ts";
 import { chooseFile, findViolations, readSentence, showIn } from "./notebook-page.ts";
@@ -106,9 +106,12 @@ describe("a PDF in the browser's viewer", () => {
     await startConference(popup, "EngineConf 2026");
     await addNote(popup, "Seen on the second.");
     await readSentence(popup, messages.problemPdfClosed.message);
-    const opened = wrapup.browser.waitForTarget((target) => target.url().includes("/notebook.html"));
+    const opened = wrapup.browser.waitForTarget((target) => target.url().includes("/notebook.html"), {
+      timeout: patience,
+    });
     await press(popup, "openNotebook");
     page = await (await opened).asPage();
+    page.setDefaultTimeout(patience);
     await page.setViewport({ width: 1600, height: 1000 });
     await page.waitForSelector(".talk-view");
   });

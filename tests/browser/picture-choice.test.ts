@@ -8,7 +8,7 @@ import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { slidePicture, withPictures } from "@/scripts/browser/modelled-notebook.ts";
 import { until } from "@/scripts/browser/until.ts";
-import { chooseWay, confirm } from "./export-dialog.ts";
+import { chooseWay, confirm, turnPictures } from "./export-dialog.ts";
 import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 const png = readFileSync("public/icon/48.png");
@@ -16,7 +16,7 @@ const slides = Array.from({ length: 12 }, (_, index) => [slidePicture(index + 1)
 let wrapup: Wrapup;
 let page: Page;
 beforeAll(async () => {
-  ({ wrapup, page } = await openModelledNotebook(withPictures(png, 5), { pages: Object.fromEntries(slides) }));
+  ({ wrapup, page } = await openModelledNotebook(withPictures(png, 9), { pages: Object.fromEntries(slides) }));
   await page.waitForSelector(".post-preview-bar .export-button");
 });
 afterAll(() => wrapup.close());
@@ -58,7 +58,7 @@ test("the export dialog lists the talk's pictures; its switch takes slides with 
   await page.keyboard.up("Control");
   await page.locator("dialog .export-pictures > details > summary").click();
   await page.locator("dialog .picture-choices > summary").click();
-  await page.locator("dialog .switch").click();
+  await turnPictures(page);
   await readSentence(page, messages.picturesInPost.message.replace("$1", "4").replace("$2", "12"));
   const checked = () =>
     page.$$eval("dialog .picture-choice :checked", (boxes) => boxes.map((box) => box.getAttribute("aria-label")));
@@ -77,6 +77,20 @@ test.each(["light", "dark"])("the dialog has no violation that axe finds, %s", a
   expect(await findViolations(page)).toEqual([]);
 });
 
+test("what goes out is counted and weighed, also what is loaded only then", async () => {
+  await chooseWay(page, "wayZip");
+  const size = async () => page.$eval("dialog .export-part-head > span", (span) => span.textContent ?? "");
+  await until(async () => /^4 files, \d+ kB$/.test(await size()));
+  const last = page.locator('dialog input[aria-label^="Slide 12 of"]');
+  await last.click();
+  await until(async () => /^4 files, \d+ kB, and 1 picture to load$/.test(await size()));
+  const count = async () => page.$eval("dialog .export-pictures-count", (span) => span.textContent ?? "");
+  const counted = /^4 pictures of 1 talk, about \d+ kB\. The browser will ask for 1 host\.$/;
+  await until(async () => counted.test(await count()));
+  await last.click();
+  await until(async () => /^4 files, \d+ kB$/.test(await size()));
+});
+
 test("the zip file has the chosen pictures and no others", async () => {
   await chooseWay(page, "wayZip");
   const path = await wrapup.download(() => confirm(page));
@@ -90,4 +104,51 @@ test("the zip file has the chosen pictures and no others", async () => {
 test("what the switch says again is not written down", async () => {
   await page.locator('dialog input[aria-label^="Slide 9 of"]').click();
   await until(async () => JSON.stringify(await readChoices()) === '[{"slide":4,"isInPost":true}]');
+});
+
+/** Turns the switch on, and presses the main button as soon as the dialog says what that means. */
+async function exportAtOnce(): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          const count = document.querySelector("dialog .export-pictures-count")?.textContent;
+          if (!count?.startsWith("4 pictures ")) return;
+          observer.disconnect();
+          document.querySelector<HTMLElement>("dialog .dialog-foot .button-primary")?.click();
+          resolve();
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        document.querySelector<HTMLElement>("dialog .switch")?.click();
+      }),
+  );
+}
+
+/** The next stored pictures that are read are found only after much else was looked at, as in a store that is large. */
+async function slowPictures(next: number): Promise<void> {
+  await page.evaluate((count) => {
+    let left = count;
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = function (key) {
+      const isSlow = this.name === "pictures" && left-- > 0;
+      for (let looked = 0; isSlow && looked < 5000; looked++) this.count();
+      return get.call(this, key);
+    };
+  }, next);
+}
+
+test("a stored picture is not asked for again, however late the store tells that it is there", async () => {
+  const count = () => page.$eval("dialog .export-pictures-count", (words) => words.textContent);
+  await turnPictures(page);
+  await until(async () => (await count()).startsWith("1 picture "));
+  await page.evaluate(() => {
+    const request = async () => Boolean(Object.assign(window, { wasAsked: true }));
+    type Api = { permissions: object } | undefined;
+    const { chrome, browser } = window as unknown as Record<"chrome" | "browser", Api>;
+    for (const api of [chrome, browser]) Object.assign(api?.permissions ?? {}, { request });
+  });
+  await slowPictures(12);
+  const path = await wrapup.download(exportAtOnce);
+  expect(Object.keys(unzipSync(new Uint8Array(readFileSync(path))))).toHaveLength(5);
+  expect(await page.evaluate(() => "wasAsked" in window)).toBe(false);
 });

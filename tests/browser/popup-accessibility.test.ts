@@ -1,18 +1,12 @@
-// The popup's screens as axe sees them, in both colour schemes and at 200 % zoom.
-import axe from "axe-core";
+// The popup's screens as axe sees them, in both colour schemes and at 200 % zoom; and as they can be read with text spaced apart and
+// in forced colours.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
-import { addNote, control, press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
-
-async function findViolations(popup: Page): Promise<string[][]> {
-  await popup.evaluate(axe.source);
-  return popup.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => `${node.html} ${node.failureSummary}`)]);
-  });
-}
+import { addNote, addTag, control, press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
+import { findUnreadable } from "./legible.ts";
+import { findViolations } from "./notebook-page.ts";
 
 describe.each(["light", "dark"] as const)("the popup in %s", (colorScheme) => {
   let wrapup: Wrapup;
@@ -27,12 +21,14 @@ describe.each(["light", "dark"] as const)("the popup in %s", (colorScheme) => {
   test("asks for the first conference", async () => {
     await control(popup, "textbox", "conference").wait();
     expect(await findViolations(popup)).toEqual([]);
+    expect(await findUnreadable(popup, colorScheme)).toEqual([]);
   });
 
   test("shows a talk with notes, an open tag list, an open chooser", async () => {
     await startConference(popup, "Lighthouse Days 2024");
     await addNote(popup, "Keep a spare lamp.");
     expect(await findViolations(popup)).toEqual([]);
+    expect(await findUnreadable(popup, colorScheme)).toEqual([]);
     await control(popup, "combobox", "addTag").click();
     await popup.keyboard.type("la");
     expect(await findViolations(popup)).toEqual([]);
@@ -41,6 +37,15 @@ describe.each(["light", "dark"] as const)("the popup in %s", (colorScheme) => {
     await popup.waitForSelector(".conference-panel");
     expect(await findViolations(popup)).toEqual([]);
     await popup.keyboard.press("Escape");
+  });
+
+  test("is folded with a tag and notes that have links", async () => {
+    await addTag(popup, "lamps");
+    await addNote(popup, "As [the guide](https://lamps.example/) says.");
+    await addNote(popup, "Ask about oil.");
+    await popup.waitForSelector(".mark-button");
+    expect(await findViolations(popup)).toEqual([]);
+    expect(await findUnreadable(popup, colorScheme)).toEqual([]);
   });
 
   test("nothing scrolls sideways when text is twice as large", async () => {
@@ -57,6 +62,7 @@ describe.each(["light", "dark"] as const)("the popup in %s", (colorScheme) => {
     popup = await wrapup.click(await wrapup.open("chrome://version"));
     await popup.waitForSelector("[data-problem=problemBrowserPage]");
     expect(await findViolations(popup)).toEqual([]);
+    expect(await findUnreadable(popup, colorScheme)).toEqual([]);
     await control(popup, "textbox", "withoutPage").fill("Lamp oil prices");
     await press(popup, "addTopic");
     await control(popup, "textbox", "writeNote").wait();

@@ -255,7 +255,7 @@ describe("a page that was changed", () => {
 
   test("is called so again later too, from the talk’s menu and from the notebook", async () => {
     await capture(await wrapup.open(changing));
-    await press(popup, "talkMenu");
+    await press(popup, "popupMenu");
     await control(popup, "menuitem", "fieldOrigins").click();
     await popup.waitForSelector(".former-reading");
     expect(await popup.$eval(".former-reading", (row) => row.textContent)).toContain("Ada Quill");

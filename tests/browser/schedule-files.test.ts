@@ -148,7 +148,7 @@ describe("a later version", () => {
     await page.locator(".schedule-news summary").click();
     const news = await page.$eval(".schedule-news", (section) => section.textContent);
     expect(news).toContain("2 changed · 1 no longer in the schedule");
-    expect(news).toMatch(/Looms as computers · New time, room or track: Wed, May 6 · 02:00 PM · Yard/);
+    expect(news).toMatch(/Looms as computers · New time · New room or track · Wed, May 6 · 02:00 PM · Yard/);
     expect(await scheduled()).toHaveLength(3);
     const after = (await talks()).find(({ id }) => id === talk?.id);
     expect(after).toMatchObject({ title: looms.title, slot: { start: "2026-05-06T14:00:00+02:00", room: "Yard" } });

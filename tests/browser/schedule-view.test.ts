@@ -79,6 +79,17 @@ test("a schedule comes in, one day at a time", async () => {
   expect(await readLines()).toEqual(["The Lighthouse Keeper’s Guide", "Ropes", "Lamps"]);
 });
 
+test("it is shown again when the notebook is reloaded, and so is the post after it was chosen", async () => {
+  await page.reload();
+  await page.waitForSelector(".schedule-row");
+  await page.locator(".notebook-tab:nth-child(1)").click();
+  await page.waitForSelector(".talk-row");
+  await page.reload();
+  await page.waitForSelector(".talk-row");
+  await page.goBack();
+  await page.waitForSelector(".schedule-row");
+});
+
 test("ticking takes a talk into the notebook; a captured one is found and not doubled", async () => {
   const before = (await liveTalks()).length;
   await page.locator(".schedule-row .check-box").click();

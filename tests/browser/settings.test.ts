@@ -10,6 +10,7 @@ import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { has } from "@/scripts/firefox-lacks.ts";
+import { findUnreadable } from "./legible.ts";
 import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
@@ -100,6 +101,58 @@ test("the copies are there, say what they hold, and go with the extension", asyn
   expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press("Escape");
 });
+
+if (has("folders"))
+  test("copies go into a folder of the person’s as well, and wait for a click where the browser asks again", async () => {
+    const findName = () =>
+      page.evaluate(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("mine", { create: true });
+        // Beside a file that is being written lies the browser's own.
+        const names = (await Array.fromAsync(folder.keys())).filter((name) => name.endsWith(".zip"));
+        return names.toSorted().at(-1) ?? "";
+      });
+    // A picker and a question that no test can answer; docs/decisions/copies.md says what the real ones did.
+    await page.evaluate(() => {
+      Object.assign(window, {
+        showDirectoryPicker: async () =>
+          (await navigator.storage.getDirectory()).getDirectoryHandle("mine", { create: true }),
+      });
+    });
+    await press(page, "chooseCopiesFolder");
+    await readSentence(page, messages.copiesGoInto.message.replace("$1", "mine"));
+    await until(findName);
+    expect(await findName()).toMatch(/^wrapup-copy-[\da-f]{8}-\d{9}\.zip$/);
+    // What is written later is copied behind the screen.
+    const first = await findName();
+    await page.select(`select[aria-label="${messages.links.message}"]`, "inline");
+    await until(async () => (await findName()) > first);
+    // As after a start: the browser asks, and until then nothing is written.
+    const asking = await page.evaluateOnNewDocument(() => {
+      let right: PermissionState = "prompt";
+      Object.assign(FileSystemHandle.prototype, {
+        queryPermission: async () => right,
+        requestPermission: async () => {
+          right = "granted";
+          return right;
+        },
+      });
+    });
+    await page.reload();
+    await readSentence(page, messages.copiesWait.message.replace("$1", "mine"));
+    expect(await findViolations(page)).toEqual([]);
+    expect(await findUnreadable(page)).toEqual([]);
+    await page.evaluate(async () => {
+      await (await navigator.storage.getDirectory()).removeEntry("mine", { recursive: true });
+      await (await navigator.storage.getDirectory()).getDirectoryHandle("mine", { create: true });
+    });
+    await press(page, "allowFolder");
+    await readSentence(page, messages.copiesGoInto.message.replace("$1", "mine"));
+    await until(findName);
+    await page.removeScriptToEvaluateOnNewDocument(asking.identifier);
+    await press(page, "stop");
+    await readSentence(page, messages.copiesFolder.message);
+    expect(await findName()).not.toBe("");
+  });
 
 test.each(["light", "dark"])("in %s there is no violation that axe finds", async (value) => {
   await showIn(page, value);

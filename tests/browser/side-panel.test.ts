@@ -18,6 +18,7 @@ import {
 } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { has } from "@/scripts/firefox-lacks.ts";
+import { findUnreadable } from "./legible.ts";
 import { boilers, silentVideo } from "./modelled-video.ts";
 import { findViolations } from "./notebook-page.ts";
 
@@ -253,6 +254,7 @@ describe.each(["light", "dark"] as const)("the side panel in %s", (colorScheme) 
     expect(inside).toBeLessThanOrEqual(outside);
     expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await findViolations(panel)).toEqual([]);
+    expect(await findUnreadable(panel, colorScheme)).toEqual([]);
   };
 
   test.each([360, 280])("shows a deck and its notes in %i px", async (width) => {

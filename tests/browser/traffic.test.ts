@@ -14,7 +14,7 @@ import { until } from "@/scripts/browser/until.ts";
 import { has } from "@/scripts/firefox-lacks.ts";
 import { root } from "@/scripts/house/syntax.ts";
 import { type RequestKind, requestKinds } from "@/scripts/requests.ts";
-import { chooseWay, confirm, openExport } from "./export-dialog.ts";
+import { chooseWay, confirm, openExport, turnPictures } from "./export-dialog.ts";
 import { chooseFile } from "./notebook-page.ts";
 
 const pictures = "https://files.speakerdeck.com/";
@@ -67,6 +67,7 @@ async function capture(step: string, url: string, work?: (popup: Page) => Promis
   const tab = await wrapup.open(url);
   await during(step, async () => {
     const popup = await wrapup.click(tab);
+    if (url === programme) await press(popup, "saveAsTalk");
     await waitUntilSaved(popup);
     await work?.(popup);
     await wrapup.dismiss(popup);
@@ -110,7 +111,7 @@ beforeAll(async () => {
     if (wrapup.answerPermission) {
       await notebook.locator("dialog .export-pictures > details > summary").click();
       await notebook.locator("dialog .picture-choices > summary").click();
-      await notebook.locator("dialog .switch").click();
+      await turnPictures(notebook);
       await notebook.waitForSelector("dialog .picture-choice :checked");
       void wrapup.answerPermission(true);
     }

@@ -9,7 +9,7 @@ import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { slidePicture, withPictures } from "@/scripts/browser/modelled-notebook.ts";
 import { control, press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
-import { answerFolderPicker, chooseWay, confirm, openExport, readBlogFiles } from "./export-dialog.ts";
+import { answerFolderPicker, chooseWay, confirm, openExport, readBlogFiles, turnPictures } from "./export-dialog.ts";
 import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 const png = readFileSync("public/icon/16.png");
@@ -237,7 +237,7 @@ test("pictures that a stopped export has loaded are not kept", async () => {
   const stored = async () => (await wrapup.stored("pictures", page)).length;
   await openExport(page);
   await chooseWay(page, "wayZip");
-  await page.locator("dialog .switch").click();
+  await turnPictures(page);
   await page.waitForFunction(() => document.querySelector(".export-dialog-parts")?.textContent.includes("3 images"));
   const before = await stored();
   await page.evaluate(() => {

@@ -2,16 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { takeCapture } from "@/lib/capture/returned.ts";
 import type { CapturedSource } from "@/lib/model/index.ts";
-import {
-  type Case,
-  modelledCases,
-  openCase,
-  recordedCases,
-  reportedCases,
-  untabledPages,
-} from "@/scripts/pages/cases.ts";
+import { type Case, modelledCases, recordedCases, reportedCases, untabledPages } from "@/scripts/pages/cases.ts";
 import { describeRecorded } from "../describe-recorded.ts";
-import { readOpenly } from "./openly.ts";
+import { readCase } from "./read-case.ts";
 
 function check(source: CapturedSource, { source: wanted = {}, counts = {}, absent = [] }: Case): void {
   expect(source).toMatchObject(wanted);
@@ -30,7 +23,7 @@ function checkProvenance({ provenance, site: _, ...fields }: CapturedSource): vo
 }
 
 async function read(wanted: Case): Promise<void> {
-  const result = await readOpenly(openCase(wanted));
+  const { result } = await readCase(wanted);
   if ("problem" in result || wanted.problem) {
     expect("problem" in result ? result.problem : result).toBe(wanted.problem);
     return;

@@ -3,20 +3,21 @@ import { describe, expect, test } from "vitest";
 import { listConferenceOptions } from "@/components/conference/conference-options.ts";
 import { actOfKey, type ComboboxState } from "@/components/controls/combobox-keys.ts";
 import { newTags, pasteTags } from "@/components/controls/tag-completion.ts";
-import { stillOnItsWay } from "@/components/controls/use-newest-tags.ts";
 import type { Conference } from "@/lib/model/index.ts";
 
 const choose = (option: number) => ({ does: "choose", option });
 const take = { does: "take" };
+const wait = { does: "await" };
 const dismiss = { does: "dismiss" };
 const back = { does: "return" };
 const held = { isComposing: false, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
 
 describe("a key in a combobox", () => {
-  const typing: ComboboxState = { typed: "la", count: 3, chosen: 0, isInList: false };
+  const typing: ComboboxState = { typed: "la", count: 3, chosen: 0, isInList: false, areFormer: false };
   const inList = { ...typing, chosen: 1, isInList: true };
   const untouched = { ...typing, typed: "" };
   const empty = { ...typing, count: 0 };
+  const late = { ...typing, areFormer: true };
 
   test.each([
     ["ArrowDown", typing, choose(1)],
@@ -26,6 +27,11 @@ describe("a key in a combobox", () => {
     ["End", inList, choose(2)],
     ["Enter", typing, take],
     ["Enter", inList, take],
+    // What the list shows is not of what is typed: that is not meant, unless a key has chosen it.
+    ["Enter", late, wait],
+    ["Enter", { ...late, count: 0 }, wait],
+    ["Enter", { ...late, typed: " " }, undefined],
+    ["Enter", { ...inList, areFormer: true }, take],
     ["Escape", typing, dismiss],
     ["ArrowLeft", inList, back],
     ["ArrowRight", inList, back],
@@ -75,19 +81,6 @@ describe("tags", () => {
   });
 });
 
-describe("tags that are on their way to the disk", () => {
-  const [first, second, both] = [["a"], ["a", "b"], ["a", "b", "c"]];
-  test.each([
-    [[first, second], first, [second]],
-    [[first, second], second, []],
-    [[first, second, both], second, [both]],
-    [[first, second], ["of another screen"], []],
-    [[], first, []],
-  ])("%j: when %j is seen, %j is left", (handedOn, seen, left) => {
-    expect(stillOnItsWay(handedOn, seen)).toEqual(left);
-  });
-});
-
 describe("the conference chooser", () => {
   const conferences = ["EngineConf", "Lighthouse Days"].map((name): Conference => {
     const day = "2024-05-08T10:00:00.000Z";
@@ -103,6 +96,15 @@ describe("the conference chooser", () => {
     ["LIGHTHOUSE days", [days]],
     ["Fog", [{ is: "new", facts: { name: "Fog" } }]],
   ])("for “%s”", (typed, expected) => {
+    expect(listConferenceOptions(typed, conferences)).toEqual(expected);
+  });
+
+  test.each([
+    ["light house days", [days]],
+    ["Lighthouse Days ’24", [days]],
+    ["Engine Conf", [engines]],
+    ["Days", [days, { is: "new", facts: { name: "Days" } }]],
+  ])("knows “%s”, however it is written", (typed, expected) => {
     expect(listConferenceOptions(typed, conferences)).toEqual(expected);
   });
 

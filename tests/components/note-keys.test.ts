@@ -10,19 +10,34 @@ describe("on the second of three notes", () => {
     ["ArrowUp", true, { does: "move", to: 0 }],
     ["Enter", false, { does: "edit" }],
     ["Delete", false, { does: "delete" }],
+    ["ArrowRight", false, { does: "enter" }],
+    ["ArrowRight", true, undefined],
+    ["Escape", false, undefined],
     ["a", false, undefined],
     ["Backspace", false, undefined],
     ["ArrowLeft", true, undefined],
   ])("%s, with Alt: %s", (key, altKey, expected) => {
-    expect(actOfNoteKey({ key, altKey }, 1, 3)).toEqual(expected);
+    expect(actOfNoteKey({ key, altKey }, { index: 1, count: 3, isInside: false })).toEqual(expected);
   });
+});
+
+test.each([
+  ["Escape", { does: "leave" }],
+  ["Enter", undefined],
+  ["Delete", undefined],
+  ["ArrowDown", undefined],
+])("%s on a link or a button in a note means: %j", (key, expected) => {
+  expect(actOfNoteKey({ key, altKey: false }, { index: 1, count: 3, isInside: true })).toEqual(expected);
 });
 
 test.each([
   ["ArrowUp", 0],
   ["ArrowDown", 2],
 ])("Alt+%s at the end of the list moves nothing beyond it", (key, index) => {
-  expect(actOfNoteKey({ key, altKey: true }, index, 3)).toEqual({ does: "move", to: index });
+  expect(actOfNoteKey({ key, altKey: true }, { index, count: 3, isInside: false })).toEqual({
+    does: "move",
+    to: index,
+  });
 });
 
 test.each([

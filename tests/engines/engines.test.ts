@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { checkPost } from "@/lib/post/check/check.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { isRecorded, readRecorded } from "@/scripts/pages/recorded.ts";
-import { describeEngines, plainMdx } from "./blogs.ts";
+import { compilers, describeEngines } from "./blogs.ts";
 import { type CorpusPost, corpus, fileFor } from "./corpus.ts";
 import { type BuiltPage, buildSite, type Zones } from "./site.ts";
 
@@ -83,35 +83,32 @@ function checkPage(page: BuiltPage | undefined, expected: CorpusPost, zone: stri
 
 const posts = corpus(readModelPost());
 
-describeEngines(
-  ({ engine, program, pageOf }) => {
-    test("the check before export says the same of every post: it builds", () => {
-      const timeZone = "Europe/Berlin";
-      const checked = posts.map(({ name, record }) => {
-        const { problems } = checkPost({ ...record, post: { ...record.post, engine, timeZone } });
-        return { name, problems };
-      });
-      expect(checked.filter(({ problems }) => problems.length > 0)).toEqual([]);
+describeEngines(({ engine, program, pageOf }) => {
+  test("the check before export says the same of every post: it builds", () => {
+    const timeZone = "Europe/Berlin";
+    const checked = posts.map(({ name, record }) => {
+      const { problems } = checkPost({ ...record, post: { ...record.post, engine, timeZone } });
+      return { name, problems };
+    });
+    expect(checked.filter(({ problems }) => problems.length > 0)).toEqual([]);
+  });
+
+  describe.each(zones)("on a machine in $machine for an author in $blog", (zone) => {
+    const files = posts.map((post) => fileFor(engine, post, zone.blog));
+    let pages = new Map<string, BuiltPage>();
+
+    beforeAll(() => {
+      const name = zone.machine.replace("/", "-");
+      ({ pages } = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), {
+        ...zone,
+        name,
+      }));
     });
 
-    describe.each(zones)("on a machine in $machine for an author in $blog", (zone) => {
-      const files = posts.map((post) => fileFor(engine, post, zone.blog));
-      let pages = new Map<string, BuiltPage>();
-
-      beforeAll(() => {
-        const name = zone.machine.replace("/", "-");
-        ({ pages } = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), {
-          ...zone,
-          name,
-        }));
-      });
-
-      test.each(posts.map((post, at) => ({ name: post.name, post, file: files[at] })))("$name", ({ post, file }) => {
-        checkPage(pages.get(pageOf(file?.path ?? "")), post, zone.blog);
-      });
-
-      if (!isRecorded(modelPost)) test.skip("the model post");
+    test.each(posts.map((post, at) => ({ name: post.name, post, file: files[at] })))("$name", ({ post, file }) => {
+      checkPage(pages.get(pageOf(file?.path ?? "")), post, zone.blog);
     });
-  },
-  [plainMdx],
-);
+
+    if (!isRecorded(modelPost)) test.skip("the model post");
+  });
+}, compilers);

@@ -48,6 +48,9 @@ const fragments = [
   "[TOC]",
   "*[abbr]: x",
   "[def]: https://example.org",
+  // What Hexo puts in the place of code and tags while it renders.
+  "<!--code\uFFFC0-->",
+  "<hexoPostRenderCodeBlock><b>x</b></hexoPostRenderCodeBlock>",
   "https://example.org/a_b_c",
   "שלום עולם",
   "日本語 🎉",

@@ -20,6 +20,12 @@ const headers = [
   "categories: wicks oil",
   "category: wicks oil",
   "category: [wicks oil, glass]",
+  "categories: wicks oil\ncategory: glass",
+  "category: glass\ncategories: [wicks, oil]",
+  "category: wicks oil\ncategories: wicks oil",
+  "category: [glass, wicks]\ncategories: [wicks, oil]",
+  "category:\ncategories: wicks",
+  "categories:\ncategory: wicks",
   "topics: wicks oil",
   "published: false",
   "published: true",
@@ -39,8 +45,17 @@ const names = [
   "_posts/2025-5-9-wicks.md",
   "_posts/2025-05-9-wicks.md",
   "_posts/lamps/2025-05-09-wicks.md",
+  "news/_posts/2025-05-09-wicks.md",
+  "news/Old lamps/_posts/2025-05-09-wicks.md",
+  "news/_posts/lamps/2025-05-09-wicks.md",
+  "_posts/25-05-09-wicks.md",
+  "_posts/25-5-9-wicks.md",
+  "_posts/99-12-31-wicks.md",
+  "_posts/69-01-01-wicks.md",
   "_drafts/wicks.md",
   "_drafts/2025-05-09-wicks.md",
+  "news/_drafts/wicks.md",
+  "news/_drafts/2025-05-09-wicks.md",
 ];
 
 const textOf = (header: string) => `---\nlayout: post\n${header}\n---\n\nFine.\n`;
@@ -79,12 +94,16 @@ describeEngine("jekyll", "jekyll", () => {
     const pages = build(files);
     for (const [at, file] of files.entries()) {
       const made = read(file.text, file.path);
-      const { slug, date, timeZone, isDraft } = made.post;
+      const { slug, date, timeZone, isDraft, categories } = made.post;
       expect(exported(made)).toEqual(file);
-      expect({ slug, isDraft }).toEqual({ slug: `wicks-${at}`, isDraft: file.path.startsWith("_drafts/") });
       const page = pages.get(slug);
-      expect(page !== undefined).toBe(!isDraft);
-      if (page) expect(momentOf(date, timeZone)).toBe(Date.parse(page.date));
+      const understood = { slug, isDraft, ...(isDraft ? {} : { categories, moment: momentOf(date, timeZone) }) };
+      const shown = page && { categories: page.categories, moment: Date.parse(page.date) };
+      const isHidden = /(?:^|\/)_drafts\//.test(file.path);
+      expect({ path: file.path, understood }).toEqual({
+        path: file.path,
+        understood: { slug: `wicks-${at}`, isDraft: isHidden, ...shown },
+      });
     }
   });
 
@@ -111,6 +130,25 @@ describeEngine("jekyll", "jekyll", () => {
       expect(done.text).not.toContain("draft");
       expect([...build([done]).values()]).toMatchObject([{ title: made.post.title }]);
     }
+  });
+
+  // The zones of these years have seconds, which no date of a header has: the day is compared.
+  test.each([
+    ["123-05-09", "0123-05-09"],
+    ["999-12-31", "0999-12-31"],
+  ])("the year of three digits in %s", (name, day) => {
+    const file = { path: `_posts/${name}-wicks.md`, text: textOf("title: Wicks") };
+    const made = read(file.text, file.path);
+    expect(made.post).toMatchObject({ slug: "wicks", date: `${day}T00:00:00` });
+    expect(exported(made)).toEqual(file);
+    expect([...build([file]).values()]).toMatchObject([{ title: "Wicks" }]);
+  });
+
+  test("a draft of a folder is done beside that folder’s posts", () => {
+    const made = read(textOf("title: Wicks"), "news/_drafts/wicks.md");
+    const done = exported({ ...made, post: { ...made.post, isDraft: false, date: "2025-05-09T08:00:00" } });
+    expect(done.path).toBe("news/_posts/2025-05-09-wicks.md");
+    expect([...build([done]).values()]).toMatchObject([{ title: "Wicks", categories: ["news"] }]);
   });
 
   test("a post that becomes a draft is hidden, whatever its header said", () => {

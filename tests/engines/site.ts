@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
-import { type EngineName, engineFolder } from "@/scripts/engines.ts";
+import { engineFolder, type Program, programNamed } from "@/scripts/engines.ts";
 
 /** The clocks of a build: where the machine stands, and what the blog is set to. */
 export interface Zones {
@@ -42,39 +42,23 @@ export interface BuiltPage {
   html: string;
 }
 
-/** The program that builds the blog in the current folder, what has it build drafts too, and where it puts the pages. */
-const builders: Record<EngineName, { command: string[]; drafts?: string[]; output: string }> = {
-  astro: { command: [process.execPath, "../node_modules/astro/bin/astro.mjs", "build"], output: "dist" },
-  eleventy: { command: [process.execPath, "../node_modules/@11ty/eleventy/cmd.cjs"], output: "_site" },
-  flatpages: { command: ["/usr/bin/python3", "build.py", "."], output: "public" },
-  hexo: {
-    command: [process.execPath, "../node_modules/hexo/bin/hexo", "generate"],
-    drafts: ["--draft"],
-    output: "public",
-  },
-  hugo: { command: ["hugo"], drafts: ["--buildDrafts"], output: "public" },
-  jekyll: {
-    command: ["jekyll", "build", "--disable-disk-cache"],
-    drafts: ["--drafts", "--unpublished"],
-    output: "_site",
-  },
-  mdx: { command: [process.execPath, "build.mjs"], output: "public" },
-};
-
-function layOut(engine: EngineName, folder: string, { blog }: Blog): void {
+function layOut({ name, hasOwnPackage }: Program, folder: string, { blog }: Blog): void {
   rmSync(folder, { recursive: true, force: true });
-  cpSync(join(import.meta.dirname, engine, "data"), folder, { recursive: true });
+  cpSync(join(import.meta.dirname, name, "data"), folder, { recursive: true });
   for (const path of globSync("*.{yml,toml}", { cwd: folder })) {
     writeFileSync(join(folder, path), readFileSync(join(folder, path), "utf8").replace("@ZONE@", blog));
   }
   // Hexo knows a blog, and its plug-ins, by the blog's own package.json.
-  if (engine === "hexo") cpSync(join(import.meta.dirname, "hexo", "package.json"), join(folder, "package.json"));
+  if (hasOwnPackage) cpSync(join(import.meta.dirname, name, "package.json"), join(folder, "package.json"));
 }
 
 /** Hexo ends well even if a post fails, so what it says counts as well (observed with 8.1). */
-function run(engine: EngineName, folder: string, { machine, drafts, hasExcerpts }: Blog): void {
-  const { command, drafts: withDrafts = [] } = builders[engine];
-  const [program = "", ...args] = [...command, ...(drafts === "built" ? withDrafts : [])];
+function run(
+  { build, drafts: withDrafts = [] }: Program,
+  folder: string,
+  { machine, drafts, hasExcerpts }: Blog,
+): void {
+  const [command, ...args] = [...build, ...(drafts === "built" ? withDrafts : [])] as Program["build"];
   const quiet = { ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", NODE_ENV: "production" };
   const env = {
     ...process.env,
@@ -83,17 +67,21 @@ function run(engine: EngineName, folder: string, { machine, drafts, hasExcerpts 
     BLOG_DRAFTS: drafts ?? "",
     BLOG_EXCERPTS: hasExcerpts ? "yes" : "",
   };
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: folder, env, encoding: "utf8" });
+  const { status, stdout, stderr, error } = spawnSync(command === "node" ? process.execPath : command, args, {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
   if (error || status !== 0 || /\b(ERROR|FATAL)\b/.test(stdout + stderr)) throw error ?? new Error(stdout + stderr);
 }
 
-/** One for thousands of pages: a window for each would not fit into memory. */
-const parser = new new JSDOM().window.DOMParser();
+/** One for thousands of pages, in turn: a document of its own has to learn every selector anew, which takes longer than to read one. */
+const { document } = new JSDOM("<!doctype html>").window;
 
 function readPage(file: string): BuiltPage {
   // Highlighters write a code's lines with <br>, which is no text to the parser.
   const html = readFileSync(file, "utf8").replace(/<br\s*\/?>/g, "\n");
-  const document = parser.parseFromString(html, "text/html");
+  document.documentElement.innerHTML = html;
   const article = document.querySelector("article");
   const attributes = (selector: string, name: string) =>
     [...(article?.querySelectorAll(selector) ?? [])].map((part) => part.getAttribute(name) ?? "");
@@ -128,15 +116,16 @@ export interface BuiltSite {
  * @param files the exported posts and their pictures, by their paths in the blog
  * @throws Error with the engine's own words if the build fails
  */
-export function buildSite(engine: EngineName, files: Record<string, string | Uint8Array>, blog: Blog): BuiltSite {
-  const folder = join(engineFolder(engine), `blog-${blog.name}`);
-  layOut(engine, folder, blog);
+export function buildSite(name: string, files: Record<string, string | Uint8Array>, blog: Blog): BuiltSite {
+  const program = programNamed(name);
+  const folder = join(engineFolder(name), `blog-${blog.name}`);
+  layOut(program, folder, blog);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  run(engine, folder, blog);
-  const output = join(folder, builders[engine].output);
+  run(program, folder, blog);
+  const output = join(folder, program.output);
   const pages = globSync("**/index.html", { cwd: output }).map((path): [string, BuiltPage] => [
     dirname(path).replaceAll("\\", "/"),
     readPage(join(output, path)),

@@ -4,7 +4,7 @@ import { checkPost } from "@/lib/post/check/check.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 import { blogNamed, describeEngines } from "./blogs.ts";
-import { buildSite } from "./site.ts";
+import { Builds } from "./builds.ts";
 
 const written = [
   "2025-05-09",
@@ -17,9 +17,30 @@ const written = [
 ];
 
 describeEngines(({ engine, program, pageOf }) => {
-  const isRead = (path: string, text: string): boolean => {
+  const posts = written.map((date, at) => {
+    // Fences are no part of a header of Flask-FlatPages 0.8.
+    const fence = engine === "flatpages" ? "" : "---\n";
+    const slug = `wicks-${at}`;
+    // Jekyll knows posts by the day in their names.
+    const name = engine === "jekyll" ? `2025-05-09-${slug}.md` : `${slug}.${engine === "astro-mdx" ? "mdx" : "md"}`;
+    // The fields that the blog declares, and the one by which the check finds the line.
+    const [field, more] = program === "astro" ? ["pubDate", "description: On wicks"] : ["date", `slug: ${slug}`];
+    const header = `title: Wicks\n${more}\n${field}: ${date}\n`;
+    const record = readPost(`${fence}${header}${fence}\nOil and trim.\n`, name, { engine });
+    const [file] = exportPost(record);
+    if (!file || !("text" in file)) throw new Error("The post has no text.");
+    const misread = checkPost(record).problems.filter(({ kind }) => kind === "dateMisread");
+    const line = `${field}: ${date}\n`;
+    return { date, line, at: fence ? 4 : 3, misread, path: file.path, files: { [file.path]: file.text } };
+  });
+  const filesOf = (some: typeof posts) => some.map(({ files }) => files);
+  // An engine may end with the first date that it cannot read.
+  const builds = new Builds(program, filesOf(posts.filter(({ misread }) => misread.length === 0)), blogNamed("dates"));
+  const doubtful = new Builds(program, filesOf(posts.filter(({ misread }) => misread.length > 0)), blogNamed("dates"));
+
+  const isRead = ({ path, files, misread }: (typeof posts)[number]): boolean => {
     try {
-      const page = buildSite(program, { [path]: text }, blogNamed("dates")).pages.get(pageOf(path));
+      const page = (misread.length > 0 ? doubtful : builds).build(files).pages.get(pageOf(path));
       // The zone may move it by a day, an engine that cannot read it by years.
       return Math.abs(Date.parse(page?.date ?? "") - Date.parse("2025-05-09T12:00:00Z")) < 48 * 3_600_000;
     } catch {
@@ -27,21 +48,8 @@ describeEngines(({ engine, program, pageOf }) => {
     }
   };
 
-  test.each(written)("%s", (date) => {
-    // Fences are no part of a header of Flask-FlatPages 0.8.
-    const fence = engine === "flatpages" ? "" : "---\n";
-    // Jekyll knows posts by the day in their names.
-    const name = engine === "jekyll" ? "2025-05-09-wicks.md" : `wicks.${engine === "astro-mdx" ? "mdx" : "md"}`;
-    // The fields that the blog declares, and the one by which the check finds the line.
-    const [field, more] = program === "astro" ? ["pubDate", "description: On wicks"] : ["date", "slug: wicks"];
-    const header = `title: Wicks\n${more}\n${field}: ${date}\n`;
-    const record = readPost(`${fence}${header}${fence}\nOil and trim.\n`, name, { engine });
-    const [file] = exportPost(record);
-    if (!file || !("text" in file)) throw new Error("The post has no text.");
-    expect(file.text).toContain(`${field}: ${date}\n`);
-    const { problems } = checkPost(record);
-    expect(problems.filter(({ kind }) => kind === "dateMisread")).toEqual(
-      isRead(file.path, file.text) ? [] : [{ kind: "dateMisread", line: fence ? 4 : 3, detail: date }],
-    );
+  test.each(posts)("$date", (post) => {
+    expect(post.files[post.path]).toContain(post.line);
+    expect(post.misread).toEqual(isRead(post) ? [] : [{ kind: "dateMisread", line: post.at, detail: post.date }]);
   });
 });

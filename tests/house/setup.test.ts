@@ -72,7 +72,18 @@ describe("a tool", () => {
 
   test("that opens no browser asks for none", () => {
     const asking = Object.entries(tools).filter(([, { needsBrowser }]) => needsBrowser);
-    expect(asking.map(([name]) => name).sort()).toEqual(["bench", "capture", "dev", "soak", "start", "test", "trials"]);
+    expect(asking.map(([name]) => name).sort()).toEqual([
+      "bench",
+      "capture",
+      "coverage",
+      "dev",
+      "long",
+      "mutation",
+      "soak",
+      "start",
+      "test",
+      "trials",
+    ]);
     expect(runBare("post").stderr).toMatch(/^Use: npm run post/);
   });
 

@@ -1,14 +1,17 @@
-// The README's code is code of this project: each block compiles in the file that its text puts it in.
+// The documents' code is code of this project: each block compiles in the file that its text puts it in.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { root } from "@/scripts/house/syntax.ts";
 
-const readme = readFileSync(join(root, "README.md"), "utf8");
-const [address = "", reader = "", ...others] = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(
-  ([, code = ""]) => code,
-);
+const blocksOf = (path: string) =>
+  [...readFileSync(join(root, path), "utf8").matchAll(/^```(?:js|jsx|ts|tsx)\n(.*?)^```$/gms)].map(
+    ([, code = ""]) => code,
+  );
+const [address = "", reader = "", ...others] = blocksOf("README.md");
+/** The other documents, which have none yet: one that gets a block is to have it compiled here. */
+const documents = globSync(["*.md", "docs/**/*.md"], { cwd: root }).filter((path) => path !== "README.md");
 /** Not among the sites, where other tests would find it; to the compiler the two folders are one. */
 const snippets = join(root, "out/snippets");
 afterAll(() => rmSync(snippets, { recursive: true }));
@@ -29,7 +32,8 @@ function compile(files: Record<string, string>): string {
 
 test("a site’s addresses and reader compile", () => {
   expect([address, reader].map((code) => code.length > 0)).toEqual([true, true]);
-  expect(others).toEqual([]);
+  expect([...others, ...documents.flatMap(blocksOf)]).toEqual([]);
+  expect(documents).toContain("CONTRIBUTING.md");
   expect(compile({ "address.ts": address, "read.ts": reader })).toBe("");
 });
 

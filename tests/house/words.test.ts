@@ -70,6 +70,12 @@ describe("the catalogue", () => {
     expect(keys).toEqual(expect.arrayContaining([...wanted, ...problems]));
   });
 
+  test.each(Object.entries(messages))("tells translators what %s is, and what is put into it", (_, entry) => {
+    const { message, description = "" } = entry as { message: string; description?: string };
+    expect(description.length).toBeGreaterThan(5);
+    for (const [value] of message.matchAll(/\$\d/g)) expect(description).toContain(value);
+  });
+
   test.each(Object.entries(messages))("says %s in plain words", (_, { message }) => {
     expect(message).not.toMatch(
       /\b(entit(y|ies)|entry|entries|items?|pars(e[sdr]?|ing)|sync\w*|metadata|front matter|invalid|oops|please|sorry|successfully)\b/i,

@@ -1,6 +1,7 @@
 // Pairs of titles as they stand in schedules, on slides and under videos: the same talk or not.
 import { expect, test } from "vitest";
-import { compareTalks, isSameTalk, normalise } from "@/lib/model/alike.ts";
+import { compareTalks, createTitleSieve, isSameTalk, normalise, titleKey } from "@/lib/model/alike.ts";
+import { createRandom } from "@/scripts/fuzz/random.ts";
 
 type Given = [title: string, ...speakers: string[]];
 
@@ -49,6 +50,20 @@ const same: [Given, Given][] = [
     ["Keynote: Writing Weird Code", "Tomoya Ishida"],
     ["[JA][Keynote] Writing Weird Code / Tomoya Ishida @tompng", "RubyKaigi"],
   ],
+  [
+    ["Fog (Official Video, HD)", "Ann Clark"],
+    ["Fog", "Ann Clark"],
+  ],
+  [
+    ["[JA] Wicks", "Ann Clark"],
+    ["Wicks (slides)", "Ann Clark"],
+  ],
+  [["Trimming wicks [Lightning Talk]"], ["Trimming wicks (with captions)"]],
+  [
+    ["Opening keynote: Fog at sea", "Ann Clark"],
+    ["Fog at sea / Ann Clark @ann", "LampConf"],
+  ],
+  [["Workshop: Trimming wicks at night"], ["Trimming wicks at night | LampConf 2019"]],
   [
     ["Zażółć gęślą jaźń", "Łukasz Żółw"],
     ["Zazołc gesla jazn", "Łukasz Zołw"],
@@ -138,6 +153,59 @@ test.each(different)("%j is not %j", (a, b) => {
 
 test("a title is compared by its letters and digits", () => {
   expect(normalise(" Café & Bar: C++, C#! ")).toBe("cafe and bar c++ c#");
+});
+
+const passes = (a: Given, b: Given) => createTitleSieve(talk(a))(titleKey(talk(b)));
+
+test.each(same)("%j and %j pass each other's sieve", (a, b) => {
+  expect([passes(a, b), passes(b, a)]).toEqual([true, true]);
+});
+
+/** A title like another one: words left out, doubled or mistyped, and what stands around titles. */
+function vary(random: () => number, [title, ...speakers]: Given): Given {
+  const pick = (texts: string[]) => texts[Math.floor(random() * texts.length)] ?? "";
+  const words = title.split(" ").flatMap((word) => {
+    const dice = random();
+    if (dice < 0.1) return [];
+    if (dice < 0.2) return [word.slice(1)];
+    return dice < 0.3 ? [word, word.toUpperCase()] : [word];
+  });
+  const before = pick(["", "", "Keynote: ", "[JA] ", "Monitorama 2014 - ", "Ann Clark: "]);
+  const after = pick([
+    "",
+    "",
+    " (Video)",
+    " | Monitorama",
+    " @ann",
+    " / Ann Clark",
+    " [official video, 4k]",
+    " by Ann Clark",
+  ]);
+  return [before + words.join(" ") + after, ...speakers];
+}
+
+test("whatever is the same passes the sieve, and little else does", () => {
+  const random = createRandom(7);
+  const titles = [...same, ...different].flat();
+  let [alike, apart, passed] = [0, 0, 0];
+  for (let round = 0; round < 6; round++) {
+    for (const a of titles.map((title) => vary(random, title))) {
+      const isLikely = createTitleSieve(talk(a));
+      for (const b of titles) {
+        const isPassed = isLikely(titleKey(talk(b)));
+        if (isSameTalk(talk(a), talk(b))) {
+          alike++;
+          expect({ a, b, isPassed }).toEqual({ a, b, isPassed: true });
+        } else {
+          apart++;
+          if (isPassed) passed++;
+        }
+      }
+    }
+  }
+  expect(alike).toBeGreaterThan(1000);
+  // Most of these titles are made of the same words.
+  expect(passed / apart).toBeLessThan(0.5);
 });
 
 console.log(`pairs of titles: ${same.length + different.length} cases`);

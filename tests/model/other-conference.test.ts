@@ -1,7 +1,7 @@
 // Which other conference a talk's pages speak for.
 import { expect, test } from "vitest";
 import type { Conference, Source, Talk } from "@/lib/model/index.ts";
-import { findOtherConference, isSameConference } from "@/lib/model/other-conference.ts";
+import { findOtherConference, findSameConference, isSameConference } from "@/lib/model/other-conference.ts";
 
 const row = { createdAt: "2024-06-01T00:00:00Z", updatedAt: "2024-06-01T00:00:00Z" };
 const harbour: Conference = {
@@ -57,9 +57,27 @@ test.each([
   ["!!Con 2019", "!!Con 2019", true],
   ["Con 2019", "Sluice 2019", false],
   ["Conférence des Écluses", "conference des ecluses", true],
+  ["GOOD ’25", "GOOD 2025", true],
+  ["GOOD '25", "Good2025", true],
+  ["GOOD 25", "GOOD 2025", true],
+  ["GOOD ’24", "GOOD 2025", false],
+  ["GOOD2024", "GOOD 2025", false],
 ])("%s and %s are one conference: %s", (name, other, expected) => {
   expect(isSameConference({ name }, { name: other })).toBe(expected);
   expect(isSameConference({ name: other }, { name })).toBe(expected);
+});
+
+test.each([
+  ["GOOD 2025", "good ’25", true],
+  ["GOOD 2025", "Good", true],
+  ["GOOD 2025", "GOOD 2024", false],
+  ["GOOD 2025", "GOOD Oslo 2025", false],
+  ["LockConf EU", "Lock Conf E.U.", true],
+  ["Écluses Conf", "ecluses", true],
+  ["2024", "2025", false],
+])("a second %s may not be started beside %s: %s", (name, other, expected) => {
+  expect(findSameConference({ name }, [{ name: other }]) !== undefined).toBe(expected);
+  expect(findSameConference({ name: other }, [{ name }]) !== undefined).toBe(expected);
 });
 
 test("the year of a conference without one in its name is that of its first day", () => {
@@ -79,6 +97,14 @@ test.each<[string, Partial<Source>]>([
   ["its description", { description: "Given at GOOD 2025 in Bergen." }],
 ])("a conference that is not there yet is named by %s", (_, facts) => {
   expect(find(facts)).toMatchObject({ is: "new", guess: { name: "GOOD 2025" } });
+});
+
+test("a day when another one was names that one, unless there are two", () => {
+  const summer = { ...tides, firstDay: "2023-07-01", lastDay: "2023-07-03" };
+  const facts = { ...page, startsAt: "2023-07-02T10:00" };
+  const look = (known: Conference[]) => findOtherConference({ talk, sources: [facts] }, harbour, known);
+  expect(look([harbour, summer])).toEqual({ is: "known", conference: summer });
+  expect(look([harbour, summer, { ...summer, id: "other" }])).toEqual({ is: "day", day: "2023-07-02" });
 });
 
 test.each<[string, Partial<Source>]>([
@@ -102,6 +128,11 @@ test.each<[string, Partial<Source>, Partial<Talk>]>([
   ["a season", { description: "A course for Spring 2013" }, {}],
   ["the conference itself in other letters", { event: { name: "HARBOUR DAYS" } }, {}],
   ["a page below its own address", { url: "https://harbour.example/2024/cranes", startsAt: "2018-03-02" }, {}],
+  [
+    "its own page that tells of another",
+    { url: "https://harbour.example/2024/x", description: "As at GOOD 2025." },
+    {},
+  ],
   ["a page that the schedule has", { event: { name: "GOOD 2025" } }, { slot: { guid: "1", start: "2024-05-02" } }],
   ["a talk that the person filed", { event: { name: "GOOD 2025" } }, { isConferenceSettled: true }],
 ])("%s asks nothing", (_, facts, settled) => {

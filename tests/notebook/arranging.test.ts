@@ -1,10 +1,11 @@
 // The order of a talk's notes, finding words in the notebook, sources added by hand, whole conferences and the disk they take.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource, ConferenceRecord, Place } from "@/lib/model/index.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { addNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
 import { readAllTalks } from "@/lib/notebook/overviews.ts";
 import { storePictures } from "@/lib/notebook/pictures.ts";
-import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { indexTalks } from "@/lib/notebook/search.ts";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
@@ -86,6 +87,9 @@ test("words are found in titles, notes and slides, with the place they stand in"
   expect((await find("whistle"))[0]).toMatchObject({ talkId: talk, place: { kind: "slide", number: 3 } });
   expect((await find("foghorn"))[0]).toMatchObject({ place: { kind: "slide", number: 7 } });
   expect((await find("whisle"))[0]?.talkId).toBe(talk);
+  expect((await find("buy"))[0]?.talkId).toBe(talk);
+  // One letter of three is another word.
+  expect(await find("bux")).toEqual([]);
   expect(await find("kafka")).toEqual([]);
   await changeNote(database, note, { markdown: "Nothing." });
   expect(await find("whistle")).toEqual([]);

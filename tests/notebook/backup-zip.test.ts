@@ -1,6 +1,7 @@
 // Backups as zip files: there and back exactly, in slices, all or nothing, and nothing taken from a file that is not whole.
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { EngineSettings } from "@/lib/model/index.ts";
 import { readAllRows } from "@/lib/notebook/backup/backup.ts";
 import { findExcess, longestText, mostDepth, mostRows, zipLimits } from "@/lib/notebook/backup/backup-limits.ts";
 import { fitsIntoZip, writeBackupZip } from "@/lib/notebook/backup/backup-zip.ts";
@@ -12,11 +13,12 @@ import { listConferences } from "@/lib/notebook/conferences.ts";
 import { keepFrame } from "@/lib/notebook/frames.ts";
 import { addNote, changeNote } from "@/lib/notebook/notes.ts";
 import { storePictures } from "@/lib/notebook/pictures.ts";
+import { changePost } from "@/lib/notebook/posts.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
-import { addTalk } from "@/lib/notebook/talks.ts";
+import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { makeText, makeZip, restoreFrom } from "./backups.ts";
 import { randomNotebook } from "./random-notebook.ts";
 
@@ -46,6 +48,7 @@ const picture = (index: number) => ({
 async function fill(target: NotebookDatabase, name = "EngineConf"): Promise<string> {
   const conference = await startConference(target, { name }, clock);
   const talkId = await addTalk(target, conference, { title: "Steam", speakers: [] });
+  await changeTalk(target, talkId, { tags: ["boilers"] });
   await addNote(target, { talkId, place, markdown: "Bytes: \u2028 “é” 🎉 __proto__" });
   await keepFrame(target, { talkId, sourceId: "s", seconds: 65, bytes: new Uint8Array([1, 2, 3]), extension: "jpg" });
   await storePictures(target, [0, 1, 2, 3, 4].map(picture));
@@ -82,6 +85,28 @@ describe("there and back", () => {
     const files = unzipSync(new Uint8Array(await (await makeZip(database)).arrayBuffer()));
     expect(Object.keys(files).filter((path) => path.startsWith("pictures/"))).toHaveLength(5);
     expect(Object.keys(files).at(-1)).toBe("notebook.json");
+  });
+
+  test.each([
+    { frontMatter: "yaml" },
+    { frontMatter: "toml" },
+    { bullet: "*" },
+    { bullet: "-" },
+    { bullet: "+" },
+    { bulletIndent: "tab" },
+    { bulletIndent: "one" },
+    { bulletSpacing: "loose" },
+    { bulletSpacing: "tight" },
+    { categories: "parallel" },
+    { categories: "nested" },
+    { hasExcerpt: false },
+  ] satisfies EngineSettings[])("an engine's setting comes along: %o", async (hugo) => {
+    await fill(database);
+    const [post] = await database.posts.toArray();
+    await changePost(database, post?.id ?? "", { engineSettings: { hugo } });
+    const other = open();
+    await restoreFrom(other, await makeText(database));
+    expect((await other.posts.toArray()).map(({ engineSettings }) => engineSettings)).toEqual([{ hugo }]);
   });
 
   test("without pictures there is none, and it restores all the same", async () => {
@@ -201,6 +226,7 @@ describe("restoring", () => {
       conferences: { added: 0, here: 1 },
       talks: { added: 0, here: 1 },
       notes: { added: 0, here: 2 },
+      tags: { added: 0, here: 1 },
       pictures: { added: 0, here: 6, bytes: 0 },
       differing: [{ here: { markdown: "Mine." } }],
     });
@@ -211,6 +237,7 @@ describe("restoring", () => {
       ["EngineConf", false, 1, 2],
     ]);
     expect(preview.pictures).toEqual({ added: 6, here: 0, bytes: 25_003 });
+    expect(preview.tags).toEqual({ added: 1, here: 0 });
     expect(await empty.talks.count()).toBe(0);
   });
 
@@ -254,7 +281,7 @@ describe("restoring", () => {
     const other = open();
     await fill(other, "BoilerConf");
     const { journal } = await restore(other, rows, pictures);
-    expect(await takeBack(other, journal)).toBe("whole");
+    expect((await takeBack(other, journal)).taken).toBe("whole");
     expect((await listConferences(other)).map(({ name }) => name)).toEqual(["BoilerConf"]);
   });
 });

@@ -1,6 +1,7 @@
 // A clock that is set back while notes are taken: what came later stays later, and the newest is the newest.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { chooseConference, listConferences } from "@/lib/notebook/conferences.ts";
+import { chooseConference } from "@/lib/notebook/change-conference.ts";
+import { listConferences } from "@/lib/notebook/conferences.ts";
 import { addNote, changeNote } from "@/lib/notebook/notes.ts";
 import { readLastTalks } from "@/lib/notebook/overviews.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";

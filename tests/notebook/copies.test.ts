@@ -1,6 +1,7 @@
 // The second copy: what it holds, which ones stay, what counts as a loss, and bringing everything back.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readAllRows } from "@/lib/notebook/backup/backup.ts";
+import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
 import { bringBack, goOn } from "@/lib/notebook/copies/bring-back.ts";
 import { findLossKind } from "@/lib/notebook/copies/compare.ts";
 import { decodeCopy, encodeCopy, readHead } from "@/lib/notebook/copies/copy-file.ts";
@@ -8,6 +9,7 @@ import { type Copy, listCopies, openCopyFolder, readCopy } from "@/lib/notebook/
 import { findLoss } from "@/lib/notebook/copies/find-loss.ts";
 import { findNeedless } from "@/lib/notebook/copies/generations.ts";
 import { clearBrokenCopies, keepCopy, keepMarker } from "@/lib/notebook/copies/keep-copies.ts";
+import { keepCopyIn } from "@/lib/notebook/copies/person-folder.ts";
 import { countStore, type Found, type RowCounts, type Stock, takeStock } from "@/lib/notebook/copies/stock.ts";
 import { addNote, changeNote } from "@/lib/notebook/notes.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
@@ -270,5 +272,58 @@ describe("bringing back", () => {
     }
     const ids = (await list()).copies.map(({ stock }) => stock.notebookId);
     expect(ids.filter((id) => id === known.notebookId)).toHaveLength(1);
+  });
+});
+
+describe("in a folder of the person’s", () => {
+  let folder: FileSystemDirectoryHandle;
+  const names = async () => (await Array.fromAsync(folder.keys())).toSorted();
+  beforeEach(async () => {
+    const root = await navigator.storage.getDirectory();
+    folder = await root.getDirectoryHandle("mine", { create: true });
+    await folder.getFileHandle("letter.txt", { create: true });
+  });
+  afterEach(async () => {
+    await (await navigator.storage.getDirectory()).removeEntry("mine", { recursive: true });
+  });
+
+  test("a copy is a backup of all rows, and the same is written once", async () => {
+    await keepCopyIn(folder, database);
+    await keepCopyIn(folder, database);
+    const [other, name = ""] = await names();
+    expect([other, (await names()).length]).toEqual(["letter.txt", 2]);
+    const { rows } = await openBackup(await (await folder.getFileHandle(name)).getFile());
+    expect(rows).toEqual(await readAllRows(database));
+  });
+
+  test("five of a notebook stay, and what is not of it is left alone", async () => {
+    const other = "wrapup-copy-ffffffff-000000001.zip";
+    await folder.getFileHandle(other, { create: true });
+    for (let round = 0; round < 7; round++) {
+      await addNote(database, { talkId, place, markdown: `Round ${round}` });
+      await keepCopyIn(folder, database);
+    }
+    const there = await names();
+    const { notebookId, writes } = await stockOf();
+    expect(there).toContain("letter.txt");
+    expect(there).toContain(other);
+    const own = there.filter((name) => name.includes(notebookId.slice(0, 8)));
+    expect(own.length).toBe(5);
+    expect(own.at(-1)).toContain(String(writes));
+  });
+
+  test("nothing is left of one that could not be written", async () => {
+    const full = new DOMException("No room", "QuotaExceededError");
+    const file = { createWritable: async () => Promise.reject(full) } as unknown as FileSystemFileHandle;
+    const closed = Object.assign(Object.create(folder), {
+      keys: () => folder.keys(),
+      getFileHandle: async (name: string) => {
+        await folder.getFileHandle(name, { create: true });
+        return file;
+      },
+      removeEntry: (name: string) => folder.removeEntry(name),
+    });
+    await expect(keepCopyIn(closed, database)).rejects.toThrow(full);
+    expect(await names()).toEqual(["letter.txt"]);
   });
 });

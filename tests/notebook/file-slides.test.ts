@@ -78,7 +78,7 @@ describe("a talk whose deck gave no slides", () => {
     const talkId = await capture(page("https://decks.example/oil.pdf"));
     const before = (await readTalkRecord(database, talkId))?.sources[0];
     const journal = await keepFileSlides(database, talkId, fileOf("A", 3));
-    expect(await takeBack(database, journal)).toBe("whole");
+    expect((await takeBack(database, journal)).taken).toBe("whole");
     expect((await readTalkRecord(database, talkId))?.sources[0]).toEqual({ ...before, updatedAt: expect.any(String) });
   });
 

@@ -1,8 +1,8 @@
 // An imported post in the notebook: what is read back is what was stored, in the same order.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { listConferences } from "@/lib/notebook/conferences.ts";
-import { readConferenceRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { readLastEngine } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { listConferences, readCurrentConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { findKnownPage } from "@/lib/notebook/known-page.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { countTags } from "@/lib/notebook/overviews.ts";
-import { countTalks, readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { countTalks, readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
@@ -122,7 +123,12 @@ test("a page captured in another conference is found there", async () => {
 test("adding a note clears the draft in the same step, and the draft holds text and caret until then", async () => {
   const conferenceId = await start();
   const { talkId, sourceId } = await storeCapture(database, deck, conferenceId);
-  await saveDraft(database, talkId, { place: { kind: "slide", number: 1 }, sourceId, markdown: "Half a wo", caret: 9 });
+  await saveDraft(database, talkId, () => ({
+    place: { kind: "slide", number: 1 },
+    sourceId,
+    markdown: "Half a wo",
+    caret: 9,
+  }));
   expect(await readDraft(database, talkId)).toMatchObject({
     markdown: "Half a wo",
     caret: 9,
@@ -237,18 +243,37 @@ test("a join is taken back to the last value", async () => {
   expect(after).toBe(before);
 });
 
+test("a draft’s write that waits for another takes along what is typed meanwhile", async () => {
+  const { talkId } = await storeCapture(database, deck, await start());
+  const draft = { place: { kind: "talk" } as const, caret: 4 };
+  let typed = "Keep";
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  const inTheWay = database.transaction("rw", database.drafts, async () => {
+    let isHeld = true;
+    void held.then(() => {
+      isHeld = false;
+    });
+    while (isHeld) await database.drafts.count();
+  });
+  const saving = saveDraft(database, talkId, () => ({ ...draft, markdown: typed }));
+  typed = "Keep a spare lamp";
+  letGo();
+  await Promise.all([inTheWay, saving]);
+  expect((await readDraft(database, talkId))?.markdown).toBe("Keep a spare lamp");
+});
+
 test("what was being typed for a talk goes with it when it is joined, and comes back", async () => {
   const conferenceId = await start();
   const slides = await storeCapture(database, deck, conferenceId);
   const video = await storeCapture(database, { ...deck, url: "https://videos.example/1", kind: "video" }, conferenceId);
   const draft = { place: { kind: "talk" } as const, caret: 4 };
-  await saveDraft(database, video.talkId, { ...draft, markdown: "half" });
+  await saveDraft(database, video.talkId, () => ({ ...draft, markdown: "half" }));
   const undo = await joinTalks(database, slides.talkId, video.talkId);
   expect((await readDraft(database, slides.talkId))?.markdown).toBe("half");
   await takeBack(database, undo);
   expect((await readDraft(database, slides.talkId))?.markdown ?? "").toBe("");
   expect((await readDraft(database, video.talkId))?.markdown).toBe("half");
-  await saveDraft(database, slides.talkId, { ...draft, markdown: "own" });
+  await saveDraft(database, slides.talkId, () => ({ ...draft, markdown: "own" }));
   await joinTalks(database, slides.talkId, video.talkId);
   expect((await readDraft(database, slides.talkId))?.markdown).toBe("own\n\nhalf");
 });

@@ -1,10 +1,14 @@
 // One page has many addresses: whichever of them is captured or kept, the notebook has it once.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
+import { readBin } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
+import { keepFrame } from "@/lib/notebook/frames.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
-import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { addNote, binNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
@@ -50,9 +54,9 @@ describe.each(pairs)("%s and %s", (one, other) => {
 
   test("are one kept link, which a capture completes", async () => {
     const links = [one, other].map((url) => ({ title: "a link", url }));
-    expect(await addLinks(database, conferenceId, links)).toBe(1);
+    expect((await addLinks(database, conferenceId, links)).added).toBe(1);
     expect(await store(other)).toMatchObject({ wasLink: true });
-    expect(await addLinks(database, conferenceId, links)).toBe(0);
+    expect((await addLinks(database, conferenceId, links)).added).toBe(0);
     expect(await pagesOf()).toHaveLength(1);
   });
 
@@ -69,7 +73,7 @@ describe.each(pairs)("%s and %s", (one, other) => {
     await addSource(database, id, page(other));
     const { into, undo } = await fileTalk(database, first.talkId, elsewhere);
     expect([into, await pagesOf(elsewhere)]).toEqual([id, [other]]);
-    expect(await takeBack(database, undo)).toBe("whole");
+    expect((await takeBack(database, undo)).taken).toBe("whole");
     await joinTalks(database, first.talkId, id);
     expect(await pagesOf()).toEqual([one]);
   });
@@ -80,7 +84,7 @@ describe.each(pairs)("%s and %s", (one, other) => {
     const undo = await binTalk(database, first.talkId);
     const second = await store(other);
     expect(second.talkId).not.toBe(first.talkId);
-    expect(await takeBack(database, undo)).toBe("part");
+    expect((await takeBack(database, undo)).taken).toBe("part");
     expect((await readTalkRecord(database, first.talkId))?.sources).toEqual([]);
     await expect(restoreSource(database, first.sourceId)).rejects.toThrow("problemLinkKnown");
     await binTalk(database, first.talkId);
@@ -99,6 +103,75 @@ describe.each(pairs)("%s and %s", (one, other) => {
     backup.sources[0].url = other;
     await restoreFrom(database, JSON.stringify(backup));
     expect(await pagesOf()).toEqual([one]);
+  });
+});
+
+/** Two talks that hold one page, under two conferences; the second has a note, a kept frame and half a word at the page. */
+async function makeTwins() {
+  const [one, other] = ["https://youtu.be/Lamp_0il-42", "https://www.youtube.com/watch?v=Lamp_0il-42"];
+  const second = await storeCapture(database, page(other), conferenceId);
+  const elsewhere = await startConference(database, { name: "OilConf" }, clock);
+  const id = await addTalk(database, elsewhere, { title: "Wicks again" });
+  await addSource(database, id, page(one));
+  const first = { id, sourceId: (await readTalkRecord(database, id))?.sources[0]?.id ?? "" };
+  const { talkId, sourceId } = second;
+  await addNote(database, { talkId, sourceId, place: second65, markdown: "Trim it." });
+  await keepFrame(database, { talkId, sourceId, seconds: 70, bytes: new Uint8Array([1, 2, 3]), extension: "jpg" });
+  await saveDraft(database, talkId, () => ({ place: second65, sourceId, markdown: "Half a wo", caret: 9 }));
+  return { elsewhere, first, second };
+}
+const second65 = { kind: "time", seconds: 65 } as const;
+
+describe("two talks that hold one page, joined", () => {
+  test("keep at it what was written there, what was kept of it, and what is being typed", async () => {
+    const { first, second } = await makeTwins();
+    const undo = await joinTalks(database, first.id, second.talkId);
+    const record = await readTalkRecord(database, first.id);
+    expect(record?.sources.map(({ id }) => id)).toEqual([first.sourceId]);
+    expect(record?.notes).toMatchObject([
+      { sourceId: first.sourceId, place: second65, markdown: "Trim it." },
+      { sourceId: first.sourceId, place: { kind: "time", seconds: 70 }, frame: { isInPost: true } },
+    ]);
+    expect(await readDraft(database, first.id)).toMatchObject({ sourceId: first.sourceId, markdown: "Half a wo" });
+    expect((await takeBack(database, undo)).taken).toBe("whole");
+    const back = await readTalkRecord(database, second.talkId);
+    expect(back?.notes.map(({ sourceId }) => sourceId)).toEqual([second.sourceId, second.sourceId]);
+    expect(await readDraft(database, second.talkId)).toMatchObject({ sourceId: second.sourceId });
+  });
+
+  test("keep what is being typed at the page of the one that stays", async () => {
+    const { first, second } = await makeTwins();
+    const place = { kind: "time", seconds: 9 } as const;
+    await saveDraft(database, first.id, () => ({ place, sourceId: first.sourceId, markdown: "Here", caret: 4 }));
+    await joinTalks(database, first.id, second.talkId);
+    expect(await readDraft(database, first.id)).toMatchObject({
+      place,
+      sourceId: first.sourceId,
+      markdown: "Here\n\nHalf a wo",
+    });
+  });
+
+  test("keep it where one is filed under the other's conference", async () => {
+    const { elsewhere, first, second } = await makeTwins();
+    expect((await fileTalk(database, second.talkId, elsewhere)).into).toBe(first.id);
+    const record = await readTalkRecord(database, first.id);
+    expect(record?.notes.map(({ sourceId }) => sourceId)).toEqual([first.sourceId, first.sourceId]);
+    expect(await readDraft(database, first.id)).toMatchObject({ sourceId: first.sourceId, markdown: "Half a wo" });
+  });
+
+  test("give back a note that was deleted before", async () => {
+    const { first, second } = await makeTwins();
+    const [note] = (await readTalkRecord(database, second.talkId))?.notes ?? [];
+    await binNote(database, note?.id ?? "");
+    await joinTalks(database, first.id, second.talkId);
+    const [listed] = (await readBin(database)).filter(({ kind }) => kind === "note");
+    expect(listed).toMatchObject({ row: { id: note?.id }, talk: { id: first.id } });
+    await restoreNote(database, note?.id ?? "");
+    const notes = (await readTalkRecord(database, first.id))?.notes;
+    expect(notes?.map(({ markdown, sourceId }) => [markdown, sourceId])).toEqual([
+      ["Trim it.", first.sourceId],
+      ["", first.sourceId],
+    ]);
   });
 });
 

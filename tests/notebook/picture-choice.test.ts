@@ -75,7 +75,11 @@ test("a frame is a note at its second, and its bytes are stored under their SHA-
 test("the same frame is kept once, another of the same bytes shares them", async () => {
   const { talkId, sourceId } = await capture(video);
   const first = await keepFrame(database, { talkId, sourceId, seconds: 75, ...jpeg });
-  expect(await keepFrame(database, { talkId, sourceId, seconds: 75.5, ...jpeg })).toEqual({ ...first, isNew: false });
+  expect(await keepFrame(database, { talkId, sourceId, seconds: 75.5, ...jpeg })).toEqual({
+    ...first,
+    isNew: false,
+    undo: [],
+  });
   expect((await keepFrame(database, { talkId, sourceId, seconds: 80, ...jpeg })).isNew).toBe(true);
   expect((await read(talkId)).notes).toHaveLength(2);
   expect(await database.pictures.count()).toBe(1);

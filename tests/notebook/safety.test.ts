@@ -2,10 +2,10 @@
 import { Dexie, type Transaction } from "dexie";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { changeConference } from "@/lib/notebook/conferences.ts";
+import { changeConference } from "@/lib/notebook/change-conference.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { addNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { readPictures, storePictures } from "@/lib/notebook/pictures.ts";
-import { readConferenceRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { changeSettings, readSettings } from "@/lib/notebook/settings.ts";
@@ -32,7 +32,7 @@ async function fill(target: NotebookDatabase): Promise<string> {
   } as const;
   const { talkId } = await storeCapture(target, { ...source, authors: [] }, conferenceId);
   await addNote(target, { talkId, place: { kind: "talk" }, markdown: "Bytes: \u2028 “é” 🎉" });
-  await saveDraft(target, talkId, { place: { kind: "talk" }, markdown: "half", caret: 4 });
+  await saveDraft(target, talkId, () => ({ place: { kind: "talk" }, markdown: "half", caret: 4 }));
   return conferenceId;
 }
 

@@ -2,12 +2,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { restoreReading } from "@/lib/notebook/former-readings.ts";
 import { joinTalks } from "@/lib/notebook/join.ts";
 import { findJoinOffer, keepApart } from "@/lib/notebook/join-offer.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote } from "@/lib/notebook/notes.ts";
-import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
@@ -123,13 +124,13 @@ describe("pages that state the same address", () => {
 
   test("are found by a link to where they were captured", async () => {
     await storeCapture(database, page(`${host}/a`, "Wicks", permalink), conferenceId);
-    expect(await addLinks(database, conferenceId, [{ title: "the talk", url: `${host}/a` }])).toBe(0);
+    expect((await addLinks(database, conferenceId, [{ title: "the talk", url: `${host}/a` }])).added).toBe(0);
   });
 
   test("a link kept from another conference's list does not rename what was captured there", async () => {
     const first = await storeCapture(database, page(permalink, "Wicks"), conferenceId);
     const other = await startConference(database, { name: "OilConf" }, clock);
-    expect(await addLinks(database, other, [{ title: "the talk", url: permalink }])).toBe(1);
+    expect((await addLinks(database, other, [{ title: "the talk", url: permalink }])).added).toBe(1);
     expect((await talkOf(first.talkId)).talk.title).toBe("Wicks");
     expect((await readConferenceRecord(database, other))?.talks).toHaveLength(1);
   });

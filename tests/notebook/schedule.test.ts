@@ -2,10 +2,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { changeConference } from "@/lib/notebook/conferences.ts";
+import { changeConference } from "@/lib/notebook/change-conference.ts";
 import { addNote } from "@/lib/notebook/notes.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { write } from "@/lib/notebook/rows/write.ts";
 import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";
 import {
   importSchedule,
@@ -14,6 +15,7 @@ import {
   startFromSchedule,
 } from "@/lib/notebook/schedule/schedule.ts";
 import { findAlikeTalk, listScheduled } from "@/lib/notebook/schedule-match.ts";
+import { binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
 import { changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
@@ -101,6 +103,33 @@ test("a page of a talk nobody ticked gets its speaker, time and room from the sc
     speakers: [{ name: "Ada Byron" }],
     slot: { guid: "1", room: "Main hall" },
   });
+});
+
+test("a capture reads the lines it may be, not the whole schedule, and sees every change of it", async () => {
+  const others = Array.from({ length: 300 }, (_, index) =>
+    entry(`other ${index}`, `Trimming wick number ${index}`, "Mo Delled"),
+  );
+  await take([steam, looms, ...others]);
+  let read = 0;
+  database.scheduledTalks.hook("reading", (row) => {
+    read++;
+    return row;
+  });
+  const slotOf = async (url: string, title: string) => {
+    const { talkId } = await storeCapture(database, { ...video, url, title, authors: [] }, conferenceId);
+    return (await database.talks.get(talkId))?.slot?.guid;
+  };
+  expect(await slotOf("https://videos.example/1", "Steam for the Impatient!")).toBe("1");
+  expect(read).toBeLessThan(5);
+  // A later file names one anew, and that is taken back.
+  const { undo } = await take([steam, { ...looms, title: "Weaving with punched cards" }, ...others]);
+  expect(await slotOf("https://videos.example/2", "Weaving with punched cards")).toBe("2");
+  await takeBack(database, undo);
+  expect(await slotOf("https://videos.example/3", "Weaving with punched cards again")).toBeUndefined();
+  const line = (await listScheduled(database, conferenceId)).find(({ slot }) => slot.guid === "other 7");
+  await write(database, (writer) => writer.bin("scheduledTalks", [line?.id ?? ""]));
+  expect(await slotOf("https://videos.example/4", "Trimming wick number 7")).toBeUndefined();
+  expect(await slotOf("https://videos.example/5", "Trimming wick number 8")).toBe("other 8");
 });
 
 test("ticking a talk that was captured before gives that one its slot", async () => {
@@ -308,6 +337,33 @@ test("a ticked talk has the pages that the schedule names, until a capture reads
   expect((await storeCapture(database, video, conferenceId)).talkId).toBe(talk?.id);
   const read = { ...video, url, kind: "talk" as const, provenance: { url: "address" as const } };
   expect(await storeCapture(database, read, conferenceId)).toMatchObject({ talkId: talk?.id, wasLink: true });
+});
+
+test("pages that a later version names come to talks that are ticked, and those that were taken away stay away", async () => {
+  const url = "https://cfp.engineconf.example/talk/ABC123/";
+  const recording = { kind: "video" as const, url: "https://vimeo.com/76979871" };
+  const slides = { kind: "slides" as const, url: "https://speakerdeck.com/ada/steam" };
+  await take([{ ...steam, url, links: [recording] }, looms]);
+  await attend(0);
+  const [talk] = await listTalks(database, conferenceId);
+  const kept = async () =>
+    (await database.sources.toArray()).filter(({ deletedAt }) => !deletedAt).map((page) => [page.talkId, page.url]);
+  const [film] = await database.sources.filter((page) => page.kind === "video").toArray();
+  await binSource(database, film?.id ?? "");
+  const { undo } = await take([
+    { ...steam, url, links: [recording, slides] },
+    { ...looms, links: [slides] },
+  ]);
+  expect((await kept()).toSorted()).toEqual([
+    [talk?.id, url],
+    [talk?.id, slides.url],
+  ]);
+  expect((await takeBack(database, undo)).taken).toBe("whole");
+  expect(await kept()).toEqual([[talk?.id, url]]);
+  // Read once more, nothing is there twice.
+  await take([{ ...steam, url, links: [recording, slides] }, looms]);
+  await take([{ ...steam, url, links: [recording, slides], abstract: "New" }, looms]);
+  expect(await kept()).toHaveLength(2);
 });
 
 test("a tick taken away takes the schedule's pages along, and they come back with it", async () => {

@@ -1,10 +1,10 @@
 // Notebooks and backups as every version before has left them: they open, every row is there, and today's writes go in.
 import { afterEach, describe, expect, test } from "vitest";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { findLoss } from "@/lib/notebook/copies/find-loss.ts";
 import { countStore, takeStock } from "@/lib/notebook/copies/stock.ts";
 import { addNote } from "@/lib/notebook/notes.ts";
-import { readConferenceRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { restoreFrom } from "./backups.ts";
@@ -104,6 +104,22 @@ const rowsOf: Record<number, Record<string, object[]>> = {
     tally: [{ key: "notebook", notebookId: "first", writes: 7, writtenAt: dates.updatedAt }],
     addresses: [{ address: firstRows.sources[0]?.url, sourceId: firstRows.sources[0]?.id }],
   },
+  6: {
+    ...firstRows,
+    tally: [{ key: "notebook", notebookId: "first", writes: 7, writtenAt: dates.updatedAt }],
+    addresses: [{ address: firstRows.sources[0]?.url, sourceId: firstRows.sources[0]?.id }],
+    scheduleTitles: [{ conferenceId: "c", ids: [], titles: [] }],
+  },
+  7: {
+    ...firstRows,
+    notes: firstRows.notes.map((note) => ({ ...note, author: "Ada" })),
+    tally: [{ key: "notebook", notebookId: "first", writes: 7, writtenAt: dates.updatedAt }],
+    addresses: [{ address: firstRows.sources[0]?.url, sourceId: firstRows.sources[0]?.id }],
+    shares: [{ conferenceId: "other", isSeeded: true }],
+    waiting: [{ conferenceId: "other", table: "notes", id: "m" }],
+    sharedUpdates: [{ number: 1, conferenceId: "other", bytes: new Uint8Array([0, 0]) }],
+    machines: [{ key: "this", id: "d", name: "Desk", written: [sha256] }],
+  },
 };
 
 /** Makes a store as Dexie did at a version, without it: it multiplies version numbers by ten. */
@@ -118,7 +134,9 @@ function makeStore(name: string, number: number): Promise<void> {
       for (const [table, notation] of Object.entries(indexes)) {
         const [key = "", ...more] = notation.split(", ");
         const pathOf = (index: string) => (index.startsWith("[") ? index.slice(1, -1).split("+") : index);
-        const store = opening.result.createObjectStore(table, { keyPath: pathOf(key) });
+        const autoIncrement = key.startsWith("++");
+        const options = { keyPath: pathOf(key.replace("++", "")), autoIncrement };
+        const store = opening.result.createObjectStore(table, options);
         for (const index of more) store.createIndex(index, pathOf(index));
         for (const row of rowsOf[number]?.[table] ?? []) store.put(row);
       }

@@ -4,9 +4,10 @@ import { type CapturedSource, type Id, type Row, undecided } from "@/lib/model/i
 import { Problem } from "@/lib/model/problem.ts";
 import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import { chooseConference } from "@/lib/notebook/change-conference.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
-import { chooseConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
+import { mergeConferences } from "@/lib/notebook/merge.ts";
 import { addNote, binNote, changeNote, finishDraft, moveNote, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
 import { choosePicture } from "@/lib/notebook/pictures.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
@@ -18,10 +19,13 @@ import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";
 import { importSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule/schedule.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
+import { startWithTalks } from "@/lib/notebook/take-along.ts";
 import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { addTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
+import { UndoStack } from "@/lib/notebook/undo-stack.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
+import { seedsFrom } from "../draws.ts";
 
 /** Numbers below a bound, the same ones for the same seed (mulberry32). */
 function startChance(seed: number): (bound: number) => number {
@@ -42,7 +46,8 @@ let focus = new Set<unknown>();
 let tokens: string[];
 let second = 0;
 beforeEach(() => {
-  const now = () => new Date(Date.UTC(2026, 4, 5, 9, 0, second++)).toISOString();
+  // Later than what an imported post is dated, which is when the test runs.
+  const now = () => new Date(Date.UTC(2126, 4, 5, 9, 0, second++)).toISOString();
   database = new NotebookDatabase(`test-${crypto.randomUUID()}`, schemaVersions, now);
   tokens = [];
   focus.clear();
@@ -188,6 +193,18 @@ const works: Work[] = [
     return (await storeConference(database, record)).undo;
   },
   async () => {
+    const { conferences } = await readVisible();
+    const into = pick(conferences);
+    const from = pick(conferences.filter((one) => one !== into));
+    return (
+      into && from && mergeConferences(database, { into: into.id, from: from.id, post: chance(2) ? "into" : "from" })
+    );
+  },
+  async () => {
+    const ids = (await readVisible()).talks.filter(() => chance(3) === 0).map(({ id }) => id);
+    return (await startWithTalks(database, { name: "Third" }, clock, ids)).undo;
+  },
+  async () => {
     const talk = pick((await readVisible()).talks);
     return talk && changeTalk(database, talk.id, { mark: "left-out" });
   },
@@ -209,7 +226,7 @@ const acts: (() => Promise<unknown>)[] = [
     const source = pick(sources.filter(({ talkId }) => talkId === talk.id));
     const place = source && chance(2) ? { place: { kind: "slide" as const, number: 3 }, sourceId: source.id } : {};
     const fields = { place: draft?.place ?? wholeTalk, sourceId: draft?.sourceId, ...place };
-    await saveDraft(database, talk.id, { ...fields, markdown: typeInto(draft?.markdown ?? ""), caret: 0 });
+    await saveDraft(database, talk.id, () => ({ ...fields, markdown: typeInto(draft?.markdown ?? ""), caret: 0 }));
   },
   async () => {
     const draft = pick((await readVisible()).drafts.filter(({ markdown }) => markdown));
@@ -321,16 +338,17 @@ async function expectRestored(before: Tables): Promise<void> {
   expect([...visible.keys()].filter((id) => !was.has(id))).toEqual([]);
 }
 
-const seeds = (from: number) => Array.from({ length: 40 }, (_, index) => from + index);
+/** What happens in each is drawn by its seed. */
+const histories = (from: number, count = 12) => seedsFrom(from, count);
 
-test.each(seeds(1000))("undone at once, one or several, the rows are what they were (seed %i)", async (seed) => {
+test.each(histories(1000))("undone at once, one or several, the rows are what they were (seed %i)", async (seed) => {
   start(seed);
   await fill();
   for (let round = 0; round < 4; round++) {
     const before = await readAll();
     const journals: Journal[] = [];
     for (let work = chance(3); work >= 0; work--) journals.push((await tryTo(pick(works) ?? noWork)) ?? []);
-    for (const journal of journals.toReversed()) expect(await takeBack(database, journal)).toBe("whole");
+    for (const journal of journals.toReversed()) expect((await takeBack(database, journal)).taken).toBe("whole");
     await expectRestored(before);
     await tryTo(pick(works) ?? noWork);
   }
@@ -338,7 +356,8 @@ test.each(seeds(1000))("undone at once, one or several, the rows are what they w
 
 const told = new Map<TakenBack | "refused", number>();
 
-test.each(seeds(2000))("no letter typed since is lost (seed %i)", async (seed) => {
+// So many, and from there, that every answer is given.
+test.each(histories(2040, 24))("no letter typed since is lost (seed %i)", async (seed) => {
   start(seed);
   await fill();
   for (let round = 0; round < 4; round++) {
@@ -348,12 +367,77 @@ test.each(seeds(2000))("no letter typed since is lost (seed %i)", async (seed) =
     focus = new Set(rows.flatMap(({ id, talkId }) => [id, talkId]).filter((id) => id !== undefined));
     for (let act = chance(7); act >= 0; act--) await tryTo(pick(acts) ?? noWork);
     const [before, visible, loose] = [withId(await readAll()), await readVisibleTokens(), await findLoose()];
-    const taken = (await tryTo(() => takeBack(database, journal))) ?? "refused";
+    const taken = (await tryTo(() => takeBack(database, journal)))?.taken ?? "refused";
     told.set(taken, (told.get(taken) ?? 0) + 1);
     const after = await readVisibleTokens();
     expect(visible.filter((token) => !after.includes(token))).toEqual([]);
     if (taken === "nothing" || taken === "refused") expect(withId(await readAll())).toEqual(before);
     expect((await findLoose()).filter((tie) => !loose.includes(tie))).toEqual([]);
+  }
+});
+
+/** What a person sees, with what is remembered beside it. */
+async function look(): Promise<Map<string, string>> {
+  const entries = Object.entries({ ...(await readVisible()), settings: await database.settings.toArray() });
+  // When it was stored last changes without anything to be seen.
+  const rows = entries.map(([name, list]) => [name, list.map((row) => ({ ...row, updatedAt: undefined }))]);
+  return withId(Object.fromEntries(rows));
+}
+
+test.each(histories(3000))("a window's works go back and forth, each to what was seen then (seed %i)", async (seed) => {
+  start(seed);
+  await fill();
+  const stack = new UndoStack((journal) => takeBack(database, journal));
+  const names: string[] = [];
+  const seen = [await look()];
+  let at = 0;
+  for (let step = 0; step < 14; step++) {
+    const turn = at < names.length || chance(2) ? chance(3) : 0;
+    if (turn === 0) {
+      const name = `work ${step}`;
+      await tryTo(() => stack.do({ name }, async () => (await (pick(works) ?? noWork)()) ?? []));
+      if (stack.read().undo?.name !== name) continue;
+      names.splice(at++, names.length, name);
+      seen.splice(at, seen.length, await look());
+      continue;
+    }
+    const isDone = turn === 2;
+    const expected = names[isDone ? at : at - 1];
+    const turned = await (isDone ? stack.redo() : stack.undo());
+    expect(turned).toEqual(expected && { name: expected, isDone, taken: "whole" });
+    if (expected) at += isDone ? 1 : -1;
+    expect(await look()).toEqual(seen[at]);
+    expect(stack.read().undo?.name).toBe(names[at - 1]);
+    expect(stack.read().redo?.name).toBe(names[at]);
+  }
+});
+
+test.each(histories(4000))("nor is a letter lost that another window typed in between (seed %i)", async (seed) => {
+  start(seed);
+  await fill();
+  const stack = new UndoStack((journal) => takeBack(database, journal));
+  /** How many words there were when each was taken back, the next to be done again last: it may delete the others again. */
+  let undoneAt: number[] = [];
+  for (let step = 0; step < 16; step++) {
+    if (chance(3) === 0) {
+      const work = pick(works) ?? noWork;
+      const last = stack.read().undo;
+      await tryTo(() => stack.do({ name: "work" }, async () => (await work()) ?? []));
+      if (stack.read().undo !== last) undoneAt = [];
+    } else if (chance(2)) {
+      await tryTo(pick(acts.slice(0, -1)) ?? noWork);
+    } else {
+      const [visible, loose, isDone] = [await readVisibleTokens(), await findLoose(), chance(2) === 0];
+      const rows = withId(await readAll());
+      const turned = await tryTo(() => (isDone ? stack.redo() : stack.undo()));
+      const since = tokens.slice(isDone ? undoneAt.at(-1) : 0);
+      const after = await readVisibleTokens();
+      expect(visible.filter((token) => since.includes(token) && !after.includes(token))).toEqual([]);
+      expect((await findLoose()).filter((tie) => !loose.includes(tie))).toEqual([]);
+      if (!turned || turned.taken === "nothing") expect(withId(await readAll())).toEqual(rows);
+      if (turned && isDone) undoneAt.pop();
+      else if (turned && turned.taken !== "nothing") undoneAt.push(tokens.length);
+    }
   }
 });
 

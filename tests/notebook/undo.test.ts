@@ -3,12 +3,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { readCurrentConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addNote, binNote, changeNote, finishDraft, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
 import { choosePicture } from "@/lib/notebook/pictures.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
-import { readConferenceRecord, readTalkRecord } from "@/lib/notebook/records.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { attendTalks } from "@/lib/notebook/schedule/attendance.ts";
@@ -58,11 +59,11 @@ test("what was typed on after a join stays, and so does a tag that was added", a
   const [film, slides] = [await capture("film"), await capture("slides")];
   await changeTalk(database, film.talkId, { tags: ["filmed"] });
   await changeTalk(database, slides.talkId, { tags: ["deck"] });
-  await saveDraft(database, film.talkId, { place, markdown: "half a thought", caret: 14 });
+  await saveDraft(database, film.talkId, () => ({ place, markdown: "half a thought", caret: 14 }));
   const undo = await joinTalks(database, slides.talkId, film.talkId);
-  await saveDraft(database, slides.talkId, { place, markdown: "half a thought and its end", caret: 26 });
+  await saveDraft(database, slides.talkId, () => ({ place, markdown: "half a thought and its end", caret: 26 }));
   await changeTalk(database, slides.talkId, { tags: ["deck", "filmed", "mine"] });
-  expect(await takeBack(database, undo)).toBe("part");
+  expect((await takeBack(database, undo)).taken).toBe("part");
   expect((await readDraft(database, slides.talkId))?.markdown).toBe("half a thought and its end");
   expect((await readDraft(database, film.talkId))?.markdown).toBe("half a thought");
   expect((await readTalkRecord(database, slides.talkId))?.talk.tags).toEqual(["deck", "mine"]);
@@ -73,21 +74,40 @@ test("a text that was typed on keeps its place, one that was not gets its own ba
   const [film, slides] = [await capture("film"), await capture("slides")];
   const moment = { place: { kind: "time", seconds: 65 } as const, sourceId: film.sourceId };
   const fourth = { place: { kind: "slide", number: 4 } as const, sourceId: slides.sourceId };
-  await saveDraft(database, slides.talkId, { ...fourth, markdown: "", caret: 0 });
-  await saveDraft(database, film.talkId, { ...moment, markdown: "Boil", caret: 4 });
+  await saveDraft(database, slides.talkId, () => ({ ...fourth, markdown: "", caret: 0 }));
+  await saveDraft(database, film.talkId, () => ({ ...moment, markdown: "Boil", caret: 4 }));
   const undo = await joinTalks(database, slides.talkId, film.talkId);
-  await saveDraft(database, slides.talkId, { ...moment, markdown: "Boilers", caret: 7 });
-  expect(await takeBack(database, undo)).toBe("part");
+  await saveDraft(database, slides.talkId, () => ({ ...moment, markdown: "Boilers", caret: 7 }));
+  expect((await takeBack(database, undo)).taken).toBe("part");
   expect(await readDraft(database, slides.talkId)).toMatchObject({ ...moment, markdown: "Boilers" });
   expect(await readDraft(database, film.talkId)).toMatchObject({ ...moment, markdown: "Boil" });
 });
 
+test.each([
+  ["alone", "", "half a thought"],
+  ["behind another text", "Boil", "Boil\n\nhalf a thought"],
+])(
+  "what was being typed and went along, %s, stays when something else is typed where it came from",
+  async (_, there, joined) => {
+    const [film, slides] = [await capture("film"), await capture("slides")];
+    await saveDraft(database, slides.talkId, () => ({ place, markdown: there, caret: 0 }));
+    await saveDraft(database, film.talkId, () => ({ place, markdown: "half a thought", caret: 14 }));
+    const journal = await joinTalks(database, slides.talkId, film.talkId);
+    const deleted = (await readBin(database)).find(({ id }) => id === film.talkId);
+    if (deleted) await restoreItem(database, deleted);
+    await saveDraft(database, film.talkId, () => ({ place, markdown: "anew", caret: 4 }));
+    await takeBack(database, journal);
+    expect((await readDraft(database, slides.talkId))?.markdown).toBe(joined);
+    expect((await readDraft(database, film.talkId))?.markdown).toBe("anew");
+  },
+);
+
 test("a draft that became a note since is a note", async () => {
   const [film, slides] = [await capture("film"), await capture("slides")];
-  await saveDraft(database, film.talkId, { place, markdown: "half", caret: 4 });
+  await saveDraft(database, film.talkId, () => ({ place, markdown: "half", caret: 4 }));
   const undo = await joinTalks(database, slides.talkId, film.talkId);
   await finishDraft(database, { talkId: slides.talkId, place, markdown: "half and whole" });
-  expect(await takeBack(database, undo)).toBe("part");
+  expect((await takeBack(database, undo)).taken).toBe("part");
   expect(await textsOf(slides.talkId)).toEqual(["half and whole"]);
   expect(await readDraft(database, slides.talkId)).toBeUndefined();
 });
@@ -99,7 +119,7 @@ test("a note written since stays with its talk, one on a page that goes goes wit
   await addNote(database, { talkId: slides.talkId, place, markdown: "on the talk" });
   await addNote(database, { talkId: slides.talkId, sourceId: film.sourceId, place, markdown: "on the film" });
   await changeNote(database, old, { markdown: "old and newer" });
-  expect(await takeBack(database, undo)).toBe("whole");
+  expect((await takeBack(database, undo)).taken).toBe("whole");
   expect(await textsOf(slides.talkId)).toEqual(["on the talk"]);
   expect((await textsOf(film.talkId))?.toSorted()).toEqual(["old and newer", "on the film"]);
 });
@@ -109,7 +129,7 @@ test("a note deleted since goes back to its talk and stays deleted", async () =>
   const note = await addNote(database, { talkId: film.talkId, place, markdown: "gone" });
   const undo = await joinTalks(database, slides.talkId, film.talkId);
   await binNote(database, note);
-  expect(await takeBack(database, undo)).toBe("part");
+  expect((await takeBack(database, undo)).taken).toBe("part");
   expect(await textsOf(film.talkId)).toEqual([]);
   expect(await readBin(database)).toMatchObject([{ kind: "note", talk: { id: film.talkId } }]);
 });
@@ -122,8 +142,8 @@ test("two joins are taken back one after the other", async () => {
   const before = await read();
   const first = await joinTalks(database, b, a);
   const second = await joinTalks(database, c, b);
-  expect(await takeBack(database, second)).toBe("whole");
-  expect(await takeBack(database, first)).toBe("whole");
+  expect((await takeBack(database, second)).taken).toBe("whole");
+  expect((await takeBack(database, first)).taken).toBe("whole");
   expect(await read()).toEqual(before);
 });
 
@@ -135,7 +155,7 @@ test("a choice of a picture made since stays", async () => {
   const { into, undo } = await fileTalk(database, here.talkId, elsewhere);
   expect(into).toBe(there.talkId);
   await choosePicture(database, there.sourceId, 3, false);
-  expect(await takeBack(database, undo)).toBe("whole");
+  expect((await takeBack(database, undo)).taken).toBe("whole");
   expect((await database.sources.get(there.sourceId))?.pictureChoices).toEqual([
     { slide: 2, isInPost: true },
     { slide: 3, isInPost: false },
@@ -162,7 +182,7 @@ test("a talk whose two pages belong to two talks of its new conference makes one
   expect((await textsOf(into))?.toSorted()).toEqual([film.talkId, one.talkId, other.talkId].toSorted());
   const pages = new Set(there?.talks[0]?.sources.map(({ id }) => id));
   for (const { sourceId } of there?.talks[0]?.notes ?? []) expect(pages).toContain(sourceId);
-  expect(await takeBack(database, undo)).toBe("whole");
+  expect((await takeBack(database, undo)).taken).toBe("whole");
   expect(await read()).toEqual(before);
 });
 
@@ -171,7 +191,7 @@ test("a page that was added since goes along with its talk", async () => {
   const { talkId } = await capture("film");
   const { undo } = await fileTalk(database, talkId, elsewhere);
   await addSource(database, talkId, page("slides"));
-  expect(await takeBack(database, undo)).toBe("whole");
+  expect((await takeBack(database, undo)).taken).toBe("whole");
   const record = await readConferenceRecord(database, conferenceId);
   expect(record?.talks[0]?.sources.map((source) => source.conferenceId)).toEqual([conferenceId, conferenceId]);
 });
@@ -180,7 +200,7 @@ test("a deleted talk comes back without the page that was captured anew since", 
   const { talkId } = await capture("film");
   const undo = await binTalk(database, talkId);
   const again = await capture("film");
-  expect(await takeBack(database, undo)).toBe("part");
+  expect((await takeBack(database, undo)).taken).toBe("part");
   expect((await readTalkRecord(database, talkId))?.sources).toEqual([]);
   expect((await readTalkRecord(database, again.talkId))?.sources).toHaveLength(1);
 });
@@ -193,7 +213,7 @@ test("nothing comes back into what lies in the bin, and that is said", async () 
   await expect(takeBack(database, undo)).rejects.toMatchObject({ key: "problemParentBinned", values: ["film"] });
   expect((await database.notes.get(note))?.deletedAt).toBeDefined();
   for (const item of await readBin(database)) await restoreItem(database, item);
-  expect(await takeBack(database, undo)).toBe("whole");
+  expect((await takeBack(database, undo)).taken).toBe("whole");
   expect(await textsOf(talkId)).toEqual(["gone"]);
 });
 
@@ -204,7 +224,7 @@ test("a text that was written anew since stays, and nothing is taken back", asyn
   const undo = await changePost(database, id, { edited: undefined });
   await changePost(database, id, { edited: { body: "mine again", base: "" } });
   const before = await database.posts.get(id);
-  expect(await takeBack(database, undo)).toBe("nothing");
+  expect((await takeBack(database, undo)).taken).toBe("nothing");
   expect(await database.posts.get(id)).toEqual(before);
 });
 
@@ -221,8 +241,8 @@ test("talks that were ticked go again, but for those in which something was writ
   const undo = await attendTalks(database, await listScheduled(database, conferenceId));
   const talks = new Map((await listTalks(database, conferenceId)).map(({ id, title }) => [title, id]));
   await addNote(database, { talkId: talks.get("kept") ?? "", place, markdown: "mine" });
-  await saveDraft(database, talks.get("typed") ?? "", { place, markdown: "m", caret: 1 });
-  expect(await takeBack(database, undo)).toBe("part");
+  await saveDraft(database, talks.get("typed") ?? "", () => ({ place, markdown: "m", caret: 1 }));
+  expect((await takeBack(database, undo)).taken).toBe("part");
   expect((await listTalks(database, conferenceId)).map(({ title }) => title).toSorted()).toEqual(["kept", "typed"]);
 });
 
@@ -234,11 +254,11 @@ test("a talk that a tick brought back stays when something was written in it sin
   const old = await addNote(database, { talkId: talk?.id ?? "", place, markdown: "old" });
   await binTalk(database, talk?.id ?? "");
   const untouched = await attendTalks(database, lines);
-  expect(await takeBack(database, untouched)).toBe("whole");
+  expect((await takeBack(database, untouched)).taken).toBe("whole");
   expect(await listTalks(database, conferenceId)).toEqual([]);
   const undo = await attendTalks(database, lines);
   await changeNote(database, old, { markdown: "old and newer" });
-  expect(await takeBack(database, undo)).toBe("nothing");
+  expect((await takeBack(database, undo)).taken).toBe("nothing");
   expect(await textsOf(talk?.id ?? "")).toEqual(["old and newer"]);
 });
 
@@ -247,7 +267,7 @@ const post = "---\ntitle: Harbour Days\n---\n\n## Knots by Kay Not\n\nSee [one](
 test("an imported post goes whole and comes back whole, and captures go where they went before", async () => {
   const { conference, undo } = await storeConference(database, readPost(post, "harbour.md"));
   const stored = await readConferenceRecord(database, conference.id);
-  expect(await takeBack(database, undo)).toBe("whole");
+  expect((await takeBack(database, undo)).taken).toBe("whole");
   expect((await readCurrentConference(database))?.id).toBe(conferenceId);
   const [item, ...more] = await readBin(database);
   expect(more).toEqual([]);
@@ -269,7 +289,7 @@ test.each(["a topic", "a note", "a title", "a text of the post"])(
     if (what === "a title") await changeTalk(database, talkId, { title: "Mine" });
     if (what === "a text of the post") await changePost(database, record?.post.id ?? "", { introduction: "Mine." });
     const before = await readConferenceRecord(database, conference.id);
-    expect(await takeBack(database, undo)).toBe("nothing");
+    expect((await takeBack(database, undo)).taken).toBe("nothing");
     expect(await readConferenceRecord(database, conference.id)).toEqual(before);
     expect((await readCurrentConference(database))?.id).toBe(conference.id);
   },

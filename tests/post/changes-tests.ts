@@ -66,6 +66,14 @@ const pairsOf = (last: number): [Change, Change][] => [
     ["add", 0],
     ["note", last],
   ],
+  [
+    ["swap", 0],
+    ["link", 0],
+  ],
+  [
+    ["link", 0],
+    ["leave out", 1],
+  ],
 ];
 
 /** A test that makes two changes in each post, one after the other. */

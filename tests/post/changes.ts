@@ -7,7 +7,7 @@ import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { parseDocument, parseMarkdown } from "@/lib/post/markdown/parse.ts";
 import { plainText } from "@/lib/post/markdown/tree.ts";
 
-export const changeKinds = ["note", "swap", "rename", "leave out", "add"] as const;
+export const changeKinds = ["note", "swap", "rename", "leave out", "add", "link"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export type Verdict = "clean" | "asked" | "silent" | "wrong";
@@ -23,6 +23,7 @@ export interface Judged {
 }
 
 const newPage = "https://www.youtube.com/watch?v=quaggaherds";
+const furtherPage = "https://www.youtube.com/watch?v=zebraherds1";
 
 function newTalk(near: TalkRecord): TalkRecord {
   const { conferenceId, createdAt, updatedAt, slot } = near.talk;
@@ -96,14 +97,31 @@ const makers: Record<ChangeKind, (record: ConferenceRecord, at: number) => boole
     talks.splice(at + 1, 0, newTalk(near));
     return true;
   },
+  // Months later, the recording of a talk whose slides or page the post links to.
+  link: ({ talks }, at) => {
+    const record = talks[at];
+    const [known] = record?.sources ?? [];
+    if (!record || !known) return false;
+    record.sources.push({ ...known, id: "further", url: furtherPage, site: "YouTube", kind: "video" });
+    return true;
+  },
 };
+
+const assembledPosts = new WeakMap<ConferenceRecord, ReturnType<typeof assemblePost>>();
+
+/** The post of a record as it was read, which every change is compared with. Nothing changes such a record. */
+function postBefore(record: ConferenceRecord): ReturnType<typeof assemblePost> {
+  const known = assembledPosts.get(record) ?? assemblePost(record);
+  assembledPosts.set(record, known);
+  return known;
+}
 
 /** The changes of one kind and one talk; undefined where it cannot be made. */
 export function judgeChange(record: ConferenceRecord, kind: ChangeKind, at: number): Judged | undefined {
   const changed = structuredClone(record);
   const talk = record.talks[at];
   if (!talk || !makers[kind](changed, at)) return undefined;
-  const [before, after] = [assemblePost(record), assemblePost(changed)];
+  const [before, after] = [postBefore(record), assemblePost(changed)];
   const judged = { kind, title: talk.talk.title, at };
   if (after.conflicts.length > 0) {
     const kept = after.conflicts.toReversed().reduce((body, { start, edited, assembled }, index) => {
@@ -119,27 +137,54 @@ export function judgeChange(record: ConferenceRecord, kind: ChangeKind, at: numb
     return { ...judged, verdict: "asked", reason: JSON.stringify(after.conflicts[0]).slice(0, 300) };
   }
   if (after.body === before.body) return { ...judged, verdict: "silent", reason: "" };
-  const placed = (record.post.edited ?? record.post.imported?.written)?.talks?.find(({ id }) => id === talk.talk.id);
-  const own = before.body.slice(Math.max(0, before.body.indexOf(placed?.line ?? "")));
+  const placed = (record.post.edited ?? record.post.imported?.written)?.talks ?? [];
+  const own = placed.find(({ id }) => id === talk.talk.id);
+  const text = before.body.slice(Math.max(0, before.body.indexOf(own?.line ?? "")));
   const texts = { before: before.body, after: after.body, base: before.assembled, now: after.assembled };
-  const reason = faultOf(kind, talk, { ...texts, own: own.split(/\r?\n/).slice(0, 4).join("\n") });
+  // What stands below a line that names several talks is not one's own.
+  const isAlone = placed.filter(({ line }) => line === own?.line).length === 1 && !own?.isApart;
+  const told = isAlone ? talk.notes.flatMap(({ markdown }) => longParagraphs(markdown)) : [];
+  const reason = faultOf(kind, talk, {
+    ...texts,
+    own: text.split(/\r?\n/).slice(0, 4).join("\n"),
+    told: told.filter((paragraph) => text.includes(paragraph)),
+  });
   return { ...judged, verdict: reason ? "wrong" : "clean", reason };
 }
 
 /** A change of one kind at one talk. */
 export type Change = [kind: ChangeKind, at: number];
 
+interface Changed {
+  record: ConferenceRecord;
+  post: ReturnType<typeof assemblePost>;
+}
+
+const changedAlone = new WeakMap<ConferenceRecord, Map<string, Changed | undefined>>();
+
+/** A record with one change, which several pairs have in common; undefined where it cannot be made. */
+function changeAlone(record: ConferenceRecord, [kind, at]: Change): Changed | undefined {
+  const known = changedAlone.get(record) ?? new Map<string, Changed | undefined>();
+  changedAlone.set(record, known);
+  const name = `${kind} ${at}`;
+  if (!known.has(name)) {
+    const changed = structuredClone(record);
+    known.set(name, makers[kind](changed, at) ? { record: changed, post: assemblePost(changed) } : undefined);
+  }
+  return known.get(name);
+}
+
 /** Two changes of different talks, one after the other: together they do what each does alone; undefined where one cannot be made. */
 export function judgePair(record: ConferenceRecord, first: Change, second: Change): Judged | undefined {
-  const [both, alone] = [structuredClone(record), structuredClone(record)];
   const [kind, at] = second;
   const id = record.talks[at]?.talk.id;
-  if (id === undefined || !makers[first[0]](both, first[1])) return undefined;
-  const one = assemblePost(structuredClone(both));
+  const [withFirst, withSecond] = [changeAlone(record, first), changeAlone(record, second)];
+  if (id === undefined || !withFirst || !withSecond) return undefined;
+  const both = structuredClone(withFirst.record);
   const now = both.talks.findIndex(({ talk }) => talk.id === id);
-  if (!makers[kind](both, now) || !makers[kind](alone, at)) return undefined;
-  const [before, other, after] = [record, alone, both].map((some) => assemblePost(some));
-  if (!before || !other || !after) return undefined;
+  if (!makers[kind](both, now)) return undefined;
+  const before = postBefore(record);
+  const [one, other, after] = [withFirst.post, withSecond.post, assemblePost(both)];
   const judged = { kind, title: `${first.join(" ")} and ${second.join(" ")}`, at };
   if ([one, other, after].some(({ conflicts }) => conflicts.length > 0))
     return { ...judged, verdict: "asked", reason: "" };
@@ -219,8 +264,21 @@ function shapeOf(body: string): string[] {
   return shape;
 }
 
+/** The labels that are defined more than once. */
+function definedTwice(body: string): string[] {
+  const labels: string[] = [];
+  visit(parseDocument(body), "definition", ({ identifier }) => {
+    labels.push(identifier);
+  });
+  return missing(labels, [...new Set(labels)]);
+}
+
 /** Labels that stand in brackets as if they were links: "[a][1]" without a definition. */
 const danglers = (body: string) => plainText(parseMarkdown(body)).match(/\]\[[^\]]*\]/g) ?? [];
+
+/** What a talk's note says in paragraphs that no other text has by chance. */
+const longParagraphs = (markdown: string) =>
+  markdown.split(/\n{2,}/).filter((paragraph) => wordsOf(paragraph).length > 7);
 
 interface Texts {
   before: string;
@@ -229,9 +287,11 @@ interface Texts {
   now: string;
   /** The talk's first lines, whose look a new one beside it takes. */
   own: string;
+  /** The paragraphs that are of this talk alone. */
+  told: string[];
 }
 
-function faultOf(kind: ChangeKind, { talk }: TalkRecord, { before, after, base, now, own }: Texts): string {
+function faultOf(kind: ChangeKind, { talk }: TalkRecord, { before, after, base, now, own, told }: Texts): string {
   const [was, is] = [saidIn(before), saidIn(after)];
   const [lost, added] = [missing(was, is), missing(is, was)];
   const [linksBefore, linksAfter] = [linksOf(before), linksOf(after)];
@@ -241,6 +301,7 @@ function faultOf(kind: ChangeKind, { talk }: TalkRecord, { before, after, base, 
   const say = (what: string, list: string[]) =>
     list.length > 0 && faults.push(`${what}: ${list.slice(0, 6).join(" | ")}`);
   say("dangling", missing(danglers(after), danglers(before)));
+  say("defined twice", missing(definedTwice(after), definedTwice(before)));
   if (kind === "note") {
     say("lost", lost);
     say("added", missing(added, ["Zebra", "quagga"]));
@@ -280,6 +341,7 @@ function faultOf(kind: ChangeKind, { talk }: TalkRecord, { before, after, base, 
       "shape",
       newShape.filter((one) => one.startsWith("list") || one.startsWith("heading") || one === "code"),
     );
+    if (told.some((paragraph) => after.includes(paragraph))) faults.push("its text is still there");
     const title = wordsOf(talk.title).join(" ");
     if (title && was.join(" ").split(title).length <= is.join(" ").split(title).length) faults.push("still there");
   }
@@ -307,6 +369,22 @@ function faultOf(kind: ChangeKind, { talk }: TalkRecord, { before, after, base, 
           (one === "blockquote" && !/^\s*>/m.test(own)),
       ),
     );
+  }
+  if (kind === "link") {
+    say("lost", lost);
+    say(
+      "added",
+      added.filter((word) => !/^(?:video|YouTube|\d+)$/.test(word)),
+    );
+    say("lost links", lostLinks);
+    if (newLinks.filter((link) => link.endsWith(furtherPage)).length !== 1) faults.push("no link to it, or several");
+    say(
+      "other links",
+      newLinks.filter((link) => !link.endsWith(furtherPage)),
+    );
+    // A line of its own below a heading, or an item more among the pages.
+    const isOwn = (one: string) => ["definition", "paragraph", "listItem"].includes(one);
+    say("shape", [...lostShape, ...newShape.filter((one) => !isOwn(one)), ...newShape.filter(isOwn).slice(1)]);
   }
   return faults.join("; ");
 }

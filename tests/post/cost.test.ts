@@ -44,6 +44,7 @@ describe.each(postKinds)("a post of $name", ({ write }) => {
     const changed = change(record as ConferenceRecord);
     const merging = lettersParsed(() => assemblePost(changed));
     expect(reading / body.length).toBeGreaterThan(0.5);
+    // Once as a body, once as notes of several blocks, once as what was assembled.
     expect(reading / body.length).toBeLessThan(3);
     expect(merging / body.length).toBeLessThan(2);
   });

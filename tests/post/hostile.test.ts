@@ -11,6 +11,7 @@ import { nodeParsers } from "@/scripts/fuzz/parsers.ts";
 import { shapes } from "@/scripts/fuzz/posts.ts";
 import { hostileTexts } from "@/scripts/fuzz/texts.ts";
 import { arrange, describeFaults, type Trial, textsIn } from "@/scripts/fuzz/trials.ts";
+import { times } from "../draws.ts";
 import { record } from "../notebooks/build.ts";
 
 const builtInLayouts = ["highlights", "talks", "days", "index"];
@@ -30,8 +31,8 @@ describe("the texts that were seen to become something else", () => {
   );
 });
 
-describe("five hundred made-up texts", () => {
-  const texts = hostileTexts(20261126, 500).slice(knownTexts.length);
+describe("hundreds of made-up texts", () => {
+  const texts = hostileTexts(20261126, 250 * times).slice(knownTexts.length);
   let trials: Trial[];
   beforeAll(() => {
     trials = [

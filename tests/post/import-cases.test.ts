@@ -134,6 +134,26 @@ test.each([
   expect(exportPost(record)[0]).toEqual({ path: "_posts/2025-5-9-wicks.md", text });
 });
 
+test.each(["hugo", "hexo", "eleventy", "jekyll"])(
+  "a tag that is no list is one tag to %s, and stays written so",
+  (engine) => {
+    const paths = {
+      hugo: "content/posts/wicks.md",
+      hexo: "source/_posts/wicks.md",
+      eleventy: "wicks.md",
+      jekyll: "_posts/2025-05-09-wicks.md",
+    };
+    const text = '---\ntitle: "Wicks"\ntags: devops\n---\n\nFine.\n';
+    const record = readPost(text, paths[engine as keyof typeof paths]);
+    const post = { ...record.post, title: "Lamps" };
+    expect(post.tags).toEqual(["devops"]);
+    expect(exportPost({ ...record, post })[0]).toMatchObject({ text: text.replace("Wicks", "Lamps") });
+    const [more] = exportPost({ ...record, post: { ...post, tags: ["devops", "oil"] } });
+    if (!more || !("text" in more)) throw new Error("No file.");
+    expect(readPost(more.text, more.path).post.tags).toEqual(["devops", "oil"]);
+  },
+);
+
 test("a draft that Wrapup wrote for Jekyll, in a folder of the person's choice, is read as one", () => {
   const plain = readPost("---\nlayout: post\ntitle: Wicks\n---\n\nFine.\n", "_posts/2025-05-09-wicks.md");
   const { imported: _, ...post } = plain.post;

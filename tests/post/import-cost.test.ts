@@ -77,7 +77,10 @@ describe("looks at each thing once", () => {
     const once = reads;
     const tells = (title: string) => {
       const chapter: PostChapter = { at: 0, depth: 3, title, blocks: [], hasDeeper: false };
-      return tellsOfListed({ headed: new Set(), isListed: false, group: {}, listed }, chapter);
+      return tellsOfListed(
+        { headed: new Set(), isListed: false, prose: "none", isHeld: false, group: {}, listed },
+        chapter,
+      );
     };
     expect(["Rules", "Queues", "Stages", "Pagers"].map(tells)).toEqual([true, false, true, false]);
     expect(once).toBeGreaterThan(0);

@@ -155,3 +155,16 @@ test("a key that stands there twice and tabs, which some parsers take", () => {
   expect(record.post).toMatchObject({ title: "New", tags: ["a"] });
   expect(exported(record).text).toBe(text);
 });
+
+test("of two fields that Jekyll takes together one is left when they are changed", () => {
+  const path = "news/_posts/2025-05-09-wicks.md";
+  const text = "---\ntitle: Wicks\ncategories: oil\ncategory: glass\n---\n\nFine.\n";
+  const record = readPost(text, path);
+  expect(record.post.categories).toEqual(["news", "oil", "glass"]);
+  expect(exportPost(record)).toMatchObject([{ path, text }]);
+  record.post.categories = ["news", "oil", "tin"];
+  const [file] = exportPost(record);
+  expect(file && "text" in file && file.text).toBe(
+    "---\ntitle: Wicks\ncategories:\n- news\n- oil\n- tin\n---\n\nFine.\n",
+  );
+});

@@ -364,3 +364,18 @@ test("passages tell where each talk stands", () => {
   expect(passages.get("introduction")).toEqual([[0], [1]]);
   expect(passages.get("section:0")).toHaveLength(2);
 });
+
+test.each<[string, string[], string]>([
+  ["Wicks - Ada Quill", ["Ada Quill"], "Wicks - Ada Quill."],
+  ["ADA QUILL: Wicks", ["Ada Quill"], "ADA QUILL: Wicks."],
+  ["Ada Quill and Cy Moreno: Wicks", ["Ada Quill", "Cy Moreno"], "Ada Quill and Cy Moreno: Wicks."],
+  ["Wicks - Ada Quill", ["Ada Quill", "Cy Moreno"], "Wicks - Ada Quill by Ada Quill and Cy Moreno."],
+  ["Ada Quillers of Wicks", ["Ada Quill"], "Ada Quillers of Wicks by Ada Quill."],
+  ["Ada for everybody", ["Ada"], "Ada for everybody by Ada."],
+])("a title that names all who spoke is enough: %j by %j", (title, names, expected) => {
+  const speakers = names.map((name) => ({ name }));
+  const { body } = assemblePost(record([{ title, speakers, notes: ["Fine."], introducedBy: "title" }], {}));
+  expect(body).toContain(`${expected} Fine.`);
+  const index = assemblePost(record([{ title, speakers }], { layout: "index" })).body;
+  expect(index.includes("**")).toBe(expected.includes(" by "));
+});

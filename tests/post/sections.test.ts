@@ -4,10 +4,13 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
+import { readPost } from "@/lib/post/import/read-post.ts";
+import { parseDocument } from "@/lib/post/markdown/parse.ts";
 import { parseInSections } from "@/lib/post/markdown/sections.ts";
 import { createRandom } from "@/scripts/fuzz/random.ts";
 import { readRecorded, recordedPosts } from "@/scripts/pages/recorded.ts";
 import { describeRecorded } from "../describe-recorded.ts";
+import { times } from "../draws.ts";
 import { expected, readModelled } from "./readings.ts";
 
 let letters = 0;
@@ -71,7 +74,7 @@ const lines = [
 test("of any lines in any order", () => {
   const random = createRandom(7);
   const pick = <Item>(list: Item[]) => list[Math.floor(random() * list.length)] as Item;
-  for (let count = 0; count < 1000; count++) {
+  for (let count = 0; count < 400 * times; count++) {
     const lineEnd = pick(["\n", "\n", "\n", "\r\n", "\r"]);
     const markdown = Array.from({ length: 4 + Math.floor(random() * 24) }, () => pick(lines)).join(lineEnd);
     const tree = inSections(markdown);
@@ -107,6 +110,7 @@ describe("the parser is given", () => {
     Array.from({ length: count }, (_, at) => write(at)).join("");
 
   test.each([
+    ["a list", repeat(3000, (at) => `* Wick number ${at}\n\n  It burns.\n\n`)],
     ["quotes", repeat(3000, (at) => `> Wick number ${at}\n\n`)],
     [
       "references to definitions at the end",
@@ -131,10 +135,20 @@ describe("the parser is given", () => {
     expect(longest).toBeLessThan(3000);
   });
 
-  test("what changed alone, of a text that it had before", () => {
-    const markdown = repeat(600, (at) => `## Trim ${at}\n\nA *bright* wick.\n\n`);
+  test.each([
+    ["chapters", (at: number) => `## Trim ${at}\n\nA *bright* wick.\n\n`],
+    ["one list", (at: number) => `* Trim ${at}, a *bright* wick.\n\n`],
+  ])("what changed alone, of %s that it had before", (_, write) => {
+    const markdown = repeat(600, write);
     parseInSections(markdown, parse);
     expect(given(markdown)).toBe(0);
     expect(given(`${markdown}And more.`)).toBeLessThan(0.2);
+    expect(given(markdown.replace("Trim 300", "Trim 3000"))).toBeLessThan(0.2);
   });
+});
+
+test.each(Object.keys(expected.modelled))("a talk’s text in %s is the same as a note", (file) => {
+  const { talks } = readPost(readModelled(file), file.replaceAll("--", "/"));
+  for (const { notes } of talks)
+    for (const { markdown } of notes) expect(parseDocument(markdown)).toEqual(parse(markdown));
 });

@@ -169,6 +169,58 @@ describe("talks that one sentence counts off", () => {
   });
 });
 
+describe("talks that semicolons set apart", () => {
+  const a = "[Wicks at night](https://wickconf.sched.com/event/a/wicks), where Ada Quill lit one in 2.5 seconds";
+  const b = "[Oil by day](https://wickconf.sched.com/event/b/oil) about olives";
+  const c = "[Glass for all](https://wickconf.sched.com/event/c/glass) on blowing it";
+  const told = (list: string) => `- Three on lamps: ${list}.\n- [Tin](https://vimeo.com/4) by Max Ode\n`;
+  const body = told(`${a}; ${b}; and ${c}`);
+
+  test("leave with what is said of them", () => {
+    const left = [0, 1, 2].map((at) => changedBy(read(body), leaveOut(at)));
+    expect(left.flatMap(({ conflicts }) => conflicts)).toEqual([]);
+    expect(left.map((one) => one.body)).toEqual([`${b}; and ${c}`, `${a}; and ${c}`, `${a}; and ${b}`].map(told));
+  });
+
+  test("change their places", () => {
+    const changed = changedBy(read(body), (talks) => talks.splice(0, 2, ...talks.slice(0, 2).reverse()));
+    expect(changed).toMatchObject({ body: told(`${b}; ${a}; and ${c}`), conflicts: [] });
+  });
+
+  test("are asked for where a sentence follows that may be theirs", () => {
+    const more = body.replace("blowing it.", "blowing it. She has done so for years.");
+    expect(changedBy(read(more), leaveOut(2)).conflicts).toHaveLength(1);
+    expect(changedBy(read(more), leaveOut(0))).toMatchObject({ body: more.replace(`${a}; `, ""), conflicts: [] });
+  });
+});
+
+describe("talks of two sentences that each count some off", () => {
+  const body =
+    "I saw **Wicks** (Ada Quill) and **Oil** (Cy Moreno), both on lamps.\n\nThen the **Glass** (Dee Okafor) and the **Tin** (Max Ode).\n";
+
+  test("change their places", () => {
+    const changed = changedBy(read(body), (talks) => talks.splice(1, 2, ...talks.slice(1, 3).reverse()));
+    const swapped =
+      "I saw **Wicks** (Ada Quill) and the **Glass** (Dee Okafor), both on lamps.\n\nThen **Oil** (Cy Moreno) and the **Tin** (Max Ode).\n";
+    expect(changed).toMatchObject({ body: swapped, conflicts: [] });
+  });
+});
+
+test("a series’ last talk leaves the sentence’s end where it is", () => {
+  const body =
+    "I saw **Wicks** (Ada Quill), **Oil** (Cy Moreno) and [Glass](https://wickconf.sched.com/event/c/glass).\n";
+  const turned =
+    "I saw [Glass](https://wickconf.sched.com/event/c/glass), **Oil** (Cy Moreno) and **Wicks** (Ada Quill).\n";
+  expect(changedBy(read(body), turn)).toMatchObject({ body: turned, conflicts: [] });
+});
+
+test("a paragraph with a video below and one without change their places", () => {
+  const frame = '<iframe src="https://www.youtube.com/embed/aaaaaaaaaaa"></iframe>';
+  const [a, b] = [`**Wicks** by Ada Quill was fine:\n\n${frame}`, "**Oil** by Cy Moreno was dear."];
+  const changed = changedBy(read(`Talks that I saw.\n\n${a}\n\n${b}\n\nBye.\n`), turn);
+  expect(changed).toMatchObject({ body: `Talks that I saw.\n\n${b}\n\n${a}\n\nBye.\n`, conflicts: [] });
+});
+
 const linksOf = (body: string) => {
   const targets = new Map(Array.from(body.matchAll(/^ *\[(\d+)\]: (\S+)/gm), ([, number, url]) => [number, url]));
   return Array.from(body.matchAll(/\[([^\]]+)\]\[(\d+)\]/g), ([, said, number]) => `${said} ${targets.get(number)}`);

@@ -1,5 +1,5 @@
 // Downloading a schedule from a site's addresses, over a real connection to a server of this file's own.
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -24,8 +24,27 @@ const answers: Record<string, { status?: number; type?: string; body: string | B
 let server: Server;
 let site = "";
 
+/** Far more than a connection holds in its buffers. */
+const flood = 80;
+/** Megabytes that "/flood.ics" has sent by now. */
+let sent = 0;
+
+async function pourOut(response: ServerResponse): Promise<void> {
+  response.writeHead(200, { "content-type": "text/calendar" });
+  for (sent = 0; sent < flood && !response.destroyed; sent++) {
+    if (!response.write("x".repeat(1_000_000))) {
+      await new Promise((resolve) => {
+        response.once("drain", resolve);
+        response.once("close", resolve);
+      });
+    }
+  }
+  response.end();
+}
+
 beforeAll(async () => {
   server = createServer((request, response) => {
+    if (request.url === "/flood.ics") return void pourOut(response);
     const {
       status = 200,
       type = "text/plain",
@@ -70,6 +89,12 @@ test.each([
 ])("%s is passed over", async (_, path) => {
   expect(await download(path)).toBeUndefined();
   expect(await download(path, "/mistyped.xml")).toEqual({ name: "mistyped.xml", text: "<schedule>Ulm</schedule>" });
+});
+
+test("what is more than a schedule can be is not read to its end", async () => {
+  expect(await download("/flood.ics", "/mistyped.xml")).toBeDefined();
+  expect(sent).toBeGreaterThan(0);
+  expect(sent).toBeLessThan(flood);
 });
 
 test("a site that cannot be reached is passed over", async () => {

@@ -49,7 +49,7 @@ test("iCalendar: a zone that only the file itself defines", async () => {
   const text = calendar(
     "PRODID:-//modelled//EN",
     "BEGIN:VTIMEZONE",
-    "TZID:W. Europe Standard Time",
+    "TZID:Lamp Island",
     "BEGIN:STANDARD",
     "DTSTART:16010101T030000",
     "TZOFFSETFROM:+0200",
@@ -66,8 +66,8 @@ test("iCalendar: a zone that only the file itself defines", async () => {
     ...["20240505", "20241205"].flatMap((day) => [
       "BEGIN:VEVENT",
       `UID:${day}`,
-      `DTSTART;TZID=W. Europe Standard Time:${day}T100000`,
-      `DTEND;TZID=W. Europe Standard Time:${day}T110000`,
+      `DTSTART;TZID=Lamp Island:${day}T100000`,
+      `DTEND;TZID=Lamp Island:${day}T110000`,
       "SUMMARY:A talk",
       "END:VEVENT",
     ]),
@@ -124,6 +124,13 @@ const frab = (event: object, conference: object = {}) =>
 test.each([
   ["a time in the night belongs to the next day", { start: "00:30" }, {}, "2024-05-06T00:30:00"],
   ["unless the day changes earlier", { start: "02:30" }, { day_change: "02:00" }, "2024-05-05T02:30:00"],
+  ["the change itself begins the day", { start: "04:00" }, {}, "2024-05-05T04:00:00"],
+  [
+    "a day that changes late in the morning has no morning in the night",
+    { start: "08:30" },
+    { day_change: "09:00" },
+    "2024-05-05T08:30:00",
+  ],
   ["an early time after the change does not", { start: "7:00" }, {}, "2024-05-05T07:00:00"],
   [
     "a date with an offset stands for itself",
@@ -178,6 +185,64 @@ test("schedule.json: persons' addresses, recordings, slides and break", async ()
       { kind: "video", url: "https://media.ccc.de/v/x", title: "Watch" },
     ],
   });
+});
+
+test("schedule.json: a link that says it is the slides, under whatever list; a subtitle; the page under the schedule's", async () => {
+  const links = [{ url: "https://m.example/show", title: "Shown", type: "slides" }];
+  const { conference, entries } = await openText(
+    "s.json",
+    frab({ start: "10:00", subtitle: "Old and new", links }, { url: "https://m.example/2024/schedule/" }),
+  );
+  expect(conference.url).toBe("https://m.example/2024/");
+  expect(entries[0]).toMatchObject({
+    subtitle: "Old and new",
+    links: [{ kind: "slides", url: "https://m.example/show", title: "Shown" }],
+  });
+});
+
+test.each([
+  ["https://m.example/2024/schedule", "https://m.example/2024/"],
+  ["https://m.example/2024/schedules/", "https://m.example/2024/schedules/"],
+  ["https://m.example/schedule/2024/", "https://m.example/schedule/2024/"],
+])("the conference of a schedule at %s has its page at %s", async (url, page) => {
+  expect((await openText("s.json", frab({ start: "10:00" }, { url }))).conference.url).toBe(page);
+});
+
+test.each([
+  [true, true],
+  ["true", true],
+  ["Yes", true],
+  ["1", true],
+  [false, undefined],
+  ["false", undefined],
+  ["untrue", undefined],
+  ["11", undefined],
+  [undefined, undefined],
+])("schedule.json: do_not_record %j means that nothing is recorded: %j", async (stated, isNotRecorded) => {
+  const { entries } = await openText("s.json", frab({ start: "10:00", do_not_record: stated }));
+  expect(entries[0]?.slot.isNotRecorded).toBe(isNotRecorded);
+});
+
+test("schedule.xml says the same of a talk as schedule.json", async () => {
+  const fields = {
+    start: "10:00",
+    duration: "00:30",
+    track: "Harbour",
+    title: "T",
+    subtitle: "Old and new",
+    abstract: "About it",
+    language: "de",
+    url: "https://m.example/talk/T/",
+  };
+  const words = Object.entries(fields).map(([name, text]) => `<${name}>${text}</${name}>`);
+  const xml = `<schedule><conference><title>M</title></conference><day date="2024-05-05"><room name="Room 1">
+    <event guid="g">${words.join("")}</event></room></day></schedule>`;
+  const ofXml = await openText("s.xml", xml);
+  expect(ofXml.entries[0]).toMatchObject({
+    subtitle: "Old and new",
+    slot: { track: "Harbour", durationSeconds: 1800 },
+  });
+  expect(ofXml.entries).toEqual((await openText("s.json", frab(fields))).entries);
 });
 
 const session = {
@@ -328,15 +393,20 @@ test("rubyevents: older files name no provider and only the day of publication, 
   video_provider: not_recorded
   video_id: talk
   additional_resources:
-    - { name: Slides of the talk, type: slide-deck, url: "https://example.org/deck" }
+    - { name: What was shown, type: slide-deck, url: "https://example.org/deck" }
     - { name: Notes, type: write-up, url: "https://example.org/notes" }
+    - { title: More words, url: "https://example.org/words" }
 `;
   const { conference, entries } = await openText("videos.yml", text);
   expect(conference).toMatchObject({ name: "RubyMeet 2019" });
   expect(
     entries.map(({ title, slot, links }) => [title, slot.start, links.map(({ kind, url }) => `${kind} ${url}`)]),
   ).toEqual([
-    ["Talk", "2019-11-19", ["slides https://example.org/deck", "page https://example.org/notes"]],
+    [
+      "Talk",
+      "2019-11-19",
+      ["slides https://example.org/deck", "page https://example.org/notes", "page https://example.org/words"],
+    ],
     ["Keynote", "2019-11-30", ["video https://www.youtube.com/watch?v=abcdefghijk"]],
   ]);
 });

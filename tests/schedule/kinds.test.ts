@@ -147,6 +147,30 @@ test("schedule.xml: titles of links in elements of their own, links without sche
   expect((await openText("s.xml", recorded)).entries[0]?.slot).not.toHaveProperty("isNotRecorded");
 });
 
+test.each([
+  ["<video_download_url>https://media.example/tar.mp4</video_download_url>", "the address of the file"],
+  ["<recording><url>https://media.example/tar.mp4</url></recording>", "the recording's own address"],
+])("schedule.xml: %s is the recording, as %s", async (inner) => {
+  const [entry] = (await openText("s.xml", frabXml(inner))).entries;
+  expect(entry?.links).toEqual([{ kind: "video", url: "https://media.example/tar.mp4" }]);
+});
+
+test.each(["state", "status"])("schedule.xml: a talk is cancelled by its %s", async (name) => {
+  const [entry] = (await openText("s.xml", frabXml(`<${name}>canceled</${name}>`))).entries;
+  expect(entry?.slot.isCancelled).toBe(true);
+});
+
+test("Sessionize: what has neither time nor title yet is left out, and does not stop the others", async () => {
+  const sessions = [
+    { id: "1", title: "Tar", startsAt: "2025-06-10T12:00:00", endsAt: "2025-06-10T12:30:00", isServiceSession: false },
+    { id: "2", title: "Not placed yet", isServiceSession: false },
+    { id: "3", startsAt: "2025-06-10T13:00:00", isServiceSession: false },
+    { id: "4", name: "A speaker, not a session" },
+  ];
+  const { entries } = await openText("s.json", JSON.stringify([{ groupName: "All", sessions }]));
+  expect(entries.map(({ title }) => title)).toEqual(["Tar"]);
+});
+
 test("schedule.json: the opt-out from recording, a cancelled talk", async () => {
   const [event, other] = [
     { guid: "1", date: "2025-06-10T12:00:00+02:00", title: "Tar", do_not_record: true, persons: [] },

@@ -33,6 +33,10 @@ test.each([
     "Session Title\tDate\tStart Time\tEnd Time\tVenue\tSpeaker\nMending nets\t5/22/2026\t10:00 AM\t10:45 AM\tQuay Room\tMo Delled",
   ],
   [
+    "a full stop in the time",
+    "Titel;Datum;Uhrzeit;Dauer;Raum;Referent\nMending nets;22.05.2026;10.00;45;Quay Room;Mo Delled\n",
+  ],
+  [
     "a line for Excel",
     "sep=;\r\nTitle;Day;Time;Room;Speakers\r\nMending nets;2026-05-22;10:00 - 10:45;Quay Room;Mo Delled\r\n",
   ],
@@ -100,6 +104,30 @@ const graphs: [string, unknown][] = [
 test.each(graphs)("schema.org's events as %s", async (_, value) => {
   const { lines } = await shown("programme.json", JSON.stringify(value));
   expect(lines).toEqual([{ ...nets, start: "2026-05-22T10:00:00+02:00" }]);
+});
+
+test.each(["performer", "performers", "actor", "speaker", "author"])("who speaks stands under %s", async (role) => {
+  const { performer, ...rest } = event;
+  const { lines } = await shown("programme.json", JSON.stringify([{ ...rest, [role]: performer }]));
+  expect(lines[0]?.speakers).toEqual(["Mo Delled"]);
+});
+
+test("events of schema.org without a name or a beginning are no talks", async () => {
+  const { name, ...nameless } = event;
+  const { startDate, ...timeless } = event;
+  const { lines } = await shown("programme.json", JSON.stringify([nameless, event, { ...timeless, name: "Some day" }]));
+  expect(lines.map(({ title }) => title)).toEqual([nets.title]);
+});
+
+test.each([
+  ["PT45M", 45],
+  ["PT1H", 60],
+  ["PT1H30M", 90],
+  ["45", 0],
+])("an event of schema.org without an end, which takes %s", async (duration, minutes) => {
+  const { endDate, ...rest } = event;
+  const { lines } = await shown("programme.json", JSON.stringify([{ ...rest, duration }]));
+  expect(lines[0]?.minutes).toBe(minutes);
 });
 
 test("an event of schema.org that was cancelled, with two performers", async () => {

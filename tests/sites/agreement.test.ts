@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { readPage } from "@/lib/capture/read.ts";
 import { describeAddress, identify, toldBySite } from "@/lib/sites/addresses.ts";
-import { findSite, sites } from "@/lib/sites/readers.ts";
-import { type Case, modelledCases, openCase, recordedCases } from "@/scripts/pages/cases.ts";
+import { sites } from "@/lib/sites/readers.ts";
+import { type Case, modelledCases, recordedCases } from "@/scripts/pages/cases.ts";
 import { openHtml } from "@/scripts/pages/open.ts";
+import { readCase } from "../capture/read-case.ts";
 import { describeRecorded } from "../describe-recorded.ts";
 
 /** What only the page tells: whose deck a player shows, the channel behind a handle, the talk behind a domain of one's own, where a deck's slide begins. */
@@ -19,19 +20,24 @@ async function capture(page: ReturnType<typeof openHtml>) {
   return result.source;
 }
 
+async function readSource(one: Case) {
+  const { result, site } = await readCase(one);
+  if (!("source" in result) || !result.source) throw new Error(JSON.stringify(result));
+  return { ...result.source, ownSite: site };
+}
+
 function testEach(all: Case[]): void {
   const cases = all.filter(({ problem }) => !problem);
   console.log(`pages kept and captured: ${cases.length} cases`);
 
   test.each(cases.filter(({ name }) => !toldByPage.test(name)))("$name has one address", async (one) => {
-    const { url } = await capture(openCase(one));
+    const { url } = await readSource(one);
     expect(identify(url)).toBe(describeAddress(one.address).identity);
   });
 
   test.each(cases.filter(({ name }) => !longArticle.test(name)))("$name is of one kind", async (one) => {
-    const page = openCase(one);
-    const { kind } = await capture(page);
-    const told = toldBySite(one.address, findSite(page)).kind ?? describeAddress(one.address).kind;
+    const { kind, ownSite } = await readSource(one);
+    const told = toldBySite(one.address, ownSite).kind ?? describeAddress(one.address).kind;
     // Where the address tells nothing, the page may know more.
     const isTold = toldBySite(one.address).kind !== undefined || told !== "article";
     if (isTold) expect(kind).toBe(told);

@@ -1,6 +1,6 @@
 // The notes cannot be opened: what happened and what to do, in the place of a whole screen.
 import { Copy, Download, Lock } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import type { Kind } from "@/components/controls/screen-kind.ts";
 import { Sign } from "@/components/controls/sign.tsx";
@@ -84,7 +84,7 @@ function Actions({
 }: Pick<Props, "problem" | "onRetry" | "onUpdate" | "onNotebook">) {
   const [said, setSaid] = useState("");
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const update = problem === "problemNewerData" && onUpdate;
   const main = update
     ? { label: t("lookForUpdate"), onClick: () => void update().then(setSaid) }

@@ -1,6 +1,6 @@
 // The screen of a notebook that opened with less than it held: what is known of that, and the ways on.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { formatAgo, formatMoment, nameCounts } from "@/components/wording/moments.ts";
@@ -126,7 +126,7 @@ export function Recovery(props: Props) {
   const [way, setWay] = useState<WayOn>(newest ? { kind: "copy", copy: newest } : { kind: "file" });
   const [heading, help] = explainLoss(loss, new Date());
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <OpeningScreen kind="tab" problem="problemNotebookLost" name="recovery" onSettings={onSettings}>
       <h1 ref={title} tabIndex={-1}>

@@ -7,8 +7,7 @@ import { database } from "../database.ts";
 import type { UndoOffers } from "../work/use-undo.ts";
 
 export function goBackTo(source: Source, { readAt }: FormerReading, undo: UndoOffers): void {
-  void undo.offer(`reading of source ${source.id}`, {
-    text: t("usedAgain"),
-    work: () => restoreReading(database, source.id, readAt),
-  });
+  void undo.offer(`reading of source ${source.id}`, { name: t("didReading"), said: t("usedAgain") }, () =>
+    restoreReading(database, source.id, readAt),
+  );
 }

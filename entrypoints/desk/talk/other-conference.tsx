@@ -58,7 +58,7 @@ function Line({ other, current, onFollow, onKeep }: LineProps) {
 
 interface Props {
   record: TalkRecord;
-  desk: Pick<Desk, "data" | "save" | "move" | "start">;
+  desk: Pick<Desk, "data" | "undo" | "move" | "start">;
 }
 
 export function OtherConferenceLine({ record, desk }: Props) {
@@ -74,7 +74,9 @@ export function OtherConferenceLine({ record, desk }: Props) {
     goOn();
   };
   const keep = () => {
-    void desk.save(`conference of talk ${talk.id}`, () => changeTalk(database, talk.id, { isConferenceSettled: true }));
+    void desk.undo.offer(`conference of talk ${talk.id}`, { name: t("didFile") }, () =>
+      changeTalk(database, talk.id, { isConferenceSettled: true }),
+    );
     goOn();
   };
   return (

@@ -7,17 +7,19 @@ import "./screen-footer.css";
 interface Props {
   /** Absent as long as they are not counted. */
   counts?: { talks: number; notes: number };
-  onExport?: () => void;
+  /** The conference's draft, and the engine that it is written for once that is known. */
+  draft?: { engine?: string; download: () => void };
   onNotebook: () => void;
 }
 
-export function ScreenFooter({ counts, onExport, onNotebook }: Props) {
+export function ScreenFooter({ counts, draft, onNotebook }: Props) {
   return (
     <footer class="screen-footer">
       <span class="screen-footer-counts">
         {counts && t("counts", plural("talks", counts.talks), plural("notes", counts.notes))}
+        {draft?.engine && <small>{t("draftFor", draft.engine)}</small>}
       </span>
-      {onExport && <Button onClick={onExport}>{t("exportDraft")}</Button>}
+      {draft && <Button onClick={draft.download}>{t("exportDraft")}</Button>}
       <Button onClick={onNotebook}>{t("notebook")}</Button>
     </footer>
   );

@@ -1,13 +1,16 @@
 // What stands around a talk: a header that says which conference, a footer. Header and footer stay, the rest scrolls as one.
-import { BookOpen, Ellipsis } from "lucide";
 import type { ComponentChildren } from "preact";
 import { ConferenceChooser } from "@/components/conference/conference-chooser.tsx";
-import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import type { MenuAction } from "@/components/controls/menu-actions.ts";
 import { Notice } from "@/components/controls/notice.tsx";
 import { retryNow } from "@/components/controls/retries.ts";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { t } from "@/lib/browser/words.ts";
+import { UndoNews } from "../work/undo-news.tsx";
 import { useUnsaved } from "../work/unsaved.ts";
+import type { PanelButtonProps } from "./panel-button.tsx";
 import { ScreenFooter } from "./screen-footer.tsx";
+import type { PageActions } from "./screen-menu.tsx";
 import type { Desk } from "./use-desk.ts";
 import "./screen.css";
 
@@ -15,8 +18,12 @@ interface Props {
   /** What tells the screen from others: its size is said in its own style. */
   name: string;
   desk: Desk;
-  /** The menu's actions after the first. */
-  actions: MenuAction[];
+  /** What the menu offers to do with the talk. */
+  talkActions: MenuAction[];
+  /** What it offers to do with the page in front. */
+  page?: PageActions;
+  /** Where the way to the side panel is offered. */
+  panel?: PanelButtonProps;
   /** What came of the last of them. */
   notice?: { tone: "info" | "error"; text: string };
   /** Where the talk is: "reading", "saved", "problem", "moved-on"; for the tests and for nobody else. */
@@ -27,10 +34,20 @@ interface Props {
   children: ComponentChildren;
 }
 
-export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar, children }: Props) {
+function Said({ tone, text }: NonNullable<Props["notice"]>) {
+  return (
+    <div class="screen-notice">
+      <Notice tone={tone}>{text}</Notice>
+    </div>
+  );
+}
+
+export function ScreenShell(props: Props) {
+  const { name, desk, notice, state, isSettled, panel, bar, children, talkActions, page } = props;
   const { data, exporting, showNotebook } = desk;
-  const menu = [{ label: t("openNotebook"), icon: BookOpen, onChoose: showNotebook }, ...exporting.actions, ...actions];
+  const menu = useLoaded(() => import("./screen-menu.tsx"), true);
   const said = notice ?? exporting.notice;
+  const sharing = useLoaded(() => import("./waiting-line.tsx"), data?.conference !== undefined);
   // Typed for another talk than the one on screen.
   const hidden = useUnsaved().find(({ isShown }) => !isShown);
   return (
@@ -45,7 +62,9 @@ export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar
             onCount={desk.countTalks}
             onStart={desk.start}
           />
-          <Menu label={t("popupMenu")} icon={Ellipsis} actions={menu} />
+          <span class="screen-tools">
+            {menu && <menu.ScreenMenu {...{ desk, talkActions, page, panel }} onCopy={exporting.copy} />}
+          </span>
         </div>
         {bar}
       </header>
@@ -63,18 +82,12 @@ export function ScreenShell({ name, desk, actions, notice, state, isSettled, bar
         {children}
       </main>
       <div class="screen-bottom">
-        <div role="status">
-          {said && (
-            <div class="screen-notice">
-              <Notice tone={said.tone}>{said.text}</Notice>
-            </div>
-          )}
-        </div>
-        <ScreenFooter
-          counts={desk.counts}
-          onExport={data?.conference && exporting.download}
-          onNotebook={showNotebook}
-        />
+        <UndoNews undo={desk.undo} />
+        <div role="status">{said && <Said {...said} />}</div>
+        {sharing && data?.conference && (
+          <sharing.WaitingLine conferenceId={data.conference.id} isSending={name === "panel"} />
+        )}
+        <ScreenFooter counts={desk.counts} draft={data?.conference && exporting} onNotebook={showNotebook} />
       </div>
     </div>
   );

@@ -1,11 +1,9 @@
 // The captured talk at a glance: picture, title and speakers to correct in place, what it is, whether it is saved.
-import { Ellipsis, Globe } from "lucide";
 import { useState } from "preact/hooks";
 import { EditableText } from "@/components/controls/editable-text.tsx";
-import { Icon } from "@/components/controls/icon.tsx";
-import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
 import { SaveState, type Saving } from "@/components/controls/save-state.tsx";
 import type { Keep } from "@/components/controls/use-typed-text.ts";
+import { SourceIcon } from "@/components/talk/source-icon.tsx";
 import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
 import { UploaderLine } from "@/components/talk/uploader-line.tsx";
 import { nameExtent, nameKind } from "@/components/wording/place-name.ts";
@@ -18,7 +16,8 @@ interface Props {
   talk: Talk;
   source?: Source;
   saving: Saving;
-  actions: MenuAction[];
+  /** In two lines. */
+  isFolded: boolean;
   onTitle: Keep;
   onSpeakers: (speakers: Person[]) => ReturnType<Keep>;
   onRetry?: () => void;
@@ -33,7 +32,7 @@ function Picture({ source }: { source?: Source }) {
       {image && image !== missing && !isHereOnly(image) ? (
         <img src={image} alt="" referrerpolicy="no-referrer" onError={() => setMissing(image)} />
       ) : (
-        <Icon of={Globe} size={20} />
+        <SourceIcon kind={source?.kind ?? "talk"} size={20} />
       )}
       {source?.durationSeconds !== undefined && <span class="talk-duration">{formatTime(source.durationSeconds)}</span>}
     </div>
@@ -46,21 +45,22 @@ function nameFacts(source: Source): string {
   return [extent, source.site].filter(Boolean).join(" · ");
 }
 
-export function TalkCard({ talk, source, saving, actions, onTitle, onSpeakers, onRetry }: Props) {
+export function TalkCard({ talk, source, saving, isFolded, onTitle, onSpeakers, onRetry }: Props) {
   return (
-    <section class="talk-card" lang={source?.language}>
+    <section class={`talk-card ${isFolded ? "is-folded" : ""}`} data-gives-way lang={source?.language}>
       <Picture source={source} />
       <div class="talk-head">
         <h1 class="talk-title">
-          <EditableText look="title" label={t("title")} value={talk.title} onChange={onTitle} />
+          <EditableText look="title" isOneLine={isFolded} label={t("title")} value={talk.title} onChange={onTitle} />
         </h1>
         <EditableText
+          isOneLine={isFolded}
           label={t("speakers")}
           placeholder={t("addSpeakers")}
           value={formatSpeakers(talk.speakers)}
           onChange={(text) => onSpeakers(readSpeakers(text, [...talk.speakers, ...(source?.authors ?? [])]))}
         />
-        <UploaderLine talk={talk} sources={source ? [source] : []} onSpeakers={onSpeakers} />
+        {!isFolded && <UploaderLine talk={talk} sources={source ? [source] : []} onSpeakers={onSpeakers} />}
         <p class="talk-facts">
           {source && (
             <>
@@ -73,7 +73,6 @@ export function TalkCard({ talk, source, saving, actions, onTitle, onSpeakers, o
           <SaveState state={saving} onRetry={onRetry} />
         </p>
       </div>
-      {actions.length > 0 && <Menu label={t("talkMenu")} icon={Ellipsis} actions={actions} />}
     </section>
   );
 }

@@ -1,26 +1,28 @@
 // A talk: what it is, and what can be done with it as a whole. Sorting it and writing about it are left to sorting-part and writing-part.
-import { Info, RefreshCw, Trash2 } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Saving } from "@/components/controls/save-state.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
-import { plural, t } from "@/lib/browser/words.ts";
 import type { Talk, TalkRecord } from "@/lib/model/index.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
-import { UndoPart } from "../work/undo-part.tsx";
-import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
+import { nameTalkChange } from "../work/action-names.ts";
+import { keepFields } from "../work/keep-fields.ts";
+import { Lock } from "../work/lock.tsx";
+import { useUnsaved, withUnsaved } from "../work/unsaved.ts";
 import type { PageBeside } from "../writing/page-beside.ts";
 import { SortingPart } from "../writing/sorting-part.tsx";
 import { WritingPart } from "../writing/writing-part.tsx";
 import type { Replace } from "./same-talk.tsx";
 import { TalkCard } from "./talk-card.tsx";
 import type { Desk } from "./use-desk.ts";
+import { useFold } from "./use-fold.ts";
 
 /** What is asked about the talk, below its card. */
 const loadQuestions = async () => {
-  const [otherConference, sameTalk] = await Promise.all([import("./other-conference.tsx"), import("./same-talk.tsx")]);
-  return { ...otherConference, ...sameTalk };
+  const parts = [import("./other-conference.tsx"), import("./same-talk.tsx"), import("./take-along.tsx")] as const;
+  const [otherConference, sameTalk, takeAlong] = await Promise.all(parts);
+  return { ...otherConference, ...sameTalk, ...takeAlong };
 };
 
 interface Props {
@@ -28,68 +30,61 @@ interface Props {
   page: PageBeside;
   saving: Saving;
   desk: Desk;
-  /** Absent where the page is not read. */
-  onReadAgain?: () => void;
   /** Below the talk's card. */
   notices?: ComponentChildren;
   /** What has to be answered before anything is written; stands where that would. */
   question?: ComponentChildren;
-  /** Beside the heading of the notes. */
-  besideNotes?: ComponentChildren;
   /** The talk has become part of another one, or is its own again. */
   onReplace: Replace;
 }
 
-/** What can be done with a talk as a whole. */
-function useTalkActions({ record, desk }: Pick<Props, "record" | "desk">) {
-  const { talk, notes } = record;
-  const { save, undo } = desk;
+/** What is changed in a talk: at once, or while it is typed. */
+function useTalkChanges({ record: { talk }, desk: { undo } }: Pick<Props, "record" | "desk">) {
   const keep = (fields: Partial<Talk>) => changeTalk(database, talk.id, fields);
   const nameOf = (fields: Partial<Talk>) => `talk ${talk.id} ${Object.keys(fields)}`;
   return {
-    change: (fields: Partial<Talk>) => void save(nameOf(fields), () => keep(fields)),
-    type: (fields: Partial<Talk>) => saveText(nameOf(fields), () => keep(fields), { id: talk.id, fields }),
-    deleteTalk: () =>
-      void undo.offer(`bin of talk ${talk.id}`, {
-        text: t("talkDeleted", plural("notes", notes.length)),
-        work: async () => (await import("@/lib/notebook/talk-bin.ts")).binTalk(database, talk.id),
-      }),
+    change: (fields: Partial<Talk>) =>
+      void undo.offer(nameOf(fields), { name: nameTalkChange(fields) }, () => keep(fields)),
+    type: (fields: Partial<Talk>) =>
+      keepFields(nameOf(fields), { name: nameTalkChange(fields) }, { id: talk.id, fields }, () => keep(fields)),
   };
 }
 
 export function TalkPart(props: Props) {
-  const { record, page, saving, desk, onReadAgain, notices, question, besideNotes, onReplace } = props;
+  const { record, page, saving, desk, notices, question, onReplace } = props;
   const { sources, notes } = record;
-  const { save, undo } = desk;
+  const { save, undo, data, startedId, areOriginsShown } = desk;
+  const started = data?.conference?.id === startedId ? data?.conference : undefined;
   const own = [record.talk.id, ...notes.map(({ id }) => id)];
   const hasUnsaved = useUnsaved().some(({ rowId }) => own.includes(rowId));
   const talk = withUnsaved(record.talk);
-  const [areOriginsShown, setOriginsShown] = useState(false);
   const questions = useLoaded(loadQuestions, true);
   const origins = useLoaded(() => import("./origins.tsx"), areOriginsShown);
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
-  const { change, type, deleteTalk } = useTalkActions(props);
-  const onPage = [
-    ...(onReadAgain ? [{ label: t("readAgain"), icon: RefreshCw, onChoose: onReadAgain }] : []),
-    { label: t("fieldOrigins"), icon: Info, onChoose: () => setOriginsShown(!areOriginsShown) },
-  ];
+  const marker = useRef<HTMLSpanElement>(null);
+  const isFolded = useFold(marker);
+  const { change, type } = useTalkChanges(props);
   return (
     <>
-      <TalkCard
-        talk={talk}
-        source={source}
-        saving={hasUnsaved ? "failed" : saving}
-        actions={[...(source ? onPage : []), { label: t("deleteTalk"), icon: Trash2, onChoose: deleteTalk }]}
-        onTitle={(title) => type({ title })}
-        onSpeakers={(speakers) => type({ speakers })}
-      />
-      {notices}
+      <span ref={marker} hidden />
+      <Lock conferenceId={talk.conferenceId}>
+        <TalkCard
+          isFolded={isFolded}
+          talk={talk}
+          source={source}
+          saving={hasUnsaved ? "failed" : saving}
+          onTitle={(title) => type({ title })}
+          onSpeakers={(speakers) => type({ speakers })}
+        />
+      </Lock>
+      {notices && <div class={isFolded ? "talk-notices is-folded" : "talk-notices"}>{notices}</div>}
       {questions && <questions.OtherConferenceLine record={record} desk={desk} />}
-      {questions && <questions.SameTalk key={talk.id} talk={talk} save={save} undo={undo} onReplace={onReplace} />}
+      {questions && started && <questions.TakeAlong conference={started} onDo={undo.offer} onLeave={desk.leaveRest} />}
+      {questions && <questions.SameTalk key={talk.id} talk={talk} undo={undo} onReplace={onReplace} />}
       {origins && areOriginsShown && source && <origins.Origins source={source} undo={undo} />}
       {question || (
-        <>
-          <SortingPart talk={talk} onChange={change} />
+        <Lock conferenceId={talk.conferenceId}>
+          <SortingPart talk={talk} isFolded={isFolded} onChange={change} />
           <WritingPart
             key={talk.id}
             save={save}
@@ -97,11 +92,10 @@ export function TalkPart(props: Props) {
             record={record}
             source={source}
             page={page}
-            besideNotes={besideNotes}
+            isFolded={isFolded}
           />
-        </>
+        </Lock>
       )}
-      <UndoPart undo={undo} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 // What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
 
+import { useState } from "preact/hooks";
 import type { NoticeAction } from "@/components/controls/notice.tsx";
 import { openNotebook } from "@/lib/browser/open-page.ts";
 import { t } from "@/lib/browser/words.ts";
-import { type ConferenceFacts, type Id, undecided } from "@/lib/model/index.ts";
+import { type Id, undecided } from "@/lib/model/index.ts";
 import { countTalks } from "@/lib/notebook/records.ts";
-import { addTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
 import { explainError } from "../work/outcome.ts";
 import { useExport } from "../work/use-export.ts";
@@ -29,14 +29,17 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
   const { value: data, error } = useTalkData(talkId);
   const { save, failure, retry, letGo } = useSave();
   const undo = useUndo(save);
-  const filing = useFiling(talkId, show, undo);
+  const conferenceId = data?.conference?.id ?? undecided;
+  /** The conference that was started here last. */
+  const [startedId, setStartedId] = useState<Id>();
+  const filing = useFiling({ talkId, show, undo, onStarted: setStartedId }, conferenceId);
   // By itself: the talk does not wait until a conference's notes are counted.
   const { value: counts } = useLiveQuery(
-    async () => data && countTalks(database, data.conference?.id ?? undecided),
+    async () => data && countTalks(database, conferenceId),
     [data !== undefined, data?.conference?.id],
   );
   const exporting = useExport(data?.conference?.id);
-  const conferenceId = data?.conference?.id ?? undecided;
+  const [areOriginsShown, setOriginsShown] = useState(false);
   return {
     data,
     counts,
@@ -44,16 +47,19 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     save,
     undo,
     exporting,
+    /** Whether it is shown where the fields of the talk's page came from. */
+    areOriginsShown,
+    toggleOrigins: () => setOriginsShown(!areOriginsShown),
     hasFailed: failure !== undefined,
     problem: failure?.sentence ?? (error === undefined ? undefined : explainError(error)),
     /** What can be done about the problem. */
     wayOn: failure && wayOn(failure, retry, letGo),
+    startedId,
+    /** The talks that the started conference could take along stay where they are. */
+    leaveRest: () => setStartedId(undefined),
     /** Of each conference. */
     countTalks: async () => (await import("@/lib/notebook/overviews.ts")).countTalksByConference(database),
-    move: (id: Id) => save("conference", () => filing.move(id)),
-    choose: (id: Id) => save("conference", () => filing.choose(id)),
-    start: (draft: ConferenceFacts) => save("conference", () => filing.start(draft)),
-    addTopic: (title: string) => save("topic", async () => show(await addTalk(database, conferenceId, { title }))),
+    ...filing,
     showNotebook: () => save("notebook", () => openNotebook({ conference: data?.conference?.id, talk: talkId })),
   };
 }

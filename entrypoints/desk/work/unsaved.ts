@@ -5,6 +5,7 @@ import type { UnsavedText } from "@/components/controls/unsaved-text.ts";
 import { explain } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { explainFailure } from "@/lib/notebook/rows/failure.ts";
+import { leaveLastTexts } from "./last-texts.ts";
 
 /** The fields of a row that a text belongs to, as they should be stored. */
 export interface RowFields {
@@ -62,6 +63,17 @@ interface Turn {
 /** By name: what is being stored, or waits for the one before it. */
 const newest = new Map<string, Turn>();
 const busy = new Set<string>();
+
+const tables = { note: "notes", talk: "talks", post: "posts" } as const;
+
+leaveLastTexts(() => {
+  // What waits or is on its way is newer than what failed before it.
+  const rows = new Map([...unsaved, ...newest].map(([what, { row }]) => [what, row]));
+  return [...rows].flatMap(([what, row]) => {
+    const table = tables[what.split(" ", 1)[0] as keyof typeof tables];
+    return table && row ? [{ table, ...row }] : [];
+  });
+});
 
 async function take(what: string, turn: Turn): Promise<UnsavedText | undefined> {
   const { store, row } = turn;

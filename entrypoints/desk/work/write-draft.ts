@@ -3,7 +3,7 @@ import { handOver } from "@/lib/browser/save-target.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { readConferenceRecord } from "@/lib/notebook/records.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { keepLastEngine } from "@/lib/notebook/settings.ts";
 import { findEngine } from "@/lib/post/engines/engine.ts";
 import { exportPost } from "@/lib/post/files/export.ts";

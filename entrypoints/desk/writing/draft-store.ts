@@ -2,12 +2,15 @@
 import type { Id } from "@/lib/model/index.ts";
 import { type DraftFields, saveDraft } from "@/lib/notebook/notes.ts";
 import { database } from "../database.ts";
+import { leaveLastTexts } from "../work/last-texts.ts";
 import { dropText, saveText } from "../work/unsaved.ts";
 
 /** What is not on disk yet, by talk: another talk may be shown in its place before it is. */
 const unsaved = new Map<Id, DraftFields>();
 /** The last write of each, which ends when nothing is on its way any more. */
 const writes = new Map<Id, Promise<unknown>>();
+
+leaveLastTexts(() => [...unsaved].map(([id, fields]) => ({ table: "drafts", id, fields })));
 
 /** The name of a talk's draft among the texts that are not stored. */
 export const draftName = (talkId: Id) => `draft ${talkId}`;
@@ -17,12 +20,20 @@ export function findUnsavedDraft(talkId: Id): DraftFields | undefined {
   return unsaved.get(talkId);
 }
 
-/** Stores what is typed, again and again if it fails; resolves to whether it is on disk now. */
+/**
+ * Stores what is typed, again and again if it fails; resolves to whether it is on disk now. A write takes the letters along that come
+ * before its row is put, and they need none of their own.
+ */
 export async function storeDraft(talkId: Id, fields: DraftFields): Promise<boolean> {
   unsaved.set(talkId, fields);
   const writing = saveText(draftName(talkId), async () => {
-    await saveDraft(database, talkId, fields);
-    if (unsaved.get(talkId) === fields) unsaved.delete(talkId);
+    let taken = unsaved.get(talkId);
+    if (!taken) return;
+    await saveDraft(database, talkId, () => {
+      taken = unsaved.get(talkId) ?? fields;
+      return taken;
+    });
+    if (unsaved.get(talkId) === taken) unsaved.delete(talkId);
   });
   writes.set(talkId, writing);
   return (await writing) === undefined;
@@ -48,7 +59,7 @@ export async function finishDrafts(...talkIds: Id[]): Promise<void> {
     await writes.get(talkId);
     const left = unsaved.get(talkId);
     if (!left) continue;
-    await saveDraft(database, talkId, left);
+    await saveDraft(database, talkId, () => left);
     dropText(draftName(talkId));
     if (unsaved.get(talkId) === left) unsaved.delete(talkId);
   }

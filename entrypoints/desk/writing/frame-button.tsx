@@ -11,6 +11,7 @@ import type { Source } from "@/lib/model/index.ts";
 import { keepFrame } from "@/lib/notebook/frames.ts";
 import { database } from "../database.ts";
 import { attempt } from "../work/outcome.ts";
+import { act } from "../work/use-undo.ts";
 
 interface Props {
   source: Source;
@@ -29,7 +30,12 @@ export function FrameButton({ source, tabId, onDone, children }: Props) {
     setProblem(undefined);
     const failure = await attempt(async () => {
       const frame = await drawFrame(tabId);
-      const { isNew } = await keepFrame(database, { ...frame, talkId: source.talkId, sourceId: source.id });
+      let isNew = false;
+      await act({ name: t("didAddNote") }, async () => {
+        const kept = await keepFrame(database, { ...frame, talkId: source.talkId, sourceId: source.id });
+        ({ isNew } = kept);
+        return kept.undo;
+      });
       onDone(t(isNew ? "frameKept" : "frameKnown", formatTime(Math.floor(frame.seconds))));
     });
     setProblem(failure);

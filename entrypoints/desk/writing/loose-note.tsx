@@ -9,8 +9,10 @@ import { t } from "@/lib/browser/words.ts";
 import { type Id, looseDraft, type TalkRecord } from "@/lib/model/index.ts";
 import { fileLooseNote, type NoteHolder } from "@/lib/notebook/loose-note.ts";
 import { readDraft } from "@/lib/notebook/notes.ts";
+import { writeJournal } from "@/lib/notebook/rows/write.ts";
 import { database } from "../database.ts";
 import type { Save } from "../work/use-save.ts";
+import { act } from "../work/use-undo.ts";
 import { nameComposer } from "./composer-name.ts";
 import { findUnsavedDraft, forgetDraft, settleDraft, storeDraft } from "./draft-store.ts";
 import { emptyDraft, useDraft } from "./use-draft.ts";
@@ -40,7 +42,12 @@ export function LooseNote({ conferenceId, talks, isFocused, save, onFiled, onAdd
     const sentence = await save("loose note", async () => {
       // A letter still on its way would put the draft back.
       await settleDraft(looseDraft);
-      const talkId = await fileLooseNote(database, into, markdown);
+      let talkId = "";
+      await act({ name: t("didAddNote") }, () =>
+        writeJournal(database, async () => {
+          talkId = await fileLooseNote(database, into, markdown);
+        }),
+      );
       forgetDraft(looseDraft);
       onFiled(talkId);
     });

@@ -3,12 +3,16 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { giveUp, retry } from "@/components/controls/retries.ts";
 import type { TextProblem } from "@/components/controls/unsaved-text.ts";
 import type { TextEdit } from "@/components/note/text-edit.ts";
+import { t } from "@/lib/browser/words.ts";
 import { type Id, wholeTalk } from "@/lib/model/index.ts";
-import { type DraftFields, finishDraft, readDraft } from "@/lib/notebook/notes.ts";
+import { type DraftFields, finishDraft, type NoteFields, readDraft } from "@/lib/notebook/notes.ts";
+import { writeJournal } from "@/lib/notebook/rows/write.ts";
 import { database } from "../database.ts";
+import { hasLastTexts, lastTextsTaken } from "../work/last-texts.ts";
 import { useUnsaved } from "../work/unsaved.ts";
 import { useLiveQuery } from "../work/use-live-query.ts";
 import { type Save, useSave } from "../work/use-save.ts";
+import { act } from "../work/use-undo.ts";
 import { draftName, findUnsavedDraft, forgetDraft, settleDraft, storeDraft } from "./draft-store.ts";
 import { typedSince } from "./typed-since.ts";
 
@@ -85,6 +89,17 @@ function useShown(first: DraftFields): Shown {
   return { draft, read: () => newest.current, show };
 }
 
+/** Opens the draft once it has what was typed last as a screen closed. */
+async function openAfterLast(open: () => Promise<DraftFields>): Promise<DraftFields> {
+  await lastTextsTaken;
+  return open();
+}
+
+/** Makes a note of the draft that is stored; taken back, it is a draft again. */
+function makeNoteOf(note: NoteFields): Promise<void> {
+  return act({ name: t("didAddNote") }, () => writeJournal(database, () => finishDraft(database, note)));
+}
+
 /**
  * @param talkId one talk for as long as the screen part lives: give its parent the talk's id as key
  * @param open reads what the composer shows first
@@ -96,7 +111,7 @@ export function useDraft(
   findOpened?: () => DraftFields | undefined,
 ): DraftInHand {
   // What failed to be stored when its talk was shown last is newer than what is stored.
-  const opened = useMemo(() => (findUnsavedDraft(talkId) ? undefined : findOpened?.()), []);
+  const opened = useMemo(() => (findUnsavedDraft(talkId) || hasLastTexts() ? undefined : findOpened?.()), []);
   const shown = useShown(opened ?? emptyDraft);
   const { save, failure } = useSave();
   /** What is typed while a note is being made of the draft. */
@@ -109,7 +124,7 @@ export function useDraft(
   };
   const isReady = useOpened(talkId, opened !== undefined, async () => {
     const left = findUnsavedDraft(talkId);
-    const problem = await save("reading", async () => shown.show(left ?? (await open())));
+    const problem = await save("reading", async () => shown.show(left ?? (await openAfterLast(open))));
     // It failed when its talk was shown last: try again, and say so if it still does.
     if (left) void store();
     return problem === undefined;
@@ -128,7 +143,7 @@ export function useDraft(
     // A letter still on its way would put the draft back.
     await settleDraft(talkId);
     const note = { talkId, sourceId, place, markdown: markdown.trim() };
-    const problem = await save("note", () => finishDraft(database, note));
+    const problem = await save("note", () => makeNoteOf(note));
     edits.current = undefined;
     if (problem === undefined) forgetDraft(talkId);
     else if (findUnsavedDraft(talkId)) void store();

@@ -1,6 +1,7 @@
-// Lets a screen show the pictures that only the notebook has: the frames of its notes, and the slides of files.
+// Lets a screen show the pictures that only notebooks have: the frames of its notes, and the slides of files. Those that a team has and
+// this notebook lacks are fetched while they are to be seen.
 import { useEffect } from "preact/hooks";
-import { showStored } from "@/components/talk/stored-pictures.ts";
+import { showStored, tellWanted } from "@/components/talk/stored-pictures.ts";
 import { isHereOnly, type Note, type Source } from "@/lib/model/index.ts";
 import { readPictures } from "@/lib/notebook/pictures.ts";
 import { database } from "../database.ts";
@@ -16,4 +17,8 @@ export function useKeptPictures(records: { notes: Note[]; sources: Source[] }[])
     [urls.join(" ")],
   );
   useEffect(() => showStored(pictures ?? []), [pictures]);
+  // Only what this notebook lacks is fetched, which is known once it was looked into.
+  useEffect(() => {
+    if (pictures) tellWanted(() => void import("./fetch-wanted.ts").then(({ fetchWanted }) => fetchWanted()));
+  }, [pictures !== undefined]);
 }

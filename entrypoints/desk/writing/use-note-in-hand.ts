@@ -2,8 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { TypedNote } from "@/components/note/composer.tsx";
 import { stepPlace } from "@/components/note/place-steps.ts";
-import { namePlace } from "@/components/wording/place-name.ts";
-import { t } from "@/lib/browser/words.ts";
+import { nameAdded } from "@/components/wording/place-name.ts";
 import type { Place, Settings, Source, TalkRecord } from "@/lib/model/index.ts";
 import type { PageBeside } from "./page-beside.ts";
 import { type Player, usePlayer } from "./use-player.ts";
@@ -63,7 +62,7 @@ export function useNoteInHand(
     },
     add: async () => {
       if (!(await writing.add())) return;
-      announce(t("noteAdded", namePlace(place)));
+      announce(nameAdded(place));
       setChosen(false);
       if (isWaiting) void player.setPaused(false);
       setWaiting(false);

@@ -2,12 +2,14 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { TextProblem, UnsavedText } from "@/components/controls/unsaved-text.ts";
 import type { TypedNote } from "@/components/note/composer.tsx";
+import { t } from "@/lib/browser/words.ts";
 import type { Id, Note, Place, TalkRecord } from "@/lib/model/index.ts";
 import { changeNote, type DraftFields, readDraft } from "@/lib/notebook/notes.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { database } from "../database.ts";
+import { keepFields } from "../work/keep-fields.ts";
 import { findAhead } from "../work/read-ahead.ts";
-import { saveText, useUnsaved, withUnsaved } from "../work/unsaved.ts";
+import { useUnsaved, withUnsaved } from "../work/unsaved.ts";
 import type { Position } from "./page-beside.ts";
 import { emptyDraft, useDraft } from "./use-draft.ts";
 
@@ -99,7 +101,9 @@ export function useWriting(record: TalkRecord, sourceId: Id | undefined, positio
     edit: (note) => keep({ noteId: note?.id, caret: note ? note.markdown.length : draft.markdown.length }),
     typeInNote: (note, markdown, caret) => {
       const { id } = note;
-      void saveText(`note ${id}`, () => changeNote(database, id, { markdown }), { id, fields: { markdown } });
+      void keepFields(`note ${id}`, { name: t("didNote") }, { id, fields: { markdown } }, () =>
+        changeNote(database, id, { markdown }),
+      );
       keep({ noteId: note.id, caret });
     },
   };

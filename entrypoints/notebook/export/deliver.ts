@@ -56,12 +56,13 @@ export async function mailPost(files: PostFile[], title: string): Promise<boolea
   return isWhole;
 }
 
-export function zipName(files: PostFile[]): string {
-  return `${baseName(postOf(files).path).replace(/\.\w+$/, "")}.zip`;
+/** @param path the post's */
+export function zipName(path: string): string {
+  return `${baseName(path).replace(/\.\w+$/, "")}.zip`;
 }
 
 /** @throws the signal's reason; nothing was handed over then */
 export async function downloadZip(files: PostFile[], signal: AbortSignal): Promise<Saved> {
   const bytes = await inWorker("packZip", [files], signal);
-  return handOver(zipName(files), bytes, "application/zip");
+  return handOver(zipName(postOf(files).path), bytes, "application/zip");
 }

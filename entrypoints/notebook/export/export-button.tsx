@@ -1,18 +1,18 @@
 // Export and its quick ways: the file, the text, the share sheet or a message.
 import { ChevronDown, ClipboardCopy, Download, Mail, Share2 } from "lucide";
 import { Button } from "@/components/controls/button.tsx";
-import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import { Menu } from "@/components/controls/menu.tsx";
+import type { MenuAction } from "@/components/controls/menu-actions.ts";
 import { describeSaved } from "@/entrypoints/desk/work/outcome.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { announcement, showOutcome } from "../state/screen.ts";
-import type { PostTools } from "../state/use-post-tools.ts";
+import { postWorker } from "../work/post-worker.ts";
 import { canShare, copyPost, downloadPost, mailPost, sharePost } from "./deliver.ts";
 import "./export-button.css";
 
 interface Props {
-  tools: PostTools;
   record: ConferenceRecord;
   onExport: () => void;
 }
@@ -24,9 +24,9 @@ function say(text: string): string {
 }
 
 /** The quick ways, each over the post as it is at the click. */
-function quickWays(tools: PostTools, record: ConferenceRecord): MenuAction[] {
+function quickWays(record: ConferenceRecord): MenuAction[] {
   const act = (work: (files: PostFile[]) => Promise<string | undefined>) => () =>
-    void showOutcome(() => work(tools.exportPost(record)));
+    void showOutcome(async () => work(await postWorker.ask("exportPost", record, {})));
   const share = act(async (files) => {
     await sharePost(files);
     return undefined;
@@ -52,13 +52,13 @@ function quickWays(tools: PostTools, record: ConferenceRecord): MenuAction[] {
   ];
 }
 
-export function ExportButton({ tools, record, onExport }: Props) {
+export function ExportButton({ record, onExport }: Props) {
   return (
     <div class="export-button">
       <Button kind="primary" onClick={onExport}>
         {t("export")}
       </Button>
-      <Menu label={t("exportMore")} icon={ChevronDown} actions={quickWays(tools, record)} />
+      <Menu label={t("exportMore")} icon={ChevronDown} groups={[{ actions: quickWays(record) }]} />
     </div>
   );
 }

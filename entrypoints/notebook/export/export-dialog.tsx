@@ -17,8 +17,8 @@ interface Props {
   isBusy: boolean;
   /** Something else has to end first. */
   isBlocked: boolean;
-  /** Where to: what the dialog begins with. */
-  ways: ComponentChildren;
+  /** Where to: what the dialog begins with. Absent until it is known what would go out: nothing can be done until then. */
+  ways?: ComponentChildren;
   engines: ComponentChildren;
   /** What can be chosen before. */
   children: ComponentChildren;
@@ -53,13 +53,14 @@ function Foot({
 export function ExportDialog({ title, ways, engines, children, ...foot }: Props) {
   const isLasting = useLasting(foot.isBusy);
   const running = isLasting ? work.value : undefined;
+  const buttons = ways && <Foot {...foot} />;
   return (
     <Dialog
       heading={t("exportHeading", title)}
       isLarge
       isFlush
       onClose={foot.onClose}
-      foot={running ? <WorkButtons under={running} onClose={foot.onClose} /> : <Foot {...foot} />}
+      foot={running ? <WorkButtons under={running} onClose={foot.onClose} /> : buttons}
     >
       <div class="export-body">
         {!running && ways}

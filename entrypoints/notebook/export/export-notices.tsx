@@ -1,4 +1,6 @@
 // What the export dialog has to say before and after: whether the post will build, what stands in its place, what went wrong.
+import { CircleCheck } from "lucide";
+import { Icon } from "@/components/controls/icon.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Id, Post } from "@/lib/model/index.ts";
@@ -36,10 +38,10 @@ export function ExportNotices(props: Props) {
           </button>
         </p>
       )}
+      <Verdict {...check} />
       {sameName && <SameName {...sameName} onClose={isAlone ? undefined : onClose} />}
       {conflictCount > 0 && <Conflicts count={conflictCount} onClose={onClose} />}
       {silent.length > 0 && <SilentTalks talks={silent} onClose={onClose} />}
-      <Notice tone={check.isFine ? "info" : "warning"}>{check.text}</Notice>
       {state.step === "asking" && <ForeignFiles files={state.foreign} run={run} />}
       {"losses" in state &&
         describeLosses(state.losses).map((sentence) => (
@@ -50,6 +52,17 @@ export function ExportNotices(props: Props) {
       {run.blockedBy && <Notice tone="warning">{t("problemWorkUnderWay", run.blockedBy)}</Notice>}
       {state.step === "ready" && state.problem && <Notice tone="error">{state.problem}</Notice>}
     </>
+  );
+}
+
+/** Whether the engine will take the post: a line when nothing was found, so that what asks for something stands out. */
+function Verdict({ isFine, text }: Props["check"]) {
+  if (!isFine) return <Notice tone="warning">{text}</Notice>;
+  return (
+    <p class="export-verdict">
+      <Icon of={CircleCheck} />
+      {text}
+    </p>
   );
 }
 

@@ -3,9 +3,11 @@ import { ChevronRight, ClipboardCopy, Download, FileArchive, FolderOpen, type Ic
 import { useId } from "preact/hooks";
 import { Icon } from "@/components/controls/icon.tsx";
 import { Switch } from "@/components/controls/switch.tsx";
+import { formatBytes } from "@/components/wording/bytes.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { PictureBox, type PictureHost } from "../talk/picture-box.tsx";
+import type { PostPictures } from "../post/use-post-pictures.ts";
+import { PictureBox } from "../talk/picture-box.tsx";
 import { PictureChoices, type PictureItem } from "../talk/picture-choices.tsx";
 import type { ExportWay } from "./export-steps.ts";
 import { FileTree } from "./file-tree.tsx";
@@ -106,9 +108,8 @@ export function Files({ paths, size, isDraft, onDraft }: FilesProps) {
 }
 
 interface PicturesProps {
-  /** Addresses of the pictures in the post. */
-  pictures: string[];
-  hosts: PictureHost[];
+  /** Those in the post. */
+  pictures: Pick<PostPictures, "urls" | "stored" | "hosts">;
   /** Whether first pictures and slides with notes stand in the post by themselves. */
   hasPictures: boolean;
   onPictures: (hasPictures: boolean) => void;
@@ -118,18 +119,30 @@ interface PicturesProps {
   areSaved: boolean;
 }
 
-/** "240 pictures of 11 talks. The browser will ask for 1 host." */
-function countPictures({ pictures, hosts, choices, areSaved }: PicturesProps): string {
-  if (pictures.length === 0) return t("noPictures");
+/** "26 MB": of pictures that are not loaded yet, as much as of the others. Nothing where none is. */
+function estimateSize({ urls, stored }: Pick<PostPictures, "urls" | "stored">): string | undefined {
+  if (stored.length === 0) return undefined;
+  const known = stored.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return formatBytes((known / stored.length) * urls.length);
+}
+
+/** "240 pictures of 11 talks, about 26 MB. The browser will ask for 1 host." */
+function countPictures({ pictures, choices, areSaved }: PicturesProps): string {
+  const { urls, hosts } = pictures;
+  if (urls.length === 0) return t("noPictures");
+  const size = estimateSize(pictures);
   const talks = choices.filter(({ items }) => items.some(({ isInPost }) => isInPost)).length;
   const asked = areSaved ? hosts.filter(({ isAllowed }) => !isAllowed).length : 0;
-  const count = plural("picturesOfTalks", pictures.length, plural("talks", talks));
+  const count =
+    size === undefined
+      ? plural("picturesOfTalks", urls.length, plural("talks", talks))
+      : plural("picturesOfTalksSized", urls.length, plural("talks", talks), size);
   return asked > 0 ? `${count} ${plural("hostsAsked", asked)}` : count;
 }
 
 /** Folded: which pictures go along is looked at by who wants to, how many they are by everybody. */
 export function Pictures(props: PicturesProps) {
-  const { pictures, hosts, hasPictures, onPictures, choices, areSaved } = props;
+  const { pictures, hasPictures, onPictures, choices, areSaved } = props;
   return (
     <section class="export-part export-pictures" aria-label={t("pictures")}>
       <details>
@@ -143,7 +156,9 @@ export function Pictures(props: PicturesProps) {
           {choices.map(({ id, title, items }) => (
             <PictureChoices key={id} heading={title} talk={title} pictures={items} />
           ))}
-          {pictures.length > 0 && <PictureBox addresses={pictures} hosts={hosts} areSaved={areSaved} />}
+          {pictures.urls.length > 0 && (
+            <PictureBox addresses={pictures.urls} hosts={pictures.hosts} areSaved={areSaved} />
+          )}
         </div>
       </details>
       <Switch isOn={hasPictures} onChange={onPictures}>

@@ -113,8 +113,10 @@ export interface ExportRun {
 export function useExportRun(inputs: ExportInputs, named: Named): ExportRun {
   const key = keyOf(inputs);
   useEffect(() => {
+    const before = blogFolder.value;
     void readBlogFolder(database).then((found) => {
-      blogFolder.value = found;
+      // One that was chosen meanwhile stays.
+      if (blogFolder.value === before) blogFolder.value = found;
     });
     return () => {
       if (stateOf(key).step === "asking") work.value?.stop();

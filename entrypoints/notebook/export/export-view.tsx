@@ -1,22 +1,27 @@
 // The export dialog over the post as it is now.
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { Dialog } from "@/components/controls/dialog.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
 import { formatBytes } from "@/components/wording/bytes.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { namePostChange } from "@/entrypoints/desk/work/action-names.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { plural, t } from "@/lib/browser/words.ts";
-import type { ConferenceRecord, EmbedStyle, Id, Post, StoredPicture } from "@/lib/model/index.ts";
+import type { ConferenceRecord, EmbedStyle, Id, Post } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import { keepLastEngine, readLastEngine } from "@/lib/notebook/settings.ts";
-import type { AssembledPost } from "@/lib/post/assemble/assemble.ts";
-import type { PostFile } from "@/lib/post/files/export.ts";
+import type { Warning } from "@/lib/post/assemble/warnings.ts";
 import { usePostPictures } from "../post/use-post-pictures.ts";
-import { save } from "../state/screen.ts";
+import { doWithUndo, save } from "../state/screen.ts";
 import type { PostTools } from "../state/use-post-tools.ts";
 import { listPictures } from "../talk/picture-list.ts";
+import { postWorker } from "../work/post-worker.ts";
+import type { ExportLook } from "../work/record-tasks.ts";
+import { useRecordTask } from "../work/use-record-task.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { ExportNotices } from "./export-notices.tsx";
 import { Engines, Files, Pictures, type TalkPictures, Ways } from "./export-parts.tsx";
-import { useExportRun } from "./export-run.ts";
+import { type ExportRun, useExportRun } from "./export-run.ts";
 import { type ExportWay, isBusy, isFinished } from "./export-steps.ts";
 import { keepLastWay, listWays, readLastWay, savesPictures, verbOf } from "./export-ways.ts";
 import { describeExport } from "./export-words.ts";
@@ -28,34 +33,45 @@ interface Props {
   record: ConferenceRecord;
   /** Exports this talk as a post of its own. */
   talkId?: Id;
-  /** The post as it goes out. */
-  assembled: AssembledPost;
+  /** The record, or the conference as if it were that talk. */
+  exported: ConferenceRecord;
   /** Opens this dialog again. */
   onOpen: () => void;
   onClose: () => void;
 }
 
-/** "7 files, 642 kB" */
-function describeSize(files: PostFile[]): string {
-  const bytes = files.reduce(
-    (sum, file) => sum + ("text" in file ? new TextEncoder().encode(file.text).length : file.bytes.length),
-    0,
-  );
-  return plural("filesCount", files.length, formatBytes(bytes));
+/** "7 files, 642 kB", of pictures that are still to be loaded how many. */
+function describeSize(files: ExportLook["files"], toLoad: number): string {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const known = plural("filesCount", files.length, formatBytes(bytes));
+  return toLoad > 0 ? plural("filesAndPictures", toLoad, known) : known;
 }
 
-/** The files as they would go out this way, and what the check says of them. */
-function useExportFiles({ tools, record, talkId }: Props, stored: StoredPicture[], areSaved: boolean) {
-  return useMemo(() => {
-    const options = { talkId, pictures: stored };
-    const written = areSaved ? options : { talkId };
-    const files = tools.exportPost(record, options);
-    return {
-      files,
-      shown: areSaved ? files : tools.exportPost(record, written),
-      check: describeCheck(tools.checkPost(record, written)),
-    };
-  }, [tools, record, talkId, stored, areSaved]);
+/** What is in the post, which of its pictures are stored, and how it would go out this way. */
+function useLook({ record, talkId }: Props, areSaved: boolean) {
+  const survey = useRecordTask(
+    async () => ({ record, ...(await postWorker.ask("survey", record, talkId)) }),
+    [record, talkId],
+  );
+  const pictures = usePostPictures(survey.result?.pictures ?? none);
+  const { stored } = pictures;
+  const ask = () => postWorker.ask("lookAtExport", record, { talkId, pictures: stored }, areSaved);
+  const look = useRecordTask(survey.result && ask, [record, talkId, survey.result, stored, areSaved]);
+  return { survey: survey.result, pictures, look: look.result, problem: survey.problem ?? look.problem };
+}
+
+/** One and the same, so that what is made from it is not made anew. */
+const none: string[] = [];
+
+/** Starts at the click, or, where something was changed a moment ago, once it is known which pictures go out and are stored. */
+function useStart(isKnown: boolean, start: () => void): () => void {
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!isWanted || !isKnown) return;
+    setWanted(false);
+    start();
+  }, [isWanted, isKnown]);
+  return isKnown ? start : () => setWanted(true);
 }
 
 /** The talks that have pictures, with these. */
@@ -69,17 +85,6 @@ function listChoices(tools: PostTools, exported: ConferenceRecord, embeds: Embed
 /** What new posts are written for. */
 function keepEngine(engine: string): void {
   void save("engine", () => keepLastEngine(database, engine));
-}
-
-/** The way out that was taken last, or is chosen now. */
-function useWay(onChange: () => void) {
-  const [way, setWay] = useState(readLastWay);
-  const choose = (next: ExportWay) => {
-    keepLastWay(next);
-    onChange();
-    setWay(next);
-  };
-  return { way, choose };
 }
 
 interface EngineProps extends Pick<Props, "tools"> {
@@ -101,61 +106,92 @@ function Engine({ tools, post, isDisabled, onChange }: EngineProps) {
   );
 }
 
-export function ExportView(props: Props) {
-  const { tools, record, talkId, assembled, onOpen, onClose } = props;
+interface PartsProps extends Props {
+  known: ReturnType<typeof useLook>;
+  run: ExportRun;
+  way: ExportWay;
+  onChange: (changes: Partial<Post>) => void;
+}
+
+/** Nothing until it is known how the post would go out. */
+function Parts({ tools, record, talkId, exported, onClose, known, run, way, onChange }: PartsProps) {
+  const { survey, look, pictures } = known;
   const { post } = record;
-  const pictures = usePostPictures(assembled.pictures);
-  const exported = talkId ? tools.aloneInPost(record, talkId) : record;
   const other = useSameName(tools, exported.post);
-  const title = titleOf(props);
-  const run = useExportRun({ tools, record, talkId, pictures }, { title, onOpen });
+  const toLoad = savesPictures(way) && pictures.isKnown ? pictures.urls.length - pictures.stored.length : 0;
+  if (!survey || !look) return null;
+  return (
+    <>
+      <Files
+        paths={look.files.map(({ path }) => path)}
+        size={describeSize(look.files, toLoad)}
+        isDraft={post.isDraft}
+        onDraft={(isDraft) => onChange({ isDraft })}
+      />
+      <Pictures
+        pictures={pictures}
+        hasPictures={post.embeds !== "link"}
+        onPictures={(isOn) => onChange({ embeds: isOn ? "picture" : "link" })}
+        choices={listChoices(tools, exported, post.embeds)}
+        areSaved={savesPictures(way)}
+      />
+      <ExportNotices
+        run={run}
+        check={describeCheck(look.check)}
+        hasFolder={way === "folder" && run.folder !== undefined}
+        sameName={other && { path: tools.fileOf(exported.post), other }}
+        silent={talkId ? [] : findSilent(survey.warnings)}
+        conflictCount={survey.conflicts.length}
+        isAlone={talkId !== undefined}
+        onClose={onClose}
+      />
+    </>
+  );
+}
+
+export function ExportView(props: Props) {
+  const { tools, record, talkId, onOpen, onClose } = props;
+  const { post } = record;
+  const [way, setWay] = useState(readLastWay);
+  const known = useLook(props, savesPictures(way));
+  const { survey, pictures, look, problem } = known;
+  const run = useExportRun({ tools, record, talkId, pictures }, { title: titleOf(props), onOpen });
   const { state, folder } = run;
-  const { way, choose } = useWay(() => run.send({ type: "changed" }));
-  const areSaved = savesPictures(way);
-  const { files, shown, check } = useExportFiles(props, pictures.stored, areSaved);
+  const choose = (next: ExportWay) => {
+    keepLastWay(next);
+    run.send({ type: "changed" });
+    setWay(next);
+  };
+  const onExport = useStart(survey?.record === record && pictures.isKnown, () => {
+    keepEngine(post.engine);
+    run.send({ type: "start", way, folder });
+  });
   const change = (changes: Partial<Post>) => {
     run.send({ type: "changed" });
-    void save(`post ${post.id} ${Object.keys(changes)}`, () => changePost(database, post.id, changes));
+    doWithUndo(`post ${post.id} ${Object.keys(changes)}`, { name: namePostChange(changes) }, () =>
+      changePost(database, post.id, changes),
+    );
   };
+  if (problem) {
+    return (
+      <Dialog heading={t("export")} onClose={onClose}>
+        <Notice tone="error">{problem}</Notice>
+      </Dialog>
+    );
+  }
   return (
     <ExportDialog
-      title={title}
+      title={titleOf(props)}
       note={describeExport(state) ?? (way === "folder" ? t("asksBeforeReplacing") : "")}
       verb={isFinished(state) ? undefined : verbOf(way, folder)}
       isBusy={isBusy(state)}
       isBlocked={run.blockedBy !== undefined}
-      onExport={() => {
-        keepEngine(post.engine);
-        run.send({ type: "start", way, folder });
-      }}
-      ways={<Ways ways={listWays(files, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />}
+      onExport={onExport}
+      ways={look && <Ways ways={listWays(look.path, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />}
       engines={<Engine tools={tools} post={post} isDisabled={isBusy(state)} onChange={change} />}
       onClose={onClose}
     >
-      <Files
-        paths={shown.map(({ path }) => path)}
-        size={describeSize(shown)}
-        isDraft={post.isDraft}
-        onDraft={(isDraft) => change({ isDraft })}
-      />
-      <Pictures
-        pictures={pictures.urls}
-        hosts={pictures.hosts}
-        hasPictures={post.embeds !== "link"}
-        onPictures={(isOn) => change({ embeds: isOn ? "picture" : "link" })}
-        choices={listChoices(tools, exported, post.embeds)}
-        areSaved={areSaved}
-      />
-      <ExportNotices
-        run={run}
-        check={check}
-        hasFolder={way === "folder" && folder !== undefined}
-        sameName={other && { path: tools.fileOf(exported.post), other }}
-        silent={talkId ? [] : findSilent(assembled)}
-        conflictCount={assembled.conflicts.length}
-        isAlone={talkId !== undefined}
-        onClose={onClose}
-      />
+      <Parts {...props} known={known} run={run} way={way} onChange={change} />
     </ExportDialog>
   );
 }
@@ -165,6 +201,6 @@ function titleOf({ record, talkId }: Props): string {
 }
 
 /** The talks the post can only name. */
-function findSilent({ warnings }: AssembledPost): Id[] {
+function findSilent(warnings: Warning[]): Id[] {
   return warnings.find(({ kind }) => kind === "talksWithoutNotes")?.talkIds ?? [];
 }

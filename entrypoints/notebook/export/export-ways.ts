@@ -4,7 +4,6 @@ import { formatDay } from "@/components/wording/place-name.ts";
 import { canWriteFolders } from "@/lib/browser/blog-folder.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
-import type { PostFile } from "@/lib/post/files/export.ts";
 import { zipName } from "./deliver.ts";
 import type { WayChoice } from "./export-parts.tsx";
 import type { ExportWay } from "./export-steps.ts";
@@ -25,14 +24,14 @@ export function keepLastWay(way: ExportWay): void {
 export const savesPictures = (way: ExportWay) => way === "folder" || way === "zip";
 
 /**
- * @param files with the pictures that go with them
+ * @param path the post's, where its pictures go with it
  * @param folder the blog's folder when one was chosen
  * @param hasRemote whether the post shows pictures of other sites, which it can do without their files
  */
-export function listWays(files: PostFile[], folder: BlogFolder | undefined, hasRemote: boolean): WayChoice[] {
+export function listWays(path: string, folder: BlogFolder | undefined, hasRemote: boolean): WayChoice[] {
   return [
     { way: "folder", label: t("wayFolder"), isPossible: canWriteFolders, help: folderHelp(folder) },
-    { way: "zip", label: t("wayZip"), help: zipName(files), isPossible: true },
+    { way: "zip", label: t("wayZip"), help: zipName(path), isPossible: true },
     { way: "copy", label: t("copyText"), help: t(hasRemote ? "wayCopyRemote" : "wayCopyHelp"), isPossible: true },
     {
       way: "download",

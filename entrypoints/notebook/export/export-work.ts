@@ -20,6 +20,7 @@ import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import { loadMissing, type PostPictures } from "../post/use-post-pictures.ts";
 import type { PostTools } from "../state/use-post-tools.ts";
+import { postWorker } from "../work/post-worker.ts";
 import { copyPost, downloadPost, downloadZip } from "./deliver.ts";
 import type { ExportEvent, ExportOutcome, ExportState, PictureLosses, Progress } from "./export-steps.ts";
 
@@ -99,8 +100,8 @@ async function gatherPictures(pictures: PostPictures, watch: StepWatch): Promise
   return { refused, failed };
 }
 
-async function filesWithPictures({ tools, record, talkId, pictures }: ExportInputs): Promise<PostFile[]> {
-  return tools.exportPost(record, { talkId, pictures: await readPictures(database, pictures.urls) });
+async function filesWithPictures({ record, talkId, pictures }: ExportInputs): Promise<PostFile[]> {
+  return postWorker.ask("exportPost", record, { talkId, pictures: await readPictures(database, pictures.urls) });
 }
 
 /** A talk exported alone is a post of its own. */
@@ -128,7 +129,7 @@ async function writeInto(
 async function findFreePlace(folder: BlogFolder, { tools, record, talkId, pictures }: ExportInputs) {
   const stored = await readPictures(database, pictures.urls);
   for (let place = 2; ; place++) {
-    const files = tools.exportPost(record, { talkId, pictures: stored, place });
+    const files = await postWorker.ask("exportPost", record, { talkId, pictures: stored, place });
     if (await isFree(folder, files)) return { files, ...tools.placeBeside(record.post, place) };
   }
 }
@@ -152,7 +153,7 @@ async function handOver(
     signal.throwIfAborted();
     return { to: "file", ...(await downloadZip(files, signal)) };
   }
-  const files = inputs.tools.exportPost(inputs.record, { talkId: inputs.talkId });
+  const files = await postWorker.ask("exportPost", inputs.record, { talkId: inputs.talkId });
   if (way === "download") return { to: "file", ...(await downloadPost(files)) };
   await copyPost(files);
   return { to: "clipboard" };

@@ -31,7 +31,7 @@ export function describeFinding(engine: string, { kind, line, detail }: BuildPro
   return t(words[kind], engine, line, kind === "futureDate" ? day() : detail);
 }
 
-/** "This post will build with Jekyll.", and what it will leave out; or why it will not, or may not. */
+/** "No problem found for Jekyll.", and what it will leave out; or why it will not, or may not. */
 export function describeCheck({ engine, builds, problems }: BuildCheck): { isFine: boolean; text: string } {
   const named = problems.slice(0, mostNamed).map((problem) => describeFinding(engine, problem));
   const left = problems.length - named.length;

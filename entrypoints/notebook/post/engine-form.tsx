@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import { FormRow } from "@/components/controls/form-row.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { type Choice, SelectBox } from "@/components/controls/select-box.tsx";
+import { useNewest } from "@/components/controls/use-newest.ts";
 import type { Keep } from "@/components/controls/use-typed-text.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { EngineSettings } from "@/lib/model/index.ts";
@@ -52,25 +53,43 @@ function choicesOf(name: ChoiceName): { label: string; choices: Choice[] } {
   }
 }
 
-function ChoiceRow({ name, settings, onChange }: Pick<Props, "settings" | "onChange"> & { name: ChoiceName }) {
+interface ChoiceRowProps {
+  name: ChoiceName;
+  value: string;
+  onChoose: (value: string) => void;
+}
+
+function ChoiceRow({ name, value, onChoose }: ChoiceRowProps) {
   const id = useId();
   const { label, choices } = choicesOf(name);
   return (
     <FormRow label={label} htmlFor={id}>
-      <SelectBox
-        id={id}
-        label={label}
-        choices={choices}
-        value={settings[name] ?? ""}
-        onChange={(value) => void onChange({ ...settings, [name]: value || undefined })}
-      />
+      <SelectBox id={id} label={label} choices={choices} value={value} onChange={onChoose} />
     </FormRow>
   );
 }
 
 const choiceNames: ChoiceName[] = ["frontMatter", "bullet", "bulletIndent", "bulletSpacing", "categories"];
 
-export function EngineForm({ engine, settings, onChange, hasLiveCode, onLiveCode }: Props) {
+function ExcerptRow({ isWanted, onChange }: { isWanted: boolean; onChange: (isWanted: boolean) => void }) {
+  return (
+    <FormRow label={t("excerpt")}>
+      <label class="check-line">
+        <input
+          class="check-box"
+          type="checkbox"
+          checked={isWanted}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+        {t("excerptAfterIntroduction")}
+      </label>
+    </FormRow>
+  );
+}
+
+export function EngineForm({ engine, settings: stored, onChange, hasLiveCode, onLiveCode }: Props) {
+  const [settings, change] = useNewest(stored, onChange);
+  const keep = (changes: EngineSettings) => change((newest) => ({ ...newest, ...changes }));
   const has = (name: keyof EngineSettings) => engine.settings.includes(name);
   const text = (name: "folder" | "pictureFolder", label: string) => (
     <TextRow
@@ -78,7 +97,7 @@ export function EngineForm({ engine, settings, onChange, hasLiveCode, onLiveCode
       value={settings[name] ?? ""}
       placeholder={t("asUsual")}
       isMono
-      onChange={(value) => onChange({ ...settings, [name]: value || undefined })}
+      onChange={(value) => keep({ [name]: value || undefined })}
     />
   );
   return (
@@ -91,22 +110,18 @@ export function EngineForm({ engine, settings, onChange, hasLiveCode, onLiveCode
         {has("folder") && text("folder", t("postFolder"))}
         {has("pictureFolder") && text("pictureFolder", t("pictureFolder"))}
         {choiceNames.filter(has).map((name) => (
-          <ChoiceRow key={name} name={name} settings={settings} onChange={onChange} />
+          <ChoiceRow
+            key={name}
+            name={name}
+            value={settings[name] ?? ""}
+            onChoose={(value) => void keep({ [name]: value || undefined })}
+          />
         ))}
         {has("hasExcerpt") && (
-          <FormRow label={t("excerpt")}>
-            <label class="check-line">
-              <input
-                class="check-box"
-                type="checkbox"
-                checked={settings.hasExcerpt ?? false}
-                onChange={(event) =>
-                  void onChange({ ...settings, hasExcerpt: event.currentTarget.checked || undefined })
-                }
-              />
-              {t("excerptAfterIntroduction")}
-            </label>
-          </FormRow>
+          <ExcerptRow
+            isWanted={settings.hasExcerpt ?? false}
+            onChange={(isWanted) => void keep({ hasExcerpt: isWanted || undefined })}
+          />
         )}
         <FormRow label={t("code")} help={t("codeHelp")}>
           <label class="check-line">
@@ -123,7 +138,7 @@ export function EngineForm({ engine, settings, onChange, hasLiveCode, onLiveCode
           <ExtraFields
             label={t("everyPost")}
             fields={settings.fields ?? []}
-            onChange={(fields) => onChange({ ...settings, fields: fields.length > 0 ? fields : undefined })}
+            onChange={(fields) => keep({ fields: fields.length > 0 ? fields : undefined })}
           />
         )}
       </div>

@@ -1,10 +1,10 @@
 // Fields of the post's head beyond those it has by itself: a name, a kind, a value.
 import { Plus, Trash2 } from "lucide";
-import { useRef } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { FormRow } from "@/components/controls/form-row.tsx";
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { TextNotice } from "@/components/controls/text-notice.tsx";
+import { useNewest } from "@/components/controls/use-newest.ts";
 import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { ExtraField } from "@/lib/model/index.ts";
@@ -70,16 +70,10 @@ function ExtraFieldRow({ field, onChange, onRemove }: RowProps) {
   );
 }
 
-export function ExtraFields({ fields, label = t("extraFields"), onChange }: Props) {
-  // Two fields may be typed in before the database hands back the first one's text.
-  const newest = useRef(fields);
-  newest.current = fields;
-  const keep = (next: ExtraField[]) => {
-    newest.current = next;
-    return onChange(next);
-  };
+export function ExtraFields({ fields: stored, label = t("extraFields"), onChange }: Props) {
+  const [fields, changeFields] = useNewest(stored, onChange);
   const change = (index: number, changes: Partial<ExtraField>) =>
-    keep(newest.current.map((field, at) => (at === index ? { ...field, ...changes } : field)));
+    changeFields((newest) => newest.map((field, at) => (at === index ? { ...field, ...changes } : field)));
   return (
     <FormRow label={label}>
       <div class="card-rows">
@@ -88,11 +82,15 @@ export function ExtraFields({ fields, label = t("extraFields"), onChange }: Prop
             key={index}
             field={field}
             onChange={(changes) => change(index, changes)}
-            onRemove={() => void keep(fields.filter((_, at) => at !== index))}
+            onRemove={() => void changeFields((newest) => newest.filter((_, at) => at !== index))}
           />
         ))}
         <div class="card-rows-add">
-          <Button kind="quiet" icon={Plus} onClick={() => void keep([...fields, { name: "", value: "" }])}>
+          <Button
+            kind="quiet"
+            icon={Plus}
+            onClick={() => void changeFields((newest) => [...newest, { name: "", value: "" }])}
+          >
             {t("addField")}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import { Button } from "@/components/controls/button.tsx";
 import { FormRow } from "@/components/controls/form-row.tsx";
 import { TextNotice } from "@/components/controls/text-notice.tsx";
 import { useFitHeight } from "@/components/controls/use-fit-height.ts";
+import { useNewest } from "@/components/controls/use-newest.ts";
 import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Section } from "@/lib/model/index.ts";
@@ -61,16 +62,10 @@ function SectionFields({ section, number, onChange, onFocus, onRemove }: Section
   );
 }
 
-export function PostSections({ sections, onChange, onFocus }: Props) {
-  // Two fields may be typed in before the database hands back the first one's text.
-  const newest = useRef(sections);
-  newest.current = sections;
-  const keep = (next: Section[]) => {
-    newest.current = next;
-    return onChange(next);
-  };
+export function PostSections({ sections: stored, onChange, onFocus }: Props) {
+  const [sections, changeSections] = useNewest(stored, onChange);
   const change = (index: number, changes: Partial<Section>) =>
-    keep(newest.current.map((section, at) => (at === index ? { ...section, ...changes } : section)));
+    changeSections((newest) => newest.map((section, at) => (at === index ? { ...section, ...changes } : section)));
   return (
     <FormRow label={t("sections")}>
       <div class="card-rows">
@@ -81,11 +76,15 @@ export function PostSections({ sections, onChange, onFocus }: Props) {
             number={index + 1}
             onChange={(changes) => change(index, changes)}
             onFocus={() => onFocus?.(index)}
-            onRemove={() => void keep(sections.filter((_, at) => at !== index))}
+            onRemove={() => void changeSections((newest) => newest.filter((_, at) => at !== index))}
           />
         ))}
         <div class="card-rows-add">
-          <Button kind="quiet" icon={Plus} onClick={() => void keep([...sections, { heading: "", markdown: "" }])}>
+          <Button
+            kind="quiet"
+            icon={Plus}
+            onClick={() => void changeSections((newest) => [...newest, { heading: "", markdown: "" }])}
+          >
             {t("addSection")}
           </Button>
         </div>

@@ -2,6 +2,7 @@
 
 import { layoutName } from "@/components/wording/post-words.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { namePostChange } from "@/entrypoints/desk/work/action-names.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, EngineSettings, Post } from "@/lib/model/index.ts";
@@ -30,8 +31,11 @@ function explainCategories(post: Post): string | undefined {
 }
 
 function change(post: Post, changes: Partial<Post>) {
-  return saveFields(`post ${post.id} ${Object.keys(changes)}`, post.id, changes, (fields) =>
-    changePost(database, post.id, fields),
+  return saveFields(
+    `post ${post.id} ${Object.keys(changes)}`,
+    namePostChange(changes),
+    { id: post.id, fields: changes },
+    (fields) => changePost(database, post.id, fields),
   );
 }
 
@@ -39,7 +43,8 @@ function Template({ tools, record, problem, line }: Omit<Props, "onPassage"> & {
   const { post } = record;
   const start = (name: string) => {
     const template = tools.layouts.find((layout) => layout.name === name)?.template;
-    doWithUndo(`post ${post.id} template`, t("templateStarted"), () => changePost(database, post.id, { template }));
+    const action = { name: t("didTemplate"), said: t("templateStarted") };
+    doWithUndo(`post ${post.id} template`, action, () => changePost(database, post.id, { template }));
   };
   return (
     <TemplateRow

@@ -11,18 +11,23 @@ export interface PostPictures {
   /** Those of kept frames among them. */
   urls: string[];
   stored: StoredPicture[];
+  /** Whether the store has answered for these addresses, or cannot: before that, what is stored may seem to be missing. */
+  isKnown: boolean;
   hosts: { host: string; count: number; isAllowed: boolean; urls: string[] }[];
   /** Looks again which hosts are allowed. */
   refresh: () => void;
 }
 
 /** One and the same, so that what is made from it is not made anew. */
-const none: StoredPicture[] = [];
+const none: { of: string; pictures: StoredPicture[] } = { of: "", pictures: [] };
 
 /** @param urls web addresses in the order of the post */
 export function usePostPictures(urls: string[]): PostPictures {
   const list = urls.join("\n");
-  const { value: stored = none } = useLiveQuery(() => readPictures(database, urls), [list]);
+  const read = async () => ({ of: list, pictures: await readPictures(database, urls) });
+  // Until that answers it gives what it gave for other addresses.
+  const { value: found = none, error } = useLiveQuery(read, [list]);
+  const stored = found.pictures;
   const [allowed, setAllowed] = useState<Record<string, boolean>>({});
   const [turn, setTurn] = useState(0);
   const remote = urls.filter((url) => !isHereOnly(url));
@@ -38,7 +43,13 @@ export function usePostPictures(urls: string[]): PostPictures {
     isAllowed: (allowed[host] ?? false) || own.every((url) => stored.some((picture) => picture.url === url)),
     urls: own,
   }));
-  return { urls, stored, hosts, refresh: () => setTurn(turn + 1) };
+  return { urls, stored, isKnown: found.of === list || error !== undefined, hosts, refresh: () => setTurn(turn + 1) };
+}
+
+/** Fetches a picture that only notebooks have from the team that has it. @returns whether it is stored now */
+async function fetchShared(url: string, signal: AbortSignal): Promise<boolean> {
+  const { fetchPictures } = await import("@/lib/share/pictures.ts");
+  return (await fetchPictures(database, [url], signal)).length > 0;
 }
 
 /** How many pictures are loaded at a time. */
@@ -62,7 +73,9 @@ export async function loadMissing({ urls, stored }: PostPictures, loading: Loadi
   const missing = urls.filter((url) => !stored.some((picture) => picture.url === url));
   let [done, failed] = [0, 0];
   const load = async (url: string) => {
-    if (await isAllowed(url)) {
+    if (isHereOnly(url)) {
+      if (!(await fetchShared(url, signal))) failed++;
+    } else if (await isAllowed(url)) {
       const picture = await loadPicture(url, signal).catch(() => undefined);
       signal.throwIfAborted();
       if (picture) {

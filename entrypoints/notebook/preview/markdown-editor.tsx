@@ -1,9 +1,10 @@
 // The post's text as Markdown: read as the talks give it, or changed by hand and kept so when they change.
-import { Pencil, RotateCcw } from "lucide";
+import { Pencil, RotateCcw, TriangleAlert } from "lucide";
 import type { RefObject } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { useNamedField } from "@/components/controls/coming-field.ts";
+import { Icon } from "@/components/controls/icon.tsx";
 import { TextNotice } from "@/components/controls/text-notice.tsx";
 import { useFitHeight } from "@/components/controls/use-fit-height.ts";
 import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
@@ -37,8 +38,8 @@ interface Props {
   conflicts: TextConflict[];
   /** @param base the assembly that the text on screen had grown from */
   onChange: (body: string, base: string) => ReturnType<Keep>;
-  /** Makes the text one that is edited; returns where the caret is wanted in it, in UTF-16 units. */
-  onStart: () => number;
+  /** Makes the text one that is edited; resolves, before it is one, to where the caret is wanted in it, in UTF-16 units. */
+  onStart: () => Promise<number>;
   onForget: () => void;
   onResolve: (conflict: TextConflict, resolution: Resolution) => void;
   onTalk: (id: Id) => void;
@@ -82,7 +83,10 @@ function Conflict({ conflict, isFirst, onResolve, onTalk }: ConflictProps) {
   useNamedField(isFirst ? "conflict" : undefined, first);
   return (
     <section class="conflict" aria-labelledby={id}>
-      <h3 id={id}>{nameConflict(conflict)}</h3>
+      <h3 id={id}>
+        <Icon of={TriangleAlert} />
+        {nameConflict(conflict)}
+      </h3>
       <dl>
         <dt>{t("yourText")}</dt>
         <Side parts={compared.edited} isMine />
@@ -198,8 +202,8 @@ export function MarkdownEditor(props: Props) {
           <Button
             key="edit"
             icon={Pencil}
-            onClick={() => {
-              caret.current = onStart();
+            onClick={async () => {
+              caret.current = await onStart();
             }}
           >
             {t("editText")}

@@ -1,9 +1,8 @@
 // The post's file as the engine gets it; its text can be changed by hand here.
-import type { Nodes } from "mdast";
 import { useMemo } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { ConferenceRecord, EditedText, Id } from "@/lib/model/index.ts";
+import type { ConferenceRecord, EditedText } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import type { PlacedConflict } from "@/lib/post/assemble/conflict-passages.ts";
 import type { Assembly } from "../post/use-assembly.ts";
@@ -11,6 +10,7 @@ import { pane } from "../state/pane.ts";
 import { go, route } from "../state/route.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
 import type { PostTools } from "../state/use-post-tools.ts";
+import { postWorker } from "../work/post-worker.ts";
 import { MarkdownEditor, type Resolution, type TextConflict } from "./markdown-editor.tsx";
 
 interface Props {
@@ -27,37 +27,32 @@ function describeConflict(tools: PostTools, { talks }: ConferenceRecord, conflic
   return { start, edited, assembled, compared, ...(talk && { talk: { id: talk.id, title: talk.title } }) };
 }
 
-/** Where a talk begins in the text, in UTF-16 units; 0 where it is not told by itself. */
-function findPassage(tools: PostTools, { post }: Assembly, talkId: Id | undefined): number {
-  const [path] = (talkId && post.passages.get(talkId)) || [];
-  let node: Nodes | undefined = path && tools.parseDocument(post.body);
-  for (const index of path ?? []) node = node && "children" in node ? node.children[index] : undefined;
-  // Behind the bullet.
-  const begins = node?.type === "listItem" ? node.children[0] : node;
-  return begins?.position?.start.offset ?? 0;
+/** Where the text of the talk in hand begins, in UTF-16 units. */
+async function findTalk({ record }: Assembly): Promise<number> {
+  const { talk } = route.value;
+  return talk === undefined ? 0 : postWorker.ask("placeInBody", record, talk).catch(() => 0);
 }
 
 export function MarkdownView({ tools, record, assembly }: Props) {
   const { post } = record;
-  const { body, assembled, conflicts, talks, today } = assembly.post;
+  const { head, body, assembled, conflicts, talks } = assembly.post;
   const places = useMemo(() => conflicts.map((conflict) => describeConflict(tools, record, conflict)), [conflicts]);
   const placed = talks ? { talks } : {};
-  const head = useMemo(() => tools.headOf(assembly.record, body), [tools, assembly]);
   const keep = (edited: EditedText | undefined) =>
-    saveFields(`post ${post.id} edited`, post.id, { edited }, (fields) => changePost(database, post.id, fields));
+    saveFields(`post ${post.id} edited`, t("didPostText"), { id: post.id, fields: { edited } }, (fields) =>
+      changePost(database, post.id, fields),
+    );
   const forget = () =>
-    doWithUndo(`text of post ${post.id}`, t("editsForgotten"), () =>
+    doWithUndo(`text of post ${post.id}`, { name: t("didForgetEdits"), said: t("editsForgotten") }, () =>
       changePost(database, post.id, { edited: undefined }),
     );
   const settle = (conflict: TextConflict, side: Resolution) => {
     const before = post.edited;
     if (!before) return;
     const place = { edited: conflict.edited, assembled: conflict.assembled, kept: side };
-    const edited = tools.settleConflict(before, assembled, place, today);
-    doWithUndo(
-      `text of post ${post.id}`,
-      conflict.talk ? t("conflictSettled", conflict.talk.title) : t("conflictSettledSomewhere"),
-      () => changePost(database, post.id, { edited }),
+    const said = conflict.talk ? t("conflictSettled", conflict.talk.title) : t("conflictSettledSomewhere");
+    doWithUndo(`text of post ${post.id}`, { name: t("didSettle"), said }, async () =>
+      changePost(database, post.id, { edited: await postWorker.ask("settle", record, before, place) }),
     );
   };
   return (
@@ -69,9 +64,10 @@ export function MarkdownView({ tools, record, assembly }: Props) {
       isEdited={post.edited !== undefined}
       conflicts={places}
       onChange={(text, base) => keep({ body: text, base, ...placed })}
-      onStart={() => {
+      onStart={async () => {
+        const caret = await findTalk(assembly);
         void keep({ body, base: assembled, ...placed });
-        return findPassage(tools, assembly, route.value.talk);
+        return caret;
       }}
       onForget={forget}
       onResolve={settle}

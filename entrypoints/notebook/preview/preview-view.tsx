@@ -3,17 +3,17 @@
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { layoutName } from "@/components/wording/post-words.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { Lock } from "@/entrypoints/desk/work/lock.tsx";
 import { language, t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
-import { changePost } from "@/lib/notebook/posts.ts";
-import { changeSettings, keepLastEngine } from "@/lib/notebook/settings.ts";
+import { chooseStyle } from "@/lib/notebook/posts.ts";
 import { ExportButton } from "../export/export-button.tsx";
 import { useSameName } from "../export/use-same-name.ts";
 import type { Assembly } from "../post/use-assembly.ts";
 import { pane, showConflicts, showTemplate } from "../state/pane.ts";
 import { chooseSide, usePreviewSide } from "../state/preview-side.ts";
 import { go, route } from "../state/route.ts";
-import { save } from "../state/screen.ts";
+import { doWithUndo } from "../state/screen.ts";
 import { type PostTools, usePostTools } from "../state/use-post-tools.ts";
 import { MarkdownView } from "./markdown-view.tsx";
 import { PostPreview } from "./post-preview.tsx";
@@ -40,19 +40,20 @@ function LayoutChoice({ record, tools }: { record: ConferenceRecord; tools: Post
   const { post } = record;
   const choices = [...tools.layouts.map(({ name, label }) => ({ name, label })), { name: tools.ownLayout, label: "" }];
   const choose = (layout: string) =>
-    save("layout", async () => {
+    doWithUndo("layout", { name: t("didLayout") }, async () => {
       const starting = tools.layouts.find(({ name }) => name === post.layout)?.template;
-      const template = layout === tools.ownLayout ? (post.template ?? starting ?? "") : post.template;
-      await changePost(database, post.id, { layout, template });
-      if (layout === tools.ownLayout) showTemplate();
-      else await changeSettings(database, { layout });
+      const isOwn = layout === tools.ownLayout;
+      const template = isOwn ? (post.template ?? starting ?? "") : post.template;
+      const journal = await chooseStyle(database, post.id, { layout, template }, !isOwn);
+      if (isOwn) showTemplate();
+      return journal;
     });
   return (
     <SelectBox
       label={t("layout")}
       choices={choices.map(({ name, label }) => ({ value: name, label: layoutName(name, label) }))}
       value={post.layout}
-      onChange={(layout) => void choose(layout)}
+      onChange={choose}
     />
   );
 }
@@ -60,16 +61,13 @@ function LayoutChoice({ record, tools }: { record: ConferenceRecord; tools: Post
 export function EngineChoice({ record, tools }: { record: ConferenceRecord; tools: PostTools }) {
   const { post } = record;
   const choose = (engine: string) =>
-    save("engine", async () => {
-      await changePost(database, post.id, { engine });
-      await keepLastEngine(database, engine);
-    });
+    doWithUndo("engine", { name: t("didEngine") }, () => chooseStyle(database, post.id, { engine }));
   return (
     <SelectBox
       label={t("engine")}
       choices={tools.engines.map(({ name, label }) => ({ value: name, label }))}
       value={post.engine}
-      onChange={(engine) => void choose(engine)}
+      onChange={choose}
     />
   );
 }
@@ -93,11 +91,10 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
       problem={problem}
       passage={passage}
       post={
-        tools &&
         assembly && {
           title: post.title,
           about: describe(record),
-          nodes: tools.previewOf(assembly.post.tree),
+          nodes: assembly.post.nodes,
           words: assembly.post.words,
           minutes: assembly.post.minutes,
           links: assembly.post.links,
@@ -107,13 +104,24 @@ export function PostPreviewColumn({ record, assembly, problem, passage, onExport
           ],
         }
       }
-      markdown={tools && assembly && <MarkdownView tools={tools} record={record} assembly={assembly} />}
+      markdown={
+        tools &&
+        assembly && (
+          <Lock conferenceId={record.conference.id}>
+            <MarkdownView tools={tools} record={record} assembly={assembly} />
+          </Lock>
+        )
+      }
       choices={
         tools && (
           <>
-            <LayoutChoice record={record} tools={tools} />
-            <EngineChoice record={record} tools={tools} />
-            <ExportButton tools={tools} record={record} onExport={onExport} />
+            <Lock conferenceId={record.conference.id}>
+              <LayoutChoice record={record} tools={tools} />
+            </Lock>
+            <Lock conferenceId={record.conference.id}>
+              <EngineChoice record={record} tools={tools} />
+            </Lock>
+            <ExportButton record={record} onExport={onExport} />
           </>
         )
       }

@@ -15,7 +15,7 @@ export function attend(lines: ScheduledTalk[], isAttended: boolean, attended: Ma
   const missed = lines.flatMap(({ slot }) => attended.get(slot.guid)?.talk.id ?? []);
   doWithUndo(
     `attendance of ${lines.map(({ id }) => id)}`,
-    plural(isAttended ? "talksAttended" : "talksMissed", lines.length),
+    { name: t("didAttend"), said: plural(isAttended ? "talksAttended" : "talksMissed", lines.length) },
     () => (isAttended ? attendTalks(database, lines) : missTalks(database, missed)),
   );
 }
@@ -23,7 +23,7 @@ export function attend(lines: ScheduledTalk[], isAttended: boolean, attended: Ma
 /** It stays in the notebook. */
 export function leaveOut({ talk }: TalkRecord): void {
   // The same key as in the talk's own view: whichever was chosen last stands.
-  doWithUndo(`talk ${talk.id} mark`, t("talkLeftOut", talk.title), () =>
+  doWithUndo(`talk ${talk.id} mark`, { name: t("didMark"), said: t("talkLeftOut", talk.title) }, () =>
     changeTalk(database, talk.id, { mark: "left-out" }),
   );
 }

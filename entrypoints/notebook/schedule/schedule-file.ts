@@ -4,6 +4,8 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Conference, Id, TimeZone } from "@/lib/model/index.ts";
+import { findSameConference } from "@/lib/model/other-conference.ts";
+import { listConferences } from "@/lib/notebook/conferences.ts";
 import {
   importSchedule,
   isOtherSchedule,
@@ -11,10 +13,11 @@ import {
   startFromSchedule,
 } from "@/lib/notebook/schedule/schedule.ts";
 import type { ScheduleChange } from "@/lib/notebook/schedule/schedule-changes.ts";
+import { hasSchedule } from "@/lib/notebook/schedule-match.ts";
 import { checkScheduleSize } from "@/lib/schedule/bounds.ts";
 import type { Schedule } from "@/lib/schedule/schedule.ts";
 import { go } from "../state/route.ts";
-import { offerUndo, showOutcome } from "../state/screen.ts";
+import { offerUndo, showOutcome, started } from "../state/screen.ts";
 import { doWork, type Watch } from "../work/work.ts";
 
 /** A file on its way in. */
@@ -22,6 +25,8 @@ export interface Incoming {
   file: File;
   /** Absent: the file's own conference is started. */
   conference?: Conference;
+  /** It is no other conference's, though one has its name. */
+  isOwn?: boolean;
   /** What the person answered. */
   timeZone?: TimeZone;
   isReplacing?: boolean;
@@ -30,6 +35,8 @@ export interface Incoming {
 export const zoneQuestion = signal<Incoming>();
 /** A file that has nothing in common with the schedule of its conference: asks what it is. `name` is what it calls itself. */
 export const otherScheduleQuestion = signal<Incoming & { conference: Conference; name: string }>();
+/** A file whose conference is here already. */
+export const knownScheduleQuestion = signal<Incoming & { known: Conference }>();
 /** What a later version changed. */
 export const news = signal<{ conferenceId: Id; fileName: string; changes: ScheduleChange[] }>();
 
@@ -66,19 +73,17 @@ async function update(
   { file, timeZone, isReplacing }: Incoming,
   signal: AbortSignal,
 ): Promise<void> {
-  const isFirst = (await database.scheduledTalks.where({ conferenceId }).count()) === 0;
+  const isFirst = !(await hasSchedule(database, conferenceId));
   // The first file knows its place; afterwards the person may have corrected it.
   const zone = timeZone ?? (isFirst || isReplacing ? conference.timeZone : undefined);
   const origin: ScheduleOrigin = { scheduleFile: file.name, ...(zone && { timeZone: zone }) };
   const { changes, undo } = await importSchedule(database, conferenceId, conference, entries, origin, signal);
   news.value = isFirst ? undefined : { conferenceId, fileName: file.name, changes };
-  offerUndo({
-    text: t("scheduleRead", file.name, plural("talks", countTalks(entries))),
-    journal: undo,
-    onTakenBack: () => {
-      news.value = undefined;
-    },
-  });
+  const said = t("scheduleRead", file.name, plural("talks", countTalks(entries)));
+  const onTurned = () => {
+    news.value = undefined;
+  };
+  await offerUndo({ name: t("didSchedule"), said, onTurned }, undo);
 }
 
 async function start(schedule: Schedule, { file, timeZone }: Incoming, signal: AbortSignal): Promise<void> {
@@ -87,8 +92,9 @@ async function start(schedule: Schedule, { file, timeZone }: Incoming, signal: A
   const origin: ScheduleOrigin = { scheduleFile: file.name, ...(timeZone && { timeZone }) };
   const { conferenceId, undo } = await startFromSchedule(database, facts, entries, origin, readAuthorClock(), signal);
   go({ view: "schedule", conference: conferenceId });
-  const text = t("conferenceStarted", facts.name, plural("talks", countTalks(entries)));
-  offerUndo({ text, journal: undo });
+  const said = t("conferenceStarted", facts.name, plural("talks", countTalks(entries)));
+  await offerUndo({ name: t("didStartConference"), said }, undo);
+  started.value = conferenceId;
 }
 
 function countTalks(entries: Schedule["entries"]): number {
@@ -102,10 +108,25 @@ function knownZone({ conference, isReplacing }: Incoming, { needsTimeZone }: Sch
   return wasAnswered || !needsTimeZone ? conference?.timeZone : undefined;
 }
 
+/** The conference that a file would start once more. */
+async function findKnown(schedule: Schedule, { file, conference, isOwn }: Incoming): Promise<Conference | undefined> {
+  if (conference || isOwn) return undefined;
+  return findSameConference(
+    { ...schedule.conference, name: nameOf(schedule, file.name) },
+    await listConferences(database),
+  );
+}
+
 async function takeIn(incoming: Incoming, watch: Watch): Promise<undefined> {
   const { file, conference, timeZone, isReplacing } = incoming;
   const { signal } = watch;
   let schedule = await read(file, timeZone, watch);
+  const known = await findKnown(schedule, incoming);
+  signal.throwIfAborted();
+  if (known) {
+    knownScheduleQuestion.value = { ...incoming, known };
+    return;
+  }
   const isOther = conference && !isReplacing && (await isOtherSchedule(database, conference.id, schedule.entries));
   signal.throwIfAborted();
   if (isOther) {
@@ -128,6 +149,7 @@ async function takeIn(incoming: Incoming, watch: Watch): Promise<undefined> {
 export function openSchedule(incoming: Incoming): void {
   zoneQuestion.value = undefined;
   otherScheduleQuestion.value = undefined;
+  knownScheduleQuestion.value = undefined;
   const named = {
     name: t("schedule"),
     heading: t("readingScheduleStart", incoming.file.name),

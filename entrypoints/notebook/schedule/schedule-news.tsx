@@ -39,7 +39,7 @@ function namePart(part: NewsPart): string {
 function describe({ kind, parts, slot }: ScheduleNewsItem): string {
   if (kind === "added") return t("newsAdded", formatSlot(slot));
   if (kind === "removed") return t("newsRemoved");
-  return t("newsChanged", parts.map(namePart).join(", "), formatSlot(slot));
+  return [...parts.map(namePart), formatSlot(slot)].join(" · ");
 }
 
 function count(items: ScheduleNewsItem[]): string {

@@ -7,7 +7,14 @@ import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Conference } from "@/lib/model/index.ts";
-import { type Incoming, openSchedule, otherScheduleQuestion, zoneQuestion } from "./schedule-file.ts";
+import { go } from "../state/route.ts";
+import {
+  type Incoming,
+  knownScheduleQuestion,
+  openSchedule,
+  otherScheduleQuestion,
+  zoneQuestion,
+} from "./schedule-file.ts";
 
 const accept = ".xml,.json,.ics,.ical,.yml,.yaml,.xcal,.csv,.tsv,.jsonld";
 
@@ -60,8 +67,38 @@ function OtherScheduleQuestion({ asked }: { asked: NonNullable<typeof otherSched
   );
 }
 
+function KnownScheduleQuestion({ asked }: { asked: NonNullable<typeof knownScheduleQuestion.value> }) {
+  const { known, ...incoming } = asked;
+  const close = () => {
+    knownScheduleQuestion.value = undefined;
+  };
+  const use = () => {
+    go({ view: "schedule", conference: known.id });
+    openSchedule({ ...incoming, conference: known });
+  };
+  return (
+    <Dialog
+      heading={t("sameConference", known.name)}
+      onClose={close}
+      onSubmit={use}
+      foot={
+        <>
+          <Button onClick={close}>{t("cancel")}</Button>
+          <Button onClick={() => openSchedule({ ...incoming, isOwn: true })}>{t("startAnother")}</Button>
+          <Button kind="primary" isSubmit>
+            {t("useConference", known.name)}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("sameConferenceHelp", incoming.file.name)}</p>
+    </Dialog>
+  );
+}
+
 /** What a file asks before it is taken in. */
 export function ScheduleQuestions() {
+  if (knownScheduleQuestion.value) return <KnownScheduleQuestion asked={knownScheduleQuestion.value} />;
   if (otherScheduleQuestion.value) return <OtherScheduleQuestion asked={otherScheduleQuestion.value} />;
   return zoneQuestion.value ? <ZoneQuestion incoming={zoneQuestion.value} /> : null;
 }

@@ -24,7 +24,7 @@ import "./schedule-page.css";
 function Empty({ conference }: { conference: Conference }) {
   return (
     <div class="empty-card schedule-empty">
-      <h3>{t("noSchedule")}</h3>
+      <h2>{t("noSchedule")}</h2>
       <p>{t("noScheduleHelp")}</p>
       <div class="empty-card-actions">
         <Button kind="primary" onClick={() => chooseSchedule(conference)}>

@@ -1,6 +1,4 @@
 // What the screens take from lib/post, as one chunk: use-post-tools.ts loads it.
-export * from "@/lib/post/assemble/assemble.ts";
-export * from "@/lib/post/check/check.ts";
 export * from "@/lib/post/engines/engine.ts";
 export * from "@/lib/post/engines/settings.ts";
 export * from "@/lib/post/files/alone.ts";
@@ -9,7 +7,6 @@ export * from "@/lib/post/files/export.ts";
 export * from "@/lib/post/files/same-name.ts";
 export * from "@/lib/post/layouts/layout.ts";
 export * from "@/lib/post/markdown/parse.ts";
-export * from "@/lib/post/merge/merge.ts";
 export * from "@/lib/post/merge/words.ts";
 export * from "@/lib/post/preview/preview.ts";
 export * from "@/lib/post/talk/pages.ts";

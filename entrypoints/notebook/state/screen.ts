@@ -1,35 +1,24 @@
-// What the notebook's screen says of its own work: how its writes stand, what can be taken back, what was just done.
+// What the notebook's screen says of its own work: how its writes stand, what was just done.
 import { signal } from "@preact/signals";
 import type { Saving } from "@/components/controls/save-state.tsx";
 import type { UnsavedText } from "@/components/controls/unsaved-text.ts";
-import { database } from "@/entrypoints/desk/database.ts";
+import { keepFields } from "@/entrypoints/desk/work/keep-fields.ts";
 import { type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
-import { sayTakenBack } from "@/entrypoints/desk/work/taken-back.ts";
-import { saveText } from "@/entrypoints/desk/work/unsaved.ts";
 import { createSaver, type Save, type SaveFailure } from "@/entrypoints/desk/work/use-save.ts";
+import { act, turn } from "@/entrypoints/desk/work/use-undo.ts";
 import type { Id } from "@/lib/model/index.ts";
-import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import type { Journal } from "@/lib/notebook/rows/write.ts";
+import type { Action } from "@/lib/notebook/undo-stack.ts";
 
 export const saving = signal<Saving>("saved");
 /** Why the last write failed. */
 export const failure = signal<SaveFailure>();
 /** What came of an action that is no write: a backup, an export. */
 export const notice = signal<Outcome>();
+/** The conference that was started here last, which may take talks along. */
+export const started = signal<Id>();
 /** Spoken to a screen reader. */
 export const announcement = signal("");
-/** What the bar at the foot offers to take back. */
-export const undo = signal<Undoable>();
-/** The same, for as long as the tab is open: the bar goes away, the menu keeps it. */
-export const lastUndo = signal<Undoable>();
-
-export interface Undoable {
-  text: string;
-  journal: Journal;
-  /** Shows what is there again. */
-  onTakenBack?: () => void;
-}
-
 const saver = createSaver((last) => {
   failure.value = last;
 });
@@ -57,17 +46,20 @@ async function showing<T>(work: () => Promise<T>): Promise<T> {
 export const save: Save = (what, work) => showing(() => saver.save(what, work));
 
 /**
- * Stores fields of a row as they are typed or chosen: what cannot be stored stays on screen, and is tried again by itself.
+ * Stores fields of a row as they are typed or chosen, which can be taken back: what cannot be stored stays on screen, and is tried
+ * again by itself.
  * @param what names the fields with their row, "talk 7 title"
+ * @param name what it is called after "Undo: "
+ * @param store resolves to what it changed
  * @returns why they are not stored yet, or nothing once they are
  */
 export function saveFields<Fields extends object>(
   what: string,
-  id: Id,
-  fields: Fields,
-  store: (fields: Fields) => Promise<unknown>,
+  name: string,
+  { id, fields }: { id: Id; fields: Fields },
+  store: (fields: Fields) => Promise<Journal>,
 ): Promise<UnsavedText | undefined> {
-  return showing(() => saveText(what, () => store(fields), { id, fields }));
+  return showing(() => keepFields(what, { name }, { id, fields }, () => store(fields)));
 }
 
 /** Does the failed writes again. */
@@ -81,33 +73,13 @@ export async function showOutcome(work: () => Promise<unknown>): Promise<void> {
   notice.value = await perform(work);
 }
 
-/** Says what was done and offers to take it back. */
-export function offerUndo(undoable: Undoable): void {
-  undo.value = undoable;
-  lastUndo.value = undoable;
-  announcement.value = undoable.text;
-}
-
-async function takeLastBack(last: Undoable): Promise<string | undefined> {
-  try {
-    const taken = await takeBack(database, last.journal);
-    announcement.value = sayTakenBack(taken);
-    if (taken !== "nothing") last.onTakenBack?.();
-    return taken === "whole" ? undefined : sayTakenBack(taken);
-  } catch (error) {
-    // It may go better at the next try, unless something else was done meanwhile.
-    lastUndo.value ??= last;
-    throw error;
-  }
-}
-
-/** Takes the last thing back, as far as nobody has changed it since, and says how far that was. */
-export function undoLast(): void {
-  const last = lastUndo.value;
-  if (!last) return;
-  undo.value = undefined;
-  lastUndo.value = undefined;
-  void showOutcome(() => takeLastBack(last));
+/**
+ * Says what was done and offers to take it back.
+ * @param journal what it changed
+ */
+export async function offerUndo(action: Action, journal: Journal): Promise<void> {
+  await act(action, async () => journal);
+  announcement.value = action.said ?? "";
 }
 
 /**
@@ -115,6 +87,20 @@ export function undoLast(): void {
  * @param what names what is changed, as for `save`
  * @param work resolves to what it changed
  */
-export function doWithUndo(what: string, text: string, work: () => Promise<Journal>, onTakenBack?: () => void): void {
-  void save(what, async () => offerUndo({ text, journal: await work(), onTakenBack }));
+export function doWithUndo(what: string, action: Action, work: () => Promise<Journal>): void {
+  void save(what, async () => {
+    await act(action, work);
+    if (action.said !== undefined) announcement.value = action.said;
+  });
+}
+
+/**
+ * Takes an action back or does it again, as far as nobody has changed it since, and says how far that was.
+ * @param which the one to take back, else the last
+ */
+export function turnBack(which?: Action | "redo"): void {
+  const tell = (sentence: string) => {
+    announcement.value = sentence;
+  };
+  void showOutcome(() => turn(which, tell));
 }

@@ -6,9 +6,11 @@ import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import { useUnsaved, withUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { type Conference, type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { listConferences } from "@/lib/notebook/conferences.ts";
-import { readConferenceRecord, readUndecidedTalks } from "@/lib/notebook/records.ts";
+import { KeptRecords } from "@/lib/notebook/kept-records.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
+import { listTalks } from "@/lib/notebook/talk-list.ts";
 
 export interface NotebookData {
   conferences: Conference[];
@@ -26,15 +28,27 @@ async function decide(conferences: Conference[], asked: Id | undefined): Promise
   return [asked, currentConferenceId].find((id) => id !== undefined && ids.includes(id)) ?? ids[0] ?? undecided;
 }
 
-async function read(asked: Id | undefined): Promise<NotebookData> {
-  const [conferences, undecidedTalks] = await Promise.all([listConferences(database), readUndecidedTalks(database)]);
-  const chosen = await decide(conferences, asked);
-  const record = chosen === undecided ? undefined : await readConferenceRecord(database, chosen);
-  return { conferences, undecidedTalks, record };
+const waiting = new KeptRecords(database);
+const shown = new KeptRecords(database);
+
+/** In one transaction: each question by itself would have one of its own. */
+function read(asked: Id | undefined): Promise<NotebookData> {
+  const { conferences, posts, talks, sources, notes, settings } = database;
+  return database.transaction("r", [conferences, posts, talks, sources, notes, settings], async () => {
+    const all = await listConferences(database);
+    const undecidedTalks = await waiting.read(await listTalks(database, undecided));
+    const chosen = await decide(all, asked);
+    const record =
+      chosen === undecided ? undefined : await readConferenceRecord(database, chosen, (own) => shown.read(own));
+    return { conferences: all, undecidedTalks, record };
+  });
 }
 
+/** The same object where there is nothing to lay over it. */
 function withTexts(record: TalkRecord): TalkRecord {
-  return { ...record, talk: withUnsaved(record.talk), notes: record.notes.map(withUnsaved) };
+  const [talk, notes] = [withUnsaved(record.talk), record.notes.map(withUnsaved)];
+  const isSame = talk === record.talk && notes.every((note, index) => note === record.notes[index]);
+  return isSame ? record : { ...record, talk, notes };
 }
 
 /** What is on disk, with what was typed and is not yet. */

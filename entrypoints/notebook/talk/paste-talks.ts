@@ -1,31 +1,20 @@
 // Addresses that are pasted while a conference has no talks: each becomes a talk that a capture completes.
 import { useEffect } from "preact/hooks";
+import { isTextField } from "@/components/controls/text-field.ts";
 import { addressesIn } from "@/components/note/link-text.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import { describeUnreadable } from "@/lib/capture/unreadable.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
-import { showOutcome } from "../state/screen.ts";
+import { offerUndo, showOutcome } from "../state/screen.ts";
 
-/** Adds a talk for each address that the conference does not have; returns the sentence that says how many. */
-async function addTalks(conferenceId: Id, addresses: string[]): Promise<string> {
+/** Adds a talk for each address that the conference does not have, and says how many. */
+async function addTalks(conferenceId: Id, addresses: string[]): Promise<void> {
   const links = addresses.flatMap((address) => describeUnreadable(address, "").source ?? []);
-  return t(
-    "talksAdded",
-    plural(
-      "talks",
-      await addLinks(
-        database,
-        conferenceId,
-        links.map(({ title, url, site, kind }) => ({ title, url, site, kind })),
-      ),
-    ),
-  );
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const kept = links.map(({ title, url, site, kind }) => ({ title, url, site, kind }));
+  const { added, undo } = await addLinks(database, conferenceId, kept);
+  await offerUndo({ name: t("didAddTalks"), said: t("talksAdded", plural("talks", added)) }, undo);
 }
 
 /** @param isEmpty whether the list has no talks: with talks there, a paste is most likely meant for something else */
@@ -34,7 +23,7 @@ export function usePastedTalks(conferenceId: Id, isEmpty: boolean): void {
     if (!isEmpty) return;
     const onPaste = (event: ClipboardEvent) => {
       const addresses = addressesIn(event.clipboardData?.getData("text/plain") ?? "");
-      if (addresses.length === 0 || isField(event.target) || document.querySelector("dialog[open]")) return;
+      if (addresses.length === 0 || isTextField(event.target) || document.querySelector("dialog[open]")) return;
       event.preventDefault();
       void showOutcome(() => addTalks(conferenceId, addresses));
     };

@@ -23,7 +23,8 @@ async function takeIn(talkId: Id, file: File, { signal, show }: Watch): Promise<
   signal.throwIfAborted();
   const title = titleOfFile(file.name) || file.name;
   const journal = await keepFileSlides(database, talkId, { title, site: "PDF", sha256, slides }, signal);
-  offerUndo({ text: t("slidesAdded", plural("slides", slides.length), file.name), journal });
+  const said = t("slidesAdded", plural("slides", slides.length), file.name);
+  await offerUndo({ name: t("didSlides"), said }, journal);
 }
 
 /** Gives a talk the slides of a PDF, and shows what came of it. */

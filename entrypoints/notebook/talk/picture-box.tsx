@@ -1,7 +1,7 @@
 // The pictures that go with a post: which, and from which hosts the browser lets Wrapup load them.
-import { Check, Link, Lock } from "lucide";
+import { Check, ImageOff, Link, Lock } from "lucide";
 import { Icon } from "@/components/controls/icon.tsx";
-import { SlidePicture } from "@/components/talk/slide-strip.tsx";
+import { SlidePicture } from "@/components/talk/slide-picture.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
 import "./picture-box.css";
 
@@ -27,7 +27,7 @@ export function PictureBox({ addresses, hosts, areSaved }: Props) {
     <div class="picture-box">
       <div class="picture-row">
         {addresses.slice(0, mostShown).map((address) => (
-          <SlidePicture key={address} address={address} />
+          <SlidePicture key={address} address={address} instead={<Icon of={ImageOff} size={14} />} />
         ))}
       </div>
       {areSaved && hosts.some(({ isAllowed }) => !isAllowed) && <p class="picture-reason">{t("hostsReason")}</p>}

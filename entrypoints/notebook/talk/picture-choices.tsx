@@ -1,6 +1,6 @@
 // A talk's pictures, each to be ticked for the post. They load when the list is opened: a deck may have hundreds.
 import { useState } from "preact/hooks";
-import { SlidePicture } from "@/components/talk/slide-strip.tsx";
+import { SlidePicture } from "@/components/talk/slide-picture.tsx";
 import { formatTime } from "@/components/wording/time-text.ts";
 import { t } from "@/lib/browser/words.ts";
 import "./picture-choices.css";
@@ -38,7 +38,7 @@ function Choice({ picture, talk }: { picture: PictureItem; talk: string }) {
   return (
     <li>
       <label class="picture-choice" title={picture.description}>
-        <SlidePicture address={picture.url} />
+        <SlidePicture address={picture.url} instead={picture.description ?? name} />
         <span class="picture-choice-line">
           <input
             class="check-box"

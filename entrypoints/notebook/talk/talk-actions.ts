@@ -1,6 +1,6 @@
 // What can be done with a whole talk, and how each is taken back.
 import { ArrowDown, ArrowUp, FolderInput, Merge, Share, Trash2 } from "lucide";
-import type { MenuAction } from "@/components/controls/menu.tsx";
+import type { MenuAction } from "@/components/controls/menu-actions.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model/index.ts";
@@ -9,7 +9,7 @@ import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { moveTalk } from "@/lib/notebook/talks.ts";
 import { go, route } from "../state/route.ts";
-import { announcement, doWithUndo, save } from "../state/screen.ts";
+import { announcement, doWithUndo } from "../state/screen.ts";
 
 /**
  * Moves a talk among those shown.
@@ -20,12 +20,13 @@ export function moveTalkBefore(all: TalkRecord[], id: Id, before: Id | undefined
   const others = all.map(({ talk }) => talk.id).filter((other) => other !== id);
   const found = before === undefined ? -1 : others.indexOf(before);
   const position = found < 0 ? others.length : found;
-  void save(`order of talk ${id}`, () => moveTalk(database, id, position));
+  doWithUndo(`order of talk ${id}`, { name: t("didMoveTalk") }, () => moveTalk(database, id, position));
   announcement.value = t("movedTo", position + 1, all.length);
 }
 
 export function deleteTalk({ talk, notes }: TalkRecord): void {
-  doWithUndo(`bin of talk ${talk.id}`, t("talkDeleted", plural("notes", notes.length)), async () => {
+  const action = { name: t("didDeleteTalk"), said: t("talkDeleted", plural("notes", notes.length)) };
+  doWithUndo(`bin of talk ${talk.id}`, action, async () => {
     const journal = await binTalk(database, talk.id);
     if (route.value.talk === talk.id) go({ ...route.value, talk: undefined });
     return journal;
@@ -33,26 +34,29 @@ export function deleteTalk({ talk, notes }: TalkRecord): void {
 }
 
 export function joinWith(into: Id, from: Id): void {
-  doWithUndo(`join of talk ${from}`, t("talksJoined"), () => joinTalks(database, into, from));
+  doWithUndo(`join of talk ${from}`, { name: t("didJoin"), said: t("talksJoined") }, () =>
+    joinTalks(database, into, from),
+  );
 }
 
 /** Uses again what a page said of itself at another time. */
 export function useFormerReading(source: Source, { readAt }: FormerReading): void {
-  doWithUndo(`reading of source ${source.id}`, t("usedAgain"), () => restoreReading(database, source.id, readAt));
+  doWithUndo(`reading of source ${source.id}`, { name: t("didReading"), said: t("usedAgain") }, () =>
+    restoreReading(database, source.id, readAt),
+  );
 }
 
 export function moveToConference(id: Id, conferenceId: Id): void {
   const before = route.value;
-  doWithUndo(
-    `conference of talk ${id}`,
-    t("talkMoved"),
-    async () => {
-      const { into, undo } = await fileTalk(database, id, conferenceId);
-      go({ view: "post", conference: conferenceId, talk: into });
-      return undo;
-    },
-    () => go(before),
-  );
+  let after = before;
+  const onTurned = (isDone: boolean) => go(isDone ? after : before);
+  const action = { name: t("didFile"), said: t("talkMoved"), onTurned };
+  doWithUndo(`conference of talk ${id}`, action, async () => {
+    const { into, undo } = await fileTalk(database, id, conferenceId);
+    after = { view: "post", conference: conferenceId, talk: into };
+    go(after);
+    return undo;
+  });
 }
 
 /** A talk that begins to wait does so at the page where others wait: a conference posts its videos in one place. */

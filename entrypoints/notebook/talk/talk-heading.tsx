@@ -1,7 +1,8 @@
 // A talk's title and speakers, to be corrected where they stand, and what can be done with the whole talk.
 import { Ellipsis } from "lucide";
 import { EditableText } from "@/components/controls/editable-text.tsx";
-import { Menu, type MenuAction } from "@/components/controls/menu.tsx";
+import { Menu } from "@/components/controls/menu.tsx";
+import type { MenuAction } from "@/components/controls/menu-actions.ts";
 import type { Keep } from "@/components/controls/use-typed-text.ts";
 import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
 import { UploaderLine } from "@/components/talk/uploader-line.tsx";
@@ -44,7 +45,7 @@ export function TalkHeading({ record, actions, onTitle, onSpeakers }: Props) {
         <UploaderLine talk={talk} sources={sources} onSpeakers={onSpeakers} />
       </div>
       {talk.slot && <p class="talk-heading-facts">{formatSlot(talk.slot)}</p>}
-      <Menu label={t("talkMenu")} icon={Ellipsis} actions={actions} />
+      <Menu label={t("talkMenu")} icon={Ellipsis} groups={[{ actions }]} />
     </header>
   );
 }

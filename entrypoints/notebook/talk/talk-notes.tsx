@@ -1,5 +1,5 @@
 // A talk's notes and the composer below them.
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { SaveState } from "@/components/controls/save-state.tsx";
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { Composer } from "@/components/note/composer.tsx";
@@ -7,7 +7,7 @@ import { NoteList } from "@/components/note/note-list.tsx";
 import { PlaceChip } from "@/components/note/place-chip.tsx";
 import { stepPlace } from "@/components/note/place-steps.ts";
 import { SafeTree } from "@/components/note/safe-tree.tsx";
-import { namePlace } from "@/components/wording/place-name.ts";
+import { nameAdded } from "@/components/wording/place-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
@@ -15,34 +15,36 @@ import { plural, t } from "@/lib/browser/words.ts";
 import type { Id, Note, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { binNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
-import { announcement, doWithUndo, save, saveFields, saving } from "../state/screen.ts";
-import { usePostTools } from "../state/use-post-tools.ts";
+import { announcement, doWithUndo, saveFields, saving } from "../state/screen.ts";
+import { type PostTools, usePostTools } from "../state/use-post-tools.ts";
 import { asksForLink, type LinkPlace, placeIn } from "./link-menu.tsx";
 import { NoteLanes } from "./note-lanes.tsx";
 import { useNoteDraft } from "./use-note-draft.ts";
 
 function deleteNote(note: Note): void {
-  doWithUndo(`bin of note ${note.id}`, t(note.frame ? "frameDeleted" : "noteDeleted"), () =>
-    binNote(database, note.id),
-  );
+  const action = { name: t("didDeleteNote"), said: t(note.frame ? "frameDeleted" : "noteDeleted") };
+  doWithUndo(`bin of note ${note.id}`, action, () => binNote(database, note.id));
 }
 
 function moveTo(note: Note, position: number, count: number): void {
-  void save(`order of note ${note.id}`, () => moveNote(database, note.id, position));
+  doWithUndo(`order of note ${note.id}`, { name: t("didMoveNote") }, () => moveNote(database, note.id, position));
   announcement.value = t("movedTo", position + 1, count);
+}
+
+/** Read once, and not at each letter that is typed somewhere else. */
+function Rendered({ tools, markdown }: { tools: PostTools; markdown: string }) {
+  const nodes = useMemo(() => tools.previewOf(tools.parseMarkdown(markdown)), [tools, markdown]);
+  return (
+    <div class="prose note-prose">
+      <SafeTree nodes={nodes} />
+    </div>
+  );
 }
 
 /** Notes as rendered Markdown, once its reader is there. */
 function useRenderedMarkdown() {
   const tools = usePostTools();
-  return (
-    tools &&
-    ((markdown: string) => (
-      <div class="prose note-prose">
-        <SafeTree nodes={tools.previewOf(tools.parseMarkdown(markdown))} />
-      </div>
-    ))
-  );
+  return tools && ((markdown: string) => <Rendered tools={tools} markdown={markdown} />);
 }
 
 /** What the schedule or the talk's page says of it. */
@@ -51,9 +53,7 @@ export function Abstract({ markdown }: { markdown: string }) {
   return (
     <details class="talk-view-abstract">
       <summary>{t("abstract")}</summary>
-      <div class="prose note-prose">
-        {tools ? <SafeTree nodes={tools.previewOf(tools.parseMarkdown(markdown))} /> : markdown}
-      </div>
+      {tools ? <Rendered tools={tools} markdown={markdown} /> : <div class="prose note-prose">{markdown}</div>}
     </details>
   );
 }
@@ -69,7 +69,7 @@ function OrderChoice({ talk }: { talk: Talk }) {
       ]}
       value={talk.hasOwnOrder ? "own" : "talk"}
       onChange={(order) =>
-        void save(`order of notes ${talk.id}`, () =>
+        doWithUndo(`order of notes ${talk.id}`, { name: t("didNoteOrder") }, () =>
           changeTalk(database, talk.id, { hasOwnOrder: order === "own" || undefined }),
         )
       }
@@ -111,11 +111,12 @@ export function TalkNotes({ record, onLink }: Props) {
         sources={sources}
         editing={editing ? { id: editing, state, onLink: (field) => onLink(placeIn(field)) } : undefined}
         render={render}
-        hasTools
         problemOf={problemOf}
         onEdit={(note) => setEditing(note?.id)}
         onText={(note, markdown) =>
-          void saveFields(`note ${note.id}`, note.id, { markdown }, (fields) => changeNote(database, note.id, fields))
+          void saveFields(`note ${note.id}`, t("didNote"), { id: note.id, fields: { markdown } }, (fields) =>
+            changeNote(database, note.id, fields),
+          )
         }
         onDelete={deleteNote}
         onMove={(note, position) => moveTo(note, position, notes.length)}
@@ -129,8 +130,8 @@ export function TalkComposer({ record, onLink }: Props) {
   const deck = record.sources.find(({ slides, kind }) => slides || kind === "deck");
   const { draft } = writing;
   const add = async () => {
-    const place = namePlace(draft.place);
-    if (await writing.add()) announcement.value = t("noteAdded", place);
+    const added = nameAdded(draft.place);
+    if (await writing.add()) announcement.value = added;
   };
   const slideCount = deck && (deck.slides?.length ?? 0);
   const step = (direction: -1 | 1) => {

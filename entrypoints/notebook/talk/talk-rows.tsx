@@ -1,12 +1,15 @@
 // Talks as a list one can walk through, choose from and put in order, by handle or by keyboard.
 import { GripVertical, Hourglass, TriangleAlert } from "lucide";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { drawnOnce } from "@/components/controls/drawn-once.ts";
 import { Icon } from "@/components/controls/icon.tsx";
 import { type RowDrag, useRowDrag } from "@/components/controls/use-row-drag.ts";
+import { PeopleHere } from "@/components/people/people.ts";
+import { PersonMark } from "@/components/people/person-mark.tsx";
 import { MarkIcon, nameMark } from "@/components/talk/mark-choice.tsx";
 import { SourceIcon } from "@/components/talk/source-icon.tsx";
 import { nameKind } from "@/components/wording/place-name.ts";
-import { plural, t } from "@/lib/browser/words.ts";
+import { language, plural, t } from "@/lib/browser/words.ts";
 import type { Id, TalkRecord } from "@/lib/model/index.ts";
 import { nextRow } from "./talk-row-keys.ts";
 import "./talk-rows.css";
@@ -18,15 +21,24 @@ interface Props {
   chosen?: Id;
   /** `isByKey`: Enter was pressed, so the caret should go to the talk. */
   onChoose: (id: Id, isByKey: boolean) => void;
-  /** Moves a talk before another of these, or behind all of them. */
-  onMove: (id: Id, before: Id | undefined) => void;
+  /** Moves a talk before another of these, or behind all of them. Absent where the order is to stay. */
+  onMove?: (id: Id, before: Id | undefined) => void;
 }
 
-function nameRow(record: TalkRecord, index: number, count: number): string {
+/** Whoever of a team has written on a talk. */
+const authorsOf = ({ notes }: TalkRecord) => [...new Set(notes.flatMap(({ author }) => author ?? []))];
+
+/** "noted by you and Ada"; "" where nobody shares the talk. */
+function nameAuthors(record: TalkRecord, you: string | undefined): string {
+  const names = authorsOf(record).map((name) => (name === you ? t("notedByYou") : name));
+  return names.length > 0 ? t("notedBy", new Intl.ListFormat(language()).format(names)) : "";
+}
+
+function nameRow(record: TalkRecord, place: string, you: string | undefined): string {
   const { talk, notes } = record;
   const speakers = talk.speakers.map(({ name }) => name);
   const parts = [talk.title || t("talkUntitled"), ...speakers, nameMark(talk.mark), plural("notes", notes.length)];
-  return [...parts, nameAwaited(record), t("position", index + 1, count)].filter(Boolean).join(", ");
+  return [...parts, nameAuthors(record, you), nameAwaited(record), place].filter(Boolean).join(", ");
 }
 
 /** The speakers, or for a talk without any what it is: a project, an article, a topic. */
@@ -48,33 +60,34 @@ function nameAwaited({ talk: { awaited }, sources }: TalkRecord): string {
 
 interface RowProps {
   record: TalkRecord;
-  name: string;
+  index: number;
+  count: number;
   isChosen: boolean;
   isTabStop: boolean;
-  drag: RowDrag;
-  onChoose: () => void;
+  /** How far it is dragged, in pixels. */
+  dragged?: number;
+  /** The dragged one would land before it. */
+  isLanding: boolean;
 }
 
-function TalkRow({ record, name, isChosen, isTabStop, drag, onChoose }: RowProps) {
+function Row({ record, index, count, isChosen, isTabStop, dragged, isLanding }: RowProps) {
   const { talk, sources, notes } = record;
-  const isDragged = drag.drag?.id === talk.id;
-  const isLanding = drag.drag !== undefined && drag.drag.before === talk.id;
+  const isDragged = dragged !== undefined;
   const awaited = nameAwaited(record);
+  const you = useContext(PeopleHere)?.you;
   // One still to be watched has no notes by its nature.
   const isMissingNotes = notes.length === 0 && (talk.mark === "highlight" || talk.mark === "mention");
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of its rows
     <div
       class={`talk-row talk-row-${talk.mark} ${isDragged ? "talk-row-dragged" : ""} ${isLanding ? "talk-row-landing" : ""}`}
-      style={isDragged ? { transform: `translateY(${drag.drag?.offset}px)` } : undefined}
+      style={isDragged ? { transform: `translateY(${dragged}px)` } : undefined}
       role="option"
       aria-selected={isChosen}
       tabIndex={isTabStop ? 0 : -1}
       data-row={talk.id}
-      onClick={onChoose}
     >
-      <span class="visually-hidden">{name}</span>
-      <span class="talk-row-handle" aria-hidden="true" onPointerDown={(event) => drag.start(talk.id, event)}>
+      <span class="visually-hidden">{nameRow(record, t("position", index + 1, count), you)}</span>
+      <span class="talk-row-handle" aria-hidden="true">
         <Icon of={GripVertical} size={14} />
       </span>
       <span class="talk-row-mark">
@@ -96,6 +109,11 @@ function TalkRow({ record, name, isChosen, isTabStop, drag, onChoose }: RowProps
               <Icon of={Hourglass} size={14} />
             </span>
           )}
+          <span class="talk-row-authors">
+            {authorsOf(record).map((name) => (
+              <PersonMark key={name} name={name} />
+            ))}
+          </span>
         </span>
       </span>
       {isMissingNotes ? (
@@ -111,10 +129,29 @@ function TalkRow({ record, name, isChosen, isTabStop, drag, onChoose }: RowProps
   );
 }
 
+/** The list handles the clicks and keys of its rows. */
+const TalkRow = drawnOnce(Row);
+
+const rowOf = (target: EventTarget | null) => (target as HTMLElement).closest<HTMLElement>("[data-row]")?.dataset.row;
+
+/** What the pointer does to the list's rows: choose one, drag it by its handle. */
+function pointerActs(drag: RowDrag | undefined, onChoose: Props["onChoose"]) {
+  return {
+    onClick: ({ target }: MouseEvent) => {
+      const id = rowOf(target);
+      if (id) onChoose(id, false);
+    },
+    onPointerDown: (event: PointerEvent) => {
+      const id = (event.target as HTMLElement).closest(".talk-row-handle") ? rowOf(event.target) : undefined;
+      if (id) drag?.start(id, event);
+    },
+  };
+}
+
 export function TalkRows({ label, records, chosen, onChoose, onMove }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<Id>();
-  const drag = useRowDrag(onMove);
+  const drag = useRowDrag((id, before) => onMove?.(id, before));
   const ids = records.map(({ talk }) => talk.id);
   const tabStop = [reached, chosen].find((id) => id && ids.includes(id)) ?? ids[0];
 
@@ -126,6 +163,7 @@ export function TalkRows({ label, records, chosen, onChoose, onMove }: Props) {
     moved.current = undefined;
   }, [records]);
   const move = (id: Id, before: Id | undefined) => {
+    if (!onMove) return;
     moved.current = id;
     onMove(id, before);
   };
@@ -147,22 +185,24 @@ export function TalkRows({ label, records, chosen, onChoose, onMove }: Props) {
   return (
     <div
       ref={list}
-      class={`talk-rows ${isLandingLast ? "talk-rows-landing" : ""}`}
+      class={`talk-rows ${isLandingLast ? "talk-rows-landing" : ""} ${onMove ? "" : "talk-rows-fixed"}`}
       role="listbox"
       aria-label={label}
       data-rows
       onKeyDown={onKeyDown}
+      {...pointerActs(onMove && drag, onChoose)}
       onFocusIn={(event) => setReached((event.target as HTMLElement).dataset.row)}
     >
       {records.map((record, index) => (
         <TalkRow
           key={record.talk.id}
           record={record}
-          name={nameRow(record, index, records.length)}
+          index={index}
+          count={records.length}
           isChosen={record.talk.id === chosen}
           isTabStop={record.talk.id === tabStop}
-          drag={drag}
-          onChoose={() => onChoose(record.talk.id, false)}
+          dragged={drag.drag?.id === record.talk.id ? drag.drag.offset : undefined}
+          isLanding={drag.drag !== undefined && drag.drag.before === record.talk.id}
         />
       ))}
     </div>

@@ -1,22 +1,17 @@
 // The middle column when a talk is chosen: what it is, its sources, its notes.
 import { useState } from "preact/hooks";
-import { ChoiceDialog } from "@/components/controls/choice-dialog.tsx";
 import { FileDrop } from "@/components/controls/file-drop.tsx";
 import { TagField } from "@/components/controls/tag-field.tsx";
 import { MarkChoice } from "@/components/talk/mark-choice.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
+import { JoinQuestion, MoveQuestion } from "@/entrypoints/desk/talk/talk-question.tsx";
+import { nameTalkChange } from "@/entrypoints/desk/work/action-names.ts";
 import { attempt } from "@/entrypoints/desk/work/outcome.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
+import { act } from "@/entrypoints/desk/work/use-undo.ts";
 import { t } from "@/lib/browser/words.ts";
 import { describeUnreadable } from "@/lib/capture/unreadable.ts";
-import {
-  type Conference,
-  type EmbedStyle,
-  type Source,
-  type Talk,
-  type TalkRecord,
-  undecided,
-} from "@/lib/model/index.ts";
+import type { Conference, EmbedStyle, Source, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { countTags } from "@/lib/notebook/overviews.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
@@ -53,12 +48,14 @@ function addLink(talkId: string, address: string): Promise<string | undefined> {
   return attempt(async () => {
     const { source } = describeUnreadable(address.trim(), "");
     if (!source) throw new Problem("problemForeignLink");
-    await addSource(database, talkId, source);
+    await act({ name: t("didAddPage") }, () => addSource(database, talkId, source));
   });
 }
 
 function removeSource(source: Source): void {
-  doWithUndo(`bin of source ${source.id}`, t("sourceRemoved"), () => binSource(database, source.id));
+  doWithUndo(`bin of source ${source.id}`, { name: t("didRemovePage"), said: t("sourceRemoved") }, () =>
+    binSource(database, source.id),
+  );
 }
 
 function Dialogs({
@@ -70,32 +67,21 @@ function Dialogs({
 }: Props & { asked?: "move" | "join"; onClose: () => void }) {
   const { talk } = record;
   if (asked === "move") {
-    const others = [
-      ...conferences.map(({ id, name }) => ({ value: id, label: name })),
-      { value: undecided, label: t("noConference") },
-    ].filter(({ value }) => value !== talk.conferenceId);
     return (
-      <ChoiceDialog
-        heading={t("moveToConferenceHeading")}
-        label={t("conference")}
-        verb={t("moveVerb")}
-        choices={others}
-        onChoose={(id) => moveToConference(talk.id, id)}
+      <MoveQuestion
+        talk={talk}
+        conferences={conferences}
+        onMove={(id) => moveToConference(talk.id, id)}
         onClose={onClose}
       />
     );
   }
   if (asked !== "join") return null;
   return (
-    <ChoiceDialog
-      heading={t("joinTalkHeading")}
-      label={t("joinTalkLabel")}
-      help={t("joinTalkHelp")}
-      verb={t("joinVerb")}
-      choices={all
-        .filter((other) => other.talk.id !== talk.id)
-        .map((other) => ({ value: other.talk.id, label: other.talk.title }))}
-      onChoose={(id) => joinWith(talk.id, id)}
+    <JoinQuestion
+      talk={talk}
+      talks={all.map((other) => other.talk)}
+      onJoin={(id) => joinWith(talk.id, id)}
       onClose={onClose}
     />
   );
@@ -124,8 +110,11 @@ export function TalkView(props: Props) {
   const [linked, setLinked] = useState<LinkPlace>();
   const { value: tags } = useLiveQuery(() => countTags(database), []);
   const change = (changes: Partial<Talk>) =>
-    saveFields(`talk ${talk.id} ${Object.keys(changes)}`, talk.id, changes, (fields) =>
-      changeTalk(database, talk.id, fields),
+    saveFields(
+      `talk ${talk.id} ${Object.keys(changes)}`,
+      nameTalkChange(changes),
+      { id: talk.id, fields: changes },
+      (fields) => changeTalk(database, talk.id, fields),
     );
   return (
     <FileDrop class="talk-file-drop" sentence={t("dropPdf")} onFile={(file) => addPdf(talk.id, file)}>

@@ -2,10 +2,13 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** Milliseconds; what is shown for less would only flicker. */
-const shortest = 400;
+const flicker = 400;
 
-/** Whether something is going on, and has for a while. */
-export function useLasting(isGoingOn: boolean): boolean {
+/**
+ * Whether something is going on, and has for a while.
+ * @param shortest in milliseconds
+ */
+export function useLasting(isGoingOn: boolean, shortest = flicker): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     if (!isGoingOn) return;
@@ -14,6 +17,6 @@ export function useLasting(isGoingOn: boolean): boolean {
       clearTimeout(timer);
       setLong(false);
     };
-  }, [isGoingOn]);
+  }, [isGoingOn, shortest]);
   return isGoingOn && isLong;
 }

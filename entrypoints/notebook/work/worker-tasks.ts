@@ -1,12 +1,26 @@
-// What is too long for the page's own thread, done in a worker: reading a post or a backup, packing a zip. Each is one call into
-// lib that cannot be cut into slices. worker.ts asks for them.
+// What is too long for the page's own thread, done in a worker: reading a post or a backup, packing a zip, searching, all that a
+// post is assembled for. Each is one call into lib that cannot be cut into slices. worker.ts and what else starts one ask for them.
 import type { AsyncZippable } from "fflate";
-import { Problem } from "@/lib/model/problem.ts";
+import type { SearchHit } from "@/lib/notebook/search.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import type { ReadPostOptions } from "@/lib/post/import/read-post.ts";
+import type { RecordRequest } from "./record-tasks.ts";
+import { replyOf } from "./worker-reply.ts";
 
 /** The earliest day a zip file knows; every file has it, so that the same post gives the same bytes. */
 const zipDay = new Date(1980, 0, 1);
+
+/** Made of the notebook as it is when something is looked for first. */
+let search: Promise<(words: string) => SearchHit[]> | undefined;
+
+async function startSearch(): Promise<(words: string) => SearchHit[]> {
+  const [{ NotebookDatabase }, { readAllTalks }, { indexTalks }] = await Promise.all([
+    import("@/lib/notebook/rows/database.ts"),
+    import("@/lib/notebook/overviews.ts"),
+    import("@/lib/notebook/search.ts"),
+  ]);
+  return indexTalks(await readAllTalks(new NotebookDatabase()));
+}
 
 export const tasks = {
   /** @throws Problem when the file is no post */
@@ -29,6 +43,17 @@ export const tasks = {
     ]);
     return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0], { mtime: zipDay });
   },
+  /** @throws whatever reading the notebook throws */
+  async findTalks(words: string) {
+    search ??= startSearch();
+    const find = await search;
+    return words.trim() === "" ? [] : find(words);
+  },
+  /** @throws Problem as the task of record-tasks.ts does */
+  async ofRecord(request: RecordRequest) {
+    const { doOfRecord } = await import("./record-tasks.ts");
+    return doOfRecord(request);
+  },
 };
 
 export type Tasks = typeof tasks;
@@ -39,23 +64,7 @@ export interface TaskRequest<Name extends keyof Tasks = keyof Tasks> {
   args: Parameters<Tasks[Name]>;
 }
 
-/** What it answers: errors lose their kind on the way, so a problem is told by its parts. */
-export type TaskReply =
-  | { result: unknown }
-  | { problem: Pick<Problem, "key" | "values"> }
-  | { failure: { name: string; message: string } };
-
-async function answer({ name, args }: TaskRequest): Promise<TaskReply> {
-  try {
-    const work = tasks[name] as (...given: unknown[]) => Promise<unknown>;
-    return { result: await work(...args) };
-  } catch (error) {
-    if (error instanceof Problem) return { problem: { key: error.key, values: error.values } };
-    const { name: kind, message } = error instanceof Error ? error : new Error(String(error));
-    return { failure: { name: kind, message } };
-  }
-}
-
-addEventListener("message", ({ data }: MessageEvent<TaskRequest>) => {
-  void answer(data).then((answered) => postMessage(answered));
+addEventListener("message", ({ data: { name, args } }: MessageEvent<TaskRequest>) => {
+  const work = tasks[name] as (...given: unknown[]) => Promise<unknown>;
+  void replyOf(() => work(...args)).then((reply) => postMessage(reply));
 });

@@ -1,13 +1,10 @@
 // Does what is long in a worker, so that the page stays alive and can be stopped at any moment: one worker for one task.
-import { Problem } from "@/lib/model/problem.ts";
-import type { TaskReply, Tasks } from "./worker-tasks.ts";
+import { resultOf, type WorkerReply } from "./worker-reply.ts";
+import type { Tasks } from "./worker-tasks.ts";
 
-type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
-
-function read<Name extends keyof Tasks>(answer: TaskReply): Result<Name> {
-  if ("problem" in answer) throw new Problem(answer.problem.key, answer.problem.values);
-  if ("failure" in answer) throw Object.assign(new Error(answer.failure.message), { name: answer.failure.name });
-  return answer.result as Result<Name>;
+/** A worker that does what worker-tasks.ts says, one thing after the other. */
+export function startWorker(): Worker {
+  return new Worker(new URL("./worker-tasks.ts", import.meta.url), { type: "module" });
 }
 
 /**
@@ -19,17 +16,17 @@ export async function inWorker<Name extends keyof Tasks>(
   name: Name,
   args: Parameters<Tasks[Name]>,
   signal?: AbortSignal,
-): Promise<Result<Name>> {
+): Promise<Awaited<ReturnType<Tasks[Name]>>> {
   signal?.throwIfAborted();
-  const worker = new Worker(new URL("./worker-tasks.ts", import.meta.url), { type: "module" });
-  const { promise, resolve, reject } = Promise.withResolvers<TaskReply>();
+  const worker = startWorker();
+  const { promise, resolve, reject } = Promise.withResolvers<WorkerReply>();
   const stop = () => reject(signal?.reason);
-  worker.onmessage = ({ data }: MessageEvent<TaskReply>) => resolve(data);
+  worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => resolve(data);
   worker.onerror = ({ message }) => reject(new Error(message));
   signal?.addEventListener("abort", stop, { once: true });
   try {
     worker.postMessage({ name, args });
-    return read<Name>(await promise);
+    return resultOf(await promise) as Awaited<ReturnType<Tasks[Name]>>;
   } finally {
     signal?.removeEventListener("abort", stop);
     worker.terminate();

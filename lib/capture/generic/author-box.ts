@@ -72,6 +72,9 @@ function closingPersons(page: Page): Person[] {
 
 /** The name in a box about the writer. */
 export function boxedPersons({ page }: Reader): Person[] {
-  const found = [headedPersons, cardPersons, closingPersons].map((read) => read(page));
-  return found.find((persons) => persons.length > 0) ?? [];
+  for (const read of [headedPersons, cardPersons, closingPersons]) {
+    const persons = read(page);
+    if (persons.length > 0) return persons;
+  }
+  return [];
 }

@@ -35,23 +35,24 @@ function readDescription(page: Page, main: JsonObject | undefined): Reading<stri
   const plain = (stated: string | undefined) => withoutMarkup(page, stated);
   return first(
     from("json-ld", plain(textAt(main, "description"))),
-    from(
-      "meta",
-      plain(
-        meta(
-          page,
-          "og:description",
-          "twitter:description",
-          "dc.description",
-          "dcterms.abstract",
-          "dc.description.abstract",
-          "citation_abstract",
+    () =>
+      from(
+        "meta",
+        plain(
+          meta(
+            page,
+            "og:description",
+            "twitter:description",
+            "dc.description",
+            "dcterms.abstract",
+            "dc.description.abstract",
+            "citation_abstract",
+          ),
         ),
       ),
-    ),
-    from("microdata", blockText(find(page, '[itemprop="description"]:not(meta)'))),
-    from("microformat", lines(page, ".h-entry .p-summary, .h-event .p-summary")),
-    from("meta", plain(meta(page, "description"))),
+    () => from("microdata", blockText(find(page, '[itemprop="description"]:not(meta)'))),
+    () => from("microformat", lines(page, ".h-entry .p-summary, .h-event .p-summary")),
+    () => from("meta", plain(meta(page, "description"))),
   );
 }
 
@@ -65,17 +66,19 @@ function readImage(page: Page, main: JsonObject | undefined): Reading<string> | 
         .map((name) => stated(jsonLdAddress(at(main, name))))
         .find(Boolean),
     ),
-    from(
-      "meta",
-      stated(meta(page, "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")),
-    ),
-    from(
-      "microdata",
-      link(page, '[itemprop="thumbnailUrl"], [itemprop="image"]') ?? link(page, '[itemprop="image"]', "src"),
-    ),
-    from("microformat", link(page, ".h-entry .u-photo, .h-entry .u-featured", "src")),
-    from("meta", link(page, "link[rel=image_src]")),
-    from("dom", link(page, "video[poster]", "poster")),
+    () =>
+      from(
+        "meta",
+        stated(meta(page, "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")),
+      ),
+    () =>
+      from(
+        "microdata",
+        link(page, '[itemprop="thumbnailUrl"], [itemprop="image"]') ?? link(page, '[itemprop="image"]', "src"),
+      ),
+    () => from("microformat", link(page, ".h-entry .u-photo, .h-entry .u-featured", "src")),
+    () => from("meta", link(page, "link[rel=image_src]")),
+    () => from("dom", link(page, "video[poster]", "poster")),
   );
 }
 
@@ -99,8 +102,8 @@ function readLanguage(page: Page, main: JsonObject | undefined): Reading<string>
   const stated = textAt(main, "inLanguage") ?? textAt(main, "inLanguage", "alternateName");
   return first(
     from("json-ld", stated && stated.length < 12 ? stated : undefined),
-    from("dom", attribute(page, "html", "lang") ?? attribute(page, "html", "xml:lang")),
-    from("meta", meta(page, "og:locale", "dc.language", "citation_language", "content-language")),
+    () => from("dom", attribute(page, "html", "lang") ?? attribute(page, "html", "xml:lang")),
+    () => from("meta", meta(page, "og:locale", "dc.language", "citation_language", "content-language")),
   );
 }
 

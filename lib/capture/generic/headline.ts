@@ -86,6 +86,7 @@ function agreedTitle(page: Page, stated: string | undefined, names: Names): stri
 /** A title in the head as the page's own words: without the site's name, and cut where the page's heading ends. */
 function bareTitle(page: Page, stated: string | undefined, names: Names): string | undefined {
   const title = cleanLine(stated ?? "", 2000);
+  if (title === "") return undefined;
   const bare = (shownHeading(page, title, names) ?? withoutSiteName(title, names)) || undefined;
   const isSite = bare !== undefined && names.sites.length > 0 && namesSite(bare, names.sites, names.url);
   return isSite && !isSame(lineText(findHeading(page)), bare) ? undefined : bare;
@@ -115,12 +116,12 @@ function readStatedTitle(page: Page, main: JsonObject | undefined, names: Names)
   const bare = (origin: Origin, title: string | undefined) => from(origin, bareTitle(page, title, names));
   return first(
     bare("json-ld", textAt(main, "headline") ?? textAt(main, "name")),
-    bare("meta", meta(page, "citation_title")),
-    bare("meta", meta(page, "og:title")),
-    bare("meta", meta(page, "twitter:title", "dc.title", "dcterms.title")),
-    bare("microdata", ownText(page, '[itemprop="headline"]')),
-    bare("microformat", ownText(page, ".h-entry .p-name, .hentry .entry-title, .h-event .p-name")),
-    bare("meta", meta(page, "title", "parsely-title")),
+    () => bare("meta", meta(page, "citation_title")),
+    () => bare("meta", meta(page, "og:title")),
+    () => bare("meta", meta(page, "twitter:title", "dc.title", "dcterms.title")),
+    () => bare("microdata", ownText(page, '[itemprop="headline"]')),
+    () => bare("microformat", ownText(page, ".h-entry .p-name, .hentry .entry-title, .h-event .p-name")),
+    () => bare("meta", meta(page, "title", "parsely-title")),
   );
 }
 
@@ -142,10 +143,10 @@ export function readTitle(page: Page, main: JsonObject | undefined, sites: strin
   return first(
     names.isHome ? undefined : from("dom", agreedTitle(page, stated?.value, names)),
     stated,
-    from("dom", headingInTitle(page, names) ?? linkInTitle(page, names)),
-    bare("title", page.document.title),
-    bare("dom", text(page, "main h1, article h1") ?? text(page, "h1") ?? text(page, "h2")),
-    from("title", page.document.title),
+    () => from("dom", headingInTitle(page, names) ?? linkInTitle(page, names)),
+    () => bare("title", page.document.title),
+    () => bare("dom", text(page, "main h1, article h1") ?? text(page, "h1") ?? text(page, "h2")),
+    () => from("title", page.document.title),
   );
 }
 

@@ -20,6 +20,7 @@ const elsewhere = [
 const heading = "h1, h2, h3, h4, h5, h6, [itemprop~=headline], .entry-title, .p-name";
 
 const headings = new WeakMap<Page, Element | undefined>();
+const rankedHeadings = new WeakMap<Page, Element[]>();
 
 function isLinkAbove(page: Page, element: Element): boolean {
   const anchor = element.querySelector("a[href]") ?? element.closest("a[href]");
@@ -29,9 +30,13 @@ function isLinkAbove(page: Page, element: Element): boolean {
 
 /** The headings of first and second rank, and what Blogger's themes title a post with, that do not lead back to a page above this one, as a site's or section's do. */
 export function pageHeadings(page: Page): Element[] {
-  return findAll(page, "h1, h2, h3[class*=title i]")
+  const known = rankedHeadings.get(page);
+  if (known) return known;
+  const found = findAll(page, "h1, h2, h3[class*=title i]")
     .slice(0, 60)
     .filter((element) => !isLinkAbove(page, element));
+  rankedHeadings.set(page, found);
+  return found;
 }
 
 /** Whether a title begins with a heading, and goes on after a sign that sets it off. */

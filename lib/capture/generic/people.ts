@@ -83,16 +83,16 @@ export function readAuthors(
   const stated = ["author", "creator", "performer", "actor"].map((role) => statedPersons(reader, main?.[role]));
   return first(
     from("json-ld", stated.find((persons) => persons.length > 0) ?? []),
-    from("meta", citedPersons(reader)),
-    from("meta", metaPersons(reader, "article:author", "dc.creator", "dcterms.creator")),
-    from("microdata", microdataPersons(reader)),
-    from("microformat", elementPersons(reader, findAll(page, ".h-entry .p-author, .hentry .author.vcard"))),
-    from("meta", metaPersons(reader, "author", "parsely-author", "sailthru.author", "byl")),
-    from("dom", elementPersons(reader, linkedAuthors(page))),
-    from("dom", attributePersons(reader)),
-    from("dom", bylinePersons(reader)),
-    from("dom", shownPersons(reader)),
-    from("dom", boxedPersons(reader)),
-    from("dom", ownerOfSite(reader)),
+    () => from("meta", citedPersons(reader)),
+    () => from("meta", metaPersons(reader, "article:author", "dc.creator", "dcterms.creator")),
+    () => from("microdata", microdataPersons(reader)),
+    () => from("microformat", elementPersons(reader, findAll(page, ".h-entry .p-author, .hentry .author.vcard"))),
+    () => from("meta", metaPersons(reader, "author", "parsely-author", "sailthru.author", "byl")),
+    () => from("dom", elementPersons(reader, linkedAuthors(page))),
+    () => from("dom", attributePersons(reader)),
+    () => from("dom", bylinePersons(reader)),
+    () => from("dom", shownPersons(reader)),
+    () => from("dom", boxedPersons(reader)),
+    () => from("dom", ownerOfSite(reader)),
   );
 }

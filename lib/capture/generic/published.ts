@@ -127,13 +127,13 @@ export function readPublishedOn(page: Page, main: JsonObject | undefined): Readi
   const stated = isEvent ? undefined : (readDate(textAt(main, "datePublished")) ?? dayOf(main));
   return first(
     from("json-ld", stated ?? (isEvent ? undefined : readDate(textAt(main, "uploadDate")))),
-    from("meta", publishedNames.map((name) => statedDay(meta(page, name))).find(Boolean)),
-    from("microdata", dayIn(page, '[itemprop~="datePublished"]') ?? dayIn(page, '[itemprop~="uploadDate"]')),
-    from("microformat", dayIn(page, ".h-entry .dt-published, .hentry .published")),
-    from("meta", metaDay(page)),
-    from("page-data", dayInData(page)),
-    from("dom", dayInAttribute(page)),
-    from("dom", dayIn(page, marked) ?? (isEvent ? undefined : shownDate(page))),
+    () => from("meta", publishedNames.map((name) => statedDay(meta(page, name))).find(Boolean)),
+    () => from("microdata", dayIn(page, '[itemprop~="datePublished"]') ?? dayIn(page, '[itemprop~="uploadDate"]')),
+    () => from("microformat", dayIn(page, ".h-entry .dt-published, .hentry .published")),
+    () => from("meta", metaDay(page)),
+    () => from("page-data", dayInData(page)),
+    () => from("dom", dayInAttribute(page)),
+    () => from("dom", dayIn(page, marked) ?? (isEvent ? undefined : shownDate(page))),
     from("json-ld", isEvent ? undefined : readDate(textAt(main, "dateCreated"))),
   );
 }

@@ -95,6 +95,14 @@ function namedOwner(sites: string[]): string | undefined {
   return found.find((name) => looksLikeName(name));
 }
 
+/** The name after which the host is called, of a site that shows to be one person's. */
+function namesakeOfHost(reader: Reader): string | undefined {
+  const { page, sites } = reader;
+  return [...sites, holderOfRights(page)].find(
+    (name) => name && looksLikeName(name) && isOwnSite(reader, name) && isHostOf(page, name) && isPersonal(page, name),
+  );
+}
+
 /** Who a site of one's own belongs to, where the page says so in a card or as the publisher, by its name, or by its host. */
 export function ownerOfSite(reader: Reader): Person[] {
   const { page, objects, sites } = reader;
@@ -105,9 +113,6 @@ export function ownerOfSite(reader: Reader): Person[] {
     find(page, personal) && sites[0],
   ].find((name) => name && looksLikeName(name) && namesSite(name, sites, page.url) && isOwnSite(reader, name));
   const named = namedOwner(sites);
-  const hosted = [...sites, holderOfRights(page)].find(
-    (name) => name && looksLikeName(name) && isOwnSite(reader, name) && isHostOf(page, name) && isPersonal(page, name),
-  );
-  const owner = stated ?? (named && isOwnSite(reader, named) ? named : undefined) ?? hosted;
+  const owner = stated ?? (named && isOwnSite(reader, named) ? named : undefined) ?? namesakeOfHost(reader);
   return owner ? [{ name: owner }] : [];
 }

@@ -26,7 +26,13 @@ export function from<T>(origin: Origin, value: T | null | undefined): Reading<T>
   return isNothing(value) ? undefined : { value: value as T, origin };
 }
 
-/** The first reading that is there. */
-export function first<T>(...readings: (Reading<T> | null | undefined)[]): Reading<T> | undefined {
-  return readings.find((reading) => reading !== undefined && reading !== null) ?? undefined;
+type Perhaps<T> = Reading<T> | null | undefined;
+
+/** The first reading that is there; what is given as a function is looked for only where none before it is there. */
+export function first<T>(...readings: (Perhaps<T> | (() => Perhaps<T>))[]): Reading<T> | undefined {
+  for (const one of readings) {
+    const reading = typeof one === "function" ? one() : one;
+    if (reading) return reading;
+  }
+  return undefined;
 }

@@ -74,19 +74,29 @@ export function link(page: Page, selector: string, name = "href"): string | unde
   return value === undefined ? undefined : absolute(value, baseOf(page));
 }
 
+/** Of each page that is being read, the contents of its meta elements by name: a reading asks for a hundred of them. */
+const contents = new WeakMap<Page, Map<string, string[]>>();
+
+function contentsOf(page: Page): Map<string, string[]> {
+  const known = contents.get(page);
+  if (known) return known;
+  const found = new Map<string, string[]>();
+  for (const element of page.document.querySelectorAll("meta")) {
+    const content = element.getAttribute("content") ?? element.getAttribute("value");
+    if (!content?.trim()) continue;
+    const given = ["property", "name", "itemprop", "http-equiv"].map((key) => element.getAttribute(key) ?? "");
+    for (const name of new Set(given.join(" ").toLowerCase().split(/\s+/))) {
+      found.set(name, [...(found.get(name) ?? []), content]);
+    }
+  }
+  contents.set(page, found);
+  return found;
+}
+
 /** Every non-empty content of the meta elements of that name, whatever attribute names them, in document order.
  * Names are compared without case. SlideShare's Twitter tags of 2013 use `value` for `content`. */
 export function metas(page: Page, name: string): string[] {
-  const wanted = name.toLowerCase();
-  const found: string[] = [];
-  for (const element of page.document.querySelectorAll("meta")) {
-    const names = ["property", "name", "itemprop", "http-equiv"].map((key) => element.getAttribute(key)?.toLowerCase());
-    const content = element.getAttribute("content") ?? element.getAttribute("value");
-    if (names.some((given) => given?.split(/\s+/).includes(wanted)) && content?.trim()) {
-      found.push(cleanText(decodeTwice(content)));
-    }
-  }
-  return found;
+  return (contentsOf(page).get(name.toLowerCase()) ?? []).map((content) => cleanText(decodeTwice(content)));
 }
 
 /** The first content of the first of these names that is there. */

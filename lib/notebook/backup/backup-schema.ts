@@ -10,6 +10,7 @@ import {
   frameAddress,
   linkStyles,
   marks,
+  noteOrders,
   sourceKinds,
   talkOpenings,
 } from "@/lib/model/index.ts";
@@ -71,7 +72,17 @@ const editedText = v.looseObject({
   body: text,
   base: text,
   talks: maybe(
-    v.array(v.looseObject({ id: text, title: text, mark: v.picklist(marks), line: text, isApart: maybe(v.boolean()) })),
+    v.array(
+      v.looseObject({
+        id: text,
+        title: text,
+        mark: v.picklist(marks),
+        line: text,
+        isApart: maybe(v.boolean()),
+        blocks: maybe(v.pipe(v.number(), v.integer(), v.minValue(0))),
+        sources: maybe(v.array(text)),
+      }),
+    ),
   ),
   settled: maybe(
     v.array(v.looseObject({ edited: text, assembled: text, kept: v.picklist(["edited", "assembled", "both"]) })),
@@ -189,6 +200,7 @@ const note = v.looseObject({
   markdown: text,
   order: v.number(),
   frame: maybe(v.looseObject({ url: frameUrl, isInPost: flag })),
+  author: maybe(text),
 });
 const draft = v.looseObject({
   ...row,
@@ -233,12 +245,26 @@ const settings = v.partial(
     hasPicturesInBackup: flag,
     backupReminder: v.picklist(backupReminders),
     backupLater: text,
+    notesInPopup: v.picklist(noteOrders),
+    notesInPanel: v.picklist(noteOrders),
+    hasKeyForKeys: flag,
   }),
 );
 
 function maybeList<Schema extends v.GenericSchema>(schema: Schema) {
   return v.optional(v.array(schema), []);
 }
+
+/** What a row of each table may hold, wherever it comes from. */
+export const rowSchemas = {
+  conferences: conference,
+  posts: post,
+  talks: talk,
+  sources: source,
+  notes: note,
+  drafts: draft,
+  scheduledTalks: scheduledTalk,
+};
 
 export const backupSchema = v.object({
   conferences: v.array(conference),

@@ -33,8 +33,8 @@ export function fitsIntoZip({ pictures, bytes }: BackupMeasure): boolean {
 
 export interface BackupOptions {
   hasPictures: boolean;
-  /** Wrapup's version. */
-  savedBy: string;
+  /** Wrapup's version, where it is known. */
+  savedBy?: string;
   signal: AbortSignal;
   /** Told after each picture. */
   onProgress(done: number, total: number): void;

@@ -41,13 +41,7 @@ export async function bringBack(
     const isOlder = !tally || (tally.notebookId === copied.notebookId && tally.writes < copied.writes);
     if (isOlder) for (const name of rowTableNames) await putNewer(database, writer, name, rows[name] as never[]);
     const restored = await addRows(database, writer, sites, rows);
-    const { notebookId } = copied;
-    await database.tally.put({
-      key: tallyKey,
-      notebookId,
-      writes: Math.max(known.writes, copied.writes),
-      writtenAt: writer.now,
-    });
+    writer.setTally({ notebookId: copied.notebookId, writes: Math.max(known.writes, copied.writes) });
     return restored;
   });
 }
@@ -57,7 +51,5 @@ export async function bringBack(
  * @throws Problem when it could not be stored
  */
 export async function goOn(database: NotebookDatabase): Promise<void> {
-  await write(database, async ({ now }) => {
-    await database.tally.put({ key: tallyKey, notebookId: crypto.randomUUID(), writes: 0, writtenAt: now });
-  });
+  await write(database, async (writer) => writer.setTally({ notebookId: crypto.randomUUID(), writes: 0 }));
 }

@@ -9,6 +9,7 @@ import type {
   Post,
   ScheduledTalk,
   Settings,
+  Share,
   Source,
   StoredPicture,
   Talk,
@@ -50,6 +51,15 @@ export function sourceAddresses({ id, url, address = url }: Pick<Source, "id" | 
   return [...new Set([url, address])].map((one) => ({ address: one, sourceId: id }));
 }
 
+/** The titles of a conference's schedule, which a capture looks for its own among. */
+export interface ScheduleTitles {
+  conferenceId: Id;
+  /** Of the lines outside the bin. */
+  ids: Id[];
+  /** Theirs, as `titleKey` gives them. */
+  titles: string[];
+}
+
 /** Which notebook this is and how often it was written: the one row of its table, part of every write. */
 export interface Tally {
   /** Another one after the person went on without what was lost. */
@@ -57,6 +67,34 @@ export interface Tally {
   /** Goes up by one with every write, whatever the clock says. */
   writes: number;
   writtenAt: IsoDateTime;
+}
+
+/** A row of a shared conference that was changed here since it was last exchanged. */
+export interface WaitingRow {
+  conferenceId: Id;
+  table: string;
+  id: Id;
+}
+
+/** A part of a shared conference's document: an update of Yjs. All of them together are the document. */
+export interface SharedUpdate {
+  number?: number;
+  conferenceId: Id;
+  bytes: Uint8Array;
+}
+
+/** This machine among those of one person: the one row of its table. */
+export interface Machine {
+  /** Random; another one as soon as somebody else is seen to have it, as in a copied profile. */
+  id: Id;
+  /** As the person calls it. */
+  name: string;
+  /** The SHA-256 of the files that it wrote, the newest last. */
+  written: string[];
+  /** When its file was saved last. */
+  savedAt?: IsoDateTime;
+  /** Whose file was taken in last, by that machine's name, and when. */
+  lastTaken?: { name: string; at: IsoDateTime };
 }
 
 /** What stands around the notebook's store, handed in by who opens it. */
@@ -113,6 +151,19 @@ export const schemaVersions: SchemaVersion[] = [
       await transaction.table("addresses").bulkPut(sources.flatMap(sourceAddresses));
     },
   },
+  // What a capture looks up in a schedule; made when it is first wanted.
+  { number: 6, stores: { scheduleTitles: "conferenceId" } },
+  // Conferences that are shared, what of them was changed and not exchanged yet, their documents (lib/share), and what this machine is
+  // called. The documents stand beside the rows so that one transaction keeps both: neither is ever ahead of the other.
+  {
+    number: 7,
+    stores: {
+      shares: "conferenceId",
+      waiting: "[conferenceId+table+id]",
+      sharedUpdates: "++number, conferenceId",
+      machines: "key",
+    },
+  },
 ];
 
 /** The key of the tally's one row. */
@@ -145,9 +196,14 @@ export class NotebookDatabase extends Dexie {
   declare folders: Table<BlogFolder & { key: string }, string>;
   declare writtenFiles: Table<WrittenFile, string>;
   declare addresses: Table<SourceAddress, [address: string, sourceId: Id]>;
+  declare scheduleTitles: Table<ScheduleTitles, Id>;
   declare tally: Table<Tally & { key: string }, string>;
   /** The pictures that a restore has brought and whose rows are still to come. */
   declare restores: Table<{ key: string; urls: string[] }, string>;
+  declare shares: Table<Share, Id>;
+  declare waiting: Table<WaitingRow, [conferenceId: Id, table: string, id: Id]>;
+  declare sharedUpdates: Table<SharedUpdate, number>;
+  declare machines: Table<Machine & { key: string }, string>;
   /** The present moment; tests set their own clock. */
   readonly now: () => IsoDateTime;
   readonly watch: StoreWatch;

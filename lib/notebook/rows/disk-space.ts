@@ -5,9 +5,18 @@ export const spaceFor = { opening: 2 ** 18, writing: 2 ** 20, newLog: 2 ** 24, c
 
 let asked: Promise<boolean> = Promise.resolve(true);
 
+/** Bytes of which nothing takes so many within `lasting` milliseconds that one of the above is missing then. */
+const plenty = 2 ** 30;
+const lasting = 300;
+let plentyUntil = Number.NEGATIVE_INFINITY;
+
 async function ask(bytes: number): Promise<boolean> {
-  const { quota, usage } = await navigator.storage.estimate();
-  return quota === undefined || usage === undefined || quota - usage >= bytes;
+  // While letters are typed, each of their writes would wait for the same answer.
+  if (performance.now() < plentyUntil) return true;
+  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
+  const free = quota - usage;
+  if (free >= plenty) plentyUntil = performance.now() + lasting;
+  return free >= bytes;
 }
 
 /**

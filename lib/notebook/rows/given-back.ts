@@ -1,6 +1,7 @@
 // What becomes of one row when a change of it is taken back. Pure: what the rows around it mean for it is left to undo-ties.ts.
 import type { IsoDateTime } from "@/lib/model/index.ts";
 import { isSameValue } from "./canonical.ts";
+import { bookkeeping, findDifferent, isChangedSince } from "./changed-since.ts";
 import type { Change, Fields } from "./write.ts";
 
 /** A row as it is to be, absent if it is to go; and whether that takes anything back, and leaves anything as it was changed since. */
@@ -10,24 +11,8 @@ export interface GivenBack {
   isKept: boolean;
 }
 
-/** Fields that change by themselves: they go back with the others, and nobody is told where they do not. */
-const bookkeeping = new Set(["updatedAt", "lastUsedAt", "caret"]);
-
 /** Lists without an order that matters, each value once: what was added to one since stays while the rest goes back. */
 const sets = new Set(["tags", "pictureChoices"]);
-
-/** The fields in which two versions of a row differ. */
-function findDifferent(one: Fields, other: Fields): string[] {
-  return Object.keys({ ...one, ...other }).filter((name) => !isSameValue(one[name], other[name]));
-}
-
-/**
- * Whether somebody has changed a row since.
- * @param ignored further fields that do not count
- */
-export function isChangedSince(after: Fields, now: Fields, ignored: string[] = []): boolean {
-  return findDifferent(after, now).some((name) => !bookkeeping.has(name) && !ignored.includes(name));
-}
 
 /** The set that is there now without what the work added to it, and with what the work took out of it. */
 function giveSetBack(before: unknown[] = [], after: unknown[] = [], now: unknown[] = []): unknown[] | undefined {

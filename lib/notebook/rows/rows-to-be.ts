@@ -9,12 +9,19 @@ export type RowChange = Change & { table: TableName };
 /** What names a row among those of all tables. */
 export const rowKeyOf = (table: TableName, id: unknown) => `${table} ${id}`;
 
+/**
+ * Dexie keeps to a transaction over at most a hundred native awaits without a request (ZONE_ECHO_LIMIT in its source, 4.4), and each
+ * answer takes several. So after as many answers from memory a request goes out: an undo of hundreds of rows would fail otherwise.
+ */
+const mostFromMemory = 8;
+
 /** Reads and changes rows within one transaction. */
 export class RowsToBe {
   /** As they are stored, as far as they were read. */
   private readonly stored = new Map<string, Fields | undefined>();
   private readonly changed = new Map<string, { table: TableName; id: Id; row: Fields | undefined }>();
   private readonly database: NotebookDatabase;
+  private fromMemory = 0;
 
   constructor(database: NotebookDatabase) {
     this.database = database;
@@ -32,14 +39,16 @@ export class RowsToBe {
   /** As it stands now. */
   async getStored(table: TableName, id: Id): Promise<Fields | undefined> {
     const key = rowKeyOf(table, id);
-    if (!this.stored.has(key)) this.stored.set(key, await this.database.table<Fields, Id>(table).get(id));
+    if (!this.stored.has(key) || ++this.fromMemory % mostFromMemory === 0)
+      this.stored.set(key, await this.database.table<Fields, Id>(table).get(id));
     return this.stored.get(key);
   }
 
   /** As it is to be. */
   async get(table: TableName, id: Id): Promise<Fields | undefined> {
+    const stored = await this.getStored(table, id);
     const change = this.changed.get(rowKeyOf(table, id));
-    return change ? change.row : this.getStored(table, id);
+    return change ? change.row : stored;
   }
 
   /** The rows of a table with one of these values, as they are to be. */

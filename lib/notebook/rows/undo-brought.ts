@@ -1,6 +1,7 @@
 // Rows that a work brought in go into the bin when it is taken back: each with all that came with it, or not at all.
 import type { IsoDateTime } from "@/lib/model/index.ts";
-import { giveBack, isChangedSince } from "./given-back.ts";
+import { isChangedSince } from "./changed-since.ts";
+import { giveBack } from "./given-back.ts";
 import { type RowChange, type RowsToBe, rowKeyOf } from "./rows-to-be.ts";
 import type { TableName } from "./write.ts";
 
@@ -42,7 +43,7 @@ async function findStrangers(rows: RowsToBe, brought: RowChange[]): Promise<Set<
     for (const row of ids.length > 0 ? await rows.list(table, field, ids) : []) {
       const holder = own.get(rowKeyOf(parent, row[field]));
       const isThere = !row.deletedAt && (table !== "drafts" || row.markdown !== "");
-      const isLater = !holder?.before || String(row.updatedAt) >= String(holder.after?.updatedAt);
+      const isLater = !holder?.before || String(row.updatedAt) >= holder.at;
       if (holder && isThere && isLater && !own.has(rowKeyOf(table, row.id)))
         strangers.add(rowKeyOf(parent, row[field]));
     }

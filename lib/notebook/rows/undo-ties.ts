@@ -15,13 +15,14 @@ async function freeSources(rows: RowsToBe): Promise<void> {
   for (const source of rows.listChanged("sources")) {
     const id = source.id as Id;
     const now = await rows.getStored("sources", id);
-    if (!now?.deletedAt || (now.talkId === source.talkId && now.conferenceId === source.conferenceId)) continue;
+    if (!now?.deletedAt) continue;
+    // The talk that it stays in may lie in the bin with it.
     const left = [
-      await rows.getStored("talks", now.talkId as Id),
-      await rows.getStored("conferences", now.conferenceId as Id),
+      now.talkId !== source.talkId && (await rows.getStored("talks", now.talkId as Id)),
+      now.conferenceId !== source.conferenceId && (await rows.getStored("conferences", now.conferenceId as Id)),
     ];
     const { deletedAt, ...free } = source;
-    if (left.some((row) => row?.deletedAt === deletedAt)) rows.set("sources", id, free);
+    if (left.some((row) => row && row.deletedAt === deletedAt)) rows.set("sources", id, free);
   }
 }
 
@@ -89,12 +90,13 @@ export async function bringAlong(rows: RowsToBe, journal: RowChange[], sites: Si
   return isKept;
 }
 
-/** The row in the bin that a row is reached through, if there is one. */
+/** The row that a row is reached through, if one lies in the bin already and stays there. */
 async function findBinned(rows: RowsToBe, table: TableName, row: Fields): Promise<Fields | undefined> {
   const [parentTable, field] = parents[table] ?? [];
   const parent = parentTable && field ? await rows.get(parentTable, row[field] as Id) : undefined;
-  if (!parentTable || !parent || parent.deletedAt) return parent;
-  return findBinned(rows, parentTable, parent);
+  if (!parentTable || !parent) return parent;
+  const isBinned = parent.deletedAt && (await rows.getStored(parentTable, parent.id as Id))?.deletedAt;
+  return isBinned ? parent : findBinned(rows, parentTable, parent);
 }
 
 /**

@@ -15,8 +15,9 @@ import type {
   Talk,
 } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { type NotebookDatabase, sourceAddresses, tallyKey } from "./database.ts";
+import { type NotebookDatabase, sourceAddresses, type Tally, tallyKey } from "./database.ts";
 import { explainFailure, noticeOutcome } from "./failure.ts";
+import { markShared } from "./mark-shared.ts";
 
 /** The tables whose rows have an id, dates and a place in the bin. */
 export interface RowTables {
@@ -43,6 +44,8 @@ export interface Change {
   id: Id;
   before?: Fields;
   after?: Fields;
+  /** When it became what `after` says. */
+  at: IsoDateTime;
 }
 
 /** Every row that a transaction changed, once. */
@@ -57,6 +60,11 @@ export interface Writer {
   add<Name extends TableName>(table: Name, fields: NewRow<RowTables[Name]>): Promise<RowTables[Name]>;
   /** Changes the named fields only; a field set to undefined is removed. Nothing happens if there is no such row. */
   change<Name extends TableName>(table: Name, id: Id, changes: Partial<RowTables[Name]>): Promise<void>;
+  /**
+   * Changes a row, or adds it where there is none. @param newest the fields, asked for at the last moment: what is typed while the
+   * row is read goes along
+   */
+  keep<Name extends TableName>(table: Name, id: Id, newest: () => NewRow<RowTables[Name]>): Promise<void>;
   /** Puts rows into the bin. */
   bin(table: TableName, ids: Id[]): Promise<void>;
   /** Takes rows out of the bin. */
@@ -65,8 +73,12 @@ export interface Writer {
   remove(table: TableName, id: Id): Promise<void>;
   /** Puts rows as they are, with their own ids and dates: for a backup. */
   putAll<Name extends TableName>(table: Name, rows: RowTables[Name][]): Promise<void>;
-  /** Remembers a choice. */
-  choose<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void>;
+  /** Says which notebook this is from now on, and how often it was written before this. */
+  setTally(tally: Pick<Tally, "notebookId" | "writes">): void;
+  /** What is stored comes from the shared document, and does not wait to be brought there. */
+  leaveUnmarked(): void;
+  /** Remembers a choice; undefined forgets it. */
+  choose<Key extends keyof Settings>(key: Key, value: Settings[Key] | undefined): Promise<void>;
 }
 
 function withChanges(row: Fields, changes: object): Fields {
@@ -79,32 +91,50 @@ const keysOf = (rows: (object | undefined)[]) =>
     .flatMap((row) => (row ? sourceAddresses(row as Source) : []))
     .map(({ address, sourceId }) => [address, sourceId]);
 
+type Rows = (object | undefined)[];
+
 /** Keeps the addresses that sources are looked up by. */
-async function keepAddresses(
-  { addresses }: NotebookDatabase,
-  table: Change["table"],
-  before: (object | undefined)[],
-  after: (object | undefined)[],
-): Promise<void> {
-  if (table !== "sources" || JSON.stringify(keysOf(before)) === JSON.stringify(keysOf(after))) return;
+async function keepAddresses({ addresses }: NotebookDatabase, before: Rows, after: Rows): Promise<void> {
+  if (JSON.stringify(keysOf(before)) === JSON.stringify(keysOf(after))) return;
   await addresses.bulkDelete(keysOf(before) as [string, Id][]);
   await addresses.bulkPut(after.flatMap((row) => (row ? sourceAddresses(row as Source) : [])));
+}
+
+/** The titles of a schedule whose lines have changed are made anew when they are wanted. */
+async function dropTitles({ scheduleTitles }: NotebookDatabase, rows: Rows): Promise<void> {
+  const conferences = rows.flatMap((row) => (row ? (row as ScheduledTalk).conferenceId : []));
+  await scheduleTitles.bulkDelete([...new Set(conferences)]);
+}
+
+/** Keeps in step what rows are looked up by. */
+async function keepLookups(
+  database: NotebookDatabase,
+  table: Change["table"],
+  before: Rows,
+  after: Rows,
+): Promise<void> {
+  if (table === "sources") await keepAddresses(database, before, after);
+  else if (table === "scheduledTalks") await dropTitles(database, [...before, ...after]);
+}
+
+/** Of a row that is changed once more, a journal says what was there first. @param changed by table and id */
+export function keepChange(changed: Map<string, Change>, change: Change): void {
+  const key = `${change.table} ${change.id}`;
+  const known = changed.get(key);
+  changed.set(key, known ? { ...change, before: known.before } : change);
 }
 
 /** As many rows as are handed to the database in a few milliseconds: ten thousand at once held the page for half a second (measured). */
 const partLength = 500;
 
-/** @param changed by table and id; of a row that is changed again it keeps what was there first */
-function createWriter(database: NotebookDatabase, changed: Map<string, Change>, now: IsoDateTime): Writer {
+/** What a writer does to a table's rows, with the journal of it. */
+function rowSteps(database: NotebookDatabase, own: Running) {
   const table = (name: Change["table"]) => database.table<object, Id>(name);
-  const record = (name: Change["table"], id: Id, before?: object, after?: object) => {
-    const known = changed.get(`${name} ${id}`);
-    const change = { table: name, id, before: known ? known.before : before, after } as Change;
-    changed.set(`${name} ${id}`, change);
-  };
+  const record = (name: Change["table"], id: Id, before?: object, after?: object) =>
+    keepChange(own.changed, { table: name, id, before, after, at: own.now } as Change);
   const put = async (name: Change["table"], ids: Id[], before: (object | undefined)[], after: object[]) => {
     await table(name).bulkPut(after);
-    await keepAddresses(database, name, before, after);
+    await keepLookups(database, name, before, after);
     for (const [index, id] of ids.entries()) record(name, id, before[index], after[index]);
   };
   const change = async (name: TableName, ids: Id[], changes: object) => {
@@ -116,27 +146,39 @@ function createWriter(database: NotebookDatabase, changed: Map<string, Change>, 
       rows.map((row) => withChanges(row, changes)),
     );
   };
+  const remove = async (name: Change["table"], id: Id) => {
+    const before = await table(name).get(id);
+    record(name, id, before);
+    await table(name).delete(id);
+    await keepLookups(database, name, [before], []);
+  };
+  return { table, record, put, change, remove };
+}
+
+function createWriter(database: NotebookDatabase, own: Running): Writer {
+  const { now } = own;
+  const { table, record, put, change, remove } = rowSteps(database, own);
   return {
     now,
     get journal() {
-      return [...changed.values()];
+      return [...own.changed.values()];
     },
     async add(name, fields) {
       const row = { id: crypto.randomUUID(), ...fields, createdAt: now, updatedAt: now };
       await table(name).add(row);
-      await keepAddresses(database, name, [], [row]);
+      await keepLookups(database, name, [], [row]);
       record(name, row.id, undefined, row);
       return row as unknown as RowTables[typeof name];
+    },
+    async keep(name, id, newest) {
+      const before = await table(name).get(id);
+      const row = withChanges({ createdAt: now, ...before, id }, { ...newest(), updatedAt: now });
+      await put(name, [id], [before], [row]);
     },
     change: (name, id, changes) => change(name, [id], { ...changes, updatedAt: now }),
     bin: (name, ids) => change(name, ids, { deletedAt: now, updatedAt: now }),
     restore: (name, ids) => change(name, ids, { deletedAt: undefined, updatedAt: now }),
-    async remove(name, id) {
-      const before = await table(name).get(id);
-      record(name, id, before);
-      await table(name).delete(id);
-      await keepAddresses(database, name, [before], []);
-    },
+    remove,
     async putAll(name, rows) {
       for (let start = 0; start < rows.length; start += partLength) {
         const part = rows.slice(start, start + partLength);
@@ -144,12 +186,31 @@ function createWriter(database: NotebookDatabase, changed: Map<string, Change>, 
         await put(name, ids, await table(name).bulkGet(ids), part);
       }
     },
-    choose: async (key, value) => put("settings", [key], [await table("settings").get(key)], [{ key, value }]),
+    leaveUnmarked() {
+      own.isUnmarked = true;
+    },
+    setTally(tally) {
+      own.tally = tally;
+    },
+    async choose(key, value) {
+      if (value === undefined) return remove("settings", key);
+      await put("settings", [key], [await table("settings").get(key)], [{ key, value }]);
+    },
   };
 }
 
-/** What the transactions that are under way have changed. */
-const journals = new WeakMap<Transaction, Map<string, Change>>();
+/** What a transaction knows of itself; those within it share it. */
+interface Running {
+  /** By table and id; of a row that is changed again it keeps what was there first. */
+  changed: Map<string, Change>;
+  now: IsoDateTime;
+  /** Read once, and counted up at the end. */
+  tally: Pick<Tally, "notebookId" | "writes">;
+  /** What it changes comes from the shared document. */
+  isUnmarked?: true;
+}
+
+const running = new WeakMap<Transaction, Running>();
 
 /**
  * Resolves when the transaction is over, to why it was aborted if it was. One that was begun while the browser closes the
@@ -176,17 +237,21 @@ function waitForEnd(transaction: IDBTransaction): Promise<DOMException | null> {
  * The moment of a write. Never before the last one's, also where the clock was set back in between: what was written later comes
  * later, and the newest stays the newest.
  */
-async function readMoment(database: NotebookDatabase): Promise<IsoDateTime> {
-  const now = database.now();
-  const last = (await database.tally.get(tallyKey))?.writtenAt;
+function momentAfter(last: IsoDateTime | undefined, now: IsoDateTime): IsoDateTime {
   return last === undefined || Date.parse(now) >= Date.parse(last) ? now : new Date(Date.parse(last) + 1).toISOString();
 }
 
-/** Counts a write, in its own transaction. */
-async function countWrite({ tally }: NotebookDatabase, now: IsoDateTime): Promise<void> {
-  const { notebookId = crypto.randomUUID(), writes = 0 } = (await tally.get(tallyKey)) ?? {};
-  await tally.put({ key: tallyKey, notebookId, writes: writes + 1, writtenAt: now });
+async function begin(database: NotebookDatabase): Promise<Running> {
+  const { writtenAt, notebookId = crypto.randomUUID(), writes = 0 } = (await database.tally.get(tallyKey)) ?? {};
+  return { changed: new Map(), now: momentAfter(writtenAt, database.now()), tally: { notebookId, writes } };
 }
+
+/** Counts a write, in its own transaction. */
+async function countWrite({ tally: table }: NotebookDatabase, { tally, now }: Running): Promise<void> {
+  await table.put({ key: tallyKey, ...tally, writes: tally.writes + 1, writtenAt: now });
+}
+
+const mark = (database: NotebookDatabase, own: Running) => markShared(database, [...own.changed.values()]);
 
 /**
  * Runs `work` in one transaction over the whole notebook: all of it is stored, or nothing. Within another one's work it is a
@@ -208,11 +273,11 @@ export async function write<T>(
     const result = await database.transaction("rw", database.tables, async (transaction) => {
       const { idbtrans, parent } = transaction;
       if (!parent) ending = waitForEnd(idbtrans);
-      const changed = (parent && journals.get(parent)) ?? new Map<string, Change>();
-      journals.set(transaction, changed);
-      const writer = createWriter(database, changed, await readMoment(database));
-      const done = await work(writer);
-      if (!parent) await countWrite(database, writer.now);
+      const own = (parent && running.get(parent)) ?? (await begin(database));
+      running.set(transaction, own);
+      const done = await work(createWriter(database, own));
+      // At once, not one after the other: a letter waits for each answer.
+      if (!parent) await Promise.all([countWrite(database, own), own.isUnmarked || mark(database, own)]);
       signal?.throwIfAborted();
       return done;
     });

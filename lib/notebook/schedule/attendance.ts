@@ -1,12 +1,13 @@
 // Which talks of the schedule were attended: ticking one brings it into the notebook, and taking the tick away loses nothing.
 
-import { type Id, type ScheduledTalk, type Source, type Talk, undecided } from "@/lib/model/index.ts";
+import { type Id, type ScheduledTalk, type Talk, undecided } from "@/lib/model/index.ts";
 import { findSameTalk } from "../find-same-talk.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
-import { inOrder, orderAtEnd } from "../rows/order.ts";
-import { listPages, loadAddresses, type SiteAddresses } from "../rows/pages.ts";
+import { orderAtEnd } from "../rows/new-order.ts";
+import { inOrder } from "../rows/order.ts";
+import { loadAddresses, type SiteAddresses } from "../rows/pages.ts";
 import { type Journal, type Writer, writeJournal } from "../rows/write.ts";
-import { isFromSchedule, pagesOfLine } from "../schedule-pages.ts";
+import { isFromSchedule, keepPages, pagesOfLine } from "../schedule-pages.ts";
 import { binWithPages, bringTalkBack } from "../talk-bin.ts";
 import { live } from "../talk-list.ts";
 
@@ -78,29 +79,6 @@ function startTalk({ conferenceId, title, speakers, abstract, slot }: ScheduledT
   return { ...row, conferenceId, title, speakers, mark: "mention", tags: [], slot, abstract, order };
 }
 
-/** Keeps the pages that the schedule names with the talks that came in, but for those that another talk of the conference has. */
-async function keepPages(
-  database: NotebookDatabase,
-  writer: Writer,
-  sites: SiteAddresses,
-  added: Map<Talk, ScheduledTalk>,
-): Promise<void> {
-  const named = [...added].flatMap(([talk, line]) => pagesOfLine(line, sites).map((page) => ({ talk, page })));
-  const [first] = named;
-  if (!first) return;
-  const { conferenceId } = first.talk;
-  const there = await listPages(database, sites, conferenceId);
-  const { now } = writer;
-  const rows = named.flatMap(({ talk, page }): Source[] => {
-    const key = sites.identify(page.url);
-    if (there.has(key)) return [];
-    there.add(key);
-    const row = { id: crypto.randomUUID(), createdAt: now, updatedAt: now, capturedAt: now };
-    return [{ ...page, ...row, talkId: talk.id, conferenceId }];
-  });
-  await writer.putAll("sources", rows);
-}
-
 /**
  * Brings talks of one conference's schedule into the notebook, in order of time as long as the talks there are. One that
  * is there already, as ticked or as a captured page, is not added again; one that was there before comes back as it was.
@@ -128,7 +106,13 @@ export async function attendTalks(database: NotebookDatabase, lines: ScheduledTa
       talks.splice(isByTime ? placeByTime(talks, talk) : talks.length, 0, talk);
     }
     await storeInOrder(writer, talks, new Set(added.keys()));
-    await keepPages(database, writer, sites, added);
+    await keepPages(
+      database,
+      writer,
+      sites,
+      conferenceId,
+      [...added].flatMap(([talk, line]) => pagesOfLine(line, sites).map((page) => ({ talk, page }))),
+    );
   });
 }
 

@@ -1,8 +1,11 @@
 // A conference's schedule: taking in a file's talks, or a later version of them. Who attended what is left to attendance.
-import type { Conference, EventFacts, Id, Row, ScheduledTalk, Talk } from "@/lib/model/index.ts";
+import type { CapturedSource, Conference, EventFacts, Id, Row, ScheduledTalk, Talk } from "@/lib/model/index.ts";
 import { canonicalJson } from "../rows/canonical.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
+import { loadAddresses, type SiteAddresses } from "../rows/pages.ts";
 import { type Journal, type RowTables, type Writer, write } from "../rows/write.ts";
+import { keepPages, type NamedPage, pagesOfLine } from "../schedule-pages.ts";
+import { keepTitles } from "../schedule-titles.ts";
 import { type AuthorClock, startConference } from "../start-conference.ts";
 import { listTalks, live } from "../talk-list.ts";
 import { comparedParts, type ScheduleChange } from "./schedule-changes.ts";
@@ -78,13 +81,29 @@ function settleLine(entry: ScheduledFields, twin: Twin | undefined, blank: Row &
 
 type Line = ReturnType<typeof settleLine>;
 
-async function changeTalks(database: NotebookDatabase, writer: Writer, conferenceId: Id, lines: Line[]): Promise<void> {
+/** The pages that a line names and did not name before: one that the person took away since does not come back. */
+function findNewPages({ row, before }: Line, sites: SiteAddresses): CapturedSource[] {
+  const known = new Set(before ? pagesOfLine(before, sites).map(({ url }) => sites.identify(url)) : []);
+  return pagesOfLine(row, sites).filter(({ url }) => !known.has(sites.identify(url)));
+}
+
+async function changeTalks(
+  database: NotebookDatabase,
+  writer: Writer,
+  sites: SiteAddresses,
+  conferenceId: Id,
+  lines: Line[],
+): Promise<void> {
   const talks = Map.groupBy(await listTalks(database, conferenceId), ({ slot }) => slot?.guid);
-  for (const { row, before } of lines) {
+  const pages: NamedPage[] = [];
+  for (const line of lines) {
+    const { row, before } = line;
     for (const talk of talks.get(row.slot.guid) ?? []) {
       await changeFollower(writer, "talks", talk, followSchedule(talk, before, row));
+      if (row !== before) pages.push(...findNewPages(line, sites).map((page) => ({ talk, page })));
     }
   }
+  await keepPages(database, writer, sites, conferenceId, pages);
 }
 
 /** Lines that the file no longer has; a form of the schedule without any break says nothing of breaks. */
@@ -108,30 +127,55 @@ export async function importSchedule(
   origin: ScheduleOrigin = {},
   signal?: AbortSignal,
 ): Promise<Imported> {
-  const takeIn = async (writer: Writer) => {
-    const { now } = writer;
-    const rows = await database.scheduledTalks.where({ conferenceId }).toArray();
-    const twins = pairEntries(rows, entries);
-    const lines = entries.map((entry) =>
-      settleLine(entry, twins.get(entry), { id: crypto.randomUUID(), createdAt: now, updatedAt: now, conferenceId }),
-    );
-    const gone = findGone(
-      rows,
-      lines.map(({ row }) => row),
-    );
-    await writer.putAll(
-      "scheduledTalks",
-      lines.filter(({ row, before }) => row !== before).map(({ row }) => row),
-    );
-    await writer.bin(
-      "scheduledTalks",
-      gone.map(({ id }) => id),
-    );
-    await changeTalks(database, writer, conferenceId, lines);
-    await changeConference(database, writer, conferenceId, facts, origin);
-    return { ...account(lines, gone), undo: writer.journal };
-  };
-  return write(database, takeIn, signal);
+  const sites = await loadAddresses();
+  return write(
+    database,
+    (writer) => takeInSchedule({ database, writer, sites }, conferenceId, facts, entries, origin),
+    signal,
+  );
+}
+
+/** What taking in works with, within one transaction. */
+interface TakingIn {
+  database: NotebookDatabase;
+  writer: Writer;
+  sites: SiteAddresses;
+}
+
+async function takeInSchedule(
+  { database, writer, sites }: TakingIn,
+  conferenceId: Id,
+  facts: EventFacts,
+  entries: ScheduledFields[],
+  origin: ScheduleOrigin,
+): Promise<Imported> {
+  const { now } = writer;
+  const rows = await database.scheduledTalks.where({ conferenceId }).toArray();
+  const twins = pairEntries(rows, entries);
+  const lines = entries.map((entry) =>
+    settleLine(entry, twins.get(entry), { id: crypto.randomUUID(), createdAt: now, updatedAt: now, conferenceId }),
+  );
+  const gone = findGone(
+    rows,
+    lines.map(({ row }) => row),
+  );
+  await writer.putAll(
+    "scheduledTalks",
+    lines.filter(({ row, before }) => row !== before).map(({ row }) => row),
+  );
+  await writer.bin(
+    "scheduledTalks",
+    gone.map(({ id }) => id),
+  );
+  // The first capture is not to wait for it.
+  await keepTitles(
+    database,
+    conferenceId,
+    lines.map(({ row }) => row),
+  );
+  await changeTalks(database, writer, sites, conferenceId, lines);
+  await changeConference(database, writer, conferenceId, facts, origin);
+  return { ...account(lines, gone), undo: writer.journal };
 }
 
 function account(lines: Line[], gone: ScheduledTalk[]): Omit<Imported, "undo"> {
@@ -165,9 +209,10 @@ export async function startFromSchedule(
   clock: AuthorClock,
   signal?: AbortSignal,
 ): Promise<{ conferenceId: Id; undo: Journal }> {
+  const sites = await loadAddresses();
   const start = async (writer: Writer) => {
     const conferenceId = await startConference(database, facts, clock);
-    await importSchedule(database, conferenceId, facts, entries, origin);
+    await takeInSchedule({ database, writer, sites }, conferenceId, facts, entries, origin);
     return { conferenceId, undo: writer.journal };
   };
   return write(database, start, signal);

@@ -2,19 +2,21 @@
 
 import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, PlacedTalk, Source, TalkRecord } from "@/lib/model/index.ts";
+import { identify } from "@/lib/sites/addresses.ts";
 import { findEngine } from "../engines/engine.ts";
 import { dialectIn } from "../engines/settings.ts";
-import { oneLine, paragraph, textNode } from "../markdown/tree.ts";
+import { oneLine, paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { writeMarkdown } from "../markdown/write.ts";
 import { findPlaced, type TalksToday } from "../merge/talk-changes.ts";
 import type { TalkText } from "../merge/talk-look.ts";
 import { chapterBody } from "../talk/chapter.ts";
 import { pageLinks, pagesOf, speakerNames } from "../talk/pages.ts";
 import { inPost } from "../talk/parts.ts";
+import { pagesLinkedIn } from "../talk/talk.ts";
 import { series } from "../wording/words.ts";
 
 /**
- * Undefined where nothing happened to the talks but to their notes and pages, or where it is not known where any stands.
+ * Undefined where nothing happened to the talks but to their notes, or where it is not known where any stands.
  * @param assemble the body of a record as its layout and engine have it
  */
 export function talksToday(
@@ -46,8 +48,12 @@ export function withWritten(record: ConferenceRecord): ConferenceRecord {
 }
 
 function areAsPlaced(talks: TalkRecord[], placed: PlacedTalk[]): boolean {
-  const isSame = ({ talk, notes }: TalkRecord, then: PlacedTalk | undefined) =>
-    then?.id === talk.id && then.title === talk.title && then.mark === talk.mark && !(then.isApart && notes.length > 0);
+  const isSame = ({ talk, notes, sources }: TalkRecord, then: PlacedTalk | undefined) =>
+    then?.id === talk.id &&
+    then.title === talk.title &&
+    then.mark === talk.mark &&
+    !(then.isApart && notes.length > 0) &&
+    sources.every(({ id }) => then.sources?.includes(id) ?? true);
   return talks.length === placed.length && talks.every((talk, index) => isSame(talk, placed[index]));
 }
 
@@ -60,11 +66,12 @@ function write({ post }: ConferenceRecord, children: RootContent[]): string {
 function asPlaced(record: ConferenceRecord, known: PlacedTalk[], placed: PlacedTalk[]): ConferenceRecord {
   const byId = new Map(record.talks.map((one) => [one.talk.id, one]));
   const found = new Set(placed.map(({ id }) => id));
-  const talks = known.flatMap(({ id, title, mark, isApart }): TalkRecord[] => {
+  const talks = known.flatMap(({ id, title, mark, isApart, sources: then }): TalkRecord[] => {
     const one = byId.get(id);
     if (!one) return [];
     if (!found.has(id)) return [one];
-    return [{ ...one, talk: { ...one.talk, title, mark }, ...(isApart ? { notes: [] } : {}) }];
+    const sources = one.sources.filter((source) => then?.includes(source.id) ?? true);
+    return [{ ...one, talk: { ...one.talk, title, mark }, sources, ...(isApart ? { notes: [] } : {}) }];
   });
   return { ...record, talks };
 }
@@ -82,6 +89,17 @@ function toText(
     title: talk.title,
     names: talk.speakers.map(({ name }) => name),
     hasNotes: record.notes.length > 0,
+    sources: record.sources.map(({ id }) => id),
+    furtherPages: (known) => {
+      const said = new Set(record.notes.flatMap((note) => pagesLinkedIn(note.markdown)));
+      const pages = pagesOf(record);
+      return pageLinks(pages, record).flatMap((node, index) => {
+        const { id = "", url = "" } = pages[index] ?? {};
+        return known.includes(id) || said.has(identify(url))
+          ? []
+          : [{ id, url, label: plainText(node), markdown: inline([node]) }];
+      });
+    },
     write: () => {
       const pages = pagesOf(record);
       return {

@@ -15,8 +15,11 @@ export function pictureTag({ url, alt, title }: Image): string {
   return `<img src="${attribute(url)}"\nalt="${attribute(alt ?? "")}"${tooltip}>`;
 }
 
-/** Nothing in it is read by a template language, or by a Markdown that looks for its own signs within tags. */
+/** Nothing in it is read by a template language, or by a Markdown or an engine that looks for its own signs within tags. */
 function attribute(value: string): string {
   const references: Record<string, string> = { '"': "&quot;", "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-  return value.replace(/["&<>{}%`[\]\\|]/g, (character) => references[character] ?? `&#${character.charCodeAt(0)};`);
+  return value.replace(
+    /["&<>{}%`[\]\\|\uFFFC]/g,
+    (character) => references[character] ?? `&#${character.charCodeAt(0)};`,
+  );
 }

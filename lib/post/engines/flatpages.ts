@@ -35,7 +35,8 @@ export const engine: Engine = {
     hasFootnotes: false,
     hasFragileBars: true,
     // What begins a comment in code, a reference behind it and a quotation below keep Python-Markdown busy for ever (3.4).
-    fragileCode: /<!--/,
+    // The beginning of a character reference takes it out of step: a tag in code further down then begins a block of HTML.
+    fragileCode: /<!--|&#(?!\d+;|x[\da-f]+;)/i,
     rewritten: ["code"],
   },
   style: { ...wideStyle, definitionIndent: " " },

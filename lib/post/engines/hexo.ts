@@ -36,8 +36,14 @@ export const engine: Engine = {
   ],
   dialect: {
     ...gfm,
-    // What Hexo puts in the place of tags while it renders, and looks for afterwards.
-    hazards: [...gfm.hazards, /(?<=--)[cs](?=(?:wig|ode|omment)\uFFFC)/g],
+    // Hexo puts "<!--swig\uFFFC0-->" and the like in the place of tags, code and comments, and looks for them in the page
+    // afterwards (lib/hexo/post.js).
+    hazards: [...gfm.hazards, /\uFFFC(?=\d)/g],
+    // Its marked 15 sees no end of emphasis between a "<" and the next ">", whatever they are.
+    hazardsInEmphasis: [/<(?=[^<>]*$)/g],
+    fragileCode: /\uFFFC\d|hexoPostRenderCodeBlock/,
+    // What follows the language is a caption, and goes into the page as HTML (lib/plugins/filter/before_post_render).
+    fenceInfo: /^[^<>&"\uFFFC]*$/,
     ownSyntax: /\{[{%#]/,
     hasFootnotes: false,
   },

@@ -8,10 +8,15 @@ import { iframe } from "./embeds.ts";
 import type { Engine, PostFacts } from "./engine.ts";
 import { categoriesField, dateField, draftField, publishedField, tagsField, titleField } from "./front-matter/roles.ts";
 
+/** Any folder can have drafts of its own beside its posts (Reader#retrieve_posts). */
+const ofDrafts = /(?<=^|\/)_drafts(?=\/|$)/;
+
+const isAmongDrafts = ({ folder = "_drafts" }: PostFacts["settings"]) => ofDrafts.test(folder);
+
 function postPath({ post, slug, settings }: PostFacts): string {
-  if (post.isDraft && !settings.folder) return `_drafts/${slug}.md`;
+  if (post.isDraft && isAmongDrafts(settings)) return `${settings.folder ?? "_drafts"}/${slug}.md`;
   const name = [dayOf(post.date), slug].filter(Boolean).join("-");
-  return `${settings.folder ?? "_posts"}/${name}.md`;
+  return `${(settings.folder ?? "_posts").replace(ofDrafts, "_posts")}/${name}.md`;
 }
 
 export const engine: Engine = {
@@ -33,7 +38,7 @@ export const engine: Engine = {
     ...tagsField(post),
     ...categoriesField(post),
     // Jekyll sets "draft" itself for what lies in its folder, and hides nothing by it; written, the file says so wherever it lies.
-    ...(settings.folder ? publishedField(post, settings) : draftField(post)),
+    ...(isAmongDrafts(settings) ? draftField(post) : publishedField(post, settings)),
   ],
   dialect: {
     ...gfm,

@@ -1,80 +1,130 @@
 // A body without headings: its list is the talks, what stands around it introduction, titled parts and closing.
 import type { List, RootContent } from "mdast";
+import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { billedLines, isPictureAlone } from "./billed-lines.ts";
 import { groupTold, tellsOfTalk, toldTalks } from "./chapter-talks.ts";
-import { bulletTalks, isListOfTalks } from "./lists.ts";
-import type { Outline } from "./outlined.ts";
+import { dayInHeading } from "./day-heading.ts";
+import { withoutTags } from "./html-blocks.ts";
+import { bulletTalks, hasSpeakers, isListOfTalks } from "./lists.ts";
+import type { Outline, OutlinedTalk } from "./outlined.ts";
 import { rowTalks } from "./rows.ts";
+import { hasTime } from "./titles.ts";
 
-/** Prose with one list, or with paragraphs that tell of talks; the line before the list opens it if it ends in a colon. */
-export function outlineAroundList(body: Body, blocks: RootContent[]): Outline {
-  const list = chooseList(blocks);
+/**
+ * Prose with one list or several, or with paragraphs that tell of talks; the line before the first list opens it if it ends in a colon.
+ * @param near a day near the conference, "" where none is known
+ */
+export function outlineAroundList(body: Body, blocks: RootContent[], near: IsoDate = ""): Outline {
+  const lists = chooseLists(blocks);
+  const [list] = lists;
   const rows = blocks.flatMap(rowTalks);
   if (!list && rows.length === 0) return outlineProse(body, blocks);
   const at = list ? blocks.indexOf(list) : blocks.length;
   const opener = blocks[at - 1];
   const opens = list !== undefined && opener !== undefined && isLead(opener);
+  const end = blocks.indexOf(lists.at(-1) ?? (list as RootContent));
   return {
     introduction: markdownOf(body, blocks.slice(0, opens ? at - 1 : at)),
     listOpening: opens ? markdownOf(body, [opener]) : "",
-    talks: [...(list ? bulletTalks(list) : []), ...rows],
-    ...afterList(body, blocks.slice(at + 1)),
+    talks: [...lists.flatMap((one, index) => listTalks(blocks, one, lists[index - 1], near)), ...rows],
+    ...afterList(body, blocks.slice(list ? end + 1 : at + 1)),
     ...(list ? { list } : {}),
   };
 }
 
-/** Prose alone: each paragraph that tells of a talk is its note, with what follows up to the next; the last paragraphs close. */
+/** A list's talks, with what stands between it and the list before: text, or a day in HTML, "<summary>Saturday 1st Feb</summary>". */
+function listTalks(blocks: RootContent[], list: List, before: List | undefined, near: IsoDate): OutlinedTalk[] {
+  const start = before ? blocks.indexOf(before) + 1 : 0;
+  const between = blocks.slice(start, blocks.indexOf(list));
+  const days = between.flatMap((block) =>
+    block.type === "html" ? (dayInHeading(withoutTags(block.value), near) ?? []) : [],
+  );
+  const day = days.at(-1);
+  const [first, ...others] = bulletTalks(list, day ? { day } : {});
+  const lead = before ? between.filter(({ type }) => type !== "html") : [];
+  return first ? [{ ...first, ...(lead.length > 0 ? { lead } : {}) }, ...others] : [];
+}
+
+/**
+ * Prose alone: each paragraph that tells of a talk, or is a line with its title and who spoke, is its note, with what follows up to
+ * the next; the last paragraphs close.
+ */
 function outlineProse(body: Body, blocks: RootContent[]): Outline {
-  const first = blocks.findIndex(tellsOfTalk);
-  const last = blocks.findLastIndex(tellsOfTalk);
-  const [start, end] =
-    first < 0 ? [blocks.length, blocks.length] : [first, last + 1 + countShown(blocks.slice(last + 1))];
+  const lines = billedLines(blocks);
+  const isOne = (block: RootContent) => tellsOfTalk(block) || lines.has(block);
+  const last = blocks.findLastIndex(isOne);
+  const end = last + 1 + countBelow(blocks, last, lines);
+  const told = last < 0 ? [] : groupTold(blocks.slice(0, end), isOne);
+  const start = told.length > 0 ? end - told.flat().length : blocks.length;
   return {
     introduction: markdownOf(body, blocks.slice(0, start)),
     listOpening: "",
-    talks: groupTold(blocks.slice(start, end), tellsOfTalk).flatMap((told) => toldTalks(told)),
+    talks: told.flatMap((group) => toldTalks(group)),
     sections: [],
-    closing: markdownOf(body, blocks.slice(end)),
+    closing: told.length > 0 ? markdownOf(body, blocks.slice(end)) : "",
   };
 }
 
-/** How many blocks right after a talk's paragraph show it: iframes, pictures, quotes, code. */
-function countShown(blocks: RootContent[]): number {
-  const end = blocks.findIndex(({ type }) => !["html", "blockquote", "code"].includes(type));
+/** How many blocks below the last talk are its own: what it shows, and below a line without a picture above it its first paragraph. */
+function countBelow(blocks: RootContent[], last: number, lines: Set<RootContent>): number {
+  const [block, above] = [blocks[last], blocks[last - 1]];
+  const below = blocks.slice(last + 1);
+  const isLine = block !== undefined && lines.has(block) && !(above && isPictureAlone(above));
+  const said = isLine && below[0]?.type === "paragraph" ? 1 : 0;
+  return said + countShown(below.slice(said), isLine);
+}
+
+/** How many of the first blocks show something: iframes, pictures, quotes, code; or lists, below a line that has none else. */
+function countShown(blocks: RootContent[], areListsToo = false): number {
+  const shown = ["html", "blockquote", "code", ...(areListsToo ? ["list"] : [])];
+  const end = blocks.findIndex(({ type }) => !shown.includes(type));
   return end < 0 ? blocks.length : end;
 }
 
-/** The longest list that looks like talks; none that is introduced as something else. */
-function chooseList(blocks: RootContent[]): List | undefined {
+/** The lists of talks; the longest alone, unless all of them can be nothing else. None that is introduced as something else. */
+function chooseLists(blocks: RootContent[]): List[] {
   const lists = blocks.filter((block, index): block is List => {
     const opener = blocks[index - 1];
     if (block.type !== "list" || (opener && isLead(opener) && isBesideLead(plainText(opener)))) return false;
-    return isListOfTalks(block, opener !== undefined && opensTalks(opener));
+    return isListOfTalks(block, opener !== undefined && saysTalks(opener));
   });
-  return lists.toSorted((a, b) => b.children.length - a.children.length)[0];
+  const longest = lists.toSorted((a, b) => b.children.length - a.children.length).slice(0, 1);
+  const isSure = (list: List) =>
+    isTimetable(list) || (lists.includes(list) && isListOfTalks(list) && hasSpeakers(list));
+  const sure = blocks.filter((block): block is List => block.type === "list" && isSure(block));
+  return longest.some((list) => sure.includes(list)) ? sure : longest;
 }
 
+/** A list whose items all begin with the time of day. */
+const isTimetable = (list: List) => list.children.every((item) => hasTime(item.children.map(plainText).join(" ")));
+
 /** "My favourite talks:", "What I liked:", "In order of joy:" */
-function opensTalks(opener: RootContent): boolean {
+export function saysTalks(opener: RootContent): boolean {
   const said = opener.type === "paragraph" ? plainText(opener) : "";
   const [sentence = ""] = said
     .trim()
     .split(/(?<=[.!?。])\s+/)
     .slice(-1);
-  return talkWords.test(sentence);
+  return talkWords.test(sentence) && !endsInOther.test(sentence);
 }
+
+/** "I liked it so much that I wrote down the rules." */
+const endsInOther =
+  /(?<!\p{L})(?:rules?|lessons?(?: learned)?|principles?|ideas?|insights?|points?|tips?|tools?|books?|links|take-?aways?|learnings?|learned|quotes?|people|companies|sponsors|projects|libraries|things|steps|reasons|questions|erkenntnisse|ideen|punkte|werkzeuge|tipps|gedanken|idées|leçons|outils|points clés|ideas clave|lecciones|aprendizajes|herramientas|ideias|lições|ferramentas|idee|strumenti|мысли|идеи|выводы)\P{L}*$/iu;
 
 const talkWords =
   /\b(?:talks?|sessions?|presentations?|keynotes?|highlights?|favou?rites?|liked|enjoyed|loved|stood out|standouts?|worth (?:watching|seeing)|attended|i saw|we saw|speakers|slides|videos|recordings|vorträge|conférences|charlas|palestras|доклад\w*)\b|議程|セッション|発表|доклад/i;
 
-function isLead(block: RootContent): boolean {
+/** Whether a paragraph ends in a colon. */
+export function isLead(block: RootContent): boolean {
   return block.type === "paragraph" && /[:：]\s*$/.test(plainText(block));
 }
 
 /** "Thank you to the sponsors:", "Things to try:" */
 function isBesideLead(lead: string): boolean {
-  return /\b(?:thanks?|sponsors?|people met|things to try|to try|books|todos?|tools|ideas|lessons|principles)\b/i.test(
+  return /\b(?:thanks?|sponsors?|people (?:i |we )?met|things to try|to try|books?|reading|read|podcasts?|papers|articles|blogs|accounts|to follow|todos?|tools|ideas|lessons|principles|bücher|lesen|livres|lire|libros|leer|livros|ler|libri|leggere|boeken|lezen|книги)\b/i.test(
     lead,
   );
 }

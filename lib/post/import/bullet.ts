@@ -6,7 +6,17 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames, readPeople } from "../wording/people-names.ts";
-import { type Billing, isToCome, leadingWords, readByline, readLinkText, readProse, withoutYear } from "./people.ts";
+import {
+  type Billing,
+  isToCome,
+  leadingWords,
+  readByline,
+  readLinkText,
+  readNameFirst,
+  readProse,
+  readRemark,
+  withoutYear,
+} from "./people.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 
 /** The title in quotes that prose gives. */
@@ -31,14 +41,44 @@ export function isBilledBullet(first: Paragraph): boolean {
   const links = linksIn(first);
   const said = saidIn(plainText(first).trim().split("\n")[0] ?? "", links);
   const billing = readQuoted(said) ?? readNamed(said, links) ?? readLinked(said, links);
-  return (billing !== undefined && billing.speakers.length > 0) || isMarkedTitle(first);
+  const isBilled = billing !== undefined && billing.speakers.length > 0;
+  return isBilled || isMarkedTitle(first) || readMarkedAfterName(first) !== undefined;
+}
+
+/** "**Name** (Company): *Title*. More", "**Name** – “Title”" */
+function readMarkedAfterName({ children }: Paragraph): Billing | undefined {
+  const [start, between, marked] = children;
+  if (start?.type === "text")
+    return between?.type === "emphasis" ? readNameBefore(start.value, plainText(between)) : undefined;
+  const speakers = start?.type === "strong" || start?.type === "link" ? readOwner(plainText(start)) : undefined;
+  const after = between?.type === "text" ? oneLine(between.value) : "";
+  const [, quoted] = /^(?:\([^()]*\))?[\s:,–—-]*["“„«「]([^"”“»」]{3,150})["”“»」]/.exec(after) ?? [];
+  const isNext = /^[\s:,–—-]*(?:\([^()]*\))?[\s:,–—-]*$/.test(after) && after.length < 60;
+  const title = oneLine(quoted ?? (isNext && marked?.type === "emphasis" ? plainText(marked) : ""));
+  const isTitle = title !== "" && !readNames(title) && !isToCome(title) && !pageWords.test(title);
+  return speakers && isTitle ? { title, speakers } : undefined;
+}
+
+const nameBefore = new RegExp(`^(${namesPattern})(?: ?\\([^()]*\\))?\\s*(?:[,:]|--?|[–—])\\s*$`, "u");
+
+/** "Name, *Title*", "Name (Company): *Title*" */
+function readNameBefore(said: string, title: string): Billing | undefined {
+  const speakers = readNames(nameBefore.exec(`${oneLine(said)} `)?.[1] ?? "");
+  return speakers && !readNames(title) ? { title: oneLine(title), speakers } : undefined;
 }
 
 const markedBy = new RegExp(`^[\\s:,]*(?:(?:with|${byWords}|[–—-]) |\\((?=\\p{Lu}))(.+)$`, "u");
 
-/** "**Title** by Name. More" */
+/** "**Name: Title.**", "**Title by Name**" */
+function readBoth(marked: string): Billing | undefined {
+  const said = oneLine(marked).replace(/[.,:]$/, "");
+  return readNameFirst(said) ?? (/ with /i.test(said) ? undefined : readLinkText(said));
+}
+
+/** "**Title** by Name. More", "**Name: Title.** More" */
 export function isMarkedTitle({ children: [start, ...more] }: Paragraph): boolean {
   if (start?.type !== "strong" && start?.type !== "emphasis") return false;
+  if (readBoth(plainText(start)) !== undefined) return true;
   const after = oneLine(more.map(plainText).join(""));
   const [, who] = markedBy.exec(after) ?? [];
   return (
@@ -66,13 +106,23 @@ function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[
   const said = first?.children[0]?.type === "strong" ? withoutPages(oneLine(whole), links) : saidIn(whole, links);
   if (said === "") return { title: oneLine(links[0]?.text ?? ""), speakers: [] };
   const billing =
-    readBold(first, said, links) ??
+    readMarked(first, said, links) ??
     readQuoted(said) ??
     readNamed(said, links) ??
+    readLinkedSpeaker(said, links) ??
     readAside(said, links) ??
     readLinked(said, links) ??
     readPlain(said, links);
-  return { ...billing, title: bareTitle(billing.title) || billing.title };
+  const title = bareTitle(billing.title) || billing.title;
+  // A page without more than who spoke.
+  const speakers = billing.speakers.length === 0 && links.length > 0 ? readNames(title) : undefined;
+  return { title, speakers: speakers ?? billing.speakers };
+}
+
+/** By the words in bold or emphasised at its beginning, or behind a name. */
+function readMarked(first: Paragraph | undefined, said: string, links: FoundLink[]): Billing | undefined {
+  const named = first && readMarkedAfterName(first);
+  return named ?? readBold(first, said, links) ?? (readQuoted(said) ? undefined : readEmphasized(first, said));
 }
 
 const quotedFirst = new RegExp(
@@ -85,6 +135,16 @@ function readQuoted(said: string): Billing | undefined {
   const [, title = "", who = ""] = quotedFirst.exec(said) ?? [];
   const speakers = readNames(who);
   return speakers && { title, speakers };
+}
+
+const byLink = new RegExp(`^(.{3,}?),? (?:${byWords}) $`);
+
+/** "Title by [ada42](https://ada.example)": the line ends with the link, whatever its words look like. */
+function readLinkedSpeaker(said: string, links: FoundLink[]): Billing | undefined {
+  const who = oneLine(links.at(-1)?.text ?? "");
+  if (links.length !== 1 || who === "" || who.length > 40 || !said.endsWith(who)) return undefined;
+  const [, title] = byLink.exec(said.slice(0, -who.length)) ?? [];
+  return title === undefined ? undefined : { title, speakers: readPeople(who) ?? [{ name: who }] };
 }
 
 /** "Title [Name](profile)" */
@@ -108,8 +168,8 @@ function withoutPages(said: string, links: FoundLink[]): string {
     const open = rest.replace(/(?<![\s.)\]])[\s.)\]]+$/, "");
     if (label === "" || !pageWords.test(label) || !open.endsWith(label)) break;
     const before = open.slice(0, -label.length);
-    if (!/(?:[|([,/·–—-]|\b(?:and|&))\s*$/.test(before)) break;
-    rest = before.replace(/(?<![\s|([,/·–—-])[\s|([,/·–—-]+$/, "").replace(/ (?:and|&)$/, "");
+    if (!/(?:[|([,:/·–—-]|\b(?:and|&))\s*$/.test(before)) break;
+    rest = before.replace(/(?<![\s|([,:/·–—-])[\s|([,:/·–—-]+$/, "").replace(/ (?:and|&)$/, "");
   }
   return rest;
 }
@@ -122,7 +182,7 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
   const after = said.slice(lead.length);
   const rest = afterName(after);
   if (rest !== "" && (isSlot.test(bold) || withoutTime(bold) === "")) return readPlain(rest, links);
-  const isTitle = linksIn(start).some((link) => titleOf(link) !== undefined) || isBeforeProse(after, links);
+  const isTitle = linksIn(start).some((link) => titleOf(link) !== undefined) || isBeforeRemark(after, links);
   const named = isTitle ? undefined : readOwner(bold);
   const told = named && aboutWhat.exec(after)?.[1];
   if (named && told) return { title: told, speakers: named };
@@ -135,10 +195,29 @@ function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]
   return { title: title ?? (isToCome(rest) ? bold : leadingWords(rest)), speakers: named };
 }
 
+/** "*A title* – Name shows that …", "*A title*: a workshop with Name" */
+function readEmphasized(first: Paragraph | undefined, said: string): Billing | undefined {
+  const start = first?.children[0];
+  const title = start?.type === "emphasis" ? oneLine(plainText(start)) : "";
+  const after = said.startsWith(title) ? said.slice(title.length) : "";
+  if (title === "" || readOwner(title) || !isBesideTitle.test(after)) return undefined;
+  const [, handle] = byHandle.exec(after) ?? [];
+  if (handle) return { title, speakers: [{ name: handle }] };
+  return { title, speakers: readBrackets(after) ?? readAfterTitle(afterName(after)) };
+}
+
+const byHandle = new RegExp(`^ (?:${byWords}) (@\\w+)`);
+
+/** What may follow a title in a bullet before more is said of it. */
+const isBesideTitle = new RegExp(`^\\s*(?:[:,(|–—-]|(?:with|${byWords}) )`);
+
+/** "Name", "by Name", "a workshop with Name", "Name shows that …" */
+const readAfterTitle = (rest: string) => readByline(`by ${rest}`) ?? readRemark(rest) ?? readProse(rest);
+
 /** "**A title** (Name)", "**A title** by Name" */
 function readBoldTitle(bold: string, rest: string): Billing {
-  const speakers = readBrackets(rest) ?? readByline(`by ${rest}`) ?? readProse(rest);
-  const both = speakers.length === 0 && !/ with /i.test(bold) ? readLinkText(bold) : undefined;
+  const speakers = readBrackets(rest) ?? readAfterTitle(rest);
+  const both = speakers.length === 0 ? readBoth(bold) : undefined;
   return both ?? { title: bold, speakers };
 }
 
@@ -158,7 +237,7 @@ const isSlot =
 
 /** "Ada Quill", "Ada Quill’s" */
 function readOwner(said: string): Person[] | undefined {
-  return readNames(said.trim().replace(/['’]s$/, ""));
+  return readNames(said.replace(/[:.,\s]+$/, "").replace(/['’]s$/, ""));
 }
 
 /** "(Ada Quill)" at the beginning, with or without more. */
@@ -167,8 +246,12 @@ function readBrackets(rest: string): Person[] | undefined {
   return readPeople(inner);
 }
 
-/** "**Advanced Restful Rails** - I thought this talk was pretty cool. …" has a title that looks like a name. */
-function isBeforeProse(after: string, links: FoundLink[]): boolean {
+/**
+ * "**Advanced Restful Rails** - I thought this talk was pretty cool. …", "**Responsive Pictures** (Name) - what works today" have a
+ * title that looks like a name.
+ */
+function isBeforeRemark(after: string, links: FoundLink[]): boolean {
+  if (readBrackets(after) && /^[^)]*\) [–—-] \p{Ll}/u.test(after)) return true;
   const hasTitle = links.some((link) => titleOf(link) !== undefined) || isToCome(after);
   return /^[\s:]*[:–—-]/.test(after) && after.length > 80 && !hasTitle;
 }
@@ -188,7 +271,7 @@ function readNamed(said: string, links: FoundLink[]): Billing | undefined {
 }
 
 const beforeWho = new RegExp(
-  `^[\\s"”’'*)]*(?:,|[–—|/:-]|\\b(?:with|from|${byWords})\\b)\\s*(?:(?:${byWords})\\b)?`,
+  `^[\\s"”’'*)]*(?:,|[–—|/:-]|\\b(?:with|from|mit|avec|con|com|met|med|${byWords})\\b)\\s*(?:(?:${byWords})\\b)?`,
   "i",
 );
 
@@ -221,7 +304,9 @@ function titleOf({ url, text }: FoundLink): string | undefined {
 /** "Title – Name", "Title (Name)" on a line of its own, or prose. */
 function readPlain(said: string, links: FoundLink[]): Billing {
   const bare = withoutTime(said);
-  const billing = bare.length <= 120 ? (readNamed(bare, links) ?? readLine(bare)) : undefined;
+  const isJapanese = /[\p{sc=Hira}\p{sc=Kana}]/u.test(bare);
+  const line = () => readLine(bare) ?? (isJapanese ? readLinkText(bare) : undefined);
+  const billing = bare.length <= 120 ? (readNamed(bare, links) ?? line()) : undefined;
   if (billing) return billing;
   const [, quoted] = quotedTitle.exec(bare) ?? [];
   return { title: quoted ?? leadingWords(bare), speakers: readProse(bare) };

@@ -2,15 +2,16 @@
 import type { List, RootContent } from "mdast";
 import { identify } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
-import { plainText } from "../markdown/tree.ts";
+import { oneLine, plainText } from "../markdown/tree.ts";
+import { billedLines, isPictureAlone, readBilledLine } from "./billed-lines.ts";
 import { isMarkedTitle } from "./bullet.ts";
 import { boldDepth, hasByline, isBesideTalks, isHolder, isTold, type PostChapter } from "./chapters.ts";
 import { trackInHeading } from "./day-heading.ts";
 import { countTelling, hasSpeakers, hasTalkPages, isListOfTalks } from "./lists.ts";
 import type { Group, OutlinedTalk } from "./outlined.ts";
-import { isOfTalk } from "./pages-of-talk.ts";
+import { isOfTalk, isTalkPage } from "./pages-of-talk.ts";
 import { namesSpeaker } from "./people.ts";
-import { bareTitle } from "./titles.ts";
+import { bareTitle, hasTime, pageWords } from "./titles.ts";
 import { isTimed, talksTold } from "./told.ts";
 
 /** What is known of the post where a chapter stands. */
@@ -19,6 +20,10 @@ export interface ChapterSurroundings {
   headed: Set<string>;
   /** Whether the talks stood before the first heading. */
   isListed: boolean;
+  /** Under which headings that hold no talks their prose is looked at: those that tell of several, or all, where none holds any. */
+  prose: "none" | "several" | "all";
+  /** Whether the heading above holds talks: "Day 1". */
+  isHeld: boolean;
   group: Group;
   listed?: Listed;
 }
@@ -101,13 +106,86 @@ function isContents(list: List, headed: Set<string>): boolean {
   );
 }
 
-/** Under a heading that holds talks: the paragraphs that each tell of one, with what follows them. */
-export function findTold({ isListed }: ChapterSurroundings, chapter: PostChapter): RootContent[][] {
-  const marked = isListed || chapter.depth === boldDepth ? [] : groupTold(chapter.blocks, isMarked);
-  if (marked.length > 1) return marked;
-  if (isListed || !isHolder(chapter.title) || /^(?:the )?(?:slides|videos)\b/i.test(chapter.title)) return [];
-  return groupTold(chapter.blocks, chapter.hasDeeper ? tellsOfTalk : isTold);
+/**
+ * The paragraphs that each tell of a talk, with what follows them: under a heading that holds talks, a single one that is sure as
+ * well; under others lines and titles with who spoke, and several talks of a matter.
+ */
+export function findTold(surroundings: ChapterSurroundings, chapter: PostChapter): RootContent[][] {
+  const { isListed, isHeld, prose } = surroundings;
+  if (isListed) return [];
+  const marked = findMarked(chapter);
+  const isTimed = marked.length === 1 && marked[0]?.slice(0, 1).some((block) => hasTime(plainText(block)));
+  if (marked.length > 1 || isTimed) return marked;
+  if (/^(?:the )?(?:slides|videos)\b/i.test(chapter.title)) return [];
+  if (isHolder(chapter.title)) return findHeld(chapter);
+  if (notOfTalks.test(chapter.title)) return [];
+  if (isHeld && isLabel(chapter)) return groupTold(chapter.blocks, namesTalk);
+  if (linksOtherTalk(chapter)) return groupTold(chapter.blocks, leadsToTalk);
+  const isTold = prose === "all" || (prose === "several" && isMatter(chapter));
+  return isTold ? groupTold(chapter.blocks, wordForTalk.test(chapter.title) ? namesTalk : isSpoken) : [];
 }
+
+/** Paragraphs that begin with a title, or are a line with title and name: enough under any heading. */
+function findMarked({ title, depth, blocks }: PostChapter): RootContent[][] {
+  const lines = isBesideTalks(title) ? new Set() : billedLines(blocks);
+  return depth === boldDepth ? [] : groupTold(blocks, (block) => isMarked(block) || lines.has(block));
+}
+
+function findHeld({ hasDeeper, blocks }: PostChapter): RootContent[][] {
+  const told = groupTold(blocks, hasDeeper ? tellsOfTalk : isTold);
+  const isSure = told.length > 1 || (!hasDeeper && told[0]?.slice(0, 1).some(tellsOfTalk));
+  return isSure ? told : [];
+}
+
+/** Whether the first paragraph leads to a talk's page by a title that has no word of the heading: "Newer is better". */
+function linksOtherTalk({ title, depth, blocks }: PostChapter): boolean {
+  if (depth === boldDepth || namesSpeaker(title)) return false;
+  const own = new Set(wordsOf(title));
+  const [first] = blocks.filter(({ type }) => type === "paragraph");
+  const [page] = first ? titledPages(first) : [];
+  return page !== undefined && !wordsOf(page).some((word) => own.has(word));
+}
+
+/** The titles that a paragraph gives as links to talks' pages, or as links in the quotes that Japanese titles stand in. */
+function titledPages(block: RootContent): string[] {
+  const said = plainText(block);
+  const titled = linksIn(block).filter(({ url, text }) => isTalkPage(url) || (text && said.includes(`「${text}」`)));
+  return titled.map(({ text }) => bareTitle(oneLine(text))).filter((page) => page.length > 5 && !pageWords.test(page));
+}
+
+const wordsOf = (title: string) => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const leadsToTalk = (block: RootContent) => block.type === "paragraph" && titledPages(block).length > 0;
+
+/** "Attending a conference": a heading that names nobody, above several talks by somebody. */
+export function isMatter(chapter: PostChapter): boolean {
+  if (chapter.depth === boldDepth || namesSpeaker(chapter.title) || hasByline(chapter)) return false;
+  const said = bareTitle(chapter.title).toLowerCase();
+  const titles = chapter.blocks
+    .filter(isSpoken)
+    .flatMap((block) => (block.type === "paragraph" ? talksTold(block) : []));
+  return titles.filter(({ title, speakers }) => speakers.length > 0 && title.toLowerCase() !== said).length > 1;
+}
+
+/** A heading of one word, which is a matter, a room or who of several authors wrote what follows. */
+const isLabel = ({ title, depth, hasDeeper }: PostChapter) =>
+  depth !== boldDepth &&
+  !hasDeeper &&
+  !isBesideTalks(title) &&
+  // Words of Chinese and Japanese are not apart.
+  !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(title) &&
+  /^\P{L}*[\p{L}\p{N}’'-]+\P{L}*$/u.test(title);
+
+/** Whether a paragraph says a talk's title and who gave it. */
+const namesTalk = (block: RootContent) =>
+  block.type === "paragraph" && talksTold(block).some(({ speakers }) => speakers.length > 0);
+
+/** Whether a paragraph says of talks that they were given, or links to their pages, and who gave them: a book by somebody is none. */
+const isSpoken = (block: RootContent) =>
+  namesTalk(block) && (wordForTalk.test(plainText(block)) || linksIn(block).some(({ url }) => isOfTalk(url)));
+
+const wordForTalk =
+  /(?<!\p{L})(?:talks?|talked|spoke|sessions?|keynotes?|presentations?|presented|presents?|workshops?|demos?|vortr[aä]ge?s?|vortrag|zeigte|hielt|sprach|exposés?|conférences?|présentations?|présenté|charlas?|ponencias?|presentó|palestras?|apresentou|intervent[oi]|presentazion[ei]|lezing(?:en)?|presentaties?|praatjes?|föredrag|prelekcj\p{L}+|přednášk\p{L}+|доклад\p{L}*)(?!\p{L})/iu;
 
 /** Whether a paragraph says a talk's title and who gave it, or when it began. */
 export const tellsOfTalk = (block: RootContent) =>
@@ -116,20 +194,23 @@ export const tellsOfTalk = (block: RootContent) =>
 /** "**Title** by Name": enough under any heading. */
 const isMarked = (block: RootContent) => block.type === "paragraph" && isMarkedTitle(block);
 
-/** Blocks from each one that tells of a talk up to the next. */
+/** Blocks from each one that tells of a talk up to the next; where all of them have a picture above, from there. */
 export function groupTold(blocks: RootContent[], isOne: (block: RootContent) => boolean): RootContent[][] {
-  const told: RootContent[][] = [];
-  for (const block of blocks) {
-    if (isOne(block)) told.push([block]);
-    else told.at(-1)?.push(block);
-  }
-  return told;
+  const starts = blocks.flatMap((block, index) => (isOne(block) ? [index] : []));
+  const isBelowPicture = (start: number) => blocks.slice(Math.max(0, start - 1), start).some(isPictureAlone);
+  const above = starts.every(isBelowPicture) ? 1 : 0;
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    return blocks.slice(start - above, next === undefined ? blocks.length : next - above);
+  });
 }
 
 /** The talks of a paragraph and what follows it; of several the first has the text. */
 export function toldTalks(blocks: RootContent[], group: Group = {}): OutlinedTalk[] {
-  const [first] = blocks;
-  const [one, ...others] = first?.type === "paragraph" ? talksTold(first) : [];
+  const first = blocks.find((block) => block.type === "paragraph" && !isPictureAlone(block));
+  const told = first?.type === "paragraph" ? talksTold(first) : [];
+  const line = first?.type === "paragraph" && told.length === 0 ? readBilledLine(first) : undefined;
+  const [one = line, ...others] = told;
   return [
     { blocks, ...(one ? { billing: { title: one.title, speakers: one.speakers } } : {}), ...group },
     ...others.map(({ title, speakers, node }) => ({

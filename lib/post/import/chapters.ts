@@ -4,17 +4,18 @@ import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { readDay, words } from "../wording/words.ts";
-import { readPerson } from "./lists.ts";
+import { hasTalkPages, readPerson } from "./lists.ts";
 import { isOfTalk, isPerson } from "./pages-of-talk.ts";
 import {
   hasWordForSpeaker,
-  mayBeginWithSpeaker,
+  mayNameSpeaker,
   namesSpeaker,
   readByline,
   readFirstBullet,
   readLabelled,
   readProse,
 } from "./people.ts";
+import { bareTitle, hasTime, isBreakOfDay, pageWords, weekdays, withoutTime } from "./titles.ts";
 import { isTimed, talksTold } from "./told.ts";
 
 export interface PostChapter {
@@ -35,7 +36,7 @@ const besideTalks = new RegExp(
     "conclusions?|summary|tl;?dr|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|information",
     "agenda|schedule|resources|references|photos?|pictures|other|next year|next steps|what['’]s next|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee",
     "snacks|keynote speakers|divers|lessons|learn(?:ed|t|ings?)|tools|principles|ideas|advice|tips|questions?|afterwards|getting there|arrival|hotels?",
-    "what else|bottom line|side ?notes?|sprints?|swag|expo|booths?|posters?|job fair|open space|networking|sightseeing|weather|costs?|tickets?",
+    "(?:opening|welcome)(?! keynote| session| talk)|ceremony|borrel|drinks|quiz|raffle|goodies|after|apertura|clausura|bienvenida|despedida|cerve[zs]as?|fiesta|accueil|ouverture|clôture|soirée|apéro|aperitivo|benvenuto|chiusura|begrüßung|einlass|abschluss|ausklang|feier|abendessen|frühstück|inledning|avslutning|middag|zahájení|otwarcie|zakończenie|welkom|afsluiting|sluiting|what else|bottom line|side ?notes?|sprints?|swag|expo|booths?|posters?|job fair|open space|networking|sightseeing|weather|costs?|tickets?",
     "feedback|attendees?|nationality|statistics|my talk|take home|go again|recommend\\w*|miscellaneous|misc|update|background|why i went|before",
     "fazit|anreise|ausblick|einleitung|essen|rahmenprogramm|erkenntnisse|rückblick|bilan|conclusion|lieu|repas|ambiance|conclusi[oó]n(?:es)?|ciudad|comida|lugar",
     "organizaci[oó]n|conclus(?:ão|ões)|cidade|comida|conclusioni|città|slotsom|conclusie|podsumowanie|závěr)(?!\\p{L})",
@@ -46,18 +47,31 @@ const besideTalks = new RegExp(
     .replaceAll("||", "|"),
   "iu",
 );
-const holdsTalks =
-  /^(?:\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\s*(?:\d|one\b|two\b|three\b|four\b|five\b)|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|(?:segunda|ter[cç]a|quarta|quinta|sexta)-feira|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?!\p{L})|第.{1,2}[天日]|.日目)|\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos|vorträge|conférences|charlas|ponencias|palestras|interventi|lezingen|praatjes|presentaties|f[öo]redrag(?:en|ene)?|esitykset|prezentacje|wystąpienia|přednášky)(?!\p{L})|доклады|выступления|議程|セッション|発表|발표들?$/iu;
+const holdsTalks = new RegExp(
+  [
+    `^(?:\\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\\s*(?:\\d|one\\b|two\\b|three\\b|four\\b|five\\b)|(?:${weekdays})(?!\\p{L})|第.{1,2}[天日]|.日目)`,
+    "\\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos|vorträge|conférences|charlas|ponencias|palestras|interventi|lezingen|praatjes|presentaties|f[öo]redrag(?:en|ene)?|esitykset|prezentacje|wystąpienia|přednášky)(?!\\p{L})",
+    "доклады|выступления|議程|议程|セッション|発表|(?:발표|세션|강연)들?$",
+  ].join("|"),
+  "iu",
+);
 
 /** "Ruby Conf 2018 Day Three" */
 const endsInDay = /\b(?:day|tag|jour|día|dia|giorno) (?:\d{1,2}|one|two|three|four)$/i;
 
-const wordCount = (title: string) => title.trim().split(/\s+/).length;
+/** How many words a heading has. */
+export const wordCount = (title: string) => title.trim().split(/\s+/).length;
+
+/** "Why did I go?", "What was the best talk?" */
+const ownQuestion =
+  /^(?:and |so )?(?:why|what|how|was|would|should|did|do|who|where|when)\b.*\b(?:I|me|my|best|worst|favou?rite)\b.*\?$/i;
 
 /** Whether a heading speaks of the event and not of a talk: "Venue", "Final thoughts". */
 export function isBesideTalks(title: string): boolean {
   // What the built-in layouts call a talk of nobody.
   if (title === words.hallway) return false;
+  if (/^\W*keynote(?! speakers)/i.test(title)) return false;
+  if (ownQuestion.test(title)) return true;
   return besideTalks.test(title) && wordCount(title) <= 5 && !isHolder(title) && !namesSpeaker(title);
 }
 
@@ -65,13 +79,19 @@ export function isBesideTalks(title: string): boolean {
 export function isHolder(title: string): boolean {
   if (title === words.mentions || title === words.toWatch || readDay(title)) return true;
   if (/\bQ ?& ?A\b/i.test(title)) return false;
+  // "Saturday 10:00 Looms in town halls" is a talk.
+  if (hasTime(title) && /\p{L}/u.test(withoutTime(title.trim()))) return false;
   return (holdsTalks.test(title) || endsInDay.test(title)) && wordCount(title) <= 6;
 }
 
 /** Whether a heading is about the hours between the talks, even below one that holds talks. */
 export function isBreak(title: string): boolean {
-  return breaks.test(title) && wordCount(title) <= 4;
+  return (breaks.test(title) && wordCount(title) <= 4) || (endsInBreak.test(title) && wordCount(title) <= 7);
 }
+
+/** "Hunting stickers and lunch break" */
+const endsInBreak =
+  /\b(?:(?:lunch|coffee|tea|kaffee|mittags|pause[- ])[- ]?(?:break|pause|déjeuner|café)|pausa (?:para|de|del) [\p{L} ]+|pausa pranzo|hora de comer)\P{L}*$/iu;
 
 const breaks =
   /\b(?:lunch|dinner|breakfast|coffee|snacks|break|registration|party|mittag(?:essen|spause)?|kaffee(?:pause)?|déjeuner|pause|almuerzo|café|pranzo|almoço|fika|obiad|обед)(?!\p{L})|ランチ|昼食|おやつ|懇親会|茶歇|午餐/iu;
@@ -98,36 +118,63 @@ export function splitChapters(blocks: RootContent[]): PostChapter[] {
 }
 
 /** Paragraphs wholly in bold, or those that begin with bold words and a colon, where there are several. */
-function boldHeadings(blocks: RootContent[]): Map<Nodes, { title: string; isLead: boolean }> {
+function boldHeadings(blocks: RootContent[]): Map<Nodes, BoldHeading> {
   const found = blocks.flatMap((block) => {
     const bold = block.type === "paragraph" ? readBold(block) : undefined;
     return bold ? ([[block, bold]] as const) : [];
   });
-  const whole = found.filter(([, { isLead }]) => !isLead);
-  const leads = found.filter(([, { isLead }]) => isLead);
-  return new Map<Nodes, { title: string; isLead: boolean }>([
-    ...(whole.length > 1 ? whole : []),
+  const isWhole = ([, { isLead, isOnOwnLine }]: (typeof found)[number]) => !isLead || isOnOwnLine;
+  const whole = found.filter(isWhole);
+  const leads = found.filter((one) => !isWhole(one));
+  // Lines with a name behind the bold words are only headings among those that have none.
+  const billed = whole.some(([, { isBilled }]) => !isBilled) ? [] : whole.filter(([, { isBilled }]) => isBilled);
+  return new Map<Nodes, BoldHeading>([
+    ...(whole.length > 1 ? whole.filter((one) => !billed.includes(one)) : []),
     ...(leads.length > 2 ? leads : []),
   ]);
+}
+
+interface BoldHeading {
+  title: string;
+  /** Whether the paragraph goes on: it is the first of the blocks below as well. */
+  isLead: boolean;
+  /** Whether it goes on in another line. */
+  isOnOwnLine?: boolean;
+  /** Whether names stand behind the bold words. */
+  isBilled?: boolean;
 }
 
 /** What a line in bold begins that says one thing of a talk: "**Speaker:** Ada Quill". */
 const partOfTalk =
   /^(?:speakers?|presenters?|links?|slides?|video|recording|room|where|when|time|abstract|notes?|take-?aways?|講者|投影片)$/i;
 
-function readBold({ children }: Paragraph): { title: string; isLead: boolean } | undefined {
+function readBold(paragraph: Paragraph): BoldHeading | undefined {
+  const { children } = paragraph;
   const [first, second, ...more] = children;
   if (first?.type !== "strong") return undefined;
   const title = oneLine(plainText(first));
   const after = second ? plainText(second) : "";
+  const line = readBoldLine(paragraph, title, after);
+  if (line) return line;
   // A sentence in bold is no heading.
-  const isWhole = more.length === 0 && /^\s*:?\s*$/.test(after) && !/[.!。！]$/.test(title);
+  const isWhole = more.length === 0 && /^\s*:?\s*$/.test(after) && !/[.!。！]$/.test(title) && !isBreakOfDay(title);
   const isLead = !isWhole && (title.endsWith(":") || /^\s*:/.test(after));
   const bare = title.replace(/:$/, "");
   if ((!isWhole && !isLead) || title.length > 150 || partOfTalk.test(bare)) return undefined;
-  const [line = ""] = children.slice(1).map(plainText).join("").split("\n");
+  const [said = ""] = children.slice(1).map(plainText).join("").split("\n");
   const isLabel = isLead && /^(?:talk|title|session)$/i.test(bare);
-  return { title: (isLabel && oneLine(line.replace(/^\s*:/, ""))) || bare, isLead };
+  return { title: (isLabel && oneLine(said.replace(/^\s*:/, ""))) || bare, isLead };
+}
+
+/** "**Title** — *Ada Quill*", or bold words on a line of their own in a paragraph that goes on. */
+function readBoldLine({ children }: Paragraph, title: string, after: string): BoldHeading | undefined {
+  const line = oneLine(children.map(plainText).join(""));
+  if (line.length <= 150 && /^\s+[–—-]\s*$/.test(after) && children.length === 3 && namesSpeaker(line))
+    return { title: line, isLead: false, isBilled: true };
+  const isShort = wordCount(title) <= 6 || namesSpeaker(title);
+  if (/^ *\n/.test(after) && isShort && !/[.!?:]$/.test(title) && !partOfTalk.test(title))
+    return { title, isLead: true, isOnOwnLine: true };
+  return undefined;
 }
 
 /** The depth of the headings that are talks: those that most often name speakers, link to slides and videos, or are held. */
@@ -135,11 +182,26 @@ export function talkDepth(chapters: PostChapter[]): number {
   const depths = [...new Set(chapters.slice(isTitled(chapters) ? 1 : 0).map(({ depth }) => depth))].sort(
     (a, b) => a - b,
   );
-  const counts = depths.map((depth) => ({ depth, count: countTelling(chapters, depth) + countHeld(chapters, depth) }));
+  const alike = namedAlike(chapters);
+  const countNamed = (depth: number) => [...alike].filter((chapter) => chapter.depth === depth).length;
+  const counts = depths.map((depth) => ({
+    depth,
+    count: Math.max(countTelling(chapters, depth), countNamed(depth)) + countHeld(chapters, depth),
+  }));
   const best = counts.toSorted((a, b) => b.count - a.count)[0];
   if (best && best.count > 0) return best.depth;
   const several = depths.find((depth) => chapters.filter((chapter) => chapter.depth === depth).length > 1);
   return several ?? depths.at(-1) ?? 1;
+}
+
+/** The headings of a depth that may say who speaks, where most of at least three do. */
+function namedAlike(chapters: PostChapter[]): Set<PostChapter> {
+  const counted = chapters.filter(({ title }) => !isBesideTalks(title) && !isHolder(title));
+  const groups = [...Map.groupBy(counted, ({ depth }) => depth).values()];
+  const named = groups.map((group) => group.filter(({ title }) => mayNameSpeaker(title)));
+  const isMostly = (group: PostChapter[], index: number) =>
+    group.length > 2 && group.length >= (groups[index]?.length ?? 0) * 0.6;
+  return new Set(named.filter(isMostly).flat());
 }
 
 /** Whether the first heading is the post's title: several stand below it and none beside it. */
@@ -179,13 +241,35 @@ function withDeeper(chapters: PostChapter[], index: number): PostChapter {
 }
 
 /** Whether a chapter looks like one talk: who spoke is said, or its page, slides or video are linked to. */
-export function isTelling({ title, blocks }: Pick<PostChapter, "title" | "blocks">): boolean {
-  if (isBesideTalks(title)) return false;
-  if (namesSpeaker(title) || hasByline({ blocks })) return true;
-  const near = blocks.slice(0, 3);
-  if (near.flatMap(linksIn).some(({ url }) => isOfTalk(url))) return true;
-  const [prose] = near.filter(({ type }) => type === "paragraph");
+export function isTelling(chapter: Pick<PostChapter, "title" | "blocks">): boolean {
+  if (isBesideTalks(chapter.title)) return false;
+  if (isSurelyTelling(chapter)) return true;
+  const [prose] = chapter.blocks.slice(0, 3).filter(({ type }) => type === "paragraph");
   return prose !== undefined && (namesPerson(prose) || readProse(oneLine(plainText(prose))).length > 0);
+}
+
+/** The same by more than somebody's name in the text. */
+export function isSurelyTelling({ title, blocks }: Pick<PostChapter, "title" | "blocks">): boolean {
+  if (isBesideTalks(title)) return false;
+  if (namesSpeaker(title) || hasByline({ blocks }) || (readNames(bareTitle(title)) && titleBelow(blocks))) return true;
+  return blocks
+    .slice(0, 3)
+    .flatMap(linksIn)
+    .some(({ url }) => isOfTalk(url));
+}
+
+/** The title of a talk on a line of its own, below a heading that is its speaker's name: "*Title*", "“Title”", "[Title](page)". */
+export function titleBelow([first]: RootContent[]): string | undefined {
+  const children = first?.type === "paragraph" ? first.children : [];
+  const end = children.findIndex(
+    (node) => node.type === "break" || (node.type === "text" && node.value.startsWith("\n")),
+  );
+  const line = children.slice(0, end < 0 ? children.length : end);
+  const [only] = line;
+  const said = oneLine(line.map(plainText).join(""));
+  const isMarked = line.length === 1 && ["emphasis", "strong", "link"].includes(only?.type ?? "");
+  const isTitle = (isMarked || /^["“„«「].+["”“»」]$/.test(said)) && said.length <= 150 && !readNames(said);
+  return isTitle && !pageWords.test(said) ? bareTitle(said) : undefined;
 }
 
 /** Whether a paragraph links to somebody by name or handle. */
@@ -206,7 +290,9 @@ export function hasByline({ blocks }: Pick<PostChapter, "blocks">): boolean {
   const [item] = block?.type === "list" ? block.children : [];
   if (item && (readPerson(item) || readFirstBullet(plainText(item)))) return true;
   const first = block?.type === "blockquote" ? block.children[0] : block;
-  const said = first?.type === "paragraph" ? plainText(first) : "";
+  // What a picture shows is no line of text.
+  const isText = first?.type === "paragraph" && first.children.some(({ type }) => type !== "image");
+  const said = isText ? plainText(first) : "";
   const [line = ""] = said.split("\n");
   const byline = line.split(" · ").find((part) => /^by /i.test(part)) ?? line;
   return (byline.length < 120 && readByline(byline) !== undefined) || readLabelled(said) !== undefined;
@@ -237,10 +323,13 @@ export function amongTalks(chapters: PostChapter[]): Set<PostChapter> {
   }
   const chaptersAt = (group: number[]) => group.flatMap((index) => chapters[index] ?? []);
   const isMostly = (group: number[]) => {
+    // Headings above lists of talks' pages are none of these.
+    const isAbove = ({ blocks }: PostChapter) =>
+      blocks.some((block) => block.type === "list" && block.children.length > 1 && hasTalkPages(block));
     const counted = group.filter((index) =>
-      chaptersAt([index]).every(({ title }) => !isBesideTalks(title) && !isHolder(title)),
+      chaptersAt([index]).every((one) => !isBesideTalks(one.title) && !isHolder(one.title) && !isAbove(one)),
     );
-    const looksTold = (chapter: PostChapter) => isTelling(chapter) || mayBeginWithSpeaker(chapter.title);
+    const looksTold = (chapter: PostChapter) => isTelling(chapter) || mayNameSpeaker(chapter.title);
     const telling = counted.filter((index) => looksTold(withDeeper(chapters, index)));
     return telling.length > 1 && telling.length >= counted.length * 0.6;
   };
@@ -252,5 +341,6 @@ export function amongTalks(chapters: PostChapter[]): Set<PostChapter> {
     const isEnd = end.every(({ title }) => isShort(title)) && !group.slice(-1).every(saysWho);
     return isEnd && others.length > 1 && others.every(saysWho) ? others : group;
   };
-  return new Set([...groups.values()].filter(isMostly).map(withoutEnd).flatMap(chaptersAt));
+  const beside = [...groups.values()].filter(isMostly).map(withoutEnd).flatMap(chaptersAt);
+  return new Set([...beside, ...namedAlike(chapters)]);
 }

@@ -2,13 +2,13 @@
 
 /** Words for a report, in the languages that posts are written in. */
 const reportWords =
-  "trip report|conference report|wrap[ -]?up|recap|round-?up|review|summary|report|notes|highlights|impressions|thoughts|takeaways";
+  "trip report|conference report|minutes|wrap[ -]?up|recap|round-?up|review|summary|report|notes|highlights|impressions|thoughts|takeaways";
 const beforeName = new RegExp(
   `^(?:(?:my|some|favou?rite|\\w+day)\\s+)*(?:(?:${reportWords}|talks)\\s*(?:from|of|on|at|:|–|—|-)|summing up)\\s+`,
   "i",
 );
 const afterName = new RegExp(
-  `[\\s:,–-]*(?:\\b(?:in |conference )?(?:${reportWords})\\b.*|(?:へ|に)?参加.*|參加.*|[會会][後后]心得.*|議程筆記|に行って.*|(?:참관|참석|참가)?\\s*(?:후기|참관기|다녀\\p{L}+)(?:\\P{L}.*)?)$`,
+  `[\\s:,–-]*(?:\\b(?:in |conference |my |our |some )?(?:${reportWords})\\b.*|(?:へ|に)?参加.*|參加.*|[會会][後后]心得.*|[參参][會会].*|(?:见闻|見聞|游记|遊記|观后感|回顾|回顧|总结|總結|小记|随记)$|議程筆記|に行って.*|(?:참관|참석|참가)?\\s*(?:후기|참관기|다녀\\p{L}+)(?:\\P{L}.*)?)$`,
   "iu",
 );
 /** "Day 2", "2日目", "第一天": which day of several a post is about. */
@@ -35,7 +35,7 @@ const isJoint = (word: string) => /^(?:of|on|the|de|der|des|du|für|and|und|et|y
 const around = new RegExp(
   `^(?:${[
     "a|an|the|as|my|our|i|we|it|this|that|what|why|how|when|where|here|is|was|day|days|one|two|three|four|five|six|seven|eight|nine|ten|top|best|first|second|third",
-    "back|up|quick|short|some|favou?rites?|highlights?|talks?|videos?|slides?|links?|sessions?|notes?|thoughts?|impressions?|takeaways?|lessons?|learnings?|recap|review|report|reports",
+    "back|up|after|before|inside|dear|hello|goodbye|quick|short|some|favou?rites?|highlights?|talks?|videos?|slides?|links?|sessions?|notes?|minutes|thoughts?|impressions?|takeaways?|lessons?|learnings?|recap|review|report|reports",
     "summary|wrap-?up|wrapup|roundup|round-up|trip|conference|experience|experiences|attendee|attendees|virtual|online|part|live|day-?\\d|todo|list|tales|tale|couldn't|couldn’t|memories",
     "retour|compte-rendu|compte|rendu|bilan|ma|mon|notre|rückblick|bericht|nachlese|notizen|eindrücke|unser|mein|meine|die|das|der|den|crónica|resumen|mi|notas|relatório|impressões|resoconto|verslag",
     "january|february|march|april|june|july|august|september|october|november|december",
@@ -93,9 +93,16 @@ function trimRun({ words, before }: Run): Run {
   const last = own.findLastIndex((word, index) => index <= first || !isAround(word));
   // A title that is the name alone keeps its "The".
   const start = first === 1 && before === "" && /^the$/i.test(own[0] ?? "") ? 0 : first;
-  const named = own.slice(start, last + 1);
+  const named = withoutPlace(own.slice(start, last + 1));
   const isNone = named.length === 1 && isAround(named[0] ?? "");
   return { words: isNone ? [] : named, before: (start > 0 ? own[start - 1]?.toLowerCase() : undefined) ?? before };
+}
+
+/** "WarpCon in Portland": an event's word or year says all. */
+function withoutPlace(words: string[]): string[] {
+  const at = words.findIndex((word, index) => index > 0 && /^(?:in|im|à|en|em|w|i|в)$/i.test(word));
+  const isWhole = words.slice(0, at).some((word) => isYear.test(word) || (eventWord.test(word) && word.length > 4));
+  return at > 0 && isWhole && !words.slice(at).some((word) => isYear.test(word)) ? words.slice(0, at) : words;
 }
 
 const isAround = (word: string) => around.test(word) && !eventWord.test(word);
@@ -107,7 +114,7 @@ function rateRun({ words, before }: Run): number {
   if (words.length > named.length && named.length > 0) rate += 3;
   if (named.some((word) => eventWord.test(word) && word.length > 3)) rate += 3;
   if (
-    /^(?:at|from|of|to|attending|visiting|first|on|up|the|premier|première|zum|auf|beim?|vo[nm]|der|den|die|zur?|à|aux?|sur|en|de|del|op|на|с|от|конференции)$/.test(
+    /^(?:at|from|of|to|after|before|attending|visiting|organi[sz]ing|running|hosting|first|on|up|the|premier|première|zum|auf|beim?|vo[nm]|der|den|die|zur?|à|aux?|sur|en|de|del|op|на|с|от|конференции)$/.test(
       before,
     )
   )

@@ -14,10 +14,13 @@ export function readFilePlace(fileName: string): FilePlace {
   const { base, folder } = nameOf(fileName);
   const name = isOwnFolder(base) ? folder : base.replace(/\.\w+$/, "");
   // Jekyll takes days without a zero before them: https://jekyllrb.com/docs/posts/
-  const slug = name.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
+  const slug = name.replace(isOfJekyll(fileName) ? /^\d{2,4}-\d{1,2}-\d{1,2}-/ : /^\d{4}-\d{1,2}-\d{1,2}-/, "");
   const day = dayIn(fileName);
   return { slug, isDraft: /(?:^|[\\/])_drafts[\\/]/.test(fileName), ...(day ? { day } : {}) };
 }
+
+/** Whether it lies where Jekyll looks for posts; Hexo's folder of that name lies in "source". */
+const isOfJekyll = (fileName: string) => /(?:^|[\\/])(?<!source[\\/])_posts[\\/]/.test(fileName);
 
 /** The first day that the file's name says, else the folder it lies in: "2014-05-10", "2014_05_10" or "20140510". */
 function dayIn(fileName: string): IsoDate | undefined {
@@ -26,6 +29,10 @@ function dayIn(fileName: string): IsoDate | undefined {
     ...step.matchAll(/(?<!\d)((?:19|20)\d\d)([-_]?)(\d\d)\2(\d\d)(?!\d)/g),
     ...step.matchAll(/^((?:19|20)\d\d)(-)(\d{1,2})-(\d{1,2})(?=-)/g),
   ]);
+  // Years of two digits are of this century up to 68, those of three are of the first thousand, as Ruby's Date.parse has them.
+  const short = isOfJekyll(fileName) ? /^(\d{2,3})(-)(\d{1,2})-(\d{1,2})-/.exec(nearest[0] ?? "") : null;
+  const century = short?.[1]?.length === 3 ? "0" : Number(short?.[1]) < 69 ? "20" : "19";
+  if (short) dates.push(Object.assign(short, { 1: `${century}${short[1]}` }));
   const two = (digits = "") => digits.padStart(2, "0");
   return dates.map(([, year, , month, day]) => `${year}-${two(month)}-${two(day)}`).find(isDay);
 }

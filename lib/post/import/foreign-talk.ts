@@ -5,9 +5,12 @@ import { isWebAddress } from "@/lib/model/web-address.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type Body, markdownOf, treeOf } from "../markdown/blocks.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
+import { keepBlocks } from "../markdown/sections.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { readBullet } from "./bullet.ts";
+import { titleBelow } from "./chapters.ts";
+import { htmlBlocks } from "./html-blocks.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import {
@@ -39,7 +42,11 @@ export function readForeign(
   const billing = known ?? (heading ? withSpeakers(heading, children, outlined.title) : readBullet(children));
   const links = [...around, ...children].flatMap(linksIn);
   const markdown = markdownOf(body, [...lead, ...blocks]);
-  const named = billing.speakers.length > 0 ? billing.speakers : linkedSpeakers(heading ? children : []);
+  // Where reference links are written in place, the note is another text.
+  if (outlined.heading && lead.length === 0 && body.references.length === 0)
+    keepBlocks(body.markdown, blocks as RootContent[]);
+  const named =
+    billing.speakers.length > 0 ? billing.speakers : heading ? linkedSpeakers(children) : labelledIn(children);
   const said = children.slice(0, 2).map(plainText).join("\n");
   const speakers = named.map((person) => withAddress(person, links, said));
   const awaited = isToCome(children.map(plainText).join(" ")) ? { awaited: { slides: true } } : {};
@@ -47,24 +54,45 @@ export function readForeign(
   return maker.make({ ...billing, speakers, ...awaited }, sources, notes);
 }
 
-/** Speakers that the heading does not name stand in the line below it or in the first sentences. */
-function withSpeakers(given: Billing, blocks: RootContent[], heading = ""): Billing {
+/**
+ * Speakers that the heading does not name stand in the line below it or in the first sentences.
+ * @param given what the heading says
+ * @param heading its whole text
+ */
+export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""): Billing {
   // "Trees with Red Roots", and the speaker below it.
   const isWithin = isBilledWith(heading, given) && firstSaid(blocks) !== undefined;
   const billing = isWithin ? { title: bareTitle(heading), speakers: [] } : given;
   if (billing.speakers.length > 0) return billing;
-  const labelled = blocks.map((block) => readLabelled(plainText(block))).find(Boolean);
+  const named = readNames(billing.title);
+  const below = named && titleBelow(blocks);
+  if (named && below) return { title: below, speakers: named };
+  const labelled = blocks.map((block) => readLabelled(plainText(block)) ?? readComponent(block)).find(Boolean);
   const listed = blocks.slice(0, 1).flatMap((block) => (block.type === "list" ? block.children : []));
   const alone = blocks.slice(0, 3).map(readNameAlone);
   const inList = listed.flatMap(
     (item, index) => readPerson(item) ?? (index === 0 ? readFirstBullet(plainText(item)) : []) ?? [],
   );
   const people = labelled ?? alone.find(Boolean) ?? inList;
-  const first = firstProse(blocks);
+  const first = firstProse(blocks) ?? inHtml(blocks);
   if (people.length > 0 || !first) return { ...billing, speakers: people };
   const said = plainText(first);
   const line = said.split("\n")[0] ?? "";
   return { ...billing, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(said)) };
+}
+
+/** `<Speaker name="Ada Quill" />`, as components of MDX have it. */
+function readComponent(block: RootContent): Person[] | undefined {
+  const [, name = ""] =
+    (block.type === "html" && /^<(?:Speaker|Presenter|Author)s?\b[^<>]*\bname=["']([^"']+)["']/i.exec(block.value)) ||
+    [];
+  return readNames(name);
+}
+
+/** The first paragraph of HTML below a heading that has no other text. */
+function inHtml(blocks: RootContent[]): Paragraph | undefined {
+  const said = blocks.slice(0, 3).flatMap((block) => (block.type === "html" ? htmlBlocks(block.value) : []));
+  return said.find((block): block is Paragraph => block.type === "paragraph" && plainText(block).length > 40);
 }
 
 /** Who spoke, by the line below a heading. */
@@ -73,20 +101,36 @@ function firstSaid(blocks: RootContent[]): Person[] | undefined {
   return first && readByline(plainText(first).split("\n")[0] ?? "");
 }
 
-/** A paragraph that is a name and nothing else; a link would as well be somebody's page on the matter. */
+/** A paragraph that is a name on each line and nothing else; a link that is not bold would as well be somebody's page on the matter. */
 function readNameAlone(block: RootContent): Person[] | undefined {
-  const isText = block.type === "paragraph" && block.children.every(({ type }) => type === "text" || type === "strong");
-  return isText ? readNames(plainText(block)) : undefined;
+  const isText =
+    block.type === "paragraph" && block.children.every(({ type }) => ["text", "strong", "break"].includes(type));
+  const names = isText
+    ? plainText(block)
+        .trim()
+        .split(/\s*\n\s*/)
+        .map(readNames)
+    : [];
+  return names.length > 0 && names.every((one) => one !== undefined) ? names.flat() : undefined;
 }
 
-/** The first paragraph that is not just a picture. */
+/** The first paragraph that is not just a picture, a shortcode or an address. */
 function firstProse(blocks: RootContent[]): Paragraph | undefined {
   const shown = blocks.flatMap((block) => (block.type === "blockquote" ? (block.children as RootContent[]) : [block]));
   return shown.find(
     (block): block is Paragraph =>
       block.type === "paragraph" &&
+      !/^\s*(?:\{\{.*\}\}|\{%.*%\}|https?:\S+)\s*$/.test(plainText(block)) &&
       block.children.some((node) => node.type !== "image" && plainText(node).trim() !== ""),
   );
+}
+
+/** Who is named on a line of its own in a bullet or the bullets below it: "Speaker: Ada Quill (Acme)". */
+function labelledIn(blocks: RootContent[]): Person[] {
+  const below = blocks.flatMap((block) => (block.type === "list" ? block.children.slice(0, 6) : []));
+  const texts = [...blocks, ...below.flatMap(({ children }) => children)];
+  const lines = texts.flatMap((block) => (block.type === "paragraph" ? [plainText(block)] : []));
+  return lines.map(readLabelled).find(Boolean) ?? [];
 }
 
 /** Who is linked by name in the first paragraph. */

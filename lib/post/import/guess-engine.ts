@@ -64,10 +64,13 @@ function byMarks(fields: FileField[], names: Set<string>, { body }: PostParts): 
   return undefined;
 }
 
-/** Obsidian's links, and the fields of Gatsby and Statamic, which have folders of the same names as others. */
+/** Obsidian's links, and the fields of Gatsby, Statamic and Zenn, some of which have folders of the same names as others. */
 function byOthers(names: Set<string>, { body }: PostParts): string | undefined {
   const isObsidian = /(?<!`)!?\[\[[^[\]\n`]+\]\](?!\()/.test(body);
-  return isObsidian || names.has("templateKey") || names.has("blueprint") || names.has("path") ? "markdown" : undefined;
+  const isZenn = names.has("emoji") && names.has("topics");
+  return isObsidian || isZenn || names.has("templateKey") || names.has("blueprint") || names.has("path")
+    ? "markdown"
+    : undefined;
 }
 
 function byHeader(fileName: string, fields: FileField[], names: Set<string>, { body }: PostParts): string | undefined {

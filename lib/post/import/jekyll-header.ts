@@ -30,6 +30,17 @@ export function jekyllNames(name: string, said: string): string[] {
   return name.endsWith("s") ? said.split(/\s+/) : [said];
 }
 
+/**
+ * The folders above `_posts`, which are categories before those of the header (Document#categories_from_path); none of an absolute
+ * path, which does not tell where the blog begins.
+ */
+export function categoriesInPath(fileName: string): string[] {
+  const steps = fileName.split(/[\\/]/);
+  const at = steps.findIndex((step) => step === "_posts" || step === "_drafts");
+  const isAbsolute = /^(?:[\\/]|\w:)/.test(fileName) || steps.includes("..");
+  return isAbsolute ? [] : steps.slice(0, Math.max(at, 0)).filter((step) => step !== "" && step !== ".");
+}
+
 /** A moment without a zone is in UTC to its YAML; in quotes or without seconds it is in the site's zone, as it is elsewhere. */
 export function isInUtcToJekyll({ value, text }: FileField): boolean {
   const isMoment = /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?$/.test(String(value));

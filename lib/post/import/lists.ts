@@ -8,19 +8,26 @@ import { isBilledBullet } from "./bullet.ts";
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk, isPerson, isTalkPage } from "./pages-of-talk.ts";
 import { readLinkText } from "./people.ts";
-import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
+import { bareTitle, hasTime, isBreakOfDay, kindOfTalk, pageWords } from "./titles.ts";
+import { talksTold } from "./told.ts";
 
 /** @param group what the heading above says of the talks */
 export function bulletTalks(list: List, group: Group = {}): OutlinedTalk[] {
+  const holders = list.children.filter(isHolderOfTalks);
+  // Beside days and tracks that hold talks, "Misc" with a list below it is none itself.
+  const isBeside = (item: ListItem) => holders.length > 1 && item.children[1]?.type === "list" && !isSure(item);
+  // Among bullets that say who spoke, one of few words that does not is about the hours between.
+  const areBilled = list.children.filter(isBilled).length * 5 >= Math.max(3, list.children.length) * 3;
+  const isBetween = (item: ListItem) => areBilled && isBare(item) && !isSure(item);
   return list.children
-    .filter((item) => !isBreakItem(item))
+    .filter((item) => !isBreakItem(item) && !isBeside(item) && !isBetween(item))
     .flatMap((item) => itemTalks(item).map((talk) => ({ ...talk, ...group })));
 }
 
 /** One talk, or those of a list below it: "Lightning talks" with a bullet each; or those whose pages one bullet links to. */
 function itemTalks(item: ListItem): OutlinedTalk[] {
-  const [first, second, ...more] = item.children;
-  if (first?.type === "paragraph" && second?.type === "list" && more.length === 0 && isHolderItem(item, second)) {
+  const [first, second] = item.children;
+  if (first?.type === "paragraph" && second?.type === "list" && isHolderOfTalks(item)) {
     const [one, ...others] = bulletTalks(second);
     return one ? [{ ...one, lead: [first] }, ...others] : [];
   }
@@ -28,14 +35,13 @@ function itemTalks(item: ListItem): OutlinedTalk[] {
   const [, ...further] =
     pages.length > 1 && pages.length === linksIn(item).filter(({ url }) => isOfTalk(url)).length ? pages : [];
   const [page] = further.length > 0 ? pages : [];
-  const own: OutlinedTalk = {
-    blocks: item.children,
-    ...(page ? { billing: { title: titleOf(page), speakers: [] } } : {}),
+  const told = page && first?.type === "paragraph" ? talksTold(first) : [];
+  const billingOf = (link: Nodes) => {
+    const title = titleOf(link);
+    return { title, speakers: told.find((one) => one.title === title)?.speakers ?? [] };
   };
-  return [
-    own,
-    ...further.map((link) => ({ blocks: [], links: [link], billing: { title: titleOf(link), speakers: [] } })),
-  ];
+  const own: OutlinedTalk = { blocks: item.children, ...(page ? { billing: billingOf(page) } : {}) };
+  return [own, ...further.map((link) => ({ blocks: [], links: [link], billing: billingOf(link) }))];
 }
 
 const titleOf = (node: Nodes) => bareTitle(oneLine(plainText(node)));
@@ -48,17 +54,29 @@ function talkPages(paragraph: Paragraph): PhrasingContent[] {
   });
 }
 
+/** A day or a track: one line, and below it a list of talks. */
+function isHolderOfTalks(item: ListItem): boolean {
+  const [first, second, ...more] = item.children;
+  return first?.type === "paragraph" && second?.type === "list" && more.length === 0 && isHolderItem(item, second);
+}
+
 /** Whether the talks are those below it: it is none itself. */
 function isHolderItem(item: ListItem, below: List): boolean {
   const [first] = item.children;
   return first !== undefined && !isSure({ ...item, children: [first] }) && isListOfTalks(below);
 }
 
+const isBare = (item: ListItem) =>
+  item.children.length === 1 &&
+  item.children.every((block) => block.type === "paragraph" && block.children.every(({ type }) => type === "text")) &&
+  item.children.map(plainText).join("").trim().split(/\s+/).length < 7 &&
+  !kindOfTalk.test(item.children.map(plainText).join(""));
+
 const isBreakItem = ({ children: [first] }: ListItem) => first !== undefined && isBreakOfDay(firstLine(first));
 
 /**
  * Whether most of its bullets are talks: they name a speaker, link to a talk's page, slides or video, or begin with the time.
- * @param isTold whether what stands above says that talks follow: links and words in bold are enough then
+ * @param isTold whether what stands above says that talks follow: links, quoted and marked words at the beginning are enough then
  */
 export function isListOfTalks(list: List, isTold = false): boolean {
   return (list.children.length > 1 || isTold) && countTelling(list, isTold) * 2 > list.children.length;
@@ -67,7 +85,7 @@ export function isListOfTalks(list: List, isTold = false): boolean {
 /** How many of its bullets look like a talk each. */
 export function countTelling(list: List, isTold = false): number {
   return list.children.filter(
-    (item) => (isSure(item) || (isTold && (isBold(item) || isLinked(item)))) && !isOfOneTalk(item),
+    (item) => (isSure(item) || (isTold && (isBold(item) || isLinked(item) || isTitled(item)))) && !isOfOneTalk(item),
   ).length;
 }
 
@@ -120,6 +138,17 @@ export function isContentsOfPost(list: List): boolean {
 
 function isBold({ children: [first] }: ListItem): boolean {
   return first?.type === "paragraph" && first.children[0]?.type === "strong";
+}
+
+/** Whether most of its bullets begin with a title in quotes or emphasised. */
+export const hasTitles = (list: List) => list.children.filter(isTitled).length * 2 > list.children.length;
+
+/** "*Title* – remark", "“Title”: remark" */
+function isTitled({ children: [first] }: ListItem): boolean {
+  if (first?.type !== "paragraph") return false;
+  const [start, after] = first.children;
+  const isMarked = start?.type === "emphasis" && (!after || /^\s*(?:[:,(|–—-]|$)/.test(plainText(after)));
+  return isMarked || /^["“„«「]/.test(firstLine(first));
 }
 
 const isLinked = (item: ListItem) => linksIn(item).some(({ url }) => !url.startsWith("#"));

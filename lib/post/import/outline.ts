@@ -3,9 +3,11 @@
 import type { IsoDate } from "@/lib/model/index.ts";
 import type { Body } from "../markdown/blocks.ts";
 import { outlineAroundList } from "./around-list.ts";
+import { isMatter } from "./chapter-talks.ts";
 import { splitChapters } from "./chapters.ts";
 import type { Outline } from "./outlined.ts";
 import { outlineUnderHeadings } from "./under-headings.ts";
+import { outlineUnderHtml } from "./under-html-headings.ts";
 
 /**
  * By the body's headings if it has any, else by its list.
@@ -14,5 +16,16 @@ import { outlineUnderHeadings } from "./under-headings.ts";
 export function outline(body: Body, near: IsoDate): Outline {
   const blocks = body.tree.children.filter(({ type }) => type !== "definition" && type !== "footnoteDefinition");
   const chapters = splitChapters(blocks);
-  return chapters.length > 0 ? outlineUnderHeadings(body, blocks, chapters, near) : outlineAroundList(body, blocks);
+  if (chapters.length === 0) {
+    const around = outlineAroundList(body, blocks, near);
+    const found = outlineUnderHtml(body, blocks, near);
+    return found && found.talks.length > around.talks.length ? found : around;
+  }
+  const found = outlineUnderHeadings(body, blocks, chapters, near, "none");
+  if (found.talks.length > 0) {
+    const hasMatters = chapters.some(isMatter);
+    return hasMatters ? outlineUnderHeadings(body, blocks, chapters, near, "several") : found;
+  }
+  const told = outlineUnderHeadings(body, blocks, chapters, near, "all");
+  return told.talks.length > 1 ? told : found;
 }

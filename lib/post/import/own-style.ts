@@ -39,7 +39,9 @@ function flatten(nodes: PhrasingContent[]): { text: string; links: PhrasingConte
 }
 
 const mark = "\uE000(\\d+)\uE001";
-const someone = `(?:\uE000\\d+\uE001|\\p{Lu}[^,.()\uE000]*(?:\\b\\p{Lu}\\.[^,.()\uE000]*)*)`;
+/** A dash between spaces begins what is said of the talk. */
+const ofName = "(?:(?! [–—-]{1,2} )[^,.()\uE000])";
+const someone = `(?:\uE000\\d+\uE001|\\p{Lu}${ofName}*(?:\\b\\p{Lu}\\.${ofName}*)*)`;
 const series = `${someone}(?:, ${someone})*(?: and ${someone})?`;
 const pages = "\uE000\\d+\uE001(?:, \uE000\\d+\uE001)*";
 const bullet = new RegExp(`^${mark}(?: by (${series}))?(?: \\((${pages})\\))?(\\. |:$|$)`, "u");

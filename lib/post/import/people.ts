@@ -2,7 +2,8 @@
 // the heading, "Name gave a talk about".
 
 import type { Person } from "@/lib/model/index.ts";
-import { byWords, namesPattern, readHanName, readNames, readPeople } from "../wording/people-names.ts";
+import { Kept } from "../markdown/kept.ts";
+import { byWords, namesPattern, readHangulName, readHanName, readNames, readPeople } from "../wording/people-names.ts";
 import { bareTitle } from "./titles.ts";
 
 export interface Billing {
@@ -22,7 +23,25 @@ const aside = "(?: ?\\([^()]*\\))?";
 const dash = "(?:--|[–—|-])";
 const company = "(?:, [^–—|]+)?";
 
+/** A name in Japanese with the word of respect that follows names alone. */
+const japaneseName =
+  "(?:[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]{1,6}(?:[ \\u3000・][\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]{1,6})?|@\\w+) ?(?:さん|氏|様|先生)";
+
 const titleForms: TitleForm[] = [
+  {
+    pattern: new RegExp(`^(.{2,}?)(?:\\s*(?:[／｜/|]|${dash}|by)|(?<=[」』]))\\s*(${japaneseName})${aside}$`, "u"),
+    isSure: true,
+  },
+  {
+    pattern: new RegExp(`^(${japaneseName})${aside}(?:\\s*[：:／｜/|]\\s*| ${dash} |(?=「))(.{2,})$`, "u"),
+    isSure: true,
+    hasNameFirst: true,
+  },
+  {
+    pattern: new RegExp(`^(${namesPattern})${aside}(?::| ${dash}) (["“«„].{2,}["”»“])$`, "u"),
+    isSure: true,
+    hasNameFirst: true,
+  },
   {
     pattern: new RegExp(`^(.{3,}?),? (?:with|${byWords}) (${namesPattern}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"),
     isSure: true,
@@ -36,14 +55,28 @@ const titleForms: TitleForm[] = [
   },
   { pattern: new RegExp(`^(.{3,}) ${dash} (${namesPattern}${aside}${company})$`, "u"), isSure: true },
   { pattern: new RegExp(`^(${namesPattern})${aside}(?:: | ${dash} )(.{3,})$`, "u"), isSure: false, hasNameFirst: true },
+  { pattern: new RegExp(`^(.{3,}?), (${namesPattern})$`, "u"), isSure: false },
+  { pattern: /^(.{2,}?)(?: (?:--|[–—|/-]) ?| ?[／｜] ?)(\p{sc=Han}{2,3})$/u, isSure: false },
+  {
+    pattern: new RegExp(`^(.{2,}?)\\s*(?:[/|／｜]|${dash}|\\()\\s*(\\p{sc=Hangul}{2,4})(?: ?님)?\\)?$`, "u"),
+    isSure: false,
+  },
 ];
 
 function matchForm(heading: string, form: TitleForm): Billing | undefined {
   const [, first = "", second = ""] = form.pattern.exec(heading) ?? [];
   const isHandle = form.isSure && /^@\w+$/.test(second);
-  const speakers = isHandle ? [{ name: second }] : readPeople(form.hasNameFirst ? first : second);
+  const who = form.hasNameFirst ? first : second;
+  const speakers = isHandle
+    ? [{ name: second }]
+    : (readPeople(who) ?? readJapaneseName(who) ?? readHanName(who) ?? readHangulName(who));
   if (heading.startsWith(`${first} with `) && (wantsWith.test(first) || isAbove.test(heading))) return undefined;
   return speakers && { title: (form.hasNameFirst ? second : first).trim(), speakers };
+}
+
+function readJapaneseName(who: string): Person[] | undefined {
+  const name = who.replace(/ ?(?:さん|氏|様|先生)$/u, "");
+  return name === who || name === "" ? undefined : [{ name }];
 }
 
 /** "Getting Started with Asynchronous Python" is no talk of somebody's. */
@@ -51,15 +84,15 @@ const wantsWith = /\b(?:started|fun|working|dealing|building|living|along|up|lif
 /** A dash after a "with" names who spoke: "Debugging with Tools - Ada Quill". */
 const isAbove = new RegExp(` with .* ${dash} ${namesPattern}$`, "u");
 
-/** Whether a heading says who speaks, whatever the other headings look like. */
-export function namesSpeaker(heading: string): boolean {
-  return titleForms.some((form) => form.isSure && matchForm(bareTitle(heading), form));
-}
+const [named, maybeNamed] = [new Kept<boolean>(), new Kept<boolean>()];
 
-/** Whether a heading may begin with who speaks: "Name: Title". */
-export function mayBeginWithSpeaker(heading: string): boolean {
-  return titleForms.some((form) => form.hasNameFirst && matchForm(bareTitle(heading), form));
-}
+/** Whether a heading says who speaks, whatever the other headings look like. */
+export const namesSpeaker = (heading: string): boolean =>
+  named.of(bareTitle(heading), (said) => titleForms.some((form) => form.isSure && matchForm(said, form)));
+
+/** Whether a heading may say who speaks, if others look the same: "Name: Title", "Title, Name". */
+export const mayNameSpeaker = (heading: string): boolean =>
+  maybeNamed.of(bareTitle(heading), (said) => titleForms.some((form) => matchForm(said, form)));
 
 /** Titles and speakers of a post's headings, forms that are not sure as most headings have them. */
 export function readHeadings(headings: string[]): Billing[] {
@@ -82,6 +115,14 @@ function readTitle(heading: string, forms: TitleForm[]): Billing | undefined {
 /** Whether a heading's speaker stands in it behind "with", which may as well belong to its title: "Trees with Red Roots". */
 export function isBilledWith(heading: string, { title, speakers }: Billing): boolean {
   return speakers.length > 0 && bareTitle(heading).startsWith(`${title} with `);
+}
+
+/** "Name: Title", "Name – Title" */
+export function readNameFirst(text: string): Billing | undefined {
+  return readTitle(
+    text,
+    titleForms.filter(({ hasNameFirst }) => hasNameFirst),
+  );
 }
 
 /** What a link says by itself, as titles of videos do: "Title -- Name", "Title by Name", "Title - Name - Conference 2014". */
@@ -151,6 +192,8 @@ export function readFirstBullet(line: string): Person[] | undefined {
   return readHanName(line) ?? (inner ? readHanName(inner) : undefined);
 }
 
+const thingElsewhere =
+  "(?:[Kk]eynote|[Vv]ortrag|[Bb]eitrag|[Ee]xposé|[Cc]onférence|[Pp]résentation|[Ii]ntervention|[Dd]émo|[Aa]telier|[Cc]harla|[Pp]onencia|[Tt]aller|[Pp]alestra|[Aa]presentação|[Ii]ntervento|[Pp]resentazione|[Ll]ezing|[Pp]resentatie|[Pp]raatje|[Ff]öredrag)";
 const doing =
   "gave|gives|spoke|speaks|talked|talking|talks|presented|presents|presenting|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked|had";
 const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
@@ -163,18 +206,43 @@ const sentences = [
   new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${namesPattern})`, "u"),
   new RegExp(`\\b(?:where|when|which|that) (${namesPattern}) (?:${doing})\\b`, "u"),
   new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`, "u"),
+  new RegExp(`(?<!\\p{L})${thingElsewhere} (?:de|d['’]|von|vom|di|van|av|af|par|por) (${namesPattern})`, "u"),
+  new RegExp(`(${namesPattern}) (?:nous|uns|nos|ci|ons|oss) \\p{Ll}+`, "u"),
 ];
-/** A talk's text that begins with its speaker: "Ada Quill trimmed". */
-const beginning = new RegExp(`^(${namesPattern}) (?!(?:was|is|has|does|as|its)\\b)\\p{Ll}+(?:ed|s)\\b`, "u");
+/** A talk's text that begins with its speaker: "Ada Quill trimmed", "Ada Quill on pruning". */
+const beginning = new RegExp(
+  `^(${namesPattern}) (?:(?!(?:was|is|has|does|as|its)\\b)\\p{Ll}+(?:ed|s)|on|about|in (?:his|her|their)|über|sur|sobre|over|om)\\b`,
+  "u",
+);
+
+/** "石塚 葵さんの発表", "@ada さんによるキーノート" */
+const beginningInJapanese =
+  /^(@\w+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+(?: [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)?) ?(?:さん|氏)(?:の|による|が|は)/u;
 
 /** The speakers that a talk's prose names, at its beginning: a word without end would take the patterns forever. */
 export function readProse(said: string): Person[] {
   const start = said.slice(0, 3000);
+  const [, japanese] = beginningInJapanese.exec(start) ?? [];
+  if (japanese) return [{ name: japanese }];
   for (const pattern of [beginning, ...sentences]) {
     const speakers = readNames(pattern.exec(start)?.[1] ?? "");
     if (speakers) return speakers;
   }
   return [];
+}
+
+const remarkForms = [
+  new RegExp(`^(${namesPattern})(?= \\p{Ll})`, "u"),
+  new RegExp(`^[^.!?:]{0,80}?(?<!\\p{L})(?:${byWords}|with|from|mit|avec|con|com|met|med) (${namesPattern})`, "u"),
+];
+
+/** The speakers that the remark behind a title names in its first words: "Ada Quill shows how", "a workshop with Ada Quill". */
+export function readRemark(remark: string): Person[] | undefined {
+  for (const form of remarkForms) {
+    const speakers = readNames(form.exec(remark)?.[1] ?? "");
+    if (speakers) return speakers;
+  }
+  return undefined;
 }
 
 /** Whether a text ends by saying that the slides are not there yet. */

@@ -125,9 +125,13 @@ function readPostRow(
 }
 
 function withFolder(post: Post, fileName: string, engine: Engine): Post {
-  const usual = engine.postPath({ post, slug: "post", settings: {}, hasPictures: false, summary: "" });
-  const folder = post.isDraft ? undefined : readFolder(fileName, usual);
-  if (!folder) return post;
+  const pathIn = (settings: EngineSettings, isDraft = post.isDraft) =>
+    engine.postPath({ post: { ...post, isDraft }, slug: "post", settings, hasPictures: false, summary: "" });
+  const folder = readFolder(fileName, pathIn({}));
+  // A draft stays only where the engine takes it for one, and leaves that folder as a post.
+  const isLeft =
+    folder && pathIn({ folder }).startsWith(`${folder}/`) && !pathIn({ folder }, false).startsWith(`${folder}/`);
+  if (!folder || (post.isDraft && !isLeft)) return post;
   const settings = { folder, ...post.engineSettings?.[engine.name] };
   return { ...post, engineSettings: { ...post.engineSettings, [engine.name]: settings } };
 }

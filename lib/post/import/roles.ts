@@ -11,7 +11,7 @@ import type {
 import { fieldRoles } from "@/lib/model/index.ts";
 import { roleValue } from "../files/front-matter/header.ts";
 import type { FileField } from "./file.ts";
-import { isInUtcToJekyll, jekyllNames, jekyllRole } from "./jekyll-header.ts";
+import { categoriesInPath, isInUtcToJekyll, jekyllNames, jekyllRole } from "./jekyll-header.ts";
 
 const roleNames = new Map<string, FieldRole>([
   ["title", "title"],
@@ -30,6 +30,8 @@ const roleNames = new Map<string, FieldRole>([
 
 interface Roles {
   known: Partial<Record<FieldRole, FileField>>;
+  /** A second field of categories, which Jekyll takes together with the first. */
+  second?: FileField;
   extras: FileField[];
 }
 
@@ -42,11 +44,17 @@ export function applyHeader(
   fields: FileField[],
   fileName: string,
 ): { post: Post; imported: ImportedField[] } {
-  const { known, extras } = findRoles(fields, post, fileName);
+  const { known, second, extras } = findRoles(fields, post, fileName);
   const changed: Post = { ...post, extraFields: extras.map(({ name, value }): ExtraField => ({ name, value })) };
   for (const [role, field] of Object.entries(known)) setters[role as FieldRole](changed, field);
+  if (post.engine === "jekyll") {
+    // "category" comes behind "categories", wherever it stands.
+    const own = [known.categories, second].filter((field) => field !== undefined).toSorted(byNumber);
+    const all = [...categoriesInPath(fileName), ...own.flatMap((field) => names(post, field))];
+    changed.categories = [...new Set(all)];
+  }
   const imported = fields.map((field): ImportedField => {
-    const role = fieldRoles.find((role) => known[role] === field);
+    const role = field === second ? "categories" : fieldRoles.find((role) => known[role] === field);
     const value = role ? roleValue(changed, role) : JSON.stringify(field.value);
     return { name: field.name, value, text: field.text, ...(role ? { role } : {}) };
   });
@@ -62,10 +70,16 @@ function findRoles(fields: FileField[], { engine, timeZone }: Post, fileName: st
     const { name } = field;
     const role = engine === "jekyll" ? jekyllRole(name, fields, fileName) : roleNames.get(name.toLowerCase());
     if (role && !roles.known[role] && isUnderstood(role, field.value, timeZone)) roles.known[role] = field;
+    else if (role === "categories" && engine === "jekyll" && isUnderstood(role, field.value, timeZone))
+      roles.second = field;
     else roles.extras.push(field);
   }
   return roles;
 }
+
+/** "categories" before "category". */
+const byNumber = (one: FileField, other: FileField) =>
+  Number(!one.name.endsWith("s")) - Number(!other.name.endsWith("s"));
 
 function isUnderstood(role: FieldRole, value: FieldValue, timeZone: TimeZone): boolean {
   if (role === "date") return readDate(String(value), timeZone) !== undefined;

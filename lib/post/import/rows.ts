@@ -1,12 +1,14 @@
 // Talks in the rows of a table or in a list written as HTML. The table or list stays where it is in the text.
 
-import type { Html, Nodes, Paragraph, PhrasingContent, RootContent, Table, TableRow } from "mdast";
+import type { Html, Nodes, RootContent, Table, TableRow } from "mdast";
 import { linksIn } from "../markdown/links.ts";
-import { linkNode, oneLine, paragraph, plainText, textNode } from "../markdown/tree.ts";
+import { oneLine, paragraph, plainText } from "../markdown/tree.ts";
 import { readPeople } from "../wording/people-names.ts";
 import { isBilledBullet, readBullet } from "./bullet.ts";
+import { inlineOf } from "./html-blocks.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
+import { readLinkText } from "./people.ts";
 import { bareTitle } from "./titles.ts";
 
 /** The talks of a table, or of a list in HTML; none where its rows or lines are something else. */
@@ -38,7 +40,9 @@ function rowTalk({ children }: TableRow, titleAt: number, speakerAt: number): Ou
   // Between the talks are breaks.
   if (title === "" || (speakerAt >= 0 && who === "" && children.flatMap(linksIn).length === 0)) return [];
   const speakers = readPeople(who) ?? (who === "" ? [] : who.split(/, | & /).map((name) => ({ name })));
-  return [{ blocks: [], billing: { title, speakers }, links: children as Nodes[] }];
+  // "Title (Name)" where who spoke has no column.
+  const billing = (speakerAt < 0 ? readLinkText(title) : undefined) ?? { title, speakers };
+  return [{ blocks: [], billing, links: children as Nodes[] }];
 }
 
 function htmlTalks({ value }: Html): OutlinedTalk[] {
@@ -46,26 +50,8 @@ function htmlTalks({ value }: Html): OutlinedTalk[] {
   const items = value
     .split(/<li\b[^<>]*>/i)
     .slice(1)
-    .map(itemParagraph);
+    .map((item) => paragraph(inlineOf(item.split(/<\/(?:li|ul|ol)\s*>/i)[0] ?? "")));
   const sure = items.filter((item) => isBilledBullet(item) || linksIn(item).some(({ url }) => isOfTalk(url)));
   if (items.length < 2 || sure.length * 2 <= items.length) return [];
   return items.map((item) => ({ blocks: [], billing: readBullet([item]), links: [item] }));
 }
-
-/** The text and the links of an item of HTML, its other tags left out. */
-function itemParagraph(html: string): Paragraph {
-  const [inner = ""] = html.split(/<\/(?:li|ul|ol)\s*>/i);
-  const parts = inner.split(/(<a\b[^<>]*>[^<]*<\/a\s*>)/i).map((part): PhrasingContent => {
-    const [found] = linksIn({ type: "html", value: part });
-    return found ? linkNode(found.url, [textNode(found.text)]) : textNode(withoutTags(part));
-  });
-  return paragraph(parts.filter((part) => part.type === "link" || plainText(part) !== ""));
-}
-
-const withoutTags = (html: string) =>
-  html
-    .replace(/<[^<>]*>/g, "")
-    .replaceAll("&amp;", "&")
-    .replaceAll("&#39;", "'")
-    .replaceAll("&quot;", '"')
-    .replace(/\s+/g, " ");

@@ -1,6 +1,6 @@
 // The talks of a body that was taken apart, with their sources and notes: as the built-in layouts write them where that is how
 // they stand, else each with its whole text as one note.
-import type { RootContent } from "mdast";
+import type { Nodes, RootContent } from "mdast";
 import type { PlacedTalk, TalkRecord } from "@/lib/model/index.ts";
 import { isWebAddress } from "@/lib/model/web-address.ts";
 import { indexLine } from "../layouts/link-index.ts";
@@ -32,12 +32,21 @@ export function readTalks(found: Outline, body: Body, making: Making): ReadTalks
   const index = isLinkIndex(found) ? readAll(found, body, making, true, foreign) : [];
   const isIndex = found.talks.length > 0 && index.length === found.talks.length;
   const talks = isIndex ? index : readAll(found, body, making, false, foreign);
-  const placed = talks.flatMap((talk, at) => placeOf(talk, found.talks[at], body));
+  const paragraphs = new Set<Nodes>(body.tree.children.filter(({ type }) => type === "paragraph"));
+  const placed = talks.flatMap((talk, at) => placeOf(talk, found.talks[at], body.markdown, paragraphs));
   return { talks, isIndex, placed, isForeign: foreign.size > 0 };
 }
 
-/** The line at which a talk begins: its heading, its bullet or paragraph, its row. */
-function placeOf({ talk }: TalkRecord, outlined: OutlinedTalk | undefined, { markdown }: Body): PlacedTalk[] {
+/**
+ * The line at which a talk begins: its heading, its bullet or paragraph, its row.
+ * @param paragraphs the body's own
+ */
+function placeOf(
+  { talk, sources }: TalkRecord,
+  outlined: OutlinedTalk | undefined,
+  markdown: string,
+  paragraphs: Set<Nodes>,
+): PlacedTalk[] {
   const node =
     outlined?.heading ?? outlined?.blocks[0] ?? outlined?.links?.find(({ position }) => position) ?? outlined?.within;
   const at = node?.position?.start.offset ?? findInHtml(markdown, talk.title);
@@ -46,13 +55,17 @@ function placeOf({ talk }: TalkRecord, outlined: OutlinedTalk | undefined, { mar
   const end = markdown.indexOf("\n", at);
   const line = markdown.slice(start, end < 0 ? markdown.length : end);
   const isApart = outlined?.blocks.length === 0 && outlined.heading === undefined;
-  return [{ id: talk.id, title: talk.title, mark: talk.mark, line: line.trim(), ...(isApart ? { isApart } : {}) }];
+  const facts = { id: talk.id, title: talk.title, mark: talk.mark, sources: sources.map(({ id }) => id) };
+  const head = outlined?.heading ?? outlined?.blocks[0];
+  const isParagraph = head !== undefined && paragraphs.has(head);
+  const blocks = outlined?.blocks.filter((block) => block !== head).length;
+  return [{ ...facts, line: line.trim(), ...(isApart ? { isApart } : {}), ...(isParagraph ? { blocks } : {}) }];
 }
 
-/** The line of a list in HTML that has a title. */
+/** The line of a list, a heading or a paragraph in HTML that has a title. */
 function findInHtml(markdown: string, title: string): number | undefined {
   const escaped = title.replaceAll("&", "&amp;");
-  const found = [...markdown.matchAll(/^.*<li\b.*$/gim)].find(
+  const found = [...markdown.matchAll(/^.*<(?:li|h[1-6]|p)\b.*$/gim)].find(
     ([line]) => line.includes(title) || line.includes(escaped),
   );
   return found?.index;

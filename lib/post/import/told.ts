@@ -23,12 +23,24 @@ interface Candidate {
 
 const thing = "(?:talk|presentation|session|keynote|workshop|tutorial|demo)";
 const doing = `(?:${thing}s?|gave|spoke|speaking|talked|talking|talks|presented|presenting|showed|explained|discussed|walked|introduced|demonstrated)`;
+/** What was given, in other languages; a title in quotes follows at once. */
+const thingElsewhere =
+  "(?:[Kk]eynote|[Vv]ortrag|[Ss]ession|[Bb]eitrag|[Ww]orkshop|[Tt]alk|exposé|conférence|présentation|charla|ponencia|palestra|apresentação|intervento|presentazione|lezing|presentatie|praatje|föredrag|prelekcj[ęaią]|přednášk[auy]|доклад\\p{L}*)";
+const didElsewhere =
+  "(?:zeigte|zeigten|erklärte|erklärten|sprach|sprachen|berichtete|berichteten|erzählte|machte|machten|eröffnete|hielt|présentait|présentaient|racontait|expliquait|contó|presentó|explicó|mostró|apresentou|mostrou|ha mostrato|liet|liet zien|vertelde|visade|pratade)";
 const opens = '["“«„»‘]?';
 const closes = '["”»«“’)\\]]*';
+
+/** What was done with a talk, by whom: "was given by", "wurde gehalten von", "présenté par". */
+const wasDone =
+  "(?:(?:was|were|is|wurde|wurden|ein|fue|foi|è stat[oa])(?: \\p{Ll}+){0,2}|given|presented|held|delivered|led|présentée?s?|animée?s?|donnée?s?|gehalten|präsentiert|impartid[ao]s?|presentad[ao]s?|dad[ao]s?|apresentad[ao]s?|ministrad[ao]s?|tenut[oa]|presentat[oa]|gegeven|hållet)";
 
 const after = [
   `^${closes}(?:[- ]\\p{Ll}+)?(?: ${thing})?,? ?(?:from|with|${byWords}) (${namesPattern})`,
   `^${closes} ?\\((?:by )?(${namesPattern})(?:,[^()]*)?\\)`,
+  `^${closes},? ${wasDone} (?:from|${byWords}) (${namesPattern})`,
+  // "*Title*, Ada Quill", "“Title”, de Ada Quill", "*Title* – Ada Quill"
+  `^${closes}(?:,| [–—-]{1,2}|:) (?:de |do |da |di |of )?(${namesPattern})(?![\\p{L}\\p{M}-]| \\p{Ll}{2,})`,
   `^${closes},? by [^.()]{0,60}\\((${namesPattern})\\)`,
 ].map((source) => new RegExp(source, "u"));
 
@@ -39,6 +51,12 @@ const before = [
   `(${namesPattern})(?: ?\\(?@\\w+\\)?)?(?: on|:) ${opens}$`,
   // "Ada Quill from Acme gave a great talk called"
   `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:[^.;()]{0,80} )?${doing}\\b[^.;()]{0,40} ?(?:on|about|called|titled|named|entitled|was):? ${opens}$`,
+  // "Ada Quill presented"
+  `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:then |also |\\p{Ll}+ed )?(?:presented|presents|gave|delivered|did|präsentierte|präsentiert|a présenté|présente|presentó|apresentou|ha presentato|presenteerde|presenterade):? ${opens}$`,
+  // "Ada Quill, die ihre Keynote", "Ada Quill und ihr Vortrag"
+  `(${namesPattern})(?:(?!${namesPattern})[^.;()]){0,80} ${thingElsewhere}(?: mit dem Titel| intitulée?| titulad[ao]| dal titolo| getiteld)?:? ${opens}$`,
+  // "zeigte Ada Quill in"
+  `${didElsewhere} (${namesPattern})(?: \\([^()]*\\))? (?:in|mit|über|dans|sur|avec|en|con|sobre|em|com|su|over|om) ${opens}$`,
   // "talks was by Ada Quill from Acme, titled"
   `by (${namesPattern})[^.;()]{0,40},? (?:called|titled|named|entitled):? ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
@@ -103,19 +121,35 @@ function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
 }
 
 function readCandidate({ start, end, title, node }: Candidate, said: string): ToldTalk | undefined {
-  const [, quoted, who = ""] = quotedBy.exec(title) ?? [];
   const at = node ? { node } : {};
-  const inside = quoted ? readNames(who) : undefined;
-  if (quoted && inside) return { title: quoted, speakers: inside, ...at };
+  const whole = readQuotedBy(title);
+  if (whole) return { ...whole, ...at };
   const bare = bareTitle(title);
-  if (!canBeTitle(bare, node)) return undefined;
   const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
+  if (!canBeTitle(bare, node) || ofReading.test(sentence)) return undefined;
   const speakers = firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence);
   if (speakers) return { title: bare, speakers, ...at };
-  const kinds = node ? kindsIn(node) : [];
-  const near = kinds.includes("video") || kinds.includes("deck") ? firstNames([inSentence], sentence) : undefined;
-  return near || kinds.includes("talk") ? { title: bare, speakers: near ?? [], ...at } : undefined;
+  // In Japanese the link of a title stands in brackets of its own.
+  const page = node ? readPage(node, sentence, said[start - 1] === "「" && said[end] === "」") : undefined;
+  return page && { title: bare, speakers: page, ...at };
 }
+
+/** Who spoke at the talk that a link leads to; undefined if it leads to none. */
+function readPage(node: PhrasingContent, sentence: string, isTitled: boolean): Person[] | undefined {
+  const kinds = kindsIn(node);
+  const near = kinds.includes("video") || kinds.includes("deck") ? firstNames([inSentence], sentence) : undefined;
+  return near ?? (kinds.includes("talk") || (isTitled && kinds.length > 0) ? [] : undefined);
+}
+
+function readQuotedBy(said: string): Billing | undefined {
+  const [, title, who = ""] = quotedBy.exec(said) ?? [];
+  const speakers = title ? readNames(who) : undefined;
+  return title && speakers ? { title, speakers } : undefined;
+}
+
+/** "Read more in", "her book": what follows was written. */
+const ofReading =
+  /\b(?:read(?:ing)?|read more in|book|novel|essay|article|blog ?post|post|paper|podcast|episode|buch|livre|libro|livro|boek|книг\p{L}*)(?: (?:in|is|was|called|titled))?,?:? ["“«„»‘]?$/iu;
 
 function canBeTitle(bare: string, node: Candidate["node"]): boolean {
   if (bare.length < 3 || bare.length > 150 || pageWords.test(bare) || isPersonal(node)) return false;

@@ -4,23 +4,35 @@ import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import { outlineAroundList } from "./around-list.ts";
-import { addListed, type ChapterSurroundings, findLists, findTold, tellsOfListed, toldTalks } from "./chapter-talks.ts";
+import { words } from "../wording/words.ts";
+import { isLead, outlineAroundList, saysTalks } from "./around-list.ts";
+import {
+  addListed,
+  type ChapterSurroundings,
+  findLists,
+  findTold,
+  isMatter,
+  tellsOfListed,
+  toldTalks,
+} from "./chapter-talks.ts";
 import {
   amongTalks,
   isBesideTalks,
   isBreak,
   isHolder,
+  isSurelyTelling,
   isTelling,
   type PostChapter,
   saysSpeaker,
   talkDepth,
+  wordCount,
 } from "./chapters.ts";
 import { dayInHeading, trackInHeading } from "./day-heading.ts";
-import { bulletTalks, hasTalkPages, isContentsOfPost, isListOfTalks } from "./lists.ts";
+import { bulletTalks, hasTalkPages, hasTitles, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
+import { namesSpeaker } from "./people.ts";
 import { rowTalks } from "./rows.ts";
-import { bareTitle } from "./titles.ts";
+import { bareTitle, isBreakOfDay, kindOfTalk } from "./titles.ts";
 
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
 const toWatch = /\b(?:to watch|watch ?list|watch later|missed|want to (?:see|watch))\b/i;
@@ -45,8 +57,6 @@ interface Sorting extends ChapterSurroundings {
   parts: Part[];
   /** The depth of the heading that it comes from, if its own depth is that of the talks. */
   groupDepth: number;
-  /** Whether the heading above holds talks: "Day 1". */
-  isHeld: boolean;
   /** Where deeper headings go: to the talk or part before them. */
   open?: OutlinedTalk | Part;
   /** A day near the conference, "" where none is known. */
@@ -55,6 +65,10 @@ interface Sorting extends ChapterSurroundings {
   isAlone: boolean;
   /** Those that stand among talks. */
   among: Set<PostChapter>;
+  /** Those that are points of the post's own, say nobody's name where nearly all others do, or tell of several talks. */
+  others: Set<PostChapter>;
+  /** Those that look like one talk. */
+  telling: Set<PostChapter>;
   /** The index of the first block that is not introduction. */
   start?: number;
   listOpening: RootContent[];
@@ -63,16 +77,19 @@ interface Sorting extends ChapterSurroundings {
 /**
  * @param chapters the blocks as split at their headings
  * @param near a day near the conference, "" where none is known: the year of days in headings
+ * @param prose under which headings that hold no talks their prose is looked at
  */
 export function outlineUnderHeadings(
   body: Body,
   blocks: RootContent[],
   chapters: PostChapter[],
   near: IsoDate,
+  prose: ChapterSurroundings["prose"],
 ): Outline {
   const before = listBefore(body, blocks, chapters);
+  const depth = talkDepth(chapters);
   const sorting: Sorting = {
-    depth: talkDepth(chapters),
+    depth,
     near,
     isAlone: chapters.length === 1,
     among: amongTalks(chapters),
@@ -80,10 +97,13 @@ export function outlineUnderHeadings(
     talks: before?.talks ?? [],
     parts: [],
     isListed: before !== undefined,
+    prose,
+    others: new Set([...countedOff(chapters), ...withoutName(chapters, depth), ...chapters.filter(isMatter)]),
+    telling: lookingLikeTalks(chapters, depth),
     ...(before ? { start: 0 } : {}),
     group: {},
     groupDepth: 0,
-    isHeld: false,
+    isHeld: opensTalks(blocks[(chapters[0]?.at ?? 0) - 1]),
     listOpening: [],
   };
   for (const chapter of chapters) sortChapter(sorting, chapter, blocks);
@@ -111,7 +131,8 @@ function takeClosing({ open, talks }: Sorting): Nodes[] {
 /** The talks as a list before the first heading, where no heading looks like a talk. */
 function listBefore(body: Body, blocks: RootContent[], chapters: PostChapter[]): Outline | undefined {
   const before = outlineAroundList(body, blocks.slice(0, chapters[0]?.at));
-  const isList = before.list !== undefined && isListOfTalks(before.list) && before.closing === "";
+  const isList =
+    before.list !== undefined && (isListOfTalks(before.list) || hasTitles(before.list)) && before.closing === "";
   return isList && !chapters.some((chapter) => isTelling(chapter)) ? before : undefined;
 }
 
@@ -135,7 +156,7 @@ function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent
   const told = lists.length > 0 ? [] : findTold(sorting, chapter);
   const rows = sorting.isListed ? [] : chapter.blocks.flatMap(rowTalks);
   if (lists.length > 0) addLists(sorting, chapter, lists);
-  else if (told.length > 1) addTold(sorting, chapter, told);
+  else if (told.length > 0) addTold(sorting, chapter, told);
   else if (rows.length > 0) addRows(sorting, chapter, rows);
   else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
   else addPart(sorting, chapter);
@@ -156,7 +177,7 @@ function enterGroup(sorting: Sorting, { title, depth, hasDeeper, blocks }: PostC
   const above = group.track && sorting.group.day ? { day: sorting.group.day } : {};
   sorting.group = { ...above, ...group };
   sorting.groupDepth = group.mark ? depth : 0;
-  sorting.isHeld = isHolder(title) || group.track !== undefined;
+  sorting.isHeld = isHolder(title) || group.track !== undefined || (hasDeeper && opensTalks(blocks.at(-1)));
 }
 
 /** The bullet that a heading below it has the title of: what stands there is that talk's. */
@@ -172,20 +193,71 @@ function listedTalk({ talks }: Sorting, { title, hasDeeper }: PostChapter): Outl
  * Headings that look like a talk are talks, and those among them or below one that holds talks; those about other things are only
  * if they say who spoke.
  */
-function isTalk({ depth, isAlone, isHeld, isListed, listed, among }: Sorting, chapter: PostChapter): boolean {
+function isTalk(sorting: Sorting, chapter: PostChapter): boolean {
+  const { depth, isAlone, isHeld, isListed, listed, among, others, telling } = sorting;
   const { title } = chapter;
-  if (isListed || isNoTalk(chapter) || (isAlone && !isTelling(chapter))) return false;
+  if (isListed || others.has(chapter) || isNoTalk(chapter, isAlone)) return false;
   if (isBesideTalks(title))
     return saysSpeaker(chapter) || (chapter.depth === depth && isHeld && !listed && title.split(" ").length > 2);
   if (chapter.depth === depth && isHeld && !listed) return true;
-  if (chapter.depth < depth) return !chapter.hasDeeper && isTelling(chapter);
-  return isTelling(chapter) || among.has(chapter);
+  if (chapter.depth < depth) return !chapter.hasDeeper && telling.has(chapter);
+  return telling.has(chapter) || among.has(chapter);
 }
 
-/** A break, a heading above talks, or the post's table of contents. */
-function isNoTalk({ title, blocks }: PostChapter): boolean {
+/** "My favourite talks were:", above the headings of these talks. */
+const opensTalks = (block: RootContent | undefined) => block !== undefined && isLead(block) && saysTalks(block);
+
+/** Points that a post counts off, "1. …", most of which look like no talk: none of them is one, if no name stands in it. */
+function countedOff(chapters: PostChapter[]): Set<PostChapter> {
+  const groups = Map.groupBy(
+    chapters.filter(({ title }) => /^\(?#?\d{1,2}[.)]\s/.test(title)),
+    ({ depth }) => depth,
+  );
+  const arePoints = (group: PostChapter[]) => group.length > 2 && group.filter(isTelling).length * 2 <= group.length;
+  return new Set(
+    [...groups.values()]
+      .filter(arePoints)
+      .flat()
+      .filter(({ title }) => !namesSpeaker(title)),
+  );
+}
+
+/**
+ * Where nearly all headings of the talks' depth say who spoke, those about the event: short ones that name nobody, show no talk's page,
+ * and have no word for a talk. Where what stands below says or shows it, only a last one of three words at most.
+ */
+function withoutName(chapters: PostChapter[], depth: number): Set<PostChapter> {
+  const beside = chapters.filter((one) => one.depth === depth && !isBesideTalks(one.title) && !isHolder(one.title));
+  const areMost = (some: PostChapter[], share: number) => some.length > 2 && some.length >= beside.length * share;
+  const isOfEvent = (one: PostChapter, most: number) =>
+    wordCount(one.title) <= most && one.title !== words.hallway && !kindOfTalk.test(one.title) && !isSurelyTelling(one);
+  if (
+    areMost(
+      beside.filter(({ title }) => namesSpeaker(title)),
+      0.6,
+    )
+  )
+    return new Set(beside.filter((one) => isOfEvent(one, 5)));
+  const isShown = areMost(beside.filter(isSurelyTelling), 0.75);
+  return new Set(isShown ? beside.slice(-1).filter((one) => isOfEvent(one, 3)) : []);
+}
+
+/** Those that look like one talk; where most others do not, a person's name in the text is not enough. */
+function lookingLikeTalks(chapters: PostChapter[], depth: number): Set<PostChapter> {
+  const beside = chapters.filter((one) => one.depth === depth);
+  const isFew = beside.length > 3 && beside.filter(isTelling).length * 3 < beside.length;
+  return new Set(chapters.filter(isFew ? isSurelyTelling : isTelling));
+}
+
+/**
+ * A break, a heading above talks, the post's table of contents, or its one heading that looks like no talk.
+ * @param isAlone whether it is the post's one heading
+ */
+function isNoTalk(chapter: PostChapter, isAlone: boolean): boolean {
+  const { title, blocks } = chapter;
+  if (isAlone && !isTelling(chapter)) return true;
   const isContents = blocks.length === 1 && blocks.filter(isList).some(isContentsOfPost);
-  return isContents || isBreak(title) || isHolder(title);
+  return isContents || isBreak(title) || isBreakOfDay(title) || isHolder(title);
 }
 
 function addTalk(sorting: Sorting, { title, blocks, at }: PostChapter, heading: Nodes | undefined) {

@@ -4,14 +4,14 @@ import type { RootContent } from "mdast";
 import type { EmbedStyle, TalkRecord } from "@/lib/model/index.ts";
 import { paragraph, plainText, strongNode, textNode } from "../markdown/tree.ts";
 import { awaited } from "../talk/chapter.ts";
-import { isNamedByWriter, linkedTitle, pageLinks, pagesOf, speakerNames } from "../talk/pages.ts";
+import { linkedTitle, pageLinks, pagesOf, saysItsSpeakers, speakerNames } from "../talk/pages.ts";
 import { pictureBlocks } from "../talk/talk-pictures.ts";
 import { series } from "../wording/words.ts";
 import { makeLayout } from "./make-layout.ts";
 
 /** "**Speaker** Title – slides, video to come"; the title is the link for a talk with neither slides nor video. Its pictures stand below. */
 export function indexLine(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
-  const speakers = isNamedByWriter(record) ? "" : plainText(paragraph(speakerNames(record, false)));
+  const speakers = saysItsSpeakers(record) ? "" : plainText(paragraph(speakerNames(record, false)));
   const pages = pagesOf(record).filter(({ kind }) => kind === "deck" || kind === "video");
   const parts = series([...pageLinks(pages, record), ...awaited(record)], () => textNode(", "));
   const title = linkedTitle(record);

@@ -83,8 +83,8 @@ const withValue = <Kind extends Code | InlineCode | Text>(node: Kind, value: str
 
 const raw = (value: string): Raw => ({ type: "raw", value });
 
-/** Code as HTML on one line, with nothing in it that Markdown or a template language reads. */
-const codeTag = (value: string) => `<code>${value.replace(/[|&<>{}`*_~\\[\]\n]/g, characterReference)}</code>`;
+/** Code as HTML on one line, with nothing in it that Markdown, a template language or an engine reads. */
+const codeTag = (value: string) => `<code>${value.replace(/[|&<>{}`*_~\\[\]\n\uFFFC]/g, characterReference)}</code>`;
 
 /** Whether code would not be shown as code, or holds tags that would run though nobody meant them to. */
 function isUnsafe({ value, data }: Code | InlineCode, { fragileCode, tagsInCode }: Dialect): boolean {

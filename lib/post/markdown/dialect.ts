@@ -7,6 +7,8 @@ import { everyHazard } from "./hazards.ts";
 export interface Dialect {
   /** What the engine may read out of plain text; what every Markdown may is among it. */
   hazards: RegExp[];
+  /** What it may read out of emphasised text besides. */
+  hazardsInEmphasis?: RegExp[];
   /** The engine's own tags and attributes: a text in which they stand was written for them to work. */
   ownSyntax?: RegExp;
   /** How an address that is its own text is written: "bare" only where the engine makes a link of it. */
@@ -47,6 +49,12 @@ export const gfm: Dialect = {
   hasFootnotes: true,
   rewritten: [],
 };
+
+/** The dialect of what stands in emphasis. */
+export function inEmphasis(dialect: Dialect): Dialect {
+  const { hazards, hazardsInEmphasis } = dialect;
+  return hazardsInEmphasis ? { ...dialect, hazards: [...hazards, ...hazardsInEmphasis] } : dialect;
+}
 
 /** How lists and references are laid out. */
 export interface MarkdownStyle {

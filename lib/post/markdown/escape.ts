@@ -34,12 +34,15 @@ interface Token {
   character: string;
 }
 
+/** No sign that means anything in a Markdown. */
+const nothing = "\uE000";
+
 /** Character references stay whole: what they stand for is literal already. */
 function tokens(markdown: string): Token[] {
   const pattern = /\\([!-/:-@[-`{-~])|(&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z][\dA-Za-z]*);)|[\s\S]/gu;
   return [...markdown.matchAll(pattern)].map((match) => ({
     raw: match[0],
-    character: match[2] ? "\uFFFC".repeat(match[2].length) : (match[1] ?? match[0]),
+    character: match[2] ? nothing.repeat(match[2].length) : (match[1] ?? match[0]),
   }));
 }
 
@@ -64,8 +67,11 @@ export interface Surroundings {
  * @param markdown a run of text, no code
  */
 export function encodeHazards(markdown: string, hazards: RegExp[], { before, after }: Surroundings): string {
-  const own = tokens(markdown);
-  const parts = [...around(before.slice(-1)), ...own, ...around(after.slice(0, 1))];
+  const [first, last] = [around(before.slice(-1)), around(after.slice(0, 1))];
+  // Most texts have nothing to escape, and without escapes they are what they say.
+  const said = [...first, { character: markdown }, ...last].map(({ character }) => character).join("");
+  if (!/[\\&]/.test(markdown) && isHarmless(said, hazards)) return markdown;
+  const parts = [...first, ...tokens(markdown), ...last];
   const plain = parts.map((part) => part.character).join("");
   const dangerous = new Set<number>();
   for (const hazard of hazards) {

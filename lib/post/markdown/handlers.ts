@@ -1,7 +1,7 @@
 // How single nodes are written where mdast-util-to-markdown's own way would escape too much or suit one parser only.
 import type { Break, Definition, Image, Link, Raw } from "mdast";
 import { defaultHandlers, type Handle, type Handlers, type Info, type State } from "mdast-util-to-markdown";
-import { handleCode } from "./code.ts";
+import { handleCode, inlineCode } from "./code.ts";
 import type { Dialect, MarkdownStyle } from "./dialect.ts";
 import { escapeDestination, isPlain, isPlainAddress, withoutEscapes } from "./escape.ts";
 import { encode, handleText } from "./text.ts";
@@ -22,6 +22,7 @@ export function createHandlers({ dialect, style }: WritingStyle): Partial<Handle
     raw: Object.assign(raw, { peek: (node: Raw) => node.value.charAt(0) }),
     break: hardBreak,
     code: handleCode(dialect),
+    inlineCode: Object.assign(inlineCode, { peek: () => "`" }),
   };
 }
 

@@ -22,6 +22,9 @@ export const everyHazard: RegExp[] = [
   // links of wikis and alerts.
   /\](?=\s*[([]|:)/g,
   /\[(?=\^|[ xX]\]|\[|!)/g,
+  // Before a number that a reference may have marked reads on to an earlier bracket, and past all emphasis between them, though both
+  // are escaped.
+  /\[(?=\d+\])/g,
   /!(?=\[)/g,
   ...ownLinks,
   // Tags and expressions of template languages; attributes and extensions of kramdown and others.

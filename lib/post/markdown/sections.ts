@@ -1,7 +1,7 @@
 // A document cut where one block has surely ended and the next begins, so that each section is parsed alone, and once: the parser's
 // time grows with the square of the number of quotes and lists that a text closes (measured on 2026-11-27 with micromark 4), and of
-// a post that is read, written and merged only what changed is new.
-import type { Nodes, Root, RootContent } from "mdast";
+// a post that is read, written and merged only what changed is new. A long list is cut between its items, and put together again.
+import type { List, Nodes, Root, RootContent } from "mdast";
 import { Kept } from "./kept.ts";
 import { walk } from "./tree.ts";
 
@@ -33,13 +33,36 @@ export function parseInSections(markdown: string, parse: Parse, fewest = 2000): 
     const { blocks } = prefixFor(wanted) === prefix ? section : readSection(text, wanted, parse);
     const before = prefixFor(wanted);
     const shift = { line: line - countLines(before), column: 0, offset: offset - before.length };
-    for (const block of blocks) children.push(copy(block, shift));
+    add(
+      children,
+      blocks.map((block) => copy(block, shift)),
+      markdown,
+    );
     line += countLines(text);
     offset += text.length;
   }
   const column = markdown.length - Math.max(markdown.lastIndexOf("\n"), markdown.lastIndexOf("\r"));
   const end = { line: line + 1, column, offset };
   return { type: "root", children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
+}
+
+/** Adds the blocks of the next section; a list that the one before ends with goes on in it. */
+function add(children: RootContent[], [first, ...more]: RootContent[], markdown: string): void {
+  const last = children.at(-1);
+  if (first?.type === "list" && last?.type === "list" && bulletOf(first, markdown) === bulletOf(last, markdown)) {
+    for (const item of first.children) last.children.push(item);
+    // A blank line stands where it was cut.
+    last.spread = true;
+    if (last.position && first.position) last.position.end = first.position.end;
+  } else if (first) children.push(first);
+  for (const block of more) children.push(block);
+}
+
+/** The bullet of a list's items, which all have the same: with another one another list begins. */
+function bulletOf({ position }: List, markdown: string): string | undefined {
+  const sign = /[-+*]/y;
+  sign.lastIndex = position?.start.offset ?? 0;
+  return sign.exec(markdown)?.[0];
 }
 
 const countLines = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
@@ -61,9 +84,12 @@ function cut(markdown: string, read: (text: string) => Section, fewest: number):
   return sections;
 }
 
-/** Behind a blank line, where a line without indent follows that is no item: no list, quote, paragraph or table goes on there. */
+/**
+ * Behind a blank line, where a line without indent follows: no item, quote, paragraph or table goes on there. Neither a number nor a
+ * bullet with nothing behind it: both can be text where a list could not begin.
+ */
 function nextCut(markdown: string, from: number): number {
-  const blank = /\n[ \t]*\r?\n(?![ \t\r\n\uFEFF]|(?:[-+*]|\d{1,9}[.)])(?:[ \t\r\n]|$))/g;
+  const blank = /\n[ \t]*\r?\n(?![ \t\r\n\uFEFF]|\d{1,9}[.)](?:[ \t\r\n]|$)|[-+*][ \t]*(?:[\r\n]|$))/g;
   blank.lastIndex = from;
   const found = blank.exec(markdown);
   return found ? found.index + found[0].length : markdown.length;
@@ -141,10 +167,36 @@ function keepParagraphs({ markdown, blocks }: Section): void {
     }
     const text = markdown.slice(start.offset, end.offset);
     if (start.line !== end.line || !plainStart.test(text) || text.includes("]:") || refersTo(node)) return;
-    const own = copy(node, { line: 1 - start.line, column: 1 - start.column, offset: -(start.offset ?? 0) });
-    kept.set(text, { markdown: text, prefix: "", blocks: [own] });
+    const shift = { line: 1 - start.line, column: 1 - start.column, offset: -(start.offset ?? 0) };
+    kept.set(text, sectionOf(text, [node], shift), 0);
   };
   for (const block of blocks) keep(block);
+}
+
+/**
+ * Blocks of a document that are parsed again as a text of their own: a talk's text in a post becomes a note.
+ * @param markdown the document
+ * @param blocks that stand one after the other in it, in no list or quote
+ */
+export function keepBlocks(markdown: string, blocks: RootContent[]): void {
+  const [first, last] = [blocks[0]?.position?.start, blocks.at(-1)?.position?.end];
+  if (!first || !last || first.column !== 1) return;
+  const text = markdown.slice(first.offset, last.offset);
+  if (!plainStart.test(text) || text.includes("]:") || blocks.some(refersTo) || kept.get(text)) return;
+  kept.set(text, sectionOf(text, blocks, { line: 1 - first.line, column: 0, offset: -(first.offset ?? 0) }), 0);
+}
+
+/** Blocks as a section of its own, made when it is asked for: of most it never is. */
+function sectionOf(markdown: string, nodes: RootContent[], shift: Required<Point>): Section {
+  let blocks: RootContent[] | undefined;
+  return {
+    markdown,
+    prefix: "",
+    get blocks() {
+      blocks ??= nodes.map((node) => copy(node, shift));
+      return blocks;
+    },
+  };
 }
 
 /** What begins no other block, wherever it stands: a number can be text where a list could not begin. */

@@ -1,18 +1,18 @@
 // How a run of text is written: as it was typed, or as it is where that is text to every Markdown, else with the escapes all of
 // them know.
 import type { Text } from "mdast";
-import { defaultHandlers, type Handle, type Info, type State } from "mdast-util-to-markdown";
-import type { Dialect } from "./dialect.ts";
+import { type ConstructName, defaultHandlers, type Handle, type Info, type State } from "mdast-util-to-markdown";
+import { type Dialect, inEmphasis } from "./dialect.ts";
 import { characterReference, encodeHazards, makePortable, readsBack, withoutEscapes } from "./escape.ts";
 import { hazardsInLink, headingEnd } from "./hazards.ts";
 import { signature } from "./tree.ts";
 
 /** Markdown of a run of text with the dialect's hazards made harmless. */
-export function encode(markdown: string, { hazards }: Dialect, state: State, info: Info): string {
-  const inLink = state.stack.includes("label") && !state.stack.includes("image");
-  const found = inLink ? hazardsInLink(hazards) : hazards;
-  const inHeading = state.stack.includes("headingAtx");
-  return encodeHazards(makePortable(markdown), inHeading ? [...found, headingEnd] : found, info);
+export function encode(markdown: string, dialect: Dialect, state: State, info: Info): string {
+  const isIn = (construct: ConstructName) => state.stack.includes(construct);
+  const { hazards } = isIn("strong") || isIn("emphasis") ? inEmphasis(dialect) : dialect;
+  const found = isIn("label") && !isIn("image") ? hazardsInLink(hazards) : hazards;
+  return encodeHazards(makePortable(markdown), isIn("headingAtx") ? [...found, headingEnd] : found, info);
 }
 
 /** How mdast-util-to-markdown writes texts: escaped no more than needed, and as they were typed where that says the same. */

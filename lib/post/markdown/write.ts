@@ -4,7 +4,8 @@ import type { Image, Link, Nodes, Raw, Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { adapt } from "./adapt.ts";
-import type { Dialect } from "./dialect.ts";
+import { isCodeEverywhere } from "./code.ts";
+import { type Dialect, inEmphasis } from "./dialect.ts";
 import { isPlainAddress, makePortable } from "./escape.ts";
 import { createHandlers, isAutolink, type WritingStyle } from "./handlers.ts";
 import { hazardsInLink, isHarmless } from "./hazards.ts";
@@ -105,8 +106,13 @@ function canStay(node: Nodes, dialect: Dialect): boolean {
   if (dialect.rewritten.includes(node.type) || !staysItself(node, dialect)) return false;
   // A bare address has its text twice, as what it is and as what it shows.
   if (!("children" in node) || (node.type === "link" && !isBracketed(node))) return true;
-  const inside = node.type === "link" ? { ...dialect, hazards: hazardsInLink(dialect.hazards) } : dialect;
+  const inside = dialectWithin(node, dialect);
   return node.children.every((child) => canStay(child, inside));
+}
+
+function dialectWithin({ type }: Nodes, dialect: Dialect): Dialect {
+  if (type === "link") return { ...dialect, hazards: hazardsInLink(dialect.hazards) };
+  return type === "strong" || type === "emphasis" ? inEmphasis(dialect) : dialect;
 }
 
 /** The same of a node without those within it. */
@@ -119,8 +125,7 @@ function staysItself(node: Nodes, dialect: Dialect): boolean {
     case "break":
       return !node.data?.typed?.raw.startsWith("\\");
     case "inlineCode":
-      // In some Markdowns a line that begins with a tag ends the paragraph, and the code with it.
-      return !node.data?.typed?.raw.includes("\n");
+      return staysCode(node.data?.typed?.raw ?? "");
     case "heading":
       // kramdown and Python-Markdown take it for the heading's end.
       return !plainText(node).endsWith("#");
@@ -132,6 +137,9 @@ function staysItself(node: Nodes, dialect: Dialect): boolean {
       return true;
   }
 }
+
+/** In some Markdowns a line that begins with a tag ends the paragraph, and the code with it. */
+const staysCode = (raw: string) => !raw.includes("\n") && isCodeEverywhere(raw);
 
 function staysBare(link: Link, { autolinks }: Dialect): boolean {
   return autolinks === "bare" && isAutolink(link) && isPlainAutolink(link);

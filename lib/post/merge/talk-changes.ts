@@ -1,9 +1,12 @@
-// What happened to the talks since a body was edited, done where they stand in it: named anew, left out, moved, new ones. Their notes
-// and pages are merged as text (place.ts).
+// What happened to the talks since a body was edited, done where they stand in it: named anew, left out, moved, new ones, further
+// pages of theirs. Their notes are merged as text (place.ts).
 
 import type { List } from "mdast";
 import type { Id, PlacedTalk } from "@/lib/model/index.ts";
+import { identify } from "@/lib/sites/addresses.ts";
 import { type Edit, makeEdits } from "../markdown/edit.ts";
+import { addressesOf, definitionsOf } from "./addresses.ts";
+import { addPages } from "./further-pages.ts";
 import { withFreeNumbers } from "./numbered-links.ts";
 import { removeFromSeries } from "./series.ts";
 import { noteInLine, type TalkText, writeLike } from "./talk-look.ts";
@@ -45,13 +48,27 @@ export function changeTalks(body: string, placed: PlacedTalk[], today: TalksToda
   const isQuestion = ({ sides }: Edit) => sides !== undefined;
   const made = edits.filter((edit) => !isQuestion(edit));
   const changed = makeEdits(body, made).body;
-  const questions = edits.filter(isQuestion).map((edit) => {
-    const shift = shiftBefore(made, edit.start);
-    return { ...edit, start: edit.start + shift, end: edit.end + shift };
-  });
+  const questions = outermost(edits.filter(isQuestion)).map((edit) => askAbout(edit, made, changed));
   const placedNow = placeAnew(work, made, changed);
   const numbered = today.hasNumbers ? withFreeNumbers(body, changed) : changed;
   return { body: numbered, questions, placed: placedNow };
+}
+
+/** Of questions about one place the one about the most of it. */
+function outermost(questions: Edit[]): Edit[] {
+  const byLength = questions.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  return byLength.filter((one, index) =>
+    byLength.slice(0, index).every((other) => one.end <= other.start || other.end <= one.start),
+  );
+}
+
+/** A question about the body with what was changed in it, around its place and within. */
+function askAbout(edit: Edit, made: Edit[], changed: string): Edit {
+  const { sides } = edit;
+  const [start, end] = [edit.start, edit.end].map((at) => at + shiftBefore(made, at)) as [number, number];
+  if (!sides) return { ...edit, start, end };
+  const edited = changed.slice(start, end);
+  return { start, end, text: edit.text.replace(sides.edited, () => edited), sides: { ...sides, edited } };
 }
 
 interface Work {
@@ -114,12 +131,18 @@ function renamesAndMoves(work: Work): Edit[] {
     const [own, other] = [places.get(talk.id), wanted[index]];
     const from = places.get(other?.id ?? "");
     if (!own || !other || !from) return [];
-    const renamed = rename(work, from, other);
-    if (other.id === talk.id) return renamed;
-    if (own.isShared || from.isShared || kindOf(own) !== kindOf(from) || own.series !== from.series)
+    const changed = [...rename(work, from, other), ...addFurtherPages(work, from, other)];
+    if (other.id === talk.id) return changed;
+    const areApart = own.series !== from.series;
+    if (
+      own.isShared ||
+      from.isShared ||
+      !canStandFor(own, from) ||
+      (areApart && !(hasTitleOnly(body, own) && hasTitleOnly(body, from)))
+    )
       return own === from ? [] : [askMove(body, own, from)];
     const slot = { start: own.contentStart, end: own.end };
-    const made = renamed.filter(({ sides }) => !sides);
+    const made = changed.filter(({ sides }) => !sides);
     const shifted = made.map((edit) => ({
       ...edit,
       start: edit.start - from.contentStart,
@@ -130,8 +153,15 @@ function renamesAndMoves(work: Work): Edit[] {
 }
 
 /** Sentences and paragraphs of prose can stand for one another. */
-const kindOf = ({ form, end, headEnd }: TalkPlace) =>
-  form === "sentence" || (form === "paragraph" && end === headEnd) ? "prose" : form;
+const isProse = ({ form, end, headEnd }: TalkPlace) => form === "sentence" || (form === "paragraph" && end === headEnd);
+
+const canStandFor = (one: TalkPlace, other: TalkPlace) => one.form === other.form || (isProse(one) && isProse(other));
+
+/** Whether a phrase is a title and who spoke, and no part of its series’ sentence: it can stand in another one. */
+function hasTitleOnly(body: string, { id, series }: TalkPlace): boolean {
+  const phrase = series?.find((one) => one.id === id);
+  return phrase !== undefined && !phrase.isClause && /^(?:the )?$/.test(body.slice(phrase.start, phrase.titleStart));
+}
 
 /** What cannot be moved by itself is the person's to arrange. */
 function askMove(body: string, own: TalkPlace, from: TalkPlace): Edit {
@@ -150,6 +180,16 @@ function rename({ body, placed, today }: Work, { start, headEnd: end }: TalkPlac
   if (isWhole && edits.length > 0)
     return edits.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
   return [{ start, end, text: `${own}\n\n${now}`, sides: { edited: own, assembled: now } }];
+}
+
+/** Links to the pages that a talk got since, but for those that it links to already. */
+function addFurtherPages({ body, placed }: Work, place: TalkPlace, talk: TalkText): Edit[] {
+  const then = placed.find(({ id }) => id === talk.id);
+  if (!then?.sources || talk.sources.every((id) => then.sources?.includes(id))) return [];
+  const { start, end } = place.block ?? place;
+  const known = new Set(addressesOf(body.slice(start, end), definitionsOf(body)).map(identify));
+  const pages = talk.furtherPages(then.sources).filter(({ url }) => !known.has(identify(url)));
+  return pages.length > 0 ? [addPages(body, place, { title: then.title, names: talk.names }, pages)] : [];
 }
 
 /** Notes of talks that only stood in a sentence or a row: in the row, or behind the paragraph. */
@@ -217,7 +257,8 @@ function renumberings(work: Work): Edit[] {
     const isSequential =
       list.children.every((item, index) => numberOf(work.body, item) === first + index) && list.children.length > 1;
     if (!isSequential) return [];
-    const removed = places.filter(({ id }) => !isThere(work, id)).map(({ contentStart }) => contentStart);
+    const gone = places.filter(({ id }) => !isThere(work, id));
+    const removed = gone.map(({ contentStart }) => contentStart);
     const come = added
       .filter(({ place }) => place.list === list)
       .map(({ place, isBehind }) => (isBehind ? place.end : place.start - 1));
@@ -225,7 +266,8 @@ function renumberings(work: Work): Edit[] {
       const start = item.position?.start.offset ?? 0;
       const shift = come.filter((at) => at < start).length - removed.filter((at) => at < start).length;
       const number = String(numberOf(work.body, item));
-      return shift === 0 ? [] : [{ start, end: start + number.length, text: String(Number(number) + shift) }];
+      const isGone = gone.some((place) => place.start <= start && start < place.end);
+      return shift === 0 || isGone ? [] : [{ start, end: start + number.length, text: String(Number(number) + shift) }];
     });
   });
 }
@@ -241,8 +283,11 @@ function placeAnew(work: Work, edits: Edit[], changed: string): PlacedTalk[] {
   const added = new Map(findAdditions(work).map((one) => [one.talk.id, one]));
   return today.talks.flatMap((talk): PlacedTalk[] => {
     const slot = places.get(stay[wanted.indexOf(talk)]?.id ?? "");
-    const isApart = placed.some(({ id, isApart }) => id === talk.id && isApart) && !talk.hasNotes;
-    const facts = { id: talk.id, title: talk.title, mark: talk.mark, ...(isApart ? { isApart } : {}) };
+    const { id, title, mark, sources } = talk;
+    const then = placed.find((one) => one.id === id);
+    const isApart = then?.isApart && !talk.hasNotes;
+    const blocks = then?.blocks === undefined ? {} : { blocks: then.blocks };
+    const facts = { id, title, mark, sources, ...(isApart ? { isApart } : {}), ...blocks };
     const whole = slot?.block?.start ?? slot?.start;
     if (whole !== undefined) return [{ ...facts, line: lineAt(changed, whole + shiftBefore(edits, whole)) }];
     const one = added.get(talk.id);

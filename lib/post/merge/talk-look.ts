@@ -1,6 +1,8 @@
 // A new talk written as its neighbour in the body is: bullet or heading, title by name or name before title, quotes, bold, links.
 import type { Id, Mark } from "@/lib/model/index.ts";
 import type { Edit } from "../markdown/edit.ts";
+import type { PageText } from "./further-pages.ts";
+import { elementOf, escapeHtml, writeElement } from "./html-lines.ts";
 import type { TalkPlace } from "./talk-places.ts";
 import { findWords } from "./words.ts";
 
@@ -11,6 +13,9 @@ export interface TalkText {
   title: string;
   names: string[];
   hasNotes: boolean;
+  sources: Id[];
+  /** The pages that come from other sources than these and that its notes do not link to. */
+  furtherPages(known: Id[]): PageText[];
   /** Its parts as Markdown, escaped for the post's engine; made when they are asked for, since few are. */
   write(): TalkMarkdown;
 }
@@ -123,12 +128,12 @@ export const nextSign = (sign: string) => sign.replace(/\d+/, (number) => String
 function headingLike(text: string, look: Look, neighbour: TalkText, names: string[], markdown: TalkMarkdown): string {
   const lines = text.split(/\r?\n/);
   const [, hashes = "", rest = ""] = /^([ \t]{0,3}#{1,6}[ \t]+)(.*)$/.exec(lines[0] ?? "") ?? [];
-  const isUnderlined = hashes === "" && /^(?:=+|-+)\s*$/.test(lines[1] ?? "");
-  const isBold = hashes === "" && !isUnderlined;
+  const underline = (hashes === "" && /^(?:=+|-+)(?=\s*$)/.exec(lines[1] ?? "")?.[0]) || "";
+  const isBold = hashes === "" && underline === "" && /^\*\*[^*]+\*\*\s*:?\s*$/.test(lines[0] ?? "");
   const own = isBold ? { ...look, open: "", close: "" } : look;
   const { text: said, isLinked, hasNames } = headline(own, names, markdown);
   const closed = /[ \t]#+\s*$/.exec(rest)?.[0] ?? "";
-  const head = isBold ? `**${said}**` : isUnderlined ? `${said}\n${(lines[1] ?? "").trim()}` : hashes + said + closed;
+  const head = isBold ? `**${said}**` : hashes + said + closed + (underline && `\n${underline}`);
   const byline = hasNames || !markdown.names ? "" : bylineLike(lines.slice(1), neighbour, markdown.names);
   const pages = isLinked ? markdown.otherPages : markdown.pages;
   return [head, byline, pages, markdown.notes].filter(Boolean).join("\n\n");
@@ -145,16 +150,12 @@ function bylineLike(lines: string[], { names }: TalkText, wanted: string): strin
   return `By ${wanted}`;
 }
 
-/** A row of a table, or an item of a list in HTML on a line of its own. */
+/** A row of a table, or an element of HTML on a line of its own. */
 function lineLike(line: string, { names, title }: TalkText, markdown: TalkMarkdown, neighbour: TalkText): string {
   const linked = markdown.url ? `[${markdown.title}](${markdown.url})` : markdown.title;
-  if (/<li\b/i.test(line)) {
-    const said = markdown.url
-      ? `<a href="${markdown.url.replaceAll("&", "&amp;")}">${escapeHtml(title)}</a>`
-      : escapeHtml(title);
-    const who = names.length > 0 ? ` by ${escapeHtml(names.join(", "))}` : "";
-    return `<li>${said}${who}${markdown.notes ? `. ${escapeHtml(markdown.notes)}` : ""}</li>`;
-  }
+  const element = elementOf(line);
+  if (element)
+    return writeElement(element, { title, names: names.join(", "), url: markdown.url ?? "", notes: markdown.notes });
   const cells = line
     .trim()
     .replace(/^\||\|$/g, "")
@@ -170,12 +171,14 @@ function lineLike(line: string, { names, title }: TalkText, markdown: TalkMarkdo
   return `| ${made.join(" | ")} |`;
 }
 
-/** A note behind a talk's title in its row, or at the end of its item of HTML. */
+/** A note behind a talk's title in its row, or at the end of its element of HTML. */
 export function noteInLine(body: string, { start, end }: TalkPlace, { title, write }: TalkText): Edit {
   const { notes } = write();
   const line = body.slice(start, end);
-  if (/<li\b/i.test(line)) {
-    const at = start + (/<\/li\s*>/i.exec(line)?.index ?? line.length);
+  const element = elementOf(line);
+  if (element && /^h\d/.test(element)) return { start: end, end, text: `\n<p>${escapeHtml(notes)}</p>` };
+  if (element) {
+    const at = start + (/<\/(?:li|p)\s*>/i.exec(line)?.index ?? line.length);
     return { start: at, end: at, text: `. ${escapeHtml(notes)}` };
   }
   const titleEnd = findWords(line, title)?.end ?? line.length;
@@ -183,5 +186,3 @@ export function noteInLine(body: string, { start, end }: TalkPlace, { title, wri
   const at = start + titleEnd + Math.max(bar, 0);
   return { start: at, end: at, text: `. ${notes.replace(/(?<!\\)\|/g, "\\|").replace(/\n+/g, " ")}` };
 }
-
-const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

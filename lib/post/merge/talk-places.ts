@@ -4,6 +4,7 @@ import type { List, Nodes, Root, RootContent } from "mdast";
 import type { Id, PlacedTalk } from "@/lib/model/index.ts";
 import { parseDocument } from "../markdown/parse.ts";
 import { findAlike } from "./alike.ts";
+import { elementOf, endOfHeading } from "./html-lines.ts";
 import { textOf } from "./passages.ts";
 import { findSeries, type Series } from "./series.ts";
 import { findWords } from "./words.ts";
@@ -35,10 +36,10 @@ export interface TalkPlace {
 export function findPlaces(body: string, talks: PlacedTalk[]): TalkPlace[] {
   const lines = findLines(body, talks);
   const root = parseDocument(body);
-  const found = talks.flatMap(({ id }, index) => {
+  const found = talks.flatMap(({ id, blocks }, index) => {
     const at = lines[index];
     const block = at === undefined ? undefined : blockAt(root, at);
-    return at === undefined || !block ? [] : [{ id, at, ...block }];
+    return at === undefined || !block ? [] : [{ id, at, ...(blocks === undefined ? {} : { blocks }), ...block }];
   });
   const starts = new Set(found.map(({ root: block }) => block));
   const groups = Map.groupBy(found, ({ node, at }) => (formOf(node) === "line" ? lineStart(body, at) : startOf(node)));
@@ -57,20 +58,35 @@ interface Found extends BlockAt {
   id: Id;
   /** Where its line begins, behind the indent. */
   at: number;
+  /** How many blocks follow its paragraph, where it has no heading and that is known. */
+  blocks?: number;
 }
 
-function placeOf(body: string, root: Root, { id, at, node, list, index }: Found, starts: Set<RootContent>): TalkPlace {
+function placeOf(
+  body: string,
+  root: Root,
+  { id, at, node, list, index, blocks }: Found,
+  starts: Set<RootContent>,
+): TalkPlace {
   const form = formOf(node);
   const isWhole = { id, form, isShared: false, ...(list ? { list } : {}) };
-  if (form === "line") {
-    const [start, end] = [lineStart(body, at), lineEnd(body, at)];
-    return { ...isWhole, start, contentStart: start, end, headEnd: end };
-  }
+  if (form === "line") return { ...isWhole, ...lineAt(body, root, at, node, index) };
   const head = node.type === "listItem" ? (node.children[0] ?? node) : node;
   const start = lineStart(body, startOf(node));
-  const end = form === "item" ? endOf(node) : endOfTalk(root, index, starts);
+  const end = form === "item" ? endOf(node) : endOfTalk(root, index, starts, blocks);
   const contentStart = form === "item" ? startOf(head) : start;
   return { ...isWhole, start, contentStart, end, headEnd: endOf(head) };
+}
+
+/** A row or an element of HTML; a heading with what stands below it, where that is HTML as well. */
+function lineAt(body: string, { children }: Root, at: number, node: Nodes, index: number) {
+  const [start, headEnd] = [lineStart(body, at), lineEnd(body, at)];
+  const element = node.type === "html" ? elementOf(body.slice(start, headEnd)) : undefined;
+  if (!element || !/^h\d/.test(element)) return { start, contentStart: start, end: headEnd, headEnd };
+  const end = start + endOfHeading(body.slice(start, endOf(node)), element);
+  const next = children[index + 1];
+  const isWhole = end < endOf(node) || !next || (next.type === "html" && elementOf(next.value)?.startsWith("h"));
+  return { start, contentStart: start, end, headEnd, isShared: !isWhole };
 }
 
 /** Talks of one paragraph that have sentences of their own there: from each one's sentence up to the next one's. */
@@ -181,24 +197,34 @@ function formOf(node: Nodes): TalkForm {
   return node.type === "tableRow" || node.type === "html" ? "line" : "paragraph";
 }
 
-const isBoldHeading = (node: Nodes) =>
-  node.type === "paragraph" && node.children[0]?.type === "strong" && node.children.length === 1;
+/** "**Title**", "**Title** — *Ada Quill*" */
+function isBoldHeading(node: Nodes): boolean {
+  if (node.type !== "paragraph" || node.children[0]?.type !== "strong") return false;
+  const [, between, who, more] = node.children;
+  const isBetween = between?.type === "text" && /^\s+[–—-]\s+$/.test(between.value);
+  return between === undefined || (isBetween && who?.type === "emphasis" && more === undefined);
+}
 
 /** Up to the next heading of the same depth or above, or the next talk; rules, comments and definitions at the end are none of it. */
-function endOfTalk({ children }: Root, index: number, starts: Set<RootContent>): number {
+function endOfTalk({ children }: Root, index: number, starts: Set<RootContent>, blocks?: number): number {
   const head = children[index];
   const depth = head?.type === "heading" ? head.depth : 7;
   let end = index + 1;
   for (; end < children.length; end++) {
     const block = children[end];
     if (!block || starts.has(block) || (block.type === "heading" && block.depth <= depth)) break;
-    if (head?.type === "paragraph" && !isBoldHeading(head) && !["html", "blockquote", "code"].includes(block.type))
-      break;
+    if (head?.type === "paragraph" && end - index > (blocks ?? 0) && endsParagraph(head, block, blocks)) break;
   }
   const loose = ["thematicBreak", "definition", "footnoteDefinition"];
   while (end > index + 1 && isLoose(children[end - 1], loose)) end--;
   const last = children[end - 1];
   return last ? endOf(last) : 0;
+}
+
+/** Whether a block belongs no more to the paragraph or bold line that a talk begins with. */
+function endsParagraph(head: RootContent, block: RootContent, blocks: number | undefined): boolean {
+  if (isBoldHeading(head)) return blocks !== undefined && isBoldHeading(block);
+  return !["html", "blockquote", "code"].includes(block.type);
 }
 
 function isLoose(block: RootContent | undefined, loose: string[]): boolean {

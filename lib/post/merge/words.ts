@@ -117,11 +117,13 @@ function areNeighbours(words: number[], { mine, found }: Writings): boolean {
   });
 }
 
-/** Where words stand in a line, whatever signs and spaces stand between them. */
+/** Where words stand in a line, whatever signs, spaces and addresses of links stand between them. */
 export function findWords(line: string, said: string): { start: number; end: number } | undefined {
   const words = said.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return undefined;
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u").exec(line);
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u").exec(
+    line.replace(/\]\([^()\n]*\)/g, (address) => "]".padEnd(address.length)),
+  );
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 

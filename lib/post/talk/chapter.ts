@@ -8,7 +8,7 @@ import { linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
 import { passage, startOf } from "./parts.ts";
 import { addressOfPlace, clock } from "./places.ts";
 import { noteBlocks } from "./talk.ts";
-import { linkedPicture, openingBlocks, picturesOfTalk, type TalkPicture } from "./talk-pictures.ts";
+import { linkedPicture, openingBlocks, picturesInPost, type TalkPicture } from "./talk-pictures.ts";
 import { waitsFor } from "./to-come.ts";
 
 /** @param hasTime whether the line under the heading begins with time and room */
@@ -37,7 +37,7 @@ function firstWords({ notes }: TalkRecord): string {
 
 /** What stands under the talk's heading and facts. */
 export function chapterBody(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
-  const pictures = picturesOfTalk(record, embeds).filter(({ isInPost }) => isInPost);
+  const pictures = picturesInPost(record, embeds);
   return [
     ...openingBlocks(record, pictures, embeds),
     ...inPlaceOrder(record, pictures).flatMap((part) => placedPart(part, record)),

@@ -1,6 +1,14 @@
 // A talk's pages as its post shows them: in which order, what a link to each is called, and which are its speakers' own.
 import type { PhrasingContent } from "mdast";
-import { isHereOnly, type Person, type Source, type SourceKind, type TalkRecord } from "@/lib/model/index.ts";
+import { normalise } from "@/lib/model/alike.ts";
+import {
+  isHereOnly,
+  type Person,
+  type Source,
+  type SourceKind,
+  type Talk,
+  type TalkRecord,
+} from "@/lib/model/index.ts";
 import { accountIn, describeAddress, identify } from "@/lib/sites/addresses.ts";
 import { linkNode, oneLine, textNode } from "../markdown/tree.ts";
 import { kindLabels, series, words } from "../wording/words.ts";
@@ -53,9 +61,21 @@ function nameOfStatus({ talk }: TalkRecord, page: Source | undefined): string | 
   return page && (talk.title === page.title || talk.title.trim() === "") ? statusName(page) : undefined;
 }
 
-/** Whether the talk's title is linked by who wrote it, so that no names have to follow. */
-export function isNamedByWriter(record: TalkRecord): boolean {
+/** Whether the talk's title is linked by who wrote it. */
+function isNamedByWriter(record: TalkRecord): boolean {
   return nameOfStatus(record, pagesOf(record)[0]) !== undefined;
+}
+
+/** "Wicks – Ada Quill" names who spoke. A single word may be part of what the talk is about. */
+function namesAll({ title, speakers }: Pick<Talk, "title" | "speakers">): boolean {
+  const said = ` ${normalise(title)} `;
+  const names = speakers.map(({ name }) => normalise(name)).filter(Boolean);
+  return names.length > 0 && names.every((name) => name.includes(" ") && said.includes(` ${name} `));
+}
+
+/** Whether what is linked says itself whose the talk is, so that no names have to follow. */
+export function saysItsSpeakers(record: TalkRecord): boolean {
+  return isNamedByWriter(record) || namesAll(record.talk);
 }
 
 /** The title, linked to the talk's first page; the page's own for a talk without one, else its site. A status goes by who wrote it. */

@@ -33,14 +33,34 @@ export interface TalkPicture {
 
 /** Every picture of a talk, in the order of the post. */
 export function picturesOfTalk(record: TalkRecord, embeds: EmbedStyle): TalkPicture[] {
+  return listPictures(record, embeds, () => true);
+}
+
+/** Those of them that stand in the post. */
+export function picturesInPost(record: TalkRecord, embeds: EmbedStyle): TalkPicture[] {
+  return listPictures(record, embeds, ({ isInPost }) => isInPost);
+}
+
+/** What was decided of a picture, and what would hold without. */
+type Decision = Pick<TalkPicture, "isInPost" | "isInPostByItself">;
+
+/** @param isWanted asked before anything is said of a picture: a deck of hundreds of slides has few in the post */
+function listPictures(
+  record: TalkRecord,
+  embeds: EmbedStyle,
+  isWanted: (decision: Decision) => boolean,
+): TalkPicture[] {
   const opening = pagesOf(record).flatMap((source) => openingPicture(source, record, embeds));
   const others = record.sources.flatMap((source) => [
     ...(source.slides ?? [])
       .filter(({ number }) => !opening.some((first) => first.source === source && first.slide === number))
-      .flatMap((slide) => slidePicture(slide, source, record, embeds)),
-    ...frames(source, record),
+      .flatMap((slide) => {
+        const decision = decidedOfSlide(slide, source, record, embeds);
+        return isWanted(decision) ? slidePicture(slide, source, record, decision) : [];
+      }),
+    ...frames(source, record).filter(isWanted),
   ]);
-  return [...opening, ...others];
+  return [...opening.filter(isWanted), ...others];
 }
 
 /** A picture as the post has it, leading to its place. */
@@ -51,7 +71,7 @@ export function linkedPicture({ url, address, description }: TalkPicture): Parag
 
 /** The talk's decks, videos and pictures in the post, below one another: for layouts that have no place for each. */
 export function pictureBlocks(record: TalkRecord, embeds: EmbedStyle): RootContent[] {
-  const pictures = picturesOfTalk(record, embeds).filter(({ isInPost }) => isInPost);
+  const pictures = picturesInPost(record, embeds);
   const others = pictures.filter(({ isOpening }) => !isOpening);
   return [...openingBlocks(record, pictures, embeds), ...others.map(linkedPicture)];
 }
@@ -80,12 +100,16 @@ function openingPicture(source: Source, record: TalkRecord, embeds: EmbedStyle):
   return [{ ...facts, ...(slide && { slide }), ...decided(source, slide, embeds !== "link") }];
 }
 
-function slidePicture(slide: Slide, source: Source, record: TalkRecord, embeds: EmbedStyle): TalkPicture[] {
-  const { number, image, text } = slide;
-  if (!image) return [];
-  const hasNote = record.notes.some(
+function decidedOfSlide({ number }: Slide, source: Source, { notes }: TalkRecord, embeds: EmbedStyle): Decision {
+  const hasNote = notes.some(
     ({ sourceId, place }) => sourceId === source.id && place.kind === "slide" && place.number === number,
   );
+  return decided(source, number, hasNote && embeds !== "link");
+}
+
+function slidePicture(slide: Slide, source: Source, record: TalkRecord, decision: Decision): TalkPicture[] {
+  const { number, image, text } = slide;
+  if (!image) return [];
   return [
     {
       source,
@@ -94,7 +118,7 @@ function slidePicture(slide: Slide, source: Source, record: TalkRecord, embeds: 
       ...(!isHereOnly(source.url) && { address: slideAddress(source, number) }),
       description: described(text?.trim() || `${words.slide} ${number} of ${titleOf(record)}`),
       isOpening: false,
-      ...decided(source, number, hasNote && embeds !== "link"),
+      ...decision,
     },
   ];
 }
@@ -111,7 +135,7 @@ function frames(source: Source, record: TalkRecord): TalkPicture[] {
   });
 }
 
-function decided(source: Source, slide: number | undefined, isInPostByItself: boolean) {
+function decided(source: Source, slide: number | undefined, isInPostByItself: boolean): Decision {
   const choice = source.pictureChoices?.find((made) => made.slide === slide);
   return { isInPost: choice?.isInPost ?? isInPostByItself, isInPostByItself };
 }

@@ -16,7 +16,7 @@ import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown, readMarkdown } from "../markdown/parse.ts";
 import { paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { series, words } from "../wording/words.ts";
-import { isNamedByWriter, linkedTitle, pageLinks, pagesOf, speakerNames } from "./pages.ts";
+import { linkedTitle, pageLinks, pagesOf, saysItsSpeakers, speakerNames } from "./pages.ts";
 import { pictureBlocks } from "./talk-pictures.ts";
 
 /** The blocks of a note; a quoted selection stands before what is said about it. */
@@ -67,14 +67,20 @@ function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
   return blocks;
 }
 
-/** Whether a text ends as a sentence does, signs that close something after it left aside. */
-function endsSentence(said: string): boolean {
-  return /[.!?…。！？][)\]”"’'»*_]*$/u.test(said.trimEnd());
+/** The last sign of a text, those that close something after it left aside. An expression would look for it from every letter on. */
+function lastSign(said: string): string {
+  const text = said.trimEnd();
+  let end = text.length;
+  while (end > 0 && ")]”\"’'»*_".includes(text.charAt(end - 1))) end--;
+  return Array.from(text.slice(Math.max(end - 2, 0), end)).at(-1) ?? "";
 }
+
+/** Whether a text ends as a sentence does. */
+const endsSentence = (said: string) => /[.!?…。！？]/.test(lastSign(said));
 
 /** What stands between two notes of one paragraph: a full stop where the first one ends in a word, not in a sign or smile. */
 function junction(before: string, after: string): string {
-  const isOpen = /[\p{L}\p{M}\p{N}][)\]”"’'»*_]*$/u.test(before.trimEnd());
+  const isOpen = /[\p{L}\p{M}\p{N}]/u.test(lastSign(before));
   const isUnspaced =
     /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。！？」』]$/u.test(before) &&
     /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}「『]/u.test(after);
@@ -116,20 +122,31 @@ function mentionsAny(said: string, names: string[]): boolean {
 
 function linksToAny(notes: Note[], sources: Source[]): boolean {
   const pages = new Set(sources.map(({ url }) => identify(url)));
-  return notes.some((note) => linkedPages(readMarkdown(note.markdown)).some((page) => pages.has(page)));
+  return notes.some((note) => pagesLinkedIn(note.markdown).some((page) => pages.has(page)));
 }
 
 /** The keys of the pages that a tree links to. */
-export function linkedPages(root: Root | RootContent): string[] {
+function linkedPages(root: Root | RootContent): string[] {
   return linksIn(root).map(({ url }) => identify(url));
+}
+
+/** By the tree of a text, which stays as it is for as long as it is kept. */
+const pagesOfTexts = new WeakMap<Root, string[]>();
+
+/** The keys of the pages that a text links to. */
+export function pagesLinkedIn(markdown: string): string[] {
+  const root = readMarkdown(markdown);
+  const known = pagesOfTexts.get(root) ?? linkedPages(root);
+  pagesOfTexts.set(root, known);
+  return known;
 }
 
 /** "[Title](page) by Speaker ([video](page))": what introduces a talk in a list. */
 function introduction(record: TalkRecord): PhrasingContent[] {
-  const speakers = isNamedByWriter(record) ? [] : speakerNames(record, false);
+  const speakers = saysItsSpeakers(record) ? [] : speakerNames(record, false);
   const title = linkedTitle(record);
   if (plainText(title) === "") return speakers;
-  const said = new Set(record.notes.flatMap((note) => linkedPages(readMarkdown(note.markdown))));
+  const said = new Set(record.notes.flatMap((note) => pagesLinkedIn(note.markdown)));
   const others = pagesOf(record)
     .slice(1)
     .filter(({ url }) => !said.has(identify(url)));

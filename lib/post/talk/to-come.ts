@@ -3,11 +3,10 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
-import { readMarkdown } from "../markdown/parse.ts";
 import { linkNode, oneLine, paragraph, textNode } from "../markdown/tree.ts";
 import { words } from "../wording/words.ts";
 import { inPost } from "./parts.ts";
-import { linkedPages } from "./talk.ts";
+import { pagesLinkedIn } from "./talk.ts";
 
 interface Waiting {
   talk: TalkRecord["talk"];
@@ -44,7 +43,7 @@ function sentence(url: string | undefined, waiting: Waiting[]): PhrasingContent[
 /** Whether the person's own texts link to the page already. */
 function isSaid({ post }: ConferenceRecord, url: string): boolean {
   const texts = [post.introduction, post.listOpening, post.closing, ...post.sections.map(({ markdown }) => markdown)];
-  return texts.some((markdown) => linkedPages(readMarkdown(markdown)).includes(identify(url)));
+  return texts.some((markdown) => pagesLinkedIn(markdown).includes(identify(url)));
 }
 
 /** "Videos [will be posted here](page)." One sentence a page, as one paragraph; nothing when nothing is to come. */

@@ -19,7 +19,7 @@ export const byWords = "by|von|par|por|di|door|av|af|przez|от";
 
 /** Words that begin titles and sections, not names. */
 const noName =
-  /^(?:TODO|TBD|TBA|WIP|Open|Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next|White|Case|Red Hat)\b|\b(?:Talks?|Keynote|Dive|Practices|Party|Day|Days|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?|Thoughts|Paper|Study|Impressions|Takeaways|Remarks|Update|Intro|Demo|Demos)$/;
+  /^(?:TODO|TBD|TBA|WIP|Open|Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|Der|Die|Das|Den|Dem|Eine?|Une|Les|Los|Las|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next|White|Case|Red Hat)(?![\p{L}\p{N}])|[\p{L}]-(?:Keynote|Talk|Session|Workshop|Vortrag|Panel)(?!\p{L})|(?<![\p{L}\p{N}])(?:Talks?|Keynote|Dive|Practices|Party|Day|Days|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?|Thoughts|Paper|Study|Impressions|Takeaways|Remarks|Update|Intro|Demo|Demos)$/u;
 
 /** Words of titles, products and companies that nobody is called. */
 const thing = new RegExp(
@@ -38,26 +38,32 @@ const thing = new RegExp(
 
 /** What stands behind a name: a position, a company. */
 const position =
-  /\b(?:Engineer|Developer|Director|Manager|Foundation|Labs?|Fellow|Lead|Leader|Head|Architect|Officer|C[TEO]O|VP|Inc|Ltd|LLC|Corp|GmbH|AG|SL|SA|SARL|BV|AB|Oy|Evangelist|Advocate|Founder|Professor|University|Institute|Consultant|Scientist|International|Cloud|Team|Group|Systems|Software|Technologies|Owner|Independent)\b/;
+  /(?<![\p{L}\p{N}])(?:Engineer|Developer|Director|Manager|Foundation|Labs?|Fellow|Lead|Leader|Head|Architect|Officer|C[TEO]O|VP|Inc|Ltd|LLC|Corp|GmbH|AG|SL|SA|SARL|BV|AB|Oy|Evangelist|Advocate|Founder|Professor|University|Institute|Consultant|Scientist|International|Cloud|Team|Group|Systems|Software|Technologies|Owner|Independent)(?![\p{L}\p{N}])/u;
 
 const namesAlone = new RegExp(`^${namesPattern}$`, "u");
 const jointAlone = new RegExp(joint);
 const jointOrPlace = new RegExp(`${joint}| (?:from|of|at) `);
 
+/** "Prof. Dr. Ada Quill": a name's forms of address, which are no part of it. */
+const address = /(?<![\p{L}.])(?:(?:Prof|Dr|Mrs?|Ms|Mx|Dipl|Ing|Herr|Frau|Mme|Sir)\.? )+(?=\p{Lu})/gu;
+
 /** "A, B and C" as people; undefined when the text is anything else. */
 export function readNames(text: string): Person[] | undefined {
-  const said = text.trim();
+  const said = text.replace(address, "").trim();
   // Most texts are none, which their first letter tells.
   if (!/^\p{Lu}/u.test(said) || !namesAlone.test(said)) return undefined;
   const found = said.split(jointAlone);
-  if (found.some((one) => noName.test(one))) return undefined;
+  if (found.some((one) => noName.test(one) || /['’]s(?:\s|$)/.test(one))) return undefined;
   const people = found.filter((one) => !position.test(one) && !thing.test(one));
   return found[0] === people[0] && people.length > 0 ? people.map((one) => ({ name: one })) : undefined;
 }
 
 /** The same where companies and positions may follow the names: "A, Acme & B, engineer at Initech", "A (Acme)". */
 export function readPeople(text: string): Person[] | undefined {
-  const said = text.replace(/ ?\([^()]*\)/g, "").trim();
+  const said = text
+    .replace(address, "")
+    .replace(/ ?\([^()]*\)/g, "")
+    .trim();
   const alone = readNames(said);
   if (alone || said.length > 200 || /[.!?:;] (?!\p{Lu}\.)\p{L}/u.test(said)) return alone;
   const [first = "", ...more] = said.split(jointOrPlace);
@@ -74,4 +80,14 @@ const hanName = new RegExp(`^([${familyNames}]\\p{sc=Han}{1,2})(?:\\s*[（(│|�
 export function readHanName(line: string): Person[] | undefined {
   const [, found] = hanName.exec(line.trim()) ?? [];
   return found ? [{ name: found }] : undefined;
+}
+
+/** The most common family names in Korean. */
+const koreanNames =
+  "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모";
+const hangulName = new RegExp(`^[${koreanNames}]\\p{sc=Hangul}{1,3}$`, "u");
+
+/** "김민수": a name in Korean and nothing else. */
+export function readHangulName(said: string): Person[] | undefined {
+  return hangulName.test(said) ? [{ name: said }] : undefined;
 }

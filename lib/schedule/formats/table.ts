@@ -31,7 +31,7 @@ const columns = {
     /^(?:scheduled )?(?:duration|length|minutes|dauer|durée|duración|duração|durata)(?: ?(?:in )?(?:minutes|mins?|min))?$/,
   room: /^(?:(?:scheduled )?(?:room|venue|location|stage|place|hall|raum|saal|ort|salle|lieu|sala|lugar|local|aula|zaal|会場|部屋|地点))(?: name)?$/,
   speakers:
-    /^(?:(?:session |all )?(?:speakers?|presenters?|authors?|hosts?|artists?|owner|referent(?:en|in|innen)?|sprecher(?:in|innen)?|vortragende|intervenante?s?|ponentes?|oradore?s?|palestrantes?|relatori)(?: ?names?| ?s)?|登壇者|発表者|讲者)$/,
+    /^(?:(?:session |all )?(?:speakers?|presenters?|authors?|hosts?|artists?|owner|referent(?:en| ?in| ?innen)?|sprecher(?: ?in| ?innen)?|vortragende|intervenante?s?|ponentes?|oradore?s?|palestrantes?|relatori)(?: ?names?| ?s)?|登壇者|発表者|讲者)$/,
   abstract: /^(?:(?:session |long )?(?:abstract|description|details|beschreibung|descripción|descrição|résumé|概要))$/,
   track: /^(?:(?:session )?(?:track|type|event type|category|categories|topic|tags?|kategorie|thema|format)s?)$/,
   url: /^(?:(?:session |event |public )?(?:url|link|website|web ?page|permalink))$/,
@@ -94,7 +94,7 @@ function readTime(text: string, order: DateOrder | undefined, on?: string): stri
 }
 
 function readSpeakers(text: string): { name: string }[] {
-  const sign = /[;\n|]/.test(text) ? /\s*[;\n|]\s*/ : /\s*(?:,|&|\band\b|\bund\b|\bet\b)\s*/;
+  const sign = /[;\n|]/.test(text) ? /[;\n|]/ : /,|&|\band\b|\bund\b|\bet\b/;
   const names = text.split(sign).map((one) => readLine(one.replace(/\s*[([<][^)\]>]*[)\]>]/g, "")));
   return names.flatMap((name) => (name ? { name } : []));
 }
@@ -109,7 +109,7 @@ function readRow(row: string[], { columns: known, order }: Table): ReadEntry | u
   const summary = readLine(field("title"));
   const day = readDate(field("day"), order);
   // "10:00 - 10:45" in one field.
-  const [from = "", to = ""] = field("time").split(/\s*(?:[-–—]|\bto\b|\bbis\b)\s*(?=\d)/);
+  const [from = "", to = ""] = field("time").split(/(?:[-–—]|\bto\b|\bbis\b)\s*(?=\d)/);
   const start = readTime(field("start") || from || field("day"), order, day);
   if (!summary || !start) return undefined;
   const { title, isCancelled } = splitCancelled(summary);

@@ -68,6 +68,26 @@ export const code: HostileText[] = [
     markdown: "Look:\n\n```\nlast {{ x }}",
     text: ["Look:", "last {{ x }}"],
   },
+  {
+    name: "code block with markup behind its language",
+    markdown: "```js <script>alert(1)</script>\ny = 1\n```\n\nDone.",
+    text: ["y = 1", "Done."],
+  },
+  {
+    name: "code that begins with a space",
+    markdown: "Type ` <script>alert(1)</script> ` and `  <b>x</b>` here.",
+    text: ["<script>alert(1)</script>", "<b>x</b>"],
+  },
+  {
+    name: "more backticks in code than around it",
+    markdown: "Type `a```<script>alert(1)</script>` and `` ``` <b>x</b> `` here.",
+    text: ["a```<script>alert(1)</script>", "``` <b>x</b>"],
+  },
+  {
+    name: "placeholders of Hexo in code",
+    markdown: "Type `<!--swig\uFFFC0-->` and:\n\n* a\n  * b\n\n    ```x\uFFFC0\n    <!--code\uFFFC0-->\n    ```",
+    text: ["Type <!--swig\uFFFC0--> and:", "<!--code\uFFFC0-->"],
+  },
   { name: "empty code block", markdown: "Look:\n\n```\n```\n\nDone.", text: ["Look:", "Done."] },
   {
     name: "code block of markup",

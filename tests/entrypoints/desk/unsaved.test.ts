@@ -6,6 +6,9 @@ import { dropText, saveText, withUnsaved } from "@/entrypoints/desk/work/unsaved
 // Node has no catalogue: the sentences do not matter here.
 vi.mock("@/lib/browser/words.ts", () => ({ explain: () => "The disk is full." }));
 
+// Node has no IndexedDB: what is left at a screen's end is tested in the browser.
+vi.mock("@/entrypoints/desk/work/last-texts.ts", () => ({ leaveLastTexts: () => undefined }));
+
 test("the text stays on screen until the row is read again, also once it is stored", async () => {
   let isFull = true;
   const store = async () => {

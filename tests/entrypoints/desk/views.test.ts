@@ -61,13 +61,20 @@ describe("the side panel shows", () => {
 
 describe("the popup shows", () => {
   const reading: PopupFacts = { phase: "reading", isOther: false, isRead: false, hasTalk: false, isPicking: false };
-  const nothing: PopupView = { isUnreadable: false, hasPicker: false, hasTalkScreen: false, state: "reading" };
+  const nothing: PopupView = {
+    isUnreadable: false,
+    hasPicker: false,
+    hasTalkScreen: false,
+    isProgramme: false,
+    state: "reading",
+  };
   test.each<[name: string, facts: Partial<PopupFacts>, view: Partial<PopupView>]>([
     ["nothing at first", {}, {}],
     ["the tab's title once the notebook is read", { isRead: true }, { hasTalkScreen: true }],
     ["that until the stored talk is read", { isRead: true, phase: "saved" }, { hasTalkScreen: true }],
     ["the talk", { isRead: true, phase: "saved", hasTalk: true }, { hasTalkScreen: true, state: "saved" }],
     ["why there is none", { isRead: true, phase: "problem" }, { isUnreadable: true, state: "problem" }],
+    ["what a programme is kept as", { isRead: true, phase: "programme" }, { isProgramme: true, state: "programme" }],
     [
       "a topic in its stead",
       { isRead: true, phase: "problem", isOther: true, hasTalk: true },

@@ -86,7 +86,7 @@ function findHexoOutput(prose: string): Finding[] {
 
 /** What Hexo puts in the place of tags and code while it renders; one that it did not put there fails (measured with 8.1). */
 function findPlaceholder(body: string): Finding[] {
-  const found = /<!--(?:code|swig|comment)\uFFFC\d+-->/.exec(body);
+  const found = /(?:<|&lt;)\\?!\\?-\\?-(?:code|swig|comment)\uFFFC\d+\\?-\\?-\\?(?:>|&gt;)/.exec(body);
   return found ? [{ kind: "brokenTag", line: lineAt(body, found.index), detail: found[0] }] : [];
 }
 

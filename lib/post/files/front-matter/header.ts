@@ -22,8 +22,9 @@ export function headerFields(engine: Engine, facts: PostFacts, switchesOff: bool
 /** The engine's fields as the imported post has them, and those it has without a value. */
 function keptFields(fields: FrontMatterField[], imported: ImportedField[], facts: PostFacts): FrontMatterField[] {
   const own = fields.flatMap((field) => asImported(field, imported, facts));
-  const silent = imported.filter(({ role, text, value }) => {
-    const isWritten = own.some((field) => field.role === role);
+  const silent = imported.filter(({ name, role, text, value }) => {
+    // Two fields may say one thing together, as "category" and "categories" do to Jekyll.
+    const isWritten = own.some((field) => field.name === name);
     return role !== undefined && text !== undefined && !isWritten && value === roleValue(facts.post, role);
   });
   return [

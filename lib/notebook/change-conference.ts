@@ -1,0 +1,25 @@
+// Choosing and changing a conference.
+import type { ConferenceFacts, Id } from "@/lib/model/index.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { type Journal, writeJournal } from "./rows/write.ts";
+
+/** Makes a conference the one that new captures go to. Returns what takes it back. */
+export function chooseConference(database: NotebookDatabase, id: Id): Promise<Journal> {
+  return writeJournal(database, async (writer) => {
+    await writer.change("conferences", id, { lastUsedAt: writer.now });
+    await writer.choose("currentConferenceId", id);
+  });
+}
+
+/**
+ * Changes the named fields only; one set to undefined is removed. Nothing happens if there is no such conference.
+ * @returns what takes it back
+ * @throws Problem when it could not be stored
+ */
+export function changeConference(
+  database: NotebookDatabase,
+  id: Id,
+  changes: Partial<ConferenceFacts>,
+): Promise<Journal> {
+  return writeJournal(database, (writer) => writer.change("conferences", id, changes));
+}

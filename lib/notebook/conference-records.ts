@@ -1,0 +1,22 @@
+// Conferences with all that belongs to them: what the notebook looks at.
+import type { ConferenceRecord, Id, Talk } from "@/lib/model/index.ts";
+import { readRecords } from "./records.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { listTalks } from "./talk-list.ts";
+
+/**
+ * A conference with its post, talks, sources and notes, or undefined if it is gone or in the bin.
+ * @param read reads the records of its talks
+ */
+export async function readConferenceRecord(
+  database: NotebookDatabase,
+  id: Id,
+  read = (talks: Talk[]) => readRecords(database, talks),
+): Promise<ConferenceRecord | undefined> {
+  const [conference, post] = await Promise.all([
+    database.conferences.get(id),
+    database.posts.get({ conferenceId: id }),
+  ]);
+  if (!conference || conference.deletedAt || !post) return undefined;
+  return { conference, post, talks: await read(await listTalks(database, id)) };
+}

@@ -1,0 +1,45 @@
+// Copies in a folder of the person's, which outlive the browser's profile: backups without pictures, which a restore reads.
+// Whether the folder may be written is left to whoever calls.
+import { writeBackupZip } from "../backup/backup-zip.ts";
+import { openBackup } from "../backup/open-backup.ts";
+import type { NotebookDatabase } from "../rows/database.ts";
+import { isEmpty, takeStock } from "./stock.ts";
+
+/** How many of a notebook stay. */
+const mostKept = 5;
+
+async function writeZip(database: NotebookDatabase, file: FileSystemFileHandle): Promise<void> {
+  const stream = await file.createWritable();
+  const { signal } = new AbortController();
+  await writeBackupZip(database, {
+    hasPictures: false,
+    signal,
+    onProgress: () => undefined,
+    write: (bytes) => stream.write(bytes as BufferSource),
+  });
+  await stream.close();
+}
+
+/**
+ * Writes a copy if something was written since the newest one there; only one that could be read back lets an older one go. Files
+ * of other names, and other notebooks' copies, stay what they are.
+ * @throws what the folder refuses; Problem when what was written cannot be read
+ */
+export async function keepCopyIn(folder: FileSystemDirectoryHandle, database: NotebookDatabase): Promise<void> {
+  const stock = await takeStock(database);
+  if (!stock || isEmpty(stock.rows)) return;
+  const start = `wrapup-copy-${stock.notebookId.slice(0, 8)}-`;
+  const name = `${start}${String(stock.writes).padStart(9, "0")}.zip`;
+  const isOwn = (one: string) => one.startsWith(start) && one.endsWith(".zip");
+  const namesThere = async () => (await Array.fromAsync(folder.keys())).filter(isOwn).toSorted();
+  if ((await namesThere()).includes(name)) return;
+  const file = await folder.getFileHandle(name, { create: true });
+  try {
+    await writeZip(database, file);
+    await openBackup(await file.getFile());
+  } catch (error) {
+    await folder.removeEntry(name);
+    throw error;
+  }
+  for (const needless of (await namesThere()).slice(0, -mostKept)) await folder.removeEntry(needless);
+}

@@ -1,0 +1,33 @@
+// A body whose headings are written in HTML: its talks are found as those under headings, and stay where they are in the text.
+import type { Nodes, RootContent } from "mdast";
+import type { IsoDate } from "@/lib/model/index.ts";
+import { type Body, markdownOf } from "../markdown/blocks.ts";
+import { readBullet } from "./bullet.ts";
+import { splitChapters } from "./chapters.ts";
+import { withSpeakers } from "./foreign-talk.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import type { Outline, OutlinedTalk } from "./outlined.ts";
+import { type Billing, readHeadings } from "./people.ts";
+import { outlineUnderHeadings } from "./under-headings.ts";
+
+/**
+ * @param near a day near the conference, "" where none is known
+ * @returns undefined where HTML has no headings, or no talks stand below them
+ */
+export function outlineUnderHtml(body: Body, blocks: RootContent[], near: IsoDate): Outline | undefined {
+  if (!blocks.some((block) => block.type === "html" && /<h[1-6]\b/i.test(block.value))) return undefined;
+  const said = blocks.flatMap((block) => (block.type === "html" ? htmlBlocks(block.value) : [block]));
+  const { talks } = outlineUnderHeadings(body, said, splitChapters(said), near, "none");
+  if (talks.length === 0) return undefined;
+  const titles = readHeadings(talks.flatMap(({ title }) => title ?? [])).values();
+  const rows = talks.map((talk) => rowOf(talk, talk.title === undefined ? undefined : titles.next().value));
+  return { introduction: markdownOf(body, blocks), listOpening: "", talks: rows, sections: [], closing: "" };
+}
+
+/** A talk whose text stays where it is: what is known of it, and where its pages are linked to. */
+function rowOf({ title, heading, blocks, links = [], billing, ...facts }: OutlinedTalk, given?: Billing): OutlinedTalk {
+  const children = blocks as RootContent[];
+  const own = given ? withSpeakers(given, children, title) : readBullet(children);
+  const around: Nodes[] = [...(heading ? [heading] : []), ...blocks, ...links];
+  return { ...facts, blocks: [], billing: billing ?? own, links: around };
+}

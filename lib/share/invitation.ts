@@ -1,0 +1,70 @@
+// The line that invites a colleague into a room: address, room and token in one, to be copied and pasted. Pure.
+//
+//   wss://wrapup.example.org/#room=0123456789abcdef0123456789abcdef&token=…&access=read
+//
+// It is no link to be opened: what stands behind "#" is sent to no server, and Wrapup sends the token in the first message only.
+// `access=read` says what the token is for; it is left out where one may write. The server decides, whatever the line says.
+import { Problem } from "@/lib/model/problem.ts";
+import { type Access, roomPattern } from "./server-interface.ts";
+
+/** What a colleague needs to come into a room. */
+export interface Invitation {
+  /** The server's address, "wss://host" or with a port and a path; no "/" at its end. */
+  server: string;
+  /** 32 hexadecimal digits. */
+  room: string;
+  /** Base64url. */
+  token: string;
+  access: Access;
+}
+
+const tokenPattern = /^[\w-]{16,256}$/;
+/** Of a line or an address that a person pastes. */
+const mostCharacters = 2000;
+
+/** A room of one's own making: 128 random bits. */
+export function makeRoom(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * The address of a server as a person types it: "wrapup.example.org", with wss: or https: before it, with a port or a path.
+ * @returns the same with "wss://" and without "/" at its end
+ * @throws Problem where it is no address, or one that is not encrypted
+ */
+export function readServerAddress(typed: string): string {
+  const text = typed.trim();
+  const url =
+    text.length > mostCharacters ? null : URL.parse(/^[a-z][\w+.-]*:\/\//i.test(text) ? text : `wss://${text}`);
+  if (!url?.hostname || url.username || url.password) throw new Problem("problemServerAddress");
+  if (!["wss:", "https:"].includes(url.protocol)) throw new Problem("problemServerUnsafe");
+  return `wss://${url.host}${url.pathname.replace(/\/+$/, "")}`;
+}
+
+/** Where the server's other answers are: tokens and pictures. */
+export function httpsAddress(server: string): string {
+  return server.replace(/^ws/, "http");
+}
+
+/** The line to copy. */
+export function writeInvitation({ server, room, token, access }: Invitation): string {
+  return `${server}/#room=${room}&token=${token}${access === "read" ? "&access=read" : ""}`;
+}
+
+/**
+ * Reads a line that was pasted, with white space around it or within angle brackets as mail programs have it.
+ * @throws Problem where it is no invitation
+ */
+export function readInvitation(pasted: string): Invitation {
+  const text = pasted.trim().replace(/^<(.*)>$/, "$1");
+  const [address = "", fragment = ""] = text.length > mostCharacters ? [] : text.split("#");
+  const values = new URLSearchParams(fragment);
+  const [room = "", token = ""] = [values.get("room") ?? "", values.get("token") ?? ""];
+  if (!roomPattern.test(room) || !tokenPattern.test(token)) throw new Problem("problemInvitation");
+  return {
+    server: readServerAddress(address),
+    room,
+    token,
+    access: values.get("access") === "read" ? "read" : "write",
+  };
+}

@@ -1,0 +1,58 @@
+// When the marker of what there is is brought up to what was written: also to what was written too soon after the last to be told.
+import { expect, test, vi } from "vitest";
+import { lookAfterCopies } from "@/entrypoints/desk/look-after-copies.ts";
+import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { createRandom } from "@/scripts/fuzz/random.ts";
+
+const marked: number[] = [];
+// Node has no IndexedDB: what is kept is tested where there is one, here it is when.
+vi.mock("@/lib/notebook/copies/keep-copies.ts", () => ({
+  clearBrokenCopies: async () => undefined,
+  keepCopy: async () => undefined,
+  keepMarker: async () => void marked.push(Date.now()),
+}));
+vi.mock("@/lib/notebook/backup/restore.ts", () => ({ clearRestore: async () => undefined }));
+vi.mock("@/lib/notebook/blog-folder.ts", () => ({ readCopiesFolder: async () => undefined }));
+vi.mock("@/lib/notebook/copies/person-folder.ts", () => ({ keepCopyIn: async () => undefined }));
+vi.mock("@/lib/notebook/shares.ts", () => ({ countWaiting: async () => 0 }));
+vi.mock("@/lib/browser/badge.ts", () => ({ showWaiting: async () => undefined }));
+vi.mock("@/lib/browser/folder-right.ts", () => ({ mayWrite: async () => false }));
+vi.mock("@/lib/browser/notebook-marker.ts", () => ({ notebookMarker: {} }));
+
+/** As written.ts tells it: at most once a second. @param at milliseconds, in order @returns when the marker was kept */
+function write(at: number[]): number[] {
+  vi.useFakeTimers({ now: 0 });
+  marked.length = 0;
+  const { onWritten } = lookAfterCopies({} as NotebookDatabase);
+  let last = -1000;
+  for (const moment of at) {
+    vi.advanceTimersByTime(moment - Date.now());
+    if (moment >= last + 1000) {
+      last = moment;
+      onWritten();
+    }
+  }
+  vi.advanceTimersByTime(10_000);
+  vi.useRealTimers();
+  return [...marked];
+}
+
+test.each([
+  { at: [0], kept: 1 },
+  { at: [0, 500], kept: 1 },
+  // The one at 2,300 is too soon after that at 1,500 to be told, and comes after the first look.
+  { at: [0, 1500, 2300], kept: 2 },
+  { at: [0, 100, 200, 5000], kept: 2 },
+])("written at $at, it is kept after the last of them, $kept times in all", ({ at, kept }) => {
+  const moments = write(at);
+  expect(moments.at(-1)).toBeGreaterThan(at.at(-1) ?? 0);
+  expect(moments).toHaveLength(kept);
+});
+
+test("whatever is written when, the marker comes after it", () => {
+  const random = createRandom(7);
+  for (let round = 0; round < 300; round++) {
+    const at = Array.from({ length: 6 }, () => Math.floor(random() * 8000)).sort((one, other) => one - other);
+    expect([at, (write(at).at(-1) ?? 0) > (at.at(-1) ?? 0)]).toEqual([at, true]);
+  }
+});

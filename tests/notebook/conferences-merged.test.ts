@@ -1,0 +1,165 @@
+// Talks that go along with a conference that is started, and two conferences that become one.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type CapturedSource, type Id, undecided } from "@/lib/model/index.ts";
+import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
+import { changeConference } from "@/lib/notebook/change-conference.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
+import { readCurrentConference } from "@/lib/notebook/conferences.ts";
+import { mergeConferences } from "@/lib/notebook/merge.ts";
+import { addNote, readDraft, saveDraft } from "@/lib/notebook/notes.ts";
+import { changePost } from "@/lib/notebook/posts.ts";
+import { readTalkRecord } from "@/lib/notebook/records.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { importSchedule } from "@/lib/notebook/schedule/schedule.ts";
+import { listScheduled } from "@/lib/notebook/schedule-match.ts";
+import { addSource } from "@/lib/notebook/sources.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
+import { findBelonging, startWithTalks, takeAlong } from "@/lib/notebook/take-along.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
+import { listTalks } from "@/lib/notebook/talk-list.ts";
+import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
+
+let database: NotebookDatabase;
+let harbour: Id;
+const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
+beforeEach(async () => {
+  database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+  harbour = await startConference(database, { name: "Harbour Days 2024", firstDay: "2024-05-02" }, clock);
+});
+afterEach(() => database.delete());
+
+const place = { kind: "talk" } as const;
+const page = (name: string, facts: Partial<CapturedSource> = {}): CapturedSource => ({
+  url: `https://pages.example/${name}`,
+  site: "Pages",
+  kind: "talk",
+  title: name,
+  authors: [],
+  provenance: {},
+  ...facts,
+});
+const capture = async (name: string, into: Id, facts?: Partial<CapturedSource>) =>
+  (await storeCapture(database, page(name, facts), into)).talkId;
+const titlesOf = async (conferenceId: Id) => (await listTalks(database, conferenceId)).map(({ title }) => title);
+const textsOf = async (talkId: Id) => (await readTalkRecord(database, talkId))?.notes.map(({ markdown }) => markdown);
+async function readAll() {
+  const tables = ["conferences", "posts", "talks", "sources", "notes", "drafts", "scheduledTalks", "settings"];
+  return Object.fromEntries(
+    await Promise.all(tables.map(async (name) => [name, await database.table(name).toArray()])),
+  );
+}
+
+test("what belongs to a conference is found by event, day and address, and what waits besides", async () => {
+  const named = await capture("named", harbour, { event: { name: "GOOD" } });
+  const then = await capture("then", harbour, { startsAt: "2025-03-11T09:00" });
+  const there = await capture("there", undecided, { url: "https://good.example/2025/there" });
+  const silent = await capture("silent", undecided);
+  await capture("other", undecided, { event: { name: "Tides 2025" } });
+  await capture("uploaded", harbour, { publishedOn: "2025-03-11" });
+  await capture("own", harbour, { event: { name: "Harbour Days" } });
+  const settled = await capture("settled", harbour, { event: { name: "GOOD 2025" } });
+  await changeTalk(database, settled, { isConferenceSettled: true });
+  const facts = { name: "GOOD 2025", url: "https://good.example/2025", firstDay: "2025-03-10", lastDay: "2025-03-12" };
+  const good = await startConference(database, facts, clock);
+  const { belonging, waiting } = await findBelonging(database, good);
+  expect(belonging.toSorted()).toEqual([named, then, there].toSorted());
+  expect(waiting).toEqual([silent]);
+  const before = await readAll();
+  const undo = await takeAlong(database, [...belonging, ...waiting], good);
+  expect((await titlesOf(good)).toSorted()).toEqual(["named", "silent", "then", "there"]);
+  expect(await findBelonging(database, good)).toEqual({ belonging: [], waiting: [] });
+  expect((await takeBack(database, undo)).taken).toBe("whole");
+  expect(await readAll()).toEqual(before);
+});
+
+test("a conference is started with the talk on screen, and both go back at once", async () => {
+  const talk = await capture("knots", harbour);
+  const { conferenceId, into, undo } = await startWithTalks(database, { name: "GOOD 2025" }, clock, [talk]);
+  expect(into).toEqual([talk]);
+  expect(await titlesOf(conferenceId)).toEqual(["knots"]);
+  expect((await readCurrentConference(database))?.name).toBe("GOOD 2025");
+  expect((await takeBack(database, undo)).taken).toBe("whole");
+  expect(await titlesOf(harbour)).toEqual(["knots"]);
+  expect((await readCurrentConference(database))?.name).toBe("Harbour Days 2024");
+});
+
+/** A second conference, which has a page of the first one's, a talk in the bin, a schedule and a post written by hand. */
+async function startSecond() {
+  const second = await startConference(database, { name: "harbour days ’24", place: "Bergen" }, clock);
+  const shared = await addTalk(database, second, { title: "Cranes again", tags: ["lift"] });
+  await addSource(database, shared, page("cranes"));
+  await addNote(database, { talkId: shared, place, markdown: "from the second" });
+  await saveDraft(database, shared, () => ({ place, markdown: "half a", caret: 6 }));
+  const own = await capture("sails", second);
+  const binned = await addTalk(database, second, { title: "Deleted before" });
+  await binTalk(database, binned);
+  const line = (guid: string) => ({
+    slot: { guid, start: "2024-05-02T09:00:00Z" },
+    title: `Line ${guid}`,
+    speakers: [],
+    links: [],
+    isBreak: false,
+  });
+  await importSchedule(database, harbour, {}, [line("a"), line("b")]);
+  await importSchedule(database, second, {}, [line("b"), line("c")]);
+  const post = await database.posts.get({ conferenceId: second });
+  await changePost(database, post?.id ?? "", { title: "By hand", edited: { body: "mine", base: "" } });
+  return { second, shared, own, binned };
+}
+
+test("merged, all talks are in one conference, and nothing is there twice or lost", async () => {
+  const first = await capture("cranes", harbour);
+  await addNote(database, { talkId: first, place, markdown: "from the first" });
+  const { second, own, binned } = await startSecond();
+  const before = await readAll();
+  const undo = await mergeConferences(database, { into: harbour, from: second, post: "into" });
+  expect(await titlesOf(harbour)).toEqual(["cranes", "sails"]);
+  expect(await textsOf(first)).toEqual(["from the first", "from the second"]);
+  expect((await readDraft(database, first))?.markdown).toBe("half a");
+  expect((await readTalkRecord(database, first))?.talk.tags).toEqual(["lift"]);
+  expect((await readTalkRecord(database, own))?.sources).toMatchObject([{ conferenceId: harbour }]);
+  expect((await listScheduled(database, harbour)).map(({ title }) => title)).toEqual(["Line a", "Line b", "Line c"]);
+  expect(await readCurrentConference(database)).toMatchObject({ id: harbour, place: "Bergen", firstDay: "2024-05-02" });
+  const bin = await readBin(database);
+  expect(bin.map(({ row }) => row.id)).toContain(binned);
+  const conference = bin.find(({ kind }) => kind === "conference");
+  expect(conference?.row.id).toBe(second);
+  const back = conference && (await restoreItem(database, conference));
+  expect(await readConferenceRecord(database, second)).toMatchObject({ post: { title: "By hand" }, talks: [] });
+  if (back) await takeBack(database, back);
+  const { taken, journal } = await takeBack(database, undo);
+  expect(taken).toBe("whole");
+  expect(await titlesOf(second)).toEqual(["Cranes again", "sails"]);
+  expect((await readAll()).notes).toEqual(before.notes);
+  expect((await takeBack(database, journal)).taken).toBe("whole");
+  expect(await titlesOf(harbour)).toEqual(["cranes", "sails"]);
+});
+
+test("the post of the one that goes may be the one that goes on", async () => {
+  await capture("cranes", harbour);
+  const { second } = await startSecond();
+  const before = await readAll();
+  const undo = await mergeConferences(database, { into: harbour, from: second, post: "from" });
+  expect(await readConferenceRecord(database, harbour)).toMatchObject({
+    conference: { name: "Harbour Days 2024" },
+    post: { title: "By hand", edited: { body: "mine" } },
+  });
+  expect((await takeBack(database, undo)).taken).toBe("whole");
+  expect(await readAll()).toEqual(before);
+});
+
+test("days that are known stay together", async () => {
+  const second = await startConference(database, { name: "Second", lastDay: "2031-01-02" }, clock);
+  await mergeConferences(database, { into: harbour, from: second, post: "into" });
+  expect((await readCurrentConference(database))?.lastDay).toBeUndefined();
+  const third = await startConference(
+    database,
+    { name: "Third", firstDay: "2031-01-01", lastDay: "2031-01-02" },
+    clock,
+  );
+  await changeConference(database, harbour, { firstDay: undefined });
+  await mergeConferences(database, { into: harbour, from: third, post: "into" });
+  expect(await readCurrentConference(database)).toMatchObject({ firstDay: "2031-01-01", lastDay: "2031-01-02" });
+});

@@ -1,0 +1,102 @@
+// The records that are kept and read again only where they changed: always what a fresh reading gives, whatever was written.
+import { liveQuery } from "dexie";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { TalkRecord } from "@/lib/model/index.ts";
+import { KeptRecords } from "@/lib/notebook/kept-records.ts";
+import { addNote, binNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
+import { readRecords } from "@/lib/notebook/records.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { write } from "@/lib/notebook/rows/write.ts";
+import { listTalks } from "@/lib/notebook/talk-list.ts";
+import { changeTalk } from "@/lib/notebook/talks.ts";
+import { createRandom } from "@/scripts/fuzz/random.ts";
+import { makeLargeNotebook } from "@/scripts/notebooks/large.ts";
+
+const rows = makeLargeNotebook({ conferences: 1, talks: 30, notes: 120, slides: 3 });
+const conferenceId = rows.conferences[0]?.id ?? "";
+
+let database: NotebookDatabase;
+beforeEach(async () => {
+  database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+  await write(database, async (writer) => {
+    for (const table of ["conferences", "posts", "talks", "sources", "notes"] as const)
+      await writer.putAll(table, rows[table] as never[]);
+  });
+});
+afterEach(() => database.delete());
+
+const list = () => listTalks(database, conferenceId);
+
+test("a letter in one note leaves the other records the objects they were", async () => {
+  const kept = new KeptRecords(database);
+  const before = await kept.read(await list());
+  const note = before[7]?.notes[1];
+  await changeNote(database, note?.id ?? "", { markdown: "Other words." });
+  const after = await kept.read(await list());
+  expect(after.map((record, index) => record === before[index])).toEqual(before.map((_, index) => index !== 7));
+  expect(after).toEqual(await readRecords(database, await list()));
+});
+
+const acts: ((records: TalkRecord[], pick: <T>(all: T[]) => T) => Promise<unknown>)[] = [
+  (records, pick) =>
+    changeNote(database, pick(records.flatMap(({ notes }) => notes)).id, { markdown: pick(["A", "B"]) }),
+  (records, pick) => addNote(database, { talkId: pick(records).talk.id, place: { kind: "talk" }, markdown: "More." }),
+  (records, pick) => moveNote(database, pick(records.flatMap(({ notes }) => notes)).id, 0),
+  (records, pick) => changeTalk(database, pick(records).talk.id, { title: pick(["One", "Two"]) }),
+  async (records, pick) => {
+    const journal = await binNote(database, pick(records.flatMap(({ notes }) => notes)).id);
+    if (pick([true, false])) await takeBack(database, journal);
+  },
+  // To another talk, alone and many at once.
+  (records, pick) =>
+    write(database, (writer) =>
+      writer.change("notes", pick(records.flatMap(({ notes }) => notes)).id, { talkId: pick(records).talk.id }),
+    ),
+  (records, pick) =>
+    write(database, async (writer) => {
+      const talkId = pick(records).talk.id;
+      const notes = records.flatMap((record) => record.notes).slice(0, 60);
+      await writer.putAll(
+        "notes",
+        notes.map((note) => ({ ...note, talkId })),
+      );
+    }),
+  (records, pick) => write(database, (writer) => writer.bin("talks", [pick(records).talk.id])),
+  (records, pick) =>
+    write(database, (writer) => writer.bin("sources", [pick(records.flatMap(({ sources }) => sources)).id])),
+];
+
+test.each([1, 2, 3])("after any changes they are what a fresh reading gives (%i)", async (seed) => {
+  const random = createRandom(seed);
+  const pick = <T>(all: T[]): T => all[Math.floor(random() * all.length)] as T;
+  const kept = new KeptRecords(database);
+  for (let round = 0; round < 30; round++) {
+    const records = await kept.read(await list());
+    expect(records).toEqual(await readRecords(database, await list()));
+    await pick(acts)(records, pick);
+  }
+});
+
+test("a live query hears of a change of what it did not read again", async () => {
+  const kept = new KeptRecords(database);
+  const seen: string[][] = [];
+  const read = async () => {
+    // As where no talk waits for a conference.
+    await kept.read([]);
+    return kept.read(await list());
+  };
+  const subscription = liveQuery(read).subscribe((records) => {
+    seen.push(records.flatMap(({ notes }) => notes.map(({ markdown }) => markdown)));
+  });
+  const shows = (words: string) => expect.poll(() => seen.at(-1)).toContain(words);
+  const [first, second] = rows.notes;
+  await shows(first?.markdown ?? "");
+  await changeNote(database, first?.id ?? "", { markdown: "First changed." });
+  await shows("First changed.");
+  await changeNote(database, second?.id ?? "", { markdown: "Second changed." });
+  await shows("Second changed.");
+  await addNote(database, { talkId: rows.talks[9]?.id ?? "", place: { kind: "talk" }, markdown: "Added." });
+  await shows("Added.");
+  subscription.unsubscribe();
+});

@@ -1,0 +1,155 @@
+// Two machines of one person, which give each other files.
+import { afterEach, describe, expect, test } from "vitest";
+import { type Id, undecided } from "@/lib/model/index.ts";
+import { binConference } from "@/lib/notebook/conference-bin.ts";
+import { addNote, changeNote } from "@/lib/notebook/notes.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { changeSettings } from "@/lib/notebook/settings.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
+import { addTalk } from "@/lib/notebook/talks.ts";
+import { decodeChanges, encodeChanges } from "@/lib/share/changes-file.ts";
+import { changesName, type FoundFile, readMachine, takeChanges, writeChanges } from "@/lib/share/own-machines.ts";
+
+const opened: NotebookDatabase[] = [];
+function openNotebook(): NotebookDatabase {
+  const database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+  opened.push(database);
+  return database;
+}
+afterEach(async () => {
+  for (const database of opened.splice(0)) await database.delete();
+});
+
+const clock = { date: "2026-05-10T07:58:00", timeZone: "Asia/Tokyo" };
+const wholeTalk = { kind: "talk" } as const;
+
+async function laptop() {
+  const database = openNotebook();
+  const conferenceId = await startConference(database, { name: "LampKaigi" }, clock);
+  const talkId = await addTalk(database, conferenceId, { title: "Oil" });
+  const noteId = await addNote(database, { talkId, place: wholeTalk, markdown: "Trim the wick" });
+  return { database, conferenceId, talkId, noteId };
+}
+
+const save = async (database: NotebookDatabase, ids: Id[], name = "Laptop") =>
+  writeChanges(database, await readMachine(database, name), ids);
+const take = async (database: NotebookDatabase, ...files: FoundFile[]) =>
+  takeChanges(database, await readMachine(database, "Desk"), files);
+const markdown = async (database: NotebookDatabase, id: Id) => (await database.notes.get(id))?.markdown;
+const became = ({ files }: Awaited<ReturnType<typeof take>>) => files.map((file) => file.became);
+
+test("what is saved on one is taken in on the other, merged word by word, and twice is once", async () => {
+  const { database, conferenceId, noteId } = await laptop();
+  const desk = openNotebook();
+  const first = await take(desk, await save(database, [conferenceId]));
+  expect(first).toEqual({
+    files: [
+      { name: expect.stringMatching(/^wrapup-laptop-[0-9a-f]{8}\.changes$/), machine: "Laptop", became: "taken" },
+    ],
+    brought: { added: 4, changed: 0, binned: 0, talks: 1, notes: 1 },
+    isRenamed: false,
+    joined: [],
+  });
+  await changeNote(desk, noteId, { markdown: "Trim the wick daily" });
+  await changeNote(database, noteId, { markdown: "First trim the wick" });
+  const file = await save(desk, [conferenceId]);
+  expect((await take(database, file)).brought).toMatchObject({ added: 0, changed: 1 });
+  expect((await take(database, file)).brought).toMatchObject({ added: 0, changed: 0, binned: 0 });
+  await take(desk, await save(database, [conferenceId]));
+  expect(await markdown(desk, noteId)).toBe("First trim the wick daily");
+  expect(await markdown(database, noteId)).toBe("First trim the wick daily");
+});
+
+test("only what was chosen goes along, talks of no conference if they are, and no settings", async () => {
+  const { database, conferenceId } = await laptop();
+  const other = await startConference(database, { name: "Another" }, clock);
+  await addTalk(database, undecided, { title: "Undecided" });
+  await changeSettings(database, { engine: "jekyll" });
+  const desk = openNotebook();
+  await take(desk, await save(database, [conferenceId]));
+  expect((await desk.conferences.toArray()).map(({ name }) => name)).toEqual(["LampKaigi"]);
+  expect(await desk.settings.count()).toBe(0);
+  await take(desk, await save(database, [other, undecided]));
+  expect((await desk.talks.toArray()).map(({ title }) => title).sort()).toEqual(["Oil", "Undecided"]);
+  expect(await desk.settings.count()).toBe(0);
+});
+
+test("a file that is half there, or was changed, is left for the next time", async () => {
+  const { database, conferenceId } = await laptop();
+  const file = await save(database, [conferenceId]);
+  const desk = openNotebook();
+  const spoiled = file.bytes.slice();
+  spoiled[spoiled.length - 3] = (spoiled[spoiled.length - 3] ?? 0) ^ 1;
+  for (const bytes of [
+    file.bytes.slice(0, -1),
+    file.bytes.slice(0, 40),
+    new Uint8Array(),
+    spoiled,
+    new TextEncoder().encode("{}\n"),
+    new Uint8Array([...file.bytes, 0]),
+  ])
+    expect(became(await take(desk, { name: "x.changes", bytes }))).toEqual(["cut off"]);
+  expect(await desk.conferences.count()).toBe(0);
+  const copies = ["a (1).changes", "a.sync-conflict-20260505-1.changes"].map((name) => ({ ...file, name }));
+  expect(became(await take(desk, ...copies))).toEqual(["taken", "taken"]);
+  expect(await desk.notes.count()).toBe(1);
+});
+
+test("a machine leaves its own file alone, and is another one once somebody else wrote in its name", async () => {
+  const { database, conferenceId, noteId } = await laptop();
+  const file = await save(database, [conferenceId]);
+  expect(became(await take(database, file))).toEqual(["own"]);
+  // The profile is copied, and both go on.
+  const copy = openNotebook();
+  for (const table of database.tables) await copy.table(table.name).bulkPut(await table.toArray());
+  await changeNote(copy, noteId, { markdown: "Trim the wick, says the copy" });
+  const fromCopy = await save(copy, [conferenceId]);
+  expect(fromCopy.name).toBe(file.name);
+  const taken = await take(database, fromCopy);
+  expect(taken).toMatchObject({ isRenamed: true, files: [{ became: "taken" }] });
+  expect(await markdown(database, noteId)).toBe("Trim the wick, says the copy");
+  expect(changesName(await readMachine(database, "Laptop"))).not.toBe(file.name);
+});
+
+describe("a file is refused", () => {
+  test("of a newer Wrapup, of a conference that lies in the bin here, or with rubbish for a document", async () => {
+    const { database, conferenceId } = await laptop();
+    const desk = openNotebook();
+    const { bytes } = await save(database, [conferenceId]);
+    const text = new TextDecoder("latin1").decode(bytes).replace('"version":1', '"version":9');
+    const newer = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    expect(await take(desk, { name: "n.changes", bytes: newer })).toMatchObject({
+      files: [{ became: "refused", problem: { key: "problemSharedNewer" } }],
+    });
+    const rubbish = await encodeChanges(
+      { id: "m", name: "M" },
+      [{ id: "c", name: "C", update: new Uint8Array([7, 7, 7]) }],
+      "2026-05-10T07:58:00Z",
+    );
+    expect(await take(desk, { name: "r.changes", bytes: rubbish.bytes })).toMatchObject({
+      files: [{ became: "refused", problem: { key: "problemSharedDamaged" } }],
+    });
+    expect([await desk.shares.count(), await desk.conferences.count()]).toEqual([0, 0]);
+    await take(desk, { name: "a.changes", bytes });
+    await binConference(desk, conferenceId);
+    expect(await take(desk, { name: "a.changes", bytes })).toMatchObject({
+      files: [{ became: "refused", problem: { key: "problemSharedBinned" } }],
+    });
+  });
+
+  test("where it would unpack to more than a notebook holds", async () => {
+    const bomb = await encodeChanges(
+      { id: "m", name: "M" },
+      [{ id: "c", name: "C", update: new Uint8Array(2 ** 28 - 2 ** 20) }],
+      "2026-05-10T07:58:00Z",
+    );
+    expect(bomb.bytes.length).toBeLessThan(2 ** 20);
+    const head = new TextDecoder().decode(bomb.bytes.subarray(0, bomb.bytes.indexOf(10)));
+    expect(JSON.parse(head).conferences[0].bytes).toBe(2 ** 28 - 2 ** 20);
+    const desk = openNotebook();
+    expect(await take(desk, { name: "b.changes", bytes: bomb.bytes })).toMatchObject({
+      files: [{ became: "refused", problem: { key: "problemSharedLarge" } }],
+    });
+    await expect(decodeChanges(new Uint8Array(2 ** 21))).resolves.toBeUndefined();
+  });
+});

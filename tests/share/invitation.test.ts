@@ -1,0 +1,54 @@
+// The line that invites into a room: what is written is read again, and nothing else is taken for one.
+import { describe, expect, test } from "vitest";
+import {
+  type Invitation,
+  makeRoom,
+  readInvitation,
+  readServerAddress,
+  writeInvitation,
+} from "@/lib/share/invitation.ts";
+import { roomPattern } from "@/lib/share/server-interface.ts";
+
+const room = "0123456789abcdef0123456789abcdef";
+const token = "Zm9vYmFy-_Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFy1";
+
+test.each<Invitation>([
+  { server: "wss://lamps.example", room, token, access: "write" },
+  { server: "wss://lamps.example:8443/wrapup", room, token, access: "read" },
+])("an invitation is read as it was written", (invitation) => {
+  const line = writeInvitation(invitation);
+  expect(readInvitation(line)).toEqual(invitation);
+  expect(readInvitation(` <${line}>\n`)).toEqual(invitation);
+  expect(new URL(line).search).toBe("");
+});
+
+test("a room of one's own is 128 random bits", () => {
+  expect(makeRoom()).toMatch(roomPattern);
+  expect(makeRoom()).not.toBe(makeRoom());
+});
+
+describe("an address", () => {
+  test.each([
+    ["lamps.example", "wss://lamps.example"],
+    ["wss://lamps.example/", "wss://lamps.example"],
+    ["https://lamps.example:8443/team/", "wss://lamps.example:8443/team"],
+    [" localhost:8443 ", "wss://localhost:8443"],
+  ])("is read from %s", (typed, server) => expect(readServerAddress(typed)).toBe(server));
+
+  test.each([
+    ["ws://lamps.example", "problemServerUnsafe"],
+    ["javascript://lamps.example", "problemServerUnsafe"],
+    ["", "problemServerAddress"],
+    ["wss://ada:secret@lamps.example", "problemServerAddress"],
+    ["lamps example", "problemServerAddress"],
+  ])("is none in %j", (typed, key) => expect(() => readServerAddress(typed)).toThrow(key));
+});
+
+test.each([
+  "",
+  "wss://lamps.example",
+  `wss://lamps.example/#room=${room}`,
+  `wss://lamps.example/#room=../../x&token=${token}`,
+  `wss://lamps.example/#room=${room}&token=<script>`,
+  `${"x".repeat(3000)}#room=${room}&token=${token}`,
+])("%j is no invitation", (line) => expect(() => readInvitation(line)).toThrow("problemInvitation"));
