@@ -8,16 +8,24 @@ import { text } from "node:stream/consumers";
 const root = join(import.meta.dirname, "..");
 const reports = join(root, "out", "tests");
 
+/** How a file of tests went. */
+export interface FileOutcome {
+  passed: number;
+  failed: number;
+  skipped: number;
+  seconds: number;
+  /** What failed: the file, the test's name, the first line of the reason and its place. */
+  faults: string[];
+}
+
 export interface Outcome {
   passed: number;
   failed: number;
   skipped: number;
-  /** How many tests of a file were skipped, by its path. */
-  leftOut?: Map<string, number>;
-  /** How long each file of tests took, in seconds, by its path. */
-  files?: Map<string, number>;
-  /** What failed: the file, the test's name, the first line of the reason and its place. */
-  faults?: string[];
+  /** By path. */
+  files: Map<string, FileOutcome>;
+  /** What failed at first, and passed when its file was run again. */
+  unsteady?: string[];
 }
 
 /** Says at once what a tool says, or keeps it until its stage is done, so that the words of two stages do not mix. */
@@ -25,7 +33,7 @@ export type Say = (words: string) => void;
 
 /** The outcome of a single check. */
 export function check(isPassed: boolean): Outcome {
-  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 };
+  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0, files: new Map() };
 }
 
 /**
@@ -62,10 +70,6 @@ export async function readTool(
 
 /** The parts of Vitest's JSON report that are summed up. */
 interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
   testResults: {
     name: string;
     startTime: number;
@@ -83,33 +87,43 @@ function describeReason(trace: string): string {
   return place ? `${reason} (${place})` : reason;
 }
 
-/** So that the end of a long run says what failed, without the pages before it. */
-function listFaults({ testResults }: Report): string[] {
-  return testResults.flatMap(({ name, message, assertionResults }) => {
-    const file = relative(root, name);
-    const failed = assertionResults
-      .filter(({ status }) => status === "failed")
-      .map(({ fullName, failureMessages: [why = ""] }) => [file, fullName, describeReason(why)].join(": "));
-    return message && failed.length === 0 ? [`${file}: ${message.split("\n", 1)[0]}`] : failed;
-  });
-}
-
-function timesOf({ testResults }: Report): Map<string, number> {
-  return new Map(
-    testResults.map(({ name, startTime, endTime }) => [relative(root, name), (endTime - startTime) / 1000]),
+/** Names what failed, so that the end of a long run says it without the pages before it. */
+function summarize({
+  name,
+  startTime,
+  endTime,
+  message,
+  assertionResults,
+}: Report["testResults"][number]): FileOutcome {
+  const file = relative(root, name);
+  const passed = assertionResults.filter(({ status }) => status === "passed");
+  const failed = assertionResults.filter(({ status }) => status === "failed");
+  const faults = failed.map(({ fullName, failureMessages: [why = ""] }) =>
+    [file, fullName, describeReason(why)].join(": "),
   );
+  // A file that could not be loaded has no tests to fail.
+  if (message && failed.length === 0) faults.push(`${file}: ${message.split("\n", 1)[0]}`);
+  return {
+    passed: passed.length,
+    failed: faults.length,
+    skipped: assertionResults.length - passed.length - failed.length,
+    seconds: (endTime - startTime) / 1000,
+    faults,
+  };
 }
 
-function countLeftOut({ testResults }: Report): Map<string, number> {
-  const counts = testResults.map(({ name, assertionResults }): [string, number] => [
-    relative(root, name),
-    assertionResults.filter(({ status }) => status !== "passed" && status !== "failed").length,
-  ]);
-  return new Map(counts.filter(([, count]) => count > 0).sort());
+function sum(files: Map<string, FileOutcome>): Outcome {
+  const total: Outcome = { passed: 0, failed: 0, skipped: 0, files };
+  for (const { passed, failed, skipped } of files.values()) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  return total;
 }
 
 /**
- * Runs files of tests. A file that could not be loaded has no tests to fail, so a bad exit counts as one failure at least.
+ * Runs files of tests. A bad exit counts as one failure at least: an error outside of all tests belongs to no file.
  * @param name the report's
  * @param chosen what Vitest is to run: projects, files, a name
  * @param say as `runTool` takes it
@@ -122,14 +136,8 @@ async function runVitest(name: string, chosen: string[], say?: Say): Promise<Out
   const isPassed = await runTool("vitest/vitest.mjs", ["run", ...chosen, ...reporters], say);
   if (!existsSync(file)) return check(false);
   const report: Report = JSON.parse(readFileSync(file, "utf8"));
-  return {
-    passed: report.numPassedTests,
-    failed: Math.max(report.numFailedTests, isPassed ? 0 : 1),
-    skipped: report.numPendingTests + report.numTodoTests,
-    leftOut: countLeftOut(report),
-    files: timesOf(report),
-    faults: listFaults(report),
-  };
+  const outcome = sum(new Map(report.testResults.map((result) => [relative(root, result.name), summarize(result)])));
+  return isPassed ? outcome : { ...outcome, failed: Math.max(outcome.failed, 1) };
 }
 
 export interface Choice {
@@ -141,8 +149,37 @@ export interface Choice {
 
 /** Tests of Vitest's projects, of all without any. Those that were not asked for by name are no lack. */
 export async function runTests(projects: string[], { files, name }: Choice, say?: Say): Promise<Outcome> {
-  const named = name === undefined ? [] : ["--testNamePattern", name];
-  const chosen = [...projects.flatMap((project) => ["--project", project]), ...files, ...named];
+  const pattern = name === undefined ? [] : ["--testNamePattern", name];
+  const chosen = [...projects.flatMap((project) => ["--project", project]), ...files, ...pattern];
   const outcome = await runVitest(projects.join("-") || "chosen", chosen, say);
-  return name === undefined ? outcome : { ...outcome, skipped: 0, leftOut: new Map() };
+  if (name === undefined) return outcome;
+  const named = [...outcome.files].map(([path, file]): [string, FileOutcome] => [path, { ...file, skipped: 0 }]);
+  return { ...outcome, skipped: 0, files: new Map(named) };
+}
+
+/** More files than these do not fail by chance. */
+const mostRunAgain = 3;
+
+/**
+ * Runs the files again in which something failed, if they are few. What passes then is named as unsteady.
+ * @param first how the tests went before
+ * @param run runs the files of these paths
+ */
+export async function runFailedAgain(
+  first: Outcome,
+  run: (paths: string[]) => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
+  const failed = [...first.files].filter(([, { faults }]) => faults.length > 0);
+  if (failed.length === 0 || failed.length > mostRunAgain) return first;
+  const again = await run(failed.map(([path]) => path));
+  const files = new Map(first.files);
+  const unsteady: string[] = [];
+  for (const [path, { faults }] of failed) {
+    const result = again.files.get(path);
+    if (result?.failed !== 0) continue;
+    files.set(path, result);
+    unsteady.push(...faults);
+  }
+  const merged = sum(files);
+  return { ...merged, failed: Math.max(merged.failed, Math.min(again.failed, 1)), unsteady };
 }

@@ -9,7 +9,16 @@ import { findFirefox } from "./find-browsers.mjs";
 import { lintForFirefox } from "./firefox-lint.ts";
 import { product, readSources } from "./house/syntax.ts";
 import { complain, measure } from "./house.ts";
-import { type Choice, check, type Outcome, runTests, runTool, type Say } from "./outcome.ts";
+import {
+  type Choice,
+  check,
+  type FileOutcome,
+  type Outcome,
+  runFailedAgain,
+  runTests,
+  runTool,
+  type Say,
+} from "./outcome.ts";
 import { installServices } from "./serve/services.ts";
 import { installDistributionPackages, tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
@@ -21,6 +30,8 @@ interface Stage {
   name: string;
   /** Whether it stands in the lane of what is built and driven; the others wait for nothing of it. */
   isBuilt?: boolean;
+  /** Whether its tests drive a browser: what fails there beside everything else is run again alone. */
+  isDriven?: boolean;
   /** Whether it is run only where it is asked for by name. */
   isExtra?: boolean;
   /** @param choice of tests, by those that have any */
@@ -56,7 +67,8 @@ async function driveFirefox(say: Say | undefined, choice: Choice): Promise<Outco
   if (!findFirefox()) installDistributionPackages(["firefox-esr"]);
   if (findFirefox()) return runTests(["firefox"], choice, say);
   console.warn("SKIPPED: Firefox is not installed, so the extension was not driven in it.");
-  return { passed: 0, failed: 0, skipped: 1, leftOut: new Map([["all tests in Firefox", 1]]) };
+  const skipped = { passed: 0, failed: 0, skipped: 1 };
+  return { ...skipped, files: new Map([["all tests in Firefox", { ...skipped, seconds: 0, faults: [] }]]) };
 }
 
 async function testSeveralServers(say: Say | undefined, choice: Choice): Promise<Outcome> {
@@ -72,10 +84,10 @@ const stages: Stage[] = [
   { name: "firefox-lint", isBuilt: true, run: lintForFirefox },
   { name: "unit", run: (say, choice) => runTests(["unit", "isolated"], choice, say) },
   { name: "serve", run: (say, choice) => runTests(["serve"], choice, say) },
-  { name: "notebook", isBuilt: true, run: (say, choice) => runTests(["notebook"], choice, say) },
-  { name: "browser", isBuilt: true, run: (say, choice) => runTests(["browser"], choice, say) },
+  { name: "notebook", isBuilt: true, isDriven: true, run: (say, choice) => runTests(["notebook"], choice, say) },
+  { name: "browser", isBuilt: true, isDriven: true, run: (say, choice) => runTests(["browser"], choice, say) },
   { name: "engines", run: installAndBuild },
-  { name: "firefox", isBuilt: true, run: driveFirefox },
+  { name: "firefox", isBuilt: true, isDriven: true, run: driveFirefox },
   { name: "servers", isExtra: true, run: testSeveralServers },
 ];
 
@@ -125,13 +137,16 @@ async function besideLoad(count: number, work: () => Promise<void>): Promise<voi
   }
 }
 
-function describe({ passed, failed, skipped }: Outcome): string {
+function describe({ passed, failed, skipped }: Omit<Outcome, "files">): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-function describeLeftOut(leftOut: Map<string, number>): string[] {
-  if (leftOut.size === 0) return [];
-  const lines = [...leftOut].map(([file, count]) => `${String(count).padStart(6)}  ${file}`);
+type Files = [path: string, file: FileOutcome][];
+
+function describeLeftOut(files: Files): string[] {
+  const leftOut = files.filter(([, { skipped }]) => skipped > 0).sort(([one], [other]) => (one < other ? -1 : 1));
+  if (leftOut.length === 0) return [];
+  const lines = leftOut.map(([path, { skipped }]) => `${String(skipped).padStart(6)}  ${path}`);
   const why = isAllWanted ? ", which fails here: WRAPUP_NO_SKIPS is set" : "";
   return ["", `Skipped for want of what they need (said above)${why}:`, ...lines];
 }
@@ -139,17 +154,17 @@ function describeLeftOut(leftOut: Map<string, number>): string[] {
 /** How many of the slowest files are named in the end: what makes the suite slow is seen in the run that it slows down. */
 const slowestShown = 10;
 
-function describeSlowest(times: Map<string, number>): string[] {
-  const slowest = [...times].sort(([, one], [, other]) => other - one).slice(0, slowestShown);
+function describeSlowest(files: Files): string[] {
+  const slowest = [...files].sort(([, one], [, other]) => other.seconds - one.seconds).slice(0, slowestShown);
   if (slowest.length < 2) return [];
   return [
     "",
     "The slowest files:",
-    ...slowest.map(([file, seconds]) => `${seconds.toFixed(1).padStart(8)} s  ${file}`),
+    ...slowest.map(([path, { seconds }]) => `${seconds.toFixed(1).padStart(8)} s  ${path}`),
   ];
 }
 
-const describeFaults = (faults: string[]) => (faults.length > 0 ? ["", "What failed:", ...faults] : []);
+const describeList = (heading: string, lines: string[]) => (lines.length > 0 ? ["", heading, ...lines] : []);
 
 interface Finished {
   stage: Stage;
@@ -165,7 +180,6 @@ async function runStage(stage: Stage, choice: Choice, isAlone: boolean): Promise
   let outcome = check(false);
   try {
     outcome = await stage.run(isAlone ? undefined : say, choice);
-    if (isAllWanted) outcome = { ...outcome, failed: outcome.failed + outcome.skipped };
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
   }
@@ -179,28 +193,42 @@ async function runLane(lane: Stage[], choice: Choice, isAlone: boolean): Promise
   return finished;
 }
 
+/** When all else is done. */
+async function runAgain(finished: Finished, choice: Choice): Promise<void> {
+  const { stage } = finished;
+  if (!stage.isDriven) return;
+  finished.outcome = await runFailedAgain(finished.outcome, async (files) => {
+    console.log(`\n── ${stage.name}, again: ${files.join(" ")} ──`);
+    return stage.run(undefined, { ...choice, files });
+  });
+}
+
 async function runAll(chosen: Stage[], choice: Choice): Promise<void> {
   const since = performance.now();
   const lanes = [chosen.filter(({ isBuilt }) => isBuilt), chosen.filter(({ isBuilt }) => !isBuilt)];
   const isAlone = lanes.some((lane) => lane.length === 0);
   const finished = (await Promise.all(lanes.map((lane) => runLane(lane, choice, isAlone)))).flat();
-  const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
-  const leftOut = new Map<string, number>();
-  const times = new Map<string, number>();
-  const faults = finished.flatMap(({ outcome }) => outcome.faults ?? []);
+  for (const one of finished) await runAgain(one, choice);
+  const total = { passed: 0, failed: 0, skipped: 0 };
   for (const { outcome } of finished) {
     total.passed += outcome.passed;
-    total.failed += outcome.failed;
+    total.failed += outcome.failed + (isAllWanted ? outcome.skipped : 0);
     total.skipped += outcome.skipped;
-    for (const [file, count] of outcome.leftOut ?? []) leftOut.set(file, count);
-    for (const [file, seconds] of outcome.files ?? []) times.set(file, seconds);
   }
+  const files = finished.flatMap(({ outcome }) => [...outcome.files]);
+  const faults = files.flatMap(([, file]) => file.faults);
+  const unsteady = finished.flatMap(({ outcome }) => outcome.unsteady ?? []);
   const summary = finished.map(
     ({ stage, seconds, outcome }) =>
       `${stage.name.padEnd(14)}${seconds.toFixed(1).padStart(6)} s  ${describe(outcome)}`,
   );
   const all = `${"all".padEnd(14)}${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s`;
-  const lists = [...describeSlowest(times), ...describeLeftOut(leftOut), ...describeFaults(faults)];
+  const lists = [
+    ...describeSlowest(files),
+    ...describeLeftOut(files),
+    ...describeList("Unsteady (failed beside the other tests, passed when its file was run again alone):", unsteady),
+    ...describeList("What failed:", faults),
+  ];
   console.log(`\n${[...summary, all, ...lists].join("\n")}\n`);
   console.log(describe(total));
   process.exitCode = total.failed === 0 ? 0 : 1;

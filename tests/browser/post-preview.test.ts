@@ -13,10 +13,18 @@ const chooseBoth = () => page.locator(".post-preview-bar .segments-option:nth-ch
 const pages = (label: "preview" | "markdown") => `.post-preview-page[aria-label="${messages[label].message}"]`;
 const read = (label: "preview" | "markdown") => page.$eval(pages(label), (view) => view.textContent);
 
-async function boxOf(selector: string) {
-  const box = await (await page.waitForSelector(selector))?.boundingBox();
-  if (!box) throw new Error(`${selector} is not on screen.`);
-  return box;
+/** Of all at the same moment: what comes above them a little later moves them. */
+async function boxesOf(...selectors: string[]): Promise<DOMRect[]> {
+  await Promise.all(selectors.map((selector) => page.waitForSelector(selector)));
+  return page.evaluate(
+    (all) =>
+      all.map((selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        if (!box) throw new Error(`${selector} is not on screen.`);
+        return box.toJSON();
+      }),
+    selectors,
+  );
 }
 
 beforeAll(async () => {
@@ -29,12 +37,13 @@ describe("both views", () => {
   test.each([1280, 1600])("stand side by side at %d px, with room for the talk", async (width) => {
     await page.setViewport({ width, height: 900 });
     await chooseBoth();
-    const [rendered, source] = [await boxOf(pages("preview")), await boxOf(pages("markdown"))];
+    const [rendered, source, middle] = await boxesOf(pages("preview"), pages("markdown"), ".column-middle");
+    if (!rendered || !source || !middle) throw new Error("A view has no box.");
     expect(rendered.width).toBeGreaterThanOrEqual(319);
     expect(source.width).toBeGreaterThanOrEqual(319);
     expect(source.x).toBeGreaterThanOrEqual(rendered.x + rendered.width);
     expect(source.y).toBe(rendered.y);
-    expect((await boxOf(".column-middle")).width).toBeGreaterThanOrEqual(420);
+    expect(middle.width).toBeGreaterThanOrEqual(420);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 

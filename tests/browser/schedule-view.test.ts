@@ -135,10 +135,15 @@ test("a talk without notes leads to its composer", async () => {
 /** Shows a talk in the notebook, and says what can be waited for there. */
 async function readAwaited(title: string): Promise<string[]> {
   await page.locator(".notebook-tab:nth-child(1)").click();
-  await page.waitForSelector(".talk-row");
-  await page.$$eval(
-    ".talk-row",
-    (rows, wanted) => (rows.find((row) => row.textContent.includes(wanted)) as HTMLElement | undefined)?.click(),
+  // A talk that was just ticked comes into the list a little later.
+  await page.waitForFunction(
+    (wanted) => {
+      const rows = [...document.querySelectorAll<HTMLElement>(".talk-row")];
+      const row = rows.find(({ textContent }) => textContent.includes(wanted));
+      row?.click();
+      return row !== undefined;
+    },
+    {},
     title,
   );
   await page.waitForFunction(
