@@ -1,4 +1,4 @@
-// Whose note it is, in a conference that several people write on.
+// Whose note it is, in a conference that several people write on, and who else has written in it.
 import { useContext } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 import type { Note } from "@/lib/model/index.ts";
@@ -12,6 +12,7 @@ export function NoteAuthor({ note }: { note: Note }) {
   // It is signed when it is sent.
   const author = note.author ?? (isWaiting ? people?.you : undefined);
   const name = useNameOf(author ?? "");
+  const { changedBy } = note;
   if (!author) return null;
   return (
     <small class="note-author">
@@ -19,7 +20,11 @@ export function NoteAuthor({ note }: { note: Note }) {
       <span class="note-author-name" dir="auto">
         {name}
       </span>
+      {changedBy && (
+        <span dir="auto">· {people?.you === changedBy ? t("changedByYou") : t("changedBy", changedBy)}</span>
+      )}
       {isWaiting && <span>· {t("waitsToBeSent")}</span>}
+      {people?.beingWritten.has(note.id) && <b class="note-author-writing">· {t("writingNow")}</b>}
     </small>
   );
 }

@@ -1,4 +1,5 @@
-// Who works together on the conference that is shown: how their marks are told apart, and what of it waits to be sent.
+// Who works together on the conference that is shown: how their marks are told apart, what of it waits to be sent, and where
+// others are writing.
 import { createContext } from "preact";
 import type { Id } from "@/lib/model/index.ts";
 
@@ -9,6 +10,8 @@ export interface People {
   letters: ReadonlyMap<string, string>;
   /** The notes that were changed here and are not sent yet. */
   waiting: ReadonlySet<Id>;
+  /** The notes in which others are writing just now. */
+  beingWritten: ReadonlySet<Id>;
 }
 
 /** Undefined where nobody shares what is shown, or the screen does not know: then a name is shown as it is. */

@@ -38,6 +38,8 @@ export interface Note extends Row {
   frame?: KeptFrame;
   /** Who wrote it, by the name they gave themselves, where several people share the conference. */
   author?: string;
+  /** Who of them has changed its words last, where that is another one. */
+  changedBy?: string;
 }
 
 /** What is being typed and is not a note yet: one a talk. `id` is the talk's id, or `looseDraft`. */

@@ -95,6 +95,8 @@ export interface ConnectionListener {
   onState(state: ConnectionState): void;
   /** Talks that several have captured are one now. */
   onJoined(joined: JoinedTalk[]): void;
+  /** In these notes others are writing just now. */
+  onReworded(notes: Id[]): void;
 }
 
 interface Opening {
@@ -114,6 +116,8 @@ export class Connection {
   private isAsked = false;
   /** Whether what the server has is here. What is changed without it stays marked, so that it can be said how much waits. */
   private isSynced = false;
+  /** Whether what others did while there was no line is taken in. */
+  private isCurrent = false;
   private isClosed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -141,6 +145,7 @@ export class Connection {
       onLine: (isConnected) => {
         if (isConnected) return;
         this.isSynced = false;
+        this.isCurrent = false;
         this.listener.onState({ state: "waiting" });
       },
       onRefused: (problem, isLasting) =>
@@ -198,9 +203,11 @@ export class Connection {
       this.isAsked = false;
       const remote = this.remote.splice(0);
       try {
-        const { own, held, newSources } = await exchange(this.database, this.conferenceId, remote, this.held);
+        const { own, held, newSources, reworded } = await exchange(this.database, this.conferenceId, remote, this.held);
         this.held = held;
         if (own) Y.applyUpdate(this.document, own, this);
+        if (this.isCurrent && reworded.length > 0) this.listener.onReworded(reworded);
+        this.isCurrent = true;
         await this.joinSame(newSources);
       } catch (error) {
         this.fail(error, remote);

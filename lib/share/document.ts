@@ -93,7 +93,7 @@ const isGone = (value: unknown): value is Gone =>
   typeof value === "object" && value !== null && "at" in value && typeof value.at === "string" && "of" in value;
 
 /** What does not bring a row back from the bin, whoever changes it. */
-const ofNoWeight = new Set(["order", "createdAt", "hasOwnOrder", "capturedAt", "former", "author"]);
+const ofNoWeight = new Set(["order", "createdAt", "hasOwnOrder", "capturedAt", "former", "author", "changedBy"]);
 
 /** @param notes a talk's, with what they say */
 function weighFlat({ values, texts, tags }: FlatRow, notes: (string | number)[] = []): number {
@@ -124,6 +124,8 @@ export class SharedDocument {
   private readonly merged = new Set<string>();
   /** What a screen may still show of a text that others have changed, by its name. */
   private readonly unseen = new Map<string, string>();
+  /** Notes whose words were changed here since they were signed. */
+  private readonly reworded = new Set<Id>();
   /** Keys of values that are no JSON. */
   private readonly spoiled = new Set<string>();
   private readonly defended = new Map<string, unknown>();
@@ -304,14 +306,19 @@ export class SharedDocument {
     else if (!at && isInBin) this.fields.delete(`${nameOf(name)}/gone`);
   }
 
-  /** Says whose notes these are, where nothing says so yet. */
-  sign(ids: Id[], author: string): void {
+  /** Says whose notes these are, where nothing says so yet, and who has changed the words of another one's. */
+  sign(ids: Id[], person: string): void {
     this.doc.transact(() => {
       for (const id of ids) {
-        const key = `notes/${id}/author`;
-        if (this.has({ table: "notes", id }) && !this.fields.has(key)) this.fields.set(key, author);
+        if (!this.has({ table: "notes", id })) continue;
+        const [author, changedBy] = [`notes/${id}/author`, `notes/${id}/changedBy`];
+        if (!this.fields.has(author)) this.fields.set(author, person);
+        if (!this.reworded.has(id)) continue;
+        if (this.fields.get(author) === person) this.fields.delete(changedBy);
+        else if (this.fields.get(changedBy) !== person) this.fields.set(changedBy, person);
       }
     });
+    this.reworded.clear();
   }
 
   /** The rows of a table that belong to a talk. */
@@ -327,7 +334,10 @@ export class SharedDocument {
         if (this.fields.has(`${key}/${field}`)) this.fields.delete(`${key}/${field}`);
       } else if (canonicalJson(there) !== canonicalJson(value)) this.fields.set(`${key}/${field}`, value);
     }
-    for (const [field, text] of Object.entries(texts)) this.writeTyped(`${key}/${field}`, text);
+    for (const [field, text] of Object.entries(texts)) {
+      const isChanged = this.writeTyped(`${key}/${field}`, text);
+      if (isChanged && name.table === "notes") this.reworded.add(name.id);
+    }
     if (!hasTags(name.table)) return;
     const there = this.readTags(key);
     for (const { tag } of there) if (!tags.includes(tag)) this.fields.set(`${key}/#/${tag}`, 0);
@@ -335,12 +345,15 @@ export class SharedDocument {
     for (const tag of tags) if (!there.some((known) => known.tag === tag)) this.fields.set(`${key}/#/${tag}`, ++place);
   }
 
-  private writeTyped(key: string, typed: string): void {
-    const seen = this.unseen.get(key);
-    if (seen === undefined || !writeUnseen(this.doc.getText(key), seen, typed)) {
+  /** @returns whether the text says another thing then */
+  private writeTyped(key: string, typed: string): boolean {
+    const [text, seen] = [this.doc.getText(key), this.unseen.get(key)];
+    const before = text.toString();
+    if (seen === undefined || !writeUnseen(text, seen, typed)) {
       this.unseen.delete(key);
-      writeText(this.doc.getText(key), typed);
+      writeText(text, typed);
     } else this.unseen.set(key, typed);
+    return text.toString() !== before;
   }
 
   /**

@@ -33,6 +33,8 @@ export interface HeldDocument {
 interface Exchange {
   /** Sources that others brought and that are new here. */
   newSources: Id[];
+  /** Notes that were here, and say other words now. */
+  reworded: Id[];
   database: NotebookDatabase;
   writer: Writer;
   conferenceId: Id;
@@ -169,6 +171,8 @@ async function projectChanged(exchange: Exchange): Promise<Brought> {
       if (!change) continue;
       rows.push(change.after);
       if (table === "sources" && !change.before) exchange.newSources.push(name.id);
+      if (table === "notes" && change.before && change.before.markdown !== change.after.markdown)
+        exchange.reworded.push(name.id);
       count(brought, table, change.before, change.after);
       if (table !== "talks" || change.before) continue;
       talksHere.add(name.id);
@@ -206,6 +210,8 @@ export interface Exchanged {
   brought: Brought;
   /** The sources among what is new here. */
   newSources: Id[];
+  /** The notes in which others have changed words. */
+  reworded: Id[];
   /** What was done here, to be sent; undefined where there is nothing. */
   own?: Uint8Array;
   held: HeldDocument;
@@ -227,7 +233,7 @@ async function run(exchange: Exchange, share: Share, remote: Uint8Array[], held:
   await keepDocument(exchange, held, all);
   await database.waiting.where("[conferenceId+table+id]").between(from, to).delete();
   if (!share.isSeeded) await database.shares.put({ ...share, isSeeded: true });
-  return { brought, newSources: exchange.newSources, own, held };
+  return { brought, newSources: exchange.newSources, reworded: exchange.reworded, own, held };
 }
 
 /**
@@ -247,6 +253,11 @@ export async function exchange(
     const share = await database.shares.get(conferenceId);
     if (!share) throw new Problem("problemNotShared");
     const now = await holdDocument(database, conferenceId, held);
-    return run({ newSources: [], database, writer, conferenceId, document: now.document }, share, remote, now);
+    return run(
+      { newSources: [], reworded: [], database, writer, conferenceId, document: now.document },
+      share,
+      remote,
+      now,
+    );
   });
 }

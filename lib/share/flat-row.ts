@@ -85,7 +85,10 @@ const shapes: Record<SharedTable, Shape> = {
   sources: {
     values: ["createdAt", "talkId", ...page, "capturedAt", "pictureChoices", "former", "factsReadAt", "maybeSameAs"],
   },
-  notes: { values: ["createdAt", "talkId", "sourceId", "place", "order", "frame", "author"], texts: ["markdown"] },
+  notes: {
+    values: ["createdAt", "talkId", "sourceId", "place", "order", "frame", "author", "changedBy"],
+    texts: ["markdown"],
+  },
   // Nobody edits them: a line of the schedule's file, as a whole.
   scheduledTalks: { values: ["createdAt", "line"] },
 };

@@ -124,6 +124,33 @@ test("a note written by one is there with the other, with whose it is", async ()
   await until(async () => (await ann.wrapup.stored("waiting", ann.page)).length === 0);
 });
 
+test("while one writes in another one’s note that is said there, and then who has changed it", async () => {
+  const note = (await notesOf(ann)).find(({ markdown }) => markdown === "Ann was here.");
+  const authorLine = (wanted: string) =>
+    ann.page.waitForFunction(
+      (id, words) => document.querySelector(`.note[data-row="${id}"] .note-author`)?.textContent === words,
+      {},
+      note?.id,
+      wanted,
+    );
+  const { you, writingNow, changedBy } = messages;
+  const changed = `${you.message}· ${changedBy.message.replace("$1", "Ben")}`;
+  await ben.page.bringToFront();
+  await ben.page.locator('.talk-row[data-row="waves"]').click();
+  await ben.page.waitForSelector(`.note[data-row="${note?.id}"]`);
+  await ben.page.focus(`.note[data-row="${note?.id}"]`);
+  await ben.page.keyboard.press("Enter");
+  await ben.page.waitForSelector(".note-editor-text:focus");
+  await ben.page.keyboard.type(" And Ben");
+  await authorLine(`${changed}· ${writingNow.message}`);
+  await ann.page.bringToFront();
+  expect(await findViolations(ann.page)).toEqual([]);
+  expect(await findUnreadable(ann.page)).toEqual([]);
+  await authorLine(changed);
+  await ben.page.keyboard.press("Escape");
+  await has(ann, "Ann was here. And Ben");
+});
+
 /** What the button says in tabs that have nothing of their own. */
 async function readBadge({ wrapup }: Member): Promise<string> {
   const target = await wrapup.browser.waitForTarget((found) => found.type() === "service_worker");

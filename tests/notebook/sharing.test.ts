@@ -258,6 +258,46 @@ test("in a team, each note says whose it is", async () => {
   }
 });
 
+test("in a team, a note says which other one has changed its words last", async () => {
+  const { ann, conferenceId, noteId } = await annsNotebook();
+  const { ben } = await benJoins(ann, conferenceId);
+  const team = { server: "wss://lamps.example", room: "0".repeat(32), token: "t", access: "write" } as const;
+  await ann.shares.update(conferenceId, { team: { ...team, author: "Ann" } });
+  await ben.shares.update(conferenceId, { team: { ...team, author: "Ben" } });
+  const saysChangedBy = async (who: string | undefined) => {
+    await settle(conferenceId, ann, ben);
+    for (const one of [ann, ben]) expect(await one.notes.get(noteId)).toMatchObject({ author: "Ann", changedBy: who });
+  };
+  await changeNote(ann, noteId, { markdown: "From Ann" });
+  await settle(conferenceId, ann, ben);
+  expect((await ben.notes.get(noteId))?.changedBy).toBeUndefined();
+  await changeNote(ben, noteId, { place: { kind: "slide", number: 7 } });
+  await settle(conferenceId, ann, ben);
+  expect((await ann.notes.get(noteId))?.changedBy).toBeUndefined();
+  await changeNote(ben, noteId, { markdown: "From Ann, says Ben" });
+  await saysChangedBy("Ben");
+  // What is not hers is not claimed by whoever only passes it on.
+  await changeNote(ann, noteId, { place: { kind: "slide", number: 8 } });
+  await saysChangedBy("Ben");
+  await changeNote(ann, noteId, { markdown: "From Ann once more" });
+  await settle(conferenceId, ann, ben);
+  for (const one of [ann, ben]) expect((await one.notes.get(noteId))?.changedBy).toBeUndefined();
+});
+
+test("an exchange tells in which notes others have changed words", async () => {
+  const { ann, conferenceId, noteId } = await annsNotebook();
+  const { ben } = await benJoins(ann, conferenceId);
+  await changeNote(ann, noteId, { markdown: "Other words" });
+  const first = await exchange(ben, conferenceId, [await stateOf(ann, conferenceId)]);
+  expect(first.reworded).toEqual([noteId]);
+  await changeNote(ann, noteId, { place: { kind: "slide", number: 7 } });
+  const second = await exchange(ben, conferenceId, [await stateOf(ann, conferenceId)]);
+  expect(second.brought.changed).toBe(1);
+  expect(second.reworded).toEqual([]);
+  await changeNote(ben, noteId, { markdown: "One’s own words" });
+  expect((await exchange(ben, conferenceId)).reworded).toEqual([]);
+});
+
 describe("a page that two have captured, each for themselves", () => {
   const video: CapturedSource = { ...page, url: "https://films.example/wick", kind: "video", title: "The wick" };
 

@@ -119,6 +119,7 @@ const note: Whole<Note> = {
   order: 1,
   frame: { url: `https://frame.invalid/${"a".repeat(64)}`, isInPost: true },
   author: "Ada",
+  changedBy: "Mo",
 };
 
 const line: Whole<ScheduledTalk> = {

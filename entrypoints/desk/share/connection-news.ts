@@ -1,4 +1,5 @@
-// How the connections stand, as every tab of the notebook knows it: one tab holds a connection, and tells the others.
+// How the connections stand and in which notes others write, as every tab of the notebook knows it: one tab holds a connection, and
+// tells the others.
 import { signal } from "@preact/signals";
 import type { Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
@@ -7,6 +8,29 @@ import type { ConnectionState } from "@/lib/share/connection.ts";
 /** How each stands, by conference. */
 export const connections = signal<ReadonlyMap<Id, ConnectionState>>(new Map());
 
+/** The notes in which others are writing just now. */
+export const beingWritten = signal<ReadonlySet<Id>>(new Set());
+
+/** For so long after its last letter somebody is said to be writing, in milliseconds. */
+const writingLasts = 5000;
+
+/** What ends it, by note. */
+const ends = new Map<Id, ReturnType<typeof setTimeout>>();
+
+function showReworded(notes: Id[]): void {
+  for (const id of notes) {
+    clearTimeout(ends.get(id));
+    ends.set(
+      id,
+      setTimeout(() => {
+        ends.delete(id);
+        beingWritten.value = new Set(ends.keys());
+      }, writingLasts),
+    );
+  }
+  if (notes.some((id) => !beingWritten.value.has(id))) beingWritten.value = new Set(ends.keys());
+}
+
 /** Goes up by one each time somebody wants to connect anew. */
 export const rounds = signal(0);
 
@@ -14,6 +38,7 @@ export const rounds = signal(0);
 type News =
   | { what: "asks" }
   | { what: "again" }
+  | { what: "reworded"; notes: Id[] }
   | {
       what: "stands";
       conferenceId: Id;
@@ -48,6 +73,7 @@ function tellState(conferenceId: Id): void {
 
 channel.onmessage = ({ data }: MessageEvent<News>) => {
   if (data.what === "again") rounds.value += 1;
+  else if (data.what === "reworded") showReworded(data.notes);
   else if (data.what === "asks") for (const id of held) tellState(id);
   else if (!held.has(data.conferenceId)) {
     const { state, problem } = data;
@@ -71,6 +97,12 @@ export function showHeld(conferenceId: Id, state: ConnectionState): void {
 export function giveUpHeld(conferenceId: Id): void {
   held.delete(conferenceId);
   show(conferenceId, undefined);
+}
+
+/** In these notes others are writing, as the connection of this tab has it. */
+export function tellReworded(notes: Id[]): void {
+  showReworded(notes);
+  tell({ what: "reworded", notes });
 }
 
 /** Connects anew at once, in whichever tab. */

@@ -6,7 +6,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import { listTeamShares } from "@/lib/notebook/shares.ts";
 import { database } from "../database.ts";
 import { useLiveQuery } from "../work/use-live-query.ts";
-import { askForNews, giveUpHeld, rounds, showHeld } from "./connection-news.ts";
+import { askForNews, giveUpHeld, rounds, showHeld, tellReworded } from "./connection-news.ts";
 import { tellJoined } from "./tell-joined.ts";
 
 /** Until a notebook that could not be read is tried again. */
@@ -26,6 +26,7 @@ async function hold(conferenceId: Id, signal: AbortSignal): Promise<void> {
       const connection = await Connection.open(database, conferenceId, {
         onState: (state) => !signal.aborted && showHeld(conferenceId, state),
         onJoined: (joined) => void tellJoined(joined),
+        onReworded: tellReworded,
       });
       await ended(signal);
       connection.close();

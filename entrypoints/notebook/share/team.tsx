@@ -3,7 +3,7 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
 import { lettersOf, PeopleHere } from "@/components/people/people.ts";
 import { database } from "@/entrypoints/desk/database.ts";
-import { connections } from "@/entrypoints/desk/share/connection-news.ts";
+import { beingWritten, connections } from "@/entrypoints/desk/share/connection-news.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import type { ConferenceRecord, Id, TalkRecord, TeamRoom } from "@/lib/model/index.ts";
 import type { WaitingRow } from "@/lib/notebook/rows/database.ts";
@@ -58,8 +58,8 @@ export function TeamPeople({ record, children }: { record?: ConferenceRecord; ch
     const others = countByAuthor(record.talks).flatMap(([author]) => (author === you ? [] : [author]));
     // What is sent at once need not be said to wait.
     const waiting = new Set(isAway ? team.waiting.flatMap(({ table, id }) => (table === "notes" ? [id] : [])) : []);
-    return { you, letters: lettersOf(others), waiting };
-  }, [record?.talks, team?.room, team?.waiting, isAway]);
+    return { you, letters: lettersOf(others), waiting, beingWritten: beingWritten.value };
+  }, [record?.talks, team?.room, team?.waiting, isAway, beingWritten.value]);
   return (
     <TeamHere.Provider value={team}>
       <PeopleHere.Provider value={people}>{children}</PeopleHere.Provider>

@@ -201,6 +201,7 @@ const note = v.looseObject({
   order: v.number(),
   frame: maybe(v.looseObject({ url: frameUrl, isInPost: flag })),
   author: maybe(text),
+  changedBy: maybe(text),
 });
 const draft = v.looseObject({
   ...row,
