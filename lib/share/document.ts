@@ -13,14 +13,12 @@
 //
 // A row lies in the bin for as long as it says what it said when it was put there: whoever edited it at the same time has it back. A
 // talk says what its notes say, too.
-//
-// Seeds. The rows that are there when sharing begins are written by a client that is named by their hash, so that two machines that
-// restored one backup write the same, and nothing is doubled. Nothing else is ever written in that client's name.
 import * as Y from "yjs";
 import { type Id, type IsoDateTime, undecided } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { canonicalJson } from "@/lib/notebook/rows/canonical.ts";
 import type { Fields } from "@/lib/notebook/rows/write.ts";
+import { isGone, weighFlat } from "./bin.ts";
 import {
   type FlatRow,
   flatten,
@@ -31,19 +29,13 @@ import {
   unflatten,
   valuesOf,
 } from "./flat-row.ts";
-import { hash53 } from "./hash.ts";
-import { firstSeed, readSharedText, removeDoubled, spaceOut, writeText, writeUnseen } from "./splice.ts";
-
-export const documentVersion = 1;
+import { asJson, idPattern, isJson, parseKey, type RowName, rowKeyOf } from "./row-keys.ts";
+import { documentVersion, makeSeed, type SeedRow } from "./seed.ts";
+import { SharedTexts } from "./shared-texts.ts";
+import { firstSeed } from "./splice.ts";
 
 /** Bytes of a document, and of what comes at once: far more than a conference has. */
 export const mostDocumentBytes = 2 ** 26;
-
-/** Names a row among those of all tables. */
-export interface RowName {
-  table: SharedTable;
-  id: Id;
-}
 
 /** A row as it is stored here. */
 export interface LocalRow extends RowName {
@@ -53,53 +45,6 @@ export interface LocalRow extends RowName {
 
 /** The origins of what is written, of which the rest is what was done here. */
 const [fromPeer, seeding] = [Symbol("peer"), Symbol("seed")];
-
-/** Ids that can be a part of a key. */
-const idPattern = /^[\w.-]{1,100}$/;
-
-const keyPattern = /^(\w+)\/([\w.-]{1,100})\/(#\/)?([\s\S]*)$/;
-
-const isTable = (name: string | undefined): name is SharedTable => sharedTables.some((table) => table === name);
-
-/** Which row a key or a text's name belongs to, and the tag if it is one. */
-function parseKey(key: string): (RowName & { field: string; tag?: string }) | undefined {
-  const [, table, id = "", mark, rest = ""] = keyPattern.exec(key) ?? [];
-  if (!isTable(table)) return undefined;
-  return mark ? { table, id, field: "#", tag: rest } : { table, id, field: rest };
-}
-
-const nameOf = ({ table, id }: RowName) => `${table}/${id}`;
-
-/** As JSON has it: without what is undefined. */
-const asJson = (row: Fields): Fields => JSON.parse(JSON.stringify(row));
-
-/** A deep value of a peer is refused as one that is no JSON is: both end JSON.stringify. */
-function isJson(value: unknown): boolean {
-  if (value instanceof Y.AbstractType) return false;
-  try {
-    JSON.stringify(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-interface Gone {
-  at: IsoDateTime;
-  of: number;
-}
-
-const isGone = (value: unknown): value is Gone =>
-  typeof value === "object" && value !== null && "at" in value && typeof value.at === "string" && "of" in value;
-
-/** What does not bring a row back from the bin, whoever changes it. */
-const ofNoWeight = new Set(["order", "createdAt", "hasOwnOrder", "capturedAt", "former", "author", "changedBy"]);
-
-/** @param notes a talk's, with what they say */
-function weighFlat({ values, texts, tags }: FlatRow, notes: (string | number)[] = []): number {
-  const heavy = Object.fromEntries(Object.entries(values).filter(([field]) => !ofNoWeight.has(field)));
-  return hash53(canonicalJson([heavy, texts, [...tags].sort(), notes]));
-}
 
 /** What a person set for a key, where a seed that was written without knowing of it has taken its place. */
 function findDefended(item: Y.Item | undefined): unknown {
@@ -120,10 +65,7 @@ export class SharedDocument {
   /** Rows with a place in the bin, whether they lie there or not. */
   private readonly binned = new Map<string, RowName>();
   private readonly changed = new Map<string, RowName>();
-  /** Texts that others have changed since they were looked after. */
-  private readonly merged = new Set<string>();
-  /** What a screen may still show of a text that others have changed, by its name. */
-  private readonly unseen = new Map<string, string>();
+  readonly texts = new SharedTexts(this.doc);
   /** Notes whose words were changed here since they were signed. */
   private readonly reworded = new Set<Id>();
   /** Keys of values that are no JSON. */
@@ -154,12 +96,12 @@ export class SharedDocument {
       if (!name) continue;
       this.ids.get(name.table)?.add(name.id);
       if (name.tag !== undefined) {
-        const tags = this.tags.get(nameOf(name)) ?? new Set();
-        this.tags.set(nameOf(name), tags.add(name.tag));
+        const tags = this.tags.get(rowKeyOf(name)) ?? new Set();
+        this.tags.set(rowKeyOf(name), tags.add(name.tag));
       }
       if (isJson(this.fields.get(key))) this.spoiled.delete(key);
       else this.spoiled.add(key);
-      if (name.field === "gone") this.binned.set(nameOf(name), name);
+      if (name.field === "gone") this.binned.set(rowKeyOf(name), name);
       this.noteRow(name);
       const value = origin === fromPeer || origin === seeding ? findDefended(this.fields._map.get(key)) : undefined;
       if (value !== undefined) this.defended.set(key, value);
@@ -171,10 +113,10 @@ export class SharedDocument {
   }
 
   private noteRow({ table, id }: RowName): void {
-    this.changed.set(nameOf({ table, id }), { table, id });
+    this.changed.set(rowKeyOf({ table, id }), { table, id });
     if (table !== "notes") return;
     // What a talk in the bin says may be another thing now.
-    for (const name of this.binned.values()) if (name.table === "talks") this.changed.set(nameOf(name), name);
+    for (const name of this.binned.values()) if (name.table === "talks") this.changed.set(rowKeyOf(name), name);
   }
 
   private noteTexts({ changed, origin }: Y.Transaction): void {
@@ -186,7 +128,7 @@ export class SharedDocument {
       const name = types.has(type) ? parseKey(key) : undefined;
       if (!name || !textsOf(name.table).includes(name.field)) continue;
       this.noteRow(name);
-      if (origin === fromPeer || origin === seeding) this.merged.add(key);
+      if (origin === fromPeer || origin === seeding) this.texts.noteMerged(key);
     }
   }
 
@@ -194,13 +136,9 @@ export class SharedDocument {
   private settle(): void {
     this.doc.transact(() => {
       for (const [key, value] of this.defended) this.fields.set(key, value);
-      for (const key of this.merged) {
-        removeDoubled(this.doc.getText(key));
-        spaceOut(this.doc.getText(key));
-      }
+      this.texts.settle();
     });
     this.defended.clear();
-    this.merged.clear();
   }
 
   /**
@@ -237,37 +175,25 @@ export class SharedDocument {
         isLive: !row.deletedAt,
         ...flatten(table, asJson(row)),
       }))
-      .sort((one, other) => (nameOf(one.name) < nameOf(other.name) ? -1 : 1));
-    const seed = new Y.Doc();
-    seed.clientID =
-      firstSeed +
-      (hash53(canonicalJson([conferenceId, flat.map(({ isLive, ...row }) => row)])) % (2 ** 53 - firstSeed));
-    const isHead = rows.every(({ table }) => table === "conferences" || table === "posts");
-    seed.transact(() => {
-      // Once: of keys that each seed writes all but one would stay behind as deleted.
-      if (isHead) seed.getMap("meta").set("version", documentVersion);
-      if (isHead) seed.getMap("meta").set("conference", conferenceId);
-      for (const row of flat) writeSeed(seed, row);
-    });
-    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(seed), seeding);
-    seed.destroy();
+      .sort((one, other) => (rowKeyOf(one.name) < rowKeyOf(other.name) ? -1 : 1));
+    Y.applyUpdate(this.doc, makeSeed(conferenceId, flat), seeding);
     this.settle();
     for (const { table, row } of rows)
       if (row.deletedAt) this.seedBin({ table, id: String(row.id) }, String(row.deletedAt), flat);
   }
 
   /** It lies in the bin for what it says here: whoever has edited it elsewhere has it back. */
-  private seedBin(name: RowName, at: IsoDateTime, group: (FlatRow & { name: RowName; isLive: boolean })[]): void {
-    const row = group.find((one) => nameOf(one.name) === nameOf(name));
+  private seedBin(name: RowName, at: IsoDateTime, group: SeedRow[]): void {
+    const row = group.find((one) => rowKeyOf(one.name) === rowKeyOf(name));
     if (!row || name.table === "conferences" || name.table === "posts" || this.read(name)?.deletedAt) return;
     const notes = group.filter((one) => one.name.table === "notes" && one.isLive && one.values.talkId === name.id);
     const of = weighFlat(row, name.table === "talks" ? notes.flatMap((one) => [one.name.id, weighFlat(one)]) : []);
-    this.fields.set(`${nameOf(name)}/gone`, { at, of });
+    this.fields.set(`${rowKeyOf(name)}/gone`, { at, of });
   }
 
   /** Whether the row was ever in the document. */
   has(name: RowName): boolean {
-    return this.fields.has(`${nameOf(name)}/createdAt`);
+    return this.fields.has(`${rowKeyOf(name)}/createdAt`);
   }
 
   /** The ids of a table's rows, those in the bin included. */
@@ -278,7 +204,7 @@ export class SharedDocument {
   /** A row, unchecked: what it holds may be the work of somebody of ill will. Undefined where there is none. */
   read(name: RowName): Fields | undefined {
     if (!this.has(name)) return undefined;
-    const gone = this.value(`${nameOf(name)}/gone`);
+    const gone = this.value(`${rowKeyOf(name)}/gone`);
     const row = unflatten(name.table, this.readFlat(name));
     const isInBin = isGone(gone) && gone.of === this.weigh(name);
     return asJson({ ...row, id: name.id, ...(isInBin && { deletedAt: gone.at }) });
@@ -302,8 +228,8 @@ export class SharedDocument {
     if (!this.has(name)) return;
     const isInBin = this.read(name)?.deletedAt !== undefined;
     const at = row ? row.deletedAt : now;
-    if (at && !isInBin) this.fields.set(`${nameOf(name)}/gone`, { at, of: this.weigh(name) });
-    else if (!at && isInBin) this.fields.delete(`${nameOf(name)}/gone`);
+    if (at && !isInBin) this.fields.set(`${rowKeyOf(name)}/gone`, { at, of: this.weigh(name) });
+    else if (!at && isInBin) this.fields.delete(`${rowKeyOf(name)}/gone`);
   }
 
   /** Says whose notes these are, where nothing says so yet, and who has changed the words of another one's. */
@@ -327,7 +253,7 @@ export class SharedDocument {
   }
 
   private writeFlat(name: RowName, { values, texts, tags }: FlatRow): void {
-    const key = nameOf(name);
+    const key = rowKeyOf(name);
     for (const field of valuesOf(name.table)) {
       const [there, value] = [this.value(`${key}/${field}`), values[field]];
       if (value === undefined) {
@@ -335,7 +261,7 @@ export class SharedDocument {
       } else if (canonicalJson(there) !== canonicalJson(value)) this.fields.set(`${key}/${field}`, value);
     }
     for (const [field, text] of Object.entries(texts)) {
-      const isChanged = this.writeTyped(`${key}/${field}`, text);
+      const isChanged = this.texts.write(`${key}/${field}`, text);
       if (isChanged && name.table === "notes") this.reworded.add(name.id);
     }
     if (!hasTags(name.table)) return;
@@ -343,28 +269,6 @@ export class SharedDocument {
     for (const { tag } of there) if (!tags.includes(tag)) this.fields.set(`${key}/#/${tag}`, 0);
     let place = Math.max(0, ...there.map((tag) => tag.place));
     for (const tag of tags) if (!there.some((known) => known.tag === tag)) this.fields.set(`${key}/#/${tag}`, ++place);
-  }
-
-  /** @returns whether the text says another thing then */
-  private writeTyped(key: string, typed: string): boolean {
-    const [text, seen] = [this.doc.getText(key), this.unseen.get(key)];
-    const before = text.toString();
-    if (seen === undefined || !writeUnseen(text, seen, typed)) {
-      this.unseen.delete(key);
-      writeText(text, typed);
-    } else this.unseen.set(key, typed);
-    return text.toString() !== before;
-  }
-
-  /**
-   * Remembers what the texts of a row said before others changed them: a field in which somebody is typing shows that until it is
-   * left, and what is typed there knows of nothing else.
-   */
-  noteReplaced(name: RowName, before: FlatRow, after: FlatRow): void {
-    for (const [field, text] of Object.entries(before.texts)) {
-      const key = `${nameOf(name)}/${field}`;
-      if (text !== after.texts[field] && !this.unseen.has(key)) this.unseen.set(key, text);
-    }
   }
 
   private readTags(key: string): { tag: string; place: number }[] {
@@ -375,13 +279,11 @@ export class SharedDocument {
   }
 
   private readFlat(name: RowName): FlatRow {
-    const key = nameOf(name);
+    const key = rowKeyOf(name);
     const values = valuesOf(name.table).map((field) => [field, this.value(`${key}/${field}`)] as const);
     return {
       values: Object.fromEntries(values.filter(([, value]) => value !== undefined)),
-      texts: Object.fromEntries(
-        textsOf(name.table).map((field) => [field, readSharedText(this.doc.getText(`${key}/${field}`))]),
-      ),
+      texts: Object.fromEntries(textsOf(name.table).map((field) => [field, this.texts.read(`${key}/${field}`)])),
       tags: hasTags(name.table) ? this.readTags(key).map(({ tag }) => tag) : [],
     };
   }
@@ -419,12 +321,4 @@ export class SharedDocument {
   encode(): Uint8Array {
     return Y.encodeStateAsUpdate(this.doc);
   }
-}
-
-function writeSeed(seed: Y.Doc, { name, values, texts, tags }: FlatRow & { name: RowName }): void {
-  const [key, fields] = [nameOf(name), seed.getMap("fields")];
-  for (const field of valuesOf(name.table))
-    if (values[field] !== undefined) fields.set(`${key}/${field}`, values[field]);
-  for (const [field, text] of Object.entries(texts)) if (text) seed.getText(`${key}/${field}`).insert(0, text);
-  for (const [index, tag] of tags.entries()) fields.set(`${key}/#/${tag}`, index + 1);
 }

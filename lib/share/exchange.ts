@@ -6,9 +6,10 @@ import { undecided } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { NotebookDatabase, WaitingRow } from "@/lib/notebook/rows/database.ts";
 import { type Fields, type Writer, write } from "@/lib/notebook/rows/write.ts";
-import { type LocalRow, mostDocumentBytes, type RowName, SharedDocument } from "./document.ts";
+import { type LocalRow, mostDocumentBytes, SharedDocument } from "./document.ts";
 import { type SharedTable, sharedTables } from "./flat-row.ts";
 import { projectRow } from "./project.ts";
+import type { RowName } from "./row-keys.ts";
 
 /** What others brought: rows that are new here, that say another thing now, and that went to the bin. */
 export interface Brought {

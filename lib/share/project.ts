@@ -3,8 +3,9 @@ import type { Id, IsoDateTime } from "@/lib/model/index.ts";
 import { isSameValue } from "@/lib/notebook/rows/canonical.ts";
 import type { Fields } from "@/lib/notebook/rows/write.ts";
 import { checkRow } from "./check-row.ts";
-import type { RowName, SharedDocument } from "./document.ts";
+import type { SharedDocument } from "./document.ts";
 import { flatten, isShared, type SharedTable } from "./flat-row.ts";
+import type { RowName } from "./row-keys.ts";
 
 /** What projection has to know of the notebook. */
 export interface Here {
@@ -48,6 +49,6 @@ export function projectRow(document: SharedDocument, { table, id }: RowName, her
   if ((table === "notes" || table === "sources") && !here.isTalkHere(String(next.talkId))) return undefined;
   if (!here.row) return next;
   if (isSame(table, here.row, next)) return undefined;
-  document.noteReplaced({ table, id }, flatten(table, here.row), flatten(table, next));
+  document.texts.noteReplaced({ table, id }, flatten(table, here.row), flatten(table, next));
   return next;
 }
