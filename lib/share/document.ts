@@ -29,7 +29,7 @@ import {
   unflatten,
   valuesOf,
 } from "./flat-row.ts";
-import { asJson, idPattern, isJson, parseKey, type RowName, rowKeyOf } from "./row-keys.ts";
+import { asJson, idPattern, isJson, parseKey, type RowName, rowPath } from "./row-keys.ts";
 import { documentVersion, makeSeed, type SeedRow } from "./seed.ts";
 import { SharedTexts } from "./shared-texts.ts";
 import { firstSeed } from "./splice.ts";
@@ -96,12 +96,12 @@ export class SharedDocument {
       if (!name) continue;
       this.ids.get(name.table)?.add(name.id);
       if (name.tag !== undefined) {
-        const tags = this.tags.get(rowKeyOf(name)) ?? new Set();
-        this.tags.set(rowKeyOf(name), tags.add(name.tag));
+        const tags = this.tags.get(rowPath(name)) ?? new Set();
+        this.tags.set(rowPath(name), tags.add(name.tag));
       }
       if (isJson(this.fields.get(key))) this.spoiled.delete(key);
       else this.spoiled.add(key);
-      if (name.field === "gone") this.binned.set(rowKeyOf(name), name);
+      if (name.field === "gone") this.binned.set(rowPath(name), name);
       this.noteRow(name);
       const value = origin === fromPeer || origin === seeding ? findDefended(this.fields._map.get(key)) : undefined;
       if (value !== undefined) this.defended.set(key, value);
@@ -113,10 +113,10 @@ export class SharedDocument {
   }
 
   private noteRow({ table, id }: RowName): void {
-    this.changed.set(rowKeyOf({ table, id }), { table, id });
+    this.changed.set(rowPath({ table, id }), { table, id });
     if (table !== "notes") return;
     // What a talk in the bin says may be another thing now.
-    for (const name of this.binned.values()) if (name.table === "talks") this.changed.set(rowKeyOf(name), name);
+    for (const name of this.binned.values()) if (name.table === "talks") this.changed.set(rowPath(name), name);
   }
 
   private noteTexts({ changed, origin }: Y.Transaction): void {
@@ -175,7 +175,7 @@ export class SharedDocument {
         isLive: !row.deletedAt,
         ...flatten(table, asJson(row)),
       }))
-      .sort((one, other) => (rowKeyOf(one.name) < rowKeyOf(other.name) ? -1 : 1));
+      .sort((one, other) => (rowPath(one.name) < rowPath(other.name) ? -1 : 1));
     Y.applyUpdate(this.doc, makeSeed(conferenceId, flat), seeding);
     this.settle();
     for (const { table, row } of rows)
@@ -184,16 +184,16 @@ export class SharedDocument {
 
   /** It lies in the bin for what it says here: whoever has edited it elsewhere has it back. */
   private seedBin(name: RowName, at: IsoDateTime, group: SeedRow[]): void {
-    const row = group.find((one) => rowKeyOf(one.name) === rowKeyOf(name));
+    const row = group.find((one) => rowPath(one.name) === rowPath(name));
     if (!row || name.table === "conferences" || name.table === "posts" || this.read(name)?.deletedAt) return;
     const notes = group.filter((one) => one.name.table === "notes" && one.isLive && one.values.talkId === name.id);
     const of = weighFlat(row, name.table === "talks" ? notes.flatMap((one) => [one.name.id, weighFlat(one)]) : []);
-    this.fields.set(`${rowKeyOf(name)}/gone`, { at, of });
+    this.fields.set(`${rowPath(name)}/gone`, { at, of });
   }
 
   /** Whether the row was ever in the document. */
   has(name: RowName): boolean {
-    return this.fields.has(`${rowKeyOf(name)}/createdAt`);
+    return this.fields.has(`${rowPath(name)}/createdAt`);
   }
 
   /** The ids of a table's rows, those in the bin included. */
@@ -204,7 +204,7 @@ export class SharedDocument {
   /** A row, unchecked: what it holds may be the work of somebody of ill will. Undefined where there is none. */
   read(name: RowName): Fields | undefined {
     if (!this.has(name)) return undefined;
-    const gone = this.value(`${rowKeyOf(name)}/gone`);
+    const gone = this.value(`${rowPath(name)}/gone`);
     const row = unflatten(name.table, this.readFlat(name));
     const isInBin = isGone(gone) && gone.of === this.weigh(name);
     return asJson({ ...row, id: name.id, ...(isInBin && { deletedAt: gone.at }) });
@@ -228,8 +228,8 @@ export class SharedDocument {
     if (!this.has(name)) return;
     const isInBin = this.read(name)?.deletedAt !== undefined;
     const at = row ? row.deletedAt : now;
-    if (at && !isInBin) this.fields.set(`${rowKeyOf(name)}/gone`, { at, of: this.weigh(name) });
-    else if (!at && isInBin) this.fields.delete(`${rowKeyOf(name)}/gone`);
+    if (at && !isInBin) this.fields.set(`${rowPath(name)}/gone`, { at, of: this.weigh(name) });
+    else if (!at && isInBin) this.fields.delete(`${rowPath(name)}/gone`);
   }
 
   /** Says whose notes these are, where nothing says so yet, and who has changed the words of another one's. */
@@ -253,7 +253,7 @@ export class SharedDocument {
   }
 
   private writeFlat(name: RowName, { values, texts, tags }: FlatRow): void {
-    const key = rowKeyOf(name);
+    const key = rowPath(name);
     for (const field of valuesOf(name.table)) {
       const [there, value] = [this.value(`${key}/${field}`), values[field]];
       if (value === undefined) {
@@ -279,7 +279,7 @@ export class SharedDocument {
   }
 
   private readFlat(name: RowName): FlatRow {
-    const key = rowKeyOf(name);
+    const key = rowPath(name);
     const values = valuesOf(name.table).map((field) => [field, this.value(`${key}/${field}`)] as const);
     return {
       values: Object.fromEntries(values.filter(([, value]) => value !== undefined)),

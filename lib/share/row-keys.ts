@@ -25,7 +25,7 @@ export function parseKey(key: string): (RowName & { field: string; tag?: string 
 }
 
 /** What all keys of a row begin with. */
-export const rowKeyOf = ({ table, id }: RowName) => `${table}/${id}`;
+export const rowPath = ({ table, id }: RowName) => `${table}/${id}`;
 
 /** As JSON has it: without what is undefined. */
 export const asJson = (row: Fields): Fields => JSON.parse(JSON.stringify(row));

@@ -5,7 +5,7 @@ import type { Id } from "@/lib/model/index.ts";
 import { canonicalJson } from "@/lib/notebook/rows/canonical.ts";
 import { type FlatRow, valuesOf } from "./flat-row.ts";
 import { hash53 } from "./hash.ts";
-import { type RowName, rowKeyOf } from "./row-keys.ts";
+import { type RowName, rowPath } from "./row-keys.ts";
 import { firstSeed } from "./splice.ts";
 
 export const documentVersion = 1;
@@ -33,7 +33,7 @@ export function makeSeed(conferenceId: Id, rows: SeedRow[]): Uint8Array {
 }
 
 function writeRow(seed: Y.Doc, { name, values, texts, tags }: SeedRow): void {
-  const [key, fields] = [rowKeyOf(name), seed.getMap("fields")];
+  const [key, fields] = [rowPath(name), seed.getMap("fields")];
   for (const field of valuesOf(name.table))
     if (values[field] !== undefined) fields.set(`${key}/${field}`, values[field]);
   for (const [field, text] of Object.entries(texts)) if (text) seed.getText(`${key}/${field}`).insert(0, text);

@@ -1,7 +1,7 @@
 // The long texts of a shared document: what people write, merged word by word.
 import type * as Y from "yjs";
 import type { FlatRow } from "./flat-row.ts";
-import { type RowName, rowKeyOf } from "./row-keys.ts";
+import { type RowName, rowPath } from "./row-keys.ts";
 import { readSharedText, removeDoubled, spaceOut, writeText, writeUnseen } from "./splice.ts";
 
 export class SharedTexts {
@@ -39,7 +39,7 @@ export class SharedTexts {
    */
   noteReplaced(name: RowName, before: FlatRow, after: FlatRow): void {
     for (const [field, text] of Object.entries(before.texts)) {
-      const key = `${rowKeyOf(name)}/${field}`;
+      const key = `${rowPath(name)}/${field}`;
       if (text !== after.texts[field] && !this.unseen.has(key)) this.unseen.set(key, text);
     }
   }
