@@ -190,3 +190,7 @@ test("what stands beside a talk is not taken for a full name", () => {
   ];
   expect(words.filter(looksLikeName)).toEqual([]);
 });
+
+test.each(["Marcus Novak", "April Jennings", "June May Dee"])("%s is a person, for all the months in it", (name) => {
+  expect(looksLikeName(name)).toBe(true);
+});

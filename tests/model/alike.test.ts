@@ -11,6 +11,10 @@ function talk([title, ...speakers]: Given) {
 
 const same: [Given, Given][] = [
   [
+    ["Ropes", "Ann Clark[Rope Lab]"],
+    ["Ropes", "Ann Clark"],
+  ],
+  [
     ["The Lifecycle of an Outage", "Scott Sanders"],
     ["The lifecycle of an outage.", "Scott Sanders"],
   ],
@@ -95,6 +99,10 @@ const same: [Given, Given][] = [
 ];
 
 const different: [Given, Given][] = [
+  [
+    ["How we splice ropes and trim nets for sailors far out at sea, part 1 of 12", "Ann Clark"],
+    ["How we splice ropes and trim nets for sailors far out at sea, part 11 of 2", "Ann Clark"],
+  ],
   [
     ["Introduction to Kubernetes Networking", "Ann Clark"],
     ["Introduction to Kubernetes Networking", "Bob Dorn"],

@@ -1,7 +1,13 @@
 // Which other conference a talk's pages speak for.
 import { expect, test } from "vitest";
 import type { Conference, Source, Talk } from "@/lib/model/index.ts";
-import { findOtherConference, findSameConference, isSameConference } from "@/lib/model/other-conference.ts";
+import {
+  belongsTo,
+  findOtherConference,
+  findSameConference,
+  isSameConference,
+  namesNone,
+} from "@/lib/model/other-conference.ts";
 
 const row = { createdAt: "2024-06-01T00:00:00Z", updatedAt: "2024-06-01T00:00:00Z" };
 const harbour: Conference = {
@@ -75,6 +81,7 @@ test.each([
   ["LockConf EU", "Lock Conf E.U.", true],
   ["Écluses Conf", "ecluses", true],
   ["2024", "2025", false],
+  ["Pier 42", "Pier 2024", false],
 ])("a second %s may not be started beside %s: %s", (name, other, expected) => {
   expect(findSameConference({ name }, [{ name: other }]) !== undefined).toBe(expected);
   expect(findSameConference({ name: other }, [{ name }]) !== undefined).toBe(expected);
@@ -137,4 +144,22 @@ test.each<[string, Partial<Source>, Partial<Talk>]>([
   ["a talk that the person filed", { event: { name: "GOOD 2025" } }, { isConferenceSettled: true }],
 ])("%s asks nothing", (_, facts, settled) => {
   expect(find(facts, settled)).toBeUndefined();
+});
+
+test.each<[string, Partial<Source>[], boolean, boolean]>([
+  ["its event", [{ event: { name: "Harbour Days" } }], true, false],
+  ["another one's event", [{ event: { name: "GOOD 2025" } }], false, false],
+  [
+    "its event, and another page another one's",
+    [{ event: { name: "Harbour Days" } }, { event: { name: "GOOD 2025" } }],
+    false,
+    false,
+  ],
+  ["its address", [{ url: "https://harbour.example/2024/cranes" }], true, true],
+  ["its day", [{ startsAt: "2024-05-03T09:00" }], true, true],
+  ["nothing", [{}], false, true],
+])("a talk whose page names %s", (_, pages, isOurs, isNobodys) => {
+  const sources = pages.map((facts) => ({ ...page, ...facts }));
+  expect(belongsTo({ sources }, harbour)).toBe(isOurs);
+  expect(namesNone({ sources })).toBe(isNobodys);
 });

@@ -1,6 +1,6 @@
 // Titles that end with their speakers are taken apart; those that do not stay whole.
 import { expect, test } from "vitest";
-import { splitTalkTitle } from "@/lib/model/talk-title.ts";
+import { splitLeadingPeople, splitSignedTitle, splitTalkTitle } from "@/lib/model/talk-title.ts";
 
 test.each([
   ["Trimming Nets - Mo Delled, Harbour Works & Ann Clark, Rope Ltd", "Trimming Nets", ["Mo Delled", "Ann Clark"]],
@@ -23,6 +23,7 @@ test.each([
 test.each([
   ["Les filets : une histoire (Mo Delled ,Ann Clark)", "Les filets : une histoire", ["Mo Delled", "Ann Clark"]],
   ["Keynote: Nets - Mo Delled", "Keynote: Nets", ["Mo Delled"]],
+  ["Nets - Abby Clark", "Nets", ["Abby Clark"]],
   ["Nets - Mo Delled, Ann Clark", "Nets", ["Mo Delled", "Ann Clark"]],
   ["Nets - Mo Delled, Rope Ltd", "Nets", ["Mo Delled"]],
   ["Nets (part two)", "Nets (part two)", []],
@@ -30,4 +31,23 @@ test.each([
   ["Mo Delled - ", "Mo Delled - ", []],
 ])("after a comma stands either: %s", (text, title, speakers) => {
   expect(splitTalkTitle(text)).toEqual({ title, speakers });
+});
+
+test.each([
+  ["Mo Delled: Trimming Nets", "Trimming Nets", ["Mo Delled"]],
+  ["Mo Delled : Trimming Nets", "Trimming Nets", ["Mo Delled"]],
+  ["Mo Delled and Ann Clark - Nets: old and new", "Nets: old and new", ["Mo Delled", "Ann Clark"]],
+  ["Keynote: Trimming Nets", "Keynote: Trimming Nets", []],
+  ["Mo Delled: ", "Mo Delled: ", []],
+])("people lead to their talk: %s", (text, title, speakers) => {
+  expect(splitLeadingPeople(text)).toEqual({ title, speakers });
+});
+
+test.each([
+  ["Trimming Nets by Mo Delled, Rope Ltd", "Trimming Nets", ["Mo Delled"]],
+  ["Netze flicken mit Mo Delled und Ann Clark", "Netze flicken", ["Mo Delled", "Ann Clark"]],
+  ["Stand by your nets with Mo Delled", "Stand by your nets", ["Mo Delled"]],
+  ["Trimming Nets by hand", "Trimming Nets by hand", []],
+])("a line is signed: %s", (text, title, speakers) => {
+  expect(splitSignedTitle(text)).toEqual({ title, speakers });
 });
