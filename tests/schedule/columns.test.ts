@@ -50,7 +50,7 @@ test.each([
   expect(entries).toMatchObject([{ slot: { start: "2026-05-22T10:00:00" } }]);
 });
 
-test.each(["Ends at", "End time", "Ende", "Fin", "Finish", "Until", "終了時間"])(
+test.each(["Ends at", "End time", "Ende", "Fin", "Finish", "Until", "終了時間", "終了"])(
   "the end stands under “%s”",
   async (name) => {
     expect((await readTalk({ [name]: "2026-05-22 10:45" }))?.slot.durationSeconds).toBe(2700);
@@ -63,6 +63,7 @@ test.each([
   ["Dauer", "45 Minuten"],
   ["Duración", "0:45"],
   ["Scheduled Duration", "45'"],
+  ["durationmins", "45"],
 ])("the length stands under “%s” as “%s”", async (name, length) => {
   expect((await readTalk({ [name]: length }))?.slot.durationSeconds).toBe(2700);
 });
@@ -179,4 +180,24 @@ test("signs within a quoted name of a column part nothing", async () => {
     '"Title";Start;"Speakers (A, B, C, D, E)"\nNets;2026-05-22 10:00;Mo Delled\n',
   );
   expect(entries).toMatchObject([{ title: "Nets", slot: { start: "2026-05-22T10:00:00" } }]);
+});
+
+test.each(["Video", "Recording", "Video URL", "videourl", "YouTube link"])(
+  "the recording stands under “%s”",
+  async (name) => {
+    const links = [{ kind: "video", url: "https://youtu.be/abcdefghijk" }];
+    expect(await readTalk({ [name]: "https://youtu.be/abcdefghijk" })).toMatchObject({ links });
+  },
+);
+
+test.each(["Slides", "Deck", "Presentation link", "slidesurl"])("the slides stand under “%s”", async (name) => {
+  const links = [{ kind: "slides", url: "https://nets.example/show" }];
+  expect(await readTalk({ [name]: "https://nets.example/show" })).toMatchObject({ links });
+});
+
+test("a table says with which sign it is parted; what a title says of such a sign parts nothing", async () => {
+  const named = await openText("t.csv", "sep=;\r\nTitle;Start\nNets, tar;2026-05-22 10:00\n");
+  expect(named.entries).toMatchObject([{ title: "Nets, tar" }]);
+  const told = await openText("t.csv", "Title,Start\nWhat sep=; means,2026-05-22 10:00\n");
+  expect(told.entries).toMatchObject([{ title: "What sep=; means" }]);
 });

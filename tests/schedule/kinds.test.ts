@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { splitCancelled } from "@/lib/schedule/cancelled.ts";
 import { readSchedule } from "@/lib/schedule/read.ts";
-import { readAddress, readLanguage } from "@/lib/schedule/texts.ts";
+import { isBreakTitle, readAddress, readLanguage, readScheduleDuration } from "@/lib/schedule/texts.ts";
 import { readRecorded } from "@/scripts/pages/recorded.ts";
 import { describeRecorded } from "../describe-recorded.ts";
 import { openText } from "./open.ts";
@@ -125,6 +125,35 @@ describe("calendars", () => {
       { name: "Ann Clark" },
     ]);
   });
+
+  test.each([
+    "Referent",
+    "Referentin",
+    "Speaker(s)",
+    "Sprecher*innen",
+    "Vortragender",
+    "Relatore",
+    "Ponentes",
+    "講演者",
+  ])("“%s” in the description leads to a person", async (label) => {
+    const lines = event("UID:1", "DTSTART:20250610T120000Z", "SUMMARY:Tar", `DESCRIPTION:${label}: Mo Delled`);
+    const { entries } = await openText("s.ics", calendar("X-WR-TIMEZONE:Europe/Paris", ...lines));
+    expect(entries).toMatchObject([{ speakers: [{ name: "Mo Delled" }] }]);
+  });
+
+  test("Sched's are known by their talks' addresses too", async () => {
+    const lines = [1, 2].map((day) =>
+      event(
+        `UID:${day}`,
+        `DTSTART:2025061${day}T120000Z`,
+        `SUMMARY:Tar ${day} - Mo Delled\\, Rock Harbour`,
+        `URL:https://netconf.sched.com/event/${day}`,
+      ),
+    );
+    const { entries } = await openText("s.ics", calendar(...lines.flat()), { timeZone: "Europe/Paris" });
+    const named = { speakers: [{ name: "Mo Delled" }] };
+    expect(entries).toMatchObject([named, named]);
+  });
 });
 
 const frabXml = (inner: string) => `<?xml version="1.0"?><schedule><conference><title>Net Congress</title>
@@ -143,6 +172,12 @@ test("schedule.xml: titles of links in elements of their own, links without sche
     { kind: "page", url: "https://nets.example/b.html" },
   ]);
   expect(entry).toMatchObject({ language: "en", slot: { isNotRecorded: true } });
+  const marked = frabXml(`<feedback_url>https://nets.example/say</feedback_url><attachments>
+    <link href="https://nets.example/tar-file" type="slides">Tar</link></attachments><links>
+    <link href="https://nets.example/say">Say</link></links>`);
+  expect((await openText("s.xml", marked)).entries[0]?.links).toEqual([
+    { kind: "slides", url: "https://nets.example/tar-file", title: "Tar" },
+  ]);
   const recorded = frabXml("<recording><license/><optout>false</optout></recording>");
   expect((await openText("s.xml", recorded)).entries[0]?.slot).not.toHaveProperty("isNotRecorded");
 });
@@ -235,6 +270,15 @@ test("schedule2.json: one list of events, people and tracks by reference, transl
     needsTimeZone: false,
     conference: { name: "Net Congress", firstDay: "2025-06-10", lastDay: "2025-06-11", timeZone: "Europe/Berlin" },
   });
+  const placed = (facts: object) =>
+    openText(
+      "schedule2.json",
+      JSON.stringify({
+        schedule: { conference: { ...conference, ...facts }, events, base_url: "https://nets.example/all" },
+      }),
+    );
+  expect((await placed({})).conference.url).toBe("https://nets.example/all");
+  expect((await placed({ url: "https://nets.example/2025" })).conference.url).toBe("https://nets.example/2025");
   expect(schedule.entries[0]).toEqual({
     slot: { guid: "g1", start: "2025-06-10T12:00:00+02:00", durationSeconds: 1800, room: "Pier", track: "All of tar" },
     title: "Tar",
@@ -271,8 +315,13 @@ test("EventFahrplan: the favourites that the app shares", async () => {
       date: "2025-06-10",
     },
   ];
-  const { format, entries } = await openText("favorites.json", JSON.stringify({ lectures }));
+  const { format, entries, conference } = await openText("favorites.json", JSON.stringify({ lectures }));
   expect(format).toBe("EventFahrplan");
+  expect(conference.name).toBe("");
+  const older = [{ ...lectures[0], links: '<a href="https://nets.example/tar">On tar</a>' }];
+  expect((await openText("favorites.json", JSON.stringify({ lectures: older }))).entries).toMatchObject([
+    { links: [{ kind: "page", url: "https://nets.example/tar", title: "On tar" }] },
+  ]);
   expect(entries).toEqual([
     {
       slot: { guid: "n1", start: "2025-06-10", room: "Pier", track: "Tar" },
@@ -369,3 +418,24 @@ describeRecorded("cases", "reported schedules", () => {
     ]);
   });
 });
+
+test.each([
+  ["Morning break", true],
+  ["Short pause", true],
+  ["Refreshment break", true],
+  ["☕ Long lunch", true],
+  ["Morning yoga", false],
+  ["Coffeescript", false],
+])("%s is a break: %s", (title, expected) => {
+  expect(isBreakTitle(title, [])).toBe(expected);
+  expect(isBreakTitle(title, ["Mo Delled"])).toBe(false);
+});
+
+test.each([
+  ["0:45", 2700],
+  ["01:30:00", 5400],
+  ["1:02:30", 26 * 3600 + 1800],
+  ["1:02:03:04", undefined],
+  ["45", undefined],
+  ["0:00", undefined],
+])("a length of %s", (text, seconds) => expect(readScheduleDuration(text)).toBe(seconds));

@@ -89,6 +89,15 @@ const graphs: [string, unknown][] = [
   ["a list", [event]],
   ["parts of a conference", { "@type": "BusinessEvent", name: "NetConf", startDate: "2026-05-22", subEvent: [event] }],
   [
+    "parts of a conference's days, which are no events",
+    {
+      "@type": "BusinessEvent",
+      name: "NetConf",
+      startDate: "2026-05-22",
+      subEvent: [{ "@type": "CreativeWork", name: "Day 1", hasPart: [event] }],
+    },
+  ],
+  [
     "references in a graph",
     {
       "@graph": [
