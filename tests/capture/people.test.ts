@@ -1,5 +1,6 @@
 // Who wrote a page that states nobody: boxes about the writer, sites of one's own; and never the writers of others.
 import { expect, test } from "vitest";
+import { speakersIn } from "@/lib/capture/generic/talk-speakers.ts";
 import { readPage } from "@/lib/capture/read.ts";
 import { openHtml } from "@/scripts/pages/open.ts";
 
@@ -54,6 +55,22 @@ test.each([
   ["Ada Quill", "https://adaquill.github.io/oil"],
 ])("a site called %j at %s is its writer's own", async (site, address) => {
   expect(await writers({ site, address, under: "<p>I lit my lamp, and I was glad.</p>" })).toEqual(["Ada Quill"]);
+});
+
+test.each(["<p>Ada Quill keeps lamps at Lampworks.</p>", "<p>Ada Quill <em>keeps</em> lamps.</p>"])(
+  "a last sentence about a person names no writer: %s",
+  async (after) => {
+    expect(await writers({ after })).toEqual([]);
+  },
+);
+
+test.each([
+  ["Ada Quill, Red Quay; Cy Moreno, Blue Quay", ["Ada Quill", "Cy Moreno"]],
+  ["Ada Quill; Cy Moreno", ["Ada Quill", "Cy Moreno"]],
+  ["Quill, Ada; Moreno, Cy", ["Ada Quill", "Cy Moreno"]],
+  ["Ada Quill, Cy Moreno", ["Ada Quill", "Cy Moreno"]],
+])("a line of speakers: %s", (line, names) => {
+  expect(speakersIn(line).map(({ name }) => name)).toEqual(names);
 });
 
 test("the rights at the page's end tell whose a host is", async () => {

@@ -74,6 +74,11 @@ describe("a stated address for which something speaks is taken, and the address 
       "https://ada.example/notes/wicks-at-scale",
       "https://pages.example/@ada/wicks-at-scale-3f2a",
     ],
+    [
+      "a copy on a host with numbers in its name",
+      "https://lamps10.kaigi127.example/notes/wicks-at-scale",
+      "https://pages.example/@ada/wicks-at-scale-3f2a",
+    ],
     ["a mirror", "https://lampkaigi.example/2025/talks/a", "https://lampkaigi.pages.example/2025/talks/a"],
     [
       "a copy in a cache",
