@@ -129,7 +129,7 @@ describe("every screen tells of", () => {
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(first);
       for (const scheme of ["light", "dark"]) {
         await showIn(page, scheme);
-        expect(await findViolations(page)).toEqual([]);
+        expect(await findViolations(page, scheme)).toEqual([]);
       }
       expect(await findUnreadable(page)).toEqual([]);
     });

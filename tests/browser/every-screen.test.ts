@@ -141,7 +141,7 @@ describe.each([320, 720, 1024, 1440])("at %d pixels", (width) => {
 
     test.each(screens)("$name has no violation that axe finds, and scrolls not sideways", async ({ show, leave }) => {
       await show();
-      expect.soft(await findViolations(page)).toEqual([]);
+      expect.soft(await findViolations(page, scheme)).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await leave?.();
     });

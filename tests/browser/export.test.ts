@@ -44,7 +44,7 @@ describe("the export dialog", () => {
     await openExport(page);
     for (const value of ["dark", "light"]) {
       await showIn(page, value);
-      expect(await findViolations(page)).toEqual([]);
+      expect(await findViolations(page, value)).toEqual([]);
     }
   });
 

@@ -74,7 +74,7 @@ describe("a video that the page plays itself", () => {
 
   test.each(["light", "dark"])("the popup has no violation that axe finds, %s", async (scheme) => {
     await showIn(popup, scheme);
-    expect(await findViolations(popup)).toEqual([]);
+    expect(await findViolations(popup, scheme)).toEqual([]);
   });
 
   test("it is deleted, and comes back", async () => {

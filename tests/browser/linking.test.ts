@@ -76,7 +76,7 @@ test("Mod+K links selected words to the talk, and the bullet is the person’s o
   expect(offered.slice(0, 2)).toEqual([messages.linkThisTalk.message, messages.linkItsSlides.message]);
   for (const scheme of ["light", "dark"]) {
     await showIn(page, scheme);
-    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(page, scheme)).toEqual([]);
   }
   await page.keyboard.press("Enter");
   await page.waitForSelector(".note-editor-text:focus");

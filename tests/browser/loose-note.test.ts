@@ -47,7 +47,7 @@ test("what is typed at once is on disk, and there again on the next such page", 
 
 test.each(["light", "dark"])("has no violation that axe finds, %s", async (scheme) => {
   await showIn(popup, scheme);
-  expect(await findViolations(popup)).toEqual([]);
+  expect(await findViolations(popup, scheme)).toEqual([]);
 });
 
 test("it becomes a topic, called by its first words, which is shown", async () => {

@@ -211,7 +211,7 @@ describe("a store", () => {
     await isTold();
     for (const scheme of ["light", "dark"]) {
       await showIn(page, scheme);
-      expect(await findViolations(page)).toEqual([]);
+      expect(await findViolations(page, scheme)).toEqual([]);
     }
     expect(await findUnreadable(page)).toEqual([]);
     await page.setViewport({ width: 320, height: 800 });

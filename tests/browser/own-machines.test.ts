@@ -70,7 +70,7 @@ test("by hand: saved on one, taken in on the other, with what it brought; twice 
   await nameMachine(laptop, "Laptop");
   for (const scheme of ["light", "dark"]) {
     await showIn(laptop.page, scheme);
-    expect(await findViolations(laptop.page)).toEqual([]);
+    expect(await findViolations(laptop.page, scheme)).toEqual([]);
   }
   expect(await findUnreadable(laptop.page)).toEqual([]);
   const path = await laptop.wrapup.download(() => press(laptop.page, "saveChanges"));

@@ -245,7 +245,7 @@ test("a long file is stopped half-way, and nothing is stored", async () => {
 
 test.each(["light", "dark"])("the talk has no violation that axe finds, %s", async (scheme) => {
   await showIn(page, scheme);
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolations(page, scheme)).toEqual([]);
 });
 
 test("a slide's own address is asked of nobody", () => {

@@ -49,7 +49,7 @@ test("the choice is there after a reload", async () => {
 
 test.each(["light", "dark"])("the talk has no violation that axe finds, %s", async (scheme) => {
   await showIn(page, scheme);
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolations(page, scheme)).toEqual([]);
 });
 
 test("the export dialog lists the talk's pictures; its switch takes slides with notes, a tick counts before it", async () => {
@@ -74,7 +74,7 @@ test("the export dialog lists the talk's pictures; its switch takes slides with 
 
 test.each(["light", "dark"])("the dialog has no violation that axe finds, %s", async (scheme) => {
   await showIn(page, scheme);
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolations(page, scheme)).toEqual([]);
 });
 
 test("what goes out is counted and weighed, also what is loaded only then", async () => {

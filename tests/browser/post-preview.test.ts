@@ -114,7 +114,7 @@ describe("both views", () => {
     await page.setViewport({ width: 1600, height: 900 });
     for (const value of ["dark", "light"]) {
       await showIn(page, value);
-      expect(await findViolations(page)).toEqual([]);
+      expect(await findViolations(page, value)).toEqual([]);
     }
   });
 

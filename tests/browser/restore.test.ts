@@ -64,7 +64,7 @@ test("what is added, what is here, and what differs is shown before anything is 
   await readSentence(page, "Keep two.");
   for (const scheme of ["light", "dark"]) {
     await showIn(page, scheme);
-    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(page, scheme)).toEqual([]);
   }
   expect(await wrapup.stored("talks", page)).toHaveLength(5);
 });

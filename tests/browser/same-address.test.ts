@@ -261,7 +261,7 @@ describe("a page that was changed", () => {
     expect(await popup.$eval(".former-reading", (row) => row.textContent)).toContain("Ada Quill");
     for (const scheme of ["light", "dark"]) {
       await showIn(popup, scheme);
-      expect(await findViolations(popup)).toEqual([]);
+      expect(await findViolations(popup, scheme)).toEqual([]);
     }
     await wrapup.dismiss(popup);
     const notebook = await wrapup.notebook();

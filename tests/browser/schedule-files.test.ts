@@ -264,7 +264,7 @@ test.each(["light", "dark"] as const)(
     await showIn(page, scheme);
     for (const width of [1400, 1024, 320]) {
       await page.setViewport({ width, height: 900 });
-      expect(await findViolations(page)).toEqual([]);
+      expect(await findViolations(page, scheme)).toEqual([]);
       const [inside, outside] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(inside).toBeLessThanOrEqual(outside ?? 0);
     }

@@ -156,7 +156,7 @@ if (has("folders"))
 
 test.each(["light", "dark"])("in %s there is no violation that axe finds", async (value) => {
   await showIn(page, value);
-  expect(await findViolations(page)).toEqual([]);
+  expect(await findViolations(page, value)).toEqual([]);
 });
 
 test("nothing scrolls sideways at 320 pixels", async () => {

@@ -253,7 +253,7 @@ describe.each(["light", "dark"] as const)("the side panel in %s", (colorScheme) 
     const [inside = 0, outside = 0] = await panel.$eval(".screen-main", (main) => [main.scrollWidth, main.clientWidth]);
     expect(inside).toBeLessThanOrEqual(outside);
     expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await findViolations(panel)).toEqual([]);
+    expect(await findViolations(panel, colorScheme)).toEqual([]);
     expect(await findUnreadable(panel, colorScheme)).toEqual([]);
   };
 

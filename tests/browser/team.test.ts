@@ -84,7 +84,7 @@ test("sharing gives lines to invite with, and says that it is connected", async 
   expect(invitation).toMatch(/^wss:\/\/team\.example\/#room=[0-9a-f]{32}&token=[\w-]{43}$/);
   for (const scheme of ["light", "dark"]) {
     await showIn(ann.page, scheme);
-    expect(await findViolations(ann.page)).toEqual([]);
+    expect(await findViolations(ann.page, scheme)).toEqual([]);
   }
   expect(await findUnreadable(ann.page)).toEqual([]);
   await closeDialog(ann);
@@ -257,7 +257,7 @@ async function expectLocked({ page, wrapup }: Member): Promise<void> {
   expect(await page.$$eval(editors, (elements) => elements.length)).toBeGreaterThan(5);
   for (const scheme of ["light", "dark"]) {
     await showIn(page, scheme);
-    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(page, scheme)).toEqual([]);
   }
   expect(await findUnreadable(page)).toEqual([]);
   const isSeen = (elements: Element[]) => elements.filter((element) => element.getClientRects().length > 0).length;
