@@ -140,12 +140,14 @@ export function judgeChange(record: ConferenceRecord, kind: ChangeKind, at: numb
   const placed = (record.post.edited ?? record.post.imported?.written)?.talks ?? [];
   const own = placed.find(({ id }) => id === talk.talk.id);
   const text = before.body.slice(Math.max(0, before.body.indexOf(own?.line ?? "")));
-  const texts = { before: before.body, after: after.body, base: before.assembled, now: after.assembled };
+  const texts = { after: after.body, base: before.assembled, now: after.assembled };
   // What stands below a line that names several talks is not one's own.
   const isAlone = placed.filter(({ line }) => line === own?.line).length === 1 && !own?.isApart;
   const told = isAlone ? talk.notes.flatMap(({ markdown }) => longParagraphs(markdown)) : [];
   const reason = faultOf(kind, talk, {
     ...texts,
+    was: readBody(before),
+    is: readBody(after),
     own: text.split(/\r?\n/).slice(0, 4).join("\n"),
     told: told.filter((paragraph) => text.includes(paragraph)),
   });
@@ -190,8 +192,13 @@ export function judgePair(record: ConferenceRecord, first: Change, second: Chang
     return { ...judged, verdict: "asked", reason: "" };
   // A numbered list counts on.
   const wordsBesideNumbers = (body: string) => wordsOf(body).filter((word) => !/^\d+$/.test(word));
-  const faults = [wordsBesideNumbers, linksOf, danglers].flatMap((read) => {
-    const [was, withOne, withOther, is] = [before, one, other, after].map(({ body }) => read(body));
+  const readers = [
+    ({ body }: Changed["post"]) => wordsBesideNumbers(body),
+    (post: Changed["post"]) => readBody(post).links,
+    (post: Changed["post"]) => readBody(post).danglers,
+  ];
+  const faults = readers.flatMap((read) => {
+    const [was, withOne, withOther, is] = [before, one, other, after].map(read);
     if (!was || !withOne || !withOther || !is) return [];
     const added = [...missing(withOne, was), ...missing(withOther, was)];
     const lost = [...missing(was, withOne), ...missing(was, withOther)];
@@ -221,10 +228,38 @@ function missing(words: string[], from: string[]): string[] {
   });
 }
 
+/** What is asked of a body, before a change and after it. */
+interface BodyReading {
+  said: string[];
+  links: string[];
+  shape: string[];
+  definedTwice: string[];
+  danglers: string[];
+}
+
+const readings = new WeakMap<ReturnType<typeof assemblePost>, BodyReading>();
+
+/** Read once: the post before all changes is compared with each of them. */
+function readBody(post: ReturnType<typeof assemblePost>): BodyReading {
+  const known = readings.get(post);
+  if (known) return known;
+  const { body } = post;
+  const root = parseDocument(body);
+  const reading = {
+    said: saidIn(root),
+    links: linksOf(body),
+    shape: shapeOf(root),
+    definedTwice: definedTwice(root),
+    danglers: danglers(body),
+  };
+  readings.set(post, reading);
+  return reading;
+}
+
 /** What a reader reads: cells apart, the text of HTML without its tags. */
-function saidIn(body: string): string[] {
+function saidIn(root: Root): string[] {
   const said: string[] = [];
-  visit(withoutDefinitions(parseDocument(body)), (node) => {
+  visit(withoutDefinitions(root), (node) => {
     if (node.type === "html") said.push(...wordsOf(node.value.replace(/<[^<>]*>/g, " ")));
     else if ("value" in node || node.type === "image") said.push(...wordsOf(plainText(node)));
   });
@@ -248,9 +283,8 @@ function linksOf(body: string): string[] {
 }
 
 /** How many blocks of each kind and depth there are, and references that lead nowhere. */
-function shapeOf(body: string): string[] {
+function shapeOf(root: Root): string[] {
   const shape: string[] = [];
-  const root = parseDocument(body);
   visit(root, (node, _, parent) => {
     if (node.type === "heading") shape.push(`heading ${node.depth}`);
     else if (node.type === "list")
@@ -265,9 +299,9 @@ function shapeOf(body: string): string[] {
 }
 
 /** The labels that are defined more than once. */
-function definedTwice(body: string): string[] {
+function definedTwice(root: Root): string[] {
   const labels: string[] = [];
-  visit(parseDocument(body), "definition", ({ identifier }) => {
+  visit(root, "definition", ({ identifier }) => {
     labels.push(identifier);
   });
   return missing(labels, [...new Set(labels)]);
@@ -281,7 +315,8 @@ const longParagraphs = (markdown: string) =>
   markdown.split(/\n{2,}/).filter((paragraph) => wordsOf(paragraph).length > 7);
 
 interface Texts {
-  before: string;
+  was: BodyReading;
+  is: BodyReading;
   after: string;
   base: string;
   now: string;
@@ -291,17 +326,16 @@ interface Texts {
   told: string[];
 }
 
-function faultOf(kind: ChangeKind, { talk }: TalkRecord, { before, after, base, now, own, told }: Texts): string {
-  const [was, is] = [saidIn(before), saidIn(after)];
-  const [lost, added] = [missing(was, is), missing(is, was)];
-  const [linksBefore, linksAfter] = [linksOf(before), linksOf(after)];
+function faultOf(kind: ChangeKind, { talk }: TalkRecord, { was, is, after, base, now, own, told }: Texts): string {
+  const [lost, added] = [missing(was.said, is.said), missing(is.said, was.said)];
+  const [linksBefore, linksAfter] = [was.links, is.links];
   const [lostLinks, newLinks] = [missing(linksBefore, linksAfter), missing(linksAfter, linksBefore)];
-  const [lostShape, newShape] = [missing(shapeOf(before), shapeOf(after)), missing(shapeOf(after), shapeOf(before))];
+  const [lostShape, newShape] = [missing(was.shape, is.shape), missing(is.shape, was.shape)];
   const faults: string[] = [];
   const say = (what: string, list: string[]) =>
     list.length > 0 && faults.push(`${what}: ${list.slice(0, 6).join(" | ")}`);
-  say("dangling", missing(danglers(after), danglers(before)));
-  say("defined twice", missing(definedTwice(after), definedTwice(before)));
+  say("dangling", missing(is.danglers, was.danglers));
+  say("defined twice", missing(is.definedTwice, was.definedTwice));
   if (kind === "note") {
     say("lost", lost);
     say("added", missing(added, ["Zebra", "quagga"]));
@@ -343,7 +377,8 @@ function faultOf(kind: ChangeKind, { talk }: TalkRecord, { before, after, base, 
     );
     if (told.some((paragraph) => after.includes(paragraph))) faults.push("its text is still there");
     const title = wordsOf(talk.title).join(" ");
-    if (title && was.join(" ").split(title).length <= is.join(" ").split(title).length) faults.push("still there");
+    if (title && was.said.join(" ").split(title).length <= is.said.join(" ").split(title).length)
+      faults.push("still there");
   }
   if (kind === "add") {
     const wanted = wordsOf("Herds of quaggas Zelda Okapi Zebras galore");

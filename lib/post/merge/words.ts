@@ -120,7 +120,8 @@ function areNeighbours(words: number[], { mine, found }: Writings): boolean {
 /** Where words stand in a line, whatever signs, spaces and addresses of links stand between them. */
 export function findWords(line: string, said: string): { start: number; end: number } | undefined {
   const words = said.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return undefined;
+  // Most lines have nothing of it, which is seen without an expression made for these words.
+  if (words.length === 0 || !words.every((word) => line.includes(word))) return undefined;
   const found = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u").exec(
     line.replace(/\]\([^()\n]*\)/g, (address) => "]".padEnd(address.length)),
   );
