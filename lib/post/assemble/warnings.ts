@@ -4,6 +4,7 @@ import type { Root } from "mdast";
 import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model/index.ts";
 import { findOtherConference } from "@/lib/model/other-conference.ts";
 import type { Engine } from "../engines/engine.ts";
+import { piecesOf, remembered } from "../markdown/pieces.ts";
 import { plainText, walk } from "../markdown/tree.ts";
 import { inPost } from "../talk/parts.ts";
 import { waitsFor } from "../talk/to-come.ts";
@@ -76,25 +77,29 @@ function isSilent({ talk, notes }: TalkRecord): boolean {
 }
 
 function aboutTree(root: Root): Warning[] {
-  let withoutAlt = 0;
-  let withoutText = 0;
-  let skipped = 0;
+  const pieces = piecesOf(root).map(lookAt);
+  const count = (what: "withoutAlt" | "withoutText") => pieces.reduce((sum, piece) => sum + piece[what], 0);
   // The post's title is the first level.
-  let depth = 1;
-  walk(root, (node) => {
-    if (node.type === "image" && !node.alt?.trim()) withoutAlt++;
-    if (node.type === "html") withoutAlt += tagsWithoutAlt(node.value);
-    if (node.type === "link" && plainText(node).trim() === "") withoutText++;
-    if (node.type !== "heading") return;
-    if (node.depth > depth + 1) skipped++;
-    depth = node.depth;
-  });
+  const depths = [1, ...pieces.flatMap(({ depths }) => depths)];
+  const skipped = depths.filter((depth, index) => depth > (depths[index - 1] ?? depth) + 1);
   return [
-    warning("imageWithoutAlt", withoutAlt),
-    warning("linkWithoutText", withoutText),
-    warning("headingSkipped", skipped),
+    warning("imageWithoutAlt", count("withoutAlt")),
+    warning("linkWithoutText", count("withoutText")),
+    warning("headingSkipped", skipped.length),
   ];
 }
+
+/** What is wanting in a piece, and the depths of its headings. */
+const lookAt = remembered((piece) => {
+  const found = { withoutAlt: 0, withoutText: 0, depths: [] as number[] };
+  walk(piece, (node) => {
+    if (node.type === "image" && !node.alt?.trim()) found.withoutAlt++;
+    if (node.type === "html") found.withoutAlt += tagsWithoutAlt(node.value);
+    if (node.type === "link" && plainText(node).trim() === "") found.withoutText++;
+    if (node.type === "heading") found.depths.push(node.depth);
+  });
+  return found;
+});
 
 /** How many images of an HTML text have no `alt`; an empty one says that there is nothing to describe. */
 function tagsWithoutAlt(html: string): number {
