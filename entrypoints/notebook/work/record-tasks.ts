@@ -4,7 +4,7 @@ import type { Nodes } from "mdast";
 import type { ConferenceRecord, EditedText, Id, SettledConflict, TalkRecord } from "@/lib/model/index.ts";
 import { type AssembledPost, assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { KeptPieces } from "@/lib/post/assemble/kept-pieces.ts";
-import { type BuildCheck, checkPost } from "@/lib/post/check/check.ts";
+import { type BuildCheck, checkExported } from "@/lib/post/check/check.ts";
 import { aloneInPost } from "@/lib/post/files/alone.ts";
 import { type ExportOptions, exportPost, headOf, type PostFile } from "@/lib/post/files/export.ts";
 import { parseDocument } from "@/lib/post/markdown/parse.ts";
@@ -83,14 +83,13 @@ export const recordTasks = {
    * @throws Problem as `exportPost` does
    */
   lookAtExport(record: ConferenceRecord, options: ExportOptions, arePicturesSaved: boolean): ExportLook {
-    const given = { ...options, kept };
-    const files = exportPost(record, given);
-    const written = arePicturesSaved ? given : { ...given, pictures: [] };
-    const shown = arePicturesSaved ? files : exportPost(record, written);
+    const files = exportPost(record, { ...options, kept });
+    const isSame = arePicturesSaved || files.length === 1;
+    const shown = isSame ? files : exportPost(record, { ...options, pictures: [], kept });
     return {
       path: files[0]?.path ?? "",
       files: shown.map((file) => ({ path: file.path, size: sizeOf(file) })),
-      check: checkPost(record, written),
+      check: checkExported(record, shown),
     };
   },
   /** @throws Problem as `exportPost` does */

@@ -92,7 +92,7 @@ export function assemblePost(given: ConferenceRecord, options: AssembleOptions =
   // What is composed is harmless already.
   if (post.edited) makeHarmless(tree, engine.excerpt, liveIn(post, engine) === "none" ? "none" : "all");
   const words = countWords(tree);
-  const warnings = findWarnings(record, tree, engine, options.now ?? Date.now());
+  const warnings = findWarnings(record, tree, engine, options.now ?? Date.now(), kept);
   if (merged.conflicts.length > 0) {
     warnings.push({ kind: "conflict", count: merged.conflicts.length, talkIds: [] });
   }

@@ -4,11 +4,12 @@ import type { RootContent } from "mdast";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
 import type { WrittenPieces } from "../markdown/write.ts";
 
-/** What a talk's blocks depend on beside the talk: all of the post but its own texts and what stands in its header. */
+/** What all that is kept of a talk depends on beside it: the conference, and all of the post but its own texts and what stands in its header. */
 function settingsOf({ conference, post }: ConferenceRecord): string {
+  const { lastUsedAt, updatedAt: changedAt, ...facts } = conference;
   const { introduction, listOpening, sections, closing, title, slug, date, tags, categories, ...rest } = post;
   const { extraFields, fieldOrder, isDraft, edited, imported, updatedAt, ...settings } = rest;
-  return JSON.stringify([conference.timeZone, imported?.engine, settings]);
+  return JSON.stringify([facts, imported?.engine, settings]);
 }
 
 /**
@@ -19,18 +20,21 @@ export class KeptPieces {
   #settings = "";
   /** Talks as the conference's clock tells them. */
   told = new WeakMap<TalkRecord, TalkRecord>();
-  /** Harmless blocks by those talks. */
+  /** Whether a talk's pages speak for another conference. */
+  ofOthers = new WeakMap<TalkRecord, boolean>();
+  /** Harmless blocks by the talks as they are told. */
   composed = new WeakMap<TalkRecord, RootContent[]>();
   /** Pieces with what the engine has for embeds. */
   embedded = new WeakMap<RootContent, RootContent>();
   written: WrittenPieces = new WeakMap();
 
-  /** Forgets everything when anything but the talks and the post's own texts changed. */
+  /** Forgets everything when anything else than the talks and the post's own texts changed. */
   prepareFor(record: ConferenceRecord): void {
     const settings = settingsOf(record);
     if (settings === this.#settings) return;
     this.#settings = settings;
     this.told = new WeakMap();
+    this.ofOthers = new WeakMap();
     this.composed = new WeakMap();
     this.embedded = new WeakMap();
     this.written = new WeakMap();

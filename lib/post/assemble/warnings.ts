@@ -9,6 +9,7 @@ import { plainText, walk } from "../markdown/tree.ts";
 import { inPost } from "../talk/parts.ts";
 import { waitsFor } from "../talk/to-come.ts";
 import { momentOf } from "../wording/dates.ts";
+import type { KeptPieces } from "./kept-pieces.ts";
 
 export type WarningKind =
   | "noTitle"
@@ -35,18 +36,26 @@ export interface Warning {
 const indexLayout = "index";
 
 /** @param now milliseconds since 1970 */
-export function findWarnings(record: ConferenceRecord, root: Root, engine: Engine, now: number): Warning[] {
+export function findWarnings(
+  record: ConferenceRecord,
+  root: Root,
+  engine: Engine,
+  now: number,
+  { ofOthers }: KeptPieces,
+): Warning[] {
   const { post } = record;
   const talks = inPost(record);
+  const isOther = (talk: TalkRecord) => {
+    const known = ofOthers.get(talk) ?? findOtherConference(talk, record.conference, [record.conference]) !== undefined;
+    ofOthers.set(talk, known);
+    return known;
+  };
   // A draft is not shown, whatever its date.
   const isFuture = engine.skipsFuture && !post.isDraft && momentOf(post.date, post.timeZone) > now;
   return [
     warning("noTitle", post.title.trim() === "" ? 1 : 0),
     warning("nothingInPost", root.children.length === 0 ? 1 : 0),
-    aboutTalks(
-      "otherConference",
-      talks.filter((talk) => findOtherConference(talk, record.conference, [record.conference])),
-    ),
+    aboutTalks("otherConference", talks.filter(isOther)),
     aboutTalks("talksWithoutNotes", post.layout === indexLayout ? [] : talks.filter(isSilent)),
     aboutTalks(
       "awaitingSlides",
