@@ -1,4 +1,5 @@
 // The notebook's three columns: talks, the one in hand, the post; two or one of them where the window is narrow.
+import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
@@ -112,13 +113,14 @@ function ListColumn({ records, conference, chosen, hasPost, isHidden, onCloseLis
 interface BarProps {
   record?: ConferenceRecord;
   tools?: PostTools;
-  warnings: number;
+  assembled: ReadonlySignal<AssemblyState>;
   isHidden: boolean;
   onExport: () => void;
 }
 
 /** Where one of two columns shows at a time: the way from one to the other, and what the hidden one has to say. */
-function PaneBar({ record, tools, warnings, isHidden, onExport }: BarProps) {
+function PaneBar({ record, tools, assembled, isHidden, onExport }: BarProps) {
+  const warnings = assembled.value.assembly?.post.warnings.length ?? 0;
   const { side, hasRoom } = usePreviewSide();
   // One row of views instead of two, of which one would lead to the other.
   const options: { value: "edit" | PreviewSide; label: string }[] = [
@@ -160,7 +162,7 @@ function PaneBar({ record, tools, warnings, isHidden, onExport }: BarProps) {
 
 interface MiddleProps extends Pick<Props, "data" | "onExport" | "onStart"> {
   chosen?: TalkRecord;
-  assembled: AssemblyState;
+  assembled: ReadonlySignal<AssemblyState>;
   onPassage: (passage: string) => void;
 }
 
@@ -182,12 +184,13 @@ function Middle({ data, chosen, assembled, onPassage, onExport, onStart }: Middl
     );
   }
   if (!record) return <Nothing hasTalks={undecidedTalks.length > 0} onStart={onStart} />;
-  return <PostView record={record} problem={assembled.problem} line={assembled.line} onPassage={onPassage} />;
+  const { problem, line } = assembled.value;
+  return <PostView record={record} problem={problem} line={line} onPassage={onPassage} />;
 }
 
 interface PreviewProps {
   record?: ConferenceRecord;
-  assembled: AssemblyState;
+  assembled: ReadonlySignal<AssemblyState>;
   /** What is being edited: a talk's id, "introduction", ... */
   passage?: string;
   onExport: () => void;
@@ -201,7 +204,7 @@ function Preview({ record, assembled, passage, onExport }: PreviewProps) {
       </div>
     );
   }
-  const { assembly, problem } = assembled;
+  const { assembly, problem } = assembled.value;
   return (
     <PostPreviewColumn record={record} assembly={assembly} problem={problem} passage={passage} onExport={onExport} />
   );
@@ -266,13 +269,7 @@ export function PostColumns(props: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the drawer closes it; so does Esc */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div class="list-scrim" hidden={!shown.scrim} onClick={onCloseList} />
-      <PaneBar
-        record={record}
-        tools={tools}
-        warnings={assembled.assembly?.post.warnings.length ?? 0}
-        isHidden={!shown.bar}
-        onExport={() => onExport()}
-      />
+      <PaneBar record={record} tools={tools} assembled={assembled} isHidden={!shown.bar} onExport={() => onExport()} />
       <main class="column column-middle" hidden={!shown.middle} data-column tabIndex={-1}>
         <Lock conferenceId={record?.conference.id}>
           <Middle {...{ data, chosen, assembled, onExport, onStart }} onPassage={setPassage} />

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { holdStore, releaseStore } from "./hold-store.ts";
 import { findViolations, openModelledNotebook, showIn } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
@@ -57,6 +58,24 @@ describe("both views", () => {
     await until(async () => (await read("preview"))?.includes("It is loud."));
     await until(async () => (await read("markdown"))?.includes("It is loud."));
     await page.keyboard.press("Escape");
+  });
+
+  test("show a letter while the store is busy, and when it is stored", async () => {
+    const other = await wrapup.openOwn("manifest.json");
+    await page.bringToFront();
+    await page.focus('.note[data-row="horn"]');
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".note-editor-text:focus");
+    await holdStore(other);
+    await page.keyboard.type(" Sound it.");
+    await until(async () => (await read("preview"))?.includes("Sound it."));
+    await releaseStore(other);
+    await page.keyboard.press("Escape");
+    await until(async () =>
+      (await page.$eval('.note[data-row="horn"]', (row) => row.textContent))?.includes("Sound it."),
+    );
+    expect(await read("preview")).toContain("It is loud. Sound it.");
+    await other.close();
   });
 
   test("follow what is typed into the Markdown", async () => {

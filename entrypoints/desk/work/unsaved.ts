@@ -62,6 +62,7 @@ interface Turn {
 
 /** By name: what is being stored, or waits for the one before it. */
 const newest = new Map<string, Turn>();
+const typedListeners = new Set<() => void>();
 const busy = new Set<string>();
 
 const tables = { note: "notes", talk: "talks", post: "posts" } as const;
@@ -128,7 +129,21 @@ export function saveText(
   newest.get(what)?.outcome.resolve(turn.outcome.promise);
   newest.set(what, turn);
   if (!busy.has(what)) void drain(what);
+  if (row) for (const listener of [...typedListeners]) listener();
   return turn.outcome.promise;
+}
+
+/** @returns ends it; until then `listener` is called at each letter of a row, before that is stored */
+export function onTyped(listener: () => void): () => void {
+  typedListeners.add(listener);
+  return () => void typedListeners.delete(listener);
+}
+
+/** A row with the texts that are on their way to the disk; the same object where there are none. */
+export function withTyped<Row extends { id: Id }>(row: Row): Row {
+  if (newest.size === 0) return row;
+  const typed = [...newest.values()].flatMap((turn) => (turn.row?.id === row.id ? turn.row.fields : []));
+  return typed.length > 0 ? Object.assign({}, row, ...typed) : row;
 }
 
 /** Lets go of a text that is stored by other means, or not wanted any more. */

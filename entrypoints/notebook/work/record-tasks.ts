@@ -3,7 +3,8 @@
 import type { Nodes } from "mdast";
 import type { ConferenceRecord, EditedText, Id, SettledConflict, TalkRecord } from "@/lib/model/index.ts";
 import { type AssembledPost, assemblePost } from "@/lib/post/assemble/assemble.ts";
-import { type BuildCheck, checkPost } from "@/lib/post/check/check.ts";
+import { KeptPieces } from "@/lib/post/assemble/kept-pieces.ts";
+import { type BuildCheck, checkExported } from "@/lib/post/check/check.ts";
 import { aloneInPost } from "@/lib/post/files/alone.ts";
 import { type ExportOptions, exportPost, headOf, type PostFile } from "@/lib/post/files/export.ts";
 import { parseDocument } from "@/lib/post/markdown/parse.ts";
@@ -43,6 +44,9 @@ export interface ExportLook {
 
 let nodes: PreviewNode[] = [];
 
+/** Of the record's talks, which are the same objects for as long as nothing else comes. */
+const kept = new KeptPieces();
+
 function sizeOf(file: PostFile): number {
   return "text" in file ? new TextEncoder().encode(file.text).length : file.bytes.length;
 }
@@ -50,7 +54,14 @@ function sizeOf(file: PostFile): number {
 export const recordTasks = {
   /** @throws Problem as `assemblePost` does */
   preview(record: ConferenceRecord): PostLook {
-    const { tree, today: _, passages: _passages, pictures: _pictures, minutes, ...post } = assemblePost(record);
+    const {
+      tree,
+      today: _,
+      passages: _passages,
+      pictures: _pictures,
+      minutes,
+      ...post
+    } = assemblePost(record, { kept });
     const head = headOf(record, post.body);
     const preview = previewOf(tree);
     const changes = comparePreviews(nodes, preview);
@@ -64,7 +75,7 @@ export const recordTasks = {
    */
   survey(record: ConferenceRecord, talkId: Id | undefined): Pick<AssembledPost, "pictures" | "conflicts" | "warnings"> {
     const whole = talkId === undefined ? record : aloneInPost(record, talkId);
-    const { pictures, conflicts, warnings } = assemblePost(whole, { isAlone: talkId !== undefined });
+    const { pictures, conflicts, warnings } = assemblePost(whole, { isAlone: talkId !== undefined, kept });
     return { pictures, conflicts, warnings };
   },
   /**
@@ -72,24 +83,25 @@ export const recordTasks = {
    * @throws Problem as `exportPost` does
    */
   lookAtExport(record: ConferenceRecord, options: ExportOptions, arePicturesSaved: boolean): ExportLook {
-    const files = exportPost(record, options);
-    const written = arePicturesSaved ? options : { ...options, pictures: [] };
-    const shown = arePicturesSaved ? files : exportPost(record, written);
+    const files = exportPost(record, { ...options, kept });
+    const isSame = arePicturesSaved || files.length === 1;
+    const shown = isSame ? files : exportPost(record, { ...options, pictures: [], kept });
     return {
       path: files[0]?.path ?? "",
       files: shown.map((file) => ({ path: file.path, size: sizeOf(file) })),
-      check: checkPost(record, written),
+      check: checkExported(record, shown),
     };
   },
-  exportPost,
+  /** @throws Problem as `exportPost` does */
+  exportPost: (record: ConferenceRecord, options: ExportOptions) => exportPost(record, { ...options, kept }),
   /** @throws Problem as `assemblePost` does */
   settle(record: ConferenceRecord, edited: EditedText, place: SettledConflict): EditedText {
-    const { assembled, today } = assemblePost(record);
+    const { assembled, today } = assemblePost(record, { kept });
     return settleConflict(edited, assembled, place, today);
   },
   /** Where a talk begins in the post's body, in UTF-16 units; 0 where it is not told by itself. */
   placeInBody(record: ConferenceRecord, talkId: Id): number {
-    const { body, passages } = assemblePost(record);
+    const { body, passages } = assemblePost(record, { kept });
     const [path] = passages.get(talkId) ?? [];
     let node: Nodes | undefined = path && parseDocument(body);
     for (const index of path ?? []) node = node && "children" in node ? node.children[index] : undefined;

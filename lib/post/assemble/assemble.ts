@@ -1,7 +1,7 @@
 // A conference's talks become the Markdown body of its post, in the post's layout and engine. Front matter, files and pictures
 // are the export's.
 
-import type { Nodes, Root, RootContent } from "mdast";
+import type { Embed, Nodes, Root, RootContent } from "mdast";
 import type { ConferenceRecord, EngineSettings, PlacedTalk } from "@/lib/model/index.ts";
 import { isWebAddress } from "@/lib/model/web-address.ts";
 import { type Engine, findEngine } from "../engines/engine.ts";
@@ -9,6 +9,7 @@ import { dialectIn, liveIn, settingsOf } from "../engines/settings.ts";
 import type { MarkdownStyle } from "../markdown/dialect.ts";
 import { makeHarmless } from "../markdown/harmless.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
+import { changePieces } from "../markdown/pieces.ts";
 import { numberLinks } from "../markdown/references.ts";
 import { linkNode, paragraph, textNode } from "../markdown/tree.ts";
 import { writeMarkdown } from "../markdown/write.ts";
@@ -22,9 +23,10 @@ import {
   placePicturesInText,
   withPlainPictures,
 } from "../pictures/picture-addresses.ts";
-import { replaceEmbeds } from "../talk/talk-embeds.ts";
+import { hasEmbed, replaceEmbeds } from "../talk/talk-embeds.ts";
 import { type ComposeOptions, compose } from "./compose.ts";
 import { type PlacedConflict, placeConflicts } from "./conflict-passages.ts";
+import { KeptPieces } from "./kept-pieces.ts";
 import { countLinks, countWords, minutesFor } from "./reading.ts";
 import { talksToday, withWritten } from "./talks-today.ts";
 import { findWarnings, type Warning } from "./warnings.ts";
@@ -37,6 +39,8 @@ export interface AssembleOptions extends ComposeOptions {
    * keeps its own address.
    */
   placePictures?: (urls: Set<string>) => PictureAddresses;
+  /** What is the same as it was in the post that was assembled with it before is not made again. */
+  kept?: KeptPieces;
 }
 
 export interface AssembledPost {
@@ -71,13 +75,15 @@ export function assemblePost(given: ConferenceRecord, options: AssembleOptions =
   const record = options.isAlone ? given : withWritten(given);
   const { post } = record;
   const engine = findEngine(post.engine);
-  const settings = settingsOf(post, engine);
-  const composed = compose(record, engine, options);
+  const kept = options.kept ?? new KeptPieces();
+  kept.prepareFor(record);
+  const composed = compose(record, engine, options, kept);
   // Hand edits were made with the pictures' own addresses, so they are merged with these.
   const addresses = post.edited ? undefined : options.placePictures?.(picturesIn(composed));
-  const assembled = write(addresses ? placePictures(composed, addresses) : composed, record, engine, settings);
+  const assembled = write(addresses ? placePictures(composed, addresses) : composed, record, engine, kept);
   const today =
-    post.edited && talksToday(record, (changed) => write(compose(changed, engine, options), changed, engine, settings));
+    post.edited &&
+    talksToday(record, (changed) => write(compose(changed, engine, options, kept), changed, engine, kept));
   const merged: MergedText = post.edited
     ? { talks: post.edited.talks, ...mergeEdited(post.edited, assembled, today) }
     : { body: assembled, conflicts: [] };
@@ -86,7 +92,7 @@ export function assemblePost(given: ConferenceRecord, options: AssembleOptions =
   // What is composed is harmless already.
   if (post.edited) makeHarmless(tree, engine.excerpt, liveIn(post, engine) === "none" ? "none" : "all");
   const words = countWords(tree);
-  const warnings = findWarnings(record, tree, engine, options.now ?? Date.now());
+  const warnings = findWarnings(record, tree, engine, options.now ?? Date.now(), kept);
   if (merged.conflicts.length > 0) {
     warnings.push({ kind: "conflict", count: merged.conflicts.length, talkIds: [] });
   }
@@ -106,13 +112,20 @@ export function assemblePost(given: ConferenceRecord, options: AssembleOptions =
   };
 }
 
-function write(root: Root, { post }: ConferenceRecord, engine: Engine, settings: EngineSettings): string {
-  const embedded = replaceEmbeds(root, (embed): RootContent => {
+function write(root: Root, { post }: ConferenceRecord, engine: Engine, kept: KeptPieces): string {
+  const replace = (embed: Embed): RootContent => {
     const syntax = engine.embed(embed);
     return syntax ? { type: "raw", value: syntax } : paragraph([linkNode(embed.url, [textNode(embed.title)])]);
+  };
+  const embedded = changePieces(root, (piece) => {
+    if (!hasEmbed(piece)) return [piece];
+    const known = kept.embedded.get(piece) ?? (piece.type === "embed" ? replace(piece) : replaceEmbeds(piece, replace));
+    kept.embedded.set(piece, known);
+    return [known];
   });
   const tree = post.links === "reference" ? numberLinks(embedded) : embedded;
-  return writeMarkdown(tree, { dialect: dialectIn(post, engine), style: styleOf(engine, settings) });
+  const writing = { dialect: dialectIn(post, engine), style: styleOf(engine, settingsOf(post, engine)) };
+  return writeMarkdown(tree, writing, kept.written);
 }
 
 /** A body edited by hand with its pictures where they go; a frame's words are written as the engine wants them. */

@@ -1,17 +1,22 @@
 // How long a post is: words, minutes, links.
 import type { Root } from "mdast";
+import { piecesOf, remembered } from "../markdown/pieces.ts";
 import { walk } from "../markdown/tree.ts";
 
 const wordsPerMinute = 220;
 
 /** Words as a reader counts them; in scripts without spaces every character is one. Code blocks count too. */
 export function countWords(root: Root): number {
+  return piecesOf(root).reduce((count, piece) => count + wordsOf(piece), 0);
+}
+
+const wordsOf = remembered((piece) => {
   let count = 0;
-  walk(root, (node) => {
+  walk(piece, (node) => {
     if (node.type === "text" || node.type === "inlineCode" || node.type === "code") count += wordsIn(node.value);
   });
   return count;
-}
+});
 
 function wordsIn(value: string): number {
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
@@ -26,9 +31,13 @@ export function minutesFor(words: number): number {
 
 /** Links and embedded pages, as often as they stand there. */
 export function countLinks(root: Root): number {
+  return piecesOf(root).reduce((count, piece) => count + linksOf(piece), 0);
+}
+
+const linksOf = remembered((piece) => {
   let count = 0;
-  walk(root, (node) => {
+  walk(piece, (node) => {
     if (node.type === "link" || node.type === "linkReference" || node.type === "embed") count++;
   });
   return count;
-}
+});

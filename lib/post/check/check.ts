@@ -43,9 +43,14 @@ const doubtful = new Set<BuildProblem["kind"]>([
  * @param now milliseconds since 1970
  */
 export function checkPost(record: ConferenceRecord, options: ExportOptions = {}, now = Date.now()): BuildCheck {
+  return checkExported(record, exportPost(record, options), now);
+}
+
+/** The same where it is exported already. @param files as `exportPost` gave them */
+export function checkExported(record: ConferenceRecord, files: PostFile[], now = Date.now()): BuildCheck {
   const { post } = record;
   const engine = findEngine(post.engine);
-  const inFile = checkFiles(exportPost(record, options), engine);
+  const inFile = checkFiles(files, engine);
   // A value is wanted where somebody said that code works.
   const found = post.liveCode === engine.name ? inFile.filter(({ kind }) => kind !== "filledIn") : inFile;
   const all = [...checkDate(record, engine, now), ...checkDraft(record, engine), ...found];

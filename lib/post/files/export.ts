@@ -1,6 +1,7 @@
 // A conference becomes files: the post with its front matter, and the pictures that go with it.
 import type { ConferenceRecord, Id, Post } from "@/lib/model/index.ts";
 import { assemblePost } from "../assemble/assemble.ts";
+import type { KeptPieces } from "../assemble/kept-pieces.ts";
 import { type Engine, findEngine, type PostFacts } from "../engines/engine.ts";
 import { settingsOf } from "../engines/settings.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
@@ -21,6 +22,8 @@ export interface ExportOptions {
   talkId?: Id;
   /** Stored pictures; those that the post shows go with it. */
   pictures?: Picture[];
+  /** What is the same as it was before is not made again. */
+  kept?: KeptPieces;
   /** Which of the places beside one another the post takes, from 1, its own: others are under slugs with this number. */
   place?: number;
 }
@@ -45,7 +48,7 @@ export function exportPost(record: ConferenceRecord, options: ExportOptions = {}
     });
     return new Map(places);
   };
-  const { body } = assemblePost(whole, { placePictures, isAlone: options.talkId !== undefined });
+  const { body } = assemblePost(whole, { placePictures, isAlone: options.talkId !== undefined, kept: options.kept });
   const facts = factsOf(post, engine, files.size > 0);
   return [
     { path: postPath(engine, facts), text: writeHeaderFor(engine, facts, body) + body },

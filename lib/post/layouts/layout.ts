@@ -19,6 +19,14 @@ export interface Chapters {
   isTimed: boolean;
 }
 
+/** What blocks are composed with. */
+export interface Composing {
+  /** Whether blank lines stand between bullets. */
+  isLoose: boolean;
+  /** The blocks of a talk, composed anew only where they were not before. */
+  keep(talk: TalkRecord, compose: () => RootContent[]): RootContent[];
+}
+
 /** Its `name` and `label` are written as texts, which names.ts reads. */
 export interface Layout extends LayoutName {
   bullet: Bullet;
@@ -26,11 +34,8 @@ export interface Layout extends LayoutName {
   chapters?: Chapters | undefined;
   /** The same layout as a Liquid template: the starting point of a person's own. */
   template: string;
-  /**
-   * Blocks of the post, each with the passage it belongs to in its data.
-   * @param isLoose whether blank lines stand between bullets
-   */
-  compose(record: ConferenceRecord, isLoose: boolean): RootContent[];
+  /** Blocks of the post, each with the passage it belongs to in its data. */
+  compose(record: ConferenceRecord, composing: Composing): RootContent[];
 }
 
 const files = import.meta.glob<Layout>(["./*.ts", "!./{layout,make-layout,names}.ts"], {

@@ -1,12 +1,12 @@
 // What all layouts have in common: the person's words around the talks, the list of talks to watch and the titled parts; as blocks,
 // and as the template that says the same.
 import type { RootContent } from "mdast";
-import type { ConferenceRecord } from "@/lib/model/index.ts";
+import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
 import { heading, textNode } from "../markdown/tree.ts";
 import { chapter } from "../talk/chapter.ts";
-import { closing, opening, sections, talkList, toWatch } from "../talk/parts.ts";
+import { closing, opening, sections, talkBullet, talkList, toWatch } from "../talk/parts.ts";
 import { toCome } from "../talk/to-come.ts";
-import type { Chapters, Layout } from "./layout.ts";
+import type { Chapters, Composing, Layout } from "./layout.ts";
 
 interface LayoutParts extends Pick<Layout, "name" | "label" | "bullet" | "chapters"> {
   /** Whether parts have headings. Without, a line with a colon opens each, and a sentence tells which pages are to come. */
@@ -15,21 +15,27 @@ interface LayoutParts extends Pick<Layout, "name" | "label" | "bullet" | "chapte
 
 /** The layout that differs in these parts. */
 export function makeLayout({ name, label, hasHeadings, bullet, chapters }: LayoutParts): Layout {
-  const talks = (record: ConferenceRecord, isLoose: boolean) =>
-    chapters ? composeChapters(record, chapters) : talkList(record, ["highlight", "mention"], isLoose, bullet.compose);
+  const compose = (record: ConferenceRecord, composing: Composing): RootContent[] => {
+    const { isLoose, keep } = composing;
+    const item = (talk: TalkRecord) =>
+      keep(talk, () => talkBullet(talk.talk.id, bullet.compose(talk, record.post.embeds), isLoose));
+    return [
+      ...opening(record, chapters !== undefined),
+      ...(chapters
+        ? composeChapters(record, chapters, composing)
+        : talkList(record, ["highlight", "mention"], isLoose, item)),
+      ...toWatch(record, hasHeadings, isLoose, item),
+      ...(hasHeadings ? [] : toCome(record)),
+      ...sections(record, hasHeadings),
+      ...closing(record),
+    ];
+  };
   return {
     name,
     label,
     bullet,
     chapters,
-    compose: (record, isLoose) => [
-      ...opening(record, chapters !== undefined),
-      ...talks(record, isLoose),
-      ...toWatch(record, hasHeadings, isLoose, bullet.compose),
-      ...(hasHeadings ? [] : toCome(record)),
-      ...sections(record, hasHeadings),
-      ...closing(record),
-    ],
+    compose,
     template: `{{ post.introduction }}
 
 {{ post.${chapters ? "opening_sentence" : "list_opening"} }}
@@ -51,10 +57,14 @@ ${hasHeadings ? "" : "{{ post.to_come }}\n\n"}{% for section in post.sections -%
   };
 }
 
-function composeChapters(record: ConferenceRecord, { groupTalks, isTimed }: Chapters): RootContent[] {
+function composeChapters(
+  record: ConferenceRecord,
+  { groupTalks, isTimed }: Chapters,
+  { keep }: Composing,
+): RootContent[] {
   return groupTalks(record).flatMap(({ title, talks }) => [
     heading(2, [textNode(title)]),
-    ...talks.flatMap((talk) => chapter(talk, record.post.embeds, isTimed)),
+    ...talks.flatMap((talk) => keep(talk, () => chapter(talk, record.post.embeds, isTimed))),
   ]);
 }
 

@@ -2,13 +2,14 @@
 import type { Code, FootnoteDefinition, InlineCode, Nodes, Raw, Root, RootContent, Text } from "mdast";
 import type { Dialect } from "./dialect.ts";
 import { characterReference } from "./escape.ts";
+import { footnotesIn } from "./footnotes.ts";
 import { withoutAddresses } from "./hazards.ts";
-import { walk } from "./tree.ts";
+import { changePieces, piecesOf } from "./pieces.ts";
 
-/** A copy of the tree that the dialect can write. */
-export function adapt(root: Root, dialect: Dialect): Root {
-  const adapted = adaptNode(root, dialect, {});
-  return dialect.hasFootnotes ? adapted : withEndnotes(adapted);
+/** A copy of a piece that the dialect can write. */
+export function adaptPiece(piece: RootContent, dialect: Dialect): RootContent {
+  const [adapted = piece] = forms(piece, dialect, {});
+  return adapted;
 }
 
 /** What a node stands in. */
@@ -20,20 +21,20 @@ interface Within {
 function adaptNode<Kind extends Nodes>(node: Kind, dialect: Dialect, outside: Within): Kind {
   if (!("children" in node)) return node;
   const within = node.type === "table" || node.type === "link" ? { ...outside, [node.type]: true } : outside;
-  const children = node.children.flatMap((child) => forms(child as Nodes, dialect, within));
+  const children = node.children.flatMap((child) => forms(child, dialect, within));
   return { ...node, children: dialect.hasFences ? children : withCodeApart(children) };
 }
 
 /** Indented code would belong to the list above it, or to the code: a comment parts them (Python-Markdown 3.4). */
-function withCodeApart(children: Nodes[]): Nodes[] {
-  return children.flatMap((node, index): Nodes[] => {
+function withCodeApart(children: RootContent[]): RootContent[] {
+  return children.flatMap((node, index): RootContent[] => {
     const above = children[index - 1]?.type;
     return node.type === "code" && (above === "list" || above === "code") ? [raw("<!-- -->"), node] : [node];
   });
 }
 
 /** What stands for a node in the dialect. */
-function forms(node: Nodes, dialect: Dialect, within: Within): Nodes[] {
+function forms(node: RootContent, dialect: Dialect, within: Within): RootContent[] {
   switch (node.type) {
     case "image": {
       const given = dialect.picture?.(node) ?? node;
@@ -92,18 +93,20 @@ function isUnsafe({ value, data }: Code | InlineCode, { fragileCode, tagsInCode 
 }
 
 /** The notes at the end of the post, in the order in which the text calls them; small numbers stand for them. */
-function withEndnotes(root: Root): Root {
+export function withEndnotes(root: Root): Root {
   const definitions = new Map<string, FootnoteDefinition>();
-  walk(root, (node) => {
-    if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
+  for (const note of piecesOf(root).flatMap(footnotesIn))
+    if (note.type === "footnoteDefinition" && !definitions.has(note.identifier)) definitions.set(note.identifier, note);
   if (definitions.size === 0) return root;
   const numbers = new Map<string, number>();
   const number = (identifier: string) => {
     if (!numbers.has(identifier)) numbers.set(identifier, numbers.size + 1);
     return raw(`<sup>${numbers.get(identifier)}</sup>`);
   };
-  const text = withNumbers(root, number);
+  const text = changePieces(root, (piece) => {
+    if (piece.type === "footnoteDefinition") return [];
+    return [footnotesIn(piece).length > 0 ? withNumbers(piece, number) : piece];
+  });
   const notes: RootContent[] = [];
   // A note may call another one, and the map's order grows by it; those that nothing calls come last.
   const write = (identifier: string) => {

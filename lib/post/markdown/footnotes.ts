@@ -1,5 +1,6 @@
 // Footnotes of texts that were typed apart: where two of them use the same label, the later gets one of its own.
-import type { FootnoteDefinition, FootnoteReference, Root } from "mdast";
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from "mdast";
+import { changePieces, piecesOf, remembered } from "./pieces.ts";
 import { walk } from "./tree.ts";
 
 declare module "mdast" {
@@ -13,13 +14,19 @@ type Footnote = FootnoteReference | FootnoteDefinition;
 
 let textsRead = 0;
 
-function footnotesOf(root: Root): Footnote[] {
+const isFootnote = (node: Nodes): node is Footnote =>
+  node.type === "footnoteReference" || node.type === "footnoteDefinition";
+
+function footnotesOf(root: Nodes): Footnote[] {
   const found: Footnote[] = [];
   walk(root, (node) => {
-    if (node.type === "footnoteReference" || node.type === "footnoteDefinition") found.push(node);
+    if (isFootnote(node)) found.push(node);
   });
   return found;
 }
+
+/** Those of a piece, and what refers to them. */
+export const footnotesIn = remembered(footnotesOf);
 
 /** Remembers that the footnotes of `root` belong together. */
 export function bindFootnotes(root: Root): void {
@@ -27,9 +34,9 @@ export function bindFootnotes(root: Root): void {
   for (const note of footnotesOf(root)) note.data = { ...note.data, textNumber: textsRead };
 }
 
-/** Changes the tree in place. Labels that are used once stay. */
-export function separateFootnotes(root: Root): void {
-  const notes = footnotesOf(root);
+/** A tree in which every label is of one footnote. Those that are used once stay. */
+export function separateFootnotes(root: Root): Root {
+  const notes = piecesOf(root).flatMap(footnotesIn);
   const key = ({ data, identifier }: Footnote) => `${data?.textNumber ?? ""} ${identifier}`;
   const taken = new Set(notes.map(({ identifier }) => identifier));
   const claimed = new Set<string>();
@@ -40,10 +47,16 @@ export function separateFootnotes(root: Root): void {
     claimed.add(note.identifier);
     if (label) renamed.set(key(note), label);
   }
-  for (const note of notes) {
-    const label = renamed.get(key(note));
-    if (label) Object.assign(note, { identifier: label, label });
-  }
+  const labelOf = (note: Footnote) => renamed.get(key(note));
+  return changePieces(root, (piece) => [footnotesIn(piece).some(labelOf) ? rename(piece, labelOf) : piece]);
+}
+
+/** A copy with other labels. */
+function rename<Kind extends Nodes>(node: Kind, labelOf: (note: Footnote) => string | undefined): Kind {
+  const label = isFootnote(node) && labelOf(node);
+  const named = label ? { ...node, identifier: label, label } : node;
+  if (!("children" in named)) return named;
+  return { ...named, children: named.children.map((child) => rename(child as Nodes, labelOf)) };
 }
 
 function nextFree(taken: Set<string>): string {

@@ -18,7 +18,7 @@ interface Place {
  * @param excerpt the engine's mark that ends the excerpt; undefined takes such a mark out
  * @param live what stays what it is; other HTML becomes text
  */
-export function makeHarmless(root: Root, excerpt: string | undefined, live: Live) {
+export function makeHarmless(root: Root, excerpt: string | undefined, live: Live): void {
   settle(root, { excerpt, live, isQuoted: false });
   joinTexts(root);
 }

@@ -3,13 +3,14 @@ import type { Nodes } from "mdast";
 import { parseDocument } from "./parse.ts";
 
 /** Whether `written`, parsed from a file, is what `intended` stands for. Engine syntax can be anything. */
-export function readsAs(intended: Nodes, written: Nodes | undefined): boolean {
-  if (!written) return false;
-  return intended.type === "raw" || keyOf(intended) === canonicalTree(written);
+export function readsAs(intended: Nodes, written: Nodes[]): boolean {
+  if (intended.type === "raw") return true;
+  const [only, ...more] = written;
+  return only !== undefined && more.length === 0 && keyOf(intended) === canonicalTree(only);
 }
 
 /** What `canonicalTree` is to say of a block when it has been written and read again. */
-export function keyOf(intended: Nodes): string {
+function keyOf(intended: Nodes): string {
   const isAlone = intended.type === "paragraph" && intended.children.length === 1;
   const [only] = isAlone ? asWritten(intended.children[0] as Nodes, true) : [];
   return canonicalTree(only ?? intended);

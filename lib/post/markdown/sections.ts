@@ -3,6 +3,7 @@
 // a post that is read, written and merged only what changed is new. A long list is cut between its items, and put together again.
 import type { List, Nodes, Root, RootContent } from "mdast";
 import { Kept } from "./kept.ts";
+import { readPlainParagraph } from "./plain-paragraph.ts";
 import { walk } from "./tree.ts";
 
 /** The same function every time: what it made of a section is kept. */
@@ -10,8 +11,8 @@ type Parse = (markdown: string) => Root;
 
 interface Section {
   markdown: string;
-  /** Stand-ins in front of it for the definitions in other sections that it may refer to. */
-  prefix: string;
+  /** Stand-ins in front of it for the definitions in other sections that it may refer to; absent where it refers to nothing. */
+  prefix?: string;
   /** Without the stand-ins. */
   blocks: RootContent[];
 }
@@ -22,16 +23,16 @@ interface Section {
  */
 export function parseInSections(markdown: string, parse: Parse, fewest = 2000): Root {
   const likely = labelsDefined(markdown);
-  const read = (text: string) => readSection(text, labelsWanted(text, likely, labelsDefined(text)), parse);
+  const read = (text: string) => readSection(text, prefixFor(labelsWanted(text, likely, labelsDefined(text))), parse);
   const sections = cut(markdown, read, fewest);
   const defined = sections.map(({ blocks }) => labelsOf(blocks));
   const known = new Set(defined.flatMap((labels) => [...labels]));
   const children: RootContent[] = [];
   let [line, offset] = [0, 0];
-  for (const [index, { markdown: text, prefix, ...section }] of sections.entries()) {
-    const wanted = labelsWanted(text, known, defined[index] ?? new Set());
-    const { blocks } = prefixFor(wanted) === prefix ? section : readSection(text, wanted, parse);
-    const before = prefixFor(wanted);
+  for (const [index, section] of sections.entries()) {
+    const { markdown: text, prefix } = section;
+    const before = prefix === undefined ? "" : prefixFor(labelsWanted(text, known, defined[index] ?? new Set()));
+    const { blocks } = before === (prefix ?? "") ? section : readSection(text, before, parse);
     const shift = { line: line - countLines(before), column: 0, offset: offset - before.length };
     add(
       children,
@@ -67,21 +68,29 @@ function bulletOf({ position }: List, markdown: string): string | undefined {
 
 const countLines = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-/** @param read is given every section, and longer ones where it could not end */
+/** @param read is given every section that the parser has to read, and longer ones where it could not end */
 function cut(markdown: string, read: (text: string) => Section, fewest: number): Section[] {
   const sections: Section[] = [];
   for (let start = 0; start < markdown.length; ) {
-    let end = start;
-    let section: Section | undefined;
-    for (let letters = fewest; !section; letters *= 2) {
-      end = nextCut(markdown, start + letters);
-      const found = read(markdown.slice(start, end));
-      if (end === markdown.length || !isOpen(found)) section = found;
-    }
+    const section = plainSection(markdown, start) ?? nextSection(markdown, start, read, fewest);
     sections.push(section);
-    start = end;
+    start += section.markdown.length;
   }
   return sections;
+}
+
+function plainSection(markdown: string, start: number): Section | undefined {
+  const text = markdown.slice(start, nextCut(markdown, start));
+  const block = readPlainParagraph(text);
+  return block && { markdown: text, blocks: [block] };
+}
+
+function nextSection(markdown: string, start: number, read: (text: string) => Section, fewest: number): Section {
+  for (let letters = fewest; ; letters *= 2) {
+    const end = nextCut(markdown, start + letters);
+    const section = read(markdown.slice(start, end));
+    if (end === markdown.length || !isOpen(section)) return section;
+  }
 }
 
 /**
@@ -96,7 +105,7 @@ function nextCut(markdown: string, from: number): number {
 }
 
 /** Code or HTML that was not closed takes in the blank lines behind it. */
-function isOpen({ markdown, prefix, blocks }: Section): boolean {
+function isOpen({ markdown, prefix = "", blocks }: Section): boolean {
   const end = blocks.at(-1)?.position?.end.offset ?? 0;
   return end - prefix.length > markdown.trimEnd().length;
 }
@@ -143,8 +152,7 @@ function prefixFor(labels: string[]): string {
 
 const kept = new Kept<Section>();
 
-function readSection(markdown: string, wanted: string[], parse: Parse): Section {
-  const prefix = prefixFor(wanted);
+function readSection(markdown: string, prefix: string, parse: Parse): Section {
   const text = prefix + markdown;
   const known = kept.get(text);
   if (known?.prefix === prefix) return known;

@@ -1,83 +1,162 @@
 // mdast to Markdown in one engine's dialect: what a person typed stays as it was typed wherever it reads the same there,
-// everything else is written by mdast-util-to-markdown. The result is read again and compared with the tree.
-import type { Image, Link, Nodes, Raw, Root, RootContent } from "mdast";
+// everything else is written by mdast-util-to-markdown. Each piece of the result is read again and compared with the tree.
+import type { List, Nodes, Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
-import { type Options, toMarkdown } from "mdast-util-to-markdown";
-import { adapt } from "./adapt.ts";
-import { isCodeEverywhere } from "./code.ts";
-import { type Dialect, inEmphasis } from "./dialect.ts";
-import { isPlainAddress, makePortable } from "./escape.ts";
-import { createHandlers, isAutolink, type WritingStyle } from "./handlers.ts";
-import { hazardsInLink, isHarmless } from "./hazards.ts";
+import { type Handle, type Options, toMarkdown } from "mdast-util-to-markdown";
+import { adaptPiece, withEndnotes } from "./adapt.ts";
+import { footnotesIn } from "./footnotes.ts";
+import { createHandlers, type WritingStyle } from "./handlers.ts";
 import { parseDocument } from "./parse.ts";
-import { canonicalTree, keyOf, readsAs } from "./same.ts";
-import { plainText, signature } from "./tree.ts";
+import { piecesOf, piecesOfBlock } from "./pieces.ts";
+import { readsAs } from "./same.ts";
+import { asTyped } from "./typed.ts";
+
+/** A piece where it stands. */
+interface Placed {
+  piece: RootContent;
+  /** The list that it is an item of. */
+  list?: List;
+  /** The sign that its list has not, though it is the usual one. */
+  avoids?: string;
+}
+
+interface Written extends Placed {
+  /** The piece in the engine's dialect. */
+  node: RootContent;
+  text: string;
+}
+
+/** Pieces as they were written in one dialect and style. */
+export type WrittenPieces = WeakMap<
+  RootContent,
+  Pick<Written, "text" | "avoids"> & {
+    /** Of the piece in the dialect. */
+    type: RootContent["type"];
+    /** What was defined in the post, and is perhaps referred to. */
+    labels: string;
+  }
+>;
 
 /**
  * The Markdown of a tree, ending in one line break.
  * @param given is left as it is
  * @param writing the engine's dialect and the post's style
+ * @param kept what was written before, in that dialect and style: of its pieces only the others are written
  */
-export function writeMarkdown(given: Root, writing: WritingStyle): string {
-  const root = adapt(given, writing.dialect);
-  const suspects = new Set<RootContent>();
-  for (let attempt = 0; ; attempt++) {
-    const markdown = serialize(root, writing, suspects);
-    const before = suspects.size;
-    // Long posts full of trouble are not worth finding the single blocks: every attempt reads the whole again.
-    for (const run of differences(root, markdown)) {
-      const found = run.filter((block) => !suspects.has(block));
-      for (const block of attempt < 2 ? found.slice(0, 1) : found) suspects.add(block);
+export function writeMarkdown(given: Root, writing: WritingStyle, kept: WrittenPieces = new WeakMap()): string {
+  const root = writing.dialect.hasFootnotes ? given : withEndnotes(given);
+  const placed = place(root, writing);
+  const labels = placed.flatMap(({ piece }) => labelsIn(piece)).join(" ");
+  const isWritten = ({ piece, avoids }: Placed) => {
+    const known = kept.get(piece);
+    return known?.avoids === avoids && known?.labels === labels && labelsIn(piece).length === 0;
+  };
+  const fresh = placed.filter((one) => !isWritten(one));
+  for (const { piece, node, text, avoids } of write(fresh, writing))
+    kept.set(piece, { text, avoids, type: node.type, labels });
+  const texts = placed.map((one) => ({ ...one, text: "", type: one.piece.type, ...kept.get(one.piece) }));
+  const markdown = texts.map((one, index) => between(texts[index - 1], one, writing) + one.text).join("");
+  return markdown === "" || markdown.endsWith("\n") ? markdown : `${markdown}\n`;
+}
+
+/** What a piece defines. */
+function labelsIn(piece: RootContent): string[] {
+  if (piece.type === "definition") return [piece.identifier];
+  return footnotesIn(piece).flatMap(({ type, identifier }) => (type === "footnoteDefinition" ? `^${identifier}` : []));
+}
+
+/** A list right behind another one has another sign, as has one with a rule in it that would be one with the usual sign. */
+function place(root: Root, { style }: WritingStyle): Placed[] {
+  let above: string | undefined;
+  return root.children.flatMap((block): Placed[] => {
+    if (block.type !== "list") {
+      above = undefined;
+      return [{ piece: block }];
     }
-    if (suspects.size === before) return markdown;
-  }
+    const usual = block.ordered ? "." : style.bullet;
+    const avoids = usual === above || (usual === rule && beginsWithRule(block)) ? usual : undefined;
+    above = avoids ? undefined : usual;
+    return piecesOfBlock(block).map((piece) => ({ piece, avoids, ...(piece !== block && { list: block }) }));
+  });
+}
+
+const rule = "*";
+const beginsWithRule = ({ children }: List) => children.some((item) => item.children[0]?.type === "thematicBreak");
+
+/** What stands between a piece and the one before it. */
+function between(
+  left: { list?: List; type: RootContent["type"] } | undefined,
+  right: { list?: List; type: RootContent["type"] },
+  { dialect }: WritingStyle,
+): string {
+  if (!left) return "";
+  if (left.list && left.list === right.list) return left.list.spread === false ? "\n" : "\n\n";
+  if (left.type === "definition" && right.type === "definition") return "\n";
+  // Indented code would belong to the list above it, or to the code: a comment parts them (Python-Markdown 3.4).
+  const isTaken = ["listItem", "list", "code", "footnoteDefinition"].includes(left.type);
+  return right.type === "code" && isTaken && !dialect.hasFences ? "\n\n<!-- -->\n\n" : "\n\n";
 }
 
 /**
- * The blocks that are not read as they are meant, in runs; those after a block that became two are among them up to the next that is
- * read right.
+ * Each is written with every escape if it would not be read as it is meant.
+ * @param placed all that define something among them
  */
-function differences(root: Root, markdown: string): RootContent[][] {
-  const written = parseDocument(markdown).children;
-  let places: Map<string, number[]> | undefined;
-  const placesOf = (block: RootContent) => {
-    places ??= Map.groupBy(written.keys(), (index) => canonicalTree(written[index] as RootContent));
-    return places.get(keyOf(block));
+function write(placed: Placed[], writing: WritingStyle): Written[] {
+  const adapted = placed.map((one) => ({ ...one, node: adaptPiece(one.piece, writing.dialect) }));
+  const written = serialize(adapted, writing, (node) => asTyped(node, writing));
+  const defining = written.filter(({ piece }) => labelsIn(piece).length > 0);
+  const others = written.filter(({ piece }) => labelsIn(piece).length === 0);
+  // One that is misread may take in those behind it: by itself each shows what it is.
+  const wrong = misread([...defining, ...others], writing).filter((one) => {
+    const beside = defining.filter((other) => other !== one);
+    return misread([...beside, one], writing).includes(one);
+  });
+  const again = new Map(serialize(wrong, writing, escaped).map((one) => [one.piece, one]));
+  return written.map((one) => again.get(one.piece) ?? one);
+}
+
+function serialize<Kind extends Placed & { node: RootContent }>(
+  pieces: Kind[],
+  writing: WritingStyle,
+  form: (node: RootContent) => RootContent,
+): (Kind & { text: string })[] {
+  const texts: (Kind & { text: string })[] = [];
+  const root: Handle = (_node, _parent, state, info) => {
+    for (const one of pieces) {
+      const node = form(one.node);
+      state.bulletLastUsed = one.avoids;
+      const block: RootContent = node.type === "listItem" ? { type: "list", ordered: false, children: [node] } : node;
+      const text = state.containerFlow({ type: "root", children: [block] }, info);
+      // A file with this character in it is no text to many programs; Markdown takes it out as well.
+      texts.push({ ...one, text: text.replaceAll("\0", "") });
+    }
+    return "";
   };
-  const runs: RootContent[][] = [];
-  let open: RootContent[] | undefined;
-  let at = 0;
-  for (const block of root.children) {
-    const next = readsAs(block, written[at])
-      ? at
-      : open && block.type !== "raw"
-        ? nextFrom(placesOf(block), at)
-        : undefined;
-    if (next !== undefined) {
-      at = next + 1;
-      open = undefined;
-      continue;
-    }
-    if (open) open.push(block);
-    else {
-      open = [block];
-      runs.push(open);
-    }
-  }
-  return runs;
+  const { handlers, ...rest } = options(writing);
+  toMarkdown({ type: "root", children: [] }, { ...rest, handlers: { ...handlers, root } });
+  return texts;
 }
 
-/** The first of these places, in ascending order, from one on. */
-function nextFrom(places: number[] | undefined, from: number): number | undefined {
-  return places?.find((place) => place >= from);
-}
-
-function serialize(root: Root, writing: WritingStyle, suspects: Set<RootContent>): string {
-  const children = root.children.map((block) =>
-    suspects.has(block) ? escaped(block) : (typed(block, writing) ?? withTyped(block, writing)),
-  );
-  // A file with this character in it is no text to many programs; Markdown takes it out as well.
-  return toMarkdown({ type: "root", children }, options(writing)).replaceAll("\0", "");
+/** Those that are not read as they are meant. */
+function misread(pieces: Written[], writing: WritingStyle): Written[] {
+  let markdown = "";
+  const places = pieces.map((one, index) => {
+    const left = pieces[index - 1];
+    markdown += between(left && { ...left, type: left.node.type }, { ...one, type: one.node.type }, writing);
+    const start = markdown.length;
+    markdown += one.text;
+    return { one, start, end: markdown.length };
+  });
+  const read = piecesOf(parseDocument(`${markdown}\n`));
+  let next = 0;
+  const wrong = places.filter(({ one, start, end }) => {
+    while ((read[next]?.position?.start.offset ?? start) < start) next++;
+    const first = next;
+    while ((read[next]?.position?.start.offset ?? end) < end) next++;
+    const found = read.slice(first, next);
+    return (found.at(-1)?.position?.end.offset ?? end) > end || !readsAs(one.node, found);
+  });
+  return wrong.map(({ one }) => one);
 }
 
 function options(writing: WritingStyle): Options {
@@ -87,90 +166,11 @@ function options(writing: WritingStyle): Options {
     listItemIndent: style.bulletIndent,
     emphasis: "_",
     fences: true,
-    rule: "*",
+    rule,
     tightDefinitions: true,
     extensions: [gfmToMarkdown()],
     handlers: createHandlers(writing),
   };
-}
-
-/** The node as it was typed, if it still says the same and every engine reads it the same. */
-function typed(node: Nodes, { dialect }: WritingStyle): Raw | undefined {
-  const form = node.data?.typed;
-  if (!form || !canStay(node, dialect) || signature(node) !== form.signature) return undefined;
-  return node.type === "code" || makePortable(form.raw) === form.raw ? { type: "raw", value: form.raw } : undefined;
-}
-
-/** Whether what was typed reads the same in the engine's Markdown, the node's own signs and all within it. */
-function canStay(node: Nodes, dialect: Dialect): boolean {
-  if (dialect.rewritten.includes(node.type) || !staysItself(node, dialect)) return false;
-  // A bare address has its text twice, as what it is and as what it shows.
-  if (!("children" in node) || (node.type === "link" && !isBracketed(node))) return true;
-  const inside = dialectWithin(node, dialect);
-  return node.children.every((child) => canStay(child, inside));
-}
-
-function dialectWithin({ type }: Nodes, dialect: Dialect): Dialect {
-  if (type === "link") return { ...dialect, hazards: hazardsInLink(dialect.hazards) };
-  return type === "strong" || type === "emphasis" ? inEmphasis(dialect) : dialect;
-}
-
-/** The same of a node without those within it. */
-function staysItself(node: Nodes, dialect: Dialect): boolean {
-  switch (node.type) {
-    case "list":
-      return false;
-    case "text":
-      return node.data?.isLive || isHarmless(node.value, dialect.hazards);
-    case "break":
-      return !node.data?.typed?.raw.startsWith("\\");
-    case "inlineCode":
-      return staysCode(node.data?.typed?.raw ?? "");
-    case "heading":
-      // kramdown and Python-Markdown take it for the heading's end.
-      return !plainText(node).endsWith("#");
-    case "image":
-      return staysAddressed(node, dialect) && isHarmless(node.alt ?? "", dialect.hazards);
-    case "link":
-      return isBracketed(node) ? staysAddressed(node, dialect) : staysBare(node, dialect);
-    default:
-      return true;
-  }
-}
-
-/** In some Markdowns a line that begins with a tag ends the paragraph, and the code with it. */
-const staysCode = (raw: string) => !raw.includes("\n") && isCodeEverywhere(raw);
-
-function staysBare(link: Link, { autolinks }: Dialect): boolean {
-  return autolinks === "bare" && isAutolink(link) && isPlainAutolink(link);
-}
-
-/** Whether an address and its title can stay as they were typed: without escapes, which Markdowns read each their own way. */
-function staysAddressed(node: Link | Image, { hazards }: Dialect): boolean {
-  if (/\\|&(?=#|\w+;)/.test(node.data?.typed?.raw ?? "")) return false;
-  if (node.data?.isLive) return true;
-  return isPlainAddress(node.url) && isHarmless(node.title ?? "", hazards);
-}
-
-/** An address alone, with nothing that could be emphasis where it is no link. */
-function isPlainAutolink({ url }: Link): boolean {
-  return isPlainAddress(url) && !/[*~^$]|(?<!\p{L})_|_(?!\p{L})/u.test(url);
-}
-
-/** An address alone is not; nor is "www.example.org", which engines link to http, to https or not at all. */
-const isBracketed = (node: Link) => node.data?.typed?.raw.startsWith("[") ?? true;
-
-/** A copy whose inline nodes are as they were typed where that can be. */
-function withTyped<Kind extends Nodes>(node: Kind, writing: WritingStyle): Kind {
-  if (!("children" in node)) return node;
-  const children = node.children.map(
-    (child) => (isPhrasing(child) && typed(child, writing)) || withTyped(child as Nodes, writing),
-  );
-  return { ...node, children };
-}
-
-function isPhrasing(node: Nodes): boolean {
-  return ["emphasis", "strong", "delete", "inlineCode", "link", "image", "break"].includes(node.type);
 }
 
 function escaped<Kind extends Nodes>(node: Kind): Kind {

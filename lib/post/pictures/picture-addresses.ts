@@ -1,20 +1,30 @@
 // Pictures that go with the post get their addresses in the blog. A kept frame is nowhere on the web: where its file does not go
 // along, its words take its place, in the link to its second.
 
-import type { PhrasingContent, Root } from "mdast";
+import type { PhrasingContent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import { isHereOnly } from "@/lib/model/index.ts";
 import { type Edit, makeEdits } from "../markdown/edit.ts";
 import { characterReference, escapeDestination } from "../markdown/escape.ts";
+import { changePieces, piecesOf, remembered } from "../markdown/pieces.ts";
 import { textNode, walk } from "../markdown/tree.ts";
 import { type FoundPicture, findPictures, findTags } from "./edited-pictures.ts";
 
 /** From a picture's address to the address it has in the blog. */
 export type PictureAddresses = Map<string, string>;
 
-/** A copy of the tree with the addresses of the blog. */
+/** The tree with the addresses of the blog. */
 export function placePictures(root: Root, addresses: PictureAddresses): Root {
-  const copy = structuredClone(root);
+  return changePieces(root, (piece) => {
+    const { pictures, links } = addressesIn(piece);
+    const isPlaced = links.length > 0 || pictures.some((url) => addresses.has(url) || isHereOnly(url));
+    return isPlaced ? placeIn(piece, addresses) : [piece];
+  });
+}
+
+/** A copy of a piece with these addresses. */
+function placeIn(piece: RootContent, addresses: PictureAddresses): RootContent[] {
+  const copy: Root = structuredClone({ type: "root", children: [piece] });
   visit(copy, (node, index, parent) => {
     if (node.type === "html") node.value = replace(node.value, findTags(node.value), addresses, (words) => words);
     if (node.type !== "image" && !(node.type === "link" && isHereOnly(node.url))) return;
@@ -30,17 +40,23 @@ export function placePictures(root: Root, addresses: PictureAddresses): Root {
     }
     node.url = address ?? node.url;
   });
-  return copy;
+  return copy.children;
 }
 
-/** The addresses of the pictures in a tree, those in HTML among them. */
-export function picturesIn(root: Root): Set<string> {
-  const urls = new Set<string>();
-  walk(root, (node) => {
-    if (node.type === "image") urls.add(node.url);
-    if (node.type === "html") for (const { url } of findTags(node.value)) urls.add(url);
+/** The addresses of a piece's pictures, those in HTML among them, and of its links to what is nowhere on the web. */
+const addressesIn = remembered((piece) => {
+  const found = { pictures: [] as string[], links: [] as string[] };
+  walk(piece, (node) => {
+    if (node.type === "image") found.pictures.push(node.url);
+    if (node.type === "html") found.pictures.push(...findTags(node.value).map(({ url }) => url));
+    if (node.type === "link" && isHereOnly(node.url)) found.links.push(node.url);
   });
-  return urls;
+  return found;
+});
+
+/** The addresses of the pictures in a tree. */
+export function picturesIn(root: Root): Set<string> {
+  return new Set(piecesOf(root).flatMap((piece) => addressesIn(piece).pictures));
 }
 
 /** The addresses of the pictures in a body that was edited by hand. */

@@ -2,6 +2,7 @@
 // element names, web addresses. Headings are one level down, since the post's title is the first.
 import type { Nodes, Parents, Root, Table } from "mdast";
 import { isWebAddress } from "@/lib/model/web-address.ts";
+import { isBullets, piecesOfBlock, remembered } from "../markdown/pieces.ts";
 
 export type PreviewTag =
   | "p"
@@ -45,10 +46,18 @@ export interface PreviewElement {
 
 export type PreviewNode = string | PreviewElement;
 
-/** @param tree `AssembledPost.tree` */
+/**
+ * What is the same piece as in another tree is the same object.
+ * @param tree `AssembledPost.tree`
+ */
 export function previewOf(tree: Root): PreviewNode[] {
-  return tree.children.flatMap(toPreview);
+  return tree.children.flatMap((block): PreviewNode[] => {
+    const shown = piecesOfBlock(block).flatMap(pieceShown);
+    return isBullets(block) ? [withPassage({ tag: "ul", children: shown }, block)] : shown;
+  });
 }
+
+const pieceShown = remembered(toPreview);
 
 const tags: Partial<Record<Nodes["type"], PreviewTag>> = {
   paragraph: "p",
@@ -64,8 +73,11 @@ const tags: Partial<Record<Nodes["type"], PreviewTag>> = {
 function toPreview(node: Nodes): PreviewNode[] {
   const element = convert(node);
   if (typeof element !== "object") return element === "" ? [] : [element];
-  const passage = node.data?.passage;
-  return [passage === undefined ? element : { ...element, passage }];
+  return [withPassage(element, node)];
+}
+
+function withPassage(element: PreviewElement, { data }: Nodes): PreviewElement {
+  return data?.passage === undefined ? element : { ...element, passage: data.passage };
 }
 
 function convert(node: Nodes): PreviewNode {

@@ -1,7 +1,7 @@
 // The parts of a post that every layout has, and the grouping of its talks.
 
 import type { RootContent } from "mdast";
-import type { ConferenceRecord, EmbedStyle, IsoDate, Mark, Note, TalkRecord } from "@/lib/model/index.ts";
+import type { ConferenceRecord, Id, IsoDate, Mark, Note, TalkRecord } from "@/lib/model/index.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { bulletList, heading, oneLine, textNode } from "../markdown/tree.ts";
 import { longDay, words } from "../wording/words.ts";
@@ -35,9 +35,9 @@ export function toWatch(
   record: ConferenceRecord,
   hasHeadings: boolean,
   isLoose: boolean,
-  compose: (talk: TalkRecord, embeds: EmbedStyle) => RootContent[],
+  bulletsOf: (talk: TalkRecord) => RootContent[],
 ): RootContent[] {
-  const list = talkList(record, ["watch-later"], isLoose, compose);
+  const list = talkList(record, ["watch-later"], isLoose, bulletsOf);
   return list.length > 0 ? [...sectionTitle(words.toWatch, hasHeadings), ...list] : [];
 }
 
@@ -81,25 +81,25 @@ function isQuote({ place }: Note): boolean {
   return place.kind === "quote" && place.text.trim() !== "";
 }
 
-/** A bullet for each talk with one of these marks, if there is anything to say of it; no list without bullets. */
+/** A talk's bullet with these blocks; none without any. */
+export function talkBullet(id: Id, blocks: RootContent[], isLoose: boolean): RootContent[] {
+  return blocks.length > 0 ? passage(id, bulletList([blocks], isLoose).children) : [];
+}
+
+/**
+ * The bullets of the talks with one of these marks; no list without bullets.
+ * @param isLoose whether blank lines stand between them
+ */
 export function talkList(
   record: ConferenceRecord,
   marks: Mark[],
   isLoose: boolean,
-  compose: (talk: TalkRecord, embeds: EmbedStyle) => RootContent[],
+  bulletsOf: (talk: TalkRecord) => RootContent[],
 ): RootContent[] {
-  const items = withMark(record, ...marks)
-    .map((talk) => ({ id: talk.talk.id, blocks: compose(talk, record.post.embeds) }))
-    .filter(({ blocks }) => blocks.length > 0);
-  if (items.length === 0) return [];
-  const list = bulletList(
-    items.map(({ blocks }) => blocks),
-    isLoose,
-  );
-  list.children.forEach((item, index) => {
-    item.data = { passage: items[index]?.id };
-  });
-  return [list];
+  const children = withMark(record, ...marks)
+    .flatMap(bulletsOf)
+    .filter((node) => node.type === "listItem");
+  return children.length > 0 ? [{ ...bulletList([], isLoose), children }] : [];
 }
 
 export interface TalkGroup {

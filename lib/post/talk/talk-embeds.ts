@@ -4,7 +4,8 @@ import type { Embed, Nodes, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { ConferenceRecord, EmbedStyle, Source, TalkRecord } from "@/lib/model/index.ts";
 import { embedAddress } from "@/lib/sites/embeds.ts";
-import { linkNode, oneLine, paragraph, plainText, textNode } from "../markdown/tree.ts";
+import { remembered } from "../markdown/pieces.ts";
+import { linkNode, oneLine, paragraph, plainText, textNode, walk } from "../markdown/tree.ts";
 
 /** The deck or video in place, if the post is to show it so and its site has an iframe for it. */
 export function embedOf(source: Source, { talk }: TalkRecord, embeds: EmbedStyle): Embed | undefined {
@@ -13,6 +14,15 @@ export function embedOf(source: Source, { talk }: TalkRecord, embeds: EmbedStyle
   const title = oneLine(source.title || talk.title) || source.url;
   return address ? { type: "embed", url: source.url, title, address } : undefined;
 }
+
+/** Whether a piece of a post is an embed, or has one in it. */
+export const hasEmbed = remembered((piece) => {
+  let isFound = false;
+  walk(piece, ({ type }) => {
+    isFound ||= type === "embed";
+  });
+  return isFound;
+});
 
 /** A copy in which every embed is what `write` makes of it. */
 export function replaceEmbeds<Kind extends Nodes>(node: Kind, write: (embed: Embed) => RootContent): Kind {

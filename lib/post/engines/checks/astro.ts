@@ -8,6 +8,7 @@ import type { Check, Finding } from "./finding.ts";
  * (https://docs.astro.build/en/guides/images/), but not at those with a query or by reference (measured with 7.0).
  */
 export const checkPictures: Check = (body, paths) => {
+  if (!body.includes("![")) return [];
   const findings: Finding[] = [];
   visit(parseDocument(body), "image", (node) => {
     if (!/^(?!\w+:|\/|#)[^?\s][^?]*$/.test(node.url)) return;

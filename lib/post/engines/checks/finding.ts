@@ -1,7 +1,6 @@
 // What a check finds in a body: where, and what an engine will make of it.
-import type { Nodes } from "mdast";
-import { visit } from "unist-util-visit";
 import { parseDocument } from "../../markdown/parse.ts";
+import { walk } from "../../markdown/tree.ts";
 
 export type FindingKind =
   /** Never closed: the build fails. */
@@ -51,14 +50,17 @@ export const blank = (found: string) => found.replace(/[^\n]/g, " ");
  * @param hasIndented whether indented lines are code to the engine
  */
 export function withoutCode(body: string, hasIndented = true): string {
-  let prose = body;
-  visit(parseDocument(body) as Nodes, ["code", "inlineCode"], (node) => {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? 0;
-    if (!hasIndented && node.type === "code" && !/[`~]/.test(body.charAt(start))) return;
-    prose = prose.slice(0, start) + blank(body.slice(start, end)) + prose.slice(end);
+  const parts: string[] = [];
+  let at = 0;
+  walk(parseDocument(body), ({ type, position }) => {
+    if (type !== "code" && type !== "inlineCode") return;
+    const start = position?.start.offset ?? 0;
+    const end = position?.end.offset ?? 0;
+    if (!hasIndented && type === "code" && !/[`~]/.test(body.charAt(start))) return;
+    parts.push(body.slice(at, start), blank(body.slice(start, end)));
+    at = end;
   });
-  return prose;
+  return parts.join("") + body.slice(at);
 }
 
 /** The first output, `{{ x }}`: template languages put the value of `x` there. */

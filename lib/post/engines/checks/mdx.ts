@@ -4,7 +4,10 @@ import { checkPictures } from "./astro.ts";
 import { blank, type Check, excerptOf, type Finding, lineAt, withoutCode } from "./finding.ts";
 
 /** What is run, then tags, then pictures; the first of each kind is enough. */
-export const checkMdx: Check = (body, paths) => {
+export const checkMdx: Check = (body, paths) => [...checkProse(body), ...checkPictures(body, paths)];
+
+function checkProse(body: string): Finding[] {
+  if (!/[{<]|(?:^|\n)(?:import|export)\s/.test(body)) return [];
   const prose = withoutCode(body, false)
     .replace(/\\[{<]/g, "  ")
     // Angle brackets around a link's address.
@@ -12,8 +15,8 @@ export const checkMdx: Check = (body, paths) => {
   const code = findCode(prose);
   // What stands in braces is JavaScript, and its signs are no tags.
   const markup = prose.replace(/\{[^{}]*\}/g, (found) => found.replace(/[<>]/g, " "));
-  return [...code.slice(0, 1), ...findTags(markup).slice(0, 1), ...checkPictures(body, paths)];
-};
+  return [...code.slice(0, 1), ...findTags(markup).slice(0, 1)];
+}
 
 /** Comments do nothing; a brace that is never closed fails. */
 function findCode(prose: string): Finding[] {

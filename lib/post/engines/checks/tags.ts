@@ -52,6 +52,7 @@ function isShortcodeCode({ name, isEnd, isWhole, text }: Tag): boolean {
 
 /** Tags in prose. What begins like one and does not end is text to Hexo unless the post has another (measured with 8.1). */
 export const checkHexo: Check = (body) => {
+  if (!/\{[{%]|\uFFFC/.test(body)) return [];
   const prose = withoutCode(body).replace(/\{%\s*raw\s*%\}[\s\S]*?\{%\s*endraw\s*%\}/g, blank);
   const tags = [...prose.matchAll(/\{%-?\s*(end)?([\w-]*)[^}]*?%\}/g)].map(
     ({ 0: text, 1: end, 2: name = "", index }): Tag => {
@@ -126,6 +127,7 @@ function findTags(tags: Tag[], { names, paired, naming, isCode }: TagSet): Findi
 
 /** Goldmark leaves HTML out unless the blog allows it; comments are no loss. What looks like a tag and is none stays. */
 function droppedHtml(body: string): Finding[] {
+  if (!body.includes("<")) return [];
   const found: Finding[] = [];
   visit(parseDocument(body.replace(/\{\{[<%][\s\S]*?[>%]\}\}/g, blank)), "html", ({ value, position }) => {
     const line = position?.start.line ?? 1;
