@@ -84,6 +84,11 @@ export class KeptRecords {
     return records;
   }
 
+  /** The conferences that were read last. */
+  get conferenceIds(): Id[] {
+    return [...this.#lists.keys()];
+  }
+
   /**
    * The talks of conferences, each with its sources and notes, as a part of a transaction; those of others that were read before are
    * let go.
@@ -91,14 +96,17 @@ export class KeptRecords {
    */
   async read(choose: () => Promise<Id[]>): Promise<TalkRecord[][]> {
     const { talks, notes, sources } = this.#database;
-    // A live query hears of changes of what it has read: of any row, where it has asked for the first one. It hears of them before this
-    // does, so what was changed is known after the first answer only.
+    const listWritten = () => (this.#kept.size > 0 ? [...this.#written] : []);
+    const first = { changes: this.#changes, written: listWritten() };
+    // A live query hears of changes of what it has read: of any row, where it has asked for the first one.
     const observing = [talks, notes, sources].map((table) => table.limit(1).toArray());
-    const [conferenceIds] = await Promise.all([choose(), ...observing]);
+    const [conferenceIds, early] = await Promise.all([choose(), notes.bulkGet(first.written), ...observing]);
     const before = this.#changes;
-    const written = this.#kept.size > 0 ? [...this.#written] : [];
+    // Of a change others may have heard before this did, and asked at once.
+    const isEarly = first.changes === before;
+    const written = isEarly ? first.written : listWritten();
     const [rows, ...lists] = await Promise.all([
-      notes.bulkGet(written),
+      isEarly ? early : notes.bulkGet(written),
       ...conferenceIds.map((id) => this.#lists.get(id) ?? listTalks(this.#database, id)),
     ]);
     // As they are by now: what was forgotten meanwhile is read.

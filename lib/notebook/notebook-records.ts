@@ -44,9 +44,13 @@ export function readNotebook(
   const { conferences: table, posts, talks, sources, notes, settings } = database;
   return database.transaction("r", [table, posts, talks, sources, notes, settings], async () => {
     const choosing = choose(database, asked);
+    const postOf = (conferenceId: Id) => posts.get({ conferenceId });
+    // Most probably it is the conference that was shown before.
+    const expected = kept.conferenceIds.at(-1) ?? undecided;
+    const early = postOf(expected);
     const readPost = async () => {
       const { conference } = await choosing;
-      return conference && posts.get({ conferenceId: conference.id });
+      return conference && (conference.id === expected ? early : postOf(conference.id));
     };
     const readTalks = kept.read(async () => {
       const { conference } = await choosing;
