@@ -1,25 +1,18 @@
 // The notes of a talk, each with its place, to be edited where they stand, moved and deleted.
 import type { ComponentChildren } from "preact";
-import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 import type { Id, Note, Source } from "@/lib/model/index.ts";
-import { ScreenKind } from "../controls/screen-kind.ts";
 import type { UnsavedText } from "../controls/unsaved-text.ts";
 import { useRowDrag } from "../controls/use-row-drag.ts";
-import { NoteEditor } from "./note-editor.tsx";
+import { useStable } from "../controls/use-stable.ts";
+import { type Editing, ListedNote, type NoteActs } from "./listed-note.tsx";
 import { actOfNoteKey, afterDeletion, dropPosition } from "./note-keys.ts";
-import { NoteRow, nameNote, ShownNote } from "./note-row.tsx";
 import "./note-list.css";
 
 /** The note whose text is being edited. */
-export interface EditedNote {
+export interface EditedNote extends Editing {
   id: Id;
-  /** Where the caret stands in it at first. */
-  caret?: number;
-  /** Whether its text is on disk. */
-  state?: ComponentChildren;
-  /** Asks what its selected words are to link to. */
-  onLink?: (field: HTMLTextAreaElement) => void;
 }
 
 export interface NoteListProps {
@@ -118,9 +111,22 @@ export function NoteList(props: NoteListProps) {
   const { notes, sources, editing, landed, render, problemOf, onEdit, onText } = props;
   const { list, move, drag, start, remove, finish, onKeyDown, tabStop, entered, onFocusIn, onFocusOut } =
     useNoteActs(props);
-  // Buttons for formatting and moving, and a handle to drag by: where there is room for them.
-  const hasTools = useContext(ScreenKind) === "tab";
-  const modeOf = ({ id }: Note) => (id === editing?.id ? "editing" : id === entered ? "entered" : "rest");
+  const acts = useStable<NoteActs>({
+    onKeyDown,
+    onText,
+    onDone: finish,
+    onGrip: ({ id }, event) => start(id, event),
+    onMove: move,
+    onEdit,
+    onDelete: remove,
+  });
+  const statesOf = (id: Id) =>
+    Object.entries({
+      stop: id === tabStop,
+      entered: id === entered,
+      new: id === landed,
+      landing: drag?.before === id,
+    }).flatMap(([name, is]) => (is ? name : []));
   return (
     <ul
       ref={list}
@@ -131,43 +137,19 @@ export function NoteList(props: NoteListProps) {
       onFocusOut={onFocusOut}
     >
       {notes.map((note, index) => (
-        <NoteRow
+        <ListedNote
           key={note.id}
           note={note}
-          label={nameNote(note, index, notes.length)}
           source={sources.find((source) => source.id === note.sourceId)}
-          isTabStop={note.id === tabStop}
-          mode={modeOf(note)}
-          isNew={note.id === landed}
+          index={index}
+          count={notes.length}
+          editing={note.id === editing?.id ? editing : undefined}
+          states={statesOf(note.id).join(" ")}
           dragged={drag?.id === note.id ? drag.offset : undefined}
-          isLanding={drag !== undefined && drag.before === note.id}
-          onKeyDown={(event) => onKeyDown(event, note, index)}
-        >
-          {note.id === editing?.id ? (
-            <NoteEditor
-              note={note}
-              caret={editing.caret}
-              hasTools={hasTools}
-              state={editing.state}
-              problem={problemOf?.(note)}
-              onLink={editing.onLink}
-              onText={(markdown, caret) => onText(note, markdown, caret)}
-              onDone={() => finish(index)}
-            />
-          ) : (
-            <ShownNote
-              note={note}
-              number={index + 1}
-              count={notes.length}
-              problem={problemOf?.(note)}
-              render={render}
-              onGrip={hasTools ? (event) => start(note.id, event) : undefined}
-              onMove={hasTools ? (step) => move(note, index + step) : undefined}
-              onEdit={() => onEdit(note)}
-              onDelete={() => remove(note, index)}
-            />
-          )}
-        </NoteRow>
+          problem={problemOf?.(note)}
+          render={render}
+          acts={acts}
+        />
       ))}
     </ul>
   );

@@ -12,6 +12,7 @@ import { type ConferenceFacts, type Id, undecided } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { changeConference } from "@/lib/notebook/change-conference.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
+import type { NotebookRecords } from "@/lib/notebook/notebook-records.ts";
 import { writeJournal } from "@/lib/notebook/rows/write.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
@@ -26,7 +27,6 @@ import { MachinesView } from "./share/machines-view.tsx";
 import { JoinView, TeamView } from "./share/team-view.tsx";
 import { go, route } from "./state/route.ts";
 import { doWithUndo, offerUndo, showOutcome, started } from "./state/screen.ts";
-import type { NotebookData } from "./state/use-notebook-data.ts";
 import { usePostTools } from "./state/use-post-tools.ts";
 import { TalkDialog } from "./talk/talk-dialog.tsx";
 
@@ -47,7 +47,7 @@ export type Asked =
 
 interface Props {
   asked: Asked;
-  data: NotebookData;
+  data: NotebookRecords;
   /** Asks for this again, once it was closed. */
   onOpen: () => void;
   /** Shows a conference that is there. */

@@ -30,6 +30,7 @@ import { openSettings } from "@/lib/browser/open-page.ts";
 import { t } from "@/lib/browser/words.ts";
 import { type Conference, type Id, undecided } from "@/lib/model/index.ts";
 import { chooseConference } from "@/lib/notebook/change-conference.ts";
+import type { NotebookRecords } from "@/lib/notebook/notebook-records.ts";
 import { countTalksByConference } from "@/lib/notebook/overviews.ts";
 import type { NextTurns } from "@/lib/notebook/undo-stack.ts";
 import { BackupReminderLine } from "./backup/backup-reminder.tsx";
@@ -50,7 +51,7 @@ import { startsWithList } from "./state/columns.ts";
 import { go, route } from "./state/route.ts";
 import { failure, retryFailed, save, saving, showOutcome, turnBack } from "./state/screen.ts";
 import { nameUnsaved, showUnsaved } from "./state/show-unsaved.ts";
-import { type NotebookData, useNotebookData } from "./state/use-notebook-data.ts";
+import { useNotebookData } from "./state/use-notebook-data.ts";
 import { usePastedTalks } from "./talk/paste-talks.ts";
 import { useColumnKeys } from "./use-column-keys.ts";
 import { WorkChip } from "./work/work-chip.tsx";
@@ -81,7 +82,7 @@ function chooseBackup(ask: (asked: Asked) => void): void {
   chooseFile(backupFiles, (file) => ask({ what: "restore", file }));
 }
 
-function notebookActions(data: NotebookData, { undo, redo }: NextTurns, ask: (asked: Asked) => void): MenuAction[] {
+function notebookActions(data: NotebookRecords, { undo, redo }: NextTurns, ask: (asked: Asked) => void): MenuAction[] {
   const merge = { label: t("mergeConference"), icon: Merge, onChoose: () => ask({ what: "merge conference" }) };
   const forConference = [
     { label: t("conferenceDetails"), icon: Pencil, onChoose: () => ask({ what: "conference" }) },
@@ -135,7 +136,7 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
 }
 
 /** Whether all is stored, and the way to what is not. */
-function SavedState({ data }: { data: NotebookData }) {
+function SavedState({ data }: { data: NotebookRecords }) {
   const unsaved = useUnsaved();
   return (
     <SaveState
@@ -183,7 +184,7 @@ function Standing() {
   );
 }
 
-function Screen({ data, problem }: { data: NotebookData; problem: string | undefined }) {
+function Screen({ data, problem }: { data: NotebookRecords; problem: string | undefined }) {
   const [asked, ask] = useState<Asked>();
   const [isListOpen, setListOpen] = useState(() => startsWithList(innerWidth, route.value.talk !== undefined));
   useKeptPictures([...(data.record?.talks ?? []), ...data.undecidedTalks]);

@@ -8,6 +8,7 @@ import { Segments } from "@/components/controls/segments.tsx";
 import { Lock, useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
 import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
+import type { NotebookRecords } from "@/lib/notebook/notebook-records.ts";
 import { ColumnBorder } from "./column-border.tsx";
 import { ExportButton } from "./export/export-button.tsx";
 import { PostView } from "./post/post-view.tsx";
@@ -18,7 +19,6 @@ import { type Pane, type PreviewSide, showColumns, useColumnCount } from "./stat
 import { pane } from "./state/pane.ts";
 import { chooseSide, usePreviewSide } from "./state/preview-side.ts";
 import { go, route } from "./state/route.ts";
-import type { NotebookData } from "./state/use-notebook-data.ts";
 import { type PostTools, usePostTools } from "./state/use-post-tools.ts";
 import { usePastedTalks } from "./talk/paste-talks.ts";
 import { moveTalkBefore } from "./talk/talk-actions.ts";
@@ -29,7 +29,7 @@ import { focusFirstColumn } from "./use-column-keys.ts";
 import "./columns.css";
 
 interface Props {
-  data: NotebookData;
+  data: NotebookRecords;
   isListOpen: boolean;
   onCloseList: () => void;
   onAdd: () => void;

@@ -4,17 +4,14 @@ import { arrangeNotes } from "./note-order.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { orderAtEnd, reorder } from "./rows/new-order.ts";
 import { inOrder } from "./rows/order.ts";
-import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
+import { changeRow, type Journal, keepRow, type Writer, write, writeJournal } from "./rows/write.ts";
+import { live } from "./talk-list.ts";
 
 export type NoteFields = Pick<Note, "talkId" | "sourceId" | "place" | "markdown" | "frame">;
 export type DraftFields = Pick<Draft, "place" | "sourceId" | "markdown" | "caret" | "noteId">;
 
 async function notesOf(database: NotebookDatabase, talkId: Id): Promise<Note[]> {
-  const notes = await database.notes
-    .where({ talkId })
-    .filter((note) => !note.deletedAt)
-    .toArray();
-  return inOrder(notes);
+  return inOrder(live(await database.notes.where({ talkId }).toArray()));
 }
 
 /** `addNote` as a part of a larger transaction. */
@@ -47,7 +44,7 @@ export function changeNote(
   id: Id,
   changes: Partial<Pick<Note, "markdown" | "place" | "sourceId">>,
 ): Promise<Journal> {
-  return writeJournal(database, (writer) => writer.change("notes", id, changes));
+  return changeRow(database, "notes", id, changes);
 }
 
 /** Moves a note to a position among its talk's notes as they stand on screen, 0 for the first; from then on they are in the person's own order. Returns what takes it back. */
@@ -90,5 +87,5 @@ export async function readDraft(database: NotebookDatabase, talkId: Id): Promise
  * @throws Problem when it is not on disk; the caller keeps the text on screen
  */
 export async function saveDraft(database: NotebookDatabase, talkId: Id, newest: () => DraftFields): Promise<void> {
-  await write(database, (writer) => writer.keep("drafts", talkId, newest));
+  await keepRow(database, "drafts", talkId, newest);
 }

@@ -2,13 +2,13 @@
 import type { Id, Post, Row } from "@/lib/model/index.ts";
 import { listConferences } from "./conferences.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Journal, writeJournal } from "./rows/write.ts";
+import { changeRow, type Journal, writeJournal } from "./rows/write.ts";
 
 export type PostChanges = Partial<Omit<Post, keyof Row | "conferenceId">>;
 
 /** Changes the named fields of a post and leaves the others alone. Returns what takes it back. */
 export function changePost(database: NotebookDatabase, id: Id, changes: PostChanges): Promise<Journal> {
-  return writeJournal(database, (writer) => writer.change("posts", id, changes));
+  return changeRow(database, "posts", id, changes);
 }
 
 /**

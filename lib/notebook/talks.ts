@@ -2,7 +2,7 @@
 import type { Id, Talk } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { orderAtEnd, reorder } from "./rows/new-order.ts";
-import { type Journal, write, writeJournal } from "./rows/write.ts";
+import { changeRow, type Journal, write, writeJournal } from "./rows/write.ts";
 import { listTalks } from "./talk-list.ts";
 
 /** Adds a talk or hallway topic by hand; returns its id. */
@@ -25,9 +25,7 @@ export function changeTalk(
   changes: Partial<Omit<Talk, "conferenceId" | "order">>,
 ): Promise<Journal> {
   const { tags } = changes;
-  return writeJournal(database, (writer) =>
-    writer.change("talks", id, tags ? { ...changes, tags: [...new Set(tags)] } : changes),
-  );
+  return changeRow(database, "talks", id, tags ? { ...changes, tags: [...new Set(tags)] } : changes);
 }
 
 /** Moves a talk to a position among its conference's talks, 0 for the first. Returns what takes it back. */

@@ -55,6 +55,14 @@ export function typeNow(): number {
   return before;
 }
 
+/** Makes a note of what is in the composer; resolves to when that was, in milliseconds since 1970. */
+export function addNow(): number {
+  const field = document.querySelector("textarea.composer-text");
+  const before = performance.timeOrigin + performance.now();
+  field?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
+  return before;
+}
+
 /** Resolves once a selector's text has these words, to when that was. */
 export function waitForText(selector: string, words: string): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();

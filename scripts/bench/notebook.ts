@@ -8,6 +8,7 @@ import { makeLargeNotebook, type NotebookRows, type NotebookSize } from "../note
 import { makeScheduledTalks } from "../notebooks/large-schedule.ts";
 import type { Figure } from "./figures.ts";
 import {
+  addNow,
   hearAndGet,
   putAndTell,
   putStrictly,
@@ -157,6 +158,14 @@ async function benchLetters(browser: Wrapup, rows: NotebookRows, name: string, r
     const began = await page.evaluate(typeNow);
     return (await heard) - began;
   });
+  const added = await repeat(runs, async (run) => {
+    const words = `Added as number ${run}.`;
+    await page.focus("textarea.composer-text");
+    await page.keyboard.type(words);
+    const heard = other.evaluate(waitForText, ".note-list", words);
+    const began = await page.evaluate(addNow);
+    return (await heard) - began;
+  });
   const told = await repeat(runs, async () => {
     const heard = other.evaluate(hearAndGet);
     await other.waitForFunction(() => (globalThis as { isListening?: boolean }).isListening);
@@ -168,6 +177,7 @@ async function benchLetters(browser: Wrapup, rows: NotebookRows, name: string, r
   return [
     ...lineOf(`letter to row, ${name}`, "ms", { "one strict put": floor, Wrapup: typed }),
     ...lineOf(`letter to another window, ${name}`, "ms", { "put, channel, get": told, Wrapup: across }),
+    ...lineOf(`note to another window, ${name}`, "ms", { "put, channel, get": told, Wrapup: added }),
   ];
 }
 

@@ -120,6 +120,11 @@ const rowsOf: Record<number, Record<string, object[]>> = {
     sharedUpdates: [{ number: 1, conferenceId: "other", bytes: new Uint8Array([0, 0]) }],
     machines: [{ key: "this", id: "d", name: "Desk", written: [sha256] }],
   },
+  8: {
+    ...firstRows,
+    tally: [{ key: "notebook", notebookId: "first", writes: 7, writtenAt: dates.updatedAt }],
+    addresses: [{ address: firstRows.sources[0]?.url, sourceId: firstRows.sources[0]?.id }],
+  },
 };
 
 /** Makes a store as Dexie did at a version, without it: it multiplies version numbers by ten. */

@@ -183,8 +183,8 @@ const laid = new WeakMap<object, object>();
  * @param row as it was read; the next reading is another object
  */
 export function withUnsaved<Row extends { id: Id }>(row: Row): Row {
-  const fields = [...unsaved.values()].filter((kept) => kept.row?.id === row.id).map((kept) => kept.row?.fields);
-  if (fields.length > 0) laid.set(row, Object.assign({}, laid.get(row), ...fields));
+  for (const kept of unsaved.values())
+    if (kept.row?.id === row.id) laid.set(row, { ...laid.get(row), ...kept.row.fields });
   const typed = laid.get(row);
   return typed ? { ...row, ...typed } : row;
 }

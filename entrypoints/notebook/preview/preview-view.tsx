@@ -28,10 +28,14 @@ interface Props {
   onExport: () => void;
 }
 
+/** Made once: it is wanted at each letter. */
+let days: Intl.DateTimeFormat | undefined;
+
 /** "10 May 2014 · devops, presentation" */
 function describe({ post }: ConferenceRecord): string {
+  days ??= new Intl.DateTimeFormat(language(), { dateStyle: "long", timeZone: "UTC" });
   const moment = new Date(`${post.date}Z`);
-  const day = post.date && moment.toLocaleDateString(language(), { dateStyle: "long", timeZone: "UTC" });
+  const day = post.date && (Number.isNaN(moment.getTime()) ? String(moment) : days.format(moment));
   return [day, [...post.categories, ...post.tags].join(", ")].filter(Boolean).join(" · ");
 }
 

@@ -3,8 +3,8 @@
 import type { Unsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
+import type { NotebookRecords } from "@/lib/notebook/notebook-records.ts";
 import { go, route } from "./route.ts";
-import type { NotebookData } from "./use-notebook-data.ts";
 
 const isNote = ({ what }: Unsaved) => /^(note|draft) /.test(what);
 
@@ -14,13 +14,13 @@ export function nameUnsaved(unsaved: Unsaved[]): string {
 }
 
 /** The talk that a text belongs to. */
-function talkOf({ rowId: id }: Unsaved, { record, undecidedTalks }: NotebookData): Id | undefined {
+function talkOf({ rowId: id }: Unsaved, { record, undecidedTalks }: NotebookRecords): Id | undefined {
   const talks = [...(record?.talks ?? []), ...undecidedTalks];
   return talks.find(({ talk, notes }) => talk.id === id || notes.some((note) => note.id === id))?.talk.id;
 }
 
 /** Puts the focus into the first of them on screen, or goes to the talk of one that is not. */
-export function showUnsaved(unsaved: Unsaved[], data: NotebookData): void {
+export function showUnsaved(unsaved: Unsaved[], data: NotebookRecords): void {
   const notice = document.querySelector(".not-saved");
   const field = notice?.parentElement?.querySelector<HTMLElement>("textarea, input");
   notice?.scrollIntoView({ block: "center" });

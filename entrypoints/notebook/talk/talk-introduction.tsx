@@ -1,5 +1,7 @@
 // What the talk is introduced by in the post's list: its title, or the person's own words.
+import { useMemo } from "preact/hooks";
 import { Segments } from "@/components/controls/segments.tsx";
+import { useSettled } from "@/components/controls/use-settled.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { TalkOpening, TalkRecord } from "@/lib/model/index.ts";
 import { usePostTools } from "../state/use-post-tools.ts";
@@ -13,8 +15,12 @@ interface Props {
 
 export function TalkIntroduction({ record, onChange }: Props) {
   const tools = usePostTools();
-  if (!tools || !record.notes.some(({ markdown }) => markdown.trim() !== "")) return null;
-  const { by, guessedFrom, isLinked } = tools.openingOf(record);
+  // What was typed is read for the guess, which can wait until the letter is stored and drawn.
+  const notes = useSettled(record.notes);
+  const { talk, sources } = record;
+  const opening = useMemo(() => tools?.openingOf({ talk, sources, notes }), [tools, talk, sources, notes]);
+  if (!opening || !record.notes.some(({ markdown }) => markdown.trim() !== "")) return null;
+  const { by, guessedFrom, isLinked } = opening;
   const reasons = { link: t("guessedByLink"), name: t("guessedByName"), topic: t("guessedByTopic"), nothing: "" };
   const isLinkWanted = by === "words" && !isLinked && record.sources.length > 0;
   const help = guessedFrom ? reasons[guessedFrom] : isLinkWanted ? t("introduceByWordsHelp", nameKey("K")) : "";

@@ -44,7 +44,7 @@ function Rendered({ tools, markdown }: { tools: PostTools; markdown: string }) {
 /** Notes as rendered Markdown, once its reader is there. */
 function useRenderedMarkdown() {
   const tools = usePostTools();
-  return tools && ((markdown: string) => <Rendered tools={tools} markdown={markdown} />);
+  return useMemo(() => tools && ((markdown: string) => <Rendered tools={tools} markdown={markdown} />), [tools]);
 }
 
 /** What the schedule or the talk's page says of it. */

@@ -1,5 +1,5 @@
 // The middle column when a talk is chosen: what it is, its sources, its notes.
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { FileDrop } from "@/components/controls/file-drop.tsx";
 import { TagField } from "@/components/controls/tag-field.tsx";
 import { MarkChoice } from "@/components/talk/mark-choice.tsx";
@@ -89,7 +89,13 @@ function Dialogs({
 
 function TalkPictures({ record, embeds }: { record: TalkRecord; embeds: EmbedStyle }) {
   const tools = usePostTools();
-  const pictures = tools ? listPictures(tools, record, embeds) : [];
+  const { talk, sources, notes } = record;
+  // What is typed into a note changes none of them.
+  const places = JSON.stringify(notes.map(({ id, sourceId, place, frame }) => [id, sourceId, place, frame]));
+  const pictures = useMemo(
+    () => (tools ? listPictures(tools, record, embeds) : []),
+    [tools, talk, sources, places, embeds],
+  );
   if (pictures.length === 0) return null;
   return <PictureChoices heading={t("pictures")} talk={record.talk.title} pictures={pictures} />;
 }

@@ -42,7 +42,12 @@ export async function readBackupState(database: NotebookDatabase): Promise<Backu
     const { backupReminder, backupLater, ...settings } = await readSettings(database);
     const lastBackup = settings.lastBackup ?? (await readFormer(database));
     const from = lastBackup?.at ?? "";
-    const newer = await database.notes.filter((note) => !note.deletedAt && note.updatedAt > from).count();
+    // Counted by their keys: as long as notes are walked through, no letter can be stored.
+    const [all, binned] = await Promise.all([
+      database.notes.where("updatedAt").above(from).count(),
+      database.notes.orderBy("deletedAt").toArray(),
+    ]);
+    const newer = all - binned.filter(({ updatedAt }) => updatedAt > from).length;
     const isDue = isBackupDue(backupReminder, {
       newer,
       since: lastBackup?.at,

@@ -2,6 +2,7 @@
 import type { Id, IsoDateTime } from "@/lib/model/index.ts";
 import { type NotebookDatabase, type Tally, tallyKey } from "../rows/database.ts";
 import { rowTableNames, type TableName } from "../rows/write.ts";
+import { live } from "../talk-list.ts";
 
 /** Rows by table, those in the bin included, so that deleting is no loss. */
 export type RowCounts = Record<TableName, number>;
@@ -23,21 +24,22 @@ export interface Stock {
   shown: ShownCounts;
 }
 
-const isShown = ({ deletedAt }: { deletedAt?: string }) => deletedAt === undefined;
-
 /** Counts a notebook, in one reading; undefined for one that was never written. */
 export async function takeStock(database: NotebookDatabase): Promise<Stock | undefined> {
   return database.transaction("r", database.tables, async () => {
     const tally = await database.tally.get(tallyKey);
     if (!tally) return undefined;
     const rows = {} as RowCounts;
-    for (const name of rowTableNames) rows[name] = await database.table(name).count();
+    const counts = await Promise.all(rowTableNames.map((name) => database.table(name).count()));
+    for (const [index, name] of rowTableNames.entries()) rows[name] = counts[index] ?? 0;
     const { notebookId, writes, writtenAt } = tally;
-    const shown = {
-      conferences: await database.conferences.filter(isShown).count(),
-      talks: await database.talks.filter(isShown).count(),
-      notes: await database.notes.filter(isShown).count(),
-    };
+    // By keys alone: as long as rows are walked through, no letter can be stored.
+    const [conferences, talks, notes] = await Promise.all([
+      database.conferences.toArray(),
+      database.talks.orderBy("deletedAt").count(),
+      database.notes.orderBy("deletedAt").count(),
+    ]);
+    const shown = { conferences: live(conferences).length, talks: rows.talks - talks, notes: rows.notes - notes };
     return { notebookId, writes, writtenAt, rows, shown };
   });
 }

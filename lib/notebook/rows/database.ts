@@ -164,6 +164,8 @@ export const schemaVersions: SchemaVersion[] = [
       machines: "key",
     },
   },
+  // How many notes are newer than the last backup is counted without reading them.
+  { number: 8, stores: { notes: "id, talkId, deletedAt, updatedAt" } },
 ];
 
 /** The key of the tally's one row. */

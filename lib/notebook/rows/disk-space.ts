@@ -5,17 +5,19 @@ export const spaceFor = { opening: 2 ** 18, writing: 2 ** 20, newLog: 2 ** 24, c
 
 let asked: Promise<boolean> = Promise.resolve(true);
 
-/** Bytes of which nothing takes so many within `lasting` milliseconds that one of the above is missing then. */
+/** Bytes of which nothing takes so many within `lasting` milliseconds that one of the above is missing then; of more, so much later. */
 const plenty = 2 ** 30;
 const lasting = 300;
+/** The longest that an answer is relied on: a program may claim a whole disk at once for what it will write. */
+const longest = 2000;
 let plentyUntil = Number.NEGATIVE_INFINITY;
 
 async function ask(bytes: number): Promise<boolean> {
-  // While letters are typed, each of their writes would wait for the same answer.
+  // While letters are typed, each of their writes would wait for the same answer, which comes after the letter is drawn.
   if (performance.now() < plentyUntil) return true;
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
   const free = quota - usage;
-  if (free >= plenty) plentyUntil = performance.now() + lasting;
+  if (free >= plenty) plentyUntil = performance.now() + Math.min((lasting * free) / plenty, longest);
   return free >= bytes;
 }
 

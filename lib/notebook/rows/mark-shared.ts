@@ -1,6 +1,6 @@
 // Marks what was changed in shared conferences, in the transaction that changed it: popup and background write without the shared
 // document, and the notebook brings it there later (lib/share).
-import type { Id } from "@/lib/model/index.ts";
+import type { Id, Share } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { isSameValue } from "./canonical.ts";
 import type { NotebookDatabase } from "./database.ts";
@@ -37,11 +37,12 @@ async function readTalks({ talks }: NotebookDatabase, changes: Changed[]): Promi
 /**
  * Marks what changed, within its transaction. Where nothing is shared, that is one look into an empty table.
  * @param journal what the transaction has done
+ * @param known the shared conferences, where they were asked for before
  * @throws Problem where a conference is shared for reading only
  */
-export async function markShared(database: NotebookDatabase, journal: Changed[]): Promise<void> {
+export async function markShared(database: NotebookDatabase, journal: Changed[], known?: Share[]): Promise<void> {
   const changed = journal.filter(({ table }) => table !== "settings" && table !== "drafts");
-  const shares = changed.length > 0 ? await database.shares.toArray() : [];
+  const shares = changed.length > 0 ? (known ?? (await database.shares.toArray())) : [];
   if (shares.length === 0) return;
   const changes = changed.filter(isNews);
   const talks = await readTalks(database, changes);

@@ -11,6 +11,7 @@ import type {
   Row,
   ScheduledTalk,
   Settings,
+  Share,
   Source,
   Talk,
 } from "@/lib/model/index.ts";
@@ -18,6 +19,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import { type NotebookDatabase, sourceAddresses, type Tally, tallyKey } from "./database.ts";
 import { explainFailure, noticeOutcome } from "./failure.ts";
 import { markShared } from "./mark-shared.ts";
+import { waitForEnd } from "./wait-for-end.ts";
 
 /** The tables whose rows have an id, dates and a place in the bin. */
 export interface RowTables {
@@ -132,13 +134,16 @@ function rowSteps(database: NotebookDatabase, own: Running) {
   const table = (name: Change["table"]) => database.table<object, Id>(name);
   const record = (name: Change["table"], id: Id, before?: object, after?: object) =>
     keepChange(own.changed, { table: name, id, before, after, at: own.now } as Change);
+  const read = (name: TableName, ids: Id[]) => (own.only ? [own.only.row] : table(name).bulkGet(ids));
   const put = async (name: Change["table"], ids: Id[], before: (object | undefined)[], after: object[]) => {
-    await table(name).bulkPut(after);
+    const storing = table(name).bulkPut(after);
+    if (own.only) own.only.storing = storing;
+    else await storing;
     await keepLookups(database, name, before, after);
     for (const [index, id] of ids.entries()) record(name, id, before[index], after[index]);
   };
   const change = async (name: TableName, ids: Id[], changes: object) => {
-    const rows = (await table(name).bulkGet(ids)).filter((row) => row !== undefined) as (Fields & Row)[];
+    const rows = (await read(name, ids)).filter((row) => row !== undefined) as (Fields & Row)[];
     await put(
       name,
       rows.map(({ id }) => id),
@@ -152,12 +157,12 @@ function rowSteps(database: NotebookDatabase, own: Running) {
     await table(name).delete(id);
     await keepLookups(database, name, [before], []);
   };
-  return { table, record, put, change, remove };
+  return { table, record, read, put, change, remove };
 }
 
 function createWriter(database: NotebookDatabase, own: Running): Writer {
   const { now } = own;
-  const { table, record, put, change, remove } = rowSteps(database, own);
+  const { table, record, read, put, change, remove } = rowSteps(database, own);
   return {
     now,
     get journal() {
@@ -171,7 +176,7 @@ function createWriter(database: NotebookDatabase, own: Running): Writer {
       return row as unknown as RowTables[typeof name];
     },
     async keep(name, id, newest) {
-      const before = await table(name).get(id);
+      const [before] = await read(name, [id]);
       const row = withChanges({ createdAt: now, ...before, id }, { ...newest(), updatedAt: now });
       await put(name, [id], [before], [row]);
     },
@@ -208,30 +213,17 @@ interface Running {
   tally: Pick<Tally, "notebookId" | "writes">;
   /** What it changes comes from the shared document. */
   isUnmarked?: true;
+  /** The one row that it changes, as it was, and its way to the disk. */
+  only?: { row?: object; shares: Share[]; storing?: PromiseLike<unknown> };
+}
+
+/** Of which row a write changes fields, once and nothing else. */
+interface OnlyRow {
+  table: TableName;
+  id: Id;
 }
 
 const running = new WeakMap<Transaction, Running>();
-
-/**
- * Resolves when the transaction is over, to why it was aborted if it was. One that was begun while the browser closes the
- * notebook by itself gets no end of its own, only the connection does (seen with Chromium 156 on a full disk).
- */
-function waitForEnd(transaction: IDBTransaction): Promise<DOMException | null> {
-  const { promise, resolve } = Promise.withResolvers<DOMException | null>();
-  const ended = new AbortController();
-  const end = () => {
-    ended.abort();
-    resolve(transaction.error);
-  };
-  for (const [target, event] of [
-    [transaction, "abort"],
-    [transaction, "complete"],
-    [transaction.db, "close"],
-  ] as const) {
-    target.addEventListener(event, end, { signal: ended.signal });
-  }
-  return promise;
-}
 
 /**
  * The moment of a write. Never before the last one's, also where the clock was set back in between: what was written later comes
@@ -241,9 +233,16 @@ function momentAfter(last: IsoDateTime | undefined, now: IsoDateTime): IsoDateTi
   return last === undefined || Date.parse(now) >= Date.parse(last) ? now : new Date(Date.parse(last) + 1).toISOString();
 }
 
-async function begin(database: NotebookDatabase): Promise<Running> {
-  const { writtenAt, notebookId = crypto.randomUUID(), writes = 0 } = (await database.tally.get(tallyKey)) ?? {};
-  return { changed: new Map(), now: momentAfter(writtenAt, database.now()), tally: { notebookId, writes } };
+async function begin(database: NotebookDatabase, one: OnlyRow | undefined): Promise<Running> {
+  // At once, not one after the other: a letter waits for each answer.
+  const [tally, row, shares = []] = await Promise.all([
+    database.tally.get(tallyKey),
+    one && database.table<object, Id>(one.table).get(one.id),
+    one && database.shares.toArray(),
+  ]);
+  const { writtenAt, notebookId = crypto.randomUUID(), writes = 0 } = tally ?? {};
+  const now = momentAfter(writtenAt, database.now());
+  return { changed: new Map(), now, tally: { notebookId, writes }, ...(one && { only: { row, shares } }) };
 }
 
 /** Counts a write, in its own transaction. */
@@ -251,7 +250,17 @@ async function countWrite({ tally: table }: NotebookDatabase, { tally, now }: Ru
   await table.put({ key: tallyKey, ...tally, writes: tally.writes + 1, writtenAt: now });
 }
 
-const mark = (database: NotebookDatabase, own: Running) => markShared(database, [...own.changed.values()]);
+async function mark(database: NotebookDatabase, own: Running): Promise<void> {
+  if (!own.isUnmarked) await markShared(database, [...own.changed.values()], own.only?.shares);
+}
+
+/** Stores what is left to store of a write. */
+async function finish(database: NotebookDatabase, own: Running, transaction: IDBTransaction): Promise<void> {
+  const steps = [own.only?.storing, countWrite(database, own), mark(database, own)];
+  // Nothing comes after that, so the browser need not ask whether something does: while the page draws, that takes its time.
+  if (own.only?.shares.length === 0) transaction.commit();
+  await Promise.all(steps);
+}
 
 /**
  * Runs `work` in one transaction over the whole notebook: all of it is stored, or nothing. Within another one's work it is a
@@ -260,10 +269,18 @@ const mark = (database: NotebookDatabase, own: Running) => markShared(database, 
  * @returns what `work` returns, once it is on disk
  * @throws Problem when the transaction fails; the signal's reason
  */
-export async function write<T>(
+export function write<T>(
   database: NotebookDatabase,
   work: (writer: Writer) => Promise<T>,
   signal?: AbortSignal,
+): Promise<T> {
+  return run(database, work, { signal });
+}
+
+async function run<T>(
+  database: NotebookDatabase,
+  work: (writer: Writer) => Promise<T>,
+  { signal, only }: { signal?: AbortSignal; only?: OnlyRow } = {},
 ): Promise<T> {
   let ending: Promise<unknown> | undefined;
   try {
@@ -273,11 +290,10 @@ export async function write<T>(
     const result = await database.transaction("rw", database.tables, async (transaction) => {
       const { idbtrans, parent } = transaction;
       if (!parent) ending = waitForEnd(idbtrans);
-      const own = (parent && running.get(parent)) ?? (await begin(database));
+      const own = (parent && running.get(parent)) ?? (await begin(database, only));
       running.set(transaction, own);
       const done = await work(createWriter(database, own));
-      // At once, not one after the other: a letter waits for each answer.
-      if (!parent) await Promise.all([countWrite(database, own), own.isUnmarked || mark(database, own)]);
+      if (!parent) await finish(database, own, idbtrans);
       signal?.throwIfAborted();
       return done;
     });
@@ -293,15 +309,40 @@ export async function write<T>(
   }
 }
 
+async function tell(writer: Writer, work: (writer: Writer) => Promise<unknown>): Promise<Journal> {
+  await work(writer);
+  return writer.journal;
+}
+
 /** The same for what can be undone: returns what was changed, which `takeBack` takes back. */
 export function writeJournal(
   database: NotebookDatabase,
   work: (writer: Writer) => Promise<unknown>,
   signal?: AbortSignal,
 ): Promise<Journal> {
-  const told = async (writer: Writer) => {
-    await work(writer);
-    return writer.journal;
-  };
-  return write(database, told, signal);
+  return run(database, (writer) => tell(writer, work), { signal });
+}
+
+/**
+ * Changes fields of one row as `Writer.change` does, in as few turns as can be: what is typed goes this way.
+ * @returns what takes it back
+ * @throws Problem when it could not be stored
+ */
+export function changeRow<Name extends TableName>(
+  database: NotebookDatabase,
+  table: Name,
+  id: Id,
+  changes: Partial<RowTables[Name]>,
+): Promise<Journal> {
+  return run(database, (writer) => tell(writer, () => writer.change(table, id, changes)), { only: { table, id } });
+}
+
+/** The same for `Writer.keep`. */
+export function keepRow<Name extends TableName>(
+  database: NotebookDatabase,
+  table: Name,
+  id: Id,
+  newest: () => NewRow<RowTables[Name]>,
+): Promise<void> {
+  return run(database, (writer) => writer.keep(table, id, newest), { only: { table, id } });
 }

@@ -1,0 +1,76 @@
+// What a letter costs in a notebook of many notes, counted in what the database is asked: a few questions, and none that walks through
+// rows, since nothing can be stored as long as they are walked through.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readBackupState } from "@/lib/notebook/backup/reminder.ts";
+import { takeStock } from "@/lib/notebook/copies/stock.ts";
+import { KeptRecords } from "@/lib/notebook/kept-records.ts";
+import { readNotebook } from "@/lib/notebook/notebook-records.ts";
+import { addNote, changeNote, saveDraft } from "@/lib/notebook/notes.ts";
+import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import { write } from "@/lib/notebook/rows/write.ts";
+import { makeLargeNotebook } from "@/scripts/notebooks/large.ts";
+
+const rows = makeLargeNotebook({ conferences: 1, talks: 30, notes: 300, slides: 3 });
+const [first] = rows.notes;
+const noteId = first?.id ?? "";
+const talkId = first?.talkId ?? "";
+const place = { kind: "talk" } as const;
+
+let database: NotebookDatabase;
+let asked: string[] = [];
+const originals: (() => void)[] = [];
+
+/** Keeps what is asked. */
+function listenTo(owner: IDBObjectStore | IDBIndex, name: string): void {
+  const own = Reflect.get(owner, name);
+  Reflect.set(owner, name, function (this: IDBObjectStore | IDBIndex, ...args: unknown[]) {
+    asked.push(name);
+    return own.apply(this, args);
+  });
+  originals.push(() => Reflect.set(owner, name, own));
+}
+
+beforeEach(async () => {
+  database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
+  await write(database, async (writer) => {
+    for (const table of ["conferences", "posts", "talks", "sources", "notes"] as const)
+      await writer.putAll(table, rows[table] as never[]);
+  });
+  for (const name of ["get", "getAll", "count", "openCursor", "openKeyCursor", "getAllKeys", "put"])
+    for (const owner of [IDBObjectStore.prototype, IDBIndex.prototype]) if (name in owner) listenTo(owner, name);
+  asked = [];
+});
+afterEach(async () => {
+  for (const restore of originals.splice(0)) restore();
+  await database.delete();
+});
+
+test("a letter is stored in two turns: what is there, and what is put", async () => {
+  await changeNote(database, noteId, { markdown: "Other words." });
+  expect(asked).toEqual(["get", "get", "getAll", "put", "put"]);
+  asked = [];
+  await saveDraft(database, talkId, () => ({ place, markdown: "Half a", caret: 6 }));
+  expect(asked).toEqual(["get", "get", "getAll", "put", "put"]);
+});
+
+test("what a screen reads after a letter is that note, and of the rest as good as nothing", async () => {
+  const kept = new KeptRecords(database);
+  const { record } = await readNotebook(database, kept, undefined);
+  await changeNote(database, noteId, { markdown: "Other words." });
+  asked = [];
+  const after = await readNotebook(database, kept, undefined);
+  expect(after.record?.talks.flatMap(({ notes }) => notes).find(({ id }) => id === noteId)?.markdown).toBe(
+    "Other words.",
+  );
+  expect(after.record?.talks.filter((one) => !record?.talks.includes(one))).toHaveLength(1);
+  // Conferences, settings and the post; a first row of three tables, to hear of them; and the note.
+  expect(asked.sort()).toEqual(["get", "getAll", "getAll", "getAll", "getAll", "getAll", "getAll"]);
+});
+
+test("nothing that follows on a letter walks through rows", async () => {
+  await addNote(database, { talkId, place, markdown: "More." });
+  expect((await readBackupState(database)).newer).toBe(301);
+  expect((await takeStock(database))?.shown.notes).toBe(301);
+  expect(asked).not.toContain("openCursor");
+  expect(asked).not.toContain("openKeyCursor");
+});
