@@ -201,3 +201,11 @@ test("a table says with which sign it is parted; what a title says of such a sig
   const told = await openText("t.csv", "Title,Start\nWhat sep=; means,2026-05-22 10:00\n");
   expect(told.entries).toMatchObject([{ title: "What sep=; means" }]);
 });
+
+test("a table with the line ends of Windows has no sign of them in its fields, and a column of another thing is none of ours", async () => {
+  const { entries } = await openText(
+    "t.csv",
+    "Title,Start,Flight deck,Room\r\nNets,2026-05-22 10:00,https://nets.example/a,Quay\r\n",
+  );
+  expect(entries).toMatchObject([{ title: "Nets", links: [], slot: { room: "Quay" } }]);
+});

@@ -22,3 +22,13 @@ test("UTF-16 of both byte orders", () => {
   const big = bytes("\uFEFFCafé", (code) => [code >> 8, code & 255]);
   expect([decodeSchedule(little), decodeSchedule(big)]).toEqual(["Café", "Café"]);
 });
+
+test("a first byte alone is no mark", () => {
+  const declared = xml("windows-1252");
+  for (const sign of ["þ", "ï", "ÿ"]) {
+    const text = `${declared}${sign}`;
+    expect(decodeSchedule(bytes(text))).toBe(text);
+    // The letter itself stands first in a file that says nothing: no UTF-8, and no mark of another encoding either.
+    expect(decodeSchedule(bytes(`${sign}ab`))).toBe("\uFFFDab");
+  }
+});

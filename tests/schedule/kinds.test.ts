@@ -134,6 +134,7 @@ describe("calendars", () => {
     "Vortragender",
     "Relatore",
     "Ponentes",
+    "Conférencière",
     "講演者",
   ])("“%s” in the description leads to a person", async (label) => {
     const lines = event("UID:1", "DTSTART:20250610T120000Z", "SUMMARY:Tar", `DESCRIPTION:${label}: Mo Delled`);
@@ -439,3 +440,19 @@ test.each([
   ["45", undefined],
   ["0:00", undefined],
 ])("a length of %s", (text, seconds) => expect(readScheduleDuration(text)).toBe(seconds));
+
+test("a calendar in which one time states its zone has its hours from that", async () => {
+  const text = calendar(
+    ...event("UID:1", "DTSTART:20250610T120000Z", "SUMMARY:Tar"),
+    ...event("UID:2", "DTSTART;TZID=Europe/Oslo:20250610T150000", "SUMMARY:Nets"),
+  );
+  expect((await openText("s.ics", text)).needsTimeZone).toBe(false);
+});
+
+test("rubyevents: what is no id of a video leads nowhere", async () => {
+  const talk = (id: string) =>
+    `- title: "Tar"\n  date: "2025-06-10"\n  video_id: "${id}"\n  video_provider: "youtube"\n`;
+  const linksOf = async (id: string) => (await openText("videos.yml", talk(id))).entries[0]?.links;
+  expect(await linksOf("abcdefghijk")).toMatchObject([{ kind: "video" }]);
+  expect(await linksOf("abc/../../evil")).toEqual([]);
+});
