@@ -30,7 +30,7 @@ interface Stage {
   name: string;
   /** Whether it stands in the lane of what is built and driven; the others wait for nothing of it. */
   isBuilt?: boolean;
-  /** Whether its tests drive a browser: what fails there beside everything else is run again alone. */
+  /** Whether its tests drive a browser or a server: what fails there beside everything else is run again alone. */
   isDriven?: boolean;
   /** Whether it is run only where it is asked for by name. */
   isExtra?: boolean;
@@ -83,7 +83,7 @@ const stages: Stage[] = [
   tool("unused", "knip/bin/knip.js", "--no-progress"),
   { name: "firefox-lint", isBuilt: true, run: lintForFirefox },
   { name: "unit", run: (say, choice) => runTests(["unit", "isolated"], choice, say) },
-  { name: "serve", run: (say, choice) => runTests(["serve"], choice, say) },
+  { name: "serve", isDriven: true, run: (say, choice) => runTests(["serve"], choice, say) },
   { name: "notebook", isBuilt: true, isDriven: true, run: (say, choice) => runTests(["notebook"], choice, say) },
   { name: "browser", isBuilt: true, isDriven: true, run: (say, choice) => runTests(["browser"], choice, say) },
   { name: "engines", run: installAndBuild },

@@ -26,16 +26,17 @@ async function openBlobs(environment: Record<string, string> = {}) {
 test("what was put is got, in its room alone", async () => {
   const { folder, invitation, ask } = await openBlobs();
   const name = hashOf(picture);
+  // Before anything is asked: this process stands still meanwhile, and would not hear that the server lets an idle line go.
+  const reading = makeTokenByCommand(folder, [invitation.room, "--read-only"]);
+  const other = makeTokenByCommand(folder);
   expect((await ask("GET", name)).status).toBe(404);
   expect((await ask("HEAD", name)).status).toBe(404);
   expect((await ask("PUT", name, { body: picture })).status).toBe(201);
   expect((await ask("PUT", name, { body: picture })).status).toBe(200);
-  const reading = makeTokenByCommand(folder, [invitation.room, "--read-only"]);
   const got = await ask("GET", name, { token: reading.token });
   expect(got.status).toBe(200);
   expect(new Uint8Array(await got.arrayBuffer())).toEqual(picture);
   expect((await ask("HEAD", name)).headers.get("content-length")).toBe("5000");
-  const other = makeTokenByCommand(folder);
   expect((await ask("GET", name, { token: other.token })).status).toBe(404);
 });
 
