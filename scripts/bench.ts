@@ -6,6 +6,7 @@ import { type Figure, keepTable, printTable, readKept } from "./bench/figures.ts
 import { benchNotebook } from "./bench/notebook.ts";
 import { runInNode, runInPage } from "./bench/run-trials.ts";
 import { benchSharing } from "./bench/sharing.ts";
+import { benchSituations } from "./bench/situations.ts";
 import { loadModule } from "./load.ts";
 import { tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
@@ -33,6 +34,7 @@ function readPairs(texts: string[]): Map<string, string> {
 /** By name; one that prints for itself gives nothing back. */
 const tables: Record<string, (asked: ClickOptions) => Promise<Figure[] | undefined>> = {
   click: benchClick,
+  situations: benchSituations,
   notebook: benchNotebook,
   assemble: ({ runs }) => runInNode("/scripts/bench/trials/assemble.ts", runs),
   records: ({ runs }) => runInNode("/scripts/bench/trials/records.ts", runs),

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import type { Wrapup } from "../browser/harness.ts";
 import { build } from "../build.ts";
 import type { Figure } from "./figures.ts";
 import { type PageKind, pageKinds } from "./pages.ts";
@@ -17,32 +19,41 @@ export interface ClickOptions {
   peers: Beside[];
 }
 
-interface Click {
-  /** Milliseconds. */
-  ready: number;
-  /** Megabytes of the popup's JavaScript heap, without what nobody refers to any more. */
-  heap: number;
-}
-
 /** Milliseconds of quiet, so that the page's own loading and the popup's later work are not measured. */
 const rest = 300;
 
-async function clickOnce({ browser }: Subject, url: string): Promise<Click> {
+/**
+ * Opens a page, clicks on the button, and goes on once all is quiet.
+ * @param look looks at the popup before it is closed
+ * @returns milliseconds from the popup's navigation until a person could go on, and what `look` saw
+ */
+export async function clickOnce<T>(
+  browser: Wrapup,
+  url: string,
+  look: (popup: Page) => Promise<T>,
+): Promise<{ ready: number; seen: T }> {
   const tab = await browser.open(url);
   await setTimeout(rest);
   const popup = await browser.click(tab);
   const ready = await popup.waitForFunction(() => (globalThis as { readyAt?: number }).readyAt);
   const milliseconds = Number(await ready.jsonValue());
   await setTimeout(rest);
+  const seen = await look(popup);
+  await browser.dismiss(popup);
+  await tab.close();
+  return { ready: milliseconds, seen };
+}
+
+/** Megabytes of a popup's JavaScript heap, without what nobody refers to any more. */
+async function heapOf(popup: Page): Promise<number> {
   const session = await popup.createCDPSession();
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
-  await browser.dismiss(popup);
-  await tab.close();
-  return { ready: milliseconds, heap: usedSize / 1e6 };
+  return usedSize / 1e6;
 }
 
-async function prepare({ browser, prepare: work, fill }: Subject, url: string): Promise<void> {
+/** Does what a subject needs before the first click that is measured, on a page of its own. */
+export async function prepare({ browser, prepare: work, fill }: Subject, url: string): Promise<void> {
   if (!work) return;
   const tab = await browser.open(url);
   const popup = await browser.click(tab);
@@ -54,10 +65,10 @@ async function prepare({ browser, prepare: work, fill }: Subject, url: string): 
 
 /** Click by click in turn, so that whatever else the machine does meets all of them. */
 async function measureKind(subjects: Subject[], { name: line, urls }: PageKind): Promise<Figure[]> {
-  const clicks = new Map<Subject, Click[]>(subjects.map((subject) => [subject, []]));
+  const clicks = new Map(subjects.map((subject) => [subject, [] as { ready: number; seen: number }[]]));
   for (const [run, url] of urls.entries()) {
     for (const [subject, all] of clicks) {
-      const click = await clickOnce(subject, url);
+      const click = await clickOnce(subject.browser, url, heapOf);
       // The first one of its kind warms up.
       if (run > 0) all.push(click);
     }
@@ -65,7 +76,7 @@ async function measureKind(subjects: Subject[], { name: line, urls }: PageKind):
   const [floor] = subjects;
   return [...clicks].flatMap(([{ name: subject }, all]): Figure[] => [
     { line, subject, unit: "ms", values: all.map(({ ready }) => ready), floor: floor?.name },
-    { line, subject, unit: "MB", values: all.map(({ heap }) => heap), floor: floor?.name },
+    { line, subject, unit: "MB", values: all.map(({ seen }) => seen), floor: floor?.name },
   ]);
 }
 

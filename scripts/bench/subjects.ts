@@ -51,15 +51,23 @@ function addProbe(folder: string, ready: string): string {
   return folder;
 }
 
-function copyExtension(parent: string, { name, folder, ready }: Beside): string {
+/** @returns the folder of a copy with the probe, made in `parent`, a folder */
+export function copyExtension(parent: string, { name, folder, ready }: Beside): string {
   const copy = join(parent, name.replace(/\W+/g, "-"));
   cpSync(realpathSync(folder), copy, { recursive: true });
   return addProbe(copy, ready);
 }
 
-function makeEmpty(parent: string): string {
+/** @returns the folder of an extension for either browser, made in `parent`, a folder */
+export function makeEmpty(parent: string): string {
   const folder = join(parent, "empty");
-  const manifest = { manifest_version: 3, name: "Empty", version: "1", action: { default_popup: "popup.html" } };
+  const manifest = {
+    manifest_version: 3,
+    name: "Empty",
+    version: "1",
+    action: { default_popup: "popup.html" },
+    browser_specific_settings: { gecko: { id: "empty@bench.example" } },
+  };
   mkdirSync(folder);
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
   writeFileSync(join(folder, "popup.html"), `<!doctype html><body><textarea autofocus></textarea>`);
@@ -102,7 +110,8 @@ function fullNotebook(): Record<string, object[]> {
   return { ...rows, settings: [{ key: "currentConferenceId", value: rows.conferences[0]?.id }] };
 }
 
-async function chooseConference(popup: Page): Promise<void> {
+/** Files what is captured from now on, in a popup of Wrapup. */
+export async function chooseConference(popup: Page): Promise<void> {
   await waitUntilSaved(popup);
   await startConference(popup, "Bench Days");
 }

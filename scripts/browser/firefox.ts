@@ -1,7 +1,7 @@
 // Drives the built extension in a real Firefox as a person would; what its protocol lacks for that is in firefox-connection.ts and
 // firefox-window.mjs. What is expected is left to the tests; Chromium's counterpart is chromium.ts.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, connect, type FileChooser, type MediaFeature, type Page, type Target } from "puppeteer-core";
@@ -20,8 +20,8 @@ import type { LaunchOptions, Wrapup } from "./wrapup.ts";
 const uuid = "7a9f0e0c-51d5-4c52-9c0e-5b8f2c6d1e3a";
 const origin = `moz-extension://${uuid}`;
 
-function readExtensionId(): string {
-  const manifest = JSON.parse(readFileSync(join(builtFolder("firefox"), "manifest.json"), "utf8"));
+function readExtensionId(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
   return manifest.browser_specific_settings.gecko.id;
 }
 
@@ -34,7 +34,7 @@ const mediaPreferences: Record<string, [preference: string, numbers: Record<stri
 };
 
 /** A profile that sends everything to the local server and asks nothing. */
-function makeProfile(profile: string, { ports }: PageServer, colorScheme?: "light" | "dark"): string {
+function makeProfile(profile: string, folder: string, { ports }: PageServer, colorScheme?: "light" | "dark"): string {
   const downloads = join(profile, "downloads");
   mkdirSync(downloads, { recursive: true });
   const preferences = {
@@ -55,7 +55,7 @@ function makeProfile(profile: string, { ports }: PageServer, colorScheme?: "ligh
     // An extension that is installed for one session loses its data otherwise.
     "extensions.webextensions.keepStorageOnUninstall": true,
     "extensions.webextensions.keepUuidOnUninstall": true,
-    "extensions.webextensions.uuids": JSON.stringify({ [readExtensionId()]: uuid }),
+    "extensions.webextensions.uuids": JSON.stringify({ [readExtensionId(folder)]: uuid }),
   };
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
   writeFileSync(join(profile, "user.js"), lines.join("\n"));
@@ -161,21 +161,23 @@ export interface FirefoxWrapup extends Required<Wrapup> {
 /** Starts Firefox with the extension; its network is the pages alone. Call `close` in the end. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrapup> {
   const { pages = {} } = options;
-  if (pages === "live" || options.isOnline || options.extension) throw new Error("Firefox is driven with pages alone.");
+  if (pages === "live" || options.isOnline) throw new Error("Firefox is driven with pages alone.");
   findByName();
   const server = await startPageServer(pages, options.lines);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "wrapup-firefox-"));
-  const downloads = makeProfile(profile, server, options.colorScheme);
+  const folder = options.extension ?? builtFolder("firefox");
+  const downloads = makeProfile(profile, folder, server, options.colorScheme);
   const isVisible = Boolean(options.isVisible || process.env.WRAPUP_VISIBLE);
   const { firefox, endpoint } = await startFirefox(profile, isVisible);
   const ended = new Promise((resolve) => firefox.once("exit", resolve));
   const connection = await FirefoxConnection.open(endpoint);
   const browser = await connectPuppeteer(connection);
-  const id = await browser.installExtension(builtFolder("firefox"));
+  const id = await browser.installExtension(folder);
   await connection.prepareWindow();
   await connection.inWindow("pinButton", id);
   const { show, end } = followViews(browser, connection);
-  await meetWelcome(browser, origin, options.keepsWelcome);
+  // Other extensions are measured beside it.
+  if (existsSync(join(folder, "welcome.html"))) await meetWelcome(browser, origin, options.keepsWelcome);
   const unused = (await browser.pages()).filter((page) => !page.url().startsWith(origin));
   const open = async (url: string) => {
     const page = unused.pop() ?? (await browser.newPage());
