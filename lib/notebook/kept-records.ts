@@ -97,10 +97,13 @@ export class KeptRecords {
   async read(choose: () => Promise<Id[]>): Promise<TalkRecord[][]> {
     const { talks, notes, sources } = this.#database;
     const listWritten = () => (this.#kept.size > 0 ? [...this.#written] : []);
-    const first = { changes: this.#changes, written: listWritten() };
+    const choosing = choose();
     // A live query hears of changes of what it has read: of any row, where it has asked for the first one.
     const observing = [talks, notes, sources].map((table) => table.limit(1).toArray());
-    const [conferenceIds, early] = await Promise.all([choose(), notes.bulkGet(first.written), ...observing]);
+    // Of another window's change it hears before this does, and asks at once: by the next microtask this has heard of it too.
+    await undefined;
+    const first = { changes: this.#changes, written: listWritten() };
+    const [conferenceIds, early] = await Promise.all([choosing, notes.bulkGet(first.written), ...observing]);
     const before = this.#changes;
     // Of a change others may have heard before this did, and asked at once.
     const isEarly = first.changes === before;

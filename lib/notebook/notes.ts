@@ -28,8 +28,8 @@ export async function addNote(database: NotebookDatabase, fields: NoteFields): P
 /** Makes a note of the talk's draft: adds the one and takes away the other, both or neither; returns the note's id. */
 export async function finishDraft(database: NotebookDatabase, fields: NoteFields): Promise<Id> {
   return write(database, async (writer) => {
-    const id = await putNote(database, writer, fields);
-    await writer.remove("drafts", fields.talkId);
+    // At once, not one after the other: each is a turn that the note waits for.
+    const [id] = await Promise.all([putNote(database, writer, fields), writer.remove("drafts", fields.talkId)]);
     return id;
   });
 }

@@ -1,5 +1,5 @@
 // The worker that assembles posts, in a real browser: one question after the other, each answered for the record it was asked about.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { postWorker } from "@/entrypoints/notebook/work/post-worker.ts";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
@@ -59,4 +59,23 @@ test("a problem is one on this side, too, and the next question is answered", as
   const broken = { ...given, post: { ...post, layout: "own", template: "{% if %}" } };
   await expect(postWorker.assemble(broken)).rejects.toMatchObject({ name: "Problem", key: "problemTemplate" });
   expect(await postWorker.assemble(given)).toMatchObject(expected(given));
+});
+
+test("what comes back from the disk as it was typed is not sent once more", async () => {
+  const send = vi.spyOn(Worker.prototype, "postMessage");
+  const sent = () => send.mock.lastCall?.[0].args[0].changed.length;
+  try {
+    await postWorker.assemble(typed("Typed"));
+    const stored = structuredClone(typed("Typed"));
+    for (const { notes } of stored.talks) for (const note of notes) note.updatedAt = "2031-01-01T00:00:00.000Z";
+    expect(await postWorker.assemble(stored)).toMatchObject(expected(stored));
+    expect(sent()).toBe(0);
+    const changed = structuredClone(stored);
+    const talk = changed.talks.find(({ sources }) => sources.length > 0);
+    if (talk?.sources[0]) talk.sources[0].url = "https://elsewhere.example/";
+    expect(await postWorker.assemble(changed)).toMatchObject(expected(changed));
+    expect(sent()).toBe(1);
+  } finally {
+    send.mockRestore();
+  }
 });

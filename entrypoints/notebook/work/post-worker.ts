@@ -1,6 +1,6 @@
 // The worker that assembles the post for previews, checks and exports, so that the page's own thread is free for the person's keys.
 // One task after the other, each of the record as it is when its turn comes: all answers are in the order of the questions.
-import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model/index.ts";
+import type { ConferenceRecord, Id, Row, TalkRecord } from "@/lib/model/index.ts";
 import type { PreviewNode } from "@/lib/post/preview/preview.ts";
 import { applyChanges } from "@/lib/post/preview/preview-changes.ts";
 import type { PostLook, RecordRequest, RecordTasks } from "./record-tasks.ts";
@@ -27,6 +27,21 @@ export interface ShownPost extends Omit<PostLook, "changes"> {
 /** Milliseconds without a question, after which the parsed texts of a long post are worth less than their memory. */
 const longestRest = 5 * 60_000;
 
+/** When a row was written says nothing in a post. */
+const contentOf = (row: Row) => JSON.stringify({ ...row, updatedAt: undefined });
+const isSameRow = (one: Row, other: Row | undefined) =>
+  one === other || (other !== undefined && one.id === other.id && contentOf(one) === contentOf(other));
+const areSameRows = (some: Row[], others: Row[]) =>
+  some.length === others.length && some.every((row, index) => isSameRow(row, others[index]));
+
+/** Whether a post says the same of both: of what was typed, and of what has come back from the disk. */
+const isSameTalk = (one: TalkRecord, other: TalkRecord | undefined) =>
+  one === other ||
+  (other !== undefined &&
+    isSameRow(one.talk, other.talk) &&
+    areSameRows(one.notes, other.notes) &&
+    areSameRows(one.sources, other.sources));
+
 class PostWorker {
   #worker: Worker | undefined;
   /** What the worker has. */
@@ -38,7 +53,7 @@ class PostWorker {
 
   /**
    * Does one of record-tasks.ts.
-   * @param record of whose talks only those are sent that are other objects than before
+   * @param record of whose talks only those are sent that say something else than before
    * @throws Problem as the task does; Error when the worker cannot be started
    */
   ask<Name extends keyof RecordTasks>(
@@ -108,7 +123,7 @@ class PostWorker {
   }
 
   #write(name: keyof RecordTasks, { talks, ...rest }: ConferenceRecord, args: unknown[]): RecordRequest {
-    const changed = talks.filter((one) => this.#sent.get(one.talk.id) !== one);
+    const changed = talks.filter((one) => !isSameTalk(one, this.#sent.get(one.talk.id)));
     return { ...rest, name, args, ids: talks.map(({ talk }) => talk.id), changed };
   }
 }
