@@ -16,10 +16,10 @@ function nextTask(): Promise<void> {
 }
 
 /**
- * What long work awaits after each of its steps: resolves to whether everything else has had its turn. Throws the signal's reason once
- * nobody wants the work any more.
+ * What long work awaits after each of its steps: resolves to whether everything else has had its turn. False at once while the slice
+ * is not over, so that work of many small steps need not wait at each. Throws the signal's reason once nobody wants the work any more.
  */
-export type Rest = () => Promise<boolean>;
+export type Rest = () => Promise<boolean> | false;
 
 /** Gives everything else its turn. Throws the signal's reason once nobody wants the work any more. */
 export async function letOthers(signal?: AbortSignal): Promise<void> {
@@ -33,11 +33,13 @@ export async function letOthers(signal?: AbortSignal): Promise<void> {
  */
 export function workInSlices(signal?: AbortSignal): Rest {
   let begun = performance.now();
-  return async () => {
-    signal?.throwIfAborted();
-    if (performance.now() - begun < longest) return false;
+  const pause = async () => {
     await letOthers(signal);
     begun = performance.now();
     return true;
+  };
+  return () => {
+    signal?.throwIfAborted();
+    return performance.now() - begun >= longest && pause();
   };
 }

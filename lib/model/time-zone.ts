@@ -2,7 +2,8 @@
 import type { IsoDate, IsoDateTime, LocalDateTime, TimeZone } from "./index.ts";
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 const formats = new Map<TimeZone, Intl.DateTimeFormat>();
 
 function formatFor(zone: TimeZone): Intl.DateTimeFormat {
@@ -22,13 +23,34 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Minutes that the zone is ahead of UTC at a moment. @param moment milliseconds since 1970 */
-function offsetAt(moment: number, zone: TimeZone): number {
+function askOffset(moment: number, zone: TimeZone): number {
   const part = formatFor(zone)
     .formatToParts(moment)
     .find(({ type }) => type === "timeZoneName");
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(part?.value ?? "") ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+}
+
+/** By zone, what its offset is at full hours of UTC: asking the platform takes longer than all else that is done with a time. */
+const offsets = new Map<TimeZone, Map<number, number>>();
+/** Three months' hours of one zone. */
+const mostOffsets = 2200;
+
+function offsetAtHour(full: number, zone: TimeZone): number {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  const offset = known.get(full) ?? askOffset(full, zone);
+  if (known.size >= mostOffsets) known.clear();
+  known.set(full, offset);
+  offsets.set(zone, known);
+  return offset;
+}
+
+/** Minutes that the zone is ahead of UTC at a moment. @param moment milliseconds since 1970 */
+function offsetAt(moment: number, zone: TimeZone): number {
+  const full = Math.floor(moment / hour) * hour;
+  const offset = offsetAtHour(full, zone);
+  // No zone has changed its clocks twice within an hour.
+  return moment === full || offsetAtHour(full + hour, zone) === offset ? offset : askOffset(moment, zone);
 }
 
 /** @param offset minutes ahead of UTC */
@@ -39,8 +61,8 @@ export function writeMoment(moment: number, offset: number): IsoDateTime {
 /** "-07:00". @param offset minutes ahead of UTC */
 export function writeOffset(offset: number): string {
   const ahead = Math.abs(offset);
-  const [hours, minutes] = [Math.floor(ahead / 60), ahead % 60].map((part) => String(part).padStart(2, "0"));
-  return `${offset < 0 ? "-" : "+"}${hours}:${minutes}`;
+  const twoDigits = (part: number) => String(part).padStart(2, "0");
+  return `${offset < 0 ? "-" : "+"}${twoDigits(Math.floor(ahead / 60))}:${twoDigits(ahead % 60)}`;
 }
 
 /**
@@ -73,19 +95,22 @@ export type Beginning =
   | { precision: "local"; text: LocalDateTime }
   | { precision: "moment"; text: IsoDateTime; isUtc: boolean };
 
-const dateTime = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i;
+const dateTime =
+  /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d|24:00(?!:0[1-9]|:[1-5]))(:[0-5]\d)?(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /** What an ISO 8601 date or date-time says, with seconds and without fractions; undefined when it is none. */
 export function readBeginning(text: string): Beginning | undefined {
   const [, date, time, seconds = ":00", offset] = dateTime.exec(text.trim()) ?? [];
-  if (!date || Number.isNaN(Date.parse(time ? `${date}T${time}${seconds}Z` : date))) return undefined;
+  if (!date) return undefined;
   // A day that the month does not have is read as one of the next month.
-  if (new Date(`${date}T00:00:00Z`).getUTCDate() !== Number(date.slice(8))) return undefined;
+  const day = Number(date.slice(8));
+  if (day > 28 && new Date(`${date}T00:00:00Z`).getUTCDate() !== day) return undefined;
   if (!time) return { precision: "day", text: date };
   const local = `${date}T${time}${seconds}`;
   if (!offset) return { precision: "local", text: local };
-  if (/^(z|[+-]00:?00)$/i.test(offset)) return { precision: "moment", text: `${local}Z`, isUtc: true };
-  return { precision: "moment", text: `${local}${offset.slice(0, 3)}:${offset.slice(-2)}`, isUtc: false };
+  const [hours, minutes] = [offset.slice(0, 3), offset.slice(-2)];
+  const isUtc = offset.length === 1 || (hours.endsWith("00") && minutes === "00");
+  return { precision: "moment", text: `${local}${isUtc ? "Z" : `${hours}:${minutes}`}`, isUtc };
 }
 
 /** A beginning as a slot holds it: with the place's offset where the zone is known. An offset the file states stays. */

@@ -32,19 +32,31 @@ export class EntryCounter {
   }
 }
 
-const lettersOf = ({ title, subtitle, abstract, speakers, links }: ReadEntry) =>
-  [title, subtitle, abstract, ...speakers.map(({ name }) => name), ...links.map(({ url }) => url)].reduce(
-    (sum, text) => sum + (text?.length ?? 0),
-    0,
-  );
+function lettersOf({ title, subtitle = "", abstract = "", speakers, links }: ReadEntry): number {
+  let sum = title.length + subtitle.length + abstract.length;
+  for (const { name } of speakers) sum += name.length;
+  for (const { url } of links) sum += url.length;
+  return sum;
+}
 
 /** The beginning of a text, never with half a character at its end. */
 function cut(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
+function isWithinBounds({ title, subtitle = "", abstract = "", speakers, links, slot }: ReadEntry): boolean {
+  const { guid, room = "", track = "" } = slot;
+  if (speakers.length > most.people || links.length > most.links || abstract.length > most.abstract) return false;
+  return (
+    Math.max(title.length, subtitle.length, guid.length, room.length, track.length) <= most.line &&
+    speakers.every(({ name }) => name.length <= most.line)
+  );
+}
+
 /** An entry whose texts and lists have a length that can be shown. */
 export function withinBounds<Entry extends ReadEntry>(entry: Entry): Entry {
+  // Hardly any goes beyond them.
+  if (isWithinBounds(entry)) return entry;
   const { title, subtitle, abstract, speakers, links, slot } = entry;
   return {
     ...entry,

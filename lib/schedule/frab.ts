@@ -1,7 +1,7 @@
 // What frab's, pentabarf's and pretalx' XML and JSON have in common: their fields' meaning. Reading the two forms is the formats' work.
 // Fields as in https://github.com/voc/schedule (schema) and the recorded files of FOSDEM, FrOSCon and pretalx.
 import type { IsoDate, Person } from "@/lib/model/index.ts";
-import { isTimeZone, readBeginning } from "@/lib/model/time-zone.ts";
+import { type Beginning, isTimeZone, readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState, splitCancelled } from "./cancelled.ts";
 import type { ReadEntry, ScheduledConference, ScheduleLink } from "./schedule.ts";
 import {
@@ -56,6 +56,18 @@ export interface FrabContext {
   dayChange: unknown;
 }
 
+/** What was asked last: many events begin at one time. */
+const moments = new Map<string, Beginning | undefined>();
+
+function readMoment(text: string): Beginning | undefined {
+  if (text.length > 40) return readBeginning(text);
+  if (!moments.has(text)) {
+    if (moments.size >= 2000) moments.clear();
+    moments.set(text, readBeginning(text));
+  }
+  return moments.get(text);
+}
+
 function readDay(value: unknown): IsoDate | undefined {
   return readBeginning(readLine(value) ?? "")?.text.slice(0, 10);
 }
@@ -86,7 +98,7 @@ function followingDay(day: IsoDate): IsoDate {
 
 /** `date` where it holds a time, otherwise the day and `start`; a time before the day's change is in the following night. */
 function readStart(event: FrabEvent, place: FrabContext): string | undefined {
-  const date = readBeginning(readLine(event.date) ?? "");
+  const date = readMoment(readLine(event.date) ?? "");
   if (date && date.precision !== "day") return date.text;
   const day = date?.text ?? readDay(place.day);
   const time = readLine(event.start);

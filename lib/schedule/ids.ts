@@ -6,6 +6,10 @@ function idOf(entry: ScheduleEntry): string {
   return entry.slot.guid || `${entry.slot.start.slice(0, 10)} ${entry.title}`;
 }
 
+function withId(entry: ScheduleEntry): ScheduleEntry {
+  return entry.slot.guid ? entry : { ...entry, slot: { ...entry.slot, guid: idOf(entry) } };
+}
+
 /**
  * The entries in order of time, each with an id of its own. A session listed once a room is one entry; a talk given
  * twice under one id keeps it the first time and adds the beginning to it the second.
@@ -15,6 +19,7 @@ export function separateEntries(entries: ScheduleEntry[]): ScheduleEntry[] {
     .map((entry) => ({ entry, time: Date.parse(entry.slot.start) }))
     .sort((one, other) => one.time - other.time)
     .map(({ entry }) => entry);
+  if (new Set(ordered.map(idOf)).size === ordered.length) return ordered.map(withId);
   // Of each id, the beginnings and, with them, the titles that there were.
   const byId = new Map<string, { starts: Set<string>; talks: Set<string> }>();
   return ordered.flatMap((entry) => {

@@ -14,5 +14,6 @@ export function asObject(value: unknown): DataObject {
 
 /** The objects of a list; none for anything else. */
 export function asObjects(value: unknown): DataObject[] {
-  return Array.isArray(value) ? value.filter(isDataObject) : [];
+  if (!Array.isArray(value) || value.length === 0) return [];
+  return value.filter(isDataObject);
 }

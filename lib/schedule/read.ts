@@ -31,7 +31,8 @@ const formats = Object.values(import.meta.glob<ScheduleFormat>("./formats/*.ts",
 /** A part that its library cannot read ("DTSTART:Next Year") makes the whole file a damaged one: nothing is half read. */
 function readPart(part: ReadPart): ReadEntry[] {
   try {
-    return [part() ?? []].flat();
+    const read = part() ?? [];
+    return Array.isArray(read) ? read : [read];
   } catch (cause) {
     throw cause instanceof Problem ? cause : new Problem("problemScheduleDamaged", [], { cause });
   }
@@ -44,23 +45,30 @@ async function readParts({ parts }: ScheduleParts, { onProgress, signal }: ReadS
   for (const [done, part] of parts.entries()) {
     const read = readPart(part);
     counter.count(read);
-    entries.push(...read.map(withinBounds));
-    if (await rest()) onProgress?.(done + 1, parts.length);
+    for (const entry of read) entries.push(withinBounds(entry));
+    const pause = rest();
+    if (!pause) continue;
+    await pause;
+    onProgress?.(done + 1, parts.length);
   }
   onProgress?.(parts.length, parts.length);
   return entries;
 }
 
-/** The entries with their beginnings in the zone. Many begin at one moment, and asking for a zone's offset is slow. */
+/** Gives the entries their beginnings in the zone. Many begin at one moment. */
 function settle(entries: ReadEntry[], timeZone: TimeZone | undefined): ScheduleEntry[] {
   const known = new Map<string, string>();
-  return entries.map((entry) => {
-    const stated = entry.slot.start;
-    const beginning = known.has(stated) ? undefined : readBeginning(stated);
-    const start = known.get(stated) ?? (beginning ? settleBeginning(beginning, timeZone) : stated);
-    known.set(stated, start);
-    return start === stated ? entry : { ...entry, slot: { ...entry.slot, start } };
-  });
+  for (const { slot } of entries) {
+    const stated = slot.start;
+    let start = known.get(stated);
+    if (start === undefined) {
+      const beginning = readBeginning(stated);
+      start = beginning ? settleBeginning(beginning, timeZone) : stated;
+      known.set(stated, start);
+    }
+    slot.start = start;
+  }
+  return entries;
 }
 
 /**
@@ -76,6 +84,7 @@ function lacksZone(entries: ReadEntry[]): boolean {
 
 /** The days the entries span, for a file that does not say when its conference was. */
 function withDays(conference: ScheduledConference, entries: ScheduleEntry[]): ScheduledConference {
+  if (conference.firstDay && conference.lastDay) return conference;
   const starts = entries.map(({ slot }) => slot.start);
   // A holiday or a deadline of the whole day among timed talks is not a day of the conference.
   const timed = starts.filter((start) => start.includes("T"));
@@ -101,11 +110,12 @@ export async function readSchedule(file: ScheduleFile, options: ReadScheduleOpti
   const read = await readParts(reading, options);
   if (read.length === 0) throw new Problem("problemScheduleEmpty");
   const timeZone = reading.conference.timeZone ?? options.timeZone;
+  const needsTimeZone = !timeZone && lacksZone(read);
   const entries = separateEntries(settle(read, timeZone));
   return {
     conference: { ...withDays(reading.conference, entries), ...(timeZone && { timeZone }) },
     format: format.name,
-    needsTimeZone: !timeZone && lacksZone(read),
+    needsTimeZone,
     entries,
   };
 }

@@ -4,10 +4,15 @@ import { readBeginning } from "@/lib/model/time-zone.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import type { ScheduleLink } from "./schedule.ts";
 
+/** White space at an end, twice, or other than a plain space. */
+const notOneLine = /^\s|[^\S ]| \s|\s$/;
+
 /** One line without outer or doubled space; undefined for anything that is not a text or is empty. */
 export function readLine(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
-  return String(value).replace(/\s+/g, " ").trim() || undefined;
+  const text = String(value);
+  // Most values are a line already, and looking takes less than writing one anew.
+  return (notOneLine.test(text) ? text.replace(/\s+/g, " ").trim() : text) || undefined;
 }
 
 const markup = /<\/?(?:p|br|div|ul|ol|li|a|em|strong|b|i|h[1-6]|pre|code|blockquote|span|hr|img)\b[^<>]*>/i;
@@ -15,11 +20,13 @@ const markup = /<\/?(?:p|br|div|ul|ol|li|a|em|strong|b|i|h[1-6]|pre|code|blockqu
 /** In UTF-16 units: of more, the rest is no description of a talk. */
 const longestText = 200_000;
 
+const withPlainBreaks = (text: string) => (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
+
 /** Several lines as Markdown. Markup is converted: FOSDEM's schedule holds HTML, others hold Markdown or plain text. */
 export function readText(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
-  const lines = value.slice(0, longestText).replace(/\r\n?/g, "\n").trim();
-  return (markup.test(lines) ? convertHtmlToMarkdown(lines) : lines) || undefined;
+  const lines = withPlainBreaks(value.slice(0, longestText)).trim();
+  return (lines.includes("<") && markup.test(lines) ? convertHtmlToMarkdown(lines) : lines) || undefined;
 }
 
 /** A host with a path, or what begins with "www.": people leave the scheme out. A file's name has no path behind it. */
@@ -39,10 +46,10 @@ export function readAddress(value: unknown, base?: string): string | undefined {
  * https://github.com/voc/schedule/blob/master/validator/xsd/schedule.xml.xsd
  */
 export function readScheduleDuration(value: unknown): number | undefined {
-  const parts = readLine(value)?.split(":");
-  if (!parts || parts.length < 2 || parts.length > 3 || parts.some((part) => !/^\d{1,4}$/.test(part))) return undefined;
-  const [first = 0, second = 0, third = 0] = parts.map(Number);
-  const isInDays = parts.length === 3 && parts[0]?.length === 1 && second < 24;
+  const parts = /^(\d{1,4}):(\d{1,4})(?::(\d{1,4}))?$/.exec(readLine(value) ?? "");
+  if (!parts) return undefined;
+  const [first, second, third] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 0)];
+  const isInDays = parts[3] !== undefined && parts[1]?.length === 1 && second < 24;
   const seconds = isInDays ? (first * 24 + second) * 3600 + third * 60 : first * 3600 + second * 60 + third;
   return seconds || undefined;
 }
@@ -67,13 +74,11 @@ function languageCodeOf(name: string): string | undefined {
   return codesByName.get(name.toLowerCase());
 }
 
-/** A BCP 47 tag of a tag, of a three-letter code ("eng") or of an English name ("Japanese"); of several ("en, de") the first. */
-export function readLanguage(value: unknown): string | undefined {
-  const [text] =
-    readLine(value)
-      ?.replace(/_/g, "-")
-      .split(/\s*(?:[,;/&+|]|\band\b)\s*/)
-      .filter(Boolean) ?? [];
+function languageOf(line: string): string | undefined {
+  const [text] = line
+    .replace(/_/g, "-")
+    .split(/\s*(?:[,;/&+|]|\band\b)\s*/)
+    .filter(Boolean);
   if (!text) return undefined;
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return languageCodeOf(text);
   try {
@@ -81,6 +86,20 @@ export function readLanguage(value: unknown): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What was asked last: all talks of a schedule are in the same few languages. */
+const languages = new Map<string, string | undefined>();
+
+/** A BCP 47 tag of a tag, of a three-letter code ("eng") or of an English name ("Japanese"); of several ("en, de") the first. */
+export function readLanguage(value: unknown): string | undefined {
+  const line = readLine(value);
+  if (line === undefined || line.length > 50) return line && languageOf(line);
+  if (!languages.has(line)) {
+    if (languages.size >= 50) languages.clear();
+    languages.set(line, languageOf(line));
+  }
+  return languages.get(line);
 }
 
 const slidesWord = /\b(slides?|folien|pr[eé]sentation|deck|präsentation)\b/i;

@@ -33,6 +33,17 @@ test("a moment is shown with the offset of the place", () => {
 });
 
 test.each([
+  // On Lord Howe Island the clocks change at half past an hour of UTC, whichever moment was asked for before.
+  ["2024-10-05T15:00:00Z", "2024-10-06T01:30:00+10:30"],
+  ["2024-10-05T15:29:00Z", "2024-10-06T01:59:00+10:30"],
+  ["2024-10-05T15:30:00Z", "2024-10-06T02:30:00+11:00"],
+  ["2024-10-05T15:59:00Z", "2024-10-06T02:59:00+11:00"],
+  ["2024-10-05T15:29:00Z", "2024-10-06T01:59:00+10:30"],
+])("%s is %s within the hour in which the clocks change", (moment, local) => {
+  expect(moveToZone(moment, "Australia/Lord_Howe")).toBe(local);
+});
+
+test.each([
   ["Europe/Berlin", true],
   ["US/Eastern", true],
   ["W. Europe Standard Time", false],
@@ -48,7 +59,19 @@ test.each([
   ["2014-05-05 09:30:00", "2014-05-05T09:30:00"],
   ["2014-05-05T09:30:00.000Z", "2014-05-05T09:30:00Z"],
   ["2014-05-05T09:30:00-0700", "2014-05-05T09:30:00-07:00"],
+  ["2014-05-05T09:30:00+0000", "2014-05-05T09:30:00Z"],
+  ["2014-05-05T09:30:00-00:30", "2014-05-05T09:30:00-00:30"],
+  ["2014-05-05T24:00", "2014-05-05T24:00:00"],
+  ["2014-05-05T24:00:01", undefined],
+  ["2014-05-05T24:01", undefined],
+  ["2014-05-05T09:60", undefined],
+  ["2014-05-05T09:30:60", undefined],
+  ["2014-00-05", undefined],
+  ["2014-13-05", undefined],
+  ["2014-05-00", undefined],
   ["2014-02-30", undefined],
+  ["2014-02-29", undefined],
+  ["2016-02-29", "2016-02-29"],
   ["2014-05-05T25:00", undefined],
   ["May 5, 2014", undefined],
   ["", undefined],

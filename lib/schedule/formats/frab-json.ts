@@ -3,7 +3,7 @@ import type { Person } from "@/lib/model/index.ts";
 import { readFrabConference, readFrabEvent } from "../frab.ts";
 import { asObject, asObjects, type DataObject, isDataObject } from "../json.ts";
 import type { Content, ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
-import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
+import { readAddress, readLine, readLink } from "../texts.ts";
 
 /** An event and the day and room it stands under. */
 interface PlacedEvent {
@@ -13,19 +13,27 @@ interface PlacedEvent {
 }
 
 function readPersons(event: DataObject): Person[] {
-  return asObjects(event.persons).flatMap((person) => {
+  const persons: Person[] = [];
+  for (const person of asObjects(event.persons)) {
     const name = readLine(person.public_name) ?? readLine(person.full_public_name) ?? readLine(person.name);
-    return name ? [{ name, ...omitUnknown({ url: readAddress(person.url) }) }] : [];
-  });
+    const url = readAddress(person.url);
+    if (name) persons.push(url ? { name, url } : { name });
+  }
+  return persons;
 }
 
 function readLinks(event: DataObject, base: string | undefined): ScheduleLink[] {
-  const read = (list: unknown, otherwise: ScheduleLink["kind"]) =>
-    asObjects(list)
-      .filter(({ url }) => url !== event.feedback_url)
-      .flatMap((link) => readLink(link.url, link.title, link.type === "slides" ? "slides" : otherwise, base));
-  const recording = readLink(event.video_download_url, undefined, "video");
-  return [...read(event.attachments, "attachment"), ...read(event.links, "page"), ...recording];
+  const links: ScheduleLink[] = [];
+  const read = (list: unknown, otherwise: ScheduleLink["kind"]) => {
+    for (const { url, title, type } of asObjects(list)) {
+      if (url === event.feedback_url) continue;
+      links.push(...readLink(url, title, type === "slides" ? "slides" : otherwise, base));
+    }
+  };
+  read(event.attachments, "attachment");
+  read(event.links, "page");
+  links.push(...readLink(event.video_download_url, undefined, "video"));
+  return links;
 }
 
 function readEvent({ event, day, room }: PlacedEvent, dayChange: unknown, base: string | undefined) {
