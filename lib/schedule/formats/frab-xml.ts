@@ -4,25 +4,44 @@ import { type FrabContext, readFrabConference, readFrabEvent } from "../frab.ts"
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
 import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
-function child(element: Element | undefined, name: string): Element | undefined {
-  return element && Array.from(element.children).find(({ localName }) => localName === name);
+/** The elements within one, by name; of several the first. Asking for each by itself would walk over all of them every time. */
+class Children {
+  readonly #byName = new Map<string, Element>();
+
+  constructor(parent: Element | undefined) {
+    for (let one = parent?.firstElementChild; one; one = one.nextElementSibling) {
+      if (!this.#byName.has(one.localName)) this.#byName.set(one.localName, one);
+    }
+  }
+
+  named(name: string): Element | undefined {
+    return this.#byName.get(name);
+  }
+
+  text(name: string): string | undefined {
+    return this.named(name)?.textContent ?? undefined;
+  }
+
+  /** What is within the element of that name. */
+  listed(name: string): Element[] {
+    return Array.from(this.named(name)?.children ?? []);
+  }
 }
 
-function childText(element: Element | undefined, name: string): string | undefined {
-  return child(element, name)?.textContent ?? undefined;
-}
+const childText = (element: Element | undefined, name: string) => new Children(element).text(name);
 
-function readPersons(event: Element): Person[] {
-  return Array.from(child(event, "persons")?.children ?? []).flatMap((person) => {
+function readPersons(event: Children): Person[] {
+  return event.listed("persons").flatMap((person) => {
     const name = readLine(person.textContent);
     return name ? [{ name, ...omitUnknown({ url: readAddress(person.getAttribute("url")) }) }] : [];
   });
 }
 
-function readLinks(event: Element, base: string | undefined): ScheduleLink[] {
-  const feedback = readLine(childText(event, "feedback_url"));
+function readLinks(event: Children, base: string | undefined): ScheduleLink[] {
+  const feedback = readLine(event.text("feedback_url"));
   const read = (list: string, otherwise: ScheduleLink["kind"]) =>
-    Array.from(child(event, list)?.children ?? [])
+    event
+      .listed(list)
       .filter((link) => link.getAttribute("href") !== feedback)
       .flatMap((link) => {
         const isDeck = link.getAttribute("type") === "slides";
@@ -35,13 +54,14 @@ function readLinks(event: Element, base: string | undefined): ScheduleLink[] {
 }
 
 /** c3voc's files name the published recording of a talk in `video_download_url` or `recording/url`. */
-function readRecording(event: Element): ScheduleLink[] {
-  const address = childText(event, "video_download_url") ?? childText(child(event, "recording"), "url");
+function readRecording(event: Children): ScheduleLink[] {
+  const address = event.text("video_download_url") ?? childText(event.named("recording"), "url");
   return readLink(address, undefined, "video");
 }
 
 function readEvent(event: Element, place: FrabContext, base: string | undefined): ReadEntry | undefined {
-  const field = (name: string) => childText(event, name);
+  const children = new Children(event);
+  const field = (name: string) => children.text(name);
   const values = {
     guid: event.getAttribute("guid"),
     id: event.getAttribute("id"),
@@ -56,10 +76,10 @@ function readEvent(event: Element, place: FrabContext, base: string | undefined)
     description: field("description"),
     language: field("language"),
     url: field("url"),
-    isNotRecorded: childText(child(event, "recording"), "optout"),
+    isNotRecorded: childText(children.named("recording"), "optout"),
     state: field("state") ?? field("status"),
-    speakers: readPersons(event),
-    links: readLinks(event, field("url") ?? base),
+    speakers: readPersons(children),
+    links: readLinks(children, field("url") ?? base),
   };
   return readFrabEvent(values, place);
 }
@@ -70,9 +90,10 @@ function placeOf(event: Element, dayChange: string | undefined): FrabContext {
 }
 
 function readRoot(root: Element): ScheduleParts {
-  const conference = child(root, "conference");
-  const field = (name: string) => childText(conference, name);
+  const conference = new Children(new Children(root).named("conference"));
+  const field = (name: string) => conference.text(name);
   const base = readAddress(field("base_url"));
+  const dayChange = field("day_change");
   return {
     conference: readFrabConference({
       title: field("title"),
@@ -84,7 +105,7 @@ function readRoot(root: Element): ScheduleParts {
       url: field("url") ?? field("base_url"),
     }),
     parts: Array.from(root.getElementsByTagName("event"), (event) => () => {
-      return readEvent(event, placeOf(event, field("day_change")), base);
+      return readEvent(event, placeOf(event, dayChange), base);
     }),
   };
 }
