@@ -19,6 +19,8 @@ interface Props {
   /** What was found last, and for which words; nothing before there is something to search in. */
   hits: SearchResult[];
   found?: string;
+  /** Nothing more can be found for them. */
+  isWhole: boolean;
   /** Why nothing can be found. */
   problem?: string;
   onWords: (words: string) => void;
@@ -26,12 +28,13 @@ interface Props {
   onClose: () => void;
 }
 
-export function SearchDialog({ hits, found, problem, onWords, onChoose, onClose }: Props) {
+export function SearchDialog({ hits, found, isWhole, problem, onWords, onChoose, onClose }: Props) {
   const [typed, setTyped] = useState("");
   const box = useCombobox({
     typed,
     options: hits,
-    areFormer: found !== typed,
+    // More is only ever added below, so what is found already can be taken.
+    areFormer: found !== typed || (hits.length === 0 && !isWhole),
     onType: (text) => {
       setTyped(text);
       onWords(text);
@@ -65,7 +68,12 @@ export function SearchDialog({ hits, found, problem, onWords, onChoose, onClose 
           )}
         </ComboboxOptions>
         {problem && <Notice tone="error">{problem}</Notice>}
-        {found === typed && typed.trim() !== "" && hits.length === 0 && (
+        {typed.trim() !== "" && !isWhole && !problem && (
+          <p class="search-state" role="status">
+            {t("searchGoesOn")}
+          </p>
+        )}
+        {found === typed && typed.trim() !== "" && isWhole && hits.length === 0 && (
           <p class="search-none" role="status">
             {t("nothingFound", typed.trim())}
           </p>

@@ -1,4 +1,4 @@
-// The search over all conferences: its index is made when it opens, and goes when it closes.
+// The search over all conferences: the notebook is read for it when it opens, and what was read goes when it closes.
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { plainWords } from "@/components/note/plain-words.ts";
 import { firstWords } from "@/components/talk/first-words.ts";
@@ -8,7 +8,7 @@ import type { Conference } from "@/lib/model/index.ts";
 import type { SearchHit } from "@/lib/notebook/search.ts";
 import { SearchDialog } from "./search-dialog.tsx";
 import { go } from "./state/route.ts";
-import { SearchWorker } from "./work/search-worker.ts";
+import { type FoundTalks, SearchWorker } from "./work/search-worker.ts";
 
 interface Props {
   conferences: Conference[];
@@ -21,11 +21,11 @@ function textOf({ text, isMarkdown }: SearchHit): string {
 }
 
 export function SearchView({ conferences, onClose }: Props) {
-  const [state, setState] = useState<{ hits?: SearchHit[]; words?: string; problem?: string }>({});
+  const [state, setState] = useState<Partial<FoundTalks> & { problem?: string }>({});
   const search = useMemo(
     () =>
       new SearchWorker({
-        onHits: (hits, words) => setState({ hits, words }),
+        onFound: setState,
         onError: (error) => setState({ problem: explainError(error) }),
       }),
     [],
@@ -35,7 +35,7 @@ export function SearchView({ conferences, onClose }: Props) {
     search.find("");
     return () => search.end();
   }, []);
-  const { hits = [], words, problem } = state;
+  const { hits = [], words, isWhole = false, problem } = state;
   const nameOf = (id: string) => conferences.find((conference) => conference.id === id)?.name;
   const detail = (hit: SearchHit) =>
     [hit.place && namePlace(hit.place), firstWords(textOf(hit), 90), nameOf(hit.conferenceId)]
@@ -44,6 +44,7 @@ export function SearchView({ conferences, onClose }: Props) {
   return (
     <SearchDialog
       found={words}
+      isWhole={isWhole}
       problem={problem}
       hits={hits.map((hit) => ({ id: hit.talkId, title: hit.title, detail: detail(hit) }))}
       onWords={(words) => search.find(words)}

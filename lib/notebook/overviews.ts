@@ -1,5 +1,5 @@
 // What is looked at of many talks at once: their tags, the last of them, all of them. Reads only.
-import type { Id, TalkRecord } from "@/lib/model/index.ts";
+import type { Id, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { readRecords } from "./records.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { listTalks, live } from "./talk-list.ts";
@@ -8,11 +8,8 @@ import { gatherTalks } from "./talk-record.ts";
 /** The tags of all talks outside the bin with the number of talks that have them, the most used first: the tag field's completion. */
 export async function countTags(database: NotebookDatabase): Promise<{ tag: string; talks: number }[]> {
   const counts = new Map<string, number>();
-  // A conference's talks are in the bin with it, though they do not say so themselves.
-  const binned = new Set(await database.conferences.filter(({ deletedAt }) => deletedAt !== undefined).primaryKeys());
-  // All rows in one answer: one by one they take ten times as long.
-  const talks = live(await database.talks.toArray()).filter(({ conferenceId }) => !binned.has(conferenceId));
-  for (const { tags } of talks) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const { tags } of await listAllTalks(database))
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
     .map(([tag, count]) => ({ tag, talks: count }))
     .sort((a, b) => b.talks - a.talks || a.tag.localeCompare(b.tag));
@@ -34,10 +31,17 @@ export async function readLastTalks(database: NotebookDatabase, conferenceId: Id
   return readRecords(database, last);
 }
 
-/** All talks outside the bin whose conference is not in it either. */
-export async function readAllTalks(database: NotebookDatabase): Promise<TalkRecord[]> {
+/** All talks outside the bin whose conference is not in it either, without what belongs to them. */
+export async function listAllTalks(database: NotebookDatabase): Promise<Talk[]> {
+  // A conference's talks are in the bin with it, though they do not say so themselves.
   const binned = new Set(await database.conferences.filter(({ deletedAt }) => deletedAt !== undefined).primaryKeys());
-  const talks = live(await database.talks.toArray()).filter(({ conferenceId }) => !binned.has(conferenceId));
+  // All rows in one answer: one by one they take ten times as long.
+  return live(await database.talks.toArray()).filter(({ conferenceId }) => !binned.has(conferenceId));
+}
+
+/** The same with all that belongs to them. */
+export async function readAllTalks(database: NotebookDatabase): Promise<TalkRecord[]> {
+  const talks = await listAllTalks(database);
   const [sources, notes] = await Promise.all([database.sources.toArray(), database.notes.toArray()]);
   return gatherTalks(talks, sources, notes);
 }

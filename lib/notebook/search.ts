@@ -1,6 +1,12 @@
-// Finding talks by what stands in their titles, speakers, tags, notes and slides. What is shown of a match is the screens'.
+// Finding talks by what stands in their titles, speakers, tags, notes and slides. It reads the notebook piece by piece and finds in what
+// is read: titles first, then notes, then slides. What is shown of a match is the screens'.
+import type { Table } from "dexie";
 import MiniSearch from "minisearch";
-import type { Id, Place, TalkRecord } from "@/lib/model/index.ts";
+import type { Id, Place, Row, Talk } from "@/lib/model/index.ts";
+import { letOthers } from "@/lib/model/slices.ts";
+import { listAllTalks } from "./overviews.ts";
+import type { NotebookDatabase } from "./rows/database.ts";
+import { live } from "./talk-list.ts";
 
 export interface SearchHit {
   talkId: Id;
@@ -14,48 +20,124 @@ export interface SearchHit {
   isMarkdown?: boolean;
 }
 
-interface Part extends SearchHit {
-  id: number;
-  /** A title counts more than a note, a note more than a slide. */
-  weight: number;
+export interface SearchResults {
+  /** The best first. */
+  hits: SearchHit[];
+  /** All is read; before, more can be found, but nothing before or between these. */
+  isWhole: boolean;
 }
 
-function partsOf({ talk, sources, notes }: TalkRecord): Omit<Part, "id">[] {
-  const { id: talkId, conferenceId, title } = talk;
-  const base = { talkId, conferenceId, title };
-  const head = [title, ...talk.speakers.map(({ name }) => name), ...talk.tags].join(" · ");
-  return [
-    { ...base, text: head, weight: 3 },
-    ...notes.map((note) => ({ ...base, place: note.place, text: note.markdown, isMarkdown: true, weight: 2 })),
-    ...sources.flatMap(({ slides = [] }) =>
-      slides.flatMap(({ number, text }) =>
-        text ? [{ ...base, place: { kind: "slide" as const, number }, text, weight: 1 }] : [],
-      ),
-    ),
-  ];
+/** How many talks are found at most. */
+const most = 20;
+
+/** Of one kind of text. Its own numbers name what it holds. */
+class TextIndex {
+  readonly #index = new MiniSearch<SearchHit & { id: number }>({
+    fields: ["text"],
+    storeFields: ["talkId", "conferenceId", "title", "place", "text", "isMarkdown"],
+    searchOptions: { prefix: true, combineWith: "AND" },
+  });
+
+  add(parts: SearchHit[]): void {
+    const first = this.#index.documentCount;
+    this.#index.addAll(parts.map((part, at) => ({ ...part, id: first + at })));
+  }
+
+  /** @param hasErrors whether words that differ by one letter are meant, too */
+  find(words: string, hasErrors: boolean): SearchHit[] {
+    const fuzzy = hasErrors && ((term: string) => (term.length > 4 ? 1 : 0));
+    return this.#index.search(words, { fuzzy }) as unknown as SearchHit[];
+  }
+}
+
+/** All rows of a table in pieces, so that whatever waits has its turn between two of them. */
+async function* readInPieces<T extends Row>(table: Table<T, Id>, count: number): AsyncGenerator<T[]> {
+  let last = "";
+  for (;;) {
+    const rows = await table.where(":id").above(last).limit(count).toArray();
+    yield live(rows);
+    await letOthers();
+    if (rows.length < count) return;
+    last = rows.at(-1)?.id ?? last;
+  }
 }
 
 /**
- * A search over these talks.
- * @returns a function from typed words to the talks that have all of them in one place, the best first, at most 20;
- *   beginnings of words and single typing errors match too
+ * A search over all talks outside the bin. Talks with all the words in one title come first, then those with them in one note, then
+ * in one slide; beginnings of words match, and where that finds few, words with one wrong letter in the end.
  */
-export function indexTalks(records: TalkRecord[]): (words: string) => SearchHit[] {
-  const index = new MiniSearch<Part>({
-    fields: ["text"],
-    storeFields: ["talkId", "conferenceId", "title", "place", "text", "isMarkdown", "weight"],
-    searchOptions: {
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 1 : 0),
-      combineWith: "AND",
-      boostDocument: (_id, _term, stored) => Number(stored?.weight ?? 1),
-    },
-  });
-  index.addAll(records.flatMap(partsOf).map((part, id) => ({ id, ...part })));
-  return (words) => {
-    const hits = index.search(words) as unknown as SearchHit[];
+export class TalkSearch {
+  readonly #database: NotebookDatabase;
+  readonly #talks: Map<Id, Talk>;
+  readonly #titles = new TextIndex();
+  readonly #notes = new TextIndex();
+  readonly #slides = new TextIndex();
+  /** What can be searched by now. */
+  readonly #ready = [this.#titles];
+
+  constructor(database: NotebookDatabase, talks: Talk[]) {
+    this.#database = database;
+    this.#talks = new Map(talks.map((talk) => [talk.id, talk]));
+    this.#titles.add(
+      talks.flatMap(({ id, title, speakers, tags }) =>
+        this.#partOf(id, { text: [title, ...speakers.map(({ name }) => name), ...tags].join(" · ") }),
+      ),
+    );
+  }
+
+  /** At most 20 talks; none for no words. */
+  find(words: string): SearchResults {
+    const isWhole = this.#ready.length === 3;
     const best = new Map<Id, SearchHit>();
-    for (const hit of hits) if (!best.has(hit.talkId)) best.set(hit.talkId, hit);
-    return [...best.values()].slice(0, 20);
-  };
+    const wanted = words.trim() === "" ? [] : isWhole ? [false, true] : [false];
+    for (const hasErrors of wanted) {
+      for (const index of this.#ready) {
+        if (best.size >= most) break;
+        for (const hit of index.find(words, hasErrors)) if (!best.has(hit.talkId)) best.set(hit.talkId, hit);
+      }
+    }
+    return { hits: [...best.values()].slice(0, most), isWhole };
+  }
+
+  /** Reads what is to be searched next. @returns whether that was all */
+  async readMore(): Promise<boolean> {
+    if (this.#ready.length === 1) await this.#readNotes();
+    else if (this.#ready.length === 2) await this.#readSlides();
+    return this.#ready.length === 3;
+  }
+
+  async #readNotes(): Promise<void> {
+    for await (const notes of readInPieces(this.#database.notes, 1000)) {
+      this.#notes.add(
+        notes.flatMap(({ talkId, place, markdown }) =>
+          this.#partOf(talkId, { place, text: markdown, isMarkdown: true }),
+        ),
+      );
+    }
+    this.#ready.push(this.#notes);
+  }
+
+  async #readSlides(): Promise<void> {
+    for await (const sources of readInPieces(this.#database.sources, 100)) {
+      this.#slides.add(
+        sources.flatMap(({ talkId, slides = [] }) =>
+          slides.flatMap(({ number, text }) =>
+            text ? this.#partOf(talkId, { place: { kind: "slide", number }, text }) : [],
+          ),
+        ),
+      );
+    }
+    this.#ready.push(this.#slides);
+  }
+
+  /** Nothing for a talk in the bin. */
+  #partOf(talkId: Id, part: Pick<SearchHit, "place" | "text" | "isMarkdown">): SearchHit[] {
+    const talk = this.#talks.get(talkId);
+    return talk ? [{ talkId, conferenceId: talk.conferenceId, title: talk.title, ...part }] : [];
+  }
+}
+
+/** A search that finds in titles, speakers and tags at first. */
+export async function startSearch(database: NotebookDatabase): Promise<TalkSearch> {
+  return new TalkSearch(database, await listAllTalks(database));
 }

@@ -3,14 +3,14 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource, ConferenceRecord, Place } from "@/lib/model/index.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { addNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
-import { readAllTalks } from "@/lib/notebook/overviews.ts";
 import { storePictures } from "@/lib/notebook/pictures.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
-import { indexTalks } from "@/lib/notebook/search.ts";
+import { startSearch } from "@/lib/notebook/search.ts";
 import { addSource, binSource, restoreSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { measureStorage, removePictures } from "@/lib/notebook/storage.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
 
@@ -83,7 +83,11 @@ test("moving one puts them in the person's own order, as they stood on screen", 
 test("words are found in titles, notes and slides, with the place they stand in", async () => {
   const { talk, deckId } = await startTalk();
   const note = await addAt(talk, deckId, { kind: "slide", number: 3 }, "Buy a louder whistle.");
-  const find = async (words: string) => indexTalks(await readAllTalks(database))(words);
+  const find = async (words: string) => {
+    const search = await startSearch(database);
+    while (!(await search.readMore()));
+    return search.find(words).hits;
+  };
   expect((await find("whistle"))[0]).toMatchObject({ talkId: talk, place: { kind: "slide", number: 3 } });
   expect((await find("foghorn"))[0]).toMatchObject({ place: { kind: "slide", number: 7 } });
   expect((await find("whisle"))[0]?.talkId).toBe(talk);
@@ -93,6 +97,46 @@ test("words are found in titles, notes and slides, with the place they stand in"
   expect(await find("kafka")).toEqual([]);
   await changeNote(database, note, { markdown: "Nothing." });
   expect(await find("whistle")).toEqual([]);
+});
+
+test("a search finds in what is read by then, and what it reads later is found below", async () => {
+  const { conference, talk, deckId } = await startTalk();
+  await addAt(talk, deckId, { kind: "slide", number: 3 }, "The keeper of whistles.");
+  const named = await addTalk(database, conference, { title: "Whistles and foghorns" });
+  const misspelt = await addTalk(database, conference, { title: "Whisles" });
+  const binned = await addTalk(database, conference, { title: "Whistles in the bin" });
+  await binTalk(database, binned);
+  const search = await startSearch(database);
+  const find = (words: string) => {
+    const { hits, isWhole } = search.find(words);
+    return { found: hits.map(({ talkId }) => talkId), isWhole };
+  };
+  expect(find("whistles")).toEqual({ found: [named], isWhole: false });
+  expect(find("foghorn")).toEqual({ found: [named], isWhole: false });
+  expect(await search.readMore()).toBe(false);
+  expect(find("whistles")).toEqual({ found: [named, talk], isWhole: false });
+  expect(find("foghorn")).toEqual({ found: [named], isWhole: false });
+  expect(await search.readMore()).toBe(true);
+  expect(find("whistles")).toEqual({ found: [named, talk, misspelt], isWhole: true });
+  expect(find("foghorn")).toEqual({ found: [named, talk], isWhole: true });
+  expect(find(" ")).toEqual({ found: [], isWhole: true });
+  expect(await search.readMore()).toBe(true);
+});
+
+test("all notes and slides of a full notebook are found, piece by piece", async () => {
+  const { talk } = await startTalk();
+  const row = { createdAt: database.now(), updatedAt: database.now(), talkId: talk };
+  const texts = Array.from({ length: 1100 }, (_, at) => `Remark${at}`);
+  const place: Place = { kind: "slide", number: 1 };
+  await database.notes.bulkAdd(texts.map((markdown, order) => ({ ...row, id: markdown, place, markdown, order })));
+  const pages = Array.from({ length: 120 }, (_, at) => ({ ...deck, slides: [{ number: 9, text: `Figure${at}` }] }));
+  await database.sources.bulkAdd(
+    pages.map((page, at) => ({ ...row, ...page, id: `Page${at}`, conferenceId: "", capturedAt: row.createdAt })),
+  );
+  const search = await startSearch(database);
+  while (!(await search.readMore()));
+  const wanted = [...texts, ...pages.flatMap(({ slides }) => slides.map(({ text }) => text))];
+  expect(wanted.filter((text) => search.find(text).hits[0]?.text !== text)).toEqual([]);
 });
 
 test("a page belongs to one talk of a conference; taken away it can come back", async () => {

@@ -1,7 +1,7 @@
 // What is too long for the page's own thread, done in a worker: reading a post or a backup, packing a zip, searching, all that a
 // post is assembled for. Each is one call into lib that cannot be cut into slices. worker.ts and what else starts one ask for them.
 import type { AsyncZippable } from "fflate";
-import type { SearchHit } from "@/lib/notebook/search.ts";
+import type { TalkSearch } from "@/lib/notebook/search.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 import type { ReadPostOptions } from "@/lib/post/import/read-post.ts";
 import type { RecordRequest } from "./record-tasks.ts";
@@ -11,15 +11,14 @@ import { replyOf } from "./worker-reply.ts";
 const zipDay = new Date(1980, 0, 1);
 
 /** Made of the notebook as it is when something is looked for first. */
-let search: Promise<(words: string) => SearchHit[]> | undefined;
+let search: Promise<TalkSearch> | undefined;
 
-async function startSearch(): Promise<(words: string) => SearchHit[]> {
-  const [{ NotebookDatabase }, { readAllTalks }, { indexTalks }] = await Promise.all([
+async function openSearch(): Promise<TalkSearch> {
+  const [{ NotebookDatabase }, { startSearch }] = await Promise.all([
     import("@/lib/notebook/rows/database.ts"),
-    import("@/lib/notebook/overviews.ts"),
     import("@/lib/notebook/search.ts"),
   ]);
-  return indexTalks(await readAllTalks(new NotebookDatabase()));
+  return startSearch(new NotebookDatabase());
 }
 
 export const tasks = {
@@ -43,11 +42,15 @@ export const tasks = {
     ]);
     return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0], { mtime: zipDay });
   },
-  /** @throws whatever reading the notebook throws */
+  /** Finds in what is read by then. @throws whatever reading the notebook throws */
   async findTalks(words: string) {
-    search ??= startSearch();
-    const find = await search;
-    return words.trim() === "" ? [] : find(words);
+    search ??= openSearch();
+    return { words, ...(await search).find(words) };
+  },
+  /** Makes that more can be found. @throws whatever reading the notebook throws */
+  async readMoreToSearch() {
+    search ??= openSearch();
+    return (await search).readMore();
   },
   /** @throws Problem as the task of record-tasks.ts does */
   async ofRecord(request: RecordRequest) {
