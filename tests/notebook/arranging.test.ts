@@ -95,6 +95,29 @@ test("words are found in titles, notes and slides, with the place they stand in"
   expect(await find("whistle")).toEqual([]);
 });
 
+test("a title counts more than a note, a note more than a slide; each talk is found once, at its best place", async () => {
+  const { conference, talk, deckId } = await startTalk();
+  const add = (title: string, fields = {}) => addTalk(database, conference, { title, ...fields });
+  const noted = await add("Bells");
+  await addAt(noted, undefined, { kind: "talk" }, "The foghorn is *louder*.");
+  const named = await add("Foghorn");
+  await addAt(named, undefined, { kind: "talk" }, "A foghorn.");
+  const tagged = await add("Lamps", { tags: ["beacon"], speakers: [{ name: "Gale Windward" }] });
+  const find = async (words: string) => indexTalks(await readAllTalks(database))(words);
+  const told = (await find("foghorn")).map((hit) => [hit.talkId, hit.place, hit.text, hit.isMarkdown]);
+  expect(told).toEqual([
+    [named, undefined, "Foghorn", undefined],
+    [noted, { kind: "talk" }, "The foghorn is *louder*.", true],
+    [talk, { kind: "slide", number: 7 }, "Foghorn frequency", undefined],
+  ]);
+  for (const words of ["beacon", "windw", "Gale beacon"]) expect(await find(words)).toMatchObject([{ talkId: tagged }]);
+  // All words in one place.
+  await addAt(talk, deckId, { kind: "slide", number: 1 }, "Whistle.");
+  expect(await find("foghorn whistle")).toEqual([]);
+  for (let index = 0; index < 21; index++) await add("Buoys");
+  expect(await find("buoys")).toHaveLength(20);
+});
+
 test("a page belongs to one talk of a conference; taken away it can come back", async () => {
   const { conference, talk, deckId } = await startTalk();
   const other = await addTalk(database, conference, { title: "Other" });
