@@ -168,6 +168,13 @@ test("the video of a talk whose slides are there is offered for joining, another
   expect(looms && (await findAlikeTalk(database, looms))).toBeUndefined();
 });
 
+test("a line that a file no longer had and a later one has again is back, and told as added", async () => {
+  await take();
+  await take([steam]);
+  expect(await take()).toMatchObject({ added: 1, changed: 0, removed: 0 });
+  expect((await listScheduled(database, conferenceId)).map(({ title }) => title)).toEqual([steam.title, looms.title]);
+});
+
 test("what changed is told part by part", async () => {
   await take();
   const moved = { ...steam, slot: { ...steam.slot, room: "Cellar", start: "2026-05-05T11:00:00+02:00" } };
