@@ -176,6 +176,17 @@ test.each(["hugo", "hexo", "eleventy", "jekyll"])(
   },
 );
 
+test("a header stays in the form that its file had, unless another one is chosen", () => {
+  const text = '+++\ntitle = "Wicks"\n+++\n\nFine.\n';
+  const { post, ...rest } = readPost(text, "content/posts/wicks.md");
+  const textOf = (frontMatter?: "yaml" | "toml") => {
+    const [file] = exportPost({ ...rest, post: { ...post, engineSettings: { hugo: { frontMatter } } } });
+    return file && "text" in file ? file.text : "";
+  };
+  expect([textOf(), textOf("toml")]).toEqual([text, text]);
+  expect(textOf("yaml")).toMatch(/^---\ntitle: "?Wicks"?\n/);
+});
+
 test("a draft that Wrapup wrote for Jekyll, in a folder of the person's choice, is read as one", () => {
   const plain = readPost("---\nlayout: post\ntitle: Wicks\n---\n\nFine.\n", "_posts/2025-05-09-wicks.md");
   const { imported: _, ...post } = plain.post;
