@@ -82,7 +82,8 @@ function runStryker({ files, tests, count, seed }: Order): Promise<MutantResult[
     disableTypeChecks: false,
     ignorePatterns: ["out", ".output", ".tools", "docs"],
     testRunner: "vitest",
-    vitest: { configFile: "scripts/mutation/vitest.config.ts", related: false },
+    // Processes, since some tests change the folder that they work in, which a thread cannot.
+    vitest: { configFile: "scripts/mutation/vitest.config.ts", related: false, pool: "forks" },
     plugins: ["@stryker-mutator/vitest-runner", join(project, "scripts/mutation/plugins.ts")],
     checkers: ["sample"],
     ignorers: ["read-early"],

@@ -7,12 +7,15 @@ import config from "../../vitest.config.ts";
 const named = ["unit", "isolated", "notebook", "serve"];
 const folders = (process.env.WRAPUP_MUTATION_TESTS ?? "tests").split(",");
 
-/** The same project with the files of those folders only, or none where it has no such files. */
+/**
+ * The same project with the files of those folders only, or none where it has no such files. Each file has modules of its own: what
+ * one keeps for others, as the readings of pages, would hide a mutation from all tests but the first that asks for it.
+ */
 function choose(project: TestProjectInlineConfiguration): TestProjectInlineConfiguration[] {
   if (!named.includes(String(project.test?.name))) return [];
   const files = globSync(project.test?.include ?? [], { exclude: project.test?.exclude ?? [] });
   const include = files.filter((file) => folders.some((folder) => file === folder || file.startsWith(`${folder}/`)));
-  return include.length > 0 ? [{ ...project, test: { ...project.test, include } }] : [];
+  return include.length > 0 ? [{ ...project, test: { ...project.test, include, isolate: true } }] : [];
 }
 
 export default defineConfig({

@@ -80,14 +80,16 @@ test("moving one puts them in the person's own order, as they stood on screen", 
   expect(await orderOf(talk)).toEqual(["two", "five", "nine"]);
 });
 
+/** What is found once all is read. */
+async function find(words: string) {
+  const search = await startSearch(database);
+  while (!(await search.readMore()));
+  return search.find(words).hits;
+}
+
 test("words are found in titles, notes and slides, with the place they stand in", async () => {
   const { talk, deckId } = await startTalk();
   const note = await addAt(talk, deckId, { kind: "slide", number: 3 }, "Buy a louder whistle.");
-  const find = async (words: string) => {
-    const search = await startSearch(database);
-    while (!(await search.readMore()));
-    return search.find(words).hits;
-  };
   expect((await find("whistle"))[0]).toMatchObject({ talkId: talk, place: { kind: "slide", number: 3 } });
   expect((await find("foghorn"))[0]).toMatchObject({ place: { kind: "slide", number: 7 } });
   expect((await find("whisle"))[0]?.talkId).toBe(talk);
@@ -107,19 +109,19 @@ test("a search finds in what is read by then, and what it reads later is found b
   const binned = await addTalk(database, conference, { title: "Whistles in the bin" });
   await binTalk(database, binned);
   const search = await startSearch(database);
-  const find = (words: string) => {
+  const findBy = (words: string) => {
     const { hits, isWhole } = search.find(words);
     return { found: hits.map(({ talkId }) => talkId), isWhole };
   };
-  expect(find("whistles")).toEqual({ found: [named], isWhole: false });
-  expect(find("foghorn")).toEqual({ found: [named], isWhole: false });
+  expect(findBy("whistles")).toEqual({ found: [named], isWhole: false });
+  expect(findBy("foghorn")).toEqual({ found: [named], isWhole: false });
   expect(await search.readMore()).toBe(false);
-  expect(find("whistles")).toEqual({ found: [named, talk], isWhole: false });
-  expect(find("foghorn")).toEqual({ found: [named], isWhole: false });
+  expect(findBy("whistles")).toEqual({ found: [named, talk], isWhole: false });
+  expect(findBy("foghorn")).toEqual({ found: [named], isWhole: false });
   expect(await search.readMore()).toBe(true);
-  expect(find("whistles")).toEqual({ found: [named, talk, misspelt], isWhole: true });
-  expect(find("foghorn")).toEqual({ found: [named, talk], isWhole: true });
-  expect(find(" ")).toEqual({ found: [], isWhole: true });
+  expect(findBy("whistles")).toEqual({ found: [named, talk, misspelt], isWhole: true });
+  expect(findBy("foghorn")).toEqual({ found: [named, talk], isWhole: true });
+  expect(findBy(" ")).toEqual({ found: [], isWhole: true });
   expect(await search.readMore()).toBe(true);
 });
 
@@ -137,6 +139,28 @@ test("all notes and slides of a full notebook are found, piece by piece", async 
   while (!(await search.readMore()));
   const wanted = [...texts, ...pages.flatMap(({ slides }) => slides.map(({ text }) => text))];
   expect(wanted.filter((text) => search.find(text).hits[0]?.text !== text)).toEqual([]);
+});
+
+test("a title counts more than a note, a note more than a slide; each talk is found once, at its best place", async () => {
+  const { conference, talk, deckId } = await startTalk();
+  const add = (title: string, fields = {}) => addTalk(database, conference, { title, ...fields });
+  const noted = await add("Bells");
+  await addAt(noted, undefined, { kind: "talk" }, "The foghorn is *louder*.");
+  const named = await add("Foghorn");
+  await addAt(named, undefined, { kind: "talk" }, "A foghorn.");
+  const tagged = await add("Lamps", { tags: ["beacon"], speakers: [{ name: "Gale Windward" }] });
+  const told = (await find("foghorn")).map((hit) => [hit.talkId, hit.place, hit.text, hit.isMarkdown]);
+  expect(told).toEqual([
+    [named, undefined, "Foghorn", undefined],
+    [noted, { kind: "talk" }, "The foghorn is *louder*.", true],
+    [talk, { kind: "slide", number: 7 }, "Foghorn frequency", undefined],
+  ]);
+  for (const words of ["beacon", "windw", "Gale beacon"]) expect(await find(words)).toMatchObject([{ talkId: tagged }]);
+  // All words in one place.
+  await addAt(talk, deckId, { kind: "slide", number: 1 }, "Whistle.");
+  expect(await find("foghorn whistle")).toEqual([]);
+  for (let index = 0; index < 21; index++) await add("Buoys");
+  expect(await find("buoys")).toHaveLength(20);
 });
 
 test("a page belongs to one talk of a conference; taken away it can come back", async () => {

@@ -1,7 +1,7 @@
 // Backups as zip files: there and back exactly, in slices, all or nothing, and nothing taken from a file that is not whole.
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { EngineSettings } from "@/lib/model/index.ts";
+import { type CapturedSource, type EngineSettings, looseDraft, undecided } from "@/lib/model/index.ts";
 import { readAllRows } from "@/lib/notebook/backup/backup.ts";
 import { findExcess, longestText, mostDepth, mostRows, zipLimits } from "@/lib/notebook/backup/backup-limits.ts";
 import { fitsIntoZip, writeBackupZip } from "@/lib/notebook/backup/backup-zip.ts";
@@ -9,13 +9,15 @@ import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
 import { chooseConferences, choosePictures, previewRestore } from "@/lib/notebook/backup/preview.ts";
 import { isBackupDue, readBackupState } from "@/lib/notebook/backup/reminder.ts";
 import { clearRestore, restore } from "@/lib/notebook/backup/restore.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
 import { listConferences } from "@/lib/notebook/conferences.ts";
 import { keepFrame } from "@/lib/notebook/frames.ts";
-import { addNote, changeNote } from "@/lib/notebook/notes.ts";
+import { addNote, changeNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { storePictures } from "@/lib/notebook/pictures.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { importSchedule } from "@/lib/notebook/schedule/schedule.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
@@ -24,6 +26,14 @@ import { randomNotebook } from "./random-notebook.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
 const place = { kind: "talk" } as const;
+const deck: CapturedSource = {
+  url: "https://decks.example/steam",
+  site: "Decks",
+  kind: "deck",
+  title: "Steam",
+  authors: [],
+  provenance: {},
+};
 const opened: NotebookDatabase[] = [];
 const open = () => {
   const database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
@@ -251,6 +261,52 @@ describe("restoring", () => {
     await restore(other, chosen, choosePictures(pictures, chosen));
     expect(await Promise.all([other.conferences.count(), other.talks.count(), other.notes.count()])).toEqual([1, 1, 2]);
     expect((await other.pictures.toArray()).map(({ url }) => url)).toEqual([expect.stringContaining("frame")]);
+  });
+
+  test("takes of each table what belongs to those, and what was being typed for no talk", async () => {
+    const [one, other] = [await fill(database), await fill(database, "BoilerConf")];
+    for (const id of [one, other, looseDraft])
+      await saveDraft(database, id, () => ({ place, markdown: `half of ${id}`, caret: 0 }));
+    const talks = await database.talks.bulkGet([one, other]);
+    for (const { conferenceId } of talks.filter((talk) => talk !== undefined)) {
+      const slot = { guid: conferenceId, start: "2026-05-05T09:00:00Z" };
+      await importSchedule(database, conferenceId, {}, [{ slot, title: "x", speakers: [], links: [], isBreak: false }]);
+      await storeCapture(database, { ...deck, url: `https://decks.example/${conferenceId}` }, conferenceId);
+    }
+    const rows = await readAllRows(database);
+    const [wanted = ""] = talks.map((talk) => talk?.conferenceId);
+    const { drafts, settings, ...chosen } = chooseConferences(rows, new Set([wanted]));
+    expect(drafts.map(({ id }) => id).toSorted()).toEqual([one, looseDraft].toSorted());
+    expect(settings).toEqual(rows.settings);
+    const counts = Object.entries(chosen).map(([name, list]) => [name, list.length]);
+    expect(Object.fromEntries(counts)).toEqual(
+      Object.fromEntries(counts.map(([name]) => [name, rows[name as "talks"].length / 2])),
+    );
+    expect(chosen.conferences).toMatchObject([{ id: wanted }]);
+    for (const list of [chosen.posts, chosen.talks, chosen.sources, chosen.scheduledTalks])
+      expect(new Set(list.map(({ conferenceId }) => conferenceId))).toEqual(new Set([wanted]));
+    expect(chosen.notes.map(({ talkId }) => talkId)).toEqual(chosen.notes.map(() => one));
+  });
+
+  test("lists the talks of no conference last, and counts what of each is new", async () => {
+    const talkId = await fill(database);
+    await addTalk(database, undecided, { title: "Waiting" });
+    const { rows, pictures } = await openBackup(await makeZip(database));
+    await database.notes.where({ talkId }).delete();
+    await database.talks.where({ conferenceId: undecided }).delete();
+    await database.pictures.delete(picture(1).url);
+    const preview = await previewRestore(database, rows, pictures);
+    expect(preview.perConference).toMatchObject([
+      { name: "EngineConf", isHere: true, talks: 0, notes: 2 },
+      { id: undecided, name: "", isHere: true, talks: 1, notes: 0 },
+    ]);
+    expect(preview).toMatchObject({
+      conferences: { added: 0, here: 1 },
+      talks: { added: 1, here: 1 },
+      notes: { added: 2, here: 0 },
+      pictures: { added: 1, here: 5, bytes: 5000 },
+      differing: [],
+    });
   });
 
   test("that is stopped, or finds a damaged picture, leaves nothing", async () => {

@@ -1,16 +1,17 @@
 // The bin: what was deleted is listed with its way back, and comes back with what went in with it.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CapturedSource } from "@/lib/model/index.ts";
+import { type CapturedSource, undecided } from "@/lib/model/index.ts";
 import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { binConference } from "@/lib/notebook/conference-bin.ts";
+import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
+import { readCurrentConference } from "@/lib/notebook/conferences.ts";
 import { addNote, binNote } from "@/lib/notebook/notes.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
-import { binSource } from "@/lib/notebook/sources.ts";
+import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
-import { binTalk } from "@/lib/notebook/talk-bin.ts";
+import { binTalk, restoreTalk } from "@/lib/notebook/talk-bin.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;
@@ -62,6 +63,44 @@ test("the latest first; what went in with its talk or conference is not listed b
   expect(await list()).toEqual([]);
   const record = await readConferenceRecord(database, conferenceId);
   expect(record?.talks.map(({ sources, notes }) => [sources.length, notes.length])).toEqual([[1, 1]]);
+});
+
+test("those that wait for a conference are listed with the others, the latest first", async () => {
+  const { talkId: waiting } = await storeCapture(database, { ...page, url: "https://decks.example/2" }, undecided);
+  await binTalk(database, waiting);
+  await binTalk(database, talkId);
+  expect((await readBin(database)).map(({ id, conference }) => [id, conference])).toEqual([
+    [talkId, "Harbour Days"],
+    [waiting, ""],
+  ]);
+});
+
+test("a page that was removed before its talk or conference stays removed when that comes back", async () => {
+  const film = { ...page, url: "https://films.example/1" };
+  await addSource(database, talkId, film);
+  const read = async () => (await readTalkRecord(database, talkId))?.sources.map(({ url }) => url);
+  const removed = (await readTalkRecord(database, talkId))?.sources.find(({ url }) => url === film.url);
+  await binSource(database, removed?.id ?? "");
+  await binTalk(database, talkId);
+  await restoreTalk(database, talkId);
+  expect(await read()).toEqual([page.url]);
+  await binConference(database, conferenceId);
+  await restoreConference(database, conferenceId);
+  expect(await read()).toEqual([page.url]);
+  expect(await list()).toEqual(["source Harbour Days"]);
+});
+
+test("of a conference that goes, captures go to none; of another one they go on", async () => {
+  const other = await startConference(
+    database,
+    { name: "Tide Days" },
+    { date: "2026-05-10T07:58:00", timeZone: "Europe/Paris" },
+  );
+  await binConference(database, conferenceId);
+  expect((await readCurrentConference(database))?.id).toBe(other);
+  await binConference(database, other);
+  await restoreConference(database, other);
+  expect(await readCurrentConference(database)).toBeUndefined();
 });
 
 test("a page that was captured anew meanwhile stays in the bin, and that is said", async () => {

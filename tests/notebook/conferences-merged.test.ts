@@ -4,6 +4,7 @@ import { type CapturedSource, type Id, undecided } from "@/lib/model/index.ts";
 import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { changeConference } from "@/lib/notebook/change-conference.ts";
+import { binConference } from "@/lib/notebook/conference-bin.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { readCurrentConference } from "@/lib/notebook/conferences.ts";
 import { mergeConferences } from "@/lib/notebook/merge.ts";
@@ -14,12 +15,12 @@ import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { importSchedule } from "@/lib/notebook/schedule/schedule.ts";
 import { listScheduled } from "@/lib/notebook/schedule-match.ts";
-import { addSource } from "@/lib/notebook/sources.ts";
+import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { findBelonging, startWithTalks, takeAlong } from "@/lib/notebook/take-along.ts";
 import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
-import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
+import { addTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let harbour: Id;
@@ -112,7 +113,7 @@ async function startSecond() {
 test("merged, all talks are in one conference, and nothing is there twice or lost", async () => {
   const first = await capture("cranes", harbour);
   await addNote(database, { talkId: first, place, markdown: "from the first" });
-  const { second, own, binned } = await startSecond();
+  const { second, shared, own, binned } = await startSecond();
   const before = await readAll();
   const undo = await mergeConferences(database, { into: harbour, from: second, post: "into" });
   expect(await titlesOf(harbour)).toEqual(["cranes", "sails"]);
@@ -123,7 +124,7 @@ test("merged, all talks are in one conference, and nothing is there twice or los
   expect((await listScheduled(database, harbour)).map(({ title }) => title)).toEqual(["Line a", "Line b", "Line c"]);
   expect(await readCurrentConference(database)).toMatchObject({ id: harbour, place: "Bergen", firstDay: "2024-05-02" });
   const bin = await readBin(database);
-  expect(bin.map(({ row }) => row.id)).toContain(binned);
+  expect(bin.map(({ row }) => row.id)).toEqual(expect.arrayContaining([binned, shared]));
   const conference = bin.find(({ kind }) => kind === "conference");
   expect(conference?.row.id).toBe(second);
   const back = conference && (await restoreItem(database, conference));
@@ -148,6 +149,79 @@ test("the post of the one that goes may be the one that goes on", async () => {
   });
   expect((await takeBack(database, undo)).taken).toBe("whole");
   expect(await readAll()).toEqual(before);
+});
+
+test("talks go behind those that are there, in their order, and captures go where they went", async () => {
+  await capture("cranes", harbour);
+  const second = await startConference(database, { name: "Second" }, clock);
+  const ids = [];
+  for (const title of ["d", "c", "b", "a", "e"]) ids.push(await addTalk(database, second, { title }));
+  await moveTalk(database, ids[0] ?? "", 3);
+  const third = await startConference(database, { name: "Third" }, clock);
+  await mergeConferences(database, { into: harbour, from: second, post: "into" });
+  expect(await titlesOf(harbour)).toEqual(["cranes", "c", "b", "a", "d", "e"]);
+  expect((await readCurrentConference(database))?.id).toBe(third);
+});
+
+test("talks are one where one has pages of both, and so is what has a page of either", async () => {
+  const film = await capture("film", harbour);
+  const slides = await capture("slides", harbour);
+  await addSource(database, slides, page("article"));
+  const second = await startConference(database, { name: "Second" }, clock);
+  const both = await addTalk(database, second, { title: "Both" });
+  for (const name of ["film", "slides"]) await addSource(database, both, page(name));
+  const read = await addTalk(database, second, { title: "Read" });
+  await addSource(database, read, page("article"));
+  await addNote(database, { talkId: read, place, markdown: "of the article" });
+  await mergeConferences(database, { into: harbour, from: second, post: "into" });
+  expect(await titlesOf(harbour)).toEqual(["film"]);
+  const titles = (await readTalkRecord(database, film))?.sources.map(({ title }) => title);
+  expect(titles?.toSorted()).toEqual(["article", "film", "slides"]);
+  expect(await textsOf(film)).toEqual(["of the article"]);
+});
+
+test("a page in the bin, here or there, makes no two talks one", async () => {
+  const [here, gone] = [await capture("here", harbour), await capture("gone", harbour)];
+  await binTalk(database, gone);
+  const second = await startConference(database, { name: "Second" }, clock);
+  const removed = await addTalk(database, second, { title: "Removed" });
+  await addSource(database, removed, page("here"));
+  const [source] = (await readTalkRecord(database, removed))?.sources ?? [];
+  await binSource(database, source?.id ?? "");
+  const again = await addTalk(database, second, { title: "Again" });
+  await addSource(database, again, page("gone"));
+  await mergeConferences(database, { into: harbour, from: second, post: "into" });
+  expect(await titlesOf(harbour)).toEqual(["here", "Removed", "Again"]);
+  expect((await readTalkRecord(database, here))?.sources).toHaveLength(1);
+});
+
+test("nothing is merged into itself, nor with what lies in the bin", async () => {
+  const binned = await startConference(database, { name: "Binned" }, clock);
+  await binConference(database, binned);
+  for (const [into, from] of [
+    [harbour, harbour],
+    [harbour, binned],
+    [binned, harbour],
+    [harbour, "none"],
+    ["none", harbour],
+  ] as const)
+    expect(await mergeConferences(database, { into, from, post: "from" })).toEqual([]);
+});
+
+test.each([
+  ["url", "https://harbour.example/", "https://second.example/"],
+  ["place", "Oslo", "Bergen"],
+  ["timeZone", "Europe/Oslo", "UTC"],
+  ["scheduleFile", "harbour.ics", "second.xml"],
+] as const)("what is known stays, and %s is taken over where it is not", async (name, known, other) => {
+  const second = await startConference(database, { name: "Second" }, clock);
+  await changeConference(database, second, { [name]: other });
+  const undo = await mergeConferences(database, { into: harbour, from: second, post: "into" });
+  expect((await database.conferences.get(harbour))?.[name]).toBe(other);
+  await takeBack(database, undo);
+  await changeConference(database, harbour, { [name]: known });
+  await mergeConferences(database, { into: harbour, from: second, post: "into" });
+  expect((await database.conferences.get(harbour))?.[name]).toBe(known);
 });
 
 test("days that are known stay together", async () => {

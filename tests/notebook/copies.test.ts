@@ -118,7 +118,17 @@ describe("a loss", () => {
   test("is told by a copy where there is no marker, or none that can be used", async () => {
     await keepCopy(database);
     const empty = { rows: rows(0, 0) };
-    for (const marker of [undefined, { notebookId: 3 }, "x"]) {
+    const stock = { ...(await stockOf()), shown: { conferences: 9, talks: 9, notes: 9 } };
+    expect(await findLoss(empty, stock)).toMatchObject({ kind: "empty", known: stock });
+    const damaged = [
+      { notebookId: 3 },
+      { writes: "3" },
+      { writtenAt: undefined },
+      { rows: undefined },
+      { rows: { ...stock.rows, drafts: undefined } },
+      { shown: { conferences: 9, talks: 9 } },
+    ].map((fields) => ({ ...stock, ...fields }));
+    for (const marker of [undefined, "x", {}, ...damaged]) {
       expect(await findLoss(empty, marker)).toMatchObject({ kind: "empty", known: { shown: { talks: 1, notes: 2 } } });
     }
     expect(await findLoss(await count(), undefined)).toBeUndefined();

@@ -1,12 +1,14 @@
 // What must never happen to the notebook: half a restore, a lost row at an upgrade, a write after a failed one.
 import { Dexie, type Transaction } from "dexie";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { Problem } from "@/lib/model/problem.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { changeConference } from "@/lib/notebook/change-conference.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { addNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { readPictures, storePictures } from "@/lib/notebook/pictures.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
+import { canPass, explainFailure, noticeOutcome } from "@/lib/notebook/rows/failure.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { changeSettings, readSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
@@ -144,6 +146,47 @@ async function closeAsTheBrowser(): Promise<void> {
 test("a write that the browser ends by closing the notebook fails, whether or not it tells the transaction’s end", async () => {
   await fill(database);
   await expect(write(database, closeAsTheBrowser)).rejects.toMatchObject({ key: "problemNotSaved" });
+});
+
+const named = (name: string, message = "") => new DOMException(message, name);
+/** As Dexie wraps what the browser threw. */
+const wrapped = (inner: Error) => Object.assign(new Error("Dexie’s own"), { inner });
+
+test.each([
+  ["a full disk", named("QuotaExceededError"), "problemDiskFull"],
+  ["a log that could not be written on", named("UnknownError", "Internal: NO_SPACE"), "problemDiskFull"],
+  ["a failure of another kind", named("UnknownError", "Internal error"), "problemNotSaved"],
+  ["a newer notebook", named("VersionError"), "problemNewerData"],
+  ["one that could not be opened", named("OpenFailedError"), "problemNotesClosed"],
+  ["one that was closed", named("DatabaseClosedError"), "problemNotesClosed"],
+  ["a browser without one", named("MissingAPIError"), "problemNotesClosed"],
+  ["what has a sentence of its own", new Problem("problemTalkGone"), "problemTalkGone"],
+])("why something could not be stored is told from what the browser threw: %s", (_, error, key) => {
+  for (const thrown of [error, wrapped(error), wrapped(wrapped(error))])
+    expect(explainFailure(thrown)).toMatchObject({ key });
+});
+
+test("as long as the disk is full that is why nothing is stored, whatever the browser says", () => {
+  const closed = named("DatabaseClosedError");
+  const keys = () => [closed, named("AbortError"), named("VersionError")].map((error) => explainFailure(error).key);
+  noticeOutcome(new Problem("problemDiskFull"));
+  noticeOutcome(explainFailure(closed));
+  expect(keys()).toEqual(["problemDiskFull", "problemDiskFull", "problemNewerData"]);
+  noticeOutcome();
+  noticeOutcome(new Problem("problemNotSaved"));
+  expect(keys()).toEqual(["problemNotesClosed", "problemNotSaved", "problemNewerData"]);
+  expect(explainFailure(named("AbortError"), "problemTalkGone").key).toBe("problemTalkGone");
+});
+
+test("another try is made where it can help", () => {
+  const keys = [
+    "problemDiskFull",
+    "problemNotSaved",
+    "problemNotesClosed",
+    "problemNewerData",
+    "problemTalkGone",
+  ] as const;
+  expect(keys.filter((key) => canPass(new Problem(key)))).toEqual(keys.slice(0, 3));
 });
 
 test("settings remember single choices", async () => {

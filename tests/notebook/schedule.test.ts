@@ -18,7 +18,7 @@ import { findAlikeTalk, listScheduled } from "@/lib/notebook/schedule-match.ts";
 import { binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
-import { changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
+import { addTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;
@@ -168,6 +168,13 @@ test("the video of a talk whose slides are there is offered for joining, another
   expect(looms && (await findAlikeTalk(database, looms))).toBeUndefined();
 });
 
+test("a line that a file no longer had and a later one has again is back, and told as added", async () => {
+  await take();
+  await take([steam]);
+  expect(await take()).toMatchObject({ added: 1, changed: 0, removed: 0 });
+  expect((await listScheduled(database, conferenceId)).map(({ title }) => title)).toEqual([steam.title, looms.title]);
+});
+
 test("what changed is told part by part", async () => {
   await take();
   const moved = { ...steam, slot: { ...steam.slot, room: "Cellar", start: "2026-05-05T11:00:00+02:00" } };
@@ -249,6 +256,16 @@ test("a ticked talk stands where its time belongs, unless the talks are in an or
   await moveTalk(database, first?.id ?? "", 2);
   await attend(1);
   expect(await titles()).toEqual(["Talk at 11", "Talk at 12", "Talk at 9", "Talk at 10"]);
+});
+
+test("a ticked talk stands behind the one before it, and before what has no time of its own", async () => {
+  await take([9, 11, 12].map((hour) => entry(String(hour), `Talk at ${hour}`, "Ada Byron", hour)));
+  await attend(0);
+  await addTalk(database, conferenceId, { title: "In the hallway" });
+  await attend(2);
+  await attend(1);
+  const titles = (await listTalks(database, conferenceId)).map(({ title }) => title);
+  expect(titles).toEqual(["Talk at 9", "Talk at 11", "In the hallway", "Talk at 12"]);
 });
 
 test("a tick that is taken away and set again brings everything back", async () => {

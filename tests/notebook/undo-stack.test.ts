@@ -1,6 +1,7 @@
 // The stack of what was done in a window: what is one action, which is the last, and what becomes of those that fail. What taking
 // back does to rows is undo.test.ts' matter.
 import { expect, test } from "vitest";
+import type { Undone } from "@/lib/notebook/rows/undo.ts";
 import type { Journal } from "@/lib/notebook/rows/write.ts";
 import { UndoStack } from "@/lib/notebook/undo-stack.ts";
 
@@ -118,6 +119,72 @@ test("one that there is something to say of is taken back by itself, whatever ca
   expect(stack.read().news).toBe(news);
   expect(await stack.undo(news)).toMatchObject({ name: "join" });
   expect(stack.read()).toMatchObject({ news: undefined, undo: { name: "note" } });
+});
+
+test("what was said is said no more, and who watches hears of each change once, until it ends", async () => {
+  const { stack, type } = open();
+  const heard: (string | undefined)[] = [];
+  const end = stack.subscribe(() => heard.push(stack.read().news?.name));
+  await stack.do({ name: "join", said: "Joined." }, async () => change("", "a"));
+  stack.forgetNews();
+  stack.forgetNews();
+  expect(heard).toEqual(["join", undefined]);
+  await stack.do({ name: "join", said: "Joined." }, async () => change("", "a"));
+  await type("a", "ab");
+  const before = heard.length;
+  await type("ab", "abc");
+  expect(heard.length).toBe(before);
+  end();
+  await stack.undo();
+  expect(heard.length).toBe(before);
+});
+
+test("an action hears of its turns, what came of them, and which way they went", async () => {
+  const { stack } = open();
+  const heard: unknown[] = [];
+  const onTurned = (...told: unknown[]) => void heard.push(told);
+  await stack.do({ name: "move", onTurned }, async () => change("", "a"));
+  await stack.undo();
+  await stack.redo();
+  expect(heard).toEqual([
+    [false, "whole"],
+    [true, "whole"],
+  ]);
+});
+
+test("a hundred actions can be taken back, the last ones", async () => {
+  const { stack, given } = open();
+  for (let index = 0; index < 102; index++) await stack.do({ name: "typed" }, async () => change(`${index}`, "!"));
+  while (await stack.undo());
+  expect([given.length, given[0], given.at(-1)]).toEqual([100, "101", "2"]);
+});
+
+test("what is done while something is taken back is not followed by what was taken back", async () => {
+  const [begun, taking] = [Promise.withResolvers<void>(), Promise.withResolvers<Undone>()];
+  const stack = new UndoStack(() => {
+    begun.resolve();
+    return taking.promise;
+  });
+  await stack.do({ name: "a" }, async () => change("", "a"));
+  const undoing = stack.undo();
+  await begun.promise;
+  await stack.do({ name: "b" }, async () => change("", "b"));
+  taking.resolve({ taken: "whole", journal: change("a", "") });
+  expect(await undoing).toMatchObject({ name: "a" });
+  expect(stack.read()).toMatchObject({ undo: { name: "b" }, redo: undefined });
+});
+
+test("nothing is done again behind what is on its way to the disk", async () => {
+  const { stack, given } = open();
+  await stack.do({ name: "a" }, async () => change("", "a"));
+  await stack.undo();
+  const landed = Promise.withResolvers<Journal>();
+  const doing = stack.do({ name: "b" }, () => landed.promise);
+  const redoing = stack.redo();
+  landed.resolve(change("", "b"));
+  await doing;
+  expect(await redoing).toBeUndefined();
+  expect(given).toEqual([""]);
 });
 
 test("one that nothing is left of is no longer offered", async () => {

@@ -1,6 +1,6 @@
 // Undo gives back what a work changed, and nothing that was changed since.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CapturedSource, Id } from "@/lib/model/index.ts";
+import { type CapturedSource, type Id, undecided } from "@/lib/model/index.ts";
 import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
@@ -68,6 +68,15 @@ test("what was typed on after a join stays, and so does a tag that was added", a
   expect((await readDraft(database, film.talkId))?.markdown).toBe("half a thought");
   expect((await readTalkRecord(database, slides.talkId))?.talk.tags).toEqual(["deck", "mine"]);
   expect((await readTalkRecord(database, film.talkId))?.talk.tags).toEqual(["filmed"]);
+});
+
+test("a tag that was taken away comes back beside one that was added since", async () => {
+  const { talkId } = await capture("film");
+  await changeTalk(database, talkId, { tags: ["filmed", "knots"] });
+  const undo = await changeTalk(database, talkId, { tags: ["knots"] });
+  await changeTalk(database, talkId, { tags: ["knots", "mine"] });
+  expect((await takeBack(database, undo)).taken).toBe("whole");
+  expect((await database.talks.get(talkId))?.tags).toEqual(["knots", "mine", "filmed"]);
 });
 
 test("a text that was typed on keeps its place, one that was not gets its own back", async () => {
@@ -145,6 +154,64 @@ test("two joins are taken back one after the other", async () => {
   expect((await takeBack(database, second)).taken).toBe("whole");
   expect((await takeBack(database, first)).taken).toBe("whole");
   expect(await read()).toEqual(before);
+});
+
+test.each([
+  ["where nothing was typed", undefined],
+  ["where all of it was taken away again", ""],
+])("what was being typed on a moment goes along with it, %s", async (_, there) => {
+  const [film, slides] = [await capture("film"), await capture("slides")];
+  const draft = { place: { kind: "time", seconds: 65 } as const, sourceId: film.sourceId, markdown: "Boil", caret: 2 };
+  const fourth = { place: { kind: "slide", number: 4 } as const, sourceId: slides.sourceId, caret: 0 };
+  if (there !== undefined) await saveDraft(database, slides.talkId, () => ({ ...fourth, markdown: there }));
+  await saveDraft(database, film.talkId, () => draft);
+  await joinTalks(database, slides.talkId, film.talkId);
+  expect(await readDraft(database, slides.talkId)).toMatchObject(draft);
+});
+
+const known = {
+  speakers: [{ name: "Kay Not" }],
+  slot: { guid: "1", start: "2026-05-05T09:00:00+02:00" },
+  abstract: "Of knots.",
+  awaited: { video: true as const },
+};
+const other = {
+  speakers: [{ name: "Ann Other" }],
+  slot: { guid: "2", start: "2026-05-06T09:00:00+02:00" },
+  abstract: "Of ropes.",
+  awaited: { slides: true as const },
+};
+test.each([
+  ["what the other one lacks", {}, known],
+  ["nothing that the other one has", other, other],
+])("a talk that is joined gives %s", async (_, fields, wanted) => {
+  const into = await addTalk(database, conferenceId, { title: "Knots", ...fields });
+  const from = await addTalk(database, conferenceId, { title: "Knots, filmed", ...known });
+  await joinTalks(database, into, from);
+  expect(await database.talks.get(into)).toMatchObject({ title: "Knots", ...wanted });
+});
+
+test("of two choices of a picture that of the talk that stays counts, and its conference has the other one’s pages", async () => {
+  const elsewhere = await startConference(database, { name: "Elsewhere" }, clock);
+  const [here, there] = [await capture("film"), await addTwin("film", elsewhere)];
+  await addSource(database, here.talkId, page("slides"));
+  await choosePicture(database, here.sourceId, 1, true);
+  await choosePicture(database, there.sourceId, 1, false);
+  await fileTalk(database, here.talkId, elsewhere);
+  expect((await database.sources.get(there.sourceId))?.pictureChoices).toEqual([{ slide: 1, isInPost: false }]);
+  const pages = await readTalkRecord(database, there.talkId);
+  expect(pages?.sources.map((source) => source.conferenceId)).toEqual([elsewhere, elsewhere]);
+});
+
+test("a talk that is filed stands last and stays there; one whose conference is taken away may be guessed again", async () => {
+  const elsewhere = await startConference(database, { name: "Elsewhere" }, clock);
+  await addTwin("slides", elsewhere);
+  const { talkId } = await capture("film");
+  await fileTalk(database, talkId, elsewhere);
+  expect((await listTalks(database, elsewhere)).map(({ title }) => title)).toEqual(["slides", "film"]);
+  expect((await database.talks.get(talkId))?.isConferenceSettled).toBe(true);
+  await fileTalk(database, talkId, undecided);
+  expect((await database.talks.get(talkId))?.isConferenceSettled).toBeUndefined();
 });
 
 test("a choice of a picture made since stays", async () => {

@@ -37,6 +37,31 @@ test("its title is the talk’s, its page’s, its speakers’ or what was said 
   ]);
 });
 
+test("it has the talk’s tags before the conference’s, and nothing of the conference’s own texts, file and hand edits", () => {
+  const imported = { engine: "astro", fileName: "mine.md", fields: [], before: "---\n", after: "---\n\n" };
+  const whole = record(
+    [{ id: "a", title: "Keynote", tags: ["steam", "queues"], notes: ["One."], mark: "watch-later" }],
+    {
+      engine: "astro",
+      introduction: "What a week.",
+      tags: ["queues", "days"],
+      extraFields: [
+        { name: "id", value: "42" },
+        { name: "mood", value: "good" },
+      ],
+      edited: { base: "One.", body: "Mine." },
+      imported,
+      fieldOrder: ["mood", "title"],
+    },
+  );
+  const [file] = exportPost(whole, { talkId: "a" });
+  const head = ['title: "Keynote"', 'description: "Keynote"', "pubDate: 2014-05-10T07:58:00-07:00"];
+  const text = ["---", ...head, "tags:", "- steam", "- queues", "- days", "mood: good", "---", "", "One.", ""].join(
+    "\n",
+  );
+  expect(file).toEqual({ path: "src/content/blog/keynote.md", text });
+});
+
 test("no two talks are one file", () => {
   const paths = files.map(({ path = "" }) => path);
   expect(paths[1]).toBe("source/_posts/steam-the-deck.md");

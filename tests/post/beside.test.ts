@@ -58,3 +58,15 @@ describe.each(engines.map(({ name }) => name))("%s", (engine) => {
     expect(others[0]).toContain("days-2");
   });
 });
+
+test("a post in a folder of its own keeps its file’s name there", () => {
+  const imported = {
+    engine: "hugo",
+    fileName: "posts/days/index.en.md",
+    fields: [],
+    before: "---\n",
+    after: "---\n\n",
+  };
+  const paths = pathsOf(made("hugo", { imported }), { place: 2 });
+  expect(paths).toEqual(["content/posts/days-2/index.en.md", "content/posts/days-2/own.jpg"]);
+});

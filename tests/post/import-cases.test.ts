@@ -96,6 +96,24 @@ const engineCases: [string, string, string][] = [
   ["blog/2025-05-09-wicks.mdx", "title: X", "mdx"],
   ["app/posts/wicks.mdx", "title: X", "mdx"],
   ["wicks.md", "layout: post", "jekyll"],
+  ["wicks.md", "layout: layouts/post.html", "markdown"],
+  ["wicks.md", "published: true", "jekyll"],
+  ["wicks.md", "published: later", "markdown"],
+  ["2025-5-9-wicks.md", "title: X", "jekyll"],
+  ["_drafts/wicks.md", "title: X", "jekyll"],
+  ["source/_drafts/wicks.md", "title: X", "hexo"],
+  ["wicks.md", "pubDate: 2025-05-09", "astro"],
+  ["wicks.mdx", "heroImage: ./wicks.png", "astro-mdx"],
+  ["src/pages/wicks.mdx", "title: X", "astro-mdx"],
+  ["wicks.md", "eleventyNavigation: wicks", "eleventy"],
+  ["content/wicks.md", "templateEngineOverride: md", "eleventy"],
+  ["content/blog/wicks.md", "templateKey: blog-post", "markdown"],
+  ["content/blog/wicks.md", "blueprint: post", "markdown"],
+  ["content/blog/wicks.md", "emoji: x\ntopics: [a]", "markdown"],
+  ["content/blog/wicks.md", "emoji: x", "hugo"],
+  ["blog/src/site/wicks.md", "title: X", "eleventy"],
+  ["src/pages/blog/wicks.md", "title: X", "flatpages"],
+  ["my/posts/deep/wicks.md", "title: X", "markdown"],
   ["wicks.md", "title: X", "markdown"],
 ];
 test.each(engineCases)("%s with “%s” is of %s, and stays there", (path, field, engine) => {
@@ -109,6 +127,10 @@ test.each([
   ["Part of [[Conferences]].\n\n![[comb.png]]", "markdown"],
   ["Two days.\n\n<!-- truncate -->\n\nMore.", "mdx"],
   ["Two days.\n{: .lead}", "jekyll"],
+  ["{% asset_img comb.png %}", "hexo"],
+  ["{{< youtube abcdefghijk >}}", "hugo"],
+  ["import Comb from '@site/src/comb';\n\nTwo days.", "mdx"],
+  ["Two `[[Conferences]]` and [[a](https://a.example/)](https://b.example/).", "markdown"],
 ])("the engine by the body “%s”", (body, engine) => {
   expect(readPost(`---\ntitle: X\n---\n\n${body}\n`, "wicks.md").post.engine).toBe(engine);
 });
@@ -153,6 +175,17 @@ test.each(["hugo", "hexo", "eleventy", "jekyll"])(
     expect(readPost(more.text, more.path).post.tags).toEqual(["devops", "oil"]);
   },
 );
+
+test("a header stays in the form that its file had, unless another one is chosen", () => {
+  const text = '+++\ntitle = "Wicks"\n+++\n\nFine.\n';
+  const { post, ...rest } = readPost(text, "content/posts/wicks.md");
+  const textOf = (frontMatter?: "yaml" | "toml") => {
+    const [file] = exportPost({ ...rest, post: { ...post, engineSettings: { hugo: { frontMatter } } } });
+    return file && "text" in file ? file.text : "";
+  };
+  expect([textOf(), textOf("toml")]).toEqual([text, text]);
+  expect(textOf("yaml")).toMatch(/^---\ntitle: "?Wicks"?\n/);
+});
 
 test("a draft that Wrapup wrote for Jekyll, in a folder of the person's choice, is read as one", () => {
   const plain = readPost("---\nlayout: post\ntitle: Wicks\n---\n\nFine.\n", "_posts/2025-05-09-wicks.md");

@@ -22,6 +22,12 @@ test.each([
   expect(read(address)).toEqual({ subject: "Days", body: "Paste it." });
 });
 
+test("one that just fits is whole, and one letter more is not", () => {
+  const room = 1800 - mailAddress("Days", "", "").address.length;
+  const isWhole = (letters: number) => mailAddress("Days", "a".repeat(letters), "Paste it.").isWhole;
+  expect([room, room + 1].map(isWhole)).toEqual([true, false]);
+});
+
 test("an address is never longer than mail programs take, whatever the title", () => {
   expect(mailAddress("会".repeat(900), "a", "Paste it.").address.length).toBeLessThanOrEqual(1800);
 });

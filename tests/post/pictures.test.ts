@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
-import type { Picture } from "@/lib/post/files/pictures.ts";
+import { namePictures, type Picture } from "@/lib/post/files/pictures.ts";
 import { record } from "../notebooks/build.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 
@@ -50,6 +50,47 @@ test("the same bytes are one file, and pictures that the post does not show stay
   const files = exportPost({ ...queueDays, post: shown }, { pictures });
   expect(files).toHaveLength(2);
   expect(exportPost(queueDays, { pictures })).toHaveLength(1);
+});
+
+test.each([
+  ["a video’s own picture", "Steam", "video.jpg", "steam-video.jpg"],
+  ["a deck’s own picture", "Steam", "deck.jpg", "steam-picture.jpg"],
+  ["a slide", "Steam", "seventh.jpg", "steam-slide-7.jpg"],
+  ["a kept frame", "Steam", "frame.jpg", "steam-61m5s.jpg"],
+  ["a long title’s", "a".repeat(80), "deck.jpg", `${"a".repeat(60)}-picture.jpg`],
+  ["of a title that has no letters", "🎉", "deck.jpg", "talk-picture.jpg"],
+  ["one of no talk", "Steam", "My%20Own.v2.jpg?large", "my-20-own-v2.jpg"],
+])("a picture is called after what it is of: %s", (_, title, file, name) => {
+  const url = (path: string) => `https://files.example/${path}`;
+  const place = { kind: "time", seconds: 3665.9 } as const;
+  const sources = [
+    { kind: "video" as const, image: url("video.jpg") },
+    { kind: "deck" as const, image: url("deck.jpg"), slides: [{ number: 7, image: url("seventh.jpg") }] },
+  ];
+  const made = record([
+    { title, sources, notes: [{ markdown: "", place, frame: { url: url("frame.jpg"), isInPost: true } }] },
+  ]);
+  expect(namePictures(made, [picture(url(file), 1)])[0]?.name).toBe(name);
+});
+
+test("two pictures of one name are numbered, and an ending is letters, whatever the server called it", () => {
+  const urls = ["https://a.example/x", "https://b.example/x", "https://c.example/x", "https://d.example/x"];
+  const [one, two, three, four] = urls.map((url, index) => picture(url, index % 3));
+  const given = [one, two, { ...three, extension: "j/p../g" }, { ...four, extension: "" }] as Picture[];
+  const names = namePictures(record([]), given).map(({ name }) => name);
+  expect(names).toEqual(["x.jpg", "x-2.jpg", "x-3.jpg", "x.jpg"]);
+  expect(namePictures(record([]), [{ ...one, extension: "../" } as Picture])[0]?.name).toBe("x.jpg");
+});
+
+test.each([
+  ["just fits", `${"steam ".repeat(26)}boil`, (text: string) => text],
+  ["is cut at a word", `${"steam ".repeat(26)}boils`, () => `${"steam ".repeat(26).trim()}…`],
+  ["is one word, and cut in it", "a".repeat(161), () => `${"a".repeat(159)}…`],
+  ["goes over two lines", "Steam\n*and* boilers.\n\nMore.", () => "Steam and boilers."],
+])("the introduction’s first words describe the post: what %s", (_, introduction, describe) => {
+  const [post] = exportPost(record([], { engine: "astro", introduction }));
+  const line = post && "text" in post ? /^description: "?(.*?)"?$/m.exec(post.text)?.[1] : undefined;
+  expect(line).toBe(describe(introduction));
 });
 
 describe("only what the post shows goes with it", () => {

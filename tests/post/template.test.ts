@@ -112,6 +112,84 @@ test("texts of pages do not become Markdown, tags or HTML", () => {
   expect(tree.children).toMatchObject([{ type: "paragraph", children: [{ type: "text", value: title }] }]);
 });
 
+describe("what a template can name", () => {
+  const url = "https://frame.invalid/1";
+  const at = { kind: "time", seconds: 65 } as const;
+  const slides = [
+    { number: 3, image: "https://files.example/3.jpg" },
+    { number: 4, image: "https://files.example/4.jpg" },
+  ];
+  const made = record(
+    [
+      {
+        ...{ id: "a", title: "Steam", mark: "highlight", tags: ["boilers"], abstract: "Of *steam*." },
+        speakers: [{ name: "Ada" }, { name: "Bo", url: "https://bo.example/" }],
+        slot: { guid: "1", start: "2014-05-05T09:30:00-07:00", room: "Main *hall*" },
+        sources: [{ title: "Steam *up*", slides, pictureChoices: [{ slide: 4, isInPost: true }] }],
+        notes: [
+          { markdown: "Third.", place: { kind: "slide", number: 3 }, source: 0 },
+          { markdown: "Then.", place: at, source: 0 },
+          { markdown: "", place: { kind: "quote", text: "Said." } },
+          { markdown: " ", place: at, frame: { url, isInPost: false } },
+        ],
+      },
+      { id: "b", title: "Looms", mark: "mention", awaited: { video: true } },
+      { id: "c", title: "Gears", mark: "watch-later", awaited: { slides: true } },
+      { id: "d", title: "Out", mark: "left-out" },
+    ],
+    {
+      ...{ listOpening: "Here they are:", tags: ["queues"], categories: ["devops"] },
+      sections: [
+        { heading: "People met", markdown: "Many." },
+        { heading: "And then?", markdown: "Home." },
+        { heading: "", markdown: "Bye." },
+        { heading: "Empty", markdown: " " },
+      ],
+    },
+  );
+  const conference = { ...made.conference, place: "Oslo", firstDay: "2014-05-05", lastDay: "2014-05-07" };
+  const whole = { ...made, conference };
+
+  test.each([
+    [
+      "{{ conference.name }}, {{ conference.place }}, {{ conference.first_day }}, {{ conference.last_day }}",
+      "Queue Days 2014, Oslo, 2014-05-05, 2014-05-07",
+    ],
+    ["{{ post.list_opening }} {{ post.opening_sentence }}", "Here they are: Here they are."],
+    ["{{ post.tags }} {{ post.categories }}", "queues devops"],
+    [
+      "{% for section in post.sections %}({{ section.heading_line }}) {{ section.markdown }} {% endfor %}",
+      "(People met:) Many. (And then?) Home. () Bye.",
+    ],
+    ["{{ talks | map: 'title' }}", "SteamLoomsGears"],
+    ["{{ highlights | map: 'title' }}", "Steam"],
+    ["{{ mentions | map: 'title' }}", "Looms"],
+    ["{{ to_watch | map: 'title' }}", "Gears"],
+    ["{{ listed | map: 'title' }}", "SteamLooms"],
+    ["{{ talks[0].day }}, {{ talks[0].time }}, {{ talks[0].room }}", "Monday, 5 May 2014, 09:30, Main \\*hall\\*"],
+    ["{{ talks[0].byline }}; {{ talks[0].tags }}; {{ talks[0].abstract }}", "Ada and Bo; boilers; Of \\*steam\\*."],
+    ["{{ talks[0].sources[0].title }}", "Steam \\*up\\*"],
+    [
+      "{% for note in talks[0].notes %}{{ note.markdown }}|{{ note.number }}|{{ note.seconds }}|{{ note.quote }};{% endfor %}",
+      "Third.|3||;Then.||65|;|||Said.;",
+    ],
+    [
+      "{% for picture in talks[0].pictures %}{{ picture.image }} {{ picture.url }};{% endfor %}",
+      "https://files.example/4.jpg https://example.org/a/0;",
+    ],
+    [
+      "{% for talk in talks %}{{ talk.slides_to_come }}|{{ talk.video_to_come }};{% endfor %}",
+      "|;|video to come;slides to come|;",
+    ],
+    [
+      "{{ talks[0].facts }} / {{ talks[0].timed_facts }}",
+      "By Ada and [Bo](https://bo.example/) · [slides](https://example.org/a/0) / 09:30 · Main \\*hall\\* · by Ada and [Bo](https://bo.example/) · [slides](https://example.org/a/0)",
+    ],
+  ])("%s", (template, text) => {
+    expect(render(template, whole).trim()).toBe(text);
+  });
+});
+
 test("nothing but the variables can be reached", () => {
   expect(render("{{ talks.constructor }}{{ post.__proto__ }}{{ talks[0].toString }}").trim()).toBe("");
 });

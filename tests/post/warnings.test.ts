@@ -24,8 +24,38 @@ test("notes are not missed in an index, which shows none", () => {
   expect(warned(talks, { layout: "index" })).toEqual([]);
 });
 
+test("a talk is silent if nothing of it would be read: no note, or only a blank one", () => {
+  const place = { kind: "talk" } as const;
+  const url = "https://frame.invalid/1";
+  const talks: TalkFacts[] = [
+    { id: "blank", title: "Boilers", notes: [" \n"] },
+    { id: "said", title: "Boilers", notes: ["", "A valve."] },
+    { id: "quoted", title: "Boilers", notes: [{ markdown: "", place: { kind: "quote", text: "A valve." } as const }] },
+    { id: "shown", title: "Boilers", notes: [{ markdown: "", place, frame: { url, isInPost: true } }] },
+    { id: "kept", title: "Boilers", notes: [{ markdown: "", place, frame: { url, isInPost: false } }] },
+    { id: "later", title: "Boilers", mark: "watch-later" as const },
+  ];
+  expect(warned(talks, {})).toEqual([["talksWithoutNotes", 2, "blank", "kept"]]);
+});
+
+test("slides and videos to come are told apart, and so is a post without any block", () => {
+  const awaiting = (id: string, awaited: TalkFacts["awaited"]) => ({
+    id,
+    title: "Boilers",
+    notes: ["A valve."],
+    awaited,
+  });
+  const talks = [awaiting("filmed", { video: true }), awaiting("drawn", { slides: true })];
+  expect(warned(talks, {})).toEqual([
+    ["awaitingSlides", 1, "drawn"],
+    ["awaitingVideo", 1, "filmed"],
+  ]);
+  expect(warned([], {})).toEqual([["nothingInPost", 1]]);
+});
+
 test.each([
   ['<img src="/a.png">', 1],
+  ['<img src="/a.png" altitude="3">', 1],
   ['A <img src="/a.png" title=" alt=b"> and <IMG src=/b.png data-alt="x" />.', 2],
   ['<figure>\n<img\n src="/a.png">\n</figure>', 1],
   ['<img src="/a.png" alt="A valve"> <img alt=valve src=/b.png>', 0],

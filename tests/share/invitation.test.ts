@@ -1,6 +1,7 @@
 // The line that invites into a room: what is written is read again, and nothing else is taken for one.
 import { describe, expect, test } from "vitest";
 import {
+  httpsAddress,
   type Invitation,
   makeRoom,
   readInvitation,
@@ -27,6 +28,10 @@ test("a room of one's own is 128 random bits", () => {
   expect(makeRoom()).not.toBe(makeRoom());
 });
 
+test("the server's other answers are under the same address", () => {
+  expect(httpsAddress("wss://lamps.example:8443/wrapup")).toBe("https://lamps.example:8443/wrapup");
+});
+
 describe("an address", () => {
   test.each([
     ["lamps.example", "wss://lamps.example"],
@@ -39,7 +44,11 @@ describe("an address", () => {
     ["ws://lamps.example", "problemServerUnsafe"],
     ["javascript://lamps.example", "problemServerUnsafe"],
     ["", "problemServerAddress"],
+    ["http://lamps.example", "problemServerUnsafe"],
     ["wss://ada:secret@lamps.example", "problemServerAddress"],
+    ["wss://ada@lamps.example", "problemServerAddress"],
+    ["wss://:secret@lamps.example", "problemServerAddress"],
+    [`lamps.example/${"x".repeat(2000)}`, "problemServerAddress"],
     ["lamps example", "problemServerAddress"],
   ])("is none in %j", (typed, key) => expect(() => readServerAddress(typed)).toThrow(key));
 });
@@ -50,5 +59,7 @@ test.each([
   `wss://lamps.example/#room=${room}`,
   `wss://lamps.example/#room=../../x&token=${token}`,
   `wss://lamps.example/#room=${room}&token=<script>`,
+  `wss://lamps.example/#room=${room}&token=${"x".repeat(15)}`,
+  `wss://lamps.example/#room=${room}&token=${"x".repeat(257)}`,
   `${"x".repeat(3000)}#room=${room}&token=${token}`,
 ])("%j is no invitation", (line) => expect(() => readInvitation(line)).toThrow("problemInvitation"));

@@ -11,8 +11,11 @@ export function postPath(engine: Engine, facts: PostFacts): string {
   const [name = ""] = /[^/]*$/.exec(path) ?? [];
   const before = path.slice(0, -name.length);
   if (!imported) return path;
-  // The engine gives it a folder because of its pictures.
-  if (isOwnFolder(name)) return folder && isKept(facts, imported) ? inFolder(before, folder, name) : path;
+  // The engine gives it a folder because of its pictures; in it "index.en.md" stays the file of its language.
+  if (isOwnFolder(name)) {
+    const own = isOwnFolder(base) ? base : name;
+    return folder && isKept(facts, imported) ? inFolder(before, folder, own) : before + own;
+  }
   if (isOwnFolder(base)) return `${before}${folderFor(facts, imported)}/${base}`;
   const isName = base !== "" && base !== ".." && !engine.passesOver?.test(before + base);
   return isName && isKept(facts, imported) ? before + base : path;
