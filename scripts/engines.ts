@@ -15,6 +15,8 @@ export interface Program {
   name: string;
   /** Run in the blog; "node" is the project's own. */
   build: [command: string, ...args: string[]];
+  /** Whether `build` runs a script beside blog.json that builds one blog after the other: where a start takes longer than a build. */
+  stays?: boolean;
   /** Has the build include drafts. */
   drafts?: string[];
   /** The folder of the blog that it writes pages into. */

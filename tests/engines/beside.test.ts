@@ -20,10 +20,10 @@ describeEngines(({ engine, program, pageOf }) => {
   });
   let site: BuiltSite;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const content = (file: PostFile) => ("text" in file ? file.text : file.bytes);
     const files = posts.flatMap(({ files }) => files.map((file) => [file.path, content(file)] as const));
-    site = buildSite(program, Object.fromEntries(files), blogNamed("twins"));
+    site = await buildSite(program, Object.fromEntries(files), blogNamed("twins"));
   });
 
   test.each(posts)("$name", ({ files, words, bytes, place }) => {

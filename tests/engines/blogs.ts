@@ -26,6 +26,9 @@ export const compilers = programs.filter(({ isCompilerAlone }) => isCompilerAlon
 /** A blog set to its author's zone, on a machine in another one. */
 export const blogNamed = (name: string): Blog => ({ name, machine: "Asia/Tokyo", blog: "America/Los_Angeles" });
 
+/** Whether posts can be built with a program, which is asked once for all files. */
+const there = new Map<string, boolean>();
+
 /** Runs tests for every engine, and for more builds; those of one that is missing are each counted as skipped. */
 export function describeEngines(tests: (build: Build) => void, more: Build[] = []): void {
   for (const build of [...builds, ...more]) describeEngine(build.engine, build.program, () => tests(build));
@@ -33,7 +36,8 @@ export function describeEngines(tests: (build: Build) => void, more: Build[] = [
 
 /** Tests that need the program of an engine, which are collected without it too. */
 export function describeEngine(name: string, program: string, tests: () => void): void {
-  const isThere = isInstalled(program);
+  const isThere = there.get(program) ?? isInstalled(program);
+  there.set(program, isThere);
   if (!isThere) console.warn(`SKIPPED: the blog engine ${program} is not installed, so no post was built with it.`);
   describe.skipIf(!isThere)(name, tests);
 }

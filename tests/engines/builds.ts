@@ -22,11 +22,11 @@ export class Builds {
    * which shows the one.
    * @throws Error if it does not build
    */
-  build(post: Files): BuiltSite {
+  async build(post: Files): Promise<BuiltSite> {
     if (!this.posts.includes(post)) return this.alone([post]);
     if (this.together === undefined) {
       try {
-        this.together = this.alone(this.posts);
+        this.together = await this.alone(this.posts);
       } catch {
         this.together = "failed";
       }
@@ -34,7 +34,7 @@ export class Builds {
     return this.together === "failed" ? this.alone([post]) : this.together;
   }
 
-  private alone(posts: Files[]): BuiltSite {
+  private alone(posts: Files[]): Promise<BuiltSite> {
     return buildSite(this.program, Object.assign({}, ...posts), this.blog);
   }
 }

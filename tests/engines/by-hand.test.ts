@@ -28,8 +28,8 @@ describeEngines(({ engine, program, pageOf }) => {
     for (const { text, body } of files) expect(text.endsWith(body)).toBe(true);
   });
 
-  test("build where the check says so", () => {
-    const { pages } = buildSite(
+  test("build where the check says so", async () => {
+    const { pages } = await buildSite(
       program,
       Object.fromEntries(files.map(({ path, text }) => [path, text])),
       blogNamed("by-hand"),

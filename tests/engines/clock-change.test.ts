@@ -19,14 +19,14 @@ function dayIn(date: string): string {
 }
 
 describeEngines(({ engine, program, pageOf }) => {
-  test("shows the day that was typed", () => {
+  test("shows the day that was typed", async () => {
     const files = days.map(([date, day]) => {
       const [file] = exportPost(record([], { engine, date, timeZone, slug: `night-${day}`, introduction: "Late." }));
       if (!file || !("text" in file)) throw new Error("The post has no text.");
       return file;
     });
     const blog = { ...blogNamed("clock-change"), blog: timeZone };
-    const { pages } = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), blog);
+    const { pages } = await buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), blog);
     const shown = files.map(({ path }) => dayIn(pages.get(pageOf(path))?.date ?? ""));
     expect(shown).toEqual(days.map(([, day]) => day));
   });

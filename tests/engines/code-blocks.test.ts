@@ -32,14 +32,14 @@ describeEngines(({ engine, program, pageOf }) => {
   const slugs = Object.keys(bodies).map((name) => name.replaceAll(" ", "-"));
   const paths = new Map<string, string>();
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const files = Object.values(bodies).map(({ body }, at) => {
       const [file] = exportPost(record([], { engine, slug: slugs[at] ?? "", introduction: body }));
       if (!file || !("text" in file)) throw new Error("The post has no text.");
       paths.set(slugs[at] ?? "", file.path);
       return [file.path, file.text] as const;
     });
-    ({ pages } = buildSite(program, Object.fromEntries(files), blogNamed("code-blocks")));
+    ({ pages } = await buildSite(program, Object.fromEntries(files), blogNamed("code-blocks")));
   });
 
   test.each(Object.entries(bodies))("%s", (name, { codes }) => {

@@ -37,8 +37,8 @@ describeEngines(({ engine, program, pageOf }) => {
     });
 
   let usual: BuiltSite;
-  beforeAll(() => {
-    usual = build("drafts");
+  beforeAll(async () => {
+    usual = await build("drafts");
   });
 
   const hasDrafts = ["hexo", "hugo", "jekyll"].includes(program);
@@ -48,11 +48,11 @@ describeEngines(({ engine, program, pageOf }) => {
       expect(built(usual)).toEqual(["draft", "elsewhere", "done"]);
     });
   if (hasDrafts)
-    test("builds them when asked", () => {
-      expect(built(build("drafts", "built"))).toContain("draft");
+    test("builds them when asked", async () => {
+      expect(built(await build("drafts", "built"))).toContain("draft");
     });
   if (["eleventy", "astro"].includes(program))
-    test("leaves them out by its manual's filter", () => {
-      expect(built(build("drafts", "filtered"))).toEqual(["done"]);
+    test("leaves them out by its manual's filter", async () => {
+      expect(built(await build("drafts", "filtered"))).toEqual(["done"]);
     });
 });

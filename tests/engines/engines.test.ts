@@ -101,9 +101,9 @@ describeEngines(({ engine, program, pageOf }) => {
     const files = exported.get(zone.blog) ?? [];
     let pages = new Map<string, BuiltPage>();
 
-    beforeAll(() => {
+    beforeAll(async () => {
       const name = zone.machine.replace("/", "-");
-      ({ pages } = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), {
+      ({ pages } = await buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), {
         ...zone,
         name,
       }));

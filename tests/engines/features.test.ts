@@ -75,9 +75,9 @@ describeEngines(({ engine, program, pageOf }) => {
   });
   let site: BuiltSite;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const blog = { ...blogNamed("features"), hasExcerpts: true };
-    site = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), blog);
+    site = await buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), blog);
   });
 
   function pageNamed(name: string): BuiltPage {

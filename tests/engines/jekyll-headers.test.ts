@@ -69,12 +69,12 @@ describeEngine("jekyll", "jekyll", () => {
     return file;
   };
   /** The posts that a build has, by their slugs. */
-  const build = (files: { path: string; text: string }[]) =>
-    buildSite("jekyll", Object.fromEntries(files.map(({ path, text }) => [path, text])), blog).pages;
+  const build = async (files: { path: string; text: string }[]) =>
+    (await buildSite("jekyll", Object.fromEntries(files.map(({ path, text }) => [path, text])), blog)).pages;
 
-  test("a header’s fields", () => {
+  test("a header’s fields", async () => {
     const files = headers.map((header, at) => ({ path: `_posts/2025-05-09-wicks-${at}.md`, text: textOf(header) }));
-    const pages = build(files);
+    const pages = await build(files);
     for (const [at, file] of files.entries()) {
       const page = pages.get(`wicks-${at}`);
       const made = read(file.text, file.path);
@@ -86,12 +86,12 @@ describeEngine("jekyll", "jekyll", () => {
     }
   });
 
-  test("a file’s name", () => {
+  test("a file’s name", async () => {
     const files = names.map((name, at) => ({
       path: name.replace("wicks", `wicks-${at}`),
       text: textOf("title: Wicks"),
     }));
-    const pages = build(files);
+    const pages = await build(files);
     for (const [at, file] of files.entries()) {
       const made = read(file.text, file.path);
       const { slug, date, timeZone, isDraft, categories } = made.post;
@@ -107,28 +107,28 @@ describeEngine("jekyll", "jekyll", () => {
     }
   });
 
-  test("a post whose name has no day gets one by which it is built, in the folder that it has", () => {
+  test("a post whose name has no day gets one by which it is built, in the folder that it has", async () => {
     const text = textOf("title: Wicks\ndate: 2025-05-09");
     const paths = ["wicks.md", "_posts/wicks.md", "_posts/lamps/wicks.md"];
-    expect(build([{ path: "_posts/wicks.md", text }]).size).toBe(0);
+    expect((await build([{ path: "_posts/wicks.md", text }])).size).toBe(0);
     expect(paths.map((path) => exported(read(text, path)))).toEqual([
       { path: "_posts/2025-05-09-wicks.md", text },
       { path: "_posts/2025-05-09-wicks.md", text },
       { path: "_posts/lamps/2025-05-09-wicks.md", text },
     ]);
-    expect([...build([exported(read(text, "wicks.md"))]).values()]).toMatchObject([{ title: "Wicks" }]);
+    expect([...(await build([exported(read(text, "wicks.md"))])).values()]).toMatchObject([{ title: "Wicks" }]);
   });
 
-  test("Wrapup’s own draft is one again, by its path or its name alone, and a post when it is done", () => {
+  test("Wrapup’s own draft is one again, by its path or its name alone, and a post when it is done", async () => {
     const draft = exported(record([], { engine: "jekyll", slug: "wicks", isDraft: true }));
-    expect(build([draft]).size).toBe(0);
+    expect((await build([draft])).size).toBe(0);
     for (const path of [draft.path, "wicks.md"]) {
       const made = read(draft.text, path);
       expect(made.post).toMatchObject({ engine: "jekyll", isDraft: true });
       expect(exported(made)).toEqual(draft);
       const done = exported({ ...made, post: { ...made.post, isDraft: false } });
       expect(done.text).not.toContain("draft");
-      expect([...build([done]).values()]).toMatchObject([{ title: made.post.title }]);
+      expect([...(await build([done])).values()]).toMatchObject([{ title: made.post.title }]);
     }
   });
 
@@ -136,29 +136,29 @@ describeEngine("jekyll", "jekyll", () => {
   test.each([
     ["123-05-09", "0123-05-09"],
     ["999-12-31", "0999-12-31"],
-  ])("the year of three digits in %s", (name, day) => {
+  ])("the year of three digits in %s", async (name, day) => {
     const file = { path: `_posts/${name}-wicks.md`, text: textOf("title: Wicks") };
     const made = read(file.text, file.path);
     expect(made.post).toMatchObject({ slug: "wicks", date: `${day}T00:00:00` });
     expect(exported(made)).toEqual(file);
-    expect([...build([file]).values()]).toMatchObject([{ title: "Wicks" }]);
+    expect([...(await build([file])).values()]).toMatchObject([{ title: "Wicks" }]);
   });
 
-  test("a draft of a folder is done beside that folder’s posts", () => {
+  test("a draft of a folder is done beside that folder’s posts", async () => {
     const made = read(textOf("title: Wicks"), "news/_drafts/wicks.md");
     const done = exported({ ...made, post: { ...made.post, isDraft: false, date: "2025-05-09T08:00:00" } });
     expect(done.path).toBe("news/_posts/2025-05-09-wicks.md");
-    expect([...build([done]).values()]).toMatchObject([{ title: "Wicks", categories: ["news"] }]);
+    expect([...(await build([done])).values()]).toMatchObject([{ title: "Wicks", categories: ["news"] }]);
   });
 
-  test("a post that becomes a draft is hidden, whatever its header said", () => {
+  test("a post that becomes a draft is hidden, whatever its header said", async () => {
     const drafts = ["", "published: true", "draft: false"].flatMap((header, at) =>
       ["_posts", "lamps/_posts"].map((folder) => {
         const made = read(textOf(header), `${folder}/2025-05-09-wicks-${at}.md`);
         return exported({ ...made, post: { ...made.post, isDraft: true } });
       }),
     );
-    expect(build(drafts).size).toBe(0);
+    expect((await build(drafts)).size).toBe(0);
     for (const { text, path } of drafts) expect(read(text, path).post.isDraft).toBe(true);
   });
 });

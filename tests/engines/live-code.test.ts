@@ -66,8 +66,8 @@ describeEngines(({ engine, program, pageOf }) => {
   });
   let site: BuiltSite;
 
-  beforeAll(() => {
-    site = buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), blogNamed("live"));
+  beforeAll(async () => {
+    site = await buildSite(program, Object.fromEntries(files.map(({ path, text }) => [path, text])), blogNamed("live"));
   });
 
   function pageNamed(name: string): BuiltPage {

@@ -77,10 +77,10 @@ describeEngines(({ engine, program, pageOf }) => {
   ].map((made) => ({ ...made, files: exportPost(made.record, { pictures }) }));
   let site: BuiltSite;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const content = (file: PostFile) => ("text" in file ? file.text : file.bytes);
     const files = posts.flatMap(({ files }) => files.map((file) => [file.path, content(file)] as const));
-    site = buildSite(program, Object.fromEntries(files), blogNamed("pictures"));
+    site = await buildSite(program, Object.fromEntries(files), blogNamed("pictures"));
   });
 
   test.each(posts)("$name", ({ files }) => {

@@ -5,6 +5,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFil
 import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
 import { engineFolder, type Program, programNamed } from "@/scripts/engines.ts";
+import { buildByStaying, type Report } from "./builders.ts";
 
 /** The clocks of a build: where the machine stands, and what the blog is set to. */
 export interface Zones {
@@ -42,6 +43,17 @@ export interface BuiltPage {
   html: string;
 }
 
+/** How many folders there have been, by their names without the number. */
+const folders = new Map<string, number>();
+
+/** Where a blog is built: an engine that stays keeps what it has imported of a folder, so none is used twice. */
+function newFolder(name: string, blog: Blog): string {
+  const path = join(engineFolder(name), `blog-${blog.name}`);
+  const number = (folders.get(path) ?? 0) + 1;
+  folders.set(path, number);
+  return `${path}-${number}`;
+}
+
 function layOut({ name, hasOwnPackage }: Program, folder: string, { blog }: Blog): void {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(import.meta.dirname, name, "data"), folder, { recursive: true });
@@ -52,27 +64,34 @@ function layOut({ name, hasOwnPackage }: Program, folder: string, { blog }: Blog
   if (hasOwnPackage) cpSync(join(import.meta.dirname, name, "package.json"), join(folder, "package.json"));
 }
 
+/** What a build is to find in its environment. */
+const settingsOf = ({ machine, drafts, hasExcerpts }: Blog): Record<string, string> => ({
+  ASTRO_TELEMETRY_DISABLED: "1",
+  NO_COLOR: "1",
+  NODE_ENV: "production",
+  TZ: machine,
+  BLOG_DRAFTS: drafts ?? "",
+  BLOG_EXCERPTS: hasExcerpts ? "yes" : "",
+});
+
 /** Hexo ends well even if a post fails, so what it says counts as well (observed with 8.1). */
-function run(
-  { build, drafts: withDrafts = [] }: Program,
-  folder: string,
-  { machine, drafts, hasExcerpts }: Blog,
-): void {
-  const [command, ...args] = [...build, ...(drafts === "built" ? withDrafts : [])] as Program["build"];
-  const quiet = { ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", NODE_ENV: "production" };
-  const env = {
-    ...process.env,
-    ...quiet,
-    TZ: machine,
-    BLOG_DRAFTS: drafts ?? "",
-    BLOG_EXCERPTS: hasExcerpts ? "yes" : "",
-  };
+async function run(program: Program, folder: string, blog: Blog): Promise<void> {
+  const { isBuilt, said } = await (program.stays
+    ? buildByStaying(program, folder, settingsOf(blog))
+    : buildOnce(program, folder, blog));
+  if (!isBuilt || /\b(ERROR|FATAL)\b/.test(said)) throw new Error(said);
+}
+
+/** @throws Error if the program cannot be started */
+function buildOnce({ build, drafts: withDrafts = [] }: Program, folder: string, blog: Blog): Report {
+  const [command, ...args] = [...build, ...(blog.drafts === "built" ? withDrafts : [])] as Program["build"];
   const { status, stdout, stderr, error } = spawnSync(command === "node" ? process.execPath : command, args, {
     cwd: folder,
-    env,
+    env: { ...process.env, ...settingsOf(blog) },
     encoding: "utf8",
   });
-  if (error || status !== 0 || /\b(ERROR|FATAL)\b/.test(stdout + stderr)) throw error ?? new Error(stdout + stderr);
+  if (error) throw error;
+  return { isBuilt: status === 0, said: stdout + stderr };
 }
 
 /** One for thousands of pages, in turn: a document of its own has to learn every selector anew, which takes longer than to read one. */
@@ -116,15 +135,19 @@ export interface BuiltSite {
  * @param files the exported posts and their pictures, by their paths in the blog
  * @throws Error with the engine's own words if the build fails
  */
-export function buildSite(name: string, files: Record<string, string | Uint8Array>, blog: Blog): BuiltSite {
+export async function buildSite(
+  name: string,
+  files: Record<string, string | Uint8Array>,
+  blog: Blog,
+): Promise<BuiltSite> {
   const program = programNamed(name);
-  const folder = join(engineFolder(name), `blog-${blog.name}`);
+  const folder = newFolder(name, blog);
   layOut(program, folder, blog);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  run(program, folder, blog);
+  await run(program, folder, blog);
   const output = join(folder, program.output);
   const pages = globSync("**/index.html", { cwd: output }).map((path): [string, BuiltPage] => [
     dirname(path).replaceAll("\\", "/"),
