@@ -17,7 +17,7 @@ const quiet = 6000;
 const longest = 120_000;
 
 /** What failed is done after the next write: the disk is full, or the notebook cannot be opened, which a screen tells. */
-const attempt = (work: Promise<void>) => work.catch(console.debug);
+const attempt = <T>(work: Promise<T>) => work.catch(console.debug);
 
 /** Where the browser has taken the right back, the copy waits for a click in the settings. */
 async function copyIntoFolder(database: NotebookDatabase): Promise<void> {
@@ -44,17 +44,23 @@ export function lookAfterCopies(database: NotebookDatabase) {
     // Where a connection is open it has taken them by now.
     void attempt(countWaiting(database).then(showWaiting));
   };
-  const copy = () => {
+  const copySoon = (since: number) => {
+    waitingSince = Math.min(waitingSince ?? since, since);
+    clearTimeout(copying);
+    copying = setTimeout(copy, Math.max(0, Math.min(quiet, waitingSince + longest - performance.now())));
+  };
+  const copy = async () => {
+    const since = waitingSince ?? performance.now();
     waitingSince = undefined;
-    void attempt(keepCopy(database));
     void attempt(copyIntoFolder(database));
+    const isUrgent = performance.now() - since >= longest;
+    // What was written in between may not have been told.
+    if ((await attempt(keepCopy(database, isUrgent))) === "disturbed") copySoon(since);
   };
   const onWritten = () => {
     if (isMarking) isToldAgain = true;
     else startMarking();
-    waitingSince ??= performance.now();
-    clearTimeout(copying);
-    copying = setTimeout(copy, Math.max(0, Math.min(quiet, waitingSince + longest - performance.now())));
+    copySoon(performance.now());
   };
   const onStart = async () => {
     await attempt(clearBrokenCopies());

@@ -1,5 +1,5 @@
 // The second copy: what it holds, which ones stay, what counts as a loss, and bringing everything back.
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readAllRows } from "@/lib/notebook/backup/backup.ts";
 import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
 import { bringBack, goOn } from "@/lib/notebook/copies/bring-back.ts";
@@ -116,7 +116,7 @@ describe("a loss", () => {
   });
 
   test("is told by a copy where there is no marker, or none that can be used", async () => {
-    await keepCopy(database);
+    await keepCopy(database, false);
     const empty = { rows: rows(0, 0) };
     const stock = { ...(await stockOf()), shown: { conferences: 9, talks: 9, notes: 9 } };
     expect(await findLoss(empty, stock)).toMatchObject({ kind: "empty", known: stock });
@@ -154,18 +154,55 @@ describe("a copy", () => {
   });
 
   test("is written once for what there is, and again after a change", async () => {
-    await keepCopy(database);
-    await keepCopy(database);
+    await keepCopy(database, false);
+    await keepCopy(database, false);
     expect((await list()).copies).toHaveLength(1);
     await addNote(database, { talkId, place, markdown: "Later." });
-    await keepCopy(database);
+    await keepCopy(database, false);
     expect((await list()).copies.map(({ stock }) => stock.shown.notes)).toEqual([3, 2]);
+  });
+
+  /** Keeps a copy while another window adds a note. @param reading which reading of the drafts that begins with */
+  async function keepDisturbed(isUrgent: boolean, reading: number) {
+    const other = new NotebookDatabase(database.name, undefined, now);
+    await other.open();
+    const tableOf = database.table.bind(database);
+    let readings = 0;
+    let writing: Promise<unknown> | undefined;
+    vi.spyOn(database, "table").mockImplementation(((name: string) => {
+      if (name === "drafts") readings++;
+      if (readings === reading) writing ??= addNote(other, { talkId, place, markdown: "Meanwhile." });
+      return tableOf(name);
+    }) as typeof database.table);
+    const outcome = await keepCopy(database, isUrgent);
+    vi.restoreAllMocks();
+    await writing;
+    other.close();
+    return outcome;
+  }
+
+  test("gives way to what is written while it is read, and is made the next time", async () => {
+    // The first reading counts the rows.
+    expect(await keepDisturbed(false, 2)).toBe("disturbed");
+    expect((await list()).copies).toEqual([]);
+    expect((await stockOf()).rows.notes).toBe(3);
+    expect(await keepCopy(database, false)).toBe("kept");
+    expect((await list()).copies.map(({ stock }) => stock.shown.notes)).toEqual([3]);
+  });
+
+  test("does not give way where it has waited for long: it has what was there before", async () => {
+    expect(await keepDisturbed(true, 3)).toBe("kept");
+    const { copies } = await list();
+    expect(copies.map(({ stock }) => stock.shown.notes)).toEqual([2]);
+    const rows = await readCopy(await openCopyFolder(false), copies[0]?.name ?? "");
+    expect(rows?.notes).toHaveLength(2);
+    expect((await stockOf()).rows.notes).toBe(3);
   });
 
   test("is not made of a notebook without rows", async () => {
     const empty = new NotebookDatabase(`test-${crypto.randomUUID()}`, undefined, now);
     await goOn(empty);
-    await keepCopy(empty);
+    await keepCopy(empty, false);
     expect((await list()).copies).toEqual([]);
     await empty.delete();
   });
@@ -173,7 +210,7 @@ describe("a copy", () => {
   test("lets older ones go, but not while there are files that a failed write has left", async () => {
     const addAndKeep = async () => {
       await addNote(database, { talkId, place, markdown: "Later." });
-      await keepCopy(database);
+      await keepCopy(database, false);
     };
     for (let index = 0; index < 6; index++) await addAndKeep();
     // The two newest, and the last of the day before those.
@@ -232,7 +269,7 @@ describe("bringing back", () => {
   test("an emptied notebook has every row as it was, and nothing is missing then", async () => {
     const before = await readAllRows(database);
     const known = await stockOf();
-    await keepCopy(database);
+    await keepCopy(database, false);
     await database.delete();
     await database.open();
     const { copy, tables } = await newest();
@@ -246,7 +283,7 @@ describe("bringing back", () => {
     if (!first) throw new Error("There is no note.");
     const older = await stockOf();
     await changeNote(database, first.id, { markdown: "Boil *longer*." });
-    await keepCopy(database);
+    await keepCopy(database, false);
     const known = await stockOf();
     // As a log that lost its end leaves it.
     await database.notes.put(first);
@@ -261,7 +298,7 @@ describe("bringing back", () => {
   test("an older copy leaves what was written since", async () => {
     const [first] = await database.notes.toArray();
     if (!first) throw new Error("There is no note.");
-    await keepCopy(database);
+    await keepCopy(database, false);
     await changeNote(database, first.id, { markdown: "Boil *longer*." });
     const { copy, tables } = await newest();
     if (tables) await bringBack(database, tables, copy.stock, await stockOf());
@@ -269,7 +306,7 @@ describe("bringing back", () => {
   });
 
   test("going on begins another notebook, whose copies leave the old ones", async () => {
-    await keepCopy(database);
+    await keepCopy(database, false);
     const known = await stockOf();
     await database.delete();
     await database.open();
@@ -278,7 +315,7 @@ describe("bringing back", () => {
     await fill();
     for (let index = 0; index < 5; index++) {
       await addNote(database, { talkId, place, markdown: "New." });
-      await keepCopy(database);
+      await keepCopy(database, false);
     }
     const ids = (await list()).copies.map(({ stock }) => stock.notebookId);
     expect(ids.filter((id) => id === known.notebookId)).toHaveLength(1);

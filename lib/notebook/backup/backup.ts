@@ -21,9 +21,12 @@ async function readTable<Name extends TableName>(database: NotebookDatabase, nam
   }
 }
 
-/** All that the notebook holds but the pictures, the bin included. */
-export async function readAllRows(database: NotebookDatabase): Promise<BackupRows> {
-  return database.transaction("r", database.tables, async () => ({
+/**
+ * All that the notebook holds but the pictures, the bin included. Of one moment only within a transaction; outside of one, whatever
+ * is written has its turn between two parts.
+ */
+export async function readRowsInParts(database: NotebookDatabase): Promise<BackupRows> {
+  return {
     conferences: await readTable(database, "conferences"),
     posts: await readTable(database, "posts"),
     talks: await readTable(database, "talks"),
@@ -32,7 +35,12 @@ export async function readAllRows(database: NotebookDatabase): Promise<BackupRow
     drafts: await readTable(database, "drafts"),
     scheduledTalks: await readTable(database, "scheduledTalks"),
     settings: await readSettings(database),
-  }));
+  };
+}
+
+/** The same, of one moment: nothing can be stored until all is read. */
+export async function readAllRows(database: NotebookDatabase): Promise<BackupRows> {
+  return database.transaction("r", database.tables, () => readRowsInParts(database));
 }
 
 async function addMissing(database: NotebookDatabase, writer: Writer, name: TableName, rows: Row[]): Promise<number> {

@@ -5,10 +5,17 @@ import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { createRandom } from "@/scripts/fuzz/random.ts";
 
 const marked: number[] = [];
+/** When a copy was asked for, and whether that was urgent. */
+const copied: [at: number, isUrgent: boolean][] = [];
+/** What becomes of one that is not urgent. */
+let outcome = "kept";
 // Node has no IndexedDB: what is kept is tested where there is one, here it is when.
 vi.mock("@/lib/notebook/copies/keep-copies.ts", () => ({
   clearBrokenCopies: async () => undefined,
-  keepCopy: async () => undefined,
+  keepCopy: async (_database: unknown, isUrgent: boolean) => {
+    copied.push([Date.now(), isUrgent]);
+    return isUrgent ? "kept" : outcome;
+  },
   keepMarker: async () => void marked.push(Date.now()),
 }));
 vi.mock("@/lib/notebook/backup/restore.ts", () => ({ clearRestore: async () => undefined }));
@@ -55,4 +62,24 @@ test("whatever is written when, the marker comes after it", () => {
     const at = Array.from({ length: 6 }, () => Math.floor(random() * 8000)).sort((one, other) => one - other);
     expect([at, (write(at).at(-1) ?? 0) > (at.at(-1) ?? 0)]).toEqual([at, true]);
   }
+});
+
+test("a copy that gives way to what is written is made again, and after two minutes gives way no more", async () => {
+  vi.useFakeTimers({ now: 0, toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
+  copied.length = 0;
+  outcome = "disturbed";
+  lookAfterCopies({} as NotebookDatabase).onWritten();
+  await vi.advanceTimersByTimeAsync(200_000);
+  expect(copied.slice(0, 2)).toEqual([
+    [6000, false],
+    [12_000, false],
+  ]);
+  expect(copied.filter(([, isUrgent]) => isUrgent)).toEqual([[120_000, true]]);
+  expect(copied.at(-1)).toEqual([120_000, true]);
+  outcome = "kept";
+  copied.length = 0;
+  lookAfterCopies({} as NotebookDatabase).onWritten();
+  await vi.advanceTimersByTimeAsync(200_000);
+  expect(copied.map(([, isUrgent]) => isUrgent)).toEqual([false]);
+  vi.useRealTimers();
 });
