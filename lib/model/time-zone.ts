@@ -38,7 +38,9 @@ const mostOffsets = 2200;
 
 function offsetAtHour(full: number, zone: TimeZone): number {
   const known = offsets.get(zone) ?? new Map<number, number>();
-  const offset = known.get(full) ?? askOffset(full, zone);
+  const found = known.get(full);
+  if (found !== undefined) return found;
+  const offset = askOffset(full, zone);
   if (known.size >= mostOffsets) known.clear();
   known.set(full, offset);
   offsets.set(zone, known);
