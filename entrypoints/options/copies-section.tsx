@@ -35,7 +35,7 @@ function useCopies(): [copies: Copy[], look: () => void] {
 function NothingMissing({ stock }: { stock?: Stock }) {
   const at = lastComparison()?.at;
   if (!at || !stock) return null;
-  const moment = formatMoment(at.toISOString(), new Date());
+  const moment = formatMoment(at, new Date());
   return (
     <div class="copies-whole">
       <Icon of={CircleCheck} />

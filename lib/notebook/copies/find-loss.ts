@@ -1,4 +1,5 @@
 // Whether the notebook was opened with less than there was.
+import type { Tally } from "../rows/database.ts";
 import { rowTableNames } from "../rows/write.ts";
 import { findLossKind, type LossKind } from "./compare.ts";
 import type { Copy } from "./copy-folder.ts";
@@ -32,6 +33,14 @@ function findLatest(copies: Copy[]): Stock | undefined {
   const last = copies[0]?.stock;
   const same = copies.flatMap(({ stock }) => (stock.notebookId === last?.notebookId ? [stock] : []));
   return same.sort((one, other) => other.writes - one.writes)[0];
+}
+
+/**
+ * Whether a store holds the last write that its marker knows of, which one that was thrown away or back does not.
+ * @param marker as it was read
+ */
+export function holdsLastWrite(tally: Tally | undefined, marker: unknown): boolean {
+  return isStock(marker) && tally?.notebookId === marker.notebookId && tally.writes >= marker.writes;
 }
 
 /**
