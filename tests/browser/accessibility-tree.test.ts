@@ -20,9 +20,14 @@ afterAll(() => wrapup.close());
 const keep = async (page: Page, name: string) =>
   expect(await describeTree(page)).toMatchFileSnapshot(`trees/${name}.txt`);
 
+/** Counted once the talk is there. */
+const footerSays = (page: Page, words: string) =>
+  page.waitForFunction((said) => document.querySelector(".screen-footer")?.textContent?.includes(said), {}, words);
+
 test("the popup at the first capture", async () => {
   await popup.waitForSelector(".conference-form");
   await popup.waitForSelector(".screen-tools .menu");
+  await footerSays(popup, "1 talk, 0 notes");
   await keep(popup, "popup-first");
 });
 
@@ -32,6 +37,7 @@ test("the popup with a note", async () => {
   await popup.waitForSelector(".note em");
   // What was just added is said for some seconds.
   await popup.waitForSelector(".notes-landed", { hidden: true });
+  await footerSays(popup, "1 talk, 1 note");
   await keep(popup, "popup-note");
 });
 
@@ -42,6 +48,7 @@ test("the folded popup, with notes and their links", async () => {
   await popup.waitForSelector(".mark-button");
   await popup.waitForSelector(".note a");
   await popup.waitForSelector(".notes-landed", { hidden: true });
+  await footerSays(popup, "1 talk, 3 notes");
   await keep(popup, "popup-folded");
 });
 
@@ -56,6 +63,7 @@ test("the side panel", async () => {
   const panel = await wrapup.openPanel(popup);
   await panel.waitForSelector(".note a");
   await panel.waitForSelector(".screen-tools .menu");
+  await footerSays(panel, "1 talk, 3 notes");
   await keep(panel, "panel");
 });
 

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import type { NoticeAction } from "@/components/controls/notice.tsx";
 import { openNotebook } from "@/lib/browser/open-page.ts";
+import { wait } from "@/lib/browser/wait.ts";
 import { t } from "@/lib/browser/words.ts";
 import { type Id, undecided } from "@/lib/model/index.ts";
 import { countTalks } from "@/lib/notebook/records.ts";
@@ -14,6 +15,12 @@ import { type SaveFailure, useSave } from "../work/use-save.ts";
 import { useUndo } from "../work/use-undo.ts";
 import { useFiling } from "./use-filing.ts";
 import { useTalkData } from "./use-talk-data.ts";
+
+/**
+ * Milliseconds after which the talks and notes of a conference are counted: a question for each talk, which the talk that is being
+ * captured and what is drawn of it do not wait for.
+ */
+const countAfter = 200;
 
 function wayOn({ canPass }: SaveFailure, retry: () => unknown, letGo: () => void): NoticeAction {
   return canPass ? { label: t("tryAgain"), onClick: retry } : { label: t("close"), onClick: letGo };
@@ -33,11 +40,12 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
   /** The conference that was started here last. */
   const [startedId, setStartedId] = useState<Id>();
   const filing = useFiling({ talkId, show, undo, onStarted: setStartedId }, conferenceId);
-  // By itself: the talk does not wait until a conference's notes are counted.
-  const { value: counts } = useLiveQuery(
-    async () => data && countTalks(database, conferenceId),
-    [data !== undefined, data?.conference?.id],
-  );
+  const { value: counts } = useLiveQuery(async () => {
+    if (!data) return undefined;
+    // Dexie follows a wait that its own promise takes in.
+    await Promise.resolve(wait(countAfter));
+    return countTalks(database, conferenceId);
+  }, [data !== undefined, data?.conference?.id]);
   const exporting = useExport(data?.conference?.id);
   const [areOriginsShown, setOriginsShown] = useState(false);
   return {
