@@ -1,5 +1,5 @@
 // Builds the extension for Chromium and Firefox; what the manifest asks for is argued in the README's privacy section.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
@@ -45,6 +45,13 @@ const talkParts = [
 ];
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** A catalogue without what it says to translators, more than half of it (measured). */
+function shipMessages(path: string): string {
+  const isShipped = (key: string, value: unknown) =>
+    key === "description" && typeof value === "string" ? undefined : value;
+  return JSON.stringify(JSON.parse(readFileSync(path, "utf8"), isShipped));
+}
+
 interface ModuleGraph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
@@ -87,7 +94,13 @@ export default defineConfig({
       if (config.command !== "build") return;
       writeFileSync(join(config.outDir, "licences.txt"), writeLicences([...productionFolders(), ...bundled]));
     },
-    "build:publicAssets": (_wxt, files) => void files.push(...pdfFiles),
+    "build:publicAssets": (_wxt, files) => {
+      files.push(...pdfFiles);
+      for (const [index, file] of files.entries()) {
+        if ("absoluteSrc" in file && /^_locales[\\/]/.test(file.relativeDest))
+          files[index] = { relativeDest: file.relativeDest, contents: shipMessages(file.absoluteSrc) };
+      }
+    },
     // What the popup starts with are two files, one of which every screen starts with: cut up further by who shares what, they
     // weighed 3 KiB more (measured, gzipped). The settings need no more of the popup than that file. What
     // stores a page and shows a talk is a third one, loaded while the page is read: cut up by who shares what, it was 27 files.

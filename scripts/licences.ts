@@ -90,12 +90,17 @@ function sourceOf({ homepage, repository }: Manifest): string {
   return address?.replace(/^git\+/, "").replace(/\.git$/, "") ?? homepage ?? "";
 }
 
-/** A part for each package: name, version, licence, where its source is, and the licence's text. */
+/** A part for each package: name, version, licence, where its source is, and the licence's text, or whose it has to the letter. */
 export function writeLicences(folders: Iterable<string>): string {
+  const firstWith = new Map<string, string>();
   const parts = [...new Set(folders)].sort().map((folder) => {
     const manifest: Manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
     const { name, version, license } = manifest;
-    return `${name} ${version}\n${license}\n${sourceOf(manifest)}\n\n${licenceText(folder, manifest)}\n`;
+    const text = licenceText(folder, manifest);
+    const first = firstWith.get(text);
+    if (first === undefined) firstWith.set(text, name);
+    const said = first === undefined ? text : `Its licence has the words of ${first}'s, above.`;
+    return `${name} ${version}\n${license}\n${sourceOf(manifest)}\n\n${said}\n`;
   });
   const own = readLicence(join(root, "LICENSE"));
   return [`Wrapup\n\n${own}\n\nIt contains the packages below, each under its own licence.\n`, ...parts].join(

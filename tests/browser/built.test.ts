@@ -3,9 +3,18 @@ import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { type Browser, builtFolder } from "@/scripts/build.ts";
 import { root } from "@/scripts/house/syntax.ts";
-import { kibibytes, lightScreens, startupLimit, sum, weighStartup } from "@/scripts/size.ts";
+import {
+  kibibytes,
+  lightScreens,
+  packageLimit,
+  startupLimit,
+  sum,
+  weighPackage,
+  weighStartup,
+} from "@/scripts/size.ts";
 
 /** What npm would install for the product alone, as "name version"; peers are there for their types, and what is optional for Node. */
 function productionPackages(): string[] {
@@ -63,7 +72,14 @@ describe.each<Browser>(["chrome", "firefox"])("the extension built for %s", (bro
 
   test("has the licences of all packages that are in it, MPL's with where its source is", () => {
     const licences = readFileSync(join(folder, "licences.txt"), "utf8");
-    const headings = licences.split(/^-{80}\n\n/m).map((part) => part.split("\n")[0]);
+    const parts = licences.split(/^-{80}\n\n/m);
+    const headings = parts.map((part) => part.split("\n")[0]);
+    for (const [index, part] of parts.entries()) {
+      // Its own text, or that of one above which has it.
+      const [, other] = /^Its licence has the words of (.+)'s, above\.$/m.exec(part) ?? [];
+      const text = other === undefined ? part : parts.slice(0, index).find((above) => above.startsWith(`${other} `));
+      expect(text).toMatch(/warrant/i);
+    }
     expect(headings).toEqual(expect.arrayContaining(productionPackages()));
     expect(headings).toEqual(expect.arrayContaining([expect.stringMatching(/^wxt /), expect.stringMatching(/^vite /)]));
     expect(licences).toContain("MPL-2.0\nhttps://github.com/kewisch/ical.js\n\nMozilla Public License");
@@ -80,6 +96,16 @@ describe.each<Browser>(["chrome", "firefox"])("the extension built for %s", (bro
     // They are in what is loaded on demand.
     const found = globSync("**/*.js", { cwd: folder }).flatMap(has);
     expect(new Set(found)).toEqual(new Set(signs));
+  });
+
+  test("is a package within its budget, with its messages and without what they say to translators", () => {
+    const weight = weighPackage(folder);
+    console.log(`package (${browser}): ${kibibytes(weight)} of ${kibibytes(packageLimit)}`);
+    expect(weight).toBeGreaterThan(0);
+    expect(weight).toBeLessThanOrEqual(packageLimit);
+    const shipped = JSON.parse(readFileSync(join(folder, "_locales/en/messages.json"), "utf8"));
+    const said = Object.entries(messages).map(([key, { description: _, ...rest }]) => [key, rest]);
+    expect(shipped).toEqual(Object.fromEntries(said));
   });
 
   test.each(lightScreens)("has a screen that starts with little: %s", (screen) => {
