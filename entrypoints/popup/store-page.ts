@@ -1,6 +1,7 @@
 // Stores a page that was read and reads, in the same transaction, what is drawn of its talk next.
 import { database } from "@/entrypoints/desk/database.ts";
 import { nameTalkData, readTalkData } from "@/entrypoints/desk/talk/use-talk-data.ts";
+import { lastTextsTaken } from "@/entrypoints/desk/work/last-texts.ts";
 import { nameDraftFacts, readDraftFacts } from "@/entrypoints/desk/writing/use-writing.ts";
 import type { CapturedSource, Id, IsoDateTime } from "@/lib/model/index.ts";
 import { loadStoringTools, putCapture, type StoredCapture } from "@/lib/notebook/capture.ts";
@@ -48,6 +49,8 @@ export async function storePage(
   startedAt: IsoDateTime,
 ): Promise<{ stored: StoredCapture; seen: ReadonlyMap<string, unknown> }> {
   const tools = await prepareStoring();
+  // The conference that it goes to may be among them.
+  await lastTextsTaken;
   return write(database, async (writer) => {
     const { currentConferenceId } = await readSettings(database);
     const stored = await putCapture(database, writer, tools, source, currentConferenceId, startedAt);

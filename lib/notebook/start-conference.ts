@@ -42,12 +42,13 @@ function firstPost(
 
 /**
  * Starts a conference with its post and makes it the current one.
+ * @param fields with the id that it gets, where that is decided
  * @returns the new conference's id
  * @throws Problem when it could not be stored
  */
 export async function startConference(
   database: NotebookDatabase,
-  fields: ConferenceFacts,
+  fields: ConferenceFacts & { id?: Id },
   clock: AuthorClock,
 ): Promise<Id> {
   const settings = await readSettings(database);

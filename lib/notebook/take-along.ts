@@ -18,12 +18,13 @@ export interface FiledTalks {
 
 /**
  * Starts a conference with talks of others, all of it or nothing.
+ * @param facts with the id that it gets, where that is decided
  * @param ids the talks
  * @throws Problem when it could not be stored
  */
 export async function startWithTalks(
   database: NotebookDatabase,
-  facts: ConferenceFacts,
+  facts: ConferenceFacts & { id?: Id },
   clock: AuthorClock,
   ids: Id[],
 ): Promise<FiledTalks> {

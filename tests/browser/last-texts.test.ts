@@ -1,9 +1,18 @@
 // A popup that is closed while the disk is busy: what was typed last is on its way then, and is there at the next click.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Draft, Note, Talk } from "@/lib/model/index.ts";
+import type { Conference, Draft, Note, Talk } from "@/lib/model/index.ts";
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
-import { addNote, control, readComposer, startConference, typeNote, waitUntilSaved } from "@/scripts/browser/person.ts";
+import {
+  addNote,
+  addTag,
+  control,
+  press,
+  readComposer,
+  startConference,
+  typeNote,
+  waitUntilSaved,
+} from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { holdStore, releaseStore } from "./hold-store.ts";
 
@@ -35,9 +44,12 @@ async function clickAgain(): Promise<void> {
 
 async function closeWhileBusy(act: () => Promise<unknown>): Promise<void> {
   await holdStore(keeper);
-  await act();
-  await wrapup.dismiss(popup);
-  await releaseStore(keeper);
+  try {
+    await act();
+    await wrapup.dismiss(popup);
+  } finally {
+    await releaseStore(keeper);
+  }
   await clickAgain();
 }
 
@@ -62,6 +74,50 @@ test("what was changed last in a note and in the talk’s title is there", async
   const [note] = await wrapup.stored<Note>("notes", popup);
   expect(talk?.title).toBe("Lamps, and their keepers");
   expect(note?.markdown).toBe("Keep a spare lamp. Or two.");
+});
+
+test("a tag that was added last is there", async () => {
+  await closeWhileBusy(() => addTag(popup, "fog"));
+  expect((await wrapup.stored<Talk>("talks", popup))[0]?.tags).toEqual(["fog"]);
+});
+
+test("a conference that was started last is there, once, with its talk, and takes the next", async () => {
+  const pages = Object.fromEntries(
+    ["first", "next"].map((name) => [
+      `https://fresh.example/${name}`,
+      { body: `<title>The ${name} one</title><p>On ${name}.</p>` },
+    ]),
+  );
+  const fresh = await launch({ pages });
+  const keeping = await fresh.openOwn("options.html");
+  const asked = await fresh.click(await fresh.open("https://fresh.example/first"));
+  await waitUntilSaved(asked);
+  await holdStore(keeping);
+  await startConference(asked, "Harbour Days 2024");
+  await fresh.dismiss(asked);
+  await releaseStore(keeping);
+  const next = await fresh.click(await fresh.open("https://fresh.example/next"));
+  await waitUntilSaved(next);
+  const [conference, ...others] = await fresh.stored<Conference>("conferences", next);
+  const talks = await fresh.stored<Talk>("talks", next);
+  expect(conference).toMatchObject({ name: "Harbour Days 2024" });
+  expect(others).toEqual([]);
+  expect(talks.map(({ title, conferenceId }) => [title, conferenceId === conference?.id]).sort()).toEqual([
+    ["The first one", true],
+    ["The next one", true],
+  ]);
+  await fresh.close();
+});
+
+test("a topic that was added last is there, once", async () => {
+  await wrapup.dismiss(popup);
+  popup = await wrapup.click(keeper);
+  await control(popup, "textbox", "withoutPage").fill("Lamp oil prices");
+  await closeWhileBusy(() => press(popup, "addTopic"));
+  await until(async () => {
+    const talks = await wrapup.stored<Talk>("talks", popup);
+    return talks.filter(({ title }) => title === "Lamp oil prices").length === 1;
+  });
 });
 
 test("what another screen has written since stays", async () => {

@@ -71,7 +71,7 @@ export function fileUnderChosen(screen: FilingScreen, conferenceId: Id) {
 }
 
 /** Under a conference that is started with it. */
-export function fileUnderNew(screen: FilingScreen, fields: ConferenceFacts) {
+export function fileUnderNew(screen: FilingScreen, fields: ConferenceFacts & { id: Id }) {
   const { talkId } = screen;
   return offer(screen, t("didStartConference"), async () => {
     if (talkId) await finishDrafts(talkId);
@@ -96,8 +96,8 @@ export async function joinIn({ talkId, undo }: FilingScreen, from: Id): Promise<
 }
 
 /** A talk without a page, which is shown then. */
-export function addTopic({ show, undo }: FilingScreen, conferenceId: Id, title: string) {
+export function addTopic({ show, undo }: FilingScreen, conferenceId: Id, fields: { id: Id; title: string }) {
   return undo.offer("topic", { name: t("didAddTalk") }, () =>
-    writeJournal(database, async () => show(await addTalk(database, conferenceId, { title }))),
+    writeJournal(database, async () => show(await addTalk(database, conferenceId, fields))),
   );
 }

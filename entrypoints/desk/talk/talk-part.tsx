@@ -8,6 +8,7 @@ import { changeTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
 import { nameTalkChange } from "../work/action-names.ts";
 import { keepFields } from "../work/keep-fields.ts";
+import { leaving } from "../work/last-texts.ts";
 import { Lock } from "../work/lock.tsx";
 import { useUnsaved, withUnsaved } from "../work/unsaved.ts";
 import type { PageBeside } from "../writing/page-beside.ts";
@@ -44,7 +45,9 @@ function useTalkChanges({ record: { talk }, desk: { undo } }: Pick<Props, "recor
   const nameOf = (fields: Partial<Talk>) => `talk ${talk.id} ${Object.keys(fields)}`;
   return {
     change: (fields: Partial<Talk>) =>
-      void undo.offer(nameOf(fields), { name: nameTalkChange(fields) }, () => keep(fields)),
+      void leaving({ table: "talks", id: talk.id, fields }, () =>
+        undo.offer(nameOf(fields), { name: nameTalkChange(fields) }, () => keep(fields)),
+      ),
     type: (fields: Partial<Talk>) =>
       keepFields(nameOf(fields), { name: nameTalkChange(fields) }, { id: talk.id, fields }, () => keep(fields)),
   };
