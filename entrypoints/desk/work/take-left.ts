@@ -5,7 +5,7 @@ import { type Writer, write } from "@/lib/notebook/rows/write.ts";
 import { startWithTalks } from "@/lib/notebook/take-along.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
-import type { LastBeginning, LastFields, Left } from "./last-texts.ts";
+import type { LastBeginning, LastFields, Left } from "./left-text.ts";
 
 type AnyLeft = Left<LastFields> | Left<LastBeginning>;
 
