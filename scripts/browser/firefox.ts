@@ -12,7 +12,7 @@ import { FirefoxConnection, type View } from "./firefox-connection.ts";
 import { meetWelcome } from "./meet-welcome.ts";
 import { type PageServer, startPageServer } from "./page-server.ts";
 import { press } from "./person.ts";
-import { readStored } from "./read-table.ts";
+import { makeReader } from "./read-table.ts";
 import { patience } from "./until.ts";
 import type { LaunchOptions, Wrapup } from "./wrapup.ts";
 
@@ -209,7 +209,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrap
       await connection.inWindow("closePopup");
       await end(popup);
     },
-    stored: (table, page) => readStored(browser, origin, table, page),
+    stored: makeReader(browser, origin),
     async download(action) {
       const count = await connection.inWindow<number>("countDownloads");
       await action();
