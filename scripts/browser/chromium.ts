@@ -12,7 +12,7 @@ import { findChromium } from "../find-browsers.mjs";
 import { meetWelcome } from "./meet-welcome.ts";
 import { type PageServer, startPageServer } from "./page-server.ts";
 import { press } from "./person.ts";
-import { readStored } from "./read-table.ts";
+import { makeReader } from "./read-table.ts";
 import { patience } from "./until.ts";
 import type { LaunchOptions, Wrapup } from "./wrapup.ts";
 
@@ -168,7 +168,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Wrapup> {
     async dismiss(popup) {
       await popup.close({ runBeforeUnload: false });
     },
-    stored: (table, page) => readStored(browser, origin, table, page),
+    stored: makeReader(browser, origin),
     download: (action) => nextDownload(browser, action),
     async kill() {
       const program = browser.process();

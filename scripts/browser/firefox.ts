@@ -9,10 +9,11 @@ import { builtFolder } from "../build.ts";
 import { findFirefox } from "../find-browsers.mjs";
 import { findByName } from "./find-by-name.ts";
 import { FirefoxConnection, type View } from "./firefox-connection.ts";
+import { leftOut } from "./firefox-preferences.ts";
 import { meetWelcome } from "./meet-welcome.ts";
 import { type PageServer, startPageServer } from "./page-server.ts";
 import { press } from "./person.ts";
-import { readStored } from "./read-table.ts";
+import { makeReader } from "./read-table.ts";
 import { patience } from "./until.ts";
 import type { LaunchOptions, Wrapup } from "./wrapup.ts";
 
@@ -38,6 +39,7 @@ function makeProfile(profile: string, folder: string, { ports }: PageServer, col
   const downloads = join(profile, "downloads");
   mkdirSync(downloads, { recursive: true });
   const preferences = {
+    ...leftOut,
     ...(colorScheme && { [schemePreference]: schemes[colorScheme] }),
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
@@ -51,7 +53,6 @@ function makeProfile(profile: string, folder: string, { ports }: PageServer, col
     "browser.shell.checkDefaultBrowser": false,
     // A question takes an answer at once, and not only after half a second.
     "security.notification_enable_delay": 0,
-    "datareporting.policy.dataSubmissionEnabled": false,
     // An extension that is installed for one session loses its data otherwise.
     "extensions.webextensions.keepStorageOnUninstall": true,
     "extensions.webextensions.keepUuidOnUninstall": true,
@@ -209,7 +210,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWrap
       await connection.inWindow("closePopup");
       await end(popup);
     },
-    stored: (table, page) => readStored(browser, origin, table, page),
+    stored: makeReader(browser, origin),
     async download(action) {
       const count = await connection.inWindow<number>("countDownloads");
       await action();

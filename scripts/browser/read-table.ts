@@ -20,17 +20,29 @@ function readTable(table: string): Promise<unknown[]> {
   });
 }
 
+/** What reads a table of the notebook. */
+export type Reader = <T>(table: string, page?: Page) => Promise<T[]>;
+
 /**
- * All rows of a table.
+ * What reads the notebook in a page of the extension that is open, or else in one behind the tabs: to open that one costs far more
+ * than to read, so it stays for the next time.
  * @param origin the extension's
- * @param page one of the extension's that is open; without, one is opened for it
  */
-export async function readStored<T>(browser: Browser, origin: string, table: string, page?: Page): Promise<T[]> {
-  if (page) return (await page.evaluate(readTable, table)) as T[];
-  const reader = await browser.newPage({ background: true });
-  // The manifest is a page of the extension's origin that runs nothing of its own.
-  await reader.goto(`${origin}/manifest.json`);
-  const rows = await reader.evaluate(readTable, table);
-  await reader.close();
-  return rows as T[];
+export function makeReader(browser: Browser, origin: string): Reader {
+  let behind: Promise<Page> | undefined;
+  const openBehind = async () => {
+    const page = await browser.newPage({ background: true });
+    // The manifest is a page of the extension's origin that runs nothing of its own.
+    await page.goto(`${origin}/manifest.json`);
+    // An extension that is loaded anew takes its pages along.
+    page.once("close", () => {
+      behind = undefined;
+    });
+    return page;
+  };
+  return async <T>(table: string, page?: Page) => {
+    if (page) return (await page.evaluate(readTable, table)) as T[];
+    behind ??= openBehind();
+    return (await (await behind).evaluate(readTable, table)) as T[];
+  };
 }
