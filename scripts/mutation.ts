@@ -45,6 +45,13 @@ function filesOf(path: string): string[] {
 
 /** Where the tests are, beside those that mirror it, through which most of a room is really used. */
 const further: Record<string, string[]> = {
+  "lib/browser": [
+    "tests/components",
+    "tests/notebook/blog-folder.test.ts",
+    "tests/notebook/folders.test.ts",
+    "tests/notebook/load-pictures.test.ts",
+    "tests/notebook/player.test.ts",
+  ],
   "lib/sites": ["tests/capture"],
   "lib/share": ["tests/serve", "tests/notebook/sharing.test.ts", "tests/notebook/own-machines.test.ts"],
 };

@@ -87,6 +87,11 @@ async function readExisting(root: FileSystemDirectoryHandle, path: string): Prom
   }
 }
 
+/** Asked first: a folder that vanished would otherwise look like an empty one. */
+async function refuseGone(root: FileSystemDirectoryHandle): Promise<void> {
+  await root.keys().next();
+}
+
 /**
  * The paths at which something stands that Wrapup did not write for this post, or that was changed since.
  * @param owner the post's id
@@ -99,8 +104,7 @@ export async function findForeignFiles(
   written: WrittenFiles,
 ): Promise<string[]> {
   try {
-    // Asked first: a folder that vanished would otherwise look like an empty one.
-    await handle.keys().next();
+    await refuseGone(handle);
     const foreign: string[] = [];
     for (const file of files) {
       const there = await readExisting(handle, file.path);
@@ -130,6 +134,7 @@ function placeOf([post]: PostFile[]): { folder: string[]; name: string } {
  */
 export async function isFree({ handle }: BlogFolder, files: PostFile[]): Promise<boolean> {
   try {
+    await refuseGone(handle);
     for (const { path } of files) if (await readExisting(handle, path)) return false;
     const { folder, name } = placeOf(files);
     const names = await namesIn(handle, folder);

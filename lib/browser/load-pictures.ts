@@ -1,5 +1,4 @@
-// Loads a post's pictures: asks for their hosts, one by one, fetches, and brings them to a size and format fit for a blog.
-import { browser } from "wxt/browser";
+// Loads a post's pictures, and brings them to a size and format fit for a blog. Asking for their hosts is left to picture-hosts.ts.
 import type { LoadedPicture } from "@/lib/notebook/pictures.ts";
 
 /** A post is read on screens of up to twice 800 px; slides are served at up to 2048. */
@@ -15,28 +14,6 @@ const kept: Record<string, string> = {
   "image/webp": "webp",
   "image/gif": "gif",
 };
-
-/** The match pattern of an address' host, as the browser's permission question needs it. */
-function patternOf(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
-}
-
-/** Whether pictures of this address may be loaded already. */
-export async function isAllowed(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(url)] });
-}
-
-/**
- * Asks the person for one host; should be called straight from a click. Resolves to whether it was allowed: a browser that
- * finds the click too long ago asks nothing and counts as a no, so the next click asks again.
- */
-export async function askForHost(url: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(url)] }).catch((error) => {
-    console.debug(error);
-    return false;
-  });
-}
 
 async function fetchPicture(url: string, signal: AbortSignal): Promise<Blob> {
   const answer = await fetch(url, {

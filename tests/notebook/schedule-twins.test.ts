@@ -39,6 +39,57 @@ describe("of two lines that could be meant", () => {
   });
 });
 
+describe("in another form of the schedule", () => {
+  const elsewhere = { guid: "other", start: "2026-05-06T14:00:00+02:00" };
+  const find = (known: Partial<ScheduledTalk>, read: Partial<ScheduledFields>) => {
+    const other = { ...entry, slot: elsewhere, title: "Boilers", speakers: [], ...read };
+    return pairEntries([row("known", known)], [other]).get(other)?.row.id;
+  };
+
+  test.each([
+    ["https://engine.example/talks/steam", "http://www.engine.example/talks/steam/"],
+    ["http://engine.example/talks/steam/", "https://engine.example/talks/steam"],
+    ["https://www.engine.example/steam", "https://engine.example/steam"],
+  ])("a line is known by its address: %s and %s", (url, other) => {
+    expect(find({ url }, { url: other })).toBe("known");
+  });
+
+  test.each([
+    ["https://engine.example/talks/steam", "https://engine.example/talks/steam/2"],
+    ["https://engine.example/talks/a/b", "https://engine.example/talks/ab"],
+    ["https://engine.example/?of=https://www.a.example/", "https://engine.example/?of=a.example"],
+    [undefined, undefined],
+  ])("it is another line by another address or without one: %s and %s", (url, other) => {
+    expect(find({ url }, { url: other })).toBeUndefined();
+  });
+
+  test.each<[string, Partial<ScheduledFields>]>([
+    ["at the same moment, written in another zone", { slot: { guid: "2", start: "2026-05-05T07:00:00Z" } }],
+    ["on the same day", { slot: { guid: "2", start: "2026-05-05T15:00:00+02:00" } }],
+    ["of the same day without a time", { slot: { guid: "2", start: "2026-05-05" } }],
+  ])("it is known by a title that says the same, %s", (_, read) => {
+    expect(find({}, { title: "Steam, for the impatient!", ...read })).toBe("known");
+  });
+
+  test("it is known on another day by its title and speakers, in whatever order these stand", () => {
+    const speakers = [{ name: "Ada Byron" }, { name: "Charles Babbage" }];
+    const read = { title: entry.title, speakers: speakers.toReversed() };
+    expect(find({ speakers }, read)).toBe("known");
+    expect(find({ speakers }, { ...read, speakers: [{ name: "Ada Byron" }] })).toBeUndefined();
+    expect(find({ speakers: [] }, { ...read, speakers: [] })).toBeUndefined();
+    expect(find({ speakers }, { ...read, title: "Boilers" })).toBeUndefined();
+  });
+
+  test("a title without letters is still a title", () => {
+    const start = { slot: { guid: "2", start: entry.slot.start } };
+    expect(find({ title: "???" }, { title: "???", ...start })).toBe("known");
+    expect(find({ title: "???" }, { title: "!!!", ...start })).toBeUndefined();
+    const speakers = entry.speakers;
+    expect(find({ title: "???" }, { title: "???", speakers })).toBe("known");
+    expect(find({ title: "???" }, { title: "!!!", speakers })).toBeUndefined();
+  });
+});
+
 describe("what a file says of a line that said nothing of it", () => {
   const { room: _, ...withoutRoom } = entry.slot;
   const known = { ...entry, abstract: "On steam." };

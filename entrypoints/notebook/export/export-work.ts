@@ -10,7 +10,7 @@ import {
   type WrittenFiles,
   writeFiles,
 } from "@/lib/browser/blog-folder.ts";
-import { askForHost } from "@/lib/browser/load-pictures.ts";
+import { askForHost } from "@/lib/browser/picture-hosts.ts";
 import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { keepBlogFolder, keepWrittenFile, readWrittenFile } from "@/lib/notebook/blog-folder.ts";

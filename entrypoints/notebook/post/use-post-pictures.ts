@@ -3,7 +3,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
-import { isAllowed, loadPicture } from "@/lib/browser/load-pictures.ts";
+import { loadPicture } from "@/lib/browser/load-pictures.ts";
+import { isAllowed } from "@/lib/browser/picture-hosts.ts";
 import { isHereOnly, type StoredPicture } from "@/lib/model/index.ts";
 import { readPictures, storePictures } from "@/lib/notebook/pictures.ts";
 
