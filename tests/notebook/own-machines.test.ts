@@ -1,6 +1,7 @@
 // Two machines of one person, which give each other files.
 import { afterEach, describe, expect, test } from "vitest";
-import { type Id, undecided } from "@/lib/model/index.ts";
+import { type CapturedSource, type Id, undecided } from "@/lib/model/index.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
 import { addNote, changeNote } from "@/lib/notebook/notes.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
@@ -8,7 +9,14 @@ import { changeSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { decodeChanges, encodeChanges } from "@/lib/share/changes-file.ts";
-import { changesName, type FoundFile, readMachine, takeChanges, writeChanges } from "@/lib/share/own-machines.ts";
+import {
+  changesName,
+  type FoundFile,
+  readMachine,
+  renameMachine,
+  takeChanges,
+  writeChanges,
+} from "@/lib/share/own-machines.ts";
 
 const opened: NotebookDatabase[] = [];
 function openNotebook(): NotebookDatabase {
@@ -111,7 +119,89 @@ test("a machine leaves its own file alone, and is another one once somebody else
   expect(changesName(await readMachine(database, "Laptop"))).not.toBe(file.name);
 });
 
+test("a machine remembers when it saved, whose file it took in last, and its name", async () => {
+  const { database, conferenceId } = await laptop();
+  const file = await save(database, [conferenceId]);
+  const desk = openNotebook();
+  await take(desk, file);
+  const other = { ...(await readMachine(openNotebook(), "Phone")), written: [] };
+  const fromPhone = await encodeChanges(other, [], "2026-05-10T07:58:00Z");
+  await take(desk, file, { name: "p.changes", bytes: fromPhone.bytes }, { name: "x.changes", bytes: new Uint8Array() });
+  const machine = await readMachine(desk, "unused");
+  expect(machine).toMatchObject({ name: "Desk", lastTaken: { name: "Phone", at: expect.stringMatching(/^20/) } });
+  await take(desk, { name: "x.changes", bytes: new Uint8Array() });
+  await writeChanges(desk, await readMachine(desk, ""), [conferenceId]);
+  expect(await readMachine(desk, "")).toMatchObject({
+    id: machine.id,
+    lastTaken: machine.lastTaken,
+    savedAt: expect.stringMatching(/^20/),
+  });
+  await renameMachine(desk, await readMachine(desk, ""), "Büro, oben!");
+  expect(changesName(await readMachine(desk, ""))).toBe(`wrapup-b-ro-oben-${machine.id.slice(0, 8)}.changes`);
+  expect(changesName({ ...machine, name: "机" })).toBe(`wrapup-machine-${machine.id.slice(0, 8)}.changes`);
+  expect(changesName({ ...machine, name: "a".repeat(99) })).toBe(
+    `wrapup-${"a".repeat(30)}-${machine.id.slice(0, 8)}.changes`,
+  );
+});
+
+test("each of the last fifty files that it wrote is its own", async () => {
+  const { database, conferenceId, noteId } = await laptop();
+  const files: FoundFile[] = [];
+  for (let count = 0; count < 51; count++) {
+    await changeNote(database, noteId, { markdown: `Trim the wick, ${count}` });
+    files.push(await save(database, [conferenceId]));
+  }
+  expect((await readMachine(database, "")).written).toHaveLength(50);
+  const taken = await take(database, ...files.slice(1));
+  expect(new Set(became(taken))).toEqual(new Set(["own"]));
+  expect(taken.isRenamed).toBe(false);
+});
+
+test("what two files bring is summed, and a page that both machines captured is told to be one talk", async () => {
+  const { database, conferenceId } = await laptop();
+  const desk = openNotebook();
+  await take(desk, await save(database, [conferenceId]));
+  const page: CapturedSource = {
+    url: "https://decks.example/wick",
+    site: "Decks",
+    kind: "deck",
+    title: "The wick",
+    authors: [],
+    provenance: {},
+  };
+  for (const one of [database, desk]) await storeCapture(one, page, conferenceId);
+  const other = await startConference(database, { name: "OilConf" }, clock);
+  const otherTalk = await addTalk(database, other, { title: "Rape-seed" });
+  await addNote(database, { talkId: otherTalk, place: wholeTalk, markdown: "It burns." });
+  const taken = await take(desk, await save(database, [conferenceId]), await save(database, [other]));
+  expect(taken.brought).toEqual({ added: 6, changed: 0, binned: 0, talks: 2, notes: 1 });
+  expect(taken.joined).toMatchObject([{ title: "The wick" }]);
+  expect(taken.files).toMatchObject([{ became: "taken" }, { became: "taken" }]);
+});
+
 describe("a file is refused", () => {
+  test("with one of its conferences, and what stood before that is taken in", async () => {
+    const { database, conferenceId, noteId } = await laptop();
+    const { conferences } = (await decodeChanges((await save(database, [conferenceId])).bytes)) ?? { conferences: [] };
+    const rubbish = { id: "c", name: "C", update: new Uint8Array([7, 7, 7]) };
+    const { bytes } = await encodeChanges({ id: "m", name: "M" }, [...conferences, rubbish], "2026-05-10T07:58:00Z");
+    const desk = openNotebook();
+    expect(await take(desk, { name: "m.changes", bytes })).toMatchObject({
+      files: [{ machine: "M", became: "refused", problem: { key: "problemSharedDamaged" } }],
+      brought: { notes: 1 },
+    });
+    expect(await markdown(desk, noteId)).toBe("Trim the wick");
+    expect((await desk.shares.toArray()).map((share) => share.conferenceId)).toEqual([conferenceId]);
+    // One that is shared already stays so.
+    const spoiled = await encodeChanges(
+      { id: "m", name: "M" },
+      [{ ...rubbish, id: conferenceId }],
+      "2026-05-10T07:58:00Z",
+    );
+    await take(desk, { name: "s.changes", bytes: spoiled.bytes });
+    expect(await desk.shares.count()).toBe(1);
+  });
+
   test("of a newer Wrapup, of a conference that lies in the bin here, or with rubbish for a document", async () => {
     const { database, conferenceId } = await laptop();
     const desk = openNotebook();

@@ -9,6 +9,7 @@ import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { addSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
@@ -357,6 +358,27 @@ describe("a page that two have captured, each for themselves", () => {
     expect(await record(ben, conferenceId)).toEqual(await record(ann, conferenceId));
     const talks = await liveTalks(ann, conferenceId);
     expect(talks.map(({ sources, notes }) => [sources.length, notes.length])).toEqual([[1, 2]]);
+  });
+
+  test("leads to one join however many pages two talks have in common, and to none without a new page", async () => {
+    const { ann, ben, conferenceId } = await bothCapture();
+    const other = { ...video, url: "https://films.example/wick-2", title: "The wick, part two" };
+    for (const one of [ann, ben]) {
+      const [talk] = await liveTalks(one, conferenceId);
+      await addSource(one, talk?.talk.id ?? "", other);
+    }
+    expect(await joinSamePages(ben, conferenceId, [])).toEqual([]);
+    expect(await take(ben, conferenceId, ann)).toHaveLength(1);
+    expect(await liveTalks(ben, conferenceId)).toHaveLength(1);
+    const { newSources } = await exchange(ben, conferenceId, [await stateOf(ann, conferenceId)]);
+    expect(newSources).toEqual([]);
+  });
+
+  test("is in the talk that was there first", async () => {
+    const { ann, ben, conferenceId, talks } = await bothCapture();
+    const [first = ""] = talks;
+    await take(ben, conferenceId, ann);
+    expect((await liveTalks(ben, conferenceId)).map(({ talk }) => talk.id)).toEqual([first]);
   });
 
   test("is two again when one takes it back, and stays so", async () => {

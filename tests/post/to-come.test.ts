@@ -1,7 +1,8 @@
 // The sentence about what is still to be posted.
 import { expect, test } from "vitest";
-import type { Awaited, ConferenceRecord, Source } from "@/lib/model/index.ts";
+import type { Awaited, ConferenceRecord, Post, Source } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { plainText } from "@/lib/post/markdown/tree.ts";
 import { toCome } from "@/lib/post/talk/to-come.ts";
 import { queueDays } from "../notebooks/queue-days.ts";
 
@@ -49,8 +50,27 @@ test("what is there is not to come", () => {
   expect(sentences(waiting([video, video], there))).toBe("");
 });
 
-test("a page that the closing links to is not said twice", () => {
-  const record = waiting([video, video]);
-  const closing = `Watch for [the recordings](${page}).`;
-  expect(toCome({ ...record, post: { ...record.post, closing } })).toEqual([]);
+test("slides are not to come where a deck is there, and a deck is no video", () => {
+  const deck = queueDays.talks.flatMap(({ sources }) => sources).filter(({ kind }) => kind === "deck");
+  expect(sentences(waiting([{ ...video, slides: true }], deck))).toBe(
+    `The video of “Talk 0” [will be posted here](${page}).`,
+  );
+});
+
+const said = `Watch for [the recordings](${page}).`;
+test.each<[string, Partial<Post>]>([
+  ["introduction", { introduction: said }],
+  ["list opening", { listOpening: said }],
+  ["closing", { closing: said }],
+  ["section", { sections: [{ heading: "Met", markdown: said }] }],
+])("a page that the %s links to is not said twice, another one is", (_, changes) => {
+  const record = waiting([video, { ...video, url: `${page}/2` }]);
+  const [found, ...more] = toCome({ ...record, post: { ...record.post, ...changes } });
+  expect(more).toEqual([]);
+  expect(found && plainText(found)).toBe("The video of “Talk 1” will be posted here.");
+  expect(JSON.stringify(found)).toContain(`"url":"${page}/2"`);
+});
+
+test("talks without a page are one sentence, whether its address was never there or was deleted", () => {
+  expect(sentences(waiting([{ video: true }, { video: true, url: "" }]))).toBe("Videos will be posted later.");
 });
