@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Post } from "@/lib/model/index.ts";
 import { engines, findEngine } from "@/lib/post/engines/engine.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
+import { parseDocument } from "@/lib/post/markdown/parse.ts";
+import { plainText } from "@/lib/post/markdown/tree.ts";
 import { instantDate, offsetOf } from "@/lib/post/wording/dates.ts";
 import { record } from "../notebooks/build.ts";
 
@@ -159,4 +161,57 @@ test("Flask-FlatPages has the beginning of a comment in code as HTML: Python-Mar
   const closing = "Mind `<!--` here, and &lt;!-- there.\n\n> a quotation";
   expect(exported({ engine: "flatpages", closing }).text).toContain("Mind <code>&lt;!--</code> here");
   expect(exported({ engine: "markdown", closing }).text).toContain("Mind `<!--` here");
+});
+
+describe("what an engine's Markdown lacks is written otherwise", () => {
+  const closing = [
+    "It is ~~g*o*ne~~ now.",
+    "```js\na();\n\nb();\n```",
+    "| a | b |\n|---|---|\n| `x\\|y` | z |",
+    "* item\n\n    * more\n\n> One line\n> and a second.",
+    "Note[^1].\n\n[^1]: Below.",
+  ].join("\n\n");
+  const bodyOf = (engine: string) => exported({ engine, closing }).text;
+
+  test("struck text, fences, notes and bars in a table's code for Flask-FlatPages", () => {
+    const body = bodyOf("flatpages");
+    expect(body).toContain("\nIt is <del>g*o*ne</del> now.\n\n    a();\n\n    b();\n\n");
+    expect(body).toContain("| <code>x&#124;y</code> | z |");
+    expect(body).toMatch(/Note<sup>1<\/sup>\.\n\n<sup>1<\/sup> Below\.\n$/);
+  });
+
+  test("only bars for Jekyll", () => {
+    const body = bodyOf("jekyll");
+    expect(body).toContain("\nIt is ~~g*o*ne~~ now.\n\n```js\na();\n\nb();\n```\n");
+    expect(body).toContain("| <code>x&#124;y</code> | z |");
+  });
+
+  test.each(["markdown", "hugo", "astro"])("nothing for %s", (engine) => {
+    const body = bodyOf(engine);
+    expect(body).toContain("\nIt is ~~g*o*ne~~ now.\n\n```js\na();\n\nb();\n```\n");
+    expect(body).toContain("| `x\\|y` | z |");
+    expect(body).toContain("Note[^1].\n\n[^1]: Below.\n");
+  });
+});
+
+test.each(["markdown", "eleventy", "astro", "hexo", "hugo"])(
+  "a bar in a table's code ends no cell for %s",
+  (engine) => {
+    const { text } = exported({ engine, closing: "| a | b |\n|---|---|\n| `x\\|y` and `p\\|\\|q` | z |\n" });
+    expect(text).toContain("| `x\\|y` and `p\\|\\|q` | z |");
+    const [table] = parseDocument(text.split("---\n\n")[1] ?? "").children;
+    const cells = table?.type === "table" ? table.children[1]?.children.map(plainText) : [];
+    expect(cells).toEqual(["x|y and p||q", "z"]);
+  },
+);
+
+test.each([
+  ["{{< a >}}", "{{</* a */>}}"],
+  ["{{% a %}} and {{< b >}}", "{{%/* a */%}} and {{</* b */>}}"],
+  ["{{< a", "{\u200B{< a"],
+  ["{{% a", "{\u200B{% a"],
+  ["{{ a }}", "{{ a }}"],
+  ["<!--more-->", "<!--\u200Bmore-->"],
+])("Hugo shows %s in code as it is", (code, written) => {
+  expect(exported({ engine: "hugo", closing: `\`\`\`\n${code}\n\`\`\`` }).text).toContain(`\`\`\`\n${written}\n\`\`\``);
 });

@@ -50,7 +50,8 @@ function forms(node: RootContent, dialect: Dialect, within: Within): RootContent
       if (isUnsafe(node, dialect)) return [raw(`<pre>${codeTag(node.value)}</pre>`)];
       return [adaptCode(node, dialect)];
     case "inlineCode": {
-      const isBroken = within.table && dialect.hasFragileBars && node.value.includes("|");
+      // One behind a backslash ends the cell in any case.
+      const isBroken = within.table && (dialect.hasFragileBars ? /\|/ : /\\\|/).test(node.value);
       return [isBroken || isUnsafe(node, dialect) ? raw(codeTag(node.value)) : withCode(node, dialect)];
     }
     default:

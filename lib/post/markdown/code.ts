@@ -19,13 +19,18 @@ export function handleCode({ hasFences }: Dialect): Handle {
  * spaces for a sign of the text (lib/kramdown/parser/kramdown/codespan.rb).
  */
 export const inlineCode: Handle = (node: InlineCode, parent, state) => {
-  const written = defaultHandlers.inlineCode(node, parent, state);
+  const written = widen(defaultHandlers.inlineCode(node, parent, state));
+  // A bar ends a cell in code as well, unless a backslash stands before it (https://github.github.com/gfm/#example-200).
+  return state.stack.includes("tableCell") ? written.replace(/(?<!\\)\|/g, "\\|") : written;
+};
+
+function widen(written: string): string {
   if (isCodeEverywhere(written)) return written;
   const { inside } = partsOf(written);
   const runs = (inside.match(/`+/g) ?? []).map(({ length }) => length);
   const marks = "`".repeat(Math.max(1, ...runs) + 1);
   return `${marks}${inside}${marks}`;
-};
+}
 
 /** Whether a code span is read as one, and to the same end, by every Markdown. */
 export function isCodeEverywhere(written: string): boolean {
