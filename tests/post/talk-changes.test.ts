@@ -75,6 +75,26 @@ describe("a new talk looks as its neighbour", () => {
       "| Talk | Speaker |\n|---|---|\n| Wicks | Ada Quill |\n| Oil | Cy Moreno |\n\nBye.\n",
       "| Oil | Cy Moreno |\n| [Lanterns](https://vimeo.com/42). Bright. | Max Ode |\n\nBye.\n",
     ],
+    [
+      "sentences with names before",
+      "Ada Quill gave a talk on [Wicks](https://youtu.be/aaaaaaaaaaa).\n\nCy Moreno gave a talk on [Oil](https://youtu.be/bbbbbbbbbbb).\n\nBye.\n",
+      "[Oil](https://youtu.be/bbbbbbbbbbb).\n\nMax Ode: [Lanterns](https://vimeo.com/42). Bright.\n\nBye.\n",
+    ],
+    [
+      "bold lines for headings",
+      "**Wicks**\n\nBy Ada Quill.\n\nFine.\n\n**Oil**\n\nBy Cy Moreno.\n\nDear.\n",
+      "Dear.\n\n**Lanterns**\n\nBy Max Ode\n\n[video](https://vimeo.com/42)\n\nBright.\n",
+    ],
+    [
+      "bold lines with names in them",
+      "**Wicks - Ada Quill**\n\nFine.\n\n**Oil - Cy Moreno**\n\nDear.\n",
+      "Dear.\n\n**Lanterns - Max Ode**\n\n[video](https://vimeo.com/42)\n\nBright.\n",
+    ],
+    [
+      "underlined headings",
+      "Wicks\n-----\n\nSpeaker: Ada Quill\n\nFine.\n\nOil\n---\n\nSpeaker: Cy Moreno\n\nDear.\n",
+      "Dear.\n\nLanterns\n---\n\nSpeaker: Max Ode\n\n[video](https://vimeo.com/42)\n\nBright.\n",
+    ],
   ])("%s", (_, body, wanted) => {
     const { body: made, conflicts } = changedBy(read(body), addBehind(1));
     expect(conflicts).toEqual([]);
@@ -130,6 +150,15 @@ describe("talks in one paragraph", () => {
 
   test("leave with their own sentences", () => {
     expect(changedBy(read(prose), leaveOut(0)).body).toBe(prose.slice(prose.indexOf("Cy Moreno")));
+  });
+
+  test("leave with their own sentences from a paragraph’s end, and take the space before with them", () => {
+    const [oil, wicks] = [
+      "Cy Moreno talked about [Oil](https://wickconf.sched.com/event/b/oil), too.",
+      "Ada Quill gave a talk on [Wicks](https://wickconf.sched.com/event/a/wicks).",
+    ];
+    const left = [0, 1].map((at) => changedBy(read(`${oil} ${wicks}\n\nBye.\n`), leaveOut(at)));
+    expect(left.map(({ body }) => body)).toEqual([`${wicks}\n\nBye.\n`, `${oil}\n\nBye.\n`]);
   });
 
   test("of one sentence are asked for", () => {

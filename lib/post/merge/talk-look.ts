@@ -58,9 +58,10 @@ function lookOf(line: string, { title, names }: TalkText): Look {
   const end = at.end + closing.length + (target?.length ?? 0);
   const name = findWords(line, names[0] ?? "");
   if (!name) return look;
-  if (name.end <= at.start) return { ...look, hasNameFirst: true, between: separator(line.slice(name.end, at.start)) };
+  if (name.end <= at.start)
+    return { ...look, hasNameFirst: true, between: separator(line.slice(name.end, at.start), ": ") };
   const isWithin = !isLink && /^[^[\]]*\]\(/.test(line.slice(name.end));
-  const between = separator(line.slice(isWithin ? at.end : end, name.start));
+  const between = separator(line.slice(isWithin ? at.end : end, name.start), " by ");
   return {
     ...look,
     isLink: isLink || isWithin,
@@ -70,14 +71,17 @@ function lookOf(line: string, { title, names }: TalkText): Look {
   };
 }
 
-/** What separates title and name, without links and emphasis. */
-function separator(between: string): string {
+/**
+ * What separates title and name, without links and emphasis.
+ * @param usual what does where the neighbour's are words of a sentence
+ */
+function separator(between: string, usual: string): string {
   const bare = between.replace(/\]\([^)]*\)|\([^()]*\)|[*_"“”«»[\]]|\{[^{}]*\}/g, "").replace(/\s+/g, " ");
   return /^(?: (?:by|with|from|von|par|por|on) | ?\(| ?[-–—:|/]+ | ?, (?:by )?)$/.test(bare)
     ? bare
     : bare.includes(":")
       ? ": "
-      : " by ";
+      : usual;
 }
 
 /** Title and names in one line as the neighbour has them, and whether the title links to its page. */
