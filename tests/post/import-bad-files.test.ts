@@ -44,10 +44,24 @@ describe("no post", () => {
     expect(readPost(`---\ntitle: ${"x".repeat(1_000_000)}\n---\nBody\n`, "x.md").post.title).toHaveLength(1_000_000);
   });
 
-  test("quotes thousands deep", () => {
-    const text = `---\ntitle: X\n---\n\n${">".repeat(5000)} a\n`;
+  test.each([
+    ["quotes", `${">".repeat(5000)} a`],
+    ["lists", `${"- ".repeat(200)}a`],
+    ["links", `${"[".repeat(200)}a${"]()".repeat(200)}`],
+    ["links and pairs beside them", `${"[".repeat(200)}[b]a${"]()".repeat(200)}`],
+  ])("%s thousands deep", (_, body) => {
+    const text = `---\ntitle: X\n---\n\n${body}\n`;
     expect(() => readPost(text, "x.md")).toThrow(problem("problemPostNested"));
   });
+});
+
+test.each([
+  ["a rule", "- ".repeat(200)],
+  ["many links beside one another", "[a](https://a.example) ".repeat(200)],
+  ["brackets that are never closed", "[".repeat(200)],
+  ["brackets of several paragraphs", `${"[\n\n".repeat(200)}a${"]".repeat(200)}`],
+])("%s is not deep", (_, body) => {
+  expect(readPost(`---\ntitle: X\n---\n\n${body}\n`, "x.md").post.title).toBe("X");
 });
 
 describe("a file's letters", () => {

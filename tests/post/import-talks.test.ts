@@ -438,3 +438,16 @@ describe("the forms of bullets", () => {
     expect(exported(record).text).toBe(text);
   });
 });
+
+test("a bullet whose line ends with a link by its title names who spoke, whatever the link's words look like", () => {
+  const lines = [
+    "Trimming wicks by [ada42](https://ada.example)",
+    "Oil for the impatient, by [Cy Moreno](https://cy.example)",
+  ];
+  const talks = (list: string[]) =>
+    readPost(`---\ntitle: WickConf 2025\n---\n\nTalks:\n\n${list.map((line) => `- ${line}\n`).join("")}`, "x.md").talks;
+  expect(talks(lines).map(({ talk }) => [talk.title, ...talk.speakers.map(({ name }) => name)])).toEqual([
+    ["Trimming wicks", "ada42"],
+    ["Oil for the impatient", "Cy Moreno"],
+  ]);
+});

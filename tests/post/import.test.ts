@@ -168,3 +168,19 @@ test("of two fields that Jekyll takes together one is left when they are changed
     "---\ntitle: Wicks\ncategories:\n- news\n- oil\n- tin\n---\n\nFine.\n",
   );
 });
+
+test.each([
+  ["-", "", { bullet: "-", bulletIndent: "one", bulletSpacing: "tight" }],
+  ["*  ", "", { bullet: "*", bulletIndent: "tab", bulletSpacing: "tight" }],
+  ["+", "\n", { bullet: "+", bulletIndent: "one", bulletSpacing: "loose" }],
+])("the bullets of its talks, %j with %j between them, are settings of its engine", (sign, gap, settings) => {
+  const lines = [
+    "[Wicks](https://youtu.be/aaaaaaaaaaa) - Ada Quill",
+    "[Oil](https://youtu.be/bbbbbbbbbbb) - Cy Moreno",
+  ];
+  const body = `Talks:\n\n${lines.map((line) => `${sign} ${line}\n`).join(gap)}`;
+  const jekyll = readPost(`---\ntitle: X\n---\n\n${body}`, "_posts/2014-05-10-x.md").post;
+  expect(jekyll).toMatchObject({ engine: "jekyll", engineSettings: { jekyll: settings } });
+  const hugo = readPost(`+++\ntitle = "X"\n+++\n\n${body}`, "content/posts/x.md").post;
+  expect(hugo).toMatchObject({ engine: "hugo", engineSettings: { hugo: { frontMatter: "toml", ...settings } } });
+});
