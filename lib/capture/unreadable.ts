@@ -1,7 +1,7 @@
 // Decides, for a page in which no script may run, which sentence says so and whether its link can be saved.
 import type { CapturedSource } from "@/lib/model/index.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
-import { isUnder } from "@/lib/model/web-address.ts";
+import { decodePart, isUnder } from "@/lib/model/web-address.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { fileNameOf, titleOfFile } from "@/lib/sites/file-title.ts";
 import { type PlaceInPage, placeInAddress } from "@/lib/sites/places.ts";
@@ -28,7 +28,7 @@ function isStore(url: URL): boolean {
 /** The address of the file that a browser's own PDF viewer shows, or the address itself. */
 function shownFile(url: URL): URL {
   const inner = /^(?:chrome|moz)-extension:\/\/[^/]+\/(https?:.+)$/.exec(url.href)?.[1];
-  return (inner && URL.parse(decodeURIComponent(inner))) || url;
+  return (inner && URL.parse(decodePart(inner))) || url;
 }
 
 function isPdf(url: URL): boolean {

@@ -15,6 +15,15 @@ export function isUnder(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
 
+/** A part of an address as it reads; as it stands where its per cent signs encode nothing. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** The address without parameters that only track; the others are kept letter by letter. */
 export function withoutTrackers(address: string): string {
   const url = new URL(address);

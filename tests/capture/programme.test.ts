@@ -20,6 +20,8 @@ test.each([
   ["https://lighthouse.example/fahrplan", "Lighthouse Days 2024"],
   ["https://lighthouse.example/2024/", "Conference Schedule"],
   ["https://lighthouse.example/talks-and-more/", "Programme"],
+  ["https://lighthouse.example/100%", "Conference Schedule"],
+  ["https://lighthouse.example/program%6de", "Lighthouse Days 2024"],
   ["https://lighthouse.example/2024/agenda?track=lamps", "Lighthouse Days 2024"],
 ])("%s, headed “%s”, is a programme", (address, heading) => {
   expect(readProgramme(page(address, heading, talks(6)), "article")).toEqual({ talkCount: 6, hasSchedule: false });

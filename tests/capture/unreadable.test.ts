@@ -57,12 +57,13 @@ test.each([
   expect(reading.source?.url).not.toContain("#");
 });
 
-test("the file behind a browser's own PDF viewer is the one saved", () => {
-  const { source } = describeUnreadable(
-    "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/https://example.org/a.pdf",
-    "a.pdf",
-  );
-  expect(source?.url).toBe("https://example.org/a.pdf");
+test.each([
+  ["https://example.org/a.pdf", "https://example.org/a.pdf"],
+  ["https://example.org/a%3Fb.pdf", "https://example.org/a?b.pdf"],
+  ["https://example.org/100%.pdf", "https://example.org/100%.pdf"],
+])("the file behind a browser's own PDF viewer is the one saved: %s", (file, url) => {
+  const viewer = "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/";
+  expect(describeUnreadable(viewer + file, "a.pdf").source?.url).toBe(url);
 });
 
 test("a PDF without .pdf in its address is known by its viewer's document", async () => {

@@ -1,6 +1,7 @@
 // Tells a conference's programme from a talk's page: it is called so, by its address or its heading, and lists talks or offers a
 // schedule. Which talks those are is left to talk-links, the schedule's file to schedule-links.
 import type { SourceKind } from "@/lib/model/index.ts";
+import { decodePart } from "@/lib/model/web-address.ts";
 import { isOfSite } from "@/lib/sites/addresses.ts";
 import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import { findHeading } from "../generic/own-part.ts";
@@ -41,7 +42,7 @@ const kinds: SourceKind[] = ["article", "event", "talk"];
 function isCalledSo(page: Page): boolean {
   const segments = page.url.pathname.split("/").filter(Boolean);
   while (segments.length > 1 && part.test(segments.at(-1) ?? "")) segments.pop();
-  if (segment.test(decodeURIComponent(segments.at(-1) ?? ""))) return true;
+  if (segment.test(decodePart(segments.at(-1) ?? ""))) return true;
   const words = lineText(findHeading(page)) ?? "";
   return heading.test(words) && words.split(/\s+/).length <= longestHeading;
 }

@@ -3,10 +3,11 @@
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, listAt, textAt } from "@/lib/capture/page/json.ts";
 import { link, meta, type Page, scriptJson } from "@/lib/capture/page/page.ts";
+import { decodePart } from "@/lib/model/web-address.ts";
 import { toldBySite } from "../addresses.ts";
 
 function handleOf(address: string | undefined): string | undefined {
-  return /\/(@[^/?#]+|UC[\w-]{22})/.exec(decodeURIComponent(address ?? ""))?.[1]?.toLowerCase();
+  return /\/(@[^/?#]+|UC[\w-]{22})/.exec(decodePart(address ?? ""))?.[1]?.toLowerCase();
 }
 
 /** Whether data or head describe this channel: YouTube changes pages without loading them anew. */
