@@ -1,7 +1,7 @@
 // The notebook's screens and states as axe sees them, from a telephone's width on, in both schemes; and as they can be read by
 // people who space text apart, or whose system forces its colours.
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { withMoreConferences, writeModelledBackup } from "@/scripts/browser/modelled-notebook.ts";
@@ -25,9 +25,14 @@ async function go(hash: string): Promise<void> {
 }
 
 async function closeDialog(): Promise<void> {
-  await page.keyboard.press("Escape");
-  await until(async () => (await page.$("dialog[open]")) === null);
+  await until(async () => {
+    if ((await page.$("dialog[open]")) === null) return true;
+    await page.keyboard.press("Escape");
+    return false;
+  });
 }
+// What one screen has left open would stand over all that come after it.
+beforeEach(closeDialog);
 
 interface Screen {
   name: string;
@@ -57,7 +62,9 @@ async function search(words: string, found: string): Promise<void> {
 function dialogOf(key: MenuKey, part: string): Screen {
   const show = async () => {
     await press(page, "notebookMenu");
-    await control(page, "menuitem", key).click();
+    // Not by its place: the menu may still be growing.
+    const item = await control(page, "menuitem", key).waitHandle();
+    await item.evaluate((element) => (element as HTMLElement).click());
     await page.waitForSelector(`dialog[open] ${part}`);
   };
   return { name: messages[key].message, show, leave: closeDialog };

@@ -9,6 +9,7 @@ import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { control, press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { holdStore, releaseStore } from "./hold-store.ts";
 import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
@@ -304,6 +305,19 @@ test("Enter right behind the last letter takes what is found for all of them, al
   await openSearch();
   await page.keyboard.type("lantern");
   await page.keyboard.press("Enter");
+  await findGuide();
+  expect(await page.$("dialog[open]")).toBeNull();
+});
+
+test("the search says that it looks further while notes are being read, and Enter takes what is found then", async () => {
+  await leaveTalk();
+  await holdStore(page);
+  await openSearch();
+  await page.keyboard.type("lantern");
+  await readSentence(page, messages.searchGoesOn.message);
+  expect(await page.$(".search-none")).toBeNull();
+  await page.keyboard.press("Enter");
+  await releaseStore(page);
   await findGuide();
   expect(await page.$("dialog[open]")).toBeNull();
 });

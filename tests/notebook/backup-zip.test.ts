@@ -418,12 +418,7 @@ describe("limits, counted in steps", () => {
       capturedAt: "2026-05-10T07:58:00Z",
       talkId,
       conferenceId: conferences[0]?.id,
-      url: "https://decks.example/steam",
-      site: "Decks",
-      kind: "deck",
-      title: "Steam",
-      authors: [],
-      provenance: {},
+      ...deck,
       slides,
     });
     const slides = (count: number) =>
