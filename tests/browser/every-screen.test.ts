@@ -108,7 +108,7 @@ const screens: Screen[] = [
   dialogOf("allKeys", ".keys-dialog-groups"),
   dialogOf("openBin", "h2"),
   dialogOf("conferenceDetails", "#conference-name"),
-  dialogOf("mergeConference", "select, [role=combobox], input"),
+  dialogOf("mergeConference", ":is(select, [role=combobox], input)"),
   dialogOf("newConferenceAction", "#conference-name"),
   dialogOf("shareConference", "#team-server"),
   dialogOf("openJoinTeam", "#team-invitation"),
