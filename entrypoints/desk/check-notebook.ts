@@ -1,9 +1,9 @@
 // Compares the notebook with what there was, each time it is opened and before anything is read or written.
 import { notebookMarker } from "@/lib/browser/notebook-marker.ts";
+import { rowsCounted } from "@/lib/browser/rows-counted.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { findLoss, holdsLastWrite, type Loss } from "@/lib/notebook/copies/find-loss.ts";
 import { countStore, readTally } from "@/lib/notebook/copies/stock.ts";
-import { rowsCounted } from "./rows-counted.ts";
 
 /** What came of the last time. */
 let last: { at: string; loss?: Loss } | undefined;

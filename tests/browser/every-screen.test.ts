@@ -62,9 +62,7 @@ async function search(words: string, found: string): Promise<void> {
 function dialogOf(key: MenuKey, part: string): Screen {
   const show = async () => {
     await press(page, "notebookMenu");
-    // Not by its place: the menu may still be growing.
-    const item = await control(page, "menuitem", key).waitHandle();
-    await item.evaluate((element) => (element as HTMLElement).click());
+    await control(page, "menuitem", key).click();
     await page.waitForSelector(`dialog[open] ${part}`);
   };
   return { name: messages[key].message, show, leave: closeDialog };

@@ -76,9 +76,12 @@ test("what was changed last in a note and in the talk’s title is there", async
   expect(note?.markdown).toBe("Keep a spare lamp. Or two.");
 });
 
-test("a tag that was added last is there", async () => {
-  await closeWhileBusy(() => addTag(popup, "fog"));
-  expect((await wrapup.stored<Talk>("talks", popup))[0]?.tags).toEqual(["fog"]);
+test("a tag that was added last is there, and so is the title that was changed before it", async () => {
+  await closeWhileBusy(async () => {
+    await control(popup, "textbox", "title").fill("Lamps");
+    await addTag(popup, "fog");
+  });
+  expect((await wrapup.stored<Talk>("talks", popup))[0]).toMatchObject({ title: "Lamps", tags: ["fog"] });
 });
 
 test("a conference that was started last is there, once, with its talk, and takes the next", async () => {
@@ -93,6 +96,7 @@ test("a conference that was started last is there, once, with its talk, and take
   const asked = await fresh.click(await fresh.open("https://fresh.example/first"));
   await waitUntilSaved(asked);
   await holdStore(keeping);
+  await control(asked, "textbox", "title").fill("The very first one");
   await startConference(asked, "Harbour Days 2024");
   await fresh.dismiss(asked);
   await releaseStore(keeping);
@@ -103,8 +107,8 @@ test("a conference that was started last is there, once, with its talk, and take
   expect(conference).toMatchObject({ name: "Harbour Days 2024" });
   expect(others).toEqual([]);
   expect(talks.map(({ title, conferenceId }) => [title, conferenceId === conference?.id]).sort()).toEqual([
-    ["The first one", true],
     ["The next one", true],
+    ["The very first one", true],
   ]);
   await fresh.close();
 });

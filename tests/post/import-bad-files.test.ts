@@ -49,7 +49,7 @@ describe("no post", () => {
     ["lists", `${"- ".repeat(200)}a`],
     ["links", `${"[".repeat(200)}a${"]()".repeat(200)}`],
     ["links and pairs beside them", `${"[".repeat(200)}[b]a${"]()".repeat(200)}`],
-  ])("%s thousands deep", (_, body) => {
+  ])("%s nested too deep", (_, body) => {
     const text = `---\ntitle: X\n---\n\n${body}\n`;
     expect(() => readPost(text, "x.md")).toThrow(problem("problemPostNested"));
   });

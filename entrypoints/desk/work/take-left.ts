@@ -1,8 +1,10 @@
 // Stores what a screen has left as it closed. Loaded when there is something.
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import type { Id, IsoDateTime } from "@/lib/model/index.ts";
+import { fileTalksIn } from "@/lib/notebook/join.ts";
+import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { type Writer, write } from "@/lib/notebook/rows/write.ts";
-import { startWithTalks } from "@/lib/notebook/take-along.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
 import type { LastBeginning, LastFields, Left } from "./left-text.ts";
@@ -13,44 +15,55 @@ const readLeft = (key: string): AnyLeft[] => JSON.parse(localStorage.getItem(key
 
 const isBeginning = (left: AnyLeft): left is Left<LastBeginning> => "begins" in left;
 
-/** Whether another screen has gone on from there. */
+/** Whether another screen has gone on from a row since. */
 async function isOutdated(table: string, id: Id, leftAt: IsoDateTime): Promise<boolean> {
   const row = await database.table<{ updatedAt: IsoDateTime }, Id>(table).get(id);
   return row !== undefined && Date.parse(row.updatedAt) > Date.parse(leftAt);
 }
 
-async function storeFields(writer: Writer, { table, id, fields, leftAt }: Left<LastFields>): Promise<void> {
-  if (await isOutdated(table, id, leftAt)) return;
+/** Whether there is nothing to store any more: what was to begin may have reached the disk before its screen heard of it. */
+async function isSettled(left: AnyLeft): Promise<boolean> {
+  if (!isBeginning(left)) return isOutdated(left.table, left.id, left.leftAt);
+  const table = left.begins === "topic" ? database.talks : database.conferences;
+  return (await table.get(left.id)) !== undefined;
+}
+
+type Filing = Parameters<typeof fileTalksIn>[0];
+
+async function begin(filing: Filing, left: Left<LastBeginning>): Promise<void> {
+  if (left.begins === "topic") {
+    const { id, title, conferenceId } = left;
+    await addTalk(database, conferenceId, { id, title });
+    return;
+  }
+  const { id, facts, talkId, leftAt } = left;
+  const talk = talkId === undefined ? undefined : await database.talks.get(talkId);
+  const goesAlong = talk && !talk.deletedAt && !(await isOutdated("talks", talk.id, leftAt));
+  await startConference(database, { ...facts, id }, readAuthorClock());
+  if (goesAlong) await fileTalksIn(filing, [talk.id], id);
+}
+
+async function storeFields(writer: Writer, { table, id, fields }: Left<LastFields>): Promise<void> {
   if (table === "drafts" && !(await database.drafts.get(id)) && (await database.talks.get(id)))
     await writer.add("drafts", { ...fields, id });
   else await writer.change(table, id, fields);
 }
 
-/** Begins it, unless that reached the disk before its screen heard of it. */
-async function begin(left: Left<LastBeginning>): Promise<void> {
-  if (left.begins === "topic") {
-    const { id, title, conferenceId } = left;
-    if (!(await database.talks.get(id))) await addTalk(database, conferenceId, { id, title });
-    return;
-  }
-  const { id, facts, talkId, leftAt } = left;
-  if (await database.conferences.get(id)) return;
-  const talk = talkId === undefined ? undefined : await database.talks.get(talkId);
-  const goesAlong = talk && !talk.deletedAt && !(await isOutdated("talks", talk.id, leftAt));
-  await startWithTalks(database, { ...facts, id }, readAuthorClock(), goesAlong ? [talk.id] : []);
-}
-
 /**
- * Stores what was left, and takes it away once that is on disk.
+ * Stores what was left, all of it or nothing, and takes it away once that is on disk.
  * @param key where it is in `localStorage`
  * @throws Problem when it could not be stored
  */
 export async function takeLeft(key: string): Promise<void> {
   const all = readLeft(key);
   if (all.length === 0) return;
-  for (const left of all.filter(isBeginning)) await begin(left);
+  const sites = await loadAddresses();
   await write(database, async (writer) => {
-    for (const left of all) if (!isBeginning(left)) await storeFields(writer, left);
+    // Looked at before any of it is stored: each of them changes its row, and another may be of the same.
+    const wanted: AnyLeft[] = [];
+    for (const left of all) if (!(await isSettled(left))) wanted.push(left);
+    for (const left of wanted) if (isBeginning(left)) await begin({ database, writer, sites }, left);
+    for (const left of wanted) if (!isBeginning(left)) await storeFields(writer, left);
   });
   // Another screen may have closed meanwhile.
   const since = readLeft(key).slice(all.length);

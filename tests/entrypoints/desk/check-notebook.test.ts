@@ -31,7 +31,7 @@ vi.mock("@/lib/notebook/copies/stock.ts", async (original) => ({
   },
 }));
 vi.mock("@/lib/browser/notebook-marker.ts", () => ({ notebookMarker: { read: async () => there.marker } }));
-vi.mock("@/entrypoints/desk/rows-counted.ts", () => ({
+vi.mock("@/lib/browser/rows-counted.ts", () => ({
   rowsCounted: {
     read: async () => there.countedAt,
     keep: async (at: string) => {
