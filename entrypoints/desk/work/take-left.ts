@@ -1,7 +1,7 @@
 // Stores what a screen has left as it closed. Loaded when there is something.
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import type { Id, IsoDateTime } from "@/lib/model/index.ts";
-import { fileTalksIn } from "@/lib/notebook/join.ts";
+import { fileTalksIn, type Joining } from "@/lib/notebook/join.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { type Writer, write } from "@/lib/notebook/rows/write.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
@@ -28,9 +28,7 @@ async function isSettled(left: AnyLeft): Promise<boolean> {
   return (await table.get(left.id)) !== undefined;
 }
 
-type Filing = Parameters<typeof fileTalksIn>[0];
-
-async function begin(filing: Filing, left: Left<LastBeginning>): Promise<void> {
+async function begin(joining: Joining, left: Left<LastBeginning>): Promise<void> {
   if (left.begins === "topic") {
     const { id, title, conferenceId } = left;
     await addTalk(database, conferenceId, { id, title });
@@ -40,7 +38,7 @@ async function begin(filing: Filing, left: Left<LastBeginning>): Promise<void> {
   const talk = talkId === undefined ? undefined : await database.talks.get(talkId);
   const goesAlong = talk && !talk.deletedAt && !(await isOutdated("talks", talk.id, leftAt));
   await startConference(database, { ...facts, id }, readAuthorClock());
-  if (goesAlong) await fileTalksIn(filing, [talk.id], id);
+  if (goesAlong) await fileTalksIn(joining, [talk.id], id);
 }
 
 async function storeFields(writer: Writer, { table, id, fields }: Left<LastFields>): Promise<void> {
