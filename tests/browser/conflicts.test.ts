@@ -116,6 +116,18 @@ test("settled by keys, the next one has the focus, then the text; and it can be 
   await until(async () => (await countConflicts()) === 1);
 });
 
+test("the talk’s words take the place of one’s own, or stand beside them", async () => {
+  await press(page, "takeTalks");
+  await until(async () => (await countConflicts()) === 0);
+  await until(async () => /second[\s\S]*fog whistle\./.test((await readEdited()) ?? ""));
+  expect(await readEdited()).not.toContain("fog bell.");
+  await press(page, "undo");
+  await until(async () => (await countConflicts()) === 1);
+  await press(page, "keepBoth");
+  await until(async () => (await countConflicts()) === 0);
+  await until(async () => /fog bell\.[\s\S]*fog whistle\./.test((await readEdited()) ?? ""));
+});
+
 test("one’s own layout opens its template, and the chosen view stays, also at reload", async () => {
   const isMarkdown = () =>
     page.$eval(".post-preview-bar .segments-option:nth-child(2) input", (input) => (input as HTMLInputElement).checked);

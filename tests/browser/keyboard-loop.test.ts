@@ -112,3 +112,21 @@ test("from the text to the draft it is at most six Tabs and one Enter", async ()
   const path = await wrapup.download(() => popup.keyboard.press("Enter"));
   expect(readFileSync(path, "utf8")).toContain("Lamp **14** burns");
 });
+
+test("Alt with PageUp and PageDown goes through the slides without leaving the text", async () => {
+  const written = [];
+  for (const key of ["PageDown", "PageUp", "PageUp"] as const) {
+    await popup.locator("textarea.composer-text").click();
+    await chord("Alt", key);
+    await popup.keyboard.type(`After ${key}.`);
+    const before = await rows();
+    await chord("Control", "Enter");
+    await until(async () => (await rows()) === before + 1);
+    written.push(await popup.$eval(".note", (note) => note.getAttribute("aria-label")));
+  }
+  expect(written).toEqual([
+    expect.stringMatching(/^Slide 3, After PageDown/),
+    expect.stringMatching(/^Slide 2, After PageUp/),
+    expect.stringMatching(/^Slide 1, After PageUp/),
+  ]);
+});

@@ -97,6 +97,8 @@ describe("tags", () => {
     await until(async () => (await tags())?.join() === "lamps,lanterns,oil");
     await page.locator('[aria-label="Remove tag oil"]').click();
     await until(async () => (await tags())?.join() === "lamps,lanterns");
+    // The next one is typed at once.
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("tag-field-input");
   });
 
   test("are chosen by arrows, and Home is the text’s until one was pressed", async () => {

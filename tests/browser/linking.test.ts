@@ -1,11 +1,11 @@
 // Words of a note are linked without typing Markdown, a talk is introduced as chosen, and an uploader is no speaker: in a real Chromium.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Note, Source, Talk } from "@/lib/model/index.ts";
+import type { Note, Post, Source, Talk } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { withMoreConferences, withPictures } from "@/scripts/browser/modelled-notebook.ts";
-import { press } from "@/scripts/browser/person.ts";
+import { control, press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
@@ -111,6 +111,22 @@ test("an address pasted over words links them", async () => {
   await paste("https://lamps.example/nine");
   await until(async () => (await noteOf("late")) === "Late on [slide nine](https://lamps.example/nine).");
   await page.keyboard.press("Escape");
+});
+
+test("an address pasted over words of the introduction links them, too", async () => {
+  await page.evaluate(() => {
+    location.hash = location.hash.replace(/&talk=[^&]*/, "");
+  });
+  const field = await control(page, "textbox", "introduction").waitHandle();
+  await control(page, "textbox", "introduction").fill("See the guide first.");
+  await field.evaluate((area) => (area as HTMLTextAreaElement).setSelectionRange(8, 13));
+  await paste("https://lamps.example/guide");
+  await until(
+    async () =>
+      (await wrapup.stored<Post>("posts", page))[0]?.introduction ===
+      "See the [guide](https://lamps.example/guide) first.",
+  );
+  await chooseTalk("keeper");
 });
 
 test("what introduces the talk is switched, and its bullet follows", async () => {

@@ -164,3 +164,24 @@ test("through a folder: each writes its own file only, and both have both edits 
   expect(texts).toContain("Written on the laptop.");
   expect(texts).toContain("Written at the desk.");
 });
+
+test("what was put into the bin on one is said as a change on the other", async () => {
+  for (const machine of [laptop, desk]) await closeDialog(machine);
+  await laptop.page.locator('.talk-row[data-row="waves"]').click();
+  const [note] = (await laptop.wrapup.stored<Note>("notes", laptop.page)).filter(
+    ({ markdown }) => markdown === "Written on the laptop.",
+  );
+  await laptop.page.waitForSelector(`.note[data-row="${note?.id}"]`);
+  await laptop.page.focus(`.note[data-row="${note?.id}"]`);
+  await laptop.page.keyboard.press("Delete");
+  await laptop.page.waitForSelector(`.note[data-row="${note?.id}"]`, { hidden: true });
+  await openDialog(laptop);
+  const path = await laptop.wrapup.download(() => press(laptop.page, "saveChanges"));
+  await closeDialog(laptop);
+  await openDialog(desk);
+  await takeIn(desk, path, takenFrom("Laptop"));
+  await readSentence(desk.page, "New: 0 talks, 0 notes. Changed: 1 row.");
+  await closeDialog(desk);
+  const taken = (await desk.wrapup.stored<Note>("notes", desk.page)).find(({ id }) => id === note?.id);
+  expect(taken?.deletedAt).toBeDefined();
+});

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ScheduledTalk, Talk } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
-import { press } from "@/scripts/browser/person.ts";
+import { control, press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
@@ -176,8 +176,13 @@ describe("a later version that says what is cancelled and what is not recorded",
     expect((await liveTalks()).find(({ title }) => title === "Lamps")?.slot?.isCancelled).toBe(true);
   });
 
-  test("leaves what is waited for to the person who waits", async () => {
+  test("leaves what is waited for to the person who waits, with the page where it will appear", async () => {
     expect((await readAwaited("Ropes")).slice(0, 2)).toEqual([slidesNotPosted.message, videoNotPosted.message]);
+    await control(page, "textbox", "awaitedPage").fill("https://lamps.example/ropes");
+    await until(
+      async () =>
+        (await liveTalks()).find(({ title }) => title === "Ropes")?.awaited?.url === "https://lamps.example/ropes",
+    );
     expect((await liveTalks()).find(({ title }) => title === "Ropes")?.awaited?.video).toBe(true);
     await page.locator(`.source-awaited ::-p-text(${videoNotPosted.message})`).click();
     await until(async () => (await liveTalks()).find(({ title }) => title === "Ropes")?.awaited?.video !== true);
@@ -186,6 +191,7 @@ describe("a later version that says what is cancelled and what is not recorded",
       {},
       notRecorded.message,
     );
+    expect(await page.$(".source-awaited-page")).toBeNull();
   });
 
   test("says of a talk that is ticked then that no video is to come, and offers no waiting for one", async () => {

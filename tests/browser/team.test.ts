@@ -121,6 +121,17 @@ test("a note written by one is there with the other, with whose it is", async ()
   await readSentence(ann.page, messages.coveredBy.message.replace("$1", "Ben").replace("$2", "1"));
   const row = await ann.page.$eval('.talk-row[data-row="waves"]', ({ textContent }) => textContent);
   expect(row).toContain("noted by you and Ben");
+  await openMenu(ann, "shareConference");
+  await ann.page.waitForSelector("dialog[open] .share-people");
+  const people = await ann.page.$$eval(".share-people .share-row", (rows) =>
+    rows.map((one) => [one.querySelector("b")?.textContent, one.querySelector(".share-row-tail")?.textContent]),
+  );
+  const own = (await notesOf(ann)).filter(({ author }) => author === "Ann").length;
+  expect(people).toEqual([
+    [messages.you.message, messages.whoWrote_other.message.replace("$1", String(own))],
+    ["Ben", messages.whoWrote_one.message.replace("$1", "1")],
+  ]);
+  await closeDialog(ann);
   await until(async () => (await ann.wrapup.stored("waiting", ann.page)).length === 0);
 });
 
