@@ -95,10 +95,71 @@ describe("a new talk looks as its neighbour", () => {
       "Wicks\n-----\n\nSpeaker: Ada Quill\n\nFine.\n\nOil\n---\n\nSpeaker: Cy Moreno\n\nDear.\n",
       "Dear.\n\nLanterns\n---\n\nSpeaker: Max Ode\n\n[video](https://vimeo.com/42)\n\nBright.\n",
     ],
+    [
+      "headings that close with signs",
+      "## Wicks ##\n\nAda Quill\n\nFine.\n\n## Oil ##\n\nCy Moreno\n\nDear.\n",
+      "Dear.\n\n## Lanterns ##\n\nMax Ode\n\n[video](https://vimeo.com/42)\n\nBright.\n",
+    ],
+    [
+      "headings with a quoted speaker below",
+      "## Wicks\n\n> Ada Quill / Acme\n\nFine.\n\n## Oil\n\n> Cy Moreno / Oil Inc\n\nDear.\n",
+      "Dear.\n\n## Lanterns\n\n> Max Ode\n\n[video](https://vimeo.com/42)\n\nBright.\n",
+    ],
+    [
+      "headings with a speaker's link below",
+      "## Wicks\n\nIntervenant : [Ada Quill](https://ada.example)\n\nFine.\n\n## Oil\n\nIntervenant : [Cy Moreno](https://cy.example)\n\nDear.\n",
+      "Dear.\n\n## Lanterns\n\nIntervenant : Max Ode\n\n[video](https://vimeo.com/42)\n\nBright.\n",
+    ],
+    [
+      "headings with a bold word before the speaker",
+      "## Wicks\n\n**Speaker**: Ada Quill\n\nFine.\n\n## Oil\n\n**Speaker**: Cy Moreno\n\nDear.\n",
+      "Dear.\n\n## Lanterns\n\n**Speaker**: Max Ode\n\n[video](https://vimeo.com/42)\n\nBright.\n",
+    ],
+    [
+      "rows that begin with who spoke",
+      "| Speaker | Talk | Stars |\n|---|---|---|\n| Ada Quill | Wicks | 5 |\n| Cy Moreno | Oil | 4 |\n\nBye.\n",
+      "| Cy Moreno | Oil | 4 |\n| Max Ode | [Lanterns](https://vimeo.com/42). Bright. |  |\n\nBye.\n",
+    ],
   ])("%s", (_, body, wanted) => {
     const { body: made, conflicts } = changedBy(read(body), addBehind(1));
     expect(conflicts).toEqual([]);
     expect(made).toContain(wanted);
+  });
+
+  const oil = "https://youtu.be/bbbbbbbbbbb";
+  test.each([
+    ["Oil – Cy Moreno", "Lanterns – Max Ode ([video](https://vimeo.com/42)). Bright."],
+    ["Oil (Cy Moreno)", "Lanterns (Max Ode) ([video](https://vimeo.com/42)). Bright."],
+    ["Oil, Cy Moreno", "Lanterns, Max Ode ([video](https://vimeo.com/42)). Bright."],
+    ["Oil, by Cy Moreno", "Lanterns, by Max Ode ([video](https://vimeo.com/42)). Bright."],
+    ["“Oil” par Cy Moreno", "“Lanterns” par Max Ode ([video](https://vimeo.com/42)). Bright."],
+    [`Cy Moreno on [Oil](${oil})`, "Max Ode on [Lanterns](https://vimeo.com/42). Bright."],
+    [`[Oil by Cy Moreno](${oil})`, "[Lanterns by Max Ode](https://vimeo.com/42). Bright."],
+    [`[Oil (Cy Moreno)](${oil})`, "[Lanterns (Max Ode)](https://vimeo.com/42). Bright."],
+    [`[**Oil**](${oil}) by Cy Moreno`, "**[Lanterns](https://vimeo.com/42)** by Max Ode. Bright."],
+    [`**[Oil](${oil})** by Cy Moreno`, "**[Lanterns](https://vimeo.com/42)** by Max Ode. Bright."],
+    [`“[Oil](${oil})” by Cy Moreno`, "“[Lanterns](https://vimeo.com/42)” by Max Ode. Bright."],
+    [`**[Oil](${oil}) by Cy Moreno**`, "[Lanterns](https://vimeo.com/42) by Max Ode. Bright."],
+    [`*[Oil](${oil})*, which Cy Moreno told`, "*[Lanterns](https://vimeo.com/42)* by Max Ode. Bright."],
+    [
+      `[Oil](${oil}) ([slides](https://slides.example/oil)) by **Cy Moreno**`,
+      "[Lanterns](https://vimeo.com/42) by Max Ode. Bright.",
+    ],
+  ])("in a list, beside %s", (line, wanted) => {
+    const wicks = line
+      .replace("Oil", "Wicks")
+      .replace("Cy Moreno", "Ada Quill")
+      .replace(oil, "https://youtu.be/aaaaaaaaaaa");
+    for (const [sign, next] of [
+      ["- ", "- "],
+      ["2) ", "3) "],
+      ["- [ ] ", "- [ ] "],
+      ["-\t", "-\t"],
+    ]) {
+      const { body, conflicts } = changedBy(read(`Talks:\n\n${sign}${wicks}\n${sign}${line}\n`), addBehind(1));
+      expect(conflicts).toEqual([]);
+      expect(body.split("\n")).toContain(next + wanted);
+    }
   });
 
   test("between numbers it moves those behind it on, and one that leaves moves them back", () => {

@@ -51,11 +51,14 @@ function lookOf(line: string, { title, names }: TalkText): Look {
   const at = findWords(line, title);
   if (!at) return plain;
   const [, open = ""] = /([*_"“«„»'[]*)$/.exec(line.slice(0, at.start)) ?? [];
-  const [, closing = "", target] = /^([*_"”»“«'?!.]*)(\]\([^)]*\)|\]\[[^\]]*\])?/.exec(line.slice(at.end)) ?? [];
+  const [, closing = "", target, behindLink = ""] =
+    /^([*_"”»“«'?!.]*)(\]\([^)]*\)|\]\[[^\]]*\])?([*_"”»“«']*)/.exec(line.slice(at.end)) ?? [];
   const isLink = target !== undefined;
   const signs = (text: string) => text.replace(/[[\]?!.]/g, "");
-  const look = { ...plain, open: signs(open), close: signs(closing), isLink };
-  const end = at.end + closing.length + (target?.length ?? 0);
+  const around = { open: signs(open), close: signs(closing + behindLink) };
+  // What closes further on, or began further ahead, is not the title's own.
+  const look = { ...plain, ...(around.open && around.close && around), isLink };
+  const end = at.end + closing.length + (target?.length ?? 0) + behindLink.length;
   const name = findWords(line, names[0] ?? "");
   if (!name) return look;
   if (name.end <= at.start)
@@ -148,8 +151,8 @@ function bylineLike(lines: string[], { names }: TalkText, wanted: string): strin
   for (const line of lines.filter((one) => one.trim() !== "").slice(0, 2)) {
     const at = findWords(line, names[0] ?? "");
     const before = at ? line.slice(0, at.start).replace(/\[/g, "") : undefined;
-    if (before !== undefined && /^[\s>*_:-]*(?:\p{L}+[:：]?[\s*_]*){0,3}$/u.test(before) && before.length < 30)
-      return before + wanted;
+    const isShort = before !== undefined && before.length < 30;
+    if (isShort && /^[\s>*_:-]*(?:\p{L}+[*_]* ?[:：]?[\s*_]*){0,3}$/u.test(before)) return before + wanted;
   }
   return `By ${wanted}`;
 }
