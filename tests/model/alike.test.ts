@@ -96,6 +96,20 @@ const same: [Given, Given][] = [
     ["Kubernetes, part 2", "Ann Clark"],
     ["Kubernetes – Part 2", "Ann Clark"],
   ],
+  [
+    ["Scaling Rails -- lessons from ten years", "Ann Clark"],
+    ["Scaling Rails", "Ann Clark"],
+  ],
+  [
+    ["Trimming wicks at sea :: LampConf", "LampConf"],
+    ["Trimming wicks at sea", "Ann Clark"],
+  ],
+  [
+    ["Wicks at night, Ann Clark @annclark", "LampConf"],
+    ["Wicks at night", "Ann Clark @ann"],
+  ],
+  [["Who owns an oil"], ["Who owns an oil"]],
+  [["ランプの芯を切る"], ["ランプの芯を切る"]],
 ];
 
 const different: [Given, Given][] = [
@@ -112,6 +126,13 @@ const different: [Given, Given][] = [
     ["Keynote", "Bob Dorn"],
   ],
   [["Keynote"], ["Keynote"]],
+  [["Oil now"], ["Oil now"]],
+  [["Opening 2024 2025 2026"], ["Opening 2024 2025 2026"]],
+  [["灯"], ["灯"]],
+  [
+    ["The web3 wick", "Ann Clark"],
+    ["Mending nets", "Bob Dorn web3"],
+  ],
   [["Opening"], ["Opening"]],
   [["Opening Keynote"], ["Opening Keynote", "Ann Clark"]],
   [["Lightning Talks"], ["Lightning Talks Day 2"]],

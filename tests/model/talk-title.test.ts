@@ -29,6 +29,17 @@ test.each([
   ["Nets (part two)", "Nets (part two)", []],
   ["Nets (in German)", "Nets (in German)", []],
   ["Mo Delled - ", "Mo Delled - ", []],
+  [" - Mo Delled", " - Mo Delled", []],
+  ["Nets (Mo Delled and  Ann Clark)", "Nets", ["Mo Delled", "Ann Clark"]],
+  ["Nets (Mo Delled; Ann Clark)", "Nets", ["Mo Delled", "Ann Clark"]],
+  ["Nets (Mo Delled, Rope Ltd)", "Nets", ["Mo Delled"]],
+  ["Nets (Mo Delled) and more", "Nets (Mo Delled) and more", []],
+  ["Nets -  Mo Delled", "Nets", ["Mo Delled"]],
+  ["Nets | Presented by Mo Delled", "Nets", ["Mo Delled"]],
+  ["Nets | Hosted  by: Mo Delled", "Nets", ["Mo Delled"]],
+  ["Nets | Speaker: Mo Delled", "Nets", ["Mo Delled"]],
+  ["Nets | Moderators: Mo Delled + Ann Clark", "Nets", ["Mo Delled", "Ann Clark"]],
+  ["Nets - Mo Delled, Senior Sailor", "Nets", ["Mo Delled"]],
 ])("after a comma stands either: %s", (text, title, speakers) => {
   expect(splitTalkTitle(text)).toEqual({ title, speakers });
 });
@@ -39,6 +50,14 @@ test.each([
   ["Mo Delled and Ann Clark - Nets: old and new", "Nets: old and new", ["Mo Delled", "Ann Clark"]],
   ["Keynote: Trimming Nets", "Keynote: Trimming Nets", []],
   ["Mo Delled: ", "Mo Delled: ", []],
+  [": Nets", ": Nets", []],
+  ["", "", []],
+  [`Mo Delled${", Ann Clark".repeat(6)}: Nets`, "Nets", ["Mo Delled", ...Array(6).fill("Ann Clark")]],
+  [
+    `Of ${"all the nets that we had ".repeat(4)}Mo Delled: Nets`,
+    `Of ${"all the nets that we had ".repeat(4)}Mo Delled: Nets`,
+    [],
+  ],
 ])("people lead to their talk: %s", (text, title, speakers) => {
   expect(splitLeadingPeople(text)).toEqual({ title, speakers });
 });
