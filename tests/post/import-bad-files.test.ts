@@ -59,6 +59,7 @@ test.each([
   ["a rule", "- ".repeat(200)],
   ["many links beside one another", "[a](https://a.example) ".repeat(200)],
   ["brackets that are never closed", "[".repeat(200)],
+  ["brackets that are never closed before many blank lines", `${"[".repeat(200)}${"\n".repeat(300)}a`],
   ["brackets of several paragraphs", `${"[\n\n".repeat(200)}a${"]".repeat(200)}`],
 ])("%s is not deep", (_, body) => {
   expect(readPost(`---\ntitle: X\n---\n\n${body}\n`, "x.md").post.title).toBe("X");

@@ -187,6 +187,32 @@ test("a header stays in the form that its file had, unless another one is chosen
   expect(textOf("yaml")).toMatch(/^---\ntitle: "?Wicks"?\n/);
 });
 
+test("a table and a list of tables stay in a header of TOML when a field before them changes", () => {
+  const tables =
+    "draft = false\n\n[params]\ntitle = 1\nlamp = 2\n\n[[resources]]\nsrc = 'a.png'\n\n[[resources]]\nsrc = 'b.png'\n";
+  const text = `+++\ntitle = "Wicks"\n${tables}+++\n\nFine.\n`;
+  const { post, ...rest } = readPost(text, "content/posts/wicks.md");
+  const [file] = exportPost({ ...rest, post: { ...post, title: "Lamps" } });
+  expect(file).toMatchObject({ text: text.replace("Wicks", "Lamps") });
+});
+
+test.each([
+  [
+    "attributes of kramdown",
+    "- [Wicks at scale](https://youtu.be/aaaaaaaaaaa){:.big} by Ada Quill\n- [Oil prices](https://youtu.be/bbbbbbbbbbb) {:.big} by Cy Moreno\n",
+    ["Wicks at scale | Ada Quill", "Oil prices | Cy Moreno"],
+  ],
+  [
+    "tracks with a list of talks each",
+    "- Main stage\n  - [Wicks at scale](https://youtu.be/aaaaaaaaaaa) by Ada Quill\n  - [Oil prices](https://youtu.be/bbbbbbbbbbb) by Cy Moreno\n- Side stage\n  - [Glass](https://youtu.be/ccccccccccc) by Dee Okafor\n  - [Tin](https://youtu.be/ddddddddddd) by Max Ode\n",
+    ["Wicks at scale | Ada Quill", "Oil prices | Cy Moreno", "Glass | Dee Okafor", "Tin | Max Ode"],
+  ],
+])("the talks of a list with %s", (_, list, talks) => {
+  expect(talksOf(readPost(`---\ntitle: WickConf 2025\n---\n\nTalks that I saw:\n\n${list}`, "wickconf.md"))).toEqual(
+    talks,
+  );
+});
+
 test("a draft that Wrapup wrote for Jekyll, in a folder of the person's choice, is read as one", () => {
   const plain = readPost("---\nlayout: post\ntitle: Wicks\n---\n\nFine.\n", "_posts/2025-05-09-wicks.md");
   const { imported: _, ...post } = plain.post;

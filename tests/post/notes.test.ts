@@ -96,6 +96,10 @@ describe("what introduces a talk is the person's choice", () => {
       { title: "Title", speakers: [{ name: "Ada Quill" }], notes: ["Ada Quill spoke."] },
       { by: "words", guessedFrom: "name", isLinked: false },
     ],
+    [
+      { title: " Wicks  at scale ", speakers: [{ name: "Ada Quill" }], notes: ["On wicks at\nscale."] },
+      { by: "words", guessedFrom: "name", isLinked: false },
+    ],
     [talk, { by: "title", guessedFrom: "nothing", isLinked: false }],
   ])("%j is told as %j", (facts, told) => {
     const [first] = record([facts]).talks;

@@ -26,6 +26,12 @@ test.each<[string, string[] | undefined]>([
   ["Ada Quill and Cy Moreno", ["Ada Quill", "Cy Moreno"]],
   ["Ada Quill was great. She lit one.", undefined],
   ["all of them", undefined],
+  ["Lamp Video", undefined],
+  ["Lamp Videos", undefined],
+  ["Lamp Slide", undefined],
+  ["Closing Party", undefined],
+  ["Wick-Talk Quill", undefined],
+  ["Videon Quill", ["Videon Quill"]],
 ])("who is named in %j", (said, names) => {
   expect(readPeople(said)?.map(({ name }) => name)).toEqual(names);
 });

@@ -205,6 +205,16 @@ describe("a talk named anew", () => {
   });
 });
 
+test("a talk whose line was reworded leaves by that line, and not by one that is like it", () => {
+  const [night, day] = ["- Wicks by night, by Ada Quill", "- Wicks by day, by Cy Moreno"];
+  const record = read(`Talks:\n\n${night}\n${day}\n- Oil, by Dee Okafor\n`);
+  const reworded = "- Wicks by late night, by Ada M. Quill";
+  const written = record.post.edited ?? record.post.imported?.written;
+  if (!written) throw new Error("Not its own text.");
+  const post = { ...record.post, edited: { ...written, body: written.body.replace(night, reworded) } };
+  expect(changedBy({ ...record, post }, leaveOut(0)).body).toBe(`Talks:\n\n${day}\n- Oil, by Dee Okafor\n`);
+});
+
 describe("talks in one paragraph", () => {
   const prose =
     "Ada Quill gave a talk on [Wicks](https://wickconf.sched.com/event/a/wicks). I liked it. Cy Moreno talked about [Oil](https://wickconf.sched.com/event/b/oil), too.\n\nBye.\n";
@@ -224,8 +234,9 @@ describe("talks in one paragraph", () => {
 
   test("of one sentence are asked for", () => {
     const record = read(prose.replace(". I liked it. Cy", ", which I liked, before Cy"));
-    const { conflicts } = changedBy(record, leaveOut(1));
+    const { body, conflicts } = changedBy(record, leaveOut(1));
     expect(conflicts).toMatchObject([{ assembled: "" }]);
+    expect(body).toBe(record.post.edited?.body);
   });
 });
 

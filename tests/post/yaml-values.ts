@@ -88,6 +88,7 @@ const values: Record<string, FieldValue> = {
   none: {},
   list: ["a", 1, null],
   nested: [["devops"], ["a", "b c"]],
+  inBrackets: [[{ wick: "oil", long: ["a: b", null] }, null, 2]],
   mapping: { base: "2012/x", alt: 'My "back"', deep: { list: ["x", "- y"] } },
   rows: [
     { name: "A", url: "http://x" },

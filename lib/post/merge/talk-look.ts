@@ -40,14 +40,13 @@ interface Look {
   /** The names stand within the link as well. */
   isWholeLink: boolean;
   hasNameFirst: boolean;
-  /** What stands between title and names, and behind the names; undefined where the line names nobody. */
+  /** What stands between title and names; undefined where the line names nobody. */
   between?: string;
-  behind: string;
 }
 
 /** How the line of a talk is written. */
 function lookOf(line: string, { title, names }: TalkText): Look {
-  const plain: Look = { open: "", close: "", isLink: false, isWholeLink: false, hasNameFirst: false, behind: "" };
+  const plain: Look = { open: "", close: "", isLink: false, isWholeLink: false, hasNameFirst: false };
   const at = findWords(line, title);
   if (!at) return plain;
   const [, open = ""] = /([*_"“«„»'[]*)$/.exec(line.slice(0, at.start)) ?? [];
@@ -70,7 +69,6 @@ function lookOf(line: string, { title, names }: TalkText): Look {
     isLink: isLink || isWithin,
     isWholeLink: isWithin,
     between,
-    behind: between.endsWith("(") ? ")" : "",
   };
 }
 
@@ -97,15 +95,16 @@ function headline(
   const hasNames = look.between !== undefined && names.length > 0;
   const linked = (text: string) => (isLinked ? `[${text}](${markdown.url})` : text);
   const between = look.between ?? "";
+  const named = between + markdown.names + (between.endsWith("(") ? ")" : "");
   if (look.isWholeLink)
     return {
-      text: linked(hasNames ? markdown.title + between + markdown.names + look.behind : markdown.title),
+      text: linked(hasNames ? markdown.title + named : markdown.title),
       isLinked,
       hasNames,
     };
   const title = look.open + linked(markdown.title) + look.close;
   if (!hasNames) return { text: title, isLinked, hasNames };
-  const text = look.hasNameFirst ? markdown.names + between + title : title + between + markdown.names + look.behind;
+  const text = look.hasNameFirst ? markdown.names + between + title : title + named;
   return { text, isLinked, hasNames };
 }
 
