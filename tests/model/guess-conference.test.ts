@@ -31,6 +31,7 @@ test.each([
   ["Wicks at LampConf 2019 HD", "LampConf 2019"],
   ["Wicks at LampConf 2019 1080p", "LampConf 2019"],
   ["Wicks at !!Con 2019", "!!Con 2019"],
+  ["Wicks at LampConf 2019 for  the  rest of us", "LampConf 2019"],
   ["Written in 2019 by us", undefined],
   ["A Summit for the 99", undefined],
   [`Wicks at ${"Wick".repeat(15)} Days`, undefined],

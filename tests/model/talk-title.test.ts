@@ -11,6 +11,7 @@ test.each([
     ["Mo Delled", "Ann Clark", "Bob Dorn"],
   ],
   ["Keynote: Nets - Mo Delled, Head of Nets, Harbour Works", "Keynote: Nets", ["Mo Delled"]],
+  ["Nets - Mo Delled, a life - Ann Clark, Rope Ltd", "Nets - Mo Delled, a life", ["Ann Clark"]],
   ["Nets - Old and New - Mo Delled, Red Quay", "Nets - Old and New", ["Mo Delled"]],
   ["Trimming Nets – Jürgen van der Berg, Rope Ltd", "Trimming Nets", ["Jürgen van der Berg"]],
   ["Coffee Break ☕", "Coffee Break ☕", []],
