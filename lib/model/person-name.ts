@@ -26,7 +26,7 @@ const bylineWords = new Set(
 function isBylineTalk(line: string): boolean {
   const words = line
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]/u)
     .filter(Boolean);
   return (
     words.length > 0 &&

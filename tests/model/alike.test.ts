@@ -108,7 +108,7 @@ const same: [Given, Given][] = [
     ["Wicks at night, Ann Clark @annclark", "LampConf"],
     ["Wicks at night", "Ann Clark @ann"],
   ],
-  [["Who owns an oil"], ["Who owns an oil"]],
+  [["Why we own oil"], ["Why we own oil"]],
   [["ランプの芯を切る"], ["ランプの芯を切る"]],
 ];
 

@@ -23,7 +23,7 @@ test.each([
   ["Wicks, from Wick Days (Oslo)", "Wick Days"],
   ["Wicks, during the Lamp Summit", "Lamp Summit"],
   ["Wicks @ LampFest, Oslo", "LampFest"],
-  ["Given at Dr. Quill Days", "Dr. Quill Days"],
+  ["Given at Days of St. Quill 2019", "Days of St. Quill 2019"],
   ["for Spring Days", undefined],
   ["for Q3 Days", undefined],
   ["for Winter 2014", undefined],

@@ -62,6 +62,8 @@ test.each([
   ["LockConf EU 2019", "Lock Conf EU", true],
   ["!!Con 2019", "!!Con 2019", true],
   ["Con 2019", "Sluice 2019", false],
+  ["Theory Days", "Thetis Days", false],
+  ["Confluence Oslo", "Concord Oslo", false],
   ["Conférence des Écluses", "conference des ecluses", true],
   ["GOOD ’25", "GOOD 2025", true],
   ["GOOD '25", "Good2025", true],

@@ -89,6 +89,13 @@ test.each([
   expect(readBeginning(text)?.text).toBe(read);
 });
 
+test("a beginning says how much of it is known", () => {
+  const precisions = ["2014-05-05", "2014-05-05T09:30", "2014-05-05T09:30Z"].map(
+    (text) => readBeginning(text)?.precision,
+  );
+  expect(precisions).toEqual(["day", "local", "moment"]);
+});
+
 test("only times without an offset and UTC's are settled in a zone", () => {
   const settle = (text: string, zone?: string) => {
     const beginning = readBeginning(text);
