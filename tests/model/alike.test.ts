@@ -182,6 +182,7 @@ test.each(different)("%j is not %j", (a, b) => {
 
 test("a title is compared by its letters and digits", () => {
   expect(normalise(" Café & Bar: C++, C#! ")).toBe("cafe and bar c++ c#");
+  expect(normalise("Große Straße")).toBe("grosse strasse");
 });
 
 const passes = (a: Given, b: Given) => createTitleSieve(talk(a))(titleKey(talk(b)));

@@ -108,6 +108,12 @@ test.each<[string, Partial<Source>]>([
   expect(find(facts)).toMatchObject({ is: "new", guess: { name: "GOOD 2025" } });
 });
 
+test("no day speaks against a conference whose first day is not known", () => {
+  const current = { ...harbour, firstDay: undefined };
+  const sources = [{ ...page, startsAt: "2030-01-01T10:00" }];
+  expect(findOtherConference({ talk, sources }, current, [current])).toBeUndefined();
+});
+
 test("a day when another one was names that one, unless there are two", () => {
   const summer = { ...tides, firstDay: "2023-07-01", lastDay: "2023-07-03" };
   const facts = { ...page, startsAt: "2023-07-02T10:00" };

@@ -108,6 +108,7 @@ describe("a full name", () => {
     ["Ada May Quill Porter Moreno Berg"],
     ["Friday May"],
     ["Thurs. Sept."],
+    ["iPad Quill"],
     ["June Tuesday"],
     ["Sep Tue"],
     ["Mon Jan"],

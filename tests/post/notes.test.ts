@@ -1,6 +1,7 @@
 // How a talk's notes become its bullet.
 import { describe, expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
+import { readMarkdown } from "@/lib/post/markdown/parse.ts";
 import { type BulletOpening, openingOf } from "@/lib/post/talk/talk.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 
@@ -31,6 +32,16 @@ describe("a talk is introduced", () => {
       "*   Title by Ada Quill. Loved it.",
     );
   });
+});
+
+test("a rule as the first thing of a bullet leaves the list a list", () => {
+  const introduction = "Look:\n\n- ***\n\n- Wicks";
+  const { body } = assemblePost(record([], { introduction, engineSettings: { hexo: { bullet: "*" } } }));
+  const list = readMarkdown(body).children[1];
+  expect(list?.type === "list" && list.children.map(({ children: [first] }) => first?.type)).toEqual([
+    "thematicBreak",
+    "paragraph",
+  ]);
 });
 
 describe("notes are used as written", () => {
