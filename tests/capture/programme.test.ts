@@ -16,6 +16,12 @@ const page = (address: string, heading: string, list: string) =>
 test.each([
   ["https://lighthouse.example/2024/schedule/", "Lighthouse Days 2024"],
   ["https://lighthouse.example/2024/schedule/day-2", "Lighthouse Days 2024"],
+  ["https://lighthouse.example/2024/schedule/tuesday", "Lighthouse Days 2024"],
+  ["https://lighthouse.example/2024/schedule/thu", "Lighthouse Days 2024"],
+  ["https://lighthouse.example/schedule/2024-05-06", "Lighthouse Days 2024"],
+  ["https://lighthouse.example/schedule/2024/by-track", "Lighthouse Days 2024"],
+  ["https://lighthouse.example/schedule/index.html", "Lighthouse Days 2024"],
+  ["https://lighthouse.example/full-programme-2024", "Lighthouse Days 2024"],
   ["https://lighthouse.example/programme.html", "Lighthouse Days 2024"],
   ["https://lighthouse.example/fahrplan", "Lighthouse Days 2024"],
   ["https://lighthouse.example/2024/", "Conference Schedule"],
@@ -32,6 +38,8 @@ test.each([
   ["it lists no talks", "https://lighthouse.example/schedule/", "Schedule", talks(6, "/blog/")],
   ["it lists few talks", "https://lighthouse.example/schedule/", "Schedule", talks(3)],
   ["it has another name", "https://lighthouse.example/2024/", "Lighthouse Days 2024", talks(6)],
+  ["a part of the path is no day", "https://lighthouse.example/schedule/day-of-lamps", "Lighthouse Days", talks(6)],
+  ["it is headed otherwise, if briefly", "https://lighthouse.example/lamps", "Lamps", talks(6)],
   [
     "the word stands in a longer title",
     "https://lighthouse.example/lamps",

@@ -29,6 +29,15 @@ test.each<[string, string, string?]>([
   [somewhere, "Page introuvable - Le Site", "Erreur 404"],
   [somewhere, "Página no encontrada"],
   [somewhere, "Oops! 404", "Oops!"],
+  [somewhere, "Lamps |404 not found", "Sorry"],
+  [somewhere, "Lamps | 404: error", "Sorry"],
+  [somewhere, "Lamps | Error 404", "Sorry"],
+  [somewhere, "Fehler 404", "Hoppla"],
+  [somewhere, "Lamps | 410", "Sorry"],
+  [somewhere, "Lamps (410)", "Sorry"],
+  [somewhere, "This page does not exist", "The page no longer exists"],
+  [somewhere, "Lamps", "The page you are looking for does not exist"],
+  [somewhere, "Pagina non trovata"],
   [somewhere, "The requested URL was not found"],
 ])("%s: %s says that nothing is there", async (address, title, heading) => {
   expect(await refusalOf(address, title, heading)).toBe("problemPageMissing");
@@ -55,6 +64,17 @@ test.each(["403 Forbidden", "Access Denied", "502 Bad Gateway", "503 Service Tem
   },
 );
 
+test.each([
+  ["https://consent.lamps.example/m?continue=x", "Lamps"],
+  [somewhere, "Before you continue to Lamps"],
+])("%s: %s asks for consent", async (address, title) => {
+  expect(await refusalOf(address, title)).toBe("problemConsentPage");
+});
+
+test("a page of a host that only speaks of consent is read", async () => {
+  expect(await refusalOf("https://about-consent.lamps.example/", "Lamps and consent")).toBeUndefined();
+});
+
 test("a check of the browser is waited for", async () => {
   expect(await refusalOf(somewhere, "Just a moment...", "site.example.org")).toBe("problemPageLoading");
 });
@@ -72,6 +92,8 @@ test.each([
   "Forbidden knowledge",
   "Log in the fire: forestry today",
   "How pages that are not found should look",
+  "Lamps of room 404",
+  "Rooms 401 to 404",
 ])("“%s” is read, short as it is", async (title) => {
   expect(await refusalOf(somewhere, title)).toBeUndefined();
 });

@@ -29,6 +29,27 @@ describe("a capture", () => {
     expect(takeCapture({ problem: "problemPageLoading" })).toEqual({ problem: "problemPageLoading" });
   });
 
+  test.each([
+    "problemBrowserPage",
+    "problemConsentPage",
+    "problemExtensionStore",
+    "problemFileClosed",
+    "problemPageFailed",
+    "problemPageMissing",
+    "problemPageUnreadable",
+    "problemSignInPage",
+    "problemTabGone",
+  ])("may say %s", (problem) => expect(takeCapture({ problem })).toEqual({ problem }));
+
+  test("has more to come only where that is said", () => {
+    expect(takeCapture({ source })).toEqual({ source });
+    expect(takeCapture({ source, mayHaveMore: "yes" })).toEqual({ source });
+  });
+
+  test("keeps whole seconds", () => {
+    expect(takeCapture({ source, position: { seconds: 64.9 } })).toEqual({ source, position: { seconds: 64 } });
+  });
+
   test.each(nothings)("is none: %o", (value) => expect(takeCapture(value)).toBeUndefined());
 
   test.each(["url", "kind", "title"])("is none without %s", (field) => {

@@ -52,6 +52,15 @@ test("every web link once, with its first telling title", () => {
   ]);
 });
 
+test("a link without words is called as its title, its label or its picture says", () => {
+  const body = bodyOf(`
+    <a href="/1" title="One" aria-label="Uno"><img alt="Eins" src="x.png"></a>
+    <a href="/2" aria-label="Two"><img alt="Zwei" src="x.png"></a>
+    <a href="/3"><img alt="Three" src="x.png"></a>
+    <a href="/4" title=" "></a> <a href="#end">place</a> <a href="?utm_source=y">here</a>`);
+  expect(listLinks(body, address).map(({ title }) => title)).toEqual(["One", "Two", "Three", "m.example/4"]);
+});
+
 test("a selection is copied, the page stays as it is", () => {
   const body = bodyOf("<p>One <b>two</b> three</p><p>Four</p>");
   const before = body.outerHTML;

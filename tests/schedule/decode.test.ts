@@ -32,3 +32,10 @@ test("a first byte alone is no mark", () => {
     expect(decodeSchedule(bytes(`${sign}ab`))).toBe("\uFFFDab");
   }
 });
+
+test("an encoding counts at the beginning of an XML file, not in a text that speaks of one", () => {
+  const text = `{ "title": "Café", "abstract": "${xml("ISO-8859-1").replaceAll('"', "'")}" }`;
+  expect(decodeSchedule(new TextEncoder().encode(text).buffer)).toBe(text);
+  const indented = `\n ${xml("ISO-8859-1")}`;
+  expect(decodeSchedule(bytes(indented))).toBe(indented);
+});

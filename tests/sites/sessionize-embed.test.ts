@@ -46,6 +46,24 @@ test("an embed is a schedule", async () => {
   expect((await openText(file?.name ?? "", file?.text ?? "")).needsTimeZone).toBe(true);
 });
 
+test.each([
+  ["2025-05-01T07:00:30", "2025-05-01T09:00:30+02:00"],
+  ["2025-05-01T07:00", "2025-05-01T09:00:00+02:00"],
+])("a beginning written as %s", async (written, start) => {
+  const drawn = `<div class="sz-session" id="sz-session-7"><h3 class="sz-session__title">Tar</h3><i ${time(written, "")}></i></div>`;
+  const file = readDrawnSchedule(openHtml(drawn, "https://netconf.example/programme"));
+  const { entries } = await openText(file?.name ?? "", file?.text ?? "", { timeZone: "Europe/Berlin" });
+  expect(entries.map(({ slot }) => slot)).toEqual([{ guid: "7", start }]);
+});
+
+test.each([
+  ["a title", `<i ${time("2025-05-01T07:00", "")}></i>`],
+  ["a time", '<h3 class="sz-session__title">Tar</h3>'],
+])("what is drawn without %s is no session", (_, inner) => {
+  const drawn = `<div class="sz-session" id="sz-session-7">${inner}</div>`;
+  expect(readDrawnSchedule(openHtml(drawn, "https://netconf.example/programme"))).toBeUndefined();
+});
+
 test("another page draws none", () => {
   expect(readDrawnSchedule(openHtml("<title>Tar</title><h1>Tar</h1>", "https://netconf.example/tar"))).toBeUndefined();
 });

@@ -34,8 +34,8 @@ function readSlides(page: Page): Slide[] {
 export const site: Site = {
   ...address,
   async read(page): Promise<Readings> {
-    const { kind, url } = toldBySite(page.url.href);
-    if (url === undefined) return {};
+    const { kind } = toldBySite(page.url.href);
+    if (kind === undefined) return {};
     return {
       title: first(from("dom", text(page, 'h1[data-e2e*=title], h1.doc_title, h1[class*="title" i]'))),
       authors: readUploader(page),

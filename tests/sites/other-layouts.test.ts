@@ -1,0 +1,438 @@
+// What a site's page says where it is built otherwise than the table's pages: older layouts, data without this or that, other
+// places for a name. Small pages, written for these tests; nobody's.
+import { describe, expect, test } from "vitest";
+import { readPage } from "@/lib/capture/read.ts";
+import type { CapturedSource } from "@/lib/model/index.ts";
+import { type Answers, openHtml } from "@/scripts/pages/open.ts";
+
+async function read(html: string, address: string, answers?: Answers): Promise<CapturedSource> {
+  const result = await readPage(openHtml(html, address, answers));
+  if (!("source" in result) || !result.source) throw new Error(JSON.stringify(result));
+  return result.source;
+}
+
+const data = (value: unknown) =>
+  `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { pageProps: value } })}</script>`;
+const jsonLd = (value: object) =>
+  `<script type="application/ld+json">${JSON.stringify({ "@context": "https://schema.org", ...value })}</script>`;
+
+describe("npm", () => {
+  const open = (context: object) =>
+    read(
+      `<title>lamp - npm</title><main><h1>lamp</h1></main><script>window.__context__ = ${JSON.stringify({ context })};</script>`,
+      "https://www.npmjs.com/package/lamp",
+    );
+
+  test("nobody is named as the author: who keeps it is", async () => {
+    const packument = {
+      maintainers: [{ name: "ann" }, "Bob Dorn <bob@lamps.example> (https://bob.example)"],
+      description: "Keeps the light on.",
+      license: "ISC",
+    };
+    expect(await open({ packument })).toMatchObject({
+      authors: [{ name: "ann" }, { name: "Bob Dorn" }],
+      description: "Keeps the light on.",
+      license: "ISC",
+      provenance: { authors: "page-data", license: "page-data" },
+    });
+  });
+
+  test("the version's own facts come before the package's", async () => {
+    const packument = { author: "Bob Dorn", description: "Old", license: "ISC", maintainers: [{ name: "ann" }] };
+    const packageVersion = { author: "Ann Clark (https://ann.example)", description: "New", license: "MIT" };
+    expect(await open({ packument, packageVersion })).toMatchObject({
+      authors: [{ name: "Ann Clark" }],
+      description: "New",
+      license: "MIT",
+    });
+    expect(await open({ packument, packageVersion: {} })).toMatchObject({
+      authors: [{ name: "Bob Dorn" }],
+      description: "Old",
+      license: "ISC",
+    });
+  });
+});
+
+describe("Scribd", () => {
+  const uploaded = (line: string, address = "https://www.scribd.com/document/70070002/Nets") =>
+    read(
+      `<title>Nets | PDF</title><h1 class="doc_title">Nets</h1>${line}<div class="outer_page"><img class="absimg" src="/1.jpg"></div>`,
+      address,
+    );
+
+  test.each([
+    ["published", '<p>Published by <a href="/user/7/Mo">Mo Delled</a></p>'],
+    ["added, with what follows the address", '<p>Added by <a href="/user/7/Mo?lang=en#top">Mo Delled</a></p>'],
+  ])("who %s it", async (_, line) => {
+    expect(await uploaded(line)).toMatchObject({
+      authors: [{ name: "Mo Delled", url: "https://www.scribd.com/user/7/Mo" }],
+    });
+  });
+
+  test("an uploader without a page has a name alone", async () => {
+    const { authors } = await uploaded('<p data-e2e="uploader">Uploaded by <a>Mo Delled</a></p>');
+    expect(authors).toEqual([{ name: "Mo Delled" }]);
+  });
+
+  test.each([
+    `<p>Uploaded by <a href="/user/7/Mo">Mo Delled</a>${", who knows all about nets".repeat(5)}</p>`,
+    '<p>Loved by <a href="/user/7/Mo">Mo Delled</a></p>',
+    '<p>Uploaded by <a href="/user/7/Mo"><img src="/mo.jpg"></a></p>',
+  ])("nobody uploaded it by %s", async (line) => {
+    expect((await uploaded(line)).authors).toEqual([]);
+  });
+
+  test("only a presentation has slides", async () => {
+    const line = '<p>Uploaded by <a href="/user/7/Mo">Mo Delled</a></p>';
+    expect((await uploaded(line)).slides).toBeUndefined();
+    const shown = await uploaded(line, "https://www.scribd.com/presentation/70070002/Nets");
+    expect(shown.slides).toMatchObject([{ number: 1, image: "https://www.scribd.com/1.jpg" }]);
+  });
+});
+
+describe("SlideShare", () => {
+  const address = "https://www.slideshare.net/modelled/boats";
+  const old = (inner: string) =>
+    `<title>Boats</title><meta property="og:type" content="slideshare:presentation">${inner}`;
+
+  test("where nobody names the pictures, slides are counted and have the transcript's words", async () => {
+    const { slides } = await read(
+      old(`<script>var slideshare_object = {"totalSlides": 3};</script>
+        <ul class="transcripts"><li>1. Boats</li><li>2. 2 masts</li></ul>`),
+      address,
+    );
+    expect(slides).toEqual([{ number: 1, text: "Boats" }, { number: 2, text: "2 masts" }, { number: 3 }]);
+  });
+
+  test("of the old player's pictures the fullest, under the number that they state", async () => {
+    const picture = (index: number, inner: string) =>
+      `<div class="slide" data-index="${index}"><img class="slide_image" ${inner}></div>`;
+    const { slides } = await read(
+      old(
+        picture(1, 'alt="Boats" src="/s1.gif" data-small="/1-s.jpg" data-full="/1-f.jpg"') +
+          picture(3, 'src="/s3.gif" data-small="/3-s.jpg" data-normal="/3-n.jpg"'),
+      ),
+      address,
+    );
+    expect(slides?.map(({ number, image }) => [number, image])).toEqual([
+      [1, "https://www.slideshare.net/1-f.jpg"],
+      [3, "https://www.slideshare.net/3-n.jpg"],
+    ]);
+  });
+
+  test("the widest of a picture's sizes", async () => {
+    const { slides } = await read(
+      old('<img id="slide-image-1" srcset="/a-320.jpg 320w, /a-2048.jpg 2048w, /a-638.jpg 638w" src="/a.jpg">'),
+      address,
+    );
+    expect(slides).toMatchObject([{ number: 2, image: "https://www.slideshare.net/a-2048.jpg" }]);
+  });
+
+  test("the facts of the head and of the old page", async () => {
+    const html = old(`<meta name="slideshare:published" content="2014-05-10 12:00:00 UTC">
+      <meta name="slideshare:category" content="travel"><span class="h-slideshow-created-at">May 11, 2014</span>
+      <h1 class="h-slideshow-title">Boats</h1><p class="descriptionExpanded">About boats.</p>
+      <div itemprop="author"><span itemprop="name">Mo Delled</span></div>
+      <div class="slide" data-index="1"><img class="slide_image" data-full="/1.jpg"></div>`);
+    expect(await read(html, address)).toMatchObject({
+      title: "Boats",
+      publishedOn: "2014-05-10",
+      description: "About boats.",
+      category: "travel",
+      authors: [{ name: "Mo Delled" }],
+    });
+    const bare = html
+      .replace(/<meta name="slideshare:published"[^>]*>/, "")
+      .replace(/<div itemprop="author">.*?<\/div>/, "");
+    const login = '<a class="h-author-name" rel="author" href="/modelled">Mo D.</a>';
+    expect(await read(bare + login, address)).toMatchObject({
+      publishedOn: "2014-05-11",
+      authors: [{ name: "Mo D.", url: "https://www.slideshare.net/modelled" }],
+    });
+  });
+});
+
+describe("X", () => {
+  const address = "https://x.com/ann/status/1002";
+  const status = (words: string, inner = "") =>
+    read(
+      `<title>Ann on X</title><article data-testid="tweet"><div data-testid="User-Name"><a href="/ann"><span>Ann Clark</span></a></div>
+      <div data-testid="tweetText">${words}</div>${inner}<a href="/ann/status/1002"><time datetime="2024-05-06T10:00:00Z"></time></a></article>`,
+      address,
+    );
+
+  test.each([
+    ["short, its text whole", '<a href="https://t.co/a">https://lamps.example/talk</a>', "https://lamps.example/talk"],
+    ["short, its text cut", '<a href="https://t.co/a">lamps.example/ta…</a>', "https://t.co/a"],
+    [
+      "whole, its text another",
+      '<a href="https://lamps.example/talk?all">https://lamps.example/talk</a>',
+      "https://lamps.example/talk?all",
+    ],
+    [
+      "short, the whole one beside it",
+      '<a href="https://t.co/a" data-expanded-url=" https://lamps.example/b ">lamps.example/b</a>',
+      "https://lamps.example/b",
+    ],
+  ])("a link that is %s", async (_, link, url) => {
+    expect((await status(`Wicks ${link}`)).links).toEqual([url]);
+  });
+
+  test("the links of its card and of what it quotes, not those of others", async () => {
+    const { links } = await status(
+      "Wicks",
+      `<div data-testid="card.wrapper"><a href="https://lamps.example/card">Card</a></div><a href="https://lamps.example/other">Other</a>
+       <div role="link"><a href="/bob/status/7"><time datetime="2024-05-05T10:00:00Z"></time></a></div>`,
+    );
+    expect(links).toEqual(["https://lamps.example/card", "https://x.com/bob/status/7"]);
+  });
+
+  test.each([
+    ["Ann Clark (@ann) on X", "Ann Clark"],
+    ['Ann Clark on X: "Wicks"', "Ann Clark"],
+    ["Ann Clark auf Twitter: „Wicks“", "Ann Clark"],
+    ["XユーザーのAnn Clarkさん: 「Wicks」", "Ann Clark"],
+    ["X 上的 Ann Clark：“Wicks”", "Ann Clark"],
+    ["Wicks", "ann"],
+  ])("the head says %s", async (title, name) => {
+    const html = `<title>X</title><meta property="og:title" content='${title}'><meta property="og:description" content="“Wicks”">`;
+    expect(await read(html, address)).toMatchObject({
+      title: "Wicks",
+      description: "Wicks",
+      authors: [{ name, url: "https://x.com/ann" }],
+    });
+  });
+
+  test("an address without a handle names nobody, and the status shown gives it one", async () => {
+    const head =
+      '<title>X</title><meta property="og:title" content="Wicks"><meta property="og:description" content="W">';
+    const nameless = await read(head, "https://x.com/i/web/status/1002");
+    expect(nameless).toMatchObject({ url: "https://x.com/i/status/1002", authors: [] });
+    const shown =
+      '<article data-testid="tweet"><a href="/ann/status/1002"><time datetime="2024-05-06"></time></a></article>';
+    expect((await read(head + shown, "https://x.com/i/status/1002")).url).toBe("https://x.com/ann/status/1002");
+  });
+});
+
+describe("InfoQ", () => {
+  const open = (inner: string) =>
+    read(`<title>Oil - InfoQ</title><h1 class="heading">Oil</h1>${inner}`, "https://www.infoq.com/presentations/oil/");
+
+  test("pictures in either kind of quotes, seconds as far as they are known", async () => {
+    const { slides } = await open(
+      `<script>var slides = new Array('/r/1.jpg', "/r/2.jpg",'/r/3.jpg'); TIMES = new Array(0, 35);</script>`,
+    );
+    expect(slides).toEqual([
+      { number: 1, image: "https://www.infoq.com/r/1.jpg", start: 0 },
+      { number: 2, image: "https://www.infoq.com/r/2.jpg", start: 35 },
+      { number: 3, image: "https://www.infoq.com/r/3.jpg" },
+    ]);
+  });
+
+  test.each([
+    ["About the conference LampCon is a conference for keepers.", "LampCon"],
+    ["LampCon is an event by keepers", "LampCon"],
+    ["LampCon. For keepers.", "LampCon"],
+  ])("the conference in “%s”", async (words, name) => {
+    const source = await open(`<div id="conference">${words}</div><div id="summary">Summary Ada on oil.</div>`);
+    expect(source).toMatchObject({ event: { name }, description: "Ada on oil." });
+  });
+
+  test("speakers and day of either layout", async () => {
+    const old = '<div class="authors">by <a href="/profile/Ada">Ada Quill</a> <a href="/about">InfoQ</a></div>';
+    expect(await open(`${old}<p class="date">May 10, 2014</p>`)).toMatchObject({
+      authors: [{ name: "Ada Quill", url: "https://www.infoq.com/profile/Ada" }],
+      publishedOn: "2014-05-10",
+    });
+  });
+});
+
+describe("Sched", () => {
+  const address = "https://lampcon.sched.com/event/1abc/oil";
+  const open = (inner: string, title = "LampCon 2025: Oil") => read(`<title>${title}</title>${inner}`, address);
+
+  test("all from the event's data, where nothing is drawn", async () => {
+    const event = {
+      "@type": "Event",
+      name: "Oil - Ada Quill, Lampworks",
+      description: "About oil.",
+      startDate: "2025-06-10T10:00:00+02:00",
+      endDate: "2025-06-10T10:30:00+02:00",
+      location: { "@type": "Place", name: "Pier" },
+      performer: [{ "@type": "Person", name: "Ada Quill" }],
+    };
+    expect(await open(jsonLd(event))).toMatchObject({
+      title: "Oil",
+      authors: [{ name: "Ada Quill" }],
+      description: "About oil.",
+      startsAt: "2025-06-10T10:00:00+02:00",
+      endsAt: "2025-06-10T10:30:00+02:00",
+      room: "Pier",
+      site: "LampCon 2025",
+      event: { name: "LampCon 2025", url: "https://lampcon.sched.com/" },
+      provenance: {
+        title: "json-ld",
+        authors: "json-ld",
+        description: "json-ld",
+        startsAt: "json-ld",
+        room: "json-ld",
+      },
+    });
+  });
+
+  test("all from the page as it is drawn", async () => {
+    const drawn = `<meta property="og:site_name" content="Lamp Days"><div class="sched-container"><div class="event"><a class="name">Oil – Ada Quill &amp; Cy Moreno</a></div></div>
+      <div class="sched-event-details-timeandplace">Tuesday June 10, 2025 10:00 - 10:30 <a href="/venue/Pier">Pier</a></div>
+      <div class="tip-description">About oil.</div><div class="sched-person"><h2><a href="/speaker/ada">Ada Quill</a></h2></div>
+      <div class="sched-person-session"><h2><a href="/speaker/cy">Cy Moreno</a></h2></div><div class="sched-file"><a href="/files/oil.pdf">oil.pdf</a></div>`;
+    expect(await open(drawn)).toMatchObject({
+      title: "Oil",
+      authors: [
+        { name: "Ada Quill", url: "https://lampcon.sched.com/speaker/ada" },
+        { name: "Cy Moreno", url: "https://lampcon.sched.com/speaker/cy" },
+      ],
+      description: "About oil.",
+      startsAt: "2025-06-10T10:00:00",
+      endsAt: "2025-06-10T10:30:00",
+      room: "Pier",
+      site: "Lamp Days",
+      links: ["https://lampcon.sched.com/files/oil.pdf"],
+      provenance: { title: "dom", authors: "dom", description: "dom", startsAt: "dom", room: "dom" },
+    });
+  });
+
+  test("a person", async () => {
+    const source = await read(
+      '<title>LampCon</title><h1 id="sched-page-me-name">Ada Quill</h1><div id="sched-page-me-profile-about">Keeper.</div>',
+      "https://lampcon.sched.com/speaker/ada",
+    );
+    expect(source).toMatchObject({
+      kind: "person",
+      title: "Ada Quill",
+      authors: [{ name: "Ada Quill", url: "https://lampcon.sched.com/speaker/ada" }],
+      description: "Keeper.",
+    });
+  });
+});
+
+describe("Meetup", () => {
+  const address = "https://www.meetup.com/lights/events/300/";
+  const open = (inner: string) => read(`<title>Oil | Meetup</title>${inner}`, address);
+
+  test("all from the page's own data", async () => {
+    const event = {
+      title: "Oil",
+      description: "About oil.",
+      dateTime: "2025-06-10T18:00:00+02:00",
+      endTime: "2025-06-11T01:00:00+02:00",
+      venue: { name: "Pier", address: "Quay 1", city: "Bergen" },
+      group: { timezone: "Europe/Oslo" },
+    };
+    expect(await open(data({ event }))).toMatchObject({
+      title: "Oil",
+      authors: [],
+      description: "About oil.",
+      startsAt: "2025-06-10T18:00:00+02:00",
+      endsAt: "2025-06-11T01:00:00+02:00",
+      event: {
+        name: "Oil",
+        url: address,
+        firstDay: "2025-06-10",
+        lastDay: "2025-06-11",
+        place: "Pier, Quay 1, Bergen",
+        timeZone: "Europe/Oslo",
+      },
+      provenance: { title: "page-data", startsAt: "page-data", endsAt: "page-data", description: "page-data" },
+    });
+  });
+
+  test("all from the event's JSON-LD", async () => {
+    const event = {
+      "@type": "Event",
+      name: "Oil",
+      url: "https://www.meetup.com/lights/events/300/?all",
+      description: "About oil.",
+      startDate: "2025-06-10T18:00:00+02:00",
+      endDate: "2025-06-10T20:00:00+02:00",
+      location: {
+        "@type": "Place",
+        name: "Pier",
+        address: { "@type": "PostalAddress", streetAddress: "Quay 1", addressLocality: "Bergen" },
+      },
+    };
+    expect(await open(jsonLd(event))).toMatchObject({
+      title: "Oil",
+      description: "About oil.",
+      startsAt: "2025-06-10T18:00:00+02:00",
+      endsAt: "2025-06-10T20:00:00+02:00",
+      event: { firstDay: "2025-06-10", lastDay: "2025-06-10", place: "Pier, Quay 1, Bergen" },
+      provenance: { title: "json-ld", startsAt: "json-ld", endsAt: "json-ld", description: "json-ld" },
+    });
+  });
+
+  test("the page of 2014, whose times stand in microdata", async () => {
+    const old = `<h1>Lamp Keepers</h1><div itemscope itemtype="http://schema.org/Event"><h2 itemprop="name">Oil</h2>
+      <time itemprop="startDate" datetime="2014-05-10T18:00:00+02:00"></time><meta itemprop="endDate" content="2014-05-10T20:00:00+02:00">
+      <div data-name="Pier" data-address="Quay 1"></div><div itemprop="description">About oil.</div></div>`;
+    expect(await open(old)).toMatchObject({
+      title: "Oil",
+      startsAt: "2014-05-10T18:00:00+02:00",
+      endsAt: "2014-05-10T20:00:00+02:00",
+      description: "About oil.",
+      event: { place: "Pier, Quay 1", firstDay: "2014-05-10", lastDay: "2014-05-10" },
+      provenance: { title: "microdata", startsAt: "microdata", endsAt: "microdata" },
+    });
+  });
+});
+
+describe("Mastodon", () => {
+  const open = (head: string, body: string, path = "/@ann/1101") =>
+    read(`${head}<div id="mastodon">${body}</div>`, `https://lights.example${path}`);
+  const names = '<meta property="og:title" content="Ann Clark (@ann@lights.example)">';
+
+  test("a status as it is drawn", async () => {
+    const source = await open(
+      `<title>Ann</title>${names}<meta property="og:description" content="Attached: 1 image\n\nOther">`,
+      `<div class="detailed-status"><a class="detailed-status__display-name" href="https://far.example/@ann"><span class="display-name"><strong>Ann C.</strong></span></a>
+       <div class="status__content">Trim <a href="https://lamps.example/w">wicks</a> <a class="mention" href="https://far.example/@bob">@bob</a> <a class="hashtag" href="/tags/x">#x</a></div>
+       <a class="status-card" href="https://lamps.example/card">Card</a><time datetime="2025-06-10T10:00:00Z"></time></div>`,
+    );
+    expect(source).toMatchObject({
+      site: "Mastodon",
+      kind: "status",
+      authors: [{ name: "Ann C.", url: "https://far.example/@ann" }],
+      publishedOn: "2025-06-10",
+      links: ["https://lamps.example/w", "https://lamps.example/card"],
+      provenance: { title: "dom", authors: "dom", publishedOn: "dom", description: "dom" },
+    });
+    expect(source.description).toMatch(/^Trim wicks/);
+  });
+
+  test.each([
+    [names, "Ann Clark"],
+    ['<meta property="og:title" content="Ann Clark: &quot;Trim wicks&quot;">', "Ann Clark"],
+  ])("a status of which only the head tells: %s", async (stated, name) => {
+    const head = `<title>x</title>${stated}<meta property="og:description" content="Attached: 1 image\n\nTrim wicks"><meta property="og:published_time" content="2025-06-10T10:00:00Z"><meta property="og:image" content="/i.png">`;
+    expect(await open(head, "")).toMatchObject({
+      title: "Trim wicks",
+      description: "Trim wicks",
+      authors: [{ name, url: "https://lights.example/@ann" }],
+      publishedOn: "2025-06-10",
+      image: "https://lights.example/i.png",
+      provenance: { title: "meta", authors: "meta", publishedOn: "meta" },
+    });
+  });
+
+  test("a profile by what is drawn, by the head, by its address", async () => {
+    const drawn = `<div class="account__header"><span class="display-name"><strong>Ann C.</strong></span><div class="account__header__content">Keeper.</div></div>`;
+    expect(await open("<title>x</title>", drawn, "/@ann")).toMatchObject({
+      kind: "person",
+      title: "Ann C.",
+      authors: [{ name: "Ann C.", url: "https://lights.example/@ann" }],
+      description: "Keeper.",
+    });
+    const head = `<title>x</title>${names}<meta property="og:description" content="Keeper.">`;
+    expect(await open(head, "", "/@ann")).toMatchObject({ title: "Ann Clark", description: "Keeper." });
+    expect(await open("<title>x</title>", "", "/@ann")).toMatchObject({ title: "ann", authors: [] });
+  });
+});
