@@ -436,3 +436,37 @@ describe("Mastodon", () => {
     expect(await open("<title>x</title>", "", "/@ann")).toMatchObject({ title: "ann", authors: [] });
   });
 });
+
+test("a gist is by whose address it is under", async () => {
+  expect(await read("<title>wicks.md</title><h1>wicks.md</h1>", "https://gist.github.com/ada/0123abc")).toMatchObject({
+    authors: [{ name: "ada", url: "https://github.com/ada" }],
+    provenance: { authors: "address" },
+  });
+});
+
+test("of a pretalx talk's links on its own host only files count", async () => {
+  const html = `<meta name="generator" content="pretalx"><title>Oil :: LampCon :: pretalx</title><article><h3>Oil</h3><div class="resources">
+    <a href="/lampcon/media/oil.zip">Code</a> <a href="/lampcon/oil.pdf">Slides</a> <a href="/lampcon/oil.pdf.html">Page</a>
+    <a href="https://pretalx.com/p/about">pretalx</a> <a href="https://lamps.example/oil">Oil</a></div></article>`;
+  expect((await read(html, "https://pretalx.example/lampcon/talk/ABCDEF/")).links).toEqual([
+    "https://pretalx.example/lampcon/media/oil.zip",
+    "https://pretalx.example/lampcon/oil.pdf",
+    "https://lamps.example/oil",
+  ]);
+});
+
+test("a slide of Speaker Deck in which the player found no words has those of the page's data", async () => {
+  const id = "0123456789abcdef0123456789abcdef";
+  const deck = {
+    "@type": "PresentationDigitalDocument",
+    name: "Oil",
+    author: { "@type": "Person", name: "Ada Quill" },
+    hasPart: [{ "@type": "CreativeWork", position: 1, text: "Wicks" }],
+  };
+  const html = `<title>Oil</title><main><h1>Oil</h1></main><iframe src="https://speakerdeck.com/player/${id}"></iframe>${jsonLd(deck)}`;
+  const player = `<div class="js-sd-slide" data-url="https://files.speakerdeck.com/presentations/${id}/slide_0.jpg"><div class="sd-player-slides--text">No content</div></div>`;
+  const { slides } = await read(html, "https://speakerdeck.com/ada/oil", {
+    [`https://speakerdeck.com/player/${id}`]: player,
+  });
+  expect(slides).toMatchObject([{ number: 1, text: "Wicks", image: expect.stringContaining(`${id}/slide_0.jpg`) }]);
+});
