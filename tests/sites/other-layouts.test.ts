@@ -437,7 +437,7 @@ describe("Mastodon", () => {
   });
 });
 
-test("a gist is by whose address it is under", async () => {
+test("a gist of GitHub is by whose address it is under", async () => {
   expect(await read("<title>wicks.md</title><h1>wicks.md</h1>", "https://gist.github.com/ada/0123abc")).toMatchObject({
     authors: [{ name: "ada", url: "https://github.com/ada" }],
     provenance: { authors: "address" },
