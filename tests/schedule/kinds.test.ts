@@ -339,6 +339,16 @@ test("EventFahrplan: the favourites that the app shares", async () => {
   ]);
 });
 
+test("EventFahrplan: what has no title or no day is left out", async () => {
+  const lectures = [
+    { lecture_id: "n1", title: "Tar", date: "2025-06-10" },
+    { lecture_id: "n2", title: "Nets" },
+    { lecture_id: "n3", date: "2025-06-10" },
+  ];
+  const { entries } = await openText("favorites.json", JSON.stringify({ lectures }));
+  expect(entries.map(({ title }) => title)).toEqual(["Tar"]);
+});
+
 test.each([
   ["CANCELLED: Oil", "Oil"],
   ["Canceled - Oil", "Oil"],
