@@ -93,6 +93,33 @@ if (has("folders"))
       await confirm(page);
     });
 
+    test("takes a talk alone, beside a file that lies in its place, and the post keeps its name", async () => {
+      const { slug } = await readPost();
+      const earlier = Object.keys(await readBlogFiles(page));
+      const exportTalk = async () => {
+        await page.locator('.talk-row[data-row="fog"]').click();
+        await press(page, "talkMenu");
+        await control(page, "menuitem", "exportTalk").click();
+        await page.waitForSelector("dialog[open] .export-ways");
+        await confirm(page);
+      };
+      await exportTalk();
+      await readSentence(page, "Saved 1 file to my-blog.");
+      await confirm(page);
+      const [alone = ""] = Object.keys(await readBlogFiles(page)).filter((name) => !earlier.includes(name));
+      await writeBlogFiles(page, { [alone]: "Changed outside." });
+      await exportTalk();
+      await readSentence(page, "1 file is already there");
+      await press(page, "keepBoth");
+      await readSentence(page, "Saved 1 file to my-blog.");
+      const files = await readBlogFiles(page);
+      expect(files[alone]).toBe("Changed outside.");
+      expect(files[alone.replace(".md", "-2.md")]).toContain("fog horn");
+      expect(files[alone.replace(".md", "-2.md")]).not.toContain("spare");
+      expect((await readPost()).slug).toBe(slug);
+      await confirm(page);
+    });
+
     test("leaves everything as it was when it is cancelled half-way", async () => {
       const before = await readBlogFiles(page);
       await openExport(page);

@@ -12,10 +12,12 @@ const noteCount = 14;
 const fewestTabs = 6;
 
 let wrapup: Wrapup;
+let tab: Page;
 let popup: Page;
 beforeAll(async () => {
   wrapup = await launch({ pages: modelledDeck() });
-  popup = await wrapup.click(await wrapup.open(`${deckUrl}?slide=2`));
+  tab = await wrapup.open(`${deckUrl}?slide=2`);
+  popup = await wrapup.click(tab);
   await waitUntilSaved(popup);
 });
 afterAll(() => wrapup.close());
@@ -129,4 +131,23 @@ test("Alt with PageUp and PageDown goes through the slides without leaving the t
     expect.stringMatching(/^Slide 2, After PageUp/),
     expect.stringMatching(/^Slide 1, After PageUp/),
   ]);
+});
+
+test("a note that is being edited is still when the popup opens again, with the caret where it was", async () => {
+  await popup.focus(".note");
+  await popup.keyboard.press("Enter");
+  await popup.waitForSelector(".note-editor-text:focus");
+  await popup.keyboard.press("Home");
+  await popup.keyboard.type("And ");
+  type Draft = { noteId?: string; caret: number };
+  await until(async () => (await wrapup.stored<Draft>("drafts")).some(({ noteId, caret }) => noteId && caret === 4));
+  await wrapup.dismiss(popup);
+  popup = await wrapup.click(tab);
+  const field = await popup.waitForSelector(".note-editor-text:focus");
+  expect(
+    await field?.evaluate((area) => {
+      const { value, selectionStart } = area as HTMLTextAreaElement;
+      return value.slice(0, selectionStart);
+    }),
+  ).toBe("And ");
 });
