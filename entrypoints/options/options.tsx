@@ -9,7 +9,6 @@ import { explainError, type Outcome, perform } from "@/entrypoints/desk/work/out
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { t } from "@/lib/browser/words.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
-import { AccessSection } from "./access-section.tsx";
 import { CapturingSection } from "./capturing-section.tsx";
 import { PostsSection } from "./posts-section.tsx";
 import { type Act, SettingsPage } from "./settings-list.tsx";
@@ -63,7 +62,7 @@ export function Options() {
       icon: Copy,
       content: keeping && <keeping.BackupSection settings={settings} act={act} />,
     },
-    { id: "access", title: t("sectionAccess"), icon: Shield, content: <AccessSection act={act} /> },
+    { id: "access", title: t("sectionAccess"), icon: Shield, content: keeping && <keeping.AccessSection act={act} /> },
   ];
   return (
     <>
