@@ -1,11 +1,12 @@
 // Whether a store that was opened lacks something: what it says of itself against what a marker or a copy says of it. Pure.
-import { rowTableNames } from "../rows/row-tables.ts";
+import { rowTableNames } from "../rows/write.ts";
 import { type Found, isEmpty, type Stock } from "./stock.ts";
 
 /** Nothing of it is there; fewer rows than there were; as many, but not as they were written last. */
 export type LossKind = "empty" | "less" | "older";
 
-const hasFewer = (found: Found, known: Stock) => rowTableNames.some((name) => found.rows[name] < known.rows[name]);
+const hasFewer = (found: Found, known: Stock) =>
+  rowTableNames.some((name) => found.rows[name] < (known.rows[name] ?? 0));
 
 /**
  * What is lost, or nothing. A store that was written since it was counted may well hold fewer rows: undoing takes rows away. So fewer

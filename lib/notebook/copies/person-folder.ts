@@ -3,8 +3,7 @@
 import { writeBackupZip } from "../backup/backup-zip.ts";
 import { openBackup } from "../backup/open-backup.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
-import { isEmpty } from "./stock.ts";
-import { takeStock } from "./take-stock.ts";
+import { isEmpty, takeStock } from "./stock.ts";
 
 /** How many of a notebook stay. */
 const mostKept = 5;
