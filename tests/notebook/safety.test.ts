@@ -143,9 +143,20 @@ async function closeAsTheBrowser(): Promise<void> {
   await database.talks.count();
 }
 
+/** What Chromium does on a full disk to a write whose last requests are made as it closes the notebook: they get no answer. */
+function closeWithoutAnswers(): Promise<never> {
+  (Dexie.currentTransaction as Transaction).idbtrans.abort();
+  return new Promise(() => {});
+}
+
 test("a write that the browser ends by closing the notebook fails, whether or not it tells the transaction’s end", async () => {
   await fill(database);
   await expect(write(database, closeAsTheBrowser)).rejects.toMatchObject({ key: "problemNotSaved" });
+});
+
+test("a write whose transaction is over fails, also where what it asked for gets no answer", async () => {
+  await fill(database);
+  await expect(write(database, closeWithoutAnswers)).rejects.toMatchObject({ key: "problemNotSaved" });
 });
 
 const named = (name: string, message = "") => new DOMException(message, name);

@@ -19,7 +19,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import { type NotebookDatabase, sourceAddresses, type Tally, tallyKey } from "./database.ts";
 import { explainFailure, noticeOutcome } from "./failure.ts";
 import { markShared } from "./mark-shared.ts";
-import { waitForEnd } from "./wait-for-end.ts";
+import { type End, waitForEnd } from "./wait-for-end.ts";
 
 /** The tables whose rows have an id, dates and a place in the bin. */
 export interface RowTables {
@@ -282,14 +282,20 @@ async function run<T>(
   work: (writer: Writer) => Promise<T>,
   { signal, only }: { signal?: AbortSignal; only?: OnlyRow } = {},
 ): Promise<T> {
-  let ending: Promise<unknown> | undefined;
+  let ending: Promise<End> | undefined;
+  const cutOff = Promise.withResolvers<never>();
   try {
     await database.requireSpace();
     // Awaiting the transaction, not the single put: only then is the row committed.
     // Dexie follows native awaits only from a function that is itself async (a plain one returning a promise commits too early).
-    const result = await database.transaction("rw", database.tables, async (transaction) => {
+    const writing = database.transaction("rw", database.tables, async (transaction) => {
       const { idbtrans, parent } = transaction;
-      if (!parent) ending = waitForEnd(idbtrans);
+      if (!parent) {
+        ending = waitForEnd(idbtrans);
+        // What was asked last as the browser closes the notebook gets no answer (seen with Chromium 156 on a full disk): the work would
+        // wait for ever, and nobody would be told.
+        void ending.then(({ isStored, reason }) => isStored || cutOff.reject(reason));
+      }
       const own = (parent && running.get(parent)) ?? (await begin(database, only));
       running.set(transaction, own);
       const done = await work(createWriter(database, own));
@@ -297,13 +303,14 @@ async function run<T>(
       signal?.throwIfAborted();
       return done;
     });
+    const result = await Promise.race([writing, cutOff.promise]);
     noticeOutcome();
     if (ending) database.watch.onWritten?.();
     return result;
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     // Where the browser ends a transaction, what was asked in it fails without saying why: the transaction tells at its end.
-    const problem = explainFailure(error instanceof Problem ? error : ((await ending) ?? error));
+    const problem = explainFailure(error instanceof Problem ? error : ((await ending)?.reason ?? error));
     noticeOutcome(problem);
     throw problem;
   }
