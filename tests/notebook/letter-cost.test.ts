@@ -3,7 +3,7 @@
 import { liveQuery } from "dexie";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readBackupState } from "@/lib/notebook/backup/reminder.ts";
-import { takeStock } from "@/lib/notebook/copies/stock.ts";
+import { takeStock } from "@/lib/notebook/copies/take-stock.ts";
 import { KeptRecords } from "@/lib/notebook/kept-records.ts";
 import { readNotebook } from "@/lib/notebook/notebook-records.ts";
 import { addNote, changeNote, finishDraft, saveDraft } from "@/lib/notebook/notes.ts";
@@ -105,6 +105,13 @@ test("what a screen reads after a letter is that note, and of the rest as good a
   expect(after.record?.talks.filter((one) => !record?.talks.includes(one))).toHaveLength(1);
   // Conferences, settings and the post; a first row of three tables, to hear of them; and the note.
   expect(asked.sort()).toEqual(["get", "getAll", "getAll", "getAll", "getAll", "getAll", "getAll"]);
+});
+
+test("what there is, is known from the last write: a letter waits for no counting", async () => {
+  await changeNote(database, noteId, { markdown: "Other words." });
+  asked = [];
+  await takeStock(database);
+  expect(asked).toEqual(["get"]);
 });
 
 test("nothing that follows on a letter walks through rows", async () => {

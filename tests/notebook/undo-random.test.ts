@@ -12,9 +12,11 @@ import { addNote, binNote, changeNote, finishDraft, moveNote, readDraft, saveDra
 import { choosePicture } from "@/lib/notebook/pictures.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import { canonicalJson } from "@/lib/notebook/rows/canonical.ts";
-import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
+import { countRows } from "@/lib/notebook/rows/counts.ts";
+import { NotebookDatabase, schemaVersions, tallyKey } from "@/lib/notebook/rows/database.ts";
+import { rowTableNames, type TableName } from "@/lib/notebook/rows/row-tables.ts";
 import { type TakenBack, takeBack } from "@/lib/notebook/rows/undo.ts";
-import { type Journal, rowTableNames, type TableName } from "@/lib/notebook/rows/write.ts";
+import type { Journal } from "@/lib/notebook/rows/write.ts";
 import { attendTalks, missTalks } from "@/lib/notebook/schedule/attendance.ts";
 import { importSchedule, type ScheduledFields, startFromSchedule } from "@/lib/notebook/schedule/schedule.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
@@ -317,8 +319,15 @@ async function fill(): Promise<void> {
   for (let act = 0; act < 15; act++) await tryTo(acts[chance(8)] ?? noWork);
 }
 
+/** What every write says there is: whatever it did, that is what a fresh count finds. */
+async function expectCounted(): Promise<void> {
+  const counted = await database.transaction("r", database.tables, () => countRows(database));
+  expect((await database.tally.get(tallyKey))?.counts).toEqual(counted);
+}
+
 /** Pages that are there twice, pages and notes that are not where their talk and their page is. */
 async function findLoose(): Promise<string[]> {
+  await expectCounted();
   const { talks, sources, notes } = await readVisible();
   const conferenceOf = new Map(talks.map(({ id, conferenceId }) => [id, conferenceId]));
   const talkOf = new Map((await database.sources.toArray()).map(({ id, talkId }) => [id, talkId]));
@@ -334,6 +343,7 @@ async function findLoose(): Promise<string[]> {
 async function expectRestored(before: Tables): Promise<void> {
   const [was, is] = [withId(before), withId(await readAll())];
   for (const [id, row] of was) expect([id, is.get(id)]).toEqual([id, row]);
+  await expectCounted();
   const visible = withId({ ...(await readVisible()), settings: [] });
   expect([...visible.keys()].filter((id) => !was.has(id))).toEqual([]);
 }

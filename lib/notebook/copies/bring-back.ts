@@ -4,7 +4,8 @@ import type { BackupRows } from "../backup/backup-format.ts";
 import { isSameValue } from "../rows/canonical.ts";
 import { type NotebookDatabase, tallyKey } from "../rows/database.ts";
 import { loadAddresses } from "../rows/pages.ts";
-import { type RowTables, rowTableNames, type TableName, type Writer, write } from "../rows/write.ts";
+import { type RowTables, rowTableNames, type TableName } from "../rows/row-tables.ts";
+import { type Writer, write } from "../rows/write.ts";
 import type { Stock } from "./stock.ts";
 
 /** Rows that are there, but not as the copy has them: an older store's. */

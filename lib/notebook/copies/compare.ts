@@ -1,12 +1,11 @@
 // Whether a store that was opened lacks something: what it says of itself against what a marker or a copy says of it. Pure.
-import { rowTableNames } from "../rows/write.ts";
+import { rowTableNames } from "../rows/row-tables.ts";
 import { type Found, isEmpty, type Stock } from "./stock.ts";
 
 /** Nothing of it is there; fewer rows than there were; as many, but not as they were written last. */
 export type LossKind = "empty" | "less" | "older";
 
-const hasFewer = (found: Found, known: Stock) =>
-  rowTableNames.some((name) => found.rows[name] < (known.rows[name] ?? 0));
+const hasFewer = (found: Found, known: Stock) => rowTableNames.some((name) => found.rows[name] < known.rows[name]);
 
 /**
  * What is lost, or nothing. A store that was written since it was counted may well hold fewer rows: undoing takes rows away. So fewer

@@ -1,9 +1,8 @@
 // Whether the notebook was opened with less than there was.
 import type { Tally } from "../rows/database.ts";
-import { rowTableNames } from "../rows/write.ts";
+import { rowTableNames } from "../rows/row-tables.ts";
 import { findLossKind, type LossKind } from "./compare.ts";
-import type { Copy } from "./copy-folder.ts";
-import type { Found, Stock } from "./stock.ts";
+import { type Found, type Stock, stockOf } from "./stock.ts";
 
 export interface Loss {
   kind: LossKind;
@@ -22,19 +21,6 @@ function isStock(marker: unknown): marker is Stock {
   return isNamed && areCounts(rows, rowTableNames) && areCounts(shown, ["conferences", "talks", "notes"]);
 }
 
-/** What the newest copy says there was. */
-async function readLatest(): Promise<Stock | undefined> {
-  const { listCopies, openCopyFolder } = await import("./copy-folder.ts");
-  return findLatest((await listCopies(await openCopyFolder(false))).copies);
-}
-
-/** The copy of what was written last, of the notebook that was written last. */
-function findLatest(copies: Copy[]): Stock | undefined {
-  const last = copies[0]?.stock;
-  const same = copies.flatMap(({ stock }) => (stock.notebookId === last?.notebookId ? [stock] : []));
-  return same.sort((one, other) => other.writes - one.writes)[0];
-}
-
 /**
  * Whether a store holds the last write that its marker knows of, which one that was thrown away or back does not.
  * @param marker as it was read
@@ -44,11 +30,15 @@ export function holdsLastWrite(tally: Tally | undefined, marker: unknown): boole
 }
 
 /**
- * What is lost, or nothing.
+ * What is lost, or nothing. The last write says what there should be, too: a marker may be older, and a write that follows a loss
+ * does not know of it.
  * @param marker as it was read; where there is none, or none that can be used, the copies stand in for it
  */
 export async function findLoss(found: Found, marker: unknown): Promise<Loss | undefined> {
-  const known = isStock(marker) ? marker : await readLatest();
-  const kind = known && findLossKind(found, known);
-  return known && kind && { kind, known, found };
+  const said = isStock(marker) ? marker : await (await import("./latest-copy.ts")).readLatest();
+  for (const known of [said, found.tally && stockOf(found.tally)]) {
+    const kind = known && findLossKind(found, known);
+    if (kind) return { kind, known, found };
+  }
+  return undefined;
 }

@@ -5,7 +5,8 @@ import { type NotebookDatabase, tallyKey } from "../rows/database.ts";
 import { hasSpace, spaceFor } from "../rows/disk-space.ts";
 import { type Copy, listCopies, openCopyFolder, writeCopy } from "./copy-folder.ts";
 import { findNeedless } from "./generations.ts";
-import { isEmpty, type Stock, takeStock } from "./stock.ts";
+import { isEmpty, type Stock } from "./stock.ts";
+import { takeStock } from "./take-stock.ts";
 
 /** Where the marker is kept: a store of the browser that lies apart from the notebook's and from the copies'. */
 export interface MarkerStore {

@@ -3,7 +3,8 @@
 import { writeBackupZip } from "../backup/backup-zip.ts";
 import { openBackup } from "../backup/open-backup.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
-import { isEmpty, takeStock } from "./stock.ts";
+import { isEmpty } from "./stock.ts";
+import { takeStock } from "./take-stock.ts";
 
 /** How many of a notebook stay. */
 const mostKept = 5;

@@ -1,6 +1,6 @@
 // What a copy's head must say of what it holds. Apart from stock.ts: every screen looks at a stock before it opens the notebook.
 import * as v from "valibot";
-import { rowTableNames } from "../rows/write.ts";
+import { rowTableNames } from "../rows/row-tables.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -16,6 +16,7 @@ import type {
 } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { hasSpace, spaceFor } from "./disk-space.ts";
+import type { NotebookCounts } from "./row-tables.ts";
 
 /** One remembered choice; the settings' rows are single values, so that two screens never overwrite each other's. */
 export interface SettingRow {
@@ -67,6 +68,8 @@ export interface Tally {
   /** Goes up by one with every write, whatever the clock says. */
   writes: number;
   writtenAt: IsoDateTime;
+  /** What there is since the last write; absent until the first one of a Wrapup that keeps it. */
+  counts?: NotebookCounts;
 }
 
 /** A row of a shared conference that was changed here since it was last exchanged. */

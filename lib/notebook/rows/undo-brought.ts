@@ -2,8 +2,8 @@
 import type { IsoDateTime } from "@/lib/model/index.ts";
 import { isChangedSince } from "./changed-since.ts";
 import { giveBack } from "./given-back.ts";
+import type { TableName } from "./row-tables.ts";
 import { type RowChange, type RowsToBe, rowKeyOf } from "./rows-to-be.ts";
-import type { TableName } from "./write.ts";
 
 /** What each row is reached through, and the field that says which. */
 export const parents: Partial<Record<TableName, [table: TableName, field: string]>> = {

@@ -2,9 +2,10 @@
 import type { Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { SiteAddresses } from "./pages.ts";
+import type { TableName } from "./row-tables.ts";
 import type { RowChange, RowsToBe } from "./rows-to-be.ts";
 import { parents } from "./undo-brought.ts";
-import type { Fields, TableName } from "./write.ts";
+import type { Fields } from "./write.ts";
 
 function differsIn(field: string) {
   return ({ before, after }: RowChange) => before?.[field] !== after?.[field];

@@ -1,38 +1,14 @@
 // The one way to write: a transaction whose rows get their ids and dates here, which keeps a journal of them, and whose failure
 // becomes a sentence. Taking back what a journal says is left to undo.ts.
 import type { Transaction } from "dexie";
-import type {
-  Conference,
-  Draft,
-  Id,
-  IsoDateTime,
-  Note,
-  Post,
-  Row,
-  ScheduledTalk,
-  Settings,
-  Share,
-  Source,
-  Talk,
-} from "@/lib/model/index.ts";
+import type { Id, IsoDateTime, Row, ScheduledTalk, Settings, Share, Source } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
+import { countAfter, countRows } from "./counts.ts";
 import { type NotebookDatabase, sourceAddresses, type Tally, tallyKey } from "./database.ts";
 import { explainFailure, noticeOutcome } from "./failure.ts";
 import { markShared } from "./mark-shared.ts";
+import type { NotebookCounts, RowTables, TableName } from "./row-tables.ts";
 import { type End, waitForEnd } from "./wait-for-end.ts";
-
-/** The tables whose rows have an id, dates and a place in the bin. */
-export interface RowTables {
-  conferences: Conference;
-  posts: Post;
-  talks: Talk;
-  sources: Source;
-  notes: Note;
-  drafts: Draft;
-  scheduledTalks: ScheduledTalk;
-}
-export type TableName = keyof RowTables;
-export const rowTableNames = ["conferences", "posts", "talks", "sources", "notes", "drafts", "scheduledTalks"] as const;
 
 type NewRow<T> = Omit<T, keyof Row> & { id?: Id };
 
@@ -196,6 +172,8 @@ function createWriter(database: NotebookDatabase, own: Running): Writer {
     },
     setTally(tally) {
       own.tally = tally;
+      // Rows may be missing that the store still counts.
+      own.counts = undefined;
     },
     async choose(key, value) {
       if (value === undefined) return remove("settings", key);
@@ -211,6 +189,8 @@ interface Running {
   now: IsoDateTime;
   /** Read once, and counted up at the end. */
   tally: Pick<Tally, "notebookId" | "writes">;
+  /** What there was before it; undefined where that is to be counted. */
+  counts?: NotebookCounts;
   /** What it changes comes from the shared document. */
   isUnmarked?: true;
   /** The one row that it changes, as it was, and its way to the disk. */
@@ -240,14 +220,15 @@ async function begin(database: NotebookDatabase, one: OnlyRow | undefined): Prom
     one && database.table<object, Id>(one.table).get(one.id),
     one && database.shares.toArray(),
   ]);
-  const { writtenAt, notebookId = crypto.randomUUID(), writes = 0 } = tally ?? {};
+  const { writtenAt, notebookId = crypto.randomUUID(), writes = 0, counts } = tally ?? {};
   const now = momentAfter(writtenAt, database.now());
-  return { changed: new Map(), now, tally: { notebookId, writes }, ...(one && { only: { row, shares } }) };
+  return { changed: new Map(), now, tally: { notebookId, writes }, counts, ...(one && { only: { row, shares } }) };
 }
 
-/** Counts a write, in its own transaction. */
-async function countWrite({ tally: table }: NotebookDatabase, { tally, now }: Running): Promise<void> {
-  await table.put({ key: tallyKey, ...tally, writes: tally.writes + 1, writtenAt: now });
+/** Counts a write and what there is after it, in its own transaction. */
+async function countWrite(database: NotebookDatabase, { tally, now, counts: before, changed }: Running): Promise<void> {
+  const counts = before ? countAfter(before, changed.values()) : await countRows(database);
+  await database.tally.put({ key: tallyKey, ...tally, writes: tally.writes + 1, writtenAt: now, counts });
 }
 
 async function mark(database: NotebookDatabase, own: Running): Promise<void> {
@@ -258,7 +239,7 @@ async function mark(database: NotebookDatabase, own: Running): Promise<void> {
 async function finish(database: NotebookDatabase, own: Running, transaction: IDBTransaction): Promise<void> {
   const steps = [own.only?.storing, countWrite(database, own), mark(database, own)];
   // Nothing comes after that, so the browser need not ask whether something does: while the page draws, that takes its time.
-  if (own.only?.shares.length === 0) transaction.commit();
+  if (own.only?.shares.length === 0 && own.counts) transaction.commit();
   await Promise.all(steps);
 }
 

@@ -3,7 +3,8 @@ import type { CapturedSource, Conference, EventFacts, Id, Row, ScheduledTalk, Ta
 import { canonicalJson } from "../rows/canonical.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { loadAddresses, type SiteAddresses } from "../rows/pages.ts";
-import { type Journal, type RowTables, type Writer, write } from "../rows/write.ts";
+import type { RowTables } from "../rows/row-tables.ts";
+import { type Journal, type Writer, write } from "../rows/write.ts";
 import { keepPages, type NamedPage, pagesOfLine } from "../schedule-pages.ts";
 import { keepTitles } from "../schedule-titles.ts";
 import { type AuthorClock, startConference } from "../start-conference.ts";

@@ -2,8 +2,9 @@
 // values; tests/browser/lost-notebook.test.ts loses real ones.
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { checkNotebook, lastComparison } from "@/entrypoints/desk/check-notebook.ts";
-import type { RowCounts, Stock } from "@/lib/notebook/copies/stock.ts";
+import type { Stock } from "@/lib/notebook/copies/stock.ts";
 import type { Tally } from "@/lib/notebook/rows/database.ts";
+import type { RowCounts } from "@/lib/notebook/rows/row-tables.ts";
 
 const there = vi.hoisted(() => ({
   tally: undefined as Tally | undefined,
