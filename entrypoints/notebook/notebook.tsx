@@ -22,7 +22,7 @@ import { SaveState } from "@/components/controls/save-state.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useKeysDialog } from "@/entrypoints/desk/keys/use-keys-dialog.tsx";
 import { useNextTurns } from "@/entrypoints/desk/work/next-turns.ts";
-import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { useSaving, useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { useUndoKeys } from "@/entrypoints/desk/work/use-undo.ts";
 import { useKeptPictures } from "@/entrypoints/desk/writing/use-kept-pictures.ts";
 import { chooseFile } from "@/lib/browser/choose-file.ts";
@@ -138,9 +138,10 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
 /** Whether all is stored, and the way to what is not. */
 function SavedState({ data }: { data: NotebookRecords }) {
   const unsaved = useUnsaved();
+  const state = useSaving(saving.value);
   return (
     <SaveState
-      state={unsaved.length > 0 ? "failed" : saving.value}
+      state={unsaved.length > 0 ? "failed" : state}
       savedText={t("allSaved")}
       failedText={unsaved.length > 0 ? nameUnsaved(unsaved) : undefined}
       onRetry={failure.value?.canPass ? () => void retryFailed() : undefined}

@@ -3,6 +3,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Conference, Draft, Note } from "@/lib/model/index.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { control, press, readComposer, waitUntilSaved } from "@/scripts/browser/person.ts";
@@ -27,6 +28,9 @@ const readDrafts = async () =>
   (await wrapup.stored<Draft>("drafts", popup)).map(({ markdown }) => markdown).filter(Boolean);
 const readDraft = async () => (await readDrafts()).join();
 const readNotes = async () => (await wrapup.stored<Note>("notes", popup)).map(({ markdown }) => markdown);
+
+const waitForState = (said: string) =>
+  popup.waitForFunction((wanted) => document.querySelector(".save-state")?.textContent === wanted, {}, said);
 
 async function pressAdd(page: Page): Promise<void> {
   await page.keyboard.down("Control");
@@ -94,6 +98,20 @@ test("letters that are typed while a write waits go with it, not one after the o
   await releaseStore(popup);
   await until(async () => (await readDraft()) === "Oil lasts");
   expect(await countWrites()).toBe(before + 1);
+  await field.evaluate((area) => (area as HTMLTextAreaElement).select());
+  await popup.keyboard.press("Backspace");
+  await until(async () => (await readDraft()) === "");
+});
+
+test("what is still on its way is not called saved", async () => {
+  const field = await control(popup, "textbox", "writeNote").waitHandle();
+  await field.evaluate((area) => (area as HTMLTextAreaElement).focus());
+  await holdStore(popup);
+  await popup.keyboard.type("Wicks");
+  await waitForState(messages.saving.message);
+  await releaseStore(popup);
+  await waitForState(messages.saved.message);
+  await until(async () => (await readDraft()) === "Wicks");
   await field.evaluate((area) => (area as HTMLTextAreaElement).select());
   await popup.keyboard.press("Backspace");
   await until(async () => (await readDraft()) === "");

@@ -10,7 +10,7 @@ import { nameTalkChange } from "../work/action-names.ts";
 import { keepFields } from "../work/keep-fields.ts";
 import { leaving } from "../work/last-texts.ts";
 import { Lock } from "../work/lock.tsx";
-import { useUnsaved, withUnsaved } from "../work/unsaved.ts";
+import { useSaving, useUnsaved, withUnsaved } from "../work/unsaved.ts";
 import type { PageBeside } from "../writing/page-beside.ts";
 import { SortingPart } from "../writing/sorting-part.tsx";
 import { WritingPart } from "../writing/writing-part.tsx";
@@ -54,12 +54,13 @@ function useTalkChanges({ record: { talk }, desk: { undo } }: Pick<Props, "recor
 }
 
 export function TalkPart(props: Props) {
-  const { record, page, saving, desk, notices, question, onReplace } = props;
+  const { record, page, desk, notices, question, onReplace } = props;
   const { sources, notes } = record;
   const { save, undo, data, startedId, areOriginsShown } = desk;
   const started = data?.conference?.id === startedId ? data?.conference : undefined;
   const own = [record.talk.id, ...notes.map(({ id }) => id)];
   const hasUnsaved = useUnsaved().some(({ rowId }) => own.includes(rowId));
+  const saving = useSaving(props.saving);
   const talk = withUnsaved(record.talk);
   const questions = useLoaded(loadQuestions, true);
   const origins = useLoaded(() => import("./origins.tsx"), areOriginsShown);

@@ -1,6 +1,7 @@
 // Texts that could not be stored: tried again until they are, and meanwhile laid over what is read, so that no screen shows less.
 import { useEffect, useState } from "preact/hooks";
 import { giveUp, retry } from "@/components/controls/retries.ts";
+import type { Saving } from "@/components/controls/save-state.tsx";
 import type { UnsavedText } from "@/components/controls/unsaved-text.ts";
 import { explain } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
@@ -62,6 +63,10 @@ interface Turn {
 
 /** By name: what is being stored, or waits for the one before it. */
 const newest = new Map<string, Turn>();
+/** A write this long shows "Saving…", in milliseconds; a shorter one would only flicker. */
+export const longWrite = 400;
+/** Names of what has been on its way for so long. */
+const slow = new Set<string>();
 const typedListeners = new Set<() => void>();
 const busy = new Set<string>();
 
@@ -79,6 +84,10 @@ leaveLastTexts(() => {
 async function take(what: string, turn: Turn): Promise<UnsavedText | undefined> {
   const { store, row } = turn;
   giveUp(what);
+  const timer = setTimeout(() => {
+    slow.add(what);
+    tell();
+  }, longWrite);
   try {
     await store();
     settle(what);
@@ -99,6 +108,9 @@ async function take(what: string, turn: Turn): Promise<UnsavedText | undefined> 
       return true;
     });
     return kept;
+  } finally {
+    clearTimeout(timer);
+    if (slow.delete(what)) tell();
   }
 }
 
@@ -163,16 +175,24 @@ export interface Unsaved {
   isShown: boolean;
 }
 
-/** All that is not stored; the screen is drawn anew when that changes. */
-export function useUnsaved(): Unsaved[] {
-  const [seen, setSeen] = useState(list);
+function useTold<T>(read: () => T): T {
+  const [seen, setSeen] = useState(read);
   useEffect(() => {
-    const listener = () => setSeen(list);
+    const listener = () => setSeen(read);
     listener();
     listeners.add(listener);
     return () => void listeners.delete(listener);
   }, []);
   return seen;
+}
+
+/** All that could not be stored; the screen is drawn anew when that changes. */
+export const useUnsaved = (): Unsaved[] => useTold(() => list);
+
+/** How a screen's writes stand with what is typed, which is not saved as long as it is on its way. @param others how all others stand */
+export function useSaving(others: Saving): Saving {
+  const isStoring = useTold(() => slow.size > 0);
+  return isStoring && others === "saved" ? "saving" : others;
 }
 
 /** What was laid over a row: it stays there when the text is stored at last, since the row was read before. */

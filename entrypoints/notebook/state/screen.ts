@@ -4,6 +4,7 @@ import type { Saving } from "@/components/controls/save-state.tsx";
 import type { UnsavedText } from "@/components/controls/unsaved-text.ts";
 import { keepFields } from "@/entrypoints/desk/work/keep-fields.ts";
 import { type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
+import { longWrite } from "@/entrypoints/desk/work/unsaved.ts";
 import { createSaver, type Save, type SaveFailure } from "@/entrypoints/desk/work/use-save.ts";
 import { act, turn } from "@/entrypoints/desk/work/use-undo.ts";
 import type { Id } from "@/lib/model/index.ts";
@@ -23,9 +24,6 @@ const saver = createSaver((last) => {
   failure.value = last;
 });
 let running = 0;
-
-/** A write this long shows "Saving…"; a shorter one would only flicker. */
-const longWrite = 400;
 
 /** Shows how a write stands for as long as it takes. */
 async function showing<T>(work: () => Promise<T>): Promise<T> {
