@@ -6,7 +6,7 @@ import type { Mutant, MutantResult, StrykerOptions } from "@stryker-mutator/api/
 import type { Ignorer, NodePath } from "@stryker-mutator/api/ignore";
 import { commonTokens, declareClassPlugin, declareValuePlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
 import type { Reporter } from "@stryker-mutator/api/report";
-import { describeMutant, isMissed } from "./survivors.ts";
+import { describeMutant, fileOf, isMissed } from "./survivors.ts";
 
 /** How many mutations are drawn, and by which seed: StrykerJS hands a checker all options of a run. */
 export interface Draw {
@@ -47,10 +47,11 @@ class Sample implements Checker {
   }
 }
 
-/** The same mutation has the same lot whatever else is mutated. */
-function drawLot({ fileName, location, replacement }: Mutant, seed: number): string {
+/** The same mutation has the same lot whatever else is mutated, and wherever the project lies. */
+export function drawLot(mutant: Pick<Mutant, "fileName" | "location" | "replacement">, seed: number): string {
+  const { location, replacement } = mutant;
   const { start, end } = location;
-  const place = [fileName, start.line, start.column, end.line, end.column, replacement];
+  const place = [fileOf(mutant), start.line, start.column, end.line, end.column, replacement];
   return createHash("sha256")
     .update([seed, ...place].join("\n"))
     .digest("hex");

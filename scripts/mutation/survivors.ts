@@ -1,7 +1,7 @@
 // Mutations that no test minded, in words; and those of them that nobody could notice, which are known.
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { MutantResult } from "@stryker-mutator/api/core";
+import type { Mutant, MutantResult } from "@stryker-mutator/api/core";
 
 const project = join(import.meta.dirname, "../..");
 
@@ -19,7 +19,7 @@ interface Equivalent {
 const equivalents: Equivalent[] = JSON.parse(readFileSync(join(import.meta.dirname, "equivalents.json"), "utf8"));
 
 /** The file of a mutation, as a path in the project. */
-export const fileOf = ({ fileName }: MutantResult) => relative(project, fileName);
+export const fileOf = ({ fileName }: Pick<Mutant, "fileName">) => relative(project, fileName);
 
 /** The mutated code, as it stands in the file, and the line in which it begins. Lines begin at 1, columns at 1. */
 function read({ fileName, location: { start, end } }: MutantResult): { code: string; line: string } {
