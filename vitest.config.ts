@@ -6,6 +6,7 @@ import type { Plugin } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { findChromium, findFirefox } from "./scripts/find-browsers.mjs";
 import { names } from "./scripts/names.ts";
+import { teamCommands } from "./scripts/serve/team-commands.ts";
 import { checkRunningNode } from "./scripts/setup.mjs";
 
 checkRunningNode(process.versions.node);
@@ -109,6 +110,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: teamCommands,
             provider: playwright({
               launchOptions: { executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] },
             }),

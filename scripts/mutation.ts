@@ -53,7 +53,13 @@ const further: Record<string, string[]> = {
     "tests/notebook/player.test.ts",
   ],
   "lib/sites": ["tests/capture"],
-  "lib/share": ["tests/serve", "tests/notebook/sharing.test.ts", "tests/notebook/own-machines.test.ts"],
+  "lib/share": [
+    "tests/serve",
+    "tests/notebook/own-machines.test.ts",
+    "tests/notebook/shared-pictures.test.ts",
+    "tests/notebook/sharing.test.ts",
+    "tests/notebook/team.test.ts",
+  ],
 };
 
 /** The tests that mirror the room of a file: `tests/post` for `lib/post`; all, where a room has none of its own. */

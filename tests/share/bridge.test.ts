@@ -137,6 +137,17 @@ describe("two people at once", () => {
     expect(ben.table("notes").get("n2")?.talkId).toBe("t1");
   });
 
+  test("delete a talk and edit a note of another one: the talk stays in both bins", () => {
+    const [ann, ben] = pair();
+    edit(ann, "talks", "t2", { deletedAt: "2026-05-06T10:00:00.000Z" });
+    edit(ben, "notes", "n1", { markdown: "Trim the wick to 40 percent, twice" });
+    settle([ann, ben]);
+    for (const one of [ann, ben]) {
+      expect(text(one)).toBe("Trim the wick to 40 percent, twice");
+      expect(talk(one, "t2")?.deletedAt).toBe("2026-05-06T10:00:00.000Z");
+    }
+  });
+
   test("write sections, an introduction and hand edits of the post", () => {
     const [ann, ben] = pair();
     edit(ann, "posts", "p", {
