@@ -256,9 +256,8 @@ export class SharedDocument {
     const key = rowPath(name);
     for (const field of valuesOf(name.table)) {
       const [there, value] = [this.value(`${key}/${field}`), values[field]];
-      if (value === undefined) {
-        if (this.fields.has(`${key}/${field}`)) this.fields.delete(`${key}/${field}`);
-      } else if (canonicalJson(there) !== canonicalJson(value)) this.fields.set(`${key}/${field}`, value);
+      if (value === undefined) this.fields.delete(`${key}/${field}`);
+      else if (canonicalJson(there) !== canonicalJson(value)) this.fields.set(`${key}/${field}`, value);
     }
     for (const [field, text] of Object.entries(texts)) {
       const isChanged = this.texts.write(`${key}/${field}`, text);

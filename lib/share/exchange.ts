@@ -2,7 +2,6 @@
 // into the document, what came from others is taken in, and the rows become what the document says. How it travels is left to
 // changes-file.ts and connection.ts.
 import type { Id, Share } from "@/lib/model/index.ts";
-import { undecided } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { NotebookDatabase, WaitingRow } from "@/lib/notebook/rows/database.ts";
 import { type Fields, type Writer, write } from "@/lib/notebook/rows/write.ts";
@@ -99,7 +98,7 @@ const asSeed = (rows: LocalRow[]) => rows.flatMap(({ table, row }) => (row ? [{ 
 async function seedAll(exchange: Exchange): Promise<void> {
   const { database, conferenceId, document } = exchange;
   const conference = await database.table<Fields>("conferences").get(conferenceId);
-  const posts = conferenceId === undecided ? [] : await rowsOf(database, "posts", { conferenceId });
+  const posts = await rowsOf(database, "posts", { conferenceId });
   const head = conference ? [{ table: headTable, row: conference }, ...asSeed(posts)] : [];
   document.seed(conferenceId, head);
   const lines = await rowsOf(database, "scheduledTalks", { conferenceId });

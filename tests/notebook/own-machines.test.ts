@@ -144,6 +144,15 @@ test("a machine remembers when it saved, whose file it took in last, and its nam
   );
 });
 
+test("what brings nothing leaves alone what the machine has come to remember meanwhile", async () => {
+  const { database, conferenceId } = await laptop();
+  const before = await readMachine(database, "Laptop");
+  await save(database, [conferenceId]);
+  const saved = await readMachine(database, "");
+  await takeChanges(database, before, [{ name: "x.changes", bytes: new Uint8Array() }]);
+  expect(await readMachine(database, "")).toEqual(saved);
+});
+
 test("each of the last fifty files that it wrote is its own", async () => {
   const { database, conferenceId, noteId } = await laptop();
   const files: FoundFile[] = [];

@@ -1,20 +1,22 @@
 // Sharing with real rows: what screens write is marked, goes into the document, and what comes is in the rows; all in one transaction.
 import { afterEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import type { CapturedSource, Id } from "@/lib/model/index.ts";
+import type { CapturedSource, Id, ScheduledTalk } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
-import { joinTalks } from "@/lib/notebook/join.ts";
+import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { type Fields, write } from "@/lib/notebook/rows/write.ts";
 import { addSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { exchange } from "@/lib/share/exchange.ts";
 import { joinSamePages } from "@/lib/share/same-pages.ts";
+import { firstSeed } from "@/lib/share/splice.ts";
 
 const opened: NotebookDatabase[] = [];
 function openNotebook(): NotebookDatabase {
@@ -120,6 +122,139 @@ test("what screens write is marked with it, and is there after the exchange", as
     ["Hallway", "mention"],
   ]);
   expect(await ben.talks.where({ conferenceId: other }).count()).toBe(0);
+});
+
+/** A line of a schedule as a backup has it: the same wherever it is restored. */
+const line = (conferenceId: Id, id: string): ScheduledTalk => ({
+  id,
+  conferenceId,
+  createdAt: "2026-05-01T10:00:00.000Z",
+  updatedAt: "2026-05-01T10:00:00.000Z",
+  slot: { guid: id, start: "2026-05-04T10:00:00+02:00" },
+  title: `Line ${id}`,
+  speakers: [],
+  links: [],
+  isBreak: false,
+});
+
+describe("a schedule", () => {
+  const titles = async (database: NotebookDatabase) =>
+    (await database.scheduledTalks.toArray()).map(({ title }) => title);
+  const bringIn = (database: NotebookDatabase, ...lines: ScheduledTalk[]) =>
+    write(database, (writer) => writer.putAll("scheduledTalks", lines));
+
+  test("goes along with what is there at the beginning", async () => {
+    const ann = openNotebook();
+    const conferenceId = await startConference(ann, { name: "LampKaigi" }, clock);
+    await bringIn(ann, line(conferenceId, "l1"), line(conferenceId, "l2"));
+    await ann.shares.put({ conferenceId, isSeeded: false });
+    await exchange(ann, conferenceId);
+    const { ben } = await benJoins(ann, conferenceId);
+    expect(await titles(ben)).toEqual(["Line l1", "Line l2"]);
+  });
+
+  test("goes along when it is brought in later, and is the same twice where both have done so", async () => {
+    const { ann, conferenceId } = await annsNotebook();
+    const { ben } = await benJoins(ann, conferenceId);
+    await settle(conferenceId, ann, ben);
+    for (const one of [ann, ben]) await bringIn(one, line(conferenceId, "l1"), line(conferenceId, "l2"));
+    const before = await stateOf(ann, conferenceId);
+    expect((await exchange(ann, conferenceId, [await stateOf(ben, conferenceId)])).brought.changed).toBe(0);
+    expect((await stateOf(ann, conferenceId)).length).toBe(before.length);
+    await bringIn(ben, { ...line(conferenceId, "l1"), title: "Another title" });
+    await settle(conferenceId, ann, ben);
+    expect(await titles(ann)).toEqual(["Another title", "Line l2"]);
+  });
+});
+
+test("a talk that both restore from one backup is there once, and adds nothing the second time", async () => {
+  const { ann, conferenceId } = await annsNotebook();
+  const { ben } = await benJoins(ann, conferenceId);
+  await settle(conferenceId, ann, ben);
+  const dates = { createdAt: "2026-05-01T10:00:00.000Z", updatedAt: "2026-05-01T10:00:00.000Z" };
+  const rows: Record<"talks" | "notes", Fields> = {
+    talks: { ...dates, id: "b1", conferenceId, title: "Wick", speakers: [], mark: "mention", tags: ["oil"], order: 9 },
+    notes: { ...dates, id: "b2", talkId: "b1", place: wholeTalk, markdown: "It burns.", order: 1 },
+  };
+  for (const one of [ann, ben])
+    await write(one, async (writer) => {
+      await writer.putAll("talks", [rows.talks] as never[]);
+      await writer.putAll("notes", [rows.notes] as never[]);
+    });
+  const before = await stateOf(ann, conferenceId);
+  await exchange(ann, conferenceId, [await stateOf(ben, conferenceId)]);
+  expect((await stateOf(ann, conferenceId)).length).toBe(before.length);
+  await settle(conferenceId, ann, ben);
+  for (const one of [ann, ben]) expect((await one.notes.get("b2"))?.markdown).toBe("It burns.");
+});
+
+test("a change goes out alone: neither the talk's notes nor other rows with it", async () => {
+  const { ann, conferenceId, talkId, noteId } = await annsNotebook();
+  await changeNote(ann, noteId, { markdown: "Trim the wick. ".repeat(200) });
+  await write(ann, (writer) => writer.putAll("scheduledTalks", [line(conferenceId, "l1")]));
+  await exchange(ann, conferenceId);
+  const sent = async () => new TextDecoder("latin1").decode((await exchange(ann, conferenceId)).own);
+  await changeTalk(ann, talkId, { mark: "highlight" });
+  const [change, words] = [
+    await sent(),
+    await changeNote(ann, noteId, { markdown: `${"Trim the wick. ".repeat(200)}Daily.` }).then(sent),
+  ];
+  expect(change).toContain("highlight");
+  expect(words).toContain("Daily.");
+  for (const one of [change, words]) {
+    expect(one.length).toBeLessThan(150);
+    // Nor what the document is of.
+    expect(one).not.toContain("version");
+  }
+});
+
+test("what a person adds stands in the document in their own name, not in a seed's", async () => {
+  const { ann, conferenceId, talkId } = await annsNotebook();
+  await addNote(ann, { talkId, place: wholeTalk, markdown: "One more" });
+  const { own = new Uint8Array() } = await exchange(ann, conferenceId);
+  const clients = Y.decodeUpdate(own).structs.map(({ id }) => id.client);
+  expect(clients.length).toBeGreaterThan(0);
+  expect(clients.filter((client) => client >= firstSeed)).toEqual([]);
+});
+
+test("the document's beginning says nothing twice", async () => {
+  const { ann, conferenceId } = await annsNotebook();
+  expect([...Y.decodeUpdate(await stateOf(ann, conferenceId)).ds.clients.keys()]).toEqual([]);
+});
+
+test("what was made and put into the bin between two exchanges is not told", async () => {
+  const { ann, conferenceId } = await annsNotebook();
+  await binTalk(ann, await addTalk(ann, conferenceId, { title: "By mistake" }));
+  await write(ann, (writer) =>
+    writer.putAll("scheduledTalks", [{ ...line(conferenceId, "l1"), deletedAt: "2026-05-02T10:00:00.000Z" }]),
+  );
+  expect((await exchange(ann, conferenceId)).own).toBeUndefined();
+});
+
+test("a talk that is filed under another conference goes to the other one's bin, with its page and its notes", async () => {
+  const { ann, conferenceId, talkId, noteId } = await annsNotebook();
+  const { ben } = await benJoins(ann, conferenceId);
+  const other = await startConference(ann, { name: "Another" }, clock);
+  await fileTalk(ann, talkId, other);
+  await settle(conferenceId, ann, ben);
+  expect((await ben.talks.get(talkId))?.deletedAt).toBeDefined();
+  expect((await ben.sources.toArray()).map(({ deletedAt }) => deletedAt !== undefined)).toEqual([true]);
+  expect(await ann.talks.get(talkId)).toMatchObject({ conferenceId: other });
+  expect((await ann.notes.get(noteId))?.deletedAt).toBeUndefined();
+  await changeTalk(ann, talkId, { title: "Of no concern" });
+  await settle(conferenceId, ann, ben);
+  expect((await ben.talks.get(talkId))?.title).toBe("Oil");
+});
+
+test("where a post is already, no other one comes beside it", async () => {
+  const { ann, conferenceId } = await annsNotebook();
+  const ben = openNotebook();
+  const own = await ann.posts.get({ conferenceId });
+  await ben.posts.add({ ...own, id: "bens", title: "Ben’s post" } as never);
+  await ben.shares.put({ conferenceId, isSeeded: false });
+  await exchange(ben, conferenceId, [await stateOf(ann, conferenceId)]);
+  expect((await ben.posts.toArray()).map(({ title }) => title)).toEqual(["Ben’s post"]);
+  expect(await ben.talks.count()).toBe(1);
 });
 
 test("what was taken in before changes nothing", async () => {

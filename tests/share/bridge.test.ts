@@ -31,6 +31,18 @@ test("whoever joins has the rows as they are", () => {
   );
 });
 
+test("whoever joins has nothing of what lies in the bin", () => {
+  const ann = machine();
+  ann.exchange();
+  edit(ann, "talks", "t2", { deletedAt: "2026-05-06T10:00:00.000Z" });
+  ann.exchange();
+  const ben = new Machine();
+  ben.exchange(ann.document.encode());
+  settle([ann, ben]);
+  expect([...ben.table("talks").keys()]).toEqual(["t1"]);
+  expect([...ben.table("notes").keys()]).toEqual(["n1"]);
+});
+
 describe("two people at once", () => {
   test("edit one note: both edits are there", () => {
     const [ann, ben] = pair();
@@ -103,6 +115,23 @@ describe("two people at once", () => {
     edit(ann, "talks", "t1", { tags: ["oil", "ann", "ben"] });
     settle([ann, ben]);
     expect(talk(ben)?.tags).toEqual(["ann", "ben", "oil"]);
+  });
+
+  test("take a value away and change another: it is gone for both, from the document, too", () => {
+    const [ann, ben] = pair();
+    edit(ann, "talks", "t1", { introducedBy: "words" });
+    settle([ann, ben]);
+    expect(talk(ben)?.introducedBy).toBe("words");
+    edit(ann, "talks", "t1", { introducedBy: undefined });
+    edit(ben, "talks", "t1", { title: "Oil" });
+    settle([ann, ben]);
+    for (const one of [ann, ben]) {
+      expect(talk(one)).not.toHaveProperty("introducedBy");
+      expect(talk(one)?.title).toBe("Oil");
+    }
+    const document = new Y.Doc();
+    Y.applyUpdate(document, ann.document.encode());
+    expect(document.getMap("fields").has("talks/t1/introducedBy")).toBe(false);
   });
 
   test("put the talks in another order: it is one order in the end", () => {

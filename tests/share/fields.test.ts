@@ -196,8 +196,19 @@ test("a conference and its post that lie in one machine's bin are in nobody else
 test("a document says which conference it is of, once something was seeded", () => {
   const empty = new SharedDocument();
   expect(empty.conferenceId).toBeUndefined();
-  const { ben } = share();
-  expect(ben.document.conferenceId).toBe(conferenceId);
+  empty.seed(conferenceId, []);
+  expect(empty.conferenceId).toBe(conferenceId);
+  const ann = machine(rows);
+  ann.exchange();
+  expect(ann.document.conferenceId).toBe(conferenceId);
+});
+
+test("what a document is of is said once, so that its beginning leaves nothing behind as deleted", () => {
+  const ann = machine(rows);
+  ann.exchange();
+  const { structs, ds } = Y.decodeUpdate(ann.document.encode());
+  expect(structs.length).toBeGreaterThan(0);
+  expect([...ds.clients.keys()]).toEqual([]);
 });
 
 test.each([7, "../c", "a/b", { id: "c" }, null])("a document of ill will that says %j is of no conference", (said) => {

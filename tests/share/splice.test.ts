@@ -1,0 +1,28 @@
+// What is typed by somebody who does not see what others have written meanwhile: it comes to stand where it was meant.
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { writeUnseen } from "@/lib/share/splice.ts";
+
+function write(said: string, seen: string, typed: string): string | false {
+  const text = new Y.Doc().getText("t");
+  text.insert(0, said);
+  return writeUnseen(text, seen, typed) && text.toString();
+}
+
+test.each([
+  ["38 wicks trimmed", "40 wicks trimmed", "40 long wicks trimmed", "38 long wicks trimmed"],
+  ["38 wicks trimmed", "40 wicks trimmed", "40 trimmed", "38 trimmed"],
+  ["All the wicks trimmed", "wicks trimmed", "wicks trimmed daily", "All the wicks trimmed daily"],
+  ["trimmed by Ada", "wicks trimmed by Ada", "wicks trimmed well by Ada", "trimmed well by Ada"],
+  ["wicks by Ada", "wicks trimmed by Ada", "wicks trimmed well by Ada", "wicks well by Ada"],
+  ["wicks, all", "wicks", "the wicks", "the wicks, all"],
+])("where it says %j, and %j was seen, %j makes it %j", (said, seen, typed, expected) => {
+  expect(write(said, seen, typed)).toBe(expected);
+});
+
+test.each([
+  ["nothing was typed", "wicks, all", "wicks", "wicks"],
+  ["the field shows what it says now", "wicks, all", "wicks", "wicks, all of them"],
+])("nothing is done where %s", (_, said, seen, typed) => {
+  expect(write(said, seen, typed)).toBe(false);
+});
