@@ -6,6 +6,7 @@ import { absolute } from "@/lib/capture/page/address.ts";
 import { readDate } from "@/lib/capture/page/date.ts";
 import { decodeTwice } from "@/lib/capture/page/entities.ts";
 import type { Json } from "@/lib/capture/page/json.ts";
+import { repairJson } from "@/lib/capture/page/json-repair.ts";
 import { readBalanced } from "@/lib/capture/page/script-text.ts";
 import { chaptersInText, readSubtitles } from "@/lib/capture/page/subtitles.ts";
 import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
@@ -97,6 +98,40 @@ test.each([
   expect(readShownTimes(text, "2026-05-03")).toEqual(expected);
 });
 
+test.each([
+  ["10:00 PDT", "-07:00"],
+  ["10:00 (CEST)", "+02:00"],
+  ["10:00 - 10:45 JST", "+09:00"],
+  ["10:00 UTC", "Z"],
+  ["10:00 UTC+2", "+02:00"],
+  ["10:00 GMT-03:30", "-03:30"],
+  ["10:00 UTC +0530", "+05:30"],
+  ["10:00 UTC+11", "+11:00"],
+  ["10:00 IST", ""],
+  ["10:00 IST+2", ""],
+  ["10:00 PDTX", ""],
+  ["10:00 UTC2", ""],
+  ["10:00 Pdt", ""],
+  ["10:00 in PDT", ""],
+])("the offset of %j is %j", (text, offset) => {
+  expect(readShownTimes(text, "2026-05-03").startsAt).toBe(`2026-05-03T10:00:00${offset}`);
+});
+
+test.each([
+  ["10:00 GMT - 10:45 GMT", "Z"],
+  ["10:00 GMT-10:45 GMT", "Z"],
+  ["10:00-10:45 GMT-03:30", "-03:30"],
+])("%j is a time until 10:45 with the offset %j", (text, offset) => {
+  expect(readShownTimes(text, "2026-05-03")).toEqual({
+    startsAt: `2026-05-03T10:00:00${offset}`,
+    endsAt: `2026-05-03T10:45:00${offset}`,
+  });
+});
+
+test("an offset is no end", () => {
+  expect(readShownTimes("10:00 GMT-03:30", "2026-05-03")).toEqual({ startsAt: "2026-05-03T10:00:00-03:30" });
+});
+
 test.each(["1 h", "Durée : 1h", "2時間", "v14.30"])("%j is no time of day", (text) => {
   expect(readShownTimes(text, "2026-05-03")).toEqual({});
 });
@@ -106,8 +141,18 @@ test.each([
   ["2018-05-24 19:00:30 +0200", "2018-05-24T19:00:30+02:00"],
   ["2018-05-24T19:00:00.000Z", "2018-05-24T19:00:00Z"],
   ["2018-05-24T19:00", "2018-05-24T19:00:00"],
+  [" 2018-05-24t19:00z ", "2018-05-24T19:00:00Z"],
+  ["2018-05-24T19:00-03:30", "2018-05-24T19:00:00-03:30"],
+  ["2018-05-24T19:00:30.123+02:00", "2018-05-24T19:00:30+02:00"],
   ["2018-05-24", undefined],
   ["2018-05-24T25:00", undefined],
+  ["2018-05-24T19:60", undefined],
+  ["2018-02-30T19:00", undefined],
+  ["12018-05-24T19:00", undefined],
+  ["2018-05-24T19:00 or later", undefined],
+  ["2018-05-24T19:00+2", undefined],
+  ["2018-05-24  19:00", undefined],
+  ["2018-05-24T19:00:30.Z", undefined],
 ])("the moment %j is %s", (text, expected) => {
   expect(readMoment(text)).toBe(expected);
 });
@@ -170,10 +215,33 @@ describe("JSON-LD", () => {
     ['{"@graph":[{"@type":["Thing","https://schema.org/Event"],"name":"x"}]}'],
     ['<!-- {"@type":"Event","name":"x"} -->'],
     ['/*<![CDATA[*/{"@type":"schema:Event","name":"x",}/*]]>*/'],
+    ['<![CDATA[{"@type":"Event","name":"x"}]]>'],
+    ['//<![CDATA[\n{"@type":"Event","name":"x"}\n//]]>'],
+    [' /* <![CDATA[ */ {"@type":"Event","name":"x"} /* ]]> */ '],
+    ['\n<!--\n{"@type":"Event","name":"x"}\n//-->'],
     ['{"@type":"WebPage","mainEntity":{"@type":"Event","name":"x"}}'],
     ['{"@type":"Event","name":"x","description":"a\nraw line break"};'],
   ])("finds the event in %s", (script) => {
     expect(jsonLdOf(page("{broken", script), "Event")[0]?.name).toBe("x");
+  });
+
+  test.each([
+    ['{/* a talk */"a":1,// so to say\n"b":2}', { a: 1, b: 2 }],
+    ['{"a":"http://b.example/ /* c */"}', { a: "http://b.example/ /* c */" }],
+    ['{"a":[1,2,],"b":{"c":3,},}', { a: [1, 2], b: { c: 3 } }],
+    ['{"a":1,,"b":2}', { a: 1, b: 2 }],
+    ['{"a":"the "big" lamp","b":"2"}', { a: 'the "big" lamp', b: "2" }],
+    ['{"a":"a \\"big\\" lamp" , "b":"\\\\"}', { a: 'a "big" lamp', b: "\\" }],
+    ['{"a":"it\\\'s","b":"x\\ny"}', { a: "it's", b: "x\ny" }],
+    ['{"a":"tab\there","b":"line\nhere"}', { a: "tab here", b: "line here" }],
+    ['{"a":{"b":[1]}}} trailing', { a: { b: [1] } }],
+    ['{"a":1}/* and no end', { a: 1 }],
+  ])("%s is mended", (source, mended) => {
+    expect(JSON.parse(repairJson(source))).toEqual(mended);
+  });
+
+  test.each(['{"a":1', '{"a" 1}', '{"a":"never closed}', "/* a comment alone", ""])("%s is left broken", (source) => {
+    expect(() => JSON.parse(repairJson(source))).toThrow();
   });
 
   test("people are found in every form", () => {

@@ -4,11 +4,9 @@ import { at, isObject, type Json, type JsonObject, readJson, textAt } from "../p
 import { repairJson } from "../page/json-repair.ts";
 import { decodeEntities, type Page } from "../page/page.ts";
 
-/** What pages put around JSON-LD to keep it from browsers of long ago: comments and CDATA. */
+/** Without what pages put before JSON-LD to keep it from browsers of long ago; what is no comment of scripts, and what stands behind it, goes by itself. */
 function unwrap(source: string): string {
-  return source
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "")
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, "");
+  return source.replace(/^\s*(?:<!--|<!\[CDATA\[)/, "");
 }
 
 function decode(page: Page, json: Json): Json {

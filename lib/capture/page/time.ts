@@ -35,7 +35,9 @@ export function readDuration(text: string | undefined): number | undefined {
   return colons ? seconds("0", colons[1], colons[2], colons[3]) : undefined;
 }
 
-const shownClock = /(?<![\d:.])(\d{1,2})(?:[:h](\d\d))?(?::\d\d)?\s*([ap])?(?:\.?m\b\.?)?(?![\d/]|\p{L})/giu;
+/** What stands behind "GMT-" without another zone behind it is an offset, "GMT-03:30", and no time of day. */
+const shownClock =
+  /(?<![\d:.]|(?:UTC|GMT)[+-](?=\d{1,2}:\d\d(?!\s*[A-Z]{3})))(\d{1,2})(?:[:h](\d\d))?(?::\d\d)?\s*([ap])?(?:\.?m\b\.?)?(?![\d/]|\p{L})/giu;
 /** What leads from a beginning to an end, after the letters of a zone or "Uhr". */
 const until = /^\s*\(?(?:[A-Z]{2,5}|Uhr|h)?\)?\s*(?:[-–—−~〜～→]|to|until|till|bis|à|a)\s*$/i;
 
