@@ -1,6 +1,6 @@
 // Bylines in every way that themes put them together: the names are found, and nothing else is taken for one.
 import { expect, test } from "vitest";
-import { splitNames, surelyNamed } from "@/lib/capture/generic/byline.ts";
+import { isSignature, splitNames, surelyNamed } from "@/lib/capture/generic/byline.ts";
 import { looksLikeName } from "@/lib/model/person-name.ts";
 
 const names = [
@@ -157,6 +157,12 @@ test.each([
   ["Ada Quill, University of Wicks", ["Ada Quill"]],
   ["Ada Quill (she/her), Cy Moreno (Oil Inc)", ["Ada Quill", "Cy Moreno"]],
   ["Ada Quill in Towards Lamps", ["Ada Quill"]],
+  ["Ada Quill, Wick Maker at Lampworks", ["Ada Quill"]],
+  ["Ada Quill, Wick Maker", ["Ada Quill", "Wick Maker"]],
+  ["Ada Quill and Cy Moreno at Lampworks", ["Ada Quill", "Cy Moreno"]],
+  ["Ada Quill & Cy Moreno from Lampworks", ["Ada Quill", "Cy Moreno"]],
+  ["Ada Quill, who keeps lamps", ["Ada Quill"]],
+  ["Ada Quill, van der Berg", ["Ada Quill", "van der Berg"]],
   ["Ada Quill for Lampworks", ["Ada Quill"]],
   ["Written by Ada Quill, edited by Cy Moreno", ["Ada Quill"]],
   ["Edited by Cy Moreno", []],
@@ -171,6 +177,22 @@ test.each([
   ["ada@lamps.example", []],
 ])("the names in %j", (line, people) => {
   expect(splitNames(line).map(({ name }) => name)).toEqual(people);
+});
+
+test.each([
+  ["✍️ Ada Quill", true],
+  [" 👤 adaq", true],
+  ["🖊 Ada", true],
+  ["📝 Ada", true],
+  ["By Ada Quill", true],
+  ["By adaq", false],
+  ["Author: Ada", true],
+  ["文：田中花子", true],
+  ["📅 March 3, 2026", false],
+  ["Oil ✍ lamps", false],
+  ["Ada Quill", false],
+])("%j says that somebody wrote: %s", (line, isSigned) => {
+  expect(isSignature(line)).toBe(isSigned);
 });
 
 test("what stands beside a talk is not taken for a full name", () => {

@@ -57,6 +57,58 @@ test.each([
   expect(await writers({ site, address, under: "<p>I lit my lamp, and I was glad.</p>" })).toEqual(["Ada Quill"]);
 });
 
+const cardOf = (name: string) => `<div class="author-card"><h4>${name}</h4><p>Keeps lamps.</p></div>`;
+const four = ["Ada Quill", "Bo Dorn", "Cy Moreno", "Dee Okafor"];
+
+test("cards of several writers name them all, those of more than write one page nobody", async () => {
+  expect(await writers({ after: four.map(cardOf).join("") })).toEqual(four);
+  expect(await writers({ after: [...four, "Eva Lund"].map(cardOf).join("") })).toEqual([]);
+});
+
+test.each([
+  `<p>Written by Ada Quill when she was young, this song of the lamps has been sung by everybody on the coast ever since, in ${"so ".repeat(9)}many ways</p>`,
+  "<div class='comments'><h4>Written by Cy Moreno</h4><p>Great.</p></div>",
+])("a sentence or a comment is no line about the writer: %s", async (after) => {
+  expect(await writers({ after })).toEqual([]);
+});
+
+test("two writers in one byline have the addresses that their names lead to", async () => {
+  const under = '<p class="byline">By <a href="/people/ada">Ada Quill</a> and <a href="/people/cy">Cy Moreno</a></p>';
+  const html = `<head><title>Oil for winter</title></head><body><main><article><h1>Oil for winter</h1>${under}${text}</article></main></body>`;
+  const result = await readPage(openHtml(html, "https://harbour-notes.example/2026/oil"));
+  expect("problem" in result ? [] : result.source.authors).toEqual([
+    { name: "Ada Quill", url: "https://harbour-notes.example/people/ada" },
+    { name: "Cy Moreno", url: "https://harbour-notes.example/people/cy" },
+  ]);
+});
+
+const about = "<p>Lamps are lit at dusk.</p>";
+test.each([
+  ["its host", "https://adaquill.dev/oil", ""],
+  ["a host of people’s pages", "https://adaquill.github.io/oil", ""],
+  [
+    "a link to what they call themselves elsewhere",
+    "https://adaquill.example/oil",
+    '<a rel="me" href="https://social.example/@aq">Me</a>',
+  ],
+  ["a link to their profile", "https://adaquill.example/oil", '<a href="https://github.com/adaquill">Code</a>'],
+  ["a page about them", "https://adaquill.example/oil", '<a href="/about">About me</a>'],
+  ["a page about them in French", "https://adaquill.example/oil", '<a href="/a">À propos de moi</a>'],
+])("a site called like its host is one person's, known by %s", async (_, address, footer) => {
+  expect(await writers({ site: "Ada Quill", address, under: about, footer })).toEqual(["Ada Quill"]);
+});
+
+test.each([
+  ["nothing that says so", ""],
+  ["somebody else’s profile", '<a href="https://github.com/cymoreno">Code</a>'],
+  ["what is no profile", '<a href="https://lamps.example/adaquill">Lamps</a>'],
+  ["a page about it", '<a href="/about">About me and you</a>'],
+])("a site called like its host is nobody's by %s", async (_, footer) => {
+  expect(await writers({ site: "Ada Quill", address: "https://adaquill.example/oil", under: about, footer })).toEqual(
+    [],
+  );
+});
+
 test.each(["<p>Ada Quill keeps lamps at Lampworks.</p>", "<p>Ada Quill <em>keeps</em> lamps.</p>"])(
   "a last sentence about a person names no writer: %s",
   async (after) => {

@@ -57,6 +57,15 @@ test.each([
   expect(await dayOf({ under })).toBe("2024-03-05");
 });
 
+test.each(["", " 10:30", " 10:30:15", " 10:30 am", " 10:30PM", " 10:30 +0200", " 10:30 Z", " 10:30Z", ", 9:05"])(
+  "a day with the time %j is one of publication, but one of an event beside a place",
+  async (time) => {
+    expect(await dayOf({ under: `<p>March 5, 2024${time}</p>` })).toBe("2024-03-05");
+    expect(await dayOf({ under: `<p>March 5, 2024${time} Ada Quill</p>` })).toBe("2024-03-05");
+    expect(await dayOf({ under: `<p>March 5, 2024${time} Lisbon</p>` })).toBeUndefined();
+  },
+);
+
 test.each([
   "<p>Posted on March 5, 2024 in <a href='/c'>Lamps</a></p>",
   '<footer><time datetime="2024-03-05">March 5</time></footer>',

@@ -1,5 +1,6 @@
 // Titles with the site's name attached in every way that sites do: the title is what is left, and never less.
 import { expect, test } from "vitest";
+import { shownTitle } from "@/lib/capture/generic/headline.ts";
 import { readPage } from "@/lib/capture/read.ts";
 import { openInTurn } from "@/scripts/pages/open.ts";
 
@@ -140,6 +141,29 @@ test.each([
   const logo = '<h1><a href="/">Harbour Notes</a></h1>';
   expect(await titleOf(head, elsewhere, `${header}<h1>Trimming wicks</h1>`)).toBe("Trimming wicks");
   expect(await titleOf(head, elsewhere, `${logo}<h2>Trimming wicks</h2>`)).toBe("Trimming wicks");
+});
+
+test.each([
+  ["Trimming wicks | Harbour Forum", "<a href='/t'>Trimming wicks</a>", "Trimming wicks"],
+  ["Oil lamp | Harbour Forum", "<a href='/t'>Oil lamp</a>", "Oil lamp"],
+  ["Wick oil - Harbour Forum", "<a href='/t'>Wick oil</a>", "Wick oil - Harbour Forum"],
+  ["Wickoil | Harbour Forum", "<a href='/t'>Wickoil</a>", "Wickoil | Harbour Forum"],
+  ["Trimming wicks | Harbour Forum", "<a href='/t'>Trimming</a>", "Trimming wicks | Harbour Forum"],
+  ["Trimming wicks", "<a href='/t'>Trimming wicks</a>", "Trimming wicks"],
+])("the title element %j above %s says %j", async (title, body, expected) => {
+  expect(await titleOf(`<title>${title}</title>`, elsewhere, body)).toBe(expected);
+});
+
+test.each([
+  ["<h1><img alt=''></h1><h2>Trimming wicks</h2>", "trimming wicks"],
+  ["<h1><img alt=''></h1>", "trimming wicks"],
+  ["<h1>TRIMMING WICKS</h1>", "trimming wicks"],
+  ["<h1>Harbour Notes</h1><h2>Trimming wicks at sea</h2>", "trimming wicks at sea"],
+  ["", "trimming wicks"],
+  ["<h1>Oil and glass</h1>", ""],
+])("the page that shows %j calls itself %j", (body, expected) => {
+  const page = openInTurn(`<head><title>Trimming wicks | Harbour Notes</title></head><body>${body}</body>`, elsewhere);
+  expect(shownTitle(page, "Harbour Notes")).toBe(expected);
 });
 
 test("a head that speaks of the site alone leaves the title to the heading", async () => {

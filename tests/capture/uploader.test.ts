@@ -28,6 +28,18 @@ describe("the account alone", () => {
     const account = { name, url: "https://www.youtube.com/channel/UC1" };
     expect(withoutUploader(video({ account }))).toEqual({ speakers: [], uploader: account });
   });
+  test.each([
+    ...["Conf", "Con", "Tech", "TV", "Channel", "Official", "Dev", "Devs", "Developers", "HQ", "Meetup", "Meetups"],
+    ...["Day", "Days", "Summit", "Festival", "Fest", "Film", "Films", "Production", "Productions", "Event", "Events"],
+    ...["Learning", "Tutorial", "Tutorials", "Coding", "Code", "Data", "Web", "World", "Global", "User", "Users"],
+  ])("“Quill %s” is called as no person is", (word) => {
+    const account = { name: `Quill ${word}`, url: `https://decks.example/quill${word.toLowerCase()}` };
+    expect(withoutUploader(deck({ account })).speakers).toEqual([]);
+  });
+  test("“Quill Condor” and “Ada Webster” are people's names", () => {
+    for (const name of ["Quill Condor", "Ada Webster"])
+      expect(speakers(deck({ account: { name, url: "https://decks.example/q" } }))).toEqual([name]);
+  });
   test.each(["Lampworks", "WicksWorldwide", "Lamps Inc", "lampcon", "Wick Engineering"])(
     "“%s” is no speaker of a deck",
     (name) => {
@@ -62,6 +74,11 @@ describe("a name that title or description state", () => {
     ["Wicks at scale - Ada Quill - LampConf 2026", ""],
     ["Ada Quill – Wicks at scale | LampConf", ""],
     ["LampConf 2026: Wicks at scale — Ada Quill (Lampworks Inc)", ""],
+    ["Wicks at scale|Ada Quill|LampConf 2026", ""],
+    ["Wicks at scale｜Ada Quill｜LampConf 2026", ""],
+    ["LampConf 2026 -- Ada Quill -- Wicks at scale", ""],
+    ["LampConf 2026: Ada Quill: Wicks at scale", ""],
+    ["LampConf 2026 • Ada Quill · Wicks at scale", ""],
     ["Ada Quill: Wicks at scale", "In this talk, Ada Quill shows how wicks burn."],
     ["Wicks at scale - Ada Quill", "Ada Quill’s talk at LampConf"],
     ["Wicks at scale", "Oil and wicks.\n\nSpeaker: Ada Quill"],

@@ -59,9 +59,10 @@ export function isSame(one: string | undefined, other: string | undefined): bool
 /** Whether the object says that it is about another page, by its address and by its name. */
 function isOfOther(page: Page, object: JsonObject, names: (string | undefined)[]): boolean {
   const addresses = [textAt(object, "url"), textAt(object, "@id"), textAt(object, "mainEntityOfPage", "@id")];
-  const stated = addresses.flatMap((address) =>
-    /^https?:/i.test(address ?? "") ? (URL.parse(address ?? "") ?? []) : [],
-  );
+  const stated = addresses.flatMap((address) => {
+    const url = URL.parse(address ?? "");
+    return url && /^https?:$/.test(url.protocol) ? url : [];
+  });
   const own = [page.url.href, meta(page, "og:url"), link(page, "link[rel~=canonical i]")].map((url) =>
     URL.parse(url ?? ""),
   );

@@ -50,7 +50,7 @@ export function bylinePersons(reader: Reader): Person[] {
       .filter((line) => line.length < 160)
       .map((line) => withoutSite(reader, line, surelyNamed))
       .find((names) => names.length > 0);
-    if (persons) return persons.length === 1 ? withAddress(reader, element, persons) : persons;
+    if (persons) return withAddress(reader, element, persons);
   }
   return [];
 }

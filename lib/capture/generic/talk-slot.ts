@@ -102,7 +102,7 @@ export function readRoom(part: Part | undefined, lines: Line[]): string | undefi
   if (labelled && labelled.length <= 80) return labelled;
   const short = lines.filter(({ text, rank }) => text.length < 140 && (rank === undefined || /\d:\d\d/.test(text)));
   const parts = short.flatMap(({ text }) =>
-    text.split(/\s*[·|•,–—]\s*|\s+-\s+|\s+(?:in|@|at)\s+/).map((one) => one.trim().replace(/^\d{1,2}:\d\d\s+/, "")),
+    text.split(/\s*[·|•,–—]\s*|\s+-\s+|\s+(?:in|@|at)\s+/).map((one) => one.replace(/^\d{1,2}:\d\d\s+/, "")),
   );
   return parts.find((one) => room.test(one) && one.length < 60);
 }

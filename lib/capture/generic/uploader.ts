@@ -97,7 +97,7 @@ function isTold(name: string, description: string): boolean {
 }
 
 /** What stands between signs that set a title's parts off. */
-const parts = (title: string) => title.split(/\s+[-–—|:•·]+\s+|\s*[|｜]\s*|:\s+/u).map((part) => part.trim());
+const parts = (title: string) => title.split(/\s+[-–—|:•·]+\s+|\s*[|｜]\s*|:\s+/u);
 const isEvent = (part: string, account: Person) =>
   /\b(?:19|20)\d\d\b|(?:conf|conference|summit|fest|days?|meetup)\b/i.test(part) ||
   letters(part) === letters(account.name);
