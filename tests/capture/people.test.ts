@@ -40,6 +40,9 @@ test.each([
   '<div class="post__author"><span class="post__author-title">Ada Quill</span><span>Keeper of lamps</span></div>',
   '<div class="profile-card"><h3>Ada Quill</h3><p>Writes about lamps.</p></div>',
   "<p><em>Ada Quill keeps lamps at Lampworks.</em></p>",
+  "<h3>About the author</h3><p>Ada Quill keeps lamps on the coast.</p>",
+  "<div><p><strong>Meet the author:</strong></p><p>Ada Quill keeps lamps on the coast.</p></div>",
+  "<h4>Über die Autorin Ada Quill</h4><p>Sie hütet Lampen.</p>",
 ])("a box behind the text names the writer: %s", async (after) => {
   expect(await writers({ after })).toEqual(["Ada Quill"]);
 });

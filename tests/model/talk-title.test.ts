@@ -49,7 +49,12 @@ test.each([
   ["Mo Delled: Trimming Nets", "Trimming Nets", ["Mo Delled"]],
   ["Mo Delled : Trimming Nets", "Trimming Nets", ["Mo Delled"]],
   ["Mo Delled and Ann Clark - Nets: old and new", "Nets: old and new", ["Mo Delled", "Ann Clark"]],
+  ["Mo Delled:  Trimming Nets", "Trimming Nets", ["Mo Delled"]],
+  ["Mo Delled: Nets: old and new", "Nets: old and new", ["Mo Delled"]],
   ["Keynote: Trimming Nets", "Keynote: Trimming Nets", []],
+  // Of 80 letters they are people, whatever stands before those of more.
+  [`Moritzo Delled${", Ann Clark".repeat(6)}: Nets`, "Nets", ["Moritzo Delled", ...Array(6).fill("Ann Clark")]],
+  [`So Moritzo Delled${", Ann Clark".repeat(6)}: Nets`, `So Moritzo Delled${", Ann Clark".repeat(6)}: Nets`, []],
   ["Mo Delled: ", "Mo Delled: ", []],
   [": Nets", ": Nets", []],
   ["", "", []],

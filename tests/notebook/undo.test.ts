@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type CapturedSource, type Id, undecided } from "@/lib/model/index.ts";
 import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import { binConference } from "@/lib/notebook/conference-bin.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { readCurrentConference } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
@@ -15,7 +16,7 @@ import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { attendTalks } from "@/lib/notebook/schedule/attendance.ts";
 import { importSchedule } from "@/lib/notebook/schedule/schedule.ts";
 import { listScheduled } from "@/lib/notebook/schedule-match.ts";
-import { addSource } from "@/lib/notebook/sources.ts";
+import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
@@ -131,6 +132,27 @@ test("a note written since stays with its talk, one on a page that goes goes wit
   expect((await takeBack(database, undo)).taken).toBe("whole");
   expect(await textsOf(slides.talkId)).toEqual(["on the talk"]);
   expect((await textsOf(film.talkId))?.toSorted()).toEqual(["old and newer", "on the film"]);
+});
+
+test("a page that went into the bin with the conference that its talk was filed under comes back with the talk", async () => {
+  const film = await capture("film");
+  const other = await startConference(database, { name: "Another" }, clock);
+  const { undo } = await fileTalk(database, film.talkId, other);
+  await binConference(database, other);
+  expect((await database.sources.get(film.sourceId))?.deletedAt).toBeDefined();
+  await takeBack(database, undo);
+  expect(await database.sources.get(film.sourceId)).toMatchObject({ conferenceId });
+  expect((await database.sources.get(film.sourceId))?.deletedAt).toBeUndefined();
+});
+
+test("a page that was removed before its talk's conference went into the bin stays removed", async () => {
+  const film = await capture("film");
+  const other = await startConference(database, { name: "Another" }, clock);
+  const { undo } = await fileTalk(database, film.talkId, other);
+  await binSource(database, film.sourceId);
+  await binConference(database, other);
+  await takeBack(database, undo);
+  expect((await database.sources.get(film.sourceId))?.deletedAt).toBeDefined();
 });
 
 test("a note deleted since goes back to its talk and stays deleted", async () => {

@@ -53,6 +53,16 @@ async function run(...args: string[]) {
   }
 }
 
+test("a conference without a post makes none", async () => {
+  const from = backup("postless.json", [queueDays]);
+  const file = JSON.parse(readFileSync(from, "utf8"));
+  file.conferences.unshift({ ...queueDays.conference, id: "postless", name: "Postless" });
+  writeFileSync(from, JSON.stringify(file));
+  const { status, stdout, stderr } = await run(from, "--engine", "hexo", "--out", "postless");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout.trim().split("\n")).toHaveLength(1);
+});
+
 test("the files are those of the extension, their paths are printed", () => {
   const from = backup("one.json", [queueDays]);
   const { status, stdout, stderr } = call(

@@ -53,6 +53,57 @@ describe("npm", () => {
   });
 });
 
+describe("Vimeo", () => {
+  const open = (config: string) =>
+    read(
+      `<title>Wicks at scale on Vimeo</title><h1>Wicks at scale</h1><script>${config}</script>`,
+      "https://vimeo.com/70070002",
+    );
+  const video = { id: 70070002, title: "Wicks at scale" };
+  const owner = { name: "Ada Quill", url: "https://vimeo.com/adaquill" };
+  const named = ({ authors, uploader }: CapturedSource) => [...authors, uploader].find(Boolean);
+
+  test("the owner stands in the video's data or beside it", async () => {
+    expect(named(await open(`var config = ${JSON.stringify({ video: { ...video, owner } })};`))).toEqual(owner);
+    const clip = { clip: video, owner: { display_name: "Ada Quill", url: "/adaquill" } };
+    expect(named(await open(`window.vimeo.clip_page_config = ${JSON.stringify(clip)};`))).toEqual(owner);
+  });
+
+  test("the day of its upload stands in the data of its clip", async () => {
+    const clip = { clip: { ...video, uploaded_on: "2014-05-10 10:00:00" } };
+    expect(await open(`window.vimeo.clip_page_config = ${JSON.stringify(clip)};`)).toMatchObject({
+      publishedOn: "2014-05-10",
+      provenance: { publishedOn: "page-data" },
+    });
+  });
+});
+
+describe("an event in the words of a calendar", () => {
+  const open = (inside: string) =>
+    read(
+      `<title>Lamp night</title><div class="vevent"><h1>Lamp night</h1>${inside}</div>`,
+      "https://lamps.example/2014/night",
+    );
+  const name = '<span class="summary">Lamp night</span>';
+  const start = '<abbr class="dtstart" title="2014-05-10">May 10</abbr>';
+
+  test("has a name and a beginning", async () => {
+    expect(await open(name + start)).toMatchObject({
+      kind: "event",
+      event: { name: "Lamp night", firstDay: "2014-05-10" },
+    });
+  });
+
+  test.each([
+    ["no beginning", name],
+    ["no name", start],
+  ])("is none with %s", async (_, inside) => {
+    const { kind, event } = await open(inside);
+    expect([kind, event]).not.toContain("event");
+    expect(event).toBeUndefined();
+  });
+});
+
 describe("Scribd", () => {
   const uploaded = (line: string, address = "https://www.scribd.com/document/70070002/Nets") =>
     read(

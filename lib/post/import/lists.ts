@@ -66,11 +66,13 @@ function isHolderItem(item: ListItem, below: List): boolean {
   return first !== undefined && !isSure({ ...item, children: [first] }) && isListOfTalks(below);
 }
 
-const isBare = (item: ListItem) =>
-  item.children.length === 1 &&
-  item.children.every((block) => block.type === "paragraph" && block.children.every(({ type }) => type === "text")) &&
-  item.children.map(plainText).join("").trim().split(/\s+/).length < 7 &&
-  !kindOfTalk.test(item.children.map(plainText).join(""));
+/** A line of few words, without links and without signs of weight. */
+function isBare({ children: [only, ...more] }: ListItem): boolean {
+  if (only?.type !== "paragraph" || more.length > 0 || !only.children.every(({ type }) => type === "text"))
+    return false;
+  const said = plainText(only);
+  return said.split(/\s+/).length < 7 && !kindOfTalk.test(said);
+}
 
 const isBreakItem = ({ children: [first] }: ListItem) => first !== undefined && isBreakOfDay(firstLine(first));
 

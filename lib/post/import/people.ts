@@ -113,8 +113,8 @@ function readTitle(heading: string, forms: TitleForm[]): Billing | undefined {
 }
 
 /** Whether a heading's speaker stands in it behind "with", which may as well belong to its title: "Trees with Red Roots". */
-export function isBilledWith(heading: string, { title, speakers }: Billing): boolean {
-  return speakers.length > 0 && bareTitle(heading).startsWith(`${title} with `);
+export function isBilledWith(heading: string, { title }: Billing): boolean {
+  return bareTitle(heading).startsWith(`${title} with `);
 }
 
 /** "Name: Title", "Name – Title" */
