@@ -22,6 +22,36 @@ const outline = ({ talks }: ConferenceRecord) =>
     sources.map(({ kind, url }) => `${kind} ${url}`),
   ]);
 
+const postOf = (...lines: string[]) =>
+  readPost(
+    `---\ntitle: LampKaigi\ndate: 2014-05-10\n---\n\nTalks that I saw:\n\n${lines.join("\n")}\n`,
+    "_posts/2014-05-10-lamps.md",
+  );
+const titlesOf = (...lines: string[]) => postOf(...lines).talks.map(({ talk }) => talk.title);
+const billed = ["- Wicks at scale by Ada Quill", "- Oil for winter by Cy Moreno", "- Glass and sand by Bo Dorn"];
+
+test.each([
+  ["- A walk to the harbour quay", false],
+  ["- A  walk  to  the  quay", false],
+  ["- A long walk to the harbour quay", true],
+  ["- A *walk* to the quay", true],
+  ["- Lightning talks", true],
+])("among bullets that say who spoke, %j is a talk: %s", (line, isTalk) => {
+  expect(titlesOf(...billed, line)).toHaveLength(isTalk ? 4 : 3);
+});
+
+test.each(["{:.lit}", " {#wicks}", " {: .lit #wicks}", "{.lit .long}"])(
+  "a bullet's attributes %s are none of its words",
+  (attributes) => {
+    const [first] = postOf(`- Wicks at scale${attributes} by Ada Quill`, ...billed.slice(1)).talks;
+    expect([first?.talk.title, first?.talk.speakers]).toEqual(["Wicks at scale", [{ name: "Ada Quill" }]]);
+  },
+);
+
+test("other words in braces are", () => {
+  expect(titlesOf("- Wicks {at scale} by Ada Quill", ...billed.slice(1))[0]).toBe("Wicks {at scale}");
+});
+
 test("bullets whose titles are bold, with tabs, references and a footnote", () => {
   const text = read("2015-09-30-bold-bullets.md");
   const record = readPost(text, "_posts/2015-09-30-bold-bullets.md");
