@@ -30,6 +30,16 @@ const postOf = (...lines: string[]) =>
 const titlesOf = (...lines: string[]) => postOf(...lines).talks.map(({ talk }) => talk.title);
 const billed = ["- Wicks at scale by Ada Quill", "- Oil for winter by Cy Moreno", "- Glass and sand by Bo Dorn"];
 
+test.each(["Talks", "Keynotes"])("under %j a single paragraph is a talk, also below its picture", (heading) => {
+  const told = "Ada Quill gave a talk “Wicks at scale” on lamps.";
+  const outlineOf = (...blocks: string[]) =>
+    outline(postOf(`## ${heading}`, ...blocks.flatMap((block) => ["", block]), "", "## Food", "", "Soup."));
+  const expected = [["Wicks at scale", "Ada Quill", []]];
+  expect(outlineOf(told)).toEqual(expected);
+  expect(outlineOf("![The stage](stage.jpg)", told)).toEqual(expected);
+  expect(outlineOf("The stage was bright.")).toEqual([]);
+});
+
 test.each([
   ["- A walk to the harbour quay", false],
   ["- A  walk  to  the  quay", false],

@@ -114,7 +114,7 @@ export function findTold(surroundings: ChapterSurroundings, chapter: PostChapter
   const { isListed, isHeld, prose } = surroundings;
   if (isListed) return [];
   const marked = findMarked(chapter);
-  const isTimed = marked.length === 1 && marked[0]?.slice(0, 1).some((block) => hasTime(plainText(block)));
+  const isTimed = marked.length === 1 && marked.some((told) => isSaidFirst(told, (block) => hasTime(plainText(block))));
   if (marked.length > 1 || isTimed) return marked;
   if (/^(?:the )?(?:slides|videos)\b/i.test(chapter.title)) return [];
   if (isHolder(chapter.title)) return findHeld(chapter);
@@ -131,9 +131,15 @@ function findMarked({ title, depth, blocks }: PostChapter): RootContent[][] {
   return depth === boldDepth ? [] : groupTold(blocks, (block) => isMarked(block) || lines.has(block));
 }
 
+/** Whether the first block says such a thing, below the picture that may stand above it. */
+function isSaidFirst(blocks: RootContent[], isSuch: (block: RootContent) => boolean): boolean {
+  const first = blocks.find((block) => !isPictureAlone(block));
+  return first !== undefined && isSuch(first);
+}
+
 function findHeld({ hasDeeper, blocks }: PostChapter): RootContent[][] {
   const told = groupTold(blocks, hasDeeper ? tellsOfTalk : isTold);
-  const isSure = told.length > 1 || (!hasDeeper && told[0]?.slice(0, 1).some(tellsOfTalk));
+  const isSure = told.length > 1 || (!hasDeeper && told.some((blocks) => isSaidFirst(blocks, tellsOfTalk)));
   return isSure ? told : [];
 }
 
