@@ -33,6 +33,11 @@ export function Options() {
   const chosen = useChosenSection();
   const keeping = useLoaded(() => import("./keeping.ts"), true);
   const problem = error === undefined ? undefined : explainError(error);
+  const isDrawn = settings !== undefined && keeping !== undefined;
+  // A link from elsewhere leads to a section that is not there yet when the browser looks for it.
+  useEffect(() => {
+    if (isDrawn && chosen) document.getElementById(chosen)?.scrollIntoView();
+  }, [isDrawn]);
   if (!settings) return problem ? <Notice tone="error">{problem}</Notice> : null;
   const act: Act = (work) => void perform(work).then(say);
   const sections = [

@@ -197,6 +197,60 @@ describe("the post", () => {
     expect(await page.$eval(".markdown-source", (source) => source.textContent)).toBe(text);
     await page.locator(".post-preview-bar .segments-option:nth-child(1)").click();
   });
+
+  test("a value that becomes one of another kind stands as it was converted", async () => {
+    const kind = `select[aria-label="${messages.fieldKind.message.replace("$1", "weight")}"]`;
+    const field = await page.waitForSelector('input[aria-label="Value of weight"]');
+    await field?.click({ count: 3 });
+    await page.keyboard.type("many");
+    await readSentence(page, messages.numberExpected.message);
+    await page.select(kind, "text");
+    await page.waitForFunction(
+      (told) => !document.body.textContent.includes(told),
+      {},
+      messages.numberExpected.message,
+    );
+    expect(await page.$eval('input[aria-label="Value of weight"]', (input) => (input as HTMLInputElement).value)).toBe(
+      "4",
+    );
+    await page.select(kind, "number");
+    await until(async () => (await stored<Post>("posts", "post")).extraFields[0]?.value === 4);
+  });
+
+  test("an own layout is there again after another one", async () => {
+    const layout = `select[aria-label="${messages.layout.message}"]`;
+    const choose = async (name: string) => {
+      await page.select(layout, name);
+      await until(async () => (await stored<Post>("posts", "post")).layout === name);
+    };
+    const { layout: before } = await stored<Post>("posts", "post");
+    await choose("own");
+    await page.waitForSelector(".template-text");
+    await page.focus(".template-text");
+    await page.keyboard.down("Control");
+    await page.keyboard.press("End");
+    await page.keyboard.up("Control");
+    await page.keyboard.type("\nWritten by lamplight.");
+    await until(async () => (await readPreview())?.includes("Written by lamplight."));
+    await choose(before);
+    await until(async () => !(await readPreview())?.includes("Written by lamplight."));
+    await choose("own");
+    await until(async () => (await readPreview())?.includes("Written by lamplight."));
+    await choose(before);
+  });
+});
+
+test("a column is as wide after a reload as it was made", async () => {
+  const border = `[role=separator][aria-label="${messages.resizeList.message}"]`;
+  const readWidth = () => page.$eval(border, (line) => Number(line.getAttribute("aria-valuenow")));
+  const before = await readWidth();
+  await page.focus(border);
+  await page.keyboard.press("ArrowRight");
+  await until(async () => (await readWidth()) > before);
+  const wider = await readWidth();
+  await page.reload();
+  await page.waitForSelector(border);
+  expect(await readWidth()).toBe(wider);
 });
 
 describe("what goes wrong", () => {

@@ -35,6 +35,32 @@ test("what new posts start with is stored at once", async () => {
   await until(async () => (await readSetting("links")) === "reference");
 });
 
+const readMarked = () =>
+  page.$$eval(".settings-nav [aria-current]", (links) => links.map(({ textContent }) => textContent));
+const isInView = (id: string) =>
+  page.waitForFunction(
+    (section) => {
+      const { top } = document.querySelector(`#${section}`)?.getBoundingClientRect() ?? { top: Number.NaN };
+      return top >= 0 && top < innerHeight / 2;
+    },
+    {},
+    id,
+  );
+
+test("the links at the side lead to their sections, which an address names, too", async () => {
+  await page.setViewport({ width: 1200, height: 500 });
+  await page.locator('.settings-nav [href="#shortcuts"]').click();
+  await isInView("shortcuts");
+  await until(async () => (await readMarked()).join() === messages.sectionShortcuts.message);
+  await page.evaluate(() => {
+    location.hash = "#storage";
+  });
+  await page.reload();
+  await page.waitForSelector(".settings-section");
+  await isInView("storage");
+  expect(await readMarked()).toEqual([messages.sectionStorage.message]);
+});
+
 /** Firefox's own way is tested by firefox.test.ts. */
 if (has("save picker"))
   describe("a backup", () => {
