@@ -63,6 +63,21 @@ async function takeIn(machine: MachineInUse, path: string, sentence: string): Pr
   await readSentence(machine.page, sentence);
 }
 
+/** Whoever has left something out of the file takes it along again, and all is in it as before. */
+async function leaveOutAndBack(page: Page): Promise<void> {
+  await page.locator(".share-choices summary").click();
+  for (const isLeft of [true, false]) {
+    await page.locator(".share-choices input").click();
+    await page.waitForFunction(
+      (isOut) => document.querySelector<HTMLInputElement>(".share-choices input")?.checked !== isOut,
+      {},
+      isLeft,
+    );
+  }
+  await readSentence(page, messages.allInFile.message);
+  await page.locator(".share-choices summary").click();
+}
+
 const takenFrom = (name: string) => messages.changesTaken.message.replace("$1", name);
 
 test("by hand: saved on one, taken in on the other, with what it brought; twice brings nothing", async () => {
@@ -73,6 +88,7 @@ test("by hand: saved on one, taken in on the other, with what it brought; twice 
     expect(await findViolations(laptop.page, scheme)).toEqual([]);
   }
   expect(await findUnreadable(laptop.page)).toEqual([]);
+  await leaveOutAndBack(laptop.page);
   const path = await laptop.wrapup.download(() => press(laptop.page, "saveChanges"));
   expect(path).toMatch(/wrapup-laptop-[0-9a-f]{8}\.changes$/);
   await closeDialog(laptop);
