@@ -217,6 +217,7 @@ describe("JSON-LD", () => {
     ['/*<![CDATA[*/{"@type":"schema:Event","name":"x",}/*]]>*/'],
     ['<![CDATA[{"@type":"Event","name":"x"}]]>'],
     ['//<![CDATA[\n{"@type":"Event","name":"x"}\n//]]>'],
+    ['// <![CDATA[ {"@type":"Event","name":"x"} //]]>'],
     [' /* <![CDATA[ */ {"@type":"Event","name":"x"} /* ]]> */ '],
     ['\n<!--\n{"@type":"Event","name":"x"}\n//-->'],
     ['{"@type":"WebPage","mainEntity":{"@type":"Event","name":"x"}}'],

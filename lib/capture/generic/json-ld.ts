@@ -4,9 +4,9 @@ import { at, isObject, type Json, type JsonObject, readJson, textAt } from "../p
 import { repairJson } from "../page/json-repair.ts";
 import { decodeEntities, type Page } from "../page/page.ts";
 
-/** Without what pages put before JSON-LD to keep it from browsers of long ago; what is no comment of scripts, and what stands behind it, goes by itself. */
+/** Without what pages put before JSON-LD to keep it from browsers of long ago; what stands behind it, and a comment of several lines, goes by itself. */
 function unwrap(source: string): string {
-  return source.replace(/^\s*(?:<!--|<!\[CDATA\[)/, "");
+  return source.replace(/^\s*(?:<!--|(?:\/\/\s*)?<!\[CDATA\[)/, "");
 }
 
 function decode(page: Page, json: Json): Json {
