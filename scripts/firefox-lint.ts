@@ -1,6 +1,6 @@
 // Mozilla's linter on the built extension, as the store for Firefox runs it. There is no error, and no warning but those about what
 // is inside a library: each is named here, with why it does no harm, and one that is not named fails.
-import { build, builtFolder } from "./build.ts";
+import { builtFolder } from "./build.ts";
 import { check, type Outcome, readTool, type Say } from "./outcome.ts";
 
 /** The parts of the linter's report that are looked at. */
@@ -74,11 +74,10 @@ export function judgeReport({ errors, warnings }: Report): string[] {
 }
 
 /**
- * Builds for Firefox and lints that.
+ * Lints what was built for Firefox.
  * @param say as `runTool` takes it
  */
 export async function lintForFirefox(say: Say = console.log): Promise<Outcome> {
-  await build("firefox");
   const args = ["lint", "--source-dir", builtFolder("firefox"), "--output", "json"];
   const { out, errors } = await readTool("web-ext/bin/web-ext.js", args);
   if (!out.startsWith("{")) throw new Error(`The linter gave no report: ${out}${errors}`);

@@ -1,5 +1,5 @@
 // Runs every check and test of the project and sums them up in its last line: what drives browsers waits for them most of the
-// time, so the stages go side by side, in three lanes. Stages can be chosen: `npm test -- --only unit,lint`. What a stage checks is
+// time, so the stages go side by side, in two lanes. Stages can be chosen: `npm test -- --only unit,lint`. What a stage checks is
 // said where its tool is configured.
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -28,8 +28,8 @@ const isAllWanted = Boolean(process.env.WRAPUP_NO_SKIPS);
 
 interface Stage {
   name: string;
-  /** Stages of one lane go one after the other. */
-  lane: "Chromium" | "Firefox" | "neither";
+  /** Whether it stands in the lane of what is built and driven; the others wait for nothing of it. */
+  isBuilt?: boolean;
   /** Whether its tests drive a browser or a server: what fails there beside everything else is run again alone. */
   isDriven?: boolean;
   /** Whether it is run only where it is asked for by name. */
@@ -41,7 +41,6 @@ interface Stage {
 /** A stage that is one run of a program of node_modules. */
 const tool = (name: string, script: string, ...args: string[]): Stage => ({
   name,
-  lane: "neither",
   run: async (say) => check(await runTool(script, args, say)),
 });
 
@@ -78,18 +77,18 @@ async function testSeveralServers(say: Say | undefined, choice: Choice): Promise
 }
 
 const stages: Stage[] = [
-  { name: "build", lane: "Chromium", run: buildBoth },
-  { name: "lint", lane: "neither", run: lint },
+  { name: "build", isBuilt: true, run: buildBoth },
+  { name: "lint", run: lint },
   tool("types", "typescript/bin/tsc", "--noEmit"),
   tool("unused", "knip/bin/knip.js", "--no-progress"),
-  { name: "firefox-lint", lane: "Firefox", run: lintForFirefox },
-  { name: "unit", lane: "neither", run: (say, choice) => runTests(["unit", "isolated"], choice, say) },
-  { name: "serve", lane: "neither", isDriven: true, run: (say, choice) => runTests(["serve"], choice, say) },
-  { name: "notebook", lane: "Chromium", isDriven: true, run: (say, choice) => runTests(["notebook"], choice, say) },
-  { name: "browser", lane: "Chromium", isDriven: true, run: (say, choice) => runTests(["browser"], choice, say) },
-  { name: "engines", lane: "neither", run: installAndBuild },
-  { name: "firefox", lane: "Firefox", isDriven: true, run: driveFirefox },
-  { name: "servers", lane: "neither", isExtra: true, run: testSeveralServers },
+  { name: "firefox-lint", isBuilt: true, run: lintForFirefox },
+  { name: "unit", run: (say, choice) => runTests(["unit", "isolated"], choice, say) },
+  { name: "serve", isDriven: true, run: (say, choice) => runTests(["serve"], choice, say) },
+  { name: "notebook", isBuilt: true, isDriven: true, run: (say, choice) => runTests(["notebook"], choice, say) },
+  { name: "browser", isBuilt: true, isDriven: true, run: (say, choice) => runTests(["browser"], choice, say) },
+  { name: "engines", run: installAndBuild },
+  { name: "firefox", isBuilt: true, isDriven: true, run: driveFirefox },
+  { name: "servers", isExtra: true, run: testSeveralServers },
 ];
 
 interface Order {
@@ -115,7 +114,7 @@ function readOrder(): Order {
 
 function chooseStages({ files }: Choice, only?: string): Stage[] {
   if (files.length > 0 && only === undefined) {
-    return [{ name: "chosen", lane: "neither", run: (say, choice) => runTests([], choice, say) }];
+    return [{ name: "chosen", run: (say, choice) => runTests([], choice, say) }];
   }
   const names = only?.split(",") ?? stages.filter(({ isExtra }) => !isExtra).map((stage) => stage.name);
   return names.map((wanted) => {
@@ -206,8 +205,9 @@ async function runAgain(finished: Finished, choice: Choice): Promise<void> {
 
 async function runAll(chosen: Stage[], choice: Choice): Promise<void> {
   const since = performance.now();
-  const lanes = [...Map.groupBy(chosen, ({ lane }) => lane).values()];
-  const finished = (await Promise.all(lanes.map((lane) => runLane(lane, choice, lanes.length === 1)))).flat();
+  const lanes = [chosen.filter(({ isBuilt }) => isBuilt), chosen.filter(({ isBuilt }) => !isBuilt)];
+  const isAlone = lanes.some((lane) => lane.length === 0);
+  const finished = (await Promise.all(lanes.map((lane) => runLane(lane, choice, isAlone)))).flat();
   for (const one of finished) await runAgain(one, choice);
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const { outcome } of finished) {
