@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Note, Talk } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json";
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
-import { waitUntilSaved } from "@/scripts/browser/person.ts";
+import { addNote, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
 
 const outer = "https://blog.example/steam";
@@ -144,4 +144,14 @@ test("a click outside of all tabs is told in every tab, until something was done
   await choose("quote-selection", outer);
   await until(async () => (await everywhere())[0] === "");
   expect(await everywhere()).toEqual(["", messages.actionTitle.message]);
+});
+
+test("each note that is added in the popup is counted on the button", async () => {
+  const popup = await wrapup.click(tab);
+  await waitUntilSaved(popup);
+  await startConference(popup, "Steam Days");
+  const before = (await wrapup.stored<Note>("notes")).length;
+  await until(async () => (await button()).badge === String(before));
+  await addNote(popup, "Valves first.");
+  await until(async () => (await button()).badge === String(before + 1));
 });

@@ -172,6 +172,17 @@ describe("a later version", () => {
 });
 
 describe("a file that does not belong here", () => {
+  test("that is to take the schedule’s place asks for its zone, the conference’s first", async () => {
+    const others = [{ ...gears, id: 9, title: "Something else", speaker: "Ann Other" }];
+    await openAnother(keep("other.json", writeSessionize(others)));
+    await readSentence(page, messages.otherSchedule.message);
+    await press(page, "replaceSchedule");
+    await readSentence(page, messages.whichZone.message);
+    expect(await page.$eval("#dialog-choice", (choice) => (choice as HTMLSelectElement).value)).toBe("Europe/Berlin");
+    await press(page, "cancel");
+    expect(await readTitles()).toContain(steam.title);
+  });
+
   test("of another conference asks, and starts that one", async () => {
     const others = [{ ...gears, id: 9, title: "Something else", speaker: "Ann Other" }];
     await openAnother(keep("other.json", writeSessionize(others)));
