@@ -101,6 +101,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only when its module is loaded, it would make the browser load all tests anew in the middle of them.
+        optimizeDeps: { include: ["@hocuspocus/provider"] },
         test: {
           name: "notebook",
           // A browser has no environment but this one.
