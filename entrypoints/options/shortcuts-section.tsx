@@ -1,12 +1,12 @@
 // The keys that the browser keeps for Wrapup.
 import { ExternalLink } from "lucide";
-import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { Button } from "@/components/controls/button.tsx";
 import { Keys } from "@/components/controls/keys.tsx";
 import { Switch } from "@/components/controls/switch.tsx";
+import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { database } from "@/entrypoints/desk/database.ts";
-import { type KeptKey, listKeptKeys } from "@/lib/browser/kept-keys.ts";
+import { listKeptKeys } from "@/lib/browser/kept-keys.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Settings } from "@/lib/model/index.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
@@ -26,13 +26,10 @@ async function openShortcuts(): Promise<void> {
 }
 
 export function ShortcutsSection({ settings, act }: Props) {
-  const [kept, setKept] = useState<KeptKey[]>([]);
-  useEffect(() => {
-    void listKeptKeys().then(setKept);
-  }, []);
+  const kept = useLoaded(listKeptKeys, true);
   return (
     <>
-      {kept.map(({ command, name, keys }) => (
+      {kept?.map(({ command, name, keys }) => (
         <SettingsRow key={command} label={name}>
           {keys.length > 0 ? <Keys keys={keys} /> : <span>{t("notSet")}</span>}
         </SettingsRow>

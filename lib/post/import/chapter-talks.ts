@@ -139,7 +139,7 @@ function isSaidFirst(blocks: RootContent[], isSuch: (block: RootContent) => bool
 
 function findHeld({ hasDeeper, blocks }: PostChapter): RootContent[][] {
   const told = groupTold(blocks, hasDeeper ? tellsOfTalk : isTold);
-  const isSure = told.length > 1 || (!hasDeeper && told.some((blocks) => isSaidFirst(blocks, tellsOfTalk)));
+  const isSure = told.length > 1 || (!hasDeeper && told.some((talk) => isSaidFirst(talk, tellsOfTalk)));
   return isSure ? told : [];
 }
 
