@@ -1,4 +1,5 @@
-// Two kinds of tests: plain ones in Node (pages in jsdom), and those that need a real IndexedDB, which run in Chromium.
+// Three kinds of tests: plain ones in Node (pages in jsdom), those that need a real IndexedDB or draw a part of a screen, which run in a
+// page of Chromium, and those that drive what is built.
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
@@ -29,6 +30,9 @@ const shipped: Plugin = {
 };
 
 const unit = ["tests/{capture,components,entrypoints,house,model,post,schedule,share,sites}/**/*.test.ts"];
+
+/** Parts of screens, drawn by themselves. */
+const drawn = ["tests/{components,entrypoints}/**/*.test.tsx"];
 
 /** Files that put another module in a module's place: only they need modules of their own. */
 const isolated = globSync(unit, { cwd: import.meta.dirname }).filter((path) =>
@@ -107,7 +111,8 @@ export default defineConfig({
           name: "notebook",
           // A browser has no environment but this one.
           env: { WRAPUP_TIMES: process.env.WRAPUP_TIMES ?? "1", WRAPUP_SEED: process.env.WRAPUP_SEED ?? "0" },
-          include: ["tests/notebook/**/*.test.ts"],
+          include: ["tests/notebook/**/*.test.ts", ...drawn],
+          setupFiles: "scripts/browser/words.setup.ts",
           browser: {
             enabled: true,
             headless: true,
