@@ -9,6 +9,7 @@ import type { Draft, Note, Talk } from "../../lib/model/index.ts";
 import { launch, type Wrapup } from "./harness.ts";
 import { deckUrl, modelledDeck } from "./modelled-deck.ts";
 import { control, keyDelay, press, startConference, waitUntilSaved } from "./person.ts";
+import { until } from "./until.ts";
 
 /** What happened over all kills. */
 export interface SoakResult {
@@ -102,13 +103,23 @@ async function write(page: Page, session: Session, round: number, random: () => 
   }
 }
 
-/** Works until a random moment, then ends the browser. Returns when that was. */
+/** Letters that are typed before the browser is ended, at most: some notes of them. */
+const mostLetters = 120;
+
+/** Works until a random letter and a random moment behind it, then ends the browser. Returns when that was. */
 async function workAndKill(wrapup: Wrapup, session: Session, round: number, random: () => number): Promise<number> {
   const surface = surfaces[Math.floor(random() * surfaces.length)] ?? "popup";
   const page = await openSurface(wrapup, surface, session);
+  const wanted = session.letters + 1 + Math.floor(random() * mostLetters);
   // What waits for an answer of a browser that is gone may wait long; nobody waits for it.
-  void write(page, session, round, random).catch(() => undefined);
-  await setTimeout(200 + random() * 2500);
+  let failure: unknown;
+  void write(page, session, round, random).catch((error) => {
+    failure = error;
+  });
+  // By letters and not by the clock alone, by which a busy machine would have typed nothing.
+  await until(() => session.letters >= wanted || failure !== undefined);
+  if (failure) throw failure;
+  await setTimeout(random() * 2 * keyDelay);
   const at = performance.now();
   await wrapup.kill();
   return at;
