@@ -2,7 +2,8 @@
 // piece of the extension's platform that opening and writing it asks for.
 import { beforeEach } from "vitest";
 import { database } from "@/entrypoints/desk/database.ts";
-import type { Conference, Note, Source, Talk } from "@/lib/model/index.ts";
+import type { Conference, Note, Post, Source, Talk } from "@/lib/model/index.ts";
+import { sourceAddresses } from "@/lib/notebook/rows/database.ts";
 import type { Action } from "@/lib/notebook/undo-stack.ts";
 
 const area = () => ({ get: async () => ({}), set: async () => undefined, remove: async () => undefined });
@@ -67,8 +68,32 @@ export const aNote = (fields: Partial<Note> & Pick<Note, "id">): Note => ({
   ...fields,
 });
 
-/** Puts rows as they are, by their tables. */
+export const aPost = (fields: Partial<Post> & Pick<Post, "id">): Post => ({
+  ...row,
+  conferenceId: "harbour",
+  title: "Harbour Days wrapup",
+  slug: "",
+  date: "2026-05-13T08:00:00",
+  timeZone: "Europe/Paris",
+  tags: [],
+  categories: [],
+  extraFields: [],
+  isDraft: false,
+  introduction: "",
+  listOpening: "",
+  sections: [],
+  closing: "",
+  layout: "highlights",
+  engine: "hugo",
+  links: "inline",
+  embeds: "link",
+  ...fields,
+});
+
+/** Puts rows as they are, by their tables, and pages also where they are looked up. */
 export async function put(rows: { [table: string]: object[] }): Promise<void> {
+  const pages = (rows.sources ?? []) as Source[];
+  await database.addresses.bulkPut(pages.flatMap(sourceAddresses));
   for (const [table, list] of Object.entries(rows)) await database.table(table).bulkPut(list);
 }
 

@@ -18,7 +18,6 @@ async function drawPart(access: "read" | "write") {
   const tell = (event: Event) => reached.push(event instanceof KeyboardEvent ? event.key : event.type);
   draw(
     <Lock conferenceId="harbour">
-      {/* biome-ignore lint/a11y/useSemanticElements: what a row of a list is */}
       <div
         role="option"
         aria-selected="false"
