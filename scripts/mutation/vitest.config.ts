@@ -22,6 +22,8 @@ export default defineConfig({
   ...config,
   test: {
     ...config.test,
+    // A test that a mutation leaves waiting fails here, and the browser stays: StrykerJS would end it and start another, in a minute.
+    testTimeout: 20_000,
     projects: config.test?.projects?.flatMap((project) =>
       typeof project === "object" && "test" in project ? choose(project) : [],
     ),
