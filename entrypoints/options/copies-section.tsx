@@ -11,6 +11,7 @@ import { CopyContents } from "@/entrypoints/desk/opening/copy-contents.tsx";
 import { openCopy } from "@/entrypoints/desk/opening/recovery-work.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { RestoreView } from "@/entrypoints/notebook/backup/restore-view.tsx";
+import { QuestionDialog } from "@/entrypoints/notebook/question-dialog.tsx";
 import { canWriteFolders } from "@/lib/browser/blog-folder.ts";
 import { t } from "@/lib/browser/words.ts";
 import { type Copy, listCopies, openCopyFolder } from "@/lib/notebook/copies/copy-folder.ts";
@@ -73,11 +74,22 @@ function CopyRow({ copy, isLeft, onShow, onBringBack, onRemove }: CopyRowProps) 
   );
 }
 
+/** What only a copy holds has no undo and no bin. */
+function RemovalQuestion({ copy, onRemove, onClose }: { copy: Copy; onRemove: () => void; onClose: () => void }) {
+  const heading = t("removeCopyAsk", formatMoment(copy.savedAt, new Date()));
+  return (
+    <QuestionDialog heading={heading} verb={t("remove")} onConfirm={onRemove} onClose={onClose}>
+      <p>{t("removeCopyHelp", nameCounts(copy.stock.shown))}</p>
+    </QuestionDialog>
+  );
+}
+
 export function CopiesSection({ act }: { act: Act }) {
   const { value: stock } = useLiveQuery(() => takeStock(database), []);
   const [copies, look] = useCopies();
   const [shown, show] = useState<Copy>();
   const [wanted, want] = useState<Copy>();
+  const [unwanted, ask] = useState<Copy>();
   const remove = ({ name }: Copy) =>
     act(async () => {
       await (await openCopyFolder(false))?.removeEntry(name);
@@ -91,16 +103,17 @@ export function CopiesSection({ act }: { act: Act }) {
         <CopyRow
           key={copy.name}
           copy={copy}
-          isLeft={copy.stock.notebookId !== stock?.notebookId}
+          isLeft={stock !== undefined && copy.stock.notebookId !== stock.notebookId}
           onShow={() => show(copy)}
           onBringBack={() => want(copy)}
-          onRemove={() => remove(copy)}
+          onRemove={() => ask(copy)}
         />
       ))}
       {copies.length === 0 && <SettingsRow label={t("noCopyYet")} />}
       <SettingsRow help={t("copiesHelp")} />
       {canWriteFolders && <CopiesFolder act={act} />}
       {shown && <CopyContents copy={shown} onClose={() => show(undefined)} />}
+      {unwanted && <RemovalQuestion copy={unwanted} onRemove={() => remove(unwanted)} onClose={() => ask(undefined)} />}
       {wanted && (
         <RestoreView
           from={() => openSource(wanted)}
