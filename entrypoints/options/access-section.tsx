@@ -9,7 +9,7 @@ import { SettingsRow } from "./settings-list.tsx";
 
 /** "https://files.speakerdeck.com/*" without what is not the host. */
 function hostOf(origin: string): string {
-  return origin.replace(/^\w+:\/\//, "").replace(/\/.*$/, "");
+  return origin.replace(/^[\w*]+:\/\//, "").replace(/\/.*$/, "");
 }
 
 /** The right to the downloads: for browsers that tell of a saved file in no other way. */
