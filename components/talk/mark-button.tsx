@@ -42,10 +42,11 @@ export function MarkButton({ value, onChange }: Props) {
       onFocusOut={onFocusOut}
     >
       {isOpen ? (
-        // A click on one is a choice; arrows go on choosing.
+        // A click on one is a choice; arrows go on choosing. It closes when the radio has heard of the click on its label: gone before,
+        // it would tell of no change.
         // biome-ignore lint/a11y/noStaticElementInteractions: the click is the radios' within
         // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is heard above
-        <div onClick={({ detail }) => detail > 0 && setOpen(false)}>
+        <div onClick={({ detail }) => detail > 0 && setTimeout(() => setOpen(false))}>
           <MarkChoice name="mark" value={value} onChange={onChange} />
         </div>
       ) : (
