@@ -48,7 +48,7 @@ export function useTypedText(stored: string, keep: Keep): TypedText {
     },
     onBlur: () => {
       hasFocus.current = false;
-      if (typed === stored) setTyped(undefined);
+      if (isSettled() && typed === stored) setTyped(undefined);
     },
   };
 }
