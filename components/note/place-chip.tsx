@@ -29,10 +29,10 @@ export function PlaceIcon({ kind }: { kind: Place["kind"] }) {
 
 interface RowProps extends Pick<Props, "place" | "onChange"> {
   /** Enter: the place is right. */
-  onDone: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function SlideRow({ place, slideCount, onChange, onDone }: RowProps & { slideCount: number }) {
+function SlideRow({ place, slideCount, onChange, onKeyDown }: RowProps & { slideCount: number }) {
   return (
     <label class="place-chip-row">
       <PlaceIcon kind="slide" />
@@ -47,13 +47,13 @@ function SlideRow({ place, slideCount, onChange, onDone }: RowProps & { slideCou
           const next = slidePlace(event.currentTarget.valueAsNumber);
           if (next) onChange(next);
         }}
-        onKeyDown={(event) => event.key === "Enter" && onDone()}
+        onKeyDown={onKeyDown}
       />
     </label>
   );
 }
 
-function TimeRow({ place, onChange, onDone }: RowProps) {
+function TimeRow({ place, onChange, onKeyDown }: RowProps) {
   return (
     <label class="place-chip-row">
       <PlaceIcon kind="time" />
@@ -68,7 +68,7 @@ function TimeRow({ place, onChange, onDone }: RowProps) {
           const next = timePlace(event.currentTarget.value);
           if (next) onChange(next);
         }}
-        onKeyDown={(event) => event.key === "Enter" && onDone()}
+        onKeyDown={onKeyDown}
       />
     </label>
   );
@@ -82,7 +82,13 @@ function PlacePanel({ place, slideCount, hasTime, onChange, onDone }: Props & { 
     onChange(next);
     onDone();
   };
-  const row = { place, onChange, onDone: () => choose(place) };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    // The chip, which gets the focus, would be pressed by the same key.
+    event.preventDefault();
+    choose(place);
+  };
+  const row = { place, onChange, onKeyDown };
   return (
     <div class="place-chip-panel" role="dialog" aria-label={t("notePlace")}>
       <button ref={first} type="button" class="menu-list-action" onClick={() => choose({ kind: "talk" })}>
