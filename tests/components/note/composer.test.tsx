@@ -42,17 +42,17 @@ describe("what is typed", () => {
     const { told } = show("Oil lamps");
     await userEvent.click(field);
     area().setSelectionRange(0, 3);
-    await userEvent.keyboard("Gas");
+    await userEvent.keyboard("Oak");
     expect(told.map(({ markdown, caret }) => [markdown, caret])).toEqual([
-      ["G lamps", 1],
-      ["Ga lamps", 2],
-      ["Gas lamps", 3],
+      ["O lamps", 1],
+      ["Oa lamps", 2],
+      ["Oak lamps", 3],
     ]);
-    expect(told[0]?.edit).toEqual({ start: 0, end: 3, inserted: "G" });
-    expect(told[2]?.edit).toEqual({ start: 2, end: 2, inserted: "s" });
+    expect(told[0]?.edit).toEqual({ start: 0, end: 3, inserted: "O" });
+    expect(told[2]?.edit).toEqual({ start: 2, end: 2, inserted: "k" });
   });
 
-  test("a letter typed among its like stands where it was typed", async () => {
+  test("among letters of its kind stands where it was typed, and the caret behind it", async () => {
     const { told } = show("aaa");
     await userEvent.click(field);
     area().setSelectionRange(1, 1);
@@ -83,6 +83,17 @@ describe("keys", () => {
     await userEvent.keyboard(`{${modifier}>}{Enter}{/${modifier}}`);
     expect(added.mock.calls).toEqual([["Oil\n"]]);
     await expect.element(field).toHaveValue("Oil\n");
+  });
+
+  test.each([
+    [{ key: "Enter", ctrlKey: true }, false],
+    [{ key: "Enter" }, true],
+    [{ key: "PageDown", altKey: true }, false],
+    [{ key: "PageUp" }, true],
+  ])("%o is the browser's as well: %s", (pressed, isBrowsers) => {
+    show("Oil");
+    const event = new KeyboardEvent("keydown", { ...pressed, bubbles: true, cancelable: true });
+    expect(area().dispatchEvent(event)).toBe(isBrowsers);
   });
 
   test("Alt and Page step, and no other keys do", async () => {

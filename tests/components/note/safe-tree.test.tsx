@@ -52,3 +52,24 @@ test("an element that is another one is drawn anew", () => {
   expect(container.textContent).toBe("Wickslamps");
   expect(container.querySelector("a")).toBe(kept);
 });
+
+test("what is the same is not drawn anew, whatever changes beside it, nor for a passage it does not hold", () => {
+  const drawn: string[] = [];
+  const watch = (passage: string) => ({
+    tag: "p",
+    passage,
+    get children() {
+      drawn.push(passage);
+      return [passage];
+    },
+  });
+  const [first, second] = [watch("a"), watch("b")];
+  const container = draw(<SafeTree nodes={[first, second, "Oil"]} />);
+  drawn.length = 0;
+  draw(<SafeTree nodes={[first, second, "Wicks"]} />, container);
+  expect(drawn).toEqual([]);
+  draw(<SafeTree nodes={[first, second, "Wicks"]} marked="none" />, container);
+  const before = container.querySelector("p");
+  expect(container.textContent).toBe("abWicks");
+  expect(before?.className).toBe("");
+});
