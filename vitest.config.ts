@@ -93,6 +93,8 @@ export default defineConfig({
   test: {
     testTimeout: patience,
     hookTimeout: patience,
+    // Before the test's own end, which would not say what did not come.
+    expect: { poll: { timeout: patience / 2 } },
     projects: [
       {
         extends: true,

@@ -86,6 +86,13 @@ describe("text that is edited where it stands", () => {
     expect(told).toEqual([]);
   });
 
+  test.each([true, false])("a long one in one line is cut off: %s; else all of it is there", (isOneLine) => {
+    const { see } = show(stored, isOneLine);
+    see("Lamps burn oil that comes to the wick by itself. ".repeat(4));
+    const { clientWidth, scrollWidth } = field.element();
+    expect(scrollWidth > clientWidth).toBe(isOneLine);
+  });
+
   test("lines that are pasted become one", async () => {
     const { told, see } = show(stored);
     see("");
@@ -132,6 +139,10 @@ describe("what is stored elsewhere meanwhile", () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await expect.element(field).toHaveValue("Lamps!");
     for (const done of waits) done();
+    see("Lamps!");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    see("Wicks");
+    await expect.element(field).toHaveValue("Wicks");
   });
 });
 

@@ -149,7 +149,16 @@ describe("keys", () => {
     await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
     await expect.poll(order).toEqual(["two", "one", "three"]);
     await expect.poll(focused).toBe("one");
-    expect(move.mock.calls).toEqual([["one", 1]]);
+    await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    await expect.poll(order).toEqual(["two", "three", "one"]);
+    await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await expect.poll(order).toEqual(["two", "one", "three"]);
+    await expect.poll(focused).toBe("one");
+    expect(move.mock.calls).toEqual([
+      ["one", 1],
+      ["one", 2],
+      ["one", 1],
+    ]);
   });
 
   test("Delete deletes it, and the focus goes to the next, at the end to the one before", async () => {

@@ -213,6 +213,9 @@ describe("a slide's picture", () => {
   });
 });
 
+/** Until effects have run, which come after a frame. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 100));
+
 describe("a picture that only the notebook has", () => {
   const frame = (name: string) => `https://frame.invalid/${name}`;
   function Frame({ url }: { url?: string }) {
@@ -233,6 +236,7 @@ describe("a picture that only the notebook has", () => {
     expect(container.textContent).toBe("on its wayon its way");
     draw(<Frame url={frame("a")} />, container);
     await expect.poll(() => container.textContent).toBe("on its way");
+    await settle();
     expect(listWanted()).toEqual([frame("a")]);
     showStored([{ url: frame("a"), bytes: new TextEncoder().encode("Lamp"), type: "image/png" } as never]);
     await expect.poll(() => container.textContent).toMatch(/^blob:/);
@@ -265,7 +269,7 @@ describe("a picture that only the notebook has", () => {
     const wanted = vi.fn();
     tellWanted(wanted);
     const container = draw(<Frame url="https://decks.example/1.png" />);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await settle();
     expect(container.textContent).toBe("https://decks.example/1.png");
     expect(wanted).not.toHaveBeenCalled();
     draw(<Frame />, container);
