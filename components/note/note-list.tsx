@@ -48,8 +48,10 @@ function useNoteMoves(notes: Note[], onMove: NoteListProps["onMove"]) {
     if (note) onMove?.(note, dropPosition(ids, id, before));
   });
   const move = (note: Note, position: number) => {
+    // What stays where it is would take the focus at a later change of the list.
+    if (!onMove || notes[position] === note) return;
     moved.current = note.id;
-    onMove?.(note, position);
+    onMove(note, position);
   };
   return { list, focusRow, move, ...rows };
 }

@@ -161,6 +161,26 @@ describe("keys", () => {
     ]);
   });
 
+  test.each([
+    ["where none is moved", undefined, "{ArrowDown}"],
+    ["that is the first", vi.fn(), "{ArrowUp}"],
+  ])("a note %s stays, and takes no focus when the list changes later", async (_, onMove, key) => {
+    const list = (notes: Note[]) => (
+      <div>
+        <input aria-label="Elsewhere" />
+        <NoteList notes={notes} sources={[]} onEdit={vi.fn()} onText={vi.fn()} onDelete={vi.fn()} onMove={onMove} />
+      </div>
+    );
+    const container = draw(list(three));
+    row("one").focus();
+    await userEvent.keyboard(`{Alt>}${key}{/Alt}`);
+    expect(onMove?.mock.calls ?? []).toEqual([]);
+    await userEvent.click(find("textbox", { name: "Elsewhere" }));
+    draw(list([...three, makeNote("four")]), container);
+    expect(order()).toEqual(["one", "two", "three", "four"]);
+    await expect.element(find("textbox", { name: "Elsewhere" })).toHaveFocus();
+  });
+
   test("Delete deletes it, and the focus goes to the next, at the end to the one before", async () => {
     const { remove } = show(three);
     row("two").focus();
