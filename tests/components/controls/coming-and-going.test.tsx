@@ -123,16 +123,20 @@ describe("by the clock", () => {
   });
 });
 
+/** Until effects have run, which come after a frame. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 100));
+
 describe("a part that loads", () => {
   test("is loaded once, when it is wanted", async () => {
     const load = vi.fn(async () => "part");
     const Shown = ({ isWanted }: { isWanted: boolean }) => <>{useLoaded(load, isWanted) ?? "on its way"}</>;
     const container = draw(<Shown isWanted={false} />);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await settle();
     expect(load).not.toHaveBeenCalled();
     for (const isWanted of [true, false, true]) {
       draw(<Shown isWanted={isWanted} />, container);
       await expect.poll(() => container.textContent).toBe("part");
+      await settle();
     }
     expect(load).toHaveBeenCalledTimes(1);
   });
@@ -211,7 +215,7 @@ describe("a file", () => {
     await expect.element(sentence).toBeVisible();
     // Within its place it is still over it.
     drag(within, "dragleave", files, { relatedTarget: place });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await settle();
     await expect.element(sentence).toBeVisible();
     drag(within, "dragleave", files, { relatedTarget: document.body });
     await expect.element(sentence).not.toBeInTheDocument();
@@ -225,7 +229,7 @@ describe("a file", () => {
   test("is none that is a text: it is the browser's", async () => {
     const { told, within } = show();
     expect([drag(within, "dragover", []), drag(within, "drop", [])]).toEqual([false, false]);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await settle();
     await expect.element(sentence).not.toBeInTheDocument();
     expect(told).not.toHaveBeenCalled();
   });
