@@ -9,17 +9,14 @@ import { Dialog } from "@/components/controls/dialog.tsx";
 import { EditableText } from "@/components/controls/editable-text.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
-import { SaveState } from "@/components/controls/save-state.tsx";
 import { SelectBox } from "@/components/controls/select-box.tsx";
-import { NoteList } from "@/components/note/note-list.tsx";
 import { SafeTree } from "@/components/note/safe-tree.tsx";
 import { PeopleHere } from "@/components/people/people.ts";
 import { PersonMark } from "@/components/people/person-mark.tsx";
 import { MarkIcon } from "@/components/talk/mark-choice.tsx";
 import { SlideStrip } from "@/components/talk/slide-strip.tsx";
 import type { Conference } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
-import { makeNote } from "./note/rows.ts";
+import { draw } from "../draw.ts";
 
 /** All that styles make of a part and of what is in it. */
 function looksOf(part: ComponentChild, selector = "*"): string {
@@ -43,16 +40,6 @@ const strip = (noteCounts: Map<number, number>) => (
   <SlideStrip slides={[{ number: 1 }]} noteCounts={noteCounts} onChoose={nothing} onLeave={nothing} />
 );
 const select = { label: "", choices: [], value: "", onChange: nothing };
-const editing = (id?: string) => (
-  <NoteList
-    notes={[makeNote("one")]}
-    sources={[]}
-    editing={id === undefined ? undefined : { id }}
-    onEdit={nothing}
-    onText={nothing}
-    onDelete={nothing}
-  />
-);
 const people = {
   you: "Ada",
   letters: new Map([
@@ -89,7 +76,6 @@ test.each<[string, ComponentChild, ComponentChild, string?]>([
     </Notice>,
     <Notice tone="error">Oil</Notice>,
   ],
-  ["what is not saved", <SaveState key="" state="saved" />, <SaveState state="failed" />],
   ["a choice as wide as its place", <SelectBox key="" {...select} />, <SelectBox {...select} isWide />],
   ["a choice beside a heading", <SelectBox key="" {...select} />, <SelectBox {...select} isQuiet />],
   [
@@ -108,7 +94,6 @@ test.each<[string, ComponentChild, ComponentChild, string?]>([
     <ConferenceChooser {...choice} current={conference} />,
   ],
   ["a slide with notes", strip(new Map()), strip(new Map([[1, 1]]))],
-  ["a note that is being edited", editing(), editing("one"), "li"],
   ["a colleague beside another", mark("Ben"), mark("Cleo"), "span"],
   ["oneself", mark("Ada"), mark("Ben"), "span"],
   ["the passage in hand", prose(), prose("a")],

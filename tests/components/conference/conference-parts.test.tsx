@@ -6,7 +6,7 @@ import { ConferenceForm } from "@/components/conference/conference-form.tsx";
 import { ConferenceInputs, useConferenceTyping } from "@/components/conference/conference-inputs.tsx";
 import type { ConferenceChoice } from "@/components/conference/conference-panel.tsx";
 import type { Conference, ConferenceFacts } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 import { makeSource, makeTalk } from "../note/rows.ts";
 
 const find = page.getByRole.bind(page);

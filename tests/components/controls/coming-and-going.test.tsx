@@ -12,7 +12,7 @@ import { UndoBar } from "@/components/controls/undo-bar.tsx";
 import { loadAhead, useLoaded } from "@/components/controls/use-loaded.ts";
 import { useSettled } from "@/components/controls/use-settled.ts";
 import { useStable } from "@/components/controls/use-stable.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 

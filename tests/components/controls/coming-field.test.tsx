@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { awaitField, enterField, goToField, resumeWait, useNamedField } from "@/components/controls/coming-field.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 const field = find("textbox", { name: "Field" });

@@ -5,7 +5,7 @@ import { page, userEvent } from "vitest/browser";
 import { Button } from "@/components/controls/button.tsx";
 import { goToField, useNamedField } from "@/components/controls/coming-field.ts";
 import { Dialog } from "@/components/controls/dialog.tsx";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { EditableText } from "@/components/controls/editable-text.tsx";
 import type { TextProblem } from "@/components/controls/unsaved-text.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 const field = find("textbox", { name: "Title" });

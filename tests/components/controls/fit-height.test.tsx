@@ -1,7 +1,7 @@
 // Fields that grow with their text, in a browser that does not do it by itself.
 import { useRef } from "preact/hooks";
 import { expect, test, vi } from "vitest";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 vi.spyOn(CSS, "supports").mockReturnValue(false);
 const { useFitHeight } = await import("@/components/controls/use-fit-height.ts");

@@ -3,7 +3,7 @@ import { Ellipsis } from "lucide";
 import { beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Menu } from "@/components/controls/menu.tsx";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 const told = vi.fn();

@@ -6,7 +6,7 @@ import { giveUp, retry } from "@/components/controls/retries.ts";
 import { type Kind, ScreenKind } from "@/components/controls/screen-kind.ts";
 import { TextNotice } from "@/components/controls/text-notice.tsx";
 import type { UnsavedText } from "@/components/controls/unsaved-text.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 

@@ -13,7 +13,7 @@ import { SaveState } from "@/components/controls/save-state.tsx";
 import { Segments } from "@/components/controls/segments.tsx";
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { Switch } from "@/components/controls/switch.tsx";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TagField } from "@/components/controls/tag-field.tsx";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 const field = find("combobox", { name: "Add a tag" });

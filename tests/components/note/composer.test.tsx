@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { goToField } from "@/components/controls/coming-field.ts";
 import { Composer, type ComposerProps, type TypedNote } from "@/components/note/composer.tsx";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 const field = find("textbox", { name: "Write a note" });

@@ -5,7 +5,7 @@ import { pasteOverWords } from "@/components/note/link-text.ts";
 import { formatOfKey, writeFormat } from "@/components/note/markdown-format.ts";
 import { NoteEditor } from "@/components/note/note-editor.tsx";
 import type { Note } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 import { makeNote } from "./rows.ts";
 
 const find = page.getByRole.bind(page);

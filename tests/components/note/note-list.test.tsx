@@ -7,7 +7,7 @@ import { type EditedNote, NoteList, type NoteListProps } from "@/components/note
 import { nameNote } from "@/components/note/note-row.tsx";
 import { PeopleHere } from "@/components/people/people.ts";
 import type { Note } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 import { makeNote, makeSource } from "./rows.ts";
 
 const find = page.getByRole.bind(page);

@@ -5,7 +5,7 @@ import { page, userEvent } from "vitest/browser";
 import { PlaceChip } from "@/components/note/place-chip.tsx";
 import { SecondsBack } from "@/components/note/seconds-back.tsx";
 import type { Place } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 

@@ -1,7 +1,7 @@
 // A rendered text: what its elements are, the passage in hand, and that what is the same is not drawn anew.
 import { expect, test } from "vitest";
 import { type SafeNode, SafeTree } from "@/components/note/safe-tree.tsx";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const picture = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
 const link = { tag: "a", href: "https://lamps.example/", children: ["lamps"] };

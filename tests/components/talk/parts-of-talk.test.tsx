@@ -9,7 +9,7 @@ import { RecentTalks } from "@/components/talk/recent-talks.tsx";
 import { SourceIcon } from "@/components/talk/source-icon.tsx";
 import { UploaderLine } from "@/components/talk/uploader-line.tsx";
 import { type Mark, sourceKinds } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 import { makeNote, makeSource, makeTalk } from "../note/rows.ts";
 
 const find = page.getByRole.bind(page);

@@ -6,7 +6,7 @@ import { SlidePicture } from "@/components/talk/slide-picture.tsx";
 import { SlideStrip } from "@/components/talk/slide-strip.tsx";
 import { listWanted, showStored, tellWanted, usePictureAddress } from "@/components/talk/stored-pictures.ts";
 import type { Slide } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const find = page.getByRole.bind(page);
 const list = find("listbox", { name: "Slides" });

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TopicForm } from "@/components/talk/topic-form.tsx";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 test("a topic is added without the blanks around it, one of blanks is not", async () => {
   const added: string[] = [];
