@@ -13,10 +13,9 @@ import {
   readByline,
   readLinkText,
   readNameFirst,
-  readProse,
-  readRemark,
   withoutYear,
 } from "./people.ts";
+import { readProse, readRemark } from "./prose.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 
 /** The title in quotes that prose gives. */

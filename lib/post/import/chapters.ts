@@ -13,9 +13,10 @@ import {
   readByline,
   readFirstBullet,
   readLabelled,
-  readProse,
 } from "./people.ts";
-import { bareTitle, hasTime, isBreakOfDay, pageWords, weekdays, withoutTime } from "./titles.ts";
+import { readProse } from "./prose.ts";
+import { billingBelow, titleBelow } from "./title-below.ts";
+import { bareTitle, hasTime, isBreakOfDay, isLabelAlone, weekdays, withoutTime } from "./titles.ts";
 import { isTimed, talksTold } from "./told.ts";
 
 export interface PostChapter {
@@ -251,25 +252,12 @@ export function isTelling(chapter: Pick<PostChapter, "title" | "blocks">): boole
 /** The same by more than somebody's name in the text. */
 export function isSurelyTelling({ title, blocks }: Pick<PostChapter, "title" | "blocks">): boolean {
   if (isBesideTalks(title)) return false;
-  if (namesSpeaker(title) || hasByline({ blocks }) || (readNames(bareTitle(title)) && titleBelow(blocks))) return true;
+  if (namesSpeaker(title) || hasByline({ blocks })) return true;
+  if (readNames(bareTitle(title)) ? titleBelow(blocks) : isLabelAlone(title) && billingBelow(blocks)) return true;
   return blocks
     .slice(0, 3)
     .flatMap(linksIn)
     .some(({ url }) => isOfTalk(url));
-}
-
-/** The title of a talk on a line of its own, below a heading that is its speaker's name: "*Title*", "“Title”", "[Title](page)". */
-export function titleBelow([first]: RootContent[]): string | undefined {
-  const children = first?.type === "paragraph" ? first.children : [];
-  const end = children.findIndex(
-    (node) => node.type === "break" || (node.type === "text" && node.value.startsWith("\n")),
-  );
-  const line = children.slice(0, end < 0 ? children.length : end);
-  const [only] = line;
-  const said = oneLine(line.map(plainText).join(""));
-  const isMarked = line.length === 1 && ["emphasis", "strong", "link"].includes(only?.type ?? "");
-  const isTitle = (isMarked || /^["“„«「].+["”“»」]$/.test(said)) && said.length <= 150 && !readNames(said);
-  return isTitle && !pageWords.test(said) ? bareTitle(said) : undefined;
 }
 
 /** Whether a paragraph links to somebody by name or handle. */

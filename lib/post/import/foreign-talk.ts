@@ -9,22 +9,15 @@ import { keepBlocks } from "../markdown/sections.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { readBullet } from "./bullet.ts";
-import { titleBelow } from "./chapters.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
-import {
-  type Billing,
-  isBilledWith,
-  isToCome,
-  readByline,
-  readFirstBullet,
-  readLabelled,
-  readProse,
-} from "./people.ts";
+import { type Billing, isBilledWith, isToCome, readByline, readFirstBullet, readLabelled } from "./people.ts";
+import { readProse } from "./prose.ts";
 import { linkedSources } from "./sources.ts";
 import type { TalkMaker } from "./talk-rows.ts";
-import { bareTitle } from "./titles.ts";
+import { billingBelow, titleBelow } from "./title-below.ts";
+import { bareTitle, isLabelAlone } from "./titles.ts";
 
 /** A talk whose text stays one note. */
 export function readForeign(
@@ -67,6 +60,8 @@ export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""
   const named = readNames(billing.title);
   const below = named && titleBelow(blocks);
   if (named && below) return { title: below, speakers: named };
+  const counted = isLabelAlone(heading) ? billingBelow(blocks) : undefined;
+  if (counted) return counted;
   const labelled = blocks.map((block) => readLabelled(plainText(block)) ?? readComponent(block)).find(Boolean);
   const listed = blocks.slice(0, 1).flatMap((block) => (block.type === "list" ? block.children : []));
   const alone = blocks.slice(0, 3).map(readNameAlone);

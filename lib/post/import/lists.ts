@@ -78,7 +78,7 @@ const isBreakItem = ({ children: [first] }: ListItem) => first !== undefined && 
 
 /**
  * Whether most of its bullets are talks: they name a speaker, link to a talk's page, slides or video, or begin with the time.
- * @param isTold whether what stands above says that talks follow: links, quoted and marked words at the beginning are enough then
+ * @param isTold whether what stands above says that talks follow: links, quoted and marked words at the beginning, and sentences that tell of a talk are enough then
  */
 export function isListOfTalks(list: List, isTold = false): boolean {
   return (list.children.length > 1 || isTold) && countTelling(list, isTold) * 2 > list.children.length;
@@ -87,7 +87,9 @@ export function isListOfTalks(list: List, isTold = false): boolean {
 /** How many of its bullets look like a talk each. */
 export function countTelling(list: List, isTold = false): number {
   return list.children.filter(
-    (item) => (isSure(item) || (isTold && (isBold(item) || isLinked(item) || isTitled(item)))) && !isOfOneTalk(item),
+    (item) =>
+      (isSure(item) || (isTold && (isBold(item) || isLinked(item) || isTitled(item) || tellsOfTalk(item)))) &&
+      !isOfOneTalk(item),
   ).length;
 }
 
@@ -104,6 +106,10 @@ function isSure(item: ListItem): boolean {
     return true;
   return first?.type === "paragraph" && second?.type === "list" && isHolderItem(item, second);
 }
+
+/** "Ada Quill spoke about “Title”. More" */
+const tellsOfTalk = ({ children: [first] }: ListItem) =>
+  first?.type === "paragraph" && talksTold(first).some(({ speakers }) => speakers.length > 0);
 
 /** "**Title** - I liked this talk": a bullet that calls itself one. */
 function saysTalk(item: ListItem): boolean {

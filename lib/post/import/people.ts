@@ -1,5 +1,4 @@
-// Who speaks, as far as a post says it in one of the usual ways: "Title by Name", "Name: Title", "Title – Name", a line under
-// the heading, "Name gave a talk about".
+// Who speaks, as far as a title or a line says it: "Title by Name", "Name: Title", "Title – Name", a line under the heading.
 
 import type { Person } from "@/lib/model/index.ts";
 import { Kept } from "../markdown/kept.ts";
@@ -162,7 +161,7 @@ const nameBehindBy = new RegExp(
  */
 export function readByline(line: string): Person[] | undefined {
   const said = line
-    .replace(/ ?\(?(?<![\w.])@\w+\)?/g, "")
+    .replace(/(?:,| [–—|-])? ?\(?(?<![\w.])@\w+\)?/g, "")
     .replace(admonition, "")
     .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
   const named = said.replace(by, "");
@@ -190,59 +189,6 @@ export function readLabelled(said: string): Person[] | undefined {
 export function readFirstBullet(line: string): Person[] | undefined {
   const [, inner] = / [-–—] (\p{sc=Han}{2,4}) [\p{L} ]+$/u.exec(line) ?? [];
   return readHanName(line) ?? (inner ? readHanName(inner) : undefined);
-}
-
-const thingElsewhere =
-  "(?:[Kk]eynote|[Vv]ortrag|[Bb]eitrag|[Ee]xposé|[Cc]onférence|[Pp]résentation|[Ii]ntervention|[Dd]émo|[Aa]telier|[Cc]harla|[Pp]onencia|[Tt]aller|[Pp]alestra|[Aa]presentação|[Ii]ntervento|[Pp]resentazione|[Ll]ezing|[Pp]resentatie|[Pp]raatje|[Ff]öredrag)";
-const doing =
-  "gave|gives|spoke|speaks|talked|talking|talks|presented|presents|presenting|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked|had";
-const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
-const sentences = [
-  new RegExp(
-    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! ))?,?(?: also| then| just| first)? (?:${doing})\\b`,
-    "u",
-  ),
-  new RegExp(`(${namesPattern})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing})\\b`, "u"),
-  new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${namesPattern})`, "u"),
-  new RegExp(`\\b(?:where|when|which|that) (${namesPattern}) (?:${doing})\\b`, "u"),
-  new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`, "u"),
-  new RegExp(`(?<!\\p{L})${thingElsewhere} (?:de|d['’]|von|vom|di|van|av|af|par|por) (${namesPattern})`, "u"),
-  new RegExp(`(${namesPattern}) (?:nous|uns|nos|ci|ons|oss) \\p{Ll}+`, "u"),
-];
-/** A talk's text that begins with its speaker: "Ada Quill trimmed", "Ada Quill on pruning". */
-const beginning = new RegExp(
-  `^(${namesPattern}) (?:(?!(?:was|is|has|does|as|its)\\b)\\p{Ll}+(?:ed|s)|on|about|in (?:his|her|their)|über|sur|sobre|over|om)\\b`,
-  "u",
-);
-
-/** "石塚 葵さんの発表", "@ada さんによるキーノート" */
-const beginningInJapanese =
-  /^(@\w+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+(?: [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)?) ?(?:さん|氏)(?:の|による|が|は)/u;
-
-/** The speakers that a talk's prose names, at its beginning: a word without end would take the patterns forever. */
-export function readProse(said: string): Person[] {
-  const start = said.slice(0, 3000);
-  const [, japanese] = beginningInJapanese.exec(start) ?? [];
-  if (japanese) return [{ name: japanese }];
-  for (const pattern of [beginning, ...sentences]) {
-    const speakers = readNames(pattern.exec(start)?.[1] ?? "");
-    if (speakers) return speakers;
-  }
-  return [];
-}
-
-const remarkForms = [
-  new RegExp(`^(${namesPattern})(?= \\p{Ll})`, "u"),
-  new RegExp(`^[^.!?:]{0,80}?(?<!\\p{L})(?:${byWords}|with|from|mit|avec|con|com|met|med) (${namesPattern})`, "u"),
-];
-
-/** The speakers that the remark behind a title names in its first words: "Ada Quill shows how", "a workshop with Ada Quill". */
-export function readRemark(remark: string): Person[] | undefined {
-  for (const form of remarkForms) {
-    const speakers = readNames(form.exec(remark)?.[1] ?? "");
-    if (speakers) return speakers;
-  }
-  return undefined;
 }
 
 /** Whether a text ends by saying that the slides are not there yet. */

@@ -38,9 +38,14 @@ export const isBreakOfDay = (said: string) =>
     bareTitle(said),
   );
 
+const counted =
+  "(?:talk|session|presentation|keynote|workshop|tutorial|lecture|vortrag|conférence|charla|ponencia|palestra) #?\\d{1,2}";
 /** "Talk 1:", "Session #2 -", "Vortrag 3 –": what the post counts, with the sign that parts it from the title. */
-const label =
-  /^(?:talk|session|presentation|keynote|workshop|tutorial|lecture|vortrag|conférence|charla|ponencia|palestra) #?\d{1,2}(?::| [–—-]) *(?=\S)/i;
+const label = new RegExp(`^${counted}(?::| [–—-]) *(?=\\S)`, "i");
+const labelAlone = new RegExp(`^\\W*${counted}\\W*$`, "i");
+
+/** "Talk 1": a heading that counts and names nothing. */
+export const isLabelAlone = (title: string) => labelAlone.test(title);
 
 /** Words for what is held at a conference. */
 export const kindOfTalk =

@@ -126,7 +126,7 @@ function readCandidate({ start, end, title, node }: Candidate, said: string): To
   if (whole) return { ...whole, ...at };
   const bare = bareTitle(title);
   const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
-  if (!canBeTitle(bare, node) || ofReading.test(sentence)) return undefined;
+  if (!canBeTitle(bare, node, sentence) || ofReading.test(sentence)) return undefined;
   const speakers = firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence);
   if (speakers) return { title: bare, speakers, ...at };
   // In Japanese the link of a title stands in brackets of its own.
@@ -151,9 +151,12 @@ function readQuotedBy(said: string): Billing | undefined {
 const ofReading =
   /\b(?:read(?:ing)?|read more in|book|novel|essay|article|blog ?post|post|paper|podcast|episode|buch|livre|libro|livro|boek|книг\p{L}*)(?: (?:in|is|was|called|titled))?,?:? ["“«„»‘]?$/iu;
 
-function canBeTitle(bare: string, node: Candidate["node"]): boolean {
+/** "a talk on", "the keynote called": what follows is a title, though it looks like a name. */
+const ofTitle = new RegExp(`${thing}s? (?:on|about|called|titled|named|entitled),? ${opens}$`);
+
+function canBeTitle(bare: string, node: Candidate["node"], sentence: string): boolean {
   if (bare.length < 3 || bare.length > 150 || pageWords.test(bare) || isPersonal(node)) return false;
-  return readNames(bare) === undefined || (node !== undefined && kindsIn(node).length > 0);
+  return readNames(bare) === undefined || (node !== undefined && kindsIn(node).length > 0) || ofTitle.test(sentence);
 }
 
 function firstNames(patterns: RegExp[], text: string): Person[] | undefined {
