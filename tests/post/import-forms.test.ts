@@ -113,3 +113,220 @@ describe("below a heading that only counts", () => {
     ]);
   });
 });
+
+test("where most headings begin with a name, a title that looks like one is none", () => {
+  const body = [
+    "#### Ada Quill - Wicks at scale",
+    "#### Bo Dorn - Oil for winter",
+    "#### Cy Moreno - Micro Burners",
+    "#### Dee Okafor - Glass and sand",
+    "#### Eve Lund - Small Lamps",
+  ]
+    .map((heading) => `${heading}\n\nFine.\n`)
+    .join("\n");
+  expect(talksOf(body)).toEqual([
+    ["Wicks at scale", "Ada Quill"],
+    ["Oil for winter", "Bo Dorn"],
+    ["Micro Burners", "Cy Moreno"],
+    ["Glass and sand", "Dee Okafor"],
+    ["Small Lamps", "Eve Lund"],
+  ]);
+});
+
+test("what stands in capitals behind a dash is judged as other words are", () => {
+  const body =
+    "### From wick to lamp - THE LIGHT AWAKENS\n\nIn this talk, [Ada Quill](https://www.linkedin.com/in/adaquill/) shares much.\n\n" +
+    "### Oil for winter - BO DORN\n\nFine.\n";
+  expect(talksOf(body)).toEqual([
+    ["From wick to lamp - THE LIGHT AWAKENS", "Ada Quill"],
+    ["Oil for winter", "BO DORN"],
+  ]);
+});
+
+describe("a heading with its talk's video, above headings of the talk's matters", () => {
+  const frame = (id: string) => `<iframe src="https://www.youtube.com/embed/${id}" allowfullscreen></iframe>`;
+  const chapter = (title: string, who: string, shown: string) =>
+    `## ${title}:\n\nThis year, ${who} unveiled a lamp.\n\n${shown}\n\n### Why does it matter?\n\nLight.\n`;
+  const rest =
+    "## Lamp talks\n\nTwo more.\n\n### Talk 1: Glass and sand (by Cy Moreno)\n\nFine.\n\n### Talk 2: Burners (by Dee Okafor)\n\nFine.\n";
+
+  test.each([
+    ["as HTML", (id: string) => frame(id)],
+    ["as Quarto's raw HTML", (id: string) => `\`\`\`{=html}\n${frame(id)}\n\`\`\``],
+    ["as a shortcode", (id: string) => `{{< youtube ${id} >}}`],
+  ])("is the talk, and they are its notes: %s", (_, show) => {
+    const body = `${chapter("Wicks at scale", "Ada Quill", show("aaaaaaaaaaa"))}\n${chapter("Oil", "Bo Dorn", show("bbbbbbbbbbb"))}\n${rest}`;
+    expect(talksOf(body)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Oil", "Bo Dorn"],
+      ["Glass and sand", "Cy Moreno"],
+      ["Burners", "Dee Okafor"],
+    ]);
+  });
+});
+
+describe("among headings of talks, one that holds talks", () => {
+  const talk = (title: string, who: string) =>
+    `### ${title}\n\n#### Summary\n\n[${who}](https://www.linkedin.com/in/x/) discusses it.\n\n#### Key takeaways\n\n- **Trim** often\n- **Fill** seldom\n`;
+
+  test("has them below its own headings", () => {
+    const body =
+      `## Day 1\n\n${talk("Wicks at scale", "Ada Quill")}\n### Workshops\n\n` +
+      `${talk("Workshop 1: Burners by hand", "Cy Moreno").replaceAll("### ", "#### ")}\n${talk("Workshop 2: Soot", "Eve Lund").replaceAll("### ", "#### ")}\n` +
+      `${talk("Oil for winter", "Bo Dorn")}\n### Evening event\n\n![Beer](beer.jpg)\n\n## Day 2\n\n${talk("Glass and sand", "Dee Okafor")}`;
+    expect(talksOf(body)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Burners by hand", "Cy Moreno"],
+      ["Soot", "Eve Lund"],
+      ["Oil for winter", "Bo Dorn"],
+      ["Glass and sand", "Dee Okafor"],
+    ]);
+  });
+
+  test("has them in a list below “Summary”", () => {
+    const list =
+      "- [Cy Moreno](https://www.linkedin.com/in/cy/) - Burners by hand, burners by foot\n- [Eve Lund](https://www.linkedin.com/in/eve/) - Soot\n";
+    const body = `## Day 1\n\n${talk("Wicks at scale", "Ada Quill")}\n### Ignite talks\n\n#### Summary\n\n${list}\n${talk("Oil for winter", "Bo Dorn")}`;
+    expect(talksOf(body)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Burners by hand, burners by foot", "Cy Moreno"],
+      ["Soot", "Eve Lund"],
+      ["Oil for winter", "Bo Dorn"],
+    ]);
+  });
+});
+
+describe("a bullet of title and name with a remark behind it", () => {
+  test.each([
+    [
+      "Wicks: How to trim by Ada Quill & Bo Dorn, Acme: this talk was deep.",
+      "Wicks: How to trim",
+      "Ada Quill, Bo Dorn",
+    ],
+    ["Wicks: How to trim by Ada Quill at Acme: a deep talk, in the last slot.", "Wicks: How to trim", "Ada Quill"],
+    [
+      "Wicks at scale by Ada Quill - basically, keep learning. It is hard for many of us.",
+      "Wicks at scale",
+      "Ada Quill",
+    ],
+    [
+      "Wicks at scale by Ada Quill. I liked that this was about lamps, and much more of it.",
+      "Wicks at scale",
+      "Ada Quill",
+    ],
+    [
+      "Wicks (and how to trim) by Ada Quill[^1], Acme: the best talk that I saw.",
+      "Wicks (and how to trim)",
+      "Ada Quill",
+    ],
+    ["Keynote by Ada Quill [recording](https://youtu.be/aaaaaaaaaaa) I liked that it was one.", "Keynote", "Ada Quill"],
+    ["Keynote by Ada Quill! [recording](https://youtu.be/aaaaaaaaaaa)", "Keynote", "Ada Quill"],
+    ["[Keynote by Ada Quill](https://x.example/talks/7) This was about lamps. She spoke well.", "Keynote", "Ada Quill"],
+  ])("%s", (line, title, who) => {
+    const [first] = talksOf(
+      `Talks that I saw:\n\n1. ${line}\n2. Oil for winter by Cy Moreno\n\n[^1]: She is a friend.\n`,
+    );
+    expect(first).toEqual([title, who]);
+  });
+
+  test("that says what the writer did instead is no talk", () => {
+    const lines = [
+      "[Wicks at scale](https://x.example/program#session-1) by Ada Quill",
+      "I hopped from room to room and then skipped this slot because I was tired",
+      "I skipped the music to go to [a book shop](https://books.example/) and the [library](https://library.example/)",
+      "We had a nap",
+      "I saw [Oil for winter](https://x.example/program#session-2) by Bo Dorn",
+      "[I Love Lamps](https://x.example/program#session-3) by Cy Moreno",
+    ];
+    expect(talksOf(`## Day 1:\n${lines.map((line, at) => `${at + 1}. ${line}\n`).join("")}`)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Oil for winter", "Bo Dorn"],
+      ["I Love Lamps", "Cy Moreno"],
+    ]);
+  });
+
+  test("pages of one schedule that differ behind the # are each its own talk's", () => {
+    const lines = ["Wicks", "Oil", "Glass"].map(
+      (title, at) => `${at + 1}. [${title} in winter](https://x.example/program#session-${at}) was about it.\n`,
+    );
+    const { talks } = readPost(`---\ntitle: WickConf\n---\n\n## Day 1\n\n${lines.join("")}`, "wickconf.md");
+    expect(talks.map(({ sources }) => sources.map(({ url }) => url))).toEqual([
+      ["https://x.example/program#session-0"],
+      ["https://x.example/program#session-1"],
+      ["https://x.example/program#session-2"],
+    ]);
+  });
+});
+
+describe("a heading in the writer's own words, whose first sentence names the talk", () => {
+  test.each([
+    "The first talk I went to was one by [Ada Quill](https://twitter.com/ada) on [Trimming Wicks](https://wicks.example/).",
+    'The first talk I went to was one by [Ada Quill](https://twitter.com/ada){:target="_blank"} on [Trimming Wicks](https://wicks.example/){:target="_blank"}.',
+    "Next up was _Trimming Wicks_ by [Ada Quill](https://twitter.com/ada) from Acme.",
+    "I joined the *Trimming Wicks* by Ada Quill.",
+    "I then attended “Trimming Wicks” by Ada Quill.",
+  ])("%s", (said) => {
+    const body = `### The first of many\n\n${said} I had not trimmed at all yet.\n\nAda showed us much.\n`;
+    expect(talksOf(body)).toEqual([["Trimming Wicks", "Ada Quill"]]);
+  });
+
+  test("stays the title where that sentence says no other", () => {
+    const said = "I liked it. It is not like *Glass and sand* by Cy Moreno.";
+    expect(talksOf(`### Wicks at scale by Ada Quill\n\n${said}\n`)).toEqual([["Wicks at scale", "Ada Quill"]]);
+    const own = "Next up was _Wicks at scale, and more_ by Ada Quill.";
+    expect(talksOf(`### Wicks at scale\n\n${own}\n\n### Oil for winter\n\nBo Dorn spoke.\n`)[0]).toEqual([
+      "Wicks at scale",
+      "Ada Quill",
+    ]);
+  });
+});
+
+test("tabs of Quarto are no chapters", () => {
+  const tabs =
+    "::: panel-tabset\n## (1) Wicks\n\n{{< youtube aaaaaaaaaaa >}}\n\n## (2) Oil\n\n{{< youtube bbbbbbbbbbb >}}\n\n:::\n";
+  const body = `## Lamp talks: light for all\n\nTwo of them.\n\n${tabs}\n### Talk 1: Wicks in depth (by Ada Quill)\n\nFine.\n\n### Talk 2: Oil (by Bo Dorn)\n\nFine.\n\n### My reflections\n\nMany.\n`;
+  expect(talksOf(body)).toEqual([
+    ["Wicks in depth", "Ada Quill"],
+    ["Oil", "Bo Dorn"],
+  ]);
+});
+
+test.each([
+  [
+    "[Ada Quill](https://twitter.com/ada) and [Bo Dorn](https://twitter.com/bo) have made a game.",
+    "Ada Quill, Bo Dorn",
+  ],
+  [
+    "[Ada Quill](https://twitter.com/ada), [Bo Dorn](https://twitter.com/bo) & [Cy Moreno](https://twitter.com/cy): a game.",
+    "Ada Quill, Bo Dorn, Cy Moreno",
+  ],
+  ["[Ada Quill](https://twitter.com/ada), whom [Bo Dorn](https://twitter.com/bo) invited, has a game.", "Ada Quill"],
+])("who is linked by name: %s", (said, names) => {
+  expect(talksOf(`## Day 1\n\n### Wicks in winter\n\n${said}\n\n### Oil\n\n${said}\n`)[0]).toEqual([
+    "Wicks in winter",
+    names,
+  ]);
+});
+
+test.each([
+  [
+    "[Wicks in Winter](https://x.example/talks/1) Ada Quill is a maker of lamps and a great speaker.",
+    "Wicks in Winter",
+    "Ada Quill",
+  ],
+  [
+    "[Wicks in winter](https://x.example/talks/1) I liked it. The speaker, Ada Quill, made lamps.",
+    "Wicks in winter",
+    "Ada Quill",
+  ],
+  [
+    "[Ada Quill](https://twitter.com/ada) - Wicks, oil, glass and much more of what a lamp is made of, in five minutes",
+    "Wicks, oil, glass and much more of what a lamp is made of, in five minutes",
+    "Ada Quill",
+  ],
+])("the bullet %s", (line, title, who) => {
+  expect(talksOf(`Talks that I saw:\n\n- ${line}\n- [Oil](https://x.example/talks/2) by Bo Dorn\n`)[0]).toEqual([
+    title,
+    who,
+  ]);
+});

@@ -6,6 +6,7 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames, readPeople } from "../wording/people-names.ts";
+import { readBeforeRemark } from "./before-remark.ts";
 import {
   type Billing,
   isToCome,
@@ -39,7 +40,7 @@ export function readBullet(blocks: Nodes[]): Billing {
 export function isBilledBullet(first: Paragraph): boolean {
   const links = linksIn(first);
   const said = saidIn(plainText(first).trim().split("\n")[0] ?? "", links);
-  const billing = readQuoted(said) ?? readNamed(said, links) ?? readLinked(said, links);
+  const billing = readQuoted(said) ?? readRemarked(said, links) ?? readNamed(said, links) ?? readLinked(said, links);
   const isBilled = billing !== undefined && billing.speakers.length > 0;
   return isBilled || isMarkedTitle(first) || readMarkedAfterName(first) !== undefined;
 }
@@ -107,6 +108,7 @@ function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[
   const billing =
     readMarked(first, said, links) ??
     readQuoted(said) ??
+    readRemarked(said, links) ??
     readNamed(said, links) ??
     readLinkedSpeaker(said, links) ??
     readAside(said, links) ??
@@ -134,6 +136,13 @@ function readQuoted(said: string): Billing | undefined {
   const [, title = "", who = ""] = quotedFirst.exec(said) ?? [];
   const speakers = readNames(who);
   return speakers && { title, speakers };
+}
+
+/** "Title by Name: remark", where the title is no link. */
+function readRemarked(said: string, links: FoundLink[]): Billing | undefined {
+  const billing = readBeforeRemark(said);
+  const isLinked = billing && links.some(({ text }) => text !== "" && oneLine(text).startsWith(billing.title));
+  return isLinked ? undefined : billing;
 }
 
 const byLink = new RegExp(`^(.{3,}?),? (?:${byWords}) $`);
@@ -266,8 +275,12 @@ function readNamed(said: string, links: FoundLink[]): Billing | undefined {
   if (title !== undefined) return { title, speakers };
   const hasOwnLink = before.startsWith(oneLine(first.text)) && readNames(oneLine(first.text)) !== undefined;
   const isPerson = URL.canParse(first.url) && describeAddress(first.url).kind === "person";
-  return hasOwnLink && (isPerson || !readNames(after)) ? { title: leadingWords(after), speakers } : undefined;
+  return hasOwnLink && (isPerson || !readNames(after)) ? { title: titleAtStart(after), speakers } : undefined;
 }
+
+/** The whole line where it is no longer than a title and no sentence ends in it. */
+const titleAtStart = (said: string) =>
+  said.length <= 120 && !/[.!?。！？](?:\s|$)/.test(said) ? said : leadingWords(said);
 
 const beforeWho = new RegExp(
   `^[\\s"”’'*)]*(?:,|[–—|/:-]|\\b(?:with|from|mit|avec|con|com|met|med|${byWords})\\b)\\s*(?:(?:${byWords})\\b)?`,
@@ -289,8 +302,17 @@ function readLinked(said: string, links: FoundLink[]): Billing | undefined {
     readByline(before);
   if (!speakers && readNames(title)) return undefined;
   return (
-    (speakers ? undefined : readLinkText(title)) ?? { title: withoutYear(title), speakers: speakers ?? readProse(said) }
+    (speakers ? undefined : readLinkText(title)) ?? {
+      title: withoutYear(title),
+      speakers: speakers ?? proseAround(title, said),
+    }
   );
+}
+
+/** What follows a title may begin with a name, which it would run into. */
+function proseAround(title: string, said: string): Person[] {
+  const behind = readProse(said.slice(said.indexOf(title) + title.length).trim());
+  return behind.length > 0 ? behind : readProse(said);
 }
 
 function titleOf({ url, text }: FoundLink): string | undefined {

@@ -20,7 +20,7 @@ export function bulletTalks(list: List, group: Group = {}): OutlinedTalk[] {
   const areBilled = list.children.filter(isBilled).length * 5 >= Math.max(3, list.children.length) * 3;
   const isBetween = (item: ListItem) => areBilled && isBare(item) && !isSure(item);
   return list.children
-    .filter((item) => !isBreakItem(item) && !isBeside(item) && !isBetween(item))
+    .filter((item) => !isBreakItem(item) && !isBeside(item) && !isBetween(item) && !isOwnDoing(item))
     .flatMap((item) => itemTalks(item).map((talk) => ({ ...talk, ...group })));
 }
 
@@ -65,6 +65,16 @@ function isHolderItem(item: ListItem, below: List): boolean {
   const [first] = item.children;
   return first !== undefined && !isSure({ ...item, children: [first] }) && isListOfTalks(below);
 }
+
+/** "I skipped the music to go to [a book shop](https://…)": what the writer did instead. */
+function isOwnDoing(item: ListItem): boolean {
+  const [first] = item.children;
+  if (first?.type !== "paragraph" || !ownDoing.test(plainText(first))) return false;
+  return !linksIn(item).some(({ url }) => isOfTalk(url)) && !tellsOfTalk(item) && talkPages(first).length === 0;
+}
+
+const ownDoing =
+  /^(?:I|We)(?:['’]\p{Ll}+)? (?:\p{Ll}+ ){0,2}(?:skipped|left|took|had|hopped|room-hopped|slept|walked|went|missed|was|were|napped|rested|wandered|hung|worked)(?!\p{L})/u;
 
 /** A line of few words, without links and without signs of weight. */
 function isBare({ children: [only, ...more] }: ListItem): boolean {

@@ -26,6 +26,18 @@ const company = "(?:, [^–—|]+)?";
 const japaneseName =
   "(?:[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]{1,6}(?:[ \\u3000・][\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]{1,6})?|@\\w+) ?(?:さん|氏|様|先生)";
 
+/** "Title – Name", "Title - Name (Company), place" */
+const nameLast: TitleForm = {
+  pattern: new RegExp(`^(.{3,}) ${dash} (${namesPattern}${aside}${company})$`, "u"),
+  isSure: true,
+};
+/** "Name – Title", "Name: Title" */
+const nameFirst: TitleForm = {
+  pattern: new RegExp(`^(${namesPattern})${aside}(?:: | ${dash} )(.{3,})$`, "u"),
+  isSure: false,
+  hasNameFirst: true,
+};
+
 const titleForms: TitleForm[] = [
   {
     pattern: new RegExp(`^(.{2,}?)(?:\\s*(?:[／｜/|]|${dash}|by)|(?<=[」』]))\\s*(${japaneseName})${aside}$`, "u"),
@@ -52,8 +64,8 @@ const titleForms: TitleForm[] = [
     isSure: true,
     hasNameFirst: true,
   },
-  { pattern: new RegExp(`^(.{3,}) ${dash} (${namesPattern}${aside}${company})$`, "u"), isSure: true },
-  { pattern: new RegExp(`^(${namesPattern})${aside}(?:: | ${dash} )(.{3,})$`, "u"), isSure: false, hasNameFirst: true },
+  nameLast,
+  nameFirst,
   { pattern: new RegExp(`^(.{3,}?), (${namesPattern})$`, "u"), isSure: false },
   { pattern: /^(.{2,}?)(?: (?:--|[–—|/-]) ?| ?[／｜] ?)(\p{sc=Han}{2,3})$/u, isSure: false },
   {
@@ -96,9 +108,10 @@ export const mayNameSpeaker = (heading: string): boolean =>
 /** Titles and speakers of a post's headings, forms that are not sure as most headings have them. */
 export function readHeadings(headings: string[]): Billing[] {
   const plain = headings.map(bareTitle);
-  const usual = titleForms.filter(
-    (form) => form.isSure || plain.filter((heading) => matchForm(heading, form)).length * 2 >= plain.length,
-  );
+  const countOf = (form: TitleForm) => plain.filter((heading) => matchForm(heading, form)).length;
+  const usual = titleForms.filter((form) => form.isSure || countOf(form) * 2 >= plain.length);
+  // Where most begin with a name, "Ada Quill – Micro Burners" does so too.
+  if (usual.includes(nameFirst) && countOf(nameFirst) > countOf(nameLast)) usual.unshift(nameFirst);
   return plain.map((heading) => readTitle(heading, usual) ?? { title: heading, speakers: [] });
 }
 
@@ -149,7 +162,7 @@ export function hasWordForSpeaker(line: string): boolean {
   return by.test(line.replace(/^[\s>*_-]+/, "")) || readLabelled(line) !== undefined;
 }
 
-const nameFirst = new RegExp(`^(${namesPattern})(?=$|\\s*[|·│(–—/]|, [^.]{2,50}$)`, "u");
+const nameAtStart = new RegExp(`^(${namesPattern})(?=$|\\s*[|·│(–—/]|, [^.]{2,50}$)`, "u");
 const nameBehindBy = new RegExp(
   `^(${namesPattern})(?=$|\\s*[,.:|·│(–—/-]|\\s+(?:on|about|über|over|sur|sobre|su)\\s)`,
   "u",
@@ -165,7 +178,7 @@ export function readByline(line: string): Person[] | undefined {
     .replace(admonition, "")
     .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
   const named = said.replace(by, "");
-  const [, found] = (named === said ? nameFirst : nameBehindBy).exec(named) ?? [];
+  const [, found] = (named === said ? nameAtStart : nameBehindBy).exec(named) ?? [];
   return found ? readNames(found) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
 const thingElsewhere =
   "(?:[Kk]eynote|[Vv]ortrag|[Bb]eitrag|[Ee]xposé|[Cc]onférence|[Pp]résentation|[Ii]ntervention|[Dd]émo|[Aa]telier|[Cc]harla|[Pp]onencia|[Tt]aller|[Pp]alestra|[Aa]presentação|[Ii]ntervento|[Pp]resentazione|[Ll]ezing|[Pp]resentatie|[Pp]raatje|[Ff]öredrag)";
 const doing =
-  "gave|gives|spoke|speaks|talked|talking|talks|presented|presents|presenting|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked|had";
+  "gave|gives|spoke|speaks|talked|talking|talks|presented|presents|presenting|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked|had|present|discuss(?:es)?|explains?|shares?|show|describes?|explored?|explores|unveiled|announced|revealed|launched|dived|dove";
 /** The same in other languages, now and then. */
 const doingElsewhere = `(?:${[
   "présent(?:é|e|ent|ait|aient)|parl(?:é|e|ent|ait)|montr(?:é|e|ent)|expliqu(?:é|e|ent)|racont(?:é|e|ent)|abord(?:é|e|ent)|partag(?:é|e|ent)",
@@ -23,9 +23,11 @@ const sentences = [
     `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! ))?,?(?: also| then| just| first)? (?:${doing})\\b`,
     "u",
   ),
-  new RegExp(`(${namesPattern})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing})\\b`, "u"),
+  new RegExp(`(${namesPattern})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing}|introduction)\\b`, "u"),
   new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${namesPattern})`, "u"),
   new RegExp(`\\b(?:where|when|which|that) (${namesPattern}) (?:${doing})\\b`, "u"),
+  new RegExp(`\\b[Tt]he (?:speaker|presenter)s?,? (?:(?:was|were|is|are) )?(${namesPattern})`, "u"),
+  new RegExp(`(${namesPattern})(?:, [^.,]{2,40},)? (?:is|was) (?:an? |the )[^.;]{0,60}\\b(?:speaker|presenter)`, "u"),
   new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`, "u"),
   new RegExp(`(?<!\\p{L})${thingElsewhere} (?:de|d['’]|von|vom|di|van|av|af|par|por) (${namesPattern})`, "u"),
   new RegExp(`(${namesPattern})(?: qui)? (?:nous|uns|nos|ci|ons|oss) \\p{Ll}+`, "u"),

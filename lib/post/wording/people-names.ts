@@ -31,7 +31,7 @@ const thing = new RegExp(
     "Pipelines?|Builds?|Changes?|Records?|Reviews?|Summary|Job|Teams?|Projects?|Community|Platforms?|Telemetry|Observability",
     "Kubernetes|Docker|Linux|Android|Python|JavaScript|TypeScript|Rust|React|Angular|Django|Rails|Protocols?|Standards?|Features?",
     "Patterns?|Principles?|Strategy|Lessons?|Learned|Future|World|Global|Digital|Modern|New|Old|Big|Small|Fast|Advanced|Basics",
-    "\\p{Lu}\\p{Ll}{3,}(?:tion|sion|ology|ivity|ability)|Attestation|Side|Notes?|Questions|Answers|Command|Line|Forces|Code|Coding",
+    "\\p{Lu}\\p{Ll}{3,}(?:tion|sion|ology|ivity|ability)|Attestation|Continuous|Compliance|Delivery|Micro|Side|Notes?|Questions|Answers|Command|Line|Forces|Code|Coding",
   ].join("|")})(?![\\p{L}])`,
   "u",
 );
@@ -53,10 +53,14 @@ export function readNames(text: string): Person[] | undefined {
   // Most texts are none, which their first letter tells.
   if (!/^\p{Lu}/u.test(said) || !namesAlone.test(said)) return undefined;
   const found = said.split(jointAlone);
-  if (found.some((one) => noName.test(one) || /['’]s(?:\s|$)/.test(one))) return undefined;
+  if (found.map(inSmallLetters).some((one) => noName.test(one) || /['’]s(?:\s|$)/.test(one))) return undefined;
   const people = found.filter((one) => !position.test(one) && !thing.test(one));
   return found[0] === people[0] && people.length > 0 ? people.map((one) => ({ name: one })) : undefined;
 }
+
+/** "ADA QUILL" as "Ada Quill", in which words are known; others stay as they are. */
+const inSmallLetters = (said: string) =>
+  said === said.toUpperCase() ? said.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase()) : said;
 
 /** The same where companies and positions may follow the names: "A, Acme & B, engineer at Initech", "A (Acme)". */
 export function readPeople(text: string): Person[] | undefined {
