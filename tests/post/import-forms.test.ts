@@ -330,3 +330,53 @@ test.each([
     who,
   ]);
 });
+
+test("a heading that says who spoke does so above a link to the talk's page as well", () => {
+  const chapter = (title: string, id: string) =>
+    `## ${title}\n[Wicks in English - Ada Quill][${id}]\n\nIn this talk much was said.\n`;
+  const body = `${chapter("Mechas en invierno - Ada Quill", "a")}\n${chapter("Aceite - Bo Dorn", "b")}\n[a]: https://x.example/talks/1\n\n[b]: https://x.example/talks/2\n`;
+  expect(talksOf(body)).toEqual([
+    ["Mechas en invierno", "Ada Quill"],
+    ["Aceite", "Bo Dorn"],
+  ]);
+});
+
+test("behind a comma a company may follow the name, where most headings have a name there", () => {
+  const body = [
+    "### Wicks, how to trim them, Ada Quill",
+    "### The lamp revolution, Bo Dorn, @acme, Initech Oslo",
+    "### Oil for winter, Cy Moreno, Acme",
+  ]
+    .map((heading) => `${heading}\n\nFine.\n`)
+    .join("\n");
+  expect(talksOf(body)).toEqual([
+    ["Wicks, how to trim them", "Ada Quill"],
+    ["The lamp revolution", "Bo Dorn"],
+    ["Oil for winter", "Cy Moreno"],
+  ]);
+});
+
+describe("bullets that stand alone above the text of their talk", () => {
+  const body =
+    "## Day 1: Talks\n\nI chose two:\n\n* *Build and Burn an End-to-end Lamp With Wicks of Your Own Making in Winter:* \n\nIn this one we built. See [the code](https://github.com/ada/lamp).\n\n" +
+    "* *Oil for winter:*\n\nNo oil.\n\nSee [this link](https://www.slideshare.net/bo/oil)\n\n## Conclusion\n\nGood.\n";
+
+  test("have their whole words as the title", () => {
+    expect(talksOf(body).map(([title]) => title)).toEqual([
+      "Build and Burn an End-to-end Lamp With Wicks of Your Own Making in Winter",
+      "Oil for winter",
+    ]);
+  });
+
+  test("have the text and its pages", () => {
+    const { talks } = readPost(`---\ntitle: WickConf\n---\n\n${body}`, "wickconf.md");
+    expect(talks.map(({ sources }) => sources.map(({ url }) => url))).toEqual([
+      ["https://github.com/ada/lamp"],
+      ["https://www.slideshare.net/bo/oil"],
+    ]);
+    expect(talks.map(({ notes }) => notes.map(({ markdown }) => markdown).join())).toEqual([
+      expect.stringContaining("In this one we built."),
+      expect.stringContaining("No oil."),
+    ]);
+  });
+});

@@ -208,7 +208,8 @@ function readEmphasized(first: Paragraph | undefined, said: string): Billing | u
   const start = first?.children[0];
   const title = start?.type === "emphasis" ? oneLine(plainText(start)) : "";
   const after = said.startsWith(title) ? said.slice(title.length) : "";
-  if (title === "" || readOwner(title) || !isBesideTitle.test(after)) return undefined;
+  const isAlone = first?.children.length === 1 && after === "";
+  if (title === "" || readOwner(title) || (!isBesideTitle.test(after) && !isAlone)) return undefined;
   const [, handle] = byHandle.exec(after) ?? [];
   if (handle) return { title, speakers: [{ name: handle }] };
   return { title, speakers: readBrackets(after) ?? readAfterTitle(afterName(after)) };

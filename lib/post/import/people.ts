@@ -66,7 +66,8 @@ const titleForms: TitleForm[] = [
   },
   nameLast,
   nameFirst,
-  { pattern: new RegExp(`^(.{3,}?), (${namesPattern})$`, "u"), isSure: false },
+  // "Title, Name, Company, place"
+  { pattern: new RegExp(`^(.{3,}?), (${namesPattern})(?:, [^,]{2,40}){0,2}$`, "u"), isSure: false },
   { pattern: /^(.{2,}?)(?: (?:--|[–—|/-]) ?| ?[／｜] ?)(\p{sc=Han}{2,3})$/u, isSure: false },
   {
     pattern: new RegExp(`^(.{2,}?)\\s*(?:[/|／｜]|${dash}|\\()\\s*(\\p{sc=Hangul}{2,4})(?: ?님)?\\)?$`, "u"),

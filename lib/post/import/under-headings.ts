@@ -296,14 +296,26 @@ function addTalk(sorting: Sorting, chapter: PostChapter, heading: Nodes | undefi
 /** What stands before the first list opens it, other texts around the lists are a part. */
 function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
   sorting.start ??= chapter.at;
-  const around = chapter.blocks.filter((block) => !lists.some((list) => list === block));
+  const below = textsBelow(chapter.blocks, lists);
+  const ofTalks = new Set<RootContent>([...lists, ...[...below.values()].flat()]);
+  const around = chapter.blocks.filter((block) => !ofTalks.has(block));
   const isOpening =
     sorting.talks.length === 0 && sorting.listOpening.length === 0 && chapter.blocks.findIndex(isList) === 1;
   if (isOpening) sorting.listOpening = around.slice(0, 1);
   addPart(sorting, { ...chapter, blocks: isOpening ? around.slice(1) : around });
   if (lists.some(hasTalkPages)) sorting.listed ??= { depth: chapter.depth, pages: new Set(), beginnings: new Set() };
   if (sorting.listed) addListed(sorting.listed, lists);
-  for (const talk of lists.flatMap((list) => bulletTalks(list, sorting.group))) sorting.talks.push(talk);
+  for (const list of lists) {
+    const [first, ...others] = bulletTalks(list, sorting.group);
+    if (first) sorting.talks.push({ ...first, blocks: [...first.blocks, ...(below.get(list) ?? [])] }, ...others);
+  }
+}
+
+/** What follows each list up to the next, where several have one bullet each: it is that talk's. */
+function textsBelow(blocks: RootContent[], lists: List[]): Map<List, RootContent[]> {
+  if (lists.length < 2 || lists.some(({ children }) => children.length > 1)) return new Map();
+  const starts = lists.map((list) => blocks.indexOf(list));
+  return new Map(lists.map((list, index) => [list, blocks.slice((starts[index] ?? 0) + 1, starts[index + 1])]));
 }
 
 const isList = (block: RootContent): block is List => block.type === "list";
