@@ -234,12 +234,14 @@ describe("a bullet of title and name with a remark behind it", () => {
       "[Wicks at scale](https://x.example/program#session-1) by Ada Quill",
       "I hopped from room to room and then skipped this slot because I was tired",
       "I skipped the music to go to [a book shop](https://books.example/) and the [library](https://library.example/)",
-      "We had a nap",
+      "We slept",
+      "I was struck by how many people trim their wicks",
       "I saw [Oil for winter](https://x.example/program#session-2) by Bo Dorn",
       "[I Love Lamps](https://x.example/program#session-3) by Cy Moreno",
     ];
     expect(talksOf(`## Day 1:\n${lines.map((line, at) => `${at + 1}. ${line}\n`).join("")}`)).toEqual([
       ["Wicks at scale", "Ada Quill"],
+      ["I was struck by how many people trim their wicks", ""],
       ["Oil for winter", "Bo Dorn"],
       ["I Love Lamps", "Cy Moreno"],
     ]);

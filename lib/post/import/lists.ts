@@ -74,7 +74,7 @@ function isOwnDoing(item: ListItem): boolean {
 }
 
 const ownDoing =
-  /^(?:I|We)(?:['’]\p{Ll}+)? (?:\p{Ll}+ ){0,2}(?:skipped|left|took|had|hopped|room-hopped|slept|walked|went|missed|was|were|napped|rested|wandered|hung|worked)(?!\p{L})/u;
+  /^(?:I|We)(?:['’]\p{Ll}+)? (?:\p{Ll}+ ){0,2}(?:skipped|left|hopped|room-hopped|slept|walked|missed|napped|rested|wandered)(?!\p{L})/u;
 
 /** A line of few words, without links and without signs of weight. */
 function isBare({ children: [only, ...more] }: ListItem): boolean {
