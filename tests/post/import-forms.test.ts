@@ -382,3 +382,17 @@ describe("bullets that stand alone above the text of their talk", () => {
     ]);
   });
 });
+
+test.each(["First day:", "Second day", "Premier jour", "Erster Tag", "Segundo día", "Morning", "The first half"])(
+  "headings that lead to videos are talks below %j",
+  (heading) => {
+    const talk = (title: string, id: string) =>
+      `### [${title}](https://www.youtube.com/watch?v=${id})\n\nI liked it.\n\n- A point\n- Another one\n\n`;
+    const body = `Notes of mine.\n\n## ${heading}\n\n${talk("Wicks at scale", "aaaaaaaaaaa")}${talk("Oil for winter", "bbbbbbbbbbb")}### Lamps (no video yet)\n\nFun.\n\n## Afterwards\n\nWe met to speak of [light](https://light.example).\n`;
+    expect(talksOf(body).map(([title]) => title)).toEqual([
+      "Wicks at scale",
+      "Oil for winter",
+      expect.stringMatching(/^Lamps/),
+    ]);
+  },
+);

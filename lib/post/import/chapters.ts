@@ -28,6 +28,8 @@ export interface PostChapter {
   blocks: RootContent[];
   /** Whether the next heading lies deeper. */
   hasDeeper: boolean;
+  /** Whether the heading itself leads to a talk's page, slides or video. */
+  isPaged?: boolean;
 }
 
 /** Headings about the event rather than one of its talks; they are short. */
@@ -48,7 +50,10 @@ const besideTalks = new RegExp(
     .replaceAll("||", "|"),
   "iu",
 );
-const holdsDay = `^(?:\\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\\s*(?:\\d|one\\b|two\\b|three\\b|four\\b|five\\b)|(?:${weekdays})(?!\\p{L})|第.{1,2}[天日]|.日目)`;
+/** "First day", "Zweiter Tag", "Tercer día" */
+const countedDay =
+  "(?:(?:first|second|third|fourth|last) day|(?:erster|zweiter|dritter|letzter) tag|(?:premier|première|deuxième|second|troisième|dernier) jour(?:née)?|(?:primer|segundo|tercer|último) día|(?:primeiro|segundo|terceiro|último) dia|(?:primo|secondo|terzo|ultimo) giorno)\\W*$";
+const holdsDay = `^(?:\\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\\s*(?:\\d|one\\b|two\\b|three\\b|four\\b|five\\b)|${countedDay}|(?:${weekdays})(?!\\p{L})|第.{1,2}[天日]|.日目)`;
 const holdsKind =
   "\\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos|vorträge|conférences|charlas|ponencias|palestras|interventi|lezingen|praatjes|presentaties|f[öo]redrag(?:en|ene)?|esitykset|prezentacje|wystąpienia|přednášky)(?!\\p{L})|доклады|выступления|議程|议程|セッション|発表|(?:발표|세션|강연)들?$";
 const holdsTalks = new RegExp(`${holdsDay}|${holdsKind}`, "iu");
@@ -114,7 +119,8 @@ export function splitChapters(blocks: RootContent[]): PostChapter[] {
       const depth = isHeading ? block.depth : boldDepth;
       const above = found.at(-1);
       if (above) above.hasDeeper = depth > above.depth;
-      found.push({ at, depth, title, blocks: lead?.isLead ? [block] : [], hasDeeper: false });
+      const isPaged = isHeading && linksIn(block).some(({ url }) => isOfTalk(url));
+      found.push({ at, depth, title, blocks: lead?.isLead ? [block] : [], hasDeeper: false, isPaged });
     }
   }
   return found;
@@ -270,7 +276,7 @@ function withDeeper(chapters: PostChapter[], index: number): PostChapter {
 }
 
 /** Whether a chapter looks like one talk: who spoke is said, or its page, slides or video are linked to. */
-export function isTelling(chapter: Pick<PostChapter, "title" | "blocks">): boolean {
+export function isTelling(chapter: Pick<PostChapter, "title" | "blocks" | "isPaged">): boolean {
   if (isBesideTalks(chapter.title)) return false;
   if (isSurelyTelling(chapter)) return true;
   const [prose] = chapter.blocks.slice(0, 3).filter(({ type }) => type === "paragraph");
@@ -278,9 +284,13 @@ export function isTelling(chapter: Pick<PostChapter, "title" | "blocks">): boole
 }
 
 /** The same by more than somebody's name in the text. */
-export function isSurelyTelling({ title, blocks }: Pick<PostChapter, "title" | "blocks">): boolean {
+export function isSurelyTelling({
+  title,
+  blocks,
+  isPaged,
+}: Pick<PostChapter, "title" | "blocks" | "isPaged">): boolean {
   if (isBesideTalks(title)) return false;
-  if (namesSpeaker(title) || hasByline({ blocks })) return true;
+  if (isPaged || namesSpeaker(title) || hasByline({ blocks })) return true;
   if (readNames(bareTitle(title)) ? titleBelow(blocks) : isLabelAlone(title) && billingBelow(blocks)) return true;
   return blocks
     .slice(0, 3)
