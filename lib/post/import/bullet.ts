@@ -6,6 +6,7 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames, readPeople } from "../wording/people-names.ts";
+import { readBeforeRemark } from "./before-remark.ts";
 import {
   type Billing,
   isToCome,
@@ -13,10 +14,9 @@ import {
   readByline,
   readLinkText,
   readNameFirst,
-  readProse,
-  readRemark,
   withoutYear,
 } from "./people.ts";
+import { readProse, readRemark } from "./prose.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 
 /** The title in quotes that prose gives. */
@@ -40,7 +40,7 @@ export function readBullet(blocks: Nodes[]): Billing {
 export function isBilledBullet(first: Paragraph): boolean {
   const links = linksIn(first);
   const said = saidIn(plainText(first).trim().split("\n")[0] ?? "", links);
-  const billing = readQuoted(said) ?? readNamed(said, links) ?? readLinked(said, links);
+  const billing = readQuoted(said) ?? readRemarked(said, links) ?? readNamed(said, links) ?? readLinked(said, links);
   const isBilled = billing !== undefined && billing.speakers.length > 0;
   return isBilled || isMarkedTitle(first) || readMarkedAfterName(first) !== undefined;
 }
@@ -108,6 +108,7 @@ function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[
   const billing =
     readMarked(first, said, links) ??
     readQuoted(said) ??
+    readRemarked(said, links) ??
     readNamed(said, links) ??
     readLinkedSpeaker(said, links) ??
     readAside(said, links) ??
@@ -135,6 +136,13 @@ function readQuoted(said: string): Billing | undefined {
   const [, title = "", who = ""] = quotedFirst.exec(said) ?? [];
   const speakers = readNames(who);
   return speakers && { title, speakers };
+}
+
+/** "Title by Name: remark", where the title is no link. */
+function readRemarked(said: string, links: FoundLink[]): Billing | undefined {
+  const billing = readBeforeRemark(said);
+  const isLinked = billing && links.some(({ text }) => text !== "" && oneLine(text).startsWith(billing.title));
+  return isLinked ? undefined : billing;
 }
 
 const byLink = new RegExp(`^(.{3,}?),? (?:${byWords}) $`);
@@ -200,7 +208,8 @@ function readEmphasized(first: Paragraph | undefined, said: string): Billing | u
   const start = first?.children[0];
   const title = start?.type === "emphasis" ? oneLine(plainText(start)) : "";
   const after = said.startsWith(title) ? said.slice(title.length) : "";
-  if (title === "" || readOwner(title) || !isBesideTitle.test(after)) return undefined;
+  const isAlone = first?.children.length === 1 && after === "";
+  if (title === "" || readOwner(title) || (!isBesideTitle.test(after) && !isAlone)) return undefined;
   const [, handle] = byHandle.exec(after) ?? [];
   if (handle) return { title, speakers: [{ name: handle }] };
   return { title, speakers: readBrackets(after) ?? readAfterTitle(afterName(after)) };
@@ -267,8 +276,12 @@ function readNamed(said: string, links: FoundLink[]): Billing | undefined {
   if (title !== undefined) return { title, speakers };
   const hasOwnLink = before.startsWith(oneLine(first.text)) && readNames(oneLine(first.text)) !== undefined;
   const isPerson = URL.canParse(first.url) && describeAddress(first.url).kind === "person";
-  return hasOwnLink && (isPerson || !readNames(after)) ? { title: leadingWords(after), speakers } : undefined;
+  return hasOwnLink && (isPerson || !readNames(after)) ? { title: titleAtStart(after), speakers } : undefined;
 }
+
+/** The whole line where it is no longer than a title and no sentence ends in it. */
+const titleAtStart = (said: string) =>
+  said.length <= 120 && !/[.!?。！？](?:\s|$)/.test(said) ? said : leadingWords(said);
 
 const beforeWho = new RegExp(
   `^[\\s"”’'*)]*(?:,|[–—|/:-]|\\b(?:with|from|mit|avec|con|com|met|med|${byWords})\\b)\\s*(?:(?:${byWords})\\b)?`,
@@ -290,8 +303,17 @@ function readLinked(said: string, links: FoundLink[]): Billing | undefined {
     readByline(before);
   if (!speakers && readNames(title)) return undefined;
   return (
-    (speakers ? undefined : readLinkText(title)) ?? { title: withoutYear(title), speakers: speakers ?? readProse(said) }
+    (speakers ? undefined : readLinkText(title)) ?? {
+      title: withoutYear(title),
+      speakers: speakers ?? proseAround(title, said),
+    }
   );
+}
+
+/** What follows a title may begin with a name, which it would run into. */
+function proseAround(title: string, said: string): Person[] {
+  const behind = readProse(said.slice(said.indexOf(title) + title.length).trim());
+  return behind.length > 0 ? behind : readProse(said);
 }
 
 function titleOf({ url, text }: FoundLink): string | undefined {

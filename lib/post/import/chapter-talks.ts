@@ -51,7 +51,7 @@ export function addListed({ pages, beginnings }: Listed, lists: List[]) {
 
 /** The lists of talks under a heading that is none itself; under one about the event only lists of talks' pages. */
 export function findLists(
-  { group, isListed, headed, listed }: ChapterSurroundings,
+  { group, isListed, isHeld, headed, listed }: ChapterSurroundings,
   { title, blocks, depth }: PostChapter,
 ): List[] {
   const isToWatch = group.mark === "watch-later";
@@ -60,7 +60,7 @@ export function findLists(
   const lists = blocks.filter((block) => block.type === "list");
   const isOfTalks = (list: List) =>
     (isListOfTalks(list, isHolder(title)) || (trackInHeading(title) !== undefined && countTelling(list) === 1)) &&
-    (!isBesideTalks(title) || hasTalkPages(list)) &&
+    (!isBesideTalks(title) || hasTalkPages(list) || (isHeld && hasSpeakers(list))) &&
     !isContents(list, headed);
   const first = lists.findIndex((list) => isToWatch || isOfTalks(list));
   const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
@@ -119,6 +119,8 @@ export function findTold(surroundings: ChapterSurroundings, chapter: PostChapter
   if (/^(?:the )?(?:slides|videos)\b/i.test(chapter.title)) return [];
   if (isHolder(chapter.title)) return findHeld(chapter);
   if (notOfTalks.test(chapter.title)) return [];
+  const opening = findOpening(chapter);
+  if (opening) return [opening];
   if (isHeld && isLabel(chapter)) return groupTold(chapter.blocks, namesTalk);
   if (linksOtherTalk(chapter)) return groupTold(chapter.blocks, leadsToTalk);
   const isTold = prose === "all" || (prose === "several" && isMatter(chapter));
@@ -142,6 +144,27 @@ function findHeld({ hasDeeper, blocks }: PostChapter): RootContent[][] {
   const isSure = told.length > 1 || (!hasDeeper && told.some((talk) => isSaidFirst(talk, tellsOfTalk)));
   return isSure ? told : [];
 }
+
+/**
+ * From the first paragraph on, where its first sentence says that the writer went to a talk whose title has no word of the heading:
+ * "Next up was *Title* by Ada Quill", below "More lamps".
+ */
+function findOpening({ title, depth, blocks }: PostChapter): RootContent[] | undefined {
+  if (depth === boldDepth || namesSpeaker(title)) return undefined;
+  const start = blocks.findIndex(({ type }) => type === "paragraph");
+  const first = blocks[start];
+  const [talk] = first?.type === "paragraph" ? talksTold(first) : [];
+  if (!first || !talk || talk.speakers.length === 0 || /^\p{Ll}/u.test(talk.title)) return undefined;
+  const said = oneLine(plainText(first));
+  const before = said.slice(0, Math.max(0, said.indexOf(talk.title)));
+  const own = new Set(wordsOf(title));
+  const isOther = !wordsOf(talk.title).some((word) => own.has(word));
+  return isOther && wentTo.test(before) && !/[.!?] \p{Lu}/u.test(before) ? blocks.slice(start) : undefined;
+}
+
+/** How a sentence begins that says which talk comes now. */
+const wentTo =
+  /\b(?:attend(?:ed|ing)?|went to|(?:to )?go to|going to|joined|next up|up next|(?:first|next|second|third|last) (?:talk|session|one|up)|saw|watched|listened to|started (?:off |out )?with|began with|kicked off|chose|picked)\b/i;
 
 /** Whether the first paragraph leads to a talk's page by a title that has no word of the heading: "Newer is better". */
 function linksOtherTalk({ title, depth, blocks }: PostChapter): boolean {

@@ -13,9 +13,10 @@ import {
   readByline,
   readFirstBullet,
   readLabelled,
-  readProse,
 } from "./people.ts";
-import { bareTitle, hasTime, isBreakOfDay, pageWords, weekdays, withoutTime } from "./titles.ts";
+import { readProse } from "./prose.ts";
+import { billingBelow, titleBelow } from "./title-below.ts";
+import { bareTitle, hasTime, isBreakOfDay, isLabelAlone, weekdays, withoutTime } from "./titles.ts";
 import { isTimed, talksTold } from "./told.ts";
 
 export interface PostChapter {
@@ -27,13 +28,15 @@ export interface PostChapter {
   blocks: RootContent[];
   /** Whether the next heading lies deeper. */
   hasDeeper: boolean;
+  /** Whether the heading itself leads to a talk's page, slides or video. */
+  isPaged?: boolean;
 }
 
 /** Headings about the event rather than one of its talks; they are short. */
 const besideTalks = new RegExp(
   [
-    "\\b(?:(?:intro|introduction)(?! to\\b)|overview|about|venue|food|travel\\w*|location|city|organi[sz](?:ation|ers?)|social|(?:after-?)?part(?:y|ies)|people|hallway|corridor",
-    "conclusions?|summary|tl;?dr|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|impressions?|overall|links|information",
+    "\\b(?:(?:intro|introduction)(?! to\\b)|overview|about|venue|food|travel\\w*|location|city|organi[sz](?:ation|ers?)|social|(?:after-?)?part(?:y|ies)|evening (?:event|program(?:me)?)|abend(?:veranstaltung|programm|event)|people|hallway|corridor",
+    "conclusions?|summary|tl;?dr|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|reflections?|impressions?|overall|links|information",
     "agenda|schedule|resources|references|photos?|pictures|other|next year|next steps|what['’]s next|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee",
     "snacks|keynote speakers|divers|lessons|learn(?:ed|t|ings?)|tools|principles|ideas|advice|tips|questions?|afterwards|getting there|arrival|hotels?",
     "(?:opening|welcome)(?! keynote| session| talk)|ceremony|borrel|drinks|quiz|raffle|goodies|after|apertura|clausura|bienvenida|despedida|cerve[zs]as?|fiesta|accueil|ouverture|clôture|soirée|apéro|aperitivo|benvenuto|chiusura|begrüßung|einlass|abschluss|ausklang|feier|abendessen|frühstück|inledning|avslutning|middag|zahájení|otwarcie|zakończenie|welkom|afsluiting|sluiting|what else|bottom line|side ?notes?|sprints?|swag|expo|booths?|posters?|job fair|open space|networking|sightseeing|weather|costs?|tickets?",
@@ -47,14 +50,14 @@ const besideTalks = new RegExp(
     .replaceAll("||", "|"),
   "iu",
 );
-const holdsTalks = new RegExp(
-  [
-    `^(?:\\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\\s*(?:\\d|one\\b|two\\b|three\\b|four\\b|five\\b)|(?:${weekdays})(?!\\p{L})|第.{1,2}[天日]|.日目)`,
-    "\\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos|vorträge|conférences|charlas|ponencias|palestras|interventi|lezingen|praatjes|presentaties|f[öo]redrag(?:en|ene)?|esitykset|prezentacje|wystąpienia|přednášky)(?!\\p{L})",
-    "доклады|выступления|議程|议程|セッション|発表|(?:발표|세션|강연)들?$",
-  ].join("|"),
-  "iu",
-);
+/** "First day", "Zweiter Tag", "Tercer día" */
+const countedDay =
+  "(?:(?:first|second|third|fourth|last) day|(?:erster|zweiter|dritter|letzter) tag|(?:premier|première|deuxième|second|troisième|dernier) jour(?:née)?|(?:primer|segundo|tercer|último) día|(?:primeiro|segundo|terceiro|último) dia|(?:primo|secondo|terzo|ultimo) giorno)\\W*$";
+const holdsDay = `^(?:\\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\\s*(?:\\d|one\\b|two\\b|three\\b|four\\b|five\\b)|${countedDay}|(?:${weekdays})(?!\\p{L})|第.{1,2}[天日]|.日目)`;
+const holdsKind =
+  "\\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos|vorträge|conférences|charlas|ponencias|palestras|interventi|lezingen|praatjes|presentaties|f[öo]redrag(?:en|ene)?|esitykset|prezentacje|wystąpienia|přednášky)(?!\\p{L})|доклады|выступления|議程|议程|セッション|発表|(?:발표|세션|강연)들?$";
+const holdsTalks = new RegExp(`${holdsDay}|${holdsKind}`, "iu");
+const holdsTalksOfKind = new RegExp(holdsKind, "iu");
 
 /** "Ruby Conf 2018 Day Three" */
 const endsInDay = /\b(?:day|tag|jour|día|dia|giorno) (?:\d{1,2}|one|two|three|four)$/i;
@@ -84,6 +87,9 @@ export function isHolder(title: string): boolean {
   return (holdsTalks.test(title) || endsInDay.test(title)) && wordCount(title) <= 6;
 }
 
+/** "Workshops", "Lightning talks": one that holds talks, and no day. */
+export const isHolderOfKind = (title: string) => isHolder(title) && holdsTalksOfKind.test(title);
+
 /** Whether a heading is about the hours between the talks, even below one that holds talks. */
 export function isBreak(title: string): boolean {
   return (breaks.test(title) && wordCount(title) <= 4) || (endsInBreak.test(title) && wordCount(title) <= 7);
@@ -102,19 +108,35 @@ export const boldDepth = 7;
 /** The blocks before the first heading are no chapter. */
 export function splitChapters(blocks: RootContent[]): PostChapter[] {
   const bold = boldHeadings(blocks);
+  const tabs = headingsOfTabs(blocks);
   const found: PostChapter[] = [];
   for (const [at, block] of blocks.entries()) {
     const lead = bold.get(block);
-    const title = block.type === "heading" ? oneLine(plainText(block)) : lead?.title;
+    const isHeading = block.type === "heading" && !tabs.has(block);
+    const title = isHeading ? oneLine(plainText(block)) : lead?.title;
     if (title === undefined) found.at(-1)?.blocks.push(block);
     else {
-      const depth = block.type === "heading" ? block.depth : boldDepth;
+      const depth = isHeading ? block.depth : boldDepth;
       const above = found.at(-1);
       if (above) above.hasDeeper = depth > above.depth;
-      found.push({ at, depth, title, blocks: lead?.isLead ? [block] : [], hasDeeper: false });
+      const isPaged = isHeading && linksIn(block).some(({ url }) => isOfTalk(url));
+      found.push({ at, depth, title, blocks: lead?.isLead ? [block] : [], hasDeeper: false, isPaged });
     }
   }
   return found;
+}
+
+/** What stands between "::: panel-tabset" and ":::": Quarto makes tabs of these headings, that show side by side what a chapter speaks of. */
+function headingsOfTabs(blocks: RootContent[]): Set<RootContent> {
+  const tabs = new Set<RootContent>();
+  let isWithin = false;
+  for (const block of blocks) {
+    if (block.type === "heading" && isWithin) tabs.add(block);
+    const line = block.type === "paragraph" ? plainText(block).trim() : "";
+    if (/^:{3,}\s*\{?[\s.]*panel-tabset/.test(line)) isWithin = true;
+    else if (/(?:^|\n):{3,}$/.test(line)) isWithin = false;
+  }
+  return tabs;
 }
 
 /** Paragraphs wholly in bold, or those that begin with bold words and a colon, where there are several. */
@@ -230,18 +252,31 @@ function countTelling(chapters: PostChapter[], depth: number): number {
   return chapters.filter((chapter, index) => chapter.depth === depth && isTelling(withDeeper(chapters, index))).length;
 }
 
+/** Whether a chapter is a talk by its own page, slides or video, and no heading below it says who spoke or leads to another's. */
+export function isWhole(chapters: PostChapter[], index: number): boolean {
+  const chapter = chapters[index];
+  if (!chapter?.hasDeeper || isHolder(chapter.title) || isBesideTalks(chapter.title)) return false;
+  if (!chapter.blocks.flatMap(linksIn).some(({ url }) => isOfTalk(url)) || !isTelling(chapter)) return false;
+  return chaptersBelow(chapters, index).every((below) => !isHolder(below.title) && !isSurelyTelling(below));
+}
+
+function chaptersBelow(chapters: PostChapter[], index: number): PostChapter[] {
+  const depth = chapters[index]?.depth ?? 0;
+  let end = index + 1;
+  while ((chapters[end]?.depth ?? 0) > depth) end++;
+  return chapters.slice(index + 1, end);
+}
+
 /** A chapter with the blocks of the headings below it. */
 function withDeeper(chapters: PostChapter[], index: number): PostChapter {
   const chapter = chapters[index];
   if (!chapter) throw new RangeError(`No chapter ${index}.`);
   if (isHolder(chapter.title) && chapter.hasDeeper) return { ...chapter, blocks: [] };
-  let end = index + 1;
-  while ((chapters[end]?.depth ?? 0) > chapter.depth) end++;
-  return { ...chapter, blocks: chapters.slice(index, end).flatMap(({ blocks }) => blocks) };
+  return { ...chapter, blocks: [chapter, ...chaptersBelow(chapters, index)].flatMap(({ blocks }) => blocks) };
 }
 
 /** Whether a chapter looks like one talk: who spoke is said, or its page, slides or video are linked to. */
-export function isTelling(chapter: Pick<PostChapter, "title" | "blocks">): boolean {
+export function isTelling(chapter: Pick<PostChapter, "title" | "blocks" | "isPaged">): boolean {
   if (isBesideTalks(chapter.title)) return false;
   if (isSurelyTelling(chapter)) return true;
   const [prose] = chapter.blocks.slice(0, 3).filter(({ type }) => type === "paragraph");
@@ -249,27 +284,18 @@ export function isTelling(chapter: Pick<PostChapter, "title" | "blocks">): boole
 }
 
 /** The same by more than somebody's name in the text. */
-export function isSurelyTelling({ title, blocks }: Pick<PostChapter, "title" | "blocks">): boolean {
+export function isSurelyTelling({
+  title,
+  blocks,
+  isPaged,
+}: Pick<PostChapter, "title" | "blocks" | "isPaged">): boolean {
   if (isBesideTalks(title)) return false;
-  if (namesSpeaker(title) || hasByline({ blocks }) || (readNames(bareTitle(title)) && titleBelow(blocks))) return true;
+  if (isPaged || namesSpeaker(title) || hasByline({ blocks })) return true;
+  if (readNames(bareTitle(title)) ? titleBelow(blocks) : isLabelAlone(title) && billingBelow(blocks)) return true;
   return blocks
     .slice(0, 3)
     .flatMap(linksIn)
     .some(({ url }) => isOfTalk(url));
-}
-
-/** The title of a talk on a line of its own, below a heading that is its speaker's name: "*Title*", "“Title”", "[Title](page)". */
-export function titleBelow([first]: RootContent[]): string | undefined {
-  const children = first?.type === "paragraph" ? first.children : [];
-  const end = children.findIndex(
-    (node) => node.type === "break" || (node.type === "text" && node.value.startsWith("\n")),
-  );
-  const line = children.slice(0, end < 0 ? children.length : end);
-  const [only] = line;
-  const said = oneLine(line.map(plainText).join(""));
-  const isMarked = line.length === 1 && ["emphasis", "strong", "link"].includes(only?.type ?? "");
-  const isTitle = (isMarked || /^["“„«「].+["”“»」]$/.test(said)) && said.length <= 150 && !readNames(said);
-  return isTitle && !pageWords.test(said) ? bareTitle(said) : undefined;
 }
 
 /** Whether a paragraph links to somebody by name or handle. */

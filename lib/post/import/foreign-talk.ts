@@ -9,22 +9,15 @@ import { keepBlocks } from "../markdown/sections.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { readBullet } from "./bullet.ts";
-import { titleBelow } from "./chapters.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
-import {
-  type Billing,
-  isBilledWith,
-  isToCome,
-  readByline,
-  readFirstBullet,
-  readLabelled,
-  readProse,
-} from "./people.ts";
+import { type Billing, isBilledWith, isToCome, readByline, readFirstBullet, readLabelled } from "./people.ts";
+import { readProse } from "./prose.ts";
 import { linkedSources } from "./sources.ts";
 import type { TalkMaker } from "./talk-rows.ts";
-import { bareTitle } from "./titles.ts";
+import { billingBelow, titleBelow } from "./title-below.ts";
+import { bareTitle, isLabelAlone } from "./titles.ts";
 
 /** A talk whose text stays one note. */
 export function readForeign(
@@ -64,9 +57,8 @@ export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""
   const isWithin = isBilledWith(heading, given) && firstSaid(blocks) !== undefined;
   const billing = isWithin ? { title: bareTitle(heading), speakers: [] } : given;
   if (billing.speakers.length > 0) return billing;
-  const named = readNames(billing.title);
-  const below = named && titleBelow(blocks);
-  if (named && below) return { title: below, speakers: named };
+  const below = readBelow(billing.title, blocks, heading);
+  if (below) return below;
   const labelled = blocks.map((block) => readLabelled(plainText(block)) ?? readComponent(block)).find(Boolean);
   const listed = blocks.slice(0, 1).flatMap((block) => (block.type === "list" ? block.children : []));
   const alone = blocks.slice(0, 3).map(readNameAlone);
@@ -79,6 +71,14 @@ export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""
   const said = plainText(first);
   const line = said.split("\n")[0] ?? "";
   return { ...billing, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(said)) };
+}
+
+/** What the line below a heading adds that is its speaker's name or only counts. */
+function readBelow(title: string, blocks: RootContent[], heading: string): Billing | undefined {
+  if (isLabelAlone(heading)) return billingBelow(blocks);
+  const speakers = readNames(title);
+  const below = speakers && titleBelow(blocks);
+  return below ? { title: below, speakers } : undefined;
 }
 
 /** `<Speaker name="Ada Quill" />`, as components of MDX have it. */
@@ -133,16 +133,27 @@ function labelledIn(blocks: RootContent[]): Person[] {
   return lines.map(readLabelled).find(Boolean) ?? [];
 }
 
-/** Who is linked by name in the first paragraph. */
+/** Who is linked by name in the first paragraph, with those joined to the first. */
 function linkedSpeakers(blocks: RootContent[]): Person[] {
   const first = firstProse(blocks);
-  for (const { url, text } of first ? linksIn(first) : []) {
+  if (!first) return [];
+  const said = oneLine(plainText(first));
+  const found: Person[] = [];
+  let end = 0;
+  for (const { url, text } of linksIn(first)) {
+    const name = oneLine(text);
     const isProfile = URL.canParse(url) && describeAddress(url).kind === "person";
-    const speakers = isProfile ? readNames(oneLine(text)) : undefined;
-    if (speakers) return speakers;
+    const [one, ...more] = (isProfile && readNames(name)) || [];
+    const start = one ? said.indexOf(name, end) : -1;
+    if (!one || more.length > 0) continue;
+    if (found.length > 0 && !joinsNames.test(said.slice(end, start))) break;
+    found.push(one);
+    end = start + name.length;
   }
-  return [];
+  return found;
 }
+
+const joinsNames = /^(?:,? (?:and|&|et|und|y|e|en|och|i|и) |, )$/;
 
 /** The link on the name, or on the handle that follows it: "Ada Quill (@ada)". */
 function withAddress(person: Person, links: FoundLink[], said: string): Person {

@@ -20,7 +20,7 @@ export function bulletTalks(list: List, group: Group = {}): OutlinedTalk[] {
   const areBilled = list.children.filter(isBilled).length * 5 >= Math.max(3, list.children.length) * 3;
   const isBetween = (item: ListItem) => areBilled && isBare(item) && !isSure(item);
   return list.children
-    .filter((item) => !isBreakItem(item) && !isBeside(item) && !isBetween(item))
+    .filter((item) => !isBreakItem(item) && !isBeside(item) && !isBetween(item) && !isOwnDoing(item))
     .flatMap((item) => itemTalks(item).map((talk) => ({ ...talk, ...group })));
 }
 
@@ -66,6 +66,16 @@ function isHolderItem(item: ListItem, below: List): boolean {
   return first !== undefined && !isSure({ ...item, children: [first] }) && isListOfTalks(below);
 }
 
+/** "I skipped the music to go to [a book shop](https://…)": what the writer did instead. */
+function isOwnDoing(item: ListItem): boolean {
+  const [first] = item.children;
+  if (first?.type !== "paragraph" || !ownDoing.test(plainText(first))) return false;
+  return !linksIn(item).some(({ url }) => isOfTalk(url)) && !tellsOfTalk(item) && talkPages(first).length === 0;
+}
+
+const ownDoing =
+  /^(?:I|We)(?:['’]\p{Ll}+)? (?:\p{Ll}+ ){0,2}(?:skipped|left|hopped|room-hopped|slept|walked|missed|napped|rested|wandered)(?!\p{L})/u;
+
 /** A line of few words, without links and without signs of weight. */
 function isBare({ children: [only, ...more] }: ListItem): boolean {
   if (only?.type !== "paragraph" || more.length > 0 || !only.children.every(({ type }) => type === "text"))
@@ -78,7 +88,7 @@ const isBreakItem = ({ children: [first] }: ListItem) => first !== undefined && 
 
 /**
  * Whether most of its bullets are talks: they name a speaker, link to a talk's page, slides or video, or begin with the time.
- * @param isTold whether what stands above says that talks follow: links, quoted and marked words at the beginning are enough then
+ * @param isTold whether what stands above says that talks follow: links, quoted and marked words at the beginning, and sentences that tell of a talk are enough then
  */
 export function isListOfTalks(list: List, isTold = false): boolean {
   return (list.children.length > 1 || isTold) && countTelling(list, isTold) * 2 > list.children.length;
@@ -87,7 +97,9 @@ export function isListOfTalks(list: List, isTold = false): boolean {
 /** How many of its bullets look like a talk each. */
 export function countTelling(list: List, isTold = false): number {
   return list.children.filter(
-    (item) => (isSure(item) || (isTold && (isBold(item) || isLinked(item) || isTitled(item)))) && !isOfOneTalk(item),
+    (item) =>
+      (isSure(item) || (isTold && (isBold(item) || isLinked(item) || isTitled(item) || tellsOfTalk(item)))) &&
+      !isOfOneTalk(item),
   ).length;
 }
 
@@ -104,6 +116,10 @@ function isSure(item: ListItem): boolean {
     return true;
   return first?.type === "paragraph" && second?.type === "list" && isHolderItem(item, second);
 }
+
+/** "Ada Quill spoke about “Title”. More" */
+const tellsOfTalk = ({ children: [first] }: ListItem) =>
+  first?.type === "paragraph" && talksTold(first).some(({ speakers }) => speakers.length > 0);
 
 /** "**Title** - I liked this talk": a bullet that calls itself one. */
 function saysTalk(item: ListItem): boolean {

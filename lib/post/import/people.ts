@@ -1,5 +1,4 @@
-// Who speaks, as far as a post says it in one of the usual ways: "Title by Name", "Name: Title", "Title – Name", a line under
-// the heading, "Name gave a talk about".
+// Who speaks, as far as a title or a line says it: "Title by Name", "Name: Title", "Title – Name", a line under the heading.
 
 import type { Person } from "@/lib/model/index.ts";
 import { Kept } from "../markdown/kept.ts";
@@ -27,6 +26,18 @@ const company = "(?:, [^–—|]+)?";
 const japaneseName =
   "(?:[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]{1,6}(?:[ \\u3000・][\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]{1,6})?|@\\w+) ?(?:さん|氏|様|先生)";
 
+/** "Title – Name", "Title - Name (Company), place" */
+const nameLast: TitleForm = {
+  pattern: new RegExp(`^(.{3,}) ${dash} (${namesPattern}${aside}${company})$`, "u"),
+  isSure: true,
+};
+/** "Name – Title", "Name: Title" */
+const nameFirst: TitleForm = {
+  pattern: new RegExp(`^(${namesPattern})${aside}(?:: | ${dash} )(.{3,})$`, "u"),
+  isSure: false,
+  hasNameFirst: true,
+};
+
 const titleForms: TitleForm[] = [
   {
     pattern: new RegExp(`^(.{2,}?)(?:\\s*(?:[／｜/|]|${dash}|by)|(?<=[」』]))\\s*(${japaneseName})${aside}$`, "u"),
@@ -53,9 +64,10 @@ const titleForms: TitleForm[] = [
     isSure: true,
     hasNameFirst: true,
   },
-  { pattern: new RegExp(`^(.{3,}) ${dash} (${namesPattern}${aside}${company})$`, "u"), isSure: true },
-  { pattern: new RegExp(`^(${namesPattern})${aside}(?:: | ${dash} )(.{3,})$`, "u"), isSure: false, hasNameFirst: true },
-  { pattern: new RegExp(`^(.{3,}?), (${namesPattern})$`, "u"), isSure: false },
+  nameLast,
+  nameFirst,
+  // "Title, Name, Company, place"
+  { pattern: new RegExp(`^(.{3,}?), (${namesPattern})(?:, [^,]{2,40}){0,2}$`, "u"), isSure: false },
   { pattern: /^(.{2,}?)(?: (?:--|[–—|/-]) ?| ?[／｜] ?)(\p{sc=Han}{2,3})$/u, isSure: false },
   {
     pattern: new RegExp(`^(.{2,}?)\\s*(?:[/|／｜]|${dash}|\\()\\s*(\\p{sc=Hangul}{2,4})(?: ?님)?\\)?$`, "u"),
@@ -97,9 +109,10 @@ export const mayNameSpeaker = (heading: string): boolean =>
 /** Titles and speakers of a post's headings, forms that are not sure as most headings have them. */
 export function readHeadings(headings: string[]): Billing[] {
   const plain = headings.map(bareTitle);
-  const usual = titleForms.filter(
-    (form) => form.isSure || plain.filter((heading) => matchForm(heading, form)).length * 2 >= plain.length,
-  );
+  const countOf = (form: TitleForm) => plain.filter((heading) => matchForm(heading, form)).length;
+  const usual = titleForms.filter((form) => form.isSure || countOf(form) * 2 >= plain.length);
+  // Where most begin with a name, "Ada Quill – Micro Burners" does so too.
+  if (usual.includes(nameFirst) && countOf(nameFirst) > countOf(nameLast)) usual.unshift(nameFirst);
   return plain.map((heading) => readTitle(heading, usual) ?? { title: heading, speakers: [] });
 }
 
@@ -150,7 +163,7 @@ export function hasWordForSpeaker(line: string): boolean {
   return by.test(line.replace(/^[\s>*_-]+/, "")) || readLabelled(line) !== undefined;
 }
 
-const nameFirst = new RegExp(`^(${namesPattern})(?=$|\\s*[|·│(–—/]|, [^.]{2,50}$)`, "u");
+const nameAtStart = new RegExp(`^(${namesPattern})(?=$|\\s*[|·│(–—/]|, [^.]{2,50}$)`, "u");
 const nameBehindBy = new RegExp(
   `^(${namesPattern})(?=$|\\s*[,.:|·│(–—/-]|\\s+(?:on|about|über|over|sur|sobre|su)\\s)`,
   "u",
@@ -162,11 +175,11 @@ const nameBehindBy = new RegExp(
  */
 export function readByline(line: string): Person[] | undefined {
   const said = line
-    .replace(/ ?\(?(?<![\w.])@\w+\)?/g, "")
+    .replace(/(?:,| [–—|-])? ?\(?(?<![\w.])@\w+\)?/g, "")
     .replace(admonition, "")
     .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
   const named = said.replace(by, "");
-  const [, found] = (named === said ? nameFirst : nameBehindBy).exec(named) ?? [];
+  const [, found] = (named === said ? nameAtStart : nameBehindBy).exec(named) ?? [];
   return found ? readNames(found) : undefined;
 }
 
@@ -190,59 +203,6 @@ export function readLabelled(said: string): Person[] | undefined {
 export function readFirstBullet(line: string): Person[] | undefined {
   const [, inner] = / [-–—] (\p{sc=Han}{2,4}) [\p{L} ]+$/u.exec(line) ?? [];
   return readHanName(line) ?? (inner ? readHanName(inner) : undefined);
-}
-
-const thingElsewhere =
-  "(?:[Kk]eynote|[Vv]ortrag|[Bb]eitrag|[Ee]xposé|[Cc]onférence|[Pp]résentation|[Ii]ntervention|[Dd]émo|[Aa]telier|[Cc]harla|[Pp]onencia|[Tt]aller|[Pp]alestra|[Aa]presentação|[Ii]ntervento|[Pp]resentazione|[Ll]ezing|[Pp]resentatie|[Pp]raatje|[Ff]öredrag)";
-const doing =
-  "gave|gives|spoke|speaks|talked|talking|talks|presented|presents|presenting|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked|had";
-const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
-const sentences = [
-  new RegExp(
-    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! ))?,?(?: also| then| just| first)? (?:${doing})\\b`,
-    "u",
-  ),
-  new RegExp(`(${namesPattern})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing})\\b`, "u"),
-  new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${namesPattern})`, "u"),
-  new RegExp(`\\b(?:where|when|which|that) (${namesPattern}) (?:${doing})\\b`, "u"),
-  new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`, "u"),
-  new RegExp(`(?<!\\p{L})${thingElsewhere} (?:de|d['’]|von|vom|di|van|av|af|par|por) (${namesPattern})`, "u"),
-  new RegExp(`(${namesPattern}) (?:nous|uns|nos|ci|ons|oss) \\p{Ll}+`, "u"),
-];
-/** A talk's text that begins with its speaker: "Ada Quill trimmed", "Ada Quill on pruning". */
-const beginning = new RegExp(
-  `^(${namesPattern}) (?:(?!(?:was|is|has|does|as|its)\\b)\\p{Ll}+(?:ed|s)|on|about|in (?:his|her|their)|über|sur|sobre|over|om)\\b`,
-  "u",
-);
-
-/** "石塚 葵さんの発表", "@ada さんによるキーノート" */
-const beginningInJapanese =
-  /^(@\w+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+(?: [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)?) ?(?:さん|氏)(?:の|による|が|は)/u;
-
-/** The speakers that a talk's prose names, at its beginning: a word without end would take the patterns forever. */
-export function readProse(said: string): Person[] {
-  const start = said.slice(0, 3000);
-  const [, japanese] = beginningInJapanese.exec(start) ?? [];
-  if (japanese) return [{ name: japanese }];
-  for (const pattern of [beginning, ...sentences]) {
-    const speakers = readNames(pattern.exec(start)?.[1] ?? "");
-    if (speakers) return speakers;
-  }
-  return [];
-}
-
-const remarkForms = [
-  new RegExp(`^(${namesPattern})(?= \\p{Ll})`, "u"),
-  new RegExp(`^[^.!?:]{0,80}?(?<!\\p{L})(?:${byWords}|with|from|mit|avec|con|com|met|med) (${namesPattern})`, "u"),
-];
-
-/** The speakers that the remark behind a title names in its first words: "Ada Quill shows how", "a workshop with Ada Quill". */
-export function readRemark(remark: string): Person[] | undefined {
-  for (const form of remarkForms) {
-    const speakers = readNames(form.exec(remark)?.[1] ?? "");
-    if (speakers) return speakers;
-  }
-  return undefined;
 }
 
 /** Whether a text ends by saying that the slides are not there yet. */

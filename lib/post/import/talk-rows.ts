@@ -15,12 +15,15 @@ export interface Making {
 }
 
 /**
- * The same for all addresses of a page, but for the second that a video is to begin at: of one stream with many talks, each has its
- * own place.
+ * The same for all addresses of a page, but for the second that a video is to begin at, and what stands behind the # of a page that
+ * is neither slides nor a video: of one stream or one schedule with many talks, each has its own place.
  */
 export function pageKey(url: string): string {
-  const { seconds } = URL.canParse(url) ? placeInAddress(url) : {};
-  return seconds ? `${identify(url)} ${seconds}` : identify(url);
+  if (!URL.canParse(url)) return identify(url);
+  const { seconds } = placeInAddress(url);
+  if (seconds) return `${identify(url)} ${seconds}`;
+  const isOneShown = ["deck", "video"].includes(describeAddress(url).kind);
+  return isOneShown ? identify(url) : `${identify(url)} ${new URL(url).hash}`;
 }
 
 /** Makes the rows of one talk. `taken` are the pages of earlier talks: no two sources of a conference are one page. */

@@ -111,7 +111,7 @@ function readOwn(
 ): TalkRecord | undefined {
   const { blocks, title: heading } = outlined;
   const own = takeApart(outlined, body, isIndex);
-  if (isBilled && own?.speakers.length === 0 && own.pages.length === 0) return undefined;
+  if (isBilled && own?.speakers.length === 0) return undefined;
   const title = own?.title ?? heading;
   if (!own || title === undefined || !own.pages.every(({ url }) => isWebAddress(url))) return undefined;
   const record = maker.makeOwn(own, title);

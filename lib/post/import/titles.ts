@@ -10,8 +10,9 @@ export const pageWords =
 export const weekdays =
   "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|(?:segunda|ter[cç]a|quarta|quinta|sexta)-feira|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela";
 
+const numberedDay = "(?:day|tag|jour|día|dia) \\d";
 /** "Saturday", "Sat,", "Day 2," before the time of day. */
-const dayBefore = `(?:(?:(?:${weekdays}|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)(?!\\p{L})|(?:day|tag|jour|día|dia) \\d)\\.?,? (?:at |um |à )?)?`;
+const dayBefore = `(?:(?:(?:${weekdays}|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)(?!\\p{L})|${numberedDay})\\.?(?:,|:| [–-])? (?:at |um |à )?)?`;
 
 /** "10:30", "9:15 a.m. (50m)", "10.30–11.15 Uhr", "14h30", "10h - 10h50" */
 const time =
@@ -21,11 +22,14 @@ const startTime = new RegExp(
   "iu",
 );
 
+/** "Day 1 - 0945 -": four digits are a time behind a day and before a dash. */
+const shortTime = new RegExp(`^${numberedDay}(?:,|:| [–-])? \\d{4} ?[–-]\\s+`, "i");
+
 /** What is left of a line without the time before it. */
-export const withoutTime = (said: string) => said.replace(startTime, "");
+export const withoutTime = (said: string) => said.replace(shortTime, "").replace(startTime, "");
 
 /** Whether a line begins with the time of day. */
-export const hasTime = (said: string) => startTime.test(said.trim());
+export const hasTime = (said: string) => startTime.test(said.trim()) || shortTime.test(said.trim());
 
 /** "10:45 coffee", "12:00 – 13:00 Lunch": hours between the talks. */
 export const isBreakOfDay = (said: string) =>
@@ -33,6 +37,15 @@ export const isBreakOfDay = (said: string) =>
   /^(?:coffee|lunch|break|registration|dinner|breakfast|pause|kaffee|mittagessen|café|almuerzo|comida|déjeuner|pranzo|obiad)(?!\p{L})/iu.test(
     bareTitle(said),
   );
+
+const counted =
+  "(?:talk|session|presentation|keynote|workshop|tutorial|lecture|vortrag|conférence|charla|ponencia|palestra) #?\\d{1,2}";
+/** "Talk 1:", "Session #2 -", "Vortrag 3 –": what the post counts, with the sign that parts it from the title. */
+const label = new RegExp(`^${counted}(?::| [–—-]) *(?=\\S)`, "i");
+const labelAlone = new RegExp(`^\\W*${counted}\\W*$`, "i");
+
+/** "Talk 1": a heading that counts and names nothing. */
+export const isLabelAlone = (title: string) => labelAlone.test(title);
 
 /** Words for what is held at a conference. */
 export const kindOfTalk =
@@ -47,7 +60,7 @@ const pagesAfter =
 /** Whether a heading is a talk is asked from several sides. */
 const bare = new Kept<string>();
 
-/** A title without the number, time and signs before it, the signs, pages and id after it, and the quotes around it. */
+/** A title without the number, label, time and signs before it, the signs, pages and id after it, and the quotes around it. */
 export const bareTitle = (title: string): string => bare.of(title, makeBare);
 
 function makeBare(title: string): string {
@@ -58,6 +71,7 @@ function makeBare(title: string): string {
   for (let before = ""; before !== bare; ) {
     before = bare;
     bare = withoutTime(bare.replace(signsBefore, ""))
+      .replace(label, "")
       .replace(/ ?\{[#:.][^{}]*\}/g, "")
       .replace(/^\(?#?\d{1,2}[.)]\s+/, "")
       .replace(/(?<![\s:,–—|-])[\s:,–—|-]+$/, "")

@@ -1,6 +1,6 @@
 // Talks that a paragraph tells of: a title in quotes, in bold or as a link, and in the same sentence who spoke.
 
-import type { Paragraph, PhrasingContent } from "mdast";
+import type { Nodes, Paragraph, PhrasingContent } from "mdast";
 import type { Person } from "@/lib/model/index.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
@@ -95,14 +95,17 @@ export function isTimed(paragraph: Paragraph): boolean {
   return hasTime(line) && line.length <= 150 && !isBreakOfDay(line) && /\p{L}{3}[^.!?]*$/u.test(line);
 }
 
-const flat = (node: Paragraph) => plainText(node).replace(/\n/g, " ");
+const flat = (node: Nodes) => plainText(node).replace(/\n/g, " ").replace(attributes, "");
+
+/** "{:target="_blank"}", as kramdown has it behind a link. */
+const attributes = /\{:[^{}\n]{0,200}\}/g;
 
 /** The longest of those that overlap; what is only a word for a page or somebody's name is none. */
 function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
   const found: Candidate[] = [];
   let at = 0;
   for (const node of paragraph.children) {
-    const title = oneLine(plainText(node));
+    const title = oneLine(flat(node));
     const start = title === "" ? -1 : said.indexOf(title, at);
     if (start < 0) continue;
     if (node.type !== "text") found.push({ start, end: start + title.length, title, node });
@@ -126,7 +129,8 @@ function readCandidate({ start, end, title, node }: Candidate, said: string): To
   if (whole) return { ...whole, ...at };
   const bare = bareTitle(title);
   const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
-  if (!canBeTitle(bare, node) || ofReading.test(sentence)) return undefined;
+  const isOfTitle = ofTitle.test(sentence) || byName.test(said.slice(end, end + 120));
+  if (!canBeTitle(bare, node, isOfTitle) || ofReading.test(sentence)) return undefined;
   const speakers = firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence);
   if (speakers) return { title: bare, speakers, ...at };
   // In Japanese the link of a title stands in brackets of its own.
@@ -151,9 +155,13 @@ function readQuotedBy(said: string): Billing | undefined {
 const ofReading =
   /\b(?:read(?:ing)?|read more in|book|novel|essay|article|blog ?post|post|paper|podcast|episode|buch|livre|libro|livro|boek|книг\p{L}*)(?: (?:in|is|was|called|titled))?,?:? ["“«„»‘]?$/iu;
 
-function canBeTitle(bare: string, node: Candidate["node"]): boolean {
+/** "a talk on", "the keynote called": what follows is a title, though it looks like a name; and so is what somebody's name follows. */
+const ofTitle = new RegExp(`${thing}s? (?:on|about|called|titled|named|entitled),? ${opens}$`);
+const byName = new RegExp(`^${closes},? by ${namesPattern}`, "u");
+
+function canBeTitle(bare: string, node: Candidate["node"], isOfTitle: boolean): boolean {
   if (bare.length < 3 || bare.length > 150 || pageWords.test(bare) || isPersonal(node)) return false;
-  return readNames(bare) === undefined || (node !== undefined && kindsIn(node).length > 0);
+  return readNames(bare) === undefined || (node !== undefined && kindsIn(node).length > 0) || isOfTitle;
 }
 
 function firstNames(patterns: RegExp[], text: string): Person[] | undefined {

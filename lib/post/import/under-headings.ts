@@ -20,8 +20,10 @@ import {
   isBesideTalks,
   isBreak,
   isHolder,
+  isHolderOfKind,
   isSurelyTelling,
   isTelling,
+  isWhole,
   type PostChapter,
   saysSpeaker,
   talkDepth,
@@ -69,6 +71,14 @@ interface Sorting extends ChapterSurroundings {
   others: Set<PostChapter>;
   /** Those that look like one talk. */
   telling: Set<PostChapter>;
+  /** Those above the talks' depth that are one talk with all below them. */
+  whole: Set<PostChapter>;
+  /** The depth of the talk that all deeper headings belong to. */
+  within?: number;
+  /** Whether the last heading of the talks' depth, or above it, holds talks itself: "Workshops". */
+  holds: boolean;
+  /** The depth of the headings below that one. */
+  heldDepth?: number;
   /** The index of the first block that is not introduction. */
   start?: number;
   listOpening: RootContent[];
@@ -100,9 +110,11 @@ export function outlineUnderHeadings(
     prose,
     others: new Set([...countedOff(chapters), ...withoutName(chapters, depth), ...chapters.filter(isMatter)]),
     telling: lookingLikeTalks(chapters, depth),
+    whole: new Set(chapters.filter((chapter, index) => chapter.depth < depth && isWhole(chapters, index))),
     ...(before ? { start: 0 } : {}),
     group: {},
     groupDepth: 0,
+    holds: false,
     isHeld: opensTalks(blocks[(chapters[0]?.at ?? 0) - 1]),
     listOpening: [],
   };
@@ -139,6 +151,7 @@ function listBefore(body: Body, blocks: RootContent[], chapters: PostChapter[]):
 function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent[]) {
   const { depth } = chapter;
   const heading = blocks[chapter.at];
+  enterDepth(sorting, chapter);
   if (depth <= (sorting.listed?.depth ?? 0)) delete sorting.listed;
   if (sorting.open && heading && belongsToOpen(sorting, chapter)) {
     for (const block of [heading, ...chapter.blocks]) sorting.open.blocks.push(block);
@@ -162,9 +175,20 @@ function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent
   else addPart(sorting, chapter);
 }
 
+/** Which headings belong to the talk above them, or to one among the talks that holds some itself. */
+function enterDepth(sorting: Sorting, { title, depth }: PostChapter) {
+  if (sorting.within !== undefined && depth <= sorting.within) delete sorting.within;
+  if (depth > sorting.depth) {
+    if (sorting.holds) sorting.heldDepth ??= depth;
+    return;
+  }
+  delete sorting.heldDepth;
+  sorting.holds = depth === sorting.depth && isHolderOfKind(title);
+}
+
 /** Whether a heading is of the talk or part above it: a deeper one, or one that tells of the listed talks. */
 function belongsToOpen(sorting: Sorting, chapter: PostChapter): boolean {
-  if (chapter.depth > sorting.depth) return true;
+  if (chapter.depth > (sorting.within ?? sorting.heldDepth ?? sorting.depth)) return true;
   return groupOf(chapter.title, "").mark === undefined && tellsOfListed(sorting, chapter);
 }
 
@@ -194,13 +218,13 @@ function listedTalk({ talks }: Sorting, { title, hasDeeper }: PostChapter): Outl
  * if they say who spoke.
  */
 function isTalk(sorting: Sorting, chapter: PostChapter): boolean {
-  const { depth, isAlone, isHeld, isListed, listed, among, others, telling } = sorting;
+  const { depth, heldDepth, isAlone, isHeld, isListed, listed, among, others, telling, whole } = sorting;
   const { title } = chapter;
   if (isListed || others.has(chapter) || isNoTalk(chapter, isAlone)) return false;
   if (isBesideTalks(title))
     return saysSpeaker(chapter) || (chapter.depth === depth && isHeld && !listed && title.split(" ").length > 2);
-  if (chapter.depth === depth && isHeld && !listed) return true;
-  if (chapter.depth < depth) return !chapter.hasDeeper && telling.has(chapter);
+  if ((chapter.depth === depth ? isHeld : chapter.depth === heldDepth) && !listed) return true;
+  if (chapter.depth < depth) return whole.has(chapter) || (!chapter.hasDeeper && telling.has(chapter));
   return telling.has(chapter) || among.has(chapter);
 }
 
@@ -260,24 +284,38 @@ function isNoTalk(chapter: PostChapter, isAlone: boolean): boolean {
   return isContents || isBreak(title) || isBreakOfDay(title) || isHolder(title);
 }
 
-function addTalk(sorting: Sorting, { title, blocks, at }: PostChapter, heading: Nodes | undefined) {
+function addTalk(sorting: Sorting, chapter: PostChapter, heading: Nodes | undefined) {
+  const { title, blocks, at } = chapter;
   sorting.start ??= at;
   const talk = { title, blocks: [...blocks], ...(heading ? { heading } : {}), ...sorting.group };
   sorting.talks.push(talk);
   sorting.open = talk;
+  if (sorting.whole.has(chapter)) sorting.within = chapter.depth;
 }
 
 /** What stands before the first list opens it, other texts around the lists are a part. */
 function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
   sorting.start ??= chapter.at;
-  const around = chapter.blocks.filter((block) => !lists.some((list) => list === block));
+  const below = textsBelow(chapter.blocks, lists);
+  const ofTalks = new Set<RootContent>([...lists, ...[...below.values()].flat()]);
+  const around = chapter.blocks.filter((block) => !ofTalks.has(block));
   const isOpening =
     sorting.talks.length === 0 && sorting.listOpening.length === 0 && chapter.blocks.findIndex(isList) === 1;
   if (isOpening) sorting.listOpening = around.slice(0, 1);
   addPart(sorting, { ...chapter, blocks: isOpening ? around.slice(1) : around });
   if (lists.some(hasTalkPages)) sorting.listed ??= { depth: chapter.depth, pages: new Set(), beginnings: new Set() };
   if (sorting.listed) addListed(sorting.listed, lists);
-  for (const talk of lists.flatMap((list) => bulletTalks(list, sorting.group))) sorting.talks.push(talk);
+  for (const list of lists) {
+    const [first, ...others] = bulletTalks(list, sorting.group);
+    if (first) sorting.talks.push({ ...first, blocks: [...first.blocks, ...(below.get(list) ?? [])] }, ...others);
+  }
+}
+
+/** What follows each list up to the next, where several have one bullet each: it is that talk's. */
+function textsBelow(blocks: RootContent[], lists: List[]): Map<List, RootContent[]> {
+  if (lists.length < 2 || lists.some(({ children }) => children.length > 1)) return new Map();
+  const starts = lists.map((list) => blocks.indexOf(list));
+  return new Map(lists.map((list, index) => [list, blocks.slice((starts[index] ?? 0) + 1, starts[index + 1])]));
 }
 
 const isList = (block: RootContent): block is List => block.type === "list";

@@ -1,5 +1,5 @@
 // The links of a text, those written as HTML and the iframes and shortcodes that show a page in place included.
-import type { Nodes } from "mdast";
+import type { Code, Nodes } from "mdast";
 import { pageOfEmbed, pageOfScript, pageOfShortcode } from "@/lib/sites/embeds.ts";
 import { plainText } from "./tree.ts";
 
@@ -12,10 +12,13 @@ export interface FoundLink {
 /** Every link below `node`, in order. */
 export function linksIn(node: Nodes): FoundLink[] {
   if (node.type === "link") return [{ url: node.url, text: plainText(node) }];
-  if (node.type === "html") return [...anchors(node.value), ...iframes(node.value)];
+  if (node.type === "html" || isRawHtml(node)) return [...anchors(node.value), ...iframes(node.value)];
   if (node.type === "text") return shortcodes(node.value);
   return "children" in node ? amongSiblings(node.children) : [];
 }
+
+/** "```{=html}", as Pandoc and Quarto have HTML that goes into the page as it is. */
+const isRawHtml = (node: Nodes): node is Code => node.type === "code" && node.lang === "{=html}";
 
 /** A link of HTML within a paragraph stands between two pieces of HTML. */
 function amongSiblings(nodes: Nodes[]): FoundLink[] {

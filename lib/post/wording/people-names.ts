@@ -7,7 +7,7 @@ const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al|el|ter|ten|zu|dos
 const nickname = "(?: [\"'“‘(][\\p{L}\\p{N}]+[\"'”’)])?";
 /** Words that begin a sentence, in front of a name. */
 const noStart =
-  "(?!(?:And|But|Then|Also|Finally|First|While|When|After|Before|In|At|On|For|With|From|By|I|So|If|As|To|Here|There|We|He|She|They|It|Dr|Mr|Mrs|Ms|Prof)(?![\\p{L}\\p{M}]))";
+  "(?!(?:And|But|Then|Also|Finally|First|While|When|After|Before|In|At|On|For|With|From|By|I|So|If|As|To|Here|There|We|He|She|They|It|Am|Zum|Zur|Beim|Nach|Danach|Dann|Pour|Dans|Après|Avec|Para|Dr|Mr|Mrs|Ms|Prof)(?![\\p{L}\\p{M}]))";
 const name = `${noStart}${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
 const joint = ", and | and | & | et | und | y | e | en | och | og | i | и |, ";
 
@@ -31,7 +31,7 @@ const thing = new RegExp(
     "Pipelines?|Builds?|Changes?|Records?|Reviews?|Summary|Job|Teams?|Projects?|Community|Platforms?|Telemetry|Observability",
     "Kubernetes|Docker|Linux|Android|Python|JavaScript|TypeScript|Rust|React|Angular|Django|Rails|Protocols?|Standards?|Features?",
     "Patterns?|Principles?|Strategy|Lessons?|Learned|Future|World|Global|Digital|Modern|New|Old|Big|Small|Fast|Advanced|Basics",
-    "\\p{Lu}\\p{Ll}{3,}(?:tion|sion|ology|ivity|ability)|Attestation|Side|Notes?|Questions|Answers|Command|Line|Forces|Code|Coding",
+    "\\p{Lu}\\p{Ll}{3,}(?:tion|sion|ology|ivity|ability)|Attestation|Continuous|Compliance|Delivery|Micro|Side|Notes?|Questions|Answers|Command|Line|Forces|Code|Coding",
   ].join("|")})(?![\\p{L}])`,
   "u",
 );
@@ -53,10 +53,14 @@ export function readNames(text: string): Person[] | undefined {
   // Most texts are none, which their first letter tells.
   if (!/^\p{Lu}/u.test(said) || !namesAlone.test(said)) return undefined;
   const found = said.split(jointAlone);
-  if (found.some((one) => noName.test(one) || /['’]s(?:\s|$)/.test(one))) return undefined;
+  if (found.map(inSmallLetters).some((one) => noName.test(one) || /['’]s(?:\s|$)/.test(one))) return undefined;
   const people = found.filter((one) => !position.test(one) && !thing.test(one));
   return found[0] === people[0] && people.length > 0 ? people.map((one) => ({ name: one })) : undefined;
 }
+
+/** "ADA QUILL" as "Ada Quill", in which words are known; others stay as they are. */
+const inSmallLetters = (said: string) =>
+  said === said.toUpperCase() ? said.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase()) : said;
 
 /** The same where companies and positions may follow the names: "A, Acme & B, engineer at Initech", "A (Acme)". */
 export function readPeople(text: string): Person[] | undefined {
