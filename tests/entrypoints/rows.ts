@@ -2,7 +2,7 @@
 // piece of the extension's platform that opening and writing it asks for.
 import { beforeEach } from "vitest";
 import { database } from "@/entrypoints/desk/database.ts";
-import type { Conference, Note, Post, Source, Talk } from "@/lib/model/index.ts";
+import type { Conference, Note, Post, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
 import { sourceAddresses } from "@/lib/notebook/rows/database.ts";
 import type { Action } from "@/lib/notebook/undo-stack.ts";
 
@@ -65,6 +65,16 @@ export const aNote = (fields: Partial<Note> & Pick<Note, "id">): Note => ({
   place: { kind: "talk" },
   markdown: "Tight.",
   order: 1,
+  ...fields,
+});
+
+export const aScheduledTalk = (fields: Partial<ScheduledTalk> & Pick<ScheduledTalk, "id" | "slot">): ScheduledTalk => ({
+  ...row,
+  conferenceId: "harbour",
+  title: "Knots",
+  speakers: [],
+  links: [],
+  isBreak: false,
   ...fields,
 });
 

@@ -95,9 +95,14 @@ async function openMenu(): Promise<string[][]> {
       ...[...group.querySelectorAll("[role=menuitem]")].map((item) => item.getAttribute("aria-label") ?? ""),
     ]);
 }
+/** A click by place could miss: what comes later moves the menu. */
+const take = (name: string) => {
+  const item = page.getByRole("menuitem", { name }).element();
+  if (item instanceof HTMLElement) item.click();
+};
 const choose = async (name: string) => {
   await openMenu();
-  await userEvent.click(page.getByRole("menuitem", { name }));
+  take(name);
 };
 
 const ofPage = ["", "Choose talks on this page…", "Bring in this conference’s schedule", "Copy draft"];
@@ -128,8 +133,9 @@ describe("the menu", () => {
       "Bring in this conference’s schedule",
       "Settings",
     ]) {
-      await userEvent.click(page.getByRole("menuitem", { name }));
+      take(name);
       await userEvent.click(button("More"));
+      await expect.element(page.getByRole("menu")).toBeVisible();
     }
     await expect.poll(() => opened).toEqual(["again", "talks", "schedule", "settings"]);
   });
@@ -164,7 +170,7 @@ describe("the menu", () => {
     await expect
       .element(page.getByRole("menuitem", { name: "Undo: mark" }))
       .toHaveAttribute("aria-keyshortcuts", "Ctrl Z");
-    await userEvent.click(page.getByRole("menuitem", { name: "Undo: mark" }));
+    take("Undo: mark");
     await expect.poll(() => database.talks.get("knots")).toMatchObject({ mark: "mention" });
     await choose("Redo: mark");
     await expect.poll(() => database.talks.get("knots")).toMatchObject({ mark: "highlight" });

@@ -1,0 +1,160 @@
+// What a backup would add, for how much there is room, and what is handed on when it is wanted.
+import { describe, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { type RestoreChoice, RestoreDialog } from "@/entrypoints/notebook/backup/restore-dialog.tsx";
+import { RestoreView } from "@/entrypoints/notebook/backup/restore-view.tsx";
+import type { RestorePreview } from "@/lib/notebook/backup/preview.ts";
+import { draw } from "@/tests/draw.ts";
+import { aNote } from "../../rows.ts";
+
+const preview: RestorePreview = {
+  conferences: { added: 1, here: 1 },
+  talks: { added: 2, here: 3 },
+  notes: { added: 1000, here: 0 },
+  tags: { added: 0, here: 4 },
+  pictures: { added: 2, here: 0, bytes: 5000 },
+  differing: [{ here: aNote({ id: "one", markdown: "Mine" }), file: aNote({ id: "one", markdown: "Theirs" }) }],
+  perConference: [
+    { id: "harbour", name: "Harbour Days", isHere: true, talks: 1, notes: 2 },
+    { id: "", name: "", isHere: false, talks: 2, notes: 1 },
+  ],
+};
+const picture = { url: "https://a.example/1", sha256: "", bytes: new Uint8Array(), extension: "jpg", storedAt: "" };
+const source = {
+  name: "mine.zip",
+  rows: {},
+  pictures: [picture],
+  savedAt: "2026-05-10T09:00:00.000Z",
+  size: 2_000_000,
+};
+
+function drawDialog(more: object = {}, source_: object = {}) {
+  const chosen: RestoreChoice[] = [];
+  const onClose = vi.fn();
+  const dialog = { source: { ...source, ...source_ }, preview, hasUndo: true, onClose, ...more };
+  draw(
+    <RestoreDialog
+      {...(dialog as never as Parameters<typeof RestoreDialog>[0])}
+      onRestore={(choice) => chosen.push(choice)}
+    />,
+  );
+  return { chosen, onClose };
+}
+
+const restore = page.getByRole("button", { name: "Add what is missing" });
+const pictures = page.getByRole("checkbox", { name: /^With pictures/ });
+const rows = () =>
+  page
+    .getByRole("row")
+    .elements()
+    .map((row) => [...row.children].map(({ textContent }) => textContent).join(" | "));
+
+test("says what it would add and what is here", async () => {
+  drawDialog();
+  await expect.element(page.getByRole("dialog", { name: "Restore from mine.zip" })).toBeVisible();
+  expect(rows().slice(1)).toEqual([
+    "Conferences | 1 | 1",
+    "Talks | 2 | 3",
+    "Notes | 1,000 | 0",
+    "Tags | 0 | 4",
+    expect.stringMatching(/^Pictures \| 2, .* \| 0$/),
+  ]);
+  await expect.element(page.getByText(/2 conferences, 5 talks, 1,?000 notes, 2 pictures, 2 MB/)).toBeVisible();
+  await expect.element(page.getByText(/Undo takes back all of it\./)).toBeVisible();
+});
+
+test("shows notes that differ, and hides them again", async () => {
+  drawDialog();
+  await expect.element(page.getByText("Theirs")).not.toBeInTheDocument();
+  await userEvent.click(page.getByRole("button", { name: /show/i }));
+  await expect.element(page.getByText("Theirs")).toBeVisible();
+  expect([...document.querySelectorAll("dd")].map(({ textContent }) => textContent)).toEqual(["Mine", "Theirs"]);
+  await userEvent.click(page.getByRole("button", { name: /hide/i }));
+  await expect.element(page.getByText("Theirs")).not.toBeInTheDocument();
+});
+
+test("hands on which conferences and whether pictures are wanted", async () => {
+  const { chosen } = drawDialog({ free: 5000 });
+  await userEvent.click(restore);
+  await userEvent.click(page.getByRole("checkbox", { name: /^Harbour Days/ }));
+  await userEvent.click(page.getByRole("checkbox", { name: /^No conference/ }));
+  await userEvent.click(pictures);
+  await userEvent.click(page.getByRole("checkbox", { name: /^Harbour Days/ }));
+  await userEvent.click(restore);
+  expect(chosen).toEqual([
+    { conferences: new Set(["harbour", ""]), hasPictures: true },
+    { conferences: new Set(["harbour"]), hasPictures: false },
+  ]);
+});
+
+describe("room for pictures", () => {
+  test.each<[string, number | undefined, boolean, RegExp]>([
+    ["that nobody knows", undefined, true, /2 to add, [\d.]+ .?B$/],
+    ["that is just enough", 5000, true, /2 to add, .* There is room for /],
+    ["that is not enough", 4999, false, /The pictures need .* Restore without pictures\.$/],
+  ])("%s", async (_, free, hasRoom, help) => {
+    const { chosen } = drawDialog({ free });
+    await expect.poll(() => pictures.element().parentElement?.textContent).toMatch(help);
+    if (hasRoom) await expect.element(pictures).toBeChecked();
+    else await expect.element(pictures).toBeDisabled();
+    await userEvent.click(restore);
+    expect(chosen[0]?.hasPictures).toBe(hasRoom);
+  });
+
+  test("is no question of a file without any", async () => {
+    const { chosen } = drawDialog({ hasUndo: false }, { pictures: [], isCopy: true });
+    await expect.element(restore).toBeVisible();
+    await expect.element(pictures).not.toBeInTheDocument();
+    expect(rows().some((row) => row.startsWith("Pictures"))).toBe(false);
+    await expect.element(page.getByText(/picture/)).not.toBeInTheDocument();
+    await expect.element(page.getByText(/Undo takes back all of it\./)).not.toBeInTheDocument();
+    await userEvent.click(restore);
+    expect(chosen[0]?.hasPictures).toBe(false);
+  });
+});
+
+describe("the view", () => {
+  const empty = {
+    conferences: [],
+    posts: [],
+    talks: [],
+    sources: [],
+    notes: [],
+    drafts: [],
+    scheduledTalks: [],
+    settings: {},
+  };
+  const large = { ...picture, bytes: new Uint8Array(600) };
+  const read = async () => ({ ...source, rows: empty, pictures: [large] });
+
+  test.each([
+    [{ quota: 1_000_000, usage: 300_000 }, true],
+    [{ quota: 1_000_000, usage: 999_900 }, false],
+    [{ quota: 1_000_000 }, true],
+    [{ quota: 100, usage: 900 }, false],
+    [{}, true],
+  ])("takes the browser's %o for room", async (estimate, hasRoom) => {
+    vi.spyOn(navigator.storage, "estimate").mockResolvedValue(estimate);
+    draw(<RestoreView from={read as never} onRestore={() => undefined} onClose={() => undefined} />);
+    await expect.element(restore).toBeVisible();
+    if (hasRoom) await expect.element(pictures).toBeChecked();
+    else await expect.element(pictures).toBeDisabled();
+    vi.restoreAllMocks();
+  });
+
+  test("closes as it begins to restore", async () => {
+    const done: string[] = [];
+    draw(
+      <RestoreView from={read as never} onRestore={() => done.push("restore")} onClose={() => done.push("close")} />,
+    );
+    await userEvent.click(restore);
+    expect(done).toEqual(["close", "restore"]);
+  });
+
+  test("says why it cannot be read", async () => {
+    const fail = async () => Promise.reject(new Error("broken"));
+    draw(<RestoreView from={fail} onRestore={() => undefined} onClose={() => undefined} />);
+    await expect.element(page.getByRole("alert")).toBeVisible();
+    await expect.element(restore).not.toBeInTheDocument();
+  });
+});
