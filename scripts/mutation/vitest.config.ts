@@ -28,7 +28,7 @@ export default defineConfig({
   test: {
     ...config.test,
     // A test that a mutation leaves waiting fails here, and the browser stays: StrykerJS would end it and start another, in a minute.
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     projects: config.test?.projects?.flatMap((project) =>
       typeof project === "object" && "test" in project ? choose(project) : [],
     ),

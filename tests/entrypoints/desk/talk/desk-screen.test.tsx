@@ -1,6 +1,6 @@
 // The screen of a talk as popup and panel draw it: its menu, its conference, its card, what is said of it and what is offered.
 import { useState } from "preact/hooks";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { type Kind, ScreenKind } from "@/components/controls/screen-kind.ts";
 import { database } from "@/entrypoints/desk/database.ts";
@@ -10,11 +10,15 @@ import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
 import { useDesk } from "@/entrypoints/desk/talk/use-desk.ts";
 import { loadUndo } from "@/entrypoints/desk/work/use-undo.ts";
 import { undecided } from "@/lib/model/index.ts";
+import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { draw } from "@/tests/draw.ts";
 import { aConference, aNote, aPost, aSource, aTalk, platform, put } from "../../rows.ts";
 
 const opened: string[] = [];
 let saved: { name: string; text: Promise<string> } | undefined;
+// What tells which addresses are one page is many modules.
+beforeAll(async () => void (await loadAddresses()));
+
 beforeEach(async () => {
   // What the test before did is not news any more.
   (await loadUndo()).undoStack.forgetNews();

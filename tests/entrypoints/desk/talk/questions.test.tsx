@@ -1,7 +1,7 @@
 // What is asked about a talk on its screen: whether it is another one, of another conference, and what a new conference takes along.
 
 import { useRef } from "preact/hooks";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { useNamedField } from "@/components/controls/coming-field.ts";
 import { database } from "@/entrypoints/desk/database.ts";
@@ -10,9 +10,13 @@ import { SameTalk } from "@/entrypoints/desk/talk/same-talk.tsx";
 import { TakeAlong } from "@/entrypoints/desk/talk/take-along.tsx";
 import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { type Source, undecided } from "@/lib/model/index.ts";
+import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
 import { draw } from "@/tests/draw.ts";
 import { aConference, aSource, aTalk, put, recordOffers } from "../../rows.ts";
+
+// What tells which addresses are one page is many modules.
+beforeAll(async () => void (await loadAddresses()));
 
 const button = (name: string) => page.getByRole("button", { name });
 

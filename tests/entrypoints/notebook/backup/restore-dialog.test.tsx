@@ -19,7 +19,7 @@ const preview: RestorePreview = {
     { id: "", name: "", isHere: false, talks: 2, notes: 1 },
   ],
 };
-const picture = { url: "https://a.example/1", sha256: "", bytes: new Uint8Array(), extension: "jpg", storedAt: "" };
+const picture = { url: "https://a.example/1", sha256: "", extension: "jpg", storedAt: "" };
 const source = {
   name: "mine.zip",
   rows: {},
@@ -124,7 +124,7 @@ describe("the view", () => {
     scheduledTalks: [],
     settings: {},
   };
-  const large = { ...picture, bytes: new Uint8Array(600) };
+  const large = { ...picture, size: 600, read: async () => new Uint8Array(600) };
   const read = async () => ({ ...source, rows: empty, pictures: [large] });
 
   test.each([
