@@ -160,12 +160,10 @@ describe("work", () => {
 
   test("is one thing at a time, and over when it ends", async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
-    const asked = () => {
-      const event = new Event("beforeunload", { cancelable: true });
-      dispatchEvent(event);
-      return event.defaultPrevented;
-    };
-    expect(asked()).toBe(false);
+    const listened = vi.spyOn(window, "addEventListener");
+    const unlistened = vi.spyOn(window, "removeEventListener");
+    /** What asks before the tab is closed, and no longer does. */
+    const ofClosing = (spied: typeof listened) => spied.mock.calls.filter(([type]) => type === "beforeunload");
     requireNoWork();
     const working = doWork(options, () => promise);
     expect(work.value).toMatchObject({
@@ -175,7 +173,11 @@ describe("work", () => {
       isStopping: false,
       isAsking: false,
     });
-    expect(asked()).toBe(true);
+    expect(ofClosing(listened)).toHaveLength(1);
+    expect(ofClosing(unlistened)).toEqual([]);
+    const closing = new Event("beforeunload", { cancelable: true });
+    for (const [, ask] of ofClosing(listened)) if (typeof ask === "function") ask.call(window, closing);
+    expect(closing.defaultPrevented).toBe(true);
     expect(() => requireNoWork()).toThrow();
     await expect(doWork(options, async () => "other")).rejects.toThrow();
     closeWork();
@@ -186,7 +188,8 @@ describe("work", () => {
     resolve("Saved.");
     expect(await working).toBe("Saved.");
     expect(work.value).toBeUndefined();
-    expect(asked()).toBe(false);
+    expect(ofClosing(unlistened)).toEqual(ofClosing(listened));
+    vi.restoreAllMocks();
     closeWork();
     expect(work.value).toBeUndefined();
   });
