@@ -398,6 +398,16 @@ describe("the card", () => {
     expect(await database.talks.get("knots")).toMatchObject({ title: "Hitches" });
   });
 
+  test("keeps tags, offered as other talks have them", async () => {
+    await drawScreen({}, { talks: [knots, aTalk({ id: "oil", tags: ["ropework"] })] });
+    const tags = page.getByRole("combobox", { name: /tag/i });
+    await userEvent.click(tags);
+    await userEvent.keyboard("rope");
+    await expect.element(page.getByRole("option", { name: /ropework/ })).toBeInTheDocument();
+    await userEvent.keyboard("s{Enter}");
+    await expect.poll(() => database.talks.get("knots")).toMatchObject({ tags: ["ropes"] });
+  });
+
   test("is locked where the conference is here to be read", async () => {
     const team = { server: "wss://team.example", room: "r", token: "t", access: "read", author: "Ada" };
     await drawScreen({}, { shares: [{ conferenceId: "harbour", isSeeded: true, team }] });

@@ -372,3 +372,39 @@ describe("about a video", () => {
     expect(await database.notes.toArray()).toMatchObject([{ talkId: "knots", sourceId: "film" }]);
   });
 });
+
+describe("a note's place", () => {
+  const chip = page.getByRole("button", { name: /^Change the place|Slide 2|Whole talk|1:30/ });
+  const panel = page.getByRole("dialog");
+
+  test("about a deck is a slide, no second", async () => {
+    await drawPart([deck], { sourceId: "deck", position: { slide: 2 } });
+    await userEvent.click(chip.first());
+    await expect.element(panel.getByRole("spinbutton")).toHaveValue(2);
+    await expect.element(panel.getByRole("textbox")).not.toBeInTheDocument();
+  });
+
+  test("about a video is a second, no slide", async () => {
+    await drawPart([film], { sourceId: "film" });
+    await userEvent.click(chip.first());
+    await expect.element(panel.getByRole("textbox")).toBeInTheDocument();
+    await expect.element(panel.getByRole("spinbutton")).not.toBeInTheDocument();
+  });
+
+  test("about a talk without a page is the talk, whichever way one steps", async () => {
+    await drawPart([], {});
+    await userEvent.click(field);
+    await userEvent.keyboard("{Alt>}{PageDown}{PageUp}{/Alt}");
+    await userEvent.type(field, "B");
+    await expect.poll(readDraft).toMatchObject({ markdown: "B", place: { kind: "talk" } });
+    await expect.poll(placed).toBe("Whole talk");
+  });
+});
+
+test("a frame that was kept is shown beside its note", async () => {
+  const url = "https://frame.invalid/1";
+  const stored = { url, sha256: "", bytes: new Uint8Array([255, 216, 255]), extension: "jpg", storedAt: "" };
+  const note = aNote({ id: "one", sourceId: "film", frame: { url, isInPost: true } });
+  await drawPart([film], { sourceId: "film" }, { notes: [note], pictures: [stored] });
+  await expect.poll(() => document.querySelector("li img")?.getAttribute("src")).toMatch(/^blob:/);
+});
