@@ -148,6 +148,8 @@ describe("a notebook that opened with less", () => {
   ])("%s", async (kind, heading, help, way) => {
     drawRecovery({ loss: loss(kind) });
     await expect.element(page.getByRole("heading", { name: heading, level: 1 })).toHaveFocus();
+    // It is no stop of Tab.
+    await expect.element(page.getByRole("heading", { level: 1 })).toHaveAttribute("tabindex", "-1");
     await expect.element(page.getByText(help)).toBeVisible();
     await expect.element(radio(new RegExp(`^${way}`))).toBeInTheDocument();
   });
