@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TalkPicker } from "@/entrypoints/popup/talk-picker.tsx";
 import type { TalkLink } from "@/lib/sites/talk-list.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 const talks: TalkLink[] = [
   { title: "Knots", url: "https://a.example/1", speakers: ["Ada Byron", "Bob Loop"] },

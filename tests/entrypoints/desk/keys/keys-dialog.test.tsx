@@ -6,7 +6,7 @@ import type { KeyScreen } from "@/entrypoints/desk/keys/key-list.ts";
 import { KeysDialog } from "@/entrypoints/desk/keys/keys-dialog.tsx";
 import { useKeysDialog } from "@/entrypoints/desk/keys/use-keys-dialog.tsx";
 import { changeSettings } from "@/lib/notebook/settings.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { platform, untilListening } from "../../rows.ts";
 
 let commands: { name: string; description?: string; shortcut: string }[] = [];

@@ -7,7 +7,7 @@ import { Recovery, type WayOn } from "@/entrypoints/desk/opening/recovery.tsx";
 import type { ProblemKey } from "@/lib/model/problem.ts";
 import type { Copy } from "@/lib/notebook/copies/copy-folder.ts";
 import type { Loss } from "@/lib/notebook/copies/find-loss.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 
 const button = (name: string) => page.getByRole("button", { name });
 const did: string[] = [];

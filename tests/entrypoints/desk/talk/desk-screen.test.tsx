@@ -11,7 +11,7 @@ import { useDesk } from "@/entrypoints/desk/talk/use-desk.ts";
 import { loadUndo } from "@/entrypoints/desk/work/use-undo.ts";
 import { undecided } from "@/lib/model/index.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aConference, aNote, aPost, aSource, aTalk, platform, put } from "../../rows.ts";
 
 const opened: string[] = [];

@@ -5,7 +5,7 @@ import { ScreenFooter } from "@/entrypoints/desk/talk/screen-footer.tsx";
 import { JoinQuestion, MoveQuestion } from "@/entrypoints/desk/talk/talk-question.tsx";
 import { WaitingLine } from "@/entrypoints/desk/talk/waiting-line.tsx";
 import { undecided } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aConference, aTalk, put } from "../../rows.ts";
 
 describe("the footer", () => {

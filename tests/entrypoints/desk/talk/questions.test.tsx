@@ -12,7 +12,7 @@ import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { type Source, undecided } from "@/lib/model/index.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aConference, aSource, aTalk, put, recordOffers } from "../../rows.ts";
 
 // What tells which addresses are one page is many modules.

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { database } from "@/entrypoints/desk/database.ts";
 import { Lock } from "@/entrypoints/desk/work/lock.tsx";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { put } from "../../rows.ts";
 
 const team = { server: "wss://team.example", room: "r", token: "t", author: "Ada" };

@@ -13,7 +13,7 @@ import { useSave } from "@/entrypoints/desk/work/use-save.ts";
 import { useUndo } from "@/entrypoints/desk/work/use-undo.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aTalk, put } from "../../rows.ts";
 
 describe("outcomes", () => {

@@ -8,7 +8,7 @@ import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import type { Save } from "@/entrypoints/desk/work/use-save.ts";
 import { LooseNote } from "@/entrypoints/desk/writing/loose-note.tsx";
 import { looseDraft, type TalkRecord } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aConference, aTalk, put } from "../../rows.ts";
 
 const save: Save = (_, work) =>

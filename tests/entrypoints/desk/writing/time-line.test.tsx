@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { ChapterList } from "@/entrypoints/desk/writing/chapter-list.tsx";
 import { TimeLine } from "@/entrypoints/desk/writing/time-line.tsx";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 
 const chapters = [
   { title: "Hello", start: 0 },

@@ -8,7 +8,7 @@ import type { PageBeside } from "@/entrypoints/desk/writing/page-beside.ts";
 import { WritingPart } from "@/entrypoints/desk/writing/writing-part.tsx";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aNote, aSource, aTalk, platform, put, recordOffers } from "../../rows.ts";
 
 interface Video {

@@ -4,7 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import { type RestoreChoice, RestoreDialog } from "@/entrypoints/notebook/backup/restore-dialog.tsx";
 import { RestoreView } from "@/entrypoints/notebook/backup/restore-view.tsx";
 import type { RestorePreview } from "@/lib/notebook/backup/preview.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aNote } from "../../rows.ts";
 
 const preview: RestorePreview = {

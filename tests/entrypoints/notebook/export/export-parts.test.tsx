@@ -11,7 +11,7 @@ import {
 } from "@/entrypoints/notebook/export/export-words.ts";
 import { route } from "@/entrypoints/notebook/state/route.ts";
 import { closeWork, doWork, openWork, requireNoWork, setAsking, work } from "@/entrypoints/notebook/work/work.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aPost } from "../../rows.ts";
 
 const none = { refused: [], failed: 0 };

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { useSameName } from "@/entrypoints/notebook/export/use-same-name.ts";
 import { usePostTools } from "@/entrypoints/notebook/state/use-post-tools.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aConference, aPost, put } from "../../rows.ts";
 
 // All that writes posts.

@@ -4,7 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import { EngineForm } from "@/entrypoints/notebook/post/engine-form.tsx";
 import { PostForm } from "@/entrypoints/notebook/post/post-form.tsx";
 import type { EngineSettings, Post } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aPost } from "../../rows.ts";
 
 const button = (name: string) => page.getByRole("button", { name });

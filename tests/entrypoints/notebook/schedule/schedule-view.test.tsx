@@ -8,7 +8,7 @@ import { ScheduleTable } from "@/entrypoints/notebook/schedule/schedule-table.ts
 import { ScheduleView } from "@/entrypoints/notebook/schedule/schedule-view.tsx";
 import { route } from "@/entrypoints/notebook/state/route.ts";
 import type { Conference, ScheduledTalk, Slot, Talk, TalkRecord } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aConference, aNote, aPost, aScheduledTalk, aSource, aTalk, put } from "../../rows.ts";
 
 const line = (id: string, start: string, fields: Partial<Slot> = {}, more: Partial<ScheduledTalk> = {}) =>

@@ -4,7 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import { FileContents, MeetingFolder, ThisMachine } from "@/entrypoints/notebook/share/machines-parts.tsx";
 import { MachinesView } from "@/entrypoints/notebook/share/machines-view.tsx";
 import { undecided } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aConference, put } from "../../rows.ts";
 
 const conferences = [aConference({ id: "harbour" }), aConference({ id: "sail", name: "Sail Summit" })];

@@ -8,7 +8,7 @@ import { PictureChoices } from "@/entrypoints/notebook/talk/picture-choices.tsx"
 import { TalkHeading } from "@/entrypoints/notebook/talk/talk-heading.tsx";
 import { TalkIntroduction } from "@/entrypoints/notebook/talk/talk-introduction.tsx";
 import type { Awaited, Mark, Note, Source } from "@/lib/model/index.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../../draw.ts";
 import { aNote, aSource, aTalk } from "../../rows.ts";
 
 describe("the map of notes", () => {
