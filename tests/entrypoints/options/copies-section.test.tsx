@@ -7,7 +7,7 @@ import { listCopies, openCopyFolder } from "@/lib/notebook/copies/copy-folder.ts
 import { keepCopy } from "@/lib/notebook/copies/keep-copies.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 import "../rows.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };

@@ -9,7 +9,7 @@ import { SettingsPage, SettingsRow } from "@/entrypoints/options/settings-list.t
 import { ShortcutsSection } from "@/entrypoints/options/shortcuts-section.tsx";
 import { StorageSection } from "@/entrypoints/options/storage-section.tsx";
 import { readSettings } from "@/lib/notebook/settings.ts";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 import { platform, put } from "../rows.ts";
 
 const settings = await readSettings(database);

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { ReadingCard } from "@/entrypoints/popup/reading-card.tsx";
-import { draw } from "@/tests/draw.ts";
+import { draw } from "../../draw.ts";
 
 test.each([
   ["Waves", "Waves"],
