@@ -7,9 +7,6 @@ import config from "../../vitest.config.ts";
 const named = ["unit", "isolated", "notebook", "serve"];
 const folders = (process.env.WRAPUP_MUTATION_TESTS ?? "tests").split(",");
 
-/** Milliseconds for a test that draws a part of a screen: what a mutation keeps from coming is waited for all that long. */
-const enough = 15_000;
-
 /**
  * The same project with the files of those folders only, or none where it has no such files. Each file has modules of its own: what
  * one keeps for others, as the readings of pages, would hide a mutation from all tests but the first that asks for it.
@@ -18,9 +15,7 @@ function choose(project: TestProjectInlineConfiguration): TestProjectInlineConfi
   if (!named.includes(String(project.test?.name))) return [];
   const files = globSync(project.test?.include ?? [], { exclude: project.test?.exclude ?? [] });
   const include = files.filter((file) => folders.some((folder) => file === folder || file.startsWith(`${folder}/`)));
-  const test = { ...project.test, include, isolate: true };
-  if (include.every((file) => file.endsWith(".tsx"))) test.testTimeout = enough;
-  return include.length > 0 ? [{ ...project, test }] : [];
+  return include.length > 0 ? [{ ...project, test: { ...project.test, include, isolate: true } }] : [];
 }
 
 export default defineConfig({

@@ -171,6 +171,8 @@ test("a screen that is gone reads nothing at a key", async () => {
   const container = draw(<Screen />);
   await untilListening();
   draw(null, container);
+  // What a part leaves behind is cleared behind the next frame, too.
+  await untilListening();
   const read = vi.spyOn(database.settings, "toArray");
   await userEvent.keyboard("?");
   expect(read).not.toHaveBeenCalled();

@@ -403,7 +403,10 @@ describe("a note's place", () => {
 
 test("a frame that was kept is shown beside its note", async () => {
   const url = "https://frame.invalid/1";
-  const stored = { url, sha256: "", bytes: new Uint8Array([255, 216, 255]), extension: "jpg", storedAt: "" };
+  const canvas = new OffscreenCanvas(2, 2);
+  canvas.getContext("2d");
+  const bytes = await (await canvas.convertToBlob({ type: "image/jpeg" })).bytes();
+  const stored = { url, sha256: "", bytes, extension: "jpg", storedAt: "" };
   const note = aNote({ id: "one", sourceId: "film", frame: { url, isInPost: true } });
   await drawPart([film], { sourceId: "film" }, { notes: [note], pictures: [stored] });
   await expect.poll(() => document.querySelector("li img")?.getAttribute("src")).toMatch(/^blob:/);
