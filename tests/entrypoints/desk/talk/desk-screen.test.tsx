@@ -281,7 +281,7 @@ describe("the conference", () => {
   test("that is new is started with the talk, and offers to take along what waits until that is answered", async () => {
     await drawScreen({}, { talks: [knots, aTalk({ id: "waits", conferenceId: undecided, title: "Oil" })] });
     await userEvent.click(button("Conference: Harbour Days"));
-    await userEvent.keyboard("Rope Week");
+    await userEvent.fill(page.getByRole("dialog").getByRole("combobox"), "Rope Week");
     await userEvent.click(option(/Rope Week/));
     await expect.element(button("Conference: Rope Week")).toBeVisible();
     const started = (await database.conferences.toArray()).find(({ name }) => name === "Rope Week");
