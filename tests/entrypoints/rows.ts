@@ -5,6 +5,7 @@ import { database } from "@/entrypoints/desk/database.ts";
 import type { Conference, Note, Post, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
 import { sourceAddresses } from "@/lib/notebook/rows/database.ts";
 import type { Action } from "@/lib/notebook/undo-stack.ts";
+import { buildPost } from "@/scripts/notebooks/build.ts";
 
 const area = () => ({ get: async () => ({}), set: async () => undefined, remove: async () => undefined });
 
@@ -78,27 +79,16 @@ export const aScheduledTalk = (fields: Partial<ScheduledTalk> & Pick<ScheduledTa
   ...fields,
 });
 
-export const aPost = (fields: Partial<Post> & Pick<Post, "id">): Post => ({
-  ...row,
-  conferenceId: "harbour",
-  title: "Harbour Days wrapup",
-  slug: "",
-  date: "2026-05-13T08:00:00",
-  timeZone: "Europe/Paris",
-  tags: [],
-  categories: [],
-  extraFields: [],
-  isDraft: false,
-  introduction: "",
-  listOpening: "",
-  sections: [],
-  closing: "",
-  layout: "highlights",
-  engine: "hugo",
-  links: "inline",
-  embeds: "link",
-  ...fields,
-});
+export const aPost = (fields: Partial<Post> & Pick<Post, "id">): Post =>
+  buildPost({
+    conferenceId: "harbour",
+    title: "Harbour Days wrapup",
+    slug: "",
+    date: "2026-05-13T08:00:00",
+    timeZone: "Europe/Paris",
+    engine: "hugo",
+    ...fields,
+  });
 
 /** Puts rows as they are, by their tables, and pages also where they are looked up. */
 export async function put(rows: { [table: string]: object[] }): Promise<void> {
