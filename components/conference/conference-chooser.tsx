@@ -2,6 +2,7 @@
 import { ChevronDown } from "lucide";
 import { t } from "@/lib/browser/words.ts";
 import { Badge } from "../controls/badge.tsx";
+import { awaitField } from "../controls/coming-field.ts";
 import { Icon } from "../controls/icon.tsx";
 import { useDropDown } from "../controls/use-drop-down.ts";
 import { useLoaded } from "../controls/use-loaded.ts";
@@ -23,7 +24,10 @@ export function ConferenceChooser(choice: ConferenceChoice) {
         aria-expanded={isOpen}
         aria-label={t("conferenceIs", name)}
         title={name}
-        onClick={toggle}
+        onClick={({ currentTarget }) => {
+          toggle();
+          if (!isOpen && currentTarget.parentElement) awaitField(undefined, currentTarget.parentElement);
+        }}
       >
         <Badge />
         <span class={`conference-name ${current ? "" : "is-missing"}`} dir="auto">

@@ -5,6 +5,7 @@ import { plural, t } from "@/lib/browser/words.ts";
 import { type Conference, type ConferenceFacts, type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
 import { findOtherConference } from "@/lib/model/other-conference.ts";
 import { ComboboxInput, ComboboxOptions, useCombobox } from "../controls/combobox.tsx";
+import { enterField } from "../controls/coming-field.ts";
 import { Icon } from "../controls/icon.tsx";
 import { formatDays } from "../wording/days.ts";
 import { type ConferenceOption, listConferenceOptions } from "./conference-options.ts";
@@ -86,7 +87,9 @@ export function ConferencePanel({ conferences, current, record, onCount, onChoos
     },
     onDismiss: onClose,
   });
-  useLayoutEffect(() => box.input.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (box.input.current) enterField(box.input.current);
+  }, []);
   return (
     <div class="conference-panel" role="dialog" aria-label={t("chooseConference")}>
       <div class="conference-search">

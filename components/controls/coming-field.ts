@@ -22,7 +22,7 @@ interface Wait {
 
 let wait: Wait | undefined;
 
-function takeKeys(): HTMLTextAreaElement {
+function takeKeys(around: HTMLElement): HTMLTextAreaElement {
   const keys = document.createElement("textarea");
   keys.className = "visually-hidden";
   keys.ariaLabel = t("writeNote");
@@ -37,7 +37,7 @@ function takeKeys(): HTMLTextAreaElement {
   const place = document.createElement("section");
   place.ariaLabel = t("writeNote");
   place.append(keys);
-  document.body.prepend(place);
+  around.prepend(place);
   return keys;
 }
 
@@ -50,9 +50,12 @@ function typeInto(field: HTMLElement, text: string): void {
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
-/** Takes every key from now on for a field that is about to be drawn. */
-export function awaitField(name?: string): void {
-  wait = { name, keys: wait?.keys ?? takeKeys() };
+/**
+ * Takes every key from now on for a field that is about to be drawn.
+ * @param around what the focus must not leave meanwhile: a drop-down would close
+ */
+export function awaitField(name?: string, around = document.body): void {
+  wait = { name, keys: wait?.keys ?? takeKeys(around) };
   wait.keys.focus({ preventScroll: true });
 }
 

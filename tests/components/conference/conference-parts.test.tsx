@@ -71,6 +71,20 @@ describe("the chooser", () => {
     expect(signs().map(Boolean)).toEqual([false, true, false]);
   });
 
+  test("gets what is typed before its list is there", async () => {
+    const choice = { conferences: [lamps], onCount: async () => new Map(), onChoose: vi.fn(), onStart: vi.fn() };
+    draw(<ConferenceChooser {...choice} />);
+    const button = find("button").element() as HTMLElement;
+    button.focus();
+    button.click();
+    document.execCommand("insertText", false, "La");
+    await expect.element(field).toHaveFocus();
+    await expect.element(field).toHaveValue("La");
+    await userEvent.keyboard("m");
+    await expect.element(field).toHaveValue("Lam");
+    await expect.element(find("textbox")).not.toBeInTheDocument();
+  });
+
   test("ticks that there is none", async () => {
     await open({ current: undefined });
     await expect.poll(() => signs().map(Boolean)).toEqual([false, false, true]);
