@@ -57,7 +57,7 @@ export function saveFields<Fields extends object>(
   { id, fields }: { id: Id; fields: Fields },
   store: (fields: Fields) => Promise<Journal>,
 ): Promise<UnsavedText | undefined> {
-  return showing(() => keepFields(what, { name }, { id, fields }, () => store(fields)));
+  return keepFields(what, { name }, { id, fields }, () => store(fields));
 }
 
 /** Does the failed writes again. */

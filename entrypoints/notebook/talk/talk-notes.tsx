@@ -9,7 +9,7 @@ import { stepPlace } from "@/components/note/place-steps.ts";
 import { SafeTree } from "@/components/note/safe-tree.tsx";
 import { nameAdded } from "@/components/wording/place-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
-import { useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { useSaving, useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Id, Note, Talk, TalkRecord } from "@/lib/model/index.ts";
@@ -90,7 +90,8 @@ export function TalkNotes({ record, onLink }: Props) {
   const unsaved = useUnsaved();
   const problemOf = (note: Note) => unsaved.find(({ what }) => what === `note ${note.id}`)?.text;
   const isEditedSaved = !unsaved.some(({ what }) => what === `note ${editing}`);
-  const state = <SaveState state={isEditedSaved ? saving.value : "failed"} />;
+  const stored = useSaving(saving.value);
+  const state = <SaveState state={isEditedSaved ? stored : "failed"} />;
   return (
     <>
       <div class="talk-view-lanes">
