@@ -4,8 +4,8 @@ import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import { words } from "../wording/words.ts";
 import { isLead, outlineAroundList, saysTalks } from "./around-list.ts";
+import { amongTalks, countedOff, isWhole, lookingLikeTalks, talkDepth, withoutName } from "./chapter-groups.ts";
 import {
   addListed,
   type ChapterSurroundings,
@@ -15,26 +15,13 @@ import {
   tellsOfListed,
   toldTalks,
 } from "./chapter-talks.ts";
-import {
-  amongTalks,
-  isBesideTalks,
-  isBreak,
-  isHolder,
-  isHolderOfKind,
-  isSurelyTelling,
-  isTelling,
-  isWhole,
-  type PostChapter,
-  saysSpeaker,
-  talkDepth,
-  wordCount,
-} from "./chapters.ts";
+import { isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
 import { dayInHeading, trackInHeading } from "./day-heading.ts";
+import { isBesideTalks, isBreak, isHolder, isHolderOfKind } from "./heading-kinds.ts";
 import { bulletTalks, hasTalkPages, hasTitles, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
-import { namesSpeaker } from "./people.ts";
 import { rowTalks } from "./rows.ts";
-import { bareTitle, isBreakOfDay, kindOfTalk } from "./titles.ts";
+import { bareTitle, isBreakOfDay } from "./titles.ts";
 
 const highlights = /^(?:my |the )?(?:highlights|favou?rites|favou?rite talks|best talks)$/i;
 const toWatch = /\b(?:to watch|watch ?list|watch later|missed|want to (?:see|watch))\b/i;
@@ -230,48 +217,6 @@ function isTalk(sorting: Sorting, chapter: PostChapter): boolean {
 
 /** "My favourite talks were:", above the headings of these talks. */
 const opensTalks = (block: RootContent | undefined) => block !== undefined && isLead(block) && saysTalks(block);
-
-/** Points that a post counts off, "1. …", most of which look like no talk: none of them is one, if no name stands in it. */
-function countedOff(chapters: PostChapter[]): Set<PostChapter> {
-  const groups = Map.groupBy(
-    chapters.filter(({ title }) => /^\(?#?\d{1,2}[.)]\s/.test(title)),
-    ({ depth }) => depth,
-  );
-  const arePoints = (group: PostChapter[]) => group.length > 2 && group.filter(isTelling).length * 2 <= group.length;
-  return new Set(
-    [...groups.values()]
-      .filter(arePoints)
-      .flat()
-      .filter(({ title }) => !namesSpeaker(title)),
-  );
-}
-
-/**
- * Where nearly all headings of the talks' depth say who spoke, those about the event: short ones that name nobody, show no talk's page,
- * and have no word for a talk. Where what stands below says or shows it, only a last one of three words at most.
- */
-function withoutName(chapters: PostChapter[], depth: number): Set<PostChapter> {
-  const beside = chapters.filter((one) => one.depth === depth && !isBesideTalks(one.title) && !isHolder(one.title));
-  const areMost = (some: PostChapter[], share: number) => some.length > 2 && some.length >= beside.length * share;
-  const isOfEvent = (one: PostChapter, most: number) =>
-    wordCount(one.title) <= most && one.title !== words.hallway && !kindOfTalk.test(one.title) && !isSurelyTelling(one);
-  if (
-    areMost(
-      beside.filter(({ title }) => namesSpeaker(title)),
-      0.6,
-    )
-  )
-    return new Set(beside.filter((one) => isOfEvent(one, 5)));
-  const isShown = areMost(beside.filter(isSurelyTelling), 0.75);
-  return new Set(isShown ? beside.slice(-1).filter((one) => isOfEvent(one, 3)) : []);
-}
-
-/** Those that look like one talk; where most others do not, a person's name in the text is not enough. */
-function lookingLikeTalks(chapters: PostChapter[], depth: number): Set<PostChapter> {
-  const beside = chapters.filter((one) => one.depth === depth);
-  const isFew = beside.length > 3 && beside.filter(isTelling).length * 3 < beside.length;
-  return new Set(chapters.filter(isFew ? isSurelyTelling : isTelling));
-}
 
 /**
  * A break, a heading above talks, the post's table of contents, or its one heading that looks like no talk.
