@@ -4,7 +4,7 @@ import { identify } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { billedLines, isPictureAlone, readBilledLine } from "./billed-lines.ts";
-import { isMarkedTitle } from "./bullet.ts";
+import { isMarkedTitle } from "./bullet-marks.ts";
 import { boldDepth, hasByline, isTold, type PostChapter } from "./chapters.ts";
 import { trackInHeading } from "./day-heading.ts";
 import { isBesideTalks, isHolder } from "./heading-kinds.ts";
