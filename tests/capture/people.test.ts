@@ -156,3 +156,22 @@ test.each([
 ])("writers of other pages and of comments wrote not this one: %s", async (after) => {
   expect(await writers({ after })).toEqual([]);
 });
+
+const stated = (data: object) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+
+test("a brand of one word is nobody, though the data call it a person", async () => {
+  const article = { "@context": "https://schema.org", "@type": "Article", headline: "Oil for winter" };
+  const brand = { "@type": "Organization", name: "Lampworks" };
+  const data = { ...article, author: { "@type": "Person", name: "Lampworks" }, publisher: brand };
+  expect(await writers({ site: "Lampworks", under: stated(data) })).toEqual([]);
+  const person = { ...data, author: { "@type": "Person", name: "Quill" } };
+  expect(await writers({ site: "Lampworks", under: stated(person) })).toEqual(["Quill"]);
+});
+
+test("another name of the site is nobody, whatever else the site is", async () => {
+  const site = { "@context": "https://schema.org", "@type": ["CreativeWork", "WebSite"], name: "Harbour Notes" };
+  const article = { "@context": "https://schema.org", "@type": "Article", headline: "Oil for winter" };
+  const data = stated(article) + stated({ ...site, alternateName: "The Harbour Letters" });
+  const under = `${data}<a rel="author" href="/about">The Harbour Letters</a>`;
+  expect(await writers({ under })).toEqual([]);
+});

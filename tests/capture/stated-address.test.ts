@@ -67,6 +67,8 @@ describe("a stated address for which something speaks is taken, and the address 
     ["no language", "https://lampkaigi.example/2025/talks/a", "https://lampkaigi.example/de/2025/talks/a"],
     ["an id from the query", "https://lampkaigi.example/video/xY7-q", "https://lampkaigi.example/watch?v=xY7-q"],
     ["an id into the query", "https://lampkaigi.example/watch?v=xY7-q", "https://lampkaigi.example/embed/xY7-q"],
+    ["no year", "https://lampkaigi.example/talks/wicks-at-scale", talk],
+    ["a year", talk, "https://lampkaigi.example/talks/wicks-at-scale"],
     ["where visitors came from", talk, `${talk}?ref=newsletter`],
     ["a parameter nobody knows", talk, `${talk}?pp=abc`],
     [

@@ -62,6 +62,7 @@ test.each([
   "<p>Speaker: Ada Quill</p><p>Date: 22 May 2026</p><p>Start: 10:00</p><p>Duration: 45 minutes</p><p>Room: Main Hall</p>",
   "<p>Moderator: Cy Moreno</p><p>Speaker: Ada Quill</p><p>22 May 2026, 10:00 – 10:45, Main Hall</p>",
   "<p>Ada Quill (Speaker)</p><p>22 May 2026, 10:00 – 10:45, Main Hall</p>",
+  "<p>Speaker: · Ada Quill · Time: · 22 May 2026, 10:00 – 10:45 · Room: · Main Hall</p>",
 ])("parts that are shown in other ways: %s", async (body) => {
   expect(await talkOf(body + text)).toEqual(talk);
 });
@@ -77,4 +78,28 @@ test("of two talks in one page, the heading's own", async () => {
   const other = `<h2>Glass</h2><p>Speaker: Bo Dorn</p><p>Time: 22 May 2026, 11:00 – 11:45</p><p>Room: Side Hall</p>${text}`;
   const own = "<p>Speaker: Ada Quill</p><p>Time: 22 May 2026, 10:00 – 10:45</p><p>Room: Main Hall</p>";
   expect(await talkOf(own + text + other)).toEqual(talk);
+});
+
+test("a name far below the label is nobody's who speaks", async () => {
+  const lines = ["To be announced.", "We will say so here.", "Until then, come as you are.", "Bring oil."];
+  const body = `<h2>Speaker</h2>${lines.map((line) => `<p>${line}</p>`).join("")}<ul><li>Bo Dorn</li></ul>
+    <h2>When</h2><p>22 May 2026, 10:00 – 10:45</p>`;
+  expect(await talkOf(body + text)).toMatchObject({ kind: "talk", authors: [] });
+});
+
+test("who performs by the page's data stands before who is shown", async () => {
+  const event = { "@context": "https://schema.org", "@type": "Event", name: "Oil for winter" };
+  const data = { ...event, performer: { "@type": "Person", name: "Ada Maria Quill" } };
+  const body = `<script type="application/ld+json">${JSON.stringify(data)}</script><p>Speaker: Ada Quill</p>
+    <p>Time: 22 May 2026, 10:00 – 10:45</p>`;
+  expect(await talkOf(body + text)).toMatchObject({ kind: "talk", authors: ["Ada Maria Quill"] });
+});
+
+test("a video in a frame that is loaded later is the talk's", async () => {
+  const body = `<p>Speaker: Ada Quill</p><p>Time: 22 May 2026, 10:00 – 10:45</p>${text}
+    <iframe data-src="https://www.youtube-nocookie.com/embed/lamp0000001"></iframe>`;
+  const html = `<!doctype html><title>Oil for winter | LampCon 2026</title><main><h1>Oil for winter</h1>${body}</main>`;
+  const result = await readPage(openHtml(html, address));
+  const links = "problem" in result ? result.problem : result.source.links;
+  expect(links).toEqual(["https://www.youtube.com/watch?v=lamp0000001"]);
 });
