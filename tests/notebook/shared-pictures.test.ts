@@ -8,6 +8,7 @@ import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { addSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
+import { PictureSender } from "@/lib/share/picture-sender.ts";
 import { fetchPictures, sendPictures } from "@/lib/share/pictures.ts";
 
 const room = { server: "wss://lamps.example", token: "secret" };
@@ -188,5 +189,68 @@ describe("from the server come", () => {
     there.set(url.slice(frameAddress.length), jpeg(2));
     expect(await fetchAll([url])).toEqual([]);
     expect(await database.pictures.get(url)).toBeUndefined();
+  });
+});
+
+describe("whoever sends them while the line is there", () => {
+  let sender: PictureSender;
+  let told: string[];
+  /** The next tries that were put off, and what the console was told. */
+  let later: (() => void)[];
+  let debug: ReturnType<typeof vi.spyOn>;
+
+  beforeEach(async () => {
+    [told, later] = [[], []];
+    debug = vi.spyOn(console, "debug").mockReturnValue(undefined);
+    const { setTimeout } = globalThis;
+    vi.spyOn(globalThis, "setTimeout").mockImplementation(((work: () => void, delay = 0) => {
+      if (delay < 10_000) return setTimeout(work, delay);
+      later.push(work);
+      return 0;
+    }) as typeof setTimeout);
+    await database.shares.put({ conferenceId, isSeeded: true, team });
+    sender = new PictureSender(database, conferenceId, ({ key }) => told.push(key));
+  });
+  afterEach(() => sender.close());
+
+  test("says what the server has no room for, and tries again later", async () => {
+    const { hash } = await frame(1);
+    answers.set(hash, 507);
+    sender.start();
+    await expect.poll(() => [told, later.length]).toEqual([["problemPicturesFull"], 1]);
+    answers.delete(hash);
+    later[0]?.();
+    await expect.poll(() => there.get(hash)).toEqual(jpeg(1));
+    expect([told.length, later.length]).toEqual([1, 1]);
+    expect(debug).not.toHaveBeenCalled();
+  });
+
+  test("says nothing of a line that broke, and tries again later", async () => {
+    const { hash } = await frame(1);
+    answers.set(hash, 500);
+    sender.start();
+    await expect.poll(() => later.length).toBe(1);
+    expect(told).toEqual([]);
+    expect(debug).toHaveBeenCalledTimes(1);
+  });
+
+  test("sends what is stored while it waits", async () => {
+    sender.start();
+    const { hash } = await frame(1);
+    await expect.poll(() => there.has(hash)).toBe(true);
+    expect(later).toEqual([]);
+  });
+
+  test("does not try again once it is closed", async () => {
+    await frame(1);
+    vi.mocked(fetch).mockImplementation(async (_, { signal } = {}) => {
+      sender.close();
+      signal?.throwIfAborted();
+      return new Response();
+    });
+    sender.start();
+    await expect.poll(() => vi.mocked(fetch).mock.calls.length).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([told, later, debug.mock.calls]).toEqual([[], [], []]);
   });
 });

@@ -434,6 +434,20 @@ test("an exchange tells in which notes others have changed words", async () => {
   expect((await exchange(ben, conferenceId)).reworded).toEqual([]);
 });
 
+test("an exchange tells which pages have come, and of nothing else", async () => {
+  const { ann, conferenceId } = await annsNotebook();
+  const { ben } = await benJoins(ann, conferenceId);
+  const video: CapturedSource = { ...page, url: "https://films.example/oil", kind: "video", title: "The oil" };
+  const { talkId } = await storeCapture(ann, video, conferenceId);
+  const noteId = await addNote(ann, { talkId, place: wholeTalk, markdown: "Cold." });
+  const sources = await ann.sources.where({ talkId }).primaryKeys();
+  const first = await exchange(ben, conferenceId, [await stateOf(ann, conferenceId)]);
+  expect(first.newSources).toEqual(sources);
+  await changeNote(ann, noteId, { markdown: "Cold oil." });
+  const second = await exchange(ben, conferenceId, [await stateOf(ann, conferenceId)]);
+  expect(second.newSources).toEqual([]);
+});
+
 describe("a page that two have captured, each for themselves", () => {
   const video: CapturedSource = { ...page, url: "https://films.example/wick", kind: "video", title: "The wick" };
 

@@ -216,3 +216,10 @@ test.each([7, "../c", "a/b", { id: "c" }, null])("a document of ill will that sa
   hostile.getMap("meta").set("conference", said);
   expect(new SharedDocument([Y.encodeStateAsUpdate(hostile)]).conferenceId).toBeUndefined();
 });
+
+test("a note that is not there is signed by nobody", () => {
+  const document = new SharedDocument();
+  const before = document.encode();
+  document.sign(["n9"], "Ann");
+  expect(document.encode()).toEqual(before);
+});
