@@ -5,6 +5,7 @@ import { doWork, setAsking, type Watch, type WorkOptions, work } from "@/entrypo
 import { WorkChip } from "@/entrypoints/notebook/work/work-chip.tsx";
 import { WorkDialog } from "@/entrypoints/notebook/work/work-dialog.tsx";
 import { draw } from "../../../draw.ts";
+import { untilListening } from "../../rows.ts";
 
 const find = page.getByRole.bind(page);
 const named = { name: "Backup", heading: "Saving a backup…", step: "Reading the notebook" };
@@ -44,6 +45,8 @@ const chip = find("group", { name: "Backup in progress" });
 
 test("what is over at once shows nothing", async () => {
   begin();
+  await untilListening();
+  await untilListening();
   expect(dialog.query()).toBeNull();
   ending.resolve("Saved.");
   expect(await outcome).toBe("Saved.");
