@@ -19,11 +19,15 @@ vi.mock("@/lib/notebook/copies/keep-copies.ts", () => ({
   keepMarker: async () => void marked.push(Date.now()),
 }));
 vi.mock("@/lib/notebook/backup/restore.ts", () => ({ clearRestore: async () => undefined }));
-vi.mock("@/lib/notebook/blog-folder.ts", () => ({ readCopiesFolder: async () => undefined }));
-vi.mock("@/lib/notebook/copies/person-folder.ts", () => ({ keepCopyIn: async () => undefined }));
+/** The person's folder, and whether it may be written. */
+const folder: { chosen?: { handle: string }; mayWrite: boolean; copies: unknown[] } = { mayWrite: false, copies: [] };
+vi.mock("@/lib/notebook/blog-folder.ts", () => ({ readCopiesFolder: async () => folder.chosen }));
+vi.mock("@/lib/notebook/copies/person-folder.ts", () => ({
+  keepCopyIn: async (handle: unknown) => void folder.copies.push(handle),
+}));
 vi.mock("@/lib/notebook/shares.ts", () => ({ countWaiting: async () => 0 }));
 vi.mock("@/lib/browser/badge.ts", () => ({ showWaiting: async () => undefined }));
-vi.mock("@/lib/browser/folder-right.ts", () => ({ mayWrite: async () => false }));
+vi.mock("@/lib/browser/folder-right.ts", () => ({ mayWrite: async () => folder.mayWrite }));
 vi.mock("@/lib/browser/notebook-marker.ts", () => ({ notebookMarker: {} }));
 
 /** As written.ts tells it: at most once a second. @param at milliseconds, in order @returns when the marker was kept */
@@ -82,4 +86,18 @@ test("a copy that gives way to what is written is made again, and after two minu
   await vi.advanceTimersByTimeAsync(200_000);
   expect(copied.map(([, isUrgent]) => isUrgent)).toEqual([false]);
   vi.useRealTimers();
+});
+
+test.each([
+  ["none is chosen", undefined, true, []],
+  ["the browser has taken the right back", { handle: "folder" }, false, []],
+  ["it may be written", { handle: "folder" }, true, ["folder"]],
+])("a copy goes into the person's folder only where that can be: %s", async (_, chosen, mayWrite, copies) => {
+  vi.useFakeTimers({ now: 0, toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
+  Object.assign(folder, { chosen, mayWrite, copies: [] });
+  outcome = "kept";
+  lookAfterCopies({} as NotebookDatabase).onWritten();
+  await vi.advanceTimersByTimeAsync(20_000);
+  vi.useRealTimers();
+  expect(folder.copies).toEqual(copies);
 });

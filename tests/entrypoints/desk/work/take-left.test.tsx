@@ -1,7 +1,7 @@
 // What a screen left as it closed is stored by the next one, unless another went on from there meanwhile.
 import { afterEach, describe, expect, test } from "vitest";
 import { database } from "@/entrypoints/desk/database.ts";
-import { hasLastTexts } from "@/entrypoints/desk/work/last-texts.ts";
+import { hasLastTexts, leaving } from "@/entrypoints/desk/work/last-texts.ts";
 import { takeLeft } from "@/entrypoints/desk/work/take-left.ts";
 import { undecided } from "@/lib/model/index.ts";
 import { aConference, aNote, aSource, aTalk, put } from "../../rows.ts";
@@ -19,6 +19,26 @@ async function take(...left: object[]) {
 }
 
 const startsSail = { begins: "conference", id: "sail", facts: { name: "Sail Summit" }, leftAt };
+
+test("a screen that closes leaves what is on its way, beside what another one left, and nothing that is stored", async () => {
+  const left = () => JSON.parse(localStorage.getItem(key) ?? "[]").map(({ fields }: { fields: object }) => fields);
+  const text = (markdown: string) => ({ table: "notes" as const, id: "one", fields: { markdown } });
+  dispatchEvent(new Event("pagehide"));
+  expect(hasLastTexts()).toBe(false);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const first = leaving(text("Tighter."), () => promise);
+  dispatchEvent(new Event("pagehide"));
+  expect(left()).toEqual([{ markdown: "Tighter." }]);
+  resolve();
+  await first;
+  const failing = leaving(text("Loose."), async () => {
+    dispatchEvent(new Event("pagehide"));
+    throw new Error("It is full.");
+  });
+  await expect(failing).rejects.toThrow("It is full.");
+  dispatchEvent(new Event("pagehide"));
+  expect(left()).toEqual([{ markdown: "Tighter." }, { markdown: "Loose." }]);
+});
 
 test("a row's newest fields are stored, and wait no longer", async () => {
   await put({ notes: [aNote({ id: "one" })], talks: [aTalk({ id: "knots" })] });
