@@ -11,14 +11,16 @@ import { nameAdded } from "@/components/wording/place-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useSaving, useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
-import { plural, t } from "@/lib/browser/words.ts";
+import { t } from "@/lib/browser/words.ts";
 import type { Id, Note, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { binNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { announcement, doWithUndo, saveFields, saving } from "../state/screen.ts";
 import { type PostTools, usePostTools } from "../state/use-post-tools.ts";
+import { AuthorChoice, nameCount, useShownNotes } from "./author-choice.tsx";
 import { asksForLink, type LinkPlace, placeIn } from "./link-menu.tsx";
 import { NoteLanes } from "./note-lanes.tsx";
+import { placeAmongAll } from "./place-among-all.ts";
 import { useNoteDraft } from "./use-note-draft.ts";
 
 function deleteNote(note: Note): void {
@@ -26,9 +28,11 @@ function deleteNote(note: Note): void {
   doWithUndo(`bin of note ${note.id}`, action, () => binNote(database, note.id));
 }
 
-function moveTo(note: Note, position: number, count: number): void {
-  doWithUndo(`order of note ${note.id}`, { name: t("didMoveNote") }, () => moveNote(database, note.id, position));
-  announcement.value = t("movedTo", position + 1, count);
+/** @param position its place among those shown, from 0; @param notes all of them */
+function moveTo(note: Note, position: number, shown: Note[], notes: Note[]): void {
+  const place = placeAmongAll(notes, shown, note.id, position);
+  doWithUndo(`order of note ${note.id}`, { name: t("didMoveNote") }, () => moveNote(database, note.id, place));
+  announcement.value = t("movedTo", position + 1, shown.length);
 }
 
 /** Read once, and not at each letter that is typed somewhere else. */
@@ -86,6 +90,8 @@ interface Props {
 export function TalkNotes({ record, onLink }: Props) {
   const { talk, notes, sources } = record;
   const [editing, setEditing] = useState<Id>();
+  const { shown, authors, author } = useShownNotes(notes, editing);
+  const count = nameCount(shown.length, notes.length);
   const render = useRenderedMarkdown();
   const unsaved = useUnsaved();
   const problemOf = (note: Note) => unsaved.find(({ what }) => what === `note ${note.id}`)?.text;
@@ -95,11 +101,14 @@ export function TalkNotes({ record, onLink }: Props) {
   return (
     <>
       <div class="talk-view-lanes">
-        <NoteLanes notes={notes} sources={sources} chosen={editing} onChoose={(note) => setEditing(note.id)} />
+        <NoteLanes notes={shown} sources={sources} chosen={editing} onChoose={(note) => setEditing(note.id)} />
       </div>
       <div class="talk-view-notes-head">
-        <h2>{plural("notes", notes.length)}</h2>
-        {notes.length > 1 && <OrderChoice talk={talk} />}
+        <h2>{count}</h2>
+        <div class="talk-view-notes-choices">
+          {authors.length > 0 && <AuthorChoice authors={authors} author={author} count={count} />}
+          {notes.length > 1 && <OrderChoice talk={talk} />}
+        </div>
       </div>
       {notes.length === 0 && (
         <div class="empty-card">
@@ -108,7 +117,7 @@ export function TalkNotes({ record, onLink }: Props) {
         </div>
       )}
       <NoteList
-        notes={notes}
+        notes={shown}
         sources={sources}
         editing={editing ? { id: editing, state, onLink: (field) => onLink(placeIn(field)) } : undefined}
         render={render}
@@ -120,7 +129,7 @@ export function TalkNotes({ record, onLink }: Props) {
           )
         }
         onDelete={deleteNote}
-        onMove={(note, position) => moveTo(note, position, notes.length)}
+        onMove={(note, position) => moveTo(note, position, shown, notes)}
       />
     </>
   );
