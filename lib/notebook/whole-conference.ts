@@ -1,8 +1,15 @@
 // A conference that comes whole, as from an imported post: stored with all that belongs to it, or not at all.
-import type { Conference, ConferenceRecord } from "@/lib/model/index.ts";
+import type { Conference, ConferenceRecord, Draft, ScheduledTalk } from "@/lib/model/index.ts";
 import { listConferences } from "./conferences.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { type Journal, type Writer, write } from "./rows/write.ts";
+
+/** All that belongs to a conference. */
+export interface WholeConference extends ConferenceRecord {
+  schedule?: ScheduledTalk[];
+  /** What is being typed on its talks. */
+  drafts?: Draft[];
+}
 
 /**
  * Stores a conference with its post, talks, sources and notes, and makes it the current one. One that would have the name of
@@ -13,10 +20,10 @@ import { type Journal, type Writer, write } from "./rows/write.ts";
  */
 export function storeConference(
   database: NotebookDatabase,
-  record: ConferenceRecord,
+  record: WholeConference,
   signal?: AbortSignal,
 ): Promise<{ conference: Conference; undo: Journal }> {
-  const { post, talks } = record;
+  const { post, talks, schedule = [], drafts = [] } = record;
   const store = async (writer: Writer) => {
     const name = await findFreeName(database, record.conference.name);
     const conference = { ...record.conference, name, lastUsedAt: writer.now };
@@ -34,6 +41,8 @@ export function storeConference(
       "notes",
       talks.flatMap(({ notes }) => notes),
     );
+    await writer.putAll("scheduledTalks", schedule);
+    await writer.putAll("drafts", drafts);
     await writer.choose("currentConferenceId", conference.id);
     // What a post was written for is what its blog is built with, so the next ones are written for it, too.
     if (post.imported) await writer.choose("engine", post.engine);
