@@ -1,4 +1,5 @@
-// Text that becomes a field where it stands. Enter keeps, Esc takes back; what is typed is handed on at every change.
+// Text that becomes a field where it stands. Enter keeps, Esc takes back; what is typed is handed on at every change. Where it is here
+// to be read alone, it stays text.
 import { useRef } from "preact/hooks";
 import { useNamedField } from "./coming-field.ts";
 import { Notice } from "./notice.tsx";
@@ -13,13 +14,25 @@ interface Props {
   label: string;
   value: string;
   placeholder?: string;
-  onChange: Keep;
+  /** Absent where nothing may be changed. */
+  onChange?: Keep;
   look?: "title" | "text" | "heading";
   /** What is too long for one line ends with an ellipsis. */
   isOneLine?: boolean;
 }
 
-export function EditableText({ name, label, value, placeholder, onChange, look = "text", isOneLine }: Props) {
+function FixedText({ name, value, look }: Props) {
+  const place = useRef<HTMLSpanElement>(null);
+  useNamedField(name, place);
+  if (value === "") return null;
+  return (
+    <span ref={place} class={`editable-text-fixed editable-text-${look}`} dir="auto" tabIndex={name ? -1 : undefined}>
+      {value}
+    </span>
+  );
+}
+
+function EditedText({ name, label, value, placeholder, onChange, look, isOneLine }: Props & { onChange: Keep }) {
   const typed = useTypedText(value, onChange);
   const before = useRef(value);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -57,4 +70,8 @@ export function EditableText({ name, label, value, placeholder, onChange, look =
       {typeof typed.problem === "object" && <UnsavedNotice problem={typed.problem} text={typed.text} />}
     </>
   );
+}
+
+export function EditableText({ onChange, look = "text", ...props }: Props) {
+  return onChange ? <EditedText {...props} look={look} onChange={onChange} /> : <FixedText {...props} look={look} />;
 }

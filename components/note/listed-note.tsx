@@ -38,7 +38,8 @@ export interface ListedProps {
   count: number;
   /** Absent where it is shown. */
   editing?: Editing;
-  /** Of what it is, separated by spaces: "stop" (the tab stop), "entered", "new", "landing" (a dragged one would land before it). */
+  /** Of what it is, separated by spaces: "stop" (the tab stop), "entered", "new", "landing" (a dragged one would land before it), "fixed" (to be
+   * read alone). */
   states: string;
   /** How far it is dragged, in pixels. */
   dragged?: number;
@@ -86,7 +87,7 @@ function Listed({ note, source, index, count, editing, states, dragged, problem,
           render={render}
           onGrip={hasTools ? (event) => acts.onGrip(note, event) : undefined}
           onMove={hasTools ? (step) => acts.onMove(note, index + step) : undefined}
-          onEdit={() => acts.onEdit(note)}
+          onEdit={is.includes("fixed") ? undefined : () => acts.onEdit(note)}
           onDelete={() => acts.onDelete(note, index)}
         />
       )}

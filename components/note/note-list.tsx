@@ -7,7 +7,7 @@ import type { UnsavedText } from "../controls/unsaved-text.ts";
 import { useRowDrag } from "../controls/use-row-drag.ts";
 import { useStable } from "../controls/use-stable.ts";
 import { type Editing, ListedNote, type NoteActs } from "./listed-note.tsx";
-import { actOfNoteKey, afterDeletion, dropPosition } from "./note-keys.ts";
+import { actOfNoteKey, afterDeletion, dropPosition, type NoteAct } from "./note-keys.ts";
 import "./note-list.css";
 
 /** The note whose text is being edited. */
@@ -25,10 +25,10 @@ export interface NoteListProps {
   render?: (markdown: string) => ComponentChildren;
   /** Why a note's text is not stored. */
   problemOf?: (note: Note) => UnsavedText | undefined;
-  /** A note's text is to be edited; undefined when that is done. */
-  onEdit: (note: Note | undefined) => void;
-  onText: (note: Note, markdown: string, caret: number) => void;
-  onDelete: (note: Note) => void;
+  /** A note's text is to be edited; undefined when that is done. Absent, as the others, where notes are to be read alone. */
+  onEdit?: (note: Note | undefined) => void;
+  onText?: (note: Note, markdown: string, caret: number) => void;
+  onDelete?: (note: Note) => void;
   /** The note's new position, 0 for the first. Absent where the order is none that notes are moved in. */
   onMove?: (note: Note, position: number) => void;
 }
@@ -76,26 +76,29 @@ function useNoteStops(notes: Note[]) {
   };
 }
 
+/** What needs the right to write. */
+const changing = new Set<NoteAct["does"]>(["edit", "delete", "move"]);
+
 /** What keys and buttons do to a note of the list. */
 function useNoteActs({ notes, onEdit, onDelete, onMove }: NoteListProps) {
   const moves = useNoteMoves(notes, onMove);
   const stops = useNoteStops(notes);
   const { focusRow, move } = moves;
   const remove = (note: Note, index: number) => {
-    onDelete(note);
+    onDelete?.(note);
     focusRow(afterDeletion(index, notes.length));
   };
   const finish = (index: number) => {
-    onEdit(undefined);
+    onEdit?.(undefined);
     focusRow(index);
   };
   const onKeyDown = (event: KeyboardEvent, note: Note, index: number) => {
     const row = event.currentTarget as HTMLElement;
     const act = actOfNoteKey(event, { index, count: notes.length, isInside: event.target !== row });
-    if (!act) return;
+    if (!act || (!onEdit && changing.has(act.does))) return;
     if (act.does === "go") focusRow(act.to);
     else if (act.does === "move") move(note, act.to);
-    else if (act.does === "edit") onEdit(note);
+    else if (act.does === "edit") onEdit?.(note);
     else if (act.does === "enter") stops.enter(row);
     else if (act.does === "leave") stops.leave(row);
     else remove(note, index);
@@ -115,11 +118,11 @@ export function NoteList(props: NoteListProps) {
     useNoteActs(props);
   const acts = useStable<NoteActs>({
     onKeyDown,
-    onText,
+    onText: (note, markdown, caret) => onText?.(note, markdown, caret),
     onDone: finish,
     onGrip: ({ id }, event) => start(id, event),
     onMove: move,
-    onEdit,
+    onEdit: (note) => onEdit?.(note),
     onDelete: remove,
   });
   const statesOf = (id: Id) =>
@@ -128,6 +131,7 @@ export function NoteList(props: NoteListProps) {
       entered: id === entered,
       new: id === landed,
       landing: drag?.before === id,
+      fixed: !onEdit,
     }).flatMap(([name, is]) => (is ? name : []));
   return (
     <ul

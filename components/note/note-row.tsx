@@ -102,12 +102,13 @@ interface ShownProps {
   onGrip?: (event: PointerEvent) => void;
   /** By one place; absent where there is no room. */
   onMove?: (step: -1 | 1) => void;
-  onEdit: () => void;
+  /** Absent where it is to be read alone: then none of the others is offered. */
+  onEdit?: () => void;
   onDelete: () => void;
 }
 
 /** A note's text, and the buttons that change it. */
-export function ShownNote({ note, problem, render, ...actions }: ShownProps) {
+export function ShownNote({ note, problem, render, onEdit, ...actions }: ShownProps) {
   const where = namePlace(note.place);
   return (
     <>
@@ -119,12 +120,12 @@ export function ShownNote({ note, problem, render, ...actions }: ShownProps) {
         <NoteAuthor note={note} />
         {problem && <UnsavedNotice problem={problem} text={note.markdown} isNote />}
       </div>
-      <Actions where={where} {...actions} />
+      {onEdit && <Actions where={where} onEdit={onEdit} {...actions} />}
     </>
   );
 }
 
-type ActionsProps = Omit<ShownProps, "note" | "problem" | "render"> & { where: string };
+type ActionsProps = Omit<ShownProps, "note" | "problem" | "render" | "onEdit"> & { where: string; onEdit: () => void };
 
 function Actions({ where, number, count, onGrip, onMove, onEdit, onDelete }: ActionsProps) {
   const name = [number, count, where] as const;

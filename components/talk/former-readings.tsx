@@ -9,7 +9,8 @@ import "./former-readings.css";
 
 interface Props {
   source: Source;
-  onUse: (reading: FormerReading) => void;
+  /** Absent where none is to be used again. */
+  onUse?: (reading: FormerReading) => void;
 }
 
 /** "Ada Quill, Ben Moor · 3 May 2025", what of it is known. */
@@ -37,9 +38,11 @@ export function FormerReadings({ source, onUse }: Props) {
                 {nameFacts(reading)}
               </span>
             )}
-            <Button label={t("useAgainOf", reading.title)} onClick={() => onUse(reading)}>
-              {t("useAgain")}
-            </Button>
+            {onUse && (
+              <Button label={t("useAgainOf", reading.title)} onClick={() => onUse(reading)}>
+                {t("useAgain")}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

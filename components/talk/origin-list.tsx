@@ -19,7 +19,8 @@ function preview(source: Source, field: SourceField): string {
 
 interface Props {
   source: Source;
-  onUseAgain: (reading: FormerReading) => void;
+  /** Absent where nothing may be changed. */
+  onUseAgain?: (reading: FormerReading) => void;
 }
 
 export function OriginList({ source, onUseAgain }: Props) {

@@ -21,6 +21,7 @@ import { Notice } from "@/components/controls/notice.tsx";
 import { SaveState } from "@/components/controls/save-state.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useKeysDialog } from "@/entrypoints/desk/keys/use-keys-dialog.tsx";
+import { useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
 import { useNextTurns } from "@/entrypoints/desk/work/next-turns.ts";
 import { useSaving, useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { useUndoKeys } from "@/entrypoints/desk/work/use-undo.ts";
@@ -139,6 +140,9 @@ function useNotebookKeys(ask: (asked: Asked) => void): void {
 function SavedState({ data }: { data: NotebookRecords }) {
   const unsaved = useUnsaved();
   const state = useSaving(saving.value);
+  const isLocked = useIsLocked(data.record?.conference.id);
+  // What is not written need not be said to be saved.
+  if (isLocked && state === "saved" && unsaved.length === 0) return null;
   return (
     <SaveState
       state={unsaved.length > 0 ? "failed" : state}

@@ -2,7 +2,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Button } from "@/components/controls/button.tsx";
 import { goToField, resumeWait } from "@/components/controls/coming-field.ts";
 import { Segments } from "@/components/controls/segments.tsx";
 import { Lock, useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
@@ -11,7 +10,7 @@ import { type ConferenceRecord, type Id, type TalkRecord, undecided } from "@/li
 import type { NotebookRecords } from "@/lib/notebook/notebook-records.ts";
 import { ColumnBorder } from "./column-border.tsx";
 import { ExportButton } from "./export/export-button.tsx";
-import { PostView } from "./post/post-view.tsx";
+import { Middle } from "./middle.tsx";
 import { type AssemblyState, useAssembly } from "./post/use-assembly.ts";
 import { EngineChoice, PostPreviewColumn } from "./preview/preview-view.tsx";
 import { type ColumnWidths, setWidths, usualWidths, widthLimits, widths } from "./state/column-widths.ts";
@@ -24,7 +23,6 @@ import { usePastedTalks } from "./talk/paste-talks.ts";
 import { moveTalkBefore } from "./talk/talk-actions.ts";
 import { nameTitle } from "./talk/talk-heading.tsx";
 import { TalkOutline } from "./talk/talk-outline.tsx";
-import { TalkView } from "./talk/talk-view.tsx";
 import { focusFirstColumn } from "./use-column-keys.ts";
 import "./columns.css";
 
@@ -61,21 +59,6 @@ function showPane(next: Pane): void {
   pane.value = next;
 }
 
-/** Of talks that have no conference none is in hand. */
-function Nothing({ hasTalks, onStart }: { hasTalks: boolean; onStart: () => void }) {
-  return (
-    <div class="middle-scroll">
-      <div class="empty-card">
-        <h1>{t(hasTalks ? "chooseTalk" : "noTalks")}</h1>
-        <p>{t("undecidedHelp")}</p>
-        <div class="empty-card-actions">
-          <Button onClick={onStart}>{t("newConferenceAction")}</Button>
-        </div>
-      </div>
-    </div>
-  );
-}
-
 interface ListProps extends Pick<Props, "onCloseList" | "onAdd"> {
   records: TalkRecord[];
   conference: Id;
@@ -85,8 +68,8 @@ interface ListProps extends Pick<Props, "onCloseList" | "onAdd"> {
 }
 
 function ListColumn({ records, conference, chosen, hasPost, isHidden, onCloseList, onAdd }: ListProps) {
-  usePastedTalks(conference, records.length === 0);
   const isLocked = useIsLocked(conference);
+  usePastedTalks(conference, records.length === 0 && !isLocked);
   const show = (talk: Id | undefined, isByKey: boolean) => {
     go({ view: "post", conference, talk });
     showPane("edit");
@@ -158,34 +141,6 @@ function PaneBar({ record, tools, assembled, isHidden, onExport }: BarProps) {
       </div>
     </section>
   );
-}
-
-interface MiddleProps extends Pick<Props, "data" | "onExport" | "onStart"> {
-  chosen?: TalkRecord;
-  assembled: ReadonlySignal<AssemblyState>;
-  onPassage: (passage: string) => void;
-}
-
-function Middle({ data, chosen, assembled, onPassage, onExport, onStart }: MiddleProps) {
-  const { record, conferences, undecidedTalks } = data;
-  if (chosen) {
-    return (
-      <TalkView
-        key={chosen.talk.id}
-        record={chosen}
-        all={record?.talks ?? undecidedTalks}
-        conferences={conferences}
-        embeds={record?.post.embeds}
-        isIntroduced={
-          record !== undefined && (record.post.layout === "highlights" || record.post.template !== undefined)
-        }
-        onExport={record && (() => onExport(chosen.talk.id))}
-      />
-    );
-  }
-  if (!record) return <Nothing hasTalks={undecidedTalks.length > 0} onStart={onStart} />;
-  const { problem, line } = assembled.value;
-  return <PostView record={record} problem={problem} line={line} onPassage={onPassage} />;
 }
 
 interface PreviewProps {
@@ -271,9 +226,7 @@ export function PostColumns(props: Props) {
       <div class="list-scrim" hidden={!shown.scrim} onClick={onCloseList} />
       <PaneBar record={record} tools={tools} assembled={assembled} isHidden={!shown.bar} onExport={() => onExport()} />
       <main class="column column-middle" hidden={!shown.middle} data-column tabIndex={-1}>
-        <Lock conferenceId={record?.conference.id}>
-          <Middle {...{ data, chosen, assembled, onExport, onStart }} onPassage={setPassage} />
-        </Lock>
+        <Middle {...{ data, chosen, assembled, onExport, onStart }} onPassage={setPassage} />
       </main>
       <PreviewColumn isAlone={!shown.middle} isHidden={!shown.preview} side={side}>
         <Preview

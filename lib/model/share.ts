@@ -12,6 +12,8 @@ export interface TeamRoom {
   access: "write" | "read";
   /** The name that the person gave themselves, under the notes. */
   author: string;
+  /** Who made the invitation, as it says: a name to show, and nothing to rely on. */
+  invitedBy?: string;
   /** The server's own key, of whoever made the room: with it, others are invited. */
   key?: string;
   /** The lines to invite with, of whoever made the room, by what they let a colleague do. */

@@ -69,17 +69,17 @@ async function readWhole(database: NotebookDatabase, id: Id): Promise<Required<W
 /**
  * Copies a conference with its post, talks, sources, notes, schedule and what is being typed on its talks, and makes the copy the
  * current one. What lies in its bin is not copied. Each note still says whose it is.
- * @returns the copy, and what takes it back
+ * @returns the copy, what takes it back, and which rows became which
  * @throws Problem when it could not be stored, or the conference is gone
  */
 export async function copyConference(
   database: NotebookDatabase,
   id: Id,
-): Promise<{ conference: Conference; undo: Journal }> {
+): Promise<{ conference: Conference; undo: Journal; newId: NewId }> {
   const whole = await readWhole(database, id);
   if (!whole) throw new Problem("problemNotSaved");
   const newId = renewIds(whole, whole.schedule);
-  return storeConference(database, {
+  const stored = await storeConference(database, {
     conference: { ...whole.conference, id: newId(id) },
     post: copyPost(whole.post, newId),
     talks: whole.talks.map((record) => copyTalk(record, newId)),
@@ -91,4 +91,5 @@ export async function copyConference(
       ...(draft.noteId && { noteId: newId(draft.noteId) }),
     })),
   });
+  return { ...stored, newId };
 }

@@ -3,6 +3,7 @@
 //   wss://wrapup.example.org/#room=0123456789abcdef0123456789abcdef&token=…&access=read
 //
 // It is no link to be opened: what stands behind "#" is sent to no server, and Wrapup sends the token in the first message only.
+// `by=Ada`, where it is there, is the name that whoever made the line writes under: it is shown, and nothing depends on it.
 // `access=read` says what the token is for; it is left out where one may write. The server decides, whatever the line says.
 import { Problem } from "@/lib/model/problem.ts";
 import { type Access, roomPattern } from "./server-interface.ts";
@@ -16,11 +17,22 @@ export interface Invitation {
   /** Base64url. */
   token: string;
   access: Access;
+  /** Who made it, by the name under their notes. */
+  invitedBy?: string;
 }
 
 const tokenPattern = /^[\w-]{16,256}$/;
 /** Of a line or an address that a person pastes. */
 const mostCharacters = 2000;
+
+/** Of a name that somebody else says is theirs, as many characters are shown. */
+const mostNamed = 60;
+
+/** A name on one line, which turns no text around it, and of bounded length; undefined where nothing is left of it. */
+function cleanName(text: string): string | undefined {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\s]+/gu, " ").trim();
+  return [...line].slice(0, mostNamed).join("").trim() || undefined;
+}
 
 /** A room of one's own making: 128 random bits. */
 export function makeRoom(): string {
@@ -47,8 +59,10 @@ export function httpsAddress(server: string): string {
 }
 
 /** The line to copy. */
-export function writeInvitation({ server, room, token, access }: Invitation): string {
-  return `${server}/#room=${room}&token=${token}${access === "read" ? "&access=read" : ""}`;
+export function writeInvitation({ server, room, token, access, invitedBy }: Invitation): string {
+  const name = cleanName(invitedBy ?? "");
+  const by = name ? `&by=${encodeURIComponent(name)}` : "";
+  return `${server}/#room=${room}&token=${token}${access === "read" ? "&access=read" : ""}${by}`;
 }
 
 /**
@@ -61,10 +75,12 @@ export function readInvitation(pasted: string): Invitation {
   const values = new URLSearchParams(fragment);
   const [room = "", token = ""] = [values.get("room") ?? "", values.get("token") ?? ""];
   if (!roomPattern.test(room) || !tokenPattern.test(token)) throw new Problem("problemInvitation");
+  const invitedBy = cleanName(values.get("by") ?? "");
   return {
     server: readServerAddress(address),
     room,
     token,
     access: values.get("access") === "read" ? "read" : "write",
+    ...(invitedBy && { invitedBy }),
   };
 }

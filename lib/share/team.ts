@@ -54,9 +54,14 @@ async function makeToken(server: string, room: string, key: string, body: TokenO
 }
 
 /** A line that lets colleagues write, and one that lets them read. */
-async function makeInvitations(server: string, room: string, key: string): Promise<Record<Access, string>> {
-  const make = async (access: Access) =>
-    writeInvitation({ server, room, access, token: await makeToken(server, room, key, { access, name: "" }) });
+async function makeInvitations(
+  { server, room, author: invitedBy }: Pick<TeamRoom, "server" | "room" | "author">,
+  key: string,
+): Promise<Record<Access, string>> {
+  const make = async (access: Access) => {
+    const token = await makeToken(server, room, key, { access, name: "" });
+    return writeInvitation({ server, room, access, token, invitedBy });
+  };
   return { write: await make("write"), read: await make("read") };
 }
 
@@ -86,7 +91,7 @@ export async function shareConference(
   const room = makeRoom();
   const key = account.key.trim();
   const token = await makeToken(server, room, key, { access: "write", name: author.slice(0, 100) });
-  const invitations = await makeInvitations(server, room, key);
+  const invitations = await makeInvitations({ server, room, author }, key);
   await keepTeam(database, conferenceId, { server, room, token, access: "write", author, key, invitations });
 }
 
@@ -97,7 +102,7 @@ export async function shareConference(
 export async function renewInvitations(database: NotebookDatabase, conferenceId: Id, team: TeamRoom): Promise<void> {
   const { server, room, token, key = "" } = team;
   await askForTokens(server, room, key, { method: "DELETE", body: { keep: token } });
-  const invitations = await makeInvitations(server, room, key);
+  const invitations = await makeInvitations(team, key);
   await write(database, async () => {
     const share = await database.shares.get(conferenceId);
     if (share?.team) await database.shares.put({ ...share, team: { ...share.team, invitations } });

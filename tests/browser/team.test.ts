@@ -81,7 +81,7 @@ test("sharing gives lines to invite with, and says that it is connected", async 
   await ann.page.waitForSelector("dialog[open] #invitation-write");
   await readSentence(ann.page, messages.notesOnServer_other.message.replace("$1", "4"));
   invitation = await readInvitation(ann, "write");
-  expect(invitation).toMatch(/^wss:\/\/team\.example\/#room=[0-9a-f]{32}&token=[\w-]{43}$/);
+  expect(invitation).toMatch(/^wss:\/\/team\.example\/#room=[0-9a-f]{32}&token=[\w-]{43}&by=Ann$/);
   for (const scheme of ["light", "dark"]) {
     await showIn(ann.page, scheme);
     expect(await findViolations(ann.page, scheme)).toEqual([]);
@@ -257,22 +257,19 @@ test("the server is killed and started again: nothing is lost", async () => {
   await areEqual(ben, ann);
 });
 
-/** Nothing in the middle column, the order of the talks and the post's style can be changed: tried with mouse and keys. */
+/** The talk is text, and nothing of it, of the order of the talks and of the post can be changed: tried with mouse and keys. */
 async function expectLocked({ page, wrapup }: Member): Promise<void> {
   const rows = async () => JSON.stringify([await wrapup.stored("talks", page), await wrapup.stored("notes", page)]);
   const before = await rows();
-  await page.waitForSelector(".column-middle .lock:disabled");
-  const editors = ".column-middle :is(input, textarea, select, button)";
-  const isOpen = (elements: Element[]) => elements.filter((element) => !element.matches(":disabled")).length;
-  expect(await page.$$eval(editors, isOpen)).toBe(0);
-  expect(await page.$$eval(editors, (elements) => elements.length)).toBeGreaterThan(5);
+  await page.waitForSelector(".column-middle .reads-only");
+  expect(await page.$(".column-middle :is(input, textarea, fieldset, .composer, .note-actions)")).toBe(null);
   for (const scheme of ["light", "dark"]) {
     await showIn(page, scheme);
     expect(await findViolations(page, scheme)).toEqual([]);
   }
   expect(await findUnreadable(page)).toEqual([]);
   const isSeen = (elements: Element[]) => elements.filter((element) => element.getClientRects().length > 0).length;
-  expect(await page.$$eval(".composer, .talk-outline-head button, .note-actions", isSeen)).toBe(0);
+  expect(await page.$$eval(".talk-outline-head button, .save-state", isSeen)).toBe(0);
   for (const keys of [["Delete"], ["Enter"], ["Alt", "ArrowDown"]] as const) {
     await page.focus(".note");
     for (const key of keys) await page.keyboard.down(key);
@@ -285,8 +282,9 @@ async function expectLocked({ page, wrapup }: Member): Promise<void> {
   await page.keyboard.up("Alt");
   // The post's settings and its Markdown, too.
   await page.locator(".talk-outline-post").click();
-  await page.waitForSelector(".column-middle input");
-  expect(await page.$$eval(editors, isOpen)).toBe(0);
+  await page.waitForSelector(".column-middle .lock:disabled input");
+  const isOpen = (elements: Element[]) => elements.filter((element) => !element.matches(":disabled")).length;
+  expect(await page.$$eval(".column-middle .lock :is(input, textarea, select, button)", isOpen)).toBe(0);
   await page.locator(".post-preview-bar .segments-option:nth-child(2)").click();
   await page.waitForSelector(".column-preview .lock:disabled .markdown-editor button:disabled");
   expect(await rows()).toBe(before);
@@ -300,12 +298,37 @@ test("who is invited to read sees everything, is told so, and changes nothing", 
   cy = await openNotebook();
   await joinBy(cy, toRead, "Cy");
   await cy.page.waitForSelector('.talk-row[data-row="fog"]');
-  await readSentence(cy.page, messages.sharedForReading.message);
+  const { readsOnlyAsk, copyTheConference } = messages;
+  await readSentence(cy.page, readsOnlyAsk.message.replace("$1", "Ann").replace("$2", copyTheConference.message));
+  await says(cy, `${messages.teamLive.message} ${messages.teamReading.message}`);
   await areEqual(cy, ann);
   await cy.page.locator('.talk-row[data-row="fog"]').click();
   await expectLocked(cy);
   await writeNote(ann, "fog", "For Cy to read.");
   await has(cy, "For Cy to read.");
+});
+
+test("who reads copies the conference and writes in the copy", async () => {
+  if (!cy) throw new Error("Cy has not joined.");
+  const { page, wrapup } = cy;
+  await page.bringToFront();
+  await page.locator('.talk-row[data-row="fog"]').click();
+  const there = await textsOf(ann);
+  await press(page, "copyTheConference");
+  // The caret is where the next word goes.
+  await page.waitForSelector(".composer-text:focus");
+  await page.keyboard.type("Cy’s own.");
+  await press(page, "addNote");
+  await has(cy, "Cy’s own.");
+  const [note] = (await notesOf(cy)).filter(({ markdown }) => markdown === "Cy’s own.");
+  expect(note?.talkId).not.toBe("fog");
+  expect(await textsOf(ann)).toEqual(there);
+  expect(await wrapup.stored("waiting", page)).toEqual([]);
+  const [share] = await wrapup.stored<Share>("shares", page);
+  await page.evaluate((id) => {
+    location.hash = `#conference=${id}&talk=fog`;
+  }, share?.conferenceId);
+  await page.waitForSelector(".column-middle .reads-only");
 });
 
 test("a second tab knows how the first one’s connection stands", async () => {

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ConferenceRecord } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
+import { listConferences } from "@/lib/notebook/conferences.ts";
 import { copyConference } from "@/lib/notebook/copy-conference.ts";
 import { addNote, changeNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
-import { rowTableNames } from "@/lib/notebook/rows/row-tables.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
@@ -50,10 +50,6 @@ async function recordOf(id: string): Promise<ConferenceRecord> {
   if (!record) throw new Error("It is gone.");
   return record;
 }
-
-/** The ids in each table that has rows of a conference. */
-const rows = () =>
-  Promise.all(rowTableNames.map(async (name) => [name, await database.table(name).toCollection().primaryKeys()]));
 
 test("a copy says the same and has no row of the other", async () => {
   const id = await share();
@@ -111,11 +107,14 @@ test("it can be written in, which changes nothing of what is shared; what was be
 
 test("it is taken back as a whole", async () => {
   const id = await share();
-  const before = await rows();
-  const { undo } = await copyConference(database, id);
-  expect(await rows()).not.toEqual(before);
+  const there = JSON.stringify(await recordOf(id));
+  const { conference, undo } = await copyConference(database, id);
   expect((await takeBack(database, undo)).taken).toBe("whole");
-  expect(await rows()).toEqual(before);
+  expect(await readConferenceRecord(database, conference.id)).toBe(undefined);
+  expect((await listConferences(database)).map((one) => one.id)).toEqual([id]);
+  expect((await database.drafts.toArray()).map(({ markdown }) => markdown)).toEqual(["Half a thou"]);
+  expect((await readSettings(database)).currentConferenceId).toBe(id);
+  expect(JSON.stringify(await recordOf(id))).toBe(there);
 });
 
 test("one that is gone cannot be copied", async () => {

@@ -16,11 +16,23 @@ const token = "Zm9vYmFy-_Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFy1";
 test.each<Invitation>([
   { server: "wss://lamps.example", room, token, access: "write" },
   { server: "wss://lamps.example:8443/wrapup", room, token, access: "read" },
+  { server: "wss://lamps.example", room, token, access: "read", invitedBy: "Ada & Søn #1" },
 ])("an invitation is read as it was written", (invitation) => {
   const line = writeInvitation(invitation);
   expect(readInvitation(line)).toEqual(invitation);
   expect(readInvitation(` <${line}>\n`)).toEqual(invitation);
   expect(new URL(line).search).toBe("");
+});
+
+test.each([
+  ["Ada%0A%0AQuill", "Ada Quill"],
+  ["%E2%80%AEadA", "adA"],
+  ["%20%00%20", undefined],
+  ["", undefined],
+  ["%F0%9F%A6%89".repeat(61), "🦉".repeat(60)],
+])("who made it is a name to be shown on one line: %j", (written, name) => {
+  const line = `wss://lamps.example/#room=${room}&token=${token}&by=${written}`;
+  expect(readInvitation(line).invitedBy).toBe(name);
 });
 
 test("a room of one's own is 128 random bits", () => {

@@ -6,6 +6,7 @@ import { useConnections } from "@/entrypoints/desk/share/connections.ts";
 import { useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
 import { explain, plural, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
+import { route } from "../state/route.ts";
 import { type Team, useAway, useTeam } from "./team.tsx";
 
 /** Where there is no line to the server: that nothing is lost by it, and the way to try it at once. */
@@ -21,7 +22,8 @@ function NoConnection({ room, waiting }: Team) {
 export function ShareLine({ conferenceId }: { conferenceId?: Id }) {
   useConnections();
   const team = useTeam();
-  const isReading = useIsLocked(conferenceId);
+  // Where there is a talk or the post, it stands in the place of what one would write with.
+  const isReading = useIsLocked(conferenceId) && route.value.view === "schedule";
   const isAway = useAway(team);
   if (!team) return null;
   const problem = team.connection?.problem && explain(team.connection.problem);

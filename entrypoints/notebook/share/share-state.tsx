@@ -37,10 +37,10 @@ export function ShareState({ onOpen }: { onOpen: () => void }) {
         <Icon of={isConnected || !isAway ? Wifi : WifiOff} />
         <span class="share-state-words">{state}</span>
         {isReading && (
-          <>
+          <span class="share-state-reading">
             <Icon of={Eye} />
             <span class="share-state-words">{t("teamReading")}</span>
-          </>
+          </span>
         )}
       </button>
       <p class="visually-hidden" role="status">

@@ -1,5 +1,6 @@
 // The pages that belong to a talk: open, explain, remove, add one by its link.
 import { ExternalLink, FileUp, Info, Plus, X } from "lucide";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
@@ -15,16 +16,21 @@ import "@/components/controls/form-row.css";
 import "@/components/controls/form.css";
 import "./source-cards.css";
 
-interface Props {
+interface ReadProps {
   sources: Source[];
+  onUseAgain?: (source: Source, reading: FormerReading) => void;
+  onRemove?: (source: Source) => void;
+  /** Behind the cards, in their list. */
+  children?: ComponentChildren;
+}
+
+interface Props extends Required<Omit<ReadProps, "children">> {
   awaited?: Awaited;
   /** The schedule says that there is going to be no video. */
   isNotRecorded?: boolean;
   /** Resolves to why the link could not be added, or to nothing. */
   onAdd: (address: string) => Promise<string | undefined>;
   onChoosePdf: () => void;
-  onRemove: (source: Source) => void;
-  onUseAgain: (source: Source, reading: FormerReading) => void;
   /** Resolves to why it could not be stored, or to nothing. */
   onAwaited: (awaited: Awaited) => ReturnType<Keep>;
 }
@@ -33,7 +39,7 @@ interface CardProps {
   source: Source;
   areOriginsShown: boolean;
   onOrigins: () => void;
-  onRemove: () => void;
+  onRemove?: () => void;
 }
 
 function SourceCard({ source, areOriginsShown, onOrigins, onRemove }: CardProps) {
@@ -70,7 +76,7 @@ function SourceCard({ source, areOriginsShown, onOrigins, onRemove }: CardProps)
             <Icon of={ExternalLink} size={14} />
           </a>
         )}
-        <Button kind="quiet" icon={X} label={t("removeSource", source.site)} onClick={onRemove} />
+        {onRemove && <Button kind="quiet" icon={X} label={t("removeSource", source.site)} onClick={onRemove} />}
       </span>
     </li>
   );
@@ -120,11 +126,11 @@ function AddSource({ onAdd, onDone }: { onAdd: Props["onAdd"]; onDone: () => voi
   );
 }
 
-export function SourceCards(props: Props) {
-  const { sources, awaited, isNotRecorded, onAdd, onChoosePdf, onRemove, onUseAgain, onAwaited } = props;
-  const [isAdding, setAdding] = useState(false);
+/** The pages as they are: without the callbacks nothing about them can be changed. */
+export function ReadSourceCards({ sources, onUseAgain, onRemove, children }: ReadProps) {
   const [explainedId, setExplainedId] = useState<Id>();
   const explained = sources.find(({ id }) => id === explainedId);
+  if (sources.length === 0 && !children) return null;
   return (
     <>
       <ul class="source-cards" aria-label={t("sources")}>
@@ -134,9 +140,23 @@ export function SourceCards(props: Props) {
             source={source}
             areOriginsShown={source === explained}
             onOrigins={() => setExplainedId(source === explained ? undefined : source.id)}
-            onRemove={() => onRemove(source)}
+            onRemove={onRemove && (() => onRemove(source))}
           />
         ))}
+        {children}
+      </ul>
+      {explained && (
+        <OriginList source={explained} onUseAgain={onUseAgain && ((reading) => onUseAgain(explained, reading))} />
+      )}
+    </>
+  );
+}
+
+export function SourceCards({ awaited, isNotRecorded, onAdd, onChoosePdf, onAwaited, ...cards }: Props) {
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <>
+      <ReadSourceCards {...cards}>
         <li>
           <button
             type="button"
@@ -155,9 +175,8 @@ export function SourceCards(props: Props) {
             {t("addPdf")}
           </button>
         </li>
-        <AwaitedChoice sources={sources} awaited={awaited} isNotRecorded={isNotRecorded} onAwaited={onAwaited} />
-      </ul>
-      {explained && <OriginList source={explained} onUseAgain={(reading) => onUseAgain(explained, reading)} />}
+        <AwaitedChoice sources={cards.sources} awaited={awaited} isNotRecorded={isNotRecorded} onAwaited={onAwaited} />
+      </ReadSourceCards>
       {isAdding && <AddSource onAdd={onAdd} onDone={() => setAdding(false)} />}
     </>
   );

@@ -67,6 +67,11 @@ export function withKnownPage(awaited: Awaited, { awaited: before }: Talk, all: 
   return url ? { ...awaited, url } : awaited;
 }
 
+/** What can be done with a talk that is to be read alone, too. */
+export function exportAction(onExport: () => void): MenuAction {
+  return { label: t("exportTalk"), icon: Share, onChoose: onExport };
+}
+
 /**
  * @param ask opens a dialog that asks what a choice needs to know
  * @param onExport exports this talk alone, where there is a post
@@ -95,7 +100,7 @@ export function talkActions(
     ...(index < shown.length - 1 ? [down] : []),
     { label: t("moveToConference"), icon: FolderInput, onChoose: () => ask("move") },
     ...(all.length > 1 ? [{ label: t("joinTalk"), icon: Merge, onChoose: () => ask("join") }] : []),
-    ...(onExport ? [{ label: t("exportTalk"), icon: Share, onChoose: onExport }] : []),
+    ...(onExport ? [exportAction(onExport)] : []),
     { label: t("deleteTalk"), icon: Trash2, onChoose: () => deleteTalk(record) },
   ];
 }

@@ -14,8 +14,9 @@ import "./talk-heading.css";
 interface Props {
   record: TalkRecord;
   actions: MenuAction[];
-  onTitle: Keep;
-  onSpeakers: (speakers: Person[]) => ReturnType<Keep>;
+  /** Absent, as the other, where the talk is to be read alone. */
+  onTitle?: Keep;
+  onSpeakers?: (speakers: Person[]) => ReturnType<Keep>;
 }
 
 /** What `goToField` finds a talk's title by. */
@@ -31,7 +32,7 @@ export function TalkHeading({ record, actions, onTitle, onSpeakers }: Props) {
           name={nameTitle(talk.id)}
           look="heading"
           label={t("title")}
-          value={talk.title}
+          value={onTitle ? talk.title : talk.title || t("talkUntitled")}
           onChange={onTitle}
         />
       </h1>
@@ -40,12 +41,12 @@ export function TalkHeading({ record, actions, onTitle, onSpeakers }: Props) {
           label={t("speakers")}
           placeholder={t("addSpeakers")}
           value={formatSpeakers(talk.speakers)}
-          onChange={(text) => onSpeakers(readSpeakers(text, known))}
+          onChange={onSpeakers && ((text) => onSpeakers(readSpeakers(text, known)))}
         />
-        <UploaderLine talk={talk} sources={sources} onSpeakers={onSpeakers} />
+        {onSpeakers && <UploaderLine talk={talk} sources={sources} onSpeakers={onSpeakers} />}
       </div>
       {talk.slot && <p class="talk-heading-facts">{formatSlot(talk.slot)}</p>}
-      <Menu label={t("talkMenu")} icon={Ellipsis} groups={[{ actions }]} />
+      {actions.length > 0 && <Menu label={t("talkMenu")} icon={Ellipsis} groups={[{ actions }]} />}
     </header>
   );
 }

@@ -1,4 +1,5 @@
 // A talk's notes and the composer below them.
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { SaveState } from "@/components/controls/save-state.tsx";
 import { SelectBox } from "@/components/controls/select-box.tsx";
@@ -17,7 +18,7 @@ import { binNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { announcement, doWithUndo, saveFields, saving } from "../state/screen.ts";
 import { type PostTools, usePostTools } from "../state/use-post-tools.ts";
-import { AuthorChoice, nameCount, useShownNotes } from "./author-choice.tsx";
+import { AuthorChoice, nameCount, type ShownNotes, useShownNotes } from "./author-choice.tsx";
 import { asksForLink, type LinkPlace, placeIn } from "./link-menu.tsx";
 import { NoteLanes } from "./note-lanes.tsx";
 import { placeAmongAll } from "./place-among-all.ts";
@@ -87,11 +88,49 @@ interface Props {
   onLink: (place: LinkPlace) => void;
 }
 
+interface HeadProps extends ShownNotes {
+  notes: Note[];
+  children?: ComponentChildren;
+}
+
+/** How many there are and which of them are shown. */
+function NotesHead({ notes, shown, authors, author, children }: HeadProps) {
+  const count = nameCount(shown.length, notes.length);
+  return (
+    <div class="talk-view-notes-head">
+      <h2>{count}</h2>
+      <div class="talk-view-notes-choices">
+        {authors.length > 0 && <AuthorChoice authors={authors} author={author} count={count} />}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function goToNote({ id }: Note): void {
+  document.querySelector<HTMLElement>(`.note[data-row="${CSS.escape(id)}"]`)?.focus();
+}
+
+/** The notes of a talk that is here to be read alone. */
+export function ReadNotes({ record: { notes, sources } }: { record: TalkRecord }) {
+  const shown = useShownNotes(notes, undefined);
+  const render = useRenderedMarkdown();
+  return (
+    <>
+      <div class="talk-view-lanes">
+        <NoteLanes notes={shown.shown} sources={sources} onChoose={goToNote} />
+      </div>
+      <NotesHead notes={notes} {...shown} />
+      <NoteList notes={shown.shown} sources={sources} render={render} />
+    </>
+  );
+}
+
 export function TalkNotes({ record, onLink }: Props) {
   const { talk, notes, sources } = record;
   const [editing, setEditing] = useState<Id>();
-  const { shown, authors, author } = useShownNotes(notes, editing);
-  const count = nameCount(shown.length, notes.length);
+  const chosen = useShownNotes(notes, editing);
+  const { shown } = chosen;
   const render = useRenderedMarkdown();
   const unsaved = useUnsaved();
   const problemOf = (note: Note) => unsaved.find(({ what }) => what === `note ${note.id}`)?.text;
@@ -103,13 +142,9 @@ export function TalkNotes({ record, onLink }: Props) {
       <div class="talk-view-lanes">
         <NoteLanes notes={shown} sources={sources} chosen={editing} onChoose={(note) => setEditing(note.id)} />
       </div>
-      <div class="talk-view-notes-head">
-        <h2>{count}</h2>
-        <div class="talk-view-notes-choices">
-          {authors.length > 0 && <AuthorChoice authors={authors} author={author} count={count} />}
-          {notes.length > 1 && <OrderChoice talk={talk} />}
-        </div>
-      </div>
+      <NotesHead notes={notes} {...chosen}>
+        {notes.length > 1 && <OrderChoice talk={talk} />}
+      </NotesHead>
       {notes.length === 0 && (
         <div class="empty-card">
           <h3>{t("noNotes")}</h3>
