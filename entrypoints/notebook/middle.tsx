@@ -1,13 +1,15 @@
 // The middle column: the talk in hand, or the post's settings; as text where they are here to be read alone.
 import type { ReadonlySignal } from "@preact/signals";
 import { Button } from "@/components/controls/button.tsx";
-import { Lock, useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
+import { useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
 import { t } from "@/lib/browser/words.ts";
-import type { Id, TalkRecord } from "@/lib/model/index.ts";
+import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model/index.ts";
 import type { NotebookRecords } from "@/lib/notebook/notebook-records.ts";
+import { PostReading } from "./post/post-reading.tsx";
 import { PostView } from "./post/post-view.tsx";
 import type { AssemblyState } from "./post/use-assembly.ts";
 import { ReadsOnly } from "./share/reads-only.tsx";
+import { usePostTools } from "./state/use-post-tools.ts";
 import { TalkReading } from "./talk/talk-reading.tsx";
 import { TalkView } from "./talk/talk-view.tsx";
 
@@ -59,20 +61,25 @@ function Writing({ data, chosen, assembled, onPassage, onExport, onStart }: Prop
   return <PostView record={record} problem={problem} line={line} onPassage={onPassage} />;
 }
 
-export function Middle(props: Props) {
-  const { data, chosen, onExport } = props;
-  const conferenceId = data.record?.conference.id;
-  const isLocked = useIsLocked(conferenceId);
+/** The same as text, and why. */
+function Reading({ record, chosen, onExport }: Pick<Props, "chosen" | "onExport"> & { record: ConferenceRecord }) {
+  const { post } = record;
+  const tools = usePostTools();
   return (
     <>
-      {isLocked && chosen ? (
+      {chosen ? (
         <TalkReading key={chosen.talk.id} record={chosen} onExport={() => onExport(chosen.talk.id)} />
       ) : (
-        <Lock conferenceId={conferenceId}>
-          <Writing {...props} />
-        </Lock>
+        <PostReading post={post} derivedSlug={tools?.slugOf({ ...post, slug: "" }) ?? ""} />
       )}
-      {isLocked && conferenceId !== undefined && <ReadsOnly conferenceId={conferenceId} talkId={chosen?.talk.id} />}
+      <ReadsOnly conferenceId={record.conference.id} talkId={chosen?.talk.id} />
     </>
   );
+}
+
+export function Middle(props: Props) {
+  const { record } = props.data;
+  const isLocked = useIsLocked(record?.conference.id);
+  if (isLocked && record) return <Reading record={record} chosen={props.chosen} onExport={props.onExport} />;
+  return <Writing {...props} />;
 }

@@ -72,6 +72,13 @@ const deck: Source = {
   capturedAt: day,
 };
 
+export const modelledNotes: Note[] = [
+  note("spare", "keeper", "Keep a **spare** lamp.", 1),
+  note("late", "keeper", "Late on slide nine.", 2, { kind: "slide", number: 9 }),
+  note("early", "keeper", "Early on slide two.", 3, { kind: "slide", number: 2 }),
+  note("horn", "fog", "Ask about the fog horn.", 1),
+];
+
 const tables = {
   conferences: [conference],
   posts: [post],
@@ -83,12 +90,7 @@ const tables = {
     { ...talk("heard", "Heard in the Hallway", "", "mention", 1), conferenceId: "" },
   ],
   sources: [deck],
-  notes: [
-    note("spare", "keeper", "Keep a **spare** lamp.", 1),
-    note("late", "keeper", "Late on slide nine.", 2, { kind: "slide", number: 9 }),
-    note("early", "keeper", "Early on slide two.", 3, { kind: "slide", number: 2 }),
-    note("horn", "fog", "Ask about the fog horn.", 1),
-  ],
+  notes: modelledNotes,
   drafts: [],
   scheduledTalks: [],
   settings: { ...defaultSettings, currentConferenceId: conference.id },

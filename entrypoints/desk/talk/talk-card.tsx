@@ -18,8 +18,9 @@ interface Props {
   saving: Saving;
   /** In two lines. */
   isFolded: boolean;
-  onTitle: Keep;
-  onSpeakers: (speakers: Person[]) => ReturnType<Keep>;
+  /** Absent, as the other, where the talk is to be read alone. */
+  onTitle?: Keep;
+  onSpeakers?: (speakers: Person[]) => ReturnType<Keep>;
   onRetry?: () => void;
 }
 
@@ -58,9 +59,13 @@ export function TalkCard({ talk, source, saving, isFolded, onTitle, onSpeakers, 
           label={t("speakers")}
           placeholder={t("addSpeakers")}
           value={formatSpeakers(talk.speakers)}
-          onChange={(text) => onSpeakers(readSpeakers(text, [...talk.speakers, ...(source?.authors ?? [])]))}
+          onChange={
+            onSpeakers && ((text) => onSpeakers(readSpeakers(text, [...talk.speakers, ...(source?.authors ?? [])])))
+          }
         />
-        {!isFolded && <UploaderLine talk={talk} sources={source ? [source] : []} onSpeakers={onSpeakers} />}
+        {!isFolded && onSpeakers && (
+          <UploaderLine talk={talk} sources={source ? [source] : []} onSpeakers={onSpeakers} />
+        )}
         <p class="talk-facts">
           {source && (
             <>

@@ -3,13 +3,13 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { Saving } from "@/components/controls/save-state.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
-import type { Talk, TalkRecord } from "@/lib/model/index.ts";
+import type { Person, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
 import { database } from "../database.ts";
 import { nameTalkChange } from "../work/action-names.ts";
 import { keepFields } from "../work/keep-fields.ts";
 import { leaving } from "../work/last-texts.ts";
-import { Lock } from "../work/lock.tsx";
+import { Lock, useIsLocked } from "../work/lock.tsx";
 import { useSaving, useUnsaved, withUnsaved } from "../work/unsaved.ts";
 import type { PageBeside } from "../writing/page-beside.ts";
 import { SortingPart } from "../writing/sorting-part.tsx";
@@ -39,17 +39,21 @@ interface Props {
   onReplace: Replace;
 }
 
-/** What is changed in a talk: at once, or while it is typed. */
+/** What is changed in a talk: at once, or while it is typed. Nothing where it is to be read alone. */
 function useTalkChanges({ record: { talk }, desk: { undo } }: Pick<Props, "record" | "desk">) {
+  const isLocked = useIsLocked(talk.conferenceId);
   const keep = (fields: Partial<Talk>) => changeTalk(database, talk.id, fields);
   const nameOf = (fields: Partial<Talk>) => `talk ${talk.id} ${Object.keys(fields)}`;
+  const type = (fields: Partial<Talk>) =>
+    keepFields(nameOf(fields), { name: nameTalkChange(fields) }, { id: talk.id, fields }, () => keep(fields));
+  if (isLocked) return {};
   return {
     change: (fields: Partial<Talk>) =>
       void leaving({ table: "talks", id: talk.id, fields }, () =>
         undo.offer(nameOf(fields), { name: nameTalkChange(fields) }, () => keep(fields)),
       ),
-    type: (fields: Partial<Talk>) =>
-      keepFields(nameOf(fields), { name: nameTalkChange(fields) }, { id: talk.id, fields }, () => keep(fields)),
+    onTitle: (title: string) => type({ title }),
+    onSpeakers: (speakers: Person[]) => type({ speakers }),
   };
 }
 
@@ -67,7 +71,7 @@ export function TalkPart(props: Props) {
   const source = sources.find(({ id }) => id === page.sourceId) ?? sources[0];
   const marker = useRef<HTMLSpanElement>(null);
   const isFolded = useFold(marker);
-  const { change, type } = useTalkChanges(props);
+  const { change, onTitle, onSpeakers } = useTalkChanges(props);
   return (
     <>
       <span ref={marker} hidden />
@@ -77,8 +81,8 @@ export function TalkPart(props: Props) {
           talk={talk}
           source={source}
           saving={hasUnsaved ? "failed" : saving}
-          onTitle={(title) => type({ title })}
-          onSpeakers={(speakers) => type({ speakers })}
+          onTitle={onTitle}
+          onSpeakers={onSpeakers}
         />
       </Lock>
       {notices && <div class={isFolded ? "talk-notices is-folded" : "talk-notices"}>{notices}</div>}

@@ -11,10 +11,10 @@ import { type Team, useAway, useTeam } from "./team.tsx";
 
 /** Where there is no line to the server: that nothing is lost by it, and the way to try it at once. */
 function NoConnection({ room, waiting }: Team) {
+  const goOn = waiting.length > 0 ? plural("goOnWritingWaiting", waiting.length) : t("goOnWriting");
   return (
     <Notice action={{ label: t("tryNow"), onClick: connectAgain }}>
-      <b>{t("noConnection", new URL(room.server).host)}</b>{" "}
-      {waiting.length > 0 ? plural("goOnWritingWaiting", waiting.length) : t("goOnWriting")}
+      <b>{t("noConnection", new URL(room.server).host)}</b> {room.access === "read" ? t("goOnReading") : goOn}
     </Notice>
   );
 }

@@ -22,7 +22,8 @@ export function TalkReading({ record, onExport }: Props) {
   const { talk, sources } = record;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing can be dropped here
-    <div class="middle-scroll" data-scroller onDragOver={refuseFile} onDrop={refuseFile}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and has nothing else to focus is scrolled by keys
+    <div class="middle-scroll" data-scroller tabIndex={0} onDragOver={refuseFile} onDrop={refuseFile}>
       <div class="talk-view">
         <TalkHeading record={record} actions={onExport ? [exportAction(onExport)] : []} />
         <SortingText talk={talk} />

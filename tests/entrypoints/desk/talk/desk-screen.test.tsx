@@ -408,11 +408,22 @@ describe("the card", () => {
     await expect.poll(() => database.talks.get("knots")).toMatchObject({ tags: ["ropes"] });
   });
 
-  test("is locked where the conference is here to be read", async () => {
-    const team = { server: "wss://team.example", room: "r", token: "t", access: "read", author: "Ada" };
-    await drawScreen({}, { shares: [{ conferenceId: "harbour", isSeeded: true, team }] });
-    await expect.element(titleField).toBeDisabled();
-    await expect.element(page.getByRole("radio", { name: "Highlight" })).toBeDisabled();
+  test("is text where the conference is here to be read", async () => {
+    const team = { server: "wss://team.example", room: "r", token: "t", author: "Cy", access: "read" };
+    const container = await drawScreen(
+      {},
+      {
+        shares: [{ conferenceId: "harbour", isSeeded: true, team }],
+        talks: [{ ...knots, mark: "highlight", tags: ["rope", "sea"] }],
+      },
+    );
+    await expect.element(page.getByText("Mark: Highlight")).toBeVisible();
+    await expect.element(page.getByRole("heading", { level: 1, name: "Knots" })).toBeVisible();
+    await expect.element(page.getByText("Ada Byron", { exact: true })).toBeVisible();
+    const tags = page.getByRole("list", { name: "Tags" }).getByRole("listitem");
+    expect(tags.elements().map((tag) => tag.textContent)).toEqual(["rope", "sea"]);
+    expect(container.querySelectorAll(":is(.talk-card, .sorting) :is(input, textarea)").length).toBe(0);
+    expect(page.getByRole("radio").elements()).toEqual([]);
     await expect.element(page.getByRole("textbox", { name: "Write a note" })).not.toBeInTheDocument();
   });
 

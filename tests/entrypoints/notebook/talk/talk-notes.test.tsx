@@ -64,7 +64,7 @@ describe("whose notes are shown", () => {
     await userEvent.selectOptions(choice, "Ben");
     await isShown(["bend", "bight"]);
     expect(count()).toBe("2 of 5 notes");
-    expect(announcement.value).toBe("2 of 5 notes");
+    await expect.poll(() => announcement.value).toBe("2 of 5 notes");
     await userEvent.selectOptions(choice, "You");
     await isShown(["hitch", "loop"]);
     await userEvent.selectOptions(choice, "By everyone");
@@ -148,7 +148,7 @@ test.each([
   document.querySelector<HTMLElement>(`.note[data-row="${id}"]`)?.focus();
   await userEvent.keyboard(`{Alt>}${arrow}{/Alt}`);
   await expect.poll(async () => inOrder(await database.notes.toArray()).map((note) => note.id)).toEqual(wanted);
-  expect(announcement.value).toMatch(/of 2$/);
+  await expect.poll(() => announcement.value).toMatch(/of 2$/);
 });
 
 test("arrows walk over the notes that are shown", async () => {

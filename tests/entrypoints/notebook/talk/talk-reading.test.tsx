@@ -31,10 +31,11 @@ afterEach(() => {
   history.replaceState(null, "", "#");
 });
 
-async function drawTalk(team: Partial<TeamRoom> = {}) {
+/** @param isChosen the talk; else the post */
+async function drawTalk(team: Partial<TeamRoom> = {}, isChosen = true) {
   await put({
     conferences: [aConference({ id: "harbour" })],
-    posts: [aPost({ id: "post" })],
+    posts: [aPost({ id: "post", introduction: "Windy.", tags: ["sea"], extraFields: [{ name: "weight", value: 3 }] })],
     talks: [knots],
     sources: [deck],
     notes,
@@ -48,7 +49,7 @@ async function drawTalk(team: Partial<TeamRoom> = {}) {
       <TeamPeople record={record}>
         <Middle
           data={{ conferences: [record.conference], undecidedTalks: [], record }}
-          chosen={chosen}
+          chosen={isChosen ? chosen : undefined}
           assembled={{ value: {} } as never}
           onPassage={() => undefined}
           onExport={() => undefined}
@@ -113,6 +114,20 @@ describe("a talk to be read alone", () => {
     await expect.element(page.getByRole("textbox", { name: "Title" })).toBeEnabled();
     expect(container.querySelector(".reads-only")).toBe(null);
   });
+});
+
+test("the post is text as well, with what it says beside its talks", async () => {
+  const container = await drawTalk({}, false);
+  expect(container.querySelectorAll("input, textarea, select, fieldset").length).toBe(0);
+  const rows = [...container.querySelectorAll(".post-reading-row")].map((row) =>
+    [...row.children].map(({ textContent }) => textContent),
+  );
+  expect(rows).toContainEqual(["Title", "Harbour Days wrapup"]);
+  expect(rows).toContainEqual(["Tags", "sea"]);
+  expect(rows).toContainEqual(["weight", "3"]);
+  expect(rows).toContainEqual(["Introduction", "Windy."]);
+  expect(rows.map(([, text]) => text).join(" ")).toContain("May 13, 2026");
+  expect(rows.map(([name]) => name)).not.toContain("Closing");
 });
 
 describe("why nothing can be written", () => {
