@@ -120,6 +120,11 @@ export interface EditedText {
   base: string;
   /** The talks in the body's order, as far as it is known where they stand: what happens to one happens there. */
   talks?: PlacedTalk[];
+  /**
+   * When a hand last wrote into the body, to the minute: where the conference is shared it travels along. Absent in texts of before, and
+   * as long as nobody has written into it.
+   */
+  editedAt?: IsoDateTime;
   /** Places that are settled while others still wait. */
   settled?: SettledConflict[];
 }

@@ -58,7 +58,7 @@ const shapes: Record<SharedTable, Shape> = {
         "isDraft",
         "layout",
       ],
-      ...["engine", "links", "embeds", "engineSettings", "imported", "edited"],
+      ...["engine", "links", "embeds", "engineSettings", "imported", "edited", "editedAt"],
     ],
     texts: ["introduction", "listOpening", "closing", "template", "sections", "edited"],
     hasTags: true,
@@ -147,8 +147,10 @@ export function flatten(table: SharedTable, row: Fields): FlatRow {
   if (table === "scheduledTalks") flat.values.line = pick(row, lineFields);
   if (table !== "posts") return flat;
   flat.texts.sections = writeSections(row.sections as NamedText[]);
-  const { body = "", ...rest } = (row.edited ?? {}) as Fields;
+  const { body = "", editedAt, ...rest } = (row.edited ?? {}) as Fields;
   flat.texts.edited = String(body);
+  // By itself: what the text grew from is as long as the text, and would travel again each time.
+  if (editedAt !== undefined) flat.values.editedAt = editedAt;
   if (row.edited) flat.values.edited = rest;
   return flat;
 }
@@ -158,7 +160,7 @@ const isObject = (value: unknown): value is Fields =>
 
 /** The fields of a row, unchecked: what they hold is the peer's. */
 export function unflatten(table: SharedTable, { values, texts, tags }: FlatRow): Fields {
-  const { edited, line, ...row } = values;
+  const { edited, editedAt, line, ...row } = values;
   if (table === "scheduledTalks") return { ...row, ...(isObject(line) && pick(line, lineFields)) };
   if (table === "talks") return { ...row, tags, ...(texts.abstract && { abstract: texts.abstract }) };
   if (table === "notes") return { ...row, markdown: texts.markdown };
@@ -170,6 +172,8 @@ export function unflatten(table: SharedTable, { values, texts, tags }: FlatRow):
   return {
     ...post,
     ...(template && { template }),
-    ...(isEdited && { edited: { base: "", ...(isObject(edited) && edited), body } }),
+    ...(isEdited && {
+      edited: { base: "", ...(isObject(edited) && edited), body, ...(editedAt !== undefined && { editedAt }) },
+    }),
   };
 }

@@ -64,12 +64,14 @@ afterAll(() => wrapup.close());
 test("a conflict names its talk and marks the words that differ", async () => {
   const shown = await page.$eval(".conflict", (conflict) => ({
     heading: conflict.querySelector("h3")?.textContent,
+    heads: [...conflict.querySelectorAll("dt")].map((head) => head.textContent.replace(/, .*/, "")),
     mine: [...conflict.querySelectorAll("ins")].map((mark) => mark.textContent),
     theirs: [...conflict.querySelectorAll("del")].map((mark) => mark.textContent),
   }));
   const { conflictWith_one, onlyInYours, onlyInTalk } = messages;
   expect(shown).toEqual({
     heading: conflictWith_one.message.replace("$2", "The Lighthouse Keeper’s Guide"),
+    heads: ["Your text · edited today", "The talk · note changed today"],
     mine: [`${onlyInYours.message}second`],
     theirs: [`${onlyInTalk.message}third`],
   });

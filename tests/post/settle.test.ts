@@ -36,6 +36,11 @@ describe.each([
   });
 });
 
+test("the text stays one that was last edited when it was", () => {
+  const mine = { body: "Before.\n\n* One of mine.\n\n* Two.\n\nAfter.\n", base, editedAt: "2014-05-10T09:40Z" };
+  expect(settleFirst(mine, base.replace("One", "One of theirs"), "edited")).toMatchObject({ editedAt: mine.editedAt });
+});
+
 describe("of several conflicts", () => {
   const mine = { body: "Before.\n\n* One of mine.\n\n* Two of mine.\n\nAfter.\n", base };
   const assembled = "Before.\n\n* One of theirs.\n\n* Two of theirs.\n\nAfter.\n";

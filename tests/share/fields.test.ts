@@ -48,7 +48,7 @@ const post: Whole<Post> = {
   engine: "hexo",
   links: "inline",
   embeds: "link",
-  edited: { body: "Mine.", base: "Its." },
+  edited: { body: "Mine.", base: "Its.", editedAt: "2026-05-10T09:40Z" },
   engineSettings: { hexo: { bullet: "-" } },
   liveCode: "abc",
   imported: { engine: "hexo", fileName: "lamps.md", fields: [], before: "", after: "" },
@@ -179,6 +179,16 @@ describe.each(rows)("of $table", ({ table, row }) => {
     expect(after).toMatchObject(changed);
     expect(without(after, [])).toEqual({ ...without(row, []), ...changed });
   });
+});
+
+test("what a text edited by hand grew from does not travel along with the letters", () => {
+  const { ann } = share();
+  ann.document.takeUpdates();
+  ann.put("posts", { ...post, edited: { ...post.edited, body: "Mine!", editedAt: "2026-05-10T09:41Z" } });
+  ann.exchange();
+  const sent = new TextDecoder().decode(ann.document.takeUpdates().own);
+  expect(sent).toContain("09:41");
+  expect(sent).not.toContain("Its.");
 });
 
 test("a conference and its post that lie in one machine's bin are in nobody else's", () => {

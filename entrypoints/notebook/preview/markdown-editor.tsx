@@ -1,32 +1,16 @@
 // The post's text as Markdown: read as the talks give it, or changed by hand and kept so when they change.
-import { Pencil, RotateCcw, TriangleAlert } from "lucide";
+import { Pencil, RotateCcw } from "lucide";
 import type { RefObject } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
-import { useNamedField } from "@/components/controls/coming-field.ts";
-import { Icon } from "@/components/controls/icon.tsx";
 import { TextNotice } from "@/components/controls/text-notice.tsx";
 import { useFitHeight } from "@/components/controls/use-fit-height.ts";
 import { type Keep, useTypedText } from "@/components/controls/use-typed-text.ts";
-import { plural, t } from "@/lib/browser/words.ts";
+import { t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
-import type { ComparedPart, ComparedTexts } from "@/lib/post/merge/words.ts";
+import { ConflictBox, type Resolution, type TextConflict } from "./conflict-box.tsx";
 import "./markdown-source.css";
 import "./markdown-editor.css";
-
-/** A place where hand edits and a changed talk differ. */
-export interface TextConflict {
-  /** Where it begins in the text, in UTF-16 units. */
-  start: number;
-  edited: string;
-  assembled: string;
-  /** The talk that it is about; absent where it is another part of the post, or nobody can tell. */
-  talk?: { id: Id; title: string };
-  /** The two texts word by word. */
-  compared: ComparedTexts;
-}
-
-export type Resolution = "edited" | "assembled" | "both";
 
 interface Props {
   /** What stands above the text. */
@@ -43,72 +27,6 @@ interface Props {
   onForget: () => void;
   onResolve: (conflict: TextConflict, resolution: Resolution) => void;
   onTalk: (id: Id) => void;
-}
-
-interface ConflictProps {
-  conflict: TextConflict;
-  isFirst: boolean;
-  onResolve: (resolution: Resolution) => void;
-  onTalk: (id: Id) => void;
-}
-
-/** "Your text and “Wicks” differ in 2 places" */
-function nameConflict({ talk, compared: { count } }: TextConflict): string {
-  return talk ? plural("conflictWith", count, talk.title) : plural("conflictSomewhere", count);
-}
-
-/** One of the two texts, with what it alone has marked; not by colour alone, and in words for who does not see it. */
-function Side({ parts, isMine }: { parts: ComparedPart[]; isMine: boolean }) {
-  const Mark = isMine ? "ins" : "del";
-  return (
-    <dd dir="auto">
-      {parts.map(({ text, isOwn }, index) =>
-        isOwn && text.trim() !== "" ? (
-          <Mark key={`${index} ${text}`}>
-            <span class="visually-hidden">{t(isMine ? "onlyInYours" : "onlyInTalk")}</span>
-            {text}
-          </Mark>
-        ) : (
-          text
-        ),
-      )}
-    </dd>
-  );
-}
-
-function Conflict({ conflict, isFirst, onResolve, onTalk }: ConflictProps) {
-  const first = useRef<HTMLButtonElement>(null);
-  const { talk, compared } = conflict;
-  const id = useId();
-  useNamedField(isFirst ? "conflict" : undefined, first);
-  return (
-    <section class="conflict" aria-labelledby={id}>
-      <h3 id={id}>
-        <Icon of={TriangleAlert} />
-        {nameConflict(conflict)}
-      </h3>
-      <dl>
-        <dt>{t("yourText")}</dt>
-        <Side parts={compared.edited} isMine />
-        <dt>{t("talksText")}</dt>
-        <Side parts={compared.assembled} isMine={false} />
-      </dl>
-      <div class="conflict-actions">
-        <Button buttonRef={first} onClick={() => onResolve("edited")}>
-          {t("keepMine")}
-        </Button>
-        <Button onClick={() => onResolve("assembled")}>{t("takeTalks")}</Button>
-        <Button kind="quiet" onClick={() => onResolve("both")}>
-          {t("keepBoth")}
-        </Button>
-        {talk && (
-          <button type="button" class="link-button conflict-talk" onClick={() => onTalk(talk.id)}>
-            {t("openTheTalk")}
-          </button>
-        )}
-      </div>
-    </section>
-  );
 }
 
 interface EditorProps extends Pick<Props, "body" | "assembled" | "onChange"> {
@@ -211,7 +129,7 @@ export function MarkdownEditor(props: Props) {
         )}
       </div>
       {conflicts.map((conflict, index) => (
-        <Conflict
+        <ConflictBox
           key={conflict.start}
           conflict={conflict}
           isFirst={index === 0}

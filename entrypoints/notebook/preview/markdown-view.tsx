@@ -1,9 +1,11 @@
 // The post's file as the engine gets it; its text can be changed by hand here.
 import { useMemo } from "preact/hooks";
 import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { t } from "@/lib/browser/words.ts";
-import type { ConferenceRecord, EditedText } from "@/lib/model/index.ts";
+import type { ConferenceRecord, EditedText, IsoDateTime } from "@/lib/model/index.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
+import { readShare } from "@/lib/notebook/shares.ts";
 import type { PlacedConflict } from "@/lib/post/assemble/conflict-passages.ts";
 import type { Assembly } from "../post/use-assembly.ts";
 import { pane } from "../state/pane.ts";
@@ -11,7 +13,8 @@ import { go, route } from "../state/route.ts";
 import { doWithUndo, saveFields } from "../state/screen.ts";
 import type { PostTools } from "../state/use-post-tools.ts";
 import { postWorker } from "../work/post-worker.ts";
-import { MarkdownEditor, type Resolution, type TextConflict } from "./markdown-editor.tsx";
+import type { Resolution, TextConflict } from "./conflict-box.tsx";
+import { MarkdownEditor } from "./markdown-editor.tsx";
 
 interface Props {
   tools: PostTools;
@@ -19,13 +22,25 @@ interface Props {
   assembly: Assembly;
 }
 
-/** A conflict with the talk that it is about and the words that differ. */
-function describeConflict(tools: PostTools, { talks }: ConferenceRecord, conflict: PlacedConflict): TextConflict {
+/** The moment, to the minute, that a text is edited by hand. */
+const thisMinute = (): IsoDateTime => `${database.now().slice(0, 16)}Z`;
+
+/** A conflict with the talk that it is about, the words that differ, and since when they do. */
+function describeConflict(tools: PostTools, { post, talks }: ConferenceRecord, conflict: PlacedConflict): TextConflict {
   const { start, edited, assembled, passage } = conflict;
-  const talk = talks.find(({ talk: { id } }) => id === passage)?.talk;
+  const record = talks.find(({ talk: { id } }) => id === passage);
   const compared = tools.compareWords(edited.trim(), assembled.trim());
-  return { start, edited, assembled, compared, ...(talk && { talk: { id: talk.id, title: talk.title } }) };
+  const { base = "", editedAt } = post.edited ?? {};
+  const note = record && tools.findChangedNote(assembled, record.notes, base);
+  return {
+    ...{ start, edited, assembled, compared, editedAt },
+    ...(record && { talk: { id: record.talk.id, title: record.talk.title } }),
+    ...(note && { note: { at: note.updatedAt, isNew: note.createdAt === note.updatedAt } }),
+  };
 }
+
+/** Of a shared conference nobody knows when a note was changed: its row says when it came here. */
+const withoutNote = ({ note: _, ...conflict }: TextConflict): TextConflict => conflict;
 
 /** Where the text of the talk in hand begins, in UTF-16 units. */
 async function findTalk({ record }: Assembly): Promise<number> {
@@ -36,7 +51,12 @@ async function findTalk({ record }: Assembly): Promise<number> {
 export function MarkdownView({ tools, record, assembly }: Props) {
   const { post } = record;
   const { head, body, assembled, conflicts, talks } = assembly.post;
-  const places = useMemo(() => conflicts.map((conflict) => describeConflict(tools, record, conflict)), [conflicts]);
+  const { value: isShared } = useLiveQuery(
+    async () => (await readShare(database, post.conferenceId)) !== undefined,
+    [post.conferenceId],
+  );
+  const known = useMemo(() => conflicts.map((conflict) => describeConflict(tools, record, conflict)), [conflicts]);
+  const places = useMemo(() => (isShared === false ? known : known.map(withoutNote)), [known, isShared]);
   const placed = talks ? { talks } : {};
   const keep = (edited: EditedText | undefined) =>
     saveFields(`post ${post.id} edited`, t("didPostText"), { id: post.id, fields: { edited } }, (fields) =>
@@ -63,7 +83,7 @@ export function MarkdownView({ tools, record, assembly }: Props) {
       assembled={assembled}
       isEdited={post.edited !== undefined}
       conflicts={places}
-      onChange={(text, base) => keep({ body: text, base, ...placed })}
+      onChange={(text, base) => keep({ body: text, base, ...placed, editedAt: thisMinute() })}
       onStart={async () => {
         const caret = await findTalk(assembly);
         void keep({ body, base: assembled, ...placed });

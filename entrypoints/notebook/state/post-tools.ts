@@ -1,4 +1,5 @@
 // What the screens take from lib/post, as one chunk: use-post-tools.ts loads it.
+export { findChangedNote } from "@/lib/post/assemble/conflict-passages.ts";
 export * from "@/lib/post/engines/engine.ts";
 export * from "@/lib/post/engines/settings.ts";
 export * from "@/lib/post/files/alone.ts";

@@ -84,6 +84,7 @@ const editedText = v.looseObject({
       }),
     ),
   ),
+  editedAt: maybe(text),
   settled: maybe(
     v.array(v.looseObject({ edited: text, assembled: text, kept: v.picklist(["edited", "assembled", "both"]) })),
   ),

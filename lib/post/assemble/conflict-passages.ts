@@ -1,5 +1,6 @@
-// Which talk, or which other part of the post, a conflict between hand edits and the talks is about.
+// Which talk, or which other part of the post, a conflict between hand edits and the talks is about, and which note made it.
 import type { Nodes, Root } from "mdast";
+import type { Note } from "@/lib/model/index.ts";
 import type { Conflict, Merge } from "../markdown/edit.ts";
 import { plainText } from "../markdown/tree.ts";
 import { wordsOf } from "../merge/words.ts";
@@ -47,4 +48,25 @@ export function placeConflicts(conflicts: Merge["conflicts"], composed: Root): P
     const isSure = best && best.share >= leastShare && best.share > (next?.share ?? 0);
     return isSure ? { ...conflict, passage: best.id } : conflict;
   });
+}
+
+/** The words of a text, one behind the other, to be looked for in others. */
+const inARow = (markdown: string) => ` ${wordsOf(markdown).join(" ")} `;
+
+/**
+ * The newest note whose words stand where a conflict is, and did not stand in the post that was edited.
+ * @param assembled what the talk has there now
+ * @param notes the talk's
+ * @param base the assembly that the edited text grew from
+ * @returns undefined where nobody can tell, or it was no note that changed
+ */
+export function findChangedNote(assembled: string, notes: Note[], base: string): Note | undefined {
+  const [place, before] = [inARow(assembled), inARow(base)];
+  const isNewThere = (passage: string) => {
+    if (passage.trim() === "") return false;
+    const words = inARow(passage);
+    return !before.includes(words) && (place.includes(words) || words.includes(place));
+  };
+  const changed = notes.filter(({ markdown }) => markdown.split(/\n\s*\n/).some(isNewThere));
+  return changed.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
 }

@@ -49,7 +49,9 @@ export function settleConflict(
 ): EditedText {
   const noted = { ...edited, settled: [...(edited.settled ?? []), conflict] };
   const { body, conflicts, talks } = mergeEdited(noted, assembled, today);
-  return conflicts.length > 0 ? noted : { body, base: assembled, ...(talks ? { talks } : {}) };
+  if (conflicts.length > 0) return noted;
+  const { editedAt } = edited;
+  return { body, base: assembled, ...(talks && { talks }), ...(editedAt && { editedAt }) };
 }
 
 /** A place that has another text since is a conflict again. */

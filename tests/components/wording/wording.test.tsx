@@ -4,7 +4,13 @@ import { lettersOf } from "@/components/people/people.ts";
 import { formatBytes } from "@/components/wording/bytes.ts";
 import { formatDays } from "@/components/wording/days.ts";
 import { nameOfKey } from "@/components/wording/key-names.ts";
-import { formatAgo, formatMoment, formatMomentAlone, nameCounts } from "@/components/wording/moments.ts";
+import {
+  formatAgo,
+  formatMoment,
+  formatMomentAlone,
+  formatMomentWithin,
+  nameCounts,
+} from "@/components/wording/moments.ts";
 import { formatDay, nameAdded, nameExtent, nameKind } from "@/components/wording/place-name.ts";
 import { embedChoices, layoutName, linkChoices } from "@/components/wording/post-words.ts";
 import { formatSlot, formatSlotDay, formatSlotTime } from "@/components/wording/slot-words.ts";
@@ -57,6 +63,13 @@ describe("a moment", () => {
   ])("%s is %s, alone %s", (moment, text, alone) => {
     expect([formatMoment(moment, now), formatMomentAlone(moment, now)]).toEqual([text, alone]);
   });
+
+  test.each([
+    [iso(2024, 4, 8, 10, 2), "today, 10:02 AM"],
+    [iso(2024, 4, 7, 0, 0), "yesterday, 12:00 AM"],
+    [iso(2024, 4, 6, 23, 59), "May 6 at 11:59 PM"],
+    [iso(2024, 4, 9, 8, 0), "May 9 at 08:00 AM"],
+  ])("%s is %s within a sentence", (moment, text) => expect(formatMomentWithin(moment, now)).toBe(text));
 
   test.each([
     [0, "this minute"],
