@@ -14,6 +14,8 @@ interface Props {
   note: string;
   /** The word on the main button; absent when all is done. */
   verb?: string;
+  /** What is said while it lasts: where it goes, and what stopping it would leave. */
+  running: { heading?: string; stop: string };
   isBusy: boolean;
   /** Something else has to end first. */
   isBlocked: boolean;
@@ -33,7 +35,7 @@ function Foot({
   isBlocked,
   onExport,
   onClose,
-}: Omit<Props, "title" | "children" | "engines" | "ways">) {
+}: Omit<Props, "title" | "children" | "engines" | "ways" | "running">) {
   const main = useRef<HTMLButtonElement>(null);
   // It comes first, and again where the button was that stops.
   useEffect(() => main.current?.focus(), []);
@@ -50,9 +52,9 @@ function Foot({
   );
 }
 
-export function ExportDialog({ title, ways, engines, children, ...foot }: Props) {
+export function ExportDialog({ title, ways, engines, running, children, ...foot }: Props) {
   const isLasting = useLasting(foot.isBusy);
-  const running = isLasting ? work.value : undefined;
+  const under = isLasting ? work.value : undefined;
   const buttons = ways && <Foot {...foot} />;
   return (
     <Dialog
@@ -60,13 +62,19 @@ export function ExportDialog({ title, ways, engines, children, ...foot }: Props)
       isLarge
       isFlush
       onClose={foot.onClose}
-      foot={running ? <WorkButtons under={running} onClose={foot.onClose} /> : buttons}
+      foot={under ? <WorkButtons under={under} onClose={foot.onClose} /> : buttons}
     >
       <div class="export-body">
-        {!running && ways}
+        {!under && ways}
         {engines}
-        <div class="export-dialog-parts">
-          {running ? <WorkStatus under={running} help={t("exportGoesOn")} /> : children}
+        {under && (
+          <div class="export-dialog-parts">
+            <WorkStatus under={under} help={t("exportGoesOn")} {...running} />
+          </div>
+        )}
+        {/* Out of sight and not gone: what somebody has opened there stays open. */}
+        <div key="parts" class="export-dialog-parts" hidden={under !== undefined}>
+          {children}
         </div>
       </div>
     </Dialog>

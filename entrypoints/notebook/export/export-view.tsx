@@ -24,7 +24,7 @@ import { Engines, Files, Pictures, type TalkPictures, Ways } from "./export-part
 import { type ExportRun, useExportRun } from "./export-run.ts";
 import { type ExportWay, isBusy, isFinished } from "./export-steps.ts";
 import { keepLastWay, listWays, readLastWay, savesPictures, verbOf } from "./export-ways.ts";
-import { describeExport } from "./export-words.ts";
+import { describeExport, describeRunning } from "./export-words.ts";
 import { describeCheck } from "./finding-words.ts";
 import { useSameName } from "./use-same-name.ts";
 
@@ -184,6 +184,7 @@ export function ExportView(props: Props) {
       title={titleOf(props)}
       note={describeExport(state) ?? (way === "folder" ? t("asksBeforeReplacing") : "")}
       verb={isFinished(state) ? undefined : verbOf(way, folder)}
+      running={describeRunning(state)}
       isBusy={isBusy(state)}
       isBlocked={run.blockedBy !== undefined}
       onExport={onExport}

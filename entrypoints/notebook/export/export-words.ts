@@ -23,10 +23,22 @@ export function describeProgress(state: ExportState): WorkProgress | undefined {
   const { done, of } = state.progress;
   const isLoading = state.step === "gathering pictures";
   return {
-    step: t(isLoading ? "loadingImage" : "savingFile", done, of),
+    step: t(isLoading ? "loadingPicture" : "writingFile", done, of),
     counts: plural(isLoading ? "picturesOf" : "filesOf", of, done),
     done,
     total: of,
+  };
+}
+
+/** Where it goes, and what stopping it now would leave; while it is under way. */
+export function describeRunning(state: ExportState): { heading?: string; stop: string } {
+  const folder = "folder" in state ? state.folder : "into" in state && state.into !== "zip" ? state.into : undefined;
+  if (!folder) return { stop: t("stopLeavesAll") };
+  const { name } = folder.handle;
+  const isWriting = state.step === "writing" || state.step === "writing beside";
+  return {
+    heading: t("savingTo", name),
+    stop: isWriting ? t("stopRemovesWritten") : t("stopLeavesFolder", name),
   };
 }
 

@@ -3,19 +3,30 @@ import { Square } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
+import { Notice } from "@/components/controls/notice.tsx";
 import { t } from "@/lib/browser/words.ts";
 import { useLasting } from "./use-lasting.ts";
 import { closeWork, type Work, work } from "./work.ts";
 import "./work-bar.css";
 import "./work-dialog.css";
 
+interface StatusProps {
+  under: Work;
+  /** Where what is made goes. */
+  heading?: string;
+  help: string;
+  /** What stopping leaves, where `help` does not say it. */
+  stop?: string;
+}
+
 /** What is being done, with its bar. */
-export function WorkStatus({ under, help }: { under: Work; help: string }) {
+export function WorkStatus({ under, heading, help, stop }: StatusProps) {
   const { progress, isStopping, spoken } = under;
   const { done, total } = progress;
   const step = isStopping ? t("stopping") : progress.step;
   return (
     <div class="work-status">
+      {heading && <h3 class="work-heading">{heading}</h3>}
       <p class="work-help">{help}</p>
       <p class="work-step">{step}</p>
       <p class="visually-hidden" role="status">
@@ -23,6 +34,7 @@ export function WorkStatus({ under, help }: { under: Work; help: string }) {
       </p>
       {/* Without a value the browser shows that work goes on. */}
       <progress class="work-bar" aria-label={step} {...(total > 0 && !isStopping && { value: done, max: total })} />
+      {stop && <Notice>{stop}</Notice>}
     </div>
   );
 }

@@ -38,13 +38,13 @@ describe("words", () => {
   test("of how far it is", () => {
     const progress = { done: 3, of: 12 };
     expect(describeProgress(state({ step: "gathering pictures", progress }))).toEqual({
-      step: "Loading image 3 of 12…",
+      step: "Loading picture 3 of 12",
       counts: "3 of 12 pictures",
       done: 3,
       total: 12,
     });
     expect(describeProgress(state({ step: "writing", progress }))).toMatchObject({
-      step: "Saving 3 of 12…",
+      step: "Writing file 3 of 12",
       counts: "3 of 12 files",
     });
     expect(describeProgress(state({ step: "writing" }))).toBeUndefined();
