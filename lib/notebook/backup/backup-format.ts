@@ -4,11 +4,12 @@
 // A backup is a zip: "notebook.json" and the pictures it names, each as "pictures/SHA-256.ENDING" (backup-zip.ts, open-backup.ts).
 //
 // { "format": "wrapup-backup", "version": 2, "savedAt": ISO date-time, "savedBy": Wrapup's version,
+//   "counts": { "talks": how many there are below, "notes": ... },
 //   "conferences": [...], "posts": [...], "talks": [...], "sources": [...], "notes": [...], "drafts": [...],
 //   "scheduledTalks": [...], "pictures": [...], "settings": {...} }
 //
-// Version 1 was this JSON alone, with a picture's bytes in base64. Drafts, scheduled talks, pictures, settings and savedBy may be
-// missing. Each list holds rows as lib/model/index.ts describes them, those in the bin included; backup-schema.ts checks them. A file
+// Version 1 was this JSON alone, with a picture's bytes in base64. Drafts, scheduled talks, pictures, settings, savedBy and
+// counts may be missing. Each list holds rows as lib/model/index.ts describes them, those in the bin included; backup-schema.ts checks them. A file
 // with a higher version is refused.
 import * as v from "valibot";
 import {
@@ -33,6 +34,7 @@ import { live } from "../talk-list.ts";
 import { gatherTalks } from "../talk-record.ts";
 import { findExcess } from "./backup-limits.ts";
 import { backupSchema } from "./backup-schema.ts";
+import { explainCutOff, type RowCounts } from "./cut-off.ts";
 
 /** Everything a notebook holds but its pictures. */
 export interface BackupRows {
@@ -69,7 +71,7 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Problem(beginsAsBackup.test(text) ? "problemBackupCutOff" : "problemBackupForeign", [], { cause });
+    throw beginsAsBackup.test(text) ? explainCutOff(text, cause) : new Problem("problemBackupForeign", [], { cause });
   }
 }
 
@@ -106,7 +108,8 @@ export function readBackup(text: string): BackupText {
 export function* backupPieces({ rows, pictures, ...head }: BackupText): Generator<string> {
   const { settings, ...tables } = rows;
   const named = pictures.map(({ url, sha256, extension, storedAt }) => ({ url, sha256, extension, storedAt }));
-  const start = { format: backupFormat, version: backupVersion, ...head };
+  const counts: RowCounts = { talks: rows.talks.length, notes: rows.notes.length };
+  const start = { format: backupFormat, version: backupVersion, ...head, counts };
   yield `${JSON.stringify(start, null, 2).slice(0, -2)},\n`;
   for (const [name, list] of Object.entries({ ...tables, pictures: named })) {
     yield `  ${JSON.stringify(name)}: [`;

@@ -3,6 +3,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import { digest } from "../pictures.ts";
 import { type BackupText, type PictureWithName, readBackup } from "./backup-format.ts";
 import { mostJsonMegabytes, mostPictureBytes, mostRowBytes } from "./backup-limits.ts";
+import { explainCutOff, readCutText } from "./cut-off.ts";
 import { isZip, listZip, readZipEntry, type ZipEntry, ZipFault } from "./zip-reader.ts";
 
 export interface BackupPicture extends Omit<PictureWithName, "bytes"> {
@@ -53,8 +54,10 @@ function pictureIn(file: Blob, entries: Map<string, ZipEntry>, picture: PictureW
 export type ReadBackup = (text: string) => BackupText | Promise<BackupText>;
 
 async function openZip(file: Blob, read: ReadBackup): Promise<OpenedBackup> {
-  const list = await listZip(file).catch((error) => {
-    throw explainFault(error, file instanceof File ? file.name : "");
+  const list = await listZip(file).catch(async (error) => {
+    if (!(error instanceof ZipFault && error.isCutOff))
+      throw explainFault(error, file instanceof File ? file.name : "");
+    throw explainCutOff(await readCutText(file, rowsPath, mostRowBytes), error);
   });
   const entries = new Map(list.map((entry) => [entry.path, entry]));
   const rows = entries.get(rowsPath);

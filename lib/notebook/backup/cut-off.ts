@@ -1,0 +1,126 @@
+// What a backup that was cut off still tells: after how many of its talks, or of its notes, it ends.
+import { Inflate } from "fflate";
+import { Problem } from "@/lib/model/problem.ts";
+
+/** How many rows a backup has of those that are counted, as its head says it: a file that was cut off has no other place for it. */
+export interface RowCounts {
+  talks: number;
+  notes: number;
+}
+
+type Counted = keyof RowCounts;
+
+interface Counting {
+  /** Rows that are whole. */
+  rows: number;
+  isEnded: boolean;
+}
+
+/** Where the string that begins at a place ends; the text's end where it does not. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - slashes - 1] === "\\") slashes++;
+    if (slashes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+/** The lists of a text of JSON that need not be whole, with how many of their rows are, and the text of its counts. */
+function walk(text: string): { lists: Map<string, Counting>; counts?: string } {
+  const lists = new Map<string, Counting>();
+  let [depth, key, start] = [0, "", 0];
+  let counts: string | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') {
+      const end = endOfString(text, at);
+      if (depth === 1) key = text.slice(at + 1, end);
+      at = end;
+    } else if (sign === "{" || sign === "[") {
+      if (depth === 1 && sign === "[") lists.set(key, { rows: 0, isEnded: false });
+      if (depth === 1) start = at;
+      depth++;
+    } else if (sign === "}" || sign === "]") {
+      depth--;
+      const list = lists.get(key);
+      if (depth === 2 && list) list.rows++;
+      if (depth === 1 && list) list.isEnded = true;
+      if (depth === 1 && key === "counts") counts = text.slice(start, at + 1);
+    }
+  }
+  return { lists, counts };
+}
+
+function readCounts(text: string | undefined): Partial<Record<Counted, unknown>> {
+  try {
+    return Object(JSON.parse(text ?? "{}"));
+  } catch {
+    return {};
+  }
+}
+
+const sentences = { talks: "problemBackupCutOffTalks", notes: "problemBackupCutOffNotes" } as const;
+
+/**
+ * The sentence for a backup's JSON that has no end.
+ * @param text as much of it as is there
+ */
+export function explainCutOff(text: string, cause: unknown): Problem {
+  const { lists, counts } = walk(text);
+  const of = readCounts(counts);
+  const cut = (["talks", "notes"] as const).find((name) => !lists.get(name)?.isEnded);
+  const [whole, all] = cut ? [lists.get(cut)?.rows ?? 0, of[cut]] : [0, undefined];
+  // What does not fit together is no figure to show.
+  if (!cut || typeof all !== "number" || all < whole) return new Problem("problemBackupCutOff", [], { cause });
+  return new Problem(sentences[cut], [String(whole), String(all)], { cause });
+}
+
+/** Bytes that are read at once, and how many at the end of a file are looked through for its rows, which are written last. */
+const [part, mostLookedThrough] = [2 ** 20, 2 ** 26];
+/** Bytes of a zip's file before its name. */
+const headSize = 30;
+
+/** Where the bytes begin that stand under a name in a zip without a directory; undefined where they are not found. */
+async function findEntry(file: Blob, path: string): Promise<number | undefined> {
+  const name = new TextEncoder().encode(path);
+  const head = headSize + name.length;
+  const isAt = (bytes: Uint8Array, at: number) =>
+    bytes[at] === 0x50 &&
+    bytes[at + 1] === 0x4b &&
+    bytes[at + 2] === 3 &&
+    bytes[at + 3] === 4 &&
+    name.every((byte, index) => bytes[at + headSize + index] === byte);
+  for (let start = file.size; start > Math.max(0, file.size - mostLookedThrough); ) {
+    const end = start;
+    start = Math.max(0, start - part);
+    const bytes = new Uint8Array(await file.slice(start, end + head).arrayBuffer());
+    for (let at = bytes.length - head; at >= 0; at--) {
+      if (isAt(bytes, at)) return start + at + head + ((bytes[at + 28] ?? 0) | ((bytes[at + 29] ?? 0) << 8));
+    }
+  }
+  return undefined;
+}
+
+/**
+ * As much of a packed text as is left in a zip that was cut off.
+ * @param path of the text within the zip
+ * @param most bytes that it may have; more are not unpacked
+ */
+export async function readCutText(file: Blob, path: string, most: number): Promise<string> {
+  const start = await findEntry(file, path);
+  if (start === undefined) return "";
+  const decoder = new TextDecoder();
+  let [text, size] = ["", 0];
+  const inflate = new Inflate((bytes) => {
+    size += bytes.length;
+    text += decoder.decode(bytes, { stream: true });
+  });
+  try {
+    for (let at = start; at < file.size && size < most; at += part)
+      inflate.push(new Uint8Array(await file.slice(at, at + part).arrayBuffer()));
+  } catch {
+    // What came before is what there is.
+  }
+  return text;
+}
