@@ -14,9 +14,8 @@ interface Props {
   note: string;
   /** The word on the main button; absent when all is done. */
   verb?: string;
-  /** What is said while it lasts: where it goes, and what stopping it would leave. */
-  running: { heading?: string; stop: string };
-  isBusy: boolean;
+  /** While it is under way: where it goes, and what stopping it now would leave. */
+  running?: { heading?: string; stop: string };
   /** Something else has to end first. */
   isBlocked: boolean;
   /** Where to: what the dialog begins with. Absent until it is known what would go out: nothing can be done until then. */
@@ -31,11 +30,11 @@ interface Props {
 function Foot({
   note,
   verb,
-  isBusy,
+  running,
   isBlocked,
   onExport,
   onClose,
-}: Omit<Props, "title" | "children" | "engines" | "ways" | "running">) {
+}: Omit<Props, "title" | "children" | "engines" | "ways">) {
   const main = useRef<HTMLButtonElement>(null);
   // It comes first, and again where the button was that stops.
   useEffect(() => main.current?.focus(), []);
@@ -45,15 +44,20 @@ function Foot({
         {note}
       </span>
       {verb ? <Button onClick={onClose}>{t("close")}</Button> : null}
-      <Button buttonRef={main} kind="primary" isDisabled={isBusy || isBlocked} onClick={verb ? onExport : onClose}>
+      <Button
+        buttonRef={main}
+        kind="primary"
+        isDisabled={running !== undefined || isBlocked}
+        onClick={verb ? onExport : onClose}
+      >
         {verb ?? t("done")}
       </Button>
     </>
   );
 }
 
-export function ExportDialog({ title, ways, engines, running, children, ...foot }: Props) {
-  const isLasting = useLasting(foot.isBusy);
+export function ExportDialog({ title, ways, engines, children, ...foot }: Props) {
+  const isLasting = useLasting(foot.running !== undefined);
   const under = isLasting ? work.value : undefined;
   const buttons = ways && <Foot {...foot} />;
   return (
@@ -69,7 +73,7 @@ export function ExportDialog({ title, ways, engines, running, children, ...foot 
         {engines}
         {under && (
           <div class="export-dialog-parts">
-            <WorkStatus under={under} help={t("exportGoesOn")} {...running} />
+            <WorkStatus under={under} help={t("exportGoesOn")} {...foot.running} />
           </div>
         )}
         {/* Out of sight and not gone: what somebody has opened there stays open. */}

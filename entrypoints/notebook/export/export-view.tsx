@@ -184,8 +184,7 @@ export function ExportView(props: Props) {
       title={titleOf(props)}
       note={describeExport(state) ?? (way === "folder" ? t("asksBeforeReplacing") : "")}
       verb={isFinished(state) ? undefined : verbOf(way, folder)}
-      running={describeRunning(state)}
-      isBusy={isBusy(state)}
+      running={isBusy(state) ? describeRunning(state) : undefined}
       isBlocked={run.blockedBy !== undefined}
       onExport={onExport}
       ways={look && <Ways ways={listWays(look.path, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />}

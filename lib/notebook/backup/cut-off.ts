@@ -10,12 +10,6 @@ export interface RowCounts {
 
 type Counted = keyof RowCounts;
 
-interface Counting {
-  /** Rows that are whole. */
-  rows: number;
-  isEnded: boolean;
-}
-
 /** Where the string that begins at a place ends; the text's end where it does not. */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
@@ -26,35 +20,43 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-/** The lists of a text of JSON that need not be whole, with how many of their rows are, and the text of its counts. */
-function walk(text: string): { lists: Map<string, Counting>; counts?: string } {
-  const lists = new Map<string, Counting>();
-  let [depth, key, start] = [0, "", 0];
-  let counts: string | undefined;
+/** A list of the text's outermost object, or its counts. */
+interface Part {
+  /** Rows that are whole. */
+  rows: number;
+  /** Where it begins, and where it ends if it does. */
+  start: number;
+  end?: number;
+}
+
+/** The parts of a text of JSON that need not be whole, by their names. */
+function listParts(text: string): Map<string, Part> {
+  const parts = new Map<string, Part>();
+  let [depth, key] = [0, ""];
+  const open = (at: number) => {
+    if (depth++ === 1) parts.set(key, { rows: 0, start: at });
+  };
+  const close = (at: number) => {
+    const part = parts.get(key);
+    if (--depth === 2 && part) part.rows++;
+    if (depth === 1 && part) part.end = at + 1;
+  };
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
-    if (sign === '"') {
+    if (sign === "{" || sign === "[") open(at);
+    else if (sign === "}" || sign === "]") close(at);
+    else if (sign === '"') {
       const end = endOfString(text, at);
       if (depth === 1) key = text.slice(at + 1, end);
       at = end;
-    } else if (sign === "{" || sign === "[") {
-      if (depth === 1 && sign === "[") lists.set(key, { rows: 0, isEnded: false });
-      if (depth === 1) start = at;
-      depth++;
-    } else if (sign === "}" || sign === "]") {
-      depth--;
-      const list = lists.get(key);
-      if (depth === 2 && list) list.rows++;
-      if (depth === 1 && list) list.isEnded = true;
-      if (depth === 1 && key === "counts") counts = text.slice(start, at + 1);
     }
   }
-  return { lists, counts };
+  return parts;
 }
 
-function readCounts(text: string | undefined): Partial<Record<Counted, unknown>> {
+function readCounts(text: string, { start, end }: Pick<Part, "start" | "end">): Partial<Record<Counted, unknown>> {
   try {
-    return Object(JSON.parse(text ?? "{}"));
+    return Object(JSON.parse(text.slice(start, end)));
   } catch {
     return {};
   }
@@ -67,10 +69,10 @@ const sentences = { talks: "problemBackupCutOffTalks", notes: "problemBackupCutO
  * @param text as much of it as is there
  */
 export function explainCutOff(text: string, cause: unknown): Problem {
-  const { lists, counts } = walk(text);
-  const of = readCounts(counts);
-  const cut = (["talks", "notes"] as const).find((name) => !lists.get(name)?.isEnded);
-  const [whole, all] = cut ? [lists.get(cut)?.rows ?? 0, of[cut]] : [0, undefined];
+  const parts = listParts(text);
+  const of = readCounts(text, parts.get("counts") ?? { start: text.length });
+  const cut = (["talks", "notes"] as const).find((name) => parts.get(name)?.end === undefined);
+  const [whole, all] = cut ? [parts.get(cut)?.rows ?? 0, of[cut]] : [0, undefined];
   // What does not fit together is no figure to show.
   if (!cut || typeof all !== "number" || all < whole) return new Problem("problemBackupCutOff", [], { cause });
   return new Problem(sentences[cut], [String(whole), String(all)], { cause });

@@ -17,8 +17,7 @@ test("what a person opened stays open while an export lasts, and is there again 
         title="Days"
         note=""
         verb="Save"
-        running={describeRunning(state({ step: "handing over" }))}
-        isBusy={isBusy}
+        running={isBusy ? describeRunning(state({ step: "handing over" })) : undefined}
         isBlocked={false}
         ways="Ways"
         engines="Engines"
