@@ -1,9 +1,12 @@
-// What the browser lets Wrapup do for one purpose, the hosts of pictures and in Firefox the downloads, and giving that back.
+// What the browser lets Wrapup do for one purpose, the hosts of pictures, folders and in Firefox the downloads, and giving that back.
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { Button } from "@/components/controls/button.tsx";
+import { database } from "@/entrypoints/desk/database.ts";
+import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { askDownloads, giveBackDownloads, hasDownloads, needsDownloads } from "@/lib/browser/downloads-right.ts";
 import { t } from "@/lib/browser/words.ts";
+import { forgetFolder, readBlogFolder, readMeetingFolder } from "@/lib/notebook/blog-folder.ts";
 import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
 
@@ -31,10 +34,32 @@ function DownloadsRow({ act }: { act: Act }) {
   );
 }
 
+/** The button that gives one of several back. */
+function GiveBack({ what, onClick }: { what: string; onClick: () => void }) {
+  return (
+    <Button label={t("giveBackNamed", what)} onClick={onClick}>
+      {t("giveBack")}
+    </Button>
+  );
+}
+
+/** What each folder is for. That of the copies stands beside the copies. */
+const folderHelps = { blog: "blogFolderHelp", machines: "machinesFolderHelp" } as const;
+
+/** The folders that may be written. */
+async function listFolders() {
+  const found = [
+    { which: "blog" as const, folder: await readBlogFolder(database) },
+    { which: "machines" as const, folder: await readMeetingFolder(database) },
+  ];
+  return found.flatMap(({ which, folder }) => (folder ? [{ which, name: folder.handle.name }] : []));
+}
+
 export function AccessSection({ act }: { act: Act }) {
   const [origins, setOrigins] = useState<string[]>([]);
   const look = () => void browser.permissions.getAll().then(({ origins = [] }) => setOrigins(origins));
   useEffect(look, []);
+  const { value: folders = [] } = useLiveQuery(listFolders, []);
   const remove = (origin: string) =>
     act(async () => {
       await browser.permissions.remove({ origins: [origin] });
@@ -46,12 +71,16 @@ export function AccessSection({ act }: { act: Act }) {
       {origins.length === 0 && <SettingsRow label={t("noAccess")} help={t("noAccessHelp")} />}
       {origins.map((origin) => (
         <SettingsRow key={origin} label={hostOf(origin)} help={t("accessHelp")}>
-          <Button label={t("removeAccess", hostOf(origin))} onClick={() => remove(origin)}>
-            {t("remove")}
-          </Button>
+          <GiveBack what={hostOf(origin)} onClick={() => remove(origin)} />
         </SettingsRow>
       ))}
       {needsDownloads && <DownloadsRow act={act} />}
+      {folders.map(({ which, name }) => (
+        <SettingsRow key={which} label={t("folderNamed", name)} help={t(folderHelps[which])}>
+          <GiveBack what={name} onClick={() => act(() => forgetFolder(database, which).then(() => undefined))} />
+        </SettingsRow>
+      ))}
+      {(origins.length > 0 || folders.length > 0) && <SettingsRow help={t("rightsHelp")} />}
     </>
   );
 }

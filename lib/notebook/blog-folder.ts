@@ -53,6 +53,14 @@ export async function keepCopiesFolder(database: NotebookDatabase, handle?: File
   });
 }
 
+/**
+ * Forgets a folder, which gives back the right to it.
+ * @throws Problem when it could not be stored
+ */
+export async function forgetFolder(database: NotebookDatabase, which: "blog" | "machines"): Promise<void> {
+  await write(database, () => database.folders.delete(which));
+}
+
 /** What was written last at a path; undefined where nothing was. */
 export async function readWrittenFile(database: NotebookDatabase, path: string): Promise<WrittenFile | undefined> {
   return database.writtenFiles.get(path);

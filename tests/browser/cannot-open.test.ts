@@ -139,6 +139,20 @@ describe("every screen tells of", () => {
         expect(await quote()).toBe(messages.problemNewerData.message);
       });
 
+    test("is told with the newer version, where the marker has it", async () => {
+      const page = await open("notebook");
+      await page.evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { set(values: object): Promise<void> } } };
+        };
+        await chrome.storage.local.set({ notebook: { version: "9.1.0" } });
+      });
+      await page.reload();
+      await readProblem(page, "problemNewerData");
+      const help = messages.notesNewerByHelp.message.replace("$1", "9.1.0").replace("$2", "1.0.0");
+      await page.waitForFunction((said) => document.body.textContent.includes(said), {}, help);
+    });
+
     test("gives what a report needs, and nothing that was written", async () => {
       const page = await open("notebook");
       await readProblem(page, "problemNewerData");

@@ -99,6 +99,7 @@ describe("a store", () => {
   beforeAll(async () => {
     filled = mkdtempSync(join(tmpdir(), "wrapup-profile-"));
     before = await fill(filled);
+    expect((await page.evaluate(readKept)).marker).toMatchObject({ version: "1.0.0" });
     await wrapup.close();
   });
   afterAll(() => rmSync(filled, { recursive: true, force: true }));

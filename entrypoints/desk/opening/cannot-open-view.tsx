@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { Kind } from "@/components/controls/screen-kind.ts";
 import { formatMoment, nameCounts } from "@/components/wording/moments.ts";
+import { newerVersion, notebookMarker } from "@/lib/browser/notebook-marker.ts";
 import { openNotebook, openSettings } from "@/lib/browser/open-page.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
@@ -50,6 +51,15 @@ function useNewestCopy(): Copy | undefined {
   return copy;
 }
 
+/** The newer Wrapup that wrote last; undefined until that is known, and where it is not. */
+function useNewerVersion(own: string): string | undefined {
+  const [version, setVersion] = useState<string>();
+  useEffect(() => {
+    notebookMarker.read().then((marker) => setVersion(newerVersion(marker, own)), console.debug);
+  }, [own]);
+  return version;
+}
+
 /** The newest copy as a file, for notes that cannot be opened here. */
 function describeTaking(copy: Copy) {
   return {
@@ -61,13 +71,16 @@ function describeTaking(copy: Copy) {
 export function CannotOpenView({ kind, problem, store, onRetry }: Props) {
   const isSettings = location.pathname.startsWith("/options");
   const copy = useNewestCopy();
+  const { version } = browser.runtime.getManifest();
+  const writtenBy = useNewerVersion(version);
   const loss = problem === "problemNotebookLost" ? lastComparison()?.loss : undefined;
   if (loss && kind === "tab") return <RecoveryView loss={loss} onSettled={onRetry} />;
   return (
     <CannotOpen
       kind={kind}
       problem={problem}
-      version={browser.runtime.getManifest().version}
+      version={version}
+      writtenBy={writtenBy}
       onRetry={onRetry}
       // Firefox looks for updates by itself and cannot be asked to.
       onUpdate={import.meta.env.FIREFOX ? undefined : update}

@@ -14,6 +14,8 @@ interface Props {
   problem: ProblemKey;
   /** Wrapup's own version. */
   version: string;
+  /** The newer one that wrote last, where that is known. */
+  writtenBy?: string;
   onRetry: () => void;
   /** Looks for a newer Wrapup and resolves to what came of it; absent where the browser does not do that. */
   onUpdate?: () => Promise<string>;
@@ -28,8 +30,9 @@ interface Props {
 }
 
 /** What happened, and what to do. */
-function explainOpening(problem: ProblemKey, version: string): [heading: string, help: string] {
-  if (problem === "problemNewerData") return [t("notesNewer"), t("notesNewerHelp", version)];
+function explainOpening(problem: ProblemKey, version: string, writtenBy?: string): [heading: string, help: string] {
+  if (problem === "problemNewerData")
+    return [t("notesNewer"), writtenBy ? t("notesNewerByHelp", writtenBy, version) : t("notesNewerHelp", version)];
   if (problem === "problemNotebookLost") return [t("openedLess"), t("notebookLostHelp")];
   if (problem === "problemNotesHeld") return [t("notesHeld"), t("notesHeldHelp")];
   if (problem === "problemDiskFull") return [t("notesWithoutRoom"), t("notesWithoutRoomHelp")];
@@ -106,8 +109,8 @@ function Actions({
   );
 }
 
-export function CannotOpen({ kind, problem, version, taking, onSettings, readDetails, ...actions }: Props) {
-  const [heading, help] = explainOpening(problem, version);
+export function CannotOpen({ kind, problem, version, writtenBy, taking, onSettings, readDetails, ...actions }: Props) {
+  const [heading, help] = explainOpening(problem, version, writtenBy);
   return (
     <OpeningScreen kind={kind} problem={problem} name="cannot-open" onSettings={onSettings}>
       <Sign of={Lock} />

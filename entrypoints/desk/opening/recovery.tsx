@@ -133,7 +133,7 @@ export function Recovery(props: Props) {
         {heading}
       </h1>
       <p>{help}</p>
-      {copies.length === 0 && <p>{t("noCopyFound")}</p>}
+      {copies.length === 0 && <p>{t(loss.kind === "empty" ? "noCopyFoundEmpty" : "noCopyFound")}</p>}
       {problem && <Notice tone="error">{problem}</Notice>}
       <Choices loss={loss} copies={copies} lastBackup={lastBackup} way={way} setWay={setWay} />
       <div class="recovery-foot">

@@ -104,11 +104,33 @@ describe("the sites that may be read", () => {
     };
     platform({ permissions });
     draw(<AccessSection act={act} />);
-    await userEvent.click(page.getByRole("button", { name: "Remove files.decks.example" }));
+    await expect.element(page.getByText(/What is given back is asked for again when it is needed\.$/)).toBeVisible();
+    await userEvent.click(page.getByRole("button", { name: "Give back files.decks.example" }));
     await expect.element(page.getByText("files.decks.example")).not.toBeInTheDocument();
     expect(given).toEqual(["*://frames.example/*"]);
-    await userEvent.click(page.getByRole("button", { name: "Remove frames.example" }));
+    await userEvent.click(page.getByRole("button", { name: "Give back frames.example" }));
     await expect.element(page.getByText("No sites")).toBeVisible();
+    await expect.element(page.getByRole("button")).not.toBeInTheDocument();
+    await expect.element(page.getByText(/^Wrapup asks for each/)).not.toBeInTheDocument();
+  });
+
+  test("stand beside the folders that may be written, which can be given back too", async () => {
+    platform({ permissions: { getAll: async () => ({ origins: [] }) } });
+    const chosenAt = "2026-05-10T09:00:00.000Z";
+    const [blog, shelf] = ["my-blog", "shelf"].map((name) => ({ handle: { name }, chosenAt }));
+    await put({
+      folders: [
+        { key: "blog", ...blog },
+        { key: "machines", ...shelf },
+      ],
+    });
+    draw(<AccessSection act={act} />);
+    await expect.element(page.getByText("Folder my-blog")).toBeVisible();
+    await expect.element(page.getByText(/^To save posts into it\./)).toBeVisible();
+    await userEvent.click(page.getByRole("button", { name: "Give back my-blog" }));
+    await expect.element(page.getByText("Folder my-blog")).not.toBeInTheDocument();
+    expect(await database.folders.toCollection().primaryKeys()).toEqual(["machines"]);
+    await userEvent.click(page.getByRole("button", { name: "Give back shelf" }));
     await expect.element(page.getByRole("button")).not.toBeInTheDocument();
   });
 });

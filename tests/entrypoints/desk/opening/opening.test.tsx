@@ -4,6 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import type { Kind } from "@/components/controls/screen-kind.ts";
 import { CannotOpen } from "@/entrypoints/desk/opening/cannot-open.tsx";
 import { Recovery, type WayOn } from "@/entrypoints/desk/opening/recovery.tsx";
+import { newerVersion } from "@/lib/browser/notebook-marker.ts";
 import type { ProblemKey } from "@/lib/model/problem.ts";
 import type { Copy } from "@/lib/notebook/copies/copy-folder.ts";
 import type { Loss } from "@/lib/notebook/copies/find-loss.ts";
@@ -19,10 +20,11 @@ describe("notes that cannot be opened", () => {
   interface Ways {
     problem?: ProblemKey;
     kind?: Kind;
+    writtenBy?: string;
     has?: ("update" | "notebook" | "taking" | "settings")[];
   }
 
-  function drawClosed({ problem = "problemNotesClosed", kind = "tab", has = [] }: Ways = {}) {
+  function drawClosed({ problem = "problemNotesClosed", kind = "tab", writtenBy, has = [] }: Ways = {}) {
     const say = (what: string) => async () => {
       did.push(what);
       return `Came of ${what}`;
@@ -32,6 +34,7 @@ describe("notes that cannot be opened", () => {
         kind={kind}
         problem={problem}
         version="1.2.3"
+        writtenBy={writtenBy}
         onRetry={() => did.push("retry")}
         onUpdate={has.includes("update") ? say("update") : undefined}
         onNotebook={has.includes("notebook") ? () => did.push("notebook") : undefined}
@@ -53,6 +56,27 @@ describe("notes that cannot be opened", () => {
     drawClosed({ problem });
     await expect.element(page.getByRole("alert").getByRole("heading", { name: heading, level: 1 })).toBeVisible();
     await expect.element(page.getByText(help)).toBeVisible();
+  });
+
+  test("of a newer Wrapup say which, where that is known", async () => {
+    drawClosed({ problem: "problemNewerData", writtenBy: "1.4.0" });
+    const words = /^They were last written by version 1\.4\.0, and this is version 1\.2\.3\. Nothing was changed\./;
+    await expect.element(page.getByText(words)).toBeVisible();
+  });
+
+  test.each([
+    ["1.2.3", undefined],
+    ["1.2", undefined],
+    ["1.1.9", undefined],
+    ["1.2.4", "1.2.4"],
+    ["1.10", "1.10"],
+    ["2.0.0", "2.0.0"],
+    [undefined, undefined],
+    [2, undefined],
+    ["2; drop", undefined],
+  ])("a marker of %s is of the newer Wrapup: %s", (version, newer) => {
+    expect(newerVersion({ version }, "1.2.3")).toBe(newer);
+    expect(newerVersion(version, "1.2.3")).toBeUndefined();
   });
 
   test("are tried again, which has the focus where there is nothing better", async () => {
@@ -179,6 +203,12 @@ describe("a notebook that opened with less", () => {
       { kind: "file" },
       { kind: "empty" },
     ]);
+  });
+
+  test("without a copy, and with nothing else", async () => {
+    drawRecovery({ loss: loss("empty"), copies: [] });
+    const words = "No copy was found. Restore from a backup file, or go on with an empty notebook.";
+    await expect.element(page.getByText(words)).toBeVisible();
   });
 
   test("without a copy is restored from a file", async () => {
