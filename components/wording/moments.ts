@@ -15,21 +15,32 @@ export function formatMoment(iso: IsoDateTime, now: Date): string {
   return date.toLocaleString(language(), { ...day, ...clock });
 }
 
-/** The same with "today" for today, where it stands alone. */
-export function formatMomentAlone(iso: IsoDateTime, now: Date): string {
-  const moment = formatMoment(iso, now);
-  return isSameDay(new Date(iso), now) ? t("todayAt", moment) : moment;
+/** How many days before today, where there is a word for that day: today and yesterday. */
+function daysAgo(date: Date, now: Date): 0 | 1 | undefined {
+  if (isSameDay(date, now)) return 0;
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  return isSameDay(date, yesterday) ? 1 : undefined;
 }
 
-/** The same within a sentence, with a word for today and yesterday: "today, 10:02", "yesterday, 18:20". */
+/** The same with a word for today and yesterday, where it stands alone: "Today, 10:02", "Yesterday, 18:20". */
+export function formatMomentAlone(iso: IsoDateTime, now: Date): string {
+  const date = new Date(iso);
+  const days = daysAgo(date, now);
+  if (days === undefined) return formatMoment(iso, now);
+  return t(days === 0 ? "todayAt" : "yesterdayAt", date.toLocaleTimeString(language(), clock));
+}
+
+/** The same within a sentence: "saved today, 10:02", "saved yesterday, 18:20", "saved on 7 May, 18:20". */
 export function formatMomentWithin(iso: IsoDateTime, now: Date): string {
   const date = new Date(iso);
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  const daysAgo = [now, yesterday].findIndex((day) => isSameDay(date, day));
-  if (daysAgo < 0) return formatMoment(iso, now);
-  const day = new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(-daysAgo, "day");
+  const days = daysAgo(date, now);
+  if (days === undefined) return t("onMoment", formatMoment(iso, now));
+  const day = new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(-days, "day");
   return t("dayAndTime", day, date.toLocaleTimeString(language(), clock));
 }
+
+/** Whether it is a moment: what comes from elsewhere may be none. */
+export const isMoment = (iso: string): boolean => !Number.isNaN(Date.parse(iso));
 
 /** How long ago, in the largest unit that fits: "10 minutes ago". */
 export function formatAgo(iso: IsoDateTime, now: Date): string {

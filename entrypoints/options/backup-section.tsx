@@ -4,7 +4,7 @@ import { Button } from "@/components/controls/button.tsx";
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { Switch } from "@/components/controls/switch.tsx";
 import { formatBytes } from "@/components/wording/bytes.ts";
-import { formatMomentAlone } from "@/components/wording/moments.ts";
+import { formatMomentAlone, formatMomentWithin } from "@/components/wording/moments.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { saveBackup } from "@/entrypoints/notebook/backup/backup-work.ts";
@@ -23,7 +23,8 @@ import { SettingsRow } from "./settings-list.tsx";
 function describeLast({ at, name, size, isConfirmed }: LastBackup): string {
   const moment = formatMomentAlone(at, new Date());
   if (!name) return t("lastBackup", moment);
-  return isConfirmed ? t("lastBackupSaved", name, moment, formatBytes(size)) : t("lastBackupHanded", name, moment);
+  if (!isConfirmed) return t("lastBackupHanded", name, moment);
+  return t("lastBackupSaved", name, formatMomentWithin(at, new Date()), formatBytes(size));
 }
 
 const reminders = () => [

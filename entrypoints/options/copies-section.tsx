@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { formatBytes } from "@/components/wording/bytes.ts";
-import { formatMoment, formatMomentAlone, nameCounts } from "@/components/wording/moments.ts";
+import { formatMoment, formatMomentAlone, formatMomentWithin, nameCounts } from "@/components/wording/moments.ts";
 import { lastComparison } from "@/entrypoints/desk/check-notebook.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { CopyContents } from "@/entrypoints/desk/opening/copy-contents.tsx";
@@ -37,7 +37,7 @@ function useCopies(): [copies: Copy[], look: () => void] {
 function NothingMissing({ stock }: { stock?: Stock }) {
   const at = lastComparison()?.at;
   if (!at || !stock) return null;
-  const moment = formatMoment(at, new Date());
+  const moment = formatMomentWithin(at, new Date());
   return (
     <div class="copies-whole">
       <Icon of={CircleCheck} />

@@ -101,7 +101,7 @@ describe("a backup", () => {
     const file = await wrapup.download(() => press(settings, "backUpNow"));
     await until(async () => (await readLast())?.isConfirmed === true);
     expect((await readLast())?.name).toBe(basename(file));
-    await readSentence(settings, `${basename(file)}, saved: Today`);
+    await readSentence(settings, `${basename(file)}, saved today`);
   });
 });
 

@@ -86,7 +86,7 @@ if (has("save picker"))
       const rows = unzipSync(Uint8Array.from(bytes))["notebook.json"];
       expect(JSON.parse(strFromU8(rows ?? new Uint8Array()))).toMatchObject({ format: "wrapup-backup", version: 2 });
       expect(JSON.parse(strFromU8(rows ?? new Uint8Array())).notes).toHaveLength(4);
-      await readSentence(page, `${last.name}, saved: Today`);
+      await readSentence(page, `${last.name}, saved today`);
     });
 
     test("where nothing was chosen, nothing is saved and nothing is said", async () => {

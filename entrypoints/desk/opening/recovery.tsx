@@ -1,6 +1,6 @@
 // The screen of a notebook that opened with less than it held: what is known of that, and the ways on.
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { formatAgo, formatMoment, nameCounts } from "@/components/wording/moments.ts";
@@ -59,15 +59,23 @@ interface RadioProps {
 }
 
 function Choice({ isChosen, label, aside, isSmall, children, onChoose }: RadioProps) {
+  const id = useId();
   return (
     <label class={`recovery-choice ${isSmall ? "recovery-small" : ""}`}>
-      <input type="radio" name="way-on" checked={isChosen} onChange={onChoose} />
+      <input
+        type="radio"
+        name="way-on"
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-aside ${id}-facts`}
+        checked={isChosen}
+        onChange={onChoose}
+      />
       <span class="recovery-words">
         <span class="recovery-line">
-          <b>{label}</b>
-          {aside && <small>{aside}</small>}
+          <b id={`${id}-name`}>{label}</b>
+          {aside && <small id={`${id}-aside`}>{aside}</small>}
         </span>
-        {children && <span>{children}</span>}
+        {children && <span id={`${id}-facts`}>{children}</span>}
       </span>
     </label>
   );

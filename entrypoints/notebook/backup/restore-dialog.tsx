@@ -4,7 +4,7 @@ import { Button } from "@/components/controls/button.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { formatBytes } from "@/components/wording/bytes.ts";
-import { formatMomentAlone } from "@/components/wording/moments.ts";
+import { formatMomentWithin, isMoment } from "@/components/wording/moments.ts";
 import { language, plural, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import type { AddedHere, RestorePreview } from "@/lib/notebook/backup/preview.ts";
@@ -121,10 +121,15 @@ function describePictures({ pictures }: RestorePreview, free: number | undefined
   return t("picturesToAddRoom", number(pictures.added), size, formatBytes(free));
 }
 
+function describeSaving(savedAt: string, savedBy: string | undefined): string {
+  if (!isMoment(savedAt)) return t("savedUnknown");
+  const moment = formatMomentWithin(savedAt, new Date());
+  return savedBy ? t("savedOnBy", moment, savedBy) : t("savedOn", moment);
+}
+
 /** When it was saved and what it holds. */
 function Source({ source, preview }: Pick<Props, "source" | "preview">) {
   const { savedAt, savedBy, size, isCopy } = source;
-  const moment = savedAt ? formatMomentAlone(savedAt, new Date()) : t("momentUnknown");
   const all = ({ added, here }: AddedHere) => added + here;
   const counts = [
     plural("conferencesCount", all(preview.conferences)),
@@ -135,7 +140,7 @@ function Source({ source, preview }: Pick<Props, "source" | "preview">) {
   ];
   return (
     <div>
-      <p>{savedBy ? t("savedOnBy", moment, savedBy) : t("savedOn", moment)}</p>
+      <p>{describeSaving(savedAt, savedBy)}</p>
       <p class="restore-size">{counts.join(", ")}</p>
     </div>
   );

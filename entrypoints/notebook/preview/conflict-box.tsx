@@ -4,7 +4,7 @@ import { useId, useRef } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { useNamedField } from "@/components/controls/coming-field.ts";
 import { Icon } from "@/components/controls/icon.tsx";
-import { formatMomentWithin } from "@/components/wording/moments.ts";
+import { formatMomentWithin, isMoment } from "@/components/wording/moments.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Id, IsoDateTime } from "@/lib/model/index.ts";
 import type { ComparedPart, ComparedTexts } from "@/lib/post/merge/words.ts";
@@ -59,14 +59,11 @@ function Side({ parts, isMine }: { parts: ComparedPart[]; isMine: boolean }) {
   );
 }
 
-/** What comes from elsewhere may be no time. */
-const isTime = (at: IsoDateTime) => !Number.isNaN(Date.parse(at));
-
 /** "edited today, 9:40", "note changed today, 10:05": since when the two texts are as they are, as far as that is known. */
 function describeTimes({ editedAt, note }: TextConflict, now: Date): (string | undefined)[] {
   return [
-    editedAt && isTime(editedAt) ? t("editedWhen", formatMomentWithin(editedAt, now)) : undefined,
-    note && isTime(note.at)
+    editedAt && isMoment(editedAt) ? t("editedWhen", formatMomentWithin(editedAt, now)) : undefined,
+    note && isMoment(note.at)
       ? t(note.isNew ? "noteAddedWhen" : "noteChangedWhen", formatMomentWithin(note.at, now))
       : undefined,
   ];

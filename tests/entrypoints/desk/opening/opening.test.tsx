@@ -205,6 +205,23 @@ describe("a notebook that opened with less", () => {
     ]);
   });
 
+  test("has choices that are named by what they do, and described by what they bring", async () => {
+    drawRecovery({
+      copies: [copy("one"), copy("two")],
+      lastBackup: { name: "mine.zip", at: "2013-05-10T09:00:00.000Z" },
+    });
+    await userEvent.click(page.getByText("Older copies"));
+    const choices = page.getByRole("radio");
+    await expect.element(choices.nth(0)).toHaveAccessibleName(/^Bring back the copy of May 10, 2013 at \S+ [AP]M$/);
+    await expect
+      .element(choices.nth(0))
+      .toHaveAccessibleDescription(/^[\d,]+ days ago 1 conference, 2 talks, 3 notes\. Pictures/);
+    await expect.element(choices.nth(1)).toHaveAccessibleName(/^May 10, 2013 at \S+ [AP]M$/);
+    await expect.element(choices.nth(1)).toHaveAccessibleDescription("1 conference, 2 talks, 3 notes");
+    await expect.element(choices.nth(2)).toHaveAccessibleName("Restore from a backup file");
+    await expect.element(choices.nth(2)).toHaveAccessibleDescription(/^The last backup was mine\.zip/);
+  });
+
   test("without a copy, and with nothing else", async () => {
     drawRecovery({ loss: loss("empty"), copies: [] });
     const words = "No copy was found. Restore from a backup file, or go on with an empty notebook.";

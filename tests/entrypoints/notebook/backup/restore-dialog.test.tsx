@@ -63,6 +63,25 @@ test("says what it would add and what is here", async () => {
   await expect.element(page.getByText(/Undo takes back all of it\./)).toBeVisible();
 });
 
+test.each<[string, object, RegExp]>([
+  [
+    "when, and by which Wrapup",
+    { savedBy: "1.0.0" },
+    /^Saved on May 10.*, by Wrapup 1\.0\.0\. The file is complete\.$/,
+  ],
+  ["when", {}, /^Saved on May 10[^,]*(, 2026)?[^,]*\. The file is complete\.$/],
+  ["that it is today", { savedAt: new Date().toISOString() }, /^Saved today, .*\. The file is complete\.$/],
+  ["that nobody knows when", { savedAt: "" }, /^Not known when it was saved\. The file is complete\.$/],
+  [
+    "that nobody knows when but by which",
+    { savedAt: "soon", savedBy: "1.0.0" },
+    /^Not known when it was saved\. The file is/,
+  ],
+])("says %s it was saved", async (_, fields, sentence) => {
+  drawDialog({}, fields);
+  await expect.element(page.getByText(sentence)).toBeVisible();
+});
+
 test("shows notes that differ, and hides them again", async () => {
   drawDialog();
   await expect.element(page.getByText("Theirs")).not.toBeInTheDocument();
