@@ -2,7 +2,7 @@
 import { language, plural, t } from "@/lib/browser/words.ts";
 import type { IsoDateTime } from "@/lib/model/index.ts";
 
-const clock = { hour: "2-digit", minute: "2-digit" } as const;
+const clock = { hour: "numeric", minute: "2-digit" } as const;
 
 const isSameDay = (one: Date, other: Date) => one.toDateString() === other.toDateString();
 

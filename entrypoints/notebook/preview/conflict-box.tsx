@@ -41,14 +41,14 @@ function nameConflict({ talk, compared: { count } }: TextConflict): string {
 }
 
 /** One of the two texts, with what it alone has marked; not by colour alone, and in words for who does not see it. */
-function Side({ parts, isMine }: { parts: ComparedPart[]; isMine: boolean }) {
+function Side({ parts, isMine, only }: { parts: ComparedPart[]; isMine: boolean; only: string }) {
   const Mark = isMine ? "ins" : "del";
   return (
     <dd dir="auto">
       {parts.map(({ text, isOwn }, index) =>
         isOwn && text.trim() !== "" ? (
           <Mark key={`${index} ${text}`}>
-            <span class="visually-hidden">{t(isMine ? "onlyInYours" : "onlyInTalk")}</span>
+            <span class="visually-hidden">{only}</span>
             {text}
           </Mark>
         ) : (
@@ -73,9 +73,14 @@ function Time({ of }: { of: string | undefined }) {
   return of ? <span class="conflict-time"> · {of}</span> : null;
 }
 
+/** What the text is called that is not one's own. */
+const ofTalk = { text: "talksText", only: "onlyInTalk", take: "takeTalks" } as const;
+const ofSettings = { text: "settingsText", only: "onlyInSettings", take: "takeSettings" } as const;
+
 export function ConflictBox({ conflict, isFirst, onResolve, onTalk }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   const { talk, compared } = conflict;
+  const others = talk ? ofTalk : ofSettings;
   const [edited, changed] = describeTimes(conflict, new Date());
   const id = useId();
   useNamedField(isFirst ? "conflict" : undefined, first);
@@ -90,18 +95,18 @@ export function ConflictBox({ conflict, isFirst, onResolve, onTalk }: Props) {
           {t("yourText")}
           <Time of={edited} />
         </dt>
-        <Side parts={compared.edited} isMine />
+        <Side parts={compared.edited} isMine only={t("onlyInYours")} />
         <dt>
-          {t("talksText")}
+          {t(others.text)}
           <Time of={changed} />
         </dt>
-        <Side parts={compared.assembled} isMine={false} />
+        <Side parts={compared.assembled} isMine={false} only={t(others.only)} />
       </dl>
       <div class="conflict-actions">
         <Button buttonRef={first} onClick={() => onResolve("edited")}>
           {t("keepMine")}
         </Button>
-        <Button onClick={() => onResolve("assembled")}>{t("takeTalks")}</Button>
+        <Button onClick={() => onResolve("assembled")}>{t(others.take)}</Button>
         <Button kind="quiet" onClick={() => onResolve("both")}>
           {t("keepBoth")}
         </Button>

@@ -58,9 +58,9 @@ describe("a moment", () => {
 
   test.each([
     [iso(2024, 4, 8, 10, 2), "10:02 AM", "Today, 10:02 AM"],
-    [iso(2024, 4, 7, 18, 20), "May 7 at 06:20 PM", "Yesterday, 06:20 PM"],
-    [iso(2024, 4, 6, 18, 20), "May 6 at 06:20 PM", "May 6 at 06:20 PM"],
-    [iso(2013, 4, 8, 18, 20), "May 8, 2013 at 06:20 PM", "May 8, 2013 at 06:20 PM"],
+    [iso(2024, 4, 7, 18, 20), "May 7 at 6:20 PM", "Yesterday, 6:20 PM"],
+    [iso(2024, 4, 6, 18, 20), "May 6 at 6:20 PM", "May 6 at 6:20 PM"],
+    [iso(2013, 4, 8, 18, 20), "May 8, 2013 at 6:20 PM", "May 8, 2013 at 6:20 PM"],
   ])("%s is %s, alone %s", (moment, text, alone) => {
     expect([formatMoment(moment, now), formatMomentAlone(moment, now)]).toEqual([text, alone]);
   });
@@ -69,7 +69,7 @@ describe("a moment", () => {
     [iso(2024, 4, 8, 10, 2), "today, 10:02 AM"],
     [iso(2024, 4, 7, 0, 0), "yesterday, 12:00 AM"],
     [iso(2024, 4, 6, 23, 59), "on May 6 at 11:59 PM"],
-    [iso(2024, 4, 9, 8, 0), "on May 9 at 08:00 AM"],
+    [iso(2024, 4, 9, 8, 0), "on May 9 at 8:00 AM"],
   ])("%s is %s within a sentence", (moment, text) => expect(formatMomentWithin(moment, now)).toBe(text));
 
   test.each([

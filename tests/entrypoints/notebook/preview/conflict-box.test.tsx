@@ -7,7 +7,9 @@ import { draw } from "../../../draw.ts";
 const [edited, assembled] = ["Bring a second lamp.", "Bring a third lamp."];
 
 function drawHeads(fields: Partial<TextConflict>): string[] {
-  const conflict: TextConflict = { start: 0, edited, assembled, compared: compareWords(edited, assembled), ...fields };
+  const talk = { id: "lamp", title: "Lamps" };
+  const compared = compareWords(edited, assembled);
+  const conflict: TextConflict = { start: 0, edited, assembled, compared, talk, ...fields };
   const nothing = () => undefined;
   const box = draw(<ConflictBox conflict={conflict} isFirst={false} onResolve={nothing} onTalk={nothing} />);
   return [...box.querySelectorAll("dt")].map((head) => head.textContent);
@@ -39,4 +41,24 @@ describe("the heads of the two texts", () => {
   test("leave out what is no time", () => {
     expect(drawHeads({ editedAt: "soon", note: { at: "", isNew: false } })).toEqual(["Your text", "The talk"]);
   });
+});
+
+test("what differs from the post’s settings is called theirs, not a talk’s", () => {
+  const conflict: TextConflict = { start: 0, edited, assembled, compared: compareWords(edited, assembled) };
+  const nothing = () => undefined;
+  const drawBox = (talk?: TextConflict["talk"]) => {
+    const box = draw(
+      <ConflictBox conflict={{ ...conflict, talk }} isFirst={false} onResolve={nothing} onTalk={nothing} />,
+    );
+    const texts = (selector: string) => [...box.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    return [...texts("h3"), ...texts("dt"), ...texts("del"), ...texts("button")];
+  };
+  expect(drawBox()).toEqual([
+    ...["Your text and the post’s settings differ", "Your text", "The settings", "only in the settings: third"],
+    ...["Keep mine", "Take the settings’", "Keep both"],
+  ]);
+  expect(drawBox({ id: "lamp", title: "Lamps" })).toEqual([
+    ...["Your text and “Lamps” differ", "Your text", "The talk", "only in the talk: third"],
+    ...["Keep mine", "Take the talk’s", "Keep both", "Open the talk"],
+  ]);
 });
