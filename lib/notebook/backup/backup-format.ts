@@ -34,7 +34,7 @@ import { live } from "../talk-list.ts";
 import { gatherTalks } from "../talk-record.ts";
 import { findExcess } from "./backup-limits.ts";
 import { backupSchema } from "./backup-schema.ts";
-import { explainCutOff, type RowCounts } from "./cut-off.ts";
+import { type CountsInHead, explainCutOff } from "./cut-off.ts";
 
 /** Everything a notebook holds but its pictures. */
 export interface BackupRows {
@@ -108,7 +108,7 @@ export function readBackup(text: string): BackupText {
 export function* backupPieces({ rows, pictures, ...head }: BackupText): Generator<string> {
   const { settings, ...tables } = rows;
   const named = pictures.map(({ url, sha256, extension, storedAt }) => ({ url, sha256, extension, storedAt }));
-  const counts: RowCounts = { talks: rows.talks.length, notes: rows.notes.length };
+  const counts: CountsInHead = { talks: rows.talks.length, notes: rows.notes.length };
   const start = { format: backupFormat, version: backupVersion, ...head, counts };
   yield `${JSON.stringify(start, null, 2).slice(0, -2)},\n`;
   for (const [name, list] of Object.entries({ ...tables, pictures: named })) {

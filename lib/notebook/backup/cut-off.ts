@@ -3,12 +3,12 @@ import { Inflate } from "fflate";
 import { Problem } from "@/lib/model/problem.ts";
 
 /** How many rows a backup has of those that are counted, as its head says it: a file that was cut off has no other place for it. */
-export interface RowCounts {
+export interface CountsInHead {
   talks: number;
   notes: number;
 }
 
-type Counted = keyof RowCounts;
+type Counted = keyof CountsInHead;
 
 /** Where the string that begins at a place ends; the text's end where it does not. */
 function endOfString(text: string, start: number): number {
