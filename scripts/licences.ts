@@ -90,16 +90,34 @@ function sourceOf({ homepage, repository }: Manifest): string {
   return address?.replace(/^git\+/, "").replace(/\.git$/, "") ?? homepage ?? "";
 }
 
-/** A part for each package: name, version, licence, where its source is, and the licence's text, or whose it has to the letter. */
+/** A licence's lines on whose it is, and all else it says. */
+function splitLicence(text: string): { holders: string; terms: string } {
+  const isOfHolder = (line: string) =>
+    /^\W*(?:\(?The MIT License\)?|MIT License|Copyright (?:\(c\)|©|\d).*)\W*$/i.test(line);
+  const lines = text.split("\n");
+  const holders = lines.filter((line) => isOfHolder(line)).join("\n");
+  return {
+    holders,
+    terms: lines
+      .filter((line) => !isOfHolder(line))
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  };
+}
+
+/** A part for each package: name, version, licence, where its source is, and the licence's text, or its holders and whose terms it has. */
 export function writeLicences(folders: Iterable<string>): string {
   const firstWith = new Map<string, string>();
   const parts = [...new Set(folders)].sort().map((folder) => {
     const manifest: Manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
     const { name, version, license } = manifest;
     const text = licenceText(folder, manifest);
-    const first = firstWith.get(text);
-    if (first === undefined) firstWith.set(text, name);
-    const said = first === undefined ? text : `Its licence has the words of ${first}'s, above.`;
+    const { holders, terms } = splitLicence(text);
+    const first = firstWith.get(terms);
+    if (first === undefined) firstWith.set(terms, name);
+    const said =
+      first === undefined ? text : [holders, `Its licence has the words of ${first}'s, above.`].join("\n\n").trim();
     return `${name} ${version}\n${license}\n${sourceOf(manifest)}\n\n${said}\n`;
   });
   const own = readLicence(join(root, "LICENSE"));

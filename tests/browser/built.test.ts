@@ -75,10 +75,11 @@ describe.each<Browser>(["chrome", "firefox"])("the extension built for %s", (bro
     const parts = licences.split(/^-{80}\n\n/m);
     const headings = parts.map((part) => part.split("\n")[0]);
     for (const [index, part] of parts.entries()) {
-      // Its own text, or that of one above which has it.
+      // Its own text, or that of one above which has its terms: then whose it is stands there all the same.
       const [, other] = /^Its licence has the words of (.+)'s, above\.$/m.exec(part) ?? [];
       const text = other === undefined ? part : parts.slice(0, index).find((above) => above.startsWith(`${other} `));
       expect(text).toMatch(/warrant/i);
+      if (other !== undefined) expect(part).toMatch(/^(?:- )?Copyright /im);
     }
     expect(headings).toEqual(expect.arrayContaining(productionPackages()));
     expect(headings).toEqual(expect.arrayContaining([expect.stringMatching(/^wxt /), expect.stringMatching(/^vite /)]));
