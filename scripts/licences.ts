@@ -95,7 +95,10 @@ function splitLicence(text: string): { holders: string; terms: string } {
   const isOfHolder = (line: string) =>
     /^\W*(?:\(?The MIT License\)?|MIT License|Copyright (?:\(c\)|©|\d).*)\W*$/i.test(line);
   const lines = text.split("\n");
-  const holders = lines.filter((line) => isOfHolder(line)).join("\n");
+  const holders = lines
+    .filter(isOfHolder)
+    .map((line) => line.trim())
+    .join("\n");
   return {
     holders,
     terms: lines
