@@ -11,7 +11,7 @@ import {
 import { restoreConference } from "./conference-bin.ts";
 import { restoreNote } from "./notes.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import type { Journal } from "./rows/write.ts";
+import type { Journal } from "./rows/journal.ts";
 import { restoreSource } from "./sources.ts";
 import { restoreTalk } from "./talk-bin.ts";
 

@@ -1,7 +1,8 @@
 // Choosing and changing a conference.
 import type { ConferenceFacts, Id } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Journal, writeJournal } from "./rows/write.ts";
+import type { Journal } from "./rows/journal.ts";
+import { writeJournal } from "./rows/write.ts";
 
 /** Makes a conference the one that new captures go to. Returns what takes it back. */
 export function chooseConference(database: NotebookDatabase, id: Id): Promise<Journal> {

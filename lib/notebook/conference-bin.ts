@@ -1,7 +1,9 @@
 // A conference's way into the bin and back, with the pages captured for it.
 import { type Id, undecided } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Journal, type Writer, writeJournal } from "./rows/write.ts";
+import type { Journal } from "./rows/journal.ts";
+import { writeJournal } from "./rows/write.ts";
+import type { Writer } from "./rows/writer.ts";
 import { readSettings } from "./settings.ts";
 
 /** Puts a conference into the bin; its talks go with it because they are only reached through it. Returns what takes it back. */

@@ -3,7 +3,7 @@ import type { Conference, ConferenceRecord, EditedText, Id, Post, TalkRecord } f
 import { Problem } from "@/lib/model/problem.ts";
 import { readConferenceRecord } from "./conference-records.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import type { Journal } from "./rows/write.ts";
+import type { Journal } from "./rows/journal.ts";
 import { storeConference, type WholeConference } from "./whole-conference.ts";
 
 /** A row's id in the copy; the id as it is where no such row is copied. */

@@ -4,8 +4,10 @@ import { frameAddress, type Id, isHereOnly, type Slide, type Source } from "@/li
 import { Problem } from "@/lib/model/problem.ts";
 import { digest } from "./pictures.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import type { Journal } from "./rows/journal.ts";
 import { loadAddresses } from "./rows/pages.ts";
-import { type Journal, type Writer, writeJournal } from "./rows/write.ts";
+import { writeJournal } from "./rows/write.ts";
+import type { Writer } from "./rows/writer.ts";
 import { refuseTwin } from "./sources.ts";
 import { live } from "./talk-list.ts";
 

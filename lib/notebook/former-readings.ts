@@ -1,7 +1,8 @@
 // What a page said of itself at other times: kept when a newer reading changes it, and used again if the person wants so.
 import type { CapturedSource, FormerReading, Id, IsoDateTime, Source, Talk } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Journal, writeJournal } from "./rows/write.ts";
+import type { Journal } from "./rows/journal.ts";
+import { writeJournal } from "./rows/write.ts";
 import { speakersOf } from "./speakers.ts";
 
 type Facts = Pick<CapturedSource, "title" | "authors" | "publishedOn">;

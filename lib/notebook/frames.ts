@@ -4,7 +4,8 @@ import { frameAddress, type Id } from "@/lib/model/index.ts";
 import { putNote } from "./notes.ts";
 import { digest } from "./pictures.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Journal, write, writeJournal } from "./rows/write.ts";
+import type { Journal } from "./rows/journal.ts";
+import { write, writeJournal } from "./rows/write.ts";
 
 /** A frame as it was drawn. */
 export interface DrawnFrame {

@@ -2,7 +2,8 @@
 import type { Id, IsoDateTime, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { readTalkRecord } from "./records.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Journal, writeJournal } from "./rows/write.ts";
+import type { Journal } from "./rows/journal.ts";
+import { writeJournal } from "./rows/write.ts";
 import { findAlikeTalk, isApart } from "./schedule-match.ts";
 import { live } from "./talk-list.ts";
 

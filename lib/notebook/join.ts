@@ -1,10 +1,12 @@
 // Two talks become one: slides and their video, or the same page under two conferences. What was done can be taken back.
 import { type Id, type Note, type PictureChoice, type Source, type Talk, undecided } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import type { Journal } from "./rows/journal.ts";
 import { orderAtEnd } from "./rows/new-order.ts";
 import { inOrder } from "./rows/order.ts";
 import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
-import { type Journal, type Writer, write, writeJournal } from "./rows/write.ts";
+import { write, writeJournal } from "./rows/write.ts";
+import type { Writer } from "./rows/writer.ts";
 import { listTalks, live } from "./talk-list.ts";
 
 /** What joining works with, within one transaction. */

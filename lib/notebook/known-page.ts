@@ -3,7 +3,7 @@
 import type { CapturedSource, Id, Provenance, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { listPagesAt, listTwins, type SiteAddresses } from "./rows/pages.ts";
-import type { Writer } from "./rows/write.ts";
+import type { Writer } from "./rows/writer.ts";
 
 export interface KnownPage {
   /** The earlier reading. */

@@ -2,8 +2,9 @@
 import type { CapturedSource, Id, SourceKind } from "@/lib/model/index.ts";
 import { addCapture, findExpected, loadStoringTools } from "./capture.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import type { Journal } from "./rows/journal.ts";
 import { listPages } from "./rows/pages.ts";
-import { type Journal, write } from "./rows/write.ts";
+import { write } from "./rows/write.ts";
 
 /** A link as a page shows it. */
 export interface KeptLink {

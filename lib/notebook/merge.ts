@@ -3,10 +3,11 @@
 import type { Conference, ConferenceFacts, Id, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
 import { absorbTalk, type Joining } from "./join.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import type { Journal } from "./rows/journal.ts";
 import { orderAtEnd } from "./rows/new-order.ts";
 import { inOrder } from "./rows/order.ts";
 import { loadAddresses } from "./rows/pages.ts";
-import { type Journal, writeJournal } from "./rows/write.ts";
+import { writeJournal } from "./rows/write.ts";
 import { readSettings } from "./settings.ts";
 import { listTalks, live } from "./talk-list.ts";
 

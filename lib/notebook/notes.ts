@@ -2,9 +2,11 @@
 import type { Draft, Id, Note } from "@/lib/model/index.ts";
 import { arrangeNotes } from "./note-order.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import type { Journal } from "./rows/journal.ts";
 import { orderAtEnd, reorder } from "./rows/new-order.ts";
 import { inOrder } from "./rows/order.ts";
-import { changeRow, type Journal, keepRow, type Writer, write, writeJournal } from "./rows/write.ts";
+import { changeRow, keepRow, write, writeJournal } from "./rows/write.ts";
+import type { Writer } from "./rows/writer.ts";
 import { live } from "./talk-list.ts";
 
 export type NoteFields = Pick<Note, "talkId" | "sourceId" | "place" | "markdown" | "frame">;

@@ -2,7 +2,8 @@
 // chosen. Loading is left to the screens.
 import type { Id, StoredPicture } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Journal, write, writeJournal } from "./rows/write.ts";
+import type { Journal } from "./rows/journal.ts";
+import { write, writeJournal } from "./rows/write.ts";
 
 /** A picture as it was loaded. */
 export type LoadedPicture = Pick<StoredPicture, "url" | "bytes" | "extension">;

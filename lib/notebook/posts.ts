@@ -2,7 +2,8 @@
 import type { Id, Post, Row } from "@/lib/model/index.ts";
 import { listConferences } from "./conferences.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { changeRow, type Journal, writeJournal } from "./rows/write.ts";
+import type { Journal } from "./rows/journal.ts";
+import { changeRow, writeJournal } from "./rows/write.ts";
 
 export type PostChanges = Partial<Omit<Post, keyof Row | "conferenceId">>;
 

@@ -3,7 +3,7 @@
 import type { CapturedSource, Id, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { listPages, type SiteAddresses } from "./rows/pages.ts";
-import type { Writer } from "./rows/write.ts";
+import type { Writer } from "./rows/writer.ts";
 
 /** Whether nobody has visited the page yet: all that is known of it is from the schedule. */
 export function isFromSchedule({ provenance }: Pick<Source, "provenance">): boolean {

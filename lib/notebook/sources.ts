@@ -2,8 +2,9 @@
 import type { CapturedSource, Id, Source } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import type { Journal } from "./rows/journal.ts";
 import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
-import { type Journal, writeJournal } from "./rows/write.ts";
+import { writeJournal } from "./rows/write.ts";
 
 /**
  * Adds a page to a talk. Returns what takes it back.

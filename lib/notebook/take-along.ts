@@ -5,8 +5,9 @@ import { listConferences } from "./conferences.ts";
 import { fileTalksIn } from "./join.ts";
 import { readAllTalks } from "./overviews.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import type { Journal } from "./rows/journal.ts";
 import { loadAddresses } from "./rows/pages.ts";
-import { type Journal, write } from "./rows/write.ts";
+import { write } from "./rows/write.ts";
 import { type AuthorClock, startConference } from "./start-conference.ts";
 
 /** Talks filed under a conference: which ones hold everything now, and what takes that back. */

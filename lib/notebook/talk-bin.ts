@@ -1,8 +1,10 @@
 // A talk's way into the bin and back, with its pages: by itself, and as a part of more.
 import type { Id } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import type { Journal } from "./rows/journal.ts";
 import { listTwins, loadAddresses, type SiteAddresses } from "./rows/pages.ts";
-import { type Journal, type Writer, writeJournal } from "./rows/write.ts";
+import { writeJournal } from "./rows/write.ts";
+import type { Writer } from "./rows/writer.ts";
 import { live } from "./talk-list.ts";
 
 /** Puts a talk into the bin with its sources, within a larger transaction; its notes are only reached through it. */

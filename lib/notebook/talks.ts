@@ -1,8 +1,9 @@
 // Talks: adding by hand, changing, moving. Captured pages are left to capture.ts, joining to join.ts, the bin to talk-bin.ts.
 import type { Id, Talk } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
+import type { Journal } from "./rows/journal.ts";
 import { orderAtEnd, reorder } from "./rows/new-order.ts";
-import { changeRow, type Journal, write, writeJournal } from "./rows/write.ts";
+import { changeRow, write, writeJournal } from "./rows/write.ts";
 import { listTalks } from "./talk-list.ts";
 
 /** Adds a talk or hallway topic by hand; returns its id. */

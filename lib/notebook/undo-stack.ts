@@ -1,8 +1,10 @@
 // What was done in one window, the last first, to be taken back and done again by name. What becomes of rows that were changed
 // since is decided in rows/undo.ts.
-import { changesNothing, joinJournals } from "./rows/journal.ts";
+
+import { changesNothing } from "./rows/changed-since.ts";
+import type { Journal } from "./rows/journal.ts";
+import { joinJournals } from "./rows/journal.ts";
 import type { TakenBack, Undone } from "./rows/undo.ts";
-import type { Journal } from "./rows/write.ts";
 
 /** Something that a person did, in words. */
 export interface Action {

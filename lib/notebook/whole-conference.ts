@@ -2,7 +2,9 @@
 import type { Conference, ConferenceRecord, Draft, ScheduledTalk } from "@/lib/model/index.ts";
 import { listConferences } from "./conferences.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
-import { type Journal, type Writer, write } from "./rows/write.ts";
+import type { Journal } from "./rows/journal.ts";
+import { write } from "./rows/write.ts";
+import type { Writer } from "./rows/writer.ts";
 
 /** All that belongs to a conference. */
 export interface WholeConference extends ConferenceRecord {

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { findExcess } from "@/lib/notebook/backup/backup-limits.ts";
 import { rowSchemas } from "@/lib/notebook/backup/backup-schema.ts";
-import type { Fields } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import type { SharedTable } from "./flat-row.ts";
 
 /**

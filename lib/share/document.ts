@@ -17,7 +17,7 @@ import * as Y from "yjs";
 import { type Id, type IsoDateTime, undecided } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { canonicalJson } from "@/lib/notebook/rows/canonical.ts";
-import type { Fields } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { isGone, weighFlat } from "./bin.ts";
 import {
   type FlatRow,

@@ -4,7 +4,9 @@
 import type { Id, Share } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import type { NotebookDatabase, WaitingRow } from "@/lib/notebook/rows/database.ts";
-import { type Fields, type Writer, write } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
+import { write } from "@/lib/notebook/rows/write.ts";
+import type { Writer } from "@/lib/notebook/rows/writer.ts";
 import { type LocalRow, mostDocumentBytes, SharedDocument } from "./document.ts";
 import { type SharedTable, sharedTables } from "./flat-row.ts";
 import { projectRow } from "./project.ts";

@@ -1,5 +1,5 @@
 // A row as it stands in the shared document: values of which one wins, texts that are merged word by word, and tags as members.
-import type { Fields } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 
 /** The tables of which a conference's rows are shared, in the order in which rows name each other. */
 export const sharedTables = ["conferences", "posts", "talks", "sources", "notes", "scheduledTalks"] as const;

@@ -1,7 +1,7 @@
 // The rows as the shared document has them: what every screen, search and export reads is a projection of it. Pure.
 import type { Id, IsoDateTime } from "@/lib/model/index.ts";
 import { isSameValue } from "@/lib/notebook/rows/canonical.ts";
-import type { Fields } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { checkRow } from "./check-row.ts";
 import type { SharedDocument } from "./document.ts";
 import { flatten, isShared, type SharedTable } from "./flat-row.ts";

@@ -1,7 +1,7 @@
 // How the keys of a shared document name a row, its fields and its tags.
 import * as Y from "yjs";
 import type { Id } from "@/lib/model/index.ts";
-import type { Fields } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { type SharedTable, sharedTables } from "./flat-row.ts";
 
 /** Names a row among those of all tables. */

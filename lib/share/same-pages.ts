@@ -3,8 +3,9 @@
 import type { Id, Source, Talk } from "@/lib/model/index.ts";
 import { absorbTalk } from "@/lib/notebook/join.ts";
 import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import { loadAddresses, type SiteAddresses } from "@/lib/notebook/rows/pages.ts";
-import { type Journal, write } from "@/lib/notebook/rows/write.ts";
+import { write } from "@/lib/notebook/rows/write.ts";
 import { isApart } from "@/lib/notebook/schedule-match.ts";
 import { listTalks, live } from "@/lib/notebook/talk-list.ts";
 

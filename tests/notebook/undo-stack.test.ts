@@ -1,8 +1,8 @@
 // The stack of what was done in a window: what is one action, which is the last, and what becomes of those that fail. What taking
 // back does to rows is undo.test.ts' matter.
 import { expect, test } from "vitest";
+import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import type { Undone } from "@/lib/notebook/rows/undo.ts";
-import type { Journal } from "@/lib/notebook/rows/write.ts";
 import { UndoStack } from "@/lib/notebook/undo-stack.ts";
 
 /** A title before and after, as a write tells of it. */

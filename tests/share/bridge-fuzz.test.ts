@@ -2,7 +2,7 @@
 // another. In the end they have the same, and every word that somebody wrote and nobody took away.
 import { expect, test } from "vitest";
 import { canonicalJson } from "@/lib/notebook/rows/canonical.ts";
-import type { Fields } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { flatten, type SharedTable, sharedTables } from "@/lib/share/flat-row.ts";
 import { createRandom } from "@/scripts/fuzz/random.ts";
 import { seedsFrom } from "../draws.ts";

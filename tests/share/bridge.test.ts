@@ -1,7 +1,7 @@
 // The named cases of sharing: what two people do at once without knowing of each other.
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import type { Fields } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { firstRows, Replica as Machine, machine, note, type Replica, settle } from "./replica.ts";
 
 const edit = (replica: Replica, table: "notes" | "talks" | "posts", id: string, changes: Fields) =>

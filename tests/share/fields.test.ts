@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { Conference, Note, Post, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
-import type { Fields } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { SharedDocument } from "@/lib/share/document.ts";
 import type { SharedTable } from "@/lib/share/flat-row.ts";
 import { conferenceId, Replica as Machine, machine, settle } from "./replica.ts";

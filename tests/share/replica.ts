@@ -1,6 +1,6 @@
 // A machine without a browser: rows in memory around the real shared document, exchanged by the same steps as in
 // lib/share/exchange.ts, which does them in one transaction of the database.
-import type { Fields } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { type LocalRow, SharedDocument } from "@/lib/share/document.ts";
 import { type SharedTable, sharedTables } from "@/lib/share/flat-row.ts";
 import { projectRow } from "@/lib/share/project.ts";

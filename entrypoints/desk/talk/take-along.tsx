@@ -2,7 +2,7 @@
 import { Notice } from "@/components/controls/notice.tsx";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Conference, Id } from "@/lib/model/index.ts";
-import type { Journal } from "@/lib/notebook/rows/write.ts";
+import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import { findBelonging, takeAlong } from "@/lib/notebook/take-along.ts";
 import type { Action } from "@/lib/notebook/undo-stack.ts";
 import { database } from "../database.ts";

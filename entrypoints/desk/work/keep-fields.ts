@@ -1,7 +1,7 @@
 // Storing what is typed and chosen, as something that can be taken back.
 import { isTextField } from "@/components/controls/text-field.ts";
 import type { UnsavedText } from "@/components/controls/unsaved-text.ts";
-import type { Journal } from "@/lib/notebook/rows/write.ts";
+import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import type { Action } from "@/lib/notebook/undo-stack.ts";
 import { type RowFields, saveText } from "./unsaved.ts";
 import { loadUndo } from "./use-undo.ts";

@@ -1,7 +1,7 @@
 // All that is done in this window, as one stack: its keys, its bar, and what came of taking something back.
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { isTextField } from "@/components/controls/text-field.ts";
-import type { Journal } from "@/lib/notebook/rows/write.ts";
+import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import type { Action } from "@/lib/notebook/undo-stack.ts";
 import { useNextTurns } from "./next-turns.ts";
 import { type Outcome, perform } from "./outcome.ts";

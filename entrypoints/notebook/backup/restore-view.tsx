@@ -12,7 +12,7 @@ import {
   previewRestore,
   type RestorePreview,
 } from "@/lib/notebook/backup/preview.ts";
-import type { Journal } from "@/lib/notebook/rows/write.ts";
+import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import { inWorker } from "../work/worker.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
 import { type RestoreSource, restoreChosen } from "./restore-work.ts";

@@ -4,7 +4,7 @@ import { plural, t } from "@/lib/browser/words.ts";
 import type { BackupRows } from "@/lib/notebook/backup/backup-format.ts";
 import type { BackupPicture } from "@/lib/notebook/backup/open-backup.ts";
 import { restore } from "@/lib/notebook/backup/restore.ts";
-import type { Journal } from "@/lib/notebook/rows/write.ts";
+import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import { doWork } from "../work/work.ts";
 
 /** What rows are brought back from. */

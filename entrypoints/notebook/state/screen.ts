@@ -8,7 +8,7 @@ import { longWrite } from "@/entrypoints/desk/work/unsaved.ts";
 import { createSaver, type Save, type SaveFailure } from "@/entrypoints/desk/work/use-save.ts";
 import { act, turn } from "@/entrypoints/desk/work/use-undo.ts";
 import type { Id } from "@/lib/model/index.ts";
-import type { Journal } from "@/lib/notebook/rows/write.ts";
+import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import type { Action } from "@/lib/notebook/undo-stack.ts";
 
 export const saving = signal<Saving>("saved");

@@ -5,7 +5,7 @@ import { t } from "@/lib/browser/words.ts";
 import type { EmbedStyle, TalkRecord } from "@/lib/model/index.ts";
 import { chooseFrame } from "@/lib/notebook/frames.ts";
 import { choosePicture } from "@/lib/notebook/pictures.ts";
-import type { Journal } from "@/lib/notebook/rows/write.ts";
+import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import type { TalkPicture } from "@/lib/post/talk/talk-pictures.ts";
 import { doWithUndo } from "../state/screen.ts";
 import type { PostTools } from "../state/use-post-tools.ts";

@@ -3,7 +3,7 @@ import type { IsoDateTime, Row, Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import type { SiteAddresses } from "../rows/pages.ts";
 import { type RowTables, rowTableNames, type TableName } from "../rows/row-tables.ts";
-import type { Writer } from "../rows/write.ts";
+import type { Writer } from "../rows/writer.ts";
 import { readSettings } from "../settings.ts";
 import type { BackupRows } from "./backup-format.ts";
 

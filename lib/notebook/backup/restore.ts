@@ -1,7 +1,9 @@
 // Restoring from an opened backup: its pictures in slices, then all its rows in one transaction. All of it, or nothing.
 import type { NotebookDatabase } from "../rows/database.ts";
+import type { Journal } from "../rows/journal.ts";
 import { loadAddresses } from "../rows/pages.ts";
-import { type Journal, type Writer, write } from "../rows/write.ts";
+import { write } from "../rows/write.ts";
+import type { Writer } from "../rows/writer.ts";
 import { addRows, type Restored } from "./backup.ts";
 import type { BackupRows } from "./backup-format.ts";
 import type { BackupPicture } from "./open-backup.ts";

@@ -5,7 +5,8 @@ import { isSameValue } from "../rows/canonical.ts";
 import { type NotebookDatabase, tallyKey } from "../rows/database.ts";
 import { loadAddresses } from "../rows/pages.ts";
 import { type RowTables, rowTableNames, type TableName } from "../rows/row-tables.ts";
-import { type Writer, write } from "../rows/write.ts";
+import { write } from "../rows/write.ts";
+import type { Writer } from "../rows/writer.ts";
 import type { Stock } from "./stock.ts";
 
 /** Rows that are there, but not as the copy has them: an older store's. */

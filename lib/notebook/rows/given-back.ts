@@ -2,7 +2,7 @@
 import type { IsoDateTime } from "@/lib/model/index.ts";
 import { isSameValue } from "./canonical.ts";
 import { bookkeeping, findDifferent, isChangedSince } from "./changed-since.ts";
-import type { Change, Fields } from "./write.ts";
+import type { Change, Fields } from "./journal.ts";
 
 /** A row as it is to be, absent if it is to go; and whether that takes anything back, and leaves anything as it was changed since. */
 export interface GivenBack {

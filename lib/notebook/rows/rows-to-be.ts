@@ -1,8 +1,9 @@
 // The notebook as an undo would leave it, before any of it is stored: rows that are to change stand before those that are there.
 import type { Id } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "./database.ts";
+import type { Change, Fields } from "./journal.ts";
 import type { TableName } from "./row-tables.ts";
-import type { Change, Fields, Writer } from "./write.ts";
+import type { Writer } from "./writer.ts";
 
 /** A change of a row that lies in a table of rows. */
 export type RowChange = Change & { table: TableName };

@@ -1,11 +1,11 @@
 // What holds between rows holds after an undo too: a page once in a conference, a note with its page, nothing under what is binned.
 import type { Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
+import type { Fields } from "./journal.ts";
 import type { SiteAddresses } from "./pages.ts";
 import type { TableName } from "./row-tables.ts";
 import type { RowChange, RowsToBe } from "./rows-to-be.ts";
 import { parents } from "./undo-brought.ts";
-import type { Fields } from "./write.ts";
 
 function differsIn(field: string) {
   return ({ before, after }: RowChange) => before?.[field] !== after?.[field];

@@ -3,11 +3,13 @@ import { type Id, type Settings, undecided } from "@/lib/model/index.ts";
 import { isSameValue } from "./canonical.ts";
 import type { NotebookDatabase } from "./database.ts";
 import { giveBack } from "./given-back.ts";
+import type { Change, Journal } from "./journal.ts";
 import { loadAddresses, type SiteAddresses } from "./pages.ts";
 import { type RowChange, RowsToBe } from "./rows-to-be.ts";
 import { isBrought, takeOutBrought } from "./undo-brought.ts";
 import { bringAlong, refuseBinned } from "./undo-ties.ts";
-import { type Change, type Journal, type Writer, write } from "./write.ts";
+import { write } from "./write.ts";
+import type { Writer } from "./writer.ts";
 
 /** How much was taken back: all of it, what nobody has changed since, or nothing because all of it was changed. */
 export type TakenBack = "whole" | "part" | "nothing";

@@ -3,10 +3,12 @@
 import { type Id, type ScheduledTalk, type Talk, undecided } from "@/lib/model/index.ts";
 import { findSameTalk } from "../find-same-talk.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
+import type { Journal } from "../rows/journal.ts";
 import { orderAtEnd } from "../rows/new-order.ts";
 import { inOrder } from "../rows/order.ts";
 import { loadAddresses, type SiteAddresses } from "../rows/pages.ts";
-import { type Journal, type Writer, writeJournal } from "../rows/write.ts";
+import { writeJournal } from "../rows/write.ts";
+import type { Writer } from "../rows/writer.ts";
 import { isFromSchedule, keepPages, pagesOfLine } from "../schedule-pages.ts";
 import { binWithPages, bringTalkBack } from "../talk-bin.ts";
 import { live } from "../talk-list.ts";

@@ -2,9 +2,11 @@
 import type { CapturedSource, Conference, EventFacts, Id, Row, ScheduledTalk, Talk } from "@/lib/model/index.ts";
 import { canonicalJson } from "../rows/canonical.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
+import type { Journal } from "../rows/journal.ts";
 import { loadAddresses, type SiteAddresses } from "../rows/pages.ts";
 import type { RowTables } from "../rows/row-tables.ts";
-import { type Journal, type Writer, write } from "../rows/write.ts";
+import { write } from "../rows/write.ts";
+import type { Writer } from "../rows/writer.ts";
 import { keepPages, type NamedPage, pagesOfLine } from "../schedule-pages.ts";
 import { keepTitles } from "../schedule-titles.ts";
 import { type AuthorClock, startConference } from "../start-conference.ts";

@@ -1,7 +1,7 @@
 // A shared conference of some size as its document and as its rows' JSON, by the extension's own code, the same after a letter, and its
 // rows made of its document.
 import type { Id } from "@/lib/model/index.ts";
-import type { Fields } from "@/lib/notebook/rows/write.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { SharedDocument } from "@/lib/share/document.ts";
 import { type SharedTable, sharedTables } from "@/lib/share/flat-row.ts";
 import { projectRow } from "@/lib/share/project.ts";
