@@ -1,5 +1,5 @@
 // The whole notebook as its tab shows it, over the rows of the test's page: with all its dialogs and workers.
-import { beforeEach, expect, onTestFinished } from "vitest";
+import { beforeAll, beforeEach, expect, onTestFinished } from "vitest";
 import { type Locator, page } from "vitest/browser";
 import { database } from "@/entrypoints/desk/database.ts";
 import { loadUndo } from "@/entrypoints/desk/work/use-undo.ts";
@@ -15,9 +15,10 @@ import "@/entrypoints/notebook/notebook.css";
 /** Wide enough for three columns. */
 export const wide = 1400;
 
+// Many modules, which the first test would wait for.
+beforeAll(() => Promise.all([loadAddresses(), import("@/entrypoints/notebook/state/post-tools.ts")]));
+
 beforeEach(async () => {
-  // What tells which addresses are one page is many modules.
-  await loadAddresses();
   // What the test before did is not news any more.
   (await loadUndo()).undoStack.forgetNews();
   announcement.value = "";

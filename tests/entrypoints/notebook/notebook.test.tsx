@@ -97,7 +97,7 @@ describe("the head", () => {
   test.each([
     ["New conference…", "New conference"],
     ["Name, dates and place…", "Name, dates and place"],
-    ["Merge with another conference…", "Merge with another conference"],
+    ["Merge with another conference…", "Merge “Harbour Days” with another conference"],
     ["Delete conference…", "Delete “Harbour Days”?"],
     ["Bin…", "Bin"],
     ["All keys", "All keys"],
@@ -463,7 +463,7 @@ describe("what it says", () => {
 
   test("of what came of an action stands until it is closed", async () => {
     await drawNotebook(two);
-    notice.value = { tone: "success", text: "Saved as days.json." };
+    notice.value = { tone: "info", text: "Saved as days.json." };
     await expect.element(messages.getByText(/^Saved as days\.json\./)).toBeVisible();
     await userEvent.click(messages.getByRole("button", { name: "Close" }));
     await expect.element(messages.getByText(/^Saved as days\.json\./)).not.toBeInTheDocument();
