@@ -163,6 +163,7 @@ describe("a conference", () => {
     await userEvent.click(button("Undo"));
     await expect.element(button("Conference: Harbour Days")).toBeVisible();
     expect(rowTitles()).toEqual(["Knots", "Oil"]);
+    expect(route.value).toEqual({ view: "post", conference: "harbour" });
   });
 
   test("gets a topic, which is shown with the caret where its first note is written", async () => {
@@ -232,7 +233,9 @@ describe("the address", () => {
     goTo("#conference=harbour&view=schedule");
     await expect.element(heading("No schedule yet")).toBeVisible();
     await expect.element(button("Conference: Harbour Days")).toBeVisible();
-    goTo("#conference=&view=other");
+    goTo("#conference=harbour&view=other");
+    await expect.element(settings).toBeVisible();
+    goTo("#conference=");
     await expect.element(button("Conference: No conference")).toBeVisible();
     goTo("#conference=gone&talk=gone");
     await expect.element(settings).toBeVisible();
@@ -381,6 +384,9 @@ describe("two columns", () => {
     await userEvent.click(talkRow("Oil"));
     await expect.element(talkTitle).toHaveValue("Oil");
     await expect.element(bar.getByRole("radio", { name: "Edit" })).toBeChecked();
+    await userEvent.click(view("Preview"));
+    window.location.hash = "#conference=harbour&talk=knots";
+    await expect.element(talkTitle).toHaveValue("Knots");
   });
 
   test("say in the bar how many warnings the hidden one has, and lead there", async () => {
