@@ -85,6 +85,8 @@ describe("the view", () => {
 
   test("leads to what has no notes where there are talks", async () => {
     await drawView([], {}, [record(aTalk({ id: "knots" }))]);
+    await userEvent.tab();
+    await expect.element(button("Show what has no notes yet")).toHaveFocus();
     await userEvent.click(button("Show what has no notes yet"));
     await expect.element(page.getByRole("complementary", { name: "Coverage" })).toHaveFocus();
   });
