@@ -55,14 +55,6 @@ async function read(file: File, timeZone: TimeZone | undefined, { signal, show }
   return readSchedule({ name: fileName, text }, { timeZone, onProgress, signal });
 }
 
-/** Whether nobody knows at what hour of the place its talks begin. */
-function needsZone({ needsTimeZone, conference, entries }: Schedule): boolean {
-  const timed = entries.filter(({ slot }) => slot.start.includes("T"));
-  return (
-    needsTimeZone || (!conference.timeZone && timed.length > 0 && timed.every(({ slot }) => slot.start.endsWith("Z")))
-  );
-}
-
 function nameOf({ conference }: Schedule, fileName: string): string {
   return conference.name || fileName.replace(/\.\w+$/, "");
 }
@@ -101,11 +93,13 @@ function countTalks(entries: Schedule["entries"]): number {
   return entries.filter(({ isBreak }) => !isBreak).length;
 }
 
-/** The zone of a file that does not say it, as far as it was answered before: a later version is in that of the first. */
-function knownZone({ conference, isReplacing }: Incoming, { needsTimeZone }: Schedule): TimeZone | undefined {
+/** The zone of a file that does not say it, as far as it is known. */
+function knownZone({ conference, isReplacing }: Incoming, { entries }: Schedule): TimeZone | undefined {
+  // A later version is in the zone that was answered for the first.
   const wasAnswered = conference?.scheduleFile !== undefined && !isReplacing;
   // Moments are certain, so the conference's zone can only show them on another clock.
-  return wasAnswered || !needsTimeZone ? conference?.timeZone : undefined;
+  const areMoments = entries.every(({ slot: { start } }) => !start.includes("T") || start.endsWith("Z"));
+  return wasAnswered || areMoments ? conference?.timeZone : undefined;
 }
 
 /** The conference that a file would start once more. */
@@ -133,7 +127,7 @@ async function takeIn(incoming: Incoming, watch: Watch): Promise<undefined> {
     otherScheduleQuestion.value = { ...incoming, conference, name: nameOf(schedule, file.name) };
     return;
   }
-  if (!timeZone && needsZone(schedule)) {
+  if (!timeZone && schedule.needsTimeZone) {
     const known = knownZone(incoming, schedule);
     if (!known) {
       zoneQuestion.value = incoming;

@@ -135,6 +135,13 @@ describe("the first file of a conference", () => {
     await expect.element(dialog.getByRole("heading", { name: "Which time zone are these times in?" })).toBeVisible();
   });
 
+  test("that gives moments alone is shown on the conference’s clock, unasked", async () => {
+    await drawSchedule({ conferences: [{ ...harbour, timeZone: "Europe/Paris" }] });
+    drop(calendar([{ uid: "a", start: "20260510T070000Z" }]));
+    await expect.poll(starts).toEqual(["2026-05-10T09:00:00+02:00"]);
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
+
   test("of days without times asks for none", async () => {
     await drawSchedule();
     drop(calendar([{ uid: "a", start: "20260510" }]));
