@@ -1,6 +1,6 @@
 // Rows for parts of screens that are drawn by themselves: the real notebook of the test's page, empty before each test, and the thin
 // piece of the extension's platform that opening and writing it asks for.
-import { beforeEach } from "vitest";
+import { beforeEach, onTestFinished } from "vitest";
 import { database } from "@/entrypoints/desk/database.ts";
 import type { Conference, Note, Post, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
 import { sourceAddresses } from "@/lib/notebook/rows/database.ts";
@@ -117,4 +117,20 @@ export function recordOffers() {
 /** Resolves when what was drawn listens: preact runs effects behind the next frame. */
 export function untilListening(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}
+
+/** Lets every write to a table fail as on a full disk, until what it returns is called, or the test is over. */
+export function fillDisk(name: "talks" | "notes" | "drafts" = "talks"): () => void {
+  const table = database[name];
+  const refuse = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  const free = () => {
+    table.hook("updating").unsubscribe(refuse);
+    table.hook("creating").unsubscribe(refuse);
+  };
+  table.hook("updating", refuse);
+  table.hook("creating", refuse);
+  onTestFinished(free);
+  return free;
 }

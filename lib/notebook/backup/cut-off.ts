@@ -79,7 +79,7 @@ export function explainCutOff(text: string, cause: unknown): Problem {
 }
 
 /** Bytes that are read at once, and how many at the end of a file are looked through for its rows, which are written last. */
-const [part, mostLookedThrough] = [2 ** 20, 2 ** 26];
+const [chunk, mostLookedThrough] = [2 ** 20, 2 ** 26];
 /** Bytes of a zip's file before its name. */
 const headSize = 30;
 
@@ -95,7 +95,7 @@ async function findEntry(file: Blob, path: string): Promise<number | undefined> 
     name.every((byte, index) => bytes[at + headSize + index] === byte);
   for (let start = file.size; start > Math.max(0, file.size - mostLookedThrough); ) {
     const end = start;
-    start = Math.max(0, start - part);
+    start = Math.max(0, start - chunk);
     const bytes = new Uint8Array(await file.slice(start, end + head).arrayBuffer());
     for (let at = bytes.length - head; at >= 0; at--) {
       if (isAt(bytes, at)) return start + at + head + ((bytes[at + 28] ?? 0) | ((bytes[at + 29] ?? 0) << 8));
@@ -119,8 +119,8 @@ export async function readCutText(file: Blob, path: string, most: number): Promi
     text += decoder.decode(bytes, { stream: true });
   });
   try {
-    for (let at = start; at < file.size && size < most; at += part)
-      inflate.push(new Uint8Array(await file.slice(at, at + part).arrayBuffer()));
+    for (let at = start; at < file.size && size < most; at += chunk)
+      inflate.push(new Uint8Array(await file.slice(at, at + chunk).arrayBuffer()));
   } catch {
     // What came before is what there is.
   }

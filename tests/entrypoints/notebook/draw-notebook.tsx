@@ -1,7 +1,6 @@
 // The whole notebook as its tab shows it, over the rows of the test's page: with all its dialogs and workers.
-import { beforeAll, beforeEach, expect, onTestFinished } from "vitest";
+import { beforeAll, beforeEach, expect } from "vitest";
 import { type Locator, page } from "vitest/browser";
-import { database } from "@/entrypoints/desk/database.ts";
 import { loadUndo } from "@/entrypoints/desk/work/use-undo.ts";
 import { Notebook } from "@/entrypoints/notebook/notebook.tsx";
 import { pane } from "@/entrypoints/notebook/state/pane.ts";
@@ -97,19 +96,4 @@ export function paste(text: string, onto: Element = document.activeElement ?? do
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/plain", text);
   return !onto.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-}
-
-/** Lets every write of a talk fail as on a full disk, until what it returns is called. */
-export function fillDisk(): () => void {
-  const refuse = () => {
-    throw new DOMException("full", "QuotaExceededError");
-  };
-  const free = () => {
-    database.talks.hook("updating").unsubscribe(refuse);
-    database.talks.hook("creating").unsubscribe(refuse);
-  };
-  database.talks.hook("updating", refuse);
-  database.talks.hook("creating", refuse);
-  onTestFinished(free);
-  return free;
 }

@@ -7,12 +7,11 @@ import { chooseSide } from "@/entrypoints/notebook/state/preview-side.ts";
 import { go, route } from "@/entrypoints/notebook/state/route.ts";
 import { notice } from "@/entrypoints/notebook/state/screen.ts";
 import { undecided } from "@/lib/model/index.ts";
-import { aNote, aPost, aTalk, platform, put } from "../rows.ts";
+import { aNote, aPost, aTalk, fillDisk, platform, put } from "../rows.ts";
 import {
   button,
   choose,
   drawNotebook,
-  fillDisk,
   harbour,
   offers,
   press,

@@ -3,21 +3,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { database } from "@/entrypoints/desk/database.ts";
 import { dropText } from "@/entrypoints/desk/work/unsaved.ts";
 import { draftName, findUnsavedDraft, finishDrafts, storeDraft } from "@/entrypoints/desk/writing/draft-store.ts";
-import { aTalk, put } from "../../rows.ts";
+import { aTalk, fillDisk, put } from "../../rows.ts";
 
 const draft = (markdown: string) => ({ markdown, caret: markdown.length, place: { kind: "talk" } as const });
 const stored = async (id: string) => (await database.drafts.get(id))?.markdown;
 
-function refuse(): void {
-  throw new DOMException("full", "QuotaExceededError");
-}
-const allow = () => database.drafts.hook("creating").unsubscribe(refuse);
-
 beforeEach(() => put({ talks: [aTalk({ id: "knots" }), aTalk({ id: "oil" })] }));
-afterEach(() => {
-  allow();
-  dropText(draftName("knots"));
-});
+afterEach(() => dropText(draftName("knots")));
 
 test("what is on its way is waited for, of each talk", async () => {
   void storeDraft("knots", draft("Tight."));
@@ -28,17 +20,17 @@ test("what is on its way is waited for, of each talk", async () => {
 });
 
 test("what could not be stored is stored now, and no longer tried", async () => {
-  database.drafts.hook("creating", refuse);
+  const free = fillDisk("drafts");
   expect(await storeDraft("knots", draft("Tight."))).toBe(false);
   expect(findUnsavedDraft("knots")?.markdown).toBe("Tight.");
-  allow();
+  free();
   await finishDrafts("oil", "knots");
   expect(await stored("knots")).toBe("Tight.");
   expect(findUnsavedDraft("knots")).toBeUndefined();
 });
 
 test("what still cannot be stored is told, and stays", async () => {
-  database.drafts.hook("creating", refuse);
+  fillDisk("drafts");
   await storeDraft("knots", draft("Tight."));
   await expect(finishDrafts("knots")).rejects.toMatchObject({ key: "problemDiskFull" });
   expect(findUnsavedDraft("knots")?.markdown).toBe("Tight.");

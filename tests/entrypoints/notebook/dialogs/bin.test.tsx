@@ -5,7 +5,7 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { BinDialog } from "@/entrypoints/notebook/bin-dialog.tsx";
 import { BinView } from "@/entrypoints/notebook/bin-view.tsx";
 import { draw } from "../../../draw.ts";
-import { aConference, aNote, aPost, aSource, aTalk, put } from "../../rows.ts";
+import { aConference, aNote, aPost, aSource, aTalk, fillDisk, put } from "../../rows.ts";
 
 const find = page.getByRole.bind(page);
 const rows = () =>
@@ -72,15 +72,9 @@ test("says why one could not be put back", async () => {
   });
   draw(<BinView onClose={vi.fn()} />);
   await expect.poll(rows).toHaveLength(1);
-  const refuse = () => {
-    throw new DOMException("full", "QuotaExceededError");
-  };
-  database.notes.hook("updating", refuse);
-  database.notes.hook("creating", refuse);
+  fillDisk("notes");
   await userEvent.click(find("button", { name: "Put back “Tight.”" }));
   await expect.element(page.getByText(/^Your disk is full/)).toBeVisible();
-  database.notes.hook("updating").unsubscribe(refuse);
-  database.notes.hook("creating").unsubscribe(refuse);
   await expect.element(find("status")).toHaveTextContent("");
   expect(rows()).toHaveLength(1);
 });

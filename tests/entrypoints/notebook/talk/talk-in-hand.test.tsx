@@ -3,12 +3,11 @@ import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { database } from "@/entrypoints/desk/database.ts";
 import { route } from "@/entrypoints/notebook/state/route.ts";
-import { aNote, aPost, aSource, aTalk, put } from "../../rows.ts";
+import { aNote, aPost, aSource, aTalk, fillDisk, put } from "../../rows.ts";
 import {
   button,
   choose,
   drawNotebook,
-  fillDisk,
   harbour,
   offers,
   rowTitles,
