@@ -204,12 +204,13 @@ export function PostColumns(props: Props) {
   useEffect(() => showPane("edit"), [route.value.talk]);
   // A field that is waited for may stand in a column that was hidden.
   useLayoutEffect(resumeWait, [shown.middle, shown.preview]);
-  const talk = useRef(route.value.talk);
+  const shownTalk = chosen?.talk.id;
+  const talkBefore = useRef(shownTalk);
   useLayoutEffect(() => {
-    // What had the focus has gone with its talk.
-    if (talk.current && !route.value.talk && document.activeElement === document.body) focusFirstColumn();
-    talk.current = route.value.talk;
-  }, [route.value.talk]);
+    // What had the focus has gone with its talk, whoever deleted it.
+    if (talkBefore.current && !shownTalk && document.activeElement === document.body) focusFirstColumn();
+    talkBefore.current = shownTalk;
+  }, [shownTalk]);
   return (
     <div class="columns" data-count={count} data-side={side} style={styleOf(widths.value)}>
       <ListColumn

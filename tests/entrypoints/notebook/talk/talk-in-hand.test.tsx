@@ -293,9 +293,11 @@ describe("its pages", () => {
   });
 });
 
-test("a talk that another window deletes leaves the post in hand", async () => {
+test("a talk that another window deletes leaves the post in hand, and the focus at the screen’s beginning", async () => {
   await drawTalk();
+  await userEvent.click(talkTitle);
   await database.talks.update("knots", { deletedAt: "2026-05-10T09:00:00.000Z" });
   await expect.element(page.getByRole("main").getByRole("heading", { name: "Post settings" })).toBeVisible();
   expect(rowTitles()).toEqual(["Oil", "Sails"]);
+  await expect.element(button("Conference: Harbour Days")).toHaveFocus();
 });
