@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type CapturedSource, type Id, undecided } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
-import { addNote, changeNote } from "@/lib/notebook/notes.ts";
+import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
@@ -66,6 +66,16 @@ test("what is saved on one is taken in on the other, merged word by word, and tw
   await take(desk, await save(database, [conferenceId]));
   expect(await markdown(desk, noteId)).toBe("First trim the wick daily");
   expect(await markdown(database, noteId)).toBe("First trim the wick daily");
+});
+
+test("a note that was deleted on one is told as deleted on the other", async () => {
+  const { database, conferenceId, noteId } = await laptop();
+  const desk = openNotebook();
+  await take(desk, await save(database, [conferenceId]));
+  await binNote(database, noteId);
+  const { brought } = await take(desk, await save(database, [conferenceId]));
+  expect(brought).toEqual({ added: 0, changed: 0, binned: 1, talks: 0, notes: 0 });
+  expect(await desk.notes.get(noteId)).toHaveProperty("deletedAt");
 });
 
 test("only what was chosen goes along, talks of no conference if they are, and no settings", async () => {

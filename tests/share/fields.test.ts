@@ -233,3 +233,18 @@ test("a note that is not there is signed by nobody", () => {
   document.sign(["n9"], "Ann");
   expect(document.encode()).toEqual(before);
 });
+
+test.each([
+  { table: "conferences", row: { ...conference, name: "Lamps" } },
+  { table: "posts", row: { ...post, title: "Lamps" } },
+] as const)("one of $table that lies in a machine's bin stays there when another one changes it", ({ table, row }) => {
+  const { ann, ben } = share();
+  const there = ann.table(table).get(String(row.id));
+  ann.table(table).set(String(row.id), { ...there, deletedAt: at });
+  ben.put(table, row);
+  settle([ann, ben]);
+  expect(ann.table(table).get(String(row.id))).toMatchObject({ deletedAt: at, updatedAt: expect.any(String) });
+  expect(ann.table(table).get(String(row.id))).toMatchObject(
+    table === "posts" ? { title: "Lamps" } : { name: "Lamps" },
+  );
+});
