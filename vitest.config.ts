@@ -107,8 +107,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Found only when its module is loaded, it would make the browser load all tests anew in the middle of them.
-        optimizeDeps: { include: ["@hocuspocus/provider"] },
+        // Found only when their modules are loaded, they would make the browser load all tests anew in the middle of them.
+        optimizeDeps: { include: ["@hocuspocus/provider", "minisearch"] },
         test: {
           name: "notebook",
           // A browser has no environment but this one.

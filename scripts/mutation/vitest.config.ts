@@ -1,6 +1,7 @@
 // The tests that mutations are held against: those of the folders in WRAPUP_MUTATION_TESTS. Browser tests drive what is built, so a
 // mutation in the sources does not reach them.
-import { globSync } from "node:fs";
+import { globSync, realpathSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import config from "../../vitest.config.ts";
 
@@ -20,6 +21,8 @@ function choose(project: TestProjectInlineConfiguration): TestProjectInlineConfi
 
 export default defineConfig({
   ...config,
+  // The copy's packages are a link to those of the project, which lie outside it: a worker of a page asks for some of them by file.
+  server: { fs: { allow: [process.cwd(), realpathSync(join(process.cwd(), "node_modules"))] } },
   test: {
     ...config.test,
     // A test that a mutation leaves waiting fails here, and the browser stays: StrykerJS would end it and start another, in a minute.

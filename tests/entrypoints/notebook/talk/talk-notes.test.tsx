@@ -145,6 +145,8 @@ test.each([
   drawNotes();
   await userEvent.selectOptions(choice, "You");
   await isShown(["hitch", "loop"]);
+  // It would be said after what is said of the note.
+  await expect.poll(() => announcement.value).toBe("2 of 5 notes");
   document.querySelector<HTMLElement>(`.note[data-row="${id}"]`)?.focus();
   await userEvent.keyboard(`{Alt>}${arrow}{/Alt}`);
   await expect.poll(async () => inOrder(await database.notes.toArray()).map((note) => note.id)).toEqual(wanted);
