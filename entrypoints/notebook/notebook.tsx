@@ -83,20 +83,33 @@ function chooseBackup(ask: (asked: Asked) => void): void {
   chooseFile(backupFiles, (file) => ask({ what: "restore", file }));
 }
 
-function notebookActions(data: NotebookRecords, { undo, redo }: NextTurns, ask: (asked: Asked) => void): MenuAction[] {
+/** @param isLocked it can only be read, as a whole too: who no longer wants it stops sharing it */
+function conferenceActions(data: NotebookRecords, isLocked: boolean, ask: (asked: Asked) => void): MenuAction[] {
+  const share = { label: t("shareConference"), icon: Users, onChoose: () => ask({ what: "share" }) };
+  if (isLocked) return [share];
   const merge = { label: t("mergeConference"), icon: Merge, onChoose: () => ask({ what: "merge conference" }) };
-  const forConference = [
+  return [
     { label: t("conferenceDetails"), icon: Pencil, onChoose: () => ask({ what: "conference" }) },
     ...(data.conferences.length > 1 ? [merge] : []),
-    { label: t("shareConference"), icon: Users, onChoose: () => ask({ what: "share" }) },
+    share,
     { label: t("deleteConference"), icon: Trash2, onChoose: () => ask({ what: "delete conference" }) },
   ];
+}
+
+interface ActionsProps {
+  data: NotebookRecords;
+  turns: NextTurns;
+  isLocked: boolean;
+  ask: (asked: Asked) => void;
+}
+
+function notebookActions({ data, turns: { undo, redo }, isLocked, ask }: ActionsProps): MenuAction[] {
   return [
     ...(undo ? [{ label: t("undoThis", undo.name), icon: Undo2, onChoose: () => turnBack() }] : []),
     ...(redo ? [{ label: t("redoThis", redo.name), icon: Redo2, onChoose: () => turnBack("redo") }] : []),
     { label: t("newConferenceAction"), icon: Plus, onChoose: () => ask({ what: "new conference", name: "" }) },
     { label: t("importPost"), icon: FileInput, onChoose: choosePost },
-    ...(data.record ? forConference : []),
+    ...(data.record ? conferenceActions(data, isLocked, ask) : []),
     { label: t("openBin"), icon: Archive, onChoose: () => ask({ what: "bin" }) },
     { label: t("openJoinTeam"), icon: UserPlus, onChoose: () => ask({ what: "join team" }) },
     { label: t("openOtherMachines"), icon: Laptop, onChoose: () => ask({ what: "machines" }) },
@@ -197,6 +210,7 @@ function Screen({ data, problem }: { data: NotebookRecords; problem: string | un
   useUndoKeys(turnBack);
   useNotebookKeys(ask);
   const turns = useNextTurns();
+  const isLocked = useIsLocked(data.record?.conference.id);
   const keys = useKeysDialog("notebook");
   const isEmpty = data.conferences.length === 0 && data.undecidedTalks.length === 0;
   return (
@@ -212,7 +226,7 @@ function Screen({ data, problem }: { data: NotebookRecords; problem: string | un
         view={route.value.view}
         work={<UnderWay onShare={() => ask({ what: "share" })} />}
         state={<SavedState data={data} />}
-        groups={[{ actions: notebookActions(data, turns, ask) }, { actions: [keys.action] }]}
+        groups={[{ actions: notebookActions({ data, turns, isLocked, ask }) }, { actions: [keys.action] }]}
         isListOpen={isListOpen}
         onView={(view) => go({ ...route.value, view })}
         onSearch={() => ask({ what: "search" })}

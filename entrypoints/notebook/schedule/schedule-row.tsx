@@ -1,6 +1,7 @@
 // The rows of a schedule: a talk with its tick, a break, the day that begins.
-import { ChevronRight } from "lucide";
+import { Check, ChevronRight } from "lucide";
 import { Button } from "@/components/controls/button.tsx";
+import { Icon } from "@/components/controls/icon.tsx";
 import { formatSpeakers } from "@/components/talk/speakers.ts";
 import { formatSlotDay, formatSlotTime } from "@/components/wording/slot-words.ts";
 import { plural, t } from "@/lib/browser/words.ts";
@@ -25,6 +26,8 @@ export interface ScheduleLine {
 export interface RowContext {
   hasRooms: boolean;
   hasTracks: boolean;
+  /** Whether lines can be ticked; what was attended is shown where they cannot. */
+  canTick: boolean;
   tabStop: Id | undefined;
   onOpen: (talkId: Id) => void;
 }
@@ -63,22 +66,36 @@ function Title({ line, context }: { line: ScheduleLine; context: RowContext }) {
   );
 }
 
+function Tick({ line, context }: { line: ScheduleLine; context: RowContext }) {
+  const { id } = line.scheduled;
+  return (
+    <input
+      class="check-box"
+      type="checkbox"
+      data-line={id}
+      tabIndex={id === context.tabStop ? 0 : -1}
+      aria-label={nameLine(line)}
+      checked={line.attended !== undefined}
+    />
+  );
+}
+
+function Attended() {
+  return (
+    <>
+      <Icon of={Check} size={14} />
+      <span class="visually-hidden">{t("attended")}</span>
+    </>
+  );
+}
+
 export function TalkLine({ line, context, index }: { line: ScheduleLine; context: RowContext; index: number }) {
   const { scheduled, attended } = line;
   const { id, slot, title, speakers } = scheduled;
-  const { hasRooms, tabStop, onOpen } = context;
+  const { hasRooms, canTick, onOpen } = context;
   return (
     <tr class={`schedule-row ${attended ? "is-attended" : "is-open"}`} data-row={id} aria-rowindex={index}>
-      <td>
-        <input
-          class="check-box"
-          type="checkbox"
-          data-line={id}
-          tabIndex={id === tabStop ? 0 : -1}
-          aria-label={nameLine(line)}
-          checked={attended !== undefined}
-        />
-      </td>
+      <td>{canTick ? <Tick line={line} context={context} /> : attended && <Attended />}</td>
       <td class="schedule-time">{formatSlotTime(slot.start)}</td>
       <Title line={line} context={context} />
       <td class="schedule-speaker" dir="auto">

@@ -14,8 +14,11 @@ interface Props {
   /** How many talks the schedule has, breaks apart, and how many of them were attended. */
   scheduledCount: number;
   attendedCount: number;
-  onAddNote: (talkId: Id) => void;
-  onLeaveOut: (record: TalkRecord) => void;
+  /** What can be done with a talk that has no notes; absent where the conference can only be read. */
+  doing?: {
+    onAddNote: (talkId: Id) => void;
+    onLeaveOut: (record: TalkRecord) => void;
+  };
 }
 
 /** "Larry Price, Mon, 5 May 15:40" */
@@ -24,7 +27,7 @@ function describe({ talk }: TalkRecord): string {
   return [formatSpeakers(talk.speakers), when].filter(Boolean).join(", ");
 }
 
-function NotNoted({ records, onAddNote, onLeaveOut }: Omit<Props, "scheduledCount" | "attendedCount">) {
+function NotNoted({ records, doing }: Pick<Props, "records" | "doing">) {
   if (records.length === 0) return null;
   return (
     <section>
@@ -36,17 +39,21 @@ function NotNoted({ records, onAddNote, onLeaveOut }: Omit<Props, "scheduledCoun
               <b dir="auto">{record.talk.title}</b>
               <small>{describe(record)}</small>
             </span>
-            <Button onClick={() => onAddNote(record.talk.id)}>{t("addNote")}</Button>
-            <Button
-              kind="quiet"
-              icon={CircleMinus}
-              label={t("leaveOut", record.talk.title)}
-              onClick={() => onLeaveOut(record)}
-            />
+            {doing && (
+              <>
+                <Button onClick={() => doing.onAddNote(record.talk.id)}>{t("addNote")}</Button>
+                <Button
+                  kind="quiet"
+                  icon={CircleMinus}
+                  label={t("leaveOut", record.talk.title)}
+                  onClick={() => doing.onLeaveOut(record)}
+                />
+              </>
+            )}
           </li>
         ))}
       </ul>
-      <p>{t("leavingOut")}</p>
+      {doing && <p>{t("leavingOut")}</p>}
     </section>
   );
 }
@@ -114,8 +121,8 @@ export function ScheduleSide(props: Props) {
           )}
         </section>
       )}
-      {inPost.length === 0 && <p>{t("nothingTicked")}</p>}
-      <NotNoted {...props} records={inPost.filter(wantsNotes)} />
+      {inPost.length === 0 && <p>{t(props.doing ? "nothingTicked" : "nothingAttended")}</p>}
+      <NotNoted doing={props.doing} records={inPost.filter(wantsNotes)} />
       <Awaited records={inPost} />
     </div>
   );

@@ -1,5 +1,5 @@
-// A schedule's lines: tick what was attended. Space ticks, Shift the range, arrows move, Enter opens the talk.
-import type { RefObject } from "preact";
+// A schedule's lines: tick what was attended, where that can be changed. Space ticks, Shift the range, arrows move, Enter opens the talk.
+import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { t } from "@/lib/browser/words.ts";
 import type { Id, ScheduledTalk } from "@/lib/model/index.ts";
@@ -14,7 +14,8 @@ interface Props {
   lines: ScheduleLine[];
   hasRooms: boolean;
   hasTracks: boolean;
-  onAttend: (scheduled: ScheduledTalk[], isAttended: boolean) => void;
+  /** Absent where what was attended can only be read. */
+  onAttend?: (scheduled: ScheduledTalk[], isAttended: boolean) => void;
   onOpen: (talkId: Id) => void;
 }
 
@@ -46,11 +47,11 @@ function Rows({ rows, start, context }: { rows: Row[]; start: number; context: R
   });
 }
 
-interface HeadProps extends Pick<Props, "hasRooms" | "onAttend"> {
+interface AllBoxProps extends Required<Pick<Props, "onAttend">> {
   talks: ScheduleLine[];
 }
 
-function Head({ talks, hasRooms, onAttend }: HeadProps) {
+function AllBox({ talks, onAttend }: AllBoxProps) {
   const all = useRef<HTMLInputElement>(null);
   const attended = talks.filter((line) => line.attended).length;
   const isAll = talks.length > 0 && attended === talks.length;
@@ -65,18 +66,22 @@ function Head({ talks, hasRooms, onAttend }: HeadProps) {
     );
   };
   return (
+    <input
+      ref={all}
+      class="check-box"
+      type="checkbox"
+      aria-label={t("attendedAll")}
+      checked={isAll}
+      onClick={tickAll}
+    />
+  );
+}
+
+function Head({ hasRooms, children }: Pick<Props, "hasRooms"> & { children: ComponentChildren }) {
+  return (
     <thead>
       <tr aria-rowindex={1}>
-        <th>
-          <input
-            ref={all}
-            class="check-box"
-            type="checkbox"
-            aria-label={t("attendedAll")}
-            checked={isAll}
-            onClick={tickAll}
-          />
-        </th>
+        <th>{children}</th>
         <th class="schedule-time">{t("time")}</th>
         <th>{t("talk")}</th>
         <th class="schedule-speaker">{t("speakers")}</th>
@@ -140,7 +145,7 @@ export function ScheduleTable({ lines, hasRooms, hasTracks, onAttend, onOpen }: 
   const { first, last } = useBlocksInView(table);
   const { tabStop, ...listeners } = useLineKeys(table, talks, { onAttend, onOpen });
   const heights = useBlockHeights(table);
-  const context = { hasRooms, hasTracks, tabStop, onOpen };
+  const context = { hasRooms, hasTracks, canTick: onAttend !== undefined, tabStop, onOpen };
   return (
     <table
       ref={table}
@@ -152,7 +157,9 @@ export function ScheduleTable({ lines, hasRooms, hasTracks, onAttend, onOpen }: 
       // A click with Shift would select text.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
     >
-      <Head talks={talks} hasRooms={hasRooms} onAttend={onAttend} />
+      <Head hasRooms={hasRooms}>
+        {onAttend ? <AllBox talks={talks} onAttend={onAttend} /> : <span class="visually-hidden">{t("attended")}</span>}
+      </Head>
       {blocks.map((rows, block) => (
         <Block
           key={keyOf(rows)}

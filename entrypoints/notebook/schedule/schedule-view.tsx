@@ -1,11 +1,13 @@
 // The notebook's second view: the conference's schedule from a file, what of it was attended, and what still wants notes.
 import { FileText, RefreshCw } from "lucide";
+import type { ComponentChildren } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { FileDrop } from "@/components/controls/file-drop.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { formatOffset, nameZone } from "@/components/wording/time-zones.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Conference, ConferenceRecord, Id, ScheduledTalk, TalkRecord, TimeZone } from "@/lib/model/index.ts";
@@ -21,7 +23,8 @@ import { ScheduleSide } from "./schedule-side.tsx";
 import { ScheduleTable } from "./schedule-table.tsx";
 import "./schedule-page.css";
 
-function Empty({ conference }: { conference: Conference }) {
+function Empty({ conference, isLocked }: { conference: Conference; isLocked: boolean }) {
+  if (isLocked) return <p>{t("noSchedule")}</p>;
   return (
     <div class="empty-card schedule-empty">
       <h2>{t("noSchedule")}</h2>
@@ -45,9 +48,10 @@ interface TableProps {
   scheduled: ScheduledTalk[];
   attended: Map<Id, TalkRecord>;
   conference: Id;
+  isLocked: boolean;
 }
 
-function Table({ scheduled, attended, conference }: TableProps) {
+function Table({ scheduled, attended, conference, isLocked }: TableProps) {
   const { days, hasRooms, hasTracks } = useMemo(
     () => ({
       days: daysOf(scheduled),
@@ -79,7 +83,7 @@ function Table({ scheduled, attended, conference }: TableProps) {
           lines={lines}
           hasRooms={hasRooms}
           hasTracks={hasTracks}
-          onAttend={(ticked, isAttended) => attend(ticked, isAttended, attended)}
+          onAttend={isLocked ? undefined : (ticked, isAttended) => attend(ticked, isAttended, attended)}
           onOpen={(talk) => go({ view: "post", conference, talk })}
         />
       )}
@@ -133,14 +137,15 @@ function News({ conference, attended }: { conference: Id; attended: Map<Id, Talk
   );
 }
 
-function Head({ conference, hasSchedule }: { conference: Conference; hasSchedule: boolean }) {
+/** @param canTick whether there is a schedule that may be changed */
+function Head({ conference, canTick }: { conference: Conference; canTick: boolean }) {
   return (
     <header class="schedule-head">
       <div>
-        <h1>{t(hasSchedule ? "whichAttended" : "schedule")}</h1>
-        {hasSchedule && <p>{t("whichAttendedHelp")}</p>}
+        <h1>{t(canTick ? "whichAttended" : "schedule")}</h1>
+        {canTick && <p>{t("whichAttendedHelp")}</p>}
       </div>
-      {hasSchedule && (
+      {canTick && (
         <Button icon={RefreshCw} onClick={() => chooseSchedule(conference)}>
           {t("importAnother")}
         </Button>
@@ -149,18 +154,34 @@ function Head({ conference, hasSchedule }: { conference: Conference; hasSchedule
   );
 }
 
+interface PageProps {
+  conference: Conference;
+  isLocked: boolean;
+  children: ComponentChildren;
+}
+
+function Page({ conference, isLocked, children }: PageProps) {
+  if (isLocked) return <div class="schedule-page">{children}</div>;
+  return (
+    <FileDrop class="schedule-page" sentence={t("dropSchedule")} onFile={(file) => openSchedule({ file, conference })}>
+      {children}
+    </FileDrop>
+  );
+}
+
 export function ScheduleView({ record }: { record: ConferenceRecord }) {
   const { conference, talks } = record;
   const { id } = conference;
+  const isLocked = useIsLocked(id);
   const { value: scheduled } = useLiveQuery(() => listScheduled(database, id), [id]);
   const attended = useMemo(() => byLine(talks), [talks]);
   const side = useRef<HTMLElement>(null);
   if (!scheduled) return null;
   const hasSchedule = scheduled.length > 0;
   return (
-    <FileDrop class="schedule-page" sentence={t("dropSchedule")} onFile={(file) => openSchedule({ file, conference })}>
+    <Page conference={conference} isLocked={isLocked}>
       <main class="schedule-main" data-column tabIndex={-1}>
-        <Head conference={conference} hasSchedule={hasSchedule} />
+        <Head conference={conference} canTick={hasSchedule && !isLocked} />
         {talks.length > 0 && (
           <button type="button" class="link-button schedule-jump" onClick={() => side.current?.focus()}>
             {t("showCoverage")}
@@ -168,8 +189,8 @@ export function ScheduleView({ record }: { record: ConferenceRecord }) {
         )}
         {hasSchedule && <FileLine scheduled={scheduled} conference={conference} />}
         <News conference={id} attended={attended} />
-        {hasSchedule && <Table scheduled={scheduled} attended={attended} conference={id} />}
-        {!hasSchedule && <Empty conference={conference} />}
+        {hasSchedule && <Table scheduled={scheduled} attended={attended} conference={id} isLocked={isLocked} />}
+        {!hasSchedule && <Empty conference={conference} isLocked={isLocked} />}
       </main>
       {(hasSchedule || talks.length > 0) && (
         <aside ref={side} class="schedule-aside" aria-label={t("coverage")} data-column tabIndex={-1}>
@@ -177,11 +198,10 @@ export function ScheduleView({ record }: { record: ConferenceRecord }) {
             records={talks}
             scheduledCount={scheduled.filter(({ isBreak }) => !isBreak).length}
             attendedCount={scheduled.filter(({ slot }) => attended.has(slot.guid)).length}
-            onAddNote={(talk) => addNoteTo(id, talk)}
-            onLeaveOut={leaveOut}
+            doing={isLocked ? undefined : { onAddNote: (talk) => addNoteTo(id, talk), onLeaveOut: leaveOut }}
           />
         </aside>
       )}
-    </FileDrop>
+    </Page>
   );
 }

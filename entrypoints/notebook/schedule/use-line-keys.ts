@@ -6,7 +6,8 @@ import type { ScheduleLine } from "./schedule-row.tsx";
 import { actOfLineKey, ticksOf } from "./schedule-ticks.ts";
 
 interface Doing {
-  onAttend: (scheduled: ScheduledTalk[], isAttended: boolean) => void;
+  /** Absent where nothing can be ticked. */
+  onAttend?: (scheduled: ScheduledTalk[], isAttended: boolean) => void;
   onOpen: (talkId: Id) => void;
 }
 
@@ -30,7 +31,7 @@ export function useLineKeys(table: RefObject<HTMLTableElement | null>, talks: Sc
     const ticked = ticksOf(talks, isRange ? (anchor.current ?? id) : id, id, isAttended);
     anchor.current = id;
     setReached(id);
-    if (ticked.length > 0) doing.onAttend(ticked, isAttended);
+    if (ticked.length > 0) doing.onAttend?.(ticked, isAttended);
   };
   const go = (from: ScheduleLine, to: number, isRange: boolean) => {
     wanted.current = talks[to]?.scheduled.id;

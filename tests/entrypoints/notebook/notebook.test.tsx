@@ -84,6 +84,14 @@ describe("the head", () => {
     ]);
   });
 
+  test("its menu offers nothing that would change a conference shared for reading", async () => {
+    const team = { server: "wss://team.example", room: "r", token: "t", author: "Cy", access: "read" };
+    await drawNotebook({ ...both, shares: [{ conferenceId: "harbour", isSeeded: true, team }] });
+    await expect.element(button("copy the conference")).toBeVisible();
+    const offered = await offers(notebookMenu);
+    expect(offered.slice(0, 4)).toEqual(["New conference…", "Import a post…", "Share this conference…", "Bin…"]);
+  });
+
   test("its menu offers to merge where there are two", async () => {
     await drawNotebook(both);
     expect((await offers(notebookMenu)).slice(-9, -6)).toEqual([

@@ -151,6 +151,53 @@ describe("the view", () => {
   });
 });
 
+describe("of a conference that is shared for reading", () => {
+  const team = { server: "wss://team.example", room: "r", token: "t", author: "Cy", access: "read" as const };
+  const reading = () => put({ shares: [{ conferenceId: "harbour", isSeeded: true, team }] });
+  const slot = { guid: "b", start: "2026-05-10T10:00:00+02:00" };
+
+  test("says which talks were attended, and changes nothing", async () => {
+    await reading();
+    await drawView(three, {}, [record(aTalk({ id: "knots", title: "Talk b", slot }))]);
+    await expect.element(page.getByRole("heading", { level: 1, name: "Schedule" })).toBeVisible();
+    await expect.poll(() => page.getByRole("checkbox").elements().length).toBe(0);
+    const rows = page.getByRole("row").elements();
+    expect(rows.map((row) => row.firstElementChild?.textContent)).toEqual(["Attended", "", "Attended", ""]);
+    await userEvent.click(page.getByText(/^Talk a/));
+    await userEvent.click(page.getByText(/^Talk b/).first());
+    expect(await database.talks.toArray()).toMatchObject([{ id: "knots" }]);
+    expect(
+      page
+        .getByRole("button")
+        .elements()
+        .map((one) => one.getAttribute("aria-label") ?? one.textContent),
+    ).toEqual(["Show what has no notes yet", "Open Talk b"]);
+    await expect.element(page.getByText("Attended, no notes yet")).toBeVisible();
+    await userEvent.click(button("Open Talk b"));
+    expect(route.value).toEqual({ view: "post", conference: "harbour", talk: "knots" });
+  });
+
+  test("takes no file that is dropped", async () => {
+    await reading();
+    await drawView(three);
+    await expect.poll(() => page.getByRole("checkbox").elements().length).toBe(0);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["{}"], "schedule.json"));
+    const over = new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true });
+    page.getByRole("table").element().dispatchEvent(over);
+    expect(over.defaultPrevented).toBe(false);
+    await expect.element(page.getByText("Drop the schedule here")).not.toBeInTheDocument();
+    await expect.element(page.getByText("No talk is ticked yet.")).toBeVisible();
+  });
+
+  test("and has none yet, asks for no file", async () => {
+    await reading();
+    await drawView([]);
+    await expect.element(page.getByText("No schedule yet")).toBeVisible();
+    await expect.poll(() => page.getByRole("button").elements().length).toBe(0);
+  });
+});
+
 describe("keys and clicks", () => {
   const attended: [string[], boolean][] = [];
   const opened: string[] = [];
@@ -324,8 +371,7 @@ describe("beside it", () => {
         records={records}
         scheduledCount={scheduledCount}
         attendedCount={2}
-        onAddNote={(id) => added.push(id)}
-        onLeaveOut={({ talk }) => left.push(talk.id)}
+        doing={{ onAddNote: (id) => added.push(id), onLeaveOut: ({ talk }) => left.push(talk.id) }}
       />,
     );
     return { added, left };
