@@ -1,7 +1,9 @@
 // The side panel: the talk that the tab in front was captured as, or the one it was told to stay with.
+import { useState } from "preact/hooks";
 import { awaitField } from "@/components/controls/coming-field.ts";
 import { Notice } from "@/components/controls/notice.tsx";
 import { useLoaded } from "@/components/controls/use-loaded.ts";
+import { type People, PeopleHere } from "@/components/people/people.ts";
 import { ScreenShell } from "@/entrypoints/desk/talk/screen-shell.tsx";
 import { listTalkActions } from "@/entrypoints/desk/talk/talk-actions.ts";
 import { TalkPart } from "@/entrypoints/desk/talk/talk-part.tsx";
@@ -14,7 +16,8 @@ import { usePanel } from "./use-panel.ts";
 
 export function Panel() {
   const { desk, record, former, isLoaded, isStaying, page, news, show, replace, stay, follow } = usePanel();
-  const sharing = useLoaded(() => import("@/entrypoints/desk/share/panel-connections.tsx"), isLoaded);
+  const sharing = useLoaded(() => import("@/entrypoints/desk/share/panel-team.tsx"), isLoaded);
+  const [people, setPeople] = useState<People>();
   const open = (id: Id) => {
     awaitField();
     show(id);
@@ -28,19 +31,21 @@ export function Panel() {
       isSettled={isLoaded}
       bar={<FollowBar isStaying={isStaying} onStay={record && stay} onFollow={follow} />}
     >
-      {sharing && <sharing.PanelConnections />}
+      {sharing && <sharing.PanelTeam record={record} onPeople={setPeople} />}
       <p class="visually-hidden" role="status">
         {news && t(news)}
       </p>
       {record && (
-        <TalkPart
-          record={record}
-          page={page}
-          saving={desk.hasFailed ? "failed" : "saved"}
-          desk={desk}
-          onReplace={replace}
-          notices={news && <Notice tone="warning">{t(news)}</Notice>}
-        />
+        <PeopleHere.Provider value={people}>
+          <TalkPart
+            record={record}
+            page={page}
+            saving={desk.hasFailed ? "failed" : "saved"}
+            desk={desk}
+            onReplace={replace}
+            notices={news && <Notice tone="warning">{t(news)}</Notice>}
+          />
+        </PeopleHere.Provider>
       )}
       {isLoaded && !record && (
         <NoTalkScreen

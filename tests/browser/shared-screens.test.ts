@@ -24,6 +24,7 @@ function putShare(access: string): Promise<void> {
       talks.get("keeper").onsuccess = ({ target }) =>
         talks.put({
           ...(target as IDBRequest).result,
+          slot: { guid: "2014-05-05 09:00", start: "2014-05-05T09:00:00-07:00" },
           tags: ["lamps", "a tag of more words than stand on one line there"],
         });
       transaction.oncomplete = () => resolve(opening.result.close());
@@ -31,11 +32,26 @@ function putShare(access: string): Promise<void> {
   });
 }
 
+/** Two days, of which the first line is a talk of the notebook. */
+const modelledLines = ["2014-05-05", "2014-05-06"].flatMap((day) =>
+  ["09:00", "09:40", "10:20"].map((time, at) => ({
+    id: `line ${day} ${time}`,
+    createdAt: `${day}T00:00:00.000Z`,
+    updatedAt: `${day}T00:00:00.000Z`,
+    conferenceId: "conference",
+    slot: { guid: `${day} ${time}`, start: `${day}T${time}:00-07:00`, room: at === 1 ? "Lantern room" : "Hall" },
+    title: at === 0 ? "The Lighthouse Keeper’s Guide" : `What the tide tables never said, part ${at}`,
+    speakers: [{ name: at === 0 ? "Mo Delled" : "Bartholomew-Maximilian of the Northern Lighthouses" }],
+    links: [],
+    isBreak: at === 2,
+  })),
+);
+
 const authors = ["Ada", "Ben", "Bartholomew-Maximilian of the Northern Lighthouses"];
 
 beforeAll(async () => {
   const notes = modelledNotes.map((note, index) => ({ ...note, author: authors[index % authors.length] }));
-  ({ wrapup, page } = await openModelledNotebook({ notes }));
+  ({ wrapup, page } = await openModelledNotebook({ notes, scheduledTalks: modelledLines }));
 });
 afterAll(() => wrapup.close());
 
@@ -80,6 +96,15 @@ const screens: { name: string; access: "read" | "write"; show: () => Promise<unk
     show: async () => {
       await go("conference=conference");
       await page.waitForSelector(".post-reading");
+    },
+  },
+  {
+    name: "a schedule to be read alone",
+    access: "read",
+    show: async () => {
+      await go("conference=conference&view=schedule");
+      await page.waitForSelector(".schedule-row.is-attended");
+      await page.waitForSelector(".notebook-messages");
     },
   },
 ];

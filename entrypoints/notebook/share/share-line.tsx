@@ -3,11 +3,12 @@
 import { Notice } from "@/components/controls/notice.tsx";
 import { connectAgain } from "@/entrypoints/desk/share/connection-news.ts";
 import { useConnections } from "@/entrypoints/desk/share/connections.ts";
+import type { Team } from "@/entrypoints/desk/share/team.ts";
 import { useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
 import { explain, plural, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
 import { route } from "../state/route.ts";
-import { type Team, useAway, useTeam } from "./team.tsx";
+import { useAway, useTeam } from "./team.tsx";
 
 /** Where there is no line to the server: that nothing is lost by it, and the way to try it at once. */
 function NoConnection({ room, waiting }: Team) {

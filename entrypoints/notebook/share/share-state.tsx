@@ -4,8 +4,9 @@ import { useContext } from "preact/hooks";
 import { Icon } from "@/components/controls/icon.tsx";
 import { PeopleHere } from "@/components/people/people.ts";
 import { PersonMark } from "@/components/people/person-mark.tsx";
+import type { Team } from "@/entrypoints/desk/share/team.ts";
 import { plural, t } from "@/lib/browser/words.ts";
-import { type Team, useAway, useTeam } from "./team.tsx";
+import { useAway, useTeam } from "./team.tsx";
 import "./share-state.css";
 
 /** As many people's marks as are shown beside one's own. */

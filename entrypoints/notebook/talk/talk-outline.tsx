@@ -5,9 +5,9 @@ import { Button } from "@/components/controls/button.tsx";
 import { Icon } from "@/components/controls/icon.tsx";
 import { PeopleHere } from "@/components/people/people.ts";
 import { PersonMark } from "@/components/people/person-mark.tsx";
+import { countByAuthor } from "@/entrypoints/desk/share/team.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Id, TalkRecord } from "@/lib/model/index.ts";
-import { countByAuthor } from "../share/team.tsx";
 import { TalkRows } from "./talk-rows.tsx";
 import "./talk-outline.css";
 
