@@ -19,10 +19,10 @@ import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
 import { type SelectionReading, takeLinkText, takeSelection } from "@/lib/capture/returned.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import { readCurrentConferenceId } from "@/lib/notebook/conferences.ts";
 import { addLinks, type KeptLink } from "@/lib/notebook/links.ts";
 import { addNote } from "@/lib/notebook/notes.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
-import { readSettings } from "@/lib/notebook/settings.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 
 const quoteSelection = "quote-selection";
@@ -69,17 +69,15 @@ async function quote(tab: ReadableTab, click: Click): Promise<number> {
   const { source, problem = "problemPageUnreadable" } = await readTab(tab);
   if (!source) throw new Problem(problem);
   if (!text) throw new Problem(selection ? "problemNothingSelected" : problem);
-  const { currentConferenceId } = await readSettings(database);
-  const { talkId, sourceId } = await storeCapture(database, source, currentConferenceId);
+  const { talkId, sourceId } = await storeCapture(database, source, await readCurrentConferenceId(database));
   await addNote(database, { talkId, sourceId, place: { kind: "quote", text }, markdown: "" });
   await keepShownTalk(tab, { talkId, sourceId });
   return (await readTalkRecord(database, talkId))?.notes.length ?? 0;
 }
 
 async function keep(links: KeptLink[]): Promise<number> {
-  const { currentConferenceId } = await readSettings(database);
   const known = links.map((link) => ({ ...link, ...describeAddress(link.url) }));
-  await addLinks(database, currentConferenceId, known);
+  await addLinks(database, await readCurrentConferenceId(database), known);
   return 0;
 }
 

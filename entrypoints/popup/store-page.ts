@@ -5,6 +5,7 @@ import { lastTextsTaken } from "@/entrypoints/desk/work/last-texts.ts";
 import { nameDraftFacts, readDraftFacts } from "@/entrypoints/desk/writing/use-writing.ts";
 import type { CapturedSource, Id, IsoDateTime } from "@/lib/model/index.ts";
 import { loadStoringTools, putCapture, type StoredCapture } from "@/lib/notebook/capture.ts";
+import { readCurrentConferenceId } from "@/lib/notebook/conferences.ts";
 import { findKnownPage } from "@/lib/notebook/known-page.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
@@ -34,8 +35,8 @@ async function readScreen(talkId: Id): Promise<ReadonlyMap<string, unknown>> {
 /** Whether the notebook has a page already: what was kept once goes on as it is. */
 export async function isKnownPage(source: CapturedSource): Promise<boolean> {
   const { sites } = await prepareStoring();
-  const { currentConferenceId } = await readSettings(database);
-  return (await findKnownPage(database, sites, source, currentConferenceId)).same !== undefined;
+  const conferenceId = await readCurrentConferenceId(database);
+  return (await findKnownPage(database, sites, source, conferenceId)).same !== undefined;
 }
 
 /**
@@ -52,8 +53,8 @@ export async function storePage(
   // The conference that it goes to may be among them.
   await lastTextsTaken;
   return write(database, async (writer) => {
-    const { currentConferenceId } = await readSettings(database);
-    const stored = await putCapture(database, writer, tools, source, currentConferenceId, startedAt);
+    const conferenceId = await readCurrentConferenceId(database);
+    const stored = await putCapture(database, writer, tools, source, conferenceId, startedAt);
     return { stored, seen: await readScreen(stored.talkId) };
   });
 }

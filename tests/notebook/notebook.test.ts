@@ -1,10 +1,10 @@
 // The notebook room on a real IndexedDB: captures, notes, drafts, the bin, joins.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CapturedSource, Id } from "@/lib/model/index.ts";
+import { type CapturedSource, type Id, undecided } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
-import { listConferences, readCurrentConference } from "@/lib/notebook/conferences.ts";
+import { listConferences, readCurrentConference, readCurrentConferenceId } from "@/lib/notebook/conferences.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { findKnownPage } from "@/lib/notebook/known-page.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
@@ -57,6 +57,24 @@ test("a started conference is the current one and has its post", async () => {
     slug: "",
     ...clock,
   });
+});
+
+test("a page goes to no conference where the one chosen last can only be read", async () => {
+  const id = await start("Theirs");
+  const team = { server: "wss://team.example", room: "r", token: "t", author: "Cy" };
+  const share = (access: "read" | "write") =>
+    database.shares.put({ conferenceId: id, isSeeded: true, team: { ...team, access } });
+  await share("write");
+  expect(await readCurrentConferenceId(database)).toBe(id);
+  expect((await readCurrentConference(database))?.id).toBe(id);
+  await share("read");
+  expect(await readCurrentConferenceId(database)).toBe(undecided);
+  expect(await readCurrentConference(database)).toBeUndefined();
+  const { talkId } = await storeCapture(database, deck, await readCurrentConferenceId(database));
+  expect(await database.talks.get(talkId)).toMatchObject({ conferenceId: undecided });
+  // One that is nobody else's goes on as it was.
+  const own = await start("Mine");
+  expect(await readCurrentConferenceId(database)).toBe(own);
 });
 
 test.each(["project", "person", "event"] as const)(
