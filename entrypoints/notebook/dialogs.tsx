@@ -4,6 +4,7 @@ import { Dialog } from "@/components/controls/dialog.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
 import { readSpeakers } from "@/components/talk/speakers.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { useWritable } from "@/entrypoints/desk/work/lock.tsx";
 import { attempt, explainError } from "@/entrypoints/desk/work/outcome.ts";
 import { act } from "@/entrypoints/desk/work/use-undo.ts";
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
@@ -152,6 +153,7 @@ function Export({ data, talkId, onOpen, onClose }: Omit<Props, "asked" | "onUse"
 
 export function Dialogs({ asked, data, onOpen, onUse, onClose }: Props) {
   const { conferences, record } = data;
+  const writable = useWritable(conferences);
   switch (asked.what) {
     case "talk":
       return <AddTalk data={data} onClose={onClose} />;
@@ -162,7 +164,7 @@ export function Dialogs({ asked, data, onOpen, onUse, onClose }: Props) {
     case "new conference":
       return <NewConference name={asked.name} data={data} onUse={onUse} onClose={onClose} />;
     case "merge conference":
-      return record ? <MergeDialog record={record} conferences={conferences} onClose={onClose} /> : null;
+      return record ? <MergeDialog record={record} conferences={writable} onClose={onClose} /> : null;
     case "delete conference":
       return <DeleteConference data={data} onClose={onClose} />;
     case "export":

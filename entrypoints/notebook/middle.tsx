@@ -1,7 +1,7 @@
 // The middle column: the talk in hand, or the post's settings; as text where they are here to be read alone.
 import type { ReadonlySignal } from "@preact/signals";
 import { Button } from "@/components/controls/button.tsx";
-import { useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
+import { useIsLocked, useWritable } from "@/entrypoints/desk/work/lock.tsx";
 import { t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, Id, TalkRecord } from "@/lib/model/index.ts";
 import type { NotebookRecords } from "@/lib/notebook/notebook-records.ts";
@@ -40,14 +40,15 @@ interface Props {
 }
 
 function Writing({ data, chosen, assembled, onPassage, onExport, onStart }: Props) {
-  const { record, conferences, undecidedTalks } = data;
+  const { record, undecidedTalks } = data;
+  const writable = useWritable(data.conferences);
   if (chosen) {
     return (
       <TalkView
         key={chosen.talk.id}
         record={chosen}
         all={record?.talks ?? undecidedTalks}
-        conferences={conferences}
+        conferences={writable}
         embeds={record?.post.embeds}
         isIntroduced={
           record !== undefined && (record.post.layout === "highlights" || record.post.template !== undefined)

@@ -21,7 +21,7 @@ import { Notice } from "@/components/controls/notice.tsx";
 import { SaveState } from "@/components/controls/save-state.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useKeysDialog } from "@/entrypoints/desk/keys/use-keys-dialog.tsx";
-import { useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
+import { useIsLocked, useWritable } from "@/entrypoints/desk/work/lock.tsx";
 import { useNextTurns } from "@/entrypoints/desk/work/next-turns.ts";
 import { useSaving, useUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 import { useUndoKeys } from "@/entrypoints/desk/work/use-undo.ts";
@@ -83,14 +83,14 @@ function chooseBackup(ask: (asked: Asked) => void): void {
   chooseFile(backupFiles, (file) => ask({ what: "restore", file }));
 }
 
-/** @param isLocked it can only be read, as a whole too: who no longer wants it stops sharing it */
-function conferenceActions(data: NotebookRecords, isLocked: boolean, ask: (asked: Asked) => void): MenuAction[] {
+/** Where it can only be read that is so of the whole, too: who no longer wants it stops sharing it. */
+function conferenceActions({ isLocked, canMerge, ask }: ActionsProps): MenuAction[] {
   const share = { label: t("shareConference"), icon: Users, onChoose: () => ask({ what: "share" }) };
   if (isLocked) return [share];
   const merge = { label: t("mergeConference"), icon: Merge, onChoose: () => ask({ what: "merge conference" }) };
   return [
     { label: t("conferenceDetails"), icon: Pencil, onChoose: () => ask({ what: "conference" }) },
-    ...(data.conferences.length > 1 ? [merge] : []),
+    ...(canMerge ? [merge] : []),
     share,
     { label: t("deleteConference"), icon: Trash2, onChoose: () => ask({ what: "delete conference" }) },
   ];
@@ -100,16 +100,25 @@ interface ActionsProps {
   data: NotebookRecords;
   turns: NextTurns;
   isLocked: boolean;
+  /** Whether the conference can become a part of another one. */
+  canMerge: boolean;
   ask: (asked: Asked) => void;
 }
 
-function notebookActions({ data, turns: { undo, redo }, isLocked, ask }: ActionsProps): MenuAction[] {
+/** What may be done with the conference as a whole. */
+function useRights({ conferences, record }: NotebookRecords) {
+  return { isLocked: useIsLocked(record?.conference.id), canMerge: useWritable(conferences).length > 1 };
+}
+
+function notebookActions(props: ActionsProps): MenuAction[] {
+  const { data, turns, ask } = props;
+  const { undo, redo } = turns;
   return [
     ...(undo ? [{ label: t("undoThis", undo.name), icon: Undo2, onChoose: () => turnBack() }] : []),
     ...(redo ? [{ label: t("redoThis", redo.name), icon: Redo2, onChoose: () => turnBack("redo") }] : []),
     { label: t("newConferenceAction"), icon: Plus, onChoose: () => ask({ what: "new conference", name: "" }) },
     { label: t("importPost"), icon: FileInput, onChoose: choosePost },
-    ...(data.record ? conferenceActions(data, isLocked, ask) : []),
+    ...(data.record ? conferenceActions(props) : []),
     { label: t("openBin"), icon: Archive, onChoose: () => ask({ what: "bin" }) },
     { label: t("openJoinTeam"), icon: UserPlus, onChoose: () => ask({ what: "join team" }) },
     { label: t("openOtherMachines"), icon: Laptop, onChoose: () => ask({ what: "machines" }) },
@@ -210,7 +219,7 @@ function Screen({ data, problem }: { data: NotebookRecords; problem: string | un
   useUndoKeys(turnBack);
   useNotebookKeys(ask);
   const turns = useNextTurns();
-  const isLocked = useIsLocked(data.record?.conference.id);
+  const rights = useRights(data);
   const keys = useKeysDialog("notebook");
   const isEmpty = data.conferences.length === 0 && data.undecidedTalks.length === 0;
   return (
@@ -226,7 +235,7 @@ function Screen({ data, problem }: { data: NotebookRecords; problem: string | un
         view={route.value.view}
         work={<UnderWay onShare={() => ask({ what: "share" })} />}
         state={<SavedState data={data} />}
-        groups={[{ actions: notebookActions({ data, turns, isLocked, ask }) }, { actions: [keys.action] }]}
+        groups={[{ actions: notebookActions({ data, turns, ...rights, ask }) }, { actions: [keys.action] }]}
         isListOpen={isListOpen}
         onView={(view) => go({ ...route.value, view })}
         onSearch={() => ask({ what: "search" })}

@@ -1,7 +1,8 @@
 // Where a conference is here to be read alone, all that would change it is locked: fields and buttons by the fieldset around them, what is
 // neither by its keys and drops. Whether that is so is decided here and nowhere else; the write itself is refused as well.
 import type { ComponentChildren } from "preact";
-import type { Id } from "@/lib/model/index.ts";
+import type { Conference, Id } from "@/lib/model/index.ts";
+import { listLocked } from "@/lib/notebook/conferences.ts";
 import { readShare } from "@/lib/notebook/shares.ts";
 import { database } from "../database.ts";
 import { useLiveQuery } from "./use-live-query.ts";
@@ -11,6 +12,12 @@ import "./lock.css";
 export function useIsLocked(conferenceId: Id | undefined): boolean {
   const { value: share } = useLiveQuery(() => readShare(database, conferenceId ?? ""), [conferenceId]);
   return share?.team?.access === "read";
+}
+
+/** Those of the conferences that something can be put into: all but what this notebook may only read. */
+export function useWritable(conferences: Conference[]): Conference[] {
+  const { value: locked } = useLiveQuery(() => listLocked(database), []);
+  return conferences.filter(({ id }) => !locked?.has(id));
 }
 
 /** Keys that lead from one place to another and change nothing. */

@@ -92,6 +92,12 @@ describe("the head", () => {
     expect(offered.slice(0, 4)).toEqual(["New conference…", "Import a post…", "Share this conference…", "Bin…"]);
   });
 
+  test("its menu offers no merge into one shared for reading", async () => {
+    const team = { server: "wss://team.example", room: "r", token: "t", author: "Cy", access: "read" };
+    await drawNotebook({ ...both, shares: [{ conferenceId: "sail", isSeeded: true, team }] });
+    expect(await offers(notebookMenu)).not.toContain("Merge with another conference…");
+  });
+
   test("its menu offers to merge where there are two", async () => {
     await drawNotebook(both);
     expect((await offers(notebookMenu)).slice(-9, -6)).toEqual([

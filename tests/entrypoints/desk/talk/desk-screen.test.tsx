@@ -199,6 +199,14 @@ describe("the menu", () => {
     expect((await openMenu())[1]?.at(-1)).toBe("Undo: move to another conference");
   });
 
+  test("does not offer to move it into a conference that is shared for reading", async () => {
+    const team = { server: "wss://team.example", room: "r", token: "t", author: "Cy", access: "read" };
+    await drawScreen({}, { shares: [{ conferenceId: "sail", isSeeded: true, team }] });
+    await choose("Move to another conference…");
+    const conferences = page.getByRole("dialog").getByRole("combobox");
+    await expect.poll(() => conferences.element().textContent).toBe("No conference");
+  });
+
   test("joins another talk into this one", async () => {
     await drawScreen(
       {},

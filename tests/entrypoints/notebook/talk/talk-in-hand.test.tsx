@@ -126,6 +126,13 @@ describe("moved to another conference", () => {
     expect(await database.talks.get("knots")).toMatchObject({ conferenceId: "sail" });
   });
 
+  test("it cannot go into one that is shared for reading", async () => {
+    const team = { server: "wss://team.example", room: "r", token: "t", author: "Cy", access: "read" };
+    await drawTalk({ ...four, ...both, shares: [{ conferenceId: "sail", isSeeded: true, team }] });
+    await choose(talkMenu, "Move to another conference…");
+    await expect.poll(() => dialog.getByRole("combobox").element().textContent).toBe("No conference");
+  });
+
   test("to none, it waits among those that have none", async () => {
     await drawTalk({ ...four, ...both });
     await choose(talkMenu, "Move to another conference…");
