@@ -1,6 +1,7 @@
 // Whether a captured page is known: which source is an earlier reading of it, and which ones state the same address and are
 // perhaps another page. Storing is left to capture.ts.
 import type { CapturedSource, Id, Provenance, Source } from "@/lib/model/index.ts";
+import { listLocked } from "./conferences.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import { listPagesAt, listTwins, type SiteAddresses } from "./rows/pages.ts";
 import type { Writer } from "./rows/writer.ts";
@@ -29,10 +30,13 @@ export async function findKnownPage(
 ): Promise<KnownPage> {
   const { url, address = url, stated = url, title } = captured;
   const isElsewhere = (source: Source) => Number(source.conferenceId !== conferenceId);
+  const there = await listPagesAt(database, sites, [url, address, stated]);
+  // What can only be read takes no newer reading: the page is captured as if it were not there.
+  const locked = there.length > 0 ? await listLocked(database) : undefined;
   // The given conference's first, then those captured last.
-  const found = (await listPagesAt(database, sites, [url, address, stated])).sort(
-    (one, other) => isElsewhere(one) - isElsewhere(other) || other.capturedAt.localeCompare(one.capturedAt),
-  );
+  const found = there
+    .filter((source) => !locked?.has(source.conferenceId))
+    .sort((one, other) => isElsewhere(one) - isElsewhere(other) || other.capturedAt.localeCompare(one.capturedAt));
   const isPage = (one: string, other: string) => sites.identify(one) === sites.identify(other);
   const same =
     found.find((source) => isPage(source.address ?? source.url, address)) ??

@@ -17,15 +17,22 @@ const talkPage = (title: string) => ({
 let wrapup: Wrapup;
 let popup: Page;
 
-/** A team's conference that the notebook shows last, past Wrapup; runs in a page of the extension. */
-function putLocked(): Promise<void> {
+/** A team's conference that the notebook shows last, with a page at this address, past Wrapup; runs in a page of the extension. */
+function putLocked(url: string): Promise<void> {
   return new Promise((resolve) => {
     const opening = indexedDB.open("wrapup");
     opening.onsuccess = () => {
-      const transaction = opening.result.transaction(["conferences", "shares", "settings"], "readwrite");
+      const tables = ["conferences", "talks", "sources", "addresses", "shares", "settings"];
+      const transaction = opening.result.transaction(tables, "readwrite");
       const day = "2024-05-06T09:00:00.000Z";
       const row = { id: "theirs", createdAt: day, updatedAt: day, lastUsedAt: day };
       transaction.objectStore("conferences").put({ ...row, name: "Lighthouse Days 2024" });
+      const own = { createdAt: day, updatedAt: day, conferenceId: "theirs", title: "Wicks at scale" };
+      const talk = { ...own, id: "their talk", speakers: [], mark: "mention", tags: [], order: 1 };
+      transaction.objectStore("talks").put(talk);
+      const source = { ...own, id: "their page", talkId: talk.id, url, site: "lamps.example", kind: "article" };
+      transaction.objectStore("sources").put({ ...source, authors: [], provenance: {}, capturedAt: day });
+      transaction.objectStore("addresses").put({ address: url, sourceId: source.id });
       const room = { server: "wss://team.invalid", room: "0".repeat(32), token: "t".repeat(43) };
       const team = { ...room, author: "Ada", access: "read" };
       transaction.objectStore("shares").put({ conferenceId: "theirs", isSeeded: true, team });
@@ -39,16 +46,19 @@ beforeAll(async () => {
   wrapup = await launch({ pages: { [url]: talkPage("Wicks at scale"), [other]: talkPage("Oil in the north") } });
   const notebook = await wrapup.notebook();
   await notebook.waitForSelector(".notebook-empty");
-  await notebook.evaluate(putLocked);
+  await notebook.evaluate(putLocked, url);
   await notebook.close();
 });
 afterAll(() => wrapup.close());
 
-test("it is captured, and asks for a conference of one’s own", async () => {
+const ownTalks = async () =>
+  (await wrapup.stored<Talk>("talks")).filter(({ conferenceId }) => conferenceId !== "theirs");
+
+test("it is captured beside theirs, and asks for a conference of one’s own", async () => {
   popup = await wrapup.click(await wrapup.open(url));
   await waitUntilSaved(popup);
   await popup.waitForSelector(".conference-form");
-  expect(await wrapup.stored<Talk>("talks")).toMatchObject([{ title: "Wicks at scale", conferenceId: "" }]);
+  expect(await ownTalks()).toMatchObject([{ title: "Wicks at scale", conferenceId: "" }]);
   expect(await findViolations(popup)).toEqual([]);
   await startConference(popup, "My Lamp Days");
   await addNote(popup, "Trim the wick.");
@@ -60,7 +70,7 @@ test("the next one goes where the last one went, and no other conference is on o
   await waitUntilSaved(popup);
   const conferences = await wrapup.stored<{ id: string; name: string }>("conferences");
   const own = conferences.find(({ name }) => name === "My Lamp Days");
-  expect(await wrapup.stored<Talk>("talks")).toMatchObject([{ conferenceId: own?.id }, { conferenceId: own?.id }]);
+  expect(await ownTalks()).toMatchObject([{ conferenceId: own?.id }, { conferenceId: own?.id }]);
   await popup.locator(`.conference-chooser button`).click();
   await popup.waitForSelector("[role=option]");
   const offered = await popup.$$eval("[role=option]", (options) => options.map(({ textContent }) => textContent));

@@ -2,7 +2,7 @@
 // the menu's event is given to the background script; that the page may be read comes from a true click on the button.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Note, Talk } from "@/lib/model/index.ts";
+import type { Conference, Note, Talk } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json";
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { addNote, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
@@ -154,4 +154,31 @@ test("each note that is added in the popup is counted on the button", async () =
   await until(async () => (await button()).badge === String(before));
   await addNote(popup, "Valves first.");
   await until(async () => (await button()).badge === String(before + 1));
+});
+
+test("what is kept and quoted goes to no conference where the one chosen last can only be read", async () => {
+  const page = await wrapup.openOwn("manifest.json");
+  const [steam] = await wrapup.stored<Conference>("conferences", page);
+  await page.evaluate(
+    (conferenceId) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open("wrapup");
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction("shares", "readwrite");
+          const room = { server: "wss://team.invalid", room: "0".repeat(32), token: "t".repeat(43) };
+          const team = { ...room, author: "Ada", access: "read" };
+          transaction.objectStore("shares").put({ conferenceId, isSeeded: true, team });
+          transaction.oncomplete = () => resolve(opening.result.close());
+        };
+      }),
+    steam?.id,
+  );
+  await page.close();
+  const loose = async () =>
+    (await wrapup.stored<Talk>("talks")).flatMap(({ conferenceId, title }) => (conferenceId === "" ? [title] : []));
+  await choose("keep-link", outer, { linkUrl: "https://blog.example/valves" });
+  await until(async () => (await loose()).includes("blog.example/valves"));
+  await tab.bringToFront();
+  await choose("quote-selection", outer, { selectionText: "Steam." });
+  await until(async () => (await loose()).includes("Steam for the impatient"));
 });

@@ -65,13 +65,22 @@ test("a page goes to no conference where the one chosen last can only be read", 
   const share = (access: "read" | "write") =>
     database.shares.put({ conferenceId: id, isSeeded: true, team: { ...team, access } });
   await share("write");
+  const theirs = await storeCapture(database, deck, id);
   expect(await readCurrentConferenceId(database)).toBe(id);
   expect((await readCurrentConference(database))?.id).toBe(id);
   await share("read");
   expect(await readCurrentConferenceId(database)).toBe(undecided);
   expect(await readCurrentConference(database)).toBeUndefined();
   const { talkId } = await storeCapture(database, deck, await readCurrentConferenceId(database));
+  expect(talkId).not.toBe(theirs.talkId);
   expect(await database.talks.get(talkId)).toMatchObject({ conferenceId: undecided });
+  // Nor does it become the reading of a page that such a conference has.
+  const again = await storeCapture(
+    database,
+    { ...deck, title: "Another title" },
+    await readCurrentConferenceId(database),
+  );
+  expect(again).toMatchObject({ talkId, conferenceId: undecided });
   // One that is nobody else's goes on as it was.
   const own = await start("Mine");
   expect(await readCurrentConferenceId(database)).toBe(own);
