@@ -5,6 +5,7 @@ import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { boldHeadings } from "./bold-headings.ts";
 import { isBesideTalks } from "./heading-kinds.ts";
+import { readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import { isOfTalk, isPerson } from "./pages-of-talk.ts";
 import { hasWordForSpeaker, namesSpeaker, readByline, readFirstBullet, readLabelled } from "./people.ts";
@@ -107,6 +108,7 @@ export function hasByline({ blocks }: Pick<PostChapter, "blocks">): boolean {
   // What a picture shows is no line of text.
   const isText = first?.type === "paragraph" && first.children.some(({ type }) => type !== "image");
   const said = isText ? plainText(first) : "";
+  if (readLinkedByline(first)) return true;
   const [line = ""] = said.split("\n");
   const byline = line.split(" · ").find((part) => /^by /i.test(part)) ?? line;
   return (byline.length < 120 && readByline(byline) !== undefined) || readLabelled(said) !== undefined;

@@ -10,6 +10,7 @@ import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { readBullet } from "./bullet.ts";
 import { htmlBlocks } from "./html-blocks.ts";
+import { readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import { type Billing, isBilledWith, isToCome, readByline, readFirstBullet, readLabelled } from "./people.ts";
@@ -59,7 +60,9 @@ export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""
   if (billing.speakers.length > 0) return billing;
   const below = readBelow(billing.title, blocks, heading);
   if (below) return below;
-  const labelled = blocks.map((block) => readLabelled(plainText(block)) ?? readComponent(block)).find(Boolean);
+  const labelled =
+    readLinkedByline(blocks[0]) ??
+    blocks.map((block) => readLabelled(plainText(block)) ?? readComponent(block)).find(Boolean);
   const listed = blocks.slice(0, 1).flatMap((block) => (block.type === "list" ? block.children : []));
   const alone = blocks.slice(0, 3).map(readNameAlone);
   const inList = listed.flatMap(

@@ -9,7 +9,7 @@ const besideTalks = new RegExp(
     "\\b(?:(?:intro|introduction)(?! to\\b)|overview|about|venue|food|travel\\w*|location|city|organi[sz](?:ation|ers?)|social|(?:after-?)?part(?:y|ies)|evening (?:event|program(?:me)?)|abend(?:veranstaltung|programm|event)|people|hallway|corridor",
     "conclusions?|summary|tl;?dr|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|reflections?|impressions?|overall|links|information",
     "agenda|schedule|resources|references|photos?|pictures|other|next year|next steps|what['’]s next|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee",
-    "snacks|keynote speakers|divers|lessons|learn(?:ed|t|ings?)|tools|principles|ideas|advice|tips|questions?|afterwards|getting there|arrival|hotels?",
+    "snacks|keynote speakers|divers|lessons|learn(?:ed|t|ings)|learning(?=\\W*$)|tools|principles|ideas|advice|tips|questions?|afterwards|getting there|arrival|hotels?",
     "(?:opening|welcome)(?! keynote| session| talk)|ceremony|borrel|drinks|quiz|raffle|goodies|after|apertura|clausura|bienvenida|despedida|cerve[zs]as?|fiesta|accueil|ouverture|clôture|soirée|apéro|aperitivo|benvenuto|chiusura|begrüßung|einlass|abschluss|ausklang|feier|abendessen|frühstück|inledning|avslutning|middag|zahájení|otwarcie|zakończenie|welkom|afsluiting|sluiting|what else|bottom line|side ?notes?|sprints?|swag|expo|booths?|posters?|job fair|open space|networking|sightseeing|weather|costs?|tickets?",
     "feedback|attendees?|nationality|statistics|my talk|take home|go again|recommend\\w*|miscellaneous|misc|update|background|why i went|before",
     "fazit|anreise|ausblick|einleitung|essen|rahmenprogramm|erkenntnisse|rückblick|bilan|conclusion|lieu|repas|ambiance|conclusi[oó]n(?:es)?|ciudad|comida|lugar",
