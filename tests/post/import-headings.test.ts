@@ -114,6 +114,48 @@ test.each([
   expect(keynote?.[0]).toMatch(/keynote$/i);
 });
 
+describe("headings that nobody is named below are talks where the text above says that talks follow", () => {
+  const headings = "## Wicks for the rest of us\n\nLong ones.\n\n## Oil without tears\n\nShe warmed it.\n\n";
+
+  test.each([
+    "Below I've summarised a few of my favourite talks. See [WickConf](https://wickconf.example) for more.",
+    "Here are some highlights from the sessions I attended.\n\n**Note**: slides are [here](https://wickconf.example).",
+    "I'll go through the talks that I liked, one by one.",
+    "Im Folgenden fasse ich die Vorträge zusammen, die ich gesehen habe.",
+    "Voici un résumé des conférences que j'ai vues.",
+  ])("%j", (lead) => {
+    expect(talksOf(`It was cold.\n\n${lead}\n\n${headings}## See you next year\n\nBye.\n`)).toEqual([
+      ["Wicks for the rest of us", ""],
+      ["Oil without tears", ""],
+    ]);
+  });
+
+  test("and the text stands below the post's own title", () => {
+    expect(talksOf(`# WickConf\n\nHere are the talks I liked.\n\n${headings}## Thanks\n\nBye.\n`)).toEqual([
+      ["Wicks for the rest of us", ""],
+      ["Oil without tears", ""],
+    ]);
+  });
+
+  test.each([
+    "I saw many talks and slept little.",
+    "Here are the ideas that I took home from the talks.",
+    "Below you see the sea.",
+  ])("but not below %j", (lead) => {
+    expect(talksOf(`It was cold.\n\n${lead}\n\n${headings}`)).toEqual([]);
+  });
+});
+
+test("names side by side, each with a link of its own, are several people", () => {
+  const people = "[Ada Quill](https://ada.example) [Bo Dorn](https://bo.example)";
+  expect(
+    talksOf(`**Wicks at scale** - ${people}\n\n> Long\n\n**Glass** - [Cy Moreno](https://cy.example)\n\n> Sand\n`),
+  ).toEqual([
+    ["Wicks at scale", "Ada Quill, Bo Dorn"],
+    ["Glass", "Cy Moreno"],
+  ]);
+});
+
 test("a talk's number of four digits in an address is no year", () => {
   const page = (number: number) => `https://wickconf.example/talks/${number}`;
   const body = `# Wicks at scale\n\n${page(1511)}\n\nLong.\n\n# Oil for winter\n\n${page(1590)}\n\nWarm.\n`;

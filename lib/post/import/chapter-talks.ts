@@ -14,6 +14,7 @@ import { isOfTalk, isTalkPage } from "./pages-of-talk.ts";
 import { namesSpeaker } from "./people.ts";
 import { bareTitle, hasTime, pageWords } from "./titles.ts";
 import { isTimed, talksTold } from "./told.ts";
+import { wordForTalk } from "./told-without-name.ts";
 
 /** What is known of the post where a chapter stands. */
 export interface ChapterSurroundings {
@@ -213,9 +214,6 @@ const namesTalk = (block: RootContent) =>
 /** Whether a paragraph says of talks that they were given, or links to their pages, and who gave them: a book by somebody is none. */
 const isSpoken = (block: RootContent) =>
   namesTalk(block) && (wordForTalk.test(plainText(block)) || linksIn(block).some(({ url }) => isOfTalk(url)));
-
-const wordForTalk =
-  /(?<!\p{L})(?:talks?|talked|spoke|sessions?|keynotes?|presentations?|presented|presents?|workshops?|demos?|vortr[aä]ge?s?|vortrag|zeigte|hielt|sprach|exposés?|conférences?|présentations?|présenté|charlas?|ponencias?|presentó|palestras?|apresentou|intervent[oi]|presentazion[ei]|lezing(?:en)?|presentaties?|praatjes?|föredrag|prelekcj\p{L}+|přednášk\p{L}+|доклад\p{L}*)(?!\p{L})/iu;
 
 /** Whether a paragraph says a talk's title and who gave it, or when it began. */
 export const tellsOfTalk = (block: RootContent) =>

@@ -10,7 +10,7 @@ import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { readBullet } from "./bullet.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { readLinkedByline } from "./linked-byline.ts";
+import { apartByLinks, readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import { type Billing, isBilledWith, isToCome, readByline, readFirstBullet, readLabelled } from "./people.ts";
@@ -42,7 +42,8 @@ export function readForeign(
   const named =
     billing.speakers.length > 0 ? billing.speakers : heading ? linkedSpeakers(children) : labelledIn(children);
   const said = children.slice(0, 2).map(plainText).join("\n");
-  const speakers = named.map((person) => withAddress(person, links, said));
+  const people = named.flatMap((person) => apartByLinks(person, links));
+  const speakers = people.map((person) => withAddress(person, links, said));
   const awaited = isToCome(children.map(plainText).join(" ")) ? { awaited: { slides: true } } : {};
   const notes = markdown.trim() === "" ? [] : [{ markdown }];
   return maker.make({ ...billing, speakers, ...awaited }, sources, notes);

@@ -1,6 +1,7 @@
-// Who spoke by a link alone: "by [w1ck](https://…)" on the line below a heading, whatever the person goes by.
+// Who spoke, by the links that names or accounts have: "by [w1ck](https://…)" on the line below a heading, two names side by side.
 import type { RootContent } from "mdast";
 import type { Person } from "@/lib/model/index.ts";
+import type { FoundLink } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords } from "../wording/people-names.ts";
 import { pageWords } from "./titles.ts";
@@ -17,4 +18,11 @@ export function readLinkedByline(block: RootContent | undefined): Person[] | und
   const name = oneLine(plainText(link));
   const isEnd = after === undefined || /^\s*(?:$|\n|[-–—|·,(])/.test(plainText(after));
   return isEnd && oneWord.test(name) && !pageWords.test(name) ? [{ name }] : undefined;
+}
+
+/** "[Ada Quill](https://…) [Bo Dorn](https://…)": names with nothing between them, which their links part. */
+export function apartByLinks(person: Person, links: FoundLink[]): Person[] {
+  const names = links.map(({ text }) => oneLine(text));
+  const [first, second] = names.filter((name) => name !== "" && name !== person.name && person.name.includes(name));
+  return first && second && `${first} ${second}` === person.name ? [{ name: first }, { name: second }] : [person];
 }

@@ -7,7 +7,9 @@ import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
 import type { Billing } from "./people.ts";
+import { readProse } from "./prose.ts";
 import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
+import { isCalledTalk, readAccount, thing } from "./told-without-name.ts";
 
 /** A talk, and the node that its title stands in. */
 export interface ToldTalk extends Billing {
@@ -21,7 +23,6 @@ interface Candidate {
   node?: PhrasingContent;
 }
 
-const thing = "(?:talk|presentation|session|keynote|workshop|tutorial|demo)";
 const doing = `(?:${thing}s?|gave|spoke|speaking|talked|talking|talks|presented|presenting|showed|explained|discussed|walked|introduced|demonstrated)`;
 /** What was given, in other languages; a title in quotes follows at once. */
 const thingElsewhere =
@@ -82,8 +83,9 @@ function findTold(paragraph: Paragraph): ToldTalk[] {
   // A word without end would take the patterns forever.
   if (said.length > 10_000) return [];
   const told: ToldTalk[] = [];
-  for (const candidate of findCandidates(paragraph, said)) {
-    const talk = readCandidate(candidate, said);
+  const candidates = findCandidates(paragraph, said);
+  for (const [index, candidate] of candidates.entries()) {
+    const talk = readCandidate(candidate, said) ?? readCalled(candidate, said, candidates[index + 1]?.start);
     if (talk && !told.some(({ title }) => title === talk.title)) told.push(talk);
   }
   return told;
@@ -128,14 +130,28 @@ function readCandidate({ start, end, title, node }: Candidate, said: string): To
   const whole = readQuotedBy(title);
   if (whole) return { ...whole, ...at };
   const bare = bareTitle(title);
-  const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
+  const sentence = sentenceBefore(said, start);
   const isOfTitle = ofTitle.test(sentence) || byName.test(said.slice(end, end + 120));
   if (!canBeTitle(bare, node, isOfTitle) || ofReading.test(sentence)) return undefined;
-  const speakers = firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence);
+  const speakers =
+    firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence) ?? readAccount(sentence, said);
   if (speakers) return { title: bare, speakers, ...at };
   // In Japanese the link of a title stands in brackets of its own.
   const page = node ? readPage(node, sentence, said[start - 1] === "「" && said[end] === "」") : undefined;
   return page && { title: bare, speakers: page, ...at };
+}
+
+/** The sentence that a title stands in, up to it. */
+function sentenceBefore(said: string, start: number): string {
+  const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
+  return sentence;
+}
+
+/** A title that its sentence calls a talk; who gave it may be said up to the next title. */
+function readCalled({ start, end, title, node }: Candidate, said: string, next?: number): ToldTalk | undefined {
+  const bare = bareTitle(title);
+  if (!canBeTitle(bare, node, false) || !isCalledTalk(sentenceBefore(said, start), bare)) return undefined;
+  return { title: bare, speakers: readProse(said.slice(end, next)), ...(node ? { node } : {}) };
 }
 
 /** Who spoke at the talk that a link leads to; undefined if it leads to none. */

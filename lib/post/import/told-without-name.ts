@@ -1,0 +1,44 @@
+// What a sentence says of a talk without a speaker's whole name: that a title is a talk's, or the account of who gave it.
+import type { Person } from "@/lib/model/index.ts";
+import { readNames } from "../wording/people-names.ts";
+
+/** What is given at a conference, as a regular expression's source. */
+export const thing = "(?:talk|presentation|session|keynote|workshop|tutorial|demo)";
+const opens = '["“«„»‘]?';
+
+/** Words that say that a text is about talks. */
+export const wordForTalk =
+  /(?<!\p{L})(?:talks?|talked|spoke|sessions?|keynotes?|presentations?|presented|presents?|workshops?|demos?|vortr[aä]ge?s?|vortrag|zeigte|hielt|sprach|exposés?|conférences?|présentations?|présenté|charlas?|ponencias?|presentó|palestras?|apresentou|intervent[oi]|presentazion[ei]|lezing(?:en)?|presentaties?|praatjes?|föredrag|prelekcj\p{L}+|přednášk\p{L}+|доклад\p{L}*)(?!\p{L})/iu;
+
+/** "the keynote,", "my favourite talk of the day was", "a workshop called" */
+const calls = new RegExp(
+  `(?<!(?:[Ee]ach|[Ee]very|[Nn]o) )(?<!\\p{L})[Tt]?${thing}(?: (?:of|from|in) the \\p{Ll}+)?(?:,? (?:called|titled|entitled|named)| was| is|,)?:? ${opens}$`,
+  "u",
+);
+
+/**
+ * Whether a title stands where a sentence says what a talk was called: its longer words have capitals, as those of a sentence have not.
+ * @param before the sentence up to it
+ */
+export function isCalledTalk(before: string, title: string): boolean {
+  const words = title.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  const isTitled = words.length > 1 && long.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= long.length * 2;
+  return isTitled && long.length > 0 && calls.test(before) && readNames(title) === undefined;
+}
+
+/** "la de @ada sobre", "by @ada, called" */
+const byAccount = new RegExp(
+  `(@\\w+)(?: (?:on|about|en|sobre|sur|über|over|su|om|com|con)|[^.;@]{0,40}\\b(?:called|titled|entitled|named|llamad[ao]|titulad[ao]|nombre|título|chamad[ao]|intitulée?|titel|getiteld|titolo)(?: \\p{Ll}+(?=:))?):? ${opens}$`,
+  "u",
+);
+
+/**
+ * The account of who gave the talk whose title follows.
+ * @param before the sentence up to it
+ * @param said the whole paragraph, which speaks of talks or tells of none
+ */
+export function readAccount(before: string, said: string): Person[] | undefined {
+  const [, account] = byAccount.exec(before) ?? [];
+  return account && wordForTalk.test(said) ? [{ name: account }] : undefined;
+}

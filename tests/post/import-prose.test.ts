@@ -1,0 +1,62 @@
+// Talks that paragraphs tell of, in posts of many hands.
+import { describe, expect, test } from "vitest";
+import { exportPost } from "@/lib/post/files/export.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
+
+/** Titles and speakers of a post's talks; the post is given back as it was. */
+function talksOf(body: string): [string, string][] {
+  const text = `---\ntitle: WickConf 2025\ndate: 2025-05-10\n---\n\n${body}`;
+  const record = readPost(text, "_posts/2025-05-10-wickconf.md");
+  expect(exportPost(record)).toMatchObject([{ text }]);
+  return record.talks.map(({ talk }) => [talk.title, talk.speakers.map(({ name }) => name).join(", ")]);
+}
+
+describe("a sentence that calls a title a talk tells of one, though nobody is named in it", () => {
+  test.each([
+    ["The theme was light, and the keynote, *Wicks without Fire*, set the stage.", "Wicks without Fire"],
+    ["A later talk was *Oil for a Long Winter*, which showed much.", "Oil for a Long Winter"],
+    ["Perhaps my favourite talk of the day was “Glass and Sand Again”.", "Glass and Sand Again"],
+    ["Then came a workshop called [Trim Your Wick](https://wickconf.example/trim).", "Trim Your Wick"],
+  ])("%j", (sentence, title) => {
+    expect(talksOf(`It was cold.\n\n${sentence} More of that.\n\nSee you.\n`)).toEqual([[title, ""]]);
+  });
+
+  test("whoever the paragraph names afterwards as its speaker gave it", () => {
+    const said = "Ada Quill (from Acme) talked about fire.";
+    expect(
+      talksOf(
+        `The keynote, *Wicks without Fire* was long. ${said}\n\nMy favourite talk was *Glass and Sand Again*. I like the presenter, Bo Dorn.\n`,
+      ),
+    ).toEqual([
+      ["Wicks without Fire", "Ada Quill"],
+      ["Glass and Sand Again", "Bo Dorn"],
+    ]);
+  });
+
+  test.each([
+    "The talk was *really* good.",
+    "The talk was *so much better than last year*.",
+    "Each talk was “twenty minutes”.",
+    "My favourite book of the day was *Glass and Sand Again*.",
+  ])("%j tells of none", (sentence) => {
+    expect(talksOf(`It was cold.\n\n${sentence}\n\nSee you.\n`)).toEqual([]);
+  });
+});
+
+describe("who spoke is an account where a sentence about talks links it before the title", () => {
+  const account = "[@ada](https://twitter.com/ada)";
+  const page = "[Wicks at scale](https://wickconf.example/ada-quill)";
+
+  test.each([
+    `Las charlas que más me gustaron fueron las de ${account} en ${page} que ilumina.`,
+    `Me gustó la charla de ${account} sobre ${page}.`,
+    `The talk that I liked was by ${account}, called ${page}.`,
+    `Me quedé con ganas de ver la charla de ${account} con un nombre sencillo: ${page}.`,
+  ])("%j", (sentence) => {
+    expect(talksOf(`It was cold.\n\n${sentence}\n\nSee you.\n`)).toEqual([["Wicks at scale", "@ada"]]);
+  });
+
+  test("and is none where nothing speaks of talks", () => {
+    expect(talksOf(`It was cold.\n\nI read what ${account} wrote on ${page}.\n\nSee you.\n`)).toEqual([]);
+  });
+});
