@@ -60,3 +60,17 @@ describe("who spoke is an account where a sentence about talks links it before t
     expect(talksOf(`It was cold.\n\nI read what ${account} wrote on ${page}.\n\nSee you.\n`)).toEqual([]);
   });
 });
+
+test.each([
+  ["a paragraph", "Two talks stood out: "],
+  ["a bullet", "- [Oil for winter](https://wickconf.example/talks/3) by Cy Moreno\n- Two talks stood out: "],
+])("each talk of %s has the page that its own title leads to", (_, start) => {
+  const one = "[Wicks at scale](https://wickconf.example/talks/1) by Ada Quill";
+  const other = "[Glass and sand](https://wickconf.example/talks/2) by Bo Dorn";
+  const text = `---\ntitle: WickConf 2025\n---\n\nIt was cold.\n\n${start}${one} and ${other}.\n`;
+  const { talks } = readPost(text, "_posts/2025-05-10-wickconf.md");
+  expect(talks.map(({ sources }) => sources.map(({ url }) => url)).slice(-2)).toEqual([
+    ["https://wickconf.example/talks/1"],
+    ["https://wickconf.example/talks/2"],
+  ]);
+});

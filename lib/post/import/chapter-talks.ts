@@ -239,8 +239,14 @@ export function toldTalks(blocks: RootContent[], group: Group = {}): OutlinedTal
   const told = first?.type === "paragraph" ? talksTold(first) : [];
   const line = first?.type === "paragraph" && told.length === 0 ? readBilledLine(first) : undefined;
   const [one = line, ...others] = told;
+  const apart = others.flatMap(({ node }) => node ?? []);
   return [
-    { blocks, ...(one ? { billing: { title: one.title, speakers: one.speakers } } : {}), ...group },
+    {
+      blocks,
+      ...(apart.length > 0 ? { apart } : {}),
+      ...(one ? { billing: { title: one.title, speakers: one.speakers } } : {}),
+      ...group,
+    },
     ...others.map(({ title, speakers, node }) => ({
       blocks: [],
       billing: { title, speakers },

@@ -16,7 +16,7 @@ import type { OutlinedTalk } from "./outlined.ts";
 import { type Billing, isBilledWith, isToCome, readByline, readFirstBullet, readLabelled } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { linkedSources } from "./sources.ts";
-import type { TalkMaker } from "./talk-rows.ts";
+import { pageKey, type TalkMaker } from "./talk-rows.ts";
 import { billingBelow, titleBelow } from "./title-below.ts";
 import { bareTitle, isLabelAlone } from "./titles.ts";
 
@@ -27,12 +27,13 @@ export function readForeign(
   maker: TalkMaker,
   heading: Billing | undefined,
 ): TalkRecord {
-  const { billing: known, lead = [], links: beside = [] } = outlined;
+  const { billing: known, lead = [], links: beside = [], apart = [] } = outlined;
   // A rule at the end only separates the talk from the next.
   const blocks = outlined.blocks.slice(0, outlined.blocks.findLastIndex(({ type }) => type !== "thematicBreak") + 1);
   const children = treeOf(body, blocks);
   const around = [...(outlined.heading ? [outlined.heading] : []), ...beside];
-  const sources = linkedSources([...around, ...children]);
+  const ofOthers = new Set(apart.flatMap(linksIn).map(({ url }) => pageKey(url)));
+  const sources = linkedSources([...around, ...children]).filter(({ url }) => !ofOthers.has(pageKey(url)));
   const billing = known ?? (heading ? withSpeakers(heading, children, outlined.title) : readBullet(children));
   const links = [...around, ...children].flatMap(linksIn);
   const markdown = markdownOf(body, [...lead, ...blocks]);

@@ -40,7 +40,7 @@ function itemTalks(item: ListItem): OutlinedTalk[] {
     const title = titleOf(link);
     return { title, speakers: told.find((one) => one.title === title)?.speakers ?? [] };
   };
-  const own: OutlinedTalk = { blocks: item.children, ...(page ? { billing: billingOf(page) } : {}) };
+  const own: OutlinedTalk = { blocks: item.children, ...(page ? { billing: billingOf(page), apart: further } : {}) };
   return [own, ...further.map((link) => ({ blocks: [], links: [link], billing: billingOf(link) }))];
 }
 
