@@ -74,3 +74,71 @@ test.each([
     ["https://wickconf.example/talks/2"],
   ]);
 });
+
+describe("paragraphs that tell of talks beside a list of talks are talks as well", () => {
+  const told =
+    "Ada Quill gave a talk on *Wicks at scale*. She trims.\n\nCy Moreno spoke about [Glass and sand](https://cy.example/glass) at noon.\n\n";
+  const list =
+    "And lightning talks:\n\n- Bo Dorn gave a talk about *Oil for winter* with soup\n- Di Sorel presented [Lamps](https://di.example)\n\n";
+  const ofProse = [
+    ["Wicks at scale", "Ada Quill"],
+    ["Glass and sand", "Cy Moreno"],
+  ];
+  const ofList = [
+    ["Oil for winter", "Bo Dorn"],
+    ["Lamps", "Di Sorel"],
+  ];
+
+  test("above it", () => expect(talksOf(`It was cold.\n\n${told}${list}See you.\n`)).toEqual([...ofProse, ...ofList]));
+
+  test("below it", () => expect(talksOf(`It was cold.\n\n${list}${told}See you.\n`)).toEqual([...ofList, ...ofProse]));
+
+  test("and what follows them closes the post", () => {
+    const text = `---\ntitle: WickConf 2025\n---\n\nIt was cold.\n\n${list}${told}See you.\n`;
+    expect(readPost(text, "_posts/2025-05-10-wickconf.md").post.closing).toBe("See you.");
+  });
+
+  test("but one alone may only be mentioned", () => {
+    expect(talksOf(`After Ada Quill's talk on *Wicks at scale* I went home.\n\n${list}See you.\n`)).toEqual(ofList);
+  });
+});
+
+describe("a talk without a title has the matter that its sentence says it was about", () => {
+  test.each([
+    [
+      "Ada Quill had an interesting keynote on being a Lamp Lighter and she told us few stories of it all.",
+      "being a Lamp Lighter",
+    ],
+    [
+      "Ada Quill talked about the wicks of yesterday, and how they were made by hand from cotton.",
+      "the wicks of yesterday",
+    ],
+    [
+      "Ada Quill gave a long presentation about burning less oil where she compared ten kinds of lamps.",
+      "burning less oil",
+    ],
+  ])("%j", (sentence, title) => {
+    expect(talksOf(`## Day 1\n\n${sentence}\n\nBo Dorn gave a talk on *Oil for winter*.\n`)).toEqual([
+      [title, "Ada Quill"],
+      ["Oil for winter", "Bo Dorn"],
+    ]);
+  });
+});
+
+test("what somebody is may stand between the name and what was done", () => {
+  const said = "Ada Quill , the inventor of the flat wick, opened the conference with her keynote about being first.";
+  expect(talksOf(`## Day 1\n\n${said}\n\nBo Dorn gave a talk on *Oil for winter*.\n`)).toEqual([
+    ["being first", "Ada Quill"],
+    ["Oil for winter", "Bo Dorn"],
+  ]);
+});
+
+test("a title may follow what its talk was about", () => {
+  const one = "Ada Quill gave a presentation about all that a wick can do “Fun with wicks”.";
+  const other =
+    "Bo Dorn, an oil merchant, opened the day. He gave a keynote on Cold Press Oil [Towards warmer oil](https://bo.example/oil.pdf).";
+  expect(talksOf(`It was cold.\n\n${one}\n\n${other}\n`)).toEqual([
+    ["Fun with wicks", "Ada Quill"],
+    ["Towards warmer oil", "Bo Dorn"],
+  ]);
+});

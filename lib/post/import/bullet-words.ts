@@ -7,6 +7,7 @@ import { byWords, namesPattern, readNames, readPeople } from "../wording/people-
 import { type Billing, leadingWords, readByline, readLinkText, withoutYear } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
+import { matterOf } from "./told-without-name.ts";
 
 /** The title in quotes that prose gives. */
 const quotedTitle =
@@ -124,7 +125,9 @@ export function readPlain(said: string, links: FoundLink[]): Billing {
   const billing = bare.length <= 120 ? (readNamed(bare, links) ?? line()) : undefined;
   if (billing) return billing;
   const [, quoted] = quotedTitle.exec(bare) ?? [];
-  return { title: quoted ?? leadingWords(bare), speakers: readProse(bare) };
+  const speakers = readProse(bare);
+  const matter = speakers.length > 0 ? matterOf(bare) : undefined;
+  return { title: quoted ?? matter ?? leadingWords(bare), speakers };
 }
 
 const titleBy = new RegExp(`^(.{3,}?)(?:,? (?:${byWords}) | (?:--|[–—|-]) )(.+)$`);

@@ -212,7 +212,7 @@ const namesTalk = (block: RootContent) =>
   block.type === "paragraph" && talksTold(block).some(({ speakers }) => speakers.length > 0);
 
 /** Whether a paragraph says of talks that they were given, or links to their pages, and who gave them: a book by somebody is none. */
-const isSpoken = (block: RootContent) =>
+export const isSpoken = (block: RootContent) =>
   namesTalk(block) && (wordForTalk.test(plainText(block)) || linksIn(block).some(({ url }) => isOfTalk(url)));
 
 /** Whether a paragraph says a talk's title and who gave it, or when it began. */

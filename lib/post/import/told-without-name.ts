@@ -1,6 +1,7 @@
-// What a sentence says of a talk without a speaker's whole name: that a title is a talk's, or the account of who gave it.
+// What a sentence says of a talk that lacks a title in quotes or a speaker's whole name: that a title is a talk's, the account of who
+// gave it, the matter that it was about.
 import type { Person } from "@/lib/model/index.ts";
-import { readNames } from "../wording/people-names.ts";
+import { namesPattern, readNames } from "../wording/people-names.ts";
 
 /** What is given at a conference, as a regular expression's source. */
 export const thing = "(?:talk|presentation|session|keynote|workshop|tutorial|demo)";
@@ -42,3 +43,11 @@ export function readAccount(before: string, said: string): Person[] | undefined 
   const [, account] = byAccount.exec(before) ?? [];
   return account && wordForTalk.test(said) ? [{ name: account }] : undefined;
 }
+
+const matter = new RegExp(
+  `^${namesPattern}[^.!?]{0,160}?\\b(?:${thing}|talk(?:ed|s|ing)?|spoke|speaks|speaking) (?:on|about) ([^.,;:!?«»“”"()]{4,80}?)(?=[.,;:!?(]|$| (?:and|where|which|who|that|with|in which) )`,
+  "u",
+);
+
+/** The matter of a talk whose sentence begins with who gave it: "Ada Quill had a keynote on being first and …". */
+export const matterOf = (said: string): string | undefined => matter.exec(said)?.[1];

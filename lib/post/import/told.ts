@@ -6,6 +6,7 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
+import { isOfTalk } from "./pages-of-talk.ts";
 import type { Billing } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
@@ -61,6 +62,16 @@ const before = [
   // "talks was by Ada Quill from Acme, titled"
   `by (${namesPattern})[^.;()]{0,40},? (?:called|titled|named|entitled):? ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
+
+/** "Ada Quill gave a talk about all that a wick can do", before a title in quotes or a link to its page. */
+const beforeOwn = new RegExp(
+  `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:(?!${namesPattern})[^.;()]){0,40}?(?:gave|gives|held|did|had|delivered|presented) (?:an? |the |his |her |their )(?:[\\p{Ll}-]+ ){0,3}${thing} [^.;()]{0,80} ${opens}$`,
+  "u",
+);
+
+/** "He gave a keynote on": the paragraph's first name is who. */
+const beginsWithPronoun = /^\s*(?:He|She|They|Er|Sie|Il|Elle) /;
+const atStart = new RegExp(`^(${namesPattern})`, "u");
 
 /** "Ada Quill was in the middle of", before a link to the talk's video or slides. */
 const inSentence = new RegExp(`(${namesPattern})(?:(?!${namesPattern}).)*$`, "u");
@@ -133,11 +144,17 @@ function readCandidate({ start, end, title, node }: Candidate, said: string): To
   const sentence = sentenceBefore(said, start);
   const isOfTitle = ofTitle.test(sentence) || byName.test(said.slice(end, end + 120));
   if (!canBeTitle(bare, node, isOfTitle) || ofReading.test(sentence)) return undefined;
+  const isOwn =
+    /["“«„»]/.test(said[start] ?? "") || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
   const speakers =
-    firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence) ?? readAccount(sentence, said);
+    firstNames(after, said.slice(end, end + 120)) ??
+    firstNames(isOwn ? [...before, beforeOwn] : before, sentence) ??
+    readAccount(sentence, said);
   if (speakers) return { title: bare, speakers, ...at };
   // In Japanese the link of a title stands in brackets of its own.
-  const page = node ? readPage(node, sentence, said[start - 1] === "「" && said[end] === "」") : undefined;
+  const page = node
+    ? readPage(node, nameNear(sentence, said), said[start - 1] === "「" && said[end] === "」")
+    : undefined;
   return page && { title: bare, speakers: page, ...at };
 }
 
@@ -154,11 +171,17 @@ function readCalled({ start, end, title, node }: Candidate, said: string, next?:
   return { title: bare, speakers: readProse(said.slice(end, next)), ...(node ? { node } : {}) };
 }
 
+/** The name before a title, or the paragraph's first where the sentence has a word for it: "He". */
+function nameNear(sentence: string, said: string): Person[] | undefined {
+  const first = beginsWithPronoun.test(sentence) ? firstNames([atStart], said) : undefined;
+  return first ?? firstNames([inSentence], sentence);
+}
+
 /** Who spoke at the talk that a link leads to; undefined if it leads to none. */
-function readPage(node: PhrasingContent, sentence: string, isTitled: boolean): Person[] | undefined {
+function readPage(node: PhrasingContent, near: Person[] | undefined, isTitled: boolean): Person[] | undefined {
   const kinds = kindsIn(node);
-  const near = kinds.includes("video") || kinds.includes("deck") ? firstNames([inSentence], sentence) : undefined;
-  return near ?? (kinds.includes("talk") || (isTitled && kinds.length > 0) ? [] : undefined);
+  const who = kinds.includes("video") || kinds.includes("deck") ? near : undefined;
+  return who ?? (kinds.includes("talk") || (isTitled && kinds.length > 0) ? [] : undefined);
 }
 
 function readQuotedBy(said: string): Billing | undefined {
