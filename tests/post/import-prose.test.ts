@@ -142,3 +142,23 @@ test("a title may follow what its talk was about", () => {
     ["Towards warmer oil", "Bo Dorn"],
   ]);
 });
+
+describe("what somebody explained, showed or introduced is a talk", () => {
+  const rest = "The talk is great if you are cold.\n\nBo Dorn gave a talk on *Oil for winter*.\n\nSee you.\n";
+
+  test("where it is a title of several words", () => {
+    const said =
+      "Ada Quill ([@ada](https://twitter.com/ada)) explained [A primer on flat wicks](https://ada.example/primer).";
+    expect(talksOf(`It was cold.\n\n${said} ${rest}`)).toEqual([
+      ["A primer on flat wicks", "Ada Quill"],
+      ["Oil for winter", "Bo Dorn"],
+    ]);
+  });
+
+  test.each(["[wicks](https://wicks.example)", "[the flat round wick](https://wicks.example)", "*Very Much*"])(
+    "and not where it is a thing: %j",
+    (thing) => {
+      expect(talksOf(`It was cold.\n\nAda Quill explained ${thing}. ${rest}`)).toEqual([["Oil for winter", "Bo Dorn"]]);
+    },
+  );
+});

@@ -69,6 +69,13 @@ const beforeOwn = new RegExp(
   "u",
 );
 
+/** "Ada Quill explained", before a title of several words. */
+const beforeLong = new RegExp(
+  `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:then |also )?(?:explained|showed|showed us|introduced|demonstrated|discussed|covered|shared):? ${opens}$`,
+  "u",
+);
+const longTitle = /^\p{Lu}\S*(?: \S+){2}/u;
+
 /** "He gave a keynote on": the paragraph's first name is who. */
 const beginsWithPronoun = /^\s*(?:He|She|They|Er|Sie|Il|Elle) /;
 const atStart = new RegExp(`^(${namesPattern})`, "u");
@@ -144,12 +151,10 @@ function readCandidate({ start, end, title, node }: Candidate, said: string): To
   const sentence = sentenceBefore(said, start);
   const isOfTitle = ofTitle.test(sentence) || byName.test(said.slice(end, end + 120));
   if (!canBeTitle(bare, node, isOfTitle) || ofReading.test(sentence)) return undefined;
-  const isOwn =
-    /["“«„»]/.test(said[start] ?? "") || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
+  const isOwn = isQuoted(said, start) || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
+  const forms = [...before, ...(isOwn ? [beforeOwn] : []), ...(longTitle.test(bare) ? [beforeLong] : [])];
   const speakers =
-    firstNames(after, said.slice(end, end + 120)) ??
-    firstNames(isOwn ? [...before, beforeOwn] : before, sentence) ??
-    readAccount(sentence, said);
+    firstNames(after, said.slice(end, end + 120)) ?? firstNames(forms, sentence) ?? readAccount(sentence, said);
   if (speakers) return { title: bare, speakers, ...at };
   // In Japanese the link of a title stands in brackets of its own.
   const page = node
@@ -157,6 +162,8 @@ function readCandidate({ start, end, title, node }: Candidate, said: string): To
     : undefined;
   return page && { title: bare, speakers: page, ...at };
 }
+
+const isQuoted = (said: string, start: number) => /["“«„»]/.test(said[start] ?? "");
 
 /** The sentence that a title stands in, up to it. */
 function sentenceBefore(said: string, start: number): string {
