@@ -164,3 +164,36 @@ test("a talk's number of four digits in an address is no year", () => {
     [],
   );
 });
+
+describe("a line that begins with several signs of a heading and no space, as older parsers had headings", () => {
+  test("is a heading", () => {
+    const page = (name: string) =>
+      `####[Description](https://wickconf.example/talks/${name}) | [Video](https://youtu.be/${name})`;
+    const body = `###Wicks at scale - *Ada Quill (Acme)*\n\n${page("abcdefghijk")}\n\nLong.\n\n###Oil for winter - *Bo Dorn*\n\n${page("bcdefghijkl")}\n\nWarm.\n`;
+    expect(talksOf(`It was cold.\n\n----------\n\n${body}`)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Oil for winter", "Bo Dorn"],
+    ]);
+  });
+
+  test.each(["#wickconf was great", "###Wicks\nand more of them"])("%j is none", (line) => {
+    expect(talksOf(`It was cold.\n\n${line}\n\nAda Quill spoke about *Wicks at scale*.\n`)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+    ]);
+  });
+});
+
+test("the rest of a conference is none of its talks", () => {
+  const rest = "The talks of Cy Moreno and Di Sorel are in [this list](https://youtu.be/abcdefghijk).";
+  expect(talksOf(`## Ada Quill: Wicks\n\nLong.\n\n## Bo Dorn: Oil\n\nWarm.\n\n## The Rest\n\n${rest}\n`)).toEqual([
+    ["Wicks", "Ada Quill"],
+    ["Oil", "Bo Dorn"],
+  ]);
+});
+
+test("lists of links to sessions that the address names behind its question mark are talks", () => {
+  const session = (id: string) => `https://wickconf.example/2025?m=2025/session/mdl/${id}`;
+  const list = (...ids: string[]) => ids.map((id) => `- [灯心の${id}](${session(id)})\n`).join("");
+  const body = `## 基調講演\n${list("a1", "b2")}\n良かった。\n\n## 油とガラス\n${list("c3", "d4")}\n勉強になりました。\n`;
+  expect(talksOf(body).map(([title]) => title)).toEqual(["灯心のa1", "灯心のb2", "灯心のc3", "灯心のd4"]);
+});

@@ -21,6 +21,21 @@ describe("a sentence that calls a title a talk tells of one, though nobody is na
     expect(talksOf(`It was cold.\n\n${sentence} More of that.\n\nSee you.\n`)).toEqual([[title, ""]]);
   });
 
+  test.each([
+    ["The first session I attended was **“Trimming”** workshop.", "Trimming"],
+    ["It was interesting hearing the **“Oil must DIE!?”** panel.", "Oil must DIE!?"],
+    ["The next panel was **“Women in oil”**, talking about lamps.", "Women in oil"],
+    ["The first talk I sketched was **“Abstracting the wick”**.", "Abstracting the wick"],
+    ["**“Growing lamps”** was another great talk.", "Growing lamps"],
+    [
+      "Day 3 started with a great keynote from Acme titled “The best wicks are long” about it.",
+      "The best wicks are long",
+    ],
+    ["**“The curious case of the wick”** — what does it do? This talk helped.", "The curious case of the wick"],
+  ])("in quotes it need not have capitals: %j", (sentence, title) => {
+    expect(talksOf(`It was cold.\n\n${sentence} More of that.\n\nSee you.\n`)).toEqual([[title, ""]]);
+  });
+
   test("whoever the paragraph names afterwards as its speaker gave it", () => {
     const said = "Ada Quill (from Acme) talked about fire.";
     expect(
@@ -37,6 +52,9 @@ describe("a sentence that calls a title a talk tells of one, though nobody is na
     "The talk was *really* good.",
     "The talk was *so much better than last year*.",
     "Each talk was “twenty minutes”.",
+    "We shared thoughts about the **wick developer community**. The talk helped.",
+    "He said “Never burn a wick” in his talk.",
+    "**Wicks** — what do they do? This talk helped.",
     "My favourite book of the day was *Glass and Sand Again*.",
   ])("%j tells of none", (sentence) => {
     expect(talksOf(`It was cold.\n\n${sentence}\n\nSee you.\n`)).toEqual([]);

@@ -123,7 +123,8 @@ export function readPlain(said: string, links: FoundLink[]): Billing {
   const isJapanese = /[\p{sc=Hira}\p{sc=Kana}]/u.test(bare);
   const line = () => readLine(bare) ?? (isJapanese ? readLinkText(bare) : undefined);
   const billing = bare.length <= 120 ? (readNamed(bare, links) ?? line()) : undefined;
-  if (billing) return billing;
+  const named = billing ?? readNameThenDash(bare);
+  if (named) return named;
   const [, quoted] = quotedTitle.exec(bare) ?? [];
   const speakers = readProse(bare);
   const matter = speakers.length > 0 ? matterOf(bare) : undefined;
@@ -139,4 +140,18 @@ function readLine(said: string): Billing | undefined {
     titleBy.exec(said) ?? titleThenNames.exec(said) ?? /^(.{3,}?) ?(\([^()]+\))$/.exec(said) ?? [];
   const speakers = readPeople(who) ?? readBrackets(who);
   return speakers && { title, speakers };
+}
+
+const nameThenDash = new RegExp(
+  `^(?:((?:(?:Opening|Closing) )?Keynote)(?::| (?:--?|[–—])) )?(${namesPattern})(?: ?\\(@?\\w+\\))? (?:--?|[–—]) (.+)$`,
+  "u",
+);
+
+/** "Name (@name) - Title - remark", "Keynote - Name - remark" */
+export function readNameThenDash(said: string): Billing | undefined {
+  const [, kind, who = "", rest = ""] = nameThenDash.exec(said) ?? [];
+  const speakers = readNames(who);
+  const [part = ""] = rest.split(/ (?:--?|[–—]) /);
+  const title = part.length > 120 ? leadingWords(part) : part.replace(/[.,;\s]+$/, "");
+  return speakers && { title: kind ?? title, speakers };
 }

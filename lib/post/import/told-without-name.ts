@@ -11,21 +11,39 @@ const opens = '["“«„»‘]?';
 export const wordForTalk =
   /(?<!\p{L})(?:talks?|talked|spoke|sessions?|keynotes?|presentations?|presented|presents?|workshops?|demos?|vortr[aä]ge?s?|vortrag|zeigte|hielt|sprach|exposés?|conférences?|présentations?|présenté|charlas?|ponencias?|presentó|palestras?|apresentou|intervent[oi]|presentazion[ei]|lezing(?:en)?|presentaties?|praatjes?|föredrag|prelekcj\p{L}+|přednášk\p{L}+|доклад\p{L}*)(?!\p{L})/iu;
 
-/** "the keynote,", "my favourite talk of the day was", "a workshop called" */
+const things = `(?:${thing}|panel)`;
+
+/** "the keynote,", "my favourite talk of the day was", "a workshop called", "the first talk I saw was" */
 const calls = new RegExp(
-  `(?<!(?:[Ee]ach|[Ee]very|[Nn]o) )(?<!\\p{L})[Tt]?${thing}(?: (?:of|from|in) the \\p{Ll}+)?(?:,? (?:called|titled|entitled|named)| was| is|,)?:? ${opens}$`,
+  `(?<!(?:[Ee]ach|[Ee]very|[Nn]o) )(?<!\\p{L})${things}(?: (?:of|from|in) (?:the \\p{Ll}+|\\p{Lu}[\\p{L}\\p{N}]*)| I \\p{Ll}+)?(?:,? (?:called|titled|entitled|named)| was| is|,)?:? ${opens}$`,
   "u",
 );
+/** "“Title” workshop", "“Title” was another great talk" */
+const isCalled = new RegExp(
+  `^["”»“«」]?,? (?:${things}(?!\\p{L})|(?:was|is) (?:another |an? |the |my |one of )(?:[\\p{Ll}-]+ ){0,3}${things}s?(?!\\p{L}))`,
+  "u",
+);
+/** "this talk": what the paragraph that begins with the title in quotes calls it. */
+const callsIt = new RegExp(`(?<!\\p{L})(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) ${things}(?!\\p{L})`, "u");
 
-/**
- * Whether a title stands where a sentence says what a talk was called: its longer words have capitals, as those of a sentence have not.
- * @param before the sentence up to it
- */
-export function isCalledTalk(before: string, title: string): boolean {
+/** Whether the longer words of several have capitals, as those of a sentence have not. */
+function hasCapitals(title: string): boolean {
   const words = title.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);
-  const isTitled = words.length > 1 && long.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= long.length * 2;
-  return isTitled && long.length > 0 && calls.test(before) && readNames(title) === undefined;
+  const isTitled = long.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= long.length * 2;
+  return words.length > 1 && long.length > 0 && isTitled;
+}
+
+/**
+ * Whether a title stands where a sentence says what a talk was called: in quotes, or with the capitals of a title.
+ * @param before the sentence up to it
+ * @param after what follows it
+ */
+export function isCalledTalk(before: string, title: string, after: string, isQuoted: boolean): boolean {
+  const isTitle = isQuoted ? /^[\p{Lu}\p{N}]/u.test(title) : hasCapitals(title);
+  if (!isTitle || readNames(title) !== undefined) return false;
+  const isBeginning = isQuoted && before === "" && /^\s*[–—-]/.test(after) && callsIt.test(after);
+  return calls.test(before) || (isQuoted && isCalled.test(after)) || isBeginning;
 }
 
 /** "la de @ada sobre", "by @ada, called" */

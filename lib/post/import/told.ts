@@ -174,7 +174,9 @@ function sentenceBefore(said: string, start: number): string {
 /** A title that its sentence calls a talk; who gave it may be said up to the next title. */
 function readCalled({ start, end, title, node }: Candidate, said: string, next?: number): ToldTalk | undefined {
   const bare = bareTitle(title);
-  if (!canBeTitle(bare, node, false) || !isCalledTalk(sentenceBefore(said, start), bare)) return undefined;
+  const isInQuotes = isQuoted(said, start) || isQuoted(title, 0);
+  const isCalled = isCalledTalk(sentenceBefore(said, start), bare, said.slice(end), isInQuotes);
+  if (!canBeTitle(bare, node, false) || !isCalled) return undefined;
   return { title: bare, speakers: readProse(said.slice(end, next)), ...(node ? { node } : {}) };
 }
 
