@@ -197,3 +197,20 @@ test("lists of links to sessions that the address names behind its question mark
   const body = `## 基調講演\n${list("a1", "b2")}\n良かった。\n\n## 油とガラス\n${list("c3", "d4")}\n勉強になりました。\n`;
   expect(talksOf(body).map(([title]) => title)).toEqual(["灯心のa1", "灯心のb2", "灯心のc3", "灯心のd4"]);
 });
+
+describe("who spoke is linked in a later paragraph of a talk", () => {
+  const page = "[Video](https://youtu.be/abcdefghijk)";
+  const talk = (said: string) => `## Wicks for the rest of us\n\nA wick is no magic.\n\n${said}\n\n${page}\n`;
+
+  test("where the sentence says what that person did", () => {
+    const said = "In a demo, [Ada Quill](https://twitter.com/ada) presents ten of them.";
+    expect(talksOf(talk(said))).toEqual([["Wicks for the rest of us", "Ada Quill"]]);
+  });
+
+  test.each(["I sat beside [Ada Quill](https://twitter.com/ada) and was cold.", "Ada Quill presents ten of them."])(
+    "and not by %j",
+    (said) => {
+      expect(talksOf(talk(said))).toEqual([["Wicks for the rest of us", ""]]);
+    },
+  );
+});

@@ -13,6 +13,7 @@ import { htmlBlocks } from "./html-blocks.ts";
 import { apartByLinks, readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
+import { isPerson } from "./pages-of-talk.ts";
 import { type Billing, isBilledWith, isToCome, readByline, readFirstBullet, readLabelled } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { linkedSources } from "./sources.ts";
@@ -40,8 +41,7 @@ export function readForeign(
   // Where reference links are written in place, the note is another text.
   if (outlined.heading && lead.length === 0 && body.references.length === 0)
     keepBlocks(body.markdown, blocks as RootContent[]);
-  const named =
-    billing.speakers.length > 0 ? billing.speakers : heading ? linkedSpeakers(children) : labelledIn(children);
+  const named = billing.speakers.length > 0 ? billing.speakers : heading ? linkedBelow(children) : labelledIn(children);
   const said = children.slice(0, 2).map(plainText).join("\n");
   const people = named.flatMap((person) => apartByLinks(person, links));
   const speakers = people.map((person) => withAddress(person, links, said));
@@ -136,6 +136,19 @@ function labelledIn(blocks: RootContent[]): Person[] {
   const texts = [...blocks, ...below.flatMap(({ children }) => children)];
   const lines = texts.flatMap((block) => (block.type === "paragraph" ? [plainText(block)] : []));
   return lines.map(readLabelled).find(Boolean) ?? [];
+}
+
+/** Who is linked in the first paragraph, or in one of the next two whose sentence says what that person did. */
+function linkedBelow(blocks: RootContent[]): Person[] {
+  const first = linkedSpeakers(blocks);
+  if (first.length > 0) return first;
+  const later = blocks.filter(({ type }) => type === "paragraph").slice(1, 3);
+  const acting = later.map((block) => {
+    const linked = new Set(linksIn(block).flatMap(({ url, text }) => (isPerson(url) ? [oneLine(text)] : [])));
+    const people = linked.size > 0 ? readProse(oneLine(plainText(block))) : [];
+    return people.every(({ name }) => linked.has(name)) ? people : [];
+  });
+  return acting.find((people) => people.length > 0) ?? [];
 }
 
 /** Who is linked by name in the first paragraph, with those joined to the first. */
