@@ -14,7 +14,7 @@ export const anyHost: SiteAddress = {
     { at: /\/speakers?\/[^/]+$/i, kind: "person" },
     // A manual's pages on sessions and presentations are no talks.
     {
-      at: /^(?!(?:docs?|developers?|api|reference|help|support|wiki|forum|learn)\.|.*\/(?:docs?|api|reference|manual|help|wiki|forum|documentation|guides?)\/).*\/(?:schedule|sessions?|talks?|presentations?|program(?:me)?|agenda|proposals?)\/(?!(?:days?|tracks?|rooms?|export|grid|list|all|\d{4})(?:[-_/]?\d*)(?:$|\/)|[^/]*\.(?:xml|json|ics)$)./i,
+      at: /^(?!(?:docs?|developers?|api|reference|help|support|wiki|forum|learn)\.|.*\/(?:docs?|api|reference|manual|help|wiki|forum|documentation|guides?)\/).*\/(?:schedule|sessions?|talks?|presentations?|program(?:me)?|agenda|proposals?)\/(?!(?:days?|tracks?|rooms?|export|grid|list|all|(?:19|20)\d\d)(?:[-_/]?\d*)(?:$|\/)|[^/]*\.(?:xml|json|ics)$)./i,
       kind: "talk",
     },
   ],

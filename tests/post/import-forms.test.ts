@@ -396,3 +396,34 @@ test.each(["First day:", "Second day", "Premier jour", "Erster Tag", "Segundo d�
     ]);
   },
 );
+
+test("a link within the blog that has “on” in its words is read as any other", () => {
+  const body = "My talks:\n\n- [Ada Quill on wicks](/notes/#wicks)\n- [Wicks at scale](/notes/#scale) by Bo Dorn\n";
+  expect(talksOf(body)).toContainEqual(["Wicks at scale", "Bo Dorn"]);
+});
+
+describe("bullets that begin with a name and a dash", () => {
+  const long =
+    "keys and clocks for every lamp, islands of lamps, and a way to move the oil between them without a drop lost";
+
+  test.each(["## Talks\n\n", "The talks that I enjoyed most are:\n\n"])("below %j are a talk each", (above) => {
+    const bullets = `- Ada Quill (@ada) - Wicks at scale.\n- Bo Dorn - Oil depots - ${long}\n- Cy Moreno – Glass\n`;
+    expect(talksOf(`${above}${bullets}\nSee you.\n`)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Oil depots", "Bo Dorn"],
+      ["Glass", "Cy Moreno"],
+    ]);
+  });
+
+  test("are keynotes where that stands before the name", () => {
+    const bullets = `- Keynote - Ada Quill - of Acme, great talk about wicks\n- Bo Dorn - Oil depots - ${long}\n`;
+    expect(talksOf(`## Talks\n\n${bullets}`)).toEqual([
+      ["Keynote", "Ada Quill"],
+      ["Oil depots", "Bo Dorn"],
+    ]);
+  });
+
+  test("are none where nothing says that talks follow", () => {
+    expect(talksOf("People I met:\n\n- Ada Quill - has a lamp\n- Bo Dorn - has oil\n")).toEqual([]);
+  });
+});

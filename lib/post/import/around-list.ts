@@ -4,7 +4,7 @@ import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { billedLines, isPictureAlone } from "./billed-lines.ts";
-import { groupTold, tellsOfTalk, toldTalks } from "./chapter-talks.ts";
+import { groupTold, isSpoken, tellsOfTalk, toldTalks } from "./chapter-talks.ts";
 import { dayInHeading } from "./day-heading.ts";
 import { withoutTags } from "./html-blocks.ts";
 import { bulletTalks, hasSpeakers, isListOfTalks } from "./lists.ts";
@@ -25,13 +25,31 @@ export function outlineAroundList(body: Body, blocks: RootContent[], near: IsoDa
   const opener = blocks[at - 1];
   const opens = list !== undefined && opener !== undefined && isLead(opener);
   const end = blocks.indexOf(lists.at(-1) ?? (list as RootContent));
+  const before = list ? toldBeside(blocks.slice(0, opens ? at - 1 : at)) : [];
+  const rest = blocks.slice(list ? end + 1 : at + 1);
+  const behind = list ? toldBeside(rest) : [];
+  const talks = lists.flatMap((one, index) => listTalks(blocks, one, lists[index - 1], near));
+  const toldTalksOf = (told: RootContent[][]) => told.flatMap((group) => toldTalks(group));
+  const tail = behind.at(-1) ?? [];
+  const closing = tail.splice(1 + countShown(tail.slice(1)));
+  const after = afterList(body, rest.slice(0, rest.length - behind.flat().length - closing.length));
   return {
-    introduction: markdownOf(body, blocks.slice(0, opens ? at - 1 : at)),
+    introduction: markdownOf(body, blocks.slice(0, (opens ? at - 1 : at) - before.flat().length)),
     listOpening: opens ? markdownOf(body, [opener]) : "",
-    talks: [...lists.flatMap((one, index) => listTalks(blocks, one, lists[index - 1], near)), ...rows],
-    ...afterList(body, blocks.slice(list ? end + 1 : at + 1)),
+    talks: [...toldTalksOf(before), ...talks, ...toldTalksOf(behind), ...rows],
+    ...after,
+    closing: [after.closing, markdownOf(body, closing)].filter(Boolean).join("\n\n"),
     ...(list ? { list } : {}),
   };
+}
+
+/**
+ * Paragraphs beside a list of talks that say of several talks more that they were given, each with what follows it up to the next;
+ * one alone may only be mentioned.
+ */
+function toldBeside(blocks: RootContent[]): RootContent[][] {
+  const told = groupTold(blocks, isSpoken);
+  return told.length > 1 ? told : [];
 }
 
 /** A list's talks, with what stands between it and the list before: text, or a day in HTML, "<summary>Saturday 1st Feb</summary>". */

@@ -11,7 +11,9 @@ export function readBilledLine({ children }: Paragraph): Billing | undefined {
   if (said.length < 10 || said.length > 150 || /\n|[.:;,…。]$/.test(said)) return undefined;
   const line = oneLine(said).replace(/ \([^()]*\b(?:19|20)\d\d\)$/, "");
   const billing = readLinkText(line) ?? readNameFirst(line);
-  const isTitle = billing !== undefined && /\S\s\S/.test(billing.title) && !ofPicture.test(billing.title);
+  // "*Wicks by Ada Quill*"
+  const isMarked = shown.length === 1 && (shown[0]?.type === "emphasis" || shown[0]?.type === "strong");
+  const isTitle = billing !== undefined && (isMarked || /\S\s\S/.test(billing.title)) && !ofPicture.test(billing.title);
   return isTitle ? billing : undefined;
 }
 

@@ -7,6 +7,7 @@ import { byWords, namesPattern, readNames, readPeople } from "../wording/people-
 import { type Billing, leadingWords, readByline, readLinkText, withoutYear } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
+import { matterOf } from "./told-without-name.ts";
 
 /** The title in quotes that prose gives. */
 const quotedTitle =
@@ -122,9 +123,12 @@ export function readPlain(said: string, links: FoundLink[]): Billing {
   const isJapanese = /[\p{sc=Hira}\p{sc=Kana}]/u.test(bare);
   const line = () => readLine(bare) ?? (isJapanese ? readLinkText(bare) : undefined);
   const billing = bare.length <= 120 ? (readNamed(bare, links) ?? line()) : undefined;
-  if (billing) return billing;
+  const named = billing ?? readNameThenDash(bare);
+  if (named) return named;
   const [, quoted] = quotedTitle.exec(bare) ?? [];
-  return { title: quoted ?? leadingWords(bare), speakers: readProse(bare) };
+  const speakers = readProse(bare);
+  const matter = speakers.length > 0 ? matterOf(bare) : undefined;
+  return { title: quoted ?? matter ?? leadingWords(bare), speakers };
 }
 
 const titleBy = new RegExp(`^(.{3,}?)(?:,? (?:${byWords}) | (?:--|[–—|-]) )(.+)$`);
@@ -136,4 +140,18 @@ function readLine(said: string): Billing | undefined {
     titleBy.exec(said) ?? titleThenNames.exec(said) ?? /^(.{3,}?) ?(\([^()]+\))$/.exec(said) ?? [];
   const speakers = readPeople(who) ?? readBrackets(who);
   return speakers && { title, speakers };
+}
+
+const nameThenDash = new RegExp(
+  `^(?:((?:(?:Opening|Closing) )?Keynote)(?::| (?:--?|[–—])) )?(${namesPattern})(?: ?\\(@?\\w+\\))? (?:--?|[–—]) (.+)$`,
+  "u",
+);
+
+/** "Name (@name) - Title - remark", "Keynote - Name - remark" */
+export function readNameThenDash(said: string): Billing | undefined {
+  const [, kind, who = "", rest = ""] = nameThenDash.exec(said) ?? [];
+  const speakers = readNames(who);
+  const [part = ""] = rest.split(/ (?:--?|[–—]) /);
+  const title = part.length > 120 ? leadingWords(part) : part.replace(/[.,;\s]+$/, "");
+  return speakers && { title: kind ?? title, speakers };
 }

@@ -8,6 +8,7 @@ import { isMarkedTitle, readBold, readEmphasized, readMarkedAfterName } from "./
 import { readAside, readLinked, readLinkedSpeaker, readNamed, readPlain, readQuoted } from "./bullet-words.ts";
 import type { Billing } from "./people.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
+import { talksTold } from "./told.ts";
 
 /** "**Name** – Title", "**[Title](page)**, Name", "Name: [Title](page)", "[Title](page) by Name", "“Title” – Name", or prose. */
 export function readBullet(blocks: Nodes[]): Billing {
@@ -54,11 +55,18 @@ function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[
     readLinkedSpeaker(said, links) ??
     readAside(said, links) ??
     readLinked(said, links) ??
+    readTold(first) ??
     readPlain(said, links);
   const title = bareTitle(billing.title) || billing.title;
   // A page without more than who spoke.
   const speakers = billing.speakers.length === 0 && links.length > 0 ? readNames(title) : undefined;
   return { title, speakers: speakers ?? billing.speakers };
+}
+
+/** "Ada Quill gave a talk about *Title* with …": the one talk that a sentence tells of. */
+function readTold(first: Paragraph | undefined): Billing | undefined {
+  const [talk, ...more] = first ? talksTold(first) : [];
+  return talk && talk.speakers.length > 0 && more.length === 0 ? talk : undefined;
 }
 
 /** By the words in bold or emphasised at its beginning, or behind a name. */

@@ -5,7 +5,7 @@ import { hasByline, isSurelyTelling, isTelling, type PostChapter } from "./chapt
 import { isBesideTalks, isHolder, wordCount } from "./heading-kinds.ts";
 import { hasTalkPages } from "./lists.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
-import { mayNameSpeaker, namesSpeaker } from "./people.ts";
+import { beginWithNames, mayBeginWithGivenName, mayNameSpeaker, namesSpeaker } from "./people.ts";
 import { kindOfTalk } from "./titles.ts";
 
 /** The depth of the headings that are talks: those that most often name speakers, link to slides and videos, or are held. */
@@ -29,7 +29,10 @@ export function talkDepth(chapters: PostChapter[]): number {
 function namedAlike(chapters: PostChapter[]): Set<PostChapter> {
   const counted = chapters.filter(({ title }) => !isBesideTalks(title) && !isHolder(title));
   const groups = [...Map.groupBy(counted, ({ depth }) => depth).values()];
-  const named = groups.map((group) => group.filter(({ title }) => mayNameSpeaker(title)));
+  const named = groups.map((group) => {
+    const areNamedFirst = beginWithNames(group.map(({ title }) => title));
+    return group.filter(({ title }) => mayNameSpeaker(title) || (areNamedFirst && mayBeginWithGivenName(title)));
+  });
   const isMostly = (group: PostChapter[], index: number) =>
     group.length > 2 && group.length >= (groups[index]?.length ?? 0) * 0.6;
   return new Set(named.filter(isMostly).flat());
@@ -89,6 +92,7 @@ function withDeeper(chapters: PostChapter[], index: number): PostChapter {
  * about the event counts for neither.
  */
 export function amongTalks(chapters: PostChapter[]): Set<PostChapter> {
+  const alike = namedAlike(chapters);
   const groups: Map<string, number[]> = new Map();
   const path: number[] = [];
   for (const [index, { depth }] of chapters.entries()) {
@@ -108,7 +112,8 @@ export function amongTalks(chapters: PostChapter[]): Set<PostChapter> {
       chaptersAt([index]).every((one) => !isBesideTalks(one.title) && !isHolder(one.title) && !isAbove(one)),
     );
     const looksTold = (chapter: PostChapter) => isTelling(chapter) || mayNameSpeaker(chapter.title);
-    const telling = counted.filter((index) => looksTold(withDeeper(chapters, index)));
+    const isAlike = (index: number) => chaptersAt([index]).every((one) => alike.has(one));
+    const telling = counted.filter((index) => isAlike(index) || looksTold(withDeeper(chapters, index)));
     return telling.length > 1 && telling.length >= counted.length * 0.6;
   };
   // Where every other one says who spoke, a last one of few words that does not is about the event.
@@ -120,7 +125,7 @@ export function amongTalks(chapters: PostChapter[]): Set<PostChapter> {
     return isEnd && others.length > 1 && others.every(saysWho) ? others : group;
   };
   const beside = [...groups.values()].filter(isMostly).map(withoutEnd).flatMap(chaptersAt);
-  return new Set([...beside, ...namedAlike(chapters)]);
+  return new Set([...beside, ...alike]);
 }
 
 /** Points that a post counts off, "1. …", most of which look like no talk: none of them is one, if no name stands in it. */
@@ -145,8 +150,13 @@ export function countedOff(chapters: PostChapter[]): Set<PostChapter> {
 export function withoutName(chapters: PostChapter[], depth: number): Set<PostChapter> {
   const beside = chapters.filter((one) => one.depth === depth && !isBesideTalks(one.title) && !isHolder(one.title));
   const areMost = (some: PostChapter[], share: number) => some.length > 2 && some.length >= beside.length * share;
+  const areNamedFirst = beginWithNames(beside.map(({ title }) => title));
   const isOfEvent = (one: PostChapter, most: number) =>
-    wordCount(one.title) <= most && one.title !== words.hallway && !kindOfTalk.test(one.title) && !isSurelyTelling(one);
+    wordCount(one.title) <= most &&
+    !(areNamedFirst && mayBeginWithGivenName(one.title)) &&
+    one.title !== words.hallway &&
+    !kindOfTalk.test(one.title) &&
+    !isSurelyTelling(one);
   if (
     areMost(
       beside.filter(({ title }) => namesSpeaker(title)),

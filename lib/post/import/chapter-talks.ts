@@ -14,6 +14,7 @@ import { isOfTalk, isTalkPage } from "./pages-of-talk.ts";
 import { namesSpeaker } from "./people.ts";
 import { bareTitle, hasTime, pageWords } from "./titles.ts";
 import { isTimed, talksTold } from "./told.ts";
+import { wordForTalk } from "./told-without-name.ts";
 
 /** What is known of the post where a chapter stands. */
 export interface ChapterSurroundings {
@@ -211,11 +212,8 @@ const namesTalk = (block: RootContent) =>
   block.type === "paragraph" && talksTold(block).some(({ speakers }) => speakers.length > 0);
 
 /** Whether a paragraph says of talks that they were given, or links to their pages, and who gave them: a book by somebody is none. */
-const isSpoken = (block: RootContent) =>
+export const isSpoken = (block: RootContent) =>
   namesTalk(block) && (wordForTalk.test(plainText(block)) || linksIn(block).some(({ url }) => isOfTalk(url)));
-
-const wordForTalk =
-  /(?<!\p{L})(?:talks?|talked|spoke|sessions?|keynotes?|presentations?|presented|presents?|workshops?|demos?|vortr[aä]ge?s?|vortrag|zeigte|hielt|sprach|exposés?|conférences?|présentations?|présenté|charlas?|ponencias?|presentó|palestras?|apresentou|intervent[oi]|presentazion[ei]|lezing(?:en)?|presentaties?|praatjes?|föredrag|prelekcj\p{L}+|přednášk\p{L}+|доклад\p{L}*)(?!\p{L})/iu;
 
 /** Whether a paragraph says a talk's title and who gave it, or when it began. */
 export const tellsOfTalk = (block: RootContent) =>
@@ -241,8 +239,14 @@ export function toldTalks(blocks: RootContent[], group: Group = {}): OutlinedTal
   const told = first?.type === "paragraph" ? talksTold(first) : [];
   const line = first?.type === "paragraph" && told.length === 0 ? readBilledLine(first) : undefined;
   const [one = line, ...others] = told;
+  const apart = others.flatMap(({ node }) => node ?? []);
   return [
-    { blocks, ...(one ? { billing: { title: one.title, speakers: one.speakers } } : {}), ...group },
+    {
+      blocks,
+      ...(apart.length > 0 ? { apart } : {}),
+      ...(one ? { billing: { title: one.title, speakers: one.speakers } } : {}),
+      ...group,
+    },
     ...others.map(({ title, speakers, node }) => ({
       blocks: [],
       billing: { title, speakers },

@@ -4,7 +4,9 @@ import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { boldHeadings } from "./bold-headings.ts";
+import { readHashedHeading } from "./hashed-headings.ts";
 import { isBesideTalks } from "./heading-kinds.ts";
+import { readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import { isOfTalk, isPerson } from "./pages-of-talk.ts";
 import { hasWordForSpeaker, namesSpeaker, readByline, readFirstBullet, readLabelled } from "./people.ts";
@@ -37,10 +39,11 @@ export function splitChapters(blocks: RootContent[]): PostChapter[] {
   for (const [at, block] of blocks.entries()) {
     const lead = bold.get(block);
     const isHeading = block.type === "heading" && !tabs.has(block);
-    const title = isHeading ? oneLine(plainText(block)) : lead?.title;
+    const hashed = readHashedHeading(block);
+    const title = isHeading ? oneLine(plainText(block)) : (hashed ?? lead)?.title;
     if (title === undefined) found.at(-1)?.blocks.push(block);
     else {
-      const depth = isHeading ? block.depth : boldDepth;
+      const depth = isHeading ? block.depth : (hashed?.depth ?? boldDepth);
       const above = found.at(-1);
       if (above) above.hasDeeper = depth > above.depth;
       const isPaged = isHeading && linksIn(block).some(({ url }) => isOfTalk(url));
@@ -107,6 +110,7 @@ export function hasByline({ blocks }: Pick<PostChapter, "blocks">): boolean {
   // What a picture shows is no line of text.
   const isText = first?.type === "paragraph" && first.children.some(({ type }) => type !== "image");
   const said = isText ? plainText(first) : "";
+  if (readLinkedByline(first)) return true;
   const [line = ""] = said.split("\n");
   const byline = line.split(" · ").find((part) => /^by /i.test(part)) ?? line;
   return (byline.length < 120 && readByline(byline) !== undefined) || readLabelled(said) !== undefined;

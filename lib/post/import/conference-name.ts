@@ -4,7 +4,7 @@
 const reportWords =
   "trip report|conference report|minutes|wrap[ -]?up|recap|round-?up|review|summary|report|notes|highlights|impressions|thoughts|takeaways";
 const beforeName = new RegExp(
-  `^(?:(?:my|some|favou?rite|\\w+day)\\s+)*(?:(?:${reportWords}|talks)\\s*(?:from|of|on|at|:|–|—|-)|summing up)\\s+`,
+  `^(?:(?:my|some|favou?rite|\\w+day)\\s+)*(?:(?:${reportWords}|talks|day \\d{1,2})\\s*(?:from|of|on|at|:|–|—|-)|summing up)\\s+`,
   "i",
 );
 const afterName = new RegExp(
@@ -84,8 +84,14 @@ function runsOf(part: string): Run[] {
   return runs;
 }
 
-/** Without the sentence's own words at both ends, and without what follows the year. */
-function trimRun({ words, before }: Run): Run {
+/** "Day 2", "Day One": which day of several a post is about ends a name. */
+const isDay = (word: string, next = "") =>
+  /^(?:day|tag|jour|día|dia|giorno)$/i.test(word) && /^(?:\d{1,2}|one|two|three|four|five)$/i.test(next);
+
+/** Without the sentence's own words at both ends, and without what follows the year or names the day. */
+function trimRun({ words: all, before }: Run): Run {
+  const day = all.findIndex((word, index) => index > 0 && isDay(word, all[index + 1]));
+  const words = day > 0 ? all.slice(0, day) : all;
   const year = words.findIndex((word, index) => index > 0 && isYear.test(word));
   const own = year > 0 ? words.slice(0, year + 1) : words;
   const found = own.findIndex((word) => !isOfSentence(word));

@@ -10,12 +10,14 @@ import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { readBullet } from "./bullet.ts";
 import { htmlBlocks } from "./html-blocks.ts";
+import { apartByLinks, readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
+import { isPerson } from "./pages-of-talk.ts";
 import { type Billing, isBilledWith, isToCome, readByline, readFirstBullet, readLabelled } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { linkedSources } from "./sources.ts";
-import type { TalkMaker } from "./talk-rows.ts";
+import { pageKey, type TalkMaker } from "./talk-rows.ts";
 import { billingBelow, titleBelow } from "./title-below.ts";
 import { bareTitle, isLabelAlone } from "./titles.ts";
 
@@ -26,22 +28,23 @@ export function readForeign(
   maker: TalkMaker,
   heading: Billing | undefined,
 ): TalkRecord {
-  const { billing: known, lead = [], links: beside = [] } = outlined;
+  const { billing: known, lead = [], links: beside = [], apart = [] } = outlined;
   // A rule at the end only separates the talk from the next.
   const blocks = outlined.blocks.slice(0, outlined.blocks.findLastIndex(({ type }) => type !== "thematicBreak") + 1);
   const children = treeOf(body, blocks);
   const around = [...(outlined.heading ? [outlined.heading] : []), ...beside];
-  const sources = linkedSources([...around, ...children]);
+  const ofOthers = new Set(apart.flatMap(linksIn).map(({ url }) => pageKey(url)));
+  const sources = linkedSources([...around, ...children]).filter(({ url }) => !ofOthers.has(pageKey(url)));
   const billing = known ?? (heading ? withSpeakers(heading, children, outlined.title) : readBullet(children));
   const links = [...around, ...children].flatMap(linksIn);
   const markdown = markdownOf(body, [...lead, ...blocks]);
   // Where reference links are written in place, the note is another text.
   if (outlined.heading && lead.length === 0 && body.references.length === 0)
     keepBlocks(body.markdown, blocks as RootContent[]);
-  const named =
-    billing.speakers.length > 0 ? billing.speakers : heading ? linkedSpeakers(children) : labelledIn(children);
+  const named = billing.speakers.length > 0 ? billing.speakers : heading ? linkedBelow(children) : labelledIn(children);
   const said = children.slice(0, 2).map(plainText).join("\n");
-  const speakers = named.map((person) => withAddress(person, links, said));
+  const people = named.flatMap((person) => apartByLinks(person, links));
+  const speakers = people.map((person) => withAddress(person, links, said));
   const awaited = isToCome(children.map(plainText).join(" ")) ? { awaited: { slides: true } } : {};
   const notes = markdown.trim() === "" ? [] : [{ markdown }];
   return maker.make({ ...billing, speakers, ...awaited }, sources, notes);
@@ -59,7 +62,9 @@ export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""
   if (billing.speakers.length > 0) return billing;
   const below = readBelow(billing.title, blocks, heading);
   if (below) return below;
-  const labelled = blocks.map((block) => readLabelled(plainText(block)) ?? readComponent(block)).find(Boolean);
+  const labelled =
+    readLinkedByline(blocks[0]) ??
+    blocks.map((block) => readLabelled(plainText(block)) ?? readComponent(block)).find(Boolean);
   const listed = blocks.slice(0, 1).flatMap((block) => (block.type === "list" ? block.children : []));
   const alone = blocks.slice(0, 3).map(readNameAlone);
   const inList = listed.flatMap(
@@ -131,6 +136,19 @@ function labelledIn(blocks: RootContent[]): Person[] {
   const texts = [...blocks, ...below.flatMap(({ children }) => children)];
   const lines = texts.flatMap((block) => (block.type === "paragraph" ? [plainText(block)] : []));
   return lines.map(readLabelled).find(Boolean) ?? [];
+}
+
+/** Who is linked in the first paragraph, or in one of the next two whose sentence says what that person did. */
+function linkedBelow(blocks: RootContent[]): Person[] {
+  const first = linkedSpeakers(blocks);
+  if (first.length > 0) return first;
+  const later = blocks.filter(({ type }) => type === "paragraph").slice(1, 3);
+  const acting = later.map((block) => {
+    const linked = new Set(linksIn(block).flatMap(({ url, text }) => (isPerson(url) ? [oneLine(text)] : [])));
+    const people = linked.size > 0 ? readProse(oneLine(plainText(block))) : [];
+    return people.every(({ name }) => linked.has(name)) ? people : [];
+  });
+  return acting.find((people) => people.length > 0) ?? [];
 }
 
 /** Who is linked by name in the first paragraph, with those joined to the first. */

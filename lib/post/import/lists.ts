@@ -5,6 +5,7 @@ import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { isBilledBullet } from "./bullet.ts";
+import { readNameThenDash } from "./bullet-words.ts";
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk, isPerson, isTalkPage } from "./pages-of-talk.ts";
 import { readLinkText } from "./people.ts";
@@ -40,7 +41,7 @@ function itemTalks(item: ListItem): OutlinedTalk[] {
     const title = titleOf(link);
     return { title, speakers: told.find((one) => one.title === title)?.speakers ?? [] };
   };
-  const own: OutlinedTalk = { blocks: item.children, ...(page ? { billing: billingOf(page) } : {}) };
+  const own: OutlinedTalk = { blocks: item.children, ...(page ? { billing: billingOf(page), apart: further } : {}) };
   return [own, ...further.map((link) => ({ blocks: [], links: [link], billing: billingOf(link) }))];
 }
 
@@ -98,7 +99,9 @@ export function isListOfTalks(list: List, isTold = false): boolean {
 export function countTelling(list: List, isTold = false): number {
   return list.children.filter(
     (item) =>
-      (isSure(item) || (isTold && (isBold(item) || isLinked(item) || isTitled(item) || tellsOfTalk(item)))) &&
+      (isSure(item) ||
+        (isTold &&
+          (isBold(item) || isLinked(item) || isTitled(item) || tellsOfTalk(item) || beginsWithSpeaker(item)))) &&
       !isOfOneTalk(item),
   ).length;
 }
@@ -120,6 +123,10 @@ function isSure(item: ListItem): boolean {
 /** "Ada Quill spoke about “Title”. More" */
 const tellsOfTalk = ({ children: [first] }: ListItem) =>
   first?.type === "paragraph" && talksTold(first).some(({ speakers }) => speakers.length > 0);
+
+/** "Ada Quill (@ada) - Title" */
+const beginsWithSpeaker = ({ children: [first] }: ListItem) =>
+  first !== undefined && readNameThenDash(firstLine(first)) !== undefined;
 
 /** "**Title** - I liked this talk": a bullet that calls itself one. */
 function saysTalk(item: ListItem): boolean {

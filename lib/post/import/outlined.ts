@@ -15,6 +15,8 @@ export interface OutlinedTalk {
   billing?: Billing;
   /** Where its pages are linked to, for a talk without blocks of its own. */
   links?: Nodes[];
+  /** What of its own text leads to the pages of other talks. */
+  apart?: Nodes[];
   /** The paragraph that speaks of it, for a talk that has neither blocks nor links of its own. */
   within?: Nodes;
   mark?: Mark;

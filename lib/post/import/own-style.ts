@@ -56,7 +56,9 @@ function pagesIn(text: string, links: PhrasingContent[]): TalkPage[] {
 /** "X" of a status's "post on X", "@ada on X". */
 function siteOfStatus(url: string, label: string): string | undefined {
   const [, lead, site] = /^(.+) on (.+)$/.exec(label) ?? [];
-  const isStatus = lead !== undefined && (`${lead} on` === words.postOn || describeAddress(url).kind === "status");
+  const isStatus =
+    lead !== undefined &&
+    (`${lead} on` === words.postOn || (URL.canParse(url) && describeAddress(url).kind === "status"));
   return isStatus ? site : undefined;
 }
 

@@ -1,7 +1,14 @@
 // Whether an address is that of a page of some talk.
 import { describeAddress } from "@/lib/sites/addresses.ts";
 
-const kindOf = (url: string) => (URL.canParse(url) ? describeAddress(url).kind : "article");
+const kindOf = (url: string) => {
+  if (!URL.canParse(url)) return "article";
+  const { kind } = describeAddress(url);
+  return kind === "article" && sessionInQuery.test(url) ? "talk" : kind;
+};
+
+/** "?m=2025/session/a1": one page that shows the session that its address names. */
+const sessionInQuery = /[?&][\w-]+=(?:[^&#]*\/)?(?:sessions?|talks?|presentations?|proposals?)\/[^&#]+/i;
 
 /** Slides, a video or a talk's own page. */
 export function isOfTalk(url: string): boolean {

@@ -15,12 +15,16 @@ interface TitleForm {
   /** Whether one heading of that form is enough; what only looks like a name in others is one when most headings look so. */
   isSure: boolean;
   hasNameFirst?: boolean;
+  /** Whether one word is a name there, as a word alone is nowhere else. */
+  isGivenName?: boolean;
 }
 
 const kindOfTalk = "(?:\\p{L}+ )?(?:Keynote|Talk|Session|Workshop|Panel|Tutorial|Lightning [Tt]alk)";
 const aside = "(?: ?\\([^()]*\\))?";
 const dash = "(?:--|[–—|-])";
 const company = "(?:, [^–—|]+)?";
+
+const givenName = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{L}";
 
 /** A name in Japanese with the word of respect that follows names alone. */
 const japaneseName =
@@ -37,6 +41,15 @@ const nameFirst: TitleForm = {
   isSure: false,
   hasNameFirst: true,
 };
+
+/** "Given – Title", "Given: Title", where the other headings begin with whole names. */
+const givenFirst: TitleForm = {
+  pattern: new RegExp(`^(${givenName}(?: ${givenName}){0,2})(?:: | ${dash} )(.{3,})$`, "u"),
+  isSure: false,
+  hasNameFirst: true,
+  isGivenName: true,
+};
+const nameOfKind = new RegExp(`${kindOfTalk}s?|Demo|Q&A|Day|Track|Part|Room`, "u");
 
 const titleForms: TitleForm[] = [
   {
@@ -58,7 +71,16 @@ const titleForms: TitleForm[] = [
     isSure: true,
   },
   { pattern: new RegExp(`^(.{3,}?) ?\\((?:by )?(${namesPattern})(?:, [^()]+)?\\)$`, "u"), isSure: true },
-  { pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| ${dash}) (${namesPattern})$`, "u"), isSure: true },
+  {
+    pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| ${dash}) (${namesPattern})${aside}$`, "u"),
+    isSure: true,
+  },
+  // "Keynote by Ada!": a given name says enough.
+  {
+    pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?[Kk]eynote) (?:${byWords}) (${givenName})!?$`, "u"),
+    isSure: true,
+    isGivenName: true,
+  },
   {
     pattern: new RegExp(`^(?:${kindOfTalk}(?::| ${dash}) )(${namesPattern})${aside}(?::| ${dash}) (.{3,})$`, "u"),
     isSure: true,
@@ -77,10 +99,10 @@ const titleForms: TitleForm[] = [
 
 function matchForm(heading: string, form: TitleForm): Billing | undefined {
   const [, first = "", second = ""] = form.pattern.exec(heading) ?? [];
-  const isHandle = form.isSure && /^@\w+$/.test(second);
   const who = form.hasNameFirst ? first : second;
-  const speakers = isHandle
-    ? [{ name: second }]
+  const isAlone = form.isGivenName ? who !== "" && !nameOfKind.test(who) : form.isSure && /^@\w+$/.test(who);
+  const speakers = isAlone
+    ? [{ name: who }]
     : (readPeople(who) ?? readJapaneseName(who) ?? readHanName(who) ?? readHangulName(who));
   if (heading.startsWith(`${first} with `) && (wantsWith.test(first) || isAbove.test(heading))) return undefined;
   return speakers && { title: (form.hasNameFirst ? second : first).trim(), speakers };
@@ -113,8 +135,19 @@ export function readHeadings(headings: string[]): Billing[] {
   const usual = titleForms.filter((form) => form.isSure || countOf(form) * 2 >= plain.length);
   // Where most begin with a name, "Ada Quill – Micro Burners" does so too.
   if (usual.includes(nameFirst) && countOf(nameFirst) > countOf(nameLast)) usual.unshift(nameFirst);
+  if (beginWithNames(plain)) usual.push(givenFirst);
   return plain.map((heading) => readTitle(heading, usual) ?? { title: heading, speakers: [] });
 }
+
+/** Whether most of several headings begin with a whole name, and what stands there in another is one as well: "Meredith – Title". */
+export const beginWithNames = (headings: string[]): boolean => {
+  const named = headings.filter((heading) => matchForm(bareTitle(heading), nameFirst));
+  return named.length > 1 && named.length >= headings.length * 0.5;
+};
+
+/** Whether a heading begins with what is a given name where others begin with whole ones. */
+export const mayBeginWithGivenName = (heading: string): boolean =>
+  matchForm(bareTitle(heading), givenFirst) !== undefined;
 
 function readTitle(heading: string, forms: TitleForm[]): Billing | undefined {
   const said = bareTitle(heading);

@@ -6,8 +6,11 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
+import { isOfTalk } from "./pages-of-talk.ts";
 import type { Billing } from "./people.ts";
+import { readProse } from "./prose.ts";
 import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
+import { isCalledTalk, readAccount, thing } from "./told-without-name.ts";
 
 /** A talk, and the node that its title stands in. */
 export interface ToldTalk extends Billing {
@@ -21,7 +24,6 @@ interface Candidate {
   node?: PhrasingContent;
 }
 
-const thing = "(?:talk|presentation|session|keynote|workshop|tutorial|demo)";
 const doing = `(?:${thing}s?|gave|spoke|speaking|talked|talking|talks|presented|presenting|showed|explained|discussed|walked|introduced|demonstrated)`;
 /** What was given, in other languages; a title in quotes follows at once. */
 const thingElsewhere =
@@ -61,6 +63,23 @@ const before = [
   `by (${namesPattern})[^.;()]{0,40},? (?:called|titled|named|entitled):? ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
 
+/** "Ada Quill gave a talk about all that a wick can do", before a title in quotes or a link to its page. */
+const beforeOwn = new RegExp(
+  `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:(?!${namesPattern})[^.;()]){0,40}?(?:gave|gives|held|did|had|delivered|presented) (?:an? |the |his |her |their )(?:[\\p{Ll}-]+ ){0,3}${thing} [^.;()]{0,80} ${opens}$`,
+  "u",
+);
+
+/** "Ada Quill explained", before a title of several words. */
+const beforeLong = new RegExp(
+  `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:then |also )?(?:explained|showed|showed us|introduced|demonstrated|discussed|covered|shared):? ${opens}$`,
+  "u",
+);
+const longTitle = /^\p{Lu}\S*(?: \S+){2}/u;
+
+/** "He gave a keynote on": the paragraph's first name is who. */
+const beginsWithPronoun = /^\s*(?:He|She|They|Er|Sie|Il|Elle) /;
+const atStart = new RegExp(`^(${namesPattern})`, "u");
+
 /** "Ada Quill was in the middle of", before a link to the talk's video or slides. */
 const inSentence = new RegExp(`(${namesPattern})(?:(?!${namesPattern}).)*$`, "u");
 
@@ -82,8 +101,9 @@ function findTold(paragraph: Paragraph): ToldTalk[] {
   // A word without end would take the patterns forever.
   if (said.length > 10_000) return [];
   const told: ToldTalk[] = [];
-  for (const candidate of findCandidates(paragraph, said)) {
-    const talk = readCandidate(candidate, said);
+  const candidates = findCandidates(paragraph, said);
+  for (const [index, candidate] of candidates.entries()) {
+    const talk = readCandidate(candidate, said) ?? readCalled(candidate, said, candidates[index + 1]?.start);
     if (talk && !told.some(({ title }) => title === talk.title)) told.push(talk);
   }
   return told;
@@ -128,21 +148,49 @@ function readCandidate({ start, end, title, node }: Candidate, said: string): To
   const whole = readQuotedBy(title);
   if (whole) return { ...whole, ...at };
   const bare = bareTitle(title);
-  const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
+  const sentence = sentenceBefore(said, start);
   const isOfTitle = ofTitle.test(sentence) || byName.test(said.slice(end, end + 120));
   if (!canBeTitle(bare, node, isOfTitle) || ofReading.test(sentence)) return undefined;
-  const speakers = firstNames(after, said.slice(end, end + 120)) ?? firstNames(before, sentence);
+  const isOwn = isQuoted(said, start) || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
+  const forms = [...before, ...(isOwn ? [beforeOwn] : []), ...(longTitle.test(bare) ? [beforeLong] : [])];
+  const speakers =
+    firstNames(after, said.slice(end, end + 120)) ?? firstNames(forms, sentence) ?? readAccount(sentence, said);
   if (speakers) return { title: bare, speakers, ...at };
   // In Japanese the link of a title stands in brackets of its own.
-  const page = node ? readPage(node, sentence, said[start - 1] === "「" && said[end] === "」") : undefined;
+  const page = node
+    ? readPage(node, nameNear(sentence, said), said[start - 1] === "「" && said[end] === "」")
+    : undefined;
   return page && { title: bare, speakers: page, ...at };
 }
 
+const isQuoted = (said: string, start: number) => /["“«„»]/.test(said[start] ?? "");
+
+/** The sentence that a title stands in, up to it. */
+function sentenceBefore(said: string, start: number): string {
+  const [sentence = ""] = /(?:(?![.!?] (?=\p{Lu})).)*$/u.exec(said.slice(Math.max(0, start - 160), start)) ?? [];
+  return sentence;
+}
+
+/** A title that its sentence calls a talk; who gave it may be said up to the next title. */
+function readCalled({ start, end, title, node }: Candidate, said: string, next?: number): ToldTalk | undefined {
+  const bare = bareTitle(title);
+  const isInQuotes = isQuoted(said, start) || isQuoted(title, 0);
+  const isCalled = isCalledTalk(sentenceBefore(said, start), bare, said.slice(end), isInQuotes);
+  if (!canBeTitle(bare, node, false) || !isCalled) return undefined;
+  return { title: bare, speakers: readProse(said.slice(end, next)), ...(node ? { node } : {}) };
+}
+
+/** The name before a title, or the paragraph's first where the sentence has a word for it: "He". */
+function nameNear(sentence: string, said: string): Person[] | undefined {
+  const first = beginsWithPronoun.test(sentence) ? firstNames([atStart], said) : undefined;
+  return first ?? firstNames([inSentence], sentence);
+}
+
 /** Who spoke at the talk that a link leads to; undefined if it leads to none. */
-function readPage(node: PhrasingContent, sentence: string, isTitled: boolean): Person[] | undefined {
+function readPage(node: PhrasingContent, near: Person[] | undefined, isTitled: boolean): Person[] | undefined {
   const kinds = kindsIn(node);
-  const near = kinds.includes("video") || kinds.includes("deck") ? firstNames([inSentence], sentence) : undefined;
-  return near ?? (kinds.includes("talk") || (isTitled && kinds.length > 0) ? [] : undefined);
+  const who = kinds.includes("video") || kinds.includes("deck") ? near : undefined;
+  return who ?? (kinds.includes("talk") || (isTitled && kinds.length > 0) ? [] : undefined);
 }
 
 function readQuotedBy(said: string): Billing | undefined {

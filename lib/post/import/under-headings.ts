@@ -4,6 +4,7 @@ import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
+import { announcedTalks } from "./announced.ts";
 import { isLead, outlineAroundList, saysTalks } from "./around-list.ts";
 import { amongTalks, countedOff, isWhole, lookingLikeTalks, talkDepth, withoutName } from "./chapter-groups.ts";
 import {
@@ -89,7 +90,7 @@ export function outlineUnderHeadings(
     depth,
     near,
     isAlone: chapters.length === 1,
-    among: amongTalks(chapters),
+    among: new Set([...amongTalks(chapters), ...announcedTalks(blocks, chapters, depth)]),
     headed: new Set(chapters.flatMap(({ at }) => (blocks[at] ? linksIn(blocks[at]) : []).map(({ url }) => url))),
     talks: before?.talks ?? [],
     parts: [],

@@ -1,0 +1,48 @@
+// Headings that are talks because the text above them says that talks follow: "Below I've summarised a few of my favourite talks."
+import type { RootContent } from "mdast";
+import { plainText } from "../markdown/tree.ts";
+import type { PostChapter } from "./chapters.ts";
+import { wordCount } from "./heading-kinds.ts";
+
+const announcing = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "below|here(?:['’]s| is| are| come| follow)|following|in no particular order|one by one",
+    "I(?:['’]ll|['’]m going to| will| want to| am going to) (?:\\p{Ll}+ ){0,3}?(?:summari[sz]e|share|write|list|describe|cover|go (?:over|through))",
+    "I(?:['’]ve| have) (?:\\p{Ll}+ )?(?:summari[sz]ed|listed|written)",
+    "hier (?:sind|ist|kommen|folgen|eine?)|im folgenden|nachfolgend|voici|ci-dessous|a continuación|est[ao]s son|aquí|a seguir|abaixo|ecco|di seguito|hieronder|hier zijn|här är",
+  ].join("|")})(?!\\p{L})`,
+  "iu",
+);
+const talks =
+  /(?<!\p{L})(?:talks|sessions|presentations|keynotes|lectures|vorträgen?|conférences|présentations|charlas|ponencias|palestras|apresentações|interventi|presentazioni|lezingen|presentaties|föredrag(?:en)?)(?!\p{L})/iu;
+/** "Here are the ideas that I took from the talks." */
+const ofOther =
+  /(?<!\p{L})(?:ideas?|lessons?|things|tips|take-?aways?|learnings|points|quotes|themes|topics|trends|tools|links|photos|pictures|people|insights|reasons|questions|rules|statistics|erkenntnisse|ideen|themen|idées|leçons|thèmes|ideas|lecciones|temas|ideias|lições|idee|temi)(?!\p{L})/iu;
+
+/** Whether one of the last paragraphs says that talks follow. */
+function announcesTalks(blocks: RootContent[]): boolean {
+  const sentences = blocks
+    .filter(({ type }) => type === "paragraph")
+    .slice(-2)
+    .flatMap((block) => plainText(block).split(/(?<=[.!?])\s+/));
+  return sentences.some((said) => announcing.test(said) && talks.test(said) && !ofOther.test(said));
+}
+
+/** What ends a post: "See you next year". */
+const farewell =
+  /(?<!\p{L})(?:see you|see ya|next (?:year|time|up)|until|bye|goodbye|that['’]s (?:all|it|a wrap)|my own|bis)(?!\p{L})/iu;
+
+/**
+ * The chapters of the talks' depth below such a text: those with headings of three words or more, which name more than a part of the
+ * post.
+ * @param blocks the body's
+ */
+export function announcedTalks(blocks: RootContent[], chapters: PostChapter[], depth: number): PostChapter[] {
+  let above = blocks.slice(0, chapters[0]?.at);
+  return chapters.filter((chapter) => {
+    if (chapter.depth < depth) above = chapter.blocks;
+    const { title } = chapter;
+    const isTitle = wordCount(title) > 2 && !farewell.test(title);
+    return chapter.depth === depth && isTitle && announcesTalks(above);
+  });
+}

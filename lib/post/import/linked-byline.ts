@@ -1,0 +1,28 @@
+// Who spoke, by the links that names or accounts have: "by [w1ck](https://…)" on the line below a heading, two names side by side.
+import type { RootContent } from "mdast";
+import type { Person } from "@/lib/model/index.ts";
+import type { FoundLink } from "../markdown/links.ts";
+import { oneLine, plainText } from "../markdown/tree.ts";
+import { byWords } from "../wording/people-names.ts";
+import { pageWords } from "./titles.ts";
+
+const isBy = new RegExp(`^[\\s–—-]*(?:${byWords}):?\\s$`, "i");
+/** Names of accounts and given names; whole names are read from the line's words. */
+const oneWord = /^@?[\p{L}\p{N}_.-]{2,30}$/u;
+
+/** "by [w1ck](https://…)", "-- by [w1ck](https://…) - [Slides](https://…)" */
+export function readLinkedByline(block: RootContent | undefined): Person[] | undefined {
+  if (block?.type !== "paragraph") return undefined;
+  const [before, link, after] = block.children;
+  if (before?.type !== "text" || link?.type !== "link" || !isBy.test(before.value)) return undefined;
+  const name = oneLine(plainText(link));
+  const isEnd = after === undefined || /^\s*(?:$|\n|[-–—|·,(])/.test(plainText(after));
+  return isEnd && oneWord.test(name) && !pageWords.test(name) ? [{ name }] : undefined;
+}
+
+/** "[Ada Quill](https://…) [Bo Dorn](https://…)": names with nothing between them, which their links part. */
+export function apartByLinks(person: Person, links: FoundLink[]): Person[] {
+  const names = links.map(({ text }) => oneLine(text));
+  const [first, second] = names.filter((name) => name !== "" && name !== person.name && person.name.includes(name));
+  return first && second && `${first} ${second}` === person.name ? [{ name: first }, { name: second }] : [person];
+}

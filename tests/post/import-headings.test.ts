@@ -1,0 +1,216 @@
+// How headings, and lines that stand for headings, say a talk's title and who spoke, in posts of many hands.
+import { describe, expect, test } from "vitest";
+import { exportPost } from "@/lib/post/files/export.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
+
+/** Titles and speakers of a post's talks; the post is given back as it was. */
+function talksOf(body: string): [string, string][] {
+  const text = `---\ntitle: WickConf 2025\ndate: 2025-05-10\n---\n\n${body}`;
+  const record = readPost(text, "_posts/2025-05-10-wickconf.md");
+  expect(exportPost(record)).toMatchObject([{ text }]);
+  return record.talks.map(({ talk }) => [talk.title, talk.speakers.map(({ name }) => name).join(", ")]);
+}
+
+describe("words with capitals are no name", () => {
+  test("with an article among them: behind a name they are the title", () => {
+    expect(
+      talksOf(
+        "# Ada Head - All The Right Wicks\n\n- trim them\n\n# Bo Dorn - Oil for winter\n\n- warm it\n\n# Cy Moreno - Glass\n\n- clear\n",
+      ),
+    ).toEqual([
+      ["All The Right Wicks", "Ada Head"],
+      ["Oil for winter", "Bo Dorn"],
+      ["Glass", "Cy Moreno"],
+    ]);
+  });
+
+  test("with an article among them: behind “by” they belong to the title", () => {
+    const body = "## Saving Oil by Trimming The Wick\n\n-- by [Ada Quill](https://ada.example)\n\nShe saves half.\n";
+    expect(talksOf(`${body}\n## Glass\n\n-- by [Bo Dorn](https://bo.example)\n\nClear.\n`)).toEqual([
+      ["Saving Oil by Trimming The Wick", "Ada Quill"],
+      ["Glass", "Bo Dorn"],
+    ]);
+  });
+});
+
+describe("a given name alone before a dash", () => {
+  const others = "# Ada Quill - Wicks at scale\n\n- long\n\n# Bo Dorn - Oil for winter\n\n- warm\n\n";
+
+  test("is who spoke where the other headings begin with whole names", () => {
+    expect(talksOf(`${others}# Meredith - Children learning lamps\n\n- small\n`)[2]).toEqual([
+      "Children learning lamps",
+      "Meredith",
+    ]);
+  });
+
+  test("counts with the whole names for a post whose headings are talks", () => {
+    const more = "# Ada Head - All The Right Wicks\n\n- trim\n\n# Meredith - Children learning lamps\n\n- small\n\n";
+    const body = `${more}# Lamps and glass\n\n- clear\n\n# Cy Moreno - Sand\n\n- hot\n`;
+    expect(talksOf(others + body).slice(2)).toEqual([
+      ["All The Right Wicks", "Ada Head"],
+      ["Children learning lamps", "Meredith"],
+      ["Lamps and glass", ""],
+      ["Sand", "Cy Moreno"],
+    ]);
+  });
+
+  test.each(["Keynote - Lamps for children", "Panel: lamps for children"])("%j names nobody", (heading) => {
+    expect(talksOf(`${others}# ${heading}\n\nThe talk was [filmed](https://youtu.be/abc).\n`)[2]?.[1]).toBe("");
+  });
+
+  test("is none where the others are titles", () => {
+    const titles = "# Wicks at scale by Ada Quill\n\nLong.\n\n# Oil for winter by Bo Dorn\n\nWarm.\n\n";
+    expect(talksOf(`${titles}# Glass - clear again by Cy Moreno\n\nSand.\n`)[2]).toEqual([
+      "Glass - clear again",
+      "Cy Moreno",
+    ]);
+  });
+});
+
+describe("emphasised lines with a title and who spoke", () => {
+  test("are talks, though the title is one word", () => {
+    const body =
+      "*Wicks by Ada Quill*\n\nI burn them.\n\n* long\n* short\n\n*Oil by Bo Dorn*\n\nHe warmed it.\n\nSee you.\n";
+    expect(talksOf(`I saw talks.\n\n${body}`)).toEqual([
+      ["Wicks", "Ada Quill"],
+      ["Oil", "Bo Dorn"],
+    ]);
+  });
+
+  test("are none where they only say who made a thing", () => {
+    expect(talksOf("Day one.\n\nDrawing by Ada Quill\n\nRain.\n\nCover by Bo Dorn\n\nMore rain.\n")).toEqual([]);
+  });
+});
+
+describe("a line below a heading that is “by” and a link", () => {
+  test.each([
+    ["-- by [w1ck](https://w1ck.example)", "w1ck"],
+    ["by [Quill](https://ada.example) - [Slides](https://ada.example/wicks)", "Quill"],
+    ["von [@ada](https://ada.example)", "@ada"],
+  ])("%j says who spoke, whatever the link is called", (line, who) => {
+    const body = `## Wicks at scale\n\n${line}\n\nFine.\n\n## Oil for winter\n\nby [Bo Dorn](https://bo.example)\n\nFine.\n`;
+    expect(talksOf(body)).toEqual([
+      ["Wicks at scale", who],
+      ["Oil for winter", "Bo Dorn"],
+    ]);
+  });
+
+  test("names nobody where the link is a word for a page", () => {
+    const video = "by [video](https://youtu.be/abcdefghijk)";
+    expect(talksOf(`## Wicks at scale by Ada Quill\n\nFine.\n\n## Oil for a long winter\n\n${video}\n`)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Oil for a long winter", ""],
+    ]);
+  });
+});
+
+test.each([
+  ["Keynote: Ada Quill (Acme)", "Ada Quill"],
+  ["Opening Keynote - Ada Quill (Acme)", "Ada Quill"],
+  ["Closing keynote by Ada!", "Ada"],
+])("the heading %j says who gave the keynote", (heading, who) => {
+  const [keynote] = talksOf(`# ${heading}\n\nFine.\n\n# Oil for winter (Bo Dorn)\n\nFine.\n`);
+  expect(keynote?.[1]).toBe(who);
+  expect(keynote?.[0]).toMatch(/keynote$/i);
+});
+
+describe("headings that nobody is named below are talks where the text above says that talks follow", () => {
+  const headings = "## Wicks for the rest of us\n\nLong ones.\n\n## Oil without tears\n\nShe warmed it.\n\n";
+
+  test.each([
+    "Below I've summarised a few of my favourite talks. See [WickConf](https://wickconf.example) for more.",
+    "Here are some highlights from the sessions I attended.\n\n**Note**: slides are [here](https://wickconf.example).",
+    "I'll go through the talks that I liked, one by one.",
+    "Im Folgenden fasse ich die Vorträge zusammen, die ich gesehen habe.",
+    "Voici un résumé des conférences que j'ai vues.",
+  ])("%j", (lead) => {
+    expect(talksOf(`It was cold.\n\n${lead}\n\n${headings}## See you next year\n\nBye.\n`)).toEqual([
+      ["Wicks for the rest of us", ""],
+      ["Oil without tears", ""],
+    ]);
+  });
+
+  test("and the text stands below the post's own title", () => {
+    expect(talksOf(`# WickConf\n\nHere are the talks I liked.\n\n${headings}## Thanks\n\nBye.\n`)).toEqual([
+      ["Wicks for the rest of us", ""],
+      ["Oil without tears", ""],
+    ]);
+  });
+
+  test.each([
+    "I saw many talks and slept little.",
+    "Here are the ideas that I took home from the talks.",
+    "Below you see the sea.",
+  ])("but not below %j", (lead) => {
+    expect(talksOf(`It was cold.\n\n${lead}\n\n${headings}`)).toEqual([]);
+  });
+});
+
+test("names side by side, each with a link of its own, are several people", () => {
+  const people = "[Ada Quill](https://ada.example) [Bo Dorn](https://bo.example)";
+  expect(
+    talksOf(`**Wicks at scale** - ${people}\n\n> Long\n\n**Glass** - [Cy Moreno](https://cy.example)\n\n> Sand\n`),
+  ).toEqual([
+    ["Wicks at scale", "Ada Quill, Bo Dorn"],
+    ["Glass", "Cy Moreno"],
+  ]);
+});
+
+test("a talk's number of four digits in an address is no year", () => {
+  const page = (number: number) => `https://wickconf.example/talks/${number}`;
+  const body = `# Wicks at scale\n\n${page(1511)}\n\nLong.\n\n# Oil for winter\n\n${page(1590)}\n\nWarm.\n`;
+  expect(talksOf(body).map(([title]) => title)).toEqual(["Wicks at scale", "Oil for winter"]);
+  expect(talksOf(`# Wicks at scale\n\n${page(2025)}\n\nLong.\n\n# Oil for winter\n\n${page(2024)}\n\nWarm.\n`)).toEqual(
+    [],
+  );
+});
+
+describe("a line that begins with several signs of a heading and no space, as older parsers had headings", () => {
+  test("is a heading", () => {
+    const page = (name: string) =>
+      `####[Description](https://wickconf.example/talks/${name}) | [Video](https://youtu.be/${name})`;
+    const body = `###Wicks at scale - *Ada Quill (Acme)*\n\n${page("abcdefghijk")}\n\nLong.\n\n###Oil for winter - *Bo Dorn*\n\n${page("bcdefghijkl")}\n\nWarm.\n`;
+    expect(talksOf(`It was cold.\n\n----------\n\n${body}`)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Oil for winter", "Bo Dorn"],
+    ]);
+  });
+
+  test.each(["#wickconf was great", "###Wicks\nand more of them"])("%j is none", (line) => {
+    expect(talksOf(`It was cold.\n\n${line}\n\nAda Quill spoke about *Wicks at scale*.\n`)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+    ]);
+  });
+});
+
+test("the rest of a conference is none of its talks", () => {
+  const rest = "The talks of Cy Moreno and Di Sorel are in [this list](https://youtu.be/abcdefghijk).";
+  expect(talksOf(`## Ada Quill: Wicks\n\nLong.\n\n## Bo Dorn: Oil\n\nWarm.\n\n## The Rest\n\n${rest}\n`)).toEqual([
+    ["Wicks", "Ada Quill"],
+    ["Oil", "Bo Dorn"],
+  ]);
+});
+
+test("lists of links to sessions that the address names behind its question mark are talks", () => {
+  const session = (id: string) => `https://wickconf.example/2025?m=2025/session/mdl/${id}`;
+  const list = (...ids: string[]) => ids.map((id) => `- [灯心の${id}](${session(id)})\n`).join("");
+  const body = `## 基調講演\n${list("a1", "b2")}\n良かった。\n\n## 油とガラス\n${list("c3", "d4")}\n勉強になりました。\n`;
+  expect(talksOf(body).map(([title]) => title)).toEqual(["灯心のa1", "灯心のb2", "灯心のc3", "灯心のd4"]);
+});
+
+describe("who spoke is linked in a later paragraph of a talk", () => {
+  const page = "[Video](https://youtu.be/abcdefghijk)";
+  const talk = (said: string) => `## Wicks for the rest of us\n\nA wick is no magic.\n\n${said}\n\n${page}\n`;
+
+  test("where the sentence says what that person did", () => {
+    const said = "In a demo, [Ada Quill](https://twitter.com/ada) presents ten of them.";
+    expect(talksOf(talk(said))).toEqual([["Wicks for the rest of us", "Ada Quill"]]);
+  });
+
+  test.each(["I sat beside [Ada Quill](https://twitter.com/ada) and was cold.", "Ada Quill presents ten of them."])(
+    "and not by %j",
+    (said) => {
+      expect(talksOf(talk(said))).toEqual([["Wicks for the rest of us", ""]]);
+    },
+  );
+});
