@@ -9,6 +9,7 @@ import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
 import { chooseConferences, choosePictures, previewRestore } from "@/lib/notebook/backup/preview.ts";
 import { isBackupDue, readBackupState } from "@/lib/notebook/backup/reminder.ts";
 import { clearRestore, restore } from "@/lib/notebook/backup/restore.ts";
+import { readBin } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { listConferences } from "@/lib/notebook/conferences.ts";
 import { keepFrame } from "@/lib/notebook/frames.ts";
@@ -20,6 +21,7 @@ import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { importSchedule } from "@/lib/notebook/schedule/schedule.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { makeText, makeZip, restoreFrom } from "./backups.ts";
 import { randomNotebook } from "./random-notebook.ts";
@@ -339,6 +341,17 @@ describe("restoring", () => {
     const { journal } = await restore(other, rows, pictures);
     expect((await takeBack(other, journal)).taken).toBe("whole");
     expect((await listConferences(other)).map(({ name }) => name)).toEqual(["BoilerConf"]);
+  });
+
+  test("of what lay in a bin can be taken back, and what lay there stays there", async () => {
+    await binTalk(database, await fill(database));
+    const { rows, pictures } = await openBackup(await makeZip(database));
+    const other = open();
+    const { journal } = await restore(other, rows, pictures);
+    const [binned] = await readBin(other);
+    expect((await takeBack(other, journal)).taken).toBe("whole");
+    expect((await listConferences(other)).map(({ name }) => name)).toEqual([]);
+    expect(await other.talks.get(binned?.id ?? "")).toEqual(rows.talks[0]);
   });
 });
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { CapturedSource, Id, ScheduledTalk } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import { changeConference } from "@/lib/notebook/change-conference.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
@@ -123,6 +124,15 @@ test("what screens write is marked with it, and is there after the exchange", as
     ["Hallway", "mention"],
   ]);
   expect(await ben.talks.where({ conferenceId: other }).count()).toBe(0);
+});
+
+test("a conference that is renamed, and nothing else with it, has its new name on the other machine too", async () => {
+  const { ann, conferenceId } = await annsNotebook();
+  const { ben } = await benJoins(ann, conferenceId);
+  await changeConference(ann, conferenceId, { name: "LampKaigi 2026" });
+  expect((await ann.waiting.toArray()).map(({ table, id }) => [table, id])).toEqual([["conferences", conferenceId]]);
+  await settle(conferenceId, ann, ben);
+  expect((await ben.conferences.get(conferenceId))?.name).toBe("LampKaigi 2026");
 });
 
 /** A line of a schedule as a backup has it: the same wherever it is restored. */
