@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { CapturedSource, Id, ScheduledTalk } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
-import { changeConference } from "@/lib/notebook/change-conference.ts";
+import { changeConference, chooseConference } from "@/lib/notebook/change-conference.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
@@ -384,6 +384,8 @@ test("who was invited to read can write nothing, and is told so", async () => {
   await ben.shares.update(conferenceId, { team });
   await expect(changeNote(ben, noteId, { markdown: "Not mine" })).rejects.toThrow("problemSharedReadOnly");
   expect((await ben.notes.get(noteId))?.markdown).toBe("Trim the wick to 40 percent");
+  // Choosing where captures go stays on this machine, and writes nothing that others see.
+  await chooseConference(ben, conferenceId);
   await startConference(ben, { name: "My own" }, clock);
   await changeNote(ann, noteId, { markdown: "Hers" });
   await exchange(ben, conferenceId, [await stateOf(ann, conferenceId)]);
