@@ -157,8 +157,7 @@ export class Connection {
       this.remote.push(bytes);
       this.ask();
     });
-    const count = () =>
-      database.waiting.where("[conferenceId+table+id]").between([conferenceId], [conferenceId, []]).count();
+    const count = () => database.waiting.where({ conferenceId }).count();
     this.marks = liveQuery(count).subscribe((waiting) => waiting > 0 && this.ask());
   }
 

@@ -12,6 +12,7 @@ import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
+import { countWaiting, listWaiting } from "@/lib/notebook/shares.ts";
 import { addSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk } from "@/lib/notebook/talk-bin.ts";
@@ -133,6 +134,35 @@ test("a conference that is renamed, and nothing else with it, has its new name o
   expect((await ann.waiting.toArray()).map(({ table, id }) => [table, id])).toEqual([["conferences", conferenceId]]);
   await settle(conferenceId, ann, ben);
   expect((await ben.conferences.get(conferenceId))?.name).toBe("LampKaigi 2026");
+});
+
+test("what waits is told of each conference by itself, and counted of those that a team shares", async () => {
+  const { ann, conferenceId, talkId } = await annsNotebook();
+  const other = await startConference(ann, { name: "Another" }, clock);
+  await ann.shares.put({ conferenceId: other, isSeeded: false });
+  await exchange(ann, other);
+  await changeTalk(ann, talkId, { tags: ["oil"] });
+  await changeConference(ann, other, { name: "The other one" });
+  expect((await listWaiting(ann, conferenceId)).map(({ table, id }) => [table, id])).toEqual([["talks", talkId]]);
+  expect((await listWaiting(ann, other)).map(({ table, id }) => [table, id])).toEqual([["conferences", other]]);
+  const count = async () => [
+    await countWaiting(ann),
+    await countWaiting(ann, conferenceId),
+    await countWaiting(ann, other),
+  ];
+  expect(await count()).toEqual([0, 0, 0]);
+  const team = {
+    server: "wss://lamps.example",
+    room: "0".repeat(32),
+    token: "t",
+    access: "write",
+    author: "Ann",
+  } as const;
+  for (const id of [conferenceId, other]) await ann.shares.update(id, { team });
+  expect(await count()).toEqual([2, 1, 1]);
+  // One's exchange takes nothing away that the other one waits with.
+  await exchange(ann, conferenceId);
+  expect(await count()).toEqual([1, 0, 1]);
 });
 
 /** A line of a schedule as a backup has it: the same wherever it is restored. */
