@@ -35,8 +35,6 @@ function narrow({ at, length, text }: Splice, old: string): Splice {
   const isAtEnd = restText.endsWith(restGone) || restGone.endsWith(restText);
   if (!isAtEnd) return { at, length, text };
   const end = Math.min(restGone.length, restText.length);
-  const isSplit = end > 0 && (restText.charCodeAt(restText.length - end) & 0xfc00) === 0xdc00;
-  if (isSplit) return { at, length, text };
   return { at: at + start, length: restGone.length - end, text: restText.slice(0, restText.length - end) };
 }
 
@@ -152,7 +150,7 @@ function locateWords(text: string, start: number): Piece[] {
   });
 }
 
-const isSpace = (word: string | undefined) => word !== undefined && /^\s/.test(word);
+const isSpace = (word: string) => /^\s/.test(word);
 
 /**
  * Two machines began to share one text, each with what it had: takes out what stands there twice, and leaves what only one of them
