@@ -66,6 +66,16 @@ test.each([
   },
 );
 
+test("who has the rows already and joins has each word once at once, before anybody hears of it", () => {
+  const ann = machine();
+  ann.exchange();
+  const ben = machine();
+  edit(ben, "notes", "n1", { markdown: "Trim the wick to 40 percent, says Ada" });
+  ben.exchange(ann.document.encode());
+  expect(text(ben)).toBe("Trim the wick to 40 percent, says Ada");
+  expect(ben.document.read({ table: "notes", id: "n1" })?.markdown).toBe("Trim the wick to 40 percent, says Ada");
+});
+
 describe("two people at once", () => {
   test("put letters before a third one's word: they stand apart, and the nearer ones are one with the word", () => {
     const [ann, ben] = pair();
