@@ -28,8 +28,7 @@ function yearOf({ name, firstDay }: Named): string | undefined {
 function withoutYear(name: string, other: string | undefined): string {
   const text = name.trim();
   const rest = text.replace(year, " ");
-  const bare = shortYear.exec(rest)?.[1];
-  return bare !== undefined && bare === other ? rest.replace(shortYear, " ") : rest;
+  return shortYear.exec(rest)?.[1] === other ? rest.replace(shortYear, " ") : rest;
 }
 
 /** "JSConf EU 2014" becomes "js" and "eu": also the name of "JS Conf EU". */

@@ -18,10 +18,7 @@ export function binConference(database: NotebookDatabase, id: Id): Promise<Journ
 
 // A binned conference must not answer "this page is already captured".
 async function binSourcesOf(database: NotebookDatabase, writer: Writer, conferenceId: Id): Promise<void> {
-  const sources = await database.sources
-    .where("[conferenceId+url]")
-    .between([conferenceId, ""], [conferenceId, "\uffff"])
-    .toArray();
+  const sources = await database.sources.where({ conferenceId }).toArray();
   await writer.bin(
     "sources",
     sources.filter((source) => !source.deletedAt).map((source) => source.id),
@@ -33,7 +30,7 @@ export function restoreConference(database: NotebookDatabase, id: Id): Promise<J
   return writeJournal(database, async (writer) => {
     const conference = await database.conferences.get(id);
     if (!conference?.deletedAt) return;
-    const sources = await database.sources.where("[conferenceId+url]").between([id, ""], [id, "\uffff"]).toArray();
+    const sources = await database.sources.where({ conferenceId: id }).toArray();
     const together = sources.filter((source) => source.deletedAt === conference.deletedAt);
     await writer.restore(
       "sources",

@@ -28,7 +28,7 @@ function addFacts(into: Conference, from: Conference): Partial<ConferenceFacts &
 }
 
 function ofConference(database: NotebookDatabase, conferenceId: Id): Promise<Source[]> {
-  return database.sources.where("[conferenceId+url]").between([conferenceId, ""], [conferenceId, "\uffff"]).toArray();
+  return database.sources.where({ conferenceId }).toArray();
 }
 
 /** Moves a talk as it stands, in the bin or not, with its pages. */

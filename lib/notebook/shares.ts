@@ -17,8 +17,7 @@ export async function listWaiting(database: NotebookDatabase, conferenceId: Id):
   return waitingOf(database, conferenceId).toArray();
 }
 
-const waitingOf = (database: NotebookDatabase, id: Id) =>
-  database.waiting.where("[conferenceId+table+id]").between([id, "", ""], [id, "\uffff", "\uffff"]);
+const waitingOf = (database: NotebookDatabase, conferenceId: Id) => database.waiting.where({ conferenceId });
 
 /** How many rows were changed here and have not gone into a team's document yet; of one conference, or of all. */
 export async function countWaiting(database: NotebookDatabase, conferenceId?: Id): Promise<number> {

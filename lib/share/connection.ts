@@ -53,7 +53,8 @@ export function explainRefusal(reason: string): Problem | undefined {
 /** What a provider tells. */
 export interface Listener {
   onSynced(): void;
-  onLine(isConnected: boolean): void;
+  /** The line came or went: what the server has is not here yet. */
+  onLine(): void;
   onRefused(problem: Problem, isLasting: boolean): void;
   onAccess(access: TeamRoom["access"]): void;
 }
@@ -78,7 +79,7 @@ export function openRoom(
     // Without awareness nothing else is said on a quiet line, which would be taken for a dead one.
     forceSyncInterval: 20_000,
     onSynced: ({ state }) => state && listener.onSynced(),
-    onStatus: ({ status }) => listener.onLine(status === "connected"),
+    onStatus: () => listener.onLine(),
     onAuthenticated: ({ scope }) => listener.onAccess(scope === "readonly" ? "read" : "write"),
     onAuthenticationFailed: ({ reason }) => refuse(reason),
     onClose: ({ event }) => refuse(event.reason),
@@ -142,8 +143,7 @@ export class Connection {
         this.ask();
         this.pictures.start();
       },
-      onLine: (isConnected) => {
-        if (isConnected) return;
+      onLine: () => {
         this.isSynced = false;
         this.isCurrent = false;
         this.listener.onState({ state: "waiting" });
@@ -157,8 +157,7 @@ export class Connection {
       this.remote.push(bytes);
       this.ask();
     });
-    const count = () =>
-      database.waiting.where("[conferenceId+table+id]").between([conferenceId], [conferenceId, []]).count();
+    const count = () => database.waiting.where({ conferenceId }).count();
     this.marks = liveQuery(count).subscribe((waiting) => waiting > 0 && this.ask());
   }
 

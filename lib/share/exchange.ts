@@ -51,11 +51,6 @@ const rowsOf = async (database: NotebookDatabase, table: SharedTable, index: obj
   return rows.map((row) => ({ table, id: String(row.id), row }));
 };
 
-const range = (conferenceId: Id): [[Id, string, Id], [Id, string, Id]] => [
-  [conferenceId, "", ""],
-  [conferenceId, "\uffff", "\uffff"],
-];
-
 /** The document with all that was kept of it. @param held what was read of it before */
 export async function holdDocument(
   database: NotebookDatabase,
@@ -221,8 +216,8 @@ export interface Exchanged {
 
 async function run(exchange: Exchange, share: Share, remote: Uint8Array[], held: HeldDocument): Promise<Exchanged> {
   const { database, conferenceId, document } = exchange;
-  const [from, to] = range(conferenceId);
-  const marks = await database.waiting.where("[conferenceId+table+id]").between(from, to).toArray();
+  const waiting = database.waiting.where({ conferenceId });
+  const marks = await waiting.toArray();
   if (share.isSeeded) await bringChanges(exchange, marks);
   for (const bytes of remote) document.apply(bytes);
   if (document.conferenceId !== undefined && document.conferenceId !== conferenceId)
@@ -233,7 +228,7 @@ async function run(exchange: Exchange, share: Share, remote: Uint8Array[], held:
   const brought = await projectChanged(exchange);
   const { all, own } = document.takeUpdates();
   await keepDocument(exchange, held, all);
-  await database.waiting.where("[conferenceId+table+id]").between(from, to).delete();
+  await waiting.delete();
   if (!share.isSeeded) await database.shares.put({ ...share, isSeeded: true });
   return { brought, newSources: exchange.newSources, reworded: exchange.reworded, own, held };
 }

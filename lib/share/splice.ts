@@ -35,8 +35,6 @@ function narrow({ at, length, text }: Splice, old: string): Splice {
   const isAtEnd = restText.endsWith(restGone) || restGone.endsWith(restText);
   if (!isAtEnd) return { at, length, text };
   const end = Math.min(restGone.length, restText.length);
-  const isSplit = end > 0 && (restText.charCodeAt(restText.length - end) & 0xfc00) === 0xdc00;
-  if (isSplit) return { at, length, text };
   return { at: at + start, length: restGone.length - end, text: restText.slice(0, restText.length - end) };
 }
 
@@ -152,7 +150,7 @@ function locateWords(text: string, start: number): Piece[] {
   });
 }
 
-const isSpace = (word: string | undefined) => word !== undefined && /^\s/.test(word);
+const isSpace = (word: string) => /^\s/.test(word);
 
 /**
  * Two machines began to share one text, each with what it had: takes out what stands there twice, and leaves what only one of them
@@ -176,6 +174,26 @@ export function removeDoubled(text: Text): void {
 /** Two items that stand apart already: by a space, or by a sign that divides the sections of a post. */
 const isBreak = (letter: string | undefined) => letter === undefined || letter < " " || /\s/.test(letter);
 
+/** A piece of a text, by who wrote it between what. */
+interface Written {
+  client: number;
+  id: ID;
+  origin: ID | null;
+  next: ID | null;
+}
+
+/** Whether one of the rivals was written without knowing of the piece: not in front of it, nor of another one that was. */
+function isUnknowing(before: Written[], rivals: Written[], { id }: Written): boolean {
+  const keyOf = ({ client, clock }: ID) => `${client} ${clock}`;
+  const known = new Set([keyOf(id)]);
+  const knowing = before.toReversed().filter((one) => {
+    const isKnowing = one.next !== null && known.has(keyOf(one.next));
+    if (isKnowing) known.add(keyOf(one.id));
+    return isKnowing;
+  });
+  return rivals.some((one) => !knowing.includes(one));
+}
+
 /**
  * A space between the words of two people who wrote at the same place at the same time: "45" and "38" instead of "4538".
  * Where several machines put one there at once, there are several.
@@ -183,16 +201,19 @@ const isBreak = (letter: string | undefined) => letter === undefined || letter <
 export function spaceOut(text: Text): void {
   const said = readSharedText(text);
   const places: number[] = [];
-  /** What runs into the next item without a space, by who wrote it behind what. */
-  let before: { client: number; origin: ID | null }[] = [];
+  /** What runs into the next item without a space. */
+  let before: Written[] = [];
   let at = 0;
   for (let item = text._start; item; item = item.right) {
     if (item.deleted || !item.countable) continue;
-    const { client } = item.id;
+    const { id, rightOrigin: next } = item;
+    const { client } = id;
     const origin = client >= firstSeed ? null : item.origin;
     if (isBreak(said[at - 1]) || isBreak(said[at])) before = [];
-    if (before.some((one) => one.client !== client && compareIDs(one.origin, origin))) places.push(at);
-    before.push({ client, origin });
+    const piece = { client, id, origin, next };
+    const rivals = before.filter((one) => one.client !== client && compareIDs(one.origin, origin));
+    if (rivals.length > 0 && isUnknowing(before, rivals, piece)) places.push(at);
+    before.push(piece);
     at += item.length;
   }
   for (const place of places.reverse()) text.insert(place, " ");

@@ -137,6 +137,15 @@ test("the rights at the page's end tell whose a host is", async () => {
   expect(await writers({ site: "Notes", address, under, footer: "© 2026 Lampworks Inc." })).toEqual([]);
 });
 
+test.each([
+  ["ada", ["Ada Quill"]],
+  ["quill", ["Ada Quill"]],
+  ["lampworks", []],
+])("a host is a person's where the page links to an account called after them: %s", async (account, names) => {
+  const under = `<a href="https://github.com/${account}">GitHub</a>`;
+  expect(await writers({ site: "Ada Quill", address: "https://adaquill.example/oil", under })).toEqual(names);
+});
+
 test("a company of two words is nobody", async () => {
   expect(await writers({ site: "Harbour Lamps", address: "https://harbourlamps.example/oil" })).toEqual([]);
 });
@@ -148,6 +157,7 @@ test.each([
   `<section><h2>More</h2>${card("oil", "Bo Dorn")}${card("wax", "Cy Moreno")}</section>`,
   '<ul><li><a href="/a">A tale of wax</a><p class="byline">By Bo Dorn</p></li><li><a href="/b">A tale of oil</a><p class="byline">By Cy Moreno</p></li></ul>',
   '<div><div><a href="/a">A tale of wax</a><a rel="author" href="/bo">Bo Dorn</a></div><div><a href="/b">A tale of oil</a><a rel="author" href="/cy">Cy Moreno</a></div></div>',
+  '<div class="card"><h3><a href="/a"><img src="/a.jpg"></a></h3><span class="author">Bo Dorn</span></div>',
   '<div class="nextpost"><a href="/a">A tale of wax</a> <span class="byline">By Bo Dorn</span></div>',
   '<div><a href="/a">A tale of wax</a> <span class="byline">By Bo Dorn</span></div>',
   '<h3>2 comments</h3><div><p class="author">By Bo Dorn</p><p>Great.</p></div>',
@@ -166,6 +176,19 @@ test("a brand of one word is nobody, though the data call it a person", async ()
   expect(await writers({ site: "Lampworks", under: stated(data) })).toEqual([]);
   const person = { ...data, author: { "@type": "Person", name: "Quill" } };
   expect(await writers({ site: "Lampworks", under: stated(person) })).toEqual(["Quill"]);
+});
+
+test("who wrote another page of the site, of which this one has the data, wrote not this one", async () => {
+  const article = {
+    "@context": "https://schema.org",
+    "@type": "Article",
+    author: { "@type": "Person", name: "Bo Dorn" },
+  };
+  const of = (path: string, headline: string) =>
+    writers({ under: stated({ ...article, url: `https://harbour-notes.example${path}`, headline }) });
+  expect(await of("/2026/wax", "A tale of wax")).toEqual([]);
+  expect(await of("/2026/oil/", "A tale of wax")).toEqual(["Bo Dorn"]);
+  expect(await of("/2026/wax", "Oil for winter")).toEqual(["Bo Dorn"]);
 });
 
 test("another name of the site is nobody, whatever else the site is", async () => {

@@ -21,6 +21,7 @@ test.each([
   ["https://lighthouse.example/schedule/2024-05-06", "Lighthouse Days 2024"],
   ["https://lighthouse.example/schedule/2024/by-track", "Lighthouse Days 2024"],
   ["https://lighthouse.example/schedule/index.html", "Lighthouse Days 2024"],
+  ["https://lighthouse.example/2024/Schedule/Day-2", "Lighthouse Days 2024"],
   ["https://lighthouse.example/full-programme-2024", "Lighthouse Days 2024"],
   ["https://lighthouse.example/programme.html", "Lighthouse Days 2024"],
   ["https://lighthouse.example/fahrplan", "Lighthouse Days 2024"],

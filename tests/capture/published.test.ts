@@ -103,3 +103,15 @@ test("address or another date of the page tell it too", async () => {
   expect(await dayOf({ under, address: "https://harbour-notes.example/2024/05/oil" })).toBe("2024-05-03");
   expect(await dayOf({ under, after: "<p>Seen again 25/03/2024</p>" })).toBe("2024-03-05");
 });
+
+test("a date somewhere else in the page is none of the text's, where nothing holds heading and text together", async () => {
+  const read = async (beside: string, below: string) => {
+    const html = `<!doctype html><html lang="en"><head><title>Oil for winter</title></head><body>
+      <div><h1>Oil for winter</h1>${beside}</div><div>${text}</div>${below}</body></html>`;
+    const result = await readPage(openHtml(html, plain));
+    return "problem" in result ? result.problem : result.source.publishedOn;
+  };
+  const date = '<div><time datetime="2024-03-05">5 March 2024</time></div>';
+  expect(await read(date, "")).toBe("2024-03-05");
+  expect(await read("", date)).toBeUndefined();
+});

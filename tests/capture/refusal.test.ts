@@ -52,6 +52,9 @@ test.each([
   ["https://accounts.google.com/v3/signin/identifier", "Sign in - Google Accounts", "Sign in", "<input type=email>"],
   ["https://docs.google.com/presentation/d/abc/edit", "Google Docs - You need access", "You need access", ""],
   ["https://lamps.example/login", "Lamps • Log in", "Welcome back", "<input type=password>"],
+  [somewhere, "Lamps • Log in", "Welcome back", password],
+  [somewhere, "Lamps | Sign-up", "Welcome", password],
+  [somewhere, "Lamps – login", "Welcome back", password],
   ["https://lamps.example/users/sign_in", "Lamps", "Welcome back", "<input type=password>"],
 ])("%s: %s asks to sign in", async (address, title, heading, more) => {
   expect(await refusalOf(address, title, heading, more)).toBe("problemSignInPage");

@@ -63,6 +63,7 @@ test.each([
   "<p>Moderator: Cy Moreno</p><p>Speaker: Ada Quill</p><p>22 May 2026, 10:00 – 10:45, Main Hall</p>",
   "<p>Ada Quill (Speaker)</p><p>22 May 2026, 10:00 – 10:45, Main Hall</p>",
   "<p>Speaker: · Ada Quill · Time: · 22 May 2026, 10:00 – 10:45 · Room: · Main Hall</p>",
+  "<p>22 May 2026, 10:00 – 10:45 · Room · Main Hall · Speaker · Ada Quill</p>",
 ])("parts that are shown in other ways: %s", async (body) => {
   expect(await talkOf(body + text)).toEqual(talk);
 });
@@ -72,6 +73,15 @@ test("cards about speakers name each once", async () => {
     `<div class="speaker"><div class="speaker-name">${name}</div><div class="speaker-title">Keeper</div></div>`;
   const body = `<p>22 May 2026, 10:00 – 10:45, Main Hall</p><div class="speakers">${card("Ada Quill")}${card("Bo Dorn")}</div>`;
   expect(await talkOf(body + text)).toEqual({ ...talk, authors: ["Ada Quill", "Bo Dorn"] });
+});
+
+test.each([
+  ["Portrait of Cy Moreno", ["Cy Moreno"]],
+  ["Cy Moreno, keeper of the lamps", ["Cy Moreno"]],
+  ["The crowd in front of the old house in which Cy Moreno lit the first lamp", []],
+])("who heads a part is a speaker by a portrait, not by any picture's text: %s", async (shown, authors) => {
+  const body = `<p>22 May 2026, 10:00 – 10:45, Main Hall</p>${text}<h3>Cy Moreno</h3><img src="/cy.jpg" alt="${shown}">`;
+  expect(await talkOf(body)).toMatchObject({ authors });
 });
 
 test("of two talks in one page, the heading's own", async () => {

@@ -9,6 +9,7 @@ import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
 import { chooseConferences, choosePictures, previewRestore } from "@/lib/notebook/backup/preview.ts";
 import { isBackupDue, readBackupState } from "@/lib/notebook/backup/reminder.ts";
 import { clearRestore, restore } from "@/lib/notebook/backup/restore.ts";
+import { readBin } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { listConferences } from "@/lib/notebook/conferences.ts";
 import { keepFrame } from "@/lib/notebook/frames.ts";
@@ -20,6 +21,7 @@ import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { importSchedule } from "@/lib/notebook/schedule/schedule.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { makeText, makeZip, restoreFrom } from "./backups.ts";
 import { randomNotebook } from "./random-notebook.ts";
@@ -340,6 +342,17 @@ describe("restoring", () => {
     expect((await takeBack(other, journal)).taken).toBe("whole");
     expect((await listConferences(other)).map(({ name }) => name)).toEqual(["BoilerConf"]);
   });
+
+  test("of what lay in a bin can be taken back, and what lay there stays there", async () => {
+    await binTalk(database, await fill(database));
+    const { rows, pictures } = await openBackup(await makeZip(database));
+    const other = open();
+    const { journal } = await restore(other, rows, pictures);
+    const [binned] = await readBin(other);
+    expect((await takeBack(other, journal)).taken).toBe("whole");
+    expect((await listConferences(other)).map(({ name }) => name)).toEqual([]);
+    expect(await other.talks.get(binned?.id ?? "")).toEqual(rows.talks[0]);
+  });
 });
 
 describe("a file that is not whole", () => {
@@ -379,6 +392,74 @@ describe("a file that is not whole", () => {
       ]).toContainEqual(read);
     }
   });
+
+  test.each<[string, (view: DataView, entry: number, end: number) => void]>([
+    ["names more files than it has", (view, _, end) => view.setUint16(end + 10, 2, true)],
+    ["has a name that goes beyond it", (view, entry) => view.setUint16(entry + 28, 9999, true)],
+    ["has more behind a name than there is", (view, entry) => view.setUint16(entry + 30, 9999, true)],
+    ["has a remark longer than it", (view, entry) => view.setUint16(entry + 32, 9999, true)],
+    ["has something else where a file's line begins", (view, entry) => view.setUint32(entry, 0, true)],
+    ["names another way of packing", (view, entry) => view.setUint16(entry + 10, 12, true)],
+    ["leads to where no file begins", (view, entry) => view.setUint32(entry + 42, 3, true)],
+    ["leads to behind the end", (view, entry) => view.setUint32(entry + 42, 2 ** 31, true)],
+  ])("whose directory %s is called damaged", async (_what, hurt) => {
+    const { zipSync, strToU8 } = await import("fflate");
+    const zip = zipSync({ "notebook.json": strToU8(await makeText(database)) });
+    const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+    const places = (signature: number) =>
+      Array.from({ length: zip.length - 4 }, (_, at) => at).filter((at) => view.getUint32(at, true) === signature);
+    await openBackup(new Blob([zip as BlobPart]));
+    hurt(view, places(0x02014b50)[0] ?? 0, places(0x06054b50)[0] ?? 0);
+    await expect(openBackup(new Blob([zip as BlobPart]))).rejects.toMatchObject({ key: "problemBackupDamaged" });
+  });
+
+  test("in which a picture ends before the directory says so is called cut off", async () => {
+    await storePictures(database, [picture(0)]);
+    const { zipSync } = await import("fflate");
+    const zip = zipSync(unzipSync(new Uint8Array(await (await makeZip(database)).arrayBuffer())));
+    const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+    // The picture is the first in the directory.
+    const entry = view.getUint32(zip.length - 22 + 16, true);
+    view.setUint32(entry + 24, view.getUint32(entry + 24, true) + 1, true);
+    const { pictures } = await openBackup(new Blob([zip as BlobPart]));
+    await expect(pictures[0]?.read()).rejects.toMatchObject({ key: "problemBackupCutOff" });
+  });
+
+  test("in which a picture is missing is called damaged, with the picture's name", async () => {
+    await storePictures(database, [picture(0)]);
+    const { zipSync } = await import("fflate");
+    const files = unzipSync(new Uint8Array(await (await makeZip(database)).arrayBuffer()));
+    const [path] = Object.keys(files).filter((name) => name.startsWith("pictures/"));
+    const { [path ?? ""]: _missing, ...rest } = files;
+    await expect(openBackup(new Blob([zipSync(rest) as BlobPart]))).rejects.toMatchObject({
+      key: "problemBackupDamaged",
+      values: [path],
+    });
+  });
+
+  const hash = "0".repeat(64);
+  test.each([
+    [`${hash}0`, "jpg"],
+    [`0${hash}`, "jpg"],
+    ["0".repeat(63), "jpg"],
+    ["G".repeat(64), "jpg"],
+    [hash, ""],
+    [hash, "jpegxx"],
+    [hash, "j/g"],
+    [hash, "JPG"],
+  ])(
+    "that calls a picture by another than a hash's name, or a strange ending, is refused: %s.%s",
+    async (sha256, extension) => {
+      const withPicture = (named: object) => {
+        const { url, bytes: _, ...rest } = picture(0);
+        return { ...rest, url, storedAt: "2026-05-10T07:58:00.000Z", ...named };
+      };
+      const written = JSON.parse(await makeText(database));
+      const file = (named: object) => new Blob([JSON.stringify({ ...written, pictures: [withPicture(named)] })]);
+      await openBackup(file({ sha256: hash, extension: "jpg" }));
+      await expect(openBackup(file({ sha256, extension }))).rejects.toMatchObject({ key: "problemBackupDamaged" });
+    },
+  );
 
   test("that is another zip, or unpacks to more than it says, is refused", async () => {
     const { zipSync, strToU8 } = await import("fflate");

@@ -7,11 +7,13 @@ import { binConference, restoreConference } from "@/lib/notebook/conference-bin.
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { readCurrentConference } from "@/lib/notebook/conferences.ts";
 import { addNote, binNote } from "@/lib/notebook/notes.ts";
+import { listPosts } from "@/lib/notebook/posts.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk, restoreTalk } from "@/lib/notebook/talk-bin.ts";
+import { addTalk } from "@/lib/notebook/talks.ts";
 
 let database: NotebookDatabase;
 let conferenceId: string;
@@ -101,6 +103,30 @@ test("of a conference that goes, captures go to none; of another one they go on"
   await binConference(database, other);
   await restoreConference(database, other);
   expect(await readCurrentConference(database)).toBeUndefined();
+});
+
+test("only its own pages go into the bin with a conference, and come back with it", async () => {
+  const pageOf = async (name: string) => {
+    const id = await startConference(database, { name }, { date: "2026-05-10T07:58:00", timeZone: "Europe/Paris" });
+    await addSource(database, await addTalk(database, id, { title: name }), page);
+    return (await database.sources.where({ conferenceId: id }).primaryKeys())[0];
+  };
+  // Their ids stand before and behind its own, as chance has it.
+  const others: (string | undefined)[] = [];
+  for (const name of ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"]) others.push(await pageOf(name));
+  const listOut = async () => (await database.sources.filter(({ deletedAt }) => !deletedAt).primaryKeys()).toSorted();
+  const before = await listOut();
+  await binConference(database, conferenceId);
+  expect(await listOut()).toEqual(others.toSorted());
+  await restoreConference(database, conferenceId);
+  expect(await listOut()).toEqual(before);
+});
+
+test("the posts of conferences in the bin are not listed", async () => {
+  const listed = async () => (await listPosts(database)).map(({ title }) => title);
+  expect(await listed()).toEqual(["Harbour Days wrapup"]);
+  await binConference(database, conferenceId);
+  expect(await listed()).toEqual([]);
 });
 
 test("a page that was captured anew meanwhile stays in the bin, and that is said", async () => {

@@ -82,6 +82,24 @@ test.each([1, 2, 3])("after any changes they are what a fresh reading gives (%i)
   }
 });
 
+test("where anything may have changed unheard, all is read again", async () => {
+  const kept = new KeptRecords(database);
+  const [before] = await read(kept);
+  const note = before?.notes[0];
+  // As another window writes while this one sleeps in the browser's cache: no word of it comes.
+  const open = indexedDB.open(database.name);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  open.onsuccess = () => {
+    const store = open.result.transaction("notes", "readwrite").objectStore("notes");
+    store.put({ ...note, markdown: "Unheard." }).onsuccess = () => resolve();
+  };
+  await promise;
+  open.result.close();
+  expect((await read(kept))[0]?.notes[0]?.markdown).toBe(note?.markdown);
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  expect((await read(kept))[0]?.notes[0]?.markdown).toBe("Unheard.");
+});
+
 test("a live query hears of a change of what it did not read again", async () => {
   const kept = new KeptRecords(database);
   const seen: string[][] = [];

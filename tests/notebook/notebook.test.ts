@@ -14,6 +14,7 @@ import { countTalks, readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { readSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk, restoreTalk } from "@/lib/notebook/talk-bin.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
@@ -52,10 +53,24 @@ async function start(name = "EngineConf 2026") {
 test("a started conference is the current one and has its post", async () => {
   const id = await start();
   expect((await readCurrentConference(database))?.name).toBe("EngineConf 2026");
-  expect((await readConferenceRecord(database, id))?.post).toMatchObject({
+  const { engine, layout, links, embeds } = await readSettings(database);
+  expect((await readConferenceRecord(database, id))?.post).toEqual({
+    id: expect.any(String),
+    createdAt: expect.any(String),
+    updatedAt: expect.any(String),
+    conferenceId: id,
     title: "EngineConf 2026 wrapup",
     slug: "",
     ...clock,
+    tags: [],
+    categories: [],
+    extraFields: [],
+    isDraft: false,
+    introduction: "",
+    listOpening: "Here are my highlights:",
+    sections: [],
+    closing: "",
+    ...{ engine, layout, links, embeds },
   });
 });
 
@@ -187,10 +202,12 @@ test("talks move, keep their order, and tags stay a set", async () => {
   for (const title of ["one", "two", "three"]) ids.push(await addTalk(database, conferenceId, { title }));
   await moveTalk(database, ids[0] ?? "", 2);
   expect((await listTalks(database, conferenceId)).map((talk) => talk.title)).toEqual(["two", "three", "one"]);
-  await changeTalk(database, ids[0] ?? "", { tags: ["a", "b", "a"] });
-  await changeTalk(database, ids[1] ?? "", { tags: ["a"] });
+  await changeTalk(database, ids[0] ?? "", { tags: ["c", "b", "c"] });
+  await changeTalk(database, ids[1] ?? "", { tags: ["c", "a"] });
+  // The most used first, of those as often used the first by name.
   expect(await countTags(database)).toEqual([
-    { tag: "a", talks: 2 },
+    { tag: "c", talks: 2 },
+    { tag: "a", talks: 1 },
     { tag: "b", talks: 1 },
   ]);
   await binConference(database, conferenceId);

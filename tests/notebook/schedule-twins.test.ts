@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { ScheduledTalk } from "@/lib/model/index.ts";
 import { comparedParts } from "@/lib/notebook/schedule/schedule-changes.ts";
-import { pairEntries, type ScheduledFields } from "@/lib/notebook/schedule/schedule-twins.ts";
+import { follow, pairEntries, type ScheduledFields } from "@/lib/notebook/schedule/schedule-twins.ts";
 
 const entry: ScheduledFields = {
   slot: { guid: "1", start: "2026-05-05T09:00:00+02:00", room: "Main hall" },
@@ -87,6 +87,60 @@ describe("in another form of the schedule", () => {
     const speakers = entry.speakers;
     expect(find({ title: "???" }, { title: "???", speakers })).toBe("known");
     expect(find({ title: "???" }, { title: "!!!", speakers })).toBeUndefined();
+  });
+});
+
+describe("a line after another form of its schedule was read", () => {
+  const slides = { kind: "slides" as const, url: "https://decks.example/steam" };
+  const film = { kind: "video" as const, url: "https://videos.example/steam" };
+  const known = {
+    ...entry,
+    subtitle: "A start",
+    abstract: "On steam.",
+    url: "https://engine.example/steam/",
+    language: "en",
+    links: [slides],
+  };
+  const other = { ...entry.slot, guid: "other" };
+  const read = (fields: Partial<ScheduledFields>) =>
+    follow({ row: row("known", known), hasSameGuid: false }, { ...entry, slot: other, ...fields });
+  const { id: _, createdAt: _created, updatedAt: _updated, conferenceId: _conference, ...asBefore } = row("", known);
+
+  test.each<[string, Partial<ScheduledFields>]>([
+    ["says less", { speakers: [], abstract: "" }],
+    [
+      "writes the same differently",
+      {
+        title: "Steam: for the Impatient",
+        speakers: [{ name: "ADA BYRON" }],
+        abstract: "On steam",
+        url: "http://www.engine.example/steam",
+        slot: { ...other, start: "2026-05-05T07:00:00Z" },
+        links: [slides],
+      },
+    ],
+  ])("is as it was where the other one %s", (_what, fields) => {
+    expect(read(fields)).toEqual(asBefore);
+  });
+
+  test.each<[string, Partial<ScheduledFields>]>([
+    ["title", { title: "Boilers" }],
+    ["subtitle", { subtitle: "An end" }],
+    ["speakers", { speakers: [{ name: "Charles Cotton" }] }],
+    ["abstract", { abstract: "On boilers." }],
+    ["address", { url: "https://engine.example/boilers/" }],
+    ["language", { language: "fr" }],
+  ])("has the other one's %s where that is another", (_what, fields) => {
+    expect(read(fields)).toEqual({ ...asBefore, ...fields });
+  });
+
+  test("begins at the other one's time and stays under its own id", () => {
+    const start = "2026-05-05T11:00:00+02:00";
+    expect(read({ slot: { ...other, start } })).toEqual({ ...asBefore, slot: { ...entry.slot, start } });
+  });
+
+  test("has the links of both, each once", () => {
+    expect(read({ links: [slides, film] }).links).toEqual([slides, film]);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CapturedSource } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { changeConference } from "@/lib/notebook/change-conference.ts";
-import { addNote } from "@/lib/notebook/notes.ts";
+import { addNote, binNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
@@ -15,8 +15,9 @@ import {
   startFromSchedule,
 } from "@/lib/notebook/schedule/schedule.ts";
 import { findAlikeTalk, listScheduled } from "@/lib/notebook/schedule-match.ts";
-import { binSource } from "@/lib/notebook/sources.ts";
+import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
+import { binTalk } from "@/lib/notebook/talk-bin.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
 import { addTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 
@@ -139,6 +140,57 @@ test("ticking a talk that was captured before gives that one its slot", async ()
   expect(await listTalks(database, conferenceId)).toHaveLength(1);
   expect(await database.talks.get(talkId)).toMatchObject({ slot: { guid: "1" } });
 });
+
+test("a talk that is given twice is there twice when both are ticked, also where it was captured before", async () => {
+  const { talkId } = await storeCapture(database, video, conferenceId);
+  await take([steam, { ...steam, slot: { ...steam.slot, guid: "repeated", start: "2026-05-06T09:00:00+02:00" } }]);
+  await attendTalks(database, await listScheduled(database, conferenceId));
+  const talks = await listTalks(database, conferenceId);
+  expect(talks.map(({ slot }) => slot?.guid).toSorted()).toEqual(["1", "repeated"]);
+  expect(talks.map(({ id }) => id)).toContain(talkId);
+});
+
+test("a tick changes no other talk, though numbers are missing between them", async () => {
+  await take([9, 10, 11, 12].map((hour) => entry(String(hour), `Talk at ${hour}`, "Ada Byron", hour)));
+  for (const index of [0, 1, 2]) await attend(index);
+  const [first] = await listTalks(database, conferenceId);
+  await binTalk(database, first?.id ?? "");
+  const lines = await listScheduled(database, conferenceId);
+  const journal = await attendTalks(database, lines.slice(3));
+  expect(journal.map(({ after }) => after?.title)).toEqual(["Talk at 12"]);
+});
+
+test("a ticked talk whose lines are gone follows a schedule that has it again, and keeps its words", async () => {
+  await take();
+  await attend(0);
+  await database.scheduledTalks.clear();
+  await take([{ ...steam, title: "Steam, again", slot: { ...steam.slot, room: "Cellar" } }]);
+  expect(await listTalks(database, conferenceId)).toMatchObject([
+    { title: steam.title, speakers: steam.speakers, slot: { room: "Cellar" } },
+  ]);
+});
+
+test.each(["a note", "a page", "a text that was being typed"])(
+  "a talk missed after all goes to the bin where %s of it was deleted before, and stays where it is there",
+  async (what) => {
+    await take();
+    await attend(0);
+    const [talk] = await listTalks(database, conferenceId);
+    const id = talk?.id ?? "";
+    if (what === "a note") await addNote(database, { talkId: id, place: { kind: "talk" }, markdown: "mine" });
+    if (what === "a page") await addSource(database, id, video);
+    const type = (markdown: string) => saveDraft(database, id, () => ({ place: { kind: "talk" }, markdown, caret: 0 }));
+    if (what.startsWith("a text")) await type("half");
+    const missed = await missTalks(database, [id]);
+    expect((await listTalks(database, conferenceId)).map(({ mark }) => mark)).toEqual(["left-out"]);
+    await takeBack(database, missed);
+    for (const note of await database.notes.toArray()) await binNote(database, note.id);
+    for (const source of await database.sources.toArray()) await binSource(database, source.id);
+    if (what.startsWith("a text")) await type("");
+    await missTalks(database, [id]);
+    expect(await listTalks(database, conferenceId)).toEqual([]);
+  },
+);
 
 test("a talk missed after all goes to the bin when empty and is left out when it holds something", async () => {
   await take();

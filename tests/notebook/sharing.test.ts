@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { CapturedSource, Id, ScheduledTalk } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import { changeConference, chooseConference } from "@/lib/notebook/change-conference.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
@@ -11,6 +12,7 @@ import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
+import { countWaiting, listWaiting } from "@/lib/notebook/shares.ts";
 import { addSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk } from "@/lib/notebook/talk-bin.ts";
@@ -123,6 +125,44 @@ test("what screens write is marked with it, and is there after the exchange", as
     ["Hallway", "mention"],
   ]);
   expect(await ben.talks.where({ conferenceId: other }).count()).toBe(0);
+});
+
+test("a conference that is renamed, and nothing else with it, has its new name on the other machine too", async () => {
+  const { ann, conferenceId } = await annsNotebook();
+  const { ben } = await benJoins(ann, conferenceId);
+  await changeConference(ann, conferenceId, { name: "LampKaigi 2026" });
+  expect((await ann.waiting.toArray()).map(({ table, id }) => [table, id])).toEqual([["conferences", conferenceId]]);
+  await settle(conferenceId, ann, ben);
+  expect((await ben.conferences.get(conferenceId))?.name).toBe("LampKaigi 2026");
+});
+
+test("what waits is told of each conference by itself, and counted of those that a team shares", async () => {
+  const { ann, conferenceId, talkId } = await annsNotebook();
+  const other = await startConference(ann, { name: "Another" }, clock);
+  await ann.shares.put({ conferenceId: other, isSeeded: false });
+  await exchange(ann, other);
+  await changeTalk(ann, talkId, { tags: ["oil"] });
+  await changeConference(ann, other, { name: "The other one" });
+  expect((await listWaiting(ann, conferenceId)).map(({ table, id }) => [table, id])).toEqual([["talks", talkId]]);
+  expect((await listWaiting(ann, other)).map(({ table, id }) => [table, id])).toEqual([["conferences", other]]);
+  const count = async () => [
+    await countWaiting(ann),
+    await countWaiting(ann, conferenceId),
+    await countWaiting(ann, other),
+  ];
+  expect(await count()).toEqual([0, 0, 0]);
+  const team = {
+    server: "wss://lamps.example",
+    room: "0".repeat(32),
+    token: "t",
+    access: "write",
+    author: "Ann",
+  } as const;
+  for (const id of [conferenceId, other]) await ann.shares.update(id, { team });
+  expect(await count()).toEqual([2, 1, 1]);
+  // One's exchange takes nothing away that the other one waits with.
+  await exchange(ann, conferenceId);
+  expect(await count()).toEqual([1, 0, 1]);
 });
 
 /** A line of a schedule as a backup has it: the same wherever it is restored. */
@@ -374,6 +414,8 @@ test("who was invited to read can write nothing, and is told so", async () => {
   await ben.shares.update(conferenceId, { team });
   await expect(changeNote(ben, noteId, { markdown: "Not mine" })).rejects.toThrow("problemSharedReadOnly");
   expect((await ben.notes.get(noteId))?.markdown).toBe("Trim the wick to 40 percent");
+  // Choosing where captures go stays on this machine, and writes nothing that others see.
+  await chooseConference(ben, conferenceId);
   await startConference(ben, { name: "My own" }, clock);
   await changeNote(ann, noteId, { markdown: "Hers" });
   await exchange(ben, conferenceId, [await stateOf(ann, conferenceId)]);

@@ -251,6 +251,14 @@ test("a choice of a picture made since stays", async () => {
   ]);
 });
 
+test("a choice made since stays where the first of all choices is taken back", async () => {
+  const { sourceId } = await capture("film");
+  const undo = await choosePicture(database, sourceId, 1, true);
+  await choosePicture(database, sourceId, 2, false);
+  expect((await takeBack(database, undo)).taken).toBe("whole");
+  expect((await database.sources.get(sourceId))?.pictureChoices).toEqual([{ slide: 2, isInPost: false }]);
+});
+
 test("a talk whose two pages belong to two talks of its new conference makes one talk of the three", async () => {
   const elsewhere = await startConference(database, { name: "Elsewhere" }, clock);
   const film = await capture("film");
@@ -326,9 +334,10 @@ const line = (guid: string) => ({
 });
 
 test("talks that were ticked go again, but for those in which something was written", async () => {
-  await importSchedule(database, conferenceId, {}, [line("kept"), line("empty"), line("typed")]);
+  await importSchedule(database, conferenceId, {}, [line("kept"), line("empty"), line("typed"), line("cleared")]);
   const undo = await attendTalks(database, await listScheduled(database, conferenceId));
   const talks = new Map((await listTalks(database, conferenceId)).map(({ id, title }) => [title, id]));
+  await saveDraft(database, talks.get("cleared") ?? "", () => ({ place, markdown: "", caret: 0 }));
   await addNote(database, { talkId: talks.get("kept") ?? "", place, markdown: "mine" });
   await saveDraft(database, talks.get("typed") ?? "", () => ({ place, markdown: "m", caret: 1 }));
   expect((await takeBack(database, undo)).taken).toBe("part");

@@ -152,3 +152,15 @@ test.each(Object.keys(expected.modelled))("a talk’s text in %s is the same as 
   for (const { notes } of talks)
     for (const { markdown } of notes) expect(parseDocument(markdown)).toEqual(parse(markdown));
 });
+
+test.each(["See there[^2].\n\nPlain words.", "Plain words.\n\nSee there[^2].", "See there[^2]."])(
+  "a text that refers to what stands elsewhere in a post refers to nothing as a note of its own: %j",
+  (text) => {
+    const { talks } = readPost(
+      `---\ntitle: Harbour Days\n---\n\n## Knots by Kay Not\n\n${text}\n\n## Ropes by Ann Clark\n\nShort.\n\n[^2]: There.\n`,
+      "harbour.md",
+    );
+    expect(talks.map(({ talk }) => talk.title)).toEqual(["Knots", "Ropes"]);
+    expect(parseDocument(text)).toEqual(parse(text));
+  },
+);

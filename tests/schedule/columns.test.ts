@@ -209,3 +209,70 @@ test("a table with the line ends of Windows has no sign of them in its fields, a
   );
   expect(entries).toMatchObject([{ title: "Nets", links: [], slot: { room: "Quay" } }]);
 });
+
+const whole = {
+  Title: "Mending nets",
+  ID: "7",
+  Start: "2026-05-22 10:00",
+  End: "2026-05-22 10:45",
+  Room: "Quay Room",
+  Speakers: "Mo Delled",
+  Abstract: "On nets.",
+  Track: "Nets",
+  URL: "https://nets.example/mending",
+  Language: "en",
+  Video: "https://vimeo.com/76979871",
+  Slides: "https://nets.example/mending.pdf",
+  Status: "accepted",
+};
+
+test.each([
+  ...["Title card", "Working title", "ID card", "Paid", "Key facts", "Start-up", "Restart", "Day care", "Birthday"],
+  ...[
+    "Time travel",
+    "Sometime",
+    "End result",
+    "Weekend",
+    "Duration of the film",
+    "Half length",
+    "Room mate",
+    "Mushroom",
+  ],
+  ...[
+    "Speaker fee",
+    "Loudspeaker",
+    "Abstract art",
+    "In the abstract",
+    "Track record",
+    "Soundtrack",
+    "URL count",
+    "Curl",
+  ],
+  ...[
+    "Language level",
+    "Body language",
+    "Video quality",
+    "My video",
+    "Slides count",
+    "Old slides",
+    "Status quo",
+    "My status",
+  ],
+])("a column “%s” is not taken for what its name only begins or ends with", async (name) => {
+  const read = async (fields: object) => {
+    const lines = [Object.keys(fields), Object.values(fields)].map((row) => row.map((field) => `"${field}"`).join(","));
+    return (await openText("talks.csv", lines.join("\n"))).entries;
+  };
+  expect(await read({ [name]: "rejected", ...whole })).toEqual(await read(whole));
+});
+
+test("all columns of one table are read", async () => {
+  expect(await readTalk(whole)).toMatchObject({
+    slot: { guid: "7", durationSeconds: 2700, room: "Quay Room", track: "Nets" },
+    speakers: [{ name: "Mo Delled" }],
+    abstract: "On nets.",
+    url: "https://nets.example/mending",
+    language: "en",
+    links: [{ url: "https://vimeo.com/76979871" }, { url: "https://nets.example/mending.pdf" }],
+  });
+});

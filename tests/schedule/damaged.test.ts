@@ -25,6 +25,12 @@ test.each([
     xml(event("1"), '<!DOCTYPE schedule [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
     "problemScheduleEntities",
   ],
+  [
+    "an entity behind a sign that seems to end the doctype",
+    "s.xml",
+    xml(event("1"), '<!DOCTYPE schedule SYSTEM "a>b" [<!ENTITY x "bombs">]>'),
+    "problemScheduleEntities",
+  ],
   ["an entity nobody declared", "s.xml", xml(event("1", "<abstract>&nbsp;</abstract>")), "problemScheduleDamaged"],
   ["XML of another kind", "s.xml", '<?xml version="1.0"?><rss><channel/></rss>', "problemScheduleUnknown"],
   ["XML without events", "s.xml", xml(""), "problemScheduleEmpty"],

@@ -422,3 +422,15 @@ test.each([
 ])("a link of a talk is what its address tells: %s is a %s", (address, kind) => {
   expect(readLink(address, undefined, "page")).toEqual([{ kind, url: address }]);
 });
+
+test.each([
+  [1500, 1500],
+  [0, undefined],
+  [-60, undefined],
+  ["long", undefined],
+])("a record of pyvideo whose length is %j lasts %s seconds", async (duration, seconds) => {
+  const record = { title: "Nets", recorded: "2026-05-22", speakers: ["Mo Delled"], duration };
+  const videos = [{ type: "youtube", url: "https://www.youtube.com/watch?v=abcdefghijk" }];
+  const { entries } = await openText("nets.json", JSON.stringify({ ...record, videos }));
+  expect(entries[0]?.slot.durationSeconds).toBe(seconds);
+});

@@ -2,6 +2,7 @@
 // a length. Nothing here looks at a clock: what would never end hangs the test.
 import { expect, test } from "vitest";
 import { checkScheduleSize, mostEntries, mostLetters } from "@/lib/schedule/bounds.ts";
+import type { ReadEntry } from "@/lib/schedule/schedule.ts";
 import { openText } from "./open.ts";
 
 const frab = (rooms: Record<string, object[]>, more = "") => {
@@ -57,6 +58,22 @@ test("texts of a megabyte, thousands of speakers and links are cut", async () =>
   expect(entry?.speakers).toHaveLength(100);
   expect(entry?.links.length).toBeLessThanOrEqual(100);
   expect(JSON.stringify(entry).isWellFormed()).toBe(true);
+});
+
+test.each<[string, object, (entry: ReadEntry) => string | undefined]>([
+  ["title", { title: "x".repeat(501) }, ({ title }) => title],
+  ["subtitle", { subtitle: "x".repeat(501) }, ({ subtitle }) => subtitle],
+  ["track", { track: "x".repeat(501) }, ({ slot }) => slot.track],
+  ["id", { guid: "x".repeat(501) }, ({ slot }) => slot.guid],
+  ["speaker's name", { persons: [{ public_name: "x".repeat(501) }] }, ({ speakers }) => speakers[0]?.name],
+])("a line's %s that alone is too long is cut, one that is not stays", async (_, more, read) => {
+  const readTalk = async (fields: object) =>
+    (await openText("s.json", frab({ Hall: [event("1", fields)] }))).entries[0];
+  const entry = await readTalk(more);
+  expect(entry && read(entry)).toBe(`${"x".repeat(499)}…`);
+  const shorter = JSON.parse(JSON.stringify(more).replace("x".repeat(501), "x".repeat(500)));
+  const whole = await readTalk(shorter);
+  expect(whole && read(whole)).toBe("x".repeat(500));
 });
 
 test("names that every object has are names like others", async () => {

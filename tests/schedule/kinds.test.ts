@@ -86,6 +86,20 @@ describe("calendars", () => {
     expect(entries[0]?.slot.start).toBe("2025-06-10T20:00:00+08:00");
   });
 
+  test.each([
+    ["UID:SCHED.a", "URL:https://elsewhere.example/a"],
+    ["UID:1", "URL:https://netconf2025.sched.com/event/1A/mending"],
+    ["UID:1", "URL;VALUE=URI:https://netconf2025.sched.com/event/1A/mending"],
+  ])("Sched's calendars are known by %s, %s", async (...named) => {
+    const start = "DTSTART:20250610T120000Z";
+    const text = calendar(...event(...named, start, "SUMMARY:Mending by Night - Mo Delled\\, Red Quay"));
+    expect((await openText("s.ics", text)).entries).toMatchObject([
+      { title: "Mending by Night", speakers: [{ name: "Mo Delled" }] },
+    ]);
+    const other = text.replace("SCHED.a", "2").replace("sched.com", "lampcon.example");
+    expect((await openText("s.ics", other)).entries[0]?.speakers).not.toMatchObject([{ name: "Mo Delled" }]);
+  });
+
   test("a calendar of which half the titles end with a person", async () => {
     const text = calendar(
       "X-WR-TIMEZONE:Europe/Paris",

@@ -43,7 +43,55 @@ test("whoever joins has nothing of what lies in the bin", () => {
   expect([...ben.table("notes").keys()]).toEqual(["n1"]);
 });
 
+test.each([
+  ["wick is long", "swick is long", "A swick is long"],
+  ["Trim the wick", "Trim the swick", "Trim the aswick"],
+  ["wick", "wicks", "wicksome"],
+  ["oil (warm)", "oil (lukewarm)", "oil (a-lukewarm)"],
+])(
+  "letters that are put before another one's word, one after the other, are one word with it: %j, %j, %j",
+  (one, two, three) => {
+    const [ann, ben] = pair();
+    ann.put("notes", note("n9", "t1", one));
+    settle([ann, ben]);
+    edit(ben, "notes", "n9", { markdown: two });
+    settle([ann, ben]);
+    expect([text(ann, "n9"), text(ben, "n9")]).toEqual([two, two]);
+    const cy = new Machine();
+    cy.exchange(ann.document.encode());
+    settle([ann, ben, cy]);
+    edit(cy, "notes", "n9", { markdown: three });
+    settle([ann, ben, cy]);
+    expect([ann, ben, cy].map((replica) => text(replica, "n9"))).toEqual([three, three, three]);
+  },
+);
+
+test("who has the rows already and joins has each word once at once, before anybody hears of it", () => {
+  const ann = machine();
+  ann.exchange();
+  const ben = machine();
+  edit(ben, "notes", "n1", { markdown: "Trim the wick to 40 percent, says Ada" });
+  ben.exchange(ann.document.encode());
+  expect(text(ben)).toBe("Trim the wick to 40 percent, says Ada");
+  expect(ben.document.read({ table: "notes", id: "n1" })?.markdown).toBe("Trim the wick to 40 percent, says Ada");
+});
+
 describe("two people at once", () => {
+  test("put letters before a third one's word: they stand apart, and the nearer ones are one with the word", () => {
+    const [ann, ben] = pair();
+    ann.put("notes", note("n9", "t1", "wick"));
+    settle([ann, ben]);
+    const cy = new Machine();
+    cy.exchange(ann.document.encode());
+    settle([ann, ben, cy]);
+    edit(ben, "notes", "n9", { markdown: "swick" });
+    edit(cy, "notes", "n9", { markdown: "twick" });
+    settle([ann, ben, cy]);
+    expect(["s twick", "t swick"]).toContain(text(ann, "n9"));
+    expect(text(ben, "n9")).toBe(text(ann, "n9"));
+    expect(text(cy, "n9")).toBe(text(ann, "n9"));
+  });
+
   test("edit one note: both edits are there", () => {
     const [ann, ben] = pair();
     edit(ann, "notes", "n1", { markdown: "First, trim the wick to 40 percent" });

@@ -29,6 +29,7 @@ test.each([
   ["%E2%80%AEadA", "adA"],
   ["%20%00%20", undefined],
   ["", undefined],
+  [`${"a".repeat(59)}%20Quill`, "a".repeat(59)],
   ["%F0%9F%A6%89".repeat(61), "🦉".repeat(60)],
 ])("who made it is a name to be shown on one line: %j", (written, name) => {
   const line = `wss://lamps.example/#room=${room}&token=${token}&by=${written}`;

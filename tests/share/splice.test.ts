@@ -1,7 +1,7 @@
 // What is typed by somebody who does not see what others have written meanwhile: it comes to stand where it was meant.
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { writeUnseen } from "@/lib/share/splice.ts";
+import { splicesBetween, writeUnseen } from "@/lib/share/splice.ts";
 
 function write(said: string, seen: string, typed: string): string | false {
   const text = new Y.Doc().getText("t");
@@ -25,4 +25,18 @@ test.each([
   ["the field shows what it says now", "wicks, all", "wicks", "wicks, all of them"],
 ])("nothing is done where %s", (_, said, seen, typed) => {
   expect(write(said, seen, typed)).toBe(false);
+});
+
+test.each([
+  ["wick", "wicks", { at: 4, length: 0, text: "s" }],
+  ["wicks", "wick", { at: 4, length: 1, text: "" }],
+  ["lamp", "lantern", { at: 0, length: 4, text: "lantern" }],
+  ["40", "45", { at: 0, length: 2, text: "45" }],
+  // Letters of two code units each, which begin with the same one.
+  ["\u{20bb7}", "\u{20bb5}\u{20bb7}", { at: 0, length: 0, text: "\u{20bb5}" }],
+  ["\u{20bb7}", "\u{20bb5}", { at: 0, length: 2, text: "\u{20bb5}" }],
+  // And which end with the same one.
+  ["\u{20bb7}", "\u{20fb7}", { at: 0, length: 2, text: "\u{20fb7}" }],
+])("of %j and %j only whole letters go and come", (old, now, splice) => {
+  expect(splicesBetween(old, now)).toEqual([splice]);
 });

@@ -385,6 +385,12 @@ export const pages: PageCase[] = [
   },
   { url: "https://github.com/ada/steam/blob/main/README.md", kind: "article" },
   { url: "https://github.com/ada/steam/blob/main/talk.pdf", kind: "deck" },
+  { url: "https://github.com/ada/steam/raw/main/talk.PDF", kind: "deck" },
+  { url: "https://github.com/ada/steam/blob/main/talk.ppt", kind: "deck" },
+  { url: "https://github.com/ada/steam/blob/main/talk.pptx", kind: "deck" },
+  { url: "https://github.com/ada/steam/blob/main/talk.key", kind: "deck" },
+  { url: "https://github.com/ada/steam/blob/main/talk.odp", kind: "deck" },
+  { url: "https://github.com/ada/steam/blob/main/talk.pdf.md", kind: "article" },
   { url: "https://gist.github.com/ada/0123456789abcdef", kind: "article" },
   {
     url: "https://gitlab.com/ada/boilers/steam",

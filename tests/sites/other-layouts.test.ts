@@ -521,3 +521,29 @@ test("a slide of Speaker Deck in which the player found no words has those of th
   });
   expect(slides).toMatchObject([{ number: 1, text: "Wicks", image: expect.stringContaining(`${id}/slide_0.jpg`) }]);
 });
+
+describe("Slidev", () => {
+  test("a deck of which no slide is drawn yet is one by what it says of itself", async () => {
+    const drawn = (head: string) =>
+      read(
+        `<head><title>Oil for winter - Slidev</title>${head}</head><body><div id="app"><nav class="slidev-nav">3 / 4</nav></div></body>`,
+        "https://lamps.example/oil/3",
+      );
+    const deck = await drawn('<meta property="slidev:version" content="0.49.0">');
+    expect(deck).toMatchObject({ kind: "deck", title: "Oil for winter" });
+    expect(deck.slides?.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect((await drawn("")).kind).not.toBe("deck");
+  });
+});
+
+describe("Indico", () => {
+  test.each(["Mo Delled (CERN)", "Dr. Mo Delled", "Prof. Dr. Mo Delled(Red Quay)"])(
+    "%s is named without more",
+    async (name) => {
+      const html = `<head><title>Tar (2 June 2025) · Indico</title></head><body><div class="contribution-display">
+      <h1>Tar</h1><div class="item-text"><h3>Speaker</h3><ul><li>${name}</li></ul></div></div><footer>Powered by Indico</footer></body>`;
+      const { authors } = await read(html, "https://indico.nets.example/event/4711/contributions/99/");
+      expect(authors).toEqual([{ name: "Mo Delled" }]);
+    },
+  );
+});

@@ -26,3 +26,18 @@ describeRecorded("pages", "recorded data", () => {
     expect(result.source).toMatchObject({ url: `https://www.youtube.com/watch?v=${id}`, durationSeconds: 1011 });
   });
 });
+
+test.each([
+  [{ uploadDate: "2024-03-01", datePublished: "2024-03-05" }, "2024-03-05"],
+  [{ datePublished: "2024-03-05" }, "2024-03-05"],
+  [{ uploadDate: "2024-03-01" }, "2024-03-01"],
+])("a video that says %j of itself was published then", async (dates, day) => {
+  const id = "lamp0000001";
+  const stated = Object.entries({ ...dates, videoId: id, identifier: id, name: "Oil for winter" })
+    .map(([name, value]) => `<meta itemprop="${name}" content="${value}">`)
+    .join("");
+  const html = `<title>Oil for winter - YouTube</title><link rel="canonical" href="https://www.youtube.com/watch?v=${id}">
+    <div itemscope itemtype="http://schema.org/VideoObject">${stated}</div>`;
+  const result = await readPage(openHtml(html, `https://www.youtube.com/watch?v=${id}`));
+  expect(result).toMatchObject({ source: { publishedOn: day, provenance: { publishedOn: "microdata" } } });
+});

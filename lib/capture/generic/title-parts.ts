@@ -123,9 +123,10 @@ export function withoutAuthors(title: string, authors: Person[]): string {
   return by > 0 && isByline(title.slice(by + 4)) ? title.slice(0, by).trim() : withoutEnd(title, isByline);
 }
 
+// A title is one line by now, with one space between words.
 const signBehind =
-  /^(\s*(?:[|¦❘｜»›–—―·•⋆]|::|\/\/)\s*|\s+[-~:/<@«]\s+|\s+(?:on|at|from|via)\s+|,\s+|\s*[([](?=[^)\]]+[)\]]$)|\s+\p{Extended_Pictographic}\uFE0F?\s+)(.+)$/u;
-const signBefore = /^(?:[[(【])?(.+?)(\s*(?:[|¦❘｜»›]|::|\/\/)\s*|\s+[–—―·•⋆~<-]\s+|:\s+|[\])】]\s*)$/;
+  /^(\s*(?:[|¦❘｜»›–—―·•⋆]|::|\/\/)\s*|\s[-~:/<@«]\s|\s(?:on|at|from|via)\s|,\s|\s?[([](?=[^)\]]+[)\]]$)|\s\p{Extended_Pictographic}\uFE0F?\s)(.+)$/u;
+const signBefore = /^(?:[[(【])?(.+?)(\s*(?:[|¦❘｜»›]|::|\/\/)\s*|\s[–—―·•⋆~<-]\s|:\s|[\])】]\s?)$/;
 
 /** What stands beside `part` in the title, with the sign between them, if the title begins or ends with it. */
 export function beside(title: string, part: string): { sign: string; rest: string } | undefined {

@@ -52,7 +52,8 @@ function giveFieldsBack(before: Fields, after: Fields, now: Fields, moment: IsoD
  */
 export function giveBack({ table, before, after }: Change, now: Fields | undefined, moment: IsoDateTime): GivenBack {
   const asItIs = { row: now, isTaken: false, isKept: true };
-  if (!before) return asItIs;
+  // It was brought into the bin, as a backup brings what lay there, and stays in it.
+  if (!before) return { ...asItIs, isKept: now !== undefined && !now.deletedAt };
   if (!after) return now ? asItIs : { row: before, isTaken: true, isKept: false };
   if (!now) return asItIs;
   // A text that was typed on keeps its place: the one from before was another text's.

@@ -31,7 +31,7 @@ function under(page: Page, words: RegExp): Element | undefined {
 function nameOf(item: Element): string | undefined {
   const copy = item.cloneNode(true) as Element;
   for (const beside of copy.querySelectorAll(".speaker-title, .affiliation, .title")) beside.remove();
-  const name = lineText(copy)?.replace(/\s*\([^()]*\)\s*$/, "");
+  const name = lineText(copy)?.replace(/\s*\([^()]*\)$/, "");
   return name?.replace(/^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx)\.?\s+)+/, "") || undefined;
 }
 

@@ -1,0 +1,51 @@
+// A post whose headings and lists are written in HTML: its talks are found as those written in Markdown.
+import type { Nodes } from "mdast";
+import { expect, test } from "vitest";
+import { htmlBlocks } from "@/lib/post/import/html-blocks.ts";
+import { readPost } from "@/lib/post/import/read-post.ts";
+
+test("talks under headings in HTML are found with their speakers and pages, and the text stays as it is", () => {
+  const body = `<h2>Talks</h2>
+<h3>Queues by Ada Quill</h3>
+<p>See the <a href="https://decks.example/queues">slides</a>.</p>
+<h3><a href="https://decks.example/pagers">Pagers</a></h3>
+<p>Cy Moreno told how.</p>`;
+  const { talks, post } = readPost(`---\ntitle: Queue Days 2014\n---\n\n${body}\n`, "queue-days.md");
+  expect(talks.map(({ talk, sources }) => [talk.title, talk.speakers, sources.map(({ url }) => url)])).toEqual([
+    ["Queues", [{ name: "Ada Quill" }], ["https://decks.example/queues"]],
+    ["Pagers", [{ name: "Cy Moreno" }], ["https://decks.example/pagers"]],
+  ]);
+  expect(post.introduction).toBe(body);
+});
+
+/** A node in short: "heading 2: Talks". */
+function tell(node: Nodes): string {
+  const kind = node.type === "heading" ? `heading ${node.depth}` : node.type;
+  const said = "children" in node ? node.children.map(tell).join(" ") : "value" in node ? node.value : "";
+  return node.type === "text" ? node.value : `${kind}${node.type === "link" ? ` ${node.url}` : ""}(${said})`;
+}
+
+test.each<[string, string[]]>([
+  ["<h1>One</h1><h6>Six</h6>", ["heading 1(One)", "heading 6(Six)"]],
+  ["<P>One.</P>two<div>three</div>", ["paragraph(One.)", "paragraph(two)", "paragraph(three)"]],
+  [
+    "<ul><li>One</li>\n<li>Two</li></ul><ol><li>Three</li></ol>",
+    ["list(listItem(paragraph(One)) listItem(paragraph(Two)) listItem(paragraph(Three)))"],
+  ],
+  [
+    "<li>One</li><p>Two</p><li>Three</li>",
+    ["list(listItem(paragraph(One)))", "paragraph(Two)", "list(listItem(paragraph(Three)))"],
+  ],
+  ["<p></p><h2> </h2><hr><p>&amp;</p>", ["paragraph(&)"]],
+  ['<p><a href="https://a.example/"></a></p>', ["paragraph(link https://a.example/())"]],
+  [
+    "<p>A <b>bold</b> and <strong>strong</strong>, an <em>em</em> and <i>it</i> <span>word</span></p>",
+    ["paragraph(A  strong(bold)  and  strong(strong) , an  emphasis(em)  and  emphasis(it)  word)"],
+  ],
+  [
+    '<p><a href="https://a.example/">A <b>b</b>\n&lt;c&gt;</a> <iframe src="https://b.example/"></iframe></p>',
+    ['paragraph(link https://a.example/(A b <c>)   html(<iframe src="https://b.example/">))'],
+  ],
+])("%j is read as blocks of Markdown", (html, blocks) => {
+  expect(htmlBlocks(html).map(tell)).toEqual(blocks);
+});
