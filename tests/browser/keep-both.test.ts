@@ -96,3 +96,39 @@ test("Jekyll: pictures lie in a folder of their own", async () => {
   for (const path of Object.keys(before)) expect(files[path]).toBe(before[path]);
   expect(post).toContain(`](/assets/images/${taken}-3/${picture(9)})`);
 });
+
+/** Shares the conference for reading only, past Wrapup; runs in a page of the extension. */
+function lock(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("wrapup");
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction("shares", "readwrite");
+      const room = { server: "wss://team.invalid", room: "0".repeat(32), token: "t".repeat(43) };
+      const team = { ...room, author: "Ada", access: "read" };
+      transaction.objectStore("shares").put({ conferenceId: "conference", isSeeded: true, team });
+      transaction.oncomplete = () => resolve(opening.result.close());
+    };
+  });
+}
+
+test("a post that can only be read goes out as it stands, and keeps its place in the notebook", async () => {
+  const path = `_posts/2024-05-10-${name}-3-3.md`;
+  await writeBlogFiles(page, { [path]: "Somebody wrote here since." });
+  await page.evaluate(lock);
+  await page.reload();
+  await page.waitForSelector(".post-reading");
+  await answerFolderPicker(page);
+  const posts = await wrapup.stored("posts", page);
+  await openExport(page);
+  await readSentence(page, messages.sharedForReading.message);
+  const controls = "dialog[open] :is(.export-engines input, .switch input, input[role=switch])";
+  const canBeChanged = (all: Element[]) => all.map((one) => one.matches(":enabled"));
+  expect(new Set(await page.$$eval(controls, canBeChanged))).toEqual(new Set([false]));
+  await readSentence(page, messages.picturesInPost.message.replace("$1", "3").replace("$2", "12"));
+  await confirm(page);
+  await readSentence(page, "already there");
+  await press(page, "keepBoth");
+  await readSentence(page, "Saved 4 files to my-blog.");
+  expect((await readBlogFiles(page))[path]).toBe("Somebody wrote here since.");
+  expect(await wrapup.stored("posts", page)).toEqual(posts);
+});

@@ -5,6 +5,7 @@ import { Notice } from "@/components/controls/notice.tsx";
 import { formatBytes } from "@/components/wording/bytes.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { namePostChange } from "@/entrypoints/desk/work/action-names.ts";
+import { Lock, useIsLocked } from "@/entrypoints/desk/work/lock.tsx";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { ConferenceRecord, EmbedStyle, Id, Post } from "@/lib/model/index.ts";
@@ -122,19 +123,21 @@ function Parts({ tools, record, talkId, exported, onClose, known, run, way, onCh
   if (!survey || !look) return null;
   return (
     <>
-      <Files
-        paths={look.files.map(({ path }) => path)}
-        size={describeSize(look.files, toLoad)}
-        isDraft={post.isDraft}
-        onDraft={(isDraft) => onChange({ isDraft })}
-      />
-      <Pictures
-        pictures={pictures}
-        hasPictures={post.embeds !== "link"}
-        onPictures={(isOn) => onChange({ embeds: isOn ? "picture" : "link" })}
-        choices={listChoices(tools, exported, post.embeds)}
-        areSaved={savesPictures(way)}
-      />
+      <Lock conferenceId={post.conferenceId}>
+        <Files
+          paths={look.files.map(({ path }) => path)}
+          size={describeSize(look.files, toLoad)}
+          isDraft={post.isDraft}
+          onDraft={(isDraft) => onChange({ isDraft })}
+        />
+        <Pictures
+          pictures={pictures}
+          hasPictures={post.embeds !== "link"}
+          onPictures={(isOn) => onChange({ embeds: isOn ? "picture" : "link" })}
+          choices={listChoices(tools, exported, post.embeds)}
+          areSaved={savesPictures(way)}
+        />
+      </Lock>
       <ExportNotices
         run={run}
         check={describeCheck(look.check)}
@@ -155,6 +158,7 @@ export function ExportView(props: Props) {
   const [way, setWay] = useState(readLastWay);
   const known = useLook(props, savesPictures(way));
   const { survey, pictures, look, problem } = known;
+  const isLocked = useIsLocked(post.conferenceId);
   const run = useExportRun({ tools, record, talkId, pictures }, { title: titleOf(props), onOpen });
   const { state, folder } = run;
   const choose = (next: ExportWay) => {
@@ -188,9 +192,10 @@ export function ExportView(props: Props) {
       isBlocked={run.blockedBy !== undefined}
       onExport={onExport}
       ways={look && <Ways ways={listWays(look.path, folder, pictures.hosts.length > 0)} way={way} onWay={choose} />}
-      engines={<Engine tools={tools} post={post} isDisabled={isBusy(state)} onChange={change} />}
+      engines={<Engine tools={tools} post={post} isDisabled={isLocked || isBusy(state)} onChange={change} />}
       onClose={onClose}
     >
+      {isLocked && <Notice>{t("sharedForReading")}</Notice>}
       <Parts {...props} known={known} run={run} way={way} onChange={change} />
     </ExportDialog>
   );

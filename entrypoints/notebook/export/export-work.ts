@@ -14,6 +14,7 @@ import { askForHost } from "@/lib/browser/picture-hosts.ts";
 import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { keepBlogFolder, keepWrittenFile, readWrittenFile } from "@/lib/notebook/blog-folder.ts";
+import { listLocked } from "@/lib/notebook/conferences.ts";
 import { readPictures } from "@/lib/notebook/pictures.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
@@ -134,12 +135,13 @@ async function findFreePlace(folder: BlogFolder, { tools, record, talkId, pictur
   }
 }
 
-/** The post stays where it found a place; a talk alone has no slug to keep. */
+/** The post stays where it found a place; a talk alone has no slug to keep, and a post that can only be read keeps its own. */
 async function writeBeside(folder: BlogFolder, inputs: ExportInputs, watch: StepWatch): Promise<ExportOutcome> {
   const { files, slug, imported } = await findFreePlace(folder, inputs);
   const outcome = await writeInto(folder, files, inputs, watch);
-  if (inputs.talkId) return outcome;
-  await changePost(database, inputs.record.post.id, { slug, imported });
+  const { post } = inputs.record;
+  if (inputs.talkId || (await listLocked(database)).has(post.conferenceId)) return outcome;
+  await changePost(database, post.id, { slug, imported });
   return { ...outcome, slug };
 }
 
