@@ -423,6 +423,26 @@ test.each([
   expect(readLink(address, undefined, "page")).toEqual([{ kind, url: address }]);
 });
 
+test("a record of pyvideo names its video and the pages beside it", async () => {
+  const record = { title: "Nets", recorded: "2026-05-22", speakers: ["Mo Delled"] };
+  const video = "https://www.youtube.com/watch?v=abcdefghijk";
+  const related_urls = [
+    "https://lamps.example/nets",
+    { url: "https://lamps.example/notes", label: "Notes" },
+    { url: "https://speakerdeck.com/mo/nets", label: "Deck" },
+  ];
+  const { entries } = await openText(
+    "nets.json",
+    JSON.stringify({ ...record, videos: [{ type: "youtube", url: video }], related_urls }),
+  );
+  expect(entries[0]?.links).toEqual([
+    { kind: "video", url: video },
+    { kind: "page", url: "https://lamps.example/nets" },
+    { kind: "page", url: "https://lamps.example/notes", title: "Notes" },
+    { kind: "slides", url: "https://speakerdeck.com/mo/nets", title: "Deck" },
+  ]);
+});
+
 test.each([
   [1500, 1500],
   [0, undefined],

@@ -1,7 +1,7 @@
 // Schedules made to fill the memory, to keep the browser busy, or to reach what is not theirs: refused whole with a sentence, or cut to
 // a length. Nothing here looks at a clock: what would never end hangs the test.
 import { expect, test } from "vitest";
-import { checkScheduleSize, mostEntries, mostLetters } from "@/lib/schedule/bounds.ts";
+import { checkScheduleSize, EntryCounter, mostEntries, mostLetters } from "@/lib/schedule/bounds.ts";
 import type { ReadEntry } from "@/lib/schedule/schedule.ts";
 import { openText } from "./open.ts";
 
@@ -37,6 +37,17 @@ test("one long talk named again and again is refused", async () => {
   await expect(openText("videos.yml", talk + "- *a\n".repeat(times))).rejects.toMatchObject({
     key: "problemScheduleExcess",
   });
+});
+
+test.each([
+  ["speakers", { speakers: [{ name: "x".repeat(10_000_000) }] }],
+  ["links", { links: [{ kind: "page" as const, url: `https://lamps.example/${"x".repeat(10_000_000)}` }] }],
+])("long %s count among what all talks say together", (_, fields) => {
+  const entry = { title: "Oil", speakers: [], links: [], isBreak: false, slot: { guid: "oil", start: "2024-05-05" } };
+  const counter = new EntryCounter();
+  const count = () => counter.count([{ ...entry, ...fields }]);
+  for (let times = 0; times < Math.floor(mostLetters / 10_000_100); times++) count();
+  expect(count).toThrow("problemScheduleExcess");
 });
 
 test("talks that all have one id are told apart, each looked at once", async () => {

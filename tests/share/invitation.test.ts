@@ -51,6 +51,7 @@ describe("an address", () => {
     ["wss://lamps.example/", "wss://lamps.example"],
     ["https://lamps.example:8443/team/", "wss://lamps.example:8443/team"],
     [" localhost:8443 ", "wss://localhost:8443"],
+    ["lamps.example/to?at=wss://oil.example", "wss://lamps.example/to"],
   ])("is read from %s", (typed, server) => expect(readServerAddress(typed)).toBe(server));
 
   test.each([

@@ -1,7 +1,7 @@
 // What is typed by somebody who does not see what others have written meanwhile: it comes to stand where it was meant.
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { splicesBetween, writeUnseen } from "@/lib/share/splice.ts";
+import { firstSeed, removeDoubled, splicesBetween, writeUnseen } from "@/lib/share/splice.ts";
 
 function write(said: string, seen: string, typed: string): string | false {
   const text = new Y.Doc().getText("t");
@@ -39,4 +39,21 @@ test.each([
   ["\u{20bb7}", "\u{20fb7}", { at: 0, length: 2, text: "\u{20fb7}" }],
 ])("of %j and %j only whole letters go and come", (old, now, splice) => {
   expect(splicesBetween(old, now)).toEqual([splice]);
+});
+
+test.each([
+  ["Trim the wick", "Trim the wick", "Trim the wick"],
+  ["Trim the wick", "Trim the long wet wick", "Trim the wicklong wet "],
+  ["Trim the wick", "Oil and the wick", "Trim the wickOil and "],
+])("of %j and %j, begun on two machines, only what the other has not is left", (first, second, left) => {
+  const docs = [first, second].map((words, at) => {
+    const doc = new Y.Doc();
+    doc.clientID = firstSeed + at;
+    doc.getText("t").insert(0, words);
+    return doc;
+  });
+  const both = new Y.Doc();
+  for (const doc of docs) Y.applyUpdate(both, Y.encodeStateAsUpdate(doc));
+  removeDoubled(both.getText("t"));
+  expect(both.getText("t").toString()).toBe(left);
 });
