@@ -595,3 +595,43 @@ describe("a page that two have captured, each for themselves", () => {
     expect(await liveTalks(ann, conferenceId)).toHaveLength(2);
   });
 });
+
+test("who has changed a note’s words claims nothing where they only move it later", async () => {
+  const { ann, conferenceId, noteId } = await annsNotebook();
+  const { ben } = await benJoins(ann, conferenceId);
+  const team = { server: "wss://lamps.example", room: "0".repeat(32), token: "t", access: "write" } as const;
+  await ann.shares.update(conferenceId, { team: { ...team, author: "Ann" } });
+  await ben.shares.update(conferenceId, { team: { ...team, author: "Ben" } });
+  await changeNote(ann, noteId, { markdown: "From Ann" });
+  let { held } = await exchange(ben, conferenceId, [await stateOf(ann, conferenceId)]);
+  // As a connection does, with the document that it holds.
+  const exchangeWith = async (...remote: Uint8Array[]) => {
+    ({ held } = await exchange(ben, conferenceId, remote, held));
+  };
+  await changeNote(ben, noteId, { markdown: "From Ann, says Ben" });
+  await exchangeWith();
+  expect((await ben.notes.get(noteId))?.changedBy).toBe("Ben");
+  await exchange(ann, conferenceId, [held.document.encode()]);
+  await changeNote(ann, noteId, { markdown: "From Ann once more" });
+  await exchangeWith(await stateOf(ann, conferenceId));
+  await changeNote(ben, noteId, { place: { kind: "slide", number: 7 } });
+  await exchangeWith();
+  const note = await ben.notes.get(noteId);
+  expect(note).toMatchObject({ author: "Ann", place: { kind: "slide", number: 7 } });
+  expect(note?.changedBy).toBeUndefined();
+});
+
+test("a talk with notes that lay in the bin before the conference was shared stays there", async () => {
+  const ann = openNotebook();
+  const own = await startConference(ann, { name: "LampKaigi" }, clock);
+  const talkId = await addTalk(ann, own, { title: "Fog" });
+  const noteId = await addNote(ann, { talkId, place: wholeTalk, markdown: "Ask about the horn" });
+  await binTalk(ann, talkId);
+  await ann.shares.put({ conferenceId: own, isSeeded: false });
+  await exchange(ann, own);
+  const { ben } = await benJoins(ann, own);
+  await settle(own, ann, ben);
+  expect((await ann.talks.get(talkId))?.deletedAt).toBeDefined();
+  expect(await ann.notes.get(noteId)).toMatchObject({ markdown: "Ask about the horn" });
+  expect((await record(ben, own))?.talks).toEqual([]);
+});
