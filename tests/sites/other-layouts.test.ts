@@ -69,6 +69,15 @@ describe("Vimeo", () => {
     expect(named(await open(`window.vimeo.clip_page_config = ${JSON.stringify(clip)};`))).toEqual(owner);
   });
 
+  test("where the page does not say, its owner is asked of the site", async () => {
+    const oembed = { title: "Wicks at scale", author_name: "Ada Quill", author_url: "https://vimeo.com/adaquill" };
+    const page = "<title>Wicks at scale on Vimeo</title><h1>Wicks at scale</h1>";
+    const answers = { "https://vimeo.com/api/oembed.json": JSON.stringify(oembed) };
+    const source = await read(page, "https://vimeo.com/70070002", answers);
+    expect(named(source)).toEqual(owner);
+    expect(source.provenance).toMatchObject({ authors: "oembed" });
+  });
+
   test("the day of its upload stands in the data of its clip", async () => {
     const clip = { clip: { ...video, uploaded_on: "2014-05-10 10:00:00" } };
     expect(await open(`window.vimeo.clip_page_config = ${JSON.stringify(clip)};`)).toMatchObject({
@@ -546,4 +555,20 @@ describe("Indico", () => {
       expect(authors).toEqual([{ name: "Mo Delled" }]);
     },
   );
+});
+
+test("a talk of WordPress.tv by two people loses the name before its title, whichever of them it is", async () => {
+  const video = { "@type": "VideoObject", name: "Mo Delled: Wicks at scale" };
+  const actor = ["Ada Quill", "Mo Delled"].map((name) => ({ "@type": "Person", name }));
+  const html = `<title>Mo Delled: Wicks at scale</title>${jsonLd({ ...video, actor })}<h1>Mo Delled: Wicks at scale</h1>`;
+  const source = await read(html, "https://wordpress.tv/2024/05/06/mo-delled-wicks-at-scale/");
+  expect(source).toMatchObject({ title: "Wicks at scale", authors: [{ name: "Ada Quill" }, { name: "Mo Delled" }] });
+});
+
+test("a page of Speaker Deck’s own is nobody’s profile", async () => {
+  const html = "<title>All that lamps can do</title><main><h1>All that lamps can do</h1><p>Light.</p></main>";
+  const { authors } = await read(html, "https://speakerdeck.com/lamps");
+  expect(authors).toEqual([]);
+  const own = await read(html.replace("<p>", "<img class=bio_mugshot><p>"), "https://speakerdeck.com/lamps");
+  expect(own.authors).toMatchObject([{ name: "All that lamps can do" }]);
 });

@@ -46,12 +46,7 @@ function writtenColumns(section: Element): Omit<Leaf, "horizontal">[][] | undefi
 function columnsOf(section: Element): Omit<Leaf, "horizontal">[][] {
   const inner = [...section.children].filter((child) => child.tagName === "SECTION" && isCounted(child));
   if (inner.length === 0) return writtenColumns(section) ?? [[{ section, vertical: 0 }]];
-  return [inner.map((child, vertical) => ({ section: child, vertical, ...markdownIn(child) }))];
-}
-
-function markdownIn(section: Element): { markdown?: string } {
-  const markdown = sourceOf(section);
-  return markdown === undefined ? {} : { markdown };
+  return [inner.map((child, vertical) => ({ section: child, vertical, markdown: sourceOf(child) }))];
 }
 
 /** A hidden slide is taken out before the first is shown. */
