@@ -392,6 +392,7 @@ export const pages: PageCase[] = [
   { url: "https://github.com/ada/steam/blob/main/talk.odp", kind: "deck" },
   { url: "https://github.com/ada/steam/blob/main/talk.pdf.md", kind: "article" },
   { url: "https://gist.github.com/ada/0123456789abcdef", kind: "article" },
+  { url: "https://gitlab.com/explore", kind: "article" },
   {
     url: "https://gitlab.com/ada/boilers/steam",
     kind: "project",
