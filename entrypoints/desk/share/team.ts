@@ -29,8 +29,8 @@ export function useTeamOf(conferenceId: Id = ""): Team | undefined {
 /** On how many talks each person of a team has written, who wrote on most first; nobody where it is one person's own. */
 export function countByAuthor(records: TalkRecord[]): [author: string, talks: number][] {
   const authors = records.flatMap(({ notes }) => [...new Set(notes.flatMap(({ author }) => author ?? []))]);
-  const counts = [...Map.groupBy(authors, (author) => author)].map(([author, { length }]) => [author, length] as const);
-  return counts.map(([author, length]): [string, number] => [author, length]).sort(([, one], [, other]) => other - one);
+  const counts = [...Map.groupBy(authors, (author) => author)];
+  return counts.map(([author, { length }]): [string, number] => [author, length]).sort(([, a], [, b]) => b - a);
 }
 
 /**
