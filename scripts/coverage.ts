@@ -10,14 +10,21 @@ import { runTests } from "./outcome.ts";
 import { tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
 
-const folder = join(import.meta.dirname, "../out/coverage");
+const root = join(import.meta.dirname, "..");
+const folder = join(root, "out/coverage");
 
 /** What only a browser runs: all that screens are drawn by, and what asks the browser itself. */
 const isForBrowsers = (path: string) => /^(components|entrypoints|lib\/browser)\/.*\.tsx?$/.test(path);
 
+/** They look at the package that ships, of which this build is none. */
+const ofPackage = ["built", "zip"].map((name) => `tests/browser/${name}.test.ts`);
+
+/** Those that are named, or all that can be run. */
 function readFiles(): string[] {
   try {
-    return parseArgs({ options: {}, allowPositionals: true }).positionals;
+    const named = parseArgs({ options: {}, allowPositionals: true }).positionals;
+    if (named.length > 0) return named;
+    return globSync("tests/browser/*.test.ts", { cwd: root }).filter((path) => !ofPackage.includes(path));
   } catch (error) {
     throw new Error(usageOf("coverage"), { cause: error });
   }

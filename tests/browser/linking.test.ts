@@ -130,7 +130,8 @@ test("an address pasted over words of the introduction links them, too", async (
 });
 
 test("what introduces the talk is switched, and its bullet follows", async () => {
-  await page.$$eval(".talk-introduction input", (options) => (options[0] as HTMLInputElement).click());
+  const option = await page.waitForSelector(".talk-introduction input");
+  await option?.evaluate((input) => (input as HTMLInputElement).click());
   await until(async () => (await wrapup.stored<Talk>("talks", page)).some((talk) => talk.introducedBy === "title"));
   await page.waitForFunction((words) => !document.body.textContent.includes(words), {}, messages.guessedByLink.message);
   await page.waitForFunction(
