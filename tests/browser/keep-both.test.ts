@@ -15,7 +15,7 @@ import {
   turnPictures,
   writeBlogFiles,
 } from "./export-dialog.ts";
-import { openModelledNotebook, readSentence } from "./notebook-page.ts";
+import { lockConference, openModelledNotebook, readSentence } from "./notebook-page.ts";
 
 const png = readFileSync("public/icon/48.png");
 const slides = Array.from({ length: 12 }, (_, index) => [slidePicture(index + 1), { body: png, type: "image/png" }]);
@@ -97,24 +97,10 @@ test("Jekyll: pictures lie in a folder of their own", async () => {
   expect(post).toContain(`](/assets/images/${taken}-3/${picture(9)})`);
 });
 
-/** Shares the conference for reading only, past Wrapup; runs in a page of the extension. */
-function lock(): Promise<void> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open("wrapup");
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction("shares", "readwrite");
-      const room = { server: "wss://team.invalid", room: "0".repeat(32), token: "t".repeat(43) };
-      const team = { ...room, author: "Ada", access: "read" };
-      transaction.objectStore("shares").put({ conferenceId: "conference", isSeeded: true, team });
-      transaction.oncomplete = () => resolve(opening.result.close());
-    };
-  });
-}
-
 test("a post that can only be read goes out as it stands, and keeps its place in the notebook", async () => {
   const path = `_posts/2024-05-10-${name}-3-3.md`;
   await writeBlogFiles(page, { [path]: "Somebody wrote here since." });
-  await page.evaluate(lock);
+  await lockConference(page, "conference");
   await page.reload();
   await page.waitForSelector(".post-reading");
   await answerFolderPicker(page);

@@ -6,7 +6,7 @@ import type { Note, Talk } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { addNote, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
-import { findViolations } from "./notebook-page.ts";
+import { findViolations, lockConference } from "./notebook-page.ts";
 
 const url = "https://lamps.example/talks/wicks";
 const other = "https://lamps.example/talks/oil";
@@ -17,12 +17,12 @@ const talkPage = (title: string) => ({
 let wrapup: Wrapup;
 let popup: Page;
 
-/** A team's conference that the notebook shows last, with a page at this address, past Wrapup; runs in a page of the extension. */
-function putLocked(url: string): Promise<void> {
+/** Another one's conference that the notebook shows last, with a page at this address, past Wrapup; runs in a page of the extension. */
+function putTheirs(url: string): Promise<void> {
   return new Promise((resolve) => {
     const opening = indexedDB.open("wrapup");
     opening.onsuccess = () => {
-      const tables = ["conferences", "talks", "sources", "addresses", "shares", "settings"];
+      const tables = ["conferences", "talks", "sources", "addresses", "settings"];
       const transaction = opening.result.transaction(tables, "readwrite");
       const day = "2024-05-06T09:00:00.000Z";
       const row = { id: "theirs", createdAt: day, updatedAt: day, lastUsedAt: day };
@@ -33,9 +33,6 @@ function putLocked(url: string): Promise<void> {
       const source = { ...own, id: "their page", talkId: talk.id, url, site: "lamps.example", kind: "article" };
       transaction.objectStore("sources").put({ ...source, authors: [], provenance: {}, capturedAt: day });
       transaction.objectStore("addresses").put({ address: url, sourceId: source.id });
-      const room = { server: "wss://team.invalid", room: "0".repeat(32), token: "t".repeat(43) };
-      const team = { ...room, author: "Ada", access: "read" };
-      transaction.objectStore("shares").put({ conferenceId: "theirs", isSeeded: true, team });
       transaction.objectStore("settings").put({ key: "currentConferenceId", value: "theirs" });
       transaction.oncomplete = () => resolve(opening.result.close());
     };
@@ -46,7 +43,8 @@ beforeAll(async () => {
   wrapup = await launch({ pages: { [url]: talkPage("Wicks at scale"), [other]: talkPage("Oil in the north") } });
   const notebook = await wrapup.notebook();
   await notebook.waitForSelector(".notebook-empty");
-  await notebook.evaluate(putLocked, url);
+  await notebook.evaluate(putTheirs, url);
+  await lockConference(notebook, "theirs");
   await notebook.close();
 });
 afterAll(() => wrapup.close());

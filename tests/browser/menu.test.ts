@@ -7,6 +7,7 @@ import messages from "@/public/_locales/en/messages.json";
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { addNote, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
+import { lockConference } from "./notebook-page.ts";
 
 const outer = "https://blog.example/steam";
 const pages = {
@@ -159,20 +160,7 @@ test("each note that is added in the popup is counted on the button", async () =
 test("what is kept and quoted goes to no conference where the one chosen last can only be read", async () => {
   const page = await wrapup.openOwn("manifest.json");
   const [steam] = await wrapup.stored<Conference>("conferences", page);
-  await page.evaluate(
-    (conferenceId) =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open("wrapup");
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction("shares", "readwrite");
-          const room = { server: "wss://team.invalid", room: "0".repeat(32), token: "t".repeat(43) };
-          const team = { ...room, author: "Ada", access: "read" };
-          transaction.objectStore("shares").put({ conferenceId, isSeeded: true, team });
-          transaction.oncomplete = () => resolve(opening.result.close());
-        };
-      }),
-    steam?.id,
-  );
+  await lockConference(page, steam?.id ?? "");
   await page.close();
   const loose = async () =>
     (await wrapup.stored<Talk>("talks")).flatMap(({ conferenceId, title }) => (conferenceId === "" ? [title] : []));
