@@ -1,15 +1,7 @@
 // Forms that talks have in posts of many hands: labels before titles, names before or behind them, remarks in bullets.
 import { describe, expect, test } from "vitest";
-import { exportPost } from "@/lib/post/files/export.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
-
-/** Titles and speakers of a post's talks; the post is given back as it was. */
-function talksOf(body: string): [string, string][] {
-  const text = `---\ntitle: WickConf 2025\ndate: 2025-05-10\n---\n\n${body}`;
-  const record = readPost(text, "_posts/2025-05-10-wickconf.md");
-  expect(exportPost(record)).toMatchObject([{ text }]);
-  return record.talks.map(({ talk }) => [talk.title, talk.speakers.map(({ name }) => name).join(", ")]);
-}
+import { talksOf } from "./talks-of.ts";
 
 describe("a label before a title is none of it", () => {
   test.each([

@@ -1,15 +1,6 @@
 // How headings, and lines that stand for headings, say a talk's title and who spoke, in posts of many hands.
 import { describe, expect, test } from "vitest";
-import { exportPost } from "@/lib/post/files/export.ts";
-import { readPost } from "@/lib/post/import/read-post.ts";
-
-/** Titles and speakers of a post's talks; the post is given back as it was. */
-function talksOf(body: string): [string, string][] {
-  const text = `---\ntitle: WickConf 2025\ndate: 2025-05-10\n---\n\n${body}`;
-  const record = readPost(text, "_posts/2025-05-10-wickconf.md");
-  expect(exportPost(record)).toMatchObject([{ text }]);
-  return record.talks.map(({ talk }) => [talk.title, talk.speakers.map(({ name }) => name).join(", ")]);
-}
+import { talksOf } from "./talks-of.ts";
 
 describe("words with capitals are no name", () => {
   test("with an article among them: behind a name they are the title", () => {
