@@ -53,8 +53,7 @@ export function explainRefusal(reason: string): Problem | undefined {
 /** What a provider tells. */
 export interface Listener {
   onSynced(): void;
-  /** The line came or went: what the server has is not here yet. */
-  onLine(): void;
+  onLine(isConnected: boolean): void;
   onRefused(problem: Problem, isLasting: boolean): void;
   onAccess(access: TeamRoom["access"]): void;
 }
@@ -79,7 +78,7 @@ export function openRoom(
     // Without awareness nothing else is said on a quiet line, which would be taken for a dead one.
     forceSyncInterval: 20_000,
     onSynced: ({ state }) => state && listener.onSynced(),
-    onStatus: () => listener.onLine(),
+    onStatus: ({ status }) => listener.onLine(status === "connected"),
     onAuthenticated: ({ scope }) => listener.onAccess(scope === "readonly" ? "read" : "write"),
     onAuthenticationFailed: ({ reason }) => refuse(reason),
     onClose: ({ event }) => refuse(event.reason),
@@ -143,7 +142,9 @@ export class Connection {
         this.ask();
         this.pictures.start();
       },
-      onLine: () => {
+      onLine: (isConnected) => {
+        // Told at the opening and once more at the first answer, behind which the rest may be here already.
+        if (isConnected) return;
         this.isSynced = false;
         this.isCurrent = false;
         this.listener.onState({ state: "waiting" });

@@ -11,7 +11,7 @@ function listen(port: number, room: string, token: string) {
   const document = new Doc();
   const leave = openClientRoom({ server: `ws://127.0.0.1:${port}`, room, token }, document, {
     onSynced: () => told.push("synced"),
-    onLine: () => told.push("line"),
+    onLine: (isConnected) => told.push(isConnected),
     onRefused: (problem, isLasting) => told.push(problem.key, isLasting),
     onAccess: (access) => told.push(access),
   });
