@@ -17,7 +17,7 @@ const bylineWords = new Set(
     "a estimated about veröffentlicht geschrieben aktualisiert erstellt am um von uhr vom lesezeit lesedauer minuten kommentar kommentare autor autorin " +
     "publié publiée mis à jour le par lecture temps de commentaires auteur " +
     "publicado publicada actualizado el por lectura tiempo comentarios autor escrito " +
-    "公開日 投稿日 更新日 最終更新 最終更新日 作成日 掲載日 发布于 发布时间 更新于 등록일 작성일 수정일 " +
+    "公開日 投稿日 更新日 最終更新 最終更新日 作成日 掲載日 发布于 发布时间 发表于 发表时间 更新于 등록일 작성일 수정일 기사입력 입력 기사수정 " +
     "pubblicato aggiornato il di da commenti geplaatst gepubliceerd op door leestijd reacties"
   ).split(" "),
 );

@@ -198,3 +198,24 @@ test("another name of the site is nobody, whatever else the site is", async () =
   const under = `${data}<a rel="author" href="/about">The Harbour Letters</a>`;
   expect(await writers({ under })).toEqual([]);
 });
+
+test("nobody wrote a page for being told of in the line below its picture, or in the one that says when", async () => {
+  const caption = "Bo Dorn, on 5 May 2024 | Photo";
+  for (const under of [
+    `<figure><img alt="" src="/a.jpg"><figcaption>${caption}</figcaption></figure>`,
+    `<div class="picture"><div class="legend">${caption}</div></div>`,
+    `<div class="wp-caption"><p class="wp-caption-text">${caption}</p></div>`,
+    '<p class="byline"><span>기사입력</span> 2024-05-05 03:00</p>',
+    '<p class="byline"><span>发表于</span> 2024-05-05</p>',
+  ]) {
+    expect(await writers({ under })).toEqual([]);
+  }
+  expect(await writers({ under: `<div>${caption}</div>` })).toEqual(["Bo Dorn"]);
+  expect(await writers({ under: '<p class="byline">기사입력 2024-05-05 | 김하나 기자</p>' })).toEqual(["김하나"]);
+});
+
+test("the site in somebody's card is not another person", async () => {
+  const card = (name: string) => `<span class="vcard" itemprop="author">${name}</span>`;
+  expect(await writers({ under: card("<a href='/bo'>Bo Dorn</a>, Harbour Notes") })).toEqual(["Bo Dorn"]);
+  expect(await writers({ under: card("<a href='/bo'>Bo Dorn</a>, Cy Moreno") })).toEqual(["Bo Dorn", "Cy Moreno"]);
+});

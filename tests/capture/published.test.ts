@@ -115,3 +115,19 @@ test("a date somewhere else in the page is none of the text's, where nothing hol
   expect(await read(date, "")).toBe("2024-03-05");
   expect(await read("", date)).toBeUndefined();
 });
+
+test.each(["/2024/03/05/oil", "/blog/2024/3/5/oil.html", "/2024/mar/05/oil/", "/2024/March/5/oil/"])(
+  "the day in the address %s counts where the page tells none",
+  async (path) => {
+    const address = `https://harbour-notes.example${path}`;
+    expect(await dayOf({ address })).toBe("2024-03-05");
+    expect(await dayOf({ address, under: "<p>March 7, 2024</p>" })).toBe("2024-03-07");
+  },
+);
+
+test.each(["/2024/03/05/", "/2024/02/31/oil", "/2024/03/oil", "/docs/12/2024/03/oil", "/x2024/03/05/oil"])(
+  "the address %s tells no day of publication",
+  async (path) => {
+    expect(await dayOf({ address: `https://harbour-notes.example${path}` })).toBeUndefined();
+  },
+);

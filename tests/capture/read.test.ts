@@ -52,6 +52,14 @@ describe("any page", () => {
     expect(source.url).toBe(expected);
   });
 
+  test("a description that says no more than the site's name is left for the next one", async () => {
+    const named =
+      '<meta property="og:site_name" content="Lampworks"><meta property="og:description" content="Lampworks">';
+    expect((await capture(`${named}<title>x</title>`)).source.description).toBeUndefined();
+    const { source } = await capture(`${named}<meta name="description" content="On wicks."><title>x</title>`);
+    expect(source.description).toBe("On wicks.");
+  });
+
   test("hostile text and addresses are made harmless", async () => {
     const title = `\u202eevil\u0007 ${"long ".repeat(1000)}`;
     const { source } = await capture(`<title>${title}</title><meta name="author" content="https://example.org/me">

@@ -178,3 +178,10 @@ test("a heading that ends with the site's name stays whole", async () => {
   const long = head.replace("Life on", "Ten good years on");
   expect(await titleOf(long, elsewhere, "<h1>Ten good years on Lampworks</h1>")).toBe("Ten good years on Lampworks");
 });
+
+test("a name made of the host's own words is cut from the end of a title", async () => {
+  const address = "https://wicks.lampworks.example/2026/introducing-wicks";
+  const head = (title: string) => `<title>${title}</title><meta property="og:title" content="${title}">`;
+  expect(await titleOf(head("Trimming wicks   - LAMPWORKS Wicks"), address)).toBe("Trimming wicks");
+  expect(await titleOf(head("Trimming wicks - Lampworks at Sea"), address)).toBe("Trimming wicks - Lampworks at Sea");
+});

@@ -21,6 +21,8 @@ const end = new RegExp(
     `\\s+\\d[\\d.,]*[km]?[\\s-]+${units}(?![\\p{L}]).*$`,
     "\\s+@\\w.*$",
     "\\s+(?:published|posted)\\b.*$",
+    // A reporter, as papers of Korea, Japan and China call their writers.
+    "(?<=\\p{Lo})\\s*(?:기자|특파원|記者|记者)(?:\\s.*)?$",
   ].join("|"),
   "iu",
 );

@@ -21,7 +21,7 @@ import { readAddresses } from "./own-address.ts";
 import { readOwnFacts } from "./own-facts.ts";
 import { readAuthors } from "./people.ts";
 import { readPublishedOn } from "./published.ts";
-import { readSiteName, siteNames } from "./site-name.ts";
+import { isSiteName, readSiteName, siteNames } from "./site-name.ts";
 import { readStatusPage } from "./status-page.ts";
 import { readTalkPage } from "./talk-page.ts";
 import { withoutAuthors } from "./title-parts.ts";
@@ -31,8 +31,10 @@ function withoutMarkup(page: Page, stated: string | undefined): string | undefin
   return stated && /<\/[a-z]\w*>|<(?:br|p|a|img)\b[^>]*>/i.test(stated) ? htmlText(page, stated) : stated;
 }
 
-function readDescription(page: Page, main: JsonObject | undefined): Reading<string> | undefined {
-  const plain = (stated: string | undefined) => withoutMarkup(page, stated);
+/** @param sites the names under which the page knows its site; one alone describes no page */
+function readDescription(page: Page, main: JsonObject | undefined, sites: string[]): Reading<string> | undefined {
+  const plain = (stated: string | undefined) =>
+    stated && isSiteName(stated, sites, page.url) ? undefined : withoutMarkup(page, stated);
   return first(
     from("json-ld", plain(textAt(main, "description"))),
     () =>
@@ -128,7 +130,7 @@ function readCommon(page: Page, siteName: string | undefined, main: JsonObject |
     title: title && { ...title, value: withoutAuthors(title.value, authors?.value ?? []) },
     authors,
     publishedOn: readPublishedOn(page, main),
-    description: readDescription(page, main),
+    description: readDescription(page, main, known),
     image: readImage(page, main),
     language: readLanguage(page, main),
     ...readOwnFacts(page, main),
@@ -153,8 +155,8 @@ function readWhole(page: Page, siteName: string | undefined): Readings {
   const status = readStatusPage(page, main, common);
   const talk = status.kind ? {} : readTalkPage(page, main, common);
   const all = { ...common, ...status, ...talk };
-  // On a talk's page, a day that is only shown is the talk's.
-  return talk.kind && common.publishedOn?.origin === "dom" ? { ...all, publishedOn: null } : all;
+  // On a talk's page, a day that is only shown, or stands in the address, is the talk's.
+  return talk.kind && /^(?:dom|address)$/.test(common.publishedOn?.origin ?? "") ? { ...all, publishedOn: null } : all;
 }
 
 /** The page without what its head says for machines; its title element and what it shows stay. */

@@ -33,7 +33,8 @@ function elementPersons(reader: Reader, elements: Element[]): Person[] {
     const name = nameOfElement(element);
     if (!name || !isName(name) || !isOwn(reader.page, element)) return [];
     const url = addressIn(reader.page, element);
-    const persons = isCard(element) ? splitNames(name) : withoutSite(reader, name);
+    const carded = isCard(element) ? splitNames(name) : [];
+    const persons = carded.length === 1 ? carded : withoutSite(reader, name);
     return url && persons.length === 1 ? persons.map((person) => ({ ...person, url })) : persons;
   });
 }

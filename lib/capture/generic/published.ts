@@ -1,5 +1,5 @@
-// Reads the day on which a page was published: as data, in the head, in marked-up elements, at last where it is only shown.
-// The day of a change is not it.
+// Reads the day on which a page was published: as data, in the head, in marked-up elements, where it is only shown, at last in
+// the address. The day of a change is not it.
 import type { IsoDate } from "@/lib/model/index.ts";
 import { readDate, statedDay } from "../page/date.ts";
 import { first, from, type Reading } from "../page/fields.ts";
@@ -121,6 +121,16 @@ function dayInAttribute(page: Page): IsoDate | undefined {
 const marked =
   "article time[pubdate], time.published, .entry-date time, time.entry-date, article header time[datetime], .byline time";
 
+/** The day that blogs put in front of a page's name in its address: "/2014/05/10/wicks", "/2014/may/10/wicks/". */
+function dayInAddress({ url }: Page): IsoDate | undefined {
+  const [, year, month = "", day = ""] =
+    /\/((?:19|20)\d\d)\/([a-z]{3,9}|\d{1,2})\/(\d{1,2})\/[^/]/i.exec(url.pathname) ?? [];
+  if (year === undefined) return undefined;
+  return /\d/.test(month)
+    ? readDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
+    : readDate(`${day} ${month} ${year}`);
+}
+
 /** @param main the JSON-LD object the page is about */
 export function readPublishedOn(page: Page, main: JsonObject | undefined): Reading<IsoDate> | undefined {
   const isEvent = main !== undefined && kindOfObject(main) === "event";
@@ -135,5 +145,6 @@ export function readPublishedOn(page: Page, main: JsonObject | undefined): Readi
     () => from("dom", dayInAttribute(page)),
     () => from("dom", dayIn(page, marked) ?? (isEvent ? undefined : shownDate(page))),
     from("json-ld", isEvent ? undefined : readDate(textAt(main, "dateCreated"))),
+    () => from("address", isEvent ? undefined : dayInAddress(page)),
   );
 }

@@ -65,10 +65,13 @@ function withAddress({ page }: Reader, element: Element, persons: Person[]): Per
   });
 }
 
+/** What stands below a picture tells whom it shows, and who took it. */
+const captions = 'figcaption, [class*="caption" i], [class*="legend" i]';
+
 /** Names beside the heading: after "by", or with a date. */
 export function shownPersons(reader: Reader): Person[] {
   for (const { text, element } of nearLines(reader)) {
-    if (text.length > 120 || !isSigned(text)) continue;
+    if (text.length > 120 || !isSigned(text) || element.closest(captions)) continue;
     const persons = withoutSite(reader, text, surelyNamed);
     if (persons.length > 0) return withAddress(reader, element, persons);
   }

@@ -2,6 +2,7 @@
 // is Telegraph.co.uk, "The Lampworks Engineering Blog" is Lampworks.
 import { type Json, type JsonObject, listAt, textAt } from "../page/json.ts";
 import { meta, type Page } from "../page/page.ts";
+import { cleanLine } from "../page/text.ts";
 import { typesOf } from "./json-ld.ts";
 
 /** Letters and digits alone, without accents. */
@@ -65,11 +66,17 @@ export function isSiteName(text: string, sites: string[], url: URL): boolean {
   return withoutDomain(text) !== text.trim() && !/\s/.test(text.trim()) && host.endsWith(text.trim().toLowerCase());
 }
 
-/** The same, and also by a part of the host alone ("CNN" on edition.cnn.com) or by the site's name with or without what
- * sites add to it ("Lampworks Blog"). Only sure where the name stands beside something else: "A talk | CNN", "Ann Clark, CNN". */
+/** The same, and also by parts of the host alone ("CNN" on edition.cnn.com, "CNN Edition") or by the site's name with or without
+ * what sites add to it ("Lampworks Blog"). Only sure where the name stands beside something else: "A talk | CNN", "Ann Clark, CNN". */
 export function namesSite(text: string, sites: string[], url: URL): boolean {
   const own = labelsOf(url);
-  if (isSiteName(text, sites, url) || isOneOf(text, own) || isOneOf(withoutDomain(text), own)) return true;
+  if (isSiteName(text, sites, url) || isOneOf(withoutDomain(text), own)) return true;
+  if (
+    cleanLine(text)
+      .split(" ")
+      .every((word) => isOneOf(word, own))
+  )
+    return true;
   const bare = core(withoutDomain(text));
   return bare.length > 1 && [...sites.map(withoutDomain), ...own].some((name) => core(name) === bare);
 }
