@@ -219,3 +219,64 @@ test("the site in somebody's card is not another person", async () => {
   expect(await writers({ under: card("<a href='/bo'>Bo Dorn</a>, Harbour Notes") })).toEqual(["Bo Dorn"]);
   expect(await writers({ under: card("<a href='/bo'>Bo Dorn</a>, Cy Moreno") })).toEqual(["Bo Dorn", "Cy Moreno"]);
 });
+
+/** A long story beside columns of links, as newspapers set it, with the heading above both. */
+const columns = (signed: string, story: string, beside: string) => `
+  <div><div>${signed}${story}<p><a href="/wax">More on wax and oil</a></p></div><div>${beside}</div></div>`;
+const links = '<div><a href="/a">A tale of wax</a></div><div><a href="/b">A tale of oil</a></div>';
+
+test("a long text with a link in it, beside columns of links, is no entry in a list of pages", async () => {
+  const story = text.repeat(8);
+  const facts = ["Wicks", "Oil", "Wax", "Glass", "Brass", "Soot"].map((fact) => `<div>${fact}</div>`).join("");
+  const signed = `${facts}<div class="sig"><span class="byline">By <a href="/people/ada">Ada Quill</a></span></div>`;
+  expect(await writers({ under: columns(signed, story, links) })).toEqual(["Ada Quill"]);
+  expect(await writers({ under: columns(signed, text, links) })).toEqual([]);
+  expect(await writers({ under: columns(signed, story, `${links}${story}`) })).toEqual([]);
+});
+
+test("buttons to share a page do not part its heading from who wrote it", async () => {
+  const networks = ["Facebook", "Twitter", "LinkedIn", "Reddit", "WhatsApp", "Pinterest"];
+  const signed = '<div><span class="x-byline">By <a href="/people/ada">Ada Quill</a></span></div>';
+  const lines = (words: (network: string) => string) => networks.map((one) => `<div>${words(one)}</div>`).join("");
+  expect(await writers({ under: lines((one) => `<a href="#">Share on ${one}</a>`) + signed })).toEqual(["Ada Quill"]);
+  expect(await writers({ under: lines((one) => one) + signed })).toEqual(["Ada Quill"]);
+  expect(await writers({ under: lines((one) => `${one} in winter`) + signed })).toEqual([]);
+});
+
+test("a long subtitle does not part a heading from who wrote it, a first paragraph does", async () => {
+  const long = "The oil of the northern harbours is older than their lamps, and nobody has asked why. ".repeat(4);
+  const signed = "<div><span>By Ada Quill</span></div>";
+  for (const name of ["subheading", "article-standfirst", "c-dek", "entry-subtitle", "story-summary"]) {
+    expect(await writers({ under: `<div class="${name}"><p>${long}</p></div>${signed}` })).toEqual(["Ada Quill"]);
+    expect(await writers({ under: `<p class="${name}">${long}</p>${signed}` })).toEqual(["Ada Quill"]);
+  }
+  expect(await writers({ under: `<div class="story"><p>${long}</p></div>${signed}` })).toEqual([]);
+});
+
+test("links to the pages of people make no list of pages", async () => {
+  const under = (kind: string) => `<div><div><span class="byline"><a href="/${kind}/ada">Ada Quill</a></span></div>
+    <div>Picture: <a href="/${kind}/bo">Bo Dorn</a></div></div>`;
+  for (const kind of ["authors", "writers", "columnists", "reporter", "members", "staff"]) {
+    expect(await writers({ under: `${under(kind)}` })).toEqual(["Ada Quill"]);
+  }
+  expect(await writers({ under: under("tales") })).toEqual([]);
+});
+
+test("a writer's address beside their name is no part of it", async () => {
+  const head = (name: string) => `<meta name="DC.Creator" content="${name}">`;
+  expect(await writers({ under: head("Ada Q. Quill &lt;ada@lamps.example&gt;") })).toEqual(["Ada Q. Quill"]);
+  expect(await writers({ under: head("Ada Quill (ada@lamps.example)") })).toEqual(["Ada Quill"]);
+  expect(await writers({ under: head("ada@lamps.example") })).toEqual([]);
+});
+
+test("the heading that is the whole title is the page's, below the one of its section", async () => {
+  const page = (title: string) => `<!doctype html><html><head><title>${title}</title></head><body><main>
+    <div><h1>Lamp health</h1><ul><li><a href="/a">Wicks and wax</a></li></ul></div>
+    <div><div><h2>Oil for the winter</h2><p>By Ada Quill</p>${text}</div></div></main></body></html>`;
+  const read = async (title: string) => {
+    const result = await readPage(openHtml(page(title), "https://harbour-notes.example/2026/oil"));
+    return "problem" in result ? result.problem : result.source.authors.map(({ name }) => name);
+  };
+  expect(await read("Oil for the winter")).toEqual(["Ada Quill"]);
+  expect(await read("All of oil")).toEqual([]);
+});

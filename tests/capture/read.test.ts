@@ -60,6 +60,16 @@ describe("any page", () => {
     expect(source.description).toBe("On wicks.");
   });
 
+  test.each([
+    ["https://www.lampworks.example/", "lampworks.example"],
+    ["//lampworks.example", "lampworks.example"],
+    ["www.lampworks.example", "lampworks.example"],
+    ["Lampworks: on wicks", "Lampworks: on wicks"],
+  ])("a site that calls itself %s is %s", async (stated, site) => {
+    const { source } = await capture(`<meta property="og:site_name" content="${stated}"><title>x</title>`);
+    expect(source.site).toBe(site);
+  });
+
   test("hostile text and addresses are made harmless", async () => {
     const title = `\u202eevil\u0007 ${"long ".repeat(1000)}`;
     const { source } = await capture(`<title>${title}</title><meta name="author" content="https://example.org/me">

@@ -39,10 +39,11 @@ export function pageHeadings(page: Page): Element[] {
   return found;
 }
 
-/** Whether a title begins with a heading, and goes on after a sign that sets it off. */
+/** Whether a title begins with a heading, and goes on after a sign that sets it off; of several words, it may end with it, too. */
 function begins(title: string, heading = ""): boolean {
   const rest = title.slice(heading.length);
-  return heading.length > 3 && title.startsWith(heading.toLowerCase()) && /^(?:\s*\||\s+[-–—·•:])\s+\S/.test(rest);
+  if (heading.length <= 3 || !title.startsWith(heading.toLowerCase())) return false;
+  return rest === "" ? heading.includes(" ") : /^(?:\s*\||\s+[-–—·•:])\s+\S/.test(rest);
 }
 
 function searchHeading(page: Page): Element | undefined {
@@ -115,7 +116,7 @@ function isOfOther(page: Page, box: Element, element: Element): boolean {
 /** Whether a link leads to somebody's own page, or to a list of pages. */
 function isOfPerson(anchor: Element): boolean {
   const address = anchor.getAttribute("href") ?? "";
-  return /\/(?:@|~|(?:authors?|people|person|users?|team|profiles?|staff|contributors?|speakers?|about|tags?|topics?|categor\w+)\/)/i.test(
+  return /\/(?:@|~|(?:authors?|writers?|columnists?|reporters?|journalists?|bloggers?|editors?|people|person|users?|members?|team|profiles?|staff|contributors?|speakers?|about|tags?|topics?|categor\w+)\/)/i.test(
     `${address}/`,
   );
 }
@@ -165,6 +166,14 @@ function isInLink(page: Page, element: Element): boolean {
   return leadsAway(page, anchor);
 }
 
+/** No entry of a list is as long as this, in letters, and longer than each of the others by half. */
+const longestEntry = 1500;
+
+function isStory(page: Page, box: Element, others: Element[]): boolean {
+  const length = lengthOnce(page, box);
+  return length > longestEntry && others.every((one) => one === box || 1.5 * lengthOnce(page, one) < length);
+}
+
 /** Whether the element stands in a list or grid of other pages, beside the link to one: "Wicks at sea by Ada Quill". */
 export function isInListOfPages(page: Page, element: Element): boolean {
   const own = findHeading(page);
@@ -176,7 +185,8 @@ export function isInListOfPages(page: Page, element: Element): boolean {
   for (let item = element.parentElement; item && !(own && item.contains(own)); item = item.parentElement) {
     if (item === page.document.body || !/^(?:LI|TR|DIV|ARTICLE|SECTION)$/.test(item.tagName) || !leads(item)) continue;
     const alike = [...(item.parentElement?.children ?? [])].filter((one) => one.tagName === item.tagName).slice(0, 20);
-    if (alike.filter(leads).length > 1) return true;
+    const entries = alike.filter(leads);
+    if (entries.length > 1 && !isStory(page, item, entries)) return true;
   }
   return false;
 }

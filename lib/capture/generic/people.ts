@@ -13,8 +13,13 @@ import { findHeading, isInListOfPages, isOwn } from "./own-part.ts";
 import { attributePersons, bylinePersons, shownPersons } from "./shown-byline.ts";
 import { ownerOfSite } from "./site-owner.ts";
 
+/** "Ada Quill <ada@lamps.example>" without the address. */
+function withoutMail(name: string): string {
+  return name.replace(/(?<=\S)\s*[<(]\S+@\S+[>)]$/, "");
+}
+
 function metaPersons(reader: Reader, ...names: string[]): Person[] {
-  const lists = names.map((name) => metas(reader.page, name).filter(isName));
+  const lists = names.map((name) => metas(reader.page, name).map(withoutMail).filter(isName));
   return (lists.find((list) => list.length > 0) ?? []).flatMap((name) => withoutSite(reader, name));
 }
 

@@ -103,7 +103,8 @@ function nameInTitle(page: Page): string | undefined {
 export function readSiteName(page: Page, objects: JsonObject[]): string {
   const website = objects.find((object) => typesOf(object).includes("WebSite"));
   const stated = meta(page, "og:site_name", "application-name") ?? textAt(website, "name") ?? nameInTitle(page);
-  return (stated ?? page.url.hostname).replace(/^www\.(?=\S+$)/, "");
+  const host = URL.parse(stated?.replace(/^(?=\/\/)/, "https:") ?? "")?.hostname;
+  return (host || (stated ?? page.url.hostname)).replace(/^www\.(?=\S+$)/, "");
 }
 
 /** Every name under which the page knows its site, the best first: those of `readSiteName`, and its publisher's, its

@@ -93,10 +93,23 @@ export function titleLines(page: Page): TitleLines {
   return lines;
 }
 
+/** Buttons to share a page, which may stand in any number between its heading and who wrote it. */
+const shareButton =
+  /^(?:share|tweet|pin it|e-?mail|print|copy link|facebook|twitter|x|linkedin|reddit|whatsapp|pinterest|google\s?(?:plus|\+)|bluesky|mastodon|more options)\b(?: (?:this|it|on|via|by|to|with)\b.{0,24})?[\s·]*$/i;
+
+/** What themes call a line that says below the title, at any length, what the page is about. */
+const subtitles = ["subhead", "subtitle", "standfirst", "dek", "lede", "summary"]
+  .map((name) => `[class*=${name} i], [class*=${name} i] > *`)
+  .join(", ");
+
 /** The lines close to the heading, those after it first: up to the text's first paragraph or next heading, but for a
  * subtitle's. */
 export function linesNear(page: Page, count: { before: number; after: number }): Line[] {
-  const { before, after } = titleLines(page);
-  const text = after.findIndex(({ text, rank }, index) => text.length > 200 || (rank !== undefined && index > 0));
+  const { before, after: all } = titleLines(page);
+  const after = all.filter(({ text }) => !shareButton.test(text));
+  const text = after.findIndex(
+    ({ text, rank, element }, index) =>
+      (text.length > 200 && !element.matches(subtitles)) || (rank !== undefined && index > 0),
+  );
   return [...after.slice(0, text < 0 ? count.after : Math.min(text, count.after)), ...before.slice(0, count.before)];
 }
