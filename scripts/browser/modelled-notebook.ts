@@ -1,10 +1,8 @@
 // A modelled notebook as a backup file: one conference with four talks, one talk of no conference.
 import { createHash } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Conference, Mark, Note, Place, Post, Source, Talk } from "../../lib/model/index.ts";
 import { defaultSettings, wholeTalk } from "../../lib/model/index.ts";
+import { writeTemporaryFile } from "./temporary.ts";
 
 const day = "2024-05-08T10:00:00.000Z";
 const row = (id: string) => ({ id, createdAt: day, updatedAt: day });
@@ -128,7 +126,6 @@ export function withMoreConferences(count: number): object {
 
 /** Writes the backup to a temporary file and returns its path; `changes` stand in for some of its lists. */
 export function writeModelledBackup(changes: object = {}): string {
-  const path = join(mkdtempSync(join(tmpdir(), "wrapup-backup-")), "modelled-backup.json");
-  writeFileSync(path, JSON.stringify({ format: "wrapup-backup", version: 1, savedAt: day, ...tables, ...changes }));
-  return path;
+  const backup = { format: "wrapup-backup", version: 1, savedAt: day, ...tables, ...changes };
+  return writeTemporaryFile("modelled-backup.json", JSON.stringify(backup));
 }

@@ -1,7 +1,4 @@
 // What goes wrong in the notebook, tried in a real Chromium: each a sentence, nothing lost, nothing overwritten.
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conference, Post } from "@/lib/model/index.ts";
@@ -10,7 +7,7 @@ import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { control, press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { answerFolderPicker, chooseWay, closeDialog, confirm, openExport, readBlogFiles } from "./export-dialog.ts";
-import { chooseFile, openModelledNotebook, readSentence } from "./notebook-page.ts";
+import { importPost, openModelledNotebook, readSentence } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
 let page: Page;
@@ -19,13 +16,6 @@ async function pressWithControl(letter: "a" | "e"): Promise<void> {
   await page.keyboard.down("Control");
   await page.keyboard.press(letter);
   await page.keyboard.up("Control");
-}
-
-async function importFile(name: string, content: string | Uint8Array): Promise<void> {
-  const path = join(mkdtempSync(join(tmpdir(), "wrapup-import-")), name);
-  writeFileSync(path, content);
-  await press(page, "notebookMenu");
-  await chooseFile(page, path, () => control(page, "menuitem", "importPost").click());
 }
 
 const readConferences = () => wrapup.stored<Conference>("conferences", page);
@@ -49,7 +39,7 @@ describe("an empty notebook", () => {
     ["empty.md", ""],
     ["page.html", "<!doctype html><title>A page</title><p>Hello.</p>"],
   ])("takes no %s for a post", async (name, content) => {
-    await importFile(name, content);
+    await importPost(page, name, content);
     await readSentence(page, messages.problemPostForeign.message);
     expect(await readConferences()).toEqual([]);
     await press(page, "close");
@@ -86,10 +76,10 @@ describe("a notebook with posts", () => {
     const text = "---\ntitle: Harbour Day\ndate: 2023-06-01 10:00:00\n---\n\nIt was windy.\n";
 
     test("say so, and lead to the slug", async () => {
-      await importFile("harbour.md", text);
+      await importPost(page, "harbour.md", text);
       await until(async () => (await readConferences()).length === 2);
       windy = (await readConferences()).find(({ id }) => id !== "conference")?.id ?? "";
-      await importFile("harbour.md", text.replace("windy", "calm"));
+      await importPost(page, "harbour.md", text.replace("windy", "calm"));
       await press(page, "startAnother");
       await until(async () => (await readConferences()).length === 3);
       await readSentence(page, messages.warnSameName.message.replace("$1", "Harbour Day"));

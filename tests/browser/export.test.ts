@@ -1,7 +1,6 @@
 // The ways out of the notebook in a real browser: zip, folder, text; edits by hand; a post that comes back in.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -20,7 +19,7 @@ import {
   readBlogFiles,
   writeBlogFiles,
 } from "./export-dialog.ts";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
+import { findViolations, importPost, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
 let page: Page;
@@ -210,12 +209,8 @@ describe("the text edited by hand", () => {
 });
 
 test("an exported post comes in again as a conference", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "wrapup-post-"));
-  const file = join(folder, "2023-06-01-harbour-day.md");
   const text = `---\ntitle: "Harbour Day wrapup"\ndate: 2023-06-01 10:00:00\nodd: 7\n---\n\nIt was windy.\n\nHere are my highlights:\n\n*   [Ropes](https://ropes.example/) by Kay Not were long.\n\n*   [Knots](https://knots.example/) were tight.\n\nBye.\n`;
-  writeFileSync(file, text);
-  await press(page, "notebookMenu");
-  await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
+  await importPost(page, "2023-06-01-harbour-day.md", text);
   await until(async () => (await wrapup.stored<Conference>("conferences", page)).length === 2);
   const conference = (await wrapup.stored<Conference>("conferences", page)).find(({ id }) => id !== "conference");
   expect(conference?.name).toBe("Harbour Day");
@@ -225,20 +220,15 @@ test("an exported post comes in again as a conference", async () => {
 });
 
 test("a date that the post’s engine would take for another one is told when the post comes in", async () => {
-  const file = join(mkdtempSync(join(tmpdir(), "wrapup-post-")), "harbour-night.md");
-  writeFileSync(file, "title: Harbour Night wrapup\nslug: harbour-night\ndate: 2023-6-1\n\nIt was dark.\n");
-  await press(page, "notebookMenu");
-  await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
+  const text = "title: Harbour Night wrapup\nslug: harbour-night\ndate: 2023-6-1\n\nIt was dark.\n";
+  await importPost(page, "harbour-night.md", text);
   const sentence = messages.findingDateMisread.message.replace("$1", "Flask-FlatPages");
   await readSentence(page, sentence.replace("$3", "2023-6-1").replace("$2", "3"));
   expect(await wrapup.stored("conferences", page)).toHaveLength(3);
 });
 
 test("a file that is no post changes nothing and says so", async () => {
-  const file = join(mkdtempSync(join(tmpdir(), "wrapup-post-")), "broken.md");
-  writeFileSync(file, '---\ntitle: "never closed\ndate: [1, 2\n---\n\nText.\n');
-  await press(page, "notebookMenu");
-  await chooseFile(page, file, () => control(page, "menuitem", "importPost").click());
+  await importPost(page, "broken.md", '---\ntitle: "never closed\ndate: [1, 2\n---\n\nText.\n');
   await page.waitForSelector(".notebook-messages [role=alert]");
   expect(await wrapup.stored("conferences", page)).toHaveLength(3);
 });

@@ -1,8 +1,5 @@
 // A conference is not here twice, takes along what belongs to it, and becomes a part of another one: in the notebook in a real
 // Chromium, by real clicks, and each taken back.
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Conference, Post, Talk } from "@/lib/model/index.ts";
@@ -10,7 +7,7 @@ import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { control, press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
-import { chooseFile, findViolations, readSentence } from "./notebook-page.ts";
+import { findViolations, importPost, readSentence } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
 let page: Page;
@@ -102,10 +99,8 @@ test("two are merged: what becomes of the posts is said before, and all of it is
 });
 
 test("an imported post’s conference that is here is used, with the post that was imported", async () => {
-  const path = join(mkdtempSync(join(tmpdir(), "wrapup-")), "good.md");
-  writeFileSync(path, "---\ntitle: GOOD 2025\n---\n\nA week of it.\n\n## Sails by Ada Quill\n\nBig ones.\n");
-  await press(page, "notebookMenu");
-  await chooseFile(page, path, () => control(page, "menuitem", "importPost").click());
+  const post = "---\ntitle: GOOD 2025\n---\n\nA week of it.\n\n## Sails by Ada Quill\n\nBig ones.\n";
+  await importPost(page, "good.md", post);
   await readSentence(page, fill("sameConference", "GOOD 2025"));
   expect(await findViolations(page)).toEqual([]);
   await button(fill("useConference", "GOOD 2025")).click();

@@ -1,7 +1,4 @@
 // Modelled schedule files of one conference, as frab, iCalendar and a file with local times would write them.
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
 export interface ModelledEvent {
   id: number;
@@ -66,11 +63,4 @@ export function writeSessionize(events: ModelledEvent[]): string {
       timeSlots: [],
     })),
   );
-}
-
-/** Writes a file into a folder of its own and returns its path. */
-export function keep(name: string, text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), "wrapup-schedule-")), name);
-  writeFileSync(path, text);
-  return path;
 }

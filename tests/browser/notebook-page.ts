@@ -4,12 +4,19 @@ import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { type LaunchOptions, launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { writeModelledBackup } from "@/scripts/browser/modelled-notebook.ts";
-import { press } from "@/scripts/browser/person.ts";
+import { control, press } from "@/scripts/browser/person.ts";
+import { writeTemporaryFile } from "@/scripts/browser/temporary.ts";
 
 /** Lets the person choose `path` in the file picker that `action` opens. */
 export async function chooseFile(page: Page, path: string, action: () => Promise<unknown>): Promise<void> {
   const [chooser] = await Promise.all([page.waitForFileChooser(), action()]);
   await chooser.accept([path]);
+}
+
+/** Lets the person import a file from the notebook's menu; what comes of it is not waited for. */
+export async function importPost(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  await press(page, "notebookMenu");
+  await chooseFile(page, writeTemporaryFile(name, content), () => control(page, "menuitem", "importPost").click());
 }
 
 /** Starts the browser with the notebook in front, the modelled backup, with `changes`, restored by hand. */

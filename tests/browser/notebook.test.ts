@@ -1,13 +1,13 @@
 // The notebook in a real browser: what a person changes there is stored at once, and the post follows.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Note, Post, Talk } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { control, press } from "@/scripts/browser/person.ts";
+import { writeTemporaryFile } from "@/scripts/browser/temporary.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { holdStore, releaseStore } from "./hold-store.ts";
 import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
@@ -256,9 +256,7 @@ test("a column is as wide after a reload as it was made", async () => {
 describe("what goes wrong", () => {
   test("a foreign file changes nothing and says so", async () => {
     const before = await wrapup.stored("talks", page);
-    const foreign = join(mkdtempSync(join(tmpdir(), "wrapup-foreign-")), "other.json");
-    writeFileSync(foreign, '{"some": "thing"}');
-    await restoreFromMenu(foreign);
+    await restoreFromMenu(writeTemporaryFile("other.json", '{"some": "thing"}'));
     await readSentence(page, messages.problemBackupForeign.message);
     expect(await wrapup.stored("talks", page)).toEqual(before);
     await press(page, "close");

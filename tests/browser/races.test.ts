@@ -1,8 +1,5 @@
 // What happens at the same time, in a real Chromium: screens closed and the worker stopped in the middle of something, two screens in
 // one text, a browser that stands still.
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Note, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
@@ -11,12 +8,12 @@ import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { writeModelledBackup } from "@/scripts/browser/modelled-notebook.ts";
 import { control, press, startConference, waitUntilSaved } from "@/scripts/browser/person.ts";
+import { writeTemporaryFile } from "@/scripts/browser/temporary.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { answerFolderPicker, chooseWay, confirm, openExport, readBlogFiles } from "./export-dialog.ts";
 import { type ModelledEvent, writeFrab } from "./modelled-schedules.ts";
 import { chooseFile, openModelledNotebook } from "./notebook-page.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "wrapup-races-"));
 const counts = async (wrapup: Wrapup) =>
   Promise.all(
     ["conferences", "talks", "notes", "scheduledTalks", "pictures", "restores"].map(
@@ -99,8 +96,7 @@ describe("a tab that is closed in the middle", () => {
 
   test("of reading a schedule leaves the schedule as it was", async () => {
     const event: ModelledEvent = { id: 1, title: "Steam", room: "A", start: "2026-05-05T10:00" } as ModelledEvent;
-    const path = join(folder, "engines.xml");
-    writeFileSync(path, writeFrab("EngineConf", [event]));
+    const path = writeTemporaryFile("engines.xml", writeFrab("EngineConf", [event]));
     await control(page, "button", "schedule").click();
     await control(page, "button", "importSchedule").wait();
     await holdFiles(page);

@@ -1,13 +1,13 @@
 // Wrapup loaded anew under open screens, in a real Chromium: by the button of the extensions page, and by an update. No store can be
 // had to publish one, so its event is sent to the background script's own listener; what follows is real.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { readComposer } from "@/scripts/browser/person.ts";
+import { makeTemporaryFolder } from "@/scripts/browser/temporary.ts";
 import { patience, until } from "@/scripts/browser/until.ts";
 import { builtFolder } from "@/scripts/build.ts";
 import { expectKept, openComposer, openNotebook, readDraft } from "./reload-steps.ts";
@@ -41,7 +41,7 @@ test("what was stored is there when Wrapup was loaded anew, and writing goes on"
 
 /** A copy of the built extension whose background script can be told of an update. */
 function makeUpdatable(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), "wrapup-update-")), "wrapup");
+  const folder = join(makeTemporaryFolder(), "wrapup");
   cpSync(builtFolder("chrome"), folder, { recursive: true });
   const script = join(folder, "background.js");
   const before = `const told = [];

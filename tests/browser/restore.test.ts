@@ -1,19 +1,17 @@
 // A restore in a real Chromium: what it would do is shown first, it is done as shown, and undone.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { writeModelledBackup } from "@/scripts/browser/modelled-notebook.ts";
 import { control, press } from "@/scripts/browser/person.ts";
+import { writeTemporaryFile } from "@/scripts/browser/temporary.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 let wrapup: Wrapup;
 let page: Page;
-const folder = mkdtempSync(join(tmpdir(), "wrapup-restore-"));
 
 beforeAll(async () => {
   ({ wrapup, page } = await openModelledNotebook());
@@ -42,9 +40,7 @@ function writeChanged(): string {
   });
   backup.notes.push({ ...row, id: "bell", talkId: "buoy", place: { kind: "talk" }, markdown: "Ring it.", order: 1 });
   backup.notes.find(({ id }: { id: string }) => id === "spare").markdown = "Keep two.";
-  const path = join(folder, "changed.json");
-  writeFileSync(path, JSON.stringify(backup));
-  return path;
+  return writeTemporaryFile("changed.json", JSON.stringify(backup));
 }
 
 test("what is added, what is here, and what differs is shown before anything is stored", async () => {
@@ -82,9 +78,8 @@ test("it does what it showed, overwrites nothing, and Undo takes all of it back"
 });
 
 test("a file that is cut off says so, and there is nothing to press but close", async () => {
-  const path = join(folder, "cut.json");
-  writeFileSync(path, readFileSync(writeModelledBackup({}), "utf8").slice(0, -200));
-  await choose(path);
+  const cut = readFileSync(writeModelledBackup({}), "utf8").slice(0, -200);
+  await choose(writeTemporaryFile("cut.json", cut));
   await readSentence(page, messages.problemBackupCutOff.message);
   expect(await page.$("dialog table")).toBeNull();
   await page.keyboard.press("Escape");

@@ -6,8 +6,9 @@ import type { Conference, Note, ScheduledTalk, Source, Talk } from "@/lib/model/
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { press, waitUntilSaved } from "@/scripts/browser/person.ts";
+import { writeTemporaryFile } from "@/scripts/browser/temporary.ts";
 import { until } from "@/scripts/browser/until.ts";
-import { keep, type ModelledEvent, writeCalendar, writeFrab, writeSessionize } from "./modelled-schedules.ts";
+import { type ModelledEvent, writeCalendar, writeFrab, writeSessionize } from "./modelled-schedules.ts";
 import { chooseFile, findViolations, readSentence, showIn } from "./notebook-page.ts";
 
 const deck = "https://decks.example/looms";
@@ -78,7 +79,7 @@ async function drop(name: string, text: string): Promise<void> {
 }
 
 test("without a conference the file starts its own", async () => {
-  await chooseFile(page, keep("schedule.xml", writeFrab("EngineConf 2026", first)), () =>
+  await chooseFile(page, writeTemporaryFile("schedule.xml", writeFrab("EngineConf 2026", first)), () =>
     press(page, "importSchedule"),
   );
   await page.waitForSelector(".schedule-row");
@@ -163,7 +164,7 @@ describe("a later version", () => {
   });
 
   test("in another format doubles nothing and asks for no zone", async () => {
-    await openAnother(keep("schedule.ics", writeCalendar("EngineConf 2026", first)));
+    await openAnother(writeTemporaryFile("schedule.ics", writeCalendar("EngineConf 2026", first)));
     await readSentence(page, messages.newsNothing.message);
     expect(await scheduled()).toHaveLength(4);
     expect((await talks()).filter(({ slot }) => slot)).toHaveLength(2);
@@ -174,7 +175,7 @@ describe("a later version", () => {
 describe("a file that does not belong here", () => {
   test("that is to take the schedule’s place asks for its zone, the conference’s first", async () => {
     const others = [{ ...gears, id: 9, title: "Something else", speaker: "Ann Other" }];
-    await openAnother(keep("other.json", writeSessionize(others)));
+    await openAnother(writeTemporaryFile("other.json", writeSessionize(others)));
     await readSentence(page, messages.otherSchedule.message);
     await press(page, "replaceSchedule");
     await readSentence(page, messages.whichZone.message);
@@ -185,7 +186,7 @@ describe("a file that does not belong here", () => {
 
   test("of another conference asks, and starts that one", async () => {
     const others = [{ ...gears, id: 9, title: "Something else", speaker: "Ann Other" }];
-    await openAnother(keep("other.json", writeSessionize(others)));
+    await openAnother(writeTemporaryFile("other.json", writeSessionize(others)));
     await readSentence(page, messages.otherSchedule.message);
     await page.locator("dialog[open] .button-primary").click();
     await readSentence(page, messages.whichZone.message);
@@ -199,7 +200,7 @@ describe("a file that does not belong here", () => {
 
   test("is asked for its zone once", async () => {
     const others = [{ ...gears, id: 9, title: "Something else", speaker: "Ann Other", room: "New room" }];
-    await openAnother(keep("other.json", writeSessionize(others)));
+    await openAnother(writeTemporaryFile("other.json", writeSessionize(others)));
     await page.waitForSelector(".schedule-news");
     expect(await page.$("dialog[open]")).toBeNull();
     expect((await scheduled()).find(({ title }) => title === "Something else")?.slot).toMatchObject({
@@ -246,7 +247,7 @@ describe("ten thousand lines", () => {
       };
       Object.assign(window, { goOn });
     });
-    await openAnother(keep("many.xml", writeFrab("Many Days", many)));
+    await openAnother(writeTemporaryFile("many.xml", writeFrab("Many Days", many)));
     await press(page, "stop");
     await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
     await readSentence(page, messages.stoppedNothingWritten.message);
@@ -255,7 +256,7 @@ describe("ten thousand lines", () => {
   });
 
   test("come in, are drawn near the window only, and reached by keys and words", async () => {
-    await openAnother(keep("many.xml", writeFrab("Many Days", many)));
+    await openAnother(writeTemporaryFile("many.xml", writeFrab("Many Days", many)));
     await readSentence(page, messages.otherSchedule.message);
     await page.locator("dialog[open] .button-primary").click();
     await page.waitForFunction(() => document.querySelector("table")?.ariaRowCount === "10001");

@@ -1,13 +1,11 @@
 // The notebook's schedule in a real Chromium: a file comes in, talks are ticked, what has no notes is listed.
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ScheduledTalk, Talk } from "@/lib/model/index.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import type { Wrapup } from "@/scripts/browser/harness.ts";
 import { control, press } from "@/scripts/browser/person.ts";
+import { writeTemporaryFile } from "@/scripts/browser/temporary.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
@@ -34,12 +32,6 @@ const later = schedule
   .replace(event(3, "2024-05-06T10:00", "Ropes", "Pier"), event(3, "2024-05-06T10:00", "Ropes", "Pier", optOut))
   .replace(event(4, "2024-05-07T09:00", "Storms", "Tower"), event(4, "2024-05-07T09:00", "Storms", "Tower", optOut));
 
-function writeSchedule(name: string, text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), "wrapup-schedule-")), name);
-  writeFileSync(path, text);
-  return path;
-}
-
 /** The titles of the lines on screen, ticked ones with a tick. */
 function readLines(): Promise<string[]> {
   return page.$$eval(".schedule-row", (rows) =>
@@ -64,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => wrapup.close());
 
 test("a file of another kind changes nothing and says so", async () => {
-  const other = writeSchedule("other.json", '{"talks": 3}');
+  const other = writeTemporaryFile("other.json", '{"talks": 3}');
   await chooseFile(page, other, () => page.locator(".schedule-main .button-primary").click());
   await readSentence(page, messages.problemScheduleUnknown.message);
   expect(await wrapup.stored("scheduledTalks", page)).toEqual([]);
@@ -72,7 +64,7 @@ test("a file of another kind changes nothing and says so", async () => {
 });
 
 test("a schedule comes in, one day at a time", async () => {
-  const path = writeSchedule("schedule.xml", schedule);
+  const path = writeTemporaryFile("schedule.xml", schedule);
   await chooseFile(page, path, () => page.locator(".schedule-main .button-primary").click());
   await page.waitForSelector(".schedule-row");
   expect(await wrapup.stored<ScheduledTalk>("scheduledTalks", page)).toHaveLength(4);
@@ -163,7 +155,7 @@ describe("a later version that says what is cancelled and what is not recorded",
     await until(async () => (await liveTalks()).find(({ title }) => title === "Ropes")?.awaited?.video === true);
     await page.locator(".notebook-tab:nth-child(2)").click();
     await page.waitForSelector(".schedule-row");
-    const path = writeSchedule("later.xml", later);
+    const path = writeTemporaryFile("later.xml", later);
     await chooseFile(page, path, () => press(page, "importAnother"));
     await until(async () => (await page.$$(".schedule-cancelled")).length === 1);
   });

@@ -1,7 +1,5 @@
 // What takes its time, in a real Chromium: it goes on when its dialog is closed, the header shows it, and stopping leaves no trace.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
@@ -10,7 +8,7 @@ import { slidePicture, withPictures } from "@/scripts/browser/modelled-notebook.
 import { control, press } from "@/scripts/browser/person.ts";
 import { until } from "@/scripts/browser/until.ts";
 import { answerFolderPicker, chooseWay, confirm, openExport, readBlogFiles, turnPictures } from "./export-dialog.ts";
-import { chooseFile, findViolations, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
+import { findViolations, importPost, openModelledNotebook, readSentence, showIn } from "./notebook-page.ts";
 
 const png = readFileSync("public/icon/16.png");
 let wrapup: Wrapup;
@@ -218,10 +216,8 @@ test("a post that is being imported is stopped in the middle, and no conference 
     { length: 3000 },
     (_, at) => `* [Buoy ${at}](https://buoys.example/${at}) by B. ${at} rang.`,
   );
-  const path = join(mkdtempSync(join(tmpdir(), "wrapup-work-")), "2023-06-01-buoys.md");
-  writeFileSync(path, `---\ntitle: Buoy Days\ndate: 2023-06-01\n---\n\n${talks.join("\n")}\n`);
-  await press(page, "notebookMenu");
-  await chooseFile(page, path, () => control(page, "menuitem", "importPost").click());
+  const post = `---\ntitle: Buoy Days\ndate: 2023-06-01\n---\n\n${talks.join("\n")}\n`;
+  await importPost(page, "2023-06-01-buoys.md", post);
   await page.waitForSelector("dialog[open] .work-status");
   await press(page, "stop");
   await readSentence(page, messages.stoppedNothingWritten.message);
