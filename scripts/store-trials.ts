@@ -1,8 +1,9 @@
 // What survives a full disk and damaged files: the notebook's own kind of store and the two that a second copy could lie in, in a
 // real Chromium. `npm run trials` prints one line a trial; docs/decisions/copies.md says what was decided by it.
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { flip, halve } from "./browser/damage.ts";
 import { launch } from "./browser/harness.ts";
 import { clearDisk, fillDisk, mountDisk, unmountDisk, whyNoDisk } from "./browser/small-disk.ts";
 import { build } from "./build.ts";
@@ -115,17 +116,6 @@ async function perform({ name, isSmall, work, damage }: Trial): Promise<void> {
   await second.wrapup.close();
   if (isSmall) unmountDisk(disk);
   rmSync(disk, { recursive: true, force: true });
-}
-
-const halve = (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2));
-
-function flip(path: string): void {
-  const bytes = readFileSync(path);
-  for (let part = 0; part < 8 && bytes.length > 0; part++) {
-    const at = Math.floor((bytes.length * (part + 0.5)) / 8);
-    bytes[at] = (bytes[at] ?? 0) ^ 0xff;
-  }
-  writeFileSync(path, bytes);
 }
 
 const folders = {

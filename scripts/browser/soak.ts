@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Draft, Note, Talk } from "../../lib/model/index.ts";
+import { createRandom } from "../random.ts";
 import { launch, type Wrapup } from "./harness.ts";
 import { deckUrl, modelledDeck } from "./modelled-deck.ts";
 import { control, keyDelay, press, startConference, waitUntilSaved } from "./person.ts";
@@ -23,17 +24,6 @@ export interface SoakResult {
   lostLetters: number;
   /** How long before the kill the oldest of those was typed, in milliseconds. */
   oldestLostLetter: number;
-}
-
-/** Mulberry32. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** What the person has done and seen by the moment of the kill. */

@@ -1,6 +1,7 @@
 // Hostile texts: those that are known, and as many made-up ones as are asked for.
+
+import { createRandom } from "../random.ts";
 import { fragments, knownTexts } from "./fragments.ts";
-import { createRandom } from "./random.ts";
 import { scalarFragments } from "./scalars.ts";
 
 const joints = ["", "", " ", " ", "\n", "\t", ".", ", ", "\u00A0", "\u200B"];

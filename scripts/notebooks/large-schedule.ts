@@ -1,6 +1,6 @@
 // Makes schedules of any size, always the same ones for the same seed, as the files that conferences publish: for measuring. Modelled.
 import type { Id, ScheduledTalk } from "../../lib/model/index.ts";
-import { createRandom } from "../fuzz/random.ts";
+import { createRandom } from "../random.ts";
 
 const stems = "lamp wick oil tower keep fog horn coast signal lens mirror storm shift relay watch harbour night".split(
   " ",

@@ -1,6 +1,6 @@
 // Makes notebooks of any size, always the same ones for the same seed: for measuring what many talks and notes cost. Modelled.
 import type { Conference, Note, Place, Post, Source, Talk } from "../../lib/model/index.ts";
-import { createRandom } from "../fuzz/random.ts";
+import { createRandom } from "../random.ts";
 import { buildPost } from "./build.ts";
 
 /** How much there is of what, altogether. */

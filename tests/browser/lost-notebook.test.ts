@@ -1,11 +1,12 @@
 // A store that the browser throws away: under a real browser whose files are damaged, everything is told and comes back.
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Stock } from "@/lib/notebook/copies/stock.ts";
 import messages from "@/public/_locales/en/messages.json" with { type: "json" };
+import { flip, halve } from "@/scripts/browser/damage.ts";
 import { isFirefox, launch, type Wrapup } from "@/scripts/browser/harness.ts";
 import { deckUrl, modelledDeck } from "@/scripts/browser/modelled-deck.ts";
 import { control, press } from "@/scripts/browser/person.ts";
@@ -54,17 +55,6 @@ function loseNote(): Promise<void> {
       transaction.oncomplete = () => resolve(opening.result.close());
     };
   });
-}
-
-const halve = (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2));
-
-function flip(path: string): void {
-  const bytes = readFileSync(path);
-  for (let part = 0; part < 8 && bytes.length > 0; part++) {
-    const at = Math.floor((bytes.length * (part + 0.5)) / 8);
-    bytes[at] = (bytes[at] ?? 0) ^ 0xff;
-  }
-  writeFileSync(path, bytes);
 }
 
 const remove = (path: string) => rmSync(path, { recursive: true });

@@ -1,7 +1,7 @@
 // Pairs of titles as they stand in schedules, on slides and under videos: the same talk or not.
 import { expect, test } from "vitest";
 import { compareTalks, createTitleSieve, isSameTalk, normalise, titleKey } from "@/lib/model/alike.ts";
-import { createRandom } from "@/scripts/fuzz/random.ts";
+import { createRandom } from "@/scripts/random.ts";
 
 type Given = [title: string, ...speakers: string[]];
 

@@ -10,8 +10,8 @@ import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
 import { changeTalk } from "@/lib/notebook/talks.ts";
-import { createRandom } from "@/scripts/fuzz/random.ts";
 import { makeLargeNotebook } from "@/scripts/notebooks/large.ts";
+import { createRandom } from "@/scripts/random.ts";
 
 const rows = makeLargeNotebook({ conferences: 1, talks: 30, notes: 120, slides: 3 });
 const conferenceId = rows.conferences[0]?.id ?? "";

@@ -1,10 +1,10 @@
 // Two machines of one person, which give each other files.
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type CapturedSource, type Id, undecided } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
 import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
-import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
@@ -17,16 +17,7 @@ import {
   takeChanges,
   writeChanges,
 } from "@/lib/share/own-machines.ts";
-
-const opened: NotebookDatabase[] = [];
-function openNotebook(): NotebookDatabase {
-  const database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
-  opened.push(database);
-  return database;
-}
-afterEach(async () => {
-  for (const database of opened.splice(0)) await database.delete();
-});
+import { openNotebook } from "./notebooks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "Asia/Tokyo" };
 const wholeTalk = { kind: "talk" } as const;

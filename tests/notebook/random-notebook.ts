@@ -2,17 +2,7 @@
 import type { Mark, Place, Source } from "@/lib/model/index.ts";
 import { defaultSettings, marks } from "@/lib/model/index.ts";
 import type { BackupRows } from "@/lib/notebook/backup/backup-format.ts";
-
-/** Mulberry32: the same numbers for the same seed, on every machine. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { createRandom } from "@/scripts/random.ts";
 
 const pieces = [
   "Boil the *water*",

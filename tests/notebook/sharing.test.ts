@@ -1,5 +1,5 @@
 // Sharing with real rows: what screens write is marked, goes into the document, and what comes is in the rows; all in one transaction.
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { CapturedSource, Id, ScheduledTalk } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
@@ -8,7 +8,7 @@ import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
-import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
@@ -20,16 +20,7 @@ import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { exchange } from "@/lib/share/exchange.ts";
 import { joinSamePages } from "@/lib/share/same-pages.ts";
 import { firstSeed } from "@/lib/share/splice.ts";
-
-const opened: NotebookDatabase[] = [];
-function openNotebook(): NotebookDatabase {
-  const database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
-  opened.push(database);
-  return database;
-}
-afterEach(async () => {
-  for (const database of opened.splice(0)) await database.delete();
-});
+import { openNotebook } from "./notebooks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "Asia/Tokyo" };
 const wholeTalk = { kind: "talk" } as const;

@@ -7,7 +7,7 @@ import { binConference } from "@/lib/notebook/conference-bin.ts";
 import { keepFrame } from "@/lib/notebook/frames.ts";
 import { addNote, changeNote } from "@/lib/notebook/notes.ts";
 import { digest } from "@/lib/notebook/pictures.ts";
-import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { Connection, type ConnectionState } from "@/lib/share/connection.ts";
@@ -16,29 +16,22 @@ import { listRoomPictures } from "@/lib/share/pictures.ts";
 import type { JoinedTalk } from "@/lib/share/same-pages.ts";
 import { joinTeam, leaveTeam, renewInvitations, shareConference } from "@/lib/share/team.ts";
 import type { TeamServer } from "@/scripts/serve/team-commands.ts";
+import { openNotebook } from "./notebooks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "Asia/Tokyo" };
 const wholeTalk = { kind: "talk" } as const;
 
 let server: TeamServer;
-const opened: NotebookDatabase[] = [];
 const connected: Connection[] = [];
 
 beforeAll(async () => {
   server = await commands.startTeamServer();
 });
-afterEach(async () => {
+afterEach(() => {
   vi.unstubAllGlobals();
   for (const connection of connected.splice(0)) connection.close();
-  for (const database of opened.splice(0)) await database.delete();
 });
 afterAll(() => commands.endTeamServer(server.address));
-
-function openNotebook(): NotebookDatabase {
-  const database = new NotebookDatabase(`test-${crypto.randomUUID()}`);
-  opened.push(database);
-  return database;
-}
 
 /** Returns as soon as it is so: what goes over the line takes its time. */
 const until = (isSo: () => unknown) => vi.waitUntil(isSo, { timeout: 60_000, interval: 20 });

@@ -27,22 +27,12 @@ import { addTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
 import { UndoStack } from "@/lib/notebook/undo-stack.ts";
 import { storeConference } from "@/lib/notebook/whole-conference.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
+import { type Chance, createChance } from "@/scripts/random.ts";
 import { seedsFrom } from "../draws.ts";
-
-/** Numbers below a bound, the same ones for the same seed (mulberry32). */
-function startChance(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * bound);
-  };
-}
 
 let database: NotebookDatabase;
 /** What happens next. */
-let chance: (bound: number) => number;
+let chance: Chance;
 /** What the work to be undone is about: most of what happens in between happens there. */
 let focus = new Set<unknown>();
 let tokens: string[];
@@ -57,7 +47,7 @@ beforeEach(() => {
 afterEach(() => database.delete());
 
 function start(seed: number): void {
-  chance = startChance(seed);
+  chance = createChance(seed);
   // Rows are read in the order of their ids: the same seed has to give the same ones.
   const digits = (count: number) => Array.from({ length: count }, () => chance(16).toString(16)).join("");
   vi.spyOn(crypto, "randomUUID").mockImplementation(

@@ -5,7 +5,7 @@ import { gfm } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
 import { parseDocument, readMarkdown } from "@/lib/post/markdown/parse.ts";
 import { plainText } from "@/lib/post/markdown/tree.ts";
-import { createRandom } from "@/scripts/fuzz/random.ts";
+import { createRandom } from "@/scripts/random.ts";
 import { times } from "../draws.ts";
 
 const parts = [

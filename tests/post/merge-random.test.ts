@@ -2,30 +2,17 @@
 import { expect, test } from "vitest";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { mergeEdited } from "@/lib/post/merge/merge.ts";
+import { type Chance, createChance } from "@/scripts/random.ts";
 import { record, type TalkFacts } from "../notebooks/build.ts";
 
 const vocabulary =
   "queue worker latency metric deploy kernel cache shard ring quorum raft lease token trace alert".split(" ");
 
-/** mulberry32, a small generator of numbers from 0 to 1: the same ones for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 class Author {
-  readonly #random: () => number;
+  readonly below: Chance;
   #written = 0;
   constructor(seed: number) {
-    this.#random = generator(seed);
-  }
-  below(limit: number): number {
-    return Math.floor(this.#random() * limit);
+    this.below = createChance(seed);
   }
   pick<T>(list: readonly T[]): T {
     return list[this.below(list.length)] as T;

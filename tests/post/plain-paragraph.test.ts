@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
 import { readPlainParagraph } from "@/lib/post/markdown/plain-paragraph.ts";
-import { createRandom } from "@/scripts/fuzz/random.ts";
+import { createRandom } from "@/scripts/random.ts";
 import { times } from "../draws.ts";
 
 const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));

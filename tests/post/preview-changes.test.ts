@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { PreviewElement, PreviewNode } from "@/lib/post/preview/preview.ts";
 import { applyChanges, comparePreviews } from "@/lib/post/preview/preview-changes.ts";
+import { createRandom } from "@/scripts/random.ts";
 
 const p = (...children: PreviewNode[]): PreviewElement => ({ tag: "p", children });
 const item = (passage: string, ...children: PreviewNode[]): PreviewElement => ({ tag: "li", passage, children });
@@ -51,15 +52,6 @@ test.each([
   expect(follow(before, after).made).toEqual(after);
 });
 
-/** Numbers from 0 to below 1, the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 function someNodes(random: () => number, depth: number): PreviewNode[] {
   const count = Math.floor(random() * 5);
   return Array.from({ length: count }, (): PreviewNode => {
@@ -82,7 +74,7 @@ function changed(nodes: PreviewNode[], random: () => number): PreviewNode[] {
 
 test("whatever changes, the changes make the one the other", () => {
   for (let seed = 1; seed <= 500; seed++) {
-    const random = randomFrom(seed);
+    const random = createRandom(seed);
     const before = someNodes(random, 4);
     const after = changed(before, random);
     expect(follow(before, after).made, `seed ${seed}`).toEqual(after);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { canonicalJson } from "@/lib/notebook/rows/canonical.ts";
 import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { flatten, type SharedTable, sharedTables } from "@/lib/share/flat-row.ts";
-import { createRandom } from "@/scripts/fuzz/random.ts";
+import { createRandom } from "@/scripts/random.ts";
 import { seedsFrom } from "../draws.ts";
 import { firstRows, machine, note, Replica, settle } from "./replica.ts";
 

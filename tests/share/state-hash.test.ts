@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import { hashState } from "@/lib/share/state-hash.ts";
-import { createRandom } from "@/scripts/fuzz/random.ts";
+import { createRandom } from "@/scripts/random.ts";
 
 function edit(document: Doc, random: () => number): void {
   const text = document.getText("t");

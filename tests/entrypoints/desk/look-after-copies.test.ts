@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { lookAfterCopies } from "@/entrypoints/desk/look-after-copies.ts";
 import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
-import { createRandom } from "@/scripts/fuzz/random.ts";
+import { createRandom } from "@/scripts/random.ts";
 
 const marked: number[] = [];
 /** When a copy was asked for, and whether that was urgent. */

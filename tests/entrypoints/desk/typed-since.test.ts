@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type FieldText, findEdit, type TextEdit } from "@/components/note/text-edit.ts";
 import { typedSince } from "@/entrypoints/desk/writing/typed-since.ts";
+import { type Chance, createChance } from "@/scripts/random.ts";
 
 /** "on[e]": "e" is selected; "on|e": the caret is before it. */
 function readField(drawn: string): Required<FieldText> {
@@ -62,19 +63,8 @@ describe("a change of a field that did not tell its selection", () => {
   });
 });
 
-/** Numbers below a bound, the same ones for the same seed (mulberry32). */
-function startChance(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * bound);
-  };
-}
-
 /** A field of letters each of which knows whether it was typed since: typed, replaced, deleted and pasted at random. */
-function typeAtRandom(chance: (bound: number) => number) {
+function typeAtRandom(chance: Chance) {
   const alphabet = ["a", "b", "😀", "😁"];
   const word = (length: number) => Array.from({ length }, () => alphabet[chance(alphabet.length)] ?? "");
   let letters = word(chance(6)).map((letter) => ({ letter, isNew: false }));
@@ -101,7 +91,7 @@ function typeAtRandom(chance: (bound: number) => number) {
 }
 
 test.each([1, 2, 3, 4])("what was typed at random is left to the letter (seed %d)", (seed) => {
-  const chance = startChance(seed);
+  const chance = createChance(seed);
   for (let round = 0; round < 5000; round++) {
     const { noted, edits, now, expected } = typeAtRandom(chance);
     expect(typedSince(noted.length, edits, now), JSON.stringify({ noted, edits, now })).toEqual(expected);

@@ -10,8 +10,8 @@ import { exportPost } from "@/lib/post/files/export.ts";
 import { layouts } from "@/lib/post/layouts/layout.ts";
 import { type PreviewNode, previewOf } from "@/lib/post/preview/preview.ts";
 import { applyChanges } from "@/lib/post/preview/preview-changes.ts";
-import { createRandom } from "@/scripts/fuzz/random.ts";
 import { hostileTexts } from "@/scripts/fuzz/texts.ts";
+import { createRandom } from "@/scripts/random.ts";
 import { times } from "../../draws.ts";
 import { record } from "../../notebooks/build.ts";
 

@@ -10,3 +10,11 @@ export function createRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** Whole numbers from 0 up to, and without, a bound. */
+export type Chance = (bound: number) => number;
+
+export function createChance(seed: number): Chance {
+  const random = createRandom(seed);
+  return (bound) => Math.floor(random() * bound);
+}
