@@ -7,6 +7,7 @@ import { benchNotebook } from "./bench/notebook.ts";
 import { runInNode, runInPage } from "./bench/run-trials.ts";
 import { benchSharing } from "./bench/sharing.ts";
 import { benchSituations } from "./bench/situations.ts";
+import { runCommand } from "./command.ts";
 import { loadModule } from "./load.ts";
 import { tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
@@ -65,7 +66,7 @@ function readArguments() {
   };
 }
 
-try {
+await runCommand(async () => {
   const { wanted, against, asked } = readArguments();
   for (const name of wanted) {
     const figures = await tables[name]?.(asked);
@@ -74,7 +75,4 @@ try {
     printTable(name, figures, against);
     tell(`Kept in ${keepTable(name, figures)}`);
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

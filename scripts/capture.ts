@@ -6,6 +6,7 @@ import type { Page } from "puppeteer-core";
 import type { CapturedSource, Source } from "../lib/model/index.ts";
 import { launch, type Wrapup } from "./browser/harness.ts";
 import { build } from "./build.ts";
+import { runCommand } from "./command.ts";
 import { tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
 
@@ -98,9 +99,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  tell(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CoverageReport } from "monocart-coverage-reports";
 import { builtFolder } from "./build.ts";
+import { runCommand } from "./command.ts";
 import { type RawCoverage, rawFolder } from "./coverage/folder.ts";
 import { runTests } from "./outcome.ts";
-import { tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -60,14 +60,11 @@ async function report(): Promise<void> {
   await coverage.generate();
 }
 
-try {
+await runCommand(async () => {
   const files = readFiles();
   rmSync(rawFolder(folder), { recursive: true, force: true });
   process.env.WRAPUP_COVERAGE = folder;
   const { failed } = await runTests(["browser"], { files });
   await report();
   if (failed > 0) process.exitCode = 1;
-} catch (error) {
-  tell(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+});

@@ -5,10 +5,10 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import type { MutantResult } from "@stryker-mutator/api/core";
 import { Stryker } from "@stryker-mutator/core";
+import { runCommand } from "./command.ts";
 import type { Draw } from "./mutation/plugins.ts";
 import { fileOf, isCaught, isMissed } from "./mutation/survivors.ts";
 import { recordedPath } from "./pages/recorded.ts";
-import { tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
 
 const project = join(import.meta.dirname, "..");
@@ -129,10 +129,7 @@ function report(results: MutantResult[]): void {
   }
 }
 
-try {
+await runCommand(async () => {
   linkRecorded();
   report(await runStryker(readOrder()));
-} catch (error) {
-  tell(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+});

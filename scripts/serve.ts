@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { type Access, roomPattern } from "../lib/share/server-interface.ts";
+import { runCommand } from "./command.ts";
 import { log, logLibraries } from "./serve/log.ts";
 import { openPostgresStore } from "./serve/postgres-store.ts";
 import { startServer } from "./serve/server.ts";
@@ -13,23 +14,35 @@ import { hasKey, makeKey, makeToken } from "./serve/tokens.ts";
 import { tell } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
 
-const options = {
-  "read-only": { type: "boolean", default: false },
-  name: { type: "string", default: "" },
-} as const;
+interface Order {
+  /** The command's name, absent where the server is to be started. */
+  name: string | undefined;
+  arguments: string[];
+  /** Of a token to be made. */
+  token: { access: Access; name: string };
+}
 
-const { values, positionals } = parseArgs({ options, allowPositionals: true });
+/** @throws Error with a sentence for an option that there is not */
+function readOrder(): Order {
+  const options = {
+    "read-only": { type: "boolean", default: false },
+    name: { type: "string", default: "" },
+  } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [name, ...rest] = positionals;
+  return { name, arguments: rest, token: { access: values["read-only"] ? "read" : "write", name: values.name } };
+}
 
 /** @throws Error with a sentence where the command got another number of arguments */
-function readArgument(what: string): string {
-  const [argument, ...more] = positionals.slice(1);
+function readArgument(order: Order, what: string): string {
+  const [argument, ...more] = order.arguments;
   if (argument === undefined || more.length > 0) throw new Error(`Which ${what}? ${usageOf("serve")}`);
   return argument;
 }
 
 /** @throws Error with a sentence for what is no room's id */
-function readRoom(): string {
-  const room = readArgument("room");
+function readRoom(order: Order): string {
+  const room = readArgument(order, "room");
   if (!roomPattern.test(room)) throw new Error(`“${room}” is no room: that is 32 hexadecimal digits.`);
   return room;
 }
@@ -41,10 +54,9 @@ async function printKey(store: Store): Promise<void> {
   );
 }
 
-async function printToken(store: Store): Promise<void> {
-  const room = positionals.length > 1 ? readRoom() : randomBytes(16).toString("hex");
-  const access: Access = values["read-only"] ? "read" : "write";
-  const { id, token } = await makeToken(store, room, { access, name: values.name });
+async function printToken(store: Store, order: Order): Promise<void> {
+  const room = order.arguments.length > 0 ? readRoom(order) : randomBytes(16).toString("hex");
+  const { id, token } = await makeToken(store, room, order.token);
   console.log(`room   ${room}\ntoken  ${token}\nid     ${id}`);
 }
 
@@ -54,14 +66,14 @@ async function printTokens(store: Store): Promise<void> {
 }
 
 /** @throws Error with a sentence where there is none */
-async function revoke(store: Store): Promise<void> {
-  const id = readArgument("token's id");
+async function revoke(store: Store, order: Order): Promise<void> {
+  const id = readArgument(order, "token's id");
   if (!(await store.removeToken(id))) throw new Error(`There is no token ${id}.`);
   tell(`Token ${id} is revoked. Whoever is connected by it is let go within seconds.`);
 }
 
-async function removeRoom(store: Store): Promise<void> {
-  const room = readRoom();
+async function removeRoom(store: Store, order: Order): Promise<void> {
+  const room = readRoom(order);
   await store.removeRoom(room);
   tell(`Room ${room} is removed with its tokens and pictures. People keep what they have.`);
 }
@@ -91,7 +103,7 @@ async function serve(store: Store, settings: Settings): Promise<void> {
 }
 
 /** What is done with an open store, by the command's name. */
-const commands: Record<string, (store: Store) => Promise<void>> = {
+const commands: Record<string, (store: Store, order: Order) => Promise<void>> = {
   key: printKey,
   token: printToken,
   tokens: printTokens,
@@ -104,24 +116,19 @@ async function openStore({ database, folder }: Settings): Promise<Store> {
 }
 
 /** @throws Error with a sentence for a command that is none or cannot be done here */
-async function run(settings: Settings): Promise<void> {
-  const [name] = positionals;
+async function run(settings: Settings, order: Order): Promise<void> {
+  const { name } = order;
   if (name === undefined) return serve(await openStore(settings), settings);
   if (name === "backup") {
     if (settings.database !== undefined)
       throw new Error("PostgreSQL has its own way: pg_dump. docs/sharing.md says how.");
-    copySqliteStore(settings.folder, readArgument("folder"));
+    copySqliteStore(settings.folder, readArgument(order, "folder"));
     return tell("Copied. To go back, stop the server and put the files into DATA_DIR.");
   }
   const command = commands[name];
   if (!command) throw new Error(`There is no command “${name}”. ${usageOf("serve")}`);
   const store = await openStore(settings);
-  await command(store).finally(() => store.close());
+  await command(store, order).finally(() => store.close());
 }
 
-try {
-  await run(readSettings(process.env));
-} catch (error) {
-  tell(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runCommand(() => run(readSettings(process.env), readOrder()));

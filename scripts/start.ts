@@ -8,6 +8,7 @@ import { launch, type Wrapup } from "./browser/harness.ts";
 import { deckUrl, modelledDeck } from "./browser/modelled-deck.ts";
 import { addNote, addTag, chooseSlide, press, startConference, waitUntilSaved } from "./browser/person.ts";
 import { build } from "./build.ts";
+import { runCommand } from "./command.ts";
 import { hasDisplay } from "./find-browsers.mjs";
 import { tell } from "./setup.mjs";
 
@@ -67,11 +68,8 @@ async function openForPerson(): Promise<void> {
   await wrapup.close();
 }
 
-try {
+await runCommand(async () => {
   const { values } = parseArgs({ options: { unattended: { type: "boolean", default: false } } });
   await build("chrome");
   await (values.unattended || !hasDisplay() ? goThroughLoop() : openForPerson());
-} catch (error) {
-  tell(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+});

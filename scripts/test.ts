@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { build } from "./build.ts";
+import { runCommand } from "./command.ts";
 import { installEngines } from "./engines.ts";
 import { findFirefox } from "./find-browsers.mjs";
 import { lintForFirefox } from "./firefox-lint.ts";
@@ -20,7 +21,7 @@ import {
   type Say,
 } from "./outcome.ts";
 import { installServices } from "./serve/services.ts";
-import { installDistributionPackages, tell } from "./setup.mjs";
+import { installDistributionPackages } from "./setup.mjs";
 import { usageOf } from "./tools.mjs";
 
 /** Asks that nothing be left out: everything that tests need is said to be there. */
@@ -234,10 +235,7 @@ async function runAll(chosen: Stage[], choice: Choice): Promise<void> {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-try {
+await runCommand(async () => {
   const { chosen, choice, load } = readOrder();
   await besideLoad(load, () => runAll(chosen, choice));
-} catch (error) {
-  tell(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+});

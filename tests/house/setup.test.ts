@@ -70,6 +70,17 @@ describe("a tool", () => {
     }
   });
 
+  test.each(["bench", "capture", "coverage", "fuzz", "long", "mutation", "post", "serve", "soak", "start", "test"])(
+    "%s answers an option that there is not with a sentence",
+    (name) => {
+      const [script = "", ...first] = tools[name]?.run ?? [];
+      const args = [join(root, script), ...first, "--nonsense"];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+      expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+      expect(stderr).toMatch(/^(?:Unknown option|Use:) .*\n$/);
+    },
+  );
+
   test("that opens no browser asks for none", () => {
     const asking = Object.entries(tools).filter(([, { needsBrowser }]) => needsBrowser);
     expect(asking.map(([name]) => name).sort()).toEqual([
