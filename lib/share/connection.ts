@@ -219,8 +219,6 @@ export class Connection {
 
   /** What that changes is marked as any change is, and goes out by the next exchange. */
   private async joinSame(newSources: Id[]): Promise<void> {
-    const share = await this.database.shares.get(this.conferenceId);
-    if (share?.team?.access !== "write") return;
     const joined = await joinSamePages(this.database, this.conferenceId, newSources);
     if (joined.length > 0) this.listener.onJoined(joined);
   }

@@ -1,6 +1,7 @@
 // A page that several people have captured for one conference, each for themselves, makes one talk: as capturing it twice on one
 // machine does. Which one stays, and what it is made of, follows from what all of them have, so it does not matter who does it.
 import type { Id, Source, Talk } from "@/lib/model/index.ts";
+import { listLocked } from "@/lib/notebook/conferences.ts";
 import { absorbTalk } from "@/lib/notebook/join.ts";
 import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import type { Journal } from "@/lib/notebook/rows/journal.ts";
@@ -30,7 +31,8 @@ function findSamePages(sites: SiteAddresses, talks: Talk[], sources: Source[], b
 }
 
 /**
- * Joins the talks of a conference that have become two by an exchange, unless somebody has said that they are two.
+ * Joins the talks of a conference that have become two by an exchange, unless somebody has said that they are two. Whoever may
+ * only read it leaves that to others.
  * @param brought the sources that are new here. Only they lead to a join: one that was taken back stays so
  * @returns the talks that others are a part of now
  * @throws Problem when it could not be stored
@@ -40,7 +42,7 @@ export async function joinSamePages(
   conferenceId: Id,
   brought: Id[],
 ): Promise<JoinedTalk[]> {
-  if (brought.length === 0) return [];
+  if (brought.length === 0 || (await listLocked(database)).has(conferenceId)) return [];
   const sites = await loadAddresses();
   const talks = await listTalks(database, conferenceId);
   const sources = live(await database.sources.where({ conferenceId }).toArray());

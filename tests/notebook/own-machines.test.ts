@@ -7,6 +7,7 @@ import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
 import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
+import { listTalks } from "@/lib/notebook/talk-list.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
 import { decodeChanges, encodeChanges } from "@/lib/share/changes-file.ts";
 import {
@@ -21,6 +22,14 @@ import { openNotebook } from "./notebooks.ts";
 
 const clock = { date: "2026-05-10T07:58:00", timeZone: "Asia/Tokyo" };
 const wholeTalk = { kind: "talk" } as const;
+const page: CapturedSource = {
+  url: "https://decks.example/wick",
+  site: "Decks",
+  kind: "deck",
+  title: "The wick",
+  authors: [],
+  provenance: {},
+};
 
 async function laptop() {
   const database = openNotebook();
@@ -171,14 +180,6 @@ test("what two files bring is summed, and a page that both machines captured is 
   const { database, conferenceId } = await laptop();
   const desk = openNotebook();
   await take(desk, await save(database, [conferenceId]));
-  const page: CapturedSource = {
-    url: "https://decks.example/wick",
-    site: "Decks",
-    kind: "deck",
-    title: "The wick",
-    authors: [],
-    provenance: {},
-  };
   for (const one of [database, desk]) await storeCapture(one, page, conferenceId);
   const other = await startConference(database, { name: "OilConf" }, clock);
   const otherTalk = await addTalk(database, other, { title: "Rape-seed" });
@@ -187,6 +188,20 @@ test("what two files bring is summed, and a page that both machines captured is 
   expect(taken.brought).toEqual({ added: 6, changed: 0, binned: 0, talks: 2, notes: 1 });
   expect(taken.joined).toMatchObject([{ title: "The wick" }]);
   expect(taken.files).toMatchObject([{ became: "taken" }, { became: "taken" }]);
+});
+
+test("two talks of one page in a conference that this machine may only read stay two, and nothing is refused", async () => {
+  const { database, conferenceId } = await laptop();
+  const desk = openNotebook();
+  await take(desk, await save(database, [conferenceId]));
+  for (const machine of [database, desk]) await storeCapture(machine, page, conferenceId);
+  const team = { server: "wss://lamps.example", room: "a".repeat(32), token: "t", author: "Ada" };
+  await database.shares.update(conferenceId, { team: { ...team, access: "read" } });
+  const file = await save(desk, [conferenceId]);
+  const taken = await take(database, file);
+  expect(became(taken)).toEqual(["taken"]);
+  expect(taken).toMatchObject({ joined: [], brought: { talks: 1 } });
+  expect(await listTalks(database, conferenceId)).toHaveLength(3);
 });
 
 describe("a file is refused", () => {
