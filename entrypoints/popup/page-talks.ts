@@ -1,7 +1,7 @@
 // What is done with the talks that a page lists or offers as a file. Loaded when it is asked for.
 import { database } from "@/entrypoints/desk/database.ts";
 import { openNotebook } from "@/lib/browser/open-page.ts";
-import { runScript } from "@/lib/browser/run-in-page.ts";
+import { callInPage, runScript } from "@/lib/browser/run-in-page.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import { takeScheduleFile, takeTalkLinks } from "@/lib/capture/returned.ts";
 import { guessConference } from "@/lib/model/guess-conference.ts";
@@ -15,10 +15,11 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import type { Taken } from "./take-schedule.ts";
 
-/** What a script returns that is run in the page. @throws Problem where the browser lets none into it */
-async function ask(tabId: number, script: "talk-links" | "schedule"): Promise<unknown> {
+/** What the page lists, by what our script leaves in it. @throws Problem where the browser lets none into it */
+async function ask(tabId: number, read: () => unknown): Promise<unknown> {
   try {
-    return await runScript({ tabId }, script);
+    await runScript({ tabId }, "listed");
+    return await callInPage({ tabId }, read);
   } catch (cause) {
     throw new Problem("problemPageUnreadable", [], { cause });
   }
@@ -29,7 +30,7 @@ async function ask(tabId: number, script: "talk-links" | "schedule"): Promise<un
  * @throws Problem when the page cannot be read
  */
 export async function listPageTalks(tabId: number): Promise<TalkLink[]> {
-  return takeTalkLinks(await ask(tabId, "talk-links"));
+  return takeTalkLinks(await ask(tabId, () => globalThis.listTalks?.()));
 }
 
 /** Takes talks into the notebook; returns the sentence that says how many were not there. */
@@ -59,7 +60,10 @@ async function takePageSchedule(
   report: (sentence: string) => void,
   name?: string,
 ): Promise<Taken> {
-  const [returned, { takeSchedule }] = await Promise.all([ask(tabId, "schedule"), import("./take-schedule.ts")]);
+  const [returned, { takeSchedule }] = await Promise.all([
+    ask(tabId, () => globalThis.readPageSchedule?.()),
+    import("./take-schedule.ts"),
+  ]);
   return takeSchedule(takeScheduleFile(returned), conferenceId, report, name);
 }
 
