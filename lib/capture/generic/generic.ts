@@ -155,8 +155,9 @@ function readWhole(page: Page, siteName: string | undefined): Readings {
   const status = readStatusPage(page, main, common);
   const talk = status.kind ? {} : readTalkPage(page, main, common);
   const all = { ...common, ...status, ...talk };
-  // On a talk's page, a day that is only shown, or stands in the address, is the talk's.
-  return talk.kind && /^(?:dom|address)$/.test(common.publishedOn?.origin ?? "") ? { ...all, publishedOn: null } : all;
+  // On a talk's page, a day that is only shown, or stands in the address, is the talk's: its beginning tells it, where there is one.
+  const isOfTalk = /^(?:dom|address)$/.test(common.publishedOn?.origin ?? "");
+  return talk.startsAt && isOfTalk ? { ...all, publishedOn: null } : all;
 }
 
 /** The page without what its head says for machines; its title element and what it shows stay. */

@@ -1,8 +1,9 @@
 // Tells what on a page speaks of the page itself from what speaks of others: lists of related pages, cards, comments,
 // navigation. An element stands for the page unless a box between it and the page's heading says otherwise.
 import { absolute } from "../page/address.ts";
-import { baseOf, findAll, type Page } from "../page/page.ts";
+import { baseOf, find, findAll, meta, type Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
+import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
 
 /** Parts of a page that are about other pages, or by other people. */
 const elsewhere = [
@@ -46,8 +47,21 @@ function begins(title: string, heading = ""): boolean {
   return rest === "" ? heading.includes(" ") : /^(?:\s*\||\s+[-–—·•:])\s+\S/.test(rest);
 }
 
+/** What heads a part of a talk's page. */
+const partHead =
+  /^(?:recordings?|videos?|slides?|materials?|abstract|description|about\b.*|speakers?|presenters?|schedule|program(?:me)?|agenda|sponsors?|tickets?|menu)$/i;
+
+/** The first heading of a talk's page whose title says nothing of it: neither the site's nor one of a part. */
+function firstHeading(page: Page): Element | undefined {
+  if (!(isTalkAddress(page.url) || isProgrammeAddress(page.url)) || find(page, "h1")) return undefined;
+  return pageHeadings(page).find(
+    (element) => !element.closest("nav, footer, aside, body > header") && !partHead.test(lineText(element) ?? ""),
+  );
+}
+
 function searchHeading(page: Page): Element | undefined {
   const title = cleanLine(page.document.title).toLowerCase();
+  const stated = cleanLine(meta(page, "og:title") ?? "").toLowerCase() || "\n";
   const isNamed = (element: Element) => title.includes(lineText(element)?.toLowerCase() || "\n");
   const all = findAll(page, "h1");
   // "A talk - Conference" over the conference's name in the first rank and the talk's in the second.
@@ -59,11 +73,13 @@ function searchHeading(page: Page): Element | undefined {
     (first.length === 1 && first[0] && !isLinkAbove(page, first[0]) ? first[0] : undefined) ??
     pageHeadings(page).find(isNamed) ??
     (marked.length === 1 ? marked[0] : undefined) ??
-    first.find(isNamed)
+    first.find(isNamed) ??
+    pageHeadings(page).find((element) => lineText(element)?.toLowerCase().startsWith(stated)) ??
+    firstHeading(page)
   );
 }
 
-/** The heading of the page: the one its title repeats, else the only one. */
+/** The heading of the page: the one its title repeats, else the only one; on a talk's page else the first. */
 export function findHeading(page: Page): Element | undefined {
   if (!headings.has(page)) headings.set(page, searchHeading(page));
   return headings.get(page);

@@ -13,7 +13,7 @@ const slavic =
   "prelegen(?:t|tka|ci|tki)|mówc[ay]|přednášející|řeční(?:k|ci)|prednášajúc[ia]|докладчи(?:к|ца|ки)|спикеры?|доповідачі?|спікери?|predavatelj(?:ica|i)?|predavač";
 const southern = "konuşmacı(?:lar)?|előadók?|ομιλητ(?:ής|ές|ρια)|vorbitor(?:i)?";
 const eastern =
-  "演讲嘉宾|嘉宾|演讲人|演講人|登壇者|講演者|発表者|話者|講師|スピーカー|讲者|演讲者|主讲人|讲师|講者|발표자|연사";
+  "演讲嘉宾|嘉宾|演讲人|演講人|登壇者|講演者|発表者|話者|講師|スピーカー|パネリスト|パネラー|讲者|演讲者|主讲人|讲师|講者|발표자|연사";
 const speaker = [
   "(?:session|talk|featured|keynote|lead|guest)?\\s*(?:speakers?|presenters?|lecturers?|panell?ists?|instructors?)",
   "who|wer|qui|presented by|given by|talk by|a talk by|(?:meet|about) the (?:speakers?|presenters?)|speaker (?:info(?:rmation)?|details|bio)",
@@ -33,7 +33,7 @@ const labels = {
   duration:
     "duration|length|dauer|durée|duración|duração|durata|duur|czas trwania|délka|длительность|продолжительность|тривалість|varighed|varighet|längd|kesto|süre|időtartam",
   others:
-    "tracks?|level|format|language|tags?|type|slides?|videos?|recordings?|materials?|resources?|links?|share|topics?|audience|category|categories|prerequisites?|download|about|bio|biograph(?:y|ies)|questions?|related (?:talks|sessions)|theme|keywords?|takeaways?|moderators?|moderat(?:ion|orin|oren|rice|ore)|chair|host|company|organi[sz]ation|affiliation|sprache|thema|langue|thème|niveau|idioma|nivel|lingua|言語|所属|プロフィール",
+    "tracks?|level|format|language|tags?|type|slides?|videos?|recordings?|materials?|resources?|links?|share|topics?|audience|category|categories|prerequisites?|download|about|bio|biograph(?:y|ies)|questions?|related (?:talks|sessions)|theme|keywords?|takeaways?|moderators?|moderat(?:ion|orin|oren|rice|ore)|chair|host|company|organi[sz]ation|affiliation|sprache|thema|langue|thème|niveau|idioma|nivel|lingua|言語|所属|プロフィール|モデレーター|司会|進行",
 };
 
 export type Label = keyof typeof labels;
@@ -103,9 +103,12 @@ export function findParts(lines: Line[]): Map<Label, Part> {
     if (!label || label.name === "others" || parts.has(label.name)) return;
     const after = all.slice(index + 1);
     // A name set as a heading right after its label belongs to it, whatever its rank.
-    const end = after.findIndex(
-      (one, distance) => endsPart(one, line) && !(distance === 0 && one.rank && !labelOf(one.text)),
-    );
+    const isValue = (one: Line) => {
+      const own = labelOf(one.text);
+      // "Room:" above "Saal": another language's word for it may be its name.
+      return own ? label.rest === "" && own.rest === "" && own.name === label.name : one.rank !== undefined;
+    };
+    const end = after.findIndex((one, distance) => endsPart(one, line) && !(distance === 0 && isValue(one)));
     const upright = labelOf(line.upright)?.rest || label.rest;
     parts.set(label.name, { value: label.rest, upright, lines: after.slice(0, end < 0 ? undefined : end) });
   });

@@ -1,5 +1,6 @@
 // Reads a talk's page as most conferences make it, without markup that says so: told by its address or by its parts, read
 // from the lines around the heading and from what stands under labels. Sites of their own never come here.
+import { describeAddress } from "@/lib/sites/addresses.ts";
 import { first, from, type Readings } from "../page/fields.ts";
 import type { JsonObject } from "../page/json.ts";
 import { textAt } from "../page/json.ts";
@@ -54,7 +55,8 @@ function readTalk(page: Page): Talk {
 
 /** Whether the page is about one talk: by its address, else by saying who speaks and when or where. */
 function isTalk(page: Page, { parts, slot, room, close }: Talk): boolean {
-  if (isTalkAddress(page.url)) return findHeading(page) !== undefined;
+  const isTold = isTalkAddress(page.url) || describeAddress(page.url.href).kind === "talk";
+  if (isTold) return findHeading(page) !== undefined;
   const speakers = readTalkSpeakers(parts.get("speakers"));
   const authors = [...readTalkSpeakers(parts.get("authors")), ...signedSpeakers(close)];
   const isSlotted = slot.startsAt !== undefined || room !== undefined;

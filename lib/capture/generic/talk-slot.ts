@@ -35,6 +35,12 @@ function dayWithoutYear(page: Page, text: string): IsoDate | undefined {
   return isDay ? day : undefined;
 }
 
+/** The moment that a `time` element states; midnight is what programs write for a mere day, unless it is shown. */
+function momentOf(element: Element): string | undefined {
+  const moment = readMoment(element.getAttribute("datetime") ?? "");
+  return moment && /T00:00:00/.test(moment) && !/\d:\d\d/.test(element.textContent ?? "") ? undefined : moment;
+}
+
 /** Moments in `time` elements beside the heading. */
 function markedSlot(page: Page, lines: Line[]): ShownSlot {
   const isNear = (element: Element) =>
@@ -42,7 +48,7 @@ function markedSlot(page: Page, lines: Line[]): ShownSlot {
   const moments = findAll(page, "time[datetime]")
     .slice(0, 40)
     .filter((element) => isNear(element) && isOwn(page, element))
-    .flatMap((element) => readMoment(element.getAttribute("datetime") ?? "") ?? []);
+    .flatMap((element) => momentOf(element) ?? []);
   const [startsAt, endsAt] = moments;
   return startsAt ? { startsAt, endsAt: endsAt && endsAt > startsAt ? endsAt : undefined } : {};
 }
@@ -68,7 +74,7 @@ function endAfter({ startsAt }: ShownSlot, part: Part | undefined): string | und
   const text = part?.value || part?.lines[0]?.text || "";
   const [, hours = 0, minutes = 0] =
     /^(?:(\d{1,2})\s*(?:h|hours?|hrs?|std\.?|stunden?|heures?|horas?|ore|:)\s*)?(\d{1,3})?\s*(?:m|min|mins|minut\w*|minuto\w*|′|'|分|분)?\.?$/i.exec(
-      text,
+      text.replace(/\s*\(.*\)$/, ""),
     ) ?? [];
   const total = Number(hours) * 60 + Number(minutes);
   const [, day, clock, offset = ""] = /^(.{10})T(\d\d:\d\d:\d\d)(.*)$/.exec(startsAt ?? "") ?? [];
@@ -102,7 +108,9 @@ export function readRoom(part: Part | undefined, lines: Line[]): string | undefi
   if (labelled && labelled.length <= 80) return labelled;
   const short = lines.filter(({ text, rank }) => text.length < 140 && (rank === undefined || /\d:\d\d/.test(text)));
   const parts = short.flatMap(({ text }) =>
-    text.split(/\s*[·|•,–—]\s*|\s+-\s+|\s+(?:in|@|at)\s+/).map((one) => one.replace(/^\d{1,2}:\d\d\s+/, "")),
+    text
+      .split(/\s*[·|•,–—]\s*|\s+-\s+|\s+(?:in|@|at)\s+|\s+for\s+(?=\d)/)
+      .map((one) => one.replace(/^\d{1,2}:\d\d\s+/, "")),
   );
   return parts.find((one) => room.test(one) && one.length < 60);
 }

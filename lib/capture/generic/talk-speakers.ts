@@ -71,22 +71,45 @@ export function readTalkSpeakers(part: Part | undefined): Person[] {
   return persons.length > 0 ? persons : part.value === "" ? speakersUnder(part.lines).slice(0, most) : [];
 }
 
-const pages = 'a[href*="/speaker"], a[href*="/presenter"], a[href*="/people/"], a[href*="/profile/"]';
-const markedNames =
-  '[class*="speaker-name" i], [class*="speaker__name" i], [class*="speakername" i], [class*="presenter-name" i]';
-const marked = '[class*="presenter" i], .speaker, .speakers, [itemprop~=performer]';
+const pages = [
+  ...["speaker", "presenter", "people/", "profile/", "vortragende", "referent", "sprecher", "ponente", "palestrante"],
+  ...["orador", "orateur", "intervenant", "conferenci", "relator", "spreker", "prelegen"],
+]
+  .map((folder) => `a[href*="/${folder}"]`)
+  .join(", ");
+const markedNames = ["speaker-name", "speaker_name", "speaker__name", "speakername", "presenter-name"]
+  .map((name) => `[class*="${name}" i]`)
+  .join(", ");
+/** "speaker", "talk-speaker", "session_speakers" among an element's classes. */
+const marked = [
+  '[class*="presenter" i], .speaker, .speakers, [itemprop~=performer]',
+  ...["speaker", "speakers"].flatMap((name) =>
+    ["-", "_"].flatMap((sign) => [`[class$="${sign}${name}" i]`, `[class*="${sign}${name} " i]`]),
+  ),
+].join(", ");
+
+/** The entries of a list, each with a speaker; else the element itself. */
+function entriesOf(element: Element): Element[] {
+  const entries = [...element.children];
+  return entries.length > 0 && entries.every(({ tagName }) => tagName === "LI") ? entries : [element];
+}
+
+/** A name before an account: "Ada Quill (@ada)", "Ada Quill - @ada - Home page". */
+const withAccount = /^([^@]{4,60}?)\s*[-–—·|,(]?\s*@\w{2,}/u;
 
 /** Names in links to speakers' pages and in what is marked as a speaker. */
 export function markedSpeakers(page: Page, lines: Line[]): Person[] {
   const isNear = (element: Element) =>
     lines.some((line) => element.contains(line.element) || line.element.contains(element));
   const persons = [pages, markedNames, marked].map((selector) =>
-    findAll(page, selector).flatMap((element) => {
-      const text = lineText(element) ?? "";
-      const [first = ""] = text.split(/\s+[·|•]\s+/);
-      const names = text.length < 200 && isNear(element) && isOwn(page, element) ? speakersIn(first) : [];
-      return names.filter(({ name }) => looksLikeName(name));
-    }),
+    findAll(page, selector)
+      .flatMap(entriesOf)
+      .flatMap((element) => {
+        const text = lineText(element) ?? "";
+        const [first = ""] = text.split(/\s+[·|•]\s+/);
+        const names = text.length < 200 && isNear(element) && isOwn(page, element) ? speakersIn(first) : [];
+        return names.filter(({ name }) => looksLikeName(name));
+      }),
   );
   return persons.find((found) => found.length > 0 && found.length <= most) ?? [];
 }
@@ -98,7 +121,8 @@ export function signedSpeakers(near: Line[]): Person[] {
       /^(.{4,60}?)\s*[(,–—-]\s*(?:speaker|presenter|referent(?:in)?|sprecher(?:in)?|ponente|intervenante?)\)?$/i.exec(
         text,
       ) ?? [];
-    if (looksLikeName(name)) return [[{ name }]];
+    const [, known = ""] = withAccount.exec(text) ?? [];
+    for (const one of [name, known]) if (looksLikeName(one)) return [[{ name: one }]];
     const [, names] = /^(?:by|with|von|mit|par|avec|por|con|com|door|met):?\s+(\p{Lu}.{2,150})$/iu.exec(text) ?? [];
     const persons = names === undefined ? [] : speakersIn(names);
     return persons.length > 0 && persons.every(({ name }) => looksLikeName(name)) ? [persons] : [];

@@ -27,6 +27,9 @@ const invisible = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|IFRAME|OBJECT|SVG|HEAD|SEL
 const slanted = /^(?:EM|I|SMALL|CITE)$/;
 const most = { before: 12, after: 80, nodes: 20_000 };
 
+/** A line without the sign that was set before what has begun the next one. */
+const lineOf = (words: string) => cleanLine(words, 2000).replace(/(?:\s?·)+$/, "");
+
 /** Walks the elements under `root` and gathers lines; a block's edge ends a line. */
 function gather(page: Page, root: Element, heading: Element): TitleLines {
   const lines: TitleLines = { before: [], after: [] };
@@ -38,7 +41,7 @@ function gather(page: Page, root: Element, heading: Element): TitleLines {
 
   function endLine(element: Element): void {
     const rank = Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 0) || undefined;
-    const line = { text: cleanLine(words, 2000), upright: cleanLine(upright, 2000), element, rank };
+    const line = { text: lineOf(words), upright: lineOf(upright), element, rank };
     words = "";
     upright = "";
     if (line.text === "") return;
@@ -76,6 +79,10 @@ function gather(page: Page, root: Element, heading: Element): TitleLines {
   }
 
   enter(root, root);
+  // Some sites end the main part with the text, and set who spoke behind it.
+  for (let next = root.nextElementSibling; next; next = next.nextElementSibling) {
+    if (!/^(?:FOOTER|NAV|ASIDE|HEADER)$/.test(next.tagName)) enter(next, next);
+  }
   return lines;
 }
 
@@ -95,7 +102,7 @@ export function titleLines(page: Page): TitleLines {
 
 /** Buttons to share a page, which may stand in any number between its heading and who wrote it. */
 const shareButton =
-  /^(?:share|tweet|pin it|e-?mail|print|copy link|facebook|twitter|x|linkedin|reddit|whatsapp|pinterest|google\s?(?:plus|\+)|bluesky|mastodon|more options)\b(?: (?:this|it|on|via|by|to|with)\b.{0,24})?[\s·]*$/i;
+  /^(?:share|tweet|pin it|e-?mail|print|copy link|facebook|twitter|x|linkedin|reddit|whatsapp|pinterest|google\s?(?:plus|\+)|bluesky|mastodon|more options)\b(?: (?:this|it|on|via|by|to|with)\b.{0,24})?$/i;
 
 /** What themes call a line that says below the title, at any length, what the page is about. */
 const subtitles = ["subhead", "subtitle", "standfirst", "dek", "lede", "summary"]

@@ -1,0 +1,105 @@
+// Talks' pages in the forms of the themes and programs that conferences' sites are made with, without markup that says so.
+import { expect, test } from "vitest";
+import { readPage } from "@/lib/capture/read.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
+
+const text = `<p>${"We trim the wick and look at the flame, and then at the oil that is left. ".repeat(4)}</p>`;
+const url = "https://lampcon.example/2026/talks/oil";
+
+async function talkOf(body: string, head = "<title>Oil for winter | LampCon 2026</title>", address = url) {
+  const html = `<!doctype html><html lang="en"><head>${head}</head><body><nav><a href="/">LampCon 2026</a></nav>${body}</body></html>`;
+  const result = await readPage(openHtml(html, address));
+  if ("problem" in result) return { problem: result.problem };
+  const { kind, title, authors, startsAt, endsAt, room } = result.source;
+  return { kind, title, speakers: authors.map(({ name }) => name), startsAt, endsAt, room };
+}
+
+async function publishedOn(body: string): Promise<string | undefined> {
+  const result = await readPage(openHtml(`<title>Oil for winter</title><main>${body}</main>`, url));
+  return "problem" in result ? result.problem : result.source.publishedOn;
+}
+
+const talk = { kind: "talk", title: "Oil for winter", speakers: ["Ada Quill"] };
+
+test("a title of second rank is the page's where the head speaks of the conference alone", async () => {
+  const head = "<title>LampCon 2026</title>";
+  const side = '<div><h3><a href="/speakers/ada">Ada Quill</a></h3><div>Ada keeps lamps.</div></div>';
+  const page = `<div><h2>Oil for winter</h2><p>Friday, May 22, 2026</p>${text}</div>${side}`;
+  expect(await talkOf(page, head)).toMatchObject(talk);
+  expect(await talkOf(`<h2>Recordings</h2><a href="/r">View</a>${page}`, head)).toMatchObject(talk);
+  expect(await talkOf(page, head, "https://lampcon.example/events/2026/program/ada-quill")).toMatchObject(talk);
+});
+
+test("what the head calls the talk finds its heading among others, with a subtitle in it", async () => {
+  const head = '<title>LampCon 2026</title><meta property="og:title" content="Oil for winter">';
+  const body = `<h2>Oil for winter<br><small>A tale</small></h2><div><h3>Presented by:</h3><h4><a href="/users/1">Ada Quill</a></h4>
+    <div>from Lampworks</div></div>${text}<dl><dt>Date:</dt><dd>2026 May 22 - 10:00</dd><dt>Duration:</dt><dd>30 min</dd>
+    <dt>Room:</dt><dd>Saal</dd></dl>`;
+  expect(await talkOf(body, head, "https://lampcon.example/program/proposals/7")).toEqual({
+    ...talk,
+    startsAt: "2026-05-22T10:00:00",
+    endsAt: "2026-05-22T10:30:00",
+    room: "Saal",
+  });
+});
+
+test("speakers stand in a section of their own behind the page's main part", async () => {
+  const card = (name: string) => `<div class="speaker"><h3 class="speaker_name">${name}</h3><p>Keeps lamps.</p></div>`;
+  const main = `<main><h1>Oil for winter</h1>${text}</main>`;
+  const section = `<section><h2>Speakers</h2>${card("Ada Quill")}${card("Bo Dorn")}</section>`;
+  expect(await talkOf(main + section)).toMatchObject({ ...talk, speakers: ["Ada Quill", "Bo Dorn"] });
+  const footer = `<footer><h2>Speakers</h2>${card("Cy Moreno")}</footer>`;
+  expect(await talkOf(main + footer)).toMatchObject({ ...talk, speakers: [] });
+});
+
+test.each([
+  ['<ul class="abstract-speaker"><li>Ada Quill (Lampworks)</li></ul>'],
+  ['<div class="session_speakers"><a href="#ada">Ada Quill</a></div>'],
+  ['<p class="talk-speaker">Ada Quill</p>'],
+  [
+    '<div class="talk__name">Ada Quill - <a href="https://x.com/ada">@ada</a> - <a href="https://ada.example">Home</a></div>',
+  ],
+  ["<p>Ada Quill (@ada)</p>"],
+  [`${text}<ul><li><a href="/vortragende/ada-quill.html">Ada Quill</a></li></ul>`],
+  [`${text}<p><a href="/ponentes/ada">Ada Quill</a></p>`],
+])("a speaker is named by %s", async (named) => {
+  expect(await talkOf(`<h1>Oil for winter</h1>${named}${text}`)).toMatchObject(talk);
+});
+
+test("panelists speak, moderators do not", async () => {
+  const people = `<h3>モデレーター</h3><ul><li>山田 花子</li></ul><h3>パネリスト</h3><ul><li>鈴木 一郎</li><li>佐藤 次郎</li></ul>`;
+  expect(await talkOf(`<h1>Oil for winter</h1>${text}${people}`)).toMatchObject({
+    ...talk,
+    speakers: ["鈴木 一郎", "佐藤 次郎"],
+  });
+});
+
+test("a moment at midnight is a day without a time of day", async () => {
+  const at = (moment: string, shown: string) =>
+    talkOf(`<h1>Oil for winter</h1><p>Date: <time datetime="${moment}">${shown}</time></p>${text}`);
+  expect(await at("2026-05-22T00:00:00-08:00", "May 22, 2026")).toMatchObject({ startsAt: undefined });
+  expect(await at("2026-05-22T10:00:00-08:00", "May 22, 2026")).toMatchObject({
+    startsAt: "2026-05-22T10:00:00-08:00",
+  });
+  expect(await at("2026-05-22T00:00:00-08:00", "May 22, 2026, 00:00")).toMatchObject({
+    startsAt: "2026-05-22T00:00:00-08:00",
+  });
+});
+
+test("how long a talk takes may have more behind it, and a room stands before that", async () => {
+  const when = "<p>Friday, 22 May 2026, 10:00 (GMT+3)</p>";
+  const plus = "<span>Duration: 30&nbsp;minutes (plus Q&amp;A)</span>";
+  expect(await talkOf(`<h1>Oil for winter</h1>${when}${plus}${text}`)).toMatchObject({
+    startsAt: "2026-05-22T10:00:00+03:00",
+    endsAt: "2026-05-22T10:30:00+03:00",
+  });
+  const line = '<div>Friday, <a href="/p">12:45 – 13:30</a> in <a href="/rooms/b">Room B</a> for 45min</div>';
+  expect(await talkOf(`<h1>Oil for winter</h1>${line}${text}`)).toMatchObject({ room: "Room B" });
+});
+
+test("the day of a talk is kept where the page tells no time of day", async () => {
+  const of = (when: string) => publishedOn(`<h1>Oil for winter</h1><p>${when}</p>${text}`);
+  expect(await of("Friday, May 22, 2026")).toBe("2026-05-22");
+  expect(await of("Friday, May 22, 2026, 10:00")).toBeUndefined();
+  expect(await of("May 22–24, 2026")).toBeUndefined();
+});
