@@ -103,3 +103,18 @@ test("the day of a talk is kept where the page tells no time of day", async () =
   expect(await of("Friday, May 22, 2026, 10:00")).toBeUndefined();
   expect(await of("May 22–24, 2026")).toBeUndefined();
 });
+
+test.each([
+  ["The speaker: Ada Quill", "<p>Ada keeps lamps.</p>"],
+  ["Guests", "<ul><li><h3>Ada Quill</h3><p>Keeps lamps.</p></li></ul>"],
+  ["Your speaker", "<p><b>Ada Quill</b> keeps lamps.</p>"],
+])("under the heading %s stands who speaks", async (head, below) => {
+  expect(await talkOf(`<h1>Oil for winter</h1>${text}<h2>${head}</h2>${below}`)).toMatchObject(talk);
+});
+
+test("a heading of any rank with which the title begins is the talk's", async () => {
+  const page = `<div><span>Speaker(s):</span><h5><a href="/speakers/ada">Ada Quill</a></h5></div><h3>Oil for winter</h3>${text}`;
+  expect(await talkOf(page, "<title>Oil for winter - LampCon</title>")).toMatchObject(talk);
+  const other = await talkOf(page, "<title>Lamps - LampCon</title>");
+  expect(other).toMatchObject({ title: "Lamps", speakers: [] });
+});

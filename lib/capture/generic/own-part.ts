@@ -51,9 +51,11 @@ function begins(title: string, heading = ""): boolean {
 const partHead =
   /^(?:recordings?|videos?|slides?|materials?|abstract|description|about\b.*|speakers?|presenters?|schedule|program(?:me)?|agenda|sponsors?|tickets?|menu)$/i;
 
-/** The first heading of a talk's page whose title says nothing of it: neither the site's nor one of a part. */
-function firstHeading(page: Page): Element | undefined {
+/** On a talk's page: a heading of any rank with which the title begins, or the first one that is neither the site's nor of a part. */
+function talkHeading(page: Page, title: string): Element | undefined {
   if (!(isTalkAddress(page.url) || isProgrammeAddress(page.url)) || find(page, "h1")) return undefined;
+  const named = findAll(page, "h3, h4").find((element) => begins(title, lineText(element)));
+  if (named) return named;
   return pageHeadings(page).find(
     (element) => !element.closest("nav, footer, aside, body > header") && !partHead.test(lineText(element) ?? ""),
   );
@@ -75,7 +77,7 @@ function searchHeading(page: Page): Element | undefined {
     (marked.length === 1 ? marked[0] : undefined) ??
     first.find(isNamed) ??
     pageHeadings(page).find((element) => lineText(element)?.toLowerCase().startsWith(stated)) ??
-    firstHeading(page)
+    talkHeading(page, title)
   );
 }
 
