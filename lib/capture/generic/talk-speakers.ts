@@ -115,7 +115,7 @@ export function markedSpeakers(page: Page, lines: Line[]): Person[] {
 }
 
 /** Names after "by" or "with" on a line of their own beside the heading: "mit Ada Quill und Cy Moreno". */
-export function signedSpeakers(near: Line[]): Person[] {
+export function signedSpeakers(near: Pick<Line, "text">[]): Person[] {
   const signed = near.flatMap(({ text }) => {
     const [, name = ""] =
       /^(.{4,60}?)\s*[(,–—-]\s*(?:speaker|presenter|referent(?:in)?|sprecher(?:in)?|ponente|intervenante?)\)?$/i.exec(

@@ -5,22 +5,14 @@ import { describeAddress, isOfSite } from "@/lib/sites/addresses.ts";
 import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, meta, type Page } from "../page/page.ts";
-import { cleanLine, lineText } from "../page/text.ts";
+import { lineText } from "../page/text.ts";
+import { isTitle, readEntry, splitEntries } from "./talk-entry.ts";
 
 const aside =
   "nav, footer, header, aside, [role=navigation], [role=contentinfo], .nav, .menu, .footer, .sidebar, .breadcrumb, [class*=footer i], [id*=footer i]";
 const talkWord =
   /\b(talks?|sessions?|presentations?|slides?|decks?|videos?|lectures?|schedule|programme?|events?|watch|slideshow|abstracts?)\b/i;
 const fewest = 3;
-
-function isTitle(text: string): boolean {
-  return (
-    text.length >= 8 &&
-    text.length <= 250 &&
-    /\s/.test(text) &&
-    !/^(read|learn|view|see|show|watch|download) /i.test(text)
-  );
-}
 
 /** What addresses of one kind share: the host and the path up to the part that names the talk, numbers apart. */
 function shapeOf(url: URL): string {
@@ -39,24 +31,16 @@ function isCandidate(page: Page, url: URL): boolean {
   );
 }
 
-/** Whoever is named beside the link, in the smallest box that holds no other talk of the list. */
-function speakersBeside(anchor: Element, group: Set<Element>): string[] {
-  let box: Element = anchor;
+/** The smallest box around a link that holds no other of the group. */
+function boxOf(anchor: Element, group: Set<Element>): Element {
+  let box = anchor;
   while (
     box.parentElement &&
     [...box.parentElement.querySelectorAll("a[href]")].filter((other) => group.has(other)).length === 1
   ) {
     box = box.parentElement;
   }
-  const named = [
-    ...box.querySelectorAll(
-      'a[href*="/speaker"], a[href*="/profile/"], a[href*="/people/"], [class*="speaker-name"], .speaker, .speakers',
-    ),
-  ];
-  const names = named.filter(
-    (element) => !element.contains(anchor) && !named.some((inner) => inner !== element && element.contains(inner)),
-  );
-  return [...new Set(names.flatMap((element) => lineText(element) ?? []))].filter((name) => name.length < 100);
+  return box;
 }
 
 interface Group {
@@ -99,8 +83,11 @@ export function guessTalks(page: Page): TalkLink[] {
   const [best] = groups.sort((one, other) => weigh(other) - weigh(one));
   if (!best) return [];
   const anchors = new Set(best.links.values());
-  return [...best.links].map(([url, anchor]) => {
-    const speakers = speakersBeside(anchor, anchors);
-    return { title: cleanLine(lineText(anchor) ?? ""), url, ...(speakers.length > 0 && { speakers }) };
-  });
+  const entries = [...best.links.values()].map((anchor) => readEntry(anchor, boxOf(anchor, anchors)));
+  const urls = [...best.links.keys()];
+  return splitEntries(entries).map(({ title, speakers }, at) => ({
+    title,
+    url: urls[at] ?? "",
+    ...(speakers.length > 0 && { speakers }),
+  }));
 }

@@ -87,6 +87,11 @@ export function blockText(element: Element | null | undefined): string | undefin
   return cleanText(parts.join("")) || undefined;
 }
 
+/** An element's lines as they are shown, none of them empty. */
+export function shownLines(element: Element): string[] {
+  return (blockText(element)?.split("\n") ?? []).map((line) => cleanLine(line)).filter(Boolean);
+}
+
 /** An element's text on one line. */
 export function lineText(element: Element | null | undefined): string | undefined {
   const text = blockText(element);

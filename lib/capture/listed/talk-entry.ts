@@ -1,0 +1,86 @@
+// Tells a talk's title from its speakers where a list that nobody described draws them: within the talk's link, beside it, or
+// in one line that all of the list share the form of.
+import { looksLikeName } from "@/lib/model/person-name.ts";
+import { signedSpeakers, speakersIn } from "../generic/talk-speakers.ts";
+import { cleanLine, lineText, shownLines } from "../page/text.ts";
+
+export interface TalkEntry {
+  title: string;
+  speakers: string[];
+}
+
+/** Whether a link's text can be a talk's title. */
+export function isTitle(text: string): boolean {
+  return (
+    text.length >= 8 &&
+    text.length <= 250 &&
+    /\s/.test(text) &&
+    !/^(read|learn|view|see|show|watch|download) /i.test(text)
+  );
+}
+
+/** The names that a line is made of; none of a line that says anything else. */
+function namesOf(line: string): string[] {
+  const names = line.length < 100 ? speakersIn(line).map(({ name }) => name) : [];
+  return names.every(looksLikeName) ? names : [];
+}
+
+/** What the lines of a link say: a title, or a name with the title below it, and who speaks. */
+function readLink(anchor: Element): TalkEntry {
+  const lines = shownLines(anchor);
+  const head = lineText(anchor.querySelector("h1, h2, h3, h4, h5, h6")) ?? lines.find(isTitle);
+  const others = lines.filter((line) => line !== head);
+  if (head === undefined || others.length === 0) return { title: lines.join(" "), speakers: [] };
+  const title = others.find((line) => isTitle(line) && namesOf(line).length === 0);
+  if (title && namesOf(head).length > 0) return { title, speakers: namesOf(head) };
+  return { title: head, speakers: others.map(namesOf).find((names) => names.length > 0) ?? [] };
+}
+
+const people =
+  'a[href*="/speaker"], a[href*="/profile/"], a[href*="/people/"], [class*="speaker-name"], .speaker, .speakers';
+/** Where a company or a picture may stand as well. */
+const looselyPeople = '[class*="speaker" i], [class*="presenter" i]';
+
+/** The texts of the innermost such elements in the box, none of them around the link. */
+function textsOf(selector: string, anchor: Element, box: Element): string[] {
+  const named = [...box.querySelectorAll(selector)].filter((element) => !element.contains(anchor));
+  const inner = named.filter((element) => !named.some((other) => other !== element && element.contains(other)));
+  return inner.flatMap((element) => lineText(element) ?? []).filter((text) => text.length < 100);
+}
+
+/** Whoever is named beside the link, in a box that holds no other talk of the list. */
+function namedBeside(anchor: Element, box: Element): string[] {
+  const marked = textsOf(people, anchor, box);
+  if (marked.length > 0) return marked;
+  const loose = textsOf(looselyPeople, anchor, box).flatMap((text) => namesOf(text.replace(/^by\s+/i, "")));
+  if (loose.length > 0) return loose;
+  return signedSpeakers(shownLines(box).map((text) => ({ text }))).map(({ name }) => name);
+}
+
+/** @param box the smallest one around the link that holds no other talk of the list */
+export function readEntry(anchor: Element, box: Element): TalkEntry {
+  const beside = namedBeside(anchor, box);
+  const { title, speakers } = readLink(anchor);
+  return { title: cleanLine(title), speakers: [...new Set(beside.length > 0 ? beside : speakers)] };
+}
+
+/** "Ada Quill: Oil for winter", "Oil for winter by Ada Quill". */
+const forms = [
+  /^(?<names>[^:]{4,80}?)(?::|\s+[–—-])\s+(?<title>\S.*)$/u,
+  /^(?<title>.+?)(?:\s+by|\s+[–—-])\s+(?<names>.{4,80})$/u,
+];
+
+function split(entry: TalkEntry, form: RegExp): TalkEntry | undefined {
+  const { title = "", names = "" } = form.exec(entry.title)?.groups ?? {};
+  const speakers = namesOf(names);
+  return entry.speakers.length === 0 && speakers.length > 0 && title ? { title, speakers } : undefined;
+}
+
+/** The entries, names taken out of the titles where nearly all have them there in one form. */
+export function splitEntries(entries: TalkEntry[]): TalkEntry[] {
+  for (const form of forms) {
+    const parted = entries.map((entry) => split(entry, form));
+    if (parted.filter(Boolean).length >= 0.8 * entries.length) return entries.map((entry, at) => parted[at] ?? entry);
+  }
+  return entries;
+}

@@ -1,0 +1,56 @@
+// One talk of a list that nobody described: title and speakers stand within its link, beside it, or in one line.
+import { expect, test } from "vitest";
+import { listTalkLinks } from "@/lib/capture/listed/talk-links.ts";
+import { openHtml } from "@/scripts/pages/open.ts";
+
+const titles = ["Oil for winter", "Wicks at scale", "Glass that lasts", "Lamps on the coast", "The long night"];
+const names = ["Ada Quill", "Bo Dorn", "Cy Moreno", "Dee Okafor", "Eve Hart"];
+
+type Draw = (title: string, name: string, address: string) => string;
+
+function list(draw: Draw) {
+  const items = titles.map((title, at) => draw(title, names[at] ?? "", `/talks/${at + 1}/`)).join("");
+  const html = `<title>Schedule - LampCon</title><main><h1>Schedule</h1>${items}</main>`;
+  const talks = listTalkLinks(openHtml(html, "https://lampcon.example/schedule/"));
+  return talks.map(({ title, speakers }) => [title, speakers?.join(", ")]);
+}
+
+const all = titles.map((title, at) => [title, names[at]]);
+
+test.each<[string, Draw]>([
+  ["Name: Title", (title, name, url) => `<p><a href="${url}">${name}: ${title}</a></p>`],
+  ["Name – Title", (title, name, url) => `<p><a href="${url}">${name} – ${title}</a></p>`],
+  ["Title by Name", (title, name, url) => `<p><a href="${url}">${title} by ${name}</a></p>`],
+  [
+    "a heading and a name",
+    (title, name, url) => `<div><a href="${url}"><h4>${title}</h4><span>${name}</span></a></div>`,
+  ],
+  ["a name as heading", (title, name, url) => `<div><a href="${url}"><h3>${name}</h3><p>${title}</p></a></div>`],
+  [
+    "a name, where it works and a title",
+    (title, name, url) => `<div><a href="${url}"><b>${title}</b><p>${name} (Lampworks)</p><p>10:00</p></a></div>`,
+  ],
+  ["a line with by", (title, name, url) => `<li><h3><a href="${url}">${title}</a></h3><p>by ${name}</p></li>`],
+  [
+    "a presenter's class",
+    (title, name, url) => `<li><a href="${url}">${title}</a><p class="presenters">${name}</p></li>`,
+  ],
+  [
+    "a class of speakers",
+    (title, name, url) => `<li><a href="${url}">${title}</a><i class="talk-speaker">${name}</i></li>`,
+  ],
+])("%s", (_, draw) => {
+  expect(list(draw)).toEqual(all);
+});
+
+test("a colon in some of the titles parts none of them", () => {
+  expect(
+    list((title, name, url) => `<p><a href="${url}">${url.includes("1") ? `${name}: ` : ""}${title}</a></p>`),
+  ).toEqual(titles.map((title, at) => [at === 0 ? `Ada Quill: ${title}` : title, undefined]));
+});
+
+test("what stands beside a title is no speaker for that", () => {
+  const draw: Draw = (title, _, url) =>
+    `<li><a href="${url}">${title}</a> <span class="room">Grand Ballroom</span></li>`;
+  expect(list(draw)).toEqual(titles.map((title) => [title, undefined]));
+});
