@@ -205,3 +205,38 @@ describe("who spoke is linked in a later paragraph of a talk", () => {
     },
   );
 });
+
+test.each([
+  "Ada Quill Senior Staff Engineer & TLM, Acme",
+  "Ada Quill Sr. Software Engineer, Acme",
+  "Ada Quill, Director of Wicks, Acme",
+  "Ada van Quill CTO",
+])("behind a dash a name ends where the position begins: %j", (who) => {
+  const body = `#### Wicks at scale – ${who}\n\nI learned much.\n\n#### Oil for winter – Bo Dorn\n\nIt was warm.\n`;
+  expect(talksOf(body)[0]).toEqual(["Wicks at scale", who.slice(0, who.indexOf("Quill") + 5)]);
+});
+
+describe("a name in bold that the first sentence below a heading begins with", () => {
+  test.each(["**Ada Quill** de la Fundación Acme", "**Ada Quill (Acme)** cerró"])("is who spoke: %s", (start) => {
+    const body = `## Mechas a escala\n\n${start} el día con luz.\n\n## Aceite de invierno\n\n**Bo Dorn**, que no vino, habló.\n`;
+    expect(talksOf(body)).toEqual([
+      ["Mechas a escala", "Ada Quill"],
+      ["Aceite de invierno", "Bo Dorn"],
+    ]);
+  });
+
+  test("is who spoke rather than what stands behind “with”", () => {
+    const body =
+      "## Cleaning Lamps with Glass Paper\n\n**Ada Quill** presentó la luz.\n\n## Oil with Bo Dorn\n\nBo Dorn showed us oil.\n";
+    expect(talksOf(body)).toEqual([
+      ["Cleaning Lamps with Glass Paper", "Ada Quill"],
+      ["Oil", "Bo Dorn"],
+    ]);
+  });
+
+  test("is no name where the sentence ends with it", () => {
+    const oil = "## Oil for winter\n\n**Burning Slowly.** It takes long.\n\n";
+    const body = `## Wicks by Ada Quill\n\nFine.\n\n${oil}## Glass by Bo Dorn\n\nClear.\n`;
+    expect(talksOf(body)[1]).toEqual(["Oil for winter", ""]);
+  });
+});

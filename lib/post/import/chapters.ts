@@ -6,7 +6,7 @@ import { readNames } from "../wording/people-names.ts";
 import { boldHeadings } from "./bold-headings.ts";
 import { readHashedHeading } from "./hashed-headings.ts";
 import { isBesideTalks } from "./heading-kinds.ts";
-import { readLinkedByline } from "./linked-byline.ts";
+import { readBoldName, readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import { isOfTalk, isPerson } from "./pages-of-talk.ts";
 import { hasWordForSpeaker, namesSpeaker, readByline, readFirstBullet, readLabelled } from "./people.ts";
@@ -71,7 +71,8 @@ export function isTelling(chapter: Pick<PostChapter, "title" | "blocks" | "isPag
   if (isBesideTalks(chapter.title)) return false;
   if (isSurelyTelling(chapter)) return true;
   const [prose] = chapter.blocks.slice(0, 3).filter(({ type }) => type === "paragraph");
-  return prose !== undefined && (namesPerson(prose) || readProse(oneLine(plainText(prose))).length > 0);
+  if (prose?.type !== "paragraph") return false;
+  return namesPerson(prose) || readBoldName(prose) !== undefined || readProse(oneLine(plainText(prose))).length > 0;
 }
 
 /** The same by more than somebody's name in the text. */

@@ -35,6 +35,15 @@ const nameLast: TitleForm = {
   pattern: new RegExp(`^(.{3,}) ${dash} (${namesPattern}${aside}${company})$`, "u"),
   isSure: true,
 };
+const part = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+/** "Title – Name Senior Engineer, Company": the name ends where a position begins. */
+const nameInOffice: TitleForm = {
+  pattern: new RegExp(
+    `^(.{3,}) ${dash} (${part}(?: (?:\\p{Ll}{2,3} )?${part}){1,2}?),? (?:Senior|Sr|Junior|Jr|Staff|Principal|Lead|Chief|Head|Director|Software|Research|Product|Developer|Engineer|Engineering|Architect|Professor|Founder|C[TEO]O|VP)(?![\\p{L}]).*$`,
+    "u",
+  ),
+  isSure: true,
+};
 /** "Name – Title", "Name: Title" */
 const nameFirst: TitleForm = {
   pattern: new RegExp(`^(${namesPattern})${aside}(?:: | ${dash} )(.{3,})$`, "u"),
@@ -87,6 +96,7 @@ const titleForms: TitleForm[] = [
     hasNameFirst: true,
   },
   nameLast,
+  nameInOffice,
   nameFirst,
   // "Title, Name, Company, place"
   { pattern: new RegExp(`^(.{3,}?), (${namesPattern})(?:, [^,]{2,40}){0,2}$`, "u"), isSure: false },
