@@ -1,0 +1,67 @@
+// Talks that a sentence tells of: who gave one whose title it says, and what one without a title was about.
+import { describe, expect, test } from "vitest";
+import { talksOf } from "./talks-of.ts";
+
+const told = (sentence: string) => talksOf(`It was cold.\n\n${sentence} More of that.\n\nSee you.\n`);
+
+describe("who gave a talk is said behind its title", () => {
+  test.each([
+    ["After it I attended the “**Clear Glass**” a session given by *[Ada Quill](https://ada.example),* at noon."],
+    ["The next session was “**Clear Glass**” given by *Ada Quill,* who trims lamps."],
+    ["I sat in the '**Clear Glass**' session by [Ada Quill][1].\n\n[1]: https://ada.example\n\nAnd so on."],
+    [
+      "I chose '**Clear Glass**' by [Acme][2] founder, [Ada Quill][1].\n\n[1]: https://ada.example\n[2]: https://acme.example\n\nSo.",
+    ],
+    ["I liked *Clear Glass* by Wick core team member Ada Quill."],
+    ["“**Clear Glass**” Ada Quill, the speaker, is well known."],
+  ])("%s", (sentence) => {
+    expect(told(sentence)).toEqual([["Clear Glass", "Ada Quill"]]);
+  });
+
+  test("once: what is only called so is no talk", () => {
+    expect(told("“Lamps for Offices” by *Ada Quill,* many so called “Office” lamps go out.")).toEqual([
+      ["Lamps for Offices", "Ada Quill"],
+    ]);
+  });
+});
+
+test("in single quotes and bold letters stands a title that nobody is named for", () => {
+  expect(told("Then there was a short session about '**Oil Storage**'.")).toEqual([["Oil Storage", ""]]);
+  expect(told("There was no session about '**Oil Storage**'.")).toEqual([]);
+});
+
+test("“his talk” is of whom the paragraph spoke before", () => {
+  const met = "I got to meet Ada Quill, who found [a wick](https://wicks.example/). And I watched her talk";
+  expect(told(`${met} “A Long Tale of Lamps”.`)).toEqual([["A Long Tale of Lamps", "Ada Quill"]]);
+});
+
+test("a talk about what somebody made has the name of that", () => {
+  expect(told("Ada Quill had a fine talk about her latest tool [Wickomatic](https://wicks.example/), a lamp.")).toEqual(
+    [["Wickomatic", "Ada Quill"]],
+  );
+});
+
+describe("a talk without a title has that of its matter", () => {
+  test.each([
+    ["The first talk was by Ada Quill from Acme, on trimming wicks.", "trimming wicks", "Ada Quill"],
+    ["Another cool talk was by the Acme people on [WICK](https://wicks.example/) (a lamp).", "WICK", ""],
+    [
+      "One of the great talks I saw was by Ada Quill of Acme. She showed how lamps burn.",
+      "how lamps burn",
+      "Ada Quill",
+    ],
+    ["A couple of other long and warm talks were about burning oil by Ada Quill (@ada).", "burning oil", "Ada Quill"],
+    ["Der erste Vortrag von Ada Quill handelte über ein Gesetz der Dochte.", "ein Gesetz der Dochte", "Ada Quill"],
+    ["Der zweite Vortrag von Ada Quill beschäftigte sich mit dem Docht.", "Docht", "Ada Quill"],
+  ])("%s", (sentence, title, who) => {
+    expect(told(sentence)).toEqual([[title, who]]);
+  });
+
+  test.each([
+    "The talks were long, and the soup by Ada Quill was about right.",
+    "My own talk will be on lamps.",
+    "Ada Quill was there. She showed me how lamps burn.",
+  ])("%s tells of none", (sentence) => {
+    expect(told(sentence)).toEqual([]);
+  });
+});
