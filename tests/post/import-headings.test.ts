@@ -1,5 +1,6 @@
 // How headings, and lines that stand for headings, say a talk's title and who spoke, in posts of many hands.
 import { describe, expect, test } from "vitest";
+import { readPost } from "@/lib/post/import/read-post.ts";
 import { talksOf } from "./talks-of.ts";
 
 describe("words with capitals are no name", () => {
@@ -238,5 +239,30 @@ describe("a name in bold that the first sentence below a heading begins with", (
     const oil = "## Oil for winter\n\n**Burning Slowly.** It takes long.\n\n";
     const body = `## Wicks by Ada Quill\n\nFine.\n\n${oil}## Glass by Bo Dorn\n\nClear.\n`;
     expect(talksOf(body)[1]).toEqual(["Oil for winter", ""]);
+  });
+});
+
+describe("headings that a list above the first has bullets for", () => {
+  const list =
+    "- [The lamp\n  update](https://wickconf.example/e/1)\n- [Oil for winter](https://wickconf.example/e/2)\n";
+  const below =
+    "## The lamp update\n\nAda Quill from Acme (I think) gave a talk.\n\n## Oil for winter\n\nIt was warm.\n";
+
+  test("are the talks, with the pages that it links to", () => {
+    const body = `What I saw:\n\n${list}\n${below}\n## Things left\n\nMany.\n`;
+    expect(talksOf(body)).toEqual([
+      ["The lamp update", "Ada Quill"],
+      ["Oil for winter", ""],
+    ]);
+    const { talks } = readPost(`---\ntitle: WickConf\n---\n\n${body}`, "wickconf.md");
+    expect(talks.map(({ sources }) => sources.map(({ url }) => url))).toEqual([
+      ["https://wickconf.example/e/1"],
+      ["https://wickconf.example/e/2"],
+    ]);
+  });
+
+  test("are none for that where the list only leads to them", () => {
+    const contents = list.replaceAll("https://wickconf.example/e/", "#");
+    expect(talksOf(`What follows:\n\n${contents}\n${below.replace(/Ada.*/, "New.")}`)).toEqual([]);
   });
 });

@@ -65,3 +65,47 @@ describe("a talk without a title has that of its matter", () => {
     expect(told(sentence)).toEqual([]);
   });
 });
+
+describe("a title with capitals alone is one where the sentence says whose talk it was", () => {
+  test.each([
+    [
+      "We sat down for our first, [Ada Quill](https://ada.example) speaking about Burning Lamps at Scale with Oil.",
+      "Burning Lamps at Scale with Oil",
+    ],
+    [
+      "After the first talk, I attended Ada Quill’s session from Acme on .LAMP Wicks and Oil 8.",
+      ".LAMP Wicks and Oil 8",
+    ],
+    [
+      "The highlight of the day was the last talk: The Perils and Promise of Oil by Ada Quill.",
+      "The Perils and Promise of Oil",
+    ],
+  ])("%s", (sentence, title) => {
+    expect(told(sentence)).toEqual([[title, "Ada Quill"]]);
+  });
+
+  test.each([
+    "I saw Ada Quill’s session on what burns.",
+    "Nobody was speaking about Burning Lamps at Scale.",
+    "There was one more talk: we had to leave.",
+  ])("and none in: %s", (sentence) => {
+    expect(told(sentence)).toEqual([]);
+  });
+});
+
+test.each([
+  "Next up was [Ada Quill](https://ada.example) with “Lamps for long nights”.",
+  "The last was [Ada Quill](https://ada.example) from Acme talking about their years of building up “Lamps for long nights”.",
+])("who comes before a title in quotes gave it: %s", (sentence) => {
+  expect(told(sentence)).toEqual([["Lamps for long nights", "Ada Quill"]]);
+});
+
+test("a paragraph that names only who gave the talk before it is of that talk", () => {
+  const first = "I liked “Lamps for long nights” by Ada Quill. She is a maker.";
+  const more = "Ada Quill told us how oil came to town.";
+  const next = "Then came “Glass and sand” by Bo Dorn.";
+  expect(talksOf(`## Day 1\n\n${first}\n\n${more}\n\n${next}\n\n## Summary\n\nFine.\n`)).toEqual([
+    ["Lamps for long nights", "Ada Quill"],
+    ["Glass and sand", "Bo Dorn"],
+  ]);
+});

@@ -12,8 +12,9 @@ import { countTelling, hasSpeakers, hasTalkPages, isListOfTalks } from "./lists.
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk, isTalkPage } from "./pages-of-talk.ts";
 import { namesSpeaker } from "./people.ts";
+import { readProse } from "./prose.ts";
 import { bareTitle, hasTime, pageWords } from "./titles.ts";
-import { isTimed, talksTold } from "./told.ts";
+import { isTimed, type ToldTalk, talksTold } from "./told.ts";
 import { wordForTalk } from "./told-without-name.ts";
 
 /** What is known of the post where a chapter stands. */
@@ -142,9 +143,24 @@ function isSaidFirst(blocks: RootContent[], isSuch: (block: RootContent) => bool
 }
 
 function findHeld({ hasDeeper, blocks }: PostChapter): RootContent[][] {
-  const told = groupTold(blocks, hasDeeper ? tellsOfTalk : isTold);
+  const starts = blocks.filter(hasDeeper ? tellsOfTalk : isTold);
+  const isOne = (block: RootContent) => {
+    const at = starts.indexOf(block);
+    return at >= 0 && !goesOn(block, starts[at - 1]);
+  };
+  const told = groupTold(blocks, isOne);
   const isSure = told.length > 1 || (!hasDeeper && told.some((talk) => isSaidFirst(talk, tellsOfTalk)));
   return isSure ? told : [];
+}
+
+/** "Ada Quill went on": a paragraph without a title that names only who gave the talk before it. */
+function goesOn(block: RootContent, before: RootContent | undefined): boolean {
+  if (!before || tellsOfTalk(block)) return false;
+  const [own, earlier] = [block, before].map((one) => {
+    const told = one.type === "paragraph" ? talksTold(one).flatMap(({ speakers }) => speakers) : [];
+    return (told.length > 0 ? told : readProse(oneLine(plainText(one)))).map(({ name }) => name);
+  });
+  return own !== undefined && own.length > 0 && own.every((name) => earlier?.includes(name));
 }
 
 /**
@@ -156,7 +172,7 @@ function findOpening({ title, depth, blocks }: PostChapter): RootContent[] | und
   const start = blocks.findIndex(({ type }) => type === "paragraph");
   const first = blocks[start];
   const [talk] = first?.type === "paragraph" ? talksTold(first) : [];
-  if (!first || !talk || talk.speakers.length === 0 || /^\p{Ll}/u.test(talk.title)) return undefined;
+  if (!first || !talk || talk.isMatter || talk.speakers.length === 0 || /^\p{Ll}/u.test(talk.title)) return undefined;
   const said = oneLine(plainText(first));
   const before = said.slice(0, Math.max(0, said.indexOf(talk.title)));
   const own = new Set(wordsOf(title));
@@ -195,7 +211,9 @@ export function isMatter(chapter: PostChapter): boolean {
   const titles = chapter.blocks
     .filter(isSpoken)
     .flatMap((block) => (block.type === "paragraph" ? talksTold(block) : []));
-  return titles.filter(({ title, speakers }) => speakers.length > 0 && title.toLowerCase() !== said).length > 1;
+  const isOther = ({ title, speakers, isMatter }: ToldTalk) =>
+    !isMatter && speakers.length > 0 && title.toLowerCase() !== said;
+  return titles.filter(isOther).length > 1;
 }
 
 /** A heading of one word, which is a matter, a room or who of several authors wrote what follows. */

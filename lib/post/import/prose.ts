@@ -20,7 +20,7 @@ const doneInGerman = "(?:erzählt|gezeigt|erklärt|gesprochen|berichtet|vorgeste
 const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
 const sentences = [
   new RegExp(
-    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! ))?(?: ?, (?:an? |the |\\p{Ll}+ )[^.,;]{2,60} ?(?=,))?,?(?: also| then| just| first)? (?:${doing})\\b`,
+    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! )(?: \\([^)]*\\))?)?(?: ?, (?:an? |the |\\p{Ll}+ )[^.,;]{2,60} ?(?=,))?,?(?: also| then| just| first)? (?:${doing})\\b`,
     "u",
   ),
   new RegExp(`(${namesPattern})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing}|introduction)\\b`, "u"),

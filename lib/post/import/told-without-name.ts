@@ -84,6 +84,9 @@ const spokeOf =
 const who = `(?<who>${namesPattern})`;
 /** "The first talk that I saw", "A couple of other great talks" */
 const oneTalk = `^(?:The|My|Our|An?|Another|One of)(?: [\\p{L}’'-]+){0,8}? ?${thing}s?\\b[^.,!?;:]{0,40}?`;
+/** Words with capitals, and what joins them: "Lamps at Scale with Oil" */
+const titled =
+  "\\.?\\p{Lu}[^\\s.!?,]*(?:\\.\\p{L}+)?(?: (?:\\.?\\p{Lu}[^\\s.!?,]*(?:\\.\\p{L}+)?|\\d[^\\s.!?,]*|an?|and|at|by|for|from|in|of|on|or|the|to|vs|with|&))+";
 const forms = [
   // "… was by Ada Quill of Acme, on …", "… was by the Acme people on …"
   `${oneTalk} (?:by|from) (?:${who}|the )[^.!?]{0,80}?(?<!\\p{L})(?:on|about|covered|explored|discussed) ${about}`,
@@ -93,6 +96,10 @@ const forms = [
   `${oneTalk} (?:by|from) ${who}[^.!?]{0,80}[.!] (?:He|She|They|\\p{Lu}\\p{Ll}+) ${spokeOf} ${about}`,
   // "Der erste Vortrag von Ada Quill handelte von …"
   `^(?:Der|Die|Den|Im|Als) (?:\\p{Ll}+ ){1,2}(?:Vortrag|Session|Keynote|Präsentation)[^.!?;:]{0,30}? (?:von|durch) ${who}[^.!?;:]{0,60}? (?:über|um|von|mit|zum Thema) (?:(?:dem|der|den|das|die) )?${about}`,
+  // "… was the last talk: Title by Ada Quill."
+  `^[^.!?:]{0,100}(?<!\\p{L})${thing}: (?<what>\\p{Lu}[^.!?«»“”"]{3,100}?),? by ${who}`,
+  // "I saw Ada Quill’s session on Lamps and Oil.", "… our first, Ada Quill speaking about Lamps and Oil."
+  `^[^.!?]{0,100}?(?<!\\p{L})${who}(?:['’]s? (?:\\p{Ll}+ )?${thing}|,? (?:speaking|talking))(?: from [^.!?]{2,30}?)? (?:on|about) (?<what>${titled})(?=[.!?,](?:\\s|$)|$)`,
 ].map((source) => new RegExp(source, "u"));
 
 /** A talk told without its title, by who gave it and the matter: "The next talk was by Ada Quill, who spoke about …". */

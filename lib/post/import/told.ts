@@ -15,6 +15,8 @@ import { isCalledTalk, ofTitle, readAccount, readMatter, thing } from "./told-wi
 /** A talk, and the node that its title stands in. */
 export interface ToldTalk extends Billing {
   node?: PhrasingContent;
+  /** Whether its title is what it was about, in the sentence's words. */
+  isMatter?: true;
 }
 
 interface Candidate {
@@ -73,11 +75,12 @@ const before = [
   `by (${namesPattern})[^.;()]{0,40},? (?:(?<!so )called|titled|named|entitled):? ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
 
-/** "Ada Quill gave a talk about all that a wick can do", before a title in quotes or a link to its page. */
-const beforeOwn = new RegExp(
+/** Before a title in quotes or a link to its page: "Ada Quill gave a talk about all that a wick can do", "Ada Quill with". */
+const beforeOwn = [
   `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:(?!${namesPattern})[^.;()]){0,40}?(?:gave|gives|held|did|had|delivered|presented) (?:an? |the |his |her |their )(?:[\\p{Ll}-]+ ){0,3}${thing} [^.;()]{0,80} ${opens}$`,
-  "u",
-);
+  `(${namesPattern})(?: from [^.;()]{2,30}?)? (?:talking|speaking|talked|spoke) about [^.;()]{0,80} ${opens}$`,
+  `(${namesPattern}) with ${opens}$`,
+].map((source) => new RegExp(source, "u"));
 
 /** "Ada Quill explained", before a title of several words. */
 const beforeLong = new RegExp(
@@ -117,7 +120,7 @@ function findTold(paragraph: Paragraph): ToldTalk[] {
     if (talk && !told.some(({ title }) => title === talk.title)) told.push(talk);
   }
   const matter = told.length === 0 ? readMatter(said) : undefined;
-  return matter ? [matter] : told;
+  return matter ? [{ ...matter, isMatter: true }] : told;
 }
 
 /** "**9:15 a.m. (50m)** Title, Name": a line with the time of day before it, which is no sentence. */
@@ -179,7 +182,7 @@ function isNoTitle({ start, end, title, node }: Candidate, sentence: string, sai
 function speakersBeside({ start, end, title, node }: Candidate, sentence: string, said: string): Person[] | undefined {
   const isOwn = isQuoted(said, start) || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
   const isLong = longTitle.test(bareTitle(title));
-  const forms = [...before, ...(isOwn ? [beforeOwn] : []), ...(isLong ? [beforeLong] : [])];
+  const forms = [...before, ...(isOwn ? beforeOwn : []), ...(isLong ? [beforeLong] : [])];
   const named =
     firstNames(isFirst(said, start) ? [...after, nameNext] : after, said.slice(end, end + 120)) ??
     firstNames(forms, sentence) ??

@@ -1,9 +1,10 @@
 // A body with headings: which of them are talks, which hold talks and which stand for other parts of the post.
-import type { List, Nodes, RootContent } from "mdast";
+import type { List, ListItem, Nodes, RootContent } from "mdast";
 import type { IsoDate } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
-import { plainText } from "../markdown/tree.ts";
+import { oneLine, plainText } from "../markdown/tree.ts";
 import { announcedTalks } from "./announced.ts";
 import { isLead, outlineAroundList, saysTalks } from "./around-list.ts";
 import { amongTalks, countedOff, isWhole, lookingLikeTalks, talkDepth, withoutName } from "./chapter-groups.ts";
@@ -59,6 +60,8 @@ interface Sorting extends ChapterSurroundings {
   others: Set<PostChapter>;
   /** Those that look like one talk. */
   telling: Set<PostChapter>;
+  /** Those that a list above all of them names, with what it says of each. */
+  above: Map<PostChapter, ListItem>;
   /** Those above the talks' depth that are one talk with all below them. */
   whole: Set<PostChapter>;
   /** The depth of the talk that all deeper headings belong to. */
@@ -84,7 +87,8 @@ export function outlineUnderHeadings(
   near: IsoDate,
   prose: ChapterSurroundings["prose"],
 ): Outline {
-  const before = listBefore(body, blocks, chapters);
+  const listed = listedAbove(blocks, chapters);
+  const before = listed.size > 0 ? undefined : listBefore(body, blocks, chapters);
   const depth = talkDepth(chapters);
   const sorting: Sorting = {
     depth,
@@ -98,6 +102,7 @@ export function outlineUnderHeadings(
     prose,
     others: new Set([...countedOff(chapters), ...withoutName(chapters, depth), ...chapters.filter(isMatter)]),
     telling: lookingLikeTalks(chapters, depth),
+    above: listed,
     whole: new Set(chapters.filter((chapter, index) => chapter.depth < depth && isWhole(chapters, index))),
     ...(before ? { start: 0 } : {}),
     group: {},
@@ -136,6 +141,22 @@ function listBefore(body: Body, blocks: RootContent[], chapters: PostChapter[]):
   return isList && !chapters.some((chapter) => isTelling(chapter)) ? before : undefined;
 }
 
+/** The headings that a list above the first has a bullet for, each with a page elsewhere: they are the talks that it names. */
+function listedAbove(blocks: RootContent[], chapters: PostChapter[]): Map<PostChapter, ListItem> {
+  const lists = blocks.slice(0, chapters[0]?.at).filter(isList);
+  const isPaged = (item: ListItem) => linksIn(item).some(({ url }) => isWebAddress(url));
+  const items = lists.flatMap(({ children }) => children).filter(isPaged);
+  const isOf = (item: ListItem, { title }: PostChapter) => {
+    const [said, own] = [oneLine(plainText(item)), title].map((one) => bareTitle(one).toLowerCase());
+    return said === own || (title.length > 20 && said?.startsWith(own ?? ""));
+  };
+  const found = chapters.flatMap((chapter): [PostChapter, ListItem][] => {
+    const item = items.find((one) => isOf(one, chapter));
+    return item ? [[chapter, item]] : [];
+  });
+  return new Map(found.length > 1 && found.length * 2 > items.length ? found : []);
+}
+
 function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent[]) {
   const { depth } = chapter;
   const heading = blocks[chapter.at];
@@ -159,7 +180,7 @@ function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent
   if (lists.length > 0) addLists(sorting, chapter, lists);
   else if (told.length > 0) addTold(sorting, chapter, told);
   else if (rows.length > 0) addRows(sorting, chapter, rows);
-  else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
+  else if (sorting.above.has(chapter) || isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
   else addPart(sorting, chapter);
 }
 
@@ -233,7 +254,9 @@ function isNoTalk(chapter: PostChapter, isAlone: boolean): boolean {
 function addTalk(sorting: Sorting, chapter: PostChapter, heading: Nodes | undefined) {
   const { title, blocks, at } = chapter;
   sorting.start ??= at;
-  const talk = { title, blocks: [...blocks], ...(heading ? { heading } : {}), ...sorting.group };
+  const item = sorting.above.get(chapter);
+  const beside = { ...(heading ? { heading } : {}), ...(item ? { links: [item] } : {}) };
+  const talk = { title, blocks: [...blocks], ...beside, ...sorting.group };
   sorting.talks.push(talk);
   sorting.open = talk;
   if (sorting.whole.has(chapter)) sorting.within = chapter.depth;
