@@ -266,3 +266,34 @@ describe("headings that a list above the first has bullets for", () => {
     expect(talksOf(`What follows:\n\n${contents}\n${below.replace(/Ada.*/, "New.")}`)).toEqual([]);
   });
 });
+
+describe("a list above headings of other matters", () => {
+  const insights =
+    "Now my insights.\n\n## How oil burns\n\nThe talk by Ada Quill was great.\n\n## Wicks in lamps\n\nAda Quill showed us a wick.\n";
+
+  test("is the talks, where it says who gave them", () => {
+    const list =
+      "The talks that I enjoyed most are:\n\n- Ada Quill (@ada) - Faces of oil.\n- Bo Dorn - Intro to Glass.\n";
+    expect(talksOf(`${list}\nThere was a hall.\n\n${insights}`)).toEqual([
+      ["Faces of oil", "Ada Quill"],
+      ["Intro to Glass", "Bo Dorn"],
+    ]);
+  });
+
+  test("is not, where it names nobody", () => {
+    const list = "The talks were about:\n\n- Faces of oil.\n- An intro to glass.\n";
+    expect(talksOf(`${list}\n${insights}`).map(([title]) => title)).toEqual(["How oil burns", "Wicks in lamps"]);
+  });
+});
+
+test("after a list of talks' pages one of other pages is no list of talks", () => {
+  const talks =
+    "- [Wicks at scale](https://wickconf.example/talks/1)\n- [Oil for winter](https://wickconf.example/talks/2)\n";
+  const others = "- [Lamp 3.0 is out](https://lamp.example/3)\n- [Soot](https://soot.example/) is black now.\n";
+  expect(
+    talksOf(`# Highlights\n\nWhat I saw:\n\n${talks}\n# Other highlights\n\nThere were booths.\n\n${others}`),
+  ).toEqual([
+    ["Wicks at scale", ""],
+    ["Oil for winter", ""],
+  ]);
+});

@@ -35,6 +35,23 @@ test("“his talk” is of whom the paragraph spoke before", () => {
   expect(told(`${met} “A Long Tale of Lamps”.`)).toEqual([["A Long Tale of Lamps", "Ada Quill"]]);
 });
 
+test("so is what stands in quotes behind “his”", () => {
+  const cool = "There was a cool performance by Ada Quill and her lamps. It was on her";
+  const quote = "The best quote was by Bo Dorn from his";
+  expect(talksOf(`${cool} “Wicks @ Acme” talk.\n\n${quote} “Oil and Beyond” talk. Well.\n`)).toEqual([
+    ["Wicks @ Acme", "Ada Quill"],
+    ["Oil and Beyond", "Bo Dorn"],
+  ]);
+});
+
+test("one of several things with commas between is no talk by the next", () => {
+  expect(
+    told(
+      "And many nice projects like [Wicks](https://a.example), [Oil](https://b.example), [Red Lamp](https://c.example).",
+    ),
+  ).toEqual([]);
+});
+
 test("a talk about what somebody made has the name of that", () => {
   expect(told("Ada Quill had a fine talk about her latest tool [Wickomatic](https://wicks.example/), a lamp.")).toEqual(
     [["Wickomatic", "Ada Quill"]],
@@ -108,4 +125,19 @@ test("a paragraph that names only who gave the talk before it is of that talk", 
     ["Lamps for long nights", "Ada Quill"],
     ["Glass and sand", "Bo Dorn"],
   ]);
+});
+
+describe("where no heading is a talk", () => {
+  const parts = "## Where it began\n\nIn a town.\n\n## The birth of lamps\n\nThey burn.\n";
+  const body = (sentence: string) => `# Lamps: a story\n\nIt was warm.\n\n${sentence} It was long.\n\n${parts}`;
+
+  test("one whose title and speaker a sentence says is told", () => {
+    expect(talksOf(body("Ada Quill opened the day with her talk **“Ten Years of Lamps”**."))).toEqual([
+      ["Ten Years of Lamps", "Ada Quill"],
+    ]);
+  });
+
+  test("one whose speaker no sentence says is none", () => {
+    expect(talksOf(body("I once saw a talk called **“Ten Years of Lamps”**."))).toEqual([]);
+  });
 });

@@ -29,6 +29,8 @@ export interface ChapterSurroundings {
   isHeld: boolean;
   group: Group;
   listed?: Listed;
+  /** Whether a list above was one of talks' pages. */
+  arePaged?: boolean;
 }
 
 /** The lists of their pages that the talks stand in under a heading. */
@@ -54,7 +56,7 @@ export function addListed({ pages, beginnings }: Listed, lists: List[]) {
 
 /** The lists of talks under a heading that is none itself; under one about the event only lists of talks' pages. */
 export function findLists(
-  { group, isListed, isHeld, headed, listed }: ChapterSurroundings,
+  { group, isListed, isHeld, headed, listed, arePaged }: ChapterSurroundings,
   { title, blocks, depth }: PostChapter,
 ): List[] {
   const isToWatch = group.mark === "watch-later";
@@ -64,7 +66,8 @@ export function findLists(
   const isOfTalks = (list: List) =>
     (isListOfTalks(list, isHolder(title)) || (trackInHeading(title) !== undefined && countTelling(list) === 1)) &&
     (!isBesideTalks(title) || hasTalkPages(list) || (isHeld && hasSpeakers(list))) &&
-    !isContents(list, headed);
+    !isContents(list, headed) &&
+    !(arePaged && leadsElsewhere(list));
   const first = lists.findIndex((list) => isToWatch || isOfTalks(list));
   const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
   if (first < 0 || isFar) return [];
@@ -102,6 +105,12 @@ function beginningsOf(text: string): string[] {
 }
 
 const longestTitle = 200;
+
+/** A list of links, none of which is a talk's, and nobody who spoke: where talks have pages, it is of other things. */
+const leadsElsewhere = (list: List) =>
+  !hasSpeakers(list) &&
+  list.children.every(({ children }) => children.slice(0, 1).flatMap(linksIn).length > 0) &&
+  !linksIn(list).some(({ url }) => isOfTalk(url));
 
 function isContents(list: List, headed: Set<string>): boolean {
   return (

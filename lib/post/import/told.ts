@@ -174,6 +174,8 @@ function isNoTitle({ start, end, title, node }: Candidate, sentence: string, sai
   const rest = said.slice(end, end + 120);
   const isOfTitle = ofTitle.test(sentence) || byName.test(rest) || (isFirst(said, start) && nameNext.test(rest));
   if (!canBeTitle(bare, node, isOfTitle) || ofReading.test(sentence)) return true;
+  // "Lamps, *wicks*, Micro Burners"
+  if (!isQuoted(said, start) && /, $/.test(sentence) && rest.startsWith(",")) return true;
   const isBehindBy = / by $/.test(sentence) || (behindBy.test(sentence) && readNames(bare) !== undefined);
   return isBehindBy && !isQuoted(said, start);
 }
@@ -218,9 +220,9 @@ function readCalled({ start, end, title, node }: Candidate, said: string, next?:
   return { title: bare, speakers, ...(node ? { node } : {}) };
 }
 
-/** "I watched her talk": of whom the paragraph spoke last. */
+/** "I watched her talk", "from his": of whom the paragraph spoke last. */
 const isTheirs = new RegExp(
-  `(?<!\\p{L})(?:his|her|their) (?:\\p{Ll}+ ){0,2}${thing}\\P{L}*(?:(?:called|titled|named|on|about)\\P{L}*)?$`,
+  `(?<!\\p{L})(?:his|her|their)(?: [\\p{Ll}-]+){0,2}(?: ${thing}(?:,? (?:called|titled|named|on|about))?)?\\P{L}*$`,
   "u",
 );
 

@@ -17,10 +17,10 @@ import {
   tellsOfListed,
   toldTalks,
 } from "./chapter-talks.ts";
-import { isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
+import { isSurelyTelling, isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
 import { dayInHeading, trackInHeading } from "./day-heading.ts";
 import { isBesideTalks, isBreak, isHolder, isHolderOfKind } from "./heading-kinds.ts";
-import { bulletTalks, hasTalkPages, hasTitles, isContentsOfPost, isListOfTalks } from "./lists.ts";
+import { bulletTalks, hasSpeakers, hasTalkPages, hasTitles, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
 import { rowTalks } from "./rows.ts";
 import { bareTitle, isBreakOfDay } from "./titles.ts";
@@ -133,11 +133,18 @@ function takeClosing({ open, talks }: Sorting): Nodes[] {
   return rule > 0 ? open.blocks.splice(rule) : [];
 }
 
-/** The talks as a list before the first heading, where no heading looks like a talk. */
+/**
+ * The talks as a list before the first heading, where no heading looks like a talk; one that says of talks who gave them needs only
+ * that none surely does.
+ */
 function listBefore(body: Body, blocks: RootContent[], chapters: PostChapter[]): Outline | undefined {
-  const before = outlineAroundList(body, blocks.slice(0, chapters[0]?.at));
-  const isList =
-    before.list !== undefined && (isListOfTalks(before.list) || hasTitles(before.list)) && before.closing === "";
+  const above = blocks.slice(0, chapters[0]?.at);
+  const before = outlineAroundList(body, above);
+  const { list } = before;
+  if (list === undefined) return undefined;
+  const lead = above[above.indexOf(list) - 1];
+  if (lead && saysTalks(lead) && hasSpeakers(list)) return chapters.some(isSurelyTelling) ? undefined : before;
+  const isList = (isListOfTalks(list) || hasTitles(list)) && before.closing === "";
   return isList && !chapters.some((chapter) => isTelling(chapter)) ? before : undefined;
 }
 
@@ -272,7 +279,10 @@ function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
     sorting.talks.length === 0 && sorting.listOpening.length === 0 && chapter.blocks.findIndex(isList) === 1;
   if (isOpening) sorting.listOpening = around.slice(0, 1);
   addPart(sorting, { ...chapter, blocks: isOpening ? around.slice(1) : around });
-  if (lists.some(hasTalkPages)) sorting.listed ??= { depth: chapter.depth, pages: new Set(), beginnings: new Set() };
+  if (lists.some(hasTalkPages)) {
+    sorting.listed ??= { depth: chapter.depth, pages: new Set(), beginnings: new Set() };
+    sorting.arePaged = true;
+  }
   if (sorting.listed) addListed(sorting.listed, lists);
   for (const list of lists) {
     const [first, ...others] = bulletTalks(list, sorting.group);
