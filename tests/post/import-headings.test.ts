@@ -297,3 +297,28 @@ test("after a list of talks' pages one of other pages is no list of talks", () =
     ["Oil for winter", ""],
   ]);
 });
+
+describe("where other headings have a company behind the name, what looks like a name there is one", () => {
+  test.each([
+    ["Wicks at scale - Ada Quill (Acme Oil)", "Lamps - Bo Dorn (Initech)", "Soot - Cy Moreno (WICK)"],
+    ["Wicks at scale – Ada Quill, Acme Oil", "Lamps – Bo Dorn, Initech", "Soot – Cy Moreno, W1CK"],
+  ])("%s", (...headings) => {
+    expect(talksOf(headings.map((heading) => `## ${heading}\n\nFine.\n`).join("\n"))).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Lamps", "Bo Dorn"],
+      ["Soot", "Cy Moreno"],
+    ]);
+  });
+
+  test("and where they have not, it is the second who spoke", () => {
+    const body = "## Wicks at scale – Ada Quill, Eve Lund\n\nFine.\n\n## Lamps – Bo Dorn\n\nFine.\n";
+    expect(talksOf(body)[0]).toEqual(["Wicks at scale", "Ada Quill, Eve Lund"]);
+  });
+});
+
+test.each([
+  ["1つめは@adaさんによる発表です。", "@ada"],
+  ["石塚先生によるキーノートです。", "石塚"],
+])("the first sentence below a heading says who spoke: %s", (said, who) => {
+  expect(talksOf(`## Wicks at scale\n\n${said}\n\n## Oil for winter\n\n${said}\n`)[0]).toEqual(["Wicks at scale", who]);
+});

@@ -146,7 +146,20 @@ export function readHeadings(headings: string[]): Billing[] {
   // Where most begin with a name, "Ada Quill – Micro Burners" does so too.
   if (usual.includes(nameFirst) && countOf(nameFirst) > countOf(nameLast)) usual.unshift(nameFirst);
   if (beginWithNames(plain)) usual.push(givenFirst);
-  return plain.map((heading) => readTitle(heading, usual) ?? { title: heading, speakers: [] });
+  // Where most end with a name and a company, "Ada Quill (Acme Oil)" does so too.
+  if (countOf(nameLast) * 2 > plain.length) usual.unshift(nameLast);
+  const billings = plain.map((heading) => readTitle(heading, usual) ?? { title: heading, speakers: [] });
+  const isInCompany = billings.some(({ speakers: [one, ...more] }, index) => {
+    return one && more.length === 0 && plain[index]?.includes(` ${one.name}, `);
+  });
+  return isInCompany ? billings.map((billing, index) => withoutCompany(billing, plain[index] ?? "")) : billings;
+}
+
+/** "Title – Ada Quill, Acme Oil", where others have a company behind the name that looks like none. */
+function withoutCompany({ title, speakers }: Billing, heading: string): Billing {
+  const [one, other, ...more] = speakers;
+  const isCompany = one && other && more.length === 0 && heading.endsWith(`${one.name}, ${other.name}`);
+  return { title, speakers: isCompany ? [one] : speakers };
 }
 
 /** Whether most of several headings begin with a whole name, and what stands there in another is one as well: "Meredith – Title". */

@@ -44,9 +44,9 @@ const beginning = new RegExp(
   "u",
 );
 
-/** "石塚 葵さんの発表", "@ada さんによるキーノート" */
+/** "石塚 葵さんの発表", "@ada さんによるキーノート", "1つめは@adaさんによる発表" */
 const beginningInJapanese =
-  /^(@\w+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+(?: [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)?) ?(?:さん|氏)(?:の|による|が|は)/u;
+  /^(?:[^\s。、@]{1,12}は)?(@\w+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+(?: [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)?) ?(?:さん|氏|先生)(?:の|による|が|は)/u;
 
 /** The speakers that a talk's prose names, at its beginning: a word without end would take the patterns forever. */
 export function readProse(said: string): Person[] {
