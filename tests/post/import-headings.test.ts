@@ -322,3 +322,50 @@ test.each([
 ])("the first sentence below a heading says who spoke: %s", (said, who) => {
   expect(talksOf(`## Wicks at scale\n\n${said}\n\n## Oil for winter\n\n${said}\n`)[0]).toEqual(["Wicks at scale", who]);
 });
+
+test.each(["Opening keynote", "Closing Keynote", "First keynote"])(
+  "the heading %j is of a talk, whoever gave it",
+  (heading) => {
+    const body = `### ${heading}\n\nThe day began with a keynote from Acme, Ada Quill. It was long.\n\n### The conference\n\nA talk on oil was by Bo Dorn. I liked it.\n`;
+    expect(talksOf(body)).toEqual([[heading, "Ada Quill"]]);
+  },
+);
+
+test("who wrote a book below a heading spoke at no talk", () => {
+  expect(talksOf("## On lamps\n\nThe book on lamps was written by Ada Quill.\n\n## On oil\n\nSo was hers.\n")).toEqual(
+    [],
+  );
+});
+
+describe("a list of titles and nothing else", () => {
+  const titles =
+    "1. Building small lamps with oil and glass\n2. Wicks, the leading cause of light in each and every of our houses\n";
+
+  test.each([
+    "# Best ones\n\nThe team announced two best talks:\n\n",
+    "If I could choose, the best sessions would be:\n\n",
+  ])("is one of talks below %j", (lead) => {
+    expect(talksOf(`${lead}${titles}\nI liked them.\n`).map(([title]) => title)).toEqual([
+      "Building small lamps with oil and glass",
+      "Wicks, the leading cause of light in each and every of our houses",
+    ]);
+  });
+
+  test.each(["The talks were about:\n\n", "Ideas from the talks:\n\n", "What I ate:\n\n"])(
+    "is none below %j",
+    (lead) => {
+      expect(talksOf(`${lead}${titles}\nI liked them.\n`)).toEqual([]);
+    },
+  );
+});
+
+test("a heading whose text speaks of “this talk” is one beside those that it tells of", () => {
+  const own = "In this talk, [Ada Quill](https://github.com/ada) lit a lamp.";
+  const more = "Other talks were “Oil for winter” by Bo Dorn, and “Glass and sand” by Cy Moreno.";
+  expect(talksOf(`## Wicks at scale\n\n${own}\n\n${more}\n\n## Soot\n\nEve Lund showed us soot.\n`)).toEqual([
+    ["Wicks at scale", "Ada Quill"],
+    ["Oil for winter", "Bo Dorn"],
+    ["Glass and sand", "Cy Moreno"],
+    ["Soot", "Eve Lund"],
+  ]);
+});

@@ -3,6 +3,7 @@ import type { List, RootContent } from "mdast";
 import { identify } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { opensTitles } from "./announced.ts";
 import { billedLines, isPictureAlone, readBilledLine } from "./billed-lines.ts";
 import { isMarkedTitle } from "./bullet-marks.ts";
 import { boldDepth, hasByline, isTold, type PostChapter } from "./chapters.ts";
@@ -63,8 +64,11 @@ export function findLists(
   if (depth === boldDepth && !isHolder(title)) return [];
   if (!isToWatch && (isListed || notOfTalks.test(title) || namesSpeaker(title))) return [];
   const lists = blocks.filter((block) => block.type === "list");
+  const areTitles = (list: List) => opensTitles(blocks[blocks.indexOf(list) - 1], list);
   const isOfTalks = (list: List) =>
-    (isListOfTalks(list, isHolder(title)) || (trackInHeading(title) !== undefined && countTelling(list) === 1)) &&
+    (areTitles(list) ||
+      isListOfTalks(list, isHolder(title)) ||
+      (trackInHeading(title) !== undefined && countTelling(list) === 1)) &&
     (!isBesideTalks(title) || hasTalkPages(list) || (isHeld && hasSpeakers(list))) &&
     !isContents(list, headed) &&
     !(arePaged && leadsElsewhere(list));
@@ -76,7 +80,12 @@ export function findLists(
   const isSame = (list: List) => !isPaged || hasTalkPages(list) || hasSpeakers(list);
   return lists
     .slice(first)
-    .filter((list) => isToWatch || (countTelling(list, isHolder(title)) * 2 > list.children.length && isSame(list)));
+    .filter(
+      (list) =>
+        isToWatch ||
+        areTitles(list) ||
+        (countTelling(list, isHolder(title)) * 2 > list.children.length && isSame(list)),
+    );
 }
 
 /** Parts that link to videos and slides of other talks. */

@@ -5,7 +5,7 @@ import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { boldHeadings } from "./bold-headings.ts";
 import { readHashedHeading } from "./hashed-headings.ts";
-import { isBesideTalks } from "./heading-kinds.ts";
+import { isBesideTalks, isKeynote } from "./heading-kinds.ts";
 import { readBoldName, readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import { isOfTalk, isPerson } from "./pages-of-talk.ts";
@@ -82,7 +82,7 @@ export function isSurelyTelling({
   isPaged,
 }: Pick<PostChapter, "title" | "blocks" | "isPaged">): boolean {
   if (isBesideTalks(title)) return false;
-  if (isPaged || namesSpeaker(title) || hasByline({ blocks })) return true;
+  if (isPaged || isKeynote(title) || namesSpeaker(title) || hasByline({ blocks })) return true;
   if (readNames(bareTitle(title)) ? titleBelow(blocks) : isLabelAlone(title) && billingBelow(blocks)) return true;
   return blocks
     .slice(0, 3)

@@ -24,11 +24,17 @@ const sentences = [
     "u",
   ),
   new RegExp(`(${namesPattern})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing}|introduction)\\b`, "u"),
-  new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${namesPattern})`, "u"),
+  new RegExp(
+    `\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (?:\\p{Lu}[\\p{L}\\p{N}]*, )?(${namesPattern})`,
+    "u",
+  ),
   new RegExp(`\\b(?:where|when|which|that) (${namesPattern}) (?:${doing})\\b`, "u"),
   new RegExp(`\\b[Tt]he (?:speaker|presenter)s?,? (?:(?:was|were|is|are) )?(${namesPattern})`, "u"),
   new RegExp(`(${namesPattern})(?:, [^.,]{2,40},)? (?:is|was) (?:an? |the )[^.;]{0,60}\\b(?:speaker|presenter)`, "u"),
-  new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`, "u"),
+  new RegExp(
+    `(?:(?<!\\b(?:written|published|created|founded|made|built|inspired|book|article) )\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`,
+    "u",
+  ),
   new RegExp(`(?<!\\p{L})${thingElsewhere} (?:de|d['’]|von|vom|di|van|av|af|par|por) (${namesPattern})`, "u"),
   new RegExp(`(${namesPattern})(?: qui)? (?:nous|uns|nos|ci|ons|oss) \\p{Ll}+`, "u"),
   new RegExp(

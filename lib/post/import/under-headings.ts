@@ -185,7 +185,7 @@ function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent
   const told = lists.length > 0 ? [] : findTold(sorting, chapter);
   const rows = sorting.isListed ? [] : chapter.blocks.flatMap(rowTalks);
   if (lists.length > 0) addLists(sorting, chapter, lists);
-  else if (told.length > 0) addTold(sorting, chapter, told);
+  else if (told.length > 0) addTold(sorting, chapter, told, heading);
   else if (rows.length > 0) addRows(sorting, chapter, rows);
   else if (sorting.above.has(chapter) || isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
   else addPart(sorting, chapter);
@@ -299,12 +299,21 @@ function textsBelow(blocks: RootContent[], lists: List[]): Map<List, RootContent
 
 const isList = (block: RootContent): block is List => block.type === "list";
 
-function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][]) {
+/** What stands before the told talks is a part, or the talk that the heading names. */
+function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][], heading: Nodes | undefined) {
   sorting.start ??= chapter.at;
-  addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
+  const own = { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) };
+  if (beginsAsTalk(own)) addTalk(sorting, own, heading);
+  else addPart(sorting, own);
   sorting.talks.push(...told.flatMap((blocks) => toldTalks(blocks, sorting.group)));
   delete sorting.open;
 }
+
+/** "In this talk, …": what stands below a heading is of the talk that it names. */
+const beginsAsTalk = ({ title, blocks: [first] }: PostChapter) =>
+  first?.type === "paragraph" &&
+  !isHolder(title) &&
+  /^(?:In )?(?:this|his|her) (?:talk|session|presentation|keynote|workshop)(?!\p{L})/iu.test(plainText(first));
 
 /** The rows stay in the part that they stand in. */
 function addRows(sorting: Sorting, chapter: PostChapter, rows: OutlinedTalk[]) {
