@@ -141,3 +141,29 @@ describe("where no heading is a talk", () => {
     expect(talksOf(body("I once saw a talk called **“Ten Years of Lamps”**."))).toEqual([]);
   });
 });
+
+describe("below a heading that is no talk, beside others that are", () => {
+  const talks =
+    "## Wicks at scale by Ada Quill\n\nLong.\n\n## Oil by Bo Dorn\n\nWarm.\n\n## Soot by Eve Lund\n\nBlack.\n";
+
+  test("a talk is told where a sentence says its title and who gave it", () => {
+    const said = "There was a hall. Then Cy Moreno talked about “Ten Years of Lamps: A Story”. I liked it.";
+    expect(talksOf(`## Let us begin\n\nWe danced.\n\n${said}\n\n${talks}`).map(([title]) => title)).toEqual([
+      "Ten Years of Lamps: A Story",
+      "Wicks at scale",
+      "Oil",
+      "Soot",
+    ]);
+  });
+
+  test.each([
+    "I came since I saw Cy Moreno’s talk called “Ten Years of Lamps” in 2011.",
+    "The book “Ten Years of Lamps” by Cy Moreno burns.",
+  ])("none is in: %s", (said) => {
+    expect(talksOf(`## Let us begin\n\n${said}\n\n${talks}`).map(([title]) => title)).toEqual([
+      "Wicks at scale",
+      "Oil",
+      "Soot",
+    ]);
+  });
+});

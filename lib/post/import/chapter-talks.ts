@@ -148,6 +148,15 @@ export function findTold(surroundings: ChapterSurroundings, chapter: PostChapter
   return isTold ? groupTold(chapter.blocks, wordForTalk.test(chapter.title) ? namesTalk : isSpoken) : [];
 }
 
+/** The paragraphs below a heading that is no talk which say of a talk with a title that it was given, and by whom. */
+export function findSpoken({ isListed }: ChapterSurroundings, chapter: PostChapter): RootContent[][] {
+  if (isListed || isBesideTalks(chapter.title) || notOfTalks.test(chapter.title) || chapter.depth === boldDepth)
+    return [];
+  const isSaid = ({ isMatter, isNear, speakers }: ToldTalk) => !isMatter && !isNear && speakers.length > 0;
+  const isOne = (block: RootContent) => block.type === "paragraph" && isSpoken(block) && talksTold(block).some(isSaid);
+  return groupTold(chapter.blocks, isOne);
+}
+
 /** Paragraphs that begin with a title, or are a line with title and name: enough under any heading. */
 function findMarked({ title, depth, blocks }: PostChapter): RootContent[][] {
   const lines = isBesideTalks(title) ? new Set() : billedLines(blocks);

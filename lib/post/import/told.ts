@@ -17,6 +17,8 @@ export interface ToldTalk extends Billing {
   node?: PhrasingContent;
   /** Whether its title is what it was about, in the sentence's words. */
   isMatter?: true;
+  /** Whether its speaker is only somebody named near the link to its page. */
+  isNear?: true;
 }
 
 interface Candidate {
@@ -158,14 +160,19 @@ function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
 }
 
 function readCandidate(candidate: Candidate, said: string): ToldTalk | undefined {
-  const { start, title, node } = candidate;
+  const { start, end, title, node } = candidate;
   const at = node ? { node } : {};
   const whole = readQuotedBy(title);
   if (whole) return { ...whole, ...at };
   const bare = bareTitle(title);
   const sentence = sentenceBefore(said, start);
-  const speakers = isNoTitle(candidate, sentence, said) ? undefined : speakersBeside(candidate, sentence, said);
-  return speakers && { title: bare, speakers, ...at };
+  if (isNoTitle(candidate, sentence, said)) return undefined;
+  const named = speakersBeside(candidate, sentence, said);
+  if (named) return { title: bare, speakers: named, ...at };
+  // In Japanese the link of a title stands in brackets of its own.
+  const isBracketed = said[start - 1] === "「" && said[end] === "」";
+  const near = node ? readPage(node, nameNear(sentence, said), isBracketed) : undefined;
+  return near && { title: bare, speakers: near, isNear: true, ...at };
 }
 
 /** Whether a candidate is a page, somebody's name, or what was written. */
@@ -173,25 +180,23 @@ function isNoTitle({ start, end, title, node }: Candidate, sentence: string, sai
   const bare = bareTitle(title);
   const rest = said.slice(end, end + 120);
   const isOfTitle = ofTitle.test(sentence) || byName.test(rest) || (isFirst(said, start) && nameNext.test(rest));
-  if (!canBeTitle(bare, node, isOfTitle) || ofReading.test(sentence)) return true;
+  if (!canBeTitle(bare, node, isOfTitle) || ofReading.test(sentence) || ofOtherYear.test(rest)) return true;
   // "Lamps, *wicks*, Micro Burners"
   if (!isQuoted(said, start) && /, $/.test(sentence) && rest.startsWith(",")) return true;
   const isBehindBy = / by $/.test(sentence) || (behindBy.test(sentence) && readNames(bare) !== undefined);
   return isBehindBy && !isQuoted(said, start);
 }
 
-/** Who gave the talk, as what stands behind its title says it, what stands before, or the page that it leads to. */
+/** Who gave the talk, as what stands behind its title says it, or what stands before. */
 function speakersBeside({ start, end, title, node }: Candidate, sentence: string, said: string): Person[] | undefined {
   const isOwn = isQuoted(said, start) || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
   const isLong = longTitle.test(bareTitle(title));
   const forms = [...before, ...(isOwn ? beforeOwn : []), ...(isLong ? [beforeLong] : [])];
-  const named =
+  return (
     firstNames(isFirst(said, start) ? [...after, nameNext] : after, said.slice(end, end + 120)) ??
     firstNames(forms, sentence) ??
-    readAccount(sentence, said);
-  if (named || !node) return named;
-  // In Japanese the link of a title stands in brackets of its own.
-  return readPage(node, nameNear(sentence, said), said[start - 1] === "「" && said[end] === "」");
+    readAccount(sentence, said)
+  );
 }
 
 const isFirst = (said: string, start: number) => start === 0 && isQuoted(said, start);
@@ -251,6 +256,8 @@ const ofReading =
 
 /** What somebody's name follows is a title, though it looks like a name. */
 const byName = new RegExp(`^${given}(?: ${wasDone})? by (?:the )?(?:${inOffice})?${namesPattern}`, "u");
+/** "“Title” in 2011": at another conference. */
+const ofOtherYear = /^\P{L}{0,3} in (?:19|20)\d\d(?!\d)/u;
 /** Behind these a name is one. */
 const behindBy = new RegExp(`(?<!\\p{L})(?:${byWords}|from|with) $`, "u");
 /** "“Keynote” Ada Quill, the speaker": in quotes at the beginning. */

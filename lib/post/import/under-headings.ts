@@ -12,6 +12,7 @@ import {
   addListed,
   type ChapterSurroundings,
   findLists,
+  findSpoken,
   findTold,
   isMatter,
   tellsOfListed,
@@ -188,7 +189,7 @@ function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent
   else if (told.length > 0) addTold(sorting, chapter, told, heading);
   else if (rows.length > 0) addRows(sorting, chapter, rows);
   else if (sorting.above.has(chapter) || isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
-  else addPart(sorting, chapter);
+  else addTold(sorting, chapter, findSpoken(sorting, chapter), heading);
 }
 
 /** Which headings belong to the talk above them, or to one among the talks that holds some itself. */
@@ -301,6 +302,10 @@ const isList = (block: RootContent): block is List => block.type === "list";
 
 /** What stands before the told talks is a part, or the talk that the heading names. */
 function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][], heading: Nodes | undefined) {
+  if (told.length === 0) {
+    addPart(sorting, chapter);
+    return;
+  }
   sorting.start ??= chapter.at;
   const own = { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) };
   if (beginsAsTalk(own)) addTalk(sorting, own, heading);
