@@ -167,3 +167,18 @@ describe("below a heading that is no talk, beside others that are", () => {
     ]);
   });
 });
+
+test.each([
+  "Then Ada Quill presented *Lamps for long nights*.",
+  "Danach zeigte Ada Quill in „Lamps for long nights“ einen Docht.",
+])("who presented a title gave the talk: %s", (sentence) => {
+  expect(told(sentence)).toEqual([["Lamps for long nights", "Ada Quill"]]);
+});
+
+test("a clause below a heading says who spoke", () => {
+  const said = "There was a hour of light where Ada Quill showed us a wick.";
+  expect(talksOf(`## Wicks at scale\n\n${said}\n\n## Oil for winter\n\n${said}\n`)[0]).toEqual([
+    "Wicks at scale",
+    "Ada Quill",
+  ]);
+});

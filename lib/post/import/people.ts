@@ -71,11 +71,6 @@ const titleForms: TitleForm[] = [
     hasNameFirst: true,
   },
   {
-    pattern: new RegExp(`^(${namesPattern})${aside}(?::| ${dash}) (["“«„].{2,}["”»“])$`, "u"),
-    isSure: true,
-    hasNameFirst: true,
-  },
-  {
     pattern: new RegExp(`^(.{3,}?),? (?:with|${byWords}) (${namesPattern}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"),
     isSure: true,
   },
