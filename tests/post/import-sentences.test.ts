@@ -77,6 +77,8 @@ describe("a talk without a title has that of its matter", () => {
   test.each([
     "The talks were long, and the soup by Ada Quill was about right.",
     "My own talk will be on lamps.",
+    "My favourite talk was by Ada Quill on the second day.",
+    "Another talk was by the Acme people on Sunday.",
     "Ada Quill was there. She showed me how lamps burn.",
   ])("%s tells of none", (sentence) => {
     expect(told(sentence)).toEqual([]);

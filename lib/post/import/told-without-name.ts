@@ -69,8 +69,11 @@ export function readAccount(before: string, said: string): Person[] | undefined 
   return account && wordForTalk.test(said) ? [{ name: account }] : undefined;
 }
 
+/** "on the second day", "on Sunday": when it was, and not what about. */
+const noTime =
+  "(?!(?:(?:the|that|this) )?(?:\\p{L}+ )?(?:day|morning|afternoon|evening|night|stage)(?!\\p{L})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)";
 /** What a talk was about, up to where the sentence ends or turns. */
-const about = '(?<what>[^.,;:!?«»“”"()]{4,80}?)(?=[.,;:!?(]|$| (?:and|where|which|who|that|in which|by|from) )';
+const about = `(?<what>${noTime}[^.,;:!?«»“”"()]{4,80}?)(?=[.,;:!?(]|$| (?:and|where|which|who|that|in which|by|from) )`;
 const matter = new RegExp(
   `^${namesPattern}[^.!?]{0,160}?\\b(?:${thing}|talk(?:ed|s|ing)?|spoke|speaks|speaking) (?:on|about) ${about}`,
   "u",
