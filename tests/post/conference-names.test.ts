@@ -12,6 +12,7 @@ test.each([
   ["Five things I learned at BridgeDays '19", "BridgeDays '19"],
   ["A first-timer's guide to RubyKettle 2018", "RubyKettle 2018"],
   ["Postcards from PyHarbour", "PyHarbour"],
+  ["Notes From Loom Heroes Digital 2021", "Loom Heroes Digital 2021"],
   ["Trip report: Cologne meeting, June 2023", "Cologne meeting, June 2023"],
   ["CppNorth Wrap Up", "CppNorth"],
   ["Kettle Conf Day 1 Wrap Up", "Kettle Conf"],

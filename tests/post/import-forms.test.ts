@@ -11,6 +11,8 @@ describe("a label before a title is none of it", () => {
     ["Vortrag 1: ", "Vortrag 12: "],
     ["Day 1 - 0945 - ", "Day 1 - 1430 - "],
     ["Day 2: 9:45 - ", "Day 2, 14:30: "],
+    ["Talk: ", "Session: "],
+    ["Vortrag: ", "Ponencia: "],
   ])("%j", (one, other) => {
     const body = `## ${one}Wicks at scale (by Ada Quill)\n\nFine.\n\n## ${other}Oil for winter\n\nBo Dorn showed us oil.\n`;
     expect(talksOf(body)).toEqual([
@@ -25,6 +27,14 @@ describe("a label before a title is none of it", () => {
     expect(talksOf(body)).toEqual([
       ["Keynote", "Ada Quill, Bo Dorn"],
       ["Oil for winter", "Cy Moreno"],
+    ]);
+  });
+
+  test("a name between the label and the title is who spoke", () => {
+    const body = "## Talk: Ada Quill – Wicks at scale\n\nFine.\n\n## Talk: Bo Dorn (Acme): Oil for winter\n\nFine.\n";
+    expect(talksOf(body)).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Oil for winter", "Bo Dorn"],
     ]);
   });
 

@@ -1,5 +1,6 @@
 // How headings, and lines that stand for headings, say a talk's title and who spoke, in posts of many hands.
 import { describe, expect, test } from "vitest";
+import { readPost } from "@/lib/post/import/read-post.ts";
 import { talksOf } from "./talks-of.ts";
 
 describe("words with capitals are no name", () => {
@@ -204,4 +205,167 @@ describe("who spoke is linked in a later paragraph of a talk", () => {
       expect(talksOf(talk(said))).toEqual([["Wicks for the rest of us", ""]]);
     },
   );
+});
+
+test.each([
+  "Ada Quill Senior Staff Engineer & TLM, Acme",
+  "Ada Quill Sr. Software Engineer, Acme",
+  "Ada Quill, Director of Wicks, Acme",
+  "Ada van Quill CTO",
+])("behind a dash a name ends where the position begins: %j", (who) => {
+  const body = `#### Wicks at scale – ${who}\n\nI learned much.\n\n#### Oil for winter – Bo Dorn\n\nIt was warm.\n`;
+  expect(talksOf(body)[0]).toEqual(["Wicks at scale", who.slice(0, who.indexOf("Quill") + 5)]);
+});
+
+describe("a name in bold that the first sentence below a heading begins with", () => {
+  test.each(["**Ada Quill** de la Fundación Acme", "**Ada Quill (Acme)** cerró"])("is who spoke: %s", (start) => {
+    const body = `## Mechas a escala\n\n${start} el día con luz.\n\n## Aceite de invierno\n\n**Bo Dorn**, que no vino, habló.\n`;
+    expect(talksOf(body)).toEqual([
+      ["Mechas a escala", "Ada Quill"],
+      ["Aceite de invierno", "Bo Dorn"],
+    ]);
+  });
+
+  test("is who spoke rather than what stands behind “with”", () => {
+    const body =
+      "## Cleaning Lamps with Glass Paper\n\n**Ada Quill** presentó la luz.\n\n## Oil with Bo Dorn\n\nBo Dorn showed us oil.\n";
+    expect(talksOf(body)).toEqual([
+      ["Cleaning Lamps with Glass Paper", "Ada Quill"],
+      ["Oil", "Bo Dorn"],
+    ]);
+  });
+
+  test("is no name where the sentence ends with it", () => {
+    const oil = "## Oil for winter\n\n**Burning Slowly.** It takes long.\n\n";
+    const body = `## Wicks by Ada Quill\n\nFine.\n\n${oil}## Glass by Bo Dorn\n\nClear.\n`;
+    expect(talksOf(body)[1]).toEqual(["Oil for winter", ""]);
+  });
+});
+
+describe("headings that a list above the first has bullets for", () => {
+  const list =
+    "- [The lamp\n  update](https://wickconf.example/e/1)\n- [Oil for winter](https://wickconf.example/e/2)\n";
+  const below =
+    "## The lamp update\n\nAda Quill from Acme (I think) gave a talk.\n\n## Oil for winter\n\nIt was warm.\n";
+
+  test("are the talks, with the pages that it links to", () => {
+    const body = `What I saw:\n\n${list}\n${below}\n## Things left\n\nMany.\n`;
+    expect(talksOf(body)).toEqual([
+      ["The lamp update", "Ada Quill"],
+      ["Oil for winter", ""],
+    ]);
+    const { talks } = readPost(`---\ntitle: WickConf\n---\n\n${body}`, "wickconf.md");
+    expect(talks.map(({ sources }) => sources.map(({ url }) => url))).toEqual([
+      ["https://wickconf.example/e/1"],
+      ["https://wickconf.example/e/2"],
+    ]);
+  });
+
+  test("are none for that where the list only leads to them", () => {
+    const contents = list.replaceAll("https://wickconf.example/e/", "#");
+    expect(talksOf(`What follows:\n\n${contents}\n${below.replace(/Ada.*/, "New.")}`)).toEqual([]);
+  });
+});
+
+describe("a list above headings of other matters", () => {
+  const insights =
+    "Now my insights.\n\n## How oil burns\n\nThe talk by Ada Quill was great.\n\n## Wicks in lamps\n\nAda Quill showed us a wick.\n";
+
+  test("is the talks, where it says who gave them", () => {
+    const list =
+      "The talks that I enjoyed most are:\n\n- Ada Quill (@ada) - Faces of oil.\n- Bo Dorn - Intro to Glass.\n";
+    expect(talksOf(`${list}\nThere was a hall.\n\n${insights}`)).toEqual([
+      ["Faces of oil", "Ada Quill"],
+      ["Intro to Glass", "Bo Dorn"],
+    ]);
+  });
+
+  test("is not, where it names nobody", () => {
+    const list = "The talks were about:\n\n- Faces of oil.\n- An intro to glass.\n";
+    expect(talksOf(`${list}\n${insights}`).map(([title]) => title)).toEqual(["How oil burns", "Wicks in lamps"]);
+  });
+});
+
+test("after a list of talks' pages one of other pages is no list of talks", () => {
+  const talks =
+    "- [Wicks at scale](https://wickconf.example/talks/1)\n- [Oil for winter](https://wickconf.example/talks/2)\n";
+  const others = "- [Lamp 3.0 is out](https://lamp.example/3)\n- [Soot](https://soot.example/) is black now.\n";
+  expect(
+    talksOf(`# Highlights\n\nWhat I saw:\n\n${talks}\n# Other highlights\n\nThere were booths.\n\n${others}`),
+  ).toEqual([
+    ["Wicks at scale", ""],
+    ["Oil for winter", ""],
+  ]);
+});
+
+describe("where other headings have a company behind the name, what looks like a name there is one", () => {
+  test.each([
+    ["Wicks at scale - Ada Quill (Acme Oil)", "Lamps - Bo Dorn (Initech)", "Soot - Cy Moreno (WICK)"],
+    ["Wicks at scale – Ada Quill, Acme Oil", "Lamps – Bo Dorn, Initech", "Soot – Cy Moreno, W1CK"],
+  ])("%s", (...headings) => {
+    expect(talksOf(headings.map((heading) => `## ${heading}\n\nFine.\n`).join("\n"))).toEqual([
+      ["Wicks at scale", "Ada Quill"],
+      ["Lamps", "Bo Dorn"],
+      ["Soot", "Cy Moreno"],
+    ]);
+  });
+
+  test("and where they have not, it is the second who spoke", () => {
+    const body = "## Wicks at scale – Ada Quill, Eve Lund\n\nFine.\n\n## Lamps – Bo Dorn\n\nFine.\n";
+    expect(talksOf(body)[0]).toEqual(["Wicks at scale", "Ada Quill, Eve Lund"]);
+  });
+});
+
+test.each([
+  ["1つめは@adaさんによる発表です。", "@ada"],
+  ["石塚先生によるキーノートです。", "石塚"],
+])("the first sentence below a heading says who spoke: %s", (said, who) => {
+  expect(talksOf(`## Wicks at scale\n\n${said}\n\n## Oil for winter\n\n${said}\n`)[0]).toEqual(["Wicks at scale", who]);
+});
+
+test.each(["Opening keynote", "Closing Keynote", "First keynote"])(
+  "the heading %j is of a talk, whoever gave it",
+  (heading) => {
+    const body = `### ${heading}\n\nThe day began with a keynote from Acme, Ada Quill. It was long.\n\n### The conference\n\nA talk on oil was by Bo Dorn. I liked it.\n`;
+    expect(talksOf(body)).toEqual([[heading, "Ada Quill"]]);
+  },
+);
+
+test("who wrote a book below a heading spoke at no talk", () => {
+  expect(talksOf("## On lamps\n\nThe book on lamps was written by Ada Quill.\n\n## On oil\n\nSo was hers.\n")).toEqual(
+    [],
+  );
+});
+
+describe("a list of titles and nothing else", () => {
+  const titles =
+    "1. Building small lamps with oil and glass\n2. Wicks, the leading cause of light in each and every of our houses\n";
+
+  test.each([
+    "# Best ones\n\nThe team announced two best talks:\n\n",
+    "If I could choose, the best sessions would be:\n\n",
+  ])("is one of talks below %j", (lead) => {
+    expect(talksOf(`${lead}${titles}\nI liked them.\n`).map(([title]) => title)).toEqual([
+      "Building small lamps with oil and glass",
+      "Wicks, the leading cause of light in each and every of our houses",
+    ]);
+  });
+
+  test.each(["The talks were about:\n\n", "Ideas from the talks:\n\n", "What I ate:\n\n"])(
+    "is none below %j",
+    (lead) => {
+      expect(talksOf(`${lead}${titles}\nI liked them.\n`)).toEqual([]);
+    },
+  );
+});
+
+test("a heading whose text speaks of “this talk” is one beside those that it tells of", () => {
+  const own = "In this talk, [Ada Quill](https://github.com/ada) lit a lamp.";
+  const more = "Other talks were “Oil for winter” by Bo Dorn, and “Glass and sand” by Cy Moreno.";
+  expect(talksOf(`## Wicks at scale\n\n${own}\n\n${more}\n\n## Soot\n\nEve Lund showed us soot.\n`)).toEqual([
+    ["Wicks at scale", "Ada Quill"],
+    ["Oil for winter", "Bo Dorn"],
+    ["Glass and sand", "Cy Moreno"],
+    ["Soot", "Eve Lund"],
+  ]);
 });

@@ -1,5 +1,5 @@
 // Headings that are talks because the text above them says that talks follow: "Below I've summarised a few of my favourite talks."
-import type { RootContent } from "mdast";
+import type { List, ListItem, RootContent } from "mdast";
 import { plainText } from "../markdown/tree.ts";
 import type { PostChapter } from "./chapters.ts";
 import { wordCount } from "./heading-kinds.ts";
@@ -18,6 +18,25 @@ const talks =
 /** "Here are the ideas that I took from the talks." */
 const ofOther =
   /(?<!\p{L})(?:ideas?|lessons?|things|tips|take-?aways?|learnings|points|quotes|themes|topics|trends|tools|links|photos|pictures|people|insights|reasons|questions|rules|statistics|erkenntnisse|ideen|themen|idées|leçons|thèmes|ideas|lecciones|temas|ideias|lições|idee|temi)(?!\p{L})/iu;
+
+/** "The three best talks were:", above a list of titles and nothing else. */
+export function opensTitles(opener: RootContent | undefined, list: List): boolean {
+  const said = opener?.type === "paragraph" ? plainText(opener).trim() : "";
+  const [sentence = ""] = said.split(/(?<=[.!?])\s+/).slice(-1);
+  const isOpening = /[:：]$/.test(sentence) && talks.test(sentence) && !ofOther.test(sentence);
+  return isOpening && !/(?:about|on|covered|like)\W*$/i.test(sentence) && list.children.every(isTitle);
+}
+
+/** A bullet of several words that are no sentence. */
+function isTitle({ children: [only, ...more] }: ListItem): boolean {
+  const said = only?.type === "paragraph" && more.length === 0 ? plainText(only) : "";
+  return (
+    wordCount(said) > 2 &&
+    said.length <= 120 &&
+    /^[\p{Lu}\p{N}"“„«]/u.test(said) &&
+    !/[.!?:;,]\s*$|[.!?] \p{Lu}/u.test(said)
+  );
+}
 
 /** Whether one of the last paragraphs says that talks follow. */
 function announcesTalks(blocks: RootContent[]): boolean {

@@ -3,6 +3,7 @@ import type { List, RootContent } from "mdast";
 import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { opensTitles } from "./announced.ts";
 import { billedLines, isPictureAlone } from "./billed-lines.ts";
 import { groupTold, isSpoken, tellsOfTalk, toldTalks } from "./chapter-talks.ts";
 import { dayInHeading } from "./day-heading.ts";
@@ -106,7 +107,7 @@ function chooseLists(blocks: RootContent[]): List[] {
   const lists = blocks.filter((block, index): block is List => {
     const opener = blocks[index - 1];
     if (block.type !== "list" || (opener && isLead(opener) && isBesideLead(plainText(opener)))) return false;
-    return isListOfTalks(block, opener !== undefined && saysTalks(opener));
+    return opensTitles(opener, block) || isListOfTalks(block, opener !== undefined && saysTalks(opener));
   });
   const longest = lists.toSorted((a, b) => b.children.length - a.children.length).slice(0, 1);
   const isSure = (list: List) =>

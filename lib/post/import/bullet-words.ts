@@ -128,7 +128,7 @@ export function readPlain(said: string, links: FoundLink[]): Billing {
   const [, quoted] = quotedTitle.exec(bare) ?? [];
   const speakers = readProse(bare);
   const matter = speakers.length > 0 ? matterOf(bare) : undefined;
-  return { title: quoted ?? matter ?? leadingWords(bare), speakers };
+  return { title: quoted ?? matter ?? titleAtStart(bare), speakers };
 }
 
 const titleBy = new RegExp(`^(.{3,}?)(?:,? (?:${byWords}) | (?:--|[–—|-]) )(.+)$`);

@@ -3,6 +3,7 @@ import type { List, RootContent } from "mdast";
 import { identify } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { opensTitles } from "./announced.ts";
 import { billedLines, isPictureAlone, readBilledLine } from "./billed-lines.ts";
 import { isMarkedTitle } from "./bullet-marks.ts";
 import { boldDepth, hasByline, isTold, type PostChapter } from "./chapters.ts";
@@ -12,8 +13,9 @@ import { countTelling, hasSpeakers, hasTalkPages, isListOfTalks } from "./lists.
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk, isTalkPage } from "./pages-of-talk.ts";
 import { namesSpeaker } from "./people.ts";
+import { readProse } from "./prose.ts";
 import { bareTitle, hasTime, pageWords } from "./titles.ts";
-import { isTimed, talksTold } from "./told.ts";
+import { isTimed, type ToldTalk, talksTold } from "./told.ts";
 import { wordForTalk } from "./told-without-name.ts";
 
 /** What is known of the post where a chapter stands. */
@@ -28,6 +30,8 @@ export interface ChapterSurroundings {
   isHeld: boolean;
   group: Group;
   listed?: Listed;
+  /** Whether a list above was one of talks' pages. */
+  arePaged?: boolean;
 }
 
 /** The lists of their pages that the talks stand in under a heading. */
@@ -53,17 +57,21 @@ export function addListed({ pages, beginnings }: Listed, lists: List[]) {
 
 /** The lists of talks under a heading that is none itself; under one about the event only lists of talks' pages. */
 export function findLists(
-  { group, isListed, isHeld, headed, listed }: ChapterSurroundings,
+  { group, isListed, isHeld, headed, listed, arePaged }: ChapterSurroundings,
   { title, blocks, depth }: PostChapter,
 ): List[] {
   const isToWatch = group.mark === "watch-later";
   if (depth === boldDepth && !isHolder(title)) return [];
   if (!isToWatch && (isListed || notOfTalks.test(title) || namesSpeaker(title))) return [];
   const lists = blocks.filter((block) => block.type === "list");
+  const areTitles = (list: List) => opensTitles(blocks[blocks.indexOf(list) - 1], list);
   const isOfTalks = (list: List) =>
-    (isListOfTalks(list, isHolder(title)) || (trackInHeading(title) !== undefined && countTelling(list) === 1)) &&
+    (areTitles(list) ||
+      isListOfTalks(list, isHolder(title)) ||
+      (trackInHeading(title) !== undefined && countTelling(list) === 1)) &&
     (!isBesideTalks(title) || hasTalkPages(list) || (isHeld && hasSpeakers(list))) &&
-    !isContents(list, headed);
+    !isContents(list, headed) &&
+    !(arePaged && leadsElsewhere(list));
   const first = lists.findIndex((list) => isToWatch || isOfTalks(list));
   const isFar = first >= 0 && blocks.indexOf(lists[first] as List) > 2 && !isHolder(title);
   if (first < 0 || isFar) return [];
@@ -72,7 +80,12 @@ export function findLists(
   const isSame = (list: List) => !isPaged || hasTalkPages(list) || hasSpeakers(list);
   return lists
     .slice(first)
-    .filter((list) => isToWatch || (countTelling(list, isHolder(title)) * 2 > list.children.length && isSame(list)));
+    .filter(
+      (list) =>
+        isToWatch ||
+        areTitles(list) ||
+        (countTelling(list, isHolder(title)) * 2 > list.children.length && isSame(list)),
+    );
 }
 
 /** Parts that link to videos and slides of other talks. */
@@ -102,6 +115,12 @@ function beginningsOf(text: string): string[] {
 
 const longestTitle = 200;
 
+/** A list of links, none of which is a talk's, and nobody who spoke: where talks have pages, it is of other things. */
+const leadsElsewhere = (list: List) =>
+  !hasSpeakers(list) &&
+  list.children.every(({ children }) => children.slice(0, 1).flatMap(linksIn).length > 0) &&
+  !linksIn(list).some(({ url }) => isOfTalk(url));
+
 function isContents(list: List, headed: Set<string>): boolean {
   return (
     list.children.filter((item) => linksIn(item).some(({ url }) => headed.has(url))).length * 2 >= list.children.length
@@ -129,6 +148,15 @@ export function findTold(surroundings: ChapterSurroundings, chapter: PostChapter
   return isTold ? groupTold(chapter.blocks, wordForTalk.test(chapter.title) ? namesTalk : isSpoken) : [];
 }
 
+/** The paragraphs below a heading that is no talk which say of a talk with a title that it was given, and by whom. */
+export function findSpoken({ isListed }: ChapterSurroundings, chapter: PostChapter): RootContent[][] {
+  if (isListed || isBesideTalks(chapter.title) || notOfTalks.test(chapter.title) || chapter.depth === boldDepth)
+    return [];
+  const isSaid = ({ isMatter, isNear, speakers }: ToldTalk) => !isMatter && !isNear && speakers.length > 0;
+  const isOne = (block: RootContent) => block.type === "paragraph" && isSpoken(block) && talksTold(block).some(isSaid);
+  return groupTold(chapter.blocks, isOne);
+}
+
 /** Paragraphs that begin with a title, or are a line with title and name: enough under any heading. */
 function findMarked({ title, depth, blocks }: PostChapter): RootContent[][] {
   const lines = isBesideTalks(title) ? new Set() : billedLines(blocks);
@@ -142,9 +170,24 @@ function isSaidFirst(blocks: RootContent[], isSuch: (block: RootContent) => bool
 }
 
 function findHeld({ hasDeeper, blocks }: PostChapter): RootContent[][] {
-  const told = groupTold(blocks, hasDeeper ? tellsOfTalk : isTold);
+  const starts = blocks.filter(hasDeeper ? tellsOfTalk : isTold);
+  const isOne = (block: RootContent) => {
+    const at = starts.indexOf(block);
+    return at >= 0 && !goesOn(block, starts[at - 1]);
+  };
+  const told = groupTold(blocks, isOne);
   const isSure = told.length > 1 || (!hasDeeper && told.some((talk) => isSaidFirst(talk, tellsOfTalk)));
   return isSure ? told : [];
+}
+
+/** "Ada Quill went on": a paragraph without a title that names only who gave the talk before it. */
+function goesOn(block: RootContent, before: RootContent | undefined): boolean {
+  if (!before || tellsOfTalk(block)) return false;
+  const [own, earlier] = [block, before].map((one) => {
+    const told = one.type === "paragraph" ? talksTold(one).flatMap(({ speakers }) => speakers) : [];
+    return (told.length > 0 ? told : readProse(oneLine(plainText(one)))).map(({ name }) => name);
+  });
+  return own !== undefined && own.length > 0 && own.every((name) => earlier?.includes(name));
 }
 
 /**
@@ -156,7 +199,7 @@ function findOpening({ title, depth, blocks }: PostChapter): RootContent[] | und
   const start = blocks.findIndex(({ type }) => type === "paragraph");
   const first = blocks[start];
   const [talk] = first?.type === "paragraph" ? talksTold(first) : [];
-  if (!first || !talk || talk.speakers.length === 0 || /^\p{Ll}/u.test(talk.title)) return undefined;
+  if (!first || !talk || talk.isMatter || talk.speakers.length === 0 || /^\p{Ll}/u.test(talk.title)) return undefined;
   const said = oneLine(plainText(first));
   const before = said.slice(0, Math.max(0, said.indexOf(talk.title)));
   const own = new Set(wordsOf(title));
@@ -195,7 +238,9 @@ export function isMatter(chapter: PostChapter): boolean {
   const titles = chapter.blocks
     .filter(isSpoken)
     .flatMap((block) => (block.type === "paragraph" ? talksTold(block) : []));
-  return titles.filter(({ title, speakers }) => speakers.length > 0 && title.toLowerCase() !== said).length > 1;
+  const isOther = ({ title, speakers, isMatter }: ToldTalk) =>
+    !isMatter && speakers.length > 0 && title.toLowerCase() !== said;
+  return titles.filter(isOther).length > 1;
 }
 
 /** A heading of one word, which is a matter, a room or who of several authors wrote what follows. */

@@ -5,8 +5,8 @@ import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { boldHeadings } from "./bold-headings.ts";
 import { readHashedHeading } from "./hashed-headings.ts";
-import { isBesideTalks } from "./heading-kinds.ts";
-import { readLinkedByline } from "./linked-byline.ts";
+import { isBesideTalks, isKeynote } from "./heading-kinds.ts";
+import { readBoldName, readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import { isOfTalk, isPerson } from "./pages-of-talk.ts";
 import { hasWordForSpeaker, namesSpeaker, readByline, readFirstBullet, readLabelled } from "./people.ts";
@@ -71,7 +71,8 @@ export function isTelling(chapter: Pick<PostChapter, "title" | "blocks" | "isPag
   if (isBesideTalks(chapter.title)) return false;
   if (isSurelyTelling(chapter)) return true;
   const [prose] = chapter.blocks.slice(0, 3).filter(({ type }) => type === "paragraph");
-  return prose !== undefined && (namesPerson(prose) || readProse(oneLine(plainText(prose))).length > 0);
+  if (prose?.type !== "paragraph") return false;
+  return namesPerson(prose) || readBoldName(prose) !== undefined || readProse(oneLine(plainText(prose))).length > 0;
 }
 
 /** The same by more than somebody's name in the text. */
@@ -81,7 +82,7 @@ export function isSurelyTelling({
   isPaged,
 }: Pick<PostChapter, "title" | "blocks" | "isPaged">): boolean {
   if (isBesideTalks(title)) return false;
-  if (isPaged || namesSpeaker(title) || hasByline({ blocks })) return true;
+  if (isPaged || isKeynote(title) || namesSpeaker(title) || hasByline({ blocks })) return true;
   if (readNames(bareTitle(title)) ? titleBelow(blocks) : isLabelAlone(title) && billingBelow(blocks)) return true;
   return blocks
     .slice(0, 3)

@@ -34,7 +34,7 @@ const isJoint = (word: string) => /^(?:of|on|the|de|der|des|du|für|and|und|et|y
 /** Words that begin or end the sentence around a name, and are none of it. */
 const around = new RegExp(
   `^(?:${[
-    "a|an|the|as|my|our|i|we|it|this|that|what|why|how|when|where|here|is|was|day|days|one|two|three|four|five|six|seven|eight|nine|ten|top|best|first|second|third",
+    "a|an|the|as|from|my|our|i|we|it|this|that|what|why|how|when|where|here|is|was|day|days|one|two|three|four|five|six|seven|eight|nine|ten|top|best|first|second|third",
     "back|up|after|before|inside|dear|hello|goodbye|quick|short|some|favou?rites?|highlights?|talks?|videos?|slides?|links?|sessions?|notes?|minutes|thoughts?|impressions?|takeaways?|lessons?|learnings?|recap|review|report|reports",
     "summary|wrap-?up|wrapup|roundup|round-up|trip|conference|experience|experiences|attendee|attendees|virtual|online|part|live|day-?\\d|todo|list|tales|tale|couldn't|couldn’t|memories",
     "retour|compte-rendu|compte|rendu|bilan|ma|mon|notre|rückblick|bericht|nachlese|notizen|eindrücke|unser|mein|meine|die|das|der|den|crónica|resumen|mi|notas|relatório|impressões|resoconto|verslag",

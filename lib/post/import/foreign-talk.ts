@@ -10,7 +10,7 @@ import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { readBullet } from "./bullet.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { apartByLinks, readLinkedByline } from "./linked-byline.ts";
+import { apartByLinks, readBoldName, readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import { isPerson } from "./pages-of-talk.ts";
@@ -57,7 +57,8 @@ export function readForeign(
  */
 export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""): Billing {
   // "Trees with Red Roots", and the speaker below it.
-  const isWithin = isBilledWith(heading, given) && firstSaid(blocks) !== undefined;
+  const said = isBilledWith(heading, given) ? firstSaid(blocks) : [];
+  const isWithin = said.length > 0 && !said.some(({ name }) => given.speakers.some((one) => one.name === name));
   const billing = isWithin ? { title: bareTitle(heading), speakers: [] } : given;
   if (billing.speakers.length > 0) return billing;
   const below = readBelow(billing.title, blocks, heading);
@@ -71,11 +72,7 @@ export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""
     (item, index) => readPerson(item) ?? (index === 0 ? readFirstBullet(plainText(item)) : []) ?? [],
   );
   const people = labelled ?? alone.find(Boolean) ?? inList;
-  const first = firstProse(blocks) ?? inHtml(blocks);
-  if (people.length > 0 || !first) return { ...billing, speakers: people };
-  const said = plainText(first);
-  const line = said.split("\n")[0] ?? "";
-  return { ...billing, speakers: (line.length < 120 && readByline(line)) || readProse(oneLine(said)) };
+  return { ...billing, speakers: people.length > 0 ? people : firstSaid(blocks) };
 }
 
 /** What the line below a heading adds that is its speaker's name or only counts. */
@@ -100,10 +97,16 @@ function inHtml(blocks: RootContent[]): Paragraph | undefined {
   return said.find((block): block is Paragraph => block.type === "paragraph" && plainText(block).length > 40);
 }
 
-/** Who spoke, by the line below a heading. */
-function firstSaid(blocks: RootContent[]): Person[] | undefined {
-  const first = firstProse(blocks);
-  return first && readByline(plainText(first).split("\n")[0] ?? "");
+/** Who spoke, by the line below a heading, its first sentences, or the name in bold that they begin with. */
+function firstSaid(blocks: RootContent[]): Person[] {
+  const first = firstProse(blocks) ?? inHtml(blocks);
+  if (!first) return [];
+  const said = plainText(first);
+  const line = said.split("\n")[0] ?? "";
+  const byline = line.length < 120 ? readByline(line) : undefined;
+  if (byline) return byline;
+  const people = readProse(oneLine(said));
+  return people.length > 0 ? people : (readBoldName(first) ?? []);
 }
 
 /** A paragraph that is a name on each line and nothing else; a link that is not bold would as well be somebody's page on the matter. */

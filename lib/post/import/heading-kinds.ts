@@ -6,7 +6,7 @@ import { hasTime, weekdays, withoutTime } from "./titles.ts";
 /** Headings about the event rather than one of its talks; they are short. */
 const besideTalks = new RegExp(
   [
-    "\\b(?:(?:intro|introduction)(?! to\\b)|overview|about|venue|food|travel\\w*|location|city|organi[sz](?:ation|ers?)|social|(?:after-?)?part(?:y|ies)|evening (?:event|program(?:me)?)|abend(?:veranstaltung|programm|event)|people|hallway|corridor",
+    "^\\W*(?:the )?(?:conference|event)\\W*$|\\b(?:(?:intro|introduction)(?! to\\b)|overview|about|venue|food|travel\\w*|location|city|organi[sz](?:ation|ers?)|social|(?:after-?)?part(?:y|ies)|evening (?:event|program(?:me)?)|abend(?:veranstaltung|programm|event)|people|hallway|corridor",
     "conclusions?|summary|tl;?dr|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|reflections?|impressions?|overall|links|information",
     "agenda|schedule|resources|references|photos?|pictures|other|next year|next steps|what['’]s next|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee",
     "snacks|keynote speakers|divers|lessons|learn(?:ed|t|ings)|learning(?=\\W*$)|tools|principles|ideas|advice|tips|questions?|afterwards|getting there|arrival|hotels?",
@@ -40,11 +40,17 @@ export const wordCount = (title: string) => title.trim().split(/\s+/).length;
 const ownQuestion =
   /^(?:and |so )?(?:why|what|how|was|would|should|did|do|who|where|when)\b.*\b(?:I|me|my|best|worst|favou?rite)\b.*\?$/i;
 
+/** "Keynote", "Closing keynote": a talk, though it has no title. */
+export const isKeynote = (title: string) =>
+  /^\W*(?:(?:opening|closing|first|second|third|final|last|morning|afternoon|evening) )?keynote(?! speakers)(?!\p{L})/iu.test(
+    title,
+  );
+
 /** Whether a heading speaks of the event and not of a talk: "Venue", "Final thoughts". */
 export function isBesideTalks(title: string): boolean {
   // What the built-in layouts call a talk of nobody.
   if (title === words.hallway) return false;
-  if (/^\W*keynote(?! speakers)/i.test(title)) return false;
+  if (isKeynote(title)) return false;
   if (ownQuestion.test(title)) return true;
   return besideTalks.test(title) && wordCount(title) <= 5 && !isHolder(title) && !namesSpeaker(title);
 }

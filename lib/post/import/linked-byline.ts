@@ -1,9 +1,9 @@
-// Who spoke, by the links that names or accounts have: "by [w1ck](https://…)" on the line below a heading, two names side by side.
-import type { RootContent } from "mdast";
+// Who spoke, by the links or bold letters that names have: "by [w1ck](https://…)" on the line below a heading, two names side by side.
+import type { Paragraph, RootContent } from "mdast";
 import type { Person } from "@/lib/model/index.ts";
 import type { FoundLink } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { byWords } from "../wording/people-names.ts";
+import { byWords, readPeople } from "../wording/people-names.ts";
 import { pageWords } from "./titles.ts";
 
 const isBy = new RegExp(`^[\\s–—-]*(?:${byWords}):?\\s$`, "i");
@@ -25,4 +25,10 @@ export function apartByLinks(person: Person, links: FoundLink[]): Person[] {
   const names = links.map(({ text }) => oneLine(text));
   const [first, second] = names.filter((name) => name !== "" && name !== person.name && person.name.includes(name));
   return first && second && `${first} ${second}` === person.name ? [{ name: first }, { name: second }] : [person];
+}
+
+/** "**Ada Quill (Acme)** closed the day": a sentence that goes on behind a name in bold. */
+export function readBoldName({ children: [start, rest] }: Paragraph): Person[] | undefined {
+  const goesOn = rest?.type === "text" && /^,? \p{Ll}/u.test(rest.value);
+  return start?.type === "strong" && goesOn ? readPeople(plainText(start)) : undefined;
 }

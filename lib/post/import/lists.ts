@@ -145,7 +145,8 @@ export function hasTalkPages(list: List): boolean {
 
 /** Whether most of its bullets say who spoke. */
 export function hasSpeakers(list: List): boolean {
-  return list.children.filter((item) => isBilled(item) || beginsWithName(item)).length * 2 > list.children.length;
+  const saysWho = (item: ListItem) => isBilled(item) || beginsWithName(item) || beginsWithSpeaker(item);
+  return list.children.filter(saysWho).length * 2 > list.children.length;
 }
 
 function beginsWithName({ children: [first] }: ListItem): boolean {

@@ -27,5 +27,6 @@ export function outline(body: Body, near: IsoDate): Outline {
     return hasMatters ? outlineUnderHeadings(body, blocks, chapters, near, "several") : found;
   }
   const told = outlineUnderHeadings(body, blocks, chapters, near, "all");
-  return told.talks.length > 1 ? told : found;
+  const isNamed = told.talks.some(({ billing }) => billing !== undefined && billing.speakers.length > 0);
+  return told.talks.length > 1 || isNamed ? told : found;
 }

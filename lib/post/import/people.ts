@@ -35,6 +35,15 @@ const nameLast: TitleForm = {
   pattern: new RegExp(`^(.{3,}) ${dash} (${namesPattern}${aside}${company})$`, "u"),
   isSure: true,
 };
+const part = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+/** "Title – Name Senior Engineer, Company": the name ends where a position begins. */
+const nameInOffice: TitleForm = {
+  pattern: new RegExp(
+    `^(.{3,}) ${dash} (${part}(?: (?:\\p{Ll}{2,3} )?${part}){1,2}?),? (?:Senior|Sr|Junior|Jr|Staff|Principal|Lead|Chief|Head|Director|Software|Research|Product|Developer|Engineer|Engineering|Architect|Professor|Founder|C[TEO]O|VP)(?![\\p{L}]).*$`,
+    "u",
+  ),
+  isSure: true,
+};
 /** "Name – Title", "Name: Title" */
 const nameFirst: TitleForm = {
   pattern: new RegExp(`^(${namesPattern})${aside}(?:: | ${dash} )(.{3,})$`, "u"),
@@ -62,11 +71,6 @@ const titleForms: TitleForm[] = [
     hasNameFirst: true,
   },
   {
-    pattern: new RegExp(`^(${namesPattern})${aside}(?::| ${dash}) (["“«„].{2,}["”»“])$`, "u"),
-    isSure: true,
-    hasNameFirst: true,
-  },
-  {
     pattern: new RegExp(`^(.{3,}?),? (?:with|${byWords}) (${namesPattern}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"),
     isSure: true,
   },
@@ -87,6 +91,7 @@ const titleForms: TitleForm[] = [
     hasNameFirst: true,
   },
   nameLast,
+  nameInOffice,
   nameFirst,
   // "Title, Name, Company, place"
   { pattern: new RegExp(`^(.{3,}?), (${namesPattern})(?:, [^,]{2,40}){0,2}$`, "u"), isSure: false },
@@ -136,7 +141,20 @@ export function readHeadings(headings: string[]): Billing[] {
   // Where most begin with a name, "Ada Quill – Micro Burners" does so too.
   if (usual.includes(nameFirst) && countOf(nameFirst) > countOf(nameLast)) usual.unshift(nameFirst);
   if (beginWithNames(plain)) usual.push(givenFirst);
-  return plain.map((heading) => readTitle(heading, usual) ?? { title: heading, speakers: [] });
+  // Where most end with a name and a company, "Ada Quill (Acme Oil)" does so too.
+  if (countOf(nameLast) * 2 > plain.length) usual.unshift(nameLast);
+  const billings = plain.map((heading) => readTitle(heading, usual) ?? { title: heading, speakers: [] });
+  const isInCompany = billings.some(({ speakers: [one, ...more] }, index) => {
+    return one && more.length === 0 && plain[index]?.includes(` ${one.name}, `);
+  });
+  return isInCompany ? billings.map((billing, index) => withoutCompany(billing, plain[index] ?? "")) : billings;
+}
+
+/** "Title – Ada Quill, Acme Oil", where others have a company behind the name that looks like none. */
+function withoutCompany({ title, speakers }: Billing, heading: string): Billing {
+  const [one, other, ...more] = speakers;
+  const isCompany = one && other && more.length === 0 && heading.endsWith(`${one.name}, ${other.name}`);
+  return { title, speakers: isCompany ? [one] : speakers };
 }
 
 /** Whether most of several headings begin with a whole name, and what stands there in another is one as well: "Meredith – Title". */

@@ -20,15 +20,21 @@ const doneInGerman = "(?:erzählt|gezeigt|erklärt|gesprochen|berichtet|vorgeste
 const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
 const sentences = [
   new RegExp(
-    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! ))?(?: ?, (?:an? |the |\\p{Ll}+ )[^.,;]{2,60} ?(?=,))?,?(?: also| then| just| first)? (?:${doing})\\b`,
+    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! )(?: \\([^)]*\\))?)?(?: ?, (?:an? |the |\\p{Ll}+ )[^.,;]{2,60} ?(?=,))?,?(?: also| then| just| first)? (?:${doing})\\b`,
     "u",
   ),
   new RegExp(`(${namesPattern})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing}|introduction)\\b`, "u"),
-  new RegExp(`\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (${namesPattern})`, "u"),
+  new RegExp(
+    `\\b(?:${thing}|was|were|led|given|presented) (?:by|from) (?:\\p{Lu}[\\p{L}\\p{N}]*, )?(${namesPattern})`,
+    "u",
+  ),
   new RegExp(`\\b(?:where|when|which|that) (${namesPattern}) (?:${doing})\\b`, "u"),
   new RegExp(`\\b[Tt]he (?:speaker|presenter)s?,? (?:(?:was|were|is|are) )?(${namesPattern})`, "u"),
   new RegExp(`(${namesPattern})(?:, [^.,]{2,40},)? (?:is|was) (?:an? |the )[^.;]{0,60}\\b(?:speaker|presenter)`, "u"),
-  new RegExp(`(?:\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`, "u"),
+  new RegExp(
+    `(?:(?<!\\b(?:written|published|created|founded|made|built|inspired|book|article) )\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`,
+    "u",
+  ),
   new RegExp(`(?<!\\p{L})${thingElsewhere} (?:de|d['’]|von|vom|di|van|av|af|par|por) (${namesPattern})`, "u"),
   new RegExp(`(${namesPattern})(?: qui)? (?:nous|uns|nos|ci|ons|oss) \\p{Ll}+`, "u"),
   new RegExp(
@@ -44,9 +50,9 @@ const beginning = new RegExp(
   "u",
 );
 
-/** "石塚 葵さんの発表", "@ada さんによるキーノート" */
+/** "石塚 葵さんの発表", "@ada さんによるキーノート", "1つめは@adaさんによる発表" */
 const beginningInJapanese =
-  /^(@\w+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+(?: [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)?) ?(?:さん|氏)(?:の|による|が|は)/u;
+  /^(?:[^\s。、@]{1,12}は)?(@\w+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+(?: [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)?) ?(?:さん|氏|先生)(?:の|による|が|は)/u;
 
 /** The speakers that a talk's prose names, at its beginning: a word without end would take the patterns forever. */
 export function readProse(said: string): Person[] {

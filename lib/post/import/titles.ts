@@ -38,10 +38,10 @@ export const isBreakOfDay = (said: string) =>
     bareTitle(said),
   );
 
-const counted =
-  "(?:talk|session|presentation|keynote|workshop|tutorial|lecture|vortrag|conférence|charla|ponencia|palestra) #?\\d{1,2}";
-/** "Talk 1:", "Session #2 -", "Vortrag 3 –": what the post counts, with the sign that parts it from the title. */
-const label = new RegExp(`^${counted}(?::| [–—-]) *(?=\\S)`, "i");
+const kind = "(?:talk|session|presentation|lecture|vortrag|conférence|charla|ponencia|palestra)";
+const counted = `(?:${kind}|keynote|workshop|tutorial) #?\\d{1,2}`;
+/** "Talk 1:", "Session #2 -", "Vortrag 3 –", "Talk:": what the post counts or repeats, with the sign that parts it from the title. */
+const label = new RegExp(`^(?:${counted}(?::| [–—-])|${kind}:) *(?=\\S)`, "i");
 const labelAlone = new RegExp(`^\\W*${counted}\\W*$`, "i");
 
 /** "Talk 1": a heading that counts and names nothing. */

@@ -10,11 +10,15 @@ import { isOfTalk } from "./pages-of-talk.ts";
 import type { Billing } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
-import { isCalledTalk, readAccount, thing } from "./told-without-name.ts";
+import { isCalledTalk, ofTitle, readAccount, readMatter, thing } from "./told-without-name.ts";
 
 /** A talk, and the node that its title stands in. */
 export interface ToldTalk extends Billing {
   node?: PhrasingContent;
+  /** Whether its title is what it was about, in the sentence's words. */
+  isMatter?: true;
+  /** Whether its speaker is only somebody named near the link to its page. */
+  isNear?: true;
 }
 
 interface Candidate {
@@ -30,21 +34,31 @@ const thingElsewhere =
   "(?:[Kk]eynote|[Vv]ortrag|[Ss]ession|[Bb]eitrag|[Ww]orkshop|[Tt]alk|exposé|conférence|présentation|charla|ponencia|palestra|apresentação|intervento|presentazione|lezing|presentatie|praatje|föredrag|prelekcj[ęaią]|přednášk[auy]|доклад\\p{L}*)";
 const didElsewhere =
   "(?:zeigte|zeigten|erklärte|erklärten|sprach|sprachen|berichtete|berichteten|erzählte|machte|machten|eröffnete|hielt|présentait|présentaient|racontait|expliquait|contó|presentó|explicó|mostró|apresentou|mostrou|ha mostrato|liet|liet zien|vertelde|visade|pratade)";
-const opens = '["“«„»‘]?';
-const closes = '["”»«“’)\\]]*';
+const opens = "[\"“«„»‘']?";
+const closes = "[\"”»«“’')\\]]*";
 
 /** What was done with a talk, by whom: "was given by", "wurde gehalten von", "présenté par". */
 const wasDone =
   "(?:(?:was|were|is|wurde|wurden|ein|fue|foi|è stat[oa])(?: \\p{Ll}+){0,2}|given|presented|held|delivered|led|présentée?s?|animée?s?|donnée?s?|gehalten|präsentiert|impartid[ao]s?|presentad[ao]s?|dad[ao]s?|apresentad[ao]s?|ministrad[ao]s?|tenut[oa]|presentat[oa]|gegeven|hållet)";
 
+/** "by Acme founder Ada Quill" */
+const inOffice =
+  "(?:[\\p{L}\\p{N}.’'-]+ ){1,5}?(?:(?:co-?)?founder|author|creator|maintainer|developer|engineer|lead|member|designer|evangelist|advocate|architect|professor|C[TEO]O)s?,? ";
+/** "“Title”, a session given by", "“Title” session by" */
+const given = `${closes},?(?: (?:(?:an? |the )(?:\\p{Ll}+ ){0,2})?${thing},?)?`;
+
 const after = [
+  `^${given} (?:${wasDone} )?by (?:the )?${inOffice}(${namesPattern})`,
   `^${closes}(?:[- ]\\p{Ll}+)?(?: ${thing})?,? ?(?:from|with|${byWords}) (${namesPattern})`,
   `^${closes} ?\\((?:by )?(${namesPattern})(?:,[^()]*)?\\)`,
-  `^${closes},? ${wasDone} (?:from|${byWords}) (${namesPattern})`,
+  `^${given} ${wasDone} (?:from|${byWords}) (${namesPattern})`,
   // "*Title*, Ada Quill", "“Title”, de Ada Quill", "*Title* – Ada Quill"
   `^${closes}(?:,| [–—-]{1,2}|:) (?:de |do |da |di |of )?(${namesPattern})(?![\\p{L}\\p{M}-]| \\p{Ll}{2,})`,
   `^${closes},? by [^.()]{0,60}\\((${namesPattern})\\)`,
 ].map((source) => new RegExp(source, "u"));
+
+/** "about her new tool": what somebody made is what the talk is about. */
+const ofOwn = "(?: (?:his|her|their)(?: [\\p{L}-]+){1,3})?";
 
 const before = [
   // "Ada Quill's (Acme) talk on"
@@ -52,7 +66,7 @@ const before = [
   // "Ada Quill on", "Ada Quill:"
   `(${namesPattern})(?: ?\\(?@\\w+\\)?)?(?: on|:) ${opens}$`,
   // "Ada Quill from Acme gave a great talk called"
-  `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:[^.;()]{0,80} )?${doing}\\b[^.;()]{0,40} ?(?:on|about|called|titled|named|entitled|was):? ${opens}$`,
+  `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:[^.;()]{0,80} )?${doing}\\b[^.;()]{0,40} ?(?:on|about|called|titled|named|entitled|was)${ofOwn}:? ${opens}$`,
   // "Ada Quill presented"
   `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:then |also |\\p{Ll}+ed )?(?:presented|presents|gave|delivered|did|präsentierte|präsentiert|a présenté|présente|presentó|apresentou|ha presentato|presenteerde|presenterade):? ${opens}$`,
   // "Ada Quill, die ihre Keynote", "Ada Quill und ihr Vortrag"
@@ -60,14 +74,15 @@ const before = [
   // "zeigte Ada Quill in"
   `${didElsewhere} (${namesPattern})(?: \\([^()]*\\))? (?:in|mit|über|dans|sur|avec|en|con|sobre|em|com|su|over|om) ${opens}$`,
   // "talks was by Ada Quill from Acme, titled"
-  `by (${namesPattern})[^.;()]{0,40},? (?:called|titled|named|entitled):? ${opens}$`,
+  `by (${namesPattern})[^.;()]{0,40},? (?:(?<!so )called|titled|named|entitled):? ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
 
-/** "Ada Quill gave a talk about all that a wick can do", before a title in quotes or a link to its page. */
-const beforeOwn = new RegExp(
+/** Before a title in quotes or a link to its page: "Ada Quill gave a talk about all that a wick can do", "Ada Quill with". */
+const beforeOwn = [
   `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:(?!${namesPattern})[^.;()]){0,40}?(?:gave|gives|held|did|had|delivered|presented) (?:an? |the |his |her |their )(?:[\\p{Ll}-]+ ){0,3}${thing} [^.;()]{0,80} ${opens}$`,
-  "u",
-);
+  `(${namesPattern})(?: from [^.;()]{2,30}?)? (?:talking|speaking|talked|spoke) about [^.;()]{0,80} ${opens}$`,
+  `(${namesPattern}) with ${opens}$`,
+].map((source) => new RegExp(source, "u"));
 
 /** "Ada Quill explained", before a title of several words. */
 const beforeLong = new RegExp(
@@ -106,7 +121,8 @@ function findTold(paragraph: Paragraph): ToldTalk[] {
     const talk = readCandidate(candidate, said) ?? readCalled(candidate, said, candidates[index + 1]?.start);
     if (talk && !told.some(({ title }) => title === talk.title)) told.push(talk);
   }
-  return told;
+  const matter = told.length === 0 ? readMatter(said) : undefined;
+  return matter ? [{ ...matter, isMatter: true }] : told;
 }
 
 /** "**9:15 a.m. (50m)** Title, Name": a line with the time of day before it, which is no sentence. */
@@ -143,27 +159,52 @@ function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function readCandidate({ start, end, title, node }: Candidate, said: string): ToldTalk | undefined {
+function readCandidate(candidate: Candidate, said: string): ToldTalk | undefined {
+  const { start, end, title, node } = candidate;
   const at = node ? { node } : {};
   const whole = readQuotedBy(title);
   if (whole) return { ...whole, ...at };
   const bare = bareTitle(title);
   const sentence = sentenceBefore(said, start);
-  const isOfTitle = ofTitle.test(sentence) || byName.test(said.slice(end, end + 120));
-  if (!canBeTitle(bare, node, isOfTitle) || ofReading.test(sentence)) return undefined;
-  const isOwn = isQuoted(said, start) || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
-  const forms = [...before, ...(isOwn ? [beforeOwn] : []), ...(longTitle.test(bare) ? [beforeLong] : [])];
-  const speakers =
-    firstNames(after, said.slice(end, end + 120)) ?? firstNames(forms, sentence) ?? readAccount(sentence, said);
-  if (speakers) return { title: bare, speakers, ...at };
+  if (isNoTitle(candidate, sentence, said)) return undefined;
+  const named = speakersBeside(candidate, sentence, said);
+  if (named) return { title: bare, speakers: named, ...at };
   // In Japanese the link of a title stands in brackets of its own.
-  const page = node
-    ? readPage(node, nameNear(sentence, said), said[start - 1] === "「" && said[end] === "」")
-    : undefined;
-  return page && { title: bare, speakers: page, ...at };
+  const isBracketed = said[start - 1] === "「" && said[end] === "」";
+  const near = node ? readPage(node, nameNear(sentence, said), isBracketed) : undefined;
+  return near && { title: bare, speakers: near, isNear: true, ...at };
 }
 
+/** Whether a candidate is a page, somebody's name, or what was written. */
+function isNoTitle({ start, end, title, node }: Candidate, sentence: string, said: string): boolean {
+  const bare = bareTitle(title);
+  const rest = said.slice(end, end + 120);
+  const isOfTitle = ofTitle.test(sentence) || byName.test(rest) || (isFirst(said, start) && nameNext.test(rest));
+  if (!canBeTitle(bare, node, isOfTitle) || ofReading.test(sentence) || ofOtherYear.test(rest)) return true;
+  // "Lamps, *wicks*, Micro Burners"
+  if (!isQuoted(said, start) && /, $/.test(sentence) && rest.startsWith(",")) return true;
+  const isBehindBy = / by $/.test(sentence) || (behindBy.test(sentence) && readNames(bare) !== undefined);
+  return isBehindBy && !isQuoted(said, start);
+}
+
+/** Who gave the talk, as what stands behind its title says it, or what stands before. */
+function speakersBeside({ start, end, title, node }: Candidate, sentence: string, said: string): Person[] | undefined {
+  const isOwn = isQuoted(said, start) || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
+  const isLong = longTitle.test(bareTitle(title));
+  const forms = [...before, ...(isOwn ? beforeOwn : []), ...(isLong ? [beforeLong] : [])];
+  return (
+    firstNames(isFirst(said, start) ? [...after, nameNext] : after, said.slice(end, end + 120)) ??
+    firstNames(forms, sentence) ??
+    readAccount(sentence, said)
+  );
+}
+
+const isFirst = (said: string, start: number) => start === 0 && isQuoted(said, start);
 const isQuoted = (said: string, start: number) => /["“«„»]/.test(said[start] ?? "");
+
+/** "'**Title**'": in single quotes, which alone would as well be apostrophes. */
+const isInSingles = (said: string, start: number, end: number) =>
+  /['‘]/.test(said[start - 1] ?? "") && /['’]/.test(said[end] ?? "");
 
 /** The sentence that a title stands in, up to it. */
 function sentenceBefore(said: string, start: number): string {
@@ -174,11 +215,21 @@ function sentenceBefore(said: string, start: number): string {
 /** A title that its sentence calls a talk; who gave it may be said up to the next title. */
 function readCalled({ start, end, title, node }: Candidate, said: string, next?: number): ToldTalk | undefined {
   const bare = bareTitle(title);
-  const isInQuotes = isQuoted(said, start) || isQuoted(title, 0);
-  const isCalled = isCalledTalk(sentenceBefore(said, start), bare, said.slice(end), isInQuotes);
-  if (!canBeTitle(bare, node, false) || !isCalled) return undefined;
-  return { title: bare, speakers: readProse(said.slice(end, next)), ...(node ? { node } : {}) };
+  const isInQuotes = isQuoted(said, start) || isQuoted(title, 0) || isInSingles(said, start, end);
+  const sentence = sentenceBefore(said, start);
+  const isCalled = isCalledTalk(sentence, bare, said.slice(end), isInQuotes);
+  if (!isCalled || !canBeTitle(bare, node, isInQuotes && ofTitle.test(sentence))) return undefined;
+  const before = said.slice(Math.max(0, start - 500), start);
+  const speakers =
+    (isTheirs.test(before) ? firstNames([inSentence], before) : undefined) ?? readProse(said.slice(end, next));
+  return { title: bare, speakers, ...(node ? { node } : {}) };
 }
+
+/** "I watched her talk", "from his": of whom the paragraph spoke last. */
+const isTheirs = new RegExp(
+  `(?<!\\p{L})(?:his|her|their)(?: [\\p{Ll}-]+){0,2}(?: ${thing}(?:,? (?:called|titled|named|on|about))?)?\\P{L}*$`,
+  "u",
+);
 
 /** The name before a title, or the paragraph's first where the sentence has a word for it: "He". */
 function nameNear(sentence: string, said: string): Person[] | undefined {
@@ -203,9 +254,14 @@ function readQuotedBy(said: string): Billing | undefined {
 const ofReading =
   /\b(?:read(?:ing)?|read more in|book|novel|essay|article|blog ?post|post|paper|podcast|episode|buch|livre|libro|livro|boek|книг\p{L}*)(?: (?:in|is|was|called|titled))?,?:? ["“«„»‘]?$/iu;
 
-/** "a talk on", "the keynote called": what follows is a title, though it looks like a name; and so is what somebody's name follows. */
-const ofTitle = new RegExp(`${thing}s? (?:on|about|called|titled|named|entitled),? ${opens}$`);
-const byName = new RegExp(`^${closes},? by ${namesPattern}`, "u");
+/** What somebody's name follows is a title, though it looks like a name. */
+const byName = new RegExp(`^${given}(?: ${wasDone})? by (?:the )?(?:${inOffice})?${namesPattern}`, "u");
+/** "“Title” in 2011": at another conference. */
+const ofOtherYear = /^\P{L}{0,3} in (?:19|20)\d\d(?!\d)/u;
+/** Behind these a name is one. */
+const behindBy = new RegExp(`(?<!\\p{L})(?:${byWords}|from|with) $`, "u");
+/** "“Keynote” Ada Quill, the speaker": in quotes at the beginning. */
+const nameNext = new RegExp(`^${closes} (${namesPattern}),`, "u");
 
 function canBeTitle(bare: string, node: Candidate["node"], isOfTitle: boolean): boolean {
   if (bare.length < 3 || bare.length > 150 || pageWords.test(bare) || isPersonal(node)) return false;

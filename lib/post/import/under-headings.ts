@@ -1,9 +1,10 @@
 // A body with headings: which of them are talks, which hold talks and which stand for other parts of the post.
-import type { List, Nodes, RootContent } from "mdast";
+import type { List, ListItem, Nodes, RootContent } from "mdast";
 import type { IsoDate } from "@/lib/model/index.ts";
+import { isWebAddress } from "@/lib/model/web-address.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
-import { plainText } from "../markdown/tree.ts";
+import { oneLine, plainText } from "../markdown/tree.ts";
 import { announcedTalks } from "./announced.ts";
 import { isLead, outlineAroundList, saysTalks } from "./around-list.ts";
 import { amongTalks, countedOff, isWhole, lookingLikeTalks, talkDepth, withoutName } from "./chapter-groups.ts";
@@ -11,15 +12,16 @@ import {
   addListed,
   type ChapterSurroundings,
   findLists,
+  findSpoken,
   findTold,
   isMatter,
   tellsOfListed,
   toldTalks,
 } from "./chapter-talks.ts";
-import { isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
+import { isSurelyTelling, isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
 import { dayInHeading, trackInHeading } from "./day-heading.ts";
 import { isBesideTalks, isBreak, isHolder, isHolderOfKind } from "./heading-kinds.ts";
-import { bulletTalks, hasTalkPages, hasTitles, isContentsOfPost, isListOfTalks } from "./lists.ts";
+import { bulletTalks, hasSpeakers, hasTalkPages, hasTitles, isContentsOfPost, isListOfTalks } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
 import { rowTalks } from "./rows.ts";
 import { bareTitle, isBreakOfDay } from "./titles.ts";
@@ -59,6 +61,8 @@ interface Sorting extends ChapterSurroundings {
   others: Set<PostChapter>;
   /** Those that look like one talk. */
   telling: Set<PostChapter>;
+  /** Those that a list above all of them names, with what it says of each. */
+  above: Map<PostChapter, ListItem>;
   /** Those above the talks' depth that are one talk with all below them. */
   whole: Set<PostChapter>;
   /** The depth of the talk that all deeper headings belong to. */
@@ -84,7 +88,8 @@ export function outlineUnderHeadings(
   near: IsoDate,
   prose: ChapterSurroundings["prose"],
 ): Outline {
-  const before = listBefore(body, blocks, chapters);
+  const listed = listedAbove(blocks, chapters);
+  const before = listed.size > 0 ? undefined : listBefore(body, blocks, chapters);
   const depth = talkDepth(chapters);
   const sorting: Sorting = {
     depth,
@@ -98,6 +103,7 @@ export function outlineUnderHeadings(
     prose,
     others: new Set([...countedOff(chapters), ...withoutName(chapters, depth), ...chapters.filter(isMatter)]),
     telling: lookingLikeTalks(chapters, depth),
+    above: listed,
     whole: new Set(chapters.filter((chapter, index) => chapter.depth < depth && isWhole(chapters, index))),
     ...(before ? { start: 0 } : {}),
     group: {},
@@ -128,12 +134,35 @@ function takeClosing({ open, talks }: Sorting): Nodes[] {
   return rule > 0 ? open.blocks.splice(rule) : [];
 }
 
-/** The talks as a list before the first heading, where no heading looks like a talk. */
+/**
+ * The talks as a list before the first heading, where no heading looks like a talk; one that says of talks who gave them needs only
+ * that none surely does.
+ */
 function listBefore(body: Body, blocks: RootContent[], chapters: PostChapter[]): Outline | undefined {
-  const before = outlineAroundList(body, blocks.slice(0, chapters[0]?.at));
-  const isList =
-    before.list !== undefined && (isListOfTalks(before.list) || hasTitles(before.list)) && before.closing === "";
+  const above = blocks.slice(0, chapters[0]?.at);
+  const before = outlineAroundList(body, above);
+  const { list } = before;
+  if (list === undefined) return undefined;
+  const lead = above[above.indexOf(list) - 1];
+  if (lead && saysTalks(lead) && hasSpeakers(list)) return chapters.some(isSurelyTelling) ? undefined : before;
+  const isList = (isListOfTalks(list) || hasTitles(list)) && before.closing === "";
   return isList && !chapters.some((chapter) => isTelling(chapter)) ? before : undefined;
+}
+
+/** The headings that a list above the first has a bullet for, each with a page elsewhere: they are the talks that it names. */
+function listedAbove(blocks: RootContent[], chapters: PostChapter[]): Map<PostChapter, ListItem> {
+  const lists = blocks.slice(0, chapters[0]?.at).filter(isList);
+  const isPaged = (item: ListItem) => linksIn(item).some(({ url }) => isWebAddress(url));
+  const items = lists.flatMap(({ children }) => children).filter(isPaged);
+  const isOf = (item: ListItem, { title }: PostChapter) => {
+    const [said, own] = [oneLine(plainText(item)), title].map((one) => bareTitle(one).toLowerCase());
+    return said === own || (title.length > 20 && said?.startsWith(own ?? ""));
+  };
+  const found = chapters.flatMap((chapter): [PostChapter, ListItem][] => {
+    const item = items.find((one) => isOf(one, chapter));
+    return item ? [[chapter, item]] : [];
+  });
+  return new Map(found.length > 1 && found.length * 2 > items.length ? found : []);
 }
 
 function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent[]) {
@@ -157,10 +186,10 @@ function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent
   const told = lists.length > 0 ? [] : findTold(sorting, chapter);
   const rows = sorting.isListed ? [] : chapter.blocks.flatMap(rowTalks);
   if (lists.length > 0) addLists(sorting, chapter, lists);
-  else if (told.length > 0) addTold(sorting, chapter, told);
+  else if (told.length > 0) addTold(sorting, chapter, told, heading);
   else if (rows.length > 0) addRows(sorting, chapter, rows);
-  else if (isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
-  else addPart(sorting, chapter);
+  else if (sorting.above.has(chapter) || isTalk(sorting, chapter)) addTalk(sorting, chapter, heading);
+  else addTold(sorting, chapter, findSpoken(sorting, chapter), heading);
 }
 
 /** Which headings belong to the talk above them, or to one among the talks that holds some itself. */
@@ -233,7 +262,9 @@ function isNoTalk(chapter: PostChapter, isAlone: boolean): boolean {
 function addTalk(sorting: Sorting, chapter: PostChapter, heading: Nodes | undefined) {
   const { title, blocks, at } = chapter;
   sorting.start ??= at;
-  const talk = { title, blocks: [...blocks], ...(heading ? { heading } : {}), ...sorting.group };
+  const item = sorting.above.get(chapter);
+  const beside = { ...(heading ? { heading } : {}), ...(item ? { links: [item] } : {}) };
+  const talk = { title, blocks: [...blocks], ...beside, ...sorting.group };
   sorting.talks.push(talk);
   sorting.open = talk;
   if (sorting.whole.has(chapter)) sorting.within = chapter.depth;
@@ -249,7 +280,10 @@ function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
     sorting.talks.length === 0 && sorting.listOpening.length === 0 && chapter.blocks.findIndex(isList) === 1;
   if (isOpening) sorting.listOpening = around.slice(0, 1);
   addPart(sorting, { ...chapter, blocks: isOpening ? around.slice(1) : around });
-  if (lists.some(hasTalkPages)) sorting.listed ??= { depth: chapter.depth, pages: new Set(), beginnings: new Set() };
+  if (lists.some(hasTalkPages)) {
+    sorting.listed ??= { depth: chapter.depth, pages: new Set(), beginnings: new Set() };
+    sorting.arePaged = true;
+  }
   if (sorting.listed) addListed(sorting.listed, lists);
   for (const list of lists) {
     const [first, ...others] = bulletTalks(list, sorting.group);
@@ -266,12 +300,25 @@ function textsBelow(blocks: RootContent[], lists: List[]): Map<List, RootContent
 
 const isList = (block: RootContent): block is List => block.type === "list";
 
-function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][]) {
+/** What stands before the told talks is a part, or the talk that the heading names. */
+function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][], heading: Nodes | undefined) {
+  if (told.length === 0) {
+    addPart(sorting, chapter);
+    return;
+  }
   sorting.start ??= chapter.at;
-  addPart(sorting, { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) });
+  const own = { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) };
+  if (beginsAsTalk(own)) addTalk(sorting, own, heading);
+  else addPart(sorting, own);
   sorting.talks.push(...told.flatMap((blocks) => toldTalks(blocks, sorting.group)));
   delete sorting.open;
 }
+
+/** "In this talk, …": what stands below a heading is of the talk that it names. */
+const beginsAsTalk = ({ title, blocks: [first] }: PostChapter) =>
+  first?.type === "paragraph" &&
+  !isHolder(title) &&
+  /^(?:In )?(?:this|his|her) (?:talk|session|presentation|keynote|workshop)(?!\p{L})/iu.test(plainText(first));
 
 /** The rows stay in the part that they stand in. */
 function addRows(sorting: Sorting, chapter: PostChapter, rows: OutlinedTalk[]) {
