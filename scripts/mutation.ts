@@ -48,6 +48,7 @@ const further: Record<string, string[]> = {
   "lib/browser": [
     "tests/components",
     "tests/notebook/blog-folder.test.ts",
+    "tests/notebook/draw-frame.test.ts",
     "tests/notebook/folders.test.ts",
     "tests/notebook/load-pictures.test.ts",
     "tests/notebook/player.test.ts",
