@@ -9,7 +9,7 @@ import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { findKnownPage } from "@/lib/notebook/known-page.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
-import { countTags } from "@/lib/notebook/overviews.ts";
+import { countTags, countTalksByConference, readLastTalks } from "@/lib/notebook/overviews.ts";
 import { countTalks, readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
@@ -113,6 +113,39 @@ test.each(["project", "person", "event"] as const)(
     expect(record?.talk.speakers).toEqual([]);
   },
 );
+
+test("talks are counted by conference, without those in the bin", async () => {
+  const first = await start();
+  const second = await startConference(database, { name: "OilConf" }, clock);
+  for (const [conferenceId, count] of [
+    [first, 3],
+    [second, 1],
+    [undecided, 2],
+  ] as const)
+    for (let number = 0; number < count; number++) await addTalk(database, conferenceId, { title: `Talk ${number}` });
+  await binTalk(database, await addTalk(database, second, { title: "Deleted" }));
+  expect(await countTalksByConference(database)).toEqual(
+    new Map([
+      [first, 3],
+      [second, 1],
+      [undecided, 2],
+    ]),
+  );
+});
+
+test("the talks added last are the newest of the conference, each with its notes", async () => {
+  const conferenceId = await start();
+  for (const title of ["First", "Second", "Third"]) {
+    const talkId = await addTalk(database, conferenceId, { title });
+    await addNote(database, { talkId, place: { kind: "talk" }, markdown: `On the ${title}` });
+  }
+  await binTalk(database, await addTalk(database, conferenceId, { title: "Deleted" }));
+  const last = await readLastTalks(database, conferenceId, 2);
+  expect(last.map(({ talk, notes }) => [talk.title, notes.map(({ markdown }) => markdown)])).toEqual([
+    ["Third", ["On the Third"]],
+    ["Second", ["On the Second"]],
+  ]);
+});
 
 test("capturing a page again updates its talk and never doubles it", async () => {
   const conferenceId = await start();
