@@ -99,7 +99,7 @@ describe("a name that title or description state", () => {
   test.each([" - ", " – ", " — ", " | ", " • ", " · ", " at ", " @ ", "|", "| ", " |", "｜", " ｜ "])(
     "behind “by”, and before “%s”",
     (sign) => {
-      const title = `Wicks at scale by Ada Quill${sign}Lamp Works`;
+      const title = `Wicks at scale by Ada Quill${sign}Lamp Works, New Haven`;
       expect(speakers(video({ title }))).toEqual(["Ada Quill"]);
     },
   );

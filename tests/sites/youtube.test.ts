@@ -41,3 +41,25 @@ test.each([
   const result = await readPage(openHtml(html, `https://www.youtube.com/watch?v=${id}`));
   expect(result).toMatchObject({ source: { publishedOn: day, provenance: { publishedOn: "microdata" } } });
 });
+
+test.each([
+  ["de", "22.05.2013", "2013-05-22"],
+  ["fr", "22/05/2013", "2013-05-22"],
+  ["pt-BR", "07/06/2011", "2011-06-07"],
+  // Which number is the month nobody knows.
+  ["en", "07/06/2011", undefined],
+  ["en-GB", "07/06/2011", undefined],
+  ["", "07/06/2011", undefined],
+  ["ven", "22/05/2013", "2013-05-22"],
+  ["de", "Veröffentlicht am 22.05.2013", undefined],
+  ["de", "22.05.2013 09:00", "2013-05-22"],
+  ["de", "2.5.2013", "2013-05-02"],
+  ["en", "May 22, 2013", "2013-05-22"],
+  ["fr", "2013-05-22", "2013-05-22"],
+])("a page of 2013 in “%s” that shows “%s” is of that day: %s", async (language, shown, day) => {
+  const html = `<html ${language && `lang="${language}"`}><title>Oil for winter - YouTube</title><body><h1>Oil for winter</h1>
+    <span id="eow-date">${shown}</span></body></html>`;
+  const result = await readPage(openHtml(html, "https://www.youtube.com/watch?v=lamp0000001"));
+  if ("problem" in result) throw new Error(result.problem);
+  expect(result.source.publishedOn).toBe(day);
+});
