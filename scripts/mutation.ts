@@ -47,7 +47,9 @@ function filesOf(path: string): string[] {
 const further: Record<string, string[]> = {
   "lib/browser": [
     "tests/components",
+    "tests/notebook/asked-of-browser.test.ts",
     "tests/notebook/blog-folder.test.ts",
+    "tests/notebook/downloads-right.test.ts",
     "tests/notebook/draw-frame.test.ts",
     "tests/notebook/folders.test.ts",
     "tests/notebook/load-pictures.test.ts",
