@@ -180,6 +180,22 @@ describe("SlideShare", () => {
     ]);
   });
 
+  test.each([
+    [
+      { user: { name: "Mo Delled" }, username: "mo" },
+      "authors",
+      { name: "Mo Delled", url: "https://www.slideshare.net/mo" },
+    ],
+    [{ user: { name: "Mo Delled" } }, "authors", { name: "Mo Delled" }],
+    // What is no person's name is an account's.
+    [{ username: "mo" }, "uploader", { name: "mo", url: "https://www.slideshare.net/mo" }],
+  ] as const)("whose it is, by its data: %j", async (facts, field, person) => {
+    const slideshow = { title: "Boats", totalSlides: 3, ...facts };
+    const source = await read(data({ slideshow }), address);
+    expect([source.authors, source.uploader ?? []].flat()).toEqual([person]);
+    expect(source.provenance[field]).toBe("page-data");
+  });
+
   test("the widest of a picture's sizes", async () => {
     const { slides } = await read(
       old('<img id="slide-image-1" srcset="/a-320.jpg 320w, /a-2048.jpg 2048w, /a-638.jpg 638w" src="/a.jpg">'),
@@ -481,6 +497,12 @@ describe("Mastodon", () => {
       image: "https://lights.example/i.png",
       provenance: { title: "meta", authors: "meta", publishedOn: "meta" },
     });
+  });
+
+  test("only the line that begins the head's text is one on attachments", async () => {
+    const stated = "Trim wicks.\n\nAttached: a lamp to the pier\nIt burns.";
+    const head = `<title>x</title>${names}<meta property="og:description" content="${stated}">`;
+    expect((await open(head, "")).description).toBe(stated);
   });
 
   test("a profile by what is drawn, by the head, by its address", async () => {

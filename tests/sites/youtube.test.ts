@@ -63,3 +63,20 @@ test.each([
   if ("problem" in result) throw new Error(result.problem);
   expect(result.source.publishedOn).toBe(day);
 });
+
+test("of a transcript that is open, the lines that have a time and words", async () => {
+  const line = (time: string, words: string) =>
+    `<ytd-transcript-segment-renderer>${time}${words}</ytd-transcript-segment-renderer>`;
+  const time = (stamp: string) => `<div class="segment-timestamp">${stamp}</div>`;
+  const words = (text: string) => `<yt-formatted-string class="segment-text">${text}</yt-formatted-string>`;
+  const html = `<title>Oil for winter - YouTube</title><h1>Oil for winter</h1>
+    ${line(time("0:01"), words("Oil is cold."))}${line(time("0:05"), "")}${line("", words("Nowhere."))}
+    ${line(time("soon"), words("Never."))}${line(time("1:02:03"), words("It burns."))}`;
+  const result = await readPage(openHtml(html, "https://www.youtube.com/watch?v=lamp0000001"));
+  if ("problem" in result) throw new Error(result.problem);
+  expect(result.source.provenance.transcript).toBe("dom");
+  expect(result.source.transcript).toEqual([
+    { start: 1, text: "Oil is cold." },
+    { start: 3723, text: "It burns." },
+  ]);
+});
