@@ -47,6 +47,7 @@ function filesOf(path: string): string[] {
 const further: Record<string, string[]> = {
   "lib/browser": [
     "tests/components",
+    "tests/entrypoints/desk/opening",
     "tests/notebook/asked-of-browser.test.ts",
     "tests/notebook/blog-folder.test.ts",
     "tests/notebook/downloads-right.test.ts",
