@@ -331,6 +331,19 @@ describe("bringing back", () => {
     expect(await findLoss(await count(), known)).toBeUndefined();
   });
 
+  test("an older notebook says how many rows it lacked", async () => {
+    const older = await stockOf();
+    const id = await addNote(database, { talkId, place, markdown: "Boil again." });
+    await keepCopy(database, false);
+    const known = await stockOf();
+    await database.notes.delete(id);
+    await database.tally.put({ key: "notebook", ...older });
+    const { copy, tables } = await newest();
+    const restored = tables && (await bringBack(database, tables, copy.stock, known));
+    expect(restored?.notes).toBe(1);
+    expect((await database.notes.get(id))?.markdown).toBe("Boil again.");
+  });
+
   test("an older copy leaves what was written since", async () => {
     const [first] = await database.notes.toArray();
     if (!first) throw new Error("There is no note.");

@@ -14,6 +14,7 @@ import { countTalks, readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { write } from "@/lib/notebook/rows/write.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk, restoreTalk } from "@/lib/notebook/talk-bin.ts";
@@ -144,6 +145,37 @@ test("the talks added last are the newest of the conference, each with its notes
   expect(last.map(({ talk, notes }) => [talk.title, notes.map(({ markdown }) => markdown)])).toEqual([
     ["Third", ["On the Third"]],
     ["Second", ["On the Second"]],
+  ]);
+});
+
+test("of a page that several conferences have, the one that is looked at has it first, then where it was captured last", async () => {
+  const conferences = [await start("First"), await start("Second"), await start("Third")];
+  const { talkId, sourceId } = await storeCapture(database, deck, conferences[0] ?? "");
+  const page = await database.sources.get(sourceId);
+  if (!page) throw new Error("There is no page.");
+  const pages = conferences.map((conferenceId, index) => {
+    const capturedAt = `2026-05-0${index + 1}T09:00:00.000Z`;
+    return { ...page, id: index === 0 ? sourceId : `page-${index}`, talkId, conferenceId, capturedAt };
+  });
+  await write(database, (writer) => writer.putAll("sources", pages));
+  const ownerAt = async (conferenceId: Id) => (await findDeck(conferenceId))?.conferenceId;
+  for (const id of conferences) expect(await ownerAt(id)).toBe(id);
+  expect(await ownerAt(await start("Fourth"))).toBe(conferences[2]);
+  await database.sources.update(sourceId, { capturedAt: "2026-05-09T09:00:00.000Z" });
+  expect(await ownerAt(undecided)).toBe(conferences[0]);
+});
+
+test("a link of which nothing else is known is an article of its host", async () => {
+  const conferenceId = await start();
+  const links = [
+    { title: "Steam", url: "https://www.steam.example/a" },
+    { title: "Looms", url: "https://looms.example/b", site: "Looms", kind: "deck" as const, speakers: ["Ada"] },
+  ];
+  expect(await addLinks(database, conferenceId, links)).toMatchObject({ added: 2 });
+  const pages = (await database.sources.toArray()).sort((one, other) => one.url.localeCompare(other.url));
+  expect(pages.map(({ site, kind, authors, provenance }) => [site, kind, authors, provenance.authors])).toEqual([
+    ["Looms", "deck", [{ name: "Ada" }], "dom"],
+    ["steam.example", "article", [], undefined],
   ]);
 });
 
