@@ -9,7 +9,9 @@ import { openPanel } from "@/lib/browser/open-panel.ts";
 import { rowsCounted } from "@/lib/browser/rows-counted.ts";
 import { saveFile } from "@/lib/browser/save-file.ts";
 import { findTabInFront } from "@/lib/browser/tab-in-front.ts";
+import { explain } from "@/lib/browser/words.ts";
 import { tellWritten } from "@/lib/browser/written.ts";
+import { Problem } from "@/lib/model/problem.ts";
 
 const asked = vi.hoisted(() => {
   const memory = () => {
@@ -25,6 +27,7 @@ const asked = vi.hoisted(() => {
     tabs: { query: vi.fn() },
     scripting: { executeScript: vi.fn() },
     permissions: { request: vi.fn() },
+    i18n: { getMessage: (key: string, values: string[]) => [key, ...values].join(" ") },
     runtime: { sendMessage: vi.fn(), getManifest: () => ({ version: "1.2.3" }) },
     storage: { session: memory(), local: memory() },
   };
@@ -162,6 +165,10 @@ describe("that the notebook was written", () => {
 test("a right to the downloads is not asked for where the browser has a picker to save with", async () => {
   expect([needsDownloads, await askDownloads(), await askDownloads(true)]).toEqual([false, false, false]);
   expect(asked.permissions.request).not.toHaveBeenCalled();
+});
+
+test("a problem is said by its sentence, with what fills its gaps", () => {
+  expect(explain(new Problem("problemFolderGone", ["blog"]))).toBe("problemFolderGone blog");
 });
 
 test("what the notebook held, with the version that wrote it, and when its rows were counted are remembered", async () => {
