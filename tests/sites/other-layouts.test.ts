@@ -565,6 +565,15 @@ describe("Slidev", () => {
     expect(deck.slides?.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
     expect((await drawn("")).kind).not.toBe("deck");
   });
+
+  test.each(["", "3", "3/", "presenter/3", "presenter/", "overview/", "notes/12", "print/", "#/3", "#/presenter/3"])(
+    "the deck's own address, from /oil/%s",
+    async (path) => {
+      const html =
+        '<head><title>Oil - Slidev</title><meta property="slidev:version" content="0.49.0"></head><nav class="slidev-nav">3 / 4</nav>';
+      expect(new URL((await read(html, `https://lamps.example/oil/${path}`)).url).pathname).toBe("/oil/");
+    },
+  );
 });
 
 describe("Indico", () => {
