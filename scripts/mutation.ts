@@ -47,7 +47,11 @@ function filesOf(path: string): string[] {
 const further: Record<string, string[]> = {
   "lib/browser": [
     "tests/components",
+    "tests/entrypoints/desk/opening",
+    "tests/notebook/asked-of-browser.test.ts",
     "tests/notebook/blog-folder.test.ts",
+    "tests/notebook/downloads-right.test.ts",
+    "tests/notebook/draw-frame.test.ts",
     "tests/notebook/folders.test.ts",
     "tests/notebook/load-pictures.test.ts",
     "tests/notebook/player.test.ts",
@@ -119,12 +123,24 @@ function roomOf(mutant: MutantResult): string {
   return top === "components" ? top : `${top}/${folder}`;
 }
 
+/** The folder of a file within its room: `lib/post/merge`. */
+const folderOf = (mutant: MutantResult) => fileOf(mutant).split("/").slice(0, -1).slice(0, 3).join("/");
+
+function describe(name: string, mutants: MutantResult[]): { line: string; share: number } {
+  const held = mutants.filter(isCaught).length;
+  const share = (100 * held) / mutants.length;
+  return { line: `${name}: ${held} of ${mutants.length} caught, ${share.toFixed(0)} %`, share };
+}
+
 function report(results: MutantResult[]): void {
   const counted = results.filter((mutant) => isCaught(mutant) || isMissed(mutant));
   for (const [room, mutants] of Map.groupBy(counted, roomOf)) {
-    const held = mutants.filter(isCaught).length;
-    const share = (100 * held) / mutants.length;
-    console.log(`\n${room}: ${held} of ${mutants.length} caught, ${share.toFixed(0)} %`);
+    const { line, share } = describe(room, mutants);
+    console.log(`\n${line}`);
+    const folders = Map.groupBy(mutants, folderOf);
+    // Of a site's few changes a share says nothing.
+    if (room !== "lib/sites" && folders.size > 1)
+      for (const [folder, own] of folders) console.log(`  ${describe(folder, own).line}`);
     if (share < wanted) process.exitCode = 1;
   }
 }

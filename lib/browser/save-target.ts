@@ -76,10 +76,10 @@ export async function handOver(name: string, content: Blob | string | Uint8Array
 
 /** Gathers the file first: the browser keeps what a Blob holds on its disk. */
 function openGathered(name: string, type: string): SaveTarget {
-  let content = new Blob([], { type });
+  let content = new Blob();
   return {
     async write(bytes) {
-      content = new Blob([content, bytes as BlobPart], { type });
+      content = new Blob([content, bytes as BlobPart]);
     },
     finish: () => handOver(name, content, type),
     async abandon() {

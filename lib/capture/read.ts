@@ -136,7 +136,7 @@ function nameSpeakers(source: CapturedSource, site: Site | undefined): CapturedS
 
 function isLoading(page: Page): boolean {
   const { document } = page;
-  return document.readyState === "loading" || (document.readyState !== "complete" && !document.title.trim());
+  return document.readyState === "loading" || (document.readyState !== "complete" && !document.title);
 }
 
 /** Without the fields that a reader names and has nothing for. */

@@ -126,7 +126,7 @@ export class SharedDocument {
     if (types.size === 0) return;
     for (const [key, type] of this.doc.share) {
       const name = types.has(type) ? parseKey(key) : undefined;
-      if (!name || !textsOf(name.table).includes(name.field)) continue;
+      if (!name) continue;
       this.noteRow(name);
       if (origin === fromPeer || origin === seeding) this.texts.noteMerged(key);
     }

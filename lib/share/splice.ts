@@ -203,17 +203,23 @@ export function spaceOut(text: Text): void {
   const places: number[] = [];
   /** What runs into the next item without a space. */
   let before: Written[] = [];
+  /** The end of the last piece; and in front of what that stood which was taken away behind it, as a space that nobody wants. */
+  let last: ID | null = null;
+  let between: (ID | null)[] = [];
   let at = 0;
   for (let item = text._start; item; item = item.right) {
-    if (item.deleted || !item.countable) continue;
     const { id, rightOrigin: next } = item;
+    if (item.deleted && compareIDs(item.origin, last)) between.push(next);
+    if (item.deleted || !item.countable) continue;
     const { client } = id;
     const origin = client >= firstSeed ? null : item.origin;
     if (isBreak(said[at - 1]) || isBreak(said[at])) before = [];
     const piece = { client, id, origin, next };
     const rivals = before.filter((one) => one.client !== client && compareIDs(one.origin, origin));
-    if (rivals.length > 0 && isUnknowing(before, rivals, piece)) places.push(at);
+    const isJoined = between.some((one) => compareIDs(one, id));
+    if (rivals.length > 0 && !isJoined && isUnknowing(before, rivals, piece)) places.push(at);
     before.push(piece);
+    [last, between] = [item.lastId, []];
     at += item.length;
   }
   for (const place of places.reverse()) text.insert(place, " ");

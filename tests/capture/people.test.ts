@@ -279,4 +279,25 @@ test("the heading that is the whole title is the page's, below the one of its se
   };
   expect(await read("Oil for the winter")).toEqual(["Ada Quill"]);
   expect(await read("All of oil")).toEqual([]);
+
+test.each([
+  ["", undefined],
+  ['href=""', undefined],
+  ['href="#about"', undefined],
+  ['href="mailto:ada@harbour-notes.example"', undefined],
+  ['href="/ada"', "https://harbour-notes.example/ada"],
+  ['href="https://ada.example/"', "https://ada.example/"],
+])("an author who is marked as one has the address that their name leads to: <a %s>", async (href, url) => {
+  const named = `<span itemprop="author"><a ${href}>Ada Quill</a></span>`;
+  const html = `<title>Oil for winter</title><h1>Oil for winter</h1><p>${named}</p>${text}`;
+  const result = await readPage(openHtml(html, "https://harbour-notes.example/2026/oil"));
+  expect("problem" in result ? [] : result.source.authors).toEqual([
+    url ? { name: "Ada Quill", url } : { name: "Ada Quill" },
+  ]);
+});
+
+test("an author who is marked as one, without any link, has no address", async () => {
+  const html = `<title>Oil for winter</title><h1>Oil for winter</h1><p><span itemprop="author">Ada Quill</span></p>${text}`;
+  const result = await readPage(openHtml(html, "https://harbour-notes.example/2026/oil"));
+  expect("problem" in result ? [] : result.source.authors).toEqual([{ name: "Ada Quill" }]);
 });

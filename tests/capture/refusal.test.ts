@@ -78,6 +78,18 @@ test("a page of a host that only speaks of consent is read", async () => {
   expect(await refusalOf("https://about-consent.lamps.example/", "Lamps and consent")).toBeUndefined();
 });
 
+test.each<[DocumentReadyState, title: string, problem: string | undefined]>([
+  ["loading", "Oil for winter", "problemPageLoading"],
+  ["interactive", " ", "problemPageLoading"],
+  ["interactive", "Oil for winter", undefined],
+  ["complete", "", undefined],
+])("a page that is “%s” and called “%s” is waited for or read: %s", async (readyState, title, problem) => {
+  const page = openHtml(`<title>${title}</title><h1>Oil for winter</h1>`, somewhere);
+  Object.defineProperty(page.document, "readyState", { value: readyState });
+  const result = await readPage(page);
+  expect("problem" in result ? result.problem : undefined).toBe(problem);
+});
+
 test("a check of the browser is waited for", async () => {
   expect(await refusalOf(somewhere, "Just a moment...", "site.example.org")).toBe("problemPageLoading");
 });

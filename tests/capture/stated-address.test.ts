@@ -175,6 +175,32 @@ const foreign: [kind: string, stated: string, actual: string][] = [
     "https://lampkaigi.example/watch?v=xy7-Q",
     "https://lampkaigi.example/watch?v=xY7-q",
   ],
+  [
+    "a talk of that name on a page of no year",
+    "https://lampkaigi.example/archive/keynote-of-lamps",
+    "https://lampkaigi.example/2025/talks/keynote-of-lamps",
+  ],
+  [
+    "a talk of that name in a year",
+    "https://lampkaigi.example/2025/talks/keynote-of-lamps",
+    "https://lampkaigi.example/archive/keynote-of-lamps",
+  ],
+  [
+    "that number in another section",
+    "https://lampkaigi.example/events/talks/12",
+    "https://lampkaigi.example/de/talks/12",
+  ],
+  [
+    "that number in another language's section",
+    "https://lampkaigi.example/de/talks/12",
+    "https://lampkaigi.example/events/talks/12",
+  ],
+  ["that number in another place", "https://lampkaigi.example/events/12", "https://lampkaigi.example/de/talks/12"],
+  [
+    "that number in another language's place",
+    "https://lampkaigi.example/de/talks/12",
+    "https://lampkaigi.example/events/12",
+  ],
   ["another route", "https://lampkaigi.example/#/talks/4", "https://lampkaigi.example/#/talks/5"],
   ["a machine's own name", "http://localhost:4000/2025/talks/wicks-at-scale", talk],
 ];

@@ -96,6 +96,21 @@ describe("a name that title or description state", () => {
       speakers(deck({ title, description, account: { name: "Cy Moreno", url: "https://decks.example/cy" } })),
     ).toEqual(["Ada Quill"]);
   });
+  test.each([" - ", " – ", " — ", " | ", " • ", " · ", " at ", " @ ", "|", "| ", " |", "｜", " ｜ "])(
+    "behind “by”, and before “%s”",
+    (sign) => {
+      const title = `Wicks at scale by Ada Quill${sign}Lamp Works, New Haven`;
+      expect(speakers(video({ title }))).toEqual(["Ada Quill"]);
+    },
+  );
+  test.each([" - ", " – ", " — ", " | ", " : ", " • ", " · ", " -- ", "|", "| ", "｜", " ｜ ", ": "])(
+    "between two other parts, set off by “%s”",
+    (sign) => {
+      expect(speakers(video({ title: ["LampConf 2026", "Ada Quill", "Wicks at scale"].join(sign) }))).toEqual([
+        "Ada Quill",
+      ]);
+    },
+  );
   test("two are two", () => {
     expect(speakers(video({ title: "Wicks by Ada Quill and Cy Moreno" }))).toEqual(["Ada Quill", "Cy Moreno"]);
     expect(speakers(video({ description: "Speakers: Ada Quill, Cy Moreno" }))).toEqual(["Ada Quill", "Cy Moreno"]);

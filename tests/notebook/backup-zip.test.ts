@@ -3,6 +3,7 @@ import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type CapturedSource, type EngineSettings, looseDraft, undecided } from "@/lib/model/index.ts";
 import { readAllRows } from "@/lib/notebook/backup/backup.ts";
+import { conferenceRecords, undecidedRecords } from "@/lib/notebook/backup/backup-format.ts";
 import { findExcess, longestText, mostDepth, mostRows, zipLimits } from "@/lib/notebook/backup/backup-limits.ts";
 import { fitsIntoZip, writeBackupZip } from "@/lib/notebook/backup/backup-zip.ts";
 import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
@@ -309,6 +310,49 @@ describe("restoring", () => {
       pictures: { added: 1, here: 5, bytes: 5000 },
       differing: [],
     });
+  });
+
+  test("gives the talks of each conference and those of none, without what is in the bin", async () => {
+    const talkId = await fill(database);
+    const waiting = await addTalk(database, undecided, { title: "Waiting" });
+    await addNote(database, { talkId: waiting, place, markdown: "For its conference." });
+    await binTalk(database, await addTalk(database, undecided, { title: "Deleted" }));
+    const rows = await readAllRows(database);
+    const undecidedTalks = undecidedRecords(rows);
+    expect(undecidedTalks.map(({ talk, notes }) => [talk.id, notes.map(({ markdown }) => markdown)])).toEqual([
+      [waiting, ["For its conference."]],
+    ]);
+    expect(conferenceRecords(rows).map(({ talks }) => talks.map(({ talk }) => talk.id))).toEqual([[talkId]]);
+  });
+
+  test("takes along the pictures of pages, slides and frames that its rows show, and no others", async () => {
+    const url = (name: string) => `https://files.example/${name}.jpg`;
+    const talkId = await addTalk(database, undecided, { title: "Steam" });
+    const slides = [{ number: 1, image: url("slide") }, { number: 2 }];
+    const source = {
+      ...deck,
+      id: "page",
+      talkId,
+      conferenceId: undecided,
+      createdAt: "",
+      updatedAt: "",
+      capturedAt: "",
+    };
+    await database.sources.put({ ...source, image: url("page"), slides });
+    await database.notes.update(await addNote(database, { talkId, place, markdown: "" }), {
+      frame: { url: url("frame"), isInPost: true },
+    });
+    const kept = ["page", "slide", "frame", "other"].map((name) => ({
+      ...picture(0),
+      url: url(name),
+      sha256: "",
+      size: 1,
+      storedAt: "",
+      read: async () => new Uint8Array(),
+    }));
+    expect(choosePictures(kept, await readAllRows(database)).map((one) => one.url)).toEqual(
+      ["page", "slide", "frame"].map(url),
+    );
   });
 
   test("that is stopped, or finds a damaged picture, leaves nothing", async () => {

@@ -7,6 +7,7 @@ import { listConferences } from "@/lib/notebook/conferences.ts";
 import { copyConference } from "@/lib/notebook/copy-conference.ts";
 import { addNote, changeNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
+import type { Fields } from "@/lib/notebook/rows/journal.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
@@ -89,6 +90,27 @@ test("what its rows say of each other is of the copy", async () => {
   expect(placed.filter(({ id }) => !own.includes(id))).toEqual([]);
   const pages = talks.flatMap(({ sources }) => sources.map(({ id }) => id));
   expect(placed.flatMap(({ sources = [] }) => sources).filter((id) => !pages.includes(id))).toEqual([]);
+});
+
+test("what was imported and what was written by hand goes along, each where it is there", async () => {
+  const id = await share();
+  const { post, talks } = await recordOf(id);
+  const { imported } = post;
+  const { written: _, ...unwritten } = imported ?? {};
+  const written = { body: "As imported.", base: "As made.", talks: [{ id: talks[0]?.talk.id ?? "", sources: [] }] };
+  const edited = { body: "Mine.", base: "Its." };
+  const copyWith = async (changes: Fields) => {
+    await database.posts.update(post.id, { imported: undefined, edited: undefined, ...changes });
+    const { conference, newId } = await copyConference(database, id);
+    const copy = (await recordOf(conference.id)).post;
+    return { imported: copy.imported, edited: copy.edited, newId };
+  };
+  expect(unwritten).toHaveProperty("fileName");
+  expect(await copyWith({ imported: unwritten })).toMatchObject({ imported: unwritten, edited: undefined });
+  expect(await copyWith({ edited })).toMatchObject({ imported: undefined, edited });
+  const both = await copyWith({ imported: { ...unwritten, written }, edited });
+  const talk = both.newId(written.talks[0]?.id ?? "");
+  expect(both).toMatchObject({ imported: { ...unwritten, written: { ...written, talks: [{ id: talk }] } }, edited });
 });
 
 test("it can be written in, which changes nothing of what is shared; what was being typed goes along", async () => {

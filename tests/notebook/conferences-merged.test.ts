@@ -163,6 +163,14 @@ test("talks go behind those that are there, in their order, and captures go wher
   expect((await readCurrentConference(database))?.id).toBe(third);
 });
 
+test("talks without a page stay talks of their own", async () => {
+  await addTalk(database, harbour, { title: "In the hallway" });
+  const second = await startConference(database, { name: "Second" }, clock);
+  for (const title of ["At lunch", "On the ferry"]) await addTalk(database, second, { title });
+  await mergeConferences(database, { into: harbour, from: second, post: "into" });
+  expect(await titlesOf(harbour)).toEqual(["In the hallway", "At lunch", "On the ferry"]);
+});
+
 test("talks are one where one has pages of both, and so is what has a page of either", async () => {
   const film = await capture("film", harbour);
   const slides = await capture("slides", harbour);

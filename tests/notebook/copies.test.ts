@@ -331,6 +331,19 @@ describe("bringing back", () => {
     expect(await findLoss(await count(), known)).toBeUndefined();
   });
 
+  test("an older notebook says how many rows it lacked", async () => {
+    const older = await stockOf();
+    const id = await addNote(database, { talkId, place, markdown: "Boil again." });
+    await keepCopy(database, false);
+    const known = await stockOf();
+    await database.notes.delete(id);
+    await database.tally.put({ key: "notebook", ...older });
+    const { copy, tables } = await newest();
+    const restored = tables && (await bringBack(database, tables, copy.stock, known));
+    expect(restored?.notes).toBe(1);
+    expect((await database.notes.get(id))?.markdown).toBe("Boil again.");
+  });
+
   test("an older copy leaves what was written since", async () => {
     const [first] = await database.notes.toArray();
     if (!first) throw new Error("There is no note.");
@@ -380,17 +393,17 @@ describe("in a folder of the person’s", () => {
   });
 
   test("five of a notebook stay, and what is not of it is left alone", async () => {
-    const other = "wrapup-copy-ffffffff-000000001.zip";
-    await folder.getFileHandle(other, { create: true });
+    const start = `wrapup-copy-${(await stockOf()).notebookId.slice(0, 8)}-`;
+    const others = ["wrapup-copy-ffffffff-000000001.zip", `${start}000000000.zip.part`, `${start}000000000.txt`];
+    for (const other of others) await folder.getFileHandle(other, { create: true });
     for (let round = 0; round < 7; round++) {
       await addNote(database, { talkId, place, markdown: `Round ${round}` });
       await keepCopyIn(folder, database);
     }
     const there = await names();
-    const { notebookId, writes } = await stockOf();
-    expect(there).toContain("letter.txt");
-    expect(there).toContain(other);
-    const own = there.filter((name) => name.includes(notebookId.slice(0, 8)));
+    const { writes } = await stockOf();
+    expect(there).toEqual(expect.arrayContaining(["letter.txt", ...others]));
+    const own = there.filter((name) => name.startsWith(start) && !others.includes(name));
     expect(own.length).toBe(5);
     expect(own.at(-1)).toContain(String(writes));
   });

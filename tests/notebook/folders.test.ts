@@ -169,6 +169,15 @@ describe("what a folder refuses is a sentence with its name", () => {
     await expect(isFree(folder, [picture])).rejects.toEqual(refusal("problemFolderTaken"));
   });
 
+  test("a right that is taken back while a place is looked at: no place is free then", async () => {
+    const refusals = ["NotFoundError", "NotAllowedError"];
+    vi.spyOn(folder.handle, "getDirectoryHandle").mockImplementation(async () => {
+      throw new DOMException("", refusals.shift());
+    });
+    await expect(isFree(folder, [post])).rejects.toEqual(refusal("problemFolderClosed"));
+    expect(refusals).toEqual([]);
+  });
+
   test("what stood there and could be written stays as it was when another file cannot be", async () => {
     await put("first.md", "before");
     await put("posts");

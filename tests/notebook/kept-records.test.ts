@@ -1,15 +1,17 @@
 // The records that are kept and read again only where they changed: always what a fresh reading gives, whatever was written.
 import { liveQuery } from "dexie";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type TalkRecord, undecided } from "@/lib/model/index.ts";
+import { type Id, type TalkRecord, undecided } from "@/lib/model/index.ts";
 import { KeptRecords } from "@/lib/notebook/kept-records.ts";
+import { readNotebook } from "@/lib/notebook/notebook-records.ts";
 import { addNote, binNote, changeNote, moveNote } from "@/lib/notebook/notes.ts";
 import { readRecords } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
+import { startConference } from "@/lib/notebook/start-conference.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
-import { changeTalk } from "@/lib/notebook/talks.ts";
+import { addTalk, changeTalk } from "@/lib/notebook/talks.ts";
 import { makeLargeNotebook } from "@/scripts/notebooks/large.ts";
 import { createRandom } from "@/scripts/random.ts";
 
@@ -116,4 +118,22 @@ test("a live query hears of a change of what it did not read again", async () =>
   await addNote(database, { talkId: rows.talks[9]?.id ?? "", place: { kind: "talk" }, markdown: "Added." });
   await shows("Added.");
   subscription.unsubscribe();
+});
+
+test("the notebook shows the conference that was asked for with its own post, else the one in use, or the talks of none", async () => {
+  const other = await startConference(database, { name: "OilConf" }, { date: "2026-05-10T07:58:00", timeZone: "UTC" });
+  await addTalk(database, other, { title: "Oil" });
+  await addTalk(database, undecided, { title: "Unfiled" });
+  const kept = new KeptRecords(database);
+  const look = async (asked: Id | undefined) => {
+    const { record, undecidedTalks, conferences } = await readNotebook(database, kept, asked);
+    expect(undecidedTalks.map(({ talk }) => talk.title)).toEqual(["Unfiled"]);
+    expect(conferences.map(({ id }) => id).toSorted()).toEqual([conferenceId, other].toSorted());
+    return [record?.conference.id, record?.post.conferenceId, record?.talks.length];
+  };
+  expect(await look(conferenceId)).toEqual([conferenceId, conferenceId, 30]);
+  expect(await look(other)).toEqual([other, other, 1]);
+  expect(await look(undecided)).toEqual([undefined, undefined, undefined]);
+  expect(await look("gone")).toEqual([other, other, 1]);
+  expect(await look(undefined)).toEqual([other, other, 1]);
 });

@@ -9,11 +9,12 @@ import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { findKnownPage } from "@/lib/notebook/known-page.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
 import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
-import { countTags } from "@/lib/notebook/overviews.ts";
+import { countTags, countTalksByConference, readLastTalks } from "@/lib/notebook/overviews.ts";
 import { countTalks, readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
+import { write } from "@/lib/notebook/rows/write.ts";
 import { readSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk, restoreTalk } from "@/lib/notebook/talk-bin.ts";
@@ -113,6 +114,70 @@ test.each(["project", "person", "event"] as const)(
     expect(record?.talk.speakers).toEqual([]);
   },
 );
+
+test("talks are counted by conference, without those in the bin", async () => {
+  const first = await start();
+  const second = await startConference(database, { name: "OilConf" }, clock);
+  for (const [conferenceId, count] of [
+    [first, 3],
+    [second, 1],
+    [undecided, 2],
+  ] as const)
+    for (let number = 0; number < count; number++) await addTalk(database, conferenceId, { title: `Talk ${number}` });
+  await binTalk(database, await addTalk(database, second, { title: "Deleted" }));
+  expect(await countTalksByConference(database)).toEqual(
+    new Map([
+      [first, 3],
+      [second, 1],
+      [undecided, 2],
+    ]),
+  );
+});
+
+test("the talks added last are the newest of the conference, each with its notes", async () => {
+  const conferenceId = await start();
+  for (const title of ["First", "Second", "Third"]) {
+    const talkId = await addTalk(database, conferenceId, { title });
+    await addNote(database, { talkId, place: { kind: "talk" }, markdown: `On the ${title}` });
+  }
+  await binTalk(database, await addTalk(database, conferenceId, { title: "Deleted" }));
+  const last = await readLastTalks(database, conferenceId, 2);
+  expect(last.map(({ talk, notes }) => [talk.title, notes.map(({ markdown }) => markdown)])).toEqual([
+    ["Third", ["On the Third"]],
+    ["Second", ["On the Second"]],
+  ]);
+});
+
+test("of a page that several conferences have, the one that is looked at has it first, then where it was captured last", async () => {
+  const conferences = [await start("First"), await start("Second"), await start("Third")];
+  const { talkId, sourceId } = await storeCapture(database, deck, conferences[0] ?? "");
+  const page = await database.sources.get(sourceId);
+  if (!page) throw new Error("There is no page.");
+  const pages = conferences.map((conferenceId, index) => {
+    const capturedAt = `2026-05-0${index + 1}T09:00:00.000Z`;
+    return { ...page, id: index === 0 ? sourceId : `page-${index}`, talkId, conferenceId, capturedAt };
+  });
+  await write(database, (writer) => writer.putAll("sources", pages));
+  const ownerAt = async (conferenceId: Id) => (await findDeck(conferenceId))?.conferenceId;
+  for (const id of conferences) expect(await ownerAt(id)).toBe(id);
+  expect(await ownerAt(await start("Fourth"))).toBe(conferences[2]);
+  await database.sources.update(sourceId, { capturedAt: "2026-05-09T09:00:00.000Z" });
+  expect(await ownerAt(undecided)).toBe(conferences[0]);
+});
+
+test("a link of which nothing else is known is an article of its host", async () => {
+  const conferenceId = await start();
+  const links = [
+    { title: "Steam", url: "https://www.steam.example/a" },
+    { title: "Looms", url: "https://looms.example/b", site: "Looms", kind: "deck" as const, speakers: ["Ada"] },
+  ];
+  expect(await addLinks(database, conferenceId, links)).toMatchObject({ added: 2 });
+  const pages = (await database.sources.toArray()).sort((one, other) => one.url.localeCompare(other.url));
+  expect(pages.map(({ site, kind, authors, provenance }) => [site, kind, authors, provenance.authors])).toEqual([
+    ["Looms", "deck", [{ name: "Ada" }], "dom"],
+    ["steam.example", "article", [], undefined],
+  ]);
+});
 
 test("capturing a page again updates its talk and never doubles it", async () => {
   const conferenceId = await start();

@@ -106,6 +106,14 @@ describe("pages that state the same address", () => {
     expect((await talkOf(first.talkId)).sources).toMatchObject([{ url: permalink, address: `${host}/?p=1` }]);
   });
 
+  test("a page that states another address by now is kept under that, and found by both", async () => {
+    const first = await storeCapture(database, page(`${host}/?p=1`, "Wicks"), conferenceId);
+    await storeCapture(database, page(`${host}/?p=1`, "Wicks", permalink), conferenceId);
+    expect((await talkOf(first.talkId)).sources).toMatchObject([{ url: permalink, address: `${host}/?p=1` }]);
+    for (const address of [`${host}/?p=1`, permalink])
+      expect((await storeCapture(database, page(address, "Wicks"), conferenceId)).talkId).toBe(first.talkId);
+  });
+
   test("are two talks in two conferences as well", async () => {
     const first = await storeCapture(database, page(`${host}/a`, "Wicks", permalink), conferenceId);
     const other = await startConference(database, { name: "OilConf" }, clock);
@@ -227,6 +235,12 @@ describe("what a newer reading changes", () => {
       sources: [{ publishedOn: "2025-05-04", former: [{ title: "Wicks at scale" }] }],
     });
     expect((await sourceOf(talkId))?.factsReadAt).toBeUndefined();
+  });
+
+  test("cannot be used of a page that is gone, nor one that it never said", async () => {
+    const { sourceId } = await read("Wicks at scale");
+    expect(await restoreReading(database, "gone", now())).toEqual([]);
+    expect(await restoreReading(database, sourceId, "never")).toEqual([]);
   });
 
   test("does not change again what the person went back to, until the newest is used again", async () => {

@@ -408,6 +408,20 @@ test("a ticked talk has the pages that the schedule names, until a capture reads
   expect(await storeCapture(database, read, conferenceId)).toMatchObject({ talkId: talk?.id, wasLink: true });
 });
 
+test("who speaks is known from the schedule only where it says so", async () => {
+  const named = (guid: string, speakers: { name: string }[]) => {
+    const url = `https://cfp.engineconf.example/talk/${guid}/`;
+    return { ...entry(guid, `Steam ${guid}`, ""), speakers, url };
+  };
+  await take([named("a", [{ name: "Ada Byron" }]), named("b", [])]);
+  await attendTalks(database, await listScheduled(database, conferenceId));
+  const pages = (await database.sources.toArray()).sort((one, other) => one.url.localeCompare(other.url));
+  expect(pages.map(({ authors, provenance }) => [authors, provenance])).toEqual([
+    [[{ name: "Ada Byron" }], { url: "file", title: "file", kind: "file", authors: "file" }],
+    [[], { url: "file", title: "file", kind: "file" }],
+  ]);
+});
+
 test("pages that a later version names come to talks that are ticked, and those that were taken away stay away", async () => {
   const url = "https://cfp.engineconf.example/talk/ABC123/";
   const recording = { kind: "video" as const, url: "https://vimeo.com/76979871" };

@@ -1,4 +1,7 @@
 // Pictures in a body edited by hand: each gets its place in the blog or its words, whatever form an engine gave it.
+import { JSDOM } from "jsdom";
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, test } from "vitest";
 import { frameAddress } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
@@ -136,6 +139,27 @@ describe("what was written by hand", () => {
     expect(text).not.toContain("frame.invalid");
     expect(text).toMatch(/\n\nx &#91;y&#93;\n\nx y\n\nx y z\n+$/);
   });
+});
+
+test.each([
+  ["a line", "a [T]", "a "],
+  ["a block", "[T]", ""],
+  ["a block with tags", "<figure>\n[T]\n</figure>", ""],
+  ["a quote", "> [T]", "> "],
+  ["a bullet", "* [T]", "* "],
+  ["a quote with tags", "> <figure>\n> [T]\n> </figure>", "> "],
+  ["a bullet with tags", "* <figure>\n  [T]\n  </figure>", "* "],
+  ["a footnote with tags", "a[^1]\n\n[^1]: <figure>\n    [T]\n    </figure>", "[^1]: "],
+])("the words of a frame without its file say the same in HTML, as %s", (_, form, before) => {
+  const alt = "x & <y> {z} *stars* [link](/a) `code` _lines_";
+  const tag = `<img src="${frame}" alt="${alt.replace("&", "&amp;")}">`;
+  const text = textOf(exportPost(edited((body) => `${body}\n${form.replace("[T]", tag)}\n`, "Boilers")));
+  const written = text.slice(text.lastIndexOf("Two.\n") + 6);
+  const options = { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] };
+  const shown = new JSDOM(micromark(written, "utf8", options)).window.document.body;
+  expect(shown.querySelector("em, a[href='/a'], code, y")).toBeNull();
+  expect(shown.textContent).toContain(alt);
+  expect(written).toContain(before);
 });
 
 test("the preview of a body edited by hand shows the pictures of every form", () => {

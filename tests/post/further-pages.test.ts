@@ -6,25 +6,26 @@ import { readPost } from "@/lib/post/import/read-post.ts";
 const read = (body: string) => readPost(`---\ntitle: WickConf 2025\n---\n\n${body}`, "wickconf.md");
 const page = "https://vimeo.com/42";
 
-/** The body after the talk of a title got a video. */
-function withVideo(body: string, title: string) {
+/** The body after the talk of a title got a video, and as many other films. */
+function withVideo(body: string, title: string, others: string[] = []) {
   const record = read(body);
   const talk = record.talks.find((one) => one.talk.title === title);
   if (!talk) throw new Error(`No “${title}” among ${record.talks.map((one) => one.talk.title).join(", ")}`);
-  talk.sources.push({
-    id: "video",
+  const added = [page, ...others].map((url, index) => ({
+    id: `video-${index}`,
     talkId: talk.talk.id,
     conferenceId: talk.talk.conferenceId,
     createdAt: talk.talk.createdAt,
     updatedAt: talk.talk.createdAt,
     capturedAt: talk.talk.createdAt,
-    url: page,
+    url,
     site: "Vimeo",
-    kind: "video",
+    kind: "video" as const,
     title,
     authors: [],
-    provenance: { url: "address", kind: "address" },
-  });
+    provenance: {},
+  }));
+  talk.sources.push(...added);
   return assemblePost(record);
 }
 
@@ -109,6 +110,39 @@ test.each<[string, string, [string, string]]>([
   ],
 ])("behind %s", (_, body, [before, after]) => {
   expect(withVideo(body, "Wicks")).toMatchObject({ conflicts: [], body: body.replace(before, after) });
+});
+
+test.each(["—", "–", "-"])("behind a bold line that names who spoke behind “%s”, in a paragraph of its own", (dash) => {
+  const body = `**Wicks** ${dash} *Ada Quill*\n\nFine.\n\n**Oil** ${dash} *Cy Moreno*\n\nDear.\n`;
+  expect(withVideo(body, "Wicks").body).toBe(body.replace("\n\nFine.", `\n\n${video}\n\nFine.`));
+});
+
+test("behind a bold word that begins a sentence, within it", () => {
+  const body = "**Wicks** by *Ada Quill*\n\nFine.\n\n**Oil** by *Cy Moreno*\n\nDear.\n";
+  expect(withVideo(body, "Wicks").body).toBe(body.replace("*Ada Quill*", `*Ada Quill* (${video})`));
+});
+
+test.each([
+  ["a bullet", "- **Wicks** - Ada Quill\n- **Oil** - Cy Moreno\n", "Ada Quill", " (A, B)"],
+  [
+    "a row",
+    "| | Talk | Speaker |\n|---|---|---|\n| | Wicks | Ada Quill |\n| | Oil | Cy Moreno |\n",
+    "Wicks",
+    " (A, B)",
+  ],
+  ["a phrase of a series", "I liked *Wicks* (Ada Quill), *Oil* (Cy Moreno) and tea.\n", "(Ada Quill)", " (A, B)"],
+  ["a heading", "## Wicks by Ada Quill\n\nFine.\n\n## Oil by Cy Moreno\n\nDear.\n", "by Ada Quill", "\n\nA · B"],
+])("two pages at once, behind %s", (_, body, before, behind) => {
+  const films = behind.replace("A", video).replace("B", "[video 2](https://vimeo.com/43)");
+  expect(withVideo(body, "Wicks", ["https://vimeo.com/43"]).body).toBe(body.replace(before, `${before}${films}`));
+});
+
+test.each([
+  ["Wicks & oil", "Wicks &amp; oil"],
+  ["Wicks | oil", "Wicks \\| oil"],
+])("behind the title “%s” of a row, which stands there as %s", (title, written) => {
+  const body = `| | Talk | Speaker |\n|---|---|---|\n| | ${written} | Ada Quill |\n| | Oil | Cy Moreno |\n\nBye.\n`;
+  expect(withVideo(body, title).body).toBe(body.replace(written, `${written} (${video})`));
 });
 
 test("where links go by numbers out of order, by a free one", () => {

@@ -187,6 +187,26 @@ test("a header stays in the form that its file had, unless another one is chosen
   expect(textOf("yaml")).toMatch(/^---\ntitle: "?Wicks"?\n/);
 });
 
+const headers = {
+  yaml: "---\ntitle: 'Wicks' # mine\n---\n\nFine.\n",
+  toml: "+++\ntitle = 'Wicks' # mine\n+++\n\nFine.\n",
+  bare: "title: 'Wicks' # mine\n\nFine.\n",
+};
+
+test.each(
+  Object.keys(headers).flatMap((from) =>
+    Object.keys(headers).map((to) => [from, to] as [keyof typeof headers, keyof typeof headers]),
+  ),
+)("a header's lines, read as %s, stay as they are written as %s where that is the same form", (from, to) => {
+  const { post, ...rest } = readPost(headers[from], "content/posts/wicks.md");
+  const engine = to === "bare" ? "flatpages" : "hugo";
+  const frontMatter = to === "bare" ? undefined : to;
+  const [file] = exportPost({ ...rest, post: { ...post, engine, engineSettings: { hugo: { frontMatter } } } });
+  const text = file && "text" in file ? file.text : "";
+  expect(text.includes("'Wicks' # mine")).toBe(from === to);
+  expect(readPost(text, file?.path ?? "").post.title).toBe("Wicks");
+});
+
 test("a table and a list of tables stay in a header of TOML when a field before them changes", () => {
   const tables =
     "draft = false\n\n[params]\ntitle = 1\nlamp = 2\n\n[[resources]]\nsrc = 'a.png'\n\n[[resources]]\nsrc = 'b.png'\n";

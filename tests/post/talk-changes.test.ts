@@ -365,3 +365,16 @@ describeRecorded("cases/links-out-of-order.md", "numbers out of order", () => {
     expect(now.body).toMatch(/Lanterns[^\n]*\n[\s\S]*\[1\]: /);
   });
 });
+
+test.each([
+  ["before others", "", "## Oil by Cy Moreno\n\nDear, see [it][2].\n"],
+  ["behind others", "## Oil by Cy Moreno\n\nDear, see [it][2].\n\n", ""],
+])("a talk that is left out %s leaves the addresses that stand in its text", (_, before, after) => {
+  const addresses = "[1]: https://speakerdeck.com/ada/wicks\n   [2]: https://speakerdeck.com/cy/oil";
+  const own = `## Wicks by Ada Quill\n\nSee [hers][1], [as said]: bright.\n\n${addresses}\n\nFine.\n`;
+  const record = read(`${before}${own}${after && `\n${after}`}`);
+  const at = record.talks.findIndex(({ talk }) => talk.title === "Wicks");
+  const { body, conflicts } = changedBy(record, leaveOut(at));
+  expect(conflicts).toEqual([]);
+  expect(body).toBe(before ? `${before}${addresses}\n` : `${addresses}\n\n${after}`);
+});

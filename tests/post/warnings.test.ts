@@ -56,6 +56,9 @@ test("slides and videos to come are told apart, and so is a post without any blo
 test.each([
   ['<img src="/a.png">', 1],
   ['<img src="/a.png" altitude="3">', 1],
+  ["A <img src='/a.png' title=' alt=b'>.", 1],
+  ["A <img src='/a.png' title='\" alt=b'>.", 1],
+  ["A <img src='/a.png' alt='b'>.", 0],
   ['A <img src="/a.png" title=" alt=b"> and <IMG src=/b.png data-alt="x" />.', 2],
   ['<figure>\n<img\n src="/a.png">\n</figure>', 1],
   ['<img src="/a.png" alt="A valve"> <img alt=valve src=/b.png>', 0],

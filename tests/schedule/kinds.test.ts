@@ -465,12 +465,45 @@ test.each([
   ["0:00", undefined],
 ])("a length of %s", (text, seconds) => expect(readScheduleDuration(text)).toBe(seconds));
 
-test("a calendar in which one time states its zone has its hours from that", async () => {
-  const text = calendar(
-    ...event("UID:1", "DTSTART:20250610T120000Z", "SUMMARY:Tar"),
-    ...event("UID:2", "DTSTART;TZID=Europe/Oslo:20250610T150000", "SUMMARY:Nets"),
-  );
-  expect((await openText("s.ics", text)).needsTimeZone).toBe(false);
+const beginnings = {
+  day: "DTSTART;VALUE=DATE:20250610",
+  utc: "DTSTART:20250610T120000Z",
+  zoned: "DTSTART;TZID=Europe/Oslo:20250610T150000",
+  bare: "DTSTART:20250610T150000",
+};
+
+test.each<[(keyof typeof beginnings)[], boolean]>([
+  [["day"], false],
+  [["utc"], true],
+  [["zoned"], false],
+  [["bare"], true],
+  [["day", "utc"], true],
+  [["day", "zoned"], false],
+  [["day", "bare"], true],
+  // One time that states its zone tells where the others are.
+  [["utc", "zoned"], false],
+  [["zoned", "utc"], false],
+  [["utc", "bare"], true],
+  [["zoned", "bare"], false],
+  [["bare", "zoned"], false],
+])("whether a calendar whose times are %j asks for the zone: %s", async (kinds, asks) => {
+  const lines = kinds.flatMap((kind, index) => event(`UID:${index}`, beginnings[kind], `SUMMARY:Tar ${index}`));
+  expect((await openText("s.ics", calendar(...lines))).needsTimeZone).toBe(asks);
+});
+
+test.each<[string[], boolean]>([
+  [["2026-05-22T10:00:00+02:00"], false],
+  [["2026-05-22T10:00:00"], true],
+  [["2026-05-22T10:00:00Z"], true],
+  [["2026-05-22"], false],
+  [["2026-05-22T10:00:00+02:00", "2026-05-22T11:00:00"], true],
+  [["2026-05-22T10:00:00", "2026-05-22T11:00:00+02:00"], true],
+  [["2026-05-22T10:00:00Z", "2026-05-22T11:00:00"], true],
+  [["2026-05-22T10:00:00+02:00", "2026-05-22T11:00:00Z"], false],
+  [["2026-05-22", "2026-05-22T11:00:00+02:00"], false],
+])("whether a table whose times are %j asks for the zone: %s", async (starts, asks) => {
+  const text = ["Title,Start", ...starts.map((start, index) => `Tar ${index},${start}`)].join("\n");
+  expect((await openText("s.csv", text)).needsTimeZone).toBe(asks);
 });
 
 test("rubyevents: what is no id of a video leads nowhere", async () => {

@@ -132,6 +132,21 @@ describe("two people at once", () => {
     expect(text(ben, "n9")).toBe(text(ann, "n9"));
   });
 
+  test("write at the same place: who takes away the space between their words has it gone for all", () => {
+    const [ann, ben] = pair();
+    edit(ann, "notes", "n2", { markdown: "oil" });
+    edit(ben, "notes", "n2", { markdown: "lamp" });
+    settle([ann, ben]);
+    const apart = String(text(ann, "n2"));
+    expect(apart.split(" ").sort()).toEqual(["lamp", "oil"]);
+    const joined = apart.replace(" ", "");
+    edit(ann, "notes", "n2", { markdown: joined });
+    settle([ann, ben]);
+    edit(ben, "notes", "n2", { markdown: `${text(ben, "n2")} stands` });
+    settle([ann, ben]);
+    expect([ann, ben].map((replica) => text(replica, "n2"))).toEqual([`${joined} stands`, `${joined} stands`]);
+  });
+
   test("delete a note and edit it: it is back, as it was edited", () => {
     const [ann, ben] = pair();
     edit(ann, "notes", "n1", { deletedAt: "2026-05-06T10:00:00.000Z" });

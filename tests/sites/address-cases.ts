@@ -468,6 +468,24 @@ export const pages: PageCase[] = [
     kind: "event",
     ways: ["https://de-de.facebook.com/events/steamcon/123/"],
   },
+  {
+    // What it is only its page tells.
+    url: "https://drive.google.com/file/d/1Lamp_x-9/view",
+    kind: "article",
+    ways: [
+      "https://drive.google.com/file/d/1Lamp_x-9/preview",
+      "https://drive.google.com/file/d/1Lamp_x-9/edit?usp=sharing",
+      "https://drive.google.com/file/d/1Lamp_x-9",
+      "https://drive.google.com/file/u/12/d/1Lamp_x-9/view",
+      "https://drive.google.com/a/lamps.example/file/d/1Lamp_x-9/view",
+      "https://drive.google.com/open?id=1Lamp_x-9",
+      "https://drive.google.com/u/12/open?id=1Lamp_x-9&usp=drive_copy",
+      "https://drive.google.com/uc?export=download&id=1Lamp_x-9",
+      "https://drive.google.com/u/0/uc?id=1Lamp_x-9",
+    ],
+    embed: "https://drive.google.com/file/d/1Lamp_x-9/preview",
+  },
+  { url: "https://drive.google.com/drive/folders/1Lamp_x-9", kind: "article" },
   { url: "https://www.flickr.com/photos/ada/123", kind: "article" },
   { url: "https://medium.com/@ada/oil-1a2b3c", kind: "article" },
   { url: "https://medium.com/@ada", kind: "person" },
@@ -515,6 +533,8 @@ export const pages: PageCase[] = [
 export const different: [string, string][] = [
   [video, "https://www.youtube.com/watch?v=lamp_0il-42"],
   ["https://vimeo.com/95064249", "https://vimeo.com/95064249/abcdef0123"],
+  ["https://drive.google.com/file/d/1Lamp_x-9/view", "https://drive.google.com/file/d/1Lamp_x-8/view"],
+  ["https://drive.google.com/open?id=1Lamp_x-9", "https://drive.google.com/open?id=1Lamp_x-8"],
   ["https://vimeo.com/event/95064249", "https://vimeo.com/95064249"],
   ["https://forum.example/topic?t=123", "https://forum.example/topic?t=124"],
   ["https://list.example/?start=20", "https://list.example/?start=40"],

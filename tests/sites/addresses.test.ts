@@ -45,6 +45,14 @@ describe("the project's own table", () => {
     });
   });
 
+  test.each(pages)("$url, in the path of another page of its site, is not that page", ({ url, ways = [] }) => {
+    for (const address of [url, ...ways]) {
+      const { host, pathname, search, hash } = new URL(address);
+      const other = `https://${host}/elsewhere/to/${host.replace(/^www\./, "")}${pathname}${search}${hash}`;
+      expect(identify(other)).not.toBe(identify(url));
+    }
+  });
+
   test.each(different)("%s is not %s", (one, other) => {
     expect(identify(one)).not.toBe(identify(other));
   });

@@ -180,6 +180,22 @@ describe("SlideShare", () => {
     ]);
   });
 
+  test.each([
+    [
+      { user: { name: "Mo Delled" }, username: "mo" },
+      "authors",
+      { name: "Mo Delled", url: "https://www.slideshare.net/mo" },
+    ],
+    [{ user: { name: "Mo Delled" } }, "authors", { name: "Mo Delled" }],
+    // What is no person's name is an account's.
+    [{ username: "mo" }, "uploader", { name: "mo", url: "https://www.slideshare.net/mo" }],
+  ] as const)("whose it is, by its data: %j", async (facts, field, person) => {
+    const slideshow = { title: "Boats", totalSlides: 3, ...facts };
+    const source = await read(data({ slideshow }), address);
+    expect([source.authors, source.uploader ?? []].flat()).toEqual([person]);
+    expect(source.provenance[field]).toBe("page-data");
+  });
+
   test("the widest of a picture's sizes", async () => {
     const { slides } = await read(
       old('<img id="slide-image-1" srcset="/a-320.jpg 320w, /a-2048.jpg 2048w, /a-638.jpg 638w" src="/a.jpg">'),
@@ -483,6 +499,12 @@ describe("Mastodon", () => {
     });
   });
 
+  test("only the line that begins the head's text is one on attachments", async () => {
+    const stated = "Trim wicks.\n\nAttached: a lamp to the pier\nIt burns.";
+    const head = `<title>x</title>${names}<meta property="og:description" content="${stated}">`;
+    expect((await open(head, "")).description).toBe(stated);
+  });
+
   test("a profile by what is drawn, by the head, by its address", async () => {
     const drawn = `<div class="account__header"><span class="display-name"><strong>Ann C.</strong></span><div class="account__header__content">Keeper.</div></div>`;
     expect(await open("<title>x</title>", drawn, "/@ann")).toMatchObject({
@@ -543,6 +565,15 @@ describe("Slidev", () => {
     expect(deck.slides?.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
     expect((await drawn("")).kind).not.toBe("deck");
   });
+
+  test.each(["", "3", "3/", "presenter/3", "presenter/", "overview/", "notes/12", "print/", "#/3", "#/presenter/3"])(
+    "the deck's own address, from /oil/%s",
+    async (path) => {
+      const html =
+        '<head><title>Oil - Slidev</title><meta property="slidev:version" content="0.49.0"></head><nav class="slidev-nav">3 / 4</nav>';
+      expect(new URL((await read(html, `https://lamps.example/oil/${path}`)).url).pathname).toBe("/oil/");
+    },
+  );
 });
 
 describe("Indico", () => {

@@ -144,3 +144,74 @@ describeRecorded("pages", "recorded pages", () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(80);
   });
 });
+
+describe("a page of which little is there", () => {
+  const id = "0123456789abcdef0123456789abcdef";
+  const other = "fedcba9876543210fedcba9876543210";
+  const address = "https://speakerdeck.com/ada/oil";
+  const ownPicture = `https://files.speakerdeck.com/presentations/${id}`;
+  const stated = (parts: object) =>
+    `<title>Oil</title><h1>Oil</h1><script type="application/ld+json">${JSON.stringify({ "@context": "https://schema.org", "@type": "PresentationDigitalDocument", name: "Oil", ...parts })}</script>`;
+  const texts = { hasPart: [1, 2].map((position) => ({ position, text: `Slide ${position}` })) };
+  const embed = `<div class="js-deck-embed"><div class="speakerdeck-embed" data-id="${id}"></div></div>`;
+
+  test("slides that have words alone have their pictures where the deck's id is known, and none where it is not", async () => {
+    const known = captured(await readPage(openHtml(stated(texts) + embed, address)));
+    expect(known.source.slides).toEqual([
+      { number: 1, text: "Slide 1", image: `${ownPicture}/slide_0.jpg` },
+      { number: 2, text: "Slide 2", image: `${ownPicture}/slide_1.jpg` },
+    ]);
+    const unknown = captured(await readPage(openHtml(stated(texts), address)));
+    expect(unknown.source.slides).toEqual([
+      { number: 1, text: "Slide 1" },
+      { number: 2, text: "Slide 2" },
+    ]);
+  });
+
+  test("of the page's lists only what leads to the deck's own pictures is its transcript", async () => {
+    const item = (href: string, text: string) => `<li><a href="${href}">${text}</a></li>`;
+    const list = `<ol>${item("/ada/other", "Another deck")}<li>No link</li>
+      ${item(`https://files.speakerdeck.com/presentations/${other}/slide_0.jpg`, "Another's")}
+      <li><a href="/ada">Ada</a> <a href="${ownPicture}/slide_0.jpg">First</a></li>
+      ${item(`${ownPicture}/preview.jpg`, "No slide")}${item(`${ownPicture}/slide_1.jpg`, "Second")}</ol>`;
+    const { source } = captured(await readPage(openHtml(stated({}) + embed + list, address)));
+    expect(source.slides).toMatchObject([
+      { number: 1, image: `${ownPicture}/slide_0.jpg` },
+      { number: 2, image: `${ownPicture}/slide_1.jpg` },
+    ]);
+    expect(source.provenance.slides).toBe("dom");
+  });
+
+  test.each([
+    ["who made it and its id", { author: { "@type": "Person", name: "Ada Quill" } }, embed, ["player"]],
+    ["who made it", { author: { "@type": "Person", name: "Ada Quill" } }, "", ["oembed.json", "player"]],
+    ["its id", {}, embed, ["oembed.json", "player"]],
+  ])("that says %s is completed by no more requests than it needs", async (_, parts, more, wanted) => {
+    const requests: string[] = [];
+    const fetch: Fetch = async (url) => {
+      const path = new URL(url).pathname;
+      requests.push(path.split("/")[1] ?? "");
+      return new Response(path === "/oembed.json" ? JSON.stringify({ html: `<iframe src="/player/${id}">` }) : "");
+    };
+    captured(await readPage(withFetch(stated(parts) + more, address, fetch)));
+    expect(requests.toSorted()).toEqual(wanted);
+  });
+
+  test.each([
+    [[0, 800, 1600], 1],
+    [[-800, 0, 800], 2],
+    [[-1600, -800, -1], 3],
+    [[-400, 400, 1200], 2],
+    [[-800, -800, -800], undefined],
+    [[0, 10, 800], undefined],
+  ])("a player whose slides lie at %j shows slide %s", async (lefts, slide) => {
+    const page = openHtml(
+      `<title>Oil</title><div class="js-sd-player">${lefts.map(() => `<div class="js-sd-slide"></div>`).join("")}</div>`,
+      `https://speakerdeck.com/player/${id}`,
+    );
+    for (const [index, element] of page.document.querySelectorAll(".js-sd-slide").entries())
+      Object.assign(element, { getBoundingClientRect: () => ({ left: lefts[index], width: 800 }) });
+    const result = captured(await readPage(page));
+    expect(result.position).toEqual(slide === undefined ? undefined : { slide });
+  });
+});

@@ -51,8 +51,8 @@ export function withoutSite(reader: Reader, byline: string, split: (text: string
 /** Where a name in an element leads; "#author" leads to the lines about the author in this very page. */
 export function addressIn(page: Page, element: Element): string | undefined {
   const anchor = element.matches("a[href]") ? element : element.querySelector("a[href]");
-  const address = anchor?.getAttribute("href") ?? "";
-  return address.startsWith("#") ? undefined : absolute(address, baseOf(page));
+  const address = anchor?.getAttribute("href");
+  return address && !address.startsWith("#") ? absolute(address, baseOf(page)) : undefined;
 }
 
 /** An element's name: what it marks as one, a machine-readable one, its text without what stands on other lines. */

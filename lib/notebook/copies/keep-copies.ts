@@ -22,8 +22,8 @@ export async function keepMarker(database: NotebookDatabase, marker: MarkerStore
   if (stock && (await hasSpace(spaceFor.writing))) await marker.keep(stock);
 }
 
-const isOf = (stock: Stock, copy: Copy | undefined) =>
-  copy?.stock.notebookId === stock.notebookId && copy.stock.writes === stock.writes;
+const isOf = (stock: Stock, copy: Copy) =>
+  copy.stock.notebookId === stock.notebookId && copy.stock.writes === stock.writes;
 
 async function removeNeedless(folder: FileSystemDirectoryHandle): Promise<void> {
   const { copies, broken } = await listCopies(folder);

@@ -105,7 +105,7 @@ function removal(body: string, place: TalkPlace): Edit {
   const text = body.slice(start, end);
   if (form === "sentence" && !isShared) return removeSentence(body, place);
   if (isShared) return { start, end, text, sides: { edited: text, assembled: "" } };
-  const definitions = text.match(/^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm) ?? [];
+  const definitions = text.match(/^ {0,3}\[[^\]\n]+\]:[^\n]*/gm) ?? [];
   const kept = definitions.length > 0 ? `${definitions.join("\n")}\n\n` : "";
   const [gap = ""] = /^\s*(?=\S)/.exec(body.slice(end)) ?? [];
   const isLast = place.list?.children.at(-1)?.position?.end.offset === end;

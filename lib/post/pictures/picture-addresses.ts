@@ -120,5 +120,6 @@ function written(address: string, form: FoundPicture["form"]): string {
 }
 
 const isShown = (node: PhrasingContent, url: string) => node.type === "text" && node.value === url;
-const literally = (words: string) => words.replace(/[&<>{}%]/g, characterReference);
+/** In HTML, and where nothing of it is left in the words' paragraph, in Markdown. */
+const literally = (words: string) => words.replace(/[&<>{}%*_`~[\]\\]/g, characterReference);
 const escapeAll = (words: string) => words.replace(/\s+/g, " ").replace(/[!-/:-@[-`{-~]/g, "\\$&");

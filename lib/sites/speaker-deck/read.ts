@@ -180,9 +180,7 @@ function shownSlide(page: Page): number | undefined {
   const frame = find(page, "iframe.speakerdeck-iframe, iframe[src*='/player/']") as HTMLIFrameElement | undefined;
   const player = frame?.contentDocument ?? page.document;
   const boxes = [...player.querySelectorAll(".js-sd-slide")].map((slide) => slide.getBoundingClientRect());
-  const shown = boxes.flatMap((box, index) =>
-    box.width > 0 && box.left >= -1 && box.left < box.width ? [index + 1] : [],
-  );
+  const shown = boxes.flatMap((box, index) => (box.left >= -1 && box.left < box.width ? [index + 1] : []));
   return shown.length === 1 ? shown[0] : undefined;
 }
 

@@ -100,7 +100,7 @@ function readAuthors(page: Page, data: Data | undefined, isOwn: boolean) {
 /** "07/06/2011" as pages of 2013 wrote it outside English; within English nobody knows which number is the month. */
 function readNumericDate(page: Page, date: string | undefined): string | undefined {
   const isEnglish = /^en/i.test(attribute(page, "html", "lang") ?? "en");
-  return isEnglish ? undefined : readDate(date?.replace(/^(\d{2})[/.](\d{2})[/.](\d{4})$/, "$3-$2-$1"));
+  return isEnglish ? undefined : readDate(date?.replace(/^(\d{2})[/.](\d{2})[/.](\d{4})/, "$3-$2-$1"));
 }
 
 function readPublished(page: Page, data: Data | undefined, isOwn: boolean) {

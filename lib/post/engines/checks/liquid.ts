@@ -87,7 +87,7 @@ function toFinding(error: unknown, { isRuby }: LiquidDialect): Finding {
   const unknown = /tag "([^"]+)" not found/.exec(message)?.[1];
   // An end that nothing was opened for is no tag that a blog could add.
   if (unknown && !/^(?:end|els)/.test(unknown)) return { kind: "unknownTag", line, detail: unknown };
-  const filter = /undefined filter: (\S+?),? /.exec(`${message} `)?.[1];
+  const filter = /undefined filter: ([^\s,]+)/.exec(message)?.[1];
   if (filter) return { kind: "unknownFilter", line, detail: filter };
   const text = token?.getText() ?? "";
   if (/ not closed/.test(message)) return { kind: "openTag", line, detail: excerptOf(text) };

@@ -20,11 +20,14 @@ export function writeHeader(fields: HeaderField[], format: HeaderFormat, importe
   const kept = imported && formatOf(imported) === format ? imported : undefined;
   if (fields.length === 0) return kept ? kept.before + kept.after : "";
   const { before, after } = kept ?? fences[format];
-  const canKeep = kept !== undefined || (imported !== undefined && format !== "toml" && formatOf(imported) !== "toml");
+  const textOf = (field: HeaderField) => (kept && field.text) || undefined;
   // A table on one line, "params = { … }", stays where it stood.
-  const isLast = (field: HeaderField) => (canKeep && field.text ? isTableText(field.text) : isTable(field));
+  const isLast = (field: HeaderField) => {
+    const text = textOf(field);
+    return text ? isTableText(text) : isTable(field);
+  };
   const ordered = format === "toml" ? [...fields.filter((field) => !isLast(field)), ...fields.filter(isLast)] : fields;
-  return before + ordered.map((field) => (canKeep && field.text) || writeField(field, format)).join("") + after;
+  return before + ordered.map((field) => textOf(field) ?? writeField(field, format)).join("") + after;
 }
 
 /** Whether a field's own lines begin with "[name]", comments before it left aside. */
