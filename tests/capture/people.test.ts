@@ -279,6 +279,7 @@ test("the heading that is the whole title is the page's, below the one of its se
   };
   expect(await read("Oil for the winter")).toEqual(["Ada Quill"]);
   expect(await read("All of oil")).toEqual([]);
+});
 
 test.each([
   ["", undefined],
