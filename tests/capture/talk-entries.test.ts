@@ -54,3 +54,27 @@ test("what stands beside a title is no speaker for that", () => {
     `<li><a href="${url}">${title}</a> <span class="room">Grand Ballroom</span></li>`;
   expect(list(draw)).toEqual(titles.map((title) => [title, undefined]));
 });
+
+test.each<[string, Draw]>([
+  [
+    "a line",
+    (title, name, url) =>
+      `<li>${name} – <em>${title}</em> (<a href="${url}a.pdf">slides</a>, <a href="${url}a.mp4">video</a>)</li>`,
+  ],
+  [
+    "a row",
+    (title, name, url) =>
+      `<p>${title} by ${name} | <a href="${url}a.pdf">PDF</a> | <a href="${url}a.mp4">Watch</a></p>`,
+  ],
+  ["a box", (title, name, url) => `<p><b>${title}</b><br>${name}<br><a href="${url}a.pdf">[Slides]</a></p>`],
+])("%s with the talk's files behind its title", (_, draw) => {
+  expect(list(draw)).toEqual(all);
+});
+
+test("files behind what is no list of titles are no talks", () => {
+  expect(list((_, __, url) => `<li>See the <a href="${url}a.pdf">slides</a></li>`)).toEqual([]);
+  expect(
+    list((title, _, url) => (url.includes("1") ? `<li>${title} <a href="${url}a.pdf">slides</a></li>` : "")),
+  ).toEqual([]);
+  expect(list((title, _, url) => `<li>${title} <a href="${url}a.zip">Download</a></li>`)).toEqual([]);
+});

@@ -25,10 +25,12 @@ function namesOf(line: string): string[] {
   return names.every(looksLikeName) ? names : [];
 }
 
-/** What the lines of a link say: a title, or a name with the title below it, and who speaks. */
-function readLink(anchor: Element): TalkEntry {
-  const lines = shownLines(anchor);
-  const head = lineText(anchor.querySelector("h1, h2, h3, h4, h5, h6")) ?? lines.find(isTitle);
+/**
+ * What the lines of a talk say: a title, or a name with the title below it, and who speaks.
+ * @param heading which of the lines is one
+ */
+export function readLines(lines: string[], heading?: string): TalkEntry {
+  const head = heading ?? lines.find(isTitle);
   const others = lines.filter((line) => line !== head);
   if (head === undefined || others.length === 0) return { title: lines.join(" "), speakers: [] };
   const title = others.find((line) => isTitle(line) && namesOf(line).length === 0);
@@ -60,7 +62,8 @@ function namedBeside(anchor: Element, box: Element): string[] {
 /** @param box the smallest one around the link that holds no other talk of the list */
 export function readEntry(anchor: Element, box: Element): TalkEntry {
   const beside = namedBeside(anchor, box);
-  const { title, speakers } = readLink(anchor);
+  const heading = lineText(anchor.querySelector("h1, h2, h3, h4, h5, h6"));
+  const { title, speakers } = readLines(shownLines(anchor), heading);
   return { title: cleanLine(title), speakers: [...new Set(beside.length > 0 ? beside : speakers)] };
 }
 

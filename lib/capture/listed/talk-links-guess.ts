@@ -5,8 +5,8 @@ import { describeAddress, isOfSite } from "@/lib/sites/addresses.ts";
 import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, meta, type Page } from "../page/page.ts";
-import { lineText } from "../page/text.ts";
-import { isTitle, readEntry, splitEntries } from "./talk-entry.ts";
+import { lineText, shownLines } from "../page/text.ts";
+import { isTitle, readEntry, readLines, splitEntries, type TalkEntry } from "./talk-entry.ts";
 
 const aside =
   "nav, footer, header, aside, [role=navigation], [role=contentinfo], .nav, .menu, .footer, .sidebar, .breadcrumb, [class*=footer i], [id*=footer i]";
@@ -77,17 +77,54 @@ function isOfAccount(page: Page): boolean {
   return kind === "person" || kind === "status" || /^profile/i.test(meta(page, "og:type") ?? "");
 }
 
-/** The likeliest list of talks in the page, in its order; none when no group of links looks like one. */
-export function guessTalks(page: Page): TalkLink[] {
-  const groups = groupLinks(page).filter((group) => isOfTalks(group) || !isOfAccount(page));
-  const [best] = groups.sort((one, other) => weigh(other) - weigh(one));
-  if (!best) return [];
-  const anchors = new Set(best.links.values());
-  const entries = [...best.links.values()].map((anchor) => readEntry(anchor, boxOf(anchor, anchors)));
-  const urls = [...best.links.keys()];
+/** @param urls of the entries, in their order */
+function asLinks(entries: TalkEntry[], urls: string[]): TalkLink[] {
   return splitEntries(entries).map(({ title, speakers }, at) => ({
     title,
     url: urls[at] ?? "",
     ...(speakers.length > 0 && { speakers }),
   }));
+}
+
+/** What links to a talk's files say, beside a title that is no link. */
+const ofFile =
+  /^\W*(?:slides?|deck|pdf|video|recording|watch|youtube|vimeo|talk|presentation|folien|vidéo|diapositivas|vídeo|スライド|資料|動画|幻灯片|视频)\W*$/iu;
+
+/** A talk whose title is no link, with links to its slides or its video: the first of them is its address. */
+function readLine(page: Page, line: Element): (TalkEntry & { url: string }) | undefined {
+  const links = [...line.querySelectorAll("a[href]")].filter((anchor) => ofFile.test(lineText(anchor) ?? ""));
+  const url = absolute(links[0]?.getAttribute("href") ?? "", baseOf(page));
+  if (!url || !["talk", "deck", "video"].includes(describeAddress(url).kind ?? "")) return undefined;
+  const copy = line.cloneNode(true) as Element;
+  for (const anchor of copy.querySelectorAll("a[href]")) if (ofFile.test(lineText(anchor) ?? "")) anchor.remove();
+  const left = /[([][\s,|/·;]*[)\]]|[\s,|/·;([]+$/g;
+  const entry = readLines(shownLines(copy).map((shown) => shown.replace(left, "").replace(left, "")));
+  return isTitle(entry.title) ? { ...entry, url } : undefined;
+}
+
+/** The longest list of lines with a talk's title and links to its files. */
+function guessLines(page: Page): TalkLink[] {
+  const lines = findAll(page, "li, p, tr, dd").filter((line) => !line.closest(aside));
+  const found = lines.flatMap((line) => {
+    const talk = readLine(page, line);
+    return talk ? [{ ...talk, parent: line.parentElement }] : [];
+  });
+  const [best = []] = [...Map.groupBy(found, ({ parent }) => parent).values()].sort((a, b) => b.length - a.length);
+  return best.length < fewest
+    ? []
+    : asLinks(
+        best,
+        best.map(({ url }) => url),
+      );
+}
+
+/** The likeliest list of talks in the page, in its order; none when no group of links looks like one. */
+export function guessTalks(page: Page): TalkLink[] {
+  const groups = groupLinks(page).filter((group) => isOfTalks(group) || !isOfAccount(page));
+  const [best] = groups.sort((one, other) => weigh(other) - weigh(one));
+  if (!best) return guessLines(page);
+  const anchors = new Set(best.links.values());
+  const urls = [...best.links.keys()];
+  const entries = [...best.links.values()].map((anchor) => readEntry(anchor, boxOf(anchor, anchors)));
+  return asLinks(entries, urls);
 }
