@@ -48,6 +48,10 @@ test("speakers stand in a section of their own behind the page's main part", asy
   const main = `<main><h1>Oil for winter</h1>${text}</main>`;
   const section = `<section><h2>Speakers</h2>${card("Ada Quill")}${card("Bo Dorn")}</section>`;
   expect(await talkOf(main + section)).toMatchObject({ ...talk, speakers: ["Ada Quill", "Bo Dorn"] });
+  const conference = (head: string, count: number) =>
+    `<section><h2>${head}</h2>${Array.from({ length: count }, (_, at) => card(`Keeper ${"ABCDEFGHIJKLMN"[at]}. Moreno`)).join("")}</section>`;
+  expect(await talkOf(main + conference("Our speakers", 3))).toMatchObject({ ...talk, speakers: [] });
+  expect(await talkOf(main + conference("Speakers", 14))).toMatchObject({ ...talk, speakers: [] });
   const footer = `<footer><h2>Speakers</h2>${card("Cy Moreno")}</footer>`;
   expect(await talkOf(main + footer)).toMatchObject({ ...talk, speakers: [] });
 });
@@ -64,6 +68,10 @@ test.each([
   [`${text}<p><a href="/ponentes/ada">Ada Quill</a></p>`],
 ])("a speaker is named by %s", async (named) => {
   expect(await talkOf(`<h1>Oil for winter</h1>${named}${text}`)).toMatchObject(talk);
+});
+
+test("nobody is named by an account that one is asked to follow", async () => {
+  expect(await talkOf(`<h1>Oil for winter</h1><p>Follow Us @lampcon</p>${text}`)).toMatchObject({ speakers: [] });
 });
 
 test("panelists speak, moderators do not", async () => {

@@ -15,7 +15,7 @@ const southern = "konuşmacı(?:lar)?|előadók?|ομιλητ(?:ής|ές|ρια
 const eastern =
   "演讲嘉宾|嘉宾|演讲人|演講人|登壇者|講演者|発表者|話者|講師|スピーカー|パネリスト|パネラー|讲者|演讲者|主讲人|讲师|講者|발표자|연사";
 const speaker = [
-  "(?:(?:the|your|our|session|talk|featured|keynote|lead|guest)\\s+)?(?:speakers?|presenters?|lecturers?|panell?ists?|instructors?)|guests?",
+  "(?:(?:the|your|session|talk|featured|keynote|lead|guest)\\s+)?(?:speakers?|presenters?|lecturers?|panell?ists?|instructors?)|guests?",
   "who|wer|qui|presented by|given by|talk by|a talk by|(?:meet|about) the (?:speakers?|presenters?)|speaker (?:info(?:rmation)?|details|bio)",
   `${northern}|${slavic}|${southern}`,
   `(?:über (?:die|den) )?(?:${german})`,

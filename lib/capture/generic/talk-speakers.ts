@@ -68,7 +68,9 @@ function speakersUnder(lines: Line[]): Person[] {
 export function readTalkSpeakers(part: Part | undefined): Person[] {
   if (!part) return [];
   const persons = part.value.length > 300 ? [] : speakersIn(part.upright);
-  return persons.length > 0 ? persons : part.value === "" ? speakersUnder(part.lines).slice(0, most) : [];
+  if (persons.length > 0 || part.value !== "") return persons;
+  const below = speakersUnder(part.lines);
+  return below.length <= most ? below : [];
 }
 
 const pages = [
@@ -95,7 +97,7 @@ function entriesOf(element: Element): Element[] {
 }
 
 /** A name before an account: "Ada Quill (@ada)", "Ada Quill - @ada - Home page". */
-const withAccount = /^([^@]{4,60}?)\s*[-–—·|,(]?\s*@\w{2,}/u;
+const withAccount = /^(?!(?:follow|join|find|visit|ask|tweet|write|watch)\b)([^@]{4,60}?)\s*[-–—·|,(]?\s*@\w{2,}/iu;
 
 /** Names in links to speakers' pages and in what is marked as a speaker. */
 export function markedSpeakers(page: Page, lines: Line[]): Person[] {

@@ -2,7 +2,7 @@
 // who, when and where. What a line means is left to those who ask.
 
 import type { Page } from "../page/page.ts";
-import { cleanLine } from "../page/text.ts";
+import { cleanLine, lineText } from "../page/text.ts";
 import { findHeading, isElsewhere } from "./own-part.ts";
 
 export interface Line {
@@ -29,6 +29,8 @@ const most = { before: 12, after: 80, nodes: 20_000 };
 
 /** A line without the sign that was set before what has begun the next one. */
 const lineOf = (words: string) => cleanLine(words, 2000).replace(/(?:\s?·)+$/, "");
+
+const ofConference = /^(?:our|all|more|other|featured|keynote|meet|some of)\b.*\b(?:speakers|sponsors|partners)\b/i;
 
 /** Walks the elements under `root` and gathers lines; a block's edge ends a line. */
 function gather(page: Page, root: Element, heading: Element): TitleLines {
@@ -79,9 +81,10 @@ function gather(page: Page, root: Element, heading: Element): TitleLines {
   }
 
   enter(root, root);
-  // Some sites end the main part with the text, and set who spoke behind it.
+  // Some sites end the main part with the text, and set who spoke behind it; others everybody who speaks at the conference.
   for (let next = root.nextElementSibling; next; next = next.nextElementSibling) {
-    if (!/^(?:FOOTER|NAV|ASIDE|HEADER)$/.test(next.tagName)) enter(next, next);
+    const isOfConference = ofConference.test(lineText(next.querySelector("h1, h2, h3, h4")) ?? "");
+    if (!isOfConference && !/^(?:FOOTER|NAV|ASIDE|HEADER)$/.test(next.tagName)) enter(next, next);
   }
   return lines;
 }
