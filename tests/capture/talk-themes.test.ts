@@ -126,3 +126,27 @@ test("a heading of any rank with which the title begins is the talk's", async ()
   const other = await talkOf(page, "<title>Lamps - LampCon</title>");
   expect(other).toMatchObject({ title: "Lamps", speakers: [] });
 });
+
+test.each([
+  ["21–25 January 2019", "Thursday, 1:30 p.m.–2:15 p.m.", "2019-01-24T13:30:00"],
+  ["January 21 - 25, 2019 | Lisbon", "Thu 13:30 – 14:15", "2019-01-24T13:30:00"],
+  ["21. bis 25. Januar 2019", "Thursday 13:30 – 14:15", "2019-01-24T13:30:00"],
+  ["30 January – 2 February 2019", "Saturday 13:30 – 14:15", "2019-02-02T13:30:00"],
+  ["January 30 to February 2, 2019", "Day 1, 13:30 – 14:15", "2019-01-30T13:30:00"],
+  ["21–25 January 2019", "Day 2, 13:30 – 14:15", "2019-01-22T13:30:00"],
+  ["21–25 January 2019", "13:30 – 14:15", undefined],
+  ["21–25 January 2019", "Sunday 13:30 – 14:15", undefined],
+  ["21–25 January 2019", "Day 6, 13:30 – 14:15", undefined],
+  ["21–29 January 2019", "Tuesday 13:30 – 14:15", undefined],
+  ["21 January – 25 March 2019", "Thursday 13:30 – 14:15", undefined],
+  ["Since 2019", "Thursday 13:30 – 14:15", undefined],
+])("at a conference of %s, %s is %s", async (days, when, startsAt) => {
+  const body = `<h1>Oil for winter</h1><p>Speaker: Ada Quill</p><p>${when}</p>${text}`;
+  const told = { ...talk, startsAt };
+  const head = "<title>Oil for winter | LampCon</title>";
+  const at = "https://lampcon.example/talks/oil";
+  expect(await talkOf(`<header><p>${days}</p></header><main>${body}</main>`, head, at)).toMatchObject(told);
+  expect(await talkOf(`<main>${body}</main><footer>LampCon, ${days}</footer>`, head, at)).toMatchObject(told);
+  const titled = `<title>Oil for winter | LampCon | ${days}</title>`;
+  expect(await talkOf(`<main>${body}</main>`, titled, at)).toMatchObject(told);
+});

@@ -3,6 +3,7 @@ import type { IsoDate } from "@/lib/model/index.ts";
 import { monthName, readDate } from "../page/date.ts";
 import { findAll, meta, type Page } from "../page/page.ts";
 import { readMoment, readShownTimes } from "../page/time.ts";
+import { dayOfConference, weekdayOf } from "./conference-days.ts";
 import { isOwn } from "./own-part.ts";
 import type { Label, Part } from "./talk-labels.ts";
 import type { Line } from "./title-lines.ts";
@@ -12,7 +13,6 @@ export interface ShownSlot {
   endsAt?: string | undefined;
 }
 
-const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const dayAndMonth = new RegExp(
   `(?:(sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,?\\s+)?(?:\\b(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?|\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(${monthName})(?!\\s+\\d{1,2}(?![\\d:.h])))(?!\\p{L})`,
   "iu",
@@ -31,7 +31,7 @@ function dayWithoutYear(page: Page, text: string): IsoDate | undefined {
   const year = yearOf(page);
   const day =
     year && (date || otherDate) ? readDate(`${month ?? otherMonth} ${date ?? otherDate}, ${year}`) : undefined;
-  const isDay = !weekday || (day && weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] === weekday.toLowerCase());
+  const isDay = !weekday || (day && weekdayOf(day) === weekday.toLowerCase());
   return isDay ? day : undefined;
 }
 
@@ -89,7 +89,10 @@ function shownSlot(page: Page, part: Part | undefined, lines: Line[]): ShownSlot
   );
   const whole = texts.map((text) => readShownTimes(text)).find(({ startsAt }) => startsAt);
   if (whole) return whole;
-  const day = texts.map((text) => readDate(text) ?? dayWithoutYear(page, text)).find(Boolean);
+  const near = lines.map(({ text }) => text);
+  const day =
+    texts.map((text) => readDate(text) ?? dayWithoutYear(page, text)).find(Boolean) ??
+    texts.map((text) => dayOfConference(page, near, text)).find(Boolean);
   const timed = texts.map((text) => readShownTimes(text, day)).find(({ startsAt }) => startsAt);
   return timed ?? {};
 }
