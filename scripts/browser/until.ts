@@ -2,7 +2,7 @@
 import { setTimeout } from "node:timers/promises";
 
 /** Milliseconds after which what has not come is not coming, on however busy a machine; only a test that fails waits so long. */
-export const patience = Number(process.env.P ?? 60_000);
+export const patience = 60_000;
 const pause = 50;
 
 /** Returns as soon as `isSo` gives something true. Throws an Error with its source when that does not come. */

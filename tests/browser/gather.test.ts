@@ -131,7 +131,12 @@ describe("gathering talks", () => {
     const popup = await wrapup.click(tab);
     await waitUntilSaved(popup);
     await chooseFromMenu(popup, "Bring in this conference’s schedule");
-    await until(async () => (await wrapup.stored("scheduledTalks", popup)).length > 0);
+    // A test that fails is to tell what the popup said.
+    const told = () =>
+      popup.$$eval(".screen-notice", (notices) => notices.map(({ textContent }) => textContent).join());
+    await until(async () => (await wrapup.stored("scheduledTalks", popup)).length > 0).catch(async (cause) => {
+      throw new Error(`No schedule was stored; the popup says: ${await told()}`, { cause });
+    });
     const [scheduled] = await wrapup.stored<ScheduledTalk>("scheduledTalks", popup);
     expect(scheduled).toMatchObject({ title: "Looms as computers", slot: { guid: "a1", room: "Hall" } });
     const [conference] = await wrapup.stored<Conference>("conferences", popup);
