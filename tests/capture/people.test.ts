@@ -102,6 +102,20 @@ test.each([
 });
 
 test.each([
+  '<a rel="me" href="https://lamps.example/x">Lamps</a>',
+  '<a href="https://linkedin.example/in/x">CV</a>',
+  '<a href="https://orcid.org/0000-0001">ORCID</a>',
+  '<a href="https://scholar.google.com/citations?user=x">Papers</a>',
+  '<a href="/about-me/">Who?</a>',
+])("a site called like its host is one person's, by a link that only people have: %s", async (footer) => {
+  const address = "https://adaquill.example/oil";
+  expect(await writers({ site: "Ada Quill", address, footer })).toEqual(["Ada Quill"]);
+  const rights = "<p>© 2026 Ada Quill</p>";
+  expect(await writers({ site: "Notes", address, footer: footer + rights })).toEqual(["Ada Quill"]);
+  expect(await writers({ site: "Notes", address, footer: rights })).toEqual([]);
+});
+
+test.each([
   ["nothing that says so", ""],
   ["somebody else’s profile", '<a href="https://github.com/cymoreno">Code</a>'],
   ["what is no profile", '<a href="https://lamps.example/adaquill">Lamps</a>'],

@@ -29,6 +29,14 @@ describe("a capture", () => {
     expect(takeCapture({ problem: "problemPageLoading" })).toEqual({ problem: "problemPageLoading" });
   });
 
+  test("has authors with names alone: an address, a mail address and signs name nobody", () => {
+    const names = ["https://ida.example", "//ida.example", "www.ida.example", "ida@lamps.example", "—", "by Bo Dorn"];
+    const authors = [...source.authors, ...names.map((name) => ({ name }))];
+    expect(takeCapture({ source: { ...source, authors } })).toMatchObject({
+      source: { authors: [{ name: "Ida Wick" }, { name: "Bo Dorn" }] },
+    });
+  });
+
   test.each([
     "problemBrowserPage",
     "problemConsentPage",
