@@ -73,14 +73,14 @@ const forms = [
   /^(?<title>.+?)(?:\s+by|\s+[–—-])\s+(?<names>.{4,80})$/u,
 ];
 
-function split(entry: TalkEntry, form: RegExp): TalkEntry | undefined {
+function split<Entry extends TalkEntry>(entry: Entry, form: RegExp): Entry | undefined {
   const { title = "", names = "" } = form.exec(entry.title)?.groups ?? {};
   const speakers = namesOf(names);
-  return entry.speakers.length === 0 && speakers.length > 0 && title ? { title, speakers } : undefined;
+  return entry.speakers.length === 0 && speakers.length > 0 && title ? { ...entry, title, speakers } : undefined;
 }
 
 /** The entries, names taken out of the titles where nearly all have them there in one form. */
-export function splitEntries(entries: TalkEntry[]): TalkEntry[] {
+export function splitEntries<Entry extends TalkEntry>(entries: Entry[]): Entry[] {
   for (const form of forms) {
     const parted = entries.map((entry) => split(entry, form));
     if (parted.filter(Boolean).length >= 0.8 * entries.length) return entries.map((entry, at) => parted[at] ?? entry);

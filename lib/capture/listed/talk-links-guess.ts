@@ -77,11 +77,14 @@ function isOfAccount(page: Page): boolean {
   return kind === "person" || kind === "status" || /^profile/i.test(meta(page, "og:type") ?? "");
 }
 
-/** @param urls of the entries, in their order */
-function asLinks(entries: TalkEntry[], urls: string[]): TalkLink[] {
-  return splitEntries(entries).map(({ title, speakers }, at) => ({
+interface LinkedEntry extends TalkEntry {
+  url: string;
+}
+
+function asLinks(entries: LinkedEntry[]): TalkLink[] {
+  return splitEntries(entries).map(({ title, url, speakers }) => ({
     title,
-    url: urls[at] ?? "",
+    url,
     ...(speakers.length > 0 && { speakers }),
   }));
 }
@@ -91,7 +94,7 @@ const ofFile =
   /^\W*(?:slides?|deck|pdf|video|recording|watch|youtube|vimeo|talk|presentation|folien|vidéo|diapositivas|vídeo|スライド|資料|動画|幻灯片|视频)\W*$/iu;
 
 /** A talk whose title is no link, with links to its slides or its video: the first of them is its address. */
-function readLine(page: Page, line: Element): (TalkEntry & { url: string }) | undefined {
+function readLine(page: Page, line: Element): LinkedEntry | undefined {
   const links = [...line.querySelectorAll("a[href]")].filter((anchor) => ofFile.test(lineText(anchor) ?? ""));
   const url = absolute(links[0]?.getAttribute("href") ?? "", baseOf(page));
   if (!url || !["talk", "deck", "video"].includes(describeAddress(url).kind ?? "")) return undefined;
@@ -110,12 +113,7 @@ function guessLines(page: Page): TalkLink[] {
     return talk ? [{ ...talk, parent: line.parentElement }] : [];
   });
   const [best = []] = [...Map.groupBy(found, ({ parent }) => parent).values()].sort((a, b) => b.length - a.length);
-  return best.length < fewest
-    ? []
-    : asLinks(
-        best,
-        best.map(({ url }) => url),
-      );
+  return best.length < fewest ? [] : asLinks(best);
 }
 
 /** The likeliest list of talks in the page, in its order; none when no group of links looks like one. */
@@ -124,7 +122,5 @@ export function guessTalks(page: Page): TalkLink[] {
   const [best] = groups.sort((one, other) => weigh(other) - weigh(one));
   if (!best) return guessLines(page);
   const anchors = new Set(best.links.values());
-  const urls = [...best.links.keys()];
-  const entries = [...best.links.values()].map((anchor) => readEntry(anchor, boxOf(anchor, anchors)));
-  return asLinks(entries, urls);
+  return asLinks([...best.links].map(([url, anchor]) => ({ ...readEntry(anchor, boxOf(anchor, anchors)), url })));
 }
