@@ -1,12 +1,11 @@
 // A body with headings: which of them are talks, which hold talks and which stand for other parts of the post.
 import type { List, ListItem, Nodes, RootContent } from "mdast";
 import type { IsoDate } from "@/lib/model/index.ts";
-import { isWebAddress } from "@/lib/model/web-address.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
-import { oneLine, plainText } from "../markdown/tree.ts";
+import { plainText } from "../markdown/tree.ts";
 import { announcedTalks } from "./announced.ts";
-import { isLead, outlineAroundList, saysTalks } from "./around-list.ts";
+import { isLead, saysTalks } from "./around-list.ts";
 import { amongTalks, countedOff, isWhole, lookingLikeTalks, talkDepth, withoutName } from "./chapter-groups.ts";
 import {
   addListed,
@@ -18,10 +17,11 @@ import {
   tellsOfListed,
   toldTalks,
 } from "./chapter-talks.ts";
-import { isSurelyTelling, isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
+import { isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
 import { dayInHeading, trackInHeading } from "./day-heading.ts";
 import { isBesideTalks, isBreak, isHolder, isHolderOfKind } from "./heading-kinds.ts";
-import { bulletTalks, hasSpeakers, hasTalkPages, hasTitles, isContentsOfPost, isListOfTalks } from "./lists.ts";
+import { listBefore, listedAbove } from "./list-above.ts";
+import { bulletTalks, hasTalkPages, isContentsOfPost } from "./lists.ts";
 import type { Group, Outline, OutlinedTalk } from "./outlined.ts";
 import { rowTalks } from "./rows.ts";
 import { bareTitle, isBreakOfDay } from "./titles.ts";
@@ -132,37 +132,6 @@ function takeClosing({ open, talks }: Sorting): Nodes[] {
   if (open === undefined || open !== talks.at(-1)) return [];
   const rule = open.blocks.findLastIndex(({ type }) => type === "thematicBreak");
   return rule > 0 ? open.blocks.splice(rule) : [];
-}
-
-/**
- * The talks as a list before the first heading, where no heading looks like a talk; one that says of talks who gave them needs only
- * that none surely does.
- */
-function listBefore(body: Body, blocks: RootContent[], chapters: PostChapter[]): Outline | undefined {
-  const above = blocks.slice(0, chapters[0]?.at);
-  const before = outlineAroundList(body, above);
-  const { list } = before;
-  if (list === undefined) return undefined;
-  const lead = above[above.indexOf(list) - 1];
-  if (lead && saysTalks(lead) && hasSpeakers(list)) return chapters.some(isSurelyTelling) ? undefined : before;
-  const isList = (isListOfTalks(list) || hasTitles(list)) && before.closing === "";
-  return isList && !chapters.some((chapter) => isTelling(chapter)) ? before : undefined;
-}
-
-/** The headings that a list above the first has a bullet for, each with a page elsewhere: they are the talks that it names. */
-function listedAbove(blocks: RootContent[], chapters: PostChapter[]): Map<PostChapter, ListItem> {
-  const lists = blocks.slice(0, chapters[0]?.at).filter(isList);
-  const isPaged = (item: ListItem) => linksIn(item).some(({ url }) => isWebAddress(url));
-  const items = lists.flatMap(({ children }) => children).filter(isPaged);
-  const isOf = (item: ListItem, { title }: PostChapter) => {
-    const [said, own] = [oneLine(plainText(item)), title].map((one) => bareTitle(one).toLowerCase());
-    return said === own || (title.length > 20 && said?.startsWith(own ?? ""));
-  };
-  const found = chapters.flatMap((chapter): [PostChapter, ListItem][] => {
-    const item = items.find((one) => isOf(one, chapter));
-    return item ? [[chapter, item]] : [];
-  });
-  return new Map(found.length > 1 && found.length * 2 > items.length ? found : []);
 }
 
 function sortChapter(sorting: Sorting, chapter: PostChapter, blocks: RootContent[]) {
