@@ -8,14 +8,18 @@ import { splitNames } from "./byline.ts";
 import type { Reader } from "./own-names.ts";
 import { findHeading, isInListOfPages, isOwn } from "./own-part.ts";
 
-const aboutAuthor =
-  /^(?:(?:about|meet) the (?:author|writer)s?|(?:written|posted) by|über (?:die autorin|den autor|die autor(?:inn)?en)|geschrieben von|à propos de l[’'](?:auteure?|autrice)|écrit par|sobre (?:el autor|la autora|o autor|a autora)|escrito por)(?:\s*:?$|:?\s+(?=\p{Lu}))/iu;
+const aboutWords =
+  "(?:(?:about|meet) the (?:author|writer)s?|(?:written|posted) by|über (?:die autorin|den autor|die autor(?:inn)?en)|geschrieben von|à propos de l[’'](?:auteure?|autrice)|écrit par|sobre (?:el autor|la autora|o autor|a autora)|escrito por)";
+const aboutAuthor = new RegExp(`^${aboutWords}(?:\\s*:?$|:?\\s+(?=\\p{Lu}))`, "iu");
+/** Asked of an element's text as it stands, since a long text has thousands of paragraphs that are not worth laying out. */
+const mayBeAboutAuthor = new RegExp(aboutWords.replaceAll(" ", "\\s+"), "iu");
 const openingName = /^((?:\p{Lu}[\p{L}.'’-]*\s+){2,3})(?=\p{Ll})/u;
 
 /** The name under "About the author", after "Written by". */
 function headedPersons(page: Page): Person[] {
   const heads = findAll(page, "h2, h3, h4, h5, h6, p, strong").filter((element) => {
-    const text = (element.textContent ?? "").length < 200 ? (lineText(element) ?? "") : "";
+    const whole = element.textContent ?? "";
+    const text = whole.length < 200 && mayBeAboutAuthor.test(whole) ? (lineText(element) ?? "") : "";
     return text.length < 80 && aboutAuthor.test(text) && isOwn(page, element);
   });
   const found = heads.map((head) => {
@@ -64,7 +68,7 @@ function cardPersons(page: Page): Person[] {
 /** The name with which the text's last paragraph begins, set in italics as a whole: "Ada Quill keeps lamps." */
 function closingPersons(page: Page): Person[] {
   const text = findHeading(page)?.closest("article, main, .post, .entry, .h-entry");
-  const last = [...(text?.querySelectorAll("p") ?? [])].filter((one) => isOwn(page, one) && lineText(one)).at(-1);
+  const last = [...(text?.querySelectorAll("p") ?? [])].findLast((one) => lineText(one) && isOwn(page, one));
   const isSlanted = last && lineText(last.querySelector("em, i")) === lineText(last);
   const name = isSlanted ? (openingName.exec(lineText(last) ?? "")?.[1]?.trim() ?? "") : "";
   return looksLikeName(name) ? [{ name }] : [];
