@@ -192,18 +192,37 @@ function isStory(page: Page, box: Element, others: Element[]): boolean {
   return length > longestEntry && others.every((one) => one === box || 1.5 * lengthOnce(page, one) < length);
 }
 
+/** Whether a link is titled like another page that it leads to. */
+const isTitleOfOther = onceOf(
+  (page, anchor) => /\S\s+\S/.test(lineText(anchor) ?? "") && leadsAway(page, anchor) && !isOfPerson(anchor),
+);
+
+/** The first two links in a box that are titles of other pages: two, because one may be the element that is asked about. */
+const titlesOfOthers = onceOf((page, box) => {
+  const found: Element[] = [];
+  for (const anchor of box.querySelectorAll("a[href]")) {
+    if (found.length === 2) break;
+    if (isTitleOfOther(page, anchor)) found.push(anchor);
+  }
+  return found;
+});
+
+/** The first ones of those that stand beside a box and are of its kind, the box among them or behind. */
+function firstAlike(box: Element): Element[] {
+  const alike: Element[] = [];
+  for (let one = box.parentElement?.firstElementChild; one && alike.length < 20; one = one.nextElementSibling) {
+    if (one.tagName === box.tagName) alike.push(one);
+  }
+  return alike;
+}
+
 /** Whether the element stands in a list or grid of other pages, beside the link to one: "Wicks at sea by Ada Quill". */
 export function isInListOfPages(page: Page, element: Element): boolean {
   const own = findHeading(page);
-  const leads = (one: Element) =>
-    [...one.querySelectorAll("a[href]")].some(
-      (anchor) =>
-        anchor !== element && /\S\s+\S/.test(lineText(anchor) ?? "") && leadsAway(page, anchor) && !isOfPerson(anchor),
-    );
+  const leads = (one: Element) => titlesOfOthers(page, one).some((anchor) => anchor !== element);
   for (let item = element.parentElement; item && !(own && item.contains(own)); item = item.parentElement) {
     if (item === page.document.body || !/^(?:LI|TR|DIV|ARTICLE|SECTION)$/.test(item.tagName) || !leads(item)) continue;
-    const alike = [...(item.parentElement?.children ?? [])].filter((one) => one.tagName === item.tagName).slice(0, 20);
-    const entries = alike.filter(leads);
+    const entries = firstAlike(item).filter(leads);
     if (entries.length > 1 && !isStory(page, item, entries)) return true;
   }
   return false;

@@ -31,15 +31,19 @@ function isCandidate(page: Page, url: URL): boolean {
   );
 }
 
-/** The smallest box around a link that holds no other of the group. */
-function boxOf(anchor: Element, group: Set<Element>): Element {
-  let box = anchor;
-  while (
-    box.parentElement &&
-    [...box.parentElement.querySelectorAll("a[href]")].filter((other) => group.has(other)).length === 1
-  ) {
-    box = box.parentElement;
+/** How many links of a group stand in each of the elements around them. */
+function countWithin(group: Iterable<Element>): Map<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const anchor of group) {
+    for (let box = anchor.parentElement; box; box = box.parentElement) counts.set(box, (counts.get(box) ?? 0) + 1);
   }
+  return counts;
+}
+
+/** The smallest box around a link that holds no other of the group. */
+function boxOf(anchor: Element, counts: Map<Element, number>): Element {
+  let box = anchor;
+  while (box.parentElement && counts.get(box.parentElement) === 1) box = box.parentElement;
   return box;
 }
 
@@ -121,6 +125,6 @@ export function guessTalks(page: Page): TalkLink[] {
   const groups = groupLinks(page).filter((group) => isOfTalks(group) || !isOfAccount(page));
   const [best] = groups.sort((one, other) => weigh(other) - weigh(one));
   if (!best) return guessLines(page);
-  const anchors = new Set(best.links.values());
-  return asLinks([...best.links].map(([url, anchor]) => ({ ...readEntry(anchor, boxOf(anchor, anchors)), url })));
+  const counts = countWithin(best.links.values());
+  return asLinks([...best.links].map(([url, anchor]) => ({ ...readEntry(anchor, boxOf(anchor, counts)), url })));
 }

@@ -25,10 +25,17 @@ export function openPage(document: Document, address: string, fetch?: Fetch): Pa
   return { url: new URL(address), document, fetch, Parser, hasUnasked: false };
 }
 
+/** Of each page that is being read: a reading asks once for every link, and the whole page is searched for the element. */
+const bases = new WeakMap<Page, string>();
+
 /** What the page's relative addresses are relative to. */
 export function baseOf(page: Page): string {
+  const known = bases.get(page);
+  if (known !== undefined) return known;
   const stated = page.document.querySelector("base[href]")?.getAttribute("href");
-  return absolute(stated ?? "", page.url) ?? page.url.href;
+  const base = absolute(stated ?? "", page.url) ?? page.url.href;
+  bases.set(page, base);
+  return base;
 }
 
 /** The first element, or undefined. A selector is written by us, so a bad one is a mistake and throws. */
