@@ -39,6 +39,7 @@ const tables: Record<string, (asked: ClickOptions) => Promise<Figure[] | undefin
   notebook: benchNotebook,
   assemble: ({ runs }) => runInNode("/scripts/bench/trials/assemble.ts", runs),
   records: ({ runs }) => runInNode("/scripts/bench/trials/records.ts", runs),
+  reading: ({ runs }) => runInPage("/scripts/bench/trials/reading.ts", runs),
   schedule: ({ runs }) => runInPage("/scripts/bench/trials/schedule.ts", runs),
   sharing: benchSharing,
   posts: async () => {
