@@ -71,9 +71,12 @@ const otherDeed = new RegExp(
   "iu",
 );
 
+/** Asked before, of every line: `by` takes a browser milliseconds to make ready, and few pages have a line for it. */
+const mayBeBy = /(?:by|von|par|por|door|di|af|av|da|kirjoittanut)(?::|\s)/i;
+
 /** What follows "by", if only dates and a byline's own words stand before it ("Posted on May 22, 2026 by Ada Quill"). */
 function afterBy(line: string): string | undefined {
-  const [, before = "", named] = by.exec(line) ?? [];
+  const [, before = "", named] = (mayBeBy.test(line) && by.exec(line)) || [];
   if (named === undefined) return undefined;
   const rest = before.replace(leadingDate, "").split(divider).at(-1) ?? "";
   return splitPart(rest).length === 0 ? named : undefined;

@@ -2,7 +2,7 @@
 // comment or in a list of other pages.
 import type { IsoDate } from "@/lib/model/index.ts";
 import { isName } from "@/lib/model/person-name.ts";
-import { readDate, statedDay, writtenDay } from "../page/date.ts";
+import { findWrittenDay, readDate, statedDay } from "../page/date.ts";
 import type { Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
 import { surelyNamed } from "./byline.ts";
@@ -123,11 +123,12 @@ function dayOfRelative(line: Line): IsoDate | undefined {
 /** The date in a line that is made of nothing but a date, who wrote, and a byline's other words. */
 function dateOfLine(page: Page, line: string): IsoDate | undefined {
   const own = withoutChange(line);
-  const date = writtenDay.exec(own);
-  if (!date || line.length > 120) return undefined;
-  const [before = "", after = ""] = [own.slice(0, date.index), own.slice(date.index + date[0].length)];
+  const date = line.length > 120 ? undefined : findWrittenDay(own);
+  if (!date) return undefined;
+  const { written, index } = date;
+  const [before, after] = [own.slice(0, index), own.slice(index + written.length)];
   const isBare = [before.split(/[|·•]/).at(-1), after.split(/[|·•]/)[0]].every((part) => isBeside(part ?? ""));
-  return isBare ? readShown(page, date[0]) : undefined;
+  return isBare ? readShown(page, written) : undefined;
 }
 
 /** Weekdays and the small words around a date, in brackets or not. */
@@ -185,8 +186,8 @@ function dateBehind(page: Page): IsoDate | undefined {
 }
 
 function dateOfPosting(page: Page, element: Element): IsoDate | undefined {
-  const date = writtenDay.exec(withoutChange(lineText(element) ?? ""));
-  return date ? readShown(page, date[0]) : undefined;
+  const date = findWrittenDay(withoutChange(lineText(element) ?? ""));
+  return date && readShown(page, date.written);
 }
 
 /** The date shown near the page's heading: the first one in the closest surroundings that have any and are about one article only. */

@@ -1,6 +1,6 @@
 // Reads when and where a talk takes place from the lines of its page.
 import type { IsoDate } from "@/lib/model/index.ts";
-import { monthName, readDate } from "../page/date.ts";
+import { execForm, monthNumber, type NamedForm, readDate } from "../page/date.ts";
 import { findAll, meta, type Page } from "../page/page.ts";
 import { readMoment, readShownTimes } from "../page/time.ts";
 import { dayOfConference, weekdayOf } from "./conference-days.ts";
@@ -13,10 +13,11 @@ export interface ShownSlot {
   endsAt?: string | undefined;
 }
 
-const dayAndMonth = new RegExp(
-  `(?:(sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,?\\s+)?(?:\\b(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?|\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(${monthName})(?!\\s+\\d{1,2}(?![\\d:.h])))(?!\\p{L})`,
-  "iu",
-);
+/** "Friday, May 16", "Fri 16 May": what follows is no day of that month. */
+const withoutYear: NamedForm[] = [
+  /(?:(?<weekday>sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?,?\s+)?\b(?<month>\p{L}+\.?)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\p{L})/giu,
+  /(?:(?<weekday>sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?,?\s+)?\b(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>\p{L}+\.?)(?!\s+\d{1,2}(?![\d:.h]))(?!\p{L})/giu,
+].map((expression) => ({ expression, monthOf: monthNumber }));
 
 /** The one year that address and site name state, "LampCon 2025". */
 function yearOf(page: Page): string | undefined {
@@ -27,10 +28,10 @@ function yearOf(page: Page): string | undefined {
 
 /** The day of "Friday, May 16" in the year that the page is about; a weekday that is stated must be that day's. */
 function dayWithoutYear(page: Page, text: string): IsoDate | undefined {
-  const [, weekday, month, date, otherDate, otherMonth] = dayAndMonth.exec(text) ?? [];
+  const found = withoutYear.map((form) => execForm(form, text)).filter((one) => one !== undefined);
+  const { weekday, month, day: date } = found.sort((one, other) => one.index - other.index)[0]?.groups ?? {};
   const year = yearOf(page);
-  const day =
-    year && (date || otherDate) ? readDate(`${month ?? otherMonth} ${date ?? otherDate}, ${year}`) : undefined;
+  const day = year && date ? readDate(`${month} ${date}, ${year}`) : undefined;
   const isDay = !weekday || (day && weekdayOf(day) === weekday.toLowerCase());
   return isDay ? day : undefined;
 }

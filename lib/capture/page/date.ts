@@ -52,18 +52,71 @@ const shortNames: Record<string, number> = {
   pro: 12,
   des: 12,
 };
-const between = `(?:${monthName}|(?:${Object.keys(shortNames).join("|")})\\.?)`;
+
+/** Made when a date is met: most pages have few. */
+let beginnings: RegExp[] | undefined;
+
+/** 1 to 12 for a month's name, with what is written behind it ("Sept."); 0 for any other word. */
+export function monthNumber(word = ""): number {
+  beginnings ??= months.map((names) => new RegExp(`^(?:${names})\\p{L}*\\.?$`, "u"));
+  return 1 + beginnings.findIndex((names) => names.test(word.toLowerCase()));
+}
+
+/** The same for a word between a day and a year. */
+function monthBetween(word = ""): number {
+  return shortNames[word.toLowerCase().replace(/\.$/, "")] ?? monthNumber(word);
+}
 
 const ordinal = "(?:st|nd|rd|th|er|º|ª)?";
-const year = "(\\d{4}(?![a-z\\d])|['’]\\d\\d(?!\\d))";
-const monthFirst = new RegExp(`(?<!\\p{L})(${monthName})[\\s-]+(?:the\\s+)?(\\d{1,2})${ordinal},?[\\s-]+${year}`, "iu");
-const dayFirst = new RegExp(
-  `(?<!\\d)(\\d{1,2})${ordinal}\\.?[\\s-]+(?:of\\s+|de\\s+|d[’'])?(${between}),?[\\s-]+(?:del?\\s+)?${year}`,
-  "iu",
-);
-/** "5-Mar-24": between dashes, the year may have two digits without a sign. */
-const dashed = new RegExp(`(?<![\\d-])(\\d{1,2})-(${monthName})-(\\d\\d)(?![\\d-])`, "iu");
-const yearFirst = new RegExp(`(\\d{4})\\.\\s*(${monthName})\\s+(\\d{1,2})(?!\\d)`, "iu");
+const year = "(?<year>\\d{4}(?![a-z\\d])|['’]\\d\\d(?!\\d))";
+/**
+ * A word where a month's name may stand. Which words are one is looked up behind: an expression that has all of them takes the
+ * browser milliseconds to make ready, on every click (measured).
+ */
+const word = "(?<month>\\p{L}+\\.?)";
+
+/** A way to write a day with its month's name, and which month a word means there: 0 for one that means none. */
+export interface NamedForm {
+  expression: RegExp;
+  monthOf: (word?: string) => number;
+}
+
+/** The earlier ones first, where two begin at the same place. */
+const namedForms: NamedForm[] = [
+  {
+    expression: new RegExp(`(?<!\\p{L})${word}[\\s-]+(?:the\\s+)?(?<day>\\d{1,2})${ordinal},?[\\s-]+${year}`, "giu"),
+    monthOf: monthNumber,
+  },
+  {
+    expression: new RegExp(
+      `(?<!\\d)(?<day>\\d{1,2})${ordinal}\\.?[\\s-]+(?:of\\s+|de\\s+|d[’'])?${word},?[\\s-]+(?:del?\\s+)?${year}`,
+      "giu",
+    ),
+    monthOf: monthBetween,
+  },
+  {
+    // "5-Mar-24": between dashes, the year may have two digits without a sign.
+    expression: new RegExp(`(?<![\\d-])(?<day>\\d{1,2})-${word}-(?<year>\\d\\d)(?![\\d-])`, "giu"),
+    monthOf: monthNumber,
+  },
+  {
+    expression: new RegExp(`(?<year>\\d{4})\\.\\s*${word}\\s+(?<day>\\d{1,2})(?!\\d)`, "giu"),
+    monthOf: monthNumber,
+  },
+];
+
+/**
+ * The first match whose word is a month.
+ * @param expression global, with a group “month”
+ */
+export function execForm({ expression, monthOf }: NamedForm, text: string): RegExpExecArray | undefined {
+  expression.lastIndex = 0;
+  for (let found = expression.exec(text); found; found = expression.exec(text)) {
+    if (monthOf(found.groups?.month) > 0) return found;
+    expression.lastIndex = found.index + 1;
+  }
+  return undefined;
+}
 const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
 /** Years of the Japanese emperors, by the year before their first. */
 const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
@@ -75,20 +128,21 @@ const yearLast = /^\s*(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/;
 const isoDay = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/;
 const yearInFront = /^\s*(\d{4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/;
 
-/** Days as they stand within a line of other words. */
-export const writtenDay = new RegExp(
+const inNumbers = new RegExp(
   [
-    monthFirst.source,
-    dayFirst.source,
-    dashed.source,
-    yearFirst.source,
     eastern.source,
     imperial.source,
     "(?<![\\d/.-])\\d{4}(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\s?\\d{1,2}\\.\\s?\\d{1,2})(?!\\d)\\.?",
     "(?<![\\d/.-])\\d{1,2}(?<sign>[/.-])\\s?\\d{1,2}\\s?\\k<sign>\\s?\\d{4}(?!\\d)",
   ].join("|"),
-  "iu",
 );
+
+/** The first day within a line of other words: how it is written, and where it begins, in UTF-16 units. */
+export function findWrittenDay(text: string): { written: string; index: number } | undefined {
+  const found = [...namedForms.map((form) => execForm(form, text)), inNumbers.exec(text)].filter((one) => !!one);
+  const [first] = found.sort((one, other) => one.index - other.index);
+  return first && { written: first[0], index: first.index };
+}
 
 function day(stated: string, month: number, date: string): IsoDate | undefined {
   const years = stated.replace(/^['’](?=\d\d$)|^(?=\d\d$)/, "20");
@@ -99,19 +153,13 @@ function day(stated: string, month: number, date: string): IsoDate | undefined {
   return new Date(time).toISOString().startsWith(iso) ? iso : undefined;
 }
 
-function monthNumber(name = ""): number {
-  const short = shortNames[name.toLowerCase().replace(/\.$/, "")];
-  return short ?? 1 + months.findIndex((beginnings) => new RegExp(`^(?:${beginnings})`, "iu").test(name));
-}
-
 /** A day with the month by its name. */
 function namedDay(text: string): IsoDate | undefined {
-  const american = monthFirst.exec(text);
-  if (american) return day(american[3] ?? "", monthNumber(american[1]), american[2] ?? "");
-  const british = dayFirst.exec(text) ?? dashed.exec(text);
-  if (british) return day(british[3] ?? "", monthNumber(british[2]), british[1] ?? "");
-  const [, years, name, date] = yearFirst.exec(text) ?? [];
-  return years ? day(years, monthNumber(name), date ?? "") : undefined;
+  for (const form of namedForms) {
+    const { year: stated = "", month, day: date = "" } = execForm(form, text)?.groups ?? {};
+    if (month) return day(stated, form.monthOf(month), date);
+  }
+  return undefined;
 }
 
 function easternDay(text: string): IsoDate | undefined {

@@ -1,6 +1,6 @@
 // Reads moments, times of day and durations as pages write them; a text that states none gives undefined.
 import type { IsoDate } from "@/lib/model/index.ts";
-import { readDate, writtenDay } from "./date.ts";
+import { findWrittenDay, readDate } from "./date.ts";
 
 const moment = /^\s*(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/i;
 
@@ -145,7 +145,7 @@ function offsetBehind(text: string): string {
  * @param on the day, where another place states it
  */
 export function readShownTimes(stated: string | undefined, on?: IsoDate): { startsAt?: string; endsAt?: string } {
-  const day = on ?? readDate(stated) ?? readDate(writtenDay.exec(stated ?? "")?.[0]);
+  const day = on ?? readDate(stated) ?? readDate(findWrittenDay(stated ?? "")?.written);
   const shown = withColons(stated ?? "");
   const [first, second] = timesIn(shown);
   if (!shown || !day || !first) return {};
