@@ -9,11 +9,9 @@ const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 const units =
   "(?:min(?:ute)?s?\\.?|hours?|days?|weeks?|months?|years?|comments?|views?|likes?|claps?|shares?|repl(?:y|ies))";
 
-/** Where a name ends: at a weekday or date, a time of day, a count, a handle, a bracket, an employer, what else was done. */
+/** Where a name ends: at a weekday, a time of day, a count, a handle, a bracket, an employer, what else was done. */
 const end = new RegExp(
   [
-    `\\s*(?:\\bon\\s+)?(?:\\b${weekday}\\b,?\\s*)?\\b${month}\\s+\\d.*$`,
-    `\\s*(?:\\b(?:on|am|le|el|em|op|il|den)\\s+)?\\b\\d{1,2}(?:st|nd|rd|th|er|º)?\\.?\\s+(?:de\\s+)?${month},?\\s+(?:de\\s+)?\\d{4}\\b.*$`,
     `\\s*(?:\\bon\\s+)?\\b${weekday}\\b.*$`,
     "\\s+on\\s+(?:mon|tue|wed|thu|fri|sat|sun)\\b.*$",
     "\\s*\\b\\d{1,4}[:/.-]\\d{1,2}(?!\\d).*$",
@@ -23,6 +21,14 @@ const end = new RegExp(
     "\\s+(?:published|posted)\\b.*$",
     // A reporter, as papers of Korea, Japan and China call their writers.
     "(?<=\\p{Lo})\\s*(?:기자|특파원|記者|记者)(?:\\s.*)?$",
+  ].join("|"),
+  "iu",
+);
+/** Where a name ends: at a date. */
+const dateBehind = new RegExp(
+  [
+    `\\s*(?:\\bon\\s+)?(?:\\b${weekday}\\b,?\\s*)?\\b${month}\\s+\\d.*$`,
+    `\\s*(?:\\b(?:on|am|le|el|em|op|il|den)\\s+)?\\b\\d{1,2}(?:st|nd|rd|th|er|º)?\\.?\\s+(?:de\\s+)?${month},?\\s+(?:de\\s+)?\\d{4}\\b.*$`,
   ].join("|"),
   "iu",
 );
@@ -74,11 +80,22 @@ const otherDeed = new RegExp(
 /** Asked before, of every line: `by` takes a browser milliseconds to make ready, and few pages have a line for it. */
 const mayBeBy = /(?:by|von|par|por|door|di|af|av|da|kirjoittanut)(?::|\s)/i;
 
+/** The expressions with the months' names take a browser milliseconds to make ready (measured), and most bylines have no digit. */
+const hasDigit = (line: string) => /\d/.test(line);
+
+const withoutLeadingDate = (line: string) => (hasDigit(line) ? line.replace(leadingDate, "") : line);
+
+/** What stands before the first of the things that end a name. */
+function beforeEnd(line: string): string {
+  const ends = [end, ...(hasDigit(line) ? [dateBehind] : [])].map((one) => line.search(one)).filter((at) => at >= 0);
+  return line.slice(0, Math.min(line.length, ...ends));
+}
+
 /** What follows "by", if only dates and a byline's own words stand before it ("Posted on May 22, 2026 by Ada Quill"). */
 function afterBy(line: string): string | undefined {
   const [, before = "", named] = (mayBeBy.test(line) && by.exec(line)) || [];
   if (named === undefined) return undefined;
-  const rest = before.replace(leadingDate, "").split(divider).at(-1) ?? "";
+  const rest = withoutLeadingDate(before).split(divider).at(-1) ?? "";
   return splitPart(rest).length === 0 ? named : undefined;
 }
 
@@ -99,11 +116,10 @@ function nameIn(part: string, before: string): string | undefined {
 
 /** The parts between commas, "and" and "&" that are names; jobs and employers stand among them. */
 function splitPart(part: string): Person[] {
-  const line = part
-    .replace(leadingDate, "")
+  const own = withoutLeadingDate(part)
     .replace(/\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>)/g, "")
-    .replace(othersEnd, "")
-    .replace(end, "")
+    .replace(othersEnd, "");
+  const line = beforeEnd(own)
     .replace(/(?:\s+(?:on|at|in|am|le|el|em|op|il))?[\s,;:]+$|\s+(?:on|at|in|am|le|el|em|op|il)$/, "")
     .replace(/(\p{Ll}{2})\.$/u, "$1");
   if (line === "" || otherDeed.test(part) || otherDeed.test(line)) return [];
