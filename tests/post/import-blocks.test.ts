@@ -49,3 +49,12 @@ test("definitions between blocks are left out of them", () => {
     "See [there](https://there.example).\n\nAnd [here](https://here.example).",
   ]);
 });
+
+test("a link by reference is written out with its title in the note", () => {
+  const { talks } = read(
+    '## Wicks by Ada Quill\n\nSee [it][x], ![lit][p].\n\n[x]: https://a.example "So \\"titled\\""\n[p]: https://a.example/p.png "Lit"\n',
+  );
+  expect(talks[0]?.notes.map(({ markdown }) => markdown)).toEqual([
+    'See [it](https://a.example "So \\"titled\\""), ![lit](https://a.example/p.png "Lit").',
+  ]);
+});

@@ -229,3 +229,7 @@ test("a talk without a title goes by its page or its speaker, one without anythi
     expect(assemblePost(record([{ notes: [" "] }], { layout })).body.trim()).toBe("");
   }
 });
+
+test("a line that ends in a backslash ends in two spaces, which break it in every engine", () => {
+  expect(bullet({ title: "A", notes: ["One\\\ntwo"] })).toBe("*   One  \n    two");
+});

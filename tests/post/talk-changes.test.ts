@@ -378,3 +378,24 @@ test.each([
   expect(conflicts).toEqual([]);
   expect(body).toBe(before ? `${before}${addresses}\n` : `${addresses}\n\n${after}`);
 });
+
+test("a new talk's notes of several lines and paragraphs stay within its item", () => {
+  const record = read("Talks:\n\n- [Wicks](https://youtu.be/aaaaaaaaaaa) - Ada Quill\n- **Oil** - Cy Moreno\n");
+  const changed = changedBy(record, (talks) => {
+    addBehind(1)(talks);
+    for (const note of talks[2]?.notes ?? []) note.markdown = "Bright.\nAnd warm.\n\nStill.";
+  });
+  expect(changed.body).toContain(". Bright.\n  And warm.\n\n  Still.\n");
+  expect(changed.conflicts).toEqual([]);
+});
+
+test.each(["---", "<!-- more -->", "[it]: https://lamps.example"])(
+  "what stands behind a talk's text is none of it: %s",
+  (loose) => {
+    const [wicks, oil] = ["## Wicks by Ada Quill\n\nFine.", "## Oil by Cy Moreno\n\nDear."];
+    const record = read(`${wicks}\n\n${loose}\n\n${oil}\n\n${loose}\n`);
+    expect(changedBy(record, turn).body).toBe(`${oil}\n\n${loose}\n\n${wicks}\n\n${loose}\n`);
+    expect(changedBy(record, leaveOut(1)).body).toBe(`${wicks}\n\n${loose}\n\n${loose}\n`);
+    expect(changedBy(record, addBehind(1)).body).toMatch(new RegExp(`Bright\\.\n\n${RegExp.escape(loose)}\n$`));
+  },
+);
