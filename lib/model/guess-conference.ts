@@ -2,7 +2,7 @@
 import type { CapturedSource, ConferenceFacts } from "./index.ts";
 
 // A name is words that begin with a capital or digit: "Monitorama 2014", "JSConf EU 2014", "!!Con 2019".
-const name = String.raw`(?:[A-Z!][\p{L}\p{N}!.&'’+:-]*|(?:of|the|for|on|und|de)\b)(?:\s+(?:[\p{Lu}\p{N}!][\p{L}\p{N}!.&'’+:-]*|of|the|for|on|und|de))*`;
+const name = String.raw`(?:[A-Z!][\p{L}\p{N}!.&'\u2019+:-]*|(?:of|the|for|on|und|de)\b)(?:\s+(?:[\p{Lu}\p{N}!][\p{L}\p{N}!.&'\u2019+:-]*|of|the|for|on|und|de))*`;
 const introduced = new RegExp(String.raw`(?:\b(?:at|for|from|during)|@)\s+(?:the\s+)?(${name})`, "gu");
 const standalone = new RegExp(`(${name})`, "gu");
 const year = /\b(?:19|20)\d\d\b/;
