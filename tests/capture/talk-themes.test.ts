@@ -150,3 +150,50 @@ test.each([
   const titled = `<title>Oil for winter | LampCon | ${days}</title>`;
   expect(await talkOf(`<main>${body}</main>`, titled, at)).toMatchObject(told);
 });
+
+test.each([
+  ["Lamp Workshop 2026 - Oil for winter", "<h1>Lamp Workshop 2026</h1><h2>Oil for winter</h2>"],
+  ["LampCon: Oil for winter", "<h1>LampCon 2026</h1><h2>Oil for winter</h2>"],
+  ["Ada Quill - Oil for winter - LampCon", "<h1>Ada Quill</h1><h2>Oil for winter</h2>"],
+  ["LampCon 2026 - Oil for winter | Lampway - Conferences", "<h1>Oil for winter</h1>"],
+  ["Oil for winter (LampCon 2026 - Talks) - LampCon 2026", "<h1>Oil for winter<small><b>Research</b></small></h1>"],
+  ["Session | Oil for winter | LampCon 2026", "<h3>Oil for winter</h3>"],
+  ["Oil for winter | LampCon 2026", "<h1>Lecture: Oil for winter</h1>"],
+  ["Presentation: Oil for winter | LampCon 2026", "<h2>Oil for winter</h2>"],
+])("of a page titled “%s” with %s, the talk is the part that both share", async (title, headings) => {
+  const page = `${headings}<p>Speaker: Ada Quill</p>${text}<h3>Materials</h3>`;
+  expect(await talkOf(page, `<title>${title}</title>`)).toMatchObject(talk);
+});
+
+test.each([
+  ['<div class="talk-title">Oil for winter</div>'],
+  ['<h1><a href="/">LampCon 2026</a></h1><div class="session__title">Oil for winter</div>'],
+  ['<div class="title">Talk</div><div class="info">Oil for winter</div>'],
+  ["<p><b>Oil for winter</b></p>"],
+])("a title may stand in no heading: %s", async (title) => {
+  const path = '<ol class="breadcrumb"><li>Oil for winter</li></ol><h2>Other talks</h2>';
+  const body = `${path}<div class="page">${title}<p>22 May 2026, 10:00 – 10:45</p><p>Ada Quill (@ada)</p>${text}</div>`;
+  expect(await talkOf(body, "<title>Oil for winter - LampCon 2026</title>")).toEqual({
+    ...talk,
+    startsAt: "2026-05-22T10:00:00",
+    endsAt: "2026-05-22T10:45:00",
+    room: undefined,
+  });
+});
+
+test("when a talk is may stand before its title", async () => {
+  const page = `<p>May 22, 2026</p><h1>10:00 – 10:45 Oil for winter</h1><p>Speaker: Ada Quill</p>${text}`;
+  expect(await talkOf(page, "<title>10:00 Oil for winter | LampCon 2026</title>")).toMatchObject({
+    ...talk,
+    startsAt: "2026-05-22T10:00:00",
+    endsAt: "2026-05-22T10:45:00",
+  });
+});
+
+test("a title keeps what the whole page calls it", async () => {
+  const of = (title: string) =>
+    talkOf(`<h1>${title}</h1><p>Speaker: Ada Quill</p>${text}`, `<title>${title} | LampCon 2026</title>`);
+  expect(await of("Keynote: Oil for winter")).toMatchObject({ title: "Keynote: Oil for winter" });
+  expect(await of("Video: killed the radio star")).toMatchObject({ title: "Video: killed the radio star" });
+  expect(await of("Oil for winter: a tale")).toMatchObject({ title: "Oil for winter: a tale" });
+});

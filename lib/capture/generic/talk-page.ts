@@ -9,6 +9,7 @@ import { cleanText, lineText } from "../page/text.ts";
 import { jsonLdPersons } from "./json-ld.ts";
 import { kindOfObject } from "./main-object.ts";
 import { findHeading } from "./own-part.ts";
+import { clockOfHeading, titleOfHeading } from "./talk-heading.ts";
 import { findParts, type Label, type Part } from "./talk-labels.ts";
 import { readMedia } from "./talk-media.ts";
 import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
@@ -44,6 +45,9 @@ function readTalk(page: Page): Talk {
   ];
   const lines = [...before, ...after];
   const parts = findParts([...before.toReversed(), ...after]);
+  const heading = findHeading(page);
+  const clock = clockOfHeading(heading);
+  if (heading && clock) close.unshift({ text: clock, upright: clock, element: heading });
   return {
     parts,
     slot: readSlot(page, parts, close),
@@ -84,6 +88,14 @@ function readAbstract(part: Part | undefined): string | undefined {
   return part && cleanText([part.value, ...(part.value ? [] : under.map(({ text }) => text))].join("\n\n"));
 }
 
+/** The heading's title, where what was found says more than that, as the title element of such pages mostly does. */
+function readTitle(page: Page, found: Readings["title"]): string | undefined {
+  const heading = findHeading(page);
+  const isShown = found?.origin === "title" || found?.origin === "dom";
+  const own = titleOfHeading(page, heading, isShown ? undefined : found?.value);
+  return own ?? (found?.origin === "title" ? lineText(heading) : undefined);
+}
+
 /** What says that a page is about something else than a talk. */
 function isOther(page: Page, main: JsonObject | undefined): boolean {
   const kind = main && kindOfObject(main);
@@ -110,10 +122,10 @@ export function readTalkPage(page: Page, main: JsonObject | undefined, generic: 
     from("json-ld", isEvent ? (textAt(main, "location", "name") ?? textAt(main, "location")) : undefined),
     from("dom", talk.room),
   );
+  const title = readTitle(page, generic.title);
   return {
     kind: from(isTalkAddress(page.url) ? "address" : "dom", "talk" as const),
-    // The title element of such pages mostly says more than the talk's title.
-    ...(generic.title?.origin === "title" && { title: from("dom", lineText(findHeading(page))) }),
+    ...(title && { title: from("dom", title) }),
     ...(authors && { authors }),
     ...(description && { description }),
     ...(!isEvent && { startsAt: from("dom", talk.slot.startsAt), endsAt: from("dom", talk.slot.endsAt) }),
