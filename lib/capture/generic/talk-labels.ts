@@ -74,9 +74,9 @@ function labelOf(text: string): { name: Label; rest: string } | undefined {
   return form && { name: form.name, rest: text.replace(form.begins, "") };
 }
 
-/** "Room: A · Time: 10:00": a line of several labelled parts, as lines of their own. */
+/** "Room: A · Time: 10:00", "Track: Light, Room: A": a line of several labelled parts, as lines of their own. */
 function splitLine(line: Line): Line[] {
-  const parts = line.text.split(/\s+[·|•]\s+/);
+  const parts = line.text.split(/\s+[·|•]\s+|,\s+(?=\p{L}{3,12}:\s)/u);
   if (parts.length < 2 || !parts.some((part) => labelOf(part))) return [line];
   const texts: string[] = [];
   for (const part of parts) {
@@ -94,13 +94,23 @@ function endsPart(line: Line, start: Line): boolean {
   return line.rank !== undefined && line.rank <= (start.rank ?? 6);
 }
 
+/** What a second label of time adds: what stands on its line, else the line under it. */
+function timeUnder(rest: string, line: Line, next: Line | undefined): Line[] {
+  return rest ? [{ ...line, text: rest, upright: rest }] : next ? [next] : [];
+}
+
 /** The labelled parts among the lines, the first of each label. */
 export function findParts(lines: Line[]): Map<Label, Part> {
   const all = lines.flatMap(splitLine);
   const parts = new Map<Label, Part>();
   all.forEach((line, index) => {
     const label = line.text.length < 400 ? labelOf(line.text) : undefined;
-    if (!label || label.name === "others" || parts.has(label.name)) return;
+    if (!label || label.name === "others") return;
+    const known = parts.get(label.name);
+    // A day and a time of day may have a label each.
+    if (known && label.name === "time")
+      known.lines.splice(known.value ? 0 : 1, 0, ...timeUnder(label.rest, line, all[index + 1]));
+    if (known) return;
     const after = all.slice(index + 1);
     // A name set as a heading right after its label belongs to it, whatever its rank.
     const isValue = (one: Line) => {
