@@ -66,12 +66,68 @@ test.each([
   ["<p>Ada Quill (@ada)</p>"],
   [`${text}<ul><li><a href="/vortragende/ada-quill.html">Ada Quill</a></li></ul>`],
   [`${text}<p><a href="/ponentes/ada">Ada Quill</a></p>`],
+  ['<ul class="speakers"><li><a href="/speakers/ada"><strong>Ada Quill</strong><span>Lisbon</span></a></li></ul>'],
+  ['<div class="talk-speakers"><h4>Ada Quill</h4><p>Keeper, Lampworks</p></div>'],
+  ['<a href="/speakers/ada">Ada Quill</a><a href="/speakers/ada">Ada Quill</a>'],
+  ["<p>Ada Quill (University of Wicks)</p>"],
+  ["<p>Ada Quill, <em>Lampworks</em></p>"],
+  ["<p>Ada Quill, Keeper at the University of Wicks</p>"],
 ])("a speaker is named by %s", async (named) => {
   expect(await talkOf(`<h1>Oil for winter</h1>${named}${text}`)).toMatchObject(talk);
 });
 
 test("nobody is named by an account that one is asked to follow", async () => {
   expect(await talkOf(`<h1>Oil for winter</h1><p>Follow Us @lampcon</p>${text}`)).toMatchObject({ speakers: [] });
+});
+
+test("each of several has an employer behind the name", async () => {
+  const people = "<p>Ada Quill, <em>Lampworks;</em> Bo Dorn, <em>University of Wicks</em></p>";
+  expect(await talkOf(`<h1>Oil for winter</h1>${people}${text}`)).toMatchObject({ speakers: ["Ada Quill", "Bo Dorn"] });
+});
+
+test("who stands in the title element or in the address speaks", async () => {
+  const page = `<h1>Oil for winter</h1><p>Winter Lamps</p><p>Ada Quill</p>${text}`;
+  expect(await talkOf(page, "<title>Oil for winter | Ada Quill | LampCon</title>")).toMatchObject(talk);
+  expect(await talkOf(page, undefined, "https://lampcon.example/talks/ada-quill/")).toMatchObject(talk);
+  expect(await talkOf(page)).toMatchObject({ speakers: [] });
+});
+
+test("what a programme's page marks as a few people who speak at a time is a talk", async () => {
+  const at = "https://lampcon.example/en/lamp26/public/events/42";
+  const card = (name: string) => `<div class="title"><a href="/speakers/${name}">${name}</a></div>`;
+  const when = '<p>May 22, 2026 <time datetime="2026-05-22 10:00">10:00</time></p>';
+  const of = (head: string, names: string[]) =>
+    talkOf(`<h2>Lecture: Oil for winter</h2>${head}${text}${names.map(card).join("")}`, undefined, at);
+  expect(await of(when, ["Ada Quill"])).toMatchObject({ ...talk, startsAt: "2026-05-22T10:00:00" });
+  expect(await of("", ["Ada Quill"])).toMatchObject({ kind: "article" });
+  expect(await of(when, ["Ada Quill", "Bo Dorn", "Cy Moreno", "Dee Okafor"])).toMatchObject({ kind: "article" });
+});
+
+test.each([
+  ["https://lampcon.example/seminar/oil", "talk"],
+  ["https://lampcon.example/colloquia/2026/oil.html", "talk"],
+  ["https://lampcon.example/agenda/2026/oil", "talk"],
+  ["https://lampcon.example/agenda/2026", "article"],
+])("a page at %s on which somebody speaks is of the kind %s", async (address, kind) => {
+  const page = `<h1>Oil for winter</h1><p>Speaker: Ada Quill</p>${"<p>We trim the wick.</p>"}`;
+  expect(await talkOf(page, undefined, address)).toMatchObject({ kind });
+});
+
+test("when a page was posted is not when its talk is", async () => {
+  const posted = "<p>Posted on 2026-05-22, 10:12 by Ada Quill</p>";
+  expect(await talkOf(`<h1>Oil for winter</h1>${posted}${text}`)).toMatchObject({ startsAt: undefined });
+});
+
+test("day and time of day have a label each, far from the title", async () => {
+  const facts =
+    "<dl><dt>Day</dt><dd>May 22, 2026</dd><dt>Start time</dt><dd>10:00</dd><dt>Duration</dt><dd>0:45</dd></dl>";
+  const track = "<p>Track: Light, Room: Salon A-E</p>";
+  expect(await talkOf(`<h1>Oil for winter</h1><p>Speaker: Ada Quill</p>${text}${facts}${track}`)).toEqual({
+    ...talk,
+    startsAt: "2026-05-22T10:00:00",
+    endsAt: "2026-05-22T10:45:00",
+    room: "Salon A-E",
+  });
 });
 
 test("panelists speak, moderators do not", async () => {

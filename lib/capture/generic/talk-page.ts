@@ -12,6 +12,7 @@ import { findHeading } from "./own-part.ts";
 import { clockOfHeading, titleOfHeading } from "./talk-heading.ts";
 import { findParts, type Label, type Part } from "./talk-labels.ts";
 import { readMedia } from "./talk-media.ts";
+import { employedSpeakers, titledSpeakers } from "./talk-named-beside.ts";
 import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
 import { readRoom, readSlot, type ShownSlot } from "./talk-slot.ts";
 import {
@@ -57,14 +58,30 @@ function readTalk(page: Page): Talk {
   };
 }
 
+/** Whether the address alone tells that the page is about one talk. */
+function isTold(page: Page): boolean {
+  return isTalkAddress(page.url) || describeAddress(page.url.href).kind === "talk";
+}
+
+/** More people than speak in one talk where nothing says that it is one. */
+const few = 3;
+
+/** Whether the page marks a few people as speakers. */
+function isOfFew(page: Page, lines: Line[]): boolean {
+  const { length } = markedSpeakers(page, lines);
+  return length > 0 && length <= few;
+}
+
 /** Whether the page is about one talk: by its address, else by saying who speaks and when or where. */
-function isTalk(page: Page, { parts, slot, room, close }: Talk): boolean {
-  const isTold = isTalkAddress(page.url) || describeAddress(page.url.href).kind === "talk";
-  if (isTold) return findHeading(page) !== undefined;
+function isTalk(page: Page, { parts, slot, room, close, lines }: Talk): boolean {
+  if (isTold(page)) return findHeading(page) !== undefined;
   const speakers = readTalkSpeakers(parts.get("speakers"));
-  const authors = [...readTalkSpeakers(parts.get("authors")), ...signedSpeakers(close)];
+  const authors = [...readTalkSpeakers(parts.get("authors")), ...signedSpeakers(close), ...titledSpeakers(page, close)];
   const isSlotted = slot.startsAt !== undefined || room !== undefined;
-  if (isProgrammeAddress(page.url)) return speakers.length > 0 || (isSlotted && authors.length > 0);
+  if (isProgrammeAddress(page.url))
+    return (
+      speakers.length > 0 || (isSlotted && authors.length > 0) || (slot.startsAt !== undefined && isOfFew(page, lines))
+    );
   return speakers.length > 0 && (isSlotted || parts.has("abstract"));
 }
 
@@ -75,6 +92,8 @@ function readSpeakers(page: Page, { parts, lines, close }: Talk) {
     signedSpeakers(close),
     markedSpeakers(page, lines),
     repeatedName(page, close, lines),
+    isTold(page) ? employedSpeakers(close) : [],
+    titledSpeakers(page, close),
     headedNames(page, lines),
   ];
   return withPages(page, found.find((persons) => persons.length > 0) ?? [], lines);

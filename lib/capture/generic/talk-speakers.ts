@@ -4,7 +4,7 @@ import type { Person } from "@/lib/model/index.ts";
 import { isName, isRole, looksLikeName } from "@/lib/model/person-name.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, type Page } from "../page/page.ts";
-import { cleanLine, lineText } from "../page/text.ts";
+import { cleanLine, lineText, shownParts } from "../page/text.ts";
 import { splitNames } from "./byline.ts";
 import { isOwn } from "./own-part.ts";
 import type { Part } from "./talk-labels.ts";
@@ -96,6 +96,20 @@ function entriesOf(element: Element): Element[] {
   return entries.length > 0 && entries.every(({ tagName }) => tagName === "LI") ? entries : [element];
 }
 
+/** Who is named in an element that is marked so: of several pieces, those that are names; of a link to somebody's page the first. */
+function namesIn(element: Element): Person[] {
+  const parts = element.childElementCount > 0 ? shownParts(element) : [];
+  const names = looksLikeName(parts[0] ?? "") ? parts.filter(looksLikeName) : [];
+  if (parts.length > 1 && names.length > 0)
+    return names.slice(0, element.matches("a") ? 1 : most).map((name) => ({ name }));
+  const [first = ""] = (lineText(element) ?? "").split(/\s+[·|•]\s+/);
+  return speakersIn(first).filter(({ name }) => looksLikeName(name));
+}
+
+function distinct(persons: Person[]): Person[] {
+  return [...new Map(persons.map((person) => [person.name, person])).values()];
+}
+
 /** A name before an account: "Ada Quill (@ada)", "Ada Quill - @ada - Home page". */
 const withAccount = /^(?!(?:follow|join|find|visit|ask|tweet|write|watch)\b)([^@]{4,60}?)\s*[-–—·|,(]?\s*@\w{2,}/iu;
 
@@ -107,13 +121,11 @@ export function markedSpeakers(page: Page, lines: Line[]): Person[] {
     findAll(page, selector)
       .flatMap(entriesOf)
       .flatMap((element) => {
-        const text = lineText(element) ?? "";
-        const [first = ""] = text.split(/\s+[·|•]\s+/);
-        const names = text.length < 200 && isNear(element) && isOwn(page, element) ? speakersIn(first) : [];
-        return names.filter(({ name }) => looksLikeName(name));
+        const isShort = (lineText(element) ?? "").length < 200;
+        return isShort && isNear(element) && isOwn(page, element) ? namesIn(element) : [];
       }),
   );
-  return persons.find((found) => found.length > 0 && found.length <= most) ?? [];
+  return persons.map(distinct).find((found) => found.length > 0 && found.length <= most) ?? [];
 }
 
 /** Names after "by" or "with" on a line of their own beside the heading: "mit Ada Quill und Cy Moreno". */
