@@ -53,6 +53,7 @@ test.each([
   expect(readRoom(undefined, [line("10:00 – 10:45"), line(text)])).toBe(room);
   expect(readRoom(undefined, [line(text), line("10 am")])).toBe(room);
   expect(readRoom(undefined, [line(`10:00 – 10:45, ${text}`)])).toBe(room);
+  expect(readRoom(undefined, [line(`14h30 | ${text}`)])).toBe(room);
 });
 
 test.each(["Track", "Room", "Stages"])("%j alone says only what follows", (text) => {

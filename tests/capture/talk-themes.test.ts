@@ -71,6 +71,8 @@ test.each([
   ['<a href="/speakers/ada">Ada Quill</a><a href="/speakers/ada">Ada Quill</a>'],
   ["<p>Ada Quill (University of Wicks)</p>"],
   ["<p>Ada Quill, <em>Lampworks</em></p>"],
+  ['<p class="ponente">Ada Quill</p>'],
+  ["<p>Winter Light</p><p>Ada Quill</p><p>Guest</p><p>University of Wicks</p>"],
   ["<p>Ada Quill, Keeper at the University of Wicks</p>"],
 ])("a speaker is named by %s", async (named) => {
   expect(await talkOf(`<h1>Oil for winter</h1>${named}${text}`)).toMatchObject(talk);
@@ -78,6 +80,24 @@ test.each([
 
 test("nobody is named by an account that one is asked to follow", async () => {
   expect(await talkOf(`<h1>Oil for winter</h1><p>Follow Us @lampcon</p>${text}`)).toMatchObject({ speakers: [] });
+});
+
+test("several may have one employer behind their names", async () => {
+  const people = "<p>Ada Quill and Bo Dorn, <em>Lampworks</em></p>";
+  expect(await talkOf(`<h1>Oil for winter</h1>${people}${text}`)).toMatchObject({ speakers: ["Ada Quill", "Bo Dorn"] });
+});
+
+test("a speaker's name before the title is none of it", async () => {
+  const title = "Ada Quill: Oil for winter";
+  const of = (body: string, path: string) =>
+    talkOf(
+      `<h1>${title}</h1>${body}${text}`,
+      `<title>${title} | LampCon</title>`,
+      `https://lampcon.example/talks/${path}`,
+    );
+  expect(await of("", "ada-quill")).toMatchObject(talk);
+  expect(await of("<p>Speaker: Ada Quill</p>", "oil")).toMatchObject(talk);
+  expect(await of("", "oil")).toMatchObject({ title, speakers: [] });
 });
 
 test("each of several has an employer behind the name", async () => {
@@ -108,9 +128,62 @@ test.each([
   ["https://lampcon.example/colloquia/2026/oil.html", "talk"],
   ["https://lampcon.example/agenda/2026/oil", "talk"],
   ["https://lampcon.example/agenda/2026", "article"],
+  ["https://lampcon.example/events/2026-05-22", "talk"],
 ])("a page at %s on which somebody speaks is of the kind %s", async (address, kind) => {
   const page = `<h1>Oil for winter</h1><p>Speaker: Ada Quill</p>${"<p>We trim the wick.</p>"}`;
   expect(await talkOf(page, undefined, address)).toMatchObject({ kind });
+});
+
+test("a column beside a talk has its facts under labels, and one about other talks does not", async () => {
+  const rows = (names: string) =>
+    `<table><tr><td>Speakers</td></tr><tr><td>${names}</td></tr><tr><td>Day</td><td>2026-05-22</td></tr>
+    <tr><td>Start time</td><td>10:00</td></tr><tr><td>Room</td><td>Saal 1</td></tr></table>`;
+  const at = "https://lampcon.example/lamp26/events/42.en.html";
+  const of = (column: string) => talkOf(`<h1>Oil for winter</h1>${column}<div>${text}</div>`, undefined, at);
+  const facts = { ...talk, startsAt: "2026-05-22T10:00:00", room: "Saal 1" };
+  expect(await of(`<div id="sidebar">${rows('<a href="../speakers/7.html">Ada Quill</a>')}</div>`)).toMatchObject(
+    facts,
+  );
+  expect(await of(`<aside>${rows("Ada Quill")}</aside>`)).toMatchObject(facts);
+  expect(await of(`<aside class="upcoming">${rows("Bo Dorn")}</aside>`)).toMatchObject({ speakers: [] });
+  expect(await of(`<aside><p>Speaker: Bo Dorn</p><p>${text}</p></aside>`)).toMatchObject({ speakers: [] });
+});
+
+test("a word that a font draws as a picture is none", async () => {
+  const chip = (icon: string, words: string) => `<span><i class="material-icons">${icon}</i> ${words}</span> `;
+  const chips = `<p>${chip("schedule", "22 May 2026 10:00 - 10:45")}${chip("place", "Grand Ballroom")}${chip("people", "12")}</p>`;
+  expect(await talkOf(`<h1>Oil for winter</h1><p>Speaker: Ada Quill</p>${chips}${text}`)).toEqual({
+    ...talk,
+    startsAt: "2026-05-22T10:00:00",
+    endsAt: "2026-05-22T10:45:00",
+    room: "Grand Ballroom",
+  });
+});
+
+test("a wiki's page is titled with its path, of which the last part is the talk's title", async () => {
+  const rows = "<tr><th>Speaker(s)</th><td>Ada Quill</td></tr><tr><th>Room</th><td>Saal</td></tr>";
+  const of = (path: string) =>
+    talkOf(
+      `<h1>${path}</h1><table>${rows}</table>${text}`,
+      `<title>${path} - Lampmania</title>`,
+      `https://lampmania.example/wiki/${path.replaceAll(" ", "_")}`,
+    );
+  expect(await of("2026:Program/Oil for winter")).toMatchObject(talk);
+  expect(await of("LampCon 2026/Submissions/Oil for winter")).toMatchObject(talk);
+  expect(await of("Oil/Water for winter")).toMatchObject({ title: "Oil/Water for winter" });
+});
+
+test("a page about a conference is none about a talk, whoever it names", async () => {
+  const at = "https://lampcon.example/events/lampcon-2026/";
+  const body = `<h1>LampCon 2026</h1><p>May 22–24, 2026</p><h2>Keynote speakers</h2><h3>Ada Quill</h3><h3>Bo Dorn</h3>${text}`;
+  expect(await talkOf(body, "<title>LampCon 2026 | Lamp Society</title>", at)).toMatchObject({ kind: "article" });
+});
+
+test("one who works somewhere and is named beside a time speaks then", async () => {
+  const body = `<h2>Oil for winter</h2><p>Ada Quill, University of Wicks</p>${text}`;
+  const of = (when: string) => talkOf(when + body, undefined, "https://lampcon.example/seminar/2026-05-22.html");
+  expect(await of("<p>22 May 2026, 10:00</p>")).toMatchObject(talk);
+  expect(await of("")).toMatchObject({ kind: "article" });
 });
 
 test("when a page was posted is not when its talk is", async () => {

@@ -1,10 +1,11 @@
-// Reads who speaks from a line close to a talk's heading that nothing marks: a name with where its bearer works, or one that the
+// Reads who speaks from a line close to a talk's heading that nothing marks: a name with where its bearer works behind or below it, or one that the
 // page's title or address has as well. Names under labels and in marked elements are talk-speakers.ts's.
 import type { Person } from "@/lib/model/index.ts";
 import { isRole, looksLikeName } from "@/lib/model/person-name.ts";
 import type { Page } from "../page/page.ts";
 import { cleanLine } from "../page/text.ts";
 import { isPartOfTitle } from "./talk-heading.ts";
+import { speakersIn } from "./talk-speakers.ts";
 import type { Line } from "./title-lines.ts";
 
 const honorific = /^(?:(?:prof(?:essor)?|dr|mr|ms|mrs)\b\.?\s+)+/i;
@@ -16,23 +17,48 @@ function employed({ text, upright }: Line): Person[] {
   return text.split(/\s*;\s*/).flatMap((group) => {
     const { name = "", job, place } = withEmployer.exec(group)?.groups ?? {};
     const isSet = job !== undefined && upright.includes(name) && !upright.includes(job);
-    return (place !== undefined || isSet || isRole(job ?? "")) && looksLikeName(name) ? [{ name }] : [];
+    const persons = place !== undefined || isSet || isRole(job ?? "") ? speakersIn(name) : [];
+    return persons.every((person) => looksLikeName(person.name)) ? persons : [];
   });
+}
+
+/** Whether the next lines say where somebody works. */
+function isAboveEmployer([next, other]: Line[]): boolean {
+  const isEmployer = (line: Line | undefined) => line !== undefined && line.text.length < 100 && isRole(line.text);
+  const isBetween = next !== undefined && next.text.length < 40 && !looksLikeName(next.text);
+  return isEmployer(next) || (isBetween && isEmployer(other));
 }
 
 /** @param near the lines close to the heading, those below it first */
 export function employedSpeakers(near: Line[]): Person[] {
-  return near.map((line) => (line.text.length < 200 ? employed(line) : [])).find(({ length }) => length > 0) ?? [];
+  const found = near.map((line, at) => {
+    const isNamed = looksLikeName(line.text) && isAboveEmployer(near.slice(at + 1));
+    return isNamed ? [{ name: line.text }] : line.text.length < 200 ? employed(line) : [];
+  });
+  return found.find(({ length }) => length > 0) ?? [];
 }
 
-/** A name in a line of its own that the title element has as a part or the address in its path. */
+/** Whether a name stands in the address, as "/talks/ada-quill" has it. */
+function isInPath(page: Page, name: string): boolean {
+  const slug = (text: string) => text.toLowerCase().replace(/[^a-z]+/g, "-");
+  return `${slug(page.url.pathname)}-`.includes(`-${slug(name)}-`);
+}
+
+/** A name in a line of its own that the title element has as a part or the address in its path, or that both of these have. */
 export function titledSpeakers(page: Page, near: Line[]): Person[] {
   const title = cleanLine(page.document.title);
-  const path = page.url.pathname.toLowerCase().replace(/[^a-z]+/g, "-");
-  const found = near.find(({ text }) => {
-    const name = text.replace(honorific, "");
-    const slug = name.toLowerCase().replace(/[^a-z]+/g, "-");
-    return looksLikeName(name) && (isPartOfTitle(title, name) || `${path}-`.includes(`-${slug}-`));
-  });
-  return found ? [{ name: found.text.replace(honorific, "") }] : [];
+  const names = near.map(({ text }) => text.replace(honorific, ""));
+  const isTitled = (name: string) => isPartOfTitle(title, name) || isInPath(page, name);
+  const found =
+    names.find((name) => looksLikeName(name) && isTitled(name)) ??
+    title.split(/:\s+|\s+[|·–—-]\s+/).find((part) => looksLikeName(part) && isInPath(page, part));
+  return found ? [{ name: found }] : [];
+}
+
+/** The title without the speaker's name before it: "Ada Quill: Oil for winter". */
+export function withoutSpeaker(title: string, speakers: Person[]): string {
+  const rests = speakers.map(({ name }) =>
+    title.startsWith(name) ? /^(?::|\s+[|·–—-])\s+(.{4,})$/u.exec(title.slice(name.length))?.[1] : undefined,
+  );
+  return rests.find(Boolean) ?? title;
 }

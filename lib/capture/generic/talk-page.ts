@@ -9,10 +9,11 @@ import { cleanText, lineText } from "../page/text.ts";
 import { jsonLdPersons } from "./json-ld.ts";
 import { kindOfObject } from "./main-object.ts";
 import { findHeading } from "./own-part.ts";
-import { clockOfHeading, titleOfHeading } from "./talk-heading.ts";
+import { asideParts } from "./talk-aside.ts";
+import { clockOfHeading, isEdition, isLikelyTalk, titleOfHeading } from "./talk-heading.ts";
 import { findParts, type Label, type Part } from "./talk-labels.ts";
 import { readMedia } from "./talk-media.ts";
-import { employedSpeakers, titledSpeakers } from "./talk-named-beside.ts";
+import { employedSpeakers, titledSpeakers, withoutSpeaker } from "./talk-named-beside.ts";
 import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
 import { readRoom, readSlot, type ShownSlot } from "./talk-slot.ts";
 import {
@@ -46,6 +47,9 @@ function readTalk(page: Page): Talk {
   ];
   const lines = [...before, ...after];
   const parts = findParts([...before.toReversed(), ...after]);
+  if (isLikelyTalk(page) && !(parts.has("speakers") && parts.has("time"))) {
+    for (const [label, part] of asideParts(page)) if (!parts.has(label)) parts.set(label, part);
+  }
   const heading = findHeading(page);
   const clock = clockOfHeading(heading);
   if (heading && clock) close.unshift({ text: clock, upright: clock, element: heading });
@@ -72,17 +76,23 @@ function isOfFew(page: Page, lines: Line[]): boolean {
   return length > 0 && length <= few;
 }
 
-/** Whether the page is about one talk: by its address, else by saying who speaks and when or where. */
-function isTalk(page: Page, { parts, slot, room, close, lines }: Talk): boolean {
-  if (isTold(page)) return findHeading(page) !== undefined;
-  const speakers = readTalkSpeakers(parts.get("speakers"));
+/** Whether what its address tells to be of a programme is about one talk, and not about a conference. */
+function isOfProgramme(page: Page, { parts, slot, room, close, lines }: Talk): boolean {
+  const heading = findHeading(page);
+  if (heading && isEdition(heading)) return false;
+  if (readTalkSpeakers(parts.get("speakers")).length > 0) return true;
   const authors = [...readTalkSpeakers(parts.get("authors")), ...signedSpeakers(close), ...titledSpeakers(page, close)];
+  if (slot.startsAt === undefined) return room !== undefined && authors.length > 0;
+  return authors.length > 0 || employedSpeakers(close).length > 0 || isOfFew(page, lines);
+}
+
+/** Whether the page is about one talk: by its address, else by saying who speaks and when or where. */
+function isTalk(page: Page, talk: Talk): boolean {
+  if (isTold(page)) return findHeading(page) !== undefined;
+  if (isProgrammeAddress(page.url)) return isOfProgramme(page, talk);
+  const { parts, slot, room } = talk;
   const isSlotted = slot.startsAt !== undefined || room !== undefined;
-  if (isProgrammeAddress(page.url))
-    return (
-      speakers.length > 0 || (isSlotted && authors.length > 0) || (slot.startsAt !== undefined && isOfFew(page, lines))
-    );
-  return speakers.length > 0 && (isSlotted || parts.has("abstract"));
+  return readTalkSpeakers(parts.get("speakers")).length > 0 && (isSlotted || parts.has("abstract"));
 }
 
 function readSpeakers(page: Page, { parts, lines, close }: Talk) {
@@ -92,7 +102,7 @@ function readSpeakers(page: Page, { parts, lines, close }: Talk) {
     signedSpeakers(close),
     markedSpeakers(page, lines),
     repeatedName(page, close, lines),
-    isTold(page) ? employedSpeakers(close) : [],
+    isLikelyTalk(page) || isTold(page) ? employedSpeakers(close) : [],
     titledSpeakers(page, close),
     headedNames(page, lines),
   ];
@@ -107,9 +117,18 @@ function readAbstract(part: Part | undefined): string | undefined {
   return part && cleanText([part.value, ...(part.value ? [] : under.map(({ text }) => text))].join("\n\n"));
 }
 
+/** A wiki titles a page with its whole path: "LampCon 2026/Program/Oil for winter". */
+function lastOfPath(heading: string): string | undefined {
+  return /(?:^|[:/])(?:program(?:me)?|submissions?|proposals?|sessions?|talks?|presentations?|schedule)\/([^/]{4,})$/i.exec(
+    heading,
+  )?.[1];
+}
+
 /** The heading's title, where what was found says more than that, as the title element of such pages mostly does. */
 function readTitle(page: Page, found: Readings["title"]): string | undefined {
   const heading = findHeading(page);
+  const ofWiki = lastOfPath(lineText(heading) ?? "");
+  if (ofWiki) return ofWiki;
   const isShown = found?.origin === "title" || found?.origin === "dom";
   const own = titleOfHeading(page, heading, isShown ? undefined : found?.value);
   return own ?? (found?.origin === "title" ? lineText(heading) : undefined);
@@ -141,10 +160,11 @@ export function readTalkPage(page: Page, main: JsonObject | undefined, generic: 
     from("json-ld", isEvent ? (textAt(main, "location", "name") ?? textAt(main, "location")) : undefined),
     from("dom", talk.room),
   );
-  const title = readTitle(page, generic.title);
+  const found = generic.title?.value ?? "";
+  const title = withoutSpeaker(readTitle(page, generic.title) ?? found, authors?.value ?? []);
   return {
     kind: from(isTalkAddress(page.url) ? "address" : "dom", "talk" as const),
-    ...(title && { title: from("dom", title) }),
+    ...(title !== found && { title: from("dom", title) }),
     ...(authors && { authors }),
     ...(description && { description }),
     ...(!isEvent && { startsAt: from("dom", talk.slot.startsAt), endsAt: from("dom", talk.slot.endsAt) }),

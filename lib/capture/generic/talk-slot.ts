@@ -119,7 +119,7 @@ function partsOf(text: string): string[] {
     .filter((part) => part.length < 60 && !bareKind.test(part));
 }
 
-const isTimed = ({ text = "" }: Partial<Line> = {}) => /\d:\d\d|\d\s?[ap]\.?m\b/i.test(text);
+const isTimed = ({ text = "" }: Partial<Line> = {}) => /\d:\d\d|\d\s?h\s?\d\d|\d\s?[ap]\.?m\b/i.test(text);
 
 /** The room under its label, else what is called like one in a short line beside the heading. */
 export function readRoom(part: Part | undefined, lines: Line[]): string | undefined {

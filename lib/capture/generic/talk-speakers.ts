@@ -90,6 +90,24 @@ const marked = [
   ),
 ].join(", ");
 
+/** Classes that other languages have for it. */
+const markedAbroad = [
+  ...["ponente", "palestrante", "orador", "oradora", "orateur", "oratrice", "intervenant", "conferencier", "relatore"],
+  ...[
+    "referent",
+    "referentin",
+    "vortragende",
+    "sprecher",
+    "sprecherin",
+    "spreker",
+    "prelegent",
+    "ponentes",
+    "intervenants",
+  ],
+]
+  .map((name) => `[class~="${name}" i]`)
+  .join(", ");
+
 /** The entries of a list, each with a speaker; else the element itself. */
 function entriesOf(element: Element): Element[] {
   const entries = [...element.children];
@@ -117,7 +135,7 @@ const withAccount = /^(?!(?:follow|join|find|visit|ask|tweet|write|watch)\b)([^@
 export function markedSpeakers(page: Page, lines: Line[]): Person[] {
   const isNear = (element: Element) =>
     lines.some((line) => element.contains(line.element) || line.element.contains(element));
-  const persons = [pages, markedNames, marked].map((selector) =>
+  const persons = [pages, markedNames, marked, markedAbroad].map((selector) =>
     findAll(page, selector)
       .flatMap(entriesOf)
       .flatMap((element) => {
