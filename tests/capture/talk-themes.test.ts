@@ -203,6 +203,25 @@ test("day and time of day have a label each, far from the title", async () => {
   });
 });
 
+test.each([
+  ["<p>Winter Lights</p><p>Data Platform Engineering</p>"],
+  ["<p>Winter Lights, Cloud Security</p>"],
+  ["<p>Winter Lights (Beginner)</p>"],
+])("a subject is nobody: %s", async (subject) => {
+  expect(await talkOf(`<h1>Oil for winter</h1>${subject}${text}`)).toMatchObject({ speakers: [] });
+});
+
+test.each([
+  ["winter-lights", "<h1>Winter Lights</h1>"],
+  ["the-wicks", "<h1>The Wicks live</h1><p>with Oil Painters</p>"],
+  ["meeting", "<h1>Yearly meeting</h1><p>Contact: Ada Quill, Head of Communications</p>"],
+])("an event at /events/%s is no talk", async (path, body) => {
+  const page = `${body}<p>Saturday, December 5, 2026, 18:00 – 22:00</p><p>Main Hall</p>${text}`;
+  const title = `<title>${/<h1>(.*)<\/h1>/.exec(body)?.[1]} | Lamp Museum</title>`;
+  const at = `https://museum.example/events/${path}`;
+  expect(await talkOf(page, title, at)).toMatchObject({ kind: "article", speakers: [] });
+});
+
 test("panelists speak, moderators do not", async () => {
   const people = `<h3>モデレーター</h3><ul><li>山田 花子</li></ul><h3>パネリスト</h3><ul><li>鈴木 一郎</li><li>佐藤 次郎</li></ul>`;
   expect(await talkOf(`<h1>Oil for winter</h1>${text}${people}`)).toMatchObject({

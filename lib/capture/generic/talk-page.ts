@@ -81,7 +81,14 @@ function isOfProgramme(page: Page, { parts, slot, room, close, lines }: Talk): b
   const heading = findHeading(page);
   if (heading && isEdition(heading)) return false;
   if (readTalkSpeakers(parts.get("speakers")).length > 0) return true;
-  const authors = [...readTalkSpeakers(parts.get("authors")), ...signedSpeakers(close), ...titledSpeakers(page, close)];
+  // Among events there are concerts with somebody.
+  const isAnyEvent = /\/events?\//i.test(page.url.pathname);
+  const signed = close.filter(({ text }) => !isAnyEvent || !/^(?:with|mit|avec|con|com|met)\s/i.test(text));
+  const authors = [
+    ...readTalkSpeakers(parts.get("authors")),
+    ...signedSpeakers(signed),
+    ...titledSpeakers(page, close),
+  ];
   if (slot.startsAt === undefined) return room !== undefined && authors.length > 0;
   return authors.length > 0 || employedSpeakers(close).length > 0 || isOfFew(page, lines);
 }
