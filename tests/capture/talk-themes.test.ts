@@ -186,6 +186,20 @@ test("one who works somewhere and is named beside a time speaks then", async () 
   expect(await of("")).toMatchObject({ kind: "article" });
 });
 
+const pieces = (name: string, texts: string[]) =>
+  `<div>${texts.map((piece) => `<${name} class="piece">${piece}</${name}>`).join("")}</div>`;
+
+test.each([
+  [pieces("div", ["Friday", ",", "May", " ", "22", "nd,", "10:00", "-", "10:45"])],
+  [pieces("span", ["22", "May", "2026"]) + pieces("p", ["10:00 – 10:45"])],
+])("a day may be set in pieces: %s", async (when) => {
+  expect(await talkOf(`<h1>Oil for winter</h1><p>Speaker: Ada Quill</p>${when}${text}`)).toMatchObject({
+    ...talk,
+    startsAt: "2026-05-22T10:00:00",
+    endsAt: "2026-05-22T10:45:00",
+  });
+});
+
 test("when a page was posted is not when its talk is", async () => {
   const posted = "<p>Posted on 2026-05-22, 10:12 by Ada Quill</p>";
   expect(await talkOf(`<h1>Oil for winter</h1>${posted}${text}`)).toMatchObject({ startsAt: undefined });
@@ -307,6 +321,7 @@ test.each([
   ["Oil for winter (LampCon 2026 - Talks) - LampCon 2026", "<h1>Oil for winter<small><b>Research</b></small></h1>"],
   ["Session | Oil for winter | LampCon 2026", "<h3>Oil for winter</h3>"],
   ["Oil for winter | LampCon 2026", "<h1>Lecture: Oil for winter</h1>"],
+  ["Abstract: Oil for winter (Lamp Meeting 2026)", "<h3>1.2 Oil for winter</h3>"],
   ["Presentation: Oil for winter | LampCon 2026", "<h2>Oil for winter</h2>"],
 ])("of a page titled “%s” with %s, the talk is the part that both share", async (title, headings) => {
   const page = `${headings}<p>Speaker: Ada Quill</p>${text}<h3>Materials</h3>`;

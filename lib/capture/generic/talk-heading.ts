@@ -14,6 +14,8 @@ const kindBefore =
 const clock = "\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\b\\.?)?";
 /** When the talk is, before its title: "10:00 – 10:45 Oil for winter". */
 const clockBefore = new RegExp(`^${clock}(?:\\s*[-–—]\\s*${clock})?[\\s:|·–—-]+(?=\\p{L})`, "iu");
+/** An entry's number in a programme: "1.2 Oil for winter", "#12: Oil for winter". */
+const numberBefore = /^(?:\p{Lu}?\d{1,3}(?:[.-]\d{1,3}){1,2}|#\d+|\p{Lu}{1,3}-?\d{1,3})[.:)]?\s+(?=\p{L})/u;
 /** "LampCon 2026", "LampCon '26". */
 const edition = /(?:[\s'’]|^\D+)(?:20)?\d\d$/;
 
@@ -26,9 +28,9 @@ export function isPartOfTitle(title: string, words: string): boolean {
   return at >= 0 && before.test(title.slice(0, at)) && after.test(title.slice(at + words.length));
 }
 
-/** A talk's title without the time of day and the kind of talk before it. */
+/** A talk's title without the time of day, the number and the kind of talk before it. */
 function bare(title: string): string {
-  return title.replace(clockBefore, "").replace(kindBefore, "");
+  return title.replace(clockBefore, "").replace(numberBefore, "").replace(kindBefore, "");
 }
 
 /** What a heading may say as the talk's title: all of it, or all but a label at its end. */

@@ -83,9 +83,22 @@ function endAfter({ startsAt }: ShownSlot, part: Part | undefined): string | und
   return `${new Date(Date.parse(`${day}T${clock}Z`) + total * 60_000).toISOString().slice(0, 19)}${offset}`;
 }
 
+/** What a style sets apart in pieces, each an element: "Friday", ",", "May", "22", "nd,", "10:00", "-", "10:45". */
+function joinPieces(lines: Line[]): string[] {
+  const groups = Map.groupBy(
+    lines.filter(({ text }) => text.length <= 12),
+    ({ element }) => element.parentElement,
+  );
+  const blocks = [...groups.values()]
+    .filter(({ length }) => length > 2)
+    .map((pieces) => pieces.map(({ text }) => text).join(" "));
+  const touching = lines.filter(({ text }) => text.includes(" · ")).map(({ text }) => text.replaceAll(" · ", " "));
+  return [...touching, ...blocks].map((text) => text.replace(/\s+(?=,)|(?<=\d)\s+(?=(?:st|nd|rd|th)(?!\p{L}))/giu, ""));
+}
+
 function shownSlot(page: Page, part: Part | undefined, lines: Line[]): ShownSlot {
   const labelled = part ? [part.value, ...part.lines.slice(0, 3).map(({ text }) => text)] : [];
-  const texts = [labelled.join(" · "), ...labelled, ...lines.map(({ text }) => text)].filter(
+  const texts = [labelled.join(" · "), ...labelled, ...joinPieces(lines), ...lines.map(({ text }) => text)].filter(
     (text) => text !== "" && text.length < 160 && !isOfPosting(text),
   );
   const whole = texts.map((text) => readShownTimes(text)).find(({ startsAt }) => startsAt);

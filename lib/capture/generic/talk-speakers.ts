@@ -135,15 +135,16 @@ const withAccount = /^(?!(?:follow|join|find|visit|ask|tweet|write|watch)\b)([^@
 export function markedSpeakers(page: Page, lines: Line[]): Person[] {
   const isNear = (element: Element) =>
     lines.some((line) => element.contains(line.element) || line.element.contains(element));
-  const persons = [pages, markedNames, marked, markedAbroad].map((selector) =>
-    findAll(page, selector)
-      .flatMap(entriesOf)
-      .flatMap((element) => {
-        const isShort = (lineText(element) ?? "").length < 200;
-        return isShort && isNear(element) && isOwn(page, element) ? namesIn(element) : [];
-      }),
-  );
-  return persons.map(distinct).find((found) => found.length > 0 && found.length <= most) ?? [];
+  for (const selector of [pages, markedNames, marked, markedAbroad]) {
+    const elements = findAll(page, selector).flatMap(entriesOf);
+    const persons = elements.flatMap((element) => {
+      const isShort = (lineText(element) ?? "").length < 200;
+      return isShort && isNear(element) && isOwn(page, element) ? namesIn(element) : [];
+    });
+    const found = distinct(persons);
+    if (found.length > 0 && found.length <= most) return found;
+  }
+  return [];
 }
 
 /** Names after "by" or "with" on a line of their own beside the heading: "mit Ada Quill und Cy Moreno". */
