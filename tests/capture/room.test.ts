@@ -45,6 +45,7 @@ test.each([
   "the main stage",
   "auditorium 15",
   "effectenbeurszaal",
+  "grote zaal",
   "Lecture held in room 301.",
 ])("%j is a room only beside a time of day", (text) => {
   const room = text.replace(/^the |^.* in |\.$/g, "");

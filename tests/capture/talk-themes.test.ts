@@ -125,6 +125,7 @@ test("what a programme's page marks as a few people who speak at a time is a tal
 
 test.each([
   ["https://lampcon.example/seminar/oil", "talk"],
+  ["https://lampcon.example/programma/olie", "talk"],
   ["https://lampcon.example/colloquia/2026/oil.html", "talk"],
   ["https://lampcon.example/agenda/2026/oil", "talk"],
   ["https://lampcon.example/agenda/2026", "article"],
@@ -198,6 +199,20 @@ test.each([
     startsAt: "2026-05-22T10:00:00",
     endsAt: "2026-05-22T10:45:00",
   });
+});
+
+test.each([
+  ["<b>Speaker</b> Ada Quill", "<b>Room</b> 101", "<b>When</b> 22 May 2026, 10:00", "101"],
+  [
+    "<strong>발표자</strong> <i></i>Ada Quill",
+    "<strong>장소</strong> 103호",
+    "<strong>일시</strong> 2026년 5월 22일 10:00",
+    "103호",
+  ],
+])("a label in bold needs no colon: %s", async (who, where, when, room) => {
+  const facts = [who, where, when].map((line) => `<p>${line}</p>`).join("");
+  const body = `<h1>Oil for winter</h1><p><b>Who</b> is it for? <b>When</b> it is dark.</p>${text}${facts}`;
+  expect(await talkOf(body)).toMatchObject({ ...talk, startsAt: "2026-05-22T10:00:00", room });
 });
 
 test("when a page was posted is not when its talk is", async () => {

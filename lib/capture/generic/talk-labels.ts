@@ -1,5 +1,6 @@
 // Finds the parts of a talk's page that stand under or beside a word that says what they are: "Speakers: Ada Quill",
 // "Room" in a table's first column, a heading "Abstract". What the parts say is read by talk-page.ts.
+import { cleanLine } from "../page/text.ts";
 import type { Line } from "./title-lines.ts";
 
 /** What German writes behind a word to mean women and men: "Sprecher:in", "Referent*innen", "Sprecherin". */
@@ -74,6 +75,17 @@ function labelOf(text: string): { name: Label; rest: string } | undefined {
   return form && { name: form.name, rest: text.replace(form.begins, "") };
 }
 
+/** A label in bold needs no colon before its value: "**Room** 101". */
+function withColon(line: Line): Line {
+  const bold = line.element.firstElementChild;
+  const label = bold && /^(?:B|STRONG)$/.test(bold.tagName) ? cleanLine(bold.textContent ?? "") : "";
+  const value = line.text.slice(label.length);
+  const isLabel = label !== "" && line.text.startsWith(label) && /^\s+[\p{Lu}\p{Lo}\d].{0,99}$/u.test(value);
+  if (!isLabel || !forms.some(({ whole }) => whole.test(label))) return line;
+  const text = `${label.replace(/\s*[:：]$/, "")}:${value}`;
+  return { ...line, text, upright: text };
+}
+
 /** "Room: A · Time: 10:00", "Track: Light, Room: A": a line of several labelled parts, as lines of their own. */
 function splitLine(line: Line): Line[] {
   const parts = line.text.split(/\s+[·|•]\s+|,\s+(?=\p{L}{3,12}:\s)/u);
@@ -101,7 +113,7 @@ function timeUnder(rest: string, line: Line, next: Line | undefined): Line[] {
 
 /** The labelled parts among the lines, the first of each label. */
 export function findParts(lines: Line[]): Map<Label, Part> {
-  const all = lines.flatMap(splitLine);
+  const all = lines.map(withColon).flatMap(splitLine);
   const parts = new Map<Label, Part>();
   all.forEach((line, index) => {
     const label = line.text.length < 400 ? labelOf(line.text) : undefined;

@@ -5,7 +5,7 @@ const folder =
   /^(?:presentations?|talks?|sessions?|lectures?|keynotes?|vortrag|vortr(?:ae|ä)ge|charlas?|ponencias?|palestras?)$/i;
 /** Folders in which pages of several kinds lie, talks among them. */
 const programme =
-  /^(?:program(?:me|m|a)?|schedule|agenda|events?|speakers?|seminars?|colloqui(?:um|a)|kolloquium|papers?|proceedings|abstracts?|posters?|timetable|fahrplan|zeitplan|horario)$/i;
+  /^(?:program(?:me|ma|m|a)?|programação|schedule|agenda|events?|speakers?|seminars?|colloqui(?:um|a)|kolloquium|papers?|proceedings|abstracts?|posters?|timetable|fahrplan|zeitplan|horario)$/i;
 /** Pages of such a folder that are none of one talk: lists, forms, parts of a programming interface. */
 const others =
   /^(?:(?:19|20)\d{2}|index(?:\.\w+)?|all|list|archive|new|create|edit|login|logout|signin|search|page|tags?|categor(?:y|ies)|topics?|speakers?|tracks?|days?|schedule|videos?|slides|submit|cfp|feed|rss|docs?|upcoming|past)$/i;

@@ -120,7 +120,7 @@ const room = new RegExp(
 );
 /** The same in lower case, in which a sentence has such words too: "blue room", "auditorium 15", "effectenbeurszaal". */
 const loosely =
-  /^(?:(?:[\p{L}\d’'.-]+\s+){0,2}(?:room|hall|stage|ballroom|auditori(?:um|o)|theat(?:re|er)|aula|raum|sala|salle|classroom)(?:\s+[\p{L}\d.+-]{1,12})?|\p{L}*[sz]aal(?:\s+[\p{L}\d]{1,12})?)$/iu;
+  /^(?:(?:[\p{L}\d’'.-]+\s+){0,2}(?:room|hall|stage|ballroom|auditori(?:um|o)|theat(?:re|er)|aula|raum|sala|salle|\p{L}*[sz]aal|classroom)(?:\s+[\p{L}\d.+-]{1,12})?)$/iu;
 /** What only says that a room follows. */
 const bareKind = /^(?:room|track|stage|hall|raum|saal|sala|salle|zaal)s?$/i;
 
