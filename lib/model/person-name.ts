@@ -48,6 +48,11 @@ const jobs =
 const organizations =
   /\b(?:university|universität|université|universidad|institute?|institut|college|school|inc|ltd|llc|gmbh|plc|corp|corporation|company|labs?|foundation|technolog(?:y|ies)|systems|solutions|software|group|team|studios?|press|news|newsroom|magazine|media|department|academy|cent(?:er|re)|laborator(?:y|ies)|research|hospital|project|society|association|agency|ministry|council|committee|network|consulting|industries|partners|ventures|blog|weblog|times|journal|daily|weekly|engineering|staff|editors|editorial|community|conference|desk|docs|documentation|digital|online|services|cloud|security|podcast|radio|review|library|museum)\b/i;
 
+/** Whether a text names what somebody works as: "Senior Engineer". */
+export function isJob(text: string): boolean {
+  return jobs.test(text);
+}
+
 /** Whether a text names a job or an organization, as it stands after a name: "Senior Engineer", "University of Wicks". */
 export function isRole(text: string): boolean {
   return jobs.test(text) || organizations.test(text);

@@ -39,8 +39,61 @@ test.each<[string, Draw]>([
     "a class of speakers",
     (title, name, url) => `<li><a href="${url}">${title}</a><i class="talk-speaker">${name}</i></li>`,
   ],
+  [
+    "a title in quotation marks",
+    (title, name, url) => `<li>10:00 – <a href="${url}">“${title}”</a>, ${name} (Lampworks)</li>`,
+  ],
+  [
+    "a header of its own",
+    (title, name, url) =>
+      `<article><header><a href="${url}">${title}</a></header><p class="speaker">${name}</p></article>`,
+  ],
+  [
+    "a preposition within",
+    (title, name, url) => `<div><a href="${url}"><h5>${title}</h5><p>From <b>${name}</b></p></a></div>`,
+  ],
+  [
+    "a link to a person with more in it",
+    (title, name, url) =>
+      `<div><a href="${url}">${title}</a><a href="/speakers${url}"><b>${name}</b><span>Keeper at Lampworks</span></a></div>`,
+  ],
 ])("%s", (_, draw) => {
   expect(list(draw)).toEqual(all);
+});
+
+test.each<[string, Draw]>([
+  [
+    "a cell",
+    (title, name, url) =>
+      `<table><tr><td>May 22</td><td>${name}</td><td><a href="${url}">${title}</a></td></tr></table>`,
+  ],
+  [
+    "a paragraph",
+    (title, name, url) =>
+      `<div><h2><a href="${url}">${title}</a></h2><p>${name}, <em>University of Wicks</em></p></div>`,
+  ],
+  [
+    "a link in brackets",
+    (title, name, url) => `<li>10:00 <a href="${url}">${title}</a> (<a href="/wiki/User:1">${name}</a>)</li>`,
+  ],
+  [
+    "a line with an employer",
+    (title, name, url) => `<dd><p><a href="${url}">${title}</a></p><p>${name} / Lampworks</p></dd>`,
+  ],
+  [
+    "a second line",
+    (title, name, url) => `<div><a href="${url}">${title}</a><p>Garden Terrace</p><p>${name}</p></div>`,
+  ],
+])("%s beside each talk names who speaks, where nearly all of a list have one", (_, draw) => {
+  expect(list(draw)).toEqual(all);
+});
+
+test("subjects beside the titles are nobody, and neither is what stands beside a few", () => {
+  const subjects = ["Winter Oil", "Wicks Today", "Glass Work", "Lamps Outdoors", "Night Shifts"];
+  const noneNamed = titles.map((title) => [title, undefined]);
+  const beside = (title: string, line: string, url: string) => `<div><a href="${url}">${title}</a><p>${line}</p></div>`;
+  expect(list((title, _, url) => beside(title, subjects[titles.indexOf(title)] ?? "", url))).toEqual(noneNamed);
+  expect(list((title, name, url) => beside(title, /[12]/.test(url) ? name : "", url))).toEqual(noneNamed);
 });
 
 test("a colon in some of the titles parts none of them", () => {

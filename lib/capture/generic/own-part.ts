@@ -1,9 +1,9 @@
 // Tells what on a page speaks of the page itself from what speaks of others: lists of related pages, cards, comments,
 // navigation. An element stands for the page unless a box between it and the page's heading says otherwise.
 import { absolute } from "../page/address.ts";
-import { baseOf, find, findAll, meta, type Page } from "../page/page.ts";
+import { baseOf, findAll, meta, type Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
-import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
+import { begins, firstHeading, isEdition, isLikelyTalk, namedHeading, shownTitleBlock } from "./talk-heading.ts";
 
 /** Parts of a page that are about other pages, or by other people. */
 const elsewhere = [
@@ -40,25 +40,14 @@ export function pageHeadings(page: Page): Element[] {
   return found;
 }
 
-/** Whether a title begins with a heading, and goes on after a sign that sets it off; of several words, it may end with it, too. */
-function begins(title: string, heading = ""): boolean {
-  const rest = title.slice(heading.length);
-  if (heading.length <= 3 || !title.startsWith(heading.toLowerCase())) return false;
-  return rest === "" ? heading.includes(" ") : /^(?:\s*\||\s+[-–—·•:])\s+\S/.test(rest);
-}
-
-/** What heads a part of a talk's page. */
-const partHead =
-  /^(?:recordings?|videos?|slides?|materials?|abstract|description|about\b.*|speakers?|presenters?|schedule|program(?:me)?|agenda|sponsors?|tickets?|menu)$/i;
-
-/** On a talk's page: a heading of any rank with which the title begins, or the first one that is neither the site's nor of a part. */
-function talkHeading(page: Page, title: string): Element | undefined {
-  if (!(isTalkAddress(page.url) || isProgrammeAddress(page.url)) || find(page, "h1")) return undefined;
-  const named = findAll(page, "h3, h4").find((element) => begins(title, lineText(element)));
-  if (named) return named;
-  return pageHeadings(page).find(
-    (element) => !element.closest("nav, footer, aside, body > header") && !partHead.test(lineText(element) ?? ""),
-  );
+/** The heading of what by its address is a talk's page, where the title element or what the page shows tells it. */
+function talkHeading(page: Page, all: Element[]): Element | undefined {
+  if (!isLikelyTalk(page)) return undefined;
+  const named = namedHeading(page, pageHeadings(page));
+  const [only] = all;
+  // A conference's name in the place of the title, in which case that may stand in no heading at all.
+  const isBrand = only === undefined || isEdition(only) || isLinkAbove(page, only);
+  return named ?? (isBrand ? shownTitleBlock(page) : undefined);
 }
 
 function searchHeading(page: Page): Element | undefined {
@@ -71,13 +60,14 @@ function searchHeading(page: Page): Element | undefined {
   const first = leading?.tagName === "H2" && !all.some((one) => begins(title, lineText(one))) ? [leading] : all;
   const marked = findAll(page, "[itemprop~=headline], .h-entry .p-name, .hentry .entry-title");
   return (
+    talkHeading(page, all) ??
     first.find((element) => isNamed(element) && !isLinkAbove(page, element)) ??
     (first.length === 1 && first[0] && !isLinkAbove(page, first[0]) ? first[0] : undefined) ??
     pageHeadings(page).find(isNamed) ??
     (marked.length === 1 ? marked[0] : undefined) ??
     first.find(isNamed) ??
     pageHeadings(page).find((element) => lineText(element)?.toLowerCase().startsWith(stated)) ??
-    talkHeading(page, title)
+    firstHeading(page, title, pageHeadings(page))
   );
 }
 

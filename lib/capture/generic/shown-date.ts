@@ -43,6 +43,11 @@ const publication =
 const relative =
   /\b(?:ago|yesterday|just now|gestern|heute|hier|aujourd[’']hui|ayer|ontem|ieri|gisteren|geleden|siden|sedan|sitten|temu)\b|\b(?:vor|il y a|hace|há|för)\s+\S+\s+\p{L}+|\d+\s*(?:\p{L}+\s+)?(?:назад|fa)(?!\p{L})|\d+\s*\p{Lo}{1,3}\s*[前전]|\bpřed\s+\S+/iu;
 
+/** Whether a line begins with what was done to the page: "Posted on May 22, 2026, 10:12", "Last updated: …". */
+export function isOfPosting(line: string): boolean {
+  return [publication, changed].some((deed) => (deed.exec(line)?.index ?? 9) < 3);
+}
+
 /** The text without its part on a later change: "Published May 1, 2026 · Updated May 22, 2026". */
 function withoutChange(text: string): string {
   const change = changed.exec(text);

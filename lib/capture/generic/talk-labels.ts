@@ -1,5 +1,6 @@
 // Finds the parts of a talk's page that stand under or beside a word that says what they are: "Speakers: Ada Quill",
 // "Room" in a table's first column, a heading "Abstract". What the parts say is read by talk-page.ts.
+import { cleanLine } from "../page/text.ts";
 import type { Line } from "./title-lines.ts";
 
 /** What German writes behind a word to mean women and men: "Sprecher:in", "Referent*innen", "Sprecherin". */
@@ -74,9 +75,20 @@ function labelOf(text: string): { name: Label; rest: string } | undefined {
   return form && { name: form.name, rest: text.replace(form.begins, "") };
 }
 
-/** "Room: A · Time: 10:00": a line of several labelled parts, as lines of their own. */
+/** A label in bold needs no colon before its value: "**Room** 101". */
+function withColon(line: Line): Line {
+  const bold = line.element.firstElementChild;
+  const label = bold && /^(?:B|STRONG)$/.test(bold.tagName) ? cleanLine(bold.textContent ?? "") : "";
+  const value = line.text.slice(label.length);
+  const isLabel = label !== "" && line.text.startsWith(label) && /^\s+[\p{Lu}\p{Lo}\d].{0,99}$/u.test(value);
+  if (!isLabel || !forms.some(({ whole }) => whole.test(label))) return line;
+  const text = `${label.replace(/\s*[:：]$/, "")}:${value}`;
+  return { ...line, text, upright: text };
+}
+
+/** "Room: A · Time: 10:00", "Track: Light, Room: A": a line of several labelled parts, as lines of their own. */
 function splitLine(line: Line): Line[] {
-  const parts = line.text.split(/\s+[·|•]\s+/);
+  const parts = line.text.split(/\s+[·|•]\s+|,\s+(?=\p{L}{3,12}:\s)/u);
   if (parts.length < 2 || !parts.some((part) => labelOf(part))) return [line];
   const texts: string[] = [];
   for (const part of parts) {
@@ -94,13 +106,23 @@ function endsPart(line: Line, start: Line): boolean {
   return line.rank !== undefined && line.rank <= (start.rank ?? 6);
 }
 
+/** What a second label of time adds: what stands on its line, else the line under it. */
+function timeUnder(rest: string, line: Line, next: Line | undefined): Line[] {
+  return rest ? [{ ...line, text: rest, upright: rest }] : next ? [next] : [];
+}
+
 /** The labelled parts among the lines, the first of each label. */
 export function findParts(lines: Line[]): Map<Label, Part> {
-  const all = lines.flatMap(splitLine);
+  const all = lines.map(withColon).flatMap(splitLine);
   const parts = new Map<Label, Part>();
   all.forEach((line, index) => {
     const label = line.text.length < 400 ? labelOf(line.text) : undefined;
-    if (!label || label.name === "others" || parts.has(label.name)) return;
+    if (!label || label.name === "others") return;
+    const known = parts.get(label.name);
+    // A day and a time of day may have a label each.
+    if (known && label.name === "time")
+      known.lines.splice(known.value ? 0 : 1, 0, ...timeUnder(label.rest, line, all[index + 1]));
+    if (known) return;
     const after = all.slice(index + 1);
     // A name set as a heading right after its label belongs to it, whatever its rank.
     const isValue = (one: Line) => {

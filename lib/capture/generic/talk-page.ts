@@ -9,8 +9,11 @@ import { cleanText, lineText } from "../page/text.ts";
 import { jsonLdPersons } from "./json-ld.ts";
 import { kindOfObject } from "./main-object.ts";
 import { findHeading } from "./own-part.ts";
+import { asideParts } from "./talk-aside.ts";
+import { clockOfHeading, isEdition, isLikelyTalk, titleOfHeading } from "./talk-heading.ts";
 import { findParts, type Label, type Part } from "./talk-labels.ts";
 import { readMedia } from "./talk-media.ts";
+import { employedSpeakers, titledSpeakers, withoutSpeaker } from "./talk-named-beside.ts";
 import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
 import { readRoom, readSlot, type ShownSlot } from "./talk-slot.ts";
 import {
@@ -44,6 +47,12 @@ function readTalk(page: Page): Talk {
   ];
   const lines = [...before, ...after];
   const parts = findParts([...before.toReversed(), ...after]);
+  if (isLikelyTalk(page) && !(parts.has("speakers") && parts.has("time"))) {
+    for (const [label, part] of asideParts(page)) if (!parts.has(label)) parts.set(label, part);
+  }
+  const heading = findHeading(page);
+  const clock = clockOfHeading(heading);
+  if (heading && clock) close.unshift({ text: clock, upright: clock, element: heading });
   return {
     parts,
     slot: readSlot(page, parts, close),
@@ -53,15 +62,44 @@ function readTalk(page: Page): Talk {
   };
 }
 
+/** Whether the address alone tells that the page is about one talk. */
+function isTold(page: Page): boolean {
+  return isTalkAddress(page.url) || describeAddress(page.url.href).kind === "talk";
+}
+
+/** More people than speak in one talk where nothing says that it is one. */
+const few = 3;
+
+/** Whether the page marks a few people as speakers. */
+function isOfFew(page: Page, lines: Line[]): boolean {
+  const { length } = markedSpeakers(page, lines);
+  return length > 0 && length <= few;
+}
+
+/** Whether what its address tells to be of a programme is about one talk, and not about a conference. */
+function isOfProgramme(page: Page, { parts, slot, room, close, lines }: Talk): boolean {
+  const heading = findHeading(page);
+  if (heading && isEdition(heading)) return false;
+  if (readTalkSpeakers(parts.get("speakers")).length > 0) return true;
+  // Among events there are concerts with somebody.
+  const isAnyEvent = /\/events?\//i.test(page.url.pathname);
+  const signed = close.filter(({ text }) => !isAnyEvent || !/^(?:with|mit|avec|con|com|met)\s/i.test(text));
+  const authors = [
+    ...readTalkSpeakers(parts.get("authors")),
+    ...signedSpeakers(signed),
+    ...titledSpeakers(page, close),
+  ];
+  if (slot.startsAt === undefined) return room !== undefined && authors.length > 0;
+  return authors.length > 0 || employedSpeakers(close).length > 0 || isOfFew(page, lines);
+}
+
 /** Whether the page is about one talk: by its address, else by saying who speaks and when or where. */
-function isTalk(page: Page, { parts, slot, room, close }: Talk): boolean {
-  const isTold = isTalkAddress(page.url) || describeAddress(page.url.href).kind === "talk";
-  if (isTold) return findHeading(page) !== undefined;
-  const speakers = readTalkSpeakers(parts.get("speakers"));
-  const authors = [...readTalkSpeakers(parts.get("authors")), ...signedSpeakers(close)];
+function isTalk(page: Page, talk: Talk): boolean {
+  if (isTold(page)) return findHeading(page) !== undefined;
+  if (isProgrammeAddress(page.url)) return isOfProgramme(page, talk);
+  const { parts, slot, room } = talk;
   const isSlotted = slot.startsAt !== undefined || room !== undefined;
-  if (isProgrammeAddress(page.url)) return speakers.length > 0 || (isSlotted && authors.length > 0);
-  return speakers.length > 0 && (isSlotted || parts.has("abstract"));
+  return readTalkSpeakers(parts.get("speakers")).length > 0 && (isSlotted || parts.has("abstract"));
 }
 
 function readSpeakers(page: Page, { parts, lines, close }: Talk) {
@@ -71,6 +109,8 @@ function readSpeakers(page: Page, { parts, lines, close }: Talk) {
     signedSpeakers(close),
     markedSpeakers(page, lines),
     repeatedName(page, close, lines),
+    isLikelyTalk(page) || isTold(page) ? employedSpeakers(close) : [],
+    titledSpeakers(page, close),
     headedNames(page, lines),
   ];
   return withPages(page, found.find((persons) => persons.length > 0) ?? [], lines);
@@ -82,6 +122,23 @@ function readAbstract(part: Part | undefined): string | undefined {
   const box = first?.element.parentElement;
   const under = (part?.lines ?? []).filter(({ element }) => box?.contains(element)).slice(0, 40);
   return part && cleanText([part.value, ...(part.value ? [] : under.map(({ text }) => text))].join("\n\n"));
+}
+
+/** A wiki titles a page with its whole path: "LampCon 2026/Program/Oil for winter". */
+function lastOfPath(heading: string): string | undefined {
+  return /(?:^|[:/])(?:program(?:me)?|submissions?|proposals?|sessions?|talks?|presentations?|schedule)\/([^/]{4,})$/i.exec(
+    heading,
+  )?.[1];
+}
+
+/** The heading's title, where what was found says more than that, as the title element of such pages mostly does. */
+function readTitle(page: Page, found: Readings["title"]): string | undefined {
+  const heading = findHeading(page);
+  const ofWiki = lastOfPath(lineText(heading) ?? "");
+  if (ofWiki) return ofWiki;
+  const isShown = found?.origin === "title" || found?.origin === "dom";
+  const own = titleOfHeading(page, heading, isShown ? undefined : found?.value);
+  return own ?? (found?.origin === "title" ? lineText(heading) : undefined);
 }
 
 /** What says that a page is about something else than a talk. */
@@ -110,10 +167,11 @@ export function readTalkPage(page: Page, main: JsonObject | undefined, generic: 
     from("json-ld", isEvent ? (textAt(main, "location", "name") ?? textAt(main, "location")) : undefined),
     from("dom", talk.room),
   );
+  const found = generic.title?.value ?? "";
+  const title = withoutSpeaker(readTitle(page, generic.title) ?? found, authors?.value ?? []);
   return {
     kind: from(isTalkAddress(page.url) ? "address" : "dom", "talk" as const),
-    // The title element of such pages mostly says more than the talk's title.
-    ...(generic.title?.origin === "title" && { title: from("dom", lineText(findHeading(page))) }),
+    ...(title !== found && { title: from("dom", title) }),
     ...(authors && { authors }),
     ...(description && { description }),
     ...(!isEvent && { startsAt: from("dom", talk.slot.startsAt), endsAt: from("dom", talk.slot.endsAt) }),

@@ -5,7 +5,7 @@ const folder =
   /^(?:presentations?|talks?|sessions?|lectures?|keynotes?|vortrag|vortr(?:ae|ä)ge|charlas?|ponencias?|palestras?)$/i;
 /** Folders in which pages of several kinds lie, talks among them. */
 const programme =
-  /^(?:program(?:me|m|a)?|schedule|agenda|events?|speakers?|papers?|proceedings|abstracts?|posters?|timetable|fahrplan|zeitplan|horario)$/i;
+  /^(?:program(?:me|ma|m|a)?|programação|schedule|agenda|events?|speakers?|seminars?|colloqui(?:um|a)|kolloquium|papers?|proceedings|abstracts?|posters?|timetable|fahrplan|zeitplan|horario)$/i;
 /** Pages of such a folder that are none of one talk: lists, forms, parts of a programming interface. */
 const others =
   /^(?:(?:19|20)\d{2}|index(?:\.\w+)?|all|list|archive|new|create|edit|login|logout|signin|search|page|tags?|categor(?:y|ies)|topics?|speakers?|tracks?|days?|schedule|videos?|slides|submit|cfp|feed|rss|docs?|upcoming|past)$/i;
@@ -20,7 +20,10 @@ function segmentsOf(url: URL): string[] {
 function isIn(url: URL, folders: RegExp): boolean {
   const segments = segmentsOf(url);
   const index = segments.findLastIndex((segment) => folders.test(segment));
-  const rest = segments.slice(index + 1);
+  // "/talks/2026/" is a list, "/talks/2026/wicks" is none.
+  const rest = segments
+    .slice(index + 1)
+    .filter((segment, at, { length }) => at === length - 1 || !/^(?:19|20)\d\d$/.test(segment));
   return index >= 0 && rest.length > 0 && rest.length <= 3 && !rest.some((segment) => others.test(segment));
 }
 

@@ -5,6 +5,7 @@ import { findAll, meta, type Page } from "../page/page.ts";
 import { readMoment, readShownTimes } from "../page/time.ts";
 import { dayOfConference, weekdayOf } from "./conference-days.ts";
 import { isOwn } from "./own-part.ts";
+import { isOfPosting } from "./shown-date.ts";
 import type { Label, Part } from "./talk-labels.ts";
 import type { Line } from "./title-lines.ts";
 
@@ -83,10 +84,23 @@ function endAfter({ startsAt }: ShownSlot, part: Part | undefined): string | und
   return `${new Date(Date.parse(`${day}T${clock}Z`) + total * 60_000).toISOString().slice(0, 19)}${offset}`;
 }
 
+/** What a style sets apart in pieces, each an element: "Friday", ",", "May", "22", "nd,", "10:00", "-", "10:45". */
+function joinPieces(lines: Line[]): string[] {
+  const groups = Map.groupBy(
+    lines.filter(({ text }) => text.length <= 12),
+    ({ element }) => element.parentElement,
+  );
+  const blocks = [...groups.values()]
+    .filter(({ length }) => length > 2)
+    .map((pieces) => pieces.map(({ text }) => text).join(" "));
+  const touching = lines.filter(({ text }) => text.includes(" · ")).map(({ text }) => text.replaceAll(" · ", " "));
+  return [...touching, ...blocks].map((text) => text.replace(/\s+(?=,)|(?<=\d)\s+(?=(?:st|nd|rd|th)(?!\p{L}))/giu, ""));
+}
+
 function shownSlot(page: Page, part: Part | undefined, lines: Line[]): ShownSlot {
   const labelled = part ? [part.value, ...part.lines.slice(0, 3).map(({ text }) => text)] : [];
-  const texts = [labelled.join(" · "), ...labelled, ...lines.map(({ text }) => text)].filter(
-    (text) => text !== "" && text.length < 160,
+  const texts = [labelled.join(" · "), ...labelled, ...joinPieces(lines), ...lines.map(({ text }) => text)].filter(
+    (text) => text !== "" && text.length < 160 && !isOfPosting(text),
   );
   const whole = texts.map((text) => readShownTimes(text)).find(({ startsAt }) => startsAt);
   if (whole) return whole;
@@ -105,16 +119,35 @@ const room = new RegExp(
   `^(?:[\\p{Lu}\\d][\\p{L}\\d’'.-]*\\s+){0,3}(?:${kinds})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d.+-]{0,12}){0,2}$`,
   "u",
 );
+/** The same in lower case, in which a sentence has such words too: "blue room", "auditorium 15", "effectenbeurszaal". */
+const loosely =
+  /^(?:(?:[\p{L}\d’'.-]+\s+){0,2}(?:room|hall|stage|ballroom|auditori(?:um|o)|theat(?:re|er)|aula|raum|sala|salle|\p{L}*[sz]aal|classroom)(?:\s+[\p{L}\d.+-]{1,12})?)$/iu;
+/** What only says that a room follows. */
+const bareKind = /^(?:room|track|stage|hall|raum|saal|sala|salle|zaal)s?$/i;
+
+/** The parts of a short line one of which may be a room. */
+function partsOf(text: string): string[] {
+  return text
+    .split(/\s*[·|•,–—]\s*|\s+-\s+|\s+(?:in|@|at)\s+|\s+for\s+(?=\d)/)
+    .map((part) => part.replace(/^\d{1,2}:\d\d\s+|^the\s+|\.$/gi, ""))
+    .filter((part) => part.length < 60 && !bareKind.test(part));
+}
+
+const isTimed = ({ text = "" }: Partial<Line> = {}) => /\d:\d\d|\d\s?h\s?\d\d|\d\s?[ap]\.?m\b/i.test(text);
 
 /** The room under its label, else what is called like one in a short line beside the heading. */
 export function readRoom(part: Part | undefined, lines: Line[]): string | undefined {
   const labelled = part?.value || part?.lines[0]?.text;
   if (labelled && labelled.length <= 80) return labelled;
-  const short = lines.filter(({ text, rank }) => text.length < 140 && (rank === undefined || /\d:\d\d/.test(text)));
-  const parts = short.flatMap(({ text }) =>
-    text
-      .split(/\s*[·|•,–—]\s*|\s+-\s+|\s+(?:in|@|at)\s+|\s+for\s+(?=\d)/)
-      .map((one) => one.replace(/^\d{1,2}:\d\d\s+/, "")),
+  const short = lines.filter(({ text }) => text.length < 140);
+  const sure = short
+    .filter((line) => line.rank === undefined || isTimed(line))
+    .flatMap(({ text }) => partsOf(text))
+    .find((one) => room.test(one));
+  // On the line that says when, or on one next to it.
+  const timed = short.filter((line, at) => [line, short[at - 1], short[at + 1]].some(isTimed));
+  return (
+    sure ??
+    timed.flatMap(({ text }) => partsOf(text)).find((one) => room.test(one) || (one.length < 40 && loosely.test(one)))
   );
-  return parts.find((one) => room.test(one) && one.length < 60);
 }

@@ -4,7 +4,7 @@ import type { Person } from "@/lib/model/index.ts";
 import { isName, isRole, looksLikeName } from "@/lib/model/person-name.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, type Page } from "../page/page.ts";
-import { cleanLine, lineText } from "../page/text.ts";
+import { cleanLine, lineText, shownParts } from "../page/text.ts";
 import { splitNames } from "./byline.ts";
 import { isOwn } from "./own-part.ts";
 import type { Part } from "./talk-labels.ts";
@@ -90,10 +90,42 @@ const marked = [
   ),
 ].join(", ");
 
+/** Classes that other languages have for it. */
+const markedAbroad = [
+  ...["ponente", "palestrante", "orador", "oradora", "orateur", "oratrice", "intervenant", "conferencier", "relatore"],
+  ...[
+    "referent",
+    "referentin",
+    "vortragende",
+    "sprecher",
+    "sprecherin",
+    "spreker",
+    "prelegent",
+    "ponentes",
+    "intervenants",
+  ],
+]
+  .map((name) => `[class~="${name}" i]`)
+  .join(", ");
+
 /** The entries of a list, each with a speaker; else the element itself. */
 function entriesOf(element: Element): Element[] {
   const entries = [...element.children];
   return entries.length > 0 && entries.every(({ tagName }) => tagName === "LI") ? entries : [element];
+}
+
+/** Who is named in an element that is marked so: of several pieces, those that are names; of a link to somebody's page the first. */
+function namesIn(element: Element): Person[] {
+  const parts = element.childElementCount > 0 ? shownParts(element) : [];
+  const names = looksLikeName(parts[0] ?? "") ? parts.filter(looksLikeName) : [];
+  if (parts.length > 1 && names.length > 0)
+    return names.slice(0, element.matches("a") ? 1 : most).map((name) => ({ name }));
+  const [first = ""] = (lineText(element) ?? "").split(/\s+[·|•]\s+/);
+  return speakersIn(first).filter(({ name }) => looksLikeName(name));
+}
+
+function distinct(persons: Person[]): Person[] {
+  return [...new Map(persons.map((person) => [person.name, person])).values()];
 }
 
 /** A name before an account: "Ada Quill (@ada)", "Ada Quill - @ada - Home page". */
@@ -103,17 +135,16 @@ const withAccount = /^(?!(?:follow|join|find|visit|ask|tweet|write|watch)\b)([^@
 export function markedSpeakers(page: Page, lines: Line[]): Person[] {
   const isNear = (element: Element) =>
     lines.some((line) => element.contains(line.element) || line.element.contains(element));
-  const persons = [pages, markedNames, marked].map((selector) =>
-    findAll(page, selector)
-      .flatMap(entriesOf)
-      .flatMap((element) => {
-        const text = lineText(element) ?? "";
-        const [first = ""] = text.split(/\s+[·|•]\s+/);
-        const names = text.length < 200 && isNear(element) && isOwn(page, element) ? speakersIn(first) : [];
-        return names.filter(({ name }) => looksLikeName(name));
-      }),
-  );
-  return persons.find((found) => found.length > 0 && found.length <= most) ?? [];
+  for (const selector of [pages, markedNames, marked, markedAbroad]) {
+    const elements = findAll(page, selector).flatMap(entriesOf);
+    const persons = elements.flatMap((element) => {
+      const isShort = (lineText(element) ?? "").length < 200;
+      return isShort && isNear(element) && isOwn(page, element) ? namesIn(element) : [];
+    });
+    const found = distinct(persons);
+    if (found.length > 0 && found.length <= most) return found;
+  }
+  return [];
 }
 
 /** Names after "by" or "with" on a line of their own beside the heading: "mit Ada Quill und Cy Moreno". */

@@ -24,6 +24,8 @@ export interface TitleLines {
 const blocks =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TH|TR|UL)$/;
 const invisible = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|IFRAME|OBJECT|SVG|HEAD|SELECT|BUTTON|TEXTAREA)$/i;
+/** A font draws these words as a picture: "place", "schedule". */
+const pictured = /\bmaterial-(?:icons|symbols)/;
 const slanted = /^(?:EM|I|SMALL|CITE)$/;
 const most = { before: 12, after: 80, nodes: 20_000 };
 
@@ -53,6 +55,10 @@ function gather(page: Page, root: Element, heading: Element): TitleLines {
 
   function enter(element: Element, block: Element): void {
     if (invisible.test(element.tagName) || element.hasAttribute("hidden") || isElsewhere(page, element)) return;
+    if (/^(?:I|SPAN)$/.test(element.tagName) && pictured.test(element.getAttribute("class") ?? "")) {
+      if (words.trim() !== "") add(" · ");
+      return;
+    }
     const isEdge = element === heading || element.tagName === "BR" || blocks.test(element.tagName);
     if (isEdge) endLine(block);
     const wasSlanted = isSlanted;

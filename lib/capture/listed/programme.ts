@@ -20,15 +20,15 @@ export interface Programme {
 }
 
 const names =
-  "schedule|programme?|programma?|programação|programa|agenda|timetable|fahrplan|zeitplan|sessionplan|horario|orario|line-?up";
+  "schedule|program(?:me?|ma?)?|programação|programa|agenda|timetable|fahrplan|zeitplan|sessionplan|technical[- ]sessions|horario|orario|line-?up";
 /** The last part of a programme's path: "schedule", "schedule-2024.html", "full-programme". */
 const segment = new RegExp(
   `^(?:(?:full|conference|talks?|event|\\d{4})[-_]?)?(?:${names})(?:[-_]?(?:grid|table|list|all|\\d{4}|day[-_]?\\d+))?(?:\\.\\w{2,5})?$`,
   "i",
 );
-/** What follows it in the path of one day or one way to draw it: "day-2", "2024-05-06", "by-track". */
+/** What follows it in the path of one day or one way to draw it: "day-2", "2024-05-06", "talks", "by-track". */
 const part =
-  /^(?:day[-_]?\d+|\d{4}(?:-\d\d){0,2}|index\.\w+|all|full|grid|list|table|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:by-)?(?:track|room|day|time)s?)$/i;
+  /^(?:talks|tutorials|workshops|keynotes|posters|day[-_]?\d+|\d{4}(?:-\d\d){0,2}|index\.\w+|all|full|grid|list|table|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:by-)?(?:track|room|day|time)s?)$/i;
 const heading = new RegExp(`(?:^|[\\s:|–-])(?:${names})(?:$|[\\s:|–-])`, "i");
 
 /** Words of a heading that a programme has at most: "Conference Schedule", "Programme of Day 2". */

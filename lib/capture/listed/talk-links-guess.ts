@@ -5,8 +5,16 @@ import { describeAddress, isOfSite } from "@/lib/sites/addresses.ts";
 import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, meta, type Page } from "../page/page.ts";
-import { lineText, shownLines } from "../page/text.ts";
-import { isTitle, readEntry, readLines, splitEntries, type TalkEntry } from "./talk-entry.ts";
+import { lineText, shownLines, shownParts } from "../page/text.ts";
+import {
+  isTitle,
+  nameEntries,
+  readEntry,
+  readLines,
+  splitEntries,
+  type TalkEntry,
+  withoutQuotes,
+} from "./talk-entry.ts";
 
 const aside =
   "nav, footer, header, aside, [role=navigation], [role=contentinfo], .nav, .menu, .footer, .sidebar, .breadcrumb, [class*=footer i], [id*=footer i]";
@@ -22,6 +30,12 @@ function shapeOf(url: URL): string {
     index === segments.length + named ? "*" : segment.replace(/\d+/g, "#"),
   );
   return [url.hostname, ...shape, ...[...url.searchParams.keys()].sort()].join("/");
+}
+
+/** Whether a link stands beside the page's own matter; a talk's card may have a header of its own. */
+function isAside(anchor: Element): boolean {
+  const box = anchor.closest(aside);
+  return box !== null && !(box.matches("header") && box.parentElement?.closest("article, li, main"));
 }
 
 /** On the page's own site, or a talk, deck or video on a site that is known. */
@@ -57,7 +71,7 @@ function groupLinks(page: Page): Group[] {
   for (const anchor of findAll(page, "a[href]")) {
     const stated = absolute(anchor.getAttribute("href") ?? "", baseOf(page));
     const url = stated && new URL(withoutTracking(stated));
-    if (!url || !isCandidate(page, url) || anchor.closest(aside) || !isTitle(lineText(anchor) ?? "")) continue;
+    if (!url || !isCandidate(page, url) || isAside(anchor) || !isTitle(lineText(anchor) ?? "")) continue;
     const shape = shapeOf(url);
     const group = groups.get(shape) ?? { shape, links: new Map() };
     if (!group.links.has(url.href)) group.links.set(url.href, anchor);
@@ -106,7 +120,7 @@ function readLine(page: Page, line: Element): LinkedEntry | undefined {
   for (const anchor of copy.querySelectorAll("a[href]")) if (ofFile.test(lineText(anchor) ?? "")) anchor.remove();
   const left = /[([][\s,|/·;]*[)\]]|[\s,|/·;([]+$/g;
   const entry = readLines(shownLines(copy).map((shown) => shown.replace(left, "").replace(left, "")));
-  return isTitle(entry.title) ? { ...entry, url } : undefined;
+  return isTitle(entry.title) ? { ...entry, title: withoutQuotes(entry.title), url } : undefined;
 }
 
 /** The longest list of lines with a talk's title and links to its files. */
@@ -126,5 +140,9 @@ export function guessTalks(page: Page): TalkLink[] {
   const [best] = groups.sort((one, other) => weigh(other) - weigh(one));
   if (!best) return guessLines(page);
   const counts = countWithin(best.links.values());
-  return asLinks([...best.links].map(([url, anchor]) => ({ ...readEntry(anchor, boxOf(anchor, counts)), url })));
+  const entries = [...best.links].map(([url, anchor]) => {
+    const box = boxOf(anchor, counts);
+    return { ...readEntry(anchor, box), url, box, anchor };
+  });
+  return asLinks(nameEntries(entries, ({ box, anchor }) => (box === anchor ? [] : shownParts(box, anchor))));
 }

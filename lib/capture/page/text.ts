@@ -78,6 +78,23 @@ function collect(node: Node, parts: string[]): void {
   parts.push(edge);
 }
 
+/** The same with a line's end between two elements that touch, and in the place of what is left out. */
+function collectApart(node: Node, parts: string[], without: Element | undefined): void {
+  const element = node as Element;
+  if (node.nodeType !== elementNode) collect(node, parts);
+  if (element === without) parts.push("\n");
+  if (node.nodeType !== elementNode || element === without || !isShown(element)) return;
+  const edge = element.tagName === "BR" || blocks.has(element.tagName) ? "\n" : "";
+  parts.push(edge);
+  let before: Node | undefined;
+  for (const child of element.childNodes) {
+    if (child.nodeType === elementNode && before?.nodeType === elementNode) parts.push("\n");
+    collectApart(child, parts, without);
+    before = child;
+  }
+  parts.push(edge);
+}
+
 /** An element's text with line breaks where its blocks begin and end; scripts, styles and hidden parts left out. */
 export function blockText(element: Element | null | undefined): string | undefined {
   if (!element) return undefined;
@@ -90,6 +107,17 @@ export function blockText(element: Element | null | undefined): string | undefin
 /** An element's lines as they are shown, none of them empty. */
 export function shownLines(element: Element): string[] {
   return (blockText(element)?.split("\n") ?? []).map((line) => cleanLine(line)).filter(Boolean);
+}
+
+/** An element's text in the pieces that a style sets apart: its lines, and elements with nothing between them. */
+export function shownParts(element: Element, without?: Element): string[] {
+  const parts: string[] = [];
+  collectApart(element, parts, without);
+  return parts
+    .join("")
+    .split("\n")
+    .map((part) => cleanLine(part))
+    .filter(Boolean);
 }
 
 /** An element's text on one line. */

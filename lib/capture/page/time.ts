@@ -149,7 +149,9 @@ export function readShownTimes(stated: string | undefined, on?: IsoDate): { star
   const shown = withColons(stated ?? "");
   const [first, second] = timesIn(shown);
   if (!shown || !day || !first) return {};
-  const isRange = second && until.test(shown.slice(first.end, second.start));
+  const between = shown.slice(first.end, second?.start);
+  // "10:00 AM 10:45 AM", where a style sets beginning and end apart.
+  const isRange = second && (until.test(between) || (first.half && second.half && /^\s+$/.test(between)));
   const offset = offsetBehind(shown.slice(isRange ? second.end : first.end));
   const startsAt = `${day}T${clockOf(isRange ? withHalf(first, second) : first)}${offset}`;
   return isRange ? { startsAt, endsAt: `${day}T${clockOf(second)}${offset}` } : { startsAt };
