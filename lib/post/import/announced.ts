@@ -2,7 +2,7 @@
 import type { List, ListItem, RootContent } from "mdast";
 import { plainText } from "../markdown/tree.ts";
 import type { PostChapter } from "./chapters.ts";
-import { wordCount } from "./heading-kinds.ts";
+import { isBesideTalks, wordCount } from "./heading-kinds.ts";
 
 const announcing = new RegExp(
   `(?<!\\p{L})(?:${[
@@ -58,8 +58,10 @@ const farewell =
  */
 export function announcedTalks(blocks: RootContent[], chapters: PostChapter[], depth: number): PostChapter[] {
   let above = blocks.slice(0, chapters[0]?.at);
-  return chapters.filter((chapter) => {
-    if (chapter.depth < depth) above = chapter.blocks;
+  // "Intro", before all others, as well as a heading above them.
+  const firstOther = chapters.findIndex(({ title }) => !isBesideTalks(title));
+  return chapters.filter((chapter, index) => {
+    if (chapter.depth < depth || index < firstOther) above = chapter.blocks;
     const { title } = chapter;
     const isTitle = wordCount(title) > 2 && !farewell.test(title);
     return chapter.depth === depth && isTitle && announcesTalks(above);

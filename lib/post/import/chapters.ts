@@ -83,12 +83,18 @@ export function isSurelyTelling({
 }: Pick<PostChapter, "title" | "blocks" | "isPaged">): boolean {
   if (isBesideTalks(title)) return false;
   if (isPaged || isKeynote(title) || namesSpeaker(title) || hasByline({ blocks })) return true;
+  if (beginsAsTalk({ blocks })) return true;
   if (readNames(bareTitle(title)) ? titleBelow(blocks) : isLabelAlone(title) && billingBelow(blocks)) return true;
   return blocks
     .slice(0, 3)
     .flatMap(linksIn)
     .some(({ url }) => isOfTalk(url));
 }
+
+/** "In this talk, …": what stands below a heading is of the talk that it names. */
+export const beginsAsTalk = ({ blocks: [first] }: Pick<PostChapter, "blocks">) =>
+  first?.type === "paragraph" &&
+  /^(?:In )?(?:this|his|her) (?:talk|session|presentation|keynote|workshop)(?!\p{L})/iu.test(plainText(first));
 
 /** Whether a paragraph links to somebody by name or handle. */
 const namesPerson = (block: RootContent) =>

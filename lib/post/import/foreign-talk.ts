@@ -56,8 +56,8 @@ export function readForeign(
  * @param heading its whole text
  */
 export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""): Billing {
-  // "Trees with Red Roots", and the speaker below it.
-  const said = isBilledWith(heading, given) ? firstSaid(blocks) : [];
+  // "Trees with Red Roots", "Trees (Red Roots)", and the speaker below it.
+  const said = isBilledWith(heading, given) ? firstSaid(blocks) : isInBrackets(heading, given) ? saidAlone(blocks) : [];
   const isWithin = said.length > 0 && !said.some(({ name }) => given.speakers.some((one) => one.name === name));
   const billing = isWithin ? { title: bareTitle(heading), speakers: [] } : given;
   if (billing.speakers.length > 0) return billing;
@@ -73,6 +73,15 @@ export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""
   );
   const people = labelled ?? alone.find(Boolean) ?? inList;
   return { ...billing, speakers: people.length > 0 ? people : firstSaid(blocks) };
+}
+
+const isInBrackets = (heading: string, { title }: Billing) => bareTitle(heading).startsWith(`${title} (`);
+
+/** Who is named on a line below a heading that says no more. */
+function saidAlone(blocks: RootContent[]): Person[] {
+  const first = firstProse(blocks);
+  const line = first ? plainText(first).trim() : "";
+  return line.length < 80 && !/[\n.!?]/.test(line) ? (readByline(line) ?? []) : [];
 }
 
 /** What the line below a heading adds that is its speaker's name or only counts. */

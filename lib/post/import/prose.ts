@@ -5,7 +5,7 @@ import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
 const thingElsewhere =
   "(?:[Kk]eynote|[Vv]ortrag|[Bb]eitrag|[Ee]xposé|[Cc]onférence|[Pp]résentation|[Ii]ntervention|[Dd]émo|[Aa]telier|[Cc]harla|[Pp]onencia|[Tt]aller|[Pp]alestra|[Aa]presentação|[Ii]ntervento|[Pp]resentazione|[Ll]ezing|[Pp]resentatie|[Pp]raatje|[Ff]öredrag)";
 const doing =
-  "gave|gives|spoke|speaks|talked|talking|talks|presented|presents|presenting|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked|had|present|discuss(?:es)?|explains?|shares?|show|describes?|explored?|explores|unveiled|announced|revealed|launched|dived|dove";
+  "gave|gives|spoke|speaks|talked|talking|talks|presented|presents|presenting|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|makes?|delivered|did|asked|had|present|discuss(?:es)?|explains?|shares?|show|describes?|explored?|explores|unveiled|announced|revealed|launched|dived|dove";
 /** The same in other languages, now and then. */
 const doingElsewhere = `(?:${[
   "présent(?:é|e|ent|ait|aient)|parl(?:é|e|ent|ait)|montr(?:é|e|ent)|expliqu(?:é|e|ent)|racont(?:é|e|ent)|abord(?:é|e|ent)|partag(?:é|e|ent)",
@@ -20,7 +20,7 @@ const doneInGerman = "(?:erzählt|gezeigt|erklärt|gesprochen|berichtet|vorgeste
 const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
 const sentences = [
   new RegExp(
-    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! )(?: \\([^)]*\\))?)?(?: ?, (?:an? |the |\\p{Ll}+ )[^.,;]{2,60} ?(?=,))?,?(?: also| then| just| first)? (?:${doing})\\b`,
+    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! )(?: \\([^)]*\\))?)?(?: ?, (?:(?:an? |the |\\p{Ll}+ )[^.,;]{2,60} ?(?=,)|(?:an? |the )[^.,;]{2,60}?))?,?(?: also| then| just| first)? (?:${doing})\\b`,
     "u",
   ),
   new RegExp(`(${namesPattern})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing}|introduction)\\b`, "u"),

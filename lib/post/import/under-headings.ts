@@ -17,7 +17,7 @@ import {
   tellsOfListed,
   toldTalks,
 } from "./chapter-talks.ts";
-import { isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
+import { beginsAsTalk, isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
 import { dayInHeading, trackInHeading } from "./day-heading.ts";
 import { isBesideTalks, isBreak, isHolder, isHolderOfKind } from "./heading-kinds.ts";
 import { listBefore, listedAbove } from "./list-above.ts";
@@ -242,6 +242,7 @@ function addTalk(sorting: Sorting, chapter: PostChapter, heading: Nodes | undefi
 /** What stands before the first list opens it, other texts around the lists are a part. */
 function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
   sorting.start ??= chapter.at;
+  endHolding(sorting, chapter);
   const below = textsBelow(chapter.blocks, lists);
   const ofTalks = new Set<RootContent>([...lists, ...[...below.values()].flat()]);
   const around = chapter.blocks.filter((block) => !ofTalks.has(block));
@@ -260,6 +261,11 @@ function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
   }
 }
 
+/** A heading that has its talks right below it holds none beside it. */
+function endHolding(sorting: Sorting, { hasDeeper, depth }: PostChapter) {
+  if (!hasDeeper && depth === sorting.depth) sorting.isHeld = false;
+}
+
 /** What follows each list up to the next, where several have one bullet each: it is that talk's. */
 function textsBelow(blocks: RootContent[], lists: List[]): Map<List, RootContent[]> {
   if (lists.length < 2 || lists.some(({ children }) => children.length > 1)) return new Map();
@@ -276,18 +282,13 @@ function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][], 
     return;
   }
   sorting.start ??= chapter.at;
+  endHolding(sorting, chapter);
   const own = { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) };
-  if (beginsAsTalk(own)) addTalk(sorting, own, heading);
+  if (!isHolder(own.title) && beginsAsTalk(own)) addTalk(sorting, own, heading);
   else addPart(sorting, own);
   sorting.talks.push(...told.flatMap((blocks) => toldTalks(blocks, sorting.group)));
   delete sorting.open;
 }
-
-/** "In this talk, …": what stands below a heading is of the talk that it names. */
-const beginsAsTalk = ({ title, blocks: [first] }: PostChapter) =>
-  first?.type === "paragraph" &&
-  !isHolder(title) &&
-  /^(?:In )?(?:this|his|her) (?:talk|session|presentation|keynote|workshop)(?!\p{L})/iu.test(plainText(first));
 
 /** The rows stay in the part that they stand in. */
 function addRows(sorting: Sorting, chapter: PostChapter, rows: OutlinedTalk[]) {
