@@ -4,10 +4,10 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import type { FoundLink } from "../markdown/links.ts";
 import { oneLine } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames, readPeople } from "../wording/people-names.ts";
+import { matterOf } from "./matters.ts";
 import { type Billing, leadingWords, readByline, readLinkText, withoutYear } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
-import { matterOf } from "./told-without-name.ts";
 
 /** The title in quotes that prose gives. */
 const quotedTitle =

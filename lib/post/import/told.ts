@@ -6,11 +6,12 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
+import { readMatters, thing } from "./matters.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
 import type { Billing } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
-import { isCalledTalk, ofTitle, readAccount, readMatter, thing } from "./told-without-name.ts";
+import { isCalledTalk, ofTitle, readAccount } from "./told-without-name.ts";
 
 /** A talk, and the node that its title stands in. */
 export interface ToldTalk extends Billing {
@@ -74,7 +75,7 @@ const before = [
   // "zeigte Ada Quill in"
   `${didElsewhere} (${namesPattern})(?: \\([^()]*\\))? (?:in|mit|über|dans|sur|avec|en|con|sobre|em|com|su|over|om) ${opens}$`,
   // "talks was by Ada Quill from Acme, titled"
-  `by (${namesPattern})[^.;()]{0,40},? (?:(?<!so )called|titled|named|entitled):? ${opens}$`,
+  `by (${namesPattern})[^.;()]{0,40},? (?:(?<!so )called|titled|named|entitled|with (?:a|the) title(?: of)?):? ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
 
 /** Before a title in quotes or a link to its page: "Ada Quill gave a talk about all that a wick can do", "Ada Quill with". */
@@ -121,8 +122,7 @@ function findTold(paragraph: Paragraph): ToldTalk[] {
     const talk = readCandidate(candidate, said) ?? readCalled(candidate, said, candidates[index + 1]?.start);
     if (talk && !told.some(({ title }) => title === talk.title)) told.push(talk);
   }
-  const matter = told.length === 0 ? readMatter(said) : undefined;
-  return matter ? [{ ...matter, isMatter: true }] : told;
+  return told.length > 0 ? told : readMatters(said).map(({ title, speakers }) => ({ title, speakers, isMatter: true }));
 }
 
 /** "**9:15 a.m. (50m)** Title, Name": a line with the time of day before it, which is no sentence. */
