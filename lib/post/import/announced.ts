@@ -67,3 +67,38 @@ export function announcedTalks(blocks: RootContent[], chapters: PostChapter[], d
     return chapter.depth === depth && isTitle && announcesTalks(above);
   });
 }
+
+/** "My favourite talks:", "What I liked:", "In order of joy:" */
+export function saysTalks(opener: RootContent): boolean {
+  const said = opener.type === "paragraph" ? plainText(opener) : "";
+  const [sentence = ""] = said
+    .trim()
+    .split(/(?<=[.!?。])\s+/)
+    .slice(-1);
+  return talkWords.test(sentence) && !endsInOther.test(sentence);
+}
+
+/** "I liked it so much that I wrote down the rules." */
+const endsInOther =
+  /(?<!\p{L})(?:rules?|lessons?(?: learned)?|principles?|ideas?|insights?|points?|tips?|tools?|books?|links|take-?aways?|learnings?|learned|quotes?|people|companies|sponsors|projects|libraries|things|steps|reasons|questions|erkenntnisse|ideen|punkte|werkzeuge|tipps|gedanken|idées|leçons|outils|points clés|ideas clave|lecciones|aprendizajes|herramientas|ideias|lições|ferramentas|idee|strumenti|мысли|идеи|выводы)\P{L}*$/iu;
+
+const talkWords =
+  /\b(?:talks?|sessions?|presentations?|keynotes?|highlights?|favou?rites?|liked|enjoyed|loved|stood out|standouts?|worth (?:watching|seeing)|attended|i saw|we saw|speakers|slides|videos|recordings|vorträge|conférences|présentations|charlas|ponencias|palestras|apresentações|presentazioni|lezingen|presentaties|доклад\w*)\b|議程|セッション|発表|доклад/i;
+
+/** Whether a paragraph ends in a colon. */
+export function isLead(block: RootContent): boolean {
+  return block.type === "paragraph" && /[:：]\s*$/.test(plainText(block));
+}
+
+/** "My favourite talks were:", above the headings of these talks. */
+export const opensTalks = (block: RootContent | undefined) => block !== undefined && isLead(block) && saysTalks(block);
+
+/** "Several talks were about lamps:", above a list of them under a heading that is none itself. */
+export function opensTalkList(block: RootContent | undefined): boolean {
+  if (block === undefined || !isLead(block) || !saysTalks(block)) return false;
+  const [sentence = ""] = plainText(block)
+    .trim()
+    .split(/(?<=[.!?])\s+/)
+    .slice(-1);
+  return talks.test(sentence) && !ofOther.test(sentence);
+}

@@ -20,6 +20,7 @@ import { linkedSources } from "./sources.ts";
 import { pageKey, type TalkMaker } from "./talk-rows.ts";
 import { billingBelow, titleBelow } from "./title-below.ts";
 import { bareTitle, isLabelAlone } from "./titles.ts";
+import { talksTold } from "./told.ts";
 
 /** A talk whose text stays one note. */
 export function readForeign(
@@ -115,7 +116,9 @@ function firstSaid(blocks: RootContent[]): Person[] {
   const byline = line.length < 120 ? readByline(line) : undefined;
   if (byline) return byline;
   const people = readProse(oneLine(said));
-  return people.length > 0 ? people : (readBoldName(first) ?? []);
+  if (people.length > 0) return people;
+  const [talk, ...more] = talksTold(first);
+  return readBoldName(first) ?? (more.length === 0 ? talk?.speakers : undefined) ?? [];
 }
 
 /** A paragraph that is a name on each line and nothing else; a link that is not bold would as well be somebody's page on the matter. */

@@ -1,7 +1,7 @@
 // What a heading is by its words: about the event, about the hours between the talks, or one that only holds talks.
 import { readDay, words } from "../wording/words.ts";
 import { namesSpeaker } from "./people.ts";
-import { hasTime, weekdays, withoutTime } from "./titles.ts";
+import { hasTime, weekdays, withoutPageAtEnd, withoutTime } from "./titles.ts";
 
 /** Headings about the event rather than one of its talks; they are short. */
 const besideTalks = new RegExp(
@@ -51,7 +51,7 @@ export function isBesideTalks(title: string): boolean {
   // What the built-in layouts call a talk of nobody.
   if (title === words.hallway) return false;
   if (isKeynote(title)) return false;
-  if (ownQuestion.test(title)) return true;
+  if (ownQuestion.test(title) || /^tl;?dr\b/i.test(title)) return true;
   return besideTalks.test(title) && wordCount(title) <= 5 && !isHolder(title) && !namesSpeaker(title);
 }
 
@@ -61,7 +61,7 @@ export function isHolder(title: string): boolean {
   if (/\bQ ?& ?A\b/i.test(title)) return false;
   // "Saturday 10:00 Looms in town halls" is a talk.
   if (hasTime(title) && /\p{L}/u.test(withoutTime(title.trim()))) return false;
-  return (holdsTalks.test(title) || endsInDay.test(title)) && wordCount(title) <= 6;
+  return (holdsTalks.test(withoutPageAtEnd(title)) || endsInDay.test(title)) && wordCount(title) <= 6;
 }
 
 /** "Workshops", "Lightning talks": one that holds talks, and no day. */

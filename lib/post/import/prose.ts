@@ -17,6 +17,8 @@ const doingElsewhere = `(?:${[
 const didInGerman =
   "(?:zeigten?|erklärten?|sprach(?:en)?|berichteten?|erzählten?|präsentierten?|stellten?|hielt(?:en)?)";
 const doneInGerman = "(?:erzählt|gezeigt|erklärt|gesprochen|berichtet|vorgestellt|präsentiert|gehalten)";
+/** "Ada Quill de Wickweb", where a name's own "de" would not stand. */
+const ofCompany = "(?: (?:de |chez |d['’]|von |bei |di |da )\\p{Lu}[\\p{L}\\p{N}.-]*)?";
 const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
 const sentences = [
   new RegExp(
@@ -29,16 +31,16 @@ const sentences = [
     "u",
   ),
   new RegExp(`\\b(?:where|when|which|that) (${namesPattern}) (?:${doing})\\b`, "u"),
-  new RegExp(`\\b[Tt]he (?:speaker|presenter)s?,? (?:(?:was|were|is|are) )?(${namesPattern})`, "u"),
+  new RegExp(`\\b[Tt]he (?:speaker|presenter|instructor)s?,? \\(?(?:(?:was|were|is|are) )?(${namesPattern})`, "u"),
   new RegExp(`(${namesPattern})(?:, [^.,]{2,40},)? (?:is|was) (?:an? |the )[^.;]{0,60}\\b(?:speaker|presenter)`, "u"),
   new RegExp(
     `(?:(?<!\\b(?:written|published|created|founded|made|built|inspired|book|article) )\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`,
     "u",
   ),
   new RegExp(`(?<!\\p{L})${thingElsewhere} (?:de|d['’]|von|vom|di|van|av|af|par|por) (${namesPattern})`, "u"),
-  new RegExp(`(${namesPattern})(?: qui)? (?:nous|uns|nos|ci|ons|oss) \\p{Ll}+`, "u"),
+  new RegExp(`(${namesPattern})${ofCompany}(?: qui)? (?:nous|uns|nos|ci|ons|oss) \\p{Ll}+`, "u"),
   new RegExp(
-    `(?<!\\p{L})(${namesPattern}) (?:(?:en|y) )?(?:(?:a|ont|ha|han|hanno|heeft|har) )?${doingElsewhere}(?!\\p{L})`,
+    `(?<!\\p{L})(${namesPattern})${ofCompany} (?:(?:en|y) )?(?:(?:a|ont|ha|han|hanno|heeft|har) )?${doingElsewhere}(?!\\p{L})`,
     "u",
   ),
   new RegExp(`(?<!\\p{L})${didInGerman} (${namesPattern})`, "u"),

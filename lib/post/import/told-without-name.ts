@@ -38,6 +38,14 @@ function hasCapitals(title: string): boolean {
   return words.length > 1 && long.length > 0 && isTitled;
 }
 
+/** "I attended", "Then we heard": what follows was a talk, if it has the capitals of a title. */
+const attends =
+  /(?<!\p{L})(?:I|[Ww]e)(?: (?:did(?:n['’]t)?|also|then|just|later|finally|couldn['’]t|went to|wanted to))* (?:attend(?:ed)?|heard|watch(?:ed)?|listen(?:ed)? to|saw|see|miss(?:ed)?)(?: the)? ["“«„»‘']?$/u;
+
+/** Whether a title is that of something attended. @param before the sentence up to it */
+export const isAttended = (before: string, title: string) =>
+  attends.test(before) && hasCapitals(title) && readNames(title) === undefined;
+
 /**
  * Whether a title stands where a sentence says what a talk was called: in quotes, or with the capitals of a title.
  * @param before the sentence up to it

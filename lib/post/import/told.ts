@@ -11,7 +11,7 @@ import { isOfTalk } from "./pages-of-talk.ts";
 import type { Billing } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
-import { isCalledTalk, ofTitle, readAccount } from "./told-without-name.ts";
+import { isAttended, isCalledTalk, ofTitle, readAccount, wordForTalk } from "./told-without-name.ts";
 
 /** A talk, and the node that its title stands in. */
 export interface ToldTalk extends Billing {
@@ -53,10 +53,16 @@ const after = [
   `^${closes}(?:[- ]\\p{Ll}+)?(?: ${thing})?,? ?(?:from|with|${byWords}) (${namesPattern})`,
   `^${closes} ?\\((?:by )?(${namesPattern})(?:,[^()]*)?\\)`,
   `^${given} ${wasDone} (?:from|${byWords}) (${namesPattern})`,
-  // "*Title*, Ada Quill", "“Title”, de Ada Quill", "*Title* – Ada Quill"
-  `^${closes}(?:,| [–—-]{1,2}|:) (?:de |do |da |di |of )?(${namesPattern})(?![\\p{L}\\p{M}-]| \\p{Ll}{2,})`,
+  // "*Title* – Ada Quill"
+  `^${closes}(?: [–—-]{1,2}|:) (?:de |do |da |di |of )?(${namesPattern})(?![\\p{L}\\p{M}-]| \\p{Ll}{2,})`,
   `^${closes},? by [^.()]{0,60}\\((${namesPattern})\\)`,
 ].map((source) => new RegExp(source, "u"));
+
+/** "*Title*, Ada Quill", "“Title”, de Ada Quill" */
+const afterComma = new RegExp(
+  `^${closes}, (?:de |do |da |di |of )?(${namesPattern})(?![\\p{L}\\p{M}-]| \\p{Ll}{2,})`,
+  "u",
+);
 
 /** "about her new tool": what somebody made is what the talk is about. */
 const ofOwn = "(?: (?:his|her|their)(?: [\\p{L}-]+){1,3})?";
@@ -144,7 +150,9 @@ function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
     const title = oneLine(flat(node));
     const start = title === "" ? -1 : said.indexOf(title, at);
     if (start < 0) continue;
-    if (node.type !== "text") found.push({ start, end: start + title.length, title, node });
+    const apart = node.type === "text" ? undefined : /\[([^[\]]{3,150})\] $/.exec(said.slice(0, start));
+    if (apart) found.push({ start: apart.index, end: start + title.length, title: apart[1] ?? "", node });
+    else if (node.type !== "text") found.push({ start, end: start + title.length, title, node });
     at = start + title.length;
   }
   const quotes = [...said.matchAll(/(?<![\p{L}\p{N}])["“«„»]([^"“«„”»]{4,120})["”»“«](?![\p{L}\p{N}])/gu)];
@@ -171,7 +179,8 @@ function readCandidate(candidate: Candidate, said: string): ToldTalk | undefined
   if (named) return { title: bare, speakers: named, ...at };
   // In Japanese the link of a title stands in brackets of its own.
   const isBracketed = said[start - 1] === "「" && said[end] === "」";
-  const near = node ? readPage(node, nameNear(sentence, said), isBracketed) : undefined;
+  const isSpoken = isQuoted(said, start) && wordForTalk.test(sentence);
+  const near = node ? readPage(node, nameNear(sentence, said), isBracketed, isSpoken) : undefined;
   return near && { title: bare, speakers: near, isNear: true, ...at };
 }
 
@@ -191,12 +200,11 @@ function isNoTitle({ start, end, title, node }: Candidate, sentence: string, sai
 function speakersBeside({ start, end, title, node }: Candidate, sentence: string, said: string): Person[] | undefined {
   const isOwn = isQuoted(said, start) || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
   const isLong = longTitle.test(bareTitle(title));
+  // "He spoke of [SIP](page), Lamp Makers and …"
+  const isApart = isQuoted(said, start) || node?.type !== "link" || sentence === "" || wordForTalk.test(sentence);
+  const behind = [...after, ...(isApart ? [afterComma] : []), ...(isFirst(said, start) ? [nameNext] : [])];
   const forms = [...before, ...(isOwn ? beforeOwn : []), ...(isLong ? [beforeLong] : [])];
-  return (
-    firstNames(isFirst(said, start) ? [...after, nameNext] : after, said.slice(end, end + 120)) ??
-    firstNames(forms, sentence) ??
-    readAccount(sentence, said)
-  );
+  return firstNames(behind, said.slice(end, end + 120)) ?? firstNames(forms, sentence) ?? readAccount(sentence, said);
 }
 
 const isFirst = (said: string, start: number) => start === 0 && isQuoted(said, start);
@@ -217,7 +225,9 @@ function readCalled({ start, end, title, node }: Candidate, said: string, next?:
   const bare = bareTitle(title);
   const isInQuotes = isQuoted(said, start) || isQuoted(title, 0) || isInSingles(said, start, end);
   const sentence = sentenceBefore(said, start);
-  const isCalled = isCalledTalk(sentence, bare, said.slice(end), isInQuotes);
+  const isMarked = isInQuotes || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
+  const isCalled =
+    isCalledTalk(sentence, bare, said.slice(end), isInQuotes) || (isMarked && isAttended(sentence, bare));
   if (!isCalled || !canBeTitle(bare, node, isInQuotes && ofTitle.test(sentence))) return undefined;
   const before = said.slice(Math.max(0, start - 500), start);
   const speakers =
@@ -238,10 +248,16 @@ function nameNear(sentence: string, said: string): Person[] | undefined {
 }
 
 /** Who spoke at the talk that a link leads to; undefined if it leads to none. */
-function readPage(node: PhrasingContent, near: Person[] | undefined, isTitled: boolean): Person[] | undefined {
+function readPage(
+  node: PhrasingContent,
+  near: Person[] | undefined,
+  isTitled: boolean,
+  isSpoken: boolean,
+): Person[] | undefined {
   const kinds = kindsIn(node);
-  const who = kinds.includes("video") || kinds.includes("deck") ? near : undefined;
-  return who ?? (kinds.includes("talk") || (isTitled && kinds.length > 0) ? [] : undefined);
+  const isShown = kinds.includes("video") || kinds.includes("deck");
+  const isOne = kinds.includes("talk") || (isTitled && kinds.length > 0) || (isSpoken && isShown);
+  return (isShown ? near : undefined) ?? (isOne ? [] : undefined);
 }
 
 function readQuotedBy(said: string): Billing | undefined {

@@ -4,8 +4,7 @@ import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import { announcedTalks } from "./announced.ts";
-import { isLead, saysTalks } from "./around-list.ts";
+import { announcedTalks, opensTalks } from "./announced.ts";
 import { amongTalks, countedOff, isWhole, lookingLikeTalks, talkDepth, withoutName } from "./chapter-groups.ts";
 import {
   addListed,
@@ -213,9 +212,6 @@ function isTalk(sorting: Sorting, chapter: PostChapter): boolean {
   if (chapter.depth < depth) return whole.has(chapter) || (!chapter.hasDeeper && telling.has(chapter));
   return telling.has(chapter) || among.has(chapter);
 }
-
-/** "My favourite talks were:", above the headings of these talks. */
-const opensTalks = (block: RootContent | undefined) => block !== undefined && isLead(block) && saysTalks(block);
 
 /**
  * A break, a heading above talks, the post's table of contents, or its one heading that looks like no talk.
