@@ -93,3 +93,21 @@ test("a heading beside one that has its talks below it is none for that", () => 
   const body = `## Highlights\n\n${talks}## Our Presentations\n\n${ours}## Getting the Most out of Lamps\n\nLight them.\n`;
   expect(talksOf(body).map(([title]) => title)).toEqual(["Wicks at Home", "Oil", "Sand", "Glass"]);
 });
+
+test("a heading without its space may have who spoke on its next line", () => {
+  const body =
+    "###Keynote - A Look at Wicks\n*by Ada Quill*\n\nIt began.\n\n____\n\n###Startup in Oil\n*by Bo Dorn & Cy Moreno*\n\n____\n";
+  expect(talksOf(body)).toEqual([
+    ["Keynote - A Look at Wicks", "Ada Quill"],
+    ["Startup in Oil", "Bo Dorn, Cy Moreno"],
+  ]);
+});
+
+test("a line below a heading names all, up to the dash before their slides", () => {
+  const body =
+    "# Wicks\n--- [Ada Quill](https://ada.example) et [Bo Dorn](https://bo.example) - [[Slides](https://decks.example/a.pdf)]\n\nOui.\n\n# Oil\n--- [Cy Moreno](https://cy.example) - [[Slides](https://decks.example/b.pdf)]\n\nNon.\n";
+  expect(talksOf(body)).toEqual([
+    ["Wicks", "Ada Quill, Bo Dorn"],
+    ["Oil", "Cy Moreno"],
+  ]);
+});

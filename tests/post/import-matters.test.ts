@@ -60,6 +60,7 @@ describe("a keynote needs no matter", () => {
     "After Ada Quill’s keynote we had soup.",
     "It was as cold as last year, in the days of Ada Quill’s keynote.",
     "I talked to Bo about ABQ’s talk.",
+    "Like Wednesday's opening keynote it was long.",
   ])("%s names it for something else", (sentence) => {
     expect(told(sentence)).toEqual([]);
   });

@@ -49,7 +49,7 @@ export function splitChapters(blocks: RootContent[]): PostChapter[] {
       const above = found.at(-1);
       if (above) above.hasDeeper = depth > above.depth;
       const isPaged = isHeading && linksIn(block).some(({ url }) => isOfTalk(url));
-      found.push({ at, depth, title, blocks: lead?.isLead ? [block] : [], hasDeeper: false, isPaged });
+      found.push({ at, depth, title, blocks: (hashed ?? lead)?.isLead ? [block] : [], hasDeeper: false, isPaged });
     }
   }
   return found;

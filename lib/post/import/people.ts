@@ -231,7 +231,7 @@ export function hasWordForSpeaker(line: string): boolean {
   return by.test(line.replace(/^[\s>*_-]+/, "")) || readLabelled(line) !== undefined;
 }
 
-const nameAtStart = new RegExp(`^(${namesPattern})(?=$|\\s*[|·│(–—/]|, [^.]{2,50}$)`, "u");
+const nameAtStart = new RegExp(`^(${namesPattern})(?=$|\\s*[|·│(–—/]| --? |, [^.]{2,50}$)`, "u");
 const namesBehindBy = new RegExp(
   `^(${namesPattern})(?=$|\\s*[,.:|·│(–—/-]|\\s+(?:on|about|über|over|sur|sobre|su)\\s)`,
   "u",

@@ -7,7 +7,7 @@ const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al|el|ter|ten|zu|dos
 const nickname = "(?: [\"'“‘(][\\p{L}\\p{N}]+[\"'”’)])?";
 /** Words that begin a sentence, in front of a name. */
 const noStart =
-  "(?!(?:And|But|Then|Also|Finally|First|While|When|After|Before|In|At|On|For|With|From|By|I|So|If|As|To|Here|There|We|He|She|They|It|Am|Zum|Zur|Beim|Nach|Danach|Dann|Pour|Dans|Après|Avec|Para|Dr|Mr|Mrs|Ms|Prof)(?![\\p{L}\\p{M}]))";
+  "(?!(?:And|But|Then|Also|Finally|First|While|When|After|Before|In|At|On|For|With|From|By|I|So|If|As|To|Here|There|We|He|She|They|It|Like|Am|Zum|Zur|Beim|Nach|Danach|Dann|Pour|Dans|Après|Avec|Para|Dr|Mr|Mrs|Ms|Prof)(?![\\p{L}\\p{M}]))";
 const name = `${noStart}${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
 const joint = ", and | and | & | et | und | y | e | en | och | og | i | и |, ";
 
@@ -19,7 +19,7 @@ export const byWords = "by|von|par|por|di|door|av|af|przez|от";
 
 /** Words that begin titles and sections, or join a title's words, not names. */
 const noName =
-  /^(?:TODO|TBD|TBA|WIP|Open|Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|Der|Die|Das|Den|Dem|Eine?|Une|Les|Los|Las|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next|White|Case|Red Hat)(?![\p{L}\p{N}])|(?<=\p{L} )(?:The|Of|For|Your|My|Our|With)(?= )|\p{Ll}(?:Con|Conf|Camp|Fest|Days?|Summit)(?!\p{L})|[\p{L}]-(?:Keynote|Talk|Session|Workshop|Vortrag|Panel)(?!\p{L})|(?<![\p{L}\p{N}])(?:Talks?|Keynote|Dive|Practices|Party|Day|Days|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?|Thoughts|Paper|Study|Impressions|Takeaways|Remarks|Update|Intro|Demo|Demos|Summit|Process|Class|Classes)$/u;
+  /^(?:TODO|TBD|TBA|WIP|Open|Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|Der|Die|Das|Den|Dem|Eine?|Une|Les|Los|Las|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next|White|Case|Red Hat|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\p{L}\p{N}])|(?<=\p{L} )(?:The|Of|For|Your|My|Our|With)(?= )|\p{Ll}(?:Con|Conf|Camp|Fest|Days?|Summit)(?!\p{L})|[\p{L}]-(?:Keynote|Talk|Session|Workshop|Vortrag|Panel)(?!\p{L})|(?<![\p{L}\p{N}])(?:Talks?|Keynote|Dive|Practices|Party|Day|Days|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?|Thoughts|Paper|Study|Impressions|Takeaways|Remarks|Update|Intro|Demo|Demos|Summit|Process|Class|Classes)$/u;
 
 /** Words of titles, products and companies that nobody is called. */
 const thing = new RegExp(
