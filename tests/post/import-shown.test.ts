@@ -168,3 +168,12 @@ test("a company behind “de” is no part of a name, and a picture above hides 
     ["Oil", "Bo Dorn"],
   ]);
 });
+
+test("a page that stands alone below who spoke is the talk's", () => {
+  const body =
+    '## Wicks\n\nBy Ada Quill\n\n[Watch Ada\'s talk online](https://youtu.be/abcdefghijk){:target="_blank"}\n';
+  const text = `---\ntitle: W\n---\n\n${body}`;
+  expect(readPost(text, "w.md").talks).toMatchObject([
+    { talk: { title: "Wicks", speakers: [{ name: "Ada Quill" }] }, sources: [{ url: "https://youtu.be/abcdefghijk" }] },
+  ]);
+});
