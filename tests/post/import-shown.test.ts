@@ -177,3 +177,32 @@ test("a page that stands alone below who spoke is the talk's", () => {
     { talk: { title: "Wicks", speakers: [{ name: "Ada Quill" }] }, sources: [{ url: "https://youtu.be/abcdefghijk" }] },
   ]);
 });
+
+test("a bullet in bold, alone above paragraphs, stands for a heading", () => {
+  const talk = (title: string, who: string, page: string) =>
+    `- **${title}**\n\n[Video](https://youtu.be/${page})\n\n**${who} showed lamps.\nThey burn.\n\n`;
+  const body = `Cold.\n\nHere is a list:\n\n${talk("Keynote: How to trim it", "Ada Quill** of Acme", "abcdefghij1")}${talk("The power of Oil", "Bo Dorn**, Senior Lamp Engineer @Acme", "abcdefghij2")}`;
+  expect(talksOf(`${body}### Conclusions\n\nGood.\n`)).toEqual([
+    ["Keynote: How to trim it", "Ada Quill"],
+    ["The power of Oil", "Bo Dorn"],
+  ]);
+});
+
+test("a bullet with a speaker named below it is a talk, though it is the only one", () => {
+  const talk = (title: string, who: string) =>
+    `- **${title}**\n    - Speaker: ${who}\n    - Slides: [wick.zip](https://short.example/a)\n\n`;
+  const body = `### General\n\n${talk("Lamps in a nutshell - All of them", "Ada Quill")}### Developer\n\n${talk("Advanced wicks", "Bo DORN")}${talk("Should I use oil?", "Cy Moreno")}`;
+  expect(talksOf(body)).toEqual([
+    ["Lamps in a nutshell - All of them", "Ada Quill"],
+    ["Advanced wicks", "Bo DORN"],
+    ["Should I use oil?", "Cy Moreno"],
+  ]);
+});
+
+test("a title may stand in single quotes behind “titled”, and a name have two small words", () => {
+  const said =
+    "The first talk I saw was one by <a href=\"https://ada.example\">Ada Quill</a> and Bea Dorn de la Cruz titled 'Trimming in functional style'.";
+  expect(talksOf(`It was cold.\n\n${said} It's good.\n`)).toEqual([
+    ["Trimming in functional style", "Ada Quill, Bea Dorn de la Cruz"],
+  ]);
+});

@@ -13,7 +13,7 @@ import { htmlBlocks } from "./html-blocks.ts";
 import { apartByLinks, readBoldName, readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
-import { isPerson } from "./pages-of-talk.ts";
+import { isPageAlone, isPerson } from "./pages-of-talk.ts";
 import { type Billing, isBilledWith, isToCome, readByline, readFirstBullet, readLabelled } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { linkedSources } from "./sources.ts";
@@ -134,12 +134,13 @@ function readNameAlone(block: RootContent): Person[] | undefined {
   return names.length > 0 && names.every((one) => one !== undefined) ? names.flat() : undefined;
 }
 
-/** The first paragraph that is not just a picture, a shortcode or an address. */
+/** The first paragraph that is not just a picture, a shortcode, an address or a talk's page. */
 function firstProse(blocks: RootContent[]): Paragraph | undefined {
   const shown = blocks.flatMap((block) => (block.type === "blockquote" ? (block.children as RootContent[]) : [block]));
   return shown.find(
     (block): block is Paragraph =>
       block.type === "paragraph" &&
+      !isPageAlone(block) &&
       !/^\s*(?:\{\{.*\}\}|\{%.*%\}|https?:\S+)\s*$/.test(plainText(block)) &&
       block.children.some((node) => node.type !== "image" && plainText(node).trim() !== ""),
   );

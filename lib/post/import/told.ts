@@ -142,6 +142,10 @@ const flat = (node: Nodes) => plainText(node).replace(/\n/g, " ").replace(attrib
 /** "{:target="_blank"}", as kramdown has it behind a link. */
 const attributes = /\{:[^{}\n]{0,200}\}/g;
 
+const inQuotes = /(?<![\p{L}\p{N}])["“«„»]([^"“«„”»]{4,120})["”»“«](?![\p{L}\p{N}])/gu;
+/** Single quotes would elsewhere as well be apostrophes. */
+const inSingleQuotes = /(?<=(?:titled|called|named|entitled),?:? )['‘]([^'‘’"“”]{4,120})['’](?![\p{L}\p{N}])/gu;
+
 /** The longest of those that overlap; what is only a word for a page or somebody's name is none. */
 function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
   const found: Candidate[] = [];
@@ -155,7 +159,7 @@ function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
     else if (node.type !== "text") found.push({ start, end: start + title.length, title, node });
     at = start + title.length;
   }
-  const quotes = [...said.matchAll(/(?<![\p{L}\p{N}])["“«„»]([^"“«„”»]{4,120})["”»“«](?![\p{L}\p{N}])/gu)];
+  const quotes = [...said.matchAll(inQuotes), ...said.matchAll(inSingleQuotes)];
   for (const { 0: whole, 1: title = "", index } of quotes) {
     const end = index + whole.length;
     const within = found.filter((one) => one.start >= index && one.end <= end);

@@ -8,7 +8,7 @@ const nickname = "(?: [\"'“‘(][\\p{L}\\p{N}]+[\"'”’)])?";
 /** Words that begin a sentence, in front of a name. */
 const noStart =
   "(?!(?:And|But|Then|Also|Finally|First|While|When|After|Before|In|At|On|For|With|From|By|I|So|If|As|To|Here|There|We|He|She|They|It|Like|Am|Zum|Zur|Beim|Nach|Danach|Dann|Pour|Dans|Après|Avec|Para|Dr|Mr|Mrs|Ms|Prof)(?![\\p{L}\\p{M}]))";
-const name = `${noStart}${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
+const name = `${noStart}${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}(?: (?:de (?:la|las|los)|van (?:der|den|de)|von der) ${namePart})?`;
 const joint = ", and | and | & | et | und | y | e | en | och | og | i | и |, ";
 
 /** Names in a row, as a regular expression's source; with the flag "u". */
