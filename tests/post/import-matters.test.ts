@@ -65,3 +65,28 @@ describe("a keynote needs no matter", () => {
     expect(told(sentence)).toEqual([]);
   });
 });
+
+describe("a link that is only a word for a talk, and leads to its video", () => {
+  const page = "https://youtu.be/abcdefghij1";
+
+  test.each([
+    [`In Quilla’s [Keynote](${page}), there were things.`, "Keynote", "Quilla"],
+    [`[Ada Quill de la Cruz](https://ada.example)’s [keynote](${page}) had points.`, "Keynote", "Ada Quill de la Cruz"],
+    [
+      `[Quilla](https://twitter.com/quilla)’s [talk](${page}) about using lamps and oil was great.`,
+      "using lamps and oil",
+      "Quilla",
+    ],
+    [`Lastly, the one I saw was [Quilla](https://twitter.com/quilla)’s talk about [oil](${page}).`, "oil", "Quilla"],
+  ])("%s", (sentence, title, who) => {
+    expect(told(sentence)).toEqual([[title, who]]);
+  });
+
+  test.each([
+    `Here’s a [talk](${page}) about lamps at home.`,
+    `It was Quilla’s [talk](https://twitter.com/quilla) about lamps.`,
+    `We saw the [talk](${page}) again.`,
+  ])("not %s", (sentence) => {
+    expect(told(sentence)).toEqual([]);
+  });
+});

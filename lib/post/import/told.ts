@@ -6,6 +6,7 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
+import { readLinkedThing, readOwnerOfMatter } from "./linked-thing.ts";
 import { readMatters, thing } from "./matters.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
 import type { Billing } from "./people.ts";
@@ -174,10 +175,11 @@ function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
 function readCandidate(candidate: Candidate, said: string): ToldTalk | undefined {
   const { start, end, title, node } = candidate;
   const at = node ? { node } : {};
-  const whole = readQuotedBy(title);
+  const sentence = sentenceBefore(said, start);
+  const linked = isPaged(node) ? readLinkedThing(title, sentence, said.slice(end, end + 200)) : undefined;
+  const whole = readQuotedBy(title) ?? linked;
   if (whole) return { ...whole, ...at };
   const bare = bareTitle(title);
-  const sentence = sentenceBefore(said, start);
   if (isNoTitle(candidate, sentence, said)) return undefined;
   const named = speakersBeside(candidate, sentence, said);
   if (named) return { title: bare, speakers: named, ...at };
@@ -202,14 +204,19 @@ function isNoTitle({ start, end, title, node }: Candidate, sentence: string, sai
 
 /** Who gave the talk, as what stands behind its title says it, or what stands before. */
 function speakersBeside({ start, end, title, node }: Candidate, sentence: string, said: string): Person[] | undefined {
-  const isOwn = isQuoted(said, start) || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
+  const isOwn = isQuoted(said, start) || isPaged(node);
   const isLong = longTitle.test(bareTitle(title));
   // "He spoke of [SIP](page), Lamp Makers and …"
   const isApart = isQuoted(said, start) || node?.type !== "link" || sentence === "" || wordForTalk.test(sentence);
   const behind = [...after, ...(isApart ? [afterComma] : []), ...(isFirst(said, start) ? [nameNext] : [])];
   const forms = [...before, ...(isOwn ? beforeOwn : []), ...(isLong ? [beforeLong] : [])];
-  return firstNames(behind, said.slice(end, end + 120)) ?? firstNames(forms, sentence) ?? readAccount(sentence, said);
+  const named = firstNames(behind, said.slice(end, end + 120)) ?? firstNames(forms, sentence);
+  return named ?? (isPaged(node) ? readOwnerOfMatter(sentence) : undefined) ?? readAccount(sentence, said);
 }
+
+/** Whether a node leads to a talk's page, slides or video. */
+const isPaged = (node: PhrasingContent | undefined) =>
+  node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url));
 
 const isFirst = (said: string, start: number) => start === 0 && isQuoted(said, start);
 const isQuoted = (said: string, start: number) => /["“«„»]/.test(said[start] ?? "");
@@ -229,7 +236,7 @@ function readCalled({ start, end, title, node }: Candidate, said: string, next?:
   const bare = bareTitle(title);
   const isInQuotes = isQuoted(said, start) || isQuoted(title, 0) || isInSingles(said, start, end);
   const sentence = sentenceBefore(said, start);
-  const isMarked = isInQuotes || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
+  const isMarked = isInQuotes || isPaged(node);
   const isCalled =
     isCalledTalk(sentence, bare, said.slice(end), isInQuotes) || (isMarked && isAttended(sentence, bare));
   if (!isCalled || !canBeTitle(bare, node, isInQuotes && ofTitle.test(sentence))) return undefined;
