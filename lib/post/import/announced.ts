@@ -24,8 +24,12 @@ export function opensTitles(opener: RootContent | undefined, list: List): boolea
   const said = opener?.type === "paragraph" ? plainText(opener).trim() : "";
   const [sentence = ""] = said.split(/(?<=[.!?])\s+/).slice(-1);
   const isOpening = /[:：]$/.test(sentence) && talks.test(sentence) && !ofOther.test(sentence);
-  return isOpening && !/(?:about|on|covered|like)\W*$/i.test(sentence) && list.children.every(isTitle);
+  return isOpening && !/(?:about|on|covered|like)\W*$/i.test(sentence) && areTitles(list, 1);
 }
+
+/** Whether that share of the bullets are some words each that are no sentence. */
+export const areTitles = ({ children }: List, share: number) =>
+  children.filter(isTitle).length >= children.length * share;
 
 /** A bullet of several words that are no sentence. */
 function isTitle({ children: [only, ...more] }: ListItem): boolean {

@@ -3,7 +3,7 @@ import type { List, Paragraph, RootContent } from "mdast";
 import { identify } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { opensTalkList, opensTitles } from "./announced.ts";
+import { areTitles, opensTalkList, opensTitles } from "./announced.ts";
 import { billedLines, isPictureAlone, linkedLines, readBilledLine, readLinkedLine } from "./billed-lines.ts";
 import { isMarkedTitle } from "./bullet-marks.ts";
 import { boldDepth, hasByline, isTold, type PostChapter } from "./chapters.ts";
@@ -65,10 +65,13 @@ export function findLists(
   if (depth === boldDepth && !isHolder(title)) return [];
   if (!isToWatch && (isListed || notOfTalks.test(title) || namesSpeaker(title))) return [];
   const lists = blocks.filter((block) => block.type === "list");
-  const areTitles = (list: List) => opensTitles(blocks[blocks.indexOf(list) - 1], list);
+  // Where one day's list is of talks' pages, so are those of the others.
+  const isOfDay = arePaged && isHolder(title);
+  const isOpened = (list: List) =>
+    opensTitles(blocks[blocks.indexOf(list) - 1], list) || (isOfDay === true && areTitles(list, 0.6));
   const isTold = (list: List) => isHolder(title) || opensTalkList(blocks[blocks.indexOf(list) - 1]);
   const isOfTalks = (list: List) =>
-    (areTitles(list) ||
+    (isOpened(list) ||
       isListOfTalks(list, isTold(list)) ||
       (trackInHeading(title) !== undefined && countTelling(list) === 1)) &&
     (!isBesideTalks(title) || hasTalkPages(list) || (isHeld && hasSpeakers(list))) &&
@@ -84,7 +87,7 @@ export function findLists(
     .slice(first)
     .filter(
       (list) =>
-        isToWatch || areTitles(list) || (countTelling(list, isTold(list)) * 2 > list.children.length && isSame(list)),
+        isToWatch || isOpened(list) || (countTelling(list, isTold(list)) * 2 > list.children.length && isSame(list)),
     );
 }
 

@@ -2,6 +2,7 @@
 import type { Person } from "@/lib/model/index.ts";
 import { namesPattern, readNames } from "../wording/people-names.ts";
 import type { Billing } from "./people.ts";
+import { readProse } from "./prose.ts";
 
 /** What is given at a conference, as a regular expression's source. */
 export const thing = "(?:talk|presentation|session|keynote|workshop|tutorial|demo)";
@@ -75,8 +76,21 @@ export function readMatters(said: string): Billing[] {
   }
   const [sentence = ""] = /^.*?(?:[.!?](?=\s+\p{Lu}|\s*$)|$)/u.exec(said.slice(0, 600)) ?? [];
   const found = givers.flatMap((form) => [...sentence.matchAll(form)].map((match) => readGiver(match, said)));
+  if (found.every((one) => one === undefined)) return readCounted(sentence, said);
   const told = found.filter((one) => one !== undefined).toSorted((a, b) => a.at - b.at);
   return told.filter(({ at }, index) => index === 0 || at >= (told[index - 1]?.end ?? 0));
+}
+
+const counted = new RegExp(
+  `(?<!\\p{L})[Tt]he (?:first|second|third|next|last|other) ${kind}${seen} (?:was|is) ${on} ${about}`,
+  "u",
+);
+
+/** "The first talk I saw was on wicks. Ada Quill showed …" */
+function readCounted(sentence: string, said: string): Billing[] {
+  const what = counted.exec(sentence)?.groups?.what;
+  const speakers = what === undefined ? [] : readProse(said.slice(sentence.length).trim());
+  return what !== undefined && speakers.length > 0 ? [{ title: what.trim(), speakers }] : [];
 }
 
 function readGiver(match: RegExpExecArray, said: string): (Billing & { at: number; end: number }) | undefined {

@@ -2,7 +2,15 @@
 
 import type { Person } from "@/lib/model/index.ts";
 import { Kept } from "../markdown/kept.ts";
-import { byWords, namesPattern, readHangulName, readHanName, readNames, readPeople } from "../wording/people-names.ts";
+import {
+  byWords,
+  namesPattern,
+  readHangulName,
+  readHanName,
+  readNames,
+  readPeople,
+  withoutAddress,
+} from "../wording/people-names.ts";
 import { bareTitle } from "./titles.ts";
 
 export interface Billing {
@@ -119,7 +127,7 @@ const titleForms: TitleForm[] = [
 ];
 
 function matchForm(heading: string, form: TitleForm): Billing | undefined {
-  const [, first = "", second = ""] = form.pattern.exec(heading) ?? [];
+  const [, first = "", second = ""] = form.pattern.exec(withoutAddress(heading)) ?? [];
   const who = form.hasNameFirst ? first : second;
   const isAlone = form.isGivenName ? who !== "" && !nameOfKind.test(who) : form.isSure && /^@\w+$/.test(who);
   const speakers = isAlone

@@ -65,8 +65,15 @@ export function readProse(said: string): Person[] {
     const speakers = readNames(pattern.exec(start)?.[1] ?? "");
     if (speakers) return speakers;
   }
-  return [];
+  const [, account] = accountForms.map((form) => form.exec(start)).find(Boolean) ?? [];
+  return account ? [{ name: account }] : [];
 }
+
+/** "@ada gave", "talk by @ada" */
+const accountForms = [
+  /(?:^|[.!?] )(@\w+) (?:gave|gives|talked|talks|spoke|speaks|presented|presents)(?!\p{L})/u,
+  new RegExp(`(?<!\\p{L})(?:${thing}|given|presented|held|led|was|were) by (@\\w+)`, "u"),
+];
 
 const remarkForms = [
   new RegExp(`^(${namesPattern})(?= \\p{Ll})`, "u"),

@@ -84,8 +84,12 @@ function makeBare(title: string): string {
       .replace(pagesAfter, "");
     bare = withoutPageAtEnd(bare);
   }
-  return unquoted(bare);
+  return unquoted(bare.replace(kindBehindQuotes, "$1"));
 }
+
+/** "“Title” Keynote" */
+const kindBehindQuotes =
+  /^(["“„«][^"“”„«»]+["”»“«]),? (?:(?:lightning |opening |closing )?(?:keynote|talk|session|presentation|workshop|tutorial))$/i;
 
 /** A title within quotes or stars; one with a quotation in it stays as it is. */
 function unquoted(title: string): string {

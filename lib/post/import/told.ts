@@ -90,6 +90,8 @@ const beforeOwn = [
   `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:(?!${namesPattern})[^.;()]){0,40}?(?:gave|gives|held|did|had|delivered|presented) (?:an? |the |his |her |their )(?:[\\p{Ll}-]+ ){0,3}${thing} [^.;()]{0,80} ${opens}$`,
   `(${namesPattern})(?: from [^.;()]{2,30}?)? (?:talking|speaking|talked|spoke) about [^.;()]{0,80} ${opens}$`,
   `(${namesPattern}) with ${opens}$`,
+  // "a talk by Ada Quill, “"
+  `(?<!\\p{L})${thing} by (${namesPattern}), ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
 
 /** "Ada Quill explained", before a title of several words. */

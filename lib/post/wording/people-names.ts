@@ -47,9 +47,12 @@ const jointOrPlace = new RegExp(`${joint}| (?:from|of|at) `);
 /** "Prof. Dr. Ada Quill": a name's forms of address, which are no part of it. */
 const address = /(?<![\p{L}.])(?:(?:Prof|Dr|Mrs?|Ms|Mx|Dipl|Ing|Herr|Frau|Mme|Sir)\.? )+(?=\p{Lu})/gu;
 
+/** A text without the forms of address before its names. */
+export const withoutAddress = (said: string) => said.replace(address, "");
+
 /** "A, B and C" as people; undefined when the text is anything else. */
 export function readNames(text: string): Person[] | undefined {
-  const said = text.replace(address, "").trim();
+  const said = withoutAddress(text).trim();
   // Most texts are none, which their first letter tells.
   if (!/^\p{Lu}/u.test(said) || !namesAlone.test(said)) return undefined;
   const found = said.split(jointAlone);
@@ -64,8 +67,7 @@ const inSmallLetters = (said: string) =>
 
 /** The same where companies and positions may follow the names: "A, Acme & B, engineer at Initech", "A (Acme)". */
 export function readPeople(text: string): Person[] | undefined {
-  const said = text
-    .replace(address, "")
+  const said = withoutAddress(text)
     .replace(/ ?\([^()]*\)/g, "")
     .trim();
   const alone = readNames(said);
