@@ -1,6 +1,7 @@
 // A post whose headings and lists are written in HTML: its talks are found as those written in Markdown.
 import type { Nodes } from "mdast";
 import { expect, test } from "vitest";
+import { exportPost } from "@/lib/post/files/export.ts";
 import { htmlBlocks } from "@/lib/post/import/html-blocks.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
 
@@ -48,4 +49,23 @@ test.each<[string, string[]]>([
   ],
 ])("%j is read as blocks of Markdown", (html, blocks) => {
   expect(htmlBlocks(html).map(tell)).toEqual(blocks);
+});
+
+test("paragraphs of HTML tell of talks as those of Markdown do", () => {
+  const line = (said: string, page: string) =>
+    `<div>${said}</div>\n<div><a href="https://days.example/schedule/sessions/${page}/">https://days.example/schedule/sessions/${page}/</a></div>\n<div></div>\n`;
+  const body = `A summary of a few talks.\n<div></div>\n${line("The magic of wicks by Ada Quill", "12")}${line("Lamps, from Oil to Gas by Bo Dorn", "34")}<div>So it was.</div>\n`;
+  const text = `---\ntitle: WickConf 2025\n---\n\n${body}`;
+  const record = readPost(text, "w.md");
+  expect(record.talks).toMatchObject([
+    {
+      talk: { title: "The magic of wicks", speakers: [{ name: "Ada Quill" }] },
+      sources: [{ url: "https://days.example/schedule/sessions/12/" }],
+    },
+    {
+      talk: { title: "Lamps, from Oil to Gas", speakers: [{ name: "Bo Dorn" }] },
+      sources: [{ url: "https://days.example/schedule/sessions/34/" }],
+    },
+  ]);
+  expect(exportPost(record)).toMatchObject([{ text }]);
 });

@@ -2,7 +2,7 @@
 import type { List, ListItem, RootContent } from "mdast";
 import { plainText } from "../markdown/tree.ts";
 import type { PostChapter } from "./chapters.ts";
-import { wordCount } from "./heading-kinds.ts";
+import { isBesideTalks, wordCount } from "./heading-kinds.ts";
 
 const announcing = new RegExp(
   `(?<!\\p{L})(?:${[
@@ -24,8 +24,12 @@ export function opensTitles(opener: RootContent | undefined, list: List): boolea
   const said = opener?.type === "paragraph" ? plainText(opener).trim() : "";
   const [sentence = ""] = said.split(/(?<=[.!?])\s+/).slice(-1);
   const isOpening = /[:：]$/.test(sentence) && talks.test(sentence) && !ofOther.test(sentence);
-  return isOpening && !/(?:about|on|covered|like)\W*$/i.test(sentence) && list.children.every(isTitle);
+  return isOpening && !/(?:about|on|covered|like)\W*$/i.test(sentence) && areTitles(list, 1);
 }
+
+/** Whether that share of the bullets are some words each that are no sentence. */
+export const areTitles = ({ children }: List, share: number) =>
+  children.filter(isTitle).length >= children.length * share;
 
 /** A bullet of several words that are no sentence. */
 function isTitle({ children: [only, ...more] }: ListItem): boolean {
@@ -58,10 +62,47 @@ const farewell =
  */
 export function announcedTalks(blocks: RootContent[], chapters: PostChapter[], depth: number): PostChapter[] {
   let above = blocks.slice(0, chapters[0]?.at);
-  return chapters.filter((chapter) => {
-    if (chapter.depth < depth) above = chapter.blocks;
+  // "Intro", before all others, as well as a heading above them.
+  const firstOther = chapters.findIndex(({ title }) => !isBesideTalks(title));
+  return chapters.filter((chapter, index) => {
+    if (chapter.depth < depth || index < firstOther) above = chapter.blocks;
     const { title } = chapter;
     const isTitle = wordCount(title) > 2 && !farewell.test(title);
     return chapter.depth === depth && isTitle && announcesTalks(above);
   });
+}
+
+/** "My favourite talks:", "What I liked:", "In order of joy:" */
+export function saysTalks(opener: RootContent): boolean {
+  const said = opener.type === "paragraph" ? plainText(opener) : "";
+  const [sentence = ""] = said
+    .trim()
+    .split(/(?<=[.!?。])\s+/)
+    .slice(-1);
+  return talkWords.test(sentence) && !endsInOther.test(sentence);
+}
+
+/** "I liked it so much that I wrote down the rules." */
+const endsInOther =
+  /(?<!\p{L})(?:rules?|lessons?(?: learned)?|principles?|ideas?|insights?|points?|tips?|tools?|books?|links|take-?aways?|learnings?|learned|quotes?|people|companies|sponsors|projects|libraries|things|steps|reasons|questions|erkenntnisse|ideen|punkte|werkzeuge|tipps|gedanken|idées|leçons|outils|points clés|ideas clave|lecciones|aprendizajes|herramientas|ideias|lições|ferramentas|idee|strumenti|мысли|идеи|выводы)\P{L}*$/iu;
+
+const talkWords =
+  /\b(?:talks?|sessions?|presentations?|keynotes?|highlights?|favou?rites?|liked|enjoyed|loved|stood out|standouts?|worth (?:watching|seeing)|attended|i saw|we saw|speakers|slides|videos|recordings|vorträge|conférences|présentations|charlas|ponencias|palestras|apresentações|presentazioni|lezingen|presentaties|доклад\w*)\b|議程|セッション|発表|доклад/i;
+
+/** Whether a paragraph ends in a colon. */
+export function isLead(block: RootContent): boolean {
+  return block.type === "paragraph" && /[:：]\s*$/.test(plainText(block));
+}
+
+/** "My favourite talks were:", above the headings of these talks. */
+export const opensTalks = (block: RootContent | undefined) => block !== undefined && isLead(block) && saysTalks(block);
+
+/** "Several talks were about lamps:", above a list of them under a heading that is none itself. */
+export function opensTalkList(block: RootContent | undefined): boolean {
+  if (block === undefined || !isLead(block) || !saysTalks(block)) return false;
+  const [sentence = ""] = plainText(block)
+    .trim()
+    .split(/(?<=[.!?])\s+/)
+    .slice(-1);
+  return talks.test(sentence) && !ofOther.test(sentence);
 }

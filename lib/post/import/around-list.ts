@@ -3,8 +3,8 @@ import type { List, RootContent } from "mdast";
 import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { opensTitles } from "./announced.ts";
-import { billedLines, isPictureAlone } from "./billed-lines.ts";
+import { isLead, opensTitles, saysTalks } from "./announced.ts";
+import { billedLines, isPictureAlone, linkedLines } from "./billed-lines.ts";
 import { groupTold, isSpoken, tellsOfTalk, toldTalks } from "./chapter-talks.ts";
 import { dayInHeading } from "./day-heading.ts";
 import { withoutTags } from "./html-blocks.ts";
@@ -71,7 +71,7 @@ function listTalks(blocks: RootContent[], list: List, before: List | undefined, 
  * the next; the last paragraphs close.
  */
 function outlineProse(body: Body, blocks: RootContent[]): Outline {
-  const lines = billedLines(blocks);
+  const lines = new Set([...billedLines(blocks), ...linkedLines(blocks)]);
   const isOne = (block: RootContent) => tellsOfTalk(block) || lines.has(block);
   const last = blocks.findLastIndex(isOne);
   const end = last + 1 + countBelow(blocks, last, lines);
@@ -118,28 +118,6 @@ function chooseLists(blocks: RootContent[]): List[] {
 
 /** A list whose items all begin with the time of day. */
 const isTimetable = (list: List) => list.children.every((item) => hasTime(item.children.map(plainText).join(" ")));
-
-/** "My favourite talks:", "What I liked:", "In order of joy:" */
-export function saysTalks(opener: RootContent): boolean {
-  const said = opener.type === "paragraph" ? plainText(opener) : "";
-  const [sentence = ""] = said
-    .trim()
-    .split(/(?<=[.!?。])\s+/)
-    .slice(-1);
-  return talkWords.test(sentence) && !endsInOther.test(sentence);
-}
-
-/** "I liked it so much that I wrote down the rules." */
-const endsInOther =
-  /(?<!\p{L})(?:rules?|lessons?(?: learned)?|principles?|ideas?|insights?|points?|tips?|tools?|books?|links|take-?aways?|learnings?|learned|quotes?|people|companies|sponsors|projects|libraries|things|steps|reasons|questions|erkenntnisse|ideen|punkte|werkzeuge|tipps|gedanken|idées|leçons|outils|points clés|ideas clave|lecciones|aprendizajes|herramientas|ideias|lições|ferramentas|idee|strumenti|мысли|идеи|выводы)\P{L}*$/iu;
-
-const talkWords =
-  /\b(?:talks?|sessions?|presentations?|keynotes?|highlights?|favou?rites?|liked|enjoyed|loved|stood out|standouts?|worth (?:watching|seeing)|attended|i saw|we saw|speakers|slides|videos|recordings|vorträge|conférences|charlas|palestras|доклад\w*)\b|議程|セッション|発表|доклад/i;
-
-/** Whether a paragraph ends in a colon. */
-export function isLead(block: RootContent): boolean {
-  return block.type === "paragraph" && /[:：]\s*$/.test(plainText(block));
-}
 
 /** "Thank you to the sponsors:", "Things to try:" */
 function isBesideLead(lead: string): boolean {

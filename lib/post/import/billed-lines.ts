@@ -1,7 +1,11 @@
 // Paragraphs that are one line, a title and who spoke: they stand where others have a heading or a bullet.
 import type { Paragraph, RootContent } from "mdast";
+import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { wordCount } from "./heading-kinds.ts";
+import { isOfTalk } from "./pages-of-talk.ts";
 import { type Billing, readLinkText, readNameFirst } from "./people.ts";
+import { bareTitle, pageWords } from "./titles.ts";
 
 /** "Name - Title", "Title – Name", "“Title” by Name", "*Title (Name)*", without more; undefined for any other paragraph. */
 export function readBilledLine({ children }: Paragraph): Billing | undefined {
@@ -25,6 +29,23 @@ const ofPicture =
 export function billedLines(blocks: RootContent[]): Set<RootContent> {
   const lines = blocks.filter((block) => block.type === "paragraph" && readBilledLine(block) !== undefined);
   return new Set(lines.length > 1 ? lines : []);
+}
+
+/** The title of a paragraph that is one link to a page, in quotes or not, and pictures: "“[Title](page)”"; undefined for any other. */
+export function readLinkedLine({ children }: Paragraph): string | undefined {
+  const shown = children.filter((node) => !["image", "break"].includes(node.type) && !/^\s*$/.test(plainText(node)));
+  const said = oneLine(shown.map(plainText).join(""));
+  const [link, ...more] = shown.flatMap(linksIn).filter(({ text }) => text !== "");
+  const title = link && more.length === 0 ? oneLine(link.text) : "";
+  const isWhole = wordCount(title) > 1 && !pageWords.test(title) && bareTitle(said) === bareTitle(title);
+  return isWhole ? bareTitle(title) : undefined;
+}
+
+/** Of some blocks the linked lines, where there are several and most lead to talks' pages. */
+export function linkedLines(blocks: RootContent[]): Set<RootContent> {
+  const lines = blocks.filter((block) => block.type === "paragraph" && readLinkedLine(block) !== undefined);
+  const paged = lines.filter((line) => linksIn(line).some(({ url }) => isOfTalk(url)));
+  return new Set(lines.length > 1 && paged.length * 2 > lines.length ? lines : []);
 }
 
 /** A paragraph that is a picture, or several, and no text. */

@@ -1,5 +1,5 @@
 // Paragraphs in bold that stand for headings.
-import type { Nodes, Paragraph, RootContent } from "mdast";
+import type { List, Nodes, Paragraph, RootContent } from "mdast";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { wordCount } from "./heading-kinds.ts";
 import { namesSpeaker } from "./people.ts";
@@ -15,11 +15,12 @@ interface BoldHeading {
   isBilled?: boolean;
 }
 
-/** Paragraphs wholly in bold, or those that begin with bold words and a colon, where there are several. */
+/** Paragraphs and single bullets wholly in bold, or paragraphs that begin with bold words and a colon, where there are several. */
 export function boldHeadings(blocks: RootContent[]): Map<Nodes, BoldHeading> {
   const found = blocks.flatMap((block) => {
-    const bold = block.type === "paragraph" ? readBold(block) : undefined;
-    return bold ? ([[block, bold]] as const) : [];
+    const line = block.type === "list" ? loneBullet(block) : block;
+    const bold = line?.type === "paragraph" ? readBold(line) : undefined;
+    return bold && (line === block || !bold.isLead) ? ([[block, bold]] as const) : [];
   });
   const isWhole = ([, { isLead, isOnOwnLine }]: (typeof found)[number]) => !isLead || isOnOwnLine;
   const whole = found.filter(isWhole);
@@ -30,6 +31,12 @@ export function boldHeadings(blocks: RootContent[]): Map<Nodes, BoldHeading> {
     ...(whole.length > 1 ? whole.filter((one) => !billed.includes(one)) : []),
     ...(leads.length > 2 ? leads : []),
   ]);
+}
+
+/** The one line of a list that has no more. */
+function loneBullet({ children: [item, ...more] }: List): RootContent | undefined {
+  const [line, ...below] = item?.children ?? [];
+  return more.length === 0 && below.length === 0 ? line : undefined;
 }
 
 /** What a line in bold begins that says one thing of a talk: "**Speaker:** Ada Quill". */

@@ -4,10 +4,10 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import type { FoundLink } from "../markdown/links.ts";
 import { oneLine } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames, readPeople } from "../wording/people-names.ts";
+import { matterOf } from "./matters.ts";
 import { type Billing, leadingWords, readByline, readLinkText, withoutYear } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
-import { matterOf } from "./told-without-name.ts";
 
 /** The title in quotes that prose gives. */
 const quotedTitle =
@@ -69,8 +69,17 @@ export function readNamed(said: string, links: FoundLink[]): Billing | undefined
   if (title !== undefined) return { title, speakers };
   const hasOwnLink = before.startsWith(oneLine(first.text)) && readNames(oneLine(first.text)) !== undefined;
   const isPerson = URL.canParse(first.url) && describeAddress(first.url).kind === "person";
-  return hasOwnLink && (isPerson || !readNames(after)) ? { title: titleAtStart(after), speakers } : undefined;
+  const isThing = !isPerson && saysThing(said.slice(before.length));
+  return hasOwnLink && !isThing && (isPerson || !readNames(after))
+    ? { title: titleAtStart(after), speakers }
+    : undefined;
 }
+
+/** "[Lamp Modules](page): a lamp for …" says what the thing is. @param after what stands behind its name */
+const saysThing = (after: string) => /^ ?: \p{Ll}/u.test(after);
+
+/** Whether what would be a title is somebody's name. @param after what stands behind it */
+export const isNameAlone = (title: string, after: string) => !saysThing(after) && readNames(title) !== undefined;
 
 /** The whole line where it is no longer than a title and no sentence ends in it. */
 const titleAtStart = (said: string) =>
@@ -94,7 +103,7 @@ export function readLinked(said: string, links: FoundLink[]): Billing | undefine
     (who === after.trim() ? undefined : readPeople(who)) ??
     readByline(`by ${who}`) ??
     readByline(before);
-  if (!speakers && readNames(title)) return undefined;
+  if (!speakers && isNameAlone(title, after)) return undefined;
   return (
     (speakers ? undefined : readLinkText(title)) ?? {
       title: withoutYear(title),

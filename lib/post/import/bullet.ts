@@ -1,11 +1,20 @@
 // What one bullet of a list of talks is about: its title and speakers.
 import type { Nodes, Paragraph } from "mdast";
+import type { Person } from "@/lib/model/index.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { readBeforeRemark } from "./before-remark.ts";
 import { isMarkedTitle, readBold, readEmphasized, readMarkedAfterName } from "./bullet-marks.ts";
-import { readAside, readLinked, readLinkedSpeaker, readNamed, readPlain, readQuoted } from "./bullet-words.ts";
+import {
+  isNameAlone,
+  readAside,
+  readLinked,
+  readLinkedSpeaker,
+  readNamed,
+  readPlain,
+  readQuoted,
+} from "./bullet-words.ts";
 import type { Billing } from "./people.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 import { talksTold } from "./told.ts";
@@ -58,9 +67,14 @@ function readSaid(first: Paragraph | undefined, whole: string, links: FoundLink[
     readTold(first) ??
     readPlain(said, links);
   const title = bareTitle(billing.title) || billing.title;
-  // A page without more than who spoke.
-  const speakers = billing.speakers.length === 0 && links.length > 0 ? readNames(title) : undefined;
-  return { title, speakers: speakers ?? billing.speakers };
+  const speakers = billing.speakers.length > 0 ? billing.speakers : readOwner(title, said, links);
+  return { title, speakers };
+}
+
+/** A page without more than who spoke. */
+function readOwner(title: string, said: string, links: FoundLink[]): Person[] {
+  const isName = links.length > 0 && isNameAlone(title, said.slice(said.indexOf(title) + title.length));
+  return (isName && readNames(title)) || [];
 }
 
 /** "Ada Quill gave a talk about *Title* with …": the one talk that a sentence tells of. */

@@ -25,7 +25,7 @@ export function talkDepth(chapters: PostChapter[]): number {
   return several ?? depths.at(-1) ?? 1;
 }
 
-/** The headings of a depth that may say who speaks, where most of at least three do. */
+/** The headings of a depth that may say who speaks, where most of at least three do, and those in quotes. */
 function namedAlike(chapters: PostChapter[]): Set<PostChapter> {
   const counted = chapters.filter(({ title }) => !isBesideTalks(title) && !isHolder(title));
   const groups = [...Map.groupBy(counted, ({ depth }) => depth).values()];
@@ -35,8 +35,17 @@ function namedAlike(chapters: PostChapter[]): Set<PostChapter> {
   });
   const isMostly = (group: PostChapter[], index: number) =>
     group.length > 2 && group.length >= (groups[index]?.length ?? 0) * 0.6;
-  return new Set(named.filter(isMostly).flat());
+  return new Set([...named.filter(isMostly).flat(), ...quotedAlike(counted)]);
 }
+
+/** Headings wholly in quotes, of which one alone would be a quotation. */
+function quotedAlike(chapters: PostChapter[]): PostChapter[] {
+  const groups = Map.groupBy(chapters.filter(isInQuotes), ({ depth }) => depth);
+  return [...groups.values()].filter((group) => group.length > 1).flat();
+}
+
+const isInQuotes = ({ title }: PostChapter) =>
+  /^(?:["“„][^"“”„]+["”“]|«[^«»]+»|»[^«»]+«|「[^「」]+」|『[^『』]+』)$/.test(title);
 
 /** Whether the first heading is the post's title: several stand below it and none beside it. */
 function isTitled([first, ...others]: PostChapter[]): boolean {
@@ -124,7 +133,15 @@ export function amongTalks(chapters: PostChapter[]): Set<PostChapter> {
     const isEnd = end.every(({ title }) => isShort(title)) && !group.slice(-1).every(saysWho);
     return isEnd && others.length > 1 && others.every(saysWho) ? others : group;
   };
-  const beside = [...groups.values()].filter(isMostly).map(withoutEnd).flatMap(chaptersAt);
+  // Where several stand in quotes, these mark the talks.
+  const ofQuotes = (group: PostChapter[]) => {
+    const quoted = quotedAlike(group);
+    return quoted.length > 0 ? quoted : group;
+  };
+  const beside = [...groups.values()]
+    .filter(isMostly)
+    .map(withoutEnd)
+    .flatMap((group) => ofQuotes(chaptersAt(group)));
   return new Set([...beside, ...alike]);
 }
 

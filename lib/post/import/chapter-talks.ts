@@ -1,18 +1,19 @@
 // Talks that stand under a heading without headings of their own: in its lists, or a paragraph each.
-import type { List, RootContent } from "mdast";
+import type { List, Paragraph, RootContent } from "mdast";
 import { identify } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { opensTitles } from "./announced.ts";
-import { billedLines, isPictureAlone, readBilledLine } from "./billed-lines.ts";
+import { areTitles, opensTalkList, opensTitles } from "./announced.ts";
+import { billedLines, isPictureAlone, linkedLines, readBilledLine, readLinkedLine } from "./billed-lines.ts";
 import { isMarkedTitle } from "./bullet-marks.ts";
 import { boldDepth, hasByline, isTold, type PostChapter } from "./chapters.ts";
 import { trackInHeading } from "./day-heading.ts";
+import { withSpeakers } from "./foreign-talk.ts";
 import { isBesideTalks, isHolder } from "./heading-kinds.ts";
 import { countTelling, hasSpeakers, hasTalkPages, isListOfTalks } from "./lists.ts";
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk, isTalkPage } from "./pages-of-talk.ts";
-import { namesSpeaker } from "./people.ts";
+import { type Billing, namesSpeaker } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, hasTime, pageWords } from "./titles.ts";
 import { isTimed, type ToldTalk, talksTold } from "./told.ts";
@@ -64,10 +65,14 @@ export function findLists(
   if (depth === boldDepth && !isHolder(title)) return [];
   if (!isToWatch && (isListed || notOfTalks.test(title) || namesSpeaker(title))) return [];
   const lists = blocks.filter((block) => block.type === "list");
-  const areTitles = (list: List) => opensTitles(blocks[blocks.indexOf(list) - 1], list);
+  // Where one day's list is of talks' pages, so are those of the others.
+  const isOfDay = arePaged && isHolder(title);
+  const isOpened = (list: List) =>
+    opensTitles(blocks[blocks.indexOf(list) - 1], list) || (isOfDay === true && areTitles(list, 0.6));
+  const isTold = (list: List) => isHolder(title) || opensTalkList(blocks[blocks.indexOf(list) - 1]);
   const isOfTalks = (list: List) =>
-    (areTitles(list) ||
-      isListOfTalks(list, isHolder(title)) ||
+    (isOpened(list) ||
+      isListOfTalks(list, isTold(list)) ||
       (trackInHeading(title) !== undefined && countTelling(list) === 1)) &&
     (!isBesideTalks(title) || hasTalkPages(list) || (isHeld && hasSpeakers(list))) &&
     !isContents(list, headed) &&
@@ -82,9 +87,7 @@ export function findLists(
     .slice(first)
     .filter(
       (list) =>
-        isToWatch ||
-        areTitles(list) ||
-        (countTelling(list, isHolder(title)) * 2 > list.children.length && isSame(list)),
+        isToWatch || isOpened(list) || (countTelling(list, isTold(list)) * 2 > list.children.length && isSame(list)),
     );
 }
 
@@ -159,7 +162,7 @@ export function findSpoken({ isListed }: ChapterSurroundings, chapter: PostChapt
 
 /** Paragraphs that begin with a title, or are a line with title and name: enough under any heading. */
 function findMarked({ title, depth, blocks }: PostChapter): RootContent[][] {
-  const lines = isBesideTalks(title) ? new Set() : billedLines(blocks);
+  const lines = isBesideTalks(title) ? new Set() : new Set([...billedLines(blocks), ...linkedLines(blocks)]);
   return depth === boldDepth ? [] : groupTold(blocks, (block) => isMarked(block) || lines.has(block));
 }
 
@@ -278,11 +281,22 @@ export function groupTold(blocks: RootContent[], isOne: (block: RootContent) => 
   });
 }
 
+/** A line with a title and who spoke, or with a title that leads to its page, above what names who did. */
+function readLine(line: Paragraph, blocks: RootContent[]): Billing | undefined {
+  const title = readLinkedLine(line);
+  if (title === undefined) return readBilledLine(line);
+  const below = blocks.slice(blocks.indexOf(line) + 1).filter((block) => !isPictureAlone(block));
+  const billed = readBilledLine(line);
+  // "Wicks from Scratch - Burning All Dark Nights": nobody has so many names.
+  const isName = billed?.speakers.every(({ name }) => name.split(" ").length < 4);
+  return isName ? billed : withSpeakers({ title, speakers: [] }, below);
+}
+
 /** The talks of a paragraph and what follows it; of several the first has the text. */
 export function toldTalks(blocks: RootContent[], group: Group = {}): OutlinedTalk[] {
   const first = blocks.find((block) => block.type === "paragraph" && !isPictureAlone(block));
   const told = first?.type === "paragraph" ? talksTold(first) : [];
-  const line = first?.type === "paragraph" && told.length === 0 ? readBilledLine(first) : undefined;
+  const line = first?.type === "paragraph" && told.length === 0 ? readLine(first, blocks) : undefined;
   const [one = line, ...others] = told;
   const apart = others.flatMap(({ node }) => node ?? []);
   return [

@@ -3,17 +3,19 @@ import type { RootContent } from "mdast";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
+import { isPictureAlone } from "./billed-lines.ts";
 import { boldHeadings } from "./bold-headings.ts";
 import { readHashedHeading } from "./hashed-headings.ts";
 import { isBesideTalks, isKeynote } from "./heading-kinds.ts";
 import { readBoldName, readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
-import { isOfTalk, isPerson } from "./pages-of-talk.ts";
+import { isOfTalk, isPerson, isTalkPage } from "./pages-of-talk.ts";
 import { hasWordForSpeaker, namesSpeaker, readByline, readFirstBullet, readLabelled } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { billingBelow, titleBelow } from "./title-below.ts";
 import { bareTitle, isLabelAlone } from "./titles.ts";
 import { isTimed, talksTold } from "./told.ts";
+import { wordForTalk } from "./told-without-name.ts";
 
 export interface PostChapter {
   /** Where its heading stands among the body's blocks. */
@@ -47,7 +49,7 @@ export function splitChapters(blocks: RootContent[]): PostChapter[] {
       const above = found.at(-1);
       if (above) above.hasDeeper = depth > above.depth;
       const isPaged = isHeading && linksIn(block).some(({ url }) => isOfTalk(url));
-      found.push({ at, depth, title, blocks: lead?.isLead ? [block] : [], hasDeeper: false, isPaged });
+      found.push({ at, depth, title, blocks: (hashed ?? lead)?.isLead ? [block] : [], hasDeeper: false, isPaged });
     }
   }
   return found;
@@ -70,7 +72,7 @@ function headingsOfTabs(blocks: RootContent[]): Set<RootContent> {
 export function isTelling(chapter: Pick<PostChapter, "title" | "blocks" | "isPaged">): boolean {
   if (isBesideTalks(chapter.title)) return false;
   if (isSurelyTelling(chapter)) return true;
-  const [prose] = chapter.blocks.slice(0, 3).filter(({ type }) => type === "paragraph");
+  const [prose] = chapter.blocks.slice(0, 3).filter((block) => block.type === "paragraph" && !isPictureAlone(block));
   if (prose?.type !== "paragraph") return false;
   return namesPerson(prose) || readBoldName(prose) !== undefined || readProse(oneLine(plainText(prose))).length > 0;
 }
@@ -83,12 +85,37 @@ export function isSurelyTelling({
 }: Pick<PostChapter, "title" | "blocks" | "isPaged">): boolean {
   if (isBesideTalks(title)) return false;
   if (isPaged || isKeynote(title) || namesSpeaker(title) || hasByline({ blocks })) return true;
+  if (beginsAsTalk({ blocks })) return true;
   if (readNames(bareTitle(title)) ? titleBelow(blocks) : isLabelAlone(title) && billingBelow(blocks)) return true;
-  return blocks
-    .slice(0, 3)
-    .flatMap(linksIn)
-    .some(({ url }) => isOfTalk(url));
+  return showsTalk(blocks.slice(0, 3));
 }
+
+/** Whether blocks lead to a talk's page, slides or video, and not by some words of a sentence where none speaks of a talk. */
+function showsTalk(blocks: RootContent[]): boolean {
+  const isSpoken = () => speaksOfTalk.test(blocks.map(plainText).join(" "));
+  return blocks.some((block) => {
+    const said = oneLine(plainText(block));
+    return linksIn(block).some(({ url, text }) => {
+      const words = oneLine(text);
+      const isOfSentence = block.type === "paragraph" && words !== "" && words !== said && !/^https?:/.test(words);
+      return isOfTalk(url) && (!isOfSentence || isTalkPage(url) || wordForPage.test(words) || isSpoken());
+    });
+  });
+}
+
+const speaksOfTalk = new RegExp(
+  `${wordForTalk.source}|(?<!\\p{L})(?:talking about|on stage|speakers?)(?!\\p{L})`,
+  "iu",
+);
+const wordForPage =
+  /(?<!\p{L})(?:slides?|videos?|decks?|recordings?|watch|pdf|folien|diapos|vidéo|スライド|資料|動画)(?!\p{L})/iu;
+
+/** "In this talk, …", "The second session was …": what stands below a heading is of the talk that it names. */
+export const beginsAsTalk = ({ blocks: [first] }: Pick<PostChapter, "blocks">) =>
+  first?.type === "paragraph" &&
+  /^(?:(?:in )?(?:this|his|her)|(?:the|my|our) (?:first|second|third|fourth|fifth|next|last|final|opening|closing)) (?:talk|session|presentation|keynote|workshop)(?!\p{L})/iu.test(
+    plainText(first),
+  );
 
 /** Whether a paragraph links to somebody by name or handle. */
 const namesPerson = (block: RootContent) =>

@@ -13,13 +13,14 @@ import { htmlBlocks } from "./html-blocks.ts";
 import { apartByLinks, readBoldName, readLinkedByline } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
-import { isPerson } from "./pages-of-talk.ts";
+import { isPageAlone, isPerson } from "./pages-of-talk.ts";
 import { type Billing, isBilledWith, isToCome, readByline, readFirstBullet, readLabelled } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { linkedSources } from "./sources.ts";
 import { pageKey, type TalkMaker } from "./talk-rows.ts";
 import { billingBelow, titleBelow } from "./title-below.ts";
 import { bareTitle, isLabelAlone } from "./titles.ts";
+import { talksTold } from "./told.ts";
 
 /** A talk whose text stays one note. */
 export function readForeign(
@@ -56,8 +57,8 @@ export function readForeign(
  * @param heading its whole text
  */
 export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""): Billing {
-  // "Trees with Red Roots", and the speaker below it.
-  const said = isBilledWith(heading, given) ? firstSaid(blocks) : [];
+  // "Trees with Red Roots", "Trees (Red Roots)", and the speaker below it.
+  const said = isBilledWith(heading, given) ? firstSaid(blocks) : isInBrackets(heading, given) ? saidAlone(blocks) : [];
   const isWithin = said.length > 0 && !said.some(({ name }) => given.speakers.some((one) => one.name === name));
   const billing = isWithin ? { title: bareTitle(heading), speakers: [] } : given;
   if (billing.speakers.length > 0) return billing;
@@ -73,6 +74,15 @@ export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""
   );
   const people = labelled ?? alone.find(Boolean) ?? inList;
   return { ...billing, speakers: people.length > 0 ? people : firstSaid(blocks) };
+}
+
+const isInBrackets = (heading: string, { title }: Billing) => bareTitle(heading).startsWith(`${title} (`);
+
+/** Who is named on a line below a heading that says no more. */
+function saidAlone(blocks: RootContent[]): Person[] {
+  const first = firstProse(blocks);
+  const line = first ? plainText(first).trim() : "";
+  return line.length < 80 && !/[\n.!?]/.test(line) ? (readByline(line) ?? []) : [];
 }
 
 /** What the line below a heading adds that is its speaker's name or only counts. */
@@ -106,7 +116,9 @@ function firstSaid(blocks: RootContent[]): Person[] {
   const byline = line.length < 120 ? readByline(line) : undefined;
   if (byline) return byline;
   const people = readProse(oneLine(said));
-  return people.length > 0 ? people : (readBoldName(first) ?? []);
+  if (people.length > 0) return people;
+  const [talk, ...more] = talksTold(first);
+  return readBoldName(first) ?? (more.length === 0 ? talk?.speakers : undefined) ?? [];
 }
 
 /** A paragraph that is a name on each line and nothing else; a link that is not bold would as well be somebody's page on the matter. */
@@ -122,12 +134,13 @@ function readNameAlone(block: RootContent): Person[] | undefined {
   return names.length > 0 && names.every((one) => one !== undefined) ? names.flat() : undefined;
 }
 
-/** The first paragraph that is not just a picture, a shortcode or an address. */
+/** The first paragraph that is not just a picture, a shortcode, an address or a talk's page. */
 function firstProse(blocks: RootContent[]): Paragraph | undefined {
   const shown = blocks.flatMap((block) => (block.type === "blockquote" ? (block.children as RootContent[]) : [block]));
   return shown.find(
     (block): block is Paragraph =>
       block.type === "paragraph" &&
+      !isPageAlone(block) &&
       !/^\s*(?:\{\{.*\}\}|\{%.*%\}|https?:\S+)\s*$/.test(plainText(block)) &&
       block.children.some((node) => node.type !== "image" && plainText(node).trim() !== ""),
   );

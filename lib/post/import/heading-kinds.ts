@@ -1,7 +1,7 @@
 // What a heading is by its words: about the event, about the hours between the talks, or one that only holds talks.
 import { readDay, words } from "../wording/words.ts";
 import { namesSpeaker } from "./people.ts";
-import { hasTime, weekdays, withoutTime } from "./titles.ts";
+import { hasTime, weekdays, withoutPageAtEnd, withoutTime } from "./titles.ts";
 
 /** Headings about the event rather than one of its talks; they are short. */
 const besideTalks = new RegExp(
@@ -10,8 +10,8 @@ const besideTalks = new RegExp(
     "conclusions?|summary|tl;?dr|take-?aways?|wrap(?:ping|ped)?[ -]?up|final|closing|thanks?|thank you|thoughts|reflections?|impressions?|overall|links|information",
     "agenda|schedule|resources|references|photos?|pictures|other|next year|next steps|what['’]s next|things to try|to try|books?|sponsors?|lunch|dinner|breakfast|coffee",
     "snacks|keynote speakers|divers|lessons|learn(?:ed|t|ings)|learning(?=\\W*$)|tools|principles|ideas|advice|tips|questions?|afterwards|getting there|arrival|hotels?",
-    "(?:opening|welcome)(?! keynote| session| talk)|ceremony|borrel|drinks|quiz|raffle|goodies|after|apertura|clausura|bienvenida|despedida|cerve[zs]as?|fiesta|accueil|ouverture|clôture|soirée|apéro|aperitivo|benvenuto|chiusura|begrüßung|einlass|abschluss|ausklang|feier|abendessen|frühstück|inledning|avslutning|middag|zahájení|otwarcie|zakończenie|welkom|afsluiting|sluiting|what else|bottom line|side ?notes?|the rest(?! of)|sprints?|swag|expo|booths?|posters?|job fair|open space|networking|sightseeing|weather|costs?|tickets?",
-    "feedback|attendees?|nationality|statistics|my talk|take home|go again|recommend\\w*|miscellaneous|misc|update|background|why i went|before",
+    "(?:opening|welcome)(?! keynote| session| talk)|ceremony|borrel|drinks|quiz|raffle|goodies|(?<=^\\W*)(?:after|before)|(?:after|before)(?=(?: the (?:talks|sessions|conference|event|party))?\\W*$)|apertura|clausura|bienvenida|despedida|cerve[zs]as?|fiesta|accueil|ouverture|clôture|soirée|apéro|aperitivo|benvenuto|chiusura|begrüßung|einlass|abschluss|ausklang|feier|abendessen|frühstück|inledning|avslutning|middag|zahájení|otwarcie|zakończenie|welkom|afsluiting|sluiting|what else|bottom line|side ?notes?|the rest(?! of)|sprints?|swag|expo|booths?|posters?|job fair|open space|networking|sightseeing|weather|costs?|tickets?",
+    "feedback|attendees?|nationality|statistics|my talk|take home|go again|recommend\\w*|miscellaneous|misc|update|background|why i went",
     "fazit|anreise|ausblick|einleitung|essen|rahmenprogramm|erkenntnisse|rückblick|bilan|conclusion|lieu|repas|ambiance|conclusi[oó]n(?:es)?|ciudad|comida|lugar",
     "organizaci[oó]n|conclus(?:ão|ões)|cidade|comida|conclusioni|città|slotsom|conclusie|podsumowanie|závěr)(?!\\p{L})",
     "|итоги|выводы|вступление|заключение|организация|еда|впечатления|마치며|후기|소감|느낀|장소",
@@ -23,7 +23,7 @@ const besideTalks = new RegExp(
 );
 /** "First day", "Zweiter Tag", "Tercer día" */
 const countedDay =
-  "(?:(?:first|second|third|fourth|last) day|(?:erster|zweiter|dritter|letzter) tag|(?:premier|première|deuxième|second|troisième|dernier) jour(?:née)?|(?:primer|segundo|tercer|último) día|(?:primeiro|segundo|terceiro|último) dia|(?:primo|secondo|terzo|ultimo) giorno)\\W*$";
+  "(?:(?:first|second|third|fourth|last) day|(?:erster|zweiter|dritter|letzter) tag|(?:premier|première|deuxième|second|troisième|dernier) jour(?:née)?|(?:primer|segundo|tercer|último) día|(?:primeiro|segundo|terceiro|último) dia|(?:primo|secondo|terzo|ultimo) giorno|(?:min |dag |mijn )?(?:första|andra|tredje|sista|første|anden|andre|siste|eerste|tweede|derde|laatste) dag(?:en)?)\\W*$";
 const holdsDay = `^(?:\\W*)(?:(?:day|tag|jour|día|dia|dag|giorno)\\s*(?:\\d|one\\b|two\\b|three\\b|four\\b|five\\b)|${countedDay}|(?:${weekdays})(?!\\p{L})|第.{1,2}[天日]|.日目)`;
 const holdsKind =
   "\\b(?:talks|sessions|presentations|keynotes|workshops|tutorials|highlights|slides|videos|vorträge|conférences|charlas|ponencias|palestras|interventi|lezingen|praatjes|presentaties|f[öo]redrag(?:en|ene)?|esitykset|prezentacje|wystąpienia|přednášky)(?!\\p{L})|доклады|выступления|議程|议程|セッション|発表|(?:발표|세션|강연)들?$";
@@ -51,7 +51,7 @@ export function isBesideTalks(title: string): boolean {
   // What the built-in layouts call a talk of nobody.
   if (title === words.hallway) return false;
   if (isKeynote(title)) return false;
-  if (ownQuestion.test(title)) return true;
+  if (ownQuestion.test(title) || /^tl;?dr\b/i.test(title)) return true;
   return besideTalks.test(title) && wordCount(title) <= 5 && !isHolder(title) && !namesSpeaker(title);
 }
 
@@ -61,7 +61,7 @@ export function isHolder(title: string): boolean {
   if (/\bQ ?& ?A\b/i.test(title)) return false;
   // "Saturday 10:00 Looms in town halls" is a talk.
   if (hasTime(title) && /\p{L}/u.test(withoutTime(title.trim()))) return false;
-  return (holdsTalks.test(title) || endsInDay.test(title)) && wordCount(title) <= 6;
+  return (holdsTalks.test(withoutPageAtEnd(title)) || endsInDay.test(title)) && wordCount(title) <= 6;
 }
 
 /** "Workshops", "Lightning talks": one that holds talks, and no day. */

@@ -29,6 +29,6 @@ export function apartByLinks(person: Person, links: FoundLink[]): Person[] {
 
 /** "**Ada Quill (Acme)** closed the day": a sentence that goes on behind a name in bold. */
 export function readBoldName({ children: [start, rest] }: Paragraph): Person[] | undefined {
-  const goesOn = rest?.type === "text" && /^,? \p{Ll}/u.test(rest.value);
+  const goesOn = rest?.type === "text" && /^(?:,[^.,;!?]{2,60}?)?,? \p{Ll}/u.test(rest.value);
   return start?.type === "strong" && goesOn ? readPeople(plainText(start)) : undefined;
 }

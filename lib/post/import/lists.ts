@@ -8,7 +8,7 @@ import { isBilledBullet } from "./bullet.ts";
 import { readNameThenDash } from "./bullet-words.ts";
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk, isPerson, isTalkPage } from "./pages-of-talk.ts";
-import { readLinkText } from "./people.ts";
+import { readLabelled, readLinkText } from "./people.ts";
 import { bareTitle, hasTime, isBreakOfDay, kindOfTalk, pageWords } from "./titles.ts";
 import { talksTold } from "./told.ts";
 
@@ -92,7 +92,8 @@ const isBreakItem = ({ children: [first] }: ListItem) => first !== undefined && 
  * @param isTold whether what stands above says that talks follow: links, quoted and marked words at the beginning, and sentences that tell of a talk are enough then
  */
 export function isListOfTalks(list: List, isTold = false): boolean {
-  return (list.children.length > 1 || isTold) && countTelling(list, isTold) * 2 > list.children.length;
+  const isMany = list.children.length > 1 || isTold || list.children.some(namesSpeakerBelow);
+  return isMany && countTelling(list, isTold) * 2 > list.children.length;
 }
 
 /** How many of its bullets look like a talk each. */
@@ -114,10 +115,16 @@ function isSure(item: ListItem): boolean {
     saysTalk(item) ||
     linksIn(item).some(({ url }) => isOfTalk(url)) ||
     isBilled(item) ||
+    namesSpeakerBelow(item) ||
     (hasTime(said) && !isBreakOfDay(said))
   )
     return true;
   return first?.type === "paragraph" && second?.type === "list" && isHolderItem(item, second);
+}
+
+/** "Title", and in a list below it "Speaker: Ada Quill" */
+function namesSpeakerBelow({ children: [, below] }: ListItem): boolean {
+  return below?.type === "list" && below.children.some((item) => readLabelled(plainText(item)) !== undefined);
 }
 
 /** "Ada Quill spoke about “Title”. More" */

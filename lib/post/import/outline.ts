@@ -5,9 +5,9 @@ import type { Body } from "../markdown/blocks.ts";
 import { outlineAroundList } from "./around-list.ts";
 import { isMatter } from "./chapter-talks.ts";
 import { splitChapters } from "./chapters.ts";
+import { outlineInHtml } from "./in-html.ts";
 import type { Outline } from "./outlined.ts";
 import { outlineUnderHeadings } from "./under-headings.ts";
-import { outlineUnderHtml } from "./under-html-headings.ts";
 
 /**
  * By the body's headings if it has any, else by its list.
@@ -18,7 +18,7 @@ export function outline(body: Body, near: IsoDate): Outline {
   const chapters = splitChapters(blocks);
   if (chapters.length === 0) {
     const around = outlineAroundList(body, blocks, near);
-    const found = outlineUnderHtml(body, blocks, near);
+    const found = outlineInHtml(body, blocks, near);
     return found && found.talks.length > around.talks.length ? found : around;
   }
   const found = outlineUnderHeadings(body, blocks, chapters, near, "none");

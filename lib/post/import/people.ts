@@ -2,7 +2,15 @@
 
 import type { Person } from "@/lib/model/index.ts";
 import { Kept } from "../markdown/kept.ts";
-import { byWords, namesPattern, readHangulName, readHanName, readNames, readPeople } from "../wording/people-names.ts";
+import {
+  byWords,
+  namesPattern,
+  readHangulName,
+  readHanName,
+  readNames,
+  readPeople,
+  withoutAddress,
+} from "../wording/people-names.ts";
 import { bareTitle } from "./titles.ts";
 
 export interface Billing {
@@ -60,6 +68,24 @@ const givenFirst: TitleForm = {
 };
 const nameOfKind = new RegExp(`${kindOfTalk}s?|Demo|Q&A|Day|Track|Part|Room`, "u");
 
+/** "Title by Name" */
+const nameBehindBy: TitleForm = {
+  pattern: new RegExp(`^(.{3,}?),? (?:with|${byWords}) (${namesPattern}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"),
+  isSure: true,
+};
+/** "Title by Given", where the other headings end with whole names. */
+const givenBehindBy: TitleForm = {
+  pattern: new RegExp(`^(.{3,}),? (?:${byWords}) (${givenName})$`, "u"),
+  isSure: false,
+  isGivenName: true,
+};
+/** "“Title” by Given (more)" */
+const quotedByGiven: TitleForm = {
+  pattern: new RegExp(`^["“„«]([^"“”„«»]{3,})["“”»],? (?:${byWords}) (${givenName})${aside}$`, "u"),
+  isSure: true,
+  isGivenName: true,
+};
+
 const titleForms: TitleForm[] = [
   {
     pattern: new RegExp(`^(.{2,}?)(?:\\s*(?:[／｜/|]|${dash}|by)|(?<=[」』]))\\s*(${japaneseName})${aside}$`, "u"),
@@ -70,10 +96,8 @@ const titleForms: TitleForm[] = [
     isSure: true,
     hasNameFirst: true,
   },
-  {
-    pattern: new RegExp(`^(.{3,}?),? (?:with|${byWords}) (${namesPattern}|@\\w+)(?:,? \\(?[^)]*\\)?)?$`, "u"),
-    isSure: true,
-  },
+  nameBehindBy,
+  quotedByGiven,
   { pattern: new RegExp(`^(.{3,}?) ?\\((?:by )?(${namesPattern})(?:, [^()]+)?\\)$`, "u"), isSure: true },
   {
     pattern: new RegExp(`^((?:\\p{Lu}\\p{Ll}+ )?Keynote)(?::| ${dash}) (${namesPattern})${aside}$`, "u"),
@@ -103,7 +127,7 @@ const titleForms: TitleForm[] = [
 ];
 
 function matchForm(heading: string, form: TitleForm): Billing | undefined {
-  const [, first = "", second = ""] = form.pattern.exec(heading) ?? [];
+  const [, first = "", second = ""] = form.pattern.exec(withoutAddress(heading)) ?? [];
   const who = form.hasNameFirst ? first : second;
   const isAlone = form.isGivenName ? who !== "" && !nameOfKind.test(who) : form.isSure && /^@\w+$/.test(who);
   const speakers = isAlone
@@ -141,6 +165,7 @@ export function readHeadings(headings: string[]): Billing[] {
   // Where most begin with a name, "Ada Quill – Micro Burners" does so too.
   if (usual.includes(nameFirst) && countOf(nameFirst) > countOf(nameLast)) usual.unshift(nameFirst);
   if (beginWithNames(plain)) usual.push(givenFirst);
+  if (countOf(nameBehindBy) > 1 && countOf(nameBehindBy) * 2 > plain.length) usual.push(givenBehindBy);
   // Where most end with a name and a company, "Ada Quill (Acme Oil)" does so too.
   if (countOf(nameLast) * 2 > plain.length) usual.unshift(nameLast);
   const billings = plain.map((heading) => readTitle(heading, usual) ?? { title: heading, speakers: [] });
@@ -214,8 +239,8 @@ export function hasWordForSpeaker(line: string): boolean {
   return by.test(line.replace(/^[\s>*_-]+/, "")) || readLabelled(line) !== undefined;
 }
 
-const nameAtStart = new RegExp(`^(${namesPattern})(?=$|\\s*[|·│(–—/]|, [^.]{2,50}$)`, "u");
-const nameBehindBy = new RegExp(
+const nameAtStart = new RegExp(`^(${namesPattern})(?=$|\\s*[|·│(–—/]| --? |, [^.]{2,50}$)`, "u");
+const namesBehindBy = new RegExp(
   `^(${namesPattern})(?=$|\\s*[,.:|·│(–—/-]|\\s+(?:on|about|über|over|sur|sobre|su)\\s)`,
   "u",
 );
@@ -230,7 +255,7 @@ export function readByline(line: string): Person[] | undefined {
     .replace(admonition, "")
     .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
   const named = said.replace(by, "");
-  const [, found] = (named === said ? nameAtStart : nameBehindBy).exec(named) ?? [];
+  const [, found] = (named === said ? nameAtStart : namesBehindBy).exec(named) ?? [];
   return found ? readNames(found) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
 const thingElsewhere =
   "(?:[Kk]eynote|[Vv]ortrag|[Bb]eitrag|[Ee]xposé|[Cc]onférence|[Pp]résentation|[Ii]ntervention|[Dd]émo|[Aa]telier|[Cc]harla|[Pp]onencia|[Tt]aller|[Pp]alestra|[Aa]presentação|[Ii]ntervento|[Pp]resentazione|[Ll]ezing|[Pp]resentatie|[Pp]raatje|[Ff]öredrag)";
 const doing =
-  "gave|gives|spoke|speaks|talked|talking|talks|presented|presents|presenting|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|delivered|did|asked|had|present|discuss(?:es)?|explains?|shares?|show|describes?|explored?|explores|unveiled|announced|revealed|launched|dived|dove";
+  "gave|gives|spoke|speaks|talked|talking|talks|presented|presents|presenting|showed|shows|explained|demonstrated|demoed|discussed|shared|walked|introduced|opened|closed|keynoted|argued|described|made|told|covered|taught|led|makes?|delivered|did|asked|had|present|discuss(?:es)?|explains?|shares?|show|describes?|explored?|explores|unveiled|announced|revealed|launched|dived|dove";
 /** The same in other languages, now and then. */
 const doingElsewhere = `(?:${[
   "présent(?:é|e|ent|ait|aient)|parl(?:é|e|ent|ait)|montr(?:é|e|ent)|expliqu(?:é|e|ent)|racont(?:é|e|ent)|abord(?:é|e|ent)|partag(?:é|e|ent)",
@@ -17,10 +17,12 @@ const doingElsewhere = `(?:${[
 const didInGerman =
   "(?:zeigten?|erklärten?|sprach(?:en)?|berichteten?|erzählten?|präsentierten?|stellten?|hielt(?:en)?)";
 const doneInGerman = "(?:erzählt|gezeigt|erklärt|gesprochen|berichtet|vorgestellt|präsentiert|gehalten)";
+/** "Ada Quill de Wickweb", where a name's own "de" would not stand. */
+const ofCompany = "(?: (?:de |chez |d['’]|von |bei |di |da )\\p{Lu}[\\p{L}\\p{N}.-]*)?";
 const thing = "talk|presentation|keynote|session|tutorial|workshop|demo";
 const sentences = [
   new RegExp(
-    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! )(?: \\([^)]*\\))?)?(?: ?, (?:an? |the |\\p{Ll}+ )[^.,;]{2,60} ?(?=,))?,?(?: also| then| just| first)? (?:${doing})\\b`,
+    `(?<![\\p{L}] )(${namesPattern})(?: \\([^)]*\\))?(?: (?:of|from|at) (?:\\p{Lu}[\\p{L}\\p{N}.]* ?)+(?<! )(?: \\([^)]*\\))?)?(?: ?, (?:(?:an? |the |\\p{Ll}+ )[^.,;]{2,60} ?(?=,)|(?:an? |the )[^.,;]{2,60}?))?,?(?: also| then| just| first)? (?:${doing})\\b`,
     "u",
   ),
   new RegExp(`(${namesPattern})['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${thing}|introduction)\\b`, "u"),
@@ -29,16 +31,16 @@ const sentences = [
     "u",
   ),
   new RegExp(`\\b(?:where|when|which|that) (${namesPattern}) (?:${doing})\\b`, "u"),
-  new RegExp(`\\b[Tt]he (?:speaker|presenter)s?,? (?:(?:was|were|is|are) )?(${namesPattern})`, "u"),
+  new RegExp(`\\b[Tt]he (?:speaker|presenter|instructor)s?,? \\(?(?:(?:was|were|is|are) )?(${namesPattern})`, "u"),
   new RegExp(`(${namesPattern})(?:, [^.,]{2,40},)? (?:is|was) (?:an? |the )[^.;]{0,60}\\b(?:speaker|presenter)`, "u"),
   new RegExp(
     `(?:(?<!\\b(?:written|published|created|founded|made|built|inspired|book|article) )\\b[Bb]y|[«»”"“’'] from) (${namesPattern})`,
     "u",
   ),
   new RegExp(`(?<!\\p{L})${thingElsewhere} (?:de|d['’]|von|vom|di|van|av|af|par|por) (${namesPattern})`, "u"),
-  new RegExp(`(${namesPattern})(?: qui)? (?:nous|uns|nos|ci|ons|oss) \\p{Ll}+`, "u"),
+  new RegExp(`(${namesPattern})${ofCompany}(?: qui)? (?:nous|uns|nos|ci|ons|oss) \\p{Ll}+`, "u"),
   new RegExp(
-    `(?<!\\p{L})(${namesPattern}) (?:(?:en|y) )?(?:(?:a|ont|ha|han|hanno|heeft|har) )?${doingElsewhere}(?!\\p{L})`,
+    `(?<!\\p{L})(${namesPattern})${ofCompany} (?:(?:en|y) )?(?:(?:a|ont|ha|han|hanno|heeft|har) )?${doingElsewhere}(?!\\p{L})`,
     "u",
   ),
   new RegExp(`(?<!\\p{L})${didInGerman} (${namesPattern})`, "u"),
@@ -63,8 +65,15 @@ export function readProse(said: string): Person[] {
     const speakers = readNames(pattern.exec(start)?.[1] ?? "");
     if (speakers) return speakers;
   }
-  return [];
+  const [, account] = accountForms.map((form) => form.exec(start)).find(Boolean) ?? [];
+  return account ? [{ name: account }] : [];
 }
+
+/** "@ada gave", "talk by @ada" */
+const accountForms = [
+  /(?:^|[.!?] )(@\w+) (?:gave|gives|talked|talks|spoke|speaks|presented|presents)(?!\p{L})/u,
+  new RegExp(`(?<!\\p{L})(?:${thing}|given|presented|held|led|was|were) by (@\\w+)`, "u"),
+];
 
 const remarkForms = [
   new RegExp(`^(${namesPattern})(?= \\p{Ll})`, "u"),

@@ -13,6 +13,7 @@ import { hasByline } from "./chapters.ts";
 import { readForeign } from "./foreign-talk.ts";
 import type { Outline, OutlinedTalk } from "./outlined.ts";
 import { readIndexLine, readStory, readUnderHeading, type TakenApart } from "./own-style.ts";
+import { isPageAlone } from "./pages-of-talk.ts";
 import { isBilledWith, readHeadings, readLinkText } from "./people.ts";
 import { type Making, pageKey, TalkMaker } from "./talk-rows.ts";
 
@@ -133,7 +134,8 @@ function takeApart(outlined: OutlinedTalk, body: Body, isIndex: boolean): TakenA
   const own = readUnderHeading(body, blocks);
   // "> by Ada Quill" is no quote.
   const isByline = own.speakers.length === 0 && hasByline({ blocks: blocks as RootContent[] });
-  return isTelling(own) && !isByline ? own : undefined;
+  const hasPage = own.pages.length === 0 && blocks.slice(1).some((block) => isPageAlone(block as RootContent));
+  return isTelling(own) && !isByline && !hasPage ? own : undefined;
 }
 
 function underHeading(record: TalkRecord): RootContent[] {

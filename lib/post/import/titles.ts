@@ -54,6 +54,11 @@ export const kindOfTalk =
 const signs = "(?:\\s|\\uFE0F|\\u200D|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|[★☆✓✔])";
 const signsBefore = new RegExp(`^(?!\\d)${signs}+(?=\\P{L}*\\p{L})`, "u");
 const signsAfter = new RegExp(`(?<!${signs})${signs}+$`, "u");
+/** A line without a word for its page behind it: "Title – Name SLIDES", "Title – Name - slides". */
+export const withoutPageAtEnd = (said: string) => said.replace(pageAtEnd, "");
+
+const pageAtEnd =
+  /\s+(?:[–—|-]\s+(?:[Ss]lides?|[Vv]ideo|[Dd]eck|[Rr]ecording)|(?:[–—|-]\s+)?(?:SLIDES?|VIDEO|DECK|RECORDING))$/;
 const pagesAfter =
   /\s*[([](?:(?:slides?|video|deck|recording|talk|code|notes|pdf|folien|vidéo|diapos|スライド|資料)(?:[,/& ]+|$)?)+[)\]]$/i;
 
@@ -77,9 +82,14 @@ function makeBare(title: string): string {
       .replace(/(?<![\s:,–—|-])[\s:,–—|-]+$/, "")
       .replace(signsAfter, "")
       .replace(pagesAfter, "");
+    bare = withoutPageAtEnd(bare);
   }
-  return unquoted(bare);
+  return unquoted(bare.replace(kindBehindQuotes, "$1"));
 }
+
+/** "“Title” Keynote" */
+const kindBehindQuotes =
+  /^(["“„«][^"“”„«»]+["”»“«]),? (?:(?:lightning |opening |closing )?(?:keynote|talk|session|presentation|workshop|tutorial))$/i;
 
 /** A title within quotes or stars; one with a quotation in it stays as it is. */
 function unquoted(title: string): string {

@@ -6,11 +6,13 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
+import { readLinkedThing, readOwnerOfMatter } from "./linked-thing.ts";
+import { readMatters, thing } from "./matters.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
 import type { Billing } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, hasTime, isBreakOfDay, pageWords } from "./titles.ts";
-import { isCalledTalk, ofTitle, readAccount, readMatter, thing } from "./told-without-name.ts";
+import { isAttended, isCalledTalk, ofTitle, readAccount, wordForTalk } from "./told-without-name.ts";
 
 /** A talk, and the node that its title stands in. */
 export interface ToldTalk extends Billing {
@@ -52,10 +54,16 @@ const after = [
   `^${closes}(?:[- ]\\p{Ll}+)?(?: ${thing})?,? ?(?:from|with|${byWords}) (${namesPattern})`,
   `^${closes} ?\\((?:by )?(${namesPattern})(?:,[^()]*)?\\)`,
   `^${given} ${wasDone} (?:from|${byWords}) (${namesPattern})`,
-  // "*Title*, Ada Quill", "“Title”, de Ada Quill", "*Title* – Ada Quill"
-  `^${closes}(?:,| [–—-]{1,2}|:) (?:de |do |da |di |of )?(${namesPattern})(?![\\p{L}\\p{M}-]| \\p{Ll}{2,})`,
+  // "*Title* – Ada Quill"
+  `^${closes}(?: [–—-]{1,2}|:) (?:de |do |da |di |of )?(${namesPattern})(?![\\p{L}\\p{M}-]| \\p{Ll}{2,})`,
   `^${closes},? by [^.()]{0,60}\\((${namesPattern})\\)`,
 ].map((source) => new RegExp(source, "u"));
+
+/** "*Title*, Ada Quill", "“Title”, de Ada Quill" */
+const afterComma = new RegExp(
+  `^${closes}, (?:de |do |da |di |of )?(${namesPattern})(?![\\p{L}\\p{M}-]| \\p{Ll}{2,})`,
+  "u",
+);
 
 /** "about her new tool": what somebody made is what the talk is about. */
 const ofOwn = "(?: (?:his|her|their)(?: [\\p{L}-]+){1,3})?";
@@ -74,7 +82,7 @@ const before = [
   // "zeigte Ada Quill in"
   `${didElsewhere} (${namesPattern})(?: \\([^()]*\\))? (?:in|mit|über|dans|sur|avec|en|con|sobre|em|com|su|over|om) ${opens}$`,
   // "talks was by Ada Quill from Acme, titled"
-  `by (${namesPattern})[^.;()]{0,40},? (?:(?<!so )called|titled|named|entitled):? ${opens}$`,
+  `by (${namesPattern})[^.;()]{0,40},? (?:(?<!so )called|titled|named|entitled|with (?:a|the) title(?: of)?):? ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
 
 /** Before a title in quotes or a link to its page: "Ada Quill gave a talk about all that a wick can do", "Ada Quill with". */
@@ -82,6 +90,8 @@ const beforeOwn = [
   `(${namesPattern})(?: ?\\(?@\\w+\\)?)?,? (?:(?!${namesPattern})[^.;()]){0,40}?(?:gave|gives|held|did|had|delivered|presented) (?:an? |the |his |her |their )(?:[\\p{Ll}-]+ ){0,3}${thing} [^.;()]{0,80} ${opens}$`,
   `(${namesPattern})(?: from [^.;()]{2,30}?)? (?:talking|speaking|talked|spoke) about [^.;()]{0,80} ${opens}$`,
   `(${namesPattern}) with ${opens}$`,
+  // "a talk by Ada Quill, “"
+  `(?<!\\p{L})${thing} by (${namesPattern}), ${opens}$`,
 ].map((source) => new RegExp(source, "u"));
 
 /** "Ada Quill explained", before a title of several words. */
@@ -121,8 +131,7 @@ function findTold(paragraph: Paragraph): ToldTalk[] {
     const talk = readCandidate(candidate, said) ?? readCalled(candidate, said, candidates[index + 1]?.start);
     if (talk && !told.some(({ title }) => title === talk.title)) told.push(talk);
   }
-  const matter = told.length === 0 ? readMatter(said) : undefined;
-  return matter ? [{ ...matter, isMatter: true }] : told;
+  return told.length > 0 ? told : readMatters(said).map(({ title, speakers }) => ({ title, speakers, isMatter: true }));
 }
 
 /** "**9:15 a.m. (50m)** Title, Name": a line with the time of day before it, which is no sentence. */
@@ -136,6 +145,10 @@ const flat = (node: Nodes) => plainText(node).replace(/\n/g, " ").replace(attrib
 /** "{:target="_blank"}", as kramdown has it behind a link. */
 const attributes = /\{:[^{}\n]{0,200}\}/g;
 
+const inQuotes = /(?<![\p{L}\p{N}])["“«„»]([^"“«„”»]{4,120})["”»“«](?![\p{L}\p{N}])/gu;
+/** Single quotes would elsewhere as well be apostrophes. */
+const inSingleQuotes = /(?<=(?:titled|called|named|entitled),?:? )['‘]([^'‘’"“”]{4,120})['’](?![\p{L}\p{N}])/gu;
+
 /** The longest of those that overlap; what is only a word for a page or somebody's name is none. */
 function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
   const found: Candidate[] = [];
@@ -144,10 +157,12 @@ function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
     const title = oneLine(flat(node));
     const start = title === "" ? -1 : said.indexOf(title, at);
     if (start < 0) continue;
-    if (node.type !== "text") found.push({ start, end: start + title.length, title, node });
+    const apart = node.type === "text" ? undefined : /\[([^[\]]{3,150})\] $/.exec(said.slice(0, start));
+    if (apart) found.push({ start: apart.index, end: start + title.length, title: apart[1] ?? "", node });
+    else if (node.type !== "text") found.push({ start, end: start + title.length, title, node });
     at = start + title.length;
   }
-  const quotes = [...said.matchAll(/(?<![\p{L}\p{N}])["“«„»]([^"“«„”»]{4,120})["”»“«](?![\p{L}\p{N}])/gu)];
+  const quotes = [...said.matchAll(inQuotes), ...said.matchAll(inSingleQuotes)];
   for (const { 0: whole, 1: title = "", index } of quotes) {
     const end = index + whole.length;
     const within = found.filter((one) => one.start >= index && one.end <= end);
@@ -162,16 +177,18 @@ function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
 function readCandidate(candidate: Candidate, said: string): ToldTalk | undefined {
   const { start, end, title, node } = candidate;
   const at = node ? { node } : {};
-  const whole = readQuotedBy(title);
+  const sentence = sentenceBefore(said, start);
+  const linked = isPaged(node) ? readLinkedThing(title, sentence, said.slice(end, end + 200)) : undefined;
+  const whole = readQuotedBy(title) ?? linked;
   if (whole) return { ...whole, ...at };
   const bare = bareTitle(title);
-  const sentence = sentenceBefore(said, start);
   if (isNoTitle(candidate, sentence, said)) return undefined;
   const named = speakersBeside(candidate, sentence, said);
   if (named) return { title: bare, speakers: named, ...at };
   // In Japanese the link of a title stands in brackets of its own.
   const isBracketed = said[start - 1] === "「" && said[end] === "」";
-  const near = node ? readPage(node, nameNear(sentence, said), isBracketed) : undefined;
+  const isSpoken = isQuoted(said, start) && wordForTalk.test(sentence);
+  const near = node ? readPage(node, nameNear(sentence, said), isBracketed, isSpoken) : undefined;
   return near && { title: bare, speakers: near, isNear: true, ...at };
 }
 
@@ -189,15 +206,19 @@ function isNoTitle({ start, end, title, node }: Candidate, sentence: string, sai
 
 /** Who gave the talk, as what stands behind its title says it, or what stands before. */
 function speakersBeside({ start, end, title, node }: Candidate, sentence: string, said: string): Person[] | undefined {
-  const isOwn = isQuoted(said, start) || (node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url)));
+  const isOwn = isQuoted(said, start) || isPaged(node);
   const isLong = longTitle.test(bareTitle(title));
+  // "He spoke of [SIP](page), Lamp Makers and …"
+  const isApart = isQuoted(said, start) || node?.type !== "link" || sentence === "" || wordForTalk.test(sentence);
+  const behind = [...after, ...(isApart ? [afterComma] : []), ...(isFirst(said, start) ? [nameNext] : [])];
   const forms = [...before, ...(isOwn ? beforeOwn : []), ...(isLong ? [beforeLong] : [])];
-  return (
-    firstNames(isFirst(said, start) ? [...after, nameNext] : after, said.slice(end, end + 120)) ??
-    firstNames(forms, sentence) ??
-    readAccount(sentence, said)
-  );
+  const named = firstNames(behind, said.slice(end, end + 120)) ?? firstNames(forms, sentence);
+  return named ?? (isPaged(node) ? readOwnerOfMatter(sentence) : undefined) ?? readAccount(sentence, said);
 }
+
+/** Whether a node leads to a talk's page, slides or video. */
+const isPaged = (node: PhrasingContent | undefined) =>
+  node !== undefined && linksIn(node).some(({ url }) => isOfTalk(url));
 
 const isFirst = (said: string, start: number) => start === 0 && isQuoted(said, start);
 const isQuoted = (said: string, start: number) => /["“«„»]/.test(said[start] ?? "");
@@ -217,7 +238,9 @@ function readCalled({ start, end, title, node }: Candidate, said: string, next?:
   const bare = bareTitle(title);
   const isInQuotes = isQuoted(said, start) || isQuoted(title, 0) || isInSingles(said, start, end);
   const sentence = sentenceBefore(said, start);
-  const isCalled = isCalledTalk(sentence, bare, said.slice(end), isInQuotes);
+  const isMarked = isInQuotes || isPaged(node);
+  const isCalled =
+    isCalledTalk(sentence, bare, said.slice(end), isInQuotes) || (isMarked && isAttended(sentence, bare));
   if (!isCalled || !canBeTitle(bare, node, isInQuotes && ofTitle.test(sentence))) return undefined;
   const before = said.slice(Math.max(0, start - 500), start);
   const speakers =
@@ -238,10 +261,16 @@ function nameNear(sentence: string, said: string): Person[] | undefined {
 }
 
 /** Who spoke at the talk that a link leads to; undefined if it leads to none. */
-function readPage(node: PhrasingContent, near: Person[] | undefined, isTitled: boolean): Person[] | undefined {
+function readPage(
+  node: PhrasingContent,
+  near: Person[] | undefined,
+  isTitled: boolean,
+  isSpoken: boolean,
+): Person[] | undefined {
   const kinds = kindsIn(node);
-  const who = kinds.includes("video") || kinds.includes("deck") ? near : undefined;
-  return who ?? (kinds.includes("talk") || (isTitled && kinds.length > 0) ? [] : undefined);
+  const isShown = kinds.includes("video") || kinds.includes("deck");
+  const isOne = kinds.includes("talk") || (isTitled && kinds.length > 0) || (isSpoken && isShown);
+  return (isShown ? near : undefined) ?? (isOne ? [] : undefined);
 }
 
 function readQuotedBy(said: string): Billing | undefined {

@@ -4,8 +4,7 @@ import type { IsoDate } from "@/lib/model/index.ts";
 import { type Body, markdownOf } from "../markdown/blocks.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
-import { announcedTalks } from "./announced.ts";
-import { isLead, saysTalks } from "./around-list.ts";
+import { announcedTalks, opensTalks } from "./announced.ts";
 import { amongTalks, countedOff, isWhole, lookingLikeTalks, talkDepth, withoutName } from "./chapter-groups.ts";
 import {
   addListed,
@@ -17,7 +16,7 @@ import {
   tellsOfListed,
   toldTalks,
 } from "./chapter-talks.ts";
-import { isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
+import { beginsAsTalk, isTelling, type PostChapter, saysSpeaker } from "./chapters.ts";
 import { dayInHeading, trackInHeading } from "./day-heading.ts";
 import { isBesideTalks, isBreak, isHolder, isHolderOfKind } from "./heading-kinds.ts";
 import { listBefore, listedAbove } from "./list-above.ts";
@@ -214,9 +213,6 @@ function isTalk(sorting: Sorting, chapter: PostChapter): boolean {
   return telling.has(chapter) || among.has(chapter);
 }
 
-/** "My favourite talks were:", above the headings of these talks. */
-const opensTalks = (block: RootContent | undefined) => block !== undefined && isLead(block) && saysTalks(block);
-
 /**
  * A break, a heading above talks, the post's table of contents, or its one heading that looks like no talk.
  * @param isAlone whether it is the post's one heading
@@ -242,6 +238,7 @@ function addTalk(sorting: Sorting, chapter: PostChapter, heading: Nodes | undefi
 /** What stands before the first list opens it, other texts around the lists are a part. */
 function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
   sorting.start ??= chapter.at;
+  endHolding(sorting, chapter);
   const below = textsBelow(chapter.blocks, lists);
   const ofTalks = new Set<RootContent>([...lists, ...[...below.values()].flat()]);
   const around = chapter.blocks.filter((block) => !ofTalks.has(block));
@@ -260,6 +257,11 @@ function addLists(sorting: Sorting, chapter: PostChapter, lists: List[]) {
   }
 }
 
+/** A heading that has its talks right below it holds none beside it. */
+function endHolding(sorting: Sorting, { hasDeeper, depth }: PostChapter) {
+  if (!hasDeeper && depth === sorting.depth) sorting.isHeld = false;
+}
+
 /** What follows each list up to the next, where several have one bullet each: it is that talk's. */
 function textsBelow(blocks: RootContent[], lists: List[]): Map<List, RootContent[]> {
   if (lists.length < 2 || lists.some(({ children }) => children.length > 1)) return new Map();
@@ -276,18 +278,13 @@ function addTold(sorting: Sorting, chapter: PostChapter, told: RootContent[][], 
     return;
   }
   sorting.start ??= chapter.at;
+  endHolding(sorting, chapter);
   const own = { ...chapter, blocks: chapter.blocks.slice(0, -told.flat().length) };
-  if (beginsAsTalk(own)) addTalk(sorting, own, heading);
+  if (!isHolder(own.title) && beginsAsTalk(own)) addTalk(sorting, own, heading);
   else addPart(sorting, own);
   sorting.talks.push(...told.flatMap((blocks) => toldTalks(blocks, sorting.group)));
   delete sorting.open;
 }
-
-/** "In this talk, …": what stands below a heading is of the talk that it names. */
-const beginsAsTalk = ({ title, blocks: [first] }: PostChapter) =>
-  first?.type === "paragraph" &&
-  !isHolder(title) &&
-  /^(?:In )?(?:this|his|her) (?:talk|session|presentation|keynote|workshop)(?!\p{L})/iu.test(plainText(first));
 
 /** The rows stay in the part that they stand in. */
 function addRows(sorting: Sorting, chapter: PostChapter, rows: OutlinedTalk[]) {

@@ -7,8 +7,8 @@ const particle = "(?:van|von|der|den|de|da|di|del|la|le|bin|al|el|ter|ten|zu|dos
 const nickname = "(?: [\"'“‘(][\\p{L}\\p{N}]+[\"'”’)])?";
 /** Words that begin a sentence, in front of a name. */
 const noStart =
-  "(?!(?:And|But|Then|Also|Finally|First|While|When|After|Before|In|At|On|For|With|From|By|I|So|If|As|To|Here|There|We|He|She|They|It|Am|Zum|Zur|Beim|Nach|Danach|Dann|Pour|Dans|Après|Avec|Para|Dr|Mr|Mrs|Ms|Prof)(?![\\p{L}\\p{M}]))";
-const name = `${noStart}${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}`;
+  "(?!(?:And|But|Then|Also|Finally|First|While|When|After|Before|In|At|On|For|With|From|By|I|So|If|As|To|Here|There|We|He|She|They|It|Like|Am|Zum|Zur|Beim|Nach|Danach|Dann|Pour|Dans|Après|Avec|Para|Dr|Mr|Mrs|Ms|Prof)(?![\\p{L}\\p{M}]))";
+const name = `${noStart}${namePart}${nickname}(?: ${particle}){0,2} ${namePart}(?: ${namePart}){0,2}(?: (?:de (?:la|las|los)|van (?:der|den|de)|von der) ${namePart})?`;
 const joint = ", and | and | & | et | und | y | e | en | och | og | i | и |, ";
 
 /** Names in a row, as a regular expression's source; with the flag "u". */
@@ -19,7 +19,7 @@ export const byWords = "by|von|par|por|di|door|av|af|przez|от";
 
 /** Words that begin titles and sections, or join a title's words, not names. */
 const noName =
-  /^(?:TODO|TBD|TBA|WIP|Open|Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|Der|Die|Das|Den|Dem|Eine?|Une|Les|Los|Las|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next|White|Case|Red Hat)(?![\p{L}\p{N}])|(?<=\p{L} )(?:The|Of|For|Your|My|Our|With)(?= )|[\p{L}]-(?:Keynote|Talk|Session|Workshop|Vortrag|Panel)(?!\p{L})|(?<![\p{L}\p{N}])(?:Talks?|Keynote|Dive|Practices|Party|Day|Days|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?|Thoughts|Paper|Study|Impressions|Takeaways|Remarks|Update|Intro|Demo|Demos)$/u;
+  /^(?:TODO|TBD|TBA|WIP|Open|Keynote|Opening|Closing|Lightning|Day|Track|Session|Workshop|Tutorial|Panel|Talk|Deep|Introduction|Part|The|An?|Der|Die|Das|Den|Dem|Eine?|Une|Les|Los|Las|My|Our|How|Why|What|Lunch|Coffee|Room|Main|Final|Best|Other|More|Next|White|Case|Red Hat|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\p{L}\p{N}])|(?<=\p{L} )(?:The|Of|For|Your|My|Our|With)(?= )|\p{Ll}(?:Con|Conf|Camp|Fest|Days?|Summit)(?!\p{L})|[\p{L}]-(?:Keynote|Talk|Session|Workshop|Vortrag|Panel)(?!\p{L})|(?<![\p{L}\p{N}])(?:Talks?|Keynote|Dive|Practices|Party|Day|Days|Conf|Conference|Track|Workshop|Guide|Report|Recap|Videos?|Slides?|Thoughts|Paper|Study|Impressions|Takeaways|Remarks|Update|Intro|Demo|Demos|Summit|Process|Class|Classes)$/u;
 
 /** Words of titles, products and companies that nobody is called. */
 const thing = new RegExp(
@@ -47,9 +47,12 @@ const jointOrPlace = new RegExp(`${joint}| (?:from|of|at) `);
 /** "Prof. Dr. Ada Quill": a name's forms of address, which are no part of it. */
 const address = /(?<![\p{L}.])(?:(?:Prof|Dr|Mrs?|Ms|Mx|Dipl|Ing|Herr|Frau|Mme|Sir)\.? )+(?=\p{Lu})/gu;
 
+/** A text without the forms of address before its names. */
+export const withoutAddress = (said: string) => said.replace(address, "");
+
 /** "A, B and C" as people; undefined when the text is anything else. */
 export function readNames(text: string): Person[] | undefined {
-  const said = text.replace(address, "").trim();
+  const said = withoutAddress(text).trim();
   // Most texts are none, which their first letter tells.
   if (!/^\p{Lu}/u.test(said) || !namesAlone.test(said)) return undefined;
   const found = said.split(jointAlone);
@@ -64,8 +67,7 @@ const inSmallLetters = (said: string) =>
 
 /** The same where companies and positions may follow the names: "A, Acme & B, engineer at Initech", "A (Acme)". */
 export function readPeople(text: string): Person[] | undefined {
-  const said = text
-    .replace(address, "")
+  const said = withoutAddress(text)
     .replace(/ ?\([^()]*\)/g, "")
     .trim();
   const alone = readNames(said);
