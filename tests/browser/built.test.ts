@@ -99,6 +99,15 @@ describe.each<Browser>(["chrome", "firefox"])("the extension built for %s", (bro
     expect(new Set(found)).toEqual(new Set(signs));
   });
 
+  // One letter beyond Latin-1 has a browser hold the whole file with two bytes a letter, and take longer to go through it.
+  test("has scripts of ASCII alone where somebody waits for them", () => {
+    const scripts = globSync(["*.js", "chunks/*.js", "content-scripts/*.js"], { cwd: folder });
+    expect(scripts).toEqual(expect.arrayContaining(["background.js", "content-scripts/capture.js"]));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+    const beyond = scripts.filter((path) => /[^\x00-\x7f]/.test(readFileSync(join(folder, path), "utf8")));
+    expect(beyond).toEqual([]);
+  });
+
   test("is a package within its budget, with its messages and without what they say to translators", () => {
     const weight = weighPackage(folder);
     console.log(`package (${browser}): ${kibibytes(weight)} of ${kibibytes(packageLimit)}`);
