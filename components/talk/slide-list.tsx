@@ -60,14 +60,19 @@ function StripSlide({ slide, name, isChosen, hasNotes, isFileOfItsOwn, onChoose 
   );
 }
 
-/** As many as are in sight at first. */
-const firstDrawn = 12;
+/** As many as are in sight in the popup, whose note can be typed the sooner the fewer they are. */
+const firstDrawn = 6;
 
-/** How many slides to draw: those in sight first, then, from picture to picture, twice as many until all are there. */
+/** Milliseconds after which the next slides are drawn even in a browser that has no rest. */
+const patience = 500;
+
+/** How many slides to draw: those in sight first, then, whenever the browser has nothing else to do, twice as many until all are there. */
 function useGrowing(count: number): number {
   const [drawn, setDrawn] = useState(firstDrawn);
   useEffect(() => {
-    if (drawn < count) setDrawn(drawn * 2);
+    if (drawn >= count) return;
+    const next = requestIdleCallback(() => setDrawn(drawn * 2), { timeout: patience });
+    return () => cancelIdleCallback(next);
   }, [drawn, count]);
   return Math.min(drawn, count);
 }

@@ -74,6 +74,12 @@ describe("the strip", () => {
     await expect.element(list).toHaveAttribute("aria-orientation", "horizontal");
   });
 
+  test("draws what is in sight first, and all others as soon as the browser rests", async () => {
+    show(1);
+    expect(find("option").elements().length).toBe(6);
+    await expect.poll(() => find("option").elements().length).toBe(30);
+  });
+
   test("has no chosen one where the note is on the whole talk", async () => {
     show(undefined);
     await expect.element(find("option", { selected: true })).not.toBeInTheDocument();
