@@ -170,6 +170,20 @@ test("days: by day and time", () => {
   `);
 });
 
+test("a talk of which only the day is known has no time before its facts, nor a line for none", () => {
+  const made = record(
+    [
+      { title: "Wicks", speakers: [{ name: "Ada Quill" }], notes: ["Bright."] },
+      { title: "Oil", notes: ["Dear."] },
+    ],
+    { layout: "days" },
+  );
+  for (const { talk } of made.talks) talk.slot = { start: "2026-05-22" };
+  expect(assemblePost(made).body).toBe(
+    "## Friday, 22 May 2026\n\n### Wicks\n\nBy Ada Quill\n\nBright.\n\n### Oil\n\nDear.\n",
+  );
+});
+
 test("index: who, what, where, and what is to come", () => {
   expect(inLayout("index")).toMatchInlineSnapshot(`
     "I went to [Queue Days](https://queuedays.example).

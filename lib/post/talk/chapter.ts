@@ -47,9 +47,10 @@ export function chapterBody(record: TalkRecord, embeds: EmbedStyle): RootContent
 /** "By Speaker · slides · video to come" */
 export function factsLine(record: TalkRecord, hasTime: boolean): PhrasingContent[] {
   const speakers = speakerNames(record, true);
-  const start = startOf(record);
+  // Empty where only the day is known.
+  const time = startOf(record)?.slice(11, 16);
   const parts: PhrasingContent[][] = [];
-  if (hasTime && start) parts.push([textNode(start.slice(11, 16))]);
+  if (hasTime && time) parts.push([textNode(time)]);
   if (hasTime && record.talk.slot?.room) parts.push([textNode(oneLine(record.talk.slot.room))]);
   if (speakers.length > 0) parts.push([textNode(parts.length > 0 ? `${words.by} ` : "By "), ...speakers]);
   parts.push(...[...pageLinks(pagesOf(record), record), ...awaited(record)].map((node) => [node]));
