@@ -1,6 +1,7 @@
 // A post whose headings and lists are written in HTML: its talks are found as those written in Markdown.
 import type { Nodes } from "mdast";
 import { expect, test } from "vitest";
+import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { exportPost } from "@/lib/post/files/export.ts";
 import { htmlBlocks } from "@/lib/post/import/html-blocks.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
@@ -68,4 +69,18 @@ test("paragraphs of HTML tell of talks as those of Markdown do", () => {
     },
   ]);
   expect(exportPost(record)).toMatchObject([{ text }]);
+});
+
+test("HTML of a post as it was imported is HTML in the preview where it is meant to work, and text where it is not", () => {
+  const record = readPost(
+    "---\ntitle: WickConf 2025\n---\n\n## Wicks by Ada Quill\n\nHello <b>you</b>.\n",
+    "wickconf.md",
+  );
+  const typesIn = (liveCode: string | undefined) => {
+    const { tree } = assemblePost({ ...record, post: { ...record.post, liveCode } });
+    return tree.children.flatMap((block) => (block.type === "paragraph" ? block.children.map(({ type }) => type) : []));
+  };
+  expect(record.post.edited).toBeDefined();
+  expect(typesIn(record.post.engine)).toContain("html");
+  expect(typesIn(undefined)).not.toContain("html");
 });

@@ -178,7 +178,7 @@ test("a talk of which only the day is known has no time before its facts, nor a 
     ],
     { layout: "days" },
   );
-  for (const { talk } of made.talks) talk.slot = { start: "2026-05-22" };
+  for (const { talk } of made.talks) talk.slot = { guid: talk.id, start: "2026-05-22" };
   expect(assemblePost(made).body).toBe(
     "## Friday, 22 May 2026\n\n### Wicks\n\nBy Ada Quill\n\nBright.\n\n### Oil\n\nDear.\n",
   );

@@ -399,3 +399,14 @@ test.each(["---", "<!-- more -->", "[it]: https://lamps.example"])(
     expect(changedBy(record, addBehind(1)).body).toMatch(new RegExp(`Bright\\.\n\n${RegExp.escape(loose)}\n$`));
   },
 );
+
+test("a talk under a bold line takes its paragraphs along, up to the next bold line", () => {
+  const [wicks, oil] = ["**Wicks**\n\nBy Ada Quill.\n\nFine.\n\nBright.", "**Oil**\n\nBy Cy Moreno.\n\nDear.\n\nDark."];
+  const record = read(`${wicks}\n\n${oil}\n`);
+  expect(changedBy(record, leaveOut(0)).body).toBe(`${oil}\n`);
+  expect(changedBy(record, turn).body).toBe(`${oil}\n\n${wicks}\n`);
+  // One that was written by hand since is below it as well.
+  const { edited } = record.post;
+  if (edited) edited.body = edited.body.replace("Bright.", "Bright.\n\nBy hand.");
+  expect(changedBy(record, leaveOut(0)).body).toBe(`${oil}\n`);
+});
