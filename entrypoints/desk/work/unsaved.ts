@@ -58,11 +58,15 @@ function keep(what: string, error: unknown, rest: Pick<Kept, "row" | "untilSaved
 interface Turn {
   store: () => Promise<unknown>;
   row?: RowFields;
+  /** The row, as it was read, that a screen laid it over last. */
+  over?: object;
   outcome: PromiseWithResolvers<UnsavedText | undefined>;
 }
 
 /** By name: what is being stored, or waits for the one before it. */
 const newest = new Map<string, Turn>();
+/** By name: what is stored, over a row that was read before. It stays there until that row is read again. */
+const stored = new Map<string, Turn>();
 /** A write this long shows "Saving…", in milliseconds; a shorter one would only flicker. */
 export const longWrite = 400;
 /** Names of what has been on its way for so long. */
@@ -121,6 +125,8 @@ async function drain(what: string): Promise<void> {
     turn.outcome.resolve(await take(what, turn));
     done = turn;
   }
+  // Another reading of the row is on its way.
+  if (done?.over && newest.get(what) === done) stored.set(what, done);
   newest.delete(what);
   busy.delete(what);
 }
@@ -151,16 +157,23 @@ export function onTyped(listener: () => void): () => void {
   return () => void typedListeners.delete(listener);
 }
 
-/** A row with the texts that are on their way to the disk; the same object where there are none. */
+/**
+ * A row with the texts that are on their way to the disk, or are there since it was read; the same object where there are none.
+ * @param row as it was read; the next reading is another object
+ */
 export function withTyped<Row extends { id: Id }>(row: Row): Row {
-  if (newest.size === 0) return row;
-  const typed = [...newest.values()].flatMap((turn) => (turn.row?.id === row.id ? turn.row.fields : []));
+  if (newest.size + stored.size === 0) return row;
+  const isOf = ([, turn]: [string, Turn]) => turn.row?.id === row.id;
+  for (const [what, { over }] of [...stored].filter(isOf)) if (over !== row) stored.delete(what);
+  for (const [, turn] of [...newest].filter(isOf)) turn.over = row;
+  const typed = [...stored, ...newest].filter(isOf).flatMap(([, turn]) => turn.row?.fields ?? []);
   return typed.length > 0 ? Object.assign({}, row, ...typed) : row;
 }
 
 /** Lets go of a text that is stored by other means, or not wanted any more. */
 export function dropText(what: string): void {
   newest.delete(what);
+  stored.delete(what);
   giveUp(what);
   settle(what);
 }

@@ -1,7 +1,7 @@
 // What a screen shows of a text that could not be stored at once.
 import { expect, test, vi } from "vitest";
 import { retryNow } from "@/components/controls/retries.ts";
-import { dropText, saveText, withUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
+import { dropText, saveText, withTyped, withUnsaved } from "@/entrypoints/desk/work/unsaved.ts";
 
 // Node has no catalogue: the sentences do not matter here.
 vi.mock("@/lib/browser/words.ts", () => ({ explain: () => "The disk is full." }));
@@ -56,4 +56,26 @@ test("what failed and is not wanted any more is neither shown nor tried again", 
   await retryNow();
   expect(tries).toBe(1);
   expect(withUnsaved(row)).toBe(row);
+});
+
+test("a letter that is stored stays in the preview until its row is read again", async () => {
+  const read = { id: "9", markdown: "Fog" };
+  const written = Promise.withResolvers<void>();
+  const told = saveText("note 9", () => written.promise, { id: "9", fields: { markdown: "Fog horn" } });
+  expect(withTyped(read)).toEqual({ id: "9", markdown: "Fog horn" });
+  written.resolve();
+  await told;
+  expect(withTyped(read)).toEqual({ id: "9", markdown: "Fog horn" });
+  const readAgain = { id: "9", markdown: "Fog horn, and a bell" };
+  expect(withTyped(readAgain)).toBe(readAgain);
+  expect(withTyped(read)).toBe(read);
+});
+
+test("a letter that is dropped once it is stored is gone from the preview", async () => {
+  const read = { id: "10", markdown: "Fog" };
+  const told = saveText("note 10", async () => undefined, { id: "10", fields: { markdown: "Fog horn" } });
+  expect(withTyped(read)).toEqual({ id: "10", markdown: "Fog horn" });
+  await told;
+  dropText("note 10");
+  expect(withTyped(read)).toBe(read);
 });
