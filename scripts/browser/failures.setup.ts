@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import type { Browser, Page } from "puppeteer-core";
 import { afterEach } from "vitest";
 import { running } from "./chromium.ts";
 
@@ -18,10 +19,20 @@ async function soon<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, tooLate]);
 }
 
+/** Tabs, and the extension's popup and side panel, which are none. */
+async function screensOf(browser: Browser): Promise<Page[]> {
+  const views = browser
+    .targets()
+    .filter((target) => /^chrome-extension:.*\/(?:popup|sidepanel)\.html/.test(target.url()));
+  const opened = await Promise.allSettled(views.map((view) => soon(view.asPage())));
+  const pages = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  return [...new Set([...pages, ...(await browser.pages())])];
+}
+
 afterEach(async ({ task }) => {
   if (task.result?.state !== "fail") return;
   mkdirSync(folder, { recursive: true });
-  const pages = (await Promise.all([...running].map((browser) => browser.pages()))).flat();
+  const pages = (await Promise.all([...running].map(screensOf))).flat();
   const name = task.name.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80);
   for (const [at, page] of pages.entries()) {
     const path = join(folder, `${name}-${at + 1}`);
