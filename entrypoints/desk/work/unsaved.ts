@@ -65,8 +65,8 @@ interface Turn {
 
 /** By name: what is being stored, or waits for the one before it. */
 const newest = new Map<string, Turn>();
-/** By name: what is stored, over a row that was read before. It stays there until that row is read again. */
-const stored = new Map<string, Turn>();
+/** By name: what the store has taken since a row was read that it was laid over. It stays there until that row is read again. */
+const taken = new Map<string, Turn>();
 /** A write this long shows "Saving…", in milliseconds; a shorter one would only flicker. */
 export const longWrite = 400;
 /** Names of what has been on its way for so long. */
@@ -126,7 +126,8 @@ async function drain(what: string): Promise<void> {
     done = turn;
   }
   // Another reading of the row is on its way.
-  if (done?.over && newest.get(what) === done) stored.set(what, done);
+  if (done?.over && newest.get(what) === done) taken.set(what, done);
+  else taken.delete(what);
   newest.delete(what);
   busy.delete(what);
 }
@@ -162,18 +163,24 @@ export function onTyped(listener: () => void): () => void {
  * @param row as it was read; the next reading is another object
  */
 export function withTyped<Row extends { id: Id }>(row: Row): Row {
-  if (newest.size + stored.size === 0) return row;
-  const isOf = ([, turn]: [string, Turn]) => turn.row?.id === row.id;
-  for (const [what, { over }] of [...stored].filter(isOf)) if (over !== row) stored.delete(what);
-  for (const [, turn] of [...newest].filter(isOf)) turn.over = row;
-  const typed = [...stored, ...newest].filter(isOf).flatMap(([, turn]) => turn.row?.fields ?? []);
+  const typed: object[] = [];
+  for (const [what, turn] of taken) {
+    if (turn.row?.id !== row.id) continue;
+    if (turn.over === row) typed.push(turn.row.fields);
+    else taken.delete(what);
+  }
+  for (const turn of newest.values()) {
+    if (turn.row?.id !== row.id) continue;
+    turn.over = row;
+    typed.push(turn.row.fields);
+  }
   return typed.length > 0 ? Object.assign({}, row, ...typed) : row;
 }
 
 /** Lets go of a text that is stored by other means, or not wanted any more. */
 export function dropText(what: string): void {
   newest.delete(what);
-  stored.delete(what);
+  taken.delete(what);
   giveUp(what);
   settle(what);
 }

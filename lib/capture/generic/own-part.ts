@@ -3,7 +3,8 @@
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, meta, type Page } from "../page/page.ts";
 import { cleanLine, lineText } from "../page/text.ts";
-import { begins, firstHeading, isEdition, isLikelyTalk, namedHeading, shownTitleBlock } from "./talk-heading.ts";
+import { begins, firstHeading, isEdition, namedHeading, shownTitleBlock } from "./talk-heading.ts";
+import { isLikelyTalk } from "./talk-path.ts";
 
 /** Parts of a page that are about other pages, or by other people. */
 const elsewhere = [
@@ -42,7 +43,7 @@ export function pageHeadings(page: Page): Element[] {
 
 /** The heading of what by its address is a talk's page, where the title element or what the page shows tells it. */
 function talkHeading(page: Page, all: Element[]): Element | undefined {
-  if (!isLikelyTalk(page)) return undefined;
+  if (!isLikelyTalk(page.url)) return undefined;
   const named = namedHeading(page, pageHeadings(page));
   const [only] = all;
   // A conference's name in the place of the title, in which case that may stand in no heading at all.

@@ -3,14 +3,14 @@
 import { looksLikeName } from "@/lib/model/person-name.ts";
 import { find, findAll, type Page } from "../page/page.ts";
 import { cleanLine, lineText, shownParts } from "../page/text.ts";
-import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
+import { isLikelyTalk } from "./talk-path.ts";
 
 /** What heads a part of a talk's page. */
 const partHead =
   /^(?:recordings?|videos?|slides?|materials?|abstract|description|about\b.*|speakers?|presenters?|schedule|program(?:me)?|agenda|sponsors?|tickets?|menu)$/i;
 /** What a programme calls its entries, before a title: "Lecture: Oil for winter". */
 const kindBefore =
-  /^(?:lecture|talk|presentation|session|paper|abstract|poster|lightning talk|workshop|tutorial|panel|video|vortrag|workshop|podium|charla|ponencia|palestra|conférence|exposé)\s*:\s+(?=\S)/iu;
+  /^(?:lecture|talk|presentation|session|paper|abstract|poster|lightning talk|workshop|tutorial|panel|video|vortrag|podium|charla|ponencia|palestra|conférence|exposé)\s*:\s+(?=\S)/iu;
 const clock = "\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\b\\.?)?";
 /** When the talk is, before its title: "10:00 – 10:45 Oil for winter". */
 const clockBefore = new RegExp(`^${clock}(?:\\s*[-–—]\\s*${clock})?[\\s:|·–—-]+(?=\\p{L})`, "iu");
@@ -78,11 +78,6 @@ export function begins(title: string, heading = ""): boolean {
 
 const around = "nav, footer, aside, body > header, select, button, [class*=breadcrumb i]";
 
-/** Whether the page's address is such that one talk is likely. */
-export function isLikelyTalk(page: Page): boolean {
-  return isTalkAddress(page.url) || isProgrammeAddress(page.url);
-}
-
 /**
  * The heading that the title element has as a part of its own: rather than the conference's name or a speaker's, which may stand
  * there as well.
@@ -124,17 +119,14 @@ function isTitleBlock(page: Page, element: Element, words: string): boolean {
   return !isOther && !isAway && !looksLikeName(words) && element.textContent?.trim() === words;
 }
 
-/** On what by its address is a talk's page, without a named heading: one of any rank with which the title begins, or the first one that is neither the
- * site's nor of a part. */
+/**
+ * On what by its address is a talk's page, without a named heading: one of lower rank with which the title begins, or the first of
+ * those ranked that is neither the site's nor of a part.
+ */
 export function firstHeading(page: Page, title: string, ranked: Element[]): Element | undefined {
-  if (!isLikelyTalk(page) || find(page, "h1")) return undefined;
+  if (!isLikelyTalk(page.url) || find(page, "h1")) return undefined;
   const named = findAll(page, "h3, h4").find((element) => begins(title, lineText(element)));
-  return (
-    named ??
-    ranked.find(
-      (element) => !element.closest("nav, footer, aside, body > header") && !partHead.test(lineText(element) ?? ""),
-    )
-  );
+  return named ?? ranked.find((element) => !element.closest(around) && !partHead.test(lineText(element) ?? ""));
 }
 
 /** Whether a heading names the conference by its year: it titles no talk. */

@@ -10,11 +10,11 @@ import { jsonLdPersons } from "./json-ld.ts";
 import { kindOfObject } from "./main-object.ts";
 import { findHeading } from "./own-part.ts";
 import { asideParts } from "./talk-aside.ts";
-import { clockOfHeading, isEdition, isLikelyTalk, titleOfHeading } from "./talk-heading.ts";
+import { clockOfHeading, isEdition, titleOfHeading } from "./talk-heading.ts";
 import { findParts, type Label, type Part } from "./talk-labels.ts";
 import { readMedia } from "./talk-media.ts";
 import { employedSpeakers, titledSpeakers, withoutSpeaker } from "./talk-named-beside.ts";
-import { isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
+import { isLikelyTalk, isProgrammeAddress, isTalkAddress } from "./talk-path.ts";
 import { readRoom, readSlot, type ShownSlot } from "./talk-slot.ts";
 import {
   headedNames,
@@ -47,7 +47,7 @@ function readTalk(page: Page): Talk {
   ];
   const lines = [...before, ...after];
   const parts = findParts([...before.toReversed(), ...after]);
-  if (isLikelyTalk(page) && !(parts.has("speakers") && parts.has("time"))) {
+  if (isLikelyTalk(page.url) && !(parts.has("speakers") && parts.has("time"))) {
     for (const [label, part] of asideParts(page)) if (!parts.has(label)) parts.set(label, part);
   }
   const heading = findHeading(page);
@@ -109,7 +109,7 @@ function readSpeakers(page: Page, { parts, lines, close }: Talk) {
     signedSpeakers(close),
     markedSpeakers(page, lines),
     repeatedName(page, close, lines),
-    isLikelyTalk(page) || isTold(page) ? employedSpeakers(close) : [],
+    isLikelyTalk(page.url) || isTold(page) ? employedSpeakers(close) : [],
     titledSpeakers(page, close),
     headedNames(page, lines),
   ];

@@ -36,3 +36,8 @@ export function isTalkAddress(url: URL): boolean {
 export function isProgrammeAddress(url: URL): boolean {
   return isIn(url, programme) && !manuals.test(url.hostname) && !manualFolders.test(url.pathname);
 }
+
+/** Whether the address is such that the page may well be about one talk. */
+export function isLikelyTalk(url: URL): boolean {
+  return isTalkAddress(url) || isProgrammeAddress(url);
+}

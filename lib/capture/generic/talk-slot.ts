@@ -1,6 +1,6 @@
 // Reads when and where a talk takes place from the lines of its page.
 import type { IsoDate } from "@/lib/model/index.ts";
-import { execForm, monthNumber, type NamedForm, readDate } from "../page/date.ts";
+import { execEarliest, monthNumber, type NamedForm, readDate } from "../page/date.ts";
 import { findAll, meta, type Page } from "../page/page.ts";
 import { readMoment, readShownTimes } from "../page/time.ts";
 import { dayOfConference, weekdayOf } from "./conference-days.ts";
@@ -14,7 +14,7 @@ export interface ShownSlot {
   endsAt?: string | undefined;
 }
 
-/** "Friday, May 16", "Fri 16 May": what follows is no day of that month. */
+/** "Friday, May 16"; "Fri 16 May", not where a day of the month follows. */
 const withoutYear: NamedForm[] = [
   /(?:(?<weekday>sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?,?\s+)?\b(?<month>\p{L}+\.?)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\p{L})/giu,
   /(?:(?<weekday>sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?,?\s+)?\b(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>\p{L}+\.?)(?!\s+\d{1,2}(?![\d:.h]))(?!\p{L})/giu,
@@ -29,8 +29,7 @@ function yearOf(page: Page): string | undefined {
 
 /** The day of "Friday, May 16" in the year that the page is about; a weekday that is stated must be that day's. */
 function dayWithoutYear(page: Page, text: string): IsoDate | undefined {
-  const found = withoutYear.map((form) => execForm(form, text)).filter((one) => one !== undefined);
-  const { weekday, month, day: date } = found.sort((one, other) => one.index - other.index)[0]?.groups ?? {};
+  const { weekday, month, day: date } = execEarliest(withoutYear, text)?.groups ?? {};
   const year = yearOf(page);
   const day = year && date ? readDate(`${month} ${date}, ${year}`) : undefined;
   const isDay = !weekday || (day && weekdayOf(day) === weekday.toLowerCase());

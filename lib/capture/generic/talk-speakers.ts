@@ -91,22 +91,11 @@ const marked = [
 ].join(", ");
 
 /** Classes that other languages have for it. */
-const markedAbroad = [
-  ...["ponente", "palestrante", "orador", "oradora", "orateur", "oratrice", "intervenant", "conferencier", "relatore"],
-  ...[
-    "referent",
-    "referentin",
-    "vortragende",
-    "sprecher",
-    "sprecherin",
-    "spreker",
-    "prelegent",
-    "ponentes",
-    "intervenants",
-  ],
-]
-  .map((name) => `[class~="${name}" i]`)
-  .join(", ");
+const markedAbroad =
+  "ponente ponentes palestrante orador oradora orateur oratrice intervenant intervenants conferencier relatore referent referentin vortragende sprecher sprecherin spreker prelegent"
+    .split(" ")
+    .map((name) => `[class~="${name}" i]`)
+    .join(", ");
 
 /** The entries of a list, each with a speaker; else the element itself. */
 function entriesOf(element: Element): Element[] {
@@ -114,12 +103,17 @@ function entriesOf(element: Element): Element[] {
   return entries.length > 0 && entries.every(({ tagName }) => tagName === "LI") ? entries : [element];
 }
 
-/** Who is named in an element that is marked so: of several pieces, those that are names; of a link to somebody's page the first. */
-function namesIn(element: Element): Person[] {
+/** The names in an element of several pieces that begins with one; of a link to somebody's page the first. */
+export function namesInPieces(element: Element): string[] {
   const parts = element.childElementCount > 0 ? shownParts(element) : [];
-  const names = looksLikeName(parts[0] ?? "") ? parts.filter(looksLikeName) : [];
-  if (parts.length > 1 && names.length > 0)
-    return names.slice(0, element.matches("a") ? 1 : most).map((name) => ({ name }));
+  const names = parts.length > 1 && looksLikeName(parts[0] ?? "") ? parts.filter(looksLikeName) : [];
+  return element.matches("a") ? names.slice(0, 1) : names;
+}
+
+/** Who is named in an element that is marked so. */
+function namesIn(element: Element): Person[] {
+  const names = namesInPieces(element).slice(0, most);
+  if (names.length > 0) return names.map((name) => ({ name }));
   const [first = ""] = (lineText(element) ?? "").split(/\s+[·|•]\s+/);
   return speakersIn(first).filter(({ name }) => looksLikeName(name));
 }

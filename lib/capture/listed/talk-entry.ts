@@ -1,8 +1,8 @@
 // Tells a talk's title from its speakers where a list that nobody described draws them: within the talk's link, beside it, or
 // in one line that all of the list share the form of.
 import { looksLikeName } from "@/lib/model/person-name.ts";
-import { signedSpeakers, speakersIn } from "../generic/talk-speakers.ts";
-import { cleanLine, lineText, shownLines, shownParts } from "../page/text.ts";
+import { namesInPieces, signedSpeakers, speakersIn } from "../generic/talk-speakers.ts";
+import { cleanLine, lineText, shownLines } from "../page/text.ts";
 
 export interface TalkEntry {
   title: string;
@@ -49,15 +49,11 @@ const looselyPeople = '[class*="speaker" i], [class*="presenter" i]';
 function textsOf(selector: string, anchor: Element, box: Element): string[] {
   const named = [...box.querySelectorAll(selector)].filter((element) => !element.contains(anchor));
   const inner = named.filter((element) => !named.some((other) => other !== element && element.contains(other)));
-  return inner.flatMap(textsIn).filter((text) => text.length < 100);
-}
-
-/** An element's text; of one that holds several pieces the names, of a link to one person's page the first. */
-function textsIn(element: Element): string[] {
-  const parts = shownParts(element);
-  const names = looksLikeName(parts[0] ?? "") ? parts.filter(looksLikeName) : [];
-  const own = element.matches("a") ? names.slice(0, 1) : names;
-  return own.length > 0 ? own : [lineText(element) ?? ""].filter(Boolean);
+  const texts = inner.flatMap((element) => {
+    const names = namesInPieces(element);
+    return names.length > 0 ? names : (lineText(element) ?? []);
+  });
+  return texts.filter((text) => text.length < 100);
 }
 
 /** Whoever is named beside the link, in a box that holds no other talk of the list. */

@@ -77,6 +77,7 @@ const word = "(?<month>\\p{L}+\\.?)";
 
 /** A way to write a day with its month's name, and which month a word means there: 0 for one that means none. */
 export interface NamedForm {
+  /** Global, with a group “month”. */
   expression: RegExp;
   monthOf: (word?: string) => number;
 }
@@ -105,11 +106,8 @@ const namedForms: NamedForm[] = [
   },
 ];
 
-/**
- * The first match whose word is a month.
- * @param expression global, with a group “month”
- */
-export function execForm({ expression, monthOf }: NamedForm, text: string): RegExpExecArray | undefined {
+/** The first match whose word is a month. */
+function execForm({ expression, monthOf }: NamedForm, text: string): RegExpExecArray | undefined {
   expression.lastIndex = 0;
   for (let found = expression.exec(text); found; found = expression.exec(text)) {
     if (monthOf(found.groups?.month) > 0) return found;
@@ -117,6 +115,13 @@ export function execForm({ expression, monthOf }: NamedForm, text: string): RegE
   }
   return undefined;
 }
+
+/** The match of the form that begins first. */
+export function execEarliest(forms: NamedForm[], text: string): RegExpExecArray | undefined {
+  const found = forms.map((form) => execForm(form, text)).filter((one) => one !== undefined);
+  return found.sort((one, other) => one.index - other.index)[0];
+}
+
 const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
 /** Years of the Japanese emperors, by the year before their first. */
 const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
@@ -128,7 +133,7 @@ const yearLast = /^\s*(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/;
 const isoDay = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/;
 const yearInFront = /^\s*(\d{4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/;
 
-const inNumbers = new RegExp(
+const numbers = new RegExp(
   [
     eastern.source,
     imperial.source,
@@ -139,9 +144,9 @@ const inNumbers = new RegExp(
 
 /** The first day within a line of other words: how it is written, and where it begins, in UTF-16 units. */
 export function findWrittenDay(text: string): { written: string; index: number } | undefined {
-  const found = [...namedForms.map((form) => execForm(form, text)), inNumbers.exec(text)].filter((one) => !!one);
-  const [first] = found.sort((one, other) => one.index - other.index);
-  return first && { written: first[0], index: first.index };
+  const [named, inNumbers] = [execEarliest(namedForms, text), numbers.exec(text)];
+  const first = named && inNumbers && inNumbers.index < named.index ? inNumbers : (named ?? inNumbers);
+  return first ? { written: first[0], index: first.index } : undefined;
 }
 
 function day(stated: string, month: number, date: string): IsoDate | undefined {

@@ -19,10 +19,15 @@ const talks =
 const ofOther =
   /(?<!\p{L})(?:ideas?|lessons?|things|tips|take-?aways?|learnings|points|quotes|themes|topics|trends|tools|links|photos|pictures|people|insights|reasons|questions|rules|statistics|erkenntnisse|ideen|themen|idées|leçons|thèmes|ideas|lecciones|temas|ideias|lições|idee|temi)(?!\p{L})/iu;
 
+/** The last sentence of a paragraph; "" of anything else. */
+function lastSentence(block: RootContent | undefined): string {
+  const said = block?.type === "paragraph" ? plainText(block).trim() : "";
+  return said.split(/(?<=[.!?。])\s+/).at(-1) ?? "";
+}
+
 /** "The three best talks were:", above a list of titles and nothing else. */
 export function opensTitles(opener: RootContent | undefined, list: List): boolean {
-  const said = opener?.type === "paragraph" ? plainText(opener).trim() : "";
-  const [sentence = ""] = said.split(/(?<=[.!?])\s+/).slice(-1);
+  const sentence = lastSentence(opener);
   const isOpening = /[:：]$/.test(sentence) && talks.test(sentence) && !ofOther.test(sentence);
   return isOpening && !/(?:about|on|covered|like)\W*$/i.test(sentence) && areTitles(list, 1);
 }
@@ -74,11 +79,7 @@ export function announcedTalks(blocks: RootContent[], chapters: PostChapter[], d
 
 /** "My favourite talks:", "What I liked:", "In order of joy:" */
 export function saysTalks(opener: RootContent): boolean {
-  const said = opener.type === "paragraph" ? plainText(opener) : "";
-  const [sentence = ""] = said
-    .trim()
-    .split(/(?<=[.!?。])\s+/)
-    .slice(-1);
+  const sentence = lastSentence(opener);
   return talkWords.test(sentence) && !endsInOther.test(sentence);
 }
 
@@ -99,10 +100,7 @@ export const opensTalks = (block: RootContent | undefined) => block !== undefine
 
 /** "Several talks were about lamps:", above a list of them under a heading that is none itself. */
 export function opensTalkList(block: RootContent | undefined): boolean {
-  if (block === undefined || !isLead(block) || !saysTalks(block)) return false;
-  const [sentence = ""] = plainText(block)
-    .trim()
-    .split(/(?<=[.!?])\s+/)
-    .slice(-1);
+  if (!opensTalks(block)) return false;
+  const sentence = lastSentence(block);
   return talks.test(sentence) && !ofOther.test(sentence);
 }
