@@ -30,7 +30,8 @@ function request(address: string, limit: number): Promise<Answer | undefined> {
     };
     asked.onloadend = () => {
       const bytes = asked.response as ArrayBuffer | null;
-      const isUsable = asked.status >= 200 && asked.status < 300 && bytes && bytes.byteLength <= limit;
+      // Without a connection there are no bytes.
+      const isUsable = bytes && asked.status < 300 && bytes.byteLength <= limit;
       resolve(isUsable ? { bytes, type: asked.getResponseHeader("content-type") ?? "" } : undefined);
     };
     asked.send();

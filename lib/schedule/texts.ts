@@ -38,7 +38,7 @@ export function readAddress(value: unknown, base?: string): string | undefined {
   const address = stated && withoutScheme.test(stated) ? `https://${stated}` : stated;
   if (!address || (!base && !/^https?:\/\//i.test(address))) return undefined;
   const url = URL.parse(address, base);
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+  return url && ["http:", "https:"].includes(url.protocol) ? url.href : undefined;
 }
 
 /**

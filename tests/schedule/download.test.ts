@@ -9,6 +9,7 @@ const page = "<!-- cached --><!DOCTYPE html><title>Not found</title>";
 const answers: Record<string, { status?: number; type?: string; body: string | Buffer; isUnsized?: boolean }> = {
   "/page.json": { type: "application/json", body: page },
   "/untold.json": { type: "text/html", body: "<p>Our schedule is not out yet." },
+  "/bracketed.json": { type: "text/html", body: "<p>Talks [of last year], {more} soon, BEGIN: May" },
   "/xhtml.xml": { type: "application/xml", body: `<?xml version="1.0"?>\n<!DOCTYPE html><html lang="en"></html>` },
   "/broken.json": { status: 500, type: "application/json", body: "{}" },
   "/empty.json": { type: "application/json", body: "" },
@@ -80,6 +81,7 @@ const download = (...paths: string[]) =>
 test.each([
   ["a page under a file's address", "/page.json"],
   ["a page that says nothing of being one but its type", "/untold.json"],
+  ["such a page with signs that a file begins with", "/bracketed.json"],
   ["a page in XHTML", "/xhtml.xml"],
   ["what is not there", "/missing.json"],
   ["an error", "/broken.json"],

@@ -45,6 +45,19 @@ test("iCalendar: speakers as attendees without address, categories as track, Mar
   ]);
 });
 
+const aTalk = ["BEGIN:VEVENT", "UID:1", "SUMMARY:Lanterns"];
+
+test("iCalendar: who organises is no speaker", async () => {
+  const text = calendar(...aTalk, "DTSTART:20240203T083000Z", "ORGANIZER;CN=LampConf:invalid:nomail", "END:VEVENT");
+  expect((await openText("s.ics", text, { timeZone: "Europe/London" })).entries[0]?.speakers).toEqual([]);
+});
+
+test("iCalendar: of a talk with its day alone no length is told", async () => {
+  const text = calendar(...aTalk, "DTSTART;VALUE=DATE:20240203", "DTEND;VALUE=DATE:20240204", "END:VEVENT");
+  const { entries } = await openText("s.ics", text, { timeZone: "Europe/London" });
+  expect(entries[0]?.slot).toEqual({ guid: "1", start: "2024-02-03" });
+});
+
 test("iCalendar: a zone that only the file itself defines", async () => {
   const text = calendar(
     "PRODID:-//modelled//EN",
@@ -245,6 +258,12 @@ test("schedule.xml says the same of a talk as schedule.json", async () => {
   expect(ofXml.entries).toEqual((await openText("s.json", frab(fields))).entries);
 });
 
+test("schedule.xml: an event's own room counts before the one that it stands in", async () => {
+  const xml = `<schedule><conference><title>M</title></conference><day date="2024-05-05"><room name="Room 1">
+    <event guid="g"><title>T</title><start>10:00</start><room>Annex</room></event></room></day></schedule>`;
+  expect((await openText("s.xml", xml)).entries[0]?.slot.room).toBe("Annex");
+});
+
 const session = {
   id: "1",
   title: "Scaling Rails",
@@ -298,6 +317,17 @@ test("Sessionize: the view Sessions has groups, a plenum session stands in every
   ]);
   const rooms = ["A", "B"].map((name) => ({ name, sessions: [{ ...session, room: name, isPlenumSession: true }] }));
   expect((await openText("grid.json", JSON.stringify([{ date: "2024-05-05", rooms }]))).entries.length).toBe(1);
+});
+
+test("Sessionize: what is shown live is a page", async () => {
+  const sessions = [{ ...session, recordingUrl: null, liveUrl: "https://lampconf.example/live" }];
+  const { entries } = await openText("all.json", JSON.stringify({ sessions }), { timeZone: "Europe/London" });
+  expect(entries[0]?.links).toEqual([{ kind: "page", url: "https://lampconf.example/live" }]);
+});
+
+test("rubyevents: the same list as JSON", async () => {
+  const video = { id: "a", title: "Lamps", date: "2024-05-15", video_provider: "youtube", video_id: "abcdefghijk" };
+  expect((await openText("videos.json", JSON.stringify([video]))).entries).toMatchObject([{ title: "Lamps" }]);
 });
 
 test("rubyevents: talks within a session, unquoted dates, other video hosts", async () => {

@@ -70,6 +70,18 @@ test("a table's dates that could be read both ways are read as one of the others
   await expect(shown("talks.csv", rows.slice(0, 2).join("\n"))).rejects.toMatchObject({ key: "problemScheduleEmpty" });
 });
 
+test.each([
+  ["2026-05-22 10:00+02:00", "2026-05-22T10:00:00+02:00"],
+  ["2026-05-22 10:00:30", "2026-05-22T10:00:30"],
+  ["5/22/2026 10 am", "2026-05-22T10:00:00"],
+  ["5/22/2026 2pm", "2026-05-22T14:00:00"],
+  ["22.05.2026 9.30", "2026-05-22T09:30:00"],
+  ["10:00, 22 May 2026 (Friday)", "2026-05-22T10:00:00"],
+])("a day with its time in one field: %s", async (stated, start) => {
+  const { lines } = await shown("talks.csv", `Title,Start\nMending nets,"${stated}"\n`);
+  expect(lines.map((line) => line.start)).toEqual([start]);
+});
+
 test("a table of something else is no schedule", async () => {
   await expect(shown("prices.csv", "Name,Price\nTar,3\nRope,4\n")).rejects.toMatchObject({
     key: "problemScheduleUnknown",
@@ -106,6 +118,14 @@ const graphs: [string, unknown][] = [
         { "@id": "#mo", "@type": "Person", name: "Mo Delled" },
       ],
     },
+  ],
+  [
+    "references in a list behind them",
+    [
+      { "@type": "Event", name: "NetConf", startDate: "2026-05-22", subEvent: [{ "@id": "#nets" }] },
+      event,
+      { "@type": "ItemList", itemListElement: [{ "@type": "ListItem", item: { "@id": "#nets" } }] },
+    ],
   ],
   ["items of a list", { "@type": "ItemList", itemListElement: [{ "@type": "ListItem", item: event }] }],
 ];

@@ -32,9 +32,10 @@ function sessionsOf(value: unknown): DataObject[] {
   );
 }
 
+const jsonOf = (content: Content) => (content.form === "json" ? content.value : undefined);
+
 function isSessionize(content: Content): boolean {
-  if (content.form !== "json") return false;
-  return sessionsOf(content.value).some((session) => "isServiceSession" in session || "isPlenumSession" in session);
+  return sessionsOf(jsonOf(content)).some((session) => "isServiceSession" in session || "isPlenumSession" in session);
 }
 
 function readLists(value: unknown): Lists {
@@ -107,7 +108,7 @@ export const format: ScheduleFormat = {
   name: "Sessionize",
   recognises: isSessionize,
   read: (content) => {
-    const value = content.form === "json" ? content.value : undefined;
+    const value = jsonOf(content);
     const lists = readLists(value);
     return { conference: { name: "" }, parts: sessionsOf(value).map((session) => () => readSession(session, lists)) };
   },

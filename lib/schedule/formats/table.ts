@@ -83,13 +83,11 @@ interface Table {
 
 /** A day, a wall-clock time or a moment. @param on the day where another field states it */
 function readTime(text: string, order: DateOrder | undefined, on?: string): string | undefined {
-  const stated = readBeginning(text.replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:\d\d)/, "$1T"));
+  const stated = readBeginning(text);
   if (stated) return stated.text;
   const day = readDate(text, order) ?? on;
   // Behind its date, so that none of the date's numbers is taken for a time.
-  const clock = text
-    .replace(/^.*?\d{4}\S*\s+(?=\d{1,2}[:.h]\d\d|\d{1,2}\s*[ap]m)/i, "")
-    .replace(/^(\d{1,2})\.(\d\d)(?!\.)/, "$1:$2");
+  const clock = text.replace(/^.*?\d{4}\S*\s+(?=\d)/, "").replace(/^(\d{1,2})\.(\d\d)(?!\.)/, "$1:$2");
   return day && (readShownTimes(clock, day).startsAt ?? day);
 }
 
