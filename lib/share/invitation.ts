@@ -55,7 +55,7 @@ export function readServerAddress(typed: string): string {
 
 /** Where the server's other answers are: tokens and pictures. */
 export function httpsAddress(server: string): string {
-  return server.replace(/^ws/, "http");
+  return server.replace("ws", "http");
 }
 
 /** The line to copy. */

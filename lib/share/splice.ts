@@ -150,7 +150,7 @@ function locateWords(text: string, start: number): Piece[] {
   });
 }
 
-const isSpace = (word: string) => /^\s/.test(word);
+const isSpace = (word: string) => /\s/.test(word);
 
 /**
  * Two machines began to share one text, each with what it had: takes out what stands there twice, and leaves what only one of them

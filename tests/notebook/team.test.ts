@@ -116,6 +116,12 @@ describe("whoever shares", () => {
     await until(async () => (await ann.notes.get(noteId))?.author === "Ann");
   });
 
+  test("may have pasted the key with white space around it", async () => {
+    const { ann, conferenceId } = await annsNotebook();
+    await share(ann, conferenceId, { ...server, key: `\n ${server.key} ` });
+    expect(await ann.shares.count()).toBe(1);
+  });
+
   test("is told of a wrong key and of a server that does not answer, and nothing is shared", async () => {
     const { ann, conferenceId } = await annsNotebook();
     await expect(share(ann, conferenceId, { ...server, key: "A".repeat(43) })).rejects.toThrow("problemServerKey");
@@ -228,6 +234,21 @@ describe("a connection", () => {
     await commands.mendTeamLine(server.address);
     await until(async () => (await markdown(ben, noteId)) === "Without a line");
     await until(() => isConnected(told) && isConnected(bens));
+  });
+
+  test("fills a room again whose server has lost all, also once the browser was closed in between", async () => {
+    const { ann, conferenceId, noteId } = await annShares();
+    for (const connection of connected.splice(0)) connection.close();
+    const other = await annsNotebook();
+    await share(other.ann, other.conferenceId);
+    await ann.shares.update(conferenceId, { team: await teamOf(other.ann, other.conferenceId) });
+    await connect(ann, conferenceId);
+    const ben = openNotebook();
+    const line = await lineOf(ann, conferenceId, "write");
+    // What a room has is there a moment after the line is.
+    await vi.waitFor(() => joinTeam(ben, line, "Ben"), { timeout: 20_000, interval: 100 });
+    await connect(ben, conferenceId);
+    await until(async () => (await markdown(ben, noteId)) === "Trim the wick");
   });
 
   test("makes one talk of a page that both have captured, and tells of it", async () => {

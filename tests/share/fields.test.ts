@@ -181,6 +181,31 @@ describe.each(rows)("of $table", ({ table, row }) => {
   });
 });
 
+test("words that somebody puts before a post's first section are a section", () => {
+  const { ann } = share();
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, ann.document.encode());
+  doc.getText("posts/p/sections").insert(0, "Arrival");
+  ann.exchange(Y.encodeStateAsUpdate(doc));
+  const { sections } = ann.table("posts").get("p") as unknown as Post;
+  expect(sections).toEqual([
+    { heading: "Arrival", markdown: "" },
+    { heading: "Hallway", markdown: "Wicks." },
+  ]);
+});
+
+test.each([null, ["x"], 7])("a line of the schedule that somebody of ill will makes %j keeps what it needs", (line) => {
+  const { ann } = share();
+  const id = String(rows.find(({ table }) => table === "scheduledTalks")?.row.id);
+  const before = ann.table("scheduledTalks").get(id);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, ann.document.encode());
+  doc.getMap("fields").set(`scheduledTalks/${id}/line`, line);
+  ann.exchange(Y.encodeStateAsUpdate(doc));
+  const { title, slot, speakers, links } = before as unknown as ScheduledTalk;
+  expect(ann.table("scheduledTalks").get(id)).toMatchObject({ title, slot, speakers, links });
+});
+
 test("what a text edited by hand grew from does not travel along with the letters", () => {
   const { ann } = share();
   ann.document.takeUpdates();
