@@ -34,7 +34,7 @@ async function askForTokens(server: string, room: string, key: string, request: 
   try {
     response = await fetch(`${httpsAddress(server)}/rooms/${room}/tokens`, {
       method: request.method,
-      headers: { authorization: `Bearer ${key.trim()}`, "content-type": "application/json" },
+      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
       body: JSON.stringify(request.body),
       credentials: "omit",
       signal: AbortSignal.timeout(patience),
