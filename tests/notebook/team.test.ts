@@ -151,6 +151,19 @@ describe("whoever shares", () => {
   });
 });
 
+test("new lines are made only where the server has closed the old ones", async () => {
+  const { ann, conferenceId } = await annsNotebook();
+  await share(ann, conferenceId);
+  const before = await teamOf(ann, conferenceId);
+  vi.stubGlobal("fetch", (_: string, { method }: RequestInit) =>
+    Promise.resolve(
+      method === "DELETE" ? new Response("", { status: 502 }) : Response.json({ id: "i", token: "A".repeat(43) }),
+    ),
+  );
+  await expect(renewInvitations(ann, conferenceId, before)).rejects.toThrow("problemServerForeign");
+  expect(await teamOf(ann, conferenceId)).toEqual(before);
+});
+
 describe("whoever joins", () => {
   test("has what is shared, and no line is left open by having looked", async () => {
     const { ann, conferenceId, noteId } = await annShares();
