@@ -16,9 +16,10 @@ function endOfProlog(xml: string, start: number): number {
 /**
  * Entities are never expanded: a few lines of them can fill the memory ("billion laughs"), and no schedule needs them.
  * They can only be declared before the root element, so talk descriptions may speak of them. Every sign is looked at once.
+ * @param xml beginning with "<"
  */
 function declaresEntities(xml: string): boolean {
-  for (let start = xml.indexOf("<"); start >= 0; ) {
+  for (let start = 0; start >= 0; ) {
     const end = endOfProlog(xml, start);
     if (/^<!ENTITY/i.test(xml.slice(start, start + 8))) return true;
     if (end < 0) return false;

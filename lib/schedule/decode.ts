@@ -21,7 +21,7 @@ export function decodeSchedule(content: ArrayBuffer): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  const hasUtf8Mark = first === 0xef && second === 0xbb;
-  const declared = hasUtf8Mark ? undefined : declaredEncoding(bytes);
+  // Behind UTF-8's mark none is found, since nothing may stand before it.
+  const declared = declaredEncoding(bytes);
   return ((declared && decoderFor(declared)) || new TextDecoder()).decode(bytes);
 }

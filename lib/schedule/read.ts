@@ -7,6 +7,7 @@ import { checkScheduleSize, EntryCounter, withinBounds } from "./bounds.ts";
 import { takeApart } from "./content.ts";
 import { separateEntries } from "./ids.ts";
 import type {
+  Content,
   ReadEntry,
   ReadPart,
   Schedule,
@@ -27,6 +28,15 @@ export interface ReadScheduleOptions {
 }
 
 const formats = Object.values(import.meta.glob<ScheduleFormat>("./formats/*.ts", { eager: true, import: "format" }));
+
+/** The file as the first format that knows its kind takes it. @throws Problem */
+function open(content: Content, timeZone: TimeZone | undefined): { name: string; reading: ScheduleParts } {
+  for (const { name, open } of formats) {
+    const reading = open(content, timeZone);
+    if (reading) return { name, reading };
+  }
+  throw new Problem("problemScheduleUnknown");
+}
 
 /** A part that its library cannot read ("DTSTART:Next Year") makes the whole file a damaged one: nothing is half read. */
 function readPart(part: ReadPart): ReadEntry[] {
@@ -102,11 +112,9 @@ function withDays(conference: ScheduledConference, entries: ScheduleEntry[]): Sc
 export async function readSchedule(file: ScheduleFile, options: ReadScheduleOptions = {}): Promise<Schedule> {
   checkScheduleSize(file.text.length);
   const content = takeApart(file);
-  const format = formats.find(({ recognises }) => recognises(content));
-  if (!format) throw new Problem("problemScheduleUnknown");
   // Taking the text apart is the longest single piece of work, so the page gets its turn before the next.
   await letOthers(options.signal);
-  const reading = format.read(content, options.timeZone);
+  const { name, reading } = open(content, options.timeZone);
   const read = await readParts(reading, options);
   if (read.length === 0) throw new Problem("problemScheduleEmpty");
   const timeZone = reading.conference.timeZone ?? options.timeZone;
@@ -114,7 +122,7 @@ export async function readSchedule(file: ScheduleFile, options: ReadScheduleOpti
   const entries = separateEntries(settle(read, timeZone));
   return {
     conference: { ...withDays(reading.conference, entries), ...(timeZone && { timeZone }) },
-    format: format.name,
+    format: name,
     needsTimeZone,
     entries,
   };

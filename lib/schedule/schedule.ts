@@ -69,7 +69,10 @@ export interface ScheduleParts {
 /** One kind of schedule file. A file in formats/ exports one as `format`; the folder is the registry. */
 export interface ScheduleFormat {
   name: string;
-  recognises(content: Content): boolean;
-  /** @param timeZone what the person answered when the file states no zone; @throws Problem */
-  read(content: Content, timeZone?: TimeZone): ScheduleParts;
+  /**
+   * @param timeZone what the person answered when the file states no zone
+   * @returns undefined for a file of another kind
+   * @throws Problem
+   */
+  open(content: Content, timeZone?: TimeZone): ScheduleParts | undefined;
 }

@@ -18,6 +18,12 @@ test.each([
   ["XML cut off", "s.xml", xml(event("1")).slice(0, -60), "problemScheduleDamaged"],
   ["XML with two roots", "s.xml", `${xml(event("1"))}<schedule/>`, "problemScheduleDamaged"],
   ["an entity bomb", "s.xml", xml(event("1", "<abstract>&c;</abstract>"), bomb), "problemScheduleEntities"],
+  [
+    "a bomb some lines further down",
+    "s.xml",
+    xml(event("1"), `\n<!-- <schedule> -->\n${bomb}`),
+    "problemScheduleEntities",
+  ],
   ["a bomb behind a comment", "s.xml", xml(event("1"), `<!-- <schedule> -->${bomb}`), "problemScheduleEntities"],
   [
     "an outside entity",
@@ -65,6 +71,12 @@ test.each([
     "s.ics",
     calendar(vevent("1", "DTSTART:20240505T100000Z", "RRULE:FREQ=DAILY")),
     "problemScheduleRepeats",
+  ],
+  [
+    "a calendar that ends within a text",
+    "s.ics",
+    `${calendar("").trim().slice(0, -13)}X:END:VCALENDAR`,
+    "problemScheduleDamaged",
   ],
   ["YAML that is none", "videos.yml", "- title: [\n", "problemScheduleDamaged"],
   ["YAML of another kind", "event.yml", "name: RubyKaigi\nkind: conference\n", "problemScheduleUnknown"],
@@ -124,6 +136,38 @@ test("a repeated event becomes one entry for each of its times, as the calendar 
   ]);
   expect(new Set(entries.map(({ slot }) => slot.guid)).size).toBe(4);
   expect(entries[1]?.slot.durationSeconds).toBe(3600);
+});
+
+test("a changed time of a repeated event that the calendar does not have is a talk", async () => {
+  const moved = vevent("lunch", "RECURRENCE-ID:20250331T100000Z", "DTSTART:20250331T103000Z");
+  const timeless = vevent("tea", "RECURRENCE-ID:20250331T150000Z");
+  const { entries } = await openText("s.ics", calendar(moved + timeless));
+  expect(entries.map(({ title, slot }) => [title, slot.start])).toEqual([["Talk lunch", "2025-03-31T10:30:00Z"]]);
+});
+
+test("events without an id are told apart, and each is in the zone that the calendar defines", async () => {
+  const zone = [
+    "BEGIN:VTIMEZONE",
+    "TZID:Harbour",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0300",
+    "TZOFFSETTO:+0300",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+    "",
+  ].join("\r\n");
+  const [once, daily] = [
+    vevent("1", "DTSTART;TZID=Harbour:20250331T100000"),
+    vevent("2", "DTSTART;TZID=Harbour:20250331T110000", "RRULE:FREQ=DAILY;COUNT=2"),
+  ];
+  const text = calendar(zone + once + daily).replace(/UID:.*\r\n/g, "");
+  const { entries } = await openText("s.ics", text);
+  expect(entries.map(({ title, slot }) => [title, slot.start])).toEqual([
+    ["Talk 1", "2025-03-31T10:00:00+03:00"],
+    ["Talk 2", "2025-03-31T11:00:00+03:00"],
+    ["Talk 2", "2025-04-01T11:00:00+03:00"],
+  ]);
 });
 
 test("duplicate ids are told apart, and what stands there twice is read once", async () => {

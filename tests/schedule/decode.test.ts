@@ -33,6 +33,10 @@ test("a first byte alone is no mark", () => {
   }
 });
 
+test("a second byte alone is no mark", () => {
+  for (const sign of ["þ", "ÿ", "»"]) expect(decodeSchedule(bytes(`a${sign}b`))).toBe("a\uFFFDb");
+});
+
 test("an encoding counts at the beginning of an XML file, not in a text that speaks of one", () => {
   const text = `{ "title": "Café", "abstract": "${xml("ISO-8859-1").replaceAll('"', "'")}" }`;
   expect(decodeSchedule(new TextEncoder().encode(text).buffer)).toBe(text);

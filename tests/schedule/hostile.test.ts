@@ -87,6 +87,21 @@ test.each<[string, object, (entry: ReadEntry) => string | undefined]>([
   expect(whole && read(whole)).toBe("x".repeat(500));
 });
 
+test.each([
+  ["people", { persons: many(101, (number) => ({ public_name: `Ada ${number}` })) }],
+  ["links", { links: many(101, (number) => ({ url: `https://lamps.example/${number}` })) }],
+])("more %s than a talk can have are cut, and what is short stays", async (_, more) => {
+  const [entry] = (await openText("s.json", frab({ Hall: [event("1", more)] }))).entries;
+  expect(Math.max(entry?.speakers.length ?? 0, entry?.links.length ?? 0)).toBe(100);
+  expect(entry).toMatchObject({ title: "Talk 1", slot: { guid: "1", room: "Hall" } });
+});
+
+test("an abstract that alone is too long is cut, and what is short stays", async () => {
+  const [entry] = (await openText("s.json", frab({ Hall: [event("1", { abstract: "x".repeat(50_001) })] }))).entries;
+  expect(entry?.abstract).toBe(`${"x".repeat(49_999)}…`);
+  expect(entry).toMatchObject({ title: "Talk 1", slot: { guid: "1", room: "Hall" } });
+});
+
 test("names that every object has are names like others", async () => {
   const event1 = JSON.stringify(event("__proto__"));
   const event2 = JSON.stringify(event("constructor", { title: "toString" }));

@@ -169,6 +169,17 @@ describe("calendars", () => {
     const named = { speakers: [{ name: "Mo Delled" }] };
     expect(entries).toMatchObject([named, named]);
   });
+
+  test("a description that speaks of Sched makes no calendar Sched's", async () => {
+    const lines = event(
+      "UID:1",
+      "DTSTART:20250611T120000Z",
+      "SUMMARY:Tar - Mo Delled\\, Rock Harbour",
+      "DESCRIPTION:Its URL:https://netconf.sched.com/event/1",
+    );
+    const { entries } = await openText("s.ics", calendar(...lines), { timeZone: "Europe/Paris" });
+    expect(entries[0]?.speakers).toEqual([{ name: "Mo Delled" }, { name: "Rock Harbour" }]);
+  });
 });
 
 const frabXml = (inner: string) => `<?xml version="1.0"?><schedule><conference><title>Net Congress</title>
@@ -198,11 +209,11 @@ test("schedule.xml: titles of links in elements of their own, links without sche
 });
 
 test.each([
-  ["<video_download_url>https://media.example/tar.mp4</video_download_url>", "the address of the file"],
-  ["<recording><url>https://media.example/tar.mp4</url></recording>", "the recording's own address"],
+  ["<video_download_url>https://media.example/tar</video_download_url>", "the address of the file"],
+  ["<recording><url>https://media.example/tar</url></recording>", "the recording's own address"],
 ])("schedule.xml: %s is the recording, as %s", async (inner) => {
   const [entry] = (await openText("s.xml", frabXml(inner))).entries;
-  expect(entry?.links).toEqual([{ kind: "video", url: "https://media.example/tar.mp4" }]);
+  expect(entry?.links).toEqual([{ kind: "video", url: "https://media.example/tar" }]);
 });
 
 test.each(["state", "status"])("schedule.xml: a talk is cancelled by its %s", async (name) => {
@@ -274,7 +285,7 @@ test("schedule2.json: one list of events, people and tracks by reference, transl
       title: "Pitch",
     },
   ];
-  const persons = [{ guid: "p2", name: "Ann Clark", url: "https://nets.example/ann" }];
+  const persons = [{ guid: "p1" }, { guid: "p2", name: "Ann Clark", url: "https://nets.example/ann" }];
   const text = JSON.stringify({
     $schema: "https://c3voc.de/schedule/schema2.json",
     schedule: { conference, events, persons },
@@ -333,7 +344,7 @@ test("EventFahrplan: the favourites that the app shares", async () => {
   const { format, entries, conference } = await openText("favorites.json", JSON.stringify({ lectures }));
   expect(format).toBe("EventFahrplan");
   expect(conference.name).toBe("");
-  const older = [{ ...lectures[0], links: '<a href="https://nets.example/tar">On tar</a>' }];
+  const older = [{ ...lectures[0], links: '<a target="_blank" href="https://nets.example/tar">On tar</a>' }];
   expect((await openText("favorites.json", JSON.stringify({ lectures: older }))).entries).toMatchObject([
     { links: [{ kind: "page", url: "https://nets.example/tar", title: "On tar" }] },
   ]);
@@ -351,6 +362,21 @@ test("EventFahrplan: the favourites that the app shares", async () => {
       isBreak: false,
     },
   ]);
+});
+
+test.each([
+  [{ guid: "g", session_id: "s", lecture_id: "l" }, "g"],
+  [{ session_id: "s", lecture_id: "l" }, "s"],
+  [{ guid: "g" }, "g"],
+  [{ lecture_id: 7 }, "7"],
+])("EventFahrplan: of %j the talk has the id %s", async (ids, guid) => {
+  const lectures = [{ ...ids, title: "Tar", date: "2025-06-10" }];
+  expect((await openText("favorites.json", JSON.stringify({ lectures }))).entries[0]?.slot.guid).toBe(guid);
+});
+
+test("lectures without any id are not EventFahrplan's", async () => {
+  const text = JSON.stringify({ lectures: [{ title: "Tar", date: "2025-06-10" }] });
+  await expect(openText("favorites.json", text)).rejects.toMatchObject({ key: "problemScheduleUnknown" });
 });
 
 test("EventFahrplan: what has no title or no day is left out", async () => {
@@ -376,10 +402,13 @@ test.each([
   expect(splitCancelled(title)).toEqual({ title: bare, isCancelled: true });
 });
 
-test.each(["Cancelled", "Cancelled orders in databases", "How I cancelled my lamp", "Oil cancelled the war"])(
-  "takes place: %s",
-  (title) => expect(splitCancelled(title)).toEqual({ title, isCancelled: undefined }),
-);
+test.each([
+  "Cancelled",
+  "[cancelled]",
+  "Cancelled orders in databases",
+  "How I cancelled my lamp",
+  "Oil cancelled the war",
+])("takes place: %s", (title) => expect(splitCancelled(title)).toEqual({ title, isCancelled: undefined }));
 
 test.each([
   ["en, de", "en"],

@@ -82,6 +82,11 @@ test.each([
   expect(lines.map((line) => line.start)).toEqual([start]);
 });
 
+test("a table with days alone", async () => {
+  const { lines } = await shown("talks.csv", "Title,Date\nMending nets,2026-05-22\n");
+  expect(lines.map(({ start }) => start)).toEqual(["2026-05-22"]);
+});
+
 test("a table of something else is no schedule", async () => {
   await expect(shown("prices.csv", "Name,Price\nTar,3\nRope,4\n")).rejects.toMatchObject({
     key: "problemScheduleUnknown",
@@ -139,6 +144,40 @@ test.each(["performer", "performers", "actor", "speaker", "author"])("who speaks
   const { performer, ...rest } = event;
   const { lines } = await shown("programme.json", JSON.stringify([{ ...rest, [role]: performer }]));
   expect(lines[0]?.speakers).toEqual(["Mo Delled"]);
+});
+
+test("an event of schema.org: its id, what recorded it, the conference's page", async () => {
+  const { "@id": id, ...rest } = event;
+  const talk = {
+    ...rest,
+    identifier: "N7",
+    performer: ["", { name: "Mo Delled" }],
+    recordedIn: [
+      { url: "https://nets.example/on-nets", contentUrl: "https://nets.example/other" },
+      { contentUrl: "https://nets.example/nets.webm" },
+    ],
+  };
+  const text = JSON.stringify({
+    "@type": "Event",
+    url: "https://nets.example/",
+    name: "NetConf",
+    startDate: "2026-05-22",
+    subEvent: [talk],
+  });
+  const { entries, conference } = await openText("programme.json", text);
+  expect(conference).toMatchObject({ name: "NetConf", url: "https://nets.example/" });
+  expect(entries).toMatchObject([
+    {
+      slot: { guid: "N7" },
+      speakers: [{ name: "Mo Delled" }],
+      links: [
+        { kind: "page", url: "https://nets.example/on-nets" },
+        { kind: "video", url: "https://nets.example/nets.webm" },
+      ],
+    },
+  ]);
+  const known = await openText("programme.json", JSON.stringify([{ ...event, identifier: "N7" }]));
+  expect(known.entries[0]?.slot.guid).toBe("#nets");
 });
 
 test("events of schema.org without a name or a beginning are no talks", async () => {

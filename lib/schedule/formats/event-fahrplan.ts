@@ -51,9 +51,9 @@ function readLecture(lecture: DataObject): ReadEntry | undefined {
 
 export const format: ScheduleFormat = {
   name: "EventFahrplan",
-  recognises: (content) => lecturesOf(content).length > 0,
-  read: (content) => ({
-    conference: { name: "" },
-    parts: lecturesOf(content).map((lecture) => () => readLecture(lecture)),
-  }),
+  open: (content) => {
+    const lectures = lecturesOf(content);
+    if (lectures.length === 0) return undefined;
+    return { conference: { name: "" }, parts: lectures.map((lecture) => () => readLecture(lecture)) };
+  },
 };

@@ -26,10 +26,9 @@ function listOf(value: unknown): unknown[] {
 
 /** The objects of a value, each by what the graph says of its id. */
 function objectsOf(value: unknown, graph: Graph): DataObject[] {
-  return listOf(value).flatMap((one) => {
-    const object = asObject(one);
-    return Object.keys(object).length === 0 ? [] : [graph.get(String(object["@id"])) ?? object];
-  });
+  return listOf(value)
+    .map(asObject)
+    .map((object) => graph.get(String(object["@id"])) ?? object);
 }
 
 function isEvent(object: DataObject): boolean {
@@ -118,9 +117,9 @@ function readEvent(event: DataObject, graph: Graph): ReadEntry | undefined {
 
 export const format: ScheduleFormat = {
   name: "schema.org events",
-  recognises: (content) => eventsOf(content).talks.length > 0,
-  read: (content) => {
+  open: (content) => {
     const { talks, graph, whole } = eventsOf(content);
+    if (talks.length === 0) return undefined;
     const url = readAddress(whole.url);
     return {
       conference: { name: readLine(whole.name) ?? "", ...(url && { url }) },

@@ -1,8 +1,8 @@
 // schedule.json of frab and pretalx: the same fields as schedule.xml, which ../frab gives their meaning.
 import type { Person } from "@/lib/model/index.ts";
 import { readFrabConference, readFrabEvent } from "../frab.ts";
-import { asObject, asObjects, type DataObject, isDataObject } from "../json.ts";
-import type { Content, ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
+import { asObject, asObjects, type DataObject } from "../json.ts";
+import type { ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
 import { readAddress, readLine, readLink } from "../texts.ts";
 
 /** An event and the day and room it stands under. */
@@ -70,15 +70,6 @@ function placeEvents(conference: DataObject): PlacedEvent[] {
   );
 }
 
-function conferenceOf(content: Content): { schedule: DataObject; conference: DataObject } | undefined {
-  if (content.form !== "json") return undefined;
-  const { schedule } = asObject(content.value);
-  // Its second version, voc-json.ts, has the events beside the conference.
-  return isDataObject(schedule) && isDataObject(schedule.conference) && !Array.isArray(schedule.events)
-    ? { schedule, conference: schedule.conference }
-    : undefined;
-}
-
 function readRoot(schedule: DataObject, conference: DataObject): ScheduleParts {
   const base = readAddress(schedule.base_url);
   const { title, start, end, venue, city } = conference;
@@ -92,10 +83,12 @@ function readRoot(schedule: DataObject, conference: DataObject): ScheduleParts {
 
 export const format: ScheduleFormat = {
   name: "schedule.json",
-  recognises: (content) => Array.isArray(conferenceOf(content)?.conference.days),
-  read: (content) => {
-    const found = conferenceOf(content);
-    if (!found) throw new TypeError("not a schedule.json");
-    return readRoot(found.schedule, found.conference);
+  open: (content) => {
+    const schedule = asObject(content.form === "json" ? asObject(content.value).schedule : undefined);
+    const conference = asObject(schedule.conference);
+    // Its second version, voc-json.ts, has the events beside the conference.
+    return Array.isArray(conference.days) && !Array.isArray(schedule.events)
+      ? readRoot(schedule, conference)
+      : undefined;
   },
 };

@@ -1,7 +1,7 @@
 // schedule.xml of frab, pentabarf and pretalx. Fields' meaning is in ../frab.
 import type { Person } from "@/lib/model/index.ts";
 import { type FrabContext, readFrabConference, readFrabEvent } from "../frab.ts";
-import type { Content, ReadEntry, ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
+import type { ReadEntry, ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
 import { omitUnknown, readAddress, readLine, readLink } from "../texts.ts";
 
 /** The elements within one, by name; of several the first. Asking for each by itself would walk over all of them every time. */
@@ -112,9 +112,6 @@ function readRoot(root: Element): ScheduleParts {
 
 export const format: ScheduleFormat = {
   name: "schedule.xml",
-  recognises: (content: Content) => content.form === "xml" && content.root.localName === "schedule",
-  read: (content: Content) => {
-    if (content.form !== "xml") throw new TypeError("not XML");
-    return readRoot(content.root);
-  },
+  open: (content) =>
+    content.form === "xml" && content.root.localName === "schedule" ? readRoot(content.root) : undefined,
 };

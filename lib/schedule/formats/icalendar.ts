@@ -150,8 +150,9 @@ function readRepeated(event: ICAL.Event, calendar: Calendar): ReadEntry[] {
 /** @param text a calendar of one event, or of a repeated one with its changed occurrences */
 function readEvent(text: string, calendar: Calendar): ReadEntry[] {
   const events = parseCalendar(text).getAllSubcomponents("vevent");
-  const [changed, own] = [true, false].map((is) => events.filter((event) => event.hasProperty("recurrence-id") === is));
-  if (!own?.length) return (changed ?? []).flatMap((event) => readSingle(event, calendar) ?? []);
+  const changed = events.filter((event) => event.hasProperty("recurrence-id"));
+  const own = events.filter((event) => !changed.includes(event));
+  if (own.length === 0) return changed.flatMap((event) => readSingle(event, calendar) ?? []);
   return own.flatMap((component) => {
     const event = new ICAL.Event(component, { exceptions: changed });
     if (!event.isRecurring()) return readSingle(component, calendar) ?? [];
@@ -167,9 +168,8 @@ function readSingle(event: ICAL.Component, calendar: Calendar): ReadEntry | unde
 
 export const format: ScheduleFormat = {
   name: "iCalendar",
-  recognises: (content) => content.form === "calendar",
-  read: (content, timeZone) => {
-    if (content.form !== "calendar") throw new TypeError("not a calendar");
+  open: (content, timeZone) => {
+    if (content.form !== "calendar") return undefined;
     const calendar = openCalendar(content.text, timeZone);
     const conference = { name: calendar.name, ...(calendar.timeZone && { timeZone: calendar.timeZone }) };
     return { conference, parts: calendar.events.map((event) => () => readEvent(event, calendar)) };

@@ -46,9 +46,9 @@ function readRecord(record: DataObject): ReadEntry | undefined {
 
 export const format: ScheduleFormat = {
   name: "pyvideo",
-  recognises: (content) => recordsOf(content).length > 0,
-  read: (content) => ({
-    conference: { name: "" },
-    parts: recordsOf(content).map((record) => () => readRecord(record)),
-  }),
+  open: (content) => {
+    const records = recordsOf(content);
+    if (records.length === 0) return undefined;
+    return { conference: { name: "" }, parts: records.map((record) => () => readRecord(record)) };
+  },
 };

@@ -87,9 +87,9 @@ function readTalk(record: DataObject): ReadEntry | undefined {
 
 export const format: ScheduleFormat = {
   name: "rubyevents",
-  recognises: (content) => recordsOf(content).length > 0,
-  read: (content) => {
+  open: (content) => {
     const talks = flatten(recordsOf(content));
+    if (talks.length === 0) return undefined;
     const name = talks.map((talk) => readLine(talk.event_name)).find(Boolean) ?? "";
     return { conference: { name }, parts: talks.map((talk) => () => readTalk(talk)) };
   },

@@ -4,7 +4,7 @@ import type { Person } from "@/lib/model/index.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState } from "../cancelled.ts";
 import { asObject, asObjects, type DataObject } from "../json.ts";
-import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import type { ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import {
   isBreakTitle,
   omitUnknown,
@@ -32,11 +32,7 @@ function sessionsOf(value: unknown): DataObject[] {
   );
 }
 
-const jsonOf = (content: Content) => (content.form === "json" ? content.value : undefined);
-
-function isSessionize(content: Content): boolean {
-  return sessionsOf(jsonOf(content)).some((session) => "isServiceSession" in session || "isPlenumSession" in session);
-}
+const isOfSessionize = (session: DataObject) => "isServiceSession" in session || "isPlenumSession" in session;
 
 function readLists(value: unknown): Lists {
   const all = asObject(value);
@@ -106,10 +102,11 @@ function readSession(session: DataObject, lists: Lists): ReadEntry | undefined {
 
 export const format: ScheduleFormat = {
   name: "Sessionize",
-  recognises: isSessionize,
-  read: (content) => {
-    const value = jsonOf(content);
+  open: (content) => {
+    const value = content.form === "json" ? content.value : undefined;
+    const sessions = sessionsOf(value);
+    if (!sessions.some(isOfSessionize)) return undefined;
     const lists = readLists(value);
-    return { conference: { name: "" }, parts: sessionsOf(value).map((session) => () => readSession(session, lists)) };
+    return { conference: { name: "" }, parts: sessions.map((session) => () => readSession(session, lists)) };
   },
 };

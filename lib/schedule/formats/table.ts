@@ -4,7 +4,7 @@ import { type DateOrder, readDate } from "@/lib/capture/page/date.ts";
 import { readShownTimes } from "@/lib/capture/page/time.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState, splitCancelled } from "../cancelled.ts";
-import type { Content, ReadEntry, ScheduleFormat } from "../schedule.ts";
+import type { ReadEntry, ScheduleFormat } from "../schedule.ts";
 import {
   isBreakTitle,
   omitUnknown,
@@ -137,16 +137,13 @@ function readRow(row: string[], { columns: known, order }: Table): ReadEntry | u
   };
 }
 
-function rowsOf(content: Content): string[][] {
-  return content.form === "table" ? content.rows : [];
-}
-
 export const format: ScheduleFormat = {
   name: "table",
-  recognises: (content) => headerOf(rowsOf(content)) >= 0,
-  read: (content) => {
-    const rows = rowsOf(content);
+  open: (content) => {
+    if (content.form !== "table") return undefined;
+    const { rows } = content;
     const header = headerOf(rows);
+    if (header < 0) return undefined;
     const known = columnsOf(rows[header] ?? []);
     const body = rows.slice(header + 1);
     const stated = (["start", "day", "end"] as const).flatMap((column) =>

@@ -6,7 +6,7 @@ import { readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState } from "../cancelled.ts";
 import { readFrabConference } from "../frab.ts";
 import { asObject, asObjects, type DataObject, isDataObject } from "../json.ts";
-import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
+import type { ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import {
   isBreakTitle,
   omitUnknown,
@@ -90,18 +90,12 @@ function readEvent(event: DataObject, lists: Lists, base: string | undefined): R
   };
 }
 
-function scheduleOf(content: Content): DataObject | undefined {
-  if (content.form !== "json") return undefined;
-  const schedule = asObject(asObject(content.value).schedule);
-  return isDataObject(schedule.conference) && Array.isArray(schedule.events) ? schedule : undefined;
-}
-
 export const format: ScheduleFormat = {
   name: "schedule2.json",
-  recognises: (content) => scheduleOf(content) !== undefined,
-  read: (content) => {
-    const schedule = scheduleOf(content) ?? {};
-    const conference = asObject(schedule.conference);
+  open: (content) => {
+    const schedule = asObject(content.form === "json" ? asObject(content.value).schedule : undefined);
+    if (!isDataObject(schedule.conference) || !Array.isArray(schedule.events)) return undefined;
+    const { conference } = schedule;
     const base = readAddress(schedule.base_url);
     const { title, start, end, venue, city, url, time_zone_name: timeZone } = conference;
     const lists = readLists(schedule, conference);
