@@ -62,7 +62,7 @@ export function takeApart({ name, text }: ScheduleFile): Content {
   if (content.startsWith("<")) return parseXml(content);
   if (/^[[{]/.test(content)) return parseJson(content);
   if (/^BEGIN:VCALENDAR/i.test(content)) {
-    if (!/^END:VCALENDAR\s*$/im.test(content.slice(-40))) throw new Problem("problemScheduleDamaged");
+    if (!/END:VCALENDAR$/i.test(content)) throw new Problem("problemScheduleDamaged");
     return { form: "calendar", text: content };
   }
   if (/\.ya?ml$/i.test(name) || /^(---|- )/.test(content)) return parseYaml(content);
