@@ -94,7 +94,6 @@ function lacksZone(entries: ReadEntry[]): boolean {
 
 /** The days the entries span, for a file that does not say when its conference was. */
 function withDays(conference: ScheduledConference, entries: ScheduleEntry[]): ScheduledConference {
-  if (conference.firstDay && conference.lastDay) return conference;
   const starts = entries.map(({ slot }) => slot.start);
   // A holiday or a deadline of the whole day among timed talks is not a day of the conference.
   const timed = starts.filter((start) => start.includes("T"));

@@ -44,6 +44,12 @@ test.each([
   ["JSON cut off", "s.json", '{"schedule": {"conference": {"days": [', "problemScheduleDamaged"],
   ["JSON of another kind", "s.json", '{"name": "left-pad", "version": "1.0.0"}', "problemScheduleUnknown"],
   ["JSON of talks without times", "s.json", '[{"title": "A", "speakers": ["B"]}]', "problemScheduleUnknown"],
+  [
+    "JSON of sessions that are not Sessionize's",
+    "s.json",
+    '[{"sessions": [{"title": "A", "startsAt": "2024-05-05T10:00:00"}]}]',
+    "problemScheduleUnknown",
+  ],
   ["JSON of numbers", "s.json", "[1, 2, null]", "problemScheduleUnknown"],
   [
     "JSON with days of another shape",
@@ -134,7 +140,12 @@ test("a repeated event becomes one entry for each of its times, as the calendar 
     "2025-03-30T12:00:00+02:00",
     "2025-03-31T12:30:00+02:00",
   ]);
-  expect(new Set(entries.map(({ slot }) => slot.guid)).size).toBe(4);
+  expect(entries.map(({ slot }) => slot.guid)).toEqual([
+    "1",
+    "lunch/2025-03-28T12:00:00",
+    "lunch/2025-03-30T12:00:00",
+    "lunch/2025-03-31T12:00:00",
+  ]);
   expect(entries[1]?.slot.durationSeconds).toBe(3600);
 });
 

@@ -114,10 +114,16 @@ test("pretalx' calendar: the speakers stand after the last dash outside brackets
     `SUMMARY:${summary}`,
     "END:VEVENT",
   ];
-  const summaries = ["A - B - Ann Clark [Lab - North\\, Ltd]\\, Bob Dorn", "Talk without anyone - ", "Plain"];
+  const summaries = [
+    "A - B - Ann Clark [Lab - North\\, Ltd]\\, Bob Dorn",
+    "C - Ann Clark (Lab\\, Ltd)\\, Bob Dorn",
+    "Talk without anyone - ",
+    "Plain",
+  ];
   const { entries } = await openText("s.ics", calendar("PRODID:-//pretalx//modelled", ...summaries.flatMap(event)));
   expect(entries.map(({ title, speakers }) => [title, speakers.map(({ name }) => name)])).toEqual([
     ["A - B", ["Ann Clark [Lab - North, Ltd]", "Bob Dorn"]],
+    ["C", ["Ann Clark (Lab, Ltd)", "Bob Dorn"]],
     ["Talk without anyone", []],
     ["Plain", []],
   ]);
@@ -258,6 +264,23 @@ test("schedule.xml says the same of a talk as schedule.json", async () => {
   expect(ofXml.entries).toEqual((await openText("s.json", frab(fields))).entries);
 });
 
+test("schedule.xml: a description stands for an abstract; what has no title or no day is left out", async () => {
+  const event = (id: string, words: string) => `<event guid="${id}">${words}</event>`;
+  const events = [
+    event("1", "<title>T</title><start>10:00</start><abstract/><description>All of it</description>"),
+    event("2", "<start>11:00</start>"),
+  ];
+  const xml = `<schedule><conference><title>M</title></conference><day date="2024-05-05"><room name="A">${events.join("")}</room></day>
+    <day><room name="A">${event("3", "<title>U</title><start>12:00</start>")}</room></day></schedule>`;
+  const { entries } = await openText("s.xml", xml);
+  expect(entries.map(({ slot, abstract }) => [slot.guid, abstract])).toEqual([["1", "All of it"]]);
+});
+
+test("schedule.json: an address is written without doubled slashes", async () => {
+  const { entries } = await openText("s.json", frab({ start: "10:00", url: "https://m.example//2024///talk/T/" }));
+  expect(entries[0]?.url).toBe("https://m.example/2024/talk/T/");
+});
+
 test("schedule.xml: an event's own room counts before the one that it stands in", async () => {
   const xml = `<schedule><conference><title>M</title></conference><day date="2024-05-05"><room name="Room 1">
     <event guid="g"><title>T</title><start>10:00</start><room>Annex</room></event></room></day></schedule>`;
@@ -327,7 +350,9 @@ test("Sessionize: what is shown live is a page", async () => {
 
 test("rubyevents: the same list as JSON", async () => {
   const video = { id: "a", title: "Lamps", date: "2024-05-15", video_provider: "youtube", video_id: "abcdefghijk" };
-  expect((await openText("videos.json", JSON.stringify([video]))).entries).toMatchObject([{ title: "Lamps" }]);
+  const { entries, conference } = await openText("videos.json", JSON.stringify([video]));
+  expect(entries).toMatchObject([{ title: "Lamps" }]);
+  expect(conference.name).toBe("");
 });
 
 test("rubyevents: talks within a session, unquoted dates, other video hosts", async () => {
@@ -470,6 +495,22 @@ test("a record of pyvideo names its video and the pages beside it", async () => 
     { kind: "page", url: "https://lamps.example/nets" },
     { kind: "page", url: "https://lamps.example/notes", title: "Notes" },
     { kind: "slides", url: "https://speakerdeck.com/mo/nets", title: "Deck" },
+  ]);
+});
+
+test("a record of pyvideo has its video's address as its id, and needs a title and a day", async () => {
+  const record = { title: "Nets", recorded: "2026-05-22", related_urls: ["https://lamps.example/nets"] };
+  const videos = [{ type: "other", url: "https://media.example/nets" }];
+  const records = [
+    { ...record, videos },
+    { ...record, title: "Tar" },
+    { ...record, title: "" },
+    { ...record, recorded: null },
+  ];
+  const { entries } = await openText("nets.json", JSON.stringify(records));
+  expect(entries.map(({ title, slot }) => [title, slot.guid])).toEqual([
+    ["Nets", "https://media.example/nets"],
+    ["Tar", "Tar"],
   ]);
 });
 

@@ -53,6 +53,15 @@ describe("calendars", () => {
     expect(entries[0]?.speakers).toEqual([{ name: "Mo Delled" }, { name: "Ann Clark" }]);
   });
 
+  test("words under a label that begin with no name lead to nobody", async () => {
+    const description = "DESCRIPTION:Speakers:\\nto be told soon\\nMo Delled";
+    const { entries } = await openText(
+      "s.ics",
+      calendar(...event("UID:1", "DTSTART:20260522T100000", "SUMMARY:Nets", description)),
+    );
+    expect(entries[0]?.speakers).toEqual([]);
+  });
+
   test("Windows' name of a zone is known without a definition", async () => {
     const start = "DTSTART;TZID=W. Europe Standard Time:20260522T100000";
     const { entries, needsTimeZone } = await openText("s.ics", calendar(...event("UID:1", start, "SUMMARY:Nets")));
@@ -276,6 +285,7 @@ test("schedule2.json: one list of events, people and tracks by reference, transl
       links: [{ title: "On tar", url: "nets.example/on-tar", type: "related" }],
       attachments: [{ title: "Tar", url: "https://nets.example/tar.pdf", type: "slides" }],
     },
+    { guid: "g0", title: "Not placed yet" },
     { guid: "g2", type: "break", start: "2025-06-10T12:30:00+02:00", end: "2025-06-10T13:30:00+02:00", title: "Essen" },
     {
       guid: "g3",
@@ -489,6 +499,7 @@ test.each([
   ["0:45", 2700],
   ["01:30:00", 5400],
   ["1:02:30", 26 * 3600 + 1800],
+  ["1:24:00", 3600 + 24 * 60],
   ["1:02:03:04", undefined],
   ["45", undefined],
   ["0:00", undefined],

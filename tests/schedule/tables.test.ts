@@ -76,6 +76,7 @@ test.each([
   ["5/22/2026 10 am", "2026-05-22T10:00:00"],
   ["5/22/2026 2pm", "2026-05-22T14:00:00"],
   ["22.05.2026 9.30", "2026-05-22T09:30:00"],
+  ["22.05.2026 um 9.30 Uhr", "2026-05-22T09:30:00"],
   ["10:00, 22 May 2026 (Friday)", "2026-05-22T10:00:00"],
 ])("a day with its time in one field: %s", async (stated, start) => {
   const { lines } = await shown("talks.csv", `Title,Start\nMending nets,"${stated}"\n`);
@@ -85,6 +86,24 @@ test.each([
 test("a table with days alone", async () => {
   const { lines } = await shown("talks.csv", "Title,Date\nMending nets,2026-05-22\n");
   expect(lines.map(({ start }) => start)).toEqual(["2026-05-22"]);
+});
+
+test("a beginning with its day, an end without", async () => {
+  const { lines } = await shown("talks.csv", "Title,Start,End\nMending nets,2026-05-22 10:00,10:45 am\n");
+  expect(lines.map(({ minutes }) => minutes)).toEqual([45]);
+});
+
+test("a row of several fields above the names of columns names no conference", async () => {
+  const { name, lines } = await shown("talks.csv", "NetConf,2026\nTitle,Start\nMending nets,2026-05-22 10:00\n");
+  expect([name, lines.length]).toEqual(["", 1]);
+});
+
+test("the sign that parts most fields counts, not the first one", async () => {
+  const { lines } = await shown(
+    "talks.csv",
+    "Title,in short;Title;Start;Room\nNets;Mending nets;2026-05-22 10:00;Quay Room\n",
+  );
+  expect(lines).toMatchObject([{ title: nets.title, room: nets.room }]);
 });
 
 test("a table of something else is no schedule", async () => {

@@ -87,7 +87,7 @@ function readTime(text: string, order: DateOrder | undefined, on?: string): stri
   if (stated) return stated.text;
   const day = readDate(text, order) ?? on;
   // Behind its date, so that none of the date's numbers is taken for a time.
-  const clock = text.replace(/^.*?\d{4}\S*\s+(?=\d)/, "").replace(/^(\d{1,2})\.(\d\d)(?!\.)/, "$1:$2");
+  const clock = text.replace(/^.*?\d{4}\S*\s+(?=\d)/, "").replace(/(\d{1,2})\.(\d\d)(?![\d.])/, "$1:$2");
   return day && (readShownTimes(clock, day).startsAt ?? day);
 }
 
