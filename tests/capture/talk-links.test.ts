@@ -157,6 +157,17 @@ test("a list that nobody described: the biggest group of links that look like ta
   );
 });
 
+test.each([
+  ["a link to the speaker's page", (name: string) => `<a href="/ponentes/ada">${name}</a>`],
+  ["a class", (name: string) => `<p class="ponente">${name}</p>`],
+  ["another class", (name: string) => `<p class="card__presenter-name">${name}</p>`],
+  ["a class of yet another language", (name: string) => `<p class="sprecherin">${name}</p>`],
+])("a list that nobody described names who speaks by %s, as a talk's page does", (_, draw) => {
+  const items = three.map((n) => `<li><h3><a href="/charlas/${n}">${talk(n)}</a></h3>${draw("Ada Quill")}</li>`);
+  const listed = listTalkLinks(open(`<ul>${items.join("")}</ul>`, "https://lamps.example/programa"));
+  expect(listed.map(({ speakers }) => speakers)).toEqual(three.map(() => ["Ada Quill"]));
+});
+
 test("a list that nobody described leads to talks of any site that is known, not to its people", () => {
   const decks = three.map((n) => `<li><a href="https://slides.com/ada/wicks-${n}">${talk(n)}</a></li>`);
   const people = [1, 2, 3, 4].map((n) => `<li><a href="https://slides.com/person-${n}">Person number ${n}</a></li>`);

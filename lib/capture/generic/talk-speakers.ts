@@ -73,13 +73,15 @@ export function readTalkSpeakers(part: Part | undefined): Person[] {
   return below.length <= most ? below : [];
 }
 
-const pages = [
+/** Links to pages about people. */
+export const speakerPages = [
   ...["speaker", "presenter", "people/", "profile/", "vortragende", "referent", "sprecher", "ponente", "palestrante"],
   ...["orador", "orateur", "intervenant", "conferenci", "relator", "spreker", "prelegen"],
 ]
   .map((folder) => `a[href*="/${folder}"]`)
   .join(", ");
-const markedNames = ["speaker-name", "speaker_name", "speaker__name", "speakername", "presenter-name"]
+/** What is marked as the name of who speaks. */
+export const markedNames = ["speaker-name", "speaker_name", "speaker__name", "speakername", "presenter-name"]
   .map((name) => `[class*="${name}" i]`)
   .join(", ");
 /** "speaker", "talk-speaker", "session_speakers" among an element's classes. */
@@ -91,7 +93,7 @@ const marked = [
 ].join(", ");
 
 /** Classes that other languages have for it. */
-const markedAbroad =
+export const markedAbroad =
   "ponente ponentes palestrante orador oradora orateur oratrice intervenant intervenants conferencier relatore referent referentin vortragende sprecher sprecherin spreker prelegent"
     .split(" ")
     .map((name) => `[class~="${name}" i]`)
@@ -129,7 +131,7 @@ const withAccount = /^(?!(?:follow|join|find|visit|ask|tweet|write|watch)\b)([^@
 export function markedSpeakers(page: Page, lines: Line[]): Person[] {
   const isNear = (element: Element) =>
     lines.some((line) => element.contains(line.element) || line.element.contains(element));
-  for (const selector of [pages, markedNames, marked, markedAbroad]) {
+  for (const selector of [speakerPages, markedNames, marked, markedAbroad]) {
     const elements = findAll(page, selector).flatMap(entriesOf);
     const persons = elements.flatMap((element) => {
       const isShort = (lineText(element) ?? "").length < 200;

@@ -1,7 +1,14 @@
 // Tells a talk's title from its speakers where a list that nobody described draws them: within the talk's link, beside it, or
 // in one line that all of the list share the form of.
 import { looksLikeName } from "@/lib/model/person-name.ts";
-import { namesInPieces, signedSpeakers, speakersIn } from "../generic/talk-speakers.ts";
+import {
+  markedAbroad,
+  markedNames,
+  namesInPieces,
+  signedSpeakers,
+  speakerPages,
+  speakersIn,
+} from "../generic/talk-speakers.ts";
 import { cleanLine, lineText, shownLines } from "../page/text.ts";
 
 export interface TalkEntry {
@@ -40,10 +47,9 @@ export function readLines(lines: string[], heading?: string): TalkEntry {
   return { title: head, speakers: others.map(namesOf).find((names) => names.length > 0) ?? [] };
 }
 
-const people =
-  'a[href*="/speaker"], a[href*="/profile/"], a[href*="/people/"], [class*="speaker-name"], .speaker, .speakers';
+const people = `${speakerPages}, ${markedNames}, .speaker, .speakers`;
 /** Where a company or a picture may stand as well. */
-const looselyPeople = '[class*="speaker" i], [class*="presenter" i]';
+const looselyPeople = `[class*="speaker" i], [class*="presenter" i], ${markedAbroad}`;
 
 /** The texts of the innermost such elements in the box, none of them around the link. */
 function textsOf(selector: string, anchor: Element, box: Element): string[] {
