@@ -208,6 +208,34 @@ test("schedule files of the page's own site, the richest first", () => {
   expect(listSchedules(open("<p>Nothing</p>", "https://m.example/"))).toEqual([]);
 });
 
+test.each([
+  ["its title", "<title>LampConf (22-24 May 2026) · Indico</title>", ""],
+  ["its data", '<meta property="og:site_name" content="Indico">', ""],
+  ["its foot", "<title>LampConf</title>", '<footer>Powered by <a href="https://getindico.io">Indico</a></footer>'],
+])("Indico: an event's schedule, where the page is known by %s", (_, head, foot) => {
+  const html = `<!DOCTYPE html><html><head>${head}</head><body><main><h1>LampConf</h1></main>${foot}</body></html>`;
+  const schedules = (address: string) => listSchedules(openHtml(html, address)).map(({ url }) => url);
+  for (const page of ["", "timetable/", "contributions/"])
+    expect(schedules(`https://events.lamps.example/event/12/${page}`)).toEqual([
+      "https://events.lamps.example/export/event/12.json?detail=contributions",
+      "https://events.lamps.example/event/12/event.ics?scope=contribution",
+    ]);
+  expect(schedules("https://lamps.example/indico/event/lamps26")).toEqual([
+    "https://lamps.example/indico/export/event/lamps26.json?detail=contributions",
+    "https://lamps.example/indico/event/lamps26/event.ics?scope=contribution",
+  ]);
+  expect(schedules("https://events.lamps.example/category/3/")).toEqual([]);
+});
+
+test("an event's page that is not Indico's offers no schedule of it", () => {
+  const page = open(
+    "<h1>LampConf</h1>",
+    "https://lamps.example/event/12/",
+    '<meta property="og:site_name" content="Lamps">',
+  );
+  expect(listSchedules(page)).toEqual([]);
+});
+
 const profile = (
   links: string,
 ) => `<!DOCTYPE html><title>Mo Delled (@mo@nets.example)</title><meta property="og:type" content="profile">

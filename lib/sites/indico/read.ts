@@ -1,5 +1,6 @@
-// Reads a contribution's page of Indico, which laboratories and universities run under addresses of their own. Facts: Indico's own
-// templates of versions 2 and 3 (events/contributions/display/contribution_display.html, events/display/common).
+// Reads a contribution's page of Indico, which laboratories, universities and conferences of free software run under addresses of
+// their own, and finds an event's schedule. Facts: Indico's own templates of versions 2 and 3
+// (events/contributions/display/contribution_display.html, events/display/common, web/templates/footer.html).
 import { absolute } from "@/lib/capture/page/address.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { attribute, baseOf, find, findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
@@ -17,6 +18,18 @@ function isContribution(page: Page): boolean {
   return (
     toldBySite(page.url.href, address).kind === "talk" && find(page, `${summary}, .contribution-display`) !== undefined
   );
+}
+
+/** The path up to an event, and the event's number or name. */
+const eventPath = /^(.*?)\/event\/([\w-]+)(?:\/|$)/;
+
+/** An event's overview, timetable or list; its pages end with the name of the program that made them. */
+function isEvent(page: Page): boolean {
+  const isMade =
+    meta(page, "og:site_name") === "Indico" ||
+    / · Indico$/.test(page.document.title) ||
+    find(page, 'a[href*="://getindico.io"]') !== undefined;
+  return isMade && eventPath.test(page.url.pathname);
 }
 
 /** The element that follows a heading of the page with such words. */
@@ -64,7 +77,7 @@ function addSeconds(local: string, seconds: number): string {
 
 /** The event's own page is the part of the path before the contributions. */
 function readEvent(page: Page): Readings["event"] {
-  const home = /^(.*\/event\/[^/]+\/)contributions\//.exec(page.url.pathname)?.[1] ?? "/";
+  const home = eventPath.exec(page.url.pathname)?.[0].replace(/\/?$/, "/") ?? "/";
   const zone = text(page, ".timezone, #tz-selector-link, .tz-selector")?.match(/[A-Z]\w+\/[\w/]+/)?.[0];
   const name = text(page, ".confTitle h1, .conference-title-link, .confTitle, #confTitle, .conf-title");
   return from("dom", {
@@ -81,8 +94,19 @@ function readFiles(page: Page): string[] {
 
 export const site: Site = {
   ...address,
-  matches: isContribution,
+  matches: (page) => isContribution(page) || isEvent(page),
+  // Its pages lead to neither: the first is its programming interface, which names speakers.
+  schedules(page) {
+    const [, base = "", event] = eventPath.exec(page.url.pathname) ?? [];
+    if (!event) return [];
+    return [
+      `${base}/export/event/${event}.json?detail=contributions`,
+      `${base}/event/${event}/event.ics?scope=contribution`,
+    ];
+  },
   async read(page): Promise<Readings> {
+    // Of an event the page's data says all that is to be known.
+    if (!isContribution(page)) return { site: meta(page, "og:site_name") };
     const event = readEvent(page);
     return {
       site: event?.value.name ?? meta(page, "og:site_name"),
