@@ -16,16 +16,16 @@ export async function listLocked(database: NotebookDatabase): Promise<ReadonlySe
 }
 
 /**
- * The conference that new captures go to: the one chosen last. `undecided` before one was chosen, and where that one can only be read,
- * so that a page is captured all the same.
+ * The conference that new captures go to: the one chosen last. Undefined before one was chosen, and where that one can only be read, lies
+ * in the bin or is not here, as after a restore of others: there nobody would see what was captured.
  */
-export async function readCurrentConferenceId(database: NotebookDatabase): Promise<Id> {
+export async function readCurrentConference(database: NotebookDatabase): Promise<Conference | undefined> {
   const [{ currentConferenceId }, locked] = await Promise.all([readSettings(database), listLocked(database)]);
-  return locked.has(currentConferenceId) ? undecided : currentConferenceId;
+  const conference = await database.conferences.get(currentConferenceId);
+  return conference?.deletedAt || locked.has(currentConferenceId) ? undefined : conference;
 }
 
-/** That conference; undefined where it is undecided. */
-export async function readCurrentConference(database: NotebookDatabase): Promise<Conference | undefined> {
-  const conference = await database.conferences.get(await readCurrentConferenceId(database));
-  return conference?.deletedAt ? undefined : conference;
+/** Its id; `undecided` where there is none, so that a page is captured all the same. */
+export async function readCurrentConferenceId(database: NotebookDatabase): Promise<Id> {
+  return (await readCurrentConference(database))?.id ?? undecided;
 }

@@ -15,8 +15,9 @@ import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
-import { readSettings } from "@/lib/notebook/settings.ts";
+import { changeSettings, readSettings } from "@/lib/notebook/settings.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
+import { startWithTalks } from "@/lib/notebook/take-along.ts";
 import { binTalk, restoreTalk } from "@/lib/notebook/talk-bin.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
 import { addTalk, changeTalk, moveTalk } from "@/lib/notebook/talks.ts";
@@ -114,6 +115,19 @@ test.each(["project", "person", "event"] as const)(
     expect(record?.talk.speakers).toEqual([]);
   },
 );
+
+test("a page goes to no conference where the one chosen last is in the bin, or is not here", async () => {
+  const talkId = await addTalk(database, undecided, { title: "Oil" });
+  const { conferenceId, undo } = await startWithTalks(database, { name: "EngineConf 2026" }, clock, [talkId]);
+  expect(await readCurrentConferenceId(database)).toBe(conferenceId);
+  await binTalk(database, talkId);
+  // The talk stays deleted, so not all of it is taken back.
+  expect((await takeBack(database, undo)).taken).toBe("part");
+  expect(await readCurrentConferenceId(database)).toBe(undecided);
+  // As a restore of another conference alone brings it.
+  await changeSettings(database, { currentConferenceId: "elsewhere" });
+  expect(await readCurrentConferenceId(database)).toBe(undecided);
+});
 
 test("talks are counted by conference, without those in the bin", async () => {
   const first = await start();
