@@ -114,8 +114,8 @@ async function findHolders(
 
 async function moveTalk(joining: Joining, talk: Talk, conferenceId: Id): Promise<Id> {
   const { database, writer } = joining;
-  const sources = live(await database.sources.where({ talkId: talk.id }).toArray());
-  const [into, ...others] = await findHolders(joining, talk, sources, conferenceId);
+  const sources = await database.sources.where({ talkId: talk.id }).toArray();
+  const [into, ...others] = await findHolders(joining, talk, live(sources), conferenceId);
   if (into) {
     // Talks whose pages are one talk's are one talk: otherwise a page of it would be in two.
     for (const from of [...others, talk]) await absorbTalk(joining, into.id, from.id);
@@ -124,6 +124,7 @@ async function moveTalk(joining: Joining, talk: Talk, conferenceId: Id): Promise
   const order = orderAtEnd(await listTalks(database, conferenceId));
   const isSettled = conferenceId === undecided ? undefined : true;
   await writer.change("talks", talk.id, { conferenceId, order, isConferenceSettled: isSettled });
+  // Those in the bin go along, so that they are put back where their talk is.
   for (const source of sources) await writer.change("sources", source.id, { conferenceId });
   return talk.id;
 }

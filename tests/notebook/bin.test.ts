@@ -6,6 +6,7 @@ import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { readCurrentConference } from "@/lib/notebook/conferences.ts";
+import { fileTalk } from "@/lib/notebook/join.ts";
 import { addNote, binNote } from "@/lib/notebook/notes.ts";
 import { listPosts } from "@/lib/notebook/posts.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
@@ -127,6 +128,17 @@ test("the posts of conferences in the bin are not listed", async () => {
   expect(await listed()).toEqual(["Harbour Days wrapup"]);
   await binConference(database, conferenceId);
   expect(await listed()).toEqual([]);
+});
+
+test("a page that was removed goes where its talk is filed, and comes back there", async () => {
+  const [{ id: sourceId } = { id: "" }] = await database.sources.where({ talkId }).toArray();
+  await binSource(database, sourceId);
+  const clock = { date: "2026-05-10T07:58:00", timeZone: "UTC" };
+  const other = await startConference(database, { name: "Lamp Days" }, clock);
+  await fileTalk(database, talkId, other);
+  await putBack("source");
+  await binConference(database, conferenceId);
+  expect((await readTalkRecord(database, talkId))?.sources).toMatchObject([{ id: sourceId, conferenceId: other }]);
 });
 
 test("a page that was captured anew meanwhile stays in the bin, and that is said", async () => {
