@@ -50,9 +50,8 @@ async function moveTalks(joining: Joining, { into, from }: Merging): Promise<voi
     const own = talk.deletedAt ? [] : live(pages).map(({ url }) => sites.identify(url));
     const [holder, ...others] = [...new Set(own.flatMap((page) => holders.get(page) ?? []))];
     if (holder) for (const id of [...others, talk.id]) await absorbTalk(joining, holder, id);
-    // What is left of an absorbed one is found in the bin of the conference that stays.
-    if (holder) await joining.writer.change("talks", talk.id, { conferenceId: into });
-    else await moveWhole(joining, talk, pages, into, order++);
+    // What is left of an absorbed one, with its pages, is found in the bin of the conference that stays.
+    await moveWhole(joining, talk, pages, into, holder ? talk.order : order++);
     // Talks whose pages are one talk's are one talk.
     for (const [page, id] of others.length > 0 ? holders : []) if (others.includes(id)) holders.set(page, holder ?? id);
     for (const page of own) holders.set(page, holder ?? talk.id);

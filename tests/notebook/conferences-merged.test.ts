@@ -4,7 +4,7 @@ import { type CapturedSource, type Id, undecided } from "@/lib/model/index.ts";
 import { readBin, restoreItem } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { changeConference } from "@/lib/notebook/change-conference.ts";
-import { binConference } from "@/lib/notebook/conference-bin.ts";
+import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { readCurrentConference } from "@/lib/notebook/conferences.ts";
 import { mergeConferences } from "@/lib/notebook/merge.ts";
@@ -201,6 +201,21 @@ test("a page in the bin, here or there, makes no two talks one", async () => {
   await mergeConferences(database, { into: harbour, from: second, post: "into" });
   expect(await titlesOf(harbour)).toEqual(["here", "Removed", "Again"]);
   expect((await readTalkRecord(database, here))?.sources).toHaveLength(1);
+});
+
+test("what a merge has put into the bin comes back without a page that is there, and hides no capture", async () => {
+  const tides = await startConference(database, { name: "Tides" }, clock);
+  await capture("knots", harbour);
+  const both = await capture("ropes", tides);
+  await addSource(database, both, page("knots"));
+  // Another moment than that of the merge.
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  await mergeConferences(database, { into: harbour, from: tides, post: "into" });
+  await restoreConference(database, tides);
+  expect(await readTalkRecord(database, await capture("knots", tides))).toBeDefined();
+  const talk = (await readBin(database)).find(({ id }) => id === both);
+  if (talk) await restoreItem(database, talk);
+  expect((await readTalkRecord(database, both))?.sources).toEqual([]);
 });
 
 test("nothing is merged into itself, nor with what lies in the bin", async () => {
