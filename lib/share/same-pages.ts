@@ -47,16 +47,27 @@ export async function joinSamePages(
   const talks = await listTalks(database, conferenceId);
   const sources = live(await database.sources.where({ conferenceId }).toArray());
   const joined: JoinedTalk[] = [];
-  for (const [first, ...others] of findSamePages(sites, talks, sources, new Set(brought)))
+  const holders = new Map<Id, Talk>();
+  /** The talk that one is a part of by now: by another page of theirs it may have become one. */
+  const holderOf = (talk: Talk): Talk => {
+    const holder = holders.get(talk.id);
+    return holder ? holderOf(holder) : talk;
+  };
+  for (const group of findSamePages(sites, talks, sources, new Set(brought))) {
+    const [first, ...others] = [...new Set(group.map(holderOf))].sort(byAge);
     for (const other of others) {
       if (!first || isApart(first, other)) continue;
       const undo = await write(database, async (writer) => {
-        // Another page of theirs may have led to it.
-        if (!(await database.talks.get(other.id))?.deletedAt)
+        const rows = await database.talks.bulkGet([first.id, other.id]);
+        // One that somebody deletes just now takes nothing with it, and stays deleted.
+        if (live(rows.filter((row) => row !== undefined)).length === 2)
           await absorbTalk({ database, writer, sites }, first.id, other.id);
         return writer.journal;
       });
-      if (undo.length > 0) joined.push({ title: first.title, undo });
+      if (undo.length === 0) continue;
+      holders.set(other.id, first);
+      joined.push({ title: first.title, undo });
     }
+  }
   return joined;
 }

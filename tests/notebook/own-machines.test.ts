@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { type CapturedSource, type Id, undecided } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference } from "@/lib/notebook/conference-bin.ts";
+import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
 import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
+import { addSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { listTalks } from "@/lib/notebook/talk-list.ts";
 import { addTalk } from "@/lib/notebook/talks.ts";
@@ -188,6 +190,24 @@ test("what two files bring is summed, and a page that both machines captured is 
   expect(taken.brought).toEqual({ added: 6, changed: 0, binned: 0, talks: 2, notes: 1 });
   expect(taken.joined).toMatchObject([{ title: "The wick" }]);
   expect(taken.files).toMatchObject([{ became: "taken" }, { became: "taken" }]);
+});
+
+test("of three talks that are one by two pages nothing ends up in a talk that lies in the bin", async () => {
+  const { database, conferenceId } = await laptop();
+  const desk = openNotebook();
+  await take(desk, await save(database, [conferenceId]));
+  const video: CapturedSource = { ...page, url: "https://videos.example/wick", kind: "video" };
+  const { talkId } = await storeCapture(database, page, conferenceId);
+  const both = await storeCapture(desk, page, conferenceId);
+  await addSource(desk, both.talkId, video);
+  const third = await storeCapture(database, video, conferenceId);
+  await addNote(database, { talkId: third.talkId, place: wholeTalk, markdown: "Cut it straight" });
+  expect((await take(database, await save(desk, [conferenceId]))).joined).toHaveLength(2);
+  const record = await readConferenceRecord(database, conferenceId);
+  const wick = record?.talks.find(({ sources }) => sources.length > 0);
+  expect(wick?.talk.id).toBe(talkId);
+  expect(wick?.sources.map(({ url }) => url).toSorted()).toEqual([page.url, video.url]);
+  expect(wick?.notes.map(({ markdown: text }) => text)).toEqual(["Cut it straight"]);
 });
 
 test("two talks of one page in a conference that this machine may only read stay two, and nothing is refused", async () => {
