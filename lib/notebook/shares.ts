@@ -2,9 +2,11 @@
 import type { Id, Share } from "@/lib/model/index.ts";
 import type { NotebookDatabase, WaitingRow } from "./rows/database.ts";
 
-/** The conferences that a team shares. */
+/** The conferences that a team shares, but for those in the bin: nothing goes to the others from there, nor comes. */
 export async function listTeamShares(database: NotebookDatabase): Promise<Share[]> {
-  return (await database.shares.toArray()).filter(({ team }) => team !== undefined);
+  const shares = (await database.shares.toArray()).filter(({ team }) => team !== undefined);
+  const conferences = await database.conferences.bulkGet(shares.map(({ conferenceId }) => conferenceId));
+  return shares.filter((_, index) => !conferences[index]?.deletedAt);
 }
 
 /** How a conference is shared; undefined where it is not. */

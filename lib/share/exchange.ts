@@ -249,6 +249,8 @@ export async function exchange(
     writer.leaveUnmarked();
     const share = await database.shares.get(conferenceId);
     if (!share) throw new Problem("problemNotShared");
+    // Its pages lie in the bin with it: that is nobody's concern but of this notebook.
+    if ((await database.conferences.get(conferenceId))?.deletedAt) throw new Problem("problemSharedBinned");
     const now = await holdDocument(database, conferenceId, held);
     return run(
       { newSources: [], reworded: [], database, writer, conferenceId, document: now.document },

@@ -114,7 +114,6 @@ function add(sum: Sum, { brought, joined }: Sum): void {
 }
 
 async function takeConference(database: NotebookDatabase, { id, update }: CarriedConference): Promise<Sum> {
-  if ((await database.conferences.get(id))?.deletedAt) throw new Problem("problemSharedBinned");
   const isKnown = (await database.shares.get(id)) !== undefined;
   try {
     await begin(database, id);

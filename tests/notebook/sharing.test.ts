@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import type { CapturedSource, Id, ScheduledTalk } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { changeConference, chooseConference } from "@/lib/notebook/change-conference.ts";
+import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addNote, binNote, changeNote } from "@/lib/notebook/notes.ts";
@@ -287,6 +288,22 @@ test("where a post is already, no other one comes beside it", async () => {
   await exchange(ben, conferenceId, [await stateOf(ann, conferenceId)]);
   expect((await ben.posts.toArray()).map(({ title }) => title)).toEqual(["Ben’s post"]);
   expect(await ben.talks.count()).toBe(1);
+});
+
+test("a conference that lies in the bin here is exchanged with nobody: its pages stay with the others", async () => {
+  const { ann, conferenceId } = await annsNotebook();
+  const { ben } = await benJoins(ann, conferenceId);
+  const team = { server: "wss://lamps.example", room: "0".repeat(32), token: "t", access: "write" } as const;
+  await ann.shares.update(conferenceId, { team: { ...team, author: "Ann" } });
+  await binConference(ann, conferenceId);
+  await expect(exchange(ann, conferenceId)).rejects.toMatchObject({ key: "problemSharedBinned" });
+  // Nothing is connected for it, nor said to wait.
+  expect(await countWaiting(ann)).toBe(0);
+  await addNote(ben, { talkId: await addTalk(ben, conferenceId, { title: "Wicks" }), place: wholeTalk, markdown: "" });
+  await restoreConference(ann, conferenceId);
+  await settle(conferenceId, ann, ben);
+  expect((await record(ben, conferenceId))?.talks.map(({ sources }) => sources.length)).toEqual([1, 0]);
+  expect(await record(ann, conferenceId)).toEqual(await record(ben, conferenceId));
 });
 
 test("what was taken in before changes nothing", async () => {
