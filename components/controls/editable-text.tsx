@@ -41,7 +41,8 @@ function EditedText({ name, label, value, placeholder, onChange, look, isOneLine
   const Field = isOneLine ? "input" : "textarea";
   useFitHeight(field, typed.text, !isOneLine);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" && event.key !== "Enter") return;
+    // While an input method composes letters, both are its own.
+    if (event.isComposing || (event.key !== "Escape" && event.key !== "Enter")) return;
     if (event.key === "Escape" && typed.text !== before.current) typed.type(before.current);
     event.preventDefault();
     event.stopPropagation();

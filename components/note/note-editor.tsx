@@ -39,6 +39,11 @@ function EditorTools({ onFormat }: { onFormat: (wanted: MarkdownFormat) => void 
   );
 }
 
+/** While an input method composes letters, Esc is its own. */
+function endsEditing({ key, isComposing, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (key === "Escape" && !isComposing) || (key === "Enter" && (ctrlKey || metaKey));
+}
+
 export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onText, onDone }: Props) {
   // What is typed here is newer than what the database hands back.
   const [typed, setTyped] = useState(note.markdown);
@@ -62,7 +67,7 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onTe
     else if (field.current) writeFormat(field.current, wanted);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const isFinished = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+    const isFinished = endsEditing(event);
     const hasWords = field.current !== null && field.current.selectionStart < field.current.selectionEnd;
     const wanted = formatOfKey(event, hasWords);
     // Without words, Mod+K is the screen's.

@@ -77,6 +77,18 @@ describe("text that is edited where it stands", () => {
     expect(told.at(-1)).toBe("Lamps!");
   });
 
+  test.each(["Enter", "Escape"])("%s while an input method composes letters is the input method’s", async (key) => {
+    const { told, see } = show(stored);
+    see("灯");
+    await userEvent.click(field);
+    await userEvent.keyboard("{End}台");
+    const event = new KeyboardEvent("keydown", { key, isComposing: true, bubbles: true, cancelable: true });
+    field.element().dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+    await expect.element(field).toHaveFocus();
+    expect(told).toEqual(["灯台"]);
+  });
+
   test("Esc where nothing was typed stores nothing", async () => {
     const { told, see } = show(stored);
     see("Lamps");

@@ -51,6 +51,14 @@ describe("the editor", () => {
     await expect.element(page.getByText("Saved")).toBeVisible();
   });
 
+  test("Esc while an input method composes letters is the input method’s", () => {
+    const { done, outside, see } = show();
+    see({ markdown: "灯台" });
+    area().dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", isComposing: true, bubbles: true }));
+    expect(done).not.toHaveBeenCalled();
+    expect(outside).not.toHaveBeenCalled();
+  });
+
   test.each(["{Escape}", "{Control>}{Enter}{/Control}", "{Meta>}{Enter}{/Meta}"])("%s ends it", async (keys) => {
     const { told, done, outside, see } = show();
     see({ markdown: "Lamps" });
