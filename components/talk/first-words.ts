@@ -4,6 +4,7 @@
 export function firstWords(text: string, most = 60): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= most) return line;
-  const cut = line.slice(0, most).replace(/\s+\S*$/, "");
+  // Never half of a character that takes two units.
+  const cut = line.slice(0, most).replace(/\s+\S*$|[\ud800-\udbff]$/, "");
   return `${cut}…`;
 }

@@ -68,6 +68,7 @@ test("speakers keep their links while their names stand", () => {
 test("first words end at a word", () => {
   expect(firstWords("Locking  with\nadvisory locks")).toBe("Locking with advisory locks");
   expect(firstWords("Locking with advisory locks", 15)).toBe("Locking with…");
+  expect(firstWords("a🎉🎉🎉", 4)).toBe("a🎉…");
 });
 
 describe("an address", () => {
