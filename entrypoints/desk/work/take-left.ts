@@ -1,6 +1,6 @@
 // Stores what a screen has left as it closed. Loaded when there is something.
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
-import type { Id, IsoDateTime } from "@/lib/model/index.ts";
+import { type Id, type IsoDateTime, looseDraft } from "@/lib/model/index.ts";
 import { fileTalksIn, type Joining } from "@/lib/notebook/join.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
@@ -42,8 +42,13 @@ async function begin(joining: Joining, left: Left<LastBeginning>): Promise<void>
   if (goesAlong) await fileTalksIn(joining, [talk.id], id);
 }
 
+/** Whether something may be typed under an id: about a talk that is there, or where no talk is. */
+async function isForDraft(id: Id): Promise<boolean> {
+  return id === looseDraft || (await database.talks.get(id)) !== undefined;
+}
+
 async function storeFields(writer: Writer, { table, id, fields }: Left<LastFields>): Promise<void> {
-  if (table === "drafts" && !(await database.drafts.get(id)) && (await database.talks.get(id)))
+  if (table === "drafts" && !(await database.drafts.get(id)) && (await isForDraft(id)))
     await writer.add("drafts", { ...fields, id });
   else await writer.change(table, id, fields);
 }

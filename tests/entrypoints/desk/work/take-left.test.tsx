@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { database } from "@/entrypoints/desk/database.ts";
 import { hasLastTexts, leaving } from "@/entrypoints/desk/work/last-texts.ts";
 import { takeLeft } from "@/entrypoints/desk/work/take-left.ts";
-import { undecided } from "@/lib/model/index.ts";
+import { looseDraft, undecided } from "@/lib/model/index.ts";
 import { aConference, aNote, aSource, aTalk, put } from "../../rows.ts";
 
 const key = "wrapup-last-texts";
@@ -77,6 +77,11 @@ describe("a draft", () => {
     await put({ talks: [aTalk({ id: "knots" })] });
     await take(draft);
     expect(await database.drafts.get("knots")).toMatchObject(fields);
+  });
+
+  test("of no talk gets one, too", async () => {
+    await take({ ...draft, id: looseDraft });
+    expect(await database.drafts.get(looseDraft)).toMatchObject(fields);
   });
 
   test("of a talk that is not there is none", async () => {
