@@ -1,7 +1,8 @@
 // A conference copied into rows of its own, which are shared with nobody: what is written in one is not in the other.
-import type { Conference, ConferenceRecord, EditedText, Id, Post, TalkRecord } from "@/lib/model/index.ts";
+import type { Conference, ConferenceRecord, Id, Post, TalkRecord } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { readConferenceRecord } from "./conference-records.ts";
+import { renamePlaced } from "./placed-talks.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import type { Journal } from "./rows/journal.ts";
 import { storeConference, type WholeConference } from "./whole-conference.ts";
@@ -16,23 +17,12 @@ function renewIds({ conference, post, talks }: ConferenceRecord, others: { id: I
   return (id) => ids.get(id) ?? id;
 }
 
-function withTalks<Text extends EditedText>(text: Text, newId: NewId): Text {
-  const talks = text.talks?.map((talk) => ({
-    ...talk,
-    id: newId(talk.id),
-    ...(talk.sources && { sources: talk.sources.map(newId) }),
-  }));
-  return { ...text, ...(talks && { talks }) };
-}
-
-function copyPost({ edited, imported, ...post }: Post, newId: NewId): Post {
-  const written = imported?.written && withTalks(imported.written, newId);
+function copyPost(post: Post, newId: NewId): Post {
   return {
     ...post,
     id: newId(post.id),
     conferenceId: newId(post.conferenceId),
-    ...(edited && { edited: withTalks(edited, newId) }),
-    ...(imported && { imported: { ...imported, ...(written && { written }) } }),
+    ...renamePlaced(post, newId),
   };
 }
 

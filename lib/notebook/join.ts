@@ -75,11 +75,14 @@ async function absorbDraft({ database, writer }: Joining, absorbed: Absorbed): P
   else await writer.change("drafts", into, { markdown: [there.markdown, markdown].join("\n\n") });
 }
 
-/** Makes a talk a part of another one, within a larger transaction. */
-export async function absorbTalk(joining: Joining, into: Id, from: Id): Promise<void> {
+/**
+ * Makes a talk a part of another one, within a larger transaction.
+ * @returns which page is now in the place of which, by their ids
+ */
+export async function absorbTalk(joining: Joining, into: Id, from: Id): Promise<Map<Id, Id>> {
   const { database, writer } = joining;
   const [target, gone] = await Promise.all([database.talks.get(into), database.talks.get(from)]);
-  if (!target || !gone) return;
+  if (!target || !gone) return new Map();
   const absorbed = { into, from, twins: await absorbSources(joining, target, from) };
   await absorbNotes(joining, absorbed);
   await absorbDraft(joining, absorbed);
@@ -92,6 +95,7 @@ export async function absorbTalk(joining: Joining, into: Id, from: Id): Promise<
     awaited: awaited ?? gone.awaited,
   });
   await writer.bin("talks", [from]);
+  return absorbed.twins;
 }
 
 /** Makes two talks one: the sources and notes of `from` move to `into`, `from` goes to the bin. Returns what takes it back. */

@@ -1,12 +1,14 @@
 // Two conferences become one: talks, notes, what is being typed, the schedule. One of the two posts goes on; the other lies whole
 // in the bin, with the conference that was merged.
-import type { Conference, ConferenceFacts, Id, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
+import type { Conference, ConferenceFacts, Id, Note, ScheduledTalk, Source, Talk } from "@/lib/model/index.ts";
 import { absorbTalk, type Joining } from "./join.ts";
+import { renamePlaced } from "./placed-talks.ts";
+import { canonicalJson } from "./rows/canonical.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import type { Journal } from "./rows/journal.ts";
 import { orderAtEnd } from "./rows/new-order.ts";
 import { inOrder } from "./rows/order.ts";
-import { loadAddresses } from "./rows/pages.ts";
+import { loadAddresses, type SiteAddresses } from "./rows/pages.ts";
 import { writeJournal } from "./rows/write.ts";
 import { readSettings } from "./settings.ts";
 import { listTalks, live } from "./talk-list.ts";
@@ -37,9 +39,40 @@ async function moveWhole({ writer }: Joining, talk: Talk, pages: Source[], into:
   for (const { id } of pages) await writer.change("sources", id, { conferenceId: into });
 }
 
+/** What a note says, and of which place in which page. */
+function sayingOf({ markdown, place, frame, author, sourceId }: Note, pages: Source[], sites: SiteAddresses): string {
+  const page = pages.find(({ id }) => id === sourceId);
+  return canonicalJson([markdown.trim(), place, frame?.url, author, page && sites.identify(page.url)]);
+}
+
+/** A note that the other talk has, too, is there once: a post that comes in again brings the same ones. */
+async function binRepeated({ database, writer, sites }: Joining, holder: Id, from: Id): Promise<void> {
+  const sayings = async (talkId: Id) => {
+    const pages = await database.sources.where({ talkId }).toArray();
+    const notes = live(await database.notes.where({ talkId }).toArray());
+    return notes.map((note) => ({ id: note.id, says: sayingOf(note, pages, sites) }));
+  };
+  const there = new Set((await sayings(holder)).map(({ says }) => says));
+  const repeated = (await sayings(from)).filter(({ says }) => there.has(says));
+  await writer.bin(
+    "notes",
+    repeated.map(({ id }) => id),
+  );
+}
+
+/** Which talk or page is now in the place of which, by their ids. */
+type Places = Map<Id, Id>;
+
+async function becomePart(joining: Joining, places: Places, holder: Id, id: Id): Promise<void> {
+  await binRepeated(joining, holder, id);
+  for (const [page, twin] of await absorbTalk(joining, holder, id)) places.set(page, twin);
+  places.set(id, holder);
+}
+
 /** The talks go behind those that are there; one that has a page of theirs becomes a part of that talk. */
-async function moveTalks(joining: Joining, { into, from }: Merging): Promise<void> {
+async function moveTalks(joining: Joining, { into, from }: Merging): Promise<Places> {
   const { database, sites } = joining;
+  const places: Places = new Map();
   const pagesOf = Map.groupBy(await ofConference(database, from), ({ talkId }) => talkId);
   const holders = new Map(
     live(await ofConference(database, into)).map(({ url, talkId }) => [sites.identify(url), talkId]),
@@ -49,13 +82,14 @@ async function moveTalks(joining: Joining, { into, from }: Merging): Promise<voi
     const pages = pagesOf.get(talk.id) ?? [];
     const own = talk.deletedAt ? [] : live(pages).map(({ url }) => sites.identify(url));
     const [holder, ...others] = [...new Set(own.flatMap((page) => holders.get(page) ?? []))];
-    if (holder) for (const id of [...others, talk.id]) await absorbTalk(joining, holder, id);
+    if (holder) for (const id of [...others, talk.id]) await becomePart(joining, places, holder, id);
     // What is left of an absorbed one, with its pages, is found in the bin of the conference that stays.
     await moveWhole(joining, talk, pages, into, holder ? talk.order : order++);
     // Talks whose pages are one talk's are one talk.
     for (const [page, id] of others.length > 0 ? holders : []) if (others.includes(id)) holders.set(page, holder ?? id);
     for (const page of own) holders.set(page, holder ?? talk.id);
   }
+  return places;
 }
 
 /** Lines that the schedule there does not have; those that it has are the same talk. */
@@ -68,10 +102,15 @@ async function moveSchedule({ database, writer }: Joining, { into, from }: Mergi
   for (const { id } of (gone ?? []).filter(isNew)) await writer.change("scheduledTalks", id, { conferenceId: into });
 }
 
-async function swapPosts({ database, writer }: Joining, { into, from }: Merging): Promise<void> {
+/** The other post goes on: where its own texts name a talk that is a part of another one, they name that. */
+async function swapPosts({ database, writer }: Joining, { into, from }: Merging, places: Places): Promise<void> {
   const [there, other] = await Promise.all([into, from].map((conferenceId) => database.posts.get({ conferenceId })));
   if (there) await writer.change("posts", there.id, { conferenceId: from });
-  if (other) await writer.change("posts", other.id, { conferenceId: into });
+  const nowOf = (id: Id): Id => {
+    const next = places.get(id);
+    return next === undefined ? id : nowOf(next);
+  };
+  if (other) await writer.change("posts", other.id, { conferenceId: into, ...renamePlaced(other, nowOf) });
 }
 
 /**
@@ -88,9 +127,9 @@ export async function mergeConferences(database: NotebookDatabase, merging: Merg
     const [there, gone] = await database.conferences.bulkGet([into, from]);
     if (!there || there.deletedAt || !gone || gone.deletedAt || into === from) return;
     const joining = { database, writer, sites };
-    await moveTalks(joining, merging);
+    const places = await moveTalks(joining, merging);
     await moveSchedule(joining, merging);
-    if (merging.post === "from") await swapPosts(joining, merging);
+    if (merging.post === "from") await swapPosts(joining, merging, places);
     await writer.change("conferences", into, addFacts(there, gone));
     await writer.bin("conferences", [from]);
     if ((await readSettings(database)).currentConferenceId === from) await writer.choose("currentConferenceId", into);
