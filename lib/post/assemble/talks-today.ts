@@ -31,6 +31,7 @@ export function talksToday(
   const inline = (nodes: PhrasingContent[]) => (nodes.length > 0 ? write(record, [paragraph(nodes)]) : "");
   return {
     kept: assemble(asPlaced(record, edited.talks, placed)),
+    known: new Set(record.talks.map(({ talk }) => talk.id)),
     talks: talks.map((talk) => toText(talk, inline, (blocks) => write(record, blocks))),
     writeTitle: (title) => inline([textNode(oneLine(title))]),
     hasNumbers: record.post.links === "reference",

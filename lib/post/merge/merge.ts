@@ -3,6 +3,7 @@ import type { EditedText, PlacedTalk, SettledConflict } from "@/lib/model/index.
 import { markdownOf, readBody } from "../markdown/blocks.ts";
 import { type Edit, type Merge, makeEdits } from "../markdown/edit.ts";
 import { changesBetween, type TextChange } from "./match.ts";
+import { passageKey, textOf } from "./passages.ts";
 import { placeChanges } from "./place.ts";
 import { changeTalks, type TalksToday } from "./talk-changes.ts";
 
@@ -19,8 +20,43 @@ export interface MergedText extends Merge {
  */
 export function mergeEdited(edited: EditedText, assembled: string, today?: TalksToday): MergedText {
   if (!edited.talks || !today) return mergeTexts(edited, assembled, []);
-  const { body, questions, placed } = changeTalks(edited.body, edited.talks, today);
-  return { ...mergeTexts({ ...edited, body }, today.kept, questions), talks: placed };
+  const { body, questions, placed, removed } = changeTalks(edited.body, edited.talks, today);
+  const base = withoutTaken(edited.base, removed, body, today.kept);
+  return { ...mergeTexts({ ...edited, body, base }, today.kept, questions), talks: placed };
+}
+
+/** How often each passage stands in a text. */
+function countPassages(texts: string[]): Map<string, number> {
+  const keys = texts.flatMap((text) => textOf(text).passages.map(passageKey));
+  return new Map([...Map.groupBy(keys, (key) => key)].map(([key, { length }]) => [key, length]));
+}
+
+/**
+ * The base without what went out of the body with a talk though another talk has it today, as one that the talk was joined with: it
+ * has to come again, where that one stands.
+ */
+function withoutTaken(base: string, removed: string[], body: string, assembled: string): string {
+  if (removed.length === 0) return base;
+  const [gone, here, now] = [countPassages(removed), countPassages([body]), countPassages([assembled])];
+  const there = countPassages([base]);
+  const isTaken = (key: string) => {
+    const mine = here.get(key) ?? 0;
+    return (gone.get(key) ?? 0) > 0 && (there.get(key) ?? 0) > mine && (now.get(key) ?? 0) > mine;
+  };
+  let kept = base;
+  let isBehind = false;
+  let next = base.length;
+  for (const passage of textOf(base).passages.reverse()) {
+    const key = passageKey(passage);
+    // The talk's own heading, of which neither side has anything, would be what stands for it.
+    isBehind = isTaken(key) || (isBehind && !here.has(key) && !now.has(key));
+    if (isBehind) {
+      for (const counts of [gone, there]) counts.set(key, (counts.get(key) ?? 0) - 1);
+      kept = kept.slice(0, passage.start) + kept.slice(next);
+    }
+    next = passage.start;
+  }
+  return kept;
 }
 
 function mergeTexts({ body, base, settled = [] }: EditedText, assembled: string, questions: Edit[]): Merge {

@@ -19,6 +19,8 @@ export interface TalksToday {
   kept: string;
   /** The talks that are in the post, in order. */
   talks: TalkText[];
+  /** The talks of the conference, those that are left out of the post too. */
+  known: ReadonlySet<Id>;
   /** A title as Markdown. */
   writeTitle(title: string): string;
   /** Whether new links go by numbers where the body's do. */
@@ -31,6 +33,8 @@ export interface ChangedTalks {
   questions: Edit[];
   /** Where the talks of today stand in it. */
   placed: PlacedTalk[];
+  /** What went with talks that are no longer in the conference. */
+  removed: string[];
 }
 
 /** The talks of a body that are found there: what happens to others is merged as text. */
@@ -51,7 +55,9 @@ export function changeTalks(body: string, placed: PlacedTalk[], today: TalksToda
   const questions = outermost(edits.filter(isQuestion)).map((edit) => askAbout(edit, made, changed));
   const placedNow = placeAnew(work, made, changed);
   const numbered = today.hasNumbers ? withFreeNumbers(body, changed) : changed;
-  return { body: numbered, questions, placed: placedNow };
+  const gone = work.placed.flatMap(({ id }) => (today.known.has(id) ? [] : removalOf(work, id)));
+  const removed = gone.flatMap((edit) => (isQuestion(edit) ? [] : body.slice(edit.start, edit.end)));
+  return { body: numbered, questions, placed: placedNow, removed };
 }
 
 /** Of questions about one place the one about the most of it. */
@@ -89,14 +95,16 @@ function shiftBefore(edits: Edit[], at: number): number {
 }
 
 function removals(work: Work): Edit[] {
-  return work.placed.flatMap(({ id }) => {
-    const place = work.places.get(id);
-    if (!place || isThere(work, id)) return [];
-    if (!place.series) return [removal(work.body, place)];
-    // Of several at once the sentence is to be written anew.
-    const isAlone = place.series.filter((one) => !isThere(work, one.id)).length === 1;
-    return isAlone ? removeFromSeries(work.body, place.series, id) : [removal(work.body, { ...place, isShared: true })];
-  });
+  return work.placed.flatMap(({ id }) => removalOf(work, id));
+}
+
+function removalOf(work: Work, id: Id): Edit[] {
+  const place = work.places.get(id);
+  if (!place || isThere(work, id)) return [];
+  if (!place.series) return [removal(work.body, place)];
+  // Of several at once the sentence is to be written anew.
+  const isAlone = place.series.filter((one) => !isThere(work, one.id)).length === 1;
+  return isAlone ? removeFromSeries(work.body, place.series, id) : [removal(work.body, { ...place, isShared: true })];
 }
 
 /** A talk with the gap behind it, or with the one before it where it ends a list or a table. */
