@@ -63,9 +63,24 @@ async function keepMachine(database: NotebookDatabase, machine: Machine): Promis
   await write(database, () => database.machines.put({ key, ...machine }));
 }
 
+/**
+ * Changes what is remembered of this machine, and leaves the rest as it is by now.
+ * @param machine as it was read before, where there is none any more
+ */
+async function changeMachine(
+  database: NotebookDatabase,
+  machine: Machine,
+  change: (now: Machine) => Partial<Machine>,
+): Promise<void> {
+  await write(database, async () => {
+    const now = (await database.machines.get(key)) ?? machine;
+    await database.machines.put({ ...now, ...change(now), key });
+  });
+}
+
 /** Calls it by another name. */
 export async function renameMachine(database: NotebookDatabase, machine: Machine, name: string): Promise<void> {
-  await keepMachine(database, { ...machine, name });
+  await changeMachine(database, machine, () => ({ name }));
 }
 
 /** The name of a machine's file: "wrapup-laptop-1a2b3c4d.changes". */
@@ -102,7 +117,10 @@ export async function writeChanges(database: NotebookDatabase, machine: Machine,
     conferences.push(await encodeConference(database, id, known.get(id) ?? ""));
   const savedAt = database.now();
   const { bytes, sha256 } = await encodeChanges(machine, conferences, savedAt);
-  await keepMachine(database, { ...machine, savedAt, written: [...machine.written, sha256].slice(-mostWritten) });
+  await changeMachine(database, machine, ({ written }) => ({
+    savedAt,
+    written: [...written, sha256].slice(-mostWritten),
+  }));
   return { name: changesName(machine), bytes };
 }
 
@@ -163,8 +181,8 @@ export async function takeChanges(database: NotebookDatabase, machine: Machine, 
     taken.push(result);
   }
   const last = taken.findLast(({ became }) => became === "taken");
-  const lastTaken = last ? { name: last.machine, at: database.now() } : machine.lastTaken;
-  const known = isRenamed ? makeMachine(machine.name) : machine;
-  if (isRenamed || last) await keepMachine(database, { ...known, ...(lastTaken && { lastTaken }) });
+  const lastTaken = last && { lastTaken: { name: last.machine, at: database.now() } };
+  if (isRenamed) await changeMachine(database, machine, ({ name }) => ({ ...makeMachine(name), savedAt: undefined }));
+  if (lastTaken) await changeMachine(database, machine, () => lastTaken);
   return { files: taken, ...sum, isRenamed };
 }

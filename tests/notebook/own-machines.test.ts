@@ -165,6 +165,16 @@ test("what brings nothing leaves alone what the machine has come to remember mea
   expect(await readMachine(database, "")).toEqual(saved);
 });
 
+test("what is changed of a machine as it was read before leaves the rest as it is by now", async () => {
+  const { database, conferenceId } = await laptop();
+  const before = await readMachine(database, "Laptop");
+  const file = await writeChanges(database, before, [conferenceId]);
+  await renameMachine(database, before, "Desk");
+  expect(became(await take(database, file))).toEqual(["own"]);
+  await writeChanges(database, before, [conferenceId]);
+  expect((await readMachine(database, "")).name).toBe("Desk");
+});
+
 test("each of the last fifty files that it wrote is its own", async () => {
   const { database, conferenceId, noteId } = await laptop();
   const files: FoundFile[] = [];
