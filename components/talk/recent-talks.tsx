@@ -5,6 +5,7 @@ import type { Id, TalkRecord } from "@/lib/model/index.ts";
 import { SlidePicture } from "./slide-picture.tsx";
 import { SourceIcon } from "./source-icon.tsx";
 import { formatSpeakers } from "./speakers.ts";
+import { nameTalk } from "./talk-name.ts";
 import "./recent-talks.css";
 
 interface Props {
@@ -26,7 +27,7 @@ export function RecentTalks({ talks, onOpen }: Props) {
                 instead={<SourceIcon kind={sources[0]?.kind ?? "talk"} />}
               />
               <span>
-                <span dir="auto">{talk.title}</span>
+                <span dir="auto">{nameTalk(talk)}</span>
                 <small>
                   {[formatSpeakers(talk.speakers), plural("notes", notes.length)].filter(Boolean).join(", ")}
                 </small>

@@ -1,6 +1,7 @@
 // The bin, read again whenever something goes in or comes out.
 import { useState } from "preact/hooks";
-import { firstWords } from "@/components/talk/first-words.ts";
+import { wordsOfNote } from "@/components/note/note-words.ts";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { attempt } from "@/entrypoints/desk/work/outcome.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
@@ -11,8 +12,8 @@ import { BinDialog, type BinRow } from "./bin-dialog.tsx";
 
 function nameOf(item: BinnedItem): string {
   if (item.kind === "conference") return item.row.name;
-  if (item.kind === "note") return firstWords(item.row.markdown, 90) || t("keptFrame");
-  return item.row.title || (item.kind === "source" ? item.row.url : t("talkUntitled"));
+  if (item.kind === "note") return wordsOfNote(item.row, 90);
+  return item.kind === "talk" ? nameTalk(item.row) : item.row.title || item.row.url;
 }
 
 function detailOf(item: BinnedItem): string {
@@ -23,9 +24,9 @@ function detailOf(item: BinnedItem): string {
     case "talk":
       return item.conference ? t("binnedTalkOf", item.conference, day) : t("binnedTalk", day);
     case "source":
-      return t("binnedSource", item.talk.title, day);
+      return t("binnedSource", nameTalk(item.talk), day);
     case "note":
-      return t("binnedNote", item.talk.title, day);
+      return t("binnedNote", nameTalk(item.talk), day);
   }
 }
 

@@ -1,7 +1,9 @@
 // The search over all conferences: the notebook is read for it when it opens, and what was read goes when it closes.
+
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { plainWords } from "@/components/note/plain-words.ts";
 import { firstWords } from "@/components/talk/first-words.ts";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { namePlace } from "@/components/wording/place-name.ts";
 import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import type { Conference } from "@/lib/model/index.ts";
@@ -46,7 +48,7 @@ export function SearchView({ conferences, onClose }: Props) {
       found={words}
       isWhole={isWhole}
       problem={problem}
-      hits={hits.map((hit) => ({ id: hit.talkId, title: hit.title, detail: detail(hit) }))}
+      hits={hits.map((hit) => ({ id: hit.talkId, title: nameTalk(hit), detail: detail(hit) }))}
       onWords={(words) => search.find(words)}
       onChoose={(id) => {
         const hit = hits.find(({ talkId }) => talkId === id);

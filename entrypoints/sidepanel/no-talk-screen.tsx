@@ -1,6 +1,8 @@
 // A tab without a captured talk, or one that has gone on from it: what to do, the last talks one click away, a topic.
+
 import { Button } from "@/components/controls/button.tsx";
 import { RecentTalks } from "@/components/talk/recent-talks.tsx";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import type { Save } from "@/entrypoints/desk/work/use-save.ts";
@@ -30,7 +32,7 @@ export function NoTalkScreen({ former, conferenceId, save, onAddTopic, onOpen }:
       </div>
       {former && (
         <div>
-          <Button onClick={() => onOpen(former.id)}>{t("goOnWith", former.title)}</Button>
+          <Button onClick={() => onOpen(former.id)}>{t("goOnWith", nameTalk(former))}</Button>
         </div>
       )}
       <RecentTalks talks={last.filter(({ talk }) => talk.id !== former?.id)} onOpen={onOpen} />

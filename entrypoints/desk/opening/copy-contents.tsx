@@ -2,7 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { Dialog } from "@/components/controls/dialog.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
-import { firstWords } from "@/components/talk/first-words.ts";
+import { wordsOfNote } from "@/components/note/note-words.ts";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { formatMoment, nameCounts } from "@/components/wording/moments.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { TalkRecord } from "@/lib/model/index.ts";
@@ -20,12 +21,12 @@ function Talks({ name, talks }: { name: string; talks: TalkRecord[] }) {
       {talks.map(({ talk, notes }) => (
         <details key={talk.id}>
           <summary>
-            <span dir="auto">{talk.title || t("talkUntitled")}</span> <small>{plural("notes", notes.length)}</small>
+            <span dir="auto">{nameTalk(talk)}</span> <small>{plural("notes", notes.length)}</small>
           </summary>
           <ul>
             {notes.map((note) => (
               <li key={note.id} dir="auto">
-                {firstWords(note.markdown, 120) || t("keptFrame")}
+                {wordsOfNote(note, 120)}
               </li>
             ))}
           </ul>

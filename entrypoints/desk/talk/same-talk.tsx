@@ -1,5 +1,7 @@
 // Offers to join the talk on screen with the one that it may be another page of. What is shown meanwhile is stored already.
+
 import { goToField } from "@/components/controls/coming-field.ts";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { formatDay } from "@/components/wording/place-name.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Id, Talk } from "@/lib/model/index.ts";
@@ -25,7 +27,7 @@ interface Props {
 
 function sentence({ other, capturedAt }: JoinOffer): string {
   const key = capturedAt === undefined ? "sameTalkAdded" : "sameTalk";
-  return t(key, other.title, formatDay(capturedAt ?? other.createdAt, new Date()));
+  return t(key, nameTalk(other), formatDay(capturedAt ?? other.createdAt, new Date()));
 }
 
 export function SameTalk({ talk, undo, onReplace }: Props) {

@@ -1,5 +1,7 @@
 // What is asked before a talk is moved to another conference, or joined with another talk.
+
 import { ChoiceDialog } from "@/components/controls/choice-dialog.tsx";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { t } from "@/lib/browser/words.ts";
 import { type Conference, type Id, type Talk, undecided } from "@/lib/model/index.ts";
 
@@ -43,7 +45,7 @@ export function JoinQuestion({ talk, talks, onJoin, onClose }: JoinProps) {
       label={t("joinTalkLabel")}
       help={t("joinTalkHelp")}
       verb={t("joinVerb")}
-      choices={others.map(({ id, title }) => ({ value: id, label: title || t("talkUntitled") }))}
+      choices={others.map((other) => ({ value: other.id, label: nameTalk(other) }))}
       onChoose={onJoin}
       onClose={onClose}
     />

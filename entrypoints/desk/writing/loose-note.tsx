@@ -1,9 +1,11 @@
 // A note where no talk is, because the page cannot be read or none was captured: on disk at every letter, for a talk that is there
 // or as a topic of its own.
+
 import { useState } from "preact/hooks";
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { Composer } from "@/components/note/composer.tsx";
 import { firstWords } from "@/components/talk/first-words.ts";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { TopicForm } from "@/components/talk/topic-form.tsx";
 import { t } from "@/lib/browser/words.ts";
 import { type Id, looseDraft, type TalkRecord } from "@/lib/model/index.ts";
@@ -70,7 +72,7 @@ export function LooseNote({ conferenceId, talks, isFocused, save, onFiled, onAdd
             isQuiet
             choices={[
               { value: topic, label: t("newTopic") },
-              ...talks.map(({ talk }) => ({ value: talk.id, label: talk.title || t("talkUntitled") })),
+              ...talks.map(({ talk }) => ({ value: talk.id, label: nameTalk(talk) })),
             ]}
             value={holder ? chosen : topic}
             onChange={setChosen}

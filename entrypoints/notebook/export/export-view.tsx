@@ -1,7 +1,9 @@
 // The export dialog over the post as it is now.
+
 import { useEffect, useState } from "preact/hooks";
 import { Dialog } from "@/components/controls/dialog.tsx";
 import { Notice } from "@/components/controls/notice.tsx";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { formatBytes } from "@/components/wording/bytes.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { namePostChange } from "@/entrypoints/desk/work/action-names.ts";
@@ -79,7 +81,7 @@ function useStart(isKnown: boolean, start: () => void): () => void {
 function listChoices(tools: PostTools, exported: ConferenceRecord, embeds: EmbedStyle): TalkPictures[] {
   return tools
     .inPost(exported)
-    .map((talk) => ({ id: talk.talk.id, title: talk.talk.title, items: listPictures(tools, talk, embeds) }))
+    .map((talk) => ({ id: talk.talk.id, title: nameTalk(talk.talk), items: listPictures(tools, talk, embeds) }))
     .filter(({ items }) => items.length > 0);
 }
 

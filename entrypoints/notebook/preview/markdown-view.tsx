@@ -1,5 +1,7 @@
 // The post's file as the engine gets it; its text can be changed by hand here.
+
 import { useMemo } from "preact/hooks";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
 import { t } from "@/lib/browser/words.ts";
@@ -34,7 +36,7 @@ function describeConflict(tools: PostTools, { post, talks }: ConferenceRecord, c
   const note = record && tools.findChangedNote(assembled, record.notes, base);
   return {
     ...{ start, edited, assembled, compared, editedAt },
-    ...(record && { talk: { id: record.talk.id, title: record.talk.title } }),
+    ...(record && { talk: { id: record.talk.id, title: nameTalk(record.talk) } }),
     ...(note && { note: { at: note.updatedAt, isNew: note.createdAt === note.updatedAt } }),
   };
 }

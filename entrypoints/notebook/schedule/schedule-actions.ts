@@ -1,6 +1,7 @@
 // What can be done with the talks of a schedule, and how each is taken back.
 
 import { goToField } from "@/components/controls/coming-field.ts";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { nameComposer } from "@/entrypoints/desk/writing/composer-name.ts";
 import { plural, t } from "@/lib/browser/words.ts";
@@ -23,7 +24,7 @@ export function attend(lines: ScheduledTalk[], isAttended: boolean, attended: Ma
 /** It stays in the notebook. */
 export function leaveOut({ talk }: TalkRecord): void {
   // The same key as in the talk's own view: whichever was chosen last stands.
-  doWithUndo(`talk ${talk.id} mark`, { name: t("didMark"), said: t("talkLeftOut", talk.title) }, () =>
+  doWithUndo(`talk ${talk.id} mark`, { name: t("didMark"), said: t("talkLeftOut", nameTalk(talk)) }, () =>
     changeTalk(database, talk.id, { mark: "left-out" }),
   );
 }

@@ -1,7 +1,9 @@
 // How much of what was attended has notes, and what still waits: for notes, for slides, for a video.
+
 import { CircleMinus } from "lucide";
 import { Button } from "@/components/controls/button.tsx";
 import { formatSpeakers } from "@/components/talk/speakers.ts";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { formatSlotDay, formatSlotTime } from "@/components/wording/slot-words.ts";
 import { language, plural, t } from "@/lib/browser/words.ts";
 import type { Id, TalkRecord } from "@/lib/model/index.ts";
@@ -36,7 +38,7 @@ function NotNoted({ records, doing }: Pick<Props, "records" | "doing">) {
         {records.map((record) => (
           <li key={record.talk.id} class="side-item">
             <span>
-              <b dir="auto">{record.talk.title}</b>
+              <b dir="auto">{nameTalk(record.talk)}</b>
               <small>{describe(record)}</small>
             </span>
             {doing && (
@@ -45,7 +47,7 @@ function NotNoted({ records, doing }: Pick<Props, "records" | "doing">) {
                 <Button
                   kind="quiet"
                   icon={CircleMinus}
-                  label={t("leaveOut", record.talk.title)}
+                  label={t("leaveOut", nameTalk(record.talk))}
                   onClick={() => doing.onLeaveOut(record)}
                 />
               </>
@@ -77,7 +79,7 @@ function Awaited({ records }: Pick<Props, "records">) {
         {waiting.map((record) => (
           <li key={record.talk.id} class="side-item">
             <span>
-              <b dir="auto">{record.talk.title}</b>
+              <b dir="auto">{nameTalk(record.talk)}</b>
               <small>{missing(record).join(", ")}</small>
             </span>
             {record.talk.awaited?.url && isWebAddress(record.talk.awaited.url) && (
@@ -85,7 +87,7 @@ function Awaited({ records }: Pick<Props, "records">) {
                 href={record.talk.awaited.url}
                 target="_blank"
                 rel="noreferrer"
-                aria-label={t("openTalk", record.talk.title)}
+                aria-label={t("openTalk", nameTalk(record.talk))}
               >
                 {t("open")}
               </a>

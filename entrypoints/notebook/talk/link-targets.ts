@@ -1,5 +1,7 @@
 // What words of a note can be linked to: the talk's own pages, the conference, the other talks, an address.
+
 import { addressTyped } from "@/components/note/link-text.ts";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { nameExtent } from "@/components/wording/place-name.ts";
 import { t } from "@/lib/browser/words.ts";
 import type { Conference, Source, SourceKind, TalkRecord } from "@/lib/model/index.ts";
@@ -47,7 +49,9 @@ export function listTargets({ record, all, conference, pagesOf }: Linkable): Lin
     const [page] = other.talk.id === record.talk.id ? [] : pagesOf(other);
     if (!page) return [];
     const names = other.talk.speakers.map(({ name }) => name).join(", ");
-    return [{ group: "others", kind: page.kind, name: other.talk.title, detail: names || page.site, url: page.url }];
+    return [
+      { group: "others", kind: page.kind, name: nameTalk(other.talk), detail: names || page.site, url: page.url },
+    ];
   });
   const address = conference?.url && addressTyped(conference.url);
   return [

@@ -21,7 +21,11 @@ export function moveTalkBefore(all: TalkRecord[], id: Id, before: Id | undefined
   const found = before === undefined ? -1 : others.indexOf(before);
   const position = found < 0 ? others.length : found;
   doWithUndo(`order of talk ${id}`, { name: t("didMoveTalk") }, () => moveTalk(database, id, position));
-  announcement.value = t("movedTo", position + 1, all.length);
+  // As the rows count themselves: those left out are a list of their own.
+  const isOut = (one: Id) => all.find(({ talk }) => talk.id === one)?.talk.mark === "left-out";
+  const isShown = (one: Id) => isOut(one) === isOut(id);
+  const above = others.slice(0, position).filter(isShown).length;
+  announcement.value = t("movedTo", above + 1, others.filter(isShown).length + 1);
 }
 
 export function deleteTalk({ talk, notes }: TalkRecord): void {

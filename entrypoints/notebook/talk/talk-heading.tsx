@@ -1,10 +1,12 @@
 // A talk's title and speakers, to be corrected where they stand, and what can be done with the whole talk.
+
 import { Ellipsis } from "lucide";
 import { EditableText } from "@/components/controls/editable-text.tsx";
 import { Menu } from "@/components/controls/menu.tsx";
 import type { MenuAction } from "@/components/controls/menu-actions.ts";
 import type { Keep } from "@/components/controls/use-typed-text.ts";
 import { formatSpeakers, readSpeakers } from "@/components/talk/speakers.ts";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { UploaderLine } from "@/components/talk/uploader-line.tsx";
 import { formatSlot } from "@/components/wording/slot-words.ts";
 import { t } from "@/lib/browser/words.ts";
@@ -32,7 +34,7 @@ export function TalkHeading({ record, actions, onTitle, onSpeakers }: Props) {
           name={nameTitle(talk.id)}
           look="heading"
           label={t("title")}
-          value={onTitle ? talk.title : talk.title || t("talkUntitled")}
+          value={onTitle ? talk.title : nameTalk(talk)}
           onChange={onTitle}
         />
       </h1>

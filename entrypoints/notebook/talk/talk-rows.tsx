@@ -1,4 +1,5 @@
 // Talks as a list one can walk through, choose from and put in order, by handle or by keyboard.
+
 import { GripVertical, Hourglass, TriangleAlert } from "lucide";
 import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { drawnOnce } from "@/components/controls/drawn-once.ts";
@@ -8,6 +9,7 @@ import { PeopleHere } from "@/components/people/people.ts";
 import { PersonMark } from "@/components/people/person-mark.tsx";
 import { MarkIcon, nameMark } from "@/components/talk/mark-choice.tsx";
 import { SourceIcon } from "@/components/talk/source-icon.tsx";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { nameKind } from "@/components/wording/place-name.ts";
 import { language, plural, t } from "@/lib/browser/words.ts";
 import type { Id, TalkRecord } from "@/lib/model/index.ts";
@@ -37,7 +39,7 @@ function nameAuthors(record: TalkRecord, you: string | undefined): string {
 function nameRow(record: TalkRecord, place: string, you: string | undefined): string {
   const { talk, notes } = record;
   const speakers = talk.speakers.map(({ name }) => name);
-  const parts = [talk.title || t("talkUntitled"), ...speakers, nameMark(talk.mark), plural("notes", notes.length)];
+  const parts = [nameTalk(talk), ...speakers, nameMark(talk.mark), plural("notes", notes.length)];
   return [...parts, nameAuthors(record, you), nameAwaited(record), place].filter(Boolean).join(", ");
 }
 
@@ -95,7 +97,7 @@ function Row({ record, index, count, isChosen, isTabStop, dragged, isLanding }: 
       </span>
       <span aria-hidden="true">
         <span class="talk-row-title" dir="auto" lang={sources[0]?.language}>
-          {talk.title || t("talkUntitled")}
+          {nameTalk(talk)}
         </span>
         <span class="talk-row-facts">
           <span class="talk-row-speakers" dir="auto">

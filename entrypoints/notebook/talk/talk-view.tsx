@@ -1,8 +1,10 @@
 // The middle column when a talk is chosen: what it is, its sources, its notes.
+
 import { useMemo, useState } from "preact/hooks";
 import { FileDrop } from "@/components/controls/file-drop.tsx";
 import { TagField } from "@/components/controls/tag-field.tsx";
 import { MarkChoice } from "@/components/talk/mark-choice.tsx";
+import { nameTalk } from "@/components/talk/talk-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { JoinQuestion, MoveQuestion } from "@/entrypoints/desk/talk/talk-question.tsx";
 import { nameTalkChange } from "@/entrypoints/desk/work/action-names.ts";
@@ -97,7 +99,7 @@ function TalkPictures({ record, embeds }: { record: TalkRecord; embeds: EmbedSty
     [tools, talk, sources, places, embeds],
   );
   if (pictures.length === 0) return null;
-  return <PictureChoices heading={t("pictures")} talk={record.talk.title} pictures={pictures} />;
+  return <PictureChoices heading={t("pictures")} talk={nameTalk(record.talk)} pictures={pictures} />;
 }
 
 /** What words of a note can link to, once that is known. */

@@ -32,7 +32,10 @@ test("names all that was deleted, and what it belonged to", async () => {
       aTalk({ id: "nameless", title: "", conferenceId: "", deletedAt }),
     ],
     sources: [aSource({ id: "deck", title: "", url: "https://decks.example/knots", deletedAt })],
-    notes: [aNote({ id: "words", markdown: "Tight.", deletedAt }), aNote({ id: "frame", markdown: "", deletedAt })],
+    notes: [
+      aNote({ id: "words", markdown: "Tight.", deletedAt }),
+      aNote({ id: "frame", markdown: "", frame: { url: "https://frame.invalid/1", isInPost: true }, deletedAt }),
+    ],
   });
   draw(<BinView onClose={vi.fn()} />);
   await expect.poll(() => rows().length).toBe(6);
@@ -43,6 +46,24 @@ test("names all that was deleted, and what it belonged to", async () => {
     expect.stringContaining(`Untitled talkTalk · deleted ${day}`),
     expect.stringContaining(`WindTalk of Harbour Days · deleted ${day}`),
     expect.stringContaining(`https://decks.example/knotsPage of “Knots” · deleted ${day}`),
+  ]);
+});
+
+test("names a note without words by what it is, and a talk without a title by that", async () => {
+  const quotation = { kind: "quote", text: "Hold fast" } as const;
+  await put({
+    conferences: [aConference({ id: "harbour" })],
+    talks: [aTalk({ id: "knots", title: " " })],
+    notes: [
+      aNote({ id: "quote", markdown: "", place: quotation, deletedAt }),
+      aNote({ id: "emptied", markdown: "", place: { kind: "slide", number: 4 }, deletedAt }),
+    ],
+  });
+  draw(<BinView onClose={vi.fn()} />);
+  await expect.poll(() => rows().length).toBe(2);
+  expect(rows().toSorted()).toEqual([
+    expect.stringContaining(`Slide 4Note on “Untitled talk” · deleted ${day}`),
+    expect.stringContaining(`“Hold fast”Note on “Untitled talk” · deleted ${day}`),
   ]);
 });
 
