@@ -31,13 +31,17 @@ export async function takeSchedule(
   const { conference, entries, needsTimeZone } = await readSchedule(file, { onProgress });
   if (needsTimeZone) throw new Problem("problemScheduleNeedsZone");
   const origin = { scheduleFile: file.name };
+  const count = entries.filter(({ isBreak }) => !isBreak).length;
+  const talks = plural("talks", count);
   if (conferenceId === undecided) {
     const facts = { ...conference, name: conference.name || name || file.name };
     const started = await startFromSchedule(database, facts, entries, origin, readAuthorClock());
-    const sentence = t("scheduleTaken", plural("talks", entries.length), entries.length, 0);
+    const sentence = t("scheduleTaken", talks, count, 0);
     return { sentence, conferenceId: started.conferenceId };
   }
   if (await isOtherSchedule(database, conferenceId, entries)) throw new Problem("problemOtherSchedule");
-  const { added, changed } = await importSchedule(database, conferenceId, conference, entries, origin);
-  return { sentence: t("scheduleTaken", plural("talks", entries.length), added, changed), conferenceId };
+  const { added, changed, removed } = await importSchedule(database, conferenceId, conference, entries, origin);
+  const sentence =
+    removed > 0 ? t("scheduleTakenLess", talks, added, changed, removed) : t("scheduleTaken", talks, added, changed);
+  return { sentence, conferenceId };
 }

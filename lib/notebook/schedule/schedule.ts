@@ -16,12 +16,12 @@ import { follow, pairEntries, type ScheduledFields, type Twin } from "./schedule
 
 export type { ScheduledFields } from "./schedule-twins.ts";
 
-/** How many talks a schedule file added, changed and took away. */
+/** How many talks a schedule file added, changed and took away; breaks are none. */
 export interface Imported {
   added: number;
   changed: number;
   removed: number;
-  /** Each of these in the order of the file, the removed ones last. */
+  /** Each line of these in the order of the file, the removed ones last. */
   changes: ScheduleChange[];
   /** What takes it back. */
   undo: Journal;
@@ -184,8 +184,10 @@ async function takeInSchedule(
 function account(lines: Line[], gone: ScheduledTalk[]): Omit<Imported, "undo"> {
   const removals = gone.map(({ title, slot }) => ({ kind: "removed" as const, title, slot, parts: [] }));
   const changes = [...lines.flatMap(({ change }) => change ?? []), ...removals];
-  const count = (kind: ScheduleChange["kind"]) => changes.filter((change) => change.kind === kind).length;
-  return { added: count("added"), changed: count("changed"), removed: gone.length, changes };
+  const count = (kind: ScheduleChange["kind"]) =>
+    lines.filter(({ row, change }) => change?.kind === kind && !row.isBreak).length;
+  const removed = gone.filter(({ isBreak }) => !isBreak).length;
+  return { added: count("added"), changed: count("changed"), removed, changes };
 }
 
 /** Whether a file has nothing in common with the schedule that is there, so that it is another conference's. */
