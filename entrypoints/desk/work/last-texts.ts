@@ -1,6 +1,7 @@
 // Texts that are on their way to the disk when their screen closes: a transaction of a page that goes is given up with it, and a popup
 // goes at any click beside it. They are left where a page can leave something in its last moment, which is `localStorage`, and stored by
 // a screen that is open, or the next one that opens.
+import { momentAfter } from "@/lib/notebook/rows/write.ts";
 import { database } from "../database.ts";
 import type { LastText, Left } from "./left-text.ts";
 
@@ -33,7 +34,8 @@ export async function leaving<T>(text: LastText, work: () => Promise<T>): Promis
 }
 
 addEventListener("pagehide", () => {
-  const leftAt = database.now();
+  // Where the clock was set back since, it is no older than what this screen wrote before.
+  const leftAt = momentAfter(database.writtenAt, database.now());
   const texts = [...finders].flatMap((find) => find()).map((text): Left => ({ ...text, leftAt }));
   if (texts.length === 0) return;
   try {

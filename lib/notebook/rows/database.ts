@@ -212,6 +212,8 @@ export class NotebookDatabase extends Dexie {
   /** The present moment; tests set their own clock. */
   readonly now: () => IsoDateTime;
   readonly watch: StoreWatch;
+  /** The moment of what this window wrote last. */
+  writtenAt?: IsoDateTime;
   private readonly setRefusing: (isRefusing: boolean) => void;
   /** A write may have been cut off half-way. */
   private isLogTorn = false;

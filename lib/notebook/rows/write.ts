@@ -21,10 +21,10 @@ interface OnlyRow {
 const running = new WeakMap<Transaction, Running>();
 
 /**
- * The moment of a write. Never before the last one's, also where the clock was set back in between: what was written later comes
+ * The moment of what is written. Never before the last one's, also where the clock was set back in between: what was written later comes
  * later, and the newest stays the newest.
  */
-function momentAfter(last: IsoDateTime | undefined, now: IsoDateTime): IsoDateTime {
+export function momentAfter(last: IsoDateTime | undefined, now: IsoDateTime): IsoDateTime {
   return last === undefined || Date.parse(now) >= Date.parse(last) ? now : new Date(Date.parse(last) + 1).toISOString();
 }
 
@@ -37,6 +37,7 @@ async function begin(database: NotebookDatabase, one: OnlyRow | undefined): Prom
   ]);
   const { writtenAt, notebookId = crypto.randomUUID(), writes = 0, counts } = tally ?? {};
   const now = momentAfter(writtenAt, database.now());
+  database.writtenAt = now;
   return { changed: new Map(), now, tally: { notebookId, writes }, counts, ...(one && { only: { row, shares } }) };
 }
 

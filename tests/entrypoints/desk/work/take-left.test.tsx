@@ -1,9 +1,10 @@
 // What a screen left as it closed is stored by the next one, unless another went on from there meanwhile.
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { database } from "@/entrypoints/desk/database.ts";
 import { hasLastTexts, leaving } from "@/entrypoints/desk/work/last-texts.ts";
 import { takeLeft } from "@/entrypoints/desk/work/take-left.ts";
 import { looseDraft, undecided } from "@/lib/model/index.ts";
+import { changeNote } from "@/lib/notebook/notes.ts";
 import { aConference, aNote, aSource, aTalk, put } from "../../rows.ts";
 
 const key = "wrapup-last-texts";
@@ -58,6 +59,21 @@ test.each([
   await put({ notes: [aNote({ id: "one" })] });
   await take({ table: "notes", id: "one", fields: { markdown: "Tighter." }, leftAt: at });
   expect(await database.notes.get("one")).toMatchObject({ markdown });
+});
+
+test("what is left after the clock was set back is no older than what was written before", async () => {
+  await put({ notes: [aNote({ id: "one" })] });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2126, 4, 5) });
+  onTestFinished(() => void vi.useRealTimers());
+  await changeNote(database, "one", { markdown: "Tighter." });
+  vi.setSystemTime(Date.UTC(2126, 4, 4));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const work = leaving({ table: "notes", id: "one", fields: { markdown: "Tighter yet." } }, () => promise);
+  dispatchEvent(new Event("pagehide"));
+  resolve();
+  await work;
+  await takeLeft(key);
+  expect(await database.notes.get("one")).toMatchObject({ markdown: "Tighter yet." });
 });
 
 test("several texts of one row are all stored: none of them outdates the next", async () => {
