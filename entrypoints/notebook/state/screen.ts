@@ -8,6 +8,7 @@ import { longWrite } from "@/entrypoints/desk/work/unsaved.ts";
 import { createSaver, type Save, type SaveFailure } from "@/entrypoints/desk/work/use-save.ts";
 import { act, turn } from "@/entrypoints/desk/work/use-undo.ts";
 import type { Id } from "@/lib/model/index.ts";
+import { changesNothing } from "@/lib/notebook/rows/changed-since.ts";
 import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import type { Action } from "@/lib/notebook/undo-stack.ts";
 
@@ -74,10 +75,12 @@ export async function showOutcome(work: () => Promise<unknown>): Promise<void> {
 /**
  * Says what was done and offers to take it back.
  * @param journal what it changed
+ * @returns what is to be said where that was nothing, and nothing is offered
  */
-export async function offerUndo(action: Action, journal: Journal): Promise<void> {
+export async function offerUndo(action: Action, journal: Journal): Promise<string | undefined> {
   await act(action, async () => journal);
   announcement.value = action.said ?? "";
+  return changesNothing(journal) ? action.said : undefined;
 }
 
 /**

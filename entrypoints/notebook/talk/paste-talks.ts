@@ -10,11 +10,11 @@ import { addLinks } from "@/lib/notebook/links.ts";
 import { offerUndo, showOutcome } from "../state/screen.ts";
 
 /** Adds a talk for each address that the conference does not have, and says how many. */
-async function addTalks(conferenceId: Id, addresses: string[]): Promise<void> {
+async function addTalks(conferenceId: Id, addresses: string[]): Promise<string | undefined> {
   const links = addresses.flatMap((address) => describeUnreadable(address, "").source ?? []);
   const kept = links.map(({ title, url, site, kind }) => ({ title, url, site, kind }));
   const { added, undo } = await addLinks(database, conferenceId, kept);
-  await offerUndo({ name: t("didAddTalks"), said: t("talksAdded", plural("talks", added)) }, undo);
+  return offerUndo({ name: t("didAddTalks"), said: t("talksAdded", plural("talks", added)) }, undo);
 }
 
 /** @param isEmpty whether the list has no talks: with talks there, a paste is most likely meant for something else */

@@ -7,7 +7,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import { offerUndo, showOutcome } from "../state/screen.ts";
 import { doWork, type Watch } from "../work/work.ts";
 
-async function takeIn(talkId: Id, file: File, { signal, show }: Watch): Promise<undefined> {
+async function takeIn(talkId: Id, file: File, { signal, show }: Watch): Promise<string | undefined> {
   const [{ largestPdf, readPdf }, { keepFileSlides }, { digest }, { titleOfFile }] = await Promise.all([
     import("@/lib/capture/pdf/read-pdf.ts"),
     import("@/lib/notebook/file-slides.ts"),
@@ -24,7 +24,8 @@ async function takeIn(talkId: Id, file: File, { signal, show }: Watch): Promise<
   const title = titleOfFile(file.name) || file.name;
   const journal = await keepFileSlides(database, talkId, { title, site: "PDF", sha256, slides }, signal);
   const said = t("slidesAdded", plural("slides", slides.length), file.name);
-  await offerUndo({ name: t("didSlides"), said }, journal);
+  // The same file once more changes nothing.
+  return offerUndo({ name: t("didSlides"), said }, journal);
 }
 
 /** Gives a talk the slides of a PDF, and shows what came of it. */

@@ -5,7 +5,7 @@ import { database } from "@/entrypoints/desk/database.ts";
 import { usualWidths, widths } from "@/entrypoints/notebook/state/column-widths.ts";
 import { chooseSide } from "@/entrypoints/notebook/state/preview-side.ts";
 import { go, route } from "@/entrypoints/notebook/state/route.ts";
-import { notice } from "@/entrypoints/notebook/state/screen.ts";
+import { notice, offerUndo, showOutcome } from "@/entrypoints/notebook/state/screen.ts";
 import { undecided } from "@/lib/model/index.ts";
 import { aNote, aPost, aTalk, fillDisk, platform, put } from "../rows.ts";
 import {
@@ -514,4 +514,12 @@ describe("what it says", () => {
     await put({ talks: [{ ...oil, title: "Tar" }] });
     await expect.poll(() => rowTitles()).toEqual(["Knots", "Tar"]);
   });
+});
+
+test("what has changed nothing is said, and not offered to be taken back", async () => {
+  await drawNotebook();
+  await showOutcome(() => offerUndo({ name: "slides", said: "3 slides from “knots.pdf”." }, []));
+  const said = () => page.getByRole("region", { name: "Messages" }).element().textContent;
+  await expect.poll(said).toContain("3 slides from “knots.pdf”.");
+  await expect.element(button("Undo")).not.toBeInTheDocument();
 });
