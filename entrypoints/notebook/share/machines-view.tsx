@@ -32,14 +32,16 @@ function useMachine() {
     setKnown({ machine, fileName: changesName(machine) });
     return machine;
   };
-  useEffect(() => void read(), []);
+  /** Why it is not known. */
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => void attempt(read).then(setProblem), []);
   const rename = (name: string) =>
     attempt(async () => {
       const { renameMachine } = await loadMachines();
       if (known && name.trim()) await renameMachine(database, known.machine, name.trim());
       await read();
     });
-  return { ...known, read, rename };
+  return { ...known, problem, read, rename };
 }
 
 /** One thing at a time is done with this machine, and what came of it is said. */
@@ -69,7 +71,7 @@ async function chooseAnother(): Promise<void> {
 }
 
 export function MachinesView({ conferences, onClose }: Props) {
-  const { machine, fileName = "", read, rename } = useMachine();
+  const { machine, fileName = "", problem, read, rename } = useMachine();
   const [left, setLeft] = useState<Set<Id>>(new Set());
   const ids = [...conferences.map(({ id }) => id), undecided].filter((id) => !left.has(id));
   const { outcome, isBusy, run } = useMachineWork(machine, read);
@@ -123,6 +125,7 @@ export function MachinesView({ conferences, onClose }: Props) {
           )}
         </ul>
       </section>
+      {problem && <Notice tone="error">{problem}</Notice>}
       <div role="status">{outcome && <Notice tone={outcome.tone}>{outcome.text}</Notice>}</div>
     </Dialog>
   );

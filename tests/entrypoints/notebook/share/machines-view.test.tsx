@@ -1,6 +1,7 @@
 // One's own machines: what goes into the file, what is said of it, and what can be done.
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { database } from "@/entrypoints/desk/database.ts";
 import { FileContents, MeetingFolder, ThisMachine } from "@/entrypoints/notebook/share/machines-parts.tsx";
 import { MachinesView } from "@/entrypoints/notebook/share/machines-view.tsx";
 import { undecided } from "@/lib/model/index.ts";
@@ -77,6 +78,17 @@ describe("what is in the file", () => {
     await expect.element(box("Sail Summit")).toBeChecked();
     await expect.element(box("Talks without a conference")).not.toBeChecked();
   });
+});
+
+test("says why nothing can be done where this machine cannot be noted down", async () => {
+  const refuse = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  database.machines.hook("creating", refuse);
+  onTestFinished(() => database.machines.hook("creating").unsubscribe(refuse));
+  await put({ conferences });
+  draw(<MachinesView conferences={conferences} onClose={() => undefined} />);
+  await expect.element(page.getByText(/^Your disk is full/)).toBeVisible();
 });
 
 test("the folder in which all meet is chosen, and met in once it is", async () => {
