@@ -178,4 +178,24 @@ describe("a change finds its place in a body of another look", () => {
       conflicts: [],
     });
   });
+
+  test.each([
+    ["at the end", "Wicks at night"],
+    ["at the beginning", "How Wicks"],
+  ])("words written %s of a link are asked about when its text changes", (_, written) => {
+    const base = "*   _[Wicks](https://a.example)_\n\nEnd.\n";
+    const now = "*   Oil – [video](https://b.example)\n\nEnd.\n";
+    const { body, conflicts } = mergeEdited({ body: base.replace("Wicks", written), base }, now);
+    expect(body).toContain(written);
+    expect(conflicts).toHaveLength(1);
+  });
+
+  test("a number that begins an item keeps its escape when its link goes", () => {
+    const base = "*   [7. Wicks](https://a.example)\n";
+    const now = "*   7\\. Wicks – [video](https://b.example)\n";
+    const { body, conflicts } = mergeEdited({ body: base.replace("*   ", "- "), base }, now);
+    expect({ body, conflicts }).toEqual({ body: "- 7\\. Wicks – [video](https://b.example)\n", conflicts: [] });
+    const escaped = { body: "- 7\\. Wicks\n", base: "*   [7. Wicks](https://a.example)\n" };
+    expect(mergeEdited(escaped, "*   7\\. Wicks\n").body).toBe("- 7\\. Wicks\n");
+  });
 });

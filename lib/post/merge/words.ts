@@ -72,13 +72,17 @@ function placeWords(change: TextChange, text: string, writings: Writings): Edit[
   const inPlace = [before, ...words, after].filter((index) => index !== undefined);
   if (!areNeighbours(inPlace, writings)) return undefined;
   const replaced = replacedTokens(change, writings);
-  if (hasOwnLink(replaced, writings)) return undefined;
+  if (hasOwnLink(replaced, writings) || hasOwnWords(replaced, change, writings)) return undefined;
   const [first, last] = [replaced[0], replaced.at(-1)];
   if (first && last) return [{ start: first.start, end: last.start + last.text.length, text }];
   const added = tokensOf(text);
-  if (!added.some(isWord)) return added.some(({ kind }) => kind === "link") ? undefined : [];
+  if (added.some(({ kind }) => kind === "link") && !added.some(isWord)) return undefined;
   const at = offsetBetween([from - 1, before], [end, after], writings);
-  return [{ start: at, end: at, text }];
+  if (added.some(isWord)) return [{ start: at, end: at, text }];
+  // What an escape stands before would be another sign without it.
+  const isEscaped =
+    !text.endsWith("\\") || writings.mine.some((token) => token.start === at && token.text.includes("\\"));
+  return isEscaped ? [] : [{ start: at, end: at, text: "\\" }];
 }
 
 /** The nearest words of the base before and after a change. */
@@ -97,6 +101,12 @@ function replacedTokens({ base: [from, end] }: TextChange, { mine, found }: Writ
 function hasOwnLink(mine: Token[], { base }: Writings): boolean {
   const known = new Set(texts(base));
   return mine.some(({ text }) => text.startsWith("](") && !known.has(text));
+}
+
+/** True when words stand among the changed ones that the talks never had there. */
+function hasOwnWords(replaced: Token[], { base: [from, end] }: TextChange, { mine, found }: Writings): boolean {
+  const known = new Set(indexes(from, end).map((index) => mine[found[index] ?? -1]));
+  return replaced.some((token) => isWord(token) && !known.has(token));
 }
 
 /** Where new words come: behind what stands before them, else in front of what follows. */
