@@ -1,6 +1,8 @@
 // Where a change of the talks finds its place in a body of another look, and what is left as the person has it.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeEdits } from "@/lib/post/markdown/edit.ts";
+import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
+import { canonicalTree } from "@/lib/post/markdown/same.ts";
 import { mergeEdited } from "@/lib/post/merge/merge.ts";
 
 test.each([
@@ -157,4 +159,67 @@ test("a conflict tells where its text begins", () => {
   const { body, conflicts } = mergeEdited({ body: "One.\n\nThree.\n", base }, base.replace("Two.", "2."));
   expect(conflicts).toHaveLength(1);
   expect(body.slice(conflicts[0]?.start).trimStart()).toMatch(/^2\./);
+});
+
+describe("what is new of a talk stands as far in as the person has the talk", () => {
+  const code = (indent: string, ...lines: string[]) =>
+    ["```py", "if lit:", "    burn()", ...lines, "```"].map((line) => `${indent}${line}`).join("\n");
+  const end = "\n\nEnd.\n";
+  const talk = `*   Wicks. Good.`;
+  const withCode = `${talk}\n\n${code("    ")}${end}`;
+
+  test.each([
+    ["a paragraph", `Wicks. Good.${end}`, `${talk}\n\n    More words.${end}`, `Wicks. Good.\n\nMore words.${end}`],
+    ["an item", `- Wicks. Good.${end}`, `${talk}\n\n    More words.${end}`, `- Wicks. Good.\n\n  More words.${end}`],
+    [
+      "a paragraph, with a list and a quotation",
+      `Wicks. Good.${end}`,
+      `${talk}\n\n    *   One.\n\n        Of it.\n\n    > A.\n    >\n    > B.${end}`,
+      `Wicks. Good.\n\n*   One.\n\n    Of it.\n\n> A.\n>\n> B.${end}`,
+    ],
+    [
+      "a paragraph, before another talk",
+      `Wicks. Good.${end}`,
+      `${talk}\n\n    More words.\n\n*   Oil.\n\n    Bad.${end}`,
+      `Wicks. Good.\n\nMore words.\n\n*   Oil.\n\n    Bad.${end}`,
+    ],
+    [
+      "words of the person's own",
+      `I came late, and left soon.${end}`,
+      `${talk}\n\n    More words.${end}`,
+      `I came late, and left soon.\n\nMore words.${end}`,
+    ],
+    [
+      "words of the person's own, behind others",
+      "Hello.\n\nI came late, and left soon.\n",
+      `Hello.\n\n${talk}\n\n    More words.${end}`,
+      "Hello.\n\nMore words.\n\nI came late, and left soon.\n",
+    ],
+  ])("%s", (_, body, now, wanted) => {
+    const base = `${now.startsWith("Hello") ? "Hello.\n\n" : ""}${talk}${end}`;
+    expect(mergeEdited({ body, base }, now)).toEqual({ body: wanted, conflicts: [] });
+  });
+
+  test.each([
+    ["a paragraph", "", "Wicks. Good."],
+    ["an item", "  ", "- Wicks. Good."],
+    ["an item with a tab", "\t", "-\tWicks. Good."],
+  ])("a line of code below %s", (_, indent, head) => {
+    for (const lines of [["smoke()"], ["", "smoke()"]]) {
+      const now = `${talk}\n\n${code("    ", ...lines)}${end}`.replaceAll("    \n", "\n");
+      const wanted = `${head}\n\n${code(indent, ...lines)}${end}`.replaceAll(`\n${indent}\n`, "\n\n");
+      const { body, conflicts } = mergeEdited({ body: `${head}\n\n${code(indent)}${end}`, base: withCode }, now);
+      expect(parseMarkdown(body).children.length, body).toBe(parseMarkdown(wanted).children.length);
+      expect(canonicalTree(parseMarkdown(body))).toBe(canonicalTree(parseMarkdown(wanted)));
+      expect(conflicts).toEqual([]);
+    }
+  });
+
+  test("a line of code in an item of what was a chapter", () => {
+    const base = `### Wicks\n\n${code("")}${end}`;
+    const body = `- Wicks\n\n${code("  ")}${end}`;
+    expect(mergeEdited({ body, base }, base.replace("burn()", "burn()\nsmoke()")).body).toBe(
+      body.replace("burn()", "burn()\n  smoke()"),
+    );
+  });
 });

@@ -3,16 +3,51 @@
 import type { Edit } from "../markdown/edit.ts";
 import { type Bodies, freePassages } from "./bodies.ts";
 import type { TextChange } from "./match.ts";
-import { passageKey } from "./passages.ts";
+import { lineColumn, shiftLines, textColumn } from "./indents.ts";
+import { type Passage, passageKey } from "./passages.ts";
 
-/** The text of some passages of today in a row; those that only moved are as the person has them, or left out. */
-export function writeRun([from, end]: TextChange["now"], { now: { body, passages }, moved }: Bodies): string {
-  const texts = passages.slice(from, end).flatMap((passage, index) => {
-    const own = moved.has(passage.text) ? moved.get(passage.text) : passage;
-    const gap = body.slice(passages[from + index - 1]?.end, passage.start);
+/** The text of new passages in a row, as far in as the person has what they belong to; those that only moved are as they stand there, or left out. */
+export function writeRun(change: TextChange, bodies: Bodies): string {
+  const { now, moved } = bodies;
+  const [from, end] = change.now;
+  const shifts = shiftsOf(change, bodies);
+  const texts = now.passages.slice(from, end).flatMap((passage, index) => {
+    const shift = shifts[index] ?? 0;
+    const gap = shiftLines(now.body.slice(now.passages[from + index - 1]?.end, passage.start), shift);
+    const own = moved.has(passage.text) ? moved.get(passage.text) : { text: shiftLines(passage.text, shift) };
     return own ? [{ gap, text: own.text }] : [];
   });
   return texts.map(({ gap, text }, index) => (index > 0 ? gap : "") + text).join("");
+}
+
+/** By how many columns what a change replaces stands further in where the person has it. */
+export function shiftOf({ base: [index], now: [from, end] }: TextChange, bodies: Bodies): number {
+  const shift = shiftBetween(index, bodies) ?? 0;
+  // More than that one passage may be no part of what stands further in.
+  return end - from === 1 ? shift : Math.min(shift, 0);
+}
+
+function shiftBetween(index: number, { base, mine, found }: Bodies): number | undefined {
+  const [old, own] = [base.passages[index], mine.passages[found[index] ?? -1]];
+  return old && own && textColumn(own.text) - textColumn(old.text);
+}
+
+/** The same for the passages of today: the first may stand for an old one, the others go with what they belong to. */
+function shiftsOf(change: TextChange, bodies: Bodies): number[] {
+  const { base, mine, now, found } = bodies;
+  const [first, last] = change.base;
+  const run = now.passages.slice(...change.now);
+  const shifts = first < last ? [shiftOf(change, bodies)] : [];
+  const before = found.slice(0, last).findLast((index) => index !== undefined) ?? -1;
+  for (const { text } of run.slice(shifts.length)) {
+    const column = lineColumn(text);
+    const holdsIt = (holder: Passage) => textColumn(holder.text) <= column;
+    const inRun = shifts[run.slice(0, shifts.length).findLastIndex(holdsIt)];
+    const shift = inRun ?? shiftBetween(base.passages.slice(0, last).findLastIndex(holdsIt), bodies);
+    const around = mine.passages.slice(0, before + 1).findLast(holdsIt);
+    shifts.push(Math.min(shift ?? (around ? textColumn(around.text) : 0) - column, 0));
+  }
+  return shifts;
 }
 
 /** The new passages of a change behind the one that they follow in the assembly, or else in front of the one that follows them. */
@@ -20,7 +55,7 @@ export function insertRun(change: TextChange, bodies: Bodies): Edit[] {
   const { mine, now, found, gone } = bodies;
   const free = new Set(freePassages(bodies).map(([, passage]) => passageKey(passage)));
   const isWrittenByHand = now.passages.slice(...change.now).every((passage) => free.has(passageKey(passage)));
-  const text = writeRun(change.now, bodies);
+  const text = writeRun(change, bodies);
   if (isWrittenByHand || text === "") return [];
   const [from, end] = change.base;
   const follower = found[end];

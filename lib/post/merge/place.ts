@@ -5,7 +5,8 @@ import { addressesOf, definitionsOf } from "./addresses.ts";
 import { findAlike } from "./alike.ts";
 import { type Bodies, freePassages, nearTo } from "./bodies.ts";
 import { findChanges, textsAdded } from "./changes.ts";
-import { insertRun, writeRun } from "./insertion.ts";
+import { shiftLines } from "./indents.ts";
+import { insertRun, shiftOf, writeRun } from "./insertion.ts";
 import { match, type TextChange } from "./match.ts";
 import { type Passage, passageKey, textOf } from "./passages.ts";
 import { changeWords } from "./words.ts";
@@ -118,8 +119,8 @@ function changePassage(index: number, change: TextChange, bodies: Bodies): Edit[
   const [own, old] = [bodies.mine.passages[index], bodies.base.passages[change.base[0]]];
   if (!own || !old) return [];
   const { start, end } = own;
-  const text = writeRun(change.now, bodies);
-  const { edits, isWhole } = changeWords(own.text, old.text, text);
+  const text = writeRun(change, bodies);
+  const { edits, isWhole } = changeWords(own.text, shiftLines(old.text, shiftOf(change, bodies)), text);
   if (isWhole) return edits.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
   // What could be brought in is no question any more.
   const { body: edited } = makeEdits(own.text, edits);
