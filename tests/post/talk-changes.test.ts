@@ -1,8 +1,11 @@
 // What happens to a talk happens where it stands in a post that no layout wrote.
+import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
 import { assemblePost } from "@/lib/post/assemble/assemble.ts";
 import { readPost } from "@/lib/post/import/read-post.ts";
+import { parseMarkdown } from "@/lib/post/markdown/parse.ts";
+import { plainText } from "@/lib/post/markdown/tree.ts";
 import { settleConflict } from "@/lib/post/merge/merge.ts";
 import { isRecorded, readRecorded } from "@/scripts/pages/recorded.ts";
 import { describeRecorded } from "../describe-recorded.ts";
@@ -322,6 +325,15 @@ test("a paragraph with a video below and one without change their places", () =>
   expect(changed).toMatchObject({ body: `Talks that I saw.\n\n${b}\n\n${a}\n\nBye.\n`, conflicts: [] });
 });
 
+/** Of a body as it is read. */
+function linksShown(body: string): string[] {
+  const shown: string[] = [];
+  visit(parseMarkdown(body), "link", (link) => {
+    shown.push(`${plainText(link)} ${link.url}`);
+  });
+  return shown;
+}
+
 const linksOf = (body: string) => {
   const targets = new Map(Array.from(body.matchAll(/^ *\[(\d+)\]: (\S+)/gm), ([, number, url]) => [number, url]));
   return Array.from(body.matchAll(/\[([^\]]+)\]\[(\d+)\]/g), ([, said, number]) => `${said} ${targets.get(number)}`);
@@ -409,4 +421,60 @@ test("a talk under a bold line takes its paragraphs along, up to the next bold l
   const { edited } = record.post;
   if (edited) edited.body = edited.body.replace("Bright.", "Bright.\n\nBy hand.");
   expect(changedBy(record, leaveOut(0)).body).toBe(`${oil}\n`);
+});
+
+describe("a title that ends or begins with a sign stays whole", () => {
+  const [a, b] = ["https://talks.example/1", "https://talks.example/2"];
+  const readSeries = (first: string) => read(`I saw [${first}](${a}) (Ada Quill) and [Oil](${b}) (Cy Moreno).\n`);
+
+  test.each(["Wicks (part 2)", "Wicks 100%", "(Almost) wicks", "#1 wicks", "Wicks [RFC]"])("%s", (title) => {
+    const written = title.replace(/^#/, "\\#");
+    expect(readSeries(written).talks.map(({ talk }) => talk.title)).toEqual([title, "Oil"]);
+    const turned = changedBy(readSeries(written), turn);
+    expect(turned).toMatchObject({
+      body: `I saw [Oil](${b}) (Cy Moreno) and [${written}](${a}) (Ada Quill).\n`,
+      conflicts: [],
+    });
+    const further = changedBy(readSeries(written), (talks) => {
+      const [first] = talks;
+      const video = first && newTalk(first, "https://youtu.be/aaaaaaaaaaa").sources[0];
+      if (video) first.sources.push({ ...video, talkId: first.talk.id });
+    });
+    expect(further.body).toBe(
+      `I saw [${written}](${a}) (Ada Quill) ([video](https://youtu.be/aaaaaaaaaaa)) and [Oil](${b}) (Cy Moreno).\n`,
+    );
+    expect(changedBy(readSeries(written), rename(0, `${title} again`)).body).toContain(`again](${a})`);
+  });
+});
+
+test("a title that a row writes with a reference is told from the names beside it", () => {
+  const rows = "| Talk | Speaker |\n|---|---|\n| Wicks &amp; oil | Ada Quill |\n| Glass | Cy Moreno |\n";
+  expect(changedBy(read(rows), addBehind(0)).body).toBe(
+    rows.replace(/(Ada Quill \|\n)/, "$1| [Lanterns](https://vimeo.com/42). Bright. | Max Ode |\n"),
+  );
+});
+
+test("a new talk in a row says its title wherever the row beside it has the talk's", () => {
+  const rows = "| Speaker | Talk |\n|---|---|\n| Ada Quill | Caf&eacute; |\n| Cy Moreno | Glass |\n";
+  expect(changedBy(read(rows), addBehind(0)).body).toContain(
+    "\n| Max Ode | [Lanterns](https://vimeo.com/42). Bright. |\n",
+  );
+});
+
+test("a link in place stays so when its talk is named anew, where other links go by numbers", () => {
+  const a = "https://talks.example/1";
+  const body = `Talks:\n\n- [Wicks](${a}) by Ada Quill\n- [Oil][1] by Cy Moreno\n\n[1]: https://talks.example/2\n`;
+  expect(changedBy(read(body), rename(0, "Wicks again")).body).toBe(body.replace("Wicks", "Wicks again"));
+  const twice = body.replace("Ada Quill", `Ada Quill ([slides](${a}))`);
+  expect(changedBy(read(twice), rename(0, "Wicks again")).body).toBe(twice.replace("Wicks", "Wicks again"));
+});
+
+test("a page that comes later stands behind a link that says more than the title, not in it", () => {
+  const [a, b] = ["https://wickconf.sched.com/event/a/wicks", "https://wickconf.sched.com/event/b/oil"];
+  const body = `I saw [Wicks 🎉](${a}) (Ada Quill) and [Oil](${b}) (Cy Moreno).\n`;
+  const changed = changedBy(read(body), ([wicks]) => {
+    const [page] = wicks ? newTalk(wicks, "https://youtu.be/aaaaaaaaaaa").sources : [];
+    if (page) wicks?.sources.push({ ...page, talkId: wicks.talk.id });
+  });
+  expect(linksShown(changed.body)).toEqual([`Wicks 🎉 ${a}`, "video https://youtu.be/aaaaaaaaaaa", `Oil ${b}`]);
 });

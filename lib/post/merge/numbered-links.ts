@@ -11,15 +11,17 @@ export function withFreeNumbers(before: string, after: string): string {
   const last = known.at(-1);
   if (!last) return after;
   const numbers = new Map(known.map(([, , number = "", url = ""]) => [url, number]));
-  const old = countInline(before);
+  const [old, now] = [countInline(before), countInline(after)];
+  // A link that says something else since still leads where it did.
+  const reworded = new Map<string, number>();
+  for (const [whole, count] of old) {
+    const url = whole.replace(inline, "$2");
+    reworded.set(url, (reworded.get(url) ?? 0) + Math.max(count - (now.get(whole) ?? 0), 0));
+  }
   let free = Math.max(...known.map(([, , number]) => Number(number))) + 1;
   const added: string[] = [];
   const text = after.replace(inline, (whole, label: string, url: string) => {
-    const left = old.get(whole) ?? 0;
-    if (left > 0) {
-      old.set(whole, left - 1);
-      return whole;
-    }
+    if (takeOne(old, whole) || takeOne(reworded, url)) return whole;
     let number = numbers.get(url);
     if (number === undefined) {
       number = String(free++);
@@ -36,6 +38,12 @@ export function withFreeNumbers(before: string, after: string): string {
 
 /** "[label](url)"; a picture's stands alone, and one with a title keeps it in place. */
 const inline = /(?<!!)\[([^[\]\n]+)\]\((https?:[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)/g;
+
+function takeOne(counts: Map<string, number>, key: string): boolean {
+  const left = counts.get(key) ?? 0;
+  if (left > 0) counts.set(key, left - 1);
+  return left > 0;
+}
 
 function countInline(body: string): Map<string, number> {
   const counts = new Map<string, number>();

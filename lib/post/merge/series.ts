@@ -97,8 +97,24 @@ export function findPhrase(text: string, title: string): Omit<FoundPhrase, "id">
   // The end of the sentence is not the talk's.
   const close = whole.replace(/[.!?]+$/, "");
   const [signs = ""] = /[*_"“«„»[]*$/.exec(open) ?? [];
-  const [start, titleStart] = [words.start - open.length, words.start - signs.length];
-  return { start, end: words.end + close.length, titleStart };
+  const phrase = {
+    start: words.start - open.length,
+    end: words.end + close.length,
+    titleStart: words.start - signs.length,
+  };
+  const link = linksAt(text).find(({ start, end }) => start < phrase.end && phrase.end < end);
+  if (!link) return phrase;
+  return {
+    start: Math.min(phrase.start, link.start),
+    end: link.end,
+    titleStart: Math.min(phrase.titleStart, link.start),
+  };
+}
+
+/** Links say more than a title at times, and are not cut: "[Wicks by Ada Quill, live](page)". */
+function linksAt(text: string): { start: number; end: number }[] {
+  const links = text.matchAll(/\[(?:[^[\]\\]|\\.|\[[^[\]]*\])*\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\[[^\]]*\])/g);
+  return Array.from(links, ({ 0: link, index }) => ({ start: index, end: index + link.length }));
 }
 
 /** A talk's phrase out of its series: "A, B and C" becomes "A and B" without the last. */

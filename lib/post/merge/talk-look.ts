@@ -166,8 +166,10 @@ function lineLike(line: string, { names, title }: TalkText, markdown: TalkMarkdo
     .trim()
     .replace(/^\||\|$/g, "")
     .split(/(?<!\\)\|/);
-  const titleAt = cells.findIndex((cell) => findWords(cell, neighbour.title));
-  const namesAt = cells.findIndex((cell, index) => index !== titleAt && findWords(cell, neighbour.names[0] ?? ""));
+  const foundAt = cells.findIndex((cell) => findWords(cell, neighbour.title));
+  const namesAt = cells.findIndex((cell, index) => index !== foundAt && findWords(cell, neighbour.names[0] ?? ""));
+  // A title that the row writes in another way is taken to come first.
+  const titleAt = foundAt < 0 ? cells.findIndex((_, index) => index !== namesAt) : foundAt;
   const inCell = (text: string) => text.replace(/(?<!\\)\|/g, "\\|").replace(/\n+/g, " ");
   const about = namesAt < 0 && markdown.names ? ` by ${markdown.names}` : "";
   const made = cells.map((_, index) => {

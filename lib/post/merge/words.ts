@@ -11,13 +11,15 @@ interface Token {
   kind: string;
 }
 
+/** What closes a link: "](https://…)", "][1]". */
+const linkEnd = '\\]\\([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*(?:\\s"[^"]*")?\\)|\\]\\[[^\\]]*\\]';
 /** Each letter of scripts without spaces is a word. */
 const parts = [
   "(?<list>^[ \\t]*(?:[-*+]|\\d+[.)])[ \\t]+)",
   "(?<heading>^[ \\t]*#{1,6}[ \\t]+)",
-  '(?<link>\\]\\([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*(?:\\s"[^"]*")?\\)|\\]\\[[^\\]]*\\])',
+  `(?<link>${linkEnd})`,
   "(?<space>\\s+)",
-  "(?<sign>[*_`[\\]\\\\>]+)",
+  `(?<sign>(?:(?!${linkEnd})[*_\`[\\]\\\\>])+)`,
   "(?<word>[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|(?:(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}])[\\p{L}\\p{M}\\p{N}])+|.)",
 ];
 const token = new RegExp(parts.join("|"), "gmu");
@@ -127,15 +129,35 @@ function areNeighbours(words: number[], { mine, found }: Writings): boolean {
   });
 }
 
-/** Where words stand in a line, whatever signs, spaces and addresses of links stand between them. */
+/** Addresses of links, and references of characters. */
+const unsaid = /\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|&(?:#?\w+);/g;
+
+/**
+ * Where words stand in a line, whatever signs, spaces and addresses of links stand between them; with the signs that they begin and end
+ * with as far as these stand there.
+ */
 export function findWords(line: string, said: string): { start: number; end: number } | undefined {
   const words = said.match(/[\p{L}\p{N}]+/gu) ?? [];
   // Most lines have nothing of it, which is seen without an expression made for these words.
   if (words.length === 0 || !words.every((word) => line.includes(word))) return undefined;
   const found = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u").exec(
-    line.replace(/\]\([^()\n]*\)/g, (address) => "]".padEnd(address.length)),
+    line.replace(unsaid, (address) => address.charAt(0).replace("&", " ").padEnd(address.length)),
   );
-  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+  if (!found) return undefined;
+  let [start, end] = [found.index, found.index + found[0].length];
+  const [open = ""] = /^[^\p{L}\p{N}]*/u.exec(said) ?? [];
+  for (const sign of Array.from(open).reverse()) {
+    const [written] = [`\\${sign}`, sign].filter((one) => line.endsWith(one, start));
+    if (written === undefined) break;
+    start -= written.length;
+  }
+  const [close = ""] = /[^\p{L}\p{N}]*$/u.exec(said) ?? [];
+  for (const sign of close) {
+    const [written] = [`\\${sign}`, sign].filter((one) => line.startsWith(one, end));
+    if (written === undefined) break;
+    end += written.length;
+  }
+  return { start, end };
 }
 
 /** A part of a text, and whether it stands in this one of two texts alone. */
