@@ -478,3 +478,50 @@ test("a page that comes later stands behind a link that says more than the title
   });
   expect(linksShown(changed.body)).toEqual([`Wicks 🎉 ${a}`, "video https://youtu.be/aaaaaaaaaaa", `Oil ${b}`]);
 });
+
+test("talks whose order is asked for take their new titles and pages all the same", () => {
+  const [a, b] = ["https://wickconf.sched.com/event/a/wicks", "https://wickconf.sched.com/event/b/oil"];
+  const body = `I saw [Wicks](${a}) (Ada Quill), long before [Oil](${b}) (Cy Moreno).\n`;
+  const changed = changedBy(read(body), (talks) => {
+    const [wicks] = talks;
+    rename(1, "Oil by day")(talks);
+    const [page] = wicks ? newTalk(wicks, "https://youtu.be/aaaaaaaaaaa").sources : [];
+    if (page) wicks?.sources.push({ ...page, talkId: wicks.talk.id });
+    turn(talks);
+  });
+  const wanted = ["Wicks", "video", "Oil by day"];
+  expect(linksShown(changed.body).map((shown) => shown.replace(/ \S+$/, ""))).toEqual(wanted);
+  expect(changed.conflicts).toHaveLength(1);
+  for (const { edited, assembled } of changed.conflicts) expect(edited).toBe(assembled);
+});
+
+describe("a new talk in a line brings all of its pages", () => {
+  const addTwoPages = (talks: TalkRecord[]) => {
+    addBehind(0)(talks);
+    const added = talks.find(({ talk }) => talk.id === "new");
+    const [page] = added?.sources ?? [];
+    if (page) added?.sources.push({ ...page, id: "slides", kind: "deck", url: "https://speakerdeck.com/max/lanterns" });
+  };
+
+  test.each([
+    [
+      "a row without a cell for them",
+      "| Talk | Speaker |\n|---|---|\n| Wicks | Ada Quill |\n| Oil | Cy Moreno |\n",
+      "\n| [Lanterns](https://speakerdeck.com/max/lanterns) ([video](https://vimeo.com/42)). Bright. | Max Ode |\n",
+    ],
+    [
+      "a row with one",
+      "| Talk | Speaker | |\n|---|---|---|\n| Wicks | Ada Quill | [slides](https://a.example) |\n| Oil | Cy Moreno | |\n",
+      "\n| [Lanterns](https://speakerdeck.com/max/lanterns). Bright. | Max Ode | [video](https://vimeo.com/42) |\n",
+    ],
+    [
+      "an element",
+      '<ul>\n<li><a href="https://youtu.be/aaaaaaaaaaa">Wicks</a> by Ada Quill</li>\n<li><a href="https://youtu.be/bbbbbbbbbbb">Oil</a> by Cy Moreno</li>\n</ul>\n',
+      '\n<li><a href="https://speakerdeck.com/max/lanterns">Lanterns</a> by Max Ode (<a href="https://vimeo.com/42">video</a>). Bright.</li>\n',
+    ],
+  ])("%s", (_, body, wanted) => {
+    const changed = changedBy(read(body), addTwoPages);
+    expect(changed.conflicts).toEqual([]);
+    expect(changed.body).toContain(wanted);
+  });
+});

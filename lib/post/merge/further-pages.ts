@@ -2,7 +2,7 @@
 // linked to there, else behind its title, its sentence or its paragraph.
 import type { Id } from "@/lib/model/index.ts";
 import type { Edit } from "../markdown/edit.ts";
-import { elementOf, linkInHtml } from "./html-lines.ts";
+import { elementOf, pagesInHtml } from "./html-lines.ts";
 import { findPhrase } from "./series.ts";
 import type { TalkPlace } from "./talk-places.ts";
 import { findWords } from "./words.ts";
@@ -147,22 +147,24 @@ function behindPhrase(
   return { start, end: headEnd, text: `${own}\n\n${assembled}`, sides: { edited: own, assembled } };
 }
 
+/** Whether a cell links to a talk's pages and says nothing else. */
+export function hasPages(cell: string): boolean {
+  return pageLabel.test(cell) && pageSigns.test(cell.replace(new RegExp(link, "g"), ""));
+}
+
 /** In the cell with the row's pages, else behind the title; in an item of HTML at its end. */
 function inLine(body: string, { start, end }: TalkPlace, title: string, pages: PageText[]): Edit {
   const line = body.slice(start, end);
   const titleEnd = findWords(line, title)?.end ?? 0;
   if (elementOf(line)) {
     const behind = line.slice(titleEnd).search(/<\/(?:li|p|h[1-6])\s*>|<[uo]l\b/i);
-    const html = pages.map(({ url, label }) => linkInHtml(url, label)).join(", ");
-    return insert(start + (behind < 0 ? line.length : titleEnd + behind), ` (${html})`);
+    return insert(start + (behind < 0 ? line.length : titleEnd + behind), ` (${pagesInHtml(pages)})`);
   }
   const cells = [...line.matchAll(/(?:[^|\\]|\\.)+/g)].map(({ 0: said, index }) => ({
     said,
     end: index + said.trimEnd().length,
   }));
-  const links = cells.find(
-    ({ said }) => pageLabel.test(said) && pageSigns.test(said.replace(new RegExp(link, "g"), "")),
-  );
+  const links = cells.find(({ said }) => hasPages(said));
   const named = cells.find((cell) => cell.end >= titleEnd && cell.said.trim() !== "");
   const text = links ? list(pages, ", ") : inBrackets(pages);
   return insert(start + ((links ?? named)?.end ?? line.length), text.replace(/(?<!\\)\|/g, "\\|"));

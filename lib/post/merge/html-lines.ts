@@ -11,8 +11,12 @@ export const escapeHtml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** A page as a link; without an address its words alone. */
-export const linkInHtml = (url: string, words: string) =>
+const linkInHtml = (url: string, words: string) =>
   url ? `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>` : escapeHtml(words);
+
+/** A talk's pages as links in a row. */
+export const pagesInHtml = (pages: { url: string; label: string }[]) =>
+  pages.map(({ url, label }) => linkInHtml(url, label)).join(", ");
 
 /**
  * Where a talk's text ends whose heading is an element: before the next heading as high, or with the block.
@@ -29,9 +33,16 @@ export function endOfHeading(html: string, element: string): number {
 /** A new talk's element: a heading with a paragraph for what is said of it, else all in one. */
 export function writeElement(
   element: string,
-  { title, names, url, notes }: Record<"title" | "names" | "url" | "notes", string>,
+  {
+    title,
+    names,
+    url,
+    notes,
+    pages,
+  }: Record<"title" | "names" | "url" | "notes", string> & { pages: { url: string; label: string }[] },
 ) {
-  const said = linkInHtml(url, title) + (names ? ` by ${escapeHtml(names)}` : "");
+  const linked = pages.length > 0 ? ` (${pagesInHtml(pages)})` : "";
+  const said = linkInHtml(url, title) + (names ? ` by ${escapeHtml(names)}` : "") + linked;
   if (/^h\d/.test(element)) return `<${element}>${said}</${element}>${notes ? `\n<p>${escapeHtml(notes)}</p>` : ""}`;
   return `<${element}>${said}${notes ? `. ${escapeHtml(notes)}` : ""}</${element}>`;
 }

@@ -47,7 +47,7 @@ export function findPlaced(body: string, placed: PlacedTalk[]): PlacedTalk[] {
 export function changeTalks(body: string, placed: PlacedTalk[], today: TalksToday): ChangedTalks {
   const places = new Map(findPlaces(body, placed).map((place) => [place.id, place]));
   const work: Work = { body, places, placed: placed.filter(({ id }) => places.has(id)), today };
-  const edits = [...removals(work), ...renamesAndMoves(work), ...firstNotes(work), ...additions(work)];
+  const edits: PlacedEdit[] = [...removals(work), ...renamesAndMoves(work), ...firstNotes(work), ...additions(work)];
   edits.push(...renumberings(work));
   const isQuestion = ({ sides }: Edit) => sides !== undefined;
   const made = edits.filter((edit) => !isQuestion(edit));
@@ -61,20 +61,27 @@ export function changeTalks(body: string, placed: PlacedTalk[], today: TalksToda
 }
 
 /** Of questions about one place the one about the most of it. */
-function outermost(questions: Edit[]): Edit[] {
+function outermost(questions: PlacedEdit[]): PlacedEdit[] {
   const byLength = questions.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   return byLength.filter((one, index) =>
     byLength.slice(0, index).every((other) => one.end <= other.start || other.end <= one.start),
   );
 }
 
-/** A question about the body with what was changed in it, around its place and within. */
-function askAbout(edit: Edit, made: Edit[], changed: string): Edit {
-  const { sides } = edit;
-  const [start, end] = [edit.start, edit.end].map((at) => at + shiftBefore(made, at)) as [number, number];
+/** A question about the body with what was changed in it, around its place and within, and where its other side stands. */
+function askAbout({ sides, from, ...edit }: PlacedEdit, made: Edit[], changed: string): Edit {
+  const placeNow = (place: Pick<Edit, "start" | "end">) =>
+    [place.start, place.end].map((at) => at + shiftBefore(made, at)) as [number, number];
+  const [start, end] = placeNow(edit);
   if (!sides) return { ...edit, start, end };
   const edited = changed.slice(start, end);
-  return { start, end, text: edit.text.replace(sides.edited, () => edited), sides: { ...sides, edited } };
+  const assembled = from ? changed.slice(...placeNow(from)) : sides.assembled;
+  return { start, end, text: edit.text.replace(sides.edited, () => edited), sides: { edited, assembled } };
+}
+
+/** An edit; of a question whose other side stands in the body as well, where. */
+interface PlacedEdit extends Edit {
+  from?: TalkPlace;
 }
 
 interface Work {
@@ -131,11 +138,11 @@ function removeSentence(body: string, { start, end }: TalkPlace): Edit {
 }
 
 /** Talks that stand in another order change their places; each takes its new title with it. */
-function renamesAndMoves(work: Work): Edit[] {
+function renamesAndMoves(work: Work): PlacedEdit[] {
   const { body, places, placed, today } = work;
   const stay = placed.filter(({ id }) => isThere(work, id));
   const wanted = today.talks.filter(({ id }) => stay.some((talk) => talk.id === id));
-  return stay.flatMap((talk, index): Edit[] => {
+  return stay.flatMap((talk, index): PlacedEdit[] => {
     const [own, other] = [places.get(talk.id), wanted[index]];
     const from = places.get(other?.id ?? "");
     if (!own || !other || !from) return [];
@@ -148,7 +155,7 @@ function renamesAndMoves(work: Work): Edit[] {
       !canStandFor(own, from) ||
       (areApart && !(hasTitleOnly(body, own) && hasTitleOnly(body, from)))
     )
-      return own === from ? [] : [askMove(body, own, from)];
+      return [askMove(body, own, from), ...changed];
     const slot = { start: own.contentStart, end: own.end };
     const made = changed.filter(({ sides }) => !sides);
     const shifted = made.map((edit) => ({
@@ -172,10 +179,10 @@ function hasTitleOnly(body: string, { id, series }: TalkPlace): boolean {
 }
 
 /** What cannot be moved by itself is the person's to arrange. */
-function askMove(body: string, own: TalkPlace, from: TalkPlace): Edit {
+function askMove(body: string, own: TalkPlace, from: TalkPlace): PlacedEdit {
   const edited = body.slice(own.start, own.end);
   const assembled = body.slice(from.start, from.end);
-  return { start: own.start, end: own.end, text: edited, sides: { edited, assembled } };
+  return { start: own.start, end: own.end, text: edited, sides: { edited, assembled }, from };
 }
 
 /** The words of a title where the talk begins; a question where they are not there. */

@@ -1,7 +1,7 @@
 // A new talk written as its neighbour in the body is: bullet or heading, title by name or name before title, quotes, bold, links.
 import type { Id, Mark } from "@/lib/model/index.ts";
 import type { Edit } from "../markdown/edit.ts";
-import type { PageText } from "./further-pages.ts";
+import { hasPages, type PageText } from "./further-pages.ts";
 import { elementOf, escapeHtml, writeElement } from "./html-lines.ts";
 import type { TalkPlace } from "./talk-places.ts";
 import { findWords } from "./words.ts";
@@ -157,11 +157,13 @@ function bylineLike(lines: string[], { names }: TalkText, wanted: string): strin
 }
 
 /** A row of a table, or an element of HTML on a line of its own. */
-function lineLike(line: string, { names, title }: TalkText, markdown: TalkMarkdown, neighbour: TalkText): string {
+function lineLike(line: string, talk: TalkText, markdown: TalkMarkdown, neighbour: TalkText): string {
+  const { names, title } = talk;
+  const pages = talk.furtherPages([]).filter(({ url }) => url !== markdown.url);
   const linked = markdown.url ? `[${markdown.title}](${markdown.url})` : markdown.title;
   const element = elementOf(line);
   if (element)
-    return writeElement(element, { title, names: names.join(", "), url: markdown.url ?? "", notes: markdown.notes });
+    return writeElement(element, { title, names: names.join(", "), url: markdown.url, notes: markdown.notes, pages });
   const cells = line
     .trim()
     .replace(/^\||\|$/g, "")
@@ -171,9 +173,13 @@ function lineLike(line: string, { names, title }: TalkText, markdown: TalkMarkdo
   // A title that the row writes in another way is taken to come first.
   const titleAt = foundAt < 0 ? cells.findIndex((_, index) => index !== namesAt) : foundAt;
   const inCell = (text: string) => text.replace(/(?<!\\)\|/g, "\\|").replace(/\n+/g, " ");
+  const pagesAt = cells.findIndex((cell, index) => index !== titleAt && index !== namesAt && hasPages(cell));
+  const listed = pages.map(({ markdown }) => markdown).join(", ");
+  const behind = pagesAt < 0 && listed ? ` (${listed})` : "";
   const about = namesAt < 0 && markdown.names ? ` by ${markdown.names}` : "";
   const made = cells.map((_, index) => {
-    if (index === titleAt) return inCell(`${linked}${about}${markdown.notes ? `. ${markdown.notes}` : ""}`);
+    if (index === titleAt) return inCell(`${linked}${about}${behind}${markdown.notes ? `. ${markdown.notes}` : ""}`);
+    if (index === pagesAt) return inCell(listed);
     return index === namesAt ? inCell(markdown.names) : "";
   });
   return `| ${made.join(" | ")} |`;
