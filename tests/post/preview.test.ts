@@ -72,3 +72,15 @@ test("talks can be found by their passage", () => {
   const found = elements(previewOf(assemblePost(queueDays).tree)).filter(({ passage }) => passage !== undefined);
   expect(found.map(({ tag, passage }) => [tag, passage])).toContainEqual(["li", "hallway"]);
 });
+
+test("a link or a picture to an address with spaces leads where the post's does", () => {
+  expect(preview("[a](<https://example.org/a b>) ![c](<https://example.org/c d.png>)")).toMatchObject([
+    {
+      children: [
+        { tag: "a", href: "https://example.org/a%20b" },
+        " ",
+        { tag: "img", src: "https://example.org/c%20d.png", alt: "c" },
+      ],
+    },
+  ]);
+});

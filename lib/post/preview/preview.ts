@@ -140,9 +140,14 @@ function rows(table: Table): PreviewElement[] {
 
 /** Other addresses (of pages of the same blog, mail) lead nowhere from here: their text stays. */
 function webLink(url: string, children: PreviewNode[]): PreviewElement {
-  return isWebAddress(url) ? { tag: "a", href: url, children } : { tag: "span", children };
+  const href = inOnePiece(url);
+  return isWebAddress(href) ? { tag: "a", href, children } : { tag: "span", children };
 }
 
+/** An address with its spaces as the post has them: "<https://example.org/a b>" is one. */
+const inOnePiece = (url: string) => url.replace(/\s/g, encodeURIComponent);
+
 function picture(url: string, alt: string): PreviewElement {
-  return isWebAddress(url) ? { tag: "img", src: url, alt, children: [] } : { tag: "span", children: [alt] };
+  const src = inOnePiece(url);
+  return isWebAddress(src) ? { tag: "img", src, alt, children: [] } : { tag: "span", children: [alt] };
 }
