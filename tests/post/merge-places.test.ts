@@ -119,15 +119,17 @@ test.each([
   expect(conflicts.map(({ edited }) => edited.trim())).toEqual(asked);
 });
 
-test("a link that the talks made of words is a question where they are changed by hand", () => {
+test("a link that the talks made of words is a question where these are changed by hand", () => {
   const base = "One two three four.\n\nEnd.\n";
-  const { conflicts } = mergeEdited(
-    { body: base.replace("four", "4"), base },
-    base.replace("two", "[two](https://two.example)"),
-  );
+  const now = base.replace("two", "[two](https://two.example)");
+  const { conflicts } = mergeEdited({ body: base.replace("two", "2"), base }, now);
   expect(conflicts).toMatchObject([
-    { edited: "One two three 4.", assembled: "One [two](https://two.example) three four." },
+    { edited: "One 2 three four.", assembled: "One [two](https://two.example) three four." },
   ]);
+  expect(mergeEdited({ body: base.replace("four", "4"), base }, now)).toEqual({
+    body: now.replace("four", "4"),
+    conflicts: [],
+  });
 });
 
 test("what was moved by hand does not stand for what was deleted", () => {
@@ -222,4 +224,15 @@ describe("what is new of a talk stands as far in as the person has the talk", ()
       body.replace("burn()", "burn()\n  smoke()"),
     );
   });
+});
+
+test("what is new is never put among the definitions of links, nor is one changed into a passage", () => {
+  const links = '[1]: https://a.example/wicks/at/night "Wicks at night"\n[2]: https://b.example\n';
+  const base = `Hello.\n\n*   [Wicks][1]\n\n*   [Oil][2]\n\n${links}`;
+  const body = `Hello.\n\n*   Cut by hand.\n\n*   [Oil][2]\n\n${links}`;
+  const now = base.replace("[Wicks][1]\n", "[Wicks][1]\n\n    1.  One [more][3].\n    2.  Two.\n");
+  const merged = mergeEdited({ body, base }, `${now}[3]: https://c.example\n`);
+  expect(merged.body).toContain(`\n\n${links}`);
+  const renamed = mergeEdited({ body, base }, base.replace("[Wicks][1]", "[Wicks by day][3]").replace("[1]:", "[3]:"));
+  expect(renamed.body).toContain(`\n\n${links}`);
 });

@@ -199,3 +199,38 @@ describe("a change finds its place in a body of another look", () => {
     expect(mergeEdited(escaped, "*   7\\. Wicks\n").body).toBe("- 7\\. Wicks\n");
   });
 });
+
+describe("a link that comes or goes is written whole", () => {
+  const links = "\n\n[1]: https://a.example\n";
+  const base = `By Ada Quill · [slides][1]\n\nEnd.${links}`;
+  const now = `By [Ada Quill][2] and Cy Moreno · [slides][1]\n\nEnd.${links}[2]: https://ada.example\n`;
+  const body = base.replace("End.", "The end.");
+
+  test("where words come with it", () => {
+    const merged = mergeEdited({ body, base }, now);
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.body).toContain("By [Ada Quill](https://ada.example) and Cy Moreno · [slides][1]\n");
+  });
+
+  test("where nothing but it comes", () => {
+    const merged = mergeEdited({ body, base }, now.replace(" and Cy Moreno", ""));
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.body).toContain("By [Ada Quill](https://ada.example) · [slides][1]\n");
+  });
+
+  test.each([
+    ["around the words", "By [Ada Quill](https://own.example) ·"],
+    ["around more", "[By Ada Quill](https://own.example) ·"],
+  ])("but not where the person made one %s", (_, own) => {
+    const merged = mergeEdited({ body: body.replace("By Ada Quill ·", own), base }, now);
+    expect(merged.conflicts).toHaveLength(1);
+    expect(merged.conflicts[0]?.edited).toContain(own);
+  });
+
+  test("where one with another address goes, the words are asked about as they are", () => {
+    const linked = "By [Ada Quill](https://ada.example) and Cy Moreno\n\nEnd.\n";
+    const own = linked.replace("//ada", "//own");
+    const { conflicts } = mergeEdited({ body: own, base: linked }, "By Ada Quill\n\nEnd.\n");
+    expect(conflicts).toMatchObject([{ edited: "By [Ada Quill](https://own.example) and Cy Moreno" }]);
+  });
+});

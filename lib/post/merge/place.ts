@@ -35,10 +35,16 @@ export function placeChanges(edited: string, base: string, assembled: string): E
 /** Of the passages that stand for no other one: the like one, near or far. */
 function findCounterpart(index: number, bodies: Bodies): number | undefined {
   const passage = bodies.base.passages[index];
-  const free = freePassages(bodies);
+  const free = passage ? freePassages(bodies).filter(([, own]) => areOfOneKind(own, passage)) : [];
   const isNear = nearTo(index, bodies);
   const near = free.filter(([at]) => isNear(at));
   return passage && (findAlike(passage, near) ?? findAlike(passage, free));
+}
+
+/** False for a text and the address of a link, which stands at the body's end with others. */
+function areOfOneKind(...passages: [Passage, Passage]): boolean {
+  const [one, other] = passages.map(({ text }) => /^ {0,3}\[[^\]]+\]:/.test(text));
+  return one === other;
 }
 
 /** Fills in what only moved, and what is there no more. */
@@ -134,8 +140,11 @@ function changeElsewhere(change: TextChange, bodies: Bodies): Edit[] {
   if (!old) return [];
   const isNear = nearTo(index, bodies);
   const indexOf = ([at]: [number, Passage]) => at;
-  const holders = [...bodies.mine.passages.entries()].filter(([, own]) => saysWithin(own, old)).map(indexOf);
-  const free = freePassages(bodies).map(indexOf);
+  const isHolder = ([, own]: [number, Passage]) => areOfOneKind(own, old) && saysWithin(own, old);
+  const holders = [...bodies.mine.passages.entries()].filter(isHolder).map(indexOf);
+  const free = freePassages(bodies)
+    .filter(([, own]) => areOfOneKind(own, old))
+    .map(indexOf);
   const place = only(holders.filter(isNear)) ?? only(holders) ?? only(free.filter(isNear));
   if (place !== undefined) return changePassage(place, change, bodies);
   return insertRun(change, bodies).map((edit) => asQuestion(edit, bodies.mine.body));

@@ -49,7 +49,8 @@ export function changeWords(edited: string, old: string, now: string): { edits: 
   if (edited === old) return { edits: [{ start: 0, end: edited.length, text: now }], isWhole: true };
   const [mine, base, next] = [tokensOf(edited), tokensOf(old), tokensOf(now)];
   const found = matchInOrder(keys(base), keys(mine));
-  const placed = changesBetween(texts(base), texts(next)).map((change) => {
+  const changes = joinLinks(changesBetween(texts(base), texts(next)), base, next);
+  const placed = changes.map((change) => {
     const text = texts(next.slice(...change.now)).join("");
     return placeWords(change, text, { mine, base, found });
   });
@@ -58,6 +59,37 @@ export function changeWords(edited: string, old: string, now: string): { edits: 
 
 const keys = (list: Token[]) => list.map(({ key }) => key);
 const texts = (list: Token[]) => list.map(({ text }) => text);
+
+/** The places of what opens and what closes each link. */
+function linksOf(list: Token[]): [number, number][] {
+  const opened: number[] = [];
+  return list.flatMap(({ text, kind }, index): [number, number][] => {
+    for (const [sign] of kind === "sign" ? text.matchAll(/\\?[[\]]/g) : []) {
+      if (sign === "[") opened.push(index);
+      if (sign === "]") opened.pop();
+    }
+    const open = kind === "link" ? opened.pop() : undefined;
+    return open === undefined ? [] : [[open, index]];
+  });
+}
+
+/** Changes that are the two ends of one link are one change: one end without the other is none. */
+function joinLinks(changes: TextChange[], base: Token[], next: Token[]): TextChange[] {
+  const spans = [
+    ...linksOf(base).map((ends) => ends.map((at) => changes.findIndex((one) => isIn(at, one.base)))),
+    ...linksOf(next).map((ends) => ends.map((at) => changes.findIndex((one) => isIn(at, one.now)))),
+  ];
+  const joined: TextChange[] = [];
+  for (const [index, change] of changes.entries()) {
+    const last = joined.at(-1);
+    if (last && spans.some(([first = -1, end = -1]) => first >= 0 && first < index && index <= end))
+      joined[joined.length - 1] = { base: [last.base[0], change.base[1]], now: [last.now[0], change.now[1]] };
+    else joined.push(change);
+  }
+  return joined;
+}
+
+const isIn = (at: number, [from, end]: [number, number]) => at >= from && at < end;
 
 interface Writings {
   mine: Token[];
@@ -74,8 +106,9 @@ function placeWords(change: TextChange, text: string, writings: Writings): Edit[
   const inPlace = [before, ...words, after].filter((index) => index !== undefined);
   if (!areNeighbours(inPlace, writings)) return undefined;
   const replaced = replacedTokens(change, writings);
-  if (hasOwnLink(replaced, writings) || hasOwnWords(replaced, change, writings)) return undefined;
   const [first, last] = [replaced[0], replaced.at(-1)];
+  const isOwn = hasOwnLink(replaced, writings) || hasOwnWords(replaced, change, writings);
+  if (isOwn || (linksOf(tokensOf(text)).length > 0 && isLinked(first, writings))) return undefined;
   if (first && last) return [{ start: first.start, end: last.start + last.text.length, text }];
   const added = tokensOf(text);
   if (added.some(({ kind }) => kind === "link") && !added.some(isWord)) return undefined;
@@ -103,6 +136,12 @@ function replacedTokens({ base: [from, end] }: TextChange, { mine, found }: Writ
 function hasOwnLink(mine: Token[], { base }: Writings): boolean {
   const known = new Set(texts(base));
   return mine.some(({ text }) => text.startsWith("](") && !known.has(text));
+}
+
+/** True when a token stands in a link: there can be no other one in it. */
+function isLinked(token: Token | undefined, { mine }: Writings): boolean {
+  const at = token ? mine.indexOf(token) : -1;
+  return linksOf(mine).some(([open, close]) => open < at && at < close);
 }
 
 /** True when words stand among the changed ones that the talks never had there. */
