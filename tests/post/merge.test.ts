@@ -234,3 +234,13 @@ describe("a link that comes or goes is written whole", () => {
     expect(conflicts).toMatchObject([{ edited: "By [Ada Quill](https://own.example) and Cy Moreno" }]);
   });
 });
+
+test("a passage with a link that has quotes in its title goes with its talk where links go by numbers", () => {
+  const link = '[a text](https://a.example "A \\"title\\"")';
+  const made = (notes: string[]) =>
+    assemblePost(record([{ notes }, { notes: ["Other [one](https://o.example)."] }], { links: "reference" })).assembled;
+  const [base, now] = [made(["First.", `${link}\n\n- Item`]), made(["First."])];
+  const merged = mergeEdited({ body: base.replace("Other", "Another"), base }, now);
+  expect(merged.conflicts).toEqual([]);
+  expect(merged.body).not.toContain("a text");
+});

@@ -2,8 +2,8 @@
 
 import type { Edit } from "../markdown/edit.ts";
 import { type Bodies, freePassages } from "./bodies.ts";
-import type { TextChange } from "./match.ts";
 import { lineColumn, shiftLines, textColumn } from "./indents.ts";
+import type { TextChange } from "./match.ts";
 import { type Passage, passageKey } from "./passages.ts";
 
 /** The text of new passages in a row, as far in as the person has what they belong to; those that only moved are as they stand there, or left out. */
