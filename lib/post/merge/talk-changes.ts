@@ -9,7 +9,7 @@ import { addressesOf, definitionsOf } from "./addresses.ts";
 import { addPages } from "./further-pages.ts";
 import { withFreeNumbers } from "./numbered-links.ts";
 import { removeFromSeries } from "./series.ts";
-import { noteInLine, type TalkText, writeLike } from "./talk-look.ts";
+import { type Beside, noteInLine, type TalkText, writeLike } from "./talk-look.ts";
 import { findPlaces, lineStart, type TalkPlace } from "./talk-places.ts";
 import { changeWords } from "./words.ts";
 
@@ -222,29 +222,35 @@ function firstNotes({ body, places, placed, today }: Work): Edit[] {
 }
 
 /** A new talk, and the one that it stands beside. */
-interface Addition {
+interface Addition extends Beside {
   talk: TalkText;
-  neighbour: TalkText;
-  place: TalkPlace;
   isBehind: boolean;
 }
 
 function findAdditions({ places, today: { talks } }: Work): Addition[] {
+  let added = 0;
   return talks.flatMap((talk, index): Addition[] => {
-    if (places.has(talk.id)) return [];
+    if (places.has(talk.id)) {
+      added = 0;
+      return [];
+    }
     const before = talks.slice(0, index).findLast(({ id }) => places.has(id));
     const neighbour = before ?? talks.slice(index).find(({ id }) => places.has(id));
     const own = places.get(neighbour?.id ?? "");
     const place = own?.block ?? own;
-    return neighbour && place ? [{ talk, neighbour, place, isBehind: before !== undefined }] : [];
+    if (!neighbour || !place) return [];
+    // In front of a neighbour the first new one has its number, which counts on.
+    const counted = before ? ++added : added++;
+    return [{ talk, neighbour, place, isBehind: before !== undefined, counted }];
   });
 }
 
 /** New talks behind the one before them, or in front of the one after, as that one looks. */
 function additions(work: Work): Edit[] {
   const { body } = work;
-  return findAdditions(work).map(({ talk, neighbour, place, isBehind }) => {
-    const text = writeLike(body, place, neighbour, talk);
+  return findAdditions(work).map((one) => {
+    const { talk, place, isBehind } = one;
+    const text = writeLike(body, one, talk);
     const [at, gap] = [isBehind ? place.end : place.start, gapOf(body, place)];
     return { start: at, end: at, text: isBehind ? gap + text : text + gap };
   });
@@ -306,7 +312,7 @@ function placeAnew(work: Work, edits: Edit[], changed: string): PlacedTalk[] {
     const whole = slot?.block?.start ?? slot?.start;
     if (whole !== undefined) return [{ ...facts, line: lineAt(changed, whole + shiftBefore(edits, whole)) }];
     const one = added.get(talk.id);
-    return one ? [{ ...facts, line: writeLike(body, one.place, one.neighbour, talk).split("\n")[0] ?? "" }] : [];
+    return one ? [{ ...facts, line: writeLike(body, one, talk).split("\n")[0] ?? "" }] : [];
   });
 }
 

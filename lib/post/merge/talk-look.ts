@@ -108,8 +108,16 @@ function headline(
   return { text, isLinked, hasNames };
 }
 
+/** Where a new talk comes: its neighbour, and where that stands. */
+export interface Beside {
+  place: TalkPlace;
+  neighbour: TalkText;
+  /** By how much its number in a list is above the neighbour's. */
+  counted: number;
+}
+
 /** A new talk beside a neighbour: the text of its item, heading and body, row or paragraph. */
-export function writeLike(body: string, place: TalkPlace, neighbour: TalkText, talk: TalkText): string {
+export function writeLike(body: string, { place, neighbour, counted }: Beside, talk: TalkText): string {
   const text = body.slice(place.start, place.end);
   const [first = ""] = text.split(/\r?\n/);
   const look = lookOf(first, neighbour);
@@ -124,11 +132,11 @@ export function writeLike(body: string, place: TalkPlace, neighbour: TalkText, t
   if (place.form === "paragraph" || place.form === "sentence") return line + notes;
   const [marker = "- "] = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ x]\] )?/.exec(first) ?? [];
   const indent = " ".repeat(marker.replaceAll("\t", "    ").length);
-  return nextSign(marker) + (line + notes).replace(/\n(?=[^\n])/g, `\n${indent}`);
+  return signAfter(marker, counted) + (line + notes).replace(/\n(?=[^\n])/g, `\n${indent}`);
 }
 
-/** "3. " behind "2. "; where all items have one number, the list's first counts. */
-export const nextSign = (sign: string) => sign.replace(/\d+/, (number) => String(Number(number) + 1));
+/** "3. " one behind "2. "; where all items have one number, the list's first counts. */
+const signAfter = (sign: string, by: number) => sign.replace(/\d+/, (number) => String(Number(number) + by));
 
 /** A heading with what stands below it: the line that names who spoke as the neighbour has it. */
 function headingLike(text: string, look: Look, neighbour: TalkText, names: string[], markdown: TalkMarkdown): string {
