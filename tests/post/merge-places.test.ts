@@ -25,7 +25,7 @@ test.each([
     "1. One.\n2. Two.\n",
     "*   One.\n\n*   Two.\n",
     "*   One.\n\n*   Two.\n\n*   Three.\n",
-    "1. One.\n2. Two.\n\n3. Three.\n",
+    "1. One.\n2. Two.\n3. Three.\n",
   ],
   ["an empty body takes what is new", "", "One.\n", "One.\n\nTwo.\n", "Two.\n"],
   [
@@ -235,4 +235,62 @@ test("what is new is never put among the definitions of links, nor is one change
   expect(merged.body).toContain(`\n\n${links}`);
   const renamed = mergeEdited({ body, base }, base.replace("[Wicks][1]", "[Wicks by day][3]").replace("[1]:", "[3]:"));
   expect(renamed.body).toContain(`\n\n${links}`);
+});
+
+test("two passages that are like the same new one bring it once", () => {
+  const base = "*   Wax and oil for lamps.\n\n*   Wax and oil for all.\n\nEnd.\n";
+  const body = "- Wax and oil for lamps.\n- Wax and oil for all.\n\nEnd.\n";
+  const now = "*   Wax and oil for lamps, and for all who burn.\n\n*   Tin.\n\nEnd.\n";
+  expect(mergeEdited({ body, base }, now).body.match(/burn/g)).toHaveLength(1);
+});
+
+describe("a paragraph in which a person tells of several talks", () => {
+  const base = "*   Wicks by Ada and Eve.\n\n*   Oil by Ada.\n\n*   Glass.\n";
+  const now = "*   Oil by Ada.\n\n*   Glass.\n\n*   Wicks by Ada and Eve.\n";
+
+  test.each(["Wicks by Ada and Eve, Oil by Ada.", "Wicks (Ada, Eve) Oil."])(
+    "stays where one of them moved: %s",
+    (own) => {
+      const { body, conflicts } = mergeEdited({ body: `${own}\n\nGlass.\n`, base }, now);
+      expect(conflicts).toHaveLength(1);
+      expect(body.startsWith(own)).toBe(true);
+    },
+  );
+
+  test("moves where the other one is a word that it has by chance", () => {
+    const deleted = "*   Oil at night.\n\n*   Oil\n\n*   Glass.\n";
+    expect(
+      mergeEdited(
+        { body: "- Oil at night.\n- Glass.\n", base: deleted },
+        "*   Oil\n\n*   Glass.\n\n*   Oil at night.\n",
+      ),
+    ).toEqual({ body: "- Glass.\n- Oil at night.\n", conflicts: [] });
+  });
+});
+
+test("a new link does not lead where one with its number that a person wrote does", () => {
+  const base = "*   [Wicks][1]\n\nEnd.\n\n[1]: https://a.example\n";
+  const body = `Hello [there][2].\n\n[2]: https://own.example\n\n${base}`;
+  const now = "*   [Wicks][1]\n\n*   [Oil][2]\n\nEnd.\n\n[1]: https://a.example\n[2]: https://b.example\n";
+  const merged = mergeEdited({ body, base }, now).body;
+  expect(canonicalTree(parseMarkdown(merged))).toContain("https://b.example");
+  expect(canonicalTree(parseMarkdown(merged))).toContain("https://own.example");
+});
+
+test.each([
+  ["close behind the last one of a close list", "- One.\n- Two.\n\nEnd.\n", "- One.\n- Two.\n- Three.\n\nEnd.\n"],
+  [
+    "close behind one that stands below another",
+    "- One.\n  - Two.\n\nEnd.\n",
+    "- One.\n  - Two.\n\n*   Three.\n\nEnd.\n",
+  ],
+  ["apart in a list whose items are", "- One.\n\n- Two.\n\nEnd.\n", "- One.\n\n- Two.\n\n- Three.\n\nEnd.\n"],
+  ["apart in front of what is no item", "- One.\n- Two.\n# End.\n", "- One.\n- Two.\n- Three.\n# End.\n"],
+  ["apart behind the only one", "One.\n\n- Two.\n# End.\n", "One.\n\n- Two.\n\n- Three.\n# End.\n"],
+])("a new item stands %s", (_, body, wanted) => {
+  const base = "*   One.\n\n*   Two.\n\nEnd.\n";
+  expect(mergeEdited({ body, base }, base.replace("Two.\n", "Two.\n\n*   Three.\n"))).toEqual({
+    body: wanted,
+    conflicts: [],
+  });
 });

@@ -161,3 +161,34 @@ describe("a page that comes later stands right below the heading", () => {
     expect(bodyAfter(body(""), link(0, url))).toBe(body(`${added}\n\n`));
   });
 });
+
+describe("a talk that leaves takes along what is its own", () => {
+  test("under headings below its own", () => {
+    const oil = "## Oil\n\nBy Cy Moreno\n\nDear.\n";
+    const wicks = "## Wicks\n\nBy Ada Quill\n\n### Questions\n\nMany.\n\n";
+    expect(bodyAfter(wicks + oil, leaveOut(0))).toBe(oil);
+  });
+
+  test("but not the foot notes at the end", () => {
+    const wicks = "## Wicks\n\nBy Ada Quill\n\nFine[^1].\n\n";
+    const foot = "[^1]: As always.\n";
+    expect(bodyAfter(`${wicks}## Oil\n\nBy Cy Moreno\n\nDear.\n\n${foot}`, leaveOut(1))).toBe(wicks + foot);
+  });
+
+  test("between elements of HTML", () => {
+    const [wicks, oil, food] = [
+      "<h3>Wicks by Ada Quill</h3>\n<p>Fine.</p>\n",
+      "<h3>Oil by Cy Moreno</h3>\n<p>Dear.</p>\n",
+      "<h2>Food</h2>\n<p>Good.</p>\n",
+    ];
+    expect(bodyAfter(wicks + oil + food, leaveOut(0)).trim()).toBe((oil + food).trim());
+    expect(bodyAfter(wicks + oil + food, leaveOut(1)).trim()).toBe((wicks + food).trim());
+  });
+});
+
+describe("a new talk under a heading", () => {
+  test("that is bold and underlined is so too", () => {
+    const body = "**Wicks**\n---\n\nAda Quill\n\nFine.\n\n**Oil**\n---\n\nCy Moreno\n\nDear.\n";
+    expect(bodyAfter(body, add(2))).toBe(`${body}\n**Lanterns**\n---\n\nMax Ode\n`);
+  });
+});

@@ -73,14 +73,18 @@ function insertBefore(index: number, text: string, { mine }: Bodies): Edit {
 
 const listSign = /^(?:[-*+]|\d+[.)])[ \t]+/;
 
+const isItem = (passage: Passage | undefined) => passage !== undefined && listSign.test(passage.text.trimStart());
+
 /** In a list as one of its items. */
 function insertAfter(index: number, text: string, { mine }: Bodies): Edit {
-  const [previous, next] = [mine.passages[index], mine.passages[index + 1]];
+  const [before, previous, next] = [index - 1, index, index + 1].map((at) => mine.passages[at]);
   const start = previous?.end ?? 0;
   const [sign] = listSign.exec(previous?.text ?? "") ?? [];
   if (!sign || !listSign.test(text)) return { start, end: start, text: `\n\n${text}` };
-  const isTight =
-    next !== undefined && listSign.test(next.text) && !/\n[ \t>]*\r?\n/.test(mine.body.slice(start, next.start));
+  // Behind the last item as in front of it.
+  const [one, other] = isItem(next) ? [previous, next] : [before, previous];
+  const gap = mine.body.slice(one?.end, other?.start);
+  const isTight = isItem(one) && isItem(other) && !/\n[ \t>]*\r?\n/.test(gap);
   const signed = text.replace(new RegExp(listSign, "gm"), nextSign(sign));
   return { start, end: start, text: (isTight ? "\n" : "\n\n") + signed };
 }
