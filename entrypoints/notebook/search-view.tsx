@@ -1,5 +1,4 @@
 // The search over all conferences: the notebook is read for it when it opens, and what was read goes when it closes.
-
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { plainWords } from "@/components/note/plain-words.ts";
 import { firstWords } from "@/components/talk/first-words.ts";

@@ -1,5 +1,4 @@
 // A tab without a captured talk, or one that has gone on from it: what to do, the last talks one click away, a topic.
-
 import { Button } from "@/components/controls/button.tsx";
 import { RecentTalks } from "@/components/talk/recent-talks.tsx";
 import { nameTalk } from "@/components/talk/talk-name.ts";

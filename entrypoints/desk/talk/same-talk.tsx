@@ -1,5 +1,4 @@
 // Offers to join the talk on screen with the one that it may be another page of. What is shown meanwhile is stored already.
-
 import { goToField } from "@/components/controls/coming-field.ts";
 import { nameTalk } from "@/components/talk/talk-name.ts";
 import { formatDay } from "@/components/wording/place-name.ts";

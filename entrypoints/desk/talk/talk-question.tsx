@@ -1,5 +1,4 @@
 // What is asked before a talk is moved to another conference, or joined with another talk.
-
 import { ChoiceDialog } from "@/components/controls/choice-dialog.tsx";
 import { nameTalk } from "@/components/talk/talk-name.ts";
 import { t } from "@/lib/browser/words.ts";

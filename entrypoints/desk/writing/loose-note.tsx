@@ -1,6 +1,5 @@
 // A note where no talk is, because the page cannot be read or none was captured: on disk at every letter, for a talk that is there
 // or as a topic of its own.
-
 import { useState } from "preact/hooks";
 import { SelectBox } from "@/components/controls/select-box.tsx";
 import { Composer } from "@/components/note/composer.tsx";

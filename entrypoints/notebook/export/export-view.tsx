@@ -1,5 +1,4 @@
 // The export dialog over the post as it is now.
-
 import { useEffect, useState } from "preact/hooks";
 import { Dialog } from "@/components/controls/dialog.tsx";
 import { Notice } from "@/components/controls/notice.tsx";

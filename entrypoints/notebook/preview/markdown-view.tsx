@@ -1,5 +1,4 @@
 // The post's file as the engine gets it; its text can be changed by hand here.
-
 import { useMemo } from "preact/hooks";
 import { nameTalk } from "@/components/talk/talk-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";

@@ -1,5 +1,4 @@
 // How much of what was attended has notes, and what still waits: for notes, for slides, for a video.
-
 import { CircleMinus } from "lucide";
 import { Button } from "@/components/controls/button.tsx";
 import { formatSpeakers } from "@/components/talk/speakers.ts";

@@ -1,5 +1,4 @@
 // What words of a note can be linked to: the talk's own pages, the conference, the other talks, an address.
-
 import { addressTyped } from "@/components/note/link-text.ts";
 import { nameTalk } from "@/components/talk/talk-name.ts";
 import { nameExtent } from "@/components/wording/place-name.ts";

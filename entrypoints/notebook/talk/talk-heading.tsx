@@ -1,5 +1,4 @@
 // A talk's title and speakers, to be corrected where they stand, and what can be done with the whole talk.
-
 import { Ellipsis } from "lucide";
 import { EditableText } from "@/components/controls/editable-text.tsx";
 import { Menu } from "@/components/controls/menu.tsx";

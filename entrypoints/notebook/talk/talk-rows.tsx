@@ -1,5 +1,4 @@
 // Talks as a list one can walk through, choose from and put in order, by handle or by keyboard.
-
 import { GripVertical, Hourglass, TriangleAlert } from "lucide";
 import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { drawnOnce } from "@/components/controls/drawn-once.ts";

@@ -1,5 +1,4 @@
 // The middle column when a talk is chosen: what it is, its sources, its notes.
-
 import { useMemo, useState } from "preact/hooks";
 import { FileDrop } from "@/components/controls/file-drop.tsx";
 import { TagField } from "@/components/controls/tag-field.tsx";
