@@ -29,7 +29,6 @@ export function OtherScreens({ view, capture, desk, pageTalks, onRead, onOpen }:
           capture={capture}
           conferenceId={desk.conferenceId}
           onRetry={() => onRead()}
-          save={desk.save}
           onAddTopic={desk.addTopic}
           onOpen={onOpen}
         />

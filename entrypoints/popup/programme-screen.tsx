@@ -139,7 +139,6 @@ export function ProgrammeScreen({ source, programme, desk, onSchedule, onTalks, 
             isFocused
             conferenceId={desk.conferenceId}
             talks={[]}
-            save={desk.save}
             onFiled={onOpen}
             onAddTopic={desk.addTopic}
           />

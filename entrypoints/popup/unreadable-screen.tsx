@@ -5,7 +5,6 @@ import { Sign } from "@/components/controls/sign.tsx";
 import { RecentTalks } from "@/components/talk/recent-talks.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
-import type { Save } from "@/entrypoints/desk/work/use-save.ts";
 import { LooseNote } from "@/entrypoints/desk/writing/loose-note.tsx";
 import { explain, t } from "@/lib/browser/words.ts";
 import type { Id } from "@/lib/model/index.ts";
@@ -16,14 +15,13 @@ interface Props {
   capture: CaptureState;
   conferenceId: Id;
   onRetry: () => void;
-  save: Save;
   onAddTopic: (title: string) => Promise<unknown>;
   onOpen: (talkId: Id) => void;
 }
 
 const lastShown = 3;
 
-export function UnreadableScreen({ capture, conferenceId, onRetry, save, onAddTopic, onOpen }: Props) {
+export function UnreadableScreen({ capture, conferenceId, onRetry, onAddTopic, onOpen }: Props) {
   const { value: last = [] } = useLiveQuery(() => readLastTalks(database, conferenceId, lastShown), [conferenceId]);
   const sentence = capture.failure ? explain(capture.failure) : capture.refusal && t(capture.refusal);
   return (
@@ -42,7 +40,7 @@ export function UnreadableScreen({ capture, conferenceId, onRetry, save, onAddTo
       <hr class="screen-line" />
       {/* A page on its way has a talk in a moment, and its own place for the note. */}
       {capture.refusal !== "problemPageLoading" && (
-        <LooseNote isFocused {...{ conferenceId, save, onAddTopic }} talks={last} onFiled={onOpen} />
+        <LooseNote isFocused {...{ conferenceId, onAddTopic }} talks={last} onFiled={onOpen} />
       )}
       <RecentTalks talks={last} onOpen={onOpen} />
     </div>

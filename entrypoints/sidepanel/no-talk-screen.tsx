@@ -4,7 +4,6 @@ import { RecentTalks } from "@/components/talk/recent-talks.tsx";
 import { nameTalk } from "@/components/talk/talk-name.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useLiveQuery } from "@/entrypoints/desk/work/use-live-query.ts";
-import type { Save } from "@/entrypoints/desk/work/use-save.ts";
 import { LooseNote } from "@/entrypoints/desk/writing/loose-note.tsx";
 import { t } from "@/lib/browser/words.ts";
 import type { Id, Talk } from "@/lib/model/index.ts";
@@ -14,14 +13,13 @@ interface Props {
   /** The talk that the tab showed before. */
   former?: Talk;
   conferenceId: Id;
-  save: Save;
   onAddTopic: (title: string) => Promise<unknown>;
   onOpen: (talkId: Id) => void;
 }
 
 const lastShown = 3;
 
-export function NoTalkScreen({ former, conferenceId, save, onAddTopic, onOpen }: Props) {
+export function NoTalkScreen({ former, conferenceId, onAddTopic, onOpen }: Props) {
   const { value: last = [] } = useLiveQuery(() => readLastTalks(database, conferenceId, lastShown), [conferenceId]);
   return (
     <div class="no-talk">
@@ -35,7 +33,7 @@ export function NoTalkScreen({ former, conferenceId, save, onAddTopic, onOpen }:
         </div>
       )}
       <RecentTalks talks={last.filter(({ talk }) => talk.id !== former?.id)} onOpen={onOpen} />
-      <LooseNote {...{ conferenceId, save, onAddTopic }} talks={last} onFiled={onOpen} />
+      <LooseNote {...{ conferenceId, onAddTopic }} talks={last} onFiled={onOpen} />
     </div>
   );
 }

@@ -48,13 +48,7 @@ export function Panel() {
         </PeopleHere.Provider>
       )}
       {isLoaded && !record && (
-        <NoTalkScreen
-          save={desk.save}
-          former={former}
-          conferenceId={desk.conferenceId}
-          onAddTopic={desk.addTopic}
-          onOpen={open}
-        />
+        <NoTalkScreen former={former} conferenceId={desk.conferenceId} onAddTopic={desk.addTopic} onOpen={open} />
       )}
     </ScreenShell>
   );

@@ -10,12 +10,8 @@ import { t } from "@/lib/browser/words.ts";
 import { type Id, looseDraft, type TalkRecord } from "@/lib/model/index.ts";
 import { fileLooseNote, type NoteHolder } from "@/lib/notebook/loose-note.ts";
 import { readDraft } from "@/lib/notebook/notes.ts";
-import { writeJournal } from "@/lib/notebook/rows/write.ts";
 import { database } from "../database.ts";
-import type { Save } from "../work/use-save.ts";
-import { act } from "../work/use-undo.ts";
 import { nameComposer } from "./composer-name.ts";
-import { findUnsavedDraft, forgetDraft, settleDraft, storeDraft } from "./draft-store.ts";
 import { emptyDraft, useDraft } from "./use-draft.ts";
 
 interface Props {
@@ -23,7 +19,6 @@ interface Props {
   /** Those that the note may be for, the likeliest first. */
   talks: TalkRecord[];
   isFocused?: boolean;
-  save: Save;
   /** The note is stored with this talk. */
   onFiled: (talkId: Id) => void;
   /** Starts a topic where nothing is written yet; resolves to why it is not there, or to nothing. */
@@ -33,30 +28,23 @@ interface Props {
 /** The choice that starts a topic. */
 const topic = "";
 
-export function LooseNote({ conferenceId, talks, isFocused, save, onFiled, onAddTopic }: Props) {
+export function LooseNote({ conferenceId, talks, isFocused, onFiled, onAddTopic }: Props) {
   const open = async () => (await readDraft(database, looseDraft)) ?? emptyDraft;
-  const { draft, isReady, problem, keep } = useDraft(looseDraft, open);
+  const { draft, isReady, problem, keep, add } = useDraft(looseDraft, open);
   const [chosen, setChosen] = useState<Id>(topic);
   const holder = talks.find(({ talk }) => talk.id === chosen);
-  const markdown = draft.markdown.trim();
-  const file = async (into: NoteHolder) => {
-    const sentence = await save("loose note", async () => {
-      // A letter still on its way would put the draft back.
-      await settleDraft(looseDraft);
-      let talkId = "";
-      await act({ name: t("didAddNote") }, () =>
-        writeJournal(database, async () => {
-          talkId = await fileLooseNote(database, into, markdown);
-        }),
-      );
-      forgetDraft(looseDraft);
-      onFiled(talkId);
+  /** Resolves to whether it is on disk. */
+  const file = async (holderOf: (markdown: string) => NoteHolder) => {
+    let talkId = "";
+    const isDone = await add(async ({ markdown }) => {
+      talkId = await fileLooseNote(database, holderOf(markdown), markdown);
     });
-    const left = findUnsavedDraft(looseDraft);
-    if (sentence !== undefined && left) void storeDraft(looseDraft, left);
-    return sentence;
+    if (isDone) onFiled(talkId);
+    return isDone;
   };
-  const add = () => file(holder ? { talkId: chosen } : { conferenceId, title: firstWords(markdown) });
+  const addToTopic = async (title: string) => !(await file(() => ({ conferenceId, title })));
+  const addNote = () =>
+    file((markdown) => (holder ? { talkId: chosen } : { conferenceId, title: firstWords(markdown) }));
   if (!isReady) return null;
   return (
     <>
@@ -79,9 +67,9 @@ export function LooseNote({ conferenceId, talks, isFocused, save, onFiled, onAdd
         }
         problem={problem}
         onText={({ markdown, caret, edit }) => keep({ markdown, caret }, edit)}
-        onAdd={() => void add()}
+        onAdd={() => void addNote()}
       />
-      <TopicForm onAdd={(title) => (markdown ? file({ conferenceId, title }) : onAddTopic(title))} />
+      <TopicForm onAdd={(title) => (draft.markdown.trim() ? addToTopic(title) : onAddTopic(title))} />
     </>
   );
 }

@@ -24,9 +24,14 @@ export interface DraftInHand {
   problem?: TextProblem;
   /** @param edit what was typed, where the text is changed */
   keep: (changes: Partial<DraftFields>, edit?: TextEdit) => void;
-  /** Makes a note of the draft; resolves to whether it is on disk. */
-  add: () => Promise<boolean>;
+  /**
+   * Makes a note of the draft; resolves to whether it is on disk.
+   * @param make stores the note and takes the draft away, where that is not done as usual
+   */
+  add: (make?: MakeNote) => Promise<boolean>;
 }
+
+type MakeNote = (note: NoteFields) => Promise<unknown>;
 
 export const emptyDraft: DraftFields = { markdown: "", caret: 0, place: wholeTalk };
 
@@ -96,8 +101,12 @@ async function openAfterLast(open: () => Promise<DraftFields>): Promise<DraftFie
 }
 
 /** Makes a note of the draft that is stored; taken back, it is a draft again. */
-function makeNoteOf(note: NoteFields): Promise<void> {
-  return act({ name: t("didAddNote") }, () => writeJournal(database, () => finishDraft(database, note)));
+function makeNoteOf(note: NoteFields, make: MakeNote): Promise<void> {
+  return act({ name: t("didAddNote") }, () =>
+    writeJournal(database, async () => {
+      await make(note);
+    }),
+  );
 }
 
 /**
@@ -134,7 +143,7 @@ export function useDraft(
     shown.show({ ...shown.read(), ...changes });
     void store();
   };
-  const makeNote = async () => {
+  const makeNote = async (make: MakeNote) => {
     const taken = shown.read();
     const { markdown, place, sourceId } = taken;
     if (!markdown.trim()) return false;
@@ -143,7 +152,7 @@ export function useDraft(
     // A letter still on its way would put the draft back.
     await settleDraft(talkId);
     const note = { talkId, sourceId, place, markdown: markdown.trim() };
-    const problem = await save("note", () => makeNoteOf(note));
+    const problem = await save("note", () => makeNoteOf(note, make));
     edits.current = undefined;
     if (problem === undefined) forgetDraft(talkId);
     else if (findUnsavedDraft(talkId)) void store();
@@ -155,9 +164,9 @@ export function useDraft(
     else keep(rest);
     return true;
   };
-  const add = () => {
+  const add = (make: MakeNote = (note) => finishDraft(database, note)) => {
     // Asked for once more meanwhile, it is about what is left.
-    lastNote.current = lastNote.current.then(makeNote);
+    lastNote.current = lastNote.current.then(() => makeNote(make));
     return lastNote.current;
   };
   const isOwn = () => findUnsavedDraft(talkId) !== undefined || edits.current !== undefined;

@@ -4,18 +4,10 @@ import { page, userEvent } from "vitest/browser";
 import { retryNow } from "@/components/controls/retries.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { useNextTurns } from "@/entrypoints/desk/work/next-turns.ts";
-import { explainError } from "@/entrypoints/desk/work/outcome.ts";
-import type { Save } from "@/entrypoints/desk/work/use-save.ts";
 import { LooseNote } from "@/entrypoints/desk/writing/loose-note.tsx";
 import { looseDraft, type TalkRecord } from "@/lib/model/index.ts";
 import { draw } from "../../../draw.ts";
 import { aConference, aTalk, put } from "../../rows.ts";
-
-const save: Save = (_, work) =>
-  work().then(
-    () => undefined,
-    (error) => explainError(error),
-  );
 
 const record = (id: string, title: string): TalkRecord => ({ talk: aTalk({ id, title }), sources: [], notes: [] });
 
@@ -48,7 +40,7 @@ async function drawNote(talks: TalkRecord[] = [record("knots", "Knots"), record(
   const onAddTopic = async (title: string) => topics.push(title);
   draw(
     <>
-      <LooseNote conferenceId="harbour" talks={talks} isFocused save={save} onFiled={onFiled} onAddTopic={onAddTopic} />
+      <LooseNote conferenceId="harbour" talks={talks} isFocused onFiled={onFiled} onAddTopic={onAddTopic} />
       <LastDone />
     </>,
   );
@@ -146,4 +138,30 @@ test("that can be stored neither as a draft nor as a note is tried again as a dr
   const readAgain = () => retryNow().then(readDraft);
   await expect.poll(readAgain).toMatchObject({ markdown: "Bowline" });
   expect(filed).toEqual([]);
+});
+
+test("asked for twice is one note", async () => {
+  const { filed } = await drawNote();
+  await userEvent.type(field, "Bowline");
+  const button = addNote.element() as HTMLButtonElement;
+  button.click();
+  button.click();
+  await expect.element(field).toHaveValue("");
+  await expect.poll(readDraft).toBeUndefined();
+  expect(await database.notes.toArray()).toMatchObject([{ markdown: "Bowline" }]);
+  expect(filed).toHaveLength(1);
+});
+
+test("leaves what is typed as it is made to go on with", async () => {
+  const { filed } = await drawNote();
+  await userEvent.type(field, "Bowline");
+  (addNote.element() as HTMLButtonElement).click();
+  await Promise.resolve();
+  const area = field.element() as HTMLTextAreaElement;
+  area.setRangeText(" x", 7, 7, "end");
+  area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await expect.poll(() => filed).toHaveLength(1);
+  await expect.element(field).toHaveValue(" x");
+  await expect.poll(readDraft).toMatchObject({ markdown: " x" });
+  expect(await database.notes.toArray()).toMatchObject([{ markdown: "Bowline" }]);
 });
