@@ -393,3 +393,56 @@ test.each<[string, string[], string]>([
   const index = assemblePost(record([{ title, speakers }], { layout: "index" })).body;
   expect(index.includes("**")).toBe(expected.includes(" by "));
 });
+
+describe("the one group of talks there is", () => {
+  const bodyOf = (layout: string, talks: TalkFacts[]) => assemblePost(record(talks, { layout })).body;
+  const slot = { guid: "1", start: "2014-05-05" };
+
+  test("talks: is of talks, whether or not one was a highlight", () => {
+    expect(bodyOf("talks", [{ title: "Wicks" }])).toBe("## Talks\n\n### Wicks\n");
+    expect(bodyOf("talks", [{ title: "Wicks" }, { title: "Oil", mark: "highlight" }])).toBe(
+      "## Highlights\n\n### Oil\n\n## Also worth a mention\n\n### Wicks\n",
+    );
+  });
+
+  test("days: is of talks where no day is known, and of the others behind those of a day", () => {
+    expect(bodyOf("days", [{ title: "Wicks" }])).toBe("## Talks\n\n### Wicks\n");
+    expect(bodyOf("days", [{ title: "Wicks" }, { title: "Oil", slot }])).toBe(
+      "## Monday, 5 May 2014\n\n### Oil\n\n## Other talks\n\n### Wicks\n",
+    );
+  });
+});
+
+test("a talk with nothing but an empty quotation is not in the post", () => {
+  const quoting = (text: string) => record([{ notes: [{ markdown: "", place: { kind: "quote", text } }] }]);
+  expect(assemblePost(quoting(" \n")).body).toBe("");
+  expect(assemblePost(quoting("Light it.")).body).toBe("*   > Light it.\n");
+});
+
+test("a part's title that asks has no colon behind it", () => {
+  const sections = ["What now?", "So!", "People met", "Books:"].map((heading) => ({ heading, markdown: "More." }));
+  expect(assemblePost(record([], { sections })).body).toBe(
+    "What now?\n\nMore.\n\nSo!\n\nMore.\n\nPeople met:\n\nMore.\n\nBooks:\n\nMore.\n",
+  );
+});
+
+test("moments of a video stand in its order, each with the frame that was kept of it", () => {
+  const at = (seconds: number, markdown: string, frame?: string) => ({
+    markdown,
+    place: { kind: "time" as const, seconds },
+    source: 0,
+    ...(frame ? { frame: { url: `https://frames.example/${frame}`, isInPost: true } } : {}),
+  });
+  const notes = [at(754, "Later.", "later"), at(754, "Then."), at(59, "First.", "first")];
+  const sources = [{ url: "https://vimeo.com/1", kind: "video" as const }];
+  const { body } = assemblePost(record([{ title: "Wicks", sources, notes }], { layout: "talks" }));
+  expect(body.slice(body.indexOf("[![")).replace(/\]\(https:\/\/vimeo[^)]*\)/g, "]")).toBe(
+    [
+      "[![Wicks at 0:59](https://frames.example/first)]",
+      "[0:59]: First.",
+      "[![Wicks at 12:34](https://frames.example/later)]",
+      "[12:34]: Later.",
+      "[12:34]: Then.\n",
+    ].join("\n\n"),
+  );
+});

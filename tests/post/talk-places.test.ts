@@ -122,9 +122,9 @@ describe("a new talk", () => {
 
   test("takes a free number for each of its pages", () => {
     const links = "\n[1]: https://talks.example/1\n[2]: https://talks.example/2\n";
-    const body = `Talks:\n\n- [Wicks][1] by Ada Quill\n- [Oil][2] by Cy Moreno\n${links}`;
+    const body = `Talks:\n\n- [Wicks][1] (Ada Quill)\n- [Oil][2] (Cy Moreno)\n${links}`;
     expect(bodyAfter(body, add(2, ["https://vimeo.com/1", "https://speakerdeck.com/a/b"]))).toBe(
-      `${body.replace(links, `- [Lanterns][3] by Max Ode ([video][4])\n${links}`)}[3]: https://speakerdeck.com/a/b\n[4]: https://vimeo.com/1\n`,
+      `${body.replace(links, `- [Lanterns][3] (Max Ode) ([video][4])\n${links}`)}[3]: https://speakerdeck.com/a/b\n[4]: https://vimeo.com/1\n`,
     );
   });
 });
