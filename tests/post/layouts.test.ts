@@ -414,9 +414,9 @@ describe("the one group of talks there is", () => {
 });
 
 test("a talk with nothing but an empty quotation is not in the post", () => {
-  const quoting = (text: string) => record([{ notes: [{ markdown: "", place: { kind: "quote", text } }] }]);
+  const quoting = (text: string) => record([{ notes: [{ markdown: "", place: { kind: "quote", text } }] }], { layout: "talks" });
   expect(assemblePost(quoting(" \n")).body).toBe("");
-  expect(assemblePost(quoting("Light it.")).body).toBe("*   > Light it.\n");
+  expect(assemblePost(quoting("Light it.")).body).toBe("## Talks\n\n### Light it\n\n> Light it.\n");
 });
 
 test("a part's title that asks has no colon behind it", () => {
