@@ -192,3 +192,11 @@ describe("a new talk under a heading", () => {
     expect(bodyAfter(body, add(2))).toBe(`${body}\n**Lanterns**\n---\n\nMax Ode\n`);
   });
 });
+
+test.each([
+  ["[slides](https://speakerdeck.com/a/b)", "[slides](https://speakerdeck.com/a/b), [video](https://vimeo.com/42)"],
+  ["([slides](https://speakerdeck.com/a/b))", "([slides](https://speakerdeck.com/a/b), [video](https://vimeo.com/42))"],
+])("a page that comes later stands among those of a row: %s", (cell, wanted) => {
+  const rows = `| Talk | Speaker | Pages |\n|---|---|---|\n| Wicks | Ada Quill | ${cell} |\n| Oil | Cy Moreno | |\n`;
+  expect(bodyAfter(rows, link(0, "https://vimeo.com/42"))).toBe(rows.replace(cell, wanted));
+});

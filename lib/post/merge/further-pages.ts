@@ -167,5 +167,9 @@ function inLine(body: string, { start, end }: TalkPlace, title: string, pages: P
   const links = cells.find(({ said }) => hasPages(said));
   const named = cells.find((cell) => cell.end >= titleEnd && cell.said.trim() !== "");
   const text = links ? list(pages, ", ") : inBrackets(pages);
-  return insert(start + ((links ?? named)?.end ?? line.length), text.replace(/(?<!\\)\|/g, "\\|"));
+  const isInBrackets = links !== undefined && /^\s*\(.*\)\s*$/.test(links.said);
+  return insert(
+    start + ((links ?? named)?.end ?? line.length) - (isInBrackets ? 1 : 0),
+    text.replace(/(?<!\\)\|/g, "\\|"),
+  );
 }
