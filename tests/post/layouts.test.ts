@@ -407,6 +407,7 @@ describe("the one group of talks there is", () => {
 
   test("days: is of talks where no day is known, and of the others behind those of a day", () => {
     expect(bodyOf("days", [{ title: "Wicks" }])).toBe("## Talks\n\n### Wicks\n");
+    expect(bodyOf("days", [{ title: "Wicks", slot: { ...slot, start: "" } }])).toBe("## Talks\n\n### Wicks\n");
     expect(bodyOf("days", [{ title: "Wicks" }, { title: "Oil", slot }])).toBe(
       "## Monday, 5 May 2014\n\n### Oil\n\n## Other talks\n\n### Wicks\n",
     );
@@ -414,7 +415,8 @@ describe("the one group of talks there is", () => {
 });
 
 test("a talk with nothing but an empty quotation is not in the post", () => {
-  const quoting = (text: string) => record([{ notes: [{ markdown: "", place: { kind: "quote", text } }] }], { layout: "talks" });
+  const quoting = (text: string) =>
+    record([{ notes: [{ markdown: "", place: { kind: "quote", text } }] }], { layout: "talks" });
   expect(assemblePost(quoting(" \n")).body).toBe("");
   expect(assemblePost(quoting("Light it.")).body).toBe("## Talks\n\n### Light it\n\n> Light it.\n");
 });

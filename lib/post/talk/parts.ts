@@ -136,7 +136,7 @@ export function groupByDay(record: ConferenceRecord): TalkGroup[] {
       title: longDay(day),
       talks: group.toSorted((a, b) => (startOf(a) ?? "").localeCompare(startOf(b) ?? "")),
     }));
-  const others = talks.filter((talk) => startOf(talk) === undefined);
+  const others = talks.filter((talk) => !startOf(talk));
   if (others.length === 0) return groups;
   return [...groups, { title: groups.length > 0 ? words.otherTalks : words.talks, talks: others }];
 }
