@@ -175,11 +175,12 @@ export class Connection {
 
   /** What the server says of the token counts, whatever the invitation said. */
   private async keepAccess(access: TeamRoom["access"]): Promise<void> {
-    const share = await this.database.shares.get(this.conferenceId);
-    if (share?.team && share.team.access !== access)
-      await write(this.database, () =>
-        this.database.shares.put({ ...share, team: { ...share.team, access } as TeamRoom }),
-      );
+    const read = () => this.database.shares.get(this.conferenceId);
+    if ((await read())?.team?.access === access) return;
+    await write(this.database, async () => {
+      const share = await read();
+      if (share?.team) await this.database.shares.put({ ...share, team: { ...share.team, access } as TeamRoom });
+    });
   }
 
   private refuse(problem: Problem): void {

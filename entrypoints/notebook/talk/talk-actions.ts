@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp, FolderInput, Merge, Share, Trash2 } from "lucide";
 import type { MenuAction } from "@/components/controls/menu-actions.ts";
 import { database } from "@/entrypoints/desk/database.ts";
+import { finishDrafts } from "@/entrypoints/desk/writing/draft-store.ts";
 import { plural, t } from "@/lib/browser/words.ts";
 import type { Awaited, FormerReading, Id, Source, Talk, TalkRecord } from "@/lib/model/index.ts";
 import { restoreReading } from "@/lib/notebook/former-readings.ts";
@@ -38,9 +39,10 @@ export function deleteTalk({ talk, notes }: TalkRecord): void {
 }
 
 export function joinWith(into: Id, from: Id): void {
-  doWithUndo(`join of talk ${from}`, { name: t("didJoin"), said: t("talksJoined") }, () =>
-    joinTalks(database, into, from),
-  );
+  doWithUndo(`join of talk ${from}`, { name: t("didJoin"), said: t("talksJoined") }, async () => {
+    await finishDrafts(into, from);
+    return joinTalks(database, into, from);
+  });
 }
 
 /** Uses again what a page said of itself at another time. */
@@ -56,6 +58,7 @@ export function moveToConference(id: Id, conferenceId: Id): void {
   const onTurned = (isDone: boolean) => go(isDone ? after : before);
   const action = { name: t("didFile"), said: t("talkMoved"), onTurned };
   doWithUndo(`conference of talk ${id}`, action, async () => {
+    await finishDrafts(id);
     const { into, undo } = await fileTalk(database, id, conferenceId);
     after = { view: "post", conference: conferenceId, talk: into };
     go(after);

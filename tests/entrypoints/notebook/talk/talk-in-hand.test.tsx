@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { database } from "@/entrypoints/desk/database.ts";
+import { findUnsavedDraft, storeDraft } from "@/entrypoints/desk/writing/draft-store.ts";
 import { route } from "@/entrypoints/notebook/state/route.ts";
 import { aNote, aPost, aSource, aTalk, fillDisk, put } from "../../rows.ts";
 import {
@@ -131,6 +132,17 @@ describe("moved to another conference", () => {
     await drawTalk({ ...four, ...both, shares: [{ conferenceId: "sail", isSeeded: true, team }] });
     await choose(talkMenu, "Move to another conference…");
     await expect.poll(() => dialog.getByRole("combobox").element().textContent).toBe("No conference");
+  });
+
+  test("is joined with what was typed about the other one and could not be stored yet", async () => {
+    await drawTalk({ talks: [knots, oil] });
+    const free = fillDisk("drafts");
+    expect(await storeDraft("oil", { markdown: "Cold.", caret: 5, place: { kind: "talk" } })).toBe(false);
+    free();
+    await choose(talkMenu, "Join with another talk…");
+    await userEvent.click(dialog.getByRole("button", { name: "Join" }));
+    await expect.poll(async () => (await database.drafts.get("knots"))?.markdown).toBe("Cold.");
+    expect(findUnsavedDraft("oil")).toBeUndefined();
   });
 
   test("to none, it waits among those that have none", async () => {
