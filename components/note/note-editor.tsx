@@ -50,10 +50,17 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onTe
   const field = useRef<HTMLTextAreaElement>(null);
   // Handed on from here and not seen in the database yet; whatever else is seen there was typed in another screen.
   const handedOn = useRef<string[]>([]);
+  const seen = useRef(note.markdown);
   useEffect(() => {
     const at = handedOn.current.indexOf(note.markdown);
+    // A letter that was taken away again before it was seen leaves what is seen as it was.
+    const isThere = handedOn.current.length === 0 || handedOn.current.at(-1) === seen.current;
     if (at >= 0) handedOn.current.splice(0, at + 1);
-    else if (handedOn.current.length === 0) setTyped(note.markdown);
+    else if (isThere) {
+      handedOn.current = [];
+      setTyped(note.markdown);
+    }
+    seen.current = note.markdown;
   }, [note.markdown]);
   // Before the next key can come: what is typed right after Enter belongs here.
   useLayoutEffect(() => {

@@ -112,6 +112,21 @@ describe("what another screen typed", () => {
   });
 });
 
+describe("what another screen typed after a letter here that was taken away again", () => {
+  test("shows, whether the letter was seen or not", async () => {
+    const { see } = show();
+    see({ markdown: "Lamps" });
+    await userEvent.keyboard("1{Backspace}");
+    see({ markdown: "Oil" });
+    await expect.element(field).toHaveValue("Oil");
+    await userEvent.keyboard("{End}2{Backspace}");
+    see({ markdown: "Oil2" });
+    see({ markdown: "Oil" });
+    see({ markdown: "Wicks" });
+    await expect.element(field).toHaveValue("Wicks");
+  });
+});
+
 describe("formats", () => {
   test("by buttons, where there is room for them", async () => {
     const { told, see } = show({ hasTools: true });
