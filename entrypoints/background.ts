@@ -75,13 +75,12 @@ async function quote(tab: ReadableTab, click: Click): Promise<number> {
   return (await readTalkRecord(database, talkId))?.notes.length ?? 0;
 }
 
-async function keep(links: KeptLink[]): Promise<number> {
+async function keep(links: KeptLink[]): Promise<void> {
   const known = links.map((link) => ({ ...link, ...describeAddress(link.url) }));
   await addLinks(database, await readCurrentConferenceId(database), known);
-  return 0;
 }
 
-async function keepSelected(tabId: number, click: Click): Promise<number> {
+async function keepSelected(tabId: number, click: Click): Promise<void> {
   const selection = await readSelection(tabId, click);
   if (!selection) throw new Problem("problemPageUnreadable");
   if (selection.links.length === 0) throw new Problem("problemNoLinkSelected");
@@ -101,16 +100,18 @@ async function readLinkText(tabId: number, click: Click): Promise<string> {
   }
 }
 
-async function keepClicked(tabId: number, click: Click): Promise<number> {
+async function keepClicked(tabId: number, click: Click): Promise<void> {
   const url = absolute(click.linkUrl ?? "");
   if (!url) throw new Problem("problemNoWebLink");
   const title = (await readLinkText(tabId, click)) || cleanLine(url.replace(/^https?:\/\/(www\.)?/, ""));
   return keep([{ url, title }]);
 }
 
-async function perform(action: string | number, tab: ReadableTab, click: Click): Promise<number> {
+/** @returns how many notes the talk has, where that has changed */
+async function perform(action: string | number, tab: ReadableTab, click: Click): Promise<number | undefined> {
   if (action === quoteSelection) return quote(tab, click);
-  return action === keepSelectedLinks ? keepSelected(tab.id, click) : keepClicked(tab.id, click);
+  await (action === keepSelectedLinks ? keepSelected(tab.id, click) : keepClicked(tab.id, click));
+  return undefined;
 }
 
 /** Waits until scripts may run in the page, or are known not to; its frames are of no use for that, which may be of other sites. */

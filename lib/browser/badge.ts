@@ -4,12 +4,12 @@ import { browser } from "wxt/browser";
 import { plural, t } from "./words.ts";
 
 /** Ticks that are about to give way to a number, by tab: whatever is shown next comes after them. */
-const ticks = new Map<number, ReturnType<typeof setTimeout>>();
+const ticks = new Map<number, { timer: ReturnType<typeof setTimeout>; count: number }>();
 const waitingSign = "↑";
 const colours = { done: "#0b6478", failed: "#b3261e" };
 
 async function paint(tabId: number, text: string, colour: string, title = t("actionTitle")): Promise<void> {
-  clearTimeout(ticks.get(tabId));
+  clearTimeout(ticks.get(tabId)?.timer);
   ticks.delete(tabId);
   await Promise.all([clear("!"), paintOver({ tabId }, text, colour, title)]);
 }
@@ -45,21 +45,35 @@ export async function showNoteCount(tabId: number, count: number): Promise<void>
   await paint(tabId, count > 0 ? String(count) : "", colours.done);
 }
 
-/** Shows for a second that something was stored, then the number of notes. */
-export async function showDone(tabId: number, count: number): Promise<void> {
-  await paint(tabId, "✓", colours.done);
-  ticks.set(
-    tabId,
-    setTimeout(() => void showNoteCount(tabId, count), 1000),
-  );
+/** How many notes a tab is said to have, or will be once its tick has gone. */
+async function countOn(tabId: number): Promise<number> {
+  return ticks.get(tabId)?.count ?? (Number(await browser.action.getBadgeText({ tabId })) || 0);
+}
+
+/**
+ * Shows for a second that something was stored, then the number of notes.
+ * @param notes on the tab's page; absent where they are as many as before
+ */
+export async function showDone(tabId: number, notes?: number): Promise<void> {
+  try {
+    const count = notes ?? (await countOn(tabId));
+    await paint(tabId, "✓", colours.done);
+    const timer = setTimeout(() => void showNoteCount(tabId, count).catch(console.debug), 1000);
+    ticks.set(tabId, { timer, count });
+  } catch (error) {
+    // The tab was closed meanwhile: it is stored all the same.
+    console.debug(error);
+  }
 }
 
 /**
  * Shows that something could not be stored; stays until the page is captured or left.
- * @param tabId without one it is shown in every tab, until something is shown in one
+ * @param tabId without one, and where it was closed, it is shown in every tab, until something is shown in one
  * @param sentence why, for the pointer that rests on the button and for a screen reader
  */
 export async function showFailed(tabId: number | undefined, sentence: string): Promise<void> {
-  if (tabId === undefined) await paintOver({}, "!", colours.failed, sentence);
-  else await paint(tabId, "!", colours.failed, sentence);
+  const everywhere = () => paintOver({}, "!", colours.failed, sentence);
+  if (tabId === undefined) await everywhere();
+  // A tab that was closed meanwhile has no button any more.
+  else await paint(tabId, "!", colours.failed, sentence).catch(everywhere);
 }

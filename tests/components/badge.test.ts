@@ -7,14 +7,18 @@ import { openNotebook, openWelcome } from "@/lib/browser/open-page.ts";
 import { changeShownTalk, forgetShownTalk, keepShownTalk, readShownTalk } from "@/lib/browser/shown-talk.ts";
 
 type Where = { tabId?: number };
-const { shown, session, tabs, commands } = vi.hoisted(() => ({
+const { closedTab, shown, session, tabs, commands } = vi.hoisted(() => ({
+  closedTab: 9,
   shown: new Map<number | undefined, { text?: string; title?: string; color?: string }>(),
   session: new Map<string, unknown>(),
   tabs: { query: vi.fn(), create: vi.fn(), update: vi.fn() },
   commands: { getAll: vi.fn() },
 }));
 vi.mock("wxt/browser", () => {
-  const set = async ({ tabId, ...what }: Where & object) => void shown.set(tabId, { ...shown.get(tabId), ...what });
+  const set = async ({ tabId, ...what }: Where & object) => {
+    if (tabId === closedTab) throw new Error(`No tab with id: ${tabId}.`);
+    shown.set(tabId, { ...shown.get(tabId), ...what });
+  };
   const getBadgeText = async ({ tabId }: Where) => shown.get(tabId)?.text ?? "";
   const storage = {
     set: async (values: object) => Object.entries(values).forEach(([key, value]) => void session.set(key, value)),
@@ -67,6 +71,28 @@ test("a tick's number does not come over what was shown since, in that tab alone
   await showFailed(1, "The disk is full.");
   await vi.advanceTimersByTimeAsync(1000);
   expect(shown.get(1)).toMatchObject({ text: "!", title: "The disk is full." });
+});
+
+test("what is stored without a note leaves the number of notes as it was", async () => {
+  await showNoteCount(1, 3);
+  await showDone(1);
+  await showDone(1);
+  expect(textOf(1)).toBe("✓");
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(textOf(1)).toBe("3");
+  await showFailed(1, "The disk is full.");
+  await showDone(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(shown.get(1)).toMatchObject({ text: "", title: "actionTitle" });
+});
+
+test("why something failed is said in every tab if its own was closed meanwhile, and what was stored is no failure", async () => {
+  await showDone(closedTab, 3);
+  await showDone(closedTab);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(textOf() ?? "").toBe("");
+  await showFailed(closedTab, "The page is gone.");
+  expect(shown.get(undefined)).toMatchObject({ text: "!", title: "The page is gone." });
 });
 
 test("why something failed is said in its tab, and goes with what is shown there next", async () => {
