@@ -86,7 +86,9 @@ async function capture(turn: Turn): Promise<void> {
   }
   const { stored, seen } = await store(source, turn);
   drawWith(seen, () => report({ ...stored, position, refusal: problem }));
-  if (mayHaveMore) await refine(tab, stored, turn);
+  if (!mayHaveMore) return;
+  // The page is stored: that no more of it could be is said beside its talk.
+  await refine(tab, stored, turn).catch((error) => report({ failure: explainFailure(error) }));
 }
 
 /** @returns the capture of the tab in front, and what reads it again: as what it is, or as a talk's page whatever it is */

@@ -1,5 +1,5 @@
 // Several talks from one page: choosing from those it lists, and taking in the schedule file it offers.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { type Outcome, perform } from "@/entrypoints/desk/work/outcome.ts";
 import type { CapturedSource, Id } from "@/lib/model/index.ts";
 import type { TalkLink } from "@/lib/sites/talk-list.ts";
@@ -12,23 +12,28 @@ export type PageTalks = ReturnType<typeof usePageTalks>;
 export function usePageTalks(tabId: number | undefined, conferenceId: Id) {
   const [pickable, setPickable] = useState<TalkLink[]>();
   const [notice, setNotice] = useState<Outcome>();
-  const ask = (work: (on: Work, tab: number) => Promise<string | undefined>) => {
-    if (tabId !== undefined) void perform(async () => work(await import("./page-talks.ts"), tabId)).then(setNotice);
+  // What is asked for once more while it is under way would start a second conference, or say that nothing was added.
+  const underWay = useRef(new Set<string>()).current;
+  const ask = async (what: string, work: (on: Work, tab: number) => Promise<string | undefined>) => {
+    if (tabId === undefined || underWay.has(what)) return;
+    underWay.add(what);
+    setNotice(await perform(async () => work(await import("./page-talks.ts"), tabId)));
+    underWay.delete(what);
   };
   const open = () =>
-    ask(async (on, tab) => {
+    ask("list", async (on, tab) => {
       setPickable(await on.listPageTalks(tab));
       return undefined;
     });
   const add = (talks: TalkLink[]) =>
-    ask(async (on) => {
+    ask("add", async (on) => {
       const added = await on.addPageTalks(talks, conferenceId);
       setPickable(undefined);
       return added;
     });
   const report = (text: string) => setNotice({ tone: "info", text });
-  const bringIn = (from?: CapturedSource) => ask((on, tab) => on.bringIn(tab, conferenceId, report, from));
-  const keep = (source: CapturedSource) => ask((on) => on.keepAsLink(source, conferenceId));
+  const bringIn = (from?: CapturedSource) => ask("schedule", (on, tab) => on.bringIn(tab, conferenceId, report, from));
+  const keep = (source: CapturedSource) => ask("link", (on) => on.keepAsLink(source, conferenceId));
   return {
     pickable,
     open,

@@ -21,6 +21,8 @@ export function useTellBrowser(capture: CaptureState, talkId: Id | undefined, no
     void loadingBadge.then(({ showFailed, showNoteCount }) => {
       if (phase === "problem") void showFailed(tab.id, sentence);
       else if (noteCount !== undefined) void showNoteCount(tab.id, noteCount);
+      // It may have been a failure while it was still loading.
+      else if (phase === "programme") void showNoteCount(tab.id, 0);
     });
   }, [tab?.id, phase, refusal, noteCount]);
   useLayoutEffect(() => {
