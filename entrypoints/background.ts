@@ -15,8 +15,9 @@ import { whenAllowed } from "@/lib/browser/when-allowed.ts";
 import { t } from "@/lib/browser/words.ts";
 import { written } from "@/lib/browser/written.ts";
 import { absolute } from "@/lib/capture/page/address.ts";
-import { cleanLine, cleanText } from "@/lib/capture/page/text.ts";
+import { cleanLine } from "@/lib/capture/page/text.ts";
 import { type SelectionReading, takeLinkText, takeSelection } from "@/lib/capture/returned.ts";
+import { quoteText } from "@/lib/capture/selected-text.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { readCurrentConferenceId } from "@/lib/notebook/conferences.ts";
@@ -57,15 +58,10 @@ async function readSelection(tabId: number, click: Click): Promise<SelectionRead
   }
 }
 
-/** The browser tells the selected text without its markup, so what would be markup in Markdown is escaped. */
-function escapeText(text: string): string {
-  return cleanText(text).replace(/[\\`*_[\]<>]|&(?=#|\w+;)/g, "\\$&");
-}
-
 /** Quotes the selection in a note on its page, which is captured with it. Returns how many notes the talk has. */
 async function quote(tab: ReadableTab, click: Click): Promise<number> {
   const selection = await readSelection(tab.id, click);
-  const text = selection?.markdown ?? escapeText(click.selectionText ?? "");
+  const text = selection?.markdown ?? quoteText(click.selectionText ?? "");
   const { source, problem = "problemPageUnreadable" } = await readTab(tab);
   if (!source) throw new Problem(problem);
   if (!text) throw new Problem(selection ? "problemNothingSelected" : problem);

@@ -114,7 +114,11 @@ function chapters(values: Chapter[]): Chapter[] | undefined {
     const name = line(title);
     return name && isSecond(start) ? [{ title: name, start }] : [];
   });
-  return list(clean, most.chapters);
+  const once = new Map(clean.map((chapter) => [`${chapter.start} ${chapter.title}`, chapter]));
+  return list(
+    [...once.values()].sort((one, other) => one.start - other.start),
+    most.chapters,
+  );
 }
 
 function transcript(values: Cue[]): Cue[] | undefined {

@@ -45,7 +45,7 @@ function problemFor(url: URL, isDocument: boolean): ProblemKey {
 /** A tab's title is often just the file's name or the address; then the name without its ending is the better title. */
 function titleFor(url: URL, title: string): string {
   const name = fileNameOf(url) ?? url.hostname;
-  const isName = title === "" || title.endsWith(name) || /^(https?:\/\/|\S+\/\S+$)/.test(title);
+  const isName = title === "" || title.endsWith(name) || /^(?:https?:\/\/|[^\s/]+[.:][^\s/]+\/\S*$)/.test(title);
   return isName ? titleOfFile(name) || url.hostname : title;
 }
 

@@ -39,7 +39,7 @@ function namingQuery(url: URL): string {
 /** Of a page that no site knows: http or https, "www." or not, a slash at the end or not are one page. */
 function identityAnywhere(url: URL): string {
   const host = url.host.replace(/^(?:www|m)\.(?=[^.]+\.)/, "");
-  const route = /^#!?\/./.test(url.hash) ? url.hash : "";
+  const route = /^#(?:\/|!(?!\/$))./.test(url.hash) ? url.hash : "";
   return host + withoutNeedlessEscapes(url.pathname).replace(/\/+$/, "") + namingQuery(url) + route;
 }
 

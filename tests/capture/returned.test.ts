@@ -194,6 +194,17 @@ describe("more than any page has", () => {
     return value;
   };
 
+  test("chapters are in order, each once", () => {
+    const chapters = [
+      { title: "Wicks", start: 90 },
+      { title: "Oil", start: 0 },
+      { title: "Wicks", start: 90 },
+      { title: "Flames", start: 90 },
+    ];
+    const taken = takeCapture({ source: { ...source, chapters } })?.source?.chapters;
+    expect(taken?.map(({ title, start }) => `${start} ${title}`)).toEqual(["0 Oil", "90 Wicks", "90 Flames"]);
+  });
+
   test("10,000 slides and as many authors, chapters, cues and links are cut", () => {
     const many = <T>(make: (at: number) => T) => Array.from({ length: 10_000 }, (_, at) => make(at));
     const taken = takeCapture({

@@ -44,6 +44,15 @@ test("a PDF is a deck, titled by its file where the tab has no better title", ()
 });
 
 test.each([
+  ["https://example.org/talks/7", "TCP/IP", "TCP/IP"],
+  ["https://example.org/talks/tcp-ip", "example.org/talks/tcp-ip?a=1", "tcp ip"],
+  ["http://localhost:3000/deck", "localhost:3000/deck#2", "deck"],
+  ["https://example.org/talks/7", "https://example.org/talks/7/", "7"],
+])("%s in a tab called %s is kept as %s", (address, tabTitle, title) => {
+  expect(describeUnreadable(address, tabTitle).source?.title).toBe(title);
+});
+
+test.each([
   ["https://example.org/a.pdf#page=3", { slide: 3 }],
   ["https://example.org/a.pdf#page=12&zoom=100", { slide: 12 }],
   ["chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/https://example.org/a.pdf#page=4", { slide: 4 }],

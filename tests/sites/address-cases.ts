@@ -539,6 +539,7 @@ export const different: [string, string][] = [
   ["https://forum.example/topic?t=123", "https://forum.example/topic?t=124"],
   ["https://list.example/?start=20", "https://list.example/?start=40"],
   ["https://app.example/#/talk/5", "https://app.example/#/talk/6"],
+  ["https://groups.example/forum/#!topic/lamps/1", "https://groups.example/forum/#!topic/lamps/2"],
   ["https://a.example/talk?id=1", "https://a.example/talk?id=2"],
   ["https://a.example:8080/talk", "https://a.example/talk"],
   ["https://x.com/ada/status/1", "https://x.com/ada/status/12"],

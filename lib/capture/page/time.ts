@@ -10,11 +10,15 @@ export function readMoment(text: string | undefined): string | undefined {
   const match = moment.exec(text ?? "");
   if (!match || readDate(match[1]) === undefined || Number(match[2]) > 23 || Number(match[3]) > 59) return undefined;
   const offset = match[5]?.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, "$1:$2") ?? "";
-  return `${match[1]}T${match[2]}:${match[3]}:${match[4] ?? "00"}${offset}`;
+  const stated = `${match[1]}T${match[2]}:${match[3]}:${match[4] ?? "00"}${offset}`;
+  // Seconds and offsets that no clock shows.
+  return Number.isNaN(Date.parse(stated)) ? undefined : stated;
 }
 
 const isoDuration = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
 const lettered = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?$/i;
+/** What stands behind the hours alone are minutes, "1h02". */
+const hoursAndMinutes = /^(\d+)h(\d{1,2})$/i;
 const clock = /^(?:(\d+):)?(\d{1,2}):(\d{2})(?:\.\d+)?$/;
 
 function seconds(days = "0", hours = "0", minutes = "0", rest = "0"): number {
@@ -29,6 +33,8 @@ export function readDuration(text: string | undefined): number | undefined {
   if (trimmed === "" || /^PT?$/i.test(trimmed)) return undefined;
   const iso = isoDuration.exec(trimmed);
   if (iso) return seconds(iso[1], iso[2], iso[3], iso[4]);
+  const short = hoursAndMinutes.exec(trimmed);
+  if (short) return seconds("0", short[1], short[2]);
   const letters = lettered.exec(trimmed);
   if (letters) return seconds("0", letters[1], letters[2], letters[3]);
   const colons = clock.exec(trimmed);
