@@ -6,6 +6,27 @@ import type { PageLink } from "./listed/link.ts";
 import { absolute } from "./page/address.ts";
 import { cleanLine, lineText } from "./page/text.ts";
 
+/** What a part of their content is still one of. */
+const meaningful = new Set(["A", "PRE", "CODE"]);
+/** What whole cells or rows are copied without. */
+const tableParts = new Set(["TR", "TBODY", "THEAD", "TFOOT", "TABLE"]);
+
+/** A copy of what is selected, in what stands around it: words of a link are linked, lines of code are code, rows are a table's. */
+function copyRange(range: Range): Node {
+  let copy: Node = range.cloneContents();
+  const { commonAncestorContainer: around } = range;
+  const isInText = around.nodeType === 3;
+  let isOfTable = !isInText;
+  for (let element = isInText ? around.parentNode : around; element; element = element.parentNode) {
+    isOfTable &&= tableParts.has(element.nodeName);
+    if (!isOfTable && !meaningful.has(element.nodeName)) continue;
+    const outer = element.cloneNode(false);
+    outer.appendChild(copy);
+    copy = outer;
+  }
+  return copy;
+}
+
 /** The selected parts of the page, copied; Firefox allows several at once. Undefined when nothing is selected. */
 export function copySelection(selection: Selection | null): HTMLElement | undefined {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -16,7 +37,7 @@ export function copySelection(selection: Selection | null): HTMLElement | undefi
   const copy = document.createElement("div");
   for (const range of ranges) {
     const part = document.createElement("div");
-    part.append(range.cloneContents());
+    part.append(copyRange(range));
     copy.append(part);
   }
   return copy;

@@ -72,3 +72,62 @@ test("a selection is copied, the page stays as it is", () => {
   expect(body.outerHTML).toBe(before);
   expect(copySelection(null)).toBeUndefined();
 });
+
+/** What of a page is selected between two of its texts. */
+function select(body: HTMLElement, from: string, to: string): HTMLElement {
+  const document = body.ownerDocument;
+  // Texts alone.
+  const walker = document.createTreeWalker(body, 4);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? "";
+    if (text.includes(from)) range.setStart(node, text.indexOf(from));
+    if (text.includes(to)) range.setEnd(node, text.indexOf(to) + to.length);
+  }
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  const copy = copySelection(selection);
+  if (!copy) throw new Error("Nothing is selected.");
+  return copy;
+}
+
+test.each([
+  [
+    "the words of a link",
+    '<p>See <a href="/s">the <b>slides</b></a>.</p>',
+    "slides",
+    "slides",
+    "[slides](https://m.example/s)",
+  ],
+  [
+    "lines of code",
+    "<pre><code class=language-js>let a;\n  b;\nc;</code></pre>",
+    "let",
+    "b;",
+    "```js\nlet a;\n  b;\n```",
+  ],
+  ["a word of code", "<p>Run <code>npm start_now</code></p>", "start", "now", "`start_now`"],
+  [
+    "rows of a table",
+    "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr><tr><td>e</td><td>f</td></tr></table>",
+    "c",
+    "f",
+    "|     |     |\n| --- | --- |\n| c   | d   |\n| e   | f   |",
+  ],
+  [
+    "cells of a row",
+    "<table><tr><td>a</td><td>b</td></tr></table>",
+    "a",
+    "b",
+    "|     |     |\n| --- | --- |\n| a   | b   |",
+  ],
+  ["words of a cell", "<table><tr><td>one two</td><td>b</td></tr></table>", "one", "two", "one two"],
+])("a selection of %s stays what it is", (_, html, from, to, markdown) => {
+  expect(convertSelection(select(bodyOf(html), from, to), address)).toBe(markdown);
+});
+
+test("a link of which only words are selected is among the links", () => {
+  const copy = select(bodyOf('<p>See <a href="/s">the slides</a>.</p>'), "slides", "slides");
+  expect(listLinks(copy, address)).toEqual([{ title: "slides", url: "https://m.example/s" }]);
+});
