@@ -40,9 +40,11 @@ export async function showWaiting(count: number): Promise<void> {
   await paintOver({}, text, colours.done, plural("changesWaitForNotebook", count));
 }
 
+const countText = (count: number) => (count > 0 ? String(count) : "");
+
 /** Shows the number of notes on a tab's page; nothing for none. The browser drops it when the tab goes elsewhere. */
 export async function showNoteCount(tabId: number, count: number): Promise<void> {
-  await paint(tabId, count > 0 ? String(count) : "", colours.done);
+  await paint(tabId, countText(count), colours.done);
 }
 
 /** How many notes a tab is said to have, or will be once its tick has gone. */
@@ -58,8 +60,12 @@ export async function showDone(tabId: number, notes?: number): Promise<void> {
   try {
     const count = notes ?? (await countOn(tabId));
     await paint(tabId, "✓", colours.done);
-    const timer = setTimeout(() => void showNoteCount(tabId, count).catch(console.debug), 1000);
-    ticks.set(tabId, { timer, count });
+    const settle = () => {
+      ticks.delete(tabId);
+      // A failure that was told in every tab since stays.
+      void paintOver({ tabId }, countText(count), colours.done, t("actionTitle")).catch(console.debug);
+    };
+    ticks.set(tabId, { timer: setTimeout(settle, 1000), count });
   } catch (error) {
     // The tab was closed meanwhile: it is stored all the same.
     console.debug(error);

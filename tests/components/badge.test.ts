@@ -73,6 +73,13 @@ test("a tick's number does not come over what was shown since, in that tab alone
   expect(shown.get(1)).toMatchObject({ text: "!", title: "The disk is full." });
 });
 
+test("a tick that gives way takes no failure away that was told in every tab since", async () => {
+  await showDone(1, 3);
+  await showFailed(undefined, "The disk is full.");
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([textOf(1), textOf()]).toEqual(["3", "!"]);
+});
+
 test("what is stored without a note leaves the number of notes as it was", async () => {
   await showNoteCount(1, 3);
   await showDone(1);
