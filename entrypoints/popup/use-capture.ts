@@ -49,8 +49,9 @@ type Stored = Awaited<ReturnType<typeof store>>["stored"];
 
 /** The second reading: a page that is saved already stays as it is if this one fails or the page has gone. */
 async function refine(tab: ReadableTab, first: Stored, turn: Turn): Promise<void> {
-  const { source } = await readTab(tab, { withRequests: true, signal: turn.signal });
-  if (!source || source.url !== first.source.url) return;
+  const { source, problem } = await readTab(tab, { withRequests: true, signal: turn.signal });
+  // With a problem it is what the tab alone tells, which is less.
+  if (!source || problem || source.url !== first.source.url) return;
   // Deleted meanwhile: reading on must not bring it back.
   if (!(await readTalkRecord(database, first.talkId))) return;
   const { talkId, sourceId, former } = (await store(source, turn)).stored;

@@ -24,7 +24,7 @@ interface Answers {
   /** What one reading after the other returns, the last one from then on. */
   readings: CaptureResult[];
   /** What the page's own site adds. */
-  further?: () => Promise<CaptureResult>;
+  further?: () => Promise<CaptureResult | null>;
   schedule?: () => Promise<unknown>;
 }
 
@@ -77,6 +77,19 @@ test("a talk stays on screen where only what its site adds cannot be stored", as
   drawPopup({ readings: [{ source, mayHaveMore: true }], further });
   await expect.element(page.getByRole("button", { name: "Try again" })).toBeVisible();
   await expect.element(page.getByRole("heading", { name: source.title })).toBeVisible();
+});
+
+test("a page that was loaded anew before its site could be asked stays as it was read", async () => {
+  let isAsked = false;
+  const further = async () => {
+    isAsked = true;
+    return null;
+  };
+  drawPopup({ readings: [{ source, mayHaveMore: true }], further });
+  await expect.poll(() => isAsked).toBe(true);
+  await expect.element(page.getByRole("heading", { name: source.title })).toBeVisible();
+  await expect.poll(() => document.querySelector("[data-settled]")?.getAttribute("data-settled")).toBe("true");
+  expect(await database.sources.toArray()).toMatchObject([{ title: source.title, kind: source.kind }]);
 });
 
 test("a schedule that is asked for twice at once is brought in once", async () => {
