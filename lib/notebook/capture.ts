@@ -111,14 +111,28 @@ export async function addCapture(
   return { talkId: talk.id, sourceId: source.id, conferenceId };
 }
 
+/** Whether the tab alone told of a page: no script was let into it, or there was nothing else to read. */
+function isOfTabAlone({ provenance }: Pick<CapturedSource, "provenance">): boolean {
+  return Object.values(provenance).every((origin) => origin === "address" || origin === "title");
+}
+
+/** What is new of a known page. Where it could not be read this time, what it was read as before stays. */
+function newsOf(read: CapturedSource, before: Source): CapturedSource {
+  const wasRead = before.provenance.url !== "dom" && !isOfTabAlone(before);
+  if (!wasRead || !isOfTabAlone(read)) return read;
+  const { title, kind, site, provenance } = before;
+  return { ...read, title, kind, site, provenance };
+}
+
 async function updateCapture(
   database: NotebookDatabase,
   writer: Writer,
   sites: SiteAddresses,
-  captured: CapturedSource,
+  read: CapturedSource,
   before: Source,
   startedAt: IsoDateTime,
 ): Promise<StoredCapture> {
+  const captured = newsOf(read, before);
   const addresses = await addressAnew(database, sites, before, captured);
   const facts = readFactsAnew(before, captured, writer.now);
   const talk = await database.talks.get(before.talkId);

@@ -4,7 +4,8 @@ import { page, userEvent } from "vitest/browser";
 import { database } from "@/entrypoints/desk/database.ts";
 import { Popup } from "@/entrypoints/popup/popup.tsx";
 import type { CaptureResult } from "@/lib/capture/read.ts";
-import type { CapturedSource } from "@/lib/model/index.ts";
+import { type CapturedSource, undecided } from "@/lib/model/index.ts";
+import { storeCapture } from "@/lib/notebook/capture.ts";
 import { writeFrab } from "../../browser/modelled-schedules.ts";
 import { draw } from "../../draw.ts";
 import { platform } from "../rows.ts";
@@ -22,7 +23,7 @@ const programme = { talkCount: 2, hasSchedule: true };
 
 interface Answers {
   /** What one reading after the other returns, the last one from then on. */
-  readings: CaptureResult[];
+  readings: (CaptureResult | null)[];
   /** What the page's own site adds. */
   further?: () => Promise<CaptureResult | null>;
   schedule?: () => Promise<unknown>;
@@ -90,6 +91,19 @@ test("a page that was loaded anew before its site could be asked stays as it was
   await expect.element(page.getByRole("heading", { name: source.title })).toBeVisible();
   await expect.poll(() => document.querySelector("[data-settled]")?.getAttribute("data-settled")).toBe("true");
   expect(await database.sources.toArray()).toMatchObject([{ title: source.title, kind: source.kind }]);
+});
+
+test("a known page that cannot be read this time stays what it was read as", async () => {
+  const { conferenceId, talkId } = await storeCapture(database, source, undecided);
+  const before = await database.sources.toArray();
+  // An error page, which no script is let into, under the tab's own title.
+  drawPopup({ readings: [null] });
+  await expect.element(page.getByRole("heading", { name: source.title })).toBeVisible();
+  await expect.poll(() => document.querySelector("[data-settled]")?.getAttribute("data-settled")).toBe("true");
+  const [after] = await database.sources.toArray();
+  const { title, kind, site, provenance } = before[0] ?? source;
+  expect(after).toMatchObject({ title, kind, site, provenance, talkId, conferenceId });
+  expect(await database.talks.toArray()).toMatchObject([{ title: source.title }]);
 });
 
 test("a schedule that is asked for twice at once is brought in once", async () => {
