@@ -40,9 +40,13 @@ export function present<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** Anything but spaces, signs that only join or change others, and letters that are blank (Unicode's Default_Ignorable_Code_Point). */
+const visible = /[^\s\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+
 /** One line of text, of at most `limit` UTF-16 units; undefined for none, and for what is no text. */
 export function line(value: unknown, limit = 500): string | undefined {
-  return typeof value === "string" ? cleanLine(value, limit) || undefined : undefined;
+  const text = typeof value === "string" ? cleanLine(value, limit) : "";
+  return visible.test(text) ? text : undefined;
 }
 
 function block(value: unknown): string | undefined {

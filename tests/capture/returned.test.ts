@@ -194,6 +194,14 @@ describe("more than any page has", () => {
     return value;
   };
 
+  test.each(["\u200d", "\u200c \u2800", "\u3164\u115f", "\ufe0f\u0301"])(
+    "a title that nobody sees is none: %j",
+    (title) => {
+      expect(takeCapture({ source: { ...source, title } })).toBeUndefined();
+      expect(takeCapture({ source: { ...source, title: `${title}油` } })?.source?.title).toContain("油");
+    },
+  );
+
   test("chapters are in order, each once", () => {
     const chapters = [
       { title: "Wicks", start: 90 },
