@@ -44,24 +44,33 @@ function endsEditing({ key, isComposing, ctrlKey, metaKey }: KeyboardEvent): boo
   return (key === "Escape" && !isComposing) || (key === "Enter" && (ctrlKey || metaKey));
 }
 
-export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onText, onDone }: Props) {
-  // What is typed here is newer than what the database hands back.
-  const [typed, setTyped] = useState(note.markdown);
-  const field = useRef<HTMLTextAreaElement>(null);
+/** What is typed here is newer than what the database hands back. @param stored as it was seen there last */
+function useTyped(stored: string) {
+  const [typed, setTyped] = useState(stored);
   // Handed on from here and not seen in the database yet; whatever else is seen there was typed in another screen.
   const handedOn = useRef<string[]>([]);
-  const seen = useRef(note.markdown);
+  const seen = useRef(stored);
   useEffect(() => {
-    const at = handedOn.current.indexOf(note.markdown);
+    const at = handedOn.current.indexOf(stored);
     // A letter that was taken away again before it was seen leaves what is seen as it was.
     const isThere = handedOn.current.length === 0 || handedOn.current.at(-1) === seen.current;
     if (at >= 0) handedOn.current.splice(0, at + 1);
     else if (isThere) {
       handedOn.current = [];
-      setTyped(note.markdown);
+      setTyped(stored);
     }
-    seen.current = note.markdown;
-  }, [note.markdown]);
+    seen.current = stored;
+  }, [stored]);
+  const type = (text: string) => {
+    setTyped(text);
+    handedOn.current.push(text);
+  };
+  return { typed, type };
+}
+
+export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onText, onDone }: Props) {
+  const { typed, type } = useTyped(note.markdown);
+  const field = useRef<HTMLTextAreaElement>(null);
   // Before the next key can come: what is typed right after Enter belongs here.
   useLayoutEffect(() => {
     field.current?.focus();
@@ -94,8 +103,7 @@ export function NoteEditor({ note, caret, hasTools, state, problem, onLink, onTe
           aria-label={t("editedNote", namePlace(note.place))}
           value={typed}
           onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            handedOn.current.push(event.currentTarget.value);
+            type(event.currentTarget.value);
             onText(event.currentTarget.value, event.currentTarget.selectionEnd);
           }}
           onKeyDown={onKeyDown}
