@@ -81,6 +81,9 @@ test.each([
   "Author",
   "Referentin",
   "Sprecher:innen",
+  "Sprecherinnen",
+  "Orador",
+  "Oradores",
   "Referent*in",
   "Speaker(s)",
   "Intervenants",
@@ -275,4 +278,12 @@ test("all columns of one table are read", async () => {
     language: "en",
     links: [{ url: "https://vimeo.com/76979871" }, { url: "https://nets.example/mending.pdf" }],
   });
+});
+
+test.each([
+  ["State", true],
+  ["Status", true],
+  ["Status of payment", undefined],
+])("that a talk is cancelled is told under “%s”: %s", async (name, isCancelled) => {
+  expect((await readTalk({ [name]: "Cancelled" }))?.slot.isCancelled).toBe(isCancelled);
 });

@@ -430,6 +430,8 @@ test.each([
 test.each([
   ["www.nets.example", "https://www.nets.example/"],
   ["nets.example/tar", "https://nets.example/tar"],
+  ["3d.nets.example/tar", "https://3d.nets.example/tar"],
+  ["(nets.example/tar", undefined],
   ["slides.pdf", undefined],
   ["attachments/1/slides.pdf", undefined],
   ["mailto:mo@nets.example", undefined],
@@ -489,6 +491,11 @@ test.each([
   ["Refreshment break", true],
   ["☕ Long lunch", true],
   ["Morning yoga", false],
+  ["Check-in", true],
+  ["Check in at the harbour", true],
+  ["Checkin", true],
+  ["Check Xin", false],
+  ["Why everybody needs a coffee break", false],
   ["Coffeescript", false],
 ])("%s is a break: %s", (title, expected) => {
   expect(isBreakTitle(title, [])).toBe(expected);
