@@ -72,7 +72,7 @@ describe("the list of talks", () => {
     await page.keyboard.up("Alt");
     await until(async () => (await readRows())[1]?.startsWith("The Lighthouse"));
     expect(await page.$eval(":focus", (row) => (row as HTMLElement).dataset.row)).toBe("keeper");
-    expect(await page.$eval(".notebook > [role=status]", (region) => region.textContent)).toBe("Moved to 2 of 4");
+    expect(await page.$eval(".notebook > [role=status]", (region) => region.textContent)).toBe("Moved to 2 of 3");
   });
 
   test("a talk is dragged to where it belongs", async () => {
