@@ -85,7 +85,7 @@ const stages: Stage[] = [
   { name: "firefox-lint", isBuilt: true, run: lintForFirefox },
   { name: "unit", run: (say, choice) => runTests(["unit", "isolated"], choice, say) },
   { name: "serve", isDriven: true, run: (say, choice) => runTests(["serve"], choice, say) },
-  { name: "notebook", isDriven: true, run: (say, choice) => runTests(["notebook"], choice, say) },
+  { name: "notebook", isBuilt: true, isDriven: true, run: (say, choice) => runTests(["notebook"], choice, say) },
   { name: "browser", isBuilt: true, isDriven: true, run: (say, choice) => runTests(["browser"], choice, say) },
   { name: "engines", run: installAndBuild },
   { name: "firefox", isBuilt: true, isDriven: true, run: driveFirefox },
