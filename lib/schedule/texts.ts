@@ -36,8 +36,7 @@ const withoutScheme = /^(?:www\.[\w-]+\.\w|[a-z\d](?:[\w-]*\.)+[a-z]{2,12}(?::\d
 export function readAddress(value: unknown, base?: string): string | undefined {
   const stated = readLine(value);
   const address = stated && withoutScheme.test(stated) ? `https://${stated}` : stated;
-  if (!address || (!base && !/^https?:\/\//i.test(address))) return undefined;
-  const url = URL.parse(address, base);
+  const url = address ? URL.parse(address, base) : null;
   return url && ["http:", "https:"].includes(url.protocol) ? url.href : undefined;
 }
 

@@ -82,6 +82,7 @@ test.each([
   "Referentin",
   "Sprecher:innen",
   "Sprecherinnen",
+  "Host",
   "Orador",
   "Oradores",
   "Referent*in",
@@ -286,4 +287,9 @@ test.each([
   ["Status of payment", undefined],
 ])("that a talk is cancelled is told under “%s”: %s", async (name, isCancelled) => {
   expect((await readTalk({ [name]: "Cancelled" }))?.slot.isCancelled).toBe(isCancelled);
+});
+
+test("a company in brackets right behind a name is none of it, nor is white space of an id", async () => {
+  const talk = await readTalk({ ID: " 7 ", Speakers: "Ada Quill(Lampworks)" });
+  expect([talk?.slot.guid, talk?.speakers]).toEqual(["7", [{ name: "Ada Quill" }]]);
 });

@@ -50,6 +50,12 @@ test.each([
     '[{"sessions": [{"title": "A", "startsAt": "2024-05-05T10:00:00"}]}]',
     "problemScheduleUnknown",
   ],
+  [
+    "JSON of events without a conference",
+    "s.json",
+    '{"schedule": {"events": [{"title": "A"}]}}',
+    "problemScheduleUnknown",
+  ],
   ["JSON of numbers", "s.json", "[1, 2, null]", "problemScheduleUnknown"],
   [
     "JSON with days of another shape",
@@ -154,6 +160,15 @@ test("a changed time of a repeated event that the calendar does not have is a ta
   const timeless = vevent("tea", "RECURRENCE-ID:20250331T150000Z");
   const { entries } = await openText("s.ics", calendar(moved + timeless));
   expect(entries.map(({ title, slot }) => [title, slot.start])).toEqual([["Talk lunch", "2025-03-31T10:30:00Z"]]);
+});
+
+test("a calendar whose lines end as on an old Macintosh, and a repeated event without a title", async () => {
+  const [talk, untitled] = [
+    vevent("1", "DTSTART:20240505T100000Z"),
+    vevent("2", "DTSTART:20240505T110000Z", "RRULE:FREQ=DAILY;COUNT=2"),
+  ];
+  const text = calendar(talk + untitled.replace(/SUMMARY.*\r\n/, "")).replaceAll("\r\n", "\r");
+  expect((await openText("s.ics", text)).entries.map(({ title }) => title)).toEqual(["Talk 1"]);
 });
 
 test("what changes a repeated event names its times in UTC, where the calendar itself defines the zone", async () => {

@@ -9,6 +9,7 @@ const page = "<!-- cached --><!DOCTYPE html><title>Not found</title>";
 const answers: Record<string, { status?: number; type?: string; body: string | Buffer; isUnsized?: boolean }> = {
   "/page.json": { type: "application/json", body: page },
   "/untold.json": { type: "text/html", body: "<p>Our schedule is not out yet." },
+  "/exact.ics": { type: "text/calendar", body: `BEGIN:VCALENDAR${"x".repeat(985)}` },
   "/bracketed.json": { type: "text/html", body: "<p>Talks [of last year], {more} soon, BEGIN: May" },
   "/xhtml.xml": { type: "application/xml", body: `<?xml version="1.0"?>\n<!DOCTYPE html><html lang="en"></html>` },
   "/broken.json": { status: 500, type: "application/json", body: "{}" },
@@ -91,6 +92,10 @@ test.each([
 ])("%s is passed over", async (_, path) => {
   expect(await download(path)).toBeUndefined();
   expect(await download(path, "/mistyped.xml")).toEqual({ name: "mistyped.xml", text: "<schedule>Ulm</schedule>" });
+});
+
+test("what is just as much as a schedule can be is taken", async () => {
+  expect((await download("/exact.ics"))?.text).toHaveLength(limit);
 });
 
 test("what is more than a schedule can be is not read to its end", async () => {

@@ -276,6 +276,21 @@ test("schedule.xml: a description stands for an abstract; what has no title or n
   expect(entries.map(({ slot, abstract }) => [slot.guid, abstract])).toEqual([["1", "All of it"]]);
 });
 
+test("schedule.xml: an event without a guid is known by its id", async () => {
+  const xml = `<schedule><conference><title>M</title></conference><day date="2024-05-05"><room name="A">
+    <event id="17"><title>T</title><start>10:00</start></event></room></day></schedule>`;
+  expect((await openText("s.xml", xml)).entries[0]?.slot.guid).toBe("17");
+});
+
+test("schedule.json: the conference's own days count before those of its talks", async () => {
+  const { conference } = await openText("s.json", frab({ start: "10:00" }, { start: "2024-05-04", end: "2024-05-06" }));
+  expect(conference).toMatchObject({ firstDay: "2024-05-04", lastDay: "2024-05-06" });
+});
+
+test("schedule.json: an event at a time that no clock shows is left out", async () => {
+  await expect(openText("s.json", frab({ start: "25:00" }))).rejects.toMatchObject({ key: "problemScheduleEmpty" });
+});
+
 test("schedule.json: an address is written without doubled slashes", async () => {
   const { entries } = await openText("s.json", frab({ start: "10:00", url: "https://m.example//2024///talk/T/" }));
   expect(entries[0]?.url).toBe("https://m.example/2024/talk/T/");
@@ -519,6 +534,7 @@ test.each([
   [0, undefined],
   [-60, undefined],
   ["long", undefined],
+  ["1500", undefined],
 ])("a record of pyvideo whose length is %j lasts %s seconds", async (duration, seconds) => {
   const record = { title: "Nets", recorded: "2026-05-22", speakers: ["Mo Delled"], duration };
   const videos = [{ type: "youtube", url: "https://www.youtube.com/watch?v=abcdefghijk" }];

@@ -152,6 +152,8 @@ describe("calendars", () => {
   test.each([
     "Referent",
     "Referentin",
+    "Presenter",
+    "Ponente",
     "Speaker(s)",
     "Sprecher*innen",
     "Vortragender",

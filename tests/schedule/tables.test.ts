@@ -159,6 +159,10 @@ test.each(graphs)("schema.org's events as %s", async (_, value) => {
   expect(lines).toEqual([{ ...nets, start: "2026-05-22T10:00:00+02:00" }]);
 });
 
+test("events of schema.org in no other one are of a conference without a name", async () => {
+  expect((await shown("programme.json", JSON.stringify([event]))).name).toBe("");
+});
+
 test.each(["performer", "performers", "actor", "speaker", "author"])("who speaks stands under %s", async (role) => {
   const { performer, ...rest } = event;
   const { lines } = await shown("programme.json", JSON.stringify([{ ...rest, [role]: performer }]));

@@ -74,7 +74,7 @@ function readLabelled(description: string | undefined): Person[] {
 function readAttendees(event: ICAL.Component): Person[] {
   return event.getAllProperties("attendee").flatMap((attendee) => {
     const name = readLine(attendee.getFirstParameter("cn"));
-    const hasAddress = /^mailto:/i.test(String(attendee.getFirstValue()));
+    const hasAddress = /mailto:/i.test(String(attendee.getFirstValue()));
     return name && !hasAddress ? [{ name }] : [];
   });
 }
