@@ -287,6 +287,19 @@ test("schedule.json: the conference's own days count before those of its talks",
   expect(conference).toMatchObject({ firstDay: "2024-05-04", lastDay: "2024-05-06" });
 });
 
+test("schedule.xml: the conference's own days", async () => {
+  const xml = `<schedule><conference><title>M</title><start>2024-05-04</start><end>2024-05-06</end></conference><day date="2024-05-05">
+    <room name="A"><event guid="g"><title>T</title><start>10:00</start></event></room></day></schedule>`;
+  expect((await openText("s.xml", xml)).conference).toMatchObject({ firstDay: "2024-05-04", lastDay: "2024-05-06" });
+});
+
+test("schedule.json: what can be downloaded as a video is one, whatever its address tells", async () => {
+  const text = frab({ start: "10:00", video_download_url: "https://media.example/tar" });
+  expect((await openText("s.json", text)).entries[0]?.links).toEqual([
+    { kind: "video", url: "https://media.example/tar" },
+  ]);
+});
+
 test("schedule.json: an event at a time that no clock shows is left out", async () => {
   await expect(openText("s.json", frab({ start: "25:00" }))).rejects.toMatchObject({ key: "problemScheduleEmpty" });
 });
@@ -320,6 +333,7 @@ test("Sessionize: the view All lists speakers, rooms and categories once", async
       { ...session, id: "2", title: "Not scheduled yet", startsAt: null, endsAt: null },
       { ...session, id: "3", title: "Welcome & Keynote", isServiceSession: true, speakers: [] },
       { ...session, id: "4", title: "Party", isServiceSession: true, speakers: [] },
+      { ...session, id: "5", title: "Mending together", speakers: [] },
     ],
     speakers: [{ id: "s1", fullName: "Ann Clark" }],
     rooms: [{ id: 7, name: "Main" }],
@@ -333,6 +347,7 @@ test("Sessionize: the view All lists speakers, rooms and categories once", async
     ["Scaling Rails", false],
     ["Welcome & Keynote", false],
     ["Party", true],
+    ["Mending together", false],
   ]);
   expect(entries[0]).toMatchObject({
     slot: { guid: "1", start: "2024-05-05T10:00:00+01:00", durationSeconds: 2700, room: "Main", track: "Web" },

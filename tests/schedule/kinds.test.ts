@@ -45,6 +45,7 @@ describe("calendars", () => {
     "Presented by: Mo Delled\\, Ann Clark\\nAbout nets",
     "Speaker(s): Mo Delled and Ann Clark",
     "About nets\\n\\nSpeakers:\\n- Mo Delled (Red Quay)\\n- Ann Clark\\n\\nMore",
+    "Speakers:\\n-- Mo Delled(Red Quay)\\n-- Ann Clark",
     "Sprecher: Mo Delled\\, Red Quay GmbH; Ann Clark",
     "Intervenants : Mo Delled\\, Ann Clark",
   ])("speakers in a description: %s", async (description) => {
@@ -60,6 +61,14 @@ describe("calendars", () => {
       calendar(...event("UID:1", "DTSTART:20260522T100000", "SUMMARY:Nets", description)),
     );
     expect(entries[0]?.speakers).toEqual([]);
+  });
+
+  test("a zone that a time names counts before the calendar's", async () => {
+    const text = calendar(
+      "X-WR-TIMEZONE:Asia/Tokyo",
+      ...event("UID:1", "DTSTART;TZID=Europe/Berlin:20260522T100000", "SUMMARY:Nets"),
+    );
+    expect((await openText("s.ics", text)).entries[0]?.slot.start).toBe("2026-05-22T10:00:00+02:00");
   });
 
   test("Windows' name of a zone is known without a definition", async () => {

@@ -163,6 +163,11 @@ test("events of schema.org in no other one are of a conference without a name", 
   expect((await shown("programme.json", JSON.stringify([event]))).name).toBe("");
 });
 
+test("an event of schema.org that is something else besides", async () => {
+  const { lines } = await shown("programme.json", JSON.stringify([{ ...event, "@type": ["Thing", "EducationEvent"] }]));
+  expect(lines).toMatchObject([{ title: nets.title }]);
+});
+
 test.each(["performer", "performers", "actor", "speaker", "author"])("who speaks stands under %s", async (role) => {
   const { performer, ...rest } = event;
   const { lines } = await shown("programme.json", JSON.stringify([{ ...rest, [role]: performer }]));

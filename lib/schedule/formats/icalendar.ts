@@ -154,7 +154,7 @@ function readEvent(text: string, calendar: Calendar): ReadEntry[] {
   const own = events.filter((event) => !changed.includes(event));
   if (own.length === 0) return changed.flatMap((event) => readSingle(event, calendar) ?? []);
   return own.flatMap((component) => {
-    const event = new ICAL.Event(component, { exceptions: changed });
+    const event = new ICAL.Event(component);
     if (!event.isRecurring()) return readSingle(component, calendar) ?? [];
     return event.startDate ? readRepeated(event, calendar) : [];
   });
