@@ -94,6 +94,7 @@ function isNoTitle({ start, end, title, node }: Candidate, sentence: string, sai
   return isBehindBy && !isQuoted(said, start);
 }
 
+/** Who gave the talk, as its sentence says: beside the title, as whose it is, or by an account. */
 function speakersBeside({ start, end, title, node }: Candidate, sentence: string, said: string): Person[] | undefined {
   // "He spoke of [SIP](page), Lamp Makers and …"
   const isApart = isQuoted(said, start) || node?.type !== "link" || sentence === "" || wordForTalk.test(sentence);
@@ -166,6 +167,7 @@ const ofReading =
 const ofOtherYear = /^\P{L}{0,3} in (?:19|20)\d\d(?!\d)/u;
 /** Behind these a name is one. */
 const behindBy = new RegExp(`(?<!\\p{L})(?:${byWords}|from|with) $`, "u");
+
 function canBeTitle(bare: string, node: Candidate["node"], isOfTitle: boolean): boolean {
   if (bare.length < 3 || bare.length > 150 || pageWords.test(bare) || isPersonal(node)) return false;
   return readNames(bare) === undefined || (node !== undefined && kindsIn(node).length > 0) || isOfTitle;

@@ -46,7 +46,7 @@ function withoutTaken(base: string, removed: string[], body: string, assembled: 
   let kept = base;
   let isBehind = false;
   let next = base.length;
-  for (const passage of textOf(base).passages.reverse()) {
+  for (const passage of textOf(base).passages.toReversed()) {
     const key = passageKey(passage);
     // The talk's own heading, of which neither side has anything, would be what stands for it.
     isBehind = isTaken(key) || (isBehind && !here.has(key) && !now.has(key));

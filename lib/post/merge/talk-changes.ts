@@ -47,15 +47,16 @@ export function findPlaced(body: string, placed: PlacedTalk[]): PlacedTalk[] {
 export function changeTalks(body: string, placed: PlacedTalk[], today: TalksToday): ChangedTalks {
   const places = new Map(findPlaces(body, placed).map((place) => [place.id, place]));
   const work: Work = { body, places, placed: placed.filter(({ id }) => places.has(id)), today };
-  const edits: PlacedEdit[] = [...removals(work), ...renamesAndMoves(work), ...firstNotes(work), ...additions(work)];
-  edits.push(...renumberings(work));
+  const removals = new Map(work.placed.map(({ id }) => [id, removalOf(work, id)]));
+  const edits: PlacedEdit[] = [...[...removals.values()].flat(), ...renamesAndMoves(work), ...firstNotes(work)];
+  edits.push(...additions(work), ...renumberings(work));
   const isQuestion = ({ sides }: Edit) => sides !== undefined;
   const made = edits.filter((edit) => !isQuestion(edit));
   const changed = makeEdits(body, made).body;
   const questions = outermost(edits.filter(isQuestion)).map((edit) => askAbout(edit, made, changed));
   const placedNow = placeAnew(work, made, changed);
   const numbered = today.hasNumbers ? withFreeNumbers(body, changed) : changed;
-  const gone = work.placed.flatMap(({ id }) => (today.known.has(id) ? [] : removalOf(work, id)));
+  const gone = [...removals].flatMap(([id, own]) => (today.known.has(id) ? [] : own));
   const removed = gone.flatMap((edit) => (isQuestion(edit) ? [] : body.slice(edit.start, edit.end)));
   return { body: numbered, questions, placed: placedNow, removed };
 }
@@ -101,10 +102,7 @@ function shiftBefore(edits: Edit[], at: number): number {
     .reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
 }
 
-function removals(work: Work): Edit[] {
-  return work.placed.flatMap(({ id }) => removalOf(work, id));
-}
-
+/** A talk that is no longer in the post goes. */
 function removalOf(work: Work, id: Id): Edit[] {
   const place = work.places.get(id);
   if (!place || isThere(work, id)) return [];

@@ -2,12 +2,12 @@
 // states a day, never a time of day or a conference; a schedule that is there already knows both.
 import type { Person } from "@/lib/model/index.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
-import { asObject, asObjects, type DataObject } from "../json.ts";
+import { asObject, asObjects, type DataObject, jsonOf } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { isBreakTitle, omitUnknown, readAddress, readLanguage, readLine, readLink, readText } from "../texts.ts";
 
 function lecturesOf(content: Content): DataObject[] {
-  const lectures = content.form === "json" ? asObjects(asObject(content.value).lectures) : [];
+  const lectures = asObjects(asObject(jsonOf(content)).lectures);
   return lectures.filter((lecture) => "lecture_id" in lecture || "session_id" in lecture || "guid" in lecture);
 }
 

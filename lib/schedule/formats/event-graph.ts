@@ -2,7 +2,7 @@
 // `subEvent`. https://schema.org/Event
 import { readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState, splitCancelled } from "../cancelled.ts";
-import { asObject, asObjects, type DataObject } from "../json.ts";
+import { asObject, asObjects, type DataObject, jsonOf } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat } from "../schedule.ts";
 import {
   isBreakTitle,
@@ -48,8 +48,8 @@ function leavesOf(object: DataObject, graph: Graph, above = 0): DataObject[] {
 }
 
 function objectsIn(content: Content): { all: DataObject[]; graph: Graph } {
-  if (content.form !== "json") return { all: [], graph: new Map() };
-  const top = Array.isArray(content.value) ? asObjects(content.value) : [asObject(content.value)];
+  const value = jsonOf(content);
+  const top = Array.isArray(value) ? asObjects(value) : [asObject(value)];
   const all = top.flatMap((object) => [
     object,
     ...asObjects(object["@graph"]),

@@ -1,7 +1,7 @@
 // schedule.json of frab and pretalx: the same fields as schedule.xml, which ../frab gives their meaning.
 import type { Person } from "@/lib/model/index.ts";
 import { readFrabConference, readFrabEvent } from "../frab.ts";
-import { asObject, asObjects, type DataObject } from "../json.ts";
+import { asObject, asObjects, type DataObject, jsonOf } from "../json.ts";
 import type { ScheduleFormat, ScheduleLink, ScheduleParts } from "../schedule.ts";
 import { readAddress, readLine, readLink } from "../texts.ts";
 
@@ -84,7 +84,7 @@ function readRoot(schedule: DataObject, conference: DataObject): ScheduleParts {
 export const format: ScheduleFormat = {
   name: "schedule.json",
   open: (content) => {
-    const schedule = asObject(content.form === "json" ? asObject(content.value).schedule : undefined);
+    const schedule = asObject(asObject(jsonOf(content)).schedule);
     const conference = asObject(schedule.conference);
     // Its second version, voc-json.ts, has the events beside the conference.
     return Array.isArray(conference.days) && !Array.isArray(schedule.events)

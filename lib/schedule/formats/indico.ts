@@ -4,12 +4,12 @@ import type { Person } from "@/lib/model/index.ts";
 import { atZone, isTimeZone } from "@/lib/model/time-zone.ts";
 import { splitCancelled } from "../cancelled.ts";
 import { readFrabConference } from "../frab.ts";
-import { asObject, asObjects, type DataObject } from "../json.ts";
+import { asObject, asObjects, type DataObject, jsonOf } from "../json.ts";
 import type { ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { isBreakTitle, omitUnknown, readAddress, readLine, readLink, readText, secondsBetween } from "../texts.ts";
 
 /** `{ "date": "2026-05-22", "time": "08:20:00", "tz": "Europe/Zurich" }`; null for what has no time yet. */
-function readStart(value: unknown): string | undefined {
+function readTime(value: unknown): string | undefined {
   const { date, time, tz } = asObject(value);
   const [day, clock, zone] = [readLine(date), readLine(time), readLine(tz)];
   if (!day || !clock) return undefined;
@@ -45,7 +45,7 @@ function readLinks({ folders }: DataObject): ScheduleLink[] {
 
 function readContribution(contribution: DataObject): ReadEntry | undefined {
   const stated = readLine(contribution.title);
-  const start = readStart(contribution.startDate);
+  const start = readTime(contribution.startDate);
   if (!stated || !start) return undefined;
   const { title, isCancelled } = splitCancelled(stated);
   const speakers = readPersons(contribution.speakers);
@@ -54,7 +54,7 @@ function readContribution(contribution: DataObject): ReadEntry | undefined {
       guid: readLine(contribution.db_id) ?? readLine(contribution.id) ?? "",
       start,
       ...omitUnknown({
-        durationSeconds: secondsBetween(start, readStart(contribution.endDate)) ?? readMinutes(contribution.duration),
+        durationSeconds: secondsBetween(start, readTime(contribution.endDate)) ?? readMinutes(contribution.duration),
         room: readLine(contribution.roomFullname) ?? readLine(contribution.room),
         track: readLine(contribution.session) ?? readLine(contribution.track),
         isCancelled,
@@ -71,7 +71,7 @@ function readContribution(contribution: DataObject): ReadEntry | undefined {
 export const format: ScheduleFormat = {
   name: "Indico",
   open: (content) => {
-    const { _type: type, results } = asObject(content.form === "json" ? content.value : undefined);
+    const { _type: type, results } = asObject(jsonOf(content));
     if (type !== "HTTPAPIResult") return undefined;
     // Of several events, which nobody asks for, the first; of one that not everybody may see there is none.
     const event = asObject(asObjects(results)[0]);

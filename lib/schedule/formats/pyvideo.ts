@@ -2,13 +2,13 @@
 // https://github.com/pyvideo/data and recorded files of EuroPython, PyCon and DjangoCon.
 
 import { readBeginning } from "@/lib/model/time-zone.ts";
-import { asObject, asObjects, type DataObject } from "../json.ts";
+import { asObject, asObjects, type DataObject, jsonOf } from "../json.ts";
 import type { Content, ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import { isBreakTitle, omitUnknown, readLanguage, readLine, readLink, readText } from "../texts.ts";
 
 function recordsOf(content: Content): DataObject[] {
-  if (content.form !== "json") return [];
-  const records = Array.isArray(content.value) ? asObjects(content.value) : [asObject(content.value)];
+  const value = jsonOf(content);
+  const records = Array.isArray(value) ? asObjects(value) : [asObject(value)];
   return records.filter((record) => "recorded" in record && "title" in record);
 }
 

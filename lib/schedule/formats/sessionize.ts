@@ -3,7 +3,7 @@
 import type { Person } from "@/lib/model/index.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState } from "../cancelled.ts";
-import { asObject, asObjects, type DataObject } from "../json.ts";
+import { asObject, asObjects, type DataObject, jsonOf } from "../json.ts";
 import type { ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import {
   isBreakTitle,
@@ -103,7 +103,7 @@ function readSession(session: DataObject, lists: Lists): ReadEntry | undefined {
 export const format: ScheduleFormat = {
   name: "Sessionize",
   open: (content) => {
-    const value = content.form === "json" ? content.value : undefined;
+    const value = jsonOf(content);
     const sessions = sessionsOf(value);
     if (!sessions.some(isOfSessionize)) return undefined;
     const lists = readLists(value);

@@ -5,7 +5,7 @@ import type { Person } from "@/lib/model/index.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState } from "../cancelled.ts";
 import { readFrabConference } from "../frab.ts";
-import { asObject, asObjects, type DataObject, isDataObject } from "../json.ts";
+import { asObject, asObjects, type DataObject, isDataObject, jsonOf } from "../json.ts";
 import type { ReadEntry, ScheduleFormat, ScheduleLink } from "../schedule.ts";
 import {
   isBreakTitle,
@@ -93,7 +93,7 @@ function readEvent(event: DataObject, lists: Lists, base: string | undefined): R
 export const format: ScheduleFormat = {
   name: "schedule2.json",
   open: (content) => {
-    const schedule = asObject(content.form === "json" ? asObject(content.value).schedule : undefined);
+    const schedule = asObject(asObject(jsonOf(content)).schedule);
     if (!isDataObject(schedule.conference) || !Array.isArray(schedule.events)) return undefined;
     const { conference } = schedule;
     const base = readAddress(schedule.base_url);
