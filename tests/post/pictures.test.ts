@@ -59,7 +59,9 @@ test.each([
   ["a kept frame", "Steam", "frame.jpg", "steam-61m5s.jpg"],
   ["a long title’s", "a".repeat(80), "deck.jpg", `${"a".repeat(60)}-picture.jpg`],
   ["of a title that has no letters", "🎉", "deck.jpg", "talk-picture.jpg"],
-  ["one of no talk", "Steam", "My%20Own.v2.jpg?large", "my-20-own-v2.jpg"],
+  ["one of no talk", "Steam", "My%20Own.v2.jpg?large", "my-own-v2.jpg"],
+  ["one of no talk, in letters of another script", "Steam", "R%C3%A9sum%C3%A9.png", "resume.jpg"],
+  ["one of no talk, with a per cent sign that encodes nothing", "Steam", "100%.png", "100.jpg"],
 ])("a picture is called after what it is of: %s", (_, title, file, name) => {
   const url = (path: string) => `https://files.example/${path}`;
   const place = { kind: "time", seconds: 3665.9 } as const;
@@ -86,6 +88,7 @@ test.each([
   ["just fits", `${"steam ".repeat(26)}boil`, (text: string) => text],
   ["is cut at a word", `${"steam ".repeat(26)}boils`, () => `${"steam ".repeat(26).trim()}…`],
   ["is one word, and cut in it", "a".repeat(161), () => `${"a".repeat(159)}…`],
+  ["is never cut in a character", "🎉".repeat(161), () => `${"🎉".repeat(79)}…`],
   ["goes over two lines", "Steam\n*and* boilers.\n\nMore.", () => "Steam and boilers."],
 ])("the introduction’s first words describe the post: what %s", (_, introduction, describe) => {
   const [post] = exportPost(record([], { engine: "astro", introduction }));

@@ -15,7 +15,7 @@ export function statusTitle(text: string | undefined): string | undefined {
   if (line.length <= titleLength) return line || undefined;
   const beginning = line.slice(0, titleLength);
   const end = beginning.lastIndexOf(" ");
-  return `${beginning.slice(0, end > titleLength / 2 ? end : titleLength).replace(/[\s,;:–—-]+$/, "")}…`;
+  return `${beginning.slice(0, end > titleLength / 2 ? end : titleLength).replace(/[\s,;:–—-]+$|[\ud800-\udbff]$/, "")}…`;
 }
 
 /** A status' text; emoji that a site draws as pictures are kept by the text they stand for. */

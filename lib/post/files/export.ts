@@ -5,7 +5,7 @@ import type { KeptPieces } from "../assemble/kept-pieces.ts";
 import { type Engine, findEngine, type PostFacts } from "../engines/engine.ts";
 import { settingsOf } from "../engines/settings.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
-import { plainText } from "../markdown/tree.ts";
+import { oneLine, plainText, shortened } from "../markdown/tree.ts";
 import { slugOf } from "../wording/slug.ts";
 import { aloneInPost } from "./alone.ts";
 import { placeBeside } from "./beside.ts";
@@ -100,9 +100,8 @@ function needsSwitch(engine: Engine, post: Post, body: string): boolean {
   return engine.switchOff?.when.test(looked) ?? false;
 }
 
-/** The first words of the introduction, cut at a space. */
+/** The first words of the introduction. */
 function summarize(introduction: string): string {
   const [first] = parseMarkdown(introduction).children.filter((block) => block.type === "paragraph");
-  const line = first ? plainText(first).replace(/\s+/g, " ").trim() : "";
-  return line.length <= 160 ? line : `${line.slice(0, 159).replace(/\s+\S*$/, "")}…`;
+  return first ? shortened(oneLine(plainText(first)), 160) : "";
 }

@@ -2,6 +2,7 @@
 
 import slugify from "@sindresorhus/slugify";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
+import { decodePart } from "@/lib/model/web-address.ts";
 
 /** A picture that the notebook has stored. */
 export interface Picture {
@@ -50,7 +51,7 @@ function nameOf(record: ConferenceRecord, { url }: Picture): string {
     if (part) return `${slugify(talk.talk.title).slice(0, 60) || "talk"}-${part}`;
   }
   const file = /\/([^/?#]+?)(?:\.\w+)?(?:[?#].*)?$/.exec(url)?.[1] ?? "picture";
-  return slugify(decodeURIComponent(encodeURIComponent(file))).slice(0, 60) || "picture";
+  return slugify(decodePart(file)).slice(0, 60) || "picture";
 }
 
 function freeName(name: string, extension: string, taken: Map<string, Picture>): string {

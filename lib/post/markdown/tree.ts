@@ -59,7 +59,7 @@ export function bulletList(items: RootContent[][], isLoose: boolean): List {
 /** A text from a page on one line: a title within a heading or a link cannot have more. */
 export const oneLine = (value: string): string => value.replace(/\s+/g, " ").trim();
 
-/** A line of at most `length` characters, cut between words. */
+/** A line of at most `length` UTF-16 units, cut between words, and never within a character. */
 export function shortened(line: string, length: number): string {
   return line.length <= length ? line : `${line.slice(0, length - 1).replace(/\s+\S*$|[\uD800-\uDBFF]$/, "")}…`;
 }
