@@ -90,28 +90,19 @@ function sourceOf({ homepage, repository }: Manifest): string {
   return address?.replace(/^git\+/, "").replace(/\.git$/, "") ?? homepage ?? "";
 }
 
-/** A licence's lines on whose it is, and all else it says. */
+/** What a licence says before its terms, on whose it is, and the terms, however they are laid out and quoted. */
 function splitLicence(text: string): { holders: string; terms: string } {
-  const isOfHolder = (line: string) =>
-    /^\W*(?:\(?The MIT License\)?|MIT License|Copyright (?:\(c\)|©|\d).*)\W*$/i.test(line);
-  const lines = text.split("\n");
-  const holders = lines
-    .filter(isOfHolder)
-    .map((line) => line.trim())
-    .join("\n");
+  const begin = Math.max(text.search(/^[^\S\n]*(?:Permission is hereby granted|Permission to use, copy)/m), 0);
   return {
-    holders,
-    terms: lines
-      .filter((line) => !isOfHolder(line))
-      .join(" ")
-      .replace(/\s+/g, " ")
-      .trim(),
+    holders: text.slice(0, begin).trim(),
+    terms: text.slice(begin).replace(/['"]/g, "'").replace(/\s+/g, " ").trim(),
   };
 }
 
 /** A part for each package: name, version, licence, where its source is, and the licence's text, or its holders and whose terms it has. */
 export function writeLicences(folders: Iterable<string>): string {
-  const firstWith = new Map<string, string>();
+  const own = readLicence(join(root, "LICENSE"));
+  const firstWith = new Map([[splitLicence(own).terms, "Wrapup"]]);
   const parts = [...new Set(folders)].sort().map((folder) => {
     const manifest: Manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
     const { name, version, license } = manifest;
@@ -123,7 +114,6 @@ export function writeLicences(folders: Iterable<string>): string {
       first === undefined ? text : [holders, `Its licence has the words of ${first}'s, above.`].join("\n\n").trim();
     return `${name} ${version}\n${license}\n${sourceOf(manifest)}\n\n${said}\n`;
   });
-  const own = readLicence(join(root, "LICENSE"));
   return [`Wrapup\n\n${own}\n\nIt contains the packages below, each under its own licence.\n`, ...parts].join(
     `\n${"-".repeat(80)}\n\n`,
   );

@@ -18,7 +18,10 @@ declare global {
 /** What was written last at a path of the folder. */
 export interface WrittenFiles {
   read(path: string): Promise<WrittenFile | undefined>;
+  /** All that were written for a post. */
+  list(owner: Id): Promise<WrittenFile[]>;
   keep(file: WrittenFile): Promise<void>;
+  drop(path: string): Promise<void>;
 }
 
 /** Whether this browser lets extensions write into folders; Firefox does not. */
@@ -210,5 +213,54 @@ export async function writeFiles(
     }
   } catch (error) {
     throw explainFolder(error, handle.name);
+  }
+}
+
+/** The paths at which a post stood before it went elsewhere. */
+export interface FormerPlaces {
+  /** Taken away: the file was as Wrapup wrote it. */
+  removed: string[];
+  /** Changed since, so they are still there. */
+  left: string[];
+}
+
+const isPost = (path: string) => /\.(?:mdx?|markdown|html?)$/i.test(path);
+
+/**
+ * Takes away the post where it stood before: else it would be in the blog twice once it has another name, another date or is no
+ * draft any more. Pictures stay, since other posts may show them.
+ * @param files what has just been written, the post first
+ * @param owner the post's id
+ */
+export async function removeFormer(
+  { handle }: BlogFolder,
+  files: PostFile[],
+  owner: Id,
+  written: WrittenFiles,
+): Promise<FormerPlaces> {
+  // On most disks the case of letters makes no other file: what differs by that alone may be the new one.
+  const folded = (path: string) => path.normalize("NFC").toLowerCase();
+  const taken = new Set(files.map(({ path }) => folded(path)));
+  const former = (await written.list(owner)).filter(
+    ({ path }) => isPost(path) && !files.some((file) => file.path === path),
+  );
+  const places: FormerPlaces = { removed: [], left: [] };
+  for (const { path, sha256 } of former) {
+    const there = taken.has(folded(path)) ? undefined : await readExisting(handle, path).catch(() => undefined);
+    if (there) {
+      const isGone = (await digest(there)) === sha256 && (await remove(handle, path));
+      places[isGone ? "removed" : "left"].push(path);
+    }
+    await written.drop(path);
+  }
+  return places;
+}
+
+async function remove(root: FileSystemDirectoryHandle, path: string): Promise<boolean> {
+  try {
+    await (await openFolder(root, path)).removeEntry(nameOf(path));
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 // The blog's folder, as the notebook remembers it, and what was written into it. It stands in no backup: a folder is a right
 // that this browser gave, and means something here only. Reaching into the folder is left to lib/browser.
+import type { Id } from "@/lib/model/index.ts";
 import type { BlogFolder, NotebookDatabase, WrittenFile } from "./rows/database.ts";
 import { write } from "./rows/write.ts";
 
@@ -69,4 +70,14 @@ export async function readWrittenFile(database: NotebookDatabase, path: string):
 /** @throws Problem when it could not be stored */
 export async function keepWrittenFile(database: NotebookDatabase, file: WrittenFile): Promise<void> {
   await write(database, () => database.writtenFiles.put(file));
+}
+
+/** All that was written for a post, or for a talk that went out alone. */
+export async function listWrittenFiles(database: NotebookDatabase, owner: Id): Promise<WrittenFile[]> {
+  return database.writtenFiles.filter((file) => file.owner === owner).toArray();
+}
+
+/** @throws Problem when it could not be stored */
+export async function forgetWrittenFile(database: NotebookDatabase, path: string): Promise<void> {
+  await write(database, () => database.writtenFiles.delete(path));
 }

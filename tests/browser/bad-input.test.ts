@@ -131,6 +131,18 @@ describe("a notebook with posts", () => {
       await readSentence(page, "Saved 1 file to my-blog.");
       await closeDialog(page);
     });
+
+    test("are in the blog once, whatever their slug becomes", async () => {
+      const before = await readBlogFiles(page);
+      await field("slug").fill("harbour-3");
+      await openExport(page);
+      await until(async () => (await paths()).includes("harbour-3.md"));
+      await confirm(page);
+      await readSentence(page, messages.formerRemoved.message.replace("$1", "harbour-2.md"));
+      await closeDialog(page);
+      const { "harbour-2.md": former, ...others } = before;
+      expect(await readBlogFiles(page)).toEqual({ ...others, "harbour-3.md": former });
+    });
   });
 
   test("a folder that became read-only is named, and nothing in it changes", async () => {

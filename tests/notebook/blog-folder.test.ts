@@ -1,7 +1,14 @@
 // The blog's folder in a real IndexedDB: its right stays with the notebook and goes into no backup.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeFiles } from "@/lib/browser/blog-folder.ts";
-import { keepBlogFolder, keepWrittenFile, readBlogFolder, readWrittenFile } from "@/lib/notebook/blog-folder.ts";
+import { type WrittenFiles, writeFiles } from "@/lib/browser/blog-folder.ts";
+import {
+  forgetWrittenFile,
+  keepBlogFolder,
+  keepWrittenFile,
+  listWrittenFiles,
+  readBlogFolder,
+  readWrittenFile,
+} from "@/lib/notebook/blog-folder.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import { makeText } from "./backups.ts";
 
@@ -11,6 +18,12 @@ beforeEach(() => {
 });
 afterEach(() => database.delete());
 
+const written: WrittenFiles = {
+  read: (path) => readWrittenFile(database, path),
+  list: (owner) => listWrittenFiles(database, owner),
+  keep: (one) => keepWrittenFile(database, one),
+  drop: (path) => forgetWrittenFile(database, path),
+};
 const file = { path: "source/_posts/lamps.md", sha256: "00ff", owner: "post" };
 
 test("another folder takes its place, and nothing was written there yet", async () => {
@@ -23,6 +36,16 @@ test("another folder takes its place, and nothing was written there yet", async 
   await keepBlogFolder(database, await root.getDirectoryHandle("two", { create: true }));
   expect((await readBlogFolder(database))?.handle.name).toBe("two");
   expect(await readWrittenFile(database, file.path)).toBeUndefined();
+});
+
+test("what was written for a post is known until it is forgotten, and nothing of another one", async () => {
+  await written.keep(file);
+  await written.keep({ ...file, path: "a.md" });
+  await written.keep({ ...file, path: "b.md", owner: "other" });
+  expect((await written.list("post")).map(({ path }) => path).sort()).toEqual(["a.md", file.path]);
+  await written.drop(file.path);
+  expect((await written.list("post")).map(({ path }) => path)).toEqual(["a.md"]);
+  expect((await written.list("other")).map(({ path }) => path)).toEqual(["b.md"]);
 });
 
 test("a backup says nothing of it", async () => {
@@ -43,7 +66,7 @@ test("files that are no longer wanted half-way leave the folder as it was", asyn
       { handle, chosenAt: "2026-05-01T09:00:00.000Z" },
       names.map((path) => ({ path, text })),
       "post",
-      { read: (path) => readWrittenFile(database, path), keep: (written) => keepWrittenFile(database, written) },
+      written,
       onProgress,
       stop.signal,
     );
@@ -54,9 +77,9 @@ test("files that are no longer wanted half-way leave the folder as it was", asyn
     return Object.fromEntries(texts);
   };
   await write("before", ["one.md"], () => {});
-  const written = write("after", ["one.md", "two.md", "three.md"], (done) => {
+  const second = write("after", ["one.md", "two.md", "three.md"], (done) => {
     if (done === 2) stop.abort();
   });
-  await expect(written).rejects.toThrow("aborted");
+  await expect(second).rejects.toThrow("aborted");
   expect(await read()).toEqual({ "one.md": "before" });
 });

@@ -6,6 +6,7 @@ import {
   explainFolder,
   findForeignFiles,
   isFree,
+  removeFormer,
   type WrittenFiles,
   writeFiles,
 } from "@/lib/browser/blog-folder.ts";
@@ -34,7 +35,9 @@ function remembering(...files: WrittenFile[]) {
   const kept = new Map(files.map((file) => [file.path, file]));
   const written: WrittenFiles = {
     read: async (path) => kept.get(path),
+    list: async (owner) => [...kept.values()].filter((file) => file.owner === owner),
     keep: async (file) => void kept.set(file.path, file),
+    drop: async (path) => void kept.delete(path),
   };
   return { kept, written };
 }
@@ -102,6 +105,54 @@ describe("what stands where a post would go", () => {
     // Of no bytes, as every tool gives it.
     const sha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     expect(kept.get("a.md")).toEqual({ path: "a.md", sha256, owner: "one" });
+  });
+});
+
+describe("a post that has another file now", () => {
+  const draft = { path: "drafts/lamps.md", text: "Lamps" };
+  const move = async (written: WrittenFiles, files: PostFile[] = [post, picture], owner = "one") => {
+    await writeAll(files, owner, written);
+    return removeFormer(folder, files, owner, written);
+  };
+  const isThere = (path: string) =>
+    textAt(path).then(
+      () => true,
+      () => false,
+    );
+
+  test("is no longer where it stood, its pictures are, and other posts", async () => {
+    const { written, kept } = remembering();
+    const former = { path: "images/drafts/lamp.png", bytes: new Uint8Array([1]) };
+    await writeAll([draft, former], "one", written);
+    await writeAll([{ path: "drafts/oil.md", text: "Oil" }], "two", written);
+    expect(await move(written)).toEqual({ removed: [draft.path], left: [] });
+    expect(await isThere(draft.path)).toBe(false);
+    for (const path of [post.path, former.path, "drafts/oil.md"]) expect(await isThere(path)).toBe(true);
+    expect(kept.has(draft.path)).toBe(false);
+    expect(await move(written)).toEqual({ removed: [], left: [] });
+  });
+
+  test("is left where it was changed by hand, and that is said once", async () => {
+    const { written } = remembering();
+    await writeAll([draft], "one", written);
+    await put(draft.path, "Lamps, by hand");
+    expect(await move(written)).toEqual({ removed: [], left: [draft.path] });
+    expect(await textAt(draft.path)).toBe("Lamps, by hand");
+    expect(await move(written)).toEqual({ removed: [], left: [] });
+  });
+
+  test("is not spoken of where somebody has taken it away already", async () => {
+    const { written } = remembering();
+    await writeAll([draft], "one", written);
+    await (await folder.handle.getDirectoryHandle("drafts")).removeEntry("lamps.md");
+    expect(await move(written)).toEqual({ removed: [], left: [] });
+  });
+
+  test("is kept where its name differs by the case of letters alone, which may be the same file", async () => {
+    const { written } = remembering();
+    await writeAll([{ ...post, path: "Posts/LAMPS.md" }], "one", written);
+    expect(await move(written)).toEqual({ removed: [], left: [] });
+    expect(await isThere("Posts/LAMPS.md")).toBe(true);
   });
 });
 

@@ -408,10 +408,28 @@ describe("the one group of talks there is", () => {
   test("days: is of talks where no day is known, and of the others behind those of a day", () => {
     expect(bodyOf("days", [{ title: "Wicks" }])).toBe("## Talks\n\n### Wicks\n");
     expect(bodyOf("days", [{ title: "Wicks", slot: { ...slot, start: "" } }])).toBe("## Talks\n\n### Wicks\n");
+    const sources = [{ url: "https://lamps.example/wicks", kind: "talk" as const, startsAt: "2014-05-06T10:00" }];
+    expect(bodyOf("days", [{ title: "Wicks", slot: { ...slot, start: "" }, sources }])).toContain("6 May 2014");
     expect(bodyOf("days", [{ title: "Wicks" }, { title: "Oil", slot }])).toBe(
       "## Monday, 5 May 2014\n\n### Oil\n\n## Other talks\n\n### Wicks\n",
     );
   });
+});
+
+test.each(["帰り道：", "帰り道？", "Why?", "So:"])(
+  "a part’s title in a list’s post gets no second sign: %s",
+  (heading) => {
+    const post = { layout: "highlights", sections: [{ heading, markdown: "Text." }] };
+    expect(assemblePost(record([], post)).body).toBe(`${heading}\n\nText.\n`);
+  },
+);
+
+test.each([
+  ["Here they are:", "Here they are."],
+  ["感想：", "感想。"],
+])("what opens the list is a sentence where headings follow: %s", (listOpening, sentence) => {
+  const { body } = assemblePost(record([{ title: "Wicks" }], { layout: "talks", listOpening }));
+  expect(body).toBe(`${sentence}\n\n## Talks\n\n### Wicks\n`);
 });
 
 test("a talk with nothing but an empty quotation is not in the post", () => {

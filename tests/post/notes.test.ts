@@ -111,6 +111,10 @@ describe("what introduces a talk is the person's choice", () => {
       { title: " Wicks  at scale ", speakers: [{ name: "Ada Quill" }], notes: ["On wicks at\nscale."] },
       { by: "words", guessedFrom: "name", isLinked: false },
     ],
+    [
+      { title: "Go", speakers: [{ name: "Ada Quill" }], notes: ["We had good food."] },
+      { by: "title", guessedFrom: "nothing", isLinked: false },
+    ],
     [talk, { by: "title", guessedFrom: "nothing", isLinked: false }],
   ])("%j is told as %j", (facts, told) => {
     const [first] = record([facts]).talks;
@@ -154,6 +158,7 @@ describe("the sentence reads on", () => {
     [["One", "two", "three!", "four"], "One. two. three! four"],
     [["Great :)", "More 🎉", "`code`", "and (so on)", "end:", "x"], "Great :) More 🎉 `code`. and (so on). end: x"],
     [["とても良い", "また行く。", "行こう", "and more"], "とても良い。また行く。行こう. and more"],
+    [["行く（笑）", "『灯』を見た（夜に）", "「また」"], "行く（笑）。『灯』を見た（夜に）。「また」"],
   ])("%j", (notes, read) => {
     expect(bullet({ title: "Topic", notes })).toBe(`*   ${read}`);
   });
@@ -179,6 +184,12 @@ describe("pages are called what they are", () => {
     expect(bullet({ title: "Title", speakers, sources })).toBe(
       "*   [Title](https://speakerdeck.com/a/b) by [Ada Quill](https://twitter.com/adaquill) " +
         "([qtop](https://github.com/adaquill/qtop), [@x on Twitter](https://twitter.com/x/status/1))",
+    );
+  });
+  test("a profile is nobody’s whose name is only part of another one in its title", () => {
+    const sources = [deck, { url: "https://people.example/alice", kind: "person" as const, title: "Alice Quill" }];
+    expect(bullet({ title: "Title", speakers: [{ name: "Al" }], sources })).toBe(
+      "*   [Title](https://speakerdeck.com/a/b) by Al ([Alice Quill](https://people.example/alice))",
     );
   });
   test("a status is who wrote it and where, not its whole text", () => {

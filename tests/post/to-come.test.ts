@@ -44,6 +44,16 @@ test("one talk is named, and what has no page yet comes later", () => {
   );
 });
 
+test("one talk without a title is called by its page’s, else by nothing", () => {
+  const untitled = (record: ConferenceRecord) => ({
+    ...record,
+    talks: record.talks.map(({ talk, ...rest }) => ({ ...rest, talk: { ...talk, title: " " } })),
+  });
+  const page = { ...queueDays.talks.flatMap(({ sources }) => sources)[0], kind: "talk", title: "Wicks" } as Source;
+  expect(sentences(untitled(waiting([{ video: true }], [page])))).toBe("The video of “Wicks” will be posted later.");
+  expect(sentences(untitled(waiting([{ video: true, slides: true }])))).toBe("Slides and videos will be posted later.");
+});
+
 test("what is there is not to come", () => {
   const there = queueDays.talks.flatMap(({ sources }) => sources).filter(({ kind }) => kind === "video");
   expect(there.length).toBeGreaterThan(0);

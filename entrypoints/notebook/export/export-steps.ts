@@ -1,5 +1,6 @@
 // What an export does next: its steps, and where each thing that happens leads. Doing them is left to export-work.ts, saying
 // them to export-words.ts.
+import type { FormerPlaces } from "@/lib/browser/blog-folder.ts";
 import type { BlogFolder } from "@/lib/notebook/rows/database.ts";
 import type { PostFile } from "@/lib/post/files/export.ts";
 
@@ -16,7 +17,7 @@ export interface PictureLosses {
 /** Where the post went. */
 export type ExportOutcome =
   /** `slug` is the post's from now on, where it found another place than its own. */
-  | { to: "folder"; name: string; count: number; slug?: string }
+  | { to: "folder"; name: string; count: number; former: FormerPlaces; slug?: string }
   | { to: "file"; name: string; isConfirmed: boolean }
   | { to: "clipboard" };
 

@@ -7,8 +7,14 @@ import type { ExportOutcome, ExportState, PictureLosses } from "./export-steps.t
 function describeOutcome(outcome: ExportOutcome): string {
   if (outcome.to === "clipboard") return t("copied");
   if (outcome.to === "file") return describeSaved(outcome);
-  const saved = plural("savedToFolder", outcome.count, outcome.name);
-  return outcome.slug === undefined ? saved : `${saved} ${t("slugIsNow", outcome.slug)}`;
+  const { count, name, slug, former } = outcome;
+  const { removed, left } = former;
+  return [
+    plural("savedToFolder", count, name),
+    ...(slug === undefined ? [] : [t("slugIsNow", slug)]),
+    ...(removed.length > 0 ? [t("formerRemoved", removed.join(", "))] : []),
+    ...(left.length > 0 ? [t("formerLeft", left.join(", "))] : []),
+  ].join(" ");
 }
 
 /** What happened; undefined when there is nothing to say yet. */

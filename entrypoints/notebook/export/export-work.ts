@@ -7,13 +7,20 @@ import {
   chooseFolder,
   findForeignFiles,
   isFree,
+  removeFormer,
   type WrittenFiles,
   writeFiles,
 } from "@/lib/browser/blog-folder.ts";
 import { askForHost } from "@/lib/browser/picture-hosts.ts";
 import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
-import { keepBlogFolder, keepWrittenFile, readWrittenFile } from "@/lib/notebook/blog-folder.ts";
+import {
+  forgetWrittenFile,
+  keepBlogFolder,
+  keepWrittenFile,
+  listWrittenFiles,
+  readWrittenFile,
+} from "@/lib/notebook/blog-folder.ts";
 import { listLocked } from "@/lib/notebook/conferences.ts";
 import { readPictures } from "@/lib/notebook/pictures.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
@@ -74,7 +81,9 @@ export async function doStep(
 
 const written: WrittenFiles = {
   read: (path) => readWrittenFile(database, path),
+  list: (owner) => listWrittenFiles(database, owner),
   keep: (file) => keepWrittenFile(database, file),
+  drop: (path) => forgetWrittenFile(database, path),
 };
 
 async function chooseBlogFolder(): Promise<BlogFolder | undefined> {
@@ -122,8 +131,10 @@ async function writeInto(
   inputs: ExportInputs,
   { tell, signal }: StepWatch,
 ): Promise<Extract<ExportOutcome, { to: "folder" }>> {
-  await writeFiles(folder, files, ownerOf(inputs), written, (done) => tell({ done, of: files.length }), signal);
-  return { to: "folder", name: folder.handle.name, count: files.length };
+  const owner = ownerOf(inputs);
+  await writeFiles(folder, files, owner, written, (done) => tell({ done, of: files.length }), signal);
+  const former = await removeFormer(folder, files, owner, written);
+  return { to: "folder", name: folder.handle.name, count: files.length, former };
 }
 
 /** The first place beside the post's own that is free, with pictures of its own: those that stand there are another post's. */

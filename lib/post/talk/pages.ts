@@ -12,6 +12,7 @@ import {
 import { accountIn, describeAddress, identify } from "@/lib/sites/addresses.ts";
 import { linkNode, oneLine, textNode } from "../markdown/tree.ts";
 import { kindLabels, series, words } from "../wording/words.ts";
+import { mentions } from "./mentions.ts";
 
 /** The page that the talk's title links to: what it shows before what is written about it. */
 const importance: SourceKind[] = ["deck", "video", "talk", "article", "project", "status", "event", "person"];
@@ -26,11 +27,9 @@ export function pagesOf(record: TalkRecord): Source[] {
 
 /** The captured page that is about a speaker. */
 function profileOf({ name, url }: Person, { sources }: TalkRecord): Source | undefined {
-  const wanted = oneLine(name).toLowerCase();
   return sources.find(
     (source) =>
-      source.kind === "person" &&
-      ((url && identify(url) === identify(source.url)) || (wanted && source.title.toLowerCase().includes(wanted))),
+      source.kind === "person" && ((url && identify(url) === identify(source.url)) || mentions(source.title, name)),
   );
 }
 

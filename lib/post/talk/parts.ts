@@ -27,7 +27,7 @@ export function opening({ post }: ConferenceRecord, hasHeadings: boolean): RootC
 /** "Here are my highlights." for "Here are my highlights:" */
 export function asSentence(lead: string): string {
   // Behind a number that is all of its line it would begin a list.
-  return lead.replace(/(?<!(?:^|\n)\s*\d+):(?=\s*$)/, ".");
+  return lead.replace(/(?<!(?:^|\n)\s*\d+):(?=\s*$)/, ".").replace(/：(?=\s*$)/, "。");
 }
 
 /** The talks to watch, after a heading, or after a line with a colon where a post has no headings. */
@@ -55,10 +55,15 @@ export function sections({ post }: ConferenceRecord, hasHeadings: boolean): Root
   });
 }
 
+/** A part's title where no heading stands: a line that ends in a sign, a colon where it has none of its own. */
+export function titleLine(title: string): string {
+  return title === "" || /[:.!?…：。！？]$/.test(title) ? title : `${title}:`;
+}
+
 function sectionTitle(title: string, hasHeadings: boolean): RootContent[] {
   if (title === "") return [];
   if (hasHeadings) return [heading(2, [textNode(title)])];
-  return [{ type: "paragraph", children: [textNode(/[:.!?]$/.test(title) ? title : `${title}:`)] }];
+  return [{ type: "paragraph", children: [textNode(titleLine(title))] }];
 }
 
 /** The talks that are not left out and have anything to show. */
@@ -119,7 +124,7 @@ export function groupByMark(record: ConferenceRecord): TalkGroup[] {
 
 /** The moment the talk began, as its schedule or its page states it: "2014-05-05T09:30:00-07:00". */
 export function startOf({ talk, sources }: TalkRecord): string | undefined {
-  return talk.slot?.start ?? sources.find((source) => source.startsAt)?.startsAt;
+  return talk.slot?.start || sources.find((source) => source.startsAt)?.startsAt;
 }
 
 /** Talks by day and time, those whose day is not known at the end and in the talks' order. */

@@ -16,6 +16,7 @@ import { linksIn } from "../markdown/links.ts";
 import { parseMarkdown, readMarkdown } from "../markdown/parse.ts";
 import { paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { series, words } from "../wording/words.ts";
+import { mentions } from "./mentions.ts";
 import { linkedTitle, pageLinks, pagesOf, saysItsSpeakers, speakerNames } from "./pages.ts";
 import { pictureBlocks } from "./talk-pictures.ts";
 
@@ -71,7 +72,7 @@ function flow(notes: Note[], opening: PhrasingContent[] = []): RootContent[] {
 function lastSign(said: string): string {
   const text = said.trimEnd();
   let end = text.length;
-  while (end > 0 && ")]”\"’'»*_".includes(text.charAt(end - 1))) end--;
+  while (end > 0 && ")]”\"’'»*_」』）】》".includes(text.charAt(end - 1))) end--;
   return Array.from(text.slice(Math.max(end - 2, 0), end)).at(-1) ?? "";
 }
 
@@ -82,8 +83,8 @@ const endsSentence = (said: string) => /[.!?…。！？]/.test(lastSign(said));
 function junction(before: string, after: string): string {
   const isOpen = /[\p{L}\p{M}\p{N}]/u.test(lastSign(before));
   const isUnspaced =
-    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。！？」』]$/u.test(before) &&
-    /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}「『]/u.test(after);
+    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。！？」』）】》]$/u.test(before) &&
+    /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}「『（【《]/u.test(after);
   if (isUnspaced) return isOpen ? "。" : "";
   return isOpen ? ". " : " ";
 }
@@ -116,8 +117,7 @@ export function openingOf(record: TalkRecord): BulletOpening {
 }
 
 function mentionsAny(said: string, names: string[]): boolean {
-  const plain = said.toLowerCase().replace(/\s+/g, " ");
-  return names.some((name) => plain.includes(name.toLowerCase().trim().replace(/\s+/g, " ")));
+  return names.some((name) => mentions(said, name));
 }
 
 function linksToAny(notes: Note[], sources: Source[]): boolean {

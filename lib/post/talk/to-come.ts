@@ -3,34 +3,38 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { ConferenceRecord, TalkRecord } from "@/lib/model/index.ts";
 import { identify } from "@/lib/sites/addresses.ts";
-import { linkNode, oneLine, paragraph, textNode } from "../markdown/tree.ts";
+import { linkNode, paragraph, plainText, textNode } from "../markdown/tree.ts";
 import { words } from "../wording/words.ts";
+import { linkedTitle } from "./pages.ts";
 import { inPost } from "./parts.ts";
 import { pagesLinkedIn } from "./talk.ts";
 
 interface Waiting {
   talk: TalkRecord["talk"];
+  /** The talk's title, or its page's. */
+  title: string;
   slides: boolean;
   video: boolean;
 }
 
 /** What a talk still waits for; undefined when that is nothing. */
-export function waitsFor({ talk, sources }: TalkRecord): Waiting | undefined {
+export function waitsFor(record: TalkRecord): Waiting | undefined {
+  const { talk, sources } = record;
   const isMissing = (kind: "deck" | "video") => !sources.some((source) => source.kind === kind);
   const slides = talk.awaited?.slides === true && isMissing("deck");
   const video = talk.awaited?.video === true && isMissing("video");
-  return slides || video ? { talk, slides, video } : undefined;
+  return slides || video ? { talk, title: plainText(linkedTitle(record)), slides, video } : undefined;
 }
 
-/** "Slides and videos", or for one talk "The video of “Title”". */
+/** "Slides and videos", or for one talk with a title "The video of “Title”". */
 function nameAwaited(waiting: Waiting[]): PhrasingContent[] {
   const [first, ...more] = waiting;
   const [hasSlides, hasVideo] = [waiting.some(({ slides }) => slides), waiting.some(({ video }) => video)];
-  const [slides, video] = more.length > 0 ? (["Slides", "Videos"] as const) : (["slides", "video"] as const);
+  const title = more.length === 0 ? first?.title : "";
+  const [slides, video] = title ? (["slides", "video"] as const) : (["Slides", "Videos"] as const);
   const both = [...(hasSlides ? [slides] : []), ...(hasVideo ? [hasSlides ? video.toLowerCase() : video] : [])];
   const named = both.join(` ${words.and} `);
-  if (more.length > 0 || !first) return [textNode(named)];
-  return [textNode(`The ${named} of “${oneLine(first.talk.title)}”`)];
+  return [textNode(title ? `The ${named} of “${title}”` : named)];
 }
 
 function sentence(url: string | undefined, waiting: Waiting[]): PhrasingContent[] {

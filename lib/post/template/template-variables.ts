@@ -5,7 +5,7 @@ import { layouts } from "../layouts/layout.ts";
 import { plainText } from "../markdown/tree.ts";
 import { chapterBody, factsLine, headingOf, placeLabel } from "../talk/chapter.ts";
 import { labelOf, linkedTitle, pagesOf, speakerNames } from "../talk/pages.ts";
-import { asSentence, inPost, startOf, type TalkGroup, withMark } from "../talk/parts.ts";
+import { asSentence, inPost, startOf, type TalkGroup, titleLine, withMark } from "../talk/parts.ts";
 import { addressOfPlace } from "../talk/places.ts";
 import { noteBlocks, quotation } from "../talk/talk.ts";
 import { linkedPicture, picturesOfTalk, type TalkPicture } from "../talk/talk-pictures.ts";
@@ -59,9 +59,7 @@ function postVariables(record: ConferenceRecord, texts: TemplateTexts): Template
       .filter(({ markdown }) => markdown.trim() !== "")
       .map(({ heading, markdown }) => ({
         heading: texts.plain(heading.trim()),
-        heading_line: texts.plain(
-          /[:.!?]$/.test(heading.trim()) || heading.trim() === "" ? heading.trim() : `${heading.trim()}:`,
-        ),
+        heading_line: texts.plain(titleLine(heading.trim())),
         markdown: texts.typed(markdown),
       })),
   };

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type ExportEvent,
+  type ExportOutcome,
   type ExportState,
   isBusy,
   isFinished,
@@ -18,7 +19,7 @@ const files: PostFile[] = [{ path: "post.md", text: "A post." }];
 const losses: PictureLosses = { refused: ["pictures.example"], failed: 2 };
 const none: PictureLosses = { refused: [], failed: 0 };
 const progress = { done: 1, of: 3 };
-const saved = { to: "folder", name: "my-blog", count: 1 } as const;
+const saved: ExportOutcome = { to: "folder", name: "my-blog", count: 1, former: { removed: [], left: [] } };
 
 const states = {
   ready,

@@ -15,6 +15,7 @@ import { draw } from "../../../draw.ts";
 import { aPost } from "../../rows.ts";
 
 const none = { refused: [], failed: 0 };
+const nothing = { removed: [], left: [] };
 const state = (fields: object) => fields as ExportState;
 const button = (name: string) => page.getByRole("button", { name });
 
@@ -25,10 +26,30 @@ describe("words", () => {
       { step: "done", outcome: { to: "file", name: "a.md", isConfirmed: true }, losses: none },
       "Saved a.md to your downloads.",
     ],
-    [{ step: "done", outcome: { to: "folder", count: 2, name: "blog" }, losses: none }, "Saved 2 files to blog."],
     [
-      { step: "done", outcome: { to: "folder", count: 1, name: "blog", slug: "days-2" }, losses: none },
+      { step: "done", outcome: { to: "folder", count: 2, name: "blog", former: nothing }, losses: none },
+      "Saved 2 files to blog.",
+    ],
+    [
+      {
+        step: "done",
+        outcome: { to: "folder", count: 1, name: "blog", former: nothing, slug: "days-2" },
+        losses: none,
+      },
       "Saved 1 file to blog. The post’s slug is now days-2.",
+    ],
+    [
+      {
+        step: "done",
+        outcome: {
+          to: "folder",
+          count: 1,
+          name: "blog",
+          former: { removed: ["_drafts/a.md"], left: ["b.md", "c.md"] },
+        },
+        losses: none,
+      },
+      "Saved 1 file to blog. Removed _drafts/a.md, where it stood before. b.md, c.md, where it stood before, is still there: it was changed since the last export.",
     ],
     [{ step: "ready", isStopped: true }, "Stopped. Nothing was written."],
     [{ step: "ready" }, undefined],
