@@ -12,9 +12,10 @@ import { isBackupDue, readBackupState } from "@/lib/notebook/backup/reminder.ts"
 import { clearRestore, restore } from "@/lib/notebook/backup/restore.ts";
 import { readBin } from "@/lib/notebook/bin.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import { binConference } from "@/lib/notebook/conference-bin.ts";
 import { listConferences } from "@/lib/notebook/conferences.ts";
 import { keepFrame } from "@/lib/notebook/frames.ts";
-import { addNote, changeNote, saveDraft } from "@/lib/notebook/notes.ts";
+import { addNote, binNote, changeNote, saveDraft } from "@/lib/notebook/notes.ts";
 import { storePictures } from "@/lib/notebook/pictures.ts";
 import { changePost } from "@/lib/notebook/posts.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
@@ -598,5 +599,32 @@ describe("the reminder", () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     await addNote(database, { talkId, place, markdown: "Newer." });
     expect(await readBackupState(database)).toEqual({ last, newer: 1, isDue: false });
+  });
+
+  test("leaves out what lies in the bin with its talk or conference", async () => {
+    const { conferenceId = "" } = (await database.talks.get(await fill(database))) ?? {};
+    const [gone, second] = [
+      await addTalk(database, conferenceId, { title: "Gone" }),
+      await fill(database, "BoilerConf"),
+    ];
+    await addNote(database, { talkId: gone, place, markdown: "Gone, too." });
+    const inBin = await addNote(database, { talkId: gone, place, markdown: "Gone before." });
+    await binNote(database, inBin);
+    expect((await readBackupState(database)).newer).toBe(5);
+    await binTalk(database, gone);
+    expect((await readBackupState(database)).newer).toBe(4);
+    await binConference(database, (await database.talks.get(second))?.conferenceId ?? "");
+    expect((await readBackupState(database)).newer).toBe(2);
+  });
+
+  test("takes no date that is still to come for newer than the backup, nor for the last backup's", async () => {
+    await fill(database);
+    const last = { at: database.now(), name: "a.zip", size: 5, isConfirmed: true };
+    await changeSettings(database, { lastBackup: last });
+    const to = { updatedAt: "2999-01-01T00:00:00.000Z" };
+    await database.notes.limit(1).modify(to);
+    expect((await readBackupState(database)).newer).toBe(0);
+    await changeSettings(database, { lastBackup: { ...last, at: to.updatedAt } });
+    expect((await readBackupState(database)).newer).toBe(1);
   });
 });

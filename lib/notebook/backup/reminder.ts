@@ -1,5 +1,5 @@
 // How much is newer than the last backup, and whether it is time to be reminded of one.
-import type { BackupReminder, LastBackup } from "@/lib/model/index.ts";
+import type { BackupReminder, Id, IsoDateTime, LastBackup } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import { readSettings } from "../settings.ts";
 
@@ -8,7 +8,7 @@ const rules = { often: { notes: 50, days: 14 }, seldom: { notes: 200, days: 60 }
 
 export interface BackupState {
   last?: LastBackup;
-  /** Notes written or changed since, those in the bin left out. */
+  /** Notes written or changed since; what lies in the bin, by itself or with its talk or conference, is left out. */
   newer: number;
   isDue: boolean;
 }
@@ -36,24 +36,43 @@ async function readFormer(database: NotebookDatabase): Promise<LastBackup | unde
   return row && { at: String(row.value), name: "", size: 0, isConfirmed: false };
 }
 
+/** The talks in the bin, by themselves or with their conference, which their own rows do not say. */
+async function listBinnedTalks(database: NotebookDatabase): Promise<Set<Id>> {
+  const binned = (await database.conferences.toArray()).filter(({ deletedAt }) => deletedAt);
+  const lists = await Promise.all([
+    database.talks.orderBy("deletedAt").toArray(),
+    ...binned.map(({ id }) => database.talks.where({ conferenceId: id }).toArray()),
+  ]);
+  return new Set(lists.flat().map(({ id }) => id));
+}
+
+/**
+ * The notes after one moment and not after another: a date that is still to come is a wrong clock's, and would be newer than any
+ * backup. Counted by their keys: as long as notes are walked through, no letter can be stored.
+ */
+async function countNotes(database: NotebookDatabase, after: IsoDateTime, now: IsoDateTime): Promise<number> {
+  const all = await database.notes.where("updatedAt").between(after, now, false, true).count();
+  if (all === 0) return 0;
+  const talks = await listBinnedTalks(database);
+  const lists = await Promise.all([
+    database.notes.orderBy("deletedAt").toArray(),
+    ...[...talks].map((talkId) => database.notes.where({ talkId }).toArray()),
+  ]);
+  const moments = new Map(lists.flat().map(({ id, updatedAt }) => [id, updatedAt]));
+  return all - [...moments.values()].filter((at) => at > after && at <= now).length;
+}
+
 /** How the notebook stands to its backups. */
 export async function readBackupState(database: NotebookDatabase): Promise<BackupState> {
-  return database.transaction("r", database.settings, database.notes, async () => {
-    const { backupReminder, backupLater, ...settings } = await readSettings(database);
-    const lastBackup = settings.lastBackup ?? (await readFormer(database));
-    const from = lastBackup?.at ?? "";
-    // Counted by their keys: as long as notes are walked through, no letter can be stored.
-    const [all, binned] = await Promise.all([
-      database.notes.where("updatedAt").above(from).count(),
-      database.notes.orderBy("deletedAt").toArray(),
-    ]);
-    const newer = all - binned.filter(({ updatedAt }) => updatedAt > from).length;
-    const isDue = isBackupDue(backupReminder, {
-      newer,
-      since: lastBackup?.at,
-      now: database.now(),
-      later: backupLater,
-    });
-    return { ...(lastBackup && { last: lastBackup }), newer, isDue };
+  const { conferences, talks, notes, settings } = database;
+  return database.transaction("r", conferences, talks, notes, settings, async () => {
+    const { backupReminder, backupLater, ...kept } = await readSettings(database);
+    const last = kept.lastBackup ?? (await readFormer(database));
+    const now = database.now();
+    // One that is still to come was dated by a wrong clock, and says nothing of what is newer.
+    const since = last && last.at <= now ? last.at : undefined;
+    const newer = await countNotes(database, since ?? "", now);
+    const isDue = isBackupDue(backupReminder, { newer, since, now, later: backupLater });
+    return { ...(last && { last }), newer, isDue };
   });
 }
