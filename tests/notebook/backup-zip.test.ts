@@ -6,8 +6,9 @@ import { readAllRows } from "@/lib/notebook/backup/backup.ts";
 import { conferenceRecords, undecidedRecords } from "@/lib/notebook/backup/backup-format.ts";
 import { findExcess, longestText, mostDepth, mostRows, zipLimits } from "@/lib/notebook/backup/backup-limits.ts";
 import { fitsIntoZip, writeBackupZip } from "@/lib/notebook/backup/backup-zip.ts";
+import { conferencesOfTalks, holdAll } from "@/lib/notebook/backup/holders.ts";
 import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
-import { chooseConferences, choosePictures, previewRestore } from "@/lib/notebook/backup/preview.ts";
+import { chooseConferences, choosePictures, previewRestore, readHolders } from "@/lib/notebook/backup/preview.ts";
 import { isBackupDue, readBackupState } from "@/lib/notebook/backup/reminder.ts";
 import { clearRestore, restore } from "@/lib/notebook/backup/restore.ts";
 import { readBin } from "@/lib/notebook/bin.ts";
@@ -260,7 +261,11 @@ describe("restoring", () => {
     await fill(database, "BoilerConf");
     const { rows, pictures } = await openBackup(await makeZip(database));
     const [wanted] = rows.conferences.filter(({ name }) => name === "BoilerConf");
-    const chosen = chooseConferences(rows, new Set([wanted?.id ?? ""]));
+    const chosen = chooseConferences(
+      rows,
+      new Set([wanted?.id ?? ""]),
+      conferencesOfTalks(rows, await readHolders(open())),
+    );
     const other = open();
     await restore(other, chosen, choosePictures(pictures, chosen));
     expect(await Promise.all([other.conferences.count(), other.talks.count(), other.notes.count()])).toEqual([1, 1, 2]);
@@ -279,7 +284,11 @@ describe("restoring", () => {
     }
     const rows = await readAllRows(database);
     const [wanted = ""] = talks.map((talk) => talk?.conferenceId);
-    const { drafts, settings, ...chosen } = chooseConferences(rows, new Set([wanted]));
+    const { drafts, settings, ...chosen } = chooseConferences(
+      rows,
+      new Set([wanted]),
+      conferencesOfTalks(rows, await readHolders(open())),
+    );
     expect(drafts.map(({ id }) => id).toSorted()).toEqual([one, looseDraft].toSorted());
     expect(settings).toEqual(rows.settings);
     const counts = Object.entries(chosen).map(([name, list]) => [name, list.length]);
@@ -311,6 +320,48 @@ describe("restoring", () => {
       pictures: { added: 1, here: 5, bytes: 5000 },
       differing: [],
     });
+  });
+
+  test("lists a conference that is here alone when the file has more for it", async () => {
+    const talkId = await fill(database);
+    const conferenceId = (await database.talks.get(talkId))?.conferenceId ?? "";
+    const second = await addTalk(database, conferenceId, { title: "Valves" });
+    await addNote(database, { talkId: second, place, markdown: "Of the second." });
+    const rows = { ...(await readAllRows(database)), conferences: [] };
+    const part = { ...rows, talks: rows.talks.filter(({ id }) => id === second) };
+    await database.talks.delete(second);
+    await database.notes.clear();
+    const preview = await previewRestore(database, part, []);
+    expect(preview.perConference).toEqual([{ id: conferenceId, name: "EngineConf", isHere: true, talks: 1, notes: 3 }]);
+    const chosen = chooseConferences(part, new Set([conferenceId]), preview.conferenceOf);
+    expect((await restore(database, chosen, [])).added).toEqual({ conferences: 0, talks: 1, notes: 3 });
+    const none = chooseConferences(part, new Set(), preview.conferenceOf);
+    expect([none.talks, none.notes]).toEqual([[], []]);
+  });
+
+  test("brings what belongs to nothing to the talks of no conference, where it is seen", async () => {
+    const talkId = await fill(database);
+    await storeCapture(database, deck, (await database.talks.get(talkId))?.conferenceId ?? "");
+    const binned = await addNote(database, { talkId: "gone", place, markdown: "Deleted." });
+    await addNote(database, { talkId: "gone", place, markdown: "What was said of valves.\nMore." });
+    await binNote(database, binned);
+    const rows = { ...(await readAllRows(database)), conferences: [] };
+    const other = open();
+    const here = await readHolders(other);
+    const held = holdAll(rows, here);
+    const preview = await previewRestore(other, held, []);
+    expect(preview.perConference).toEqual([{ id: undecided, name: "", isHere: true, talks: 3, notes: 4 }]);
+    const chosen = chooseConferences(held, new Set([undecided]), preview.conferenceOf);
+    expect((await restore(other, chosen, [])).added).toEqual({ conferences: 0, talks: 3, notes: 4 });
+    const records = undecidedRecords(await readAllRows(other));
+    expect(records.map(({ talk, sources, notes }) => [talk.title, sources.length, notes.length]).toSorted()).toEqual([
+      ["Steam", 0, 2],
+      ["Steam", 1, 0],
+      ["What was said of valves.", 0, 1],
+    ]);
+    const without = { ...held, talks: [] };
+    const byPage = holdAll(without, here).talks.map(({ title, conferenceId }) => [title, conferenceId]);
+    expect(byPage).toContainEqual(["Steam", undecided]);
   });
 
   test("gives the talks of each conference and those of none, without what is in the bin", async () => {

@@ -5,12 +5,14 @@ import { Notice } from "@/components/controls/notice.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
 import { explainError } from "@/entrypoints/desk/work/outcome.ts";
 import { t } from "@/lib/browser/words.ts";
+import { holdAll } from "@/lib/notebook/backup/holders.ts";
 import { openBackup } from "@/lib/notebook/backup/open-backup.ts";
 import {
   chooseConferences,
   choosePictures,
   previewRestore,
   type RestorePreview,
+  readHolders,
 } from "@/lib/notebook/backup/preview.ts";
 import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import { inWorker } from "../work/worker.ts";
@@ -42,7 +44,8 @@ interface Opened {
 }
 
 async function open(from: Props["from"], signal: AbortSignal): Promise<Opened> {
-  const source = await (from instanceof File ? openFile(from, signal) : from());
+  const read = await (from instanceof File ? openFile(from, signal) : from());
+  const source = { ...read, rows: holdAll(read.rows, await readHolders(database)) };
   const preview = await previewRestore(database, source.rows, source.pictures);
   const { quota, usage = 0 } = await navigator.storage.estimate();
   return { source, preview, ...(quota !== undefined && { free: Math.max(0, quota - usage) }) };
@@ -72,8 +75,9 @@ export function RestoreView({ from, onUndo, onRestore, onClose }: Props) {
       {...opened}
       hasUndo={onUndo !== undefined}
       onRestore={({ conferences, hasPictures }) => {
-        const rows = chooseConferences(source.rows, conferences);
-        const isWhole = conferences.size === opened.preview.perConference.length;
+        const { perConference, conferenceOf } = opened.preview;
+        const isWhole = conferences.size === perConference.length;
+        const rows = isWhole ? source.rows : chooseConferences(source.rows, conferences, conferenceOf);
         const used = isWhole ? source.pictures : choosePictures(source.pictures, rows);
         onClose();
         onRestore(() => restoreChosen(rows, hasPictures ? used : [], onUndo));

@@ -2,6 +2,7 @@
 import { type Id, looseDraft, type Note, undecided } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import type { BackupRows } from "./backup-format.ts";
+import { conferencesOfTalks, type HoldersHere } from "./holders.ts";
 import type { BackupPicture } from "./open-backup.ts";
 
 export interface AddedHere {
@@ -17,8 +18,10 @@ export interface RestorePreview {
   pictures: AddedHere & { bytes: number };
   /** Notes that are here already and say something else in the file. */
   differing: { here: Note; file: Note }[];
-  /** Conferences of the file; the last may be the talks of none, with an empty id. */
+  /** Conferences that the file has or has more for; the last may be the talks of none, with an empty id. */
   perConference: { id: Id; name: string; isHere: boolean; talks: number; notes: number }[];
+  /** The conference of each talk in the file or here. */
+  conferenceOf: Map<Id, Id>;
 }
 
 function split<T>(rows: T[], isHere: (row: T) => boolean): AddedHere {
@@ -29,22 +32,33 @@ function split<T>(rows: T[], isHere: (row: T) => boolean): AddedHere {
 const tagsOf = (talks: { tags: string[] }[]) => new Set(talks.flatMap(({ tags }) => tags));
 
 /** The conferences that may be chosen, each with what it would add. */
-function listConferences(rows: BackupRows, ids: { conferences: Set<Id>; talks: Set<Id>; notes: Set<Id> }) {
+function listConferences(rows: BackupRows, here: HoldersHere, notesHere: Map<Id, Note>, conferenceOf: Map<Id, Id>) {
   const newTalks = Map.groupBy(
-    rows.talks.filter(({ id }) => !ids.talks.has(id)),
+    rows.talks.filter(({ id }) => !here.talks.has(id)),
     ({ conferenceId }) => conferenceId,
   );
-  const conferenceOf = new Map(rows.talks.map(({ id, conferenceId }) => [id, conferenceId]));
   const newNotes = Map.groupBy(
-    rows.notes.filter(({ id }) => !ids.notes.has(id)),
+    rows.notes.filter(({ id }) => !notesHere.has(id)),
     ({ talkId }) => conferenceOf.get(talkId),
   );
-  const named = rows.conferences.map(({ id, name }) => ({ id, name, isHere: ids.conferences.has(id) }));
-  const hasUndecided = rows.talks.some(({ conferenceId }) => conferenceId === undecided);
-  return [...named, ...(hasUndecided ? [{ id: undecided, name: "", isHere: true }] : [])].map((one) => ({
-    ...one,
-    talks: newTalks.get(one.id)?.length ?? 0,
-    notes: newNotes.get(one.id)?.length ?? 0,
+  const named = new Map(rows.conferences.map(({ id, name }) => [id, name]));
+  const isWanted = (id: Id) => !named.has(id) && (newTalks.has(id) || newNotes.has(id));
+  const others = [...here.conferences].filter(([id]) => isWanted(id));
+  const isOfNone = rows.talks.some(({ conferenceId }) => conferenceId === undecided) || isWanted(undecided);
+  return [...named, ...others, ...(isOfNone ? [[undecided, ""] as const] : [])].map(([id, name]) => ({
+    id,
+    name,
+    isHere: id === undecided || here.conferences.has(id),
+    talks: newTalks.get(id)?.length ?? 0,
+    notes: newNotes.get(id)?.length ?? 0,
+  }));
+}
+
+/** What the rows of a file may belong to. */
+export async function readHolders(database: NotebookDatabase): Promise<HoldersHere> {
+  return database.transaction("r", database.conferences, database.talks, async () => ({
+    conferences: new Map((await database.conferences.toArray()).map(({ id, name }) => [id, name])),
+    talks: new Map((await database.talks.toArray()).map(({ id, conferenceId }) => [id, conferenceId])),
   }));
 }
 
@@ -55,49 +69,47 @@ export async function previewRestore(
   pictures: BackupPicture[],
 ): Promise<RestorePreview> {
   return database.transaction("r", database.tables, async () => {
-    const keys = async (name: "conferences" | "talks") =>
-      new Set((await database.table(name).toCollection().primaryKeys()) as Id[]);
+    const here = await readHolders(database);
+    const conferenceOf = conferencesOfTalks(rows, here);
     const notesHere = new Map((await database.notes.toArray()).map((note) => [note.id, note]));
-    const ids = {
-      conferences: await keys("conferences"),
-      talks: await keys("talks"),
-      notes: new Set(notesHere.keys()),
-    };
     const urls = new Set(await database.pictures.toCollection().primaryKeys());
     const tags = tagsOf(await database.talks.toArray());
     const missing = pictures.filter(({ url }) => !urls.has(url));
     const differing = rows.notes.flatMap((file) => {
-      const here = notesHere.get(file.id);
-      return here && here.markdown !== file.markdown ? [{ here, file }] : [];
+      const note = notesHere.get(file.id);
+      return note && note.markdown !== file.markdown ? [{ here: note, file }] : [];
     });
     return {
-      conferences: split(rows.conferences, ({ id }) => ids.conferences.has(id)),
-      talks: split(rows.talks, ({ id }) => ids.talks.has(id)),
-      notes: split(rows.notes, ({ id }) => ids.notes.has(id)),
+      conferences: split(rows.conferences, ({ id }) => here.conferences.has(id)),
+      talks: split(rows.talks, ({ id }) => here.talks.has(id)),
+      notes: split(rows.notes, ({ id }) => notesHere.has(id)),
       tags: split([...tagsOf(rows.talks)], (tag) => tags.has(tag)),
       pictures: {
         ...split(pictures, ({ url }) => urls.has(url)),
         bytes: missing.reduce((sum, { size }) => sum + size, 0),
       },
       differing,
-      perConference: listConferences(rows, ids),
+      perConference: listConferences(rows, here, notesHere, conferenceOf),
+      conferenceOf,
     };
   });
 }
 
-/** The rows of these conferences alone; settings stay. */
-export function chooseConferences(rows: BackupRows, chosen: Set<Id>): BackupRows {
+/**
+ * The rows of these conferences alone; settings stay.
+ * @param conferenceOf the conference of each talk in the file or here
+ */
+export function chooseConferences(rows: BackupRows, chosen: Set<Id>, conferenceOf: Map<Id, Id>): BackupRows {
   const isOf = ({ conferenceId }: { conferenceId: Id }) => chosen.has(conferenceId);
-  const talks = rows.talks.filter(isOf);
-  const talkIds = new Set(talks.map(({ id }) => id));
+  const isOfTalk = (talkId: Id) => chosen.has(conferenceOf.get(talkId) ?? undecided);
   return {
     ...rows,
     conferences: rows.conferences.filter(({ id }) => chosen.has(id)),
     posts: rows.posts.filter(isOf),
-    talks,
+    talks: rows.talks.filter(isOf),
     sources: rows.sources.filter(isOf),
-    notes: rows.notes.filter(({ talkId }) => talkIds.has(talkId)),
-    drafts: rows.drafts.filter(({ id }) => talkIds.has(id) || id === looseDraft),
+    notes: rows.notes.filter(({ talkId }) => isOfTalk(talkId)),
+    drafts: rows.drafts.filter(({ id }) => id === looseDraft || isOfTalk(id)),
     scheduledTalks: rows.scheduledTalks.filter(isOf),
   };
 }

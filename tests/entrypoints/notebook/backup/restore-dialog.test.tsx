@@ -1,11 +1,12 @@
 // What a backup would add, for how much there is room, and what is handed on when it is wanted.
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { database } from "@/entrypoints/desk/database.ts";
 import { type RestoreChoice, RestoreDialog } from "@/entrypoints/notebook/backup/restore-dialog.tsx";
 import { RestoreView } from "@/entrypoints/notebook/backup/restore-view.tsx";
 import type { RestorePreview } from "@/lib/notebook/backup/preview.ts";
 import { draw } from "../../../draw.ts";
-import { aNote } from "../../rows.ts";
+import { aNote, aTalk } from "../../rows.ts";
 
 const preview: RestorePreview = {
   conferences: { added: 1, here: 1 },
@@ -18,6 +19,7 @@ const preview: RestorePreview = {
     { id: "harbour", name: "Harbour Days", isHere: true, talks: 1, notes: 2 },
     { id: "", name: "", isHere: false, talks: 2, notes: 1 },
   ],
+  conferenceOf: new Map(),
 };
 const picture = { url: "https://a.example/1", sha256: "", extension: "jpg", storedAt: "" };
 const source = {
@@ -159,6 +161,29 @@ describe("the view", () => {
     if (hasRoom) await expect.element(pictures).toBeChecked();
     else await expect.element(pictures).toBeDisabled();
     vi.restoreAllMocks();
+  });
+
+  test("restores what has no conference and no talk in the file, as it counts it", async () => {
+    const rows = {
+      ...empty,
+      talks: [aTalk({ id: "valves", title: "Valves", conferenceId: "gone" })],
+      notes: [aNote({ id: "one", talkId: "valves" }), aNote({ id: "two", talkId: "nowhere" })],
+    };
+    const restoring: (() => Promise<unknown>)[] = [];
+    draw(
+      <RestoreView
+        from={(async () => ({ ...source, rows, pictures: [] })) as never}
+        onRestore={(work) => restoring.push(work)}
+        onClose={() => undefined}
+      />,
+    );
+    await userEvent.click(restore);
+    await restoring[0]?.();
+    expect((await database.talks.toArray()).map(({ id, conferenceId }) => [id, conferenceId])).toEqual([
+      ["nowhere", ""],
+      ["valves", ""],
+    ]);
+    expect(await database.notes.count()).toBe(2);
   });
 
   test("closes as it begins to restore", async () => {
