@@ -147,7 +147,7 @@ if (has("folders"))
     await press(page, "chooseCopiesFolder");
     await readSentence(page, messages.copiesGoInto.message.replace("$1", "mine"));
     await until(findName);
-    expect(await findName()).toMatch(/^wrapup-copy-[\da-f]{8}-\d{9}\.zip$/);
+    expect(await findName()).toMatch(/^wrapup-copy-[\da-f]{8}-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z-\d+\.zip$/);
     // What is written later is copied behind the screen.
     const first = await findName();
     await page.select(`select[aria-label="${messages.links.message}"]`, "inline");

@@ -408,6 +408,32 @@ describe("in a folder of the person’s", () => {
     expect(own.at(-1)).toContain(String(writes));
   });
 
+  test.each([
+    ["thrown back to fewer writes", { writes: 1, writtenAt: "2027-01-01T00:00:00.000Z" }],
+    ["written on with a clock that was put back", { writes: 400, writtenAt: "2001-01-01T00:00:00.000Z" }],
+  ])("a notebook that was %s is copied all the same", async (_, back) => {
+    for (let round = 0; round < 6; round++) {
+      await addNote(database, { talkId, place, markdown: `Round ${round}` });
+      await keepCopyIn(folder, database);
+    }
+    const before = await names();
+    const tally = await database.tally.get(tallyKey);
+    if (tally) await database.tally.put({ ...tally, ...back });
+    await keepCopyIn(folder, database);
+    const added = (await names()).filter((name) => !before.includes(name));
+    expect([added.length, (await names()).length]).toEqual([1, 6]);
+  });
+
+  test("a notebook that has as many writes as before is copied with what it says now", async () => {
+    await keepCopyIn(folder, database);
+    const tally = await database.tally.get(tallyKey);
+    await addNote(database, { talkId, place, markdown: "Otherwise." });
+    if (tally) await database.tally.put({ ...tally, writtenAt: now() });
+    await keepCopyIn(folder, database);
+    const file = await (await folder.getFileHandle((await names()).at(-1) ?? "")).getFile();
+    expect((await openBackup(file)).rows.notes.map(({ markdown }) => markdown)).toContain("Otherwise.");
+  });
+
   test("nothing is left of one that could not be written", async () => {
     const full = new DOMException("No room", "QuotaExceededError");
     const file = { createWritable: async () => Promise.reject(full) } as unknown as FileSystemFileHandle;

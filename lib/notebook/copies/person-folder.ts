@@ -30,7 +30,9 @@ export async function keepCopyIn(folder: FileSystemDirectoryHandle, database: No
   const stock = await takeStock(database);
   if (!stock || isEmpty(stock.rows)) return;
   const start = `wrapup-copy-${stock.notebookId.slice(0, 8)}-`;
-  const name = `${start}${String(stock.writes).padStart(9, "0")}.zip`;
+  // The moment first: a notebook that was thrown back counts its writes anew from there, and is newer than what went before.
+  const moment = stock.writtenAt.replace(/[:.]/g, "-");
+  const name = `${start}${moment}-${stock.writes}.zip`;
   const isOwn = (one: string) => one.startsWith(start) && one.endsWith(".zip");
   const namesThere = async () => (await Array.fromAsync(folder.keys())).filter(isOwn).toSorted();
   if ((await namesThere()).includes(name)) return;
@@ -42,5 +44,6 @@ export async function keepCopyIn(folder: FileSystemDirectoryHandle, database: No
     await folder.removeEntry(name);
     throw error;
   }
-  for (const needless of (await namesThere()).slice(0, -mostKept)) await folder.removeEntry(needless);
+  const others = (await namesThere()).filter((one) => one !== name);
+  for (const needless of others.slice(0, -(mostKept - 1))) await folder.removeEntry(needless);
 }
