@@ -12,7 +12,8 @@ export interface AuthorClock {
 
 type PostFields = Omit<Post, "id" | "createdAt" | "updatedAt">;
 
-function firstPost(
+/** The post that a conference begins with. @param clock when it is begun; a date of "" is none yet */
+export function firstPost(
   conferenceId: Id,
   name: string,
   clock: AuthorClock,

@@ -322,6 +322,19 @@ describe("restoring", () => {
     });
   });
 
+  test("gives a conference without a post one, and leaves one that has its own the only one", async () => {
+    await fill(database);
+    const rows = await readAllRows(database);
+    const other = open();
+    await restore(other, { ...rows, posts: [] }, []);
+    expect(await other.posts.toArray()).toMatchObject([
+      { conferenceId: rows.conferences[0]?.id, title: "EngineConf wrapup" },
+    ]);
+    const [post] = rows.posts;
+    await restore(database, { ...rows, posts: post ? [{ ...post, id: "-first", title: "Another" }] : [] }, []);
+    expect(await database.posts.toArray()).toEqual(rows.posts);
+  });
+
   test("lists a conference that is here alone when the file has more for it", async () => {
     const talkId = await fill(database);
     const conferenceId = (await database.talks.get(talkId))?.conferenceId ?? "";

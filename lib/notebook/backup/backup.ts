@@ -1,10 +1,11 @@
 // All rows of a notebook, and adding rows that are missing. Restoring overwrites nothing.
-import type { IsoDateTime, Row, Source } from "@/lib/model/index.ts";
+import { defaultSettings, type IsoDateTime, type Post, type Row, type Source } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import type { SiteAddresses } from "../rows/pages.ts";
 import { type RowTables, rowTableNames, type TableName } from "../rows/row-tables.ts";
 import type { Writer } from "../rows/writer.ts";
 import { readSettings } from "../settings.ts";
+import { firstPost } from "../start-conference.ts";
 import type { BackupRows } from "./backup-format.ts";
 
 /** As many rows as come in a few milliseconds. */
@@ -64,6 +65,32 @@ async function binKnownPages(
   return sources.map((source) => (known.has(pageOf(source)) ? { ...source, deletedAt: now } : source));
 }
 
+/**
+ * A conference has one post. Another one for a conference that has its own, as after a merge that a former backup does not know of,
+ * would be shown in its place; and one without any could not be shown at all.
+ */
+async function onePostEach(database: NotebookDatabase, { conferences, posts, settings }: BackupRows): Promise<Post[]> {
+  const here = await database.posts.toArray();
+  const known = new Set(here.map(({ id }) => id));
+  const owners = new Set(here.map(({ conferenceId }) => conferenceId));
+  const missing = posts.filter(({ id, conferenceId }) => {
+    const isFirst = !known.has(id) && !owners.has(conferenceId);
+    if (isFirst) owners.add(conferenceId);
+    return isFirst;
+  });
+  const style = { ...defaultSettings, ...settings };
+  const without = conferences.filter(({ id }) => !owners.has(id));
+  return [
+    ...missing,
+    ...without.map(({ id, name, timeZone = "UTC", createdAt, updatedAt }) => ({
+      ...firstPost(id, name, { date: "", timeZone }, style),
+      id: crypto.randomUUID(),
+      createdAt,
+      updatedAt,
+    })),
+  ];
+}
+
 /** How many rows a restore added. */
 export interface Restored {
   conferences: number;
@@ -79,9 +106,12 @@ export async function addRows(
   rows: BackupRows,
 ): Promise<Restored> {
   const added: Partial<Record<TableName, number>> = {};
-  const sources = await binKnownPages(database, sites, rows.sources, writer.now);
-  for (const name of rowTableNames)
-    added[name] = await addMissing(database, writer, name, name === "sources" ? sources : rows[name]);
+  const fitting = {
+    ...rows,
+    sources: await binKnownPages(database, sites, rows.sources, writer.now),
+    posts: await onePostEach(database, rows),
+  };
+  for (const name of rowTableNames) added[name] = await addMissing(database, writer, name, fitting[name]);
   for (const [key, value] of Object.entries(rows.settings)) {
     const name = key as keyof typeof rows.settings;
     if (!(await database.settings.get(key))) await database.settings.put({ key: name, value });
