@@ -1,5 +1,5 @@
 // Backups as zip files: there and back exactly, in slices, all or nothing, and nothing taken from a file that is not whole.
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type CapturedSource, type EngineSettings, looseDraft, undecided } from "@/lib/model/index.ts";
 import { readAllRows } from "@/lib/notebook/backup/backup.ts";
@@ -93,6 +93,16 @@ describe("there and back", () => {
     const third = open();
     await restoreFrom(third, await makeText(database));
     expect(await readAllRows(third)).toEqual(rows);
+  });
+
+  test("unpacked and packed again with its folder, it is the same backup", async () => {
+    await fill(database);
+    const files = unzipSync(new Uint8Array(await (await makeZip(database)).arrayBuffer()));
+    const inFolder = Object.entries(files).map(([path, bytes]) => [`wrapup-2026-05-10/${path}`, bytes]);
+    const aside = [["__MACOSX/notebook.json", new Uint8Array([0])]];
+    const other = open();
+    await restoreFrom(other, new Blob([zipSync(Object.fromEntries([...aside, ...inFolder]))]));
+    expect(await everything(other)).toEqual(await everything(database));
   });
 
   test("other programs read it, and one picture of two addresses is in it once", async () => {

@@ -50,6 +50,15 @@ function pictureIn(file: Blob, entries: Map<string, ZipEntry>, picture: PictureW
   return { ...picture, size: entry.size, read };
 }
 
+/**
+ * What is in a zip by its path; without the folder in which all of it lies where a person unpacked a backup and packed it again.
+ */
+function byPath(list: ZipEntry[]): Map<string, ZipEntry> {
+  const packed = list.find(({ path }) => path === rowsPath || /^(?!__MACOSX\/)[^/]+\/notebook\.json$/.test(path));
+  const folder = packed?.path.slice(0, -rowsPath.length) ?? "";
+  return new Map(list.map((entry) => [entry.path.startsWith(folder) ? entry.path.slice(folder.length) : "", entry]));
+}
+
 /** Reads a backup's JSON as `readBackup` does, perhaps elsewhere. */
 export type ReadBackup = (text: string) => BackupText | Promise<BackupText>;
 
@@ -59,7 +68,7 @@ async function openZip(file: Blob, read: ReadBackup): Promise<OpenedBackup> {
       throw explainFault(error, file instanceof File ? file.name : "");
     throw explainCutOff(await readCutText(file, rowsPath, mostRowBytes), error);
   });
-  const entries = new Map(list.map((entry) => [entry.path, entry]));
+  const entries = byPath(list);
   const rows = entries.get(rowsPath);
   if (!rows) throw new Problem("problemBackupForeign");
   if (rows.size > mostRowBytes) throw new Problem("problemBackupExcess");
