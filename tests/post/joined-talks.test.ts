@@ -30,6 +30,20 @@ test("beneath headings the notes stand behind each other, and nothing is asked",
   expect(other.conflicts).toEqual([]);
 });
 
+test.each(["=====", "-----"])(
+  "a heading above %s ends there: the speaker's line below it is a passage of its own",
+  (line) => {
+    const talk = (title: string, name: string) => `${title}\n${line}\n*${name}*\n\nWhat ${name} said of it.\n`;
+    const text = `Windy.\n\n${talk("Knots", "Kay Not")}\n${talk("Ropes", "Ray Hawser")}`;
+    const record = readPost(`---\ntitle: Harbour Days\n---\n\n${text}`, "2023-06-01-harbour-days.md");
+    const [knots, ropes] = record.talks;
+    if (!knots || !ropes) throw new Error("The post has two talks.");
+    const { body, conflicts } = assemblePost(join(record, knots, ropes));
+    expect(body.trim()).toBe(text.replace(`Ropes\n${line}\n`, "").trim());
+    expect(conflicts).toEqual([]);
+  },
+);
+
 test("of the forms in which posts have talks, hardly any loses a word", () => {
   let [all, lost] = [0, 0];
   for (const file of Object.keys(expected.modelled).filter((_, index) => index % 12 === 0)) {

@@ -25,6 +25,8 @@ export interface Text {
 /** Lines that are no continuation of the one before: list items, headings, rows of tables, definitions of links. */
 const begins = /^[ \t>]*(?:[-*+][ \t]|\d+[.)][ \t]|#{1,6}[ \t]|\||\[[^\]]+\]:)/;
 const heading = /^[ \t>]*#{1,6}[ \t]/;
+/** Makes the lines before it a heading, where they are a paragraph. */
+const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 
 /** @param body its line breaks are LF or CRLF */
 export function textOf(body: string): Text {
@@ -36,7 +38,8 @@ export function textOf(body: string): Text {
     const end = start + line.length;
     if (last && isOpen && !isBlank && !begins.test(line)) last.end = end;
     else if (!isBlank) places.push({ start, end });
-    isOpen = !isBlank && !heading.test(line);
+    const isUnderlined: boolean = isOpen && underline.test(line) && !begins.test(body.slice(last?.start, start));
+    isOpen = !isBlank && !heading.test(line) && !isUnderlined;
   }
   const passages = places.map(({ start, end }) => {
     const text = body.slice(start, end);
