@@ -66,6 +66,13 @@ describe("settings", () => {
     expect(file.path).toBe("content/blog/queue-days-2014-wrapup.md");
     expect(file.text).toContain("\nauthor: me\n---\n\nIntro.\n\n<!--more-->\n\nBye.\n");
   });
+  test.each([
+    ["hugo", "<!--more-->"],
+    ["flatpages", "<!-- more -->"],
+  ])("words behind the mark that ends the excerpt stand below it for %s", (engine, mark) => {
+    const { text } = exported({ engine, introduction: "Intro.\n\n<!-- more --> More <b>of it." });
+    expect(text).toContain(`\n\nIntro.\n\n${mark}\n\nMore &lt;b>of it.\n\nBye.\n`);
+  });
   test("TOML", () => {
     const text = exported({
       engine: "hugo",

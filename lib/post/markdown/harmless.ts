@@ -3,6 +3,8 @@ import type { Html, Nodes, Parents, PhrasingContent, Root } from "mdast";
 import { paragraph, textNode, walk } from "./tree.ts";
 
 const excerptMark = /^<!--\s*more\s*-->$/;
+/** What a line says behind the mark, which a parser takes for HTML with it. */
+const behindMark = /^(<!--\s*more\s*-->)\s*(\S.*)$/s;
 
 /** Whose tags and HTML are meant to work: nobody's, those that the person typed outside of quotations, or all there are. */
 export type Live = "none" | "typed" | "all";
@@ -55,9 +57,11 @@ function joinTexts(node: Nodes) {
 }
 
 /** HTML as it is, or as text. The mark that ends the excerpt is one wherever the person typed it. */
-function literal({ value }: Html, parent: Parents, { excerpt, isQuoted }: Place, isLive: boolean): Nodes[] {
-  if (excerptMark.test(value) && !isQuoted) return excerpt ? [{ type: "raw", value: excerpt }] : [];
+function literal({ value }: Html, parent: Parents, place: Place, isLive: boolean): Nodes[] {
+  if (excerptMark.test(value) && !place.isQuoted) return place.excerpt ? [{ type: "raw", value: place.excerpt }] : [];
   if (isLive) return [{ type: "html", value }];
+  const parts = place.isQuoted ? [] : (behindMark.exec(value)?.slice(1) ?? []);
+  if (parts.length > 0) return parts.flatMap((part) => literal({ type: "html", value: part }, parent, place, isLive));
   if (!isFlow(parent)) return [textNode(value)];
   return value.split(/\n\s*\n/).map((part) => paragraph(lines(part)));
 }
