@@ -73,6 +73,8 @@ export interface ImportedPost {
   /** What stood before the first field and after the last one, up to the body: fences, blank lines. */
   before: string;
   after: string;
+  /** Its fields are no YAML: what stands behind a colon is the text, as in "Title: Notes: day one". */
+  isPlain?: true;
   /**
    * The body of the file where its layout writes it the same though its talks stand as their author wrote them: what happens to a talk
    * happens there, as long as the post has that layout and engine.

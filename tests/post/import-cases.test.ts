@@ -207,6 +207,25 @@ test.each(
   expect(readPost(text, file?.path ?? "").post.title).toBe("Wicks");
 });
 
+test.each([
+  [
+    "---\r\ntitle: Wicks\r\ntags:\r\n- oil\r\n---\r\n\r\nFine.\r\n",
+    '---\r\ntitle: "Lamps: two"\r\ntags:\r\n- oil\r\n- tin cans\r\n---\r\n\r\nFine.\r\n',
+  ],
+  ["Title: Wicks: one\nTags: oil\n\nFine.\n", "Title: Lamps: two\nTags: oil, tin cans\n\nFine.\n"],
+  ["Title: Wicks\nTags: oil, glass\n\nFine.\n", 'Title: "Lamps: two"\nTags: oil, glass, tin cans\n\nFine.\n'],
+  [
+    "---\ntags: oil, #1\ntitle: Wicks\n---\n\nFine.\n",
+    '---\ntags:\n- oil\n- tin cans\ntitle: "Lamps: two"\n---\n\nFine.\n',
+  ],
+])("a header's changed lines are written as the file has its lines: %j", (text, wanted) => {
+  const { post, ...rest } = readPost(text, "wicks.md");
+  const changed = { ...post, title: "Lamps: two", tags: [...post.tags, "tin cans"] };
+  const [file] = exportPost({ ...rest, post: changed });
+  expect(file).toMatchObject({ text: wanted });
+  expect(readPost(wanted, "wicks.md").post).toMatchObject({ title: changed.title, tags: changed.tags });
+});
+
 test("a table and a list of tables stay in a header of TOML when a field before them changes", () => {
   const tables =
     "draft = false\n\n[params]\ntitle = 1\nlamp = 2\n\n[[resources]]\nsrc = 'a.png'\n\n[[resources]]\nsrc = 'b.png'\n";

@@ -96,6 +96,7 @@ const importedPost = v.looseObject({
   fields: v.array(v.looseObject({ name: text, role: maybe(v.picklist(fieldRoles)), text: maybe(text), value: text })),
   before: text,
   after: text,
+  isPlain: maybe(v.literal(true)),
   written: maybe(v.looseObject({ ...editedText.entries, layout: text })),
 });
 

@@ -23,6 +23,8 @@ export interface PostParts {
   fields: FileField[];
   after: string;
   body: string;
+  /** The fields are no YAML: what stands behind a colon is the text. */
+  isPlain?: true;
 }
 
 /** A line ends at a line feed only: to a regular expression's "m", U+2028 within a value ends one as well. */
@@ -82,9 +84,9 @@ function splitBare(text: string): PostParts {
   const header = lines.slice(0, end).join("");
   const none: PostParts = { kind: "none", before: "", fields: [], after: "", body: text };
   if (!bareHeader.test(header) || !usualField.test(header) || !header.endsWith("\n")) return none;
-  const fields = readBareFields(header);
+  const read = readBareFields(header);
   const [after, body] = [lines.slice(end, start).join(""), lines.slice(start).join("")];
-  return fields ? { kind: fence > 0 ? "unopened" : "bare", before, fields, after, body } : none;
+  return read ? { kind: fence > 0 ? "unopened" : "bare", before, ...read, after, body } : none;
 }
 
 /** The index after the lines from `start` on that are all of one kind. */
@@ -106,13 +108,14 @@ function readFields(header: string, kind: "yaml" | "toml"): FileField[] {
 }
 
 /** YAML, or else plain texts, as Pelican and others have them: "Title: Notes: day one". */
-function readBareFields(header: string): FileField[] | undefined {
+function readBareFields(header: string): Pick<PostParts, "fields" | "isPlain"> | undefined {
   try {
-    return readFields(header, "yaml");
+    return { fields: readFields(header, "yaml") };
   } catch {
     const isPlain = header.split(/\r?\n/).every((line) => line === "" || /^\s|^[A-Za-z][\w -]*:/.test(line));
     if (!isPlain) return undefined;
     const lines = fieldLines(header, yamlKey);
-    return lines.map(({ name, text }) => ({ name, value: text.slice(text.indexOf(":") + 1).trim(), text }));
+    const fields = lines.map(({ name, text }) => ({ name, value: text.slice(text.indexOf(":") + 1).trim(), text }));
+    return { fields, isPlain: true };
   }
 }

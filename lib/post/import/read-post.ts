@@ -120,8 +120,9 @@ function readPostRow(
   const isHidden = imported.some(({ name, role }) => role === "draft" && /^published$/i.test(name));
   const post = read.isDraft && isHidden && !isDraft ? inPostsFolder(read, engine) : read;
   const fieldOrder = parts.fields.map(({ name }) => name);
-  const { before, after } = parts;
-  return { ...post, fieldOrder, imported: { engine: engine.name, fileName, fields: imported, before, after } };
+  const { before, after, isPlain } = parts;
+  const file = { engine: engine.name, fileName, fields: imported, before, after, ...(isPlain && { isPlain }) };
+  return { ...post, fieldOrder, imported: file };
 }
 
 function withFolder(post: Post, fileName: string, engine: Engine): Post {

@@ -6,6 +6,8 @@ import type { FrontMatterField } from "../../engines/front-matter/field.ts";
 /** A field with the lines it stood in, when the post came from a file of the same engine and the value is the same. */
 export interface HeaderField extends FrontMatterField {
   text?: string;
+  /** Its names stood there in one text with commas between them, "tags: a, b". */
+  hasCommas?: true;
 }
 
 /** @param switchesOff whether the body needs the engine's tags switched off */
@@ -65,7 +67,15 @@ function inOrder(fields: FrontMatterField[], order: string[] | undefined): Front
 function withText(field: FrontMatterField, imported: ImportedField[] | undefined, post: Post): HeaderField {
   const before = imported?.find(({ name, role }) => name === field.name && role === field.role);
   const value = field.role ? roleValue(post, field.role) : JSON.stringify(field.value);
-  return before?.text !== undefined && before.value === value ? { ...field, text: before.text } : field;
+  if (before?.text === undefined) return field;
+  if (before.value === value) return { ...field, text: before.text };
+  return { ...field, ...(hadCommas(before.text, before.value) && { hasCommas: true }) };
+}
+
+/** @param value what the lines were read as, as JSON */
+function hadCommas(text: string, value: string): boolean {
+  const [, list = ""] = /^[^\n:]+:[ \t]*([^\n:'"#[\]{}|>&*!]+?)\s*$/.exec(text) ?? [];
+  return list.includes(",") && JSON.stringify(list.split(",").map((name) => name.trim())) === value;
 }
 
 /** What the post says in that role, as JSON to compare. */

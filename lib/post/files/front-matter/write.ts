@@ -4,12 +4,14 @@ import { isTable, writeTomlField } from "../../engines/front-matter/toml.ts";
 import { writeYamlField } from "../../engines/front-matter/yaml.ts";
 import type { HeaderField } from "./header.ts";
 
-export type HeaderFormat = "yaml" | "toml" | "bare";
+/** "bare" is YAML without fences, "plain" has texts alone, as Pelican reads them. */
+export type HeaderFormat = "yaml" | "toml" | "bare" | "plain";
 
 const fences: Record<HeaderFormat, { before: string; after: string }> = {
   yaml: { before: "---\n", after: "---\n\n" },
   toml: { before: "+++\n", after: "+++\n\n" },
   bare: { before: "", after: "\n" },
+  plain: { before: "", after: "\n" },
 };
 
 /**
@@ -26,8 +28,10 @@ export function writeHeader(fields: HeaderField[], format: HeaderFormat, importe
     const text = textOf(field);
     return text ? isTableText(text) : isTable(field);
   };
+  const lineEnd = kept && /\r\n/.test(kept.after) ? "\r\n" : "\n";
+  const write = (field: HeaderField) => writeField(field, format).replaceAll("\n", lineEnd);
   const ordered = format === "toml" ? [...fields.filter((field) => !isLast(field)), ...fields.filter(isLast)] : fields;
-  return before + ordered.map((field) => textOf(field) ?? writeField(field, format)).join("") + after;
+  return before + ordered.map((field) => textOf(field) ?? write(field)).join("") + after;
 }
 
 /** Whether a field's own lines begin with "[name]", comments before it left aside. */
@@ -36,7 +40,8 @@ function isTableText(text: string): boolean {
 }
 
 /** The format of the header that a file had; undefined for one without. */
-export function formatOf({ before, after }: ImportedPost): HeaderFormat | undefined {
+export function formatOf({ before, after, isPlain }: ImportedPost): HeaderFormat | undefined {
+  if (isPlain) return "plain";
   const fence = before.replace(/^\uFEFF/, "").slice(0, 3);
   if (fence === "---") return "yaml";
   if (fence === "+++") return "toml";
@@ -44,8 +49,16 @@ export function formatOf({ before, after }: ImportedPost): HeaderFormat | undefi
 }
 
 function writeField(field: HeaderField, format: HeaderFormat): string {
-  return format === "toml" ? writeTomlField(field) : writeYamlField(field.name, field.value, isSentence(field));
+  if (format === "toml") return writeTomlField(field);
+  const { name, value } = field;
+  const text = Array.isArray(value) && (field.hasCommas || format === "plain") ? value.join(", ") : value;
+  if (typeof text === "string" && (format === "plain" || (text !== value && areWords.test(text))))
+    return `${name}: ${text.replace(/\s+/g, " ")}\n`;
+  return writeYamlField(name, text, isSentence(field));
 }
+
+/** What YAML takes for the text that it is. */
+const areWords = /^[A-Za-z][A-Za-z0-9 ._+,-]*[A-Za-z0-9]$/;
 
 /** Titles and descriptions are always quoted, so that a changed word never changes how the line looks. */
 function isSentence({ role, name }: HeaderField): boolean {
