@@ -310,6 +310,22 @@ describe("talks of two sentences that each count some off", () => {
   });
 });
 
+test.each(["@w1ck", "[w1ck](https://wick.example/w1ck)", "[Ada Quill][1]"])(
+  "a talk by %s leaves a series with who spoke",
+  (who) => {
+    const [oil, glass] = [
+      "[Oil](https://youtu.be/aaaaaaaaaaa) by Cy Moreno",
+      `[Glass](https://youtu.be/bbbbbbbbbbb) by ${who}`,
+    ];
+    const rest = ". Both bright.\n\nBye.\n\n[1]: https://quill.example\n";
+    const record = read(`I watched ${oil} and ${glass}${rest}`);
+    expect(changedBy(record, (talks) => void talks.pop())).toMatchObject({
+      body: `I watched ${oil}${rest}`,
+      conflicts: [],
+    });
+  },
+);
+
 test("a series’ last talk leaves the sentence’s end where it is", () => {
   const body =
     "I saw **Wicks** (Ada Quill), **Oil** (Cy Moreno) and [Glass](https://wickconf.sched.com/event/c/glass).\n";

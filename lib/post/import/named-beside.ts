@@ -34,6 +34,14 @@ const after = [
   `^${closes},? by [^.()]{0,60}\\((${namesPattern})\\)`,
 ].map((source) => new RegExp(source, "u"));
 
+/** "*Title* by @ada": an account, or a word that its link makes a name. */
+const accountBehind = new RegExp(`^${closes}(?: ${thing})?,? (?:${byWords}) (@\\w+)`, "u");
+/** Whoever it is, it is who spoke, and none who is named before the title. */
+const someoneBehind = new RegExp(`^${closes}(?: ${thing})?,? by \\p{L}`, "u");
+
+/** Whether a word that is no name follows by which somebody is named: "*Title* by w1ck". */
+export const isBySomeone = (rest: string) => someoneBehind.test(rest);
+
 /** "*Title*, Ada Quill", "“Title”, de Ada Quill" */
 const afterComma = new RegExp(
   `^${closes}, (?:de |do |da |di |of )?(${namesPattern})(?![\\p{L}\\p{M}-]| \\p{Ll}{2,})`,
@@ -110,7 +118,8 @@ const longTitle = /^\p{Lu}\S*(?: \S+){2}/u;
 export function namedBeside(sentence: string, rest: string, look: TitleLook): Person[] | undefined {
   const behind = [...after, ...(look.isApart ? [afterComma] : []), ...(look.isFirst ? [nameNext] : [])];
   const forms = [...before, ...(look.isOwn ? beforeOwn : []), ...(longTitle.test(look.title) ? [beforeLong] : [])];
-  return firstNames(behind, rest) ?? firstNames(forms, sentence);
+  const [, account] = accountBehind.exec(rest) ?? [];
+  return firstNames(behind, rest) ?? (account ? [{ name: account }] : firstNames(forms, sentence));
 }
 
 /** Whether a name follows by which what stands before it is a title, though it may look like a name itself. */

@@ -2,6 +2,7 @@
 
 import type { Nodes, Paragraph, PhrasingContent } from "mdast";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { byWords } from "../wording/people-names.ts";
 
 /** What may be a title, and from where to where it stands in what the paragraph says. */
 export interface Candidate {
@@ -9,6 +10,8 @@ export interface Candidate {
   end: number;
   title: string;
   node?: PhrasingContent;
+  /** The word that is linked behind "by", which its link makes a name. */
+  account?: string;
 }
 
 /** "{:target="_blank"}", as kramdown has it behind a link. */
@@ -21,6 +24,15 @@ const inQuotes = /(?<![\p{L}\p{N}])["“«„»]([^"“«„”»]{4,120})["”�
 /** Single quotes would elsewhere as well be apostrophes. */
 const inSingleQuotes = /(?<=(?:titled|called|named|entitled),?:? )['‘]([^'‘’"“”]{4,120})['’](?![\p{L}\p{N}])/gu;
 
+const isBy = new RegExp(`^,? (?:${byWords}) $`, "u");
+
+/** "by [w1ck](https://…)" behind a title. */
+function accountIn({ children }: Paragraph, at: number): Pick<Candidate, "account"> {
+  const [by, link] = children.slice(at + 1);
+  const account = link?.type === "link" ? oneLine(plainText(link)) : "";
+  return by && isBy.test(plainText(by)) && /^[\p{L}\p{N}_.-]{2,30}$/u.test(account) ? { account } : {};
+}
+
 /**
  * What in a paragraph stands in quotes, in bold, as a link or otherwise apart, in order; of those that overlap the longest.
  * @param said what `sayingOf` says of it
@@ -28,13 +40,14 @@ const inSingleQuotes = /(?<=(?:titled|called|named|entitled),?:? )['‘]([^'‘�
 export function findCandidates(paragraph: Paragraph, said: string): Candidate[] {
   const found: Candidate[] = [];
   let at = 0;
-  for (const node of paragraph.children) {
+  for (const [index, node] of paragraph.children.entries()) {
     const title = sayingOf(node);
     const start = title === "" ? -1 : said.indexOf(title, at);
     if (start < 0) continue;
     const apart = node.type === "text" ? undefined : /\[([^[\]]{3,150})\] $/.exec(said.slice(0, start));
     if (apart) found.push({ start: apart.index, end: start + title.length, title: apart[1] ?? "", node });
-    else if (node.type !== "text") found.push({ start, end: start + title.length, title, node });
+    else if (node.type !== "text")
+      found.push({ start, end: start + title.length, title, node, ...accountIn(paragraph, index) });
     at = start + title.length;
   }
   const quotes = [...said.matchAll(inQuotes), ...said.matchAll(inSingleQuotes)];

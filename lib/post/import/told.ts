@@ -8,7 +8,7 @@ import { plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
 import { readLinkedThing, readOwnerOfMatter } from "./linked-thing.ts";
 import { readMatters, thing } from "./matters.ts";
-import { firstNames, isBeforeName, namedBeside } from "./named-beside.ts";
+import { firstNames, isBeforeName, isBySomeone, namedBeside } from "./named-beside.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
 import type { Billing } from "./people.ts";
 import { readProse } from "./prose.ts";
@@ -78,7 +78,8 @@ function readCandidate(candidate: Candidate, said: string): ToldTalk | undefined
   // In Japanese the link of a title stands in brackets of its own.
   const isBracketed = said[start - 1] === "「" && said[end] === "」";
   const isSpoken = isQuoted(said, start) && wordForTalk.test(sentence);
-  const near = node ? readPage(node, nameNear(sentence, said), isBracketed, isSpoken) : undefined;
+  const isBy = isBySomeone(said.slice(end, end + 40));
+  const near = node ? readPage(node, isBy ? undefined : nameNear(sentence, said), isBracketed, isSpoken) : undefined;
   return near && { title: bare, speakers: near, isNear: true, ...at };
 }
 
@@ -95,7 +96,9 @@ function isNoTitle({ start, end, title, node }: Candidate, sentence: string, sai
 }
 
 /** Who gave the talk, as its sentence says: beside the title, as whose it is, or by an account. */
-function speakersBeside({ start, end, title, node }: Candidate, sentence: string, said: string): Person[] | undefined {
+function speakersBeside(candidate: Candidate, sentence: string, said: string): Person[] | undefined {
+  const { start, end, title, node, account } = candidate;
+  if (account && isPaged(node)) return readNames(account) ?? [{ name: account }];
   // "He spoke of [SIP](page), Lamp Makers and …"
   const isApart = isQuoted(said, start) || node?.type !== "link" || sentence === "" || wordForTalk.test(sentence);
   const look = { title: bareTitle(title), isOwn: isQuoted(said, start) || isPaged(node), isApart };

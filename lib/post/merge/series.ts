@@ -19,9 +19,11 @@ export interface Phrase {
 /** The talks of a series in order. */
 export type Series = Phrase[];
 
+/** By a name, an account, or a link on either. */
+const whoSpoke = `(?:${namesPattern}|@\\w+|\\[[^\\[\\]\\n]{2,60}\\](?:\\([^()\\s]*\\)|\\[[^\\]]*\\]))`;
 /** What follows the words of a title: the end of its link, bold or quotes, and who spoke. */
 const phraseEnd = new RegExp(
-  `^(?:[*_"”»“«’.?!]|\\]\\([^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*\\)|\\]\\[[^\\]]*\\]|\\])*(?: \\([^()]*\\)|,? (?:from|with|${byWords}) ${namesPattern})?`,
+  `^(?:[*_"”»“«’.?!]|\\]\\([^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*\\)|\\]\\[[^\\]]*\\]|\\])*(?: \\([^()]*\\)|,? (?:from|with|${byWords}) ${whoSpoke})?`,
   "u",
 );
 /** What leads to a title: "Ada Quill talked about", "Ada Quill’s". */
