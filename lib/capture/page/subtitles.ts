@@ -36,19 +36,61 @@ export function readSubtitles(file: string): Cue[] {
   return cues;
 }
 
-const chapterLine = /^\W*((?:\d{1,2}:)?\d{1,2}:\d{2})\b[\s\-–—:)\]|]*(\S.*)$/;
-const chapterLineLast = /^(\S.*?)[\s\-–—:([|]*((?:\d{1,2}:)?\d{1,2}:\d{2})\W*$/;
+/** "0:39", "1:02:03"; not a part of a longer one. */
+const stamp = "(?:\\d{1,2}:)?\\d{1,3}:\\d\\d(?![\\d:]*\\d)";
+/** What a stamp may stand in or behind: brackets, bullets, pictures, the chapter's number. */
+const opening = "(?:\\d{1,2}[.)]\\s+)?[^\\p{L}\\p{N}]*";
+/** Where a chapter ends, behind where it begins. */
+const rangeEnd = `(?:\\s*[-–—~～→]\\s*${stamp})?`;
+/** What sets a stamp and a title off from each other; a single full stop begins ".NET". */
+const apart = "(?:[\\s\\-–—:;,)\\]|>=→➜➔➡▶►·•~～*_\\ufe0f]|\\.{2,}|\\.(?=\\s))*";
+const chapterLine = new RegExp(`^${opening}(${stamp})${rangeEnd}${apart}(\\S.*)$`, "u");
+const chapterLineLast = new RegExp(`^(\\S.*?)[\\s([]+(${stamp})${rangeEnd}[^\\p{L}\\p{N}]*$`, "u");
+const stampAlone = new RegExp(`^[^\\p{L}\\p{N}]*(${stamp})${rangeEnd}[^\\p{L}\\p{N}]*$`, "u");
+const sign = /(?:[\s\-–—:;,|@>=→➜➔➡·•~～(["]|(?<=[\s.])\.|…)+$/u;
+/** UTF-16 units. No chapter is called anything as long. */
+const longestRow = 300;
 
-/** Chapters from lines "0:00 Title" of a description, by YouTube's own rule: at least three, the first at 0:00, in
- * order of time (https://support.google.com/youtube/answer/9884579). */
+interface WrittenChapter {
+  title: string;
+  start: number;
+  isStampFirst: boolean;
+}
+
+/** The chapter of a row, and of the next one where a row is a stamp alone. */
+function chapterOf(row: string, next: string | undefined): WrittenChapter[] {
+  if (row.length > longestRow) return [];
+  const alone = stampAlone.exec(row)?.[1];
+  const [, stated, behind = ""] = (alone ? [row, alone, next] : chapterLine.exec(row)) ?? [];
+  const [, before = "", last] = stated ? [] : (chapterLineLast.exec(row) ?? []);
+  const start = readDuration(stated ?? last);
+  const title = (behind || before.replace(sign, "")).trim();
+  return start === undefined || title === "" ? [] : [{ title, start, isStampFirst: stated !== undefined }];
+}
+
+/** Chapters in order of time; one that is not later than the one before it begins another list. */
+function inOrder(chapters: WrittenChapter[]): WrittenChapter[][] {
+  const runs: WrittenChapter[][] = [];
+  for (const chapter of chapters) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && last.start < chapter.start) run.push(chapter);
+    else runs.push([chapter]);
+  }
+  return runs;
+}
+
+/**
+ * Chapters from lines "0:00 Title" of a description, by YouTube's own rule: at least three, the first at 0:00, in order of time
+ * (https://support.google.com/youtube/answer/9884579). Other times of day may stand before and behind them.
+ */
 export function chaptersInText(text: string): { title: string; start: number }[] {
-  const found = text.split("\n").flatMap((row) => {
-    const first = chapterLine.exec(row.trim());
-    const last = first ? undefined : chapterLineLast.exec(row.trim());
-    const start = readDuration(first?.[1] ?? last?.[2]);
-    const title = (first?.[2] ?? last?.[1])?.trim();
-    return start === undefined || !title ? [] : [{ title, start }];
-  });
-  const isOrdered = found.every((chapter, index) => index === 0 || chapter.start > (found[index - 1]?.start ?? 0));
-  return found.length >= 3 && found[0]?.start === 0 && isOrdered ? found : [];
+  const rows = text
+    .split("\n")
+    .map((row) => row.replace(/(?<=\d)：(?=\d\d)/g, ":").trim())
+    .filter(Boolean);
+  const found = rows.flatMap((row, index) => chapterOf(row, rows[index + 1]));
+  const lists = [true, false].flatMap((isFirst) => inOrder(found.filter((one) => one.isStampFirst === isFirst)));
+  const own = lists.find(({ length, 0: first }) => length >= 3 && first?.start === 0) ?? [];
+  return own.map(({ title, start }) => ({ title, start }));
 }

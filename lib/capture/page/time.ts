@@ -15,18 +15,21 @@ export function readMoment(text: string | undefined): string | undefined {
   return Number.isNaN(Date.parse(stated)) ? undefined : stated;
 }
 
-const isoDuration = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
-const lettered = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?$/i;
+const isoDuration = /^P(?:0+Y)?(?:0+M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
+/** Also in words, "1 hr 5 min". */
+const lettered =
+  /^(?:(\d+)\s*(?:h|hrs?|hours?)\.?)?,?\s*(?:(\d+)\s*(?:m|mins?|minutes?)\.?)?,?\s*(?:(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?)?)?$/i;
 /** What stands behind the hours alone are minutes, "1h02". */
 const hoursAndMinutes = /^(\d+)h(\d{1,2})$/i;
-const clock = /^(?:(\d+):)?(\d{1,2}):(\d{2})(?:\.\d+)?$/;
+const clock = /^(?:(\d+):)?(\d{1,3}):(\d{2})(?:\.\d+)?$/;
 
 function seconds(days = "0", hours = "0", minutes = "0", rest = "0"): number {
-  return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
+  return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(rest.replace(",", "."));
 }
 
 /**
- * Seconds from "PT1H2M3S", Vimeo's "PT00H01M15S", "1h2m3s", "90s", "90", "0:39", "1:02:03"; undefined for anything else.
+ * Seconds from "PT1H2M3S", Vimeo's "PT00H01M15S", "1h2m3s", "1 hr 5 min", "90s", "90", "0:39", "1:02:03"; undefined for
+ * anything else.
  */
 export function readDuration(text: string | undefined): number | undefined {
   const trimmed = text?.trim() ?? "";

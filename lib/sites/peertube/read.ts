@@ -4,7 +4,7 @@ import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
 import { lines, link, meta, type Page, request, requestJson, text } from "@/lib/capture/page/page.ts";
-import { readSubtitles } from "@/lib/capture/page/subtitles.ts";
+import { chaptersInText, readSubtitles } from "@/lib/capture/page/subtitles.ts";
 import type { Chapter, Cue, Person } from "@/lib/model/index.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
@@ -50,16 +50,23 @@ async function readVideo(page: Page, id: string): Promise<Readings> {
   ]);
   const spoken = textAt(video, "language", "id");
   const preview = textAt(video, "previewPath");
+  const description = first(
+    from("api", textAt(video, "description")),
+    from("dom", lines(page, ".video-info-description")),
+  );
   return {
     site: meta(page, "og:site_name") ?? page.url.hostname,
     kind: from("address", "video"),
     title: first(from("api", textAt(video, "name")), from("meta", meta(page, "og:title"))),
     authors: readAuthors(page, video),
     publishedOn: from("api", readDate(textAt(video, "originallyPublishedAt") ?? textAt(video, "publishedAt"))),
-    description: first(from("api", textAt(video, "description")), from("dom", lines(page, ".video-info-description"))),
+    description,
     image: from("api", preview && new URL(preview, page.url).href),
     durationSeconds: first(from("api", numberAt(video, "duration"))),
-    chapters: from("api", readChapters(marks)),
+    chapters: first(
+      from("api", readChapters(marks)),
+      description && from(description.origin, chaptersInText(description.value)),
+    ),
     transcript: from("api", await readTranscript(page, captions, spoken)),
     category: from("api", textAt(video, "category", "label")),
     license: from("api", textAt(video, "licence", "label")),

@@ -19,7 +19,7 @@ import {
   scriptJson,
   text,
 } from "@/lib/capture/page/page.ts";
-import { readSubtitles } from "@/lib/capture/page/subtitles.ts";
+import { chaptersInText, readSubtitles } from "@/lib/capture/page/subtitles.ts";
 import { readDuration } from "@/lib/capture/page/time.ts";
 import type { Cue, Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
@@ -126,6 +126,11 @@ function videoReadings(page: Page, video: VideoId, parts: Parts): Readings {
     const start = numberAt(chapter, "timecode");
     return start === undefined ? [] : [{ title: textAt(chapter, "title") ?? "", start }];
   });
+  const description = first(
+    from("page-data", htmlText(page, textAt(data.config, "clip", "description"))),
+    from("oembed", textAt(oembed, "description")),
+    isStale ? undefined : from("microdata", lines(page, 'div[itemprop="description"]')),
+  );
   const licence = textAt(data.config, "cc_license");
   const microduration = readDuration(metas(page, "duration")[0]);
   return {
@@ -140,12 +145,7 @@ function videoReadings(page: Page, video: VideoId, parts: Parts): Readings {
         isStale ? undefined : from("microdata", readDate(metas(page, "uploadDate")[0])),
         isStale ? undefined : from("dom", readDate(attribute(page, "time[datetime]", "datetime"))),
       ) ?? otherwise,
-    description:
-      first(
-        from("page-data", htmlText(page, textAt(data.config, "clip", "description"))),
-        from("oembed", textAt(oembed, "description")),
-        isStale ? undefined : from("microdata", lines(page, 'div[itemprop="description"]')),
-      ) ?? otherwise,
+    description: description ?? otherwise,
     image:
       first(from("json-ld", textAt(data.video, "thumbnailUrl")), from("oembed", textAt(oembed, "thumbnail_url"))) ??
       otherwise,
@@ -159,7 +159,10 @@ function videoReadings(page: Page, video: VideoId, parts: Parts): Readings {
         from("oembed", numberAt(oembed, "duration")),
         isStale ? undefined : from("microdata", microduration),
       ) ?? otherwise,
-    chapters: from("player", chapters),
+    chapters: first(
+      from("player", chapters),
+      description && from(description.origin, chaptersInText(description.value)),
+    ),
     transcript: from("player", transcript),
     license: from("page-data", licence && `CC ${licence.toUpperCase()}`),
     // The page's language is the one its reader chose for Vimeo.
