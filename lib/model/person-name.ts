@@ -1,9 +1,10 @@
 // Tells a person's name from the other words that stand in its place: what programs write for want of one, a byline's own
-// words ("Published", "5 min read"), jobs and organizations. Taking names out of a longer text is left to who reads it.
+// words ("Published", "5 min read"), jobs and organizations. Takes lists of nothing but names apart; taking names out of a longer text is
+// left to who reads it.
 
 /** Words that programs write for want of a name, and the word before a name whose name is missing. */
 const placeholders =
-  /^(?:by|par|von|por|admin|administrator|root|user|users?name|guest|guest author|contributor|unknown|anonymous|editor|editors|staff|webmaster|n\/?a|none|null|undefined|nan|test|default|\[?object object\]?|your name|author name|t\.?b\.?[adc]\.?|to be (?:announced|determined|confirmed)|various|(?:various|several|multiple) (?:speakers|authors)|everyone|all)$/i;
+  /^(?:by|par|von|por|admin|administrator|root|user|users?name|guest|guest author|contributor|unknown|anonymous|editor|editors|staff|webmaster|n\/?a|none|null|undefined|nan|test|default|\[?object object\]?|your name|author name|t\.?b\.?[adc]\.?|to be (?:announced|determined|confirmed)|various|others?|(?:\d+|many|several) (?:others?|more)|(?:various|several|multiple) (?:speakers|authors)|everyone|all)$/i;
 
 /** What stands in a byline beside the names; a text of nothing but these and numbers is no name. */
 const bylineWords = new Set(
@@ -58,6 +59,49 @@ export function isRole(text: string): boolean {
   return jobs.test(text) || organizations.test(text);
 }
 
+/** "Jr." and its like, which a comma may set off from the name that they belong to. */
+const generation = "(?:[JS]r(?![\\p{L}])\\.?|(?:II|III|IV)(?![\\p{L}]))";
+/** A comma between two names, as part of an expression: not the one before "Jr.". */
+export const nameComma = `[,，、،](?!\\s*${generation})`;
+const withoutGeneration = new RegExp(`,?\\s+${generation}$`, "u");
+
+const surnameFirst = /^(?<last>[^\s,;&]+)\s*,\s*(?<first>[^\s,;&]+(?:\s+[^\s,;&]+){0,2})$/u;
+/** "van der Berg, Jan Peter"; with a capital before a single name alone, since "Al Dorn, Cy Moreno" are two. */
+const particleFirst =
+  /^(?<last>(?:(?:van|von|de|del|della|di|da|dos|du|le|la|ter|ten|der|den|al|el|bin|ibn|st\.?)\s+){1,3}[^\s,;&]+)\s*,\s*(?<first>[^\s,;&]+(?:\s+[^\s,;&]+){0,2})$/iu;
+
+/** The name that "Lovelace, Ada" writes with its last part first; undefined for a text that does not look like one. */
+function turnedName(text: string): string | undefined {
+  const bare = text.replace(withoutGeneration, "");
+  const particled = particleFirst.exec(bare)?.groups;
+  const isSure = particled && (/^\p{Ll}/u.test(bare) || !/\s/.test(particled.first ?? ""));
+  const { last = "", first = "" } = (isSure ? particled : surnameFirst.exec(bare)?.groups) ?? {};
+  // Scripts without capitals write the last name first and no comma.
+  if (last === "" || /^\p{Lo}/u.test(last) || isRole(first)) return undefined;
+  return `${first} ${last}${text.slice(bare.length)}`;
+}
+
+const betweenTurned = /\s*[;；\n|]\s*|\s+(?:and|und|et|y|&)\s+/;
+
+/** The names of persons who are all written with the last part first, "Lovelace, Ada; Quill, Cy"; undefined for any other text. */
+export function turnedNames(text: string): string[] | undefined {
+  const names = text.split(betweenTurned).filter(Boolean).map(turnedName);
+  return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
+}
+
+const betweenNames = new RegExp(`\\s*(?:${nameComma}|[;；\\n|&])\\s*(?:and\\s+)?|\\s+(?:and|und|et)\\s+`, "u");
+
+/** The names of a text that is a list of nothing but names: "Ada Quill, Cy Moreno", "Quill, Ada; Moreno, Cy", "Cy Moreno, Jr.". */
+export function namesInList(text: string): string[] {
+  const turned = turnedNames(text);
+  if (turned) return turned;
+  const isOfGroups = /[;；\n|]/.test(text);
+  return text
+    .split(isOfGroups ? /[;；\n|]/ : betweenNames)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
 const calendarWord =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember|day|nesday|urday)?\.?$/i;
 const particle = /^(?:van|von|vom|zu|de|del|della|der|den|di|da|dos|du|le|la|ter|ten|el|al|bin|ibn|y|e|’t|'t)$/;
@@ -70,7 +114,7 @@ const pageWords =
  * Berg", "A. B. Quill"), or a name in a script without them, and no word of a job, an organization or a page's furniture.
  */
 export function looksLikeName(text: string): boolean {
-  const line = text.trim();
+  const line = text.trim().replace(withoutGeneration, "");
   if (line.length > 60 || !isName(line) || isRole(line) || pageWords.test(line)) return false;
   // Han, kana, Hangul, Arabic, Hebrew: one word may be the whole name; a sentence is longer.
   if (/^[\p{Lo}\p{M}ー・·\s]{2,20}$/u.test(line)) return true;

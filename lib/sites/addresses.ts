@@ -2,7 +2,7 @@
 // are one page. One answer for all who ask: a link that is kept without a visit, a page that is captured, a post, a schedule.
 import type { SourceKind } from "@/lib/model/index.ts";
 import { withoutTracking } from "@/lib/model/web-address.ts";
-import { type FoundPage, findPage, withoutNeedlessEscapes } from "./find-page.ts";
+import { type FoundPage, findPage, pathOf, withoutNeedlessEscapes } from "./find-page.ts";
 import { readPlace } from "./places.ts";
 import type { Accounts, SiteAddress } from "./site-address.ts";
 
@@ -22,7 +22,7 @@ export function canonicalAddress(page: FoundPage): string {
   const { url, form, isSure, scheme } = page;
   if (form?.url) return new URL(`${scheme}//${page.fill(form.url)}`).href;
   if (!isSure || !form || form.kind === "article" || page.original) return withoutTracking(url.href);
-  return `${scheme}//${url.host}${url.pathname}`;
+  return `${scheme}//${url.host}${page.site ? pathOf(url) : url.pathname}`;
 }
 
 /** Parameters of any page without those that track or name a place in it, in order of the alphabet. */
@@ -36,10 +36,10 @@ function namingQuery(url: URL): string {
   return naming.length > 0 ? `?${naming.join("&")}` : "";
 }
 
-/** Of a page that no site knows: http or https, "www." or not, a slash at the end or not are one page. */
+/** Of a page that no site knows: http or https, "www." or not, a slash at the end or not, all slides of a deck are one page. */
 function identityAnywhere(url: URL): string {
   const host = url.host.replace(/^(?:www|m)\.(?=[^.]+\.)/, "");
-  const route = /^#(?:\/|!(?!\/$))./.test(url.hash) ? url.hash : "";
+  const route = /^#(?:\/(?![\d/]*$)|!(?!\/$))./.test(url.hash) ? url.hash : "";
   return host + withoutNeedlessEscapes(url.pathname).replace(/\/+$/, "") + namingQuery(url) + route;
 }
 

@@ -46,16 +46,19 @@ export function withoutNeedlessEscapes(path: string): string {
   });
 }
 
+/** The path of a page on a known host: until about 2013 sites of one page named theirs behind "#!". */
+export function pathOf(url: URL): string {
+  return url.pathname === "/" && url.hash.startsWith("#!/") ? url.hash.slice(2) : url.pathname;
+}
+
 function shapeOf(url: URL, site: SiteAddress): string {
   const [first = "", ...rest] = url.hostname.split(".");
   const isCopy = !site.hosts.includes(url.hostname) && (/^(?:www|m|mobile)$/.test(first) || site.copies?.test(first));
-  // Until about 2013 sites of one page named theirs behind "#!".
-  const path = url.pathname === "/" && url.hash.startsWith("#!/") ? url.hash.slice(2) : url.pathname;
   const named = (site.query ?? []).flatMap((name) => {
     const value = url.searchParams.get(name);
     return value ? [`${name}=${value}`] : [];
   });
-  const page = (isCopy ? rest.join(".") : url.hostname) + withoutNeedlessEscapes(path).replace(/\/+$/, "");
+  const page = (isCopy ? rest.join(".") : url.hostname) + withoutNeedlessEscapes(pathOf(url)).replace(/\/+$/, "");
   return named.length > 0 ? `${page}?${named.join("&")}` : page;
 }
 

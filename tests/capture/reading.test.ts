@@ -301,6 +301,15 @@ test.each([
   ["9:39AM BST 05 Oct 2011", []],
   ["April May", ["April May"]],
   ["Jean-Luc Dorn-Clark", ["Jean-Luc Dorn-Clark"]],
+  ["Martin Dorn King, Jr. and Ann Clark", ["Martin Dorn King, Jr.", "Ann Clark"]],
+  ["Clark, Ann; Dorn, Bob", ["Ann Clark", "Bob Dorn"]],
+  ["van der Clark, Ann", ["Ann van der Clark"]],
+  ["Ann Clark, PhD", ["Ann Clark"]],
+  ["Ann Clark @ Lampworks", ["Ann Clark"]],
+  ["Ann Clark she/her, Bob Dorn (he/him)", ["Ann Clark", "Bob Dorn"]],
+  ["Ann Clark and 2 others", ["Ann Clark"]],
+  ["José Clark y Clark", ["José Clark y Clark"]],
+  ["山田太郎、鈴木花子", ["山田太郎", "鈴木花子"]],
   ["by", []],
   ["admin", []],
 ])("the names in %j", (byline, expected) => {
@@ -312,6 +321,7 @@ test.each([
   ["van der Berg, Jan Peter", "Jan Peter van der Berg"],
   ["Clark Dorn, Ann", "Ann Clark Dorn"],
   ["Ada Lovelace", "Ada Lovelace"],
+  ["Clark, Ann Dorn, Jr.", "Ann Dorn Clark, Jr."],
 ])("the name cited as %j", (field, name) => {
   expect(citedName(field)).toEqual([{ name }]);
 });

@@ -1,6 +1,6 @@
 // What stands where a person's name is expected: a name, words that programs write for want of one, a byline's own words, a job.
 import { describe, expect, test } from "vitest";
-import { isName, isRole, looksLikeName } from "@/lib/model/person-name.ts";
+import { isName, isRole, looksLikeName, namesInList } from "@/lib/model/person-name.ts";
 
 describe("a page's author", () => {
   test.each([
@@ -126,4 +126,24 @@ describe("a full name", () => {
   ])("is not %s", (text) => {
     expect(looksLikeName(text)).toBe(false);
   });
+});
+
+test.each([
+  ["Ada Quill", ["Ada Quill"]],
+  ["Ada Quill, Cy Moreno and Dee Okafor", ["Ada Quill", "Cy Moreno", "Dee Okafor"]],
+  ["Ada Quill, Cy Moreno, and Dee Okafor", ["Ada Quill", "Cy Moreno", "Dee Okafor"]],
+  ["Ada Quill & Cy Moreno", ["Ada Quill", "Cy Moreno"]],
+  ["Ada Quill; Cy Moreno", ["Ada Quill", "Cy Moreno"]],
+  ["Ada Quill | Cy Moreno\nDee Okafor", ["Ada Quill", "Cy Moreno", "Dee Okafor"]],
+  ["Quill, Ada", ["Ada Quill"]],
+  ["Quill, Ada; Moreno, Cy", ["Ada Quill", "Cy Moreno"]],
+  ["Quill, Ada and Moreno, Cy", ["Ada Quill", "Cy Moreno"]],
+  ["van der Quill, Ada Maria", ["Ada Maria van der Quill"]],
+  ["Al Quill, Cy Moreno", ["Al Quill", "Cy Moreno"]],
+  ["Martin Quill King, Jr.", ["Martin Quill King, Jr."]],
+  ["Martin Quill King, Jr., Cy Moreno III", ["Martin Quill King, Jr.", "Cy Moreno III"]],
+  ["山田太郎、鈴木花子", ["山田太郎", "鈴木花子"]],
+  ["山田太郎, 鈴木花子", ["山田太郎", "鈴木花子"]],
+])("the names in the list %j", (text, names) => {
+  expect(namesInList(text)).toEqual(names);
 });

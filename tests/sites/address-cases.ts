@@ -452,7 +452,7 @@ export const pages: PageCase[] = [
     copies: ["https://www.eventbrite.com/e/dampf-tickets-123"],
   },
   { url: "https://steam.connpass.com/event/123/", kind: "event" },
-  { url: "https://prezi.com/p/abcdef/oil/", kind: "deck" },
+  { url: "https://prezi.com/p/abcdef/oil/", kind: "deck", ways: ["https://prezi.com/#!/p/abcdef/oil/"] },
   { url: "https://pitch.com/v/steam-ab12", kind: "deck" },
   {
     url: "https://www.scribd.com/presentation/123/Steam",
@@ -523,7 +523,7 @@ export const pages: PageCase[] = [
   { url: "https://forum.example/topic?t=123", kind: "article" },
   { url: "https://app.example/#/about/5", kind: "article" },
   { url: "https://app.example/#/talk/5", kind: "talk" },
-  { url: "https://ada.example/deck/#/2", kind: "deck" },
+  { url: "https://ada.example/deck/#/2", kind: "deck", copies: ["https://ada.example/deck/#/3/1"] },
   { url: "https://notvimeo.com/95064249", kind: "article" },
   { url: "https://vimeo.com.example/95064249", kind: "article" },
   { url: "https://help.vimeo.com/hc/95064249", kind: "article" },

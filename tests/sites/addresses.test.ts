@@ -84,8 +84,7 @@ describe("there and back", () => {
       const slide = slideAddress({ url: address }, number);
       if (slide === address) continue;
       expect(placeInAddress(slide).slide).toBe(number);
-      // Whether "#/2" is a slide or a page of its own only the page tells.
-      if (!/#\/\d/.test(address)) expect(identify(slide)).toBe(identity);
+      expect(identify(slide)).toBe(identity);
     }
     for (const seconds of numbers(40, 20_000)) {
       const second = secondAddress(address, seconds + 0.5);

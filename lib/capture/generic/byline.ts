@@ -1,7 +1,7 @@
 // Takes the names out of a byline: a text in which a date, a handle, an employer or a word like "by" stands beside them.
 // What can be a name is in person-name.ts.
 import type { Person } from "@/lib/model/index.ts";
-import { isName, isRole, looksLikeName } from "@/lib/model/person-name.ts";
+import { isName, isRole, looksLikeName, nameComma, turnedNames } from "@/lib/model/person-name.ts";
 import { monthName as month } from "../page/date.ts";
 import { cleanLine } from "../page/text.ts";
 
@@ -17,7 +17,7 @@ const end = new RegExp(
     "\\s*\\b\\d{1,4}[:/.-]\\d{1,2}(?!\\d).*$",
     "\\s*\\d{4}\\s*[年년].*$",
     `\\s+\\d[\\d.,]*[km]?[\\s-]+${units}(?![\\p{L}]).*$`,
-    "\\s+@\\w.*$",
+    "\\s+@\\s?\\w.*$",
     "\\s+(?:published|posted)\\b.*$",
     // A reporter, as papers of Korea, Japan and China call their writers.
     "(?<=\\p{Lo})\\s*(?:기자|특파원|記者|记者)(?:\\s.*)?$",
@@ -100,8 +100,12 @@ function afterBy(line: string): string | undefined {
 }
 
 /** What stands between names, and before the last of them. */
-const comma =
-  /(\s*(?:;|,(?:\s*(?:and|&)\s)?|\s(?:and|AND|&|\+|und|UND|et|y|(?:e|en|with|og|och|a|i|и)(?=\s\p{Lu}\S*\s\p{Lu}))\s)\s*)/u;
+const comma = new RegExp(
+  `(\\s*(?:;|${nameComma}(?:\\s*(?:and|&)\\s)?|\\s(?:and|AND|&|\\+|×|und|UND|et|(?:y|e|en|with|og|och|a|i|и)(?=\\s\\p{Lu}\\S*\\s\\p{Lu}))\\s)\\s*)`,
+  "u",
+);
+/** How somebody wishes to be spoken of: "she/her". */
+const pronouns = /\s+(?:she|he|they|it|xe|ze|any|sie|er|elle|il|iel|ella|él)\/\p{L}+(?:\/\p{L}+)?(?!\p{L})/giu;
 /** Where somebody works or writes: "Ada Quill at Lampworks". */
 const employer = /\s+(?:in|at|for|from|with)\s+\p{L}.*$/u;
 
@@ -114,25 +118,28 @@ function nameIn(part: string, before: string): string | undefined {
   return isJob ? undefined : part.replace(employer, "");
 }
 
+/** Whether it can be a full name: in scripts without capitals one word may be. */
+const isWhole = (name: string) => /\s|^[\p{Lo}\p{M}ー・·]{2,}$/u.test(name);
+
 /** The parts between commas, "and" and "&" that are names; jobs and employers stand among them. */
 function splitPart(part: string): Person[] {
   const own = withoutLeadingDate(part)
     .replace(/\s*(?:\([^)]*\)|\[[^\]]*\]|<[^>]*>)/g, "")
+    .replace(pronouns, "")
     .replace(othersEnd, "");
   const line = beforeEnd(own)
     .replace(/(?:\s+(?:on|at|in|am|le|el|em|op|il))?[\s,;:]+$|\s+(?:on|at|in|am|le|el|em|op|il)$/, "")
     .replace(/(\p{Ll}{2})\.$/u, "$1");
   if (line === "" || otherDeed.test(part) || otherDeed.test(line)) return [];
+  const turned = turnedNames(line);
+  if (turned) return turned.filter(isName).map((name) => ({ name }));
   const pieces = line.split(comma);
-  const parts = pieces.filter((piece, index) => index % 2 === 0 && piece !== "");
-  const isOnePaperName = parts.length === 2 && /^[^,;&]+,[^,;&]+$/.test(line) && !/\s/.test(parts[0] ?? "");
-  if (isOnePaperName) return [`${parts[1]} ${parts[0]}`].filter(isName).map((name) => ({ name }));
   const named = pieces.flatMap((piece, index) =>
     index % 2 === 0 ? (nameIn(piece, pieces[index - 1] ?? "") ?? []) : [],
   );
   // A single word after a full name is an employer or a title ("Ada Quill, PhD"); between single words, all is one name.
-  const isListed = /\s/.test(named[0] ?? "");
-  const names = isListed ? named.filter((name) => /\s/.test(name)) : [line.replace(employer, "")];
+  const isListed = isWhole(named[0] ?? "");
+  const names = isListed ? named.filter(isWhole) : [line.replace(employer, "")];
   return names.filter(isName).map((name) => ({ name }));
 }
 
@@ -172,13 +179,14 @@ export function isSignature(byline: string): boolean {
 
 const particle = /^(?:van|von|de|del|della|di|da|dos|du|le|la|ter|ten|al|el|bin|ibn|st\.?|mc|o)\b/i;
 
-/** The name in a field made for quoting, in which each person stands alone: "Lovelace, Ada", "van der Berg, Jan P.". */
+/** The name in a field made for quoting, in which each person stands alone: "Lovelace, Ada", "van der Berg, Jan P.", "Dorn, Cy, Jr.". */
 export function citedName(field: string): Person[] {
   const [last = "", first, ...more] = cleanLine(field)
-    .split(/\s*,\s*/)
+    .split(new RegExp(`\\s*${nameComma}\\s*`, "u"))
     .filter(Boolean);
   const isTurned =
     first !== undefined && more.length === 0 && (!/\s/.test(last) || particle.test(last) || !/\s/.test(first));
   if (!isTurned) return splitNames(field);
-  return [`${first} ${last}`].filter(isName).map((name) => ({ name }));
+  const [given = "", ...generation] = first.split(/(?=,)/);
+  return [`${given} ${last}${generation.join("")}`].filter(isName).map((name) => ({ name }));
 }

@@ -1,7 +1,7 @@
 // Reads who wrote or gave what a page shows: people's names, never addresses, and never those of other pages' writers. Names
 // that are only shown are read by shown-byline.ts.
 import type { Person } from "@/lib/model/index.ts";
-import { isName } from "@/lib/model/person-name.ts";
+import { isName, looksLikeName, namesInList } from "@/lib/model/person-name.ts";
 import { first, from, type Reading } from "../page/fields.ts";
 import { type Json, type JsonObject, listAt, textAt } from "../page/json.ts";
 import { findAll, metas, type Page } from "../page/page.ts";
@@ -52,15 +52,24 @@ function microdataPersons(reader: Reader): Person[] {
   return elementPersons(reader, main && inMain.length > 0 ? inMain : authors);
 }
 
+/** The persons that stand in one name, "Ada Quill and Cy Moreno"; and the one of "Quill, Ada". */
+function eachOf(person: Person): Person[] {
+  const names = namesInList(person.name);
+  if (!names.every(looksLikeName)) return [person];
+  return names.length > 1 ? names.map((name) => ({ name })) : [{ ...person, name: names[0] ?? person.name }];
+}
+
 /** The people of a JSON-LD value. One that is typed as a person counts even when a site of their own bears the name; a
  * brand of one word that is typed so does not. */
 function statedPersons(reader: Reader, value: Json | undefined): Person[] {
   return listAt(value).flatMap((one) =>
-    jsonLdPersons(one, reader.objects).filter(({ name }) => {
-      if (!isName(name)) return false;
-      const isPerson = typesOf(one).includes("Person") && (/\s/.test(name.trim()) || !isPublisher(reader, name));
-      return isPerson || !isOwnName(reader, name);
-    }),
+    jsonLdPersons(one, reader.objects)
+      .flatMap(eachOf)
+      .filter(({ name }) => {
+        if (!isName(name)) return false;
+        const isPerson = typesOf(one).includes("Person") && (/\s/.test(name.trim()) || !isPublisher(reader, name));
+        return isPerson || !isOwnName(reader, name);
+      }),
   );
 }
 

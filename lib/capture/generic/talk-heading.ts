@@ -8,9 +8,12 @@ import { isLikelyTalk } from "./talk-path.ts";
 /** What heads a part of a talk's page. */
 const partHead =
   /^(?:recordings?|videos?|slides?|materials?|abstract|description|about\b.*|speakers?|presenters?|schedule|program(?:me)?|agenda|sponsors?|tickets?|menu)$/i;
+/** Whether a heading heads a part of a talk's page and names no talk. */
+export const isPartHead = (heading: string) => partHead.test(heading);
+
 /** What a programme calls its entries, before a title: "Lecture: Oil for winter". */
 const kindBefore =
-  /^(?:lecture|talk|presentation|session|paper|abstract|poster|lightning talk|workshop|tutorial|panel|video|vortrag|podium|charla|ponencia|palestra|conférence|exposé)\s*:\s+(?=\S)/iu;
+  /^(?:lecture|talk|presentation|session|paper|abstract|poster|lightning talk|workshop|tutorial|panel|video|seminar|colloquium|kolloquium|séminaire|seminario|vortrag|podium|charla|ponencia|palestra|conférence|exposé)\s*:\s+(?=\S)/iu;
 const clock = "\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\b\\.?)?";
 /** When the talk is, before its title: "10:00 – 10:45 Oil for winter". */
 const clockBefore = new RegExp(`^${clock}(?:\\s*[-–—]\\s*${clock})?[\\s:|·–—-]+(?=\\p{L})`, "iu");
@@ -46,7 +49,7 @@ function titleIn(title: string, element: Element): string | undefined {
   const plain = title.replace(clockBefore, "");
   return wordsOf(element)
     .flatMap((words) => [words, bare(words)])
-    .find((words) => isPartOfTitle(plain, words) && !partHead.test(words));
+    .find((words) => isPartOfTitle(plain, words) && !isPartHead(words));
 }
 
 /**
@@ -126,10 +129,10 @@ function isTitleBlock(page: Page, element: Element, words: string): boolean {
 export function firstHeading(page: Page, title: string, ranked: Element[]): Element | undefined {
   if (!isLikelyTalk(page.url) || find(page, "h1")) return undefined;
   const named = findAll(page, "h3, h4").find((element) => begins(title, lineText(element)));
-  return named ?? ranked.find((element) => !element.closest(around) && !partHead.test(lineText(element) ?? ""));
+  return named ?? ranked.find((element) => !element.closest(around) && !isPartHead(lineText(element) ?? ""));
 }
 
 /** Whether a heading names the conference by its year: it titles no talk. */
-export function isEdition(heading: Element): boolean {
+export function isEdition(heading: Element | undefined): boolean {
   return edition.test(lineText(heading) ?? "");
 }

@@ -1,5 +1,6 @@
 // Finds the parts of a talk's page that stand under or beside a word that says what they are: "Speakers: Ada Quill",
 // "Room" in a table's first column, a heading "Abstract". What the parts say is read by talk-page.ts.
+import { looksLikeName } from "@/lib/model/person-name.ts";
 import { cleanLine } from "../page/text.ts";
 import type { Line } from "./title-lines.ts";
 
@@ -95,7 +96,10 @@ function splitLine(line: Line): Line[] {
     const last = texts.at(-1);
     // "Speaker: · Ada Quill", where label and name are two elements.
     const isValue = last !== undefined && labelOf(last)?.rest === "";
+    // "Speakers: Ada Quill | Cy Moreno".
+    const isAnother = last !== undefined && labelOf(last)?.name === "speakers" && looksLikeName(part);
     if (isValue) texts[texts.length - 1] = `${last.replace(/:?$/, ":")} ${part}`;
+    else if (isAnother) texts[texts.length - 1] = `${last} | ${part}`;
     else texts.push(part);
   }
   return texts.map((text) => ({ ...line, text, upright: text }));

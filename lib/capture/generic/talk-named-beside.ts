@@ -8,6 +8,7 @@ import { findHeading } from "./own-part.ts";
 import { isPartOfTitle } from "./talk-heading.ts";
 import { speakersIn } from "./talk-speakers.ts";
 import type { Line } from "./title-lines.ts";
+import { withoutAuthors } from "./title-parts.ts";
 
 const honorific = /^(?:(?:prof(?:essor)?|dr|mr|ms|mrs)\b\.?\s+)+/i;
 /** "Ada Quill (University of Wicks)", "Ada Quill, Keeper at Lampworks". */
@@ -70,10 +71,10 @@ export function titledSpeakers(page: Page, near: Line[]): Person[] {
   return found ? [{ name: found }] : [];
 }
 
-/** The title without the speaker's name before it: "Ada Quill: Oil for winter". */
+/** The title without the speakers' names: "Ada Quill: Oil for winter", "Oil for winter by Ada Quill". */
 export function withoutSpeaker(title: string, speakers: Person[]): string {
   const rests = speakers.map(({ name }) =>
     title.startsWith(name) ? /^(?::|\s+[|·–—-])\s+(.{4,})$/u.exec(title.slice(name.length))?.[1] : undefined,
   );
-  return rests.find(Boolean) ?? title;
+  return withoutAuthors(rests.find(Boolean) ?? title, speakers);
 }

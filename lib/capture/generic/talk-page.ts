@@ -24,6 +24,7 @@ import {
   signedSpeakers,
   withPages,
 } from "./talk-speakers.ts";
+import { splitTitle, titleBesideHeading } from "./talk-title.ts";
 import { type Line, titleLines } from "./title-lines.ts";
 
 /** How many lines around the heading may say when, where and who without a label. */
@@ -136,6 +137,8 @@ function readTitle(page: Page, found: Readings["title"]): string | undefined {
   const heading = findHeading(page);
   const ofWiki = lastOfPath(lineText(heading) ?? "");
   if (ofWiki) return ofWiki;
+  const beside = titleBesideHeading(page, lineText(heading) ?? "");
+  if (beside) return beside;
   const isShown = found?.origin === "title" || found?.origin === "dom";
   const own = titleOfHeading(page, heading, isShown ? undefined : found?.value);
   return own ?? (found?.origin === "title" ? lineText(heading) : undefined);
@@ -161,14 +164,19 @@ export function readTalkPage(page: Page, main: JsonObject | undefined, generic: 
   if (!isTalk(page, talk)) return {};
   const isEvent = main !== undefined && kindOfObject(main) === "event";
   const performers = isEvent ? ["performer", "actor"].flatMap((role) => jsonLdPersons(main[role])) : [];
-  const authors = first(from("json-ld", performers), from("dom", readSpeakers(page, talk)));
+  const found = generic.title?.value ?? "";
+  const signed = splitTitle(page, readTitle(page, generic.title) ?? found, talk.lines);
+  const authors = first(
+    from("json-ld", performers),
+    from("dom", readSpeakers(page, talk)),
+    from("dom", withPages(page, signed.speakers, talk.lines)),
+  );
   const description = from("dom", readAbstract(talk.parts.get("abstract")));
   const room = first(
     from("json-ld", isEvent ? (textAt(main, "location", "name") ?? textAt(main, "location")) : undefined),
     from("dom", talk.room),
   );
-  const found = generic.title?.value ?? "";
-  const title = withoutSpeaker(readTitle(page, generic.title) ?? found, authors?.value ?? []);
+  const title = withoutSpeaker(signed.title, authors?.value ?? []);
   return {
     kind: from(isTalkAddress(page.url) ? "address" : "dom", "talk" as const),
     ...(title !== found && { title: from("dom", title) }),

@@ -1,7 +1,7 @@
 // Reads a talk's speakers where a page only shows them: beside or under a label, in links to their pages, as a name that a
 // portrait or a biography repeats.
 import type { Person } from "@/lib/model/index.ts";
-import { isName, isRole, looksLikeName } from "@/lib/model/person-name.ts";
+import { isName, isRole, looksLikeName, nameComma, turnedNames } from "@/lib/model/person-name.ts";
 import { absolute } from "../page/address.ts";
 import { baseOf, findAll, type Page } from "../page/page.ts";
 import { cleanLine, lineText, shownParts } from "../page/text.ts";
@@ -13,14 +13,17 @@ import type { Line } from "./title-lines.ts";
 /** More speakers than any talk has; a page that names more lists them all. */
 const most = 12;
 
-/** The names of one line. Where semicolons stand between groups, each group ends with an employer. */
+const commas = new RegExp(`\\s*${nameComma}\\s*`, "u");
+
+/** The names of one line: several where a sign stands between nothing but names, or semicolons between groups that each end with an employer. */
 export function speakersIn(line: string): Person[] {
+  const apart = line.split(/\s+[|/·•×]\s+|\s*[|｜]\s*/);
+  if (apart.length > 1 && apart.every(looksLikeName)) return apart.map((name) => ({ name }));
   const groups = line.split(/\s*;\s*/).filter(Boolean);
   if (groups.length < 2) return named(line);
   return groups.flatMap((group) => {
-    const parts = group.split(/\s*,\s*/).filter(Boolean);
-    const isTurned = parts.length === 2 && !/\s/.test(parts[0] ?? "");
-    return named(isTurned || parts.length < 2 ? group : parts.slice(0, -1).join(", "));
+    const parts = group.split(commas).filter(Boolean);
+    return named(turnedNames(group) || parts.length < 2 ? group : parts.slice(0, -1).join(", "));
   });
 }
 
@@ -116,8 +119,7 @@ export function namesInPieces(element: Element): string[] {
 function namesIn(element: Element): Person[] {
   const names = namesInPieces(element).slice(0, most);
   if (names.length > 0) return names.map((name) => ({ name }));
-  const [first = ""] = (lineText(element) ?? "").split(/\s+[·|•]\s+/);
-  return speakersIn(first).filter(({ name }) => looksLikeName(name));
+  return speakersIn(lineText(element) ?? "").filter(({ name }) => looksLikeName(name));
 }
 
 function distinct(persons: Person[]): Person[] {
@@ -160,7 +162,7 @@ export function signedSpeakers(near: Pick<Line, "text">[]): Person[] {
 }
 
 /** Whether a name is also a portrait's text, or begins a biography: "Ada Quill keeps lamps." */
-function isRepeated(page: Page, lines: Line[], { name }: Person): boolean {
+export function isRepeated(page: Page, lines: Line[], { name }: Person): boolean {
   const portraits = findAll(page, "img[alt]").map((image) => cleanLine(image.getAttribute("alt") ?? ""));
   return (
     portraits.some((text) => text.includes(name) && text.length < name.length + 25) ||

@@ -2,6 +2,7 @@
 // are local unless they state an offset.
 import { type DateOrder, readDate } from "@/lib/capture/page/date.ts";
 import { readShownTimes } from "@/lib/capture/page/time.ts";
+import { namesInList } from "@/lib/model/person-name.ts";
 import { readBeginning } from "@/lib/model/time-zone.ts";
 import { isCancelledState, splitCancelled } from "../cancelled.ts";
 import type { ReadEntry, ScheduleFormat } from "../schedule.ts";
@@ -92,8 +93,7 @@ function readTime(text: string, order: DateOrder | undefined, on?: string): stri
 }
 
 function readSpeakers(text: string): { name: string }[] {
-  const sign = /[;\n|]/.test(text) ? /[;\n|]/ : /,|&|\band\b|\bund\b|\bet\b/;
-  const names = text.split(sign).map((one) => readLine(one.replace(/\s*[([<][^)\]>]*[)\]>]/g, "")));
+  const names = namesInList(text.replace(/\s*[([<][^)\]>]*[)\]>]/g, "")).map((one) => readLine(one));
   return names.flatMap((name) => (name ? { name } : []));
 }
 

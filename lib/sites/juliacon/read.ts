@@ -4,6 +4,7 @@ import { from, type Readings } from "@/lib/capture/page/fields.ts";
 import { find, findAll, type Page, text } from "@/lib/capture/page/page.ts";
 import { blockText, lineText } from "@/lib/capture/page/text.ts";
 import type { EventFacts, Person } from "@/lib/model/index.ts";
+import { namesInList } from "@/lib/model/person-name.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
@@ -19,8 +20,7 @@ function readSpeakers(page: Page): Person[] {
   return findAll(page, "#talk .speaker-talks").flatMap((element) => {
     const copy = element.cloneNode(true) as Element;
     for (const affiliation of copy.querySelectorAll(".affiliation")) affiliation.remove();
-    const names = lineText(copy)?.split(/\s*,\s*|\s+and\s+/) ?? [];
-    return names.filter(Boolean).map((name) => ({ name }));
+    return namesInList(lineText(copy) ?? "").map((name) => ({ name }));
   });
 }
 

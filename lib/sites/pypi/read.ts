@@ -4,6 +4,7 @@ import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
 import type { Person } from "@/lib/model/index.ts";
+import { namesInList } from "@/lib/model/person-name.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
@@ -17,7 +18,7 @@ function beside(page: Page, label: string): string | undefined {
 
 function readAuthors(page: Page): Person[] {
   const author = beside(page, "Author") ?? beside(page, "Maintainer");
-  if (author) return author.split(/\s*,\s*/).map((name) => ({ name }));
+  if (author) return namesInList(author).map((name) => ({ name }));
   const maintainers = findAll(page, ".sidebar-section__maintainer a[href]");
   return maintainers.flatMap((anchor) => {
     const name = lineText(anchor.querySelector(".sidebar-section__user-gravatar-text")) ?? lineText(anchor);
