@@ -80,3 +80,63 @@ test("of a transcript that is open, the lines that have a time and words", async
     { start: 3723, text: "It burns." },
   ]);
 });
+
+const lamp = "lamp0000001";
+const watch = `https://www.youtube.com/watch?v=${lamp}`;
+const details = { videoId: lamp, title: "Oil for winter", lengthSeconds: "1375", author: "LampCon" };
+
+test.each([
+  ["on the mobile site", "https://m.youtube.com/watch?v=", (json: string) => `ytInitialPlayerResponse = ${json};`],
+  ["in single quotes", watch, (json: string) => `window['ytInitialPlayerResponse'] = ${json};`],
+  [
+    "as an escaped text",
+    watch,
+    (json: string) => {
+      const escaped = json.replace(/["{}\\']/g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`);
+      return `var ytInitialPlayerResponse = '${escaped}';`;
+    },
+  ],
+])("the player's data is read %s", async (_, address, write) => {
+  const script = write(JSON.stringify({ videoDetails: { ...details, shortDescription: 'All "oil"\nand wicks' } }));
+  const html = `<title>YouTube</title><script>${script}</script>`;
+  expect(await readPage(openHtml(html, address.replace(/=$/, `=${lamp}`)))).toMatchObject({
+    source: { url: watch, title: "Oil for winter", durationSeconds: 1375, description: 'All "oil"\nand wicks' },
+  });
+});
+
+test.each([
+  ["LOGIN_REQUIRED", "YouTube", "problemSignInPage"],
+  ["UNPLAYABLE", "YouTube", "problemPageMissing"],
+  ["ERROR", "YouTube", "problemPageMissing"],
+])("a video that is %s has nothing to be read", async (status, title, problem) => {
+  const player = JSON.stringify({ playabilityStatus: { status } });
+  const html = `<title>${title}</title><script>var ytInitialPlayerResponse = ${player};</script>`;
+  expect(await readPage(openHtml(html, watch))).toEqual({ problem });
+});
+
+test.each([
+  ["asks whether somebody is a robot", { playabilityStatus: { status: "LOGIN_REQUIRED" } }],
+  ["is behind an age limit", { playabilityStatus: { status: "LOGIN_REQUIRED" }, videoDetails: details }],
+])("a video that %s is still named", async (_, player) => {
+  const html = `<title>Oil for winter - YouTube</title><script>var ytInitialPlayerResponse = ${JSON.stringify(player)};</script>`;
+  expect(await readPage(openHtml(html, watch))).toMatchObject({ source: { title: "Oil for winter" } });
+});
+
+test("without data the description is what is shown, with its chapters", async () => {
+  const html = `<title>Oil for winter - YouTube</title><ytd-watch-metadata><h1>Oil for winter</h1>
+    <div id="description-inline-expander"><div id="snippet">About …</div>
+    <div id="expanded"><span>About lamps.<br>0:00 Wicks<br>1:30 Oil<br>1:02:03 Questions</span></div></div></ytd-watch-metadata>`;
+  const result = await readPage(openHtml(html, watch));
+  expect(result).toMatchObject({ source: { description: expect.stringMatching(/^About lamps\./) } });
+  expect("problem" in result ? [] : result.source.chapters?.map(({ start }) => start)).toEqual([0, 90, 3723]);
+});
+
+test("a channel is kept under its address over https", async () => {
+  const data = {
+    metadata: { channelMetadataRenderer: { title: "LampCon", vanityChannelUrl: "http://www.youtube.com/@lampcon" } },
+  };
+  const html = `<title>LampCon - YouTube</title><script>var ytInitialData = ${JSON.stringify(data)};</script>`;
+  expect(await readPage(openHtml(html, "https://www.youtube.com/@lampcon"))).toMatchObject({
+    source: { url: "https://www.youtube.com/@lampcon" },
+  });
+});

@@ -2,9 +2,10 @@
 
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, listAt, textAt } from "@/lib/capture/page/json.ts";
-import { link, meta, type Page, scriptJson } from "@/lib/capture/page/page.ts";
+import { link, meta, type Page } from "@/lib/capture/page/page.ts";
 import { decodePart } from "@/lib/model/web-address.ts";
 import { toldBySite } from "../addresses.ts";
+import { inlineData } from "./data.ts";
 
 function handleOf(address: string | undefined): string | undefined {
   return /\/(@[^/?#]+|UC[\w-]{22})/.exec(decodePart(address ?? ""))?.[1]?.toLowerCase();
@@ -19,9 +20,9 @@ function describes(page: Page, addresses: (string | undefined)[]): boolean {
   return here === undefined || stated.includes(here);
 }
 
-/** @param data the page's `ytInitialData`, as its opening is found by the caller */
-export function readChannel(page: Page, opening: RegExp): Readings {
-  const data = at(scriptJson(page, opening), "metadata", "channelMetadataRenderer");
+/** A channel's page, which describes the channel before it as long as the person stays in the application. */
+export function readChannel(page: Page): Readings {
+  const data = at(inlineData(page, "ytInitialData"), "metadata", "channelMetadataRenderer");
   const addresses = [textAt(data, "vanityChannelUrl"), textAt(data, "channelUrl"), link(page, "link[rel=canonical]")];
   const isOwn = describes(page, addresses);
   const title = first(
@@ -29,8 +30,8 @@ export function readChannel(page: Page, opening: RegExp): Readings {
     isOwn ? from("meta", meta(page, "og:title")) : undefined,
     from("title", page.document.title.replace(/^\(\d+\)\s+/, "").replace(/ - YouTube$/, "")),
   );
-  const stated = addresses.filter((address) => toldBySite(address ?? "").kind === "person");
-  const url = (isOwn ? stated.at(-1) : undefined) ?? toldBySite(page.url.href).url;
+  const stated = addresses.flatMap((address) => toldBySite(address ?? "")).filter(({ kind }) => kind === "person");
+  const url = (isOwn ? stated.at(-1)?.url : undefined) ?? toldBySite(page.url.href).url;
   return {
     url: from(isOwn ? "meta" : "address", url),
     title,

@@ -17,6 +17,25 @@ import { lineText } from "@/lib/capture/page/text.ts";
 import { readDuration } from "@/lib/capture/page/time.ts";
 import type { Chapter, Cue } from "@/lib/model/index.ts";
 
+/** A text of JavaScript without its escapes: "\\x7b" for a bracket. */
+function unescaped(text: string): string {
+  return text.replace(
+    /\\(?:x([\da-f]{2})|u([\da-f]{4})|(.))/gis,
+    (_, short: string | undefined, long: string | undefined, sign: string | undefined) =>
+      sign ?? String.fromCharCode(Number.parseInt(short ?? long ?? "", 16)),
+  );
+}
+
+/** `var ytInitialData = {...}`, in September 2020 `window["ytInitialData"] = {...}`; on the mobile site a text of JSON, '\x7b...'. */
+export function inlineData(page: Page, name: "ytInitialData" | "ytInitialPlayerResponse"): Json | undefined {
+  const opening = `(?:\\b${name}|\\[["']${name}["']\\])\\s*=\\s*`;
+  const stated = scriptJson(page, new RegExp(`${opening}(?=\\{)`));
+  if (stated !== undefined) return stated;
+  const written = new RegExp(`${opening}'([^']*)'`);
+  const texts = findAll(page, "script:not([src])").map((script) => written.exec(script.textContent ?? "")?.[1]);
+  return readJson(unescaped(texts.find(Boolean) ?? ""));
+}
+
 /** Text in YouTube's two forms: `{ simpleText }` or `{ runs: [{ text }] }`. */
 export function youtubeText(json: Json | undefined): string | undefined {
   const runs = listAt(json, "runs").map((run) => textAt(run, "text") ?? "");

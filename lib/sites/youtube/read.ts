@@ -5,17 +5,7 @@ import { readByAddress } from "@/lib/capture/by-address.ts";
 import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
-import {
-  attribute,
-  find,
-  lines,
-  link,
-  metas,
-  type Page,
-  requestPage,
-  scriptJson,
-  text,
-} from "@/lib/capture/page/page.ts";
+import { attribute, find, lines, link, metas, type Page, requestPage, text } from "@/lib/capture/page/page.ts";
 import { readDuration } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
 import { toldBySite } from "../addresses.ts";
@@ -23,7 +13,7 @@ import { shortcodeOf } from "../embeds.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 import { readChannel } from "./channel.ts";
-import { embeddedDetails, readChapters, shownTranscript, spokenLanguage, youtubeText } from "./data.ts";
+import { embeddedDetails, inlineData, readChapters, shownTranscript, spokenLanguage, youtubeText } from "./data.ts";
 import { readPlaylist } from "./playlist.ts";
 
 /** Pages whose address does not name the video that they show: a clip of one, what a channel sends now. On others a canonical
@@ -44,12 +34,9 @@ interface Data {
   next: Json | undefined;
 }
 
-/** `var ytInitialData = {...}`, in September 2020 `window["ytInitialData"] = {...}`. */
-const opening = (name: string) => new RegExp(`(?:var\\s+${name}|window\\["${name}"\\])\\s*=\\s*(?=\\{)`);
-
 function ownData(page: Page, id: string): Data | undefined {
-  const stated = scriptJson(page, opening("ytInitialPlayerResponse"));
-  const next = scriptJson(page, opening("ytInitialData"));
+  const stated = inlineData(page, "ytInitialPlayerResponse");
+  const next = inlineData(page, "ytInitialData");
   const embedded = stated === undefined && next === undefined ? embeddedDetails(page) : undefined;
   const player: Json | undefined = embedded ? { videoDetails: embedded } : stated;
   const described =
@@ -128,8 +115,14 @@ function oldDescription(page: Page) {
   return stated?.trim() ? from("dom", lines(page, "#eow-description")) : null;
 }
 
+/** What is shown as the description, which is opened by a click; until then its end is missing. */
+const shownDescription =
+  "ytd-watch-metadata #expanded, #description-inline-expander #expanded, ytd-expander #description yt-formatted-string, ytd-watch-metadata #attributed-snippet-text";
+
 function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: boolean): Readings {
-  const description = textAt(data?.details, "shortDescription") ?? youtubeText(at(data?.format, "description"));
+  const stated = textAt(data?.details, "shortDescription") ?? youtubeText(at(data?.format, "description"));
+  const shown = data === undefined ? lines(page, shownDescription) : undefined;
+  const description = stated ?? shown;
   const pictures = listAt(data?.format, "thumbnail", "thumbnails");
   // What meta elements say of another video must not stay.
   const otherwise = isOwn ? undefined : null;
@@ -144,7 +137,7 @@ function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: bo
       ) ?? null,
     authors: readAuthors(page, data, isOwn) ?? otherwise,
     publishedOn: readPublished(page, data, isOwn) ?? otherwise,
-    description: from("page-data", description) ?? (isOwn ? oldDescription(page) : null),
+    description: first(from("page-data", stated), from("dom", shown)) ?? (isOwn ? oldDescription(page) : null),
     image: first(
       from("page-data", textAt(pictures.at(-1), "url")),
       isOwn ? undefined : from("address", `https://i.ytimg.com/vi/${id}/hqdefault.jpg`),
@@ -154,7 +147,7 @@ function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: bo
         from("page-data", length),
         isOwn ? from("microdata", readDuration(metas(page, "duration")[0])) : undefined,
       ) ?? otherwise,
-    chapters: from("page-data", readChapters(data?.next, description)),
+    chapters: from(shown ? "dom" : "page-data", readChapters(data?.next, description)),
     transcript: from("dom", shownTranscript(page)),
     category: from("page-data", textAt(data?.format, "category")),
     // The page's language is the one its reader chose for YouTube.
@@ -182,7 +175,7 @@ export const site: Site = {
       link: 'a[href*="watch?v="]',
     },
   ],
-  listed: (page) => readPlaylist(page, opening("ytInitialData")),
+  listed: (page) => readPlaylist(page),
   refuses(page) {
     if (
       find(page, 'form[action*="consent.youtube.com"], form[action*="consent.google.com"]') &&
@@ -190,16 +183,23 @@ export const site: Site = {
     ) {
       return "problemConsentPage";
     }
-    const player = scriptJson(page, opening("ytInitialPlayerResponse"));
-    const isGone =
-      textAt(player, "playabilityStatus", "status") === "ERROR" && at(player, "videoDetails") === undefined;
-    return isGone ? "problemPageMissing" : undefined;
+    const player = inlineData(page, "ytInitialPlayerResponse");
+    const status = textAt(player, "playabilityStatus", "status");
+    if (status === "ERROR" && at(player, "videoDetails") === undefined) return "problemPageMissing";
+    // Private, or shown in no browser: then the page is titled like the site alone.
+    const isShown = textAt(player, "videoDetails", "title") !== undefined || bareTitle(page) !== "";
+    if (isShown) return undefined;
+    return status === "LOGIN_REQUIRED"
+      ? "problemSignInPage"
+      : status === "UNPLAYABLE"
+        ? "problemPageMissing"
+        : undefined;
   },
   async read(page) {
     const own = ownAddress(page);
     const id = own && shortcodeOf(own)?.id;
     if (own && id) return { ...(await readVideo(page, id, own)), ...readByAddress(page, own) };
     const isChannel = toldBySite(page.url.href).kind === "person";
-    return isChannel ? readChannel(page, opening("ytInitialData")) : {};
+    return isChannel ? readChannel(page) : {};
   },
 };
