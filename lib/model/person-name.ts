@@ -4,7 +4,7 @@
 
 /** Words that programs write for want of a name, and the word before a name whose name is missing. */
 const placeholders =
-  /^(?:by|par|von|por|admin|administrator|root|user|users?name|guest|guest author|contributor|unknown|anonymous|editor|editors|staff|webmaster|n\/?a|none|null|undefined|nan|test|default|\[?object object\]?|your name|author name|t\.?b\.?[adc]\.?|to be (?:announced|determined|confirmed)|various|others?|(?:\d+|many|several) (?:others?|more)|(?:various|several|multiple) (?:speakers|authors)|everyone|all)$/i;
+  /^(?:by|par|von|por|admin|administrator|root|user|users?name|guest|guest author|contributor|unknown|anonymous|editor|editors|staff|webmaster|n\/?a|none|null|undefined|nan|test|default|\[?object object\]?|your name|author name|t\.?b\.?[adc]\.?|to be (?:announced|determined|confirmed)|various|organi[sz]ation|person|others?|(?:\d+|many|several) (?:others?|more)|(?:various|several|multiple) (?:speakers|authors)|everyone|all)$/i;
 
 /** What stands in a byline beside the names; a text of nothing but these and numbers is no name. */
 const bylineWords = new Set(

@@ -26,9 +26,10 @@ import { readStatusPage } from "./status-page.ts";
 import { readTalkPage } from "./talk-page.ts";
 import { withoutAuthors } from "./title-parts.ts";
 
-/** A description in which HTML was left becomes its text; a mere "<" is none. */
+/** A description in which HTML was left becomes its text, and so do the ends of lines that were written as "\\n" beside it; a mere "<" is none. */
 function withoutMarkup(page: Page, stated: string | undefined): string | undefined {
-  return stated && /<\/[a-z]\w*>|<(?:br|p|a|img)\b[^>]*>/i.test(stated) ? htmlText(page, stated) : stated;
+  const isMarkup = stated !== undefined && /<\/[a-z]\w*>|<(?:br|p|a|img)\b[^>]*>/i.test(stated);
+  return isMarkup ? htmlText(page, stated.replaceAll("\\n", "\n")) : stated;
 }
 
 /** @param sites the names under which the page knows its site; one alone describes no page */

@@ -1,5 +1,6 @@
 // Finds a page's JSON-LD objects (https://www.w3.org/TR/json-ld11/); what they mean is left to generic.ts and the sites.
 import type { Person } from "@/lib/model/index.ts";
+import { decodeTwice } from "../page/entities.ts";
 import { at, isObject, type Json, type JsonObject, readJson, textAt } from "../page/json.ts";
 import { repairJson } from "../page/json-repair.ts";
 import { decodeEntities, type Page } from "../page/page.ts";
@@ -10,7 +11,7 @@ function unwrap(source: string): string {
 }
 
 function decode(page: Page, json: Json): Json {
-  if (typeof json === "string") return json.includes("&") ? decodeEntities(page, json) : json;
+  if (typeof json === "string") return json.includes("&") ? decodeTwice(decodeEntities(page, json)) : json;
   if (Array.isArray(json)) return json.map((value) => decode(page, value));
   if (!isObject(json)) return json;
   // What is written out as a value, a list or a set means that value or list (JSON-LD 1.1, sections 4.2 and 4.3).

@@ -10,6 +10,7 @@ import { typesOf } from "./json-ld.ts";
 import { isOwnSite, nameOfElement, type Reader } from "./own-names.ts";
 import { findHeading } from "./own-part.ts";
 import { namesSite } from "./site-name.ts";
+import { isTalkAddress } from "./talk-path.ts";
 
 /** What only a person's site links to. */
 const personal =
@@ -99,7 +100,13 @@ function namedOwner(sites: string[]): string | undefined {
 function namesakeOfHost(reader: Reader): string | undefined {
   const { page, sites } = reader;
   return [...sites, holderOfRights(page)].find(
-    (name) => name && looksLikeName(name) && isOwnSite(reader, name) && isHostOf(page, name) && isPersonal(page, name),
+    (name) =>
+      name &&
+      looksLikeName(name) &&
+      isOwnSite(reader, name) &&
+      isHostOf(page, name) &&
+      // Who lists talks on a site of that name gave them.
+      (isTalkAddress(page.url) || isPersonal(page, name)),
   );
 }
 

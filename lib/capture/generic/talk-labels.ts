@@ -14,12 +14,16 @@ const northern =
 const slavic =
   "prelegen(?:t|tka|ci|tki)|mówc[ay]|přednášející|řeční(?:k|ci)|prednášajúc[ia]|докладчи(?:к|ца|ки)|спикеры?|доповідачі?|спікери?|predavatelj(?:ica|i)?|predavač";
 const southern = "konuşmacı(?:lar)?|előadók?|ομιλητ(?:ής|ές|ρια)|vorbitor(?:i)?";
+const semitic =
+  "(?:ה)?(?:דובר(?:ת|ים|ות)?|מרצ(?:ה|ים)|מציג(?:ה|ים)?)|(?:ال)?(?:متحدث|محاضر|متكلم)(?:ة|ون|ين|ات)?|سخنران(?:ان)?|ارائه‌دهنده";
+const others =
+  "лектор(?:ы|и|ка)?|predavači|pembicara|narasumber|diễn giả|วิทยากร|ผู้บรรยาย|pranešėj(?:as|a|ai)|lektor(?:s|i|e|id)?|esinejad?";
 const eastern =
   "演讲嘉宾|嘉宾|演讲人|演講人|登壇者|講演者|発表者|話者|講師|スピーカー|パネリスト|パネラー|讲者|演讲者|主讲人|讲师|講者|발표자|연사";
 const speaker = [
   "(?:(?:the|your|session|talk|featured|keynote|lead|guest)\\s+)?(?:speakers?|presenters?|lecturers?|panell?ists?|instructors?)|guests?",
   "who|wer|qui|presented by|given by|talk by|a talk by|(?:meet|about) the (?:speakers?|presenters?)|speaker (?:info(?:rmation)?|details|bio)",
-  `${northern}|${slavic}|${southern}`,
+  `${northern}|${slavic}|${southern}|${semitic}|${others}`,
   `(?:über (?:die|den) )?(?:${german})`,
   `(?:(?:à propos |sobre )(?:de l[’']|du |de la |des |el |la |l[oa]s |[oa]s? ))?(?:${romance})`,
   eastern,
@@ -28,10 +32,12 @@ const labels = {
   speakers: speaker,
   authors: "authors?|written by|autor(?:in|en)?|auteurs?",
   ends: "ends?(?: at)?|end time|finish(?:es)?|ende|fin|終了",
-  time: "time|when|date|day|date (?:and|&|/) time|time (?:and|&|/) date|date/time|starts?(?: at)?|start time|scheduled?(?: for)?|session time|slot|zeit|datum|beginn|termin|uhrzeit|wann|quand|horaires?|heure|début|fecha|hora|horario|inicio|data|horário|orario|ora|fecha y hora|cuándo|data e hora|quando|data e ora|date et heure|datum (?:und|&|,|a|en) (?:uhr)?zeit|wanneer|tijd|datum en tijd|kiedy|godzina|czas|data i godzina|kdy|čas|datum a čas|когда|время|дата(?: и время)?|коли|час|när|tid|hvornår|tidspunkt|når|milloin|aika|ajankohta|saat|zaman|tarih|mikor|időpont|quan|πότε|ώρα|日時|日程|日付|時間|開始|时间|日期|일시|시간",
-  room: "room|where|location|venue|stage|hall|raum|saal|ort|veranstaltungsort|bühne|wo|salle|lieu|où|sala|lugar|local|luogo|aula|zaal|locatie|dónde|onde|dove|sede|gdzie|miejsce|kde|místnost|sál|miestnosť|где|зал|место|зала|де|місце|sal|plats|rom|sted|hvor|sali|paikka|missä|salon|yer|terem|helyszín|αίθουσα|会場|場所|部屋|地点|会场|地點|장소",
+  time: "time|when|date|day|date (?:and|&|/) time|time (?:and|&|/) date|date/time|starts?(?: at)?|start time|scheduled?(?: for)?|session time|slot|zeit|datum|beginn|termin|uhrzeit|wann|quand|horaires?|heure|début|fecha|hora|horario|inicio|data|horário|orario|ora|fecha y hora|cuándo|data e hora|quando|data e ora|date et heure|datum (?:und|&|,|a|en) (?:uhr)?zeit|wanneer|tijd|datum en tijd|kiedy|godzina|czas|data i godzina|kdy|čas|datum a čas|когда|время|дата(?: и время)?|коли|час|när|tid|hvornår|tidspunkt|når|milloin|aika|ajankohta|saat|zaman|tarih|mikor|időpont|quan|πότε|ώρα|מתי|זמן|תאריך|שעה|מועד|الوقت|التاريخ|الموعد|متى|زمان|تاریخ|waktu|thời gian|日時|日程|日付|時間|開始|时间|日期|일시|시간",
+  room: "room|where|location|venue|stage|hall|raum|saal|ort|veranstaltungsort|bühne|wo|salle|lieu|où|sala|lugar|local|luogo|aula|zaal|locatie|dónde|onde|dove|sede|gdzie|miejsce|kde|místnost|sál|miestnosť|где|зал|место|зала|де|місце|sal|plats|rom|sted|hvor|sali|paikka|missä|salon|yer|terem|helyszín|αίθουσα|איפה|היכן|מקום|מיקום|אולם|חדר|القاعة|المكان|أين|مکان|ruang(?:an)?|tempat|địa điểm|会場|場所|部屋|地点|会场|地點|장소",
   abstract:
-    "(?:talk|session|presentation)?\\s*(?:abstract|description|summary|synopsis)|about (?:this|the) (?:talk|session|presentation)|beschreibung|zusammenfassung|inhalt|résumé|resumen|resumo|descripción|descrição|descrizione|opis|popis|abstrakt|anotace|описание|аннотация|тезисы|опис|beskrivning|beskrivelse|sammanfattning|kuvaus|tiivistelmä|özet|açıklama|leírás|descripció|samenvatting|beschrijving|περίληψη|概要|講演概要|発表概要|内容|摘要|简介|개요",
+    "(?:talk|session|presentation)?\\s*(?:abstract|description|summary|synopsis)|about (?:this|the) (?:talk|session|presentation)|beschreibung|zusammenfassung|inhalt|résumé|resumen|resumo|descripción|descrição|descrizione|opis|popis|abstrakt|anotace|описание|аннотация|тезисы|опис|beskrivning|beskrivelse|sammanfattning|kuvaus|tiivistelmä|özet|açıklama|leírás|descripció|samenvatting|beschrijving|περίληψη|תקציר|תיאור|الملخص|ملخص|الوصف|نبذة|چکیده|概要|講演概要|発表概要|内容|摘要|简介|개요",
+  event:
+    "event|conference|presented at|given at|konferenz|tagung|veranstaltung|événement|congrès|congreso|congresso|evento|convegno|konferencja|konference|конференция|会議|イベント|会议|행사",
   duration:
     "duration|length|dauer|durée|duración|duração|durata|duur|czas trwania|délka|длительность|продолжительность|тривалість|varighed|varighet|längd|kesto|süre|időtartam",
   others:

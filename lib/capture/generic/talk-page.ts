@@ -125,6 +125,16 @@ function readAbstract(part: Part | undefined): string | undefined {
   return part && cleanText([part.value, ...(part.value ? [] : under.map(({ text }) => text))].join("\n\n"));
 }
 
+/** What names of conferences have. */
+const ofConference =
+  /(?<!\d)(?:19|20)\d\d(?!\d)|(?:conf|con|days?|summit|camp|fest|kaigi)\b|\b(?:conference|congress|meetup|symposium|workshop|forum|konferenz|tagung|congr[eè]s\w*|colloque)\b/i;
+
+/** The conference under its label, where it is called like one. */
+function readConference(part: Part | undefined): string | undefined {
+  const name = part?.value || part?.lines[0]?.text;
+  return name && name.length <= 100 && ofConference.test(name) ? name : undefined;
+}
+
 /** A wiki titles a page with its whole path: "LampCon 2026/Program/Oil for winter". */
 function lastOfPath(heading: string): string | undefined {
   return /(?:^|[:/])(?:program(?:me)?|submissions?|proposals?|sessions?|talks?|presentations?|schedule)\/([^/]{4,})$/i.exec(
@@ -176,6 +186,7 @@ export function readTalkPage(page: Page, main: JsonObject | undefined, generic: 
     from("json-ld", isEvent ? (textAt(main, "location", "name") ?? textAt(main, "location")) : undefined),
     from("dom", talk.room),
   );
+  const conference = isEvent ? undefined : readConference(talk.parts.get("event"));
   const title = withoutSpeaker(signed.title, authors?.value ?? []);
   return {
     kind: from(isTalkAddress(page.url) ? "address" : "dom", "talk" as const),
@@ -184,6 +195,7 @@ export function readTalkPage(page: Page, main: JsonObject | undefined, generic: 
     ...(description && { description }),
     ...(!isEvent && { startsAt: from("dom", talk.slot.startsAt), endsAt: from("dom", talk.slot.endsAt) }),
     ...(isEvent && { event: null }),
+    ...(conference && { event: from("dom", { name: conference }) }),
     room,
     links: from("dom", readMedia(page)),
   };

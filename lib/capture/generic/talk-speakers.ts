@@ -55,12 +55,33 @@ function kindOfLine(line: Line): string | undefined {
   return isTelling ? `${element.tagName} ${name}` : undefined;
 }
 
+/** How many boxes there may be around a name in its card. */
+const deepest = 4;
+
+/** The line and those at the same place in boxes beside its own: cards that nothing marks are built alike, each with a name in it. */
+function inCardsAlike(first: Line, lines: Line[]): Line[] {
+  const path: number[] = [];
+  let box = first.element;
+  for (let depth = 0; depth < deepest && box.parentElement; depth++) {
+    path.unshift([...box.parentElement.children].indexOf(box));
+    box = box.parentElement;
+    const cards = [...(box.parentElement?.children ?? [])].filter(({ tagName }) => tagName === box.tagName);
+    const places = cards.map((card) => path.reduce<Element | undefined>((place, at) => place?.children[at], card));
+    const alike = lines.filter(({ element }) => places.includes(element));
+    if (alike.length > 1) return alike;
+  }
+  return [first];
+}
+
 function speakersUnder(lines: Line[]): Person[] {
   const index = lines.slice(0, 4).findIndex((line) => namesOf(line).length > 0);
   const first = lines[index];
   if (!first) return [];
   const kind = kindOfLine(first);
-  const alike = kind === undefined ? [first] : lines.slice(index).filter((line) => kindOfLine(line) === kind);
+  const alike =
+    kind === undefined
+      ? inCardsAlike(first, lines.slice(index))
+      : lines.slice(index).filter((line) => kindOfLine(line) === kind);
   // Under a portrait the name comes first, then where its bearer works.
   const isNamed = ({ element }: Line, index: number) =>
     element.tagName !== "FIGCAPTION" || element !== alike[index - 1]?.element;

@@ -45,10 +45,12 @@ export function readDuration(text: string | undefined): number | undefined {
 }
 
 /** What stands behind "GMT-" without another zone behind it is an offset, "GMT-03:30", and no time of day. */
+// A mere "a" or "p" touches its number: "9a", not "17:00 a 18:00".
 const shownClock =
-  /(?<![\d:.]|(?:UTC|GMT)[+-](?=\d{1,2}:\d\d(?!\s*[A-Z]{3})))(\d{1,2})(?:[:h](\d\d))?(?::\d\d)?\s*([ap])?(?:\.?m\b\.?)?(?![\d/]|\p{L})/giu;
+  /(?<![\d:.]|(?:UTC|GMT)[+-](?=\d{1,2}:\d\d(?!\s*[A-Z]{3})))(\d{1,2})(?:[:h](\d\d))?(?::\d\d)?(?:(?:\s*(?=[ap]\.?m\b))?([ap])(?:\.?m\b\.?)?)?(?![\d/]|\p{L})/giu;
 /** What leads from a beginning to an end, after the letters of a zone or "Uhr". */
-const until = /^\s*\(?(?:[A-Z]{2,5}|Uhr|h)?\)?\s*(?:[-–—−~〜～→]|to|until|till|bis|à|a)\s*$/i;
+const until =
+  /^\s*\(?(?:[A-Z]{2,5}|Uhr|h)?\)?\s*(?:[-–—−~〜～→]|to|until|till?|bis|à|às?|até(?: às?)?|a(?: las)?|hasta(?: las)?|alle|al|tot|do|до)\s*$/i;
 
 interface ShownTime {
   hours: number;
@@ -91,7 +93,7 @@ function withHalf(time: ShownTime, other: ShownTime): ShownTime {
   return minutesOf(same) <= minutesOf(other) ? same : { ...time, half: other.half === "p" ? "a" : "p" };
 }
 
-const dash = "\\s*(?:[-–—]|à|a|bis|to)\\s*";
+const dash = "\\s*(?:[-–—]|às?|a|até(?: às?)?|bis|to)\\s*";
 /** Other notations of a time of day, and how "14:30" is made of them; a bare "1h" may be a duration, one in a range is none. */
 const notations: [RegExp, string][] = [
   [/(?<![\d:.])(\d{1,2})\s?h\s?(\d\d)(?!\d)/gi, "$1:$2"],

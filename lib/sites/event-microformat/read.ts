@@ -77,7 +77,8 @@ function findEvent(page: Page): { root: Element; words: Vocabulary } | undefined
   for (const words of vocabularies) {
     const roots = findAll(page, words.root).filter((element) => !element.parentElement?.closest(words.root));
     const [root] = roots;
-    if (root && roots.length === 1 && isMain(page, root, words)) return { root, words };
+    const isDated = root !== undefined && stated(root, words.start) !== undefined;
+    if (isDated && roots.length === 1 && isMain(page, root, words)) return { root, words };
   }
   return undefined;
 }

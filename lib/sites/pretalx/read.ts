@@ -76,7 +76,9 @@ function readSpeakers(page: Page): Person[] {
     page,
     '.pretalx-session-info .title a[href*="/speaker/"], .speaker-name a[href*="/speaker/"], a.speaker-name[href*="/speaker/"]',
   );
-  const others = anchors.length > 0 ? anchors : findAll(page, 'article a[href*="/speaker/"]');
+  // In older versions beside the talk; a link to all speakers ends with the folder.
+  const isOne = (anchor: Element) => /\/speaker\/\w+\/?$/.test(anchor.getAttribute("href") ?? "");
+  const others = anchors.length > 0 ? anchors : findAll(page, 'main a[href*="/speaker/"]').filter(isOne);
   return others.flatMap((anchor) => {
     const name = lineText(anchor);
     return name ? [{ name, url: anchor.getAttribute("href") ?? undefined }] : [];

@@ -3,8 +3,8 @@
 import { readByAddress } from "@/lib/capture/by-address.ts";
 import { readDate } from "@/lib/capture/page/date.ts";
 import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
-import { type Json, textAt } from "@/lib/capture/page/json.ts";
-import { type Page, scriptJson, text } from "@/lib/capture/page/page.ts";
+import { at, type Json, textAt } from "@/lib/capture/page/json.ts";
+import { meta, type Page, scriptJson, text } from "@/lib/capture/page/page.ts";
 import { toldBySite } from "../addresses.ts";
 import { revealPosition, revealSlides } from "../reveal-js/reveal.ts";
 import type { Site } from "../site.ts";
@@ -21,18 +21,24 @@ function deckAddress(page: Page, deck: Json | undefined): string {
   return toldBySite(page.url.href).kind === "deck" ? page.url.href : stated;
 }
 
+/** Who is named behind the title, "Oil for winter by Ada Quill" (2016). */
+function nameBehind(page: Page, title = ""): string | undefined {
+  const stated = meta(page, "og:title") ?? page.document.title;
+  return title !== "" && stated.startsWith(`${title} by `) ? stated.slice(title.length + 4) : undefined;
+}
+
 function readDeck(page: Page): Readings {
-  const deck = scriptJson(page, /\bSLConfig\s*=\s*(?=\{\s*"deck")/) as { deck?: Json } | undefined;
-  const data = deck?.deck;
+  const data = at(scriptJson(page, /\bSLConfig\s*=\s*(?=\{)/), "deck");
   const own = readByAddress(page, deckAddress(page, data));
   const slides = revealSlides(page, own.url?.value ?? page.url.href);
   if (data === undefined && slides.length === 0) return {};
   const description = textAt(data, "description");
-  const name = textAt(data, "user", "name") ?? text(page, ".user-info .username");
+  const title = textAt(data, "title");
+  const name = textAt(data, "user", "name") ?? nameBehind(page, title) ?? text(page, ".user-info .username");
   const login = textAt(data, "user", "username") ?? page.url.pathname.split("/")[1];
   return {
     ...own,
-    title: first(from("page-data", textAt(data, "title"))),
+    title: first(from("page-data", title)),
     authors: from(data ? "page-data" : "dom", name ? [{ name, url: new URL(`/${login}`, homeOf(page)).href }] : []),
     publishedOn: from("page-data", readDate(textAt(data, "published_at"))),
     // The meta elements say "A presentation created with Slides." where the author said nothing.

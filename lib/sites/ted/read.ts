@@ -5,19 +5,23 @@ import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { at, type Json, listAt, numberAt, textAt } from "@/lib/capture/page/json.ts";
 import { dataJson, meta, type Page, scriptJson } from "@/lib/capture/page/page.ts";
 import type { Cue, Person } from "@/lib/model/index.ts";
+import { looksLikeName, namesInList } from "@/lib/model/person-name.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 
 function readSpeakers(video: Json | undefined): Person[] {
-  const people = listAt(video, "speakers", "nodes").flatMap((speaker) => {
+  const people = [...listAt(video, "speakers", "nodes"), ...listAt(video, "speakers")].flatMap((speaker) => {
     const name = ["firstname", "middlename", "lastname"].flatMap((part) => textAt(speaker, part) ?? []).join(" ");
     const slug = textAt(speaker, "slug");
     if (!name) return [];
     return [slug ? { name, url: `https://www.ted.com/speakers/${slug}` } : { name }];
   });
   const shown = textAt(video, "presenterDisplayName");
-  return people.length > 0 || !shown ? people : [{ name: shown }];
+  if (people.length > 0 || !shown) return people;
+  // A band's name has such signs, too.
+  const names = namesInList(shown);
+  return (names.every(looksLikeName) ? names : [shown]).map((name) => ({ name }));
 }
 
 /** Cues; `time` is in milliseconds from the start of the talk. */

@@ -107,7 +107,7 @@ function readTitle(page: Page, { data, oembed, isStale }: Parts) {
     URL.parse(textAt(data.video, "url") ?? page.url.href)?.pathname ?? "",
   );
   const channel = isChannel && canonical !== undefined ? / in (?!.* in ).+$/ : /$^/;
-  const fallback = page.document.title.replace(/ on Vimeo$/, "");
+  const fallback = page.document.title.replace(/ (?:on|auf|sur|en|no|su|op) Vimeo$/, "");
   return first(
     from("page-data", textAt(data.config, "clip", "title") ?? textAt(data.config, "video", "title")),
     from("oembed", textAt(oembed, "title")),
@@ -181,7 +181,10 @@ export const site: Site = {
     },
   ],
   refuses(page) {
-    return /^VimeUhOh/i.test(page.document.title.trim()) ? "problemPageMissing" : undefined;
+    const title = page.document.title.trim();
+    if (/^(?:VimeUhOh|Private Video on Vimeo$)/i.test(title)) return "problemPageMissing";
+    if (/^Password Required on Vimeo$/i.test(title)) return "problemSignInPage";
+    return /^Vimeo \/ CAPTCHA Challenge$/i.test(title) ? "problemPageLoading" : undefined;
   },
   async read(page) {
     const video = videoOf(page);
