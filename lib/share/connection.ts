@@ -99,6 +99,16 @@ export interface ConnectionListener {
   onReworded(notes: Id[]): void;
 }
 
+/** What keeps it from being whole, and passes: by what settles it. */
+interface Troubles {
+  /** What the server refuses for now. */
+  server?: Problem | undefined;
+  /** What could not be stored here. */
+  notebook?: Problem | undefined;
+  /** What the server has no room for. */
+  pictures?: Problem | undefined;
+}
+
 interface Opening {
   team: TeamRoom;
   held: HeldDocument | undefined;
@@ -119,6 +129,7 @@ export class Connection {
   /** Whether what others did while there was no line is taken in. */
   private isCurrent = false;
   private isClosed = false;
+  private readonly troubles: Troubles = {};
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly database: NotebookDatabase;
@@ -132,13 +143,11 @@ export class Connection {
     this.listener = listener;
     this.held = held;
     if (held) Y.applyUpdate(this.document, held.document.encode(), this);
-    this.pictures = new PictureSender(database, conferenceId, (problem) =>
-      this.listener.onState({ state: "connected", problem }),
-    );
+    this.pictures = new PictureSender(database, conferenceId, (problem) => this.tell({ pictures: problem }));
     this.leave = openRoom(team, this.document, {
       onSynced: () => {
         this.isSynced = true;
-        this.listener.onState({ state: "connected" });
+        this.tell({ server: undefined });
         this.ask();
         this.pictures.start();
       },
@@ -147,10 +156,9 @@ export class Connection {
         if (isConnected) return;
         this.isSynced = false;
         this.isCurrent = false;
-        this.listener.onState({ state: "waiting" });
+        this.tell({ server: undefined });
       },
-      onRefused: (problem, isLasting) =>
-        isLasting ? this.refuse(problem) : this.listener.onState({ state: "waiting", problem }),
+      onRefused: (problem, isLasting) => (isLasting ? this.refuse(problem) : this.tell({ server: problem })),
       onAccess: (access) => void this.keepAccess(access),
     });
     this.document.on("update", (bytes: Uint8Array, origin: unknown) => {
@@ -183,6 +191,15 @@ export class Connection {
     });
   }
 
+  /** Says how it stands, now that this is another. */
+  private tell(news: Troubles): void {
+    Object.assign(this.troubles, news);
+    const { server, notebook, pictures } = this.troubles;
+    const isWhole = this.isSynced && !server && !notebook;
+    const problem = notebook ?? server ?? pictures;
+    this.listener.onState({ state: isWhole ? "connected" : "waiting", ...(problem && { problem }) });
+  }
+
   private refuse(problem: Problem): void {
     this.close();
     this.listener.onState({ state: "refused", problem });
@@ -207,6 +224,7 @@ export class Connection {
         const { own, held, newSources, reworded } = await exchange(this.database, this.conferenceId, remote, this.held);
         this.held = held;
         if (own) Y.applyUpdate(this.document, own, this);
+        if (this.troubles.notebook) this.tell({ notebook: undefined });
         if (this.isCurrent && reworded.length > 0) this.listener.onReworded(reworded);
         this.isCurrent = true;
         await this.joinSame(newSources);
@@ -234,7 +252,8 @@ export class Connection {
       this.refuse(problem);
       return;
     }
-    this.listener.onState({ state: "waiting", problem });
+    this.tell({ notebook: problem });
+    clearTimeout(this.timer);
     this.timer = setTimeout(() => this.ask(), retryDelay);
   }
 

@@ -7,6 +7,8 @@ import { sendPictures } from "./pictures.ts";
 
 /** Until what did not get there is sent again, in milliseconds. */
 const retryDelay = 20_000;
+/** The same for what the server has no room for: only whoever runs it can change that. */
+const refusedDelay = 600_000;
 
 /** Sends for as long as it is not closed. */
 export class PictureSender {
@@ -19,10 +21,11 @@ export class PictureSender {
 
   private readonly database: NotebookDatabase;
   private readonly conferenceId: Id;
-  private readonly onProblem: (problem: Problem) => void;
+  private readonly onProblem: (problem: Problem | undefined) => void;
+  private hasTold = false;
 
-  /** @param onProblem is told what the server has no room for */
-  constructor(database: NotebookDatabase, conferenceId: Id, onProblem: (problem: Problem) => void) {
+  /** @param onProblem is told what the server has no room for, and nothing once it has */
+  constructor(database: NotebookDatabase, conferenceId: Id, onProblem: (problem: Problem | undefined) => void) {
     this.database = database;
     this.conferenceId = conferenceId;
     this.onProblem = onProblem;
@@ -53,14 +56,21 @@ export class PictureSender {
       try {
         const share = await this.database.shares.get(this.conferenceId);
         if (share?.team?.access === "write") await sendPictures(this.database, this.conferenceId, share.team, signal);
+        this.tell(undefined);
       } catch (error) {
         if (signal.aborted) return;
-        if (error instanceof Problem) this.onProblem(error);
+        const isRefused = error instanceof Problem;
+        if (isRefused) this.tell(error);
         else console.debug(error);
-        this.timer = setTimeout(() => this.ask(), retryDelay);
+        this.timer = setTimeout(() => this.ask(), isRefused ? refusedDelay : retryDelay);
         return;
       }
     }
+  }
+
+  private tell(problem: Problem | undefined): void {
+    if (problem || this.hasTold) this.onProblem(problem);
+    this.hasTold = problem !== undefined;
   }
 
   /** Ends it; what was not sent is found again the next time. */

@@ -249,6 +249,22 @@ describe("a connection", () => {
     await until(() => isConnected(told) && isConnected(bens));
   });
 
+  test("says no longer that something could not be stored once it is", async () => {
+    const { ann, conferenceId, talkId, told } = await annShares();
+    let isDiskFull = true;
+    ann.sharedUpdates.hook("creating", () => {
+      if (isDiskFull) throw new DOMException("full", "QuotaExceededError");
+    });
+    await addNote(ann, { talkId, place: wholeTalk, markdown: "Fill the lamp" });
+    await until(() => told.states.at(-1)?.problem);
+    expect(told.states.at(-1)?.state).toBe("waiting");
+    isDiskFull = false;
+    await addNote(ann, { talkId, place: wholeTalk, markdown: "Light it" });
+    await until(async () => (await ann.waiting.where({ conferenceId }).count()) === 0);
+    await until(() => isConnected(told));
+    expect(told.states.at(-1)).toEqual({ state: "connected" });
+  });
+
   test("fills a room again whose server has lost all, also once the browser was closed in between", async () => {
     const { ann, conferenceId, noteId } = await annShares();
     for (const connection of connected.splice(0)) connection.close();
