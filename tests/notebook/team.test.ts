@@ -151,17 +151,66 @@ describe("whoever shares", () => {
   });
 });
 
-test("new lines are made only where the server has closed the old ones", async () => {
+test("new lines are made only where the server has closed the old ones, and no closed one is handed out", async () => {
   const { ann, conferenceId } = await annsNotebook();
   await share(ann, conferenceId);
   const before = await teamOf(ann, conferenceId);
-  vi.stubGlobal("fetch", (_: string, { method }: RequestInit) =>
-    Promise.resolve(
-      method === "DELETE" ? new Response("", { status: 502 }) : Response.json({ id: "i", token: "A".repeat(43) }),
-    ),
-  );
+  let answers: Record<string, Response>;
+  vi.stubGlobal("fetch", (_: string, { method }: RequestInit) => Promise.resolve(answers[method ?? ""]));
+  answers = { DELETE: new Response("", { status: 404 }), POST: Response.json({ id: "i", token: "A".repeat(43) }) };
   await expect(renewInvitations(ann, conferenceId, before)).rejects.toThrow("problemServerForeign");
   expect(await teamOf(ann, conferenceId)).toEqual(before);
+  answers = { DELETE: Response.json({}), POST: new Response("", { status: 503 }) };
+  await expect(renewInvitations(ann, conferenceId, before)).rejects.toThrow("problemServerUnable");
+  const { invitations, ...rest } = before;
+  expect(await teamOf(ann, conferenceId)).toEqual(rest);
+});
+
+test.each([
+  [401, "problemServerKey"],
+  [404, "problemServerForeign"],
+  [409, "problemServerForeign"],
+  [429, "problemServerUnable"],
+  [500, "problemServerUnable"],
+  [502, "problemServerUnable"],
+  [503, "problemServerUnable"],
+])("what a server means by %i is said", async (status, problem) => {
+  const { ann, conferenceId } = await annsNotebook();
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response("<h1>Sign in</h1>", { status })));
+  await expect(share(ann, conferenceId)).rejects.toThrow(problem);
+  expect(await ann.shares.count()).toBe(0);
+});
+
+test("a server that leads elsewhere gets its key nowhere", async () => {
+  const { ann, conferenceId } = await annsNotebook();
+  const asked = vi.fn(() => Promise.resolve(Response.error()));
+  vi.stubGlobal("fetch", asked);
+  await expect(share(ann, conferenceId)).rejects.toThrow("problemServerForeign");
+  expect(asked).toHaveBeenCalledExactlyOnceWith(
+    expect.any(String),
+    expect.objectContaining({ redirect: "manual", credentials: "omit" }),
+  );
+});
+
+describe("who cancels", () => {
+  test("shares nothing, whatever the server has answered", async () => {
+    const { ann, conferenceId } = await annsNotebook();
+    const end = new AbortController();
+    const sharing = shareConference(ann, conferenceId, { server: server.address, key: server.key }, "Ann", end.signal);
+    end.abort();
+    await expect(sharing).rejects.toThrow("abort");
+    expect([await ann.shares.count(), await ann.waiting.count()]).toEqual([0, 0]);
+  });
+
+  test("joins nothing", async () => {
+    const { ann, conferenceId } = await annShares();
+    const ben = openNotebook();
+    const end = new AbortController();
+    const joining = joinTeam(ben, await lineOf(ann, conferenceId, "write"), "Ben", end.signal);
+    end.abort();
+    await expect(joining).rejects.toThrow("abort");
+    expect(await ben.shares.count()).toBe(0);
+  });
 });
 
 describe("whoever joins", () => {
@@ -185,6 +234,38 @@ describe("whoever joins", () => {
     await connect(ben, conferenceId);
     await until(async () => (await markdown(ben, noteId)) === "Trim the wick");
     expect((await ben.conferences.get(conferenceId))?.name).toBe("LampKaigi");
+  });
+
+  test("keeps what is theirs in a room where they are already, and comes in anew where they are out", async () => {
+    const { ann, conferenceId } = await annShares();
+    const before = await teamOf(ann, conferenceId);
+    for (const access of ["read", "write"] as const) {
+      await joinTeam(ann, await lineOf(ann, conferenceId, access), "Ann Wick");
+      const { key, invitations, access: now } = await teamOf(ann, conferenceId);
+      expect({ key, invitations, now }).toEqual({ key: before.key, invitations: before.invitations, now: "write" });
+    }
+    const { ben } = await benJoins(ann, conferenceId);
+    await renewInvitations(ann, conferenceId, await teamOf(ann, conferenceId));
+    await joinTeam(ben, await lineOf(ann, conferenceId, "read"), "Ben");
+    expect((await teamOf(ben, conferenceId)).access).toBe("read");
+  });
+
+  test("is told where the conference is shared elsewhere", async () => {
+    const { ann, conferenceId } = await annShares();
+    const { ben } = await benJoins(ann, conferenceId);
+    const before = await teamOf(ben, conferenceId);
+    const other = { ...(await teamOf(ann, conferenceId)) };
+    for (const connection of connected.splice(0)) connection.close();
+    await leaveTeam(ann, conferenceId);
+    await share(ann, conferenceId);
+    expect((await teamOf(ann, conferenceId)).room).not.toBe(other.room);
+    const told = await connect(ann, conferenceId);
+    await until(async () => isConnected(told) && (await ann.waiting.count()) === 0);
+    const line = await lineOf(ann, conferenceId, "write");
+    await expect(joinTeam(ben, line, "Ben")).rejects.toThrow("problemSharedElsewhere");
+    expect(await teamOf(ben, conferenceId)).toEqual(before);
+    await leaveTeam(ben, conferenceId);
+    expect(await joinTeam(ben, line, "Ben")).toBe(conferenceId);
   });
 
   test("finds nothing where nothing is there yet", async () => {

@@ -34,10 +34,10 @@ export function StartSharing({ record, onClose }: { record: ConferenceRecord; on
   const [server, setServer] = useState("");
   const [key, setKey] = useState("");
   const { id, name } = record.conference;
-  const share = (author: string) =>
+  const share = (author: string, signal: AbortSignal) =>
     attempt(async () => {
       const { shareConference } = await import("@/lib/share/team.ts");
-      await shareConference(database, id, { server, key }, author);
+      await shareConference(database, id, { server, key }, author, signal);
     });
   return (
     <TeamForm

@@ -1,7 +1,7 @@
 // What both ways into a team ask for: something of the server's, and a name.
 import { Eye, EyeOff } from "lucide";
 import type { ComponentChildren, TargetedInputEvent } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Button } from "@/components/controls/button.tsx";
 import { Dialog } from "@/components/controls/dialog.tsx";
 import { Field } from "@/components/controls/field.tsx";
@@ -67,8 +67,8 @@ interface FormProps {
   /** What is said beside the buttons. */
   remark?: string;
   verb: string;
-  /** Resolves to why it could not be done, or to nothing. */
-  onSubmit: (author: string) => Promise<string | undefined>;
+  /** Resolves to why it could not be done, or to nothing. @param signal who cancels does not want it any more */
+  onSubmit: (author: string, signal: AbortSignal) => Promise<string | undefined>;
   onClose: () => void;
   /** The fields, with that of the name among them. */
   children: (name: ComponentChildren) => ComponentChildren;
@@ -78,11 +78,13 @@ export function TeamForm({ heading, help, remark, verb, onSubmit, onClose, child
   const [author, setAuthor] = useState("");
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  const closing = useMemo(() => new AbortController(), []);
+  useEffect(() => () => closing.abort(), []);
   const submit = async () => {
     if (isBusy) return;
     if (!author.trim()) return setProblem(t("authorMissing"));
     setBusy(true);
-    setProblem(await onSubmit(author.trim().slice(0, 100)));
+    setProblem(await onSubmit(author.trim().slice(0, 100), closing.signal));
     setBusy(false);
   };
   const foot = (

@@ -73,13 +73,17 @@ function InvitationLine({ access, line, isCopied, onCopied }: LineProps) {
 }
 
 function Invitations({ conferenceId, team }: { conferenceId: string; team: TeamRoom }) {
+  const { invitations: lines } = team;
   const [copied, setCopied] = useState<TeamRoom["access"]>();
   const [outcome, setOutcome] = useState<Outcome>();
   useEffect(() => {
     const timer = setTimeout(() => setCopied(undefined), copiedFor);
     return () => clearTimeout(timer);
   }, [copied]);
+  const isRenewing = useRef(false);
   const renew = async () => {
+    if (isRenewing.current) return;
+    isRenewing.current = true;
     setCopied(undefined);
     setOutcome(
       await perform(async () => {
@@ -87,22 +91,24 @@ function Invitations({ conferenceId, team }: { conferenceId: string; team: TeamR
         return t("newLinesMade");
       }),
     );
+    isRenewing.current = false;
   };
   return (
     <>
-      {(["write", "read"] as const).map((access) => (
-        <InvitationLine
-          key={access}
-          access={access}
-          line={team.invitations?.[access] ?? ""}
-          isCopied={copied === access}
-          onCopied={() => setCopied(access)}
-        />
-      ))}
+      {lines &&
+        (["write", "read"] as const).map((access) => (
+          <InvitationLine
+            key={access}
+            access={access}
+            line={lines[access]}
+            isCopied={copied === access}
+            onCopied={() => setCopied(access)}
+          />
+        ))}
       <Notice tone="warning" action={{ label: t("makeNewLines"), onClick: () => void renew() }}>
-        {t("invitationsSecret")}
+        {t(lines ? "invitationsSecret" : "noLinesLeft")}
       </Notice>
-      <p class="field-help">{t("newLinesClose")}</p>
+      {lines && <p class="field-help">{t("newLinesClose")}</p>}
       <div role="status">{outcome && <Notice tone={outcome.tone}>{outcome.text}</Notice>}</div>
     </>
   );
@@ -187,9 +193,9 @@ export function TeamView({ record, onClose }: { record: ConferenceRecord; onClos
 
 export function JoinView({ onClose }: { onClose: () => void }) {
   const [line, setLine] = useState("");
-  const join = async (author: string) => {
+  const join = async (author: string, signal: AbortSignal) => {
     const why = await attempt(async () => {
-      const conference = await (await loadTeam()).joinTeam(database, line, author);
+      const conference = await (await loadTeam()).joinTeam(database, line, author, signal);
       go({ view: "post", conference });
     });
     if (why === undefined) onClose();
