@@ -65,13 +65,37 @@ export function writeInvitation({ server, room, token, access, invitedBy }: Invi
   return `${server}/#room=${room}&token=${token}${access === "read" ? "&access=read" : ""}${by}`;
 }
 
+/** Where a line begins within what was pasted: behind a sign that no address has, with no other address before its "#". */
+const lineStart = /(?:^|[\s\p{Ps}\p{Pi}\p{Cf}<>"'`])(?<line>(?:wss|https):\/\/(?:(?!:\/\/)[^#])*#\s*room=.*)$/isu;
+
+/** What mail and chat put around a line and into it, none of which stands in one: breaks, quotes and signs that nobody sees. */
+const packing = /[\s\p{Cf}\p{Pi}\p{Pf}<>"`„]+/gu;
+
+/** Signs that can stand in a line, too: they go where they close what was opened in front of it. */
+const closing: Record<string, string> = { "'": "'", "(": ")", "[": "]" };
+
+/** The line alone. */
+function unpack(pasted: string): string {
+  const whole = pasted.replaceAll("&amp;", "&");
+  const found = lineStart.exec(whole)?.groups?.line ?? whole;
+  const line = found.replace(packing, "");
+  const close =
+    closing[
+      whole
+        .slice(0, whole.length - found.length)
+        .replace(packing, "")
+        .at(-1) ?? ""
+    ];
+  return close && line.endsWith(close) ? line.slice(0, -1) : line;
+}
+
 /**
- * Reads a line that was pasted, with white space around it or within angle brackets as mail programs have it.
+ * Reads a line that was pasted, also as mail and chat have it: broken, quoted, behind other words.
  * @throws Problem where it is no invitation
  */
 export function readInvitation(pasted: string): Invitation {
-  const text = pasted.trim().replace(/^<(.*)>$/, "$1");
-  const [address = "", fragment = ""] = text.length > mostCharacters ? [] : text.split("#");
+  const text = pasted.length > mostCharacters ? "" : unpack(pasted);
+  const [address = "", fragment = ""] = text.split("#");
   const values = new URLSearchParams(fragment);
   const [room = "", token = ""] = [values.get("room") ?? "", values.get("token") ?? ""];
   if (!roomPattern.test(room) || !tokenPattern.test(token)) throw new Problem("problemInvitation");

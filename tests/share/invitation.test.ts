@@ -24,6 +24,40 @@ test.each<Invitation>([
   expect(new URL(line).search).toBe("");
 });
 
+describe("what mail and chat make of a line is read as the line", () => {
+  const invitation: Invitation = {
+    server: "wss://lamps.example:8443/wrapup",
+    room,
+    token,
+    access: "read",
+    invitedBy: "Ada (Oil)",
+  };
+  const line = writeInvitation(invitation);
+  const wrapped = (gap: string) => line.replace(/.{40}/g, `$&${gap}`);
+  test.each([
+    ["broken into lines", wrapped("\n")],
+    ["broken by Windows", wrapped("\r\n")],
+    ["quoted in an answer", `> ${wrapped("\n> ")}`],
+    ["quoted twice", `>> ${wrapped("\n>> ")}`],
+    ["broken and pasted into a field of one line", wrapped(" ")],
+    ["in straight quotes", `"${line}"`],
+    ["in curly quotes", `“${line}”`],
+    ["in guillemets", `« ${line} »`],
+    ["in backticks", `\`${line}\``],
+    ["in apostrophes", `'${line}'`],
+    ["in parentheses", `(${line})`],
+    ["with signs that nobody sees", `\u200b\ufeff${line}\u200b`],
+    ["as the source of a page has it", line.replaceAll("&", "&amp;")],
+    ["behind words", `Here you are: ${line}`],
+    ["behind words and an address", `Our server is https://lamps.example (no key needed):\n${line}`],
+  ])("%s", (_, pasted) => expect(readInvitation(pasted)).toEqual(invitation));
+});
+
+test("an address within an address is not where a line leads", () => {
+  const line = `wss://lamps.example/to?at=wss://oil.example/#room=${room}&token=${token}`;
+  expect(readInvitation(line).server).toBe("wss://lamps.example/to");
+});
+
 test.each([
   ["Ada%0A%0AQuill", "Ada Quill"],
   ["%E2%80%AEadA", "adA"],
