@@ -9,6 +9,22 @@ const mostFiles = 100;
 const mostBytes = 2 ** 28;
 
 /**
+ * What keeps the folder the same writes into it at the same time: a file that went meanwhile is none, and one that cannot be read
+ * just now is empty.
+ */
+async function readWhole(entry: FileSystemFileHandle): Promise<Uint8Array | undefined> {
+  try {
+    const file = await entry.getFile();
+    return file.size > mostBytes ? undefined : new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    const name = error instanceof DOMException ? error.name : "";
+    if (name === "NotFoundError") return undefined;
+    if (name === "NotReadableError") return new Uint8Array();
+    throw error;
+  }
+}
+
+/**
  * The files with this ending, conflict copies too, whatever they are called.
  * @throws Problem when the folder is gone or closed
  */
@@ -20,9 +36,9 @@ export async function readFilesEnding(
     const files: { name: string; bytes: Uint8Array }[] = [];
     for await (const entry of handle.values()) {
       if (!(entry instanceof FileSystemFileHandle) || !entry.name.toLowerCase().endsWith(ending)) continue;
-      const file = await entry.getFile();
-      if (file.size > mostBytes || files.length >= mostFiles) continue;
-      files.push({ name: entry.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      if (files.length >= mostFiles) break;
+      const bytes = await readWhole(entry);
+      if (bytes) files.push({ name: entry.name, bytes });
     }
     return files;
   } catch (error) {

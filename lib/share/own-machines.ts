@@ -31,8 +31,10 @@ export interface TakenFile {
   machine: string;
   /** "own": it was written here, "cut off": not whole, or none. */
   became: "taken" | "own" | "cut off" | "refused";
-  /** Why it, or one of its conferences, was refused. */
+  /** Why it was refused, unless its conferences were. */
   problem?: Problem;
+  /** Its conferences that were refused, by their names there. The others are taken in. */
+  refused?: { conference: string; problem: Problem }[];
 }
 
 /** What taking in has come to. */
@@ -156,19 +158,28 @@ async function takeFile(
     result.machine = file.head.machine.name;
     const isOwn = file.head.machine.id === machine.id;
     if (isOwn && machine.written.includes(file.head.sha256)) return { ...result, became: "own" };
-    result.isForged = isOwn;
-    result.became = "taken";
-    for (const conference of file.conferences) add(sum, await takeConference(database, conference));
+    const refused: TakenFile["refused"] = [];
+    for (const conference of file.conferences)
+      await takeConference(database, conference).then(
+        (more) => add(sum, more),
+        (error) => refused.push({ conference: conference.name, problem: asProblem(error) }),
+      );
+    const became = refused.length > 0 && refused.length === file.conferences.length ? "refused" : "taken";
+    return { ...result, isForged: isOwn, became, ...(refused.length > 0 && { refused }) };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { ...result, became: "refused", problem: error };
+    return { ...result, became: "refused", problem: asProblem(error) };
   }
-  return result;
+}
+
+/** @throws what is none */
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  throw error;
 }
 
 /**
- * Takes in the files of other machines, in any order, however often. Of one that is not whole nothing is taken in, of one that is
- * refused what stood before the refused conference.
+ * Takes in the files of other machines, in any order, however often. Of one that is not whole nothing is taken in, and a
+ * conference that is refused keeps none of the others out.
  * @throws Problem when what was taken in could not be stored
  */
 export async function takeChanges(database: NotebookDatabase, machine: Machine, files: FoundFile[]): Promise<TakenIn> {

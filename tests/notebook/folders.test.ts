@@ -329,6 +329,27 @@ describe("the folder where machines meet", () => {
     expect(await readFilesEnding(folder.handle, ".zip")).toHaveLength(100);
   });
 
+  test("is read while something else writes into it: one that went is none, one that changes is not whole", async () => {
+    for (const name of ["a.zip", "b.zip", "c.zip"]) await put(name, name);
+    const { getFile } = FileSystemFileHandle.prototype;
+    const reading = vi.spyOn(FileSystemFileHandle.prototype, "getFile").mockImplementation(async function (
+      this: FileSystemFileHandle,
+    ) {
+      if (this.name === "a.zip") throw new DOMException("", "NotFoundError");
+      const file = await getFile.call(this);
+      if (this.name === "b.zip") file.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
+      return file;
+    });
+    const files = await readFilesEnding(folder.handle, ".zip");
+    expect(files.map(({ name, bytes }) => [name, bytes.length]).sort()).toEqual([
+      ["b.zip", 0],
+      ["c.zip", 5],
+    ]);
+    reading.mockImplementation(() => Promise.reject(new DOMException("", "NotAllowedError")));
+    await expect(readFilesEnding(folder.handle, ".zip")).rejects.toMatchObject({ key: "problemFolderClosed" });
+    reading.mockRestore();
+  });
+
   test("gives none that is too large", async () => {
     const fits = vi.spyOn(File.prototype, "size", "get");
     await put("a.zip", "x");

@@ -235,14 +235,15 @@ test("two talks of one page in a conference that this machine may only read stay
 });
 
 describe("a file is refused", () => {
-  test("with one of its conferences, and what stood before that is taken in", async () => {
+  test("for one of its conferences, and the others are taken in", async () => {
     const { database, conferenceId, noteId } = await laptop();
     const { conferences } = (await decodeChanges((await save(database, [conferenceId])).bytes)) ?? { conferences: [] };
     const rubbish = { id: "c", name: "C", update: new Uint8Array([7, 7, 7]) };
-    const { bytes } = await encodeChanges({ id: "m", name: "M" }, [...conferences, rubbish], "2026-05-10T07:58:00Z");
+    const { bytes } = await encodeChanges({ id: "m", name: "M" }, [rubbish, ...conferences], "2026-05-10T07:58:00Z");
     const desk = openNotebook();
+    const refused = [{ conference: "C", problem: expect.objectContaining({ key: "problemSharedDamaged" }) }];
     expect(await take(desk, { name: "m.changes", bytes })).toMatchObject({
-      files: [{ machine: "M", became: "refused", problem: { key: "problemSharedDamaged" } }],
+      files: [{ machine: "M", became: "taken", refused }],
       brought: { notes: 1 },
     });
     expect(await markdown(desk, noteId)).toBe("Trim the wick");
@@ -272,13 +273,13 @@ describe("a file is refused", () => {
       "2026-05-10T07:58:00Z",
     );
     expect(await take(desk, { name: "r.changes", bytes: rubbish.bytes })).toMatchObject({
-      files: [{ became: "refused", problem: { key: "problemSharedDamaged" } }],
+      files: [{ became: "refused", refused: [{ problem: { key: "problemSharedDamaged" } }] }],
     });
     expect([await desk.shares.count(), await desk.conferences.count()]).toEqual([0, 0]);
     await take(desk, { name: "a.changes", bytes });
     await binConference(desk, conferenceId);
     expect(await take(desk, { name: "a.changes", bytes })).toMatchObject({
-      files: [{ became: "refused", problem: { key: "problemSharedBinned" } }],
+      files: [{ became: "refused", refused: [{ conference: "LampKaigi", problem: { key: "problemSharedBinned" } }] }],
     });
   });
 
@@ -293,7 +294,7 @@ describe("a file is refused", () => {
     expect(JSON.parse(head).conferences[0].bytes).toBe(2 ** 28 - 2 ** 20);
     const desk = openNotebook();
     expect(await take(desk, { name: "b.changes", bytes: bomb.bytes })).toMatchObject({
-      files: [{ became: "refused", problem: { key: "problemSharedLarge" } }],
+      files: [{ became: "refused", refused: [{ problem: { key: "problemSharedLarge" } }] }],
     });
     await expect(decodeChanges(new Uint8Array(2 ** 21))).resolves.toBeUndefined();
   });

@@ -53,7 +53,8 @@ function useMachineWork(machine: Machine | undefined, readAgain: () => Promise<u
     setBusy(true);
     setOutcome(undefined);
     setOutcome(await perform(() => work(machine)));
-    await readAgain();
+    // What came of it stands, even where the machine cannot be read just now.
+    await readAgain().catch(console.debug);
     setBusy(false);
   };
   return { outcome, isBusy, run };

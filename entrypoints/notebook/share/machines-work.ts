@@ -12,10 +12,15 @@ import type { FoundFile, TakenFile, TakenIn } from "@/lib/share/own-machines.ts"
 
 export const loadMachines = () => import("@/lib/share/own-machines.ts");
 
-function sayFile({ name, machine, became, problem }: TakenFile): string {
+function sayFile({ name, machine, became, problem, refused = [] }: TakenFile): string {
   if (became === "own") return t("changesOwn", name);
   if (became === "cut off") return t("changesCutOff", name);
-  return problem ? t("changesRefused", machine, explain(problem)) : t("changesTaken", machine);
+  if (problem) return t("changesRefused", machine, explain(problem));
+  const exceptions = refused
+    .map((one) => t("conferenceRefused", one.conference || t("talksWithoutConference"), explain(one.problem)))
+    .join(" ");
+  if (became === "refused") return t("changesRefused", machine, exceptions);
+  return [t("changesTaken", machine), exceptions].filter(Boolean).join(" ");
 }
 
 function sayBrought({ brought, files }: TakenIn): string {

@@ -4,7 +4,9 @@ import { page, userEvent } from "vitest/browser";
 import { database } from "@/entrypoints/desk/database.ts";
 import { FileContents, MeetingFolder, ThisMachine } from "@/entrypoints/notebook/share/machines-parts.tsx";
 import { MachinesView } from "@/entrypoints/notebook/share/machines-view.tsx";
+import { sayTakenIn } from "@/entrypoints/notebook/share/machines-work.ts";
 import { undecided } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
 import { draw } from "../../../draw.ts";
 import { aConference, put } from "../../rows.ts";
 
@@ -102,4 +104,24 @@ test("the folder in which all meet is chosen, and met in once it is", async () =
   await expect.element(page.getByText(/Meeting/)).toBeVisible();
   await userEvent.click(page.getByRole("button").first());
   expect(did).toEqual(["choose", "meet"]);
+});
+
+describe("what is said of files that were taken in", () => {
+  const brought = { added: 2, changed: 0, binned: 0, talks: 1, notes: 1 };
+  const binned = { conference: "Oil Day", problem: new Problem("problemNotShared") };
+  const unnamed = { conference: "", problem: new Problem("problemNotShared") };
+  const file = { name: "a.changes", machine: "Laptop" };
+  const why = "This conference is not shared any more. What you have stays here.";
+  const news = "New: 1 talk, 1 note. Changed: 0 rows.";
+  test.each([
+    [{ ...file, became: "taken" as const }, `Taken in from “Laptop”. ${news}`],
+    [
+      { ...file, became: "taken" as const, refused: [binned, unnamed] },
+      `Taken in from “Laptop”. “Oil Day” was not taken in: ${why} “Talks without a conference” was not taken in: ${why} ${news}`,
+    ],
+    [{ ...file, became: "refused" as const, refused: [binned] }, `From “Laptop”: “Oil Day” was not taken in: ${why}`],
+    [{ ...file, became: "refused" as const, problem: new Problem("problemNotShared") }, `From “Laptop”: ${why}`],
+  ])("%j", (one, sentence) => {
+    expect(sayTakenIn({ files: [one], brought, joined: [], isRenamed: false })).toBe(sentence);
+  });
 });
