@@ -172,18 +172,25 @@ async function stage(root: FileSystemDirectoryHandle, file: PostFile): Promise<S
   const [path, bytes] = [file.path, bytesOf(file)];
   const isNew = (await readExisting(root, path)) === undefined;
   const folder = await openFolder(root, path);
-  const stream = await (await folder.getFileHandle(nameOf(path), { create: true })).createWritable();
-  await stream.write(bytes as BufferSource);
+  const handle = await folder.getFileHandle(nameOf(path), { create: true });
+  let stream: FileSystemWritableFileStream | undefined;
   const undo = async () => {
-    await stream.abort();
+    await stream?.abort();
     if (isNew) await folder.removeEntry(nameOf(path));
   };
-  return { path, bytes, stream, undo };
+  try {
+    stream = await handle.createWritable();
+    await stream.write(bytes as BufferSource);
+    return { path, bytes, stream, undo };
+  } catch (error) {
+    await undo().catch(console.debug);
+    throw error;
+  }
 }
 
 /**
  * Writes files, replacing what stands there: all of them, or none if it is aborted or one cannot be written. Folders made for them
- * may stay, empty.
+ * may stay, empty. Where one is refused as late as when it takes its place, those before it stand.
  * @param onProgress is told how many are written
  * @throws Problem when the folder is gone, closed or full; the signal's reason when it is aborted
  */
@@ -202,16 +209,14 @@ export async function writeFiles(
       onProgress(staged.length);
       signal.throwIfAborted();
     }
-  } catch (error) {
-    await Promise.allSettled(staged.map(({ undo }) => undo()));
-    throw explainFolder(error, handle.name);
-  }
-  try {
-    for (const { path, bytes, stream } of staged) {
+    for (let next = staged[0]; next; next = staged[0]) {
+      const { path, bytes, stream } = next;
       await stream.close();
+      staged.shift();
       await kept.keep({ path, sha256: await digest(bytes), owner });
     }
   } catch (error) {
+    await Promise.allSettled(staged.map(({ undo }) => undo()));
     throw explainFolder(error, handle.name);
   }
 }

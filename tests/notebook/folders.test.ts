@@ -244,6 +244,28 @@ describe("what a folder refuses is a sentence with its name", () => {
     expect(kept.size).toBe(0);
   });
 
+  test.each<["createWritable" | "write" | "close", string[]]>([
+    ["createWritable", []],
+    ["write", []],
+    ["close", ["first.md"]],
+  ])("nothing is left of a file whose %s fails, nor of what would have come after it", async (step, left) => {
+    const { createWritable } = FileSystemFileHandle.prototype;
+    const fail = () => Promise.reject(new DOMException("", "QuotaExceededError"));
+    const opening = vi.spyOn(FileSystemFileHandle.prototype, "createWritable").mockImplementation(async function (
+      this: FileSystemFileHandle,
+    ) {
+      if (this.name !== "second.md") return createWritable.call(this);
+      if (step === "createWritable") return fail();
+      return Object.assign(await createWritable.call(this), { [step]: fail });
+    });
+    const { written, kept } = remembering();
+    const files = ["first.md", "second.md", "third.md"].map((path) => ({ path, text: "after" }));
+    await expect(writeAll(files, "one", written)).rejects.toEqual(refusal("problemDiskFull"));
+    opening.mockRestore();
+    expect(await Array.fromAsync(folder.handle.keys())).toEqual(left);
+    expect([...kept.keys()]).toEqual(left);
+  });
+
   test.each<[string, ProblemKey]>([
     ["NotFoundError", "problemFolderGone"],
     ["NotAllowedError", "problemFolderClosed"],
