@@ -2,14 +2,27 @@
 import { browser } from "wxt/browser";
 import type { Id } from "@/lib/model/index.ts";
 
-/** Opens the notebook on a conference and a talk. */
-export async function openNotebook(selection: { conference?: Id; talk?: Id; view?: "schedule" } = {}): Promise<void> {
-  const hash = new URLSearchParams(Object.entries(selection).filter(([, id]) => id)).toString();
+/** What the notebook is to show; what is left out stays as it is there. */
+export interface NotebookPlace {
+  /** `undecided` for the talks of none. */
+  conference?: Id;
+  talk?: Id;
+  view?: "schedule";
+}
+
+/** Opens the notebook at a place, in front. */
+export async function openNotebook(place: NotebookPlace = {}): Promise<void> {
+  const wanted = Object.entries(place).filter(([, value]) => value !== undefined);
+  const hash = wanted.length > 0 ? `#${new URLSearchParams(wanted)}` : "";
   const page = browser.runtime.getURL("/notebook.html" as never);
-  const address = hash ? `${page}#${hash}` : page;
   const [open] = await browser.tabs.query({ url: `${page}*` });
-  if (open?.id === undefined) await browser.tabs.create({ url: address });
-  else await browser.tabs.update(open.id, { active: true, url: address });
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url: page + hash });
+    return;
+  }
+  // The address without a place would load it anew, and end what is under way there.
+  await browser.tabs.update(open.id, { active: true, ...(hash && { url: page + hash }) });
+  await browser.windows.update(open.windowId, { focused: true });
 }
 
 /** Opens the page that says where the button is: browsers hide that of a new extension. */

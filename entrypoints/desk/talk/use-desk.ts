@@ -68,6 +68,9 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     /** Of each conference. */
     countTalks: async () => (await import("@/lib/notebook/overviews.ts")).countTalksByConference(database),
     ...filing,
-    showNotebook: () => save("notebook", () => openNotebook({ conference: data?.conference?.id, talk: talkId })),
+    showNotebook: () =>
+      save("notebook", () =>
+        openNotebook({ conference: data?.record?.talk.conferenceId ?? data?.conference?.id, talk: talkId }),
+      ),
   };
 }
