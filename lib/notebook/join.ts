@@ -1,5 +1,7 @@
 // Two talks become one: slides and their video, or the same page under two conferences. What was done can be taken back.
 import { type Id, type Note, type PictureChoice, type Source, type Talk, undecided } from "@/lib/model/index.ts";
+import { Problem } from "@/lib/model/problem.ts";
+import { chooseConferenceIn } from "./change-conference.ts";
 import type { NotebookDatabase } from "./rows/database.ts";
 import type { Journal } from "./rows/journal.ts";
 import { orderAtEnd } from "./rows/new-order.ts";
@@ -98,10 +100,22 @@ export async function absorbTalk(joining: Joining, into: Id, from: Id): Promise<
   return absorbed.twins;
 }
 
-/** Makes two talks one: the sources and notes of `from` move to `into`, `from` goes to the bin. Returns what takes it back. */
+/** Whether no talk of these lies in the bin: what moved into one that does, nobody would see. */
+export async function areAllHere(database: NotebookDatabase, ids: Id[]): Promise<boolean> {
+  return (await database.talks.bulkGet(ids)).every((talk) => talk && !talk.deletedAt);
+}
+
+/**
+ * Makes two talks one: the sources and notes of `from` move to `into`, `from` goes to the bin.
+ * @returns what takes it back
+ * @throws Problem where one of them is gone
+ */
 export async function joinTalks(database: NotebookDatabase, into: Id, from: Id): Promise<Journal> {
   const sites = await loadAddresses();
-  return writeJournal(database, (writer) => absorbTalk({ database, writer, sites }, into, from));
+  return writeJournal(database, async (writer) => {
+    if (!(await areAllHere(database, [into, from]))) throw new Problem("problemTalkGone");
+    await absorbTalk({ database, writer, sites }, into, from);
+  });
 }
 
 /** The other talks of a conference that have one of a talk's pages, in their order. */
@@ -146,15 +160,21 @@ export async function fileTalksIn(joining: Joining, ids: Id[], conferenceId: Id)
 /**
  * Files a talk under another conference. Where that one already has a talk with the same page, or several with one of its pages
  * each, they become one: notes, tags and further sources move over, and nothing is there twice.
+ * @param isChosen what is captured next goes there as well
  * @returns the talk that now holds everything, and what takes it back
+ * @throws Problem where the conference is gone
  */
 export async function fileTalk(
   database: NotebookDatabase,
   id: Id,
   conferenceId: Id,
+  isChosen = false,
 ): Promise<{ into: Id; undo: Journal }> {
   const sites = await loadAddresses();
   return write(database, async (writer) => {
+    const conference = await database.conferences.get(conferenceId);
+    if (conferenceId !== undecided && (!conference || conference.deletedAt)) throw new Problem("problemConferenceGone");
+    if (isChosen) await chooseConferenceIn(writer, conferenceId);
     const [into = id] = await fileTalksIn({ database, writer, sites }, [id], conferenceId);
     return { into, undo: writer.journal };
   });

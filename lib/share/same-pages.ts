@@ -2,7 +2,7 @@
 // machine does. Which one stays, and what it is made of, follows from what all of them have, so it does not matter who does it.
 import type { Id, Source, Talk } from "@/lib/model/index.ts";
 import { listLocked } from "@/lib/notebook/conferences.ts";
-import { absorbTalk } from "@/lib/notebook/join.ts";
+import { absorbTalk, areAllHere } from "@/lib/notebook/join.ts";
 import type { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
 import type { Journal } from "@/lib/notebook/rows/journal.ts";
 import { loadAddresses, type SiteAddresses } from "@/lib/notebook/rows/pages.ts";
@@ -58,9 +58,8 @@ export async function joinSamePages(
     for (const other of others) {
       if (!first || isApart(first, other)) continue;
       const undo = await write(database, async (writer) => {
-        const rows = await database.talks.bulkGet([first.id, other.id]);
         // One that somebody deletes just now takes nothing with it, and stays deleted.
-        if (live(rows.filter((row) => row !== undefined)).length === 2)
+        if (await areAllHere(database, [first.id, other.id]))
           await absorbTalk({ database, writer, sites }, first.id, other.id);
         return writer.journal;
       });

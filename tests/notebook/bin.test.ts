@@ -6,11 +6,12 @@ import { storeCapture } from "@/lib/notebook/capture.ts";
 import { binConference, restoreConference } from "@/lib/notebook/conference-bin.ts";
 import { readConferenceRecord } from "@/lib/notebook/conference-records.ts";
 import { readCurrentConference } from "@/lib/notebook/conferences.ts";
-import { fileTalk } from "@/lib/notebook/join.ts";
+import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { addNote, binNote } from "@/lib/notebook/notes.ts";
 import { listPosts } from "@/lib/notebook/posts.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase, schemaVersions } from "@/lib/notebook/rows/database.ts";
+import { takeBack } from "@/lib/notebook/rows/undo.ts";
 import { addSource, binSource } from "@/lib/notebook/sources.ts";
 import { startConference } from "@/lib/notebook/start-conference.ts";
 import { binTalk, restoreTalk } from "@/lib/notebook/talk-bin.ts";
@@ -147,4 +148,32 @@ test("a page that was captured anew meanwhile stays in the bin, and that is said
   await storeCapture(database, page, conferenceId);
   await expect(putBack("source")).rejects.toMatchObject({ key: "problemLinkKnown", values: ["Knots"] });
   expect(await list()).toEqual(["source Harbour Days"]);
+});
+
+test("nothing is moved into what was deleted that moment, and nothing out of it: that is said", async () => {
+  const other = await addTalk(database, conferenceId, { title: "Ropes" });
+  const noteId = await addNote(database, { talkId: other, place: { kind: "talk" }, markdown: "Hemp" });
+  await binTalk(database, talkId);
+  for (const [into, from] of [
+    [talkId, other],
+    [other, talkId],
+    [other, "none"],
+  ] as const)
+    await expect(joinTalks(database, into, from)).rejects.toThrow("problemTalkGone");
+  expect((await readTalkRecord(database, other))?.notes.map(({ id }) => id)).toEqual([noteId]);
+});
+
+test("a talk goes to no conference that was deleted that moment, and then none is chosen either", async () => {
+  const clock = { date: "2026-05-11T07:58:00", timeZone: "Europe/Paris" };
+  const other = await startConference(database, { name: "Sail Summit" }, clock);
+  const current = async () => (await readCurrentConference(database))?.id;
+  await fileTalk(database, talkId, conferenceId, true);
+  expect(await current()).toBe(conferenceId);
+  await binConference(database, other);
+  await expect(fileTalk(database, talkId, other, true)).rejects.toThrow("problemConferenceGone");
+  expect([await current(), (await database.talks.get(talkId))?.conferenceId]).toEqual([conferenceId, conferenceId]);
+  const { undo } = await fileTalk(database, talkId, undecided, true);
+  expect([await current(), (await database.talks.get(talkId))?.conferenceId]).toEqual([undefined, undecided]);
+  await takeBack(database, undo);
+  expect([await current(), (await database.talks.get(talkId))?.conferenceId]).toEqual([conferenceId, conferenceId]);
 });

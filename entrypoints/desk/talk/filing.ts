@@ -5,7 +5,6 @@ import type { ConferenceFacts, Id } from "@/lib/model/index.ts";
 import { chooseConference } from "@/lib/notebook/change-conference.ts";
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import type { Journal } from "@/lib/notebook/rows/journal.ts";
-import { joinJournals } from "@/lib/notebook/rows/journal.ts";
 import type { TakenBack } from "@/lib/notebook/rows/undo.ts";
 import { writeJournal } from "@/lib/notebook/rows/write.ts";
 import { startWithTalks } from "@/lib/notebook/take-along.ts";
@@ -51,10 +50,10 @@ function offer({ talkId, show, undo }: FilingScreen, name: string, work: () => P
   });
 }
 
-async function put(talkId: Id | undefined, conferenceId: Id): Promise<Filed> {
-  if (!talkId) return { undo: [] };
+async function put(talkId: Id | undefined, conferenceId: Id, isChosen = false): Promise<Filed> {
+  if (!talkId) return { undo: isChosen ? await chooseConference(database, conferenceId) : [] };
   await finishDrafts(talkId);
-  return fileTalk(database, talkId, conferenceId);
+  return fileTalk(database, talkId, conferenceId, isChosen);
 }
 
 /** Under a conference that stays what it is. */
@@ -64,11 +63,7 @@ export function fileUnder(screen: FilingScreen, conferenceId: Id) {
 
 /** Under a conference that what is captured next goes to as well. */
 export function fileUnderChosen(screen: FilingScreen, conferenceId: Id) {
-  return offer(screen, t("didFile"), async () => {
-    const chosen = await chooseConference(database, conferenceId);
-    const { into, undo } = await put(screen.talkId, conferenceId);
-    return { into, undo: joinJournals(chosen, undo) };
-  });
+  return offer(screen, t("didFile"), () => put(screen.talkId, conferenceId, true));
 }
 
 /** Under a conference that is started with it. */
