@@ -43,6 +43,17 @@ const talkParts = [
   "lib/notebook/schedule-match.ts",
   "lib/sites/addresses.ts",
 ];
+
+/** What stands around a talk and may come a moment later. */
+const furtherParts = [
+  "entrypoints/desk/talk/screen-menu.tsx",
+  "entrypoints/desk/talk/other-conference.tsx",
+  "entrypoints/desk/talk/same-talk.tsx",
+  "entrypoints/desk/talk/take-along.tsx",
+  "entrypoints/desk/talk/waiting-line.tsx",
+  "entrypoints/desk/work/draft-engine.ts",
+  "entrypoints/desk/writing/video-part.tsx",
+];
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A catalogue without what it says to translators, more than half of it (measured). */
@@ -71,7 +82,7 @@ function isBefore(id: string, entries: string[], graph: ModuleGraph): boolean {
 
 /** What the settings start with of that, in a file apart: they need no more of it. */
 const nameCommon = (id: string, graph: ModuleGraph) =>
-  isBefore(id, talkParts, graph) && isBefore(id, ["entrypoints/options/main.tsx"], graph) ? "common" : null;
+  isBefore(id, [...talkParts, ...furtherParts], graph) && isBefore(id, ["entrypoints/options/main.tsx"], graph) ? "common" : null;
 
 /** The packages of which something is in a bundle. */
 const bundled = new Set<string>();
@@ -107,10 +118,11 @@ export default defineConfig({
     "vite:build:extendConfig": (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === "popup")) return;
       const groups = [
-        { name: "base", test: new RegExp(`/(?:${base.join("|")})\\.\\w+$`), priority: 3 },
-        { name: "start", test: /entrypoints\/popup\/popup\.tsx$/, priority: 2 },
-        { name: nameCommon, debugName: "common", priority: 1 },
-        { name: "talk", test: (id: string) => talkParts.map(inProject).includes(id), priority: 0 },
+        { name: "base", test: new RegExp(`/(?:${base.join("|")})\\.\\w+$`), priority: 4 },
+        { name: "start", test: /entrypoints\/popup\/popup\.tsx$/, priority: 3 },
+        { name: nameCommon, debugName: "common", priority: 2 },
+        { name: "talk", test: (id: string) => talkParts.map(inProject).includes(id), priority: 1 },
+        { name: "further", test: (id: string) => furtherParts.map(inProject).includes(id), priority: 0 },
       ];
       config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups } } } });
     },
