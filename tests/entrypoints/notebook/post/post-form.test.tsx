@@ -98,6 +98,44 @@ describe("the post's form", () => {
     expect(changes).toEqual([{ categories: ["sea"] }]);
   });
 
+  describe("a date", () => {
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 19);
+    const imported = { engine: "hexo", fileName: "a.md", fields: [], before: "", after: "" };
+    const dated = (fields: Partial<Post>) => drawForm({ timeZone: "UTC", ...fields });
+
+    test.each([
+      ["of some days ago says so", 18.5, "That was 18 days ago."],
+      ["of yesterday says so", 1.6, "That was yesterday."],
+      ["that is missing says so", undefined, "The post has no date, and none is written."],
+    ])("%s, and can be made this moment's on the post's own clock", async (_, days, sentence) => {
+      const { changes } = dated({ date: days === undefined ? "" : daysAgo(days), timeZone: "Etc/GMT+12" });
+      await expect.element(page.getByText(sentence)).toBeVisible();
+      const before = daysAgo(0.5);
+      await userEvent.click(button("Set it to now"));
+      const [{ date = "" } = {}] = changes;
+      expect(changes).toEqual([{ date }]);
+      expect(date >= before && date <= daysAgo(0.5)).toBe(true);
+    });
+
+    test("is on the author's clock where the post's is not known", async () => {
+      const { changes } = dated({ date: "", timeZone: "Nowhere/None" });
+      await userEvent.click(button("Set it to now"));
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      expect(changes).toEqual([{ date: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/), timeZone }]);
+    });
+
+    test.each<[string, Partial<Post>]>([
+      ["today", { date: daysAgo(0.9) }],
+      ["to come", { date: daysAgo(-9) }],
+      ["of a post that was published before", { date: daysAgo(9), imported }],
+      ["that is none", { date: "soon" }],
+    ])("%s is left alone", async (_, fields) => {
+      dated(fields);
+      await expect.element(choice("Time zone")).toBeVisible();
+      await expect.element(button("Set it to now")).not.toBeInTheDocument();
+    });
+  });
+
   test("draft, links and embeds", async () => {
     const { changes } = drawForm();
     await userEvent.click(page.getByRole("checkbox", { name: "Write it as a draft" }));
