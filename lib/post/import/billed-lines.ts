@@ -2,13 +2,39 @@
 import type { Paragraph, RootContent } from "mdast";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
+import { readPeople } from "../wording/people-names.ts";
+import { readBeforeRemark } from "./before-remark.ts";
 import { wordCount } from "./heading-kinds.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
 import { type Billing, readLinkText, readNameFirst } from "./people.ts";
 import { bareTitle, pageWords } from "./titles.ts";
+import { hasCapitals } from "./told-without-name.ts";
 
-/** "Name - Title", "Title – Name", "“Title” by Name", "*Title (Name)*", without more; undefined for any other paragraph. */
-export function readBilledLine({ children }: Paragraph): Billing | undefined {
+/**
+ * "Name - Title", "Title – Name", "“Title” by Name", "*Title (Name)*", without more; "[Title](page)" with who spoke on the next line;
+ * "A Title by Name - remark"; undefined for any other paragraph.
+ */
+export function readBilledLine(paragraph: Paragraph): Billing | undefined {
+  return readLineAlone(paragraph) ?? readNamedBelow(paragraph) ?? readRemarked(paragraph);
+}
+
+/** A link to a talk's page, and on the line below it a name and nothing else. */
+function readNamedBelow({ children: [link, ...more] }: Paragraph): Billing | undefined {
+  const isPaged = link?.type === "link" && isOfTalk(link.url);
+  const title = isPaged ? bareTitle(oneLine(plainText(link))) : "";
+  const [, line = ""] = /^\s*\n\s*([^\n]{3,80}?)\s*(?:\n|$)/.exec(more.map(plainText).join("")) ?? [];
+  const speakers = readPeople(line);
+  return speakers && wordCount(title) > 1 && !pageWords.test(title) ? { title, speakers } : undefined;
+}
+
+/** A title that its capitals tell from a sentence, who spoke, and a remark behind a dash or on the next lines. */
+function readRemarked(paragraph: Paragraph): Billing | undefined {
+  const [line = ""] = plainText(paragraph).trim().split("\n");
+  const billing = readBeforeRemark(oneLine(line));
+  return billing && hasCapitals(billing.title) && !ofPicture.test(billing.title) ? billing : undefined;
+}
+
+function readLineAlone({ children }: Paragraph): Billing | undefined {
   const shown = children.filter(({ type }) => type !== "image");
   const said = shown.map(plainText).join("").trim();
   // A sentence ends with its full stop, and what a colon follows is no title.

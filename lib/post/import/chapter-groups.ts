@@ -1,7 +1,7 @@
 // Which chapters of a body lie together, and which of them are talks by those beside, above and below them.
 import { linksIn } from "../markdown/links.ts";
 import { words } from "../wording/words.ts";
-import { hasByline, isSurelyTelling, isTelling, type PostChapter } from "./chapters.ts";
+import { hasByline, isSurelyTelling, isTelling, type PostChapter, showsSpeaker } from "./chapters.ts";
 import { isBesideTalks, isHolder, wordCount } from "./heading-kinds.ts";
 import { hasTalkPages } from "./lists.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
@@ -25,13 +25,15 @@ export function talkDepth(chapters: PostChapter[]): number {
   return several ?? depths.at(-1) ?? 1;
 }
 
-/** The headings of a depth that may say who speaks, where most of at least three do, and those in quotes. */
+/** The headings of a depth that may say who speaks, or whose picture does, where most of at least three do, and those in quotes. */
 function namedAlike(chapters: PostChapter[]): Set<PostChapter> {
   const counted = chapters.filter(({ title }) => !isBesideTalks(title) && !isHolder(title));
   const groups = [...Map.groupBy(counted, ({ depth }) => depth).values()];
   const named = groups.map((group) => {
     const areNamedFirst = beginWithNames(group.map(({ title }) => title));
-    return group.filter(({ title }) => mayNameSpeaker(title) || (areNamedFirst && mayBeginWithGivenName(title)));
+    const isNamed = ({ title, blocks }: PostChapter) =>
+      mayNameSpeaker(title) || (areNamedFirst && mayBeginWithGivenName(title)) || showsSpeaker(blocks);
+    return group.filter(isNamed);
   });
   const isMostly = (group: PostChapter[], index: number) =>
     group.length > 2 && group.length >= (groups[index]?.length ?? 0) * 0.6;

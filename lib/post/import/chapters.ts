@@ -7,7 +7,7 @@ import { isPictureAlone } from "./billed-lines.ts";
 import { boldHeadings } from "./bold-headings.ts";
 import { readHashedHeading } from "./hashed-headings.ts";
 import { isBesideTalks, isKeynote } from "./heading-kinds.ts";
-import { readBoldName, readLinkedByline } from "./linked-byline.ts";
+import { readBoldName, readLinkedByline, readPortrait } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import { isOfTalk, isPerson, isTalkPage } from "./pages-of-talk.ts";
 import { hasWordForSpeaker, namesSpeaker, readByline, readFirstBullet, readLabelled } from "./people.ts";
@@ -101,6 +101,14 @@ function showsTalk(blocks: RootContent[]): boolean {
       return isOfTalk(url) && (!isOfSentence || isTalkPage(url) || wordForPage.test(words) || isSpoken());
     });
   });
+}
+
+/** Whether a picture below a heading shows by name who spoke, and what follows says a part of the name or speaks of a talk. */
+export function showsSpeaker([picture, ...more]: RootContent[]): boolean {
+  const parts = readPortrait(picture)?.flatMap(({ name }) => name.split(" ")) ?? [];
+  const said = parts.length > 0 ? more.map(plainText).join(" ") : "";
+  const words = new Set(said.match(/[\p{L}\p{M}-]+/gu));
+  return parts.length > 0 && (speaksOfTalk.test(said) || parts.some((part) => words.has(part)));
 }
 
 const speaksOfTalk = new RegExp(

@@ -10,7 +10,7 @@ import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { readBullet } from "./bullet.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { apartByLinks, readBoldName, readLinkedByline } from "./linked-byline.ts";
+import { apartByLinks, readBoldName, readLinkedByline, readPortrait } from "./linked-byline.ts";
 import { readPerson } from "./lists.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import { isPageAlone, isPerson } from "./pages-of-talk.ts";
@@ -73,7 +73,8 @@ export function withSpeakers(given: Billing, blocks: RootContent[], heading = ""
     (item, index) => readPerson(item) ?? (index === 0 ? readFirstBullet(plainText(item)) : []) ?? [],
   );
   const people = labelled ?? alone.find(Boolean) ?? inList;
-  return { ...billing, speakers: people.length > 0 ? people : firstSaid(blocks) };
+  const named = people.length > 0 ? people : firstSaid(blocks);
+  return { ...billing, speakers: named.length > 0 ? named : (readPortrait(blocks[0]) ?? []) };
 }
 
 const isInBrackets = (heading: string, { title }: Billing) => bareTitle(heading).startsWith(`${title} (`);

@@ -27,6 +27,18 @@ export function apartByLinks(person: Person, links: FoundLink[]): Person[] {
   return first && second && `${first} ${second}` === person.name ? [{ name: first }, { name: second }] : [person];
 }
 
+/** Words beside a name in what a picture shows. */
+const ofPortrait =
+  /^(?:(?:photo|picture|portrait|image|headshot) of )|,? (?:(?:is |on )?(?:speaking|presenting|talking|giving|stage)(?!\p{L}).*|portrait|headshot)$/giu;
+
+/** Whose picture alone a block is, by its alternative text: "![Ada Quill on stage](ada.jpg)". */
+export function readPortrait(block: RootContent | undefined): Person[] | undefined {
+  const [picture, ...more] = block?.type === "paragraph" ? block.children : [];
+  return picture?.type === "image" && more.length === 0
+    ? readPeople((picture.alt ?? "").replace(ofPortrait, ""))
+    : undefined;
+}
+
 /** "**Ada Quill (Acme)** closed the day": a sentence that goes on behind a name in bold. */
 export function readBoldName({ children: [start, rest] }: Paragraph): Person[] | undefined {
   const goesOn = rest?.type === "text" && /^(?:,[^.,;!?]{2,60}?)?,? \p{Ll}/u.test(rest.value);

@@ -6,6 +6,7 @@ import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { isBilledBullet } from "./bullet.ts";
 import { readNameThenDash } from "./bullet-words.ts";
+import { isHolder } from "./heading-kinds.ts";
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk, isPerson, isTalkPage } from "./pages-of-talk.ts";
 import { readLabelled, readLinkText } from "./people.ts";
@@ -64,7 +65,9 @@ function isHolderOfTalks(item: ListItem): boolean {
 /** Whether the talks are those below it: it is none itself. */
 function isHolderItem(item: ListItem, below: List): boolean {
   const [first] = item.children;
-  return first !== undefined && !isSure({ ...item, children: [first] }) && isListOfTalks(below);
+  if (first === undefined || isSure({ ...item, children: [first] })) return false;
+  // A day may have one talk.
+  return isListOfTalks(below) || (isHolder(oneLine(plainText(first))) && below.children.every(isSure));
 }
 
 /** "I skipped the music to go to [a book shop](https://…)": what the writer did instead. */

@@ -34,6 +34,13 @@ const after = [
   `^${closes},? by [^.()]{0,60}\\((${namesPattern})\\)`,
 ].map((source) => new RegExp(source, "u"));
 
+/** "In *Title*, Ada Quill showed" */
+const afterIn = new RegExp(
+  `^${closes}, (${namesPattern})(?: from [^.,;()]{2,30})? (?:showed|told|explained|talked|spoke|presented|walked|discussed|described|introduced|demonstrated|shared|argued|covered|looked|went|took|gave)(?!\\p{L})`,
+  "u",
+);
+const isWithinIn = /(?:^|[.!?] )In (?:the |her |his |their )?["“«„»‘']?$/;
+
 /** "*Title* by @ada": an account, or a word that its link makes a name. */
 const accountBehind = new RegExp(`^${closes}(?: ${thing})?,? (?:${byWords}) (@\\w+)`, "u");
 /** Whoever it is, it is who spoke, and none who is named before the title. */
@@ -116,7 +123,8 @@ const longTitle = /^\p{Lu}\S*(?: \S+){2}/u;
  * @param rest what follows it
  */
 export function namedBeside(sentence: string, rest: string, look: TitleLook): Person[] | undefined {
-  const behind = [...after, ...(look.isApart ? [afterComma] : []), ...(look.isFirst ? [nameNext] : [])];
+  const inIt = isWithinIn.test(sentence) ? [afterIn] : [];
+  const behind = [...after, ...inIt, ...(look.isApart ? [afterComma] : []), ...(look.isFirst ? [nameNext] : [])];
   const forms = [...before, ...(look.isOwn ? beforeOwn : []), ...(longTitle.test(look.title) ? [beforeLong] : [])];
   const [, account] = accountBehind.exec(rest) ?? [];
   return firstNames(behind, rest) ?? (account ? [{ name: account }] : firstNames(forms, sentence));

@@ -117,6 +117,12 @@ const titleForms: TitleForm[] = [
   nameLast,
   nameInOffice,
   nameFirst,
+  // "Name, Company: Title"
+  {
+    pattern: new RegExp(`^(${namesPattern}), [^:,–—|]{2,40}: (.{3,})$`, "u"),
+    isSure: false,
+    hasNameFirst: true,
+  },
   // "Title, Name, Company, place"
   { pattern: new RegExp(`^(.{3,}?), (${namesPattern})(?:, [^,]{2,40}){0,2}$`, "u"), isSure: false },
   { pattern: /^(.{2,}?)(?: (?:--|[–—|/-]) ?| ?[／｜] ?)(\p{sc=Han}{2,3})$/u, isSure: false },
@@ -239,7 +245,10 @@ export function hasWordForSpeaker(line: string): boolean {
   return by.test(line.replace(/^[\s>*_-]+/, "")) || readLabelled(line) !== undefined;
 }
 
-const nameAtStart = new RegExp(`^(${namesPattern})(?=$|\\s*[|·│(–—/]| --? |, [^.]{2,50}$)`, "u");
+const nameAtStart = new RegExp(
+  `^(${namesPattern})(?=$|\\s*[|·│(–—/]| --? |, (?:[^.]|(?<=\\b(?:Inc|Ltd|Co|Corp))\\.){2,50}$)`,
+  "u",
+);
 const namesBehindBy = new RegExp(
   `^(${namesPattern})(?=$|\\s*[,.:|·│(–—/-]|\\s+(?:on|about|über|over|sur|sobre|su)\\s)`,
   "u",
@@ -253,6 +262,7 @@ export function readByline(line: string): Person[] | undefined {
   const said = line
     .replace(/(?:,| [–—|-])? ?\(?(?<![\w.])@\w+\)?/g, "")
     .replace(admonition, "")
+    .replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\p{Emoji_Modifier})+\s*(?=\S)/u, "")
     .replace(/^[\s\u00A0*_-]+|(?<![\s\u00A0*_])[\s\u00A0*_]+$/g, "");
   const named = said.replace(by, "");
   const [, found] = (named === said ? nameAtStart : namesBehindBy).exec(named) ?? [];

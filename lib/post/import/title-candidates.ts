@@ -2,7 +2,9 @@
 
 import type { Nodes, Paragraph, PhrasingContent } from "mdast";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { byWords } from "../wording/people-names.ts";
+import { byWords, namesPattern } from "../wording/people-names.ts";
+import { wordCount } from "./heading-kinds.ts";
+import { hasCapitals, wordForTalk } from "./told-without-name.ts";
 
 /** What may be a title, and from where to where it stands in what the paragraph says. */
 export interface Candidate {
@@ -59,7 +61,28 @@ export function findCandidates(paragraph: Paragraph, said: string): Candidate[] 
     const node = within[0]?.node;
     found.push({ start: index, end, title, ...(node ? { node } : {}) });
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  const isFree = ({ start, end }: Candidate) => found.every((one) => one.end <= start || end <= one.start);
+  return [...found, ...unmarkedTitles(said).filter(isFree)].toSorted((a, b) => a.start - b.start);
+}
+
+const inCapitals = "\\p{Lu}[\\p{L}\\p{N}'’&+#/-]*[:!?]?";
+const unmarked = new RegExp(
+  `(?<![\\p{L}\\p{N}@#"“„«‘'’.-])(${inCapitals}(?: (?:${inCapitals}|\\p{N}+|of|the|and|in|for|to|an?|at|on|with|your|from|is|vs\\.?|&|–)){1,14}),? by (?=${namesPattern})`,
+  "gu",
+);
+/** What says that the sentence up to a title speaks of talks that the writer was at. */
+const wasAt = new RegExp(
+  `(?:${wordForTalk.source}|(?<!\\p{L})(?:attended|saw|watched|listened to|sat in|went to|enjoyed|next up)(?!\\p{L}))[^.!?]*$`,
+  "iu",
+);
+
+/** "The first session was Trimming Wicks at Scale by Ada Quill": titles that their capitals alone tell from the sentence. */
+function unmarkedTitles(said: string): Candidate[] {
+  return [...said.matchAll(unmarked)].flatMap(({ 1: title = "", index }) => {
+    const isTitle =
+      wordCount(title) > 2 && hasCapitals(title) && wasAt.test(said.slice(Math.max(0, index - 120), index));
+    return isTitle ? [{ start: index, end: index + title.length, title }] : [];
+  });
 }
 
 /** Whether what stands there begins with a quotation mark. */

@@ -31,7 +31,7 @@ const isCalled = new RegExp(
 const callsIt = new RegExp(`(?<!\\p{L})(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) ${things}(?!\\p{L})`, "u");
 
 /** Whether the longer words of several have capitals, as those of a sentence have not. */
-function hasCapitals(title: string): boolean {
+export function hasCapitals(title: string): boolean {
   const words = title.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);
   const isTitled = long.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= long.length * 2;
