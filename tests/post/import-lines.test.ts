@@ -47,6 +47,14 @@ describe("talks are found by", () => {
     expect(talksOf(body)).toEqual(both);
   });
 
+  test.each([
+    ["list in bold", "- **Micro Burners** by Ada Quill. Fine.\n- **Oil Lamps** by Cy Moreno (Acme): dear."],
+    ["list emphasised", "- *Micro Burners* by Ada Quill. Fine.\n- *Oil Lamps* by Cy Moreno (Acme): dear."],
+    ["paragraph each", "## Talks\n\n**Micro Burners** by Ada Quill - fine.\n\n**Oil Lamps** by Cy Moreno - dear."],
+  ])("titles that look like names, with who spoke behind them: a %s", (_, body) => {
+    expect(talksOf(body)).toEqual(["Micro Burners | Ada Quill", "Oil Lamps | Cy Moreno"]);
+  });
+
   test("portraits, where what follows speaks of the person or a talk", () => {
     const chapter = (title: string, alt: string, said: string) => `### ${title}\n\n![${alt}](a.jpg)\n\n${said}`;
     const body = [

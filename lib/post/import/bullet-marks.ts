@@ -39,12 +39,18 @@ function readBoth(marked: string): Billing | undefined {
   return readNameFirst(said) ?? (/ with /i.test(said) ? undefined : readLinkText(said));
 }
 
+const by = new RegExp(`^[\\s,]*(?=(?:${byWords}) )`, "u");
+
+/** Whether who spoke follows by which what stands before it is a title, though it may look like a name: "**Micro Burners** by Ada Quill". */
+const isBehindBy = (after: string) => by.test(after) && readByline(after.replace(by, "")) !== undefined;
+
 /** "**Title** by Name. More", "**Name: Title.** More" */
 export function isMarkedTitle({ children: [start, ...more] }: Paragraph): boolean {
   if (start?.type !== "strong" && start?.type !== "emphasis") return false;
   if (readBoth(plainText(start)) !== undefined) return true;
   const after = oneLine(more.map(plainText).join(""));
   const [, who] = markedBy.exec(after) ?? [];
+  if (isBehindBy(after)) return true;
   return (
     who !== undefined &&
     !readOwner(plainText(start)) &&
@@ -61,7 +67,8 @@ export function readBold(first: Paragraph | undefined, said: string, links: Foun
   const after = said.slice(lead.length);
   const rest = afterName(after);
   if (rest !== "" && (isSlot.test(bold) || withoutTime(bold) === "")) return readPlain(rest, links);
-  const isTitle = linksIn(start).some((link) => titleOf(link) !== undefined) || isBeforeRemark(after, links);
+  const isPaged = linksIn(start).some((link) => titleOf(link) !== undefined);
+  const isTitle = isPaged || isBehindBy(after) || isBeforeRemark(after, links);
   const named = isTitle ? undefined : readOwner(bold);
   const told = named && aboutWhat.exec(after)?.[1];
   if (named && told) return { title: told, speakers: named };
@@ -80,7 +87,8 @@ export function readEmphasized(first: Paragraph | undefined, said: string): Bill
   const title = start?.type === "emphasis" ? oneLine(plainText(start)) : "";
   const after = said.startsWith(title) ? said.slice(title.length) : "";
   const isAlone = first?.children.length === 1 && after === "";
-  if (title === "" || readOwner(title) || (!isBesideTitle.test(after) && !isAlone)) return undefined;
+  if (title === "" || (readOwner(title) && !isBehindBy(after)) || (!isBesideTitle.test(after) && !isAlone))
+    return undefined;
   const [, handle] = byHandle.exec(after) ?? [];
   if (handle) return { title, speakers: [{ name: handle }] };
   return { title, speakers: readBrackets(after) ?? readAfterTitle(afterName(after)) };

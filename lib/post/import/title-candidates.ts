@@ -72,7 +72,7 @@ const unmarked = new RegExp(
 );
 /** What says that the sentence up to a title speaks of talks that the writer was at. */
 const wasAt = new RegExp(
-  `(?:${wordForTalk.source}|(?<!\\p{L})(?:attended|saw|watched|listened to|sat in|went to|enjoyed|next up)(?!\\p{L}))[^.!?]*$`,
+  `(?:${wordForTalk.source}|(?<!\\p{L})(?:attended|saw|watched|listened to|sat in|went to|next up)(?!\\p{L}))[^.!?]*$`,
   "iu",
 );
 
