@@ -51,8 +51,29 @@ describe("talks are found by", () => {
     ["list in bold", "- **Micro Burners** by Ada Quill. Fine.\n- **Oil Lamps** by Cy Moreno (Acme): dear."],
     ["list emphasised", "- *Micro Burners* by Ada Quill. Fine.\n- *Oil Lamps* by Cy Moreno (Acme): dear."],
     ["paragraph each", "## Talks\n\n**Micro Burners** by Ada Quill - fine.\n\n**Oil Lamps** by Cy Moreno - dear."],
+    [
+      "name and title",
+      '## Talks\n\n**9:00 Keynote: Ada Quill, "Micro Burners"**\n\nFine.\n\n**Cy Moreno: “Oil Lamps”**\n\nDear.',
+    ],
+    ["label each", "Talk: Micro Burners\nSpeaker: Ada Quill\nFine.\n\n**Talk:** Oil Lamps\n**Speaker:** Cy Moreno"],
+    [
+      "bullet of labels",
+      "- **Talk**: Micro Burners\n  **Speaker**: Ada Quill\n- **Talk**: Oil Lamps\n  **Speaker**: Cy Moreno",
+    ],
+    [
+      "schedule",
+      "| Zeit | A | B |\n|---|---|---|\n| 10:00 | Micro Burners (Ada Quill) | Oil Lamps (Cy Moreno) |\n| 12:00 | Lunch | |",
+    ],
   ])("titles that look like names, with who spoke behind them: a %s", (_, body) => {
     expect(talksOf(body)).toEqual(["Micro Burners | Ada Quill", "Oil Lamps | Cy Moreno"]);
+  });
+
+  test("rows without a head, and links that say who talked of what", () => {
+    const rows = "| | |\n|---|---|\n| **Trimming Wicks at Scale** | Ada Quill |\n| Oil Prices and You | Cy Moreno |";
+    expect(talksOf(rows)).toEqual(both);
+    const links =
+      "I liked [Ada’s talk about wicks](https://youtu.be/aaaaaaaaaaa) and [Cy Moreno’s keynote on oil](https://youtu.be/bbbbbbbbbbb).";
+    expect(talksOf(links)).toEqual(["wicks | Ada", "oil | Cy Moreno"]);
   });
 
   test("portraits, where what follows speaks of the person or a talk", () => {
@@ -82,6 +103,12 @@ describe("no talk is", () => {
       "a link to a page that is no talk's, above a name",
       "[The Great Lamp House](https://lamps.example)\nAda Quill\n\n[The Great Oil House](https://oil.example)\nCy Moreno",
     ],
+    ["a table of things", "| | |\n|---|---|\n| Wicks | 3 |\n| Oil | Ada Quill |"],
+    [
+      "a table of hours",
+      "| Day | Open | Shut |\n|---|---|---|\n| 9:00 | Hall (Ground Floor) | Bar |\n| 18:00 | Bar (closed) | Bus |",
+    ],
+    ["a talk of somebody’s that no page is linked for", "I liked [Ada’s talk about wicks](https://ada.example/about)."],
     ["a day that holds something else", "- Day 1\n  - We arrived (late)\n- Day 2\n  - We left (early)"],
   ])("%s", (_, body) => {
     expect(talksOf(body)).toEqual([]);

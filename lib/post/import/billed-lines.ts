@@ -6,16 +6,18 @@ import { readPeople } from "../wording/people-names.ts";
 import { readBeforeRemark } from "./before-remark.ts";
 import { wordCount } from "./heading-kinds.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
-import { type Billing, readLinkText, readNameFirst } from "./people.ts";
+import { type Billing, readLabels, readLinkText, readNameFirst } from "./people.ts";
 import { bareTitle, pageWords } from "./titles.ts";
 import { hasCapitals } from "./told-without-name.ts";
 
 /**
  * "Name - Title", "Title – Name", "“Title” by Name", "*Title (Name)*", without more; "[Title](page)" with who spoke on the next line;
- * "A Title by Name - remark"; undefined for any other paragraph.
+ * "A Title by Name - remark"; "Talk: Title" and "Speaker: Name" on lines of their own; undefined for any other paragraph.
  */
 export function readBilledLine(paragraph: Paragraph): Billing | undefined {
-  return readLineAlone(paragraph) ?? readNamedBelow(paragraph) ?? readRemarked(paragraph);
+  return (
+    readLabels(plainText(paragraph)) ?? readLineAlone(paragraph) ?? readNamedBelow(paragraph) ?? readRemarked(paragraph)
+  );
 }
 
 /** A link to a talk's page, and on the line below it a name and nothing else. */

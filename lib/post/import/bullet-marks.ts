@@ -1,5 +1,5 @@
 // How what stands in bold or is emphasised says what a bullet is about.
-import type { Paragraph } from "mdast";
+import type { Paragraph, Strong } from "mdast";
 import type { Person } from "@/lib/model/index.ts";
 import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
@@ -58,6 +58,10 @@ export function isMarkedTitle({ children: [start, ...more] }: Paragraph): boolea
   );
 }
 
+/** Whether what stands in bold is a title though it may look like a name. */
+const isTitled = (bold: Strong, after: string, links: FoundLink[]) =>
+  linksIn(bold).some((link) => titleOf(link) !== undefined) || isBehindBy(after) || isBeforeRemark(after, links);
+
 /** "**Title** by Name", "**Name** – Title": by the words in bold at its beginning. @param said the whole line */
 export function readBold(first: Paragraph | undefined, said: string, links: FoundLink[]): Billing | undefined {
   const start = first?.children[0];
@@ -67,17 +71,15 @@ export function readBold(first: Paragraph | undefined, said: string, links: Foun
   const after = said.slice(lead.length);
   const rest = afterName(after);
   if (rest !== "" && (isSlot.test(bold) || withoutTime(bold) === "")) return readPlain(rest, links);
-  const isPaged = linksIn(start).some((link) => titleOf(link) !== undefined);
-  const isTitle = isPaged || isBehindBy(after) || isBeforeRemark(after, links);
-  const named = isTitle ? undefined : readOwner(bold);
+  const named = isTitled(start, after, links) ? undefined : readOwner(bold);
   const told = named && aboutWhat.exec(after)?.[1];
   if (named && told) return { title: told, speakers: named };
   if (!named || rest === "" || /^\s*[.!?]/.test(after)) return readBoldTitle(bold, rest);
   // "**Name** – A title with a link"
-  const isTitled = /^[\s:]*[:–—-]/.test(after) && rest.length <= 120;
+  const isLine = /^[\s:]*[:–—-]/.test(after) && rest.length <= 120;
   const title = links
     .map(titleOf)
-    .find((one) => one !== undefined && one !== bold && (isTitled ? rest.startsWith(one) : rest.includes(one)));
+    .find((one) => one !== undefined && one !== bold && (isLine ? rest.startsWith(one) : rest.includes(one)));
   return { title: title ?? (isToCome(rest) ? bold : leadingWords(rest)), speakers: named };
 }
 

@@ -130,7 +130,7 @@ export function titleOf({ url, text }: FoundLink): string | undefined {
 export function readPlain(said: string, links: FoundLink[]): Billing {
   const bare = withoutTime(said);
   const isJapanese = /[\p{sc=Hira}\p{sc=Kana}]/u.test(bare);
-  const line = () => readLine(bare) ?? (isJapanese ? readLinkText(bare) : undefined);
+  const line = () => readLine(bare.replace(/(?<=[\p{L})])\.$/u, "")) ?? (isJapanese ? readLinkText(bare) : undefined);
   const billing = bare.length <= 120 ? (readNamed(bare, links) ?? line()) : undefined;
   const named = billing ?? readNameThenDash(bare);
   if (named) return named;

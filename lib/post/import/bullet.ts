@@ -15,7 +15,7 @@ import {
   readPlain,
   readQuoted,
 } from "./bullet-words.ts";
-import type { Billing } from "./people.ts";
+import { type Billing, readLabels } from "./people.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 import { talksTold } from "./told.ts";
 
@@ -24,6 +24,8 @@ export function readBullet(blocks: Nodes[]): Billing {
   const first = blocks.find((block): block is Paragraph => block.type === "paragraph");
   const links = first ? linksIn(first) : [];
   const whole = first ? plainText(first) : blocks.map(plainText).join(" ");
+  const labelled = readLabels(whole);
+  if (labelled) return labelled;
   const [line = ""] = whole.trim().split("\n");
   const billing = readSaid(first, oneLine(line), links);
   // What names nobody on its first line may be a sentence that goes on.
@@ -32,6 +34,7 @@ export function readBullet(blocks: Nodes[]): Billing {
 
 /** Whether the first line of a bullet is a title and who spoke, and no sentence that only names somebody. */
 export function isBilledBullet(first: Paragraph): boolean {
+  if (readLabels(plainText(first))) return true;
   const links = linksIn(first);
   const said = saidIn(plainText(first).trim().split("\n")[0] ?? "", links);
   const billing = readQuoted(said) ?? readRemarked(said, links) ?? readNamed(said, links) ?? readLinked(said, links);

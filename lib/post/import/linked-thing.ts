@@ -27,6 +27,15 @@ export function readLinkedThing(title: string, said: string, after: string): Bil
   return speakers && matter ? { title: matter.trim().replace(/^keynote$/, "Keynote"), speakers } : undefined;
 }
 
+const wholeLink = new RegExp(`^${owner} (?:[\\p{Ll}-]+ ){0,3}${thing} (?:on|about|called|titled) (.{3,100})$`, "u");
+
+/** A talk whose link says all of it: "[Ada’s talk about trimming wicks](video)". */
+export function readWholeLink(title: string): Billing | undefined {
+  const [, who = "", matter = ""] = wholeLink.exec(title) ?? [];
+  const speakers = who.includes(" ") ? readNames(who) : who === "" ? undefined : [{ name: who }];
+  return speakers && { title: matter.trim(), speakers };
+}
+
 /** Who is named before "’s talk about" and the link to its page, by one word or several. */
 export const readOwnerOfMatter = (said: string): Person[] | undefined => readOwner(beforeMatter, said);
 

@@ -117,6 +117,12 @@ const titleForms: TitleForm[] = [
   nameLast,
   nameInOffice,
   nameFirst,
+  // "Name, “Title”"
+  {
+    pattern: new RegExp(`^(?:${kindOfTalk}(?::| ${dash}) )?(${namesPattern})${aside},? ["“„«](.{3,})["”“»]$`, "u"),
+    isSure: true,
+    hasNameFirst: true,
+  },
   // "Name, Company: Title"
   {
     pattern: new RegExp(`^(${namesPattern}), [^:,–—|]{2,40}: (.{3,})$`, "u"),
@@ -283,6 +289,16 @@ export function readLabelled(said: string): Person[] | undefined {
   const named = label.replace(/\s*[([（|│·/].*$/, "").split(/, and | and | & | und | et | y | и |, |、/);
   // "Ada Quill, pager maintainer"
   return named.filter((part) => part !== "" && !/^\p{Ll}/u.test(part)).map((name) => ({ name: name.trim() }));
+}
+
+const titleLabel =
+  /^[\s>*_-]*(?:talk|title|session|presentation|keynote|topic|vortrag|titel|thema|conférence|titre|sujet|charla|ponencia|título|palestra|titolo|доклад|тема)[ \t*_]*[:：][ \t*_]*([^\n]{3,150}?)[ \t*_]*$/imu;
+
+/** "Talk: Title" and "Speaker: Name", each on a line of its own. */
+export function readLabels(said: string): Billing | undefined {
+  const [, title] = titleLabel.exec(said) ?? [];
+  const speakers = title === undefined ? undefined : readLabelled(said);
+  return title !== undefined && speakers && speakers.length > 0 ? { title: bareTitle(title), speakers } : undefined;
 }
 
 /** The speaker at the beginning of a talk's first bullet: a name and who that is. */

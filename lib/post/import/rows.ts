@@ -3,13 +3,13 @@
 import type { Html, Nodes, RootContent, Table, TableRow } from "mdast";
 import { linksIn } from "../markdown/links.ts";
 import { oneLine, paragraph, plainText } from "../markdown/tree.ts";
-import { readPeople } from "../wording/people-names.ts";
+import { readNames, readPeople } from "../wording/people-names.ts";
 import { isBilledBullet, readBullet } from "./bullet.ts";
 import { inlineOf } from "./html-blocks.ts";
 import type { OutlinedTalk } from "./outlined.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
 import { readLinkText } from "./people.ts";
-import { bareTitle } from "./titles.ts";
+import { bareTitle, hasTime } from "./titles.ts";
 
 /** The talks of a table, or of a list in HTML; none where its rows or lines are something else. */
 export function rowTalks(block: RootContent): OutlinedTalk[] {
@@ -25,12 +25,35 @@ const speakerHeads =
 function tableTalks({ children: [head, ...rows] }: Table): OutlinedTalk[] {
   const heads = head?.children.map((cell) => oneLine(plainText(cell))) ?? [];
   const [titleAt, speakerAt] = [titleHeads, speakerHeads].map((form) => heads.findIndex((name) => form.test(name)));
-  if (titleAt === undefined || titleAt < 0) return [];
+  if (titleAt === undefined || titleAt < 0) return heads.some(Boolean) ? gridTalks(rows) : unnamedTalks(rows);
   const talks = rows.flatMap((row) => rowTalk(row, titleAt, speakerAt ?? -1));
   const isOfTalks = speakerAt !== undefined && speakerAt >= 0;
   return isOfTalks || talks.some(({ links = [] }) => links.flatMap(linksIn).some(({ url }) => isOfTalk(url)))
     ? talks
     : [];
+}
+
+/** Rows of two cells without a head, a title and who spoke: not all of the titles look like names, too. */
+function unnamedTalks(rows: TableRow[]): OutlinedTalk[] {
+  const talks = rows.flatMap(({ children }) => {
+    const [title = "", who = "", ...more] = children.map((cell) => oneLine(plainText(cell)));
+    const speakers = more.length > 0 || title === "" ? undefined : readPeople(who);
+    return speakers ? [{ blocks: [], billing: { title: bareTitle(title), speakers }, links: children as Nodes[] }] : [];
+  });
+  const areTitles = talks.some(({ billing }) => readNames(billing.title) === undefined);
+  return areTitles && talks.length > 1 && talks.length === rows.length ? talks : [];
+}
+
+/** A schedule with a column for each room, whose cells say who speaks: "Title (Name)". */
+function gridTalks(rows: TableRow[]): OutlinedTalk[] {
+  const cells = rows.flatMap(({ children: [first, ...others] }) =>
+    first && hasTime(plainText(first)) ? others.filter((cell) => plainText(cell).trim() !== "") : [],
+  );
+  const talks = cells.flatMap((cell): OutlinedTalk[] => {
+    const billing = readLinkText(oneLine(plainText(cell)));
+    return billing ? [{ blocks: [], billing, links: [cell] }] : [];
+  });
+  return talks.length > 1 && talks.length * 2 > cells.length ? talks : [];
 }
 
 function rowTalk({ children }: TableRow, titleAt: number, speakerAt: number): OutlinedTalk[] {

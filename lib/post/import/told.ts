@@ -6,7 +6,7 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import { linksIn } from "../markdown/links.ts";
 import { plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
-import { readLinkedThing, readOwnerOfMatter } from "./linked-thing.ts";
+import { readLinkedThing, readOwnerOfMatter, readWholeLink } from "./linked-thing.ts";
 import { readMatters, thing } from "./matters.ts";
 import { firstNames, isBeforeName, isBySomeone, namedBeside } from "./named-beside.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
@@ -68,7 +68,9 @@ function readCandidate(candidate: Candidate, said: string): ToldTalk | undefined
   const { start, end, title, node } = candidate;
   const at = node ? { node } : {};
   const sentence = sentenceBefore(said, start);
-  const linked = isPaged(node) ? readLinkedThing(title, sentence, said.slice(end, end + 200)) : undefined;
+  const linked = isPaged(node)
+    ? (readWholeLink(title) ?? readLinkedThing(title, sentence, said.slice(end, end + 200)))
+    : undefined;
   const whole = readQuotedBy(title) ?? linked;
   if (whole) return { ...whole, ...at };
   const bare = bareTitle(title);
