@@ -4,7 +4,7 @@ import { readDate } from "../page/date.ts";
 import { first, from, type Readings } from "../page/fields.ts";
 import { at, type JsonObject, textAt } from "../page/json.ts";
 import { link, meta, type Page } from "../page/page.ts";
-import { readDuration, readMoment } from "../page/time.ts";
+import { readDuration, readMoment, readShownTimes } from "../page/time.ts";
 import { jsonLdAddress } from "./json-ld.ts";
 import { kindOfObject } from "./main-object.ts";
 
@@ -35,16 +35,23 @@ function readEvent(main: JsonObject | undefined): CapturedSource["event"] {
   } as CapturedSource["event"];
 }
 
+/** The moment that an event states, also written as people do: "May 22, 2026 10:00 AM". */
+function momentOf(event: JsonObject | undefined, name: string): string | undefined {
+  const stated = textAt(event, name) ?? textAt(event, name, 0);
+  return readMoment(stated) ?? readShownTimes(stated).startsAt;
+}
+
 /** @param main the JSON-LD object the page is about */
 export function readOwnFacts(page: Page, main: JsonObject | undefined): Readings {
   const isEvent = main !== undefined && kindOfObject(main) === "event";
+  const event = isEvent ? main : undefined;
   return {
     durationSeconds: first(
       from("json-ld", isEvent ? undefined : readDuration(textAt(main, "duration"))),
       from("meta", readDuration(meta(page, "og:video:duration", "video:duration", "duration"))),
     ),
-    startsAt: from("json-ld", isEvent ? readMoment(textAt(main, "startDate")) : undefined),
-    endsAt: from("json-ld", isEvent ? readMoment(textAt(main, "endDate")) : undefined),
+    startsAt: from("json-ld", momentOf(event, "startDate")),
+    endsAt: from("json-ld", momentOf(event, "endDate")),
     license: first(from("json-ld", jsonLdAddress(at(main, "license"))), from("dom", licenceLink(page))),
     event: from("json-ld", readEvent(main)),
   };

@@ -1,11 +1,13 @@
 // Reads a talk's page as most conferences make it, without markup that says so: told by its address or by its parts, read
 // from the lines around the heading and from what stands under labels. Sites of their own never come here.
+import type { Person } from "@/lib/model/index.ts";
+import { isName } from "@/lib/model/person-name.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 import { first, from, type Readings } from "../page/fields.ts";
 import type { JsonObject } from "../page/json.ts";
 import { textAt } from "../page/json.ts";
 import { meta, type Page } from "../page/page.ts";
-import { cleanText, lineText } from "../page/text.ts";
+import { lineText } from "../page/text.ts";
 import { jsonLdPersons } from "./json-ld.ts";
 import { kindOfObject } from "./main-object.ts";
 import { findHeading } from "./own-part.ts";
@@ -24,6 +26,7 @@ import {
   signedSpeakers,
   withPages,
 } from "./talk-speakers.ts";
+import { readTalkText } from "./talk-text.ts";
 import { splitTitle, titleBesideHeading } from "./talk-title.ts";
 import { type Line, titleLines } from "./title-lines.ts";
 
@@ -117,14 +120,6 @@ function readSpeakers(page: Page, { parts, lines, close }: Talk) {
   return withPages(page, found.find((persons) => persons.length > 0) ?? [], lines);
 }
 
-/** The paragraphs under the label, as far as they stand in one box with the first. */
-function readAbstract(part: Part | undefined): string | undefined {
-  const [first] = part?.lines ?? [];
-  const box = first?.element.parentElement;
-  const under = (part?.lines ?? []).filter(({ element }) => box?.contains(element)).slice(0, 40);
-  return part && cleanText([part.value, ...(part.value ? [] : under.map(({ text }) => text))].join("\n\n"));
-}
-
 /** What names of conferences have. */
 const ofConference =
   /(?<!\d)(?:19|20)\d\d(?!\d)|(?:conf|con|days?|summit|camp|fest|kaigi)\b|\b(?:conference|congress|meetup|symposium|workshop|forum|konferenz|tagung|congr[eè]s\w*|colloque)\b/i;
@@ -163,6 +158,27 @@ function isOther(page: Page, main: JsonObject | undefined): boolean {
   );
 }
 
+/** When, where and at which conference it is; what an event of JSON-LD is the talk's itself, and no conference. */
+function readPlace({ parts, slot, room }: Talk, event: JsonObject | undefined): Readings {
+  if (event) {
+    const stated = textAt(event, "location", "name") ?? textAt(event, "location");
+    return { event: null, room: first(from("json-ld", stated), from("dom", room)) };
+  }
+  const conference = readConference(parts.get("event"));
+  return {
+    ...(conference && { event: from("dom", { name: conference }) }),
+    startsAt: from("dom", slot.startsAt),
+    endsAt: from("dom", slot.endsAt),
+    room: from("dom", room),
+  };
+}
+
+/** Who performs at an event. */
+function performersOf(event: JsonObject | undefined): Person[] {
+  const stated = ["performer", "actor"].flatMap((role) => jsonLdPersons(event?.[role]));
+  return stated.filter(({ name }) => isName(name));
+}
+
 /**
  * The page's talk, if it is about one; its description and day as an article give way to the talk's.
  * @param main the JSON-LD object the page is about
@@ -172,31 +188,24 @@ export function readTalkPage(page: Page, main: JsonObject | undefined, generic: 
   if (isOther(page, main)) return {};
   const talk = readTalk(page);
   if (!isTalk(page, talk)) return {};
-  const isEvent = main !== undefined && kindOfObject(main) === "event";
-  const performers = isEvent ? ["performer", "actor"].flatMap((role) => jsonLdPersons(main[role])) : [];
+  const event = main !== undefined && kindOfObject(main) === "event" ? main : undefined;
   const found = generic.title?.value ?? "";
   const signed = splitTitle(page, readTitle(page, generic.title) ?? found, talk.lines);
   const authors = first(
-    from("json-ld", performers),
+    from("json-ld", performersOf(event)),
     from("dom", readSpeakers(page, talk)),
     from("dom", withPages(page, signed.speakers, talk.lines)),
   );
-  const description = from("dom", readAbstract(talk.parts.get("abstract")));
-  const room = first(
-    from("json-ld", isEvent ? (textAt(main, "location", "name") ?? textAt(main, "location")) : undefined),
-    from("dom", talk.room),
-  );
-  const conference = isEvent ? undefined : readConference(talk.parts.get("event"));
-  const title = withoutSpeaker(signed.title, authors?.value ?? []);
+  const speakers = authors?.value ?? [];
+  const title = withoutSpeaker(signed.title, speakers);
+  const told = { stated: generic.description, title, speakers };
+  const description = readTalkText(page, talk.parts.get("abstract"), told);
   return {
     kind: from(isTalkAddress(page.url) ? "address" : "dom", "talk" as const),
     ...(title !== found && { title: from("dom", title) }),
     ...(authors && { authors }),
     ...(description && { description }),
-    ...(!isEvent && { startsAt: from("dom", talk.slot.startsAt), endsAt: from("dom", talk.slot.endsAt) }),
-    ...(isEvent && { event: null }),
-    ...(conference && { event: from("dom", { name: conference }) }),
-    room,
+    ...readPlace(talk, event),
     links: from("dom", readMedia(page)),
   };
 }

@@ -1,9 +1,10 @@
 // Reads when and where a talk takes place from the lines of its page.
 import type { IsoDate } from "@/lib/model/index.ts";
-import { execEarliest, monthNumber, type NamedForm, readDate } from "../page/date.ts";
+import { execEarliest, findWrittenDay, monthNumber, type NamedForm, readDate } from "../page/date.ts";
 import { findAll, meta, type Page } from "../page/page.ts";
 import { readMoment, readShownTimes } from "../page/time.ts";
 import { dayOfConference, weekdayOf } from "./conference-days.ts";
+import { dateOrder } from "./date-order.ts";
 import { isOwn } from "./own-part.ts";
 import { isOfPosting } from "./shown-date.ts";
 import type { Label, Part } from "./talk-labels.ts";
@@ -96,16 +97,22 @@ function joinPieces(lines: Line[]): string[] {
   return [...touching, ...blocks].map((text) => text.replace(/\s+(?=,)|(?<=\d)\s+(?=(?:st|nd|rd|th)(?!\p{L}))/giu, ""));
 }
 
+/** The day that stands in numbers in a text, read in the order that the page's dates have: "05/06/2026". */
+function numericDay(page: Page, text: string): IsoDate | undefined {
+  const { written } = findWrittenDay(text) ?? {};
+  return written && readDate(written) === undefined ? readDate(written, dateOrder(page, written)) : undefined;
+}
+
 function shownSlot(page: Page, part: Part | undefined, lines: Line[]): ShownSlot {
   const labelled = part ? [part.value, ...part.lines.slice(0, 3).map(({ text }) => text)] : [];
   const texts = [labelled.join(" · "), ...labelled, ...joinPieces(lines), ...lines.map(({ text }) => text)].filter(
     (text) => text !== "" && text.length < 160 && !isOfPosting(text),
   );
-  const whole = texts.map((text) => readShownTimes(text)).find(({ startsAt }) => startsAt);
+  const whole = texts.map((text) => readShownTimes(text, numericDay(page, text))).find(({ startsAt }) => startsAt);
   if (whole) return whole;
   const near = lines.map(({ text }) => text);
   const day =
-    texts.map((text) => readDate(text) ?? dayWithoutYear(page, text)).find(Boolean) ??
+    texts.map((text) => readDate(text) ?? numericDay(page, text) ?? dayWithoutYear(page, text)).find(Boolean) ??
     texts.map((text) => dayOfConference(page, near, text)).find(Boolean);
   const timed = texts.map((text) => readShownTimes(text, day)).find(({ startsAt }) => startsAt);
   return timed ?? {};

@@ -93,6 +93,18 @@ function withHalf(time: ShownTime, other: ShownTime): ShownTime {
   return minutesOf(same) <= minutesOf(other) ? same : { ...time, half: other.half === "p" ? "a" : "p" };
 }
 
+/** Whether what stands between two times leads from one to the other; nothing does where a style sets "10:00 AM" and "10:45 AM" apart. */
+function isUntil(first: ShownTime, second: ShownTime, between: string): boolean {
+  return until.test(between) || (first.half !== undefined && second.half !== undefined && /^\s+$/.test(between));
+}
+
+/** The day on which it ends: the next one after midnight; undefined where it would end before it begins. */
+function dayOfEnd(day: IsoDate, begin: ShownTime, end: ShownTime): IsoDate | undefined {
+  if (minutesOf(end) > minutesOf(begin)) return day;
+  const isByNight = minutesOf(begin) >= 18 * 60 && minutesOf(end) <= 6 * 60;
+  return isByNight ? new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : undefined;
+}
+
 const dash = "\\s*(?:[-–—]|às?|a|até(?: às?)?|bis|to)\\s*";
 /** Other notations of a time of day, and how "14:30" is made of them; a bare "1h" may be a duration, one in a range is none. */
 const notations: [RegExp, string][] = [
@@ -160,10 +172,10 @@ export function readShownTimes(stated: string | undefined, on?: IsoDate): { star
   const shown = withColons(stated ?? "");
   const [first, second] = timesIn(shown);
   if (!shown || !day || !first) return {};
-  const between = shown.slice(first.end, second?.start);
-  // "10:00 AM 10:45 AM", where a style sets beginning and end apart.
-  const isRange = second && (until.test(between) || (first.half && second.half && /^\s+$/.test(between)));
+  const isRange = second && isUntil(first, second, shown.slice(first.end, second.start));
   const offset = offsetBehind(shown.slice(isRange ? second.end : first.end));
-  const startsAt = `${day}T${clockOf(isRange ? withHalf(first, second) : first)}${offset}`;
-  return isRange ? { startsAt, endsAt: `${day}T${clockOf(second)}${offset}` } : { startsAt };
+  const begin = isRange ? withHalf(first, second) : first;
+  const startsAt = `${day}T${clockOf(begin)}${offset}`;
+  const last = isRange ? dayOfEnd(day, begin, second) : undefined;
+  return last ? { startsAt, endsAt: `${last}T${clockOf(second ?? begin)}${offset}` } : { startsAt };
 }

@@ -119,6 +119,15 @@ function oldDescription(page: Page) {
 const shownDescription =
   "ytd-watch-metadata #expanded, #description-inline-expander #expanded, ytd-expander #description yt-formatted-string, ytd-watch-metadata #attributed-snippet-text";
 
+function readTitle(page: Page, data: Data | undefined, isOwn: boolean) {
+  return first(
+    from("page-data", textAt(data?.details, "title") ?? youtubeText(at(data?.format, "title"))),
+    isOwn ? from("microdata", metas(page, "name")[0]) : undefined,
+    from("dom", text(page, "ytd-watch-metadata h1, h1.title, h1 #eow-title")),
+    from("title", bareTitle(page)),
+  );
+}
+
 function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: boolean): Readings {
   const stated = textAt(data?.details, "shortDescription") ?? youtubeText(at(data?.format, "description"));
   const shown = data === undefined ? lines(page, shownDescription) : undefined;
@@ -128,13 +137,7 @@ function videoReadings(page: Page, id: string, data: Data | undefined, isOwn: bo
   const otherwise = isOwn ? undefined : null;
   const length = numberAt(data?.details, "lengthSeconds") ?? numberAt(data?.format, "lengthSeconds");
   return {
-    title:
-      first(
-        from("page-data", textAt(data?.details, "title") ?? youtubeText(at(data?.format, "title"))),
-        isOwn ? from("microdata", metas(page, "name")[0]) : undefined,
-        from("dom", text(page, "ytd-watch-metadata h1, h1.title, h1 #eow-title")),
-        from("title", bareTitle(page)),
-      ) ?? null,
+    title: readTitle(page, data, isOwn) ?? null,
     authors: readAuthors(page, data, isOwn) ?? otherwise,
     publishedOn: readPublished(page, data, isOwn) ?? otherwise,
     description: first(from("page-data", stated), from("dom", shown)) ?? (isOwn ? oldDescription(page) : null),
