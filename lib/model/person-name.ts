@@ -92,7 +92,9 @@ export function turnedNames(text: string): string[] | undefined {
 const betweenNames = new RegExp(`\\s*(?:${nameComma}|[;；\\n|&])\\s*(?:and\\s+)?|\\s+(?:and|und|et)\\s+`, "u");
 
 /** The names of a text that is a list of nothing but names: "Ada Quill, Cy Moreno", "Quill, Ada; Moreno, Cy", "Cy Moreno, Jr.". */
-export function namesInList(text: string): string[] {
+export function namesInList(list: string): string[] {
+  // Long rows of blanks take the expressions below very long.
+  const text = list.replace(/[^\S\n]+/g, " ").replace(/\n\s*/g, "\n");
   const turned = turnedNames(text);
   if (turned) return turned;
   const isOfGroups = /[;；\n|]/.test(text);

@@ -8,6 +8,9 @@ export interface TalkTitle {
   speakers: string[];
 }
 
+/** More signs than stand behind any title. */
+const mostSigns = 10;
+
 /** What a comma leads to after a name: its company, as Sched writes, or another name or a company, as it looks. */
 export type AfterComma = "company" | "either";
 
@@ -41,7 +44,7 @@ export function splitTalkTitle(text: string, afterComma: AfterComma = "either"):
   // "Oil (Ada Quill, Lampworks Inc)".
   const withCompany = named?.includes(",") ? peopleIn(named, "company") : [];
   if (inner && withCompany.length > 0) return { title: inner, speakers: withCompany };
-  const signs = [...text.matchAll(/\s[-–—|]\s/g)].reverse();
+  const signs = [...text.matchAll(/\s[-–—|]\s/g)].slice(-mostSigns).reverse();
   for (const { index, 0: sign } of signs) {
     const speakers = peopleIn(text.slice(index + sign.length).trim(), afterComma);
     if (speakers.length > 0 && index > 0) return { title: text.slice(0, index).trim(), speakers };

@@ -54,8 +54,8 @@ function microdataPersons(reader: Reader): Person[] {
 
 /** The persons that stand in one name, "Ada Quill and Cy Moreno"; and the one of "Quill, Ada". */
 function eachOf(person: Person): Person[] {
-  const names = namesInList(person.name);
-  if (!names.every(looksLikeName)) return [person];
+  const names = person.name.length < 300 ? namesInList(person.name) : [];
+  if (names.length === 0 || !names.every(looksLikeName)) return [person];
   return names.length > 1 ? names.map((name) => ({ name })) : [{ ...person, name: names[0] ?? person.name }];
 }
 

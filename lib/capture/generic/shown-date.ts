@@ -32,6 +32,8 @@ const places = [
 
 /** How far above the heading its date may stand, in steps towards the body. */
 const steps = 4;
+/** A page's own date is among the first; more are those of a list. */
+const mostPlaces = 200;
 /** How many lines from the heading a date may stand that nothing marks as one. */
 const nearest = 6;
 
@@ -201,9 +203,9 @@ export function shownDate(page: Page): IsoDate | undefined {
   for (let step = 0; around && around.tagName !== "BODY" && step < steps; step++, around = around.parentElement) {
     // Two articles' headings within it: a list, in which nobody knows whose date comes first.
     if (around.querySelectorAll("h1").length > 1) break;
-    const found = [...around.querySelectorAll(places)].filter(
-      (element) => !element.closest("footer, table") && isOwnDate(page, element),
-    );
+    const found = [...around.querySelectorAll(places)]
+      .slice(0, mostPlaces)
+      .filter((element) => !element.closest("footer, table") && isOwnDate(page, element));
     const date = found.map((element) => dateIn(page, element)).find(Boolean);
     if (date) return date;
   }

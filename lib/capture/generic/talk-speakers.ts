@@ -16,7 +16,8 @@ const most = 12;
 const commas = new RegExp(`\\s*${nameComma}\\s*`, "u");
 
 /** The names of one line: several where a sign stands between nothing but names, or semicolons between groups that each end with an employer. */
-export function speakersIn(line: string): Person[] {
+export function speakersIn(text: string): Person[] {
+  const line = text.replace(/\s+/g, " ");
   const apart = line.split(/\s+[|/·•×]\s+|\s*[|｜]\s*/);
   if (apart.length > 1 && apart.every(looksLikeName)) return apart.map((name) => ({ name }));
   const groups = line.split(/\s*;\s*/).filter(Boolean);

@@ -142,9 +142,20 @@ export function htmlText(page: Page, html: string | undefined): string | undefin
   return html === undefined ? undefined : blockText(readHtml(page, html).body);
 }
 
+/** Of each page that is being read, the characters of the entities in its data: a document for each would take seconds. */
+const characters = new WeakMap<Page, Map<string, string>>();
+
+function characterOf(page: Page, entity: string): string {
+  const known = characters.get(page) ?? new Map<string, string>();
+  characters.set(page, known);
+  const character = known.get(entity) ?? readHtml(page, entity).body.textContent ?? "";
+  known.set(entity, character);
+  return character;
+}
+
 /** Text from data in which entities (`&amp;`, `&hellip;`) were left; a "<" stays what it is. */
 export function decodeEntities(page: Page, encoded: string): string {
-  return encoded.replace(/&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi, (entity) => readHtml(page, entity).body.textContent ?? "");
+  return encoded.replace(/&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi, (entity) => characterOf(page, entity));
 }
 
 /** How long any further request may take, in milliseconds. */
