@@ -1,5 +1,4 @@
 // What the browser lets Wrapup do for one purpose, the hosts of pictures, folders and in Firefox the downloads, and giving that back.
-import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { Button } from "@/components/controls/button.tsx";
 import { database } from "@/entrypoints/desk/database.ts";
@@ -9,6 +8,7 @@ import { t } from "@/lib/browser/words.ts";
 import { forgetFolder, readBlogFolder, readMeetingFolder } from "@/lib/notebook/blog-folder.ts";
 import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
+import { useBrowserState } from "./use-browser-state.ts";
 
 /** "https://files.speakerdeck.com/*" without what is not the host. */
 function hostOf(origin: string): string {
@@ -17,9 +17,7 @@ function hostOf(origin: string): string {
 
 /** The right to the downloads: for browsers that tell of a saved file in no other way. */
 function DownloadsRow({ act }: { act: Act }) {
-  const [isGiven, setGiven] = useState(false);
-  const look = () => void hasDownloads().then(setGiven);
-  useEffect(look, []);
+  const [isGiven, look] = useBrowserState(hasDownloads);
   const change = () =>
     act(async () => {
       if (isGiven) await giveBackDownloads();
@@ -55,10 +53,12 @@ async function listFolders() {
   return found.flatMap(({ which, folder }) => (folder ? [{ which, name: folder.handle.name }] : []));
 }
 
+async function listOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
 export function AccessSection({ act }: { act: Act }) {
-  const [origins, setOrigins] = useState<string[]>([]);
-  const look = () => void browser.permissions.getAll().then(({ origins = [] }) => setOrigins(origins));
-  useEffect(look, []);
+  const [origins, look] = useBrowserState(listOrigins);
   const { value: folders = [] } = useLiveQuery(listFolders, []);
   const remove = (origin: string) =>
     act(async () => {
@@ -66,6 +66,7 @@ export function AccessSection({ act }: { act: Act }) {
       look();
       return undefined;
     });
+  if (!origins) return null;
   return (
     <>
       {origins.length === 0 && <SettingsRow label={t("noAccess")} help={t("noAccessHelp")} />}

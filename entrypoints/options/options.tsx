@@ -77,7 +77,9 @@ export function Options() {
         work={keeping && <keeping.WorkChip />}
         notice={
           notice ? (
-            <Notice tone={notice.tone}>{notice.text}</Notice>
+            <Notice tone={notice.tone} action={{ label: t("close"), onClick: () => say(undefined) }}>
+              {notice.text}
+            </Notice>
           ) : (
             problem && <Notice tone="error">{problem}</Notice>
           )

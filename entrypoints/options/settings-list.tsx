@@ -74,7 +74,9 @@ export function SettingsPage({ sections, chosen = sections[0]?.id, work, notice 
       <main class="settings-main">
         <h1 class="visually-hidden">{t("settings")}</h1>
         {work}
-        {notice}
+        <div class="settings-news" role="status">
+          {notice}
+        </div>
         {sections.map(({ id, title, content }) => (
           <section key={id} id={id} class="settings-section" aria-labelledby={`${id}-title`}>
             <h2 id={`${id}-title`}>{title}</h2>

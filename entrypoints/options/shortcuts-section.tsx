@@ -4,7 +4,6 @@ import { browser } from "wxt/browser";
 import { Button } from "@/components/controls/button.tsx";
 import { Keys } from "@/components/controls/keys.tsx";
 import { Switch } from "@/components/controls/switch.tsx";
-import { useLoaded } from "@/components/controls/use-loaded.ts";
 import { database } from "@/entrypoints/desk/database.ts";
 import { listKeptKeys } from "@/lib/browser/kept-keys.ts";
 import { t } from "@/lib/browser/words.ts";
@@ -12,6 +11,7 @@ import type { Settings } from "@/lib/model/index.ts";
 import { changeSettings } from "@/lib/notebook/settings.ts";
 import type { Act } from "./settings-list.tsx";
 import { SettingsRow } from "./settings-list.tsx";
+import { useBrowserState } from "./use-browser-state.ts";
 
 interface Props {
   settings: Settings;
@@ -26,7 +26,7 @@ async function openShortcuts(): Promise<void> {
 }
 
 export function ShortcutsSection({ settings, act }: Props) {
-  const kept = useLoaded(listKeptKeys, true);
+  const [kept] = useBrowserState(listKeptKeys);
   return (
     <>
       {kept?.map(({ command, name, keys }) => (

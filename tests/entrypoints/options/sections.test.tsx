@@ -74,6 +74,17 @@ describe("the keys", () => {
     await expect.element(page.getByText("Write a note")).toBeVisible();
   });
 
+  test("are read again when one comes back from where they are changed", async () => {
+    let shortcut = "";
+    platform({ commands: { getAll: async () => [{ name: "note", description: "Write a note", shortcut }] } });
+    draw(<ShortcutsSection settings={settings} act={act} />);
+    await expect.element(page.getByText("Not set")).toBeVisible();
+    shortcut = "Alt+N";
+    dispatchEvent(new Event("focus"));
+    await expect.element(page.getByText("Alt", { exact: true })).toBeVisible();
+    await expect.element(page.getByText("Not set")).not.toBeInTheDocument();
+  });
+
   test("are changed where the browser keeps them: by its own function, or else on its page", async () => {
     const opened: string[] = [];
     const tabs = { create: async ({ url }: { url: string }) => opened.push(url) };
@@ -112,6 +123,16 @@ describe("the sites that may be read", () => {
     await expect.element(page.getByText("No sites")).toBeVisible();
     await expect.element(page.getByRole("button")).not.toBeInTheDocument();
     await expect.element(page.getByText(/^Wrapup asks for each/)).not.toBeInTheDocument();
+  });
+
+  test("are those of the moment one comes back: they are given on other screens", async () => {
+    let origins: string[] = [];
+    platform({ permissions: { getAll: async () => ({ origins }) } });
+    draw(<AccessSection act={act} />);
+    await expect.element(page.getByText("No sites")).toBeVisible();
+    origins = ["https://files.decks.example/*"];
+    dispatchEvent(new Event("focus"));
+    await expect.element(page.getByText("files.decks.example")).toBeVisible();
   });
 
   test("stand beside the folders that may be written, which can be given back too", async () => {
@@ -160,6 +181,19 @@ describe("the page", () => {
     expect(marked()).toEqual(["true", null]);
     draw(<SettingsPage sections={sections} chosen="storage" />, shown);
     expect(marked()).toEqual([null, "true"]);
+  });
+
+  test("says what came of something where one is on it, and to a screen reader", async () => {
+    const long = sections.map((section) => ({ ...section, content: <p style={{ height: "3000px" }} /> }));
+    const shown = draw(<SettingsPage sections={long} />);
+    const status = page.getByRole("status");
+    await expect.element(status).toBeEmptyDOMElement();
+    document.scrollingElement?.scrollTo(0, 4000);
+    draw(<SettingsPage sections={long} notice={<p>Done.</p>} />, shown);
+    await expect.element(status).toHaveTextContent("Done.");
+    const { top, bottom } = status.element().getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
   });
 
   test("names each section by its heading, and a control by its row", async () => {
