@@ -115,6 +115,6 @@ export function writeLicences(folders: Iterable<string>): string {
     return `${name} ${version}\n${license}\n${sourceOf(manifest)}\n\n${said}\n`;
   });
   return [`Wrapup\n\n${own}\n\nIt contains the packages below, each under its own licence.\n`, ...parts].join(
-    `\n${"-".repeat(80)}\n\n`,
+    `\n${"-".repeat(24)}\n\n`,
   );
 }
