@@ -27,6 +27,23 @@ function useChosenSection(): string | undefined {
   return chosen;
 }
 
+interface NewsProps {
+  /** What came of the last action. */
+  outcome?: Outcome;
+  /** Why the settings cannot be read again. */
+  problem?: string;
+  onClose: () => void;
+}
+
+function News({ outcome, problem, onClose }: NewsProps) {
+  if (!outcome) return problem ? <Notice tone="error">{problem}</Notice> : null;
+  return (
+    <Notice tone={outcome.tone} action={{ label: t("close"), onClick: onClose }}>
+      {outcome.text}
+    </Notice>
+  );
+}
+
 export function Options() {
   const { value: settings, error } = useLiveQuery(() => readSettings(database), []);
   const [notice, say] = useState<Outcome>();
@@ -75,15 +92,7 @@ export function Options() {
         sections={sections}
         chosen={chosen}
         work={keeping && <keeping.WorkChip />}
-        notice={
-          notice ? (
-            <Notice tone={notice.tone} action={{ label: t("close"), onClick: () => say(undefined) }}>
-              {notice.text}
-            </Notice>
-          ) : (
-            problem && <Notice tone="error">{problem}</Notice>
-          )
-        }
+        notice={<News outcome={notice} problem={problem} onClose={() => say(undefined)} />}
       />
       {keeping && <keeping.WorkDialog />}
     </>
