@@ -19,6 +19,9 @@ interface Props {
   onSubmit?: () => void;
 }
 
+/** Where a person begins in a form: of a choice, at what is chosen. */
+const firstField = ":is(input:not([type=radio]), input:checked, select, textarea):enabled";
+
 export function Dialog({ heading, onClose, isLarge, isFlush, children, foot, onSubmit }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -26,6 +29,8 @@ export function Dialog({ heading, onClose, isLarge, isFlush, children, foot, onS
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // The browser would begin at the cross.
+    if (onSubmit) shown?.querySelector<HTMLElement>(firstField)?.focus();
     return () => {
       // Closing gives the focus back; what was chosen in the dialog may have led to a field that stands behind it.
       shown?.close();

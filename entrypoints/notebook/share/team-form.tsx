@@ -109,7 +109,10 @@ export function TeamForm({ heading, help, remark, verb, onSubmit, onClose, child
           onType={setAuthor}
         />,
       )}
-      <div role="status">{problem && <Notice tone="error">{problem}</Notice>}</div>
+      <div role="status">
+        {isBusy && <p class="field-help">{t("teamConnecting")}</p>}
+        {!isBusy && problem && <Notice tone="error">{problem}</Notice>}
+      </div>
     </Dialog>
   );
 }

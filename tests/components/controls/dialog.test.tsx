@@ -95,3 +95,28 @@ describe("a dialog", () => {
     await expect.element(page.getByText("Nothing to send.")).toBeVisible();
   });
 });
+
+test("a form begins at its first field, or at what is chosen; what is only read at its cross", async () => {
+  const fields = (
+    <>
+      <input type="radio" name="size" aria-label="Small" />
+      <input type="radio" name="size" aria-label="Large" checked />
+      <input aria-label="Words" />
+    </>
+  );
+  const nothing = () => undefined;
+  const shown = draw(
+    <Dialog heading="Form" onClose={nothing} onSubmit={nothing}>
+      {fields}
+    </Dialog>,
+  );
+  await expect.element(page.getByRole("radio", { name: "Large" })).toHaveFocus();
+  draw(null, shown);
+  draw(
+    <Dialog heading="Text" onClose={nothing}>
+      {fields}
+    </Dialog>,
+    shown,
+  );
+  await expect.element(page.getByRole("button", { name: "Close" })).toHaveFocus();
+});
