@@ -434,6 +434,34 @@ describe("in a folder of the person’s", () => {
     expect((await openBackup(file)).rows.notes.map(({ markdown }) => markdown)).toContain("Otherwise.");
   });
 
+  test("one that was cut off counts for none: it is written anew, and lets no whole one go", async () => {
+    const start = `wrapup-copy-${(await stockOf()).notebookId.slice(0, 8)}-`;
+    await keepCopyIn(folder, database);
+    const [, whole = ""] = await names();
+    for (const at of ["000000901", "000000902", "000000903", "000000904", "000000905"])
+      await folder.getFileHandle(`${start}${at}.zip`, { create: true });
+    await addNote(database, { talkId, place, markdown: "More" });
+    const { writes, writtenAt } = await stockOf();
+    const latest = `${start}${writtenAt.replace(/[:.]/g, "-")}-${writes}.zip`;
+    await folder.getFileHandle(latest, { create: true });
+    await keepCopyIn(folder, database);
+    expect((await names()).sort()).toEqual(["letter.txt", whole, latest].sort());
+    await openBackup(await (await folder.getFileHandle(latest)).getFile());
+  });
+
+  test("nothing is left of one whose writing broke off", async () => {
+    const { createWritable } = FileSystemFileHandle.prototype;
+    const opening = vi.spyOn(FileSystemFileHandle.prototype, "createWritable").mockImplementation(async function (
+      this: FileSystemFileHandle,
+    ) {
+      const stream = await createWritable.call(this);
+      return Object.assign(stream, { write: () => Promise.reject(new DOMException("No room", "QuotaExceededError")) });
+    });
+    await expect(keepCopyIn(folder, database)).rejects.toThrow("No room");
+    opening.mockRestore();
+    expect(await names()).toEqual(["letter.txt"]);
+  });
+
   test("nothing is left of one that could not be written", async () => {
     const full = new DOMException("No room", "QuotaExceededError");
     const file = { createWritable: async () => Promise.reject(full) } as unknown as FileSystemFileHandle;

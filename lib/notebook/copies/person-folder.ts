@@ -12,13 +12,31 @@ const mostKept = 5;
 async function writeZip(database: NotebookDatabase, file: FileSystemFileHandle): Promise<void> {
   const stream = await file.createWritable();
   const { signal } = new AbortController();
-  await writeBackupZip(database, {
-    hasPictures: false,
-    signal,
-    onProgress: () => undefined,
-    write: (bytes) => stream.write(bytes as BufferSource),
-  });
-  await stream.close();
+  try {
+    await writeBackupZip(database, {
+      hasPictures: false,
+      signal,
+      onProgress: () => undefined,
+      write: (bytes) => stream.write(bytes as BufferSource),
+    });
+    await stream.close();
+  } catch (error) {
+    // A file that is open cannot be removed.
+    await stream.abort().catch(console.debug);
+    throw error;
+  }
+}
+
+/** The names of a notebook's copies, the oldest first. Of one whose writing was cut off there is an empty file, which goes. */
+async function listWhole(folder: FileSystemDirectoryHandle, start: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) {
+    if (!name.startsWith(start) || !name.endsWith(".zip")) continue;
+    const { size } = await (await folder.getFileHandle(name)).getFile();
+    if (size > 0) names.push(name);
+    else await folder.removeEntry(name).catch(console.debug);
+  }
+  return names.toSorted();
 }
 
 /**
@@ -31,11 +49,8 @@ export async function keepCopyIn(folder: FileSystemDirectoryHandle, database: No
   if (!stock || isEmpty(stock.rows)) return;
   const start = `wrapup-copy-${stock.notebookId.slice(0, 8)}-`;
   // The moment first: a notebook that was thrown back counts its writes anew from there, and is newer than what went before.
-  const moment = stock.writtenAt.replace(/[:.]/g, "-");
-  const name = `${start}${moment}-${stock.writes}.zip`;
-  const isOwn = (one: string) => one.startsWith(start) && one.endsWith(".zip");
-  const namesThere = async () => (await Array.fromAsync(folder.keys())).filter(isOwn).toSorted();
-  if ((await namesThere()).includes(name)) return;
+  const name = `${start}${stock.writtenAt.replace(/[:.]/g, "-")}-${stock.writes}.zip`;
+  if ((await listWhole(folder, start)).includes(name)) return;
   const file = await folder.getFileHandle(name, { create: true });
   try {
     await writeZip(database, file);
@@ -44,6 +59,6 @@ export async function keepCopyIn(folder: FileSystemDirectoryHandle, database: No
     await folder.removeEntry(name);
     throw error;
   }
-  const others = (await namesThere()).filter((one) => one !== name);
+  const others = (await listWhole(folder, start)).filter((one) => one !== name);
   for (const needless of others.slice(0, -(mostKept - 1))) await folder.removeEntry(needless);
 }

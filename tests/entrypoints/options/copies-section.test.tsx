@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { database } from "@/entrypoints/desk/database.ts";
 import { CopiesSection } from "@/entrypoints/options/copies-section.tsx";
+import { keepCopiesFolder } from "@/lib/notebook/blog-folder.ts";
 import { listCopies, openCopyFolder } from "@/lib/notebook/copies/copy-folder.ts";
 import { keepCopy } from "@/lib/notebook/copies/keep-copies.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
@@ -39,4 +40,17 @@ test("of another notebook a copy may be removed, which is asked once more; of th
   await userEvent.click(page.getByRole("dialog").getByRole("button", { name: "Remove" }));
   await expect.poll(countCopies).toBe(1);
   await expect.element(removeButtons).not.toBeInTheDocument();
+});
+
+test("a folder that is gone is said to be, and another one can be chosen", async () => {
+  const root = await navigator.storage.getDirectory();
+  const mine = await root.getDirectoryHandle("mine", { create: true });
+  await keepCopiesFolder(database, mine);
+  await expect.element(page.getByText("Copies go into mine as well")).toBeVisible();
+  await expect.element(page.getByText(/^Those stay when Wrapup/)).toBeVisible();
+  await expect.element(page.getByRole("button", { name: /^Choose a folder/ })).not.toBeInTheDocument();
+  await root.removeEntry("mine");
+  await keepCopiesFolder(database, mine);
+  await expect.element(page.getByText(/^The folder mine is gone\./)).toBeVisible();
+  await expect.element(page.getByRole("button", { name: /^Choose a folder/ })).toBeVisible();
 });
