@@ -282,6 +282,35 @@ describe("restoring", () => {
     expect((await other.pictures.toArray()).map(({ url }) => url)).toEqual([expect.stringContaining("frame")]);
   });
 
+  test("leaves a conference that may only be read as it is, and brings the others back", async () => {
+    const [read, own] = [await fill(database), await fill(database, "BoilerConf")];
+    const { rows, pictures } = await openBackup(await makeZip(database));
+    const conferenceId = (await database.talks.get(read))?.conferenceId ?? "";
+    for (const talkId of [read, own]) await database.notes.where({ talkId }).delete();
+    const team = { server: "wss://lamps.example", room: "a".repeat(32), token: "t", author: "Ada" };
+    await database.shares.put({ conferenceId, isSeeded: true, team: { ...team, access: "read" } });
+    // Moved there since: its notes are the team's now.
+    const moved = await addTalk(database, undecided, { title: "Moved" });
+    const loose = await database.notes.get(await addNote(database, { talkId: moved, place, markdown: "Loose" }));
+    await database.talks.update(moved, { conferenceId });
+    await database.notes.delete(loose?.id ?? "");
+    const file = {
+      ...rows,
+      talks: [...rows.talks, { ...rows.talks[0], id: moved, conferenceId: undecided }],
+      notes: [...rows.notes, loose],
+    } as typeof rows;
+    const preview = await previewRestore(database, file, pictures);
+    expect(preview.notes).toEqual({ added: 2, here: 0 });
+    const listed = preview.perConference.map(({ name, isLocked, talks, notes }) => [name, isLocked, talks, notes]);
+    expect(listed.sort()).toEqual([
+      ["", false, 0, 0],
+      ["BoilerConf", false, 0, 2],
+      ["EngineConf", true, 0, 0],
+    ]);
+    expect((await restore(database, file, [])).added).toEqual({ conferences: 0, talks: 0, notes: 2 });
+    expect((await database.notes.toArray()).map(({ talkId }) => talkId)).toEqual([own, own]);
+  });
+
   test("takes of each table what belongs to those, and what was being typed for no talk", async () => {
     const [one, other] = [await fill(database), await fill(database, "BoilerConf")];
     for (const id of [one, other, looseDraft])

@@ -109,7 +109,8 @@ function Check({ isOn, isDisabled, label, help, onChange }: CheckProps) {
   );
 }
 
-function describeConference({ isHere, talks, notes }: RestorePreview["perConference"][number]): string {
+function describeConference({ isHere, isLocked, talks, notes }: RestorePreview["perConference"][number]): string {
+  if (isLocked) return t("restoreConferenceLocked");
   const counts = [plural("talks", talks), plural("notes", notes)] as const;
   return t(isHere ? "restoreConferenceHere" : "restoreConferenceNew", ...counts);
 }
@@ -180,7 +181,8 @@ export function RestoreDialog({ source, preview, free, hasUndo, onRestore, onClo
         {preview.perConference.map((one) => (
           <Check
             key={one.id}
-            isOn={chosen.has(one.id)}
+            isOn={chosen.has(one.id) && !one.isLocked}
+            isDisabled={one.isLocked}
             label={one.name || t("noConference")}
             help={describeConference(one)}
             onChange={(isOn) => toggle(one.id, isOn)}

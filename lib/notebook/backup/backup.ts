@@ -1,5 +1,6 @@
 // All rows of a notebook, and adding rows that are missing. Restoring overwrites nothing.
-import { defaultSettings, type IsoDateTime, type Post, type Row, type Source } from "@/lib/model/index.ts";
+import { defaultSettings, type Id, type IsoDateTime, type Post, type Row, type Source } from "@/lib/model/index.ts";
+import { listLocked } from "../conferences.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
 import type { SiteAddresses } from "../rows/pages.ts";
 import { type RowTables, rowTableNames, type TableName } from "../rows/row-tables.ts";
@@ -91,6 +92,28 @@ async function onePostEach(database: NotebookDatabase, { conferences, posts, set
   ];
 }
 
+/**
+ * The rows that can be added here: what would come into a conference that may only be read is left out, where it is in the file and
+ * where it has come to since.
+ */
+export async function leaveLocked(database: NotebookDatabase, rows: BackupRows): Promise<BackupRows> {
+  const locked = await listLocked(database);
+  if (locked.size === 0) return rows;
+  const homes = new Map(rows.talks.map(({ id, conferenceId }) => [id, conferenceId]));
+  await database.talks.each(({ id, conferenceId }) => homes.set(id, conferenceId));
+  const isOpen = ({ conferenceId }: { conferenceId: Id }) => !locked.has(conferenceId);
+  const isOfOpenTalk = (id: Id) => !locked.has(homes.get(id) ?? "");
+  return {
+    ...rows,
+    conferences: rows.conferences.filter(({ id }) => !locked.has(id)),
+    posts: rows.posts.filter(isOpen),
+    talks: rows.talks.filter(({ id }) => isOfOpenTalk(id)),
+    sources: rows.sources.filter((source) => isOpen(source) && isOfOpenTalk(source.talkId)),
+    notes: rows.notes.filter(({ talkId }) => isOfOpenTalk(talkId)),
+    scheduledTalks: rows.scheduledTalks.filter(isOpen),
+  };
+}
+
 /** How many rows a restore added. */
 export interface Restored {
   conferences: number;
@@ -98,13 +121,14 @@ export interface Restored {
   notes: number;
 }
 
-/** Adds what is missing, within a transaction. */
+/** Adds what is missing and may be added, within a transaction. */
 export async function addRows(
   database: NotebookDatabase,
   writer: Writer,
   sites: SiteAddresses,
-  rows: BackupRows,
+  all: BackupRows,
 ): Promise<Restored> {
+  const rows = await leaveLocked(database, all);
   const added: Partial<Record<TableName, number>> = {};
   const fitting = {
     ...rows,

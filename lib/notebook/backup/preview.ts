@@ -1,6 +1,7 @@
 // What a restore would add and what it would leave, before anything is stored.
 import { type Id, looseDraft, type Note, undecided } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
+import { leaveLocked } from "./backup.ts";
 import type { BackupRows } from "./backup-format.ts";
 import { conferencesOfTalks, type HoldersHere } from "./holders.ts";
 import type { BackupPicture } from "./open-backup.ts";
@@ -19,9 +20,20 @@ export interface RestorePreview {
   /** Notes that are here already and say something else in the file. */
   differing: { here: Note; file: Note }[];
   /** Conferences that the file has or has more for; the last may be the talks of none, with an empty id. */
-  perConference: { id: Id; name: string; isHere: boolean; talks: number; notes: number }[];
+  perConference: ListedConference[];
   /** The conference of each talk in the file or here. */
   conferenceOf: Map<Id, Id>;
+}
+
+interface ListedConference {
+  id: Id;
+  name: string;
+  isHere: boolean;
+  /** It may only be read here, and stays as it is. */
+  isLocked: boolean;
+  /** As many would be added. */
+  talks: number;
+  notes: number;
 }
 
 function split<T>(rows: T[], isHere: (row: T) => boolean): AddedHere {
@@ -31,8 +43,17 @@ function split<T>(rows: T[], isHere: (row: T) => boolean): AddedHere {
 
 const tagsOf = (talks: { tags: string[] }[]) => new Set(talks.flatMap(({ tags }) => tags));
 
-/** The conferences that may be chosen, each with what it would add. */
-function listConferences(rows: BackupRows, here: HoldersHere, notesHere: Map<Id, Note>, conferenceOf: Map<Id, Id>) {
+/**
+ * The conferences that may be chosen, each with what it would add.
+ * @param all what the file has; of that, `rows` can be added here
+ */
+function listConferences(
+  all: BackupRows,
+  rows: BackupRows,
+  here: HoldersHere,
+  notesHere: Map<Id, Note>,
+  conferenceOf: Map<Id, Id>,
+): ListedConference[] {
   const newTalks = Map.groupBy(
     rows.talks.filter(({ id }) => !here.talks.has(id)),
     ({ conferenceId }) => conferenceId,
@@ -41,7 +62,8 @@ function listConferences(rows: BackupRows, here: HoldersHere, notesHere: Map<Id,
     rows.notes.filter(({ id }) => !notesHere.has(id)),
     ({ talkId }) => conferenceOf.get(talkId),
   );
-  const named = new Map(rows.conferences.map(({ id, name }) => [id, name]));
+  const named = new Map(all.conferences.map(({ id, name }) => [id, name]));
+  const open = new Set(rows.conferences.map(({ id }) => id));
   const isWanted = (id: Id) => !named.has(id) && (newTalks.has(id) || newNotes.has(id));
   const others = [...here.conferences].filter(([id]) => isWanted(id));
   const isOfNone = rows.talks.some(({ conferenceId }) => conferenceId === undecided) || isWanted(undecided);
@@ -49,6 +71,7 @@ function listConferences(rows: BackupRows, here: HoldersHere, notesHere: Map<Id,
     id,
     name,
     isHere: id === undecided || here.conferences.has(id),
+    isLocked: named.has(id) && !open.has(id),
     talks: newTalks.get(id)?.length ?? 0,
     notes: newNotes.get(id)?.length ?? 0,
   }));
@@ -65,10 +88,11 @@ export async function readHolders(database: NotebookDatabase): Promise<HoldersHe
 /** @param pictures none for a copy */
 export async function previewRestore(
   database: NotebookDatabase,
-  rows: BackupRows,
+  all: BackupRows,
   pictures: BackupPicture[],
 ): Promise<RestorePreview> {
   return database.transaction("r", database.tables, async () => {
+    const rows = await leaveLocked(database, all);
     const here = await readHolders(database);
     const conferenceOf = conferencesOfTalks(rows, here);
     const notesHere = new Map((await database.notes.toArray()).map((note) => [note.id, note]));
@@ -89,7 +113,7 @@ export async function previewRestore(
         bytes: missing.reduce((sum, { size }) => sum + size, 0),
       },
       differing,
-      perConference: listConferences(rows, here, notesHere, conferenceOf),
+      perConference: listConferences(all, rows, here, notesHere, conferenceOf),
       conferenceOf,
     };
   });

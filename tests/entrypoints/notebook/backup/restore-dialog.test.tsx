@@ -16,8 +16,8 @@ const preview: RestorePreview = {
   pictures: { added: 2, here: 0, bytes: 5000 },
   differing: [{ here: aNote({ id: "one", markdown: "Mine" }), file: aNote({ id: "one", markdown: "Theirs" }) }],
   perConference: [
-    { id: "harbour", name: "Harbour Days", isHere: true, talks: 1, notes: 2 },
-    { id: "", name: "", isHere: false, talks: 2, notes: 1 },
+    { id: "harbour", name: "Harbour Days", isHere: true, isLocked: false, talks: 1, notes: 2 },
+    { id: "", name: "", isHere: false, isLocked: false, talks: 2, notes: 1 },
   ],
   conferenceOf: new Map(),
 };
@@ -201,4 +201,12 @@ describe("the view", () => {
     await expect.element(page.getByRole("alert")).toBeVisible();
     await expect.element(restore).not.toBeInTheDocument();
   });
+});
+
+test("a conference that may only be read cannot be chosen, and why is said", async () => {
+  const [harbour, ...others] = preview.perConference;
+  drawDialog({ preview: { ...preview, perConference: [{ ...harbour, isLocked: true }, ...others] } });
+  const locked = page.getByRole("checkbox", { name: "Harbour Days shared with you to read: stays as it is" });
+  await expect.element(locked).toBeDisabled();
+  await expect.element(locked).not.toBeChecked();
 });
