@@ -154,13 +154,17 @@ async function keepBlob(asked: Asked): Promise<Answer> {
   }
 }
 
+/** The tags of what the asker has already, whether they are told as weak ones or not (RFC 9110, 13.1.2). */
+const knownTags = ({ headers }: IncomingMessage): string[] =>
+  (headers["if-none-match"] ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+
 async function listBlobs(asked: Asked): Promise<Answer> {
   const { room } = await authorize(asked, false);
   const body = JSON.stringify({ sha256: await asked.store.listBlobs(room, mostListedPictures) });
   const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
   // Kept by the browser of whoever has asked, under this token, and asked for anew each time.
   const headers = { "cache-control": "private, no-cache", vary: "authorization", etag };
-  if (asked.request.headers["if-none-match"] === etag) return { status: 304, headers };
+  if (knownTags(asked.request).includes(etag)) return { status: 304, headers };
   return { status: 200, headers: { ...headers, "content-type": "application/json" }, body };
 }
 
