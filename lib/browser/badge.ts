@@ -5,7 +5,7 @@ import { plural, t } from "./words.ts";
 
 /** Ticks that are about to give way to a number, by tab: whatever is shown next comes after them. */
 const ticks = new Map<number, { timer: ReturnType<typeof setTimeout>; count: number }>();
-const waitingSign = "↑";
+const [tick, waitingSign] = ["✓", "↑"];
 const colours = { done: "#0b6478", failed: "#b3261e" };
 
 async function paint(tabId: number, text: string, colour: string, title = t("actionTitle")): Promise<void> {
@@ -59,13 +59,15 @@ async function countOn(tabId: number): Promise<number> {
 export async function showDone(tabId: number, notes?: number): Promise<void> {
   try {
     const count = notes ?? (await countOn(tabId));
-    await paint(tabId, "✓", colours.done);
-    const settle = () => {
+    await paint(tabId, tick, colours.done);
+    const settle = async () => {
       ticks.delete(tabId);
+      // Another screen may have shown something since.
+      if ((await browser.action.getBadgeText({ tabId })) !== tick) return;
       // A failure that was told in every tab since stays.
-      void paintOver({ tabId }, countText(count), colours.done, t("actionTitle")).catch(console.debug);
+      await paintOver({ tabId }, countText(count), colours.done, t("actionTitle"));
     };
-    ticks.set(tabId, { timer: setTimeout(settle, 1000), count });
+    ticks.set(tabId, { timer: setTimeout(() => void settle().catch(console.debug), 1000), count });
   } catch (error) {
     // The tab was closed meanwhile: it is stored all the same.
     console.debug(error);

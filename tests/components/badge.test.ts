@@ -7,11 +7,12 @@ import { openNotebook, openWelcome } from "@/lib/browser/open-page.ts";
 import { changeShownTalk, forgetShownTalk, keepShownTalk, readShownTalk } from "@/lib/browser/shown-talk.ts";
 
 type Where = { tabId?: number };
-const { closedTab, shown, session, tabs, commands } = vi.hoisted(() => ({
+const { closedTab, shown, session, tabs, windows, commands } = vi.hoisted(() => ({
   closedTab: 9,
   shown: new Map<number | undefined, { text?: string; title?: string; color?: string }>(),
   session: new Map<string, unknown>(),
   tabs: { query: vi.fn(), create: vi.fn(), update: vi.fn() },
+  windows: { update: vi.fn() },
   commands: { getAll: vi.fn() },
 }));
 vi.mock("wxt/browser", () => {
@@ -35,6 +36,7 @@ vi.mock("wxt/browser", () => {
       storage: { session: storage },
       i18n,
       tabs,
+      windows,
       commands,
       runtime: { getURL: (path: string) => `chrome-extension://wrapup${path}` },
     },
@@ -59,6 +61,13 @@ test("a tick gives way to the number of notes, and none is shown for none", asyn
   expect([textOf(1), textOf(2)]).toEqual(["✓", "✓"]);
   await vi.advanceTimersByTimeAsync(1000);
   expect([textOf(1), textOf(2)]).toEqual(["3", ""]);
+});
+
+test("a tick's number does not come over what another screen has shown since", async () => {
+  await showDone(1, 3);
+  shown.set(1, { text: "4" });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(textOf(1)).toBe("4");
 });
 
 test("a tick's number does not come over what was shown since, in that tab alone", async () => {
@@ -156,13 +165,17 @@ test("the notebook opens at a talk, in the tab that shows it already", async () 
   await openNotebook({ conference: "c 1", talk: undefined, view: "schedule" });
   expect(tabs.create.mock.calls).toEqual([[{ url: `${page}#conference=c+1&view=schedule` }]]);
   expect(tabs.query).toHaveBeenCalledWith({ url: `${page}*` });
-  tabs.query.mockResolvedValue([{ id: 0 }]);
+  tabs.query.mockResolvedValue([{ id: 0, windowId: 7 }]);
+  // Its address alone would load it anew.
   await openNotebook();
   await openNotebook({ talk: "t" });
+  await openNotebook({ conference: "", talk: "t" });
   expect(tabs.update.mock.calls).toEqual([
-    [0, { active: true, url: page }],
+    [0, { active: true }],
     [0, { active: true, url: `${page}#talk=t` }],
+    [0, { active: true, url: `${page}#conference=&talk=t` }],
   ]);
+  expect(windows.update.mock.calls).toEqual(Array(3).fill([7, { focused: true }]));
   expect(tabs.create).toHaveBeenCalledTimes(1);
   await openWelcome();
   expect(tabs.create).toHaveBeenLastCalledWith({ url: "chrome-extension://wrapup/welcome.html" });
