@@ -384,7 +384,9 @@ describe("restoring", () => {
     await database.talks.delete(second);
     await database.notes.clear();
     const preview = await previewRestore(database, part, []);
-    expect(preview.perConference).toEqual([{ id: conferenceId, name: "EngineConf", isHere: true, talks: 1, notes: 3 }]);
+    expect(preview.perConference).toEqual([
+      { id: conferenceId, name: "EngineConf", isHere: true, isLocked: false, talks: 1, notes: 3 },
+    ]);
     const chosen = chooseConferences(part, new Set([conferenceId]), preview.conferenceOf);
     expect((await restore(database, chosen, [])).added).toEqual({ conferences: 0, talks: 1, notes: 3 });
     const none = chooseConferences(part, new Set(), preview.conferenceOf);
@@ -402,7 +404,9 @@ describe("restoring", () => {
     const here = await readHolders(other);
     const held = holdAll(rows, here);
     const preview = await previewRestore(other, held, []);
-    expect(preview.perConference).toEqual([{ id: undecided, name: "", isHere: true, talks: 3, notes: 4 }]);
+    expect(preview.perConference).toEqual([
+      { id: undecided, name: "", isHere: true, isLocked: false, talks: 3, notes: 4 },
+    ]);
     const chosen = chooseConferences(held, new Set([undecided]), preview.conferenceOf);
     expect((await restore(other, chosen, [])).added).toEqual({ conferences: 0, talks: 3, notes: 4 });
     const records = undecidedRecords(await readAllRows(other));

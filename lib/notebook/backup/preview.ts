@@ -66,7 +66,7 @@ function listConferences(
   const open = new Set(rows.conferences.map(({ id }) => id));
   const isWanted = (id: Id) => !named.has(id) && (newTalks.has(id) || newNotes.has(id));
   const others = [...here.conferences].filter(([id]) => isWanted(id));
-  const isOfNone = rows.talks.some(({ conferenceId }) => conferenceId === undecided) || isWanted(undecided);
+  const isOfNone = all.talks.some(({ conferenceId }) => conferenceId === undecided) || isWanted(undecided);
   return [...named, ...others, ...(isOfNone ? [[undecided, ""] as const] : [])].map(([id, name]) => ({
     id,
     name,
