@@ -64,16 +64,14 @@ const brought: Record<string, string[]> = {
 };
 
 /** @throws Error for a package without a licence's text, so that it is not shipped */
-function licenceText(folder: string, { name, license, author }: Manifest): string {
+function licenceTexts(folder: string, { name, license, author }: Manifest): string[] {
   const files = readdirSync(join(root, folder)).filter((file) => /^(?:licen[cs]e|copying|notice)(?:\.|$)/i.test(file));
   if (files.length > 0)
-    return [...files.sort(), ...(brought[name] ?? [])]
-      .map((file) => readLicence(join(root, folder, file)))
-      .join("\n\n");
+    return [...files.sort(), ...(brought[name] ?? [])].map((file) => readLicence(join(root, folder, file)));
   const holder = typeof author === "string" ? author : author?.name;
   // WXT's packages come without the text (0.21).
   if (license === "MIT" && holder)
-    return readLicence(join(root, "LICENSE")).replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
+    return [readLicence(join(root, "LICENSE")).replace(/^Copyright .*$/m, `Copyright (c) ${holder}`)];
   throw new Error(`${name} has no file with its licence.`);
 }
 
@@ -90,12 +88,19 @@ function sourceOf({ homepage, repository }: Manifest): string {
   return address?.replace(/^git\+/, "").replace(/\.git$/, "") ?? homepage ?? "";
 }
 
-/** What a licence says before its terms, on whose it is, and the terms, however they are laid out and quoted. */
+/** Whose a licence says that it is, and its terms, however they are laid out and quoted. */
 function splitLicence(text: string): { holders: string; terms: string } {
   const begin = Math.max(text.search(/^[^\S\n]*(?:Permission is hereby granted|Permission to use, copy)/m), 0);
+  const copyrights = text.match(/^\W*Copyright (?:\(c\)|©|\d).*$/gim) ?? [];
   return {
-    holders: text.slice(0, begin).trim(),
-    terms: text.slice(begin).replace(/['"]/g, "'").replace(/\s+/g, " ").trim(),
+    holders: text.slice(0, begin).trim() || copyrights.map((line) => line.trim()).join("\n"),
+    terms: text
+      .slice(begin)
+      // How to apply Apache's to a work of one's own is none of its terms.
+      .replace(/(?<=END OF TERMS AND CONDITIONS)\b[\s\S]*$/, "")
+      .replace(/['"]/g, "'")
+      .replace(/\s+/g, " ")
+      .trim(),
   };
 }
 
@@ -106,13 +111,14 @@ export function writeLicences(folders: Iterable<string>): string {
   const parts = [...new Set(folders)].sort().map((folder) => {
     const manifest: Manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
     const { name, version, license } = manifest;
-    const text = licenceText(folder, manifest);
-    const { holders, terms } = splitLicence(text);
-    const first = firstWith.get(terms);
-    if (first === undefined) firstWith.set(terms, name);
-    const said =
-      first === undefined ? text : [holders, `Its licence has the words of ${first}'s, above.`].join("\n\n").trim();
-    return `${name} ${version}\n${license}\n${sourceOf(manifest)}\n\n${said}\n`;
+    const said = licenceTexts(folder, manifest).map((text) => {
+      const { holders, terms } = splitLicence(text);
+      const first = firstWith.get(terms);
+      if (first === undefined) firstWith.set(terms, name);
+      if (first === undefined) return text;
+      return [holders, `Its licence has the words of ${first}'s, above.`].join("\n\n").trim();
+    });
+    return `${name} ${version}\n${license}\n${sourceOf(manifest)}\n\n${said.join("\n\n")}\n`;
   });
   return [`Wrapup\n\n${own}\n\nIt contains the packages below, each under its own licence.\n`, ...parts].join(
     `\n${"-".repeat(24)}\n\n`,
