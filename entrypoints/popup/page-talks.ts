@@ -15,10 +15,11 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import type { TalkLink } from "@/lib/sites/talk-list.ts";
 import type { Taken } from "./take-schedule.ts";
 
-/** What the page lists, by what our script leaves in it. @throws Problem where the browser lets none into it */
+/** What the page lists, by what the capture leaves in it; a page that was loaded anew since is read once more. @throws Problem where the browser lets none into it */
 async function ask(tabId: number, read: () => unknown): Promise<unknown> {
   try {
-    await runScript({ tabId }, "listed");
+    const isThere = await callInPage({ tabId }, () => globalThis.listTalks !== undefined);
+    if (!isThere) await runScript({ tabId }, "capture");
     return await callInPage({ tabId }, read);
   } catch (cause) {
     throw new Problem("problemPageUnreadable", [], { cause });

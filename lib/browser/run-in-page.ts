@@ -18,7 +18,7 @@ async function execute({ tabId, frameId }: PageTarget, what: Omit<Injection, "ta
 }
 
 /** The scripts that are built for pages. */
-type Script = "capture" | "listed" | "selection";
+type Script = "capture" | "selection";
 
 /**
  * Runs one of our scripts, at once: by default the browser would wait until the page is loaded.
