@@ -55,8 +55,14 @@ test("what the head says of the talk in other words stays", async () => {
 
 test("short lines and a banner are no text of a talk", async () => {
   const lines = "<p>by Ada Quill</p><p>22 May 2026, 10:00</p><p>Main Hall</p>";
-  const banner = `<div class="cookie-banner"><p>${first}</p></div>`;
-  expect(await sourceOf(`<main><h1>Oil for winter</h1>${lines}</main>${banner}`)).not.toHaveProperty("description");
+  const banners = [
+    `<div class="cookie-banner"><p>${first}</p></div>`,
+    `<div role="dialog"><p>${first}</p></div>`,
+    `<div><p>We use cookies and value the privacy of everybody who visits us, and would like to have your consent to it.</p></div>`,
+    `<div class="newsletter"><p>${first}</p></div>`,
+  ];
+  for (const banner of banners)
+    expect(await sourceOf(`<main><h1>Oil for winter</h1>${lines}</main>${banner}`)).not.toHaveProperty("description");
 });
 
 test.each([

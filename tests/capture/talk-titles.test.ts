@@ -35,6 +35,18 @@ test("a speaker's job is no title, and neither is a link to another talk", async
   expect(await talkOf("Lamp Seminar", other, colloquium)).toEqual({ ...talk, title: "Lamp Seminar" });
 });
 
+test("below somebody's name a title is what they work as, unless an abstract is there", async () => {
+  const told = "<p>Speaker: Ada Quill</p><p>Title: Keeper of Old Wicks</p>";
+  expect(await talkOf("Ada Quill", told)).toEqual({ ...talk, title: "Ada Quill" });
+  const lecture = "<p>Speaker: Ada Quill</p><p>Title: Oil for winter</p><p>Abstract: We trim wicks.</p>";
+  expect(await talkOf("Ada Quill", lecture)).toEqual(talk);
+});
+
+test("a series' page has parts that title no talk", async () => {
+  const body = `<p>Speaker: Ada Quill</p>${when}<h2>How to get there</h2>${text}<h2>Registration and fees</h2>`;
+  expect(await talkOf("Lamp Seminar", body, colloquium)).toEqual({ ...talk, title: "Lamp Seminar" });
+});
+
 test.each([
   "“Oil for winter” by Ada Quill",
   '"Oil for winter", presented by Ada Quill',
@@ -56,6 +68,21 @@ test.each([
 ])("in %s both speak", async (line) => {
   const place = "<p>Level 2 | Hall 7</p><p>22 May 2026 10:00</p>";
   expect(await talkOf("Oil for winter", line + place)).toEqual({ ...talk, authors: ["Ada Quill", "Cy Moreno"] });
+});
+
+test("cards of organisers and of all speakers name nobody of this talk", async () => {
+  const card = (name: string) => `<h3>${name}</h3><img alt="${name}">`;
+  const body = `${text}<h2>Organisers</h2>${card("Orga Niser")}<h2>Our speakers</h2>${card("Bo Dorn")}${card("Cy Moreno")}`;
+  expect(await talkOf("Oil for winter", body)).toEqual({ ...talk, authors: [] });
+  expect(await talkOf("Oil for winter", `${text}<h2>Who speaks</h2>${card("Ada Quill")}`)).toEqual(talk);
+});
+
+test("a company with a comma in its name is no person", async () => {
+  const author = { "@type": "Organization", name: "Quill, Dorn" };
+  const data = JSON.stringify({ "@type": "Article", headline: "Oil for winter", author });
+  const html = `<title>Oil for winter</title><script type="application/ld+json">${data}</script><h1>Oil for winter</h1>`;
+  const result = await readPage(openHtml(html, "https://lamps.example/oil"));
+  expect(result).toMatchObject({ source: { authors: [{ name: "Quill, Dorn" }] } });
 });
 
 test("authors stated as data are as many as their names", async () => {

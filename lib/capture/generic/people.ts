@@ -62,15 +62,16 @@ function eachOf(person: Person): Person[] {
 /** The people of a JSON-LD value. One that is typed as a person counts even when a site of their own bears the name; a
  * brand of one word that is typed so does not. */
 function statedPersons(reader: Reader, value: Json | undefined): Person[] {
-  return listAt(value).flatMap((one) =>
-    jsonLdPersons(one, reader.objects)
-      .flatMap(eachOf)
-      .filter(({ name }) => {
-        if (!isName(name)) return false;
-        const isPerson = typesOf(one).includes("Person") && (/\s/.test(name.trim()) || !isPublisher(reader, name));
-        return isPerson || !isOwnName(reader, name);
-      }),
-  );
+  return listAt(value).flatMap((one) => {
+    const types = typesOf(one);
+    const stated = jsonLdPersons(one, reader.objects);
+    const persons = types.some((type) => organizations.test(type)) ? stated : stated.flatMap(eachOf);
+    return persons.filter(({ name }) => {
+      if (!isName(name)) return false;
+      const isPerson = types.includes("Person") && (/\s/.test(name.trim()) || !isPublisher(reader, name));
+      return isPerson || !isOwnName(reader, name);
+    });
+  });
 }
 
 function isPublisher({ objects }: Reader, name: string): boolean {

@@ -192,9 +192,22 @@ export function isRepeated(page: Page, lines: Line[], { name }: Person): boolean
   );
 }
 
+/** What heads cards about other people than those who speak in the talk. */
+const ofOthers =
+  /\b(?:organi[sz](?:ers?|ing|ation)|team|committee|board|staff|sponsors?|partners?|hosts?|volunteers?|attendees|contact)\b|^(?:our|all|more|other|featured|keynote|meet (?:our|all)|some of)\b.*\bspeakers\b|\bveranstalter\b|\borganisat(?:oren|eurs)\b|\borganizador(?:es|as)?\b/i;
+
+/** Whether a heading of higher rank says that the one at this place is about others. */
+function isUnderOthers(lines: Line[], at: number): boolean {
+  const rank = lines[at]?.rank ?? 6;
+  const above = lines.slice(0, at).findLast((line) => line.rank !== undefined && line.rank < rank);
+  return above !== undefined && ofOthers.test(above.text);
+}
+
 /** The names that head cards about people further down, each with a portrait or a biography of that name. */
 export function headedNames(page: Page, lines: Line[]): Person[] {
-  const heads = lines.filter(({ rank, element }) => rank !== undefined && isOwn(page, element));
+  const heads = lines.filter(
+    ({ rank, element }, at) => rank !== undefined && isOwn(page, element) && !isUnderOthers(lines, at),
+  );
   const persons = heads.flatMap(namesOf).filter((person) => isRepeated(page, lines, person));
   return persons.length <= most ? persons : [];
 }

@@ -19,23 +19,27 @@ function labelledText(part: Part | undefined): string | undefined {
   return part && cleanText([part.value, ...(part.value ? [] : under.map(({ text }) => text))].join("\n\n"));
 }
 
-/** Whether a paragraph is about somebody who speaks: "Ada Quill keeps lamps." */
-function isBiography({ text, element }: Line, speakers: Person[]): boolean {
+/** What stands beside a talk: who gives it, forms, and what sites ask of their visitors. */
+const beside = [
+  "form, table, dialog, [role=dialog], [role=alert], [aria-modal=true]",
+  ...["speaker", "bio", "author", "cookie", "consent", "gdpr", "privacy", "newsletter", "subscribe", "banner"].flatMap(
+    (name) => [`[class*=${name} i]`, `[id*=${name} i]`],
+  ),
+].join(", ");
+const ofVisitors = /\bcookies\b|\bnewsletter\b/i;
+
+/** Whether a paragraph is about something else, as about who speaks: "Ada Quill keeps lamps." */
+function isBeside({ text, element }: Line, speakers: Person[]): boolean {
   const isTold = speakers.some(
     ({ name }) => text.startsWith(`${name} `) || text.startsWith(`${name.split(" ")[0]} is `),
   );
-  return (
-    isTold ||
-    element.closest(
-      "[class*=speaker i], [class*=bio i], [class*=author i], [class*=cookie i], [class*=consent i], form, table",
-    ) !== null
-  );
+  return isTold || ofVisitors.test(text) || element.closest(beside) !== null;
 }
 
 /** The first paragraphs below the heading and before the next one, as far as they stand in one box. */
 function shownText(page: Page, speakers: Person[]): string | undefined {
   const { after } = titleLines(page);
-  const isEnd = (line: Line) => line.rank !== undefined || isBiography(line, speakers);
+  const isEnd = (line: Line) => line.rank !== undefined || isBeside(line, speakers);
   const start = after.findIndex((line) => line.text.length >= shortest && !isEnd(line));
   const box = after[start]?.element.parentElement;
   const rest = start < 0 ? [] : after.slice(start, start + most);

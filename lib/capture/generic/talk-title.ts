@@ -30,6 +30,9 @@ const unquoted = (title: string) => quotes.exec(title)?.[1]?.trim() ?? title;
 /** Whether a text can be a talk's title. */
 const isTitle = (text: string) => text.length >= 6 && text.length <= 300 && /\s|\p{Lo}/u.test(text);
 
+/** How many lines below the name of a series its talk's title may stand. */
+const near = 8;
+
 function labelledTitle(lines: Line[]): string | undefined {
   const found = lines.map(
     ({ text }, at) => labelBefore.exec(text)?.[1] ?? (labelAlone.test(text) && lines[at + 1]?.text),
@@ -50,8 +53,13 @@ function isTitleLine(page: Page, { text, element, rank }: Line): boolean {
   return isSet && isTitle(text) && !isOther && isOwn(page, element) && !(anchor && leadsAway(page, anchor));
 }
 
-/** How many lines below the name of a series its talk's title may stand. */
-const near = 8;
+/** The title below the name of a series: in a heading with nothing but headings before it, or quoted. */
+function titleBelow(page: Page, after: Line[]): string | undefined {
+  const end = after.findIndex(({ rank, text }) => rank === undefined && !quotes.test(text));
+  const headed = after.slice(0, end < 0 ? undefined : end).find((line) => isTitleLine(page, line));
+  const quoted = after.slice(0, near).find((line) => quotes.test(line.text) && isTitleLine(page, line));
+  return (headed ?? quoted)?.text;
+}
 
 /**
  * The talk's title on a page whose heading names a series of talks, the conference or the speaker.
@@ -61,8 +69,10 @@ export function titleBesideHeading(page: Page, heading: string): string | undefi
   const isOfSeries = isSeries(heading);
   if (!isOfSeries && !looksLikeName(heading) && !isEdition(findHeading(page))) return undefined;
   const { before, after } = titleLines(page);
-  const below = isOfSeries ? after.slice(0, near).find((line) => isTitleLine(page, line))?.text : undefined;
-  const title = labelledTitle([...after, ...before.toReversed()]) ?? below;
+  const lines = [...after, ...before.toReversed()];
+  // Below somebody's name "Title" may be what they work as; not where an abstract stands beside it.
+  const isOfTalk = isOfSeries || !looksLikeName(heading) || lines.some(({ text }) => /^abstract\b/i.test(text));
+  const title = (isOfTalk ? labelledTitle(lines) : undefined) ?? (isOfSeries ? titleBelow(page, after) : undefined);
   return title && unquoted(title);
 }
 
