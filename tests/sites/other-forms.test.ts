@@ -58,6 +58,50 @@ test("the author of a deck on Slides stands behind its title", async () => {
   });
 });
 
+test.each([
+  "Oil for winter – Google Präsentationen",
+  "Oil for winter - Presentaciones de Google",
+  "Oil for winter - Presentazioni Google",
+])("%s is called like the deck", async (title) => {
+  const url = "https://docs.google.com/presentation/d/1abcdefghijklmnopqrstuvwxyz/edit";
+  expect(await sourceOf(`<title>${title}</title>`, url)).toMatchObject({ title: "Oil for winter" });
+});
+
+test("a post on X that is gone is missing", async () => {
+  const html = "<title>X</title><div>Hmm...this page doesn’t exist. Try searching for something else.</div>";
+  expect(await readPage(openHtml(html, "https://x.com/ada/status/2"))).toEqual({ problem: "problemPageMissing" });
+});
+
+test("media.ccc.de names its speakers without links, too", async () => {
+  const html = '<title>Oil for winter</title><h1>Oil for winter</h1><p class="persons">Ada Quill and Cy Moreno</p>';
+  expect(await sourceOf(html, "https://media.ccc.de/v/lamp-oil")).toMatchObject({
+    authors: ["Ada Quill", "Cy Moreno"],
+  });
+});
+
+test("Sessionize names who speaks behind the session's title", async () => {
+  const html = "<title>Oil for winter by Ada Quill | Sessionize</title><h1>Oil for winter</h1>";
+  const url = "https://sessionize.com/s/ada-quill/oil-for-winter/12345";
+  expect(await sourceOf(html, url)).toMatchObject({ title: "Oil for winter", authors: ["Ada Quill"] });
+});
+
+test.each([
+  ["Oil for winter : Ada Quill", "", "Oil for winter", ["Ada Quill"]],
+  [
+    "Oil for winter : Lamp Foundation",
+    '<a itemprop="creator">Lamp Foundation</a>',
+    "Oil for winter",
+    ["Lamp Foundation"],
+  ],
+  ["Oil : part two", "", "Oil : part two", []],
+])("the Internet Archive's %s", async (stated, creator, title, authors) => {
+  const head = `<meta property="og:title" content="${stated} : Free Download, Borrow, and Streaming : Internet Archive">`;
+  expect(await sourceOf(`<head>${head}</head>${creator}`, "https://archive.org/details/oil")).toMatchObject({
+    title,
+    authors,
+  });
+});
+
 test("pretalx names speakers beside the talk, and links to all of them elsewhere", async () => {
   const html = `<title>Oil for winter :: LampCon :: pretalx</title><meta name="generator" content="pretalx"><main>
     <nav><a href="/lampcon/speaker/">Speakers</a></nav><article><h3 class="talk-title">Oil for winter</h3></article>

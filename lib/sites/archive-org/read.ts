@@ -6,6 +6,7 @@ import { find, findAll, lines, link, meta, metas, type Page, text } from "@/lib/
 import { lineText } from "@/lib/capture/page/text.ts";
 import { readDuration } from "@/lib/capture/page/time.ts";
 import type { Person } from "@/lib/model/index.ts";
+import { looksLikeName } from "@/lib/model/person-name.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
 import { copiedPage } from "./copy.ts";
@@ -34,17 +35,29 @@ function isCollection(page: Page): boolean {
   return find(page, "body.lists") !== undefined || meta(page, "mediatype") === "collection";
 }
 
+/** "Oil for winter : Ada Quill": behind the title its creator, who may stand nowhere else. */
+function splitTitle(
+  stated: string | undefined,
+  creators: Person[],
+): { title?: string | undefined; creators: Person[] } {
+  const [, title, name = ""] = /^(.+\S) : ([^:]+)$/.exec(stated ?? "") ?? [];
+  if (creators.some((creator) => creator.name === name)) return { title, creators };
+  return creators.length === 0 && looksLikeName(name) ? { title, creators: [{ name }] } : { title: stated, creators };
+}
+
 function readDetails(page: Page): Readings {
   const type = meta(page, "mediatype");
   const isRecording = type === "movies" || type === "audio" || meta(page, "og:type")?.startsWith("video");
+  const stated = meta(page, "og:title")?.replace(suffix, "");
+  const named = splitTitle(stated, isCollection(page) ? [] : readCreators(page));
   return {
     kind: isRecording ? from("meta", "video") : undefined,
     title: first(
       from("microdata", text(page, '.item-title [itemprop="name"]')),
-      from("meta", meta(page, "og:title")?.replace(suffix, "")),
+      from("meta", named.title),
       from("title", page.document.title.trim().replace(suffix, "")),
     ),
-    authors: (isCollection(page) ? null : from("microdata", readCreators(page))) ?? null,
+    authors: (isCollection(page) ? null : from("microdata", named.creators)) ?? null,
     publishedOn: first(
       from("microdata", readDate(text(page, '[itemprop="datePublished"]'))),
       from("dom", readDate(fact(page, /^(Publication )?date$/i))),

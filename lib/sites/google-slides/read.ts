@@ -16,7 +16,8 @@ const most = 2000;
 
 function readTitle(page: Page) {
   const typed = find(page, "input.docs-title-input") as HTMLInputElement | undefined;
-  const bare = (title: string | undefined) => title?.replace(/\s+-\s+Google\s+\S+$/, "");
+  const bare = (title: string | undefined) =>
+    title?.replace(/\s+[-–]\s+(?:Google\s+\S+|\S+(?:\s+d[eo])?\s+Google)$/, "");
   return first(
     from("dom", typed?.value),
     from("meta", bare(meta(page, "og:title"))),

@@ -19,6 +19,7 @@ import {
 import { readSubtitles } from "@/lib/capture/page/subtitles.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
 import type { Cue, Person } from "@/lib/model/index.ts";
+import { namesInList } from "@/lib/model/person-name.ts";
 import { toldBySite } from "../addresses.ts";
 import type { Site } from "../site.ts";
 import { address } from "./address.ts";
@@ -29,10 +30,9 @@ function slugOf(page: Page): string | undefined {
 }
 
 function shownSpeakers(page: Page): Person[] {
-  return findAll(page, "p.persons a").flatMap((anchor) => {
-    const name = lineText(anchor);
-    return name ? [{ name }] : [];
-  });
+  const linked = findAll(page, "p.persons a").flatMap((anchor) => lineText(anchor) ?? []);
+  const names = linked.length > 0 ? linked : namesInList(text(page, "p.persons") ?? "");
+  return names.map((name) => ({ name }));
 }
 
 /** The text beside an icon in the list of facts under the player. */

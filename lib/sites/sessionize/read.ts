@@ -5,6 +5,7 @@ import { first, from, type Readings } from "@/lib/capture/page/fields.ts";
 import { find, findAll, lines, meta, type Page, text } from "@/lib/capture/page/page.ts";
 import { lineText } from "@/lib/capture/page/text.ts";
 import type { Person } from "@/lib/model/index.ts";
+import { looksLikeName } from "@/lib/model/person-name.ts";
 import { toldBySite } from "../addresses.ts";
 import { findLinkedPages } from "../linked-pages.ts";
 import type { Site } from "../site.ts";
@@ -29,13 +30,16 @@ function statedTitle(page: Page): string | undefined {
 }
 
 function readSession(page: Page, user: string): Readings {
-  const speakers = readSpeakers(page, user);
   const stated = statedTitle(page);
+  const shown = readSpeakers(page, user);
+  const signed = stated?.split(" by ").slice(1).at(-1) ?? "";
+  const isSigned = shown.length === 0 && looksLikeName(signed);
+  const speakers = isSigned ? [{ name: signed, url: `https://sessionize.com/${user}/` }] : shown;
   const bare = stated?.split(" by ").slice(0, -1).join(" by ");
   const isNamed = speakers.some(({ name }) => stated?.endsWith(` by ${name}`));
   return {
     title: first(from("dom", text(page, ".c-s-session__title, main h1, h1")), from("meta", isNamed ? bare : stated)),
-    authors: from("dom", speakers) ?? null,
+    authors: from(isSigned ? "meta" : "dom", speakers) ?? null,
     publishedOn: null,
     description: first(
       from("dom", lines(page, ".c-s-session__summary, .c-s-session__description")),

@@ -178,7 +178,9 @@ export const site: Site = {
     if (/^\/(i\/flow\/)?(login|signup)\b/.test(page.url.pathname)) return "problemSignInPage";
     if (find(page, '[data-testid="error-detail"]')) return "problemPageMissing";
     const isKnown = readAddress(page) ?? profileHandle(page);
-    return isKnown && isEmpty(page) ? "problemPageLoading" : undefined;
+    if (!isKnown || !isEmpty(page)) return undefined;
+    const isMissing = /\b(?:page|post|account) doesn[’']t exist\b/i.test(page.document.body.textContent ?? "");
+    return isMissing ? "problemPageMissing" : "problemPageLoading";
   },
   async read(page) {
     const status = readAddress(page);
