@@ -24,6 +24,12 @@ void talkScreen.load();
 /** Milliseconds between two looks at a page that is still loading. */
 const loadingPause = 300;
 
+type Why = Pick<CaptureState, "refusal" | "failure">;
+
+/** Only what is told now is why. */
+const because = (why: Why): Why => ({ refusal: undefined, failure: undefined, ...why });
+const stuck = (why: Why) => ({ phase: "problem" as const, ...because(why) });
+
 type Report = (changes: Partial<CaptureState>) => void;
 
 /** A capture under way. */
@@ -68,7 +74,7 @@ async function readLoadedTab(
   for (let options: ReadingOptions = { signal, early }; ; options = { signal }) {
     const reading = await readTab(tab, options);
     if (reading.problem !== "problemPageLoading") return reading;
-    report({ phase: "problem", refusal: reading.problem });
+    report(stuck({ refusal: reading.problem }));
     await wait(loadingPause, signal);
   }
 }
@@ -77,16 +83,16 @@ async function capture(turn: Turn): Promise<void> {
   const { signal, report } = turn;
   const early = takeEarlyReading();
   const tab = await (early?.tab ?? findTabInFront());
-  if (!tab) return report({ phase: "problem", refusal: "problemTabGone" });
+  if (!tab) return report(stuck({ refusal: "problemTabGone" }));
   report({ tab });
   const { source, position, problem, mayHaveMore, programme } = await readLoadedTab(tab, turn, early?.returned);
-  if (!source) return report({ phase: "problem", refusal: problem ?? "problemTabGone" });
+  if (!source) return report(stuck({ refusal: problem ?? "problemTabGone" }));
   signal.throwIfAborted();
   if (programme && !turn.as && !(await (await storing).isKnownPage(source))) {
-    return report({ phase: "programme", source, programme });
+    return report({ phase: "programme", source, programme, ...because({}) });
   }
   const { stored, seen } = await store(source, turn);
-  drawWith(seen, () => report({ ...stored, position, refusal: problem }));
+  drawWith(seen, () => report({ ...stored, position, ...because({ refusal: problem }) }));
   if (!mayHaveMore) return;
   // The page is stored: that no more of it could be is said beside its talk.
   await refine(tab, stored, turn).catch((error) => report({ failure: explainFailure(error) }));
@@ -103,9 +109,9 @@ export function useCapture(): [CaptureState, (as?: "talk") => void] {
     const report: Report = (changes) => {
       if (!signal.aborted) setState((before) => ({ ...before, ...changes }));
     };
-    report({ isSettled: false, failure: undefined, refusal: undefined });
+    report({ isSettled: false });
     capture({ signal, startedAt: new Date().toISOString(), report, as })
-      .catch((error) => report({ phase: "problem", failure: explainFailure(error) }))
+      .catch((error) => report(stuck({ failure: explainFailure(error) })))
       .finally(() => report({ isSettled: true }));
   };
   // Before the first frame is painted.

@@ -6,6 +6,7 @@ import { Popup } from "@/entrypoints/popup/popup.tsx";
 import type { CaptureResult } from "@/lib/capture/read.ts";
 import { type CapturedSource, undecided } from "@/lib/model/index.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
+import messages from "@/public/_locales/en/messages.json" with { type: "json" };
 import { writeFrab } from "../../browser/modelled-schedules.ts";
 import { draw } from "../../draw.ts";
 import { platform } from "../rows.ts";
@@ -23,7 +24,7 @@ const programme = { talkCount: 2, hasSchedule: true };
 
 interface Answers {
   /** What one reading after the other returns, the last one from then on. */
-  readings: (CaptureResult | null)[];
+  readings: (CaptureResult | Promise<CaptureResult> | null)[];
   /** What the page's own site adds. */
   further?: () => Promise<CaptureResult | null>;
   schedule?: () => Promise<unknown>;
@@ -53,6 +54,7 @@ function drawPopup({ readings, further, schedule }: Answers) {
     },
     scripting: { executeScript },
     runtime: { ...Reflect.get(globalThis, "browser").runtime, getURL: (path: string) => path },
+    windows: { update: async () => undefined },
     tabs: { query: async () => [tab], get: async () => tab, create: async () => tab, update: async () => tab },
   });
   draw(<Popup />);
@@ -63,6 +65,19 @@ test("a page that is a programme once it has loaded is no failure on the button 
   const badge = drawPopup({ readings: [{ problem: "problemPageLoading" }, { source, programme }] });
   await expect.poll(() => badge.text).toBe("!");
   await expect.element(page.getByRole("radiogroup")).toBeVisible();
+  await expect.poll(() => badge.text).toBe("");
+});
+
+test("why a page could not be read stands there until another try has come to something", async () => {
+  const { promise, resolve } = Promise.withResolvers<CaptureResult>();
+  const badge = drawPopup({ readings: [{ problem: "problemPageUnreadable" }, promise] });
+  const why = page.getByText(messages.problemPageUnreadable.message);
+  await expect.element(why).toBeVisible();
+  await userEvent.click(page.getByRole("button", { name: "Try again" }));
+  await expect.element(why).toBeVisible();
+  resolve({ source });
+  await expect.element(page.getByRole("heading", { name: source.title })).toBeVisible();
+  await expect.element(why).not.toBeInTheDocument();
   await expect.poll(() => badge.text).toBe("");
 });
 
