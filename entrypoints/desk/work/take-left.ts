@@ -1,6 +1,7 @@
 // Stores what a screen has left as it closed. Loaded when there is something.
 import { readAuthorClock } from "@/lib/browser/author-clock.ts";
 import { type Id, type IsoDateTime, looseDraft } from "@/lib/model/index.ts";
+import { listLocked } from "@/lib/notebook/conferences.ts";
 import { fileTalksIn, type Joining } from "@/lib/notebook/join.ts";
 import { loadAddresses } from "@/lib/notebook/rows/pages.ts";
 import { write } from "@/lib/notebook/rows/write.ts";
@@ -29,6 +30,19 @@ async function isSettled(left: AnyLeft): Promise<boolean> {
   return (await table.get(left.id)) !== undefined;
 }
 
+/** The conference that something goes into; undefined where it is in none that is there. */
+async function findConference(left: AnyLeft): Promise<Id | undefined> {
+  if (isBeginning(left)) {
+    if (left.begins === "topic") return left.conferenceId;
+    return left.talkId === undefined ? undefined : (await database.talks.get(left.talkId))?.conferenceId;
+  }
+  const { table, id } = left;
+  if (table === "drafts") return undefined;
+  if (table !== "notes") return (await database[table].get(id))?.conferenceId;
+  const note = await database.notes.get(id);
+  return note && (await database.talks.get(note.talkId))?.conferenceId;
+}
+
 async function begin(joining: Joining, left: Left<LastBeginning>): Promise<void> {
   if (left.begins === "topic") {
     const { id, title, conferenceId } = left;
@@ -54,7 +68,8 @@ async function storeFields(writer: Writer, { table, id, fields }: Left<LastField
 }
 
 /**
- * Stores what was left, all of it or nothing, and takes it away once that is on disk.
+ * Stores what was left, all of it or nothing, and takes it away once that is on disk. What is for a conference that may only be read
+ * by now stays where it is.
  * @param key where it is in `localStorage`
  * @throws Problem when it could not be stored
  */
@@ -62,15 +77,19 @@ export async function takeLeft(key: string): Promise<void> {
   const all = readLeft(key);
   if (all.length === 0) return;
   const sites = await loadAddresses();
-  await write(database, async (writer) => {
+  const waiting = await write(database, async (writer) => {
+    const locked = await listLocked(database);
+    const isLocked = async (left: AnyLeft) => locked.size > 0 && locked.has((await findConference(left)) ?? "");
+    const refused: AnyLeft[] = [];
     // Looked at before any of it is stored: each of them changes its row, and another may be of the same.
     const wanted: AnyLeft[] = [];
-    for (const left of all) if (!(await isSettled(left))) wanted.push(left);
+    for (const left of all) if (!(await isSettled(left))) ((await isLocked(left)) ? refused : wanted).push(left);
     for (const left of wanted) if (isBeginning(left)) await begin({ database, writer, sites }, left);
     for (const left of wanted) if (!isBeginning(left)) await storeFields(writer, left);
+    return refused;
   });
   // Another screen may have closed meanwhile.
-  const since = readLeft(key).slice(all.length);
-  if (since.length > 0) localStorage.setItem(key, JSON.stringify(since));
+  const rest = [...waiting, ...readLeft(key).slice(all.length)];
+  if (rest.length > 0) localStorage.setItem(key, JSON.stringify(rest));
   else localStorage.removeItem(key);
 }

@@ -52,6 +52,29 @@ test("a row's newest fields are stored, and wait no longer", async () => {
   expect(hasLastTexts()).toBe(false);
 });
 
+test("what is for a conference that may only be read by now waits, and keeps nothing else from its place", async () => {
+  const team = { server: "wss://lamps.example", room: "a".repeat(32), token: "t", author: "Ada", access: "read" };
+  await put({
+    conferences: [aConference({ id: "harbour" }), aConference({ id: "sail" })],
+    talks: [aTalk({ id: "knots" }), aTalk({ id: "wind", conferenceId: "sail" })],
+    notes: [aNote({ id: "one", talkId: "knots" }), aNote({ id: "two", talkId: "wind" })],
+    shares: [{ conferenceId: "sail", isSeeded: true, team }],
+  });
+  const locked = [
+    { table: "notes", id: "two", fields: { markdown: "Wind." }, leftAt },
+    { table: "talks", id: "wind", fields: { title: "Gusts" }, leftAt },
+    { begins: "topic", id: "new", title: "Calm", conferenceId: "sail", leftAt },
+  ];
+  await take(...locked, { table: "notes", id: "one", fields: { markdown: "Tighter." }, leftAt });
+  expect(await database.notes.get("one")).toMatchObject({ markdown: "Tighter." });
+  expect(JSON.parse(localStorage.getItem(key) ?? "[]")).toEqual(locked);
+  await database.shares.clear();
+  await takeLeft(key);
+  expect(await database.notes.get("two")).toMatchObject({ markdown: "Wind." });
+  expect(await database.talks.bulkGet(["wind", "new"])).toMatchObject([{ title: "Gusts" }, { title: "Calm" }]);
+  expect(hasLastTexts()).toBe(false);
+});
+
 test.each([
   ["as old as what was left", "2026-05-10T09:00:00.000Z", "Tighter."],
   ["newer", before, "Tight."],
