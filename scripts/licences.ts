@@ -121,6 +121,6 @@ export function writeLicences(folders: Iterable<string>): string {
     return `${name} ${version}\n${license}\n${sourceOf(manifest)}\n\n${said.join("\n\n")}\n`;
   });
   return [`Wrapup\n\n${own}\n\nIt contains the packages below, each under its own licence.\n`, ...parts].join(
-    `\n${"-".repeat(24)}\n\n`,
+    `\n${"-".repeat(12)}\n\n`,
   );
 }

@@ -72,7 +72,7 @@ describe.each<Browser>(["chrome", "firefox"])("the extension built for %s", (bro
 
   test("has the licences of all packages that are in it, MPL's with where its source is", () => {
     const licences = readFileSync(join(folder, "licences.txt"), "utf8");
-    const parts = licences.split(/^-{24}\n\n/m);
+    const parts = licences.split(/^-{12}\n\n/m);
     const headings = parts.map((part) => part.split("\n")[0]);
     for (const [index, part] of parts.entries()) {
       // Its own text, or that of one above which has its terms: then whose it is stands there all the same.

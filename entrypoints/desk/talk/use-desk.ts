@@ -2,7 +2,6 @@
 
 import { useState } from "preact/hooks";
 import type { NoticeAction } from "@/components/controls/notice.tsx";
-import { openNotebook } from "@/lib/browser/open-page.ts";
 import { wait } from "@/lib/browser/wait.ts";
 import { t } from "@/lib/browser/words.ts";
 import { type Id, undecided } from "@/lib/model/index.ts";
@@ -69,8 +68,9 @@ export function useDesk(talkId: Id | undefined, show: (id: Id | undefined) => vo
     countTalks: async () => (await import("@/lib/notebook/overviews.ts")).countTalksByConference(database),
     ...filing,
     showNotebook: () =>
-      save("notebook", () =>
-        openNotebook({ conference: data?.record?.talk.conferenceId ?? data?.conference?.id, talk: talkId }),
-      ),
+      save("notebook", async () => {
+        const { openNotebook } = await import("@/lib/browser/open-page.ts");
+        await openNotebook({ conference: data?.record?.talk.conferenceId ?? data?.conference?.id, talk: talkId });
+      }),
   };
 }
