@@ -25,13 +25,14 @@ const day = 24 * 60 * 60 * 1000;
 
 /**
  * What there is to say of the date: that it is missing, or how long ago it was, since a post has the day on which its notebook was
- * begun until somebody thinks of it. Nothing within a day, and nothing of a post that was published before.
+ * begun until somebody thinks of it. Nothing within a day, and nothing of a post that was published before or must have been by now.
  */
 function sayDate({ date, timeZone, imported }: Props["post"], now: Date): string | undefined {
   if (date === "") return t("postWithoutDate");
   if (imported || !isTimeZone(timeZone) || !isMoment(`${date}Z`)) return undefined;
   const moment = atZone(date, timeZone);
-  return now.valueOf() - Date.parse(moment) < day ? undefined : t("postDated", formatAgo(moment, now));
+  const age = now.valueOf() - Date.parse(moment);
+  return age < day || age > 365 * day ? undefined : t("postDated", formatAgo(moment, now));
 }
 
 /** This moment on the post's clock, or on the author's where that one is not known. */

@@ -127,6 +127,7 @@ describe("the post's form", () => {
     test.each<[string, Partial<Post>]>([
       ["today", { date: daysAgo(0.9) }],
       ["to come", { date: daysAgo(-9) }],
+      ["of more than a year ago", { date: daysAgo(366) }],
       ["of a post that was published before", { date: daysAgo(9), imported }],
       ["that is none", { date: "soon" }],
     ])("%s is left alone", async (_, fields) => {
