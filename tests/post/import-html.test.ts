@@ -84,3 +84,16 @@ test("HTML of a post as it was imported is HTML in the preview where it is meant
   expect(typesIn(record.post.engine)).toContain("html");
   expect(typesIn(undefined)).not.toContain("html");
 });
+
+test("a talk under a heading in HTML stands at that heading, whatever Markdown follows", () => {
+  const talk = (title: string, name: string) => `<h2>${title}</h2>\n<p>by ${name}</p>\n\nWhat ${name} said.\n`;
+  const body = `Hello.\n\n${talk("Trimming wicks", "Ada Quill")}\n${talk("Oil prices", "Cy Moreno")}`;
+  const record = readPost(`---\ntitle: WickConf 2025\n---\n\n${body}`, "wickconf.md");
+  const [first, second] = record.talks;
+  if (!first || !second) throw new Error("The post has two talks.");
+  const left = assemblePost({ ...record, talks: [first] });
+  expect(left.conflicts).toMatchObject([{ edited: "<h2>Oil prices</h2>\n<p>by Cy Moreno</p>", assembled: "" }]);
+  const renamed = { ...first, talk: { ...first.talk, title: "Trimming lamps" } };
+  const after = assemblePost({ ...record, talks: [renamed, second] });
+  expect(after).toMatchObject({ body: body.replace("Trimming wicks", "Trimming lamps"), conflicts: [] });
+});

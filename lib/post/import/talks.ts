@@ -48,8 +48,8 @@ function placeOf(
   markdown: string,
   paragraphs: Set<Nodes>,
 ): PlacedTalk[] {
-  const node =
-    outlined?.heading ?? outlined?.blocks[0] ?? outlined?.links?.find(({ position }) => position) ?? outlined?.within;
+  // What stands in HTML has no position: what follows it there is no place of the talk.
+  const node = outlined?.heading ?? outlined?.blocks[0] ?? outlined?.links?.[0] ?? outlined?.within;
   const at = node?.position?.start.offset ?? findInHtml(markdown, talk.title);
   if (at === undefined) return [];
   const start = markdown.lastIndexOf("\n", at - 1) + 1;
