@@ -48,6 +48,11 @@ test.each([
   ["1. marraskuuta 2024", "2024-11-01"],
   ["2024. március 5.", "2024-03-05"],
   ["5 Μαρτίου 2024", "2024-03-05"],
+  ["2024 March 5", "2024-03-05"],
+  ["2024\u201103\u201105", "2024-03-05"],
+  ["2024 m. kovo 5 d.", "2024-03-05"],
+  ["2024. gada 5. marts", "2024-03-05"],
+  ["ngày 5 tháng 3 năm 2024", "2024-03-05"],
   ["2024년 3월 5일 화요일", "2024-03-05"],
   ["令和6年3月5日", "2024-03-05"],
   ["2014-02-30", undefined],
@@ -58,6 +63,36 @@ test.each([
   ["", undefined],
 ])("the date in %j is %s", (text, expected) => {
   expect(readDate(text)).toBe(expected);
+});
+
+test.each([
+  "de-AT",
+  "hr",
+  "sr",
+  "sl",
+  "bg",
+  "lt",
+  "lv",
+  "et",
+  "ca",
+  "gl",
+  "he",
+  "ar-u-nu-latn",
+  "id",
+  "vi",
+  "ms",
+  "is",
+  "mk",
+  "sq",
+  "be",
+  "ro",
+  "tr",
+])("days as they are written in the language %s", (language) => {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 5 + month)));
+  // Croatian calls October what Polish and Czech call November.
+  const told = days.filter((day) => language !== "hr" || day.getUTCMonth() !== 9);
+  expect(told.map((day) => readDate(format.format(day)))).toEqual(told.map((day) => day.toISOString().slice(0, 10)));
 });
 
 test("the order of a date's numbers tells day and month apart, where they do not do it themselves", () => {

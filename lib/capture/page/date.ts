@@ -5,22 +5,22 @@ import type { IsoDate } from "@/lib/model/index.ts";
 export type DateOrder = "day" | "month";
 
 /**
- * How each month begins in the languages of Europe that have the Latin, Cyrillic or Greek script; where the beginning alone is
+ * How each month begins in the languages of Europe, and in those of other places that conferences are held in; where the beginning alone is
  * a word of its own ("set", "ago", "out", "led"), the whole name. Names that begin alike stand with the longer one first.
  */
 const months = [
-  "jan|gennaio|ener|ianuar|genn?aio|stycz|ledn|leden|tammik|ocak|янв|січ|ιαν",
-  "feb|f[ée]v|lut(?:ego|y|\\.)|únor|helmik|şubat|фев|лют|φεβ",
-  "mar(?!ras)|mär|már|mrz|maart|mrt|març|břez|bře(?!\\p{L})|maalisk|мар|бер(?:ез|\\.)|μαρ",
-  "apr|avr|abr|áp[rt]|kwie|dub(?:na|en)|huhtik|nisan|апр|квіт|απρ",
-  "may|maj|mai|mei|maggio|máj|maig|květ|toukok|mayıs|мая|май|трав|μα[ΐϊί]",
-  "jun|juin|juny|júni?(?!l)|giugno|czerw(?:ca|iec)|června|červen(?!e?c)|kesäk|haziran|iunie|июн|черв|ιουν",
-  "jul|juil|júl|luglio|lip(?:ca|iec)|červen?c|heinäk|temmuz|iulie|июл|лип|ιουλ",
-  "aug|août|agosto|sierp|srp(?:na|en)|elok|ağus|авг|серп|αυγ",
-  "sep|settembre|setembr|setembre|szept|wrze|září|syysk|eylül|сен|вер(?:ес|\\.)|σεπ",
-  "oct|okt|ottobre|outubro|paźd|říj|lokak|ekim|окт|жов|οκτ",
-  "nov|listop|marras|kasım|noiem|ноя|лист|νο[εέ]",
-  "dec|dez|déc|dic|des(?:ember|embre|\\.)|grud|prosin|jouluk|aralık|дек|груд|δεκ",
+  "jan|gennaio|ener|ianuar|genn?aio|stycz|ledn|leden|tammik|ocak|янв|січ|ιαν|jaan|jänn|gener(?!al)|xaneir|siječ|saus(?:io|is)|яну|јан|студз|ב?ינואר|يناير|ژانویه",
+  "feb|f[ée]v|lut(?:ego|y|\\.)|únor|helmik|şubat|фев|феб|лют|φεβ|veeb|velj|vasar|shkurt|ב?פברואר|فبراير|فوریه",
+  "mar(?!ras)|mär|már|mrz|maart|mrt|març|břez|bře(?!\\p{L})|maalisk|мар|бер(?:ез|\\.)|μαρ|ožuj|kovo(?!\\p{L})|сакав|ב?מרץ|مارس",
+  "apr|avr|abr|áp[rt]|kwie|dub(?:na|en)|huhtik|nisan|апр|квіт|απρ|travn|baland|prill|крас|ב?אפריל|أبريل|آوریل",
+  "may|maj|mai|mei|maggio|máj|maig|květ|toukok|mayıs|мая|май|трав|μα[ΐϊί]|svib|geguž|maí|мај|ב?מאי|مايو|مه(?!\\p{L})",
+  "jun|juin|juny|júni?(?!l)|giugno|czerw(?:ca|iec)|června|červen(?!e?c)|kesäk|haziran|iunie|июн|черв|ιουν|juuni|jūn|lipnj|lipanj|xuñ|biržel|qershor|юни|јун|чэрв|ב?יוני|يونيو|ژوئن",
+  "jul|juil|júl|luglio|lip(?:ca|iec)|červen?c|heinäk|temmuz|iulie|июл|лип|ιουλ|juuli|jūl|srpnj|srpanj|xull|liep|korrik|юли|јул|ліп|ב?יולי|يوليو|ژوئیه",
+  "aug|août|agosto|sierp|srp(?:na|en)|elok|ağus|авг|серп|αυγ|avg|agost(?!\\p{L})|agustus|ogos|kolov|rugpj|gusht|ágú|жні|ב?אוגוסט|أغسطس|اوت(?!\\p{L})",
+  "sep|settembre|setembr|setembre|szept|wrze|září|syysk|eylül|сен|сеп|вер(?:ес|\\.)|σεπ|ruj(?:na|an)|rugsėj|shtator|верас|ב?ספטמבר|سبتمبر|سپتامبر",
+  "oct|okt|ottobre|outubro|paźd|říj|lokak|ekim|окт|жов|οκτ|spal(?:io|is)|tetor|кастр|ב?אוקטובר|أكتوبر|اکتبر",
+  "nov|listop|marras|kasım|noiem|ноя|ное|нов|лист|νο[εέ]|studen(?:og|i(?!\\p{L}))|lapkr|nëntor|nóv|ліст|ב?נובמבר|نوفمبر|نوامبر",
+  "dec|dez|déc|dic|des(?:ember|embre|\\.)|grud|prosin|jouluk|aralık|дек|дец|груд|δεκ|dets|disem|gruod|dhjetor|снеж|ב?דצמבר|ديسمبر|دسامبر",
 ];
 /** A month's name as part of an expression, spelled out or shortened; captures nothing. */
 export const monthName = `(?:${months.join("|")})\\p{L}*\\.?`;
@@ -50,6 +50,22 @@ const shortNames: Record<string, number> = {
   lis: 11,
   gru: 12,
   pro: 12,
+  ian: 1,
+  mac: 3,
+  iun: 6,
+  iul: 7,
+  agu: 8,
+  ogo: 8,
+  oca: 1,
+  şub: 2,
+  nis: 4,
+  haz: 6,
+  tem: 7,
+  ağu: 8,
+  eyl: 9,
+  eki: 10,
+  kas: 11,
+  ara: 12,
   des: 12,
 };
 
@@ -101,7 +117,16 @@ const namedForms: NamedForm[] = [
     monthOf: monthNumber,
   },
   {
-    expression: new RegExp(`(?<year>\\d{4})\\.\\s*${word}\\s+(?<day>\\d{1,2})(?!\\d)`, "giu"),
+    // "2026. május 22.", "2026 May 22", "2026 m. gegužės 22 d."
+    expression: new RegExp(
+      `(?<!\\d)(?<year>\\d{4})(?:\\.\\s*|,?\\s+(?:m\\.\\s+)?)${word}\\s+(?<day>\\d{1,2})(?![\\d:])`,
+      "giu",
+    ),
+    monthOf: monthNumber,
+  },
+  {
+    // "2026. gada 22. maijs"
+    expression: new RegExp(`(?<year>\\d{4})\\.?\\s+gada\\s+(?<day>\\d{1,2})\\.\\s+${word}`, "giu"),
     monthOf: monthNumber,
   },
 ];
@@ -122,6 +147,8 @@ export function execEarliest(forms: NamedForm[], text: string): RegExpExecArray 
   return found.sort((one, other) => one.index - other.index)[0];
 }
 
+/** Vietnamese numbers the months: "ngày 22 tháng 5 năm 2026". */
+const numberedMonth = /(?<!\d)(\d{1,2}) th(?:áng|g) (\d{1,2}),?(?: năm)? (\d{4})(?!\d)/i;
 const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
 /** Years of the Japanese emperors, by the year before their first. */
 const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
@@ -171,7 +198,9 @@ function easternDay(text: string): IsoDate | undefined {
   const [, era = "", count = "", imperialMonth, imperialDate = ""] = imperial.exec(text) ?? [];
   if (era) return day(String((eras[era] ?? 0) + (Number(count) || 1)), Number(imperialMonth), imperialDate);
   const [, years, month, date] = eastern.exec(text) ?? [];
-  return years ? day(years, Number(month), date ?? "") : undefined;
+  if (years) return day(years, Number(month), date ?? "");
+  const [, dated = "", numbered, yearBehind = ""] = numberedMonth.exec(text) ?? [];
+  return yearBehind ? day(yearBehind, Number(numbered), dated) : undefined;
 }
 
 function numericDay(text: string, order: DateOrder | undefined): IsoDate | undefined {
@@ -188,8 +217,10 @@ function numericDay(text: string, order: DateOrder | undefined): IsoDate | undef
  * "2014年5月10日", "2014. 5. 10.", "22.05.2014", "03.05.2014" (3 May). "05/10/2014" is left alone, since half the world reads
  * it the other way round, unless the order of its numbers is known.
  */
-export function readDate(text: string | undefined, order?: DateOrder): IsoDate | undefined {
-  if (text === undefined) return undefined;
+export function readDate(stated: string | undefined, order?: DateOrder): IsoDate | undefined {
+  if (stated === undefined) return undefined;
+  // Hyphens at which no line may break.
+  const text = stated.replace(/[\u2010\u2011]/g, "-");
   const iso = isoDay.exec(text);
   if (iso) return day(iso[1] ?? "", Number(iso[2]), iso[3] ?? "");
   const numbers = yearInFront.exec(text);
