@@ -1,5 +1,4 @@
 // The settings: what new posts start with, how notes are placed, what the browser allows. Each is stored the moment it is chosen.
-
 import { CirclePlay, Copy, Database, FileText, History, Keyboard, Shield } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { Notice } from "@/components/controls/notice.tsx";

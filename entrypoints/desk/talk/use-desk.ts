@@ -1,5 +1,4 @@
 // What every screen of a talk has around it: the notebook's side of the talk, its conference, a topic, the draft post, undo.
-
 import { useState } from "preact/hooks";
 import type { NoticeAction } from "@/components/controls/notice.tsx";
 import { wait } from "@/lib/browser/wait.ts";
