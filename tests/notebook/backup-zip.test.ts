@@ -724,6 +724,23 @@ describe("the reminder", () => {
     expect((await readBackupState(database)).newer).toBe(2);
   });
 
+  test("is another notebook's own: neither its last backup nor when it is to come again is restored", async () => {
+    await fill(database);
+    const last = { at: database.now(), name: "a.zip", size: 5, isConfirmed: true };
+    await changeSettings(database, {
+      lastBackup: last,
+      backupLater: "2999-01-01T00:00:00.000Z",
+      backupReminder: "seldom",
+    });
+    const other = open();
+    await restoreFrom(other, await makeText(database));
+    const settings = await other.settings.toArray();
+    const keys = settings.map(({ key }) => key);
+    expect(keys).toContain("backupReminder");
+    expect(keys).not.toContain("backupLater");
+    expect(keys).not.toContain("lastBackup");
+  });
+
   test("takes no date that is still to come for newer than the backup, nor for the last backup's", async () => {
     await fill(database);
     const last = { at: database.now(), name: "a.zip", size: 5, isConfirmed: true };

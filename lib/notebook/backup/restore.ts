@@ -70,7 +70,7 @@ export async function restore(
     await bringPictures(database, pictures, options);
     const addAll = async (writer: Writer) => {
       // What was saved elsewhere says nothing of the backups of this notebook.
-      const { lastBackup: _elsewhere, ...settings } = rows.settings;
+      const { lastBackup: _elsewhere, backupLater: _later, ...settings } = rows.settings;
       const added = await addRows(database, writer, sites, { ...rows, settings });
       await database.restores.delete(underWay);
       return { added, journal: writer.journal };
