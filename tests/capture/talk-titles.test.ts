@@ -70,6 +70,12 @@ test.each([
   expect(await talkOf("Oil for winter", line + place)).toEqual({ ...talk, authors: ["Ada Quill", "Cy Moreno"] });
 });
 
+test("a line behind the text says who speaks, if it is the only one", async () => {
+  expect(await talkOf("Oil for winter", `${text}<p>by Ada Quill</p>`)).toEqual(talk);
+  const more = `${text}<p>by Ada Quill</p><p>Wicks for spring</p><p>by Cy Moreno</p>`;
+  expect(await talkOf("Oil for winter", more)).toEqual({ ...talk, authors: [] });
+});
+
 test("cards of organisers and of all speakers name nobody of this talk", async () => {
   const card = (name: string) => `<h3>${name}</h3><img alt="${name}">`;
   const body = `${text}<h2>Organisers</h2>${card("Orga Niser")}<h2>Our speakers</h2>${card("Bo Dorn")}${card("Cy Moreno")}`;

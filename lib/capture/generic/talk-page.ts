@@ -23,6 +23,7 @@ import {
   markedSpeakers,
   readTalkSpeakers,
   repeatedName,
+  signedBehind,
   signedSpeakers,
   withPages,
 } from "./talk-speakers.ts";
@@ -116,6 +117,7 @@ function readSpeakers(page: Page, { parts, lines, close }: Talk) {
     isLikelyTalk(page.url) || isTold(page) ? employedSpeakers(close) : [],
     titledSpeakers(page, close),
     headedNames(page, lines),
+    signedBehind(page, lines),
   ];
   return withPages(page, found.find((persons) => persons.length > 0) ?? [], lines);
 }

@@ -183,6 +183,14 @@ export function signedSpeakers(near: Pick<Line, "text">[]): Person[] {
   return signed[0] ?? [];
 }
 
+/** The same behind the text, where the page has one such line alone: where there are more, they are of what it lists. */
+export function signedBehind(page: Page, lines: Line[]): Person[] {
+  const signed = lines.filter(
+    ({ text, element }) => /^(?:by|von|par|por|door|di)\s/i.test(text) && isOwn(page, element),
+  );
+  return signed.length === 1 ? signedSpeakers(signed) : [];
+}
+
 /** Whether a name is also a portrait's text, or begins a biography: "Ada Quill keeps lamps." */
 export function isRepeated(page: Page, lines: Line[], { name }: Person): boolean {
   const portraits = findAll(page, "img[alt]").map((image) => cleanLine(image.getAttribute("alt") ?? ""));
