@@ -22,7 +22,7 @@ import { Problem } from "@/lib/model/problem.ts";
 import { storeCapture } from "@/lib/notebook/capture.ts";
 import { readCurrentConferenceId } from "@/lib/notebook/conferences.ts";
 import { addLinks, type KeptLink } from "@/lib/notebook/links.ts";
-import { addNote } from "@/lib/notebook/notes.ts";
+import { putNote } from "@/lib/notebook/notes.ts";
 import { readTalkRecord } from "@/lib/notebook/records.ts";
 import { describeAddress } from "@/lib/sites/addresses.ts";
 
@@ -65,9 +65,17 @@ async function quote(tab: ReadableTab, click: Click): Promise<number> {
   const { source, problem = "problemPageUnreadable" } = await readTab(tab);
   if (!source) throw new Problem(problem);
   if (!text) throw new Problem(selection ? "problemNothingSelected" : problem);
-  const { talkId, sourceId } = await storeCapture(database, source, await readCurrentConferenceId(database));
-  await addNote(database, { talkId, sourceId, place: { kind: "quote", text }, markdown: "" });
-  await keepShownTalk(tab, { talkId, sourceId });
+  const conferenceId = await readCurrentConferenceId(database);
+  const { talkId, sourceId } = await storeCapture(
+    database,
+    source,
+    conferenceId,
+    undefined,
+    (writer, { talkId, sourceId }) =>
+      putNote(database, writer, { talkId, sourceId, place: { kind: "quote", text }, markdown: "" }),
+  );
+  // It is stored all the same.
+  await keepShownTalk(tab, { talkId, sourceId }).catch(console.debug);
   return (await readTalkRecord(database, talkId))?.notes.length ?? 0;
 }
 

@@ -172,6 +172,7 @@ export async function putCapture(
 /**
  * Stores a captured page: as a new talk of the conference, or as a newer reading of the source that is already there.
  * @param startedAt when this capture began: what came into the notebook since is no earlier one
+ * @param besides stores what belongs to it: both or neither
  * @throws Problem when it could not be stored
  */
 export async function storeCapture(
@@ -179,7 +180,12 @@ export async function storeCapture(
   captured: CapturedSource,
   conferenceId: Id,
   startedAt: IsoDateTime = database.now(),
+  besides?: (writer: Writer, stored: StoredCapture) => Promise<unknown>,
 ): Promise<StoredCapture> {
   const tools = await loadStoringTools();
-  return write(database, (writer) => putCapture(database, writer, tools, captured, conferenceId, startedAt));
+  return write(database, async (writer) => {
+    const stored = await putCapture(database, writer, tools, captured, conferenceId, startedAt);
+    await besides?.(writer, stored);
+    return stored;
+  });
 }

@@ -8,7 +8,16 @@ import { listConferences, readCurrentConference, readCurrentConferenceId } from 
 import { fileTalk, joinTalks } from "@/lib/notebook/join.ts";
 import { findKnownPage } from "@/lib/notebook/known-page.ts";
 import { addLinks } from "@/lib/notebook/links.ts";
-import { addNote, binNote, finishDraft, moveNote, readDraft, restoreNote, saveDraft } from "@/lib/notebook/notes.ts";
+import {
+  addNote,
+  binNote,
+  finishDraft,
+  moveNote,
+  putNote,
+  readDraft,
+  restoreNote,
+  saveDraft,
+} from "@/lib/notebook/notes.ts";
 import { countTags, countTalksByConference, readLastTalks } from "@/lib/notebook/overviews.ts";
 import { countTalks, readTalkRecord } from "@/lib/notebook/records.ts";
 import { NotebookDatabase } from "@/lib/notebook/rows/database.ts";
@@ -191,6 +200,21 @@ test("a link of which nothing else is known is an article of its host", async ()
     ["Looms", "deck", [{ name: "Ada" }], "dom"],
     ["steam.example", "article", [], undefined],
   ]);
+});
+
+test("a page is captured with what belongs to it, or not at all", async () => {
+  const conferenceId = await start();
+  const quote = (text: string) => ({ place: { kind: "quote" as const, text }, markdown: "" });
+  const failing = storeCapture(database, deck, conferenceId, undefined, async (writer, { talkId, sourceId }) => {
+    await putNote(database, writer, { talkId, sourceId, ...quote("Boil") });
+    throw new Error("The browser ends this.");
+  });
+  await expect(failing).rejects.toThrow();
+  expect([await database.talks.count(), await database.notes.count()]).toEqual([0, 0]);
+  const { talkId } = await storeCapture(database, deck, conferenceId, undefined, (writer, stored) =>
+    putNote(database, writer, { talkId: stored.talkId, sourceId: stored.sourceId, ...quote("Boil") }),
+  );
+  expect((await readTalkRecord(database, talkId))?.notes).toMatchObject([quote("Boil")]);
 });
 
 test("capturing a page again updates its talk and never doubles it", async () => {
