@@ -100,6 +100,16 @@ describe.each<Browser>(["chrome", "firefox"])("the extension built for %s", (bro
     expect(new Set(found)).toEqual(new Set(signs));
   });
 
+  test("has the popup ask at once for what shows a talk, with its styles", () => {
+    const html = readFileSync(join(folder, "popup.html"), "utf8");
+    const [, talk = ""] = /<link rel="modulepreload" href="\/(chunks\/talk-[^"]+)">/.exec(html) ?? [];
+    expect(readFileSync(join(folder, talk), "utf8")).toContain("talk-card");
+    for (const name of ["talk", "common"])
+      expect(html).toMatch(new RegExp(`<link rel="stylesheet" href="/assets/${name}-[^"]+\\.css">`));
+    for (const [, path = ""] of html.matchAll(/(?:href|src)="\/([^"]+)"/g))
+      expect(readFileSync(join(folder, path))).toBeTruthy();
+  });
+
   // One letter beyond Latin-1 has a browser hold the whole file with two bytes a letter, and take longer to go through it.
   test("has scripts of ASCII alone where somebody waits for them", () => {
     const scripts = globSync(["*.js", "chunks/*.js", "content-scripts/*.js"], { cwd: folder });
