@@ -393,6 +393,21 @@ describe("restoring", () => {
     expect([none.talks, none.notes]).toEqual([[], []]);
   });
 
+  test("counts what is deleted here and was not when the backup was saved", async () => {
+    const talkId = await fill(database);
+    const conferenceId = (await database.talks.get(talkId))?.conferenceId ?? "";
+    const before = await addTalk(database, conferenceId, { title: "Deleted before" });
+    const gone = await addTalk(database, conferenceId, { title: "Deleted since" });
+    await binTalk(database, before);
+    const rows = await readAllRows(database);
+    expect((await previewRestore(database, rows, [])).binned).toBe(0);
+    await binTalk(database, gone);
+    const [note] = rows.notes.filter(({ deletedAt }) => !deletedAt);
+    await binNote(database, note?.id ?? "");
+    await binConference(database, conferenceId);
+    expect((await previewRestore(database, rows, [])).binned).toBe(3);
+  });
+
   test("brings what belongs to nothing to the talks of no conference, where it is seen", async () => {
     const talkId = await fill(database);
     await storeCapture(database, deck, (await database.talks.get(talkId))?.conferenceId ?? "");

@@ -176,6 +176,7 @@ export function RestoreDialog({ source, preview, free, hasUndo, onRestore, onClo
     >
       <Source source={source} preview={preview} />
       <Counts preview={preview} hasPictures={hasFile} />
+      {preview.binned > 0 && <Notice>{plural("restoreBinned", preview.binned)}</Notice>}
       <Differing differing={preview.differing} />
       <div class="restore-checks">
         {preview.perConference.map((one) => (

@@ -1,6 +1,7 @@
 // What a restore would add and what it would leave, before anything is stored.
 import { type Id, looseDraft, type Note, undecided } from "@/lib/model/index.ts";
 import type { NotebookDatabase } from "../rows/database.ts";
+import { live } from "../talk-list.ts";
 import { leaveLocked } from "./backup.ts";
 import type { BackupRows } from "./backup-format.ts";
 import { conferencesOfTalks, type HoldersHere } from "./holders.ts";
@@ -17,6 +18,8 @@ export interface RestorePreview {
   notes: AddedHere;
   tags: AddedHere;
   pictures: AddedHere & { bytes: number };
+  /** How many conferences, talks and notes of the file lie in the bin here, and stay there. */
+  binned: number;
   /** Notes that are here already and say something else in the file. */
   differing: { here: Note; file: Note }[];
   /** Conferences that the file has or has more for; the last may be the talks of none, with an empty id. */
@@ -88,20 +91,23 @@ export async function readHolders(database: NotebookDatabase): Promise<HoldersHe
 /** @param pictures none for a copy */
 export async function previewRestore(
   database: NotebookDatabase,
-  all: BackupRows,
+  file: BackupRows,
   pictures: BackupPicture[],
 ): Promise<RestorePreview> {
   return database.transaction("r", database.tables, async () => {
-    const rows = await leaveLocked(database, all);
+    const rows = await leaveLocked(database, file);
     const here = await readHolders(database);
     const conferenceOf = conferencesOfTalks(rows, here);
     const notesHere = new Map((await database.notes.toArray()).map((note) => [note.id, note]));
     const urls = new Set(await database.pictures.toCollection().primaryKeys());
-    const tags = tagsOf(await database.talks.toArray());
+    const talksHere = await database.talks.toArray();
+    const tags = tagsOf(talksHere);
+    const all = [...(await database.conferences.toArray()), ...talksHere, ...notesHere.values()];
+    const inBin = new Set(all.filter(({ deletedAt }) => deletedAt).map(({ id }) => id));
     const missing = pictures.filter(({ url }) => !urls.has(url));
-    const differing = rows.notes.flatMap((file) => {
-      const note = notesHere.get(file.id);
-      return note && note.markdown !== file.markdown ? [{ here: note, file }] : [];
+    const differing = rows.notes.flatMap((there) => {
+      const note = notesHere.get(there.id);
+      return note && note.markdown !== there.markdown ? [{ here: note, file: there }] : [];
     });
     return {
       conferences: split(rows.conferences, ({ id }) => here.conferences.has(id)),
@@ -112,8 +118,9 @@ export async function previewRestore(
         ...split(pictures, ({ url }) => urls.has(url)),
         bytes: missing.reduce((sum, { size }) => sum + size, 0),
       },
+      binned: live([...rows.conferences, ...rows.talks, ...rows.notes]).filter(({ id }) => inBin.has(id)).length,
       differing,
-      perConference: listConferences(all, rows, here, notesHere, conferenceOf),
+      perConference: listConferences(file, rows, here, notesHere, conferenceOf),
       conferenceOf,
     };
   });

@@ -14,6 +14,7 @@ const preview: RestorePreview = {
   notes: { added: 1000, here: 0 },
   tags: { added: 0, here: 4 },
   pictures: { added: 2, here: 0, bytes: 5000 },
+  binned: 0,
   differing: [{ here: aNote({ id: "one", markdown: "Mine" }), file: aNote({ id: "one", markdown: "Theirs" }) }],
   perConference: [
     { id: "harbour", name: "Harbour Days", isHere: true, isLocked: false, talks: 1, notes: 2 },
@@ -209,4 +210,12 @@ test("a conference that may only be read cannot be chosen, and why is said", asy
   const locked = page.getByRole("checkbox", { name: "Harbour Days shared with you to read: stays as it is" });
   await expect.element(locked).toBeDisabled();
   await expect.element(locked).not.toBeChecked();
+});
+
+test("what lies in the bin here is said to stay there", async () => {
+  const said = page.getByText("2 of what is here already are in the bin, and stay there until you put them back.");
+  drawDialog();
+  await expect.element(said).not.toBeInTheDocument();
+  drawDialog({ preview: { ...preview, binned: 2 } });
+  await expect.element(said).toBeVisible();
 });
