@@ -18,7 +18,7 @@ declare global {
 /** What was written last at a path of the folder. */
 export interface WrittenFiles {
   read(path: string): Promise<WrittenFile | undefined>;
-  /** All that were written for a post. */
+  /** All that were written for a post, by the engine that it goes out for now: what another one was tried for may be wanted. */
   list(owner: Id): Promise<WrittenFile[]>;
   keep(file: WrittenFile): Promise<void>;
   drop(path: string): Promise<void>;

@@ -72,9 +72,12 @@ export async function keepWrittenFile(database: NotebookDatabase, file: WrittenF
   await write(database, () => database.writtenFiles.put(file));
 }
 
-/** All that was written for a post, or for a talk that went out alone. */
-export async function listWrittenFiles(database: NotebookDatabase, owner: Id): Promise<WrittenFile[]> {
-  return database.writtenFiles.filter((file) => file.owner === owner).toArray();
+/**
+ * All that was written for a post, or for a talk that went out alone.
+ * @param engine the name of the engine that it was written for
+ */
+export async function listWrittenFiles(database: NotebookDatabase, owner: Id, engine: string): Promise<WrittenFile[]> {
+  return database.writtenFiles.filter((file) => file.owner === owner && file.engine === engine).toArray();
 }
 
 /** @throws Problem when it could not be stored */

@@ -20,11 +20,11 @@ afterEach(() => database.delete());
 
 const written: WrittenFiles = {
   read: (path) => readWrittenFile(database, path),
-  list: (owner) => listWrittenFiles(database, owner),
+  list: (owner) => listWrittenFiles(database, owner, "hugo"),
   keep: (one) => keepWrittenFile(database, one),
   drop: (path) => forgetWrittenFile(database, path),
 };
-const file = { path: "source/_posts/lamps.md", sha256: "00ff", owner: "post" };
+const file = { path: "source/_posts/lamps.md", sha256: "00ff", owner: "post", engine: "hugo" };
 
 test("another folder takes its place, and nothing was written there yet", async () => {
   const root = await navigator.storage.getDirectory();
@@ -38,10 +38,11 @@ test("another folder takes its place, and nothing was written there yet", async 
   expect(await readWrittenFile(database, file.path)).toBeUndefined();
 });
 
-test("what was written for a post is known until it is forgotten, and nothing of another one", async () => {
+test("what was written for a post is known until it is forgotten, and nothing of another one or for another engine", async () => {
   await written.keep(file);
   await written.keep({ ...file, path: "a.md" });
   await written.keep({ ...file, path: "b.md", owner: "other" });
+  await written.keep({ ...file, path: "c.md", engine: "jekyll" });
   expect((await written.list("post")).map(({ path }) => path).sort()).toEqual(["a.md", file.path]);
   await written.drop(file.path);
   expect((await written.list("post")).map(({ path }) => path)).toEqual(["a.md"]);

@@ -12,7 +12,7 @@ import {
   writeFiles,
 } from "@/lib/browser/blog-folder.ts";
 import { askForHost } from "@/lib/browser/picture-hosts.ts";
-import type { ConferenceRecord, Id } from "@/lib/model/index.ts";
+import type { ConferenceRecord, Id, Post } from "@/lib/model/index.ts";
 import { Problem } from "@/lib/model/problem.ts";
 import {
   forgetWrittenFile,
@@ -79,12 +79,12 @@ export async function doStep(
   }
 }
 
-const written: WrittenFiles = {
+const writtenFor = ({ engine }: Post): WrittenFiles => ({
   read: (path) => readWrittenFile(database, path),
-  list: (owner) => listWrittenFiles(database, owner),
-  keep: (file) => keepWrittenFile(database, file),
+  list: (owner) => listWrittenFiles(database, owner, engine),
+  keep: (file) => keepWrittenFile(database, { ...file, engine }),
   drop: (path) => forgetWrittenFile(database, path),
-};
+});
 
 async function chooseBlogFolder(): Promise<BlogFolder | undefined> {
   const handle = await chooseFolder();
@@ -122,7 +122,7 @@ async function compareFiles(
   inputs: ExportInputs,
 ): Promise<{ files: PostFile[]; foreign: string[] }> {
   const files = await filesWithPictures(inputs);
-  return { files, foreign: await findForeignFiles(folder, files, ownerOf(inputs), written) };
+  return { files, foreign: await findForeignFiles(folder, files, ownerOf(inputs), writtenFor(inputs.record.post)) };
 }
 
 async function writeInto(
@@ -132,6 +132,7 @@ async function writeInto(
   { tell, signal }: StepWatch,
 ): Promise<Extract<ExportOutcome, { to: "folder" }>> {
   const owner = ownerOf(inputs);
+  const written = writtenFor(inputs.record.post);
   await writeFiles(folder, files, owner, written, (done) => tell({ done, of: files.length }), signal);
   const former = await removeFormer(folder, files, owner, written);
   return { to: "folder", name: folder.handle.name, count: files.length, former };

@@ -38,6 +38,8 @@ export interface WrittenFile {
   sha256: string;
   /** The post's id, or the talk's where it went out alone. */
   owner: Id;
+  /** The name of the engine that it was written for; absent in rows of former versions. */
+  engine?: string;
 }
 
 /** Under which address a source is looked up: as the key alone, of which a browser gives thousands in one answer. */
