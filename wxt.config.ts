@@ -107,8 +107,8 @@ interface Chunk {
 
 /**
  * Has the popup ask for what shows a talk together with what it starts with: else the browser knows of it once the latter has run, and of
- * what it imports once it is there. With that, and the file of further parts, a click
- * was ready in 0.76 to 0.96 of the time with an empty notebook, by the kind of page (`npm run bench -- click`).
+ * what it imports once it is there. With that and the file of further parts a click was ready in 0.76 to 0.96 of the time with an empty
+ * notebook, by the kind of page (`npm run bench -- click`).
  */
 const preloadTalk = {
   name: "preload-talk",
