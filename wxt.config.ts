@@ -154,7 +154,8 @@ export default defineConfig({
     },
     // What the popup starts with are two files, one of which every screen starts with: cut up further by who shares what, they
     // weighed 3 KiB more (measured, gzipped). The settings need no more of the popup than that file. What
-    // stores a page and shows a talk is a third one, loaded while the page is read: cut up by who shares what, it was 27 files.
+    // stores a page and shows a talk is a third one, loaded while the page is read: cut up by who shares what, it was 27 files. What
+    // stands around a talk is a fourth one, for the same reason.
     "vite:build:extendConfig": (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === "popup")) return;
       const groups = [

@@ -31,7 +31,10 @@ function findStaticImports(path: string): string[] {
   });
 }
 
-/** All scripts that run before the extension's `page` ("popup.html") can be used, heaviest first. */
+/**
+ * All scripts that run before the extension's `page` ("popup.html") can be used, heaviest first. What it asks for ahead and does not
+ * wait for, as the popup does for the parts of a talk, is not among them.
+ */
 export function weighStartup(folder: string, page: string): Weight[] {
   const html = readFileSync(join(folder, page), "utf8");
   const waiting = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = ""]) => join(folder, src));

@@ -5,7 +5,8 @@ import { plural, t } from "./words.ts";
 
 /** Ticks that are about to give way to a number, by tab: whatever is shown next comes after them. */
 const ticks = new Map<number, { timer: ReturnType<typeof setTimeout>; count: number }>();
-const [tick, waitingSign] = ["✓", "↑"];
+const tick = "✓";
+const waitingSign = "↑";
 const colours = { done: "#0b6478", failed: "#b3261e" };
 
 async function paint(tabId: number, text: string, colour: string, title = t("actionTitle")): Promise<void> {

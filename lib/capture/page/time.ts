@@ -44,8 +44,10 @@ export function readDuration(text: string | undefined): number | undefined {
   return colons ? seconds("0", colons[1], colons[2], colons[3]) : undefined;
 }
 
-/** What stands behind "GMT-" without another zone behind it is an offset, "GMT-03:30", and no time of day. */
-// A mere "a" or "p" touches its number: "9a", not "17:00 a 18:00".
+/**
+ * What stands behind "GMT-" without another zone behind it is an offset, "GMT-03:30", and no time of day. A mere "a" or "p" touches its
+ * number: "9a", not "17:00 a 18:00".
+ */
 const shownClock =
   /(?<![\d:.]|(?:UTC|GMT)[+-](?=\d{1,2}:\d\d(?!\s*[A-Z]{3})))(\d{1,2})(?:[:h](\d\d))?(?::\d\d)?(?:(?:\s*(?=[ap]\.?m\b))?([ap])(?:\.?m\b\.?)?)?(?![\d/]|\p{L})/giu;
 /** What leads from a beginning to an end, after the letters of a zone or "Uhr". */

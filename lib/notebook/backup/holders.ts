@@ -1,6 +1,6 @@
 // Rows of a backup whose conference or talk is neither in the file nor here, as a file edited by hand has them, or one of a notebook
 // that lost some: nobody would see them. They are brought to where the talks of no conference are. Pure.
-import { type Id, type Note, type Source, type Talk, undecided } from "@/lib/model/index.ts";
+import { type Conference, type Id, type Note, type Source, type Talk, undecided } from "@/lib/model/index.ts";
 import { live } from "../talk-list.ts";
 import type { BackupRows } from "./backup-format.ts";
 
@@ -8,6 +8,14 @@ import type { BackupRows } from "./backup-format.ts";
 export interface HoldersHere {
   conferences: Map<Id, string>;
   talks: Map<Id, Id>;
+}
+
+/** @param conferences all that the notebook has, the bin included, like `talks` */
+export function holdersIn(conferences: Conference[], talks: Talk[]): HoldersHere {
+  return {
+    conferences: new Map(conferences.map(({ id, name }) => [id, name])),
+    talks: new Map(talks.map(({ id, conferenceId }) => [id, conferenceId])),
+  };
 }
 
 /** As much of a note as names a talk. */

@@ -4,7 +4,7 @@ import type { NotebookDatabase } from "../rows/database.ts";
 import { live } from "../talk-list.ts";
 import { leaveLocked } from "./backup.ts";
 import type { BackupRows } from "./backup-format.ts";
-import { conferencesOfTalks, type HoldersHere } from "./holders.ts";
+import { conferencesOfTalks, type HoldersHere, holdersIn } from "./holders.ts";
 import type { BackupPicture } from "./open-backup.ts";
 
 export interface AddedHere {
@@ -82,10 +82,9 @@ function listConferences(
 
 /** What the rows of a file may belong to. */
 export async function readHolders(database: NotebookDatabase): Promise<HoldersHere> {
-  return database.transaction("r", database.conferences, database.talks, async () => ({
-    conferences: new Map((await database.conferences.toArray()).map(({ id, name }) => [id, name])),
-    talks: new Map((await database.talks.toArray()).map(({ id, conferenceId }) => [id, conferenceId])),
-  }));
+  return database.transaction("r", database.conferences, database.talks, async () =>
+    holdersIn(await database.conferences.toArray(), await database.talks.toArray()),
+  );
 }
 
 /** @param pictures none for a copy */
@@ -96,13 +95,14 @@ export async function previewRestore(
 ): Promise<RestorePreview> {
   return database.transaction("r", database.tables, async () => {
     const rows = await leaveLocked(database, file);
-    const here = await readHolders(database);
+    const conferencesHere = await database.conferences.toArray();
+    const talksHere = await database.talks.toArray();
+    const here = holdersIn(conferencesHere, talksHere);
     const conferenceOf = conferencesOfTalks(rows, here);
     const notesHere = new Map((await database.notes.toArray()).map((note) => [note.id, note]));
     const urls = new Set(await database.pictures.toCollection().primaryKeys());
-    const talksHere = await database.talks.toArray();
     const tags = tagsOf(talksHere);
-    const all = [...(await database.conferences.toArray()), ...talksHere, ...notesHere.values()];
+    const all = [...conferencesHere, ...talksHere, ...notesHere.values()];
     const inBin = new Set(all.filter(({ deletedAt }) => deletedAt).map(({ id }) => id));
     const missing = pictures.filter(({ url }) => !urls.has(url));
     const differing = rows.notes.flatMap((there) => {

@@ -4,9 +4,10 @@ import { linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readPeople } from "../wording/people-names.ts";
 import { readBeforeRemark } from "./before-remark.ts";
+import { readLabels } from "./bylines.ts";
 import { wordCount } from "./heading-kinds.ts";
 import { isOfTalk } from "./pages-of-talk.ts";
-import { type Billing, readLabels, readLinkText, readNameFirst } from "./people.ts";
+import { type Billing, readLinkText, readNameFirst } from "./people.ts";
 import { bareTitle, pageWords } from "./titles.ts";
 import { hasCapitals } from "./told-without-name.ts";
 

@@ -5,7 +5,8 @@ import { type FoundLink, linksIn } from "../markdown/links.ts";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames } from "../wording/people-names.ts";
 import { readBrackets, readPlain, titleOf } from "./bullet-words.ts";
-import { type Billing, isToCome, leadingWords, readByline, readLinkText, readNameFirst } from "./people.ts";
+import { readByline } from "./bylines.ts";
+import { type Billing, isToCome, leadingWords, readLinkText, readNameFirst } from "./people.ts";
 import { readProse, readRemark } from "./prose.ts";
 import { pageWords, withoutTime } from "./titles.ts";
 

@@ -4,8 +4,9 @@ import { describeAddress } from "@/lib/sites/addresses.ts";
 import type { FoundLink } from "../markdown/links.ts";
 import { oneLine } from "../markdown/tree.ts";
 import { byWords, namesPattern, readNames, readPeople } from "../wording/people-names.ts";
+import { readByline } from "./bylines.ts";
 import { matterOf } from "./matters.ts";
-import { type Billing, leadingWords, readByline, readLinkText, withoutYear } from "./people.ts";
+import { type Billing, leadingWords, readLinkText, withoutYear } from "./people.ts";
 import { readProse } from "./prose.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 
@@ -130,7 +131,7 @@ export function titleOf({ url, text }: FoundLink): string | undefined {
 export function readPlain(said: string, links: FoundLink[]): Billing {
   const bare = withoutTime(said);
   const isJapanese = /[\p{sc=Hira}\p{sc=Kana}]/u.test(bare);
-  const line = () => readLine(bare.replace(/(?<=[\p{L})])\.$/u, "")) ?? (isJapanese ? readLinkText(bare) : undefined);
+  const line = () => readLine(bare) ?? (isJapanese ? readLinkText(bare) : undefined);
   const billing = bare.length <= 120 ? (readNamed(bare, links) ?? line()) : undefined;
   const named = billing ?? readNameThenDash(bare);
   if (named) return named;

@@ -15,7 +15,8 @@ import {
   readPlain,
   readQuoted,
 } from "./bullet-words.ts";
-import { type Billing, readLabels } from "./people.ts";
+import { readLabels } from "./bylines.ts";
+import type { Billing } from "./people.ts";
 import { bareTitle, pageWords, withoutTime } from "./titles.ts";
 import { talksTold } from "./told.ts";
 

@@ -1,7 +1,7 @@
 // Lines that older Markdown parsers took for headings: "###Title", without the space that CommonMark wants.
 import type { RootContent } from "mdast";
 import { oneLine, plainText } from "../markdown/tree.ts";
-import { hasWordForSpeaker, readByline } from "./people.ts";
+import { hasWordForSpeaker, readByline } from "./bylines.ts";
 
 interface HashedHeading {
   depth: number;

@@ -6,10 +6,11 @@ import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames } from "../wording/people-names.ts";
 import { isBilledBullet } from "./bullet.ts";
 import { readNameThenDash } from "./bullet-words.ts";
+import { readLabelled } from "./bylines.ts";
 import { isHolder } from "./heading-kinds.ts";
 import type { Group, OutlinedTalk } from "./outlined.ts";
 import { isOfTalk, isPerson, isTalkPage } from "./pages-of-talk.ts";
-import { readLabelled, readLinkText } from "./people.ts";
+import { readLinkText } from "./people.ts";
 import { bareTitle, hasTime, isBreakOfDay, kindOfTalk, pageWords } from "./titles.ts";
 import { talksTold } from "./told.ts";
 

@@ -2,7 +2,8 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { oneLine, plainText } from "../markdown/tree.ts";
 import { readNames, readPeople } from "../wording/people-names.ts";
-import { type Billing, readByline } from "./people.ts";
+import { readByline } from "./bylines.ts";
+import type { Billing } from "./people.ts";
 import { bareTitle, pageWords } from "./titles.ts";
 
 /** The title on the first line: "*Title*", "“Title”", "[Title](page)". */

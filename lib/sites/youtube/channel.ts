@@ -30,7 +30,7 @@ export function readChannel(page: Page): Readings {
     isOwn ? from("meta", meta(page, "og:title")) : undefined,
     from("title", page.document.title.replace(/^\(\d+\)\s+/, "").replace(/ - YouTube$/, "")),
   );
-  const stated = addresses.flatMap((address) => toldBySite(address ?? "")).filter(({ kind }) => kind === "person");
+  const stated = addresses.map((address) => toldBySite(address ?? "")).filter(({ kind }) => kind === "person");
   const url = (isOwn ? stated.at(-1)?.url : undefined) ?? toldBySite(page.url.href).url;
   return {
     url: from(isOwn ? "meta" : "address", url),

@@ -192,11 +192,8 @@ export const site: Site = {
     // Private, or shown in no browser: then the page is titled like the site alone.
     const isShown = textAt(player, "videoDetails", "title") !== undefined || bareTitle(page) !== "";
     if (isShown) return undefined;
-    return status === "LOGIN_REQUIRED"
-      ? "problemSignInPage"
-      : status === "UNPLAYABLE"
-        ? "problemPageMissing"
-        : undefined;
+    if (status === "LOGIN_REQUIRED") return "problemSignInPage";
+    return status === "UNPLAYABLE" ? "problemPageMissing" : undefined;
   },
   async read(page) {
     const own = ownAddress(page);

@@ -39,12 +39,8 @@ export function lineAt(body: string, offset: number): number {
 /** The first of what stands somewhere, short enough for a sentence. */
 export function excerptOf(found: string): string {
   const [line = ""] = found.trim().split("\n");
-  return line.length <= 40
-    ? line.trim()
-    : `${line
-        .slice(0, 39)
-        .replace(/[\uD800-\uDBFF]$/, "")
-        .trim()}…`;
+  const beginning = line.slice(0, 39).replace(/[\uD800-\uDBFF]$/, "");
+  return line.length <= 40 ? line.trim() : `${beginning.trim()}…`;
 }
 
 /** `found` blanked out, its lines kept. */
