@@ -213,7 +213,7 @@ test("a conference that may only be read cannot be chosen, and why is said", asy
 });
 
 test("what lies in the bin here is said to stay there", async () => {
-  const said = page.getByText("2 of what is here already are in the bin, and stay there until you put them back.");
+  const said = page.getByText("2 of these are in the bin here, and stay there until you put them back.");
   drawDialog();
   await expect.element(said).not.toBeInTheDocument();
   drawDialog({ preview: { ...preview, binned: 2 } });
